@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <array>
+#include <cmath>
+
+#include "engine/asl/model.h"
+#include "engine/json/pointer.h"
+
+namespace stepwright::asl {
+namespace {
+
+using json::Value;
+
+constexpr std::array<std::string_view, 8> typeNames = {"Task",    "Pass", "Choice",   "Wait",
+                                                       "Succeed", "Fail", "Parallel", "Map"};
+
+std::string text(const Value& value) { return std::string(value.string()); }
+
+std::vector<std::string> texts(const Value& array) {
+  std::vector<std::string> all;
+  for (const auto& item : array.items()) all.emplace_back(item.string());
+  return all;
+}
+
+Retrier retrier(const Value& fields) {
+  Retrier bound{.fields = fields, .errorEquals = texts(fields["ErrorEquals"])};
+  if (fields["IntervalSeconds"].isNumber()) bound.intervalSeconds = fields["IntervalSeconds"].number();
+  if (fields["MaxAttempts"].isNumber()) bound.maxAttempts = fields["MaxAttempts"].integer();
+  if (fields["BackoffRate"].isNumber()) bound.backoffRate = fields["BackoffRate"].number();
+  if (fields["MaxDelaySeconds"].isNumber()) bound.maxDelaySeconds = fields["MaxDelaySeconds"].number();
+  bound.fullJitter = fields["JitterStrategy"].string() == "FULL";
+  return bound;
+}
+
+/// Where nothing is said, the document's language holds; a Map or Parallel does not hand its own down.
+QueryLanguage languageOf(const Value& fields, QueryLanguage inherited) {
+  const auto written = fields["QueryLanguage"].string();
+  if (written == "JSONata") return QueryLanguage::Jsonata;
+  if (written == "JSONPath") return QueryLanguage::JsonPath;
+  return inherited;
+}
+
+MachinePtr machine(const Value& fields, const std::string& pointer, QueryLanguage inherited);
+
+void bindContainer(State& state, QueryLanguage inherited) {
+  if (state.type == StateType::Parallel) {
+    const std::string base = json::pointerChild(state.id, "Branches");
+    const auto& branches = state.fields["Branches"].items();
+    for (std::size_t i = 0; i < branches.size(); ++i) {
+      state.machines.push_back(machine(branches[i], json::pointerChild(base, i), inherited));
+    }
+  } else if (state.type == StateType::Map) {
+    const char* key = state.fields.contains("ItemProcessor") ? "ItemProcessor" : "Iterator";
+    state.machines.push_back(machine(state.fields[key], json::pointerChild(state.id, key), inherited));
+    state.distributed = state.fields[key]["ProcessorConfig"]["Mode"].string() == "DISTRIBUTED";
+  }
+}
+
+State bindState(const std::string& name, const Value& fields, const std::string& id, QueryLanguage inherited) {
+  State state{.id = id, .name = name, .fields = fields};
+  const auto type = stateTypeFrom(fields["Type"].string());
+  state.knownType = type.has_value();
+  state.type = type.value_or(StateType::Pass);
+  state.language = languageOf(fields, inherited);
+  state.comment = text(fields["Comment"]);
+  state.next = text(fields["Next"]);
+  state.end = fields["End"].boolean();
+  state.defaultNext = text(fields["Default"]);
+  for (const auto& rule : fields["Choices"].items()) state.choices.push_back({rule, text(rule["Next"])});
+  for (const auto& entry : fields["Retry"].items()) state.retry.push_back(retrier(entry));
+  for (const auto& entry : fields["Catch"].items()) {
+    state.catchers.push_back({entry, texts(entry["ErrorEquals"]), text(entry["Next"])});
+  }
+  bindContainer(state, inherited);
+  return state;
+}
+
+MachinePtr machine(const Value& fields, const std::string& pointer, QueryLanguage inherited) {
+  auto bound = std::make_shared<Machine>();
+  bound->pointer = pointer;
+  bound->fields = fields;
+  bound->comment = text(fields["Comment"]);
+  bound->startAt = text(fields["StartAt"]);
+  bound->language = inherited;
+  if (fields["TimeoutSeconds"].isNumber()) bound->timeoutSeconds = fields["TimeoutSeconds"].integer();
+  const std::string base = json::pointerChild(pointer, "States");
+  for (const auto& member : fields["States"].members()) {
+    const std::string name(member.name());
+    bound->index.emplace(name, bound->states.size());
+    bound->states.push_back(bindState(name, member.value, json::pointerChild(base, name), inherited));
+  }
+  return bound;
+}
+
+}  // namespace
+
+std::string_view toString(StateType type) { return typeNames[static_cast<std::size_t>(type)]; }
+
+std::optional<StateType> stateTypeFrom(std::string_view text) {
+  for (std::size_t i = 0; i < typeNames.size(); ++i) {
+    if (typeNames[i] == text) return static_cast<StateType>(i);
+  }
+  return std::nullopt;
+}
+
+std::string_view toString(QueryLanguage language) {
+  return language == QueryLanguage::Jsonata ? "JSONata" : "JSONPath";
+}
+
+const State* Machine::find(std::string_view name) const {
+  const auto at = indexOf(name);
+  return at < 0 ? nullptr : &states[static_cast<std::size_t>(at)];
+}
+
+std::ptrdiff_t Machine::indexOf(std::string_view name) const {
+  const auto found = index.find(std::string(name));
+  return found == index.end() ? -1 : static_cast<std::ptrdiff_t>(found->second);
+}
+
+MachinePtr bind(const json::Value& definition) {
+  return machine(definition, "", languageOf(definition, QueryLanguage::JsonPath));
+}
+
+const State* findState(const Machine& root, std::string_view id) {
+  for (const auto& state : root.states) {
+    if (state.id == id) return &state;
+    if (!id.starts_with(state.id)) continue;
+    for (const auto& nested : state.machines) {
+      if (const State* found = findState(*nested, id)) return found;
+    }
+  }
+  return nullptr;
+}
+
+}  // namespace stepwright::asl

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "engine/asl/graph.h"
+#include "engine/asl/model.h"
+#include "engine/asl/problem.h"
+#include "engine/text/range.h"
+
+namespace stepwright::asl {
+
+enum class Format : std::uint8_t { Json, Yaml };
+
+/// One version of a definition: its text and everything that is derived from it. Immutable and cheap to copy; safe to
+/// read from any thread. `read` never fails: a text that is broken gives what could be recovered, and problems.
+class Document {
+ public:
+  Document();
+  [[nodiscard]] static Document read(std::string text, Format format = Format::Json);
+  /// By the file's name: .yaml and .yml are YAML, all else JSON.
+  [[nodiscard]] static Format formatOf(std::string_view fileName);
+
+  [[nodiscard]] const std::string& text() const;
+  [[nodiscard]] Format format() const;
+  /// False where the text could not be read to its end; model and graph are then those of what was recovered.
+  [[nodiscard]] bool wellFormed() const;
+  [[nodiscard]] const json::Value& value() const;  ///< the definition as JSON
+  [[nodiscard]] const MachinePtr& machine() const;
+  [[nodiscard]] const GraphScope& graph() const;
+  [[nodiscard]] const std::vector<Problem>& problems() const;  ///< syntax first, then by place; reckoned on first use
+
+  /// Where the value at that JSON pointer stands; for a member, keyRange is where its key stands.
+  [[nodiscard]] std::optional<text::Range> rangeOf(std::string_view pointer) const;
+  [[nodiscard]] std::optional<text::Range> keyRangeOf(std::string_view pointer) const;
+  /// The innermost value at that byte: its JSON pointer, "" for the document.
+  [[nodiscard]] std::string pointerAt(std::size_t offset) const;
+  /// The innermost state at that byte, "" outside of all states.
+  [[nodiscard]] StateId stateAt(std::size_t offset) const;
+  [[nodiscard]] text::Position positionAt(std::size_t offset) const;
+  [[nodiscard]] std::size_t offsetOf(text::Position position) const;
+
+ private:
+  struct Content;
+  std::shared_ptr<const Content> content_;
+};
+
+}  // namespace stepwright::asl

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+#include "engine/text/edit.h"
+
+namespace stepwright::asl {
+
+enum class Severity : std::uint8_t { Error, Warning, Information };
+
+/// A mend that one click applies.
+struct QuickFix {
+  std::string label;  ///< imperative: "Create the state", "Replace the typographic quotes"
+  text::TextEdits edits;
+};
+
+/// Something that AWS would refuse, or that a user should know, with its place.
+struct Problem {
+  Severity severity = Severity::Error;
+  std::string code;      ///< AWS's where it has one: MISSING_TRANSITION_TARGET, SCHEMA_VALIDATION_FAILED, NO_DOLLAR
+  std::string message;   ///< AWS's words where they are known
+  std::string pointer;   ///< JSON pointer of the value complained of
+  std::string location;  ///< AWS's location text, "/States/A/Choices[0]/Next"; "" where AWS gives none
+  std::string stateId;   ///< the state it belongs to, "" for the document
+  text::Range range;
+  text::Position position;
+  std::optional<QuickFix> fix;
+};
+
+}  // namespace stepwright::asl

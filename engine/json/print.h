@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "engine/json/value.h"
+
+namespace stepwright::json {
+
+/// The compact text: no spaces, keys in their order; the form of AWS's payload strings.
+[[nodiscard]] std::string print(const Value& value);
+void printTo(std::string& out, const Value& value);
+
+/// Indented text with one member a line; empty containers stay on one line.
+[[nodiscard]] std::string printPretty(const Value& value, int indent = 2);
+
+/// A string in quotes with its escapes.
+[[nodiscard]] std::string quote(std::string_view text);
+void quoteTo(std::string& out, std::string_view text);
+
+/// The shortest text that reads back as the same number, in JavaScript's form: 1, 0.1, 1e+21. Not a number and
+/// the infinities, which JSON cannot say, print as null.
+[[nodiscard]] std::string printNumber(double number);
+
+}  // namespace stepwright::json

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/json/parse.h"
+
+#include <gtest/gtest.h>
+
+#include "engine/json/print.h"
+
+namespace stepwright::json {
+namespace {
+
+TEST(Parse, PrintsBackWhatItRead) {
+  for (const char* text : {R"({"b":1,"a":[true,false,null]})", "1.0", "1e2", "-0", "0.10", "9223372036854775807",
+                           "92233720368547758080", "-1.5E-7", R"("\ud800")", R"("a\u0001b")", R"("😀")", "[[],{}]"}) {
+    const auto value = parse(text);
+    ASSERT_TRUE(value.ok()) << text;
+    EXPECT_EQ(print(*value), text);
+  }
+}
+
+TEST(Parse, LastDuplicateWinsInTheFirstPlace) {
+  EXPECT_EQ(print(parse(R"({"a":1,"b":2,"a":3})").value()), R"({"a":3,"b":2})");
+}
+
+TEST(Parse, JoinsSurrogatePairs) { EXPECT_EQ(parse(R"("\ud83d\ude00")").value().string(), "😀"); }
+
+TEST(Parse, SaysWhereItStopped) {
+  const auto broken = parse("{\n  \"a\": tru\n}");
+  ASSERT_FALSE(broken.ok());
+  EXPECT_EQ(broken.error().code, "json.syntax");
+  EXPECT_EQ(broken.error().message, "line 2, column 8: a value was expected");
+}
+
+TEST(Parse, RefusesWhatIsNotJson) {
+  for (const char* text : {"", " ", "{", "[1,]", "{\"a\":1,}", "{a:1}", "01", "1.", "1e", "+1", "'a'", "\"a", "nul",
+                           "1 2", "\"\t\"", R"("\x")", R"("\u12")", "NaN"}) {
+    EXPECT_FALSE(parse(text).ok()) << text;
+  }
+}
+
+TEST(Parse, RefusesNestingThatWouldExhaustTheStack) {
+  EXPECT_FALSE(parse(std::string(100000, '[')).ok());
+  EXPECT_TRUE(parse(std::string(900, '[') + std::string(900, ']')).ok());
+}
+
+TEST(Print, NumbersTakeTheShortestForm) {
+  EXPECT_EQ(printNumber(0.1), "0.1");
+  EXPECT_EQ(printNumber(100), "100");
+  EXPECT_EQ(printNumber(1e21), "1e+21");
+  EXPECT_EQ(printNumber(123456789012345680000.0), "123456789012345680000");
+  EXPECT_EQ(printNumber(1.5e-7), "1.5e-7");
+  EXPECT_EQ(printNumber(0.000001), "0.000001");
+  EXPECT_EQ(printNumber(-2.5), "-2.5");
+}
+
+TEST(Print, PrettyKeepsEmptyContainersOnOneLine) {
+  EXPECT_EQ(printPretty(parse(R"({"a":[],"b":[1,{"c":{}}]})").value()),
+            "{\n  \"a\": [],\n  \"b\": [\n    1,\n    {\n      \"c\": {}\n    }\n  ]\n}");
+}
+
+}  // namespace
+}  // namespace stepwright::json

@@ -1,0 +1,36 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Holds what every source file begins with, and that no file grows past what one concept needs.
+
+Usage: check_files.py ROOT
+"""
+import pathlib
+import sys
+
+LONGEST = 450
+
+
+def complaints(path):
+    lines = path.read_text(encoding="utf-8").splitlines()
+    if not lines or "SPDX-License-Identifier: GPL-3.0-or-later" not in lines[0]:
+        yield "the first line is not the SPDX licence line"
+    if path.suffix == ".h" and not any(line.strip() == "#pragma once" for line in lines[:4]):
+        yield "the header has no #pragma once at its top"
+    if len(lines) > LONGEST:
+        yield f"{len(lines)} lines, more than {LONGEST}: split it by concept"
+
+
+def main(root):
+    root = pathlib.Path(root)
+    wrong = []
+    for top in ("engine", "widgets", "app"):
+        for path in sorted((root / top).rglob("*")):
+            if path.suffix in {".h", ".cpp"}:
+                wrong += [f"{path.relative_to(root)}: {why}" for why in complaints(path)]
+    print("\n".join(wrong))
+    print(f"{len(wrong)} complaints")
+    return 1 if wrong else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1]))

@@ -1,0 +1,89 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Holds the direction of includes between the folders, and that the engine knows no Qt.
+
+Usage: check_includes.py ROOT    prints each include that points the wrong way; exits 1 when there is one.
+"""
+import pathlib
+import re
+import sys
+
+# Each folder of the engine and what it may include besides itself, its sub-folders and `base`.
+ALLOWED = {
+    "base": set(),
+    "json": set(),
+    "text": {"json"},
+    "query": {"json", "text"},
+    "asl": {"json", "text", "query"},
+    "edit": {"json", "text", "query", "asl"},
+    "layout": {"json", "asl", "text"},
+    "history": {"json"},
+    "interpreter": {"json", "text", "query", "asl", "history"},
+    "debugger": {"json", "text", "query", "asl", "history", "interpreter"},
+    "tasks": {"json", "text", "query", "asl", "history", "interpreter"},
+    "runtime": {"json", "text", "query", "asl", "history", "interpreter", "tasks", "debugger"},
+    "service": {"json", "text", "query", "asl", "history", "interpreter", "tasks", "debugger", "runtime"},
+    "analysis": {"json", "text", "query", "asl", "history", "interpreter", "debugger"},
+    "exporting": {"json", "text", "query", "asl", "history", "layout"},
+}
+ENGINE_VALUE_FOLDERS = {"facade", "asl", "edit", "history", "json", "text", "base", "layout", "query"}
+INCLUDE = re.compile(r'^\s*#include\s+(?:"([^"]+)"|<([^>]+)>)')
+
+
+def parts_of(include):
+    return pathlib.PurePosixPath(include).parts
+
+
+def complaint(source, include, system):
+    """Why this file may not include that, or None."""
+    if source[0] == "engine":
+        if system and re.match(r"^(Q[A-Z]|Qt|Qsci)", include):
+            return "the engine knows no Qt"
+        if system:
+            return None
+        target = parts_of(include)
+        if target[0] != "engine":
+            return "the engine includes only itself"
+        own, other = source[1], target[1]
+        if own == "facade" or own == other or other == "base":
+            return None
+        if other not in ALLOWED.get(own, set()):
+            return f"engine/{own} stands below engine/{other}, or beside it"
+        return None
+    if source[0] == "widgets":
+        if system:
+            return None
+        target = parts_of(include)
+        if target[0] == "app":
+            return "widgets stand below app"
+        if target[0] == "widgets" and len(target) > 2 and target[1] not in {source[1], "common"}:
+            return "a folder of widgets includes only itself and widgets/common"
+        if target[0] == "engine" and target[1] not in ENGINE_VALUE_FOLDERS:
+            return "widgets see engine/facade and value headers only"
+    return None
+
+
+def main(root):
+    root = pathlib.Path(root)
+    wrong = []
+    files = 0
+    for top in ("engine", "widgets", "app"):
+        for path in sorted((root / top).rglob("*")):
+            if path.suffix not in {".h", ".cpp"}:
+                continue
+            files += 1
+            source = path.relative_to(root).parts
+            for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+                match = INCLUDE.match(line)
+                if not match:
+                    continue
+                why = complaint(source, match.group(1) or match.group(2), match.group(2) is not None)
+                if why:
+                    wrong.append(f"{path.relative_to(root)}:{number}: {line.strip()}: {why}")
+    print("\n".join(wrong))
+    print(f"{files} files, {len(wrong)} includes that point the wrong way")
+    return 1 if wrong or files == 0 else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1]))

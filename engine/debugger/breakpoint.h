@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+#include "engine/asl/model.h"
+
+namespace stepwright::debugger {
+
+/// A place where a run is asked to stop, or to say something, before or after a state.
+struct Breakpoint {
+  enum class Kind : std::uint8_t { Enter, Exit, Retry, Error };
+  enum class HitRule : std::uint8_t { Always, Equal, AtLeast, Multiple };
+
+  std::uint32_t id = 0;  ///< given by the one who sets it; unique in a document
+  asl::StateId state;
+  Kind kind = Kind::Enter;
+  bool enabled = true;
+  bool once = false;  ///< taken away by its first stop
+  std::string
+      condition;  ///< in the query language of the state; "" = always. `{% … %}` may be left out
+  HitRule hitRule = HitRule::Always;
+  int hitCount = 0;     ///< what HitRule compares with
+  std::string logText;  ///< a log point says this ("{expression}" is evaluated) and does not stop
+  bool stops = true;    ///< false for a log point
+  std::optional<int> item;  ///< only in that item of the innermost Map
+
+  bool operator==(const Breakpoint&) const = default;
+};
+
+/// The four check boxes below the list.
+struct GlobalStops {
+  bool uncaughtError = true;
+  bool anyError = false;
+  bool anyRetry = false;
+  bool end = false;
+  bool operator==(const GlobalStops&) const = default;
+};
+
+}  // namespace stepwright::debugger

@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "engine/base/result.h"
+#include "engine/debugger/breakpoint.h"
+#include "engine/facade/event_log.h"
+#include "engine/facade/run_view.h"
+#include "engine/json/value.h"
+
+namespace stepwright::facade {
+
+using debugger::Breakpoint;
+using debugger::GlobalStops;
+
+/// One row of the Stack: the execution, a container in it, a live item or branch, or "[9] to [11]
+/// queued".
+struct StackRow {
+  enum class Kind : std::uint8_t { Execution, Container, Fiber, Queued };
+  Kind kind = Kind::Execution;
+  int depth = 0;
+  std::string title;   ///< "Order", "Ship each parcel", "[3] Book courier"
+  std::string detail;  ///< "5 live", "Await", "frozen"
+  asl::StateId state;  ///< where that fiber stands; of a container, its own state
+  std::string phase;
+  StateStatus status = StateStatus::NotReached;
+  std::uint32_t fiber = 0;
+  int index = -1;  ///< of the item or branch
+  bool focused = false;
+  bool frozen = false;
+  bool operator==(const StackRow&) const = default;
+};
+
+struct Variable {
+  std::string name;
+  json::Value value;
+  bool changed = false;            ///< since the last stop
+  std::optional<json::Value> was;  ///< nothing there and `changed` = it is new
+};
+
+/// A group of variables: the state's input, the variables of one scope, the Context object.
+struct Scope {
+  enum class Kind : std::uint8_t { Input, Result, Variables, Context };
+  Kind kind = Kind::Input;
+  std::string title;        ///< "Input", "Variables", "Context"
+  std::string note;         ///< "this item", the machine's name
+  std::uint32_t fiber = 0;  ///< whose variables these are; what Session::setVariable wants
+  bool editable = false;
+  std::vector<Variable> variables;
+};
+
+/// One phase of a state's data flow, before and after.
+struct PhaseView {
+  enum class Progress : std::uint8_t { Done, Here, Foreseen, Failed };
+  std::string name;  ///< the field it is named by: "InputPath", "Parameters", "Task", "Assign", …
+  std::string field;  ///< as written, on one line; "" = not set
+  Progress progress = Progress::Foreseen;
+  std::optional<json::Value> before, after;
+  std::string words;  ///< "2 added, 3 removed", "attempt 1"
+};
+
+/// The way of the data through one visit of one state.
+struct DataFlow {
+  asl::StateId state;
+  std::string name;
+  asl::QueryLanguage language = asl::QueryLanguage::JsonPath;
+  std::int64_t event = 0;  ///< up to which it is shown
+  int attempt = 0;
+  bool reached = false;  ///< false: the state was not entered up to this moment
+  std::vector<PhaseView> phases;
+  std::optional<json::Value> input, result, output;
+};
+
+/// One bar of the Gantt: an attempt, a wait between two attempts, a visit.
+struct Span {
+  enum class Kind : std::uint8_t { Visit, Attempt, Backoff };
+  Kind kind = Kind::Visit;
+  StateStatus status = StateStatus::Running;
+  Timestamp from;
+  std::optional<Timestamp> to;  ///< nothing: not ended yet
+};
+
+/// A row of the tree by state, shared by History and Gantt: the execution, a visit of a state, an
+/// item or branch.
+struct TreeRow {
+  enum class Kind : std::uint8_t { Execution, State, Item };
+  Kind kind = Kind::State;
+  std::int32_t parent = -1;  ///< index of its parent row, which stands before it
+  std::int32_t index = -1;   ///< of the item or branch
+  json::Value name;          ///< of the state; of the container for an item
+  asl::StateId state;
+  StateStatus status = StateStatus::Running;
+  std::int64_t firstEvent = 0, lastEvent = 0;
+  std::uint32_t fiber = 0;
+  std::string error;  ///< the name of the error it ended with
+  int attempts = 0;
+  int children = 0;
+  std::vector<Span> spans;
+};
+using RunTree = std::vector<TreeRow>;
+
+/// A mark above the timeline's slider.
+struct Tick {
+  enum class Kind : std::uint8_t { Error, Retry, Caught, Stop, Fork };
+  Kind kind = Kind::Error;
+  std::int64_t event = 0;
+  std::string words;
+};
+
+/// A Task that waits for somebody to say its result.
+struct Question {
+  std::uint32_t fiber = 0;
+  asl::StateId state;
+  std::string name;  ///< of the state
+  std::string resource;
+  json::Value parameters;
+  int attempt = 1;
+  std::string token;  ///< of .waitForTaskToken and activities, else ""
+};
+
+struct Timer {
+  std::uint32_t fiber = 0;
+  std::string words;  ///< "Wait of Charge", "next attempt of Book courier"
+  Timestamp due;
+};
+
+/// A run, or a fork of one.
+struct RunRow {
+  std::uint32_t id = 0;
+  std::uint32_t parent = 0;   ///< the run it was forked from; 0 = none
+  std::int64_t forkedAt = 0;  ///< the event at which it parted
+  std::string title;          ///< "Run 1", "Fork: total changed"
+  RunStatus status = RunStatus::None;
+  std::int64_t events = 0;
+  Timestamp started;
+  bool current = false;
+  bool pinned = false;
+};
+
+/// How near the run came to AWS's quotas, and how much it did.
+struct Meters {
+  std::int64_t events = 0;
+  std::int64_t transitions = 0;
+  std::int64_t largestPayload = 0;  ///< bytes
+  asl::StateId largestAt;
+};
+
+struct WatchView {
+  std::string expression;
+  std::optional<json::Value> value;
+  std::string error;
+  bool changed = false;
+  std::optional<json::Value> was;
+};
+
+/// Everything that the window shows of a run at one moment. Immutable; every part of the window
+/// shows the same one.
+struct Moment {
+  std::uint32_t run = 0;
+  RunView view;
+  EventLog events;                      ///< of the whole run; the moment shows view.event of them
+  std::shared_ptr<const RunTree> tree;  ///< of the whole run
+  std::vector<StackRow> stack;
+  std::vector<Scope> scopes;
+  DataFlow flow;  ///< of the selected state, or of the cursor's
+  std::vector<Tick> ticks;
+  std::vector<Question> questions;
+  std::vector<Timer> timers;
+  std::vector<RunRow> runs;
+  std::vector<WatchView> watches;
+  std::vector<Breakpoint> breakpoints;
+  std::vector<int> hits;  ///< by breakpoint
+  Meters meters;
+  std::optional<json::Value> output;
+  std::string error, cause;  ///< of an execution that failed
+  std::string note;          ///< one line about the last command: "forked: total changed"
+  bool canStep = false, canStepBack = false, canEdit = false, live = true;
+};
+using MomentPtr = std::shared_ptr<const Moment>;
+
+}  // namespace stepwright::facade

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "engine/asl/document.h"
+#include "engine/facade/mock.h"
+#include "engine/facade/moment.h"
+
+namespace stepwright::facade {
+
+struct RunOptions {
+  bool pauseAtStart = false;
+  bool realTime = false;  ///< false: virtual clock, which jumps to the next timer
+  bool quotas = true;
+  bool express = false;
+  bool askForTasks = true;  ///< a Task without a mock asks; false: it fails
+  std::uint64_t seed = 1;
+  std::string machineName = "StateMachine";
+  std::string executionName = "run";
+  asl::StateId until;  ///< pause before that state
+};
+
+/// One line for the Console.
+struct ConsoleLine {
+  std::int64_t event = 0;
+  asl::StateId state;
+  std::string text;
+};
+
+/// Hears of a session. Called on the session's own thread: pass the value on and return.
+class SessionListener {
+ public:
+  virtual ~SessionListener() = default;
+  /// At most 30 times a second while running; at once when the run pauses, ends or another moment
+  /// is shown.
+  virtual void momentChanged(MomentPtr moment) = 0;
+  virtual void logged(const ConsoleLine& line) = 0;
+};
+
+/// Runs one document under the debugger: the only door to it for the window. Every call returns at
+/// once; what it changes is told to the listener as a new Moment. Not to be called from the
+/// listener.
+class Session {
+ public:
+  explicit Session(SessionListener& listener);
+  ~Session();
+  Session(const Session&) = delete;
+  Session& operator=(const Session&) = delete;
+
+  /// A new run; the older ones stay in the list.
+  void start(asl::Document document, json::Value input, MockSet mocks, RunOptions options);
+  void restart();  ///< the same document, input, mocks and options again
+  void resume();   ///< continue; from a past moment it goes on through what is recorded
+  void pause();
+  void stop();  ///< ends the run as ExecutionAborted
+
+  void stepOver();  ///< to the next state of this scope; a container counts as one
+  void stepInto();  ///< one phase
+  void stepOut();   ///< to the end of the item, branch or container
+  void runTo(asl::StateId state);
+  void stepBackEvent();
+  void stepBackPhase();
+  void stepForwardEvent();
+  void continueBack();  ///< to the previous breakpoint, or the start
+  void goToEvent(
+      std::int64_t event);  ///< the timeline's slider; many in a row are answered with the last
+  void backToLive();
+  void jumpClock();  ///< to the next timer
+
+  void setFocus(asl::StateId container, int index);  ///< an item of a Map or a branch of a Parallel
+  void setFocusFiber(std::uint32_t fiber);
+  void setFrozen(std::uint32_t fiber, bool frozen);
+  void setFreezeOthers(
+      bool freeze);                 ///< while stepping only the focused item moves on (the default)
+  void select(asl::StateId state);  ///< whose data flow the moments carry; "" = the cursor's
+
+  /// At a paused moment; the run forks there and the recording from there on stays with the old
+  /// run.
+  void setInput(json::Value input);  ///< the data of the state in focus
+  void setVariable(std::uint32_t fiber, std::string name, json::Value value);
+  void setResult(json::Value result);  ///< of a state that has one and was not left
+  void setResultError(std::string error, std::string cause);
+  void forkHere();
+  void showRun(std::uint32_t run);
+  void renameRun(std::uint32_t run, std::string title);
+  void pinRun(std::uint32_t run, bool pinned);
+  /// Shows a recorded execution (the text of GetExecutionHistory's answer) over the document.
+  void importHistory(asl::Document document, std::string text);
+
+  void answer(std::uint32_t fiber, json::Value result);
+  void answerError(std::uint32_t fiber, std::string error, std::string cause);
+  void heartbeat(std::uint32_t fiber);
+
+  void setBreakpoints(std::vector<Breakpoint> breakpoints);
+  void setGlobalStops(GlobalStops stops);
+  void setMocks(MockSet mocks);
+  void setWatches(std::vector<std::string> expressions);
+  /// Evaluates against the shown moment; `done` is called on the session's thread.
+  void evaluate(std::string expression, asl::QueryLanguage language,
+                std::function<void(Result<json::Value>)> done);
+
+ private:
+  class Worker;
+  std::unique_ptr<Worker> worker_;
+};
+
+}  // namespace stepwright::facade

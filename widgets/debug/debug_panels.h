@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+#include <QString>
+#include <QVector>
+#include <memory>
+
+#include "engine/asl/document.h"
+
+class QWidget;
+
+namespace stepwright::widgets {
+
+class RunController;
+
+/// Makes all panels of the debugger and lets them show the controller's moment. The window puts
+/// them into docks and wires the signals below; it needs no other header of this folder but
+/// run_controller.h.
+class DebugPanels : public QObject {
+  Q_OBJECT
+
+ public:
+  /// Where a panel stands in the Debug perspective; panels of one place share a tabbed dock area.
+  enum class Place { LeftTop, LeftBottom, RightTop, RightBottom, Bottom };
+  struct Panel {
+    QString objectName;  ///< of the dock: "dockHistory", …
+    QString title;
+    QString icon;  ///< of the icon theme: "history"
+    Place place;
+    QWidget* widget;
+  };
+
+  /// The widgets belong to `parent` until a dock takes them.
+  DebugPanels(RunController& controller, QWidget* parent);
+  ~DebugPanels() override;
+
+  [[nodiscard]] const QVector<Panel>& panels() const;
+  /// The bar with the slider, for between the document and the bottom docks.
+  [[nodiscard]] QWidget* timelineBar() const;
+  /// "Task needs an answer" and "Viewing the past"; for above the document. Hides itself when there
+  /// is nothing to say.
+  [[nodiscard]] QWidget* momentBar() const;
+
+  /// The document that runs start from; its breakpoints and mocks are read from the file beside
+  /// `path` (x.asl.stepwright.json) and written back there.
+  void setDocument(const asl::Document& document, const QString& path);
+  void setSelectedState(const QString& stateId);
+
+  // What the window's actions call.
+  void run();  ///< with the input remembered for this document; continues where a run is paused
+  bool runWith(QWidget* dialogParent);  ///< asks for the input first; false: cancelled
+  void toggleBreakpoint(const QString& stateId, bool exit = false);
+  void editBreakpoint(const QString& stateId);
+  void enableBreakpoint(const QString& stateId);  ///< toggles it
+  void showEvaluator();
+
+ Q_SIGNALS:
+  void stateActivated(const QString& stateId);     ///< select and show it everywhere
+  void breakpointsChanged();                       ///< marks() are new
+  void panelRequested(const QString& objectName);  ///< raise that dock
+
+ private:
+  struct Parts;
+  std::unique_ptr<Parts> parts_;
+};
+
+}  // namespace stepwright::widgets

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/history/event.h"
+#include "engine/interpreter/task.h"
+
+namespace stepwright::interpreter {
+
+/// What the interpreter asks the world to do. Timers are no commands: they stand in the execution (nextTimer()).
+struct Command {
+  enum class Kind : std::uint8_t { StartTask, CancelTask };
+  Kind kind = Kind::StartTask;
+  TaskRequest task;  ///< of CancelTask only `id`
+};
+
+/// Where a step puts its history events and commands. The execution itself keeps neither.
+class Sink {
+ public:
+  virtual ~Sink() = default;
+  virtual void add(history::Event event) = 0;
+  virtual void add(Command command) = 0;
+};
+
+}  // namespace stepwright::interpreter

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "engine/base/time.h"
+#include "engine/interpreter/task.h"
+#include "engine/json/value.h"
+
+namespace stepwright::interpreter {
+
+using FiberId = std::uint32_t;
+
+/// Everything that an execution learns from outside. The same execution and the same inputs give the same history.
+namespace input {
+
+/// Do one phase of one fiber: of the named one, or (0) of the one whose turn it is.
+struct Step {
+  FiberId fiber = 0;
+};
+/// The clock says `now`; timers that are due fire. An earlier time than before is taken as the present one.
+struct Clock {
+  Timestamp now;
+};
+/// News of a task. News of a task that nobody waits for any more is ignored.
+struct Task {
+  TaskId task = 0;
+  TaskOutcome outcome;
+};
+/// StopExecution.
+struct Stop {
+  std::optional<std::string> error, cause;
+};
+/// Who goes next where several fibers could: 0 = each in turn, lowest first; else drawn at random from this seed.
+struct Schedule {
+  std::uint64_t seed = 0;
+};
+
+/// A value of a paused frame that the debugger may set.
+enum class Slot : std::uint8_t { Input, Effective, Arguments, Result, Selected, Merged, Output };
+struct SetData {
+  FiberId fiber = 0;
+  Slot slot = Slot::Input;
+  json::Value value;
+};
+/// Sets a variable in the fiber's own scope; no value takes it away.
+struct SetVariable {
+  FiberId fiber = 0;
+  std::string name;
+  std::optional<json::Value> value;
+};
+/// Ends the present state's work (before Act or in Await) with this outcome in place of the real one: Succeeded gives
+/// the state its raw result, all else its error.
+struct Force {
+  FiberId fiber = 0;
+  TaskOutcome outcome;
+};
+/// Lets a Wait or a retry's delay end now, whatever the clock says.
+struct Wake {
+  FiberId fiber = 0;
+};
+
+}  // namespace input
+
+using Input = std::variant<input::Step, input::Clock, input::Task, input::Stop, input::Schedule, input::SetData,
+                           input::SetVariable, input::Force, input::Wake>;
+
+/// One input, and how many turns (Step of fiber 0) the execution took since the entry before it.
+struct JournalEntry {
+  std::uint64_t turns = 0;
+  Input input;
+};
+
+/// All that an execution was told, in order. Turns are only counted, so a million of them cost nothing.
+struct Journal {
+  std::vector<JournalEntry> entries;
+  std::uint64_t turns = 0;  ///< after the last entry
+
+  void add(const Input& input);
+};
+
+}  // namespace stepwright::interpreter

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "engine/history/event.h"
+#include "engine/interpreter/execution.h"
+
+namespace stepwright::runtime {
+
+enum class ClockMode : std::uint8_t {
+  Virtual,  ///< waits pass at once; the clock jumps to the next timer when nothing else can happen
+  Real      ///< waits are waited for
+};
+
+/// Why run() came back.
+enum class Halt : std::uint8_t {
+  Ended,        ///< the execution is over
+  NeedsAnswer,  ///< a Task has nobody to answer it (questions())
+  Stopped,      ///< the caller's condition said so, or interrupt() was called
+  Stuck         ///< nothing can ever happen again: a task that never answers and no timer
+};
+
+/// Drives one execution: steps it, hands its commands to the backend, brings the outcomes back, moves the clock, and
+/// keeps history and journal. Belongs to one thread; only the backend's reports and interrupt() may come from others.
+class Driver {
+ public:
+  struct Options {
+    ClockMode clock = ClockMode::Virtual;
+    bool keepHistory = true;
+    bool keepJournal = true;
+  };
+  /// Asked before each turn with the execution as it stands; true = stop here.
+  using StopCondition = std::function<bool(const interpreter::Execution&)>;
+
+  Driver(interpreter::ProgramPtr program, json::Value input, interpreter::Identity identity,
+         interpreter::TaskBackend& backend, Options options);
+  Driver(interpreter::ProgramPtr program, json::Value input, interpreter::Identity identity,
+         interpreter::TaskBackend& backend);
+  ~Driver();
+  Driver(const Driver&) = delete;
+  Driver& operator=(const Driver&) = delete;
+
+  /// As far as it goes. Without a condition nothing is asked between turns, and nothing is paid for it.
+  [[nodiscard]] Halt run(const StopCondition& stop = {});
+  /// One turn, of that fiber or (0) of the one whose turn it is; waits as run() does where none is ready.
+  [[nodiscard]] Halt stepOnce(interpreter::FiberId fiber = 0);
+  /// Takes in an input from the user: a forced outcome, an edit, StopExecution. Journalled like every other.
+  void put(interpreter::Input input);
+  /// Answers a question (or any task that is under way).
+  void answer(interpreter::TaskId task, interpreter::TaskOutcome outcome);
+  /// Goes on from that moment instead (a checkpoint, a fork): its events and journal replace this driver's. Tasks that it
+  /// awaits and that are not under way here are started anew.
+  void adopt(interpreter::Execution execution, std::vector<history::Event> events, interpreter::Journal journal);
+  /// Makes run() come back soon with Stopped; from any thread.
+  void interrupt();
+
+  [[nodiscard]] const interpreter::Execution& execution() const;
+  [[nodiscard]] const std::vector<history::Event>& events() const;
+  [[nodiscard]] const interpreter::Journal& journal() const;
+  /// Tasks that wait for an answer from the user.
+  [[nodiscard]] const std::vector<interpreter::TaskRequest>& questions() const;
+
+ private:
+  struct Content;
+  std::unique_ptr<Content> content_;
+};
+
+/// What a whole run gave.
+struct RunResult {
+  interpreter::Status status = interpreter::Status::Running;
+  Halt halt = Halt::Ended;
+  json::Value output;
+  std::optional<json::Value> error, cause;
+  std::vector<history::Event> events;
+  interpreter::Usage usage;
+  std::vector<interpreter::TaskRequest> questions;  ///< of NeedsAnswer
+};
+
+/// The simple door: runs a program to its end on the virtual clock.
+[[nodiscard]] RunResult run(interpreter::ProgramPtr program, json::Value input, interpreter::TaskBackend& backend,
+                            interpreter::Identity identity, Driver::Options options);
+[[nodiscard]] RunResult run(interpreter::ProgramPtr program, json::Value input, interpreter::TaskBackend& backend);
+
+}  // namespace stepwright::runtime

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "engine/base/result.h"
+#include "engine/json/value.h"
+#include "engine/query/syntax.h"
+
+namespace stepwright::query {
+
+/// A reference path: `$` followed by names and indexes, so that it can only mean one node. ResultPath writes
+/// through it, and every …Path field of a number reads through it. Parsed once, shared by its copies.
+class ReferencePath {
+ public:
+  static Parsed<ReferencePath> parse(std::string_view text);
+
+  [[nodiscard]] const std::string& text() const { return content_->text; }
+  [[nodiscard]] bool isRoot() const { return content_->steps.empty(); }
+
+  /// The node, or null where there is none.
+  [[nodiscard]] const json::Value* read(const json::Value& root) const;
+  /// `root` with the node replaced, objects on the way made where they are missing; all else is shared.
+  /// Through something that is no container, or past the end of an array: States.ResultPathMatchFailure.
+  [[nodiscard]] Result<json::Value> write(const json::Value& root, json::Value value) const;
+
+ private:
+  using Step = std::variant<std::string, std::size_t>;
+  struct Content {
+    std::string text;
+    std::vector<Step> steps;
+  };
+  explicit ReferencePath(std::shared_ptr<const Content> content) : content_(std::move(content)) {}
+
+  [[nodiscard]] Result<json::Value> writeAt(const json::Value& node, std::size_t depth,
+                                            json::Value value) const;
+  std::shared_ptr<const Content> content_;
+};
+
+}  // namespace stepwright::query

@@ -20,7 +20,9 @@ Result<std::string> readFile(const std::string& path) {
     return Error{"file.unreadable", path + " is a folder", "", "Name a file."};
   }
   std::ifstream file(path, std::ios::binary);
-  if (!file) return Error{"file.unreadable", path + ": " + std::strerror(errno), "", "Check the name of the file."};
+  if (!file)
+    return Error{"file.unreadable", path + ": " + std::strerror(errno), "",
+                 "Check the name of the file."};
   return std::string(std::istreambuf_iterator<char>(file), {});
 }
 
@@ -35,7 +37,8 @@ Result<json::Value> readJson(const std::string& argument) {
   auto value = json::parse(text);
   if (value) return value;
   Error error = value.error();
-  error.message = (fromFile ? argument.substr(1) : std::string("the JSON given")) + ": " + error.message;
+  error.message =
+      (fromFile ? argument.substr(1) : std::string("the JSON given")) + ": " + error.message;
   error.remedy = fromFile ? "" : "Put JSON text in single quotes, or name a file as @FILE.";
   return error;
 }
@@ -52,12 +55,15 @@ Result<bool> writeFile(const std::string& path, std::string_view bytes) {
     std::ofstream file(beside, std::ios::binary | std::ios::trunc);
     file.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
     if (!file.flush()) {
-      return Error{"file.unwritable", path + ": " + std::strerror(errno), "", "Choose another place with -o."};
+      return Error{"file.unwritable", path + ": " + std::strerror(errno), "",
+                   "Choose another place with -o."};
     }
   }
   std::error_code problem;
   std::filesystem::rename(beside, path, problem);
-  if (problem) return Error{"file.unwritable", path + ": " + problem.message(), "", "Choose another place with -o."};
+  if (problem)
+    return Error{"file.unwritable", path + ": " + problem.message(), "",
+                 "Choose another place with -o."};
   return true;
 }
 

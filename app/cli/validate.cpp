@@ -18,9 +18,12 @@ using json::Value;
 
 const char* word(Severity severity) {
   switch (severity) {
-    case Severity::Error: return "error";
-    case Severity::Warning: return "warning";
-    case Severity::Information: return "note";
+    case Severity::Error:
+      return "error";
+    case Severity::Warning:
+      return "warning";
+    case Severity::Information:
+      return "note";
   }
   return "";
 }
@@ -82,7 +85,8 @@ int validate(const ValidateOptions& options) {
       if (problems.empty()) std::cout << file << ": no problems\n";
     }
   }
-  if (options.format == "json") std::cout << json::printPretty(Value::array(std::move(reports))) << '\n';
+  if (options.format == "json")
+    std::cout << json::printPretty(Value::array(std::move(reports))) << '\n';
   return exit;
 }
 

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/cli.h"
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <array>
+#include <functional>
+#include <iostream>
+#include <string_view>
+
+#include "app/cli/run.h"
+#include "app/cli/validate.h"
+
+namespace stepwright::cli {
+namespace {
+
+constexpr std::array<std::string_view, 2> commands = {"run", "validate"};
+constexpr std::array<std::string_view, 5> answers = {"--help", "-h", "--help-all", "--version",
+                                                     "help"};
+
+/// Each command adds its options and says what to do with them; called when it is the one that was
+/// asked for.
+using Action = std::function<int()>;
+
+void addRun(CLI::App& app, RunOptions& options, Action& action) {
+  auto* command = app.add_subcommand("run", "Run a definition and print its history");
+  command->add_option("file", options.file, "The definition (.asl.json, .yaml)")->required();
+  command->add_option("-i,--input", options.input, "The input: JSON text, or @FILE")
+      ->default_str("{}");
+  command->add_option(
+      "-m,--mocks", options.mocks,
+      "Answers for Tasks: FILE[#TESTCASE], a mock file of Step Functions Local, or {\"State\": …}");
+  command->add_option("-f,--format", options.format, "What to print")
+      ->check(CLI::IsMember({"table", "json"}))
+      ->default_str("table");
+  command->add_option("--until", options.until, "Stop before this state is entered");
+  command->add_option("--type", options.type, "STANDARD or EXPRESS")
+      ->check(CLI::IsMember({"STANDARD", "EXPRESS"}))
+      ->default_str("STANDARD");
+  command->add_option("--seed", options.seed, "Seed of jitter, UUIDs and random numbers")
+      ->default_str("1");
+  command->add_flag("--stats", options.stats, "Say how near the run came to AWS's quotas");
+  command->add_flag("--no-quotas", options.noQuotas,
+                    "Do not enforce AWS's quotas (payload size, history length)");
+  command->footer(
+      "Waits, timeouts and retry delays run on a virtual clock: nothing is waited for.\n"
+      "Exit code: 0 the run succeeded, 1 it failed, 2 it could not be started.\n\n"
+      "Example: stepwright run order.asl.json --input '{\"id\": 7}' --mocks order.mocks.json#paid");
+  command->callback(
+      [&options, &action] { action = [&options] { return runDefinition(options); }; });
+}
+
+void addValidate(CLI::App& app, ValidateOptions& options, Action& action) {
+  auto* command = app.add_subcommand("validate", "Check definitions as AWS would");
+  command->add_option("files", options.files, "The definitions")->required();
+  command->add_option("-f,--format", options.format, "What to print")
+      ->check(CLI::IsMember({"text", "json"}))
+      ->default_str("text");
+  command->footer(
+      "Exit code: 0 no errors (warnings are allowed), 1 errors, 2 a file could not be read.");
+  command->callback([&options, &action] { action = [&options] { return validate(options); }; });
+}
+
+}  // namespace
+
+bool isCommand(int argc, char** argv) {
+  if (argc < 2) return false;
+  const std::string_view first = argv[1];
+  return std::find(commands.begin(), commands.end(), first) != commands.end() ||
+         std::find(answers.begin(), answers.end(), first) != answers.end();
+}
+
+int run(int argc, char** argv) {
+  CLI::App app{
+      "Stepwright: draw, run and debug AWS Step Functions workflows, with no network and no "
+      "account.\n"
+      "Without a command it opens its window: stepwright [FILE…]"};
+  app.name("stepwright");
+  app.set_version_flag("--version", "stepwright " STEPWRIGHT_VERSION);
+  app.set_help_all_flag("--help-all", "Print the help of every command");
+  app.require_subcommand(1);
+
+  RunOptions runOptions;
+  ValidateOptions validateOptions;
+  Action action;
+  addRun(app, runOptions, action);
+  addValidate(app, validateOptions, action);
+  if (argc == 2 && std::string_view(argv[1]) == "help") {
+    std::cout << app.help();
+    return exitGood;
+  }
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    return app.exit(error) == 0 ? exitGood : exitUsage;
+  }
+  return action();
+}
+
+}  // namespace stepwright::cli

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// stepwright-bench [FILTER] [--json] [--workloads FOLDER] [--seconds S]: runs the workloads in
+// process, each in a child of its own, so that one's memory does not count for the next.
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <cstdio>
+#include <cstdlib>
+#include <iostream>
+#include <string>
+
+#include "engine/json/parse.h"
+#include "engine/json/print.h"
+#include "tests/bench/workload.h"
+
+namespace {
+
+using stepwright::bench::Workload;
+
+struct Options {
+  std::string filter;
+  std::string folder = STEPWRIGHT_SHARED_DIR "/bench/workloads";
+  double seconds = 2;
+  bool json = false;
+};
+
+bool parseOptions(int argc, char** argv, Options& options) {
+  for (int i = 1; i < argc; ++i) {
+    const std::string word = argv[i];
+    if (word == "--json") {
+      options.json = true;
+    } else if (word == "--workloads" && i + 1 < argc) {
+      options.folder = argv[++i];
+    } else if (word == "--seconds" && i + 1 < argc) {
+      options.seconds = std::strtod(argv[++i], nullptr);
+    } else if (!word.empty() && word[0] != '-') {
+      options.filter = word;
+    } else {
+      return false;
+    }
+  }
+  return true;
+}
+
+/// The measurement as JSON text, made in a child process; "" where the child died.
+std::string measureApart(const Workload& workload, double seconds) {
+  int ends[2];
+  if (pipe(ends) != 0) return {};
+  const pid_t child = fork();
+  if (child == 0) {
+    close(ends[0]);
+    const std::string line =
+        stepwright::json::print(toJson(stepwright::bench::measure(workload, seconds)));
+    const auto written = write(ends[1], line.data(), line.size());
+    _exit(written == static_cast<ssize_t>(line.size()) ? 0 : 1);
+  }
+  close(ends[1]);
+  std::string text;
+  char buffer[4096];
+  for (ssize_t count = 0; (count = read(ends[0], buffer, sizeof buffer)) > 0;) {
+    text.append(buffer, static_cast<std::size_t>(count));
+  }
+  close(ends[0]);
+  int status = 0;
+  waitpid(child, &status, 0);
+  return status == 0 ? text : std::string();
+}
+
+void printRow(const stepwright::json::Value& row) {
+  std::printf("%-36s %6lld %12.3f %14.0f %9lld %9.1f  %s%s\n",
+              std::string(row["name"].string()).c_str(),
+              static_cast<long long>(row["runs"].integer()), row["median_ms"].number(),
+              row["trans_per_s"].number(), static_cast<long long>(row["events"].integer()),
+              row["peak_rss_mib"].number(), row["ok"].boolean() ? "ok" : "WRONG",
+              row.contains("problem") ? " (cannot run)" : "");
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  Options options;
+  if (!parseOptions(argc, argv, options)) {
+    std::cerr << "usage: stepwright-bench [FILTER] [--json] [--workloads FOLDER] [--seconds S]\n";
+    return 2;
+  }
+  const auto workloads = stepwright::bench::readWorkloads(options.folder, options.filter);
+  if (!workloads) {
+    std::cerr << workloads.error().message << '\n';
+    return 2;
+  }
+  if (!options.json) {
+    std::printf("%-36s %6s %12s %14s %9s %9s\n", "workload", "runs", "median ms", "transitions/s",
+                "events", "MiB");
+  }
+  for (const auto& workload : *workloads) {
+    std::string line = measureApart(workload, options.seconds);
+    if (line.empty())
+      line = "{\"name\":" + stepwright::json::quote(workload.name) + ",\"runs\":0,\"ok\":false}";
+    if (options.json) {
+      std::cout << line << std::endl;
+    } else if (const auto row = stepwright::json::parse(line)) {
+      printRow(*row);
+      std::fflush(stdout);
+    }
+  }
+  return 0;
+}

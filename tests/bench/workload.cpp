@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/bench/workload.h"
+
+#include <sys/resource.h>
+
+#include <algorithm>
+#include <chrono>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+
+#include "engine/asl/model.h"
+#include "engine/interpreter/execution.h"
+#include "engine/json/parse.h"
+#include "engine/runtime/driver.h"
+#include "engine/tasks/mock.h"
+
+namespace stepwright::bench {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+double peakRssMib() {
+  rusage usage{};
+  getrusage(RUSAGE_SELF, &usage);
+  return static_cast<double>(usage.ru_maxrss) / 1024;
+}
+
+interpreter::Identity identity() {
+  auto who = interpreter::Identity::named("bench", "run");
+  who.quotas = {.payloadBytes = 0, .events = 0, .expressSeconds = 0, .liveIterations = 40};
+  return who;
+}
+
+struct Run {
+  double ms = 0;
+  std::int64_t events = 0;
+  bool ok = false;
+};
+
+Run once(const interpreter::ProgramPtr& program, const Workload& workload,
+         const tasks::MockSet& mocks) {
+  const auto begin = Clock::now();
+  tasks::MockBackend backend(mocks);
+  auto result = runtime::run(program, workload.input, backend, identity(),
+                             {.keepHistory = true, .keepJournal = false});
+  const double ms = std::chrono::duration<double, std::milli>(Clock::now() - begin).count();
+  return {ms, static_cast<std::int64_t>(result.events.size()),
+          result.status == interpreter::Status::Succeeded && result.output == workload.expected};
+}
+
+}  // namespace
+
+Result<std::vector<Workload>> readWorkloads(const std::string& folder, const std::string& filter) {
+  std::error_code problem;
+  std::vector<std::filesystem::path> files;
+  for (const auto& entry : std::filesystem::directory_iterator(folder, problem)) {
+    if (entry.path().extension() == ".json") files.push_back(entry.path());
+  }
+  if (problem)
+    return Error{"bench.folder", folder + ": " + problem.message(), "",
+                 "Name the folder with --workloads."};
+  std::sort(files.begin(), files.end());
+  std::vector<Workload> all;
+  for (const auto& path : files) {
+    std::ifstream file(path, std::ios::binary);
+    const auto value = json::parse(std::string(std::istreambuf_iterator<char>(file), {}));
+    if (!value)
+      return Error{"bench.workload", path.string() + ": " + value.error().message, "", ""};
+    const std::string name((*value)["name"].string());
+    if (!value->contains("definition") || name.find(filter) == std::string::npos) continue;
+    all.push_back({name, (*value)["transitions"].integer(), (*value)["definition"],
+                   (*value)["input"], (*value)["expected"], (*value)["mocks"]});
+  }
+  return all;
+}
+
+Measurement measure(const Workload& workload, double seconds) {
+  Measurement result{.name = workload.name};
+  const auto program = interpreter::Program::compile(asl::bind(workload.definition));
+  if (!program) {
+    result.problem = program.error().message;
+    return result;
+  }
+  tasks::MockSet mocks;
+  if (!workload.mocks.isNull()) {
+    auto read = tasks::MockSet::read(workload.mocks);
+    if (!read) {
+      result.problem = read.error().message;
+      return result;
+    }
+    mocks = std::move(*read);
+  }
+  std::vector<double> times;
+  const auto begin = Clock::now();
+  result.ok = true;
+  do {
+    const Run run = once(*program, workload, mocks);
+    times.push_back(run.ms);
+    result.events = run.events;
+    result.ok = result.ok && run.ok;
+  } while (times.size() < 5 ||
+           (std::chrono::duration<double>(Clock::now() - begin).count() < seconds &&
+            times.size() < 1000));
+  std::nth_element(times.begin(), times.begin() + static_cast<std::ptrdiff_t>(times.size() / 2),
+                   times.end());
+  result.runs = static_cast<int>(times.size());
+  result.medianMs = times[times.size() / 2];
+  result.transitionsPerSecond =
+      1000.0 * static_cast<double>(workload.transitions) / result.medianMs;
+  result.peakRssMib = peakRssMib();
+  return result;
+}
+
+json::Value toJson(const Measurement& measurement) {
+  std::vector<json::Member> members;
+  members.emplace_back("name", measurement.name);
+  members.emplace_back("runs", measurement.runs);
+  members.emplace_back("median_ms", measurement.medianMs);
+  members.emplace_back("trans_per_s", measurement.transitionsPerSecond);
+  members.emplace_back("events", measurement.events);
+  members.emplace_back("ok", measurement.ok);
+  members.emplace_back("peak_rss_mib", measurement.peakRssMib);
+  if (!measurement.problem.empty()) members.emplace_back("problem", measurement.problem);
+  return json::Value::object(std::move(members));
+}
+
+}  // namespace stepwright::bench

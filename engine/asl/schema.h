@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "engine/asl/model.h"
+
+namespace stepwright::asl {
+
+/// The one table that describes the language: every field of every object of a definition. The validator, the
+/// Inspector's forms, completion and hover help are read from it; a new field of ASL is one new row (in schema.cpp).
+
+/// Whose field it is.
+enum class Owner : std::uint8_t {
+  Machine,         ///< the document itself
+  SubMachine,      ///< a branch, ItemProcessor or Iterator
+  State,
+  ChoiceRule,      ///< an entry of Choices, at its top
+  Retrier,
+  Catcher,
+  ProcessorConfig,
+  ItemReader,
+  ReaderConfig,
+  ItemBatcher,
+  ResultWriter,
+  WriterConfig,
+  Credentials
+};
+
+/// What a field's value is. In JSONata every kind but State, Enumeration, Resource and ErrorNames also takes {% … %}.
+enum class FieldKind : std::uint8_t {
+  Text,           ///< a string of any words
+  State,          ///< the name of a state of the same machine
+  Boolean,
+  Integer,
+  Number,
+  Enumeration,    ///< one of `choices`
+  Path,           ///< JSONPath, $$ or $variable; null where `nullable`
+  ReferencePath,  ///< JSONPath that names one node
+  Template,       ///< JSON whose keys may end in ".$"
+  Expression,     ///< JSON whose strings may be {% … %}
+  Json,           ///< any JSON, taken literally
+  Timestamp,      ///< RFC 3339
+  Resource,       ///< an ARN
+  ErrorNames,     ///< array of error names
+  Object,         ///< an object with fields of its own in this table
+  List,           ///< an array of such objects
+  States          ///< name → state
+};
+
+/// Where the Inspector shows it.
+enum class Section : std::uint8_t { General, Data, Variables, Errors };
+
+constexpr unsigned bit(StateType type) { return 1U << static_cast<unsigned>(type); }
+constexpr unsigned allTypes = 0xFF;
+
+struct Field {
+  Owner owner;
+  std::string_view name;
+  FieldKind kind;
+  Section section;
+  unsigned types;          ///< of Owner::State: bits of the types that have it; else allTypes
+  bool jsonPath, jsonata;  ///< the query languages that have it
+  bool required;
+  std::string_view group;  ///< fields of one group exclude each other; "" = none
+  double minimum, maximum; ///< of Integer and Number; minimum > maximum = no limits
+  std::string_view choices;       ///< of Enumeration, separated by |
+  std::string_view defaultValue;  ///< JSON text of what holds when it is absent; "" = nothing does
+  std::string_view help;          ///< one line
+
+  [[nodiscard]] bool limited() const { return minimum <= maximum; }
+  [[nodiscard]] bool in(QueryLanguage language) const {
+    return language == QueryLanguage::Jsonata ? jsonata : jsonPath;
+  }
+};
+
+/// The whole table.
+[[nodiscard]] std::span<const Field> schema();
+/// The fields that a state of this type may have in this language, in the order a form shows them.
+[[nodiscard]] std::vector<const Field*> fieldsOf(StateType type, QueryLanguage language);
+/// The fields of another kind of object.
+[[nodiscard]] std::vector<const Field*> fieldsOf(Owner owner, QueryLanguage language);
+/// The row of a state's field in either language, or null where that type has none of that name.
+[[nodiscard]] const Field* findField(StateType type, std::string_view name);
+[[nodiscard]] const Field* findField(Owner owner, std::string_view name);
+
+}  // namespace stepwright::asl

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QAbstractItemModelTester>
+#include <QApplication>
+#include <QClipboard>
+#include <QtTest>
+
+#include "engine/json/parse.h"
+#include "widgets/common/json_view.h"
+
+using namespace stepwright;
+using namespace stepwright::common;
+
+namespace {
+
+json::Value read(const char* text) { return json::parse(text).value(); }
+
+/// The rows as text, two spaces a level: "key value | note".
+QString printed(const QAbstractItemModel& model, const QModelIndex& parent = {}, int depth = 0) {
+  QString out;
+  for (int row = 0; row < model.rowCount(parent); ++row) {
+    const QModelIndex index = model.index(row, 0, parent);
+    const QString note = index.data(JsonModel::NoteRole).toString();
+    out += QString(depth * 2, QLatin1Char(' ')) + index.data().toString() +
+           (note.isEmpty() ? QString() : QStringLiteral(" | ") + note) + QLatin1Char('\n');
+    out += printed(model, index, depth + 1);
+  }
+  return out;
+}
+
+}  // namespace
+
+class TestJsonView : public QObject {
+  Q_OBJECT
+ private slots:
+  void showsSectionsAndChanges() {
+    JsonModel model;
+    QAbstractItemModelTester tester(&model);
+    JsonSection section{QStringLiteral("Variables"),
+                        QStringLiteral("this item"),
+                        read(R"({"price": 18.90, "packing": "foam", "lines": [1, {"sku": "A"}]})"),
+                        read(R"({"price": 16.40, "lines": [1, {"sku": "B"}]})"),
+                        {}};
+    model.setSections({section});
+    QCOMPARE(printed(model), QStringLiteral("Variables | this item\n"
+                                            "  price 18.90 | was 16.40\n"
+                                            "  packing \"foam\" | new\n"
+                                            "  lines [2] | changed\n"
+                                            "    [0] 1\n"
+                                            "    [1] {1} | changed\n"
+                                            "      sku \"A\" | was \"B\"\n"));
+  }
+
+  void pathsAreWrittenForTheLanguage() {
+    JsonModel model;
+    JsonSection section{
+        {}, {}, read(R"({"order": {"my items": [{"sku": 1}]}})"), {}, QStringLiteral("$")};
+    model.setSections({section});
+    const QModelIndex order = model.index(0, 0);
+    const QModelIndex items = model.index(0, 0, order);
+    const QModelIndex sku = model.index(0, 0, model.index(0, 0, items));
+    QCOMPARE(sku.data(JsonModel::PathRole).toString(),
+             QStringLiteral("$.order['my items'][0].sku"));
+    QCOMPARE(sku.data(JsonModel::PointerRole).toString(), QStringLiteral("/order/my items/0/sku"));
+    model.setLanguage(asl::QueryLanguage::Jsonata);
+    QCOMPARE(sku.data(JsonModel::PathRole).toString(), QStringLiteral("$.order.`my items`[0].sku"));
+  }
+
+  void variablesAreReachedByTheirName() {
+    JsonModel model;
+    model.setSections(
+        {JsonSection{QStringLiteral("Variables"), {}, read(R"({"total": {"net": 1}})")}});
+    const QModelIndex total = model.index(0, 0, model.index(0, 0));
+    QCOMPARE(model.index(0, 0, total).data(JsonModel::PathRole).toString(),
+             QStringLiteral("$total.net"));
+  }
+
+  void opensLazily() {
+    std::vector<json::Value> items;
+    for (int i = 0; i < 100000; ++i) items.emplace_back(read(R"({"a": [1, 2, 3]})"));
+    JsonModel model;
+    QElapsedTimer timer;
+    model.setSections({JsonSection{QStringLiteral("Input"), {}, json::Value::array(items)}});
+    QCOMPARE(model.rowCount(), 1);
+    QCOMPARE(model.rowCount(model.index(0, 0)), 100000);
+  }
+
+  void whatIsUnfoldedStaysSo() {
+    JsonView view;
+    view.setValue(read(R"({"a": {"b": {"c": 1}}, "z": {"y": 2}})"));
+    view.collapseAll();
+    const auto* model = view.model();
+    view.expand(model->index(0, 0));
+    view.expand(model->index(0, 0, model->index(0, 0)));
+    view.setValue(read(R"({"a": {"b": {"c": 2}}, "z": {"y": 2}})"));
+    QVERIFY(view.isExpanded(model->index(0, 0)));
+    QVERIFY(view.isExpanded(model->index(0, 0, model->index(0, 0))));
+    QVERIFY(!view.isExpanded(model->index(1, 0)));
+  }
+
+  void picksAndCopies() {
+    JsonView view;
+    view.setValue(read(R"({"a": {"b": 1}})"));
+    view.setCurrentIndex(view.model()->index(0, 0));
+    QSignalSpy spy(&view, &JsonView::pathPicked);
+    QTest::keyClick(&view, Qt::Key_Return);
+    QCOMPARE(spy.at(0).at(0).toString(), QStringLiteral("$.a"));
+    QTest::keyClick(&view, Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
+    QCOMPARE(QApplication::clipboard()->text(), QStringLiteral("$.a"));
+    QTest::keyClick(&view, Qt::Key_C, Qt::ControlModifier);
+    QCOMPARE(QApplication::clipboard()->text(), QStringLiteral("{\n  \"b\": 1\n}"));
+  }
+
+  void editingIsAskedForNotDone() {
+    JsonView view;
+    JsonSection section{QStringLiteral("Input"), {},  read(R"({"total": 5})"), {},
+                        QStringLiteral("$"),     true};
+    view.setSections({section});
+    QSignalSpy spy(&view, &JsonView::editRequested);
+    const QModelIndex total = view.model()->index(0, 0, view.model()->index(0, 0));
+    QVERIFY(!view.model()->setData(total, QStringLiteral("7"), Qt::EditRole));
+    QCOMPARE(spy.at(0), (QList<QVariant>{0, QStringLiteral("/total"), QStringLiteral("7")}));
+    QCOMPARE(total.data(JsonModel::ValueRole).toString(), QStringLiteral("5"));
+  }
+};
+
+QTEST_MAIN(TestJsonView)
+#include "test_json_view.moc"

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QStringList>
+
+#include "widgets/common/theme.h"
+
+namespace stepwright::common {
+namespace {
+
+struct Families {
+  QStringList sans{QStringLiteral("Inter"), QStringLiteral("Noto Sans"),
+                   QStringLiteral("DejaVu Sans")};
+  QStringList mono{QStringLiteral("JetBrains Mono"), QStringLiteral("DejaVu Sans Mono")};
+};
+
+Families& families() {
+  static Families chosen;
+  return chosen;
+}
+
+struct Face {
+  int pixels;
+  QFont::Weight weight;
+  bool mono = false;
+};
+
+Face faceOf(FontRole role) {
+  switch (role) {
+    case FontRole::Body:
+      return {13, QFont::Normal};
+    case FontRole::Table:
+    case FontRole::Label:
+    case FontRole::StateSecond:
+      return {12, QFont::Normal};
+    case FontRole::Heading:
+      return {12, QFont::DemiBold};
+    case FontRole::Small:
+    case FontRole::Chip:
+      return {11, QFont::Medium};
+    case FontRole::SmallBold:
+    case FontRole::ChipBold:
+      return {11, QFont::DemiBold};
+    case FontRole::TypeChip:
+      return {10, QFont::DemiBold};
+    case FontRole::StateName:
+      return {14, QFont::DemiBold};
+    case FontRole::TileInitials:
+      return {12, QFont::Bold};
+    case FontRole::InspectorTitle:
+    case FontRole::SectionTitle:
+      return {15, QFont::DemiBold};
+    case FontRole::PageTitle:
+      return {22, QFont::DemiBold};
+    case FontRole::Code:
+      return {12, QFont::Normal, true};
+    case FontRole::CodeBold:
+      return {12, QFont::DemiBold, true};
+  }
+  return {13, QFont::Normal};
+}
+
+}  // namespace
+
+QFont fontOf(FontRole role) { return fontOf(role, faceOf(role).pixels); }
+
+QFont fontOf(FontRole role, double pixelSize) {
+  const Face face = faceOf(role);
+  QFont font;
+  font.setFamilies(face.mono ? families().mono : families().sans);
+  font.setPixelSize(qMax(1, qRound(pixelSize)));
+  font.setWeight(face.weight);
+  if (face.mono) font.setStyleHint(QFont::Monospace);
+  return font;
+}
+
+void setFontFamilies(const QStringList& sans, const QStringList& mono) {
+  families().sans = sans;
+  families().mono = mono;
+}
+
+}  // namespace stepwright::common

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QIcon>
+#include <QPointF>
+
+#include "engine/facade/run_view.h"
+#include "widgets/common/theme.h"
+
+class QPainter;
+
+namespace stepwright::common {
+
+/// The small signs that stand on the canvas and, the same, in every list: status discs and
+/// breakpoints.
+
+/// A disc in the status hue with its glyph; `ring` is drawn two pixels round it where it is valid.
+void paintStatusDisc(QPainter& painter, QPointF centre, double radius, facade::StateStatus status,
+                     const Theme& theme, const QColor& ring = {});
+/// Only the glyph, in `color`, as large as on a disc of that radius.
+void paintStatusGlyph(QPainter& painter, QPointF centre, double radius, facade::StateStatus status,
+                      const QColor& color);
+
+enum class BreakpointLook { On, Conditional, Log, Disabled, Unreachable };
+void paintBreakpoint(QPainter& painter, QPointF centre, BreakpointLook look, const Theme& theme,
+                     double scale = 1);
+
+/// The same as icons, for lists and trees.
+[[nodiscard]] QIcon statusIcon(facade::StateStatus status);
+[[nodiscard]] QIcon breakpointIcon(BreakpointLook look);
+[[nodiscard]] BreakpointLook lookOf(const facade::BreakpointMark& mark);
+
+/// "succeeded", "waiting" … for tool tips and for the screen reader.
+[[nodiscard]] QString statusWord(facade::StateStatus status);
+
+}  // namespace stepwright::common

@@ -1,0 +1,233 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/common/json_model.h"
+
+#include <QRegularExpression>
+
+#include "engine/json/pointer.h"
+#include "engine/json/print.h"
+
+namespace stepwright::common {
+namespace {
+
+QString text(std::string_view utf8) {
+  return QString::fromUtf8(utf8.data(), static_cast<int>(utf8.size()));
+}
+
+QString valueText(const json::Value& value) {
+  if (value.isObject()) return QStringLiteral("{%1}").arg(value.size());
+  if (value.isArray()) return QStringLiteral("[%1]").arg(value.size());
+  constexpr std::size_t most = 400;
+  if (value.isString() && value.string().size() > most)
+    return QLatin1Char('"') + text(value.string().substr(0, most)) + QStringLiteral("…\"");
+  return text(json::print(value));
+}
+
+bool plainName(const QString& name) {
+  static const QRegularExpression plain(QStringLiteral("^[A-Za-z_][A-Za-z0-9_]*$"));
+  return plain.match(name).hasMatch();
+}
+
+}  // namespace
+
+struct JsonModel::Node {
+  Node* parent = nullptr;
+  int row = 0;
+  int section = -1;  ///< which one it belongs to
+  bool heading = false;
+  QString key;  ///< member's name; "" for an array's item
+  json::Value value;
+  const json::Value* before = nullptr;  ///< within the section's previous value
+  bool compared = false;                ///< whether the section has a previous value at all
+  bool opened = false;
+  std::vector<std::unique_ptr<Node>> children;
+
+  [[nodiscard]] bool changed() const {
+    return compared && (before == nullptr || !(*before == value));
+  }
+};
+
+JsonModel::JsonModel(QObject* parent) : QAbstractItemModel(parent), root_(new Node) {}
+JsonModel::~JsonModel() = default;
+
+void JsonModel::setSections(std::vector<JsonSection> sections) {
+  beginResetModel();
+  sections_ = std::move(sections);
+  root_ = std::make_unique<Node>();
+  root_->opened = true;
+  for (std::size_t i = 0; i < sections_.size(); ++i) {
+    const JsonSection& section = sections_[i];
+    auto node = std::make_unique<Node>();
+    node->section = static_cast<int>(i);
+    node->heading = true;
+    node->value = section.value;
+    node->before = section.previous ? &*section.previous : nullptr;
+    node->compared = section.previous.has_value();
+    node->parent = root_.get();
+    if (section.title.isEmpty()) {
+      open(*node);
+      for (auto& child : node->children) {
+        child->parent = root_.get();
+        child->row = static_cast<int>(root_->children.size());
+        root_->children.push_back(std::move(child));
+      }
+    } else {
+      node->row = static_cast<int>(root_->children.size());
+      root_->children.push_back(std::move(node));
+    }
+  }
+  endResetModel();
+}
+
+JsonModel::Node* JsonModel::nodeOf(const QModelIndex& index) const {
+  return index.isValid() ? static_cast<Node*>(index.internalPointer()) : root_.get();
+}
+
+void JsonModel::open(Node& node) const {
+  if (node.opened) return;
+  node.opened = true;
+  const auto add = [&](QString key, const json::Value& value, const json::Value* before) {
+    auto child = std::make_unique<Node>();
+    child->parent = &node;
+    child->row = static_cast<int>(node.children.size());
+    child->section = node.section;
+    child->key = std::move(key);
+    child->value = value;
+    child->before = before;
+    child->compared = node.compared;
+    node.children.push_back(std::move(child));
+  };
+  if (node.value.isObject()) {
+    for (const json::Member& member : node.value.members())
+      add(text(member.name()), member.value,
+          node.before != nullptr ? node.before->find(member.name()) : nullptr);
+  } else if (node.value.isArray()) {
+    const auto& items = node.value.items();
+    for (std::size_t i = 0; i < items.size(); ++i) {
+      const bool known = node.before != nullptr && i < node.before->items().size();
+      add({}, items[i], known ? &node.before->items()[i] : nullptr);
+    }
+  } else if (node.heading) {
+    add(QStringLiteral("value"), node.value, node.before);
+  }
+}
+
+const json::Value& JsonModel::valueAt(const QModelIndex& index) const {
+  return nodeOf(index)->value;
+}
+
+int JsonModel::sectionOf(const QModelIndex& index) const { return nodeOf(index)->section; }
+
+QModelIndex JsonModel::index(int row, int column, const QModelIndex& parent) const {
+  if (column != 0 || row < 0) return {};
+  Node* node = nodeOf(parent);
+  open(*node);
+  if (row >= static_cast<int>(node->children.size())) return {};
+  return createIndex(row, column, node->children[static_cast<std::size_t>(row)].get());
+}
+
+QModelIndex JsonModel::parent(const QModelIndex& index) const {
+  if (!index.isValid()) return {};
+  Node* above = nodeOf(index)->parent;
+  if (above == nullptr || above == root_.get()) return {};
+  return createIndex(above->row, 0, above);
+}
+
+int JsonModel::rowCount(const QModelIndex& parent) const {
+  if (parent.column() > 0) return 0;
+  Node* node = nodeOf(parent);
+  open(*node);
+  return static_cast<int>(node->children.size());
+}
+
+int JsonModel::columnCount(const QModelIndex&) const { return 1; }
+
+bool JsonModel::hasChildren(const QModelIndex& parent) const {
+  const Node* node = nodeOf(parent);
+  if (!parent.isValid()) return !node->children.empty();
+  return node->heading ? !(node->value.isContainer() && node->value.empty()) : !node->value.empty();
+}
+
+QString JsonModel::pathOf(const Node& node) const {
+  const QString prefix = sections_[static_cast<std::size_t>(node.section)].prefix;
+  if (node.heading) return prefix;
+  const Node* above = node.parent;
+  const bool top = above == root_.get() || above == nullptr;
+  const QString before = top ? prefix : pathOf(*above);
+  if (node.key.isEmpty()) {
+    const int row = node.row;
+    return QStringLiteral("%1[%2]").arg(before).arg(row);
+  }
+  const bool variable = before.isEmpty();
+  if (variable) return QLatin1Char('$') + node.key;
+  if (plainName(node.key)) return before + QLatin1Char('.') + node.key;
+  if (language_ == asl::QueryLanguage::Jsonata)
+    return QStringLiteral("%1.`%2`").arg(before, node.key);
+  return QStringLiteral("%1['%2']").arg(before, node.key);
+}
+
+QVariant JsonModel::dataOf(const Node& node, int role) const {
+  const JsonSection& section = sections_[static_cast<std::size_t>(node.section)];
+  switch (role) {
+    case Qt::DisplayRole:
+    case Qt::AccessibleTextRole: {
+      const QString key = dataOf(node, KeyRole).toString();
+      return node.heading ? key : key + QLatin1Char(' ') + valueText(node.value);
+    }
+    case Qt::EditRole:
+      return text(json::print(node.value));
+    case KeyRole:
+      if (node.heading) return section.title;
+      return node.key.isEmpty() ? QStringLiteral("[%1]").arg(node.row) : node.key;
+    case ValueRole:
+      return node.heading ? QString() : valueText(node.value);
+    case NoteRole:
+      if (node.heading) return section.note;
+      if (!node.changed()) return QString();
+      if (node.before == nullptr) return tr("new");
+      return node.value.isContainer() ? tr("changed") : tr("was %1").arg(valueText(*node.before));
+    case ChangedRole:
+      return !node.heading && node.changed();
+    case SectionRole:
+      return node.heading;
+    case ContainerRole:
+      return node.value.isContainer();
+    case PathRole:
+      return pathOf(node);
+    case PointerRole: {
+      if (node.heading) return QString();
+      std::string above;
+      if (node.parent != nullptr && node.parent != root_.get())
+        above = dataOf(*node.parent, PointerRole).toString().toStdString();
+      return QString::fromStdString(json::pointerChild(
+          above, node.key.isEmpty() ? std::to_string(node.row) : node.key.toStdString()));
+    }
+    case Qt::ToolTipRole:
+      return node.value.isString() ? text(node.value.string().substr(0, 2000)) : QVariant();
+    default:
+      return {};
+  }
+}
+
+QVariant JsonModel::data(const QModelIndex& index, int role) const {
+  return index.isValid() ? dataOf(*nodeOf(index), role) : QVariant();
+}
+
+Qt::ItemFlags JsonModel::flags(const QModelIndex& index) const {
+  if (!index.isValid()) return Qt::NoItemFlags;
+  Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsDragEnabled;
+  const Node* node = nodeOf(index);
+  if (!node->heading && sections_[static_cast<std::size_t>(node->section)].editable)
+    flags |= Qt::ItemIsEditable;
+  return flags;
+}
+
+bool JsonModel::setData(const QModelIndex& index, const QVariant& value, int role) {
+  if (role != Qt::EditRole || !(flags(index) & Qt::ItemIsEditable)) return false;
+  const Node* node = nodeOf(index);
+  if (value.toString() == dataOf(*node, Qt::EditRole).toString()) return false;
+  // The value itself comes back through setSections, when the session has taken it.
+  emit editRequested(node->section, dataOf(*node, PointerRole).toString(), value.toString());
+  return false;
+}
+
+}  // namespace stepwright::common

@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/common/json_view.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QContextMenuEvent>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QPainter>
+#include <QStyledItemDelegate>
+
+#include "engine/json/print.h"
+#include "widgets/common/theme.h"
+
+namespace stepwright::common {
+namespace {
+
+constexpr int rowHeight = 22;
+
+/// Draws key, value and note on one line; the tree's own text is not used.
+class JsonDelegate : public QStyledItemDelegate {
+ public:
+  using QStyledItemDelegate::QStyledItemDelegate;
+
+  QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override {
+    const QFontMetrics metrics(fontOf(FontRole::Code));
+    const int text = metrics.horizontalAdvance(index.data(JsonModel::KeyRole).toString() +
+                                               index.data(JsonModel::ValueRole).toString());
+    return {qMin(text + 40, 4000), qMax(rowHeight, option.fontMetrics.height())};
+  }
+
+  void paint(QPainter* painter, const QStyleOptionViewItem& option,
+             const QModelIndex& index) const override {
+    QStyleOptionViewItem panel = option;
+    panel.state &= ~QStyle::State_HasFocus;
+    QApplication::style()->drawPrimitive(QStyle::PE_PanelItemViewItem, &panel, painter,
+                                         option.widget);
+    painter->save();
+    const bool selected = option.state & QStyle::State_Selected;
+    if (index.data(JsonModel::SectionRole).toBool())
+      paintHeading(*painter, option, index, selected);
+    else
+      paintMember(*painter, option, index, selected);
+    painter->restore();
+  }
+
+ private:
+  static double draw(QPainter& painter, double x, const QRect& rect, const QFont& face,
+                     const QColor& color, const QString& words, double right) {
+    const QFontMetricsF metrics(face);
+    painter.setFont(face);
+    painter.setPen(color);
+    const QString shown = metrics.elidedText(words, Qt::ElideRight, qMax(0.0, right - x));
+    painter.drawText(QRectF(x, rect.y(), qMax(0.0, right - x) + 1, rect.height()),
+                     Qt::AlignVCenter | Qt::TextSingleLine, shown);
+    return x + metrics.horizontalAdvance(shown);
+  }
+
+  static void paintHeading(QPainter& painter, const QStyleOptionViewItem& option,
+                           const QModelIndex& index, bool selected) {
+    const Theme theme = Theme::current();
+    const double right = option.rect.right() - 8;
+    const double x = draw(painter, option.rect.x() + 2, option.rect, fontOf(FontRole::Heading),
+                          theme.text, index.data(JsonModel::KeyRole).toString(), right);
+    draw(painter, x + 6, option.rect, fontOf(FontRole::Table), selected ? theme.text2 : theme.text3,
+         index.data(JsonModel::NoteRole).toString(), right);
+  }
+
+  static void paintMember(QPainter& painter, const QStyleOptionViewItem& option,
+                          const QModelIndex& index, bool selected) {
+    const Theme theme = Theme::current();
+    const bool changed = index.data(JsonModel::ChangedRole).toBool();
+    const bool container = index.data(JsonModel::ContainerRole).toBool();
+    const QFont face = fontOf(changed ? FontRole::CodeBold : FontRole::Code);
+    const QString note = index.data(JsonModel::NoteRole).toString();
+    const QFont small = fontOf(FontRole::SmallBold);
+    const double noteWidth = note.isEmpty() ? 0 : QFontMetricsF(small).horizontalAdvance(note) + 12;
+    const double edge = option.rect.right() - 8;
+    const double right = edge - qMin(noteWidth, option.rect.width() / 2.0);
+    const double x = draw(painter, option.rect.x() + 2, option.rect, face, theme.accent,
+                          index.data(JsonModel::KeyRole).toString(), right);
+    draw(painter, x + 8, option.rect, face,
+         container ? (selected ? theme.text2 : theme.text3) : theme.text,
+         index.data(JsonModel::ValueRole).toString(), right);
+    if (!note.isEmpty())
+      draw(painter, edge - noteWidth + 12, option.rect, small, theme.text2, note, edge);
+  }
+};
+
+}  // namespace
+
+JsonView::JsonView(QWidget* parent) : QTreeView(parent), model_(new JsonModel(this)) {
+  setModel(model_);
+  setItemDelegate(new JsonDelegate(this));
+  setHeaderHidden(true);
+  setUniformRowHeights(true);
+  setFrameShape(QFrame::NoFrame);
+  setExpandsOnDoubleClick(false);
+  setEditTriggers(QAbstractItemView::EditKeyPressed);
+  setDragEnabled(true);
+  setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+  header()->setStretchLastSection(true);
+  connect(model_, &JsonModel::editRequested, this, &JsonView::editRequested);
+}
+
+void JsonView::setSections(std::vector<JsonSection> sections) {
+  QStringList keys;
+  rememberOpen({}, {}, keys);
+  model_->setSections(std::move(sections));
+  if (filled_)
+    openAgain({}, {}, keys);
+  else
+    expandToDepth(0);
+  filled_ = true;
+}
+
+void JsonView::setValue(const json::Value& value, const QString& prefix) {
+  JsonSection section;
+  section.value = value;
+  section.prefix = prefix;
+  setSections({section});
+}
+
+void JsonView::setLanguage(asl::QueryLanguage language) { model_->setLanguage(language); }
+
+void JsonView::rememberOpen(const QModelIndex& parent, const QString& above,
+                            QStringList& keys) const {
+  for (int row = 0; row < model_->rowCount(parent); ++row) {
+    const QModelIndex child = model_->index(row, 0, parent);
+    if (!isExpanded(child)) continue;
+    const QString key = above + QChar(0x1f) + child.data(JsonModel::KeyRole).toString();
+    keys.append(key);
+    rememberOpen(child, key, keys);
+  }
+}
+
+void JsonView::openAgain(const QModelIndex& parent, const QString& above, const QStringList& keys) {
+  for (int row = 0; row < model_->rowCount(parent); ++row) {
+    const QModelIndex child = model_->index(row, 0, parent);
+    const QString key = above + QChar(0x1f) + child.data(JsonModel::KeyRole).toString();
+    if (!keys.contains(key)) continue;
+    expand(child);
+    openAgain(child, key, keys);
+  }
+}
+
+void JsonView::copy(int role) {
+  const QModelIndex index = currentIndex();
+  if (!index.isValid()) return;
+  if (role == JsonModel::PathRole)
+    QApplication::clipboard()->setText(index.data(role).toString());
+  else
+    QApplication::clipboard()->setText(
+        QString::fromStdString(json::printPretty(model_->valueAt(index))));
+}
+
+void JsonView::keyPressEvent(QKeyEvent* event) {
+  if (event->matches(QKeySequence::Copy)) return copy(Qt::EditRole);
+  const bool control = event->modifiers() == (Qt::ControlModifier | Qt::ShiftModifier);
+  if (control && event->key() == Qt::Key_C) return copy(JsonModel::PathRole);
+  const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+  if (enter && state() != EditingState && currentIndex().isValid()) {
+    emit pathPicked(currentIndex().data(JsonModel::PathRole).toString());
+    return;
+  }
+  QTreeView::keyPressEvent(event);
+}
+
+void JsonView::mouseDoubleClickEvent(QMouseEvent* event) {
+  const QModelIndex index = indexAt(event->pos());
+  if (!index.isValid()) return;
+  if (model_->flags(index) & Qt::ItemIsEditable) return edit(index);
+  emit pathPicked(index.data(JsonModel::PathRole).toString());
+}
+
+void JsonView::contextMenuEvent(QContextMenuEvent* event) {
+  const QModelIndex index = indexAt(event->pos());
+  if (!index.isValid()) return;
+  setCurrentIndex(index);
+  QMenu menu(this);
+  menu.addAction(tr("Copy value"), this, [this] { copy(Qt::EditRole); });
+  menu.addAction(tr("Copy path"), this, [this] { copy(JsonModel::PathRole); });
+  if (model_->flags(index) & Qt::ItemIsEditable)
+    menu.addAction(tr("Edit value"), this, [this, index] { edit(index); });
+  menu.exec(event->globalPos());
+}
+
+}  // namespace stepwright::common

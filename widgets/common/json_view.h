@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QTreeView>
+
+#include "widgets/common/json_model.h"
+
+namespace stepwright::common {
+
+/// A tree of JSON values in the code family: keys in the accent, changed values in bold with what
+/// they were. What is unfolded stays so when the values change. Enter and double click pick a path;
+/// Ctrl+C copies the value, Ctrl+Shift+C the path.
+class JsonView : public QTreeView {
+  Q_OBJECT
+ public:
+  explicit JsonView(QWidget* parent = nullptr);
+
+  void setSections(std::vector<JsonSection> sections);
+  /// One value without a heading.
+  void setValue(const json::Value& value, const QString& prefix = QStringLiteral("$"));
+  void setLanguage(asl::QueryLanguage language);
+  [[nodiscard]] JsonModel& jsonModel() { return *model_; }
+
+ signals:
+  void pathPicked(const QString& path);
+  void editRequested(int section, const QString& pointer, const QString& text);
+
+ protected:
+  void keyPressEvent(QKeyEvent* event) override;
+  void contextMenuEvent(QContextMenuEvent* event) override;
+  void mouseDoubleClickEvent(QMouseEvent* event) override;
+
+ private:
+  void copy(int role);
+  void rememberOpen(const QModelIndex& parent, const QString& above, QStringList& keys) const;
+  void openAgain(const QModelIndex& parent, const QString& above, const QStringList& keys);
+
+  JsonModel* model_;
+  bool filled_ = false;
+};
+
+}  // namespace stepwright::common

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/common/small_widgets.h"
+
+#include <QFontMetrics>
+#include <QKeyEvent>
+#include <QPainter>
+
+#include "widgets/common/icons.h"
+#include "widgets/common/theme.h"
+
+namespace stepwright::common {
+
+CountBadge::CountBadge(QWidget* parent) : QWidget(parent) {
+  setFont(fontOf(FontRole::SmallBold));
+  setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+  setVisible(false);
+}
+
+void CountBadge::setCount(int count) {
+  count_ = count;
+  setVisible(count > 0);
+  setAccessibleName(QString::number(count));
+  updateGeometry();
+  update();
+}
+
+QSize CountBadge::sizeHint() const {
+  const int text =
+      QFontMetrics(fontOf(FontRole::SmallBold)).horizontalAdvance(QString::number(count_));
+  return {qMax(16, text + 10), 16};
+}
+
+void CountBadge::paintEvent(QPaintEvent*) {
+  const Theme theme = Theme::current();
+  QPainter painter(this);
+  painter.setRenderHint(QPainter::Antialiasing);
+  painter.setPen(Qt::NoPen);
+  painter.setBrush(theme.hover);
+  painter.drawRoundedRect(rect(), 8, 8);
+  painter.setPen(theme.text2);
+  painter.setFont(fontOf(FontRole::SmallBold));
+  painter.drawText(rect(), Qt::AlignCenter, QString::number(count_));
+}
+
+LinkButton::LinkButton(const QString& text, QWidget* parent) : QPushButton(text, parent) {
+  setFlat(true);
+  setCursor(Qt::PointingHandCursor);
+  setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+}
+
+SearchField::SearchField(const QString& placeholder, QWidget* parent) : QLineEdit(parent) {
+  setPlaceholderText(placeholder);
+  setAccessibleName(placeholder);
+  setClearButtonEnabled(true);
+  addAction(icon(QStringLiteral("search"), &Theme::text2), QLineEdit::LeadingPosition);
+}
+
+void SearchField::keyPressEvent(QKeyEvent* event) {
+  switch (event->key()) {
+    case Qt::Key_Escape:
+      if (text().isEmpty()) break;
+      clear();
+      return;
+    case Qt::Key_Down:
+    case Qt::Key_Up:
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+      emit leaveRequested(event->key());
+      return;
+    default:
+      break;
+  }
+  QLineEdit::keyPressEvent(event);
+}
+
+KeyCap::KeyCap(const QString& text, QWidget* parent) : QWidget(parent), text_(text) {
+  setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+}
+
+QSize KeyCap::sizeHint() const {
+  return {QFontMetrics(fontOf(FontRole::Small)).horizontalAdvance(text_) + 12, 18};
+}
+
+void KeyCap::paintEvent(QPaintEvent*) {
+  const Theme theme = Theme::current();
+  QPainter painter(this);
+  painter.setRenderHint(QPainter::Antialiasing);
+  painter.setPen(theme.line2);
+  painter.setBrush(theme.surface);
+  painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 3, 3);
+  painter.setPen(theme.text2);
+  painter.setFont(fontOf(FontRole::Small));
+  painter.drawText(rect(), Qt::AlignCenter, text_);
+}
+
+}  // namespace stepwright::common

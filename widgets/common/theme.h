@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QColor>
+#include <QFont>
+#include <QPalette>
+#include <QString>
+
+#include "engine/facade/run_view.h"
+
+class QApplication;
+
+namespace stepwright::common {
+
+enum class ThemeKind { Light, Dark };
+
+/// What a text is, which decides its size, weight and family.
+enum class FontRole {
+  Body,
+  Table,
+  Heading,
+  Label,
+  Small,
+  SmallBold,
+  StateName,
+  StateSecond,
+  Chip,
+  ChipBold,
+  TypeChip,
+  TileInitials,
+  InspectorTitle,
+  PageTitle,
+  SectionTitle,
+  Code,
+  CodeBold
+};
+
+/// The look as a value: every colour, font and the style sheet made of them. No colour literal
+/// stands elsewhere. Widgets take it from Theme::current() when they paint, so that a change of
+/// theme needs no wiring.
+struct Theme {
+  ThemeKind kind = ThemeKind::Light;
+  QColor window, surface, surface2, canvas, frame, card, input, tile;
+  QColor line, line2, line3, edge, text, text2, text3;
+  QColor accent, onAccent, selection, hover, ink, paper, diffAdd, breakpoint, breakpointEdge;
+  /// Status hues; never used for anything but run status. `onStatus` is the glyph on a status disc.
+  QColor running, succeeded, failed, retrying, caught, aborted, onStatus;
+
+  [[nodiscard]] bool dark() const { return kind == ThemeKind::Dark; }
+  /// The hue of a status; an invalid colour for NotReached.
+  [[nodiscard]] QColor status(facade::StateStatus status) const;
+  [[nodiscard]] QPalette palette() const;
+  [[nodiscard]] QString styleSheet() const;
+
+  [[nodiscard]] static Theme of(ThemeKind kind);
+  /// The theme that was applied last, the light one where none was.
+  [[nodiscard]] static Theme current();
+  /// Sets style, palette, fonts and style sheet of the application; may be called again to change
+  /// the theme.
+  static void apply(QApplication& application, ThemeKind kind);
+};
+
+/// One of the theme's colours by name: `&Theme::text2`.
+using Token = QColor Theme::*;
+
+[[nodiscard]] QFont fontOf(FontRole role);
+/// The same at another size, for drawings that are not at 100 %.
+[[nodiscard]] QFont fontOf(FontRole role, double pixelSize);
+/// Sets the families of all later fonts, so that pictures in tests do not depend on what is
+/// installed.
+void setFontFamilies(const QStringList& sans, const QStringList& mono);
+
+}  // namespace stepwright::common

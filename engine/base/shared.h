@@ -6,8 +6,9 @@
 
 namespace stepwright {
 
-/// A value that copies share until one of them changes it (copy on write). A copy costs one reference count, which
-/// makes checkpoints of an execution cheap. Not for changes from several threads at once.
+/// A value that copies share until one of them changes it (copy on write). A copy costs one
+/// reference count, which makes checkpoints of an execution cheap. Not for changes from several
+/// threads at once.
 template <class T>
 class Shared {
  public:

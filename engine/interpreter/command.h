@@ -6,7 +6,8 @@
 
 namespace stepwright::interpreter {
 
-/// What the interpreter asks the world to do. Timers are no commands: they stand in the execution (nextTimer()).
+/// What the interpreter asks the world to do. Timers are no commands: they stand in the execution
+/// (nextTimer()).
 struct Command {
   enum class Kind : std::uint8_t { StartTask, CancelTask };
   Kind kind = Kind::StartTask;

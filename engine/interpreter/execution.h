@@ -14,6 +14,7 @@
 #include "engine/interpreter/phase.h"
 #include "engine/interpreter/program.h"
 #include "engine/json/value.h"
+#include "engine/query/scope.h"
 
 namespace stepwright::interpreter {
 
@@ -28,7 +29,8 @@ struct Quotas {
   int liveIterations = 40;  ///< of an inline Map
 };
 
-/// Who an execution is: all that its context object and history say of it but the definition does not.
+/// Who an execution is: all that its context object and history say of it but the definition does
+/// not.
 struct Identity {
   std::string executionArn, executionName;
   std::string stateMachineArn, stateMachineName;
@@ -46,21 +48,24 @@ struct Identity {
 /// An error at run time, as Retry and Catch see it. Error and cause are strings, or absent.
 struct StateError {
   std::optional<json::Value> error, cause;
-  /// False for what no retrier or catcher can take (States.Runtime …).
-  bool catchable = true;
-  [[nodiscard]] std::string_view name() const { return error ? error->string() : std::string_view(); }
+  bool catchable = true;   ///< false for what no retrier or catcher can take (States.Runtime …)
+  bool fromTask = false;   ///< reported by a task: States.TaskFailed stands for it
+  bool heartbeat = false;  ///< a States.Timeout that is a missed heartbeat
+  [[nodiscard]] std::string_view name() const {
+    return error ? error->string() : std::string_view();
+  }
 };
 
 /// The part of a frame that only Map and Parallel have.
 struct ChildrenFrame {
-  std::vector<json::Value> items;     ///< of a Map, after ItemsPath or Items
-  std::vector<json::Value> keys;      ///< where the items are the members of an object
-  std::vector<json::Value> results;   ///< by item or branch
-  std::vector<std::uint8_t> ended;    ///< by item or branch: 1 = its result is there
-  std::size_t next = 0;               ///< item to start next
+  std::vector<json::Value> items;    ///< of a Map, after ItemsPath or Items
+  std::vector<json::Value> keys;     ///< where the items are the members of an object
+  std::vector<json::Value> results;  ///< by item or branch
+  std::vector<bool> ended;           ///< by item or branch: its result is there
+  std::size_t next = 0;              ///< item to start next
   std::size_t live = 0, done = 0;
-  std::int64_t maxConcurrency = 0;    ///< 0 = as many as may be
-  std::int64_t chain = 0;             ///< event that the next iteration follows
+  std::int64_t maxConcurrency = 0;  ///< 0 = as many as may be
+  std::int64_t chain = 0;           ///< event that the next iteration follows
 };
 
 /// The part of a frame that only a Task that is under way has.
@@ -69,56 +74,56 @@ struct TaskFrame {
   std::string token;
   std::optional<std::int64_t> timeoutSeconds, heartbeatSeconds;
   std::optional<Timestamp> timeoutAt, heartbeatAt;
-  json::Value credentials;  ///< a string, null where there are none
-  bool submitted = false;
+  json::Value credentials;            ///< a string, null where there are none
+  bool started = false;               ///< the …Started event was written
+  std::vector<TaskOutcome> outcomes;  ///< news that Await has not dealt with yet
 };
 
 /// One visit of one state.
 struct Frame {
   StateIndex state = noState;
-  Phase phase = Phase::Enter;  ///< what comes next
-  json::Value input;      ///< as it entered
-  json::Value effective;  ///< after InputPath
-  json::Value arguments;  ///< after Parameters or Arguments
-  json::Value result;     ///< of the work, raw
-  json::Value selected;   ///< after ResultSelector
-  json::Value merged;     ///< after ResultPath
-  json::Value output;     ///< after OutputPath or Output
-  json::Value assigned;   ///< object of what Assign set; becomes visible on Leave
+  Phase phase = Phase::Enter;       ///< what comes next
+  json::Value input;                ///< as it entered
+  json::Value effective;            ///< after InputPath
+  json::Value arguments;            ///< after Parameters or Arguments
+  json::Value result;               ///< of the work, raw
+  json::Value selected;             ///< after ResultSelector
+  json::Value merged;               ///< after ResultPath
+  json::Value output;               ///< after OutputPath or Output
+  json::Value assigned;             ///< object of what Assign set; becomes visible on Leave
   std::optional<StateError> error;  ///< the one that Retry and Catch deal with
   Timestamp entered;
-  std::int64_t enteredEvent = 0;    ///< id of the …StateEntered event
-  std::int64_t attempt = 0;         ///< 0 on the first try; the context object's RetryCount
+  std::int64_t enteredEvent = 0;      ///< id of the …StateEntered event
+  std::int64_t attempt = 0;           ///< 0 on the first try; the context object's RetryCount
   std::vector<std::int64_t> retried;  ///< by retrier: how often it was used in this visit
-  StateIndex next = noState;        ///< where Leave goes; noState = the machine ends
-  int rule = -1;                    ///< of a Choice: the rule that matched; of a caught error: the catcher
+  StateIndex next = noState;          ///< where Leave goes; noState = the machine ends
+  int rule = -1;  ///< of a Choice: the rule that matched; of a caught error: the catcher
   bool caught = false;
-  Shared<ChildrenFrame>* childrenIfAny() { return children ? &*children : nullptr; }
   std::optional<Shared<ChildrenFrame>> children;
   std::optional<Shared<TaskFrame>> task;
 };
 
 enum class FiberStatus : std::uint8_t {
-  Ready,             ///< can be stepped
+  Ready,  ///< can be stepped
   AwaitingTask,
-  AwaitingTimer,     ///< a Wait, or a retry's delay (the frame's phase is then Retry)
+  AwaitingTimer,  ///< a Wait, or a retry's delay (the frame's phase is then Retry)
   AwaitingChildren,
   Ended
 };
 
-/// One line of control: the execution's own (id 1), a Parallel's branch or a live Map iteration. Its id is never used
-/// again. It stands in exactly one state.
+/// One line of control: the execution's own (id 1), a Parallel's branch or a live Map iteration.
+/// Its id is never used again. It stands in exactly one state.
 struct Fiber {
   FiberId id = 0;
-  FiberId parent = 0;         ///< 0 for the execution's own
+  FiberId parent = 0;  ///< 0 for the execution's own
   MachineIndex machine = 0;
-  std::int64_t index = -1;    ///< of the branch or the item
+  std::int64_t index = -1;  ///< of the branch or the item
   bool isItem = false;
   json::Value item, itemKey;  ///< $$.Map.Item.Value, .Key
   FiberStatus status = FiberStatus::Ready;
   std::optional<Timestamp> wakeAt;  ///< of AwaitingTimer
-  std::int64_t chain = 0;     ///< id of the last event of this chain
-  json::Value variables;      ///< the scope's own, an object; outer scopes are the parents'
+  std::int64_t chain = 0;           ///< id of the last event of this chain
+  query::Scope variables;           ///< its own scope, inside those of its parents
   Frame frame;
 };
 
@@ -129,8 +134,9 @@ struct Usage {
   std::uint64_t transitions = 0;
 };
 
-/// A running (or ended) execution, as a value: definition, input and the inputs it was given determine it wholly.
-/// Copies are cheap, they share what neither changes. Live fibers stand in the order of their ids.
+/// A running (or ended) execution, as a value: definition, input and the inputs it was given
+/// determine it wholly. Copies are cheap, they share what neither changes. Live fibers stand in the
+/// order of their ids.
 struct Execution {
   ProgramPtr program;
   Shared<Identity> identity;
@@ -141,15 +147,20 @@ struct Execution {
   Timestamp now;
   Timestamp stopped;
   std::vector<Shared<Fiber>> fibers;
-  FiberId lastFiber = 0;   ///< the newest id
-  FiberId turn = 0;        ///< the fiber that was stepped last
+  FiberId lastFiber = 0;  ///< the newest id
+  FiberId turn = 0;       ///< the fiber that was stepped last
+  bool yielded = false;   ///< it wrote an event, so that the next fiber has its turn
   TaskId lastTask = 0;
   std::uint64_t scheduleSeed = 0;
   std::uint64_t random = 0;  ///< state of the generator behind jitter and UUIDs
+  std::optional<Timestamp>
+      deadline;  ///< of the execution's own TimeoutSeconds, or Express's five minutes
+  json::Value executionContext, machineContext;  ///< the members of $$ that stay the same
   Usage usage;
-  std::uint64_t steps = 0;   ///< phases done so far
-  Shared<std::vector<std::uint32_t>> invocations;                          ///< of each Task, by StateIndex
-  Shared<std::unordered_map<std::uint64_t, std::uint32_t>> pathInvocations;  ///< of each Task in each Map iteration
+  std::uint64_t steps = 0;                         ///< phases done so far
+  Shared<std::vector<std::uint32_t>> invocations;  ///< of each Task, by StateIndex
+  Shared<std::unordered_map<std::uint64_t, std::uint32_t>>
+      pathInvocations;  ///< of each Task in each Map iteration
 
   [[nodiscard]] const Fiber* fiber(FiberId id) const;
   [[nodiscard]] bool running() const { return status == Status::Running; }
@@ -163,21 +174,22 @@ struct Execution {
 
 /// True where a Step would do something: the execution runs and a fiber is ready.
 [[nodiscard]] bool canStep(const Execution& execution);
-/// The fiber whose turn it is; 0 where none is ready.
+/// The fiber whose turn it is; 0 where none is ready. Each writes one event in its turn, lowest id
+/// first.
 [[nodiscard]] FiberId nextFiber(const Execution& execution);
 /// The earliest timer: a Wait, a retry, a timeout, the end of the execution's own time.
 [[nodiscard]] std::optional<Timestamp> nextTimer(const Execution& execution);
 
-/// Takes up to `turns` Steps (of fiber 0) in place; returns how many it took. It stops where none is ready.
+/// Takes up to `turns` Steps (of fiber 0) in place; returns how many it took. It stops where no
+/// fiber is ready, and after a step that gave a command.
 std::uint64_t advance(Execution& execution, std::uint64_t turns, Sink& sink);
 
-/// Plays a journal from the start: the same history, the same execution. No task is called: commands are the sink's.
-[[nodiscard]] Execution replay(ProgramPtr program, json::Value input, Identity identity, const Journal& journal,
-                               Sink& sink);
+/// Plays a journal from the start: the same history, the same execution. No task is called:
+/// commands are the sink's.
+[[nodiscard]] Execution replay(ProgramPtr program, json::Value input, Identity identity,
+                               const Journal& journal, Sink& sink);
 
 /// What $$ is for that fiber at this moment.
 [[nodiscard]] json::Value contextObject(const Execution& execution, const Fiber& fiber);
-/// A variable as that fiber sees it: its own scope first, then the outer ones. Null pointer where there is none.
-[[nodiscard]] const json::Value* findVariable(const Execution& execution, const Fiber& fiber, std::string_view name);
 
 }  // namespace stepwright::interpreter

@@ -15,14 +15,16 @@ namespace stepwright::interpreter {
 
 using FiberId = std::uint32_t;
 
-/// Everything that an execution learns from outside. The same execution and the same inputs give the same history.
+/// Everything that an execution learns from outside. The same execution and the same inputs give
+/// the same history.
 namespace input {
 
 /// Do one phase of one fiber: of the named one, or (0) of the one whose turn it is.
 struct Step {
   FiberId fiber = 0;
 };
-/// The clock says `now`; timers that are due fire. An earlier time than before is taken as the present one.
+/// The clock says `now`; timers that are due fire. An earlier time than before is taken as the
+/// present one.
 struct Clock {
   Timestamp now;
 };
@@ -35,7 +37,8 @@ struct Task {
 struct Stop {
   std::optional<std::string> error, cause;
 };
-/// Who goes next where several fibers could: 0 = each in turn, lowest first; else drawn at random from this seed.
+/// Who goes next where several fibers could: 0 = each in turn, lowest first; else drawn at random
+/// from this seed.
 struct Schedule {
   std::uint64_t seed = 0;
 };
@@ -53,8 +56,8 @@ struct SetVariable {
   std::string name;
   std::optional<json::Value> value;
 };
-/// Ends the present state's work (before Act or in Await) with this outcome in place of the real one: Succeeded gives
-/// the state its raw result, all else its error.
+/// Ends the present state's work (before Act or in Await) with this outcome in place of the real
+/// one: Succeeded gives the state its raw result, all else its error.
 struct Force {
   FiberId fiber = 0;
   TaskOutcome outcome;
@@ -66,8 +69,8 @@ struct Wake {
 
 }  // namespace input
 
-using Input = std::variant<input::Step, input::Clock, input::Task, input::Stop, input::Schedule, input::SetData,
-                           input::SetVariable, input::Force, input::Wake>;
+using Input = std::variant<input::Step, input::Clock, input::Task, input::Stop, input::Schedule,
+                           input::SetData, input::SetVariable, input::Force, input::Wake>;
 
 /// One input, and how many turns (Step of fiber 0) the execution took since the entry before it.
 struct JournalEntry {
@@ -75,7 +78,8 @@ struct JournalEntry {
   Input input;
 };
 
-/// All that an execution was told, in order. Turns are only counted, so a million of them cost nothing.
+/// All that an execution was told, in order. Turns are only counted, so a million of them cost
+/// nothing.
 struct Journal {
   std::vector<JournalEntry> entries;
   std::uint64_t turns = 0;  ///< after the last entry

@@ -7,8 +7,9 @@
 
 namespace stepwright::interpreter {
 
-/// The steps in which a state runs, in this order; one call of step() does one of them for one fiber. A phase that a
-/// state or its query language does not have is passed over. A frame's `phase` is the one that comes next.
+/// The steps in which a state runs, in this order; one call of step() does one of them for one
+/// fiber. A phase that a state or its query language does not have is passed over. A frame's
+/// `phase` is the one that comes next.
 enum class Phase : std::uint8_t {
   Enter,      ///< the …StateEntered event
   Input,      ///< InputPath

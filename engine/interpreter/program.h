@@ -18,19 +18,20 @@ constexpr StateIndex noState = ~StateIndex{0};
 
 struct CompiledState;
 
-/// One state machine of the definition: the document's own (index 0), a branch or an item processor.
+/// One state machine of the definition: the document's own (index 0), a branch or an item
+/// processor.
 struct ProgramMachine {
   const asl::Machine* source = nullptr;
   StateIndex startAt = noState;
   StateIndex owner = noState;  ///< the Parallel or Map it belongs to
 };
 
-/// A definition made ready to run: names resolved to places in tables, every expression parsed once. Immutable;
-/// shared by all executions of it.
+/// A definition made ready to run: names resolved to places in tables, every expression parsed
+/// once. Immutable; shared by all executions of it.
 class Program {
  public:
-  /// Fails where something that the run needs cannot be read: an expression with a syntax error, a transition to a
-  /// state that is not there. It is no validator.
+  /// Fails where something that the run needs cannot be read: an expression with a syntax error, a
+  /// transition to a state that is not there. It is no validator.
   [[nodiscard]] static Result<std::shared_ptr<const Program>> compile(asl::MachinePtr machine);
   ~Program();
 

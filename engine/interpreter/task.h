@@ -28,41 +28,42 @@ struct MapStep {
 struct TaskRequest {
   TaskId id = 0;
   std::uint32_t fiber = 0;
-  std::string stateId;    ///< asl::StateId
+  std::string stateId;  ///< asl::StateId
   std::string stateName;
-  std::string resource;   ///< the ARN as written
+  std::string resource;  ///< the ARN as written
   TaskKind kind = TaskKind::Lambda;
   TaskPattern pattern = TaskPattern::RequestResponse;
-  std::string service;    ///< "lambda", "aws-sdk:sqs", "sqs"; "" for a function's or activity's own ARN
-  std::string action;     ///< "invoke", "sendMessage"; without the pattern's suffix
-  json::Value input;      ///< the resolved parameters
-  std::string token;      ///< of .waitForTaskToken and activities
+  std::string
+      service;  ///< "lambda", "aws-sdk:sqs", "sqs"; "" for a function's or activity's own ARN
+  std::string action;  ///< "invoke", "sendMessage"; without the pattern's suffix
+  json::Value input;   ///< the resolved parameters
+  std::string token;   ///< of .waitForTaskToken and activities
   std::optional<std::int64_t> timeoutSeconds, heartbeatSeconds;
-  std::string roleArn;    ///< of Credentials, "" where there are none
+  std::string roleArn;  ///< of Credentials, "" where there are none
   std::vector<MapStep> path;
-  std::int64_t attempt = 0;         ///< 0 on the first try of this visit of the state, +1 a retry
-  std::int64_t invocation = 0;      ///< how often this state was started before in the whole execution
+  std::int64_t attempt = 0;     ///< 0 on the first try of this visit of the state, +1 a retry
+  std::int64_t invocation = 0;  ///< how often this state was started before in the whole execution
   std::int64_t pathInvocation = 0;  ///< the same, counted on this path of Map iterations alone
 };
 
 /// News of a task. A task may send several: Started, Submitted, Heartbeat, and one of the ends.
 struct TaskOutcome {
   enum class Kind : std::uint8_t {
-    Started,         ///< an activity's worker took it; for other tasks it goes without saying
-    Submitted,       ///< .sync and callback: the request was accepted
+    Started,    ///< an activity's worker took it; for other tasks it goes without saying
+    Submitted,  ///< .sync and callback: the request was accepted
     Heartbeat,
     Succeeded,
     Failed,
-    TimedOut,        ///< ended by the other side as too late; the state's own timeouts need no such news
+    TimedOut,  ///< ended by the other side as too late; the state's own timeouts need no such news
     StartFailed,
     SubmitFailed,
     ScheduleFailed
   };
   Kind kind = Kind::Succeeded;
-  json::Value output;                  ///< Succeeded, Submitted
-  std::optional<json::Value> error;    ///< strings, kept as values so that an absent one stays absent
+  json::Value output;                ///< Succeeded, Submitted
+  std::optional<json::Value> error;  ///< strings, kept as values so that an absent one stays absent
   std::optional<json::Value> cause;
-  std::string workerName;              ///< Started
+  std::string workerName;  ///< Started
 
   [[nodiscard]] static TaskOutcome succeeded(json::Value output);
   [[nodiscard]] static TaskOutcome failed(std::string_view error, std::string_view cause);
@@ -78,7 +79,8 @@ struct TaskReport {
   std::int64_t afterMs = 0;
 };
 
-/// Performs tasks. The interpreter never calls it: the driver does, for the commands the interpreter gave.
+/// Performs tasks. The interpreter never calls it: the driver does, for the commands the
+/// interpreter gave.
 class TaskBackend {
  public:
   enum class Reply : std::uint8_t {

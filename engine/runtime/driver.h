@@ -25,8 +25,9 @@ enum class Halt : std::uint8_t {
   Stuck         ///< nothing can ever happen again: a task that never answers and no timer
 };
 
-/// Drives one execution: steps it, hands its commands to the backend, brings the outcomes back, moves the clock, and
-/// keeps history and journal. Belongs to one thread; only the backend's reports and interrupt() may come from others.
+/// Drives one execution: steps it, hands its commands to the backend, brings the outcomes back,
+/// moves the clock, and keeps history and journal. Belongs to one thread; only the backend's
+/// reports and interrupt() may come from others.
 class Driver {
  public:
   struct Options {
@@ -45,17 +46,21 @@ class Driver {
   Driver(const Driver&) = delete;
   Driver& operator=(const Driver&) = delete;
 
-  /// As far as it goes. Without a condition nothing is asked between turns, and nothing is paid for it.
+  /// As far as it goes. Without a condition nothing is asked between turns, and nothing is paid for
+  /// it.
   [[nodiscard]] Halt run(const StopCondition& stop = {});
-  /// One turn, of that fiber or (0) of the one whose turn it is; waits as run() does where none is ready.
+  /// One turn, of that fiber or (0) of the one whose turn it is; waits as run() does where none is
+  /// ready.
   [[nodiscard]] Halt stepOnce(interpreter::FiberId fiber = 0);
-  /// Takes in an input from the user: a forced outcome, an edit, StopExecution. Journalled like every other.
+  /// Takes in an input from the user: a forced outcome, an edit, StopExecution. Journalled like
+  /// every other.
   void put(interpreter::Input input);
   /// Answers a question (or any task that is under way).
   void answer(interpreter::TaskId task, interpreter::TaskOutcome outcome);
-  /// Goes on from that moment instead (a checkpoint, a fork): its events and journal replace this driver's. Tasks that it
-  /// awaits and that are not under way here are started anew.
-  void adopt(interpreter::Execution execution, std::vector<history::Event> events, interpreter::Journal journal);
+  /// Goes on from that moment instead (a checkpoint, a fork): its events and journal replace this
+  /// driver's. Tasks that it awaits and that are not under way here are started anew.
+  void adopt(interpreter::Execution execution, std::vector<history::Event> events,
+             interpreter::Journal journal);
   /// Makes run() come back soon with Stopped; from any thread.
   void interrupt();
 
@@ -82,8 +87,10 @@ struct RunResult {
 };
 
 /// The simple door: runs a program to its end on the virtual clock.
-[[nodiscard]] RunResult run(interpreter::ProgramPtr program, json::Value input, interpreter::TaskBackend& backend,
-                            interpreter::Identity identity, Driver::Options options);
-[[nodiscard]] RunResult run(interpreter::ProgramPtr program, json::Value input, interpreter::TaskBackend& backend);
+[[nodiscard]] RunResult run(interpreter::ProgramPtr program, json::Value input,
+                            interpreter::TaskBackend& backend, interpreter::Identity identity,
+                            Driver::Options options);
+[[nodiscard]] RunResult run(interpreter::ProgramPtr program, json::Value input,
+                            interpreter::TaskBackend& backend);
 
 }  // namespace stepwright::runtime

@@ -14,27 +14,32 @@ namespace stepwright::tasks {
 
 /// What one call of a mocked Task gives.
 struct MockAnswer {
-  std::vector<interpreter::TaskReport> reports;  ///< in order; their `task` is filled in on the call
+  std::vector<interpreter::TaskReport>
+      reports;  ///< in order; their `task` is filled in on the call
   bool neverAnswers = false;
 
   [[nodiscard]] static MockAnswer result(json::Value output, std::int64_t afterMs = 0);
-  [[nodiscard]] static MockAnswer error(std::string_view error, std::string_view cause, std::int64_t afterMs = 0);
+  [[nodiscard]] static MockAnswer error(std::string_view error, std::string_view cause,
+                                        std::int64_t afterMs = 0);
   [[nodiscard]] static MockAnswer silence();
 };
 
-/// Answers for Tasks by state, by the Map iterations around them and by how often the state was called before. A value.
+/// Answers for Tasks by state, by the Map iterations around them and by how often the state was
+/// called before. A value.
 class MockSet {
  public:
-  /// Any of the three forms: a Step Functions Local MockConfigFile (`test` is "machine" + "#case", or "case" where only
-  /// one machine has it; may be "" where there is only one), {"State": {"cycle": [{"output"} | {"error","cause"}]}}, and
-  /// {"State": [answer, …]} / {"State": answer} with answer = {"output"} | {"error","cause"} | {"never": true}, each with
-  /// an optional "afterSeconds".
+  /// Any of the three forms: a Step Functions Local MockConfigFile (`test` is "machine" + "#case",
+  /// or "case" where only one machine has it; may be "" where there is only one), {"State":
+  /// {"cycle": [{"output"} | {"error","cause"}]}}, and
+  /// {"State": [answer, …]} / {"State": answer} with answer = {"output"} | {"error","cause"} |
+  /// {"never": true}, each with an optional "afterSeconds".
   [[nodiscard]] static Result<MockSet> read(const json::Value& file, std::string_view test = {});
 
   /// The answer to call number `call` (0-based). A later one of the same number replaces it.
   void set(const std::string& state, std::int64_t call, MockAnswer answer);
   /// As set(), for calls in these Map iterations alone.
-  void setAt(const std::string& state, std::vector<interpreter::MapStep> path, std::int64_t call, MockAnswer answer);
+  void setAt(const std::string& state, std::vector<interpreter::MapStep> path, std::int64_t call,
+             MockAnswer answer);
   /// Answers call i with the i-th of these, over and over.
   void setCycle(const std::string& state, std::vector<MockAnswer> answers);
   void clear(const std::string& state);
@@ -57,7 +62,8 @@ class MockSet {
 class MockBackend : public interpreter::TaskBackend {
  public:
   explicit MockBackend(MockSet mocks) : mocks_(std::move(mocks)) {}
-  [[nodiscard]] Reply start(const interpreter::TaskRequest& request, const Deliver& deliver) override;
+  [[nodiscard]] Reply start(const interpreter::TaskRequest& request,
+                            const Deliver& deliver) override;
   [[nodiscard]] MockSet& mocks() { return mocks_; }
 
  private:

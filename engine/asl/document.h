@@ -13,6 +13,10 @@
 #include "engine/asl/problem.h"
 #include "engine/text/range.h"
 
+namespace stepwright::text {
+class Tree;
+}
+
 namespace stepwright::asl {
 
 enum class Format : std::uint8_t { Json, Yaml };
@@ -42,11 +46,17 @@ class Document {
   [[nodiscard]] std::string pointerAt(std::size_t offset) const;
   /// The innermost state at that byte, "" outside of all states.
   [[nodiscard]] StateId stateAt(std::size_t offset) const;
+  /// The innermost state that the place belongs to: "/States/A" for "/States/A/Catch/0/Next"; "" for the document.
+  [[nodiscard]] StateId stateOf(std::string_view pointer) const;
   [[nodiscard]] text::Position positionAt(std::size_t offset) const;
   [[nodiscard]] std::size_t offsetOf(text::Position position) const;
+  [[nodiscard]] int lineCount() const;
+  /// The syntax tree, for those who splice; it lives as long as any copy of this document.
+  [[nodiscard]] const text::Tree& tree() const;
 
  private:
   struct Content;
+  explicit Document(std::shared_ptr<const Content> content) : content_(std::move(content)) {}
   std::shared_ptr<const Content> content_;
 };
 

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/asl/document.h"
+
+#include <algorithm>
+#include <mutex>
+
+#include "engine/asl/tree_value.h"
+#include "engine/asl/validator.h"
+#include "engine/json/pointer.h"
+#include "engine/text/json_tree.h"
+#include "engine/text/line_index.h"
+#include "engine/text/yaml_tree.h"
+
+namespace stepwright::asl {
+
+struct Document::Content {
+  std::string text;
+  Format format = Format::Json;
+  text::Tree tree;
+  text::LineIndex lines;
+  json::Value value;
+  MachinePtr machine;
+  GraphScope graph;
+  mutable std::once_flag validated;
+  mutable std::vector<Problem> problems;
+};
+
+Document::Document() : Document(read("")) {}
+
+Document Document::read(std::string text, Format format) {
+  auto content = std::make_shared<Content>();
+  content->text = std::move(text);
+  content->format = format;
+  content->tree = format == Format::Yaml ? text::readYaml(content->text) : text::readJson(content->text);
+  content->lines = text::LineIndex(content->text);
+  content->value = valueOf(content->tree);
+  content->machine = bind(content->value);
+  content->graph = graphOf(*content->machine);
+  return Document(std::move(content));
+}
+
+Format Document::formatOf(std::string_view fileName) {
+  std::string name(fileName);
+  std::transform(name.begin(), name.end(), name.begin(), [](unsigned char c) { return c < 0x80 ? std::tolower(c) : c; });
+  return name.ends_with(".yaml") || name.ends_with(".yml") ? Format::Yaml : Format::Json;
+}
+
+const std::string& Document::text() const { return content_->text; }
+Format Document::format() const { return content_->format; }
+bool Document::wellFormed() const { return content_->tree.errors().empty() && content_->tree.root() != text::noNode; }
+const json::Value& Document::value() const { return content_->value; }
+const MachinePtr& Document::machine() const { return content_->machine; }
+const GraphScope& Document::graph() const { return content_->graph; }
+const text::Tree& Document::tree() const { return content_->tree; }
+int Document::lineCount() const { return content_->lines.lineCount(); }
+
+const std::vector<Problem>& Document::problems() const {
+  std::call_once(content_->validated, [this] { content_->problems = validate(*this); });
+  return content_->problems;
+}
+
+std::optional<text::Range> Document::rangeOf(std::string_view pointer) const {
+  const text::NodeId node = content_->tree.find(pointer);
+  if (node == text::noNode) return std::nullopt;
+  return content_->tree.at(node).range;
+}
+
+std::optional<text::Range> Document::keyRangeOf(std::string_view pointer) const {
+  const text::NodeId node = content_->tree.find(pointer);
+  if (node == text::noNode || content_->tree.at(node).key.length() == 0) return std::nullopt;
+  return content_->tree.at(node).key;
+}
+
+std::string Document::pointerAt(std::size_t offset) const {
+  return content_->tree.pointerOf(content_->tree.nodeAt(offset));
+}
+
+StateId Document::stateAt(std::size_t offset) const { return stateOf(pointerAt(offset)); }
+
+StateId Document::stateOf(std::string_view pointer) const {
+  std::string inner;
+  const Machine* machine = content_->machine.get();
+  while (machine != nullptr) {
+    const State* found = nullptr;
+    for (const auto& state : machine->states) {
+      const bool here = pointer.starts_with(state.id) &&
+                        (pointer.size() == state.id.size() || pointer[state.id.size()] == '/');
+      if (here) found = &state;
+    }
+    if (found == nullptr) break;
+    inner = found->id;
+    machine = nullptr;
+    for (const auto& nested : found->machines) {
+      if (pointer.starts_with(nested->pointer + "/")) machine = nested.get();
+    }
+  }
+  return inner;
+}
+
+text::Position Document::positionAt(std::size_t offset) const {
+  return content_->lines.positionAt(content_->text, offset);
+}
+
+std::size_t Document::offsetOf(text::Position position) const {
+  return content_->lines.offsetOf(content_->text, position);
+}
+
+}  // namespace stepwright::asl

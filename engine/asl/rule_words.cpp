@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <array>
+
+#include "engine/asl/graph.h"
+#include "engine/json/print.h"
+
+namespace stepwright::asl {
+namespace {
+
+using json::Value;
+
+struct Comparison {
+  std::string_view ending;  ///< of the operator's name, after String, Numeric, Boolean or Timestamp
+  std::string_view words;
+  std::string_view timeWords;
+};
+
+// The longer endings first: "LessThanEquals" ends with "Equals" too.
+constexpr std::array<Comparison, 5> comparisons = {{{"LessThanEquals", "\u2264", "at or before"},
+                                                    {"GreaterThanEquals", "\u2265", "at or after"},
+                                                    {"LessThan", "<", "before"},
+                                                    {"GreaterThan", ">", "after"},
+                                                    {"Equals", "=", "="}}};
+
+struct Test {
+  std::string_view name;
+  std::string_view yes;
+  std::string_view no;
+};
+
+constexpr std::array<Test, 6> tests = {{{"IsPresent", "is present", "is missing"},
+                                        {"IsNull", "is null", "is not null"},
+                                        {"IsNumeric", "is a number", "is not a number"},
+                                        {"IsString", "is a text", "is not a text"},
+                                        {"IsBoolean", "is true or false", "is not true or false"},
+                                        {"IsTimestamp", "is a time", "is not a time"}}};
+
+/// "$.order.total" reads as "order.total"; variables and the context keep their marks.
+std::string nameOf(std::string_view path) {
+  if (path == "$") return "input";
+  if (path.starts_with("$.")) path.remove_prefix(2);
+  return std::string(path);
+}
+
+/// 1000 reads as 1,000 where sizes are compared; as an equal it may be a number of another kind.
+std::string grouped(std::string text) {
+  const std::size_t first = text.starts_with('-') ? 1 : 0;
+  const std::size_t whole = std::min(text.find_first_of(".eE"), text.size());
+  for (std::size_t at = whole; at > first + 3; at -= 3) text.insert(at - 3, ",");
+  return text;
+}
+
+std::string operandInWords(const Value& operand, bool isPath, bool ordered) {
+  if (isPath) return nameOf(operand.string());
+  std::string text = json::print(operand);
+  return operand.isNumber() && ordered ? grouped(std::move(text)) : text;
+}
+
+std::string testInWords(std::string_view name, const Value& operand, const std::string& variable) {
+  for (const auto& test : tests) {
+    if (test.name == name) return variable + " " + std::string(operand.boolean() ? test.yes : test.no);
+  }
+  return {};
+}
+
+std::string comparisonInWords(std::string_view name, const Value& operand, const std::string& variable) {
+  const bool isPath = name.ends_with("Path");
+  if (isPath) name.remove_suffix(4);
+  if (name == "StringMatches") return variable + " like " + json::print(operand);
+  if (name == "BooleanEquals" && !isPath) return variable + (operand.boolean() ? " is true" : " is false");
+  const bool time = name.starts_with("Timestamp");
+  for (const auto& comparison : comparisons) {
+    if (!name.ends_with(comparison.ending)) continue;
+    const auto words = time ? comparison.timeWords : comparison.words;
+    std::string right = operandInWords(operand, isPath, comparison.ending != "Equals");
+    if (time && !isPath && operand.isString()) right = std::string(operand.string());
+    return variable + " " + std::string(words) + " " + right;
+  }
+  return {};
+}
+
+std::string ruleText(const Value& rule, int depth);
+
+std::string joined(const Value& rules, std::string_view word, int depth) {
+  std::string all;
+  for (const auto& rule : rules.items()) {
+    if (!all.empty()) all += " " + std::string(word) + " ";
+    const bool group = (rule.contains("And") || rule.contains("Or")) && rules.size() > 1;
+    all += group ? "(" + ruleText(rule, depth + 1) + ")" : ruleText(rule, depth + 1);
+  }
+  return all;
+}
+
+std::string ruleText(const Value& rule, int depth) {
+  if (depth > 50) return "\u2026";
+  if (const Value* all = rule.find("And")) return joined(*all, "and", depth);
+  if (const Value* any = rule.find("Or")) return joined(*any, "or", depth);
+  if (const Value* inner = rule.find("Not")) return "not (" + ruleText(*inner, depth + 1) + ")";
+  const std::string variable = nameOf(rule["Variable"].string());
+  for (const auto& member : rule.members()) {
+    std::string words = testInWords(member.name(), member.value, variable);
+    if (words.empty()) words = comparisonInWords(member.name(), member.value, variable);
+    if (!words.empty()) return words;
+  }
+  return {};
+}
+
+void replaceAll(std::string& text, std::string_view what, std::string_view with) {
+  for (std::size_t at = text.find(what); at != std::string::npos; at = text.find(what, at + with.size())) {
+    text.replace(at, what.size(), with);
+  }
+}
+
+std::string conditionInWords(std::string_view condition) {
+  const std::size_t open = condition.find("{%");
+  const std::size_t close = condition.rfind("%}");
+  if (open != std::string_view::npos && close != std::string_view::npos && open + 2 <= close) {
+    condition = condition.substr(open + 2, close - open - 2);
+  }
+  std::string text;
+  bool space = false;
+  for (const char c : condition) {
+    const bool blank = c == ' ' || c == '\n' || c == '\r' || c == '\t';
+    if (!blank && space && !text.empty()) text += ' ';
+    if (!blank) text += c;
+    space = blank;
+  }
+  replaceAll(text, "$states.input.", "");
+  replaceAll(text, "$states.input", "input");
+  replaceAll(text, "$states.context.", "context.");
+  replaceAll(text, ">=", "\u2265");
+  replaceAll(text, "<=", "\u2264");
+  replaceAll(text, "!=", "\u2260");
+  return text;
+}
+
+}  // namespace
+
+std::string ruleInWords(const json::Value& rule, QueryLanguage language) {
+  const Value& condition = rule["Condition"];
+  if (language == QueryLanguage::Jsonata || condition.isString()) {
+    return condition.isBoolean() ? (condition.boolean() ? "always" : "never") : conditionInWords(condition.string());
+  }
+  return ruleText(rule, 0);
+}
+
+}  // namespace stepwright::asl

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/asl/tree_value.h"
+
+#include <unordered_map>
+
+#include "engine/json/parse.h"
+
+namespace stepwright::asl {
+namespace {
+
+using json::Value;
+using text::NodeId;
+using text::NodeKind;
+using text::noNode;
+
+/// Aliases of aliases can say a billion values in ten lines; nobody's workflow does.
+constexpr std::size_t maxExpanded = 1'000'000;
+
+class Converter {
+ public:
+  explicit Converter(const text::Tree& tree) : tree_(tree) {}
+
+  Value convert(NodeId node) {
+    if (node == noNode) return {};
+    const text::Node& at = tree_.at(node);
+    if (at.kind == NodeKind::Alias) return shared(at.target);
+    ++expanded_;
+    switch (at.kind) {
+      case NodeKind::Boolean: return tree_.scalar(node) == "true";
+      case NodeKind::Number: return number(tree_.scalar(node));
+      case NodeKind::String: return Value(tree_.scalar(node));
+      case NodeKind::Array: return array(node);
+      case NodeKind::Object: return object(node);
+      default: return {};
+    }
+  }
+
+ private:
+  /// The value behind an alias is made once and shared, but counted as often as it is said.
+  Value shared(NodeId target) {
+    target = tree_.resolved(target);
+    auto found = known_.find(target);
+    if (found == known_.end()) {
+      const std::size_t before = expanded_;
+      Value made = convert(target);
+      found = known_.emplace(target, Known{std::move(made), expanded_ - before}).first;
+    } else {
+      expanded_ += found->second.size;
+    }
+    return expanded_ > maxExpanded ? Value() : found->second.value;
+  }
+
+  static Value number(std::string_view text) {
+    if (text.size() < 16) {
+      // Small integers, which nearly all are, need no parser.
+      std::int64_t whole = 0;
+      bool plain = !text.empty();
+      for (const char c : text) {
+        plain = plain && c >= '0' && c <= '9';
+        whole = whole * 10 + (c - '0');
+      }
+      if (plain) return whole;
+    }
+    auto parsed = json::parse(text);
+    return parsed ? *parsed : Value(text);
+  }
+
+  Value array(NodeId node) {
+    std::vector<Value> items;
+    items.reserve(static_cast<std::size_t>(tree_.at(node).count));
+    for (NodeId item = tree_.at(node).firstChild; item != noNode; item = tree_.at(item).next) {
+      items.push_back(convert(item));
+    }
+    return Value::array(std::move(items));
+  }
+
+  Value object(NodeId node) {
+    std::vector<json::Member> members;
+    members.reserve(static_cast<std::size_t>(tree_.at(node).count));
+    NodeId merged = noNode;
+    for (NodeId member = tree_.at(node).firstChild; member != noNode; member = tree_.at(member).next) {
+      if (tree_.key(member) == "<<" && tree_.at(member).kind != NodeKind::String) {
+        merged = member;
+      } else {
+        members.emplace_back(Value(tree_.key(member)), convert(member));
+      }
+    }
+    Value object = Value::object(std::move(members));
+    return merged == noNode ? object : merge(std::move(object), convert(merged));
+  }
+
+  /// YAML's `<<`: the members of another mapping (or of several) where the mapping has none of its own.
+  static Value merge(Value object, const Value& others) {
+    if (others.isArray()) {
+      for (const auto& other : others.items()) object = merge(std::move(object), other);
+      return object;
+    }
+    for (const auto& member : others.members()) {
+      if (!object.contains(member.name())) object = std::move(object).with(member.name(), member.value);
+    }
+    return object;
+  }
+
+  struct Known {
+    Value value;
+    std::size_t size;
+  };
+  const text::Tree& tree_;
+  std::unordered_map<NodeId, Known> known_;
+  std::size_t expanded_ = 0;
+};
+
+}  // namespace
+
+Value valueOf(const text::Tree& tree) { return valueOf(tree, tree.root()); }
+
+Value valueOf(const text::Tree& tree, text::NodeId node) { return Converter(tree).convert(node); }
+
+}  // namespace stepwright::asl

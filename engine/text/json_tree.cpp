@@ -1,0 +1,325 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/text/json_tree.h"
+
+#include "engine/text/json_lexer.h"
+
+namespace stepwright::text {
+namespace {
+
+/// As deep as json::parse goes; text that nests deeper is not read on.
+constexpr std::size_t maxDepth = 1000;
+
+bool isDigit(char c) { return c >= '0' && c <= '9'; }
+
+bool isWordChar(char c) {
+  return isDigit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == '$' || c == '.' ||
+         c == '-' || c == '+' || static_cast<unsigned char>(c) >= 0x80;
+}
+
+/// Recursive descent that never gives up before the end of the text.
+class Reader {
+ public:
+  explicit Reader(std::string_view text) : text_(text), builder_(text) {}
+
+  Tree read() {
+    if (text_.starts_with("\uFEFF")) at_ = 3;  // a byte order mark says nothing and does no harm
+    skipSpace();
+    if (at_ < text_.size()) value();
+    afterRoot();
+    pastedCharacters();
+    return builder_.take();
+  }
+
+ private:
+  char peek() const { return at_ < text_.size() ? text_[at_] : '\0'; }
+  bool atEnd() const { return at_ >= text_.size(); }
+
+  void complain(Range range, std::string message, std::string label = {}, TextEdits fix = {}) {
+    builder_.complain({range, std::move(message), std::move(label), std::move(fix)});
+  }
+
+  void skipSpace() {
+    while (at_ < text_.size()) {
+      const char c = text_[at_];
+      if (c == ' ' || c == '\n' || c == '\r' || c == '\t') {
+        ++at_;
+      } else if (c == '/' || (static_cast<unsigned char>(c) >= 0x80)) {
+        if (!skipForeign()) return;
+      } else {
+        return;
+      }
+    }
+  }
+
+  /// Comments and spaces that JSON does not have are read over, and complained of.
+  bool skipForeign() {
+    if (const std::size_t space = foreignSpace(text_.substr(at_)); space > 0) {
+      pasted_.push_back({{at_, at_ + space}, " "});
+      at_ += space;
+      return true;
+    }
+    const std::string_view start = text_.substr(at_, 2);
+    if (start != "//" && start != "/*") return false;
+    const std::size_t found = start == "//" ? text_.find('\n', at_) : text_.find("*/", at_ + 2);
+    std::size_t end = found == std::string_view::npos ? text_.size() : (start == "//" ? found : found + 2);
+    complain({at_, end}, "JSON has no comments; ASL keeps remarks in \"Comment\" fields.", "Remove the comment",
+             {{{at_, end}, ""}});
+    at_ = end;
+    return true;
+  }
+
+  bool startsString() const { return peek() == '"' || peek() == '\'' || typographicQuote(text_.substr(at_)) > 0; }
+
+  StringToken string() {
+    const std::size_t begin = at_;
+    const bool plain = text_[at_] == '"';
+    StringToken token = plain ? readString(text_, at_) : readForeignString(text_, at_);
+    at_ = token.range.end;
+    if (!token.complaint.empty()) complain(token.fault, token.complaint);
+    if (!token.closed) {
+      complain({begin, at_}, "This text has no closing quote.", "Close the quote", {{{at_, at_}, "\""}});
+    } else if (!plain) {
+      replaceQuotes(token.range);
+    }
+    return token;
+  }
+
+  /// Notes the plain quotes that should stand there, and escapes for plain ones inside.
+  void replaceQuotes(Range range) {
+    const std::size_t opening = text_[range.begin] == '\'' ? 1 : typographicQuote(text_.substr(range.begin));
+    std::size_t closing = 1;
+    for (std::size_t length = 2; length <= 3; ++length) {
+      if (typographicQuote(text_.substr(range.end - length)) == length) closing = length;
+    }
+    pasted_.push_back({{range.begin, range.begin + opening}, "\""});
+    for (std::size_t i = range.begin + opening; i < range.end - closing; ++i) {
+      if (text_[i] == '\\') {
+        ++i;
+      } else if (text_[i] == '"') {
+        pasted_.push_back({{i, i + 1}, "\\\""});
+      }
+    }
+    if (text_.substr(range.end - closing, closing) != "\"") pasted_.push_back({{range.end - closing, range.end}, "\""});
+    foreignQuotes_ = true;
+  }
+
+  /// One complaint for the whole text, however many quotes and spaces are of the wrong kind: it was pasted.
+  void pastedCharacters() {
+    if (pasted_.empty()) return;
+    const std::string message =
+        foreignQuotes_
+            ? "The text has typographic quotes where JSON has plain ones (\"); it was probably pasted from a web page "
+              "or a word processor."
+            : "The text has no-break or other special spaces, which JSON does not allow; it was probably pasted from a "
+              "web page.";
+    builder_.complainFirst({pasted_.front().range, message,
+                            foreignQuotes_ ? "Replace the typographic quotes" : "Replace the special spaces", pasted_});
+  }
+
+  void value() {
+    const char c = peek();
+    if (c == '{' || c == '[') {
+      container(c);
+    } else if (startsString()) {
+      StringToken token = string();
+      const NodeId id = builder_.add(NodeKind::String, token.range);
+      if (token.decoded) builder_.setScalar(id, std::move(*token.decoded));
+    } else if (!atEnd() && c != ',' && c != ']' && c != '}' && c != ':') {
+      word();
+    } else {
+      builder_.add(NodeKind::Missing, {at_, at_});
+      complain({at_, at_}, "A value is missing here.");
+    }
+  }
+
+  void word() {
+    const std::size_t begin = at_;
+    if (text_.substr(at_, 2) == "${") {
+      const std::size_t close = text_.find('}', at_);
+      at_ = close == std::string_view::npos ? text_.size() : close + 1;
+    }
+    while (!atEnd() && isWordChar(text_[at_])) ++at_;
+    if (at_ == begin) ++at_;
+    const Range range{begin, at_};
+    const std::string_view text = text_.substr(begin, at_ - begin);
+    if (text == "true" || text == "false") {
+      builder_.add(NodeKind::Boolean, range);
+    } else if (text == "null") {
+      builder_.add(NodeKind::Null, range);
+    } else if (isJsonNumber(text)) {
+      builder_.add(NodeKind::Number, range);
+    } else {
+      builder_.setScalar(builder_.add(NodeKind::String, range), std::string(text));
+      complainOfWord(range, text);
+    }
+  }
+
+  void complainOfWord(Range range, std::string_view text) {
+    if (text == "True" || text == "False" || text == "None" || text == "TRUE" || text == "FALSE") {
+      const std::string right = text == "None" ? "null" : (text[0] == 'T' ? "true" : "false");
+      complain(range, "JSON writes this word as " + right + ".", "Write " + right, {{range, right}});
+    } else if (isDigit(text[0]) || text[0] == '-') {
+      complain(range, "This is not a number in JSON's form.");
+    } else {
+      std::string quoted = "\"" + std::string(text) + "\"";
+      const bool plain = text.find_first_of("\"\\") == std::string_view::npos;
+      complain(range, "A value was expected; a text needs quotes around it.", plain ? "Put it in quotes" : "",
+               plain ? TextEdits{{range, std::move(quoted)}} : TextEdits{});
+    }
+  }
+
+  void container(char opening) {
+    if (openers_.size() >= maxDepth) {
+      complain({at_, at_ + 1}, "The text nests deeper than 1000 levels.");
+      builder_.add(NodeKind::Missing, {at_, at_});
+      at_ = text_.size();
+      abandoned_ = true;
+      return;
+    }
+    builder_.open(opening == '{' ? NodeKind::Object : NodeKind::Array, at_++);
+    openers_.push_back(opening);
+    content(opening);
+    openers_.pop_back();
+    builder_.close(at_);
+  }
+
+  /// Members or items up to the closing bracket, which is consumed.
+  void content(char opening) {
+    const char closing = opening == '{' ? '}' : ']';
+    bool separated = true;  // a new member may start here
+    std::size_t comma = std::string_view::npos;
+    while (true) {
+      skipSpace();
+      if (atEnd()) return unclosed();
+      const char c = peek();
+      if (c == closing) {
+        if (comma != std::string_view::npos) trailingComma(comma);
+        ++at_;
+        return;
+      }
+      if (c == '}' || c == ']') {
+        if (wrongBracket(c)) return;
+        continue;
+      }
+      if (c == ',') {
+        if (separated) {
+          complain({at_, at_ + 1}, "There is a comma too many here.", "Remove the comma", {{{at_, at_ + 1}, ""}});
+        }
+        comma = at_++;
+        separated = true;
+        continue;
+      }
+      if (!separated) missingComma();
+      const std::size_t before = at_;
+      opening == '{' ? member() : value();
+      if (at_ == before) ++at_;  // always get on
+      separated = false;
+      comma = std::string_view::npos;
+    }
+  }
+
+  void trailingComma(std::size_t comma) {
+    complain({comma, comma + 1}, "There is a comma before the closing bracket.", "Remove the comma",
+             {{{comma, comma + 1}, ""}});
+  }
+
+  void missingComma() {
+    const std::size_t end = builder_.lastEnd();
+    complain({end, at_}, "A comma is missing here.", "Insert the comma", {{{end, end}, ","}});
+  }
+
+  /// Of the wrong kind: it either closes a container further out, or is one too many.
+  bool wrongBracket(char bracket) {
+    const char opening = bracket == '}' ? '{' : '[';
+    bool outer = false;
+    for (std::size_t i = 0; i + 1 < openers_.size(); ++i) outer = outer || openers_[i] == opening;
+    const std::string own(1, openers_.back() == '{' ? '}' : ']');
+    if (outer) {
+      complain({at_, at_ + 1}, "'" + own + "' is missing before this '" + std::string(1, bracket) + "'.",
+               "Insert '" + own + "'", {{{at_, at_}, own}});
+      return true;
+    }
+    complain({at_, at_ + 1}, "This '" + std::string(1, bracket) + "' closes nothing.", "Remove it",
+             {{{at_, at_ + 1}, ""}});
+    ++at_;
+    return false;
+  }
+
+  void unclosed() {
+    if (abandoned_) return;
+    abandoned_ = true;
+    std::string closers;
+    for (auto opener = openers_.rbegin(); opener != openers_.rend(); ++opener) closers += *opener == '{' ? '}' : ']';
+    const std::string what = closers.size() == 1 ? "'" + closers + "' is missing at the end."
+                                                 : "The closing brackets '" + closers + "' are missing at the end.";
+    complain({text_.size(), text_.size()}, what, "Insert '" + closers + "'",
+             {{{text_.size(), text_.size()}, closers}});
+  }
+
+  void member() {
+    if (startsString()) {
+      StringToken key = string();
+      if (key.decoded) {
+        builder_.setKey(key.range, std::move(*key.decoded));
+      } else {
+        builder_.setKey(key.range);
+      }
+    } else if (!bareKey()) {
+      return;
+    }
+    const std::size_t keyEnd = at_;
+    skipSpace();
+    if (peek() == ':') {
+      ++at_;
+      skipSpace();
+    } else if (peek() == '=') {
+      complain({at_, at_ + 1}, "JSON has ':' between a key and its value.", "Write ':'", {{{at_, at_ + 1}, ":"}});
+      ++at_;
+      skipSpace();
+    } else if (!builder_.complained() || peek() != ',') {
+      complain({keyEnd, at_}, "':' is missing after the key.", "Insert ':'", {{{keyEnd, keyEnd}, ":"}});
+    }
+    value();
+  }
+
+  /// A key without quotes, or a stretch of text that belongs nowhere and is read over.
+  bool bareKey() {
+    const std::size_t begin = at_;
+    while (!atEnd() && isWordChar(text_[at_])) ++at_;
+    const Range range{begin, at_};
+    std::size_t next = at_;
+    while (next < text_.size() && (text_[next] == ' ' || text_[next] == '\t')) ++next;
+    if (range.length() > 0 && next < text_.size() && text_[next] == ':') {
+      const std::string name(text_.substr(begin, range.length()));
+      complain(range, "A key needs quotes around it.", "Put it in quotes", {{range, "\"" + name + "\""}});
+      builder_.setKey(range, name);
+      return true;
+    }
+    while (!atEnd() && std::string_view("\"{}[],\n").find(text_[at_]) == std::string_view::npos) ++at_;
+    if (at_ == begin) ++at_;
+    complain({begin, at_}, "This text belongs nowhere: a key in double quotes was expected.", "Remove it",
+             {{{begin, at_}, ""}});
+    return false;
+  }
+
+  void afterRoot() {
+    skipSpace();
+    if (atEnd() || abandoned_) return;
+    complain({at_, text_.size()}, "There is more text after the end of the definition.", "Remove it",
+             {{{at_, text_.size()}, ""}});
+  }
+
+  std::string_view text_;
+  std::size_t at_ = 0;
+  TreeBuilder builder_;
+  std::string openers_;
+  TextEdits pasted_;
+  bool foreignQuotes_ = false;
+  bool abandoned_ = false;  ///< the end came too early, and that was said
+};
+
+}  // namespace
+
+Tree readJson(std::string_view text) { return Reader(text).read(); }
+
+}  // namespace stepwright::text

@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/text/tree.h"
+
+#include <algorithm>
+#include <charconv>
+
+namespace stepwright::text {
+namespace {
+
+/// More than this many complaints about one text help nobody.
+constexpr std::size_t maxErrors = 50;
+
+std::string unescaped(std::string_view token) {
+  std::string out;
+  for (std::size_t i = 0; i < token.size(); ++i) {
+    if (token[i] == '~' && i + 1 < token.size() && (token[i + 1] == '0' || token[i + 1] == '1')) {
+      out += token[++i] == '0' ? '~' : '/';
+    } else {
+      out += token[i];
+    }
+  }
+  return out;
+}
+
+void escapeTo(std::string& out, std::string_view token) {
+  for (const char c : token) {
+    if (c == '~') {
+      out += "~0";
+    } else if (c == '/') {
+      out += "~1";
+    } else {
+      out += c;
+    }
+  }
+}
+
+std::string_view withoutQuotes(std::string_view text) {
+  return text.size() >= 2 ? text.substr(1, text.size() - 2) : std::string_view();
+}
+
+}  // namespace
+
+std::string_view Tree::key(NodeId node) const {
+  const Node& member = at(node);
+  if (member.keyText >= 0) return texts_[static_cast<std::size_t>(member.keyText)];
+  return withoutQuotes(raw(member.key));
+}
+
+std::string_view Tree::scalar(NodeId node) const {
+  const Node& value = at(node);
+  if (value.valueText >= 0) return texts_[static_cast<std::size_t>(value.valueText)];
+  return value.kind == NodeKind::String ? withoutQuotes(raw(value.range)) : raw(value.range);
+}
+
+NodeId Tree::resolved(NodeId node) const {
+  while (node != noNode && at(node).kind == NodeKind::Alias) node = at(node).target;
+  return node;
+}
+
+NodeId Tree::member(NodeId object, std::string_view wanted) const {
+  object = resolved(object);
+  if (object == noNode || at(object).kind != NodeKind::Object) return noNode;
+  NodeId found = noNode;
+  for (NodeId child = at(object).firstChild; child != noNode; child = at(child).next) {
+    if (key(child) == wanted) found = child;
+  }
+  return found;
+}
+
+NodeId Tree::item(NodeId array, std::size_t index) const {
+  array = resolved(array);
+  if (array == noNode || at(array).kind != NodeKind::Array) return noNode;
+  NodeId child = at(array).firstChild;
+  while (child != noNode && index-- > 0) child = at(child).next;
+  return child;
+}
+
+NodeId Tree::find(std::string_view pointer) const {
+  NodeId node = root();
+  while (node != noNode && !pointer.empty()) {
+    pointer.remove_prefix(1);
+    const std::size_t slash = std::min(pointer.find('/'), pointer.size());
+    const std::string_view token = pointer.substr(0, slash);
+    pointer.remove_prefix(slash);
+    node = resolved(node);
+    if (node == noNode) break;
+    if (at(node).kind == NodeKind::Array) {
+      std::size_t index = 0;
+      const auto read = std::from_chars(token.data(), token.data() + token.size(), index);
+      if (read.ec != std::errc() || read.ptr != token.data() + token.size()) return noNode;
+      node = item(node, index);
+    } else {
+      node = token.find('~') == std::string_view::npos ? member(node, token) : member(node, unescaped(token));
+    }
+  }
+  return node;
+}
+
+std::string Tree::pointerOf(NodeId node) const {
+  std::vector<NodeId> path;
+  for (; node != noNode && at(node).parent != noNode; node = at(node).parent) path.push_back(node);
+  std::string pointer;
+  for (auto step = path.rbegin(); step != path.rend(); ++step) {
+    pointer += '/';
+    const NodeId parent = at(*step).parent;
+    if (at(parent).kind == NodeKind::Object) {
+      escapeTo(pointer, key(*step));
+      continue;
+    }
+    int index = 0;
+    for (NodeId child = at(parent).firstChild; child != *step; child = at(child).next) ++index;
+    pointer += std::to_string(index);
+  }
+  return pointer;
+}
+
+NodeId Tree::nodeAt(std::size_t offset) const {
+  NodeId node = root();
+  while (node != noNode) {
+    NodeId inner = noNode;
+    for (NodeId child = at(node).firstChild; child != noNode; child = at(child).next) {
+      const Node& value = at(child);
+      const std::size_t begin = value.key.length() > 0 ? value.key.begin : value.range.begin;
+      if (begin > offset) break;
+      if (offset < std::max(value.range.end, value.key.end)) inner = child;
+    }
+    if (inner == noNode) return node;
+    node = inner;
+  }
+  return node;
+}
+
+NodeId TreeBuilder::add(NodeKind kind, Range range) {
+  const auto id = static_cast<NodeId>(tree_.nodes_.size());
+  Node& made = tree_.nodes_.emplace_back();
+  made.kind = kind;
+  made.range = range;
+  made.key = pendingKey_;
+  made.keyText = pendingKeyText_;
+  pendingKey_ = {};
+  pendingKeyText_ = -1;
+  if (!open_.empty()) {
+    Open& container = open_.back();
+    made.parent = container.node;
+    ++node(container.node).count;
+    (container.last == noNode ? node(container.node).firstChild : node(container.last).next) = id;
+    container.last = id;
+  }
+  return id;
+}
+
+NodeId TreeBuilder::open(NodeKind kind, std::size_t begin) {
+  const NodeId id = add(kind, {begin, begin});
+  open_.push_back({id, noNode});
+  return id;
+}
+
+void TreeBuilder::close(std::size_t end) {
+  node(open_.back().node).range.end = end;
+  open_.pop_back();
+}
+
+void TreeBuilder::setKey(Range range, std::string decoded) {
+  pendingKey_ = range;
+  pendingKeyText_ = store(std::move(decoded));
+}
+
+void TreeBuilder::setScalar(NodeId id, std::string decoded) {
+  const std::int32_t place = store(std::move(decoded));
+  node(id).valueText = place;
+}
+
+std::size_t TreeBuilder::lastEnd() const {
+  if (open_.empty()) return 0;
+  const Node& container = tree_.at(open_.back().node);
+  return open_.back().last == noNode ? container.range.begin + 1 : tree_.at(open_.back().last).range.end;
+}
+
+void TreeBuilder::complain(SyntaxError error) {
+  if (tree_.errors_.size() < maxErrors) tree_.errors_.push_back(std::move(error));
+}
+
+void TreeBuilder::complainFirst(SyntaxError error) {
+  tree_.errors_.insert(tree_.errors_.begin(), std::move(error));
+}
+
+Tree TreeBuilder::take() { return std::move(tree_); }
+
+std::int32_t TreeBuilder::store(std::string text) {
+  tree_.texts_.push_back(std::move(text));
+  return static_cast<std::int32_t>(tree_.texts_.size()) - 1;
+}
+
+}  // namespace stepwright::text

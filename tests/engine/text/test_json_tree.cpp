@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/text/json_tree.h"
+
+#include <gtest/gtest.h>
+#include <rapidcheck.h>
+
+#include <fstream>
+#include <sstream>
+
+#include "engine/json/parse.h"
+
+namespace stepwright::text {
+namespace {
+
+/// The tree as text: what was understood, with "?" for a value that is missing.
+void printTo(std::string& out, const Tree& tree, NodeId node) {
+  const Node& at = tree.at(node);
+  const bool object = at.kind == NodeKind::Object;
+  if (!object && at.kind != NodeKind::Array) {
+    out += at.kind == NodeKind::Missing ? "?" : at.kind == NodeKind::String ? "'" + std::string(tree.scalar(node)) + "'"
+                                                                            : std::string(tree.scalar(node));
+    return;
+  }
+  out += object ? '{' : '[';
+  for (NodeId child = at.firstChild; child != noNode; child = tree.at(child).next) {
+    if (child != at.firstChild) out += ' ';
+    if (object) out += std::string(tree.key(child)) + ":";
+    printTo(out, tree, child);
+  }
+  out += object ? '}' : ']';
+}
+
+std::string understood(std::string_view text) {
+  const Tree tree = readJson(text);
+  std::string out;
+  if (tree.root() != noNode) printTo(out, tree, tree.root());
+  return out;
+}
+
+/// The text after every mend that the complaints offer.
+std::string mended(std::string text) {
+  for (int round = 0; round < 20; ++round) {
+    const Tree tree = readJson(text);
+    const SyntaxError* fixable = nullptr;
+    for (const auto& error : tree.errors()) {
+      if (fixable == nullptr && !error.fixLabel.empty()) fixable = &error;
+    }
+    if (fixable == nullptr) break;
+    const TextEdits fix = fixable->fix;
+    text = stepwright::text::apply(text, fix);
+  }
+  return text;
+}
+
+std::string sample(const std::string& name) {
+  std::ifstream file(std::string(STEPWRIGHT_SOURCE_DIR) + "/resources/samples/" + name, std::ios::binary);
+  std::stringstream text;
+  text << file.rdbuf();
+  return text.str();
+}
+
+TEST(JsonTree, ReadsValuesWithTheirPlaces) {
+  const std::string text = R"({"a": [1, true, null, "x\ny"], "b/c": {}})";
+  const Tree tree = readJson(text);
+  EXPECT_TRUE(tree.errors().empty());
+  EXPECT_EQ(understood(text), "{a:[1 true null 'x\ny'] b/c:{}}");
+  const NodeId item = tree.find("/a/3");
+  ASSERT_NE(item, noNode);
+  EXPECT_EQ(tree.raw(tree.at(item).range), "\"x\\ny\"");
+  EXPECT_EQ(tree.pointerOf(tree.find("/b~1c")), "/b~1c");
+  EXPECT_EQ(tree.raw(tree.at(tree.find("/b~1c")).key), "\"b/c\"");
+  EXPECT_EQ(tree.find("/a/4"), noNode);
+  EXPECT_EQ(tree.find("/nothing"), noNode);
+}
+
+TEST(JsonTree, FindsTheInnermostValueAtAByte) {
+  const std::string text = R"({"a": {"b": 12}, "c": 3})";
+  const Tree tree = readJson(text);
+  EXPECT_EQ(tree.pointerOf(tree.nodeAt(12)), "/a/b");
+  EXPECT_EQ(tree.pointerOf(tree.nodeAt(7)), "/a/b") << "on the key";
+  EXPECT_EQ(tree.pointerOf(tree.nodeAt(6)), "/a");
+  EXPECT_EQ(tree.pointerOf(tree.nodeAt(16)), "");
+}
+
+TEST(JsonTree, OfDuplicateKeysTheLastIsFound) {
+  const std::string text = R"({"a": 1, "a": 2})";
+  const Tree tree = readJson(text);
+  EXPECT_EQ(tree.raw(tree.at(tree.find("/a")).range), "2");
+}
+
+TEST(JsonTree, ReadsOnAfterMistakes) {
+  EXPECT_EQ(understood(R"({"a": 1 "b": 2})"), "{a:1 b:2}");
+  EXPECT_EQ(understood(R"({"a": 1,, "b": 2,})"), "{a:1 b:2}");
+  EXPECT_EQ(understood(R"({"a" 1, "b": })"), "{a:1 b:?}");
+  EXPECT_EQ(understood("{\"a\": \"x,\n \"b\": 2}"), "{a:'x' b:2}");
+  EXPECT_EQ(understood(R"({"a": {"b": [1, 2}, "c": 3})"), "{a:{b:[1 2]} c:3}");
+  EXPECT_EQ(understood(R"({"a": {"b": [1, {"c": 2)"), "{a:{b:[1 {c:2}]}}");
+  EXPECT_EQ(understood(R"({a: 1, 'b': 'x'})"), "{a:1 b:'x'}");
+  EXPECT_EQ(understood("{\"a\": 1, // one\n /* two */ \"b\": 2}"), "{a:1 b:2}");
+  EXPECT_EQ(understood(R"({"a": True, "b": ${Seconds}, "c": word})"), "{a:'True' b:'${Seconds}' c:'word'}");
+  EXPECT_EQ(understood(R"({"a": 1}} and more)"), "{a:1}");
+}
+
+TEST(JsonTree, ComplainsOfEachMistakeOnce) {
+  for (const char* text : {R"({"a": 1 "b": 2})", R"({"a": 1,})", R"({"a" 1})", R"({"a": })", R"({"a": [1, 2})",
+                           R"({"a": {"b": 1)", R"({a: 1})", "{\"a\": 01}", "{\"a\": \"\\q\"}", "{\"a\": \"x\ty\"}",
+                           R"({"a": 1} x)", R"({"a": tru})", R"({"a": 1, b})"}) {
+    EXPECT_EQ(readJson(text).errors().size(), 1U) << text;
+  }
+  EXPECT_TRUE(readJson("").errors().empty());
+  EXPECT_TRUE(readJson("\uFEFF{}").errors().empty());
+}
+
+TEST(JsonTree, MendsWhatItComplainsOf) {
+  for (const char* text : {R"({"a": 1 "b": 2})", R"({"a": 1,, "b": 2,})", R"({"a" 1})", R"({"a": [1, 2})",
+                           R"({"a": {"b": [1)", R"({a: True, b: None})", R"({'a': 'say "x"'})", "{\"a\": \"x,\n\"b\":1}",
+                           "{/*c*/\"a\": 1 //d\n}", R"({"a": ${X}})", R"({"a": 1}])", "{\u00a0\"a\": 1}"}) {
+    const std::string after = mended(text);
+    EXPECT_TRUE(json::parse(after).ok()) << text << " became " << after;
+  }
+}
+
+TEST(JsonTree, TypographicQuotesAreOneComplaintWithOneMend) {
+  const std::string text = sample("process-message.pasted.txt");
+  const Tree tree = readJson(text);
+  ASSERT_EQ(tree.errors().size(), 1U);
+  EXPECT_NE(tree.find("/States/ChooseAction/Choices/1/Next"), noNode) << "it is understood all the same";
+  const std::string fixed = stepwright::text::apply(text, tree.errors()[0].fix);
+  EXPECT_TRUE(readJson(fixed).errors().empty());
+  const auto expected = json::parse(sample("process-message.asl.json"));
+  const auto got = json::parse(fixed);
+  ASSERT_TRUE(expected.ok());
+  ASSERT_TRUE(got.ok());
+  EXPECT_EQ(*got, *expected);
+}
+
+TEST(JsonTree, AgreesWithTheStrictParserOnWhatIsJson) {
+  rc::check("no complaints exactly where json::parse reads it", [] {
+    const auto text = *rc::gen::container<std::string>(
+        rc::gen::elementOf(std::string("{}[]:,\"\"\"aetrufalsn01.-+e \\u\n")));
+    const Tree tree = readJson(text);
+    const bool fine = tree.errors().empty() && tree.root() != noNode;
+    RC_ASSERT(fine == json::parse(text).ok());
+    for (NodeId node = 0; node < static_cast<NodeId>(tree.size()); ++node) {
+      RC_ASSERT(tree.at(node).range.begin <= tree.at(node).range.end);
+      RC_ASSERT(tree.at(node).range.end <= text.size());
+    }
+  });
+}
+
+TEST(JsonTree, DeepTextIsAnsweredNotCrashedOn) {
+  const std::string deep(200000, '[');
+  EXPECT_FALSE(readJson(deep).errors().empty());
+  EXPECT_TRUE(readJson(std::string(900, '[') + std::string(900, ']')).errors().empty());
+}
+
+}  // namespace
+}  // namespace stepwright::text

@@ -135,7 +135,7 @@ TEST(JsonTree, TypographicQuotesAreOneComplaintWithOneMend) {
 }
 
 TEST(JsonTree, AgreesWithTheStrictParserOnWhatIsJson) {
-  rc::check("no complaints exactly where json::parse reads it", [] {
+  ASSERT_TRUE(rc::check("no complaints exactly where json::parse reads it", [] {
     const auto text = *rc::gen::container<std::string>(
         rc::gen::elementOf(std::string("{}[]:,\"\"\"aetrufalsn01.-+e \\u\n")));
     const Tree tree = readJson(text);
@@ -145,7 +145,7 @@ TEST(JsonTree, AgreesWithTheStrictParserOnWhatIsJson) {
       RC_ASSERT(tree.at(node).range.begin <= tree.at(node).range.end);
       RC_ASSERT(tree.at(node).range.end <= text.size());
     }
-  });
+  }));
 }
 
 TEST(JsonTree, DeepTextIsAnsweredNotCrashedOn) {

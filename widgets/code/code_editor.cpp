@@ -1,0 +1,296 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/code/code_editor.h"
+
+#include <QEvent>
+#include <QTimer>
+#include <QToolTip>
+#include <QVBoxLayout>
+
+#include "widgets/code/code_style.h"
+#include "widgets/code/completion.h"
+#include "widgets/code/find_bar.h"
+#include "widgets/code/scintilla.h"
+
+namespace stepwright::code {
+
+namespace {
+
+using Sci = QsciScintillaBase;
+
+constexpr std::size_t kLongestLine = 100'000;   // beyond it colouring costs more than it gives
+constexpr std::size_t kMostSquiggles = 2'000;
+
+bool isHostile(const std::string& text) {
+  std::size_t start = 0;
+  while (start < text.size()) {
+    const auto end = text.find('\n', start);
+    const auto stop = end == std::string::npos ? text.size() : end;
+    if (stop - start > kLongestLine) return true;
+    start = stop + 1;
+  }
+  return false;
+}
+
+}  // namespace
+
+struct CodeEditor::Parts {
+  Scintilla* view = nullptr;
+  FindBar* find = nullptr;
+  asl::Document document;
+  asl::Format format = asl::Format::Json;
+  asl::StateId selected;
+  asl::StateId cursor;
+  std::vector<facade::BreakpointMark> breakpoints;
+  bool quiet = false;  ///< the caret is moved by the program
+  std::size_t lastCaret = 0;
+  bool colouring = true;
+
+  long lineOf(std::size_t offset) const {
+    return view->send(Sci::SCI_LINEFROMPOSITION, static_cast<unsigned long>(offset));
+  }
+};
+
+CodeEditor::CodeEditor(QWidget* parent) : QWidget(parent), parts_(std::make_unique<Parts>()) {
+  setObjectName(QStringLiteral("codeEditor"));
+  parts_->view = new Scintilla(this);
+  parts_->view->setObjectName(QStringLiteral("codeText"));
+  parts_->view->setAccessibleName(tr("Definition as text"));
+  parts_->view->setFrameShape(QFrame::NoFrame);
+  parts_->find = new FindBar(*parts_->view, this);
+  auto* column = new QVBoxLayout(this);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(0);
+  column->addWidget(parts_->view, 1);
+  column->addWidget(parts_->find);
+  setFocusProxy(parts_->view);
+  auto& view = *parts_->view;
+  view.setAutoIndent(true);
+  view.setIndentationsUseTabs(false);
+  view.setTabWidth(2);
+  view.setBraceMatching(QsciScintilla::SloppyBraceMatch);
+  view.setScrollWidth(1);
+  view.setScrollWidthTracking(true);
+  view.send(Sci::SCI_SETMOUSEDWELLTIME, 450);
+  view.send(Sci::SCI_AUTOCSETSEPARATOR, '\n');
+  view.send(Sci::SCI_AUTOCSETIGNORECASE, 1);
+  view.send(Sci::SCI_AUTOCSETORDER, Sci::SC_ORDER_CUSTOM);
+  view.send(Sci::SCI_SETMULTIPLESELECTION, 1);
+  view.send(Sci::SCI_SETADDITIONALSELECTIONTYPING, 1);
+  applyStyle(view, parts_->format);
+  wire();
+}
+
+CodeEditor::~CodeEditor() = default;
+
+void CodeEditor::wire() {
+  auto* view = parts_->view;
+  connect(view, &Scintilla::edited, this, [this](const text::TextEdits& edits) {
+    fitLineNumbers(*parts_->view);
+    emit textEdited(edits);
+  });
+  connect(view, &QsciScintillaBase::SCN_UPDATEUI, this, [this](int updated) {
+    if ((updated & Sci::SC_UPDATE_SELECTION) == 0 || parts_->view->isApplying()) return;
+    const std::size_t now = caret();
+    if (parts_->quiet || now == parts_->lastCaret) return;
+    parts_->lastCaret = now;
+    emit caretMoved(now);
+  });
+  connect(view, &QsciScintillaBase::SCN_MARGINCLICK, this,
+          [this](int position, int, int margin) { onMarginClicked(position, margin); });
+  connect(view, &QsciScintillaBase::SCN_DWELLSTART, this, &CodeEditor::onDwell);
+  connect(view, &QsciScintillaBase::SCN_DWELLEND, this, [] { QToolTip::hideText(); });
+  connect(view, &QsciScintillaBase::SCN_CHARADDED, this, &CodeEditor::onCharacterAdded);
+}
+
+void CodeEditor::setText(const std::string& text, asl::Format format) {
+  parts_->format = format;
+  parts_->colouring = !isHostile(text);
+  if (!parts_->colouring) parts_->view->setLexer(nullptr);
+  parts_->view->setBytes(text);
+  if (parts_->colouring) applyStyle(*parts_->view, format);
+  parts_->lastCaret = 0;
+  fitLineNumbers(*parts_->view);
+}
+
+std::string CodeEditor::text() const { return parts_->view->bytes(); }
+
+void CodeEditor::applyEdits(const text::TextEdits& edits) {
+  parts_->view->flush();
+  parts_->view->splice(edits);
+  parts_->lastCaret = caret();
+  fitLineNumbers(*parts_->view);
+}
+
+void CodeEditor::setDocument(const asl::Document& document) {
+  parts_->document = document;
+  drawProblems();
+  drawMarkers();
+}
+
+void CodeEditor::setSelectedState(const asl::StateId& state, bool reveal) {
+  parts_->selected = state;
+  drawMarkers();
+  if (!reveal || state.empty()) return;
+  const auto key = parts_->document.keyRangeOf(state);
+  if (!key || parts_->document.stateAt(caret()) == state) return;
+  goTo(key->begin, false);
+}
+
+void CodeEditor::setBreakpoints(const std::vector<facade::BreakpointMark>& marks) {
+  parts_->breakpoints = marks;
+  drawMarkers();
+}
+
+void CodeEditor::setDebugCursor(const asl::StateId& state) {
+  if (parts_->cursor == state) return;
+  parts_->cursor = state;
+  drawMarkers();
+}
+
+std::size_t CodeEditor::caret() const {
+  return static_cast<std::size_t>(parts_->view->send(Sci::SCI_GETCURRENTPOS));
+}
+
+void CodeEditor::goTo(std::size_t offset, bool focus) { goTo(text::Range{offset, offset}, focus); }
+
+void CodeEditor::goTo(text::Range range, bool focus) {
+  auto& view = *parts_->view;
+  parts_->quiet = !focus;
+  const auto line = static_cast<unsigned long>(parts_->lineOf(range.begin));
+  view.send(Sci::SCI_ENSUREVISIBLEENFORCEPOLICY, line);
+  view.send(Sci::SCI_SETSEL, static_cast<unsigned long>(range.end), static_cast<long>(range.begin));
+  // The line stands near the top, so that what belongs to it is seen with it.
+  const long shown = view.send(Sci::SCI_VISIBLEFROMDOCLINE, line);
+  view.send(Sci::SCI_SETFIRSTVISIBLELINE, static_cast<unsigned long>(qMax(0L, shown - 1)));
+  parts_->lastCaret = caret();
+  parts_->quiet = false;
+  if (focus) {
+    view.setFocus();
+    emit caretMoved(caret());
+  }
+}
+
+void CodeEditor::goToDefinition() {
+  if (const auto place = definitionAt(parts_->document, caret())) goTo(*place);
+}
+
+void CodeEditor::nextReference() {
+  const auto places = referencesAt(parts_->document, caret());
+  if (places.empty()) return;
+  const std::size_t here = caret();
+  for (const auto& place : places) {
+    if (place.begin > here) return goTo(place);
+  }
+  goTo(places.front());
+}
+
+void CodeEditor::showFind(bool replace) { parts_->find->open(replace); }
+
+void CodeEditor::showCompletion() {
+  auto& view = *parts_->view;
+  view.flush();
+  const auto completion = completionAt(parts_->document, text(), caret());
+  if (completion.proposals.empty()) return;
+  std::string list;
+  for (const auto& word : completion.proposals) {
+    if (!list.empty()) list += '\n';
+    list += word;
+  }
+  view.SendScintilla(Sci::SCI_AUTOCSHOW, static_cast<unsigned long>(caret() - completion.typed.begin),
+                     list.c_str());
+}
+
+QString CodeEditor::selectedText() const { return parts_->view->selectedText(); }
+void CodeEditor::cut() { parts_->view->cut(); parts_->view->flush(); }
+void CodeEditor::copy() { parts_->view->copy(); }
+void CodeEditor::paste() { parts_->view->paste(); parts_->view->flush(); }
+void CodeEditor::selectAll() { parts_->view->selectAll(); }
+bool CodeEditor::hasEditorFocus() const { return parts_->view->hasFocus(); }
+
+void CodeEditor::changeEvent(QEvent* event) {
+  QWidget::changeEvent(event);
+  const bool themed = event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange;
+  if (!themed || !parts_ || parts_->view == nullptr) return;
+  QTimer::singleShot(0, this, [this] {
+    if (parts_->colouring) applyStyle(*parts_->view, parts_->format);
+    drawMarkers();
+  });
+}
+
+void CodeEditor::onMarginClicked(int position, int margin) {
+  if (margin != SymbolMargin && margin != NumberMargin) return;
+  // A click anywhere on a state's lines means that state: the innermost one that the line belongs to.
+  const auto line = parts_->view->send(Sci::SCI_LINEFROMPOSITION, static_cast<unsigned long>(position));
+  const auto end = parts_->view->send(Sci::SCI_GETLINEENDPOSITION, static_cast<unsigned long>(line));
+  auto state = parts_->document.stateAt(static_cast<std::size_t>(end > 0 ? end - 1 : 0));
+  if (state.empty()) state = parts_->document.stateAt(static_cast<std::size_t>(position));
+  if (!state.empty()) emit breakpointToggleRequested(QString::fromStdString(state));
+}
+
+void CodeEditor::onDwell(int position, int x, int y) {
+  if (position < 0) return;
+  const QString help = helpAt(parts_->document, static_cast<std::size_t>(position));
+  if (!help.isEmpty()) QToolTip::showText(parts_->view->viewport()->mapToGlobal({x, y}), help, this);
+}
+
+void CodeEditor::onCharacterAdded(int character) {
+  // A quote opens a name, and letters narrow it down; elsewhere completion waits to be asked.
+  if (character != '"') return;
+  QMetaObject::invokeMethod(this, &CodeEditor::showCompletion, Qt::QueuedConnection);
+}
+
+void CodeEditor::drawProblems() {
+  auto& view = *parts_->view;
+  const long length = view.send(Sci::SCI_GETLENGTH);
+  for (const int indicator : {ErrorIndicator, WarningIndicator, InformationIndicator}) {
+    view.send(Sci::SCI_SETINDICATORCURRENT, static_cast<unsigned long>(indicator));
+    view.send(Sci::SCI_INDICATORCLEARRANGE, 0, length);
+  }
+  std::size_t drawn = 0;
+  for (const auto& problem : parts_->document.problems()) {
+    if (++drawn > kMostSquiggles) break;
+    const int indicator = problem.severity == asl::Severity::Error     ? ErrorIndicator
+                          : problem.severity == asl::Severity::Warning ? WarningIndicator
+                                                                       : InformationIndicator;
+    auto range = problem.range;
+    if (range.end == range.begin) ++range.end;
+    // A problem of a whole object marks its first line only.
+    const long line = parts_->lineOf(range.begin);
+    const auto stop = static_cast<std::size_t>(
+        view.send(Sci::SCI_GETLINEENDPOSITION, static_cast<unsigned long>(line)));
+    range.end = std::min(range.end, std::max(stop, range.begin + 1));
+    view.send(Sci::SCI_SETINDICATORCURRENT, static_cast<unsigned long>(indicator));
+    view.send(Sci::SCI_INDICATORFILLRANGE, static_cast<unsigned long>(range.begin),
+              static_cast<long>(range.length()));
+  }
+}
+
+void CodeEditor::drawMarkers() {
+  auto& view = *parts_->view;
+  const auto& document = parts_->document;
+  for (const int marker :
+       {EnterMarker, ExitMarker, DisabledMarker, CursorMarker, SelectionMarker}) {
+    view.markerDeleteAll(marker);
+  }
+  for (const auto& mark : parts_->breakpoints) {
+    const auto key = document.keyRangeOf(mark.state);
+    if (!key) continue;
+    const int marker = !mark.enabled                                    ? DisabledMarker
+                       : mark.kind == facade::BreakpointMark::Kind::Exit ? ExitMarker
+                                                                         : EnterMarker;
+    view.markerAdd(static_cast<int>(parts_->lineOf(key->begin)), marker);
+  }
+  if (const auto key = document.keyRangeOf(parts_->cursor); key && !parts_->cursor.empty()) {
+    view.markerAdd(static_cast<int>(parts_->lineOf(key->begin)), CursorMarker);
+  }
+  if (parts_->selected.empty()) return;
+  const auto key = document.keyRangeOf(parts_->selected);
+  const auto range = document.rangeOf(parts_->selected);
+  if (!key || !range) return;
+  const long last = parts_->lineOf(range->end);
+  for (long line = parts_->lineOf(key->begin); line <= last; ++line) {
+    view.markerAdd(static_cast<int>(line), SelectionMarker);
+  }
+}
+
+}  // namespace stepwright::code

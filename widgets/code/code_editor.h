@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+#include <memory>
+#include <vector>
+
+#include "engine/asl/document.h"
+#include "engine/facade/run_view.h"
+#include "engine/text/edit.h"
+
+namespace stepwright::code {
+
+/// The text of a definition, coloured, folded and checked. It holds no truth: what is typed goes out as splices, and
+/// splices made elsewhere come in. All offsets are UTF-8 bytes.
+class CodeEditor : public QWidget {
+  Q_OBJECT
+ public:
+  explicit CodeEditor(QWidget* parent = nullptr);
+  ~CodeEditor() override;
+
+  void setText(const std::string& text, asl::Format format);
+  [[nodiscard]] std::string text() const;
+  void applyEdits(const text::TextEdits& edits);
+  /// The newest analysis: problems, completion and help are drawn from it.
+  void setDocument(const asl::Document& document);
+
+  /// Puts the bar beside that state's lines; with `reveal` its first line is scrolled into view.
+  void setSelectedState(const asl::StateId& state, bool reveal);
+  void setBreakpoints(const std::vector<facade::BreakpointMark>& marks);
+  void setDebugCursor(const asl::StateId& state);
+
+  [[nodiscard]] std::size_t caret() const;
+  void goTo(std::size_t offset, bool focus = true);
+  void goTo(text::Range range, bool focus = true);  ///< selects it
+  void goToDefinition();  ///< from the state's name at the caret to the state
+  void nextReference();   ///< from one use of the state's name at the caret to the next
+  void showFind(bool replace);
+  void showCompletion();
+  [[nodiscard]] QString selectedText() const;
+
+  void cut();
+  void copy();
+  void paste();
+  void selectAll();
+  [[nodiscard]] bool hasEditorFocus() const;
+
+ signals:
+  void textEdited(const stepwright::text::TextEdits& edits);
+  void caretMoved(quint64 offset);
+  void breakpointToggleRequested(const QString& state);
+
+ protected:
+  void changeEvent(QEvent* event) override;
+
+ private:
+  struct Parts;
+  void wire();
+  void onMarginClicked(int position, int margin);
+  void onDwell(int position, int x, int y);
+  void onCharacterAdded(int character);
+  void drawProblems();
+  void drawMarkers();
+
+  std::unique_ptr<Parts> parts_;
+};
+
+}  // namespace stepwright::code

@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/code/code_style.h"
+
+#include <Qsci/qscilexerjson.h>
+#include <Qsci/qscilexeryaml.h>
+
+#include <QPainter>
+#include <QtMath>
+
+#include "widgets/code/scintilla.h"
+#include "widgets/common/theme.h"
+
+namespace stepwright::code {
+
+namespace {
+
+using common::FontRole;
+using common::Theme;
+using Sci = QsciScintillaBase;
+
+QFont codeFont(FontRole role) {
+  QFont font = common::font(role);
+  if (font.pixelSize() > 0) font.setPointSizeF(font.pixelSize() * 0.75);  // the component thinks in points
+  return font;
+}
+
+/// The octagon of a breakpoint; hollow where it is off, with a bar below where it is on leaving.
+QImage octagon(const Theme& theme, bool filled, bool exit) {
+  QImage image(16, 16, QImage::Format_ARGB32_Premultiplied);
+  image.fill(Qt::transparent);
+  QPainter painter(&image);
+  painter.setRenderHint(QPainter::Antialiasing);
+  QPolygonF shape;
+  for (int corner = 0; corner < 8; ++corner) {
+    const double angle = M_PI / 8 + corner * M_PI / 4;
+    shape << QPointF(8 + 6.2 * qCos(angle), 8 + 6.2 * qSin(angle));
+  }
+  painter.setPen(QPen(filled ? theme.breakpointEdge : theme.breakpoint, 1.5));
+  painter.setBrush(filled ? QBrush(theme.breakpoint) : QBrush(Qt::NoBrush));
+  painter.drawPolygon(shape);
+  if (exit) {
+    painter.setPen(QPen(filled ? theme.breakpointEdge : theme.breakpoint, 2));
+    painter.drawLine(QPointF(5, 9.5), QPointF(11, 9.5));
+  }
+  return image;
+}
+
+void defineMarkers(Scintilla& editor, const Theme& theme) {
+  editor.markerDefine(octagon(theme, true, false), EnterMarker);
+  editor.markerDefine(octagon(theme, true, true), ExitMarker);
+  editor.markerDefine(octagon(theme, false, false), DisabledMarker);
+  editor.markerDefine(QsciScintilla::RightTriangle, CursorMarker);
+  editor.setMarkerBackgroundColor(theme.ink, CursorMarker);
+  editor.setMarkerForegroundColor(theme.paper, CursorMarker);
+  editor.markerDefine(QsciScintilla::FullRectangle, SelectionMarker);
+  editor.setMarkerBackgroundColor(theme.accent, SelectionMarker);
+  const int symbols = 1 << EnterMarker | 1 << ExitMarker | 1 << DisabledMarker | 1 << CursorMarker;
+  editor.setMarginMarkerMask(SymbolMargin, symbols);
+  editor.setMarginMarkerMask(NumberMargin, 0);
+  editor.setMarginMarkerMask(BarMargin, 1 << SelectionMarker);
+}
+
+void setMargins(Scintilla& editor, const Theme& theme) {
+  editor.setMarginType(SymbolMargin, QsciScintilla::SymbolMarginDefaultBackgroundColor);
+  editor.setMarginType(NumberMargin, QsciScintilla::NumberMargin);
+  editor.setMarginType(BarMargin, QsciScintilla::SymbolMarginDefaultBackgroundColor);
+  editor.setMarginWidth(SymbolMargin, 18);
+  editor.setMarginWidth(BarMargin, 2);
+  editor.setMarginSensitivity(SymbolMargin, true);
+  editor.setMarginSensitivity(NumberMargin, true);
+  editor.setMarginsBackgroundColor(theme.surface);
+  editor.setMarginsForegroundColor(theme.text3);
+  editor.setMarginsFont(codeFont(FontRole::Code));
+  editor.setFolding(QsciScintilla::PlainFoldStyle, FoldMargin);
+  editor.setMarginWidth(FoldMargin, 14);
+  editor.setFoldMarginColors(theme.surface, theme.surface);
+  for (const int marker : {Sci::SC_MARKNUM_FOLDER, Sci::SC_MARKNUM_FOLDEROPEN}) {
+    const int shape = marker == Sci::SC_MARKNUM_FOLDER ? Sci::SC_MARK_ARROW : Sci::SC_MARK_ARROWDOWN;
+    editor.send(Sci::SCI_MARKERDEFINE, static_cast<unsigned long>(marker), shape);
+    editor.setMarkerForegroundColor(theme.line2, marker);
+    editor.setMarkerBackgroundColor(theme.line2, marker);
+  }
+}
+
+void setIndicators(Scintilla& editor, const Theme& theme) {
+  // Shape tells how grave it is; no hue does.
+  editor.indicatorDefine(QsciScintilla::SquiggleIndicator, ErrorIndicator);
+  editor.indicatorDefine(QsciScintilla::DashesIndicator, WarningIndicator);
+  editor.indicatorDefine(QsciScintilla::DotsIndicator, InformationIndicator);
+  editor.indicatorDefine(QsciScintilla::StraightBoxIndicator, FindIndicator);
+  editor.setIndicatorForegroundColor(theme.text, ErrorIndicator);
+  editor.setIndicatorForegroundColor(theme.text2, WarningIndicator);
+  editor.setIndicatorForegroundColor(theme.text3, InformationIndicator);
+  editor.setIndicatorForegroundColor(theme.accent, FindIndicator);
+}
+
+void colourJson(QsciLexer& lexer, const Theme& theme) {
+  const auto style = [&](int number, const QColor& color, FontRole role = FontRole::Code) {
+    lexer.setColor(color, number);
+    lexer.setFont(codeFont(role), number);
+  };
+  for (const int number : {QsciLexerJSON::Default, QsciLexerJSON::Operator, QsciLexerJSON::CommentLine,
+                           QsciLexerJSON::CommentBlock}) {
+    style(number, theme.text3);
+  }
+  for (const int number : {QsciLexerJSON::String, QsciLexerJSON::UnclosedString,
+                           QsciLexerJSON::EscapeSequence, QsciLexerJSON::IRI, QsciLexerJSON::IRICompact,
+                           QsciLexerJSON::Error}) {
+    style(number, theme.text2);
+  }
+  style(QsciLexerJSON::Property, theme.accent);
+  for (const int number : {QsciLexerJSON::Number, QsciLexerJSON::Keyword, QsciLexerJSON::KeywordLD}) {
+    style(number, theme.text, FontRole::CodeBold);
+  }
+}
+
+void colourYaml(QsciLexer& lexer, const Theme& theme) {
+  const auto style = [&](int number, const QColor& color, FontRole role = FontRole::Code) {
+    lexer.setColor(color, number);
+    lexer.setFont(codeFont(role), number);
+  };
+  style(QsciLexerYAML::Default, theme.text2);
+  style(QsciLexerYAML::Comment, theme.text3);
+  style(QsciLexerYAML::Identifier, theme.accent);
+  style(QsciLexerYAML::Keyword, theme.text, FontRole::CodeBold);
+  style(QsciLexerYAML::Number, theme.text, FontRole::CodeBold);
+  style(QsciLexerYAML::Reference, theme.text2);
+  style(QsciLexerYAML::DocumentDelimiter, theme.text3);
+  style(QsciLexerYAML::TextBlockMarker, theme.text2);
+  style(QsciLexerYAML::SyntaxErrorMarker, theme.text);
+  style(QsciLexerYAML::Operator, theme.text3);
+}
+
+/// A lexer for the format with the theme's colours; the one in place is kept where it fits.
+void setLexer(Scintilla& editor, asl::Format format, const Theme& theme) {
+  QsciLexer* lexer = editor.lexer();
+  const bool yaml = format == asl::Format::Yaml;
+  const bool fits = lexer != nullptr && (qstrcmp(lexer->language(), "YAML") == 0) == yaml;
+  QsciLexer* old = fits ? nullptr : lexer;
+  if (!fits) {
+    if (yaml) {
+      lexer = new QsciLexerYAML(&editor);
+    } else {
+      auto* json = new QsciLexerJSON(&editor);
+      json->setFoldCompact(false);
+      lexer = json;
+    }
+  }
+  lexer->setDefaultPaper(theme.surface);
+  lexer->setDefaultColor(theme.text);
+  lexer->setDefaultFont(codeFont(FontRole::Code));
+  lexer->setPaper(theme.surface, -1);
+  yaml ? colourYaml(*lexer, theme) : colourJson(*lexer, theme);
+  if (!fits) editor.setLexer(lexer);
+  if (old != nullptr) old->deleteLater();
+}
+
+}  // namespace
+
+void applyStyle(Scintilla& editor, asl::Format format) {
+  const Theme theme = Theme::current();
+  setLexer(editor, format, theme);
+  editor.setFont(codeFont(FontRole::Code));
+  editor.setPaper(theme.surface);
+  editor.setColor(theme.text);
+  setMargins(editor, theme);
+  defineMarkers(editor, theme);
+  setIndicators(editor, theme);
+  editor.setCaretForegroundColor(theme.text);
+  editor.setSelectionBackgroundColor(theme.accent);
+  editor.setSelectionForegroundColor(theme.onAccent);
+  editor.setMatchedBraceBackgroundColor(theme.selection);
+  editor.setMatchedBraceForegroundColor(theme.text);
+  editor.setUnmatchedBraceForegroundColor(theme.text);
+  editor.setUnmatchedBraceBackgroundColor(theme.surface);
+  // Lines of 18 px, whatever the font's own height.
+  const int height = static_cast<int>(editor.send(Sci::SCI_TEXTHEIGHT)) - editor.extraAscent() -
+                     editor.extraDescent();
+  const int spare = qMax(0, 18 - height);
+  editor.setExtraAscent(spare / 2);
+  editor.setExtraDescent(spare - spare / 2);
+  fitLineNumbers(editor);
+}
+
+void fitLineNumbers(Scintilla& editor) {
+  const int digits = QString::number(editor.lines()).size();
+  editor.setMarginWidth(NumberMargin, QString(qMax(3, digits) + 1, QLatin1Char('0')));
+}
+
+}  // namespace stepwright::code

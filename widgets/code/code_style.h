@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstddef>
+
+#include "engine/asl/document.h"
+
+namespace stepwright::code {
+
+class Scintilla;
+
+/// Margins, markers and indicators by number, and what the theme makes of them.
+enum Margin { SymbolMargin = 0, NumberMargin = 1, BarMargin = 2, FoldMargin = 3 };
+enum Marker {
+  EnterMarker = 0,
+  ExitMarker = 1,
+  DisabledMarker = 2,
+  CursorMarker = 3,
+  SelectionMarker = 4
+};
+enum Indicator { ErrorIndicator = 8, WarningIndicator = 9, InformationIndicator = 10, FindIndicator = 11 };
+
+/// Sets lexer, margins, markers, indicators and colours from the theme in force; called again when it changes.
+void applyStyle(Scintilla& editor, asl::Format format);
+
+/// Makes the number margin as wide as the document's line numbers.
+void fitLineNumbers(Scintilla& editor);
+
+}  // namespace stepwright::code

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/code/scintilla.h"
+
+#include <Qsci/qscicommandset.h>
+
+#include <QContextMenuEvent>
+#include <QInputMethodEvent>
+#include <QMenu>
+#include <algorithm>
+
+namespace stepwright::code {
+
+Scintilla::Scintilla(QWidget* parent) : QsciScintilla(parent) {
+  setUtf8(true);
+  releaseKeys();
+  connect(this, &QsciScintillaBase::SCN_MODIFIED, this,
+          [this](int position, int type, const char*, int length, int, int, int, int, int, int) {
+            onModified(position, type, length);
+          });
+}
+
+void Scintilla::releaseKeys() {
+  // Letters with Ctrl belong to the window's menus, but for the four of the clipboard.
+  const QList<int> kept{Qt::CTRL + Qt::Key_X, Qt::CTRL + Qt::Key_C, Qt::CTRL + Qt::Key_V,
+                        Qt::CTRL + Qt::Key_A};
+  const auto ours = [&](int key) {
+    const int bare = key & ~(Qt::CTRL | Qt::SHIFT | Qt::ALT);
+    const bool letter = bare >= Qt::Key_Space && bare <= Qt::Key_AsciiTilde;
+    return letter && (key & (Qt::CTRL | Qt::ALT)) != 0 && !kept.contains(key);
+  };
+  for (QsciCommand* command : standardCommands()->commands()) {
+    const bool history =
+        command->command() == QsciCommand::Undo || command->command() == QsciCommand::Redo;
+    if (history || ours(command->key())) command->setKey(0);
+    if (history || ours(command->alternateKey())) command->setAlternateKey(0);
+  }
+}
+
+void Scintilla::setBytes(const std::string& bytes) {
+  applying_ = true;
+  SendScintilla(SCI_CLEARALL);
+  SendScintilla(SCI_SETEOLMODE, static_cast<unsigned long>(
+                                    bytes.find("\r\n") != std::string::npos ? EolWindows : EolUnix));
+  SendScintilla(SCI_ADDTEXT, static_cast<unsigned long>(bytes.size()), bytes.data());
+  SendScintilla(SCI_GOTOPOS, 0UL);
+  SendScintilla(SCI_EMPTYUNDOBUFFER);
+  applying_ = false;
+  pending_ = false;
+}
+
+std::string Scintilla::bytes() const {
+  return bytes({0, static_cast<std::size_t>(send(SCI_GETLENGTH))});
+}
+
+std::string Scintilla::bytes(text::Range range) const {
+  std::string result(range.length() + 1, '\0');
+  SendScintilla(SCI_GETTEXTRANGE, static_cast<long>(range.begin), static_cast<long>(range.end),
+                result.data());
+  result.pop_back();
+  return result;
+}
+
+void Scintilla::splice(const text::TextEdits& edits) {
+  applying_ = true;
+  for (auto edit = edits.rbegin(); edit != edits.rend(); ++edit) {
+    SendScintilla(SCI_SETTARGETRANGE, static_cast<unsigned long>(edit->range.begin),
+                  static_cast<long>(edit->range.end));
+    SendScintilla(SCI_REPLACETARGET, static_cast<unsigned long>(edit->replacement.size()),
+                  edit->replacement.data());
+  }
+  SendScintilla(SCI_EMPTYUNDOBUFFER);
+  applying_ = false;
+}
+
+void Scintilla::onModified(int position, int type, int length) {
+  if (applying_ || (type & (SC_MOD_INSERTTEXT | SC_MOD_DELETETEXT)) == 0) return;
+  const auto at = static_cast<std::size_t>(position);
+  const auto count = static_cast<std::size_t>(length);
+  const bool inserted = (type & SC_MOD_INSERTTEXT) != 0;
+  if (!pending_) {
+    pending_ = true;
+    begin_ = oldEnd_ = newEnd_ = at;
+  }
+  // Widen the window, in both texts, to hold this change; then make the change in the new one.
+  begin_ = std::min(begin_, at);
+  const std::size_t end = inserted ? at : at + count;
+  if (end > newEnd_) {
+    oldEnd_ += end - newEnd_;
+    newEnd_ = end;
+  }
+  newEnd_ = inserted ? newEnd_ + count : newEnd_ - count;
+  if (queued_) return;
+  queued_ = true;
+  const auto later = [this] {
+    queued_ = false;
+    flush();
+  };
+  QMetaObject::invokeMethod(this, later, Qt::QueuedConnection);
+}
+
+void Scintilla::flush() {
+  if (!pending_ || composing_) return;
+  pending_ = false;
+  const text::TextEdits edits{{{begin_, oldEnd_}, bytes({begin_, newEnd_})}};
+  SendScintilla(SCI_EMPTYUNDOBUFFER);
+  emit edited(edits);
+}
+
+void Scintilla::keyPressEvent(QKeyEvent* event) {
+  QsciScintilla::keyPressEvent(event);
+  flush();
+}
+
+void Scintilla::inputMethodEvent(QInputMethodEvent* event) {
+  composing_ = !event->preeditString().isEmpty();
+  QsciScintilla::inputMethodEvent(event);
+  flush();
+}
+
+void Scintilla::dropEvent(QDropEvent* event) {
+  QsciScintilla::dropEvent(event);
+  flush();
+}
+
+void Scintilla::contextMenuEvent(QContextMenuEvent* event) {
+  // The component's own menu has its own Undo and Redo; this one offers what the editor answers itself.
+  QMenu menu;
+  menu.addAction(tr("Cut"), this, [this] { cut(); })->setEnabled(hasSelectedText());
+  menu.addAction(tr("Copy"), this, [this] { copy(); })->setEnabled(hasSelectedText());
+  menu.addAction(tr("Paste"), this, [this] { paste(); });
+  menu.addSeparator();
+  menu.addAction(tr("Select all"), this, [this] { selectAll(); });
+  menu.exec(event->globalPos());
+}
+
+}  // namespace stepwright::code

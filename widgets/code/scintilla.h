@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <Qsci/qsciscintilla.h>
+
+#include <string>
+
+#include "engine/text/edit.h"
+
+namespace stepwright::code {
+
+/// The editor component under CodeEditor. It gathers what one event changed into one edit, and keeps the component's
+/// own undo history empty: its input methods need the history to be on, but the document's undo stack is the one
+/// that counts.
+class Scintilla : public QsciScintilla {
+  Q_OBJECT
+ public:
+  explicit Scintilla(QWidget* parent);
+
+  void setBytes(const std::string& bytes);
+  [[nodiscard]] std::string bytes() const;
+  [[nodiscard]] std::string bytes(text::Range range) const;
+  void splice(const text::TextEdits& edits);
+  /// Hands out what was changed and not yet told.
+  void flush();
+  [[nodiscard]] bool isApplying() const { return applying_; }
+  long send(unsigned int message, unsigned long w = 0, long l = 0) const {
+    return SendScintilla(message, w, l);
+  }
+
+ signals:
+  void edited(const stepwright::text::TextEdits& edits);
+
+ protected:
+  void keyPressEvent(QKeyEvent* event) override;
+  void inputMethodEvent(QInputMethodEvent* event) override;
+  void dropEvent(QDropEvent* event) override;
+  void contextMenuEvent(QContextMenuEvent* event) override;
+
+ private:
+  void onModified(int position, int type, int length);
+  void releaseKeys();
+
+  bool applying_ = false;
+  bool composing_ = false;
+  bool pending_ = false;
+  bool queued_ = false;
+  // What changed since the last flush: old [begin_, oldEnd_) became new [begin_, newEnd_).
+  std::size_t begin_ = 0, oldEnd_ = 0, newEnd_ = 0;
+};
+
+}  // namespace stepwright::code

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/document/apply_edits.h"
+
+#include "widgets/document/document_model.h"
+
+namespace stepwright::document {
+
+namespace {
+
+constexpr qint64 kPause = 1500;  // ms; a longer rest begins a new step of undo
+
+/// What two splices do together, where the second (in the text after the first) touches what the first wrote.
+std::optional<text::TextEdit> joined(const text::TextEdit& first, const text::TextEdit& firstInverse,
+                                     const text::TextEdit& second,
+                                     const text::TextEdit& secondInverse, text::TextEdit& inverse) {
+  const auto written = firstInverse.range;  // what the first one put in, in the text between
+  if (second.range.begin > written.end || second.range.end < written.begin) return std::nullopt;
+  // Old bytes before and after the first splice that the second one took away.
+  const std::size_t before = second.range.begin < written.begin ? written.begin - second.range.begin : 0;
+  const std::size_t after = second.range.end > written.end ? second.range.end - written.end : 0;
+  const std::string_view taken = secondInverse.replacement;
+  text::TextEdit result;
+  result.range = {first.range.begin - before, first.range.end + after};
+  const std::size_t keepHead = before > 0 ? 0 : second.range.begin - written.begin;
+  const std::size_t keepTail = after > 0 ? 0 : written.end - second.range.end;
+  result.replacement = first.replacement.substr(0, keepHead) + second.replacement +
+                       first.replacement.substr(first.replacement.size() - keepTail);
+  inverse.range = {result.range.begin, result.range.begin + result.replacement.size()};
+  inverse.replacement = std::string(taken.substr(0, before)) + firstInverse.replacement +
+                        std::string(taken.substr(taken.size() - after));
+  return result;
+}
+
+}  // namespace
+
+ApplyEdits::ApplyEdits(DocumentModel& model, const QString& label, text::TextEdits edits,
+                       int mergeKey)
+    : QUndoCommand(label),
+      model_(model),
+      edits_(std::move(edits)),
+      inverse_(text::inverse(model.text(), edits_)),
+      selectionBefore_(model.selectedState()),
+      mergeKey_(mergeKey) {
+  if (text::apply(model.text(), edits_) == model.text()) setObsolete(true);
+  age_.start();
+}
+
+void ApplyEdits::redo() {
+  model_.splice(edits_, alreadyShown_);
+  alreadyShown_ = false;
+  if (!selectionAfter_.empty()) model_.selectState(selectionAfter_);
+}
+
+void ApplyEdits::undo() {
+  model_.splice(inverse_, false);
+  if (!selectionAfter_.empty()) model_.selectState(selectionBefore_);
+}
+
+bool ApplyEdits::mergeWith(const QUndoCommand* other) {
+  const auto* next = dynamic_cast<const ApplyEdits*>(other);
+  if (next == nullptr || next->mergeKey_ != mergeKey_ || age_.elapsed() > kPause) return false;
+  if (edits_.size() != 1 || next->edits_.size() != 1) return false;
+  if (next->edits_.front().replacement.find('\n') != std::string::npos) return false;
+  text::TextEdit inverse;
+  auto both = joined(edits_.front(), inverse_.front(), next->edits_.front(), next->inverse_.front(),
+                     inverse);
+  if (!both) return false;
+  edits_ = {std::move(*both)};
+  inverse_ = {std::move(inverse)};
+  selectionAfter_ = next->selectionAfter_;
+  age_.restart();
+  setObsolete(edits_.front().replacement == inverse_.front().replacement);
+  return true;
+}
+
+}  // namespace stepwright::document

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QElapsedTimer>
+#include <QUndoCommand>
+
+#include "engine/asl/model.h"
+#include "engine/text/edit.h"
+
+namespace stepwright::document {
+
+class DocumentModel;
+
+/// The one command of the undo stack: splices of the text, and the splices that lead back. Canvas, forms and the
+/// keyboard all push it; commands of the same non-zero merge key that touch one another become one.
+class ApplyEdits : public QUndoCommand {
+ public:
+  ApplyEdits(DocumentModel& model, const QString& label, text::TextEdits edits, int mergeKey);
+
+  void setSelectionAfter(const asl::StateId& state) { selectionAfter_ = state; }
+  /// For what the code editor has shown already: the first redo() must not splice it in twice.
+  void setAlreadyShown() { alreadyShown_ = true; }
+
+  void undo() override;
+  void redo() override;
+  [[nodiscard]] int id() const override { return mergeKey_ == 0 ? -1 : mergeKey_; }
+  bool mergeWith(const QUndoCommand* other) override;
+
+ private:
+  DocumentModel& model_;  // owns the stack that owns this command
+  text::TextEdits edits_;
+  text::TextEdits inverse_;
+  asl::StateId selectionBefore_;
+  asl::StateId selectionAfter_;
+  int mergeKey_;
+  bool alreadyShown_ = false;
+  QElapsedTimer age_;
+};
+
+}  // namespace stepwright::document

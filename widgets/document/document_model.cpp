@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/document/document_model.h"
+
+#include <QFileInfo>
+#include <QFileSystemWatcher>
+#include <algorithm>
+
+#include "widgets/document/apply_edits.h"
+
+namespace stepwright::document {
+
+namespace {
+
+// Up to this size a text is read on the spot: it takes less than a frame.
+constexpr std::size_t kReadAtOnce = 96 * 1024;
+constexpr int kPause = 60;  // ms after the last key before a large text is analysed
+
+constexpr int kTyping = 1;
+
+int mergeId(const QString& key) {
+  return key.isEmpty() ? 0 : static_cast<int>(qHash(key) & 0x7ffffffeu) + 2;
+}
+
+}  // namespace
+
+DocumentModel::DocumentModel(QObject* parent)
+    : QObject(parent), watcher_(std::make_unique<QFileSystemWatcher>()) {
+  qRegisterMetaType<quint64>();
+  connect(&undo_, &QUndoStack::cleanChanged, this, [this] { emit modifiedChanged(isModified()); });
+  pause_.setSingleShot(true);
+  pause_.setInterval(kPause);
+  connect(&pause_, &QTimer::timeout, this, [this] {
+    if (!analyser_) {
+      analyser_ = std::make_unique<facade::Analyser>([this](quint64 revision, asl::Document done) {
+        QMetaObject::invokeMethod(
+            this, [this, revision, done = std::move(done)] { analysed(revision, done); },
+            Qt::QueuedConnection);
+      });
+    }
+    analyser_->request(revision_, text_, format_);
+  });
+  look_.setSingleShot(true);
+  look_.setInterval(150);
+  connect(&look_, &QTimer::timeout, this, &DocumentModel::checkFile);
+  connect(watcher_.get(), &QFileSystemWatcher::fileChanged, &look_, qOverload<>(&QTimer::start));
+}
+
+DocumentModel::~DocumentModel() {
+  analyser_.reset();  // before the members that its thread's last call would post to
+  undo_.disconnect(this);
+}
+
+void DocumentModel::settle() {
+  if (upToDate()) return;
+  pause_.stop();
+  analysed_ = revision_;
+  adopt(asl::Document::read(text_, format_));
+}
+
+bool DocumentModel::apply(const edit::Change& change, const QString& mergeKey) {
+  if (!upToDate()) return false;
+  if (change.edits.empty()) return true;
+  auto command = std::make_unique<ApplyEdits>(*this, QString::fromStdString(change.label),
+                                              change.edits, mergeId(mergeKey));
+  command->setSelectionAfter(change.selection);
+  undo_.push(command.release());
+  return true;
+}
+
+bool DocumentModel::applyFix(const asl::QuickFix& fix) {
+  return apply(edit::Change{fix.label, fix.edits, {}});
+}
+
+void DocumentModel::applyTyped(const text::TextEdits& edits) {
+  auto command = std::make_unique<ApplyEdits>(*this, tr("Type"), edits, kTyping);
+  command->setAlreadyShown();
+  undo_.push(command.release());
+}
+
+QString DocumentModel::title() const {
+  return path_.isEmpty() ? title_ : QFileInfo(path_).fileName();
+}
+
+void DocumentModel::setFresh(const std::string& text, asl::Format format) {
+  format_ = format;
+  text_ = text;
+  undo_.clear();
+  selection_.clear();
+  emit textReplaced();
+  textMoved();
+  settle();
+}
+
+std::optional<Error> DocumentModel::open(const QString& path) {
+  auto content = facade::readFile(path.toStdString());
+  if (!content) return content.error();
+  path_ = QFileInfo(path).absoluteFilePath();
+  byteOrderMark_ = content->byteOrderMark;
+  onDisk_ = content->text;
+  neverSaved_ = false;
+  setFresh(content->text, content->format);
+  watch();
+  emit fileChanged();
+  return std::nullopt;
+}
+
+std::optional<Error> DocumentModel::write(const QString& path) {
+  auto failed = facade::writeFile(path.toStdString(), {text_, byteOrderMark_, format_});
+  if (failed) return failed;
+  onDisk_ = text_;
+  outsideReported_ = false;
+  neverSaved_ = false;
+  undo_.setClean();
+  watch();
+  emit modifiedChanged(isModified());
+  return std::nullopt;
+}
+
+std::optional<Error> DocumentModel::save() { return write(path_); }
+
+std::optional<Error> DocumentModel::saveAs(const QString& path) {
+  if (auto failed = write(path)) return failed;
+  path_ = QFileInfo(path).absoluteFilePath();
+  const auto format = asl::Document::formatOf(path.toStdString());
+  if (format != format_) {
+    format_ = format;
+    textMoved();
+    settle();
+  }
+  watch();
+  emit fileChanged();
+  return std::nullopt;
+}
+
+std::optional<Error> DocumentModel::reload() {
+  auto content = facade::readFile(path_.toStdString());
+  if (!content) return content.error();
+  onDisk_ = content->text;
+  byteOrderMark_ = content->byteOrderMark;
+  outsideReported_ = false;
+  replaceText(content->text, tr("Reload from disk"));
+  undo_.setClean();
+  return std::nullopt;
+}
+
+void DocumentModel::keepMine() {
+  auto content = facade::readFile(path_.toStdString());
+  if (content) onDisk_ = content->text;
+  outsideReported_ = false;
+  undo_.resetClean();
+  emit modifiedChanged(true);
+}
+
+void DocumentModel::replaceText(const std::string& text, const QString& label) {
+  undo_.push(new ApplyEdits(*this, label, text::difference(text_, text), 0));
+  settle();
+}
+
+void DocumentModel::checkFile() {
+  if (path_.isEmpty() || outsideReported_) return;
+  auto content = facade::readFile(path_.toStdString());
+  if (content && content->text != onDisk_) {
+    outsideReported_ = true;
+    emit changedOutside();
+  }
+  watch();
+}
+
+void DocumentModel::watch() {
+  // An editor that replaces the file takes it out of the watcher: it is put back at each look.
+  if (!watcher_->files().contains(path_)) {
+    if (!watcher_->files().isEmpty()) watcher_->removePaths(watcher_->files());
+    if (QFileInfo::exists(path_)) watcher_->addPath(path_);
+  }
+}
+
+asl::StateId DocumentModel::selectedState() const {
+  return selection_.empty() ? asl::StateId() : selection_.back();
+}
+
+void DocumentModel::setSelection(std::vector<asl::StateId> states) {
+  if (states == selection_) return;
+  selection_ = std::move(states);
+  emit selectionChanged();
+}
+
+void DocumentModel::selectState(const asl::StateId& state) {
+  setSelection(state.empty() ? std::vector<asl::StateId>() : std::vector<asl::StateId>{state});
+}
+
+void DocumentModel::splice(const text::TextEdits& edits, bool alreadyShown) {
+  text_ = text::apply(text_, edits);
+  if (!alreadyShown) emit textSpliced(edits);
+  textMoved();
+}
+
+void DocumentModel::textMoved() {
+  ++revision_;
+  emit textChanged();
+  if (text_.size() <= kReadAtOnce) {
+    settle();
+  } else {
+    pause_.start();
+  }
+}
+
+void DocumentModel::analysed(quint64 revision, asl::Document document) {
+  if (revision != revision_ || upToDate()) return;
+  analysed_ = revision;
+  adopt(std::move(document));
+}
+
+void DocumentModel::adopt(asl::Document document) {
+  document_ = std::move(document);
+  if (document_.wellFormed()) {
+    picture_ = document_;
+    const auto& machine = *document_.machine();
+    const auto gone = [&](const auto& id) { return asl::findState(machine, id) == nullptr; };
+    const auto before = selection_.size();
+    selection_.erase(std::remove_if(selection_.begin(), selection_.end(), gone), selection_.end());
+    emit documentChanged();
+    if (selection_.size() != before) emit selectionChanged();
+  } else {
+    emit documentChanged();
+  }
+}
+
+}  // namespace stepwright::document

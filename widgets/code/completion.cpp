@@ -2,18 +2,15 @@
 #include "widgets/code/completion.h"
 
 #include <algorithm>
-#include <array>
 
 #include "engine/asl/model.h"
 #include "engine/json/pointer.h"
+#include "widgets/code/field_at.h"
 #include "widgets/code/json_place.h"
 
 namespace stepwright::code {
 
 namespace {
-
-constexpr std::array<std::string_view, 8> kTypes{"Task", "Pass",    "Choice", "Wait",
-                                                 "Succeed", "Fail", "Parallel", "Map"};
 
 bool namesState(std::string_view field) {
   return field == "Next" || field == "Default" || field == "StartAt";
@@ -49,39 +46,64 @@ void putMatchesFirst(Completion& completion, std::string_view typed) {
                         [&](const auto& word) { return word.starts_with(typed); });
 }
 
-std::vector<std::string> valuesFor(const asl::Document& document,
+std::vector<std::string> valuesFor(const asl::Document& document, std::vector<std::string> path) {
+  const std::string pointer = pointerOf(path);
+  const std::string name = path.back();
+  path.pop_back();
+  const asl::Field* field = objectAt(document, path).field(name);
+  if (field == nullptr) return {};
+  if (field->kind == asl::FieldKind::State) return statesNear(document, pointer);
+  std::vector<std::string> values;
+  for (std::string_view rest = field->choices; !rest.empty();) {
+    const auto bar = rest.find('|');
+    values.emplace_back(rest.substr(0, bar));
+    rest = bar == std::string_view::npos ? std::string_view() : rest.substr(bar + 1);
+  }
+  return values;
+}
+
+/// The fields that the object at that path may have and does not have yet.
+std::vector<std::string> fieldsFor(const asl::Document& document,
                                    const std::vector<std::string>& path) {
-  const std::string& field = path.back();
-  if (namesState(field)) return statesNear(document, pointerOf(path));
-  if (field == "Type") return {kTypes.begin(), kTypes.end()};
-  return {};
+  const json::Value* present = json::resolve(document.value(), pointerOf(path));
+  std::vector<std::string> names;
+  for (const auto* field : objectAt(document, path).fields()) {
+    if (field == nullptr || (present != nullptr && present->contains(field->name))) continue;
+    names.emplace_back(field->name);
+  }
+  return names;
 }
 
 Completion jsonCompletion(const asl::Document& document, std::string_view text, std::size_t offset) {
   const JsonPlace place = jsonPlaceAt(text, offset);
   Completion completion{place.typed, {}};
-  if (!place.inString || place.path.empty()) return completion;
-  if (place.kind == JsonPlace::Kind::Value) completion.proposals = valuesFor(document, place.path);
+  if (!place.inString) return completion;
+  if (place.kind == JsonPlace::Kind::Key) completion.proposals = fieldsFor(document, place.path);
+  if (place.kind == JsonPlace::Kind::Value && !place.path.empty()) {
+    completion.proposals = valuesFor(document, place.path);
+  }
   putMatchesFirst(completion, text.substr(place.typed.begin, place.typed.length()));
   return completion;
 }
 
+/// In YAML a line tells its own key; what it belongs to is asked of the last good analysis.
 Completion yamlCompletion(const asl::Document& document, std::string_view text, std::size_t offset) {
   const std::size_t newline = offset == 0 ? std::string_view::npos : text.rfind('\n', offset - 1);
   const std::size_t lineStart = newline == std::string_view::npos ? 0 : newline + 1;
   const std::string_view line = text.substr(lineStart, offset - lineStart);
-  const std::size_t colon = line.find(": ");
-  Completion completion{{offset, offset}, {}};
-  if (colon == std::string_view::npos) return completion;
-  std::string_view key = line.substr(0, colon);
-  key.remove_prefix(std::min(key.find_first_not_of(" -"), key.size()));
-  std::size_t begin = colon + 2;
-  while (begin < line.size() && (line[begin] == ' ' || line[begin] == '"' || line[begin] == '\'')) ++begin;
-  completion.typed.begin = lineStart + begin;
-  completion.proposals = valuesFor(
-      document, {document.stateAt(lineStart).empty() ? std::string() : document.stateAt(lineStart),
-                 std::string(key)});
-  if (namesState(key)) completion.proposals = statesNear(document, document.stateAt(lineStart));
+  const std::size_t keyStart = std::min(line.find_first_not_of(" -"), line.size());
+  const std::size_t colon = line.find(": ", keyStart);
+  auto path = json::pointerTokens(document.stateAt(lineStart));
+  Completion completion;
+  if (colon == std::string_view::npos) {
+    completion.typed = {lineStart + keyStart, offset};
+    completion.proposals = fieldsFor(document, path);
+  } else {
+    std::size_t begin = std::min(line.find_first_not_of(" \"'", colon + 1), line.size());
+    completion.typed = {lineStart + begin, offset};
+    path.emplace_back(line.substr(keyStart, colon - keyStart));
+    completion.proposals = valuesFor(document, path);
+  }
   putMatchesFirst(completion, text.substr(completion.typed.begin, completion.typed.length()));
   return completion;
 }
@@ -92,7 +114,7 @@ const asl::State* stateNamedAt(const asl::Document& document, std::size_t offset
   const auto slash = pointer.rfind('/');
   if (slash == std::string::npos) return nullptr;
   if (namesState(std::string_view(pointer).substr(slash + 1))) {
-    const auto* value = json::at(document.value(), pointer);
+    const auto* value = json::resolve(document.value(), pointer);
     if (value == nullptr || !value->isString()) return nullptr;
     return machineAround(*document.machine(), pointer)->find(value->string());
   }
@@ -128,12 +150,22 @@ Completion completionAt(const asl::Document& document, std::string_view text, st
 
 QString helpAt(const asl::Document& document, std::size_t offset) {
   QStringList parts;
+  const auto line = [](const std::string& name, std::string_view words) {
+    return QStringLiteral("<b>%1</b> %2").arg(
+        QString::fromStdString(name).toHtmlEscaped(),
+        QString::fromUtf8(words.data(), static_cast<int>(words.size())).toHtmlEscaped());
+  };
   for (const auto& problem : document.problems()) {
     if (problem.range.begin <= offset && offset <= problem.range.end) {
-      parts << QStringLiteral("<b>%1</b> %2").arg(
-          QString::fromStdString(problem.code).toHtmlEscaped(),
-          QString::fromStdString(problem.message).toHtmlEscaped());
+      parts << line(problem.code, problem.message);
     }
+  }
+  auto path = json::pointerTokens(document.pointerAt(offset));
+  if (!path.empty()) {
+    const std::string name = path.back();
+    path.pop_back();
+    const asl::Field* field = objectAt(document, path).field(name);
+    if (field != nullptr) parts << line(name, field->help);
   }
   return parts.join(QStringLiteral("<br>"));
 }

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/problems/problems_view.h"
+
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QPainter>
+#include <algorithm>
+
+#include "widgets/common/theme.h"
+#include "widgets/problems/problem_model.h"
+
+namespace stepwright::problems {
+
+ProblemsView::ProblemsView(QWidget* parent) : QTableView(parent), model_(new ProblemModel(this)) {
+  setObjectName(QStringLiteral("problemsView"));
+  setAccessibleName(tr("Problems"));
+  setModel(model_);
+  setSelectionBehavior(SelectRows);
+  setSelectionMode(SingleSelection);
+  setEditTriggers(NoEditTriggers);
+  setShowGrid(false);
+  setFrameShape(QFrame::NoFrame);
+  setIconSize({16, 16});
+  setWordWrap(false);
+  setMouseTracking(true);
+  setFont(common::font(common::FontRole::Table));
+  setHorizontalScrollMode(ScrollPerPixel);
+  verticalHeader()->hide();
+  verticalHeader()->setDefaultSectionSize(24);
+  verticalHeader()->setMinimumSectionSize(24);
+  auto* head = horizontalHeader();
+  head->setFixedHeight(24);
+  head->setHighlightSections(false);
+  head->setMinimumSectionSize(40);
+  head->setSectionResizeMode(ProblemModel::Message, QHeaderView::Stretch);
+  const int widths[] = {0, 158, 78, 128, 150};
+  for (const int column : {ProblemModel::Place, ProblemModel::Line, ProblemModel::Code, ProblemModel::Fix}) {
+    head->setSectionResizeMode(column, QHeaderView::Interactive);
+    setColumnWidth(column, widths[column]);
+  }
+  connect(this, &QTableView::clicked, this, [this](const QModelIndex& index) {
+    const auto* problem = model_->problemAt(index.row());
+    if (index.column() == ProblemModel::Fix && problem != nullptr && problem->fix) {
+      fix(index.row());
+    } else {
+      activate(index.row());
+    }
+  });
+}
+
+void ProblemsView::setDocument(const asl::Document& document) {
+  const int row = currentIndex().row();
+  model_->setDocument(document);
+  if (row >= 0 && model_->rowCount() > 0) {
+    const QSignalBlocker quiet(selectionModel());
+    setCurrentIndex(model_->index(std::min(row, model_->rowCount() - 1), 0));
+  }
+  viewport()->update();
+}
+
+int ProblemsView::count() const { return model_->rowCount(); }
+
+int ProblemsView::count(asl::Severity severity) const {
+  const auto& all = model_->problems();
+  return static_cast<int>(std::count_if(
+      all.begin(), all.end(), [&](const auto& problem) { return problem.severity == severity; }));
+}
+
+void ProblemsView::setSelectedState(const asl::StateId& state) {
+  const auto* present = model_->problemAt(currentIndex().row());
+  if (present != nullptr && present->stateId == state) return;
+  clearSelection();
+  const auto& all = model_->problems();
+  for (std::size_t row = 0; row < all.size() && !state.empty(); ++row) {
+    if (all[row].stateId != state) continue;
+    setCurrentIndex(model_->index(static_cast<int>(row), 0));
+    return;
+  }
+}
+
+void ProblemsView::goToNext() { step(1); }
+void ProblemsView::goToPrevious() { step(-1); }
+
+void ProblemsView::step(int by) {
+  const int rows = model_->rowCount();
+  if (rows == 0) return;
+  const bool marked = selectionModel()->hasSelection();
+  const int row = marked ? currentIndex().row() + by : (by > 0 ? 0 : rows - 1);
+  activate((row + rows) % rows);
+}
+
+void ProblemsView::fix(int row) {
+  const auto* problem = model_->problemAt(row < 0 ? currentIndex().row() : row);
+  if (problem == nullptr || !problem->fix) return;
+  const asl::QuickFix mend = *problem->fix;  // the row is gone once it is applied
+  emit fixRequested(mend);
+}
+
+void ProblemsView::activate(int row) {
+  const auto* problem = model_->problemAt(row);
+  if (problem == nullptr) return;
+  setCurrentIndex(model_->index(row, 0));
+  const asl::Problem copy = *problem;
+  emit problemActivated(copy);
+}
+
+void ProblemsView::keyPressEvent(QKeyEvent* event) {
+  if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
+    const bool mend = (event->modifiers() & Qt::AltModifier) != 0;
+    mend ? fix(currentIndex().row()) : activate(currentIndex().row());
+    return;
+  }
+  QTableView::keyPressEvent(event);
+}
+
+void ProblemsView::mouseMoveEvent(QMouseEvent* event) {
+  const QModelIndex index = indexAt(event->pos());
+  const auto* problem = model_->problemAt(index.row());
+  const bool link = index.column() == ProblemModel::Fix && problem != nullptr && problem->fix;
+  viewport()->setCursor(link ? Qt::PointingHandCursor : Qt::ArrowCursor);
+  QTableView::mouseMoveEvent(event);
+}
+
+void ProblemsView::paintEvent(QPaintEvent* event) {
+  QTableView::paintEvent(event);
+  if (model_->rowCount() > 0) return;
+  QPainter painter(viewport());
+  painter.setFont(common::font(common::FontRole::Table));
+  painter.setPen(common::Theme::current().text3);
+  painter.drawText(viewport()->rect(), Qt::AlignCenter, tr("No problems."));
+}
+
+void ProblemsView::resizeEvent(QResizeEvent* event) {
+  QTableView::resizeEvent(event);
+  // In a narrow dock the code is the first to go: the tool tip of the row still says all.
+  setColumnHidden(ProblemModel::Code, viewport()->width() < 560);
+}
+
+}  // namespace stepwright::problems

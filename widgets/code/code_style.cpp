@@ -19,7 +19,7 @@ using common::Theme;
 using Sci = QsciScintillaBase;
 
 QFont codeFont(FontRole role) {
-  QFont font = common::font(role);
+  QFont font = common::fontOf(role);
   if (font.pixelSize() > 0) font.setPointSizeF(font.pixelSize() * 0.75);  // the component thinks in points
   return font;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/code/completion.h"
 
+#include <QStringList>
 #include <algorithm>
 
 #include "engine/asl/model.h"

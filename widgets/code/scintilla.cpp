@@ -21,8 +21,9 @@ Scintilla::Scintilla(QWidget* parent) : QsciScintilla(parent) {
 
 void Scintilla::releaseKeys() {
   // Letters with Ctrl belong to the window's menus, but for the four of the clipboard.
-  const QList<int> kept{Qt::CTRL + Qt::Key_X, Qt::CTRL + Qt::Key_C, Qt::CTRL + Qt::Key_V,
-                        Qt::CTRL + Qt::Key_A};
+  constexpr int control = Qt::CTRL;
+  const QList<int> kept{control | Qt::Key_X, control | Qt::Key_C, control | Qt::Key_V,
+                        control | Qt::Key_A};
   const auto ours = [&](int key) {
     const int bare = key & ~(Qt::CTRL | Qt::SHIFT | Qt::ALT);
     const bool letter = bare >= Qt::Key_Space && bare <= Qt::Key_AsciiTilde;

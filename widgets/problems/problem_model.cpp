@@ -86,7 +86,7 @@ QVariant ProblemModel::data(const QModelIndex& index, int role) const {
     return {};
   }
   if (role == Qt::FontRole && index.column() == Fix) {
-    QFont font = common::font(common::FontRole::Table);
+    QFont font = common::fontOf(common::FontRole::Table);
     font.setWeight(QFont::DemiBold);
     return font;
   }

@@ -23,7 +23,7 @@ ProblemsView::ProblemsView(QWidget* parent) : QTableView(parent), model_(new Pro
   setIconSize({16, 16});
   setWordWrap(false);
   setMouseTracking(true);
-  setFont(common::font(common::FontRole::Table));
+  setFont(common::fontOf(common::FontRole::Table));
   setHorizontalScrollMode(ScrollPerPixel);
   verticalHeader()->hide();
   verticalHeader()->setDefaultSectionSize(24);
@@ -125,7 +125,7 @@ void ProblemsView::paintEvent(QPaintEvent* event) {
   QTableView::paintEvent(event);
   if (model_->rowCount() > 0) return;
   QPainter painter(viewport());
-  painter.setFont(common::font(common::FontRole::Table));
+  painter.setFont(common::fontOf(common::FontRole::Table));
   painter.setPen(common::Theme::current().text3);
   painter.drawText(viewport()->rect(), Qt::AlignCenter, tr("No problems."));
 }

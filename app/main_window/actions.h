@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QHash>
+#include <QList>
+#include <QObject>
+#include <QString>
+#include <functional>
+
+class QAction;
+class QMenuBar;
+
+namespace stepwright::app {
+
+/// Every command of the window, made from one table: its menu, words, icon, keys and tip. Found by name; the menus,
+/// the tool bar and the command palette all show these same actions.
+class Actions : public QObject {
+  Q_OBJECT
+ public:
+  explicit Actions(QWidget* window);
+
+  /// The action of that name; it must be in the table.
+  [[nodiscard]] QAction* operator[](const char* name) const;
+  [[nodiscard]] const QList<QAction*>& all() const { return all_; }
+  void fillMenuBar(QMenuBar& bar);
+  /// The menu that other parts add to: "recent", "docks".
+  [[nodiscard]] class QMenu* subMenu(const char* name) const;
+  void on(const char* name, std::function<void()> act);
+  /// Files under File what another part brought along, so that the palette has it too.
+  void adopt(QAction* action);
+
+ private:
+  QHash<QString, QAction*> byName_;
+  QHash<QString, QMenu*> subMenus_;
+  QList<QAction*> all_;
+};
+
+}  // namespace stepwright::app

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QFrame>
+#include <QIcon>
+#include <QList>
+#include <functional>
+
+class QListWidget;
+
+namespace stepwright::common {
+class SearchField;
+}
+
+namespace stepwright::app {
+
+/// A field with a list below it that opens over the window: go to a state, run a command.
+class QuickOpen : public QFrame {
+  Q_OBJECT
+ public:
+  struct Entry {
+    QString text;
+    QString detail;  ///< at the right: keys, a path
+    QIcon icon;
+    std::function<void()> act;
+    bool enabled = true;
+  };
+
+  explicit QuickOpen(QWidget* window);
+  /// Opens with these entries, best match first while one types.
+  void open(const QString& placeholder, QList<Entry> entries);
+
+ protected:
+  bool eventFilter(QObject* watched, QEvent* event) override;
+  void paintEvent(QPaintEvent* event) override;
+
+ private:
+  void filter(const QString& words);
+  void accept();
+  void move(int by);
+
+  common::SearchField* field_;
+  QListWidget* list_;
+  QList<Entry> entries_;
+};
+
+/// How well the words are found in a text: the smaller the better, -1 = not at all. Letters in order count, a word's
+/// start counts more.
+[[nodiscard]] int matchScore(const QString& text, const QString& words);
+
+}  // namespace stepwright::app

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QToolBar>
+
+class QToolButton;
+
+namespace stepwright::app {
+
+class Actions;
+
+/// The one tool bar: file, undo, run and stepping, the virtual clock, the search field and the two perspectives.
+class ToolBar : public QToolBar {
+  Q_OBJECT
+ public:
+  ToolBar(Actions& actions, QWidget* parent);
+
+  /// In the Debug perspective the step buttons show their names.
+  void setStepWords(bool shown);
+  void setRunWords(const QString& words);    ///< "Run" or "Continue"
+  void setClockWords(const QString& words);  ///< "Virtual clock", "Virtual, +1 d 04:00"
+
+ signals:
+  void searchRequested();
+
+ private:
+  QToolButton* add(const char* action);
+  void addSteps();
+  void addClock();
+  void addSearch();
+  void addPerspectives();
+
+  Actions& actions_;
+  QList<QToolButton*> steps_;
+  QToolButton* run_ = nullptr;
+  QToolButton* clock_ = nullptr;
+};
+
+}  // namespace stepwright::app

@@ -7,7 +7,8 @@
 namespace stepwright::query {
 
 /// What an expression is evaluated against. It only refers: all three must outlive the evaluation.
-/// `context` may be a JSON null where usesContext() of the expression is false; it need not be built then.
+/// `context` may be a JSON null where usesContext() of the expression is false; it need not be
+/// built then.
 struct Data {
   const json::Value& input;    ///< `$`
   const json::Value& context;  ///< `$$`

@@ -22,10 +22,12 @@ struct Call;
 /// Calls may stand in calls this deep.
 constexpr int maxIntrinsicDepth = 10;
 
-/// A call of an intrinsic function, `States.Format('{}', $.name)`, parsed once and shared by its copies.
+/// A call of an intrinsic function, `States.Format('{}', $.name)`, parsed once and shared by its
+/// copies.
 class Intrinsic {
  public:
-  /// Unknown names, a wrong number of arguments, bad escapes and too deep nesting are errors here already.
+  /// Unknown names, a wrong number of arguments, bad escapes and too deep nesting are errors here
+  /// already.
   static Parsed<Intrinsic> parse(std::string_view text);
   /// True where the text means a call rather than a path.
   [[nodiscard]] static bool looksLikeCall(std::string_view text);
@@ -33,11 +35,14 @@ class Intrinsic {
   [[nodiscard]] const std::string& text() const;
   /// The function's name, "States.Format".
   [[nodiscard]] std::string_view function() const;
+  /// True where the result is a string, or may be one; only such calls may stand in ErrorPath and
+  /// CausePath.
+  [[nodiscard]] bool givesString() const;
   [[nodiscard]] bool usesContext() const;
   void collectVariables(std::set<std::string>& names) const;
 
-  /// Bad data is States.IntrinsicFailure; a path among the arguments that matches nothing is States.Runtime with
-  /// the path's own text in `remedy`, so that the caller can say which path of which field it was.
+  /// Bad data is States.IntrinsicFailure; a path among the arguments that matches nothing is
+  /// States.Runtime.
   [[nodiscard]] Result<json::Value> evaluate(const Data& data, RandomSource& random) const;
 
  private:

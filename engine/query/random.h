@@ -6,8 +6,9 @@
 
 namespace stepwright::query {
 
-/// Where States.UUID, States.MathRandom, $uuid and $random take their bits from. Nothing in the engine makes
-/// randomness itself: a run passes its own seeded source in, so that it can be repeated.
+/// Where States.UUID, States.MathRandom, $uuid and $random take their bits from. Nothing in the
+/// engine makes randomness itself: a run passes its own seeded source in, so that it can be
+/// repeated.
 class RandomSource {
  public:
   RandomSource() = default;
@@ -28,7 +29,8 @@ class SeededRandom final : public RandomSource {
   std::uint64_t state_;
 };
 
-/// The generator of java.util.Random, which AWS uses where a seed is given: same seed, same numbers.
+/// The generator of java.util.Random, which AWS uses where a seed is given: same seed, same
+/// numbers.
 class JavaRandom {
  public:
   explicit JavaRandom(std::int64_t seed);

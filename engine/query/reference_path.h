@@ -13,8 +13,9 @@
 
 namespace stepwright::query {
 
-/// A reference path: `$` followed by names and indexes, so that it can only mean one node. ResultPath writes
-/// through it, and every …Path field of a number reads through it. Parsed once, shared by its copies.
+/// A reference path: `$` followed by names and indexes, so that it can only mean one node.
+/// ResultPath writes through it, and every …Path field of a number reads through it. Parsed once,
+/// shared by its copies.
 class ReferencePath {
  public:
   static Parsed<ReferencePath> parse(std::string_view text);
@@ -24,8 +25,9 @@ class ReferencePath {
 
   /// The node, or null where there is none.
   [[nodiscard]] const json::Value* read(const json::Value& root) const;
-  /// `root` with the node replaced, objects on the way made where they are missing; all else is shared.
-  /// Through something that is no container, or past the end of an array: States.ResultPathMatchFailure.
+  /// `root` with the node replaced, objects on the way made where they are missing; all else is
+  /// shared. Through something that is no container, or past the end of an array:
+  /// States.ResultPathMatchFailure.
   [[nodiscard]] Result<json::Value> write(const json::Value& root, json::Value value) const;
 
  private:

@@ -9,9 +9,10 @@
 
 namespace stepwright::query {
 
-/// The variables that a state sees: an immutable chain of scopes. A machine, each Parallel branch and each Map
-/// iteration has one scope; an inner scope reads what the outer ones hold, and assigns only to itself. A copy
-/// costs one reference count, and an assignment leaves every earlier copy as it was, so that checkpoints share it.
+/// The variables that a state sees: an immutable chain of scopes. A machine, each Parallel branch
+/// and each Map iteration has one scope; an inner scope reads what the outer ones hold, and assigns
+/// only to itself. A copy costs one reference count, and an assignment leaves every earlier copy as
+/// it was, so that checkpoints share it.
 class Scope {
  public:
   Scope() = default;

@@ -8,7 +8,8 @@
 
 namespace stepwright::query {
 
-/// Why an expression cannot be read, and where: `offset` is the byte in its text that a caret points at.
+/// Why an expression cannot be read, and where: `offset` is the byte in its text that a caret
+/// points at.
 struct SyntaxError {
   std::size_t offset = 0;
   std::string message;
@@ -20,8 +21,8 @@ struct SyntaxError {
 template <class T>
 class [[nodiscard]] Parsed {
  public:
-  Parsed(T value) : value_(std::move(value)) {}                // NOLINT: implicit by design
-  Parsed(SyntaxError error) : error_(std::move(error)) {}      // NOLINT: implicit by design
+  Parsed(T value) : value_(std::move(value)) {}            // NOLINT: implicit by design
+  Parsed(SyntaxError error) : error_(std::move(error)) {}  // NOLINT: implicit by design
 
   [[nodiscard]] bool ok() const { return value_.has_value(); }
   explicit operator bool() const { return ok(); }

@@ -1,0 +1,305 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <array>
+#include <cctype>
+#include <charconv>
+
+#include "engine/json/parse.h"
+#include "engine/query/jsonpath/program.h"
+#include "engine/query/jsonpath/scan.h"
+
+namespace stepwright::query::jsonpath {
+namespace {
+
+struct FunctionEntry {
+  std::string_view name;
+  FunctionName function;
+};
+constexpr std::array functionTable{
+    FunctionEntry{"min", FunctionName::Min},
+    FunctionEntry{"max", FunctionName::Max},
+    FunctionEntry{"avg", FunctionName::Avg},
+    FunctionEntry{"sum", FunctionName::Sum},
+    FunctionEntry{"stddev", FunctionName::Stddev},
+    FunctionEntry{"length", FunctionName::Length},
+    FunctionEntry{"size", FunctionName::Length},
+    FunctionEntry{"keys", FunctionName::Keys},
+    FunctionEntry{"concat", FunctionName::Concat},
+    FunctionEntry{"append", FunctionName::Append},
+    FunctionEntry{"first", FunctionName::First},
+    FunctionEntry{"last", FunctionName::Last},
+    FunctionEntry{"index", FunctionName::Index},
+    FunctionEntry{"distinct", FunctionName::Distinct},
+};
+
+std::optional<std::int64_t> readInteger(std::string_view text) {
+  text = trimmed(text);
+  std::int32_t value = 0;
+  const auto [end, problem] = std::from_chars(text.data(), text.data() + text.size(), value);
+  if (text.empty() || problem != std::errc() || end != text.data() + text.size())
+    return std::nullopt;
+  return value;
+}
+
+std::string nameFragment(const std::vector<std::string>& names) {
+  std::string out = "[";
+  for (const auto& name : names) {
+    if (out.size() > 1) out += ',';
+    out += '\'';
+    for (const char c : name) {
+      if (c == '\\' || c == '\'') out += '\\';
+      out += c;
+    }
+    out += '\'';
+  }
+  return out + "]";
+}
+
+/// Reads the steps behind a root, one after the other, as the library's compiler does.
+class StepParser {
+ public:
+  StepParser(std::string_view text, std::size_t offset, int depth)
+      : text_(text), offset_(offset), depth_(depth) {}
+
+  Parsed<Steps> parse() {
+    while (at_ < text_.size() && !failed_) readStep();
+    if (!failed_ && !steps_.steps.empty() && steps_.steps.back().kind == StepKind::Scan) {
+      fail(at_, "Path must not end with a '.' or '..'");
+    }
+    if (failed_) return error_;
+    settle();
+    return std::move(steps_);
+  }
+
+ private:
+  [[nodiscard]] char peek(std::size_t ahead = 0) const {
+    return at_ + ahead < text_.size() ? text_[at_ + ahead] : '\0';
+  }
+  void fail(std::size_t at, std::string message) {
+    if (failed_) return;
+    failed_ = true;
+    error_ = {offset_ + std::min(at, text_.size()), std::move(message)};
+  }
+  void add(Step step) { steps_.steps.push_back(std::move(step)); }
+
+  void readStep() {
+    switch (peek()) {
+      case '.':
+        readDot();
+        break;
+      case '[':
+        readBracket();
+        break;
+      default:
+        fail(at_, "Expected '.' or '['");
+    }
+  }
+
+  void readDot() {
+    if (peek(1) == '.') {
+      add({.kind = StepKind::Scan, .fragment = ".."});
+      at_ += 2;
+    } else {
+      at_ += 1;
+    }
+    if (at_ >= text_.size()) return fail(at_, "Path must not end with a '.' or '..'");
+    if (peek() == '.') return fail(at_, "A '.' is not valid here");
+    if (peek() == '[') return readBracket();
+    if (peek() == '*') {
+      ++at_;
+      return add({.kind = StepKind::Wildcard, .fragment = "[*]"});
+    }
+    readNameOrFunction();
+  }
+
+  void readNameOrFunction() {
+    const std::size_t start = at_;
+    while (at_ < text_.size() && text_[at_] != '.' && text_[at_] != '[' && text_[at_] != '(') {
+      if (text_[at_] == ' ') {
+        return fail(at_, "A name with a blank must be written in brackets: ['my name']");
+      }
+      ++at_;
+    }
+    const auto name = text_.substr(start, at_ - start);
+    if (peek() == '(') return readFunction(name, start);
+    if (name.empty()) return fail(at_, "Expected a name");
+    Step step{.kind = StepKind::Names, .names = {std::string(name)}};
+    step.fragment = nameFragment(step.names);
+    add(std::move(step));
+  }
+
+  void readFunction(std::string_view name, std::size_t start) {
+    const FunctionEntry* entry = nullptr;
+    for (const auto& candidate : functionTable) {
+      if (candidate.name == name) entry = &candidate;
+    }
+    if (entry == nullptr) {
+      return fail(start, "Function with name: " + std::string(name) + " does not exist.");
+    }
+    const std::size_t close = closingBracket(text_, at_);
+    if (close == std::string_view::npos) {
+      return fail(at_,
+                  "Arguments to function: '" + std::string(name) + "' are not closed properly.");
+    }
+    Step step{.kind = StepKind::Function, .function = entry->function};
+    readArguments(step, at_ + 1, close);
+    step.fragment = "." + std::string(name) + (step.arguments.empty() ? "()" : "(...)");
+    at_ = close + 1;
+    add(std::move(step));
+  }
+
+  void readArguments(Step& step, std::size_t from, std::size_t to) {
+    std::size_t at = from;
+    while (at < to && !failed_) {
+      const std::size_t end = std::min(endOfItem(text_, at), to);
+      const auto raw = text_.substr(at, end - at);
+      const auto item = trimmed(raw);
+      const std::size_t place =
+          item.empty() ? at : static_cast<std::size_t>(item.data() - text_.data());
+      if (!item.empty()) readArgument(step, item, place);
+      at = end + 1;
+    }
+  }
+
+  void readArgument(Step& step, std::string_view item, std::size_t place) {
+    if (depth_ >= maxNesting) return fail(place, "The path is nested too deeply");
+    if (item.front() == '$' || item.front() == '@') {
+      auto inner = parseSteps(item.substr(1), offset_ + place + 1, depth_ + 1);
+      if (!inner) return take(inner.error());
+      auto path = std::make_shared<Steps>(std::move(inner).value());
+      path->fromRoot = item.front() == '$';
+      step.arguments.push_back({{}, std::move(path)});
+      return;
+    }
+    auto literal = json::parse(item);
+    if (!literal) return fail(place, "The argument is no JSON value");
+    step.arguments.push_back({std::move(literal).value(), nullptr});
+  }
+
+  void take(const SyntaxError& error) {
+    failed_ = true;
+    error_ = error;
+  }
+
+  void readBracket() {
+    const std::size_t open = at_;
+    const std::size_t close = closingBracket(text_, open);
+    if (close == std::string_view::npos) return fail(open, "The bracket is not closed");
+    const std::size_t inside = skipBlanks(text_, open + 1);
+    const char first = inside < close ? text_[inside] : ']';
+    at_ = close + 1;
+    if (first == '\'' || first == '"') return readNames(inside, close);
+    if (first == '*') {
+      if (skipBlanks(text_, inside + 1) != close)
+        return fail(inside + 1, "Expected ']' behind '*'");
+      return add({.kind = StepKind::Wildcard, .fragment = "[*]"});
+    }
+    if (first == '?') return readFilter(inside, close);
+    if (std::isdigit(static_cast<unsigned char>(first)) != 0 || first == '-' || first == ':') {
+      return readNumbers(inside, close);
+    }
+    fail(inside, "Could not parse token. Expected ?, ', 0-9, *");
+  }
+
+  void readNames(std::size_t inside, std::size_t close) {
+    Step step{.kind = StepKind::Names};
+    std::size_t at = inside;
+    while (true) {
+      const char quote = at < close ? text_[at] : '\0';
+      if (quote != text_[inside]) return fail(at, "Expected a name in quotes");
+      const std::size_t end = endOfQuoted(text_, at);
+      if (end >= close) return fail(at, "Property has not been closed");
+      step.names.push_back(unescaped(text_.substr(at + 1, end - at - 1)));
+      at = skipBlanks(text_, end + 1);
+      if (at == close) break;
+      if (text_[at] != ',') return fail(at, "Expected ',' or ']'");
+      at = skipBlanks(text_, at + 1);
+    }
+    step.fragment = nameFragment(step.names);
+    add(std::move(step));
+  }
+
+  void readNumbers(std::size_t inside, std::size_t close) {
+    const auto expression = trimmed(text_.substr(inside, close - inside));
+    if (expression.find(':') != std::string_view::npos) return readSlice(expression, inside);
+    Step step{.kind = StepKind::Indexes, .fragment = "["};
+    std::size_t start = 0;
+    while (start <= expression.size()) {
+      const std::size_t comma = std::min(expression.find(',', start), expression.size());
+      const auto number = readInteger(expression.substr(start, comma - start));
+      if (!number) return fail(inside + start, "Expected an index");
+      if (!step.indexes.empty()) step.fragment += ",";
+      step.fragment += std::to_string(*number);
+      step.indexes.push_back(*number);
+      start = comma + 1;
+    }
+    step.fragment += ']';
+    add(std::move(step));
+  }
+
+  void readSlice(std::string_view expression, std::size_t inside) {
+    const std::size_t colon = expression.find(':');
+    const std::size_t second = std::min(expression.find(':', colon + 1), expression.size());
+    const auto low = trimmed(expression.substr(0, colon));
+    const auto high = trimmed(expression.substr(colon + 1, second - colon - 1));
+    Step step{.kind = StepKind::Slice};
+    step.from = readInteger(low);
+    step.to = readInteger(high);
+    if ((!low.empty() && !step.from) || (!high.empty() && !step.to) || (!step.from && !step.to)) {
+      return fail(inside, "Failed to parse the slice");
+    }
+    step.fragment = "[" + std::string(low) + ":" + std::string(high) + "]";
+    add(std::move(step));
+  }
+
+  void readFilter(std::size_t inside, std::size_t close) {
+    if (depth_ >= maxNesting) return fail(inside, "The path is nested too deeply");
+    const std::size_t open = skipBlanks(text_, inside + 1);
+    if (open >= close || text_[open] != '(') return fail(open, "A filter must be written [?(…)]");
+    const std::size_t end = closingBracket(text_, open);
+    if (end == std::string_view::npos || skipBlanks(text_, end + 1) != close) {
+      return fail(open, "A filter must be written [?(…)]");
+    }
+    auto filter =
+        parseFilter(text_.substr(open + 1, end - open - 1), offset_ + open + 1, depth_ + 1);
+    if (!filter) return take(filter.error());
+    add({.kind = StepKind::Filter, .filter = std::move(filter).value(), .fragment = "[?]"});
+  }
+
+  /// What can be said of the path before it sees data.
+  void settle() {
+    bool definite = true;
+    for (std::size_t i = 0; i < steps_.steps.size(); ++i) {
+      auto& step = steps_.steps[i];
+      const bool last = i + 1 == steps_.steps.size();
+      step.upstreamDefinite = definite;
+      const bool one = (step.kind == StepKind::Names && (step.names.size() == 1 || last)) ||
+                       (step.kind == StepKind::Indexes && step.indexes.size() == 1);
+      definite = definite && (one || step.kind == StepKind::Function);
+      steps_.plain = steps_.plain && ((step.kind == StepKind::Names && step.names.size() == 1) ||
+                                      (step.kind == StepKind::Indexes && step.indexes.size() == 1));
+    }
+    steps_.definite = definite;
+  }
+
+  std::string_view text_;
+  std::size_t offset_;
+  int depth_;
+  std::size_t at_ = 0;
+  Steps steps_;
+  bool failed_ = false;
+  SyntaxError error_;
+};
+
+}  // namespace
+
+std::string Steps::normalForm(std::size_t count) const {
+  std::string out = "$";
+  for (std::size_t i = 0; i < count; ++i) out += steps[i].fragment;
+  return out;
+}
+
+Parsed<Steps> parseSteps(std::string_view text, std::size_t offset, int depth) {
+  return StepParser(text, offset, depth).parse();
+}
+
+}  // namespace stepwright::query::jsonpath

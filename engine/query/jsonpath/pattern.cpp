@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/query/jsonpath/pattern.h"
+
+#define PCRE2_CODE_UNIT_WIDTH 8
+#include <pcre2.h>
+
+namespace stepwright::query::jsonpath {
+namespace {
+
+/// A pattern may try this often before a match counts as failed; it keeps a bad pattern from
+/// hanging a run.
+constexpr std::uint32_t matchLimit = 1'000'000;
+
+std::uint32_t optionsOf(std::string_view flags) {
+  std::uint32_t options = PCRE2_UTF | PCRE2_ANCHORED | PCRE2_ENDANCHORED | PCRE2_NEVER_BACKSLASH_C;
+  for (const char flag : flags) {
+    if (flag == 'i') options |= PCRE2_CASELESS;
+    if (flag == 'm') options |= PCRE2_MULTILINE;
+    if (flag == 's') options |= PCRE2_DOTALL;
+    if (flag == 'x') options |= PCRE2_EXTENDED;
+    if (flag == 'U') options |= PCRE2_UCP;
+  }
+  return options;
+}
+
+pcre2_code* codeOf(void* code) { return static_cast<pcre2_code*>(code); }
+
+}  // namespace
+
+std::shared_ptr<const Pattern> Pattern::compile(std::string_view expression, std::string_view flags,
+                                                std::size_t& offset) {
+  int error = 0;
+  PCRE2_SIZE place = 0;
+  pcre2_code* code = pcre2_compile(reinterpret_cast<PCRE2_SPTR>(expression.data()),
+                                   expression.size(), optionsOf(flags), &error, &place, nullptr);
+  if (code == nullptr) {
+    offset = place;
+    return nullptr;
+  }
+  return std::shared_ptr<const Pattern>(new Pattern(code));
+}
+
+Pattern::~Pattern() { pcre2_code_free(codeOf(code_)); }
+
+bool Pattern::matches(std::string_view text) const {
+  pcre2_match_data* data = pcre2_match_data_create_from_pattern(codeOf(code_), nullptr);
+  pcre2_match_context* context = pcre2_match_context_create(nullptr);
+  pcre2_set_match_limit(context, matchLimit);
+  pcre2_set_depth_limit(context, matchLimit / 100);
+  const int count = pcre2_match(codeOf(code_), reinterpret_cast<PCRE2_SPTR>(text.data()),
+                                text.size(), 0, 0, data, context);
+  pcre2_match_context_free(context);
+  pcre2_match_data_free(data);
+  return count >= 0;
+}
+
+}  // namespace stepwright::query::jsonpath

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/query/reference_path.h"
+
+#include "engine/json/print.h"
+#include "engine/query/jsonpath/program.h"
+#include "engine/query/jsonpath/scan.h"
+
+namespace stepwright::query {
+
+Parsed<ReferencePath> ReferencePath::parse(std::string_view whole) {
+  const std::string_view text = trimmed(whole);
+  const std::size_t lead = text.empty() ? 0 : static_cast<std::size_t>(text.data() - whole.data());
+  if (text.empty() || text.front() != '$')
+    return SyntaxError{lead, "A reference path must begin with '$'"};
+  if (text.size() > 1 && text[1] != '.' && text[1] != '[') {
+    return SyntaxError{lead + 1, "A reference path must begin with '$.' or '$['"};
+  }
+  auto parsed = jsonpath::parseSteps(text.substr(1), lead + 1, 0);
+  if (!parsed) return parsed.error();
+  auto content = std::make_shared<Content>();
+  content->text = std::string(text);
+  for (const auto& step : parsed->steps) {
+    if (step.kind == jsonpath::StepKind::Names && step.names.size() == 1) {
+      content->steps.emplace_back(step.names.front());
+    } else if (step.kind == jsonpath::StepKind::Indexes && step.indexes.size() == 1 &&
+               step.indexes.front() >= 0) {
+      content->steps.emplace_back(static_cast<std::size_t>(step.indexes.front()));
+    } else {
+      return SyntaxError{lead,
+                         "A reference path may only have names and indexes, not " + step.fragment};
+    }
+  }
+  return ReferencePath(std::move(content));
+}
+
+const json::Value* ReferencePath::read(const json::Value& root) const {
+  const json::Value* node = &root;
+  for (const auto& step : content_->steps) {
+    if (const auto* name = std::get_if<std::string>(&step)) {
+      node = node->find(*name);
+    } else {
+      const auto index = std::get<std::size_t>(step);
+      node = index < node->items().size() ? &node->items()[index] : nullptr;
+    }
+    if (node == nullptr) return nullptr;
+  }
+  return node;
+}
+
+Result<json::Value> ReferencePath::write(const json::Value& root, json::Value value) const {
+  auto written = writeAt(root, 0, std::move(value));
+  if (written) return written;
+  return Error{
+      "States.ResultPathMatchFailure",
+      "Unable to apply step \"" + written.error().message + "\" to input " + json::print(root),
+      {},
+      {}};
+}
+
+/// The error carries the step that could not be taken as its message.
+Result<json::Value> ReferencePath::writeAt(const json::Value& node, std::size_t depth,
+                                           json::Value value) const {
+  if (depth == content_->steps.size()) return value;
+  const auto& step = content_->steps[depth];
+  if (const auto* name = std::get_if<std::string>(&step)) {
+    if (!node.isObject()) return Error{{}, *name, {}, {}};
+    const json::Value* member = node.find(*name);
+    auto inner =
+        writeAt(member != nullptr ? *member : json::Value::object(), depth + 1, std::move(value));
+    if (!inner) return inner;
+    return node.with(*name, std::move(inner).value());
+  }
+  const auto index = std::get<std::size_t>(step);
+  if (!node.isArray() || index >= node.size())
+    return Error{{}, "[" + std::to_string(index) + "]", {}, {}};
+  auto inner = writeAt(node.at(index), depth + 1, std::move(value));
+  if (!inner) return inner;
+  return node.withItem(index, std::move(inner).value());
+}
+
+}  // namespace stepwright::query

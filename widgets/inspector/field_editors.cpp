@@ -1,0 +1,222 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/inspector/field_editors.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QToolButton>
+
+#include "engine/json/parse.h"
+#include "engine/json/print.h"
+#include "widgets/common/icons.h"
+#include "widgets/common/theme.h"
+#include "widgets/inspector/tag_editor.h"
+#include "widgets/inspector/text.h"
+
+namespace stepwright::inspector {
+
+using asl::Field;
+using asl::FieldKind;
+
+namespace {
+
+QString shownAs(const json::Value* value) {
+  if (value == nullptr) return {};
+  return value->isString() ? toQt(value->string()) : toQt(json::print(*value));
+}
+
+bool isCode(FieldKind kind) {
+  return kind == FieldKind::Path || kind == FieldKind::ReferencePath || kind == FieldKind::Resource ||
+         kind == FieldKind::Timestamp;
+}
+
+constexpr int codeLine = 18;
+constexpr int mostLines = 14;
+
+}  // namespace
+
+LineEditor::LineEditor(const Field& field, QWidget* parent) : FieldEditor(field, parent), edit_(new QLineEdit(this)) {
+  edit_->setFont(common::font(isCode(field.kind) ? common::FontRole::Code : common::FontRole::Body));
+  edit_->setPlaceholderText(hint());
+  setEditor(edit_);
+  connect(edit_, &QLineEdit::editingFinished, this, &LineEditor::commit);
+}
+
+void LineEditor::setValue(const json::Value* value) {
+  const QString text = shownAs(value);
+  if (edit_->hasFocus() && edit_->isModified() && text == shown_) return;  // somebody is typing
+  shown_ = text;
+  if (edit_->text() != text) edit_->setText(text);
+  edit_->setCursorPosition(0);
+  setComplaint({});
+}
+
+void LineEditor::commit() {
+  const QString text = edit_->text();
+  if (text == shown_) return setComplaint({});
+  if (text.isEmpty()) {
+    shown_ = text;
+    emit valueCommitted({});
+    return;
+  }
+  QString complaint;
+  const auto json = jsonFromText(field(), text, complaint);
+  setComplaint(complaint);
+  if (!json) return;
+  shown_ = text;
+  edit_->setModified(false);
+  emit valueCommitted(*json);
+}
+
+StateEditor::StateEditor(const Field& field, const QStringList& states, QWidget* parent)
+    : FieldEditor(field, parent), box_(new QComboBox) {
+  auto* row = new QWidget(this);
+  auto* line = new QHBoxLayout(row);
+  line->setContentsMargins(0, 0, 0, 0);
+  line->setSpacing(6);
+  auto* go = new QToolButton(row);
+  go->setIcon(common::icon(QStringLiteral("to-here")));
+  go->setToolTip(tr("Go to that state"));
+  go->setAccessibleName(tr("Go to that state"));
+  box_->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+  box_->setMinimumContentsLength(8);
+  box_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+  line->addWidget(box_, 1);
+  line->addWidget(go);
+  setEditor(row);
+  row->setFocusProxy(box_);
+  setStates(states);
+  connect(go, &QToolButton::clicked, this, [this] { emit goToRequested(shown_); });
+  connect(box_, qOverload<int>(&QComboBox::activated), this, [this](int index) {
+    const QString name = box_->itemData(index).toString();
+    if (name == shown_) return;
+    emit valueCommitted(name.isEmpty() ? QString() : toQt(json::quote(fromQt(name))));
+  });
+}
+
+void StateEditor::setStates(const QStringList& states) {
+  if (states == states_ && box_->count() > 0) return;
+  states_ = states;
+  box_->clear();
+  box_->addItem(this->field().required ? tr("Choose a state") : tr("None"), QString());
+  for (const auto& name : states) box_->addItem(name, name);
+}
+
+void StateEditor::setValue(const json::Value* value) {
+  shown_ = value != nullptr ? toQt(value->string()) : QString();
+  int index = box_->findData(shown_);
+  // A name that no state has stays visible: the form shows what the text says.
+  const int beyond = states_.size() + 1;
+  while (box_->count() > beyond) box_->removeItem(beyond);
+  if (index < 0 || index >= beyond) {
+    box_->addItem(shown_, shown_);
+    index = box_->count() - 1;
+  }
+  box_->setCurrentIndex(index);
+  setComplaint(index >= beyond ? tr("No such state here.") : QString());
+}
+
+BooleanEditor::BooleanEditor(const Field& field, QWidget* parent) : FieldEditor(field, parent), box_(new QCheckBox) {
+  box_->setText(toQt(field.help));
+  setEditor(box_);
+  connect(box_, &QCheckBox::clicked, this,
+          [this](bool on) { emit valueCommitted(on ? QStringLiteral("true") : QString()); });
+}
+
+void BooleanEditor::setValue(const json::Value* value) { box_->setChecked(value != nullptr && value->boolean()); }
+
+EnumerationEditor::EnumerationEditor(const Field& field, QWidget* parent)
+    : FieldEditor(field, parent), box_(new QComboBox) {
+  if (!field.required) box_->addItem(hint().isEmpty() ? tr("Not set") : tr("%1 (default)").arg(hint()), QString());
+  for (const auto& word : toQt(field.choices).split(QLatin1Char('|'))) box_->addItem(word, word);
+  setEditor(box_);
+  connect(box_, qOverload<int>(&QComboBox::activated), this, [this](int index) {
+    const QString word = box_->itemData(index).toString();
+    emit valueCommitted(word.isEmpty() ? QString() : QLatin1Char('"') + word + QLatin1Char('"'));
+  });
+}
+
+void EnumerationEditor::setValue(const json::Value* value) {
+  const QString word = value != nullptr ? toQt(value->string()) : QString();
+  const int index = box_->findData(word);
+  box_->setCurrentIndex(index);
+  setComplaint(index < 0 && !word.isEmpty() ? tr("\"%1\" is not one of the words that are allowed.").arg(word)
+                                            : QString());
+}
+
+ErrorNamesEditor::ErrorNamesEditor(const Field& field, QWidget* parent)
+    : FieldEditor(field, parent), tags_(new TagEditor) {
+  setEditor(tags_);
+  connect(tags_, &TagEditor::tagsEdited, this, [this](const QStringList& tags) {
+    std::vector<json::Value> names;
+    for (const auto& tag : tags) names.emplace_back(fromQt(tag));
+    std::string text;
+    for (const auto& name : names) text += (text.empty() ? "" : ", ") + json::print(name);
+    emit valueCommitted(toQt("[" + text + "]"));
+  });
+}
+
+void ErrorNamesEditor::setValue(const json::Value* value) {
+  QStringList tags;
+  if (value != nullptr) {
+    for (const auto& item : value->items()) tags << toQt(item.string());
+  }
+  tags_->setTags(tags);
+}
+
+JsonEditor::JsonEditor(const Field& field, QWidget* parent) : FieldEditor(field, parent), edit_(new QPlainTextEdit) {
+  edit_->setFont(common::font(common::FontRole::Code));
+  edit_->setTabChangesFocus(true);
+  edit_->setLineWrapMode(QPlainTextEdit::NoWrap);
+  edit_->setPlaceholderText(hint());
+  edit_->installEventFilter(this);
+  setEditor(edit_);
+  connect(edit_, &QPlainTextEdit::textChanged, this, &JsonEditor::fitHeight);
+  fitHeight();
+}
+
+void JsonEditor::setValue(const json::Value* value) {
+  const QString text = value == nullptr ? QString() : toQt(json::printPretty(*value));
+  if (edit_->hasFocus() && edit_->document()->isModified() && text == shown_) return;
+  if (text != shown_ || edit_->toPlainText() != text) edit_->setPlainText(text);
+  shown_ = text;
+  edit_->document()->setModified(false);
+  setComplaint({});
+}
+
+bool JsonEditor::eventFilter(QObject* watched, QEvent* event) {
+  if (watched == edit_ && event->type() == QEvent::FocusOut) commit();
+  return FieldEditor::eventFilter(watched, event);
+}
+
+void JsonEditor::commit() {
+  const QString text = edit_->toPlainText().trimmed();
+  if (text == shown_.trimmed()) return setComplaint({});
+  if (text.isEmpty()) {
+    shown_.clear();
+    emit valueCommitted({});
+    return;
+  }
+  const auto value = json::parse(fromQt(text));
+  if (!value) {
+    // A bare expression is what people type; the quotes are ours to add.
+    if (text.startsWith(QLatin1String("{%")) && text.endsWith(QLatin1String("%}"))) {
+      emit valueCommitted(toQt(json::quote(fromQt(text))));
+      return;
+    }
+    return setComplaint(tr("This is not JSON yet: %1.").arg(toQt(value.error().message)));
+  }
+  setComplaint({});
+  shown_ = text;
+  emit valueCommitted(text);
+}
+
+void JsonEditor::fitHeight() {
+  const int lines = qBound(1, edit_->document()->blockCount(), mostLines);
+  edit_->setFixedHeight(lines * codeLine + 10);
+}
+
+}  // namespace stepwright::inspector

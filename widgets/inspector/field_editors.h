@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QStringList>
+
+#include "widgets/inspector/field_editor.h"
+
+class QCheckBox;
+class QComboBox;
+class QLineEdit;
+class QPlainTextEdit;
+
+namespace stepwright::inspector {
+
+class TagEditor;
+
+/// The editors that FieldEditor::make() chooses from, one a kind of value.
+
+/// Text, numbers, paths, ARNs, moments: one line. Commits on Enter or when the keyboard leaves it.
+class LineEditor : public FieldEditor {
+  Q_OBJECT
+ public:
+  LineEditor(const asl::Field& field, QWidget* parent);
+  void setValue(const json::Value* value) override;
+
+ private:
+  void commit();
+  QLineEdit* edit_;
+  QString shown_;
+};
+
+/// The name of a state: a list of the machine's states, and a button to go there.
+class StateEditor : public FieldEditor {
+  Q_OBJECT
+ public:
+  StateEditor(const asl::Field& field, const QStringList& states, QWidget* parent);
+  void setValue(const json::Value* value) override;
+  void setStates(const QStringList& states) override;
+
+ private:
+  QComboBox* box_;
+  QStringList states_;
+  QString shown_;
+};
+
+class BooleanEditor : public FieldEditor {
+  Q_OBJECT
+ public:
+  BooleanEditor(const asl::Field& field, QWidget* parent);
+  void setValue(const json::Value* value) override;
+
+ private:
+  QCheckBox* box_;
+};
+
+/// One of the words of the schema; the first entry stands for "not set" and names the default.
+class EnumerationEditor : public FieldEditor {
+  Q_OBJECT
+ public:
+  EnumerationEditor(const asl::Field& field, QWidget* parent);
+  void setValue(const json::Value* value) override;
+
+ private:
+  QComboBox* box_;
+};
+
+/// Error names as tags.
+class ErrorNamesEditor : public FieldEditor {
+  Q_OBJECT
+ public:
+  ErrorNamesEditor(const asl::Field& field, QWidget* parent);
+  void setValue(const json::Value* value) override;
+
+ private:
+  TagEditor* tags_;
+};
+
+/// Any JSON as text in the code family; commits when the keyboard leaves it and the text is JSON.
+class JsonEditor : public FieldEditor {
+  Q_OBJECT
+ public:
+  JsonEditor(const asl::Field& field, QWidget* parent);
+  void setValue(const json::Value* value) override;
+
+ protected:
+  bool eventFilter(QObject* watched, QEvent* event) override;
+
+ private:
+  void commit();
+  void fitHeight();
+  QPlainTextEdit* edit_;
+  QString shown_;
+};
+
+}  // namespace stepwright::inspector

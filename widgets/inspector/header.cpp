@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/inspector/header.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPainter>
+#include <QVBoxLayout>
+
+#include "widgets/common/icons.h"
+#include "widgets/common/theme.h"
+#include "widgets/inspector/text.h"
+
+namespace stepwright::inspector {
+namespace {
+
+constexpr int tileSize = 32;
+constexpr int margin = 12;
+
+}  // namespace
+
+QString actionOf(const asl::State& state) {
+  const QString resource = toQt(state.fields["Resource"].string());
+  if (resource.contains(QLatin1String(":lambda:"))) return QStringLiteral("lambda");
+  const int at = resource.indexOf(QLatin1String(":states:"));
+  if (at < 0) return {};
+  const QString rest = resource.mid(at + 8).section(QLatin1Char(':'), 2);
+  return rest.isEmpty() ? resource.section(QLatin1Char(':'), -1) : rest;
+}
+
+Header::Header(QWidget* parent) : QWidget(parent), edit_(new QLineEdit(this)), kind_(new QLabel(this)) {
+  edit_->setFrame(false);
+  edit_->setFont(common::font(common::FontRole::InspectorTitle));
+  edit_->setAccessibleName(tr("Name"));
+  edit_->setToolTip(tr("Type over the name to rename it everywhere"));
+  kind_->setFont(common::font(common::FontRole::Table));
+  auto* words = new QVBoxLayout;
+  words->setSpacing(0);
+  words->addWidget(edit_);
+  words->addWidget(kind_);
+  auto* row = new QHBoxLayout(this);
+  row->setContentsMargins(margin + tileSize + 8, margin, margin, 6);
+  row->addLayout(words, 1);
+  connect(edit_, &QLineEdit::editingFinished, this, [this] {
+    const QString name = edit_->text().trimmed();
+    if (name == name_) return;
+    if (name.isEmpty()) {
+      edit_->setText(name_);
+      return;
+    }
+    emit renamed(name);
+  });
+}
+
+void Header::showState(const asl::State& state, bool editable) {
+  icon_ = common::stateIconName(state.type);
+  name_ = toQt(state.name);
+  if (!edit_->hasFocus() || !edit_->isModified()) edit_->setText(name_);
+  edit_->setReadOnly(!editable);
+  edit_->setCursorPosition(0);
+  QStringList words{state.knownType ? toQt(asl::toString(state.type)) : tr("Unknown type")};
+  if (const QString action = actionOf(state); !action.isEmpty()) words << action;
+  words << toQt(asl::toString(state.language));
+  kind_->setText(words.join(QStringLiteral(", ")));
+  update();
+}
+
+void Header::showMachine(const asl::Machine& machine, int states) {
+  icon_ = QStringLiteral("settings");
+  name_ = tr("State machine");
+  edit_->setText(name_);
+  edit_->setReadOnly(true);
+  kind_->setText(tr("%n state(s), %1", "", states).arg(toQt(asl::toString(machine.language))));
+  update();
+}
+
+void Header::paintEvent(QPaintEvent*) {
+  const auto theme = common::Theme::current();
+  QPainter painter(this);
+  painter.setRenderHint(QPainter::Antialiasing);
+  const QRectF tile(margin, margin + 3, tileSize, tileSize);
+  painter.setPen(Qt::NoPen);
+  painter.setBrush(theme.tile);
+  painter.drawRoundedRect(tile, 6, 6);
+  common::paintIcon(painter, QRectF(tile.center() - QPointF(8, 8), QSizeF(16, 16)), icon_, theme.text);
+}
+
+}  // namespace stepwright::inspector

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+#include "engine/asl/model.h"
+
+class QLabel;
+class QLineEdit;
+
+namespace stepwright::inspector {
+
+/// The head of the Inspector: tile, name (typed over to rename), and what kind of state it is.
+class Header : public QWidget {
+  Q_OBJECT
+ public:
+  explicit Header(QWidget* parent = nullptr);
+  void showState(const asl::State& state, bool editable);
+  void showMachine(const asl::Machine& machine, int states);
+
+ signals:
+  void renamed(const QString& name);
+
+ protected:
+  void paintEvent(QPaintEvent* event) override;
+
+ private:
+  QString icon_;
+  QString initials_;
+  QString name_;
+  QLineEdit* edit_;
+  QLabel* kind_;
+};
+
+/// "lambda:invoke" of a Task's Resource, "lambda" of a function's own ARN; "" where it is not one that is known.
+[[nodiscard]] QString actionOf(const asl::State& state);
+
+}  // namespace stepwright::inspector

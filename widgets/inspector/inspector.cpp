@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/inspector/inspector.h"
+
+#include <QEvent>
+#include <QLabel>
+#include <QStackedWidget>
+#include <QTabBar>
+#include <QVBoxLayout>
+
+#include "engine/json/pointer.h"
+#include "widgets/common/theme.h"
+#include "widgets/inspector/errors_page.h"
+#include "widgets/inspector/form_page.h"
+#include "widgets/inspector/header.h"
+#include "widgets/inspector/json_page.h"
+#include "widgets/inspector/rules_page.h"
+#include "widgets/inspector/text.h"
+
+namespace stepwright::inspector {
+namespace {
+
+/// The machine whose States hold that state.
+const asl::Machine* machineOf(const asl::Machine& root, const asl::StateId& id) {
+  for (const auto& state : root.states) {
+    if (state.id == id) return &root;
+    for (const auto& nested : state.machines) {
+      if (const auto* found = machineOf(*nested, id)) return found;
+    }
+  }
+  return nullptr;
+}
+
+int countStates(const asl::Machine& machine) {
+  int count = 0;
+  for (const auto& state : machine.states) {
+    ++count;
+    for (const auto& nested : state.machines) count += countStates(*nested);
+  }
+  return count;
+}
+
+}  // namespace
+
+Inspector::Inspector(QWidget* parent)
+    : QWidget(parent),
+      header_(new Header(this)),
+      tabs_(new QTabBar(this)),
+      pages_(new QStackedWidget(this)),
+      several_(new QLabel(this)) {
+  auto* column = new QVBoxLayout(this);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(0);
+  several_->setAlignment(Qt::AlignCenter);
+  several_->setWordWrap(true);
+  several_->hide();
+  tabs_->setDrawBase(false);
+  tabs_->setExpanding(false);
+  tabs_->setUsesScrollButtons(true);
+  tabs_->setElideMode(Qt::ElideNone);
+  tabs_->setObjectName(QStringLiteral("inspectorTabs"));
+  column->addWidget(header_);
+  column->addWidget(tabs_);
+  column->addWidget(pages_, 1);
+  column->addWidget(several_, 1);
+  connect(tabs_, &QTabBar::currentChanged, this, [this](int index) {
+    pages_->setCurrentIndex(index);
+    if (tabs_->hasFocus() || tabs_->underMouse()) tab_ = tabs_->tabData(index).toString();
+  });
+  connect(header_, &Header::renamed, this, [this](const QString& name) {
+    if (const auto* selected = state()) emit renameRequested(toQt(selected->id), name);
+  });
+  rebuild();
+}
+
+Inspector::~Inspector() = default;
+
+void Inspector::setDocument(const asl::Document& document, bool editable) {
+  document_ = document;
+  editable_ = editable;
+  refresh();
+}
+
+void Inspector::setSelection(const std::vector<asl::StateId>& states) {
+  selection_ = states;
+  refresh();
+}
+
+void Inspector::showTab(const QString& name) {
+  tab_ = name;
+  for (int i = 0; i < tabs_->count(); ++i) {
+    if (tabs_->tabData(i).toString() == name) tabs_->setCurrentIndex(i);
+  }
+}
+
+void Inspector::changeEvent(QEvent* event) {
+  if (event->type() == QEvent::PaletteChange) update();
+  QWidget::changeEvent(event);
+}
+
+const asl::State* Inspector::state() const {
+  return selection_.size() == 1 ? asl::findState(*document_.machine(), selection_.front()) : nullptr;
+}
+
+void Inspector::commit(const edit::Outcome& outcome) {
+  if (outcome) {
+    emit changeRequested(*outcome);
+  } else {
+    emit changeRefused(toQt(outcome.error().message));
+    refresh();
+  }
+}
+
+void Inspector::addPage(const QString& name, const QString& title, Page* page) {
+  const int index = tabs_->addTab(title);
+  tabs_->setTabData(index, name);
+  pages_->addWidget(page);
+  connect(page, &Page::committed, this, &Inspector::commit);
+  connect(page, &Page::stateRequested, this, &Inspector::stateRequested);
+}
+
+namespace {
+
+Subject subjectOf(const asl::Document& document, const asl::State* state, bool editable) {
+  const asl::Machine* machine = document.machine().get();
+  return {document, state, state != nullptr ? machineOf(*machine, state->id) : machine, editable};
+}
+
+/// Another set of fields needs another form: type, language, and which unknown fields there are.
+QString shapeOf(const Subject& subject) {
+  if (subject.state == nullptr) return QStringLiteral("machine") + QString::number(int(subject.language()));
+  QString shape = toQt(subject.state->id) + QString::number(int(subject.state->type)) + QString::number(int(subject.language()));
+  for (const auto& member : subject.fields().members()) {
+    if (asl::findField(subject.state->type, member.name()) == nullptr) shape += toQt(member.name());
+  }
+  return shape;
+}
+
+QString counted(const QString& title, int count) {
+  return count > 0 ? title + QStringLiteral("  %1").arg(count) : title;
+}
+
+}  // namespace
+
+void Inspector::rebuild() {
+  const Subject subject = subjectOf(document_, state(), editable_);
+  const QSignalBlocker quiet(tabs_);
+  while (tabs_->count() > 0) tabs_->removeTab(0);
+  while (pages_->count() > 0) {
+    auto* page = pages_->widget(0);
+    pages_->removeWidget(page);
+    page->deleteLater();
+  }
+  using asl::Section;
+  const auto form = [&](Section section, const QString& name, const QString& title) {
+    addPage(name, title, new FormPage(subject, section, section == Section::General, pages_));
+  };
+  const bool isState = subject.state != nullptr;
+  if (isState && subject.state->type == asl::StateType::Choice) {
+    addPage(QStringLiteral("Rules"), tr("Rules"), new RulesPage(pages_));
+  }
+  form(Section::General, QStringLiteral("General"), tr("General"));
+  if (isState) {
+    const auto fields = asl::fieldsOf(subject.state->type, subject.language());
+    const auto has = [&](Section section) {
+      return std::any_of(fields.begin(), fields.end(), [&](const auto* field) { return field->section == section; });
+    };
+    if (has(Section::Data)) form(Section::Data, QStringLiteral("Data"), tr("Data"));
+    if (has(Section::Variables)) form(Section::Variables, QStringLiteral("Variables"), tr("Variables"));
+    if (has(Section::Errors)) addPage(QStringLiteral("Errors"), tr("Errors"), new ErrorsPage(pages_));
+    addPage(QStringLiteral("JSON"), tr("JSON"), new JsonPage(pages_));
+  }
+  int chosen = 0;
+  for (int i = 0; i < tabs_->count(); ++i) {
+    if (tabs_->tabData(i).toString() == tab_) chosen = i;
+  }
+  tabs_->setCurrentIndex(chosen);
+  pages_->setCurrentIndex(chosen);
+}
+
+void Inspector::refresh() {
+  const bool several = selection_.size() > 1;
+  several_->setVisible(several);
+  several_->setText(tr("%n states are selected.\nSelect one to see its fields.", "", int(selection_.size())));
+  header_->setVisible(!several);
+  tabs_->setVisible(!several);
+  pages_->setVisible(!several);
+  if (several) return;
+  const Subject subject = subjectOf(document_, state(), editable_);
+  if (const QString shape = shapeOf(subject); shape != shape_) {
+    shape_ = shape;
+    rebuild();
+  }
+  if (subject.state != nullptr) {
+    header_->showState(*subject.state, editable_);
+  } else {
+    header_->showMachine(*subject.machine, countStates(*subject.machine));
+  }
+  for (int i = 0; i < pages_->count(); ++i) {
+    static_cast<Page*>(pages_->widget(i))->show(subject);
+    if (tabs_->tabData(i).toString() == QLatin1String("Errors")) {
+      tabs_->setTabText(i, counted(tr("Errors"), int(subject.state->retry.size() + subject.state->catchers.size())));
+    } else if (tabs_->tabData(i).toString() == QLatin1String("Rules")) {
+      tabs_->setTabText(i, counted(tr("Rules"), int(subject.state->choices.size())));
+    }
+  }
+}
+
+}  // namespace stepwright::inspector

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+#include <vector>
+
+#include "engine/asl/document.h"
+#include "engine/edit/intents.h"
+
+class QStackedWidget;
+class QTabBar;
+class QLabel;
+
+namespace stepwright::inspector {
+
+class Header;
+class Page;
+
+/// The form of what is selected: a state in tabs by what its fields are about, or the whole machine when nothing is.
+/// It holds no truth: each commit of a field becomes one change of the document (an intent of engine/edit), and the new
+/// document comes back through setDocument().
+class Inspector : public QWidget {
+  Q_OBJECT
+ public:
+  explicit Inspector(QWidget* parent = nullptr);
+  ~Inspector() override;
+
+  /// The newest document that could be read. `editable` is false while the text is broken: the form then shows and
+  /// does not write.
+  void setDocument(const asl::Document& document, bool editable);
+  void setSelection(const std::vector<asl::StateId>& states);
+  /// Opens the tab of that name ("General", "Data", "Rules", "Variables", "Errors", "JSON"), if the state has it.
+  void showTab(const QString& name);
+
+ signals:
+  void changeRequested(const stepwright::edit::Change& change);
+  void renameRequested(const QString& state, const QString& name);
+  /// A change that the document does not allow, in words.
+  void changeRefused(const QString& message);
+  /// The user wants to go to that state.
+  void stateRequested(const QString& state);
+
+ protected:
+  void changeEvent(QEvent* event) override;
+
+ private:
+  void rebuild();
+  void refresh();
+  void addPage(const QString& name, const QString& title, Page* page);
+  void commit(const edit::Outcome& outcome);
+  [[nodiscard]] const asl::State* state() const;
+
+  asl::Document document_;
+  bool editable_ = true;
+  std::vector<asl::StateId> selection_;
+  QString shape_;  ///< what the tabs were built for; the same shape only needs new values
+  QString tab_;    ///< the tab that was chosen last
+  Header* header_;
+  QTabBar* tabs_;
+  QStackedWidget* pages_;
+  QLabel* several_;
+};
+
+}  // namespace stepwright::inspector

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/inspector/json_page.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include "engine/json/parse.h"
+#include "widgets/common/theme.h"
+#include "widgets/inspector/text.h"
+
+namespace stepwright::inspector {
+namespace {
+
+/// The lines of a nested object, moved to the left by what they share: as if it stood alone.
+QString dedented(const QString& text) {
+  QStringList lines = text.split(QLatin1Char('\n'));
+  int shared = -1;
+  for (int i = 1; i < lines.size(); ++i) {
+    int indent = 0;
+    while (indent < lines[i].size() && lines[i][indent] == QLatin1Char(' ')) ++indent;
+    if (indent < lines[i].size()) shared = shared < 0 ? indent : qMin(shared, indent);
+  }
+  for (int i = 1; i < lines.size() && shared > 0; ++i) lines[i] = lines[i].mid(shared);
+  return lines.join(QLatin1Char('\n'));
+}
+
+}  // namespace
+
+JsonPage::JsonPage(QWidget* parent)
+    : Page(parent),
+      edit_(new QPlainTextEdit(this)),
+      complaint_(new QLabel(this)),
+      apply_(new QPushButton(tr("Apply"), this)),
+      revert_(new QPushButton(tr("Revert"), this)) {
+  edit_->setFont(common::font(common::FontRole::Code));
+  edit_->setLineWrapMode(QPlainTextEdit::NoWrap);
+  edit_->setTabChangesFocus(true);
+  edit_->setAccessibleName(tr("JSON of the state"));
+  complaint_->setWordWrap(true);
+  complaint_->setFont(common::font(common::FontRole::Table));
+  apply_->setObjectName(QStringLiteral("primary"));
+  auto* buttons = new QHBoxLayout;
+  buttons->addStretch(1);
+  buttons->addWidget(revert_);
+  buttons->addWidget(apply_);
+  body()->setAlignment({});
+  body()->addWidget(edit_, 1);
+  body()->addWidget(complaint_);
+  body()->addLayout(buttons);
+  connect(edit_, &QPlainTextEdit::textChanged, this, &JsonPage::check);
+  connect(apply_, &QPushButton::clicked, this, &JsonPage::applyText);
+  connect(revert_, &QPushButton::clicked, this, [this] { edit_->setPlainText(shown_); });
+  check();
+}
+
+void JsonPage::show(const Subject& subject) {
+  subject_ = subject;
+  const auto range = subject.document.rangeOf(subject.pointer());
+  const QString text =
+      range ? dedented(toQt(std::string_view(subject.document.text()).substr(range->begin, range->length()))) : QString();
+  const bool typing = edit_->toPlainText() != shown_;
+  if (text == shown_) return check();
+  shown_ = text;
+  if (!typing) edit_->setPlainText(text);
+  edit_->setReadOnly(!subject.editable || subject.state == nullptr);
+  check();
+}
+
+void JsonPage::check() {
+  const QString text = edit_->toPlainText();
+  const bool changed = text != shown_;
+  const auto value = json::parse(fromQt(text));
+  const bool json = subject_.document.format() == asl::Format::Json;
+  if (changed && json && !value) {
+    complaint_->setText(tr("Not JSON yet: %1.").arg(toQt(value.error().message)));
+  } else if (changed && json && !value->isObject()) {
+    complaint_->setText(tr("A state is a JSON object."));
+  } else {
+    complaint_->clear();
+  }
+  apply_->setEnabled(changed && complaint_->text().isEmpty() && subject_.editable && subject_.state != nullptr);
+  revert_->setEnabled(changed);
+}
+
+void JsonPage::applyText() {
+  const auto outcome = edit::replaceState(subject_.document, subject_.pointer(), fromQt(edit_->toPlainText()));
+  if (!outcome) return complaint_->setText(toQt(outcome.error().message));
+  shown_ = edit_->toPlainText();
+  emit committed(outcome);
+}
+
+}  // namespace stepwright::inspector

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/inspector/page.h"
+
+#include <QVBoxLayout>
+
+namespace stepwright::inspector {
+
+Page::Page(QWidget* parent) : QScrollArea(parent), content_(new QWidget(this)), body_(new QVBoxLayout(content_)) {
+  setFrameShape(QFrame::NoFrame);
+  setWidgetResizable(true);
+  setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  body_->setContentsMargins(12, 12, 12, 12);
+  body_->setSpacing(8);
+  body_->setAlignment(Qt::AlignTop);
+  setWidget(content_);
+}
+
+}  // namespace stepwright::inspector

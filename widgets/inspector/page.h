@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QScrollArea>
+#include <functional>
+
+#include "engine/asl/document.h"
+#include "engine/edit/intents.h"
+
+class QVBoxLayout;
+
+namespace stepwright::inspector {
+
+/// What a page is about: one object of the document, at a JSON pointer.
+struct Subject {
+  asl::Document document;
+  const asl::State* state = nullptr;      ///< null: the whole machine; lives as long as `document`
+  const asl::Machine* machine = nullptr;  ///< that holds the state
+  bool editable = true;
+
+  [[nodiscard]] std::string pointer() const { return state != nullptr ? state->id : std::string(); }
+  [[nodiscard]] const json::Value& fields() const { return state != nullptr ? state->fields : machine->fields; }
+  [[nodiscard]] asl::QueryLanguage language() const { return state != nullptr ? state->language : machine->language; }
+};
+
+/// One tab of the Inspector. It is built once for a shape of subject and then shown new values.
+class Page : public QScrollArea {
+  Q_OBJECT
+ public:
+  explicit Page(QWidget* parent = nullptr);
+  /// Shows the subject's values; a field that is being typed in keeps what was typed.
+  virtual void show(const Subject& subject) = 0;
+
+ signals:
+  void committed(const stepwright::edit::Outcome& outcome);
+  void stateRequested(const QString& state);
+
+ protected:
+  [[nodiscard]] QVBoxLayout* body() const { return body_; }
+  [[nodiscard]] QWidget* content() const { return content_; }
+
+ private:
+  QWidget* content_;
+  QVBoxLayout* body_;
+};
+
+}  // namespace stepwright::inspector

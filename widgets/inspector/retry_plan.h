@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+#include <vector>
+
+#include "engine/asl/model.h"
+
+namespace stepwright::inspector {
+
+/// When the attempts of a retrier are made, in seconds from the first failure: attempt 1 at 0, then each retry. Waits
+/// follow ASL's rule (interval × rate^n, at most MaxDelaySeconds); with FULL jitter they are the longest ones. At most
+/// `most` attempts are listed.
+[[nodiscard]] std::vector<double> retryTimes(const asl::Retrier& retrier, std::size_t most = 24);
+
+/// The retry plan on a small time line: numbered attempts, hatched waits to scale, and a line of totals above.
+class RetryPlan : public QWidget {
+  Q_OBJECT
+ public:
+  explicit RetryPlan(QWidget* parent = nullptr);
+  void setRetrier(const asl::Retrier& retrier);
+  [[nodiscard]] QSize sizeHint() const override { return {280, 78}; }
+
+ protected:
+  void paintEvent(QPaintEvent* event) override;
+
+ private:
+  asl::Retrier retrier_;
+};
+
+/// "90 s", "2 min", "1 h 30 min": a time in words of at most two units.
+[[nodiscard]] QString durationInWords(double seconds);
+
+}  // namespace stepwright::inspector

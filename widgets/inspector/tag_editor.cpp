@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/inspector/tag_editor.h"
+
+#include <QCompleter>
+#include <QFontMetrics>
+#include <QLineEdit>
+#include <QMouseEvent>
+#include <QPainter>
+
+#include "widgets/common/icons.h"
+#include "widgets/common/theme.h"
+
+namespace stepwright::inspector {
+namespace {
+
+constexpr int tagHeight = 22;
+constexpr int gap = 4;
+constexpr int padding = 6;
+constexpr int crossSize = 14;
+constexpr int fieldWidth = 90;
+
+/// The names that Step Functions itself gives to errors.
+QStringList knownErrors() {
+  return {QStringLiteral("States.ALL"),
+          QStringLiteral("States.TaskFailed"),
+          QStringLiteral("States.Timeout"),
+          QStringLiteral("States.HeartbeatTimeout"),
+          QStringLiteral("States.Permissions"),
+          QStringLiteral("States.ResultPathMatchFailure"),
+          QStringLiteral("States.ParameterPathFailure"),
+          QStringLiteral("States.BranchFailed"),
+          QStringLiteral("States.NoChoiceMatched"),
+          QStringLiteral("States.IntrinsicFailure"),
+          QStringLiteral("States.QueryEvaluationError"),
+          QStringLiteral("States.ExceedToleratedFailureThreshold"),
+          QStringLiteral("States.ItemReaderFailed"),
+          QStringLiteral("States.ResultWriterFailed"),
+          QStringLiteral("States.Http.Socket"),
+          QStringLiteral("Lambda.ServiceException"),
+          QStringLiteral("Lambda.AWSLambdaException"),
+          QStringLiteral("Lambda.SdkClientException"),
+          QStringLiteral("Lambda.TooManyRequestsException")};
+}
+
+}  // namespace
+
+TagEditor::TagEditor(QWidget* parent) : QWidget(parent), edit_(new QLineEdit(this)) {
+  edit_->setFont(common::font(common::FontRole::Table));
+  edit_->setPlaceholderText(tr("Add an error"));
+  edit_->setFixedSize(fieldWidth, tagHeight + 2);
+  edit_->setCompleter(new QCompleter(knownErrors(), edit_));
+  edit_->completer()->setCaseSensitivity(Qt::CaseInsensitive);
+  edit_->completer()->setFilterMode(Qt::MatchContains);
+  setFocusProxy(edit_);
+  connect(edit_, &QLineEdit::editingFinished, this, &TagEditor::take);
+}
+
+void TagEditor::setTags(const QStringList& tags) {
+  tags_ = tags;
+  updateGeometry();
+  resizeEvent(nullptr);
+  update();
+}
+
+std::vector<TagEditor::Place> TagEditor::places(int width) const {
+  const QFontMetrics metrics(common::font(common::FontRole::Table));
+  std::vector<Place> all;
+  int x = 0;
+  int y = 0;
+  const auto put = [&](int wide) {
+    wide = qMin(wide, width);
+    if (x > 0 && x + wide > width) {
+      x = 0;
+      y += tagHeight + gap;
+    }
+    const QRect tag(x, y, wide, tagHeight);
+    x += wide + gap;
+    return tag;
+  };
+  for (const auto& text : tags_) {
+    const QRect tag = put(metrics.horizontalAdvance(text) + 3 * padding + crossSize);
+    all.push_back({tag, QRect(tag.right() - padding - crossSize + 2, tag.top() + 4, crossSize, crossSize)});
+  }
+  all.push_back({put(fieldWidth), {}});
+  return all;
+}
+
+int TagEditor::heightForWidth(int width) const { return places(width).back().tag.bottom() + 3; }
+
+QSize TagEditor::sizeHint() const { return {200, heightForWidth(qMax(width(), 200))}; }
+
+void TagEditor::resizeEvent(QResizeEvent*) {
+  const auto all = places(width());
+  edit_->move(all.back().tag.topLeft());
+  setMinimumHeight(all.back().tag.bottom() + 3);
+}
+
+void TagEditor::paintEvent(QPaintEvent*) {
+  const auto theme = common::Theme::current();
+  const auto all = places(width());
+  QPainter painter(this);
+  painter.setRenderHint(QPainter::Antialiasing);
+  painter.setFont(common::font(common::FontRole::Table));
+  for (int i = 0; i < tags_.size(); ++i) {
+    const auto& place = all[static_cast<std::size_t>(i)];
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(theme.tile);
+    painter.drawRoundedRect(place.tag, 3, 3);
+    painter.setPen(theme.text);
+    const QRect words = place.tag.adjusted(padding, 0, -padding - crossSize - 2, 0);
+    painter.drawText(words, Qt::AlignVCenter | Qt::AlignLeft,
+                     painter.fontMetrics().elidedText(tags_[i], Qt::ElideMiddle, words.width()));
+    common::paintIcon(painter, QRectF(place.cross).adjusted(1, 1, -1, -1), QStringLiteral("close"), theme.text3);
+  }
+}
+
+void TagEditor::mousePressEvent(QMouseEvent* event) {
+  const auto all = places(width());
+  for (int i = 0; i < tags_.size(); ++i) {
+    if (!all[static_cast<std::size_t>(i)].cross.adjusted(-3, -3, 3, 3).contains(event->pos())) continue;
+    QStringList fewer = tags_;
+    fewer.removeAt(i);
+    emit tagsEdited(fewer);
+    return;
+  }
+  QWidget::mousePressEvent(event);
+}
+
+void TagEditor::take() {
+  const QString text = edit_->text().trimmed();
+  edit_->clear();
+  if (text.isEmpty() || tags_.contains(text)) return;
+  emit tagsEdited(tags_ + QStringList{text});
+}
+
+}  // namespace stepwright::inspector

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QStringList>
+#include <QWidget>
+
+class QLineEdit;
+
+namespace stepwright::inspector {
+
+/// A list of short names as tags, each with a cross to take it away, and a field to type another. Wraps into lines.
+class TagEditor : public QWidget {
+  Q_OBJECT
+ public:
+  explicit TagEditor(QWidget* parent = nullptr);
+  void setTags(const QStringList& tags);
+  [[nodiscard]] const QStringList& tags() const { return tags_; }
+  [[nodiscard]] QSize sizeHint() const override;
+  [[nodiscard]] bool hasHeightForWidth() const override { return true; }
+  [[nodiscard]] int heightForWidth(int width) const override;
+
+ signals:
+  void tagsEdited(const QStringList& tags);
+
+ protected:
+  void paintEvent(QPaintEvent* event) override;
+  void mousePressEvent(QMouseEvent* event) override;
+  void resizeEvent(QResizeEvent* event) override;
+
+ private:
+  struct Place {
+    QRect tag;
+    QRect cross;
+  };
+  /// Where the tags and (last) the field stand in that width.
+  [[nodiscard]] std::vector<Place> places(int width) const;
+  void take();
+
+  QStringList tags_;
+  QLineEdit* edit_;
+};
+
+}  // namespace stepwright::inspector

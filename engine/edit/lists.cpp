@@ -22,7 +22,8 @@ std::string nameOf(std::string_view array) {
 /// The ranges of the items, or nothing where there is no such array.
 std::optional<std::vector<Range>> itemsOf(const asl::Document& document, std::string_view array) {
   const json::Value* value = json::resolve(document.value(), array);
-  if (document.format() != asl::Format::Json || value == nullptr || !value->isArray()) return std::nullopt;
+  if (document.format() != asl::Format::Json || value == nullptr || !value->isArray())
+    return std::nullopt;
   std::vector<Range> ranges;
   for (std::size_t i = 0; i < value->size(); ++i) {
     const auto range = document.rangeOf(json::pointerChild(array, i));
@@ -50,7 +51,8 @@ std::string indented(std::string_view json, const std::string& indent) {
   return out;
 }
 
-/// What stands between two neighbours: a comma, and the line break and indent that this array is written with.
+/// What stands between two neighbours: a comma, and the line break and indent that this array is
+/// written with.
 std::string separatorOf(const std::string& text, const std::vector<Range>& items, Range array) {
   if (items.size() > 1) return text.substr(items[0].end, items[1].begin - items[0].end);
   const std::string lead = text.substr(array.begin + 1, items[0].begin - array.begin - 1);
@@ -59,9 +61,11 @@ std::string separatorOf(const std::string& text, const std::vector<Range>& items
 
 }  // namespace
 
-Outcome insertItem(const asl::Document& document, std::string_view array, std::size_t index, std::string_view json) {
+Outcome insertItem(const asl::Document& document, std::string_view array, std::size_t index,
+                   std::string_view json) {
   if (json::resolve(document.value(), array) == nullptr) {
-    return setField(document, json::pointerParent(array), nameOf(array), "[\n  " + indented(json, "  ") + "\n]");
+    return setField(document, json::pointerParent(array), nameOf(array),
+                    "[\n  " + indented(json, "  ") + "\n]");
   }
   const auto items = itemsOf(document, array);
   const auto whole = document.rangeOf(array);
@@ -70,7 +74,8 @@ Outcome insertItem(const asl::Document& document, std::string_view array, std::s
   Change change{.label = "Add to " + nameOf(array)};
   if (items->empty()) {
     const std::string indent = indentAt(text, whole->begin);
-    change.edits = {{*whole, "[\n" + indent + "  " + indented(json, indent + "  ") + "\n" + indent + "]"}};
+    change.edits = {
+        {*whole, "[\n" + indent + "  " + indented(json, indent + "  ") + "\n" + indent + "]"}};
     return change;
   }
   const std::string separator = separatorOf(text, *items, *whole);
@@ -98,13 +103,17 @@ Outcome removeItem(const asl::Document& document, std::string_view array, std::s
   return Change{.label = "Remove from " + nameOf(array), .edits = {{gone, ""}}};
 }
 
-Outcome moveItem(const asl::Document& document, std::string_view array, std::size_t from, std::size_t to) {
+Outcome moveItem(const asl::Document& document, std::string_view array, std::size_t from,
+                 std::size_t to) {
   const auto items = itemsOf(document, array);
-  if (!items || from >= items->size() || to >= items->size()) return notHere(array, "There is no such entry.");
+  if (!items || from >= items->size() || to >= items->size())
+    return notHere(array, "There is no such entry.");
   const std::string& text = document.text();
   std::vector<std::size_t> order(items->size());
   for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
-  const auto at = [&](std::size_t place) { return order.begin() + static_cast<std::ptrdiff_t>(place); };
+  const auto at = [&](std::size_t place) {
+    return order.begin() + static_cast<std::ptrdiff_t>(place);
+  };
   if (from < to) {
     std::rotate(at(from), at(from + 1), at(to + 1));
   } else {

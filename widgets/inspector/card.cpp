@@ -15,7 +15,11 @@
 namespace stepwright::inspector {
 
 Card::Card(int index, QWidget* parent)
-    : QFrame(parent), index_(index), body_(new QVBoxLayout), grip_(new QToolButton(this)), title_(new QLabel(this)),
+    : QFrame(parent),
+      index_(index),
+      body_(new QVBoxLayout),
+      grip_(new QToolButton(this)),
+      title_(new QLabel(this)),
       bin_(new QToolButton(this)) {
   auto* grip = static_cast<QToolButton*>(grip_);
   grip->setIcon(common::icon(QStringLiteral("drag"), &common::Theme::text3));
@@ -24,7 +28,7 @@ Card::Card(int index, QWidget* parent)
   grip->setCursor(Qt::SizeVerCursor);
   grip->setFixedSize(18, 22);
   grip->installEventFilter(this);
-  title_->setFont(common::font(common::FontRole::Body));
+  title_->setFont(common::fontOf(common::FontRole::Body));
   title_->setMinimumWidth(20);
   bin_->setIcon(common::icon(QStringLiteral("delete")));
   bin_->setToolTip(tr("Remove this entry"));
@@ -70,7 +74,8 @@ bool Card::eventFilter(QObject* watched, QEvent* event) {
   if (watched != grip_) return QFrame::eventFilter(watched, event);
   if (event->type() == QEvent::KeyPress) {
     const auto* key = static_cast<QKeyEvent*>(event);
-    if (key->modifiers() == Qt::AltModifier && (key->key() == Qt::Key_Up || key->key() == Qt::Key_Down)) {
+    if (key->modifiers() == Qt::AltModifier &&
+        (key->key() == Qt::Key_Up || key->key() == Qt::Key_Down)) {
       emit moveRequested(index_, index_ + (key->key() == Qt::Key_Up ? -1 : 1));
       return true;
     }

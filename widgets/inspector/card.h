@@ -4,13 +4,14 @@
 #include <QFrame>
 
 class QBoxLayout;
+class QLabel;
 class QToolButton;
 class QVBoxLayout;
 
 namespace stepwright::inspector {
 
-/// One entry of a list in a form: a card with a head line (grip to reorder by drag or Alt+arrows, its number, words, a
-/// bin) and a body.
+/// One entry of a list in a form: a card with a head line (grip to reorder by drag or Alt+arrows,
+/// its number, words, a bin) and a body.
 class Card : public QFrame {
   Q_OBJECT
  public:
@@ -36,7 +37,7 @@ class Card : public QFrame {
   QBoxLayout* head_;
   QVBoxLayout* body_;
   QWidget* grip_;
-  class QLabel* title_;
+  QLabel* title_;
   QToolButton* bin_;
 };
 

@@ -39,10 +39,13 @@ QString shownOperand(const Value& operand) {
   return operand.isString() ? toQt(operand.string()) : toQt(json::print(operand));
 }
 
-/// The operand that was typed, as the operator wants it: numbers and true/false bare, texts in quotes.
+/// The operand that was typed, as the operator wants it: numbers and true/false bare, texts in
+/// quotes.
 QString operandJson(const Operator& op, const QString& text) {
   const auto value = json::parse(fromQt(text));
-  const bool bare = !op.path && value && (op.flag ? value->isBoolean() : op.name.starts_with("Numeric") && value->isNumber());
+  const bool bare =
+      !op.path && value &&
+      (op.flag ? value->isBoolean() : op.name.starts_with("Numeric") && value->isNumber());
   return bare ? text.trimmed() : toQt(json::quote(fromQt(text)));
 }
 
@@ -57,8 +60,10 @@ Value withOperator(const Value& comparison, const Operator& before, const Operat
     Value operand = member.value;
     if (after.flag && !operand.isBoolean()) operand = Value(true);
     if (after.path && !operand.string().starts_with("$")) operand = Value("$.");
-    if (!after.flag && !after.path && after.name.starts_with("Numeric") && !operand.isNumber()) operand = Value(0);
-    if (!after.flag && !after.name.starts_with("Numeric") && !operand.isString()) operand = Value(json::print(operand));
+    if (!after.flag && !after.path && after.name.starts_with("Numeric") && !operand.isNumber())
+      operand = Value(0);
+    if (!after.flag && !after.name.starts_with("Numeric") && !operand.isString())
+      operand = Value(json::print(operand));
     members.emplace_back(Value(after.name), operand);
   }
   return Value::object(std::move(members));
@@ -69,7 +74,8 @@ Value withOperator(const Value& comparison, const Operator& before, const Operat
 QString ConditionEditor::shapeOf(const Value& rule, asl::QueryLanguage language) {
   if (language == asl::QueryLanguage::Jsonata) return QStringLiteral("E");
   const char* word = groupOf(rule);
-  if (word == nullptr) return operatorOf(rule) != nullptr ? QStringLiteral("c") : QStringLiteral("?");
+  if (word == nullptr)
+    return operatorOf(rule) != nullptr ? QStringLiteral("c") : QStringLiteral("?");
   QString shape = QString::fromLatin1(word) + QLatin1Char('(');
   const Value& inner = rule[word];
   if (inner.isObject()) shape += shapeOf(inner, language);
@@ -77,7 +83,8 @@ QString ConditionEditor::shapeOf(const Value& rule, asl::QueryLanguage language)
   return shape + QLatin1Char(')');
 }
 
-ConditionEditor::ConditionEditor(const Value& rule, asl::QueryLanguage language, std::string pointer, QWidget* parent)
+ConditionEditor::ConditionEditor(const Value& rule, asl::QueryLanguage language,
+                                 std::string pointer, QWidget* parent)
     : QWidget(parent), pointer_(std::move(pointer)), language_(language), rule_(rule) {
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
@@ -97,7 +104,7 @@ void ConditionEditor::show(const Value& rule) {
 
 void ConditionEditor::addExpression(const std::string& pointer, QVBoxLayout* into) {
   auto* edit = new QLineEdit(this);
-  edit->setFont(common::font(common::FontRole::Code));
+  edit->setFont(common::fontOf(common::FontRole::Code));
   edit->setAccessibleName(tr("Condition"));
   into->addWidget(edit);
   const auto written = [this] { return shownOperand(rule_["Condition"]); };
@@ -111,7 +118,8 @@ void ConditionEditor::addExpression(const std::string& pointer, QVBoxLayout* int
   });
 }
 
-void ConditionEditor::build(const Value& rule, const std::string& pointer, QVBoxLayout* into, int depth) {
+void ConditionEditor::build(const Value& rule, const std::string& pointer, QVBoxLayout* into,
+                            int depth) {
   const char* word = groupOf(rule);
   if (word != nullptr && depth < deepestForm) {
     addGroup(rule, pointer, word, into, depth);
@@ -124,10 +132,10 @@ void ConditionEditor::build(const Value& rule, const std::string& pointer, QVBox
   }
 }
 
-void ConditionEditor::addGroup(const Value& rule, const std::string& pointer, const char* word, QVBoxLayout* into,
-                               int depth) {
+void ConditionEditor::addGroup(const Value& rule, const std::string& pointer, const char* word,
+                               QVBoxLayout* into, int depth) {
   auto* words = new QLabel(groupWords(word), this);
-  words->setFont(common::font(common::FontRole::Label));
+  words->setFont(common::fontOf(common::FontRole::Label));
   into->addWidget(words);
   auto* inner = new QVBoxLayout;
   inner->setContentsMargins(12, 0, 0, 0);
@@ -147,8 +155,8 @@ void ConditionEditor::addComparison(const std::string& pointer, QVBoxLayout* int
   auto* variable = new QLineEdit(this);
   auto* box = new QComboBox(this);
   auto* operand = new QLineEdit(this);
-  variable->setFont(common::font(common::FontRole::Code));
-  operand->setFont(common::font(common::FontRole::Code));
+  variable->setFont(common::fontOf(common::FontRole::Code));
+  operand->setFont(common::fontOf(common::FontRole::Code));
   variable->setAccessibleName(tr("Variable"));
   box->setAccessibleName(tr("Operator"));
   operand->setAccessibleName(tr("Value"));
@@ -173,29 +181,32 @@ void ConditionEditor::addComparison(const std::string& pointer, QVBoxLayout* int
     const Value comparison = current();
     const Operator* op = operatorOf(comparison);
     if (op == nullptr) return;
-    if (!variable->hasFocus() || !variable->isModified()) variable->setText(shownOperand(comparison["Variable"]));
+    if (!variable->hasFocus() || !variable->isModified())
+      variable->setText(shownOperand(comparison["Variable"]));
     box->setCurrentIndex(static_cast<int>(op - operators().data()));
     box->setToolTip(toQt(op->name));
-    if (!operand->hasFocus() || !operand->isModified()) operand->setText(shownOperand(comparison[op->name]));
+    if (!operand->hasFocus() || !operand->isModified())
+      operand->setText(shownOperand(comparison[op->name]));
   });
-  connect(variable, &QLineEdit::editingFinished, this, [=] {
+  connect(variable, &QLineEdit::editingFinished, this, [=, this] {
     if (variable->text() == shownOperand(current()["Variable"])) return;
     variable->setModified(false);
     emit fieldCommitted(pointer, "Variable", toQt(json::quote(fromQt(variable->text()))));
   });
-  connect(operand, &QLineEdit::editingFinished, this, [=] {
+  connect(operand, &QLineEdit::editingFinished, this, [=, this] {
     const Value comparison = current();
     const Operator* op = operatorOf(comparison);
     if (op == nullptr || operand->text() == shownOperand(comparison[op->name])) return;
     operand->setModified(false);
     emit fieldCommitted(pointer, std::string(op->name), operandJson(*op, operand->text()));
   });
-  connect(box, qOverload<int>(&QComboBox::activated), this, [=](int index) {
+  connect(box, qOverload<int>(&QComboBox::activated), this, [=, this](int index) {
     const Value comparison = current();
     const Operator* before = operatorOf(comparison);
     const Operator& after = operators()[static_cast<std::size_t>(index)];
     if (before == nullptr || before->name == after.name) return;
-    emit objectCommitted(pointer, toQt(json::printPretty(withOperator(comparison, *before, after))));
+    emit objectCommitted(pointer,
+                         toQt(json::printPretty(withOperator(comparison, *before, after))));
   });
 }
 

@@ -12,12 +12,13 @@ class QVBoxLayout;
 
 namespace stepwright::inspector {
 
-/// The condition of one Choice rule as a form: a JSONata expression, or a JSONPath comparison (variable, operator in
-/// words, value), or And, Or and Not of such.
+/// The condition of one Choice rule as a form: a JSONata expression, or a JSONPath comparison
+/// (variable, operator in words, value), or And, Or and Not of such.
 class ConditionEditor : public QWidget {
   Q_OBJECT
  public:
-  ConditionEditor(const json::Value& rule, asl::QueryLanguage language, std::string pointer, QWidget* parent);
+  ConditionEditor(const json::Value& rule, asl::QueryLanguage language, std::string pointer,
+                  QWidget* parent);
   /// New values; the rule must have the shape that the editor was made for.
   void show(const json::Value& rule);
   /// What decides which widgets there are: groups and their sizes, not values.
@@ -31,7 +32,8 @@ class ConditionEditor : public QWidget {
  private:
   void build(const json::Value& rule, const std::string& pointer, QVBoxLayout* into, int depth);
   void addExpression(const std::string& pointer, QVBoxLayout* into);
-  void addGroup(const json::Value& rule, const std::string& pointer, const char* word, QVBoxLayout* into, int depth);
+  void addGroup(const json::Value& rule, const std::string& pointer, const char* word,
+                QVBoxLayout* into, int depth);
   void addComparison(const std::string& pointer, QVBoxLayout* into);
 
   std::string pointer_;

@@ -5,6 +5,7 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
+#include <QVariant>
 
 #include "engine/edit/lists.h"
 #include "engine/json/pointer.h"
@@ -62,11 +63,12 @@ void ErrorsPage::rebuild() {
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(8);
   body()->addWidget(list_);
-  addSection(tr("Retry"), tr("first match wins"), json::pointerChild(subject_.pointer(), "Retry"), freshRetrier);
+  addSection(tr("Retry"), tr("first match wins"), json::pointerChild(subject_.pointer(), "Retry"),
+             freshRetrier);
   for (std::size_t i = 0; i < subject_.state->retry.size(); ++i) addRetrier(static_cast<int>(i));
   column->addSpacing(4);
-  addSection(tr("Catch"), tr("after the last attempt"), json::pointerChild(subject_.pointer(), "Catch"),
-             freshCatcher(subject_));
+  addSection(tr("Catch"), tr("after the last attempt"),
+             json::pointerChild(subject_.pointer(), "Catch"), freshCatcher(subject_));
   for (std::size_t i = 0; i < subject_.state->catchers.size(); ++i) addCatcher(static_cast<int>(i));
   list_->show();
 }
@@ -74,9 +76,9 @@ void ErrorsPage::rebuild() {
 void ErrorsPage::addSection(const QString& title, const QString& hint, const std::string& list,
                             const std::string& fresh) {
   auto* head = new QLabel(title, list_);
-  head->setFont(common::font(common::FontRole::SectionTitle, 13));
+  head->setFont(common::fontOf(common::FontRole::SectionTitle, 13));
   auto* words = new QLabel(hint, list_);
-  words->setFont(common::font(common::FontRole::Label));
+  words->setFont(common::fontOf(common::FontRole::Label));
   auto* add = new QPushButton(common::icon(QStringLiteral("add")), tr("Add"), list_);
   add->setAccessibleName(tr("Add to %1").arg(title));
   add->setEnabled(subject_.editable);
@@ -110,7 +112,8 @@ Card* ErrorsPage::addCard(const std::string& list, int index) {
   return card;
 }
 
-FieldEditor* ErrorsPage::addField(Entry& entry, asl::Owner owner, std::string_view name, QBoxLayout* layout) {
+FieldEditor* ErrorsPage::addField(Entry& entry, asl::Owner owner, std::string_view name,
+                                  QBoxLayout* layout) {
   const asl::Field* field = asl::findField(owner, name);
   QStringList states;
   for (const auto& state : subject_.machine->states) states << toQt(state.name);
@@ -119,8 +122,9 @@ FieldEditor* ErrorsPage::addField(Entry& entry, asl::Owner owner, std::string_vi
   entry.editors.push_back(editor);
   const std::string pointer = entry.pointer;
   connect(editor, &FieldEditor::valueCommitted, this, [this, pointer, field](const QString& json) {
-    emit committed(json.isEmpty() ? edit::unsetField(subject_.document, pointer, field->name)
-                                  : edit::setField(subject_.document, pointer, field->name, fromQt(json)));
+    emit committed(json.isEmpty()
+                       ? edit::unsetField(subject_.document, pointer, field->name)
+                       : edit::setField(subject_.document, pointer, field->name, fromQt(json)));
   });
   connect(editor, &FieldEditor::goToRequested, this, &Page::stateRequested);
   return editor;
@@ -140,7 +144,8 @@ void ErrorsPage::addRetrier(int index) {
   card->body()->addLayout(times);
   auto* limits = new QHBoxLayout;
   limits->setSpacing(8);
-  for (const char* name : {"MaxDelaySeconds", "JitterStrategy"}) addField(entry, Owner::Retrier, name, limits);
+  for (const char* name : {"MaxDelaySeconds", "JitterStrategy"})
+    addField(entry, Owner::Retrier, name, limits);
   card->body()->addLayout(limits);
   entry.plan = new RetryPlan(card);
   card->body()->addWidget(entry.plan);

@@ -6,13 +6,16 @@
 #include "engine/asl/schema.h"
 #include "widgets/inspector/page.h"
 
+class QBoxLayout;
+
 namespace stepwright::inspector {
 
 class Card;
 class FieldEditor;
 class RetryPlan;
 
-/// Retry and Catch as lists of cards, which reorder by drag; each retrier with its plan on a time line.
+/// Retry and Catch as lists of cards, which reorder by drag; each retrier with its plan on a time
+/// line.
 class ErrorsPage : public Page {
   Q_OBJECT
  public:
@@ -28,11 +31,13 @@ class ErrorsPage : public Page {
   };
   void rebuild();
   void refresh();
-  void addSection(const QString& title, const QString& hint, const std::string& list, const std::string& fresh);
+  void addSection(const QString& title, const QString& hint, const std::string& list,
+                  const std::string& fresh);
   Card* addCard(const std::string& list, int index);
   void addRetrier(int index);
   void addCatcher(int index);
-  FieldEditor* addField(Entry& entry, asl::Owner owner, std::string_view name, class QBoxLayout* layout);
+  FieldEditor* addField(Entry& entry, asl::Owner owner, std::string_view name,
+                        QBoxLayout* layout);
 
   Subject subject_;
   QString shape_;

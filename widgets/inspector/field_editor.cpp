@@ -32,14 +32,17 @@ bool isExpression(const QString& text) {
 }  // namespace
 
 FieldEditor::FieldEditor(const Field& field, QWidget* parent)
-    : QWidget(parent), field_(field), label_(new QLabel(labelOf(field), this)), complaint_(new QLabel(this)) {
+    : QWidget(parent),
+      field_(field),
+      label_(new QLabel(labelOf(field), this)),
+      complaint_(new QLabel(this)) {
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(3);
-  label_->setFont(common::font(common::FontRole::Label));
+  label_->setFont(common::fontOf(common::FontRole::Label));
   label_->setForegroundRole(QPalette::WindowText);
   label_->setToolTip(toQt(field.help));
-  complaint_->setFont(common::font(common::FontRole::Table));
+  complaint_->setFont(common::fontOf(common::FontRole::Table));
   complaint_->setWordWrap(true);
   complaint_->hide();
   column->addWidget(label_);
@@ -72,18 +75,24 @@ QString FieldEditor::hint() const {
 
 FieldEditor* FieldEditor::make(const Field& field, const QStringList& states, QWidget* parent) {
   switch (field.kind) {
-    case FieldKind::State: return new StateEditor(field, states, parent);
-    case FieldKind::Boolean: return new BooleanEditor(field, parent);
-    case FieldKind::Enumeration: return new EnumerationEditor(field, parent);
-    case FieldKind::ErrorNames: return new ErrorNamesEditor(field, parent);
+    case FieldKind::State:
+      return new StateEditor(field, states, parent);
+    case FieldKind::Boolean:
+      return new BooleanEditor(field, parent);
+    case FieldKind::Enumeration:
+      return new EnumerationEditor(field, parent);
+    case FieldKind::ErrorNames:
+      return new ErrorNamesEditor(field, parent);
     case FieldKind::Text:
     case FieldKind::Integer:
     case FieldKind::Number:
     case FieldKind::Path:
     case FieldKind::ReferencePath:
     case FieldKind::Timestamp:
-    case FieldKind::Resource: return new LineEditor(field, parent);
-    default: return new JsonEditor(field, parent);
+    case FieldKind::Resource:
+      return new LineEditor(field, parent);
+    default:
+      return new JsonEditor(field, parent);
   }
 }
 
@@ -95,13 +104,15 @@ std::optional<QString> jsonFromText(const Field& field, const QString& text, QSt
   if (!numeric || isExpression(text)) return toQt(json::quote(utf8));
   const auto value = json::parse(utf8);
   if (!value || !value->isNumber() || (field.kind == FieldKind::Integer && !value->isInteger())) {
-    complaint = field.kind == FieldKind::Integer ? FieldEditor::tr("A whole number is needed, or {% … %}.")
-                                                 : FieldEditor::tr("A number is needed, or {% … %}.");
+    complaint = field.kind == FieldKind::Integer
+                    ? FieldEditor::tr("A whole number is needed, or {% … %}.")
+                    : FieldEditor::tr("A number is needed, or {% … %}.");
     return std::nullopt;
   }
   if (field.limited() && (value->number() < field.minimum || value->number() > field.maximum)) {
-    complaint = FieldEditor::tr("It must be from %1 to %2.")
-                    .arg(toQt(json::printNumber(field.minimum)), toQt(json::printNumber(field.maximum)));
+    complaint =
+        FieldEditor::tr("It must be from %1 to %2.")
+            .arg(toQt(json::printNumber(field.minimum)), toQt(json::printNumber(field.maximum)));
     return std::nullopt;
   }
   return text.trimmed();

@@ -11,16 +11,19 @@ class QLabel;
 
 namespace stepwright::inspector {
 
-/// A labelled field of a form for one row of the schema: label above, editor, and a line below for what is wrong with it.
-/// It speaks JSON text with its owner, so that what is not touched is written back as it was.
+/// A labelled field of a form for one row of the schema: label above, editor, and a line below for
+/// what is wrong with it. It speaks JSON text with its owner, so that what is not touched is
+/// written back as it was.
 class FieldEditor : public QWidget {
   Q_OBJECT
  public:
   /// The editor that suits the field's kind; `states` are the names that a State field may take.
-  [[nodiscard]] static FieldEditor* make(const asl::Field& field, const QStringList& states, QWidget* parent);
+  [[nodiscard]] static FieldEditor* make(const asl::Field& field, const QStringList& states,
+                                         QWidget* parent);
 
   [[nodiscard]] QString fieldName() const;
-  /// The value as it stands in the document, or null where it is absent (the default is then hinted at).
+  /// The value as it stands in the document, or null where it is absent (the default is then hinted
+  /// at).
   virtual void setValue(const json::Value* value) = 0;
   virtual void setStates(const QStringList&) {}
   void setEditable(bool editable);
@@ -45,8 +48,9 @@ class FieldEditor : public QWidget {
   QLabel* complaint_;
 };
 
-/// JSON text for what was typed into a field of text: a string; of numbers also a bare number. Nothing where it is not
-/// of the field's kind; `complaint` then says why.
-[[nodiscard]] std::optional<QString> jsonFromText(const asl::Field& field, const QString& text, QString& complaint);
+/// JSON text for what was typed into a field of text: a string; of numbers also a bare number.
+/// Nothing where it is not of the field's kind; `complaint` then says why.
+[[nodiscard]] std::optional<QString> jsonFromText(const asl::Field& field, const QString& text,
+                                                  QString& complaint);
 
 }  // namespace stepwright::inspector

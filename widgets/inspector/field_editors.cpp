@@ -29,8 +29,8 @@ QString shownAs(const json::Value* value) {
 }
 
 bool isCode(FieldKind kind) {
-  return kind == FieldKind::Path || kind == FieldKind::ReferencePath || kind == FieldKind::Resource ||
-         kind == FieldKind::Timestamp;
+  return kind == FieldKind::Path || kind == FieldKind::ReferencePath ||
+         kind == FieldKind::Resource || kind == FieldKind::Timestamp;
 }
 
 constexpr int codeLine = 18;
@@ -38,8 +38,10 @@ constexpr int mostLines = 14;
 
 }  // namespace
 
-LineEditor::LineEditor(const Field& field, QWidget* parent) : FieldEditor(field, parent), edit_(new QLineEdit(this)) {
-  edit_->setFont(common::font(isCode(field.kind) ? common::FontRole::Code : common::FontRole::Body));
+LineEditor::LineEditor(const Field& field, QWidget* parent)
+    : FieldEditor(field, parent), edit_(new QLineEdit(this)) {
+  edit_->setFont(
+      common::fontOf(isCode(field.kind) ? common::FontRole::Code : common::FontRole::Body));
   edit_->setPlaceholderText(hint());
   setEditor(edit_);
   connect(edit_, &QLineEdit::editingFinished, this, &LineEditor::commit);
@@ -119,18 +121,22 @@ void StateEditor::setValue(const json::Value* value) {
   setComplaint(index >= beyond ? tr("No such state here.") : QString());
 }
 
-BooleanEditor::BooleanEditor(const Field& field, QWidget* parent) : FieldEditor(field, parent), box_(new QCheckBox) {
+BooleanEditor::BooleanEditor(const Field& field, QWidget* parent)
+    : FieldEditor(field, parent), box_(new QCheckBox) {
   box_->setText(toQt(field.help));
   setEditor(box_);
   connect(box_, &QCheckBox::clicked, this,
           [this](bool on) { emit valueCommitted(on ? QStringLiteral("true") : QString()); });
 }
 
-void BooleanEditor::setValue(const json::Value* value) { box_->setChecked(value != nullptr && value->boolean()); }
+void BooleanEditor::setValue(const json::Value* value) {
+  box_->setChecked(value != nullptr && value->boolean());
+}
 
 EnumerationEditor::EnumerationEditor(const Field& field, QWidget* parent)
     : FieldEditor(field, parent), box_(new QComboBox) {
-  if (!field.required) box_->addItem(hint().isEmpty() ? tr("Not set") : tr("%1 (default)").arg(hint()), QString());
+  if (!field.required)
+    box_->addItem(hint().isEmpty() ? tr("Not set") : tr("%1 (default)").arg(hint()), QString());
   for (const auto& word : toQt(field.choices).split(QLatin1Char('|'))) box_->addItem(word, word);
   setEditor(box_);
   connect(box_, qOverload<int>(&QComboBox::activated), this, [this](int index) {
@@ -143,8 +149,9 @@ void EnumerationEditor::setValue(const json::Value* value) {
   const QString word = value != nullptr ? toQt(value->string()) : QString();
   const int index = box_->findData(word);
   box_->setCurrentIndex(index);
-  setComplaint(index < 0 && !word.isEmpty() ? tr("\"%1\" is not one of the words that are allowed.").arg(word)
-                                            : QString());
+  setComplaint(index < 0 && !word.isEmpty()
+                   ? tr("\"%1\" is not one of the words that are allowed.").arg(word)
+                   : QString());
 }
 
 ErrorNamesEditor::ErrorNamesEditor(const Field& field, QWidget* parent)
@@ -167,8 +174,9 @@ void ErrorNamesEditor::setValue(const json::Value* value) {
   tags_->setTags(tags);
 }
 
-JsonEditor::JsonEditor(const Field& field, QWidget* parent) : FieldEditor(field, parent), edit_(new QPlainTextEdit) {
-  edit_->setFont(common::font(common::FontRole::Code));
+JsonEditor::JsonEditor(const Field& field, QWidget* parent)
+    : FieldEditor(field, parent), edit_(new QPlainTextEdit) {
+  edit_->setFont(common::fontOf(common::FontRole::Code));
   edit_->setTabChangesFocus(true);
   edit_->setLineWrapMode(QPlainTextEdit::NoWrap);
   edit_->setPlaceholderText(hint());

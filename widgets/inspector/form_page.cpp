@@ -19,16 +19,18 @@ using asl::FieldKind;
 namespace {
 
 /// Fields that have a page of their own, or are drawn on the canvas.
-constexpr std::array<std::string_view, 8> elsewhere = {"States", "Choices", "Branches", "ItemProcessor",
-                                                       "Iterator", "Retry", "Catch", "Version"};
+constexpr std::array<std::string_view, 8> elsewhere = {
+    "States", "Choices", "Branches", "ItemProcessor", "Iterator", "Retry", "Catch", "Version"};
 
 bool isElsewhere(const Field& field) {
   return std::find(elsewhere.begin(), elsewhere.end(), field.name) != elsewhere.end();
 }
 
-/// Of fields that exclude one another only the first is shown at once; so are the settings of distributed Maps.
+/// Of fields that exclude one another only the first is shown at once; so are the settings of
+/// distributed Maps.
 bool isRare(const Field& field) {
-  if (field.kind == FieldKind::Object || field.name == "Label" || field.name == "QueryLanguage") return true;
+  if (field.kind == FieldKind::Object || field.name == "Label" || field.name == "QueryLanguage")
+    return true;
   if (field.name.starts_with("Tolerated")) return true;
   return !field.group.empty() && !field.group.starts_with(field.name) && field.name != "End";
 }
@@ -44,7 +46,8 @@ QStringList statesOf(const Subject& subject) {
 std::vector<const Field*> FormPage::rows(const Subject& subject, asl::Section section) {
   auto all = subject.state != nullptr ? asl::fieldsOf(subject.state->type, subject.language())
                                       : asl::fieldsOf(asl::Owner::Machine, subject.language());
-  std::erase_if(all, [&](const Field* field) { return field->section != section || isElsewhere(*field); });
+  std::erase_if(
+      all, [&](const Field* field) { return field->section != section || isElsewhere(*field); });
   return all;
 }
 
@@ -78,7 +81,8 @@ void FormPage::add(const Field& field, const Subject& subject, bool rare) {
   body()->addWidget(editor);
   editors_.push_back(editor);
   if (rare) rare_.push_back(editor);
-  connect(editor, &FieldEditor::valueCommitted, this, [this, &field](const QString& json) { commit(field, json); });
+  connect(editor, &FieldEditor::valueCommitted, this,
+          [this, &field](const QString& json) { commit(field, json); });
   connect(editor, &FieldEditor::goToRequested, this, &Page::stateRequested);
 }
 
@@ -90,9 +94,19 @@ void FormPage::addUnknown(const Subject& subject) {
     if (known) continue;
     auto& kept = unknown_.emplace_back();
     kept.name = std::string(member.name());
-    kept.field = {asl::Owner::State, kept.name, FieldKind::Json, asl::Section::General, asl::allTypes,
-                  true,              true,      false,           "",                    1,
-                  0,                 "",        "",
+    kept.field = {asl::Owner::State,
+                  kept.name,
+                  FieldKind::Json,
+                  asl::Section::General,
+                  asl::allTypes,
+                  true,
+                  true,
+                  false,
+                  "",
+                  1,
+                  0,
+                  "",
+                  "",
                   "Not a field of this state; it is kept as it is."};
     add(kept.field, subject, false);
   }

@@ -14,8 +14,8 @@ namespace stepwright::inspector {
 
 class FieldEditor;
 
-/// The fields of one section of the schema, for a state or for the machine. Fields that are seldom needed wait behind
-/// "All fields"; the first page also keeps what the schema does not know.
+/// The fields of one section of the schema, for a state or for the machine. Fields that are seldom
+/// needed wait behind "All fields"; the first page also keeps what the schema does not know.
 class FormPage : public Page {
   Q_OBJECT
  public:
@@ -34,7 +34,8 @@ class FormPage : public Page {
   void addUnknown(const Subject& subject);
   void fold();
   void commit(const asl::Field& field, const QString& json);
-  [[nodiscard]] static std::vector<const asl::Field*> rows(const Subject& subject, asl::Section section);
+  [[nodiscard]] static std::vector<const asl::Field*> rows(const Subject& subject,
+                                                           asl::Section section);
 
   Subject subject_;
   std::vector<FieldEditor*> editors_;

@@ -28,12 +28,13 @@ QString actionOf(const asl::State& state) {
   return rest.isEmpty() ? resource.section(QLatin1Char(':'), -1) : rest;
 }
 
-Header::Header(QWidget* parent) : QWidget(parent), edit_(new QLineEdit(this)), kind_(new QLabel(this)) {
+Header::Header(QWidget* parent)
+    : QWidget(parent), edit_(new QLineEdit(this)), kind_(new QLabel(this)) {
   edit_->setFrame(false);
-  edit_->setFont(common::font(common::FontRole::InspectorTitle));
+  edit_->setFont(common::fontOf(common::FontRole::InspectorTitle));
   edit_->setAccessibleName(tr("Name"));
   edit_->setToolTip(tr("Type over the name to rename it everywhere"));
-  kind_->setFont(common::font(common::FontRole::Table));
+  kind_->setFont(common::fontOf(common::FontRole::Table));
   auto* words = new QVBoxLayout;
   words->setSpacing(0);
   words->addWidget(edit_);
@@ -82,7 +83,8 @@ void Header::paintEvent(QPaintEvent*) {
   painter.setPen(Qt::NoPen);
   painter.setBrush(theme.tile);
   painter.drawRoundedRect(tile, 6, 6);
-  common::paintIcon(painter, QRectF(tile.center() - QPointF(8, 8), QSizeF(16, 16)), icon_, theme.text);
+  common::paintIcon(painter, QRectF(tile.center() - QPointF(8, 8), QSizeF(16, 16)), icon_,
+                    theme.text);
 }
 
 }  // namespace stepwright::inspector

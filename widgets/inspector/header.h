@@ -32,7 +32,8 @@ class Header : public QWidget {
   QLabel* kind_;
 };
 
-/// "lambda:invoke" of a Task's Resource, "lambda" of a function's own ARN; "" where it is not one that is known.
+/// "lambda:invoke" of a Task's Resource, "lambda" of a function's own ARN; "" where it is not one
+/// that is known.
 [[nodiscard]] QString actionOf(const asl::State& state);
 
 }  // namespace stepwright::inspector

@@ -6,6 +6,7 @@
 #include <QStackedWidget>
 #include <QTabBar>
 #include <QVBoxLayout>
+#include <QVariant>
 
 #include "engine/json/pointer.h"
 #include "widgets/common/theme.h"
@@ -98,7 +99,8 @@ void Inspector::changeEvent(QEvent* event) {
 }
 
 const asl::State* Inspector::state() const {
-  return selection_.size() == 1 ? asl::findState(*document_.machine(), selection_.front()) : nullptr;
+  return selection_.size() == 1 ? asl::findState(*document_.machine(), selection_.front())
+                                : nullptr;
 }
 
 void Inspector::commit(const edit::Outcome& outcome) {
@@ -127,8 +129,10 @@ Subject subjectOf(const asl::Document& document, const asl::State* state, bool e
 
 /// Another set of fields needs another form: type, language, and which unknown fields there are.
 QString shapeOf(const Subject& subject) {
-  if (subject.state == nullptr) return QStringLiteral("machine") + QString::number(int(subject.language()));
-  QString shape = toQt(subject.state->id) + QString::number(int(subject.state->type)) + QString::number(int(subject.language()));
+  if (subject.state == nullptr)
+    return QStringLiteral("machine") + QString::number(int(subject.language()));
+  QString shape = toQt(subject.state->id) + QString::number(int(subject.state->type)) +
+                  QString::number(int(subject.language()));
   for (const auto& member : subject.fields().members()) {
     if (asl::findField(subject.state->type, member.name()) == nullptr) shape += toQt(member.name());
   }
@@ -162,11 +166,14 @@ void Inspector::rebuild() {
   if (isState) {
     const auto fields = asl::fieldsOf(subject.state->type, subject.language());
     const auto has = [&](Section section) {
-      return std::any_of(fields.begin(), fields.end(), [&](const auto* field) { return field->section == section; });
+      return std::any_of(fields.begin(), fields.end(),
+                         [&](const auto* field) { return field->section == section; });
     };
     if (has(Section::Data)) form(Section::Data, QStringLiteral("Data"), tr("Data"));
-    if (has(Section::Variables)) form(Section::Variables, QStringLiteral("Variables"), tr("Variables"));
-    if (has(Section::Errors)) addPage(QStringLiteral("Errors"), tr("Errors"), new ErrorsPage(pages_));
+    if (has(Section::Variables))
+      form(Section::Variables, QStringLiteral("Variables"), tr("Variables"));
+    if (has(Section::Errors))
+      addPage(QStringLiteral("Errors"), tr("Errors"), new ErrorsPage(pages_));
     addPage(QStringLiteral("JSON"), tr("JSON"), new JsonPage(pages_));
   }
   int chosen = 0;
@@ -180,7 +187,8 @@ void Inspector::rebuild() {
 void Inspector::refresh() {
   const bool several = selection_.size() > 1;
   several_->setVisible(several);
-  several_->setText(tr("%n states are selected.\nSelect one to see its fields.", "", int(selection_.size())));
+  several_->setText(
+      tr("%n states are selected.\nSelect one to see its fields.", "", int(selection_.size())));
   header_->setVisible(!several);
   tabs_->setVisible(!several);
   pages_->setVisible(!several);
@@ -198,7 +206,8 @@ void Inspector::refresh() {
   for (int i = 0; i < pages_->count(); ++i) {
     static_cast<Page*>(pages_->widget(i))->show(subject);
     if (tabs_->tabData(i).toString() == QLatin1String("Errors")) {
-      tabs_->setTabText(i, counted(tr("Errors"), int(subject.state->retry.size() + subject.state->catchers.size())));
+      tabs_->setTabText(i, counted(tr("Errors"), int(subject.state->retry.size() +
+                                                     subject.state->catchers.size())));
     } else if (tabs_->tabData(i).toString() == QLatin1String("Rules")) {
       tabs_->setTabText(i, counted(tr("Rules"), int(subject.state->choices.size())));
     }

@@ -16,20 +16,21 @@ namespace stepwright::inspector {
 class Header;
 class Page;
 
-/// The form of what is selected: a state in tabs by what its fields are about, or the whole machine when nothing is.
-/// It holds no truth: each commit of a field becomes one change of the document (an intent of engine/edit), and the new
-/// document comes back through setDocument().
+/// The form of what is selected: a state in tabs by what its fields are about, or the whole machine
+/// when nothing is. It holds no truth: each commit of a field becomes one change of the document
+/// (an intent of engine/edit), and the new document comes back through setDocument().
 class Inspector : public QWidget {
   Q_OBJECT
  public:
   explicit Inspector(QWidget* parent = nullptr);
   ~Inspector() override;
 
-  /// The newest document that could be read. `editable` is false while the text is broken: the form then shows and
-  /// does not write.
+  /// The newest document that could be read. `editable` is false while the text is broken: the form
+  /// then shows and does not write.
   void setDocument(const asl::Document& document, bool editable);
   void setSelection(const std::vector<asl::StateId>& states);
-  /// Opens the tab of that name ("General", "Data", "Rules", "Variables", "Errors", "JSON"), if the state has it.
+  /// Opens the tab of that name ("General", "Data", "Rules", "Variables", "Errors", "JSON"), if the
+  /// state has it.
   void showTab(const QString& name);
 
  signals:

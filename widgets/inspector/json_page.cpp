@@ -35,12 +35,12 @@ JsonPage::JsonPage(QWidget* parent)
       complaint_(new QLabel(this)),
       apply_(new QPushButton(tr("Apply"), this)),
       revert_(new QPushButton(tr("Revert"), this)) {
-  edit_->setFont(common::font(common::FontRole::Code));
+  edit_->setFont(common::fontOf(common::FontRole::Code));
   edit_->setLineWrapMode(QPlainTextEdit::NoWrap);
   edit_->setTabChangesFocus(true);
   edit_->setAccessibleName(tr("JSON of the state"));
   complaint_->setWordWrap(true);
-  complaint_->setFont(common::font(common::FontRole::Table));
+  complaint_->setFont(common::fontOf(common::FontRole::Table));
   apply_->setObjectName(QStringLiteral("primary"));
   auto* buttons = new QHBoxLayout;
   buttons->addStretch(1);
@@ -60,7 +60,9 @@ void JsonPage::show(const Subject& subject) {
   subject_ = subject;
   const auto range = subject.document.rangeOf(subject.pointer());
   const QString text =
-      range ? dedented(toQt(std::string_view(subject.document.text()).substr(range->begin, range->length()))) : QString();
+      range ? dedented(toQt(
+                  std::string_view(subject.document.text()).substr(range->begin, range->length())))
+            : QString();
   const bool typing = edit_->toPlainText() != shown_;
   if (text == shown_) return check();
   shown_ = text;
@@ -81,12 +83,14 @@ void JsonPage::check() {
   } else {
     complaint_->clear();
   }
-  apply_->setEnabled(changed && complaint_->text().isEmpty() && subject_.editable && subject_.state != nullptr);
+  apply_->setEnabled(changed && complaint_->text().isEmpty() && subject_.editable &&
+                     subject_.state != nullptr);
   revert_->setEnabled(changed);
 }
 
 void JsonPage::applyText() {
-  const auto outcome = edit::replaceState(subject_.document, subject_.pointer(), fromQt(edit_->toPlainText()));
+  const auto outcome =
+      edit::replaceState(subject_.document, subject_.pointer(), fromQt(edit_->toPlainText()));
   if (!outcome) return complaint_->setText(toQt(outcome.error().message));
   shown_ = edit_->toPlainText();
   emit committed(outcome);

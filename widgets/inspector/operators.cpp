@@ -15,21 +15,33 @@ struct Row {
 
 constexpr Row rows[] = {
     {"NumericEquals", QT_TRANSLATE_NOOP("Operators", "is the number"), "NumericEqualsPath", false},
-    {"NumericGreaterThan", QT_TRANSLATE_NOOP("Operators", "is more than"), "NumericGreaterThanPath", false},
-    {"NumericGreaterThanEquals", QT_TRANSLATE_NOOP("Operators", "is at least"), "NumericGreaterThanEqualsPath", false},
-    {"NumericLessThan", QT_TRANSLATE_NOOP("Operators", "is less than"), "NumericLessThanPath", false},
-    {"NumericLessThanEquals", QT_TRANSLATE_NOOP("Operators", "is at most"), "NumericLessThanEqualsPath", false},
+    {"NumericGreaterThan", QT_TRANSLATE_NOOP("Operators", "is more than"), "NumericGreaterThanPath",
+     false},
+    {"NumericGreaterThanEquals", QT_TRANSLATE_NOOP("Operators", "is at least"),
+     "NumericGreaterThanEqualsPath", false},
+    {"NumericLessThan", QT_TRANSLATE_NOOP("Operators", "is less than"), "NumericLessThanPath",
+     false},
+    {"NumericLessThanEquals", QT_TRANSLATE_NOOP("Operators", "is at most"),
+     "NumericLessThanEqualsPath", false},
     {"StringEquals", QT_TRANSLATE_NOOP("Operators", "is the text"), "StringEqualsPath", false},
     {"StringMatches", QT_TRANSLATE_NOOP("Operators", "is like"), "", false},
-    {"StringGreaterThan", QT_TRANSLATE_NOOP("Operators", "sorts after"), "StringGreaterThanPath", false},
-    {"StringGreaterThanEquals", QT_TRANSLATE_NOOP("Operators", "is or sorts after"), "StringGreaterThanEqualsPath", false},
+    {"StringGreaterThan", QT_TRANSLATE_NOOP("Operators", "sorts after"), "StringGreaterThanPath",
+     false},
+    {"StringGreaterThanEquals", QT_TRANSLATE_NOOP("Operators", "is or sorts after"),
+     "StringGreaterThanEqualsPath", false},
     {"StringLessThan", QT_TRANSLATE_NOOP("Operators", "sorts before"), "StringLessThanPath", false},
-    {"StringLessThanEquals", QT_TRANSLATE_NOOP("Operators", "is or sorts before"), "StringLessThanEqualsPath", false},
-    {"TimestampEquals", QT_TRANSLATE_NOOP("Operators", "is the moment"), "TimestampEqualsPath", false},
-    {"TimestampGreaterThan", QT_TRANSLATE_NOOP("Operators", "is after"), "TimestampGreaterThanPath", false},
-    {"TimestampGreaterThanEquals", QT_TRANSLATE_NOOP("Operators", "is or comes after"), "TimestampGreaterThanEqualsPath", false},
-    {"TimestampLessThan", QT_TRANSLATE_NOOP("Operators", "is before"), "TimestampLessThanPath", false},
-    {"TimestampLessThanEquals", QT_TRANSLATE_NOOP("Operators", "is or comes before"), "TimestampLessThanEqualsPath", false},
+    {"StringLessThanEquals", QT_TRANSLATE_NOOP("Operators", "is or sorts before"),
+     "StringLessThanEqualsPath", false},
+    {"TimestampEquals", QT_TRANSLATE_NOOP("Operators", "is the moment"), "TimestampEqualsPath",
+     false},
+    {"TimestampGreaterThan", QT_TRANSLATE_NOOP("Operators", "is after"), "TimestampGreaterThanPath",
+     false},
+    {"TimestampGreaterThanEquals", QT_TRANSLATE_NOOP("Operators", "is or comes after"),
+     "TimestampGreaterThanEqualsPath", false},
+    {"TimestampLessThan", QT_TRANSLATE_NOOP("Operators", "is before"), "TimestampLessThanPath",
+     false},
+    {"TimestampLessThanEquals", QT_TRANSLATE_NOOP("Operators", "is or comes before"),
+     "TimestampLessThanEqualsPath", false},
     {"BooleanEquals", QT_TRANSLATE_NOOP("Operators", "is"), "BooleanEqualsPath", true},
     {"IsPresent", QT_TRANSLATE_NOOP("Operators", "is present"), "", true},
     {"IsNull", QT_TRANSLATE_NOOP("Operators", "is null"), "", true},
@@ -48,7 +60,9 @@ const std::vector<Operator>& operators() {
       const QString words = QCoreApplication::translate("Operators", row.words);
       list.push_back({row.name, words, false, row.flag});
       if (row.pathName.empty()) continue;
-      list.push_back({row.pathName, QCoreApplication::translate("Operators", "%1 (path)").arg(words), true, false});
+      list.push_back({row.pathName,
+                      QCoreApplication::translate("Operators", "%1 (path)").arg(words), true,
+                      false});
     }
     return list;
   }();

@@ -5,7 +5,8 @@
 
 namespace stepwright::inspector {
 
-Page::Page(QWidget* parent) : QScrollArea(parent), content_(new QWidget(this)), body_(new QVBoxLayout(content_)) {
+Page::Page(QWidget* parent)
+    : QScrollArea(parent), content_(new QWidget(this)), body_(new QVBoxLayout(content_)) {
   setFrameShape(QFrame::NoFrame);
   setWidgetResizable(true);
   setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

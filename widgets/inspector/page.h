@@ -19,8 +19,12 @@ struct Subject {
   bool editable = true;
 
   [[nodiscard]] std::string pointer() const { return state != nullptr ? state->id : std::string(); }
-  [[nodiscard]] const json::Value& fields() const { return state != nullptr ? state->fields : machine->fields; }
-  [[nodiscard]] asl::QueryLanguage language() const { return state != nullptr ? state->language : machine->language; }
+  [[nodiscard]] const json::Value& fields() const {
+    return state != nullptr ? state->fields : machine->fields;
+  }
+  [[nodiscard]] asl::QueryLanguage language() const {
+    return state != nullptr ? state->language : machine->language;
+  }
 };
 
 /// One tab of the Inspector. It is built once for a shape of subject and then shown new values.

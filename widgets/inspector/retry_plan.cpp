@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/inspector/retry_plan.h"
 
+#include <QLocale>
 #include <QPainter>
 #include <cmath>
 
@@ -35,8 +36,10 @@ QString durationInWords(double seconds) {
   const auto two = [](qint64 a, const QString& first, qint64 b, const QString& second) {
     return b == 0 ? first.arg(a) : first.arg(a) + QLatin1Char(' ') + second.arg(b);
   };
-  if (whole < 3600) return two(whole / 60, RetryPlan::tr("%1 min"), whole % 60, RetryPlan::tr("%1 s"));
-  if (whole < 86400) return two(whole / 3600, RetryPlan::tr("%1 h"), whole % 3600 / 60, RetryPlan::tr("%1 min"));
+  if (whole < 3600)
+    return two(whole / 60, RetryPlan::tr("%1 min"), whole % 60, RetryPlan::tr("%1 s"));
+  if (whole < 86400)
+    return two(whole / 3600, RetryPlan::tr("%1 h"), whole % 3600 / 60, RetryPlan::tr("%1 min"));
   return two(whole / 86400, RetryPlan::tr("%1 d"), whole % 86400 / 3600, RetryPlan::tr("%1 h"));
 }
 
@@ -46,7 +49,8 @@ void RetryPlan::setRetrier(const asl::Retrier& retrier) {
   retrier_ = retrier;
   const auto times = retryTimes(retrier);
   setAccessibleName(tr("Retry plan: %n attempt(s)", "", static_cast<int>(retrier.maxAttempts) + 1));
-  setToolTip(tr("The last attempt is made after %1 of waiting.").arg(durationInWords(times.back())));
+  setToolTip(
+      tr("The last attempt is made after %1 of waiting.").arg(durationInWords(times.back())));
   update();
 }
 
@@ -55,18 +59,21 @@ void RetryPlan::paintEvent(QPaintEvent*) {
   const auto times = retryTimes(retrier_);
   QPainter painter(this);
   painter.setRenderHint(QPainter::Antialiasing);
-  painter.setFont(common::font(common::FontRole::Table));
+  painter.setFont(common::fontOf(common::FontRole::Table));
   painter.setPen(theme.text);
   painter.drawText(QRectF(0, 6, width(), 18), Qt::AlignLeft | Qt::AlignVCenter, tr("Retry plan"));
-  const QString most = retrier_.fullJitter ? tr("%n attempts, up to %1 (random)", "", int(retrier_.maxAttempts) + 1)
-                                           : tr("%n attempts, at most %1", "", int(retrier_.maxAttempts) + 1);
+  const QString most = retrier_.fullJitter
+                           ? tr("%n attempts, up to %1 (random)", "", int(retrier_.maxAttempts) + 1)
+                           : tr("%n attempts, at most %1", "", int(retrier_.maxAttempts) + 1);
   painter.setPen(theme.text2);
   painter.drawText(QRectF(0, 6, width(), 18), Qt::AlignRight | Qt::AlignVCenter,
                    most.arg(durationInWords(times.back())));
 
   const double span = std::max(times.back(), 1e-9);
   const double room = width() - 2 * side - 2 * radius;
-  const auto place = [&](double time) { return side + radius + (times.size() > 1 ? time / span * room : 0); };
+  const auto place = [&](double time) {
+    return side + radius + (times.size() > 1 ? time / span * room : 0);
+  };
   painter.setPen(Qt::NoPen);
   painter.setBrush(QBrush(theme.line2, Qt::BDiagPattern));
   if (times.size() > 1) painter.drawRect(QRectF(place(0), lineY - 4, place(span) - place(0), 8));
@@ -80,9 +87,10 @@ void RetryPlan::paintEvent(QPaintEvent*) {
     painter.setPen(QPen(theme.text, 1.5));
     painter.setBrush(theme.card);
     painter.drawEllipse(QPointF(x, lineY), radius, radius);
-    painter.setFont(common::font(common::FontRole::ChipBold, 10));
-    painter.drawText(QRectF(x - radius, lineY - radius, 2 * radius, 2 * radius), Qt::AlignCenter, QString::number(i + 1));
-    painter.setFont(common::font(common::FontRole::Chip));
+    painter.setFont(common::fontOf(common::FontRole::ChipBold, 10));
+    painter.drawText(QRectF(x - radius, lineY - radius, 2 * radius, 2 * radius), Qt::AlignCenter,
+                     QString::number(i + 1));
+    painter.setFont(common::fontOf(common::FontRole::Chip));
     const bool ends = i == 0 || i + 1 == times.size();
     const QString label = ends ? durationInWords(times[i]) : number(times[i]);
     const double wide = painter.fontMetrics().horizontalAdvance(label);

@@ -8,12 +8,13 @@
 
 namespace stepwright::inspector {
 
-/// When the attempts of a retrier are made, in seconds from the first failure: attempt 1 at 0, then each retry. Waits
-/// follow ASL's rule (interval × rate^n, at most MaxDelaySeconds); with FULL jitter they are the longest ones. At most
-/// `most` attempts are listed.
+/// When the attempts of a retrier are made, in seconds from the first failure: attempt 1 at 0, then
+/// each retry. Waits follow ASL's rule (interval × rate^n, at most MaxDelaySeconds); with FULL
+/// jitter they are the longest ones. At most `most` attempts are listed.
 [[nodiscard]] std::vector<double> retryTimes(const asl::Retrier& retrier, std::size_t most = 24);
 
-/// The retry plan on a small time line: numbered attempts, hatched waits to scale, and a line of totals above.
+/// The retry plan on a small time line: numbered attempts, hatched waits to scale, and a line of
+/// totals above.
 class RetryPlan : public QWidget {
   Q_OBJECT
  public:

@@ -5,6 +5,7 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
+#include <QVariant>
 
 #include "engine/asl/graph.h"
 #include "engine/asl/schema.h"
@@ -67,7 +68,7 @@ void RulesPage::rebuild() {
 
 void RulesPage::addHead() {
   auto* words = new QLabel(tr("The first rule that matches decides"), list_);
-  words->setFont(common::font(common::FontRole::Label));
+  words->setFont(common::fontOf(common::FontRole::Label));
   auto* add = new QPushButton(common::icon(QStringLiteral("add")), tr("Rule"), list_);
   add->setAccessibleName(tr("Add a rule"));
   add->setEnabled(subject_.editable);
@@ -76,7 +77,8 @@ void RulesPage::addHead() {
   line->addWidget(add);
   static_cast<QVBoxLayout*>(list_->layout())->addLayout(line);
   connect(add, &QPushButton::clicked, this, [this] {
-    emit committed(edit::insertItem(subject_.document, json::pointerChild(subject_.pointer(), "Choices"), SIZE_MAX,
+    emit committed(edit::insertItem(subject_.document,
+                                    json::pointerChild(subject_.pointer(), "Choices"), SIZE_MAX,
                                     freshRule(subject_)));
   });
 }
@@ -87,8 +89,9 @@ FieldEditor* RulesPage::addTarget(const std::string& pointer, const char* name, 
                                       : asl::findField(asl::Owner::ChoiceRule, name);
   auto* editor = FieldEditor::make(*field, {}, parent);
   connect(editor, &FieldEditor::valueCommitted, this, [this, pointer, field](const QString& json) {
-    emit committed(json.isEmpty() ? edit::unsetField(subject_.document, pointer, field->name)
-                                  : edit::setField(subject_.document, pointer, field->name, fromQt(json)));
+    emit committed(json.isEmpty()
+                       ? edit::unsetField(subject_.document, pointer, field->name)
+                       : edit::setField(subject_.document, pointer, field->name, fromQt(json)));
   });
   connect(editor, &FieldEditor::goToRequested, this, &Page::stateRequested);
   return editor;
@@ -99,8 +102,9 @@ void RulesPage::addRule(int index) {
   Rule rule{.pointer = json::pointerChild(list, static_cast<std::size_t>(index))};
   rule.card = new Card(index, list_);
   rule.card->setProperty("list", toQt(list));
-  rule.condition = new ConditionEditor(subject_.state->choices[static_cast<std::size_t>(index)].fields,
-                                       subject_.language(), rule.pointer, rule.card);
+  rule.condition =
+      new ConditionEditor(subject_.state->choices[static_cast<std::size_t>(index)].fields,
+                          subject_.language(), rule.pointer, rule.card);
   rule.card->body()->addWidget(rule.condition);
   rule.target = addTarget(rule.pointer, "Next", rule.card);
   rule.card->body()->addWidget(rule.target);
@@ -110,16 +114,17 @@ void RulesPage::addRule(int index) {
   });
   connect(rule.card, &Card::moveRequested, this, [this, list](int from, int to) {
     if (to < 0) return;
-    emit committed(
-        edit::moveItem(subject_.document, list, static_cast<std::size_t>(from), static_cast<std::size_t>(to)));
+    emit committed(edit::moveItem(subject_.document, list, static_cast<std::size_t>(from),
+                                  static_cast<std::size_t>(to)));
   });
   connect(rule.condition, &ConditionEditor::fieldCommitted, this,
           [this](const std::string& pointer, const std::string& field, const QString& json) {
             emit committed(edit::setField(subject_.document, pointer, field, fromQt(json)));
           });
-  connect(rule.condition, &ConditionEditor::objectCommitted, this, [this](const std::string& pointer, const QString& json) {
-    emit committed(edit::replaceState(subject_.document, pointer, fromQt(json)));
-  });
+  connect(rule.condition, &ConditionEditor::objectCommitted, this,
+          [this](const std::string& pointer, const QString& json) {
+            emit committed(edit::replaceState(subject_.document, pointer, fromQt(json)));
+          });
   rules_.push_back(rule);
 }
 
@@ -128,7 +133,7 @@ void RulesPage::addOtherwise() {
   auto* line = new QHBoxLayout(card);
   line->setContentsMargins(10, 4, 10, 4);
   auto* words = new QLabel(tr("Otherwise"), card);
-  words->setFont(common::font(common::FontRole::SectionTitle, 13));
+  words->setFont(common::fontOf(common::FontRole::SectionTitle, 13));
   otherwise_ = addTarget(subject_.pointer(), "Default", card);
   line->addWidget(words);
   line->addWidget(otherwise_, 1);

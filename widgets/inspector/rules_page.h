@@ -11,7 +11,8 @@ class Card;
 class ConditionEditor;
 class FieldEditor;
 
-/// The rules of a Choice, tried in order: a card each with the condition in plain words, its form, and where it goes.
+/// The rules of a Choice, tried in order: a card each with the condition in plain words, its form,
+/// and where it goes.
 class RulesPage : public Page {
   Q_OBJECT
  public:

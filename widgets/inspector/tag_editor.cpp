@@ -45,7 +45,7 @@ QStringList knownErrors() {
 }  // namespace
 
 TagEditor::TagEditor(QWidget* parent) : QWidget(parent), edit_(new QLineEdit(this)) {
-  edit_->setFont(common::font(common::FontRole::Table));
+  edit_->setFont(common::fontOf(common::FontRole::Table));
   edit_->setPlaceholderText(tr("Add an error"));
   edit_->setFixedSize(fieldWidth, tagHeight + 2);
   edit_->setCompleter(new QCompleter(knownErrors(), edit_));
@@ -63,7 +63,7 @@ void TagEditor::setTags(const QStringList& tags) {
 }
 
 std::vector<TagEditor::Place> TagEditor::places(int width) const {
-  const QFontMetrics metrics(common::font(common::FontRole::Table));
+  const QFontMetrics metrics(common::fontOf(common::FontRole::Table));
   std::vector<Place> all;
   int x = 0;
   int y = 0;
@@ -79,7 +79,8 @@ std::vector<TagEditor::Place> TagEditor::places(int width) const {
   };
   for (const auto& text : tags_) {
     const QRect tag = put(metrics.horizontalAdvance(text) + 3 * padding + crossSize);
-    all.push_back({tag, QRect(tag.right() - padding - crossSize + 2, tag.top() + 4, crossSize, crossSize)});
+    all.push_back(
+        {tag, QRect(tag.right() - padding - crossSize + 2, tag.top() + 4, crossSize, crossSize)});
   }
   all.push_back({put(fieldWidth), {}});
   return all;
@@ -100,7 +101,7 @@ void TagEditor::paintEvent(QPaintEvent*) {
   const auto all = places(width());
   QPainter painter(this);
   painter.setRenderHint(QPainter::Antialiasing);
-  painter.setFont(common::font(common::FontRole::Table));
+  painter.setFont(common::fontOf(common::FontRole::Table));
   for (int i = 0; i < tags_.size(); ++i) {
     const auto& place = all[static_cast<std::size_t>(i)];
     painter.setPen(Qt::NoPen);
@@ -110,14 +111,16 @@ void TagEditor::paintEvent(QPaintEvent*) {
     const QRect words = place.tag.adjusted(padding, 0, -padding - crossSize - 2, 0);
     painter.drawText(words, Qt::AlignVCenter | Qt::AlignLeft,
                      painter.fontMetrics().elidedText(tags_[i], Qt::ElideMiddle, words.width()));
-    common::paintIcon(painter, QRectF(place.cross).adjusted(1, 1, -1, -1), QStringLiteral("close"), theme.text3);
+    common::paintIcon(painter, QRectF(place.cross).adjusted(1, 1, -1, -1), QStringLiteral("close"),
+                      theme.text3);
   }
 }
 
 void TagEditor::mousePressEvent(QMouseEvent* event) {
   const auto all = places(width());
   for (int i = 0; i < tags_.size(); ++i) {
-    if (!all[static_cast<std::size_t>(i)].cross.adjusted(-3, -3, 3, 3).contains(event->pos())) continue;
+    if (!all[static_cast<std::size_t>(i)].cross.adjusted(-3, -3, 3, 3).contains(event->pos()))
+      continue;
     QStringList fewer = tags_;
     fewer.removeAt(i);
     emit tagsEdited(fewer);

@@ -8,7 +8,8 @@ class QLineEdit;
 
 namespace stepwright::inspector {
 
-/// A list of short names as tags, each with a cross to take it away, and a field to type another. Wraps into lines.
+/// A list of short names as tags, each with a cross to take it away, and a field to type another.
+/// Wraps into lines.
 class TagEditor : public QWidget {
   Q_OBJECT
  public:

@@ -10,8 +10,10 @@ namespace stepwright::edit {
 namespace {
 
 asl::Document documentWith(const std::string& retry) {
-  return asl::Document::read("{\n  \"StartAt\": \"A\",\n  \"States\": {\n    \"A\": {\n      \"Type\": \"Task\",\n      \"Retry\": " +
-                             retry + ",\n      \"End\": true\n    }\n  }\n}\n");
+  return asl::Document::read(
+      "{\n  \"StartAt\": \"A\",\n  \"States\": {\n    \"A\": {\n      \"Type\": \"Task\",\n      "
+      "\"Retry\": " +
+      retry + ",\n      \"End\": true\n    }\n  }\n}\n");
 }
 
 std::string after(const asl::Document& document, const Outcome& outcome) {
@@ -38,13 +40,15 @@ TEST(Lists, InsertsAnywhere) {
 
 TEST(Lists, ANewItemStandsOnALineOfItsOwnWhereTheOthersDo) {
   const auto document = documentWith("[\n        1,\n        2\n      ]");
-  EXPECT_NE(after(document, insertItem(document, list, 9, "3")).find("2,\n        3\n      ]"), std::string::npos);
+  EXPECT_NE(after(document, insertItem(document, list, 9, "3")).find("2,\n        3\n      ]"),
+            std::string::npos);
 }
 
 TEST(Lists, MakesTheListWhereThereIsNone) {
   const auto empty = documentWith("[]");
   EXPECT_EQ(retryOf(after(empty, insertItem(empty, list, 0, "{}"))), "[{}]");
-  const auto none = asl::Document::read("{\"StartAt\":\"A\",\"States\":{\"A\":{\"Type\":\"Task\"}}}");
+  const auto none =
+      asl::Document::read("{\"StartAt\":\"A\",\"States\":{\"A\":{\"Type\":\"Task\"}}}");
   EXPECT_EQ(retryOf(after(none, insertItem(none, list, 0, "{}"))), "[{}]");
 }
 

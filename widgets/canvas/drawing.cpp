@@ -1,0 +1,264 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/canvas/drawing.h"
+
+#include <QCoreApplication>
+#include <QFontMetricsF>
+
+#include "widgets/canvas/shapes.h"
+#include "widgets/common/theme.h"
+
+namespace stepwright::canvas {
+namespace {
+
+constexpr double widestChip = 220;
+
+layout::Size sizeOf(QSizeF size) { return {size.width(), size.height()}; }
+QRectF rectOf(const layout::Rect& r) { return {r.x, r.y, r.width, r.height}; }
+
+/// The states of a definition by id, so that a node finds its own at once.
+void collect(const asl::Machine& machine, std::unordered_map<std::string, const asl::State*>& into) {
+  for (const asl::State& state : machine.states) {
+    into.emplace(state.id, &state);
+    for (const auto& nested : state.machines)
+      if (nested) collect(*nested, into);
+  }
+}
+
+using States = std::unordered_map<std::string, const asl::State*>;
+
+/// One step through a graph that both passes share: which nodes and edges are drawn and by what keys.
+std::string edgeKey(const asl::GraphScope& scope, const asl::GraphEdge& edge) {
+  if (!edge.pointer.empty()) return edge.pointer;
+  const auto& from = scope.nodes[static_cast<std::size_t>(edge.from)].key;
+  const auto& to = scope.nodes[static_cast<std::size_t>(edge.to)].key;
+  return from + ">" + to + "#" + std::to_string(edge.order);
+}
+
+bool isOpenFrame(const asl::GraphNode& node, const DrawingOptions& options) {
+  return node.kind == asl::NodeKind::State && !node.lanes.empty() &&
+         !options.collapsed.contains(text(node.key));
+}
+
+bool drawsAsContainer(const asl::GraphNode& node) {
+  return node.kind == asl::NodeKind::State && node.knownType &&
+         (node.type == asl::StateType::Parallel || node.type == asl::StateType::Map);
+}
+
+double stubWidth(const QString& name) {
+  const QFontMetricsF metrics(common::fontOf(common::FontRole::Chip));
+  return qBound(72.0, metrics.horizontalAdvance(name) + 20, 184.0);
+}
+
+double headerWidth(const asl::GraphNode& node, const asl::State* state) {
+  const QFontMetricsF name(common::fontOf(common::FontRole::StateName));
+  const QFontMetricsF small(common::fontOf(common::FontRole::StateSecond));
+  const QString second = state != nullptr ? faceOf(*state).second : QString();
+  double width = 34 + name.horizontalAdvance(text(node.name)) + 10 +
+                 small.horizontalAdvance(second) + 44;
+  if (node.type == asl::StateType::Map) width += 138;  // the switcher "item 3 of 12"
+  const double least = node.type == asl::StateType::Map ? 320 : 224;
+  return qBound(least, width, 640.0);
+}
+
+double headerOf(const asl::GraphNode& node) {
+  using namespace metrics;
+  if (node.type == asl::StateType::Map) return headerHeight + stripHeight;
+  return headerHeight + laneHeadHeight;
+}
+
+layout::EdgeKind kindOf(asl::EdgeKind kind) { return static_cast<layout::EdgeKind>(kind); }
+
+layout::Diagram diagramOf(const asl::GraphScope& scope, const States& states,
+                          const DrawingOptions& options, bool nested) {
+  layout::Diagram diagram;
+  diagram.nodes.reserve(scope.nodes.size());
+  for (const asl::GraphNode& node : scope.nodes) {
+    layout::Node box;
+    box.key = node.key;
+    const auto found = states.find(node.key);
+    const asl::State* state = found != states.end() ? found->second : nullptr;
+    switch (node.kind) {
+      case asl::NodeKind::Start: box.size = nested ? layout::Size{2, 2} : layout::Size{18, 18}; break;
+      case asl::NodeKind::End: box.size = {18, 18}; break;
+      case asl::NodeKind::MissingTarget: box.size = {stubWidth(text(node.name)), 26}; break;
+      case asl::NodeKind::State: box.size = sizeOf(boxSize(node.type)); break;
+    }
+    if (isOpenFrame(node, options)) {
+      box.size = {headerWidth(node, state), headerOf(node) + 40};
+      box.headerHeight = headerOf(node);
+      for (const asl::GraphScope& lane : node.lanes)
+        box.lanes.push_back(diagramOf(lane, states, options, true));
+    }
+    diagram.nodes.push_back(std::move(box));
+  }
+  for (const asl::GraphEdge& edge : scope.edges) {
+    layout::Edge line{edgeKey(scope, edge), edge.from, edge.to, kindOf(edge.kind), edge.order, {}};
+    const QSizeF chip = chipSize(edge.kind, text(edge.label));
+    if (!chip.isEmpty()) line.label = sizeOf(chip);
+    diagram.edges.push_back(std::move(line));
+  }
+  return diagram;
+}
+
+/// Flattens the nested graph into one list, with the places of the layout.
+class Flattener {
+ public:
+  Flattener(const States& states, const layout::Layout& layout, const DrawingOptions& options)
+      : states_(states), options_(options) {
+    for (const auto& node : layout.nodes) places_.emplace(node.key, &node);
+    for (const auto& route : layout.routes) routes_.emplace(route.key, &route);
+  }
+
+  void scope(const asl::GraphScope& scope, int parent, int lane, int depth, Drawing& drawing) {
+    std::vector<int> indices;
+    indices.reserve(scope.nodes.size());
+    for (const asl::GraphNode& node : scope.nodes)
+      indices.push_back(add(node, text(scope.pointer), parent, lane, depth, drawing));
+    for (const asl::GraphEdge& edge : scope.edges) add(scope, edge, indices, depth, drawing);
+  }
+
+ private:
+  int add(const asl::GraphNode& node, const QString& machine, int parent, int lane, int depth,
+          Drawing& drawing) {
+    const auto place = places_.find(node.key);
+    if (place == places_.end()) return -1;
+    DrawnNode drawn;
+    drawn.kind = node.kind;
+    drawn.type = node.knownType ? node.type : asl::StateType::Task;
+    drawn.key = text(node.key);
+    drawn.name = text(node.name);
+    if (const auto state = states_.find(node.key); state != states_.end())
+      drawn.face = faceOf(*state->second);
+    drawn.rect = rectOf(place->second->rect);
+    for (const auto& rect : place->second->lanes) drawn.lanes.append(rectOf(rect));
+    drawn.depth = depth;
+    drawn.parent = parent;
+    drawn.lane = lane;
+    drawn.machine = machine;
+    drawn.reachable = node.reachable;
+    drawn.container = drawsAsContainer(node);
+    drawn.collapsed = drawn.container && !isOpenFrame(node, options_);
+    if (node.type == asl::StateType::Parallel)
+      for (int i = 0; i < drawn.lanes.size(); ++i)
+        drawn.laneNames << QCoreApplication::translate("Drawing", "Branch %1").arg(i + 1);
+    const int index = drawing.nodes.size();
+    drawing.nodeIndex.insert(drawn.key, index);
+    drawing.nodes.append(std::move(drawn));
+    if (!isOpenFrame(node, options_)) return index;
+    for (std::size_t i = 0; i < node.lanes.size(); ++i)
+      scope(node.lanes[i], index, static_cast<int>(i), depth + 1, drawing);
+    return index;
+  }
+
+  void add(const asl::GraphScope& scope, const asl::GraphEdge& edge, const std::vector<int>& indices,
+           int depth, Drawing& drawing) {
+    const std::string key = edgeKey(scope, edge);
+    const auto route = routes_.find(key);
+    const int from = indices[static_cast<std::size_t>(edge.from)];
+    const int to = indices[static_cast<std::size_t>(edge.to)];
+    if (route == routes_.end() || from < 0 || to < 0) return;
+    DrawnEdge drawn;
+    drawn.kind = edge.kind;
+    drawn.key = text(key);
+    drawn.from = from;
+    drawn.to = to;
+    drawn.order = edge.order;
+    drawn.label = text(edge.label);
+    drawn.fullLabel = text(edge.fullLabel);
+    for (const auto& point : route->second->points) drawn.points.append({point.x, point.y});
+    if (route->second->label) drawn.chip = rectOf(*route->second->label);
+    drawn.back = route->second->back;
+    drawn.depth = depth;
+    drawn.machine = text(scope.pointer);
+    drawing.edgeIndex.insert(drawn.key, drawing.edges.size());
+    drawing.edges.append(std::move(drawn));
+  }
+
+  const States& states_;
+  const DrawingOptions& options_;
+  std::unordered_map<std::string, const layout::PlacedNode*> places_;
+  std::unordered_map<std::string, const layout::Route*> routes_;
+};
+
+}  // namespace
+
+int Drawing::nodeOf(const QString& key) const { return nodeIndex.value(key, -1); }
+int Drawing::edgeOf(const QString& key) const { return edgeIndex.value(key, -1); }
+
+bool Drawing::isInside(int node, int frame) const {
+  for (int at = nodes.at(node).parent; at >= 0; at = nodes.at(at).parent)
+    if (at == frame) return true;
+  return false;
+}
+
+QSizeF chipSize(asl::EdgeKind kind, const QString& label) {
+  const bool numbered = kind == asl::EdgeKind::Choice;
+  if (!numbered && kind != asl::EdgeKind::Catch && kind != asl::EdgeKind::Default) return {};
+  const QFontMetricsF metrics(common::fontOf(common::FontRole::Chip));
+  const double width = metrics.horizontalAdvance(label) + 12 + (numbered ? 18 : 0);
+  return {qMin(std::ceil(width), widestChip), metrics::chipHeight};
+}
+
+layout::Diagram diagramOf(const asl::GraphScope& graph, const asl::Machine& machine,
+                          const DrawingOptions& options) {
+  States states;
+  collect(machine, states);
+  return diagramOf(graph, states, options, false);
+}
+
+Drawing drawingOf(const asl::GraphScope& graph, const asl::Machine& machine,
+                  const layout::Layout& layout, const DrawingOptions& options) {
+  States states;
+  collect(machine, states);
+  Drawing drawing;
+  Flattener(states, layout, options).scope(graph, -1, -1, 0, drawing);
+  drawing.bounds = rectOf(layout.bounds);
+  drawing.layout = layout;
+  return drawing;
+}
+
+Drawing draw(const asl::GraphScope& graph, const asl::Machine& machine,
+             const DrawingOptions& options, const layout::Layout* previous) {
+  layout::Options settings;
+  settings.direction = options.direction;
+  const layout::Layout placed =
+      layout::layOut(diagramOf(graph, machine, options), settings, previous);
+  return drawingOf(graph, machine, placed, options);
+}
+
+QString printed(const Drawing& drawing) {
+  QString out;
+  for (const DrawnNode& node : drawing.nodes) {
+    const QString indent(node.depth * 2, QLatin1Char(' '));
+    switch (node.kind) {
+      case asl::NodeKind::Start: out += indent + QStringLiteral("Start"); break;
+      case asl::NodeKind::End: out += indent + QStringLiteral("End"); break;
+      case asl::NodeKind::MissingTarget: out += indent + QStringLiteral("missing ") + node.name; break;
+      case asl::NodeKind::State:
+        out += indent + text(asl::toString(node.type)) + QStringLiteral(" ") + node.name;
+        if (!node.face.second.isEmpty()) out += QStringLiteral(" | ") + node.face.second;
+        if (!node.face.chip.isEmpty()) out += QStringLiteral(" [%1]").arg(node.face.chip);
+        break;
+    }
+    if (node.collapsed) out += QStringLiteral(" (collapsed)");
+    if (!node.reachable) out += QStringLiteral(" (not reachable)");
+    out += QLatin1Char('\n');
+  }
+  const auto nameOf = [&](int index) {
+    const DrawnNode& node = drawing.nodes.at(index);
+    if (node.kind == asl::NodeKind::Start) return QStringLiteral("Start");
+    if (node.kind == asl::NodeKind::End) return QStringLiteral("End");
+    return node.name;
+  };
+  for (const DrawnEdge& edge : drawing.edges) {
+    out += nameOf(edge.from) + (edge.kind == asl::EdgeKind::Catch ? QStringLiteral(" ~> ") : QStringLiteral(" -> ")) +
+           nameOf(edge.to);
+    if (edge.kind == asl::EdgeKind::Choice) out += QStringLiteral(" [%1 %2]").arg(edge.order + 1).arg(edge.label);
+    else if (!edge.label.isEmpty()) out += QStringLiteral(" [%1]").arg(edge.label);
+    if (edge.back) out += QStringLiteral(" (loop)");
+    out += QLatin1Char('\n');
+  }
+  return out;
+}
+
+}  // namespace stepwright::canvas

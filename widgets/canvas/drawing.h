@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QRectF>
+#include <QSet>
+#include <QString>
+#include <QVector>
+#include <memory>
+#include <unordered_map>
+
+#include "engine/asl/graph.h"
+#include "engine/layout/layout.h"
+#include "widgets/canvas/node_face.h"
+
+namespace stepwright::canvas {
+
+/// A definition as it lies on the canvas: every box and every edge with its place and its words, and nothing that
+/// changes while it is looked at or run.
+
+struct DrawnNode {
+  asl::NodeKind kind = asl::NodeKind::State;
+  asl::StateType type = asl::StateType::Pass;
+  QString key;
+  QString name;
+  NodeFace face;
+  QRectF rect;
+  QVector<QRectF> lanes;
+  QStringList laneNames;
+  int depth = 0;
+  int parent = -1;       ///< index of the frame that it stands in
+  int lane = -1;         ///< which lane of the parent
+  QString machine;       ///< pointer of the machine that it belongs to
+  bool reachable = true;
+  bool container = false;
+  bool collapsed = false;
+
+  [[nodiscard]] bool isState() const { return kind == asl::NodeKind::State; }
+  [[nodiscard]] bool isFrame() const { return container && !collapsed; }
+  bool operator==(const DrawnNode&) const = default;
+};
+
+struct DrawnEdge {
+  asl::EdgeKind kind = asl::EdgeKind::Next;
+  QString key;      ///< the pointer of the field that names the target; unique
+  int from = -1;    ///< indices into Drawing::nodes
+  int to = -1;
+  int order = 0;
+  QString label, fullLabel;
+  QVector<QPointF> points;
+  QRectF chip;      ///< empty where there is none
+  bool back = false;
+  int depth = 0;
+  QString machine;
+  bool operator==(const DrawnEdge&) const = default;
+};
+
+struct Drawing {
+  QVector<DrawnNode> nodes;  ///< a frame before what stands in it
+  QVector<DrawnEdge> edges;
+  QRectF bounds;
+  layout::Layout layout;     ///< what it was made from, for the next one to stay close to
+
+  [[nodiscard]] int nodeOf(const QString& key) const;  ///< -1 where there is none
+  [[nodiscard]] int edgeOf(const QString& key) const;
+  [[nodiscard]] bool isInside(int node, int frame) const;
+
+  QHash<QString, int> nodeIndex, edgeIndex;
+};
+
+struct DrawingOptions {
+  layout::Direction direction = layout::Direction::TopDown;
+  QSet<QString> collapsed;  ///< keys of frames that are drawn as a box
+};
+
+/// The boxes and edges for the layout: measured, but not yet placed.
+[[nodiscard]] layout::Diagram diagramOf(const asl::GraphScope& graph, const asl::Machine& machine,
+                                        const DrawingOptions& options = {});
+/// Puts words and places together. Nodes and edges that the layout does not have are left out.
+[[nodiscard]] Drawing drawingOf(const asl::GraphScope& graph, const asl::Machine& machine,
+                                const layout::Layout& layout, const DrawingOptions& options = {});
+/// Both in one, with the layout between them.
+[[nodiscard]] Drawing draw(const asl::GraphScope& graph, const asl::Machine& machine,
+                           const DrawingOptions& options = {},
+                           const layout::Layout* previous = nullptr);
+
+/// How wide the chip of an edge is.
+[[nodiscard]] QSizeF chipSize(asl::EdgeKind kind, const QString& label);
+
+/// The drawing as text, one line a node and an edge, for tests and for screen readers' logs.
+[[nodiscard]] QString printed(const Drawing& drawing);
+
+}  // namespace stepwright::canvas

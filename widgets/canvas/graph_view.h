@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QGraphicsView>
+#include <QSet>
+#include <QStringList>
+#include <memory>
+#include <vector>
+
+#include "engine/asl/document.h"
+#include "engine/facade/run_view.h"
+#include "engine/layout/layout.h"
+#include "widgets/canvas/requests.h"
+
+namespace stepwright::canvas {
+
+struct Drawing;
+struct QuickItem;
+
+/// The graph of a definition: what it shows is set from outside, every gesture goes out as one request, and nothing
+/// of the definition is kept here but the drawing of its last version. Keys are StateIds for states and the pointers
+/// of GraphEdge for edges.
+class GraphView : public QGraphicsView {
+  Q_OBJECT
+ public:
+  explicit GraphView(QWidget* parent = nullptr);
+  ~GraphView() override;
+
+  void setDocument(const asl::Document& document);
+  void setRunView(const facade::RunView& run);
+  void setBreakpoints(const std::vector<facade::BreakpointMark>& marks);
+  void setProblems(const std::vector<asl::Problem>& problems);
+  void setMocked(const QSet<QString>& states);
+  /// The text cannot be read: the last good picture stays, under a banner that says so.
+  void setStale(bool stale, const QString& reason = {});
+  /// Keeps the debugger's cursor in sight.
+  void setFollow(bool follow);
+  /// After the end of a run, fades what was not reached.
+  void setFadeUntaken(bool fade);
+  /// No edits: gestures that would change the definition do nothing.
+  void setReadOnly(bool readOnly);
+  void setReducedMotion(bool reduced);
+  void setMinimapVisible(bool visible);
+  [[nodiscard]] bool minimapVisible() const;
+  void setDirection(layout::Direction direction);
+  [[nodiscard]] layout::Direction direction() const;
+  /// What the quick add offers after the eight types, for instance the catalogue of actions.
+  void setQuickItems(std::vector<QuickItem> items);
+
+  void setSelection(const QStringList& keys);
+  [[nodiscard]] QStringList selection() const;
+  /// Lays out afresh, without staying close to what was.
+  void layOutAgain();
+  void setCollapsed(const QSet<QString>& frames);
+  [[nodiscard]] QSet<QString> collapsed() const;
+  void collapseSelected(bool collapse);
+
+  [[nodiscard]] double zoom() const;
+  void setZoom(double factor);
+  void zoomToFit();
+  void zoomToSelection();
+  void zoomToOriginal() { setZoom(1); }
+  /// Scrolls as little as possible so that the state or edge is seen; opens frames that hide it.
+  void reveal(const QString& key);
+  /// Opens the field for a new name over the state's box.
+  void startRename(const QString& state);
+  /// Opens the list of states to add, after the selected state or on the selected edge.
+  void openQuickAdd();
+
+  [[nodiscard]] const Drawing& drawing() const;
+  /// What stands on the canvas, in words a line each: names, status, marks. For tests and for the screen reader.
+  [[nodiscard]] QString printedScene() const;
+
+ signals:
+  void selectionChanged(const QStringList& keys);
+  void zoomChanged(double factor);
+  void collapsedChanged(const QSet<QString>& frames);
+  /// One sentence for the status bar; "" when it is over.
+  void hintChanged(const QString& words);
+
+  void addRequested(const stepwright::canvas::NewState& state, const stepwright::edit::Place& place);
+  /// A new state that `from` leads to by a new rule, the default or a catcher.
+  void addLinkedRequested(const stepwright::canvas::NewState& state, const QString& from,
+                          stepwright::edit::Connection how);
+  /// A new branch of a Parallel with that state in it.
+  void addBranchRequested(const stepwright::canvas::NewState& state, const QString& parallel);
+  void replaceTypeRequested(const QString& state, const stepwright::canvas::NewState& content);
+  void renameRequested(const QString& state, const QString& name);
+  /// States by id and edges by pointer, as they are selected.
+  void removeRequested(const QStringList& keys);
+  void connectRequested(const QString& from, const QString& to, stepwright::edit::Connection how);
+  void retargetRequested(const QString& edge, const QString& to);
+  void disconnectRequested(const QString& edge);
+  /// Takes a state from its place, which heals, to another. `copy` leaves it there too; `chain` takes what
+  /// follows along.
+  void moveRequested(const QString& state, const stepwright::edit::Place& place, bool copy, bool chain);
+  void startAtRequested(const QString& machine, const QString& state);
+  void duplicateRequested(const QStringList& keys);
+  void wrapRequested(const QStringList& keys, stepwright::asl::StateType container);
+  void toggleBreakpointRequested(const QString& state);
+  void editBreakpointRequested(const QString& state, const QPoint& globalPosition);
+  void runToRequested(const QString& state);
+  void focusItemRequested(const QString& container, int index);
+  /// Enter or a double click: the Inspector should take the keyboard.
+  void openRequested(const QString& key);
+  void backToLiveRequested();
+
+ protected:
+  void paintEvent(QPaintEvent* event) override;
+  void drawForeground(QPainter* painter, const QRectF& rect) override;
+  void resizeEvent(QResizeEvent* event) override;
+  void scrollContentsBy(int dx, int dy) override;
+  void changeEvent(QEvent* event) override;
+  void showEvent(QShowEvent* event) override;
+  void wheelEvent(QWheelEvent* event) override;
+  void mousePressEvent(QMouseEvent* event) override;
+  void mouseMoveEvent(QMouseEvent* event) override;
+  void mouseReleaseEvent(QMouseEvent* event) override;
+  void mouseDoubleClickEvent(QMouseEvent* event) override;
+  void leaveEvent(QEvent* event) override;
+  void keyPressEvent(QKeyEvent* event) override;
+  void keyReleaseEvent(QKeyEvent* event) override;
+  void contextMenuEvent(QContextMenuEvent* event) override;
+  void dragEnterEvent(QDragEnterEvent* event) override;
+  void dragMoveEvent(QDragMoveEvent* event) override;
+  void dragLeaveEvent(QDragLeaveEvent* event) override;
+  void dropEvent(QDropEvent* event) override;
+  void focusInEvent(QFocusEvent* event) override;
+  void focusOutEvent(QFocusEvent* event) override;
+  bool viewportEvent(QEvent* event) override;
+
+ private:
+  class Private;
+  friend class Private;
+  std::unique_ptr<Private> d_;
+};
+
+}  // namespace stepwright::canvas

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QFont>
+#include <QString>
+#include <optional>
+
+#include "engine/asl/problem.h"
+#include "engine/facade/run_view.h"
+#include "engine/layout/layout.h"
+#include "widgets/common/theme.h"
+
+namespace stepwright::canvas {
+
+/// How everything is painted: colours, fonts, how much of it can be seen at this zoom.
+struct PaintContext {
+  common::Theme theme = common::Theme::current();
+  layout::Direction direction = layout::Direction::TopDown;
+  double scale = 1;       ///< device pixels of 100 % per pixel of the drawing
+  double dashOffset = 0;  ///< of running outlines
+  bool past = false;      ///< a moment before the newest: live heads are grey
+  QFont name = common::fontOf(common::FontRole::StateName);
+  QFont second = common::fontOf(common::FontRole::StateSecond);
+  QFont chip = common::fontOf(common::FontRole::Chip);
+  QFont chipBold = common::fontOf(common::FontRole::ChipBold);
+  QFont typeChip = common::fontOf(common::FontRole::TypeChip);
+  QFont tile = common::fontOf(common::FontRole::TileInitials);
+  QFont heading = common::fontOf(common::FontRole::Heading);
+
+  /// Levels of detail: from 60 % all, from 40 % names, from 25 % one glyph, below that rectangles.
+  enum class Detail { Full, Names, Glyph, Plain };
+  [[nodiscard]] Detail detail() const {
+    if (scale >= 0.6) return Detail::Full;
+    if (scale >= 0.4) return Detail::Names;
+    return scale >= 0.25 ? Detail::Glyph : Detail::Plain;
+  }
+  [[nodiscard]] QColor hue(facade::StateStatus status) const {
+    const bool live = status == facade::StateStatus::Running || status == facade::StateStatus::Waiting;
+    return past && live ? theme.aborted : theme.status(status);
+  }
+};
+
+/// What a box shows besides its definition: status, marks, selection.
+struct NodeLook {
+  facade::StateStatus status = facade::StateStatus::NotReached;
+  int attempt = 0, maxAttempts = 0;
+  facade::Tally tally;
+  bool showTally = false;
+  std::optional<facade::BreakpointMark> enter, exit;
+  std::optional<asl::Severity> problem;
+  std::optional<facade::ContainerView> items;  ///< of a Map or Parallel that runs or ran
+  QString cursorWords;   ///< the ribbon; with `cursor`
+  bool cursor = false;
+  bool selected = false;
+  bool ports = false;    ///< hovered or selected
+  bool mocked = false;
+  bool ghost = false;    ///< a box that a drop would make
+  bool started = false;  ///< Start: the run has begun
+  bool dimmedFrame = false;  ///< drops are not allowed in it
+  double opacity = 1;
+  bool operator==(const NodeLook&) const = default;
+};
+
+struct EdgeLook {
+  int taken = 0;
+  bool caught = false;    ///< a Catch edge that was taken
+  bool selected = false;
+  bool lit = false;       ///< under the pointer
+  bool open = false;      ///< a drop would go here
+  bool dot = false;       ///< a drop may go here
+  double opacity = 1;
+  bool operator==(const EdgeLook&) const = default;
+};
+
+}  // namespace stepwright::canvas

@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/canvas/node_face.h"
+
+#include <QCoreApplication>
+#include <QHash>
+#include <QStringList>
+#include <cmath>
+
+#include "engine/json/print.h"
+#include "widgets/common/icons.h"
+
+namespace stepwright::canvas {
+namespace {
+
+QString tr(const char* words, int n = -1) {
+  return QCoreApplication::translate("NodeFace", words, nullptr, n);
+}
+
+/// Two letters that people know a service by; any other service gets its own first two.
+QString initialsOf(const QString& service) {
+  static const QHash<QString, QString> known = {
+      {QStringLiteral("lambda"), QStringLiteral("λ")}, {QStringLiteral("dynamodb"), QStringLiteral("DB")},
+      {QStringLiteral("sns"), QStringLiteral("SN")}, {QStringLiteral("sqs"), QStringLiteral("SQ")},
+      {QStringLiteral("events"), QStringLiteral("EB")}, {QStringLiteral("eventbridge"), QStringLiteral("EB")},
+      {QStringLiteral("states"), QStringLiteral("SF")}, {QStringLiteral("sfn"), QStringLiteral("SF")},
+      {QStringLiteral("http"), QStringLiteral("HT")}, {QStringLiteral("ecs"), QStringLiteral("EC")},
+      {QStringLiteral("eks"), QStringLiteral("EK")}, {QStringLiteral("s3"), QStringLiteral("S3")},
+      {QStringLiteral("ses"), QStringLiteral("SE")}, {QStringLiteral("sesv2"), QStringLiteral("SE")},
+      {QStringLiteral("glue"), QStringLiteral("GL")}, {QStringLiteral("athena"), QStringLiteral("AT")},
+      {QStringLiteral("sagemaker"), QStringLiteral("SM")}, {QStringLiteral("bedrock"), QStringLiteral("BR")},
+      {QStringLiteral("apigateway"), QStringLiteral("AG")}, {QStringLiteral("codebuild"), QStringLiteral("CB")},
+      {QStringLiteral("elasticmapreduce"), QStringLiteral("EM")}, {QStringLiteral("ec2"), QStringLiteral("E2")},
+      {QStringLiteral("secretsmanager"), QStringLiteral("SC")}, {QStringLiteral("ssm"), QStringLiteral("SS")}};
+  if (const auto found = known.constFind(service.toLower()); found != known.constEnd()) return *found;
+  QString letters;
+  for (const QChar c : service)
+    if (c.isLetterOrNumber() && letters.size() < 2) letters += c.toUpper();
+  return letters;
+}
+
+QString compact(const json::Value& value) {
+  QString words = value.isString() ? text(value.string()) : text(json::print(value));
+  if (words.startsWith(QLatin1String("{%")) && words.endsWith(QLatin1String("%}")))
+    words = words.mid(2, words.size() - 4).trimmed();
+  return words;
+}
+
+/// "lambda:invoke.waitForTaskToken" without its pattern, and the chip for the pattern.
+QString withoutPattern(QString action, QString& chip) {
+  const int dot = action.indexOf(QLatin1Char('.'));
+  if (dot < 0) return action;
+  const QString pattern = action.mid(dot + 1);
+  if (pattern.startsWith(QLatin1String("sync"))) chip = QStringLiteral("sync");
+  if (pattern == QLatin1String("waitForTaskToken")) chip = QStringLiteral("token");
+  return chip.isEmpty() ? action : action.left(dot);
+}
+
+void faceOfTask(const asl::State& state, NodeFace& face) {
+  const ServiceName service = serviceOf(text(state.fields["Resource"].string()));
+  face.initials = service.initials;
+  face.second = service.second;
+  face.secondShort = service.secondShort;
+  face.chip = service.chip;
+  if (face.initials.isEmpty()) face.iconName = QStringLiteral("state-task");
+}
+
+int fieldsSet(const asl::State& state) {
+  for (const char* field : {"Output", "Result", "Parameters", "Assign"})
+    if (state.fields[field].isObject()) return static_cast<int>(state.fields[field].size());
+  return state.fields.contains("Output") || state.fields.contains("Result") ? 1 : 0;
+}
+
+void faceOfPass(const asl::State& state, NodeFace& face) {
+  face.iconName = QStringLiteral("phase");
+  const int count = fieldsSet(state);
+  if (count == 1) face.second = tr("sets 1 field");
+  if (count > 1) face.second = tr("sets %1 fields").arg(count);
+}
+
+void faceOfChoice(const asl::State& state, NodeFace& face) {
+  face.initials = QStringLiteral("?");
+  const auto count = static_cast<int>(state.choices.size());
+  face.second = count == 1 ? tr("1 rule") : tr("%1 rules").arg(count);
+  if (!state.defaultNext.empty()) face.second += tr(", 1 default");
+}
+
+void faceOfWait(const asl::State& state, NodeFace& face) {
+  face.iconName = QStringLiteral("clock");
+  const json::Value& fields = state.fields;
+  if (const json::Value* seconds = fields.find("Seconds")) {
+    face.second = seconds->isNumber() ? durationWords(seconds->number()) : compact(*seconds) + tr(" s");
+  } else if (const json::Value* path = fields.find("SecondsPath")) {
+    face.second = tr("%1 seconds").arg(compact(*path));
+  } else if (const json::Value* stamp = fields.find("Timestamp")) {
+    face.second = tr("until %1").arg(compact(*stamp));
+  } else if (const json::Value* from = fields.find("TimestampPath")) {
+    face.second = tr("until %1").arg(compact(*from));
+  }
+}
+
+void faceOfFail(const asl::State& state, NodeFace& face) {
+  face.iconName = QStringLiteral("close");
+  for (const char* field : {"Error", "ErrorPath", "Cause", "CausePath"}) {
+    if (!state.fields.contains(field)) continue;
+    face.second = compact(state.fields[field]);
+    return;
+  }
+}
+
+QString mapItems(const asl::State& state) {
+  for (const char* field : {"Items", "ItemsPath"})
+    if (state.fields.contains(field)) return tr("each of %1").arg(compact(state.fields[field]));
+  if (state.fields.contains("ItemReader"))
+    return tr("each of %1").arg(serviceOf(text(state.fields["ItemReader"]["Resource"].string())).second);
+  return tr("each item of the input");
+}
+
+void faceOfMap(const asl::State& state, NodeFace& face) {
+  face.iconName = QStringLiteral("state-map");
+  QStringList facts{mapItems(state)};
+  const json::Value& fields = state.fields;
+  if (fields.contains("MaxConcurrency")) {
+    const QString most = compact(fields["MaxConcurrency"]);
+    face.second = tr("max %1").arg(most);
+    facts << tr("%1 at once").arg(most);
+  }
+  if (fields.contains("ToleratedFailurePercentage"))
+    facts << tr("tolerates %1 %").arg(compact(fields["ToleratedFailurePercentage"]));
+  if (fields.contains("ToleratedFailureCount"))
+    facts << tr("tolerates %1").arg(compact(fields["ToleratedFailureCount"]));
+  if (fields["ItemBatcher"].contains("MaxItemsPerBatch"))
+    facts << tr("batches of %1").arg(compact(fields["ItemBatcher"]["MaxItemsPerBatch"]));
+  if (fields.contains("ResultWriter")) facts << tr("results to a file");
+  face.facts = facts.join(QStringLiteral(" · "));
+  if (state.distributed) face.chip = QStringLiteral("D");
+}
+
+void faceOfParallel(const asl::State& state, NodeFace& face) {
+  face.iconName = QStringLiteral("state-parallel");
+  const auto count = static_cast<int>(state.machines.size());
+  face.second = count == 1 ? tr("1 branch") : tr("%1 branches").arg(count);
+}
+
+}  // namespace
+
+QString text(std::string_view utf8) {
+  return QString::fromUtf8(utf8.data(), static_cast<int>(utf8.size()));
+}
+
+QString durationWords(double seconds) {
+  const auto whole = static_cast<qint64>(std::llround(seconds));
+  if (seconds < 60 || std::abs(seconds - static_cast<double>(whole)) > 1e-9)
+    return tr("%1 s").arg(seconds);
+  const struct { qint64 size; const char* words; } units[] = {
+      {86400, "%1 d"}, {3600, "%1 h"}, {60, "%1 min"}, {1, "%1 s"}};
+  QStringList parts;
+  qint64 rest = whole;
+  for (const auto& unit : units) {
+    if (rest < unit.size || parts.size() == 2) continue;
+    parts << tr(unit.words).arg(rest / unit.size);
+    rest %= unit.size;
+  }
+  return parts.join(QLatin1Char(' '));
+}
+
+ServiceName serviceOf(const QString& resource) {
+  ServiceName name;
+  const QStringList parts = resource.split(QLatin1Char(':'));
+  const bool arn = parts.size() > 5 && parts.at(0) == QLatin1String("arn");
+  if (!arn) {
+    name.second = resource;
+    return name;
+  }
+  const QString service = parts.at(2);
+  if (service == QLatin1String("lambda")) {
+    name.initials = QStringLiteral("λ");
+    name.second = parts.mid(6).join(QLatin1Char(':'));
+  } else if (service == QLatin1String("states") && parts.at(5) == QLatin1String("activity")) {
+    name.chip = QStringLiteral("activity");
+    name.initials = QStringLiteral("AC");
+    name.second = parts.mid(6).join(QLatin1Char(':'));
+  } else if (service == QLatin1String("states")) {
+    QStringList action = parts.mid(5);
+    if (action.first() == QLatin1String("aws-sdk") && action.size() > 2) action.removeFirst();
+    name.initials = initialsOf(action.first());
+    // ".sync:2" holds a colon of its own; the pattern is cut off before the two parts are told apart.
+    const QString whole = withoutPattern(action.join(QLatin1Char(':')), name.chip);
+    name.second = whole;
+    name.secondShort = whole.section(QLatin1Char(':'), 1);
+    if (action.first() == QLatin1String("http") && name.chip.isEmpty()) {
+      name.chip = QStringLiteral("http");
+      name.second = name.secondShort;
+    }
+  } else {
+    name.initials = initialsOf(service);
+    name.second = service + QLatin1Char(':') + parts.mid(5).join(QLatin1Char(':'));
+    name.secondShort = parts.mid(5).join(QLatin1Char(':'));
+  }
+  return name;
+}
+
+NodeFace faceOf(const asl::State& state) {
+  NodeFace face;
+  switch (state.type) {
+    case asl::StateType::Task: faceOfTask(state, face); break;
+    case asl::StateType::Pass: faceOfPass(state, face); break;
+    case asl::StateType::Choice: faceOfChoice(state, face); break;
+    case asl::StateType::Wait: faceOfWait(state, face); break;
+    case asl::StateType::Succeed: face.iconName = QStringLiteral("check"); break;
+    case asl::StateType::Fail: faceOfFail(state, face); break;
+    case asl::StateType::Parallel: faceOfParallel(state, face); break;
+    case asl::StateType::Map: faceOfMap(state, face); break;
+  }
+  if (!state.knownType) {
+    const QString written = text(state.fields["Type"].string());
+    face.second = written.isEmpty() ? tr("no Type") : tr("unknown Type %1").arg(written);
+    face.iconName = QStringLiteral("warning");
+    face.initials.clear();
+  }
+  if (!state.retry.empty()) face.retryAttempts = static_cast<int>(state.retry.front().maxAttempts);
+  face.catches = !state.catchers.empty();
+  face.comment = text(state.comment);
+  return face;
+}
+
+}  // namespace stepwright::canvas

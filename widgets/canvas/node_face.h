@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+#include "engine/asl/model.h"
+
+namespace stepwright::canvas {
+
+/// What the box of a state says, read from its definition; nothing of places or colours.
+struct NodeFace {
+  QString initials;   ///< of the service, in the tile: "λ", "DB"; "" = the icon of `iconName`
+  QString iconName;
+  QString second;     ///< second line: "lambda:invoke", "3 rules, 1 default", "15 min"
+  QString secondShort;  ///< the same without its service, which the tile names: "invoke"
+  QString chip;       ///< "sync", "token", "activity", "http", "D"; "" for none
+  QString facts;      ///< Map: what its strip says while nothing runs: "each of $.parcels, 5 at once"
+  int retryAttempts = 0;  ///< MaxAttempts of the first retrier; 0 = no Retry
+  bool catches = false;
+  QString comment;
+  bool operator==(const NodeFace&) const = default;
+};
+
+[[nodiscard]] NodeFace faceOf(const asl::State& state);
+
+/// What the Resource of a Task names.
+struct ServiceName {
+  QString initials, second, secondShort, chip;
+};
+[[nodiscard]] ServiceName serviceOf(const QString& resource);
+
+/// "15 min", "1 h 30 min", "2 d" for a number of seconds.
+[[nodiscard]] QString durationWords(double seconds);
+
+/// UTF-8 of the engine as a QString.
+[[nodiscard]] QString text(std::string_view utf8);
+
+}  // namespace stepwright::canvas

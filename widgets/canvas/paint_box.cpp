@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QFontMetricsF>
+#include <QPainter>
+#include <QPainterPath>
+
+#include "widgets/canvas/paint_internal.h"
+#include "widgets/canvas/paint_node.h"
+#include "widgets/canvas/paint_parts.h"
+#include "widgets/canvas/shapes.h"
+#include "widgets/common/glyphs.h"
+#include "widgets/common/icons.h"
+
+namespace stepwright::canvas {
+namespace {
+
+using Type = asl::StateType;
+using Detail = PaintContext::Detail;
+using S = facade::StateStatus;
+
+/// Where tile and text stand in a box, by type.
+struct BoxGeometry {
+  double tileX, tileSide, textX, rightMargin;
+};
+
+BoxGeometry geometryOf(const DrawnNode& node) {
+  BoxGeometry geometry{12, 32, 0, 10};
+  if (!node.container) {
+    switch (node.type) {
+      case Type::Choice: geometry = {24, 32, 0, 18}; break;
+      case Type::Wait:
+      case Type::Succeed: geometry = {16, 32, 0, 14}; break;
+      case Type::Fail: geometry = {14, 32, 0, 10}; break;
+      case Type::Pass: geometry = {10, 24, 0, 18}; break;
+      default: break;
+    }
+  }
+  geometry.textX = geometry.tileX + geometry.tileSide + 10;
+  return geometry;
+}
+
+Type shapeOf(const DrawnNode& node) { return node.container ? Type::Task : node.type; }
+
+double chipWidth(const DrawnNode& node, const PaintContext& context) {
+  return node.face.chip.isEmpty() ? 0 : widthOf(node.face.chip, context.typeChip) + 10;
+}
+
+void paintTile(QPainter& painter, const DrawnNode& node, const BoxGeometry& geometry, double middle,
+               const PaintContext& context) {
+  const double side = geometry.tileSide;
+  const QRectF tile(geometry.tileX, middle - side / 2, side, side);
+  const bool round = shapeOf(node) == Type::Wait || shapeOf(node) == Type::Succeed;
+  painter.setPen(Qt::NoPen);
+  painter.setBrush(context.theme.tile);
+  painter.drawRoundedRect(tile, round ? side / 2 : 6, round ? side / 2 : 6);
+  if (!node.face.initials.isEmpty()) {
+    QFont font = context.tile;
+    if (node.face.initials == QLatin1String("?")) font.setPixelSize(16);
+    paintCentredText(painter, tile, node.face.initials, font, context.theme.text);
+  } else {
+    common::paintIcon(painter, QRectF(tile.center() - QPointF(8, 8), QSizeF(16, 16)),
+                      node.face.iconName, context.theme.text);
+  }
+}
+
+void paintTypeChip(QPainter& painter, double x, double middle, const DrawnNode& node,
+                   const PaintContext& context) {
+  const QRectF rect(std::round(x) + 0.5, std::round(middle + 4) + 0.5, chipWidth(node, context), 15);
+  painter.setPen(QPen(context.theme.line3, 1));
+  painter.setBrush(Qt::NoBrush);
+  painter.drawRoundedRect(rect, 3, 3);
+  paintCentredText(painter, rect, node.face.chip, context.typeChip, context.theme.text2);
+}
+
+void paintWords(QPainter& painter, const DrawnNode& node, const BoxWords& words,
+                const BoxGeometry& geometry, double middle, const PaintContext& context) {
+  const bool full = context.detail() == Detail::Full;
+  const bool two = full && (!words.second.isEmpty() || !node.face.chip.isEmpty());
+  const double low = node.rect.height() < 48 ? 13 : 15;
+  QFont font = context.name;
+  font.setPixelSize(qRound(words.nameSize));
+  if (!two) {
+    const double baseline = middle + QFontMetricsF(font).capHeight() / 2;
+    paintText(painter, {geometry.textX, baseline}, words.name, font, context.theme.text);
+    return;
+  }
+  paintText(painter, {geometry.textX, middle - 3}, words.name, font, context.theme.text);
+  paintText(painter, {geometry.textX, middle + low}, words.second, context.second,
+            context.theme.text2);
+  if (!node.face.chip.isEmpty())
+    paintTypeChip(painter, geometry.textX + (words.second.isEmpty() ? 0 : words.secondWidth + 5),
+                  middle, node, context);
+}
+
+/// Below 40 %: the silhouette in the status hue, and one glyph.
+void paintSmall(QPainter& painter, const DrawnNode& node, const NodeLook& look,
+                const QPainterPath& path, const PaintContext& context) {
+  const QColor hue = context.hue(look.status);
+  painter.setPen(QPen(hue.isValid() ? hue : context.theme.line3, 1 / context.scale));
+  painter.setBrush(hue.isValid() ? hue : context.theme.card);
+  painter.drawPath(path);
+  const QPointF middle(node.rect.width() / 2, node.rect.height() / 2);
+  if (hue.isValid()) {
+    common::paintStatusGlyph(painter, middle, 22, look.status, context.theme.onStatus);
+  } else if (!node.face.initials.isEmpty()) {
+    QFont font = context.tile;
+    font.setPixelSize(28);
+    paintCentredText(painter, QRectF(QPointF(), node.rect.size()), node.face.initials, font,
+                     context.theme.text);
+  } else {
+    common::paintIcon(painter, QRectF(middle - QPointF(16, 16), QSizeF(32, 32)),
+                      node.face.iconName, context.theme.text);
+  }
+}
+
+void paintPlain(QPainter& painter, const DrawnNode& node, const NodeLook& look,
+                const PaintContext& context) {
+  const QColor hue = context.hue(look.status);
+  painter.fillRect(QRectF(QPointF(), node.rect.size()), hue.isValid() ? hue : context.theme.line3);
+}
+
+void paintSilhouette(QPainter& painter, const DrawnNode& node, const NodeLook& look,
+                     const PaintContext& context) {
+  const QRectF box(QPointF(), node.rect.size());
+  if (node.collapsed && node.type == Type::Map) paintPeekingLines(painter, box, 8, context);
+  // Thin lines lie on whole device pixels at 100 %; thicker ones are centred on the edge.
+  const QPainterPath path =
+      silhouette(shapeOf(node), box, look.status == S::NotReached && !look.ghost ? 0.5 : 0);
+  painter.setPen(Qt::NoPen);
+  painter.setBrush(look.ghost ? context.theme.selection : context.theme.card);
+  painter.drawPath(path);
+  if (look.ghost) {
+    QPen pen(context.theme.accent, 1.5, Qt::CustomDashLine, Qt::FlatCap);
+    pen.setDashPattern({5 / 1.5, 4 / 1.5});
+    painter.setPen(pen);
+    painter.setBrush(Qt::NoBrush);
+    painter.drawPath(path);
+  } else if (!node.reachable && look.status == S::NotReached) {
+    QPen pen(context.theme.line3, 1, Qt::CustomDashLine);
+    pen.setDashPattern({4, 3});
+    painter.setPen(pen);
+    painter.setBrush(Qt::NoBrush);
+    painter.drawPath(path);
+  } else {
+    paintOutline(painter, path, look.status, context);
+  }
+  if (node.collapsed && node.type == Type::Parallel)
+    painter.fillRect(QRectF(4, 4, box.width() - 8, 1), context.theme.line3);
+  if (!node.container && node.type == Type::Succeed) {
+    const QColor hue = context.hue(look.status);
+    painter.setPen(QPen(hue.isValid() ? hue : context.theme.line3, 1));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawPath(silhouette(Type::Succeed, box, 4.5));
+  }
+}
+
+}  // namespace
+
+BoxWords wordsOf(const DrawnNode& node, const PaintContext& context) {
+  BoxWords words;
+  words.nameSize = 14;
+  if (node.isFrame()) {
+    words.name = node.name;
+    words.second = node.face.second;
+    return words;
+  }
+  const bool full = context.detail() == Detail::Full;
+  // Never under 8 px on the screen: between 40 and 60 % the name grows against the zoom.
+  if (!full) words.nameSize = qBound(14.0, std::ceil(9 / context.scale), 22.0);
+  const BoxGeometry geometry = geometryOf(node);
+  const double room = node.rect.width() - geometry.textX - geometry.rightMargin;
+  QFont font = context.name;
+  font.setPixelSize(qRound(words.nameSize));
+  words.name = elided(node.name, font, room);
+  if (!full) return words;
+  const double chip = chipWidth(node, context);
+  const double left = room - (chip > 0 ? chip + 5 : 0);
+  QString second = node.face.second;
+  if (!node.face.secondShort.isEmpty() && widthOf(second, context.second) > left)
+    second = node.face.secondShort;
+  words.second = elided(second, context.second, left);
+  words.secondWidth = widthOf(words.second, context.second);
+  return words;
+}
+
+void paintBox(QPainter& painter, const DrawnNode& node, const NodeLook& look, const BoxWords& words,
+              const PaintContext& context) {
+  const QRectF box(QPointF(), node.rect.size());
+  const Detail detail = context.detail();
+  if (detail == Detail::Plain) return paintPlain(painter, node, look, context);
+  if (detail == Detail::Glyph)
+    return paintSmall(painter, node, look, silhouette(shapeOf(node), box), context);
+  paintSilhouette(painter, node, look, context);
+  const BoxGeometry geometry = geometryOf(node);
+  const double middle = box.height() / 2;
+  paintTile(painter, node, geometry, middle, context);
+  if (look.status != S::NotReached) {
+    const double side = geometry.tileSide;
+    common::paintStatusDisc(painter, {geometry.tileX + side - 1, middle + side / 2 - 3}, 7.5,
+                            look.status, context.theme, context.theme.card);
+  }
+  paintWords(painter, node, words, geometry, middle, context);
+}
+
+}  // namespace stepwright::canvas

@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/canvas/paint_edge.h"
+
+#include <QLineF>
+#include <QPainter>
+#include <QPainterPath>
+
+#include "widgets/canvas/paint_parts.h"
+#include "widgets/canvas/shapes.h"
+
+namespace stepwright::canvas {
+namespace {
+
+using Kind = asl::EdgeKind;
+using Detail = PaintContext::Detail;
+using S = facade::StateStatus;
+
+struct Stroke {
+  QColor color;
+  double width = 1.5;
+  double arrow = 1;
+  QVector<double> dash;  ///< pixels; empty = solid
+};
+
+Stroke strokeOf(const DrawnEdge& edge, const EdgeLook& look, const PaintContext& context) {
+  Stroke stroke;
+  stroke.color = context.theme.edge;
+  if (edge.back) stroke.width = 2;
+  if (edge.kind == Kind::Catch) stroke.dash = {6, 4};
+  if (look.taken > 0) {
+    stroke.color = edge.kind == Kind::Catch ? context.hue(S::Caught) : context.theme.ink;
+    stroke.width = 3;
+    stroke.arrow = 1.15;
+    if (edge.kind == Kind::Catch) stroke.dash = {8, 5};
+  }
+  if (look.lit || look.selected) {
+    if (look.taken == 0) stroke.color = look.selected ? context.theme.accent : context.theme.text;
+    stroke.width = qMax(stroke.width, 2.5);
+  }
+  if (look.open) {
+    stroke.color = context.theme.accent;
+    stroke.width = 2.5;
+  }
+  return stroke;
+}
+
+QPen penOf(const Stroke& stroke) {
+  QPen pen(stroke.color, stroke.width, Qt::SolidLine,
+           stroke.dash.isEmpty() ? Qt::RoundCap : Qt::FlatCap, Qt::RoundJoin);
+  if (!stroke.dash.isEmpty()) {
+    QVector<qreal> pattern;
+    for (double length : stroke.dash) pattern.append(length / stroke.width);
+    pen.setDashPattern(pattern);
+  }
+  return pen;
+}
+
+/// The slash across the tail of a Default, 10 px from where it leaves the box.
+void paintSlash(QPainter& painter, const DrawnEdge& edge, const QColor& color) {
+  if (edge.points.size() < 2) return;
+  QLineF first(edge.points.at(0), edge.points.at(1));
+  first.setLength(10);
+  painter.save();
+  painter.translate(first.p2());
+  painter.rotate(90 - first.angle() - 180);
+  painter.setPen(QPen(color, 1.75, Qt::SolidLine, Qt::RoundCap));
+  painter.drawLine(QPointF(-5, 3), QPointF(5, -3));
+  painter.restore();
+}
+
+/// "×3" beside the middle of the longest upright or level piece.
+void paintCount(QPainter& painter, const DrawnEdge& edge, int count, const PaintContext& context) {
+  QLineF longest;
+  double best = -1;
+  for (int i = 1; i < edge.points.size(); ++i) {
+    const QLineF piece(edge.points.at(i - 1), edge.points.at(i));
+    const bool hidden = !edge.chip.isEmpty() && edge.chip.adjusted(-8, -12, 8, 12).contains(piece.center());
+    const double worth = piece.length() * (hidden ? 0.2 : 1);
+    if (worth > best) {
+      best = worth;
+      longest = piece;
+    }
+  }
+  const QPointF middle = longest.center();
+  const bool upright = qAbs(longest.dx()) < qAbs(longest.dy());
+  const QString words = QStringLiteral("×%1").arg(count);
+  const QPointF at = upright ? middle + QPointF(8, 4)
+                             : middle + QPointF(-widthOf(words, context.chipBold) / 2, -7);
+  paintText(painter, at, words, context.chipBold, context.theme.text);
+}
+
+void paintPlain(QPainter& painter, const DrawnEdge& edge, const Stroke& stroke,
+                const PaintContext& context) {
+  painter.setRenderHint(QPainter::Antialiasing, false);
+  QPen pen(stroke.color, 0);
+  if (stroke.width > 2) pen.setWidthF(stroke.width);
+  Q_UNUSED(context)
+  painter.setPen(pen);
+  painter.drawPolyline(edge.points.constData(), edge.points.size());
+}
+
+}  // namespace
+
+QPointF dropPoint(const DrawnEdge& edge) {
+  // Beside the chip there is no room for a dot: it goes between the chip and the box it leads from.
+  if (edge.chip.isEmpty()) return middleOf(edge.points).point;
+  double best = -1;
+  QPointF point = middleOf(edge.points).point;
+  for (int i = 1; i < edge.points.size(); ++i) {
+    const QLineF piece(edge.points.at(i - 1), edge.points.at(i));
+    for (const double t : {0.25, 0.5, 0.75}) {
+      const QPointF at = piece.pointAt(t);
+      if (edge.chip.adjusted(-10, -10, 10, 10).contains(at)) continue;
+      const double room = qMin(piece.length() * t, piece.length() * (1 - t));
+      if (room > best) {
+        best = room;
+        point = at;
+      }
+    }
+  }
+  return point;
+}
+
+void paintEdge(QPainter& painter, const DrawnEdge& edge, const EdgeLook& look,
+               const PaintContext& context) {
+  if (edge.points.size() < 2) return;
+  const Stroke stroke = strokeOf(edge, look, context);
+  const double before = painter.opacity();
+  if (look.opacity < 1) painter.setOpacity(before * look.opacity);
+  if (context.detail() == Detail::Plain) {
+    paintPlain(painter, edge, stroke, context);
+  } else {
+    painter.setRenderHint(QPainter::Antialiasing, true);
+    painter.setPen(penOf(stroke));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawPath(roundedPath(edge.points, metrics::cornerRadius, 6));
+    paintArrow(painter, edge.points.last(), endDirection(edge.points), stroke.color, stroke.arrow);
+    if (edge.back) {
+      const PathPoint middle = middleOf(edge.points);
+      paintArrow(painter, middle.point, middle.degrees, stroke.color);
+    }
+    if (edge.kind == Kind::Default) paintSlash(painter, edge, stroke.color);
+    if (look.taken > 0 && context.detail() == Detail::Full)
+      paintCount(painter, edge, look.taken, context);
+  }
+  if (look.opacity < 1) painter.setOpacity(before);
+}
+
+void paintChip(QPainter& painter, const DrawnEdge& edge, const EdgeLook& look,
+               const PaintContext& context) {
+  if (edge.chip.isEmpty() || context.scale < 0.5) {
+    if (!look.dot) return;
+  }
+  const double before = painter.opacity();
+  painter.setRenderHint(QPainter::Antialiasing, true);
+  if (look.opacity < 1) painter.setOpacity(before * look.opacity);
+  if (!edge.chip.isEmpty() && context.scale >= 0.5) {
+    const QRectF rect(std::round(edge.chip.x()) + 0.5, std::round(edge.chip.y()) + 0.5,
+                      edge.chip.width() - 1, edge.chip.height() - 1);
+    const bool numbered = edge.kind == Kind::Choice;
+    QPen pen(context.theme.line3, 1);
+    if (edge.kind == Kind::Catch && look.taken > 0) pen = QPen(context.hue(S::Caught), 1.5);
+    else if (look.selected || look.open) pen = QPen(context.theme.accent, 2);
+    if (edge.kind == Kind::Catch && look.taken == 0) {
+      pen.setStyle(Qt::CustomDashLine);
+      pen.setDashPattern({3, 2});
+    }
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(context.theme.card);
+    painter.drawRoundedRect(rect, 4, 4);
+    if (numbered) {
+      painter.save();
+      painter.setClipRect(QRectF(rect.x(), rect.y(), 18, rect.height()), Qt::IntersectClip);
+      painter.setBrush(look.taken > 0 ? context.theme.ink : context.theme.tile);
+      painter.drawRoundedRect(rect, 4, 4);
+      painter.restore();
+    }
+    painter.setPen(pen);
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRoundedRect(rect, 4, 4);
+    if (context.scale >= 0.6) {
+      if (numbered)
+        paintCentredText(painter, QRectF(rect.x(), rect.y(), 18, rect.height()),
+                         QString::number(edge.order + 1), context.chipBold,
+                         look.taken > 0 ? context.theme.paper : context.theme.text);
+      const double left = numbered ? 24 : 6;
+      const QString words = elided(edge.label, context.chip, edge.chip.width() - left - 5);
+      paintText(painter, {edge.chip.x() + left, edge.chip.y() + 14}, words, context.chip,
+                context.theme.text);
+    }
+  }
+  if (look.dot && !look.open) {
+    painter.setPen(QPen(context.theme.accent, 2));
+    painter.setBrush(context.theme.card);
+    painter.drawEllipse(dropPoint(edge), 5.5, 5.5);
+  }
+  if (look.opacity < 1) painter.setOpacity(before);
+}
+
+QRectF paintedBounds(const DrawnEdge& edge) {
+  QRectF bounds = QPolygonF(edge.points).boundingRect().adjusted(-12, -12, 12, 12);
+  // Room for "×12345" beside the line.
+  bounds.adjust(-24, -14, 52, 6);
+  return edge.chip.isEmpty() ? bounds : bounds.united(edge.chip.adjusted(-3, -3, 3, 3));
+}
+
+}  // namespace stepwright::canvas

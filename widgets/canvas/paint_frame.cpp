@@ -1,0 +1,261 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QCoreApplication>
+#include <QPainter>
+#include <QPainterPath>
+
+#include "widgets/canvas/paint_internal.h"
+#include "widgets/canvas/paint_node.h"
+#include "widgets/canvas/paint_parts.h"
+#include "widgets/canvas/shapes.h"
+#include "widgets/common/glyphs.h"
+#include "widgets/common/icons.h"
+
+namespace stepwright::canvas {
+namespace {
+
+using S = facade::StateStatus;
+using Detail = PaintContext::Detail;
+
+constexpr int mostCells = 120;
+
+/// Which of two statuses a cell that stands for several items shows: the one that needs looking at.
+int badness(S status) {
+  switch (status) {
+    case S::Failed:
+    case S::TimedOut: return 7;
+    case S::Aborted: return 6;
+    case S::Caught: return 5;
+    case S::Retrying: return 4;
+    case S::Running: return 3;
+    case S::Waiting: return 2;
+    case S::NotReached: return 1;
+    case S::Succeeded: return 0;
+  }
+  return 0;
+}
+
+void paintCell(QPainter& painter, const StripCell& cell, bool focused, bool single,
+               const PaintContext& context) {
+  const QColor hue = context.hue(cell.status);
+  const QRectF rect = cell.rect;
+  const bool queued = !hue.isValid();
+  if (rect.width() < 10) {
+    painter.fillRect(rect, queued ? context.theme.tile : hue);
+  } else {
+    QPen pen(queued ? context.theme.line3 : hue, queued ? 1 : 1.5);
+    if (queued) {
+      pen.setStyle(Qt::CustomDashLine);
+      pen.setDashPattern({3, 2});
+    }
+    painter.setPen(pen);
+    painter.setBrush(context.theme.card);
+    painter.drawRoundedRect(rect, 4, 4);
+    const bool wide = rect.width() >= 40 && single;
+    const double radius = qMin(7.0, rect.width() / 2 - 3);
+    const QPointF disc(wide ? rect.left() + 13 : rect.center().x(), rect.center().y());
+    if (queued) {
+      const double side = radius * 2;
+      common::paintIcon(painter, QRectF(disc - QPointF(radius, radius), QSizeF(side, side)),
+                        QStringLiteral("waiting"), context.theme.text3);
+    } else {
+      common::paintStatusDisc(painter, disc, radius, cell.status, context.theme);
+    }
+    if (wide)
+      paintText(painter, {rect.left() + 25, rect.center().y() + 4}, QString::number(cell.first),
+                context.chipBold, queued ? context.theme.text3 : context.theme.text);
+  }
+  if (!focused) return;
+  painter.setPen(QPen(context.theme.ink, 2));
+  painter.setBrush(Qt::NoBrush);
+  painter.drawRoundedRect(rect.adjusted(-2, -2, 2, 2), 5, 5);
+}
+
+void paintStrip(QPainter& painter, const DrawnNode& node, const NodeLook& look,
+                const PaintContext& context) {
+  const double y = metrics::headerHeight;
+  const QRectF band(1, y + 1, node.rect.width() - 2, metrics::stripHeight - 1);
+  painter.fillRect(band, context.theme.surface2);
+  painter.fillRect(QRectF(1, y + metrics::stripHeight, band.width(), 1), context.theme.line2);
+  if (!look.items || look.items->items.empty()) {
+    if (context.detail() != Detail::Full) return;
+    paintText(painter, {12, y + metrics::stripHeight / 2 + 4.5},
+              elided(node.face.facts, context.chip, node.rect.width() - 24), context.chip,
+              context.theme.text3);
+    return;
+  }
+  for (const StripCell& cell : stripCells(node, *look.items)) {
+    const bool focused = look.items->focused >= cell.first && look.items->focused <= cell.last;
+    paintCell(painter, cell, focused, cell.first == cell.last, context);
+  }
+}
+
+void paintSwitcher(QPainter& painter, const DrawnNode& node, const facade::ContainerView& items,
+                   const PaintContext& context) {
+  if (items.focused < 0 || items.items.empty()) return;
+  const Switcher switcher = switcherOf(node);
+  const QRectF field = switcher.back.united(switcher.on);
+  painter.setPen(QPen(context.theme.line2, 1));
+  painter.setBrush(context.theme.surface2);
+  painter.drawRoundedRect(field, 4, 4);
+  const auto arrow = [&](const QRectF& rect, const char* name, bool enabled) {
+    QColor color = context.theme.text2;
+    if (!enabled) color.setAlphaF(0.4);
+    common::paintIcon(painter, QRectF(rect.center() - QPointF(6, 6), QSizeF(12, 12)),
+                      QLatin1String(name), color, 1.75);
+  };
+  arrow(switcher.back, "chev-left", items.focused > 0);
+  arrow(switcher.on, "chev-right", items.focused + 1 < static_cast<int>(items.items.size()));
+  const QString words = QCoreApplication::translate("Canvas", "item %1 of %2")
+                            .arg(items.focused)
+                            .arg(items.items.size());
+  paintCentredText(painter, switcher.words, words, context.chipBold, context.theme.text);
+}
+
+void paintHeader(QPainter& painter, const DrawnNode& node, const NodeLook& look,
+                 const PaintContext& context) {
+  const double width = node.rect.width();
+  common::paintIcon(painter, QRectF(10, 8, 16, 16),
+                    node.face.iconName, context.theme.text);
+  double x = 34;
+  if (look.status != S::NotReached) {
+    common::paintStatusDisc(painter, {27, 24}, 6.5, look.status, context.theme, context.theme.card);
+    x = 40;
+  }
+  const bool switches = node.type == asl::StateType::Map && look.items && look.items->focused >= 0;
+  double right = width - 32;
+  if (switches) {
+    paintSwitcher(painter, node, *look.items, context);
+    right = switcherOf(node).back.left() - 10;
+  }
+  const QString name = elided(node.name, context.name, right - x);
+  x += paintText(painter, {x, 21.5}, name, context.name, context.theme.text) + 10;
+  if (!node.face.second.isEmpty() && widthOf(node.face.second, context.second) < right - x)
+    x += paintText(painter, {x, 21.5}, node.face.second, context.second, context.theme.text2) + 6;
+  if (!node.face.chip.isEmpty() && x + 20 < right) {
+    const QRectF chip(std::round(x) + 0.5, 9.5, widthOf(node.face.chip, context.typeChip) + 10, 15);
+    painter.setPen(QPen(context.theme.line3, 1));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRoundedRect(chip, 3, 3);
+    paintCentredText(painter, chip, node.face.chip, context.typeChip, context.theme.text2);
+  }
+  common::paintIcon(painter, foldButtonOf(node).adjusted(4, 4, -4, -4), QStringLiteral("chev-up"),
+                    context.theme.text2);
+}
+
+void paintLanes(QPainter& painter, const DrawnNode& node, const PaintContext& context) {
+  const QPointF origin = node.rect.topLeft();
+  for (int i = 0; i < node.lanes.size(); ++i) {
+    const QRectF lane = node.lanes.at(i).translated(-origin);
+    if (i > 0) {
+      const double x = std::round((node.lanes.at(i - 1).right() - origin.x() + lane.left()) / 2) + 0.5;
+      QPen pen(context.theme.line3, 1, Qt::CustomDashLine, Qt::FlatCap);
+      pen.setDashPattern({4, 4});
+      painter.setPen(pen);
+      painter.drawLine(QPointF(x, metrics::headerHeight), QPointF(x, node.rect.height()));
+    }
+    if (i < node.laneNames.size() && context.detail() == Detail::Full) {
+      const QRectF head(lane.left(), metrics::headerHeight + 4, lane.width(), 22);
+      paintCentredText(painter, head, node.laneNames.at(i), context.chipBold, context.theme.text3);
+    }
+  }
+}
+
+QPainterPath headerPath(double width) {
+  const double r = metrics::frameRadius, h = metrics::headerHeight;
+  QPainterPath path(QPointF(0, h));
+  path.lineTo(0, r);
+  path.quadTo(0, 0, r, 0);
+  path.lineTo(width - r, 0);
+  path.quadTo(width, 0, width, r);
+  path.lineTo(width, h);
+  path.closeSubpath();
+  return path;
+}
+
+}  // namespace
+
+QVector<StripCell> stripCells(const DrawnNode& frame, const facade::ContainerView& items) {
+  QVector<StripCell> cells;
+  const int count = static_cast<int>(items.items.size());
+  if (count == 0) return cells;
+  const double room = frame.rect.width() - 20;
+  const int fit = qMin(mostCells, qMax(1, static_cast<int>(room / 7)));
+  const int groups = qMin(count, fit);
+  const double step = qMin(50.0, room / groups);
+  const double gap = step >= 14 ? 4 : 2;
+  for (int i = 0; i < groups; ++i) {
+    StripCell cell;
+    cell.first = static_cast<int>(static_cast<qint64>(i) * count / groups);
+    cell.last = static_cast<int>(static_cast<qint64>(i + 1) * count / groups) - 1;
+    cell.rect = QRectF(10 + i * step, metrics::headerHeight + 9.5, step - gap, 26);
+    cell.status = items.items[static_cast<std::size_t>(cell.first)];
+    for (int k = cell.first + 1; k <= cell.last; ++k) {
+      const S other = items.items[static_cast<std::size_t>(k)];
+      if (badness(other) > badness(cell.status)) cell.status = other;
+    }
+    cells.append(cell);
+  }
+  return cells;
+}
+
+Switcher switcherOf(const DrawnNode& frame) {
+  const double right = frame.rect.width() - 34;
+  return {QRectF(right - 128.5, 6.5, 24, 20), QRectF(right - 104.5, 6.5, 80, 20),
+          QRectF(right - 24.5, 6.5, 24, 20)};
+}
+
+QRectF foldButtonOf(const DrawnNode& frame) { return {frame.rect.width() - 28, 4, 24, 24}; }
+
+void paintPeekingLines(QPainter& painter, const QRectF& box, double radius,
+                       const PaintContext& context) {
+  painter.setPen(QPen(context.theme.line3, 1));
+  painter.setBrush(Qt::NoBrush);
+  for (double step : {10.0, 5.0}) {
+    const double x = box.right() + step - 0.5, y = box.top() - step + 0.5;
+    QPainterPath path(QPointF(box.left() + step + 4, y));
+    path.lineTo(x - radius, y);
+    path.quadTo(x, y, x, y + radius);
+    path.lineTo(x, box.bottom() - step - 4);
+    painter.drawPath(path);
+  }
+}
+
+void paintFrame(QPainter& painter, const DrawnNode& node, const NodeLook& look,
+                const PaintContext& context) {
+  const QRectF box(QPointF(), node.rect.size());
+  const QColor hue = context.hue(look.status);
+  if (context.detail() == Detail::Plain) {
+    painter.fillRect(box, context.theme.frame);
+    painter.setPen(QPen(hue.isValid() ? hue : context.theme.line3, hue.isValid() ? 3 : 1 / context.scale));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRect(box);
+    return;
+  }
+  const double r = metrics::frameRadius;
+  if (node.type == asl::StateType::Map) paintPeekingLines(painter, box, r, context);
+  painter.setPen(Qt::NoPen);
+  painter.setBrush(context.theme.frame);
+  painter.drawRoundedRect(box, r, r);
+  painter.setBrush(context.theme.card);
+  painter.drawPath(headerPath(box.width()));
+  painter.fillRect(QRectF(1, metrics::headerHeight, box.width() - 2, 1), context.theme.line2);
+  if (node.type == asl::StateType::Map) paintStrip(painter, node, look, context);
+  else paintLanes(painter, node, context);
+  QPainterPath outline;
+  const double inset = look.status == S::NotReached ? 0.5 : 0;
+  outline.addRoundedRect(box.adjusted(inset, inset, -inset, -inset), r, r);
+  paintOutline(painter, outline, look.status, context);
+  if (node.type == asl::StateType::Parallel)
+    painter.fillRect(QRectF(3, 4, box.width() - 6, 1), hue.isValid() ? hue : context.theme.line3);
+  if (context.detail() == Detail::Full || context.detail() == Detail::Names)
+    paintHeader(painter, node, look, context);
+  if (look.dimmedFrame) {
+    QColor veil = context.theme.canvas;
+    veil.setAlphaF(0.62);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(veil);
+    painter.drawRoundedRect(box, r, r);
+  }
+}
+
+}  // namespace stepwright::canvas

@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/canvas/paint_node.h"
+
+#include <QPainter>
+#include <QPainterPath>
+
+#include "widgets/canvas/paint_internal.h"
+#include "widgets/canvas/paint_parts.h"
+#include "widgets/canvas/shapes.h"
+#include "widgets/common/glyphs.h"
+
+namespace stepwright::canvas {
+namespace {
+
+using S = facade::StateStatus;
+using Detail = PaintContext::Detail;
+
+QPainterPath ringOf(const DrawnNode& node, double distance) {
+  const QRectF box(QPointF(), node.rect.size());
+  if (node.isFrame() || !node.isState()) {
+    QPainterPath path;
+    const QRectF r = box.adjusted(-distance, -distance, distance, distance);
+    path.addRoundedRect(r, metrics::frameRadius + distance, metrics::frameRadius + distance);
+    return path;
+  }
+  return ringPath(node.container ? asl::StateType::Task : node.type, box, distance);
+}
+
+void paintStart(QPainter& painter, const DrawnNode& node, const NodeLook& look,
+                const PaintContext& context) {
+  if (node.rect.width() < 8) return;  // within a frame the edge comes from the header by itself
+  painter.setPen(Qt::NoPen);
+  painter.setBrush(look.started ? context.theme.ink : context.theme.text2);
+  painter.drawEllipse(QRectF(QPointF(), node.rect.size()));
+}
+
+void paintEnd(QPainter& painter, const DrawnNode& node, const PaintContext& context) {
+  const QRectF box(QPointF(), node.rect.size());
+  painter.setPen(QPen(context.theme.text2, 1.5));
+  painter.setBrush(context.theme.canvas);
+  painter.drawEllipse(box.adjusted(0.75, 0.75, -0.75, -0.75));
+  painter.setPen(Qt::NoPen);
+  painter.setBrush(context.theme.text2);
+  painter.drawEllipse(box.center(), 4.5, 4.5);
+}
+
+void paintStub(QPainter& painter, const DrawnNode& node, const PaintContext& context) {
+  const QRectF box = QRectF(QPointF(), node.rect.size()).adjusted(0.5, 0.5, -0.5, -0.5);
+  QPen pen(context.theme.text2, 1, Qt::CustomDashLine, Qt::FlatCap);
+  pen.setDashPattern({3, 3});
+  painter.setPen(pen);
+  painter.setBrush(Qt::NoBrush);
+  painter.drawRoundedRect(box, 6, 6);
+  if (context.scale < 0.7) return;
+  paintCentredText(painter, box, elided(node.name, context.chip, box.width() - 12), context.chip,
+                   context.theme.text2);
+}
+
+QString retryWords(const DrawnNode& node, const NodeLook& look) {
+  if (look.maxAttempts > 0 && look.attempt > 1)
+    return QStringLiteral("%1/%2").arg(look.attempt).arg(look.maxAttempts);
+  return QString::number(node.face.retryAttempts);
+}
+
+void paintBreakpoints(QPainter& painter, const DrawnNode& node, const NodeLook& look,
+                      const PaintContext& context) {
+  if (look.enter) {
+    common::paintBreakpoint(painter, {2, 2}, common::lookOf(*look.enter), context.theme, 1.05);
+    if (look.enter->hits > 0)
+      paintText(painter, {14, -3}, QStringLiteral("×%1").arg(look.enter->hits), context.chipBold,
+                context.theme.text);
+  }
+  if (look.exit)
+    common::paintBreakpoint(painter, {2, node.rect.height() - 2}, common::lookOf(*look.exit),
+                            context.theme, 1.05);
+}
+
+void paintPorts(QPainter& painter, const DrawnNode& node, const PaintContext& context) {
+  const double w = node.rect.width(), h = node.rect.height();
+  const bool down = context.direction == layout::Direction::TopDown;
+  const bool ends = node.type == asl::StateType::Succeed || node.type == asl::StateType::Fail;
+  paintPort(painter, down ? QPointF(w / 2, 0) : QPointF(0, h / 2), context);
+  if (!ends) paintPort(painter, down ? QPointF(w / 2, h) : QPointF(w, h / 2), context);
+}
+
+void paintCursorArrow(QPainter& painter, const DrawnNode& node, const NodeLook& look,
+                      const PaintContext& context) {
+  const bool down = context.direction == layout::Direction::TopDown;
+  const double middle = node.isFrame() ? metrics::headerHeight / 2 : node.rect.height() / 2;
+  if (!down) {
+    paintRibbon(painter, {0, node.rect.height() + 14}, false, look.cursorWords,
+                QStringLiteral("run-fill"), context.theme.ink, context.theme.paper, context);
+    return;
+  }
+  painter.setPen(QPen(context.theme.paper, 1.5, Qt::SolidLine, Qt::SquareCap, Qt::RoundJoin));
+  painter.setBrush(context.theme.ink);
+  const QPointF play[] = {{-30, middle - 11}, {-30, middle + 11}, {-12, middle}};
+  painter.drawPolygon(play, 3);
+  if (!look.cursorWords.isEmpty())
+    paintRibbon(painter, {-38, middle - 12}, true, look.cursorWords, {}, context.theme.ink,
+                context.theme.paper, context);
+}
+
+}  // namespace
+
+void paintRings(QPainter& painter, const DrawnNode& node, const NodeLook& look,
+                const PaintContext& context) {
+  painter.setBrush(Qt::NoBrush);
+  const double thin = context.detail() == Detail::Plain ? 1.5 / context.scale : 1;
+  if (look.selected) {
+    painter.setPen(QPen(context.theme.accent, 2 * thin));
+    painter.drawPath(ringOf(node, (look.cursor ? 9 : 5) * qMin(thin, 2.0)));
+  }
+  if (!look.cursor) return;
+  painter.setPen(QPen(context.theme.paper, 2.4 * thin));
+  painter.drawPath(ringOf(node, 3));
+  painter.setPen(QPen(context.theme.ink, 2.4 * thin));
+  painter.drawPath(ringOf(node, 5));
+  paintCursorArrow(painter, node, look, context);
+}
+
+void paintMarks(QPainter& painter, const DrawnNode& node, const NodeLook& look,
+                const PaintContext& context) {
+  const Detail detail = context.detail();
+  const double w = node.rect.width(), h = node.rect.height();
+  if (detail == Detail::Plain) return;
+  if (look.enter || look.exit) paintBreakpoints(painter, node, look, context);
+  if (detail == Detail::Glyph) return;
+  const bool retrying = look.status == S::Retrying;
+  if (node.face.retryAttempts > 0 && detail == Detail::Full)
+    paintPill(painter, w - 8 - (node.isFrame() ? 28 : 0), 0, retryWords(node, look),
+              QStringLiteral("retry"), retrying ? context.hue(S::Retrying) : QColor(), context);
+  if (node.face.catches)
+    paintErrorPort(painter, {w - metrics::errorPortX, h - 6},
+                   look.status == S::Caught ? context.hue(S::Caught) : QColor(), context);
+  if (look.showTally && detail == Detail::Full)
+    paintTally(painter, node.face.catches ? w - 32 : w - 8, h, look.tally, context);
+  if (look.mocked) paintMockTag(painter, {10, h - 8}, context);
+  if (look.problem) paintProblem(painter, {w, node.isFrame() ? 16 : h / 2}, *look.problem, context);
+  if (look.ports) paintPorts(painter, node, context);
+}
+
+void paintNode(QPainter& painter, const DrawnNode& node, const NodeLook& look, const BoxWords& words,
+               const PaintContext& context) {
+  painter.setRenderHint(QPainter::Antialiasing, context.detail() != Detail::Plain);
+  const double before = painter.opacity();
+  if (look.opacity < 1) painter.setOpacity(before * look.opacity);
+  paintRings(painter, node, look, context);
+  switch (node.kind) {
+    case asl::NodeKind::Start: paintStart(painter, node, look, context); break;
+    case asl::NodeKind::End: paintEnd(painter, node, context); break;
+    case asl::NodeKind::MissingTarget: paintStub(painter, node, context); break;
+    case asl::NodeKind::State:
+      if (node.isFrame()) paintFrame(painter, node, look, context);
+      else paintBox(painter, node, look, words, context);
+      paintMarks(painter, node, look, context);
+      break;
+  }
+  if (look.opacity < 1) painter.setOpacity(before);
+}
+
+QRectF paintedBounds(const DrawnNode& node, const NodeLook& look, const PaintContext& context) {
+  const double w = node.rect.width(), h = node.rect.height();
+  QRectF bounds(-14, -16, w + 28, h + 32);
+  if (!look.cursor) return bounds;
+  const QSizeF ribbon = ribbonSize(look.cursorWords, true);
+  if (context.direction == layout::Direction::TopDown) return bounds.adjusted(-40 - ribbon.width(), 0, 0, 0);
+  return bounds.united(QRectF(-4, 0, ribbon.width() + 8, h + 44));
+}
+
+}  // namespace stepwright::canvas

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QPen>
+#include <QPointF>
+#include <QRectF>
+
+#include "widgets/canvas/looks.h"
+
+class QPainter;
+class QPainterPath;
+
+namespace stepwright::canvas {
+
+/// Small pieces that boxes, frames and edges are put together from.
+
+/// Text with its baseline at `at`; returns its width.
+double paintText(QPainter& painter, QPointF at, const QString& words, const QFont& font,
+                 const QColor& color);
+void paintCentredText(QPainter& painter, const QRectF& rect, const QString& words,
+                      const QFont& font, const QColor& color);
+[[nodiscard]] double widthOf(const QString& words, const QFont& font);
+/// Shortened in the middle so that it fits.
+[[nodiscard]] QString elided(const QString& words, const QFont& font, double width);
+
+/// The line round a box that has a status; a plain 1 px line where it has none.
+void paintOutline(QPainter& painter, const QPainterPath& path, facade::StateStatus status,
+                  const PaintContext& context);
+
+/// A pill whose right end is at `right`, centred on `y`; returns its left end.
+double paintPill(QPainter& painter, double right, double y, const QString& words,
+                 const QString& icon, const QColor& edge, const PaintContext& context);
+void paintTally(QPainter& painter, double right, double y, const facade::Tally& tally,
+                const PaintContext& context);
+void paintErrorPort(QPainter& painter, QPointF corner, const QColor& edge,
+                    const PaintContext& context);
+void paintPort(QPainter& painter, QPointF centre, const PaintContext& context);
+void paintProblem(QPainter& painter, QPointF centre, asl::Severity severity,
+                  const PaintContext& context);
+void paintMockTag(QPainter& painter, QPointF corner, const PaintContext& context);
+/// An inverted label of 24 px; returns where it lies. `right` = its right end is at `at`, else its left.
+QRectF paintRibbon(QPainter& painter, QPointF at, bool right, const QString& words,
+                   const QString& icon, const QColor& fill, const QColor& ink,
+                   const PaintContext& context);
+[[nodiscard]] QSizeF ribbonSize(const QString& words, bool icon);
+void paintArrow(QPainter& painter, QPointF tip, double degrees, const QColor& color,
+                double scale = 1);
+
+[[nodiscard]] int totalOf(const facade::Tally& tally);
+
+}  // namespace stepwright::canvas

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QImage>
+#include <QSize>
+#include <QString>
+
+#include "engine/asl/document.h"
+#include "engine/facade/run_view.h"
+#include "engine/layout/layout.h"
+#include "widgets/common/theme.h"
+
+
+namespace stepwright::canvas {
+
+/// Pictures of a workflow as files, painted as on the canvas. They need a QGuiApplication (offscreen will do).
+
+struct PictureOptions {
+  common::ThemeKind theme = common::ThemeKind::Light;
+  layout::Direction direction = layout::Direction::TopDown;
+  double scale = 1;         ///< of a PNG: 2 = twice as many pixels
+  bool transparent = false; ///< no canvas behind the drawing
+};
+
+/// An SVG whose texts are texts. `run` colours the states; null draws the definition alone.
+[[nodiscard]] bool writeSvg(const asl::Document& document, const PictureOptions& options,
+                            const facade::RunView* run, const QString& path);
+[[nodiscard]] bool writePng(const asl::Document& document, const PictureOptions& options,
+                            const facade::RunView* run, const QString& path);
+/// The same as an image, for thumbnails: fits into `size` where that is valid.
+[[nodiscard]] QImage drawImage(const asl::Document& document, const PictureOptions& options,
+                               const facade::RunView* run, const QSize& size = {});
+
+}  // namespace stepwright::canvas

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/edit/intents.h"
+#include "engine/edit/places.h"
+#include "engine/edit/templates.h"
+#include "engine/edit/wiring.h"
+#include "engine/json/parse.h"
+#include "engine/json/pointer.h"
+
+namespace stepwright::edit {
+namespace {
+
+using asl::Document;
+using asl::State;
+using asl::StateType;
+using json::Value;
+
+/// One addition: finds the place, then puts the state there and ties it in.
+class Adding {
+ public:
+  Adding(const Document& document, std::string name, Value state)
+      : document_(document), editor_(document), name_(std::move(name)), state_(std::move(state)) {}
+
+  Outcome at(const Place& place) {
+    switch (place.kind) {
+      case Place::Kind::OnEdge: return onEdge(place.pointer);
+      case Place::Kind::After: return after(place.pointer);
+      case Place::Kind::Before: return before(place.pointer);
+      case Place::Kind::Into: return into(place.pointer);
+      case Place::Kind::Loose: return loose(place.pointer);
+    }
+    return loose(place.pointer);
+  }
+
+ private:
+  Outcome put(std::string_view machine, std::string_view target, std::string_view afterState) {
+    insertState(editor_, machine, name_, withWayOn(state_, target), afterState);
+    return done("Add " + name_, editor_, statePointer(machine, name_));
+  }
+
+  Outcome onEdge(const std::string& pointer) {
+    if (pointer.ends_with("/End") && findState(document_, json::pointerParent(pointer)) != nullptr) {
+      return after(json::pointerParent(pointer));
+    }
+    const auto edge = referenceAt(document_, pointer);
+    if (!edge || !editor_.has(pointer)) return refuse("edit.noEdge", "There is no such edge.", pointer);
+    const std::string target(editor_.value(pointer).string());
+    const std::string machine = edge->owner.empty() ? json::pointerParent(pointer) : machineOf(edge->owner);
+    const State* owner = edge->owner.empty() ? nullptr : findState(document_, edge->owner);
+    editor_.setText(pointer, name_);
+    return put(machine, target, owner == nullptr ? "^" : owner->name);
+  }
+
+  Outcome after(const std::string& id) {
+    const State* state = findState(document_, id);
+    if (state == nullptr) return refuse("edit.noState", "There is no such state.", id);
+    const std::string machine = machineOf(id);
+    if (state->type == StateType::Succeed || state->type == StateType::Fail) return before(id);
+    const std::string target = state->type == StateType::Choice ? state->defaultNext : state->next;
+    setWayOn(editor_, id, state->knownType ? state->type : StateType::Pass, name_);
+    return put(machine, target, state->name);
+  }
+
+  Outcome before(const std::string& id) {
+    const State* state = findState(document_, id);
+    if (state == nullptr) return refuse("edit.noState", "There is no such state.", id);
+    const asl::Machine* machine = findMachine(document_, machineOf(id));
+    for (const auto& edge : referencesTo(*machine, state->name)) {
+      if (edge.owner != id) editor_.setText(edge.pointer, name_);
+    }
+    const auto place = machine->indexOf(state->name);
+    return put(machine->pointer, state->name, place == 0 ? "^" : machine->states[static_cast<std::size_t>(place) - 1].name);
+  }
+
+  /// At the end of the way, where there is just one.
+  Outcome into(const std::string& pointer) {
+    const asl::Machine* machine = findMachine(document_, pointer);
+    if (machine == nullptr) return refuse("edit.noMachine", "There is no such machine.", pointer);
+    const State* last = nullptr;
+    for (const auto& state : machine->states) {
+      if (state.end) last = &state;
+    }
+    return last == nullptr ? loose(pointer) : after(last->id);
+  }
+
+  Outcome loose(const std::string& pointer) {
+    const asl::Machine* machine = findMachine(document_, pointer);
+    if (machine == nullptr) return refuse("edit.noMachine", "There is no such machine.", pointer);
+    if (machine->find(machine->startAt) == nullptr && machine->states.empty()) start(*machine);
+    return put(machine->pointer, "", "");
+  }
+
+  void start(const asl::Machine& machine) {
+    const std::string pointer = json::pointerChild(machine.pointer, "StartAt");
+    if (editor_.has(pointer)) {
+      editor_.setText(pointer, name_);
+    } else if (editor_.has(json::pointerChild(machine.pointer, "States"))) {
+      editor_.setFirst(machine.pointer, "StartAt", Value(name_));
+    } else {
+      editor_.set(machine.pointer, "StartAt", Value(name_));
+    }
+  }
+
+  const Document& document_;
+  Editor editor_;
+  std::string name_;
+  Value state_;
+};
+
+Outcome add(const Document& document, std::string_view wanted, const Value& state, const Place& place) {
+  auto taken = namesIn(*document.machine());
+  std::string name = freeName(taken, wanted);
+  taken.insert(name);
+  return Adding(document, name, withFreeNames(state, taken)).at(place);
+}
+
+}  // namespace
+
+Outcome addState(const Document& document, StateType type, const Place& place) {
+  if (Error broken = refusal(document); !broken.code.empty()) return broken;
+  return add(document, asl::toString(type), newState(type, document.machine()->language), place);
+}
+
+Outcome addState(const Document& document, std::string_view name, std::string_view json, const Place& place) {
+  if (Error broken = refusal(document); !broken.code.empty()) return broken;
+  auto state = json::parse(json);
+  if (!state) return refuse("edit.value", "The state is not JSON: " + state.error().message);
+  if (!state->isObject()) return refuse("edit.value", "A state is a JSON object.");
+  return add(document, name, *state, place);
+}
+
+}  // namespace stepwright::edit

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/edit/intents.h"
+#include "engine/edit/places.h"
+#include "engine/json/parse.h"
+#include "engine/json/pointer.h"
+
+namespace stepwright::edit {
+namespace {
+
+/// "Comment of Charge", for labels.
+std::string named(const asl::Document& document, std::string_view pointer, std::string_view field) {
+  const asl::State* state = findState(document, document.stateOf(pointer));
+  return std::string(field) + (state == nullptr ? "" : " of " + state->name);
+}
+
+}  // namespace
+
+Outcome setField(const asl::Document& document, std::string_view pointer, std::string_view field,
+                 std::string_view json) {
+  if (Error broken = refusal(document); !broken.code.empty()) return broken;
+  auto value = json::parse(json);
+  if (!value) {
+    return refuse("edit.value", "The value is not JSON: " + value.error().message, json::pointerChild(pointer, field));
+  }
+  Editor editor(document);
+  if (!editor.value(pointer).isObject()) {
+    return refuse("edit.place", "There is no object to set the field of.", std::string(pointer));
+  }
+  // A state has Next or End, never both: one takes the other's place.
+  const bool ofState = findState(document, pointer) != nullptr;
+  const std::string other = json::pointerChild(pointer, field == "Next" ? "End" : "Next");
+  const bool swaps = ofState && (field == "Next" || (field == "End" && value->boolean()));
+  if (swaps && editor.has(other) && !editor.has(json::pointerChild(pointer, field))) {
+    editor.substitute(other, field, *value);
+  } else {
+    editor.setWithText(pointer, field, json);
+  }
+  return done("Set " + named(document, pointer, field), editor);
+}
+
+Outcome unsetField(const asl::Document& document, std::string_view pointer, std::string_view field) {
+  if (Error broken = refusal(document); !broken.code.empty()) return broken;
+  Editor editor(document);
+  const std::string place = json::pointerChild(pointer, field);
+  if (!editor.has(place)) return refuse("edit.place", "The field is not there.", place);
+  editor.remove(place);
+  return done("Clear " + named(document, pointer, field), editor);
+}
+
+Outcome setStartAt(const asl::Document& document, std::string_view machine, std::string_view name) {
+  if (Error broken = refusal(document); !broken.code.empty()) return broken;
+  const asl::Machine* found = findMachine(document, machine);
+  if (found == nullptr || found->find(name) == nullptr) {
+    return refuse("edit.noState", "There is no state \"" + std::string(name) + "\" in this machine.",
+                  std::string(machine));
+  }
+  Editor editor(document);
+  if (editor.has(json::pointerChild(machine, "StartAt"))) {
+    editor.setText(json::pointerChild(machine, "StartAt"), name);
+  } else {
+    editor.setFirst(machine, "StartAt", json::Value(name));
+  }
+  return done("Start at " + std::string(name), editor);
+}
+
+Outcome replaceState(const asl::Document& document, const asl::StateId& state, std::string_view json) {
+  if (Error broken = refusal(document); !broken.code.empty()) return broken;
+  auto value = json::parse(json);
+  if (!value) return refuse("edit.value", "This is not JSON: " + value.error().message, state);
+  if (!value->isObject()) return refuse("edit.value", "A state is a JSON object.", state);
+  const asl::State* found = findState(document, state);
+  if (found == nullptr) return refuse("edit.noState", "There is no such state.", state);
+  Editor editor(document);
+  if (document.format() == asl::Format::Yaml) {
+    editor.replace(state, *value);
+  } else {
+    editor.replaceWithText(state, json);
+  }
+  return done("Edit " + found->name, editor, state);
+}
+
+}  // namespace stepwright::edit

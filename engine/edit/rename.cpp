@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/edit/intents.h"
+#include "engine/edit/places.h"
+#include "engine/json/pointer.h"
+
+namespace stepwright::edit {
+namespace {
+
+std::size_t codePoints(std::string_view text) {
+  std::size_t count = 0;
+  for (const char c : text) count += (static_cast<unsigned char>(c) & 0xC0U) != 0x80U ? 1 : 0;
+  return count;
+}
+
+}  // namespace
+
+Outcome renameState(const asl::Document& document, const asl::StateId& id, std::string_view name) {
+  if (Error broken = refusal(document); !broken.code.empty()) return broken;
+  const asl::State* state = findState(document, id);
+  if (state == nullptr) return refuse("edit.noState", "There is no such state.", id);
+  if (name.empty()) return refuse("edit.name", "A state needs a name.", id);
+  if (codePoints(name) > 80) return refuse("edit.name", "A state's name may have at most 80 characters.", id);
+  Editor editor(document);
+  if (name == state->name) return done("Rename", editor, id);
+  if (namesIn(*document.machine()).contains(std::string(name))) {
+    return refuse("edit.nameTaken", "There is already a state of the name \"" + std::string(name) + "\".", id,
+                  "Names are unique in the whole definition; choose another.");
+  }
+  const asl::Machine* machine = findMachine(document, machineOf(id));
+  // The key last, for the pointers of the references go through it.
+  for (const auto& reference : referencesTo(*machine, state->name)) editor.setText(reference.pointer, name);
+  editor.renameKey(id, name);
+  return done("Rename " + state->name + " to " + std::string(name), editor, statePointer(machine->pointer, name));
+}
+
+std::string uniqueName(const asl::Document& document, std::string_view wanted) {
+  return freeName(namesIn(*document.machine()), wanted);
+}
+
+}  // namespace stepwright::edit

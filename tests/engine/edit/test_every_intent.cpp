@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <set>
+#include <sstream>
+
+#include "engine/edit/intents.h"
+#include "engine/json/pointer.h"
+
+/// Every intent at every place of whole documents: our samples, and the published workflows where they are at hand.
+namespace stepwright::edit {
+namespace {
+
+namespace fs = std::filesystem;
+using asl::Document;
+using asl::StateType;
+
+std::vector<fs::path> documents() {
+  std::vector<fs::path> files;
+  for (const fs::path folder : {fs::path(STEPWRIGHT_SOURCE_DIR) / "resources/samples",
+                                fs::path(STEPWRIGHT_SHARED_DIR) / "corpus/workflows"}) {
+    if (!fs::is_directory(folder)) continue;
+    for (const auto& entry : fs::recursive_directory_iterator(folder)) {
+      const std::string name = entry.path().filename().string();
+      if (name.find(".asl") != std::string::npos || name.ends_with(".yaml") || name.ends_with(".yml") || name.ends_with(".json")) {
+        files.push_back(entry.path());
+      }
+    }
+  }
+  std::sort(files.begin(), files.end());
+  return files;
+}
+
+std::string read(const fs::path& path) {
+  std::ifstream file(path, std::ios::binary);
+  std::stringstream text;
+  text << file.rdbuf();
+  return text.str();
+}
+
+void collect(const asl::Machine& machine, std::vector<const asl::State*>& all) {
+  for (const auto& state : machine.states) {
+    all.push_back(&state);
+    for (const auto& nested : state.machines) collect(*nested, all);
+  }
+}
+
+/// The states whose own text an intent may touch: those that are named, that name them, or that hold them.
+bool mayChange(const Document& document, const asl::State& state, const std::set<std::string>& touched) {
+  (void)document;
+  return std::any_of(touched.begin(), touched.end(), [&](const std::string& id) {
+    return id == state.id || id.starts_with(state.id + "/") || state.id.starts_with(id + "/");
+  });
+}
+
+/// What each edit touches, as the innermost states around it.
+std::set<std::string> touchedStates(const Document& document, const text::TextEdits& edits) {
+  std::set<std::string> ids;
+  for (const auto& edit : edits) {
+    ids.insert(document.stateAt(edit.range.begin));
+    if (edit.range.end > edit.range.begin) ids.insert(document.stateAt(edit.range.end - 1));
+  }
+  ids.erase("");
+  return ids;
+}
+
+class Trial {
+ public:
+  Trial(const Document& document, std::string name) : document_(document), name_(std::move(name)) {}
+
+  /// `lines`: how many lines of the old text the intent may touch at most.
+  void check(const std::string& what, const Outcome& outcome, std::size_t lines) {
+    if (!outcome) return;
+    ++checked;
+    const std::string& before = document_.text();
+    const std::string after = text::apply(before, outcome->edits);
+    ASSERT_EQ(text::apply(after, text::inverse(before, outcome->edits)), before) << name_ << ": " << what;
+    for (std::size_t i = 1; i < outcome->edits.size(); ++i) {
+      ASSERT_LE(outcome->edits[i - 1].range.end, outcome->edits[i].range.begin) << name_ << ": " << what;
+    }
+    const Document again = Document::read(after, document_.format());
+    ASSERT_TRUE(again.wellFormed()) << name_ << ": " << what << "\n" << after;
+    std::set<int> touched;
+    for (const auto& edit : outcome->edits) {
+      const int first = document_.positionAt(edit.range.begin).line;
+      const int last = document_.positionAt(edit.range.end).line;
+      for (int line = first; line <= last; ++line) touched.insert(line);
+    }
+    EXPECT_LE(touched.size(), lines) << name_ << ": " << what;
+    const auto ids = touchedStates(document_, outcome->edits);
+    for (const auto* state : states()) {
+      if (mayChange(document_, *state, ids)) continue;
+      const auto old = document_.rangeOf(state->id);
+      ASSERT_NE(after.find(before.substr(old->begin, old->length())), std::string::npos)
+          << name_ << ": " << what << " changed " << state->id;
+    }
+  }
+
+  const std::vector<const asl::State*>& states() {
+    if (states_.empty()) collect(*document_.machine(), states_);
+    return states_;
+  }
+  std::size_t linesOf(const std::string& id) const {
+    const auto range = document_.rangeOf(id);
+    return static_cast<std::size_t>(document_.positionAt(range->end).line - document_.positionAt(range->begin).line + 1);
+  }
+  std::size_t checked = 0;
+
+ private:
+  const Document& document_;
+  std::string name_;
+  std::vector<const asl::State*> states_;
+};
+
+std::size_t references(const asl::Machine& machine, std::string_view name) {
+  std::size_t count = machine.startAt == name ? 1 : 0;
+  for (const auto& state : machine.states) {
+    count += state.next == name ? 1 : 0;
+    count += state.defaultNext == name ? 1 : 0;
+    for (const auto& rule : state.choices) count += rule.next == name ? 1 : 0;
+    for (const auto& catcher : state.catchers) count += catcher.next == name ? 1 : 0;
+  }
+  return count;
+}
+
+const asl::Machine& machineOf(const asl::Machine& root, const std::string& state) {
+  const std::string pointer = json::pointerParent(json::pointerParent(state));
+  for (const asl::State* owner = asl::findState(root, pointer); owner == nullptr && !pointer.empty();) break;
+  const asl::Machine* machine = &root;
+  while (machine->pointer != pointer) {
+    const asl::Machine* inner = nullptr;
+    for (const auto& candidate : machine->states) {
+      for (const auto& nested : candidate.machines) {
+        if ((pointer + "/").starts_with(nested->pointer + "/")) inner = nested.get();
+      }
+    }
+    if (inner == nullptr) break;
+    machine = inner;
+  }
+  return *machine;
+}
+
+void tryIntentsOf(Trial& trial, const Document& document, const asl::State& state) {
+  const asl::Machine& machine = machineOf(*document.machine(), state.id);
+  const std::size_t refs = references(machine, state.name);
+  const std::size_t own = trial.linesOf(state.id);
+  trial.check("rename " + state.id, renameState(document, state.id, "A new name"), refs + 1);
+  trial.check("comment " + state.id, setField(document, state.id, "Comment", "\"A remark\""), 2);
+  trial.check("unset Type " + state.id, unsetField(document, state.id, "Type"), 3);
+  // A rule or catcher that goes may have several lines, and takes a comma of its neighbour along.
+  std::size_t entries = 0;
+  for (const auto& other : machine.states) {
+    for (std::size_t i = 0; i < other.choices.size(); ++i) entries += trial.linesOf(other.id) * (other.choices[i].next == state.name);
+    for (std::size_t i = 0; i < other.catchers.size(); ++i) entries += trial.linesOf(other.id) * (other.catchers[i].next == state.name);
+  }
+  trial.check("remove " + state.id, removeState(document, state.id), own + refs + 3 + entries);
+  for (const StateType type : {StateType::Pass, StateType::Choice, StateType::Map, StateType::Fail}) {
+    const std::string kind(asl::toString(type));
+    trial.check("add " + kind + " after " + state.id, addState(document, type, {Place::Kind::After, state.id}), refs + 4);
+    trial.check("add " + kind + " before " + state.id, addState(document, type, {Place::Kind::Before, state.id}), refs + 4);
+  }
+  for (const auto& to : machine.states) {
+    trial.check("connect " + state.id, connect(document, state.id, to.id, Connection::Next), 3);
+    trial.check("catch " + state.id, connect(document, state.id, to.id, Connection::Catch), 3);
+    trial.check("default " + state.id, connect(document, state.id, to.id, Connection::Default), 3);
+  }
+}
+
+void tryEdgesOf(Trial& trial, const Document& document, const asl::GraphScope& scope) {
+  for (const auto& edge : scope.edges) {
+    trial.check("add on " + edge.pointer, addState(document, StateType::Task, {Place::Kind::OnEdge, edge.pointer}), 4);
+    trial.check("cut " + edge.pointer, disconnect(document, edge.pointer), 60);
+    for (const auto& node : scope.nodes) {
+      if (node.kind == asl::NodeKind::State) trial.check("turn " + edge.pointer, retarget(document, edge.pointer, node.key), 2);
+    }
+  }
+  for (const auto& node : scope.nodes) {
+    for (const auto& lane : node.lanes) tryEdgesOf(trial, document, lane);
+  }
+}
+
+TEST(EveryIntent, ChangesOnlyTheLinesItMust) {
+  std::size_t checked = 0;
+  std::size_t files = 0;
+  for (const auto& path : documents()) {
+    const Document document = Document::read(read(path), Document::formatOf(path.string()));
+    if (!document.wellFormed()) continue;
+    ++files;
+    Trial trial(document, path.filename().string());
+    for (const auto* state : trial.states()) {
+      tryIntentsOf(trial, document, *state);
+      if (HasFatalFailure()) return;
+    }
+    tryEdgesOf(trial, document, document.graph());
+    if (HasFatalFailure()) return;
+    checked += trial.checked;
+  }
+  EXPECT_GE(files, 2U);
+  EXPECT_GT(checked, 200U);
+  std::cout << checked << " edits of " << files << " documents\n";
+}
+
+}  // namespace
+}  // namespace stepwright::edit

@@ -1,0 +1,143 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The command line as people and scripts call it: test_cli.py PROGRAM SAMPLES"""
+import json
+import pathlib
+import subprocess
+import sys
+import tempfile
+import unittest
+
+PROGRAM, SAMPLES = sys.argv[1], pathlib.Path(sys.argv[2])
+
+
+def call(*arguments, stdin=None):
+    return subprocess.run([PROGRAM, *map(str, arguments)], capture_output=True, text=True, input=stdin, timeout=60)
+
+
+class Run(unittest.TestCase):
+    def run_json(self, *arguments):
+        done = call("run", *arguments, "--format", "json")
+        return done.returncode, json.loads(done.stdout)
+
+    def test_a_mocked_task_decides_the_branch(self):
+        mocks = SAMPLES / "process-message.mocks.json"
+        for case, state in (("write", "WriteToDynamoDB"), ("publish", "PublishToSNS")):
+            code, result = self.run_json(SAMPLES / "process-message.asl.json", "--mocks", f"{mocks}#{case}")
+            self.assertEqual((code, result["status"]), (0, "SUCCEEDED"))
+            entered = [e["stateEnteredEventDetails"]["name"] for e in result["events"] if "stateEnteredEventDetails" in e]
+            self.assertEqual(entered, ["FetchData", "ChooseAction", state])
+            self.assertNotIn("error", result)
+
+    def test_events_have_the_shape_of_get_execution_history(self):
+        _, result = self.run_json(SAMPLES / "order-with-retry.asl.json", "--input",
+                                  f"@{SAMPLES / 'order-with-retry.input.json'}", "--mocks",
+                                  f"{SAMPLES / 'order-with-retry.mocks.json'}#paid")
+        self.assertEqual(result["status"], "SUCCEEDED")
+        events = result["events"]
+        self.assertEqual([e["id"] for e in events], list(range(1, len(events) + 1)))
+        self.assertEqual(events[0]["type"], "ExecutionStarted")
+        self.assertEqual(events[-1]["type"], "ExecutionSucceeded")
+        for event in events:
+            self.assertLess(event["previousEventId"], event["id"])
+            self.assertIn("timestamp", event)
+        self.assertIsInstance(events[0]["executionStartedEventDetails"]["input"], str)
+        self.assertEqual(sum(e["type"] == "TaskFailed" for e in events), 2)
+
+    def test_a_failed_run_exits_1_and_names_its_error(self):
+        code, result = self.run_json(SAMPLES / "order-with-retry.asl.json", "--input",
+                                     f"@{SAMPLES / 'order-with-retry.input.json'}", "--mocks",
+                                     f"{SAMPLES / 'order-with-retry.mocks.json'}#refused")
+        self.assertEqual((code, result["status"], result["error"]), (1, "FAILED", "Order.Rejected"))
+        self.assertNotIn("output", result)
+
+    def test_a_task_without_a_mock_says_how_to_give_one(self):
+        done = call("run", SAMPLES / "process-message.asl.json")
+        self.assertEqual(done.returncode, 2)
+        self.assertIn("FetchData", done.stderr)
+        self.assertIn("--mocks", done.stderr)
+
+    def test_until_stops_before_a_state(self):
+        mocks = SAMPLES / "process-message.mocks.json"
+        code, result = self.run_json(SAMPLES / "process-message.asl.json", "--mocks", f"{mocks}#write", "--until",
+                                     "WriteToDynamoDB")
+        self.assertEqual(code, 0)
+        self.assertEqual(result["events"][-1]["stateExitedEventDetails"]["name"], "ChooseAction")
+
+    def test_bad_calls_exit_2(self):
+        for arguments in (["run"], ["run", "nowhere.json"], ["run", SAMPLES / "order.asl.json", "--input", "{"],
+                          ["run", SAMPLES / "process-message.pasted.txt"], ["fly"], ["run", "--format", "xml", "x"]):
+            self.assertEqual(call(*arguments).returncode, 2, arguments)
+
+    def test_the_table_names_every_state(self):
+        done = call("run", SAMPLES / "process-message.asl.json", "--mocks",
+                    f"{SAMPLES / 'process-message.mocks.json'}#write", "--stats")
+        for words in ("ExecutionStarted", "FetchData", "ChooseAction", "WriteToDynamoDB", "SUCCEEDED", "of 25000"):
+            self.assertIn(words, done.stdout)
+
+
+class Validate(unittest.TestCase):
+    def test_samples_have_no_errors(self):
+        done = call("validate", *sorted(SAMPLES.glob("*.asl.json")))
+        self.assertEqual(done.returncode, 0, done.stdout)
+
+    def test_pasted_quotes_are_one_clear_problem(self):
+        done = call("validate", SAMPLES / "process-message.pasted.txt", "--format", "json")
+        self.assertEqual(done.returncode, 1)
+        errors = [d for d in json.loads(done.stdout)[0]["diagnostics"] if d["severity"] == "error"]
+        self.assertEqual(len(errors), 1, errors)
+        self.assertIn("fix", errors[0])
+
+    def test_a_missing_target_has_code_pointer_and_place(self):
+        with tempfile.NamedTemporaryFile("w", suffix=".asl.json") as file:
+            file.write('{"StartAt": "A",\n "States": {"A": {"Type": "Pass",\n "Next": "B"}}}')
+            file.flush()
+            done = call("validate", file.name, "--format", "json")
+            self.assertEqual(done.returncode, 1)
+            found = json.loads(done.stdout)[0]["diagnostics"][0]
+            self.assertEqual((found["code"], found["pointer"], found["line"]),
+                             ("MISSING_TRANSITION_TARGET", "/States/A/Next", 3))
+
+    def test_unreadable_exits_2(self):
+        self.assertEqual(call("validate", "nowhere.json").returncode, 2)
+
+
+class Export(unittest.TestCase):
+    def test_svg_keeps_names_as_text(self):
+        with tempfile.TemporaryDirectory() as folder:
+            target = pathlib.Path(folder) / "picture.svg"
+            done = call("export", SAMPLES / "process-message.asl.json", "--to", "svg", "-o", target)
+            self.assertEqual(done.returncode, 0, done.stderr)
+            svg = target.read_text(encoding="utf-8")
+            for name in ("FetchData", "ChooseAction", "WriteToDynamoDB", "PublishToSNS"):
+                self.assertIn(name, svg)
+
+    def test_png_in_both_themes_differ(self):
+        with tempfile.TemporaryDirectory() as folder:
+            pictures = []
+            for theme in ("light", "dark"):
+                target = pathlib.Path(folder) / f"{theme}.png"
+                done = call("export", SAMPLES / "order.asl.json", "--to", "png", "--theme", theme, "-o", target)
+                self.assertEqual(done.returncode, 0, done.stderr)
+                pictures.append(target.read_bytes())
+                self.assertEqual(pictures[-1][:8], b"\x89PNG\r\n\x1a\n")
+            self.assertNotEqual(*pictures)
+
+    def test_asl_json_is_the_same_bytes_for_json(self):
+        with tempfile.TemporaryDirectory() as folder:
+            target = pathlib.Path(folder) / "copy.json"
+            call("export", SAMPLES / "order.asl.json", "--to", "asl-json", "-o", target)
+            self.assertEqual(target.read_bytes(), (SAMPLES / "order.asl.json").read_bytes())
+
+
+class Help(unittest.TestCase):
+    def test_help_names_the_commands(self):
+        done = call("--help")
+        self.assertEqual(done.returncode, 0)
+        for word in ("run", "validate", "export", "test-state"):
+            self.assertIn(word, done.stdout)
+        self.assertIn("Exit code", call("run", "--help").stdout)
+
+
+if __name__ == "__main__":
+    unittest.main(argv=[sys.argv[0]])

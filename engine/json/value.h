@@ -60,7 +60,8 @@ class Value {
 
   static Value array(std::vector<Value> items = {});
   /// A later member of the same key replaces the value of the earlier one, in the earlier one's place.
-  static Value object(std::vector<Member> members = {});
+  static Value object(std::vector<Member> members);
+  static Value object();
   /// As object(), for members that are known to have distinct keys; skips the search for duplicates.
   static Value objectOfDistinct(std::vector<Member> members);
   /// A number that is printed as `text` (a valid JSON number) and reckons as `value`.
@@ -154,6 +155,8 @@ struct Member {
   Member(Value k, Value v) : key(std::move(k)), value(std::move(v)) {}
   [[nodiscard]] std::string_view name() const noexcept { return key.string(); }
 };
+
+inline Value Value::object() { return objectOfDistinct({}); }
 
 namespace detail {
 struct Node {

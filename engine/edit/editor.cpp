@@ -142,14 +142,35 @@ void Editor::replace(std::string_view pointer, const Value& value) {
   if (node == noNode || asl::valueOf(tree(), node) == value) return;
   const Node& at = tree().at(node);
   const std::size_t line = at.key.length() > 0 ? at.key.begin : at.range.begin;
-  if (format_ == asl::Format::Yaml && !value.isContainer()) {
-    const bool quoted = at.range.length() > 0 && text()[at.range.begin] == '"';
-    const bool flow = at.parent != noNode && !isBlock(at.parent);
-    const std::string scalar = value.isString() && !quoted && !flow ? yamlText(value.string()) : json::print(value);
-    splice(at.range, at.range.length() == 0 ? " " + scalar : scalar);
-    return;
-  }
+  if (format_ == asl::Format::Yaml) return replaceYaml(node, value);
   splice(at.range, written(value, style_, indentAt(line)));
+}
+
+void Editor::replaceYaml(NodeId node, const Value& value) {
+  const Node& at = tree().at(node);
+  const bool flow = at.parent != noNode && !isBlock(at.parent);
+  const bool block = at.kind == NodeKind::Object || at.kind == NodeKind::Array ? isBlock(node) : false;
+  if (flow || at.parent == noNode) return splice(at.range, writtenInline(value, style_));
+  if (!value.isContainer() && !block) {
+    const bool quoted = at.range.length() > 0 && text()[at.range.begin] == '"';
+    const std::string scalar = value.isString() && !quoted ? yamlText(value.string()) : json::print(value);
+    return splice(at.range, at.range.length() == 0 ? " " + scalar : scalar);
+  }
+  const std::size_t begin = entryBegin(node);
+  const std::size_t before = begin == 0 ? std::string::npos : text().rfind('\n', begin - 1);
+  const std::string indent(begin - (before == std::string::npos ? 0 : before + 1), ' ');
+  const bool member = tree().at(at.parent).kind == NodeKind::Object;
+  // Between the key's colon (or the dash) and the value there may be a remark; it stays on its line.
+  const std::size_t mark = member ? text().find(':', at.key.end) + 1 : begin + 1;
+  const std::size_t line = std::min(text().find('\n', mark), text().size());
+  std::string body = writtenYaml(value, style_, indent + (member ? style_.unit : std::string("  ")));
+  if (!member && body.starts_with(style_.eol)) body = " " + body.substr(style_.eol.size() + indent.size() + 2);
+  if (at.range.begin <= line || !member) return splice({mark, at.range.end}, body);
+  const std::size_t lineEnd = line > 0 && text()[line - 1] == '\r' ? line - 1 : line;
+  const bool onLines = body.starts_with(style_.eol);
+  const text::Range old{lineEnd, at.range.end};
+  splice(old, onLines ? body : std::string());
+  if (!onLines) splice({mark, mark}, body);
 }
 
 void Editor::replaceWithText(std::string_view pointer, std::string_view json) {
@@ -238,6 +259,9 @@ void Editor::remove(std::string_view pointer) {
   const Node& at = tree().at(node);
   const Node& container = tree().at(at.parent);
   if (container.count > 1 && isBlock(at.parent)) return removeBlockEntry(node);
+  if (container.count == 1 && isBlock(at.parent)) {
+    return replaceYaml(at.parent, container.kind == NodeKind::Object ? Value::object() : Value::array());
+  }
   if (container.count == 1) {
     splice(container.range, container.kind == NodeKind::Object ? "{}" : "[]");
   } else if (at.next != noNode) {

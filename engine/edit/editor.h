@@ -57,6 +57,7 @@ class Editor {
                     const json::Value* value, std::string_view raw);
   void insertIntoEmpty(text::NodeId container, std::string_view key, const json::Value* value, std::string_view raw);
   void removeBlockEntry(text::NodeId node);
+  void replaceYaml(text::NodeId node, const json::Value& value);
   [[nodiscard]] bool isBlock(text::NodeId container) const;
   [[nodiscard]] std::size_t entryBegin(text::NodeId node) const;
   [[nodiscard]] std::string indentAt(std::size_t offset) const;

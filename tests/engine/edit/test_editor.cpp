@@ -77,6 +77,13 @@ TEST(Editor, KeepsYamlsCommentsAndBlocks) {
   EXPECT_EQ(yaml([](Editor& e) { e.set("/States", "C", *json::parse(R"({"Type": "Wait", "Seconds": 5})"), "A"); }),
             replaced("Next: B\n", "Next: B\n  C:\n    Type: Wait\n    Seconds: 5\n"));
   EXPECT_EQ(yaml([](Editor& e) { e.substitute("/States/A/Next", "End", true); }), replaced("Next: B", "End: true"));
+  const std::string remark = "a: # why\n  b: 1\nc:\n- x\n";
+  const auto changed = [&](auto change) { return after(remark, change, Format::Yaml); };
+  EXPECT_EQ(changed([](Editor& e) { e.remove("/a/b"); }), "a: {} # why\nc:\n- x\n");
+  EXPECT_EQ(changed([](Editor& e) { e.remove("/c/0"); }), "a: # why\n  b: 1\nc: []\n");
+  EXPECT_EQ(changed([](Editor& e) { e.setText("/c", "w"); }), "a: # why\n  b: 1\nc: w\n");
+  EXPECT_EQ(changed([](Editor& e) { e.replace("/a", *json::parse(R"({"z": {"w": 1}})")); }),
+            "a: # why\n  z:\n    w: 1\nc:\n- x\n");
 }
 
 }  // namespace

@@ -20,7 +20,7 @@ using asl::StateType;
 
 std::vector<fs::path> documents() {
   std::vector<fs::path> files;
-  for (const fs::path folder : {fs::path(STEPWRIGHT_SOURCE_DIR) / "resources/samples",
+  for (const fs::path& folder : {fs::path(STEPWRIGHT_SOURCE_DIR) / "resources/samples",
                                 fs::path(STEPWRIGHT_SHARED_DIR) / "corpus/workflows"}) {
     if (!fs::is_directory(folder)) continue;
     for (const auto& entry : fs::recursive_directory_iterator(folder)) {
@@ -48,32 +48,21 @@ void collect(const asl::Machine& machine, std::vector<const asl::State*>& all) {
   }
 }
 
-/// The states whose own text an intent may touch: those that are named, that name them, or that hold them.
-bool mayChange(const Document& document, const asl::State& state, const std::set<std::string>& touched) {
-  (void)document;
-  return std::any_of(touched.begin(), touched.end(), [&](const std::string& id) {
+/// The states whose own text an intent may change: those it is about, what is in them and what they are in.
+bool mayChange(const asl::State& state, const std::set<std::string>& about) {
+  return std::any_of(about.begin(), about.end(), [&](const std::string& id) {
     return id == state.id || id.starts_with(state.id + "/") || state.id.starts_with(id + "/");
   });
-}
-
-/// What each edit touches, as the innermost states around it.
-std::set<std::string> touchedStates(const Document& document, const text::TextEdits& edits) {
-  std::set<std::string> ids;
-  for (const auto& edit : edits) {
-    ids.insert(document.stateAt(edit.range.begin));
-    if (edit.range.end > edit.range.begin) ids.insert(document.stateAt(edit.range.end - 1));
-  }
-  ids.erase("");
-  return ids;
 }
 
 class Trial {
  public:
   Trial(const Document& document, std::string name) : document_(document), name_(std::move(name)) {}
 
-  /// `lines`: how many lines of the old text the intent may touch at most.
-  void check(const std::string& what, const Outcome& outcome, std::size_t lines) {
+  /// `lines`: how many lines of the old text the intent may touch at most; `about`: the states it may change.
+  void check(const std::string& what, const Outcome& outcome, std::size_t lines, const std::set<std::string>& about) {
     if (!outcome) return;
+    if (::testing::Test::HasFailure()) return;
     ++checked;
     const std::string& before = document_.text();
     const std::string after = text::apply(before, outcome->edits);
@@ -90,9 +79,8 @@ class Trial {
       for (int line = first; line <= last; ++line) touched.insert(line);
     }
     EXPECT_LE(touched.size(), lines) << name_ << ": " << what;
-    const auto ids = touchedStates(document_, outcome->edits);
     for (const auto* state : states()) {
-      if (mayChange(document_, *state, ids)) continue;
+      if (mayChange(*state, about)) continue;
       const auto old = document_.rangeOf(state->id);
       ASSERT_NE(after.find(before.substr(old->begin, old->length())), std::string::npos)
           << name_ << ": " << what << " changed " << state->id;
@@ -105,6 +93,7 @@ class Trial {
   }
   std::size_t linesOf(const std::string& id) const {
     const auto range = document_.rangeOf(id);
+    if (!range) return 1;
     return static_cast<std::size_t>(document_.positionAt(range->end).line - document_.positionAt(range->begin).line + 1);
   }
   std::size_t checked = 0;
@@ -115,20 +104,27 @@ class Trial {
   std::vector<const asl::State*> states_;
 };
 
-std::size_t references(const asl::Machine& machine, std::string_view name) {
-  std::size_t count = machine.startAt == name ? 1 : 0;
+/// The states that lead to one, and how many fields of the machine do.
+struct Leading {
+  std::size_t fields = 0;
+  std::set<std::string> states;
+};
+
+Leading leadingTo(const asl::Machine& machine, std::string_view name) {
+  Leading found;
+  found.fields = machine.startAt == name ? 1 : 0;
   for (const auto& state : machine.states) {
-    count += state.next == name ? 1 : 0;
-    count += state.defaultNext == name ? 1 : 0;
+    std::size_t count = (state.next == name ? 1 : 0) + (state.defaultNext == name ? 1 : 0);
     for (const auto& rule : state.choices) count += rule.next == name ? 1 : 0;
     for (const auto& catcher : state.catchers) count += catcher.next == name ? 1 : 0;
+    if (count > 0) found.states.insert(state.id);
+    found.fields += count;
   }
-  return count;
+  return found;
 }
 
 const asl::Machine& machineOf(const asl::Machine& root, const std::string& state) {
   const std::string pointer = json::pointerParent(json::pointerParent(state));
-  for (const asl::State* owner = asl::findState(root, pointer); owner == nullptr && !pointer.empty();) break;
   const asl::Machine* machine = &root;
   while (machine->pointer != pointer) {
     const asl::Machine* inner = nullptr;
@@ -145,36 +141,39 @@ const asl::Machine& machineOf(const asl::Machine& root, const std::string& state
 
 void tryIntentsOf(Trial& trial, const Document& document, const asl::State& state) {
   const asl::Machine& machine = machineOf(*document.machine(), state.id);
-  const std::size_t refs = references(machine, state.name);
+  const auto leading = leadingTo(machine, state.name);
+  const std::size_t refs = leading.fields;
   const std::size_t own = trial.linesOf(state.id);
-  trial.check("rename " + state.id, renameState(document, state.id, "A new name"), refs + 1);
-  trial.check("comment " + state.id, setField(document, state.id, "Comment", "\"A remark\""), 2);
-  trial.check("unset Type " + state.id, unsetField(document, state.id, "Type"), 3);
+  auto about = leading.states;
+  about.insert(state.id);
+  trial.check("rename " + state.id, renameState(document, state.id, "A new name"), refs + 1, about);
+  trial.check("comment " + state.id, setField(document, state.id, "Comment", "\"A remark\""),
+              1 + trial.linesOf(state.id + "/Comment"), {state.id});
+  trial.check("unset Type " + state.id, unsetField(document, state.id, "Type"), 3, {state.id});
   // A rule or catcher that goes may have several lines, and takes a comma of its neighbour along.
   std::size_t entries = 0;
-  for (const auto& other : machine.states) {
-    for (std::size_t i = 0; i < other.choices.size(); ++i) entries += trial.linesOf(other.id) * (other.choices[i].next == state.name);
-    for (std::size_t i = 0; i < other.catchers.size(); ++i) entries += trial.linesOf(other.id) * (other.catchers[i].next == state.name);
-  }
-  trial.check("remove " + state.id, removeState(document, state.id), own + refs + 3 + entries);
+  for (const auto& id : leading.states) entries += trial.linesOf(id);
+  trial.check("remove " + state.id, removeState(document, state.id), own + refs + 3 + entries, about);
   for (const StateType type : {StateType::Pass, StateType::Choice, StateType::Map, StateType::Fail}) {
     const std::string kind(asl::toString(type));
-    trial.check("add " + kind + " after " + state.id, addState(document, type, {Place::Kind::After, state.id}), refs + 4);
-    trial.check("add " + kind + " before " + state.id, addState(document, type, {Place::Kind::Before, state.id}), refs + 4);
+    trial.check("add " + kind + " after " + state.id, addState(document, type, {Place::Kind::After, state.id}), refs + 4, about);
+    trial.check("add " + kind + " before " + state.id, addState(document, type, {Place::Kind::Before, state.id}), refs + 4, about);
   }
   for (const auto& to : machine.states) {
-    trial.check("connect " + state.id, connect(document, state.id, to.id, Connection::Next), 3);
-    trial.check("catch " + state.id, connect(document, state.id, to.id, Connection::Catch), 3);
-    trial.check("default " + state.id, connect(document, state.id, to.id, Connection::Default), 3);
+    trial.check("connect " + state.id, connect(document, state.id, to.id, Connection::Next), 3, {state.id});
+    trial.check("catch " + state.id, connect(document, state.id, to.id, Connection::Catch), 3, {state.id});
+    trial.check("default " + state.id, connect(document, state.id, to.id, Connection::Default), 3, {state.id});
   }
 }
 
 void tryEdgesOf(Trial& trial, const Document& document, const asl::GraphScope& scope) {
   for (const auto& edge : scope.edges) {
-    trial.check("add on " + edge.pointer, addState(document, StateType::Task, {Place::Kind::OnEdge, edge.pointer}), 4);
-    trial.check("cut " + edge.pointer, disconnect(document, edge.pointer), 60);
+    const std::string owner = document.stateOf(edge.pointer);
+    const std::set<std::string> about = owner.empty() ? std::set<std::string>{} : std::set{owner};
+    trial.check("add on " + edge.pointer, addState(document, StateType::Task, {Place::Kind::OnEdge, edge.pointer}), 4, about);
+    trial.check("cut " + edge.pointer, disconnect(document, edge.pointer), about.empty() ? 1 : trial.linesOf(owner), about);
     for (const auto& node : scope.nodes) {
-      if (node.kind == asl::NodeKind::State) trial.check("turn " + edge.pointer, retarget(document, edge.pointer, node.key), 2);
+      if (node.kind == asl::NodeKind::State) trial.check("turn " + edge.pointer, retarget(document, edge.pointer, node.key), 2, about);
     }
   }
   for (const auto& node : scope.nodes) {

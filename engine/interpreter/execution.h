@@ -37,7 +37,8 @@ struct Identity {
   std::string roleArn;
   std::string region = "us-east-1", account = "123456789012";
   bool express = false;
-  std::uint64_t seed = 1;  ///< of jitter, UUIDs and States.MathRandom
+  bool synchronous = false;  ///< an Express run that its caller waits for
+  std::uint64_t seed = 1;    ///< of jitter, UUIDs and States.MathRandom
   Timestamp start;
   Quotas quotas;
 
@@ -97,8 +98,9 @@ struct Frame {
   std::int64_t attempt = 0;           ///< 0 on the first try; the context object's RetryCount
   std::vector<std::int64_t> retried;  ///< by retrier: how often it was used in this visit
   StateIndex next = noState;          ///< where Leave goes; noState = the machine ends
-  int rule = -1;  ///< of a Choice: the rule that matched; of a caught error: the catcher
-  bool caught = false;
+  int rule = -1;          ///< of a Choice: the rule that matched; of a caught error: the catcher
+  bool caught = false;    ///< the way on is a catcher's
+  bool retrying = false;  ///< in the delay before the next try
   std::optional<Shared<ChildrenFrame>> children;
   std::optional<Shared<TaskFrame>> task;
 };

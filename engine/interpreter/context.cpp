@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/interpreter/context.h"
+#include "engine/interpreter/compiled.h"
+#include "engine/interpreter/execution.h"
+
+namespace stepwright::interpreter {
+namespace {
+
+using json::Member;
+using json::Value;
+
+Value stateContext(const Fiber& fiber, const CompiledState& state) {
+  std::vector<Member> members;
+  members.reserve(3);
+  members.emplace_back("EnteredTime", Value(toRfc3339(fiber.frame.entered)));
+  members.emplace_back("Name", state.name);
+  const auto type = state.source->type;
+  if (type == asl::StateType::Task || type == asl::StateType::Parallel ||
+      type == asl::StateType::Map) {
+    members.emplace_back("RetryCount", Value(fiber.frame.attempt));
+  }
+  return Value::objectOfDistinct(std::move(members));
+}
+
+/// The nearest Map iteration that this fiber belongs to, or null.
+const Fiber* iterationOf(const Execution& execution, const Fiber& fiber) {
+  for (const Fiber* one = &fiber; one != nullptr; one = execution.fiber(one->parent)) {
+    if (one->isItem) return one;
+  }
+  return nullptr;
+}
+
+Value itemContext(std::int64_t index, const Value& item, const Value& key) {
+  std::vector<Member> members;
+  members.reserve(3);
+  members.emplace_back("Index", Value(index));
+  if (!key.isNull()) members.emplace_back("Key", key);
+  members.emplace_back("Value", item);
+  std::vector<Member> outer;
+  outer.emplace_back("Item", Value::objectOfDistinct(std::move(members)));
+  return Value::objectOfDistinct(std::move(outer));
+}
+
+Value build(const Execution& execution, const Fiber& fiber, Value map) {
+  std::vector<Member> members;
+  members.reserve(5);
+  members.emplace_back("Execution", execution.executionContext);
+  // While a Map selects an item, the iteration stands in no state yet; then it is the Map that
+  // asks.
+  const Fiber* standing = fiber.frame.state != noState ? &fiber : execution.fiber(fiber.parent);
+  if (standing != nullptr && standing->frame.state != noState) {
+    members.emplace_back(
+        "State", stateContext(*standing, execution.program->compiled(standing->frame.state)));
+  }
+  members.emplace_back("StateMachine", execution.machineContext);
+  if (!map.isNull()) members.emplace_back("Map", std::move(map));
+  if (fiber.frame.task && !(*fiber.frame.task)->token.empty()) {
+    std::vector<Member> task;
+    task.emplace_back("Token", Value((*fiber.frame.task)->token));
+    members.emplace_back("Task", Value::objectOfDistinct(std::move(task)));
+  }
+  return Value::objectOfDistinct(std::move(members));
+}
+
+}  // namespace
+
+Value contextObject(const Execution& execution, const Fiber& fiber) {
+  const Fiber* iteration = iterationOf(execution, fiber);
+  return build(execution, fiber,
+               iteration != nullptr
+                   ? itemContext(iteration->index, iteration->item, iteration->itemKey)
+                   : Value());
+}
+
+Value executionContext(const Identity& identity, const Value& input) {
+  std::vector<Member> members;
+  members.emplace_back("Id", Value(identity.executionArn));
+  members.emplace_back("Input", input);
+  members.emplace_back("Name", Value(identity.executionName));
+  members.emplace_back("RoleArn", Value(identity.roleArn));
+  members.emplace_back("StartTime", Value(toRfc3339(identity.start)));
+  if (!identity.synchronous) members.emplace_back("RedriveCount", Value(0));
+  return Value::objectOfDistinct(std::move(members));
+}
+
+Value machineContext(const Identity& identity) {
+  std::vector<Member> members;
+  members.emplace_back("Id", Value(identity.stateMachineArn));
+  members.emplace_back("Name", Value(identity.stateMachineName));
+  return Value::objectOfDistinct(std::move(members));
+}
+
+}  // namespace stepwright::interpreter

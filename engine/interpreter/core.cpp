@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/interpreter/core.h"
+
+#include <algorithm>
+
+#include "engine/interpreter/handler.h"
+
+namespace stepwright::interpreter {
+
+using history::Event;
+using history::EventExtra;
+using history::EventType;
+using json::Value;
+
+namespace {
+
+std::shared_ptr<const EventExtra> errorExtra(const std::optional<Value>& error,
+                                             const std::optional<Value>& cause) {
+  auto extra = std::make_shared<EventExtra>();
+  extra->error = error;
+  extra->cause = cause;
+  return extra;
+}
+
+auto findFiber(std::vector<Shared<Fiber>>& fibers, FiberId id) {
+  return std::lower_bound(
+      fibers.begin(), fibers.end(), id,
+      [](const Shared<Fiber>& one, FiberId wanted) { return one->id < wanted; });
+}
+
+}  // namespace
+
+Fiber* Core::fiber(FiberId id) {
+  const auto found = findFiber(execution_.fibers, id);
+  return found == execution_.fibers.end() || (*found)->id != id ? nullptr : &found->edit();
+}
+
+void Core::removeFiber(FiberId id) {
+  const auto found = findFiber(execution_.fibers, id);
+  if (found != execution_.fibers.end() && (*found)->id == id) execution_.fibers.erase(found);
+}
+
+/// AWS's last event of a history that grows too long is the failure itself.
+bool Core::full() {
+  const auto limit = execution_.identity->quotas.events;
+  if (limit <= 0 || execution_.usage.events + 1 < limit) return false;
+  execution_.error = Value("States.Runtime");
+  execution_.cause = Value("The execution reached the maximum number of history events (" +
+                           std::to_string(limit) + ").");
+  Event event;
+  event.extra = errorExtra(execution_.error, execution_.cause);
+  event.type = EventType::ExecutionFailed;
+  event.id = ++execution_.usage.events;
+  event.previousId = event.id - 1;
+  event.time = execution_.now;
+  sink_.add(std::move(event));
+  end(Status::Failed);
+  return true;
+}
+
+std::int64_t Core::emit(Fiber& fiber, EventType type, Value name, std::optional<Value> data,
+                        std::shared_ptr<const EventExtra> extra) {
+  if (!execution_.running() || full()) return 0;
+  Event event;
+  event.name = std::move(name);
+  event.data = std::move(data);
+  event.extra = std::move(extra);
+  event.type = type;
+  event.id = ++execution_.usage.events;
+  event.previousId = fiber.chain;
+  event.time = execution_.now;
+  event.fiber = fiber.id;
+  fiber.chain = event.id;
+  execution_.yielded = true;
+  sink_.add(std::move(event));
+  return fiber.chain;
+}
+
+std::int64_t Core::emitAside(const Fiber& fiber, std::int64_t previous, EventType type, Value name,
+                             std::shared_ptr<const EventExtra> extra) {
+  if (!execution_.running() || full()) return 0;
+  Event event;
+  event.name = std::move(name);
+  event.extra = std::move(extra);
+  event.type = type;
+  event.id = ++execution_.usage.events;
+  event.previousId = previous;
+  event.time = execution_.now;
+  event.fiber = fiber.id;
+  const auto id = event.id;
+  execution_.yielded = true;
+  sink_.add(std::move(event));
+  return id;
+}
+
+void Core::give(Command command) {
+  gaveCommand_ = true;
+  sink_.add(std::move(command));
+}
+
+void Core::end(Status status) {
+  for (auto& one : execution_.fibers) {
+    const auto& task = one->frame.task;
+    if (task && one->status == FiberStatus::AwaitingTask)
+      give({Command::Kind::CancelTask, {.id = (*task)->id}});
+  }
+  execution_.status = status;
+  execution_.stopped = execution_.now;
+}
+
+void Core::succeed(Fiber& root, Value output) {
+  emit(root, EventType::ExecutionSucceeded, {}, output);
+  if (!execution_.running()) return;
+  execution_.output = std::move(output);
+  end(Status::Succeeded);
+}
+
+void Core::failExecution(const Fiber& fiber, const StateError& error) {
+  emitAside(fiber, fiber.chain, EventType::ExecutionFailed, {},
+            errorExtra(error.error, error.cause));
+  if (!execution_.running()) return;
+  execution_.error = error.error;
+  execution_.cause = error.cause;
+  end(Status::Failed);
+}
+
+void Core::timeOut(Timestamp when) {
+  execution_.now = std::max(execution_.now, when);
+  const Fiber none;
+  emitAside(none, 0, EventType::ExecutionTimedOut, {},
+            errorExtra(Value("States.Timeout"), std::nullopt));
+  if (execution_.running()) end(Status::TimedOut);
+}
+
+void Core::abort(const std::optional<std::string>& error, const std::optional<std::string>& cause) {
+  if (error) execution_.error = Value(*error);
+  if (cause) execution_.cause = Value(*cause);
+  const Fiber none;
+  emitAside(none, 0, EventType::ExecutionAborted, {},
+            errorExtra(execution_.error, execution_.cause));
+  if (execution_.running()) end(Status::Aborted);
+}
+
+std::string Core::causeIn(const Fiber& fiber, const CompiledState& state, std::string_view text) {
+  return "An error occurred while executing the state '" + std::string(state.name.string()) +
+         "' (entered at the event id #" + std::to_string(fiber.frame.enteredEvent) + "). " +
+         std::string(text);
+}
+
+Result<Value> Core::evaluate(const Fiber& fiber, const Field& field, const Value& data,
+                             const Value* result, const Value* errorOutput) {
+  query::SeededRandom random(execution_.random);
+  auto value = field.evaluate({execution_, fiber, random, data, result, errorOutput});
+  execution_.random = random.state();
+  if (value) return value;
+  Error error = value.error();
+  const Fiber* standing = fiber.frame.state != noState ? &fiber : execution_.fiber(fiber.parent);
+  error.message = causeIn(*standing, state(*standing), error.message);
+  return error;
+}
+
+}  // namespace stepwright::interpreter

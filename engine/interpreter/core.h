@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include "engine/interpreter/compiled.h"
+#include "engine/interpreter/execution.h"
+
+namespace stepwright::interpreter {
+
+/// One step's hands: the execution that it changes and the sink that it writes to. Lives for one
+/// call.
+class Core {
+ public:
+  Core(Execution& execution, Sink& sink) : execution_(execution), sink_(sink) {}
+
+  [[nodiscard]] Execution& execution() { return execution_; }
+  [[nodiscard]] const Program& program() const { return *execution_.program; }
+  [[nodiscard]] const CompiledState& state(const Fiber& fiber) const {
+    return program().compiled(fiber.frame.state);
+  }
+  /// The fiber for writing, or null where it has ended.
+  [[nodiscard]] Fiber* fiber(FiberId id);
+  [[nodiscard]] bool gaveCommand() const { return gaveCommand_; }
+
+  // --- writing ---
+  /// Appends an event to the fiber's chain. Nothing once the execution has ended.
+  std::int64_t emit(Fiber& fiber, history::EventType type, json::Value name = {},
+                    std::optional<json::Value> data = {},
+                    std::shared_ptr<const history::EventExtra> extra = {});
+  /// Appends an event that follows `previous` and that the fiber's chain does not go on from.
+  std::int64_t emitAside(const Fiber& fiber, std::int64_t previous, history::EventType type,
+                         json::Value name = {},
+                         std::shared_ptr<const history::EventExtra> extra = {});
+  void give(Command command);
+
+  // --- ending ---
+  void succeed(Fiber& root, json::Value output);
+  void failExecution(const Fiber& fiber, const StateError& error);
+  void timeOut(Timestamp when);
+  void abort(const std::optional<std::string>& error, const std::optional<std::string>& cause);
+
+  // --- evaluating ---
+  /// Evaluates a field in the fiber's present state; an error has AWS's full cause.
+  [[nodiscard]] Result<json::Value> evaluate(const Fiber& fiber, const Field& field,
+                                             const json::Value& data,
+                                             const json::Value* result = nullptr,
+                                             const json::Value* errorOutput = nullptr);
+  /// "An error occurred while executing the state 'S' (entered at the event id #N). " + text.
+  [[nodiscard]] static std::string causeIn(const Fiber& fiber, const CompiledState& state,
+                                           std::string_view text);
+
+  // --- errors of a state (failure.cpp) ---
+  /// The state cannot go on: what an evaluation gave, with its EvaluationFailed event where AWS
+  /// writes one. The error's message has its full cause already.
+  void failState(Fiber& fiber, const Error& error);
+  void failState(Fiber& fiber, StateError error);
+  /// States.Runtime with the cause's usual beginning.
+  void failRuntime(Fiber& fiber, std::string_view text);
+  /// True where the value fits AWS's quota; else the state has failed.
+  [[nodiscard]] bool fits(Fiber& fiber, const json::Value& value);
+
+  // --- children (children.cpp) ---
+  FiberId startChild(Fiber& parent, MachineIndex machine, std::int64_t index, json::Value input);
+  void childSucceeded(Fiber& child, json::Value output);
+  void childFailed(Fiber& child, const StateError& error);
+  /// Ends every fiber below that one, with the …Aborted events of the states it stood in.
+  void abortBelow(const Fiber& parent, std::int64_t previous);
+  void removeFiber(FiberId id);
+
+ private:
+  [[nodiscard]] bool full();
+  history::Event& prepare(history::Event& event, const Fiber& fiber, history::EventType type);
+  void end(Status status);
+  void abortFiber(FiberId id, std::int64_t previous);
+
+  Execution& execution_;
+  Sink& sink_;
+  bool gaveCommand_ = false;
+};
+
+}  // namespace stepwright::interpreter

@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Errors of a state: how they come up, Retry and Catch, and what happens when nothing takes them.
+#include <algorithm>
+#include <cmath>
+
+#include "engine/interpreter/failure.h"
+#include "engine/interpreter/handler.h"
+
+namespace stepwright::interpreter {
+
+using history::EventExtra;
+using history::EventType;
+using json::Value;
+
+namespace {
+
+constexpr std::string_view allErrors = "States.ALL";
+constexpr std::string_view taskErrors = "States.TaskFailed";
+constexpr std::string_view timeoutError = "States.Timeout";
+constexpr std::string_view heartbeatError = "States.HeartbeatTimeout";
+
+bool isContainer(const CompiledState& state) { return state.source->isContainer(); }
+
+bool takes(std::string_view wanted, const StateError& error) {
+  if (wanted == allErrors) return true;
+  if (wanted == error.name()) return true;
+  if (wanted == taskErrors) return error.fromTask && error.name() != timeoutError;
+  return wanted == heartbeatError && error.heartbeat;
+}
+
+bool takes(const std::vector<std::string>& errorEquals, const StateError& error) {
+  return std::any_of(errorEquals.begin(), errorEquals.end(),
+                     [&](const std::string& one) { return takes(one, error); });
+}
+
+/// The delay before try number `attempt` + 1 by this retrier, in milliseconds.
+std::int64_t delayOf(const asl::Retrier& retrier, std::int64_t used, std::uint64_t& randomState) {
+  double seconds =
+      retrier.intervalSeconds * std::pow(retrier.backoffRate, static_cast<double>(used));
+  if (retrier.maxDelaySeconds) seconds = std::min(seconds, *retrier.maxDelaySeconds);
+  constexpr double longest = 99'999'999;
+  seconds = std::min(seconds, longest);
+  if (retrier.fullJitter) {
+    query::SeededRandom random(randomState);
+    constexpr double range = 18446744073709551616.0;  // 2^64
+    seconds *= static_cast<double>(random.next()) / range;
+    randomState = random.state();
+  }
+  return std::llround(seconds * 1000);
+}
+
+/// After an error nobody took: the fiber is over.
+void failFiber(Core& core, Fiber& fiber) {
+  const StateError error = *fiber.frame.error;
+  if (!error.catchable || fiber.parent == 0) return core.failExecution(fiber, error);
+  core.childFailed(fiber, error);
+}
+
+Value errorOutput(const StateError& error) {
+  std::vector<json::Member> members;
+  members.emplace_back("Error", error.error.value_or(Value("")));
+  members.emplace_back("Cause", error.cause.value_or(Value("")));
+  if (!error.error) members.erase(members.begin());
+  if (!error.cause) members.pop_back();
+  return Value::objectOfDistinct(std::move(members));
+}
+
+/// Error and cause of a state that failed are what the containers' own failed event follows.
+void emitContainerFailed(Core& core, Fiber& fiber, const CompiledState& state) {
+  if (!isContainer(state)) return;
+  const bool isMap = state.source->type == asl::StateType::Map;
+  core.emit(fiber, isMap ? EventType::MapStateFailed : EventType::ParallelStateFailed);
+}
+
+void catchIt(Core& core, Fiber& fiber, const CompiledState& state, std::size_t which) {
+  const CompiledCatcher& catcher = state.catchers[which];
+  Frame& frame = fiber.frame;
+  const Value output = errorOutput(*frame.error);
+  frame.caught = true;
+  frame.rule = static_cast<int>(which);
+  frame.next = catcher.next;
+  frame.result = output;
+  frame.selected = output;
+  frame.children.reset();
+  frame.task.reset();
+  frame.phase = Phase::Merge;
+}
+
+}  // namespace
+
+void Core::failState(Fiber& fiber, StateError error) {
+  Frame& frame = fiber.frame;
+  const auto& compiled = state(fiber);
+  frame.error = std::move(error);
+  fiber.status = FiberStatus::Ready;
+  fiber.wakeAt.reset();
+  const bool handled = compiled.source->type == asl::StateType::Task || isContainer(compiled);
+  if (!frame.error->catchable || !handled || frame.caught) return failFiber(*this, fiber);
+  frame.phase = Phase::Retry;
+}
+
+void Core::failState(Fiber& fiber, const Error& error) {
+  StateError failed{.error = Value(error.code), .cause = Value(error.message)};
+  failed.catchable = error.code != "States.Runtime";
+  const auto& compiled = state(fiber);
+  if (error.code == "States.QueryEvaluationError") {
+    auto extra = std::make_shared<EventExtra>();
+    extra->error = failed.error;
+    extra->cause = failed.cause;
+    extra->location = error.pointer;
+    emit(fiber, EventType::EvaluationFailed, compiled.name, std::nullopt, std::move(extra));
+  }
+  failState(fiber, std::move(failed));
+}
+
+void Core::failRuntime(Fiber& fiber, std::string_view text) {
+  failState(fiber, Error{"States.Runtime", causeIn(fiber, state(fiber), text), "", ""});
+}
+
+bool Core::fits(Fiber& fiber, const Value& value) {
+  const auto limit = execution_.identity->quotas.payloadBytes;
+  const std::size_t size = value.printedSize();
+  execution_.usage.peakPayloadBytes = std::max(execution_.usage.peakPayloadBytes, size);
+  if (limit == 0 || size <= limit) return true;
+  failState(fiber,
+            StateError{.error = Value("States.DataLimitExceeded"),
+                       .cause = Value(
+                           "The state/task '" + std::string(state(fiber).name.string()) +
+                           "' returned a result with a size exceeding the maximum number of bytes "
+                           "service limit.")});
+  return false;
+}
+
+void retryPhase(Core& core, Fiber& fiber) {
+  const auto& state = core.state(fiber);
+  Frame& frame = fiber.frame;
+  const auto& retriers = state.source->retry;
+  for (std::size_t i = 0; i < retriers.size(); ++i) {
+    if (!takes(retriers[i].errorEquals, *frame.error)) continue;
+    frame.retried.resize(retriers.size());
+    if (frame.retried[i] >= retriers[i].maxAttempts) break;
+    const auto delay = delayOf(retriers[i], frame.retried[i], core.execution().random);
+    ++frame.retried[i];
+    frame.rule = static_cast<int>(i);
+    frame.retrying = true;
+    fiber.status = FiberStatus::AwaitingTimer;
+    fiber.wakeAt = core.execution().now + delay;
+    return;
+  }
+  frame.phase = Phase::Catch;
+}
+
+void retryNow(Core& core, Fiber& fiber) {
+  Frame& frame = fiber.frame;
+  frame.retrying = false;
+  frame.error.reset();
+  frame.task.reset();
+  frame.children.reset();
+  frame.result = frame.selected = frame.merged = Value();
+  frame.rule = -1;
+  ++frame.attempt;
+  fiber.status = FiberStatus::Ready;
+  fiber.wakeAt.reset();
+  frame.phase = core.state(fiber).has(Phase::Arguments) ? Phase::Arguments : Phase::Act;
+}
+
+void catchPhase(Core& core, Fiber& fiber) {
+  const auto& state = core.state(fiber);
+  emitContainerFailed(core, fiber, state);
+  if (!core.execution().running()) return;
+  const auto& catchers = state.source->catchers;
+  for (std::size_t i = 0; i < catchers.size(); ++i) {
+    if (takes(catchers[i].errorEquals, *fiber.frame.error)) return catchIt(core, fiber, state, i);
+  }
+  failFiber(core, fiber);
+}
+
+}  // namespace stepwright::interpreter

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+
+#include "engine/asl/model.h"
+#include "engine/base/result.h"
+#include "engine/interpreter/execution.h"
+#include "engine/json/value.h"
+#include "engine/query/random.h"
+
+namespace stepwright::interpreter {
+
+/// What a field's expressions may read. It only refers; all of it outlives the evaluation.
+struct Reading {
+  const Execution& execution;
+  const Fiber& fiber;
+  query::RandomSource& random;
+  const json::Value& data;  ///< JSONPath: `$`. JSONata: $states.input, the state's raw input
+  const json::Value* result = nullptr;       ///< JSONata: $states.result
+  const json::Value* errorOutput = nullptr;  ///< JSONata: $states.errorOutput
+};
+
+/// A field of a state, compiled: the one place where the two query languages differ for the
+/// interpreter. Errors carry the error's name as code, the cause's text without the "An error
+/// occurred while executing …" in front of it as message and, of a JSONata evaluation, the location
+/// ("Output/a/b") as pointer.
+class Field {
+ public:
+  virtual ~Field() = default;
+  [[nodiscard]] virtual Result<json::Value> evaluate(const Reading& reading) const = 0;
+};
+using FieldPtr = std::shared_ptr<const Field>;
+
+/// How a field of a JSONPath state is written.
+enum class FieldForm : std::uint8_t {
+  Template,    ///< payload template: Parameters, ItemSelector, ResultSelector, Assign
+  Path,        ///< InputPath, OutputPath, ItemsPath: a path or null
+  Expression,  ///< ErrorPath, CausePath: a path or an intrinsic call
+  Literal
+};
+
+/// `location` is AWS's name of the place, "Output", "Choices[0]/Condition", "Catch[1]/Assign".
+/// Errors have their pointer relative to the field.
+[[nodiscard]] Result<FieldPtr> compileJsonPathField(const json::Value& source, FieldForm form,
+                                                    std::string location);
+
+/// Of a JSONata state: strings {% … %} anywhere in the value are expressions.
+[[nodiscard]] Result<FieldPtr> compileJsonataField(const json::Value& source, std::string location);
+
+}  // namespace stepwright::interpreter

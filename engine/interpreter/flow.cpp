@@ -1,0 +1,227 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The phases that all state types share.
+#include <bit>
+
+#include "engine/interpreter/failure.h"
+#include "engine/interpreter/handler.h"
+
+namespace stepwright::interpreter {
+
+using history::EventExtra;
+using json::Value;
+
+namespace {
+
+void enterPhase(Core& core, Fiber& fiber) {
+  Frame& frame = fiber.frame;
+  const auto& state = core.state(fiber);
+  frame.entered = core.execution().now;
+  ++core.execution().usage.transitions;
+  frame.enteredEvent = core.emit(fiber, state.handler->entered, state.name, frame.input);
+  frame.effective = frame.input;
+  frame.arguments = frame.input;
+  frame.next = state.next;
+  frame.phase = phaseAfter(state, Phase::Enter);
+}
+
+void inputPhase(Core& core, Fiber& fiber) {
+  Frame& frame = fiber.frame;
+  const auto& state = core.state(fiber);
+  auto value = core.evaluate(fiber, *state.inputPath, frame.input);
+  if (!value) return core.failState(fiber, value.error());
+  frame.effective = std::move(value).value();
+  frame.arguments = frame.effective;
+  frame.phase = phaseAfter(state, Phase::Input);
+}
+
+void argumentsPhase(Core& core, Fiber& fiber) {
+  Frame& frame = fiber.frame;
+  const auto& state = core.state(fiber);
+  if (state.handler->prepare != nullptr && !state.handler->prepare(core, fiber)) return;
+  if (const auto& field = state.jsonata ? state.arguments : state.parameters) {
+    auto value = core.evaluate(fiber, *field, state.jsonata ? frame.input : frame.effective);
+    if (!value) return core.failState(fiber, value.error());
+    frame.arguments = std::move(value).value();
+    if (!core.fits(fiber, frame.arguments)) return;
+  }
+  frame.phase = phaseAfter(state, Phase::Arguments);
+}
+
+void selectPhase(Core& core, Fiber& fiber) {
+  Frame& frame = fiber.frame;
+  const auto& state = core.state(fiber);
+  auto value = core.evaluate(fiber, *state.resultSelector, frame.result);
+  if (!value) return core.failState(fiber, value.error());
+  frame.selected = std::move(value).value();
+  frame.merged = frame.selected;
+  frame.phase = phaseAfter(state, Phase::Select);
+}
+
+void mergePhase(Core& core, Fiber& fiber) {
+  Frame& frame = fiber.frame;
+  const auto& state = core.state(fiber);
+  const auto& into = frame.caught ? state.catchers[static_cast<std::size_t>(frame.rule)].resultPath
+                                  : state.resultPath;
+  if (into.discard) {
+    frame.merged = frame.input;
+  } else if (into.path && !into.path->isRoot()) {
+    auto merged = into.path->write(frame.input, frame.selected);
+    if (!merged) {
+      Error error = merged.error();
+      error.message = Core::causeIn(fiber, state, error.message);
+      return core.failState(fiber, error);
+    }
+    frame.merged = std::move(merged).value();
+  } else {
+    frame.merged = frame.selected;
+  }
+  frame.phase = phaseAfter(state, Phase::Merge);
+}
+
+/// Assign and Output belong to the catcher after a caught error, to the rule of a Choice that
+/// matched, else to the state.
+struct Declared {
+  const Field* assign;
+  const Field* output;
+};
+Declared declaredOf(const CompiledState& state, const Frame& frame) {
+  if (frame.rule < 0) return {state.assign.get(), state.output.get()};
+  const auto which = static_cast<std::size_t>(frame.rule);
+  if (frame.caught) return {state.catchers[which].assign.get(), state.catchers[which].output.get()};
+  if (state.choice)
+    return {state.choice->rules[which].assign.get(), state.choice->rules[which].output.get()};
+  return {state.assign.get(), state.output.get()};
+}
+
+/// A Task's, Map's or Parallel's result can be read in JSONata; the other types have none.
+const Value* resultFor(const CompiledState& state, const Frame& frame) {
+  const auto type = state.source->type;
+  if (frame.caught) return nullptr;
+  const bool has = type == asl::StateType::Task || state.source->isContainer();
+  return has ? &frame.result : nullptr;
+}
+
+Result<Value> evaluateDeclared(Core& core, Fiber& fiber, const CompiledState& state,
+                               const Field& field) {
+  Frame& frame = fiber.frame;
+  if (!state.jsonata) return core.evaluate(fiber, field, frame.result);
+  return core.evaluate(fiber, field, frame.input, resultFor(state, frame),
+                       frame.caught ? &frame.result : nullptr);
+}
+
+void assignPhase(Core& core, Fiber& fiber) {
+  Frame& frame = fiber.frame;
+  const auto& state = core.state(fiber);
+  if (const Field* field = declaredOf(state, frame).assign) {
+    auto value = evaluateDeclared(core, fiber, state, *field);
+    if (!value) return core.failState(fiber, value.error());
+    frame.assigned = std::move(value).value();
+  }
+  frame.phase = phaseAfter(state, Phase::Assign);
+}
+
+void outputPhase(Core& core, Fiber& fiber) {
+  Frame& frame = fiber.frame;
+  const auto& state = core.state(fiber);
+  if (state.jsonata) {
+    const Field* field = declaredOf(state, frame).output;
+    if (field != nullptr) {
+      auto value = evaluateDeclared(core, fiber, state, *field);
+      if (!value) return core.failState(fiber, value.error());
+      frame.merged = std::move(value).value();
+    }
+  } else if (state.outputPath && !frame.caught) {
+    auto value = core.evaluate(fiber, *state.outputPath, frame.merged);
+    if (!value) return core.failState(fiber, value.error());
+    frame.merged = std::move(value).value();
+  }
+  frame.phase = Phase::Leave;
+}
+
+std::shared_ptr<const EventExtra> assignedExtra(const Value& assigned) {
+  if (!assigned.isObject() || assigned.empty()) return nullptr;
+  auto extra = std::make_shared<EventExtra>();
+  for (const auto& member : assigned.members())
+    extra->assignedVariables.emplace_back(member.name(), member.value);
+  return extra;
+}
+
+void leavePhase(Core& core, Fiber& fiber) {
+  Frame& frame = fiber.frame;
+  const auto& state = core.state(fiber);
+  frame.output = frame.merged;
+  if (!core.fits(fiber, frame.output)) return;
+  core.emit(fiber, state.handler->exited, state.name, frame.output, assignedExtra(frame.assigned));
+  if (!core.execution().running()) return;
+  if (frame.assigned.isObject()) fiber.variables = fiber.variables.withAll(frame.assigned);
+  if (frame.next != noState)
+    return standBefore(fiber, frame.next, frame.output, core.execution().now);
+  if (fiber.parent == 0) return core.succeed(fiber, frame.output);
+  core.childSucceeded(fiber, frame.output);
+}
+
+void retryOrWake(Core& core, Fiber& fiber) {
+  // A retrier's delay keeps the phase; that it is over shows in the timer that is gone.
+  if (fiber.frame.retrying)
+    retryNow(core, fiber);
+  else
+    retryPhase(core, fiber);
+}
+
+}  // namespace
+
+Phase phaseAfter(const CompiledState& state, Phase phase) {
+  const auto from = static_cast<unsigned>(phase) + 1;
+  return static_cast<Phase>(
+      from + static_cast<unsigned>(std::countr_zero(static_cast<unsigned>(state.phases) >> from)));
+}
+
+void finishWork(Core& core, Fiber& fiber, Value result) {
+  Frame& frame = fiber.frame;
+  fiber.status = FiberStatus::Ready;
+  fiber.wakeAt.reset();
+  frame.result = std::move(result);
+  frame.selected = frame.result;
+  frame.merged = frame.result;
+  frame.phase = phaseAfter(core.state(fiber), Phase::Await);
+}
+
+void standBefore(Fiber& fiber, StateIndex state, Value input, Timestamp now) {
+  Frame frame;
+  frame.state = state;
+  frame.input = std::move(input);
+  frame.entered = now;
+  fiber.frame = std::move(frame);
+  fiber.status = FiberStatus::Ready;
+}
+
+void doPhase(Core& core, Fiber& fiber) {
+  switch (fiber.frame.phase) {
+    case Phase::Enter:
+      return enterPhase(core, fiber);
+    case Phase::Input:
+      return inputPhase(core, fiber);
+    case Phase::Arguments:
+      return argumentsPhase(core, fiber);
+    case Phase::Act:
+      return core.state(fiber).handler->act(core, fiber);
+    case Phase::Await:
+      return core.state(fiber).handler->await(core, fiber);
+    case Phase::Select:
+      return selectPhase(core, fiber);
+    case Phase::Merge:
+      return mergePhase(core, fiber);
+    case Phase::Assign:
+      return assignPhase(core, fiber);
+    case Phase::Output:
+      return outputPhase(core, fiber);
+    case Phase::Leave:
+      return leavePhase(core, fiber);
+    case Phase::Retry:
+      return retryOrWake(core, fiber);
+    case Phase::Catch:
+      return catchPhase(core, fiber);
+  }
+}
+
+}  // namespace stepwright::interpreter

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/interpreter/phase.h"
+
+#include <algorithm>
+#include <array>
+
+namespace stepwright::interpreter {
+namespace {
+
+constexpr std::array<std::string_view, 12> names = {"Enter",  "Input",  "Arguments", "Act",
+                                                    "Await",  "Select", "Merge",     "Assign",
+                                                    "Output", "Leave",  "Retry",     "Catch"};
+
+}  // namespace
+
+std::string_view toString(Phase phase) { return names[static_cast<std::size_t>(phase)]; }
+
+std::optional<Phase> phaseFrom(std::string_view name) {
+  const auto found = std::find(names.begin(), names.end(), name);
+  if (found == names.end()) return std::nullopt;
+  return static_cast<Phase>(found - names.begin());
+}
+
+}  // namespace stepwright::interpreter

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/interpreter/handler.h"
+
+namespace stepwright::interpreter {
+namespace {
+
+using json::Value;
+
+Result<bool> ruleHolds(Core& core, const Fiber& fiber, const CompiledRule& rule,
+                       const Value& context) {
+  const Frame& frame = fiber.frame;
+  if (rule.condition) {
+    auto found = holds(*rule.condition, {frame.effective, context, fiber.variables});
+    if (found) return found;
+    Error error = found.error();
+    error.message = Core::causeIn(fiber, core.state(fiber), error.message);
+    return error;
+  }
+  auto value = core.evaluate(fiber, *rule.conditionField, frame.input);
+  if (!value) return value.error();
+  return value->boolean();
+}
+
+bool needsContext(const CompiledChoice& choice) {
+  for (const auto& rule : choice.rules) {
+    if (rule.condition && usesContext(*rule.condition)) return true;
+  }
+  return false;
+}
+
+void act(Core& core, Fiber& fiber) {
+  Frame& frame = fiber.frame;
+  const auto& choice = *core.state(fiber).choice;
+  const Value context = needsContext(choice) ? contextObject(core.execution(), fiber) : Value();
+  frame.next = choice.defaultNext;
+  bool matched = false;
+  for (std::size_t i = 0; i < choice.rules.size() && !matched; ++i) {
+    auto found = ruleHolds(core, fiber, choice.rules[i], context);
+    if (!found) return core.failState(fiber, found.error());
+    if (!*found) continue;
+    matched = true;
+    frame.rule = static_cast<int>(i);
+    frame.next = choice.rules[i].next;
+  }
+  if (frame.next == noState) {
+    return core.failState(
+        fiber,
+        Error{"States.NoChoiceMatched",
+              Core::causeIn(fiber, core.state(fiber),
+                            "Failed to transition out of the state. The state does not point to a "
+                            "next state."),
+              "", ""});
+  }
+  finishWork(core, fiber, frame.effective);
+}
+
+}  // namespace
+
+const StateHandler choiceHandler{.entered = history::EventType::ChoiceStateEntered,
+                                 .exited = history::EventType::ChoiceStateExited,
+                                 .act = act};
+
+}  // namespace stepwright::interpreter

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+
+#include "engine/interpreter/handler.h"
+#include "engine/interpreter/numbers.h"
+
+namespace stepwright::interpreter {
+namespace {
+
+using history::EventExtra;
+using history::EventType;
+using json::Value;
+
+std::shared_ptr<EventExtra> extraWithLength(std::size_t length) {
+  auto extra = std::make_shared<EventExtra>();
+  extra->length = static_cast<std::int64_t>(length);
+  return extra;
+}
+
+void failNoArray(Core& core, Fiber& fiber, const Value& value) {
+  const bool jsonata = core.state(fiber).jsonata;
+  const std::string text = "Map state input must be an array but was: " + bareText(value);
+  if (!jsonata) return core.failRuntime(fiber, text);
+  core.failState(fiber, Error{"States.QueryEvaluationError",
+                              Core::causeIn(fiber, core.state(fiber), text), "", ""});
+}
+
+/// The items, from ItemsPath or Items; false where there are none to be had and the state has
+/// failed.
+bool readItems(Core& core, Fiber& fiber, ChildrenFrame& children) {
+  const auto& state = core.state(fiber);
+  const auto& frame = fiber.frame;
+  Value items = frame.effective;
+  if (state.map->items) {
+    auto value = core.evaluate(fiber, *state.map->items, frame.effective);
+    if (!value) {
+      core.failState(fiber, value.error());
+      return false;
+    }
+    items = std::move(value).value();
+  }
+  if (!items.isArray()) {
+    failNoArray(core, fiber, items);
+    return false;
+  }
+  children.items = items.items();
+  return true;
+}
+
+bool prepare(Core& core, Fiber& fiber) {
+  const auto& state = core.state(fiber);
+  ChildrenFrame children;
+  const auto concurrency = integerField(core, fiber, state.map->maxConcurrency);
+  if (!concurrency.ok) return false;
+  children.maxConcurrency = concurrency.value.value_or(0);
+  if (!readItems(core, fiber, children)) return false;
+  children.results.resize(children.items.size());
+  children.ended.resize(children.items.size());
+  fiber.frame.children.emplace(std::move(children));
+  return true;
+}
+
+void act(Core& core, Fiber& fiber) {
+  const auto length = (*fiber.frame.children)->items.size();
+  core.emit(fiber, EventType::MapStateStarted, {}, std::nullopt, extraWithLength(length));
+  if (!core.execution().running()) return;
+  fiber.frame.children->edit().chain = fiber.chain;
+  fiber.status = FiberStatus::AwaitingChildren;
+  fiber.frame.phase = Phase::Await;
+  continueMap(core, fiber);
+}
+
+/// False where the item could not be selected and the Map has failed.
+bool startIteration(Core& core, Fiber& fiber) {
+  const auto& state = core.state(fiber);
+  auto& children = fiber.frame.children->edit();
+  const std::size_t index = children.next++;
+  const FiberId id = core.startChild(fiber, state.machines.front(),
+                                     static_cast<std::int64_t>(index), children.items[index]);
+  Fiber& child = *core.fiber(id);
+  child.isItem = true;
+  child.item = children.items[index];
+  child.chain = children.chain;
+  if (state.map->selector) {
+    const StateIndex first = child.frame.state;
+    child.frame.state = noState;  // the Map itself asks
+    auto value = core.evaluate(child, *state.map->selector,
+                               state.jsonata ? fiber.frame.input : fiber.frame.effective);
+    child.frame.state = first;
+    if (!value) {
+      core.removeFiber(id);
+      core.abortBelow(fiber, fiber.chain);
+      core.failState(fiber, value.error());
+      return false;
+    }
+    child.frame.input = std::move(value).value();
+  }
+  auto extra = std::make_shared<EventExtra>();
+  extra->index = static_cast<std::int64_t>(index);
+  core.emit(child, EventType::MapIterationStarted, state.name, std::nullopt, std::move(extra));
+  ++children.live;
+  return core.execution().running();
+}
+
+std::size_t liveLimit(const ChildrenFrame& children, int quota) {
+  const std::size_t most = quota > 0 ? static_cast<std::size_t>(quota) : children.items.size();
+  if (children.maxConcurrency <= 0) return most;
+  return std::min(most, static_cast<std::size_t>(children.maxConcurrency));
+}
+
+}  // namespace
+
+void continueMap(Core& core, Fiber& fiber) {
+  const auto quota = core.execution().identity->quotas.liveIterations;
+  for (;;) {
+    const ChildrenFrame& children = **fiber.frame.children;
+    if (children.next >= children.items.size() || children.live >= liveLimit(children, quota))
+      break;
+    if (!startIteration(core, fiber)) return;
+  }
+  if ((*fiber.frame.children)->done < (*fiber.frame.children)->items.size()) return;
+  core.emitAside(fiber, fiber.chain, EventType::MapStateSucceeded);
+  auto results = std::move(fiber.frame.children->edit().results);
+  finishWork(core, fiber, Value::array(std::move(results)));
+}
+
+const StateHandler mapHandler{.entered = EventType::MapStateEntered,
+                              .exited = EventType::MapStateExited,
+                              .aborted = EventType::MapStateAborted,
+                              .prepare = prepare,
+                              .act = act};
+
+}  // namespace stepwright::interpreter

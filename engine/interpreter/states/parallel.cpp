@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/interpreter/handler.h"
+
+namespace stepwright::interpreter {
+namespace {
+
+void act(Core& core, Fiber& fiber) {
+  const auto& state = core.state(fiber);
+  core.emit(fiber, history::EventType::ParallelStateStarted);
+  if (!core.execution().running()) return;
+  ChildrenFrame children;
+  children.results.resize(state.machines.size());
+  children.ended.resize(state.machines.size());
+  children.live = state.machines.size();
+  children.next = children.live;
+  fiber.frame.children.emplace(std::move(children));
+  fiber.status = FiberStatus::AwaitingChildren;
+  fiber.frame.phase = Phase::Await;
+  for (std::size_t i = 0; i < state.machines.size(); ++i) {
+    core.startChild(fiber, state.machines[i], static_cast<std::int64_t>(i), fiber.frame.arguments);
+  }
+}
+
+}  // namespace
+
+const StateHandler parallelHandler{.entered = history::EventType::ParallelStateEntered,
+                                   .exited = history::EventType::ParallelStateExited,
+                                   .aborted = history::EventType::ParallelStateAborted,
+                                   .act = act};
+
+}  // namespace stepwright::interpreter

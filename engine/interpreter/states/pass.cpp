@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/interpreter/handler.h"
+
+namespace stepwright::interpreter {
+namespace {
+
+void act(Core& core, Fiber& fiber) {
+  const auto& state = core.state(fiber);
+  finishWork(core, fiber, state.passResult ? *state.passResult : fiber.frame.arguments);
+}
+
+}  // namespace
+
+const StateHandler passHandler{.entered = history::EventType::PassStateEntered,
+                               .exited = history::EventType::PassStateExited,
+                               .act = act};
+
+}  // namespace stepwright::interpreter

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/interpreter/handler.h"
+
+namespace stepwright::interpreter {
+namespace {
+
+void act(Core& core, Fiber& fiber) { finishWork(core, fiber, fiber.frame.effective); }
+
+}  // namespace
+
+const StateHandler succeedHandler{.entered = history::EventType::SucceedStateEntered,
+                                  .exited = history::EventType::SucceedStateExited,
+                                  .act = act};
+
+}  // namespace stepwright::interpreter

@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+
+#include "engine/interpreter/handler.h"
+#include "engine/interpreter/numbers.h"
+#include "engine/interpreter/states/task_events.h"
+
+namespace stepwright::interpreter {
+namespace {
+
+using json::Value;
+using Kind = TaskOutcome::Kind;
+
+constexpr std::int64_t neverSeconds = 99'999'999;  // AWS's default of TimeoutSeconds
+
+bool hasToken(const Resource& resource) {
+  return resource.pattern == TaskPattern::Callback || resource.kind == TaskKind::Activity;
+}
+
+/// The token, the timeouts and the role are known before the parameters are evaluated: they may
+/// name the token.
+bool prepare(Core& core, Fiber& fiber) {
+  const auto& fields = *core.state(fiber).task;
+  TaskFrame task;
+  task.id = ++core.execution().lastTask;
+  if (hasToken(fields.resource)) {
+    query::SeededRandom random(core.execution().random);
+    task.token = query::makeUuid(random);
+    core.execution().random = random.state();
+  }
+  fiber.frame.task.emplace(std::move(task));
+  const auto timeout = integerField(core, fiber, fields.timeout);
+  if (!timeout.ok) return false;
+  const auto heartbeat = integerField(core, fiber, fields.heartbeat);
+  if (!heartbeat.ok) return false;
+  auto& prepared = fiber.frame.task->edit();
+  prepared.timeoutSeconds = timeout.value;
+  prepared.heartbeatSeconds = heartbeat.value;
+  if (fields.credentials) {
+    const bool jsonata = core.state(fiber).jsonata;
+    auto value = core.evaluate(fiber, *fields.credentials,
+                               jsonata ? fiber.frame.input : fiber.frame.effective);
+    if (!value) {
+      core.failState(fiber, value.error());
+      return false;
+    }
+    prepared.credentials = (*value)["RoleArn"];
+  }
+  return true;
+}
+
+std::vector<MapStep> pathOf(const Execution& execution, const Fiber& fiber) {
+  std::vector<MapStep> path;
+  for (const Fiber* one = &fiber; one != nullptr; one = execution.fiber(one->parent)) {
+    if (!one->isItem) continue;
+    const Fiber* owner = execution.fiber(one->parent);
+    path.push_back({execution.program->state(owner->frame.state).name, one->index});
+  }
+  std::reverse(path.begin(), path.end());
+  return path;
+}
+
+std::uint64_t pathKey(StateIndex state, const std::vector<MapStep>& path) {
+  std::uint64_t key = state + 1;
+  const auto mix = [&](std::uint64_t part) {
+    key = (key ^ part) * 0x9E3779B97F4A7C15ULL + (key >> 29);
+  };
+  for (const auto& step : path) {
+    mix(std::hash<std::string>{}(step.map));
+    mix(static_cast<std::uint64_t>(step.index));
+  }
+  return key;
+}
+
+TaskRequest requestFor(Core& core, const Fiber& fiber) {
+  auto& execution = core.execution();
+  const auto& state = core.state(fiber);
+  const auto& resource = state.task->resource;
+  const TaskFrame& task = **fiber.frame.task;
+  TaskRequest request{.id = task.id,
+                      .fiber = fiber.id,
+                      .stateId = state.source->id,
+                      .stateName = state.source->name};
+  request.resource = resource.arn;
+  request.kind = resource.kind;
+  request.pattern = resource.pattern;
+  request.service = resource.type;
+  request.action = resource.action;
+  request.input = fiber.frame.arguments;
+  request.token = task.token;
+  request.timeoutSeconds = task.timeoutSeconds;
+  request.heartbeatSeconds = task.heartbeatSeconds;
+  request.roleArn = std::string(task.credentials.string());
+  request.path = pathOf(execution, fiber);
+  request.attempt = fiber.frame.attempt;
+  request.invocation = execution.invocations.edit()[state.index]++;
+  request.pathInvocation =
+      request.path.empty() ? request.invocation
+                           : execution.pathInvocations.edit()[pathKey(state.index, request.path)]++;
+  return request;
+}
+
+void act(Core& core, Fiber& fiber) {
+  emitScheduled(core, fiber);
+  if (!core.execution().running()) return;
+  auto& task = fiber.frame.task->edit();
+  const Timestamp now = core.execution().now;
+  if (task.timeoutSeconds && *task.timeoutSeconds < neverSeconds)
+    task.timeoutAt = now + *task.timeoutSeconds * 1000;
+  if (task.heartbeatSeconds) task.heartbeatAt = now + *task.heartbeatSeconds * 1000;
+  fiber.frame.phase = Phase::Await;
+  // An activity waits for a worker; of the others the start is an event of its own.
+  if (core.state(fiber).task->resource.kind == TaskKind::Activity)
+    fiber.status = FiberStatus::AwaitingTask;
+  core.give({Command::Kind::StartTask, requestFor(core, fiber)});
+}
+
+/// AWS refuses a result that is too large as if the task had failed.
+TaskOutcome checked(Core& core, const Fiber& fiber, TaskOutcome outcome) {
+  auto& execution = core.execution();
+  const auto limit = execution.identity->quotas.payloadBytes;
+  const auto size = outcome.output.printedSize();
+  execution.usage.peakPayloadBytes = std::max(execution.usage.peakPayloadBytes, size);
+  if (limit == 0 || size <= limit) return outcome;
+  const auto& resource = core.state(fiber).task->resource;
+  return TaskOutcome::failed(
+      "States.DataLimitExceeded",
+      "The state/task '" + (resource.type.empty() ? resource.arn : resource.type) +
+          "' returned a result with a size exceeding the maximum number of bytes service limit.");
+}
+
+void succeedOrFail(Core& core, Fiber& fiber, const TaskOutcome& outcome) {
+  if (outcome.kind == Kind::Succeeded) {
+    emitSucceeded(core, fiber, outcome);
+    fiber.frame.task.reset();
+    return finishWork(core, fiber, outcome.output);
+  }
+  auto error = outcome.error;
+  const bool timedOut = outcome.kind == Kind::TimedOut;
+  if (timedOut && !error) error = Value("States.Timeout");
+  emitFailed(core, fiber, outcome.kind, error, outcome.cause);
+  StateError failed{.error = error,
+                    .cause = outcome.cause,
+                    .fromTask = true,
+                    .heartbeat = (*fiber.frame.task)->heartbeatMissed};
+  if (error && error->string() == "States.Runtime") failed.catchable = false;
+  core.failState(fiber, std::move(failed));
+}
+
+void handle(Core& core, Fiber& fiber, const TaskOutcome& outcome) {
+  auto& task = fiber.frame.task->edit();
+  switch (outcome.kind) {
+    case Kind::Started:
+      task.started = true;
+      return emitStarted(core, fiber, outcome.workerName);
+    case Kind::Submitted:
+      return emitSubmitted(core, fiber, outcome);
+    case Kind::Heartbeat:
+      if (task.heartbeatSeconds)
+        task.heartbeatAt = core.execution().now + *task.heartbeatSeconds * 1000;
+      return;
+    case Kind::Succeeded:
+      return succeedOrFail(core, fiber, checked(core, fiber, outcome));
+    default:
+      return succeedOrFail(core, fiber, outcome);
+  }
+}
+
+/// Whether the …Started event comes before this news.
+bool startComesFirst(const TaskFrame& task, TaskKind kind) {
+  if (task.started) return false;
+  if (task.outcomes.empty()) return kind != TaskKind::Activity;
+  const auto first = task.outcomes.front().kind;
+  if (first == Kind::Started || first == Kind::StartFailed || first == Kind::ScheduleFailed)
+    return false;
+  // A worker that answers has taken the task; a timeout may come before anybody did.
+  return kind != TaskKind::Activity || first != Kind::TimedOut;
+}
+
+void await(Core& core, Fiber& fiber) {
+  auto& task = fiber.frame.task->edit();
+  if (startComesFirst(task, core.state(fiber).task->resource.kind)) {
+    task.started = true;
+    emitStarted(core, fiber, "");
+  } else if (!task.outcomes.empty()) {
+    const TaskOutcome outcome = std::move(task.outcomes.front());
+    task.outcomes.erase(task.outcomes.begin());
+    const auto id = fiber.id;
+    handle(core, fiber, outcome);
+    // The fiber may be gone: its failure can end the branch that it is.
+    if (outcome.ends() || core.fiber(id) == nullptr) return;
+  }
+  if (fiber.frame.task && (*fiber.frame.task)->outcomes.empty())
+    fiber.status = FiberStatus::AwaitingTask;
+}
+
+}  // namespace
+
+void taskReported(Fiber& fiber, const TaskOutcome& outcome) {
+  auto& task = fiber.frame.task->edit();
+  if (outcome.kind == Kind::Heartbeat)
+    task.heartbeatAt.reset();  // until Await reckons the next one
+  task.outcomes.push_back(outcome);
+  if (fiber.status == FiberStatus::AwaitingTask) fiber.status = FiberStatus::Ready;
+}
+
+void taskClock(Fiber& fiber, Timestamp now) {
+  const TaskFrame& task = **fiber.frame.task;
+  const bool timedOut = task.timeoutAt && *task.timeoutAt <= now;
+  const bool heartbeatMissed = task.heartbeatAt && *task.heartbeatAt <= now;
+  if (!timedOut && !heartbeatMissed) return;
+  auto& late = fiber.frame.task->edit();
+  late.heartbeatMissed = !timedOut;
+  late.timeoutAt.reset();
+  late.heartbeatAt.reset();
+  TaskOutcome outcome;
+  outcome.kind = Kind::TimedOut;
+  taskReported(fiber, outcome);
+}
+
+const StateHandler taskHandler{.entered = history::EventType::TaskStateEntered,
+                               .exited = history::EventType::TaskStateExited,
+                               .aborted = history::EventType::TaskStateAborted,
+                               .prepare = prepare,
+                               .act = act,
+                               .await = await};
+
+}  // namespace stepwright::interpreter

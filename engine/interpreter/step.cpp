@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The one way forward: every input that an execution can be given.
+#include <algorithm>
+
+#include "engine/interpreter/handler.h"
+
+namespace stepwright::interpreter {
+namespace {
+
+void turn(Core& core, FiberId id) {
+  auto& execution = core.execution();
+  Fiber* fiber = id == 0 ? nullptr : core.fiber(id);
+  if (fiber == nullptr || fiber->status != FiberStatus::Ready) return;
+  execution.turn = id;
+  execution.yielded = false;
+  ++execution.steps;
+  doPhase(core, *fiber);
+}
+
+/// Everything in an execution that an input can be about; one overload a kind of input.
+struct Apply {
+  Core& core;
+
+  void operator()(const input::Step& step) const {
+    turn(core, step.fiber != 0 ? step.fiber : nextFiber(core.execution()));
+  }
+
+  void operator()(const input::Clock& clock) const {
+    auto& execution = core.execution();
+    const Timestamp now = std::max(execution.now, clock.now);
+    if (execution.deadline && *execution.deadline <= now) return core.timeOut(*execution.deadline);
+    execution.now = now;
+    for (auto& one : execution.fibers) {
+      const bool due = one->wakeAt && *one->wakeAt <= now;
+      if (due)
+        wake(one.edit());
+      else if (one->frame.task && one->frame.phase == Phase::Await)
+        taskClock(one.edit(), now);
+    }
+  }
+
+  void operator()(const input::Task& task) const {
+    for (auto& one : core.execution().fibers) {
+      if (!one->frame.task || one->frame.phase != Phase::Await ||
+          (*one->frame.task)->id != task.task)
+        continue;
+      return taskReported(one.edit(), task.outcome);
+    }
+  }
+
+  void operator()(const input::Stop& stop) const { core.abort(stop.error, stop.cause); }
+
+  void operator()(const input::Schedule& schedule) const {
+    core.execution().scheduleSeed = schedule.seed;
+  }
+
+  void operator()(const input::SetData& set) const {
+    Fiber* fiber = core.fiber(set.fiber);
+    if (fiber == nullptr) return;
+    Frame& frame = fiber->frame;
+    json::Value* const slots[] = {&frame.input,  &frame.effective, &frame.arguments,
+                                  &frame.result, &frame.selected,  &frame.merged,
+                                  &frame.output};
+    const auto from = static_cast<std::size_t>(set.slot);
+    *slots[from] = set.value;
+    // What the later phases start from follows along, as if the value had always been that.
+    if (set.slot == input::Slot::Input && frame.phase <= Phase::Input)
+      frame.effective = frame.arguments = set.value;
+    if (set.slot == input::Slot::Effective) frame.arguments = set.value;
+    if (set.slot == input::Slot::Result) frame.selected = frame.merged = set.value;
+    if (set.slot == input::Slot::Selected) frame.merged = set.value;
+    if (set.slot == input::Slot::Output) frame.merged = set.value;
+  }
+
+  void operator()(const input::SetVariable& set) const {
+    Fiber* fiber = core.fiber(set.fiber);
+    if (fiber == nullptr) return;
+    if (set.value) {
+      fiber->variables = fiber->variables.with(set.name, *set.value);
+      return;
+    }
+    const json::Value rest = fiber->variables.own().without(set.name);
+    fiber->variables = fiber->variables.hasOuter() ? fiber->variables.outer().nested().withAll(rest)
+                                                   : query::Scope(rest);
+  }
+
+  void operator()(const input::Force& force) const {
+    if (Fiber* fiber = core.fiber(force.fiber)) forceOutcome(core, *fiber, force.outcome);
+  }
+
+  void operator()(const input::Wake& named) const {
+    if (Fiber* fiber = core.fiber(named.fiber); fiber != nullptr && fiber->wakeAt) wake(*fiber);
+  }
+
+  static void wake(Fiber& fiber) {
+    fiber.wakeAt.reset();
+    fiber.status = FiberStatus::Ready;
+  }
+};
+
+}  // namespace
+
+void forceOutcome(Core& core, Fiber& fiber, const TaskOutcome& outcome) {
+  Frame& frame = fiber.frame;
+  if (frame.phase > Phase::Await || !outcome.ends()) return;
+  core.abortBelow(fiber, fiber.chain);
+  if (frame.task && frame.phase == Phase::Await) {
+    core.give({Command::Kind::CancelTask, {.id = (*frame.task)->id}});
+    auto& task = frame.task->edit();
+    task.outcomes.assign(1, outcome);
+    fiber.status = FiberStatus::Ready;
+    return;
+  }
+  fiber.wakeAt.reset();
+  if (outcome.kind == TaskOutcome::Kind::Succeeded) return finishWork(core, fiber, outcome.output);
+  core.failState(fiber,
+                 StateError{.error = outcome.error, .cause = outcome.cause, .fromTask = true});
+}
+
+Execution step(Execution execution, const Input& input, Sink& sink) {
+  if (!execution.running()) return execution;
+  Core core(execution, sink);
+  std::visit(Apply{core}, input);
+  return execution;
+}
+
+std::uint64_t advance(Execution& execution, std::uint64_t turns, Sink& sink) {
+  Core core(execution, sink);
+  std::uint64_t taken = 0;
+  while (taken < turns && !core.gaveCommand()) {
+    const FiberId next = nextFiber(execution);
+    if (next == 0) break;
+    turn(core, next);
+    ++taken;
+  }
+  return taken;
+}
+
+void Journal::add(const Input& input) {
+  if (const auto* taken = std::get_if<input::Step>(&input); taken != nullptr && taken->fiber == 0) {
+    ++turns;
+    return;
+  }
+  entries.push_back({turns, input});
+  turns = 0;
+}
+
+namespace {
+
+void takeTurns(Execution& execution, std::uint64_t turns, Sink& sink) {
+  while (turns > 0) {
+    const auto taken = advance(execution, turns, sink);
+    if (taken == 0) return;
+    turns -= taken;
+  }
+}
+
+}  // namespace
+
+Execution replay(ProgramPtr program, json::Value input, Identity identity, const Journal& journal,
+                 Sink& sink) {
+  Execution execution = start(std::move(program), std::move(input), std::move(identity), sink);
+  for (const auto& entry : journal.entries) {
+    takeTurns(execution, entry.turns, sink);
+    execution = step(std::move(execution), entry.input, sink);
+  }
+  takeTurns(execution, journal.turns, sink);
+  return execution;
+}
+
+TaskOutcome TaskOutcome::succeeded(json::Value output) {
+  TaskOutcome outcome;
+  outcome.output = std::move(output);
+  return outcome;
+}
+
+TaskOutcome TaskOutcome::failed(std::string_view error, std::string_view cause) {
+  TaskOutcome outcome;
+  outcome.kind = Kind::Failed;
+  outcome.error = json::Value(error);
+  outcome.cause = json::Value(cause);
+  return outcome;
+}
+
+}  // namespace stepwright::interpreter

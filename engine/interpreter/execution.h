@@ -75,7 +75,8 @@ struct TaskFrame {
   std::string token;
   std::optional<std::int64_t> timeoutSeconds, heartbeatSeconds;
   std::optional<Timestamp> timeoutAt, heartbeatAt;
-  json::Value credentials;            ///< a string, null where there are none
+  json::Value credentials;  ///< a string, null where there are none
+  bool heartbeatMissed = false;
   bool started = false;               ///< the …Started event was written
   std::vector<TaskOutcome> outcomes;  ///< news that Await has not dealt with yet
 };
@@ -190,6 +191,9 @@ std::uint64_t advance(Execution& execution, std::uint64_t turns, Sink& sink);
 /// commands are the sink's.
 [[nodiscard]] Execution replay(ProgramPtr program, json::Value input, Identity identity,
                                const Journal& journal, Sink& sink);
+
+/// The tasks that are under way, as they were asked for.
+[[nodiscard]] std::vector<TaskRequest> openTasks(const Execution& execution);
 
 /// What $$ is for that fiber at this moment.
 [[nodiscard]] json::Value contextObject(const Execution& execution, const Fiber& fiber);

@@ -72,7 +72,7 @@ void emitContainerFailed(Core& core, Fiber& fiber, const CompiledState& state) {
   core.emit(fiber, isMap ? EventType::MapStateFailed : EventType::ParallelStateFailed);
 }
 
-void catchIt(Core& core, Fiber& fiber, const CompiledState& state, std::size_t which) {
+void catchIt(Fiber& fiber, const CompiledState& state, std::size_t which) {
   const CompiledCatcher& catcher = state.catchers[which];
   Frame& frame = fiber.frame;
   const Value output = errorOutput(*frame.error);
@@ -170,7 +170,7 @@ void catchPhase(Core& core, Fiber& fiber) {
   if (!core.execution().running()) return;
   const auto& catchers = state.source->catchers;
   for (std::size_t i = 0; i < catchers.size(); ++i) {
-    if (takes(catchers[i].errorEquals, *fiber.frame.error)) return catchIt(core, fiber, state, i);
+    if (takes(catchers[i].errorEquals, *fiber.frame.error)) return catchIt(fiber, state, i);
   }
   failFiber(core, fiber);
 }

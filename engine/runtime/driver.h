@@ -66,6 +66,7 @@ class Driver {
 
   [[nodiscard]] const interpreter::Execution& execution() const;
   [[nodiscard]] const std::vector<history::Event>& events() const;
+  [[nodiscard]] std::vector<history::Event> takeEvents();  ///< and keeps none of them
   [[nodiscard]] const interpreter::Journal& journal() const;
   /// Tasks that wait for an answer from the user.
   [[nodiscard]] const std::vector<interpreter::TaskRequest>& questions() const;

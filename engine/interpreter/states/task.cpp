@@ -72,9 +72,8 @@ std::uint64_t pathKey(StateIndex state, const std::vector<MapStep>& path) {
   return key;
 }
 
-TaskRequest requestFor(Core& core, const Fiber& fiber) {
-  auto& execution = core.execution();
-  const auto& state = core.state(fiber);
+TaskRequest describe(const Execution& execution, const Fiber& fiber) {
+  const auto& state = execution.program->compiled(fiber.frame.state);
   const auto& resource = state.task->resource;
   const TaskFrame& task = **fiber.frame.task;
   TaskRequest request{.id = task.id,
@@ -93,10 +92,18 @@ TaskRequest requestFor(Core& core, const Fiber& fiber) {
   request.roleArn = std::string(task.credentials.string());
   request.path = pathOf(execution, fiber);
   request.attempt = fiber.frame.attempt;
-  request.invocation = execution.invocations.edit()[state.index]++;
-  request.pathInvocation =
-      request.path.empty() ? request.invocation
-                           : execution.pathInvocations.edit()[pathKey(state.index, request.path)]++;
+  return request;
+}
+
+/// Counts the call in.
+TaskRequest requestFor(Core& core, const Fiber& fiber) {
+  auto& execution = core.execution();
+  TaskRequest request = describe(execution, fiber);
+  const StateIndex state = fiber.frame.state;
+  request.invocation = execution.invocations.edit()[state]++;
+  request.pathInvocation = request.path.empty()
+                               ? request.invocation
+                               : execution.pathInvocations.edit()[pathKey(state, request.path)]++;
   return request;
 }
 
@@ -195,6 +202,21 @@ void await(Core& core, Fiber& fiber) {
 }
 
 }  // namespace
+
+std::vector<TaskRequest> openTasks(const Execution& execution) {
+  std::vector<TaskRequest> open;
+  for (const auto& one : execution.fibers) {
+    if (!one->frame.task || one->frame.phase != Phase::Await) continue;
+    TaskRequest request = describe(execution, *one);
+    const StateIndex state = one->frame.state;
+    request.invocation = (*execution.invocations)[state] - 1;
+    const auto& byPath = *execution.pathInvocations;
+    const auto counted = byPath.find(pathKey(state, request.path));
+    request.pathInvocation = counted == byPath.end() ? request.invocation : counted->second - 1;
+    open.push_back(std::move(request));
+  }
+  return open;
+}
 
 void taskReported(Fiber& fiber, const TaskOutcome& outcome) {
   auto& task = fiber.frame.task->edit();

@@ -128,4 +128,14 @@ Outcome moveItem(const asl::Document& document, std::string_view array, std::siz
   return change;
 }
 
+Outcome replaceValue(const asl::Document& document, std::string_view pointer,
+                     std::string_view json) {
+  const auto range = document.rangeOf(pointer);
+  if (!range || document.format() != asl::Format::Json) {
+    return Error{"edit.value", "There is no such value.", std::string(pointer), ""};
+  }
+  const std::string indent = indentAt(document.text(), range->begin);
+  return Change{.label = "Edit " + nameOf(pointer), .edits = {{*range, indented(json, indent)}}};
+}
+
 }  // namespace stepwright::edit

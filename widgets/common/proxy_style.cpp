@@ -119,6 +119,13 @@ int ProxyStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWid
   }
 }
 
+QRect ProxyStyle::subElementRect(SubElement element, const QStyleOption* option,
+                                 const QWidget* widget) const {
+  const QRect rect = QProxyStyle::subElementRect(element, option, widget);
+  // A field's text starts 8 px from its edge; QLineEdit itself adds 2.
+  return element == SE_LineEditContents && rect.width() > 40 ? rect.adjusted(3, 0, -3, 0) : rect;
+}
+
 QSize ProxyStyle::sizeFromContents(ContentsType type, const QStyleOption* option, const QSize& size,
                                    const QWidget* widget) const {
   QSize result = QProxyStyle::sizeFromContents(type, option, size, widget);

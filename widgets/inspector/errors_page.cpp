@@ -97,7 +97,7 @@ void ErrorsPage::addSection(const QString& title, const QString& hint, const std
 Card* ErrorsPage::addCard(const std::string& list, int index) {
   auto* card = new Card(index, list_);
   card->setProperty("list", toQt(list));
-  card->setTitle(tr("When"));
+  card->setTitle(tr("When the error is"));
   card->setEditable(subject_.editable);
   list_->layout()->addWidget(card);
   connect(card, &Card::removeRequested, this, [this, list](int at) {
@@ -135,7 +135,7 @@ void ErrorsPage::addRetrier(int index) {
   Entry entry{.pointer = json::pointerChild(list, static_cast<std::size_t>(index))};
   Card* card = addCard(list, index);
   using asl::Owner;
-  addField(entry, Owner::Retrier, "ErrorEquals", card->body());
+  addField(entry, Owner::Retrier, "ErrorEquals", card->body())->hideLabel();
   auto* times = new QHBoxLayout;
   times->setSpacing(8);
   for (const char* name : {"IntervalSeconds", "MaxAttempts", "BackoffRate"}) {
@@ -157,7 +157,7 @@ void ErrorsPage::addCatcher(int index) {
   Entry entry{.pointer = json::pointerChild(list, static_cast<std::size_t>(index))};
   Card* card = addCard(list, index);
   using asl::Owner;
-  addField(entry, Owner::Catcher, "ErrorEquals", card->body());
+  addField(entry, Owner::Catcher, "ErrorEquals", card->body())->hideLabel();
   addField(entry, Owner::Catcher, "Next", card->body());
   const bool jsonata = subject_.language() == asl::QueryLanguage::Jsonata;
   addField(entry, Owner::Catcher, jsonata ? "Output" : "ResultPath", card->body());

@@ -36,8 +36,7 @@ class ErrorsPage : public Page {
   Card* addCard(const std::string& list, int index);
   void addRetrier(int index);
   void addCatcher(int index);
-  FieldEditor* addField(Entry& entry, asl::Owner owner, std::string_view name,
-                        QBoxLayout* layout);
+  FieldEditor* addField(Entry& entry, asl::Owner owner, std::string_view name, QBoxLayout* layout);
 
   Subject subject_;
   QString shape_;

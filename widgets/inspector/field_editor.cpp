@@ -45,6 +45,7 @@ FieldEditor::FieldEditor(const Field& field, QWidget* parent)
   complaint_->setFont(common::fontOf(common::FontRole::Table));
   complaint_->setWordWrap(true);
   complaint_->hide();
+  setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
   column->addWidget(label_);
   column->addWidget(complaint_);
   setToolTip(toQt(field.help));
@@ -59,6 +60,8 @@ void FieldEditor::setEditor(QWidget* editor) {
 }
 
 QString FieldEditor::fieldName() const { return toQt(field_.name); }
+
+void FieldEditor::hideLabel() { label_->hide(); }
 
 void FieldEditor::setEditable(bool editable) { editor_->setEnabled(editable); }
 

@@ -27,6 +27,8 @@ class FieldEditor : public QWidget {
   virtual void setValue(const json::Value* value) = 0;
   virtual void setStates(const QStringList&) {}
   void setEditable(bool editable);
+  /// Where the words around it say what it is.
+  void hideLabel();
   /// What is wrong, in words below the field; empty = nothing.
   void setComplaint(const QString& text);
 

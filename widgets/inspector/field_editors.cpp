@@ -28,6 +28,16 @@ QString shownAs(const json::Value* value) {
   return value->isString() ? toQt(value->string()) : toQt(json::print(*value));
 }
 
+/// An expression stands without the quotes of its string: they are ours to add.
+bool isExpression(const QString& text) {
+  return text.startsWith(QLatin1String("{%")) && text.endsWith(QLatin1String("%}"));
+}
+
+QString shownJson(const json::Value& value) {
+  if (value.isString() && isExpression(toQt(value.string()))) return toQt(value.string());
+  return toQt(json::printPretty(value));
+}
+
 bool isCode(FieldKind kind) {
   return kind == FieldKind::Path || kind == FieldKind::ReferencePath ||
          kind == FieldKind::Resource || kind == FieldKind::Timestamp;
@@ -187,7 +197,7 @@ JsonEditor::JsonEditor(const Field& field, QWidget* parent)
 }
 
 void JsonEditor::setValue(const json::Value* value) {
-  const QString text = value == nullptr ? QString() : toQt(json::printPretty(*value));
+  const QString text = value == nullptr ? QString() : shownJson(*value);
   if (edit_->hasFocus() && edit_->document()->isModified() && text == shown_) return;
   if (text != shown_ || edit_->toPlainText() != text) edit_->setPlainText(text);
   shown_ = text;
@@ -210,8 +220,9 @@ void JsonEditor::commit() {
   }
   const auto value = json::parse(fromQt(text));
   if (!value) {
-    // A bare expression is what people type; the quotes are ours to add.
-    if (text.startsWith(QLatin1String("{%")) && text.endsWith(QLatin1String("%}"))) {
+    if (isExpression(text)) {
+      setComplaint({});
+      shown_ = text;
       emit valueCommitted(toQt(json::quote(fromQt(text))));
       return;
     }

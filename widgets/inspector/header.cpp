@@ -21,16 +21,20 @@ constexpr int margin = 12;
 
 QString actionOf(const asl::State& state) {
   const QString resource = toQt(state.fields["Resource"].string());
-  if (resource.contains(QLatin1String(":lambda:"))) return QStringLiteral("lambda");
+  if (resource.startsWith(QLatin1String("arn:aws:lambda:"))) return QStringLiteral("lambda");
   const int at = resource.indexOf(QLatin1String(":states:"));
   if (at < 0) return {};
-  const QString rest = resource.mid(at + 8).section(QLatin1Char(':'), 2);
-  return rest.isEmpty() ? resource.section(QLatin1Char(':'), -1) : rest;
+  return resource.mid(at + 8).section(QLatin1Char(':'), 2);
 }
 
 Header::Header(QWidget* parent)
     : QWidget(parent), edit_(new QLineEdit(this)), kind_(new QLabel(this)) {
   edit_->setFrame(false);
+  edit_->setFocusPolicy(Qt::ClickFocus);
+  // It looks like a heading until it is typed in.
+  QPalette quiet = edit_->palette();
+  quiet.setColor(QPalette::Base, Qt::transparent);
+  edit_->setPalette(quiet);
   edit_->setFont(common::fontOf(common::FontRole::InspectorTitle));
   edit_->setAccessibleName(tr("Name"));
   edit_->setToolTip(tr("Type over the name to rename it everywhere"));

@@ -51,6 +51,8 @@ Inspector::Inspector(QWidget* parent)
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(0);
+  setBackgroundRole(QPalette::Base);
+  setAutoFillBackground(true);
   several_->setAlignment(Qt::AlignCenter);
   several_->setWordWrap(true);
   several_->hide();
@@ -94,7 +96,7 @@ void Inspector::showTab(const QString& name) {
 }
 
 void Inspector::changeEvent(QEvent* event) {
-  if (event->type() == QEvent::PaletteChange) update();
+  if (event->type() == QEvent::PaletteChange) refresh();
   QWidget::changeEvent(event);
 }
 

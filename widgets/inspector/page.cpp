@@ -14,6 +14,9 @@ Page::Page(QWidget* parent)
   body_->setSpacing(8);
   body_->setAlignment(Qt::AlignTop);
   setWidget(content_);
+  viewport()->setBackgroundRole(QPalette::Base);
+  content_->setBackgroundRole(QPalette::Base);
+  content_->setAutoFillBackground(true);
 }
 
 }  // namespace stepwright::inspector

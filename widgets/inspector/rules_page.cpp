@@ -123,7 +123,7 @@ void RulesPage::addRule(int index) {
           });
   connect(rule.condition, &ConditionEditor::objectCommitted, this,
           [this](const std::string& pointer, const QString& json) {
-            emit committed(edit::replaceState(subject_.document, pointer, fromQt(json)));
+            emit committed(edit::replaceValue(subject_.document, pointer, fromQt(json)));
           });
   rules_.push_back(rule);
 }
@@ -135,6 +135,7 @@ void RulesPage::addOtherwise() {
   auto* words = new QLabel(tr("Otherwise"), card);
   words->setFont(common::fontOf(common::FontRole::SectionTitle, 13));
   otherwise_ = addTarget(subject_.pointer(), "Default", card);
+  otherwise_->hideLabel();
   line->addWidget(words);
   line->addWidget(otherwise_, 1);
   list_->layout()->addWidget(card);

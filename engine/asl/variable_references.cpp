@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/asl/variable_references.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "engine/query/expression.h"
+
+namespace stepwright::asl {
+namespace {
+
+using json::Value;
+
+template <std::size_t N>
+bool isOneOf(std::string_view name, const std::array<std::string_view, N>& names) {
+  return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+/// Machines of their own, whose states are asked one by one.
+constexpr std::array<std::string_view, 3> machines{"Branches", "ItemProcessor", "Iterator"};
+/// Where only a key with ".$" is an expression, and every other text is meant literally.
+constexpr std::array<std::string_view, 5> templates{"Parameters", "ItemSelector", "ResultSelector",
+                                                    "Assign", "BatchInput"};
+
+bool endsWith(std::string_view text, std::string_view end) {
+  return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
+}
+
+/// A field whose text is a path that is read; ResultPath is one that is written.
+bool isReadPath(std::string_view name) {
+  return name == "Variable" || (endsWith(name, "Path") && name != "ResultPath");
+}
+
+void addExpression(const Value& text, std::set<std::string>& names) {
+  if (!text.isString()) return;
+  if (const auto expression = query::Expression::parse(text.string())) {
+    expression->collectVariables(names);
+  }
+}
+
+void addJsonPath(const Value& value, bool inTemplate, std::set<std::string>& names) {
+  for (const auto& item : value.items()) addJsonPath(item, inTemplate, names);
+  for (const auto& member : value.members()) {
+    const auto name = member.name();
+    if (!inTemplate && (isOneOf(name, machines) || name == "Result")) continue;
+    if (endsWith(name, ".$") || (!inTemplate && isReadPath(name))) {
+      addExpression(member.value, names);
+    } else if (member.value.isContainer()) {
+      addJsonPath(member.value, inTemplate || isOneOf(name, templates), names);
+    }
+  }
+}
+
+void collect(const Machine& machine, std::vector<VariableReferences>& all) {
+  for (const auto& state : machine.states) {
+    if (auto names = variablesReadBy(state); !names.empty()) {
+      all.push_back({state.id, state.name, std::move(names)});
+    }
+    for (const auto& inner : state.machines) collect(*inner, all);
+  }
+}
+
+}  // namespace
+
+std::set<std::string> variablesReadBy(const State& state) {
+  std::set<std::string> names;
+  if (state.language == QueryLanguage::JsonPath) addJsonPath(state.fields, false, names);
+  return names;
+}
+
+std::vector<VariableReferences> variableReferences(const Machine& machine) {
+  std::vector<VariableReferences> all;
+  collect(machine, all);
+  return all;
+}
+
+Value variableReferencesAnswer(const Machine& machine) {
+  Value answer = Value::object();
+  for (const auto& one : variableReferences(machine)) {
+    Value names = Value::array();
+    for (const auto& name : one.variables)
+      names = std::move(names).withItem(names.size(), Value(name));
+    answer = std::move(answer).with(one.name, std::move(names));
+  }
+  return answer;
+}
+
+}  // namespace stepwright::asl

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/conformance/recorded_run.h"
+
+#include "engine/asl/model.h"
+
+namespace stepwright::conformance {
+
+using json::Value;
+
+Result<runtime::RunResult> runRecorded(const Value& data, tasks::MockSet mocks) {
+  auto program = interpreter::Program::compile(asl::bind(data["definition"]));
+  if (!program) return program.error();
+  auto identity = interpreter::Identity::named("machine", "execution");
+  identity.express = data["type"].string() == "EXPRESS";
+  identity.synchronous = data.contains("syncResult");
+  constexpr Timestamp start{1'700'000'000'000};
+  identity.start = start;
+  tasks::MockBackend backend(std::move(mocks));
+  return runtime::run(std::move(program).value(), data["input"], backend, std::move(identity), {});
+}
+
+Value finalOf(const runtime::RunResult& result) {
+  std::vector<json::Member> members;
+  members.emplace_back("status", Value(interpreter::toString(result.status)));
+  if (result.status == interpreter::Status::Succeeded)
+    members.emplace_back("output", result.output);
+  if (result.error) members.emplace_back("error", *result.error);
+  if (result.cause) members.emplace_back("cause", *result.cause);
+  return Value::object(std::move(members));
+}
+
+Value historyOf(const runtime::RunResult& result) {
+  std::vector<Value> events;
+  for (const auto& event : result.events) events.push_back(history::toJson(event));
+  return Value::array(std::move(events));
+}
+
+std::string whyStopped(const runtime::RunResult& result) {
+  if (result.halt == runtime::Halt::Ended) return "";
+  if (result.halt == runtime::Halt::NeedsAnswer) {
+    return "    the run stopped: no mock for call " +
+           std::to_string(result.questions.front().invocation) + " of " +
+           result.questions.front().stateName + "\n";
+  }
+  return "    the run stopped: nothing can happen any more\n";
+}
+
+}  // namespace stepwright::conformance

@@ -8,14 +8,13 @@
 #include <iostream>
 #include <string_view>
 
-#include "app/cli/export.h"
 #include "app/cli/run.h"
 #include "app/cli/validate.h"
 
 namespace stepwright::cli {
 namespace {
 
-constexpr std::array<std::string_view, 3> commands = {"run", "validate", "export"};
+constexpr std::array<std::string_view, 2> commands = {"run", "validate"};
 constexpr std::array<std::string_view, 5> answers = {"--help", "-h", "--help-all", "--version",
                                                      "help"};
 
@@ -45,7 +44,8 @@ void addRun(CLI::App& app, RunOptions& options, Action& action) {
                     "Do not enforce AWS's quotas (payload size, history length)");
   command->footer(
       "Waits, timeouts and retry delays run on a virtual clock: nothing is waited for.\n"
-      "Exit code: 0 the run succeeded, 1 it failed, 2 it could not be started.\n\n"
+      "Exit code: 0 the run succeeded, 1 it failed (or a Task has no mock), 2 it could not be "
+      "started.\n\n"
       "Example: stepwright run order.asl.json --input '{\"id\": 7}' --mocks order.mocks.json#paid");
   command->callback(
       [&options, &action] { action = [&options] { return runDefinition(options); }; });
@@ -60,23 +60,6 @@ void addValidate(CLI::App& app, ValidateOptions& options, Action& action) {
   command->footer(
       "Exit code: 0 no errors (warnings are allowed), 1 errors, 2 a file could not be read.");
   command->callback([&options, &action] { action = [&options] { return validate(options); }; });
-}
-
-void addExport(CLI::App& app, ExportOptions& options, Action& action) {
-  auto* command = app.add_subcommand("export", "Write a definition as a picture or as ASL JSON");
-  command->add_option("file", options.file, "The definition")->required();
-  command->add_option("--to", options.to, "The format")
-      ->required()
-      ->check(CLI::IsMember({"svg", "png", "asl-json"}));
-  command->add_option("-o,--output", options.output, "The file to write")->required();
-  command->add_option("--theme", options.theme, "Colours of a picture")
-      ->check(CLI::IsMember({"light", "dark"}))
-      ->default_str("light");
-  command->footer(
-      "Exit code: 0 written, 1 the definition is too broken to draw, 2 a file could not be read or "
-      "written.");
-  command->callback(
-      [&options, &action] { action = [&options] { return exportDefinition(options); }; });
 }
 
 }  // namespace
@@ -100,11 +83,9 @@ int run(int argc, char** argv) {
 
   RunOptions runOptions;
   ValidateOptions validateOptions;
-  ExportOptions exportOptions;
   Action action;
   addRun(app, runOptions, action);
   addValidate(app, validateOptions, action);
-  addExport(app, exportOptions, action);
   if (argc == 2 && std::string_view(argv[1]) == "help") {
     std::cout << app.help();
     return exitGood;

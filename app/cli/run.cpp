@@ -110,7 +110,7 @@ int answerMissing(const runtime::Driver& driver, const RunOptions& options) {
        "Say what it answers: stepwright run " + options.file +
            " --mocks FILE, where FILE holds {\"" + question.stateName +
            "\": {\"output\": {}}} or is a mock file of Step Functions Local (FILE#TESTCASE)."});
-  return exitUsage;
+  return exitBad;
 }
 
 /// A broken definition is not started; its first errors say why.

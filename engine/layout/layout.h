@@ -8,9 +8,9 @@
 
 namespace stepwright::layout {
 
-/// Geometry only: boxes with sizes and edges between them go in, places and routes come out. No fonts, no colours,
-/// no ASL: the caller measures its texts and says how large each box and each edge label is. Coordinates are pixels
-/// at 100 %, y downwards, relative to the whole diagram.
+/// Geometry only: boxes with sizes and edges between them go in, places and routes come out. No
+/// fonts, no colours, no ASL: the caller measures its texts and says how large each box and each
+/// edge label is. Coordinates are pixels at 100 %, y downwards, relative to the whole diagram.
 
 struct Point {
   double x = 0, y = 0;
@@ -34,10 +34,11 @@ struct Diagram;
 
 /// A box, a Start or End mark, the stub of a missing target, or a frame with lanes of its own.
 struct Node {
-  std::string key;   ///< unique in the whole diagram; what is kept stable between two layouts
-  Size size;         ///< of a frame: its least size; it grows with its lanes
-  std::vector<Diagram> lanes;  ///< not empty = a frame: one lane a branch of a Parallel, one for a Map
-  double headerHeight = 0;     ///< of a frame: room above the lanes (header, item strip)
+  std::string key;  ///< unique in the whole diagram; what is kept stable between two layouts
+  Size size;        ///< of a frame: its least size; it grows with its lanes
+  std::vector<Diagram>
+      lanes;                ///< not empty = a frame: one lane a branch of a Parallel, one for a Map
+  double headerHeight = 0;  ///< of a frame: room above the lanes (header, item strip)
 };
 
 struct Edge {
@@ -45,7 +46,8 @@ struct Edge {
   int from = -1;    ///< index into the nodes of the same Diagram
   int to = -1;
   EdgeKind kind = EdgeKind::Next;
-  int order = 0;    ///< of a Choice rule or Catcher: its place in the list; rules stand left to right in this order
+  int order = 0;  ///< of a Choice rule or Catcher: its place in the list; rules stand left to right
+                  ///< in this order
   std::optional<Size> label;  ///< room to keep for the chip
 };
 
@@ -64,7 +66,8 @@ struct PlacedNode {
 
 struct Route {
   std::string key;
-  std::vector<Point> points;  ///< orthogonal polyline from the source's border to the target's border
+  std::vector<Point>
+      points;  ///< orthogonal polyline from the source's border to the target's border
   std::optional<Rect> label;  ///< where the chip stands
   bool back = false;          ///< a loop, routed on an outer lane
 };
@@ -77,15 +80,16 @@ struct Layout {
 
 struct Options {
   Direction direction = Direction::TopDown;
-  double nodeGap = 40;      ///< between neighbours in a row
-  double rowGap = 40;       ///< between rows; rows with labels get labelRowGap
+  double nodeGap = 40;  ///< between neighbours in a row
+  double rowGap = 40;   ///< between rows; rows with labels get labelRowGap
   double labelRowGap = 90;
-  double laneGap = 24;      ///< between lanes of a frame, and for outer loop lanes
+  double laneGap = 24;  ///< between lanes of a frame, and for outer loop lanes
   double framePadding = 20;
 };
 
-/// Lays the diagram out. `previous` keeps what can stay where it was; the result does not depend on it being there
-/// for a diagram that did not change.
-[[nodiscard]] Layout layOut(const Diagram& diagram, const Options& options = {}, const Layout* previous = nullptr);
+/// Lays the diagram out. `previous` keeps what can stay where it was; the result does not depend on
+/// it being there for a diagram that did not change.
+[[nodiscard]] Layout layOut(const Diagram& diagram, const Options& options = {},
+                            const Layout* previous = nullptr);
 
 }  // namespace stepwright::layout

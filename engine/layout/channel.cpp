@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/layout/channel.h"
+
+#include <algorithm>
+
+namespace stepwright::layout {
+
+namespace {
+
+constexpr double Near = 7;  // lines closer than this would be taken for one
+
+bool within(double x, const Net& net) { return x > net.left - 1 && x < net.right + 1; }
+
+// Crossings, and lines on top of each other, when `a` runs above `b`.
+int cost(const Net& a, const Net& b) {
+  int sum = 0;
+  for (const auto& pin : a.pins) {
+    if (!pin.up && within(pin.x, b)) ++sum;
+  }
+  for (const auto& pin : b.pins) {
+    if (pin.up && within(pin.x, a)) ++sum;
+  }
+  for (const auto& p : a.pins) {
+    if (p.up) continue;
+    for (const auto& q : b.pins) {
+      if (q.up && p.x > q.x - Near && p.x < q.x + Near) sum += 1000;
+    }
+  }
+  return sum;
+}
+
+bool apart(const Net& a, const Net& b) {
+  return a.right + Near < b.left || b.right + Near < a.left;
+}
+
+}  // namespace
+
+void Net::add(double x, bool up) {
+  if (pins.empty()) left = right = x;
+  left = std::min(left, x);
+  right = std::max(right, x);
+  for (const auto& pin : pins) {
+    if (pin.x == x && pin.up == up) return;
+  }
+  pins.push_back({x, up});
+}
+
+int Channel::net(int key) {
+  for (std::size_t i = nets.size(); i-- > 0;) {
+    if (nets[i].key == key) return static_cast<int>(i);
+  }
+  nets.emplace_back().key = key;
+  return static_cast<int>(nets.size()) - 1;
+}
+
+void Channel::assignTracks() {
+  std::vector<Net*> order;
+  for (auto& net : nets) {
+    net.track = -1;
+    if (net.right - net.left > 0.5) order.push_back(&net);
+  }
+  std::stable_sort(order.begin(), order.end(),
+                   [](const Net* a, const Net* b) { return a->left < b->left; });
+  // Neighbours change places while that saves crossings; nets that never meet do not care.
+  const std::size_t rounds = order.size() > 60 ? 2 : order.size();
+  for (std::size_t round = 0; round < rounds; ++round) {
+    bool changed = false;
+    for (std::size_t i = 1; i < order.size(); ++i) {
+      for (std::size_t j = i; j > 0; --j) {
+        const Net& a = *order[j - 1];
+        const Net& b = *order[j];
+        if (!apart(a, b) && cost(a, b) <= cost(b, a)) break;
+        if (apart(a, b)) break;
+        std::swap(order[j - 1], order[j]);
+        changed = true;
+      }
+    }
+    if (!changed) break;
+  }
+  tracks = 0;
+  for (std::size_t i = 0; i < order.size(); ++i) {
+    int track = 0;
+    for (std::size_t j = 0; j < i; ++j) {
+      if (!apart(*order[i], *order[j])) track = std::max(track, order[j]->track + 1);
+    }
+    order[i]->track = track;
+    tracks = std::max(tracks, track + 1);
+  }
+}
+
+double Channel::need(double pitch, double chipPitch) const {
+  std::vector<char> wide(static_cast<std::size_t>(tracks), 0);
+  for (const auto& net : nets) {
+    if (net.track >= 0 && net.chip) wide[static_cast<std::size_t>(net.track)] = 1;
+  }
+  double sum = 0;
+  for (std::size_t t = 1; t < wide.size(); ++t)
+    sum += wide[t] != 0 || wide[t - 1] != 0 ? chipPitch : pitch;
+  return sum;
+}
+
+void Channel::spread(double top, double room, double pitch, double chipPitch) {
+  std::vector<char> wide(static_cast<std::size_t>(tracks), 0);
+  for (const auto& net : nets) {
+    if (net.track >= 0 && net.chip) wide[static_cast<std::size_t>(net.track)] = 1;
+  }
+  const double wanted = need(pitch, chipPitch);
+  const double scale = wanted > room && wanted > 0 ? std::max(room, 0.0) / wanted : 1;
+  std::vector<double> y(wide.size(), top);
+  for (std::size_t t = 1; t < wide.size(); ++t) {
+    y[t] = y[t - 1] + scale * (wide[t] != 0 || wide[t - 1] != 0 ? chipPitch : pitch);
+  }
+  for (auto& net : nets) net.y = net.track < 0 ? top : y[static_cast<std::size_t>(net.track)];
+}
+
+}  // namespace stepwright::layout

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <vector>
+
+namespace stepwright::layout {
+
+/// The lines between two rows. A net joins all pins that lead to one place by a horizontal piece on
+/// a track.
+struct Net {
+  struct Pin {
+    double x;
+    bool up;  ///< the line goes on upwards from the track, else downwards
+  };
+  int key = 0;
+  std::vector<Pin> pins;
+  bool chip = false;  ///< bears a label on its horizontal piece: the track needs more room
+  double left = 0, right = 0;
+  int track = -1;  ///< -1: a straight line that needs none
+  double y = 0;
+
+  void add(double x, bool up);
+};
+
+struct Channel {
+  std::vector<Net> nets;
+  int tracks = 0;
+
+  /// The net of that key, made where there is none yet.
+  int net(int key);
+  /// Orders the nets for few crossings and gives each a track.
+  void assignTracks();
+  /// Room that the tracks need, from the first to the last.
+  [[nodiscard]] double need(double pitch, double chipPitch) const;
+  /// Sets each net's y; the tracks are squeezed into `room` where it is too little.
+  void spread(double top, double room, double pitch, double chipPitch);
+};
+
+}  // namespace stepwright::layout

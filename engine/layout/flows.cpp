@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/layout/flows.h"
+
+#include <algorithm>
+
+namespace stepwright::layout {
+
+namespace {
+
+std::size_t at(int i) { return static_cast<std::size_t>(i); }
+
+class Tracer {
+ public:
+  Tracer(const Scope& scope, const Structure& s, const Plan& plan)
+      : scope_(scope), s_(s), plan_(plan) {
+    flows_.ofBlock.resize(plan.blocks.size());
+    flows_.ofEdge.resize(scope.edges.size());
+    depth_.resize(plan.blocks.size(), 0);
+    for (std::size_t b = 1; b < plan.blocks.size(); ++b) {
+      depth_[b] = plan.blocks[b].parent < 0 ? 0 : depth_[at(plan.blocks[b].parent)] + 1;
+    }
+  }
+
+  Flows run() {
+    for (int v : s_.order) {
+      for (int e : s_.out[at(v)]) trace(e);
+    }
+    return std::move(flows_);
+  }
+
+ private:
+  int meet(int a, int b) const {
+    while (a != b) {
+      if (depth_[at(a)] < depth_[at(b)]) std::swap(a, b);
+      a = plan_.blocks[at(a)].parent;
+    }
+    return a;
+  }
+
+  // The row that what is in `block` below `top` hangs at.
+  int rowIn(int top, int node) const {
+    int b = plan_.block[at(node)];
+    if (b == top) return plan_.row[at(node)];
+    while (plan_.blocks[at(b)].parent != top) b = plan_.blocks[at(b)].parent;
+    const Block& inner = plan_.blocks[at(b)];
+    return inner.group >= 0 ? plan_.blocks[at(top)].groups[at(inner.group)].row : inner.row;
+  }
+
+  void trace(int e) {
+    const auto& edge = scope_.edges[at(e)];
+    const int from = plan_.block[at(edge.from)];
+    const int to = plan_.block[at(edge.to)];
+    const int top = meet(from, to);
+    if (plan_.blocks[at(top)].chain) return;  // straight on in the line
+    Flow flow{e, edge.to, {}, {}, edge.kind == EdgeKind::Catch, false};
+    const bool up = rowIn(top, edge.from) > rowIn(top, edge.to);
+    const Stop here = leave(flow, from, top, up);
+    const bool first = flows_.ofEdge[at(e)].empty();
+    std::vector<int> inward;
+    for (int b = to; b != top; b = plan_.blocks[at(b)].parent) inward.push_back(b);
+    flow.from = here;
+    flow.to = inward.empty() ? Stop{Stop::RowTop, plan_.row[at(edge.to)], -1, -1}
+                             : entryTo(inward, edge.to);
+    flow.bearsLabel = edge.labelled && first;
+    add(top, flow);
+    enter(flow, inward, first);
+  }
+
+  // Out of the nested blocks: down, or up where that is the shorter way to a loop's head.
+  Stop leave(Flow& flow, int from, int top, bool up) {
+    Stop here{Stop::RowBottom, plan_.row[at(scope_.edges[at(flow.edge)].from)], -1, -1};
+    flow.bearsLabel = scope_.edges[at(flow.edge)].labelled;
+    for (int b = from; b != top; b = plan_.blocks[at(b)].parent) {
+      const Block& block = plan_.blocks[at(b)];
+      const bool last = here.row == static_cast<int>(block.rows.size()) - 1 && here.group < 0;
+      const bool upwards = up && !last && block.group < 0;
+      flow.from = here;
+      flow.to = {upwards ? Stop::Top : Stop::Bottom, -1, -1, -1};
+      add(b, flow);
+      flow.bearsLabel = false;
+      here = {upwards ? Stop::RowTop : Stop::RowBottom, block.row, block.group, block.cell};
+      if (block.group >= 0) here.kind = upwards ? Stop::GroupTop : Stop::GroupBottom;
+    }
+    return here;
+  }
+
+  bool isHead(const std::vector<int>& inward, int node) const {
+    if (plan_.row[at(node)] != 0) return false;
+    return std::none_of(inward.begin(), inward.end(), [&](int b) {
+      const Block& block = plan_.blocks[at(b)];
+      return block.rail || (b != inward.back() && (block.row != 0 || block.group >= 0));
+    });
+  }
+
+  Stop entryTo(const std::vector<int>& inward, int node) const {
+    const Block& outer = plan_.blocks[at(inward.back())];
+    if (outer.group < 0) return {Stop::RowTop, outer.row, -1, outer.cell};
+    const Block& parent = plan_.blocks[at(outer.parent)];
+    const Group& group = parent.groups[at(outer.group)];
+    if (!group.beside) return {Stop::RowTop, group.row, outer.group, outer.cell};
+    return {isHead(inward, node) ? Stop::GroupSide : Stop::GroupTop, group.row, outer.group,
+            outer.cell};
+  }
+
+  // Into nested blocks, where the target is not what the block begins with.
+  void enter(Flow flow, const std::vector<int>& inward, bool first) {
+    if (inward.empty()) return;
+    std::vector<int> left = inward;
+    while (!left.empty()) {
+      if (isHead(left, flow.target)) return;
+      const int b = left.back();
+      left.pop_back();
+      flow.from = {Stop::Top, -1, -1, -1};
+      flow.to = left.empty() ? Stop{Stop::RowTop, plan_.row[at(flow.target)], -1, -1}
+                             : entryTo(left, flow.target);
+      flow.bearsLabel = false;
+      if (first && plan_.blocks[at(b)].rail) moveLabel(flow);
+      add(b, flow);
+    }
+  }
+
+  // On a rail the label stands where the way to the one alternative leaves it.
+  void moveLabel(Flow& flow) {
+    for (const auto& [b, i] : flows_.ofEdge[at(flow.edge)]) {
+      Flow& earlier = flows_.ofBlock[at(b)][at(i)];
+      if (!earlier.bearsLabel || earlier.to.kind != Stop::RowTop) continue;
+      earlier.bearsLabel = false;
+      flow.bearsLabel = true;
+    }
+  }
+
+  void add(int b, const Flow& flow) {
+    flows_.ofEdge[at(flow.edge)].emplace_back(b, static_cast<int>(flows_.ofBlock[at(b)].size()));
+    flows_.ofBlock[at(b)].push_back(flow);
+  }
+
+  const Scope& scope_;
+  const Structure& s_;
+  const Plan& plan_;
+  std::vector<int> depth_;
+  Flows flows_;
+};
+
+}  // namespace
+
+Flows traceFlows(const Scope& scope, const Structure& structure, const Plan& plan) {
+  return Tracer(scope, structure, plan).run();
+}
+
+}  // namespace stepwright::layout

@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/layout/layout.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "engine/layout/scope.h"
+
+namespace stepwright::layout {
+
+namespace {
+
+std::size_t at(int i) { return static_cast<std::size_t>(i); }
+
+/// A scope in the screen's space, around its own origin, with the content of its frames.
+struct Part {
+  struct Frame {
+    Size size;
+    std::vector<Part> lanes;
+    std::vector<Rect> rects;  ///< of the lanes, relative to the frame
+  };
+  ScopeLayout places;
+  std::vector<Frame> frames;  ///< one a node; without lanes for a plain box
+};
+
+Point turned(Point p) { return {p.y, p.x}; }
+Size turned(Size s) { return {s.height, s.width}; }
+Rect turned(Rect r) { return {r.y, r.x, r.height, r.width}; }
+
+class Composer {
+ public:
+  explicit Composer(const Options& options)
+      : options_(options), leftRight_(options.direction == Direction::LeftRight) {}
+
+  Part part(const Diagram& diagram) const {
+    Part result;
+    result.frames.reserve(diagram.nodes.size());
+    Scope scope;
+    scope.options = options_;
+    scope.turned = leftRight_;
+    for (const Node& node : diagram.nodes) {
+      result.frames.push_back(frame(node));
+      const Size size = leftRight_ ? turned(result.frames.back().size) : result.frames.back().size;
+      scope.nodes.push_back({&node.key, size.width, size.height, !node.lanes.empty()});
+    }
+    for (const Edge& edge : diagram.edges) {
+      scope.edges.push_back(
+          {edge.from, edge.to, edge.kind, edge.order, edge.label.has_value(), {}});
+      if (edge.label) scope.edges.back().label = leftRight_ ? turned(*edge.label) : *edge.label;
+    }
+    result.places = layOutScope(scope);
+    if (leftRight_) turn(result.places);
+    return result;
+  }
+
+  void collect(const Diagram& diagram, const Part& part, Point origin, int depth,
+               Layout& out) const {
+    for (std::size_t i = 0; i < diagram.nodes.size(); ++i) {
+      const Node& node = diagram.nodes[i];
+      const Part::Frame& frame = part.frames[i];
+      const Point centre = part.places.centres[i];
+      const Rect rect{origin.x + centre.x - frame.size.width / 2,
+                      origin.y + centre.y - frame.size.height / 2, frame.size.width,
+                      frame.size.height};
+      std::vector<Rect> lanes = frame.rects;
+      for (Rect& lane : lanes) lane = {lane.x + rect.x, lane.y + rect.y, lane.width, lane.height};
+      out.nodes.push_back({node.key, rect, lanes, depth});
+      for (std::size_t l = 0; l < lanes.size(); ++l) {
+        const Part& inner = frame.lanes[l];
+        collect(node.lanes[l], inner, originIn(lanes[l], node.lanes[l], inner.places), depth + 1,
+                out);
+      }
+    }
+    for (std::size_t e = 0; e < diagram.edges.size(); ++e) {
+      const auto& line = part.places.lines[e];
+      Route route{diagram.edges[e].key, line.points, {}, line.back};
+      for (Point& p : route.points) p = {p.x + origin.x, p.y + origin.y};
+      const Rect& label = line.label;
+      if (line.labelled)
+        route.label = Rect{label.x + origin.x, label.y + origin.y, label.width, label.height};
+      out.routes.push_back(std::move(route));
+    }
+  }
+
+ private:
+  static void turn(ScopeLayout& places) {
+    for (Point& p : places.centres) p = turned(p);
+    for (auto& line : places.lines) {
+      for (Point& p : line.points) p = turned(p);
+      line.label = turned(line.label);
+    }
+    std::swap(places.left, places.top);
+    std::swap(places.right, places.bottom);
+  }
+
+  // Room before the content: none where its first node is but the point at which the line comes in.
+  double headRoom(const Diagram& lane) const {
+    const bool bare = std::any_of(lane.edges.begin(), lane.edges.end(), [&](const Edge& edge) {
+      return edge.kind == EdgeKind::Start && lane.nodes[at(edge.from)].size.height < 4;
+    });
+    return bare ? 0 : options_.framePadding;
+  }
+
+  Size laneSize(const Diagram& lane, const ScopeLayout& places) const {
+    const double pad = options_.framePadding;
+    Size size{places.right - places.left, places.bottom - places.top};
+    (leftRight_ ? size.height : size.width) += 2 * pad;
+    (leftRight_ ? size.width : size.height) += pad + headRoom(lane);
+    return size;
+  }
+
+  Point originIn(const Rect& lane, const Diagram& diagram, const ScopeLayout& places) const {
+    if (!leftRight_) {
+      const double middle = lane.x + (lane.width - (places.right - places.left)) / 2 - places.left;
+      return {middle, lane.y + headRoom(diagram) - places.top};
+    }
+    const double middle = lane.y + (lane.height - (places.bottom - places.top)) / 2 - places.top;
+    return {lane.x + headRoom(diagram) - places.left, middle};
+  }
+
+  // Lanes stand side by side across the flow; in left-right below each other. The header is always
+  // on top.
+  Part::Frame frame(const Node& node) const {
+    Part::Frame result;
+    result.size = node.size;
+    if (node.lanes.empty()) return result;
+    double along = 0, across = 0;
+    std::vector<Size> sizes;
+    for (const Diagram& lane : node.lanes) {
+      result.lanes.push_back(part(lane));
+      sizes.push_back(laneSize(lane, result.lanes.back().places));
+      across += leftRight_ ? sizes.back().height : sizes.back().width;
+      along = std::max(along, leftRight_ ? sizes.back().width : sizes.back().height);
+    }
+    const double head = node.headerHeight;
+    const double leastAlong = leftRight_ ? node.size.width : node.size.height - head;
+    const double leastAcross = leftRight_ ? node.size.height - head : node.size.width;
+    along = std::max(along, leastAlong);
+    const double extra = std::max(0.0, leastAcross - across) / static_cast<double>(sizes.size());
+    double place = 0;
+    for (const Size& size : sizes) {
+      const double wide = (leftRight_ ? size.height : size.width) + extra;
+      result.rects.push_back(leftRight_ ? Rect{0, head + place, along, wide}
+                                        : Rect{place, head, wide, along});
+      place += wide;
+    }
+    result.size = leftRight_ ? Size{along, head + place} : Size{place, head + along};
+    return result;
+  }
+
+  Options options_;
+  bool leftRight_;
+};
+
+void measureBounds(Layout& layout) {
+  if (layout.nodes.empty()) return;
+  double left = 1e18, top = 1e18, right = -1e18, bottom = -1e18;
+  auto take = [&](double x, double y) {
+    left = std::min(left, x);
+    right = std::max(right, x);
+    top = std::min(top, y);
+    bottom = std::max(bottom, y);
+  };
+  for (const PlacedNode& node : layout.nodes) {
+    take(node.rect.x, node.rect.y);
+    take(node.rect.right(), node.rect.bottom());
+  }
+  for (const Route& route : layout.routes) {
+    for (const Point& p : route.points) take(p.x, p.y);
+    if (!route.label) continue;
+    take(route.label->x, route.label->y);
+    take(route.label->right(), route.label->bottom());
+  }
+  layout.bounds = {left, top, right - left, bottom - top};
+}
+
+}  // namespace
+
+Layout layOut(const Diagram& diagram, const Options& options, const Layout*) {
+  const Composer composer(options);
+  Layout layout;
+  composer.collect(diagram, composer.part(diagram), {0, 0}, 0, layout);
+  measureBounds(layout);
+  return layout;
+}
+
+}  // namespace stepwright::layout

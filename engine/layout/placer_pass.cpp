@@ -1,0 +1,279 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A pass over a block: heights of rows, then columns and lanes, then the tracks in the channels.
+#include <algorithm>
+#include <cmath>
+
+#include "engine/layout/placer.h"
+
+namespace stepwright::layout {
+
+namespace {
+std::size_t at(int i) { return static_cast<std::size_t>(i); }
+
+constexpr double LaneToLane =
+    14;  // a lane is options.laneGap away from a box, less from another lane
+constexpr double GroupGap = 28;  // below one hanging block, above the next
+}  // namespace
+
+void BlockPlacer::pass() {
+  placeRows();
+  placeColumns();
+  buildNets();
+}
+
+double BlockPlacer::marginTop(int channel) const {
+  if (channel > rows_) return 14;
+  return (channel == 0 ? 10 : TrackTop) + placed_.topZone[at(channel)];
+}
+
+double BlockPlacer::marginBottom(int channel) const {
+  const double zone = placed_.zone[at(channel)];
+  if (channel > rows_) return 14;
+  if (channel == rows_) return zone > 0 ? zone + 18 : 10;
+  return zone > 0 ? zone + 34 : TrackBottom;
+}
+
+void BlockPlacer::guessHeights() {
+  std::vector<char> used(placed_.channels.size(), 0);
+  for (const Flow& flow : flows_) {
+    if (flow.fromChannel >= 0) used[at(flow.fromChannel)] = 1;
+    if (flow.toChannel >= 0) used[at(flow.toChannel)] = 1;
+  }
+  for (int c = 0; c < static_cast<int>(used.size()); ++c) {
+    double height = used[at(c)] != 0 ? marginTop(c) + marginBottom(c) : 0;
+    const double least = placed_.zone[at(c)] > 0 ? options_.labelRowGap : options_.rowGap;
+    if (c > 0 && c < rows_) height = std::max(height, least);
+    placed_.channelHeight[at(c)] = height;
+  }
+}
+
+void BlockPlacer::measureChannels() {
+  for (int c = 0; c < static_cast<int>(placed_.channels.size()); ++c) {
+    const Channel& channel = placed_.channels[at(c)];
+    const bool empty =
+        channel.tracks == 0 && placed_.zone[at(c)] == 0 && placed_.topZone[at(c)] == 0;
+    double height =
+        empty ? 0 : marginTop(c) + channel.need(TrackPitch, ChipPitch) + marginBottom(c);
+    if (chipReach_[at(c)][1] > 0) height += 4;
+    const double least = placed_.zone[at(c)] > 0 ? options_.labelRowGap : options_.rowGap;
+    if (c > 0 && c < rows_) height = std::max(height, least);
+    placed_.channelHeight[at(c)] = height;
+  }
+}
+
+void BlockPlacer::placeRows() {
+  std::array<double, 2> hung{-1e9, -1e9};  // bottom of what hangs at each side
+  std::vector<std::vector<int>> leadDown(at(rows_ + 1));
+  for (const Flow& flow : flows_) {
+    if (flow.from.group >= 0 && flow.toChannel >= 0 && flow.toChannel <= rows_) {
+      if (flow.toChannel > block_.groups[at(flow.from.group)].row) {
+        leadDown[at(flow.toChannel)].push_back(flow.from.group);
+      }
+    }
+  }
+  double y = 0;
+  std::size_t next = 0;
+  for (int r = 0; r <= rows_; ++r) {
+    for (int g : leadDown[at(r)]) {
+      const int below = rows_ + 2 + 2 * g;
+      y = std::max(
+          y, placed_.groupY[at(g)] + placed_.groupHeight[at(g)] + placed_.channelHeight[at(below)]);
+    }
+    for (std::size_t g = next; g < block_.groups.size() && block_.groups[g].row == r; ++g) {
+      if (!block_.groups[g].beside) y = std::max(y, hung[block_.groups[g].side < 0 ? 0 : 1]);
+    }
+    placed_.channelY[at(r)] = y;
+    y += placed_.channelHeight[at(r)];
+    if (r == rows_) break;
+    bool first = true;
+    for (; next < block_.groups.size() && block_.groups[next].row == r; ++next) {
+      const Group& group = block_.groups[next];
+      double& bottom = hung[group.side < 0 ? 0 : 1];
+      const std::size_t above = at(rows_ + 1) + 2 * next;
+      double top = y;
+      if (group.beside) {
+        const auto& inner = work_.placed[at(group.cells.front().block)];
+        const double head = inner.rowY.front() + inner.rowHeight.front();
+        const double height = placed_.rowHeight[at(r)];
+        top = work_.scope.turned
+                  ? y + height + placed_.channelHeight[at(r + 1)] - inner.rowY.front()
+                  : y + std::max(-inner.rowY.front(), height - head);
+        const double free = bottom + GroupGap + placed_.channelHeight[above];
+        // The row waits for the column, so that a handler stands next to its catcher.
+        if (free > top && first) y += free - top;
+        top = std::max(top, free);
+        first = false;
+      }
+      placed_.groupY[next] = top;
+      bottom = std::max(bottom, top + placed_.groupHeight[next] + placed_.channelHeight[above + 1]);
+    }
+    placed_.rowY[at(r)] = y;
+    y += placed_.rowHeight[at(r)];
+  }
+  placed_.height = std::max({y, hung[0], hung[1]});
+}
+
+double BlockPlacer::channelTop(int channel) const {
+  if (channel <= rows_) return placed_.channelY[at(channel)];
+  const std::size_t g = at(channel - rows_ - 1) / 2;
+  if ((channel - rows_ - 1) % 2 == 0) return placed_.groupY[g] - placed_.channelHeight[at(channel)];
+  return placed_.groupY[g] + placed_.groupHeight[g];
+}
+
+double BlockPlacer::channelHeightOf(int channel) const {
+  if (channel < rows_) return placed_.rowY[at(channel)] - placed_.channelY[at(channel)];
+  return placed_.channelHeight[at(channel)];
+}
+
+int BlockPlacer::slotAt(double y) const {
+  auto it = std::upper_bound(placed_.channelY.begin(), placed_.channelY.begin() + rows_ + 1, y);
+  if (it == placed_.channelY.begin()) return 0;
+  const int c = static_cast<int>(it - placed_.channelY.begin()) - 1;
+  if (c == rows_) return 2 * c;
+  return y < placed_.rowY[at(c)] ? 2 * c : 2 * c + 1;
+}
+
+void BlockPlacer::baseSkylines() {
+  const std::size_t slots = 2 * at(rows_) + 1;
+  skies_ = {Skyline(slots), Skyline(slots)};
+  for (int r = 0; r < rows_; ++r) {
+    const Row& row = block_.rows[at(r)];
+    double left = 0, right = 0;
+    if (row.node >= 0) left = right = work_.scope.nodes[at(row.node)].width / 2;
+    for (const Cell& cell : row.cells) {
+      left = std::max(left, work_.placed[at(cell.block)].left - cell.x);
+      right = std::max(right, work_.placed[at(cell.block)].right + cell.x);
+    }
+    sky(-1).raise(2 * r + 1, 2 * r + 1, left);
+    sky(1).raise(2 * r + 1, 2 * r + 1, right);
+  }
+  for (int c = 0; c <= rows_; ++c) {
+    sky(-1).raise(2 * c, 2 * c, std::max(chipReach_[at(c)][0], rowChip_[at(c)]));
+    sky(1).raise(2 * c, 2 * c, std::max(chipReach_[at(c)][1], rowChip_[at(c)]));
+  }
+  for (const Flow& flow : flows_) {
+    if (work_.scope.turned && flow.caught && fromNode(flow)) {
+      sky(1).raise(2 * flow.from.row + 1, 2 * flow.from.row + 1, flow.fromX);
+    }
+  }
+}
+
+double BlockPlacer::yOf(const Stop& stop, int channel) const {
+  if (channel >= 0) return channelTop(channel);
+  if (stop.kind == Stop::Top) return -1;
+  if (stop.kind == Stop::Bottom) return placed_.height + 1;
+  const Group& group = block_.groups[at(stop.group)];
+  const Placed& inner = work_.placed[at(group.cells.front().block)];
+  return placed_.groupY[at(stop.group)] + inner.rowY.front() + inner.rowHeight.front() / 2;
+}
+
+void BlockPlacer::findSpans() {
+  for (Lane& lane : placed_.lanes) {
+    lane.first = 2 * rows_;
+    lane.last = 0;
+    lane.channels.clear();
+  }
+  for (const Flow& flow : flows_) {
+    if (flow.lane < 0) continue;
+    Lane& lane = placed_.lanes[at(flow.lane)];
+    for (const auto& [stop, channel] :
+         {std::pair(&flow.from, flow.fromChannel), {&flow.to, flow.toChannel}}) {
+      const int slot = channel >= 0 && channel <= rows_ ? 2 * channel : slotAt(yOf(*stop, channel));
+      lane.first = std::min(lane.first, slot);
+      lane.last = std::max(lane.last, slot);
+      if (channel >= 0 && channel <= rows_) lane.channels.push_back(channel);
+    }
+  }
+}
+
+bool BlockPlacer::freeOutside(const Lane& lane) const {
+  if (lane.toGroup || lane.fromGroup >= 0) return false;
+  for (std::size_t g = 0; g < block_.groups.size(); ++g) {
+    if (block_.groups[g].side != lane.side) continue;
+    const double top = placed_.groupY[g] - 6;
+    const double bottom = placed_.groupY[g] + placed_.groupHeight[g] + 6;
+    for (int c : lane.channels) {
+      const double y = placed_.channelY[at(c)];
+      if (top < y + channelHeightOf(c) && y < bottom) return false;
+    }
+  }
+  return true;
+}
+
+// Out of a hanging block straight down: where no other block hangs below it.
+bool BlockPlacer::hangsFree(const Lane& lane) const {
+  if (lane.fromGroup < 0 || lane.up || lane.toGroup) return false;
+  const int last = lane.last / 2;
+  const double end = last >= rows_ ? placed_.height : placed_.channelY[at(last)];
+  for (std::size_t g = at(lane.fromGroup) + 1; g < block_.groups.size(); ++g) {
+    if (block_.groups[g].side == lane.side && placed_.groupY[g] - GroupGap < end) return false;
+  }
+  return block_.groups[at(lane.fromGroup)].cells.size() == 1;
+}
+
+void BlockPlacer::placeLane(Lane& lane) {
+  Skyline& side = sky(lane.side);
+  double x = side.most(lane.first, lane.last) + options_.laneGap;
+  for (const Lane::Chip& chip : lane.chips) {
+    x = std::max(x, side.most(chip.slot, chip.slot) + 8 + chip.half);
+  }
+  side.raise(lane.first, lane.last, x - options_.laneGap + LaneToLane);
+  for (const Lane::Chip& chip : lane.chips) side.raise(chip.slot, chip.slot, x + chip.half);
+  lane.x = lane.side * x;
+}
+
+void BlockPlacer::placeStraight(Lane& lane) {
+  double pin = 0;
+  for (const Flow& flow : flows_) {
+    if (flow.lane >= 0 && &placed_.lanes[at(flow.lane)] == &lane) pin = fromPin(flow);
+  }
+  const std::size_t g = at(lane.fromGroup);
+  const int from = slotAt(placed_.groupY[g] + placed_.groupHeight[g]);
+  const Skyline& inner = lane.side < 0 ? innerSkies_[0] : innerSkies_[1];
+  if (pin * lane.side < inner.most(from, lane.last) + 12) {
+    placeLane(lane);
+    return;
+  }
+  lane.x = pin;
+  sky(lane.side).raise(from, lane.last, std::abs(pin));
+}
+
+void BlockPlacer::placeGroup(Group& group, std::size_t index) {
+  const std::size_t above = at(rows_ + 1) + 2 * index;
+  const int first =
+      slotAt(placed_.groupY[index] - placed_.channelHeight[above] - (group.beside ? 8 : 0));
+  const int last = slotAt(placed_.groupY[index] + placed_.groupHeight[index] +
+                          placed_.channelHeight[above + 1] + 8);
+  Skyline& side = sky(group.side);
+  const double gap = group.beside ? options_.laneGap + LaneToLane : options_.nodeGap;
+  for (std::size_t c = 0; c < group.cells.size(); ++c) {
+    const Placed& inner = work_.placed[at(group.cells[c].block)];
+    const double chip = groupChip_[index][c];
+    const double near = std::max(chip, group.side > 0 ? inner.left : inner.right);
+    const double far = std::max(chip, group.side > 0 ? inner.right : inner.left);
+    const double x = side.most(first, last) + gap + near;
+    group.cells[c].x = group.side * x;
+    side.raise(first, last, x + far);
+  }
+}
+
+void BlockPlacer::placeColumns() {
+  baseSkylines();
+  findSpans();
+  std::vector<Lane*> inner, straight, outer;
+  for (Lane& lane : placed_.lanes) {
+    (hangsFree(lane) ? straight : freeOutside(lane) ? outer : inner).push_back(&lane);
+  }
+  auto shorter = [](const Lane* a, const Lane* b) {
+    return a->last - a->first < b->last - b->first;
+  };
+  std::stable_sort(inner.begin(), inner.end(), shorter);
+  std::stable_sort(outer.begin(), outer.end(), shorter);
+  for (Lane* lane : inner) placeLane(*lane);
+  innerSkies_ = skies_;
+  for (std::size_t g = 0; g < block_.groups.size(); ++g) placeGroup(block_.groups[g], g);
+  for (Lane* lane : straight) placeStraight(*lane);
+  for (Lane* lane : outer) placeLane(*lane);
+}
+
+}  // namespace stepwright::layout

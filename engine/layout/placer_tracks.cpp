@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The horizontal pieces of a block's edges.
+#include <algorithm>
+
+#include "engine/layout/placer.h"
+
+namespace stepwright::layout {
+
+namespace {
+std::size_t at(int i) { return static_cast<std::size_t>(i); }
+}  // namespace
+
+double BlockPlacer::fromPin(const Flow& flow) const {
+  if (fromNode(flow)) return flow.fromX;
+  if (flow.from.cell < 0) return 0;
+  return cellOf(flow.from).x + work_.exitX[at(flow.edge)];
+}
+
+double BlockPlacer::entryPin(const Flow& flow) const {
+  if (flow.to.cell < 0) return 0;
+  return cellOf(flow.to).x + work_.entryX[at(flow.edge)];
+}
+
+int BlockPlacer::addHop(int channel, double fromX, bool fromUp, double toX, bool toUp, int key) {
+  Channel& list = placed_.channels[at(channel)];
+  const int index = list.net(key);
+  list.nets[at(index)].add(fromX, fromUp);
+  list.nets[at(index)].add(toX, toUp);
+  return index;
+}
+
+void BlockPlacer::addHops(Flow& flow) {
+  const int a = flow.fromChannel, b = flow.toChannel;
+  const bool entersFromAbove = flow.to.kind == Stop::RowTop || flow.to.kind == Stop::GroupTop;
+  const bool leavesBelow = flow.from.kind == Stop::RowBottom || flow.from.kind == Stop::GroupBottom;
+  flow.fromX = fromPin(flow);
+  flow.fromNet = flow.toNet = -1;
+  if (flow.lane < 0) {
+    flow.toX = entersFromAbove ? entryPin(flow) : flow.fromX;
+    if (a >= 0 && a == b)
+      flow.fromNet = addHop(a, flow.fromX, leavesBelow, flow.toX, false, flow.target);
+    return;
+  }
+  const double lane = placed_.lanes[at(flow.lane)].x;
+  const double fromY = yOf(flow.from, a), toY = yOf(flow.to, b);
+  flow.toX = lane;
+  if (a >= 0) {
+    flow.fromNet = addHop(a, flow.fromX, leavesBelow, lane, toY < fromY, -1 - flow.lane);
+    if (work_.labels[at(flow.edge)].kind == LabelSpot::Track && flow.bearsLabel) {
+      placed_.channels[at(a)].nets[at(flow.fromNet)].chip = true;
+    }
+  }
+  if (b >= 0) {
+    flow.toX = entryPin(flow);
+    flow.toNet = addHop(b, lane, fromY < toY, flow.toX, false, flow.target);
+  }
+}
+
+void BlockPlacer::buildNets() {
+  for (Channel& channel : placed_.channels) channel.nets.clear();
+  for (Flow& flow : flows_) addHops(flow);
+  for (Channel& channel : placed_.channels) channel.assignTracks();
+}
+
+void BlockPlacer::spreadTracks(int channel) {
+  const double height = channelHeightOf(channel);
+  const double room = height - marginTop(channel) - marginBottom(channel);
+  double top = channelTop(channel) + marginTop(channel);
+  Channel& list = placed_.channels[at(channel)];
+  if (list.tracks == 1 && room > 0 && placed_.zone[at(channel)] == 0 &&
+      placed_.topZone[at(channel)] == 0 && channel > 0 && channel < rows_) {
+    top = channelTop(channel) + std::min(height / 2, placed_.channelHeight[at(channel)] / 2);
+  }
+  list.spread(top, room, TrackPitch, ChipPitch);
+}
+
+void BlockPlacer::finish() {
+  for (int c = 0; c < static_cast<int>(placed_.channels.size()); ++c) spreadTracks(c);
+  placed_.left = sky(-1).most(0, 2 * rows_);
+  placed_.right = sky(1).most(0, 2 * rows_);
+  for (const Channel& channel : placed_.channels) {
+    for (const Net& net : channel.nets) {
+      placed_.left = std::max(placed_.left, 4 - net.left);
+      placed_.right = std::max(placed_.right, net.right + 4);
+    }
+  }
+  for (const Lane& lane : placed_.lanes) {
+    (lane.side < 0 ? placed_.left : placed_.right) =
+        std::max(lane.side < 0 ? placed_.left : placed_.right, lane.side * lane.x + 4);
+  }
+  for (const Flow& flow : flows_) {
+    const double lane = flow.lane >= 0 ? placed_.lanes[at(flow.lane)].x : flow.fromX;
+    if (flow.to.kind == Stop::Bottom || flow.to.kind == Stop::Top)
+      work_.exitX[at(flow.edge)] = lane;
+    if (flow.from.kind == Stop::Top) work_.entryX[at(flow.edge)] = lane;
+  }
+}
+
+}  // namespace stepwright::layout

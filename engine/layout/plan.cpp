@@ -1,0 +1,294 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/layout/plan.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace stepwright::layout {
+
+namespace {
+
+std::size_t at(int i) { return static_cast<std::size_t>(i); }
+
+constexpr double WidestRow = 1800;   // wider rows of branches are stacked
+constexpr double WidestChain = 760;  // a short handler stands in a line
+
+class Planner {
+ public:
+  Planner(const Scope& scope, const Structure& s) : scope_(scope), s_(s), beside_(s.beside) {}
+
+  Plan run() {
+    plan_.block.assign(scope_.nodes.size(), -1);
+    plan_.row.assign(scope_.nodes.size(), -1);
+    plan_.blocks.emplace_back();
+    if (s_.roots.empty()) return std::move(plan_);
+    expand(0, s_.roots.front());
+    if (s_.roots.size() > 1) addTray();
+    return std::move(plan_);
+  }
+
+ private:
+  struct Step {
+    enum Kind { Node, Level, Beside } kind;
+    int node;
+    int level;
+  };
+
+  int newBlock() {
+    plan_.blocks.emplace_back();
+    return static_cast<int>(plan_.blocks.size()) - 1;
+  }
+
+  int blockOf(int root) {
+    const int b = newBlock();
+    expand(b, root);
+    return b;
+  }
+
+  // The rows of the subtree of `root`. What follows on the spine is taken up in the same block, by
+  // a stack of steps.
+  void expand(int b, int root) {
+    std::vector<Step> steps{{Step::Node, root, 0}};
+    while (!steps.empty()) {
+      const Step step = steps.back();
+      steps.pop_back();
+      switch (step.kind) {
+        case Step::Node:
+          expandNode(b, step.node, steps);
+          break;
+        case Step::Level:
+          expandLevel(b, step.node, step.level, steps);
+          break;
+        case Step::Beside:
+          attachBeside(b, step.node);
+          break;
+      }
+    }
+    auto& groups = plan_.blocks[at(b)].groups;
+    std::stable_sort(groups.begin(), groups.end(), [](const Group& x, const Group& y) {
+      return std::pair(x.row, x.beside ? 1 : 0) < std::pair(y.row, y.beside ? 1 : 0);
+    });
+    for (std::size_t g = 0; g < groups.size(); ++g)
+      place(b, -1, static_cast<int>(g), groups[g].cells);
+  }
+
+  void expandNode(int b, int v, std::vector<Step>& steps) {
+    auto& rows = plan_.blocks[at(b)].rows;
+    plan_.block[at(v)] = b;
+    plan_.row[at(v)] = static_cast<int>(rows.size());
+    rows.push_back({v, {}});
+    steps.push_back({Step::Beside, v, 0});
+    int levels = 0;
+    for (int c : s_.dominated[at(v)]) {
+      if (beside_[at(c)] == 0) levels = std::max(levels, s_.level[at(c)] + 1);
+    }
+    for (int l = levels - 1; l >= 0; --l) steps.push_back({Step::Level, v, l});
+  }
+
+  std::vector<int> childrenAt(int v, int level) const {
+    std::vector<int> list;
+    for (int c : s_.dominated[at(v)]) {
+      if (beside_[at(c)] == 0 && s_.level[at(c)] == level) list.push_back(c);
+    }
+    return list;
+  }
+
+  void expandLevel(int b, int v, int level, std::vector<Step>& steps) {
+    const std::vector<int> kids = childrenAt(v, level);
+    if (kids.empty()) return;
+    if (kids.size() == 1) {
+      if (level > 0 && endsAside(v, kids.front())) {
+        beside_[at(kids.front())] = 1;
+        return;
+      }
+      steps.push_back({Step::Node, kids.front(), 0});
+      return;
+    }
+    const int main = mainOf(kids);
+    if (main < 0) {
+      addRow(b, kids);
+      return;
+    }
+    const int row = static_cast<int>(plan_.blocks[at(b)].rows.size());
+    steps.push_back({Step::Node, kids[at(main)], 0});
+    hang(b, row, -1, {kids.rend() - main, kids.rend()});
+    hang(b, row, 1, {kids.begin() + main + 1, kids.end()});
+  }
+
+  // A common end of several ways, such as one Fail for many checks, that is not where the main way
+  // ends.
+  bool endsAside(int v, int kid) const {
+    if (s_.leavesSubtree(kid) || s_.count[at(kid)] > 4 || childrenAt(v, 0).size() > 1) return false;
+    int others = s_.terminals[at(v)] - s_.terminals[at(kid)];
+    for (int c : s_.dominated[at(v)]) {
+      if (beside_[at(c)] != 0) others -= s_.terminals[at(c)];
+    }
+    return others > 0;
+  }
+
+  // The branch that the spine goes on with: one that is much longer than all others.
+  int mainOf(const std::vector<int>& kids) const {
+    if (kids.size() > 5) return -1;
+    std::size_t best = 0;
+    double second = 0;
+    for (std::size_t i = 1; i < kids.size(); ++i) {
+      if (s_.tall[at(kids[i])] > s_.tall[at(kids[best])]) best = i;
+    }
+    for (std::size_t i = 0; i < kids.size(); ++i) {
+      if (i != best) second = std::max(second, s_.tall[at(kids[i])]);
+    }
+    const double step = scope_.turned ? 160 : 60;
+    return s_.tall[at(kids[best])] >= 1.6 * second + step ? static_cast<int>(best) : -1;
+  }
+
+  void hang(int b, int row, int side, const std::vector<int>& kids) {
+    if (kids.empty()) return;
+    Group group{side, row, false, {}};
+    for (int kid : kids) {
+      group.cells.push_back({blockOf(kid), 0});
+      plan_.blocks[at(group.cells.back().block)].parent = b;
+      plan_.blocks[at(group.cells.back().block)].row = row;  // until the groups are numbered
+    }
+    plan_.blocks[at(b)].groups.push_back(std::move(group));
+  }
+
+  void addRow(int b, const std::vector<int>& kids) {
+    Row row;
+    for (const auto& column : columns(kids)) {
+      row.cells.push_back({column.size() == 1 ? blockOf(column.front()) : railOf(column), 0});
+    }
+    auto& rows = plan_.blocks[at(b)].rows;
+    rows.push_back(std::move(row));
+    const int index = static_cast<int>(rows.size()) - 1;
+    place(b, index, -1, rows[at(index)].cells);
+  }
+
+  int railOf(const std::vector<int>& kids) {
+    const int b = newBlock();
+    plan_.blocks[at(b)].rail = true;
+    for (int kid : kids) {
+      const int inner = blockOf(kid);
+      auto& rows = plan_.blocks[at(b)].rows;
+      rows.push_back({-1, {{inner, 0}}});
+      place(b, static_cast<int>(rows.size()) - 1, -1, rows.back().cells);
+    }
+    return b;
+  }
+
+  void place(int parent, int row, int group, const std::vector<Cell>& cells) {
+    for (std::size_t c = 0; c < cells.size(); ++c) {
+      Block& inner = plan_.blocks[at(cells[c].block)];
+      inner.parent = parent;
+      inner.row = row;
+      inner.group = group;
+      inner.cell = static_cast<int>(c);
+    }
+  }
+
+  // Too many branches for one row are stacked in columns, in order from top to bottom and left to
+  // right.
+  std::vector<std::vector<int>> columns(const std::vector<int>& kids) const {
+    double total = 0, tallest = 0, area = 0;
+    for (int kid : kids) {
+      const double w = s_.wide[at(kid)] + scope_.options.nodeGap;
+      total += w;
+      tallest = std::max(tallest, s_.tall[at(kid)]);
+      area += w * (s_.tall[at(kid)] + 60);
+    }
+    const double widest = std::max(WidestRow, 1.6 * std::sqrt(area));
+    std::vector<std::vector<int>> result;
+    for (double cap = total <= widest ? 0 : tallest; result.empty(); cap *= 1.2) {
+      double width = 0, height = 0, column = 0;
+      for (int kid : kids) {
+        const double tall = s_.tall[at(kid)] + 60;
+        if (result.empty() || height + tall > cap) {
+          result.emplace_back();
+          width += column;
+          height = column = 0;
+        }
+        result.back().push_back(kid);
+        height += tall;
+        column = std::max(column, s_.wide[at(kid)] + scope_.options.nodeGap + 30);
+      }
+      if (total > widest && width + column > widest && result.size() > 1) result.clear();
+    }
+    return result;
+  }
+
+  void attachBeside(int b, int v) {
+    for (int c : s_.dominated[at(v)]) {
+      if (beside_[at(c)] == 0 || plan_.block[at(c)] >= 0) continue;
+      int row = plan_.row[at(v)];
+      for (int e : s_.in[at(c)]) {
+        if (s_.forward[at(e)] != 0) row = std::max(row, rowIn(b, scope_.edges[at(e)].from));
+      }
+      const int inner = chainLength(c) > 1 ? chainOf(c) : blockOf(c);
+      plan_.blocks[at(b)].groups.push_back({1, row, true, {{inner, 0}}});
+      plan_.blocks[at(inner)].parent = b;
+      plan_.blocks[at(inner)].row = row;  // until the groups are numbered
+    }
+  }
+
+  int rowIn(int b, int node) const {
+    int inner = plan_.block[at(node)];
+    int row = plan_.row[at(node)];
+    while (inner >= 0 && inner != b) {
+      row = plan_.blocks[at(inner)].row;
+      if (row < 0 && plan_.blocks[at(inner)].parent >= 0 && plan_.blocks[at(inner)].group >= 0) {
+        const Block& parent = plan_.blocks[at(plan_.blocks[at(inner)].parent)];
+        row = parent.groups[at(plan_.blocks[at(inner)].group)].row;
+      }
+      inner = plan_.blocks[at(inner)].parent;
+    }
+    return inner == b ? row : 0;
+  }
+
+  // How many nodes follow each other with nothing else between or beside, to the very end; 0 = not
+  // such a line.
+  int chainLength(int v) const {
+    if (scope_.turned) return 0;
+    double width = 0;
+    int length = 0;
+    for (int node = v;; ++length) {
+      const auto& box = scope_.nodes[at(node)];
+      if (box.frame || (node != v && s_.in[at(node)].size() != 1)) return 0;
+      width += box.width + scope_.options.nodeGap;
+      if (s_.out[at(node)].empty()) break;
+      const int e = s_.out[at(node)].front();
+      if (s_.out[at(node)].size() != 1 || s_.forward[at(e)] == 0 || scope_.edges[at(e)].labelled)
+        return 0;
+      if (scope_.edges[at(e)].kind == EdgeKind::Catch) return 0;
+      node = scope_.edges[at(e)].to;
+      if (s_.dominator[at(node)] != scope_.edges[at(e)].from) return 0;
+    }
+    return width <= WidestChain ? length + 1 : 0;
+  }
+
+  int chainOf(int v) {
+    const int b = newBlock();
+    plan_.blocks[at(b)].chain = true;
+    for (int node = v;;) {
+      plan_.block[at(node)] = b;
+      plan_.row[at(node)] = static_cast<int>(plan_.blocks[at(b)].rows.size());
+      plan_.blocks[at(b)].rows.push_back({node, {}});
+      if (s_.out[at(node)].empty()) return b;
+      node = scope_.edges[at(s_.out[at(node)].front())].to;
+    }
+  }
+
+  // What nothing leads to stands in a row of its own below everything.
+  void addTray() { addRow(0, {s_.roots.begin() + 1, s_.roots.end()}); }
+
+  const Scope& scope_;
+  const Structure& s_;
+  std::vector<char> beside_;
+  Plan plan_;
+};
+
+}  // namespace
+
+Plan planBlocks(const Scope& scope, const Structure& structure) {
+  return Planner(scope, structure).run();
+}
+
+}  // namespace stepwright::layout

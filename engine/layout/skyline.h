@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <algorithm>
+#include <vector>
+
+namespace stepwright::layout {
+
+/// How far a block reaches to one side, along its rows and channels. Query and raise take O(log n).
+class Skyline {
+ public:
+  explicit Skyline(std::size_t size = 1) {
+    while (leaves_ < size) leaves_ *= 2;
+    most_.assign(2 * leaves_, 0);
+    raised_.assign(2 * leaves_, 0);
+  }
+
+  [[nodiscard]] double most(int from, int to) const { return most(1, 0, last(), from, to); }
+  void raise(int from, int to, double reach) { raise(1, 0, last(), from, to, reach); }
+
+ private:
+  [[nodiscard]] int last() const { return static_cast<int>(leaves_) - 1; }
+
+  [[nodiscard]] double most(std::size_t node, int lo, int hi, int from, int to) const {
+    if (to < lo || hi < from) return 0;
+    if (from <= lo && hi <= to) return most_[node];
+    const int middle = (lo + hi) / 2;
+    return std::max(raised_[node], std::max(most(2 * node, lo, middle, from, to),
+                                            most(2 * node + 1, middle + 1, hi, from, to)));
+  }
+
+  void raise(std::size_t node, int lo, int hi, int from, int to, double reach) {
+    if (to < lo || hi < from) return;
+    most_[node] = std::max(most_[node], reach);
+    if (from <= lo && hi <= to) {
+      raised_[node] = std::max(raised_[node], reach);
+      return;
+    }
+    const int middle = (lo + hi) / 2;
+    raise(2 * node, lo, middle, from, to, reach);
+    raise(2 * node + 1, middle + 1, hi, from, to, reach);
+  }
+
+  std::size_t leaves_ = 1;
+  std::vector<double> most_, raised_;
+};
+
+}  // namespace stepwright::layout

@@ -1,0 +1,274 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/layout/layout.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <map>
+#include <random>
+
+#include "quality.h"
+
+namespace stepwright::layout {
+namespace {
+
+const Rect& rectOf(const Layout& layout, const std::string& key) {
+  for (const auto& node : layout.nodes) {
+    if (node.key == key) return node.rect;
+  }
+  throw std::runtime_error("no node " + key);
+}
+
+const Route& routeOf(const Layout& layout, const std::string& key) {
+  for (const auto& route : layout.routes) {
+    if (route.key == key) return route;
+  }
+  throw std::runtime_error("no route " + key);
+}
+
+double middle(const Rect& r) { return r.x + r.width / 2; }
+
+/// Builds a diagram from lines "a b kind order"; boxes are 184×56, names with a small first letter
+/// s or e marks.
+struct Builder {
+  Diagram diagram;
+  int node(const std::string& key) {
+    for (std::size_t i = 0; i < diagram.nodes.size(); ++i) {
+      if (diagram.nodes[i].key == key) return static_cast<int>(i);
+    }
+    const bool mark = key == "start" || key.rfind("end", 0) == 0;
+    diagram.nodes.push_back({key, mark ? Size{18, 18} : Size{184, 56}, {}, 0});
+    return static_cast<int>(diagram.nodes.size()) - 1;
+  }
+  Builder& edge(const std::string& from, const std::string& to, EdgeKind kind = EdgeKind::Next,
+                int order = 0) {
+    Edge e{from + ">" + to + (order > 0 ? std::to_string(order) : ""),
+           node(from),
+           node(to),
+           kind,
+           order,
+           {}};
+    if (kind == EdgeKind::Choice || kind == EdgeKind::Catch || kind == EdgeKind::Default)
+      e.label = Size{80, 20};
+    diagram.edges.push_back(e);
+    return *this;
+  }
+};
+
+Builder chain(int length) {
+  Builder b;
+  b.edge("start", "t0", EdgeKind::Start);
+  for (int i = 1; i < length; ++i) b.edge("t" + std::to_string(i - 1), "t" + std::to_string(i));
+  b.edge("t" + std::to_string(length - 1), "end", EdgeKind::End);
+  return b;
+}
+
+void expectClean(const Diagram& diagram, const Layout& layout, const std::string& what) {
+  const Quality q = judge(diagram, layout);
+  std::string words = what;
+  for (const auto& fault : q.faults) words += "\n  " + fault;
+  EXPECT_EQ(q.overlaps, 0) << words;
+  EXPECT_EQ(q.through, 0) << words;
+  EXPECT_EQ(q.slanted, 0) << words;
+  EXPECT_EQ(q.loose, 0) << words;
+  EXPECT_EQ(q.labelClashes, 0) << words;
+}
+
+TEST(Layout, EmptyDiagram) {
+  const Layout layout = layOut({});
+  EXPECT_TRUE(layout.nodes.empty());
+}
+
+TEST(Layout, ChainIsAStraightSpine) {
+  const Builder b = chain(6);
+  const Layout layout = layOut(b.diagram);
+  for (const auto& node : layout.nodes)
+    EXPECT_DOUBLE_EQ(middle(node.rect), middle(layout.nodes.front().rect));
+  for (const auto& route : layout.routes) EXPECT_EQ(route.points.size(), 2U) << route.key;
+  EXPECT_DOUBLE_EQ(rectOf(layout, "t1").y - rectOf(layout, "t0").bottom(), 40);
+}
+
+TEST(Layout, RulesStandLeftToRightAndTheJoinIsCentred) {
+  Builder b;
+  b.edge("start", "c", EdgeKind::Start);
+  b.edge("c", "x", EdgeKind::Default, 2)
+      .edge("c", "b", EdgeKind::Choice, 1)
+      .edge("c", "a", EdgeKind::Choice, 0);
+  for (const char* v : {"a", "b", "x"}) b.edge(v, "join");
+  const Layout layout = layOut(b.diagram);
+  expectClean(b.diagram, layout, "choice");
+  EXPECT_LT(rectOf(layout, "a").right(), rectOf(layout, "b").x);
+  EXPECT_LT(rectOf(layout, "b").right(), rectOf(layout, "x").x);
+  EXPECT_DOUBLE_EQ(middle(rectOf(layout, "join")), middle(rectOf(layout, "c")));
+}
+
+TEST(Layout, HandlerStandsNextToItsCatcher) {
+  Builder b = chain(5);
+  b.edge("t2", "handler", EdgeKind::Catch).edge("handler", "fail");
+  const Layout layout = layOut(b.diagram);
+  expectClean(b.diagram, layout, "catch");
+  EXPECT_GT(rectOf(layout, "handler").x, rectOf(layout, "t2").right());
+  EXPECT_DOUBLE_EQ(rectOf(layout, "handler").y, rectOf(layout, "t2").y);
+  const Rect catcher = rectOf(layout, "t2");
+  const Point port = routeOf(layout, "t2>handler").points.front();
+  EXPECT_EQ(port, (Point{catcher.right() - 18, catcher.bottom() + 6}));
+}
+
+TEST(Layout, LoopRunsOnAnOuterLane) {
+  Builder b = chain(4);
+  b.edge("t3", "t1", EdgeKind::Choice, 1);
+  const Layout layout = layOut(b.diagram);
+  expectClean(b.diagram, layout, "loop");
+  const Route& loop = routeOf(layout, "t3>t11");
+  EXPECT_TRUE(loop.back);
+  double farthest = 0;
+  for (const Point& p : loop.points)
+    farthest = std::max(farthest, p.x - rectOf(layout, "t2").right());
+  EXPECT_GE(farthest, 24);
+}
+
+TEST(Layout, UnreachableStatesStandInATrayBelow) {
+  Builder b = chain(3);
+  b.edge("lost", "t1").edge("alone", "endless");
+  const Layout layout = layOut(b.diagram);
+  expectClean(b.diagram, layout, "tray");
+  EXPECT_GT(rectOf(layout, "lost").y, rectOf(layout, "end").bottom());
+  EXPECT_GT(rectOf(layout, "alone").y, rectOf(layout, "end").bottom());
+}
+
+TEST(Layout, AHubIsNotAMileWide) {
+  Builder b;
+  b.edge("start", "hub", EdgeKind::Start);
+  for (int i = 0; i < 40; ++i) {
+    b.edge("hub", "case" + std::to_string(i), EdgeKind::Choice, i);
+    b.edge("case" + std::to_string(i), "join");
+  }
+  const Layout layout = layOut(b.diagram);
+  expectClean(b.diagram, layout, "hub");
+  EXPECT_LT(layout.bounds.width, 3000);
+  EXPECT_LT(layout.bounds.height, 3000);
+}
+
+TEST(Layout, FramesHoldTheirLanes) {
+  Builder inner = chain(2);
+  for (auto& node : inner.diagram.nodes) node.key = "in " + node.key;
+  for (auto& edge : inner.diagram.edges) edge.key = "in " + edge.key;
+  Builder other = chain(3);
+  for (auto& node : other.diagram.nodes) node.key = "other " + node.key;
+  for (auto& edge : other.diagram.edges) edge.key = "other " + edge.key;
+  Builder b = chain(3);
+  auto& frame = b.diagram.nodes[static_cast<std::size_t>(b.node("t1"))];
+  frame.lanes = {inner.diagram, other.diagram};
+  frame.headerHeight = 32;
+  for (Direction direction : {Direction::TopDown, Direction::LeftRight}) {
+    Options options;
+    options.direction = direction;
+    const Layout layout = layOut(b.diagram, options);
+    expectClean(b.diagram, layout, "frame");
+    EXPECT_GE(rectOf(layout, "in t0").y, rectOf(layout, "t1").y + 32);
+  }
+}
+
+TEST(LayoutProperty, GeneratedDiagramsAreClean) {
+  for (unsigned seed = 0; seed < 150; ++seed) {
+    const Diagram diagram = generated(5 + static_cast<int>(seed) % 60, seed);
+    for (Direction direction : {Direction::TopDown, Direction::LeftRight}) {
+      Options options;
+      options.direction = direction;
+      expectClean(
+          diagram, layOut(diagram, options),
+          "seed " + std::to_string(seed) + (direction == Direction::TopDown ? " down" : " right"));
+      if (HasFailure()) return;
+    }
+  }
+}
+
+TEST(LayoutProperty, TangledDiagramsBreakNothing) {
+  for (unsigned seed = 0; seed < 200; ++seed) {
+    const int nodes = 2 + static_cast<int>(seed % 25);
+    const Diagram diagram = tangled(nodes, nodes + static_cast<int>(seed % 40), seed);
+    for (Direction direction : {Direction::TopDown, Direction::LeftRight}) {
+      Options options;
+      options.direction = direction;
+      const Quality q = judge(diagram, layOut(diagram, options));
+      std::string words = "seed " + std::to_string(seed);
+      for (const auto& fault : q.faults) words += "\n  " + fault;
+      EXPECT_EQ(q.overlaps, 0) << words;
+      EXPECT_EQ(q.through, 0) << words;
+      EXPECT_EQ(q.slanted, 0) << words;
+      EXPECT_EQ(q.loose, 0) << words;
+      if (HasFailure()) return;
+    }
+  }
+}
+
+std::map<std::string, Rect> places(const Layout& layout) {
+  std::map<std::string, Rect> out;
+  for (const auto& node : layout.nodes) out[node.key] = node.rect;
+  return out;
+}
+
+// The same diagram with its nodes and edges listed in another order.
+Diagram shuffled(const Diagram& diagram, std::mt19937& random) {
+  std::vector<std::size_t> order(diagram.nodes.size());
+  for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
+  std::shuffle(order.begin(), order.end(), random);
+  std::vector<int> place(order.size());
+  Diagram out;
+  for (std::size_t i = 0; i < order.size(); ++i) {
+    place[order[i]] = static_cast<int>(i);
+    Node node = diagram.nodes[order[i]];
+    for (auto& lane : node.lanes) lane = shuffled(lane, random);
+    out.nodes.push_back(std::move(node));
+  }
+  for (Edge edge : diagram.edges) {
+    edge.from = place[static_cast<std::size_t>(edge.from)];
+    edge.to = place[static_cast<std::size_t>(edge.to)];
+    out.edges.push_back(edge);
+  }
+  std::shuffle(out.edges.begin(), out.edges.end(), random);
+  return out;
+}
+
+TEST(LayoutProperty, TheOrderOfKeysDoesNotMatter) {
+  std::mt19937 random(3);
+  for (unsigned seed = 0; seed < 60; ++seed) {
+    const Diagram diagram = generated(10 + static_cast<int>(seed), seed);
+    const Layout layout = layOut(diagram);
+    const Layout other = layOut(shuffled(diagram, random));
+    ASSERT_TRUE(places(layout) == places(other)) << "seed " << seed;
+    EXPECT_EQ(layout.bounds, other.bounds);
+  }
+}
+
+TEST(LayoutProperty, AnUnchangedDiagramStaysAsItIs) {
+  for (unsigned seed = 0; seed < 20; ++seed) {
+    const Diagram diagram = generated(40, seed);
+    const Layout layout = layOut(diagram);
+    EXPECT_EQ(places(layout), places(layOut(diagram, {}, &layout)));
+  }
+}
+
+TEST(Layout, InsertionLeavesWhatIsAboveInItsPlace) {
+  const Builder before = chain(8);
+  Builder after;
+  after.edge("start", "t0", EdgeKind::Start);
+  for (int i = 1; i < 8; ++i) {
+    if (i == 5) {
+      after.edge("t4", "new").edge("new", "t5");
+    } else {
+      after.edge("t" + std::to_string(i - 1), "t" + std::to_string(i));
+    }
+  }
+  after.edge("t7", "end", EdgeKind::End);
+  const Layout old = layOut(before.diagram);
+  const Layout now = layOut(after.diagram, {}, &old);
+  for (int i = 0; i < 5; ++i) {
+    const std::string key = "t" + std::to_string(i);
+    EXPECT_EQ(rectOf(old, key), rectOf(now, key)) << key;
+  }
+  EXPECT_EQ(rectOf(old, "t7").x, rectOf(now, "t7").x);
+}
+
+}  // namespace
+}  // namespace stepwright::layout

@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the window's actions do, and the quick lists over them.
+#include <QAction>
+#include <QApplication>
+#include <QInputDialog>
+#include <QLineEdit>
+#include <QMessageBox>
+#include <QTabWidget>
+
+#include "app/main_window/actions.h"
+#include "app/main_window/document_page.h"
+#include "app/main_window/main_window.h"
+#include "app/main_window/quick_open.h"
+#include "app/main_window/tool_bar.h"
+#include "app/settings.h"
+#include "engine/json/print.h"
+#include "widgets/common/icons.h"
+#include "widgets/problems/problems_view.h"
+
+namespace stepwright::app {
+
+void MainWindow::wireActions() {
+  auto& act = *actions_;
+  act.on("new", [this] { newFromNothing(); });
+  act.on("open", [this] { askToOpen(); });
+  act.on("save", [this] { if (page() != nullptr) save(*page()); });
+  act.on("saveAs", [this] { if (page() != nullptr) saveAs(*page()); });
+  act.on("saveAll", [this] {
+    for (int tab = 0; tab < tabs_->count(); ++tab) {
+      auto* page = qobject_cast<DocumentPage*>(tabs_->widget(tab));
+      if (page != nullptr && page->model().isModified() && !save(*page)) return;
+    }
+  });
+  act.on("reload", [this] {
+    if (page() == nullptr) return;
+    if (const auto failed = page()->model().reload()) report(*failed);
+  });
+  act.on("close", [this] { closePage(tabs_->currentIndex()); });
+  act.on("quit", [this] { close(); });
+  act.on("nextDocument", [this] { tabs_->setCurrentIndex((tabs_->currentIndex() + 1) % qMax(1, tabs_->count())); });
+  act.on("previousDocument", [this] {
+    tabs_->setCurrentIndex((tabs_->currentIndex() + tabs_->count() - 1) % qMax(1, tabs_->count()));
+  });
+  act.on("exportAsl", [this] { exportDefinition(); });
+  act.on("commands", [this] { openCommands(); });
+  act.on("goToState", [this] { openStates(); });
+  act.on("shortcuts", [this] { showShortcuts(); });
+  act.on("about", [this] { showAbout(); });
+  connect(toolBar_, &ToolBar::searchRequested, this, &MainWindow::openStates);
+  fillRecent();
+}
+
+void MainWindow::wireEditActions() {
+  auto& act = *actions_;
+  act.on("undo", [this] { if (page() != nullptr) page()->model().undoStack().undo(); });
+  act.on("redo", [this] { if (page() != nullptr) page()->model().undoStack().redo(); });
+  const auto onCode = [this](void (code::CodeEditor::*what)()) {
+    return [this, what] {
+      if (page() == nullptr) return;
+      if (page()->view() == DocumentPage::View::Graph) page()->setView(DocumentPage::View::Both);
+      (page()->code().*what)();
+    };
+  };
+  act.on("definition", onCode(&code::CodeEditor::goToDefinition));
+  act.on("references", onCode(&code::CodeEditor::nextReference));
+  act.on("completion", onCode(&code::CodeEditor::showCompletion));
+  const auto find = [this](bool replace) {
+    if (page() == nullptr) return;
+    if (page()->view() == DocumentPage::View::Graph) page()->setView(DocumentPage::View::Both);
+    page()->code().showFind(replace);
+  };
+  act.on("find", [find] { find(false); });
+  act.on("replace", [find] { find(true); });
+  act.on("nextProblem", [this] {
+    docks_->raise(QStringLiteral("dockProblems"));
+    problems_->goToNext();
+  });
+  act.on("previousProblem", [this] {
+    docks_->raise(QStringLiteral("dockProblems"));
+    problems_->goToPrevious();
+  });
+  act.on("repairText", [this] {
+    if (page() == nullptr) return;
+    for (const auto& problem : page()->model().document().problems()) {
+      if (!problem.fix) continue;
+      page()->model().applyFix(*problem.fix);
+      return;
+    }
+  });
+  act.on("format", [this] {
+    if (page() == nullptr || page()->model().stale()) return;
+    if (page()->model().format() == asl::Format::Yaml) return;
+    const auto& value = page()->model().document().value();
+    page()->model().replaceText(json::printPretty(value) + "\n", tr("Format the text"));
+  });
+  act.on("selectionBack", [this] { moveInSelections(-1); });
+  act.on("selectionForward", [this] { moveInSelections(1); });
+}
+
+void MainWindow::wireViewActions() {
+  auto& act = *actions_;
+  const auto view = [this](DocumentPage::View wanted, const char* name) {
+    return [this, wanted, name] {
+      for (int tab = 0; tab < tabs_->count(); ++tab) {
+        if (auto* page = qobject_cast<DocumentPage*>(tabs_->widget(tab))) page->setView(wanted);
+      }
+      settings_.setView(QString::fromLatin1(name));
+    };
+  };
+  act.on("viewGraph", view(DocumentPage::View::Graph, "graph"));
+  act.on("viewCode", view(DocumentPage::View::Code, "code"));
+  act.on("viewBoth", view(DocumentPage::View::Both, "both"));
+  act.on("cycleView", [this] {
+    auto& actions = *actions_;
+    const char* next = actions["viewGraph"]->isChecked()  ? "viewCode"
+                       : actions["viewCode"]->isChecked() ? "viewBoth"
+                                                          : "viewGraph";
+    actions[next]->trigger();
+  });
+  act.on("design", [this] { setPerspective(Docks::Perspective::Design); });
+  act.on("debug", [this] { setPerspective(Docks::Perspective::Debug); });
+  act.on("resetDocks", [this] {
+    settings_.setDocks(QStringLiteral("design"), {});
+    settings_.setDocks(QStringLiteral("debug"), {});
+    docks_->arrange(perspective_);
+  });
+  const auto theme = [this](Settings::ThemeChoice choice) {
+    return [this, choice] {
+      settings_.setTheme(choice);
+      applyTheme();
+    };
+  };
+  act.on("themeLight", theme(Settings::ThemeChoice::Light));
+  act.on("themeDark", theme(Settings::ThemeChoice::Dark));
+  act.on("themeSystem", theme(Settings::ThemeChoice::System));
+  act.on("fullScreen", [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
+}
+
+void MainWindow::openCommands() {
+  QList<QuickOpen::Entry> entries;
+  for (QAction* action : actions_->all()) {
+    QString text = action->text();
+    text.remove(QLatin1Char('&'));
+    entries << QuickOpen::Entry{text, action->shortcut().toString(QKeySequence::NativeText),
+                                action->icon(), [action] { action->trigger(); }, action->isEnabled()};
+  }
+  quick_->open(tr("Run a command"), entries);
+}
+
+namespace {
+
+void listStates(const asl::Machine& machine, const QString& above, QList<QuickOpen::Entry>& entries,
+                const std::function<void(const asl::StateId&)>& go) {
+  for (const auto& state : machine.states) {
+    const QString name = QString::fromStdString(state.name);
+    const asl::StateId id = state.id;
+    entries << QuickOpen::Entry{name, above, common::icon(common::stateIconName(state.type)),
+                                [go, id] { go(id); }, true};
+    const QString here = above.isEmpty() ? name : above + QStringLiteral(" \u203A ") + name;
+    for (const auto& inner : state.machines) listStates(*inner, here, entries, go);
+  }
+}
+
+}  // namespace
+
+void MainWindow::openStates() {
+  if (page() == nullptr) return openCommands();
+  QList<QuickOpen::Entry> entries;
+  listStates(*page()->model().picture().machine(), QString(), entries, [this](const asl::StateId& id) {
+    if (page() != nullptr) page()->model().selectState(id);
+  });
+  for (QAction* action : actions_->all()) {
+    if (!action->isEnabled()) continue;
+    QString text = action->text();
+    text.remove(QLatin1Char('&'));
+    entries << QuickOpen::Entry{text, action->shortcut().toString(QKeySequence::NativeText),
+                                action->icon(), [action] { action->trigger(); }, true};
+  }
+  quick_->open(tr("Go to state or command"), entries);
+}
+
+void MainWindow::showShortcuts() {
+  QString rows;
+  for (QAction* action : actions_->all()) {
+    if (action->shortcut().isEmpty()) continue;
+    QString text = action->text();
+    text.remove(QLatin1Char('&'));
+    rows += QStringLiteral("<tr><td>%1&nbsp;&nbsp;&nbsp;</td><td>%2</td></tr>")
+                .arg(action->shortcut().toString(QKeySequence::NativeText).toHtmlEscaped(), text.toHtmlEscaped());
+  }
+  QMessageBox box(QMessageBox::NoIcon, tr("Keyboard shortcuts"),
+                  QStringLiteral("<table>%1</table>").arg(rows), QMessageBox::Close, this);
+  box.exec();
+}
+
+void MainWindow::showAbout() {
+  QMessageBox::about(this, tr("About Stepwright"),
+                     tr("<b>Stepwright %1</b><br>Draws, runs and debugs workflows in Amazon States "
+                        "Language.<br>Free software under the GNU General Public License, version 3 "
+                        "or later.")
+                         .arg(QApplication::applicationVersion()));
+}
+
+}  // namespace stepwright::app

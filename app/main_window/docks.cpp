@@ -1,0 +1,252 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/main_window/docks.h"
+
+#include <QAction>
+#include <QDockWidget>
+#include <QEvent>
+#include <QMainWindow>
+#include <QMenu>
+#include <QTabBar>
+#include <QTimer>
+
+#include "widgets/common/dock_title_bar.h"
+#include "widgets/common/icons.h"
+#include "widgets/common/small_widgets.h"
+
+namespace stepwright::app {
+
+namespace {
+
+QString n(const char* name) { return QString::fromLatin1(name); }
+
+/// A head of no height, for a dock whose tab already says its name.
+class Blank : public QWidget {
+ public:
+  using QWidget::QWidget;
+  QSize sizeHint() const override { return {0, 0}; }
+  QSize minimumSizeHint() const override { return {0, 0}; }
+};
+
+}  // namespace
+
+Docks::Docks(QMainWindow& window) : QObject(&window), window_(window) {
+  window.setDockNestingEnabled(true);
+  window.setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
+  window.installEventFilter(this);
+}
+
+QDockWidget* Docks::add(const QString& name, const QString& title, const QString& icon,
+                        QWidget* content, Qt::DockWidgetArea area) {
+  auto* dock = new QDockWidget(title, &window_);
+  dock->setObjectName(name);
+  dock->setWidget(content);
+  dock->setWindowIcon(common::icon(icon));
+  auto* head = new common::DockTitleBar(dock);
+  dock->setTitleBarWidget(head);
+  heads_[dock] = head;
+  blanks_[dock] = new Blank(dock);
+  blanks_[dock]->hide();
+  docks_[name] = dock;
+  icons_[name] = icon;
+  order_ << dock;
+  window_.addDockWidget(area, dock);
+  for (auto signal : {&QDockWidget::visibilityChanged, &QDockWidget::topLevelChanged}) {
+    connect(dock, signal, this, [this] { QTimer::singleShot(0, this, &Docks::refresh); });
+  }
+  dock->installEventFilter(this);
+  return dock;
+}
+
+QDockWidget* Docks::addStrip(const QString& name, const QString& title, QWidget* content) {
+  auto* dock = new QDockWidget(title, &window_);
+  dock->setObjectName(name);
+  dock->setWidget(content);
+  dock->setFeatures(QDockWidget::NoDockWidgetFeatures);
+  dock->setTitleBarWidget(new Blank(dock));
+  dock->setMaximumHeight(content->sizeHint().height());
+  docks_[name] = dock;
+  window_.addDockWidget(Qt::BottomDockWidgetArea, dock);
+  return dock;
+}
+
+void Docks::setCount(const QString& name, int count) {
+  counts_[name] = count;
+  if (auto* head = heads_.value(find(name))) head->setCount(count);
+  dressTabs();
+}
+
+void Docks::raise(const QString& name) {
+  QDockWidget* dock = find(name);
+  if (dock == nullptr) return;
+  dock->show();
+  dock->raise();
+}
+
+void Docks::fillMenu(QMenu& menu) {
+  int number = 1;
+  for (QDockWidget* dock : qAsConst(order_)) {
+    QAction* toggle = dock->toggleViewAction();
+    toggle->setToolTip(tr("Show or hide %1").arg(dock->windowTitle()));
+    menu.addAction(toggle);
+    if (number > 9) continue;
+    auto* focus = new QAction(tr("Go to %1").arg(dock->windowTitle()), &window_);
+    focus->setObjectName(n("focus") + dock->objectName());
+    focus->setToolTip(tr("Put the keyboard into %1").arg(dock->windowTitle()));
+    focus->setShortcut(QKeySequence(Qt::ALT | (Qt::Key_0 + number++)));
+    connect(focus, &QAction::triggered, dock, [this, dock] {
+      raise(dock->objectName());
+      dock->widget()->setFocus(Qt::ShortcutFocusReason);
+    });
+    window_.addAction(focus);
+  }
+}
+
+void Docks::place(Qt::DockWidgetArea area, const QStringList& names) {
+  QDockWidget* above = nullptr;
+  for (const QString& name : names) {
+    QDockWidget* dock = find(name);
+    if (dock == nullptr) continue;
+    dock->setFloating(false);
+    window_.removeDockWidget(dock);
+    window_.addDockWidget(area, dock);
+    if (above != nullptr) window_.splitDockWidget(above, dock, Qt::Vertical);
+    dock->show();
+    above = dock;
+  }
+}
+
+void Docks::stack(const QStringList& names) {
+  QDockWidget* first = nullptr;
+  for (const QString& name : names) {
+    QDockWidget* dock = find(name);
+    if (dock == nullptr) continue;
+    if (first == nullptr) {
+      first = dock;
+      continue;
+    }
+    dock->setFloating(false);
+    window_.removeDockWidget(dock);
+    window_.tabifyDockWidget(first, dock);
+    dock->show();
+  }
+  if (first != nullptr) first->raise();
+}
+
+void Docks::arrange(Perspective perspective) {
+  for (QDockWidget* dock : qAsConst(docks_)) {
+    dock->hide();
+    window_.removeDockWidget(dock);
+  }
+  perspective == Perspective::Design ? arrangeDesign() : arrangeDebug();
+  QTimer::singleShot(0, this, &Docks::refresh);
+}
+
+void Docks::arrangeDesign() {
+  for (const Qt::Corner corner : {Qt::TopLeftCorner, Qt::BottomLeftCorner}) {
+    window_.setCorner(corner, Qt::LeftDockWidgetArea);
+  }
+  for (const Qt::Corner corner : {Qt::TopRightCorner, Qt::BottomRightCorner}) {
+    window_.setCorner(corner, Qt::RightDockWidgetArea);
+  }
+  place(Qt::LeftDockWidgetArea, {n("dockPalette"), n("dockOutline")});
+  place(Qt::RightDockWidgetArea, {n("dockInspector")});
+  place(Qt::BottomDockWidgetArea, {n("dockProblems")});
+  stack({n("dockProblems"), n("dockHistory"), n("dockGantt"), n("dockDataFlow"), n("dockMocks"),
+         n("dockBreakpoints"), n("dockCallbacks"), n("dockConsole")});
+  const auto present = [this](const QStringList& names, const QList<int>& sizes, Qt::Orientation way) {
+    QList<QDockWidget*> docks;
+    QList<int> kept;
+    for (int i = 0; i < names.size(); ++i) {
+      if (find(names[i]) == nullptr) continue;
+      docks << find(names[i]);
+      kept << sizes[i];
+    }
+    window_.resizeDocks(docks, kept, way);
+  };
+  present({n("dockOutline"), n("dockInspector")}, {208, 340}, Qt::Horizontal);
+  present({n("dockPalette"), n("dockOutline")}, {624, 178}, Qt::Vertical);
+  present({n("dockProblems")}, {131}, Qt::Vertical);
+}
+
+void Docks::arrangeDebug() {
+  window_.setCorner(Qt::BottomLeftCorner, Qt::BottomDockWidgetArea);
+  window_.setCorner(Qt::BottomRightCorner, Qt::BottomDockWidgetArea);
+  place(Qt::LeftDockWidgetArea, {n("dockStack"), n("dockBreakpoints")});
+  place(Qt::RightDockWidgetArea, {n("dockVariables"), n("dockWatch")});
+  stack({n("dockVariables"), n("dockInspector"), n("dockEvaluator")});
+  stack({n("dockWatch"), n("dockRuns")});
+  place(Qt::BottomDockWidgetArea, {n("dockTimeline"), n("dockProblems")});
+  stack({n("dockProblems"), n("dockHistory"), n("dockGantt"), n("dockDataFlow"), n("dockMocks"),
+         n("dockCallbacks"), n("dockConsole")});
+  raise(n("dockHistory"));
+  QList<QDockWidget*> columns;
+  QList<int> widths;
+  for (const auto& [name, width] : {std::pair{"dockStack", 244}, std::pair{"dockVariables", 324}}) {
+    if (find(n(name)) == nullptr) continue;
+    columns << find(n(name));
+    widths << width;
+  }
+  window_.resizeDocks(columns, widths, Qt::Horizontal);
+  if (find(n("dockProblems")) != nullptr) {
+    window_.resizeDocks({find(n("dockProblems"))}, {232}, Qt::Vertical);
+  }
+}
+
+bool Docks::eventFilter(QObject* watched, QEvent* event) {
+  const auto type = event->type();
+  if (watched == &window_ && (type == QEvent::LayoutRequest || type == QEvent::Show) && !refreshing_) {
+    QTimer::singleShot(0, this, &Docks::refresh);
+  }
+  return QObject::eventFilter(watched, event);
+}
+
+void Docks::refresh() {
+  if (refreshing_) return;
+  refreshing_ = true;
+  for (auto head = heads_.cbegin(); head != heads_.cend(); ++head) {
+    QDockWidget* dock = head.key();
+    bool tabbed = false;
+    if (!dock->isFloating()) {
+      for (const QDockWidget* other : window_.tabifiedDockWidgets(dock)) {
+        tabbed = tabbed || !other->isHidden();
+      }
+    }
+    QWidget* wanted = tabbed ? blanks_[dock] : static_cast<QWidget*>(head.value());
+    if (dock->titleBarWidget() == wanted) continue;
+    dock->titleBarWidget()->hide();
+    dock->setTitleBarWidget(wanted);
+    wanted->show();
+  }
+  dressTabs();
+  refreshing_ = false;
+}
+
+void Docks::dressTabs() {
+  // The window makes the tab bars itself and knows only titles: icons and counts are put on here.
+  for (QTabBar* bar : window_.findChildren<QTabBar*>(QString(), Qt::FindDirectChildrenOnly)) {
+    bar->setIconSize({14, 14});
+    bar->setElideMode(Qt::ElideNone);
+    bar->setUsesScrollButtons(true);
+    bar->setExpanding(false);
+    for (int tab = 0; tab < bar->count(); ++tab) {
+      for (QDockWidget* dock : qAsConst(order_)) {
+        if (dock->windowTitle() != bar->tabText(tab)) continue;
+        const QString name = dock->objectName();
+        if (bar->tabIcon(tab).isNull()) {
+          bar->setTabIcon(tab, common::icon(icons_[name], &common::Theme::text2));
+        }
+        auto* badge = dynamic_cast<common::CountBadge*>(bar->tabButton(tab, QTabBar::RightSide));
+        if (badge == nullptr && counts_.value(name) > 0) {
+          badge = new common::CountBadge(bar);
+          bar->setTabButton(tab, QTabBar::RightSide, badge);
+        }
+        if (badge != nullptr) {
+          badge->setCount(counts_.value(name));
+          if (counts_.value(name) == 0) bar->setTabButton(tab, QTabBar::RightSide, nullptr);
+        }
+      }
+    }
+  }
+}
+
+}  // namespace stepwright::app

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QHash>
+#include <QList>
+#include <QObject>
+#include <QString>
+
+class QDockWidget;
+class QMainWindow;
+class QMenu;
+
+namespace stepwright::common {
+class DockTitleBar;
+}
+
+namespace stepwright::app {
+
+/// The docks around the documents: their heads of 28 px, the icons and counts on their tabs, and the two ways they
+/// stand (Design and Debug). A dock that shares its place with others has a tab; one that stands alone has a head.
+class Docks : public QObject {
+  Q_OBJECT
+ public:
+  enum class Perspective { Design, Debug };
+
+  explicit Docks(QMainWindow& window);
+
+  QDockWidget* add(const QString& name, const QString& title, const QString& icon, QWidget* content,
+                   Qt::DockWidgetArea area);
+  /// A strip without a head, as high as its content: the timeline.
+  QDockWidget* addStrip(const QString& name, const QString& title, QWidget* content);
+  [[nodiscard]] QDockWidget* find(const QString& name) const { return docks_.value(name); }
+  void setCount(const QString& name, int count);
+  void raise(const QString& name);
+  /// Puts the docks where that perspective has them from the first.
+  void arrange(Perspective perspective);
+  void fillMenu(QMenu& menu);
+
+ protected:
+  bool eventFilter(QObject* watched, QEvent* event) override;
+
+ private:
+  void arrangeDesign();
+  void arrangeDebug();
+  void place(Qt::DockWidgetArea area, const QStringList& names);
+  void stack(const QStringList& names);
+  void refresh();  ///< heads and tabs, after anything moved
+  void dressTabs();
+
+  QMainWindow& window_;
+  QHash<QString, QDockWidget*> docks_;
+  QHash<QDockWidget*, common::DockTitleBar*> heads_;
+  QHash<QDockWidget*, QWidget*> blanks_;
+  QHash<QString, int> counts_;
+  QHash<QString, QString> icons_;
+  QList<QDockWidget*> order_;
+  bool refreshing_ = false;
+};
+
+}  // namespace stepwright::app

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/main_window/document_page.h"
+
+#include <QScopedValueRollback>
+#include <QSplitter>
+#include <QVBoxLayout>
+
+#include "app/main_window/actions.h"
+#include "app/main_window/path_bar.h"
+#include "engine/json/pointer.h"
+#include "widgets/common/banner.h"
+
+namespace stepwright::app {
+
+DocumentPage::DocumentPage(Actions& actions, QWidget* parent)
+    : QWidget(parent),
+      pathBar_(new PathBar(actions["topDown"], actions["leftRight"],
+                           {actions["viewGraph"], actions["viewCode"], actions["viewBoth"]}, this)),
+      column_(new QVBoxLayout(this)),
+      outside_(new common::Banner(this)),
+      stale_(new common::Banner(this)),
+      recovery_(new common::Banner(this)),
+      splitter_(new QSplitter(Qt::Vertical, this)),
+      code_(new code::CodeEditor(this)) {
+  column_->setContentsMargins(0, 0, 0, 0);
+  column_->setSpacing(0);
+  column_->addWidget(pathBar_);
+  for (common::Banner* bar : {outside_, recovery_, stale_}) {
+    column_->addWidget(bar);
+    bar->hide();
+  }
+  outside_->setObjectName(QStringLiteral("outsideBar"));
+  recovery_->setObjectName(QStringLiteral("recoveryBar"));
+  stale_->setObjectName(QStringLiteral("staleBar"));
+  splitter_->addWidget(code_);
+  splitter_->setChildrenCollapsible(false);
+  splitter_->setHandleWidth(4);
+  column_->addWidget(splitter_, 1);
+  wireText();
+  wireBars();
+}
+
+DocumentPage::~DocumentPage() { model_.disconnect(this); }
+
+void DocumentPage::wireText() {
+  using document::DocumentModel;
+  connect(&model_, &DocumentModel::textReplaced, this,
+          [this] { code_->setText(model_.text(), model_.format()); });
+  connect(&model_, &DocumentModel::textSpliced, code_, &code::CodeEditor::applyEdits);
+  connect(&model_, &DocumentModel::documentChanged, this, [this] {
+    code_->setDocument(model_.document());
+    showStale();
+    showPath();
+  });
+  connect(&model_, &DocumentModel::selectionChanged, this, [this] {
+    code_->setSelectedState(model_.selectedState(), !fromCode_);
+    showPath();
+  });
+  connect(code_, &code::CodeEditor::textEdited, &model_, &DocumentModel::applyTyped);
+  connect(code_, &code::CodeEditor::caretMoved, this, [this](quint64 offset) {
+    if (model_.stale() || !model_.upToDate()) return;
+    const QScopedValueRollback<bool> guard(fromCode_, true);
+    model_.selectState(model_.document().stateAt(offset));
+  });
+  connect(pathBar_, &PathBar::stateRequested, this,
+          [this](const QString& state) { model_.selectState(state.toStdString()); });
+}
+
+void DocumentPage::wireBars() {
+  connect(&model_, &document::DocumentModel::changedOutside, this, [this] {
+    outside_->setText({{}, QStringLiteral("warning"), tr("The file changed outside"),
+                       model_.isModified() ? tr("and you have changes of your own") : QString(),
+                       {tr("Reload"), tr("Keep mine")}, false});
+    outside_->show();
+  });
+  connect(outside_, &common::Banner::linkActivated, this, [this](int link) {
+    outside_->hide();
+    if (link == 1) return model_.keepMine();
+    if (const auto failed = model_.reload()) emit remarkMade(QString::fromStdString(failed->message));
+  });
+  connect(stale_, &common::Banner::linkActivated, this, &DocumentPage::problemsRequested);
+  connect(recovery_, &common::Banner::linkActivated, this, [this](int link) {
+    recovery_->hide();
+    const auto act = link == 0 ? recover_ : discard_;
+    recover_ = discard_ = nullptr;
+    if (act) act();
+  });
+}
+
+void DocumentPage::showStale() {
+  const bool broken = model_.stale();
+  if (broken) {
+    const auto& problems = model_.document().problems();
+    const QString why =
+        problems.empty() ? QString()
+                         : tr("Line %1: %2")
+                               .arg(problems.front().position.line)
+                               .arg(QString::fromStdString(problems.front().message));
+    stale_->setText({tr("Stale"), QString(), tr("The text cannot be read; this is the last good drawing"),
+                     why, {tr("Show problem")}, false});
+  }
+  stale_->setVisible(broken);
+}
+
+void DocumentPage::showPath() {
+  const asl::Machine& machine = *model_.picture().machine();
+  QString root = model_.title();
+  root.truncate(root.indexOf(QLatin1Char('.')) > 0 ? root.indexOf(QLatin1Char('.')) : root.size());
+  QList<PathBar::Crumb> path{{root, {}}};
+  std::string id;
+  const auto tokens = json::pointerTokens(model_.selectedState());
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    id = json::pointerChild(id, tokens[i]);
+    const bool named = i > 0 && tokens[i - 1] == "States" && asl::findState(machine, id) != nullptr;
+    if (named) path << PathBar::Crumb{QString::fromStdString(tokens[i]), QString::fromStdString(id)};
+  }
+  pathBar_->setPath(path);
+}
+
+void DocumentPage::setView(View view) {
+  view_ = view;
+  code_->setVisible(view != View::Graph);
+}
+
+void DocumentPage::takeBar(QWidget* bar) { column_->insertWidget(1, bar); }
+
+void DocumentPage::offerRecovery(const QString& when, std::function<void()> recover,
+                                 std::function<void()> discard) {
+  recover_ = std::move(recover);
+  discard_ = std::move(discard);
+  recovery_->setText({{}, QStringLiteral("history"), tr("Unsaved work was kept"), when,
+                      {tr("Recover"), tr("Discard")}, false});
+  recovery_->show();
+}
+
+void DocumentPage::goTo(text::Range range) {
+  if (view_ == View::Graph) setView(View::Both);
+  code_->goTo(range);
+}
+
+}  // namespace stepwright::app

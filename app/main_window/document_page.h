@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+#include "widgets/code/code_editor.h"
+#include "widgets/document/document_model.h"
+
+class QSplitter;
+class QVBoxLayout;
+
+namespace stepwright::common {
+class Banner;
+}
+
+namespace stepwright::app {
+
+class Actions;
+class PathBar;
+
+/// What a document's tab holds: the way to the selection, bars that say what is the matter, and graph and code side by
+/// side. It wires the document to its text; the window wires it to everything else.
+class DocumentPage : public QWidget {
+  Q_OBJECT
+ public:
+  enum class View { Graph, Code, Both };
+
+  DocumentPage(Actions& actions, QWidget* parent);
+  ~DocumentPage() override;
+
+  [[nodiscard]] document::DocumentModel& model() { return model_; }
+  [[nodiscard]] code::CodeEditor& code() { return *code_; }
+  [[nodiscard]] PathBar& pathBar() { return *pathBar_; }
+  void setView(View view);
+  [[nodiscard]] View view() const { return view_; }
+  /// Takes a bar of the window's (the run's) between the path and the graph while this page is shown.
+  void takeBar(QWidget* bar);
+  void offerRecovery(const QString& when, std::function<void()> recover, std::function<void()> discard);
+  void goTo(text::Range range);
+
+ signals:
+  void problemsRequested();
+  void remarkMade(const QString& remark);
+
+ private:
+  void wireText();
+  void wireBars();
+  void showPath();
+  void showStale();
+
+  document::DocumentModel model_;
+  PathBar* pathBar_;
+  QVBoxLayout* column_;
+  common::Banner* outside_;
+  common::Banner* stale_;
+  common::Banner* recovery_;
+  QSplitter* splitter_;
+  code::CodeEditor* code_;
+  View view_ = View::Both;
+  bool fromCode_ = false;  ///< the selection came from the caret: the text must not jump
+  std::function<void()> recover_, discard_;
+};
+
+}  // namespace stepwright::app

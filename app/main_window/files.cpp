@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Opening, saving and closing documents, and what a killed process left behind.
+#include <QAction>
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QLocale>
+#include <QMenu>
+#include <QMessageBox>
+#include <QTabBar>
+#include <QTabWidget>
+#include <QToolButton>
+
+#include "app/main_window/actions.h"
+#include "app/main_window/document_page.h"
+#include "app/main_window/main_window.h"
+#include "app/main_window/path_bar.h"
+#include "app/main_window/status_line.h"
+#include "app/settings.h"
+#include "widgets/common/icons.h"
+
+namespace stepwright::app {
+
+namespace {
+
+const char* const kEmptyDocument =
+    "{\n  \"Comment\": \"\",\n  \"StartAt\": \"\",\n  \"States\": {}\n}\n";
+
+QString filters() {
+  return MainWindow::tr("Definitions (*.json *.asl *.yaml *.yml);;All files (*)");
+}
+
+}  // namespace
+
+DocumentPage* MainWindow::page() const {
+  return tabs_ == nullptr ? nullptr : qobject_cast<DocumentPage*>(tabs_->currentWidget());
+}
+
+DocumentPage* MainWindow::addPage() {
+  auto* page = new DocumentPage(*actions_, this);
+  wirePage(*page);
+  const int tab = tabs_->addTab(page, QString());
+  auto* button = new QToolButton(tabs_->tabBar());
+  button->setObjectName(QStringLiteral("small"));
+  button->setIconSize({12, 12});
+  button->setFixedSize(20, 20);
+  button->setToolTip(tr("Close"));
+  button->setAccessibleName(tr("Close"));
+  tabs_->tabBar()->setTabButton(tab, QTabBar::RightSide, button);
+  connect(button, &QToolButton::clicked, page, [this, page] { closePage(tabs_->indexOf(page)); });
+  return page;
+}
+
+void MainWindow::showTab(DocumentPage& page) {
+  const int tab = tabs_->indexOf(&page);
+  if (tab < 0) return;
+  const auto& model = page.model();
+  tabs_->setTabText(tab, model.title());
+  tabs_->setTabToolTip(tab, model.path().isEmpty() ? tr("Never saved") : model.path());
+  auto* button = qobject_cast<QToolButton*>(tabs_->tabBar()->tabButton(tab, QTabBar::RightSide));
+  const QString icon = model.isModified() ? QStringLiteral("dot") : QStringLiteral("close");
+  if (button != nullptr) {
+    button->setIcon(common::icon(icon, &common::Theme::text3));
+    button->setToolTip(model.isModified() ? tr("Close; there are changes") : tr("Close"));
+  }
+  showMenuTitle();
+}
+
+DocumentPage* MainWindow::newDocument(const std::string& text, const QString& title) {
+  DocumentPage* page = addPage();
+  page->model().setTitle(title);
+  page->model().setFresh(text);
+  showTab(*page);
+  tabs_->setCurrentWidget(page);
+  return page;
+}
+
+void MainWindow::newFromNothing() {
+  newDocument(kEmptyDocument, tr("Untitled %1").arg(++untitled_));
+}
+
+bool MainWindow::openFile(const QString& path) {
+  const QString whole = QFileInfo(path).absoluteFilePath();
+  for (int tab = 0; tab < tabs_->count(); ++tab) {
+    auto* open = qobject_cast<DocumentPage*>(tabs_->widget(tab));
+    if (open == nullptr || open->model().path() != whole) continue;
+    tabs_->setCurrentIndex(tab);
+    return true;
+  }
+  DocumentPage* page = addPage();
+  if (const auto failed = page->model().open(whole)) {
+    tabs_->removeTab(tabs_->indexOf(page));
+    page->deleteLater();
+    settings_.removeRecentFile(whole);
+    report(*failed);
+    return false;
+  }
+  settings_.addRecentFile(whole);
+  fillRecent();
+  showTab(*page);
+  tabs_->setCurrentWidget(page);
+  return true;
+}
+
+void MainWindow::report(const Error& error) {
+  status_->say(QString::fromStdString(error.message));
+  QMessageBox box(QMessageBox::Warning, tr("Stepwright"), QString::fromStdString(error.message),
+                  QMessageBox::Ok, this);
+  box.setInformativeText(QString::fromStdString(error.remedy));
+  box.setObjectName(QStringLiteral("errorBox"));
+  box.exec();
+}
+
+void MainWindow::askToOpen() {
+  const QString folder = page() == nullptr ? QDir::homePath() : QFileInfo(page()->model().path()).path();
+  for (const QString& path : QFileDialog::getOpenFileNames(this, tr("Open"), folder, filters())) {
+    openFile(path);
+  }
+}
+
+bool MainWindow::save(DocumentPage& page) {
+  if (page.model().path().isEmpty()) return saveAs(page);
+  if (const auto failed = page.model().save()) {
+    report(*failed);
+    return false;
+  }
+  recovery_.settled(&page.model());
+  status_->say(tr("Saved %1").arg(page.model().title()));
+  return true;
+}
+
+bool MainWindow::saveAs(DocumentPage& page) {
+  QString proposed = page.model().path();
+  if (proposed.isEmpty()) {
+    proposed = QDir::home().filePath(page.model().title().simplified().replace(QLatin1Char(' '), QLatin1Char('-')).toLower() +
+                                     QStringLiteral(".asl.json"));
+  }
+  const QString path = QFileDialog::getSaveFileName(this, tr("Save as"), proposed, filters());
+  if (path.isEmpty()) return false;
+  if (const auto failed = page.model().saveAs(path)) {
+    report(*failed);
+    return false;
+  }
+  recovery_.settled(&page.model());
+  settings_.addRecentFile(page.model().path());
+  fillRecent();
+  return true;
+}
+
+bool MainWindow::mayClose(DocumentPage& page) {
+  if (!page.model().isModified()) return true;
+  tabs_->setCurrentWidget(&page);
+  QMessageBox box(QMessageBox::Question, tr("Stepwright"),
+                  tr("%1 has changes that are not saved.").arg(page.model().title()),
+                  QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, this);
+  box.setObjectName(QStringLiteral("closeBox"));
+  box.setDefaultButton(QMessageBox::Save);
+  switch (box.exec()) {
+    case QMessageBox::Save: return save(page);
+    case QMessageBox::Discard: return true;
+    default: return false;
+  }
+}
+
+void MainWindow::closePage(int tab) {
+  auto* page = qobject_cast<DocumentPage*>(tabs_->widget(tab));
+  if (page == nullptr) {
+    tabs_->removeTab(tab);
+    return;
+  }
+  if (!mayClose(*page)) return;
+  recovery_.settled(&page->model());
+  tabs_->removeTab(tab);
+  page->deleteLater();
+}
+
+void MainWindow::fillRecent() {
+  QMenu* menu = actions_->subMenu("recent");
+  menu->clear();
+  for (const QString& path : settings_.recentFiles()) {
+    QAction* action = menu->addAction(QFileInfo(path).fileName(), this, [this, path] { openFile(path); });
+    action->setToolTip(path);
+    action->setStatusTip(path);
+  }
+  menu->setEnabled(!menu->isEmpty());
+}
+
+void MainWindow::offerRecovery() {
+  for (const Recovery::Entry& entry : recovery_.leftBehind()) {
+    DocumentPage* page = nullptr;
+    if (!entry.path.isEmpty() && QFileInfo::exists(entry.path) && openFile(entry.path)) page = this->page();
+    if (page == nullptr) page = newDocument(kEmptyDocument, entry.title);
+    if (page->model().text() == entry.text) {
+      recovery_.discard(entry);
+      continue;
+    }
+    const QString when =
+        tr("from %1").arg(QLocale().toString(entry.time.toLocalTime(), QLocale::ShortFormat));
+    page->offerRecovery(
+        when,
+        [this, page, entry] {
+          page->model().replaceText(entry.text, tr("Recover unsaved work"));
+          recovery_.discard(entry);
+        },
+        [this, entry] { recovery_.discard(entry); });
+  }
+}
+
+}  // namespace stepwright::app

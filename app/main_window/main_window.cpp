@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/main_window/main_window.h"
+
+#include <QApplication>
+#include <QCloseEvent>
+#include <QDragEnterEvent>
+#include <QLabel>
+#include <QMenuBar>
+#include <QMimeData>
+#include <QSettings>
+#include <QStatusBar>
+#include <QTabBar>
+#include <QTabWidget>
+#include <QUrl>
+
+#include "app/main_window/actions.h"
+#include "app/main_window/document_page.h"
+#include "app/main_window/quick_open.h"
+#include "app/main_window/status_line.h"
+#include "app/main_window/tool_bar.h"
+#include "app/settings.h"
+#include "widgets/common/theme.h"
+#include "widgets/outline/outline_view.h"
+#include "widgets/problems/problems_view.h"
+
+namespace stepwright::app {
+
+MainWindow::MainWindow(Settings& settings, Recovery& recovery, QWidget* parent)
+    : QMainWindow(parent), settings_(settings), recovery_(recovery) {
+  setObjectName(QStringLiteral("mainWindow"));
+  setWindowTitle(tr("Stepwright"));
+  setMinimumSize(1024, 640);
+  setAcceptDrops(true);
+  setContextMenuPolicy(Qt::NoContextMenu);
+  createParts();
+  createDocks();
+  wireActions();
+  wireEditActions();
+  wireViewActions();
+  wireDocks();
+  restore();
+  onPageChanged();
+}
+
+MainWindow::~MainWindow() { shown_ = nullptr; }
+
+void MainWindow::createParts() {
+  actions_ = new Actions(this);
+  actions_->fillMenuBar(*menuBar());
+  menuBar()->setFixedHeight(26);
+  menuTitle_ = new QLabel(menuBar());
+  menuTitle_->setFont(common::fontOf(common::FontRole::Table));
+  menuTitle_->setContentsMargins(0, 0, 14, 0);
+  menuTitle_->setForegroundRole(QPalette::PlaceholderText);
+  menuBar()->setCornerWidget(menuTitle_);
+  toolBar_ = new ToolBar(*actions_, this);
+  addToolBar(Qt::TopToolBarArea, toolBar_);
+  tabs_ = new QTabWidget(this);
+  tabs_->setObjectName(QStringLiteral("documents"));
+  tabs_->tabBar()->setObjectName(QStringLiteral("documentTabs"));
+  tabs_->tabBar()->setFont(common::fontOf(common::FontRole::Body));
+  tabs_->setDocumentMode(true);
+  tabs_->setMovable(true);
+  tabs_->setElideMode(Qt::ElideMiddle);
+  setCentralWidget(tabs_);
+  status_ = new StatusLine(this);
+  statusBar()->setSizeGripEnabled(false);
+  statusBar()->setContentsMargins(0, 0, 0, 0);
+  statusBar()->addWidget(status_, 1);
+  statusBar()->setFixedHeight(24);
+  quick_ = new QuickOpen(this);
+}
+
+void MainWindow::createDocks() {
+  docks_ = new Docks(*this);
+  outline_ = new outline::OutlineView(this);
+  problems_ = new problems::ProblemsView(this);
+  docks_->add(QStringLiteral("dockOutline"), tr("Outline"), QStringLiteral("outline"), outline_,
+              Qt::LeftDockWidgetArea);
+  docks_->add(QStringLiteral("dockProblems"), tr("Problems"), QStringLiteral("error"), problems_,
+              Qt::BottomDockWidgetArea);
+  docks_->fillMenu(*actions_->subMenu("docks"));
+}
+
+void MainWindow::restore() {
+  if (!restoreGeometry(settings_.geometry())) resize(1440, 900);
+  setPerspective(Docks::Perspective::Design);
+  const QString view = settings_.view();
+  const char* name = view == QLatin1String("graph") ? "viewGraph"
+                     : view == QLatin1String("code") ? "viewCode"
+                                                     : "viewBoth";
+  (*actions_)[name]->setChecked(true);
+  (*actions_)["topDown"]->setChecked(true);
+  (*actions_)["minimap"]->setChecked(true);
+  const auto theme = settings_.theme();
+  (*actions_)[theme == Settings::ThemeChoice::Light  ? "themeLight"
+              : theme == Settings::ThemeChoice::Dark ? "themeDark"
+                                                     : "themeSystem"]
+      ->setChecked(true);
+}
+
+namespace {
+
+QString nameOf(Docks::Perspective perspective) {
+  return perspective == Docks::Perspective::Design ? QStringLiteral("design") : QStringLiteral("debug");
+}
+
+}  // namespace
+
+void MainWindow::setPerspective(Docks::Perspective perspective) {
+  if (isVisible() && perspective != perspective_) {
+    settings_.setDocks(nameOf(perspective_), saveState());
+  }
+  const bool first = !isVisible();
+  if (perspective != perspective_ || first) {
+    perspective_ = perspective;
+    docks_->arrange(perspective);
+    const QByteArray kept = settings_.docks(nameOf(perspective));
+    if (!kept.isEmpty()) restoreState(kept);
+  }
+  (*actions_)[perspective == Docks::Perspective::Design ? "design" : "debug"]->setChecked(true);
+  toolBar_->setStepWords(perspective == Docks::Perspective::Debug && width() >= 1240);
+}
+
+void MainWindow::showMenuTitle() {
+  const QString program = tr("Stepwright");
+  const QString title = page() == nullptr
+                            ? program
+                            : QStringLiteral("%1, %2").arg(page()->model().title(), program);
+  menuTitle_->setText(title);
+  menuTitle_->adjustSize();
+  setWindowTitle(title + QStringLiteral("[*]"));
+  setWindowModified(page() != nullptr && page()->model().isModified());
+}
+
+void MainWindow::applyTheme() {
+  const auto choice = settings_.theme();
+  bool dark = choice == Settings::ThemeChoice::Dark;
+  if (choice == Settings::ThemeChoice::System) {
+    dark = QGuiApplication::palette().color(QPalette::Window).lightness() < 128;
+  }
+  common::Theme::apply(*qApp, dark ? common::ThemeKind::Dark : common::ThemeKind::Light);
+}
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+  for (int tab = 0; tab < tabs_->count(); ++tab) {
+    auto* page = qobject_cast<DocumentPage*>(tabs_->widget(tab));
+    if (page != nullptr && !mayClose(*page)) return event->ignore();
+  }
+  settings_.setGeometry(saveGeometry());
+  settings_.setDocks(nameOf(perspective_), saveState());
+  for (int tab = 0; tab < tabs_->count(); ++tab) {
+    if (auto* page = qobject_cast<DocumentPage*>(tabs_->widget(tab))) {
+      recovery_.settled(&page->model());
+    }
+  }
+  event->accept();
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
+  if (event->mimeData()->hasUrls()) event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event) {
+  for (const QUrl& url : event->mimeData()->urls()) {
+    if (url.isLocalFile()) openFile(url.toLocalFile());
+  }
+  event->acceptProposedAction();
+}
+
+void MainWindow::changeEvent(QEvent* event) {
+  QMainWindow::changeEvent(event);
+  if (event->type() == QEvent::ActivationChange && isActiveWindow() && page() != nullptr) {
+    page()->model().checkFile();
+  }
+}
+
+}  // namespace stepwright::app

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QMainWindow>
+#include <functional>
+
+#include "app/main_window/docks.h"
+#include "app/recovery.h"
+#include "engine/asl/document.h"
+#include "engine/base/result.h"
+#include "engine/edit/intents.h"
+
+class QLabel;
+class QTabWidget;
+
+namespace stepwright::inspector {
+class Inspector;
+}
+namespace stepwright::outline {
+class OutlineView;
+}
+namespace stepwright::problems {
+class ProblemsView;
+}
+
+namespace stepwright::app {
+
+class Actions;
+class DocumentPage;
+class QuickOpen;
+class Settings;
+class StatusLine;
+class ToolBar;
+
+/// The window: documents in tabs, docks around them, one selection and one moment in all of them. It is the only place
+/// that knows all parts, and does nothing but wire them.
+class MainWindow : public QMainWindow {
+  Q_OBJECT
+ public:
+  MainWindow(Settings& settings, Recovery& recovery, QWidget* parent = nullptr);
+  ~MainWindow() override;
+
+  bool openFile(const QString& path);
+  /// A new document with that text, never saved.
+  DocumentPage* newDocument(const std::string& text, const QString& title);
+  [[nodiscard]] DocumentPage* page() const;  ///< the one that is shown, or null
+  [[nodiscard]] Actions& actions() { return *actions_; }
+  [[nodiscard]] Docks& docks() { return *docks_; }
+  [[nodiscard]] StatusLine& statusLine() { return *status_; }
+  void setPerspective(Docks::Perspective perspective);
+  /// Offers what a killed process left behind.
+  void offerRecovery();
+
+ protected:
+  void closeEvent(QCloseEvent* event) override;
+  void dragEnterEvent(QDragEnterEvent* event) override;
+  void dropEvent(QDropEvent* event) override;
+  void changeEvent(QEvent* event) override;
+
+ private:
+  // main_window.cpp
+  void createParts();
+  void createDocks();
+  void restore();
+  void applyTheme();
+  void showMenuTitle();
+  // files.cpp
+  DocumentPage* addPage();
+  void wirePage(DocumentPage& page);
+  void newFromNothing();
+  void askToOpen();
+  bool save(DocumentPage& page);
+  bool saveAs(DocumentPage& page);
+  [[nodiscard]] bool mayClose(DocumentPage& page);
+  void closePage(int tab);
+  void fillRecent();
+  void showTab(DocumentPage& page);
+  void exportDefinition();
+  void report(const Error& error);
+  // wiring.cpp
+  void wireActions();
+  void wireEditActions();
+  void wireViewActions();
+  void wireDocks();
+  void onPageChanged();
+  void onDocumentChanged();
+  void onSelectionChanged();
+  void updateActions();
+  void updateStatus();
+  bool applyChange(const edit::Outcome& outcome, const QString& mergeKey = {});
+  void goToProblem(const asl::Problem& problem);
+  void openCommands();
+  void openStates();
+  void renameSelected();
+  void moveInSelections(int by);
+  void showShortcuts();
+  void showAbout();
+
+  Settings& settings_;
+  Recovery& recovery_;
+  Actions* actions_ = nullptr;
+  Docks* docks_ = nullptr;
+  ToolBar* toolBar_ = nullptr;
+  StatusLine* status_ = nullptr;
+  QuickOpen* quick_ = nullptr;
+  QTabWidget* tabs_ = nullptr;
+  QLabel* menuTitle_ = nullptr;
+  outline::OutlineView* outline_ = nullptr;
+  problems::ProblemsView* problems_ = nullptr;
+  inspector::Inspector* inspector_ = nullptr;
+  Docks::Perspective perspective_ = Docks::Perspective::Design;
+  DocumentPage* shown_ = nullptr;
+  int untitled_ = 0;
+  QStringList visited_;  ///< selections of the shown document, for back and forward
+  int visitedAt_ = -1;
+  bool movingInSelections_ = false;
+};
+
+}  // namespace stepwright::app

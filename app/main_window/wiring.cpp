@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Documents, selection and problems: what each part tells the others.
+#include <QAction>
+#include <QTabWidget>
+
+#include "app/main_window/actions.h"
+#include "app/main_window/document_page.h"
+#include "app/main_window/main_window.h"
+#include "app/main_window/path_bar.h"
+#include "app/main_window/status_line.h"
+#include "app/recovery.h"
+#include "widgets/outline/outline_view.h"
+#include "widgets/problems/problems_view.h"
+
+namespace stepwright::app {
+
+void MainWindow::wirePage(DocumentPage& page) {
+  auto* model = &page.model();
+  const auto shown = [this, &page] { return this->page() == &page; };
+  connect(model, &document::DocumentModel::documentChanged, this, [this, shown] {
+    if (shown()) onDocumentChanged();
+  });
+  connect(model, &document::DocumentModel::selectionChanged, this, [this, shown] {
+    if (shown()) onSelectionChanged();
+  });
+  connect(model, &document::DocumentModel::modifiedChanged, this, [this, &page] {
+    showTab(page);
+    updateActions();
+    if (!page.model().isModified()) recovery_.settled(&page.model());
+  });
+  connect(model, &document::DocumentModel::fileChanged, this, [this, &page] { showTab(page); });
+  connect(model, &document::DocumentModel::textChanged, this, [this, model] {
+    recovery_.changed(model, [model]() -> std::optional<Recovery::Entry> {
+      if (!model->isModified()) return std::nullopt;
+      return Recovery::Entry{{}, model->path(), model->title(), {}, model->text()};
+    });
+  });
+  connect(model, &QObject::destroyed, this, [this, model] { recovery_.settled(model); });
+  connect(&model->undoStack(), &QUndoStack::indexChanged, this, &MainWindow::updateActions);
+  connect(&page, &DocumentPage::problemsRequested, this, [this] {
+    docks_->raise(QStringLiteral("dockProblems"));
+    problems_->goToNext();
+  });
+  connect(&page, &DocumentPage::remarkMade, status_, &StatusLine::say);
+}
+
+void MainWindow::wireDocks() {
+  connect(tabs_, &QTabWidget::currentChanged, this, &MainWindow::onPageChanged);
+  connect(outline_, &outline::OutlineView::stateSelected, this, [this](const QString& state) {
+    if (page() != nullptr) page()->model().selectState(state.toStdString());
+  });
+  connect(outline_, &outline::OutlineView::stateActivated, this, [this](const QString& state) {
+    if (page() != nullptr) page()->model().selectState(state.toStdString());
+  });
+  connect(problems_, &problems::ProblemsView::problemActivated, this, &MainWindow::goToProblem);
+  connect(problems_, &problems::ProblemsView::fixRequested, this, [this](const asl::QuickFix& fix) {
+    if (page() == nullptr) return;
+    if (!page()->model().applyFix(fix)) status_->say(tr("The text has changed; try again."));
+  });
+  connect(status_, &StatusLine::problemsRequested, this,
+          [this] { docks_->raise(QStringLiteral("dockProblems")); });
+}
+
+void MainWindow::onPageChanged() {
+  shown_ = page();
+  visited_.clear();
+  visitedAt_ = -1;
+  showMenuTitle();
+  onDocumentChanged();
+  onSelectionChanged();
+}
+
+void MainWindow::onDocumentChanged() {
+  const asl::Document document = page() == nullptr ? asl::Document() : page()->model().document();
+  if (page() == nullptr || !page()->model().stale()) outline_->setDocument(document);
+  problems_->setDocument(document);
+  docks_->setCount(QStringLiteral("dockProblems"), problems_->count());
+  updateActions();
+}
+
+void MainWindow::onSelectionChanged() {
+  const asl::StateId state = page() == nullptr ? asl::StateId() : page()->model().selectedState();
+  outline_->setSelectedState(state);
+  problems_->setSelectedState(state);
+  const QString id = QString::fromStdString(state);
+  if (!movingInSelections_ && !state.empty() && (visitedAt_ < 0 || visited_.value(visitedAt_) != id)) {
+    visited_ = visited_.mid(0, visitedAt_ + 1);
+    visited_ << id;
+    visitedAt_ = visited_.size() - 1;
+  }
+  updateActions();
+}
+
+void MainWindow::moveInSelections(int by) {
+  const int to = visitedAt_ + by;
+  if (page() == nullptr || to < 0 || to >= visited_.size()) return;
+  visitedAt_ = to;
+  movingInSelections_ = true;
+  page()->model().selectState(visited_[to].toStdString());
+  movingInSelections_ = false;
+  updateActions();
+}
+
+void MainWindow::goToProblem(const asl::Problem& problem) {
+  if (page() == nullptr) return;
+  page()->model().selectState(problem.stateId);
+  page()->goTo({problem.range.begin, problem.range.begin});
+}
+
+bool MainWindow::applyChange(const edit::Outcome& outcome, const QString& mergeKey) {
+  if (page() == nullptr) return false;
+  if (!outcome) {
+    status_->say(QString::fromStdString(outcome.error().message));
+    return false;
+  }
+  if (page()->model().apply(*outcome, mergeKey)) return true;
+  status_->say(tr("The text has changed; try again."));
+  return false;
+}
+
+void MainWindow::updateStatus() {
+  StatusWords words;
+  words.state = tr("Ready");
+  if (page() == nullptr) {
+    words.place << tr("Offline");
+    words.zoom = tr("No document");
+    status_->setWords(words);
+    return;
+  }
+  const auto& model = page()->model();
+  const auto* state = asl::findState(*model.picture().machine(), model.selectedState());
+  if (state != nullptr) words.place << QString::fromStdString(state->name);
+  QStringList problems;
+  if (const int errors = problems_->count(asl::Severity::Error); errors > 0) {
+    problems << tr("%n error(s)", nullptr, errors);
+  }
+  if (const int warnings = problems_->count(asl::Severity::Warning); warnings > 0) {
+    problems << tr("%n warning(s)", nullptr, warnings);
+  }
+  words.place << (problems.isEmpty() ? tr("No problems") : problems.join(QStringLiteral(", ")));
+  const auto language =
+      state != nullptr ? state->language : model.picture().machine()->language;
+  words.language = language == asl::QueryLanguage::Jsonata ? QStringLiteral("JSONata") : QStringLiteral("JSONPath");
+  const bool windows = model.text().find("\r\n") != std::string::npos;
+  words.encoding = windows ? QStringLiteral("CRLF UTF-8") : QStringLiteral("LF UTF-8");
+  status_->setWords(words);
+}
+
+void MainWindow::updateActions() {
+  auto& act = *actions_;
+  auto* shown = page();
+  const bool open = shown != nullptr;
+  for (const char* name : {"saveAs", "saveAll", "close", "cut", "copy", "paste", "find", "replace",
+                           "goToState", "definition", "references", "nextProblem", "previousProblem",
+                           "completion", "format", "repairText", "exportAsl", "cycleView"}) {
+    act[name]->setEnabled(open);
+  }
+  const bool state = open && !shown->model().selectedState().empty();
+  for (const char* name : {"rename", "delete", "duplicate"}) act[name]->setEnabled(state);
+  act["save"]->setEnabled(open && (shown->model().isModified() || shown->model().path().isEmpty()));
+  act["reload"]->setEnabled(open && !shown->model().path().isEmpty());
+  act["undo"]->setEnabled(open && shown->model().undoStack().canUndo());
+  act["redo"]->setEnabled(open && shown->model().undoStack().canRedo());
+  if (open) {
+    act["undo"]->setStatusTip(tr("Undo: %1").arg(shown->model().undoStack().undoText()));
+    act["redo"]->setStatusTip(tr("Redo: %1").arg(shown->model().undoStack().redoText()));
+  }
+  act["selectionBack"]->setEnabled(visitedAt_ > 0);
+  act["selectionForward"]->setEnabled(visitedAt_ + 1 < visited_.size());
+  updateStatus();
+}
+
+}  // namespace stepwright::app

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/settings.h"
+
+#include <QFileInfo>
+#include <QSettings>
+
+namespace stepwright::app {
+
+namespace {
+
+constexpr int kMostRecent = 20;
+const QString kRecent = QStringLiteral("recentFiles");
+
+}  // namespace
+
+Settings::Settings(const QString& file)
+    : store_(file.isEmpty()
+                 ? std::make_unique<QSettings>(QStringLiteral("stepwright"), QStringLiteral("stepwright"))
+                 : std::make_unique<QSettings>(file, QSettings::IniFormat)) {}
+
+Settings::~Settings() = default;
+
+Settings::ThemeChoice Settings::theme() const {
+  const QString word = store_->value(QStringLiteral("theme")).toString();
+  if (word == QLatin1String("light")) return ThemeChoice::Light;
+  if (word == QLatin1String("dark")) return ThemeChoice::Dark;
+  return ThemeChoice::System;
+}
+
+void Settings::setTheme(ThemeChoice choice) {
+  const QString word = choice == ThemeChoice::Light  ? QStringLiteral("light")
+                       : choice == ThemeChoice::Dark ? QStringLiteral("dark")
+                                                     : QStringLiteral("system");
+  store_->setValue(QStringLiteral("theme"), word);
+}
+
+QStringList Settings::recentFiles() const { return store_->value(kRecent).toStringList(); }
+
+void Settings::addRecentFile(const QString& path) {
+  QStringList files = recentFiles();
+  files.removeAll(path);
+  files.prepend(path);
+  store_->setValue(kRecent, QStringList(files.mid(0, kMostRecent)));
+}
+
+void Settings::removeRecentFile(const QString& path) {
+  QStringList files = recentFiles();
+  files.removeAll(path);
+  store_->setValue(kRecent, files);
+}
+
+QByteArray Settings::geometry() const { return store_->value(QStringLiteral("geometry")).toByteArray(); }
+
+void Settings::setGeometry(const QByteArray& geometry) {
+  store_->setValue(QStringLiteral("geometry"), geometry);
+}
+
+QByteArray Settings::docks(const QString& perspective) const {
+  return store_->value(QStringLiteral("docks/") + perspective).toByteArray();
+}
+
+void Settings::setDocks(const QString& perspective, const QByteArray& state) {
+  store_->setValue(QStringLiteral("docks/") + perspective, state);
+}
+
+QString Settings::view() const {
+  return store_->value(QStringLiteral("view"), QStringLiteral("both")).toString();
+}
+
+void Settings::setView(const QString& view) { store_->setValue(QStringLiteral("view"), view); }
+
+}  // namespace stepwright::app

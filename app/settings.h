@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+#include <QStringList>
+#include <memory>
+
+class QSettings;
+
+namespace stepwright::app {
+
+/// What the program keeps about the person: theme, docks, recent files. Things of a document lie beside the document.
+class Settings {
+ public:
+  enum class ThemeChoice { Light, Dark, System };
+
+  /// An empty file name means the usual place of the desktop.
+  explicit Settings(const QString& file = {});
+  ~Settings();
+
+  [[nodiscard]] ThemeChoice theme() const;
+  void setTheme(ThemeChoice choice);
+  /// The newest first.
+  [[nodiscard]] QStringList recentFiles() const;
+  void addRecentFile(const QString& path);
+  void removeRecentFile(const QString& path);
+  [[nodiscard]] QByteArray geometry() const;
+  void setGeometry(const QByteArray& geometry);
+  [[nodiscard]] QByteArray docks(const QString& perspective) const;
+  void setDocks(const QString& perspective, const QByteArray& state);
+  [[nodiscard]] QString view() const;  ///< "graph", "code" or "both"
+  void setView(const QString& view);
+
+ private:
+  std::unique_ptr<QSettings> store_;
+};
+
+}  // namespace stepwright::app

@@ -8,6 +8,7 @@
 #include <functional>
 
 class QAction;
+class QMenu;
 class QMenuBar;
 
 namespace stepwright::app {
@@ -24,7 +25,7 @@ class Actions : public QObject {
   [[nodiscard]] const QList<QAction*>& all() const { return all_; }
   void fillMenuBar(QMenuBar& bar);
   /// The menu that other parts add to: "recent", "docks".
-  [[nodiscard]] class QMenu* subMenu(const char* name) const;
+  [[nodiscard]] QMenu* subMenu(const char* name) const;
   void on(const char* name, std::function<void()> act);
   /// Files under File what another part brought along, so that the palette has it too.
   void adopt(QAction* action);

@@ -17,6 +17,7 @@
 #include "app/main_window/path_bar.h"
 #include "app/main_window/status_line.h"
 #include "app/settings.h"
+#include "engine/json/print.h"
 #include "widgets/common/icons.h"
 
 namespace stepwright::app {
@@ -172,6 +173,22 @@ void MainWindow::closePage(int tab) {
   recovery_.settled(&page->model());
   tabs_->removeTab(tab);
   page->deleteLater();
+}
+
+void MainWindow::exportDefinition() {
+  if (page() == nullptr) return;
+  const QString path = QFileDialog::getSaveFileName(this, tr("Export as ASL JSON"), QString(),
+                                                    tr("JSON (*.json)"));
+  if (path.isEmpty()) return;
+  const auto& document = page()->model().document();
+  // JSON goes out as it is written; YAML is printed anew.
+  const std::string text = document.format() == asl::Format::Json
+                               ? document.text()
+                               : json::printPretty(document.value()) + "\n";
+  if (const auto failed = facade::writeFile(path.toStdString(), {text, false, asl::Format::Json})) {
+    return report(*failed);
+  }
+  status_->say(tr("Exported %1").arg(path));
 }
 
 void MainWindow::fillRecent() {

@@ -6,6 +6,7 @@
 
 class QAction;
 class QHBoxLayout;
+class QToolButton;
 
 namespace stepwright::app {
 
@@ -36,7 +37,7 @@ class PathBar : public QWidget {
   QList<Crumb> path_;
   QWidget* crumbs_;
   QHBoxLayout* row_;
-  class QToolButton* direction_;
+  QToolButton* direction_;
 };
 
 }  // namespace stepwright::app

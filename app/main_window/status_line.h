@@ -3,8 +3,7 @@
 
 #include <QWidget>
 
-class QLabel;
-class QToolButton;
+class QTimer;
 
 namespace stepwright::app {
 
@@ -38,7 +37,7 @@ class StatusLine : public QWidget {
   StatusWords words_;
   QString remark_;
   QRect zoomRect_;
-  class QTimer* fade_;
+  QTimer* fade_;
 };
 
 }  // namespace stepwright::app

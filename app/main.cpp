@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The program: a command of the command line, or the window.
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QStandardPaths>
+#include <QTimer>
+
+#include "app/cli/cli.h"
+#include "app/main_window/main_window.h"
+#include "app/recovery.h"
+#include "app/settings.h"
+#include "widgets/common/theme.h"
+
+namespace {
+
+using stepwright::app::Settings;
+
+void setTheme(QApplication& application, Settings& settings, const QString& asked) {
+  using stepwright::common::Theme;
+  using stepwright::common::ThemeKind;
+  if (asked == QLatin1String("light")) settings.setTheme(Settings::ThemeChoice::Light);
+  if (asked == QLatin1String("dark")) settings.setTheme(Settings::ThemeChoice::Dark);
+  const auto choice = settings.theme();
+  const bool systemDark = QGuiApplication::palette().color(QPalette::Window).lightness() < 128;
+  const bool dark = choice == Settings::ThemeChoice::Dark ||
+                    (choice == Settings::ThemeChoice::System && systemDark);
+  Theme::apply(application, dark ? ThemeKind::Dark : ThemeKind::Light);
+}
+
+int openWindow(int argc, char** argv) {
+  QApplication::setAttribute(Qt::AA_EnableHighDpiScaling);
+  QApplication::setAttribute(Qt::AA_UseHighDpiPixmaps);
+  QApplication application(argc, argv);
+  QApplication::setApplicationName(QStringLiteral("stepwright"));
+  QApplication::setApplicationDisplayName(QStringLiteral("Stepwright"));
+  QApplication::setApplicationVersion(QStringLiteral(STEPWRIGHT_VERSION));
+  QCommandLineParser parser;
+  parser.setApplicationDescription(
+      QApplication::translate("main", "Draws, runs and debugs Amazon States Language workflows."));
+  const QCommandLineOption theme(
+      QStringLiteral("theme"),
+      QApplication::translate("main", "Colours of the window: light, dark or system."),
+      QStringLiteral("name"));
+  parser.addOption(theme);
+  parser.addHelpOption();
+  parser.addPositionalArgument(QStringLiteral("files"),
+                               QApplication::translate("main", "Definitions to open."),
+                               QStringLiteral("[FILE…]"));
+  parser.process(application);
+  Settings settings;
+  setTheme(application, settings, parser.value(theme));
+  const QString data = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
+  stepwright::app::Recovery recovery(data + QStringLiteral("/recovery"));
+  stepwright::app::MainWindow window(settings, recovery);
+  window.show();
+  for (const QString& file : parser.positionalArguments()) window.openFile(file);
+  QTimer::singleShot(0, &window, [&window] { window.offerRecovery(); });
+  return QApplication::exec();
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  namespace cli = stepwright::cli;
+  return cli::isCommand(argc, argv) ? cli::run(argc, argv) : openWindow(argc, argv);
+}

@@ -76,7 +76,8 @@ void Recovery::changed(const QObject* document, Source source) {
 
 void Recovery::settled(const QObject* document) {
   waiting_.remove(document);
-  QFile::remove(files_.take(document));
+  const QString file = files_.take(document);
+  if (!file.isEmpty()) QFile::remove(file);
 }
 
 QString Recovery::fileOf(const QObject* document) {

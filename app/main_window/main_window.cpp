@@ -20,6 +20,7 @@
 #include "app/main_window/tool_bar.h"
 #include "app/settings.h"
 #include "widgets/common/theme.h"
+#include "widgets/inspector/inspector.h"
 #include "widgets/outline/outline_view.h"
 #include "widgets/problems/problems_view.h"
 
@@ -75,10 +76,14 @@ void MainWindow::createDocks() {
   docks_ = new Docks(*this);
   outline_ = new outline::OutlineView(this);
   problems_ = new problems::ProblemsView(this);
+  inspector_ = new inspector::Inspector(this);
+  inspector_->setMinimumWidth(280);
   docks_->add(QStringLiteral("dockOutline"), tr("Outline"), QStringLiteral("outline"), outline_,
               Qt::LeftDockWidgetArea);
   docks_->add(QStringLiteral("dockProblems"), tr("Problems"), QStringLiteral("error"), problems_,
               Qt::BottomDockWidgetArea);
+  docks_->add(QStringLiteral("dockInspector"), tr("Inspector"), QStringLiteral("inspector"),
+              inspector_, Qt::RightDockWidgetArea);
   docks_->fillMenu(*actions_->subMenu("docks"));
 }
 

@@ -92,6 +92,7 @@ class MainWindow : public QMainWindow {
   void openCommands();
   void openStates();
   void renameSelected();
+  void rename(const QString& state, const QString& name);
   void moveInSelections(int by);
   void showShortcuts();
   void showAbout();

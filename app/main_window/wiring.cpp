@@ -9,6 +9,7 @@
 #include "app/main_window/path_bar.h"
 #include "app/main_window/status_line.h"
 #include "app/recovery.h"
+#include "widgets/inspector/inspector.h"
 #include "widgets/outline/outline_view.h"
 #include "widgets/problems/problems_view.h"
 
@@ -57,6 +58,14 @@ void MainWindow::wireDocks() {
     if (page() == nullptr) return;
     if (!page()->model().applyFix(fix)) status_->say(tr("The text has changed; try again."));
   });
+  connect(inspector_, &inspector::Inspector::changeRequested, this,
+          [this](const edit::Change& change) { applyChange(change); });
+  connect(inspector_, &inspector::Inspector::renameRequested, this,
+          [this](const QString& state, const QString& name) { rename(state, name); });
+  connect(inspector_, &inspector::Inspector::changeRefused, status_, &StatusLine::say);
+  connect(inspector_, &inspector::Inspector::stateRequested, this, [this](const QString& state) {
+    if (page() != nullptr) page()->model().selectState(state.toStdString());
+  });
   connect(status_, &StatusLine::problemsRequested, this,
           [this] { docks_->raise(QStringLiteral("dockProblems")); });
 }
@@ -74,6 +83,9 @@ void MainWindow::onDocumentChanged() {
   const asl::Document document = page() == nullptr ? asl::Document() : page()->model().document();
   if (page() == nullptr || !page()->model().stale()) outline_->setDocument(document);
   problems_->setDocument(document);
+  if (page() != nullptr) {
+    inspector_->setDocument(page()->model().picture(), !page()->model().stale());
+  }
   docks_->setCount(QStringLiteral("dockProblems"), problems_->count());
   updateActions();
 }
@@ -82,6 +94,7 @@ void MainWindow::onSelectionChanged() {
   const asl::StateId state = page() == nullptr ? asl::StateId() : page()->model().selectedState();
   outline_->setSelectedState(state);
   problems_->setSelectedState(state);
+  if (page() != nullptr) inspector_->setSelection(page()->model().selection());
   const QString id = QString::fromStdString(state);
   if (!movingInSelections_ && !state.empty() && (visitedAt_ < 0 || visited_.value(visitedAt_) != id)) {
     visited_ = visited_.mid(0, visitedAt_ + 1);
@@ -116,6 +129,13 @@ bool MainWindow::applyChange(const edit::Outcome& outcome, const QString& mergeK
   if (page()->model().apply(*outcome, mergeKey)) return true;
   status_->say(tr("The text has changed; try again."));
   return false;
+}
+
+void MainWindow::rename(const QString& state, const QString& name) {
+  if (page() == nullptr) return;
+  const auto* present = asl::findState(*page()->model().picture().machine(), state.toStdString());
+  if (present == nullptr || QString::fromStdString(present->name) == name) return;
+  applyChange(edit::renameState(page()->model().document(), state.toStdString(), name.toStdString()));
 }
 
 void MainWindow::updateStatus() {

@@ -26,9 +26,12 @@ std::string errorsInWords(const std::vector<std::string>& names) {
   for (const auto& name : names) {
     if (name == "States.ALL") return "any error";
     if (!all.empty()) all += ", ";
-    if (name == "States.TaskFailed") all += "task failed";
-    else if (name == "States.Timeout") all += "timeout";
-    else all += name;
+    if (name == "States.TaskFailed")
+      all += "task failed";
+    else if (name == "States.Timeout")
+      all += "timeout";
+    else
+      all += name;
   }
   return all;
 }
@@ -42,9 +45,11 @@ class Drawing {
     add(NodeKind::Start, "start:" + machine_.pointer);
     for (const auto& state : machine_.states) addState(state);
     if (!machine_.startAt.empty()) {
-      connect({EdgeKind::Start, 0, -1, 0, {}, {}, json::pointerChild(machine_.pointer, "StartAt")}, machine_.startAt);
+      connect({EdgeKind::Start, 0, -1, 0, {}, {}, json::pointerChild(machine_.pointer, "StartAt")},
+              machine_.startAt);
     }
-    for (std::size_t i = 0; i < machine_.states.size(); ++i) addEdges(machine_.states[i], static_cast<int>(i) + 1);
+    for (std::size_t i = 0; i < machine_.states.size(); ++i)
+      addEdges(machine_.states[i], static_cast<int>(i) + 1);
     markReachable();
     return std::move(scope_);
   }
@@ -59,7 +64,8 @@ class Drawing {
   }
 
   void addState(const State& state) {
-    GraphNode& node = scope_.nodes[static_cast<std::size_t>(add(NodeKind::State, state.id, state.name))];
+    GraphNode& node =
+        scope_.nodes[static_cast<std::size_t>(add(NodeKind::State, state.id, state.name))];
     node.type = state.type;
     node.knownType = state.knownType;
     for (const auto& nested : state.machines) node.lanes.push_back(graphOf(*nested));
@@ -67,7 +73,8 @@ class Drawing {
 
   void connect(GraphEdge edge, const std::string& target) {
     const auto index = machine_.indexOf(target);
-    edge.to = index >= 0 ? static_cast<int>(index) + 1 : add(NodeKind::MissingTarget, "missing:" + edge.pointer, target);
+    edge.to = index >= 0 ? static_cast<int>(index) + 1
+                         : add(NodeKind::MissingTarget, "missing:" + edge.pointer, target);
     if (edge.label.empty()) edge.label = shortened(edge.fullLabel);
     scope_.edges.push_back(std::move(edge));
   }
@@ -76,14 +83,20 @@ class Drawing {
     if (state.type == StateType::Choice && state.knownType) {
       addRules(state, from);
     } else if (!state.next.empty()) {
-      connect({EdgeKind::Next, from, -1, 0, {}, {}, json::pointerChild(state.id, "Next")}, state.next);
+      connect({EdgeKind::Next, from, -1, 0, {}, {}, json::pointerChild(state.id, "Next")},
+              state.next);
     } else if (state.end) {
       addEnd(state, from);
     }
     const std::string base = json::pointerChild(state.id, "Catch");
     for (std::size_t i = 0; i < state.catchers.size(); ++i) {
       const auto& catcher = state.catchers[i];
-      connect({EdgeKind::Catch, from, -1, static_cast<int>(i), {}, errorsInWords(catcher.errorEquals),
+      connect({EdgeKind::Catch,
+               from,
+               -1,
+               static_cast<int>(i),
+               {},
+               errorsInWords(catcher.errorEquals),
                json::pointerChild(json::pointerChild(base, i), "Next")},
               catcher.next);
     }
@@ -105,20 +118,23 @@ class Drawing {
               rule.next);
     }
     if (!state.defaultNext.empty()) {
-      connect({EdgeKind::Default, from, -1, static_cast<int>(state.choices.size()), "default", "default",
-               json::pointerChild(state.id, "Default")},
+      connect({EdgeKind::Default, from, -1, static_cast<int>(state.choices.size()), "default",
+               "default", json::pointerChild(state.id, "Default")},
               state.defaultNext);
     }
   }
 
   void addEnd(const State& state, int from) {
-    if (end_ < 0) end_ = add(NodeKind::End, "end:" + machine_.pointer);
-    scope_.edges.push_back({EdgeKind::End, from, end_, 0, {}, {}, json::pointerChild(state.id, "End")});
+    // A ring for each state that ends: one for all would draw long lines over the whole picture.
+    const int ring = add(NodeKind::End, "end:" + state.id);
+    scope_.edges.push_back(
+        {EdgeKind::End, from, ring, 0, {}, {}, json::pointerChild(state.id, "End")});
   }
 
   void markReachable() {
     std::vector<std::vector<int>> next(scope_.nodes.size());
-    for (const auto& edge : scope_.edges) next[static_cast<std::size_t>(edge.from)].push_back(edge.to);
+    for (const auto& edge : scope_.edges)
+      next[static_cast<std::size_t>(edge.from)].push_back(edge.to);
     std::vector<bool> seen(scope_.nodes.size(), false);
     std::vector<int> waiting{0};
     seen[0] = true;
@@ -136,7 +152,6 @@ class Drawing {
 
   const Machine& machine_;
   GraphScope scope_;
-  int end_ = -1;
 };
 
 }  // namespace

@@ -28,7 +28,7 @@ struct GraphScope;
 
 struct GraphNode {
   NodeKind kind = NodeKind::State;
-  std::string key;       ///< stable and unique: the StateId; "start:<machine pointer>", "end:…", "missing:<edge pointer>"
+  std::string key;       ///< stable and unique: the StateId; "start:<machine pointer>", "end:<StateId>", "missing:<edge pointer>"
   std::string name;      ///< of a state, or the name that a missing target was asked for by
   StateType type = StateType::Pass;
   bool knownType = true;

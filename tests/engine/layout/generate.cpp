@@ -11,7 +11,7 @@ namespace {
 /// retries by loops, handlers of their own or shared, frames with lanes.
 class Generator {
  public:
-  Generator(int states, unsigned seed) : left_(states), random_(seed) {}
+  explicit Generator(unsigned seed) : random_(seed) {}
 
   Diagram scope(const std::string& prefix, int budget, int depth) {
     Diagram d;
@@ -19,11 +19,10 @@ class Generator {
     int shared = -1;
     std::vector<int> open{start};
     int first = -1;
-    while (budget > 0) {
-      const int before = static_cast<int>(d.nodes.size());
-      const int head = piece(d, prefix, open, depth, budget, shared, first);
+    const int last = made_ + budget;
+    while (made_ < last) {
+      const int head = piece(d, prefix, open, depth, last - made_, shared, first);
       if (first < 0) first = head;
-      budget -= static_cast<int>(d.nodes.size()) - before;
     }
     for (int v : open) {
       const int end = node(d, prefix + "end" + std::to_string(d.nodes.size()), {18, 18});
@@ -36,7 +35,8 @@ class Generator {
   bool chance(int percent) { return static_cast<int>(random_() % 100) < percent; }
   int pick(int n) { return static_cast<int>(random_() % static_cast<unsigned>(n)); }
 
-  static int node(Diagram& d, const std::string& key, Size size) {
+  int node(Diagram& d, const std::string& key, Size size) {
+    if (size.width > 20) ++made_;
     d.nodes.push_back({key, size, {}, 0});
     return static_cast<int>(d.nodes.size()) - 1;
   }
@@ -118,16 +118,14 @@ class Generator {
     return v;
   }
 
-  int left_;
   std::mt19937 random_;
   int counter_ = 0;
+  int made_ = 0;
 };
 
 }  // namespace
 
-Diagram generated(int states, unsigned seed) {
-  return Generator(states, seed).scope("", states, 0);
-}
+Diagram generated(int states, unsigned seed) { return Generator(seed).scope("", states, 0); }
 
 Diagram tangled(int nodes, int edges, unsigned seed) {
   std::mt19937 random(seed);

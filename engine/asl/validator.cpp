@@ -2,12 +2,19 @@
 #include "engine/asl/validator.h"
 
 #include <algorithm>
+#include <unordered_set>
 
-#include "engine/asl/document.h"
+#include "engine/asl/jackson.h"
+#include "engine/asl/rules/mend.h"
+#include "engine/asl/rules/rules.h"
+#include "engine/json/pointer.h"
 #include "engine/text/tree.h"
 
 namespace stepwright::asl {
 namespace {
+
+using rules::Finding;
+using rules::Report;
 
 std::vector<Problem> syntaxProblems(const Document& document) {
   std::vector<Problem> problems;
@@ -24,13 +31,146 @@ std::vector<Problem> syntaxProblems(const Document& document) {
   return problems;
 }
 
-}  // namespace
+/// "/States/A/Choices[0]/Next" for "/States/A/Choices/0/Next".
+std::string locationOf(const Document& document, std::string_view pointer) {
+  if (pointer.empty()) return "/";
+  std::string location;
+  const json::Value* value = &document.value();
+  for (const auto& token : json::pointerTokens(pointer)) {
+    const bool index = value != nullptr && value->isArray();
+    location += index ? "[" + token + "]" : "/" + token;
+    if (value != nullptr) value = json::resolve(*value, json::pointerChild("", token));
+  }
+  return location;
+}
 
-std::vector<Problem> validate(const Document& document) {
-  auto problems = syntaxProblems(document);
+/// Where the squiggle goes: the value, or from the caret on; for a state or a field that is missing there, its key.
+text::Range rangeOf(const Document& document, const Finding& finding) {
+  std::string pointer = finding.pointer;
+  while (!document.rangeOf(pointer) && !pointer.empty()) pointer = json::pointerParent(pointer);
+  const auto value = document.rangeOf(pointer);
+  if (!value) return {};
+  if (finding.offset > 0 && value->begin + finding.offset < value->end) {
+    return {value->begin + finding.offset, value->end - 1};
+  }
+  const json::Value* content = json::resolve(document.value(), pointer);
+  const bool container = content != nullptr && content->isContainer();
+  if (container || finding.mend.kind == rules::Mend::Kind::RenameKey) {
+    if (const auto key = document.keyRangeOf(pointer)) return *key;
+    return {value->begin, std::min(value->begin + 1, value->end)};
+  }
+  return *value;
+}
+
+Problem problemOf(const Document& document, Finding&& finding) {
+  Problem problem;
+  problem.range = rangeOf(document, finding);
+  problem.position = document.positionAt(problem.range.begin);
+  problem.severity = finding.severity;
+  problem.code = std::move(finding.code);
+  problem.message = std::move(finding.message);
+  problem.detail = std::move(finding.detail);
+  if (finding.place != "-") problem.location = locationOf(document, finding.place.empty() ? finding.pointer : finding.place);
+  problem.stateId = document.stateOf(finding.pointer);
+  problem.fix = rules::quickFix(document, finding.mend);
+  problem.pointer = std::move(finding.pointer);
+  return problem;
+}
+
+/// Keys that an object has twice: AWS refuses them in JSON; of YAML the last one counts.
+void duplicateKeys(const Document& document, std::vector<Problem>& problems) {
+  const text::Tree& tree = document.tree();
+  std::unordered_set<std::string_view> seen;
+  for (text::NodeId object = 0; object < static_cast<text::NodeId>(tree.size()); ++object) {
+    const text::Node& at = tree.at(object);
+    if (at.kind != text::NodeKind::Object || at.count < 2) continue;
+    seen.clear();
+    for (text::NodeId member = at.firstChild; member != text::noNode; member = tree.at(member).next) {
+      if (seen.insert(tree.key(member)).second) continue;
+      Problem& problem = problems.emplace_back();
+      const bool json = document.format() == Format::Json;
+      problem.severity = json ? Severity::Error : Severity::Warning;
+      problem.code = "INVALID_JSON_DESCRIPTION";
+      problem.message = "Duplicate field '" + std::string(tree.key(member)) + "'";
+      problem.range = tree.at(member).key;
+      problem.position = document.positionAt(problem.range.begin);
+      problem.pointer = tree.pointerOf(member);
+      problem.stateId = document.stateOf(problem.pointer);
+    }
+  }
+}
+
+void checkMachine(const Machine& machine, const GraphScope& graph, Report& report) {
+  rules::checkFields(machine, report);
+  rules::checkFlow(machine, graph, report);
+  for (std::size_t i = 0; i < machine.states.size(); ++i) {
+    const State& state = machine.states[i];
+    rules::checkResource(state, report);
+    rules::advise(state, report);
+    // The states of a machine are the nodes after its start, in the same order.
+    const GraphNode& node = graph.nodes[i + 1];
+    for (std::size_t lane = 0; lane < state.machines.size() && lane < node.lanes.size(); ++lane) {
+      checkMachine(*state.machines[lane], node.lanes[lane], report);
+    }
+  }
+}
+
+void checkDefinition(const Document& document, WorkflowType type, std::vector<Problem>& problems) {
+  Report report(type);
+  if (!document.value().isObject()) {
+    report.schema("Definition must be a valid JSON object", "");
+  } else {
+    checkMachine(*document.machine(), document.graph(), report);
+    rules::checkNames(*document.machine(), report);
+    rules::checkVariables(*document.machine(), report);
+  }
+  for (auto& finding : report.findings()) problems.push_back(problemOf(document, std::move(finding)));
+}
+
+void sortByPlace(std::vector<Problem>& problems) {
   std::stable_sort(problems.begin(), problems.end(),
                    [](const Problem& a, const Problem& b) { return a.range.begin < b.range.begin; });
+}
+
+}  // namespace
+
+std::vector<Problem> validate(const Document& document, WorkflowType type) {
+  auto problems = syntaxProblems(document);
+  if (problems.empty()) {
+    duplicateKeys(document, problems);
+    checkDefinition(document, type, problems);
+  }
+  sortByPlace(problems);
   return problems;
+}
+
+std::vector<Problem> validateAsAws(const Document& document, WorkflowType type) {
+  std::vector<Problem> problems;
+  if (document.format() == Format::Json) {
+    if (const auto error = jacksonError(document.text())) {
+      Problem& problem = problems.emplace_back();
+      problem.code = "INVALID_JSON_DESCRIPTION";
+      problem.message = error->message;
+      problem.location = error->location;
+      return problems;
+    }
+  }
+  checkDefinition(document, type, problems);
+  std::erase_if(problems, [](const Problem& problem) {
+    const bool known = problem.code == "NO_DOLLAR" || problem.code == "NO_PATH" || problem.code == "PASS_RESULT_IS_STATIC";
+    return problem.severity != Severity::Error && !known;
+  });
+  return problems;
+}
+
+std::string refusalText(const std::vector<Problem>& problems) {
+  std::string all;
+  for (const auto& problem : problems) {
+    if (problem.severity != Severity::Error) continue;
+    all += (all.empty() ? "" : ", ") + problem.code + ": " + problem.message;
+    if (!problem.location.empty()) all += " at " + problem.location;
+  }
+  return all.empty() ? std::string() : "Invalid State Machine Definition: '" + all + "'";
 }
 
 }  // namespace stepwright::asl

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <array>
+
+#include "engine/asl/rules/rules.h"
+#include "engine/base/time.h"
+#include "engine/json/pointer.h"
+#include "engine/query/jsonpath/path.h"
+
+namespace stepwright::asl::rules {
+namespace {
+
+using json::Value;
+
+enum class Operand : std::uint8_t { String, Number, Boolean, Timestamp, Path, None };
+
+constexpr std::array<std::string_view, 5> orders = {"Equals", "LessThan", "GreaterThan", "LessThanEquals",
+                                                    "GreaterThanEquals"};
+constexpr std::array<std::string_view, 6> tests = {"IsBoolean", "IsNull", "IsNumeric", "IsPresent", "IsString",
+                                                   "IsTimestamp"};
+
+/// What stands on the right of an operator; None where the name is no operator.
+Operand operandOf(std::string_view name) {
+  for (const auto test : tests) {
+    if (name == test) return Operand::Boolean;
+  }
+  if (name == "StringMatches") return Operand::String;
+  const bool path = name.ends_with("Path");
+  if (path) name.remove_suffix(4);
+  Operand kind = Operand::None;
+  for (const auto& [prefix, operand] : {std::pair{std::string_view("String"), Operand::String},
+                                        {std::string_view("Numeric"), Operand::Number},
+                                        {std::string_view("Boolean"), Operand::Boolean},
+                                        {std::string_view("Timestamp"), Operand::Timestamp}}) {
+    if (!name.starts_with(prefix)) continue;
+    name.remove_prefix(prefix.size());
+    kind = operand;
+    break;
+  }
+  for (const auto order : orders) {
+    if (name == order && (kind != Operand::Boolean || order == "Equals")) return path ? Operand::Path : kind;
+  }
+  return Operand::None;
+}
+
+void checkPathValue(const Value& value, const std::string& pointer, Report& report) {
+  if (!value.isString()) {
+    report.schema("Expected value of type String", pointer);
+    return;
+  }
+  if (hasPlaceholder(value.string())) return;
+  const auto path = query::Path::parse(value.string());
+  if (path) return;
+  Finding& finding = report.schema("Value is not a valid JSONPath", pointer);
+  finding.detail = path.error().message;
+  finding.offset = path.error().offset + 1;
+}
+
+void checkOperand(Operand kind, const Value& value, const std::string& pointer, Report& report) {
+  if (value.isString() && hasPlaceholder(value.string())) return;
+  switch (kind) {
+    case Operand::Path: return checkPathValue(value, pointer, report);
+    case Operand::String:
+      if (!value.isString()) report.schema("Expected value of type String", pointer);
+      return;
+    case Operand::Number:
+      if (!value.isNumber()) report.schema("Expected value of type Number", pointer);
+      return;
+    case Operand::Boolean:
+      if (!value.isBoolean()) report.schema("Expected value of type Boolean", pointer);
+      return;
+    case Operand::Timestamp:
+      if (!value.isString() || !parseRfc3339(value.string())) {
+        report.schema("String does not match RFC3339 timestamp", pointer);
+      }
+      return;
+    case Operand::None: return;
+  }
+}
+
+void checkCondition(const Value& rule, const std::string& pointer, bool top, int depth, Report& report);
+
+void checkList(const Value& list, const std::string& pointer, int depth, Report& report) {
+  if (!list.isArray()) {
+    report.schema("Expected value of type Array", pointer);
+    return;
+  }
+  if (list.empty()) report.schema("Array must not be empty", pointer);
+  for (std::size_t i = 0; i < list.size(); ++i) {
+    checkCondition(list.at(i), json::pointerChild(pointer, i), false, depth + 1, report);
+  }
+}
+
+void checkMember(std::string_view name, const Value& value, const std::string& pointer, bool top, int depth,
+                 Report& report) {
+  const std::string place = json::pointerChild(pointer, name);
+  if (name == "And" || name == "Or") return checkList(value, place, depth, report);
+  if (name == "Not") return checkCondition(value, place, false, depth + 1, report);
+  if (name == "Variable") return checkPathValue(value, place, report);
+  const Operand operand = operandOf(name);
+  if (operand != Operand::None) return checkOperand(operand, value, place, report);
+  const bool ofTop = name == "Next" || name == "Assign" || name == "Output" || name == "Condition";
+  const bool looksLikeOperator = name.starts_with("String") || name.starts_with("Numeric") ||
+                                 name.starts_with("Boolean") || name.starts_with("Timestamp") || name.starts_with("Is");
+  // What the schema refuses at the top is told there; inside, nothing but conditions and remarks may stand.
+  if (name == "Comment" || (top && (ofTop || !looksLikeOperator))) return;
+  report.schema("Field '" + std::string(name) + "' is not supported", place);
+}
+
+/// One of: a comparison, And, Or, Not.
+void checkCondition(const Value& rule, const std::string& pointer, bool top, int depth, Report& report) {
+  if (!rule.isObject()) {
+    if (!top) report.schema("Expected value of type Object", pointer);
+    return;
+  }
+  if (depth > 100) return;
+  std::string found;
+  int count = 0;
+  bool comparison = false;
+  for (const auto& member : rule.members()) {
+    checkMember(member.name(), member.value, pointer, top, depth, report);
+    const bool logical = member.name() == "And" || member.name() == "Or" || member.name() == "Not";
+    const bool compares = operandOf(member.name()) != Operand::None;
+    comparison = comparison || compares;
+    if (!logical && !compares) continue;
+    found += (found.empty() ? "" : ", ") + std::string(member.name());
+    ++count;
+  }
+  if (count > 1) report.schema("There should only be one of the following fields: [" + found + "]", pointer);
+  if (count == 0) report.schema("A Choice Rule needs a comparison operator, And, Or or Not", pointer);
+  if (comparison && !rule.contains("Variable")) report.schema("These fields are required: [Variable]", pointer);
+}
+
+}  // namespace
+
+void checkChoice(const State& state, Report& report) {
+  if (state.language == QueryLanguage::Jsonata) return;
+  const std::string base = json::pointerChild(state.id, "Choices");
+  for (std::size_t i = 0; i < state.choices.size(); ++i) {
+    checkCondition(state.choices[i].fields, json::pointerChild(base, i), true, 0, report);
+  }
+}
+
+}  // namespace stepwright::asl::rules

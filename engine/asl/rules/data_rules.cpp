@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/asl/rules/rules.h"
+#include "engine/json/pointer.h"
+#include "engine/query/expression.h"
+#include "engine/query/jsonpath/path.h"
+#include "engine/query/names.h"
+#include "engine/query/reference_path.h"
+#include "engine/query/template.h"
+#ifdef STEPWRIGHT_JSONATA
+#include "engine/query/jsonata/expression.h"
+#endif
+
+namespace stepwright::asl::rules {
+namespace {
+
+using json::Value;
+
+/// "$name.a" reads like "$.a", for a variable may stand wherever a path may.
+std::string withoutVariable(std::string_view path) {
+  if (path.size() < 2 || path[0] != '$') return std::string(path);
+  const std::size_t name = query::variableNameLength(path.substr(1));
+  return name == 0 ? std::string(path) : "$" + std::string(path.substr(1 + name));
+}
+
+/// Paths of these fields may not lead into the Context object.
+bool refusesContext(std::string_view name) {
+  return name == "ResultPath" || name == "MaxConcurrencyPath" || name.starts_with("ToleratedFailure") ||
+         name == "MaxItemsPath" || name == "MaxItemsPerBatchPath" || name == "MaxInputBytesPerBatchPath";
+}
+
+void checkReferencePath(const Field& field, std::string_view text, const std::string& pointer, Report& report) {
+  std::string path(text);
+  if (field.name != "ResultPath") path = withoutVariable(text);
+  if (path.starts_with("$$") && !refusesContext(field.name)) path.erase(0, 1);
+  const auto parsed = query::ReferencePath::parse(path);
+  if (parsed) return;
+  Finding& finding = report.schema("Value is not a Reference Path", pointer);
+  finding.detail = parsed.error().message;
+}
+
+void checkPath(const Field& field, std::string_view text, const std::string& pointer, Report& report) {
+  const bool takesCalls = field.owner == Owner::Credentials || field.name == "ErrorPath" || field.name == "CausePath";
+  if (takesCalls && query::Intrinsic::looksLikeCall(text)) {
+    const auto call = query::Intrinsic::parse(text);
+    const std::string message = "The value for the field '" + std::string(field.name) +
+                                "' must be a valid JSONPath or a valid intrinsic function call";
+    if (!call) {
+      Finding& finding = report.schema(message, pointer);
+      finding.detail = call.error().message;
+      finding.offset = call.error().offset + 1;
+    } else if (!call->givesString()) {
+      report.schema(message, pointer).detail = std::string(call->function()) + " does not give a string.";
+    }
+    return;
+  }
+  const auto path = query::Path::parse(text);
+  if (path) return;
+  Finding& finding = report.schema("Value is not a valid JSONPath", pointer);
+  finding.detail = path.error().message;
+  finding.offset = path.error().offset + 1;
+}
+
+void checkTemplate(const Value& value, const std::string& pointer, Report& report) {
+  if (!value.isContainer()) return;
+  const query::Template compiled = query::Template::compile(value);
+  for (const auto& problem : compiled.problems()) {
+    const Value* text = json::resolve(value, problem.pointer);
+    if (text != nullptr && text->isString() && hasPlaceholder(text->string())) continue;
+    Finding& finding = report.schema("The value for the field '" + problem.field +
+                                         "' must be a valid JSONPath or a valid intrinsic function call",
+                                     pointer + problem.pointer);
+    finding.place = pointer;
+    finding.detail = problem.message;
+    finding.offset = problem.offset + 1;
+  }
+}
+
+void checkExpression(std::string_view text, const std::string& pointer, Report& report) {
+#ifdef STEPWRIGHT_JSONATA
+  const auto failure = query::jsonata::check(text.substr(2, text.size() - 4), query::jsonata::Dialect::Aws);
+  if (!failure) return;
+  Finding& finding = report.schema("The JSONata expression is not valid: " + failure->message, pointer);
+  finding.offset = failure->begin + 3;
+#else
+  (void)text;
+  (void)pointer;
+  (void)report;
+#endif
+}
+
+void checkExpressions(const Value& value, const std::string& pointer, Report& report) {
+  if (value.isString()) {
+    const auto text = value.string();
+    if (hasPlaceholder(text)) return;
+    if (isJsonata(text)) return checkExpression(text, pointer, report);
+    if (text.starts_with("{%") || text.ends_with("%}")) {
+      report.schema("A JSONata expression must start with '{%' and end with '%}'", pointer);
+    }
+    return;
+  }
+  for (const auto& member : value.members()) {
+    checkExpressions(member.value, json::pointerChild(pointer, member.name()), report);
+  }
+  for (std::size_t i = 0; i < value.items().size(); ++i) {
+    checkExpressions(value.at(i), json::pointerChild(pointer, i), report);
+  }
+}
+
+/// Which kinds of JSON a field of a JSONata state may hold when it is no expression.
+bool fitsLiterally(const Field& field, const Value& value) {
+  if (field.name == "Arguments") return value.isContainer() || value.isString();
+  if (field.name == "Items") return value.isContainer();
+  if (field.name == "Assign") return value.isObject();
+  if (field.name == "Condition") return value.isBoolean() || isJsonata(value.string());
+  return true;
+}
+
+}  // namespace
+
+void checkData(const Field& field, const Value& value, const std::string& pointer, QueryLanguage language,
+               Report& report) {
+  if (language == QueryLanguage::Jsonata) {
+    if (!fitsLiterally(field, value)) report.schema("Expected value of type JSONata expression or JSON of the right kind", pointer);
+    return checkExpressions(value, pointer, report);
+  }
+  const bool path = field.kind == FieldKind::Path || field.kind == FieldKind::ReferencePath;
+  if (!path) {
+    if (field.name == "Assign" && !value.isObject()) report.schema("Expected value of type Object", pointer);
+    return checkTemplate(value, pointer, report);
+  }
+  const bool nullable = field.name == "InputPath" || field.name == "OutputPath" || field.name == "ResultPath";
+  if (value.isNull() && nullable) return;
+  if (!value.isString()) {
+    report.schema("Expected value of type String", pointer);
+  } else if (field.kind == FieldKind::ReferencePath) {
+    checkReferencePath(field, value.string(), pointer, report);
+  } else {
+    checkPath(field, value.string(), pointer, report);
+  }
+}
+
+}  // namespace stepwright::asl::rules

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+
+#include "engine/asl/rules/rules.h"
+#include "engine/json/pointer.h"
+
+namespace stepwright::asl::rules {
+namespace {
+
+/// States.ALL takes everything, so nothing may stand beside it or come after it.
+template <class Entries>
+void checkOrder(const Entries& entries, const std::string& base, Report& report) {
+  for (std::size_t i = 0; i < entries.size(); ++i) {
+    const auto& names = entries[i].errorEquals;
+    if (std::find(names.begin(), names.end(), "States.ALL") == names.end()) continue;
+    const std::string place = json::pointerChild(json::pointerChild(base, i), "ErrorEquals");
+    if (names.size() > 1) report.schema("States.ALL must appear alone in ErrorEquals", place);
+    if (i + 1 < entries.size()) report.schema("States.ALL must be in the last entry of the list", place);
+  }
+}
+
+}  // namespace
+
+void checkErrorHandling(const State& state, Report& report) {
+  checkOrder(state.retry, json::pointerChild(state.id, "Retry"), report);
+  checkOrder(state.catchers, json::pointerChild(state.id, "Catch"), report);
+}
+
+}  // namespace stepwright::asl::rules

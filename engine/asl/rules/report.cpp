@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/asl/rules/rules.h"
+
+namespace stepwright::asl::rules {
+
+Finding& Report::add(Severity severity, std::string code, std::string message, std::string pointer) {
+  Finding& finding = findings_.emplace_back();
+  finding.severity = severity;
+  finding.code = std::move(code);
+  finding.message = std::move(message);
+  finding.pointer = std::move(pointer);
+  return finding;
+}
+
+Finding& Report::schema(std::string message, std::string pointer) {
+  return add(Severity::Error, "SCHEMA_VALIDATION_FAILED", std::move(message), std::move(pointer));
+}
+
+bool hasPlaceholder(std::string_view text) {
+  const std::size_t open = text.find("${");
+  return open != std::string_view::npos && text.find('}', open) != std::string_view::npos;
+}
+
+bool isJsonata(std::string_view text) {
+  return text.size() >= 4 && text.starts_with("{%") && text.ends_with("%}");
+}
+
+}  // namespace stepwright::asl::rules

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <unordered_set>
+
+#include "engine/asl/rules/rules.h"
+#include "engine/json/pointer.h"
+#include "engine/query/names.h"
+
+namespace stepwright::asl::rules {
+namespace {
+
+using Names = std::unordered_set<std::string>;
+
+struct Assignment {
+  std::string name;
+  std::string pointer;
+};
+
+void collectFrom(const json::Value& assign, const std::string& pointer, bool jsonPath, std::vector<Assignment>& all) {
+  for (const auto& member : assign.members()) {
+    std::string name(member.name());
+    if (jsonPath && name.ends_with(".$")) name.resize(name.size() - 2);
+    all.push_back({std::move(name), json::pointerChild(pointer, member.name())});
+  }
+}
+
+std::vector<Assignment> assignmentsOf(const State& state) {
+  std::vector<Assignment> all;
+  const bool jsonPath = state.language == QueryLanguage::JsonPath;
+  collectFrom(state.fields["Assign"], state.id + "/Assign", jsonPath, all);
+  for (std::size_t i = 0; i < state.choices.size(); ++i) {
+    const auto& assign = state.choices[i].fields["Assign"];
+    if (assign.isObject()) collectFrom(assign, state.id + "/Choices/" + std::to_string(i) + "/Assign", jsonPath, all);
+  }
+  for (std::size_t i = 0; i < state.catchers.size(); ++i) {
+    const auto& assign = state.catchers[i].fields["Assign"];
+    if (assign.isObject()) collectFrom(assign, state.id + "/Catch/" + std::to_string(i) + "/Assign", jsonPath, all);
+  }
+  return all;
+}
+
+/// `outer`: what the machines around assign; none of it may be assigned again inside.
+void check(const Machine& machine, const Names& outer, Report& report) {
+  Names own = outer;
+  for (const auto& state : machine.states) {
+    for (const auto& assignment : assignmentsOf(state)) {
+      if (assignment.name == "states" || (!query::isVariableName(assignment.name) && !hasPlaceholder(assignment.name))) {
+        report.schema("Invalid variable name: '" + assignment.name + "'", assignment.pointer);
+      } else if (outer.contains(assignment.name)) {
+        report.schema("Variable '" + assignment.name + "' is already assigned in an outer scope", assignment.pointer);
+      }
+      own.insert(assignment.name);
+    }
+  }
+  for (const auto& state : machine.states) {
+    // Children of a distributed Map are executions of their own and see nothing of outside.
+    for (const auto& nested : state.machines) check(*nested, state.distributed ? Names() : own, report);
+  }
+}
+
+}  // namespace
+
+void checkVariables(const Machine& root, Report& report) { check(root, {}, report); }
+
+}  // namespace stepwright::asl::rules

@@ -73,7 +73,7 @@ class Tracer {
     for (int b = from; b != top; b = plan_.blocks[at(b)].parent) {
       const Block& block = plan_.blocks[at(b)];
       const bool last = here.row == static_cast<int>(block.rows.size()) - 1 && here.group < 0;
-      const bool upwards = up && !last && block.group < 0;
+      const bool upwards = up && !last;
       flow.from = here;
       flow.to = {upwards ? Stop::Top : Stop::Bottom, -1, -1, -1};
       add(b, flow);

@@ -93,6 +93,7 @@ class BlockPlacer {
   void placeGroup(Group& group, std::size_t index);
   void placeStraight(Lane& lane);
   bool freeOutside(const Lane& lane) const;
+  bool withinTrunk(const Lane& lane) const;
   bool hangsFree(const Lane& lane) const;
   void buildNets();
   int addHop(int channel, double fromX, bool fromUp, double toX, bool toUp, int key);

@@ -80,7 +80,7 @@ void BlockPlacer::planLabel(Flow& flow) {
   if (flow.caught && fromNode(flow)) {
     stackLabel(flow, LabelSpot::SourceZone, flow.fromChannel, 2 * flow.from.row);
     double& reach = chipReach_[at(flow.fromChannel)][1];
-    reach = std::max(reach, flow.fromX + label.width / 2 + 4);
+    reach = std::max(reach, std::max(flow.fromX, label.width / 2 + 8) + label.width / 2 + 4);
     return;
   }
   if (!toLane) {

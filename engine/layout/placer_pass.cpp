@@ -200,6 +200,13 @@ bool BlockPlacer::freeOutside(const Lane& lane) const {
   return true;
 }
 
+// A short lane stays inside of the trunk that leads past it to a hanging block.
+bool BlockPlacer::withinTrunk(const Lane& lane) const {
+  return std::any_of(placed_.lanes.begin(), placed_.lanes.end(), [&](const Lane& trunk) {
+    return trunk.toGroup && trunk.side == lane.side && trunk.first <= lane.first && lane.last <= trunk.last;
+  });
+}
+
 // Out of a hanging block straight down: where no other block hangs below it.
 bool BlockPlacer::hangsFree(const Lane& lane) const {
   if (lane.fromGroup < 0 || lane.up || lane.toGroup) return false;
@@ -215,7 +222,7 @@ void BlockPlacer::placeLane(Lane& lane) {
   Skyline& side = sky(lane.side);
   double x = side.most(lane.first, lane.last) + options_.laneGap;
   for (const Lane::Chip& chip : lane.chips) {
-    x = std::max(x, side.most(chip.slot, chip.slot) + 8 + chip.half);
+    x = std::max(x, side.most(chip.slot, chip.slot) + options_.laneGap - LaneToLane + 8 + chip.half);
   }
   side.raise(lane.first, lane.last, x - options_.laneGap + LaneToLane);
   for (const Lane::Chip& chip : lane.chips) side.raise(chip.slot, chip.slot, x + chip.half);
@@ -262,7 +269,7 @@ void BlockPlacer::placeColumns() {
   findSpans();
   std::vector<Lane*> inner, straight, outer;
   for (Lane& lane : placed_.lanes) {
-    (hangsFree(lane) ? straight : freeOutside(lane) ? outer : inner).push_back(&lane);
+    (hangsFree(lane) ? straight : freeOutside(lane) && !withinTrunk(lane) ? outer : inner).push_back(&lane);
   }
   auto shorter = [](const Lane* a, const Lane* b) {
     return a->last - a->first < b->last - b->first;

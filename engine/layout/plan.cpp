@@ -119,11 +119,7 @@ class Planner {
   // ends.
   bool endsAside(int v, int kid) const {
     if (s_.leavesSubtree(kid) || s_.count[at(kid)] > 4 || childrenAt(v, 0).size() > 1) return false;
-    int others = s_.terminals[at(v)] - s_.terminals[at(kid)];
-    for (int c : s_.dominated[at(v)]) {
-      if (beside_[at(c)] != 0) others -= s_.terminals[at(c)];
-    }
-    return others > 0;
+    return s_.terminals[at(v)] > s_.terminals[at(kid)];
   }
 
   // The branch that the spine goes on with: one that is much longer than all others.

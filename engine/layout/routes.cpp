@@ -150,7 +150,7 @@ class Assembly {
         break;
       }
       case LabelSpot::SourceZone:
-        x = flow->fromX;
+        x = scope_.turned ? flow->fromX : std::max(flow->fromX, w / 2 + 8);  // right of the spine
         y = placed->channelY[at(spot.channel)] + 10 + spot.offset;
         break;
       default: {

@@ -204,7 +204,7 @@ class Analysis {
     double side = 0;
     for (int c : s_.dominated[at(v)]) {
       s_.outermost[at(v)] = std::min(s_.outermost[at(v)], s_.outermost[at(c)]);
-      s_.terminals[at(v)] += s_.terminals[at(c)];
+      if (s_.beside[at(c)] == 0) s_.terminals[at(v)] += s_.terminals[at(c)];
       s_.count[at(v)] += s_.count[at(c)];
       if (s_.beside[at(c)] != 0) {
         side = std::max(side, s_.wide[at(c)] + 100);

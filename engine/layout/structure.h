@@ -23,7 +23,7 @@ struct Structure {
   std::vector<int> level;      ///< row of branches below the dominator: 0 = reached from it alone
   std::vector<char> beside;    ///< reached by catchers only: stands in a column to the right
   std::vector<int> outermost;  ///< least depth of a dominator of what the subtree leads to outside
-  std::vector<int> terminals;  ///< nodes without a way on in the subtree
+  std::vector<int> terminals;  ///< nodes without a way on in the subtree, not in those beside
   std::vector<int> count;      ///< nodes in the subtree
   std::vector<double> tall, wide;  ///< rough size of the subtree
 

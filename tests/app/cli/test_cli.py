@@ -76,6 +76,22 @@ class Run(unittest.TestCase):
             self.assertIn(words, done.stdout)
 
 
+class Patterns(unittest.TestCase):
+    """Each pattern of the palette is a whole document that validates and, with its mocks, runs."""
+
+    def test_patterns_validate_and_run(self):
+        patterns = sorted((SAMPLES.parent / "patterns").glob("*.asl.json"))
+        self.assertGreaterEqual(len(patterns), 12)
+        done = call("validate", *patterns)
+        self.assertEqual(done.returncode, 0, done.stdout)
+        for pattern in patterns:
+            base = str(pattern)[: -len(".asl.json")]
+            mocks = pathlib.Path(base + ".mocks.json")
+            if mocks.exists():
+                done = call("run", pattern, "--input", f"@{base}.input.json", "--mocks", mocks)
+                self.assertEqual(done.returncode, 0, done.stdout + done.stderr)
+
+
 class Validate(unittest.TestCase):
     def test_samples_have_no_errors(self):
         done = call("validate", *sorted(SAMPLES.glob("*.asl.json")))

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/palette/palette_delegate.h"
+
+#include <QPainter>
+
+#include "widgets/common/icons.h"
+#include "widgets/common/theme.h"
+#include "widgets/palette/palette_model.h"
+
+namespace stepwright::palette {
+namespace {
+
+constexpr int rowHeight = 24;
+constexpr int indent = 26;
+
+void paintSection(QPainter& painter, const QRect& row, const QModelIndex& index, bool open) {
+  const auto theme = common::Theme::current();
+  common::paintIcon(painter, QRectF(row.left() + 6, row.center().y() - 5, 12, 12),
+                    open ? QStringLiteral("chev-down") : QStringLiteral("chev-right"), theme.text2,
+                    1.75);
+  painter.setFont(common::fontOf(common::FontRole::Heading));
+  painter.setPen(theme.text);
+  painter.drawText(row.adjusted(22, 0, -8, 0), Qt::AlignVCenter, index.data().toString());
+  painter.setFont(common::fontOf(common::FontRole::Small));
+  painter.setPen(theme.text3);
+  painter.drawText(row.adjusted(22, 0, -10, 0), Qt::AlignVCenter | Qt::AlignRight,
+                   index.data(PaletteModel::CountRole).toString());
+}
+
+void paintItem(QPainter& painter, const QRect& row, const QModelIndex& index, bool selected) {
+  const auto theme = common::Theme::current();
+  const QRectF mark(row.left() + indent, row.center().y() - 7, 16, 16);
+  const QString iconName = index.data(PaletteModel::IconNameRole).toString();
+  if (iconName.isEmpty()) {
+    painter.setFont(common::fontOf(common::FontRole::ChipBold));
+    painter.setPen(theme.text);
+    painter.drawText(mark.adjusted(-3, 0, 3, 0), Qt::AlignCenter,
+                     index.data(PaletteModel::InitialsRole).toString());
+  } else {
+    common::paintIcon(painter, mark, iconName, theme.text);
+  }
+  const QRect words = row.adjusted(indent + 26, 0, -10, 0);
+  painter.setFont(common::fontOf(common::FontRole::Small));
+  const QString detail = index.data(PaletteModel::DetailRole).toString();
+  const int wide = qMin(painter.fontMetrics().horizontalAdvance(detail), words.width() / 2);
+  painter.setPen(selected ? theme.text2 : theme.text3);
+  painter.drawText(words, Qt::AlignVCenter | Qt::AlignRight,
+                   painter.fontMetrics().elidedText(detail, Qt::ElideRight, wide + 1));
+  painter.setFont(common::fontOf(common::FontRole::Body));
+  painter.setPen(theme.text);
+  const int room = words.width() - (wide > 0 ? wide + 8 : 0);
+  painter.drawText(words, Qt::AlignVCenter | Qt::AlignLeft,
+                   painter.fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, room));
+}
+
+}  // namespace
+
+void PaletteDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
+                            const QModelIndex& index) const {
+  const auto theme = common::Theme::current();
+  QRect row = option.rect;
+  row.setLeft(0);
+  painter->save();
+  painter->setRenderHint(QPainter::Antialiasing);
+  const bool selected = option.state.testFlag(QStyle::State_Selected);
+  if (selected) {
+    painter->fillRect(row, theme.selection);
+  } else if (option.state.testFlag(QStyle::State_MouseOver)) {
+    painter->fillRect(row, theme.hover);
+  }
+  if (index.parent().isValid()) {
+    paintItem(*painter, row, index, selected);
+  } else {
+    paintSection(*painter, row, index, option.state.testFlag(QStyle::State_Open));
+  }
+  painter->restore();
+}
+
+QSize PaletteDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const {
+  return {120, rowHeight};
+}
+
+}  // namespace stepwright::palette

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+#include <functional>
+#include <vector>
+
+namespace stepwright::palette {
+
+/// Something that can be inserted: a state type, an action of a service, a pattern, a snippet.
+struct Item {
+  QString name;      ///< "Task", "DynamoDB", "Retry, then notify"
+  QString detail;    ///< at the right: the key that inserts it, the action's name
+  QString icon;      ///< of resources/icons; "" = `initials` stand in its place
+  QString initials;  ///< two letters of the service
+  QString help;      ///< tool tip
+  /// What is dragged and inserted, UTF-8 JSON: {"name", "state": {…}}, or {"name", "fragment":
+  /// {"StartAt", "States"}}.
+  QByteArray json;
+  bool own = false;  ///< a snippet of the user's, which can be renamed and removed
+};
+
+using Items = std::vector<Item>;
+
+/// Finds actions for a text; "" = the ones to show before anything is typed. Must answer within a
+/// key press.
+using ActionSource = std::function<Items(const QString& text, int limit)>;
+
+/// The mime type that the canvas takes.
+extern const char* const mimeType;
+
+}  // namespace stepwright::palette

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/palette/palette_model.h"
+
+#include <QMimeData>
+#include <algorithm>
+
+#include "widgets/common/icons.h"
+#include "widgets/palette/flow_items.h"
+
+namespace stepwright::palette {
+namespace {
+
+constexpr int mostActions = 200;
+constexpr quintptr sectionId = ~quintptr{0};
+
+/// Every word of the text must stand somewhere in the item's words.
+bool fits(const Item& item, const QStringList& words) {
+  const QString all = item.name + QLatin1Char(' ') + item.detail + QLatin1Char(' ') + item.help;
+  return std::all_of(words.begin(), words.end(),
+                     [&](const QString& word) { return all.contains(word, Qt::CaseInsensitive); });
+}
+
+Items fitting(const Items& items, const QString& filter) {
+  // A single letter is a key of the quick add; it finds names that begin with it.
+  Items kept;
+  const QStringList words = filter.split(QLatin1Char(' '), Qt::SkipEmptyParts);
+  std::copy_if(items.begin(), items.end(), std::back_inserter(kept),
+               [&](const Item& item) { return fits(item, words); });
+  std::stable_sort(kept.begin(), kept.end(), [&](const Item& a, const Item& b) {
+    return a.name.startsWith(filter, Qt::CaseInsensitive) >
+           b.name.startsWith(filter, Qt::CaseInsensitive);
+  });
+  return kept;
+}
+
+}  // namespace
+
+PaletteModel::PaletteModel(QObject* parent)
+    : QAbstractItemModel(parent), flow_(flowItems()), patterns_(patternItems()) {
+  const Items fallback = optimisedActions();
+  actions_ = [fallback](const QString& text, int) { return fitting(fallback, text); };
+  rebuild();
+}
+
+void PaletteModel::setActionSource(ActionSource source) {
+  actions_ = std::move(source);
+  rebuild();
+}
+
+void PaletteModel::setSnippets(Items snippets) {
+  snippets_ = std::move(snippets);
+  rebuild();
+}
+
+void PaletteModel::setFilter(const QString& text) {
+  if (text.trimmed() == filter_) return;
+  filter_ = text.trimmed();
+  rebuild();
+}
+
+void PaletteModel::rebuild() {
+  beginResetModel();
+  sections_ = {{tr("Flow"), fitting(flow_, filter_)},
+               {tr("Actions"), actions_(filter_, mostActions)},
+               {tr("Patterns"), fitting(patterns_, filter_)},
+               {tr("Mine"), fitting(snippets_, filter_), true}};
+  std::erase_if(sections_, [&](const Section& section) {
+    return section.items.empty() && (!section.always || !filter_.isEmpty());
+  });
+  endResetModel();
+}
+
+const Item* PaletteModel::itemAt(const QModelIndex& index) const {
+  if (!index.isValid() || index.internalId() == sectionId) return nullptr;
+  const auto& items = sections_[index.internalId()].items;
+  return static_cast<std::size_t>(index.row()) < items.size()
+             ? &items[static_cast<std::size_t>(index.row())]
+             : nullptr;
+}
+
+QModelIndex PaletteModel::index(int row, int column, const QModelIndex& parent) const {
+  if (!hasIndex(row, column, parent)) return {};
+  return createIndex(row, column,
+                     parent.isValid() ? static_cast<quintptr>(parent.row()) : sectionId);
+}
+
+QModelIndex PaletteModel::parent(const QModelIndex& child) const {
+  if (!child.isValid() || child.internalId() == sectionId) return {};
+  return createIndex(static_cast<int>(child.internalId()), 0, sectionId);
+}
+
+int PaletteModel::rowCount(const QModelIndex& parent) const {
+  if (!parent.isValid()) return static_cast<int>(sections_.size());
+  if (parent.internalId() != sectionId) return 0;
+  return static_cast<int>(sections_[static_cast<std::size_t>(parent.row())].items.size());
+}
+
+int PaletteModel::columnCount(const QModelIndex&) const { return 1; }
+
+QVariant PaletteModel::data(const QModelIndex& index, int role) const {
+  if (!index.isValid()) return {};
+  if (index.internalId() == sectionId) {
+    const auto& section = sections_[static_cast<std::size_t>(index.row())];
+    if (role == Qt::DisplayRole) return section.title;
+    if (role == CountRole) return static_cast<int>(section.items.size());
+    return {};
+  }
+  const Item* item = itemAt(index);
+  if (item == nullptr) return {};
+  switch (role) {
+    case Qt::DisplayRole:
+    case Qt::EditRole:
+      return item->name;
+    case Qt::DecorationRole:
+      return item->icon.isEmpty() ? QVariant() : QVariant(common::icon(item->icon));
+    case Qt::ToolTipRole:
+      return item->help;
+    case Qt::AccessibleTextRole:
+      return item->name + QStringLiteral(", ") + item->detail;
+    case DetailRole:
+      return item->detail;
+    case InitialsRole:
+      return item->initials;
+    case IconNameRole:
+      return item->icon;
+    case JsonRole:
+      return item->json;
+    case OwnRole:
+      return item->own;
+    default:
+      return {};
+  }
+}
+
+Qt::ItemFlags PaletteModel::flags(const QModelIndex& index) const {
+  if (!index.isValid()) return Qt::NoItemFlags;
+  const Qt::ItemFlags shown = Qt::ItemIsEnabled | Qt::ItemIsSelectable;
+  return itemAt(index) != nullptr ? shown | Qt::ItemIsDragEnabled | Qt::ItemNeverHasChildren
+                                  : shown;
+}
+
+QStringList PaletteModel::mimeTypes() const { return {QString::fromLatin1(mimeType)}; }
+
+QMimeData* PaletteModel::mimeData(const QModelIndexList& indexes) const {
+  const Item* item = indexes.isEmpty() ? nullptr : itemAt(indexes.first());
+  if (item == nullptr) return nullptr;
+  auto* data = new QMimeData;
+  data->setData(QString::fromLatin1(mimeType), item->json);
+  data->setText(QString::fromUtf8(item->json));
+  return data;
+}
+
+}  // namespace stepwright::palette

@@ -9,13 +9,14 @@
 
 #include "engine/base/result.h"
 #include "engine/debugger/breakpoint.h"
-#include "engine/facade/event_log.h"
+#include "engine/debugger/event_log.h"
 #include "engine/facade/run_view.h"
 #include "engine/json/value.h"
 
 namespace stepwright::facade {
 
 using debugger::Breakpoint;
+using debugger::EventLog;
 using debugger::GlobalStops;
 
 /// One row of the Stack: the execution, a container in it, a live item or branch, or "[9] to [11]

@@ -10,7 +10,7 @@
 
 class QWidget;
 
-namespace stepwright::widgets {
+namespace stepwright::debug {
 
 class RunController;
 
@@ -65,4 +65,4 @@ class DebugPanels : public QObject {
   std::unique_ptr<Parts> parts_;
 };
 
-}  // namespace stepwright::widgets
+}  // namespace stepwright::debug

@@ -6,7 +6,7 @@
 
 #include "engine/facade/session.h"
 
-namespace stepwright::widgets {
+namespace stepwright::debug {
 
 /// The one run that the window looks at: a facade::Session whose moments arrive in the GUI thread.
 /// All parts of the window read the same moment().
@@ -42,4 +42,4 @@ class RunController : public QObject {
   facade::MomentPtr moment_;
 };
 
-}  // namespace stepwright::widgets
+}  // namespace stepwright::debug

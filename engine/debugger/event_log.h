@@ -8,7 +8,7 @@
 
 #include "engine/history/event.h"
 
-namespace stepwright::facade {
+namespace stepwright::debugger {
 
 /// A history that grows at its end, as a value: a copy is a few pointers and never changes under
 /// its reader, so the run's thread appends while the window reads older copies. Copies of one log
@@ -37,4 +37,4 @@ class EventLog {
   std::size_t size_ = 0;
 };
 
-}  // namespace stepwright::facade
+}  // namespace stepwright::debugger

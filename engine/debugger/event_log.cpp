@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/facade/event_log.h"
+#include "engine/debugger/event_log.h"
 
 #include <algorithm>
 
-namespace stepwright::facade {
+namespace stepwright::debugger {
 
 void EventLog::append(history::Event event) {
   const std::size_t slot = size_ % chunkSize;
@@ -37,4 +37,4 @@ std::size_t EventLog::sharedWith(const EventLog& other) const {
   return std::min(chunk * chunkSize, most);
 }
 
-}  // namespace stepwright::facade
+}  // namespace stepwright::debugger

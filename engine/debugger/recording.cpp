@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/debugger/recording.h"
+
+#include <algorithm>
+
+namespace stepwright::debugger {
+
+using interpreter::Execution;
+using interpreter::Input;
+namespace input = interpreter::input;
+
+namespace {
+
+constexpr std::size_t checkpointEvents = 512;
+constexpr std::chrono::milliseconds checkpointTime{10};
+/// The clock is asked only this often: it costs more than a move.
+constexpr Position clockEvery = 64;
+
+class LogSink : public interpreter::Sink {
+ public:
+  LogSink(EventLog& log, std::vector<interpreter::Command>& commands)
+      : log_(log), commands_(commands) {}
+  void add(history::Event event) override { log_.append(std::move(event)); }
+  void add(interpreter::Command command) override { commands_.push_back(std::move(command)); }
+
+ private:
+  EventLog& log_;
+  std::vector<interpreter::Command>& commands_;
+};
+
+class NullSink : public interpreter::Sink {
+ public:
+  void add(history::Event) override {}
+  void add(interpreter::Command) override {}
+};
+
+/// What the move is about, before it is taken.
+Move describe(const Execution& execution, const Input& input) {
+  Move move;
+  const auto* step = std::get_if<input::Step>(&input);
+  if (!step) {
+    move.kind = Move::Kind::Input;
+    return move;
+  }
+  move.kind = step->fiber == 0 ? Move::Kind::Turn : Move::Kind::Fiber;
+  move.fiber = step->fiber == 0 ? interpreter::nextFiber(execution) : step->fiber;
+  if (const auto* fiber = execution.fiber(move.fiber)) {
+    move.state = fiber->frame.state;
+    move.phase = fiber->frame.phase;
+  }
+  return move;
+}
+
+}  // namespace
+
+Recording::Recording(interpreter::ProgramPtr program, json::Value input,
+                     interpreter::Identity identity) {
+  std::vector<interpreter::Command> none;
+  LogSink sink(log_, none);
+  head_ = interpreter::start(std::move(program), std::move(input), std::move(identity), sink);
+  noteFibers();
+  checkpoints_.push_back({0, head_});
+  checkpointedEvents_ = log_.size();
+  checkpointedAt_ = std::chrono::steady_clock::now();
+}
+
+void Recording::take(const Input& input, std::vector<interpreter::Command>& commands) {
+  Move move = describe(head_, input);
+  const std::size_t firstCommand = commands.size();
+  LogSink sink(log_, commands);
+  head_ = interpreter::step(std::move(head_), input, sink);
+  move.events = static_cast<std::uint32_t>(log_.size());
+  if (move.kind == Move::Kind::Input) inputs_.emplace_back(moves_.size(), input);
+  moves_.push_back(move);
+  for (std::size_t i = firstCommand; i < commands.size(); ++i) {
+    if (commands[i].kind == interpreter::Command::Kind::StartTask)
+      requests_.insert_or_assign(commands[i].task.id, commands[i].task);
+  }
+  noteFibers();
+  checkpointWhereDue();
+}
+
+void Recording::noteFibers() {
+  const interpreter::FiberId newest = head_.lastFiber;
+  if (fibers_.size() > newest) return;
+  const std::size_t known = fibers_.size();
+  fibers_.resize(newest + 1);
+  for (auto it = head_.fibers.rbegin(); it != head_.fibers.rend() && (*it)->id >= known; ++it) {
+    const interpreter::Fiber& fiber = **it;
+    fibers_[fiber.id] = {fiber.parent, fiber.machine, fiber.index, fiber.isItem};
+  }
+}
+
+void Recording::checkpointWhereDue() {
+  bool due = log_.size() >= checkpointedEvents_ + checkpointEvents;
+  if (!due && moves_.size() % clockEvery == 0)
+    due = std::chrono::steady_clock::now() - checkpointedAt_ > checkpointTime;
+  if (!due) return;
+  checkpoints_.push_back({moves_.size(), head_});
+  checkpointedEvents_ = log_.size();
+  checkpointedAt_ = std::chrono::steady_clock::now();
+}
+
+Input Recording::inputOf(Position index) const {
+  const Move& move = moves_[index];
+  if (move.kind == Move::Kind::Turn) return input::Step{0};
+  if (move.kind == Move::Kind::Fiber) return input::Step{move.fiber};
+  const auto found = std::lower_bound(
+      inputs_.begin(), inputs_.end(), index,
+      [](const auto& entry, Position position) { return entry.first < position; });
+  return found->second;
+}
+
+std::size_t Recording::eventsAt(Position position) const {
+  return position == 0 ? 1 : moves_[position - 1].events;
+}
+
+Position Recording::positionOfEvent(std::size_t events) const {
+  if (events <= 1) return 0;
+  const auto found = std::lower_bound(
+      moves_.begin(), moves_.end(), events,
+      [](const Move& move, std::size_t wanted) { return move.events < wanted; });
+  return found == moves_.end() ? moves_.size()
+                               : static_cast<Position>(found - moves_.begin()) + 1;
+}
+
+Position Recording::checkpointBefore(Position position) const {
+  const auto after = std::upper_bound(
+      checkpoints_.begin(), checkpoints_.end(), position,
+      [](Position wanted, const Checkpoint& checkpoint) { return wanted < checkpoint.position; });
+  return std::prev(after)->position;
+}
+
+Execution Recording::at(Position position) const {
+  if (position >= moves_.size()) return head_;
+  const auto after = std::upper_bound(
+      checkpoints_.begin(), checkpoints_.end(), position,
+      [](Position wanted, const Checkpoint& checkpoint) { return wanted < checkpoint.position; });
+  Execution execution = std::prev(after)->execution;
+  for (Position i = std::prev(after)->position; i < position; ++i) again(execution, i);
+  return execution;
+}
+
+void Recording::again(Execution& execution, Position index) const {
+  NullSink sink;
+  execution = interpreter::step(std::move(execution), inputOf(index), sink);
+}
+
+Recording Recording::upTo(Position position) const {
+  Recording part = *this;
+  if (position >= moves_.size()) return part;
+  part.head_ = at(position);
+  part.log_ = log_.first(eventsAt(position));
+  part.moves_.resize(position);
+  std::erase_if(part.inputs_, [&](const auto& entry) { return entry.first >= position; });
+  std::erase_if(part.checkpoints_, [&](const auto& entry) { return entry.position > position; });
+  part.fibers_.resize(part.head_.lastFiber + 1);
+  std::erase_if(part.requests_,
+                [&](const auto& entry) { return entry.first > part.head_.lastTask; });
+  part.checkpointedEvents_ = part.log_.size();
+  return part;
+}
+
+interpreter::Journal Recording::journal() const {
+  interpreter::Journal journal;
+  for (Position i = 0; i < moves_.size(); ++i) journal.add(inputOf(i));
+  return journal;
+}
+
+FiberInfo Recording::fiberInfo(interpreter::FiberId fiber) const {
+  return fiber < fibers_.size() ? fibers_[fiber] : FiberInfo{};
+}
+
+const interpreter::TaskRequest* Recording::request(interpreter::TaskId task) const {
+  const auto found = requests_.find(task);
+  return found == requests_.end() ? nullptr : &found->second;
+}
+
+}  // namespace stepwright::debugger

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <unordered_map>
+#include <vector>
+
+#include "engine/debugger/event_log.h"
+#include "engine/interpreter/execution.h"
+
+namespace stepwright::debugger {
+
+/// How many moves of a recording were taken; 0 = ExecutionStarted was written and nothing else.
+using Position = std::uint64_t;
+
+/// One input that an execution took in, in a form small enough to keep millions of.
+struct Move {
+  enum class Kind : std::uint8_t { Turn, Fiber, Input };  ///< Step of fiber 0, Step of `fiber`, any other
+  interpreter::FiberId fiber = 0;                         ///< the fiber that did a phase; 0 of an Input
+  interpreter::StateIndex state = interpreter::noState;
+  std::uint32_t events = 0;  ///< in the history after this move
+  interpreter::Phase phase = interpreter::Phase::Enter;   ///< the phase that was done
+  Kind kind = Kind::Turn;
+};
+
+/// Who a fiber is, kept beyond its end.
+struct FiberInfo {
+  interpreter::FiberId parent = 0;
+  interpreter::MachineIndex machine = 0;
+  std::int64_t index = -1;
+  bool isItem = false;
+};
+
+/// A run under the debugger: every input it took, its history, and checkpoints from which any moment of it is
+/// stepped to again. A value: a copy up to some position is a fork.
+class Recording {
+ public:
+  Recording(interpreter::ProgramPtr program, json::Value input, interpreter::Identity identity);
+
+  [[nodiscard]] const interpreter::Program& program() const { return *head_.program; }
+  /// The newest moment.
+  [[nodiscard]] const interpreter::Execution& head() const { return head_; }
+  [[nodiscard]] Position length() const { return moves_.size(); }
+  [[nodiscard]] const EventLog& log() const { return log_; }
+
+  /// Takes one input at the head. Commands are appended for the caller to perform.
+  void take(const interpreter::Input& input, std::vector<interpreter::Command>& commands);
+
+  [[nodiscard]] const Move& move(Position index) const { return moves_[index]; }
+  [[nodiscard]] interpreter::Input inputOf(Position index) const;
+  [[nodiscard]] std::size_t eventsAt(Position position) const;
+  /// The first position at which that many events had been written.
+  [[nodiscard]] Position positionOfEvent(std::size_t events) const;
+
+  /// The execution as it stood there.
+  [[nodiscard]] interpreter::Execution at(Position position) const;
+  /// Takes the recorded move `index` again, in place; nothing is written and no command performed.
+  void again(interpreter::Execution& execution, Position index) const;
+  /// The checkpoint at or before `position`.
+  [[nodiscard]] Position checkpointBefore(Position position) const;
+
+  /// This recording up to there, with that moment as its head.
+  [[nodiscard]] Recording upTo(Position position) const;
+  /// The journal that gives this recording when it is played.
+  [[nodiscard]] interpreter::Journal journal() const;
+
+  [[nodiscard]] FiberInfo fiberInfo(interpreter::FiberId fiber) const;
+  /// The command that started a task, or null.
+  [[nodiscard]] const interpreter::TaskRequest* request(interpreter::TaskId task) const;
+
+ private:
+  struct Checkpoint {
+    Position position = 0;
+    interpreter::Execution execution;
+  };
+
+  void noteFibers();
+  void checkpointWhereDue();
+
+  interpreter::Execution head_;
+  EventLog log_;
+  std::vector<Move> moves_;
+  std::vector<std::pair<Position, interpreter::Input>> inputs_;  ///< of the moves that are no steps
+  std::vector<Checkpoint> checkpoints_;
+  std::vector<FiberInfo> fibers_;  ///< by id
+  std::unordered_map<interpreter::TaskId, interpreter::TaskRequest> requests_;
+  std::size_t checkpointedEvents_ = 0;
+  std::chrono::steady_clock::time_point checkpointedAt_;
+};
+
+}  // namespace stepwright::debugger

@@ -146,19 +146,16 @@ void Recording::again(Execution& execution, Position index) const {
   execution = interpreter::step(std::move(execution), inputOf(index), sink);
 }
 
-Recording Recording::upTo(Position position) const {
-  Recording part = *this;
-  if (position >= moves_.size()) return part;
-  part.head_ = at(position);
-  part.log_ = log_.first(eventsAt(position));
-  part.moves_.resize(position);
-  std::erase_if(part.inputs_, [&](const auto& entry) { return entry.first >= position; });
-  std::erase_if(part.checkpoints_, [&](const auto& entry) { return entry.position > position; });
-  part.fibers_.resize(part.head_.lastFiber + 1);
-  std::erase_if(part.requests_,
-                [&](const auto& entry) { return entry.first > part.head_.lastTask; });
-  part.checkpointedEvents_ = part.log_.size();
-  return part;
+void Recording::cut(Position position) {
+  if (position >= moves_.size()) return;
+  head_ = at(position);
+  log_ = log_.first(eventsAt(position));
+  moves_.resize(position);
+  std::erase_if(inputs_, [&](const auto& entry) { return entry.first >= position; });
+  std::erase_if(checkpoints_, [&](const auto& entry) { return entry.position > position; });
+  fibers_.resize(std::min<std::size_t>(fibers_.size(), head_.lastFiber + 1));
+  std::erase_if(requests_, [&](const auto& entry) { return entry.first > head_.lastTask; });
+  checkpointedEvents_ = log_.size();
 }
 
 interpreter::Journal Recording::journal() const {

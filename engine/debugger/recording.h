@@ -60,8 +60,8 @@ class Recording {
   /// The checkpoint at or before `position`.
   [[nodiscard]] Position checkpointBefore(Position position) const;
 
-  /// This recording up to there, with that moment as its head.
-  [[nodiscard]] Recording upTo(Position position) const;
+  /// Forgets everything after that moment, which becomes the head. (A copy that is cut is a fork.)
+  void cut(Position position);
   /// The journal that gives this recording when it is played.
   [[nodiscard]] interpreter::Journal journal() const;
 

@@ -167,6 +167,7 @@ void RunTracker::fail(const Event& event, std::int32_t lane, const Lanes& lanes)
       lanes.lane(lane).machine->states[static_cast<std::size_t>(state.current)];
   int maxAttempts = 0;
   const ErrorFate fate = fateOf(where, state.error, state.retried, maxAttempts);
+  lastFate_ = fate;
   Cell& cell = state.cells[static_cast<std::size_t>(state.current)];
   StateStatus status = StateStatus::Failed;
   if (fate == ErrorFate::Retried) {
@@ -272,6 +273,7 @@ void RunTracker::tellParent(std::int32_t lane, const Lanes& lanes) {
 void RunTracker::add(const Event& event, std::int32_t lane, const Lanes& lanes) {
   while (lanes_.size() <= static_cast<std::size_t>(lane)) lanes_.emplace_back();
   ++events_;
+  lastFate_.reset();
   LaneState& state = stateOf(lane);
   const EventSense sense = senseOf(event.type);
   switch (sense) {

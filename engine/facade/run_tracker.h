@@ -31,6 +31,8 @@ class RunTracker {
   /// The next event and the lane it belongs to.
   void add(const history::Event& event, std::int32_t lane, const Lanes& lanes);
   [[nodiscard]] std::size_t events() const { return events_; }
+  /// What the event added last did, where it told of an error.
+  [[nodiscard]] std::optional<ErrorFate> lastFate() const { return lastFate_; }
 
   /// Fills states, containers and taken edges; the focus is brought up to date with the items it chose.
   void fill(RunView& view, const Lanes& lanes, const Focus& focus) const;
@@ -97,6 +99,7 @@ class RunTracker {
   std::vector<Shared<LaneState>> lanes_;
   std::unordered_map<const asl::State*, Tally> tallies_;
   std::unordered_map<EdgeKey, int, EdgeHash> taken_;
+  std::optional<ErrorFate> lastFate_;
   std::size_t events_ = 0;
 };
 

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/debugger/evaluate.h"
+
+#include "engine/json/print.h"
+#include "engine/query/expression.h"
+#include "engine/query/jsonata/expression.h"
+#include "engine/query/scope.h"
+
+namespace stepwright::debugger {
+
+using interpreter::Execution;
+using interpreter::Fiber;
+using interpreter::Phase;
+
+namespace {
+
+std::string_view trimmed(std::string_view text) {
+  const auto blank = [](char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; };
+  while (!text.empty() && blank(text.front())) text.remove_prefix(1);
+  while (!text.empty() && blank(text.back())) text.remove_suffix(1);
+  return text;
+}
+
+std::string_view withoutBraces(std::string_view text) {
+  text = trimmed(text);
+  if (text.size() >= 4 && text.starts_with("{%") && text.ends_with("%}"))
+    text = trimmed(text.substr(2, text.size() - 4));
+  return text;
+}
+
+bool hasResult(Phase phase) {
+  return phase == Phase::Select || phase == Phase::Merge || phase == Phase::Assign ||
+         phase == Phase::Output || phase == Phase::Leave;
+}
+
+json::Value errorOutput(const interpreter::StateError& error) {
+  std::vector<json::Member> members;
+  if (error.error) members.emplace_back("Error", *error.error);
+  if (error.cause) members.emplace_back("Cause", *error.cause);
+  return json::Value::object(std::move(members));
+}
+
+/// `$states` as the state's own expressions see it, and the visible variables.
+json::Value bindingsOf(const Execution& execution, const Fiber& fiber) {
+  std::vector<json::Member> states;
+  states.emplace_back("input", fiber.frame.input);
+  states.emplace_back("context", interpreter::contextObject(execution, fiber));
+  if (hasResult(fiber.frame.phase)) states.emplace_back("result", fiber.frame.result);
+  if (fiber.frame.error) states.emplace_back("errorOutput", errorOutput(*fiber.frame.error));
+  json::Value all = fiber.variables.visible();
+  return std::move(all).with("states", json::Value::object(std::move(states)));
+}
+
+class Bound final : public query::jsonata::Bindings {
+ public:
+  explicit Bound(json::Value values) : values_(std::move(values)) {}
+  [[nodiscard]] const json::Value* find(std::string_view name) const override {
+    return values_.find(name);
+  }
+
+ private:
+  json::Value values_;
+};
+
+Result<json::Value> evaluateJsonata(const Execution& execution, const Fiber& fiber,
+                                    std::string_view text, const std::atomic<bool>* cancelled) {
+  using namespace query::jsonata;
+  // The published dialect, not AWS's: it alone allows fields at top level, which is what people type here.
+  const ParsedExpression parsed = Expression::parse(text, Dialect::Reference);
+  if (!parsed) return Error{"jsonata.syntax", parsed.failure->message, {}, {}};
+  const Bound bindings(bindingsOf(execution, fiber));
+  query::SeededRandom random(execution.random);
+  Surroundings around;
+  const json::Value input = currentData(fiber.frame);
+  around.input = &input;
+  around.bindings = &bindings;
+  around.random = &random;
+  around.now = execution.now;
+  around.budget = Budget::aws();
+  around.budget.cancelled = cancelled;
+  Evaluation result = parsed.expression->evaluate(around);
+  if (result.failure) return Error{"States.QueryEvaluationError", result.failure->message, {}, {}};
+  if (result.unsupported)
+    return Error{"States.QueryEvaluationError", "The result is a function", {}, {}};
+  if (!result.value) return Error{"undefined", "The expression returned nothing (undefined)", {}, {}};
+  return *result.value;
+}
+
+}  // namespace
+
+const json::Value& currentData(const interpreter::Frame& frame) {
+  switch (frame.phase) {
+    case Phase::Enter:
+    case Phase::Input: return frame.input;
+    case Phase::Arguments: return frame.effective;
+    case Phase::Act:
+    case Phase::Await: return frame.effective.isNull() ? frame.input : frame.effective;
+    case Phase::Select: return frame.result;
+    case Phase::Merge: return frame.selected;
+    case Phase::Assign:
+    case Phase::Output: return frame.merged.isNull() ? frame.input : frame.merged;
+    case Phase::Leave: return frame.output;
+    case Phase::Retry:
+    case Phase::Catch: return frame.input;
+  }
+  return frame.input;
+}
+
+Result<json::Value> evaluateAt(const Execution& execution, const Fiber& fiber,
+                               std::string_view expression, asl::QueryLanguage language,
+                               const std::atomic<bool>* cancelled) {
+  const bool braced = trimmed(expression).starts_with("{%");
+  const std::string_view text = withoutBraces(expression);
+  if (text.empty()) return Error{"empty", "There is no expression", {}, {}};
+  if (language == asl::QueryLanguage::JsonPath && !braced) {
+    if (auto parsed = query::Expression::parse(text)) {
+      const json::Value input = currentData(fiber.frame);
+      const json::Value context = interpreter::contextObject(execution, fiber);
+      query::SeededRandom random(execution.random);
+      return parsed->evaluate({input, context, fiber.variables}, random, "expression");
+    }
+  }
+  return evaluateJsonata(execution, fiber, text, cancelled);
+}
+
+std::string logLine(const Execution& execution, const Fiber& fiber, std::string_view text,
+                    asl::QueryLanguage language) {
+  std::string line;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t open = text.find('{', at);
+    const std::size_t close = open == text.npos ? open : text.find('}', open);
+    if (close == text.npos) {
+      line += text.substr(at);
+      break;
+    }
+    line += text.substr(at, open - at);
+    const auto value =
+        evaluateAt(execution, fiber, text.substr(open + 1, close - open - 1), language);
+    if (!value)
+      line += "<" + value.error().message + ">";
+    else
+      line += value->isString() ? std::string(value->string()) : json::print(*value);
+    at = close + 1;
+  }
+  return line;
+}
+
+}  // namespace stepwright::debugger

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/debugger/stops.h"
+
+#include <algorithm>
+
+#include "engine/debugger/evaluate.h"
+
+namespace stepwright::debugger {
+
+using interpreter::Execution;
+using interpreter::Fiber;
+using interpreter::FiberStatus;
+using interpreter::Phase;
+
+StopTable::StopTable(const interpreter::Program& program, std::vector<Breakpoint> breakpoints,
+                     GlobalStops global)
+    : breakpoints_(std::move(breakpoints)), hits_(breakpoints_.size()), global_(global) {
+  for (std::size_t i = 0; i < breakpoints_.size(); ++i) {
+    const interpreter::StateIndex state = program.indexOf(breakpoints_[i].state);
+    if (state == interpreter::noState || !breakpoints_[i].enabled) continue;
+    if (byState_.size() <= state) byState_.resize(state + 1);
+    byState_[state].push_back(static_cast<std::uint32_t>(i));
+  }
+}
+
+bool StopTable::empty() const { return byState_.empty() && global_ == GlobalStops{false}; }
+
+bool StopTable::applies(const Breakpoint& breakpoint, const Execution& execution,
+                        const Fiber& fiber) const {
+  if (breakpoint.item) {
+    const Fiber* item = &fiber;
+    while (item && !item->isItem) item = execution.fiber(item->parent);
+    if (!item || item->index != *breakpoint.item) return false;
+  }
+  if (breakpoint.condition.empty()) return true;
+  const asl::State& state = execution.program->state(fiber.frame.state);
+  const auto value = evaluateAt(execution, fiber, breakpoint.condition, state.language);
+  if (!value) return false;
+  if (value->isBoolean()) return value->boolean();
+  // A path's matches, a text or a number: there is something, so it holds.
+  return value->isContainer() ? !value->empty() : !value->isNull();
+}
+
+Stop StopTable::hit(std::size_t index, const Execution& execution, const Fiber& fiber,
+                    bool count) {
+  const Breakpoint& breakpoint = breakpoints_[index];
+  if (!applies(breakpoint, execution, fiber)) return {};
+  if (count) ++hits_[index];
+  const int hits = std::max(1, hits_[index]);
+  switch (breakpoint.hitRule) {
+    case Breakpoint::HitRule::Always: break;
+    case Breakpoint::HitRule::Equal:
+      if (hits != breakpoint.hitCount) return {};
+      break;
+    case Breakpoint::HitRule::AtLeast:
+      if (hits < breakpoint.hitCount) return {};
+      break;
+    case Breakpoint::HitRule::Multiple:
+      if (breakpoint.hitCount <= 0 || hits % breakpoint.hitCount != 0) return {};
+      break;
+  }
+  if (!breakpoint.logText.empty() && count) {
+    const asl::State& state = execution.program->state(fiber.frame.state);
+    log_.push_back({state.id, logLine(execution, fiber, breakpoint.logText, state.language)});
+  }
+  if (!breakpoint.stops) return {};
+  return {Stop::Reason::Breakpoint, breakpoint.id, fiber.id};
+}
+
+Stop StopTable::checkState(const Execution& execution, const Fiber& fiber, Breakpoint::Kind kind,
+                           bool count) {
+  const interpreter::StateIndex state = fiber.frame.state;
+  if (state >= byState_.size()) return {};
+  Stop stop;
+  for (const std::uint32_t index : byState_[state]) {
+    if (breakpoints_[index].kind != kind) continue;
+    if (const Stop found = hit(index, execution, fiber, count); found && !stop) stop = found;
+  }
+  return stop;
+}
+
+Stop StopTable::check(const Execution& execution, const Move& last, interpreter::FiberId next,
+                      bool count) {
+  if (!execution.running()) {
+    const bool failed = execution.status == interpreter::Status::Failed ||
+                        execution.status == interpreter::Status::TimedOut;
+    if (failed && (global_.uncaughtError || global_.anyError))
+      return {Stop::Reason::UncaughtError, 0, last.fiber};
+    if (execution.status == interpreter::Status::Succeeded && global_.end)
+      return {Stop::Reason::End, 0, last.fiber};
+    return {};
+  }
+  if (const Fiber* moved = execution.fiber(last.fiber)) {
+    const Phase phase = moved->frame.phase;
+    const bool backsOff = last.phase == Phase::Retry && phase == Phase::Retry &&
+                          moved->status == FiberStatus::AwaitingTimer;
+    if (backsOff) {
+      if (const Stop stop = checkState(execution, *moved, Breakpoint::Kind::Retry, count))
+        return stop;
+      if (global_.anyRetry) return {Stop::Reason::Retry, 0, moved->id};
+    }
+    const bool erred = moved->frame.error && last.phase != Phase::Retry &&
+                       last.phase != Phase::Catch &&
+                       (phase == Phase::Retry || phase == Phase::Catch);
+    if (erred) {
+      if (const Stop stop = checkState(execution, *moved, Breakpoint::Kind::Error, count))
+        return stop;
+      if (global_.anyError) return {Stop::Reason::Error, 0, moved->id};
+    }
+  }
+  const Fiber* fiber = next == 0 ? nullptr : execution.fiber(next);
+  if (!fiber || fiber->frame.state >= byState_.size()) return {};
+  if (fiber->frame.phase == Phase::Enter)
+    return checkState(execution, *fiber, Breakpoint::Kind::Enter, count);
+  if (fiber->frame.phase == Phase::Leave)
+    return checkState(execution, *fiber, Breakpoint::Kind::Exit, count);
+  return {};
+}
+
+void StopTable::takeHits(const StopTable& other) {
+  for (std::size_t i = 0; i < breakpoints_.size(); ++i)
+    for (std::size_t k = 0; k < other.breakpoints_.size(); ++k)
+      if (other.breakpoints_[k].id == breakpoints_[i].id) hits_[i] = other.hits_[k];
+}
+
+void StopTable::clearHits() { std::fill(hits_.begin(), hits_.end(), 0); }
+
+std::vector<LogLine> StopTable::takeLog() { return std::exchange(log_, {}); }
+
+}  // namespace stepwright::debugger

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "engine/debugger/breakpoint.h"
+#include "engine/debugger/recording.h"
+
+namespace stepwright::debugger {
+
+/// Why and where a run should stop.
+struct Stop {
+  enum class Reason : std::uint8_t { None, Breakpoint, Error, UncaughtError, Retry, End, Step };
+  Reason reason = Reason::None;
+  std::uint32_t breakpoint = 0;   ///< its id
+  interpreter::FiberId fiber = 0;
+  explicit operator bool() const { return reason != Reason::None; }
+};
+
+/// What a log point had to say.
+struct LogLine {
+  asl::StateId state;
+  std::string text;
+};
+
+/// The breakpoints of a document, made ready to be asked between any two moves of a run.
+class StopTable {
+ public:
+  StopTable() = default;
+  StopTable(const interpreter::Program& program, std::vector<Breakpoint> breakpoints,
+            GlobalStops global);
+
+  /// Asked after `last` with the fiber that moves next. `count` is false where the run goes again over what is
+  /// recorded: hits and log lines are then left alone, and HitRules compare with what was counted.
+  [[nodiscard]] Stop check(const interpreter::Execution& execution, const Move& last,
+                           interpreter::FiberId next, bool count);
+
+  [[nodiscard]] const std::vector<Breakpoint>& breakpoints() const { return breakpoints_; }
+  [[nodiscard]] const std::vector<int>& hits() const { return hits_; }
+  /// Keeps the hits of the breakpoints that both tables have.
+  void takeHits(const StopTable& other);
+  void clearHits();
+  /// The lines that log points said since the last call.
+  [[nodiscard]] std::vector<LogLine> takeLog();
+  [[nodiscard]] bool empty() const;
+
+ private:
+  [[nodiscard]] bool applies(const Breakpoint& breakpoint, const interpreter::Execution& execution,
+                             const interpreter::Fiber& fiber) const;
+  [[nodiscard]] Stop hit(std::size_t index, const interpreter::Execution& execution,
+                         const interpreter::Fiber& fiber, bool count);
+  [[nodiscard]] Stop checkState(const interpreter::Execution& execution,
+                                const interpreter::Fiber& fiber, Breakpoint::Kind kind, bool count);
+
+  std::vector<Breakpoint> breakpoints_;
+  std::vector<int> hits_;
+  std::vector<std::vector<std::uint32_t>> byState_;  ///< by StateIndex: places in breakpoints_
+  std::vector<LogLine> log_;
+  GlobalStops global_;
+};
+
+}  // namespace stepwright::debugger

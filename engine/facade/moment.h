@@ -115,6 +115,7 @@ struct Tick {
 
 /// A Task that waits for somebody to say its result.
 struct Question {
+  std::uint64_t task = 0;
   std::uint32_t fiber = 0;
   asl::StateId state;
   std::string name;  ///< of the state

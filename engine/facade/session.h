@@ -23,7 +23,8 @@ struct RunOptions {
   std::uint64_t seed = 1;
   std::string machineName = "StateMachine";
   std::string executionName = "run";
-  asl::StateId until;  ///< pause before that state
+  asl::StateId until;              ///< pause before that state
+  std::optional<Timestamp> start;  ///< of the run's clock; nothing: now
 };
 
 /// One line for the Console.

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/facade/import_run.h"
+
+#include <algorithm>
+
+#include "engine/history/details.h"
+#include "engine/json/parse.h"
+
+namespace stepwright::facade {
+
+using history::Event;
+using history::EventExtra;
+using json::Value;
+
+namespace {
+
+/// A payload is JSON text in AWS's answers; where it is cut off or no JSON it stays a text.
+Value payload(const Value& text) {
+  if (!text.isString()) return text;
+  auto parsed = json::parse(text.string());
+  return parsed ? *parsed : text;
+}
+
+Timestamp timeOf(const Value& value) {
+  if (value.isString()) return parseRfc3339(value.string()).value_or(Timestamp{});
+  return {static_cast<std::int64_t>(value.number() * 1000)};
+}
+
+const Value* detailsIn(const Value& entry, history::EventType type) {
+  if (const Value* details = entry.find(history::detailsName(type))) return details;
+  for (const json::Member& member : entry.members())
+    if (member.name().ends_with("EventDetails")) return &member.value;
+  return nullptr;
+}
+
+void readExtra(const Value& details, Event& event) {
+  EventExtra extra;
+  const auto text = [&](const char* key) { return std::string(details[key].string()); };
+  const auto number = [&](const char* key) -> std::optional<std::int64_t> {
+    const Value* found = details.find(key);
+    return found && found->isNumber() ? std::optional(found->integer()) : std::nullopt;
+  };
+  if (const Value* error = details.find("error")) extra.error = *error;
+  if (const Value* cause = details.find("cause")) extra.cause = *cause;
+  extra.resourceType = text("resourceType");
+  extra.resource = text("resource");
+  extra.region = text("region");
+  extra.workerName = text("workerName");
+  extra.roleArn = text("roleArn");
+  extra.location = text("location");
+  extra.mapRunArn = text("mapRunArn");
+  extra.timeoutInSeconds = number("timeoutInSeconds");
+  extra.heartbeatInSeconds = number("heartbeatInSeconds");
+  extra.index = number("index");
+  extra.length = number("length");
+  for (const json::Member& member : details["assignedVariables"].members())
+    extra.assignedVariables.emplace_back(member.name(), payload(member.value));
+  event.extra = std::make_shared<const EventExtra>(std::move(extra));
+}
+
+Result<Event> readEvent(const Value& entry) {
+  const auto type = history::eventTypeFrom(entry["type"].string());
+  if (!type)
+    return Error{"history.type", "\"" + std::string(entry["type"].string()) + "\" is no event type",
+                 {}, {}};
+  Event event;
+  event.type = *type;
+  event.id = entry["id"].integer();
+  event.previousId = entry["previousEventId"].integer();
+  event.time = timeOf(entry["timestamp"]);
+  const Value* details = detailsIn(entry, *type);
+  if (!details) return event;
+  for (const char* key : {"name", "state"})
+    if (const Value* name = details->find(key); name && event.name.isNull()) event.name = *name;
+  for (const char* key : {"input", "output", "parameters"})
+    if (const Value* data = details->find(key); data && !event.data) event.data = payload(*data);
+  readExtra(*details, event);
+  return event;
+}
+
+}  // namespace
+
+Result<debugger::EventLog> readHistory(std::string_view text) {
+  const auto file = json::parse(text);
+  if (!file) return file.error();
+  const Value& list = file->isArray() ? *file : (*file)["events"];
+  if (!list.isArray() || list.empty())
+    return Error{"history.form", "There are no events in the file", {},
+                 "The answer of GetExecutionHistory is wanted: {\"events\": […]}."};
+  std::vector<Event> events;
+  for (const Value& entry : list.items()) {
+    auto event = readEvent(entry);
+    if (!event) return event.error();
+    events.push_back(std::move(*event));
+  }
+  std::stable_sort(events.begin(), events.end(),
+                   [](const Event& a, const Event& b) { return a.id < b.id; });
+  debugger::EventLog log;
+  for (std::size_t i = 0; i < events.size(); ++i) {
+    if (events[i].id != static_cast<std::int64_t>(i) + 1)
+      return Error{"history.gap", "Event " + std::to_string(i + 1) + " is missing", {},
+                   "Export the whole history, all its pages."};
+    log.append(std::move(events[i]));
+  }
+  return log;
+}
+
+}  // namespace stepwright::facade

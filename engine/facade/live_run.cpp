@@ -1,0 +1,268 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/facade/live_run.h"
+
+#include <algorithm>
+#include <chrono>
+
+#include "engine/tasks/mock.h"
+
+namespace stepwright::facade {
+
+using interpreter::Execution;
+using interpreter::Fiber;
+using interpreter::FiberId;
+using interpreter::FiberStatus;
+using interpreter::TaskOutcome;
+using interpreter::TaskReport;
+using interpreter::TaskRequest;
+namespace input = interpreter::input;
+
+namespace {
+
+Timestamp wallClock() {
+  using namespace std::chrono;
+  return {duration_cast<milliseconds>(system_clock::now().time_since_epoch()).count()};
+}
+
+const MockBehaviour* behaviourFor(const MockSet& mocks, const TaskRequest& request) {
+  for (const StateMocks& state : mocks) {
+    if (!state.enabled || state.state != request.stateName) continue;
+    for (const MockBehaviour& behaviour : state.behaviours) {
+      const bool reached = request.invocation >= behaviour.firstAttempt;
+      if (reached && (behaviour.lastAttempt < 0 || request.invocation <= behaviour.lastAttempt))
+        return &behaviour;
+    }
+  }
+  return nullptr;
+}
+
+}  // namespace
+
+LiveRun::LiveRun(interpreter::ProgramPtr program, json::Value input,
+                 interpreter::Identity identity, MockSet mocks, Options options)
+    : recording_(std::move(program), std::move(input), std::move(identity)),
+      mocks_(std::move(mocks)),
+      options_(options) {}
+
+LiveRun::LiveRun(debugger::Recording recording, MockSet mocks, Options options)
+    : recording_(std::move(recording)), mocks_(std::move(mocks)), options_(options) {}
+
+std::unique_ptr<LiveRun> LiveRun::forkedAt(debugger::Position position) const {
+  debugger::Recording part = recording_;
+  part.cut(position);
+  std::unique_ptr<LiveRun> fork(new LiveRun(std::move(part), mocks_, options_));
+  const Execution& head = fork->recording_.head();
+  std::vector<TaskRequest> open;
+  for (const auto& fiber : head.fibers) {
+    if (fiber->status != FiberStatus::AwaitingTask || !fiber->frame.task) continue;
+    if (!(*fiber->frame.task)->outcomes.empty()) continue;
+    if (const TaskRequest* request = recording_.request((*fiber->frame.task)->id))
+      open.push_back(*request);
+  }
+  for (const TaskRequest& request : open) fork->start(request);
+  return fork;
+}
+
+void LiveRun::setWaker(std::function<void()> waker) {
+  const std::lock_guard lock(inbox_->mutex);
+  inbox_->waker = std::move(waker);
+}
+
+void LiveRun::take(const interpreter::Input& input) {
+  performCommands();
+  recording_.take(input, commands_);
+}
+
+void LiveRun::put(const interpreter::Input& input) {
+  take(input);
+  performCommands();
+}
+
+void LiveRun::takeBack(debugger::Position position) {
+  commands_.clear();
+  recording_.cut(position);
+}
+
+void LiveRun::performCommands() {
+  std::vector<interpreter::Command> commands = std::exchange(commands_, {});
+  for (const interpreter::Command& command : commands) {
+    if (command.kind == interpreter::Command::Kind::StartTask) {
+      start(command.task);
+      continue;
+    }
+    const interpreter::TaskId task = command.task.id;
+    std::erase_if(pending_, [&](const Pending& each) { return each.report.task == task; });
+    std::erase_if(questions_, [&](const Question& each) { return each.task == task; });
+  }
+  readInbox();
+}
+
+bool LiveRun::startMock(const TaskRequest& request) {
+  const MockBehaviour* behaviour = behaviourFor(mocks_, request);
+  if (!behaviour) return false;
+  tasks::MockAnswer answer =
+      behaviour->kind == MockBehaviour::Kind::Result
+          ? tasks::MockAnswer::result(behaviour->result, behaviour->delayMs)
+      : behaviour->kind == MockBehaviour::Kind::Error
+          ? tasks::MockAnswer::error(behaviour->error, behaviour->cause, behaviour->delayMs)
+          : tasks::MockAnswer::silence();
+  // The backend knows what news each pattern of integration sends; it is asked for this one call.
+  tasks::MockSet once;
+  once.set(request.stateName, request.invocation, std::move(answer));
+  tasks::MockBackend backend(std::move(once));
+  const auto reply = backend.start(request, [inbox = inbox_](TaskReport report) {
+    const std::lock_guard lock(inbox->mutex);
+    inbox->reports.push_back(std::move(report));
+    if (inbox->waker) inbox->waker();
+  });
+  return reply != interpreter::TaskBackend::Reply::NeedsAnswer;
+}
+
+void LiveRun::start(const TaskRequest& request) {
+  if (startMock(request)) return;
+  if (!options_.askForTasks) {
+    pending_.push_back(
+        {{request.id,
+          TaskOutcome::failed("Stepwright.NoAnswer",
+                              "There is no mock for the state '" + request.stateName + "'."),
+          0},
+         recording_.head().now});
+    return;
+  }
+  Question question;
+  question.task = request.id;
+  question.fiber = request.fiber;
+  question.state = request.stateId;
+  question.name = request.stateName;
+  question.resource = request.resource;
+  question.parameters = request.input;
+  question.attempt = static_cast<int>(request.attempt) + 1;
+  question.token = request.token;
+  questions_.push_back(std::move(question));
+}
+
+void LiveRun::readInbox() {
+  std::vector<TaskReport> reports;
+  {
+    const std::lock_guard lock(inbox_->mutex);
+    reports.swap(inbox_->reports);
+  }
+  for (TaskReport& report : reports) {
+    const Timestamp due = recording_.head().now + report.afterMs;
+    const auto later = std::upper_bound(
+        pending_.begin(), pending_.end(), due,
+        [](Timestamp time, const Pending& each) { return time < each.due; });
+    pending_.insert(later, {std::move(report), due});
+  }
+}
+
+bool LiveRun::deliverDue() {
+  if (pending_.empty() || pending_.front().due > recording_.head().now) return false;
+  const TaskReport report = std::move(pending_.front().report);
+  pending_.erase(pending_.begin());
+  take(input::Task{report.task, report.outcome});
+  return true;
+}
+
+bool LiveRun::isWithin(const Fiber& fiber, FiberId root) const {
+  for (const Fiber* each = &fiber; each; each = recording_.head().fiber(each->parent))
+    if (each->id == root) return true;
+  return false;
+}
+
+FiberId LiveRun::pick(const Wanted& wanted) const {
+  const Execution& head = recording_.head();
+  const FiberId turn = interpreter::nextFiber(head);
+  const bool anyFrozen = wanted.frozen && !wanted.frozen->empty();
+  if (wanted.within == 0 && !anyFrozen) return turn;
+  const auto frozen = [&](FiberId id) { return anyFrozen && wanted.frozen->contains(id); };
+  if (wanted.within == 0) {
+    if (turn == 0 || !frozen(turn)) return turn;
+    for (const auto& fiber : head.fibers)
+      if (fiber->status == FiberStatus::Ready && !frozen(fiber->id)) return fiber->id;
+    return 0;
+  }
+  const Fiber* own = head.fiber(wanted.within);
+  if (own && own->status == FiberStatus::Ready) return own->id;
+  for (const auto& fiber : head.fibers)
+    if (fiber->status == FiberStatus::Ready && isWithin(*fiber, wanted.within)) return fiber->id;
+  return 0;
+}
+
+std::optional<Timestamp> LiveRun::nextTime() const {
+  std::optional<Timestamp> next = interpreter::nextTimer(recording_.head());
+  if (!pending_.empty() && (!next || pending_.front().due < *next)) next = pending_.front().due;
+  return next;
+}
+
+bool LiveRun::hasTimer() const { return nextTime().has_value(); }
+
+LiveRun::Advance LiveRun::moveClock(const Wanted& wanted) {
+  if (!questions_.empty() && !wanted.jumpClock) return Advance::NeedsAnswer;
+  const std::optional<Timestamp> next = nextTime();
+  if (!next) return questions_.empty() ? Advance::Stuck : Advance::NeedsAnswer;
+  if (options_.realTime && !wanted.jumpClock && wallClock() < *next) {
+    wakesAt_ = next;
+    return Advance::Sleeping;
+  }
+  take(input::Clock{*next});
+  return Advance::Moved;
+}
+
+LiveRun::Advance LiveRun::advance(const Wanted& wanted) {
+  wakesAt_.reset();
+  performCommands();
+  if (!recording_.head().running()) return Advance::Ended;
+  if (deliverDue()) return Advance::Moved;
+  if (options_.realTime && recording_.head().now < wallClock() &&
+      interpreter::nextTimer(recording_.head()) <= std::optional(wallClock()) &&
+      interpreter::nextTimer(recording_.head())) {
+    take(input::Clock{wallClock()});
+    return Advance::Moved;
+  }
+  if (const FiberId fiber = pick(wanted)) {
+    const bool turn = fiber == interpreter::nextFiber(recording_.head());
+    take(input::Step{turn ? 0 : fiber});
+    return Advance::Moved;
+  }
+  if (wanted.within != 0) {
+    // The item in focus waits for the clock or for a report; only if it waits for others do they move.
+    const Fiber* own = recording_.head().fiber(wanted.within);
+    const bool timed = own && (own->status == FiberStatus::AwaitingTimer ||
+                               own->status == FiberStatus::AwaitingTask);
+    if (timed) {
+      const Advance moved = moveClock(wanted);
+      if (moved != Advance::Stuck) return moved;
+    }
+    return advance({0, wanted.frozen, wanted.jumpClock});
+  }
+  return moveClock(wanted);
+}
+
+bool LiveRun::answer(FiberId fiber, TaskOutcome outcome) {
+  const auto asked = std::find_if(questions_.begin(), questions_.end(),
+                                  [&](const Question& each) { return each.fiber == fiber; });
+  interpreter::TaskId task = asked == questions_.end() ? 0 : asked->task;
+  if (task == 0) {
+    const Fiber* waiting = recording_.head().fiber(fiber);
+    if (!waiting || waiting->status != FiberStatus::AwaitingTask || !waiting->frame.task)
+      return false;
+    task = (*waiting->frame.task)->id;
+  }
+  if (outcome.ends())
+    std::erase_if(questions_, [&](const Question& each) { return each.task == task; });
+  put(input::Task{task, std::move(outcome)});
+  return true;
+}
+
+void LiveRun::setMocks(MockSet mocks) {
+  mocks_ = std::move(mocks);
+  const std::vector<Question> open = std::exchange(questions_, {});
+  for (const Question& question : open) {
+    const TaskRequest* request = recording_.request(question.task);
+    if (!request || !startMock(*request)) questions_.push_back(question);
+  }
+  readInbox();
+}
+
+}  // namespace stepwright::facade

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <set>
+#include <vector>
+
+#include "engine/debugger/recording.h"
+#include "engine/facade/mock.h"
+#include "engine/facade/moment.h"
+
+namespace stepwright::facade {
+
+/// The newest end of a recorded run: takes it forward move by move, answers its tasks from mocks, asks where there is
+/// none, and moves the clock. Belongs to the session's thread; only reports may come from elsewhere.
+class LiveRun {
+ public:
+  struct Options {
+    bool realTime = false;
+    bool askForTasks = true;
+  };
+  /// What became of one advance().
+  enum class Advance : std::uint8_t { Moved, NeedsAnswer, Sleeping, Stuck, Ended };
+  /// Which fibers may move: all, or `within` and what lives below it for as long as one of them can.
+  struct Wanted {
+    interpreter::FiberId within = 0;
+    const std::set<interpreter::FiberId>* frozen = nullptr;
+    bool jumpClock = false;  ///< past a timer even while a Task waits for its answer
+  };
+
+  LiveRun(interpreter::ProgramPtr program, json::Value input, interpreter::Identity identity,
+          MockSet mocks, Options options);
+  /// A fork: the same up to there; tasks that were under way are started anew.
+  [[nodiscard]] std::unique_ptr<LiveRun> forkedAt(debugger::Position position) const;
+
+  [[nodiscard]] const debugger::Recording& recording() const { return recording_; }
+  [[nodiscard]] Advance advance(const Wanted& wanted);
+  /// When Sleeping ends by itself.
+  [[nodiscard]] std::optional<Timestamp> wakesAt() const { return wakesAt_; }
+  /// Takes in what the user said: an edit, StopExecution.
+  void put(const interpreter::Input& input);
+  /// Takes the last moves back; what they asked of the world is not asked.
+  void takeBack(debugger::Position position);
+  /// True where the present moment has a timer that could be jumped to.
+  [[nodiscard]] bool hasTimer() const;
+
+  [[nodiscard]] const std::vector<Question>& questions() const { return questions_; }
+  /// False where that fiber waits for no task.
+  bool answer(interpreter::FiberId fiber, interpreter::TaskOutcome outcome);
+  /// New mocks; questions that they answer are answered.
+  void setMocks(MockSet mocks);
+  [[nodiscard]] const MockSet& mocks() const { return mocks_; }
+  /// Called when a report came in from another thread.
+  void setWaker(std::function<void()> waker);
+  /// The fiber that an unhindered turn would step.
+  [[nodiscard]] interpreter::FiberId pick(const Wanted& wanted) const;
+
+ private:
+  struct Pending {
+    interpreter::TaskReport report;
+    Timestamp due;
+  };
+  struct Inbox {
+    std::mutex mutex;
+    std::vector<interpreter::TaskReport> reports;
+    std::function<void()> waker;
+  };
+
+  LiveRun(debugger::Recording recording, MockSet mocks, Options options);
+  void take(const interpreter::Input& input);
+  void performCommands();
+  void start(const interpreter::TaskRequest& request);
+  [[nodiscard]] bool startMock(const interpreter::TaskRequest& request);
+  void readInbox();
+  [[nodiscard]] bool deliverDue();
+  [[nodiscard]] std::optional<Timestamp> nextTime() const;
+  [[nodiscard]] Advance moveClock(const Wanted& wanted);
+  [[nodiscard]] bool isWithin(const interpreter::Fiber& fiber, interpreter::FiberId root) const;
+
+  debugger::Recording recording_;
+  MockSet mocks_;
+  Options options_;
+  std::vector<interpreter::Command> commands_;  ///< of the last move, not performed yet
+  std::vector<Pending> pending_;
+  std::vector<Question> questions_;
+  std::shared_ptr<Inbox> inbox_ = std::make_shared<Inbox>();
+  std::optional<Timestamp> wakesAt_;
+};
+
+}  // namespace stepwright::facade

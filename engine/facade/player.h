@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <map>
+#include <memory>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "engine/debugger/stops.h"
+#include "engine/facade/debug_run.h"
+#include "engine/facade/session.h"
+
+namespace stepwright::facade {
+
+/// What a step is under way to.
+struct Goal {
+  enum class Kind : std::uint8_t { Continue, Into, Over, Out, State, Event };
+  Kind kind = Kind::Continue;
+  interpreter::FiberId fiber = 0;
+  asl::StateId state;
+  std::size_t events = 0;
+};
+
+/// The session without its thread: runs, forks, the moment that is shown, and stepping from there forwards and back.
+/// Going forward after going back takes the recorded moves again; only at the newest end anything is done anew.
+class Player {
+ public:
+  enum class Slice : std::uint8_t { Busy, Settled, Sleeping };
+
+  void start(asl::Document document, json::Value input, MockSet mocks, RunOptions options);
+  void restart();
+  void importLog(asl::Document document, EventLog log);
+  /// Says that something asked for could not be done.
+  void fail(std::string words) { note_ = std::move(words); }
+
+  void go(Goal goal);
+  void jumpClock();
+  void pause();
+  void stop();
+  [[nodiscard]] bool running() const { return running_; }
+  /// Up to `moves` moves; Busy where there is more to do.
+  [[nodiscard]] Slice slice(int moves);
+  [[nodiscard]] std::optional<Timestamp> wakesAt() const;
+
+  void back(bool wholeEvent);
+  void continueBack();
+  void goToEvent(std::int64_t event);
+  void backToLive();
+
+  void setFocus(const asl::StateId& container, int index);
+  void setFocusFiber(interpreter::FiberId fiber);
+  void setFrozen(interpreter::FiberId fiber, bool frozen);
+  void setFreezeOthers(bool freeze) { freezeOthers_ = freeze; }
+  void select(asl::StateId state) { selected_ = std::move(state); }
+
+  /// Forks (where that is still needed) and takes the input there.
+  void edit(const interpreter::Input& input, const std::string& note);
+  void setInput(json::Value value);
+  void setResult(json::Value value);
+  void forkHere();
+  void showRun(std::uint32_t run);
+  [[nodiscard]] DebugRun* find(std::uint32_t run);
+
+  void answer(interpreter::FiberId fiber, interpreter::TaskOutcome outcome);
+  void setBreakpoints(std::vector<Breakpoint> breakpoints);
+  void setGlobalStops(GlobalStops stops);
+  void setMocks(MockSet mocks);
+  void setWatches(std::vector<std::string> expressions) { watches_ = std::move(expressions); }
+  [[nodiscard]] Result<json::Value> evaluate(const std::string& expression,
+                                             asl::QueryLanguage language) const;
+  void setWaker(std::function<void()> waker) { waker_ = std::move(waker); }
+
+  [[nodiscard]] MomentPtr moment();
+  [[nodiscard]] std::vector<ConsoleLine> takeConsole() { return std::exchange(console_, {}); }
+  [[nodiscard]] interpreter::FiberId focusFiber() const { return focusFiber_; }
+
+ private:
+  [[nodiscard]] bool atHead() const;
+  [[nodiscard]] const debugger::Recording& recording() const;
+  [[nodiscard]] const interpreter::Execution& execution() const;
+  [[nodiscard]] const interpreter::Fiber* fiberInFocus() const;
+  [[nodiscard]] std::size_t shownEvents() const;
+
+  void addRun(std::unique_ptr<DebugRun> run, std::uint32_t parent, std::string title);
+  void goTo(debugger::Position position);
+  void follow(interpreter::FiberId fiber);
+  void keepFocusAlive();
+  /// Settled or Sleeping where no move was possible; `fresh` where it was no recorded one.
+  [[nodiscard]] Slice moveOnce(bool& fresh);
+  [[nodiscard]] LiveRun::Wanted wanted() const;
+  [[nodiscard]] bool stopsAfterMove(bool fresh);
+  [[nodiscard]] bool takeBackEnd(const debugger::Stop& stop);
+  void descend();
+  void fork(const std::string& title);
+  [[nodiscard]] bool reached(const debugger::Move& last) const;
+  [[nodiscard]] interpreter::FiberId nextAt(debugger::Position position) const;
+  void settle(std::string words);
+  void rebuildStops();
+  void takeLog();
+  [[nodiscard]] std::string stopWords(const debugger::Stop& stop) const;
+
+  void fillStatus(Moment& moment) const;
+  void fillData(Moment& moment);
+  void fillWatches(Moment& moment);
+  void fillRuns(Moment& moment) const;
+
+  std::vector<std::unique_ptr<DebugRun>> runs_;
+  DebugRun* run_ = nullptr;
+  std::uint32_t lastRun_ = 0;
+  debugger::Position position_ = 0;
+  interpreter::Execution past_;          ///< at position_, where that is not the head
+  std::size_t importedEvents_ = 0;       ///< shown of an imported run
+  asl::Document document_;
+  json::Value input_;
+  MockSet mocks_;
+  RunOptions options_;
+  std::string failedToStart_;
+
+  Goal goal_;
+  bool running_ = false, freezeOthers_ = true, awaitsAnswer_ = false;
+  /// The end that was taken back once, so that going on does not stop there again.
+  debugger::Position passEndAt_ = ~debugger::Position{0};
+  interpreter::FiberId focusFiber_ = 0;
+  Focus focus_;
+  std::set<interpreter::FiberId> frozen_;
+  asl::StateId selected_;
+  std::string note_, stopWords_;
+
+  debugger::StopTable stops_;
+  std::vector<Breakpoint> breakpoints_;
+  GlobalStops globalStops_;
+  std::vector<std::string> watches_;
+  std::vector<WatchView> lastWatches_;
+  std::vector<Scope> shownScopes_, scopesBefore_;
+  std::vector<WatchView> watchesBefore_;
+  std::pair<std::uint32_t, debugger::Position> scopesAt_{0, ~debugger::Position{0}};
+  std::vector<ConsoleLine> console_;
+  std::function<void()> waker_;
+};
+
+}  // namespace stepwright::facade

@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the window is told of the moment that is shown.
+#include <algorithm>
+
+#include "engine/facade/flow.h"
+#include "engine/facade/inspect.h"
+#include "engine/facade/player.h"
+
+namespace stepwright::facade {
+
+using interpreter::Execution;
+using interpreter::Fiber;
+using interpreter::Status;
+
+namespace {
+
+RunStatus endedAs(Status status) {
+  switch (status) {
+    case Status::Succeeded: return RunStatus::Succeeded;
+    case Status::Failed: return RunStatus::Failed;
+    case Status::TimedOut: return RunStatus::TimedOut;
+    case Status::Aborted: return RunStatus::Aborted;
+    case Status::Running: break;
+  }
+  return RunStatus::Paused;
+}
+
+RunStatus endedAs(const EventLog& log) {
+  using history::EventType;
+  if (log.empty()) return RunStatus::None;
+  switch (log.back().type) {
+    case EventType::ExecutionSucceeded: return RunStatus::Succeeded;
+    case EventType::ExecutionFailed: return RunStatus::Failed;
+    case EventType::ExecutionTimedOut: return RunStatus::TimedOut;
+    case EventType::ExecutionAborted: return RunStatus::Aborted;
+    default: return RunStatus::Paused;
+  }
+}
+
+std::string upper(std::string words) {
+  if (words.starts_with("Paused")) words.replace(0, 6, "PAUSED");
+  return words;
+}
+
+}  // namespace
+
+void Player::fillStatus(Moment& moment) const {
+  RunView& view = moment.view;
+  if (!run_) {
+    if (!failedToStart_.empty()) moment.error = "The run could not be started: " + failedToStart_;
+    return;
+  }
+  view.events = static_cast<std::int64_t>(run_->log().size());
+  view.event = static_cast<std::int64_t>(shownEvents());
+  if (!run_->live()) {
+    view.past = view.event < view.events;
+    view.status = view.past ? RunStatus::Paused : endedAs(run_->log());
+    if (view.event > 0) view.time = run_->log().at(shownEvents() - 1).time;
+    view.words = view.past ? "PAST" : "IMPORTED";
+    return;
+  }
+  const Execution& now = execution();
+  view.past = !atHead();
+  view.time = now.now;
+  view.status = running_       ? RunStatus::Running
+                : awaitsAnswer_ ? RunStatus::WaitingForTask
+                                : endedAs(now.status);
+  const Fiber* fiber = fiberInFocus();
+  if (now.running() && fiber && fiber->frame.state != interpreter::noState) {
+    const asl::State& state = now.program->state(fiber->frame.state);
+    if (running_) {
+      view.words = "RUNNING " + state.name;
+    } else {
+      CursorView cursor;
+      cursor.state = state.id;
+      cursor.phase = std::string(interpreter::toString(fiber->frame.phase));
+      cursor.words = awaitsAnswer_        ? "Waits for an answer"
+                     : stopWords_.empty() ? cursorWords(now, *fiber)
+                                          : stopWords_;
+      view.words = awaitsAnswer_ ? "WAITING for the answer of " + state.name : upper(cursor.words);
+      // Words that do not name the state say where it is.
+      if (view.words.find(state.name) == std::string::npos) view.words += ", " + state.name;
+      view.cursor = std::move(cursor);
+    }
+  } else if (!now.running()) {
+    view.words = std::string(interpreter::toString(now.status));
+    if (now.status == Status::Succeeded) moment.output = now.output;
+    if (now.error) moment.error = std::string(now.error->string());
+    if (now.cause) moment.cause = std::string(now.cause->string());
+  }
+  if (view.past) view.words += ", in the past";
+  moment.canStep = !running_ && now.running();
+  moment.canStepBack = !running_ && position_ > 0;
+  moment.canEdit = !running_ && now.running();
+}
+
+void Player::fillData(Moment& moment) {
+  if (!run_ || !run_->live()) return;
+  const Execution& now = execution();
+  moment.stack = stackOf(now, options_.machineName, focusFiber_, frozen_);
+  moment.stack.front().detail = run_->row.title;
+  moment.timers = timersOf(now);
+  moment.questions = run_->live()->questions();
+  moment.meters.events = now.usage.events;
+  moment.meters.transitions = static_cast<std::int64_t>(now.usage.transitions);
+  moment.meters.largestPayload = static_cast<std::int64_t>(now.usage.peakPayloadBytes);
+  const Fiber* fiber = fiberInFocus();
+  if (running_ || !fiber || fiber->frame.state == interpreter::noState) {
+    moment.scopes = shownScopes_;
+    for (Scope& scope : moment.scopes) scope.editable = false;
+    if (running_) return;
+  } else {
+    const std::pair<std::uint32_t, debugger::Position> here{run_->row.id, position_};
+    if (here != scopesAt_) {
+      scopesBefore_ = shownScopes_;
+      watchesBefore_ = lastWatches_;
+      scopesAt_ = here;
+    }
+    moment.scopes = scopesOf(now, *fiber, options_.machineName);
+    markChanges(moment.scopes, scopesBefore_);
+    shownScopes_ = moment.scopes;
+  }
+  asl::StateId state = selected_;
+  if (state.empty() && moment.view.cursor) state = moment.view.cursor->state;
+  if (state.empty()) return;
+  const bool own = fiber && fiber->frame.state != interpreter::noState &&
+                   now.program->state(fiber->frame.state).id == state;
+  const interpreter::FiberId in =
+      own ? focusFiber_ : run_->fiberFor(state, shownEvents(), focus_);
+  moment.flow = flowOf(recording(), position_, now, state, in);
+}
+
+void Player::fillWatches(Moment& moment) {
+  const Fiber* fiber = fiberInFocus();
+  for (const std::string& expression : watches_) {
+    WatchView watch;
+    watch.expression = expression;
+    if (!running_ && fiber && fiber->frame.state != interpreter::noState) {
+      const auto language = execution().program->state(fiber->frame.state).language;
+      const auto value = evaluate(expression, language);
+      if (value)
+        watch.value = *value;
+      else
+        watch.error = value.error().message;
+    }
+    const auto was = std::find_if(
+        watchesBefore_.begin(), watchesBefore_.end(),
+        [&](const WatchView& each) { return each.expression == expression && each.value; });
+    if (was != watchesBefore_.end() && watch.value && !(*was->value == *watch.value)) {
+      watch.changed = true;
+      watch.was = was->value;
+    }
+    moment.watches.push_back(std::move(watch));
+  }
+  if (!running_) lastWatches_ = moment.watches;
+}
+
+void Player::fillRuns(Moment& moment) const {
+  for (const auto& run : runs_) {
+    RunRow row = run->row;
+    row.events = static_cast<std::int64_t>(run->log().size());
+    row.current = run.get() == run_;
+    if (row.current && running_)
+      row.status = RunStatus::Running;
+    else
+      row.status = run->live() ? endedAs(run->live()->recording().head().status)
+                               : endedAs(run->log());
+    moment.runs.push_back(std::move(row));
+  }
+}
+
+MomentPtr Player::moment() {
+  auto moment = std::make_shared<Moment>();
+  fillStatus(*moment);
+  if (run_) {
+    moment->run = run_->row.id;
+    moment->live = atHead();
+    moment->events = run_->log();
+    moment->tree = run_->tree(!running_);
+    moment->ticks = run_->ticks();
+    run_->fill(moment->view, shownEvents(), focus_);
+    fillData(*moment);
+    fillWatches(*moment);
+  } else {
+    for (const std::string& expression : watches_) moment->watches.push_back({expression, {}, {}, false, {}});
+  }
+  fillRuns(*moment);
+  moment->breakpoints = breakpoints_;
+  moment->hits = stops_.hits();
+  moment->hits.resize(breakpoints_.size());
+  moment->note = note_;
+  return moment;
+}
+
+}  // namespace stepwright::facade

@@ -1,0 +1,266 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Moving through what is recorded, focus, edits and forks.
+#include <algorithm>
+
+#include "engine/facade/player.h"
+
+namespace stepwright::facade {
+
+using debugger::Move;
+using debugger::Position;
+using interpreter::Fiber;
+using interpreter::FiberId;
+using interpreter::FiberStatus;
+using interpreter::Phase;
+namespace input = interpreter::input;
+
+namespace {
+
+/// Nearer than this it is quicker to go on from where one is than from a checkpoint.
+constexpr Position near = 4096;
+
+}  // namespace
+
+void Player::goTo(Position position) {
+  if (!run_ || !run_->live()) return;
+  running_ = awaitsAnswer_ = false;
+  stopWords_.clear();
+  const Position length = recording().length();
+  if (position >= length) {
+    position_ = length;
+    past_ = {};
+    return;
+  }
+  const bool onward = !atHead() && position >= position_ && position - position_ < near;
+  if (!onward) {
+    past_ = recording().at(position);
+  } else {
+    for (Position i = position_; i < position; ++i) recording().again(past_, i);
+  }
+  position_ = position;
+}
+
+void Player::back(bool wholeEvent) {
+  if (!run_) return;
+  if (wholeEvent || !run_->live()) {
+    goToEvent(static_cast<std::int64_t>(shownEvents()) - 1);
+    return;
+  }
+  keepFocusAlive();
+  // The last phase of the fiber in focus; where it has none yet, of whichever moved last.
+  Position before = position_;
+  while (before > 0 && recording().move(before - 1).fiber != focusFiber_) --before;
+  if (before == 0) {
+    before = position_;
+    while (before > 0 && recording().move(before - 1).kind == Move::Kind::Input) --before;
+  }
+  if (before == 0) return;
+  const FiberId moved = recording().move(before - 1).fiber;
+  goTo(before - 1);
+  if (execution().fiber(moved)) follow(moved);
+  keepFocusAlive();
+}
+
+void Player::continueBack() {
+  if (!run_ || !run_->live() || position_ == 0) return;
+  Position end = position_;
+  while (end > 0) {
+    const Position begin = recording().checkpointBefore(end - 1);
+    interpreter::Execution execution = recording().at(begin);
+    Position found = ~Position{0};
+    debugger::Stop at;
+    for (Position i = begin; i < end; ++i) {
+      recording().again(execution, i);
+      if (i + 1 >= end && i + 1 >= position_) break;
+      if (recording().move(i).kind == Move::Kind::Input) continue;
+      const debugger::Stop stop =
+          stops_.check(execution, recording().move(i), nextAt(i + 1), false);
+      if (!stop || !execution.running()) continue;
+      found = i + 1;
+      at = stop;
+    }
+    if (found != ~Position{0}) {
+      goTo(found);
+      follow(at.fiber);
+      return;
+    }
+    end = begin;
+  }
+  goTo(0);
+  focusFiber_ = 1;
+}
+
+void Player::goToEvent(std::int64_t event) {
+  if (!run_) return;
+  const auto most = static_cast<std::int64_t>(run_->log().size());
+  const auto wanted = static_cast<std::size_t>(std::clamp<std::int64_t>(event, 1, most));
+  if (!run_->live()) {
+    importedEvents_ = wanted;
+    focus_ = run_->focusOnEvent(wanted);
+    return;
+  }
+  if (wanted == static_cast<std::size_t>(most)) {
+    backToLive();
+    return;
+  }
+  goTo(recording().positionOfEvent(wanted));
+  // What happened last is looked at.
+  for (Position i = position_; i > 0; --i) {
+    if (recording().move(i - 1).kind == Move::Kind::Input) continue;
+    focusFiber_ = recording().move(i - 1).fiber;
+    break;
+  }
+  keepFocusAlive();
+  run_->sync();
+  for (const auto& [container, index] : run_->focusOnEvent(wanted)) focus_[container] = index;
+}
+
+void Player::backToLive() {
+  if (!run_) return;
+  if (!run_->live()) {
+    importedEvents_ = run_->log().size();
+    return;
+  }
+  if (atHead()) return;
+  goTo(recording().length());
+  const FiberId turn = execution().turn;
+  if (execution().fiber(turn)) follow(turn);
+  keepFocusAlive();
+  awaitsAnswer_ = !run_->live()->questions().empty();
+}
+
+void Player::follow(FiberId fiber) {
+  if (fiber == 0 || !run_ || !run_->live()) return;
+  focusFiber_ = fiber;
+  const auto& program = recording().program();
+  for (FiberId id = fiber; id > 1;) {
+    const debugger::FiberInfo info = recording().fiberInfo(id);
+    const interpreter::StateIndex owner = program.machines()[info.machine].owner;
+    if (owner == interpreter::noState) break;
+    focus_[program.state(owner).id] = static_cast<int>(info.index);
+    id = info.parent;
+  }
+}
+
+void Player::keepFocusAlive() {
+  if (!run_ || !run_->live()) return;
+  FiberId id = focusFiber_;
+  while (id != 0 && !execution().fiber(id)) id = recording().fiberInfo(id).parent;
+  if (id == 0 && !execution().fibers.empty()) id = execution().fibers.front()->id;
+  focusFiber_ = id;
+}
+
+void Player::setFocus(const asl::StateId& container, int index) {
+  focus_[container] = index;
+  if (!run_ || !run_->live()) return;
+  const auto& program = recording().program();
+  const interpreter::StateIndex state = program.indexOf(container);
+  for (const auto& fiber : execution().fibers) {
+    const Fiber* parent = execution().fiber(fiber->parent);
+    const bool item = parent && parent->frame.state == state && fiber->index == index &&
+                      fiber->status != FiberStatus::Ended;
+    if (!item) continue;
+    focusFiber_ = fiber->id;
+    follow(focusFiber_);
+    return;
+  }
+}
+
+void Player::setFocusFiber(FiberId fiber) {
+  if (run_ && run_->live() && execution().fiber(fiber)) follow(fiber);
+}
+
+void Player::setFrozen(FiberId fiber, bool frozen) {
+  if (frozen)
+    frozen_.insert(fiber);
+  else
+    frozen_.erase(fiber);
+}
+
+void Player::fork(const std::string& title) {
+  const auto event = static_cast<std::int64_t>(shownEvents());
+  const std::uint32_t parent = run_->row.id;
+  auto live = run_->live()->forkedAt(position_);
+  const FiberId focus = focusFiber_;
+  run_->addTick({Tick::Kind::Fork, event, title});
+  addRun(std::make_unique<DebugRun>(document_.machine(), std::move(live)), parent, title);
+  run_->row.forkedAt = event;
+  run_->addTick({Tick::Kind::Fork, event, title});
+  focusFiber_ = focus;
+}
+
+void Player::forkHere() {
+  if (!run_ || !run_->live() || running_) return;
+  fork("Fork at event " + std::to_string(shownEvents()));
+  awaitsAnswer_ = !run_->live()->questions().empty();
+  note_ = "Forked";
+}
+
+void Player::edit(const interpreter::Input& input, const std::string& note) {
+  if (!run_ || !run_->live() || running_ || !execution().running()) return;
+  const bool fresh = atHead() && run_->row.parent != 0 && run_->editedAt == position_;
+  if (!fresh) fork("Fork: " + note);
+  run_->live()->put(input);
+  position_ = recording().length();
+  run_->editedAt = position_;
+  awaitsAnswer_ = false;
+  stopWords_.clear();
+  note_ = "Forked: " + note;
+  keepFocusAlive();
+}
+
+void Player::setInput(json::Value value) {
+  const Fiber* fiber = fiberInFocus();
+  if (!fiber) return;
+  const interpreter::Frame frame = fiber->frame;
+  const FiberId id = focusFiber_;
+  edit(input::SetData{id, input::Slot::Input, value}, "input changed");
+  const bool passed = frame.phase > Phase::Input && frame.phase <= Phase::Await;
+  // What was taken over whole from the input follows it.
+  if (passed && frame.effective.sameAs(frame.input))
+    edit(input::SetData{id, input::Slot::Effective, value}, "input changed");
+  if (frame.phase == Phase::Act && frame.arguments.sameAs(frame.input))
+    edit(input::SetData{id, input::Slot::Arguments, value}, "input changed");
+}
+
+void Player::setResult(json::Value value) {
+  const Fiber* fiber = fiberInFocus();
+  if (!fiber) return;
+  const Phase phase = fiber->frame.phase;
+  const FiberId id = focusFiber_;
+  if (phase <= Phase::Await || phase >= Phase::Retry) {
+    edit(input::Force{id, interpreter::TaskOutcome::succeeded(std::move(value))}, "result set");
+    return;
+  }
+  const input::Slot slot = phase == Phase::Select  ? input::Slot::Result
+                           : phase == Phase::Merge ? input::Slot::Selected
+                           : phase == Phase::Leave ? input::Slot::Output
+                                                   : input::Slot::Merged;
+  edit(input::SetData{id, slot, std::move(value)}, "result changed");
+}
+
+void Player::showRun(std::uint32_t id) {
+  DebugRun* found = find(id);
+  if (!found || found == run_) return;
+  running_ = false;
+  run_ = found;
+  past_ = {};
+  stopWords_.clear();
+  if (run_->live()) {
+    position_ = recording().length();
+    awaitsAnswer_ = !run_->live()->questions().empty();
+    focusFiber_ = execution().turn;
+    keepFocusAlive();
+  } else {
+    importedEvents_ = run_->log().size();
+  }
+  rebuildStops();
+}
+
+DebugRun* Player::find(std::uint32_t id) {
+  const auto found = std::find_if(runs_.begin(), runs_.end(),
+                                  [&](const auto& run) { return run->row.id == id; });
+  return found == runs_.end() ? nullptr : found->get();
+}
+
+}  // namespace stepwright::facade

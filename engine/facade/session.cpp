@@ -1,0 +1,274 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/facade/session.h"
+
+#include <atomic>
+#include <chrono>
+#include <condition_variable>
+#include <deque>
+#include <mutex>
+#include <thread>
+
+#include "engine/facade/import_run.h"
+#include "engine/facade/player.h"
+
+namespace stepwright::facade {
+
+namespace {
+
+using Clock = std::chrono::steady_clock;
+constexpr std::chrono::milliseconds pictureEvery{34};
+/// So few moves are taken between two looks at the queue and the clock that Pause seems to act at once.
+constexpr int movesASlice = 128;
+
+}  // namespace
+
+/// The session's thread: takes commands from the queue one by one and, while a run runs, moves it in small slices.
+class Session::Worker {
+ public:
+  explicit Worker(SessionListener& listener) : listener_(listener) {
+    player_.setWaker([this] { wake(); });
+    thread_ = std::thread([this] { loop(); });
+  }
+
+  ~Worker() {
+    {
+      const std::lock_guard lock(mutex_);
+      ending_ = true;
+    }
+    changed_.notify_all();
+    thread_.join();
+  }
+
+  using Command = std::function<void(Player&)>;
+
+  /// `quiet` commands change nothing that is drawn at once.
+  void post(Command command) {
+    {
+      const std::lock_guard lock(mutex_);
+      queue_.push_back(std::move(command));
+    }
+    changed_.notify_all();
+  }
+
+  void goToEvent(std::int64_t event) {
+    wantedEvent_ = event;
+    // One command stands for all positions of the slider that came before it is done.
+    if (eventPosted_.exchange(true)) return;
+    post([this](Player& player) {
+      eventPosted_ = false;
+      player.goToEvent(wantedEvent_);
+    });
+  }
+
+ private:
+  void wake() {
+    {
+      const std::lock_guard lock(mutex_);
+      woken_ = true;
+    }
+    changed_.notify_all();
+  }
+
+  void loop() {
+    for (;;) {
+      std::deque<Command> commands;
+      {
+        std::unique_lock lock(mutex_);
+        const auto due = [this] { return ending_ || woken_ || !queue_.empty(); };
+        if (!player_.running())
+          changed_.wait(lock, due);
+        else if (sleepUntil_)
+          changed_.wait_until(lock, *sleepUntil_, due);
+        if (ending_) return;
+        woken_ = false;
+        sleepUntil_.reset();
+        commands.swap(queue_);
+      }
+      for (const Command& command : commands) command(player_);
+      const bool settled = player_.running() && run();
+      if (!commands.empty() || settled) publish();
+    }
+  }
+
+  /// One slice of the run; true where it came to rest.
+  bool run() {
+    const Player::Slice slice = player_.slice(movesASlice);
+    if (slice == Player::Slice::Settled) return true;
+    if (slice == Player::Slice::Sleeping) {
+      const auto wakes = player_.wakesAt();
+      const auto wall = std::chrono::system_clock::now().time_since_epoch();
+      const auto now = std::chrono::duration_cast<std::chrono::milliseconds>(wall).count();
+      const std::int64_t left = wakes ? std::max<std::int64_t>(1, wakes->ms - now) : 1000;
+      sleepUntil_ = Clock::now() + std::chrono::milliseconds(std::min<std::int64_t>(left, 1000));
+      publish();
+    } else if (Clock::now() - published_ > pictureEvery) {
+      publish();
+    }
+    return false;
+  }
+
+  void publish() {
+    for (const ConsoleLine& line : player_.takeConsole()) listener_.logged(line);
+    listener_.momentChanged(player_.moment());
+    published_ = Clock::now();
+  }
+
+  SessionListener& listener_;
+  Player player_;
+  std::mutex mutex_;
+  std::condition_variable changed_;
+  std::deque<Command> queue_;
+  bool ending_ = false, woken_ = false;
+  std::optional<Clock::time_point> sleepUntil_;
+  Clock::time_point published_;
+  std::atomic<std::int64_t> wantedEvent_{0};
+  std::atomic<bool> eventPosted_{false};
+  std::thread thread_;
+};
+
+Session::Session(SessionListener& listener) : worker_(std::make_unique<Worker>(listener)) {}
+Session::~Session() = default;
+
+void Session::start(asl::Document document, json::Value input, MockSet mocks, RunOptions options) {
+  worker_->post([=](Player& player) { player.start(document, input, mocks, options); });
+}
+void Session::restart() {
+  worker_->post([](Player& player) { player.restart(); });
+}
+void Session::resume() {
+  worker_->post([](Player& player) { player.go({}); });
+}
+void Session::pause() {
+  worker_->post([](Player& player) { player.pause(); });
+}
+void Session::stop() {
+  worker_->post([](Player& player) { player.stop(); });
+}
+void Session::stepOver() {
+  worker_->post([](Player& player) { player.go({Goal::Kind::Over, 0, {}, 0}); });
+}
+void Session::stepInto() {
+  worker_->post([](Player& player) { player.go({Goal::Kind::Into, 0, {}, 0}); });
+}
+void Session::stepOut() {
+  worker_->post([](Player& player) { player.go({Goal::Kind::Out, 0, {}, 0}); });
+}
+void Session::runTo(asl::StateId state) {
+  worker_->post([=](Player& player) { player.go({Goal::Kind::State, 0, state, 0}); });
+}
+void Session::stepBackEvent() {
+  worker_->post([](Player& player) { player.back(true); });
+}
+void Session::stepBackPhase() {
+  worker_->post([](Player& player) { player.back(false); });
+}
+void Session::stepForwardEvent() {
+  worker_->post([](Player& player) { player.go({Goal::Kind::Event, 0, {}, 0}); });
+}
+void Session::continueBack() {
+  worker_->post([](Player& player) { player.continueBack(); });
+}
+void Session::goToEvent(std::int64_t event) { worker_->goToEvent(event); }
+void Session::backToLive() {
+  worker_->post([](Player& player) { player.backToLive(); });
+}
+void Session::jumpClock() {
+  worker_->post([](Player& player) { player.jumpClock(); });
+}
+
+void Session::setFocus(asl::StateId container, int index) {
+  worker_->post([=](Player& player) { player.setFocus(container, index); });
+}
+void Session::setFocusFiber(std::uint32_t fiber) {
+  worker_->post([=](Player& player) { player.setFocusFiber(fiber); });
+}
+void Session::setFrozen(std::uint32_t fiber, bool frozen) {
+  worker_->post([=](Player& player) { player.setFrozen(fiber, frozen); });
+}
+void Session::setFreezeOthers(bool freeze) {
+  worker_->post([=](Player& player) { player.setFreezeOthers(freeze); });
+}
+void Session::select(asl::StateId state) {
+  worker_->post([=](Player& player) { player.select(state); });
+}
+
+void Session::setInput(json::Value input) {
+  worker_->post([=](Player& player) { player.setInput(input); });
+}
+void Session::setVariable(std::uint32_t fiber, std::string name, json::Value value) {
+  worker_->post([=](Player& player) {
+    player.edit(interpreter::input::SetVariable{fiber, name, value}, name + " changed");
+  });
+}
+void Session::setResult(json::Value result) {
+  worker_->post([=](Player& player) { player.setResult(result); });
+}
+void Session::setResultError(std::string error, std::string cause) {
+  worker_->post([=](Player& player) {
+    player.edit(interpreter::input::Force{player.focusFiber(),
+                                          interpreter::TaskOutcome::failed(error, cause)},
+                error + " forced");
+  });
+}
+void Session::forkHere() {
+  worker_->post([](Player& player) { player.forkHere(); });
+}
+void Session::showRun(std::uint32_t run) {
+  worker_->post([=](Player& player) { player.showRun(run); });
+}
+void Session::renameRun(std::uint32_t run, std::string title) {
+  worker_->post([=](Player& player) {
+    if (DebugRun* found = player.find(run)) found->row.title = title;
+  });
+}
+void Session::pinRun(std::uint32_t run, bool pinned) {
+  worker_->post([=](Player& player) {
+    if (DebugRun* found = player.find(run)) found->row.pinned = pinned;
+  });
+}
+void Session::importHistory(asl::Document document, std::string text) {
+  worker_->post([=, this](Player& player) {
+    auto log = readHistory(text);
+    if (log)
+      player.importLog(document, std::move(*log));
+    else
+      player.fail(log.error().message);
+  });
+}
+
+void Session::answer(std::uint32_t fiber, json::Value result) {
+  worker_->post([=](Player& player) {
+    player.answer(fiber, interpreter::TaskOutcome::succeeded(result));
+  });
+}
+void Session::answerError(std::uint32_t fiber, std::string error, std::string cause) {
+  worker_->post([=](Player& player) {
+    player.answer(fiber, interpreter::TaskOutcome::failed(error, cause));
+  });
+}
+void Session::heartbeat(std::uint32_t fiber) {
+  worker_->post([=](Player& player) {
+    interpreter::TaskOutcome news;
+    news.kind = interpreter::TaskOutcome::Kind::Heartbeat;
+    player.answer(fiber, std::move(news));
+  });
+}
+
+void Session::setBreakpoints(std::vector<Breakpoint> breakpoints) {
+  worker_->post([=](Player& player) { player.setBreakpoints(breakpoints); });
+}
+void Session::setGlobalStops(GlobalStops stops) {
+  worker_->post([=](Player& player) { player.setGlobalStops(stops); });
+}
+void Session::setMocks(MockSet mocks) {
+  worker_->post([=](Player& player) { player.setMocks(mocks); });
+}
+void Session::setWatches(std::vector<std::string> expressions) {
+  worker_->post([=](Player& player) { player.setWatches(expressions); });
+}
+void Session::evaluate(std::string expression, asl::QueryLanguage language,
+                       std::function<void(Result<json::Value>)> done) {
+  worker_->post([=](Player& player) { done(player.evaluate(expression, language)); });
+}
+
+}  // namespace stepwright::facade

@@ -28,6 +28,7 @@ std::string_view withoutBraces(std::string_view text) {
   return text;
 }
 
+#ifdef STEPWRIGHT_HAS_JSONATA
 bool hasResult(Phase phase) {
   return phase == Phase::Select || phase == Phase::Merge || phase == Phase::Assign ||
          phase == Phase::Output || phase == Phase::Leave;
@@ -65,7 +66,8 @@ class Bound final : public query::jsonata::Bindings {
 Result<json::Value> evaluateJsonata(const Execution& execution, const Fiber& fiber,
                                     std::string_view text, const std::atomic<bool>* cancelled) {
   using namespace query::jsonata;
-  // The published dialect, not AWS's: it alone allows fields at top level, which is what people type here.
+  // The published dialect, not AWS's: it alone allows fields at top level, which is what people
+  // type here.
   const ParsedExpression parsed = Expression::parse(text, Dialect::Reference);
   if (!parsed) return Error{"jsonata.syntax", parsed.failure->message, {}, {}};
   const Bound bindings(bindingsOf(execution, fiber));
@@ -82,26 +84,41 @@ Result<json::Value> evaluateJsonata(const Execution& execution, const Fiber& fib
   if (result.failure) return Error{"States.QueryEvaluationError", result.failure->message, {}, {}};
   if (result.unsupported)
     return Error{"States.QueryEvaluationError", "The result is a function", {}, {}};
-  if (!result.value) return Error{"undefined", "The expression returned nothing (undefined)", {}, {}};
+  if (!result.value)
+    return Error{"undefined", "The expression returned nothing (undefined)", {}, {}};
   return *result.value;
 }
+#else
+Result<json::Value> evaluateJsonata(const Execution&, const Fiber&, std::string_view,
+                                    const std::atomic<bool>*) {
+  return Error{"jsonata.missing", "This build has no JSONata", {}, {}};
+}
+#endif
 
 }  // namespace
 
 const json::Value& currentData(const interpreter::Frame& frame) {
   switch (frame.phase) {
     case Phase::Enter:
-    case Phase::Input: return frame.input;
-    case Phase::Arguments: return frame.effective;
+    case Phase::Input:
+      return frame.input;
+    case Phase::Arguments:
+      return frame.effective;
     case Phase::Act:
-    case Phase::Await: return frame.effective.isNull() ? frame.input : frame.effective;
-    case Phase::Select: return frame.result;
-    case Phase::Merge: return frame.selected;
+    case Phase::Await:
+      return frame.effective.isNull() ? frame.input : frame.effective;
+    case Phase::Select:
+      return frame.result;
+    case Phase::Merge:
+      return frame.selected;
     case Phase::Assign:
-    case Phase::Output: return frame.merged.isNull() ? frame.input : frame.merged;
-    case Phase::Leave: return frame.output;
+    case Phase::Output:
+      return frame.merged.isNull() ? frame.input : frame.merged;
+    case Phase::Leave:
+      return frame.output;
     case Phase::Retry:
-    case Phase::Catch: return frame.input;
+    case Phase::Catch:
+      return frame.input;
   }
   return frame.input;
 }

@@ -10,10 +10,11 @@
 
 namespace stepwright::debugger {
 
-/// Evaluates what somebody typed (a condition, a watch, the Evaluator) where a fiber stands at a moment.
-/// In JSONata the fields of the state's data may also stand at top level ("total > 100"), and `{% %}` may be left
-/// out; in JSONPath a path, a Context path, a variable or an intrinsic call is wanted, and JSONata is tried for
-/// what is none of them. `cancelled`, where given, ends a long evaluation.
+/// Evaluates what somebody typed (a condition, a watch, the Evaluator) where a fiber stands at a
+/// moment. In JSONata the fields of the state's data may also stand at top level ("total > 100"),
+/// and `{% %}` may be left out; in JSONPath a path, a Context path, a variable or an intrinsic call
+/// is wanted, and JSONata is tried for what is none of them. `cancelled`, where given, ends a long
+/// evaluation.
 [[nodiscard]] Result<json::Value> evaluateAt(const interpreter::Execution& execution,
                                              const interpreter::Fiber& fiber,
                                              std::string_view expression,

@@ -66,16 +66,11 @@ Recording::Recording(interpreter::ProgramPtr program, json::Value input,
 
 void Recording::take(const Input& input, std::vector<interpreter::Command>& commands) {
   Move move = describe(head_, input);
-  const std::size_t firstCommand = commands.size();
   LogSink sink(log_, commands);
   head_ = interpreter::step(std::move(head_), input, sink);
   move.events = static_cast<std::uint32_t>(log_.size());
   if (move.kind == Move::Kind::Input) inputs_.emplace_back(moves_.size(), input);
   moves_.push_back(move);
-  for (std::size_t i = firstCommand; i < commands.size(); ++i) {
-    if (commands[i].kind == interpreter::Command::Kind::StartTask)
-      requests_.insert_or_assign(commands[i].task.id, commands[i].task);
-  }
   noteFibers();
   checkpointWhereDue();
 }
@@ -105,9 +100,9 @@ Input Recording::inputOf(Position index) const {
   const Move& move = moves_[index];
   if (move.kind == Move::Kind::Turn) return input::Step{0};
   if (move.kind == Move::Kind::Fiber) return input::Step{move.fiber};
-  const auto found = std::lower_bound(
-      inputs_.begin(), inputs_.end(), index,
-      [](const auto& entry, Position position) { return entry.first < position; });
+  const auto found =
+      std::lower_bound(inputs_.begin(), inputs_.end(), index,
+                       [](const auto& entry, Position position) { return entry.first < position; });
   return found->second;
 }
 
@@ -117,11 +112,10 @@ std::size_t Recording::eventsAt(Position position) const {
 
 Position Recording::positionOfEvent(std::size_t events) const {
   if (events <= 1) return 0;
-  const auto found = std::lower_bound(
-      moves_.begin(), moves_.end(), events,
-      [](const Move& move, std::size_t wanted) { return move.events < wanted; });
-  return found == moves_.end() ? moves_.size()
-                               : static_cast<Position>(found - moves_.begin()) + 1;
+  const auto found =
+      std::lower_bound(moves_.begin(), moves_.end(), events,
+                       [](const Move& move, std::size_t wanted) { return move.events < wanted; });
+  return found == moves_.end() ? moves_.size() : static_cast<Position>(found - moves_.begin()) + 1;
 }
 
 Position Recording::checkpointBefore(Position position) const {
@@ -154,7 +148,6 @@ void Recording::cut(Position position) {
   std::erase_if(inputs_, [&](const auto& entry) { return entry.first >= position; });
   std::erase_if(checkpoints_, [&](const auto& entry) { return entry.position > position; });
   fibers_.resize(std::min<std::size_t>(fibers_.size(), head_.lastFiber + 1));
-  std::erase_if(requests_, [&](const auto& entry) { return entry.first > head_.lastTask; });
   checkpointedEvents_ = log_.size();
 }
 
@@ -166,11 +159,6 @@ interpreter::Journal Recording::journal() const {
 
 FiberInfo Recording::fiberInfo(interpreter::FiberId fiber) const {
   return fiber < fibers_.size() ? fibers_[fiber] : FiberInfo{};
-}
-
-const interpreter::TaskRequest* Recording::request(interpreter::TaskId task) const {
-  const auto found = requests_.find(task);
-  return found == requests_.end() ? nullptr : &found->second;
 }
 
 }  // namespace stepwright::debugger

@@ -3,7 +3,6 @@
 
 #include <chrono>
 #include <cstdint>
-#include <unordered_map>
 #include <vector>
 
 #include "engine/debugger/event_log.h"
@@ -16,11 +15,15 @@ using Position = std::uint64_t;
 
 /// One input that an execution took in, in a form small enough to keep millions of.
 struct Move {
-  enum class Kind : std::uint8_t { Turn, Fiber, Input };  ///< Step of fiber 0, Step of `fiber`, any other
-  interpreter::FiberId fiber = 0;                         ///< the fiber that did a phase; 0 of an Input
+  enum class Kind : std::uint8_t {
+    Turn,
+    Fiber,
+    Input
+  };                               ///< Step of fiber 0, Step of `fiber`, any other
+  interpreter::FiberId fiber = 0;  ///< the fiber that did a phase; 0 of an Input
   interpreter::StateIndex state = interpreter::noState;
-  std::uint32_t events = 0;  ///< in the history after this move
-  interpreter::Phase phase = interpreter::Phase::Enter;   ///< the phase that was done
+  std::uint32_t events = 0;                              ///< in the history after this move
+  interpreter::Phase phase = interpreter::Phase::Enter;  ///< the phase that was done
   Kind kind = Kind::Turn;
 };
 
@@ -32,8 +35,8 @@ struct FiberInfo {
   bool isItem = false;
 };
 
-/// A run under the debugger: every input it took, its history, and checkpoints from which any moment of it is
-/// stepped to again. A value: a copy up to some position is a fork.
+/// A run under the debugger: every input it took, its history, and checkpoints from which any
+/// moment of it is stepped to again. A value: a copy up to some position is a fork.
 class Recording {
  public:
   Recording(interpreter::ProgramPtr program, json::Value input, interpreter::Identity identity);
@@ -66,8 +69,6 @@ class Recording {
   [[nodiscard]] interpreter::Journal journal() const;
 
   [[nodiscard]] FiberInfo fiberInfo(interpreter::FiberId fiber) const;
-  /// The command that started a task, or null.
-  [[nodiscard]] const interpreter::TaskRequest* request(interpreter::TaskId task) const;
 
  private:
   struct Checkpoint {
@@ -84,7 +85,6 @@ class Recording {
   std::vector<std::pair<Position, interpreter::Input>> inputs_;  ///< of the moves that are no steps
   std::vector<Checkpoint> checkpoints_;
   std::vector<FiberInfo> fibers_;  ///< by id
-  std::unordered_map<interpreter::TaskId, interpreter::TaskRequest> requests_;
   std::size_t checkpointedEvents_ = 0;
   std::chrono::steady_clock::time_point checkpointedAt_;
 };

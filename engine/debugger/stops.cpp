@@ -41,14 +41,14 @@ bool StopTable::applies(const Breakpoint& breakpoint, const Execution& execution
   return value->isContainer() ? !value->empty() : !value->isNull();
 }
 
-Stop StopTable::hit(std::size_t index, const Execution& execution, const Fiber& fiber,
-                    bool count) {
+Stop StopTable::hit(std::size_t index, const Execution& execution, const Fiber& fiber, bool count) {
   const Breakpoint& breakpoint = breakpoints_[index];
   if (!applies(breakpoint, execution, fiber)) return {};
   if (count) ++hits_[index];
   const int hits = std::max(1, hits_[index]);
   switch (breakpoint.hitRule) {
-    case Breakpoint::HitRule::Always: break;
+    case Breakpoint::HitRule::Always:
+      break;
     case Breakpoint::HitRule::Equal:
       if (hits != breakpoint.hitCount) return {};
       break;

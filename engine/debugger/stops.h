@@ -14,7 +14,7 @@ namespace stepwright::debugger {
 struct Stop {
   enum class Reason : std::uint8_t { None, Breakpoint, Error, UncaughtError, Retry, End, Step };
   Reason reason = Reason::None;
-  std::uint32_t breakpoint = 0;   ///< its id
+  std::uint32_t breakpoint = 0;  ///< its id
   interpreter::FiberId fiber = 0;
   explicit operator bool() const { return reason != Reason::None; }
 };
@@ -32,8 +32,9 @@ class StopTable {
   StopTable(const interpreter::Program& program, std::vector<Breakpoint> breakpoints,
             GlobalStops global);
 
-  /// Asked after `last` with the fiber that moves next. `count` is false where the run goes again over what is
-  /// recorded: hits and log lines are then left alone, and HitRules compare with what was counted.
+  /// Asked after `last` with the fiber that moves next. `count` is false where the run goes again
+  /// over what is recorded: hits and log lines are then left alone, and HitRules compare with what
+  /// was counted.
   [[nodiscard]] Stop check(const interpreter::Execution& execution, const Move& last,
                            interpreter::FiberId next, bool count);
 

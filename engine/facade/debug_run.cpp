@@ -15,10 +15,7 @@ constexpr std::size_t largeTree = 4000;
 }  // namespace
 
 DebugRun::DebugRun(asl::MachinePtr machine, std::unique_ptr<LiveRun> live)
-    : machine_(std::move(machine)),
-      live_(std::move(live)),
-      lanes_(machine_),
-      tracker_(machine_) {}
+    : machine_(std::move(machine)), live_(std::move(live)), lanes_(machine_), tracker_(machine_) {}
 
 DebugRun::DebugRun(asl::MachinePtr machine, EventLog imported)
     : machine_(std::move(machine)),
@@ -49,8 +46,7 @@ void DebugRun::rebuild() {
   treeSnapshot_.reset();
   std::erase_if(ticks_, [&](const Tick& tick) {
     return tick.kind == Tick::Kind::Error || tick.kind == Tick::Kind::Retry ||
-           tick.kind == Tick::Kind::Caught ||
-           tick.event > static_cast<std::int64_t>(log().size());
+           tick.kind == Tick::Kind::Caught || tick.event > static_cast<std::int64_t>(log().size());
   });
   sync();
 }
@@ -77,8 +73,8 @@ const RunTracker& DebugRun::trackerAt(std::size_t events) {
   const std::size_t frame = events / keyframeEvents;
   const RunTracker* from = nullptr;
   if (frame > 0 && frame <= keyframes_.size()) from = &keyframes_[frame - 1];
-  const bool onward = shown_ && shown_->events() <= events &&
-                      (!from || shown_->events() >= from->events());
+  const bool onward =
+      shown_ && shown_->events() <= events && (!from || shown_->events() >= from->events());
   if (!onward) shown_ = from ? *from : RunTracker(machine_);
   while (shown_->events() < events) {
     const std::size_t index = shown_->events();
@@ -105,8 +101,8 @@ Focus DebugRun::focusOnEvent(std::size_t event) const {
 std::shared_ptr<const RunTree> DebugRun::tree(bool newest) {
   sync();
   const bool stale = treeEvents_ != tracker_.events() || !treeSnapshot_;
-  const bool due = newest || tree_.rows() < largeTree || !treeSnapshot_ ||
-                   tracker_.events() > treeEvents_ * 2;
+  const bool due =
+      newest || tree_.rows() < largeTree || !treeSnapshot_ || tracker_.events() > treeEvents_ * 2;
   if (stale && due) {
     treeSnapshot_ = tree_.snapshot();
     treeEvents_ = tracker_.events();

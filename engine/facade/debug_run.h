@@ -12,8 +12,8 @@
 
 namespace stepwright::facade {
 
-/// One run in the list of runs, with all that is drawn of it: lanes, statuses, tree and ticks, which grow with its
-/// history. A run that was imported has a history and nothing to step.
+/// One run in the list of runs, with all that is drawn of it: lanes, statuses, tree and ticks,
+/// which grow with its history. A run that was imported has a history and nothing to step.
 class DebugRun {
  public:
   DebugRun(asl::MachinePtr machine, std::unique_ptr<LiveRun> live);
@@ -21,9 +21,7 @@ class DebugRun {
 
   [[nodiscard]] LiveRun* live() { return live_.get(); }
   [[nodiscard]] const LiveRun* live() const { return live_.get(); }
-  [[nodiscard]] const EventLog& log() const {
-    return live_ ? live_->recording().log() : imported_;
-  }
+  [[nodiscard]] const EventLog& log() const { return live_ ? live_->recording().log() : imported_; }
   /// Takes in the events that are new since the last call. Called before anything below is asked.
   void sync();
   /// After the newest moves were taken back, or for a fork: forgets and reads again.
@@ -40,7 +38,7 @@ class DebugRun {
   [[nodiscard]] std::shared_ptr<const RunTree> tree(bool newest);
   [[nodiscard]] const Lanes& lanes() const { return lanes_; }
 
-  RunRow row;                        ///< as the list shows it
+  RunRow row;                                            ///< as the list shows it
   debugger::Position editedAt = ~debugger::Position{0};  ///< where the last edit was made
 
  private:
@@ -52,7 +50,7 @@ class DebugRun {
   EventLog imported_;
   Lanes lanes_;
   RunTracker tracker_;
-  std::optional<RunTracker> shown_;   ///< the moment that was asked for last
+  std::optional<RunTracker> shown_;  ///< the moment that was asked for last
   std::vector<RunTracker> keyframes_;
   RunTreeBuilder tree_;
   std::shared_ptr<const RunTree> treeSnapshot_;

@@ -72,24 +72,31 @@ json::Value itemsOf(const Frame& frame) {
   return frame.children ? json::Value::array((*frame.children)->items) : frame.arguments;
 }
 
-/// What a phase reads and what it makes, both kept in the frame.
-std::pair<json::Value, json::Value> ends(const asl::State& state, const Frame& frame, Phase phase) {
+/// What a phase reads and what it makes, both kept in the frame. `merged` is what Output starts
+/// from: the frame keeps its outcome in the same place.
+std::pair<json::Value, json::Value> ends(const asl::State& state, const Frame& frame,
+                                         const json::Value& merged, Phase phase) {
   const bool jsonata = state.language == asl::QueryLanguage::Jsonata;
   const json::Value& effective = jsonata ? frame.input : frame.effective;
   switch (phase) {
-    case Phase::Input: return {frame.input, frame.effective};
+    case Phase::Input:
+      return {frame.input, frame.effective};
     case Phase::Arguments:
       return {effective, state.type == asl::StateType::Map ? itemsOf(frame) : frame.arguments};
     case Phase::Act:
     case Phase::Await:
       return {state.type == asl::StateType::Map ? itemsOf(frame) : frame.arguments, frame.result};
-    case Phase::Select: return {frame.result, frame.selected};
-    case Phase::Merge: return {frame.input, frame.merged};
-    case Phase::Assign: return {json::Value::object(), frame.assigned};
+    case Phase::Select:
+      return {frame.result, frame.selected};
+    case Phase::Merge:
+      return {frame.input, merged};
+    case Phase::Assign:
+      return {json::Value::object(), frame.assigned};
     case Phase::Output:
-      if (!jsonata) return {frame.merged.isNull() ? effective : frame.merged, frame.output};
-      return {frame.result.isNull() ? frame.input : frame.result, frame.output};
-    default: return {};
+      if (!jsonata) return {merged, frame.merged};
+      return {frame.result.isNull() ? frame.input : frame.result, frame.merged};
+    default:
+      return {};
   }
 }
 
@@ -105,21 +112,22 @@ struct Visit {
   FiberId fiber = 0;
   bool present = false;
   bool found = false;
+  Position position = 0;
 };
 
 Visit findVisit(const Recording& recording, Position position, const Execution& now,
                 interpreter::StateIndex state, FiberId fiber) {
   if (const Fiber* live = now.fiber(fiber); live && live->frame.state == state && now.running())
-    return {now, fiber, true, true};
+    return {now, fiber, true, true, position};
   if (fiber == 0) {
     for (const auto& each : now.fibers)
-      if (each->frame.state == state && now.running()) return {now, each->id, true, true};
+      if (each->frame.state == state && now.running()) return {now, each->id, true, true, position};
   }
   for (Position i = position; i-- > 0;) {
     const Move& move = recording.move(i);
     if (move.state != state || (fiber != 0 && move.fiber != fiber)) continue;
     // Before its last phase the frame still holds all that the visit made.
-    return {recording.at(i), move.fiber, false, true};
+    return {recording.at(i), move.fiber, false, true, i};
   }
   return {};
 }
@@ -142,11 +150,25 @@ Frame foresee(const Execution& execution, FiberId id) {
   return fiber ? fiber->frame : execution.fiber(id)->frame;
 }
 
+/// What OutputPath or Output started from in this visit.
+json::Value mergedBefore(const Recording& recording, const Visit& visit, const Frame& frame) {
+  if (frame.phase != Phase::Leave) return frame.merged;
+  for (Position i = visit.position; i-- > 0;) {
+    const Move& move = recording.move(i);
+    if (move.fiber != visit.fiber) continue;
+    if (move.state != frame.state || move.phase == Phase::Enter) break;
+    if (move.phase != Phase::Output) continue;
+    const Execution then = recording.at(i);
+    if (const Fiber* fiber = then.fiber(visit.fiber)) return fiber->frame.merged;
+  }
+  return frame.merged;
+}
+
 PhaseView::Progress progressOf(const Frame& frame, Phase phase, bool present) {
   const bool failed = frame.phase == Phase::Retry || frame.phase == Phase::Catch;
   if (failed) {
     // The error came in one of the phases; those whose result is there are done.
-    return phase <= Phase::Arguments ? PhaseView::Progress::Done
+    return phase <= Phase::Arguments                      ? PhaseView::Progress::Done
            : phase == Phase::Await || phase == Phase::Act ? PhaseView::Progress::Failed
                                                           : PhaseView::Progress::Foreseen;
   }
@@ -204,8 +226,9 @@ DataFlow flowOf(const Recording& recording, Position position, const Execution& 
     flow.input = frame.input;
     flow.attempt = static_cast<int>(frame.attempt) + 1;
     if (frame.phase > Phase::Await && frame.phase < Phase::Retry) flow.result = frame.result;
-    if (frame.phase == Phase::Leave) flow.output = frame.output;
+    if (frame.phase == Phase::Leave) flow.output = frame.merged;
   }
+  const json::Value merged = found ? mergedBefore(recording, visit, frame) : json::Value();
   for (const Column& column : columnsOf(state)) {
     PhaseView phase;
     phase.name = column.name;
@@ -214,7 +237,9 @@ DataFlow flowOf(const Recording& recording, Position position, const Execution& 
       phase.progress = progressOf(frame, column.phase, visit.present);
       const bool done = phase.progress == PhaseView::Progress::Done;
       const bool foreseen = coming.phase > column.phase && coming.phase < Phase::Retry;
-      auto [before, after] = ends(state, done ? frame : coming, column.phase);
+      auto [before, after] =
+          ends(state, done ? frame : coming,
+               done || frame.phase > Phase::Merge ? merged : coming.merged, column.phase);
       if (done || foreseen || phase.progress == PhaseView::Progress::Here)
         phase.before = std::move(before);
       if (done || foreseen) {

@@ -61,8 +61,8 @@ void readExtra(const Value& details, Event& event) {
 Result<Event> readEvent(const Value& entry) {
   const auto type = history::eventTypeFrom(entry["type"].string());
   if (!type)
-    return Error{"history.type", "\"" + std::string(entry["type"].string()) + "\" is no event type",
-                 {}, {}};
+    return Error{
+        "history.type", "\"" + std::string(entry["type"].string()) + "\" is no event type", {}, {}};
   Event event;
   event.type = *type;
   event.id = entry["id"].integer();
@@ -85,7 +85,9 @@ Result<debugger::EventLog> readHistory(std::string_view text) {
   if (!file) return file.error();
   const Value& list = file->isArray() ? *file : (*file)["events"];
   if (!list.isArray() || list.empty())
-    return Error{"history.form", "There are no events in the file", {},
+    return Error{"history.form",
+                 "There are no events in the file",
+                 {},
                  "The answer of GetExecutionHistory is wanted: {\"events\": […]}."};
   std::vector<Event> events;
   for (const Value& entry : list.items()) {
@@ -98,7 +100,9 @@ Result<debugger::EventLog> readHistory(std::string_view text) {
   debugger::EventLog log;
   for (std::size_t i = 0; i < events.size(); ++i) {
     if (events[i].id != static_cast<std::int64_t>(i) + 1)
-      return Error{"history.gap", "Event " + std::to_string(i + 1) + " is missing", {},
+      return Error{"history.gap",
+                   "Event " + std::to_string(i + 1) + " is missing",
+                   {},
                    "Export the whole history, all its pages."};
     log.append(std::move(events[i]));
   }

@@ -8,7 +8,8 @@
 
 namespace stepwright::facade {
 
-/// Reads the answer of GetExecutionHistory (`{"events": […]}`, or the bare list), newest first or last.
+/// Reads the answer of GetExecutionHistory (`{"events": […]}`, or the bare list), newest first or
+/// last.
 [[nodiscard]] Result<debugger::EventLog> readHistory(std::string_view text);
 
 }  // namespace stepwright::facade

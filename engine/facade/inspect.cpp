@@ -108,7 +108,8 @@ StateStatus statusOf(const Execution& execution, const Fiber& fiber) {
     case FiberStatus::Ended:
       return execution.status == interpreter::Status::Failed ? StateStatus::Failed
                                                              : StateStatus::Succeeded;
-    default: break;
+    default:
+      break;
   }
   if (fiber.frame.caught) return StateStatus::Caught;
   if (fiber.frame.attempt > 0 && fiber.frame.error) return StateStatus::Retrying;
@@ -118,26 +119,40 @@ StateStatus statusOf(const Execution& execution, const Fiber& fiber) {
 std::string phaseName(Phase phase, const asl::State& state) {
   const bool jsonata = state.language == asl::QueryLanguage::Jsonata;
   switch (phase) {
-    case Phase::Input: return jsonata ? "Input" : "InputPath";
+    case Phase::Input:
+      return jsonata ? "Input" : "InputPath";
     case Phase::Arguments:
       if (state.type == asl::StateType::Map) return jsonata ? "Items" : "ItemsPath";
       return jsonata ? "Arguments" : "Parameters";
     case Phase::Act:
       switch (state.type) {
-        case asl::StateType::Task: return "call";
-        case asl::StateType::Choice: return "choice";
-        case asl::StateType::Wait: return "timer";
-        case asl::StateType::Map: return "items";
-        case asl::StateType::Parallel: return "branches";
-        default: return "result";
+        case asl::StateType::Task:
+          return "call";
+        case asl::StateType::Choice:
+          return "choice";
+        case asl::StateType::Wait:
+          return "timer";
+        case asl::StateType::Map:
+          return "items";
+        case asl::StateType::Parallel:
+          return "branches";
+        default:
+          return "result";
       }
-    case Phase::Await: return "waiting";
-    case Phase::Select: return "ResultSelector";
-    case Phase::Merge: return "ResultPath";
-    case Phase::Output: return jsonata ? "Output" : "OutputPath";
-    case Phase::Enter: return "enter";
-    case Phase::Leave: return "exit";
-    default: return std::string(interpreter::toString(phase));
+    case Phase::Await:
+      return "waiting";
+    case Phase::Select:
+      return "ResultSelector";
+    case Phase::Merge:
+      return "ResultPath";
+    case Phase::Output:
+      return jsonata ? "Output" : "OutputPath";
+    case Phase::Enter:
+      return "enter";
+    case Phase::Leave:
+      return "exit";
+    default:
+      return std::string(interpreter::toString(phase));
   }
 }
 
@@ -146,7 +161,7 @@ std::vector<StackRow> stackOf(const Execution& execution, const std::string& tit
   std::vector<StackRow> rows;
   StackRow root;
   root.title = title;
-  root.status = execution.running() ? StateStatus::Running
+  root.status = execution.running()                                  ? StateStatus::Running
                 : execution.status == interpreter::Status::Succeeded ? StateStatus::Succeeded
                 : execution.status == interpreter::Status::Aborted   ? StateStatus::Aborted
                 : execution.status == interpreter::Status::TimedOut  ? StateStatus::TimedOut
@@ -217,19 +232,20 @@ std::string cursorWords(const Execution& execution, const Fiber& fiber) {
   if (fiber.frame.state == interpreter::noState) return "Paused before the first state";
   const asl::State& state = stateOf(execution, fiber);
   const interpreter::Frame& frame = fiber.frame;
-  const bool backsOff =
-      frame.phase == Phase::Retry && fiber.status == FiberStatus::AwaitingTimer;
-  const bool again = frame.attempt > 0 &&
-                     (frame.phase == Phase::Input || frame.phase == Phase::Arguments ||
-                      frame.phase == Phase::Act);
+  const bool backsOff = frame.phase == Phase::Retry && fiber.status == FiberStatus::AwaitingTimer;
+  const bool again =
+      frame.attempt > 0 &&
+      (frame.phase == Phase::Input || frame.phase == Phase::Arguments || frame.phase == Phase::Act);
   if (backsOff || again) {
     const int allowed = attemptsAllowed(execution, fiber);
-    return "Paused before attempt " + std::to_string(frame.attempt + 1) +
+    return "Paused before attempt " + std::to_string(frame.attempt + (backsOff ? 2 : 1)) +
            (allowed > 0 ? " of " + std::to_string(allowed) : "");
   }
   switch (frame.phase) {
-    case Phase::Enter: return "Paused before " + state.name;
-    case Phase::Leave: return "Paused after " + state.name;
+    case Phase::Enter:
+      return "Paused before " + state.name;
+    case Phase::Leave:
+      return "Paused after " + state.name;
     case Phase::Act:
       if (state.type == asl::StateType::Task) return "Paused before the call";
       if (state.type == asl::StateType::Choice) return "Paused before the choice";
@@ -242,7 +258,8 @@ std::string cursorWords(const Execution& execution, const Fiber& fiber) {
     case Phase::Catch:
       if (frame.error) return "Paused on " + std::string(frame.error->name());
       return "Paused in " + std::string(interpreter::toString(frame.phase));
-    default: return "Paused in " + phaseName(frame.phase, state);
+    default:
+      return "Paused in " + phaseName(frame.phase, state);
   }
 }
 

@@ -10,7 +10,8 @@
 
 namespace stepwright::facade {
 
-/// What the docks say of one moment, in DAP's vocabulary: threads and frames (the stack), scopes and variables.
+/// What the docks say of one moment, in DAP's vocabulary: threads and frames (the stack), scopes
+/// and variables.
 
 /// How a fiber stands, as a status.
 [[nodiscard]] StateStatus statusOf(const interpreter::Execution& execution,
@@ -19,8 +20,7 @@ namespace stepwright::facade {
 [[nodiscard]] std::string phaseName(interpreter::Phase phase, const asl::State& state);
 
 [[nodiscard]] std::vector<StackRow> stackOf(const interpreter::Execution& execution,
-                                            const std::string& title,
-                                            interpreter::FiberId focus,
+                                            const std::string& title, interpreter::FiberId focus,
                                             const std::set<interpreter::FiberId>& frozen);
 [[nodiscard]] std::vector<Scope> scopesOf(const interpreter::Execution& execution,
                                           const interpreter::Fiber& fiber,
@@ -31,7 +31,8 @@ void markChanges(std::vector<Scope>& scopes, const std::vector<Scope>& before);
 /// "Paused before Charge", "Paused before attempt 2 of 4", "Paused in ResultPath".
 [[nodiscard]] std::string cursorWords(const interpreter::Execution& execution,
                                       const interpreter::Fiber& fiber);
-/// How often the error in force may be tried in all, the first time counted; 0 where no retrier is at work.
+/// How often the error in force may be tried in all, the first time counted; 0 where no retrier is
+/// at work.
 [[nodiscard]] int attemptsAllowed(const interpreter::Execution& execution,
                                   const interpreter::Fiber& fiber);
 

@@ -8,11 +8,13 @@ using history::EventType;
 
 EventSense senseOf(EventType type) {
   switch (type) {
-    case EventType::ExecutionStarted: return EventSense::ExecutionStarted;
+    case EventType::ExecutionStarted:
+      return EventSense::ExecutionStarted;
     case EventType::ExecutionSucceeded:
     case EventType::ExecutionFailed:
     case EventType::ExecutionTimedOut:
-    case EventType::ExecutionAborted: return EventSense::ExecutionEnded;
+    case EventType::ExecutionAborted:
+      return EventSense::ExecutionEnded;
     case EventType::TaskStateEntered:
     case EventType::PassStateEntered:
     case EventType::ChoiceStateEntered:
@@ -20,24 +22,30 @@ EventSense senseOf(EventType type) {
     case EventType::SucceedStateEntered:
     case EventType::FailStateEntered:
     case EventType::ParallelStateEntered:
-    case EventType::MapStateEntered: return EventSense::Entered;
+    case EventType::MapStateEntered:
+      return EventSense::Entered;
     case EventType::TaskStateExited:
     case EventType::PassStateExited:
     case EventType::ChoiceStateExited:
     case EventType::WaitStateExited:
     case EventType::SucceedStateExited:
     case EventType::ParallelStateExited:
-    case EventType::MapStateExited: return EventSense::Exited;
+    case EventType::MapStateExited:
+      return EventSense::Exited;
     case EventType::TaskScheduled:
     case EventType::LambdaFunctionScheduled:
-    case EventType::ActivityScheduled: return EventSense::Scheduled;
+    case EventType::ActivityScheduled:
+      return EventSense::Scheduled;
     case EventType::TaskStarted:
     case EventType::LambdaFunctionStarted:
-    case EventType::ActivityStarted: return EventSense::Started;
-    case EventType::TaskSubmitted: return EventSense::Submitted;
+    case EventType::ActivityStarted:
+      return EventSense::Started;
+    case EventType::TaskSubmitted:
+      return EventSense::Submitted;
     case EventType::TaskSucceeded:
     case EventType::LambdaFunctionSucceeded:
-    case EventType::ActivitySucceeded: return EventSense::Succeeded;
+    case EventType::ActivitySucceeded:
+      return EventSense::Succeeded;
     case EventType::TaskFailed:
     case EventType::TaskStartFailed:
     case EventType::TaskSubmitFailed:
@@ -48,23 +56,34 @@ EventSense senseOf(EventType type) {
     case EventType::LambdaFunctionTimedOut:
     case EventType::ActivityFailed:
     case EventType::ActivityScheduleFailed:
-    case EventType::ActivityTimedOut: return EventSense::Failed;
+    case EventType::ActivityTimedOut:
+      return EventSense::Failed;
     case EventType::ParallelStateStarted:
-    case EventType::MapStateStarted: return EventSense::ContainerStarted;
+    case EventType::MapStateStarted:
+      return EventSense::ContainerStarted;
     case EventType::ParallelStateSucceeded:
-    case EventType::MapStateSucceeded: return EventSense::ContainerSucceeded;
+    case EventType::MapStateSucceeded:
+      return EventSense::ContainerSucceeded;
     case EventType::ParallelStateFailed:
-    case EventType::MapStateFailed: return EventSense::ContainerFailed;
-    case EventType::MapIterationStarted: return EventSense::ItemStarted;
-    case EventType::MapIterationSucceeded: return EventSense::ItemSucceeded;
-    case EventType::MapIterationFailed: return EventSense::ItemFailed;
-    case EventType::MapIterationAborted: return EventSense::ItemAborted;
+    case EventType::MapStateFailed:
+      return EventSense::ContainerFailed;
+    case EventType::MapIterationStarted:
+      return EventSense::ItemStarted;
+    case EventType::MapIterationSucceeded:
+      return EventSense::ItemSucceeded;
+    case EventType::MapIterationFailed:
+      return EventSense::ItemFailed;
+    case EventType::MapIterationAborted:
+      return EventSense::ItemAborted;
     case EventType::TaskStateAborted:
     case EventType::WaitStateAborted:
     case EventType::ParallelStateAborted:
-    case EventType::MapStateAborted: return EventSense::Aborted;
-    case EventType::EvaluationFailed: return EventSense::EvaluationFailed;
-    default: return EventSense::Other;
+    case EventType::MapStateAborted:
+      return EventSense::Aborted;
+    case EventType::EvaluationFailed:
+      return EventSense::EvaluationFailed;
+    default:
+      return EventSense::Other;
   }
 }
 
@@ -73,8 +92,10 @@ std::string_view errorOf(const Event& event) {
   switch (event.type) {
     case EventType::TaskTimedOut:
     case EventType::LambdaFunctionTimedOut:
-    case EventType::ActivityTimedOut: return "States.Timeout";
-    default: return {};
+    case EventType::ActivityTimedOut:
+      return "States.Timeout";
+    default:
+      return {};
   }
 }
 
@@ -114,10 +135,10 @@ std::int32_t Lanes::addLane(std::int32_t parent, const asl::State& container, st
 std::int32_t Lanes::enter(const Event& event, std::int32_t from) {
   const std::string_view name = event.name.string();
   Open& open = open_[static_cast<std::size_t>(from)];
-  const bool starts = event.previousId > 0 &&
-                      senses_[static_cast<std::size_t>(event.previousId) - 1] ==
-                          EventSense::ContainerStarted &&
-                      open.state && open.state->type == asl::StateType::Parallel;
+  const bool starts =
+      event.previousId > 0 &&
+      senses_[static_cast<std::size_t>(event.previousId) - 1] == EventSense::ContainerStarted &&
+      open.state && open.state->type == asl::StateType::Parallel;
   if (starts) {
     // Of branches with the same first state, the ones not taken yet come first.
     const auto& machines = open.state->machines;
@@ -142,8 +163,10 @@ std::int32_t Lanes::resolve(const Event& event, EventSense sense) {
       event.extra && event.extra->index ? static_cast<std::int32_t>(*event.extra->index) : -1;
   switch (sense) {
     case EventSense::ExecutionStarted:
-    case EventSense::ExecutionEnded: return 0;
-    case EventSense::Entered: return enter(event, from);
+    case EventSense::ExecutionEnded:
+      return 0;
+    case EventSense::Entered:
+      return enter(event, from);
     case EventSense::Exited:
     case EventSense::EvaluationFailed:
       return ascend(from, [&](std::int32_t lane) { return holdsOpen(lane, name); });
@@ -175,7 +198,8 @@ std::int32_t Lanes::resolve(const Event& event, EventSense sense) {
         return open.state->type == (map ? asl::StateType::Map : asl::StateType::Parallel);
       });
     }
-    default: return from;
+    default:
+      return from;
   }
 }
 
@@ -192,16 +216,23 @@ void Lanes::add(const Event& event) {
       open.state = lane.machine ? lane.machine->find(event.name.string()) : nullptr;
       if (event.fiber != 0) lane.fiber = event.fiber;
       break;
-    case EventSense::Exited: open.state = nullptr; break;
+    case EventSense::Exited:
+      open.state = nullptr;
+      break;
     case EventSense::ContainerStarted:
       open.failed = false;
       open.branches.clear();
       break;
-    case EventSense::ContainerFailed: open.failed = true; break;
+    case EventSense::ContainerFailed:
+      open.failed = true;
+      break;
     case EventSense::ItemSucceeded:
     case EventSense::ItemFailed:
-    case EventSense::ItemAborted: open.ended = true; break;
-    default: break;
+    case EventSense::ItemAborted:
+      open.ended = true;
+      break;
+    default:
+      break;
   }
 }
 

@@ -12,9 +12,25 @@ namespace stepwright::facade {
 
 /// What an event says about a state, without its sort of state.
 enum class EventSense : std::uint8_t {
-  ExecutionStarted, ExecutionEnded, Entered, Exited, Scheduled, Started, Submitted, Succeeded, Failed,
-  ContainerStarted, ContainerSucceeded, ContainerFailed, ItemStarted, ItemSucceeded, ItemFailed,
-  ItemAborted, Aborted, EvaluationFailed, Other
+  ExecutionStarted,
+  ExecutionEnded,
+  Entered,
+  Exited,
+  Scheduled,
+  Started,
+  Submitted,
+  Succeeded,
+  Failed,
+  ContainerStarted,
+  ContainerSucceeded,
+  ContainerFailed,
+  ItemStarted,
+  ItemSucceeded,
+  ItemFailed,
+  ItemAborted,
+  Aborted,
+  EvaluationFailed,
+  Other
 };
 [[nodiscard]] EventSense senseOf(history::EventType type);
 /// The name of the error that an event tells of, "" where it tells of none.
@@ -27,11 +43,11 @@ struct Lane {
   bool isItem = false;
   const asl::Machine* machine = nullptr;
   const asl::State* container = nullptr;
-  std::uint32_t fiber = 0;   ///< the interpreter's, where the history is of a run of ours
+  std::uint32_t fiber = 0;  ///< the interpreter's, where the history is of a run of ours
 };
 
-/// Sorts the events of a history into lanes by their chains of previousEventId alone, so that it serves imported
-/// histories too. Grows with the history.
+/// Sorts the events of a history into lanes by their chains of previousEventId alone, so that it
+/// serves imported histories too. Grows with the history.
 class Lanes {
  public:
   explicit Lanes(asl::MachinePtr machine);
@@ -51,8 +67,8 @@ class Lanes {
   struct Open {
     const asl::State* state = nullptr;
     bool ended = false;
-    bool failed = false;             ///< the open container has failed already
-    std::vector<bool> branches;      ///< of an open Parallel: those that started
+    bool failed = false;         ///< the open container has failed already
+    std::vector<bool> branches;  ///< of an open Parallel: those that started
   };
 
   [[nodiscard]] std::int32_t resolve(const history::Event& event, EventSense sense);

@@ -38,8 +38,8 @@ const MockBehaviour* behaviourFor(const MockSet& mocks, const TaskRequest& reque
 
 }  // namespace
 
-LiveRun::LiveRun(interpreter::ProgramPtr program, json::Value input,
-                 interpreter::Identity identity, MockSet mocks, Options options)
+LiveRun::LiveRun(interpreter::ProgramPtr program, json::Value input, interpreter::Identity identity,
+                 MockSet mocks, Options options)
     : recording_(std::move(program), std::move(input), std::move(identity)),
       mocks_(std::move(mocks)),
       options_(options) {}
@@ -51,15 +51,8 @@ std::unique_ptr<LiveRun> LiveRun::forkedAt(debugger::Position position) const {
   debugger::Recording part = recording_;
   part.cut(position);
   std::unique_ptr<LiveRun> fork(new LiveRun(std::move(part), mocks_, options_));
-  const Execution& head = fork->recording_.head();
-  std::vector<TaskRequest> open;
-  for (const auto& fiber : head.fibers) {
-    if (fiber->status != FiberStatus::AwaitingTask || !fiber->frame.task) continue;
-    if (!(*fiber->frame.task)->outcomes.empty()) continue;
-    if (const TaskRequest* request = recording_.request((*fiber->frame.task)->id))
-      open.push_back(*request);
-  }
-  for (const TaskRequest& request : open) fork->start(request);
+  for (const TaskRequest& request : interpreter::openTasks(fork->recording_.head()))
+    fork->start(request);
   return fork;
 }
 
@@ -149,9 +142,9 @@ void LiveRun::readInbox() {
   }
   for (TaskReport& report : reports) {
     const Timestamp due = recording_.head().now + report.afterMs;
-    const auto later = std::upper_bound(
-        pending_.begin(), pending_.end(), due,
-        [](Timestamp time, const Pending& each) { return time < each.due; });
+    const auto later =
+        std::upper_bound(pending_.begin(), pending_.end(), due,
+                         [](Timestamp time, const Pending& each) { return time < each.due; });
     pending_.insert(later, {std::move(report), due});
   }
 }
@@ -226,7 +219,8 @@ LiveRun::Advance LiveRun::advance(const Wanted& wanted) {
     return Advance::Moved;
   }
   if (wanted.within != 0) {
-    // The item in focus waits for the clock or for a report; only if it waits for others do they move.
+    // The item in focus waits for the clock or for a report; only if it waits for others do they
+    // move.
     const Fiber* own = recording_.head().fiber(wanted.within);
     const bool timed = own && (own->status == FiberStatus::AwaitingTimer ||
                                own->status == FiberStatus::AwaitingTask);
@@ -257,11 +251,13 @@ bool LiveRun::answer(FiberId fiber, TaskOutcome outcome) {
 
 void LiveRun::setMocks(MockSet mocks) {
   mocks_ = std::move(mocks);
-  const std::vector<Question> open = std::exchange(questions_, {});
-  for (const Question& question : open) {
-    const TaskRequest* request = recording_.request(question.task);
-    if (!request || !startMock(*request)) questions_.push_back(question);
-  }
+  const auto open = interpreter::openTasks(recording_.head());
+  std::erase_if(questions_, [&](const Question& question) {
+    const auto request = std::find_if(open.begin(), open.end(), [&](const TaskRequest& each) {
+      return each.id == question.task;
+    });
+    return request != open.end() && startMock(*request);
+  });
   readInbox();
 }
 

@@ -14,8 +14,9 @@
 
 namespace stepwright::facade {
 
-/// The newest end of a recorded run: takes it forward move by move, answers its tasks from mocks, asks where there is
-/// none, and moves the clock. Belongs to the session's thread; only reports may come from elsewhere.
+/// The newest end of a recorded run: takes it forward move by move, answers its tasks from mocks,
+/// asks where there is none, and moves the clock. Belongs to the session's thread; only reports may
+/// come from elsewhere.
 class LiveRun {
  public:
   struct Options {
@@ -24,7 +25,8 @@ class LiveRun {
   };
   /// What became of one advance().
   enum class Advance : std::uint8_t { Moved, NeedsAnswer, Sleeping, Stuck, Ended };
-  /// Which fibers may move: all, or `within` and what lives below it for as long as one of them can.
+  /// Which fibers may move: all, or `within` and what lives below it for as long as one of them
+  /// can.
   struct Wanted {
     interpreter::FiberId within = 0;
     const std::set<interpreter::FiberId>* frozen = nullptr;

@@ -26,8 +26,10 @@ Result<StateMocks> readResponse(const std::string& state, const json::Value& res
   for (const json::Member& member : response.members()) {
     MockBehaviour behaviour;
     if (!readRange(member.name(), behaviour))
-      return Error{"mock.range", "\"" + std::string(member.name()) + "\" is no number of a call",
-                   {}, "Write \"0\", or \"1-2\" for the calls 1 and 2."};
+      return Error{"mock.range",
+                   "\"" + std::string(member.name()) + "\" is no number of a call",
+                   {},
+                   "Write \"0\", or \"1-2\" for the calls 1 and 2."};
     if (const json::Value* thrown = member.value.find("Throw")) {
       behaviour.kind = MockBehaviour::Kind::Error;
       behaviour.error = std::string((*thrown)["Error"].string());
@@ -48,7 +50,9 @@ Result<std::vector<MockCase>> readMockConfig(std::string_view text) {
   const json::Value& machines = (*file)["StateMachines"];
   const json::Value& responses = (*file)["MockedResponses"];
   if (!machines.isObject())
-    return Error{"mock.form", "There is no \"StateMachines\" in the file", {},
+    return Error{"mock.form",
+                 "There is no \"StateMachines\" in the file",
+                 {},
                  "A mock file has the form of Step Functions Local's MockConfigFile."};
   std::vector<MockCase> cases;
   for (const json::Member& machine : machines.members()) {
@@ -59,7 +63,8 @@ Result<std::vector<MockCase>> readMockConfig(std::string_view text) {
         if (!response)
           return Error{"mock.response",
                        "There is no mocked response \"" + std::string(state.value.string()) + "\"",
-                       {}, {}};
+                       {},
+                       {}};
         auto mocks = readResponse(std::string(state.name()), *response);
         if (!mocks) return mocks.error();
         found.mocks.push_back(std::move(*mocks));

@@ -93,8 +93,8 @@ struct TreeRow {
   Kind kind = Kind::State;
   std::int32_t parent = -1;  ///< index of its parent row, which stands before it
   std::int32_t index = -1;   ///< of the item or branch
-  json::Value name;  ///< of the state; of an item the state it is or was last in
-  json::Value state;  ///< its StateId, as a shared string
+  json::Value name;          ///< of the state; of an item the state it is or was last in
+  json::Value state;         ///< its StateId, as a shared string
   StateStatus status = StateStatus::Running;
   std::int64_t firstEvent = 0, lastEvent = 0;
   std::uint32_t fiber = 0;

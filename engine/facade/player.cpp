@@ -28,8 +28,8 @@ interpreter::Identity identityOf(const RunOptions& options, std::uint32_t run) {
       options.machineName, options.executionName + "-" + std::to_string(run));
   identity.express = options.express;
   identity.seed = options.seed;
-  identity.start = options.start.value_or(Timestamp{
-      duration_cast<milliseconds>(system_clock::now().time_since_epoch()).count()});
+  identity.start = options.start.value_or(
+      Timestamp{duration_cast<milliseconds>(system_clock::now().time_since_epoch()).count()});
   if (!options.quotas) identity.quotas = {0, 0, 0, identity.quotas.liveIterations};
   return identity;
 }
@@ -55,8 +55,9 @@ void Player::restart() {
     console_.push_back({0, {}, "The run could not be started: " + failedToStart_});
     return;
   }
-  auto live = std::make_unique<LiveRun>(*program, input_, identityOf(options_, lastRun_ + 1), mocks_,
-                                        LiveRun::Options{options_.realTime, options_.askForTasks});
+  auto live =
+      std::make_unique<LiveRun>(*program, input_, identityOf(options_, lastRun_ + 1), mocks_,
+                                LiveRun::Options{options_.realTime, options_.askForTasks});
   addRun(std::make_unique<DebugRun>(document_.machine(), std::move(live)), 0, {});
   stops_.clearHits();
   if (!options_.until.empty()) {
@@ -106,9 +107,7 @@ void Player::addRun(std::unique_ptr<DebugRun> run, std::uint32_t parent, std::st
   rebuildStops();
 }
 
-bool Player::atHead() const {
-  return !run_ || !run_->live() || position_ >= recording().length();
-}
+bool Player::atHead() const { return !run_ || !run_->live() || position_ >= recording().length(); }
 
 const Recording& Player::recording() const { return run_->live()->recording(); }
 
@@ -173,8 +172,11 @@ Player::Slice Player::moveOnce(bool& fresh) {
     return Slice::Busy;
   }
   switch (run_->live()->advance(wanted())) {
-    case LiveRun::Advance::Moved: position_ = recording().length(); return Slice::Busy;
-    case LiveRun::Advance::Sleeping: return Slice::Sleeping;
+    case LiveRun::Advance::Moved:
+      position_ = recording().length();
+      return Slice::Busy;
+    case LiveRun::Advance::Sleeping:
+      return Slice::Sleeping;
     case LiveRun::Advance::NeedsAnswer:
       follow(run_->live()->questions().front().fiber);
       settle({});
@@ -184,7 +186,8 @@ Player::Slice Player::moveOnce(bool& fresh) {
       settle({});
       note_ = "Nothing can happen any more: a task that never answers has no timeout.";
       return Slice::Settled;
-    case LiveRun::Advance::Ended: break;
+    case LiveRun::Advance::Ended:
+      break;
   }
   settle({});
   return Slice::Settled;
@@ -256,19 +259,22 @@ bool Player::reached(const Move& last) const {
   const Fiber* fiber = execution().fiber(goal_.fiber);
   const bool gone = !fiber || fiber->status == FiberStatus::Ended;
   switch (goal_.kind) {
-    case Goal::Kind::Continue: return false;
+    case Goal::Kind::Continue:
+      return false;
     case Goal::Kind::Into:
       return last.kind != Move::Kind::Input && (gone || last.fiber == goal_.fiber);
     case Goal::Kind::Over:
       return gone || (last.fiber == goal_.fiber && fiber->frame.phase == Phase::Enter);
-    case Goal::Kind::Out: return gone;
+    case Goal::Kind::Out:
+      return gone;
     case Goal::Kind::State: {
       const Fiber* next = execution().fiber(nextAt(position_));
       return next && next->frame.phase == Phase::Enter &&
              next->frame.state != interpreter::noState &&
              recording().program().state(next->frame.state).id == goal_.state;
     }
-    case Goal::Kind::Event: return shownEvents() >= goal_.events;
+    case Goal::Kind::Event:
+      return shownEvents() >= goal_.events;
   }
   return false;
 }
@@ -284,6 +290,7 @@ void Player::settle(std::string words) {
   running_ = false;
   stopWords_ = std::move(words);
   keepFocusAlive();
+  run_->sync();
   const bool stopped = execution().running() && atHead();
   if (stopped && goal_.kind == Goal::Kind::Continue)
     run_->addTick({Tick::Kind::Stop, static_cast<std::int64_t>(shownEvents()), stopWords_});
@@ -291,8 +298,8 @@ void Player::settle(std::string words) {
 
 void Player::takeLog() {
   for (debugger::LogLine& line : stops_.takeLog())
-    console_.push_back({static_cast<std::int64_t>(shownEvents()), std::move(line.state),
-                        std::move(line.text)});
+    console_.push_back(
+        {static_cast<std::int64_t>(shownEvents()), std::move(line.state), std::move(line.text)});
 }
 
 void Player::pause() {

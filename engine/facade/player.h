@@ -22,8 +22,9 @@ struct Goal {
   std::size_t events = 0;
 };
 
-/// The session without its thread: runs, forks, the moment that is shown, and stepping from there forwards and back.
-/// Going forward after going back takes the recorded moves again; only at the newest end anything is done anew.
+/// The session without its thread: runs, forks, the moment that is shown, and stepping from there
+/// forwards and back. Going forward after going back takes the recorded moves again; only at the
+/// newest end anything is done anew.
 class Player {
  public:
   enum class Slice : std::uint8_t { Busy, Settled, Sleeping };
@@ -109,8 +110,8 @@ class Player {
   DebugRun* run_ = nullptr;
   std::uint32_t lastRun_ = 0;
   debugger::Position position_ = 0;
-  interpreter::Execution past_;          ///< at position_, where that is not the head
-  std::size_t importedEvents_ = 0;       ///< shown of an imported run
+  interpreter::Execution past_;     ///< at position_, where that is not the head
+  std::size_t importedEvents_ = 0;  ///< shown of an imported run
   asl::Document document_;
   json::Value input_;
   MockSet mocks_;

@@ -16,11 +16,16 @@ namespace {
 
 RunStatus endedAs(Status status) {
   switch (status) {
-    case Status::Succeeded: return RunStatus::Succeeded;
-    case Status::Failed: return RunStatus::Failed;
-    case Status::TimedOut: return RunStatus::TimedOut;
-    case Status::Aborted: return RunStatus::Aborted;
-    case Status::Running: break;
+    case Status::Succeeded:
+      return RunStatus::Succeeded;
+    case Status::Failed:
+      return RunStatus::Failed;
+    case Status::TimedOut:
+      return RunStatus::TimedOut;
+    case Status::Aborted:
+      return RunStatus::Aborted;
+    case Status::Running:
+      break;
   }
   return RunStatus::Paused;
 }
@@ -29,11 +34,16 @@ RunStatus endedAs(const EventLog& log) {
   using history::EventType;
   if (log.empty()) return RunStatus::None;
   switch (log.back().type) {
-    case EventType::ExecutionSucceeded: return RunStatus::Succeeded;
-    case EventType::ExecutionFailed: return RunStatus::Failed;
-    case EventType::ExecutionTimedOut: return RunStatus::TimedOut;
-    case EventType::ExecutionAborted: return RunStatus::Aborted;
-    default: return RunStatus::Paused;
+    case EventType::ExecutionSucceeded:
+      return RunStatus::Succeeded;
+    case EventType::ExecutionFailed:
+      return RunStatus::Failed;
+    case EventType::ExecutionTimedOut:
+      return RunStatus::TimedOut;
+    case EventType::ExecutionAborted:
+      return RunStatus::Aborted;
+    default:
+      return RunStatus::Paused;
   }
 }
 
@@ -62,7 +72,7 @@ void Player::fillStatus(Moment& moment) const {
   const Execution& now = execution();
   view.past = !atHead();
   view.time = now.now;
-  view.status = running_       ? RunStatus::Running
+  view.status = running_        ? RunStatus::Running
                 : awaitsAnswer_ ? RunStatus::WaitingForTask
                                 : endedAs(now.status);
   const Fiber* fiber = fiberInFocus();
@@ -125,8 +135,7 @@ void Player::fillData(Moment& moment) {
   if (state.empty()) return;
   const bool own = fiber && fiber->frame.state != interpreter::noState &&
                    now.program->state(fiber->frame.state).id == state;
-  const interpreter::FiberId in =
-      own ? focusFiber_ : run_->fiberFor(state, shownEvents(), focus_);
+  const interpreter::FiberId in = own ? focusFiber_ : run_->fiberFor(state, shownEvents(), focus_);
   moment.flow = flowOf(recording(), position_, now, state, in);
 }
 
@@ -163,8 +172,8 @@ void Player::fillRuns(Moment& moment) const {
     if (row.current && running_)
       row.status = RunStatus::Running;
     else
-      row.status = run->live() ? endedAs(run->live()->recording().head().status)
-                               : endedAs(run->log());
+      row.status =
+          run->live() ? endedAs(run->live()->recording().head().status) : endedAs(run->log());
     moment.runs.push_back(std::move(row));
   }
 }
@@ -182,7 +191,8 @@ MomentPtr Player::moment() {
     fillData(*moment);
     fillWatches(*moment);
   } else {
-    for (const std::string& expression : watches_) moment->watches.push_back({expression, {}, {}, false, {}});
+    for (const std::string& expression : watches_)
+      moment->watches.push_back({expression, {}, {}, false, {}});
   }
   fillRuns(*moment);
   moment->breakpoints = breakpoints_;

@@ -227,6 +227,8 @@ void Player::setResult(json::Value value) {
   const Fiber* fiber = fiberInFocus();
   if (!fiber) return;
   const Phase phase = fiber->frame.phase;
+  const bool jsonata =
+      execution().program->state(fiber->frame.state).language == asl::QueryLanguage::Jsonata;
   const FiberId id = focusFiber_;
   if (phase <= Phase::Await || phase >= Phase::Retry) {
     edit(input::Force{id, interpreter::TaskOutcome::succeeded(std::move(value))}, "result set");
@@ -235,6 +237,7 @@ void Player::setResult(json::Value value) {
   const input::Slot slot = phase == Phase::Select  ? input::Slot::Result
                            : phase == Phase::Merge ? input::Slot::Selected
                            : phase == Phase::Leave ? input::Slot::Output
+                           : jsonata               ? input::Slot::Result
                                                    : input::Slot::Merged;
   edit(input::SetData{id, slot, std::move(value)}, "result changed");
 }
@@ -258,8 +261,8 @@ void Player::showRun(std::uint32_t id) {
 }
 
 DebugRun* Player::find(std::uint32_t id) {
-  const auto found = std::find_if(runs_.begin(), runs_.end(),
-                                  [&](const auto& run) { return run->row.id == id; });
+  const auto found =
+      std::find_if(runs_.begin(), runs_.end(), [&](const auto& run) { return run->row.id == id; });
   return found == runs_.end() ? nullptr : found->get();
 }
 

@@ -23,15 +23,22 @@ bool matches(const std::vector<std::string>& patterns, std::string_view error) {
 
 int* place(Tally& tally, StateStatus status) {
   switch (status) {
-    case StateStatus::NotReached: return nullptr;
+    case StateStatus::NotReached:
+      return nullptr;
     case StateStatus::Running:
-    case StateStatus::Retrying: return &tally.running;
-    case StateStatus::Waiting: return &tally.waiting;
-    case StateStatus::Succeeded: return &tally.succeeded;
+    case StateStatus::Retrying:
+      return &tally.running;
+    case StateStatus::Waiting:
+      return &tally.waiting;
+    case StateStatus::Succeeded:
+      return &tally.succeeded;
     case StateStatus::Failed:
-    case StateStatus::TimedOut: return &tally.failed;
-    case StateStatus::Caught: return &tally.caught;
-    case StateStatus::Aborted: return &tally.aborted;
+    case StateStatus::TimedOut:
+      return &tally.failed;
+    case StateStatus::Caught:
+      return &tally.caught;
+    case StateStatus::Aborted:
+      return &tally.aborted;
   }
   return nullptr;
 }
@@ -106,7 +113,8 @@ std::string RunTracker::edgePointer(const EdgeKey& key) {
   if (key.slot == slotNext) return id + "/Next";
   if (key.slot == slotDefault) return id + "/Default";
   if (key.slot == slotEnd) return id + "/End";
-  if (key.slot >= firstCatch) return id + "/Catch/" + std::to_string(key.slot - firstCatch) + "/Next";
+  if (key.slot >= firstCatch)
+    return id + "/Catch/" + std::to_string(key.slot - firstCatch) + "/Next";
   return id + "/Choices/" + std::to_string(key.slot) + "/Next";
 }
 
@@ -277,42 +285,60 @@ void RunTracker::add(const Event& event, std::int32_t lane, const Lanes& lanes) 
   LaneState& state = stateOf(lane);
   const EventSense sense = senseOf(event.type);
   switch (sense) {
-    case EventSense::Entered: enter(event, lane, lanes); break;
-    case EventSense::Exited: exit(lane, lanes); break;
+    case EventSense::Entered:
+      enter(event, lane, lanes);
+      break;
+    case EventSense::Exited:
+      exit(lane, lanes);
+      break;
     case EventSense::Scheduled:
       setStatus(lane, lanes, state.current, StateStatus::Running);
       state.error.clear();
       break;
-    case EventSense::Submitted: setStatus(lane, lanes, state.current, StateStatus::Waiting); break;
+    case EventSense::Submitted:
+      setStatus(lane, lanes, state.current, StateStatus::Waiting);
+      break;
     case EventSense::Started:
     case EventSense::Succeeded:
       setStatus(lane, lanes, state.current, StateStatus::Running);
       break;
     case EventSense::Failed:
     case EventSense::EvaluationFailed:
-    case EventSense::ContainerFailed: fail(event, lane, lanes); break;
+    case EventSense::ContainerFailed:
+      fail(event, lane, lanes);
+      break;
     case EventSense::ContainerStarted:
       if (state.current >= 0) {
         setStatus(lane, lanes, state.current, StateStatus::Running);
         state.error.clear();
         Children children;
-        const std::size_t length = event.extra && event.extra->length
-                                       ? static_cast<std::size_t>(*event.extra->length)
-                                       : 0;
+        const std::size_t length =
+            event.extra && event.extra->length ? static_cast<std::size_t>(*event.extra->length) : 0;
         children.lanes.assign(length, -1);
         children.items.assign(length, StateStatus::NotReached);
         state.cells[static_cast<std::size_t>(state.current)].children.emplace(std::move(children));
       }
       break;
-    case EventSense::ItemStarted: startItem(lane, lanes, 0); break;
-    case EventSense::ItemSucceeded: endItem(lane, lanes, StateStatus::Succeeded); break;
-    case EventSense::ItemFailed: endItem(lane, lanes, StateStatus::Failed); break;
-    case EventSense::ItemAborted: endItem(lane, lanes, StateStatus::Aborted); break;
+    case EventSense::ItemStarted:
+      startItem(lane, lanes, 0);
+      break;
+    case EventSense::ItemSucceeded:
+      endItem(lane, lanes, StateStatus::Succeeded);
+      break;
+    case EventSense::ItemFailed:
+      endItem(lane, lanes, StateStatus::Failed);
+      break;
+    case EventSense::ItemAborted:
+      endItem(lane, lanes, StateStatus::Aborted);
+      break;
     case EventSense::Aborted:
       setStatus(lane, lanes, state.current, StateStatus::Aborted);
       break;
-    case EventSense::ExecutionEnded: endExecution(event.type, lanes); break;
-    default: break;
+    case EventSense::ExecutionEnded:
+      endExecution(event.type, lanes);
+      break;
+    default:
+      break;
   }
   tellParent(lane, lanes);
 }
@@ -355,7 +381,8 @@ void RunTracker::collect(std::int32_t lane, const Lanes& lanes, const Focus& foc
     if (view) view->containers[source.id] = {(*cell.children)->items, chosen};
     if (source.type == asl::StateType::Map) {
       if (chosen >= 0)
-        collect((*cell.children)->lanes[static_cast<std::size_t>(chosen)], lanes, focus, path, view);
+        collect((*cell.children)->lanes[static_cast<std::size_t>(chosen)], lanes, focus, path,
+                view);
     } else {
       // Branches stand beside each other, so all of them are shown.
       for (const std::int32_t child : (*cell.children)->lanes)

@@ -13,17 +13,18 @@
 
 namespace stepwright::facade {
 
-/// Which item or branch is looked at, by the StateId of its container. Where none is named, one that says most is.
+/// Which item or branch is looked at, by the StateId of its container. Where none is named, one
+/// that says most is.
 using Focus = std::map<asl::StateId, int>;
 
-/// What an error does to the state it happened in, by the state's retriers and catchers and how often each retrier
-/// was used in this visit (`retried` is brought up to date).
+/// What an error does to the state it happened in, by the state's retriers and catchers and how
+/// often each retrier was used in this visit (`retried` is brought up to date).
 enum class ErrorFate : std::uint8_t { Retried, Caught, Fatal };
 [[nodiscard]] ErrorFate fateOf(const asl::State& state, std::string_view error,
                                std::vector<std::uint16_t>& retried, int& maxAttempts);
 
-/// Keeps what is drawn of a run while its events come in: statuses, tallies, taken edges, items. A value, so that
-/// it is kept every so many events and any moment is reckoned from there.
+/// Keeps what is drawn of a run while its events come in: statuses, tallies, taken edges, items. A
+/// value, so that it is kept every so many events and any moment is reckoned from there.
 class RunTracker {
  public:
   explicit RunTracker(asl::MachinePtr machine);
@@ -34,7 +35,8 @@ class RunTracker {
   /// What the event added last did, where it told of an error.
   [[nodiscard]] std::optional<ErrorFate> lastFate() const { return lastFate_; }
 
-  /// Fills states, containers and taken edges; the focus is brought up to date with the items it chose.
+  /// Fills states, containers and taken edges; the focus is brought up to date with the items it
+  /// chose.
   void fill(RunView& view, const Lanes& lanes, const Focus& focus) const;
   /// The lane that the focus leads to and that holds the state; -1 where there is none yet.
   [[nodiscard]] std::int32_t laneFor(const asl::StateId& state, const Lanes& lanes,
@@ -44,7 +46,7 @@ class RunTracker {
 
  private:
   struct Children {
-    std::vector<std::int32_t> lanes;   ///< by index; -1 = not started
+    std::vector<std::int32_t> lanes;  ///< by index; -1 = not started
     std::vector<StateStatus> items;
   };
   struct Cell {
@@ -65,12 +67,12 @@ class RunTracker {
     }
   };
   struct LaneState {
-    std::vector<Cell> cells;            ///< by the machine's states; empty until the first is entered
+    std::vector<Cell> cells;  ///< by the machine's states; empty until the first is entered
     std::int32_t current = -1;
     std::int32_t previous = -1;
     StateStatus previousStatus = StateStatus::NotReached;
     std::vector<std::uint16_t> retried;
-    std::string error;                  ///< the last one of the present visit
+    std::string error;  ///< the last one of the present visit
     bool caught = false, ended = false;
   };
 

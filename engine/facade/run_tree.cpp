@@ -37,9 +37,7 @@ std::int32_t RunTreeBuilder::addRow(TreeRow added) {
   return static_cast<std::int32_t>(rows_.size()) - 1;
 }
 
-void RunTreeBuilder::openSpan(std::int32_t index, Span span) {
-  row(index).spans.push_back(span);
-}
+void RunTreeBuilder::openSpan(std::int32_t index, Span span) { row(index).spans.push_back(span); }
 
 void RunTreeBuilder::closeSpan(std::int32_t index, Timestamp time, StateStatus status) {
   if (index < 0 || row(index).spans.empty()) return;
@@ -203,28 +201,47 @@ void RunTreeBuilder::add(const Event& event, std::int32_t index, const Lanes& la
   if (lane(index).visit >= 0) row(lane(index).visit).lastEvent = event.id;
   if (lane(index).item > 0) row(lane(index).item).lastEvent = event.id;
   switch (senseOf(event.type)) {
-    case EventSense::Entered: enter(event, index, lanes); break;
-    case EventSense::Exited: exit(event, index); break;
+    case EventSense::Entered:
+      enter(event, index, lanes);
+      break;
+    case EventSense::Exited:
+      exit(event, index);
+      break;
     case EventSense::Scheduled:
-    case EventSense::ContainerStarted: attempt(event, index); break;
+    case EventSense::ContainerStarted:
+      attempt(event, index);
+      break;
     case EventSense::Submitted:
       if (lane(index).visit >= 0) row(lane(index).visit).status = StateStatus::Waiting;
       break;
     case EventSense::Failed:
     case EventSense::ContainerFailed:
-    case EventSense::EvaluationFailed: fail(event, index); break;
-    case EventSense::ItemStarted: (void)itemRow(event, index, lanes); break;
-    case EventSense::ItemSucceeded: endItem(event, index, StateStatus::Succeeded); break;
-    case EventSense::ItemFailed: endItem(event, index, StateStatus::Failed); break;
-    case EventSense::ItemAborted: endItem(event, index, StateStatus::Aborted); break;
+    case EventSense::EvaluationFailed:
+      fail(event, index);
+      break;
+    case EventSense::ItemStarted:
+      (void)itemRow(event, index, lanes);
+      break;
+    case EventSense::ItemSucceeded:
+      endItem(event, index, StateStatus::Succeeded);
+      break;
+    case EventSense::ItemFailed:
+      endItem(event, index, StateStatus::Failed);
+      break;
+    case EventSense::ItemAborted:
+      endItem(event, index, StateStatus::Aborted);
+      break;
     case EventSense::Aborted:
       if (lane(index).visit >= 0) {
         row(lane(index).visit).status = StateStatus::Aborted;
         closeSpan(lane(index).visit, event.time, StateStatus::Aborted);
       }
       break;
-    case EventSense::ExecutionEnded: endExecution(event); break;
-    default: break;
+    case EventSense::ExecutionEnded:
+      endExecution(event);
+      break;
+    default:
+      break;
   }
 }
 

@@ -19,8 +19,8 @@ class RunTreeBuilder {
 
  private:
   struct LaneRows {
-    std::int32_t item = -1;    ///< the row of the lane itself; 0 for the execution's own
-    std::int32_t visit = -1;   ///< of the state that is open in it
+    std::int32_t item = -1;   ///< the row of the lane itself; 0 for the execution's own
+    std::int32_t visit = -1;  ///< of the state that is open in it
     const asl::State* state = nullptr;
     std::vector<std::uint16_t> retried;
     bool caught = false;

@@ -17,12 +17,14 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 constexpr std::chrono::milliseconds pictureEvery{34};
-/// So few moves are taken between two looks at the queue and the clock that Pause seems to act at once.
+/// So few moves are taken between two looks at the queue and the clock that Pause seems to act at
+/// once.
 constexpr int movesASlice = 128;
 
 }  // namespace
 
-/// The session's thread: takes commands from the queue one by one and, while a run runs, moves it in small slices.
+/// The session's thread: takes commands from the queue one by one and, while a run runs, moves it
+/// in small slices.
 class Session::Worker {
  public:
   explicit Worker(SessionListener& listener) : listener_(listener) {
@@ -237,9 +239,8 @@ void Session::importHistory(asl::Document document, std::string text) {
 }
 
 void Session::answer(std::uint32_t fiber, json::Value result) {
-  worker_->post([=](Player& player) {
-    player.answer(fiber, interpreter::TaskOutcome::succeeded(result));
-  });
+  worker_->post(
+      [=](Player& player) { player.answer(fiber, interpreter::TaskOutcome::succeeded(result)); });
 }
 void Session::answerError(std::uint32_t fiber, std::string error, std::string cause) {
   worker_->post([=](Player& player) {

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/debugger/recording.h"
+
+#include <gtest/gtest.h>
+
+#include <random>
+
+#include "tests/engine/debugger/machines.h"
+
+namespace stepwright::debugger {
+namespace {
+
+using namespace test;
+using interpreter::Execution;
+
+/// What can be told from outside of where an execution stands.
+std::string portrait(const Execution& execution) {
+  std::string text = std::string(toString(execution.status)) + " " +
+                     std::to_string(execution.now.ms) + " " + std::to_string(execution.steps);
+  for (const auto& fiber : execution.fibers) {
+    text += "\n" + std::to_string(fiber->id) + " " + std::to_string(fiber->frame.state) + " " +
+            std::string(toString(fiber->frame.phase)) + " " + std::to_string(fiber->frame.attempt) +
+            " " + json::print(fiber->frame.input) + " " + json::print(fiber->frame.result) + " " +
+            json::print(fiber->variables.own());
+  }
+  return text;
+}
+
+class Recorded : public testing::Test {
+ protected:
+  Recorded() : recording(compile(busyMachine), numbers(30), identity()) { runToEnd(recording); }
+  Recording recording;
+};
+
+TEST_F(Recorded, RunsToItsEnd) {
+  EXPECT_EQ(recording.head().status, interpreter::Status::Succeeded);
+  EXPECT_GT(recording.log().size(), 200U);
+}
+
+TEST_F(Recorded, AnyMomentIsTheOneThatWasThen) {
+  std::vector<std::string> portraits;
+  Execution execution = recording.at(0);
+  for (Position i = 0; i < recording.length(); ++i) {
+    portraits.push_back(portrait(execution));
+    recording.again(execution, i);
+  }
+  portraits.push_back(portrait(execution));
+  EXPECT_EQ(portraits.back(), portrait(recording.head()));
+  std::mt19937 random(7);
+  for (int i = 0; i < 200; ++i) {
+    const Position position = random() % (recording.length() + 1);
+    ASSERT_EQ(portrait(recording.at(position)), portraits[position]) << position;
+  }
+}
+
+TEST_F(Recorded, BackAndForwardAgainGivesTheSameHistory) {
+  const std::string whole = historyText(recording.log());
+  std::mt19937 random(11);
+  for (int i = 0; i < 20; ++i) {
+    const Position position = random() % recording.length();
+    Recording fork = recording;
+    fork.cut(position);
+    EXPECT_EQ(fork.log().size(), recording.eventsAt(position));
+    std::vector<interpreter::Command> commands;
+    for (Position k = position; k < recording.length(); ++k)
+      fork.take(recording.inputOf(k), commands);
+    ASSERT_EQ(historyText(fork.log()), whole) << "cut at " << position;
+    ASSERT_EQ(portrait(fork.head()), portrait(recording.head()));
+  }
+}
+
+TEST_F(Recorded, ForksShareThePastAndGoTheirOwnWay) {
+  Recording fork = recording;
+  fork.cut(recording.positionOfEvent(50));
+  const std::size_t events = fork.log().size();
+  runToEnd(fork);
+  EXPECT_EQ(fork.head().status, interpreter::Status::Succeeded);
+  EXPECT_EQ(historyText(fork.log().first(events)), historyText(recording.log().first(events)));
+  EXPECT_EQ(recording.head().status, interpreter::Status::Succeeded);
+}
+
+TEST_F(Recorded, TheJournalPlaysTheSameHistory) {
+  struct Collect : interpreter::Sink {
+    EventLog log;
+    void add(history::Event event) override { log.append(std::move(event)); }
+    void add(interpreter::Command) override {}
+  } sink;
+  const Execution replayed =
+      interpreter::replay(compile(busyMachine), numbers(30), identity(), recording.journal(), sink);
+  EXPECT_EQ(historyText(sink.log), historyText(recording.log()));
+  EXPECT_EQ(portrait(replayed), portrait(recording.head()));
+}
+
+TEST_F(Recorded, ResumingFromAJournalThatWasCutAtRandomGivesTheSameHistory) {
+  std::mt19937 random(5);
+  for (int i = 0; i < 10; ++i) {
+    const Position position = random() % recording.length();
+    Recording cut = recording;
+    cut.cut(position);
+    struct Null : interpreter::Sink {
+      void add(history::Event) override {}
+      void add(interpreter::Command) override {}
+    } sink;
+    Execution resumed =
+        interpreter::replay(compile(busyMachine), numbers(30), identity(), cut.journal(), sink);
+    ASSERT_EQ(portrait(resumed), portrait(recording.at(position)));
+    for (Position k = position; k < recording.length(); ++k)
+      resumed = interpreter::step(std::move(resumed), recording.inputOf(k), sink);
+    ASSERT_EQ(portrait(resumed), portrait(recording.head()));
+  }
+}
+
+TEST_F(Recorded, EventsAndPositionsBelongTogether) {
+  for (std::size_t events = 1; events <= recording.log().size(); ++events) {
+    const Position position = recording.positionOfEvent(events);
+    ASSERT_GE(recording.eventsAt(position), events);
+    if (position > 0) {
+      ASSERT_LT(recording.eventsAt(position - 1), events);
+    }
+  }
+}
+
+TEST_F(Recorded, RemembersWhoAFiberWas) {
+  const FiberInfo root = recording.fiberInfo(1);
+  EXPECT_EQ(root.parent, 0U);
+  int items = 0;
+  for (interpreter::FiberId id = 1; id <= recording.head().lastFiber; ++id)
+    items += recording.fiberInfo(id).isItem ? 1 : 0;
+  EXPECT_EQ(items, 30);
+}
+
+}  // namespace
+}  // namespace stepwright::debugger

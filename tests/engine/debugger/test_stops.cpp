@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/debugger/stops.h"
+
+#include <gtest/gtest.h>
+
+#include "engine/debugger/evaluate.h"
+#include "tests/engine/debugger/machines.h"
+
+namespace stepwright::debugger {
+namespace {
+
+using namespace test;
+
+/// Asks the table after each move of a whole recorded run; gives the stops as text.
+std::string stopsOf(const std::string& machine, json::Value input, StopTable& table) {
+  Recording recording(compile(machine), std::move(input), identity());
+  runToEnd(recording);
+  std::string text;
+  interpreter::Execution execution = recording.at(0);
+  for (Position i = 0; i < recording.length(); ++i) {
+    recording.again(execution, i);
+    if (recording.move(i).kind == Move::Kind::Input) continue;
+    const Stop stop =
+        table.check(execution, recording.move(i), interpreter::nextFiber(execution), true);
+    if (stop)
+      text += std::to_string(static_cast<int>(stop.reason)) + ":" +
+              std::to_string(stop.breakpoint) + " ";
+  }
+  return text;
+}
+
+Breakpoint at(const asl::StateId& state, Breakpoint::Kind kind = Breakpoint::Kind::Enter) {
+  Breakpoint breakpoint;
+  breakpoint.id = 1;
+  breakpoint.state = state;
+  breakpoint.kind = kind;
+  return breakpoint;
+}
+
+const char* callId = "/States/Both/Branches/0/States/Each/ItemProcessor/States/Call";
+const char* markId = "/States/Both/Branches/0/States/Each/ItemProcessor/States/Mark";
+constexpr GlobalStops quiet{false, false, false, false};
+
+TEST(Stops, EnterStopsOnceForEachVisit) {
+  StopTable table(*compile(busyMachine), {at(callId)}, quiet);
+  EXPECT_EQ(stopsOf(busyMachine, numbers(4), table), "1:1 1:1 1:1 1:1 ");
+  EXPECT_EQ(table.hits()[0], 4);
+}
+
+TEST(Stops, HitRulesCompareWithTheCount) {
+  Breakpoint third = at(markId);
+  third.hitRule = Breakpoint::HitRule::Equal;
+  third.hitCount = 3;
+  StopTable equal(*compile(busyMachine), {third}, quiet);
+  EXPECT_EQ(stopsOf(busyMachine, numbers(6), equal), "1:1 ");
+  third.hitRule = Breakpoint::HitRule::Multiple;
+  third.hitCount = 2;
+  StopTable multiple(*compile(busyMachine), {third}, quiet);
+  EXPECT_EQ(stopsOf(busyMachine, numbers(6), multiple), "1:1 1:1 1:1 ");
+}
+
+TEST(Stops, ItemFilterNamesOneItem) {
+  Breakpoint only = at(callId);
+  only.item = 2;
+  StopTable table(*compile(busyMachine), {only}, quiet);
+  EXPECT_EQ(stopsOf(busyMachine, numbers(6), table), "1:1 ");
+}
+
+TEST(Stops, RetryAndErrorStopAtTheStateThatFails) {
+  StopTable retry(*compile(busyMachine), {at(callId, Breakpoint::Kind::Retry)}, quiet);
+  EXPECT_FALSE(stopsOf(busyMachine, numbers(6), retry).empty());
+  StopTable error(*compile(busyMachine), {at(callId, Breakpoint::Kind::Error)}, quiet);
+  EXPECT_FALSE(stopsOf(busyMachine, numbers(6), error).empty());
+  StopTable global(*compile(busyMachine), {}, GlobalStops{false, true, false, false});
+  EXPECT_NE(stopsOf(busyMachine, numbers(6), global).find("2:0"), std::string::npos);
+}
+
+TEST(Stops, DisabledOnesAndGoneStatesAreQuiet) {
+  Breakpoint off = at(callId);
+  off.enabled = false;
+  StopTable table(*compile(busyMachine), {off, at("/States/Gone")}, quiet);
+  EXPECT_TRUE(table.empty());
+  EXPECT_EQ(stopsOf(busyMachine, numbers(3), table), "");
+}
+
+TEST(Stops, ALogPointSpeaksAndDoesNotStop) {
+  Breakpoint log = at(callId);
+  log.stops = false;
+  log.logText = "value {$.v} here";
+  StopTable table(*compile(busyMachine), {log}, quiet);
+  EXPECT_EQ(stopsOf(busyMachine, numbers(2), table), "");
+  const auto lines = table.takeLog();
+  ASSERT_EQ(lines.size(), 2U);
+  EXPECT_EQ(lines[0].text, "value 0 here");
+}
+
+TEST(Stops, AConditionIsEvaluatedOnTheStatesData) {
+  Breakpoint when = at(callId);
+  when.condition = "$.v";
+  StopTable table(*compile(busyMachine), {when}, quiet);
+  EXPECT_EQ(stopsOf(busyMachine, numbers(2), table), "1:1 1:1 ");
+  Breakpoint some = at("/States/Both");
+  some.condition = "$.nothing";
+  StopTable none(*compile(busyMachine), {some}, quiet);
+  EXPECT_EQ(stopsOf(busyMachine, numbers(3), none), "");
+}
+
+}  // namespace
+}  // namespace stepwright::debugger

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/facade/session.h"
+
+#include <gtest/gtest.h>
+
+#include <condition_variable>
+#include <mutex>
+
+#include "tests/engine/facade/play.h"
+
+namespace stepwright::facade {
+namespace {
+
+using namespace test;
+
+/// Keeps the newest moment and waits for one that fits.
+class Recorder : public SessionListener {
+ public:
+  void momentChanged(MomentPtr moment) override {
+    const std::lock_guard lock(mutex_);
+    moment_ = std::move(moment);
+    ++moments_;
+    changed_.notify_all();
+  }
+  void logged(const ConsoleLine& line) override {
+    const std::lock_guard lock(mutex_);
+    lines_.push_back(line.text);
+  }
+  template <class Test>
+  MomentPtr waitFor(const Test& test) {
+    std::unique_lock lock(mutex_);
+    changed_.wait_for(lock, std::chrono::seconds(60), [&] { return moment_ && test(*moment_); });
+    return moment_;
+  }
+  [[nodiscard]] std::vector<std::string> lines() {
+    const std::lock_guard lock(mutex_);
+    return lines_;
+  }
+
+ private:
+  std::mutex mutex_;
+  std::condition_variable changed_;
+  MomentPtr moment_;
+  std::vector<std::string> lines_;
+  int moments_ = 0;
+};
+
+const char* endless = R"({"StartAt":"A","States":{
+  "A":{"Type":"Pass","Next":"B"},"B":{"Type":"Pass","Next":"A"}}})";
+
+RunOptions unbounded() {
+  RunOptions made = options();
+  made.quotas = false;
+  return made;
+}
+
+TEST(Session, RunsAndTellsTheListener) {
+  Recorder recorder;
+  Session session(recorder);
+  session.start(documentOf(R"({"StartAt":"A","States":{"A":{"Type":"Pass","End":true}}})"),
+                value("{}"), {}, options());
+  const MomentPtr end =
+      recorder.waitFor([](const Moment& m) { return m.view.status == RunStatus::Succeeded; });
+  EXPECT_EQ(end->view.words, "SUCCEEDED");
+}
+
+TEST(Session, PauseAndStopAnswerWhileARunNeverEnds) {
+  Recorder recorder;
+  Session session(recorder);
+  session.start(documentOf(endless), value("{}"), {}, unbounded());
+  (void)recorder.waitFor([](const Moment& m) { return m.view.events > 1000; });
+  session.pause();
+  const MomentPtr paused =
+      recorder.waitFor([](const Moment& m) { return m.view.status == RunStatus::Paused; });
+  EXPECT_TRUE(paused->canStep);
+  session.resume();
+  (void)recorder.waitFor([](const Moment& m) { return m.view.status == RunStatus::Running; });
+  session.stop();
+  const MomentPtr stopped =
+      recorder.waitFor([](const Moment& m) { return m.view.status == RunStatus::Aborted; });
+  EXPECT_EQ(stopped->view.words, "ABORTED");
+}
+
+TEST(Session, ManySliderMovesEndAtTheLast) {
+  Recorder recorder;
+  Session session(recorder);
+  session.start(documentOf(endless), value("{}"), {}, unbounded());
+  (void)recorder.waitFor([](const Moment& m) { return m.view.events > 2000; });
+  session.pause();
+  (void)recorder.waitFor([](const Moment& m) { return m.view.status == RunStatus::Paused; });
+  for (int event = 2; event <= 500; ++event) session.goToEvent(event);
+  const MomentPtr shown = recorder.waitFor([](const Moment& m) { return m.view.event == 500; });
+  EXPECT_TRUE(shown->view.past);
+}
+
+TEST(Session, LogPointsSpeakToTheConsole) {
+  Recorder recorder;
+  Session session(recorder);
+  Breakpoint log = at("/States/A");
+  log.stops = false;
+  log.logText = "v is {$.v}";
+  session.setBreakpoints({log});
+  session.start(documentOf(R"({"StartAt":"A","States":{"A":{"Type":"Pass","End":true}}})"),
+                value(R"({"v":4})"), {}, options());
+  (void)recorder.waitFor([](const Moment& m) { return m.view.status == RunStatus::Succeeded; });
+  EXPECT_EQ(recorder.lines(), std::vector<std::string>{"v is 4"});
+}
+
+}  // namespace
+}  // namespace stepwright::facade

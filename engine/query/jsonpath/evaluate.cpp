@@ -172,6 +172,7 @@ class Walker {
   /// Every container from this one downwards to which the step behind `..` applies.
   void scan(std::size_t index, const Value* node) {
     if (node == nullptr || !node->isContainer() || !reason_.empty()) return;
+    if (index + 1 == steps_.steps.size()) return;  // a function behind `..` has nothing to work on
     const Step& target = steps_.steps[index + 1];
     if (--visitsLeft_ < 0) return walk(index, nullptr);
     if (node->isObject()) {
@@ -235,6 +236,19 @@ std::ptrdiff_t functionOverMany(const Steps& steps) {
   return -1;
 }
 
+Outcome overMany(const Steps& steps, std::ptrdiff_t at, const Value& node, const Value& root) {
+  Steps before;
+  before.steps.assign(steps.steps.begin(), steps.steps.begin() + at);
+  before.settle();
+  before.definite = false;
+  Outcome found = evaluate(before, node, root);
+  if (found.kind == Outcome::Kind::NotFound) return found;
+  Steps behind;
+  behind.steps.assign(steps.steps.begin() + at, steps.steps.end());
+  behind.settle();
+  return evaluate(behind, found.value, root);
+}
+
 }  // namespace
 
 Outcome evaluate(const Steps& steps, const Value& node, const Value& root) {
@@ -255,21 +269,7 @@ Outcome evaluate(const Steps& steps, const Value& node, const Value& root) {
     }
     if (done == steps.steps.size()) return {Outcome::Kind::Found, *at, {}};
   }
-  if (const auto at = functionOverMany(steps); at > 0) {
-    Steps before = steps;
-    before.steps.resize(static_cast<std::size_t>(at));
-    before.definite = false;
-    Outcome outcome = evaluate(before, node, root);
-    for (auto i = static_cast<std::size_t>(at); i < steps.steps.size(); ++i) {
-      if (outcome.kind == Outcome::Kind::NotFound) return outcome;
-      Steps one;
-      one.steps = {steps.steps[i]};
-      one.plain = false;
-      one.steps.front().upstreamDefinite = true;
-      outcome = evaluate(one, outcome.value, root);
-    }
-    return outcome;
-  }
+  if (const auto at = functionOverMany(steps); at > 0) return overMany(steps, at, node, root);
   Walker walker(steps, root);
   walker.walk(0, &node);
   return std::move(walker).outcome();

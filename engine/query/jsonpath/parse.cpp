@@ -66,7 +66,7 @@ class StepParser {
       fail(at_, "Path must not end with a '.' or '..'");
     }
     if (failed_) return error_;
-    settle();
+    steps_.settle();
     return std::move(steps_);
   }
 
@@ -265,22 +265,6 @@ class StepParser {
     add({.kind = StepKind::Filter, .filter = std::move(filter).value(), .fragment = "[?]"});
   }
 
-  /// What can be said of the path before it sees data.
-  void settle() {
-    bool definite = true;
-    for (std::size_t i = 0; i < steps_.steps.size(); ++i) {
-      auto& step = steps_.steps[i];
-      const bool last = i + 1 == steps_.steps.size();
-      step.upstreamDefinite = definite;
-      const bool one = (step.kind == StepKind::Names && (step.names.size() == 1 || last)) ||
-                       (step.kind == StepKind::Indexes && step.indexes.size() == 1);
-      definite = definite && (one || step.kind == StepKind::Function);
-      steps_.plain = steps_.plain && ((step.kind == StepKind::Names && step.names.size() == 1) ||
-                                      (step.kind == StepKind::Indexes && step.indexes.size() == 1));
-    }
-    steps_.definite = definite;
-  }
-
   std::string_view text_;
   std::size_t offset_;
   int depth_;
@@ -291,6 +275,21 @@ class StepParser {
 };
 
 }  // namespace
+
+void Steps::settle() {
+  definite = true;
+  plain = true;
+  for (std::size_t i = 0; i < steps.size(); ++i) {
+    auto& step = steps[i];
+    const bool last = i + 1 == steps.size();
+    const bool oneName = step.kind == StepKind::Names && step.names.size() == 1;
+    const bool oneIndex = step.kind == StepKind::Indexes && step.indexes.size() == 1;
+    const bool merged = step.kind == StepKind::Names && last;
+    step.upstreamDefinite = definite;
+    definite = definite && (oneName || oneIndex || merged || step.kind == StepKind::Function);
+    plain = plain && (oneName || oneIndex);
+  }
+}
 
 std::string Steps::normalForm(std::size_t count) const {
   std::string out = "$";

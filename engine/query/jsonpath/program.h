@@ -61,6 +61,8 @@ struct Steps {
   bool plain = true;     ///< single names and indexes only: the fast walk will do
   bool fromRoot = true;  ///< in a filter: `$` rather than `@`
 
+  /// Works out what can be said of the steps before any data is seen.
+  void settle();
   /// "$['a'][0]", the form in which messages name the path.
   [[nodiscard]] std::string normalForm(std::size_t count) const;
   [[nodiscard]] std::string normalForm() const { return normalForm(steps.size()); }

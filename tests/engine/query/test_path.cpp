@@ -121,6 +121,8 @@ TEST(Path, FunctionsOfTheLibraryAreThere) {
   EXPECT_EQ(pathOn("$.n.append(4)", numbers), "[3,1,2,4]");
   EXPECT_EQ(pathOn("$..n.length()", R"({"a":{"n":1},"b":{"n":2}})"), "2");
   EXPECT_EQ(pathOn("$.s.min()", numbers).front(), '!');
+  EXPECT_EQ(pathOn("$..n.append(9)..x", R"({"a":{"n":{"x":1}}})"), "[1]");
+  EXPECT_EQ(pathOn("$..length()", numbers), "0");
 }
 
 TEST(Path, BadSyntaxIsToldWithItsPlace) {

@@ -20,11 +20,12 @@ struct Lane {
   bool caught = false;
   bool toGroup = false;     ///< ends at the side of a group
   int fromGroup = -1;       ///< comes out of a group
-  int first = 0, last = 0;  ///< slots: channel c is 2c, row r is 2r + 1
+  int first = 0, last = 0;  ///< slots of the skyline
   std::vector<int> channels;
   struct Chip {
-    int slot;
-    double half;
+    int channel;  ///< -1: beside a row
+    int row;
+    double half, height;
   };
   std::vector<Chip> chips;
   double x = 0;
@@ -85,7 +86,7 @@ class BlockPlacer {
   // A pass: y, then x, then tracks.
   void pass();
   void placeRows();
-  double settleGroups(int row, double y);
+  double placeGroups(int row, double y, std::size_t& next, std::array<double, 2>& hung);
   void placeColumns();
   void baseSkylines();
   void findSpans();
@@ -109,6 +110,8 @@ class BlockPlacer {
   [[nodiscard]] double channelHeightOf(int channel) const;
   [[nodiscard]] double channelTop(int channel) const;
   [[nodiscard]] int slotAt(double y) const;
+  [[nodiscard]] std::pair<int, int> slotsOfChannel(int channel) const;
+  [[nodiscard]] std::pair<int, int> slotsOfChip(const Lane::Chip& chip) const;
   [[nodiscard]] double fromPin(const Flow& flow) const;
   [[nodiscard]] double entryPin(const Flow& flow) const;
   [[nodiscard]] bool fromNode(const Flow& flow) const;
@@ -122,6 +125,8 @@ class BlockPlacer {
   Placed& placed_;
   const Options& options_;
   int rows_;
+  int slots_ = 1;
+  std::vector<const Lane*> trunks_;
   std::array<Skyline, 2> skies_, innerSkies_;
   std::vector<std::array<double, 2>> chipReach_;  ///< of labels on the tracks of a channel
   std::vector<double> rowChip_;  ///< half width of the labels above the node of a row

@@ -88,8 +88,8 @@ void BlockPlacer::planLabel(Flow& flow) {
     return;
   }
   Lane& lane = placed_.lanes[at(flow.lane)];
-  const int slot = lane.up ? 2 * flow.from.row + 1 : 2 * flow.fromChannel;
-  lane.chips.push_back({slot, label.width / 2});
+  lane.chips.push_back(
+      {lane.up ? -1 : flow.fromChannel, flow.from.row, label.width / 2, label.height});
   stackLabel(flow, lane.up ? LabelSpot::UpLane : LabelSpot::Zone, flow.fromChannel, -1 - flow.lane);
 }
 

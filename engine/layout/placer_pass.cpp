@@ -12,7 +12,8 @@ std::size_t at(int i) { return static_cast<std::size_t>(i); }
 
 constexpr double LaneToLane =
     14;  // a lane is options.laneGap away from a box, less from another lane
-constexpr double GroupGap = 28;  // below one hanging block, above the next
+constexpr double SlotHeight = 8;  // the skyline's grain
+constexpr double GroupGap = 28;   // below one hanging block, above the next
 }  // namespace
 
 void BlockPlacer::pass() {
@@ -85,32 +86,38 @@ void BlockPlacer::placeRows() {
     placed_.channelY[at(r)] = y;
     y += placed_.channelHeight[at(r)];
     if (r == rows_) break;
-    bool first = true;
-    for (; next < block_.groups.size() && block_.groups[next].row == r; ++next) {
-      const Group& group = block_.groups[next];
-      double& bottom = hung[group.side < 0 ? 0 : 1];
-      const std::size_t above = at(rows_ + 1) + 2 * next;
-      double top = y;
-      if (group.beside) {
-        const auto& inner = work_.placed[at(group.cells.front().block)];
-        const double head = inner.rowY.front() + inner.rowHeight.front();
-        const double height = placed_.rowHeight[at(r)];
-        top = work_.scope.turned
-                  ? y + height + placed_.channelHeight[at(r + 1)] - inner.rowY.front()
-                  : y + std::max(-inner.rowY.front(), height - head);
-        const double free = bottom + GroupGap + placed_.channelHeight[above];
-        // The row waits for the column, so that a handler stands next to its catcher.
-        if (free > top && first) y += free - top;
-        top = std::max(top, free);
-        first = false;
-      }
-      placed_.groupY[next] = top;
-      bottom = std::max(bottom, top + placed_.groupHeight[next] + placed_.channelHeight[above + 1]);
-    }
+    y = placeGroups(r, y, next, hung);
     placed_.rowY[at(r)] = y;
     y += placed_.rowHeight[at(r)];
   }
   placed_.height = std::max({y, hung[0], hung[1]});
+}
+
+// What hangs at a row; handlers first: the row waits for the column, so that a handler stands next
+// to its catcher.
+double BlockPlacer::placeGroups(int row, double y, std::size_t& next, std::array<double, 2>& hung) {
+  bool first = true;
+  for (; next < block_.groups.size() && block_.groups[next].row == row; ++next) {
+    const Group& group = block_.groups[next];
+    double& bottom = hung[group.side < 0 ? 0 : 1];
+    const std::size_t above = at(rows_ + 1) + 2 * next;
+    double top = y;
+    if (group.beside) {
+      const auto& inner = work_.placed[at(group.cells.front().block)];
+      const double head = inner.rowY.front() + inner.rowHeight.front();
+      const double height = placed_.rowHeight[at(row)];
+      top = work_.scope.turned
+                ? y + height + placed_.channelHeight[at(row + 1)] - inner.rowY.front()
+                : y + std::max(-inner.rowY.front(), height - head);
+      const double free = bottom + GroupGap + placed_.channelHeight[above];
+      if (free > top && first) y += free - top;
+      top = std::max(top, free);
+      first = false;
+    }
+    placed_.groupY[next] = top;
+    bottom = std::max(bottom, top + placed_.groupHeight[next] + placed_.channelHeight[above + 1]);
+  }
+  return y;
 }
 
 double BlockPlacer::channelTop(int channel) const {
@@ -126,16 +133,18 @@ double BlockPlacer::channelHeightOf(int channel) const {
 }
 
 int BlockPlacer::slotAt(double y) const {
-  auto it = std::upper_bound(placed_.channelY.begin(), placed_.channelY.begin() + rows_ + 1, y);
-  if (it == placed_.channelY.begin()) return 0;
-  const int c = static_cast<int>(it - placed_.channelY.begin()) - 1;
-  if (c == rows_) return 2 * c;
-  return y < placed_.rowY[at(c)] ? 2 * c : 2 * c + 1;
+  return std::clamp(static_cast<int>(y / SlotHeight), 0, slots_ - 1);
+}
+
+std::pair<int, int> BlockPlacer::slotsOfChannel(int channel) const {
+  const double top = channelTop(channel), bottom = top + channelHeightOf(channel);
+  const int first = slotAt(top + SlotHeight);
+  return {first, std::max(first, slotAt(bottom - SlotHeight))};
 }
 
 void BlockPlacer::baseSkylines() {
-  const std::size_t slots = 2 * at(rows_) + 1;
-  skies_ = {Skyline(slots), Skyline(slots)};
+  slots_ = static_cast<int>(placed_.height / SlotHeight) + 2;
+  skies_ = {Skyline(at(slots_)), Skyline(at(slots_))};
   for (int r = 0; r < rows_; ++r) {
     const Row& row = block_.rows[at(r)];
     double left = 0, right = 0;
@@ -144,17 +153,20 @@ void BlockPlacer::baseSkylines() {
       left = std::max(left, work_.placed[at(cell.block)].left - cell.x);
       right = std::max(right, work_.placed[at(cell.block)].right + cell.x);
     }
-    sky(-1).raise(2 * r + 1, 2 * r + 1, left);
-    sky(1).raise(2 * r + 1, 2 * r + 1, right);
+    const int first = slotAt(placed_.rowY[at(r)]),
+              last = slotAt(placed_.rowY[at(r)] + placed_.rowHeight[at(r)]);
+    sky(-1).raise(first, last, left);
+    sky(1).raise(first, last, right);
   }
   for (int c = 0; c <= rows_; ++c) {
-    sky(-1).raise(2 * c, 2 * c, std::max(chipReach_[at(c)][0], rowChip_[at(c)]));
-    sky(1).raise(2 * c, 2 * c, std::max(chipReach_[at(c)][1], rowChip_[at(c)]));
+    const auto [first, last] = slotsOfChannel(c);
+    sky(-1).raise(first, last, std::max(chipReach_[at(c)][0], rowChip_[at(c)]));
+    sky(1).raise(first, last, std::max(chipReach_[at(c)][1], rowChip_[at(c)]));
   }
   for (const Flow& flow : flows_) {
-    if (work_.scope.turned && flow.caught && fromNode(flow)) {
-      sky(1).raise(2 * flow.from.row + 1, 2 * flow.from.row + 1, flow.fromX);
-    }
+    if (!work_.scope.turned || !flow.caught || !fromNode(flow)) continue;
+    const double y = placed_.rowY[at(flow.from.row)];
+    sky(1).raise(slotAt(y), slotAt(y + placed_.rowHeight[at(flow.from.row)]), flow.fromX);
   }
 }
 
@@ -169,7 +181,7 @@ double BlockPlacer::yOf(const Stop& stop, int channel) const {
 
 void BlockPlacer::findSpans() {
   for (Lane& lane : placed_.lanes) {
-    lane.first = 2 * rows_;
+    lane.first = slots_;
     lane.last = 0;
     lane.channels.clear();
   }
@@ -178,9 +190,10 @@ void BlockPlacer::findSpans() {
     Lane& lane = placed_.lanes[at(flow.lane)];
     for (const auto& [stop, channel] :
          {std::pair(&flow.from, flow.fromChannel), {&flow.to, flow.toChannel}}) {
-      const int slot = channel >= 0 && channel <= rows_ ? 2 * channel : slotAt(yOf(*stop, channel));
-      lane.first = std::min(lane.first, slot);
-      lane.last = std::max(lane.last, slot);
+      const int slot = slotAt(yOf(*stop, channel));
+      const auto [first, last] = channel >= 0 ? slotsOfChannel(channel) : std::pair(slot, slot);
+      lane.first = std::min(lane.first, first);
+      lane.last = std::max(lane.last, last);
       if (channel >= 0 && channel <= rows_) lane.channels.push_back(channel);
     }
   }
@@ -202,18 +215,20 @@ bool BlockPlacer::freeOutside(const Lane& lane) const {
 
 // A short lane stays inside of the trunk that leads past it to a hanging block.
 bool BlockPlacer::withinTrunk(const Lane& lane) const {
-  return std::any_of(placed_.lanes.begin(), placed_.lanes.end(), [&](const Lane& trunk) {
-    return trunk.toGroup && trunk.side == lane.side && trunk.first <= lane.first && lane.last <= trunk.last;
+  return std::any_of(trunks_.begin(), trunks_.end(), [&](const Lane* trunk) {
+    return trunk->side == lane.side && trunk->first <= lane.first && lane.last <= trunk->last;
   });
 }
 
 // Out of a hanging block straight down: where no other block hangs below it.
 bool BlockPlacer::hangsFree(const Lane& lane) const {
   if (lane.fromGroup < 0 || lane.up || lane.toGroup) return false;
-  const int last = lane.last / 2;
-  const double end = last >= rows_ ? placed_.height : placed_.channelY[at(last)];
+  const double end = (lane.last + 1) * SlotHeight;
   for (std::size_t g = at(lane.fromGroup) + 1; g < block_.groups.size(); ++g) {
-    if (block_.groups[g].side == lane.side && placed_.groupY[g] - GroupGap < end) return false;
+    const bool sameRow =
+        block_.groups[g].row == block_.groups[at(lane.fromGroup)].row && !block_.groups[g].beside;
+    if (block_.groups[g].side == lane.side && placed_.groupY[g] - GroupGap < end && !sameRow)
+      return false;
   }
   return block_.groups[at(lane.fromGroup)].cells.size() == 1;
 }
@@ -222,11 +237,21 @@ void BlockPlacer::placeLane(Lane& lane) {
   Skyline& side = sky(lane.side);
   double x = side.most(lane.first, lane.last) + options_.laneGap;
   for (const Lane::Chip& chip : lane.chips) {
-    x = std::max(x, side.most(chip.slot, chip.slot) + options_.laneGap - LaneToLane + 8 + chip.half);
+    const auto [first, last] = slotsOfChip(chip);
+    x = std::max(x, side.most(first, last) + options_.laneGap - LaneToLane + 8 + chip.half);
   }
   side.raise(lane.first, lane.last, x - options_.laneGap + LaneToLane);
-  for (const Lane::Chip& chip : lane.chips) side.raise(chip.slot, chip.slot, x + chip.half);
+  for (const Lane::Chip& chip : lane.chips) {
+    const auto [first, last] = slotsOfChip(chip);
+    side.raise(first, last, x + chip.half);
+  }
   lane.x = lane.side * x;
+}
+
+std::pair<int, int> BlockPlacer::slotsOfChip(const Lane::Chip& chip) const {
+  if (chip.channel >= 0) return slotsOfChannel(chip.channel);
+  const double bottom = placed_.rowY[at(chip.row)] + placed_.rowHeight[at(chip.row)];
+  return {slotAt(bottom - chip.height - 8), slotAt(bottom)};
 }
 
 void BlockPlacer::placeStraight(Lane& lane) {
@@ -235,7 +260,7 @@ void BlockPlacer::placeStraight(Lane& lane) {
     if (flow.lane >= 0 && &placed_.lanes[at(flow.lane)] == &lane) pin = fromPin(flow);
   }
   const std::size_t g = at(lane.fromGroup);
-  const int from = slotAt(placed_.groupY[g] + placed_.groupHeight[g]);
+  const int from = slotAt(placed_.groupY[g] + placed_.groupHeight[g] + SlotHeight);
   const Skyline& inner = lane.side < 0 ? innerSkies_[0] : innerSkies_[1];
   if (pin * lane.side < inner.most(from, lane.last) + 12) {
     placeLane(lane);
@@ -251,16 +276,17 @@ void BlockPlacer::placeGroup(Group& group, std::size_t index) {
       slotAt(placed_.groupY[index] - placed_.channelHeight[above] - (group.beside ? 8 : 0));
   const int last = slotAt(placed_.groupY[index] + placed_.groupHeight[index] +
                           placed_.channelHeight[above + 1] + 8);
+  const auto [chipFirst, chipLast] = slotsOfChannel(group.row);
   Skyline& side = sky(group.side);
   const double gap = group.beside ? options_.laneGap + LaneToLane : options_.nodeGap;
   for (std::size_t c = 0; c < group.cells.size(); ++c) {
     const Placed& inner = work_.placed[at(group.cells[c].block)];
     const double chip = groupChip_[index][c];
-    const double near = std::max(chip, group.side > 0 ? inner.left : inner.right);
-    const double far = std::max(chip, group.side > 0 ? inner.right : inner.left);
-    const double x = side.most(first, last) + gap + near;
+    double x = side.most(first, last) + gap + (group.side > 0 ? inner.left : inner.right);
+    if (chip > 0) x = std::max(x, side.most(chipFirst, chipLast) + 12 + chip);
     group.cells[c].x = group.side * x;
-    side.raise(first, last, x + far);
+    side.raise(first, last, x + (group.side > 0 ? inner.right : inner.left));
+    if (chip > 0) side.raise(chipFirst, chipLast, x + chip);
   }
 }
 
@@ -268,8 +294,15 @@ void BlockPlacer::placeColumns() {
   baseSkylines();
   findSpans();
   std::vector<Lane*> inner, straight, outer;
+  trunks_.clear();
+  for (const Lane& lane : placed_.lanes) {
+    if (lane.toGroup) trunks_.push_back(&lane);
+  }
   for (Lane& lane : placed_.lanes) {
-    (hangsFree(lane) ? straight : freeOutside(lane) && !withinTrunk(lane) ? outer : inner).push_back(&lane);
+    (hangsFree(lane)                           ? straight
+     : freeOutside(lane) && !withinTrunk(lane) ? outer
+                                               : inner)
+        .push_back(&lane);
   }
   auto shorter = [](const Lane* a, const Lane* b) {
     return a->last - a->first < b->last - b->first;

@@ -76,8 +76,8 @@ void BlockPlacer::spreadTracks(int channel) {
 
 void BlockPlacer::finish() {
   for (int c = 0; c < static_cast<int>(placed_.channels.size()); ++c) spreadTracks(c);
-  placed_.left = sky(-1).most(0, 2 * rows_);
-  placed_.right = sky(1).most(0, 2 * rows_);
+  placed_.left = sky(-1).most(0, slots_ - 1);
+  placed_.right = sky(1).most(0, slots_ - 1);
   for (const Channel& channel : placed_.channels) {
     for (const Net& net : channel.nets) {
       placed_.left = std::max(placed_.left, 4 - net.left);

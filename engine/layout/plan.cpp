@@ -66,7 +66,7 @@ class Planner {
     }
     auto& groups = plan_.blocks[at(b)].groups;
     std::stable_sort(groups.begin(), groups.end(), [](const Group& x, const Group& y) {
-      return std::pair(x.row, x.beside ? 1 : 0) < std::pair(y.row, y.beside ? 1 : 0);
+      return std::pair(x.row, x.beside ? 0 : 1) < std::pair(y.row, y.beside ? 0 : 1);
     });
     for (std::size_t g = 0; g < groups.size(); ++g)
       place(b, -1, static_cast<int>(g), groups[g].cells);

@@ -58,6 +58,7 @@ std::string shortName(const std::string& file) {
 
 int run(int count, char** words) {
   Options options;
+  unsigned seed = 7;
   std::string svg;
   std::vector<Measured> all;
   std::printf("%-44s %6s %6s %5s %5s %5s %5s %5s %7s %7s %6s %13s %8s\n", "name", "nodes", "edges",
@@ -68,10 +69,19 @@ int run(int count, char** words) {
       options.direction = Direction::LeftRight;
     } else if (word == "--svg" && i + 1 < count) {
       svg = words[++i];
+    } else if (word == "--seed" && i + 1 < count) {
+      seed = static_cast<unsigned>(std::stoul(words[++i]));
+    } else if (word == "--tangled" && i + 2 < count) {
+      const int nodes = std::stoi(words[++i]);
+      const Diagram diagram = tangled(nodes, std::stoi(words[++i]), seed);
+      Layout layout;
+      all.push_back(measure("tangled " + std::to_string(nodes), diagram, options, &layout));
+      print(all.back());
+      if (!svg.empty()) std::ofstream(svg) << svgOf(diagram, layout);
     } else if (word == "--generated" && i + 1 < count) {
       std::stringstream sizes(words[++i]);
       for (std::string size; std::getline(sizes, size, ',');) {
-        const Diagram diagram = generated(std::stoi(size), 7);
+        const Diagram diagram = generated(std::stoi(size), seed);
         Layout layout;
         all.push_back(measure("generated " + size, diagram, options, &layout));
         print(all.back());

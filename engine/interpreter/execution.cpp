@@ -18,8 +18,9 @@ std::string_view toString(Status status) {
   return names[static_cast<std::size_t>(status)];
 }
 
-Identity Identity::named(std::string stateMachine, std::string execution) {
+Identity Identity::named(std::string stateMachine, std::string execution, std::string account) {
   Identity identity;
+  identity.account = std::move(account);
   const std::string base = "arn:aws:states:" + identity.region + ":" + identity.account + ":";
   identity.stateMachineArn = base + "stateMachine:" + stateMachine;
   identity.executionArn = base + "execution:" + stateMachine + ":" + execution;

@@ -43,7 +43,8 @@ struct Identity {
   Quotas quotas;
 
   /// With ARNs made from the two names.
-  [[nodiscard]] static Identity named(std::string stateMachine, std::string execution);
+  [[nodiscard]] static Identity named(std::string stateMachine, std::string execution,
+                                      std::string account = "123456789012");
 };
 
 /// An error at run time, as Retry and Catch see it. Error and cause are strings, or absent.

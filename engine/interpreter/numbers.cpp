@@ -38,7 +38,9 @@ Result<ReadNumber> readNumber(Core& core, const Fiber& fiber, const CompiledNumb
   const Value context =
       number.path->usesContext() ? contextObject(core.execution(), fiber) : Value();
   auto value = number.path->find({fiber.frame.effective, context, fiber.variables});
-  if (!value) return ReadNumber{std::nullopt, true};
+  if (!value) {
+    return ReadNumber{std::nullopt, true, "Invalid path '" + number.path->text() + "' : " + value.error().message};
+  }
   return ReadNumber{std::move(value).value(), false};
 }
 

@@ -14,6 +14,7 @@ namespace stepwright::interpreter {
 struct ReadNumber {
   std::optional<json::Value> value;
   bool missing = false;
+  std::string why;  ///< of `missing`
 };
 [[nodiscard]] Result<ReadNumber> readNumber(Core& core, const Fiber& fiber,
                                             const CompiledNumber& number);

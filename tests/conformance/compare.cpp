@@ -14,9 +14,10 @@ namespace {
 
 using json::Value;
 
-constexpr std::array<std::string_view, 10> placeholderWords = {
+constexpr std::array<std::string_view, 13> placeholderWords = {
     "timestamp", "datetime",     "date",      "start-time", "uuid",
-    "time",      "entered-time", "date-time", "request_id", "redrive-time"};
+    "time",      "entered-time", "date-time", "request_id", "redrive-time", "RandomNumberGenerated",
+    "snf_role_arn", "sfn_role_arn"};
 
 void replaceAll(std::string& text, std::string_view from, std::string_view to) {
   for (auto at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size())) {
@@ -135,7 +136,6 @@ class Walk {
 bool isWildcard(std::string_view text) {
   if (std::find(placeholderWords.begin(), placeholderWords.end(), text) != placeholderWords.end())
     return true;
-  if (text.starts_with("snf_role_arn")) return true;
   if (!text.starts_with('<') || !text.ends_with('>')) return false;
   const auto pieces = literalPieces(text);
   return pieces.size() == 2 && pieces[0].empty() && pieces[1].empty();

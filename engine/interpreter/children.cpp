@@ -32,7 +32,10 @@ FiberId Core::startChild(Fiber& parent, MachineIndex machine, std::int64_t index
   child.machine = machine;
   child.index = index;
   child.chain = parent.chain;
-  child.variables = parent.variables.nested();
+  const bool ownExecution = parent.frame.children && (*parent.frame.children)->run;
+  child.hidden = parent.hidden || ownExecution;
+  child.ownEvents = ownExecution ? 1 : parent.ownEvents;
+  if (!ownExecution) child.variables = parent.variables.nested();
   standBefore(child, program().machines()[machine].startAt, std::move(input), execution_.now);
   execution_.fibers.emplace_back(std::move(child));
   return execution_.lastFiber;
@@ -47,9 +50,10 @@ void Core::childSucceeded(Fiber& child, Value output) {
   --children.live;
   ++children.done;
   children.chain = child.chain;
-  parent.chain = child.chain;
+  const bool ownExecution = children.run.has_value();
+  if (!ownExecution) parent.chain = child.chain;
   const bool isItem = child.isItem;
-  if (isItem) {
+  if (isItem && !ownExecution) {
     parent.chain = emitAside(child, child.chain, EventType::MapIterationSucceeded,
                              state(parent).name, indexExtra(child.index));
   }
@@ -62,6 +66,7 @@ void Core::childSucceeded(Fiber& child, Value output) {
 void Core::childFailed(Fiber& child, const StateError& error) {
   Fiber& parent = *fiber(child.parent);
   const auto previous = child.chain;
+  if ((*parent.frame.children)->run) return childExecutionFailed(*this, parent, child, error);
   if (child.isItem) {
     emitAside(child, previous, EventType::MapIterationFailed, state(parent).name,
               indexExtra(child.index));

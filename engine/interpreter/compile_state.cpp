@@ -225,6 +225,33 @@ class StateCompiler {
     out_->map->itemsPath = std::string(fields_["ItemsPath"].string());
     out_->map->selector =
         templateField(fields_.contains("ItemSelector") ? "ItemSelector" : "Parameters");
+    if (source_.distributed) out_->map->distributed = distributed();
+  }
+
+  std::unique_ptr<CompiledDistributed> distributed() {
+    auto compiled = std::make_unique<CompiledDistributed>();
+    const char* arguments = out_->jsonata ? "Arguments" : "Parameters";
+    const std::string slash = std::string("/") + arguments;
+    const Value& reader = fields_["ItemReader"];
+    const Value& batcher = fields_["ItemBatcher"];
+    const Value& writer = fields_["ResultWriter"];
+    compiled->hasReader = reader.isObject();
+    compiled->hasBatcher = batcher.isObject();
+    compiled->hasWriter = writer.contains("Resource");
+    compiled->readerArguments = templateField(reader, arguments, "ItemReader" + slash);
+    compiled->writerArguments = templateField(writer, arguments, "ResultWriter" + slash);
+    compiled->batchInput = templateField(batcher, "BatchInput", "ItemBatcher/BatchInput");
+    compiled->maxItems = number(reader["ReaderConfig"], "MaxItems");
+    compiled->maxItemsPerBatch = number(batcher, "MaxItemsPerBatch");
+    compiled->maxBytesPerBatch = number(batcher, "MaxInputBytesPerBatch");
+    compiled->toleratedCount = number(fields_, "ToleratedFailureCount");
+    compiled->toleratedPercentage = number(fields_, "ToleratedFailurePercentage");
+    compiled->reader = ReaderConfig::from(reader);
+    compiled->readerResource = Resource::parse(reader["Resource"].string());
+    constexpr std::size_t longestLabel = 40;
+    compiled->label = fields_.contains("Label") ? std::string(fields_["Label"].string())
+                                                : source_.name.substr(0, longestLabel);
+    return compiled;
   }
 
   void setPhases() {

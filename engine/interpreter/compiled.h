@@ -9,6 +9,7 @@
 
 #include "engine/interpreter/choice_rule.h"
 #include "engine/interpreter/field.h"
+#include "engine/interpreter/item_reader.h"
 #include "engine/interpreter/phase.h"
 #include "engine/interpreter/program.h"
 #include "engine/interpreter/resource.h"
@@ -75,6 +76,8 @@ struct CompiledDistributed {
   FieldPtr readerArguments, batchInput, writerArguments;
   CompiledNumber maxItems, maxItemsPerBatch, maxBytesPerBatch, toleratedCount, toleratedPercentage;
   bool hasReader = false, hasBatcher = false, hasWriter = false;
+  ReaderConfig reader;
+  Resource readerResource;
   std::string label;
 };
 

@@ -60,6 +60,10 @@ bool Core::full() {
 
 std::int64_t Core::emit(Fiber& fiber, EventType type, Value name, std::optional<Value> data,
                         std::shared_ptr<const EventExtra> extra) {
+  if (fiber.hidden) {
+    execution_.yielded = true;
+    return fiber.chain = ++fiber.ownEvents;
+  }
   if (!execution_.running() || full()) return 0;
   Event event;
   event.name = std::move(name);
@@ -78,6 +82,7 @@ std::int64_t Core::emit(Fiber& fiber, EventType type, Value name, std::optional<
 
 std::int64_t Core::emitAside(const Fiber& fiber, std::int64_t previous, EventType type, Value name,
                              std::shared_ptr<const EventExtra> extra) {
+  if (fiber.hidden) return previous;
   if (!execution_.running() || full()) return 0;
   Event event;
   event.name = std::move(name);

@@ -6,6 +6,7 @@
 
 #include "engine/interpreter/context.h"
 #include "engine/interpreter/handler.h"
+#include "engine/query/random.h"
 
 namespace stepwright::interpreter {
 
@@ -28,6 +29,14 @@ Identity Identity::named(std::string stateMachine, std::string execution, std::s
   identity.stateMachineName = std::move(stateMachine);
   identity.executionName = std::move(execution);
   return identity;
+}
+
+void Identity::makeExpress(bool callerWaits) {
+  express = true;
+  synchronous = callerWaits;
+  query::SeededRandom random(seed);
+  executionArn = "arn:aws:states:" + region + ":" + account + ":express:" + stateMachineName + ":" +
+                 executionName + ":" + query::makeUuid(random);
 }
 
 const Fiber* Execution::fiber(FiberId id) const {

@@ -45,6 +45,8 @@ struct Identity {
   /// With ARNs made from the two names.
   [[nodiscard]] static Identity named(std::string stateMachine, std::string execution,
                                       std::string account = "123456789012");
+  /// An Express execution has an ARN of another form.
+  void makeExpress(bool callerWaits);
 };
 
 /// An error at run time, as Retry and Catch see it. Error and cause are strings, or absent.
@@ -58,6 +60,15 @@ struct StateError {
   }
 };
 
+/// What a Map in DISTRIBUTED mode has in addition: its iterations are executions of their own.
+struct MapRunFrame {
+  std::string arn, uuid;
+  std::optional<std::int64_t> toleratedCount;
+  std::optional<double> toleratedPercentage;
+  std::size_t failed = 0;
+  json::Value readerInput, writerInput;  ///< the evaluated Parameters or Arguments
+};
+
 /// The part of a frame that only Map and Parallel have.
 struct ChildrenFrame {
   std::vector<json::Value> items;    ///< of a Map, after ItemsPath or Items
@@ -68,6 +79,7 @@ struct ChildrenFrame {
   std::size_t live = 0, done = 0;
   std::int64_t maxConcurrency = 0;  ///< 0 = as many as may be
   std::int64_t chain = 0;           ///< event that the next iteration follows
+  std::optional<MapRunFrame> run;   ///< of a distributed Map
 };
 
 /// The part of a frame that only a Task that is under way has.
@@ -127,7 +139,10 @@ struct Fiber {
   FiberStatus status = FiberStatus::Ready;
   std::optional<Timestamp> wakeAt;  ///< of AwaitingTimer
   std::int64_t chain = 0;           ///< id of the last event of this chain
-  query::Scope variables;           ///< its own scope, inside those of its parents
+  bool hidden =
+      false;  ///< of a child execution of a distributed Map: its events are not of this history
+  std::int64_t ownEvents = 0;  ///< of a hidden fiber: how many events it would have written
+  query::Scope variables;      ///< its own scope, inside those of its parents
   Frame frame;
 };
 

@@ -49,19 +49,33 @@ std::int64_t delayOf(const asl::Retrier& retrier, std::int64_t used, std::uint64
   return std::llround(seconds * 1000);
 }
 
+/// The fiber that is the root of the child execution that this one belongs to.
+Fiber& childExecutionOf(Core& core, Fiber& fiber) {
+  Fiber* root = &fiber;
+  for (Fiber* parent = core.fiber(root->parent); parent->hidden;
+       parent = core.fiber(root->parent)) {
+    if (parent->frame.children && (*parent->frame.children)->run) break;
+    root = parent;
+  }
+  return *root;
+}
+
 /// After an error nobody took: the fiber is over.
 void failFiber(Core& core, Fiber& fiber) {
   const StateError error = *fiber.frame.error;
+  if (!error.catchable && fiber.hidden) {
+    Fiber& root = childExecutionOf(core, fiber);
+    core.abortBelow(root, root.chain);
+    return core.childFailed(root, error);
+  }
   if (!error.catchable || fiber.parent == 0) return core.failExecution(fiber, error);
   core.childFailed(fiber, error);
 }
 
 Value errorOutput(const StateError& error) {
   std::vector<json::Member> members;
-  members.emplace_back("Error", error.error.value_or(Value("")));
-  members.emplace_back("Cause", error.cause.value_or(Value("")));
-  if (!error.error) members.erase(members.begin());
-  if (!error.cause) members.pop_back();
+  members.emplace_back("Error", error.error.value_or(Value()));
+  members.emplace_back("Cause", error.cause.value_or(Value()));
   return Value::objectOfDistinct(std::move(members));
 }
 

@@ -40,6 +40,8 @@ void doPhase(Core& core, Fiber& fiber);
 [[nodiscard]] Result<std::optional<std::int64_t>> readInteger(Core& core, const Fiber& fiber,
                                                               const CompiledNumber& number);
 
+/// What is the same for every request of that fiber: who asks, and where.
+[[nodiscard]] TaskRequest describeTask(const Execution& execution, const Fiber& fiber);
 /// Takes in news of a task that the fiber waits for.
 void taskReported(Fiber& fiber, const TaskOutcome& outcome);
 /// Fires the timers of a task that are due.
@@ -48,5 +50,7 @@ void taskClock(Fiber& fiber, Timestamp now);
 void forceOutcome(Core& core, Fiber& fiber, const TaskOutcome& outcome);
 /// Starts as many iterations as may live at once; ends the Map's work where all are done.
 void continueMap(Core& core, Fiber& fiber);
+/// A child execution of a distributed Map has failed: that may be tolerated.
+void childExecutionFailed(Core& core, Fiber& parent, Fiber& child, const StateError& error);
 
 }  // namespace stepwright::interpreter

@@ -39,7 +39,8 @@ Result<ReadNumber> readNumber(Core& core, const Fiber& fiber, const CompiledNumb
       number.path->usesContext() ? contextObject(core.execution(), fiber) : Value();
   auto value = number.path->find({fiber.frame.effective, context, fiber.variables});
   if (!value) {
-    return ReadNumber{std::nullopt, true, "Invalid path '" + number.path->text() + "' : " + value.error().message};
+    return ReadNumber{std::nullopt, true,
+                      "Invalid path '" + number.path->text() + "' : " + value.error().message};
   }
   return ReadNumber{std::move(value).value(), false};
 }
@@ -51,9 +52,7 @@ IntegerField integerField(Core& core, Fiber& fiber, const CompiledNumber& number
     return {.ok = false};
   }
   if (read->missing) {
-    core.failRuntime(
-        fiber, "The " + number.name +
-                   "Path parameter does not reference an input value: " + number.path->text());
+    core.failRuntime(fiber, read->why);
     return {.ok = false};
   }
   if (!read->value) return {};

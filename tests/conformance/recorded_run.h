@@ -8,8 +8,20 @@
 
 namespace stepwright::conformance {
 
-/// Runs a recorded case's definition with these mocks, as the kind of state machine that the case
-/// says.
+/// What stood around a recorded execution: the answers of its tasks, and the objects in S3 that it read.
+class RecordedWorld : public interpreter::TaskBackend {
+ public:
+  RecordedWorld(tasks::MockSet mocks, json::Value s3Objects)
+      : mocks_(std::move(mocks)), objects_(std::move(s3Objects)) {}
+  [[nodiscard]] Reply start(const interpreter::TaskRequest& request,
+                            const Deliver& deliver) override;
+
+ private:
+  tasks::MockBackend mocks_;
+  json::Value objects_;
+};
+
+/// Runs a recorded case's definition in that world, as the kind of state machine that the case says.
 [[nodiscard]] Result<runtime::RunResult> runRecorded(const json::Value& data, tasks::MockSet mocks);
 
 /// What a run ended with, in the form of a case's "final".

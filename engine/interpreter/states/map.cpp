@@ -3,6 +3,7 @@
 
 #include "engine/interpreter/handler.h"
 #include "engine/interpreter/numbers.h"
+#include "engine/interpreter/states/map_run.h"
 
 namespace stepwright::interpreter {
 namespace {
@@ -53,7 +54,10 @@ bool prepare(Core& core, Fiber& fiber) {
   const auto concurrency = integerField(core, fiber, state.map->maxConcurrency);
   if (!concurrency.ok) return false;
   children.maxConcurrency = concurrency.value.value_or(0);
-  if (!readItems(core, fiber, children)) return false;
+  const auto* distributed = state.map->distributed.get();
+  if (distributed != nullptr && !prepareMapRun(core, fiber, children)) return false;
+  const bool hasReader = distributed != nullptr && distributed->hasReader;
+  if (!hasReader && !readItems(core, fiber, children)) return false;
   children.results.resize(children.items.size());
   children.ended.resize(children.items.size());
   fiber.frame.children.emplace(std::move(children));
@@ -65,9 +69,19 @@ void act(Core& core, Fiber& fiber) {
   core.emit(fiber, EventType::MapStateStarted, {}, std::nullopt, extraWithLength(length));
   if (!core.execution().running()) return;
   fiber.frame.children->edit().chain = fiber.chain;
-  fiber.status = FiberStatus::AwaitingChildren;
-  fiber.frame.phase = Phase::Await;
-  continueMap(core, fiber);
+  if (core.state(fiber).map->distributed && !startMapRun(core, fiber)) return;
+  if (fiber.frame.task) return;  // the reader's answer comes first
+  beginIterations(core, fiber);
+}
+
+/// One item through ItemSelector, asked by the Map for an iteration that stands in no state yet.
+Result<Value> selected(Core& core, const Fiber& fiber, Fiber& child) {
+  const auto& state = core.state(fiber);
+  const StateIndex first = std::exchange(child.frame.state, noState);
+  auto value = core.evaluate(child, *state.map->selector,
+                             state.jsonata ? fiber.frame.input : fiber.frame.effective);
+  child.frame.state = first;
+  return value;
 }
 
 /// False where the item could not be selected and the Map has failed.
@@ -80,13 +94,10 @@ bool startIteration(Core& core, Fiber& fiber) {
   Fiber& child = *core.fiber(id);
   child.isItem = true;
   child.item = children.items[index];
-  child.chain = children.chain;
-  if (state.map->selector) {
-    const StateIndex first = child.frame.state;
-    child.frame.state = noState;  // the Map itself asks
-    auto value = core.evaluate(child, *state.map->selector,
-                               state.jsonata ? fiber.frame.input : fiber.frame.effective);
-    child.frame.state = first;
+  if (!child.hidden) child.chain = children.chain;
+  const bool batches = state.map->distributed && state.map->distributed->hasBatcher;
+  if (state.map->selector && !batches) {
+    auto value = selected(core, fiber, child);
     if (!value) {
       core.removeFiber(id);
       core.abortBelow(fiber, fiber.chain);
@@ -95,9 +106,11 @@ bool startIteration(Core& core, Fiber& fiber) {
     }
     child.frame.input = std::move(value).value();
   }
-  auto extra = std::make_shared<EventExtra>();
-  extra->index = static_cast<std::int64_t>(index);
-  core.emit(child, EventType::MapIterationStarted, state.name, std::nullopt, std::move(extra));
+  if (!child.hidden) {
+    auto extra = std::make_shared<EventExtra>();
+    extra->index = static_cast<std::int64_t>(index);
+    core.emit(child, EventType::MapIterationStarted, state.name, std::nullopt, std::move(extra));
+  }
   ++children.live;
   return core.execution().running();
 }
@@ -111,7 +124,11 @@ std::size_t liveLimit(const ChildrenFrame& children, int quota) {
 }  // namespace
 
 void continueMap(Core& core, Fiber& fiber) {
-  const auto quota = core.execution().identity->quotas.liveIterations;
+  // AWS runs up to 10,000 child executions at once; here so many as keep a run's memory small.
+  constexpr int childExecutions = 1000;
+  const bool distributed = (*fiber.frame.children)->run.has_value();
+  const auto quota =
+      distributed ? childExecutions : core.execution().identity->quotas.liveIterations;
   for (;;) {
     const ChildrenFrame& children = **fiber.frame.children;
     if (children.next >= children.items.size() || children.live >= liveLimit(children, quota))
@@ -119,15 +136,42 @@ void continueMap(Core& core, Fiber& fiber) {
     if (!startIteration(core, fiber)) return;
   }
   if ((*fiber.frame.children)->done < (*fiber.frame.children)->items.size()) return;
+  if ((*fiber.frame.children)->run) return finishWork(core, fiber, finishMapRun(core, fiber));
   core.emitAside(fiber, fiber.chain, EventType::MapStateSucceeded);
   auto results = std::move(fiber.frame.children->edit().results);
   finishWork(core, fiber, Value::array(std::move(results)));
+}
+
+void beginIterations(Core& core, Fiber& fiber) {
+  fiber.status = FiberStatus::AwaitingChildren;
+  fiber.frame.phase = Phase::Await;
+  continueMap(core, fiber);
+}
+
+bool selectItems(Core& core, Fiber& fiber) {
+  if (!core.state(fiber).map->selector) return true;
+  auto& children = fiber.frame.children->edit();
+  Fiber asking;
+  asking.parent = fiber.id;
+  asking.isItem = true;
+  for (std::size_t i = 0; i < children.items.size(); ++i) {
+    asking.index = static_cast<std::int64_t>(i);
+    asking.item = children.items[i];
+    auto value = selected(core, fiber, asking);
+    if (!value) {
+      core.failState(fiber, value.error());
+      return false;
+    }
+    children.items[i] = std::move(value).value();
+  }
+  return true;
 }
 
 const StateHandler mapHandler{.entered = EventType::MapStateEntered,
                               .exited = EventType::MapStateExited,
                               .aborted = EventType::MapStateAborted,
                               .prepare = prepare,
-                              .act = act};
+                              .act = act,
+                              .await = readerAnswered};
 
 }  // namespace stepwright::interpreter

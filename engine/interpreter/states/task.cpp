@@ -73,13 +73,9 @@ std::uint64_t pathKey(StateIndex state, const std::vector<MapStep>& path) {
 }
 
 TaskRequest describe(const Execution& execution, const Fiber& fiber) {
-  const auto& state = execution.program->compiled(fiber.frame.state);
-  const auto& resource = state.task->resource;
+  const auto& resource = execution.program->compiled(fiber.frame.state).task->resource;
   const TaskFrame& task = **fiber.frame.task;
-  TaskRequest request{.id = task.id,
-                      .fiber = fiber.id,
-                      .stateId = state.source->id,
-                      .stateName = state.source->name};
+  TaskRequest request = describeTask(execution, fiber);
   request.resource = resource.arn;
   request.kind = resource.kind;
   request.pattern = resource.pattern;
@@ -90,8 +86,6 @@ TaskRequest describe(const Execution& execution, const Fiber& fiber) {
   request.timeoutSeconds = task.timeoutSeconds;
   request.heartbeatSeconds = task.heartbeatSeconds;
   request.roleArn = std::string(task.credentials.string());
-  request.path = pathOf(execution, fiber);
-  request.attempt = fiber.frame.attempt;
   return request;
 }
 
@@ -203,11 +197,23 @@ void await(Core& core, Fiber& fiber) {
 
 }  // namespace
 
+TaskRequest describeTask(const Execution& execution, const Fiber& fiber) {
+  const auto& state = execution.program->state(fiber.frame.state);
+  TaskRequest request{.id = (*fiber.frame.task)->id,
+                      .fiber = fiber.id,
+                      .stateId = state.id,
+                      .stateName = state.name};
+  request.path = pathOf(execution, fiber);
+  request.attempt = fiber.frame.attempt;
+  return request;
+}
+
 std::vector<TaskRequest> openTasks(const Execution& execution) {
   std::vector<TaskRequest> open;
   for (const auto& one : execution.fibers) {
     if (!one->frame.task || one->frame.phase != Phase::Await) continue;
-    TaskRequest request = describe(execution, *one);
+    const bool isTask = execution.program->compiled(one->frame.state).task != nullptr;
+    TaskRequest request = isTask ? describe(execution, *one) : describeTask(execution, *one);
     const StateIndex state = one->frame.state;
     request.invocation = (*execution.invocations)[state] - 1;
     const auto& byPath = *execution.pathInvocations;

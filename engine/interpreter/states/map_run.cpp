@@ -1,0 +1,268 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/interpreter/states/map_run.h"
+
+#include <algorithm>
+
+#include "engine/interpreter/handler.h"
+#include "engine/interpreter/numbers.h"
+
+namespace stepwright::interpreter {
+
+using history::EventExtra;
+using history::EventType;
+using json::Member;
+using json::Value;
+
+namespace {
+
+constexpr std::int64_t mostItems = 100'000'000;
+
+const CompiledDistributed& fieldsOf(Core& core, const Fiber& fiber) {
+  return *core.state(fiber).map->distributed;
+}
+
+/// A template of the state, into `into`; true where it is absent.
+bool evaluateInto(Core& core, Fiber& fiber, const FieldPtr& field, Value& into) {
+  if (!field) return true;
+  auto value = core.evaluate(fiber, *field,
+                             core.state(fiber).jsonata ? fiber.frame.input : fiber.frame.effective);
+  if (!value) {
+    core.failState(fiber, value.error());
+    return false;
+  }
+  into = std::move(value).value();
+  return true;
+}
+
+std::optional<double> asFloat(const Value& value) {
+  if (value.isNumber()) return value.number();
+  return std::nullopt;
+}
+
+bool readToleratedCount(Core& core, Fiber& fiber, MapRunFrame& run) {
+  const auto count = integerField(core, fiber, fieldsOf(core, fiber).toleratedCount);
+  if (!count.ok) return false;
+  run.toleratedCount = count.value;
+  if (!count.value || *count.value >= 0) return true;
+  core.failRuntime(fiber, "ToleratedFailureCount cannot be negative.");
+  return false;
+}
+
+bool readToleratedPercentage(Core& core, Fiber& fiber, MapRunFrame& run) {
+  const auto& field = fieldsOf(core, fiber).toleratedPercentage;
+  auto read = readNumber(core, fiber, field);
+  if (!read) {
+    core.failState(fiber, read.error());
+    return false;
+  }
+  if (read->missing) {
+    core.failRuntime(fiber, read->why);
+    return false;
+  }
+  if (!read->value) return true;
+  run.toleratedPercentage = asFloat(*read->value);
+  if (!run.toleratedPercentage) {
+    core.failRuntime(fiber, "The ToleratedFailurePercentagePath field refers to value \"" +
+                                bareText(*read->value) + "\" which is not a valid float: " +
+                                (field.path ? field.path->text() : ""));
+    return false;
+  }
+  if (*run.toleratedPercentage >= 0 && *run.toleratedPercentage <= 100) return true;
+  core.failRuntime(fiber, "ToleratedFailurePercentage must be between 0 and 100.");
+  return false;
+}
+
+void nameRun(Core& core, const Fiber& fiber, MapRunFrame& run) {
+  auto& execution = core.execution();
+  query::SeededRandom random(execution.random);
+  run.uuid = query::makeUuid(random);
+  execution.random = random.state();
+  const auto& identity = *execution.identity;
+  run.arn = "arn:aws:states:" + identity.region + ":" + identity.account +
+            ":mapRun:" + identity.stateMachineName + "/" + fieldsOf(core, fiber).label + ":" +
+            run.uuid;
+}
+
+void askReader(Core& core, Fiber& fiber) {
+  const auto& fields = fieldsOf(core, fiber);
+  auto& execution = core.execution();
+  TaskFrame task;
+  task.id = ++execution.lastTask;
+  task.started = true;
+  fiber.frame.task.emplace(std::move(task));
+  fiber.status = FiberStatus::AwaitingTask;
+  fiber.frame.phase = Phase::Await;
+  TaskRequest request = describeTask(execution, fiber);
+  request.resource = fields.readerResource.arn;
+  request.kind = fields.readerResource.kind;
+  request.service = fields.readerResource.type;
+  request.action = fields.readerResource.action;
+  request.input = (*fiber.frame.children)->run->readerInput;
+  request.invocation = request.pathInvocation = execution.invocations.edit()[fiber.frame.state]++;
+  core.give({Command::Kind::StartTask, std::move(request)});
+}
+
+/// The Map Run has failed as a whole; the state fails with the same error.
+void failRun(Core& core, Fiber& fiber, const std::string& error, const std::string& cause) {
+  auto extra = std::make_shared<EventExtra>();
+  extra->error = Value(error);
+  extra->cause = Value(cause);
+  core.emit(fiber, EventType::MapRunFailed, {}, std::nullopt, std::move(extra));
+  core.failState(fiber, StateError{.error = Value(error), .cause = Value(cause)});
+}
+
+Value batchOf(const Value& batchInput, std::vector<Value> items) {
+  std::vector<Member> members;
+  if (!batchInput.isNull()) members.emplace_back("BatchInput", batchInput);
+  members.emplace_back("Items", Value::array(std::move(items)));
+  return Value::objectOfDistinct(std::move(members));
+}
+
+/// Cuts the items into batches of at most that many items and bytes; a batch holds at least one
+/// item.
+std::vector<Value> batched(const std::vector<Value>& items, const Value& batchInput,
+                           std::int64_t most, std::int64_t bytes) {
+  std::vector<Value> batches;
+  std::vector<Value> current;
+  const auto frame = static_cast<std::int64_t>(batchOf(batchInput, {}).printedSize());
+  std::int64_t size = frame;
+  for (const auto& item : items) {
+    const auto more = static_cast<std::int64_t>(item.printedSize()) + 1;
+    const bool full = (most > 0 && static_cast<std::int64_t>(current.size()) >= most) ||
+                      (bytes > 0 && size + more > bytes);
+    if (full && !current.empty()) {
+      batches.push_back(batchOf(batchInput, std::exchange(current, {})));
+      size = frame;
+    }
+    current.push_back(item);
+    size += more;
+  }
+  if (!current.empty()) batches.push_back(batchOf(batchInput, std::move(current)));
+  return batches;
+}
+
+bool limitItems(Core& core, Fiber& fiber, std::vector<Value>& items) {
+  const auto& field = fieldsOf(core, fiber).maxItems;
+  const auto most = integerField(core, fiber, field);
+  if (!most.ok) return false;
+  if (!most.value) return true;
+  if (*most.value <= 0) {
+    failRun(core, fiber, "States.ItemReaderFailed", "field MaxItems must be positive");
+    return false;
+  }
+  const auto count = static_cast<std::size_t>(std::min(*most.value, mostItems));
+  if (items.size() > count) items.resize(count);
+  return true;
+}
+
+}  // namespace
+
+bool prepareMapRun(Core& core, Fiber& fiber, ChildrenFrame& children) {
+  const auto& fields = fieldsOf(core, fiber);
+  MapRunFrame run;
+  if (!evaluateInto(core, fiber, fields.readerArguments, run.readerInput)) return false;
+  if (!evaluateInto(core, fiber, fields.writerArguments, run.writerInput)) return false;
+  children.run = std::move(run);
+  return true;
+}
+
+bool startMapRun(Core& core, Fiber& fiber) {
+  auto& run = *fiber.frame.children->edit().run;
+  if (!readToleratedCount(core, fiber, run) || !readToleratedPercentage(core, fiber, run))
+    return false;
+  nameRun(core, fiber, run);
+  auto extra = std::make_shared<EventExtra>();
+  extra->mapRunArn = run.arn;
+  core.emit(fiber, EventType::MapRunStarted, {}, std::nullopt, std::move(extra));
+  if (!core.execution().running()) return false;
+  fiber.frame.children->edit().chain = fiber.chain;
+  if (!fieldsOf(core, fiber).hasReader) return limitAndBatch(core, fiber);
+  askReader(core, fiber);
+  return true;
+}
+
+bool limitAndBatch(Core& core, Fiber& fiber) {
+  const auto& fields = fieldsOf(core, fiber);
+  auto& children = fiber.frame.children->edit();
+  if (!limitItems(core, fiber, children.items)) return false;
+  if (fields.hasBatcher && !selectItems(core, fiber)) return false;
+  if (fields.hasBatcher) {
+    Value batchInput;
+    if (!evaluateInto(core, fiber, fields.batchInput, batchInput)) return false;
+    const auto most = integerField(core, fiber, fields.maxItemsPerBatch);
+    if (!most.ok) return false;
+    const auto bytes = integerField(core, fiber, fields.maxBytesPerBatch);
+    if (!bytes.ok) return false;
+    children.items =
+        batched(children.items, batchInput, most.value.value_or(0), bytes.value.value_or(0));
+  }
+  children.results.assign(children.items.size(), Value());
+  children.ended.assign(children.items.size(), false);
+  return true;
+}
+
+void readerAnswered(Core& core, Fiber& fiber) {
+  auto& task = fiber.frame.task->edit();
+  if (task.outcomes.empty()) {
+    fiber.status = FiberStatus::AwaitingTask;
+    return;
+  }
+  const TaskOutcome outcome = task.outcomes.front();
+  task.outcomes.erase(task.outcomes.begin());
+  if (!outcome.ends()) return;
+  fiber.frame.task.reset();
+  if (outcome.kind != TaskOutcome::Kind::Succeeded) {
+    const auto text = [](const std::optional<Value>& value) {
+      return value ? std::string(value->string()) : std::string();
+    };
+    return failRun(core, fiber, "States.ItemReaderFailed",
+                   text(outcome.error) + ": " + text(outcome.cause));
+  }
+  auto items = readItems(fieldsOf(core, fiber).reader, outcome.output);
+  if (!items) return failRun(core, fiber, items.error().code, items.error().message);
+  fiber.frame.children->edit().items = std::move(items).value();
+  if (limitAndBatch(core, fiber)) beginIterations(core, fiber);
+}
+
+Value finishMapRun(Core& core, Fiber& fiber) {
+  auto& children = fiber.frame.children->edit();
+  const auto succeeded = core.emitAside(fiber, fiber.chain, EventType::MapRunSucceeded);
+  core.emitAside(fiber, succeeded, EventType::MapStateSucceeded);
+  const MapRunFrame& run = *children.run;
+  if (fieldsOf(core, fiber).hasWriter) {
+    const std::string prefix(run.writerInput["Prefix"].string());
+    const std::string key = (prefix.empty() ? "" : prefix + "/") + run.uuid + "/manifest.json";
+    return Value::objectOfDistinct(
+        {Member("MapRunArn", Value(run.arn)),
+         Member("ResultWriterDetails",
+                Value::objectOfDistinct(
+                    {Member("Bucket", run.writerInput["Bucket"]), Member("Key", Value(key))}))});
+  }
+  std::vector<Value> results;
+  for (std::size_t i = 0; i < children.results.size(); ++i) {
+    if (children.ended[i]) results.push_back(children.results[i]);
+  }
+  return Value::array(std::move(results));
+}
+
+void childExecutionFailed(Core& core, Fiber& parent, Fiber& child, const StateError&) {
+  auto& children = parent.frame.children->edit();
+  auto& run = *children.run;
+  --children.live;
+  ++children.done;
+  ++run.failed;
+  core.removeFiber(child.id);
+  const double share =
+      100.0 * static_cast<double>(run.failed) / static_cast<double>(children.items.size());
+  const bool tooMany =
+      run.toleratedCount && run.failed > static_cast<std::size_t>(*run.toleratedCount);
+  const bool tooLarge = run.toleratedPercentage && share > *run.toleratedPercentage;
+  if (tooMany || tooLarge || (!run.toleratedCount && !run.toleratedPercentage)) {
+    core.abortBelow(parent, parent.chain);
+    return failRun(core, parent, "States.ExceedToleratedFailureThreshold",
+                   "The specified tolerated failure threshold was exceeded.");
+  }
+  continueMap(core, parent);
+}
+
+}  // namespace stepwright::interpreter

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/interpreter/core.h"
+
+namespace stepwright::interpreter {
+
+/// What a Map in DISTRIBUTED mode does beyond an inline one. Its iterations are child executions,
+/// which the history does not show; here they are hidden fibers.
+
+/// After MapStateStarted: the limits of failure, then MapRunStarted. Asks the backend for the items
+/// where a reader gives them. False where the state failed.
+bool startMapRun(Core& core, Fiber& fiber);
+/// Evaluates what the reader needs; part of Arguments.
+bool prepareMapRun(Core& core, Fiber& fiber, ChildrenFrame& children);
+/// The reader's answer has come.
+void readerAnswered(Core& core, Fiber& fiber);
+/// The items that are given to the children: at most MaxItems of them, batched where there is a
+/// batcher. False where the state failed.
+bool limitAndBatch(Core& core, Fiber& fiber);
+/// The events of a Map Run that ended well, and the Map's result.
+[[nodiscard]] json::Value finishMapRun(Core& core, Fiber& fiber);
+
+/// Puts every item through ItemSelector (map.cpp); false where the state failed.
+bool selectItems(Core& core, Fiber& fiber);
+/// Starts the iterations (map.cpp).
+void beginIterations(Core& core, Fiber& fiber);
+
+}  // namespace stepwright::interpreter

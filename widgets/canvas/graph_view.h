@@ -14,7 +14,9 @@
 
 namespace stepwright::canvas {
 
+class ViewCore;
 struct Drawing;
+struct Facts;
 struct QuickItem;
 
 /// The graph of a definition: what it shows is set from outside, every gesture goes out as one request, and nothing
@@ -64,10 +66,13 @@ class GraphView : public QGraphicsView {
   void reveal(const QString& key);
   /// Opens the field for a new name over the state's box.
   void startRename(const QString& state);
+  /// Shows the next failed item of the Map that the selection is in.
+  void focusNextFailed();
   /// Opens the list of states to add, after the selected state or on the selected edge.
   void openQuickAdd();
 
   [[nodiscard]] const Drawing& drawing() const;
+  [[nodiscard]] const Facts& facts() const;
   /// What stands on the canvas, in words a line each: names, status, marks. For tests and for the screen reader.
   [[nodiscard]] QString printedScene() const;
 
@@ -107,6 +112,7 @@ class GraphView : public QGraphicsView {
 
  protected:
   void paintEvent(QPaintEvent* event) override;
+  void drawBackground(QPainter* painter, const QRectF& rect) override;
   void drawForeground(QPainter* painter, const QRectF& rect) override;
   void resizeEvent(QResizeEvent* event) override;
   void scrollContentsBy(int dx, int dy) override;
@@ -130,9 +136,8 @@ class GraphView : public QGraphicsView {
   bool viewportEvent(QEvent* event) override;
 
  private:
-  class Private;
-  friend class Private;
-  std::unique_ptr<Private> d_;
+  friend class ViewCore;
+  std::unique_ptr<ViewCore> core_;
 };
 
 }  // namespace stepwright::canvas

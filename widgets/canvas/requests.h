@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QByteArray>
 #include <QMetaType>
 #include <QString>
+
+#include <optional>
 
 #include "engine/asl/model.h"
 #include "engine/edit/intents.h"

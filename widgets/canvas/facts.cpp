@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/canvas/facts.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+#include "widgets/canvas/paint_parts.h"
+#include "widgets/common/glyphs.h"
+
+namespace stepwright::canvas {
+namespace {
+
+using S = facade::StateStatus;
+
+constexpr double faded = 0.4, unlit = 0.35, dragged = 0.35;
+
+QString tr(const char* words) { return QCoreApplication::translate("Canvas", words); }
+
+/// A folded frame keeps telling how its items stand.
+facade::Tally tallyOf(const facade::ContainerView& container) {
+  facade::Tally tally;
+  for (const S status : container.items) {
+    switch (status) {
+      case S::Running:
+      case S::Retrying: ++tally.running; break;
+      case S::Waiting: ++tally.waiting; break;
+      case S::Succeeded: ++tally.succeeded; break;
+      case S::Failed:
+      case S::TimedOut: ++tally.failed; break;
+      case S::Caught: ++tally.caught; break;
+      case S::Aborted: ++tally.aborted; break;
+      case S::NotReached: break;
+    }
+  }
+  return tally;
+}
+
+void addRun(const Drawing& drawing, const DrawnNode& node, const Facts& facts, NodeLook& look) {
+  if (const auto state = facts.states.constFind(node.key); state != facts.states.constEnd()) {
+    look.status = state->status;
+    look.attempt = state->attempt;
+    look.maxAttempts = state->maxAttempts;
+    look.tally = state->tally;
+    look.showTally = node.parent >= 0 && totalOf(state->tally) > 1;
+  }
+  if (node.container) {
+    const auto items = facts.containers.constFind(node.key);
+    if (items != facts.containers.constEnd()) {
+      look.items = *items;
+      if (node.collapsed) {
+        look.tally = tallyOf(*items);
+        look.showTally = totalOf(look.tally) > 0;
+      }
+    }
+  }
+  look.cursor = !facts.cursor.isEmpty() && facts.cursor == node.key;
+  if (look.cursor) look.cursorWords = facts.cursorWords;
+  if (facts.fadeUntaken && facts.ended() && look.status == S::NotReached && node.isState())
+    look.opacity = faded;
+  Q_UNUSED(drawing)
+}
+
+}  // namespace
+
+void Facts::setRun(const facade::RunView& run) {
+  status = run.status;
+  states.clear();
+  containers.clear();
+  taken.clear();
+  for (const auto& [id, view] : run.states) states.insert(text(id), view);
+  for (const auto& [id, view] : run.containers) containers.insert(text(id), view);
+  for (const auto& [pointer, count] : run.taken) taken.insert(text(pointer), count);
+  cursor = run.cursor ? text(run.cursor->state) : QString();
+  cursorWords = run.cursor ? text(run.cursor->words) : QString();
+  past = run.past;
+}
+
+void Facts::setBreakpoints(const std::vector<facade::BreakpointMark>& marks) {
+  enters.clear();
+  exits.clear();
+  for (const auto& mark : marks) {
+    auto& into = mark.kind == facade::BreakpointMark::Kind::Exit ? exits : enters;
+    into.insert(text(mark.state), mark);
+  }
+}
+
+void Facts::setProblems(const std::vector<asl::Problem>& found) {
+  problems.clear();
+  for (const asl::Problem& problem : found) {
+    if (problem.stateId.empty()) continue;
+    const QString key = text(problem.stateId);
+    const auto old = problems.constFind(key);
+    if (old == problems.constEnd() || problem.severity < *old)
+      problems.insert(key, problem.severity);
+  }
+}
+
+bool Facts::ended() const {
+  switch (status) {
+    case facade::RunStatus::Succeeded:
+    case facade::RunStatus::Failed:
+    case facade::RunStatus::TimedOut:
+    case facade::RunStatus::Aborted: return true;
+    default: return false;
+  }
+}
+
+NodeLook lookOf(const Drawing& drawing, int index, const Facts& facts) {
+  const DrawnNode& node = drawing.nodes.at(index);
+  NodeLook look;
+  addRun(drawing, node, facts, look);
+  if (const auto mark = facts.enters.constFind(node.key); mark != facts.enters.constEnd())
+    look.enter = *mark;
+  if (const auto mark = facts.exits.constFind(node.key); mark != facts.exits.constEnd())
+    look.exit = *mark;
+  if (const auto found = facts.problems.constFind(node.key); found != facts.problems.constEnd())
+    look.problem = *found;
+  look.mocked = facts.mocked.contains(node.key);
+  look.selected = facts.selection.contains(node.key);
+  look.ports = node.isState() && !facts.dropping &&
+               (facts.hoveredNode == node.key || (look.selected && facts.selection.size() == 1));
+  look.started = facts.status != facade::RunStatus::None;
+  look.dimmedFrame = facts.closedFrames.contains(node.key);
+  if (!facts.draggedNode.isEmpty() && facts.draggedNode == node.key) look.opacity = dragged;
+  return look;
+}
+
+EdgeLook edgeLookOf(const Drawing& drawing, int index, const Facts& facts) {
+  const DrawnEdge& edge = drawing.edges.at(index);
+  EdgeLook look;
+  look.taken = facts.taken.value(edge.key, 0);
+  // The session counts transitions that are written in the definition; what Start does follows from the run itself.
+  if (edge.kind == asl::EdgeKind::Start && look.taken == 0) {
+    const auto first = facts.states.constFind(drawing.nodes.at(edge.to).key);
+    if (first != facts.states.constEnd()) look.taken = qMax(1, first->entered > 0 ? 1 : 0);
+  }
+  look.caught = edge.kind == asl::EdgeKind::Catch && look.taken > 0;
+  look.selected = facts.selection.contains(edge.key);
+  look.lit = !facts.hoveredEdge.isEmpty() && facts.hoveredEdge == edge.key;
+  look.open = facts.dropping && facts.openEdge == edge.key;
+  look.dot = facts.dropping;
+  if (facts.dropping && !facts.draggedNode.isEmpty()) {
+    const bool own = drawing.nodes.at(edge.from).key == facts.draggedNode ||
+                     drawing.nodes.at(edge.to).key == facts.draggedNode;
+    if (own) look.dot = false;
+    if (own) look.opacity = dragged;
+  }
+  for (const QString& closed : facts.closedFrames) {
+    const int frame = drawing.nodeOf(closed);
+    if (frame >= 0 && drawing.isInside(edge.from, frame)) look.dot = false;
+  }
+  const bool untaken = facts.fadeUntaken && facts.ended() && look.taken == 0;
+  if (untaken) look.opacity = qMin(look.opacity, faded);
+  if (!facts.hoveredEdge.isEmpty() && !look.lit && !facts.dropping)
+    look.opacity = qMin(look.opacity, unlit);
+  return look;
+}
+
+QString spokenNode(const DrawnNode& node, const NodeLook& look) {
+  switch (node.kind) {
+    case asl::NodeKind::Start: return tr("Start");
+    case asl::NodeKind::End: return tr("End");
+    case asl::NodeKind::MissingTarget: return tr("%1, no such state").arg(node.name);
+    case asl::NodeKind::State: break;
+  }
+  QStringList words{node.name, text(asl::toString(node.type))};
+  if (!node.face.second.isEmpty()) words << node.face.second;
+  if (!node.face.chip.isEmpty()) words << node.face.chip;
+  if (node.collapsed) words << tr("folded");
+  if (!node.reachable) words << tr("not reachable");
+  if (look.status != S::NotReached) words << common::statusWord(look.status);
+  if (look.maxAttempts > 0 && look.attempt > 1)
+    words << tr("attempt %1 of %2").arg(look.attempt).arg(look.maxAttempts);
+  if (look.cursor) words << look.cursorWords;
+  if (look.items && look.items->focused >= 0)
+    words << tr("item %1 of %2").arg(look.items->focused).arg(look.items->items.size());
+  if (look.showTally) {
+    const facade::Tally& t = look.tally;
+    if (t.succeeded > 0) words << tr("%1 succeeded").arg(t.succeeded);
+    if (t.failed > 0) words << tr("%1 failed").arg(t.failed);
+    if (t.caught > 0) words << tr("%1 caught").arg(t.caught);
+    if (t.running > 0) words << tr("%1 running").arg(t.running);
+    if (t.waiting > 0) words << tr("%1 waiting").arg(t.waiting);
+    if (t.aborted > 0) words << tr("%1 aborted").arg(t.aborted);
+  }
+  if (node.face.retryAttempts > 0) words << tr("retries %1").arg(node.face.retryAttempts);
+  if (look.enter)
+    words << (look.enter->enabled ? tr("breakpoint") : tr("breakpoint, off"));
+  if (look.exit) words << tr("breakpoint at its end");
+  if (look.mocked) words << tr("mocked");
+  if (look.problem) {
+    const bool error = *look.problem == asl::Severity::Error;
+    words << (error ? tr("error") : *look.problem == asl::Severity::Warning ? tr("warning") : tr("hint"));
+  }
+  if (look.selected) words << tr("selected");
+  return words.join(QStringLiteral(", "));
+}
+
+QString spokenEdge(const Drawing& drawing, const DrawnEdge& edge, const EdgeLook& look) {
+  const auto nameOf = [&](int index) {
+    const DrawnNode& node = drawing.nodes.at(index);
+    if (node.kind == asl::NodeKind::Start) return tr("Start");
+    if (node.kind == asl::NodeKind::End) return tr("End");
+    return node.name;
+  };
+  QString words = tr("%1 to %2").arg(nameOf(edge.from), nameOf(edge.to));
+  if (edge.kind == asl::EdgeKind::Choice)
+    words += tr(", rule %1: %2").arg(edge.order + 1).arg(edge.fullLabel);
+  if (edge.kind == asl::EdgeKind::Default) words += tr(", default");
+  if (edge.kind == asl::EdgeKind::Catch) words += tr(", catches %1").arg(edge.fullLabel);
+  if (edge.back) words += tr(", loop");
+  if (look.taken > 0) words += tr(", taken %1 times").arg(look.taken);
+  if (look.selected) words += tr(", selected");
+  return words;
+}
+
+}  // namespace stepwright::canvas

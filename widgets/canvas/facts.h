@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QHash>
+#include <QSet>
+#include <QString>
+#include <vector>
+
+#include "engine/asl/problem.h"
+#include "engine/facade/run_view.h"
+#include "widgets/canvas/drawing.h"
+#include "widgets/canvas/looks.h"
+
+namespace stepwright::canvas {
+
+/// Everything that changes how the drawing looks without changing the drawing: the run, marks, selection, pointer.
+struct Facts {
+  facade::RunStatus status = facade::RunStatus::None;
+  QHash<QString, facade::StateView> states;
+  QHash<QString, facade::ContainerView> containers;
+  QHash<QString, int> taken;
+  QString cursor, cursorWords;
+  bool past = false;
+  QHash<QString, facade::BreakpointMark> enters, exits;
+  QHash<QString, asl::Severity> problems;
+  QSet<QString> mocked;
+  QSet<QString> selection;
+  QString hoveredNode, hoveredEdge;
+  bool fadeUntaken = false;
+  // While something is dragged:
+  bool dropping = false;
+  QString openEdge, draggedNode;
+  QSet<QString> closedFrames;
+
+  void setRun(const facade::RunView& run);
+  void setBreakpoints(const std::vector<facade::BreakpointMark>& marks);
+  void setProblems(const std::vector<asl::Problem>& problems);
+  [[nodiscard]] bool ended() const;
+};
+
+[[nodiscard]] NodeLook lookOf(const Drawing& drawing, int node, const Facts& facts);
+[[nodiscard]] EdgeLook edgeLookOf(const Drawing& drawing, int edge, const Facts& facts);
+
+/// A node in words, as the screen reader says it: "Charge card, Task, lambda:invoke, succeeded, breakpoint".
+[[nodiscard]] QString spokenNode(const DrawnNode& node, const NodeLook& look);
+[[nodiscard]] QString spokenEdge(const Drawing& drawing, const DrawnEdge& edge, const EdgeLook& look);
+
+}  // namespace stepwright::canvas

@@ -1,0 +1,231 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/canvas/gestures.h"
+
+#include <QCoreApplication>
+#include <QPainter>
+#include <QScrollBar>
+
+#include "widgets/canvas/paint_parts.h"
+#include "widgets/canvas/view_core.h"
+
+namespace stepwright::canvas {
+namespace {
+
+QString tr(const char* words) { return QCoreApplication::translate("Canvas", words); }
+
+class PanGesture : public Gesture {
+ public:
+  PanGesture(ViewCore& core, QPoint at) : Gesture(core), last_(at) {
+    core_.view.viewport()->setCursor(Qt::ClosedHandCursor);
+  }
+  ~PanGesture() override { core_.view.viewport()->unsetCursor(); }
+  void move(QPointF, QPoint at, Qt::KeyboardModifiers) override {
+    const QPoint by = at - last_;
+    last_ = at;
+    core_.view.horizontalScrollBar()->setValue(core_.view.horizontalScrollBar()->value() - by.x());
+    core_.view.verticalScrollBar()->setValue(core_.view.verticalScrollBar()->value() - by.y());
+  }
+  void release(QPointF, QPoint, Qt::KeyboardModifiers) override {}
+
+ private:
+  QPoint last_;
+};
+
+class BandGesture : public Gesture {
+ public:
+  BandGesture(ViewCore& core, QPointF from, bool add)
+      : Gesture(core), from_(from), to_(from), before_(add ? core.selection : QStringList()) {}
+  void move(QPointF point, QPoint, Qt::KeyboardModifiers) override {
+    to_ = point;
+    QStringList keys = before_;
+    const QRectF band = area();
+    for (const DrawnNode& node : qAsConst(core_.drawing.nodes)) {
+      if (!node.isState() || keys.contains(node.key)) continue;
+      // A frame must be taken in whole, else every band within it would take it too.
+      if (node.isFrame() ? band.contains(node.rect) : band.intersects(node.rect)) keys << node.key;
+    }
+    core_.select(keys, false);
+    core_.view.viewport()->update();
+  }
+  void release(QPointF, QPoint, Qt::KeyboardModifiers) override {
+    core_.view.viewport()->update();
+    core_.select(core_.selection, true);
+  }
+  void cancel() override { core_.select(before_, true); }
+  void paint(QPainter& painter) const override {
+    const common::Theme& theme = core_.scene.context().theme;
+    QColor fill = theme.accent;
+    fill.setAlphaF(0.08);
+    painter.setPen(QPen(theme.accent, 0));
+    painter.setBrush(fill);
+    painter.drawRect(area());
+  }
+
+ private:
+  [[nodiscard]] QRectF area() const { return QRectF(from_, to_).normalized(); }
+  QPointF from_, to_;
+  QStringList before_;
+};
+
+class MoveGesture : public Gesture {
+ public:
+  MoveGesture(ViewCore& core, QString state, QPoint at) : Gesture(core), state_(std::move(state)), from_(at) {}
+  ~MoveGesture() override { core_.guide.reset(); }
+  void move(QPointF point, QPoint at, Qt::KeyboardModifiers) override {
+    if (!core_.guide) {
+      if ((at - from_).manhattanLength() < 8 || core_.readOnly) return;
+      DropContent content;
+      content.moved = state_;
+      core_.guide = std::make_unique<DropGuide>(core_, content);
+    }
+    core_.guide->moveTo(point, at);
+  }
+  void release(QPointF, QPoint, Qt::KeyboardModifiers modifiers) override {
+    if (!core_.guide) return;
+    const DropTarget target = core_.guide->target();
+    core_.guide.reset();
+    switch (target.kind) {
+      case DropTarget::Kind::Edge:
+      case DropTarget::Kind::Before:
+      case DropTarget::Kind::After:
+        emit core_.view.moveRequested(state_, target.place, modifiers & Qt::AltModifier,
+                                      modifiers & Qt::ShiftModifier);
+        break;
+      default: break;
+    }
+  }
+  void cancel() override { core_.guide.reset(); }
+
+ private:
+  QString state_;
+  QPoint from_;
+};
+
+/// What the two gestures share that lead a line to a state.
+class LineGesture : public Gesture {
+ public:
+  LineGesture(ViewCore& core, QPointF from, QString machine)
+      : Gesture(core), from_(from), to_(from), machine_(std::move(machine)) {
+    core_.view.viewport()->setCursor(Qt::CrossCursor);
+  }
+  ~LineGesture() override {
+    core_.view.viewport()->unsetCursor();
+    core_.view.viewport()->update();
+    emit core_.view.hintChanged({});
+  }
+  void move(QPointF point, QPoint, Qt::KeyboardModifiers) override {
+    to_ = point;
+    target_ = nodeAt(core_.drawing, point);
+    while (target_ >= 0 && !fits(core_.drawing.nodes.at(target_)))
+      target_ = core_.drawing.nodes.at(target_).parent;
+    emit core_.view.hintChanged(target_ >= 0 ? tr("Lead to %1").arg(nameOf(target_)) : QString());
+    core_.view.viewport()->update();
+  }
+  void paint(QPainter& painter) const override {
+    const PaintContext& context = core_.scene.context();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(context.theme.accent, 2.5));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawLine(from_, to_);
+    const double degrees = -QLineF(from_, to_).angle();
+    paintArrow(painter, to_, degrees, context.theme.accent, 1.15);
+    if (target_ < 0) return;
+    painter.setPen(QPen(context.theme.accent, 2));
+    painter.drawRoundedRect(core_.drawing.nodes.at(target_).rect.adjusted(-5, -5, 5, 5), 11, 11);
+  }
+
+ protected:
+  [[nodiscard]] virtual bool fits(const DrawnNode& node) const {
+    return node.isState() && node.machine == machine_;
+  }
+  [[nodiscard]] QString nameOf(int index) const {
+    const DrawnNode& node = core_.drawing.nodes.at(index);
+    return node.isState() ? node.name : tr("End");
+  }
+  QPointF from_, to_;
+  QString machine_;
+  int target_ = -1;
+};
+
+class ConnectGesture : public LineGesture {
+ public:
+  ConnectGesture(ViewCore& core, const DrawnNode& node, QPointF from, edit::Connection how)
+      : LineGesture(core, from, node.machine), state_(node.key), how_(how) {}
+  void release(QPointF point, QPoint at, Qt::KeyboardModifiers) override {
+    move(point, at, {});
+    if (target_ >= 0) {
+      emit core_.view.connectRequested(state_, core_.drawing.nodes.at(target_).key, how_);
+      return;
+    }
+    if ((point - from_).manhattanLength() < 24) return;
+    // Let go in the void: a new state is wanted there.
+    const DrawnNode& node = core_.drawing.nodes.at(core_.drawing.nodeOf(state_));
+    DropTarget target{DropTarget::Kind::Linked, state_, {}, how_, tr("from %1").arg(node.name), {}};
+    if (how_ == edit::Connection::Next) {
+      target.kind = DropTarget::Kind::After;
+      target.place = {edit::Place::Kind::After, state_.toStdString()};
+    }
+    core_.openQuickAdd({{target.words, target}}, core_.view.viewport()->mapToGlobal(at));
+  }
+
+ private:
+  QString state_;
+  edit::Connection how_;
+};
+
+class RetargetGesture : public LineGesture {
+ public:
+  RetargetGesture(ViewCore& core, const DrawnEdge& edge)
+      : LineGesture(core, edge.points.size() > 1 ? edge.points.at(edge.points.size() - 2) : QPointF(), edge.machine),
+        edge_(edge.key), before_(edge.to) {}
+  void release(QPointF point, QPoint at, Qt::KeyboardModifiers) override {
+    move(point, at, {});
+    if (target_ < 0 || target_ == before_) return;
+    const DrawnNode& node = core_.drawing.nodes.at(target_);
+    if (node.kind == asl::NodeKind::End) emit core_.view.disconnectRequested(edge_);
+    else emit core_.view.retargetRequested(edge_, node.key);
+  }
+
+ protected:
+  [[nodiscard]] bool fits(const DrawnNode& node) const override {
+    return node.machine == machine_ && (node.isState() || node.kind == asl::NodeKind::End);
+  }
+
+ private:
+  QString edge_;
+  int before_;
+};
+
+}  // namespace
+
+std::unique_ptr<Gesture> panGesture(ViewCore& core, QPoint at) {
+  return std::make_unique<PanGesture>(core, at);
+}
+
+std::unique_ptr<Gesture> bandGesture(ViewCore& core, QPointF from, bool add) {
+  return std::make_unique<BandGesture>(core, from, add);
+}
+
+std::unique_ptr<Gesture> moveGesture(ViewCore& core, const QString& state, QPoint at) {
+  return std::make_unique<MoveGesture>(core, state, at);
+}
+
+std::unique_ptr<Gesture> connectGesture(ViewCore& core, const QString& state, bool error) {
+  const DrawnNode& node = core.drawing.nodes.at(core.drawing.nodeOf(state));
+  const QRectF r = node.rect;
+  const bool down = core.options.direction == layout::Direction::TopDown;
+  QPointF from = down ? QPointF(r.center().x(), r.bottom()) : QPointF(r.right(), r.center().y());
+  edit::Connection how = edit::Connection::Next;
+  if (node.type == asl::StateType::Choice) how = edit::Connection::ChoiceRule;
+  if (error) {
+    how = edit::Connection::Catch;
+    from = QPointF(r.right() - 18, r.bottom() + 6);
+  }
+  return std::make_unique<ConnectGesture>(core, node, from, how);
+}
+
+std::unique_ptr<Gesture> retargetGesture(ViewCore& core, const QString& edge) {
+  return std::make_unique<RetargetGesture>(core, core.drawing.edges.at(core.drawing.edgeOf(edge)));
+}
+
+}  // namespace stepwright::canvas

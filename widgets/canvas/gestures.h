@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QPoint>
+#include <QPointF>
+#include <QString>
+#include <memory>
+
+class QPainter;
+
+namespace stepwright::canvas {
+
+class ViewCore;
+
+/// What the pointer does from a press to its release. One object for each, so that a canvas has no modes of its own.
+class Gesture {
+ public:
+  explicit Gesture(ViewCore& core) : core_(core) {}
+  virtual ~Gesture() = default;
+  Gesture(const Gesture&) = delete;
+  Gesture& operator=(const Gesture&) = delete;
+
+  /// `point` in the drawing, `at` in the viewport.
+  virtual void move(QPointF point, QPoint at, Qt::KeyboardModifiers modifiers) = 0;
+  virtual void release(QPointF point, QPoint at, Qt::KeyboardModifiers modifiers) = 0;
+  virtual void cancel() {}
+  /// Over the drawing, in its coordinates.
+  virtual void paint(QPainter&) const {}
+
+ protected:
+  ViewCore& core_;
+};
+
+[[nodiscard]] std::unique_ptr<Gesture> panGesture(ViewCore& core, QPoint at);
+/// A rubber band from a point; `added` are the keys that stay selected.
+[[nodiscard]] std::unique_ptr<Gesture> bandGesture(ViewCore& core, QPointF from, bool add);
+/// Drags a placed state to another edge.
+[[nodiscard]] std::unique_ptr<Gesture> moveGesture(ViewCore& core, const QString& state, QPoint at);
+/// Draws a new edge out of a state's port, or out of its error port.
+[[nodiscard]] std::unique_ptr<Gesture> connectGesture(ViewCore& core, const QString& state, bool error);
+/// Turns the end of an edge to another state.
+[[nodiscard]] std::unique_ptr<Gesture> retargetGesture(ViewCore& core, const QString& edge);
+
+}  // namespace stepwright::canvas

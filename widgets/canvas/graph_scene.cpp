@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/canvas/graph_scene.h"
+
+#include "widgets/canvas/graph_items.h"
+
+namespace stepwright::canvas {
+namespace {
+
+/// Drops what no key of the new drawing names.
+template <class Item, class Known>
+void removeStale(QHash<QString, Item*>& items, const Known& known) {
+  for (auto it = items.begin(); it != items.end();) {
+    if (known(it.key())) {
+      ++it;
+      continue;
+    }
+    delete it.value();
+    it = items.erase(it);
+  }
+}
+
+}  // namespace
+
+GraphScene::GraphScene(QObject* parent) : QGraphicsScene(parent) {
+  // Whole documents come and go at once; an index would be rebuilt more often than it is asked.
+  setItemIndexMethod(QGraphicsScene::BspTreeIndex);
+}
+
+GraphScene::~GraphScene() { clear(); }
+
+void GraphScene::show(const Drawing& drawing, const Facts& facts) {
+  drawing_ = drawing;
+  removeStale(nodes_, [this](const QString& key) { return drawing_.nodeOf(key) >= 0; });
+  removeStale(edges_, [this](const QString& key) { return drawing_.edgeOf(key) >= 0; });
+  removeStale(chips_, [this](const QString& key) { return drawing_.edgeOf(key) >= 0; });
+  showNodes();
+  showEdges();
+  setFacts(facts);
+}
+
+void GraphScene::showNodes() {
+  for (const DrawnNode& node : qAsConst(drawing_.nodes)) {
+    NodeItem*& item = nodes_[node.key];
+    if (item == nullptr) {
+      item = new NodeItem(node, context_);
+      addItem(item);
+    } else {
+      item->setNode(node);
+    }
+  }
+}
+
+void GraphScene::showEdges() {
+  const auto place = [this](QHash<QString, EdgeItem*>& items, const DrawnEdge& edge, bool chip) {
+    EdgeItem*& item = items[edge.key];
+    if (item == nullptr) {
+      item = new EdgeItem(edge, context_, chip);
+      addItem(item);
+    } else {
+      item->setEdge(edge);
+    }
+  };
+  for (const DrawnEdge& edge : qAsConst(drawing_.edges)) {
+    place(edges_, edge, false);
+    place(chips_, edge, true);
+  }
+}
+
+void GraphScene::setFacts(const Facts& facts) {
+  context_.past = facts.past;
+  running_.clear();
+  for (int i = 0; i < drawing_.nodes.size(); ++i) {
+    NodeItem* item = nodes_.value(drawing_.nodes.at(i).key);
+    const NodeLook look = lookOf(drawing_, i, facts);
+    item->setLook(look);
+    if (look.status == facade::StateStatus::Running && !facts.past) running_.append(item);
+  }
+  for (int i = 0; i < drawing_.edges.size(); ++i) {
+    const DrawnEdge& edge = drawing_.edges.at(i);
+    const EdgeLook look = edgeLookOf(drawing_, i, facts);
+    edges_.value(edge.key)->setLook(look);
+    EdgeItem* chip = chips_.value(edge.key);
+    chip->setLook(look);
+    chip->setVisible(!edge.chip.isEmpty() || look.dot);
+  }
+}
+
+void GraphScene::setDirection(layout::Direction direction) { context_.direction = direction; }
+
+void GraphScene::setTheme(const common::Theme& theme) {
+  const PaintContext old = context_;
+  context_ = PaintContext();
+  context_.theme = theme;
+  context_.direction = old.direction;
+  context_.scale = old.scale;
+  context_.past = old.past;
+  for (NodeItem* item : qAsConst(nodes_)) item->forgetWords();
+  update();
+}
+
+void GraphScene::setDashOffset(double offset) {
+  context_.dashOffset = offset;
+  for (NodeItem* item : qAsConst(running_)) item->update();
+}
+
+}  // namespace stepwright::canvas

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QGraphicsScene>
+#include <QHash>
+
+#include "widgets/canvas/drawing.h"
+#include "widgets/canvas/facts.h"
+#include "widgets/canvas/looks.h"
+
+namespace stepwright::canvas {
+
+class NodeItem;
+class EdgeItem;
+
+/// The scene of one drawing. A new drawing changes, adds and takes away items by their keys; what is equal is left
+/// alone.
+class GraphScene : public QGraphicsScene {
+  Q_OBJECT
+ public:
+  explicit GraphScene(QObject* parent = nullptr);
+  ~GraphScene() override;
+
+  void show(const Drawing& drawing, const Facts& facts);
+  void setFacts(const Facts& facts);
+  void setScale(double scale) { context_.scale = scale; }
+  void setDirection(layout::Direction direction);
+  void setTheme(const common::Theme& theme);
+  void setDashOffset(double offset);
+
+  [[nodiscard]] const PaintContext& context() const { return context_; }
+  [[nodiscard]] const Drawing& shown() const { return drawing_; }
+  [[nodiscard]] int nodeItems() const { return nodes_.size(); }
+  [[nodiscard]] bool anyRunning() const { return !running_.isEmpty(); }
+
+ private:
+  void showNodes();
+  void showEdges();
+
+  PaintContext context_;
+  Drawing drawing_;
+  QHash<QString, NodeItem*> nodes_;
+  QHash<QString, EdgeItem*> edges_;
+  QHash<QString, EdgeItem*> chips_;
+  QVector<NodeItem*> running_;
+};
+
+}  // namespace stepwright::canvas

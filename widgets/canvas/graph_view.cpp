@@ -1,0 +1,267 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/canvas/graph_view.h"
+
+#include <QScrollBar>
+
+#include "widgets/canvas/accessible.h"
+#include "widgets/canvas/overlays.h"
+#include "widgets/canvas/view_core.h"
+#include "widgets/common/banner.h"
+
+namespace stepwright::canvas {
+
+GraphView::GraphView(QWidget* parent) : QGraphicsView(parent), core_(std::make_unique<ViewCore>(*this)) {
+  qRegisterMetaType<NewState>();
+  qRegisterMetaType<edit::Place>();
+  qRegisterMetaType<edit::Connection>();
+  qRegisterMetaType<asl::StateType>();
+  installAccessibility();
+  setObjectName(QStringLiteral("graphView"));
+  setAccessibleName(tr("Graph of the workflow"));
+  setScene(&core_->scene);
+  setFrameShape(QFrame::NoFrame);
+  setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  setTransformationAnchor(QGraphicsView::NoAnchor);
+  setResizeAnchor(QGraphicsView::NoAnchor);
+  setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
+  setOptimizationFlags(QGraphicsView::DontSavePainterState | QGraphicsView::DontAdjustForAntialiasing);
+  setViewportUpdateMode(QGraphicsView::SmartViewportUpdate);
+  setMouseTracking(true);
+  viewport()->setMouseTracking(true);
+  setFocusPolicy(Qt::StrongFocus);
+  setAcceptDrops(true);
+  viewport()->setAcceptDrops(true);
+  setMinimumSize(120, 80);
+  core_->applyTheme();
+  core_->zoomBar->setZoom(1);
+}
+
+GraphView::~GraphView() = default;
+
+void GraphView::setDocument(const asl::Document& document) {
+  core_->document = document;
+  core_->hasDocument = true;
+  core_->layOut();
+  core_->placeOverlays();
+  viewport()->update();
+}
+
+void GraphView::setRunView(const facade::RunView& run) {
+  core_->run = run;
+  core_->facts.setRun(run);
+  core_->refresh();
+  core_->minimap->setDrawing(core_->drawing, core_->facts);
+  core_->updateBanner();
+  if (core_->follow && run.cursor && !run.past) reveal(QString::fromStdString(run.cursor->state));
+}
+
+void GraphView::setBreakpoints(const std::vector<facade::BreakpointMark>& marks) {
+  core_->facts.setBreakpoints(marks);
+  core_->refresh();
+}
+
+void GraphView::setProblems(const std::vector<asl::Problem>& problems) {
+  core_->problems = problems;
+  core_->facts.setProblems(problems);
+  core_->refresh();
+}
+
+void GraphView::setMocked(const QSet<QString>& states) {
+  core_->facts.mocked = states;
+  core_->refresh();
+}
+
+void GraphView::setStale(bool stale, const QString& reason) {
+  core_->stale = stale;
+  core_->staleReason = reason;
+  core_->updateBanner();
+}
+
+void GraphView::setFollow(bool follow) { core_->follow = follow; }
+
+void GraphView::setFadeUntaken(bool fade) {
+  core_->facts.fadeUntaken = fade;
+  core_->refresh();
+}
+
+void GraphView::setReadOnly(bool readOnly) { core_->readOnly = readOnly; }
+
+void GraphView::setReducedMotion(bool reduced) {
+  core_->reducedMotion = reduced;
+  core_->refresh();
+}
+
+void GraphView::setMinimapVisible(bool visible) {
+  core_->minimapWanted = visible;
+  core_->placeOverlays();
+}
+
+bool GraphView::minimapVisible() const { return core_->minimapWanted; }
+
+void GraphView::setDirection(layout::Direction direction) {
+  if (core_->options.direction == direction) return;
+  core_->options.direction = direction;
+  core_->scene.setDirection(direction);
+  core_->layOut(true);
+  zoomToFit();
+}
+
+layout::Direction GraphView::direction() const { return core_->options.direction; }
+
+void GraphView::setQuickItems(std::vector<QuickItem> items) {
+  core_->quickItems = stateTypeItems();
+  for (QuickItem& item : items) core_->quickItems.push_back(std::move(item));
+}
+
+void GraphView::setSelection(const QStringList& keys) {
+  if (keys == core_->selection) return;
+  core_->select(keys, false);
+  notifyFocus(*this);
+}
+
+QStringList GraphView::selection() const { return core_->selection; }
+
+void GraphView::layOutAgain() { core_->layOut(true); }
+
+void GraphView::setCollapsed(const QSet<QString>& frames) {
+  if (core_->options.collapsed == frames) return;
+  core_->options.collapsed = frames;
+  core_->layOut();
+}
+
+QSet<QString> GraphView::collapsed() const { return core_->options.collapsed; }
+
+void GraphView::collapseSelected(bool collapse) {
+  QString key = core_->selectedState();
+  int node = core_->drawing.nodeOf(key);
+  if (node >= 0 && !core_->drawing.nodes.at(node).container) node = core_->drawing.nodes.at(node).parent;
+  if (node < 0) return;
+  key = core_->drawing.nodes.at(node).key;
+  if (core_->options.collapsed.contains(key) == collapse) return;
+  core_->toggleCollapsed(key);
+  core_->select({key}, true);
+}
+
+double GraphView::zoom() const { return core_->scale(); }
+
+void GraphView::setZoom(double factor) {
+  core_->zoomAt(QRectF(viewport()->rect()).center(), factor / core_->scale());
+}
+
+namespace {
+
+/// The zoom at which an area fits into the view, never larger than 100 %.
+double fitting(const QRectF& area, const QSize& view) {
+  constexpr double margin = 48;
+  if (area.isEmpty()) return 1;
+  return qMin(1.0, qMin((view.width() - margin) / area.width(), (view.height() - margin) / area.height()));
+}
+
+}  // namespace
+
+void GraphView::zoomToFit() {
+  const QRectF area = core_->drawing.bounds;
+  setZoom(fitting(area, viewport()->size()));
+  centerOn(area.center());
+  core_->updateSeenArea();
+}
+
+void GraphView::zoomToSelection() {
+  QRectF area;
+  for (const QString& key : qAsConst(core_->selection)) {
+    if (const int node = core_->drawing.nodeOf(key); node >= 0) area |= core_->drawing.nodes.at(node).rect;
+    if (const int edge = core_->drawing.edgeOf(key); edge >= 0)
+      area |= QPolygonF(core_->drawing.edges.at(edge).points).boundingRect();
+  }
+  if (area.isNull()) return zoomToFit();
+  setZoom(fitting(area.adjusted(-40, -40, 40, 40), viewport()->size()));
+  centerOn(area.center());
+  core_->updateSeenArea();
+}
+
+void GraphView::reveal(const QString& key) {
+  if (core_->hasDocument && core_->drawing.nodeOf(key) < 0) {
+    QSet<QString> open = core_->options.collapsed;
+    for (auto it = open.begin(); it != open.end();)
+      it = key.startsWith(*it + QLatin1Char('/')) ? open.erase(it) : ++it;
+    if (open != core_->options.collapsed) {
+      setCollapsed(open);
+      emit collapsedChanged(open);
+    }
+  }
+  QRectF area;
+  if (const int node = core_->drawing.nodeOf(key); node >= 0) {
+    const DrawnNode& found = core_->drawing.nodes.at(node);
+    area = found.isFrame() ? QRectF(found.rect.topLeft(), QSizeF(found.rect.width(), 80)) : found.rect;
+  } else if (const int edge = core_->drawing.edgeOf(key); edge >= 0) {
+    area = QPolygonF(core_->drawing.edges.at(edge).points).boundingRect();
+  }
+  if (area.isNull()) return;
+  const QRectF seen = mapToScene(viewport()->rect()).boundingRect();
+  const double air = 40 / core_->scale();
+  if (!seen.adjusted(air, air, -air, -air).contains(area)) {
+    if (seen.intersects(area)) ensureVisible(area, 60, 60);
+    else centerOn(area.center());
+  }
+  core_->updateSeenArea();
+}
+
+void GraphView::startRename(const QString& state) {
+  const int node = core_->drawing.nodeOf(state);
+  if (node < 0 || core_->readOnly) return;
+  reveal(state);
+  const DrawnNode& box = core_->drawing.nodes.at(node);
+  if (core_->renaming) core_->renaming->deleteLater();
+  core_->renaming = new RenameField(box.name, viewport());
+  const QRectF seen = viewportTransform().mapRect(box.rect);
+  const int width = qMax(180, static_cast<int>(seen.width()) - 16);
+  const double y = box.isFrame() ? seen.top() + 2 : seen.center().y() - 14;
+  core_->renaming->setGeometry(static_cast<int>(seen.center().x()) - width / 2, static_cast<int>(y), width, 28);
+  connect(core_->renaming, &RenameField::renamed, this, [this, state](const QString& name) {
+    emit renameRequested(state, name);
+    setFocus();
+  });
+  core_->renaming->show();
+  core_->renaming->setFocus();
+}
+
+void GraphView::openQuickAdd() {
+  const QString at = core_->selection.isEmpty() ? QString() : core_->selection.last();
+  if (!at.isEmpty()) reveal(at);
+  core_->openQuickAdd(core_->addPlaces(), core_->globalPointBelow(at));
+}
+
+void GraphView::focusNextFailed() {
+  const QString map = core_->mapOfSelection();
+  const auto found = core_->facts.containers.constFind(map);
+  if (found == core_->facts.containers.constEnd()) return;
+  const int count = static_cast<int>(found->items.size());
+  for (int step = 1; step <= count; ++step) {
+    const int index = (found->focused + step + count) % count;
+    const auto status = found->items[static_cast<std::size_t>(index)];
+    if (status != facade::StateStatus::Failed && status != facade::StateStatus::TimedOut) continue;
+    emit focusItemRequested(map, index);
+    return;
+  }
+}
+
+const Drawing& GraphView::drawing() const { return core_->drawing; }
+
+const Facts& GraphView::facts() const { return core_->facts; }
+
+QString GraphView::printedScene() const {
+  QString out;
+  if (core_->banner->isVisibleTo(this))
+    out += QStringLiteral("[%1]\n").arg(core_->banner->accessibleName());
+  const Drawing& drawing = core_->drawing;
+  for (int i = 0; i < drawing.nodes.size(); ++i) {
+    const DrawnNode& node = drawing.nodes.at(i);
+    out += QString(node.depth * 2, QLatin1Char(' ')) + spokenNode(node, lookOf(drawing, i, core_->facts)) + QLatin1Char('\n');
+  }
+  for (int i = 0; i < drawing.edges.size(); ++i)
+    out += spokenEdge(drawing, drawing.edges.at(i), edgeLookOf(drawing, i, core_->facts)) + QLatin1Char('\n');
+  return out;
+}
+
+}  // namespace stepwright::canvas

@@ -1,0 +1,246 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QContextMenuEvent>
+#include <QDragEnterEvent>
+#include <QHelpEvent>
+#include <QMimeData>
+#include <QNativeGestureEvent>
+#include <QPainter>
+#include <QScrollBar>
+#include <QToolTip>
+#include <QWheelEvent>
+#include <cmath>
+
+#include "widgets/canvas/graph_view.h"
+#include "widgets/canvas/overlays.h"
+#include "widgets/canvas/paint_parts.h"
+#include "widgets/canvas/tool_tips.h"
+#include "widgets/canvas/view_core.h"
+
+namespace stepwright::canvas {
+
+void GraphView::paintEvent(QPaintEvent* event) {
+  core_->scene.setScale(core_->scale());
+  QGraphicsView::paintEvent(event);
+}
+
+void GraphView::drawBackground(QPainter* painter, const QRectF& rect) {
+  painter->fillRect(rect, core_->scene.context().theme.canvas);
+}
+
+void GraphView::drawForeground(QPainter* painter, const QRectF&) {
+  const PaintContext& context = core_->scene.context();
+  bool empty = core_->hasDocument;
+  for (const DrawnNode& node : qAsConst(core_->drawing.nodes)) empty = empty && !node.isState();
+  if (empty) {
+    const QRectF bounds = core_->drawing.bounds;
+    const QPointF middle(bounds.center().x(), bounds.bottom() + 44);
+    paintCentredText(*painter, QRectF(middle - QPointF(200, 12), QSizeF(400, 24)),
+                     tr("Press Space to add the first state"), common::fontOf(common::FontRole::Body),
+                     context.theme.text2);
+  }
+  if (core_->guide) core_->guide->paint(*painter);
+  if (core_->gesture) core_->gesture->paint(*painter);
+  if (hasFocus() && core_->selection.isEmpty() && !core_->gesture) {
+    painter->save();
+    painter->resetTransform();
+    painter->setPen(QPen(context.theme.accent, 2));
+    painter->setBrush(Qt::NoBrush);
+    painter->drawRect(viewport()->rect().adjusted(1, 1, -1, -1));
+    painter->restore();
+  }
+}
+
+void GraphView::resizeEvent(QResizeEvent* event) {
+  QGraphicsView::resizeEvent(event);
+  core_->updateSceneRect();
+  core_->placeOverlays();
+  if (!core_->lookedOnce) core_->firstLook();
+  core_->updateSeenArea();
+}
+
+void GraphView::showEvent(QShowEvent* event) {
+  QGraphicsView::showEvent(event);
+  core_->placeOverlays();
+  if (!core_->lookedOnce) core_->firstLook();
+  core_->refresh();
+}
+
+void GraphView::scrollContentsBy(int dx, int dy) {
+  QGraphicsView::scrollContentsBy(dx, dy);
+  // The guide stands still on the screen while the drawing moves under it.
+  if (core_->guide || core_->gesture) viewport()->update();
+  core_->updateSeenArea();
+}
+
+void GraphView::changeEvent(QEvent* event) {
+  QGraphicsView::changeEvent(event);
+  if (event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange) core_->applyTheme();
+}
+
+void GraphView::wheelEvent(QWheelEvent* event) {
+  if (event->modifiers() & Qt::ControlModifier) {
+    core_->zoomAt(event->position(), std::pow(1.0015, event->angleDelta().y()));
+  } else {
+    QPoint by = event->pixelDelta().isNull() ? event->angleDelta() / 2 : event->pixelDelta();
+    if (event->modifiers() & Qt::ShiftModifier) by = by.transposed();
+    horizontalScrollBar()->setValue(horizontalScrollBar()->value() - by.x());
+    verticalScrollBar()->setValue(verticalScrollBar()->value() - by.y());
+  }
+  event->accept();
+}
+
+void GraphView::mousePressEvent(QMouseEvent* event) {
+  setFocus(Qt::MouseFocusReason);
+  QToolTip::hideText();
+  if (event->button() == Qt::MiddleButton || (event->button() == Qt::LeftButton && core_->spaceHeld)) {
+    core_->spaceUsed = true;
+    core_->begin(panGesture(*core_, event->pos()));
+    return;
+  }
+  if (event->button() != Qt::LeftButton) return;
+  core_->press(core_->hitAt(core_->toScene(event->localPos())), *event);
+}
+
+void GraphView::mouseMoveEvent(QMouseEvent* event) {
+  const QPointF point = core_->toScene(event->localPos());
+  if (core_->gesture) {
+    core_->gesture->move(point, event->pos(), event->modifiers());
+    return;
+  }
+  const Hit hit = core_->hitAt(point);
+  core_->hover(hit);
+  switch (hit.kind) {
+    case Hit::Kind::Port:
+    case Hit::Kind::ErrorPort:
+    case Hit::Kind::EdgeEnd: viewport()->setCursor(Qt::CrossCursor); break;
+    case Hit::Kind::Corner:
+    case Hit::Kind::Fold:
+    case Hit::Kind::StripCell:
+    case Hit::Kind::Back:
+    case Hit::Kind::On: viewport()->setCursor(Qt::PointingHandCursor); break;
+    default: viewport()->unsetCursor(); break;
+  }
+}
+
+void GraphView::mouseReleaseEvent(QMouseEvent* event) {
+  if (!core_->gesture) return;
+  // The gesture is taken out first: what it asks for may open a window or start another one.
+  const std::unique_ptr<Gesture> gesture = std::move(core_->gesture);
+  gesture->release(core_->toScene(event->localPos()), event->pos(), event->modifiers());
+  viewport()->update();
+}
+
+void GraphView::mouseDoubleClickEvent(QMouseEvent* event) {
+  if (event->button() != Qt::LeftButton) return;
+  const Hit hit = core_->hitAt(core_->toScene(event->localPos()));
+  const bool strip = hit.kind == Hit::Kind::StripCell || hit.kind == Hit::Kind::Back || hit.kind == Hit::Kind::On;
+  if (strip) return core_->press(hit, *event);
+  if (hit.kind == Hit::Kind::Node && core_->drawing.nodes.at(hit.node).isState())
+    emit openRequested(core_->drawing.nodes.at(hit.node).key);
+  if (hit.edge >= 0) emit openRequested(core_->drawing.edges.at(hit.edge).key);
+}
+
+void GraphView::leaveEvent(QEvent* event) {
+  QGraphicsView::leaveEvent(event);
+  core_->hover({});
+}
+
+void GraphView::keyPressEvent(QKeyEvent* event) {
+  if (core_->key(*event)) event->accept();
+  else QWidget::keyPressEvent(event);
+}
+
+void GraphView::keyReleaseEvent(QKeyEvent* event) {
+  if (event->key() == Qt::Key_Space && !event->isAutoRepeat() && core_->spaceHeld) {
+    core_->spaceHeld = false;
+    if (!core_->spaceUsed) openQuickAdd();
+    return;
+  }
+  QWidget::keyReleaseEvent(event);
+}
+
+void GraphView::contextMenuEvent(QContextMenuEvent* event) {
+  if (event->reason() == QContextMenuEvent::Keyboard) {
+    const QString key = core_->selection.isEmpty() ? QString() : core_->selection.last();
+    Hit hit;
+    hit.node = core_->drawing.nodeOf(key);
+    if (hit.node >= 0) hit.kind = Hit::Kind::Node;
+    hit.edge = core_->drawing.edgeOf(key);
+    core_->contextMenu(core_->globalPointBelow(key), hit);
+    return;
+  }
+  core_->contextMenu(event->globalPos(), core_->hitAt(core_->toScene(event->pos())));
+}
+
+void GraphView::dragEnterEvent(QDragEnterEvent* event) {
+  const auto format = QLatin1String(stateMimeType);
+  if (core_->readOnly || !event->mimeData()->hasFormat(format)) return event->ignore();
+  const auto state = readState(event->mimeData()->data(format));
+  if (!state) return event->ignore();
+  DropContent content;
+  content.state = *state;
+  core_->guide = std::make_unique<DropGuide>(*core_, content);
+  event->acceptProposedAction();
+}
+
+void GraphView::dragMoveEvent(QDragMoveEvent* event) {
+  if (!core_->guide) return event->ignore();
+  core_->guide->moveTo(core_->toScene(event->pos()), event->pos());
+  if (core_->guide->target().kind == DropTarget::Kind::None) event->ignore();
+  else event->acceptProposedAction();
+}
+
+void GraphView::dragLeaveEvent(QDragLeaveEvent*) { core_->guide.reset(); }
+
+void GraphView::dropEvent(QDropEvent* event) {
+  if (!core_->guide) return event->ignore();
+  core_->guide->moveTo(core_->toScene(event->pos()), event->pos());
+  const DropTarget target = core_->guide->target();
+  const NewState state = core_->guide->content().state;
+  core_->guide.reset();
+  if (target.kind == DropTarget::Kind::None) return event->ignore();
+  event->acceptProposedAction();
+  setFocus();
+  core_->request(state, target);
+}
+
+void GraphView::focusInEvent(QFocusEvent* event) {
+  QGraphicsView::focusInEvent(event);
+  viewport()->update();
+}
+
+void GraphView::focusOutEvent(QFocusEvent* event) {
+  QGraphicsView::focusOutEvent(event);
+  core_->spaceHeld = false;
+  viewport()->update();
+}
+
+bool GraphView::viewportEvent(QEvent* event) {
+  if (event->type() == QEvent::ToolTip) {
+    const auto* help = static_cast<QHelpEvent*>(event);
+    const Hit hit = core_->hitAt(core_->toScene(help->pos()));
+    QString tip;
+    if (hit.edge >= 0) {
+      const DrawnEdge& edge = core_->drawing.edges.at(hit.edge);
+      tip = edgeTip(core_->drawing, edge, edgeLookOf(core_->drawing, hit.edge, core_->facts));
+    } else if (hit.node >= 0 && hit.kind != Hit::Kind::FrameBody) {
+      const DrawnNode& node = core_->drawing.nodes.at(hit.node);
+      QStringList problems;
+      for (const asl::Problem& problem : core_->problems)
+        if (text(problem.stateId) == node.key) problems << text(problem.message);
+      tip = nodeTip(node, lookOf(core_->drawing, hit.node, core_->facts), core_->stateOf(node.key), problems);
+    }
+    QToolTip::showText(help->globalPos(), tip, viewport());
+    return true;
+  }
+  if (event->type() == QEvent::NativeGesture) {
+    const auto* gesture = static_cast<QNativeGestureEvent*>(event);
+    if (gesture->gestureType() == Qt::ZoomNativeGesture) {
+      core_->zoomAt(gesture->localPos(), 1 + gesture->value());
+      return true;
+    }
+  }
+  return QGraphicsView::viewportEvent(event);
+}
+
+}  // namespace stepwright::canvas

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QPointF>
+
+#include "widgets/canvas/drawing.h"
+#include "widgets/canvas/facts.h"
+
+namespace stepwright::canvas {
+
+/// What lies under a point of the drawing.
+struct Hit {
+  enum class Kind {
+    Nothing, Node, FrameBody, Edge, EdgeEnd, Chip, Port, ErrorPort, Corner, Fold, StripCell, Back, On
+  };
+  Kind kind = Kind::Nothing;
+  int node = -1;
+  int edge = -1;
+  int item = -1;  ///< StripCell: the item
+  bool operator==(const Hit&) const = default;
+};
+
+/// `scale` widens what is hard to hit when it is drawn small; marks count only where they are shown.
+[[nodiscard]] Hit hitTest(const Drawing& drawing, const Facts& facts, QPointF point, double scale,
+                          layout::Direction direction);
+/// The edge nearest to the point within a distance, -1 where there is none.
+[[nodiscard]] int nearestEdge(const Drawing& drawing, QPointF point, double within);
+/// The innermost node whose box holds the point; frames by their whole area.
+[[nodiscard]] int nodeAt(const Drawing& drawing, QPointF point);
+
+}  // namespace stepwright::canvas

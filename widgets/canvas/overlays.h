@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QFrame>
+#include <QLineEdit>
+#include <QWidget>
+
+class QToolButton;
+
+namespace stepwright::canvas {
+
+struct Drawing;
+struct Facts;
+
+/// The zoom at the lower left of the canvas: smaller, the percentage (a click offers presets), larger, fit.
+class ZoomBar : public QFrame {
+  Q_OBJECT
+ public:
+  explicit ZoomBar(QWidget* parent);
+  void setZoom(double factor);
+
+ signals:
+  void stepRequested(int direction);
+  void zoomRequested(double factor);
+  void fitRequested();
+
+ protected:
+  void paintEvent(QPaintEvent* event) override;
+
+ private:
+  void offerPresets();
+  QToolButton* percent_;
+};
+
+/// The whole drawing in small at the lower right, with a frame round what is seen; dragging it scrolls.
+class Minimap : public QWidget {
+  Q_OBJECT
+ public:
+  explicit Minimap(QWidget* parent);
+  void setDrawing(const Drawing& drawing, const Facts& facts);
+  void setVisibleArea(const QRectF& area);
+
+ signals:
+  void centreRequested(const QPointF& point);
+
+ protected:
+  void paintEvent(QPaintEvent* event) override;
+  void mousePressEvent(QMouseEvent* event) override;
+  void mouseMoveEvent(QMouseEvent* event) override;
+
+ private:
+  [[nodiscard]] QTransform toMap() const;
+  void render();
+
+  QVector<QRectF> boxes_, frames_;
+  QVector<QColor> fills_;
+  QRectF bounds_, seen_;
+  QPixmap picture_;
+};
+
+/// The field for a new name, over the box of the state.
+class RenameField : public QLineEdit {
+  Q_OBJECT
+ public:
+  RenameField(const QString& name, QWidget* parent);
+
+ signals:
+  void renamed(const QString& name);
+
+ protected:
+  void keyPressEvent(QKeyEvent* event) override;
+  void focusOutEvent(QFocusEvent* event) override;
+
+ private:
+  void finish(bool take);
+  QString before_;
+  bool done_ = false;
+};
+
+}  // namespace stepwright::canvas

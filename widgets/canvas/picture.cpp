@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/canvas/picture.h"
+
+#include <QFile>
+#include <QPainter>
+#include <QSvgGenerator>
+
+#include "widgets/canvas/drawing.h"
+#include "widgets/canvas/facts.h"
+#include "widgets/canvas/paint_edge.h"
+#include "widgets/canvas/paint_node.h"
+
+namespace stepwright::canvas {
+namespace {
+
+constexpr double margin = 24;
+
+struct Picture {
+  Drawing drawing;
+  Facts facts;
+  PaintContext context;
+  QRectF area;
+};
+
+Picture pictureOf(const asl::Document& document, const PictureOptions& options,
+                  const facade::RunView* run) {
+  Picture picture;
+  DrawingOptions how;
+  how.direction = options.direction;
+  if (document.machine()) picture.drawing = draw(document.graph(), *document.machine(), how);
+  if (run != nullptr) picture.facts.setRun(*run);
+  picture.context.theme = common::Theme::of(options.theme);
+  picture.context.direction = options.direction;
+  picture.context.past = picture.facts.past;
+  picture.area = picture.drawing.bounds;
+  for (int i = 0; i < picture.drawing.nodes.size(); ++i) {
+    const DrawnNode& node = picture.drawing.nodes.at(i);
+    const QRectF painted = paintedBounds(node, lookOf(picture.drawing, i, picture.facts), picture.context);
+    picture.area |= painted.translated(node.rect.topLeft());
+  }
+  for (const DrawnEdge& edge : picture.drawing.edges) picture.area |= edge.chip;
+  picture.area.adjust(-margin, -margin, margin, margin);
+  return picture;
+}
+
+/// Depth by depth: a frame lies under its edges, those under its boxes, and chips lie on top of them all.
+void paintPicture(QPainter& painter, const Picture& picture) {
+  const Drawing& drawing = picture.drawing;
+  int deepest = 0;
+  for (const DrawnNode& node : drawing.nodes) deepest = qMax(deepest, node.depth);
+  const auto nodes = [&](int depth, bool frames) {
+    for (int i = 0; i < drawing.nodes.size(); ++i) {
+      const DrawnNode& node = drawing.nodes.at(i);
+      if (node.depth != depth || node.isFrame() != frames) continue;
+      painter.save();
+      painter.translate(node.rect.topLeft());
+      paintNode(painter, node, lookOf(drawing, i, picture.facts), wordsOf(node, picture.context),
+                picture.context);
+      painter.restore();
+    }
+  };
+  for (int depth = 0; depth <= deepest; ++depth) {
+    nodes(depth, true);
+    for (int i = 0; i < drawing.edges.size(); ++i)
+      if (drawing.edges.at(i).depth == depth)
+        paintEdge(painter, drawing.edges.at(i), edgeLookOf(drawing, i, picture.facts), picture.context);
+    nodes(depth, false);
+    for (int i = 0; i < drawing.edges.size(); ++i)
+      if (drawing.edges.at(i).depth == depth)
+        paintChip(painter, drawing.edges.at(i), edgeLookOf(drawing, i, picture.facts), picture.context);
+  }
+}
+
+}  // namespace
+
+bool writeSvg(const asl::Document& document, const PictureOptions& options,
+              const facade::RunView* run, const QString& path) {
+  const Picture picture = pictureOf(document, options, run);
+  QFile file(path);
+  if (!file.open(QIODevice::WriteOnly)) return false;
+  QSvgGenerator svg;
+  svg.setOutputDevice(&file);
+  // 96 dots an inch: one unit of the file is one pixel of the screen, for lengths and for texts alike.
+  svg.setResolution(96);
+  const QSizeF size = picture.area.size();
+  svg.setSize(size.toSize());
+  svg.setViewBox(QRectF(QPointF(), size));
+  svg.setTitle(QStringLiteral("Stepwright"));
+  QPainter painter;
+  if (!painter.begin(&svg)) return false;
+  if (!options.transparent) painter.fillRect(QRectF(QPointF(), size), picture.context.theme.canvas);
+  painter.translate(-picture.area.topLeft());
+  paintPicture(painter, picture);
+  return painter.end() && file.error() == QFile::NoError;
+}
+
+QImage drawImage(const asl::Document& document, const PictureOptions& options,
+                 const facade::RunView* run, const QSize& wanted) {
+  Picture picture = pictureOf(document, options, run);
+  double scale = qMax(0.05, options.scale);
+  if (wanted.isValid())
+    scale = qMin(1.0, qMin(wanted.width() / picture.area.width(), wanted.height() / picture.area.height()));
+  const QSize size = wanted.isValid() ? wanted : (picture.area.size() * scale).toSize();
+  QImage image(size.expandedTo({1, 1}), QImage::Format_ARGB32_Premultiplied);
+  if (image.isNull()) return image;
+  image.fill(options.transparent ? QColor(Qt::transparent) : picture.context.theme.canvas);
+  QPainter painter(&image);
+  painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
+  painter.translate(size.width() / 2.0, size.height() / 2.0);
+  painter.scale(scale, scale);
+  painter.translate(-picture.area.center());
+  // Large pictures are for looking closely at: they show every detail.
+  picture.context.scale = wanted.isValid() ? scale : qMax(scale, 1.0);
+  paintPicture(painter, picture);
+  return image;
+}
+
+bool writePng(const asl::Document& document, const PictureOptions& options,
+              const facade::RunView* run, const QString& path) {
+  const QImage image = drawImage(document, options, run);
+  return !image.isNull() && image.save(path, "PNG");
+}
+
+}  // namespace stepwright::canvas

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QFrame>
+#include <QStringList>
+#include <vector>
+
+#include "widgets/canvas/requests.h"
+
+class QLabel;
+class QListWidget;
+
+namespace stepwright::common {
+class SearchField;
+}
+
+namespace stepwright::canvas {
+
+/// One entry of the quick add.
+struct QuickItem {
+  NewState state;
+  QString title;
+  QString note;    ///< small print: "sns:publish"
+  QString letter;  ///< typed alone, it picks this entry: "T"
+  QString iconName;
+};
+
+/// The eight types with their letters.
+[[nodiscard]] std::vector<QuickItem> stateTypeItems();
+/// The entries that a search finds, best first: its letter, then a title that begins with it, then one that has it.
+[[nodiscard]] std::vector<int> findItems(const std::vector<QuickItem>& items, const QString& search);
+
+/// A small list that opens at the selected state or edge: type to search, Tab changes the place, Enter adds.
+class QuickAdd : public QFrame {
+  Q_OBJECT
+ public:
+  QuickAdd(std::vector<QuickItem> items, QStringList places, QWidget* parent);
+  void openAt(const QPoint& globalPosition);
+  [[nodiscard]] QStringList shownTitles() const;
+  [[nodiscard]] QString placeText() const;
+
+ signals:
+  void chosen(const stepwright::canvas::NewState& state, int place);
+  void placeChanged(int place);
+  void closed();
+
+ protected:
+  bool eventFilter(QObject* watched, QEvent* event) override;
+  void hideEvent(QHideEvent* event) override;
+
+ private:
+  void fill(const QString& search);
+  void choose();
+  void nextPlace(int step);
+  [[nodiscard]] bool onKey(int key, Qt::KeyboardModifiers modifiers);
+
+  std::vector<QuickItem> items_;
+  QStringList places_;
+  int place_ = 0;
+  bool done_ = false;
+  common::SearchField* search_;
+  QListWidget* list_;
+  QLabel* where_;
+};
+
+}  // namespace stepwright::canvas

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/canvas/tool_tips.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+#include <cmath>
+
+#include "widgets/common/glyphs.h"
+
+namespace stepwright::canvas {
+namespace {
+
+QString tr(const char* words) { return QCoreApplication::translate("Canvas", words); }
+
+QString line(const QString& html) { return QStringLiteral("<div>%1</div>").arg(html); }
+
+QString errorsOf(const std::vector<std::string>& errors) {
+  QStringList names;
+  for (const auto& error : errors) names << text(error).toHtmlEscaped();
+  return names.join(QStringLiteral(", "));
+}
+
+/// "3 more attempts: after 1 s, 2 s, 4 s; 7 s at most".
+QString planWords(const asl::Retrier& retrier) {
+  const RetryPlan plan = retryPlan(retrier, 6);
+  if (plan.delays.empty()) return tr("never tried again");
+  QStringList waits;
+  for (double delay : plan.delays) waits << durationWords(std::round(delay * 10) / 10);
+  if (plan.cut) waits << QStringLiteral("…");
+  QString words = tr("↻ %1: after %2").arg(retrier.maxAttempts).arg(waits.join(QStringLiteral(", ")));
+  const RetryPlan whole = retryPlan(retrier, 200);
+  words += tr("; %1 at most").arg(durationWords(std::round(whole.total * 10) / 10));
+  if (plan.jitter) words += tr(", each by chance from 0");
+  return words;
+}
+
+}  // namespace
+
+RetryPlan retryPlan(const asl::Retrier& retrier, int most) {
+  RetryPlan plan;
+  plan.jitter = retrier.fullJitter;
+  double delay = retrier.intervalSeconds;
+  for (std::int64_t attempt = 0; attempt < retrier.maxAttempts; ++attempt) {
+    if (static_cast<int>(plan.delays.size()) == most) {
+      plan.cut = true;
+      break;
+    }
+    const double wait = retrier.maxDelaySeconds ? qMin(delay, *retrier.maxDelaySeconds) : delay;
+    plan.delays.push_back(wait);
+    plan.total += wait;
+    delay *= retrier.backoffRate;
+  }
+  return plan;
+}
+
+QString nodeTip(const DrawnNode& node, const NodeLook& look, const asl::State* state,
+                const QStringList& problems) {
+  if (node.kind == asl::NodeKind::MissingTarget)
+    return tr("There is no state “%1” here").arg(node.name.toHtmlEscaped());
+  if (!node.isState()) return {};
+  QString html = line(QStringLiteral("<b>%1</b>").arg(node.name.toHtmlEscaped()));
+  QString second = text(asl::toString(node.type));
+  if (!node.face.second.isEmpty()) second += QStringLiteral(", ") + node.face.second;
+  if (!node.face.chip.isEmpty()) second += QStringLiteral(", ") + node.face.chip;
+  html += line(second.toHtmlEscaped());
+  if (!node.face.facts.isEmpty()) html += line(node.face.facts.toHtmlEscaped());
+  if (!node.face.comment.isEmpty()) html += line(node.face.comment.toHtmlEscaped());
+  if (look.status != facade::StateStatus::NotReached) {
+    QString words = common::statusWord(look.status);
+    if (look.maxAttempts > 0) words += tr(", attempt %1 of %2").arg(look.attempt).arg(look.maxAttempts);
+    html += line(words);
+  }
+  if (!node.reachable) html += line(tr("Nothing leads here"));
+  if (state != nullptr) {
+    for (const asl::Retrier& retrier : state->retry)
+      html += line(QStringLiteral("<b>%1</b> %2").arg(errorsOf(retrier.errorEquals), planWords(retrier)));
+    for (const asl::Catcher& catcher : state->catchers)
+      html += line(QStringLiteral("<b>%1</b> ⤳ %2").arg(errorsOf(catcher.errorEquals), text(catcher.next).toHtmlEscaped()));
+  }
+  for (const QString& problem : problems) html += line(QStringLiteral("⚠ ") + problem.toHtmlEscaped());
+  return html;
+}
+
+QString edgeTip(const Drawing& drawing, const DrawnEdge& edge, const EdgeLook& look) {
+  const auto nameOf = [&](int index) {
+    const DrawnNode& node = drawing.nodes.at(index);
+    if (node.kind == asl::NodeKind::Start) return tr("Start");
+    if (node.kind == asl::NodeKind::End) return tr("End");
+    return node.name;
+  };
+  QString html = line(QStringLiteral("<b>%1 → %2</b>")
+                          .arg(nameOf(edge.from).toHtmlEscaped(), nameOf(edge.to).toHtmlEscaped()));
+  if (edge.kind == asl::EdgeKind::Choice)
+    html += line(tr("Rule %1: %2").arg(edge.order + 1).arg(edge.fullLabel.toHtmlEscaped()));
+  if (edge.kind == asl::EdgeKind::Default) html += line(tr("When no rule holds"));
+  if (edge.kind == asl::EdgeKind::Catch) html += line(tr("Catches %1").arg(edge.fullLabel.toHtmlEscaped()));
+  if (look.taken > 0) html += line(tr("Taken ×%1").arg(look.taken));
+  return html;
+}
+
+}  // namespace stepwright::canvas

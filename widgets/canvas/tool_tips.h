@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+#include "engine/asl/model.h"
+#include "widgets/canvas/drawing.h"
+#include "widgets/canvas/facts.h"
+
+namespace stepwright::canvas {
+
+/// What a box or an edge says when the pointer rests on it, as rich text.
+[[nodiscard]] QString nodeTip(const DrawnNode& node, const NodeLook& look, const asl::State* state,
+                              const QStringList& problems);
+[[nodiscard]] QString edgeTip(const Drawing& drawing, const DrawnEdge& edge, const EdgeLook& look);
+
+/// When the attempts of a retrier are made, from the first failure on, in seconds; with a jitter the latest times.
+struct RetryPlan {
+  std::vector<double> delays;  ///< before the 2nd, 3rd, … attempt
+  double total = 0;
+  bool jitter = false;
+  bool cut = false;            ///< more attempts than are listed
+};
+[[nodiscard]] RetryPlan retryPlan(const asl::Retrier& retrier, int most = 12);
+
+}  // namespace stepwright::canvas

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QElapsedTimer>
+#include <QObject>
+#include <QPointer>
+#include <QTimer>
+#include <QVariantAnimation>
+#include <memory>
+#include <optional>
+
+#include "engine/asl/document.h"
+#include "widgets/canvas/drop_guide.h"
+#include "widgets/canvas/facts.h"
+#include "widgets/canvas/gestures.h"
+#include "widgets/canvas/graph_scene.h"
+#include "widgets/canvas/graph_view.h"
+#include "widgets/canvas/hit_test.h"
+#include "widgets/canvas/quick_add.h"
+
+namespace stepwright::common {
+class Banner;
+}
+
+namespace stepwright::canvas {
+
+class Minimap;
+class RenameField;
+class ZoomBar;
+
+/// The state behind a GraphView, shared by its gestures: the drawing, what is known about it, and what goes on.
+class ViewCore : public QObject {
+  Q_OBJECT
+ public:
+  explicit ViewCore(GraphView& view);
+  ~ViewCore() override;
+
+  // What is shown.
+  void layOut(bool fresh = false);
+  void refresh();
+  void showDrawing();
+  void updateBanner();
+  void placeOverlays();
+  void updateSceneRect();
+  void updateSeenArea();
+  void firstLook();
+  void applyTheme();
+
+  // Selection and pointer.
+  void select(const QStringList& keys, bool tell);
+  void hover(const Hit& hit);
+  [[nodiscard]] Hit hitAt(QPointF point) const;
+  [[nodiscard]] QPointF toScene(QPointF viewportPoint) const;
+  [[nodiscard]] QString selectedState() const;  ///< the one state that is selected, else ""
+  [[nodiscard]] double scale() const;
+  void zoomAt(QPointF viewportPoint, double factor);
+
+  // Gestures.
+  void press(const Hit& hit, QMouseEvent& event);
+  void begin(std::unique_ptr<Gesture> gesture);
+  void endGesture(bool take);
+  void openGap(std::optional<Gap> gap);
+  [[nodiscard]] const std::optional<Gap>& gap() const { return gap_; }
+
+  // Keys and menus.
+  bool key(QKeyEvent& event);
+  void walkTo(int key);
+  void stepItem(const QString& container, int step);
+  void enter();
+  void escape();
+  void removeSelected();
+  void contextMenu(const QPoint& globalPosition, const Hit& hit);
+  void toggleCollapsed(const QString& key);
+
+  // Adding by name.
+  struct AddPlace {
+    QString words;
+    DropTarget target;
+  };
+  [[nodiscard]] std::vector<AddPlace> addPlaces() const;
+  void openQuickAdd(const std::vector<AddPlace>& places, const QPoint& globalPosition);
+  /// Sends the request that fits where something was dropped or chosen.
+  void request(const NewState& state, const DropTarget& target);
+  [[nodiscard]] QPoint globalPointBelow(const QString& key) const;
+
+  [[nodiscard]] const asl::State* stateOf(const QString& key) const;
+  [[nodiscard]] QString mapOfSelection() const;
+
+  GraphView& view;
+  GraphScene scene;
+  asl::Document document;
+  bool hasDocument = false;
+  Drawing drawing;
+  DrawingOptions options;
+  Facts facts;
+  facade::RunView run;
+  std::vector<asl::Problem> problems;
+  QStringList selection;
+  std::vector<QuickItem> quickItems;
+  bool stale = false, follow = true, readOnly = false, reducedMotion = false, minimapWanted = true;
+  bool spaceHeld = false, spaceUsed = false, lookedOnce = false;
+  QString staleReason;
+  std::unique_ptr<Gesture> gesture;
+  std::unique_ptr<DropGuide> guide;
+  common::Banner* banner;
+  ZoomBar* zoomBar;
+  Minimap* minimap;
+  QPointer<RenameField> renaming;
+  QPointer<QuickAdd> quickAdd;
+
+ private:
+  void createOverlays();
+  void animateGap(double width);
+  void tick();
+  [[nodiscard]] QString followedCursor() const;
+
+  std::optional<Gap> gap_;
+  double gapTarget_ = 0;
+  QVariantAnimation gapMotion_;
+  QTimer dashTimer_;
+  QElapsedTimer dashClock_;
+  QString lastCursor_;
+};
+
+}  // namespace stepwright::canvas

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/canvas/walk.h"
+
+#include <QLineF>
+#include <cmath>
+
+namespace stepwright::canvas {
+namespace {
+
+/// Along the flow: the edge with the lowest place leads on, the first that leads here leads back.
+int alongEdges(const Drawing& drawing, int node, bool forward) {
+  int best = -1, bestRank = 1 << 30;
+  for (const DrawnEdge& edge : drawing.edges) {
+    if ((forward ? edge.from : edge.to) != node) continue;
+    const int other = forward ? edge.to : edge.from;
+    if (!drawing.nodes.at(other).isState()) continue;
+    int rank = edge.order;
+    if (edge.kind == asl::EdgeKind::Catch) rank += 1000;
+    if (edge.back) rank += 10000;
+    if (rank < bestRank) {
+      bestRank = rank;
+      best = other;
+    }
+  }
+  return best;
+}
+
+/// The nearest state of the same machine on that side; what lies askew counts as farther.
+int nearest(const Drawing& drawing, int node, QPointF towards) {
+  const QPointF from = drawing.nodes.at(node).rect.center();
+  int best = -1;
+  double least = 1e12;
+  for (int i = 0; i < drawing.nodes.size(); ++i) {
+    const DrawnNode& other = drawing.nodes.at(i);
+    if (i == node || !other.isState() || other.machine != drawing.nodes.at(node).machine) continue;
+    const QPointF d = other.rect.center() - from;
+    const double ahead = QPointF::dotProduct(d, towards);
+    if (ahead <= 1) continue;
+    const double askew = std::abs(d.x() * towards.y() - d.y() * towards.x());
+    const double cost = ahead + 3 * askew;
+    if (cost < least) {
+      least = cost;
+      best = i;
+    }
+  }
+  return best;
+}
+
+int siblingLane(const Drawing& drawing, int node, int step) {
+  const DrawnNode& here = drawing.nodes.at(node);
+  if (here.parent < 0) return -1;
+  for (int i = 0; i < drawing.nodes.size(); ++i) {
+    const DrawnNode& other = drawing.nodes.at(i);
+    if (other.parent == here.parent && other.isState() && other.lane == here.lane + step) return i;
+  }
+  return -1;
+}
+
+}  // namespace
+
+QString firstState(const Drawing& drawing) {
+  for (const DrawnEdge& edge : drawing.edges)
+    if (edge.kind == asl::EdgeKind::Start && drawing.nodes.at(edge.to).isState())
+      return drawing.nodes.at(edge.to).key;
+  for (const DrawnNode& node : drawing.nodes)
+    if (node.isState()) return node.key;
+  return {};
+}
+
+QString walk(const Drawing& drawing, const QString& key, Walk direction, layout::Direction flow) {
+  const int node = drawing.nodeOf(key);
+  if (node < 0) {
+    const int edge = drawing.edgeOf(key);
+    if (edge < 0) return firstState(drawing);
+    const bool back = direction == Walk::Up || direction == Walk::Left;
+    const DrawnEdge& line = drawing.edges.at(edge);
+    return drawing.nodes.at(back ? line.from : line.to).key;
+  }
+  const bool down = flow == layout::Direction::TopDown;
+  const Walk forward = down ? Walk::Down : Walk::Right, back = down ? Walk::Up : Walk::Left;
+  int next = -1;
+  if (direction == forward || direction == back)
+    next = alongEdges(drawing, node, direction == forward);
+  if (next < 0) {
+    const QPointF towards[] = {{0, -1}, {0, 1}, {-1, 0}, {1, 0}};
+    next = nearest(drawing, node, towards[static_cast<int>(direction)]);
+  }
+  if (next < 0 && direction != forward && direction != back)
+    next = siblingLane(drawing, node,
+                       direction == Walk::Right || direction == Walk::Down ? 1 : -1);
+  return next >= 0 ? drawing.nodes.at(next).key : key;
+}
+
+QString intoFrame(const Drawing& drawing, const QString& key) {
+  const int frame = drawing.nodeOf(key);
+  if (frame < 0) return {};
+  for (const DrawnEdge& edge : drawing.edges)
+    if (edge.kind == asl::EdgeKind::Start && drawing.nodes.at(edge.from).parent == frame &&
+        drawing.nodes.at(edge.to).isState())
+      return drawing.nodes.at(edge.to).key;
+  for (const DrawnNode& node : drawing.nodes)
+    if (node.parent == frame && node.isState()) return node.key;
+  return {};
+}
+
+QString outOfFrame(const Drawing& drawing, const QString& key) {
+  const int node = drawing.nodeOf(key);
+  if (node < 0 || drawing.nodes.at(node).parent < 0) return {};
+  return drawing.nodes.at(drawing.nodes.at(node).parent).key;
+}
+
+}  // namespace stepwright::canvas

@@ -3,6 +3,7 @@
 
 #include <QCoreApplication>
 #include <QFontMetricsF>
+#include <cmath>
 
 #include "widgets/canvas/shapes.h"
 #include "widgets/common/theme.h"

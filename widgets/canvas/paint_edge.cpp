@@ -4,6 +4,7 @@
 #include <QLineF>
 #include <QPainter>
 #include <QPainterPath>
+#include <cmath>
 
 #include "widgets/canvas/paint_parts.h"
 #include "widgets/canvas/shapes.h"

@@ -2,6 +2,7 @@
 #include <QCoreApplication>
 #include <QPainter>
 #include <QPainterPath>
+#include <cmath>
 
 #include "widgets/canvas/paint_internal.h"
 #include "widgets/canvas/paint_node.h"

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QFontDatabase>
+#include <QHash>
 #include <QStringList>
 
 #include "widgets/common/theme.h"
@@ -58,6 +60,18 @@ Face faceOf(FontRole role) {
   return {13, QFont::Normal};
 }
 
+/// The first of the families that this machine has; asked for once, because every painted text asks for a font.
+const QString& installed(const QStringList& names) {
+  static QHash<QString, QString> known;
+  QString& found = known[names.join(QLatin1Char('|'))];
+  if (!found.isEmpty()) return found;
+  const QFontDatabase database;
+  for (const QString& name : names) {
+    if (database.hasFamily(name)) return found = name;
+  }
+  return found = names.value(0);
+}
+
 }  // namespace
 
 QFont fontOf(FontRole role) { return fontOf(role, faceOf(role).pixels); }
@@ -65,7 +79,9 @@ QFont fontOf(FontRole role) { return fontOf(role, faceOf(role).pixels); }
 QFont fontOf(FontRole role, double pixelSize) {
   const Face face = faceOf(role);
   QFont font;
-  font.setFamilies(face.mono ? families().mono : families().sans);
+  const QStringList& names = face.mono ? families().mono : families().sans;
+  font.setFamily(installed(names));  // for those who read one family only, as the code editor does
+  font.setFamilies(names);
   font.setPixelSize(qMax(1, qRound(pixelSize)));
   font.setWeight(face.weight);
   if (face.mono) font.setStyleHint(QFont::Monospace);

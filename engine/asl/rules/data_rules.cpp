@@ -60,8 +60,29 @@ void checkPath(const Field& field, std::string_view text, const std::string& poi
   finding.offset = path.error().offset + 1;
 }
 
+/// The parser forgives space before an expression; AWS does not.
+void refuseLeadingSpace(const Value& value, const std::string& place, const std::string& pointer, Report& report) {
+  for (const auto& member : value.members()) {
+    const std::string inner = json::pointerChild(pointer, member.name());
+    const auto text = member.value.string();
+    if (member.name().ends_with(".$") && (text.starts_with(' ') || text.starts_with('\t'))) {
+      Finding& finding = report.schema("The value for the field '" + std::string(member.name()) +
+                                           "' must be a valid JSONPath or a valid intrinsic function call",
+                                       inner);
+      finding.place = place;
+      finding.detail = "It starts with a space.";
+      finding.offset = 1;
+    }
+    if (member.value.isContainer()) refuseLeadingSpace(member.value, place, inner, report);
+  }
+  for (std::size_t i = 0; i < value.items().size(); ++i) {
+    if (value.at(i).isContainer()) refuseLeadingSpace(value.at(i), place, json::pointerChild(pointer, i), report);
+  }
+}
+
 void checkTemplate(const Value& value, const std::string& pointer, Report& report) {
   if (!value.isContainer()) return;
+  refuseLeadingSpace(value, pointer, pointer, report);
   const query::Template compiled = query::Template::compile(value);
   for (const auto& problem : compiled.problems()) {
     const Value* text = json::resolve(value, problem.pointer);

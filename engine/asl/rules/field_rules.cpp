@@ -340,10 +340,8 @@ void checkSubObject(const Field& field, const Value& value, const std::string& p
     report.schema("The field 'RoleArn' is required but was missing", pointer);
     return;
   }
-  if (owner == Owner::WriterConfig) {
-    for (const char* name : {"Transformation", "OutputType"}) {
-      if (!value.contains(name)) report.schema("These fields are required: [" + std::string(name) + "]", pointer);
-    }
+  if (owner == Owner::WriterConfig && !value.contains("OutputType")) {
+    report.schema("These fields are required: [OutputType]", pointer);
   }
   checkObject(value, owner, pointer, language, report);
 }
@@ -354,7 +352,7 @@ void checkValue(const Field& field, const Value& value, const std::string& point
                 Report& report) {
   const bool jsonata = language == QueryLanguage::Jsonata;
   const auto text = value.string();
-  if (value.isString() && hasPlaceholder(text)) return;
+  if ((value.isString() && hasPlaceholder(text)) || isTemplateFunction(value)) return;
   const bool takesExpressions = field.kind != FieldKind::State && field.kind != FieldKind::Enumeration &&
                                 field.kind != FieldKind::Resource && field.kind != FieldKind::ErrorNames &&
                                 field.owner != Owner::Retrier && field.owner != Owner::Machine &&

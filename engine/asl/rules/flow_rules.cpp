@@ -38,12 +38,12 @@ bool hasPlaceholderTarget(const GraphScope& graph) {
 
 void checkFlow(const Machine& machine, const GraphScope& graph, Report& report) {
   missingTargets(graph, report);
-  if (!canBeWalked(machine)) return;
+  if (!canBeWalked(machine) || hasPlaceholderTarget(graph)) return;
   if (std::none_of(machine.states.begin(), machine.states.end(), endsTheWay)) {
     report.add(Severity::Error, "MISSING_END_STATE", "Workflow has no terminal state", machine.pointer + "/States").place = "-";
     return;
   }
-  if (machine.find(machine.startAt) == nullptr || hasPlaceholderTarget(graph)) return;
+  if (machine.find(machine.startAt) == nullptr) return;
   for (const auto& node : graph.nodes) {
     if (node.kind != NodeKind::State || node.reachable) continue;
     report.add(Severity::Error, "MISSING_TRANSITION_TARGET", "State \"" + node.name + "\" is not reachable.", node.key);

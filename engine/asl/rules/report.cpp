@@ -21,6 +21,12 @@ bool hasPlaceholder(std::string_view text) {
   return open != std::string_view::npos && text.find('}', open) != std::string_view::npos;
 }
 
+bool isTemplateFunction(const json::Value& value) {
+  if (!value.isObject() || value.size() != 1) return false;
+  const auto name = value.members()[0].name();
+  return name == "Ref" || name.starts_with("Fn::");
+}
+
 bool isJsonata(std::string_view text) {
   return text.size() >= 4 && text.starts_with("{%") && text.ends_with("%}");
 }

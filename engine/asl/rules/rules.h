@@ -78,6 +78,8 @@ void checkObject(const json::Value& object, Owner owner, const std::string& poin
 
 /// "${Name}" of CloudFormation and SAM: anything may come to stand there.
 [[nodiscard]] bool hasPlaceholder(std::string_view text);
+/// {"Ref": …} and {"Fn::GetAtt": …} of CloudFormation: the same, as an object.
+[[nodiscard]] bool isTemplateFunction(const json::Value& value);
 [[nodiscard]] bool isJsonata(std::string_view text);  ///< "{% … %}"
 
 }  // namespace stepwright::asl::rules

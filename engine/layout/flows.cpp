@@ -129,7 +129,31 @@ class Tracer {
     }
   }
 
+  // From what hangs at one side to what hangs at the other the way is round below.
+  bool changesSides(int b, const Flow& flow) const {
+    const auto& groups = plan_.blocks[at(b)].groups;
+    const bool leaves = flow.from.kind == Stop::GroupBottom || flow.from.kind == Stop::GroupTop;
+    const bool enters = flow.to.kind == Stop::GroupSide || flow.to.kind == Stop::GroupTop;
+    return leaves && enters && groups[at(flow.from.group)].side != groups[at(flow.to.group)].side;
+  }
+
   void add(int b, const Flow& flow) {
+    if (changesSides(b, flow)) {
+      const Stop across{Stop::Across, static_cast<int>(plan_.blocks[at(b)].rows.size()), -1, -1};
+      Flow half = flow;
+      half.to = across;
+      push(b, half);
+      half = flow;
+      half.from = across;
+      half.bearsLabel = false;
+      half.before = static_cast<int>(flows_.ofBlock[at(b)].size()) - 1;
+      push(b, half);
+      return;
+    }
+    push(b, flow);
+  }
+
+  void push(int b, const Flow& flow) {
     flows_.ofEdge[at(flow.edge)].emplace_back(b, static_cast<int>(flows_.ofBlock[at(b)].size()));
     flows_.ofBlock[at(b)].push_back(flow);
   }

@@ -11,7 +11,7 @@ namespace stepwright::layout {
 /// Where an edge meets the channels of a block: under or above a row, under or above a group, at
 /// the side of a group's first node, or at the block's own upper or lower border.
 struct Stop {
-  enum Kind { RowBottom, RowTop, GroupBottom, GroupTop, GroupSide, Top, Bottom } kind = Top;
+  enum Kind { RowBottom, RowTop, GroupBottom, GroupTop, GroupSide, Top, Bottom, Across } kind = Top;
   int row = -1;
   int group = -1;
   int cell = -1;
@@ -25,6 +25,7 @@ struct Flow {
   bool caught = false;
   bool bearsLabel = false;
   int lane = -1;
+  int before = -1;  ///< of one that begins across: the flow in the same block that it goes on from
   double fromX = 0, toX = 0;
   int fromNet = -1, toNet = -1;  ///< in the channel where it begins and ends
   int fromChannel = -1, toChannel = -1;

@@ -67,12 +67,7 @@ void BlockPlacer::setUp() {
       height = std::max(height, work_.placed[at(cell.block)].height);
     placed_.rowHeight.push_back(height);
   }
-  for (const Group& group : block_.groups) {
-    double height = 0;
-    for (const Cell& cell : group.cells)
-      height = std::max(height, work_.placed[at(cell.block)].height);
-    placed_.groupHeight.push_back(height);
-  }
+  for (const Group& group : block_.groups) placed_.groupHeight.push_back(contentHeight(group));
   spreadCells();
   chooseLanes();
   std::vector<std::vector<Flow*>> leaving(at(rows_));
@@ -136,6 +131,7 @@ int BlockPlacer::channelOf(const Stop& stop) const {
     case Stop::RowBottom:
       return stop.row + 1;
     case Stop::RowTop:
+    case Stop::Across:
       return stop.row;
     case Stop::GroupTop:
       return block_.groups[at(stop.group)].beside ? rows_ + 1 + 2 * stop.group : stop.row;
@@ -187,10 +183,9 @@ void BlockPlacer::chooseLanes() {
       if (block_.rail) side = 1;
     }
     if (flow.from.group >= 0) side = block_.groups[at(flow.from.group)].side;
-    if (flow.to.kind == Stop::GroupSide ||
-        (flow.to.group >= 0 && flow.fromChannel != flow.toChannel)) {
+    const bool hangs = flow.to.kind == Stop::GroupSide || flow.to.kind == Stop::GroupTop;
+    if (hangs || (flow.to.group >= 0 && flow.from.group < 0))
       side = block_.groups[at(flow.to.group)].side;
-    }
     chooseLane(flow, side);
   }
 }

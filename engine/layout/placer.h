@@ -93,6 +93,7 @@ class BlockPlacer {
   void placeLane(Lane& lane);
   void placeGroup(Group& group, std::size_t index);
   void placeStraight(Lane& lane);
+  [[nodiscard]] double contentHeight(const Group& group) const;
   bool freeOutside(const Lane& lane) const;
   bool withinTrunk(const Lane& lane) const;
   bool hangsFree(const Lane& lane) const;

@@ -93,6 +93,13 @@ void BlockPlacer::placeRows() {
   placed_.height = std::max({y, hung[0], hung[1]});
 }
 
+double BlockPlacer::contentHeight(const Group& group) const {
+  double height = 0;
+  for (const Cell& cell : group.cells)
+    height = std::max(height, work_.placed[at(cell.block)].height);
+  return height;
+}
+
 // What hangs at a row; handlers first: the row waits for the column, so that a handler stands next
 // to its catcher.
 double BlockPlacer::placeGroups(int row, double y, std::size_t& next, std::array<double, 2>& hung) {
@@ -115,6 +122,12 @@ double BlockPlacer::placeGroups(int row, double y, std::size_t& next, std::array
       first = false;
     }
     placed_.groupY[next] = top;
+    placed_.groupHeight[next] = contentHeight(group);
+    // Ways out of the outer of two groups pass below the inner one.
+    if (!group.beside && next > 0 && block_.groups[next - 1].row == row &&
+        block_.groups[next - 1].side == group.side) {
+      placed_.groupHeight[next] = std::max(placed_.groupHeight[next], bottom - top);
+    }
     bottom = std::max(bottom, top + placed_.groupHeight[next] + placed_.channelHeight[above + 1]);
   }
   return y;

@@ -11,6 +11,7 @@ std::size_t at(int i) { return static_cast<std::size_t>(i); }
 }  // namespace
 
 double BlockPlacer::fromPin(const Flow& flow) const {
+  if (flow.before >= 0) return placed_.lanes[at(flows_[at(flow.before)].lane)].x;
   if (fromNode(flow)) return flow.fromX;
   if (flow.from.cell < 0) return 0;
   return cellOf(flow.from).x + work_.exitX[at(flow.edge)];
@@ -32,7 +33,8 @@ int BlockPlacer::addHop(int channel, double fromX, bool fromUp, double toX, bool
 void BlockPlacer::addHops(Flow& flow) {
   const int a = flow.fromChannel, b = flow.toChannel;
   const bool entersFromAbove = flow.to.kind == Stop::RowTop || flow.to.kind == Stop::GroupTop;
-  const bool leavesBelow = flow.from.kind == Stop::RowBottom || flow.from.kind == Stop::GroupBottom;
+  const bool leavesBelow =
+      flow.before >= 0 || flow.from.kind == Stop::RowBottom || flow.from.kind == Stop::GroupBottom;
   flow.fromX = fromPin(flow);
   flow.fromNet = flow.toNet = -1;
   if (flow.lane < 0) {
@@ -50,7 +52,7 @@ void BlockPlacer::addHops(Flow& flow) {
       placed_.channels[at(a)].nets[at(flow.fromNet)].chip = true;
     }
   }
-  if (b >= 0) {
+  if (b >= 0 && flow.to.kind != Stop::Across) {
     flow.toX = entryPin(flow);
     flow.toNet = addHop(b, lane, fromY < toY, flow.toX, false, flow.target);
   }

@@ -60,7 +60,7 @@ class Planner {
           expandLevel(b, step.node, step.level, steps);
           break;
         case Step::Beside:
-          attachBeside(b, step.node);
+          attachBeside(b, step.node, steps);
           break;
       }
     }
@@ -211,18 +211,39 @@ class Planner {
     return result;
   }
 
-  void attachBeside(int b, int v) {
+  void attachBeside(int b, int v, std::vector<Step>& steps) {
     for (int c : s_.dominated[at(v)]) {
       if (beside_[at(c)] == 0 || plan_.block[at(c)] >= 0) continue;
       int row = plan_.row[at(v)];
+      bool fromLeft = false;
       for (int e : s_.in[at(c)]) {
-        if (s_.forward[at(e)] != 0) row = std::max(row, rowIn(b, scope_.edges[at(e)].from));
+        if (s_.forward[at(e)] == 0) continue;
+        row = std::max(row, rowIn(b, scope_.edges[at(e)].from));
+        fromLeft = fromLeft || hangsLeft(b, scope_.edges[at(e)].from);
+      }
+      if (fromLeft) {  // what both sides lead to stands in the middle, below
+        steps.push_back({Step::Beside, v, 0});
+        steps.push_back({Step::Node, c, 0});
+        return;
       }
       const int inner = chainLength(c) > 1 ? chainOf(c) : blockOf(c);
       plan_.blocks[at(b)].groups.push_back({1, row, true, {{inner, 0}}});
       plan_.blocks[at(inner)].parent = b;
       plan_.blocks[at(inner)].row = row;  // until the groups are numbered
     }
+  }
+
+  bool hangsLeft(int b, int node) const {
+    int inner = plan_.block[at(node)];
+    while (inner >= 0 && inner != b && plan_.blocks[at(inner)].parent != b)
+      inner = plan_.blocks[at(inner)].parent;
+    if (inner < 0 || inner == b) return false;
+    for (const Group& group : plan_.blocks[at(b)].groups) {
+      for (const Cell& cell : group.cells) {
+        if (cell.block == inner) return group.side < 0;
+      }
+    }
+    return false;
   }
 
   int rowIn(int b, int node) const {

@@ -22,6 +22,7 @@ std::string pathText(const std::vector<MapStep>& path) {
 MockAnswer MockAnswer::result(Value output, std::int64_t afterMs) {
   MockAnswer answer;
   answer.reports.push_back({0, TaskOutcome::succeeded(std::move(output)), afterMs});
+  answer.submits = true;
   return answer;
 }
 
@@ -52,28 +53,45 @@ void MockSet::setCycle(const std::string& state, std::vector<MockAnswer> answers
 
 void MockSet::clear(const std::string& state) { states_.erase(state); }
 
-std::optional<MockAnswer> MockSet::answerTo(const interpreter::TaskRequest& request) const {
+const MockAnswer* MockSet::find(const interpreter::TaskRequest& request) const {
   const auto found = states_.find(request.stateName);
-  if (found == states_.end()) return std::nullopt;
+  if (found == states_.end()) return nullptr;
   const Entry& entry = found->second;
   if (const auto here = entry.atPath.find(pathText(request.path)); here != entry.atPath.end()) {
     const auto call = here->second.find(request.pathInvocation);
-    if (call != here->second.end()) return call->second;
+    if (call != here->second.end()) return &call->second;
   }
   if (const auto call = entry.calls.find(request.invocation); call != entry.calls.end())
-    return call->second;
-  if (entry.cycle.empty()) return std::nullopt;
-  return entry.cycle[static_cast<std::size_t>(request.invocation) % entry.cycle.size()];
+    return &call->second;
+  if (entry.cycle.empty()) return nullptr;
+  return &entry.cycle[static_cast<std::size_t>(request.invocation) % entry.cycle.size()];
+}
+
+std::optional<MockAnswer> MockSet::answerTo(const interpreter::TaskRequest& request) const {
+  const MockAnswer* found = find(request);
+  if (found == nullptr) return std::nullopt;
+  MockAnswer answer = *found;
+  for (auto& report : answer.reports) {
+    report.task = request.id;
+    Value& output = report.outcome.output;
+    const bool wrapped = unwrapsPayload_ && request.kind == interpreter::TaskKind::Lambda &&
+                         output.contains("StatusCode");
+    if (wrapped && output.contains("Payload")) output = Value(output["Payload"]);
+  }
+  if (answer.submits && request.pattern != interpreter::TaskPattern::RequestResponse) {
+    TaskOutcome submitted;
+    submitted.kind = TaskOutcome::Kind::Submitted;
+    submitted.output = Value::object();
+    answer.reports.insert(answer.reports.begin(), {request.id, std::move(submitted), 0});
+  }
+  return answer;
 }
 
 interpreter::TaskBackend::Reply MockBackend::start(const interpreter::TaskRequest& request,
                                                    const Deliver& deliver) {
   auto answer = mocks_.answerTo(request);
   if (!answer) return Reply::NeedsAnswer;
-  for (auto& report : answer->reports) {
-    report.task = request.id;
-    deliver(std::move(report));
-  }
+  for (auto& report : answer->reports) deliver(std::move(report));
   return answer->neverAnswers ? Reply::NeverAnswers : Reply::Accepted;
 }
 

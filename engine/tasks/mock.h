@@ -17,6 +17,7 @@ struct MockAnswer {
   std::vector<interpreter::TaskReport>
       reports;  ///< in order; their `task` is filled in on the call
   bool neverAnswers = false;
+  bool submits = false;  ///< a .sync or callback task's request is accepted first: TaskSubmitted
 
   [[nodiscard]] static MockAnswer result(json::Value output, std::int64_t afterMs = 0);
   [[nodiscard]] static MockAnswer error(std::string_view error, std::string_view cause,
@@ -35,6 +36,7 @@ class MockSet {
   /// {"never": true}, each with an optional "afterSeconds".
   [[nodiscard]] static Result<MockSet> read(const json::Value& file, std::string_view test = {});
 
+  void unwrapPayloads() { unwrapsPayload_ = true; }
   /// The answer to call number `call` (0-based). A later one of the same number replaces it.
   void set(const std::string& state, std::int64_t call, MockAnswer answer);
   /// As set(), for calls in these Map iterations alone.
@@ -55,7 +57,12 @@ class MockSet {
     std::vector<MockAnswer> cycle;
     std::map<std::string, std::map<std::int64_t, MockAnswer>> atPath;
   };
+  [[nodiscard]] const MockAnswer* find(const interpreter::TaskRequest& request) const;
+
   std::map<std::string, Entry, std::less<>> states_;
+  /// A MockConfigFile gives a function's answer as lambda:invoke has it, {"StatusCode", "Payload"};
+  /// a Task that names the function itself sees only the payload.
+  bool unwrapsPayload_ = false;
 };
 
 /// Answers Tasks from a MockSet; what the set does not know needs an answer from somebody else.

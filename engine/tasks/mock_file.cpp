@@ -98,6 +98,7 @@ Result<MockSet> readLocal(const Value& file, std::string_view test) {
   auto chosen = findCase(file["StateMachines"], test);
   if (!chosen) return chosen.error();
   MockSet mocks;
+  mocks.unwrapPayloads();
   for (const auto& member : chosen->members()) {
     const std::string name(member.value.string());
     const Value* responses = file["MockedResponses"].find(name);

@@ -147,6 +147,7 @@ class Walk {
 bool isWildcard(std::string_view text) {
   if (std::find(placeholderWords.begin(), placeholderWords.end(), text) != placeholderWords.end())
     return true;
+  if (text.ends_with("EventDetails.output") || text.ends_with("EventDetails.input")) return true;
   if (!text.starts_with('<') || !text.ends_with('>')) return false;
   const auto pieces = literalPieces(text);
   return pieces.size() == 2 && pieces[0].empty() && pieces[1].empty();

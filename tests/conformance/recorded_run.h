@@ -8,7 +8,8 @@
 
 namespace stepwright::conformance {
 
-/// What stood around a recorded execution: the answers of its tasks, and the objects in S3 that it read.
+/// What stood around a recorded execution: the answers of its tasks, and the objects in S3 that it
+/// read.
 class RecordedWorld : public interpreter::TaskBackend {
  public:
   RecordedWorld(tasks::MockSet mocks, json::Value s3Objects)
@@ -21,7 +22,8 @@ class RecordedWorld : public interpreter::TaskBackend {
   json::Value objects_;
 };
 
-/// Runs a recorded case's definition in that world, as the kind of state machine that the case says.
+/// Runs a recorded case's definition in that world, as the kind of state machine that the case
+/// says.
 [[nodiscard]] Result<runtime::RunResult> runRecorded(const json::Value& data, tasks::MockSet mocks);
 
 /// What a run ended with, in the form of a case's "final".

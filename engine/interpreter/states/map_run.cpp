@@ -145,8 +145,8 @@ bool limitItems(Core& core, Fiber& fiber, std::vector<Value>& items) {
   const auto& field = fieldsOf(core, fiber).maxItems;
   const auto most = integerField(core, fiber, field);
   if (!most.ok) return false;
-  if (!most.value) return true;
-  if (*most.value <= 0) {
+  if (most.value.value_or(0) == 0) return true;  // 0 = no limit
+  if (*most.value < 0) {
     failRun(core, fiber, "States.ItemReaderFailed", "field MaxItems must be positive");
     return false;
   }

@@ -199,9 +199,12 @@ void BlockPlacer::chooseLane(Flow& flow, int side) {
   if (flow.to.kind == Stop::Bottom && flow.from.kind == Stop::RowBottom && last && !needsPiece)
     return;
   if (flow.to.kind == Stop::Top && a == 0) return;
-  const int begin = flow.from.group >= 0 ? block_.groups[at(flow.from.group)].row + 1 : a;
-  const bool rises = a >= 0 && b >= 0 && b <= rows_ && b < begin;
-  const bool up = flow.to.kind == Stop::Top || rises;
+  const bool rises = a >= 0 && b >= 0 && a <= rows_ && b <= rows_ && b < a;
+  const bool hangs = flow.from.kind == Stop::GroupBottom || flow.from.kind == Stop::GroupTop;
+  const bool sinks =
+      flow.to.kind == Stop::Bottom || flow.to.kind == Stop::Across ||
+      (flow.to.kind == Stop::RowTop && hangs && b > block_.groups[at(flow.from.group)].row);
+  const bool up = hangs ? !sinks : flow.to.kind == Stop::Top || rises;
   const int target = block_.rail && flow.from.kind == Stop::Top ? -1 : flow.target;
   const int fromGroup = flow.from.kind == Stop::GroupBottom || flow.from.kind == Stop::GroupTop
                             ? flow.from.group

@@ -104,18 +104,19 @@ double BlockPlacer::contentHeight(const Group& group) const {
 // to its catcher.
 double BlockPlacer::placeGroups(int row, double y, std::size_t& next, std::array<double, 2>& hung) {
   bool first = true;
+  std::array<bool, 2> others{false, false};
   for (; next < block_.groups.size() && block_.groups[next].row == row; ++next) {
     const Group& group = block_.groups[next];
     double& bottom = hung[group.side < 0 ? 0 : 1];
     const std::size_t above = at(rows_ + 1) + 2 * next;
     double top = y;
     if (group.beside) {
-      const auto& inner = work_.placed[at(group.cells.front().block)];
-      const double head = inner.rowY.front() + inner.rowHeight.front();
+      const auto& content = work_.placed[at(group.cells.front().block)];
+      const double head = content.rowY.front() + content.rowHeight.front();
       const double height = placed_.rowHeight[at(row)];
       top = work_.scope.turned
-                ? y + height + placed_.channelHeight[at(row + 1)] - inner.rowY.front()
-                : y + std::max(-inner.rowY.front(), height - head);
+                ? y + height + placed_.channelHeight[at(row + 1)] - content.rowY.front()
+                : y + std::max(-content.rowY.front(), height - head);
       const double free = bottom + GroupGap + placed_.channelHeight[above];
       if (free > top && first) y += free - top;
       top = std::max(top, free);
@@ -124,10 +125,10 @@ double BlockPlacer::placeGroups(int row, double y, std::size_t& next, std::array
     placed_.groupY[next] = top;
     placed_.groupHeight[next] = contentHeight(group);
     // Ways out of the outer of two groups pass below the inner one.
-    if (!group.beside && next > 0 && block_.groups[next - 1].row == row &&
-        block_.groups[next - 1].side == group.side) {
+    bool& inner = others[group.side < 0 ? 0 : 1];
+    if (!group.beside && inner)
       placed_.groupHeight[next] = std::max(placed_.groupHeight[next], bottom - top);
-    }
+    inner = true;
     bottom = std::max(bottom, top + placed_.groupHeight[next] + placed_.channelHeight[above + 1]);
   }
   return y;

@@ -134,7 +134,8 @@ int BlockPlacer::channelOf(const Stop& stop) const {
     case Stop::Across:
       return stop.row;
     case Stop::GroupTop:
-      return block_.groups[at(stop.group)].beside ? rows_ + 1 + 2 * stop.group : stop.row;
+      return block_.groups[at(stop.group)].beside ? rows_ + 1 + 2 * stop.group
+                                                  : block_.groups[at(stop.group)].row;
     case Stop::GroupBottom:
       return rows_ + 2 + 2 * stop.group;
     default:

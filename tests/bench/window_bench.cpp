@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// stepwright-bench-window: what people feel: reading, validating, laying out, first paint, panning,
+// typing. Runs offscreen.
+#include <QApplication>
+#include <QElapsedTimer>
+#include <QPixmap>
+#include <QScrollBar>
+#include <algorithm>
+#include <cstdio>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "engine/asl/document.h"
+#include "engine/edit/intents.h"
+#include "engine/layout/diagram_for.h"
+#include "widgets/canvas/graph_view.h"
+#include "widgets/common/theme.h"
+
+using namespace stepwright;
+
+namespace {
+
+/// A workflow of n states as people write them: chains, choices that join again, retries and
+/// catches, a Map here and there.
+std::string definitionOf(int states) {
+  std::string text = "{\n  \"StartAt\": \"S0\",\n  \"States\": {\n";
+  for (int i = 0; i < states; ++i) {
+    const std::string name = "\"S" + std::to_string(i) + "\"";
+    const bool last = i + 1 == states;
+    const std::string next = "\"S" + std::to_string(i + 1) + "\"";
+    const std::string way = last ? "\"End\": true" : "\"Next\": " + next;
+    text += "    " + name + ": {\n";
+    if (i % 7 == 3 && i + 3 < states) {
+      text +=
+          "      \"Type\": \"Choice\",\n      \"Choices\": [\n        { \"Variable\": \"$.n\", "
+          "\"NumericGreaterThan\": " +
+          std::to_string(i) + ", \"Next\": \"S" + std::to_string(i + 2) +
+          "\" }\n      ],\n      \"Default\": " + next + "\n";
+    } else if (i % 11 == 5) {
+      text += "      \"Type\": \"Map\",\n      \"ItemProcessor\": {\n        \"StartAt\": \"I" +
+              std::to_string(i) + "\",\n        \"States\": { \"I" + std::to_string(i) +
+              "\": { \"Type\": \"Pass\", \"End\": true } }\n      },\n      " + way + "\n";
+    } else {
+      text +=
+          "      \"Type\": \"Task\",\n      \"Resource\": \"arn:aws:states:::lambda:invoke\",\n    "
+          "  \"Parameters\": { "
+          "\"FunctionName\": \"f\", \"Payload.$\": \"$\" },\n      \"Retry\": [ { \"ErrorEquals\": "
+          "[\"States.ALL\"] } ],\n      " +
+          way + "\n";
+    }
+    text += last ? "    }\n" : "    },\n";
+  }
+  return text + "  }\n}\n";
+}
+
+/// The median of some runs, in milliseconds.
+double median(int runs, const std::function<void()>& work) {
+  std::vector<double> times;
+  for (int i = 0; i < runs; ++i) {
+    QElapsedTimer clock;
+    clock.start();
+    work();
+    times.push_back(static_cast<double>(clock.nsecsElapsed()) / 1e6);
+  }
+  std::nth_element(times.begin(), times.begin() + runs / 2, times.end());
+  return times[static_cast<std::size_t>(runs / 2)];
+}
+
+void report(const char* what, int states, double ms, double budget) {
+  std::printf("%-44s %6d states %10.2f ms   budget %6.1f ms  %s\n", what, states, ms, budget,
+              ms <= budget ? "ok" : "OVER");
+  std::fflush(stdout);
+}
+
+void measureDocument(int states, double validation, double layoutBudget) {
+  const std::string text = definitionOf(states);
+  report("read (text, tree, model, graph)", states,
+         median(5, [&] { (void)asl::Document::read(text); }), 100);
+  std::vector<asl::Document> fresh;
+  for (int i = 0; i < 5; ++i) fresh.push_back(asl::Document::read(text));
+  std::size_t at = 0;
+  report("validate", states, median(5, [&] { (void)fresh[at++].problems(); }), validation);
+  const auto diagram = layout::diagramFor(fresh[0].graph());
+  report("lay out", states, median(5, [&] { (void)layout::layOut(diagram); }), layoutBudget);
+}
+
+void measureCanvas(int states, double frame) {
+  const std::string text = definitionOf(states);
+  QElapsedTimer clock;
+  clock.start();
+  const auto document = asl::Document::read(text);
+  canvas::GraphView view;
+  view.resize(1400, 900);
+  view.setDocument(document);
+  view.show();
+  QPixmap picture(view.size());
+  view.render(&picture);
+  report("open to first paint", states, static_cast<double>(clock.nsecsElapsed()) / 1e6, 500);
+  const auto pan = [&](const char* what) {
+    int offset = 0;
+    report(what, states,
+           median(60,
+                  [&] {
+                    view.verticalScrollBar()->setValue(offset += 37);
+                    view.viewport()->repaint();
+                  }),
+           frame);
+  };
+  view.zoomToOriginal();
+  pan("pan, a frame at 100 %");
+  view.zoomToFit();
+  report("the whole graph, a frame", states, median(20, [&] { view.viewport()->repaint(); }),
+         frame);
+  const auto inserted =
+      edit::addState(document, asl::StateType::Wait, {edit::Place::Kind::After, "/States/S0"});
+  if (!inserted) return;
+  const std::string edited = text::apply(document.text(), inserted->edits);
+  report("an edit to the picture", states,
+         median(5,
+                [&] {
+                  const auto next = asl::Document::read(edited);
+                  (void)next.problems();
+                  view.setDocument(next);
+                  view.viewport()->repaint();
+                }),
+         100);
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  qputenv("QT_QPA_PLATFORM", "offscreen");
+  QApplication application(argc, argv);
+  common::Theme::apply(application, common::ThemeKind::Light);
+  measureDocument(1000, 5, 5);
+  measureDocument(5000, 25, 50);
+  measureCanvas(1000, 16);
+  measureCanvas(5000, 33);
+  return 0;
+}

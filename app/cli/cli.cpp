@@ -8,13 +8,14 @@
 #include <iostream>
 #include <string_view>
 
+#include "app/cli/export.h"
 #include "app/cli/run.h"
 #include "app/cli/validate.h"
 
 namespace stepwright::cli {
 namespace {
 
-constexpr std::array<std::string_view, 2> commands = {"run", "validate"};
+constexpr std::array<std::string_view, 3> commands = {"run", "validate", "export"};
 constexpr std::array<std::string_view, 5> answers = {"--help", "-h", "--help-all", "--version",
                                                      "help"};
 
@@ -62,6 +63,23 @@ void addValidate(CLI::App& app, ValidateOptions& options, Action& action) {
   command->callback([&options, &action] { action = [&options] { return validate(options); }; });
 }
 
+void addExport(CLI::App& app, ExportOptions& options, Action& action) {
+  auto* command = app.add_subcommand("export", "Write a definition as a picture or as ASL JSON");
+  command->add_option("file", options.file, "The definition")->required();
+  command->add_option("--to", options.to, "The format")
+      ->required()
+      ->check(CLI::IsMember({"svg", "png", "asl-json"}));
+  command->add_option("-o,--output", options.output, "The file to write")->required();
+  command->add_option("--theme", options.theme, "Colours of a picture")
+      ->check(CLI::IsMember({"light", "dark"}))
+      ->default_str("light");
+  command->footer(
+      "Exit code: 0 written, 1 the definition is too broken to draw, 2 a file could not be read or "
+      "written.");
+  command->callback(
+      [&options, &action] { action = [&options] { return exportDefinition(options); }; });
+}
+
 }  // namespace
 
 bool isCommand(int argc, char** argv) {
@@ -83,9 +101,11 @@ int run(int argc, char** argv) {
 
   RunOptions runOptions;
   ValidateOptions validateOptions;
+  ExportOptions exportOptions;
   Action action;
   addRun(app, runOptions, action);
   addValidate(app, validateOptions, action);
+  addExport(app, exportOptions, action);
   if (argc == 2 && std::string_view(argv[1]) == "help") {
     std::cout << app.help();
     return exitGood;

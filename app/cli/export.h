@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+
+namespace stepwright::cli {
+
+struct ExportOptions {
+  std::string file;
+  std::string to;
+  std::string output;
+  std::string theme = "light";
+};
+
+/// `stepwright export`: the picture that the canvas draws, or the definition as JSON.
+int exportDefinition(const ExportOptions& options);
+
+}  // namespace stepwright::cli

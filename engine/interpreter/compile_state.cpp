@@ -177,7 +177,8 @@ class StateCompiler {
       compiled.next = target(rule.next, "Choices");
       if (out_->jsonata) {
         compiled.conditionField =
-            take(compileJsonataField(rule.fields["Condition"], at + "Condition"), "Choices");
+            take(compileJsonataField(rule.fields["Condition"], at + "Condition", "boolean"),
+                 "Choices");
         compiled.output = templateField(rule.fields, "Output", at + "Output");
       } else if (auto condition = compileCondition(rule.fields)) {
         compiled.condition = std::move(condition).value();
@@ -203,7 +204,7 @@ class StateCompiler {
   /// Error or Cause: a literal, an expression (JSONata), or a path or intrinsic (JSONPath).
   FieldPtr textOrPath(const char* name) {
     if (const Value* value = fields_.find(name)) {
-      if (out_->jsonata) return take(compileJsonataField(*value, name), name);
+      if (out_->jsonata) return take(compileJsonataField(*value, name, "string"), name);
       return take(compileJsonPathField(*value, FieldForm::Literal, name), name);
     }
     const std::string pathName = std::string(name) + "Path";
@@ -221,7 +222,11 @@ class StateCompiler {
   void compileMap() {
     out_->map = std::make_unique<CompiledMap>();
     out_->map->maxConcurrency = number(fields_, "MaxConcurrency");
-    out_->map->items = out_->jsonata ? templateField("Items") : pathField("ItemsPath");
+    const Value* items = fields_.find("Items");
+    if (!out_->jsonata)
+      out_->map->items = pathField("ItemsPath");
+    else if (items != nullptr)
+      out_->map->items = take(compileJsonataField(*items, "Items", "array"), "Items");
     out_->map->itemsPath = std::string(fields_["ItemsPath"].string());
     out_->map->selector =
         templateField(fields_.contains("ItemSelector") ? "ItemSelector" : "Parameters");

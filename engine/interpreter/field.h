@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <memory>
 #include <string>
+#include <string_view>
 
 #include "engine/asl/model.h"
 #include "engine/base/result.h"
@@ -47,7 +48,9 @@ enum class FieldForm : std::uint8_t {
 [[nodiscard]] Result<FieldPtr> compileJsonPathField(const json::Value& source, FieldForm form,
                                                     std::string location);
 
-/// Of a JSONata state: strings {% … %} anywhere in the value are expressions.
-[[nodiscard]] Result<FieldPtr> compileJsonataField(const json::Value& source, std::string location);
+/// Of a JSONata state: strings {% … %} anywhere in the value are expressions. `expected` names the
+/// kind that an expression standing for the whole field must yield ("array"); it must be a literal.
+[[nodiscard]] Result<FieldPtr> compileJsonataField(const json::Value& source, std::string location,
+                                                   std::string_view expected = {});
 
 }  // namespace stepwright::interpreter

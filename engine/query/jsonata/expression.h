@@ -16,17 +16,19 @@
 
 namespace stepwright::query::jsonata {
 
-/// Reference is JSONata 2.2.2 as it is published. Aws is what Step Functions speaks: version 2.0.6 without $eval
-/// and without an input document at the top level, with $parse, $partition, $range, $hash, $random(seed) and $uuid.
+/// Reference is JSONata 2.2.2 as it is published. Aws is what Step Functions speaks: version 2.0.6
+/// without $eval and without an input document at the top level, with $parse, $partition, $range,
+/// $hash, $random(seed) and $uuid.
 enum class Dialect : std::uint8_t { Reference, Aws };
 
-/// What one evaluation may use up; 0 means no limit. No clock is read: a step is one node of the expression.
+/// What one evaluation may use up; 0 means no limit. No clock is read: a step is one node of the
+/// expression.
 struct Budget {
   std::uint64_t steps = 50'000'000;
-  std::uint32_t depth = 0;                         ///< nodes within nodes, as the reference counts evaluate calls
-  std::size_t memory = 1U << 30U;                  ///< bytes held by sequences, 8 an item, and by new strings
-  std::size_t stack = 3U << 20U;                   ///< bytes of the calling thread's stack
-  const std::atomic<bool>* cancelled = nullptr;    ///< true ends the evaluation at once
+  std::uint32_t depth = 0;         ///< nodes within nodes, as the reference counts evaluate calls
+  std::size_t memory = 1U << 30U;  ///< bytes held by sequences, 8 an item, and by new strings
+  std::size_t stack = 3U << 20U;   ///< bytes of the calling thread's stack
+  const std::atomic<bool>* cancelled = nullptr;  ///< true ends the evaluation at once
 
   /// The bounds that Step Functions was seen to keep.
   [[nodiscard]] static Budget aws();
@@ -53,12 +55,14 @@ class ObjectBindings final : public Bindings {
   json::Value members_;
 };
 
-/// Everything outside the expression that its value may depend on. It only refers: all must outlive the evaluation.
+/// Everything outside the expression that its value may depend on. It only refers: all must outlive
+/// the evaluation.
 struct Surroundings {
   const json::Value* input = nullptr;  ///< null = undefined, which a JSON null is not
   const Bindings* bindings = nullptr;
-  RandomSource* random = nullptr;      ///< for $random, $shuffle and $uuid; null = always the same numbers
-  Timestamp now;                       ///< $now() and $millis()
+  RandomSource* random =
+      nullptr;    ///< for $random, $shuffle and $uuid; null = always the same numbers
+  Timestamp now;  ///< $now() and $millis()
   Budget budget;
 };
 
@@ -66,7 +70,8 @@ struct Surroundings {
 struct Evaluation {
   std::optional<json::Value> value;
   std::optional<Failure> failure;
-  bool unsupported = false;  ///< the result is a function, or holds one where Aws allows none; value is then empty
+  bool unsupported =
+      false;  ///< the result is a function, or holds one where Aws allows none; value is then empty
 
   [[nodiscard]] bool ok() const { return !failure && !unsupported; }
 };
@@ -108,7 +113,8 @@ class Expression {
   std::unique_ptr<const detail::Program> program_;
 };
 
-/// What is wrong with an expression before it is ever run, with its place; nothing where it may be run.
+/// What is wrong with an expression before it is ever run, with its place; nothing where it may be
+/// run.
 [[nodiscard]] std::optional<Failure> check(std::string_view text, Dialect dialect);
 
 }  // namespace stepwright::query::jsonata

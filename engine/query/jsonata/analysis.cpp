@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/query/jsonata/analysis.h"
+
+#include <algorithm>
+
+#include "engine/query/jsonata/evaluator.h"
+
+namespace stepwright::query::jsonata {
+namespace {
+
+bool isPlainStep(const Node& step, bool first) {
+  const bool named = step.kind == NodeKind::Name || (first && step.kind == NodeKind::Variable);
+  return named && step.stages.empty() && step.predicates.empty() && step.group == nullptr &&
+         !step.tuple && !step.keepArray && step.focus == noName && step.index == noName &&
+         step.ancestor == nullptr;
+}
+
+bool isPlainPath(const Node& node) {
+  if (node.kind != NodeKind::Path || node.group != nullptr || node.keepSingletonArray || node.tuple)
+    return false;
+  for (std::size_t i = 0; i < node.items.size(); ++i) {
+    if (!isPlainStep(*node.items[i], i == 0)) return false;
+  }
+  return true;
+}
+
+/// Calls a function for each node right below this one.
+template <class Visit>
+void forEachChild(const Node& node, Visit visit) {
+  const auto one = [&](const Node* child) {
+    if (child != nullptr) visit(*child);
+  };
+  one(node.lhs);
+  one(node.rhs);
+  one(node.third);
+  for (const Node* item : node.items) one(item);
+  for (const auto& [key, value] : node.pairs) one(key), one(value);
+  for (const auto& term : node.terms) one(term.expression);
+  for (const auto& stage : node.predicates) one(stage.filter);
+  for (const auto& stage : node.stages) one(stage.filter);
+  if (node.group != nullptr) {
+    for (const auto& [key, value] : node.group->pairs) one(key), one(value);
+  }
+}
+
+/// True where a variable is bound in the frame that is current at this node.
+bool bindsHere(const Node& node) {
+  if (node.kind == NodeKind::Bind) return true;
+  if (node.kind == NodeKind::Lambda) return false;
+  bool binds = false;
+  forEachChild(node, [&](const Node& child) {
+    if (!binds && child.kind != NodeKind::Block) binds = bindsHere(child);
+  });
+  return binds;
+}
+
+/// Finds reads of the input document where a state has none: outside of steps, predicates and
+/// functions.
+class AwsCheck {
+ public:
+  std::optional<Failure> failure;
+
+  void visit(const Node& node, bool context) {
+    if (failure) return;
+    if (!context && readsContext(node)) return refuse(node);
+    switch (node.kind) {
+      case NodeKind::Path:
+        for (std::size_t i = 0; i < node.items.size(); ++i) visit(*node.items[i], context || i > 0);
+        break;
+      case NodeKind::Lambda:
+        visit(*node.lhs, true);
+        break;
+      case NodeKind::Transform:
+        visit(*node.lhs, true);
+        visit(*node.rhs, true);
+        if (node.third != nullptr) visit(*node.third, true);
+        break;
+      case NodeKind::Sort:
+        for (const auto& term : node.terms) visit(*term.expression, true);
+        break;
+      default:
+        for (const Node* child : {node.lhs, node.rhs, node.third}) {
+          if (child != nullptr) visitOperand(node, *child, context);
+        }
+        for (const Node* item : node.items) visit(*item, context);
+        for (const auto& [key, value] : node.pairs) visit(*key, context), visit(*value, context);
+    }
+    clauses(node);
+  }
+
+ private:
+  static bool readsContext(const Node& node) {
+    if (node.kind == NodeKind::Variable) return node.text.empty() || node.text == "$";
+    return node.kind == NodeKind::Name || node.kind == NodeKind::Wildcard ||
+           node.kind == NodeKind::Descendant;
+  }
+
+  /// What is called by a bare name is a misspelled function: that is said when it is called.
+  void visitOperand(const Node& node, const Node& child, bool context) {
+    const bool callee =
+        &child == node.lhs && (node.kind == NodeKind::Function || node.kind == NodeKind::Partial);
+    if (!callee || child.kind != NodeKind::Path) visit(child, context);
+  }
+
+  void clauses(const Node& node) {
+    for (const auto& stage : node.predicates) visit(*stage.filter, true);
+    for (const auto& stage : node.stages) {
+      if (stage.filter != nullptr) visit(*stage.filter, true);
+    }
+    if (node.group == nullptr) return;
+    for (const auto& [key, value] : node.group->pairs) visit(*key, true), visit(*value, true);
+  }
+
+  void refuse(const Node& node) {
+    std::string token = node.kind == NodeKind::Variable ? "$" + node.text : node.text;
+    failure = Failure{"S0501", {}, std::move(token), node.position, node.begin, {}};
+  }
+};
+
+}  // namespace
+
+void prepare(detail::Program& program) {
+  program.usesEval = program.names.find("eval") != noName;
+  for (Node& node : program.tree.nodes) {
+    if (node.kind == NodeKind::Path) node.plainPath = isPlainPath(node);
+    if (node.kind != NodeKind::Block) continue;
+    node.needsFrame =
+        program.usesEval || std::any_of(node.items.begin(), node.items.end(), [](const Node* item) {
+          return item->kind != NodeKind::Block && bindsHere(*item);
+        });
+  }
+}
+
+std::optional<Failure> checkAws(const detail::Program& program) {
+  AwsCheck check;
+  check.visit(*program.tree.root, false);
+  return check.failure;
+}
+
+std::set<std::string> freeVariables(const detail::Program& program, Dialect dialect) {
+  std::set<std::string> found;
+  for (const Node& node : program.tree.nodes) {
+    if (node.kind != NodeKind::Variable || node.text.empty() || node.text == "$" ||
+        node.name == noName)
+      continue;
+    if (!program.names.isBound(node.name) && findBuiltin(node.text, dialect) == nullptr)
+      found.insert(node.text);
+  }
+  return found;
+}
+
+bool readsStates(const detail::Program& program, std::string_view member) {
+  std::size_t reads = 0;
+  std::size_t named = 0;
+  bool found = false;
+  for (const Node& node : program.tree.nodes) {
+    if (node.kind == NodeKind::Variable && node.text == "states") ++reads;
+    if (node.kind != NodeKind::Path || node.items.size() < 2) continue;
+    const Node& first = *node.items.front();
+    if (first.kind != NodeKind::Variable || first.text != "states" ||
+        node.items[1]->kind != NodeKind::Name)
+      continue;
+    ++named;
+    found = found || node.items[1]->value.string() == member;
+  }
+  return found || reads > named;
+}
+
+}  // namespace stepwright::query::jsonata

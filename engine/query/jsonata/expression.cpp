@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/query/jsonata/expression.h"
+
+#include <cmath>
+
+#include "engine/query/jsonata/analysis.h"
+#include "engine/query/jsonata/evaluator.h"
+#include "engine/query/jsonata/messages.h"
+#include "engine/query/jsonata/parser.h"
+#include "engine/query/jsonata/resolver.h"
+#include "engine/query/jsonata/semantics.h"
+
+namespace stepwright::query::jsonata {
+
+bool parseInto(detail::Program& program, std::string_view text, Failure& failure) {
+  Parser parser(text, program.tree, program.names);
+  Node* raw = parser.parse();
+  if (parser.failure()) {
+    failure = *parser.failure();
+  } else {
+    Resolver resolver(program.tree, program.names);
+    program.tree.root = resolver.resolveRoot(raw);
+    if (!resolver.failure()) {
+      prepare(program);
+      return true;
+    }
+    failure = *resolver.failure();
+  }
+  fillMessage(failure);
+  return false;
+}
+
+Budget Budget::aws() {
+  Budget budget;
+  budget.steps = 20'000'000;
+  budget.depth = 100;
+  budget.memory = 6'990'256;
+  return budget;
+}
+
+const json::Value* ObjectBindings::find(std::string_view name) const { return members_.find(name); }
+
+Expression::Expression(std::string text, Dialect dialect,
+                       std::unique_ptr<const detail::Program> program)
+    : text_(std::move(text)), dialect_(dialect), program_(std::move(program)) {}
+
+Expression::~Expression() = default;
+
+ParsedExpression Expression::parse(std::string_view text, Dialect dialect) {
+  auto program = std::make_unique<detail::Program>();
+  ParsedExpression parsed;
+  Failure failure;
+  if (!parseInto(*program, text, failure)) {
+    parsed.failure = std::move(failure);
+    return parsed;
+  }
+  if (dialect == Dialect::Aws) {
+    if (auto refused = checkAws(*program)) {
+      fillMessage(*refused);
+      parsed.failure = std::move(refused);
+      return parsed;
+    }
+  }
+  parsed.expression = ExpressionPtr(new Expression(std::string(text), dialect, std::move(program)));
+  return parsed;
+}
+
+Evaluation Expression::evaluate(const Surroundings& surroundings) const {
+  Evaluation outcome;
+  Evaluator evaluator(*program_, surroundings, dialect_);
+  const Val result = evaluator.run();
+  if (evaluator.failed()) {
+    fillMessage(*evaluator.failure());
+    outcome.failure = std::move(evaluator.failure());
+    return outcome;
+  }
+  if (result.isUndefined()) return outcome;
+  const bool aws = dialect_ == Dialect::Aws;
+  if (aws && result.isNumber() && !std::isfinite(result.number())) {
+    outcome.value = json::Value(describe(result));
+    return outcome;
+  }
+  if (result.isJson()) {
+    outcome.value = result.json();
+    return outcome;
+  }
+  Exported exported = exportJson(result);
+  if (exported.tooDeep) {
+    outcome.failure = Failure{"U1001", "The result is nested too deeply", {}, 0, 0, {}};
+  } else if (result.isFunction() || (aws && exported.holdsFunction)) {
+    outcome.unsupported = true;
+  } else {
+    outcome.value = std::move(exported.value);
+  }
+  return outcome;
+}
+
+std::set<std::string> Expression::variables() const { return freeVariables(*program_, dialect_); }
+
+bool Expression::usesStates(std::string_view member) const {
+  return readsStates(*program_, member);
+}
+
+std::optional<Failure> check(std::string_view text, Dialect dialect) {
+  return Expression::parse(text, dialect).failure;
+}
+
+}  // namespace stepwright::query::jsonata

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <utility>
+#include <vector>
+
+#include "engine/query/jsonata/ast.h"
+#include "engine/query/jsonata/value.h"
+
+namespace stepwright::query::jsonata {
+
+/// The variables that one block, call or tuple binds. A closure keeps its frame alive, and a frame
+/// may hold the closure: the evaluator knows all frames and empties them at its end, which breaks
+/// such rings.
+struct Frame final : HeapNode {
+  explicit Frame(Ref<Frame> outer) : parent(std::move(outer)) {}
+  ~Frame() override {
+    if (previous != nullptr) previous->next = next;
+    if (next != nullptr) next->previous = previous;
+  }
+
+  void bind(NameId name, Val value) {
+    for (auto& entry : entries) {
+      if (entry.first == name) {
+        entry.second = std::move(value);
+        return;
+      }
+    }
+    entries.emplace_back(name, std::move(value));
+  }
+
+  Ref<Frame> parent;
+  std::vector<std::pair<NameId, Val>> entries;
+  Frame* previous = nullptr;  ///< in the evaluator's list of live frames
+  Frame* next = nullptr;
+};
+
+/// One item of a tuple stream: the context value (@) and the variables bound on the way to it.
+struct TupleNode final : HeapNode {
+  Val item;
+  std::vector<std::pair<NameId, Val>> bindings;
+
+  void bind(NameId name, Val value) {
+    for (auto& entry : bindings) {
+      if (entry.first == name) {
+        entry.second = std::move(value);
+        return;
+      }
+    }
+    bindings.emplace_back(name, std::move(value));
+  }
+};
+
+}  // namespace stepwright::query::jsonata

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+#include <cmath>
+#include <unordered_set>
+
+#include "engine/query/jsonata/evaluator.h"
+#include "engine/query/jsonata/groups.h"
+#include "engine/query/jsonata/semantics.h"
+
+namespace stepwright::query::jsonata {
+namespace {
+
+Val count(const Call& call) {
+  return json::Value(call[0].isArray() ? static_cast<std::int64_t>(call[0].size())
+                                       : std::int64_t{0});
+}
+
+Val append(const Call& call) { return call.evaluator.append(call[0], call[1]); }
+
+Val exists(const Call& call) { return !call[0].isUndefined(); }
+
+Val reverse(const Call& call) {
+  if (!call[0].isArray() || call[0].size() <= 1) return call[0];
+  const std::size_t size = call[0].size();
+  if (!call.evaluator.spend(size / 8)) return {};
+  Val result = call.evaluator.newArray();
+  result.array()->reserve(size);
+  for (std::size_t i = size; i-- > 0;) result.array()->push(call[0].at(i));
+  return result;
+}
+
+Val shuffle(const Call& call) {
+  if (!call[0].isArray() || call[0].size() <= 1) return call[0];
+  Val result = call.evaluator.newArray();
+  result.array()->pushAll(call[0]);
+  auto& items = result.array()->items();
+  if (!call.evaluator.spend(items.size())) return {};
+  for (std::size_t i = items.size() - 1; i > 0; --i) {
+    std::swap(items[i], items[static_cast<std::size_t>(call.evaluator.random().next() % (i + 1))]);
+  }
+  return result;
+}
+
+/// A key that equal scalars share; empty where only a comparison can tell.
+std::string scalarKey(const Val& value) {
+  if (value.isString()) return "s" + std::string(value.string());
+  if (value.isNull()) return "null";
+  if (value.isBoolean()) return value.boolean() ? "true" : "false";
+  if (!value.isNumber() || std::isnan(value.number())) return {};
+  if (value.json().isInteger()) return "n" + std::to_string(value.json().integer());
+  return "d" + std::to_string(value.number());
+}
+
+Val distinct(const Call& call) {
+  const Val& array = call[0];
+  if (!array.isArray() || array.size() <= 1) return array;
+  Val result = array.isSequence() ? call.evaluator.newSequence() : call.evaluator.newArray();
+  std::unordered_set<std::string> seen;
+  std::vector<Val> others;
+  for (std::size_t i = 0; i < array.size(); ++i) {
+    Val item = array.at(i);
+    if (!call.evaluator.spend(1 + others.size() / 4)) return {};
+    const bool simple = item.isString() || item.isNull() || item.isBoolean() ||
+                        (item.isNumber() && item.json().isInteger());
+    if (simple) {
+      if (!seen.insert(scalarKey(item)).second) continue;
+    } else {
+      const bool known = std::any_of(others.begin(), others.end(),
+                                     [&](const Val& other) { return deepEqual(item, other); });
+      if (known) continue;
+      others.push_back(item);
+    }
+    result.array()->push(std::move(item));
+  }
+  return result;
+}
+
+Val zip(const Call& call) {
+  Val result = call.evaluator.newArray();
+  std::size_t length = call.count() == 0 ? 0 : SIZE_MAX;
+  for (const auto& each : call.arguments)
+    length = std::min(length, each.isArray() ? each.size() : 0);
+  for (std::size_t i = 0; i < length && call.evaluator.spend(1); ++i) {
+    Val tuple = call.evaluator.newArray();
+    for (const auto& each : call.arguments) tuple.array()->push(each.at(i));
+    result.array()->push(std::move(tuple));
+  }
+  return result;
+}
+
+/// A stable merge sort; `before` says whether the right one must stand in front of the left one.
+template <class After>
+void mergeSort(std::vector<Val>& items, std::size_t begin, std::size_t end, std::vector<Val>& spare,
+               After& after) {
+  if (end - begin < 2) return;
+  const std::size_t middle = begin + (end - begin) / 2;
+  mergeSort(items, begin, middle, spare, after);
+  mergeSort(items, middle, end, spare, after);
+  std::size_t left = begin;
+  std::size_t right = middle;
+  for (std::size_t out = begin; out < end; ++out) {
+    const bool fromRight = left == middle || (right < end && after(items[left], items[right]));
+    spare[out] = std::move(fromRight ? items[right++] : items[left++]);
+  }
+  std::move(spare.begin() + static_cast<std::ptrdiff_t>(begin),
+            spare.begin() + static_cast<std::ptrdiff_t>(end),
+            items.begin() + static_cast<std::ptrdiff_t>(begin));
+}
+
+Val sort(const Call& call) {
+  if (!call[0].isArray() || call[0].size() <= 1) return call[0];
+  Evaluator& evaluator = call.evaluator;
+  const bool custom = call[1].isFunction();
+  if (!custom && !isArrayOfStrings(call[0]) && !isArrayOfNumbers(evaluator, call[0])) {
+    evaluator.fail("D3070");
+    return {};
+  }
+  Val result = evaluator.newArray();
+  result.array()->pushAll(call[0]);
+  auto& items = result.array()->items();
+  std::vector<Val> spare(items.size());
+  const auto after = [&](const Val& left, const Val& right) {
+    if (evaluator.failed()) return false;
+    if (custom) return scriptTruth(evaluator.call(call[1], {left, right}));
+    (void)evaluator.spend(1);
+    return compareScalars(left, right) > 0;
+  };
+  mergeSort(items, 0, items.size(), spare, after);
+  return evaluator.failed() ? Val() : result;
+}
+
+}  // namespace
+
+std::vector<Builtin> arrayFunctions() {
+  return {
+      {"count", "<a:n>", 1, count, {}},     {"append", "<xx:a>", 2, append, {}},
+      {"exists", "<x:b>", 1, exists, {}},   {"reverse", "<a:a>", 1, reverse, {}},
+      {"shuffle", "<a:a>", 1, shuffle, {}}, {"distinct", "<x:x>", 1, distinct, {}},
+      {"zip", "<a+>", 0, zip, {}},          {"sort", "<af?:a>", 2, sort, {}},
+  };
+}
+
+}  // namespace stepwright::query::jsonata

@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/query/jsonata/semantics.h"
+
+#include <cmath>
+
+#include "engine/json/print.h"
+#include "engine/query/jsonata/evaluator.h"
+#include "engine/query/jsonata/text.h"
+
+namespace stepwright::query::jsonata {
+namespace {
+
+// Deeper values than JSON text may have; following them further would only use up the stack.
+constexpr int maxNesting = 1000;
+
+bool equalWithin(const Val& left, const Val& right, int depth) {
+  if (depth > maxNesting) return false;
+  if (left.isJson() && right.isJson()) return left.json() == right.json();
+  if (left.isArray() && right.isArray()) {
+    if (left.size() != right.size()) return false;
+    for (std::size_t i = 0; i < left.size(); ++i) {
+      if (!equalWithin(left.at(i), right.at(i), depth + 1)) return false;
+    }
+    return true;
+  }
+  if (left.isObject() && right.isObject()) {
+    if (left.memberCount() != right.memberCount()) return false;
+    for (std::size_t i = 0; i < left.memberCount(); ++i) {
+      const json::Value key = left.keyAt(i);
+      if (!right.hasMember(key.string())) return false;
+      if (!equalWithin(left.memberAt(i), right.member(key.string()), depth + 1)) return false;
+    }
+    return true;
+  }
+  return left.identical(right);
+}
+
+Val copyWithin(Evaluator& evaluator, const Val& value, int depth) {
+  if (depth > maxNesting) {
+    evaluator.failWith({"U1001", "The value is nested too deeply", {}, 0, 0, {}});
+    return {};
+  }
+  if (!evaluator.spend(1)) return {};
+  if (value.isFunction()) return json::Value("");
+  if (value.isArray()) {
+    Val copy = evaluator.newArray();
+    copy.array()->reserve(value.size());
+    for (std::size_t i = 0; i < value.size(); ++i) {
+      Val item = copyWithin(evaluator, value.at(i), depth + 1);
+      copy.array()->push(item.isUndefined() ? Val(json::Value()) : std::move(item));
+    }
+    return copy;
+  }
+  if (!value.isObject()) return value;
+  auto* object = new ObjectNode;
+  Val copy(object);
+  for (std::size_t i = 0; i < value.memberCount(); ++i) {
+    Val member = copyWithin(evaluator, value.memberAt(i), depth + 1);
+    if (!member.isUndefined()) object->set(value.keyAt(i), std::move(member));
+  }
+  return copy;
+}
+
+void exportWithin(const Val& value, Exported& out, json::Value& into, int depth) {
+  if (value.isJson()) {
+    into = value.json();
+    return;
+  }
+  if (depth > maxNesting) {
+    out.tooDeep = true;
+    return;
+  }
+  if (value.isFunction()) {
+    out.holdsFunction = true;
+    into = json::Value("");
+    return;
+  }
+  if (value.isArray()) {
+    std::vector<json::Value> items(value.size());
+    for (std::size_t i = 0; i < items.size(); ++i)
+      exportWithin(value.at(i), out, items[i], depth + 1);
+    into = json::Value::array(std::move(items));
+  } else if (value.isObject()) {
+    std::vector<json::Member> members;
+    members.reserve(value.memberCount());
+    for (std::size_t i = 0; i < value.memberCount(); ++i) {
+      const Val member = value.memberAt(i);
+      if (member.isUndefined()) continue;
+      members.emplace_back(value.keyAt(i), json::Value());
+      exportWithin(member, out, members.back().value, depth + 1);
+    }
+    into = json::Value::objectOfDistinct(std::move(members));
+  } else if (value.tuple() != nullptr) {
+    exportWithin(value.tuple()->item, out, into, depth + 1);
+  }
+}
+
+}  // namespace
+
+bool isNumeric(Evaluator& evaluator, const Val& value) {
+  if (!value.isNumber()) return false;
+  if (value.json().isInteger()) return true;
+  const double number = value.number();
+  if (std::isinf(number)) {
+    evaluator.failWith({"D1001", {}, {}, 0, 0, number > 0 ? "Infinity" : "-Infinity"});
+    return false;
+  }
+  return !std::isnan(number);
+}
+
+bool isArrayOfNumbers(Evaluator& evaluator, const Val& value) {
+  if (!value.isArray()) return false;
+  if (value.array() != nullptr && value.array()->isRange()) return true;
+  for (std::size_t i = 0; i < value.size(); ++i) {
+    if (!isNumeric(evaluator, value.at(i))) return false;
+  }
+  return true;
+}
+
+bool isArrayOfStrings(const Val& value) {
+  if (!value.isArray()) return false;
+  for (std::size_t i = 0; i < value.size(); ++i) {
+    if (!value.at(i).isString()) return false;
+  }
+  return true;
+}
+
+bool truth(Evaluator& evaluator, const Val& value) {
+  if (value.isBoolean()) return value.boolean();
+  if (value.isString()) return !value.string().empty();
+  if (value.isNumber()) return isNumeric(evaluator, value) && value.number() != 0;
+  if (value.isObject()) return value.memberCount() > 0;
+  if (!value.isArray()) return false;
+  // One at a time: nested arrays of one item may be deep.
+  Val current = value;
+  while (current.isArray() && current.size() == 1) current = current.at(0);
+  if (!current.isArray()) return truth(evaluator, current);
+  if (!evaluator.spend(1)) return false;
+  for (std::size_t i = 0; i < current.size(); ++i) {
+    if (truth(evaluator, current.at(i))) return true;
+  }
+  return false;
+}
+
+bool scriptTruth(const Val& value) {
+  if (value.isUndefined() || value.isNull()) return false;
+  if (value.isBoolean()) return value.boolean();
+  if (value.isString()) return !value.string().empty();
+  if (value.isNumber()) return value.number() != 0 && !std::isnan(value.number());
+  return true;
+}
+
+int compareScalars(const Val& left, const Val& right) {
+  if (left.isString()) return compareUnits(left.string(), right.string());
+  if (left.json().isInteger() && right.json().isInteger()) {
+    const auto a = left.json().integer();
+    const auto b = right.json().integer();
+    return a == b ? 0 : (a < b ? -1 : 1);
+  }
+  const double a = left.number();
+  const double b = right.number();
+  return a == b ? 0 : (a < b ? -1 : 1);
+}
+
+bool deepEqual(const Val& left, const Val& right) { return equalWithin(left, right, 0); }
+
+Val deepCopy(Evaluator& evaluator, const Val& value) { return copyWithin(evaluator, value, 0); }
+
+Exported exportJson(const Val& value) {
+  Exported out;
+  exportWithin(value, out, out.value, 0);
+  return out;
+}
+
+std::string describe(const Val& value) {
+  constexpr std::size_t longest = 200;
+  if (value.isUndefined()) return {};
+  if (value.isFunction()) return "function";
+  if (value.isNumber() && !std::isfinite(value.number())) {
+    return std::isnan(value.number()) ? "NaN" : (value.number() > 0 ? "Infinity" : "-Infinity");
+  }
+  if (value.isArray() && value.size() > longest) return "[…]";
+  std::string text = json::print(exportJson(value).value);
+  if (text.size() > longest) {
+    text.resize(longest);
+    text += "…";
+  }
+  return text;
+}
+
+}  // namespace stepwright::query::jsonata

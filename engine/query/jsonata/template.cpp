@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/query/jsonata/template.h"
+
+#include "engine/json/pointer.h"
+#include "engine/json/print.h"
+
+namespace stepwright::query::jsonata {
+
+struct Template::Node {
+  enum class Kind : std::uint8_t { Literal, Expression, Array, Object };
+  Kind kind = Kind::Literal;
+  json::Value literal;
+  ExpressionPtr expression;
+  std::string place;  ///< "Output/a[0]"
+  std::string shown;  ///< the expression as causes cite it
+  Failure failure;    ///< where there is no expression
+  std::vector<json::Value> keys;
+  std::vector<std::shared_ptr<const Node>> children;
+};
+
+namespace {
+
+using NodePtr = std::shared_ptr<const Template::Node>;
+using Kind = Template::Node::Kind;
+
+class Compiler {
+ public:
+  std::vector<TemplateProblem> problems;
+
+  NodePtr compile(const json::Value& source, const std::string& place, const std::string& pointer) {
+    auto node = std::make_shared<Template::Node>();
+    node->literal = source;
+    node->place = place;
+    if (source.isArray()) {
+      for (std::size_t i = 0; i < source.size(); ++i) {
+        node->children.push_back(compile(source.at(i), place + "[" + std::to_string(i) + "]",
+                                         json::pointerChild(pointer, i)));
+      }
+      settle(*node, Kind::Array);
+    } else if (source.isObject()) {
+      for (const auto& member : source.members()) {
+        const std::string name(member.name());
+        node->keys.push_back(member.key);
+        node->children.push_back(
+            compile(member.value, place + "/" + name, json::pointerChild(pointer, name)));
+      }
+      settle(*node, Kind::Object);
+    } else if (source.isString()) {
+      if (const auto text = expressionIn(source.string())) readExpression(*node, *text, pointer);
+    }
+    return node;
+  }
+
+ private:
+  /// A container stays a container only where there is an expression in it.
+  static void settle(Template::Node& node, Kind kind) {
+    for (const auto& child : node.children) {
+      if (child->kind != Kind::Literal) node.kind = kind;
+    }
+  }
+
+  void readExpression(Template::Node& node, std::string_view text, const std::string& pointer) {
+    node.kind = Kind::Expression;
+    node.shown = std::string(text);
+    auto parsed = Expression::parse(text, Dialect::Aws);
+    node.expression = parsed.expression;
+    if (!parsed.failure) return;
+    node.failure = *parsed.failure;
+    problems.push_back({pointer, std::move(*parsed.failure)});
+  }
+};
+
+std::string_view kindName(const json::Value& value) {
+  switch (value.kind()) {
+    case json::Kind::Null:
+      return "null";
+    case json::Kind::Boolean:
+      return "boolean";
+    case json::Kind::Number:
+      return "number";
+    case json::Kind::String:
+      return "string";
+    case json::Kind::Array:
+      return "array";
+    case json::Kind::Object:
+      return "object";
+  }
+  return {};
+}
+
+Error evaluationError(const Template::Node& node, std::string_view words) {
+  return {"States.QueryEvaluationError",
+          "The JSONata expression '" + node.shown + "' specified for the field '" + node.place +
+              "' " + std::string(words),
+          node.place, ""};
+}
+
+Result<json::Value> evaluateExpression(const Template::Node& node, const Surroundings& surroundings,
+                                       std::string_view expected) {
+  const auto threw = [&](const Failure& failure) {
+    return evaluationError(
+        node, "threw an error during evaluation. " + failure.code + ": " + failure.message);
+  };
+  if (!node.expression) return threw(node.failure);
+  Evaluation outcome = node.expression->evaluate(surroundings);
+  if (outcome.failure) return threw(*outcome.failure);
+  if (outcome.unsupported) return evaluationError(node, "returned an unsupported result type.");
+  if (!outcome.value) return evaluationError(node, "returned nothing (undefined).");
+  if (!expected.empty() && kindName(*outcome.value) != expected) {
+    return evaluationError(node, "returned an unexpected result type. Expected '" +
+                                     std::string(expected) + "', but was '" +
+                                     std::string(kindName(*outcome.value)) +
+                                     "' for value: " + json::print(*outcome.value));
+  }
+  return std::move(*outcome.value);
+}
+
+Result<json::Value> evaluateNode(const Template::Node& node, const Surroundings& surroundings) {
+  if (node.kind == Kind::Literal) return node.literal;
+  if (node.kind == Kind::Expression) return evaluateExpression(node, surroundings, {});
+  std::vector<json::Value> values;
+  values.reserve(node.children.size());
+  for (const auto& child : node.children) {
+    auto value = evaluateNode(*child, surroundings);
+    if (!value) return value;
+    values.push_back(std::move(value).value());
+  }
+  if (node.kind == Kind::Array) return json::Value::array(std::move(values));
+  std::vector<json::Member> members;
+  members.reserve(values.size());
+  for (std::size_t i = 0; i < values.size(); ++i)
+    members.emplace_back(node.keys[i], std::move(values[i]));
+  return json::Value::objectOfDistinct(std::move(members));
+}
+
+bool anyExpression(const Template::Node& node, const auto& test) {
+  if (node.expression && test(*node.expression)) return true;
+  for (const auto& child : node.children) {
+    if (anyExpression(*child, test)) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+std::optional<std::string_view> expressionIn(std::string_view text) {
+  if (text.size() < 4 || text.substr(0, 2) != "{%" || text.substr(text.size() - 2) != "%}")
+    return std::nullopt;
+  text = text.substr(2, text.size() - 4);
+  constexpr std::string_view blanks = " \t\r\n";
+  const auto first = text.find_first_not_of(blanks);
+  if (first == std::string_view::npos) return std::string_view();
+  return text.substr(first, text.find_last_not_of(blanks) - first + 1);
+}
+
+Template Template::compile(const json::Value& source, std::string_view field) {
+  Compiler compiler;
+  Template made;
+  made.root_ = compiler.compile(source, std::string(field), "");
+  made.problems_ =
+      std::make_shared<const std::vector<TemplateProblem>>(std::move(compiler.problems));
+  return made;
+}
+
+bool Template::isLiteral() const { return root_->kind == Kind::Literal; }
+
+bool Template::usesStates(std::string_view member) const {
+  return anyExpression(*root_, [&](const Expression& each) { return each.usesStates(member); });
+}
+
+std::set<std::string> Template::variables() const {
+  std::set<std::string> all;
+  (void)anyExpression(*root_, [&](const Expression& each) {
+    all.merge(each.variables());
+    return false;
+  });
+  return all;
+}
+
+Result<json::Value> Template::evaluate(const Surroundings& surroundings,
+                                       std::string_view expected) const {
+  if (root_->kind == Kind::Expression) return evaluateExpression(*root_, surroundings, expected);
+  return evaluateNode(*root_, surroundings);
+}
+
+}  // namespace stepwright::query::jsonata

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/edit/intents.h"
 #include "engine/edit/places.h"
+#include "engine/edit/section.h"
 #include "engine/edit/templates.h"
 #include "engine/edit/wiring.h"
 #include "engine/json/parse.h"
@@ -14,11 +15,11 @@ using asl::State;
 using asl::StateType;
 using json::Value;
 
-/// One addition: finds the place, then puts the state there and ties it in.
+/// One addition: finds the place, then puts the states there and ties them in.
 class Adding {
  public:
-  Adding(const Document& document, std::string name, Value state)
-      : document_(document), editor_(document), name_(std::move(name)), state_(std::move(state)) {}
+  Adding(const Document& document, std::vector<Piece> pieces, std::string entry)
+      : document_(document), editor_(document), pieces_(std::move(pieces)), name_(std::move(entry)) {}
 
   Outcome at(const Place& place) {
     switch (place.kind) {
@@ -33,7 +34,11 @@ class Adding {
 
  private:
   Outcome put(std::string_view machine, std::string_view target, std::string_view afterState) {
-    insertState(editor_, machine, name_, withWayOn(state_, target), afterState);
+    std::string before(afterState);
+    for (const auto& piece : pieces_) {
+      insertState(editor_, machine, piece.name, piece.exit ? withWayOn(piece.value, target) : piece.value, before);
+      before = piece.name;
+    }
     return done("Add " + name_, editor_, statePointer(machine, name_));
   }
 
@@ -102,15 +107,23 @@ class Adding {
 
   const Document& document_;
   Editor editor_;
-  std::string name_;
-  Value state_;
+  std::vector<Piece> pieces_;
+  std::string name_;  ///< of the state that the place leads to
 };
+
+}  // namespace
+
+Outcome addPieces(const Document& document, std::vector<Piece> pieces, const std::string& entry, const Place& place) {
+  return Adding(document, std::move(pieces), entry).at(place);
+}
+
+namespace {
 
 Outcome add(const Document& document, std::string_view wanted, const Value& state, const Place& place) {
   auto taken = namesIn(*document.machine());
   std::string name = freeName(taken, wanted);
   taken.insert(name);
-  return Adding(document, name, withFreeNames(state, taken)).at(place);
+  return addPieces(document, {{name, withFreeNames(state, taken), true}}, name, place);
 }
 
 }  // namespace

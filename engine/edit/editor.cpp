@@ -236,6 +236,25 @@ void Editor::substitute(std::string_view pointer, std::string_view key, const Va
   splice({at.key.begin, at.range.end}, json::quote(key) + between + content);
 }
 
+std::string Editor::raw(std::string_view pointer) const {
+  const NodeId node = tree().find(pointer);
+  return node == noNode ? std::string() : std::string(tree().raw(tree().at(node).range));
+}
+
+void Editor::move(std::string_view pointer, std::string_view object, std::string_view key) {
+  const Value content = value(pointer);
+  const std::string text = raw(pointer);
+  // Set first, so that the member's own place is still known; of two of one name the old one is the first.
+  const bool same = json::pointerParent(pointer) == object;
+  if (same) remove(pointer);
+  if (format_ == asl::Format::Yaml) {
+    set(object, key, content);
+  } else {
+    setWithText(object, key, text);
+  }
+  if (!same) remove(pointer);
+}
+
 void Editor::append(std::string_view array, const Value& item) {
   const NodeId container = tree().find(array);
   if (container == noNode || tree().at(container).kind != NodeKind::Array) return;

@@ -39,6 +39,12 @@ class Editor {
   /// Puts another member in the place of one: "Next": "A" becomes "End": true.
   void substitute(std::string_view pointer, std::string_view key, const json::Value& value);
 
+  /// Takes a member away and sets it in another object (or the same, at the end), its text kept but for the indentation.
+  /// The target must not be inside the member.
+  void move(std::string_view pointer, std::string_view object, std::string_view key);
+  /// The text of a value as it stands.
+  [[nodiscard]] std::string raw(std::string_view pointer) const;
+
   void append(std::string_view array, const json::Value& item);
   void insert(std::string_view array, std::size_t index, const json::Value& item);
   /// Takes a member or an item away.

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/edit/section.h"
+#include "engine/edit/templates.h"
+#include "engine/edit/wiring.h"
+#include "engine/json/pointer.h"
+
+namespace stepwright::edit {
+namespace {
+
+using asl::State;
+using asl::StateType;
+using json::Value;
+
+Value emptyContainer(StateType type, const std::string& entry) {
+  Value machine = Value::object({{"StartAt", Value(entry)}, {"States", Value::object()}});
+  if (type == StateType::Parallel) {
+    return Value::object({{"Type", "Parallel"}, {"Branches", Value::array({machine})}});
+  }
+  machine = Value::object({{"ProcessorConfig", Value::object({{"Mode", "INLINE"}})},
+                           {"StartAt", Value(entry)},
+                           {"States", Value::object()}});
+  return Value::object({{"Type", "Map"}, {"ItemProcessor", machine}});
+}
+
+/// Rules, Default and catchers cannot end a machine; they lead to a small Pass state that does.
+class Ending {
+ public:
+  Ending(Editor& editor, std::string machine, std::string name) : editor_(editor), machine_(std::move(machine)), name_(std::move(name)) {}
+
+  void turn(const Reference& edge, const std::string& pointer) {
+    if (edge.kind == Reference::Kind::Next) {
+      editor_.substitute(pointer, "End", true);
+      return;
+    }
+    editor_.setText(pointer, name_);
+    needed_ = true;
+  }
+  void finish() {
+    if (!needed_) return;
+    insertState(editor_, machine_, name_, Value::object({{"Type", "Pass"}, {"End", true}}), "");
+  }
+
+ private:
+  Editor& editor_;
+  std::string machine_;
+  std::string name_;
+  bool needed_ = false;
+};
+
+/// The pointer of a field after its state moved from one place to another.
+std::string moved(const std::string& pointer, const std::string& from, const std::string& to) {
+  return to + pointer.substr(from.size());
+}
+
+}  // namespace
+
+Outcome wrap(const asl::Document& document, const Selection& selection, StateType type) {
+  auto section = sectionOf(document, selection);
+  if (!section) return section.error();
+  if (type != StateType::Map && type != StateType::Parallel) {
+    return refuse("edit.type", "Only a Map or a Parallel can hold other states.");
+  }
+  const auto& machine = *section->machine;
+  auto taken = namesIn(*document.machine());
+  const std::string name = freeName(taken, asl::toString(type));
+  taken.insert(name);
+  Editor editor(document);
+  for (const auto& edge : section->entering) editor.setText(edge.pointer, name);
+  insertState(editor, machine.pointer, name, withWayOn(emptyContainer(type, section->entry), section->exit),
+              section->states.back()->name);
+  const std::string id = statePointer(machine.pointer, name);
+  const std::string inner = id + (type == StateType::Map ? "/ItemProcessor" : "/Branches/0");
+  for (const State* state : section->states) editor.move(state->id, json::pointerChild(inner, "States"), state->name);
+  Ending ending(editor, inner, freeName(taken, "Done"));
+  for (const auto& edge : section->leaving) {
+    const State* owner = asl::findState(machine, edge.owner);
+    ending.turn(edge, moved(edge.pointer, owner->id, statePointer(inner, owner->name)));
+  }
+  ending.finish();
+  return done("Wrap in " + std::string(asl::toString(type)), editor, id);
+}
+
+namespace {
+
+/// Moves the states of one nested machine out, its ends turned to `target` ("" = End).
+void moveOut(Editor& editor, const std::string& outer, const asl::Machine& nested, const std::string& target) {
+  for (const auto& state : nested.states) {
+    editor.move(state.id, json::pointerChild(outer, "States"), state.name);
+    const std::string id = statePointer(outer, state.name);
+    if (state.type == StateType::Succeed && state.knownType && !target.empty()) {
+      // It ended the branch, not the workflow: now it goes on.
+      editor.setText(json::pointerChild(id, "Type"), "Pass");
+      editor.set(id, "Next", Value(target));
+    } else if (state.end) {
+      setWayOn(editor, id, state.type, target);
+    }
+  }
+}
+
+}  // namespace
+
+Outcome unwrap(const asl::Document& document, const asl::StateId& id) {
+  if (Error broken = refusal(document); !broken.code.empty()) return broken;
+  const State* container = findState(document, id);
+  if (container == nullptr) return refuse("edit.noState", "There is no such state.", id);
+  if (container->machines.empty()) return refuse("edit.type", "Only a Map or a Parallel can be unwrapped.", id);
+  const asl::Machine& outer = *findMachine(document, machineOf(id));
+  std::vector<const asl::Machine*> inner;
+  for (const auto& machine : container->machines) {
+    if (machine->find(machine->startAt) != nullptr) inner.push_back(machine.get());
+  }
+  if (inner.empty()) return refuse("edit.empty", "There is nothing in it.", id, "Delete it instead.");
+  Editor editor(document);
+  for (const auto& edge : referencesTo(outer, container->name)) {
+    if (edge.owner != id) editor.setText(edge.pointer, inner.front()->startAt);
+  }
+  for (std::size_t i = 0; i < inner.size(); ++i) {
+    moveOut(editor, outer.pointer, *inner[i], i + 1 < inner.size() ? inner[i + 1]->startAt : container->next);
+  }
+  editor.remove(id);
+  return done("Unwrap " + container->name, editor, statePointer(outer.pointer, inner.front()->startAt));
+}
+
+Outcome addBranch(const asl::Document& document, const asl::StateId& id) {
+  if (Error broken = refusal(document); !broken.code.empty()) return broken;
+  const State* state = findState(document, id);
+  if (state == nullptr || state->type != StateType::Parallel) {
+    return refuse("edit.type", "Only a Parallel has branches.", id);
+  }
+  auto taken = namesIn(*document.machine());
+  const Value branch = withFreeNames(newState(StateType::Parallel, state->language)["Branches"].at(0), taken);
+  Editor editor(document);
+  const std::string list = json::pointerChild(id, "Branches");
+  if (editor.value(list).isArray()) {
+    editor.append(list, branch);
+  } else {
+    editor.set(id, "Branches", Value::array({branch}), "Type");
+  }
+  return done("Add a branch to " + state->name, editor, id);
+}
+
+Outcome addRetrier(const asl::Document& document, const asl::StateId& id) {
+  if (Error broken = refusal(document); !broken.code.empty()) return broken;
+  const State* state = findState(document, id);
+  if (state == nullptr || !canCatch(state->type)) {
+    return refuse("edit.type", "Only Task, Parallel and Map can retry.", id);
+  }
+  const bool all = !state->retry.empty() && state->retry.back().errorEquals == std::vector<std::string>{"States.ALL"};
+  const Value names = Value::array({Value(all ? "States.TaskFailed" : "States.ALL")});
+  const Value entry = Value::object({{"ErrorEquals", names}, {"IntervalSeconds", 1}, {"MaxAttempts", 3}, {"BackoffRate", 2}});
+  Editor editor(document);
+  const std::string list = json::pointerChild(id, "Retry");
+  if (editor.value(list).isArray()) {
+    editor.insert(list, state->retry.size() - (all ? 1 : 0), entry);
+  } else {
+    editor.set(id, "Retry", Value::array({entry}));
+  }
+  return done("Add a retrier to " + state->name, editor, id);
+}
+
+}  // namespace stepwright::edit

@@ -9,8 +9,10 @@
 #include <QtTest>
 #include <memory>
 
+#include "engine/asl/catalogue/catalogue.h"
 #include "engine/json/parse.h"
 #include "widgets/common/theme.h"
+#include "widgets/palette/catalogue_items.h"
 #include "widgets/palette/flow_items.h"
 #include "widgets/palette/palette_model.h"
 
@@ -71,6 +73,23 @@ class TestPalette : public QObject {
     QCOMPARE(QString::fromStdString(std::string((*value)["state"]["Type"].string())),
              QStringLiteral("Wait"));
     QVERIFY(!model.flags(model.index(0, 0)).testFlag(Qt::ItemIsDragEnabled));
+  }
+
+  void theCatalogueIsSearchedWhileTyping() {
+    const auto catalogue =
+        asl::Catalogue::open(STEPWRIGHT_SOURCE_DIR "/resources/catalogue/actions.catalogue");
+    QVERIFY(catalogue.ok());
+    PaletteModel model;
+    model.setActionSource(catalogueSource(*catalogue));
+    model.setFilter(QStringLiteral("ec2 start instances"));
+    QVERIFY(printed(model).startsWith(QLatin1String("Actions(")));
+    const auto first = model.index(0, 0, model.index(0, 0));
+    QVERIFY(
+        first.data(PaletteModel::JsonRole).toByteArray().contains("aws-sdk:ec2:startInstances"));
+    QBENCHMARK {
+      model.setFilter(QStringLiteral("s"));
+      model.setFilter(QStringLiteral("sq"));
+    }
   }
 
   void enterInTheSearchInsertsTheFirst() {

@@ -7,7 +7,9 @@
 #include <set>
 #include <sstream>
 
+#include "engine/edit/arrange.h"
 #include "engine/edit/intents.h"
+#include "engine/edit/lists.h"
 #include "engine/json/pointer.h"
 
 /// Every intent at every place of whole documents: our samples, and the published workflows where they are at hand.
@@ -166,6 +168,39 @@ void tryIntentsOf(Trial& trial, const Document& document, const asl::State& stat
   }
 }
 
+/// Intents that move text about: whole states may change their indentation, all others stay.
+void tryArrangementsOf(Trial& trial, const Document& document, const asl::State& state) {
+  const asl::Machine& machine = machineOf(*document.machine(), state.id);
+  const auto leading = leadingTo(machine, state.name);
+  auto about = leading.states;
+  about.insert(state.id);
+  std::size_t lines = leading.fields + trial.linesOf(state.id) + 3;
+  trial.check("wrap " + state.id, wrap(document, {state.id}, StateType::Map), lines, about);
+  trial.check("unwrap " + state.id, unwrap(document, state.id), lines, about);
+  trial.check("duplicate " + state.id, duplicate(document, {state.id}), 4, {state.id});
+  trial.check("branch " + state.id, addBranch(document, state.id), 3, {state.id});
+  trial.check("retrier " + state.id, addRetrier(document, state.id), 3, {state.id});
+  for (const StateType type : {StateType::Pass, StateType::Task, StateType::Choice, StateType::Fail, StateType::Map}) {
+    trial.check("retype " + state.id, changeType(document, state.id, type), trial.linesOf(state.id) + 2, {state.id});
+  }
+  if (const auto extraction = extract(document, {state.id}, "Inner machine"); extraction.ok()) {
+    trial.check("extract " + state.id, extraction->change, lines, about);
+    ASSERT_TRUE(Document::read(extraction->definition).wellFormed());
+  }
+  for (const auto& id : leading.states) lines += trial.linesOf(id);
+  for (const auto& to : machine.states) {
+    auto both = about;
+    both.insert(to.id);
+    for (const auto& id : leadingTo(machine, to.name).states) both.insert(id);
+    trial.check("move " + state.id, moveStates(document, {state.id}, {Place::Kind::After, to.id}), lines + 4, both);
+    const auto refs = leadingTo(machine, to.name).fields;
+    trial.check("move " + state.id, moveStates(document, {state.id}, {Place::Kind::Before, to.id}), lines + 4 + refs, both);
+  }
+  const auto copied = copyText(document, {state.id});
+  ASSERT_TRUE(copied.ok());
+  trial.check("paste " + state.id, paste(document, *copied, {Place::Kind::Loose, ""}), 4, {});
+}
+
 void tryEdgesOf(Trial& trial, const Document& document, const asl::GraphScope& scope) {
   for (const auto& edge : scope.edges) {
     const std::string owner = document.stateOf(edge.pointer);
@@ -191,6 +226,7 @@ TEST(EveryIntent, ChangesOnlyTheLinesItMust) {
     Trial trial(document, path.filename().string());
     for (const auto* state : trial.states()) {
       tryIntentsOf(trial, document, *state);
+      tryArrangementsOf(trial, document, *state);
       if (HasFatalFailure()) return;
     }
     tryEdgesOf(trial, document, document.graph());

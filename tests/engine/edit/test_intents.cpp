@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/edit/intents.h"
 
-#include <gtest/gtest.h>
-
-#include "engine/json/parse.h"
+#include "tests/engine/edit/flow_text.h"
 
 namespace stepwright::edit {
 namespace {
@@ -11,28 +9,7 @@ namespace {
 using asl::Document;
 using asl::StateType;
 
-/// The edges of a definition after an intent, one a line, or the code of its refusal.
-std::string edges(const asl::GraphScope& scope, const std::string& margin = "") {
-  std::string out;
-  const auto name = [&](int i) {
-    const auto& node = scope.nodes[static_cast<std::size_t>(i)];
-    return node.kind == asl::NodeKind::Start ? "(start)" : node.kind == asl::NodeKind::End ? "(end)" : node.name;
-  };
-  for (const auto& edge : scope.edges) out += margin + name(edge.from) + ">" + name(edge.to) + " ";
-  for (const auto& node : scope.nodes) {
-    for (const auto& lane : node.lanes) out += "[" + edges(lane) + "]";
-  }
-  return out;
-}
-
-std::string flow(const Document& document, const Outcome& outcome) {
-  if (!outcome) return outcome.error().code;
-  const Document after = Document::read(text::apply(document.text(), outcome->edits));
-  EXPECT_TRUE(after.wellFormed()) << after.text();
-  EXPECT_EQ(text::apply(after.text(), text::inverse(document.text(), outcome->edits)), document.text());
-  if (!outcome->selection.empty()) EXPECT_TRUE(after.rangeOf(outcome->selection).has_value()) << outcome->selection;
-  return edges(after.graph());
-}
+std::string flow(const Document& document, const Outcome& outcome) { return flowAfter(document, outcome); }
 
 const std::string line = R"({
   "StartAt": "A",

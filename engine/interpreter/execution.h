@@ -109,6 +109,7 @@ struct Frame {
   std::optional<StateError> error;  ///< the one that Retry and Catch deal with
   Timestamp entered;
   std::int64_t enteredEvent = 0;      ///< id of the …StateEntered event
+  std::int64_t enteredAfter = 0;      ///< id of the event that it follows
   std::int64_t attempt = 0;           ///< 0 on the first try; the context object's RetryCount
   std::vector<std::int64_t> retried;  ///< by retrier: how often it was used in this visit
   StateIndex next = noState;          ///< where Leave goes; noState = the machine ends

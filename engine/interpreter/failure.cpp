@@ -122,6 +122,11 @@ void Core::failState(Fiber& fiber, const Error& error) {
     extra->error = failed.error;
     extra->cause = failed.cause;
     extra->location = error.pointer;
+    // AWS enters a state and evaluates its fields in one go, so that both follow the same event; a
+    // Wait looks at its moment only after that.
+    const bool atOnce = fiber.chain == fiber.frame.enteredEvent;
+    if (atOnce && compiled.source->type != asl::StateType::Wait)
+      fiber.chain = fiber.frame.enteredAfter;
     emit(fiber, EventType::EvaluationFailed, compiled.name, std::nullopt, std::move(extra));
   }
   failState(fiber, std::move(failed));

@@ -17,6 +17,7 @@ void enterPhase(Core& core, Fiber& fiber) {
   const auto& state = core.state(fiber);
   frame.entered = core.execution().now;
   ++core.execution().usage.transitions;
+  frame.enteredAfter = fiber.chain;
   frame.enteredEvent = core.emit(fiber, state.handler->entered, state.name, frame.input);
   frame.effective = frame.input;
   frame.arguments = frame.input;

@@ -4,6 +4,7 @@
 #include "engine/interpreter/handler.h"
 #include "engine/interpreter/numbers.h"
 #include "engine/interpreter/states/map_run.h"
+#include "engine/json/print.h"
 
 namespace stepwright::interpreter {
 namespace {
@@ -20,7 +21,8 @@ std::shared_ptr<EventExtra> extraWithLength(std::size_t length) {
 
 void failNoArray(Core& core, Fiber& fiber, const Value& value) {
   const bool jsonata = core.state(fiber).jsonata;
-  const std::string text = "Map state input must be an array but was: " + bareText(value);
+  const std::string text = "Map state input must be an array but was: " +
+                           (jsonata ? json::print(value) : bareText(value));
   if (!jsonata) return core.failRuntime(fiber, text);
   core.failState(fiber, Error{"States.QueryEvaluationError",
                               Core::causeIn(fiber, core.state(fiber), text), "", ""});

@@ -25,7 +25,8 @@ QString spokenChild(const GraphView& view, int index) {
 QRect childRect(const GraphView& view, int index) {
   const Drawing& drawing = view.drawing();
   QRectF area;
-  if (index < drawing.nodes.size()) area = drawing.nodes.at(index).rect;
+  if (index < drawing.nodes.size())
+    area = drawing.nodes.at(index).rect;
   else if (index - drawing.nodes.size() < drawing.edges.size())
     area = QPolygonF(drawing.edges.at(index - drawing.nodes.size()).points).boundingRect();
   const QRect seen = view.viewportTransform().mapRect(area).toRect();
@@ -40,14 +41,17 @@ bool childSelected(const GraphView& view, int index) {
   return view.selection().contains(key);
 }
 
-/// One state or edge. It knows its place in the drawing only; when the drawing changes, so does what it says.
+/// One state or edge. It knows its place in the drawing only; when the drawing changes, so does
+/// what it says.
 class ChildInterface : public QAccessibleInterface {
  public:
   ChildInterface(GraphView* view, int index) : view_(view), index_(index) {}
   bool isValid() const override { return view_ != nullptr; }
   QObject* object() const override { return nullptr; }
   QAccessibleInterface* childAt(int, int) const override { return nullptr; }
-  QAccessibleInterface* parent() const override { return QAccessible::queryAccessibleInterface(view_); }
+  QAccessibleInterface* parent() const override {
+    return QAccessible::queryAccessibleInterface(view_);
+  }
   QAccessibleInterface* child(int) const override { return nullptr; }
   int childCount() const override { return 0; }
   int indexOfChild(const QAccessibleInterface*) const override { return -1; }
@@ -73,7 +77,8 @@ class ChildInterface : public QAccessibleInterface {
 
 class ViewInterface : public QAccessibleWidget {
  public:
-  explicit ViewInterface(GraphView* view) : QAccessibleWidget(view, QAccessible::List), view_(view) {}
+  explicit ViewInterface(GraphView* view)
+      : QAccessibleWidget(view, QAccessible::List), view_(view) {}
   ~ViewInterface() override {
     for (const QAccessible::Id id : qAsConst(children_)) QAccessible::deleteAccessibleInterface(id);
   }

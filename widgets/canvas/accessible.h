@@ -5,7 +5,8 @@ namespace stepwright::canvas {
 
 class GraphView;
 
-/// Gives screen readers one child for each state and each edge of a GraphView, with what it shows in words.
+/// Gives screen readers one child for each state and each edge of a GraphView, with what it shows
+/// in words.
 void installAccessibility();
 /// Tells them that another child has the focus.
 void notifyFocus(GraphView& view);

@@ -17,7 +17,8 @@ layout::Size sizeOf(QSizeF size) { return {size.width(), size.height()}; }
 QRectF rectOf(const layout::Rect& r) { return {r.x, r.y, r.width, r.height}; }
 
 /// The states of a definition by id, so that a node finds its own at once.
-void collect(const asl::Machine& machine, std::unordered_map<std::string, const asl::State*>& into) {
+void collect(const asl::Machine& machine,
+             std::unordered_map<std::string, const asl::State*>& into) {
   for (const asl::State& state : machine.states) {
     into.emplace(state.id, &state);
     for (const auto& nested : state.machines)
@@ -27,7 +28,8 @@ void collect(const asl::Machine& machine, std::unordered_map<std::string, const 
 
 using States = std::unordered_map<std::string, const asl::State*>;
 
-/// One step through a graph that both passes share: which nodes and edges are drawn and by what keys.
+/// One step through a graph that both passes share: which nodes and edges are drawn and by what
+/// keys.
 std::string edgeKey(const asl::GraphScope& scope, const asl::GraphEdge& edge) {
   if (!edge.pointer.empty()) return edge.pointer;
   const auto& from = scope.nodes[static_cast<std::size_t>(edge.from)].key;
@@ -54,8 +56,8 @@ double headerWidth(const asl::GraphNode& node, const asl::State* state) {
   const QFontMetricsF name(common::fontOf(common::FontRole::StateName));
   const QFontMetricsF small(common::fontOf(common::FontRole::StateSecond));
   const QString second = state != nullptr ? faceOf(*state).second : QString();
-  double width = 34 + name.horizontalAdvance(text(node.name)) + 10 +
-                 small.horizontalAdvance(second) + 44;
+  double width =
+      34 + name.horizontalAdvance(text(node.name)) + 10 + small.horizontalAdvance(second) + 44;
   if (node.type == asl::StateType::Map) width += 138;  // the switcher "item 3 of 12"
   const double least = node.type == asl::StateType::Map ? 320 : 224;
   return qBound(least, width, 640.0);
@@ -79,10 +81,18 @@ layout::Diagram diagramOf(const asl::GraphScope& scope, const States& states,
     const auto found = states.find(node.key);
     const asl::State* state = found != states.end() ? found->second : nullptr;
     switch (node.kind) {
-      case asl::NodeKind::Start: box.size = nested ? layout::Size{2, 2} : layout::Size{18, 18}; break;
-      case asl::NodeKind::End: box.size = {18, 18}; break;
-      case asl::NodeKind::MissingTarget: box.size = {stubWidth(text(node.name)), 26}; break;
-      case asl::NodeKind::State: box.size = sizeOf(boxSize(node.type)); break;
+      case asl::NodeKind::Start:
+        box.size = nested ? layout::Size{2, 2} : layout::Size{18, 18};
+        break;
+      case asl::NodeKind::End:
+        box.size = {18, 18};
+        break;
+      case asl::NodeKind::MissingTarget:
+        box.size = {stubWidth(text(node.name)), 26};
+        break;
+      case asl::NodeKind::State:
+        box.size = sizeOf(boxSize(node.type));
+        break;
     }
     if (isOpenFrame(node, options)) {
       box.size = {headerWidth(node, state), headerOf(node) + 40};
@@ -151,8 +161,8 @@ class Flattener {
     return index;
   }
 
-  void add(const asl::GraphScope& scope, const asl::GraphEdge& edge, const std::vector<int>& indices,
-           int depth, Drawing& drawing) {
+  void add(const asl::GraphScope& scope, const asl::GraphEdge& edge,
+           const std::vector<int>& indices, int depth, Drawing& drawing) {
     const std::string key = edgeKey(scope, edge);
     const auto route = routes_.find(key);
     const int from = indices[static_cast<std::size_t>(edge.from)];
@@ -232,9 +242,15 @@ QString printed(const Drawing& drawing) {
   for (const DrawnNode& node : drawing.nodes) {
     const QString indent(node.depth * 2, QLatin1Char(' '));
     switch (node.kind) {
-      case asl::NodeKind::Start: out += indent + QStringLiteral("Start"); break;
-      case asl::NodeKind::End: out += indent + QStringLiteral("End"); break;
-      case asl::NodeKind::MissingTarget: out += indent + QStringLiteral("missing ") + node.name; break;
+      case asl::NodeKind::Start:
+        out += indent + QStringLiteral("Start");
+        break;
+      case asl::NodeKind::End:
+        out += indent + QStringLiteral("End");
+        break;
+      case asl::NodeKind::MissingTarget:
+        out += indent + QStringLiteral("missing ") + node.name;
+        break;
       case asl::NodeKind::State:
         out += indent + text(asl::toString(node.type)) + QStringLiteral(" ") + node.name;
         if (!node.face.second.isEmpty()) out += QStringLiteral(" | ") + node.face.second;
@@ -252,10 +268,13 @@ QString printed(const Drawing& drawing) {
     return node.name;
   };
   for (const DrawnEdge& edge : drawing.edges) {
-    out += nameOf(edge.from) + (edge.kind == asl::EdgeKind::Catch ? QStringLiteral(" ~> ") : QStringLiteral(" -> ")) +
+    out += nameOf(edge.from) +
+           (edge.kind == asl::EdgeKind::Catch ? QStringLiteral(" ~> ") : QStringLiteral(" -> ")) +
            nameOf(edge.to);
-    if (edge.kind == asl::EdgeKind::Choice) out += QStringLiteral(" [%1 %2]").arg(edge.order + 1).arg(edge.label);
-    else if (!edge.label.isEmpty()) out += QStringLiteral(" [%1]").arg(edge.label);
+    if (edge.kind == asl::EdgeKind::Choice)
+      out += QStringLiteral(" [%1 %2]").arg(edge.order + 1).arg(edge.label);
+    else if (!edge.label.isEmpty())
+      out += QStringLiteral(" [%1]").arg(edge.label);
     if (edge.back) out += QStringLiteral(" (loop)");
     out += QLatin1Char('\n');
   }

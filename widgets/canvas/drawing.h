@@ -14,8 +14,8 @@
 
 namespace stepwright::canvas {
 
-/// A definition as it lies on the canvas: every box and every edge with its place and its words, and nothing that
-/// changes while it is looked at or run.
+/// A definition as it lies on the canvas: every box and every edge with its place and its words,
+/// and nothing that changes while it is looked at or run.
 
 struct DrawnNode {
   asl::NodeKind kind = asl::NodeKind::State;
@@ -27,9 +27,9 @@ struct DrawnNode {
   QVector<QRectF> lanes;
   QStringList laneNames;
   int depth = 0;
-  int parent = -1;       ///< index of the frame that it stands in
-  int lane = -1;         ///< which lane of the parent
-  QString machine;       ///< pointer of the machine that it belongs to
+  int parent = -1;  ///< index of the frame that it stands in
+  int lane = -1;    ///< which lane of the parent
+  QString machine;  ///< pointer of the machine that it belongs to
   bool reachable = true;
   bool container = false;
   bool collapsed = false;
@@ -41,13 +41,13 @@ struct DrawnNode {
 
 struct DrawnEdge {
   asl::EdgeKind kind = asl::EdgeKind::Next;
-  QString key;      ///< the pointer of the field that names the target; unique
-  int from = -1;    ///< indices into Drawing::nodes
+  QString key;    ///< the pointer of the field that names the target; unique
+  int from = -1;  ///< indices into Drawing::nodes
   int to = -1;
   int order = 0;
   QString label, fullLabel;
   QVector<QPointF> points;
-  QRectF chip;      ///< empty where there is none
+  QRectF chip;  ///< empty where there is none
   bool back = false;
   int depth = 0;
   QString machine;
@@ -58,7 +58,7 @@ struct Drawing {
   QVector<DrawnNode> nodes;  ///< a frame before what stands in it
   QVector<DrawnEdge> edges;
   QRectF bounds;
-  layout::Layout layout;     ///< what it was made from, for the next one to stay close to
+  layout::Layout layout;  ///< what it was made from, for the next one to stay close to
 
   [[nodiscard]] int nodeOf(const QString& key) const;  ///< -1 where there is none
   [[nodiscard]] int edgeOf(const QString& key) const;

@@ -49,7 +49,8 @@ DrawnNode ghostOf(const DropContent& content, const ViewCore& core) {
 
 }  // namespace
 
-DropGuide::DropGuide(ViewCore& core, DropContent content) : core_(core), content_(std::move(content)) {
+DropGuide::DropGuide(ViewCore& core, DropContent content)
+    : core_(core), content_(std::move(content)) {
   core_.facts.dropping = true;
   core_.facts.draggedNode = content_.moved;
   core_.facts.closedFrames = closedFrames(core_.drawing, content_);
@@ -70,7 +71,8 @@ DropGuide::~DropGuide() {
 
 void DropGuide::moveTo(QPointF point, QPoint at) {
   at_ = at;
-  // The pointer is where the opened drawing shows it; what it means is a place in the drawing as it was.
+  // The pointer is where the opened drawing shows it; what it means is a place in the drawing as it
+  // was.
   if (core_.gap()) point = closedPoint(point, *core_.gap());
   setTarget(dropTargetAt(core_.drawing, point, reach / core_.scale(), content_));
   core_.view.viewport()->update();
@@ -104,7 +106,8 @@ QRectF DropGuide::ghostRect() const {
   QPointF middle = dropPoint(edge);
   if (core_.gap()) {
     const double half = core_.gap()->width / 2;
-    middle += core_.gap()->direction == layout::Direction::TopDown ? QPointF(0, half) : QPointF(half, 0);
+    middle +=
+        core_.gap()->direction == layout::Direction::TopDown ? QPointF(0, half) : QPointF(half, 0);
   }
   rect.moveCenter(middle);
   return rect;
@@ -122,11 +125,13 @@ void DropGuide::paintGhost(QPainter& painter) const {
   paintNode(painter, node, look, wordsOf(node, context), context);
   painter.restore();
   const bool down = core_.options.direction == layout::Direction::TopDown;
-  const QPointF tip = down ? QPointF(rect.center().x(), rect.top() - 1) : QPointF(rect.left() - 1, rect.center().y());
+  const QPointF tip = down ? QPointF(rect.center().x(), rect.top() - 1)
+                           : QPointF(rect.left() - 1, rect.center().y());
   paintArrow(painter, tip, down ? 90 : 0, context.theme.accent, 1.15);
   const QPointF ribbon = down ? QPointF(rect.right() + 20, rect.center().y() - 12)
                               : QPointF(rect.left(), rect.bottom() + 16);
-  paintRibbon(painter, ribbon, false, target_.words, {}, context.theme.accent, context.theme.onAccent, context);
+  paintRibbon(painter, ribbon, false, target_.words, {}, context.theme.accent,
+              context.theme.onAccent, context);
 }
 
 void DropGuide::paintZones(QPainter& painter) const {
@@ -141,8 +146,10 @@ void DropGuide::paintZones(QPainter& painter) const {
   painter.setPen(pen);
   painter.setBrush(fill);
   painter.drawRoundedRect(target_.zone, 4, 4);
-  paintRibbon(painter, QPointF(node.rect.right() + 20, node.rect.top() + qMin(node.rect.height(), 56.0) / 2 - 12),
-              false, target_.words, {}, context.theme.accent, context.theme.onAccent, context);
+  paintRibbon(
+      painter,
+      QPointF(node.rect.right() + 20, node.rect.top() + qMin(node.rect.height(), 56.0) / 2 - 12),
+      false, target_.words, {}, context.theme.accent, context.theme.onAccent, context);
 }
 
 void DropGuide::paintPointer(QPainter& painter) const {
@@ -156,20 +163,26 @@ void DropGuide::paintPointer(QPainter& painter) const {
   asl::StateType type = content_.state.type;
   if (const int moved = core_.drawing.nodeOf(content_.moved); moved >= 0)
     type = core_.drawing.nodes.at(moved).type;
-  common::paintIcon(painter, tag.adjusted(6, 6, -6, -6), common::stateIconName(type), context.theme.text);
+  common::paintIcon(painter, tag.adjusted(6, 6, -6, -6), common::stateIconName(type),
+                    context.theme.text);
   if (target_.kind == DropTarget::Kind::Loose)
-    paintRibbon(painter, tag.topRight() + QPointF(8, 2), false, target_.words, {}, context.theme.accent,
-                context.theme.onAccent, context);
+    paintRibbon(painter, tag.topRight() + QPointF(8, 2), false, target_.words, {},
+                context.theme.accent, context.theme.onAccent, context);
   painter.restore();
 }
 
 void DropGuide::paint(QPainter& painter) const {
   painter.setRenderHint(QPainter::Antialiasing);
   switch (target_.kind) {
-    case DropTarget::Kind::Edge: paintGhost(painter); break;
+    case DropTarget::Kind::Edge:
+      paintGhost(painter);
+      break;
     case DropTarget::Kind::None:
-    case DropTarget::Kind::Loose: break;
-    default: paintZones(painter); break;
+    case DropTarget::Kind::Loose:
+      break;
+    default:
+      paintZones(painter);
+      break;
   }
   paintPointer(painter);
 }

@@ -12,8 +12,8 @@ namespace stepwright::canvas {
 
 class ViewCore;
 
-/// Shows where a state that is being dragged would go: dots on all edges, the edge that opens, the ghost in the gap,
-/// a ribbon in words, the zones of a box. Lives as long as the drag.
+/// Shows where a state that is being dragged would go: dots on all edges, the edge that opens, the
+/// ghost in the gap, a ribbon in words, the zones of a box. Lives as long as the drag.
 class DropGuide {
  public:
   DropGuide(ViewCore& core, DropContent content);

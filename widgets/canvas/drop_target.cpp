@@ -20,7 +20,8 @@ QString nameOf(const DrawnNode& node) {
 }
 
 bool endsChain(const DropContent& content) {
-  return content.state.type == asl::StateType::Succeed || content.state.type == asl::StateType::Fail;
+  return content.state.type == asl::StateType::Succeed ||
+         content.state.type == asl::StateType::Fail;
 }
 
 DropTarget onEdge(const Drawing& drawing, int index, const DropContent& content) {
@@ -42,11 +43,21 @@ DropTarget onEdge(const Drawing& drawing, int index, const DropContent& content)
 }
 
 DropTarget before(const DrawnNode& node, const QRectF& zone) {
-  return {Kind::Before, node.key, {Place::Before, node.key.toStdString()}, {}, tr("before %1").arg(node.name), zone};
+  return {Kind::Before,
+          node.key,
+          {Place::Before, node.key.toStdString()},
+          {},
+          tr("before %1").arg(node.name),
+          zone};
 }
 
 DropTarget after(const DrawnNode& node, const QRectF& zone) {
-  return {Kind::After, node.key, {Place::After, node.key.toStdString()}, {}, tr("after %1").arg(node.name), zone};
+  return {Kind::After,
+          node.key,
+          {Place::After, node.key.toStdString()},
+          {},
+          tr("after %1").arg(node.name),
+          zone};
 }
 
 /// The right side of a box: what it can have several of.
@@ -65,7 +76,8 @@ DropTarget beside(const DrawnNode& node, const QRectF& zone) {
     case asl::StateType::Map:
       target.words = tr("when %1 fails").arg(node.name);
       return target;
-    default: return after(node, zone);
+    default:
+      return after(node, zone);
   }
 }
 
@@ -125,14 +137,15 @@ DropTarget dropTargetAt(const Drawing& drawing, QPointF point, double within,
   const int node = nodeAt(drawing, point);
   const int moved = drawing.nodeOf(content.moved);
   if (moved >= 0 && node >= 0 && (node == moved || drawing.isInside(node, moved))) return {};
-  const bool onBox = node >= 0 && drawing.nodes.at(node).isState() &&
-                     (!drawing.nodes.at(node).isFrame() || point.y() < drawing.nodes.at(node).rect.y() + 32);
+  const bool onBox =
+      node >= 0 && drawing.nodes.at(node).isState() &&
+      (!drawing.nodes.at(node).isFrame() || point.y() < drawing.nodes.at(node).rect.y() + 32);
   if (onBox) return onNode(drawing.nodes.at(node), point, content);
   const int edge = nearestEdge(drawing, point, within);
   if (edge >= 0) {
     const DrawnEdge& line = drawing.edges.at(edge);
-    const bool own = moved >= 0 && (line.from == moved || line.to == moved ||
-                                    drawing.isInside(line.from, moved));
+    const bool own = moved >= 0 &&
+                     (line.from == moved || line.to == moved || drawing.isInside(line.from, moved));
     if (!own) return onEdge(drawing, edge, content);
     return {};
   }
@@ -155,7 +168,8 @@ Drawing opened(const Drawing& drawing, const Gap& gap) {
       continue;
     }
     node.rect = QRectF(moved(node.rect.topLeft(), gap), moved(node.rect.bottomRight(), gap));
-    for (QRectF& lane : node.lanes) lane = QRectF(moved(lane.topLeft(), gap), moved(lane.bottomRight(), gap));
+    for (QRectF& lane : node.lanes)
+      lane = QRectF(moved(lane.topLeft(), gap), moved(lane.bottomRight(), gap));
   }
   for (DrawnEdge& edge : result.edges) {
     for (QPointF& point : edge.points) point = moved(point, gap);
@@ -170,7 +184,8 @@ QPointF closedPoint(QPointF point, const Gap& gap) {
   const double place = along(point, gap.direction);
   if (place <= gap.at) return point;
   const double back = qMax(gap.at, place - gap.width);
-  return gap.direction == layout::Direction::TopDown ? QPointF(point.x(), back) : QPointF(back, point.y());
+  return gap.direction == layout::Direction::TopDown ? QPointF(point.x(), back)
+                                                     : QPointF(back, point.y());
 }
 
 }  // namespace stepwright::canvas

@@ -15,11 +15,11 @@ namespace stepwright::canvas {
 struct DropTarget {
   enum class Kind { None, Edge, Before, After, Linked, Branch, Replace, Loose };
   Kind kind = Kind::None;
-  QString key;            ///< of the edge or the state
-  edit::Place place;      ///< of Edge, Before, After and Loose
+  QString key;                                    ///< of the edge or the state
+  edit::Place place;                              ///< of Edge, Before, After and Loose
   edit::Connection how = edit::Connection::Next;  ///< of Linked
-  QString words;          ///< "between Charge card and Ship"
-  QRectF zone;            ///< of a state: the part that the pointer is in
+  QString words;                                  ///< "between Charge card and Ship"
+  QRectF zone;                                    ///< of a state: the part that the pointer is in
   bool operator==(const DropTarget& other) const {
     return kind == other.kind && key == other.key && how == other.how;
   }
@@ -36,7 +36,8 @@ struct DropContent {
 /// Frames into which this cannot be dropped.
 [[nodiscard]] QSet<QString> closedFrames(const Drawing& drawing, const DropContent& content);
 
-/// The drawing with everything beyond a line moved on, so that a box fits between. Frames that the line crosses grow.
+/// The drawing with everything beyond a line moved on, so that a box fits between. Frames that the
+/// line crosses grow.
 struct Gap {
   double at = 0;
   double width = 0;

@@ -22,17 +22,42 @@ facade::Tally tallyOf(const facade::ContainerView& container) {
   for (const S status : container.items) {
     switch (status) {
       case S::Running:
-      case S::Retrying: ++tally.running; break;
-      case S::Waiting: ++tally.waiting; break;
-      case S::Succeeded: ++tally.succeeded; break;
+      case S::Retrying:
+        ++tally.running;
+        break;
+      case S::Waiting:
+        ++tally.waiting;
+        break;
+      case S::Succeeded:
+        ++tally.succeeded;
+        break;
       case S::Failed:
-      case S::TimedOut: ++tally.failed; break;
-      case S::Caught: ++tally.caught; break;
-      case S::Aborted: ++tally.aborted; break;
-      case S::NotReached: break;
+      case S::TimedOut:
+        ++tally.failed;
+        break;
+      case S::Caught:
+        ++tally.caught;
+        break;
+      case S::Aborted:
+        ++tally.aborted;
+        break;
+      case S::NotReached:
+        break;
     }
   }
   return tally;
+}
+
+/// Whether the ribbon, left of the box, would cover another one.
+bool leftIsTaken(const Drawing& drawing, const DrawnNode& node, const QString& words) {
+  const double width = ribbonSize(words, false).width() + 40;
+  const double middle = node.isFrame() ? 16 : node.rect.height() / 2;
+  const QRectF ribbon(node.rect.left() - width, node.rect.top() + middle - 14, width - 4, 28);
+  for (const DrawnNode& other : drawing.nodes)
+    if (other.isState() && !other.isFrame() && other.key != node.key &&
+        other.rect.intersects(ribbon))
+      return true;
+  return false;
 }
 
 void addRun(const Drawing& drawing, const DrawnNode& node, const Facts& facts, NodeLook& look) {
@@ -54,10 +79,12 @@ void addRun(const Drawing& drawing, const DrawnNode& node, const Facts& facts, N
     }
   }
   look.cursor = !facts.cursor.isEmpty() && facts.cursor == node.key;
-  if (look.cursor) look.cursorWords = facts.cursorWords;
+  if (look.cursor) {
+    look.cursorWords = facts.cursorWords;
+    look.ribbonBelow = leftIsTaken(drawing, node, facts.cursorWords);
+  }
   if (facts.fadeUntaken && facts.ended() && look.status == S::NotReached && node.isState())
     look.opacity = faded;
-  Q_UNUSED(drawing)
 }
 
 }  // namespace
@@ -100,8 +127,10 @@ bool Facts::ended() const {
     case facade::RunStatus::Succeeded:
     case facade::RunStatus::Failed:
     case facade::RunStatus::TimedOut:
-    case facade::RunStatus::Aborted: return true;
-    default: return false;
+    case facade::RunStatus::Aborted:
+      return true;
+    default:
+      return false;
   }
 }
 
@@ -129,7 +158,8 @@ EdgeLook edgeLookOf(const Drawing& drawing, int index, const Facts& facts) {
   const DrawnEdge& edge = drawing.edges.at(index);
   EdgeLook look;
   look.taken = facts.taken.value(edge.key, 0);
-  // The session counts transitions that are written in the definition; what Start does follows from the run itself.
+  // The session counts transitions that are written in the definition; what Start does follows from
+  // the run itself.
   if (edge.kind == asl::EdgeKind::Start && look.taken == 0) {
     const auto first = facts.states.constFind(drawing.nodes.at(edge.to).key);
     if (first != facts.states.constEnd()) look.taken = qMax(1, first->entered > 0 ? 1 : 0);
@@ -158,10 +188,14 @@ EdgeLook edgeLookOf(const Drawing& drawing, int index, const Facts& facts) {
 
 QString spokenNode(const DrawnNode& node, const NodeLook& look) {
   switch (node.kind) {
-    case asl::NodeKind::Start: return tr("Start");
-    case asl::NodeKind::End: return tr("End");
-    case asl::NodeKind::MissingTarget: return tr("%1, no such state").arg(node.name);
-    case asl::NodeKind::State: break;
+    case asl::NodeKind::Start:
+      return tr("Start");
+    case asl::NodeKind::End:
+      return tr("End");
+    case asl::NodeKind::MissingTarget:
+      return tr("%1, no such state").arg(node.name);
+    case asl::NodeKind::State:
+      break;
   }
   QStringList words{node.name, text(asl::toString(node.type))};
   if (!node.face.second.isEmpty()) words << node.face.second;
@@ -184,13 +218,14 @@ QString spokenNode(const DrawnNode& node, const NodeLook& look) {
     if (t.aborted > 0) words << tr("%1 aborted").arg(t.aborted);
   }
   if (node.face.retryAttempts > 0) words << tr("retries %1").arg(node.face.retryAttempts);
-  if (look.enter)
-    words << (look.enter->enabled ? tr("breakpoint") : tr("breakpoint, off"));
+  if (look.enter) words << (look.enter->enabled ? tr("breakpoint") : tr("breakpoint, off"));
   if (look.exit) words << tr("breakpoint at its end");
   if (look.mocked) words << tr("mocked");
   if (look.problem) {
     const bool error = *look.problem == asl::Severity::Error;
-    words << (error ? tr("error") : *look.problem == asl::Severity::Warning ? tr("warning") : tr("hint"));
+    words << (error                                     ? tr("error")
+              : *look.problem == asl::Severity::Warning ? tr("warning")
+                                                        : tr("hint"));
   }
   if (look.selected) words << tr("selected");
   return words.join(QStringLiteral(", "));

@@ -13,7 +13,8 @@
 
 namespace stepwright::canvas {
 
-/// Everything that changes how the drawing looks without changing the drawing: the run, marks, selection, pointer.
+/// Everything that changes how the drawing looks without changing the drawing: the run, marks,
+/// selection, pointer.
 struct Facts {
   facade::RunStatus status = facade::RunStatus::None;
   QHash<QString, facade::StateView> states;
@@ -41,8 +42,10 @@ struct Facts {
 [[nodiscard]] NodeLook lookOf(const Drawing& drawing, int node, const Facts& facts);
 [[nodiscard]] EdgeLook edgeLookOf(const Drawing& drawing, int edge, const Facts& facts);
 
-/// A node in words, as the screen reader says it: "Charge card, Task, lambda:invoke, succeeded, breakpoint".
+/// A node in words, as the screen reader says it: "Charge card, Task, lambda:invoke, succeeded,
+/// breakpoint".
 [[nodiscard]] QString spokenNode(const DrawnNode& node, const NodeLook& look);
-[[nodiscard]] QString spokenEdge(const Drawing& drawing, const DrawnEdge& edge, const EdgeLook& look);
+[[nodiscard]] QString spokenEdge(const Drawing& drawing, const DrawnEdge& edge,
+                                 const EdgeLook& look);
 
 }  // namespace stepwright::canvas

@@ -69,7 +69,8 @@ class BandGesture : public Gesture {
 
 class MoveGesture : public Gesture {
  public:
-  MoveGesture(ViewCore& core, QString state, QPoint at) : Gesture(core), state_(std::move(state)), from_(at) {}
+  MoveGesture(ViewCore& core, QString state, QPoint at)
+      : Gesture(core), state_(std::move(state)), from_(at) {}
   ~MoveGesture() override { core_.guide.reset(); }
   void move(QPointF point, QPoint at, Qt::KeyboardModifiers) override {
     if (!core_.guide) {
@@ -91,7 +92,8 @@ class MoveGesture : public Gesture {
         emit core_.view.moveRequested(state_, target.place, modifiers & Qt::AltModifier,
                                       modifiers & Qt::ShiftModifier);
         break;
-      default: break;
+      default:
+        break;
     }
   }
   void cancel() override { core_.guide.reset(); }
@@ -176,14 +178,19 @@ class ConnectGesture : public LineGesture {
 class RetargetGesture : public LineGesture {
  public:
   RetargetGesture(ViewCore& core, const DrawnEdge& edge)
-      : LineGesture(core, edge.points.size() > 1 ? edge.points.at(edge.points.size() - 2) : QPointF(), edge.machine),
-        edge_(edge.key), before_(edge.to) {}
+      : LineGesture(core,
+                    edge.points.size() > 1 ? edge.points.at(edge.points.size() - 2) : QPointF(),
+                    edge.machine),
+        edge_(edge.key),
+        before_(edge.to) {}
   void release(QPointF point, QPoint at, Qt::KeyboardModifiers) override {
     move(point, at, {});
     if (target_ < 0 || target_ == before_) return;
     const DrawnNode& node = core_.drawing.nodes.at(target_);
-    if (node.kind == asl::NodeKind::End) emit core_.view.disconnectRequested(edge_);
-    else emit core_.view.retargetRequested(edge_, node.key);
+    if (node.kind == asl::NodeKind::End)
+      emit core_.view.disconnectRequested(edge_);
+    else
+      emit core_.view.retargetRequested(edge_, node.key);
   }
 
  protected:

@@ -12,7 +12,8 @@ namespace stepwright::canvas {
 
 class ViewCore;
 
-/// What the pointer does from a press to its release. One object for each, so that a canvas has no modes of its own.
+/// What the pointer does from a press to its release. One object for each, so that a canvas has no
+/// modes of its own.
 class Gesture {
  public:
   explicit Gesture(ViewCore& core) : core_(core) {}
@@ -37,7 +38,8 @@ class Gesture {
 /// Drags a placed state to another edge.
 [[nodiscard]] std::unique_ptr<Gesture> moveGesture(ViewCore& core, const QString& state, QPoint at);
 /// Draws a new edge out of a state's port, or out of its error port.
-[[nodiscard]] std::unique_ptr<Gesture> connectGesture(ViewCore& core, const QString& state, bool error);
+[[nodiscard]] std::unique_ptr<Gesture> connectGesture(ViewCore& core, const QString& state,
+                                                      bool error);
 /// Turns the end of an edge to another state.
 [[nodiscard]] std::unique_ptr<Gesture> retargetGesture(ViewCore& core, const QString& edge);
 

@@ -8,7 +8,8 @@
 namespace stepwright::canvas {
 namespace {
 
-/// Frames lie under the edges in them, those under boxes, chips on top; an inner scope lies on the outer one.
+/// Frames lie under the edges in them, those under boxes, chips on top; an inner scope lies on the
+/// outer one.
 double heightOf(const DrawnNode& node) { return node.depth * 10 + (node.isFrame() ? 0 : 4); }
 
 QRectF boundsOf(const DrawnEdge& edge, bool chip) {
@@ -49,7 +50,8 @@ void NodeItem::setNode(const DrawnNode& node) {
 void NodeItem::setLook(const NodeLook& look) {
   if (look_ == look) return;
   look_ = look;
-  // A cursor makes the item larger: its ribbon stands beside the box. Above all others it is not covered.
+  // A cursor makes the item larger: its ribbon stands beside the box. Above all others it is not
+  // covered.
   setZValue(look.cursor ? 900 : heightOf(node_));
   measure();
   update();
@@ -89,8 +91,10 @@ void EdgeItem::setLook(const EdgeLook& look) {
 }
 
 void EdgeItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*) {
-  if (chip_) paintChip(*painter, edge_, look_, context_);
-  else paintEdge(*painter, edge_, look_, context_);
+  if (chip_)
+    paintChip(*painter, edge_, look_, context_);
+  else
+    paintEdge(*painter, edge_, look_, context_);
 }
 
 }  // namespace stepwright::canvas

@@ -9,7 +9,8 @@
 
 namespace stepwright::canvas {
 
-/// The items of the scene: each keeps its place and its look, nothing else, and leaves the painting to the painters.
+/// The items of the scene: each keeps its place and its look, nothing else, and leaves the painting
+/// to the painters.
 
 class NodeItem : public QGraphicsItem {
  public:
@@ -36,7 +37,8 @@ class NodeItem : public QGraphicsItem {
 
 class EdgeItem : public QGraphicsItem {
  public:
-  /// `chip`: paints what stands on the edge rather than the edge itself, so that it lies above all edges.
+  /// `chip`: paints what stands on the edge rather than the edge itself, so that it lies above all
+  /// edges.
   EdgeItem(const DrawnEdge& edge, const PaintContext& context, bool chip);
   void setEdge(const DrawnEdge& edge);
   void setLook(const EdgeLook& look);

@@ -13,8 +13,8 @@ namespace stepwright::canvas {
 class NodeItem;
 class EdgeItem;
 
-/// The scene of one drawing. A new drawing changes, adds and takes away items by their keys; what is equal is left
-/// alone.
+/// The scene of one drawing. A new drawing changes, adds and takes away items by their keys; what
+/// is equal is left alone.
 class GraphScene : public QGraphicsScene {
   Q_OBJECT
  public:

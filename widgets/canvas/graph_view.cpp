@@ -10,7 +10,8 @@
 
 namespace stepwright::canvas {
 
-GraphView::GraphView(QWidget* parent) : QGraphicsView(parent), core_(std::make_unique<ViewCore>(*this)) {
+GraphView::GraphView(QWidget* parent)
+    : QGraphicsView(parent), core_(std::make_unique<ViewCore>(*this)) {
   qRegisterMetaType<NewState>();
   qRegisterMetaType<edit::Place>();
   qRegisterMetaType<edit::Connection>();
@@ -25,7 +26,8 @@ GraphView::GraphView(QWidget* parent) : QGraphicsView(parent), core_(std::make_u
   setTransformationAnchor(QGraphicsView::NoAnchor);
   setResizeAnchor(QGraphicsView::NoAnchor);
   setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
-  setOptimizationFlags(QGraphicsView::DontSavePainterState | QGraphicsView::DontAdjustForAntialiasing);
+  setOptimizationFlags(QGraphicsView::DontSavePainterState |
+                       QGraphicsView::DontAdjustForAntialiasing);
   setViewportUpdateMode(QGraphicsView::SmartViewportUpdate);
   setMouseTracking(true);
   viewport()->setMouseTracking(true);
@@ -135,7 +137,8 @@ QSet<QString> GraphView::collapsed() const { return core_->options.collapsed; }
 void GraphView::collapseSelected(bool collapse) {
   QString key = core_->selectedState();
   int node = core_->drawing.nodeOf(key);
-  if (node >= 0 && !core_->drawing.nodes.at(node).container) node = core_->drawing.nodes.at(node).parent;
+  if (node >= 0 && !core_->drawing.nodes.at(node).container)
+    node = core_->drawing.nodes.at(node).parent;
   if (node < 0) return;
   key = core_->drawing.nodes.at(node).key;
   if (core_->options.collapsed.contains(key) == collapse) return;
@@ -155,7 +158,8 @@ namespace {
 double fitting(const QRectF& area, const QSize& view) {
   constexpr double margin = 48;
   if (area.isEmpty()) return 1;
-  return qMin(1.0, qMin((view.width() - margin) / area.width(), (view.height() - margin) / area.height()));
+  return qMin(
+      1.0, qMin((view.width() - margin) / area.width(), (view.height() - margin) / area.height()));
 }
 
 }  // namespace
@@ -170,7 +174,8 @@ void GraphView::zoomToFit() {
 void GraphView::zoomToSelection() {
   QRectF area;
   for (const QString& key : qAsConst(core_->selection)) {
-    if (const int node = core_->drawing.nodeOf(key); node >= 0) area |= core_->drawing.nodes.at(node).rect;
+    if (const int node = core_->drawing.nodeOf(key); node >= 0)
+      area |= core_->drawing.nodes.at(node).rect;
     if (const int edge = core_->drawing.edgeOf(key); edge >= 0)
       area |= QPolygonF(core_->drawing.edges.at(edge).points).boundingRect();
   }
@@ -193,7 +198,8 @@ void GraphView::reveal(const QString& key) {
   QRectF area;
   if (const int node = core_->drawing.nodeOf(key); node >= 0) {
     const DrawnNode& found = core_->drawing.nodes.at(node);
-    area = found.isFrame() ? QRectF(found.rect.topLeft(), QSizeF(found.rect.width(), 80)) : found.rect;
+    area =
+        found.isFrame() ? QRectF(found.rect.topLeft(), QSizeF(found.rect.width(), 80)) : found.rect;
   } else if (const int edge = core_->drawing.edgeOf(key); edge >= 0) {
     area = QPolygonF(core_->drawing.edges.at(edge).points).boundingRect();
   }
@@ -201,8 +207,10 @@ void GraphView::reveal(const QString& key) {
   const QRectF seen = mapToScene(viewport()->rect()).boundingRect();
   const double air = 40 / core_->scale();
   if (!seen.adjusted(air, air, -air, -air).contains(area)) {
-    if (seen.intersects(area)) ensureVisible(area, 60, 60);
-    else centerOn(area.center());
+    if (seen.intersects(area))
+      ensureVisible(area, 60, 60);
+    else
+      centerOn(area.center());
   }
   core_->updateSeenArea();
 }
@@ -217,7 +225,8 @@ void GraphView::startRename(const QString& state) {
   const QRectF seen = viewportTransform().mapRect(box.rect);
   const int width = qMax(180, static_cast<int>(seen.width()) - 16);
   const double y = box.isFrame() ? seen.top() + 2 : seen.center().y() - 14;
-  core_->renaming->setGeometry(static_cast<int>(seen.center().x()) - width / 2, static_cast<int>(y), width, 28);
+  core_->renaming->setGeometry(static_cast<int>(seen.center().x()) - width / 2, static_cast<int>(y),
+                               width, 28);
   connect(core_->renaming, &RenameField::renamed, this, [this, state](const QString& name) {
     emit renameRequested(state, name);
     setFocus();
@@ -257,10 +266,12 @@ QString GraphView::printedScene() const {
   const Drawing& drawing = core_->drawing;
   for (int i = 0; i < drawing.nodes.size(); ++i) {
     const DrawnNode& node = drawing.nodes.at(i);
-    out += QString(node.depth * 2, QLatin1Char(' ')) + spokenNode(node, lookOf(drawing, i, core_->facts)) + QLatin1Char('\n');
+    out += QString(node.depth * 2, QLatin1Char(' ')) +
+           spokenNode(node, lookOf(drawing, i, core_->facts)) + QLatin1Char('\n');
   }
   for (int i = 0; i < drawing.edges.size(); ++i)
-    out += spokenEdge(drawing, drawing.edges.at(i), edgeLookOf(drawing, i, core_->facts)) + QLatin1Char('\n');
+    out += spokenEdge(drawing, drawing.edges.at(i), edgeLookOf(drawing, i, core_->facts)) +
+           QLatin1Char('\n');
   return out;
 }
 

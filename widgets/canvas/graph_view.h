@@ -19,9 +19,9 @@ struct Drawing;
 struct Facts;
 struct QuickItem;
 
-/// The graph of a definition: what it shows is set from outside, every gesture goes out as one request, and nothing
-/// of the definition is kept here but the drawing of its last version. Keys are StateIds for states and the pointers
-/// of GraphEdge for edges.
+/// The graph of a definition: what it shows is set from outside, every gesture goes out as one
+/// request, and nothing of the definition is kept here but the drawing of its last version. Keys
+/// are StateIds for states and the pointers of GraphEdge for edges.
 class GraphView : public QGraphicsView {
   Q_OBJECT
  public:
@@ -73,7 +73,8 @@ class GraphView : public QGraphicsView {
 
   [[nodiscard]] const Drawing& drawing() const;
   [[nodiscard]] const Facts& facts() const;
-  /// What stands on the canvas, in words a line each: names, status, marks. For tests and for the screen reader.
+  /// What stands on the canvas, in words a line each: names, status, marks. For tests and for the
+  /// screen reader.
   [[nodiscard]] QString printedScene() const;
 
  signals:
@@ -83,7 +84,8 @@ class GraphView : public QGraphicsView {
   /// One sentence for the status bar; "" when it is over.
   void hintChanged(const QString& words);
 
-  void addRequested(const stepwright::canvas::NewState& state, const stepwright::edit::Place& place);
+  void addRequested(const stepwright::canvas::NewState& state,
+                    const stepwright::edit::Place& place);
   /// A new state that `from` leads to by a new rule, the default or a catcher.
   void addLinkedRequested(const stepwright::canvas::NewState& state, const QString& from,
                           stepwright::edit::Connection how);
@@ -96,9 +98,10 @@ class GraphView : public QGraphicsView {
   void connectRequested(const QString& from, const QString& to, stepwright::edit::Connection how);
   void retargetRequested(const QString& edge, const QString& to);
   void disconnectRequested(const QString& edge);
-  /// Takes a state from its place, which heals, to another. `copy` leaves it there too; `chain` takes what
-  /// follows along.
-  void moveRequested(const QString& state, const stepwright::edit::Place& place, bool copy, bool chain);
+  /// Takes a state from its place, which heals, to another. `copy` leaves it there too; `chain`
+  /// takes what follows along.
+  void moveRequested(const QString& state, const stepwright::edit::Place& place, bool copy,
+                     bool chain);
   void startAtRequested(const QString& machine, const QString& state);
   void duplicateRequested(const QStringList& keys);
   void wrapRequested(const QStringList& keys, stepwright::asl::StateType container);

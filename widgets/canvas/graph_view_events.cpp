@@ -35,12 +35,12 @@ void GraphView::drawForeground(QPainter* painter, const QRectF&) {
     const QRectF bounds = core_->drawing.bounds;
     const QPointF middle(bounds.center().x(), bounds.bottom() + 44);
     paintCentredText(*painter, QRectF(middle - QPointF(200, 12), QSizeF(400, 24)),
-                     tr("Press Space to add the first state"), common::fontOf(common::FontRole::Body),
-                     context.theme.text2);
+                     tr("Press Space to add the first state"),
+                     common::fontOf(common::FontRole::Body), context.theme.text2);
   }
   if (core_->guide) core_->guide->paint(*painter);
   if (core_->gesture) core_->gesture->paint(*painter);
-  if (hasFocus() && core_->selection.isEmpty() && !core_->gesture) {
+  if (core_->keyboardFocus && core_->selection.isEmpty() && !core_->gesture) {
     painter->save();
     painter->resetTransform();
     painter->setPen(QPen(context.theme.accent, 2));
@@ -74,7 +74,8 @@ void GraphView::scrollContentsBy(int dx, int dy) {
 
 void GraphView::changeEvent(QEvent* event) {
   QGraphicsView::changeEvent(event);
-  if (event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange) core_->applyTheme();
+  if (event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange)
+    core_->applyTheme();
 }
 
 void GraphView::wheelEvent(QWheelEvent* event) {
@@ -92,7 +93,8 @@ void GraphView::wheelEvent(QWheelEvent* event) {
 void GraphView::mousePressEvent(QMouseEvent* event) {
   setFocus(Qt::MouseFocusReason);
   QToolTip::hideText();
-  if (event->button() == Qt::MiddleButton || (event->button() == Qt::LeftButton && core_->spaceHeld)) {
+  if (event->button() == Qt::MiddleButton ||
+      (event->button() == Qt::LeftButton && core_->spaceHeld)) {
     core_->spaceUsed = true;
     core_->begin(panGesture(*core_, event->pos()));
     return;
@@ -112,13 +114,19 @@ void GraphView::mouseMoveEvent(QMouseEvent* event) {
   switch (hit.kind) {
     case Hit::Kind::Port:
     case Hit::Kind::ErrorPort:
-    case Hit::Kind::EdgeEnd: viewport()->setCursor(Qt::CrossCursor); break;
+    case Hit::Kind::EdgeEnd:
+      viewport()->setCursor(Qt::CrossCursor);
+      break;
     case Hit::Kind::Corner:
     case Hit::Kind::Fold:
     case Hit::Kind::StripCell:
     case Hit::Kind::Back:
-    case Hit::Kind::On: viewport()->setCursor(Qt::PointingHandCursor); break;
-    default: viewport()->unsetCursor(); break;
+    case Hit::Kind::On:
+      viewport()->setCursor(Qt::PointingHandCursor);
+      break;
+    default:
+      viewport()->unsetCursor();
+      break;
   }
 }
 
@@ -133,7 +141,8 @@ void GraphView::mouseReleaseEvent(QMouseEvent* event) {
 void GraphView::mouseDoubleClickEvent(QMouseEvent* event) {
   if (event->button() != Qt::LeftButton) return;
   const Hit hit = core_->hitAt(core_->toScene(event->localPos()));
-  const bool strip = hit.kind == Hit::Kind::StripCell || hit.kind == Hit::Kind::Back || hit.kind == Hit::Kind::On;
+  const bool strip =
+      hit.kind == Hit::Kind::StripCell || hit.kind == Hit::Kind::Back || hit.kind == Hit::Kind::On;
   if (strip) return core_->press(hit, *event);
   if (hit.kind == Hit::Kind::Node && core_->drawing.nodes.at(hit.node).isState())
     emit openRequested(core_->drawing.nodes.at(hit.node).key);
@@ -146,8 +155,10 @@ void GraphView::leaveEvent(QEvent* event) {
 }
 
 void GraphView::keyPressEvent(QKeyEvent* event) {
-  if (core_->key(*event)) event->accept();
-  else QWidget::keyPressEvent(event);
+  if (core_->key(*event))
+    event->accept();
+  else
+    QWidget::keyPressEvent(event);
 }
 
 void GraphView::keyReleaseEvent(QKeyEvent* event) {
@@ -186,8 +197,10 @@ void GraphView::dragEnterEvent(QDragEnterEvent* event) {
 void GraphView::dragMoveEvent(QDragMoveEvent* event) {
   if (!core_->guide) return event->ignore();
   core_->guide->moveTo(core_->toScene(event->pos()), event->pos());
-  if (core_->guide->target().kind == DropTarget::Kind::None) event->ignore();
-  else event->acceptProposedAction();
+  if (core_->guide->target().kind == DropTarget::Kind::None)
+    event->ignore();
+  else
+    event->acceptProposedAction();
 }
 
 void GraphView::dragLeaveEvent(QDragLeaveEvent*) { core_->guide.reset(); }
@@ -206,12 +219,18 @@ void GraphView::dropEvent(QDropEvent* event) {
 
 void GraphView::focusInEvent(QFocusEvent* event) {
   QGraphicsView::focusInEvent(event);
+  // The selection ring is the focus ring; only who comes by keyboard and finds nothing selected
+  // needs another.
+  core_->keyboardFocus = event->reason() == Qt::TabFocusReason ||
+                         event->reason() == Qt::BacktabFocusReason ||
+                         event->reason() == Qt::ShortcutFocusReason;
   viewport()->update();
 }
 
 void GraphView::focusOutEvent(QFocusEvent* event) {
   QGraphicsView::focusOutEvent(event);
   core_->spaceHeld = false;
+  core_->keyboardFocus = false;
   viewport()->update();
 }
 
@@ -228,7 +247,8 @@ bool GraphView::viewportEvent(QEvent* event) {
       QStringList problems;
       for (const asl::Problem& problem : core_->problems)
         if (text(problem.stateId) == node.key) problems << text(problem.message);
-      tip = nodeTip(node, lookOf(core_->drawing, hit.node, core_->facts), core_->stateOf(node.key), problems);
+      tip = nodeTip(node, lookOf(core_->drawing, hit.node, core_->facts), core_->stateOf(node.key),
+                    problems);
     }
     QToolTip::showText(help->globalPos(), tip, viewport());
     return true;

@@ -17,12 +17,12 @@ double distance(QPointF a, QPointF b) { return QLineF(a, b).length(); }
 Kind markAt(const DrawnNode& node, QPointF local, bool ports, layout::Direction direction) {
   const double w = node.rect.width(), h = node.rect.height();
   if (distance(local, {2, 2}) <= 9) return Kind::Corner;
-  if (node.face.catches &&
-      QRectF(w - metrics::errorPortX - 2, h - 8, 24, 16).contains(local))
+  if (node.face.catches && QRectF(w - metrics::errorPortX - 2, h - 8, 24, 16).contains(local))
     return Kind::ErrorPort;
   if (!ports || node.type == asl::StateType::Succeed || node.type == asl::StateType::Fail)
     return Kind::Nothing;
-  const QPointF out = direction == layout::Direction::TopDown ? QPointF(w / 2, h) : QPointF(w, h / 2);
+  const QPointF out =
+      direction == layout::Direction::TopDown ? QPointF(w / 2, h) : QPointF(w, h / 2);
   return distance(local, out) <= 8 ? Kind::Port : Kind::Nothing;
 }
 
@@ -83,7 +83,8 @@ Hit hitTest(const Drawing& drawing, const Facts& facts, QPointF point, double sc
     const DrawnNode& node = drawing.nodes.at(i);
     if (!node.isState() || !node.rect.adjusted(-8, -8, 8, 10).contains(point)) continue;
     const bool ports = facts.hoveredNode == node.key || facts.selection.contains(node.key);
-    const Kind mark = scale >= 0.4 ? markAt(node, point - node.rect.topLeft(), ports, direction) : Kind::Nothing;
+    const Kind mark =
+        scale >= 0.4 ? markAt(node, point - node.rect.topLeft(), ports, direction) : Kind::Nothing;
     if (mark != Kind::Nothing) return {mark, i};
   }
   const int index = nodeAt(drawing, point);
@@ -93,8 +94,10 @@ Hit hitTest(const Drawing& drawing, const Facts& facts, QPointF point, double sc
     hit = node.isFrame() ? frameHit(node, index, facts, point - node.rect.topLeft())
                          : Hit{Kind::Node, index};
   }
-  // Near its end, an edge that is selected or under the pointer takes the click from the box it leads to.
-  if (hit.kind == Kind::Node && facts.hoveredEdge.isEmpty() && facts.selection.isEmpty()) return hit;
+  // Near its end, an edge that is selected or under the pointer takes the click from the box it
+  // leads to.
+  if (hit.kind == Kind::Node && facts.hoveredEdge.isEmpty() && facts.selection.isEmpty())
+    return hit;
   const Hit edge = edgeHit(drawing, facts, point, scale);
   if (hit.kind == Kind::Node) return edge.kind == Kind::EdgeEnd ? edge : hit;
   if (hit.kind != Kind::Nothing && hit.kind != Kind::FrameBody) return hit;

@@ -11,7 +11,19 @@ namespace stepwright::canvas {
 /// What lies under a point of the drawing.
 struct Hit {
   enum class Kind {
-    Nothing, Node, FrameBody, Edge, EdgeEnd, Chip, Port, ErrorPort, Corner, Fold, StripCell, Back, On
+    Nothing,
+    Node,
+    FrameBody,
+    Edge,
+    EdgeEnd,
+    Chip,
+    Port,
+    ErrorPort,
+    Corner,
+    Fold,
+    StripCell,
+    Back,
+    On
   };
   Kind kind = Kind::Nothing;
   int node = -1;
@@ -20,7 +32,8 @@ struct Hit {
   bool operator==(const Hit&) const = default;
 };
 
-/// `scale` widens what is hard to hit when it is drawn small; marks count only where they are shown.
+/// `scale` widens what is hard to hit when it is drawn small; marks count only where they are
+/// shown.
 [[nodiscard]] Hit hitTest(const Drawing& drawing, const Facts& facts, QPointF point, double scale,
                           layout::Direction direction);
 /// The edge nearest to the point within a distance, -1 where there is none.

@@ -35,7 +35,8 @@ struct PaintContext {
     return scale >= 0.25 ? Detail::Glyph : Detail::Plain;
   }
   [[nodiscard]] QColor hue(facade::StateStatus status) const {
-    const bool live = status == facade::StateStatus::Running || status == facade::StateStatus::Waiting;
+    const bool live =
+        status == facade::StateStatus::Running || status == facade::StateStatus::Waiting;
     return past && live ? theme.aborted : theme.status(status);
   }
 };
@@ -49,13 +50,14 @@ struct NodeLook {
   std::optional<facade::BreakpointMark> enter, exit;
   std::optional<asl::Severity> problem;
   std::optional<facade::ContainerView> items;  ///< of a Map or Parallel that runs or ran
-  QString cursorWords;   ///< the ribbon; with `cursor`
+  QString cursorWords;                         ///< the ribbon; with `cursor`
   bool cursor = false;
+  bool ribbonBelow = false;  ///< to the left of the box stands something else
   bool selected = false;
-  bool ports = false;    ///< hovered or selected
+  bool ports = false;  ///< hovered or selected
   bool mocked = false;
-  bool ghost = false;    ///< a box that a drop would make
-  bool started = false;  ///< Start: the run has begun
+  bool ghost = false;        ///< a box that a drop would make
+  bool started = false;      ///< Start: the run has begun
   bool dimmedFrame = false;  ///< drops are not allowed in it
   double opacity = 1;
   bool operator==(const NodeLook&) const = default;
@@ -63,11 +65,11 @@ struct NodeLook {
 
 struct EdgeLook {
   int taken = 0;
-  bool caught = false;    ///< a Catch edge that was taken
+  bool caught = false;  ///< a Catch edge that was taken
   bool selected = false;
-  bool lit = false;       ///< under the pointer
-  bool open = false;      ///< a drop would go here
-  bool dot = false;       ///< a drop may go here
+  bool lit = false;   ///< under the pointer
+  bool open = false;  ///< a drop would go here
+  bool dot = false;   ///< a drop may go here
   double opacity = 1;
   bool operator==(const EdgeLook&) const = default;
 };

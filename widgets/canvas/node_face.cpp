@@ -19,19 +19,32 @@ QString tr(const char* words, int n = -1) {
 /// Two letters that people know a service by; any other service gets its own first two.
 QString initialsOf(const QString& service) {
   static const QHash<QString, QString> known = {
-      {QStringLiteral("lambda"), QStringLiteral("λ")}, {QStringLiteral("dynamodb"), QStringLiteral("DB")},
-      {QStringLiteral("sns"), QStringLiteral("SN")}, {QStringLiteral("sqs"), QStringLiteral("SQ")},
-      {QStringLiteral("events"), QStringLiteral("EB")}, {QStringLiteral("eventbridge"), QStringLiteral("EB")},
-      {QStringLiteral("states"), QStringLiteral("SF")}, {QStringLiteral("sfn"), QStringLiteral("SF")},
-      {QStringLiteral("http"), QStringLiteral("HT")}, {QStringLiteral("ecs"), QStringLiteral("EC")},
-      {QStringLiteral("eks"), QStringLiteral("EK")}, {QStringLiteral("s3"), QStringLiteral("S3")},
-      {QStringLiteral("ses"), QStringLiteral("SE")}, {QStringLiteral("sesv2"), QStringLiteral("SE")},
-      {QStringLiteral("glue"), QStringLiteral("GL")}, {QStringLiteral("athena"), QStringLiteral("AT")},
-      {QStringLiteral("sagemaker"), QStringLiteral("SM")}, {QStringLiteral("bedrock"), QStringLiteral("BR")},
-      {QStringLiteral("apigateway"), QStringLiteral("AG")}, {QStringLiteral("codebuild"), QStringLiteral("CB")},
-      {QStringLiteral("elasticmapreduce"), QStringLiteral("EM")}, {QStringLiteral("ec2"), QStringLiteral("E2")},
-      {QStringLiteral("secretsmanager"), QStringLiteral("SC")}, {QStringLiteral("ssm"), QStringLiteral("SS")}};
-  if (const auto found = known.constFind(service.toLower()); found != known.constEnd()) return *found;
+      {QStringLiteral("lambda"), QStringLiteral("λ")},
+      {QStringLiteral("dynamodb"), QStringLiteral("DB")},
+      {QStringLiteral("sns"), QStringLiteral("SN")},
+      {QStringLiteral("sqs"), QStringLiteral("SQ")},
+      {QStringLiteral("events"), QStringLiteral("EB")},
+      {QStringLiteral("eventbridge"), QStringLiteral("EB")},
+      {QStringLiteral("states"), QStringLiteral("SF")},
+      {QStringLiteral("sfn"), QStringLiteral("SF")},
+      {QStringLiteral("http"), QStringLiteral("HT")},
+      {QStringLiteral("ecs"), QStringLiteral("EC")},
+      {QStringLiteral("eks"), QStringLiteral("EK")},
+      {QStringLiteral("s3"), QStringLiteral("S3")},
+      {QStringLiteral("ses"), QStringLiteral("SE")},
+      {QStringLiteral("sesv2"), QStringLiteral("SE")},
+      {QStringLiteral("glue"), QStringLiteral("GL")},
+      {QStringLiteral("athena"), QStringLiteral("AT")},
+      {QStringLiteral("sagemaker"), QStringLiteral("SM")},
+      {QStringLiteral("bedrock"), QStringLiteral("BR")},
+      {QStringLiteral("apigateway"), QStringLiteral("AG")},
+      {QStringLiteral("codebuild"), QStringLiteral("CB")},
+      {QStringLiteral("elasticmapreduce"), QStringLiteral("EM")},
+      {QStringLiteral("ec2"), QStringLiteral("E2")},
+      {QStringLiteral("secretsmanager"), QStringLiteral("SC")},
+      {QStringLiteral("ssm"), QStringLiteral("SS")}};
+  if (const auto found = known.constFind(service.toLower()); found != known.constEnd())
+    return *found;
   QString letters;
   for (const QChar c : service)
     if (c.isLetterOrNumber() && letters.size() < 2) letters += c.toUpper();
@@ -88,7 +101,8 @@ void faceOfWait(const asl::State& state, NodeFace& face) {
   face.iconName = QStringLiteral("clock");
   const json::Value& fields = state.fields;
   if (const json::Value* seconds = fields.find("Seconds")) {
-    face.second = seconds->isNumber() ? durationWords(seconds->number()) : compact(*seconds) + tr(" s");
+    face.second =
+        seconds->isNumber() ? durationWords(seconds->number()) : compact(*seconds) + tr(" s");
   } else if (const json::Value* path = fields.find("SecondsPath")) {
     face.second = tr("%1 seconds").arg(compact(*path));
   } else if (const json::Value* stamp = fields.find("Timestamp")) {
@@ -111,7 +125,8 @@ QString mapItems(const asl::State& state) {
   for (const char* field : {"Items", "ItemsPath"})
     if (state.fields.contains(field)) return tr("each of %1").arg(compact(state.fields[field]));
   if (state.fields.contains("ItemReader"))
-    return tr("each of %1").arg(serviceOf(text(state.fields["ItemReader"]["Resource"].string())).second);
+    return tr("each of %1")
+        .arg(serviceOf(text(state.fields["ItemReader"]["Resource"].string())).second);
   return tr("each item of the input");
 }
 
@@ -151,8 +166,10 @@ QString durationWords(double seconds) {
   const auto whole = static_cast<qint64>(std::llround(seconds));
   if (seconds < 60 || std::abs(seconds - static_cast<double>(whole)) > 1e-9)
     return tr("%1 s").arg(seconds);
-  const struct { qint64 size; const char* words; } units[] = {
-      {86400, "%1 d"}, {3600, "%1 h"}, {60, "%1 min"}, {1, "%1 s"}};
+  const struct {
+    qint64 size;
+    const char* words;
+  } units[] = {{86400, "%1 d"}, {3600, "%1 h"}, {60, "%1 min"}, {1, "%1 s"}};
   QStringList parts;
   qint64 rest = whole;
   for (const auto& unit : units) {
@@ -183,7 +200,8 @@ ServiceName serviceOf(const QString& resource) {
     QStringList action = parts.mid(5);
     if (action.first() == QLatin1String("aws-sdk") && action.size() > 2) action.removeFirst();
     name.initials = initialsOf(action.first());
-    // ".sync:2" holds a colon of its own; the pattern is cut off before the two parts are told apart.
+    // ".sync:2" holds a colon of its own; the pattern is cut off before the two parts are told
+    // apart.
     const QString whole = withoutPattern(action.join(QLatin1Char(':')), name.chip);
     name.second = whole;
     name.secondShort = whole.section(QLatin1Char(':'), 1);
@@ -202,14 +220,30 @@ ServiceName serviceOf(const QString& resource) {
 NodeFace faceOf(const asl::State& state) {
   NodeFace face;
   switch (state.type) {
-    case asl::StateType::Task: faceOfTask(state, face); break;
-    case asl::StateType::Pass: faceOfPass(state, face); break;
-    case asl::StateType::Choice: faceOfChoice(state, face); break;
-    case asl::StateType::Wait: faceOfWait(state, face); break;
-    case asl::StateType::Succeed: face.iconName = QStringLiteral("check"); break;
-    case asl::StateType::Fail: faceOfFail(state, face); break;
-    case asl::StateType::Parallel: faceOfParallel(state, face); break;
-    case asl::StateType::Map: faceOfMap(state, face); break;
+    case asl::StateType::Task:
+      faceOfTask(state, face);
+      break;
+    case asl::StateType::Pass:
+      faceOfPass(state, face);
+      break;
+    case asl::StateType::Choice:
+      faceOfChoice(state, face);
+      break;
+    case asl::StateType::Wait:
+      faceOfWait(state, face);
+      break;
+    case asl::StateType::Succeed:
+      face.iconName = QStringLiteral("check");
+      break;
+    case asl::StateType::Fail:
+      faceOfFail(state, face);
+      break;
+    case asl::StateType::Parallel:
+      faceOfParallel(state, face);
+      break;
+    case asl::StateType::Map:
+      faceOfMap(state, face);
+      break;
   }
   if (!state.knownType) {
     const QString written = text(state.fields["Type"].string());

@@ -9,12 +9,12 @@ namespace stepwright::canvas {
 
 /// What the box of a state says, read from its definition; nothing of places or colours.
 struct NodeFace {
-  QString initials;   ///< of the service, in the tile: "λ", "DB"; "" = the icon of `iconName`
+  QString initials;  ///< of the service, in the tile: "λ", "DB"; "" = the icon of `iconName`
   QString iconName;
-  QString second;     ///< second line: "lambda:invoke", "3 rules, 1 default", "15 min"
+  QString second;       ///< second line: "lambda:invoke", "3 rules, 1 default", "15 min"
   QString secondShort;  ///< the same without its service, which the tile names: "invoke"
-  QString chip;       ///< "sync", "token", "activity", "http", "D"; "" for none
-  QString facts;      ///< Map: what its strip says while nothing runs: "each of $.parcels, 5 at once"
+  QString chip;         ///< "sync", "token", "activity", "http", "D"; "" for none
+  QString facts;  ///< Map: what its strip says while nothing runs: "each of $.parcels, 5 at once"
   int retryAttempts = 0;  ///< MaxAttempts of the first retrier; 0 = no Retry
   bool catches = false;
   QString comment;

@@ -53,21 +53,21 @@ ZoomBar::ZoomBar(QWidget* parent) : QFrame(parent) {
   auto* larger = button(this, QStringLiteral("zoom-in"), tr("Zoom in"));
   auto* fit = button(this, QStringLiteral("fit"), tr("Fit the drawing (Ctrl+0)"));
   for (QToolButton* each : {smaller, percent_, larger, fit}) row->addWidget(each);
-  setFixedSize(sizeHint().width(), 28);
+  // Not the layout's own hint: the style sheet narrows the buttons only when they are shown.
+  setFixedSize(3 * 28 + 48 + 2, 28);
   connect(smaller, &QToolButton::clicked, this, [this] { emit stepRequested(-1); });
   connect(larger, &QToolButton::clicked, this, [this] { emit stepRequested(1); });
   connect(percent_, &QToolButton::clicked, this, &ZoomBar::offerPresets);
   connect(fit, &QToolButton::clicked, this, &ZoomBar::fitRequested);
 }
 
-void ZoomBar::setZoom(double factor) {
-  percent_->setText(tr("%1 %").arg(qRound(factor * 100)));
-}
+void ZoomBar::setZoom(double factor) { percent_->setText(tr("%1 %").arg(qRound(factor * 100))); }
 
 void ZoomBar::offerPresets() {
   QMenu menu(this);
   for (int percent : {25, 50, 75, 100, 150, 200})
-    menu.addAction(tr("%1 %").arg(percent), this, [this, percent] { emit zoomRequested(percent / 100.0); });
+    menu.addAction(tr("%1 %").arg(percent), this,
+                   [this, percent] { emit zoomRequested(percent / 100.0); });
   menu.exec(percent_->mapToGlobal(QPoint(0, -menu.sizeHint().height())));
 }
 
@@ -150,14 +150,17 @@ void Minimap::paintEvent(QPaintEvent*) {
 }
 
 void Minimap::mousePressEvent(QMouseEvent* event) {
-  if (event->button() == Qt::LeftButton) emit centreRequested(toMap().inverted().map(event->localPos()));
+  if (event->button() == Qt::LeftButton)
+    emit centreRequested(toMap().inverted().map(event->localPos()));
 }
 
 void Minimap::mouseMoveEvent(QMouseEvent* event) {
-  if (event->buttons() & Qt::LeftButton) emit centreRequested(toMap().inverted().map(event->localPos()));
+  if (event->buttons() & Qt::LeftButton)
+    emit centreRequested(toMap().inverted().map(event->localPos()));
 }
 
-RenameField::RenameField(const QString& name, QWidget* parent) : QLineEdit(name, parent), before_(name) {
+RenameField::RenameField(const QString& name, QWidget* parent)
+    : QLineEdit(name, parent), before_(name) {
   setObjectName(QStringLiteral("renameField"));
   setAccessibleName(tr("Name of the state"));
   setMaxLength(80);
@@ -175,10 +178,13 @@ void RenameField::finish(bool take) {
 
 void RenameField::keyPressEvent(QKeyEvent* event) {
   switch (event->key()) {
-    case Qt::Key_Escape: return finish(false);
+    case Qt::Key_Escape:
+      return finish(false);
     case Qt::Key_Return:
-    case Qt::Key_Enter: return finish(true);
-    default: QLineEdit::keyPressEvent(event);
+    case Qt::Key_Enter:
+      return finish(true);
+    default:
+      QLineEdit::keyPressEvent(event);
   }
 }
 

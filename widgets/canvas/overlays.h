@@ -12,7 +12,8 @@ namespace stepwright::canvas {
 struct Drawing;
 struct Facts;
 
-/// The zoom at the lower left of the canvas: smaller, the percentage (a click offers presets), larger, fit.
+/// The zoom at the lower left of the canvas: smaller, the percentage (a click offers presets),
+/// larger, fit.
 class ZoomBar : public QFrame {
   Q_OBJECT
  public:
@@ -32,7 +33,8 @@ class ZoomBar : public QFrame {
   QToolButton* percent_;
 };
 
-/// The whole drawing in small at the lower right, with a frame round what is seen; dragging it scrolls.
+/// The whole drawing in small at the lower right, with a frame round what is seen; dragging it
+/// scrolls.
 class Minimap : public QWidget {
   Q_OBJECT
  public:

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QFontMetricsF>
-#include <cmath>
 #include <QPainter>
 #include <QPainterPath>
+#include <cmath>
 
 #include "widgets/canvas/paint_internal.h"
 #include "widgets/canvas/paint_node.h"
@@ -27,12 +27,21 @@ BoxGeometry geometryOf(const DrawnNode& node) {
   BoxGeometry geometry{12, 32, 0, 10};
   if (!node.container) {
     switch (node.type) {
-      case Type::Choice: geometry = {24, 32, 0, 18}; break;
+      case Type::Choice:
+        geometry = {24, 32, 0, 18};
+        break;
       case Type::Wait:
-      case Type::Succeed: geometry = {16, 32, 0, 14}; break;
-      case Type::Fail: geometry = {14, 32, 0, 10}; break;
-      case Type::Pass: geometry = {10, 24, 0, 18}; break;
-      default: break;
+      case Type::Succeed:
+        geometry = {16, 32, 0, 14};
+        break;
+      case Type::Fail:
+        geometry = {14, 32, 0, 10};
+        break;
+      case Type::Pass:
+        geometry = {10, 24, 0, 18};
+        break;
+      default:
+        break;
     }
   }
   geometry.textX = geometry.tileX + geometry.tileSide + 10;
@@ -65,7 +74,8 @@ void paintTile(QPainter& painter, const DrawnNode& node, const BoxGeometry& geom
 
 void paintTypeChip(QPainter& painter, double x, double middle, const DrawnNode& node,
                    const PaintContext& context) {
-  const QRectF rect(std::round(x) + 0.5, std::round(middle + 4) + 0.5, chipWidth(node, context), 15);
+  const QRectF rect(std::round(x) + 0.5, std::round(middle + 4) + 0.5, chipWidth(node, context),
+                    15);
   painter.setPen(QPen(context.theme.line3, 1));
   painter.setBrush(Qt::NoBrush);
   painter.drawRoundedRect(rect, 3, 3);
@@ -73,8 +83,10 @@ void paintTypeChip(QPainter& painter, double x, double middle, const DrawnNode& 
 }
 
 void paintWords(QPainter& painter, const DrawnNode& node, const BoxWords& words,
-                const BoxGeometry& geometry, double middle, const PaintContext& context) {
-  const bool full = context.detail() == Detail::Full;
+                const BoxGeometry& geometry, double middle, bool tally,
+                const PaintContext& context) {
+  // On the low box of a Pass the tally needs the place of the second line.
+  const bool full = context.detail() == Detail::Full && !(tally && node.rect.height() < 48);
   const bool two = full && (!words.second.isEmpty() || !node.face.chip.isEmpty());
   const double low = node.rect.height() < 48 ? 13 : 15;
   QFont font = context.name;
@@ -99,6 +111,12 @@ void paintSmall(QPainter& painter, const DrawnNode& node, const NodeLook& look,
   painter.setPen(QPen(hue.isValid() ? hue : context.theme.line3, 1 / context.scale));
   painter.setBrush(hue.isValid() ? hue : context.theme.card);
   painter.drawPath(path);
+  if (!node.container && node.type == Type::Succeed) {
+    painter.setPen(
+        QPen(hue.isValid() ? context.theme.onStatus : context.theme.line3, 1 / context.scale));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawPath(silhouette(Type::Succeed, QRectF(QPointF(), node.rect.size()), 7));
+  }
   const QPointF middle(node.rect.width() / 2, node.rect.height() / 2);
   if (hue.isValid()) {
     common::paintStatusGlyph(painter, middle, 22, look.status, context.theme.onStatus);
@@ -108,8 +126,8 @@ void paintSmall(QPainter& painter, const DrawnNode& node, const NodeLook& look,
     paintCentredText(painter, QRectF(QPointF(), node.rect.size()), node.face.initials, font,
                      context.theme.text);
   } else {
-    common::paintIcon(painter, QRectF(middle - QPointF(16, 16), QSizeF(32, 32)),
-                      node.face.iconName, context.theme.text);
+    common::paintIcon(painter, QRectF(middle - QPointF(16, 16), QSizeF(32, 32)), node.face.iconName,
+                      context.theme.text);
   }
 }
 
@@ -174,7 +192,8 @@ BoxWords wordsOf(const DrawnNode& node, const PaintContext& context) {
   words.name = elided(node.name, font, room);
   if (!full) return words;
   const double chip = chipWidth(node, context);
-  const double left = room - (chip > 0 ? chip + 5 : 0);
+  // A chip may stand a little into the margin; better than to lose letters.
+  const double left = room - (chip > 0 ? chip - 2 : 0);
   QString second = node.face.second;
   if (!node.face.secondShort.isEmpty() && widthOf(second, context.second) > left)
     second = node.face.secondShort;
@@ -199,7 +218,7 @@ void paintBox(QPainter& painter, const DrawnNode& node, const NodeLook& look, co
     common::paintStatusDisc(painter, {geometry.tileX + side - 1, middle + side / 2 - 3}, 7.5,
                             look.status, context.theme, context.theme.card);
   }
-  paintWords(painter, node, words, geometry, middle, context);
+  paintWords(painter, node, words, geometry, middle, look.showTally, context);
 }
 
 }  // namespace stepwright::canvas

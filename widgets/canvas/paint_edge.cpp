@@ -69,16 +69,19 @@ void paintSlash(QPainter& painter, const DrawnEdge& edge, const QColor& color) {
   painter.restore();
 }
 
-/// "×3" beside the middle of the longest upright or level piece.
+/// "×3" beside the chip, or beside the middle of the longest upright or level piece.
 void paintCount(QPainter& painter, const DrawnEdge& edge, int count, const PaintContext& context) {
+  if (!edge.chip.isEmpty()) {
+    paintText(painter, edge.chip.topRight() + QPointF(6, 14), QStringLiteral("×%1").arg(count),
+              context.chipBold, context.theme.text);
+    return;
+  }
   QLineF longest;
   double best = -1;
   for (int i = 1; i < edge.points.size(); ++i) {
     const QLineF piece(edge.points.at(i - 1), edge.points.at(i));
-    const bool hidden = !edge.chip.isEmpty() && edge.chip.adjusted(-8, -12, 8, 12).contains(piece.center());
-    const double worth = piece.length() * (hidden ? 0.2 : 1);
-    if (worth > best) {
-      best = worth;
+    if (piece.length() > best) {
+      best = piece.length();
       longest = piece;
     }
   }
@@ -160,8 +163,10 @@ void paintChip(QPainter& painter, const DrawnEdge& edge, const EdgeLook& look,
                       edge.chip.width() - 1, edge.chip.height() - 1);
     const bool numbered = edge.kind == Kind::Choice;
     QPen pen(context.theme.line3, 1);
-    if (edge.kind == Kind::Catch && look.taken > 0) pen = QPen(context.hue(S::Caught), 1.5);
-    else if (look.selected || look.open) pen = QPen(context.theme.accent, 2);
+    if (edge.kind == Kind::Catch && look.taken > 0)
+      pen = QPen(context.hue(S::Caught), 1.5);
+    else if (look.selected || look.open)
+      pen = QPen(context.theme.accent, 2);
     if (edge.kind == Kind::Catch && look.taken == 0) {
       pen.setStyle(Qt::CustomDashLine);
       pen.setDashPattern({3, 2});
@@ -202,7 +207,7 @@ QRectF paintedBounds(const DrawnEdge& edge) {
   QRectF bounds = QPolygonF(edge.points).boundingRect().adjusted(-12, -12, 12, 12);
   // Room for "×12345" beside the line.
   bounds.adjust(-24, -14, 52, 6);
-  return edge.chip.isEmpty() ? bounds : bounds.united(edge.chip.adjusted(-3, -3, 3, 3));
+  return edge.chip.isEmpty() ? bounds : bounds.united(edge.chip.adjusted(-3, -3, 52, 3));
 }
 
 }  // namespace stepwright::canvas

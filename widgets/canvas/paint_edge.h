@@ -8,7 +8,8 @@ class QPainter;
 
 namespace stepwright::canvas {
 
-/// Paints edges with their arrow heads, and the chips that stand on them, in the drawing's coordinates.
+/// Paints edges with their arrow heads, and the chips that stand on them, in the drawing's
+/// coordinates.
 void paintEdge(QPainter& painter, const DrawnEdge& edge, const EdgeLook& look,
                const PaintContext& context);
 void paintChip(QPainter& painter, const DrawnEdge& edge, const EdgeLook& look,

@@ -23,14 +23,22 @@ constexpr int mostCells = 120;
 int badness(S status) {
   switch (status) {
     case S::Failed:
-    case S::TimedOut: return 7;
-    case S::Aborted: return 6;
-    case S::Caught: return 5;
-    case S::Retrying: return 4;
-    case S::Running: return 3;
-    case S::Waiting: return 2;
-    case S::NotReached: return 1;
-    case S::Succeeded: return 0;
+    case S::TimedOut:
+      return 7;
+    case S::Aborted:
+      return 6;
+    case S::Caught:
+      return 5;
+    case S::Retrying:
+      return 4;
+    case S::Running:
+      return 3;
+    case S::Waiting:
+      return 2;
+    case S::NotReached:
+      return 1;
+    case S::Succeeded:
+      return 0;
   }
   return 0;
 }
@@ -115,8 +123,7 @@ void paintSwitcher(QPainter& painter, const DrawnNode& node, const facade::Conta
 void paintHeader(QPainter& painter, const DrawnNode& node, const NodeLook& look,
                  const PaintContext& context) {
   const double width = node.rect.width();
-  common::paintIcon(painter, QRectF(10, 8, 16, 16),
-                    node.face.iconName, context.theme.text);
+  common::paintIcon(painter, QRectF(10, 8, 16, 16), node.face.iconName, context.theme.text);
   double x = 34;
   if (look.status != S::NotReached) {
     common::paintStatusDisc(painter, {27, 24}, 6.5, look.status, context.theme, context.theme.card);
@@ -148,7 +155,8 @@ void paintLanes(QPainter& painter, const DrawnNode& node, const PaintContext& co
   for (int i = 0; i < node.lanes.size(); ++i) {
     const QRectF lane = node.lanes.at(i).translated(-origin);
     if (i > 0) {
-      const double x = std::round((node.lanes.at(i - 1).right() - origin.x() + lane.left()) / 2) + 0.5;
+      const double x =
+          std::round((node.lanes.at(i - 1).right() - origin.x() + lane.left()) / 2) + 0.5;
       QPen pen(context.theme.line3, 1, Qt::CustomDashLine, Qt::FlatCap);
       pen.setDashPattern({4, 4});
       painter.setPen(pen);
@@ -227,7 +235,8 @@ void paintFrame(QPainter& painter, const DrawnNode& node, const NodeLook& look,
   const QColor hue = context.hue(look.status);
   if (context.detail() == Detail::Plain) {
     painter.fillRect(box, context.theme.frame);
-    painter.setPen(QPen(hue.isValid() ? hue : context.theme.line3, hue.isValid() ? 3 : 1 / context.scale));
+    painter.setPen(
+        QPen(hue.isValid() ? hue : context.theme.line3, hue.isValid() ? 3 : 1 / context.scale));
     painter.setBrush(Qt::NoBrush);
     painter.drawRect(box);
     return;
@@ -240,8 +249,10 @@ void paintFrame(QPainter& painter, const DrawnNode& node, const NodeLook& look,
   painter.setBrush(context.theme.card);
   painter.drawPath(headerPath(box.width()));
   painter.fillRect(QRectF(1, metrics::headerHeight, box.width() - 2, 1), context.theme.line2);
-  if (node.type == asl::StateType::Map) paintStrip(painter, node, look, context);
-  else paintLanes(painter, node, context);
+  if (node.type == asl::StateType::Map)
+    paintStrip(painter, node, look, context);
+  else
+    paintLanes(painter, node, context);
   QPainterPath outline;
   const double inset = look.status == S::NotReached ? 0.5 : 0;
   outline.addRoundedRect(box.adjusted(inset, inset, -inset, -inset), r, r);

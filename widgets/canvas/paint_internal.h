@@ -11,7 +11,8 @@ void paintBox(QPainter& painter, const DrawnNode& node, const NodeLook& look, co
               const PaintContext& context);
 void paintFrame(QPainter& painter, const DrawnNode& node, const NodeLook& look,
                 const PaintContext& context);
-/// Badges, ports, tally, breakpoints, problem: the marks that stand in fixed slots round a box or frame.
+/// Badges, ports, tally, breakpoints, problem: the marks that stand in fixed slots round a box or
+/// frame.
 void paintMarks(QPainter& painter, const DrawnNode& node, const NodeLook& look,
                 const PaintContext& context);
 /// Selection ring and debug cursor.

@@ -85,7 +85,7 @@ void paintPorts(QPainter& painter, const DrawnNode& node, const PaintContext& co
 
 void paintCursorArrow(QPainter& painter, const DrawnNode& node, const NodeLook& look,
                       const PaintContext& context) {
-  const bool down = context.direction == layout::Direction::TopDown;
+  const bool down = context.direction == layout::Direction::TopDown && !look.ribbonBelow;
   const double middle = node.isFrame() ? metrics::headerHeight / 2 : node.rect.height() / 2;
   if (!down) {
     paintRibbon(painter, {0, node.rect.height() + 14}, false, look.cursorWords,
@@ -136,23 +136,31 @@ void paintMarks(QPainter& painter, const DrawnNode& node, const NodeLook& look,
   if (look.showTally && detail == Detail::Full)
     paintTally(painter, node.face.catches ? w - 32 : w - 8, h, look.tally, context);
   if (look.mocked) paintMockTag(painter, {10, h - 8}, context);
-  if (look.problem) paintProblem(painter, {w, node.isFrame() ? 16 : h / 2}, *look.problem, context);
+  if (look.problem) paintProblem(painter, {w, h / 2}, *look.problem, context);
   if (look.ports) paintPorts(painter, node, context);
 }
 
-void paintNode(QPainter& painter, const DrawnNode& node, const NodeLook& look, const BoxWords& words,
-               const PaintContext& context) {
+void paintNode(QPainter& painter, const DrawnNode& node, const NodeLook& look,
+               const BoxWords& words, const PaintContext& context) {
   painter.setRenderHint(QPainter::Antialiasing, context.detail() != Detail::Plain);
   const double before = painter.opacity();
   if (look.opacity < 1) painter.setOpacity(before * look.opacity);
   paintRings(painter, node, look, context);
   switch (node.kind) {
-    case asl::NodeKind::Start: paintStart(painter, node, look, context); break;
-    case asl::NodeKind::End: paintEnd(painter, node, context); break;
-    case asl::NodeKind::MissingTarget: paintStub(painter, node, context); break;
+    case asl::NodeKind::Start:
+      paintStart(painter, node, look, context);
+      break;
+    case asl::NodeKind::End:
+      paintEnd(painter, node, context);
+      break;
+    case asl::NodeKind::MissingTarget:
+      paintStub(painter, node, context);
+      break;
     case asl::NodeKind::State:
-      if (node.isFrame()) paintFrame(painter, node, look, context);
-      else paintBox(painter, node, look, words, context);
+      if (node.isFrame())
+        paintFrame(painter, node, look, context);
+      else
+        paintBox(painter, node, look, words, context);
       paintMarks(painter, node, look, context);
       break;
   }
@@ -164,7 +172,8 @@ QRectF paintedBounds(const DrawnNode& node, const NodeLook& look, const PaintCon
   QRectF bounds(-14, -16, w + 28, h + 32);
   if (!look.cursor) return bounds;
   const QSizeF ribbon = ribbonSize(look.cursorWords, true);
-  if (context.direction == layout::Direction::TopDown) return bounds.adjusted(-40 - ribbon.width(), 0, 0, 0);
+  if (context.direction == layout::Direction::TopDown && !look.ribbonBelow)
+    return bounds.adjusted(-40 - ribbon.width(), 0, 0, 0);
   return bounds.united(QRectF(-4, 0, ribbon.width() + 8, h + 44));
 }
 

@@ -11,7 +11,8 @@ class QPainter;
 
 namespace stepwright::canvas {
 
-/// Paints boxes, frames, Start, End and stubs. The painter's origin is the top-left of the node; nothing is kept.
+/// Paints boxes, frames, Start, End and stubs. The painter's origin is the top-left of the node;
+/// nothing is kept.
 
 /// The words of a box as they fit at one level of detail; costly to reckon, so callers keep it.
 struct BoxWords {
@@ -21,19 +22,21 @@ struct BoxWords {
 };
 [[nodiscard]] BoxWords wordsOf(const DrawnNode& node, const PaintContext& context);
 
-void paintNode(QPainter& painter, const DrawnNode& node, const NodeLook& look, const BoxWords& words,
-               const PaintContext& context);
+void paintNode(QPainter& painter, const DrawnNode& node, const NodeLook& look,
+               const BoxWords& words, const PaintContext& context);
 /// What paintNode may touch, marks and rings and ribbon included, relative to the node's top-left.
 [[nodiscard]] QRectF paintedBounds(const DrawnNode& node, const NodeLook& look,
                                    const PaintContext& context);
 
-/// Cells of the item strip, relative to the frame's top-left; over `most` items one cell stands for several.
+/// Cells of the item strip, relative to the frame's top-left; over `most` items one cell stands for
+/// several.
 struct StripCell {
   QRectF rect;
-  int first = 0, last = 0;  ///< the items it stands for
+  int first = 0, last = 0;                                       ///< the items it stands for
   facade::StateStatus status = facade::StateStatus::NotReached;  ///< the worst of them
 };
-[[nodiscard]] QVector<StripCell> stripCells(const DrawnNode& frame, const facade::ContainerView& items);
+[[nodiscard]] QVector<StripCell> stripCells(const DrawnNode& frame,
+                                            const facade::ContainerView& items);
 /// The switcher in a Map's header: the arrow back, the words, the arrow on.
 struct Switcher {
   QRectF back, words, on;

@@ -42,15 +42,23 @@ QPen dashed(const QColor& color, double width, std::initializer_list<double> pix
 QPen statusPen(S status, const PaintContext& context) {
   const QColor hue = context.hue(status);
   switch (status) {
-    case S::NotReached: return QPen(context.theme.line3, 1);
-    case S::Running: return dashed(hue, 3, {14, 5}, Qt::FlatCap, context.dashOffset);
-    case S::Waiting: return dashed(hue, 3, {7, 5});
-    case S::Succeeded: return QPen(hue, 2);
+    case S::NotReached:
+      return QPen(context.theme.line3, 1);
+    case S::Running:
+      return dashed(hue, 3, {14, 5}, Qt::FlatCap, context.dashOffset);
+    case S::Waiting:
+      return dashed(hue, 3, {7, 5});
+    case S::Succeeded:
+      return QPen(hue, 2);
     case S::Failed:
-    case S::TimedOut: return QPen(hue, 5);
-    case S::Retrying: return dashed(hue, 3.4, {0.1, 6}, Qt::RoundCap);
-    case S::Caught: return QPen(hue, 3);
-    case S::Aborted: return dashed(hue, 2, {8, 4, 2, 4});
+    case S::TimedOut:
+      return QPen(hue, 5);
+    case S::Retrying:
+      return dashed(hue, 3.4, {0.1, 6}, Qt::RoundCap);
+    case S::Caught:
+      return QPen(hue, 3);
+    case S::Aborted:
+      return dashed(hue, 2, {8, 4, 2, 4});
   }
   return QPen(context.theme.line3, 1);
 }
@@ -133,8 +141,9 @@ void paintTally(QPainter& painter, double right, double y, const facade::Tally& 
   for (const TallyPart& part : parts) {
     common::paintStatusDisc(painter, QPointF(x + 5.5, y), 5.5, part.status, context.theme);
     const QString number = QString::number(part.count);
-    x += paintText(painter, QPointF(x + 13.5, y + 4), number, context.chipBold,
-                   context.theme.text) + 19;
+    x +=
+        paintText(painter, QPointF(x + 13.5, y + 4), number, context.chipBold, context.theme.text) +
+        19;
   }
 }
 

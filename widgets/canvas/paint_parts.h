@@ -38,7 +38,8 @@ void paintPort(QPainter& painter, QPointF centre, const PaintContext& context);
 void paintProblem(QPainter& painter, QPointF centre, asl::Severity severity,
                   const PaintContext& context);
 void paintMockTag(QPainter& painter, QPointF corner, const PaintContext& context);
-/// An inverted label of 24 px; returns where it lies. `right` = its right end is at `at`, else its left.
+/// An inverted label of 24 px; returns where it lies. `right` = its right end is at `at`, else its
+/// left.
 QRectF paintRibbon(QPainter& painter, QPointF at, bool right, const QString& words,
                    const QString& icon, const QColor& fill, const QColor& ink,
                    const PaintContext& context);

@@ -35,7 +35,8 @@ Picture pictureOf(const asl::Document& document, const PictureOptions& options,
   picture.area = picture.drawing.bounds;
   for (int i = 0; i < picture.drawing.nodes.size(); ++i) {
     const DrawnNode& node = picture.drawing.nodes.at(i);
-    const QRectF painted = paintedBounds(node, lookOf(picture.drawing, i, picture.facts), picture.context);
+    const QRectF painted =
+        paintedBounds(node, lookOf(picture.drawing, i, picture.facts), picture.context);
     picture.area |= painted.translated(node.rect.topLeft());
   }
   for (const DrawnEdge& edge : picture.drawing.edges) picture.area |= edge.chip;
@@ -43,7 +44,8 @@ Picture pictureOf(const asl::Document& document, const PictureOptions& options,
   return picture;
 }
 
-/// Depth by depth: a frame lies under its edges, those under its boxes, and chips lie on top of them all.
+/// Depth by depth: a frame lies under its edges, those under its boxes, and chips lie on top of
+/// them all.
 void paintPicture(QPainter& painter, const Picture& picture) {
   const Drawing& drawing = picture.drawing;
   int deepest = 0;
@@ -63,11 +65,13 @@ void paintPicture(QPainter& painter, const Picture& picture) {
     nodes(depth, true);
     for (int i = 0; i < drawing.edges.size(); ++i)
       if (drawing.edges.at(i).depth == depth)
-        paintEdge(painter, drawing.edges.at(i), edgeLookOf(drawing, i, picture.facts), picture.context);
+        paintEdge(painter, drawing.edges.at(i), edgeLookOf(drawing, i, picture.facts),
+                  picture.context);
     nodes(depth, false);
     for (int i = 0; i < drawing.edges.size(); ++i)
       if (drawing.edges.at(i).depth == depth)
-        paintChip(painter, drawing.edges.at(i), edgeLookOf(drawing, i, picture.facts), picture.context);
+        paintChip(painter, drawing.edges.at(i), edgeLookOf(drawing, i, picture.facts),
+                  picture.context);
   }
 }
 
@@ -80,7 +84,8 @@ bool writeSvg(const asl::Document& document, const PictureOptions& options,
   if (!file.open(QIODevice::WriteOnly)) return false;
   QSvgGenerator svg;
   svg.setOutputDevice(&file);
-  // 96 dots an inch: one unit of the file is one pixel of the screen, for lengths and for texts alike.
+  // 96 dots an inch: one unit of the file is one pixel of the screen, for lengths and for texts
+  // alike.
   svg.setResolution(96);
   const QSizeF size = picture.area.size();
   svg.setSize(size.toSize());
@@ -99,7 +104,8 @@ QImage drawImage(const asl::Document& document, const PictureOptions& options,
   Picture picture = pictureOf(document, options, run);
   double scale = qMax(0.05, options.scale);
   if (wanted.isValid())
-    scale = qMin(1.0, qMin(wanted.width() / picture.area.width(), wanted.height() / picture.area.height()));
+    scale = qMin(
+        1.0, qMin(wanted.width() / picture.area.width(), wanted.height() / picture.area.height()));
   const QSize size = wanted.isValid() ? wanted : (picture.area.size() * scale).toSize();
   QImage image(size.expandedTo({1, 1}), QImage::Format_ARGB32_Premultiplied);
   if (image.isNull()) return image;

@@ -10,16 +10,16 @@
 #include "engine/layout/layout.h"
 #include "widgets/common/theme.h"
 
-
 namespace stepwright::canvas {
 
-/// Pictures of a workflow as files, painted as on the canvas. They need a QGuiApplication (offscreen will do).
+/// Pictures of a workflow as files, painted as on the canvas. They need a QGuiApplication
+/// (offscreen will do).
 
 struct PictureOptions {
   common::ThemeKind theme = common::ThemeKind::Light;
   layout::Direction direction = layout::Direction::TopDown;
-  double scale = 1;         ///< of a PNG: 2 = twice as many pixels
-  bool transparent = false; ///< no canvas behind the drawing
+  double scale = 1;          ///< of a PNG: 2 = twice as many pixels
+  bool transparent = false;  ///< no canvas behind the drawing
 };
 
 /// An SVG whose texts are texts. `run` colours the states; null draws the definition alone.

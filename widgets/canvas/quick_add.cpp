@@ -17,15 +17,19 @@
 namespace stepwright::canvas {
 namespace {
 
-constexpr int noteRole = Qt::UserRole + 1, indexRole = Qt::UserRole + 2, iconRole = Qt::UserRole + 3;
+constexpr int noteRole = Qt::UserRole + 1, indexRole = Qt::UserRole + 2,
+              iconRole = Qt::UserRole + 3;
 constexpr int mostRows = 200;
 
 /// Icon, title, and the note or letter at the right.
 class RowDelegate : public QStyledItemDelegate {
  public:
   using QStyledItemDelegate::QStyledItemDelegate;
-  QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const override { return {200, 24}; }
-  void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override {
+  QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const override {
+    return {200, 24};
+  }
+  void paint(QPainter* painter, const QStyleOptionViewItem& option,
+             const QModelIndex& index) const override {
     const common::Theme theme = common::Theme::current();
     const QRect r = option.rect;
     painter->save();
@@ -35,15 +39,17 @@ class RowDelegate : public QStyledItemDelegate {
       painter->setBrush(theme.selection);
       painter->drawRoundedRect(r.adjusted(2, 0, -2, 0), 4, 4);
     }
-    common::paintIcon(*painter, QRectF(r.x() + 10, r.y() + 4, 16, 16), index.data(iconRole).toString(), theme.text);
+    common::paintIcon(*painter, QRectF(r.x() + 10, r.y() + 4, 16, 16),
+                      index.data(iconRole).toString(), theme.text);
     const QFont small = common::fontOf(common::FontRole::Small);
     const QString note = index.data(noteRole).toString();
     const int noteWidth = QFontMetrics(small).horizontalAdvance(note);
     painter->setFont(common::fontOf(common::FontRole::Table));
     painter->setPen(theme.text);
     const QRect title(r.x() + 34, r.y(), r.width() - 34 - noteWidth - 20, r.height());
-    painter->drawText(title, Qt::AlignVCenter, painter->fontMetrics().elidedText(
-        index.data().toString(), Qt::ElideRight, title.width()));
+    painter->drawText(
+        title, Qt::AlignVCenter,
+        painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, title.width()));
     painter->setFont(small);
     painter->setPen(theme.text3);
     painter->drawText(r.adjusted(0, 0, -12, 0), Qt::AlignVCenter | Qt::AlignRight, note);
@@ -54,15 +60,25 @@ class RowDelegate : public QStyledItemDelegate {
 }  // namespace
 
 std::vector<QuickItem> stateTypeItems() {
-  struct Row { asl::StateType type; const char* title; const char* letter; };
-  static constexpr Row rows[] = {
-      {asl::StateType::Task, QT_TR_NOOP("Task"), "T"}, {asl::StateType::Pass, QT_TR_NOOP("Pass"), "P"},
-      {asl::StateType::Choice, QT_TR_NOOP("Choice"), "C"}, {asl::StateType::Wait, QT_TR_NOOP("Wait"), "W"},
-      {asl::StateType::Parallel, QT_TR_NOOP("Parallel"), "L"}, {asl::StateType::Map, QT_TR_NOOP("Map"), "M"},
-      {asl::StateType::Succeed, QT_TR_NOOP("Succeed"), "S"}, {asl::StateType::Fail, QT_TR_NOOP("Fail"), "F"}};
+  struct Row {
+    asl::StateType type;
+    const char* title;
+    const char* letter;
+  };
+  static constexpr Row rows[] = {{asl::StateType::Task, QT_TR_NOOP("Task"), "T"},
+                                 {asl::StateType::Pass, QT_TR_NOOP("Pass"), "P"},
+                                 {asl::StateType::Choice, QT_TR_NOOP("Choice"), "C"},
+                                 {asl::StateType::Wait, QT_TR_NOOP("Wait"), "W"},
+                                 {asl::StateType::Parallel, QT_TR_NOOP("Parallel"), "L"},
+                                 {asl::StateType::Map, QT_TR_NOOP("Map"), "M"},
+                                 {asl::StateType::Succeed, QT_TR_NOOP("Succeed"), "S"},
+                                 {asl::StateType::Fail, QT_TR_NOOP("Fail"), "F"}};
   std::vector<QuickItem> items;
   for (const Row& row : rows)
-    items.push_back({{row.type, {}, {}}, QuickAdd::tr(row.title), {}, QLatin1String(row.letter),
+    items.push_back({{row.type, {}, {}},
+                     QuickAdd::tr(row.title),
+                     {},
+                     QLatin1String(row.letter),
                      common::stateIconName(row.type)});
   return items;
 }
@@ -72,11 +88,16 @@ std::vector<int> findItems(const std::vector<QuickItem>& items, const QString& s
   for (int i = 0; i < static_cast<int>(items.size()); ++i) {
     const QuickItem& item = items[static_cast<std::size_t>(i)];
     int rank = -1;
-    if (search.isEmpty()) rank = 0;
-    else if (item.letter.compare(search, Qt::CaseInsensitive) == 0) rank = 0;
-    else if (item.title.startsWith(search, Qt::CaseInsensitive)) rank = 1;
-    else if (item.title.contains(search, Qt::CaseInsensitive)) rank = 2;
-    else if (item.note.contains(search, Qt::CaseInsensitive)) rank = 3;
+    if (search.isEmpty())
+      rank = 0;
+    else if (item.letter.compare(search, Qt::CaseInsensitive) == 0)
+      rank = 0;
+    else if (item.title.startsWith(search, Qt::CaseInsensitive))
+      rank = 1;
+    else if (item.title.contains(search, Qt::CaseInsensitive))
+      rank = 2;
+    else if (item.note.contains(search, Qt::CaseInsensitive))
+      rank = 3;
     if (rank >= 0) ranked.emplace_back(rank, i);
   }
   std::stable_sort(ranked.begin(), ranked.end(),
@@ -87,8 +108,11 @@ std::vector<int> findItems(const std::vector<QuickItem>& items, const QString& s
 }
 
 QuickAdd::QuickAdd(std::vector<QuickItem> items, QStringList places, QWidget* parent)
-    : QFrame(parent, Qt::Popup), items_(std::move(items)), places_(std::move(places)),
-      search_(new common::SearchField(tr("Type of state"), this)), list_(new QListWidget(this)),
+    : QFrame(parent, Qt::Popup),
+      items_(std::move(items)),
+      places_(std::move(places)),
+      search_(new common::SearchField(tr("Type of state"), this)),
+      list_(new QListWidget(this)),
       where_(new QLabel(this)) {
   setObjectName(QStringLiteral("quickAdd"));
   setAttribute(Qt::WA_DeleteOnClose);
@@ -164,14 +188,27 @@ QString QuickAdd::placeText() const { return where_->text(); }
 
 bool QuickAdd::onKey(int key, Qt::KeyboardModifiers) {
   switch (key) {
-    case Qt::Key_Tab: nextPlace(1); return true;
-    case Qt::Key_Backtab: nextPlace(-1); return true;
-    case Qt::Key_Down: list_->setCurrentRow(qMin(list_->currentRow() + 1, list_->count() - 1)); return true;
-    case Qt::Key_Up: list_->setCurrentRow(qMax(list_->currentRow() - 1, 0)); return true;
+    case Qt::Key_Tab:
+      nextPlace(1);
+      return true;
+    case Qt::Key_Backtab:
+      nextPlace(-1);
+      return true;
+    case Qt::Key_Down:
+      list_->setCurrentRow(qMin(list_->currentRow() + 1, list_->count() - 1));
+      return true;
+    case Qt::Key_Up:
+      list_->setCurrentRow(qMax(list_->currentRow() - 1, 0));
+      return true;
     case Qt::Key_Return:
-    case Qt::Key_Enter: choose(); return true;
-    case Qt::Key_Escape: close(); return true;
-    default: return false;
+    case Qt::Key_Enter:
+      choose();
+      return true;
+    case Qt::Key_Escape:
+      close();
+      return true;
+    default:
+      return false;
   }
 }
 

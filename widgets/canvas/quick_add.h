@@ -27,10 +27,13 @@ struct QuickItem {
 
 /// The eight types with their letters.
 [[nodiscard]] std::vector<QuickItem> stateTypeItems();
-/// The entries that a search finds, best first: its letter, then a title that begins with it, then one that has it.
-[[nodiscard]] std::vector<int> findItems(const std::vector<QuickItem>& items, const QString& search);
+/// The entries that a search finds, best first: its letter, then a title that begins with it, then
+/// one that has it.
+[[nodiscard]] std::vector<int> findItems(const std::vector<QuickItem>& items,
+                                         const QString& search);
 
-/// A small list that opens at the selected state or edge: type to search, Tab changes the place, Enter adds.
+/// A small list that opens at the selected state or edge: type to search, Tab changes the place,
+/// Enter adds.
 class QuickAdd : public QFrame {
   Q_OBJECT
  public:

@@ -10,7 +10,8 @@ namespace stepwright::canvas {
 const char* const stateMimeType = "application/x-asl-state+json";
 
 std::optional<NewState> readState(const QByteArray& data) {
-  const auto parsed = json::parse(std::string_view(data.constData(), static_cast<std::size_t>(data.size())));
+  const auto parsed =
+      json::parse(std::string_view(data.constData(), static_cast<std::size_t>(data.size())));
   if (!parsed || !parsed->isObject()) return std::nullopt;
   const json::Value& outer = *parsed;
   const json::Value& body = outer.contains("state") ? outer["state"] : outer;

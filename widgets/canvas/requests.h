@@ -20,8 +20,8 @@ struct NewState {
   bool operator==(const NewState&) const = default;
 };
 
-/// The mime type of a state that is dragged. Its data is UTF-8 JSON: {"name": "Wait", "state": {"Type": "Wait", …}},
-/// or the state's object by itself.
+/// The mime type of a state that is dragged. Its data is UTF-8 JSON: {"name": "Wait", "state":
+/// {"Type": "Wait", …}}, or the state's object by itself.
 extern const char* const stateMimeType;
 [[nodiscard]] std::optional<NewState> readState(const QByteArray& json);
 [[nodiscard]] QByteArray writeState(const NewState& state);

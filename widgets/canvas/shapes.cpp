@@ -13,8 +13,10 @@ QPainterPath polygon(std::initializer_list<QPointF> points) {
   QPainterPath path;
   bool first = true;
   for (const QPointF& point : points) {
-    if (first) path.moveTo(point);
-    else path.lineTo(point);
+    if (first)
+      path.moveTo(point);
+    else
+      path.lineTo(point);
     first = false;
   }
   path.closeSubpath();
@@ -23,19 +25,31 @@ QPainterPath polygon(std::initializer_list<QPointF> points) {
 
 QPainterPath hexagon(const QRectF& r, double k) {
   const double y = r.center().y();
-  return polygon({{r.left() + k, r.top()}, {r.right() - k, r.top()}, {r.right(), y},
-                  {r.right() - k, r.bottom()}, {r.left() + k, r.bottom()}, {r.left(), y}});
+  return polygon({{r.left() + k, r.top()},
+                  {r.right() - k, r.top()},
+                  {r.right(), y},
+                  {r.right() - k, r.bottom()},
+                  {r.left() + k, r.bottom()},
+                  {r.left(), y}});
 }
 
 QPainterPath pointed(const QRectF& r, double k) {
-  return polygon({r.topLeft(), {r.right() - k, r.top()}, {r.right(), r.center().y()},
-                  {r.right() - k, r.bottom()}, r.bottomLeft()});
+  return polygon({r.topLeft(),
+                  {r.right() - k, r.top()},
+                  {r.right(), r.center().y()},
+                  {r.right() - k, r.bottom()},
+                  r.bottomLeft()});
 }
 
 QPainterPath cut(const QRectF& r, double k) {
-  return polygon({{r.left() + k, r.top()}, {r.right() - k, r.top()}, {r.right(), r.top() + k},
-                  {r.right(), r.bottom() - k}, {r.right() - k, r.bottom()},
-                  {r.left() + k, r.bottom()}, {r.left(), r.bottom() - k}, {r.left(), r.top() + k}});
+  return polygon({{r.left() + k, r.top()},
+                  {r.right() - k, r.top()},
+                  {r.right(), r.top() + k},
+                  {r.right(), r.bottom() - k},
+                  {r.right() - k, r.bottom()},
+                  {r.left() + k, r.bottom()},
+                  {r.left(), r.bottom() - k},
+                  {r.left(), r.top() + k}});
 }
 
 QPainterPath rounded(const QRectF& r, double radius) {
@@ -48,32 +62,44 @@ QPainterPath rounded(const QRectF& r, double radius) {
 
 QSizeF boxSize(asl::StateType type) {
   switch (type) {
-    case asl::StateType::Choice: return {metrics::choiceWidth, metrics::boxHeight};
-    case asl::StateType::Pass: return {metrics::boxWidth, metrics::passHeight};
-    default: return {metrics::boxWidth, metrics::boxHeight};
+    case asl::StateType::Choice:
+      return {metrics::choiceWidth, metrics::boxHeight};
+    case asl::StateType::Pass:
+      return {metrics::boxWidth, metrics::passHeight};
+    default:
+      return {metrics::boxWidth, metrics::boxHeight};
   }
 }
 
 QPainterPath silhouette(asl::StateType type, const QRectF& box, double inset) {
   const QRectF r = box.adjusted(inset, inset, -inset, -inset);
   switch (type) {
-    case asl::StateType::Choice: return hexagon(r, choicePoint);
-    case asl::StateType::Pass: return pointed(r, passPoint);
-    case asl::StateType::Fail: return cut(r, failCorner);
+    case asl::StateType::Choice:
+      return hexagon(r, choicePoint);
+    case asl::StateType::Pass:
+      return pointed(r, passPoint);
+    case asl::StateType::Fail:
+      return cut(r, failCorner);
     case asl::StateType::Wait:
-    case asl::StateType::Succeed: return rounded(r, r.height() / 2);
-    default: return rounded(r, qMax(2.0, 8 - inset));
+    case asl::StateType::Succeed:
+      return rounded(r, r.height() / 2);
+    default:
+      return rounded(r, qMax(2.0, 8 - inset));
   }
 }
 
 QPainterPath ringPath(asl::StateType type, const QRectF& box, double distance) {
   const QRectF r = box.adjusted(-distance, -distance, distance, distance);
   switch (type) {
-    case asl::StateType::Choice: return hexagon(r, choicePoint + 4);
-    case asl::StateType::Fail: return cut(r, failCorner);
+    case asl::StateType::Choice:
+      return hexagon(r, choicePoint + 4);
+    case asl::StateType::Fail:
+      return cut(r, failCorner);
     case asl::StateType::Wait:
-    case asl::StateType::Succeed: return rounded(r, r.height() / 2);
-    default: return rounded(r, 8 + distance);
+    case asl::StateType::Succeed:
+      return rounded(r, r.height() / 2);
+    default:
+      return rounded(r, 8 + distance);
   }
 }
 

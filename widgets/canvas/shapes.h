@@ -27,7 +27,8 @@ constexpr double errorPortX = 28, errorPortWidth = 20, errorPortHeight = 12;
 /// The line round a silhouette at a distance: selection ring, debug cursor.
 [[nodiscard]] QPainterPath ringPath(asl::StateType type, const QRectF& box, double distance);
 
-/// A polyline with rounded corners; its last `shorten` pixels are left out, so that an arrow head ends in a point.
+/// A polyline with rounded corners; its last `shorten` pixels are left out, so that an arrow head
+/// ends in a point.
 [[nodiscard]] QPainterPath roundedPath(const QVector<QPointF>& points, double radius,
                                        double shorten = 0);
 /// The point half way along, and the direction there in degrees.

@@ -27,7 +27,8 @@ QString planWords(const asl::Retrier& retrier) {
   QStringList waits;
   for (double delay : plan.delays) waits << durationWords(std::round(delay * 10) / 10);
   if (plan.cut) waits << QStringLiteral("…");
-  QString words = tr("↻ %1: after %2").arg(retrier.maxAttempts).arg(waits.join(QStringLiteral(", ")));
+  QString words =
+      tr("↻ %1: after %2").arg(retrier.maxAttempts).arg(waits.join(QStringLiteral(", ")));
   const RetryPlan whole = retryPlan(retrier, 200);
   words += tr("; %1 at most").arg(durationWords(std::round(whole.total * 10) / 10));
   if (plan.jitter) words += tr(", each by chance from 0");
@@ -67,17 +68,21 @@ QString nodeTip(const DrawnNode& node, const NodeLook& look, const asl::State* s
   if (!node.face.comment.isEmpty()) html += line(node.face.comment.toHtmlEscaped());
   if (look.status != facade::StateStatus::NotReached) {
     QString words = common::statusWord(look.status);
-    if (look.maxAttempts > 0) words += tr(", attempt %1 of %2").arg(look.attempt).arg(look.maxAttempts);
+    if (look.maxAttempts > 0)
+      words += tr(", attempt %1 of %2").arg(look.attempt).arg(look.maxAttempts);
     html += line(words);
   }
   if (!node.reachable) html += line(tr("Nothing leads here"));
   if (state != nullptr) {
     for (const asl::Retrier& retrier : state->retry)
-      html += line(QStringLiteral("<b>%1</b> %2").arg(errorsOf(retrier.errorEquals), planWords(retrier)));
+      html += line(
+          QStringLiteral("<b>%1</b> %2").arg(errorsOf(retrier.errorEquals), planWords(retrier)));
     for (const asl::Catcher& catcher : state->catchers)
-      html += line(QStringLiteral("<b>%1</b> ⤳ %2").arg(errorsOf(catcher.errorEquals), text(catcher.next).toHtmlEscaped()));
+      html += line(QStringLiteral("<b>%1</b> ⤳ %2")
+                       .arg(errorsOf(catcher.errorEquals), text(catcher.next).toHtmlEscaped()));
   }
-  for (const QString& problem : problems) html += line(QStringLiteral("⚠ ") + problem.toHtmlEscaped());
+  for (const QString& problem : problems)
+    html += line(QStringLiteral("⚠ ") + problem.toHtmlEscaped());
   return html;
 }
 
@@ -93,7 +98,8 @@ QString edgeTip(const Drawing& drawing, const DrawnEdge& edge, const EdgeLook& l
   if (edge.kind == asl::EdgeKind::Choice)
     html += line(tr("Rule %1: %2").arg(edge.order + 1).arg(edge.fullLabel.toHtmlEscaped()));
   if (edge.kind == asl::EdgeKind::Default) html += line(tr("When no rule holds"));
-  if (edge.kind == asl::EdgeKind::Catch) html += line(tr("Catches %1").arg(edge.fullLabel.toHtmlEscaped()));
+  if (edge.kind == asl::EdgeKind::Catch)
+    html += line(tr("Catches %1").arg(edge.fullLabel.toHtmlEscaped()));
   if (look.taken > 0) html += line(tr("Taken ×%1").arg(look.taken));
   return html;
 }

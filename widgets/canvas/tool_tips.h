@@ -14,12 +14,13 @@ namespace stepwright::canvas {
                               const QStringList& problems);
 [[nodiscard]] QString edgeTip(const Drawing& drawing, const DrawnEdge& edge, const EdgeLook& look);
 
-/// When the attempts of a retrier are made, from the first failure on, in seconds; with a jitter the latest times.
+/// When the attempts of a retrier are made, from the first failure on, in seconds; with a jitter
+/// the latest times.
 struct RetryPlan {
   std::vector<double> delays;  ///< before the 2nd, 3rd, … attempt
   double total = 0;
   bool jitter = false;
-  bool cut = false;            ///< more attempts than are listed
+  bool cut = false;  ///< more attempts than are listed
 };
 [[nodiscard]] RetryPlan retryPlan(const asl::Retrier& retrier, int most = 12);
 

@@ -50,12 +50,14 @@ std::vector<ViewCore::AddPlace> placesAt(const DrawnNode& node) {
     places.push_back({words, target});
   };
   if (node.type == asl::StateType::Choice)
-    add(GraphView::tr("as a new rule of %1").arg(node.name), linked(node.key, edit::Connection::ChoiceRule));
+    add(GraphView::tr("as a new rule of %1").arg(node.name),
+        linked(node.key, edit::Connection::ChoiceRule));
   if (!ends && node.type != asl::StateType::Choice)
     add(GraphView::tr("after %1").arg(node.name), placed(Kind::After, Place::After, node.key));
   add(GraphView::tr("before %1").arg(node.name), placed(Kind::Before, Place::Before, node.key));
   if (node.type == asl::StateType::Choice)
-    add(GraphView::tr("as the default of %1").arg(node.name), linked(node.key, edit::Connection::Default));
+    add(GraphView::tr("as the default of %1").arg(node.name),
+        linked(node.key, edit::Connection::Default));
   if (node.type == asl::StateType::Parallel) {
     DropTarget branch;
     branch.kind = Kind::Branch;
@@ -79,15 +81,18 @@ std::vector<ViewCore::AddPlace> ViewCore::addPlaces() const {
     onEdge.key = key;
     const DrawnNode& from = drawing.nodes.at(line.from);
     const DrawnNode& to = drawing.nodes.at(line.to);
-    if (line.kind == asl::EdgeKind::End) onEdge = placed(Kind::After, Place::After, from.key);
-    else onEdge.place = {Place::OnEdge, key.toStdString()};
+    if (line.kind == asl::EdgeKind::End)
+      onEdge = placed(Kind::After, Place::After, from.key);
+    else
+      onEdge.place = {Place::OnEdge, key.toStdString()};
     const QString begin = from.isState() ? from.name : GraphView::tr("Start");
     const QString end = to.kind == asl::NodeKind::End ? GraphView::tr("End") : to.name;
     return {{GraphView::tr("between %1 and %2").arg(begin, end), onEdge}};
   }
   int node = drawing.nodeOf(key);
   if (node < 0 || !drawing.nodes.at(node).isState()) node = drawing.nodeOf(endOfChain(drawing));
-  if (node < 0) return {{GraphView::tr("as the first state"), placed(Kind::Loose, Place::Into, {})}};
+  if (node < 0)
+    return {{GraphView::tr("as the first state"), placed(Kind::Loose, Place::Into, {})}};
   return placesAt(drawing.nodes.at(node));
 }
 
@@ -104,11 +109,20 @@ void ViewCore::openQuickAdd(const std::vector<AddPlace>& places, const QPoint& g
 
 void ViewCore::request(const NewState& state, const DropTarget& target) {
   switch (target.kind) {
-    case Kind::None: return;
-    case Kind::Linked: emit view.addLinkedRequested(state, target.key, target.how); return;
-    case Kind::Branch: emit view.addBranchRequested(state, target.key); return;
-    case Kind::Replace: emit view.replaceTypeRequested(target.key, state); return;
-    default: emit view.addRequested(state, target.place); return;
+    case Kind::None:
+      return;
+    case Kind::Linked:
+      emit view.addLinkedRequested(state, target.key, target.how);
+      return;
+    case Kind::Branch:
+      emit view.addBranchRequested(state, target.key);
+      return;
+    case Kind::Replace:
+      emit view.replaceTypeRequested(target.key, state);
+      return;
+    default:
+      emit view.addRequested(state, target.place);
+      return;
   }
 }
 
@@ -121,8 +135,9 @@ QPoint ViewCore::globalPointBelow(const QString& key) const {
   }
   const QPoint below = view.mapFromScene(QPointF(rect.left(), rect.bottom() + 8));
   const QRect area = view.viewport()->rect().adjusted(8, 8, -270, -120);
-  return view.viewport()->mapToGlobal(QPoint(qBound(area.left(), below.x(), qMax(area.left(), area.right())),
-                                             qBound(area.top(), below.y(), qMax(area.top(), area.bottom()))));
+  return view.viewport()->mapToGlobal(
+      QPoint(qBound(area.left(), below.x(), qMax(area.left(), area.right())),
+             qBound(area.top(), below.y(), qMax(area.top(), area.bottom()))));
 }
 
 void ViewCore::contextMenu(const QPoint& globalPosition, const Hit& hit) {
@@ -144,31 +159,47 @@ void ViewCore::contextMenu(const QPoint& globalPosition, const Hit& hit) {
   add("add", GraphView::tr("Add a state…"), [this] { view.openQuickAdd(); });
   if (!state.isEmpty()) {
     const DrawnNode node = drawing.nodes.at(drawing.nodeOf(state));
-    add("inspector", GraphView::tr("Open"), [this, state] { emit view.openRequested(state); }, false);
+    add(
+        "inspector", GraphView::tr("Open"), [this, state] { emit view.openRequested(state); },
+        false);
     add("wrench", GraphView::tr("Rename"), [this, state] { view.startRename(state); });
-    add("start", GraphView::tr("Start here"), [this, node] { emit view.startAtRequested(node.machine, node.key); });
+    add("start", GraphView::tr("Start here"),
+        [this, node] { emit view.startAtRequested(node.machine, node.key); });
     menu.addSeparator();
-    add("bp", GraphView::tr("Toggle breakpoint"), [this, state] { emit view.toggleBreakpointRequested(state); }, false);
-    add("bp-cond", GraphView::tr("Edit breakpoint…"),
-        [this, state, globalPosition] { emit view.editBreakpointRequested(state, globalPosition); }, false);
-    add("to-here", GraphView::tr("Run to here"), [this, state] { emit view.runToRequested(state); }, false);
+    add(
+        "bp", GraphView::tr("Toggle breakpoint"),
+        [this, state] { emit view.toggleBreakpointRequested(state); }, false);
+    add(
+        "bp-cond", GraphView::tr("Edit breakpoint…"),
+        [this, state, globalPosition] { emit view.editBreakpointRequested(state, globalPosition); },
+        false);
+    add(
+        "to-here", GraphView::tr("Run to here"), [this, state] { emit view.runToRequested(state); },
+        false);
     if (node.container) {
       menu.addSeparator();
-      add("layout", node.collapsed ? GraphView::tr("Unfold") : GraphView::tr("Fold"), [this, state] { toggleCollapsed(state); }, false);
+      add(
+          "layout", node.collapsed ? GraphView::tr("Unfold") : GraphView::tr("Fold"),
+          [this, state] { toggleCollapsed(state); }, false);
     }
   }
   if (!keys.isEmpty()) {
     menu.addSeparator();
     if (drawing.nodeOf(keys.first()) >= 0) {
-      add("duplicate", GraphView::tr("Duplicate"), [this, keys] { emit view.duplicateRequested(keys); });
-      add("state-parallel", GraphView::tr("Wrap in a Parallel"), [this, keys] { emit view.wrapRequested(keys, asl::StateType::Parallel); });
-      add("state-map", GraphView::tr("Wrap in a Map"), [this, keys] { emit view.wrapRequested(keys, asl::StateType::Map); });
+      add("duplicate", GraphView::tr("Duplicate"),
+          [this, keys] { emit view.duplicateRequested(keys); });
+      add("state-parallel", GraphView::tr("Wrap in a Parallel"),
+          [this, keys] { emit view.wrapRequested(keys, asl::StateType::Parallel); });
+      add("state-map", GraphView::tr("Wrap in a Map"),
+          [this, keys] { emit view.wrapRequested(keys, asl::StateType::Map); });
     }
     add("delete", GraphView::tr("Delete"), [this] { removeSelected(); });
   } else {
     menu.addSeparator();
-    add("fit", GraphView::tr("Fit"), [this] { view.zoomToFit(); }, false);
-    add("layout", GraphView::tr("Lay out again"), [this] { view.layOutAgain(); }, false);
+    add(
+        "fit", GraphView::tr("Fit"), [this] { view.zoomToFit(); }, false);
+    add(
+        "layout", GraphView::tr("Lay out again"), [this] { view.layOutAgain(); }, false);
   }
   menu.exec(globalPosition);
 }

@@ -18,8 +18,11 @@ constexpr int bannerHeight = 30, overlayMargin = 10;
 }  // namespace
 
 ViewCore::ViewCore(GraphView& owner)
-    : view(owner), quickItems(stateTypeItems()), banner(new common::Banner(&owner)),
-      zoomBar(new ZoomBar(&owner)), minimap(new Minimap(&owner)) {
+    : view(owner),
+      quickItems(stateTypeItems()),
+      banner(new common::Banner(&owner)),
+      zoomBar(new ZoomBar(&owner)),
+      minimap(new Minimap(&owner)) {
   createOverlays();
   gapMotion_.setDuration(120);
   gapMotion_.setEasingCurve(QEasingCurve::OutCubic);
@@ -46,7 +49,8 @@ void ViewCore::createOverlays() {
   });
   connect(zoomBar, &ZoomBar::zoomRequested, &view, &GraphView::setZoom);
   connect(zoomBar, &ZoomBar::fitRequested, &view, &GraphView::zoomToFit);
-  connect(minimap, &Minimap::centreRequested, this, [this](QPointF point) { view.centerOn(point); });
+  connect(minimap, &Minimap::centreRequested, this,
+          [this](QPointF point) { view.centerOn(point); });
 }
 
 void ViewCore::applyTheme() {
@@ -74,8 +78,10 @@ void ViewCore::layOut(bool fresh) {
 }
 
 void ViewCore::showDrawing() {
-  if (gap_ && gap_->width > 0) scene.show(opened(drawing, *gap_), facts);
-  else scene.show(drawing, facts);
+  if (gap_ && gap_->width > 0)
+    scene.show(opened(drawing, *gap_), facts);
+  else
+    scene.show(drawing, facts);
   minimap->setDrawing(drawing, facts);
 }
 
@@ -120,7 +126,9 @@ void ViewCore::updateBanner() {
     text.icon = QStringLiteral("pause");
     if (run.cursor) {
       const QString name = QString::fromStdString(run.cursor->state).section(QLatin1Char('/'), -1);
-      text.title = QString(name).replace(QLatin1String("~1"), QLatin1String("/")).replace(QLatin1String("~0"), QLatin1String("~"));
+      text.title = QString(name)
+                       .replace(QLatin1String("~1"), QLatin1String("/"))
+                       .replace(QLatin1String("~0"), QLatin1String("~"));
       text.note = QString::fromStdString(run.cursor->words);
     }
   }
@@ -128,7 +136,8 @@ void ViewCore::updateBanner() {
   if (shown) banner->setText(text);
   if (shown != banner->isVisibleTo(&view)) {
     banner->setVisible(shown);
-    // The drawing must not jump when the banner comes: what the margin takes, the scroll bar gives back.
+    // The drawing must not jump when the banner comes: what the margin takes, the scroll bar gives
+    // back.
     const int by = shown ? bannerHeight : -bannerHeight;
     view.setViewportMargins(0, shown ? bannerHeight : 0, 0, 0);
     view.verticalScrollBar()->setValue(view.verticalScrollBar()->value() + by);
@@ -152,7 +161,8 @@ void ViewCore::placeOverlays() {
 void ViewCore::updateSceneRect() {
   // Room on all sides, so that anything can be scrolled to the middle of the view.
   const QSizeF room = QSizeF(view.viewport()->size()) / scale() * 0.8;
-  view.setSceneRect(drawing.bounds.adjusted(-room.width(), -room.height(), room.width(), room.height()));
+  view.setSceneRect(
+      drawing.bounds.adjusted(-room.width(), -room.height(), room.width(), room.height()));
 }
 
 void ViewCore::updateSeenArea() {
@@ -164,7 +174,7 @@ void ViewCore::firstLook() {
   if (!view.isVisible() || view.viewport()->width() < 40 || drawing.nodes.isEmpty()) return;
   lookedOnce = true;
   view.zoomToFit();
-  constexpr double readable = 0.5;
+  constexpr double readable = 0.45;
   if (scale() >= readable) return;
   // Too large to be read whole: begin where the run begins.
   view.setZoom(0.75);
@@ -219,7 +229,9 @@ Hit ViewCore::hitAt(QPointF point) const {
 }
 
 void ViewCore::hover(const Hit& hit) {
-  const QString node = hit.node >= 0 && hit.kind != Hit::Kind::FrameBody ? drawing.nodes.at(hit.node).key : QString();
+  const QString node = hit.node >= 0 && hit.kind != Hit::Kind::FrameBody
+                           ? drawing.nodes.at(hit.node).key
+                           : QString();
   const QString edge = hit.edge >= 0 ? drawing.edges.at(hit.edge).key : QString();
   if (node == facts.hoveredNode && edge == facts.hoveredEdge) return;
   facts.hoveredNode = node;
@@ -275,8 +287,10 @@ QString ViewCore::mapOfSelection() const {
 }
 
 void ViewCore::toggleCollapsed(const QString& key) {
-  if (options.collapsed.contains(key)) options.collapsed.remove(key);
-  else options.collapsed.insert(key);
+  if (options.collapsed.contains(key))
+    options.collapsed.remove(key);
+  else
+    options.collapsed.insert(key);
   layOut();
   emit view.collapsedChanged(options.collapsed);
 }

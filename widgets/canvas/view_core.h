@@ -28,7 +28,8 @@ class Minimap;
 class RenameField;
 class ZoomBar;
 
-/// The state behind a GraphView, shared by its gestures: the drawing, what is known about it, and what goes on.
+/// The state behind a GraphView, shared by its gestures: the drawing, what is known about it, and
+/// what goes on.
 class ViewCore : public QObject {
   Q_OBJECT
  public:
@@ -98,7 +99,7 @@ class ViewCore : public QObject {
   QStringList selection;
   std::vector<QuickItem> quickItems;
   bool stale = false, follow = true, readOnly = false, reducedMotion = false, minimapWanted = true;
-  bool spaceHeld = false, spaceUsed = false, lookedOnce = false;
+  bool spaceHeld = false, spaceUsed = false, lookedOnce = false, keyboardFocus = false;
   QString staleReason;
   std::unique_ptr<Gesture> gesture;
   std::unique_ptr<DropGuide> guide;

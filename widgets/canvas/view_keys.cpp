@@ -22,11 +22,18 @@ void ViewCore::press(const Hit& hit, QMouseEvent& event) {
   const QString key = keyOf(drawing, hit);
   const bool add = event.modifiers() & (Qt::ControlModifier | Qt::ShiftModifier);
   switch (hit.kind) {
-    case HitKind::Corner: emit view.toggleBreakpointRequested(key); return;
-    case HitKind::Fold: return toggleCollapsed(key);
-    case HitKind::StripCell: emit view.focusItemRequested(key, hit.item); return;
-    case HitKind::Back: return stepItem(key, -1);
-    case HitKind::On: return stepItem(key, 1);
+    case HitKind::Corner:
+      emit view.toggleBreakpointRequested(key);
+      return;
+    case HitKind::Fold:
+      return toggleCollapsed(key);
+    case HitKind::StripCell:
+      emit view.focusItemRequested(key, hit.item);
+      return;
+    case HitKind::Back:
+      return stepItem(key, -1);
+    case HitKind::On:
+      return stepItem(key, 1);
     case HitKind::Port:
     case HitKind::ErrorPort:
       if (!readOnly) return begin(connectGesture(*this, key, hit.kind == HitKind::ErrorPort));
@@ -39,14 +46,17 @@ void ViewCore::press(const Hit& hit, QMouseEvent& event) {
     case HitKind::FrameBody:
       if (!add) select({}, true);
       return begin(bandGesture(*this, point, add));
-    default: break;
+    default:
+      break;
   }
   const bool selectable = hit.edge >= 0 || (hit.node >= 0 && drawing.nodes.at(hit.node).isState());
   if (!selectable) return select({}, true);
   if (add) {
     QStringList keys = selection;
-    if (keys.contains(key)) keys.removeAll(key);
-    else keys << key;
+    if (keys.contains(key))
+      keys.removeAll(key);
+    else
+      keys << key;
     return select(keys, true);
   }
   select({key}, true);
@@ -118,7 +128,9 @@ bool ViewCore::key(QKeyEvent& event) {
     case Qt::Key_Up:
     case Qt::Key_Down:
     case Qt::Key_Left:
-    case Qt::Key_Right: walkTo(event.key()); return true;
+    case Qt::Key_Right:
+      walkTo(event.key());
+      return true;
     case Qt::Key_Home: {
       const QString first = firstState(drawing);
       if (!first.isEmpty()) select({first}, true);
@@ -126,23 +138,40 @@ bool ViewCore::key(QKeyEvent& event) {
       return true;
     }
     case Qt::Key_Return:
-    case Qt::Key_Enter: enter(); return true;
-    case Qt::Key_Escape: escape(); return true;
+    case Qt::Key_Enter:
+      enter();
+      return true;
+    case Qt::Key_Escape:
+      escape();
+      return true;
     case Qt::Key_Delete:
-    case Qt::Key_Backspace: removeSelected(); return true;
-    case Qt::Key_F2: view.startRename(selectedState()); return true;
-    case Qt::Key_BracketLeft: stepItem(mapOfSelection(), -1); return true;
-    case Qt::Key_BracketRight: stepItem(mapOfSelection(), 1); return true;
+    case Qt::Key_Backspace:
+      removeSelected();
+      return true;
+    case Qt::Key_F2:
+      view.startRename(selectedState());
+      return true;
+    case Qt::Key_BracketLeft:
+      stepItem(mapOfSelection(), -1);
+      return true;
+    case Qt::Key_BracketRight:
+      stepItem(mapOfSelection(), 1);
+      return true;
     case Qt::Key_Plus:
-    case Qt::Key_Equal: zoomAt(QRectF(view.viewport()->rect()).center(), 1.25); return true;
-    case Qt::Key_Minus: zoomAt(QRectF(view.viewport()->rect()).center(), 0.8); return true;
+    case Qt::Key_Equal:
+      zoomAt(QRectF(view.viewport()->rect()).center(), 1.25);
+      return true;
+    case Qt::Key_Minus:
+      zoomAt(QRectF(view.viewport()->rect()).center(), 0.8);
+      return true;
     case Qt::Key_Space:
       if (!event.isAutoRepeat()) {
         spaceHeld = true;
         spaceUsed = false;
       }
       return true;
-    default: return false;
+    default:
+      return false;
   }
 }
 

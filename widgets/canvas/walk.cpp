@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/canvas/walk.h"
 
-#include <QLineF>
-#include <cmath>
-
 namespace stepwright::canvas {
 namespace {
 
@@ -25,19 +22,28 @@ int alongEdges(const Drawing& drawing, int node, bool forward) {
   return best;
 }
 
+/// How far two spans are apart; 0 where they overlap.
+double apart(double a0, double a1, double b0, double b1) {
+  return qMax(0.0, qMax(b0 - a1, a0 - b1));
+}
+
 /// The nearest state of the same machine on that side; what lies askew counts as farther.
 int nearest(const Drawing& drawing, int node, QPointF towards) {
-  const QPointF from = drawing.nodes.at(node).rect.center();
+  const QRectF from = drawing.nodes.at(node).rect;
+  const bool level = towards.x() != 0;
   int best = -1;
   double least = 1e12;
   for (int i = 0; i < drawing.nodes.size(); ++i) {
     const DrawnNode& other = drawing.nodes.at(i);
     if (i == node || !other.isState() || other.machine != drawing.nodes.at(node).machine) continue;
-    const QPointF d = other.rect.center() - from;
-    const double ahead = QPointF::dotProduct(d, towards);
-    if (ahead <= 1) continue;
-    const double askew = std::abs(d.x() * towards.y() - d.y() * towards.x());
-    const double cost = ahead + 3 * askew;
+    const QRectF r = other.rect;
+    const QPointF d = r.center() - from.center();
+    if (QPointF::dotProduct(d, towards) <= 1) continue;
+    const double ahead = level ? apart(from.left(), from.right(), r.left(), r.right())
+                               : apart(from.top(), from.bottom(), r.top(), r.bottom());
+    const double askew = level ? apart(from.top(), from.bottom(), r.top(), r.bottom())
+                               : apart(from.left(), from.right(), r.left(), r.right());
+    const double cost = ahead + 3 * askew + 0.01 * (qAbs(d.x()) + qAbs(d.y()));
     if (cost < least) {
       least = cost;
       best = i;
@@ -60,7 +66,7 @@ int siblingLane(const Drawing& drawing, int node, int step) {
 
 QString firstState(const Drawing& drawing) {
   for (const DrawnEdge& edge : drawing.edges)
-    if (edge.kind == asl::EdgeKind::Start && drawing.nodes.at(edge.to).isState())
+    if (edge.kind == asl::EdgeKind::Start && edge.depth == 0 && drawing.nodes.at(edge.to).isState())
       return drawing.nodes.at(edge.to).key;
   for (const DrawnNode& node : drawing.nodes)
     if (node.isState()) return node.key;
@@ -86,8 +92,7 @@ QString walk(const Drawing& drawing, const QString& key, Walk direction, layout:
     next = nearest(drawing, node, towards[static_cast<int>(direction)]);
   }
   if (next < 0 && direction != forward && direction != back)
-    next = siblingLane(drawing, node,
-                       direction == Walk::Right || direction == Walk::Down ? 1 : -1);
+    next = siblingLane(drawing, node, direction == Walk::Right || direction == Walk::Down ? 1 : -1);
   return next >= 0 ? drawing.nodes.at(next).key : key;
 }
 

@@ -10,8 +10,8 @@ namespace stepwright::canvas {
 /// Where the arrow keys lead: along the edges first, then to what stands nearest in that direction.
 enum class Walk { Up, Down, Left, Right };
 
-/// The key of the state to go to from `key`, or `key` itself where nothing lies there. From an empty key the first
-/// state is next.
+/// The key of the state to go to from `key`, or `key` itself where nothing lies there. From an
+/// empty key the first state is next.
 [[nodiscard]] QString walk(const Drawing& drawing, const QString& key, Walk direction,
                            layout::Direction flow);
 /// The first state in the frame, or "" where it has none.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// canvas_gallery FOLDER FILE… draws each file in both themes into FOLDER; `--run` colours the states with a made-up
-// run, `--size WxH` sets the view's size, `--states N` measures frames of a made-up definition of N states.
+// canvas_gallery FOLDER FILE… draws each file in both themes into FOLDER; `--run` colours the
+// states with a made-up run, `--size WxH` sets the view's size, `--states N` measures frames of a
+// made-up definition of N states.
 #include <QApplication>
 #include <QElapsedTimer>
 #include <QFile>
@@ -39,15 +40,18 @@ facade::RunView madeUpRun(const canvas::Drawing& drawing) {
     if (view.status != S::NotReached) run.states[node.key.toStdString()] = view;
     if (node.container && node.type == asl::StateType::Map) {
       facade::ContainerView items;
-      items.items = {S::Succeeded, S::Succeeded, S::Caught, S::Retrying, S::Running, S::Failed,
-                     S::Waiting,   S::Running,   S::Running, S::NotReached, S::NotReached, S::NotReached};
+      items.items = {S::Succeeded, S::Succeeded,  S::Caught,     S::Retrying,
+                     S::Running,   S::Failed,     S::Waiting,    S::Running,
+                     S::Running,   S::NotReached, S::NotReached, S::NotReached};
       items.focused = 3;
       run.containers[node.key.toStdString()] = items;
     }
     if (view.status == S::Retrying && !run.cursor)
-      run.cursor = facade::CursorView{node.key.toStdString(), "Act", "Paused before attempt 2 of 4"};
+      run.cursor =
+          facade::CursorView{node.key.toStdString(), "Act", "Paused before attempt 2 of 4"};
   }
-  for (int k = 0; k < drawing.edges.size(); k += 2) run.taken[drawing.edges[k].key.toStdString()] = 1;
+  for (int k = 0; k < drawing.edges.size(); k += 2)
+    run.taken[drawing.edges[k].key.toStdString()] = 1;
   return run;
 }
 
@@ -57,13 +61,17 @@ std::string madeUpDefinition(int states) {
     const std::string name = "S" + std::to_string(i), next = "S" + std::to_string(i + 1);
     if (i > 0) text += ",";
     text += "\"" + name + "\":";
-    if (i + 1 == states) text += "{\"Type\":\"Succeed\"}";
+    if (i + 1 == states)
+      text += "{\"Type\":\"Succeed\"}";
     else if (i % 9 == 4 && i + 3 < states)
-      text += "{\"Type\":\"Choice\",\"Choices\":[{\"Variable\":\"$.a\",\"NumericGreaterThan\":1,\"Next\":\"" + next +
-              "\"},{\"Variable\":\"$.b\",\"IsPresent\":true,\"Next\":\"S" + std::to_string(i + 2) + "\"}],\"Default\":\"S" +
-              std::to_string(i + 3) + "\"}";
+      text +=
+          "{\"Type\":\"Choice\",\"Choices\":[{\"Variable\":\"$.a\",\"NumericGreaterThan\":1,"
+          "\"Next\":\"" +
+          next + "\"},{\"Variable\":\"$.b\",\"IsPresent\":true,\"Next\":\"S" +
+          std::to_string(i + 2) + "\"}],\"Default\":\"S" + std::to_string(i + 3) + "\"}";
     else
-      text += "{\"Type\":\"Task\",\"Resource\":\"arn:aws:states:::lambda:invoke\",\"Next\":\"" + next + "\"}";
+      text += "{\"Type\":\"Task\",\"Resource\":\"arn:aws:states:::lambda:invoke\",\"Next\":\"" +
+              next + "\"}";
   }
   return text + "}}";
 }
@@ -89,20 +97,24 @@ void measure(int states) {
   view.setFollow(false);
   QImage image(view.viewport()->size(), QImage::Format_ARGB32_Premultiplied);
   for (double zoom : {0.0, 0.1, 0.2, 0.3, 0.5, 0.75, 1.0}) {
-    if (zoom == 0) view.zoomToFit();
-    else view.setZoom(zoom);
+    if (zoom == 0)
+      view.zoomToFit();
+    else
+      view.setZoom(zoom);
     view.viewport()->render(&image);
     double worst = 0, sum = 0;
     constexpr int frames = 30;
     for (int i = 0; i < frames; ++i) {
-      view.verticalScrollBar()->setValue(view.verticalScrollBar()->value() + (i < frames / 2 ? 23 : -23));
+      view.verticalScrollBar()->setValue(view.verticalScrollBar()->value() +
+                                         (i < frames / 2 ? 23 : -23));
       timer.restart();
       view.viewport()->render(&image);
       const double frame = timer.nsecsElapsed() / 1e6;
       worst = qMax(worst, frame);
       sum += frame;
     }
-    out << "  zoom " << qRound(view.zoom() * 100) << " %: " << sum / frames << " ms a frame, worst " << worst << "\n";
+    out << "  zoom " << qRound(view.zoom() * 100) << " %: " << sum / frames << " ms a frame, worst "
+        << worst << "\n";
   }
 }
 
@@ -114,8 +126,10 @@ int main(int argc, char** argv) {
   bool run = false, whole = false;
   QSize size(1180, 820);
   for (int i = 0; i < args.size();) {
-    if (args.at(i) == QLatin1String("--run")) run = true;
-    else if (args.at(i) == QLatin1String("--whole")) whole = true;
+    if (args.at(i) == QLatin1String("--run"))
+      run = true;
+    else if (args.at(i) == QLatin1String("--whole"))
+      whole = true;
     else if (args.at(i) == QLatin1String("--size")) {
       const QStringList wh = args.at(i + 1).split(QLatin1Char('x'));
       size = QSize(wh.at(0).toInt(), wh.at(1).toInt());
@@ -134,12 +148,15 @@ int main(int argc, char** argv) {
   const QString folder = args.takeFirst();
   for (auto kind : {common::ThemeKind::Light, common::ThemeKind::Dark}) {
     common::Theme::apply(app, kind);
-    const QString theme = kind == common::ThemeKind::Dark ? QStringLiteral("dark") : QStringLiteral("light");
+    const QString theme =
+        kind == common::ThemeKind::Dark ? QStringLiteral("dark") : QStringLiteral("light");
     for (const QString& path : qAsConst(args)) {
       QFile file(path);
       if (!file.open(QIODevice::ReadOnly)) continue;
-      const auto document = asl::Document::read(file.readAll().toStdString(), asl::Document::formatOf(path.toStdString()));
-      const QString base = folder + QLatin1Char('/') + QFileInfo(path).completeBaseName() + QLatin1Char('-') + theme;
+      const auto document = asl::Document::read(file.readAll().toStdString(),
+                                                asl::Document::formatOf(path.toStdString()));
+      const QString base =
+          folder + QLatin1Char('/') + QFileInfo(path).completeBaseName() + QLatin1Char('-') + theme;
       canvas::GraphView view;
       view.setReducedMotion(true);
       view.resize(size);
@@ -153,8 +170,10 @@ int main(int argc, char** argv) {
       options.theme = kind;
       const auto runView = madeUpRun(view.drawing());
       if (whole) {
-        (void)canvas::writeSvg(document, options, run ? &runView : nullptr, base + QStringLiteral(".svg"));
-        (void)canvas::writePng(document, options, run ? &runView : nullptr, base + QStringLiteral("-whole.png"));
+        (void)canvas::writeSvg(document, options, run ? &runView : nullptr,
+                               base + QStringLiteral(".svg"));
+        (void)canvas::writePng(document, options, run ? &runView : nullptr,
+                               base + QStringLiteral("-whole.png"));
       }
     }
   }

@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QtTest>
+
+#include "samples.h"
+#include "widgets/canvas/drawing.h"
+#include "widgets/canvas/drop_target.h"
+#include "widgets/canvas/hit_test.h"
+#include "widgets/canvas/shapes.h"
+#include "widgets/canvas/tool_tips.h"
+#include "widgets/canvas/walk.h"
+
+using namespace stepwright;
+using namespace stepwright::canvas;
+
+namespace {
+
+Drawing drawn(const asl::Document& document, const DrawingOptions& options = {}) {
+  return draw(document.graph(), *document.machine(), options);
+}
+
+const DrawnNode& node(const Drawing& drawing, const char* key) {
+  return drawing.nodes.at(drawing.nodeOf(QLatin1String(key)));
+}
+
+}  // namespace
+
+class TestDrawing : public QObject {
+  Q_OBJECT
+ private slots:
+  void saysWhatStandsWhere() {
+    QCOMPARE(printed(drawn(orderDocument())).split(QLatin1Char('\n')),
+             QStringLiteral("Start\n"
+                            "Task Validate | lambda:invoke\n"
+                            "Choice Route | 2 rules, 1 default\n"
+                            "Task Approve | sqs:sendMessage [token]\n"
+                            "Map Each | max 5\n"
+                            "  Start\n"
+                            "  Task Pack | ecs:runTask [sync]\n"
+                            "  Pass Book\n"
+                            "  End\n"
+                            "Wait Pause | 15 min\n"
+                            "Succeed Done\n"
+                            "Fail Rejected | Order.Invalid\n"
+                            "Start -> Pack\n"
+                            "Pack -> Book\n"
+                            "Book -> End\n"
+                            "Start -> Validate\n"
+                            "Validate -> Route\n"
+                            "Validate ~> Rejected [any error]\n"
+                            "Route -> Approve [1 total > 100]\n"
+                            "Route -> Each [2 stock = \"full\"]\n"
+                            "Route -> Pause [default]\n"
+                            "Approve -> Done\n"
+                            "Each -> Done\n"
+                            "Pause -> Validate (loop)\n")
+                 .split(QLatin1Char('\n')));
+  }
+
+  void boxesDoNotOverlapAndLieInTheirFrames() {
+    const Drawing drawing = drawn(orderDocument());
+    for (int i = 0; i < drawing.nodes.size(); ++i) {
+      const DrawnNode& a = drawing.nodes.at(i);
+      if (a.parent >= 0) QVERIFY(drawing.nodes.at(a.parent).rect.contains(a.rect));
+      for (int k = i + 1; k < drawing.nodes.size(); ++k)
+        if (!drawing.isInside(k, i)) QVERIFY(!a.rect.intersects(drawing.nodes.at(k).rect));
+    }
+  }
+
+  void aFoldedFrameIsABox() {
+    DrawingOptions options;
+    options.collapsed.insert(QStringLiteral("/States/Each"));
+    const Drawing drawing = drawn(orderDocument(), options);
+    QVERIFY(node(drawing, "/States/Each").collapsed);
+    QCOMPARE(node(drawing, "/States/Each").rect.size(), QSizeF(184, 56));
+    QCOMPARE(drawing.nodeOf(QStringLiteral("/States/Each/ItemProcessor/States/Pack")), -1);
+  }
+
+  void missingTargetsAreStubs() {
+    const auto document =
+        asl::Document::read(R"({"StartAt":"A","States":{"A":{"Type":"Pass","Next":"Nowhere"}}})");
+    const QString text = printed(drawn(document));
+    QVERIFY2(text.contains(QStringLiteral("missing Nowhere")), qPrintable(text));
+    QVERIFY2(text.contains(QStringLiteral("A -> Nowhere")), qPrintable(text));
+  }
+
+  void servicesAreToldByInitials() {
+    QCOMPARE(serviceOf(QStringLiteral("arn:aws:states:::aws-sdk:dynamodb:getItem")).initials,
+             QStringLiteral("DB"));
+    QCOMPARE(serviceOf(QStringLiteral("arn:aws:states:::aws-sdk:dynamodb:getItem")).second,
+             QStringLiteral("dynamodb:getItem"));
+    QCOMPARE(serviceOf(QStringLiteral("arn:aws:states:::states:startExecution.sync:2")).chip,
+             QStringLiteral("sync"));
+    QCOMPARE(serviceOf(QStringLiteral("arn:aws:states:::states:startExecution.sync:2")).second,
+             QStringLiteral("states:startExecution"));
+    QCOMPARE(serviceOf(QStringLiteral("arn:aws:lambda:eu-west-1:123456789012:function:Pay")).second,
+             QStringLiteral("Pay"));
+    QCOMPARE(serviceOf(QStringLiteral("arn:aws:states:eu-west-1:123456789012:activity:Sign")).chip,
+             QStringLiteral("activity"));
+    QCOMPARE(serviceOf(QStringLiteral("arn:aws:states:::http:invoke")).chip,
+             QStringLiteral("http"));
+    QCOMPARE(serviceOf(QStringLiteral("${PayFunctionArn}")).second,
+             QStringLiteral("${PayFunctionArn}"));
+  }
+
+  void durationsAreWords() {
+    QCOMPARE(durationWords(5), QStringLiteral("5 s"));
+    QCOMPARE(durationWords(0.5), QStringLiteral("0.5 s"));
+    QCOMPARE(durationWords(900), QStringLiteral("15 min"));
+    QCOMPARE(durationWords(5400), QStringLiteral("1 h 30 min"));
+    QCOMPARE(durationWords(86400), QStringLiteral("1 d"));
+  }
+
+  void retryPlansAddUp() {
+    asl::Retrier retrier;
+    retrier.intervalSeconds = 2;
+    retrier.maxAttempts = 4;
+    retrier.backoffRate = 2;
+    retrier.maxDelaySeconds = 10;
+    const RetryPlan plan = retryPlan(retrier);
+    QCOMPARE(plan.delays, (std::vector<double>{2, 4, 8, 10}));
+    QCOMPARE(plan.total, 24.0);
+    QVERIFY(!plan.cut);
+    QVERIFY(retryPlan(retrier, 2).cut);
+  }
+
+  void arrowsWalkAlongTheEdges() {
+    const Drawing drawing = drawn(orderDocument());
+    const auto go = [&](const char* from, Walk direction) {
+      return walk(drawing, QLatin1String(from), direction, layout::Direction::TopDown);
+    };
+    QCOMPARE(go("", Walk::Down), QStringLiteral("/States/Validate"));
+    QCOMPARE(go("/States/Validate", Walk::Down), QStringLiteral("/States/Route"));
+    QCOMPARE(go("/States/Route", Walk::Down), QStringLiteral("/States/Approve"));
+    QCOMPARE(go("/States/Approve", Walk::Right), QStringLiteral("/States/Each"));
+    QCOMPARE(go("/States/Done", Walk::Up), QStringLiteral("/States/Approve"));
+    QCOMPARE(intoFrame(drawing, QStringLiteral("/States/Each")),
+             QStringLiteral("/States/Each/ItemProcessor/States/Pack"));
+    QCOMPARE(outOfFrame(drawing, QStringLiteral("/States/Each/ItemProcessor/States/Pack")),
+             QStringLiteral("/States/Each"));
+  }
+
+  void dropsNameTheirPlace() {
+    const Drawing drawing = drawn(orderDocument());
+    DropContent wait;
+    wait.state.type = asl::StateType::Wait;
+    const DrawnEdge& edge =
+        drawing.edges.at(drawing.edgeOf(QStringLiteral("/States/Validate/Next")));
+    const DropTarget between = dropTargetAt(drawing, middleOf(edge.points).point, 24, wait);
+    QCOMPARE(between.words, QStringLiteral("between Validate and Route"));
+    QCOMPARE(between.place.kind, edit::Place::Kind::OnEdge);
+    QCOMPARE(between.place.pointer, std::string("/States/Validate/Next"));
+    const QRectF box = node(drawing, "/States/Approve").rect;
+    QCOMPARE(dropTargetAt(drawing, box.center() - QPointF(0, 24), 24, wait).words,
+             QStringLiteral("before Approve"));
+    QCOMPARE(dropTargetAt(drawing, box.center() + QPointF(0, 24), 24, wait).words,
+             QStringLiteral("after Approve"));
+    QCOMPARE(dropTargetAt(drawing, box.center(), 24, wait).words,
+             QStringLiteral("change Approve to Wait"));
+    QCOMPARE(dropTargetAt(drawing, QPointF(box.right() - 6, box.center().y()), 24, wait).words,
+             QStringLiteral("when Approve fails"));
+    QCOMPARE(dropTargetAt(drawing, drawing.bounds.topLeft() - QPointF(300, 300), 24, wait).kind,
+             DropTarget::Kind::Loose);
+  }
+
+  void aStateIsNotDroppedOnItself() {
+    const Drawing drawing = drawn(orderDocument());
+    DropContent moved;
+    moved.moved = QStringLiteral("/States/Approve");
+    QCOMPARE(dropTargetAt(drawing, node(drawing, "/States/Approve").rect.center(), 24, moved).kind,
+             DropTarget::Kind::None);
+    const DrawnEdge& own = drawing.edges.at(drawing.edgeOf(QStringLiteral("/States/Approve/Next")));
+    QCOMPARE(dropTargetAt(drawing, own.points.first() + QPointF(0, 12), 4, moved).kind,
+             DropTarget::Kind::None);
+  }
+
+  void aGapMovesWhatLiesBeyond() {
+    const Drawing drawing = drawn(pairDocument());
+    const Gap gap{node(drawing, "/States/B").rect.top() - 10, 100, layout::Direction::TopDown};
+    const Drawing open = opened(drawing, gap);
+    QCOMPARE(node(open, "/States/A").rect, node(drawing, "/States/A").rect);
+    QCOMPARE(node(open, "/States/B").rect, node(drawing, "/States/B").rect.translated(0, 100));
+    QCOMPARE(closedPoint({5, gap.at + 150}, gap), QPointF(5, gap.at + 50));
+    QCOMPARE(closedPoint({5, gap.at + 50}, gap), QPointF(5, gap.at));
+  }
+
+  void marksAreHitBeforeBoxes() {
+    const Drawing drawing = drawn(orderDocument());
+    const Facts facts;
+    const QRectF box = node(drawing, "/States/Validate").rect;
+    const auto kind = [&](QPointF point) {
+      return hitTest(drawing, facts, point, 1, layout::Direction::TopDown).kind;
+    };
+    QCOMPARE(kind(box.topLeft()), Hit::Kind::Corner);
+    QCOMPARE(kind(box.center()), Hit::Kind::Node);
+    QCOMPARE(kind(box.bottomRight() - QPointF(18, 0)), Hit::Kind::ErrorPort);
+    const QRectF frame = node(drawing, "/States/Each").rect;
+    QCOMPARE(kind(frame.topRight() + QPointF(-16, 16)), Hit::Kind::Fold);
+    QCOMPARE(kind(frame.bottomLeft() + QPointF(6, -6)), Hit::Kind::FrameBody);
+  }
+};
+
+QTEST_MAIN(TestDrawing)
+#include "test_drawing.moc"

@@ -1,0 +1,295 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QClipboard>
+#include <QDrag>
+#include <QListWidget>
+#include <QMimeData>
+#include <QtTest>
+
+#include "samples.h"
+#include "widgets/canvas/drawing.h"
+#include "widgets/canvas/graph_view.h"
+#include "widgets/canvas/overlays.h"
+#include "widgets/canvas/quick_add.h"
+#include "widgets/canvas/shapes.h"
+
+using namespace stepwright;
+using namespace stepwright::canvas;
+
+Q_DECLARE_METATYPE(Qt::Key)
+
+class TestGestures : public QObject {
+  Q_OBJECT
+ private slots:
+  void init() {
+    view_ = std::make_unique<GraphView>();
+    view_->setReducedMotion(true);
+    view_->resize(1400, 1000);
+    view_->show();
+    view_->setDocument(orderDocument());
+    view_->setZoom(1);
+    view_->activateWindow();
+    view_->setFocus();
+  }
+  void cleanup() { view_.reset(); }
+
+  void aClickSelects() {
+    QSignalSpy spy(view_.get(), &GraphView::selectionChanged);
+    click(at("/States/Route"));
+    QCOMPARE(view_->selection(), QStringList{QStringLiteral("/States/Route")});
+    click(at("/States/Done"), Qt::ControlModifier);
+    QCOMPARE(view_->selection().size(), 2);
+    const DrawnEdge& edge = edgeOf("/States/Validate/Next");
+    click(seen(middleOf(edge.points).point));
+    QCOMPARE(view_->selection(), QStringList{QStringLiteral("/States/Validate/Next")});
+    QCOMPARE(spy.count(), 3);
+  }
+
+  void aBandSelectsSeveral() {
+    const QRectF a = node("/States/Validate").rect, b = node("/States/Route").rect;
+    const QRectF both = a.united(b);
+    drag(seen(both.topLeft() - QPointF(30, 8)), seen(both.bottomRight() + QPointF(-90, 4)));
+    QStringList selected = view_->selection();
+    selected.sort();
+    QCOMPARE(selected,
+             (QStringList{QStringLiteral("/States/Route"), QStringLiteral("/States/Validate")}));
+  }
+
+  void theCornerTogglesABreakpoint() {
+    QSignalSpy spy(view_.get(), &GraphView::toggleBreakpointRequested);
+    click(seen(node("/States/Approve").rect.topLeft() + QPointF(2, 2)));
+    QCOMPARE(spy.at(0).at(0).toString(), QStringLiteral("/States/Approve"));
+  }
+
+  void theHeaderFoldsAFrame() {
+    const QRectF frame = node("/States/Each").rect;
+    click(seen(frame.topRight() + QPointF(-16, 16)));
+    QCOMPARE(view_->collapsed(), QSet<QString>{QStringLiteral("/States/Each")});
+  }
+
+  void draggingAStateToAnEdgeAsksForAMove() {
+    QSignalSpy spy(view_.get(), &GraphView::moveRequested);
+    drag(at("/States/Pause"), seen(middleOf(edgeOf("/States/Approve/Next").points).point));
+    QCOMPARE(spy.count(), 1);
+    QCOMPARE(spy.at(0).at(0).toString(), QStringLiteral("/States/Pause"));
+    const auto place = spy.at(0).at(1).value<edit::Place>();
+    QCOMPARE(place.kind, edit::Place::Kind::OnEdge);
+    QCOMPARE(place.pointer, std::string("/States/Approve/Next"));
+  }
+
+  void escEndsADragAndNothingIsAskedFor() {
+    QSignalSpy spy(view_.get(), &GraphView::moveRequested);
+    const QPoint from = at("/States/Pause"),
+                 to = seen(middleOf(edgeOf("/States/Approve/Next").points).point);
+    send(QEvent::MouseButtonPress, from, Qt::LeftButton);
+    send(QEvent::MouseMove, to, Qt::LeftButton);
+    const QRectF before = node("/States/Done").rect;
+    QTest::keyClick(view_.get(), Qt::Key_Escape);
+    send(QEvent::MouseButtonRelease, to, Qt::LeftButton);
+    QCOMPARE(spy.count(), 0);
+    QCOMPARE(node("/States/Done").rect, before);
+  }
+
+  void anEdgeIsDrawnFromAPort() {
+    click(at("/States/Approve"));
+    QSignalSpy spy(view_.get(), &GraphView::connectRequested);
+    const QRectF box = node("/States/Approve").rect;
+    drag(seen(QPointF(box.center().x(), box.bottom())), at("/States/Pause"));
+    QCOMPARE(spy.count(), 1);
+    QCOMPARE(spy.at(0).at(0).toString(), QStringLiteral("/States/Approve"));
+    QCOMPARE(spy.at(0).at(1).toString(), QStringLiteral("/States/Pause"));
+    QCOMPARE(spy.at(0).at(2).value<edit::Connection>(), edit::Connection::Next);
+  }
+
+  void theErrorPortAsksForACatch() {
+    QSignalSpy spy(view_.get(), &GraphView::connectRequested);
+    const QRectF box = node("/States/Validate").rect;
+    drag(seen(box.bottomRight() + QPointF(-18, 1)), at("/States/Pause"));
+    QCOMPARE(spy.count(), 1);
+    QCOMPARE(spy.at(0).at(2).value<edit::Connection>(), edit::Connection::Catch);
+  }
+
+  void anEdgesEndIsTurnedToAnotherState() {
+    const DrawnEdge edge = edgeOf("/States/Approve/Next");
+    click(seen(middleOf(edge.points).point));
+    QSignalSpy spy(view_.get(), &GraphView::retargetRequested);
+    drag(seen(edge.points.last() - QPointF(0, 3)), at("/States/Pause"));
+    QCOMPARE(spy.count(), 1);
+    QCOMPARE(spy.at(0).at(0).toString(), QStringLiteral("/States/Approve/Next"));
+    QCOMPARE(spy.at(0).at(1).toString(), QStringLiteral("/States/Pause"));
+  }
+
+  void aDropOpensTheEdgeAndAsks() {
+    QSignalSpy spy(view_.get(), &GraphView::addRequested);
+    QSignalSpy hints(view_.get(), &GraphView::hintChanged);
+    const QPoint where = seen(middleOf(edgeOf("/States/Validate/Next").points).point);
+    QMimeData data;
+    data.setData(QLatin1String(stateMimeType),
+                 writeState({asl::StateType::Wait, QStringLiteral("Nap"),
+                             QStringLiteral(R"({"Type":"Wait","Seconds":9})")}));
+    QDragEnterEvent enter(where, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(view_->viewport(), &enter);
+    QVERIFY(enter.isAccepted());
+    QDragMoveEvent move(where, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(view_->viewport(), &move);
+    QCOMPARE(hints.last().at(0).toString(), QStringLiteral("Drop: between Validate and Route"));
+    QDropEvent drop(where, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(view_->viewport(), &drop);
+    QCOMPARE(spy.count(), 1);
+    const auto state = spy.at(0).at(0).value<NewState>();
+    QVERIFY(state.type == asl::StateType::Wait);
+    QCOMPARE(state.name, QStringLiteral("Nap"));
+    QVERIFY(state.json.contains(QStringLiteral("\"Seconds\": 9")));
+    QCOMPARE(spy.at(0).at(1).value<edit::Place>().pointer, std::string("/States/Validate/Next"));
+    QCOMPARE(hints.last().at(0).toString(), QString());
+  }
+
+  void strangeDropsAreRefused() {
+    QMimeData data;
+    data.setText(QStringLiteral("hello"));
+    QDragEnterEvent enter(QPoint(10, 10), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(view_->viewport(), &enter);
+    QVERIFY(!enter.isAccepted());
+    data.setData(QLatin1String(stateMimeType), "{\"Type\":\"Dance\"}");
+    QDragEnterEvent again(QPoint(10, 10), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(view_->viewport(), &again);
+    QVERIFY(!again.isAccepted());
+  }
+
+  void theKeyboardWalksAndEnters() {
+    const auto after = [&](Qt::Key key) {
+      QTest::keyClick(view_.get(), key);
+      return view_->selection().value(0);
+    };
+    QCOMPARE(after(Qt::Key_Down), QStringLiteral("/States/Validate"));
+    QCOMPARE(after(Qt::Key_Down), QStringLiteral("/States/Route"));
+    QCOMPARE(after(Qt::Key_Down), QStringLiteral("/States/Approve"));
+    QCOMPARE(after(Qt::Key_Right), QStringLiteral("/States/Each"));
+    QCOMPARE(after(Qt::Key_Return), QStringLiteral("/States/Each/ItemProcessor/States/Pack"));
+    QCOMPARE(after(Qt::Key_Escape), QStringLiteral("/States/Each"));
+    QCOMPARE(after(Qt::Key_Escape), QString());
+  }
+
+  void spaceAddsByName() {
+    view_->setSelection({QStringLiteral("/States/Approve")});
+    QSignalSpy added(view_.get(), &GraphView::addRequested);
+    QSignalSpy linked(view_.get(), &GraphView::addLinkedRequested);
+    QTest::keyClick(view_.get(), Qt::Key_Space);
+    auto* popup = view_->findChild<QuickAdd*>();
+    QVERIFY(popup != nullptr);
+    QCOMPARE(popup->placeText(), QStringLiteral("after Approve"));
+    auto* field = popup->findChild<QLineEdit*>();
+    QTest::keyClicks(field, QStringLiteral("w"));
+    QCOMPARE(popup->shownTitles().first(), QStringLiteral("Wait"));
+    QTest::keyClick(field, Qt::Key_Return);
+    QCOMPARE(added.count(), 1);
+    QVERIFY(added.at(0).at(0).value<NewState>().type == asl::StateType::Wait);
+    QCOMPARE(added.at(0).at(1).value<edit::Place>().kind, edit::Place::Kind::After);
+    QTRY_VERIFY(view_->findChild<QuickAdd*>() == nullptr);
+    QTest::keyClick(view_.get(), Qt::Key_Space);
+    popup = view_->findChild<QuickAdd*>();
+    field = popup->findChild<QLineEdit*>();
+    QTest::keyClick(field, Qt::Key_Tab);
+    QCOMPARE(popup->placeText(), QStringLiteral("before Approve"));
+    QTest::keyClick(field, Qt::Key_Tab);
+    QCOMPARE(popup->placeText(), QStringLiteral("when Approve fails"));
+    QTest::keyClicks(field, QStringLiteral("fail"));
+    QTest::keyClick(field, Qt::Key_Return);
+    QCOMPARE(linked.count(), 1);
+    QCOMPARE(linked.at(0).at(2).value<edit::Connection>(), edit::Connection::Catch);
+  }
+
+  void anEmptyCanvasTakesAFirstState() {
+    view_->setDocument(emptyDocument());
+    QSignalSpy added(view_.get(), &GraphView::addRequested);
+    QTest::keyClick(view_.get(), Qt::Key_Space);
+    auto* popup = view_->findChild<QuickAdd*>();
+    QCOMPARE(popup->placeText(), QStringLiteral("as the first state"));
+    QTest::keyClick(popup->findChild<QLineEdit*>(), Qt::Key_Return);
+    QCOMPARE(added.at(0).at(1).value<edit::Place>().kind, edit::Place::Kind::Into);
+  }
+
+  void f2Renames() {
+    view_->setSelection({QStringLiteral("/States/Approve")});
+    QSignalSpy spy(view_.get(), &GraphView::renameRequested);
+    QTest::keyClick(view_.get(), Qt::Key_F2);
+    auto* field = view_->findChild<RenameField*>();
+    QVERIFY(field != nullptr);
+    QCOMPARE(field->text(), QStringLiteral("Approve"));
+    QTest::keyClicks(field, QStringLiteral("Ask"));
+    QTest::keyClick(field, Qt::Key_Return);
+    QCOMPARE(spy.at(0),
+             (QList<QVariant>{QStringLiteral("/States/Approve"), QStringLiteral("Ask")}));
+    QTRY_VERIFY(view_->findChild<RenameField*>() == nullptr);
+    QTest::keyClick(view_.get(), Qt::Key_F2);
+    QTest::keyClick(view_->findChild<RenameField*>(), Qt::Key_Escape);
+    QCOMPARE(spy.count(), 1);
+  }
+
+  void delAsksForRemoval() {
+    view_->setSelection({QStringLiteral("/States/Approve"), QStringLiteral("/States/Pause/Next")});
+    QSignalSpy spy(view_.get(), &GraphView::removeRequested);
+    QTest::keyClick(view_.get(), Qt::Key_Delete);
+    QCOMPARE(spy.at(0).at(0).toStringList(), view_->selection());
+    view_->setReadOnly(true);
+    QTest::keyClick(view_.get(), Qt::Key_Delete);
+    QCOMPARE(spy.count(), 1);
+  }
+
+  void itemsAreStepped() {
+    using S = facade::StateStatus;
+    facade::RunView run;
+    run.containers["/States/Each"] = {{S::Succeeded, S::Failed, S::Running, S::Failed}, 2};
+    view_->setRunView(run);
+    view_->setSelection({QStringLiteral("/States/Each/ItemProcessor/States/Pack")});
+    QSignalSpy spy(view_.get(), &GraphView::focusItemRequested);
+    QTest::keyClick(view_.get(), Qt::Key_BracketLeft);
+    QTest::keyClick(view_.get(), Qt::Key_BracketRight);
+    QTest::keyClick(view_.get(), Qt::Key_BracketRight, Qt::ControlModifier);
+    QCOMPARE(spy.at(0).at(1).toInt(), 1);
+    QCOMPARE(spy.at(1).at(1).toInt(), 3);
+    QCOMPARE(spy.at(2).at(1).toInt(), 3);
+    click(seen(node("/States/Each").rect.topLeft() + QPointF(20, 54)));
+    QCOMPARE(spy.at(3), (QList<QVariant>{QStringLiteral("/States/Each"), 0}));
+  }
+
+  void middleDragPans() {
+    const QPointF before = view_->mapToScene(0, 0);
+    send(QEvent::MouseButtonPress, {400, 400}, Qt::MiddleButton);
+    send(QEvent::MouseMove, {340, 380}, Qt::MiddleButton);
+    send(QEvent::MouseButtonRelease, {340, 380}, Qt::MiddleButton);
+    QCOMPARE(view_->mapToScene(0, 0) - before, QPointF(60, 20));
+  }
+
+ private:
+  const DrawnNode& node(const char* key) const {
+    return view_->drawing().nodes.at(view_->drawing().nodeOf(QLatin1String(key)));
+  }
+  const DrawnEdge& edgeOf(const char* key) const {
+    return view_->drawing().edges.at(view_->drawing().edgeOf(QLatin1String(key)));
+  }
+  QPoint seen(QPointF point) const { return view_->mapFromScene(point); }
+  QPoint at(const char* key) const { return seen(node(key).rect.center()); }
+  void click(QPoint where, Qt::KeyboardModifiers modifiers = {}) {
+    QTest::mouseClick(view_->viewport(), Qt::LeftButton, modifiers, where);
+  }
+  void send(QEvent::Type type, QPoint where, Qt::MouseButton button) {
+    const bool move = type == QEvent::MouseMove;
+    const bool release = type == QEvent::MouseButtonRelease;
+    QMouseEvent event(type, where, view_->viewport()->mapToGlobal(where),
+                      move ? Qt::NoButton : button,
+                      release ? Qt::MouseButtons() : Qt::MouseButtons(button), Qt::NoModifier);
+    QApplication::sendEvent(view_->viewport(), &event);
+  }
+  void drag(QPoint from, QPoint to) {
+    send(QEvent::MouseMove, from, Qt::NoButton);
+    send(QEvent::MouseButtonPress, from, Qt::LeftButton);
+    send(QEvent::MouseMove, (from + to) / 2, Qt::LeftButton);
+    send(QEvent::MouseMove, to, Qt::LeftButton);
+    send(QEvent::MouseButtonRelease, to, Qt::LeftButton);
+  }
+
+  std::unique_ptr<GraphView> view_;
+};
+
+QTEST_MAIN(TestGestures)
+#include "test_gestures.moc"

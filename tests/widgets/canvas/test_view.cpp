@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QAccessible>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QtTest>
+
+#include "samples.h"
+#include "widgets/canvas/drawing.h"
+#include "widgets/canvas/graph_view.h"
+#include "widgets/canvas/overlays.h"
+#include "widgets/common/banner.h"
+
+using namespace stepwright;
+using namespace stepwright::canvas;
+using S = facade::StateStatus;
+
+namespace {
+
+facade::RunView pausedRun() {
+  facade::RunView run;
+  run.status = facade::RunStatus::Paused;
+  run.states["/States/Validate"] = {S::Succeeded, 2, 4, 1, {}};
+  run.states["/States/Route"] = {S::Succeeded, 1, 0, 1, {}};
+  run.states["/States/Each"] = {S::Running, 1, 0, 1, {}};
+  run.states["/States/Each/ItemProcessor/States/Pack"] = {S::Retrying, 2, 4, 5, {1, 0, 8, 2, 0, 0}};
+  run.containers["/States/Each"] = {{S::Succeeded, S::Failed, S::Running, S::NotReached}, 2};
+  run.taken["/States/Validate/Next"] = 1;
+  run.taken["/States/Route/Choices/1/Next"] = 1;
+  run.cursor = facade::CursorView{"/States/Each/ItemProcessor/States/Pack", "Act",
+                                  "Paused before attempt 2 of 4"};
+  return run;
+}
+
+}  // namespace
+
+class TestView : public QObject {
+  Q_OBJECT
+ private slots:
+  void init() {
+    view_ = std::make_unique<GraphView>();
+    view_->setReducedMotion(true);
+    view_->resize(1000, 800);
+    view_->show();
+  }
+  void cleanup() { view_.reset(); }
+
+  void showsARun() {
+    view_->setDocument(orderDocument());
+    view_->setMocked({QStringLiteral("/States/Approve")});
+    facade::BreakpointMark mark;
+    mark.state = "/States/Route";
+    view_->setBreakpoints({mark});
+    view_->setRunView(pausedRun());
+    QCOMPARE(view_->printedScene().section(QStringLiteral("\nStart to Pack"), 0, 0),
+             QStringLiteral("[Paused Pack Paused before attempt 2 of 4]\n"
+                            "Start\n"
+                            "Validate, Task, lambda:invoke, succeeded, attempt 2 of 4, retries 3\n"
+                            "Route, Choice, 2 rules, 1 default, succeeded, breakpoint\n"
+                            "Approve, Task, sqs:sendMessage, token, mocked\n"
+                            "Each, Map, max 5, running, item 2 of 4\n"
+                            "  Start\n"
+                            "  Pack, Task, ecs:runTask, sync, retrying, attempt 2 of 4, Paused "
+                            "before attempt 2 of 4, "
+                            "8 succeeded, 2 failed, 1 running\n"
+                            "  Book, Pass\n"
+                            "  End\n"
+                            "Pause, Wait, 15 min\n"
+                            "Done, Succeed\n"
+                            "Rejected, Fail, Order.Invalid"));
+    QVERIFY(view_->printedScene().contains(QStringLiteral("Validate to Route, taken 1 times")));
+  }
+
+  void runsDoNotMoveTheGraph() {
+    view_->setDocument(orderDocument());
+    const auto before = view_->drawing().nodes;
+    view_->setRunView(pausedRun());
+    view_->setSelection({QStringLiteral("/States/Done")});
+    QCOMPARE(view_->drawing().nodes, before);
+  }
+
+  void theDrawingDoesNotJumpUnderTheBanner() {
+    view_->setDocument(orderDocument());
+    view_->setFollow(false);
+    const auto onScreen = [&] {
+      return view_->viewport()->mapTo(
+          view_.get(), view_->mapFromScene(view_->drawing().nodes.first().rect.center()));
+    };
+    const QPoint before = onScreen();
+    view_->setStale(true, QStringLiteral("line 3"));
+    QVERIFY(view_->findChild<common::Banner*>()->isVisible());
+    QVERIFY((onScreen() - before).manhattanLength() <= 1);
+    view_->setStale(false);
+    QVERIFY(!view_->findChild<common::Banner*>()->isVisible());
+    QVERIFY((onScreen() - before).manhattanLength() <= 1);
+  }
+
+  void thePastIsDrawnAsThePast() {
+    view_->setDocument(orderDocument());
+    facade::RunView run = pausedRun();
+    run.past = true;
+    run.event = 14;
+    run.events = 31;
+    view_->setRunView(run);
+    QVERIFY(
+        view_->printedScene().startsWith(QStringLiteral("[Past Viewing the past: event 14 of 31")));
+    QSignalSpy spy(view_.get(), &GraphView::backToLiveRequested);
+    QTest::mouseClick(view_->findChild<common::Banner*>()->findChild<QPushButton*>(),
+                      Qt::LeftButton);
+    QCOMPARE(spy.count(), 1);
+  }
+
+  void anEditKeepsWhatItDidNotTouch() {
+    view_->setDocument(orderDocument());
+    const QRectF before =
+        view_->drawing().nodes.at(view_->drawing().nodeOf(QStringLiteral("/States/Route"))).rect;
+    view_->setDocument(longerOrderDocument());
+    QCOMPARE(
+        view_->drawing().nodes.at(view_->drawing().nodeOf(QStringLiteral("/States/Route"))).rect,
+        before);
+    QVERIFY(view_->drawing().nodeOf(QStringLiteral("/States/Last")) >= 0);
+  }
+
+  void selectionOfWhatIsGoneEnds() {
+    view_->setDocument(orderDocument());
+    view_->setSelection({QStringLiteral("/States/Done")});
+    QSignalSpy spy(view_.get(), &GraphView::selectionChanged);
+    view_->setDocument(pairDocument());
+    QCOMPARE(spy.count(), 1);
+    QVERIFY(view_->selection().isEmpty());
+  }
+
+  void zoomsAtThePointer() {
+    view_->setDocument(orderDocument());
+    const QPointF at(300, 200);
+    const QPointF before = view_->mapToScene(at.toPoint());
+    QWheelEvent wheel(at, view_->viewport()->mapToGlobal(at.toPoint()), {}, {0, 240}, Qt::NoButton,
+                      Qt::ControlModifier, Qt::NoScrollPhase, false);
+    const double zoom = view_->zoom();
+    QApplication::sendEvent(view_->viewport(), &wheel);
+    QVERIFY(view_->zoom() > zoom * 1.2);
+    const QPointF after = view_->mapToScene(at.toPoint());
+    QVERIFY((after - before).manhattanLength() < 3);
+  }
+
+  void fitShowsAll() {
+    view_->setDocument(orderDocument());
+    view_->setZoom(3);
+    view_->zoomToFit();
+    QVERIFY(view_->zoom() <= 1);
+    const QRectF seen = view_->mapToScene(view_->viewport()->rect()).boundingRect();
+    QVERIFY(seen.contains(view_->drawing().bounds));
+  }
+
+  void revealOpensFoldedFrames() {
+    view_->setDocument(orderDocument());
+    view_->setCollapsed({QStringLiteral("/States/Each")});
+    QCOMPARE(view_->drawing().nodeOf(QStringLiteral("/States/Each/ItemProcessor/States/Pack")), -1);
+    view_->reveal(QStringLiteral("/States/Each/ItemProcessor/States/Pack"));
+    QVERIFY(view_->drawing().nodeOf(QStringLiteral("/States/Each/ItemProcessor/States/Pack")) >= 0);
+    QVERIFY(view_->collapsed().isEmpty());
+  }
+
+  void screenReadersHaveAChildForEach() {
+    view_->setDocument(pairDocument());
+    QAccessibleInterface* whole = QAccessible::queryAccessibleInterface(view_.get());
+    QVERIFY(whole != nullptr);
+    QCOMPARE(whole->childCount(), view_->drawing().nodes.size() + view_->drawing().edges.size());
+    QStringList spoken;
+    for (int i = 0; i < whole->childCount(); ++i)
+      spoken << whole->child(i)->text(QAccessible::Name);
+    QCOMPARE(spoken, (QStringList{QStringLiteral("Start"), QStringLiteral("A, Pass"),
+                                  QStringLiteral("B, Pass"), QStringLiteral("End"),
+                                  QStringLiteral("Start to A"), QStringLiteral("A to B"),
+                                  QStringLiteral("B to End")}));
+    view_->setSelection({QStringLiteral("/States/B")});
+    QVERIFY(whole->child(2)->state().selected);
+    QCOMPARE(whole->indexOfChild(whole->child(2)), 2);
+  }
+
+  void overlaysStandInTheirCorners() {
+    view_->setDocument(orderDocument());
+    auto* map = view_->findChild<Minimap*>();
+    auto* zoom = view_->findChild<ZoomBar*>();
+    QCOMPARE(map->geometry().bottomRight(), QPoint(989, 789));
+    QCOMPARE(zoom->geometry().bottomLeft(), QPoint(10, 789));
+    view_->setMinimapVisible(false);
+    QVERIFY(!map->isVisible());
+    view_->setMinimapVisible(true);
+    view_->resize(300, 200);
+    QVERIFY(!map->isVisible());
+  }
+
+  void theMinimapScrolls() {
+    view_->setDocument(orderDocument());
+    view_->setZoom(2);
+    auto* map = view_->findChild<Minimap*>();
+    QTest::mouseClick(map, Qt::LeftButton, {}, QPoint(75, 84));
+    const double low = view_->mapToScene(view_->viewport()->rect()).boundingRect().center().y();
+    QTest::mouseClick(map, Qt::LeftButton, {}, QPoint(75, 8));
+    QVERIFY(view_->mapToScene(view_->viewport()->rect()).boundingRect().center().y() < low - 100);
+  }
+
+  void manyStatesAreShown() {
+    view_->setDocument(chainDocument(1000));
+    QCOMPARE(view_->drawing().nodes.size(), 1002);
+    QVERIFY(view_->zoom() >= 0.7);
+    const QRectF seen = view_->mapToScene(view_->viewport()->rect()).boundingRect();
+    QVERIFY(seen.contains(view_->drawing().nodes.at(1).rect));
+  }
+
+ private:
+  std::unique_ptr<GraphView> view_;
+};
+
+QTEST_MAIN(TestView)
+#include "test_view.moc"

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <gtest/gtest.h>
+
+#include <string>
+#include <string_view>
+
+#include "engine/asl/model.h"
+#include "engine/json/parse.h"
+#include "engine/json/print.h"
+#include "engine/runtime/driver.h"
+#include "engine/tasks/mock.h"
+
+/// Short ways to run a machine and to look at what came.
+namespace stepwright::testing {
+
+inline json::Value json(std::string_view text) {
+  auto value = json::parse(text);
+  EXPECT_TRUE(value.ok()) << text;
+  return value ? *value : json::Value();
+}
+
+inline interpreter::ProgramPtr program(std::string_view definition) {
+  auto compiled = interpreter::Program::compile(asl::bind(json(definition)));
+  EXPECT_TRUE(compiled.ok()) << (compiled ? "" : compiled.error().message);
+  return compiled ? *compiled : nullptr;
+}
+
+/// "A" and its fields, as a machine of that one state: state("\"Type\":\"Pass\",\"End\":true").
+inline std::string machineOf(const std::string& fields) {
+  return R"({"StartAt":"A","States":{"A":{)" + fields + "}}}";
+}
+
+inline tasks::MockSet mocks(std::string_view text) {
+  auto set = tasks::MockSet::read(json(text));
+  EXPECT_TRUE(set.ok());
+  return set ? *set : tasks::MockSet();
+}
+
+inline runtime::RunResult run(std::string_view definition, std::string_view input = "{}",
+                              std::string_view answers = "{}", interpreter::Quotas quotas = {}) {
+  tasks::MockBackend backend(mocks(answers));
+  auto identity = interpreter::Identity::named("machine", "execution");
+  identity.start = {1'700'000'000'000};
+  identity.quotas = quotas;
+  return runtime::run(program(definition), json(input), backend, std::move(identity), {});
+}
+
+/// How it ended: the output's text, or "error: cause".
+inline std::string end(const runtime::RunResult& result) {
+  if (result.halt != runtime::Halt::Ended) return "not ended";
+  if (result.status == interpreter::Status::Succeeded) return json::print(result.output);
+  const auto text = [](const std::optional<json::Value>& value) {
+    return value ? std::string(value->string()) : "-";
+  };
+  return std::string(interpreter::toString(result.status)) + " " + text(result.error) + ": " +
+         text(result.cause);
+}
+
+/// "1<0 ExecutionStarted, 2<0 PassStateEntered A, …"
+inline std::string outline(const std::vector<history::Event>& events) {
+  std::string text;
+  for (const auto& event : events) {
+    if (!text.empty()) text += ", ";
+    text += std::to_string(event.id) + "<" + std::to_string(event.previousId) + " " +
+            std::string(history::toString(event.type));
+    if (event.name.isString()) text += " " + std::string(event.name.string());
+  }
+  return text;
+}
+
+}  // namespace stepwright::testing

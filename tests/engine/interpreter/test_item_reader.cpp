@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/interpreter/item_reader.h"
+
+#include "tests/engine/interpreter/support.h"
+
+using namespace stepwright;
+using namespace stepwright::testing;
+using interpreter::ReaderConfig;
+
+namespace {
+
+std::string items(const std::string& reader, const std::string& text) {
+  auto found = interpreter::readItems(ReaderConfig::from(json(reader)), json::Value(text));
+  return found ? json::print(json::Value::array(*found))
+               : found.error().code + ": " + found.error().message;
+}
+const std::string csv = R"({"ReaderConfig":{"InputType":"CSV","CSVHeaderLocation":"FIRST_ROW"}})";
+
+}  // namespace
+
+TEST(ItemReader, readsCsvByItsFirstRow) {
+  EXPECT_EQ(items(csv, "a,b\n1,\"x,\"\"y\"\n\n2\n"), R"([{"a":"1","b":"x,\"y"},{"a":"2","b":""}])");
+  EXPECT_EQ(items(csv, "a,a\n1,2\n"),
+            "States.ItemReaderFailed: CSV headers cannot contain duplicates.");
+}
+
+TEST(ItemReader, readsCsvByGivenHeadersAndDelimiters) {
+  EXPECT_EQ(
+      items(
+          R"({"ReaderConfig":{"InputType":"CSV","CSVHeaderLocation":"GIVEN","CSVHeaders":["x"],"CSVDelimiter":"TAB"}})",
+          "1\t2\r\n3"),
+      R"([{"x":"1"},{"x":"3"}])");
+}
+
+TEST(ItemReader, readsJsonAndItsLines) {
+  EXPECT_EQ(items(R"({"ReaderConfig":{"InputType":"JSON"}})", "[1,2]"), "[1,2]");
+  EXPECT_EQ(
+      items(R"({"ReaderConfig":{"InputType":"JSON","ItemsPointer":"/a/b"}})", R"({"a":{"b":[3]}})"),
+      "[3]");
+  EXPECT_EQ(items(R"({"ReaderConfig":{"InputType":"JSON"}})", "{}"),
+            "States.ItemReaderFailed: Attempting to map over non-iterable node.");
+  EXPECT_EQ(items(R"({"ReaderConfig":{"InputType":"JSONL"}})", "1\n\n{\"a\":2}\n"),
+            R"([1,{"a":2}])");
+}

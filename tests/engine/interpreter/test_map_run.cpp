@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/engine/interpreter/support.h"
+
+using namespace stepwright;
+using namespace stepwright::testing;
+
+namespace {
+
+std::string distributed(const std::string& fields,
+                        const std::string& state = R"("Type":"Pass","End":true)") {
+  return machineOf(
+      R"("Type":"Map","End":true,)" + fields +
+      R"("ItemProcessor":{"ProcessorConfig":{"Mode":"DISTRIBUTED","ExecutionType":"STANDARD"},"StartAt":"P","States":{"P":{)" +
+      state + "}}}");
+}
+const std::string failsOnOne =
+    R"("Type":"Task","Resource":"arn:aws:lambda:us-east-1:1:function:F","End":true)";
+
+}  // namespace
+
+TEST(MapRun, doesNotShowItsChildrenInTheHistory) {
+  const auto result = run(distributed(""), "[1,2]");
+  EXPECT_EQ(end(result), "[1,2]");
+  EXPECT_EQ(outline(result.events),
+            "1<0 ExecutionStarted, 2<0 MapStateEntered A, 3<2 MapStateStarted, 4<3 MapRunStarted, "
+            "5<4 MapRunSucceeded, "
+            "6<5 MapStateSucceeded, 7<4 MapStateExited A, 8<7 ExecutionSucceeded");
+}
+
+TEST(MapRun, readsItsItems) {
+  EXPECT_EQ(
+      end(run(
+          distributed(
+              R"("ItemReader":{"Resource":"arn:aws:states:::s3:getObject","ReaderConfig":{"InputType":"JSON","MaxItems":2},"Parameters":{"Bucket":"b","Key":"k"}},)"),
+          "{}", R"({"A":{"output":"[1,2,3]"}})")),
+      "[1,2]");
+}
+
+TEST(MapRun, batchesItsItems) {
+  EXPECT_EQ(end(run(distributed(R"("ItemBatcher":{"MaxItemsPerBatch":2,"BatchInput":{"k":"v"}},)"),
+                    "[1,2,3]")),
+            R"([{"BatchInput":{"k":"v"},"Items":[1,2]},{"BatchInput":{"k":"v"},"Items":[3]}])");
+}
+
+TEST(MapRun, toleratesAsManyFailuresAsItMay) {
+  const std::string answers = R"({"P":[{"output":0},{"error":"E"},{"output":2}]})";
+  EXPECT_EQ(end(run(distributed(R"("MaxConcurrency":1,"ToleratedFailureCount":1,)", failsOnOne),
+                    "[0,1,2]", answers)),
+            "[0,2]");
+  EXPECT_EQ(end(run(distributed(R"("MaxConcurrency":1,)", failsOnOne), "[0,1,2]", answers)),
+            "FAILED States.ExceedToleratedFailureThreshold: The specified tolerated failure "
+            "threshold was exceeded.");
+}
+
+TEST(MapRun, aRuntimeErrorFailsOnlyItsChild) {
+  EXPECT_EQ(end(run(distributed(R"("ToleratedFailurePercentage":50,)",
+                                R"("Type":"Pass","InputPath":"$.a","End":true)"),
+                    R"([{"a":1},{}])")),
+            "[1]");
+}
+
+TEST(MapRun, namesWhereItsResultsWouldBe) {
+  const auto text = end(run(
+      distributed(
+          R"("ResultWriter":{"Resource":"arn:aws:states:::s3:putObject","Parameters":{"Bucket":"b","Prefix":"p"}},)"),
+      "[1]"));
+  EXPECT_NE(text.find(R"("ResultWriterDetails":{"Bucket":"b","Key":"p/)"), std::string::npos)
+      << text;
+}

@@ -106,7 +106,7 @@ void Core::give(Command command) {
 void Core::end(Status status) {
   for (auto& one : execution_.fibers) {
     const auto& task = one->frame.task;
-    if (task && one->status == FiberStatus::AwaitingTask)
+    if (task && one->frame.phase == Phase::Await)
       give({Command::Kind::CancelTask, {.id = (*task)->id}});
   }
   execution_.status = status;

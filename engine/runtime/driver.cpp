@@ -134,7 +134,7 @@ struct Driver::Content {
       takeReports();
       if (!execution.running()) return Halt::Ended;
       if (interpreter::canStep(execution)) return std::nullopt;
-      if (inbox->interrupted()) return Halt::Stopped;
+      if (inbox->takeInterrupt()) return Halt::Stopped;
       const auto moment = nextMoment();
       if (!questions.empty()) return Halt::NeedsAnswer;
       if (!moment && underWay.empty()) return Halt::Stuck;
@@ -184,10 +184,9 @@ Driver::~Driver() = default;
 
 Halt Driver::run(const StopCondition& stop) {
   auto& own = *content_;
-  own.inbox->resetInterrupt();
   for (;;) {
     if (const auto halt = own.waitUntilReady()) return *halt;
-    if (own.inbox->interrupted()) return Halt::Stopped;
+    if (own.inbox->takeInterrupt()) return Halt::Stopped;
     if (stop && stop(own.execution)) return Halt::Stopped;
     own.advance(stop ? 1 : turnsAtOnce);
   }

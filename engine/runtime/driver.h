@@ -61,7 +61,7 @@ class Driver {
   /// driver's. Tasks that it awaits and that are not under way here are started anew.
   void adopt(interpreter::Execution execution, std::vector<history::Event> events,
              interpreter::Journal journal);
-  /// Makes run() come back soon with Stopped; from any thread.
+  /// Makes run() come back soon with Stopped, or the next one at once; from any thread.
   void interrupt();
 
   [[nodiscard]] const interpreter::Execution& execution() const;

@@ -38,8 +38,8 @@ class Inbox {
     interrupted_ = true;
     changed_.notify_all();
   }
-  void resetInterrupt() { interrupted_ = false; }
-  [[nodiscard]] bool interrupted() const { return interrupted_; }
+  /// True once for each time that somebody interrupted.
+  [[nodiscard]] bool takeInterrupt() { return interrupted_.exchange(false); }
 
   /// Waits that many milliseconds, or without end; true where news or an interruption came before.
   bool wait(std::optional<std::int64_t> milliseconds) {

@@ -15,14 +15,14 @@
 /// Short ways to run a machine and to look at what came.
 namespace stepwright::testing {
 
-inline json::Value json(std::string_view text) {
+inline json::Value parsed(std::string_view text) {
   auto value = json::parse(text);
   EXPECT_TRUE(value.ok()) << text;
   return value ? *value : json::Value();
 }
 
 inline interpreter::ProgramPtr program(std::string_view definition) {
-  auto compiled = interpreter::Program::compile(asl::bind(json(definition)));
+  auto compiled = interpreter::Program::compile(asl::bind(parsed(definition)));
   EXPECT_TRUE(compiled.ok()) << (compiled ? "" : compiled.error().message);
   return compiled ? *compiled : nullptr;
 }
@@ -33,7 +33,7 @@ inline std::string machineOf(const std::string& fields) {
 }
 
 inline tasks::MockSet mocks(std::string_view text) {
-  auto set = tasks::MockSet::read(json(text));
+  auto set = tasks::MockSet::read(parsed(text));
   EXPECT_TRUE(set.ok());
   return set ? *set : tasks::MockSet();
 }
@@ -44,7 +44,7 @@ inline runtime::RunResult run(std::string_view definition, std::string_view inpu
   auto identity = interpreter::Identity::named("machine", "execution");
   identity.start = {1'700'000'000'000};
   identity.quotas = quotas;
-  return runtime::run(program(definition), json(input), backend, std::move(identity), {});
+  return runtime::run(program(definition), parsed(input), backend, std::move(identity), {});
 }
 
 /// How it ended: the output's text, or "error: cause".

@@ -10,9 +10,9 @@ namespace {
 
 /// "true", "false" or the error's name.
 std::string decide(const std::string& rule, const std::string& input) {
-  auto condition = interpreter::compileCondition(json(rule));
+  auto condition = interpreter::compileCondition(parsed(rule));
   if (!condition) return condition.error().code;
-  const auto data = json(input);
+  const auto data = parsed(input);
   const json::Value none;
   const query::Scope variables;
   auto found = interpreter::holds(*condition, {data, none, variables});

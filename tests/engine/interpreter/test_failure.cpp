@@ -99,7 +99,8 @@ TEST(Catch, cannotTakeARuntimeError) {
 }
 
 TEST(Fail, errorAndCauseMayComeFromPaths) {
-  EXPECT_EQ(end(run(machineOf(R"("Type":"Fail","ErrorPath":"$.e","CausePath":"States.Format('because {}', $.c)")"), R"({"e":"E","c":"c"})")),
-            "FAILED E: because c");
+  const std::string fail = machineOf(
+      R"x("Type":"Fail","ErrorPath":"$.e","CausePath":"States.Format('because {}', $.c)")x");
+  EXPECT_EQ(end(run(fail, R"({"e":"E","c":"c"})")), "FAILED E: because c");
   EXPECT_EQ(end(run(machineOf(R"("Type":"Fail")"))), "FAILED -: -");
 }

@@ -10,7 +10,7 @@ using interpreter::ReaderConfig;
 namespace {
 
 std::string items(const std::string& reader, const std::string& text) {
-  auto found = interpreter::readItems(ReaderConfig::from(json(reader)), json::Value(text));
+  auto found = interpreter::readItems(ReaderConfig::from(parsed(reader)), json::Value(text));
   return found ? json::print(json::Value::array(*found))
                : found.error().code + ": " + found.error().message;
 }

@@ -6,7 +6,7 @@ using namespace stepwright::testing;
 
 namespace {
 std::string problem(const std::string& definition) {
-  auto compiled = interpreter::Program::compile(asl::bind(json(definition)));
+  auto compiled = interpreter::Program::compile(asl::bind(parsed(definition)));
   return compiled ? "compiled" : compiled.error().pointer;
 }
 }  // namespace

@@ -44,6 +44,6 @@ TEST(Quotas, anExpressRunHasFiveMinutes) {
   auto identity = interpreter::Identity::named("machine", "execution");
   identity.makeExpress(true);
   const auto result = runtime::run(program(machineOf(R"("Type":"Wait","Seconds":301,"End":true)")),
-                                   json("{}"), backend, identity, {});
+                                   parsed("{}"), backend, identity, {});
   EXPECT_EQ(result.status, interpreter::Status::TimedOut);
 }

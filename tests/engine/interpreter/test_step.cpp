@@ -17,7 +17,7 @@ class Kept final : public Sink {
 };
 
 Execution begin(const std::string& definition, const std::string& text, Sink& sink) {
-  return start(program(definition), json(text), Identity::named("machine", "execution"), sink);
+  return start(program(definition), parsed(text), Identity::named("machine", "execution"), sink);
 }
 
 /// The phases that the first fiber goes through, up to a stop.
@@ -104,7 +104,7 @@ TEST(Edit, dataSetAtAStopGoesOn) {
       until(begin(machineOf(R"("Type":"Pass","End":true)"), "{}", sink), Phase::Leave, sink);
   const FiberId fiber = execution.fibers.front()->id;
   execution = step(std::move(execution),
-                   input::SetData{fiber, input::Slot::Result, json(R"({"set":true})")}, sink);
+                   input::SetData{fiber, input::Slot::Result, parsed(R"({"set":true})")}, sink);
   EXPECT_EQ(finish(std::move(execution), sink), R"({"set":true})");
 }
 

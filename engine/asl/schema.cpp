@@ -194,7 +194,7 @@ constexpr std::array rows = {
   Field{Owner::ProcessorConfig, "Mode", Enumeration, Section::General, allTypes, yes, yes, no, "", 1, 0, "INLINE|DISTRIBUTED", "\"INLINE\"",
         "INLINE runs in this execution; DISTRIBUTED in child executions."},
   Field{Owner::ProcessorConfig, "ExecutionType", Enumeration, Section::General, allTypes, yes, yes, no, "", 1, 0, "STANDARD|EXPRESS", "",
-        "Type of the child executions; required when distributed."},
+        "Type of the child executions of a distributed Map."},
 
   // ItemReader
   Field{Owner::ItemReader, "Resource", Resource, Section::General, allTypes, yes, yes, yes, "", 1, 0, "", "",
@@ -221,7 +221,7 @@ constexpr std::array rows = {
         "The names of the columns, when they are GIVEN."},
   Field{Owner::ReaderConfig, "ItemsPointer", Text, Section::General, allTypes, yes, yes, no, "", 1, 0, "", "",
         "JSON Pointer to the array in a JSON file."},
-  Field{Owner::ReaderConfig, "MaxItems", Integer, Section::General, allTypes, yes, yes, no, "MaxItems|MaxItemsPath", 1, 100000000, "", "",
+  Field{Owner::ReaderConfig, "MaxItems", Integer, Section::General, allTypes, yes, yes, no, "MaxItems|MaxItemsPath", 0, 100000000, "", "",
         "Reads at most so many items."},
   Field{Owner::ReaderConfig, "MaxItemsPath", ReferencePath, Section::General, allTypes, yes, no, no, "MaxItems|MaxItemsPath", 1, 0, "", "",
         "Where in the input that number stands."},

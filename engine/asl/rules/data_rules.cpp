@@ -129,10 +129,11 @@ void checkExpressions(const Value& value, const std::string& pointer, Report& re
 
 /// Which kinds of JSON a field of a JSONata state may hold when it is no expression.
 bool fitsLiterally(const Field& field, const Value& value) {
+  if (value.isString() && isJsonata(value.string())) return true;
   if (field.name == "Arguments") return value.isContainer() || value.isString();
   if (field.name == "Items") return value.isContainer();
   if (field.name == "Assign") return value.isObject();
-  if (field.name == "Condition") return value.isBoolean() || isJsonata(value.string());
+  if (field.name == "Condition") return value.isBoolean();
   return true;
 }
 

@@ -207,10 +207,6 @@ void checkMap(const State& state, Report& report) {
   if (!state.fields.contains("ItemProcessor") && !state.fields.contains("Iterator")) {
     report.schema("These fields are required: [ItemProcessor]", state.id);
   }
-  const Value& config = state.fields["ItemProcessor"]["ProcessorConfig"];
-  if (state.distributed && !config.contains("ExecutionType")) {
-    report.schema("These fields are required: [ExecutionType]", state.id + "/ItemProcessor/ProcessorConfig");
-  }
   if (state.distributed && report.express()) {
     report.schema("Express state machine does not support 'DISTRIBUTED' mode", state.id + "/ItemProcessor/ProcessorConfig/Mode");
   }

@@ -13,13 +13,15 @@ using Names = std::unordered_set<std::string>;
 struct Assignment {
   std::string name;
   std::string pointer;
+  bool ofCatcher = false;
 };
 
-void collectFrom(const json::Value& assign, const std::string& pointer, bool jsonPath, std::vector<Assignment>& all) {
+void collectFrom(const json::Value& assign, const std::string& pointer, bool jsonPath, std::vector<Assignment>& all,
+                 bool ofCatcher = false) {
   for (const auto& member : assign.members()) {
     std::string name(member.name());
     if (jsonPath && name.ends_with(".$")) name.resize(name.size() - 2);
-    all.push_back({std::move(name), json::pointerChild(pointer, member.name())});
+    all.push_back({std::move(name), json::pointerChild(pointer, member.name()), ofCatcher});
   }
 }
 
@@ -33,7 +35,7 @@ std::vector<Assignment> assignmentsOf(const State& state) {
   }
   for (std::size_t i = 0; i < state.catchers.size(); ++i) {
     const auto& assign = state.catchers[i].fields["Assign"];
-    if (assign.isObject()) collectFrom(assign, state.id + "/Catch/" + std::to_string(i) + "/Assign", jsonPath, all);
+    if (assign.isObject()) collectFrom(assign, state.id + "/Catch/" + std::to_string(i) + "/Assign", jsonPath, all, true);
   }
   return all;
 }
@@ -48,7 +50,8 @@ void check(const Machine& machine, const Names& outer, Report& report) {
       } else if (outer.contains(assignment.name)) {
         report.schema("Variable '" + assignment.name + "' is already assigned in an outer scope", assignment.pointer);
       }
-      own.insert(assignment.name);
+      // AWS lets a branch assign what only a catcher around it assigns too.
+      if (!assignment.ofCatcher) own.insert(assignment.name);
     }
   }
   for (const auto& state : machine.states) {

@@ -254,10 +254,14 @@ class FilterParser {
   Operand readWord() {
     const std::size_t start = at_;
     while (at_ < text_.size() && (std::isalnum(static_cast<unsigned char>(text_[at_])) != 0 ||
-                                  text_[at_] == '.' || text_[at_] == '-' || text_[at_] == '+')) {
+                                  text_[at_] == '.' || text_[at_] == '-' || text_[at_] == '+' ||
+                                  text_[at_] == '_')) {
       ++at_;
     }
     auto literal = json::parse(text_.substr(start, at_ - start));
+    // A bare word is taken as text: workflows that run on AWS compare with [?(@.Name==Receipt)].
+    if (!literal && at_ > start && std::isalpha(static_cast<unsigned char>(text_[start])) != 0)
+      return {json::Value(text_.substr(start, at_ - start)), nullptr, nullptr};
     if (!literal)
       return failed(start, "Expected a path, a text in quotes, a number, true, false or null");
     return {std::move(literal).value(), nullptr, nullptr};

@@ -106,6 +106,7 @@ void checkMachine(const Machine& machine, const GraphScope& graph, Report& repor
   for (std::size_t i = 0; i < machine.states.size(); ++i) {
     const State& state = machine.states[i];
     rules::checkResource(state, report);
+    rules::checkStatesUse(state, report);
     rules::advise(state, report);
     // The states of a machine are the nodes after its start, in the same order.
     const GraphNode& node = graph.nodes[i + 1];

@@ -20,9 +20,8 @@ void missingTargets(const GraphScope& graph, Report& report) {
   for (const auto& edge : graph.edges) {
     const GraphNode& target = graph.nodes[static_cast<std::size_t>(edge.to)];
     if (target.kind != NodeKind::MissingTarget || target.name.empty() || hasPlaceholder(target.name)) continue;
-    const bool start = edge.kind == EdgeKind::Start;
     Finding& finding = report.add(Severity::Error, "MISSING_TRANSITION_TARGET",
-                                  (start ? "Missing 'StartAt' target: " : "Missing 'Next' target: ") + target.name,
+                                  "Missing 'Next' target: " + target.name,
                                   edge.pointer);
     finding.mend = {Mend::Kind::CreateState, "Create the state", edge.pointer, target.name, ""};
   }

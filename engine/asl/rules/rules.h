@@ -61,6 +61,8 @@ void checkNames(const Machine& root, Report& report);
 void checkFlow(const Machine& machine, const GraphScope& graph, Report& report);
 /// Resource.
 void checkResource(const State& state, Report& report);
+/// $states.result and $states.errorOutput, which not every field of a JSONata state can read.
+void checkStatesUse(const State& state, Report& report);
 /// Variables: names, and scopes that may not hide each other's.
 void checkVariables(const Machine& root, Report& report);
 /// Warnings and remarks that stop nobody.

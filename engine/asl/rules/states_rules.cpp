@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/asl/rules/rules.h"
+#include "engine/json/pointer.h"
+#ifdef STEPWRIGHT_JSONATA
+#include "engine/query/jsonata/expression.h"
+#endif
+
+namespace stepwright::asl::rules {
+namespace {
+
+using json::Value;
+
+/// True where the expression reads that member of $states; text inside quotes does not count.
+bool reads(std::string_view text, const char* member) {
+  if (text.find("$states." + std::string(member)) == std::string_view::npos) return false;
+#ifdef STEPWRIGHT_JSONATA
+  const auto parsed = query::jsonata::Expression::parse(text.substr(2, text.size() - 4), query::jsonata::Dialect::Aws);
+  return parsed && parsed.expression->usesStates(member);
+#else
+  return false;
+#endif
+}
+
+struct Offers {
+  bool result = false;
+  bool errorOutput = false;
+};
+
+void check(const Value& value, const std::string& pointer, Offers offers, Report& report) {
+  if (value.isString() && isJsonata(value.string())) {
+    for (const auto& [member, offered] : {std::pair{"result", offers.result}, {"errorOutput", offers.errorOutput}}) {
+      if (offered || !reads(value.string(), member)) continue;
+      Finding& finding = report.schema("'$states." + std::string(member) + "' is not available in this field", pointer);
+      finding.offset = value.string().find("$states." + std::string(member)) + 1;
+    }
+    return;
+  }
+  for (const auto& member : value.members()) {
+    check(member.value, json::pointerChild(pointer, member.name()), offers, report);
+  }
+  for (std::size_t i = 0; i < value.items().size(); ++i) {
+    check(value.at(i), json::pointerChild(pointer, i), offers, report);
+  }
+}
+
+}  // namespace
+
+void checkStatesUse(const State& state, Report& report) {
+  if (state.language != QueryLanguage::Jsonata || !state.knownType) return;
+  const bool works = state.type == StateType::Task || state.type == StateType::Parallel || state.type == StateType::Map;
+  for (const auto& member : state.fields.members()) {
+    const auto name = member.name();
+    if (name == "Catch" || name == "Branches" || name == "ItemProcessor" || name == "Iterator") continue;
+    const bool after = works && (name == "Assign" || name == "Output");
+    check(member.value, json::pointerChild(state.id, name), {after, false}, report);
+  }
+  for (std::size_t i = 0; i < state.catchers.size(); ++i) {
+    check(state.catchers[i].fields, state.id + "/Catch/" + std::to_string(i), {false, true}, report);
+  }
+}
+
+}  // namespace stepwright::asl::rules

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// stepwright-golden [--approve] [--filter TEXT]
+// Runs every case of tests/golden/cases and compares its history with the approved one, byte by
+// byte; then plays the run's journal again, which must give the same history.
+#include <algorithm>
+#include <cstdio>
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+
+#include "engine/asl/model.h"
+#include "engine/json/parse.h"
+#include "engine/json/print.h"
+#include "engine/runtime/driver.h"
+#include "engine/tasks/mock.h"
+
+namespace stepwright {
+namespace {
+
+namespace fs = std::filesystem;
+using json::Value;
+
+std::string readText(const fs::path& path) {
+  std::ifstream stream(path, std::ios::binary);
+  std::ostringstream text;
+  text << stream.rdbuf();
+  return text.str();
+}
+
+Value readJson(const fs::path& path, const char* otherwise) {
+  auto value = json::parse(fs::exists(path) ? readText(path) : otherwise);
+  if (!value) std::fprintf(stderr, "%s: %s\n", path.c_str(), value.error().message.c_str());
+  return value ? *value : Value();
+}
+
+/// One event a line, so that a change reads as a difference of lines.
+std::string historyText(const std::vector<history::Event>& events) {
+  std::string text = "[\n";
+  for (const auto& event : events) {
+    text += "  " + json::print(history::toJson(event)) + (&event == &events.back() ? "\n" : ",\n");
+  }
+  return text + "]\n";
+}
+
+class Kept final : public interpreter::Sink {
+ public:
+  std::vector<history::Event> events;
+  void add(history::Event event) override { events.push_back(std::move(event)); }
+  void add(interpreter::Command) override {}
+};
+
+struct Outcome {
+  std::string history;
+  std::string problem;  ///< "" where there is none
+};
+
+Outcome runCase(const fs::path& folder) {
+  const Value settings = readJson(folder / "settings.json", "{}");
+  auto program =
+      interpreter::Program::compile(asl::bind(readJson(folder / "definition.asl.json", "{}")));
+  if (!program) return {"", "does not compile: " + program.error().message};
+  auto mocks = tasks::MockSet::read(readJson(folder / "mocks.json", "{}"));
+  if (!mocks) return {"", mocks.error().message};
+  tasks::MockBackend backend(*mocks);
+  auto identity = interpreter::Identity::named("golden", "case");
+  identity.start = {1'700'000'000'000};
+  if (settings["express"].boolean()) identity.makeExpress(false);
+  const Value input = readJson(folder / "input.json", "{}");
+  runtime::Driver driver(*program, input, identity, backend);
+  if (driver.run() != runtime::Halt::Ended) return {"", "did not come to its end"};
+  Outcome outcome{historyText(driver.events()), ""};
+  Kept again;
+  (void)interpreter::replay(*program, input, identity, driver.journal(), again);
+  if (historyText(again.events) != outcome.history)
+    outcome.problem = "its journal gives another history";
+  return outcome;
+}
+
+std::string firstDifference(const std::string& expected, const std::string& actual) {
+  std::istringstream left(expected);
+  std::istringstream right(actual);
+  std::string one;
+  std::string other;
+  for (int line = 1;; ++line) {
+    const bool more = static_cast<bool>(std::getline(left, one));
+    const bool otherMore = static_cast<bool>(std::getline(right, other));
+    if (!more && !otherMore) return "";
+    if (more && otherMore && one == other) continue;
+    return "line " + std::to_string(line) + "\n    expected " + (more ? one : "(end)") +
+           "\n    came     " + (otherMore ? other : "(end)");
+  }
+}
+
+/// True where the case passes, or was approved.
+bool checkCase(const fs::path& folder, bool approve) {
+  const Outcome outcome = runCase(folder);
+  const fs::path expected = folder / "expected.history.json";
+  std::string problem = outcome.problem;
+  if (problem.empty() && approve) {
+    std::ofstream(expected, std::ios::binary) << outcome.history;
+  } else if (problem.empty()) {
+    problem = firstDifference(readText(expected), outcome.history);
+  }
+  if (!problem.empty()) std::printf("FAILED %s: %s\n", folder.filename().c_str(), problem.c_str());
+  return problem.empty();
+}
+
+int run(bool approve, const std::string& filter) {
+  std::vector<fs::path> folders;
+  for (const auto& entry :
+       fs::directory_iterator(std::string(STEPWRIGHT_SOURCE_DIR) + "/tests/golden/cases")) {
+    if (entry.is_directory() && entry.path().filename().string().find(filter) != std::string::npos)
+      folders.push_back(entry.path());
+  }
+  std::sort(folders.begin(), folders.end());
+  int failed = 0;
+  for (const auto& folder : folders) failed += checkCase(folder, approve) ? 0 : 1;
+  std::printf("%d passed, %d failed\n", static_cast<int>(folders.size()) - failed, failed);
+  return failed == 0 && !folders.empty() ? 0 : 1;
+}
+
+}  // namespace
+}  // namespace stepwright
+
+int main(int argc, char** argv) {
+  bool approve = false;
+  std::string filter;
+  for (int i = 1; i < argc; ++i) {
+    const std::string argument = argv[i];
+    if (argument == "--approve")
+      approve = true;
+    else if (argument == "--filter" && i + 1 < argc)
+      filter = argv[++i];
+  }
+  return stepwright::run(approve, filter);
+}

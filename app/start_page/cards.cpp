@@ -9,8 +9,8 @@
 #include <QPainter>
 #include <QPainterPath>
 
+#include "app/start_page/thumbnail.h"
 #include "engine/asl/document.h"
-#include "widgets/canvas/picture.h"
 #include "widgets/common/icons.h"
 #include "widgets/common/theme.h"
 
@@ -83,15 +83,8 @@ SampleCard::SampleCard(LibraryEntry entry, QWidget* parent)
 }
 
 void SampleCard::drawThumbnail() {
-  const double ratio = devicePixelRatioF();
-  canvas::PictureOptions options;
-  options.theme = Theme::current().kind;
-  options.transparent = true;
-  const QSize room(width() - 24, thumbnailHeight - 12);
-  const QImage image =
-      canvas::drawImage(asl::Document::read(definition_), options, nullptr, room * ratio);
-  thumbnail_ = QPixmap::fromImage(image);
-  thumbnail_.setDevicePixelRatio(ratio);
+  thumbnail_ = thumbnailOf(asl::Document::read(definition_), {width() - 24, thumbnailHeight - 12},
+                           devicePixelRatioF());
   update();
 }
 

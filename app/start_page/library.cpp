@@ -118,7 +118,8 @@ QString factsOf(const std::string& definition) {
                                ? QStringLiteral("JSONata")
                                : QStringLiteral("JSONPath");
   const int count = countStates(*document.machine());
-  return count == 1 ? words("1 state, %1").arg(language) : words("%1 states, %2").arg(count).arg(language);
+  return count == 1 ? words("1 state, %1").arg(language)
+                    : words("%1 states, %2").arg(count).arg(language);
 }
 
 }  // namespace stepwright::app

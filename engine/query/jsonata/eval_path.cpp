@@ -78,14 +78,8 @@ Val Evaluator::steps(const Node& node, std::size_t first, Val input, Frame* fram
     }
     if (failed()) return {};
     if (!tuple && (result.isUndefined() || (result.isArray() && result.size() == 0))) break;
-    if (one.focus == noName && !tuple) {
-      input = result;
-      if (!input.isArray()) {  // a consarray step may yield a single value
-        Val sequence = newSequence();
-        sequence.array()->push(std::move(input));
-        input = std::move(sequence);
-      }
-    }
+    // A first step [ … ] with a predicate may yield a single value, which has no items for the steps behind it.
+    if (one.focus == noName && (!tuple || (at == 0 && one.consarray))) input = result;
   }
   return finishPath(node, std::move(result), tuples, tuple, frame);
 }

@@ -35,6 +35,9 @@ const json::Value& key(const char* text) {
 /// or undefined.
 Val Evaluator::runRegex(const FunctionNode& function, const Val& subject, std::size_t offset,
                         bool again) {
+  if (subject.isBoolean() || subject.isNumber()) {
+    return runRegex(function, json::Value(stringify(*this, subject)), offset, again);
+  }
   if (!subject.isString()) return {};
   const std::string_view text = subject.string();
   if (again && offset >= text.size()) return {};

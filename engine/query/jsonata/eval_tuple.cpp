@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "engine/query/jsonata/evaluator.h"
+#include "engine/query/jsonata/merge_sort.h"
 #include "engine/query/jsonata/semantics.h"
 
 namespace stepwright::query::jsonata {
@@ -121,16 +122,16 @@ Val Evaluator::sortStep(const Node& node, const Val& input, Frame* frame) {
   };
   std::vector<std::size_t> order(count);
   for (std::size_t i = 0; i < count; ++i) order[i] = i;
-  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+  const auto after = [&](std::size_t a, std::size_t b) {
     for (std::size_t term = 0; term < node.terms.size() && !failed(); ++term) {
       const Val& left = keyOf(a, term);
       const Val& right = keyOf(b, term);
-      if (failed()) return false;
-      const int compared = compareKeys(node, node.terms[term], left, right);
-      if (compared != 0) return compared < 0;
+      const int compared = failed() ? 0 : compareKeys(node, node.terms[term], left, right);
+      if (compared != 0) return compared > 0;
     }
     return false;
-  });
+  };
+  mergeSort(order, after);
   if (failed() || !spend(count)) return {};
   Val result = newArray();
   result.array()->tupleStream = input.isTupleStream();

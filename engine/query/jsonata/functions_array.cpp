@@ -5,6 +5,7 @@
 
 #include "engine/query/jsonata/evaluator.h"
 #include "engine/query/jsonata/groups.h"
+#include "engine/query/jsonata/merge_sort.h"
 #include "engine/query/jsonata/semantics.h"
 
 namespace stepwright::query::jsonata {
@@ -88,25 +89,6 @@ Val zip(const Call& call) {
   return result;
 }
 
-/// A stable merge sort; `before` says whether the right one must stand in front of the left one.
-template <class After>
-void mergeSort(std::vector<Val>& items, std::size_t begin, std::size_t end, std::vector<Val>& spare,
-               After& after) {
-  if (end - begin < 2) return;
-  const std::size_t middle = begin + (end - begin) / 2;
-  mergeSort(items, begin, middle, spare, after);
-  mergeSort(items, middle, end, spare, after);
-  std::size_t left = begin;
-  std::size_t right = middle;
-  for (std::size_t out = begin; out < end; ++out) {
-    const bool fromRight = left == middle || (right < end && after(items[left], items[right]));
-    spare[out] = std::move(fromRight ? items[right++] : items[left++]);
-  }
-  std::move(spare.begin() + static_cast<std::ptrdiff_t>(begin),
-            spare.begin() + static_cast<std::ptrdiff_t>(end),
-            items.begin() + static_cast<std::ptrdiff_t>(begin));
-}
-
 Val sort(const Call& call) {
   if (!call[0].isArray() || call[0].size() <= 1) return call[0];
   Evaluator& evaluator = call.evaluator;
@@ -118,14 +100,13 @@ Val sort(const Call& call) {
   Val result = evaluator.newArray();
   result.array()->pushAll(call[0]);
   auto& items = result.array()->items();
-  std::vector<Val> spare(items.size());
   const auto after = [&](const Val& left, const Val& right) {
     if (evaluator.failed()) return false;
     if (custom) return scriptTruth(evaluator.call(call[1], {left, right}));
     (void)evaluator.spend(1);
     return compareScalars(left, right) > 0;
   };
-  mergeSort(items, 0, items.size(), spare, after);
+  mergeSort(items, after);
   return evaluator.failed() ? Val() : result;
 }
 

@@ -32,7 +32,7 @@ Val contains(const Call& call) {
   if (!call[0].isString() || call[1].isUndefined()) return {};
   if (call[1].isString()) return call[0].string().find(call[1].string()) != std::string_view::npos;
   Matcher matcher(call.evaluator, call[1], call[0]);
-  return matcher.next();
+  return matcher.next() || !matcher.object.isUndefined();
 }
 
 Val match(const Call& call) {

@@ -10,6 +10,7 @@
 #include "engine/json/parse.h"
 #include "engine/json/pointer.h"
 #include "engine/json/print.h"
+#include "widgets/common/expression_field.h"
 #include "widgets/common/theme.h"
 #include "widgets/inspector/operators.h"
 #include "widgets/inspector/text.h"
@@ -103,19 +104,19 @@ void ConditionEditor::show(const Value& rule) {
 }
 
 void ConditionEditor::addExpression(const std::string& pointer, QVBoxLayout* into) {
-  auto* edit = new QLineEdit(this);
-  edit->setFont(common::fontOf(common::FontRole::Code));
-  edit->setAccessibleName(tr("Condition"));
-  into->addWidget(edit);
-  const auto written = [this] { return shownOperand(rule_["Condition"]); };
-  refreshers_.emplace_back([edit, written] {
-    if (!edit->hasFocus() || !edit->isModified()) edit->setText(written());
-  });
-  connect(edit, &QLineEdit::editingFinished, this, [this, edit, written, pointer] {
-    if (edit->text() == written()) return;
-    edit->setModified(false);
-    emit fieldCommitted(pointer, "Condition", toQt(json::quote(fromQt(edit->text()))));
-  });
+  expression_ = new common::ExpressionField(this);
+  expression_->setLanguage(asl::QueryLanguage::Jsonata);
+  expression_->setAccessibleName(tr("Condition"));
+  into->addWidget(expression_);
+  refreshers_.emplace_back([this] { expression_->setText(shownOperand(rule_["Condition"])); });
+  connect(expression_, &common::ExpressionField::committed, this,
+          [this, pointer](const QString& text) {
+            emit fieldCommitted(pointer, "Condition", toQt(json::quote(fromQt(text))));
+          });
+}
+
+void ConditionEditor::setSample(const facade::Sample& sample) {
+  if (expression_ != nullptr) expression_->setSample(sample);
 }
 
 void ConditionEditor::build(const Value& rule, const std::string& pointer, QVBoxLayout* into,

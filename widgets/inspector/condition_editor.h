@@ -6,9 +6,14 @@
 #include <vector>
 
 #include "engine/asl/model.h"
+#include "engine/facade/try_expression.h"
 #include "engine/json/value.h"
 
 class QVBoxLayout;
+
+namespace stepwright::common {
+class ExpressionField;
+}
 
 namespace stepwright::inspector {
 
@@ -21,6 +26,7 @@ class ConditionEditor : public QWidget {
                   QWidget* parent);
   /// New values; the rule must have the shape that the editor was made for.
   void show(const json::Value& rule);
+  void setSample(const facade::Sample& sample);
   /// What decides which widgets there are: groups and their sizes, not values.
   [[nodiscard]] static QString shapeOf(const json::Value& rule, asl::QueryLanguage language);
 
@@ -40,6 +46,7 @@ class ConditionEditor : public QWidget {
   asl::QueryLanguage language_;
   json::Value rule_;
   std::vector<std::function<void()>> refreshers_;
+  common::ExpressionField* expression_ = nullptr;
 };
 
 }  // namespace stepwright::inspector

@@ -117,7 +117,7 @@ FieldEditor* ErrorsPage::addField(Entry& entry, asl::Owner owner, std::string_vi
   const asl::Field* field = asl::findField(owner, name);
   QStringList states;
   for (const auto& state : subject_.machine->states) states << toQt(state.name);
-  auto* editor = FieldEditor::make(*field, states, list_);
+  auto* editor = FieldEditor::make(*field, subject_.language(), states, list_);
   layout->addWidget(editor, 1);
   entry.editors.push_back(editor);
   const std::string pointer = entry.pointer;
@@ -171,6 +171,7 @@ void ErrorsPage::refresh() {
     if (fields == nullptr) continue;
     for (auto* editor : entry.editors) {
       editor->setValue(fields->find(fromQt(editor->fieldName())));
+      editor->setSample(subject_.sample);
       editor->setEditable(subject_.editable);
     }
     if (entry.plan == nullptr) continue;

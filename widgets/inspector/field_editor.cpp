@@ -7,6 +7,7 @@
 #include "engine/json/parse.h"
 #include "engine/json/print.h"
 #include "widgets/common/theme.h"
+#include "widgets/inspector/expression_editors.h"
 #include "widgets/inspector/field_editors.h"
 #include "widgets/inspector/text.h"
 
@@ -76,7 +77,11 @@ QString FieldEditor::hint() const {
   return value && value->isString() ? toQt(value->string()) : toQt(field_.defaultValue);
 }
 
-FieldEditor* FieldEditor::make(const Field& field, const QStringList& states, QWidget* parent) {
+FieldEditor* FieldEditor::make(const Field& field, asl::QueryLanguage language,
+                               const QStringList& states, QWidget* parent) {
+  if (field.kind == FieldKind::Expression && language == asl::QueryLanguage::Jsonata) {
+    return new ExpressionEditor(field, parent);
+  }
   switch (field.kind) {
     case FieldKind::State:
       return new StateEditor(field, states, parent);
@@ -89,11 +94,12 @@ FieldEditor* FieldEditor::make(const Field& field, const QStringList& states, QW
     case FieldKind::Text:
     case FieldKind::Integer:
     case FieldKind::Number:
-    case FieldKind::Path:
-    case FieldKind::ReferencePath:
     case FieldKind::Timestamp:
     case FieldKind::Resource:
       return new LineEditor(field, parent);
+    case FieldKind::Path:
+    case FieldKind::ReferencePath:
+      return new PathEditor(field, parent);
     default:
       return new JsonEditor(field, parent);
   }

@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "engine/asl/schema.h"
+#include "engine/facade/try_expression.h"
 #include "engine/json/value.h"
 
 class QLabel;
@@ -18,14 +19,16 @@ class FieldEditor : public QWidget {
   Q_OBJECT
  public:
   /// The editor that suits the field's kind; `states` are the names that a State field may take.
-  [[nodiscard]] static FieldEditor* make(const asl::Field& field, const QStringList& states,
-                                         QWidget* parent);
+  [[nodiscard]] static FieldEditor* make(const asl::Field& field, asl::QueryLanguage language,
+                                         const QStringList& states, QWidget* parent);
 
   [[nodiscard]] QString fieldName() const;
   /// The value as it stands in the document, or null where it is absent (the default is then hinted
   /// at).
   virtual void setValue(const json::Value* value) = 0;
   virtual void setStates(const QStringList&) {}
+  /// The data that expressions are tried on while they are typed.
+  virtual void setSample(const facade::Sample&) {}
   void setEditable(bool editable);
   /// Where the words around it say what it is.
   void hideLabel();

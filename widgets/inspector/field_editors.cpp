@@ -3,10 +3,8 @@
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QEvent>
 #include <QHBoxLayout>
 #include <QLineEdit>
-#include <QPlainTextEdit>
 #include <QToolButton>
 
 #include "engine/json/parse.h"
@@ -28,23 +26,10 @@ QString shownAs(const json::Value* value) {
   return value->isString() ? toQt(value->string()) : toQt(json::print(*value));
 }
 
-/// An expression stands without the quotes of its string: they are ours to add.
-bool isExpression(const QString& text) {
-  return text.startsWith(QLatin1String("{%")) && text.endsWith(QLatin1String("%}"));
-}
-
-QString shownJson(const json::Value& value) {
-  if (value.isString() && isExpression(toQt(value.string()))) return toQt(value.string());
-  return toQt(json::printPretty(value));
-}
-
 bool isCode(FieldKind kind) {
   return kind == FieldKind::Path || kind == FieldKind::ReferencePath ||
          kind == FieldKind::Resource || kind == FieldKind::Timestamp;
 }
-
-constexpr int codeLine = 18;
-constexpr int mostLines = 14;
 
 }  // namespace
 
@@ -185,57 +170,13 @@ void ErrorNamesEditor::setValue(const json::Value* value) {
 }
 
 JsonEditor::JsonEditor(const Field& field, QWidget* parent)
-    : FieldEditor(field, parent), edit_(new QPlainTextEdit) {
-  edit_->setFont(common::fontOf(common::FontRole::Code));
-  edit_->setTabChangesFocus(true);
-  edit_->setLineWrapMode(QPlainTextEdit::NoWrap);
-  edit_->setPlaceholderText(hint());
-  edit_->installEventFilter(this);
-  setEditor(edit_);
-  connect(edit_, &QPlainTextEdit::textChanged, this, &JsonEditor::fitHeight);
-  fitHeight();
+    : FieldEditor(field, parent), text_(new JsonText) {
+  text_->setPlaceholderText(hint());
+  setEditor(text_);
+  connect(text_, &JsonText::committed, this, &FieldEditor::valueCommitted);
+  connect(text_, &JsonText::complained, this, &FieldEditor::setComplaint);
 }
 
-void JsonEditor::setValue(const json::Value* value) {
-  const QString text = value == nullptr ? QString() : shownJson(*value);
-  if (edit_->hasFocus() && edit_->document()->isModified() && text == shown_) return;
-  if (text != shown_ || edit_->toPlainText() != text) edit_->setPlainText(text);
-  shown_ = text;
-  edit_->document()->setModified(false);
-  setComplaint({});
-}
-
-bool JsonEditor::eventFilter(QObject* watched, QEvent* event) {
-  if (watched == edit_ && event->type() == QEvent::FocusOut) commit();
-  return FieldEditor::eventFilter(watched, event);
-}
-
-void JsonEditor::commit() {
-  const QString text = edit_->toPlainText().trimmed();
-  if (text == shown_.trimmed()) return setComplaint({});
-  if (text.isEmpty()) {
-    shown_.clear();
-    emit valueCommitted({});
-    return;
-  }
-  const auto value = json::parse(fromQt(text));
-  if (!value) {
-    if (isExpression(text)) {
-      setComplaint({});
-      shown_ = text;
-      emit valueCommitted(toQt(json::quote(fromQt(text))));
-      return;
-    }
-    return setComplaint(tr("This is not JSON yet: %1.").arg(toQt(value.error().message)));
-  }
-  setComplaint({});
-  shown_ = text;
-  emit valueCommitted(text);
-}
-
-void JsonEditor::fitHeight() {
-  const int lines = qBound(1, edit_->document()->blockCount(), mostLines);
-  edit_->setFixedHeight(lines * codeLine + 10);
-}
+void JsonEditor::setValue(const json::Value* value) { text_->setValue(value); }
 
 }  // namespace stepwright::inspector

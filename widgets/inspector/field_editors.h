@@ -4,11 +4,11 @@
 #include <QStringList>
 
 #include "widgets/inspector/field_editor.h"
+#include "widgets/inspector/json_text.h"
 
 class QCheckBox;
 class QComboBox;
 class QLineEdit;
-class QPlainTextEdit;
 
 namespace stepwright::inspector {
 
@@ -82,14 +82,8 @@ class JsonEditor : public FieldEditor {
   JsonEditor(const asl::Field& field, QWidget* parent);
   void setValue(const json::Value* value) override;
 
- protected:
-  bool eventFilter(QObject* watched, QEvent* event) override;
-
  private:
-  void commit();
-  void fitHeight();
-  QPlainTextEdit* edit_;
-  QString shown_;
+  JsonText* text_;
 };
 
 }  // namespace stepwright::inspector

@@ -77,7 +77,7 @@ FormPage::FormPage(const Subject& subject, asl::Section section, bool withUnknow
 }
 
 void FormPage::add(const Field& field, const Subject& subject, bool rare) {
-  auto* editor = FieldEditor::make(field, statesOf(subject), content());
+  auto* editor = FieldEditor::make(field, subject.language(), statesOf(subject), content());
   body()->addWidget(editor);
   editors_.push_back(editor);
   if (rare) rare_.push_back(editor);
@@ -122,6 +122,7 @@ void FormPage::show(const Subject& subject) {
   const QStringList states = statesOf(subject);
   for (auto* editor : editors_) {
     editor->setStates(states);
+    editor->setSample(subject.sample);
     editor->setValue(subject.fields().find(fromQt(editor->fieldName())));
     editor->setEditable(subject.editable);
   }

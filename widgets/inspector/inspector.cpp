@@ -88,6 +88,11 @@ void Inspector::setSelection(const std::vector<asl::StateId>& states) {
   refresh();
 }
 
+void Inspector::setSample(const facade::Sample& sample) {
+  sample_ = sample;
+  refresh();
+}
+
 void Inspector::showTab(const QString& name) {
   tab_ = name;
   for (int i = 0; i < tabs_->count(); ++i) {
@@ -195,7 +200,8 @@ void Inspector::refresh() {
   tabs_->setVisible(!several);
   pages_->setVisible(!several);
   if (several) return;
-  const Subject subject = subjectOf(document_, state(), editable_);
+  Subject subject = subjectOf(document_, state(), editable_);
+  subject.sample = sample_;
   if (const QString shape = shapeOf(subject); shape != shape_) {
     shape_ = shape;
     rebuild();

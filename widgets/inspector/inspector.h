@@ -6,6 +6,7 @@
 
 #include "engine/asl/document.h"
 #include "engine/edit/intents.h"
+#include "engine/facade/try_expression.h"
 
 class QStackedWidget;
 class QTabBar;
@@ -29,6 +30,9 @@ class Inspector : public QWidget {
   /// then shows and does not write.
   void setDocument(const asl::Document& document, bool editable);
   void setSelection(const std::vector<asl::StateId>& states);
+  /// What is known of the data at the selected state, from a run or a sample input; expressions are
+  /// tried on it.
+  void setSample(const facade::Sample& sample);
   /// Opens the tab of that name ("General", "Data", "Rules", "Variables", "Errors", "JSON"), if the
   /// state has it.
   void showTab(const QString& name);
@@ -53,6 +57,7 @@ class Inspector : public QWidget {
 
   asl::Document document_;
   bool editable_ = true;
+  facade::Sample sample_;
   std::vector<asl::StateId> selection_;
   QString shape_;  ///< what the tabs were built for; the same shape only needs new values
   QString tab_;    ///< the tab that was chosen last

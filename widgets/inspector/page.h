@@ -6,6 +6,7 @@
 
 #include "engine/asl/document.h"
 #include "engine/edit/intents.h"
+#include "engine/facade/try_expression.h"
 
 class QVBoxLayout;
 
@@ -17,6 +18,7 @@ struct Subject {
   const asl::State* state = nullptr;      ///< null: the whole machine; lives as long as `document`
   const asl::Machine* machine = nullptr;  ///< that holds the state
   bool editable = true;
+  facade::Sample sample{};  ///< what is known of the data here, to try expressions on
 
   [[nodiscard]] std::string pointer() const { return state != nullptr ? state->id : std::string(); }
   [[nodiscard]] const json::Value& fields() const {

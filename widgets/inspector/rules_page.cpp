@@ -87,7 +87,7 @@ FieldEditor* RulesPage::addTarget(const std::string& pointer, const char* name, 
   const bool isDefault = std::string_view(name) == "Default";
   const asl::Field* field = isDefault ? asl::findField(asl::StateType::Choice, name)
                                       : asl::findField(asl::Owner::ChoiceRule, name);
-  auto* editor = FieldEditor::make(*field, {}, parent);
+  auto* editor = FieldEditor::make(*field, subject_.language(), {}, parent);
   connect(editor, &FieldEditor::valueCommitted, this, [this, pointer, field](const QString& json) {
     emit committed(json.isEmpty()
                        ? edit::unsetField(subject_.document, pointer, field->name)
@@ -151,6 +151,7 @@ void RulesPage::refresh() {
     rules_[i].card->setTitle(tr("%1   %2").arg(i + 1).arg(words));
     rules_[i].card->setEditable(subject_.editable);
     rules_[i].condition->show(*fields);
+    rules_[i].condition->setSample(subject_.sample);
     rules_[i].condition->setEnabled(subject_.editable);
     rules_[i].target->setStates(states);
     rules_[i].target->setValue(fields->find("Next"));

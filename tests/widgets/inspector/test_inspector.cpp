@@ -4,12 +4,15 @@
 #include <QComboBox>
 #include <QFile>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTabBar>
 #include <QtTest>
 
 #include "engine/asl/schema.h"
+#include "engine/json/parse.h"
+#include "widgets/common/expression_field.h"
 #include "widgets/common/theme.h"
 #include "widgets/inspector/retry_plan.h"
 
@@ -148,6 +151,25 @@ class TestInspector : public QObject {
     emit box->activated(index);
     QCOMPARE(bench.state("ChooseAction")["Choices"].at(0)["NumericGreaterThan"].integer(), 1);
     QVERIFY(!bench.state("ChooseAction")["Choices"].at(0).contains("NumericEquals"));
+  }
+
+  void expressionsShowWhatTheyYield() {
+    Bench bench(sample("order.asl.json"));
+    bench.form.setSelection({"/States/Which route?"});
+    facade::Sample known;
+    known.input = json::parse(R"({"total":1284.5,"stock":"full"})").value();
+    bench.form.setSample(known);
+    QStringList results;
+    for (auto* field : bench.form.findChildren<common::ExpressionField*>()) {
+      if (field->isVisible()) results << field->resultText();
+    }
+    QCOMPARE(results, (QStringList{QStringLiteral("= true"), QStringLiteral("= true"),
+                                   QStringLiteral("= false")}));
+    auto* first = bench.form.findChild<common::ExpressionField*>();
+    auto* edit = first->findChild<QPlainTextEdit*>();
+    edit->setPlainText(QStringLiteral("{% $count($states.input.items[x) %}"));
+    QVERIFY(first->resultText().startsWith(QLatin1String("Column ")));
+    QVERIFY(first->resultText().contains(QLatin1String("Last good result = true")));
   }
 
   void unknownFieldsAreShown() {

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/inspector/expression_editors.h"
+
+#include <QVBoxLayout>
+
+#include "engine/json/print.h"
+#include "widgets/common/expression_field.h"
+#include "widgets/inspector/text.h"
+
+namespace stepwright::inspector {
+namespace {
+
+/// Paths that are applied to something else than the state's input are not tried on it.
+bool readsTheInput(const asl::Field& field) {
+  return field.name != "ResultPath" && field.name != "OutputPath";
+}
+
+}  // namespace
+
+PathEditor::PathEditor(const asl::Field& field, QWidget* parent)
+    : FieldEditor(field, parent), edit_(new common::ExpressionField) {
+  edit_->setLanguage(asl::QueryLanguage::JsonPath);
+  edit_->setPlaceholderText(hint());
+  setEditor(edit_);
+  connect(edit_, &common::ExpressionField::committed, this, [this](const QString& text) {
+    if (text.isEmpty()) return emit valueCommitted({});
+    QString complaint;
+    if (const auto json = jsonFromText(this->field(), text, complaint)) emit valueCommitted(*json);
+  });
+}
+
+void PathEditor::setValue(const json::Value* value) {
+  if (value == nullptr) return edit_->setText({});
+  edit_->setText(value->isString() ? toQt(value->string()) : toQt(json::print(*value)));
+}
+
+void PathEditor::setSample(const facade::Sample& sample) {
+  edit_->setSample(readsTheInput(field()) ? sample : facade::Sample());
+}
+
+ExpressionEditor::ExpressionEditor(const asl::Field& field, QWidget* parent)
+    : FieldEditor(field, parent), line_(new common::ExpressionField), json_(new JsonText) {
+  auto* both = new QWidget(this);
+  auto* column = new QVBoxLayout(both);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->addWidget(line_);
+  column->addWidget(json_);
+  line_->setLanguage(asl::QueryLanguage::Jsonata);
+  line_->setPlaceholderText(hint());
+  setEditor(both);
+  both->setFocusProxy(line_);
+  json_->hide();
+  connect(json_, &JsonText::committed, this, &FieldEditor::valueCommitted);
+  connect(json_, &JsonText::complained, this, &FieldEditor::setComplaint);
+  connect(line_, &common::ExpressionField::committed, this, [this](const QString& text) {
+    const QString bare = text.trimmed();
+    if (bare.isEmpty()) return emit valueCommitted({});
+    // What begins like JSON is taken as JSON, all else as one expression.
+    if (bare.startsWith(QLatin1Char('{')) && !bare.startsWith(QLatin1String("{%")))
+      return emit valueCommitted(bare);
+    const bool wrapped = bare.startsWith(QLatin1String("{%"));
+    emit valueCommitted(toQt(json::quote(
+        fromQt(wrapped ? bare : QStringLiteral("{% ") + bare + QStringLiteral(" %}")))));
+  });
+}
+
+void ExpressionEditor::setValue(const json::Value* value) {
+  const bool line = value == nullptr || value->isString();
+  line_->setVisible(line);
+  json_->setVisible(!line);
+  if (line) {
+    line_->setText(value == nullptr ? QString() : toQt(value->string()));
+  } else {
+    json_->setValue(value);
+  }
+}
+
+void ExpressionEditor::setSample(const facade::Sample& sample) { line_->setSample(sample); }
+
+}  // namespace stepwright::inspector

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/inspector/json_text.h"
+
+#include "engine/json/parse.h"
+#include "engine/json/print.h"
+#include "widgets/common/theme.h"
+#include "widgets/inspector/text.h"
+
+namespace stepwright::inspector {
+namespace {
+
+constexpr int codeLine = 18;
+constexpr int mostLines = 14;
+
+/// An expression stands without the quotes of its string: they are ours to add.
+bool isExpression(const QString& text) {
+  return text.startsWith(QLatin1String("{%")) && text.endsWith(QLatin1String("%}"));
+}
+
+QString shownJson(const json::Value& value) {
+  if (value.isString() && isExpression(toQt(value.string()))) return toQt(value.string());
+  return toQt(json::printPretty(value));
+}
+
+}  // namespace
+
+JsonText::JsonText(QWidget* parent) : QPlainTextEdit(parent) {
+  setFont(common::fontOf(common::FontRole::Code));
+  setTabChangesFocus(true);
+  setLineWrapMode(QPlainTextEdit::NoWrap);
+  connect(this, &QPlainTextEdit::textChanged, this, &JsonText::fitHeight);
+  fitHeight();
+}
+
+void JsonText::setValue(const json::Value* value) {
+  const QString text = value == nullptr ? QString() : shownJson(*value);
+  if (hasFocus() && document()->isModified() && text == shown_) return;  // somebody is typing
+  if (text != shown_ || toPlainText() != text) setPlainText(text);
+  shown_ = text;
+  document()->setModified(false);
+  emit complained({});
+}
+
+void JsonText::focusOutEvent(QFocusEvent* event) {
+  QPlainTextEdit::focusOutEvent(event);
+  commit();
+}
+
+void JsonText::commit() {
+  const QString text = toPlainText().trimmed();
+  emit complained({});
+  if (text == shown_.trimmed()) return;
+  if (text.isEmpty()) {
+    shown_.clear();
+    emit committed({});
+    return;
+  }
+  const auto value = json::parse(fromQt(text));
+  if (value || isExpression(text)) {
+    shown_ = text;
+    emit committed(value ? text : toQt(json::quote(fromQt(text))));
+  } else {
+    emit complained(tr("This is not JSON yet: %1.").arg(toQt(value.error().message)));
+  }
+}
+
+void JsonText::fitHeight() {
+  const int lines = qBound(1, document()->blockCount(), mostLines);
+  setFixedHeight(lines * codeLine + 10);
+}
+
+}  // namespace stepwright::inspector

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QPlainTextEdit>
+
+#include "engine/json/value.h"
+
+namespace stepwright::inspector {
+
+/// A text field that holds one JSON value and grows with it. A string that is an expression stands
+/// without its quotes.
+class JsonText : public QPlainTextEdit {
+  Q_OBJECT
+ public:
+  explicit JsonText(QWidget* parent = nullptr);
+  void setValue(const json::Value* value);
+
+ signals:
+  /// JSON text, or null where the field was emptied.
+  void committed(const QString& json);
+  /// Why the text cannot be taken yet; "" = it can.
+  void complained(const QString& words);
+
+ protected:
+  void focusOutEvent(QFocusEvent* event) override;
+
+ private:
+  void commit();
+  void fitHeight();
+  QString shown_;
+};
+
+}  // namespace stepwright::inspector

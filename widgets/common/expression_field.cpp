@@ -124,6 +124,7 @@ void ExpressionEdit::focusOutEvent(QFocusEvent* event) {
 
 ExpressionField::ExpressionField(QWidget* parent)
     : QWidget(parent), edit_(new ExpressionEdit(this)), result_(new QLabel(this)) {
+  setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(3);

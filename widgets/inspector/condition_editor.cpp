@@ -87,6 +87,7 @@ QString ConditionEditor::shapeOf(const Value& rule, asl::QueryLanguage language)
 ConditionEditor::ConditionEditor(const Value& rule, asl::QueryLanguage language,
                                  std::string pointer, QWidget* parent)
     : QWidget(parent), pointer_(std::move(pointer)), language_(language), rule_(rule) {
+  setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(6);

@@ -65,6 +65,7 @@ Value build(const Execution& execution, const Fiber& fiber, Value map) {
 }  // namespace
 
 Value contextObject(const Execution& execution, const Fiber& fiber) {
+  if (execution.givenContext) return *execution.givenContext;
   const Fiber* iteration = iterationOf(execution, fiber);
   return build(execution, fiber,
                iteration != nullptr

@@ -176,6 +176,7 @@ struct Execution {
   std::optional<Timestamp>
       deadline;  ///< of the execution's own TimeoutSeconds, or Express's five minutes
   json::Value executionContext, machineContext;  ///< the members of $$ that stay the same
+  std::optional<json::Value> givenContext;       ///< of a test: what $$ is, whatever else is known
   Usage usage;
   std::uint64_t steps = 0;                         ///< phases done so far
   Shared<std::vector<std::uint32_t>> invocations;  ///< of each Task, by StateIndex

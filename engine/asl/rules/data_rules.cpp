@@ -131,7 +131,7 @@ void checkExpressions(const Value& value, const std::string& pointer, Report& re
 bool fitsLiterally(const Field& field, const Value& value) {
   if (value.isString() && isJsonata(value.string())) return true;
   if (field.name == "Arguments") return value.isContainer() || value.isString();
-  if (field.name == "Items") return value.isContainer();
+  if (field.name == "Items") return value.isContainer() || isJsonata(value.string());
   if (field.name == "Assign") return value.isObject();
   if (field.name == "Condition") return value.isBoolean();
   return true;

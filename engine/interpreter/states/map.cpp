@@ -20,12 +20,15 @@ std::shared_ptr<EventExtra> extraWithLength(std::size_t length) {
 }
 
 void failNoArray(Core& core, Fiber& fiber, const Value& value) {
-  const bool jsonata = core.state(fiber).jsonata;
-  const std::string text = "Map state input must be an array but was: " +
-                           (jsonata ? json::print(value) : bareText(value));
-  if (!jsonata) return core.failRuntime(fiber, text);
-  core.failState(fiber, Error{"States.QueryEvaluationError",
-                              Core::causeIn(fiber, core.state(fiber), text), "", ""});
+  const auto& state = core.state(fiber);
+  if (!state.jsonata) {
+    // The Context object is addressed by the path behind its first `$`.
+    std::string path = state.map->itemsPath.empty() ? "$" : state.map->itemsPath;
+    if (path.rfind("$$", 0) == 0) path.erase(0, 1);
+    return core.failRuntime(fiber, "Reference path \"" + path + "\" must point to array.");
+  }
+  const std::string text = "Map state input must be an array but was: " + json::print(value);
+  core.failState(fiber, Error{"States.QueryEvaluationError", Core::causeIn(fiber, state, text), "", ""});
 }
 
 /// The items, from ItemsPath or Items; false where there are none to be had and the state has

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "engine/query/expression.h"
+#include "engine/query/jsonata/expression.h"
 
 namespace stepwright::asl {
 namespace {
@@ -52,6 +53,24 @@ void addJsonPath(const Value& value, bool inTemplate, std::set<std::string>& nam
   }
 }
 
+void addJsonataText(std::string_view text, std::set<std::string>& names) {
+  if (text.size() < 4 || text.substr(0, 2) != "{%" || !endsWith(text, "%}")) return;
+  const auto parsed = query::jsonata::Expression::parse(text.substr(2, text.size() - 4),
+                                                        query::jsonata::Dialect::Aws);
+  if (!parsed) return;
+  for (const auto& name : parsed.expression->variables()) {
+    if (name != "states") names.insert(name);
+  }
+}
+
+void addJsonata(const Value& value, bool atTop, std::set<std::string>& names) {
+  if (value.isString()) addJsonataText(value.string(), names);
+  for (const auto& item : value.items()) addJsonata(item, false, names);
+  for (const auto& member : value.members()) {
+    if (!atTop || !isOneOf(member.name(), machines)) addJsonata(member.value, false, names);
+  }
+}
+
 void collect(const Machine& machine, std::vector<VariableReferences>& all) {
   for (const auto& state : machine.states) {
     if (auto names = variablesReadBy(state); !names.empty()) {
@@ -65,7 +84,11 @@ void collect(const Machine& machine, std::vector<VariableReferences>& all) {
 
 std::set<std::string> variablesReadBy(const State& state) {
   std::set<std::string> names;
-  if (state.language == QueryLanguage::JsonPath) addJsonPath(state.fields, false, names);
+  if (state.language == QueryLanguage::Jsonata) {
+    addJsonata(state.fields, true, names);
+  } else {
+    addJsonPath(state.fields, false, names);
+  }
   return names;
 }
 

@@ -179,10 +179,11 @@ std::optional<Error> checkMockUse(const Value& request, const TestRequest& teste
     return std::nullopt;
   }
   if (tested.state.isContainer()) {
-    return refused(
-        "TestState API does not support Map or Parallel states. Supported state types include: "
-        "[Task, Wait, "
-        "Pass, Succeed, Fail, Choice]");
+    return Error{"InvalidDefinition",
+                 "TestState API does not support Map or Parallel states. Supported state types "
+                 "include: [Task, Wait, Pass, Succeed, Fail, Choice]",
+                 {},
+                 {}};
   }
   if (request.contains("context")) {
     return refused("TestState does not support Context when a mock is not specified.");
@@ -193,8 +194,7 @@ std::optional<Error> checkMockUse(const Value& request, const TestRequest& teste
                    resource->kind == asl::Resource::Kind::Activity)) {
     return refused(
         "TestState API does not support Activity tasks, or '.sync' and '.waitForTaskToken' service "
-        "integration "
-        "patterns, when a mock is not specified.");
+        "integration patterns, when a mock is not specified.");
   }
   if (request["roleArn"].string().empty()) {
     return refused("RoleArn must be specified when testing a Task state");
@@ -210,6 +210,7 @@ bool waitsForToken(const asl::State& state) {
 }
 
 std::optional<Error> readData(const Value& request, TestRequest& tested) {
+  tested.roleArn = std::string(request["roleArn"].string());
   auto input = document(request, "input",
                         {"InvalidExecutionInput",
                          "Invalid State Machine Execution Input: 'not a JSON text'",

@@ -35,6 +35,7 @@ struct TestRequest {
   json::Value variables = json::Value::object();
   std::optional<json::Value> context;
   std::optional<TestMock> mock;
+  std::string roleArn;
   InspectionLevel level = InspectionLevel::Info;
   std::int64_t retrierRetryCount = 0;
   std::optional<std::int64_t> mapIterationFailureCount;

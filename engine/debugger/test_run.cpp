@@ -3,6 +3,9 @@
 
 #include <algorithm>
 
+#include "engine/interpreter/core.h"
+#include "engine/interpreter/states/map_run.h"
+
 namespace stepwright::debugger {
 namespace {
 
@@ -24,13 +27,29 @@ constexpr std::string_view thresholdError = "States.ExceedToleratedFailureThresh
 constexpr std::string_view thresholdCause =
     "The specified tolerated failure threshold was exceeded";
 
-interpreter::Identity identityOf(const TestStateOptions& options) {
+/// The account that an ARN names, "" where it names none.
+std::string accountOf(std::string_view arn) {
+  for (int i = 0; i < 4; ++i) {
+    const auto colon = arn.find(':');
+    if (colon == std::string_view::npos) return "";
+    arn.remove_prefix(colon + 1);
+  }
+  return std::string(arn.substr(0, arn.find(':')));
+}
+
+interpreter::Identity identityOf(const TestRequest& request, const TestStateOptions& options) {
   auto identity = interpreter::Identity::named("TestState", "test");
   identity.express = true;
   identity.synchronous = true;
-  identity.roleArn = "arn:aws:iam::" + identity.account + ":role/TestState";
-  identity.executionArn = "arn:aws:states:" + identity.region + ":" + identity.account +
-                          ":express:TestState:test:00000000-0000-0000-0000-000000000000";
+  if (auto account = accountOf(request.roleArn); !account.empty())
+    identity.account = std::move(account);
+  const std::string place = identity.region + ":" + identity.account;
+  identity.roleArn = request.roleArn.empty()
+                         ? "arn:aws:iam::" + identity.account + ":role/TestState"
+                         : request.roleArn;
+  identity.stateMachineArn = "arn:aws:states:" + place + ":stateMachine:TestState";
+  identity.executionArn =
+      "arn:aws:states:" + place + ":express:TestState:test:00000000-0000-0000-0000-000000000000";
   identity.seed = options.seed;
   identity.start = options.now;
   return identity;
@@ -68,8 +87,8 @@ class Tester {
   const Fiber& fiber() const { return *execution_.fibers.front(); }
 
   Execution begin(interpreter::ProgramPtr program) {
-    Execution execution =
-        interpreter::start(std::move(program), request_.input, identityOf(options_), sink_);
+    Execution execution = interpreter::start(std::move(program), request_.input,
+                                             identityOf(request_, options_), sink_);
     execution.givenContext = request_.context;
     Fiber& root = execution.fibers.front().edit();
     root.variables = query::Scope(request_.variables);
@@ -157,6 +176,7 @@ class Tester {
 
   std::optional<Error> mock() {
     mocked_ = true;
+    if (!readMapTolerance()) return std::nullopt;
     TaskOutcome outcome = TaskOutcome::succeeded(request_.mock->result.value_or(Value::object()));
     if (request_.mock->fails) {
       outcome.kind = TaskOutcome::Kind::Failed;
@@ -169,6 +189,22 @@ class Tester {
     give(interpreter::input::Force{fiber().id, std::move(outcome)});
     note(before, fiber().frame);
     return std::nullopt;
+  }
+
+  /// A distributed Map reads how many failures it tolerates where its work begins; false = it could
+  /// not.
+  bool readMapTolerance() {
+    if (!fiber().frame.children || !(*fiber().frame.children)->run) return true;
+    const interpreter::Frame before = fiber().frame;
+    interpreter::Core core(execution_, sink_);
+    const bool good = interpreter::readTolerance(core, *core.fiber(fiber().id));
+    if (execution_.running()) {
+      note(before, fiber().frame);
+      if (good) run_.pending = Phase::Act;
+    } else {
+      ended(before);
+    }
+    return good;
   }
 
   /// The pretended failures of a Map's iterations: more than it tolerates end it.

@@ -14,21 +14,11 @@ namespace {
 
 using json::Value;
 
-constexpr std::array<std::string_view, 15> placeholderWords = {"timestamp",
-                                                               "datetime",
-                                                               "date",
-                                                               "start-time",
-                                                               "uuid",
-                                                               "time",
-                                                               "entered-time",
-                                                               "date-time",
-                                                               "request_id",
-                                                               "redrive-time",
-                                                               "RandomNumberGenerated",
-                                                               "snf_role_arn",
-                                                               "sfn_role_arn",
-                                                               "a_task_token",
-                                                               "map_run_arn"};
+constexpr std::array<std::string_view, 16> placeholderWords = {
+    "timestamp",    "datetime",     "date",         "start-time",
+    "start-date",   "uuid",         "time",         "entered-time",
+    "date-time",    "request_id",   "redrive-time", "RandomNumberGenerated",
+    "snf_role_arn", "sfn_role_arn", "a_task_token", "map_run_arn"};
 
 void replaceAll(std::string& text, std::string_view from, std::string_view to) {
   for (auto at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size())) {

@@ -84,7 +84,7 @@ void checkList(const Value& list, const std::string& pointer, int depth, Report&
     report.schema("Expected value of type Array", pointer);
     return;
   }
-  if (list.empty()) report.schema("Array must not be empty", pointer);
+  if (list.empty()) report.schema("Value cannot be empty", pointer);
   for (std::size_t i = 0; i < list.size(); ++i) {
     checkCondition(list.at(i), json::pointerChild(pointer, i), false, depth + 1, report);
   }

@@ -292,7 +292,7 @@ void checkEnumeration(const Field& field, const Value& value, const std::string&
 
 void checkErrorNames(const Value& value, const std::string& pointer, Report& report) {
   if (!value.isArray()) return expected("Array", pointer, report);
-  if (value.empty()) report.schema("Array must not be empty", pointer);
+  if (value.empty()) report.schema("Value cannot be empty", pointer);
   for (std::size_t i = 0; i < value.size(); ++i) {
     if (!value.at(i).isString()) expected("String", json::pointerChild(pointer, i), report);
   }
@@ -316,7 +316,7 @@ void checkList(const Field& field, const Value& value, const std::string& pointe
                Report& report) {
   if (!value.isArray()) return expected("Array", pointer, report);
   const bool mayBeEmpty = field.name == "Retry" || field.name == "Catch";
-  if (value.empty() && !mayBeEmpty) report.schema("Array must not be empty", pointer);
+  if (value.empty() && !mayBeEmpty) report.schema("Value cannot be empty", pointer);
   for (std::size_t i = 0; i < value.size(); ++i) {
     const std::string place = json::pointerChild(pointer, i);
     if (!value.at(i).isObject()) {

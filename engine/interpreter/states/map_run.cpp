@@ -166,10 +166,14 @@ bool prepareMapRun(Core& core, Fiber& fiber, ChildrenFrame& children) {
   return true;
 }
 
-bool startMapRun(Core& core, Fiber& fiber) {
+bool readTolerance(Core& core, Fiber& fiber) {
   auto& run = *fiber.frame.children->edit().run;
-  if (!readToleratedCount(core, fiber, run) || !readToleratedPercentage(core, fiber, run))
-    return false;
+  return readToleratedCount(core, fiber, run) && readToleratedPercentage(core, fiber, run);
+}
+
+bool startMapRun(Core& core, Fiber& fiber) {
+  if (!readTolerance(core, fiber)) return false;
+  auto& run = *fiber.frame.children->edit().run;
   nameRun(core, fiber, run);
   auto extra = std::make_shared<EventExtra>();
   extra->mapRunArn = run.arn;

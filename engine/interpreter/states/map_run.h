@@ -8,6 +8,8 @@ namespace stepwright::interpreter {
 /// What a Map in DISTRIBUTED mode does beyond an inline one. Its iterations are child executions,
 /// which the history does not show; here they are hidden fibers.
 
+/// Reads how many failures are tolerated; false = the state has failed.
+[[nodiscard]] bool readTolerance(Core& core, Fiber& fiber);
 /// After MapStateStarted: the limits of failure, then MapRunStarted. Asks the backend for the items
 /// where a reader gives them. False where the state failed.
 bool startMapRun(Core& core, Fiber& fiber);

@@ -87,7 +87,7 @@ TEST(Validator, KnowsFieldsTypesLimitsAndGroups) {
   EXPECT_EQ(first(R"("Type": "Pass", "ResultPath": "$.a[*]", "End": true)"), failed + "Value is not a Reference Path at /States/X/ResultPath");
   EXPECT_EQ(first(R"("Type": "Pass")"), failed + "One of these fields is required: [Next, End] at /States/X");
   EXPECT_EQ(first(R"("Type": "Task", "Resource": "r", "End": true, "Retry": [{"ErrorEquals": []}])"),
-            failed + "Array must not be empty at /States/X/Retry[0]/ErrorEquals");
+            failed + "Value cannot be empty at /States/X/Retry[0]/ErrorEquals");
   EXPECT_EQ(first(R"("Type": "Task", "Resource": "r", "End": true, "Catch": [{"ErrorEquals": ["States.ALL", "x"], "Next": "X"}])"),
             failed + "States.ALL must appear alone in ErrorEquals at /States/X/Catch[0]/ErrorEquals");
   EXPECT_EQ(first(R"("Type": "Choice", "Default": "X", "Choices": [{"Variable": "$.a", "NumericEquals": "1", "Next": "X"}])"),

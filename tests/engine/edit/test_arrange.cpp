@@ -169,7 +169,7 @@ TEST(Arrange, ChangesTypesInPlace) {
   EXPECT_EQ(change("/States/B", StateType::Pass), "(start)>A A>B B>C C>D ");
   EXPECT_EQ(change("/States/B", StateType::Map), "(start)>A A>B B>C B>C C>D [(start)>Pass Pass>(end) ]");
   EXPECT_EQ(change("/States/D", StateType::Pass), "(start)>A A>B B>C B>C C>D D>(end) ");
-  EXPECT_EQ(change("/States/C", StateType::Choice), "(start)>A A>B B>C B>C C>D Array must not be empty at /States/C/Choices; ");
+  EXPECT_EQ(change("/States/C", StateType::Choice), "(start)>A A>B B>C B>C C>D Value cannot be empty at /States/C/Choices; ");
   const auto choice = fork();
   EXPECT_EQ(flowAfter(choice, changeType(choice, "/States/E", StateType::Fail)), "(start)>C C>A C>B A>E B>E ");
 }

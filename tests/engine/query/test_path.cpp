@@ -38,6 +38,8 @@ TEST(Path, PathsThatMayFindManyGiveAnArray) {
   EXPECT_EQ(pathOn("$.*", R"({"a":1,"b":[2]})"), "[1,[2]]");
   EXPECT_EQ(pathOn("$..nothing", store), "[]");
   EXPECT_EQ(pathOn("$.book[*].nothing", store), "[]");
+  EXPECT_EQ(pathOn("$.no.such[1:].thing", store), "[]");
+  EXPECT_EQ(pathOn("$.no[*]", store), "[]");
   EXPECT_EQ(pathOn("$.book['title','price']", R"({"book":{"title":"A","price":1,"z":2}})"),
             R"({"title":"A","price":1})");
 }

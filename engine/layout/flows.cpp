@@ -92,14 +92,24 @@ class Tracer {
     });
   }
 
+  // Nodes on the spine of a hanging block are entered from its side, where nothing hangs between.
+  bool entersAside(const std::vector<int>& inward, int node) const {
+    const Block& block = plan_.blocks[at(inward.back())];
+    if (isHead(inward, node)) return true;
+    if (inward.size() > 1 || block.rail || block.chain) return false;
+    return std::none_of(block.groups.begin(), block.groups.end(),
+                        [](const Group& g) { return g.side < 0; });
+  }
+
   Stop entryTo(const std::vector<int>& inward, int node) const {
     const Block& outer = plan_.blocks[at(inward.back())];
     if (outer.group < 0) return {Stop::RowTop, outer.row, -1, outer.cell};
     const Block& parent = plan_.blocks[at(outer.parent)];
     const Group& group = parent.groups[at(outer.group)];
     if (!group.beside) return {Stop::RowTop, group.row, outer.group, outer.cell};
-    return {isHead(inward, node) ? Stop::GroupSide : Stop::GroupTop, group.row, outer.group,
-            outer.cell};
+    const bool side = entersAside(inward, node);
+    return {side ? Stop::GroupSide : Stop::GroupTop, group.row, outer.group, outer.cell,
+            side ? plan_.row[at(node)] : 0};
   }
 
   // Into nested blocks, where the target is not what the block begins with.
@@ -107,7 +117,7 @@ class Tracer {
     if (inward.empty()) return;
     std::vector<int> left = inward;
     while (!left.empty()) {
-      if (isHead(left, flow.target)) return;
+      if (flow.to.kind == Stop::GroupSide || isHead(left, flow.target)) return;
       const int b = left.back();
       left.pop_back();
       flow.from = {Stop::Top, -1, -1, -1};

@@ -15,6 +15,7 @@ struct Stop {
   int row = -1;
   int group = -1;
   int cell = -1;
+  int inner = 0;  ///< of GroupSide: the row in the group's block
 };
 
 /// The part of an edge's way that lies in one block, outside of the blocks within.

@@ -190,7 +190,8 @@ double BlockPlacer::yOf(const Stop& stop, int channel) const {
   if (stop.kind == Stop::Bottom) return placed_.height + 1;
   const Group& group = block_.groups[at(stop.group)];
   const Placed& inner = work_.placed[at(group.cells.front().block)];
-  return placed_.groupY[at(stop.group)] + inner.rowY.front() + inner.rowHeight.front() / 2;
+  const std::size_t row = at(stop.inner);
+  return placed_.groupY[at(stop.group)] + inner.rowY[row] + inner.rowHeight[row] / 2;
 }
 
 void BlockPlacer::findSpans() {
@@ -217,11 +218,10 @@ bool BlockPlacer::freeOutside(const Lane& lane) const {
   if (lane.toGroup || lane.fromGroup >= 0) return false;
   for (std::size_t g = 0; g < block_.groups.size(); ++g) {
     if (block_.groups[g].side != lane.side) continue;
-    const double top = placed_.groupY[g] - 6;
-    const double bottom = placed_.groupY[g] + placed_.groupHeight[g] + 6;
-    for (int c : lane.channels) {
+    const double top = placed_.groupY[g], bottom = top + placed_.groupHeight[g];
+    for (int c : lane.channels) {  // tracks keep away from a channel's ends
       const double y = placed_.channelY[at(c)];
-      if (top < y + channelHeightOf(c) && y < bottom) return false;
+      if (top < y + channelHeightOf(c) - 8 && y + 8 < bottom) return false;
     }
   }
   return true;

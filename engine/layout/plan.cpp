@@ -226,11 +226,34 @@ class Planner {
         steps.push_back({Step::Node, c, 0});
         return;
       }
+      if (const int above = handlerBefore(b, c, row); above >= 0) {
+        expand(above, c);
+        continue;
+      }
       const int inner = chainLength(c) > 1 ? chainOf(c) : blockOf(c);
       plan_.blocks[at(b)].groups.push_back({1, row, true, {{inner, 0}}});
       plan_.blocks[at(inner)].parent = b;
       plan_.blocks[at(inner)].row = row;  // until the groups are numbered
     }
+  }
+
+  // The hanging block whose last node leads to `node`, which may then stand right below; else -1.
+  int handlerBefore(int b, int node, int row) const {
+    for (int e : s_.in[at(node)]) {
+      if (s_.forward[at(e)] == 0 || scope_.edges[at(e)].kind == EdgeKind::Catch) continue;
+      const int from = scope_.edges[at(e)].from;
+      const int inner = plan_.block[at(from)];
+      if (inner < 0 || inner == b || plan_.blocks[at(inner)].parent != b ||
+          plan_.blocks[at(inner)].chain)
+        continue;
+      const bool last =
+          plan_.row[at(from)] + 1 == static_cast<int>(plan_.blocks[at(inner)].rows.size());
+      for (const Group& group : plan_.blocks[at(b)].groups) {
+        const bool here = group.beside && group.cells.front().block == inner;
+        if (here && last && row <= group.row + 3 && s_.out[at(from)].size() == 1) return inner;
+      }
+    }
+    return -1;
   }
 
   bool hangsLeft(int b, int node) const {

@@ -142,8 +142,7 @@ class Planner {
     Group group{side, row, false, {}};
     for (int kid : kids) {
       group.cells.push_back({blockOf(kid), 0});
-      plan_.blocks[at(group.cells.back().block)].parent = b;
-      plan_.blocks[at(group.cells.back().block)].row = row;  // until the groups are numbered
+      hangIn(group.cells.back().block, b, row, side);
     }
     plan_.blocks[at(b)].groups.push_back(std::move(group));
   }
@@ -232,9 +231,16 @@ class Planner {
       }
       const int inner = chainLength(c) > 1 ? chainOf(c) : blockOf(c);
       plan_.blocks[at(b)].groups.push_back({1, row, true, {{inner, 0}}});
-      plan_.blocks[at(inner)].parent = b;
-      plan_.blocks[at(inner)].row = row;  // until the groups are numbered
+      hangIn(inner, b, row, 1);
+      plan_.blocks[at(inner)].beside = true;
     }
+  }
+
+  // Until the groups are numbered a hanging block knows the row that it hangs at.
+  void hangIn(int inner, int b, int row, int side) {
+    plan_.blocks[at(inner)].parent = b;
+    plan_.blocks[at(inner)].row = row;
+    plan_.blocks[at(inner)].hangs = side;
   }
 
   // The hanging block whose last node leads to `node`, which may then stand right below; else -1.
@@ -248,10 +254,9 @@ class Planner {
         continue;
       const bool last =
           plan_.row[at(from)] + 1 == static_cast<int>(plan_.blocks[at(inner)].rows.size());
-      for (const Group& group : plan_.blocks[at(b)].groups) {
-        const bool here = group.beside && group.cells.front().block == inner;
-        if (here && last && row <= group.row + 3 && s_.out[at(from)].size() == 1) return inner;
-      }
+      const Block& above = plan_.blocks[at(inner)];
+      if (above.beside && last && row <= above.row + 3 && s_.out[at(from)].size() == 1)
+        return inner;
     }
     return -1;
   }
@@ -261,12 +266,7 @@ class Planner {
     while (inner >= 0 && inner != b && plan_.blocks[at(inner)].parent != b)
       inner = plan_.blocks[at(inner)].parent;
     if (inner < 0 || inner == b) return false;
-    for (const Group& group : plan_.blocks[at(b)].groups) {
-      for (const Cell& cell : group.cells) {
-        if (cell.block == inner) return group.side < 0;
-      }
-    }
-    return false;
+    return plan_.blocks[at(inner)].hangs < 0;
   }
 
   int rowIn(int b, int node) const {

@@ -30,8 +30,10 @@ struct Group {
 struct Block {
   std::vector<Row> rows;
   std::vector<Group> groups;
-  bool rail = false;   ///< the rows are alternatives, all entered from one lane at the left
-  bool chain = false;  ///< the rows stand in a line to the right
+  bool rail = false;    ///< the rows are alternatives, all entered from one lane at the left
+  bool chain = false;   ///< the rows stand in a line to the right
+  int hangs = 0;        ///< -1 left, +1 right of the parent's rows, 0 in one of them
+  bool beside = false;  ///< hangs next to a row, entered from its side
   int parent = -1;
   int row = -1, group = -1, cell = -1;  ///< where in the parent
 };

@@ -5,6 +5,7 @@
 #include <QPainter>
 #include <QPainterPath>
 #include <cmath>
+#include <numeric>
 
 #include "widgets/canvas/paint_parts.h"
 #include "widgets/canvas/shapes.h"
@@ -45,13 +46,16 @@ Stroke strokeOf(const DrawnEdge& edge, const EdgeLook& look, const PaintContext&
   return stroke;
 }
 
-QPen penOf(const Stroke& stroke) {
+// Dashes are counted from the far end, so that those of edges on one trunk lie on each other.
+QPen penOf(const Stroke& stroke, const QPainterPath& path) {
   QPen pen(stroke.color, stroke.width, Qt::SolidLine,
            stroke.dash.isEmpty() ? Qt::RoundCap : Qt::FlatCap, Qt::RoundJoin);
   if (!stroke.dash.isEmpty()) {
     QVector<qreal> pattern;
     for (double length : stroke.dash) pattern.append(length / stroke.width);
     pen.setDashPattern(pattern);
+    const double period = std::accumulate(stroke.dash.begin(), stroke.dash.end(), 0.0);
+    pen.setDashOffset((period - std::fmod(path.length(), period)) / stroke.width);
   }
   return pen;
 }
@@ -135,9 +139,10 @@ void paintEdge(QPainter& painter, const DrawnEdge& edge, const EdgeLook& look,
     paintPlain(painter, edge, stroke, context);
   } else {
     painter.setRenderHint(QPainter::Antialiasing, true);
-    painter.setPen(penOf(stroke));
+    const QPainterPath path = roundedPath(edge.points, metrics::cornerRadius, 6);
+    painter.setPen(penOf(stroke, path));
     painter.setBrush(Qt::NoBrush);
-    painter.drawPath(roundedPath(edge.points, metrics::cornerRadius, 6));
+    painter.drawPath(path);
     paintArrow(painter, edge.points.last(), endDirection(edge.points), stroke.color, stroke.arrow);
     if (edge.back) {
       const PathPoint middle = middleOf(edge.points);

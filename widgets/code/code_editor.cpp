@@ -8,6 +8,7 @@
 
 #include "widgets/code/code_style.h"
 #include "widgets/code/completion.h"
+#include "widgets/code/expression_spans.h"
 #include "widgets/code/find_bar.h"
 #include "widgets/code/scintilla.h"
 
@@ -17,7 +18,7 @@ namespace {
 
 using Sci = QsciScintillaBase;
 
-constexpr std::size_t kLongestLine = 100'000;   // beyond it colouring costs more than it gives
+constexpr std::size_t kLongestLine = 100'000;  // beyond it colouring costs more than it gives
 constexpr std::size_t kMostSquiggles = 2'000;
 
 bool isHostile(const std::string& text) {
@@ -37,6 +38,7 @@ struct CodeEditor::Parts {
   Scintilla* view = nullptr;
   FindBar* find = nullptr;
   asl::Document document;
+  facade::Sample sample;
   asl::Format format = asl::Format::Json;
   asl::StateId selected;
   asl::StateId cursor;
@@ -124,6 +126,7 @@ void CodeEditor::applyEdits(const text::TextEdits& edits) {
 void CodeEditor::setDocument(const asl::Document& document) {
   parts_->document = document;
   drawProblems();
+  drawExpressions();
   drawMarkers();
 }
 
@@ -189,27 +192,34 @@ void CodeEditor::showFind(bool replace) { parts_->find->open(replace); }
 void CodeEditor::showCompletion() {
   auto& view = *parts_->view;
   view.flush();
-  const auto completion = completionAt(parts_->document, text(), caret());
+  const auto completion = completionAt(parts_->document, text(), caret(), parts_->sample);
   if (completion.proposals.empty()) return;
   std::string list;
   for (const auto& word : completion.proposals) {
     if (!list.empty()) list += '\n';
     list += word;
   }
-  view.SendScintilla(Sci::SCI_AUTOCSHOW, static_cast<unsigned long>(caret() - completion.typed.begin),
-                     list.c_str());
+  view.SendScintilla(Sci::SCI_AUTOCSHOW,
+                     static_cast<unsigned long>(caret() - completion.typed.begin), list.c_str());
 }
 
 QString CodeEditor::selectedText() const { return parts_->view->selectedText(); }
-void CodeEditor::cut() { parts_->view->cut(); parts_->view->flush(); }
+void CodeEditor::cut() {
+  parts_->view->cut();
+  parts_->view->flush();
+}
 void CodeEditor::copy() { parts_->view->copy(); }
-void CodeEditor::paste() { parts_->view->paste(); parts_->view->flush(); }
+void CodeEditor::paste() {
+  parts_->view->paste();
+  parts_->view->flush();
+}
 void CodeEditor::selectAll() { parts_->view->selectAll(); }
 bool CodeEditor::hasEditorFocus() const { return parts_->view->hasFocus(); }
 
 void CodeEditor::changeEvent(QEvent* event) {
   QWidget::changeEvent(event);
-  const bool themed = event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange;
+  const bool themed =
+      event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange;
   if (!themed || !parts_ || parts_->view == nullptr) return;
   QTimer::singleShot(0, this, [this] {
     if (parts_->colouring) applyStyle(*parts_->view, parts_->format);
@@ -219,9 +229,12 @@ void CodeEditor::changeEvent(QEvent* event) {
 
 void CodeEditor::onMarginClicked(int position, int margin) {
   if (margin != SymbolMargin && margin != NumberMargin) return;
-  // A click anywhere on a state's lines means that state: the innermost one that the line belongs to.
-  const auto line = parts_->view->send(Sci::SCI_LINEFROMPOSITION, static_cast<unsigned long>(position));
-  const auto end = parts_->view->send(Sci::SCI_GETLINEENDPOSITION, static_cast<unsigned long>(line));
+  // A click anywhere on a state's lines means that state: the innermost one that the line belongs
+  // to.
+  const auto line =
+      parts_->view->send(Sci::SCI_LINEFROMPOSITION, static_cast<unsigned long>(position));
+  const auto end =
+      parts_->view->send(Sci::SCI_GETLINEENDPOSITION, static_cast<unsigned long>(line));
   auto state = parts_->document.stateAt(static_cast<std::size_t>(end > 0 ? end - 1 : 0));
   if (state.empty()) state = parts_->document.stateAt(static_cast<std::size_t>(position));
   if (!state.empty()) emit breakpointToggleRequested(QString::fromStdString(state));
@@ -230,12 +243,13 @@ void CodeEditor::onMarginClicked(int position, int margin) {
 void CodeEditor::onDwell(int position, int x, int y) {
   if (position < 0) return;
   const QString help = helpAt(parts_->document, static_cast<std::size_t>(position));
-  if (!help.isEmpty()) QToolTip::showText(parts_->view->viewport()->mapToGlobal({x, y}), help, this);
+  if (!help.isEmpty())
+    QToolTip::showText(parts_->view->viewport()->mapToGlobal({x, y}), help, this);
 }
 
 void CodeEditor::onCharacterAdded(int character) {
   // A quote opens a name, and letters narrow it down; elsewhere completion waits to be asked.
-  if (character != '"') return;
+  if (character != '"' && character != '.' && character != '$') return;
   QMetaObject::invokeMethod(this, &CodeEditor::showCompletion, Qt::QueuedConnection);
 }
 
@@ -265,6 +279,24 @@ void CodeEditor::drawProblems() {
   }
 }
 
+void CodeEditor::drawExpressions() {
+  auto& view = *parts_->view;
+  const long length = view.send(Sci::SCI_GETLENGTH);
+  const auto spans = parts_->colouring ? expressionSpans(text()) : std::vector<ExpressionSpan>();
+  for (const auto& [indicator, kind] : {std::pair{NameIndicator, ExpressionSpan::Kind::Name},
+                                        std::pair{QuietIndicator, ExpressionSpan::Kind::Quiet}}) {
+    view.send(Sci::SCI_SETINDICATORCURRENT, static_cast<unsigned long>(indicator));
+    view.send(Sci::SCI_INDICATORCLEARRANGE, 0, length);
+    for (const auto& span : spans) {
+      if (span.kind != kind) continue;
+      view.send(Sci::SCI_INDICATORFILLRANGE, static_cast<unsigned long>(span.range.begin),
+                static_cast<long>(span.range.length()));
+    }
+  }
+}
+
+void CodeEditor::setSample(const facade::Sample& sample) { parts_->sample = sample; }
+
 void CodeEditor::drawMarkers() {
   auto& view = *parts_->view;
   const auto& document = parts_->document;
@@ -275,7 +307,7 @@ void CodeEditor::drawMarkers() {
   for (const auto& mark : parts_->breakpoints) {
     const auto key = document.keyRangeOf(mark.state);
     if (!key) continue;
-    const int marker = !mark.enabled                                    ? DisabledMarker
+    const int marker = !mark.enabled                                     ? DisabledMarker
                        : mark.kind == facade::BreakpointMark::Kind::Exit ? ExitMarker
                                                                          : EnterMarker;
     view.markerAdd(static_cast<int>(parts_->lineOf(key->begin)), marker);

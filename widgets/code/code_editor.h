@@ -7,12 +7,13 @@
 
 #include "engine/asl/document.h"
 #include "engine/facade/run_view.h"
+#include "engine/facade/try_expression.h"
 #include "engine/text/edit.h"
 
 namespace stepwright::code {
 
-/// The text of a definition, coloured, folded and checked. It holds no truth: what is typed goes out as splices, and
-/// splices made elsewhere come in. All offsets are UTF-8 bytes.
+/// The text of a definition, coloured, folded and checked. It holds no truth: what is typed goes
+/// out as splices, and splices made elsewhere come in. All offsets are UTF-8 bytes.
 class CodeEditor : public QWidget {
   Q_OBJECT
  public:
@@ -24,6 +25,9 @@ class CodeEditor : public QWidget {
   void applyEdits(const text::TextEdits& edits);
   /// The newest analysis: problems, completion and help are drawn from it.
   void setDocument(const asl::Document& document);
+
+  /// What is known of the data at the selected state; completion inside of expressions follows it.
+  void setSample(const facade::Sample& sample);
 
   /// Puts the bar beside that state's lines; with `reveal` its first line is scrolled into view.
   void setSelectedState(const asl::StateId& state, bool reveal);
@@ -60,6 +64,7 @@ class CodeEditor : public QWidget {
   void onDwell(int position, int x, int y);
   void onCharacterAdded(int character);
   void drawProblems();
+  void drawExpressions();
   void drawMarkers();
 
   std::unique_ptr<Parts> parts_;

@@ -88,6 +88,10 @@ void setIndicators(Scintilla& editor, const Theme& theme) {
   editor.indicatorDefine(QsciScintilla::DashesIndicator, WarningIndicator);
   editor.indicatorDefine(QsciScintilla::DotsIndicator, InformationIndicator);
   editor.indicatorDefine(QsciScintilla::StraightBoxIndicator, FindIndicator);
+  editor.indicatorDefine(QsciScintilla::TextColorIndicator, NameIndicator);
+  editor.indicatorDefine(QsciScintilla::TextColorIndicator, QuietIndicator);
+  editor.setIndicatorForegroundColor(theme.accent, NameIndicator);
+  editor.setIndicatorForegroundColor(theme.text3, QuietIndicator);
   editor.setIndicatorForegroundColor(theme.text, ErrorIndicator);
   editor.setIndicatorForegroundColor(theme.text2, WarningIndicator);
   editor.setIndicatorForegroundColor(theme.text3, InformationIndicator);

@@ -6,6 +6,7 @@
 
 #include "engine/asl/model.h"
 #include "engine/json/pointer.h"
+#include "widgets/code/expression_spans.h"
 #include "widgets/code/field_at.h"
 #include "widgets/code/json_place.h"
 
@@ -20,13 +21,14 @@ bool namesState(std::string_view field) {
 /// The innermost machine whose pointer leads to that place.
 const asl::Machine* machineAround(const asl::Machine& machine, std::string_view pointer) {
   for (const auto& state : machine.states) {
-    if (!(pointer == state.id || (pointer.starts_with(state.id) && pointer[state.id.size()] == '/'))) {
+    if (!(pointer == state.id ||
+          (pointer.starts_with(state.id) && pointer[state.id.size()] == '/'))) {
       continue;
     }
     for (const auto& inner : state.machines) {
-      const bool within = pointer.starts_with(inner->pointer) &&
-                          (pointer.size() == inner->pointer.size() ||
-                           pointer[inner->pointer.size()] == '/');
+      const bool within =
+          pointer.starts_with(inner->pointer) &&
+          (pointer.size() == inner->pointer.size() || pointer[inner->pointer.size()] == '/');
       if (within) return machineAround(*inner, pointer);
     }
     return &machine;
@@ -75,7 +77,8 @@ std::vector<std::string> fieldsFor(const asl::Document& document,
   return names;
 }
 
-Completion jsonCompletion(const asl::Document& document, std::string_view text, std::size_t offset) {
+Completion jsonCompletion(const asl::Document& document, std::string_view text,
+                          std::size_t offset) {
   const JsonPlace place = jsonPlaceAt(text, offset);
   Completion completion{place.typed, {}};
   if (!place.inString) return completion;
@@ -87,8 +90,32 @@ Completion jsonCompletion(const asl::Document& document, std::string_view text, 
   return completion;
 }
 
+/// Inside of {% … %}, of a path or of an intrinsic call.
+std::optional<Completion> expressionCompletion(const asl::Document& document, std::string_view text,
+                                               std::size_t offset, const facade::Sample& sample) {
+  text::Range typed;
+  if (document.format() == asl::Format::Yaml) {
+    const std::size_t line = offset == 0 ? std::string_view::npos : text.rfind('\n', offset - 1);
+    typed = {line == std::string_view::npos ? 0 : line + 1, offset};
+  } else {
+    const JsonPlace place = jsonPlaceAt(text, offset);
+    if (!place.inString || place.kind != JsonPlace::Kind::Value) return std::nullopt;
+    typed = {place.typed.begin, offset};
+  }
+  const auto expression = typedExpression(text, typed);
+  if (!expression) return std::nullopt;
+  const std::string_view before = text.substr(expression->range.begin, expression->range.length());
+  Completion completion;
+  completion.typed = {expression->range.begin + facade::wordStart(before), offset};
+  for (auto& one : facade::suggest(before, expression->language, sample)) {
+    completion.proposals.push_back(std::move(one.text));
+  }
+  return completion;
+}
+
 /// In YAML a line tells its own key; what it belongs to is asked of the last good analysis.
-Completion yamlCompletion(const asl::Document& document, std::string_view text, std::size_t offset) {
+Completion yamlCompletion(const asl::Document& document, std::string_view text,
+                          std::size_t offset) {
   const std::size_t newline = offset == 0 ? std::string_view::npos : text.rfind('\n', offset - 1);
   const std::size_t lineStart = newline == std::string_view::npos ? 0 : newline + 1;
   const std::string_view line = text.substr(lineStart, offset - lineStart);
@@ -144,7 +171,9 @@ void collectUses(const asl::Document& document, std::string_view pointer, std::s
 
 }  // namespace
 
-Completion completionAt(const asl::Document& document, std::string_view text, std::size_t offset) {
+Completion completionAt(const asl::Document& document, std::string_view text, std::size_t offset,
+                        const facade::Sample& sample) {
+  if (auto inside = expressionCompletion(document, text, offset, sample)) return *inside;
   return document.format() == asl::Format::Yaml ? yamlCompletion(document, text, offset)
                                                 : jsonCompletion(document, text, offset);
 }
@@ -152,9 +181,9 @@ Completion completionAt(const asl::Document& document, std::string_view text, st
 QString helpAt(const asl::Document& document, std::size_t offset) {
   QStringList parts;
   const auto line = [](const std::string& name, std::string_view words) {
-    return QStringLiteral("<b>%1</b> %2").arg(
-        QString::fromStdString(name).toHtmlEscaped(),
-        QString::fromUtf8(words.data(), static_cast<int>(words.size())).toHtmlEscaped());
+    return QStringLiteral("<b>%1</b> %2")
+        .arg(QString::fromStdString(name).toHtmlEscaped(),
+             QString::fromUtf8(words.data(), static_cast<int>(words.size())).toHtmlEscaped());
   };
   for (const auto& problem : document.problems()) {
     if (problem.range.begin <= offset && offset <= problem.range.end) {

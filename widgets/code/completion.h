@@ -7,18 +7,20 @@
 #include <vector>
 
 #include "engine/asl/document.h"
+#include "engine/facade/try_expression.h"
 
 namespace stepwright::code {
 
 /// What could be typed at a caret.
 struct Completion {
-  text::Range typed;                  ///< the part that stands there already
-  std::vector<std::string> proposals; ///< whole words; those that begin like `typed` come first
+  text::Range typed;                   ///< the part that stands there already
+  std::vector<std::string> proposals;  ///< whole words; those that begin like `typed` come first
 };
 
-/// `text` is the present text, which may be newer than the document's.
+/// `text` is the present text, which may be newer than the document's. Inside of an expression the
+/// proposals come from the data of the sample.
 [[nodiscard]] Completion completionAt(const asl::Document& document, std::string_view text,
-                                      std::size_t offset);
+                                      std::size_t offset, const facade::Sample& sample = {});
 
 /// Problems and field help at that place as rich text; empty where there is nothing to say.
 [[nodiscard]] QString helpAt(const asl::Document& document, std::size_t offset);

@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/facade/sidecar.h"
+
+#include <algorithm>
+#include <cstdio>
+#include <fstream>
+#include <sstream>
+
+#include "engine/json/parse.h"
+#include "engine/json/print.h"
+
+namespace stepwright::facade {
+
+using debugger::Breakpoint;
+using json::Member;
+using json::Value;
+
+namespace {
+
+constexpr const char* kindNames[] = {"enter", "exit", "retry", "error"};
+constexpr const char* hitNames[] = {"always", "=", ">=", "multiple"};
+constexpr const char* mockNames[] = {"result", "error", "never"};
+
+template <std::size_t N>
+std::size_t indexOf(const char* const (&names)[N], std::string_view name) {
+  for (std::size_t i = 0; i < N; ++i)
+    if (names[i] == name) return i;
+  return 0;
+}
+
+/// Leaves out what has its default, so that the file stays small and its differences readable.
+class Object {
+ public:
+  void add(const char* key, Value value) { members_.emplace_back(key, std::move(value)); }
+  void addText(const char* key, const std::string& text) {
+    if (!text.empty()) add(key, Value(text));
+  }
+  void addFlag(const char* key, bool flag, bool usual) {
+    if (flag != usual) add(key, Value(flag));
+  }
+  [[nodiscard]] Value take() { return Value::object(std::move(members_)); }
+
+ private:
+  std::vector<Member> members_;
+};
+
+Value toJson(const Breakpoint& breakpoint) {
+  Object object;
+  object.add("state", Value(breakpoint.state));
+  object.add("kind", Value(kindNames[static_cast<std::size_t>(breakpoint.kind)]));
+  object.addFlag("enabled", breakpoint.enabled, true);
+  object.addFlag("once", breakpoint.once, false);
+  object.addText("condition", breakpoint.condition);
+  if (breakpoint.hitRule != Breakpoint::HitRule::Always) {
+    object.add("hits", Value(hitNames[static_cast<std::size_t>(breakpoint.hitRule)]));
+    object.add("count", Value(breakpoint.hitCount));
+  }
+  object.addText("log", breakpoint.logText);
+  object.addFlag("stops", breakpoint.stops, true);
+  if (breakpoint.item) object.add("item", Value(*breakpoint.item));
+  return object.take();
+}
+
+Breakpoint breakpointFrom(const Value& value, std::uint32_t id) {
+  const auto flag = [&](const char* key, bool usual) {
+    const Value* found = value.find(key);
+    return found ? found->boolean() : usual;
+  };
+  Breakpoint breakpoint;
+  breakpoint.id = id;
+  breakpoint.state = std::string(value["state"].string());
+  breakpoint.kind = static_cast<Breakpoint::Kind>(indexOf(kindNames, value["kind"].string()));
+  breakpoint.enabled = flag("enabled", true);
+  breakpoint.once = flag("once", false);
+  breakpoint.condition = std::string(value["condition"].string());
+  breakpoint.hitRule = static_cast<Breakpoint::HitRule>(indexOf(hitNames, value["hits"].string()));
+  breakpoint.hitCount = static_cast<int>(value["count"].integer());
+  breakpoint.logText = std::string(value["log"].string());
+  breakpoint.stops = flag("stops", true);
+  if (const Value* item = value.find("item")) breakpoint.item = static_cast<int>(item->integer());
+  return breakpoint;
+}
+
+Value toJson(const MockBehaviour& behaviour) {
+  Object object;
+  object.add("kind", Value(mockNames[static_cast<std::size_t>(behaviour.kind)]));
+  if (behaviour.firstAttempt != 0) object.add("from", Value(behaviour.firstAttempt));
+  if (behaviour.lastAttempt >= 0) object.add("to", Value(behaviour.lastAttempt));
+  if (behaviour.kind == MockBehaviour::Kind::Result) object.add("result", behaviour.result);
+  object.addText("error", behaviour.error);
+  object.addText("cause", behaviour.cause);
+  if (behaviour.delayMs != 0) object.add("delayMs", Value(behaviour.delayMs));
+  return object.take();
+}
+
+MockBehaviour behaviourFrom(const Value& value) {
+  MockBehaviour behaviour;
+  behaviour.kind = static_cast<MockBehaviour::Kind>(indexOf(mockNames, value["kind"].string()));
+  behaviour.firstAttempt = static_cast<int>(value["from"].integer());
+  if (const Value* last = value.find("to"))
+    behaviour.lastAttempt = static_cast<int>(last->integer());
+  behaviour.result = value["result"];
+  behaviour.error = std::string(value["error"].string());
+  behaviour.cause = std::string(value["cause"].string());
+  behaviour.delayMs = value["delayMs"].integer();
+  return behaviour;
+}
+
+Value toJson(const MockSet& mocks) {
+  std::vector<Member> members;
+  for (const StateMocks& state : mocks) {
+    Object object;
+    object.addFlag("enabled", state.enabled, true);
+    std::vector<Value> list;
+    for (const MockBehaviour& behaviour : state.behaviours) list.push_back(toJson(behaviour));
+    object.add("answers", Value::array(std::move(list)));
+    members.emplace_back(Value(state.state), object.take());
+  }
+  return Value::object(std::move(members));
+}
+
+Value toJson(const debugger::GlobalStops& stops) {
+  return Value::object({{"uncaughtError", stops.uncaughtError},
+                        {"anyError", stops.anyError},
+                        {"anyRetry", stops.anyRetry},
+                        {"end", stops.end}});
+}
+
+Result<Value> readFile(const std::string& path) {
+  std::ifstream file(path, std::ios::binary);
+  if (!file) return Value::object();
+  std::stringstream text;
+  text << file.rdbuf();
+  return json::parse(text.str());
+}
+
+}  // namespace
+
+std::string sidecarPath(std::string_view documentPath) {
+  const std::size_t slash = documentPath.find_last_of('/');
+  const std::size_t dot = documentPath.find_last_of('.');
+  const bool hasSuffix =
+      dot != std::string_view::npos && (slash == std::string_view::npos || dot > slash);
+  return std::string(hasSuffix ? documentPath.substr(0, dot) : documentPath) + ".stepwright.json";
+}
+
+Value toJson(const Sidecar& sidecar, const Value& base) {
+  Value file = base.isObject() ? base : Value::object();
+  const auto keep = [&](const char* key, Value value) {
+    file = value.empty() ? file.without(key) : file.with(key, std::move(value));
+  };
+  std::vector<Value> breakpoints, watches;
+  for (const Breakpoint& breakpoint : sidecar.breakpoints)
+    breakpoints.push_back(toJson(breakpoint));
+  for (const std::string& watch : sidecar.watches) watches.emplace_back(watch);
+  std::vector<Member> inputs;
+  for (const auto& [name, input] : sidecar.inputs) inputs.emplace_back(Value(name), input);
+  keep("breakpoints", Value::array(std::move(breakpoints)));
+  keep("stops", sidecar.stops == debugger::GlobalStops{} ? Value::object() : toJson(sidecar.stops));
+  keep("mocks", toJson(sidecar.mocks));
+  keep("watches", Value::array(std::move(watches)));
+  keep("inputs", Value::object(std::move(inputs)));
+  return file;
+}
+
+Sidecar sidecarFrom(const Value& file) {
+  Sidecar sidecar;
+  std::uint32_t id = 0;
+  for (const Value& each : file["breakpoints"].items())
+    sidecar.breakpoints.push_back(breakpointFrom(each, ++id));
+  if (const Value* stops = file.find("stops")) {
+    sidecar.stops = {(*stops)["uncaughtError"].boolean(), (*stops)["anyError"].boolean(),
+                     (*stops)["anyRetry"].boolean(), (*stops)["end"].boolean()};
+  }
+  for (const Member& state : file["mocks"].members()) {
+    StateMocks mocks;
+    mocks.state = std::string(state.name());
+    const Value* enabled = state.value.find("enabled");
+    mocks.enabled = !enabled || enabled->boolean();
+    for (const Value& each : state.value["answers"].items())
+      mocks.behaviours.push_back(behaviourFrom(each));
+    sidecar.mocks.push_back(std::move(mocks));
+  }
+  for (const Value& watch : file["watches"].items()) sidecar.watches.emplace_back(watch.string());
+  for (const Member& input : file["inputs"].members())
+    sidecar.inputs.emplace_back(input.name(), input.value);
+  return sidecar;
+}
+
+Result<Sidecar> readSidecar(const std::string& path) {
+  const auto file = readFile(path);
+  if (!file) return file.error();
+  return sidecarFrom(*file);
+}
+
+Result<bool> writeSidecar(const std::string& path, const Sidecar& sidecar) {
+  const auto old = readFile(path);
+  if (!old) return old.error();  // What cannot be read is not written over.
+  const Value file = toJson(sidecar, *old);
+  if (file.empty()) {
+    std::remove(path.c_str());
+    return true;
+  }
+  if (file == *old) return true;
+  std::ofstream out(path, std::ios::binary | std::ios::trunc);
+  out << json::printPretty(file) << '\n';
+  out.close();
+  if (!out) return Error{"file.unwritable", "Cannot write " + path, {}, {}};
+  return true;
+}
+
+}  // namespace stepwright::facade

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "engine/base/result.h"
+#include "engine/debugger/breakpoint.h"
+#include "engine/facade/mock.h"
+
+namespace stepwright::facade {
+
+/// What is kept beside a document, in `x.asl.stepwright.json` for `x.asl.json` or `x.asl.yaml`: how
+/// people work with it, which is no part of the workflow. Members that others write into the file
+/// are left as they are.
+struct Sidecar {
+  std::vector<debugger::Breakpoint> breakpoints;
+  debugger::GlobalStops stops;
+  MockSet mocks;
+  std::vector<std::string> watches;
+  /// Inputs that runs were started with, by name; the first is the one that Run takes.
+  std::vector<std::pair<std::string, json::Value>> inputs;
+
+  bool operator==(const Sidecar&) const = default;
+};
+
+/// "order.asl.stepwright.json" beside "order.asl.json".
+[[nodiscard]] std::string sidecarPath(std::string_view documentPath);
+/// An empty one where there is no such file.
+[[nodiscard]] Result<Sidecar> readSidecar(const std::string& path);
+/// Takes the file away where there is nothing to keep.
+[[nodiscard]] Result<bool> writeSidecar(const std::string& path, const Sidecar& sidecar);
+
+/// The same as JSON, `base` being what else stands in the file.
+[[nodiscard]] json::Value toJson(const Sidecar& sidecar, const json::Value& base);
+[[nodiscard]] Sidecar sidecarFrom(const json::Value& file);
+
+}  // namespace stepwright::facade

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QDialog>
+
+#include "engine/asl/model.h"
+#include "engine/debugger/breakpoint.h"
+
+class QComboBox;
+class QLineEdit;
+class QRadioButton;
+class QSpinBox;
+
+namespace stepwright::debug {
+
+/// Asks what a breakpoint waits for: kind, condition, hits, item, log text, and whether it stops.
+class BreakpointDialog : public QDialog {
+  Q_OBJECT
+ public:
+  BreakpointDialog(const debugger::Breakpoint& breakpoint, const asl::State* state,
+                   QWidget* parent = nullptr);
+  [[nodiscard]] debugger::Breakpoint breakpoint() const;
+
+ private:
+  debugger::Breakpoint original_;
+  QComboBox* kind_;
+  QLineEdit* condition_;
+  QComboBox* hitRule_;
+  QSpinBox* hitCount_;
+  QSpinBox* item_;
+  QLineEdit* log_;
+  QComboBox* action_;
+};
+
+}  // namespace stepwright::debug

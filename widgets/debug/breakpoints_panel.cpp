@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/debug/breakpoints_panel.h"
+
+#include <QCheckBox>
+#include <QKeyEvent>
+#include <QListView>
+#include <QMenu>
+#include <QShortcut>
+#include <QVBoxLayout>
+
+#include "widgets/common/glyphs.h"
+#include "widgets/debug/breakpoint_dialog.h"
+#include "widgets/debug/debug_store.h"
+#include "widgets/debug/row_delegate.h"
+#include "widgets/debug/run_controller.h"
+
+namespace stepwright::debug {
+
+using debugger::Breakpoint;
+
+namespace {
+
+QString kindWord(Breakpoint::Kind kind) {
+  switch (kind) {
+    case Breakpoint::Kind::Enter:
+      return BreakpointsPanel::tr("enter");
+    case Breakpoint::Kind::Exit:
+      return BreakpointsPanel::tr("exit");
+    case Breakpoint::Kind::Retry:
+      return BreakpointsPanel::tr("retry");
+    case Breakpoint::Kind::Error:
+      return BreakpointsPanel::tr("error");
+  }
+  return {};
+}
+
+QString noteOf(const Breakpoint& breakpoint) {
+  if (!breakpoint.stops && !breakpoint.logText.empty())
+    return QStringLiteral("“%1”").arg(QString::fromStdString(breakpoint.logText));
+  QString note = breakpoint.condition.empty() ? kindWord(breakpoint.kind)
+                                              : QString::fromStdString(breakpoint.condition);
+  if (breakpoint.item) note += QStringLiteral(" [%1]").arg(*breakpoint.item);
+  return note;
+}
+
+}  // namespace
+
+BreakpointModel::BreakpointModel(DebugStore& store, RunController& controller, QObject* parent)
+    : QAbstractListModel(parent), store_(store), controller_(controller) {
+  refresh();
+}
+
+void BreakpointModel::refresh() {
+  const auto& wanted = store_.content().breakpoints;
+  const auto& moment = *controller_.moment();
+  std::vector<int> hits(wanted.size());
+  for (std::size_t i = 0; i < wanted.size(); ++i)
+    for (std::size_t k = 0; k < moment.breakpoints.size() && k < moment.hits.size(); ++k)
+      if (moment.breakpoints[k].id == wanted[i].id) hits[i] = moment.hits[k];
+  if (wanted == rows_ && hits == hits_) return;
+  if (wanted.size() != rows_.size()) {
+    beginResetModel();
+    rows_ = wanted;
+    hits_ = std::move(hits);
+    endResetModel();
+    return;
+  }
+  rows_ = wanted;
+  hits_ = std::move(hits);
+  if (!rows_.empty()) Q_EMIT dataChanged(index(0), index(rowCount() - 1));
+}
+
+int BreakpointModel::rowCount(const QModelIndex& parent) const {
+  return parent.isValid() ? 0 : static_cast<int>(rows_.size());
+}
+
+QVariant BreakpointModel::data(const QModelIndex& index, int role) const {
+  if (!index.isValid()) return {};
+  const Breakpoint& breakpoint = rows_[static_cast<std::size_t>(index.row())];
+  const asl::State* state = store_.state(breakpoint.state);
+  switch (role) {
+    case Qt::DisplayRole:
+      return state
+                 ? QString::fromStdString(state->name)
+                 : QString::fromStdString(breakpoint.state.substr(breakpoint.state.rfind('/') + 1));
+    case Qt::DecorationRole: {
+      common::BreakpointLook look = common::BreakpointLook::On;
+      if (!state)
+        look = common::BreakpointLook::Unreachable;
+      else if (!breakpoint.enabled)
+        look = common::BreakpointLook::Disabled;
+      else if (!breakpoint.stops)
+        look = common::BreakpointLook::Log;
+      else if (!breakpoint.condition.empty() || breakpoint.hitCount > 0 || breakpoint.item)
+        look = common::BreakpointLook::Conditional;
+      return common::breakpointIcon(look);
+    }
+    case RowDelegate::CodeRole:
+      return state ? noteOf(breakpoint) : tr("no way here");
+    case RowDelegate::BadgeRole:
+      return QString::number(hits_[static_cast<std::size_t>(index.row())]);
+    case RowDelegate::FaintRole:
+      return !state || !breakpoint.enabled;
+    case Qt::ToolTipRole:
+      return QString::fromStdString(breakpoint.state);
+    default:
+      return {};
+  }
+}
+
+BreakpointsPanel::BreakpointsPanel(DebugStore& store, RunController& controller, QWidget* parent)
+    : QWidget(parent),
+      store_(store),
+      model_(new BreakpointModel(store, controller, this)),
+      list_(new QListView(this)) {
+  auto* column = new QVBoxLayout(this);
+  column->setContentsMargins(0, 4, 0, 8);
+  column->setSpacing(4);
+  list_->setModel(model_);
+  list_->setItemDelegate(new RowDelegate(24, list_));
+  list_->setFrameShape(QFrame::NoFrame);
+  list_->setUniformItemSizes(true);
+  list_->setContextMenuPolicy(Qt::CustomContextMenu);
+  list_->setAccessibleName(tr("Breakpoints"));
+  column->addWidget(list_, 1);
+  uncaught_ = addStop(tr("Any uncaught error"));
+  error_ = addStop(tr("Any error"));
+  retry_ = addStop(tr("Any retry"));
+  end_ = addStop(tr("End of execution"));
+  connect(list_, &QListView::customContextMenuRequested, this, &BreakpointsPanel::showContextMenu);
+  connect(list_, &QListView::clicked, this, [this](const QModelIndex& index) {
+    const auto& all = store_.content().breakpoints;
+    if (static_cast<std::size_t>(index.row()) >= all.size()) return;
+    Q_EMIT stateActivated(QString::fromStdString(all[static_cast<std::size_t>(index.row())].state));
+  });
+  connect(list_, &QListView::doubleClicked, this, [this](const QModelIndex& index) {
+    edit(store_.content().breakpoints[static_cast<std::size_t>(index.row())].id);
+  });
+  auto* remove = new QShortcut(QKeySequence(Qt::Key_Delete), list_);
+  remove->setContext(Qt::WidgetShortcut);
+  connect(remove, &QShortcut::activated, this, [this] { removeRow(list_->currentIndex().row()); });
+  auto* toggle = new QShortcut(QKeySequence(Qt::Key_Space), list_);
+  toggle->setContext(Qt::WidgetShortcut);
+  connect(toggle, &QShortcut::activated, this, [this] { toggleRow(list_->currentIndex().row()); });
+  connect(&store_, &DebugStore::changed, this, &BreakpointsPanel::refresh);
+  connect(&controller, &RunController::momentChanged, model_, &BreakpointModel::refresh);
+  refresh();
+}
+
+QCheckBox* BreakpointsPanel::addStop(const QString& text) {
+  auto* box = new QCheckBox(text, this);
+  box->setContentsMargins(12, 0, 0, 0);
+  box->setStyleSheet(QStringLiteral("QCheckBox { margin-left: 8px; }"));
+  layout()->addWidget(box);
+  connect(box, &QCheckBox::clicked, this, &BreakpointsPanel::applyStops);
+  return box;
+}
+
+void BreakpointsPanel::applyStops() {
+  store_.setStops(
+      {uncaught_->isChecked(), error_->isChecked(), retry_->isChecked(), end_->isChecked()});
+}
+
+void BreakpointsPanel::refresh() {
+  model_->refresh();
+  const debugger::GlobalStops& stops = store_.content().stops;
+  uncaught_->setChecked(stops.uncaughtError);
+  error_->setChecked(stops.anyError);
+  retry_->setChecked(stops.anyRetry);
+  end_->setChecked(stops.end);
+}
+
+void BreakpointsPanel::removeRow(int row) {
+  auto all = store_.content().breakpoints;
+  if (row < 0 || static_cast<std::size_t>(row) >= all.size()) return;
+  all.erase(all.begin() + row);
+  store_.setBreakpoints(std::move(all));
+}
+
+void BreakpointsPanel::toggleRow(int row) {
+  auto all = store_.content().breakpoints;
+  if (row < 0 || static_cast<std::size_t>(row) >= all.size()) return;
+  all[static_cast<std::size_t>(row)].enabled = !all[static_cast<std::size_t>(row)].enabled;
+  store_.setBreakpoints(std::move(all));
+}
+
+void BreakpointsPanel::edit(std::uint32_t id) {
+  auto all = store_.content().breakpoints;
+  for (Breakpoint& breakpoint : all) {
+    if (breakpoint.id != id) continue;
+    BreakpointDialog dialog(breakpoint, store_.state(breakpoint.state), this);
+    if (dialog.exec() != QDialog::Accepted) return;
+    breakpoint = dialog.breakpoint();
+    store_.setBreakpoints(std::move(all));
+    return;
+  }
+}
+
+void BreakpointsPanel::showContextMenu(const QPoint& at) {
+  QMenu menu(this);
+  const int row = list_->indexAt(at).row();
+  if (row >= 0) {
+    const Breakpoint breakpoint = store_.content().breakpoints[static_cast<std::size_t>(row)];
+    menu.addAction(tr("Edit…"), this, [this, breakpoint] { edit(breakpoint.id); });
+    menu.addAction(breakpoint.enabled ? tr("Disable") : tr("Enable"), this,
+                   [this, row] { toggleRow(row); });
+    menu.addAction(tr("Remove"), this, [this, row] { removeRow(row); });
+    menu.addSeparator();
+  }
+  menu.addAction(tr("Remove all"), this, [this] { store_.setBreakpoints({}); });
+  menu.exec(list_->viewport()->mapToGlobal(at));
+}
+
+}  // namespace stepwright::debug

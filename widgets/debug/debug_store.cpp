@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/debug/debug_store.h"
+
+#include <QFileInfo>
+#include <algorithm>
+
+#include "widgets/debug/run_controller.h"
+
+namespace stepwright::debug {
+
+using debugger::Breakpoint;
+
+DebugStore::DebugStore(RunController& controller, QObject* parent)
+    : QObject(parent), controller_(controller) {
+  saveSoon_.setSingleShot(true);
+  saveSoon_.setInterval(400);
+  connect(&saveSoon_, &QTimer::timeout, this, &DebugStore::save);
+}
+
+DebugStore::~DebugStore() { save(); }
+
+void DebugStore::setDocument(const asl::Document& document, const QString& path) {
+  document_ = document;
+  if (path == path_) {
+    Q_EMIT changed();
+    return;
+  }
+  save();
+  const bool savedAs = path_.isEmpty() && !path.isEmpty() && !(content_ == facade::Sidecar{});
+  path_ = path;
+  if (savedAs) {
+    touch();
+    return;
+  }
+  content_ = {};
+  if (!path.isEmpty()) {
+    if (auto read = facade::readSidecar(facade::sidecarPath(path.toStdString()))) content_ = *read;
+  }
+  for (Breakpoint& breakpoint : content_.breakpoints) breakpoint.id = ++lastId_;
+  controller_.session().setBreakpoints(content_.breakpoints);
+  controller_.session().setGlobalStops(content_.stops);
+  controller_.session().setWatches(content_.watches);
+  Q_EMIT changed();
+}
+
+const asl::State* DebugStore::state(const std::string& id) const {
+  return document_.machine() ? asl::findState(*document_.machine(), id) : nullptr;
+}
+
+QString DebugStore::machineName() const {
+  const QString name = QFileInfo(path_).fileName();
+  const QString stem = name.left(name.indexOf(QLatin1Char('.')));
+  return stem.isEmpty() ? tr("Workflow") : stem;
+}
+
+void DebugStore::touch() {
+  dirty_ = true;
+  saveSoon_.start();
+  Q_EMIT changed();
+}
+
+void DebugStore::save() {
+  if (!dirty_ || path_.isEmpty()) return;
+  dirty_ = false;
+  // A folder that cannot be written to costs the breakpoints of tomorrow, not the work of today.
+  (void)facade::writeSidecar(facade::sidecarPath(path_.toStdString()), content_).ok();
+}
+
+void DebugStore::setBreakpoints(std::vector<Breakpoint> breakpoints) {
+  for (Breakpoint& breakpoint : breakpoints)
+    if (breakpoint.id == 0) breakpoint.id = ++lastId_;
+  content_.breakpoints = std::move(breakpoints);
+  controller_.session().setBreakpoints(content_.breakpoints);
+  touch();
+}
+
+void DebugStore::setStops(debugger::GlobalStops stops) {
+  if (content_.stops == stops) return;
+  content_.stops = stops;
+  controller_.session().setGlobalStops(stops);
+  touch();
+}
+
+void DebugStore::setMocks(facade::MockSet mocks) {
+  content_.mocks = std::move(mocks);
+  controller_.session().setMocks(content_.mocks);
+  touch();
+}
+
+void DebugStore::setWatches(std::vector<std::string> watches) {
+  content_.watches = std::move(watches);
+  controller_.session().setWatches(content_.watches);
+  touch();
+}
+
+void DebugStore::rememberInput(const QString& name, const json::Value& input) {
+  constexpr std::size_t mostInputs = 12;
+  auto& inputs = content_.inputs;
+  const std::string key = name.toStdString();
+  if (!inputs.empty() && inputs.front().first == key && inputs.front().second == input) return;
+  std::erase_if(inputs, [&](const auto& each) { return each.first == key; });
+  inputs.insert(inputs.begin(), {key, input});
+  if (inputs.size() > mostInputs) inputs.resize(mostInputs);
+  touch();
+}
+
+json::Value DebugStore::input() const {
+  return content_.inputs.empty() ? json::Value::object() : content_.inputs.front().second;
+}
+
+void DebugStore::toggleBreakpoint(const std::string& state, Breakpoint::Kind kind) {
+  auto breakpoints = content_.breakpoints;
+  const auto removed = std::erase_if(breakpoints, [&](const Breakpoint& each) {
+    return each.state == state && each.kind == kind;
+  });
+  if (removed == 0) {
+    Breakpoint added;
+    added.state = state;
+    added.kind = kind;
+    breakpoints.push_back(added);
+  }
+  setBreakpoints(std::move(breakpoints));
+}
+
+const Breakpoint* DebugStore::breakpointAt(const std::string& state) const {
+  const auto found = std::find_if(content_.breakpoints.begin(), content_.breakpoints.end(),
+                                  [&](const Breakpoint& each) { return each.state == state; });
+  return found == content_.breakpoints.end() ? nullptr : &*found;
+}
+
+void DebugStore::rememberMock(const std::string& stateName, facade::MockBehaviour behaviour) {
+  facade::MockSet mocks = content_.mocks;
+  auto found = std::find_if(mocks.begin(), mocks.end(), [&](const facade::StateMocks& each) {
+    return each.state == stateName;
+  });
+  if (found == mocks.end()) found = mocks.insert(mocks.end(), {stateName, true, {}});
+  found->behaviours.push_back(std::move(behaviour));
+  setMocks(std::move(mocks));
+}
+
+}  // namespace stepwright::debug

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+#include <QString>
+#include <QTimer>
+#include <vector>
+
+#include "engine/asl/document.h"
+#include "engine/facade/sidecar.h"
+
+namespace stepwright::debug {
+
+class RunController;
+
+/// What belongs to the debugger beside the document: breakpoints, global stops, mocks, watches and
+/// inputs. Changes go to the session at once and to the file beside the document soon after.
+class DebugStore : public QObject {
+  Q_OBJECT
+ public:
+  explicit DebugStore(RunController& controller, QObject* parent = nullptr);
+  ~DebugStore() override;
+
+  /// Another document is read from its own file; another version of the same one keeps what there
+  /// is.
+  void setDocument(const asl::Document& document, const QString& path);
+  [[nodiscard]] const asl::Document& document() const { return document_; }
+  [[nodiscard]] QString path() const { return path_; }
+  [[nodiscard]] const facade::Sidecar& content() const { return content_; }
+  /// The state of that id in the document, or null.
+  [[nodiscard]] const asl::State* state(const std::string& id) const;
+  [[nodiscard]] QString machineName() const;
+
+  void setBreakpoints(std::vector<debugger::Breakpoint> breakpoints);
+  void setStops(debugger::GlobalStops stops);
+  void setMocks(facade::MockSet mocks);
+  void setWatches(std::vector<std::string> watches);
+  /// Puts an input at the head of the list of inputs.
+  void rememberInput(const QString& name, const json::Value& input);
+  [[nodiscard]] json::Value input() const;
+
+  void toggleBreakpoint(const std::string& state, debugger::Breakpoint::Kind kind);
+  [[nodiscard]] const debugger::Breakpoint* breakpointAt(const std::string& state) const;
+  /// The answer of a Task, kept for the runs to come.
+  void rememberMock(const std::string& stateName, facade::MockBehaviour behaviour);
+  /// Writes what is not written yet.
+  void save();
+
+ Q_SIGNALS:
+  void changed();
+
+ private:
+  void touch();
+
+  RunController& controller_;
+  asl::Document document_;
+  QString path_;
+  facade::Sidecar content_;
+  std::uint32_t lastId_ = 0;
+  bool dirty_ = false;
+  QTimer saveSoon_;
+};
+
+}  // namespace stepwright::debug

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/debug/row_delegate.h"
+
+#include <QApplication>
+#include <QIcon>
+#include <QPainter>
+
+#include "widgets/common/theme.h"
+
+namespace stepwright::debug {
+
+using common::fontOf;
+using common::FontRole;
+using common::Theme;
+
+namespace {
+
+/// Writes words between `left` and `right`; gives where they end.
+double write(QPainter& painter, double left, double right, const QRect& row, const QFont& face,
+             const QColor& color, const QString& words) {
+  if (words.isEmpty() || right <= left) return left;
+  const QFontMetricsF metrics(face);
+  const QString shown = metrics.elidedText(words, Qt::ElideRight, right - left);
+  painter.setFont(face);
+  painter.setPen(color);
+  painter.drawText(QRectF(left, row.y(), right - left + 1, row.height()),
+                   Qt::AlignVCenter | Qt::TextSingleLine, shown);
+  return left + metrics.horizontalAdvance(shown);
+}
+
+/// Gives the left edge of what was drawn at the right end.
+double paintBadge(QPainter& painter, const QRect& row, double right, const QString& text,
+                  const Theme& theme) {
+  const QFont face = fontOf(FontRole::Small);
+  const double width = qMax(20.0, QFontMetricsF(face).horizontalAdvance(text) + 12);
+  const QRectF field(right - width, row.center().y() - 8.5, width, 18);
+  painter.setPen(Qt::NoPen);
+  painter.setBrush(theme.tile);
+  painter.drawRoundedRect(field, 9, 9);
+  painter.setFont(face);
+  painter.setPen(theme.text2);
+  painter.drawText(field, Qt::AlignCenter, text);
+  return field.left() - 6;
+}
+
+}  // namespace
+
+RowDelegate::RowDelegate(int height, QObject* parent)
+    : QStyledItemDelegate(parent), height_(height) {}
+
+QSize RowDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const {
+  const int text = option.fontMetrics.horizontalAdvance(index.data().toString());
+  return {text + 60, height_};
+}
+
+void RowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
+                        const QModelIndex& index) const {
+  const Theme theme = Theme::current();
+  QStyleOptionViewItem panel = option;
+  panel.state &= ~QStyle::State_HasFocus;
+  QApplication::style()->drawPrimitive(QStyle::PE_PanelItemViewItem, &panel, painter,
+                                       option.widget);
+  painter->save();
+  painter->setRenderHint(QPainter::Antialiasing);
+  const bool selected = option.state & QStyle::State_Selected;
+  const bool faint = index.data(FaintRole).toBool();
+  const bool bold = index.data(BoldRole).toBool();
+  const QColor quiet = selected ? theme.text2 : theme.text3;
+  double left = option.rect.x() + 4;
+  double right = option.rect.right() - 8;
+  const QIcon icon = index.data(Qt::DecorationRole).value<QIcon>();
+  if (!icon.isNull()) {
+    icon.paint(painter, QRect(static_cast<int>(left), option.rect.center().y() - 7, 16, 16));
+    left += 23;
+  }
+  const QVariant badge = index.data(BadgeRole);
+  if (badge.isValid()) right = paintBadge(*painter, option.rect, right, badge.toString(), theme);
+  const QString detail = index.data(DetailRole).toString();
+  const QFont small = fontOf(FontRole::Small);
+  const double detailWidth = QFontMetricsF(small).horizontalAdvance(detail);
+  if (!detail.isEmpty()) {
+    const double from = qMax(left + 40, right - detailWidth);
+    write(*painter, from, right + 1, option.rect, small, quiet, detail);
+    right = from - 10;
+  }
+  const bool code = index.data(CodeTitleRole).toBool();
+  const QFont face = code   ? fontOf(bold ? FontRole::CodeBold : FontRole::Code)
+                     : bold ? fontOf(FontRole::Heading)
+                            : fontOf(FontRole::Table);
+  left = write(*painter, left, right, option.rect, face, faint ? quiet : theme.text,
+               index.data().toString());
+  write(*painter, left + 8, right, option.rect, fontOf(FontRole::Code, 11.0),
+        faint      ? quiet
+        : selected ? theme.text2
+                   : theme.text3,
+        index.data(CodeRole).toString());
+  painter->restore();
+}
+
+}  // namespace stepwright::debug

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QStyledItemDelegate>
+
+namespace stepwright::debug {
+
+/// Draws the rows of the debugger's lists alike: icon, title, small code after it, a quiet detail
+/// and a count at the right end.
+class RowDelegate : public QStyledItemDelegate {
+  Q_OBJECT
+ public:
+  enum Role {
+    CodeRole = Qt::UserRole + 100,  ///< small text in the code family after the title
+    DetailRole,                     ///< at the right end
+    BadgeRole,                      ///< a number in a round field at the right end
+    BoldRole,
+    FaintRole,     ///< the whole row in hint colour
+    CodeTitleRole  ///< the title in the code family
+  };
+  explicit RowDelegate(int height = 24, QObject* parent = nullptr);
+
+  [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option,
+                               const QModelIndex& index) const override;
+  void paint(QPainter* painter, const QStyleOptionViewItem& option,
+             const QModelIndex& index) const override;
+
+ private:
+  int height_;
+};
+
+}  // namespace stepwright::debug

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/debug/runs_panel.h"
+
+#include <QContextMenuEvent>
+#include <QInputDialog>
+#include <QMenu>
+
+#include "widgets/common/glyphs.h"
+#include "widgets/common/icons.h"
+#include "widgets/debug/row_delegate.h"
+#include "widgets/debug/run_controller.h"
+
+namespace stepwright::debug {
+
+using facade::RunRow;
+using facade::RunStatus;
+
+namespace {
+
+facade::StateStatus statusOf(RunStatus status) {
+  switch (status) {
+    case RunStatus::Running:
+      return facade::StateStatus::Running;
+    case RunStatus::Paused:
+    case RunStatus::WaitingForTask:
+      return facade::StateStatus::Waiting;
+    case RunStatus::Succeeded:
+      return facade::StateStatus::Succeeded;
+    case RunStatus::Failed:
+      return facade::StateStatus::Failed;
+    case RunStatus::TimedOut:
+      return facade::StateStatus::TimedOut;
+    case RunStatus::Aborted:
+      return facade::StateStatus::Aborted;
+    case RunStatus::None:
+      break;
+  }
+  return facade::StateStatus::NotReached;
+}
+
+}  // namespace
+
+std::vector<std::size_t> RunsModel::childrenOf(std::uint32_t id) const {
+  std::vector<std::size_t> found;
+  for (std::size_t i = 0; i < rows_.size(); ++i)
+    if (rows_[i].parent == id) found.push_back(i);
+  return found;
+}
+
+void RunsModel::show(const std::vector<RunRow>& rows) {
+  const bool sameShape = rows.size() == rows_.size() &&
+                         std::equal(rows.begin(), rows.end(), rows_.begin(),
+                                    [](const RunRow& a, const RunRow& b) { return a.id == b.id; });
+  if (sameShape) {
+    rows_ = rows;
+    for (const RunRow& row : rows_) {
+      const QModelIndex at = indexOf(row.id);
+      Q_EMIT dataChanged(at, at);
+    }
+    return;
+  }
+  beginResetModel();
+  rows_ = rows;
+  endResetModel();
+}
+
+const RunRow* RunsModel::rowAt(const QModelIndex& index) const {
+  return index.isValid() ? &rows_[index.internalId()] : nullptr;
+}
+
+QModelIndex RunsModel::indexOf(std::uint32_t id) const {
+  for (std::size_t i = 0; i < rows_.size(); ++i) {
+    if (rows_[i].id != id) continue;
+    const auto siblings = childrenOf(rows_[i].parent);
+    for (std::size_t k = 0; k < siblings.size(); ++k)
+      if (siblings[k] == i) return createIndex(static_cast<int>(k), 0, i);
+  }
+  return {};
+}
+
+QModelIndex RunsModel::index(int row, int column, const QModelIndex& parent) const {
+  const RunRow* above = rowAt(parent);
+  const auto children = childrenOf(above ? above->id : 0);
+  if (row < 0 || column != 0 || static_cast<std::size_t>(row) >= children.size()) return {};
+  return createIndex(row, column, children[static_cast<std::size_t>(row)]);
+}
+
+QModelIndex RunsModel::parent(const QModelIndex& index) const {
+  const RunRow* row = rowAt(index);
+  return row && row->parent != 0 ? indexOf(row->parent) : QModelIndex();
+}
+
+int RunsModel::rowCount(const QModelIndex& parent) const {
+  if (parent.column() > 0) return 0;
+  const RunRow* above = rowAt(parent);
+  return static_cast<int>(childrenOf(above ? above->id : 0).size());
+}
+
+int RunsModel::columnCount(const QModelIndex&) const { return 1; }
+
+QVariant RunsModel::data(const QModelIndex& index, int role) const {
+  const RunRow* row = rowAt(index);
+  if (!row) return {};
+  switch (role) {
+    case Qt::DisplayRole:
+    case Qt::EditRole:
+      return QString::fromStdString(row->title);
+    case Qt::DecorationRole:
+      return row->parent != 0 && row->status == RunStatus::None
+                 ? common::icon(QStringLiteral("fork"))
+                 : common::statusIcon(statusOf(row->status));
+    case RowDelegate::DetailRole:
+      return row->parent != 0 ? tr("from event %1, %2 events").arg(row->forkedAt).arg(row->events)
+                              : tr("%n event(s)", "", static_cast<int>(row->events));
+    case RowDelegate::BoldRole:
+      return row->current;
+    case RowDelegate::CodeRole:
+      return row->pinned ? tr("pinned") : QString();
+    default:
+      return {};
+  }
+}
+
+RunsPanel::RunsPanel(RunController& controller, QWidget* parent)
+    : QTreeView(parent), controller_(controller), model_(new RunsModel(this)) {
+  setModel(model_);
+  setItemDelegate(new RowDelegate(24, this));
+  setHeaderHidden(true);
+  setUniformRowHeights(true);
+  setFrameShape(QFrame::NoFrame);
+  setEditTriggers(NoEditTriggers);
+  setAccessibleName(tr("Runs"));
+  connect(&controller_, &RunController::momentChanged, this, &RunsPanel::showMoment);
+  connect(this, &QTreeView::activated, this, [this](const QModelIndex& index) {
+    if (const RunRow* row = model_->rowAt(index)) controller_.session().showRun(row->id);
+  });
+}
+
+void RunsPanel::showMoment() {
+  model_->show(controller_.moment()->runs);
+  expandAll();
+  const QModelIndex current = model_->indexOf(controller_.moment()->run);
+  if (current.isValid()) setCurrentIndex(current);
+}
+
+void RunsPanel::contextMenuEvent(QContextMenuEvent* event) {
+  const RunRow* row = model_->rowAt(indexAt(event->pos()));
+  if (!row) return;
+  const RunRow run = *row;
+  QMenu menu(this);
+  menu.addAction(tr("Show"), this, [this, run] { controller_.session().showRun(run.id); });
+  menu.addAction(tr("Rename…"), this, [this, run] {
+    const QString title =
+        QInputDialog::getText(this, tr("Name of the run"), tr("Name"), QLineEdit::Normal,
+                              QString::fromStdString(run.title));
+    if (!title.isEmpty()) controller_.session().renameRun(run.id, title.toStdString());
+  });
+  menu.addAction(run.pinned ? tr("Unpin") : tr("Pin"), this,
+                 [this, run] { controller_.session().pinRun(run.id, !run.pinned); });
+  menu.exec(event->globalPos());
+}
+
+}  // namespace stepwright::debug

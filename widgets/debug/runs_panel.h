@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QAbstractItemModel>
+#include <QTreeView>
+
+#include "engine/facade/moment.h"
+
+namespace stepwright::debug {
+
+class RunController;
+
+/// Runs, and below each the forks that parted from it.
+class RunsModel : public QAbstractItemModel {
+  Q_OBJECT
+ public:
+  using QAbstractItemModel::QAbstractItemModel;
+  void show(const std::vector<facade::RunRow>& rows);
+  [[nodiscard]] const facade::RunRow* rowAt(const QModelIndex& index) const;
+  [[nodiscard]] QModelIndex indexOf(std::uint32_t id) const;
+
+  [[nodiscard]] QModelIndex index(int row, int column,
+                                  const QModelIndex& parent = {}) const override;
+  [[nodiscard]] QModelIndex parent(const QModelIndex& index) const override;
+  [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
+  [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
+  [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
+
+ private:
+  [[nodiscard]] std::vector<std::size_t> childrenOf(std::uint32_t id) const;
+  std::vector<facade::RunRow> rows_;
+};
+
+class RunsPanel : public QTreeView {
+  Q_OBJECT
+ public:
+  explicit RunsPanel(RunController& controller, QWidget* parent = nullptr);
+
+ protected:
+  void contextMenuEvent(QContextMenuEvent* event) override;
+
+ private:
+  void showMoment();
+  RunController& controller_;
+  RunsModel* model_;
+};
+
+}  // namespace stepwright::debug

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/debug/stack_panel.h"
+
+#include <QContextMenuEvent>
+#include <QMenu>
+#include <QPainter>
+
+#include "widgets/common/glyphs.h"
+#include "widgets/common/icons.h"
+#include "widgets/debug/row_delegate.h"
+#include "widgets/debug/run_controller.h"
+
+namespace stepwright::debug {
+
+using facade::StackRow;
+
+namespace {
+
+constexpr int depthRole = Qt::UserRole + 1;
+constexpr int indent = 18;
+
+class StackDelegate : public RowDelegate {
+ public:
+  using RowDelegate::RowDelegate;
+  void paint(QPainter* painter, const QStyleOptionViewItem& option,
+             const QModelIndex& index) const override {
+    // The selection reaches over the indent.
+    if (option.state & QStyle::State_Selected)
+      painter->fillRect(option.rect, option.palette.highlight());
+    QStyleOptionViewItem shifted = option;
+    shifted.rect.setLeft(option.rect.left() + 6 + indent * index.data(depthRole).toInt());
+    RowDelegate::paint(painter, shifted, index);
+  }
+};
+
+}  // namespace
+
+void StackModel::setRows(std::vector<StackRow> rows) {
+  if (rows == rows_) return;
+  const int before = static_cast<int>(rows_.size()), after = static_cast<int>(rows.size());
+  if (after < before) {
+    beginRemoveRows({}, after, before - 1);
+    rows_.resize(rows.size());
+    endRemoveRows();
+  } else if (after > before) {
+    beginInsertRows({}, before, after - 1);
+    rows_.resize(rows.size());
+    endInsertRows();
+  }
+  rows_ = std::move(rows);
+  if (after > 0) Q_EMIT dataChanged(index(0), index(after - 1));
+}
+
+const StackRow* StackModel::rowAt(const QModelIndex& index) const {
+  return index.isValid() ? &rows_[static_cast<std::size_t>(index.row())] : nullptr;
+}
+
+int StackModel::focusedRow() const {
+  for (std::size_t i = 0; i < rows_.size(); ++i)
+    if (rows_[i].focused) return static_cast<int>(i);
+  return -1;
+}
+
+int StackModel::rowCount(const QModelIndex& parent) const {
+  return parent.isValid() ? 0 : static_cast<int>(rows_.size());
+}
+
+QVariant StackModel::data(const QModelIndex& index, int role) const {
+  const StackRow* row = rowAt(index);
+  if (!row) return {};
+  switch (role) {
+    case Qt::DisplayRole:
+      return QString::fromStdString(row->title);
+    case Qt::AccessibleTextRole:
+      return QStringLiteral("%1, %2").arg(QString::fromStdString(row->title),
+                                          common::statusWord(row->status));
+    case Qt::DecorationRole:
+      if (row->kind == StackRow::Kind::Execution) return common::icon(QStringLiteral("run-fill"));
+      if (row->kind == StackRow::Kind::Container)
+        return common::icon(QStringLiteral("state-map"), &common::Theme::text2);
+      if (row->kind == StackRow::Kind::Queued)
+        return common::icon(QStringLiteral("waiting"), &common::Theme::text3);
+      return common::statusIcon(row->status);
+    case RowDelegate::DetailRole:
+      return QString::fromStdString(row->detail);
+    case RowDelegate::BoldRole:
+      return row->focused || row->kind == StackRow::Kind::Execution;
+    case RowDelegate::FaintRole:
+      return row->kind == StackRow::Kind::Queued;
+    case depthRole:
+      return row->depth;
+    default:
+      return {};
+  }
+}
+
+StackPanel::StackPanel(RunController& controller, QWidget* parent)
+    : QListView(parent), controller_(controller), model_(new StackModel(this)) {
+  setModel(model_);
+  setItemDelegate(new StackDelegate(24, this));
+  setUniformItemSizes(true);
+  setFrameShape(QFrame::NoFrame);
+  setAccessibleName(tr("Stack"));
+  connect(&controller_, &RunController::momentChanged, this, &StackPanel::showMoment);
+  connect(this, &QListView::activated, this, &StackPanel::focusRow);
+}
+
+void StackPanel::showMoment() {
+  model_->setRows(controller_.moment()->stack);
+  const int row = model_->focusedRow();
+  if (row >= 0) setCurrentIndex(model_->index(row));
+}
+
+void StackPanel::focusRow(const QModelIndex& index) {
+  const StackRow* row = model_->rowAt(index);
+  if (!row || row->fiber == 0) return;
+  controller_.session().setFocusFiber(row->fiber);
+  Q_EMIT stateActivated(QString::fromStdString(row->state));
+}
+
+void StackPanel::contextMenuEvent(QContextMenuEvent* event) {
+  const QModelIndex index = indexAt(event->pos());
+  const StackRow* row = model_->rowAt(index);
+  if (!row || row->fiber == 0) return;
+  const std::uint32_t fiber = row->fiber;
+  const bool frozen = row->frozen;
+  QMenu menu(this);
+  menu.addAction(tr("Look at this one"), this, [this, index] { focusRow(index); });
+  menu.addAction(frozen ? tr("Let it move again") : tr("Freeze"), this,
+                 [this, fiber, frozen] { controller_.session().setFrozen(fiber, !frozen); });
+  menu.exec(event->globalPos());
+}
+
+}  // namespace stepwright::debug

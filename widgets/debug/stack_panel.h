@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QAbstractListModel>
+#include <QListView>
+#include <vector>
+
+#include "engine/facade/moment.h"
+
+namespace stepwright::debug {
+
+class RunController;
+
+/// The rows of the stack as a list; depth is drawn as an indent, since every row is always open.
+class StackModel : public QAbstractListModel {
+  Q_OBJECT
+ public:
+  using QAbstractListModel::QAbstractListModel;
+  void setRows(std::vector<facade::StackRow> rows);
+  [[nodiscard]] const facade::StackRow* rowAt(const QModelIndex& index) const;
+  [[nodiscard]] int focusedRow() const;
+
+  [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
+  [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
+
+ private:
+  std::vector<facade::StackRow> rows_;
+};
+
+/// The Stack dock: the execution, its live items and branches; a double click moves the focus.
+class StackPanel : public QListView {
+  Q_OBJECT
+ public:
+  explicit StackPanel(RunController& controller, QWidget* parent = nullptr);
+
+ Q_SIGNALS:
+  void stateActivated(const QString& stateId);
+
+ protected:
+  void contextMenuEvent(QContextMenuEvent* event) override;
+
+ private:
+  void showMoment();
+  void focusRow(const QModelIndex& index);
+
+  RunController& controller_;
+  StackModel* model_;
+};
+
+}  // namespace stepwright::debug

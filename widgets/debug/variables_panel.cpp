@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/debug/variables_panel.h"
+
+#include <QLabel>
+#include <QVBoxLayout>
+
+#include "engine/json/parse.h"
+#include "engine/json/pointer.h"
+#include "widgets/common/json_view.h"
+#include "widgets/debug/run_controller.h"
+
+namespace stepwright::debug {
+
+using facade::Scope;
+using facade::Variable;
+
+namespace {
+
+json::Value valueOf(const Scope& scope, bool previous) {
+  const bool whole = scope.variables.size() == 1 && scope.variables[0].name.starts_with("$");
+  if (whole) {
+    const Variable& variable = scope.variables[0];
+    return previous && variable.was ? *variable.was : variable.value;
+  }
+  std::vector<json::Member> members;
+  for (const Variable& variable : scope.variables) {
+    if (previous && variable.changed && !variable.was) continue;
+    members.emplace_back(json::Value(variable.name),
+                         previous && variable.was ? *variable.was : variable.value);
+  }
+  return json::Value::object(std::move(members));
+}
+
+common::JsonSection sectionOf(const Scope& scope, asl::QueryLanguage language) {
+  const bool jsonata = language == asl::QueryLanguage::Jsonata;
+  common::JsonSection section;
+  section.title = QString::fromStdString(scope.title);
+  section.note = QString::fromStdString(scope.note);
+  section.value = valueOf(scope, false);
+  const bool changed = std::any_of(scope.variables.begin(), scope.variables.end(),
+                                   [](const Variable& each) { return each.changed; });
+  if (changed) section.previous = valueOf(scope, true);
+  section.editable = scope.editable;
+  switch (scope.kind) {
+    case Scope::Kind::Input:
+      section.prefix = jsonata ? QStringLiteral("$states.input") : QStringLiteral("$");
+      break;
+    case Scope::Kind::Result:
+      section.prefix = jsonata ? QStringLiteral("$states.result") : QStringLiteral("$");
+      break;
+    case Scope::Kind::Context:
+      section.prefix = jsonata ? QStringLiteral("$states.context") : QStringLiteral("$$");
+      break;
+    case Scope::Kind::Variables:
+      break;
+  }
+  return section;
+}
+
+}  // namespace
+
+json::Value withAt(const json::Value& root, std::string_view pointer, json::Value value) {
+  if (pointer.empty()) return value;
+  const auto tokens = json::pointerTokens(pointer);
+  std::vector<json::Value> path{root};
+  for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
+    const json::Value* next = json::resolve(path.back(), json::pointerTo({tokens[i]}));
+    if (!next) return root;
+    path.push_back(*next);
+  }
+  for (std::size_t i = tokens.size(); i-- > 0;) {
+    const json::Value& at = path[i];
+    if (at.isArray())
+      value = at.withItem(static_cast<std::size_t>(std::stoul(tokens[i])), std::move(value));
+    else
+      value = at.with(tokens[i], std::move(value));
+  }
+  return value;
+}
+
+VariablesPanel::VariablesPanel(RunController& controller, QWidget* parent)
+    : QWidget(parent),
+      controller_(controller),
+      view_(new common::JsonView(this)),
+      hint_(new QLabel(tr("Run the workflow to see its data here."), this)) {
+  auto* column = new QVBoxLayout(this);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->addWidget(hint_);
+  column->addWidget(view_, 1);
+  hint_->setAlignment(Qt::AlignCenter);
+  hint_->setMargin(16);
+  hint_->setWordWrap(true);
+  view_->setFrameShape(QFrame::NoFrame);
+  view_->setAccessibleName(tr("Variables"));
+  connect(&controller_, &RunController::momentChanged, this, &VariablesPanel::showMoment);
+  connect(view_, &common::JsonView::pathPicked, this, &VariablesPanel::pathPicked);
+  connect(view_, &common::JsonView::editRequested, this, &VariablesPanel::edit);
+  showMoment();
+}
+
+void VariablesPanel::showMoment() {
+  const facade::Moment& moment = *controller_.moment();
+  // While the run runs the last data stay as they are; they are drawn anew when it stops.
+  if (controller_.isRunning()) return;
+  scopes_ = moment.scopes;
+  const auto language = moment.flow.language;
+  std::vector<common::JsonSection> sections;
+  for (const Scope& scope : scopes_) {
+    if (scope.variables.empty()) continue;
+    sections.push_back(sectionOf(scope, language));
+  }
+  if (moment.output) {
+    common::JsonSection output;
+    output.title = tr("Output");
+    output.value = *moment.output;
+    sections.insert(sections.begin(), std::move(output));
+  }
+  hint_->setVisible(sections.empty());
+  view_->setVisible(!sections.empty());
+  view_->setLanguage(language);
+  view_->setSections(std::move(sections));
+}
+
+bool VariablesPanel::edit(int section, const QString& pointer, const QString& text) {
+  auto parsed = json::parse(text.toStdString());
+  // A word without quotes is meant as a text.
+  const json::Value value = parsed ? *parsed : json::Value(text.toStdString());
+  int shown = controller_.moment()->output ? 1 : 0;
+  for (const Scope& scope : scopes_) {
+    if (scope.variables.empty()) continue;
+    if (shown++ != section) continue;
+    if (!scope.editable) return false;
+    const std::string path = pointer.toStdString();
+    const json::Value whole = withAt(valueOf(scope, false), path, value);
+    if (scope.kind == Scope::Kind::Input) {
+      controller_.session().setInput(whole);
+    } else if (scope.kind == Scope::Kind::Result) {
+      controller_.session().setResult(whole);
+    } else {
+      const auto tokens = json::pointerTokens(path);
+      if (tokens.empty()) return false;
+      controller_.session().setVariable(scope.fiber, tokens[0], whole[tokens[0]]);
+    }
+    return true;
+  }
+  return false;
+}
+
+}  // namespace stepwright::debug

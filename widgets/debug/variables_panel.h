@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+#include <vector>
+
+#include "engine/facade/moment.h"
+
+class QLabel;
+
+namespace stepwright::common {
+class JsonView;
+}
+
+namespace stepwright::debug {
+
+class RunController;
+
+/// The Variables dock: input, result, variables by scope and the Context object of the moment; what
+/// changed since the last stop in bold. A double click edits while the run is paused, which forks
+/// it.
+class VariablesPanel : public QWidget {
+  Q_OBJECT
+ public:
+  explicit VariablesPanel(RunController& controller, QWidget* parent = nullptr);
+  /// Sets the member at `pointer` of the scope's value; false where `text` is no JSON or it cannot
+  /// be edited now.
+  bool edit(int scope, const QString& pointer, const QString& text);
+
+ Q_SIGNALS:
+  void pathPicked(const QString& path);
+
+ private:
+  void showMoment();
+
+  RunController& controller_;
+  common::JsonView* view_;
+  QLabel* hint_;
+  std::vector<facade::Scope> scopes_;
+};
+
+/// `root` with the value at the pointer replaced; the root itself for "".
+[[nodiscard]] json::Value withAt(const json::Value& root, std::string_view pointer,
+                                 json::Value value);
+
+}  // namespace stepwright::debug

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QAbstractTableModel>
+#include <vector>
+
+#include "engine/debugger/event_log.h"
+
+namespace stepwright::debug {
+
+/// The exact events of GetExecutionHistory as a table. Rows are made when they are looked at, so
+/// that a hundred thousand cost nothing.
+class EventModel : public QAbstractTableModel {
+  Q_OBJECT
+ public:
+  enum Column { Id, Time, Type, Name, Previous, ColumnCount };
+  using QAbstractTableModel::QAbstractTableModel;
+
+  void show(const debugger::EventLog& log);
+  /// Only events whose type or name holds the text; "" for all.
+  void setFilter(const QString& text, bool failuresOnly);
+  [[nodiscard]] const history::Event* eventAt(int row) const;
+  [[nodiscard]] int rowOfEvent(std::int64_t id) const;
+
+  [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
+  [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
+  [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
+  [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
+                                    int role) const override;
+
+ private:
+  [[nodiscard]] bool filtered() const { return failuresOnly_ || !filter_.isEmpty(); }
+  [[nodiscard]] bool fits(const history::Event& event) const;
+  void readRows(std::size_t from);
+
+  debugger::EventLog log_;
+  std::vector<std::uint32_t> rows_;  ///< of a filtered table: places in the log
+  QString filter_;
+  bool failuresOnly_ = false;
+};
+
+}  // namespace stepwright::debug

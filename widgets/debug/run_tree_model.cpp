@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/debug/run_tree_model.h"
+
+#include <QLocale>
+#include <algorithm>
+
+#include "widgets/common/glyphs.h"
+#include "widgets/debug/row_delegate.h"
+
+namespace stepwright::debug {
+
+using facade::RunTree;
+using facade::Span;
+using facade::StateStatus;
+using facade::TreeRow;
+
+namespace {
+
+/// From so many new rows on one reset is cheaper than telling of each.
+constexpr std::size_t resetFrom = 1500;
+
+bool failed(const TreeRow& row) {
+  return row.status == StateStatus::Failed || row.status == StateStatus::TimedOut;
+}
+
+}  // namespace
+
+QString durationText(std::int64_t ms) {
+  const QLocale locale;
+  if (ms < 1000) return QStringLiteral("%1 ms").arg(ms);
+  if (ms < 60'000) {
+    const double seconds = static_cast<double>(ms) / 1000;
+    return QStringLiteral("%1 s").arg(locale.toString(seconds, 'f', ms % 1000 == 0 ? 0 : 1));
+  }
+  const std::int64_t seconds = ms / 1000;
+  if (seconds < 3600) return QStringLiteral("%1 min %2 s").arg(seconds / 60).arg(seconds % 60);
+  if (seconds < 86'400)
+    return QStringLiteral("%1 h %2 min").arg(seconds / 3600).arg(seconds / 60 % 60);
+  return QStringLiteral("%1 d %2 h").arg(seconds / 86'400).arg(seconds / 3600 % 24);
+}
+
+RunTreeModel::RunTreeModel(QObject* parent) : QAbstractItemModel(parent) {}
+
+void RunTreeModel::place(const RunTree& rows, std::size_t from) {
+  children_.resize(rows.size());
+  place_.resize(rows.size());
+  for (std::size_t i = from; i < rows.size(); ++i) {
+    auto& siblings =
+        rows[i].parent < 0 ? top_ : children_[static_cast<std::size_t>(rows[i].parent)];
+    place_[i] = static_cast<std::int32_t>(siblings.size());
+    siblings.push_back(static_cast<std::int32_t>(i));
+  }
+}
+
+void RunTreeModel::append(const RunTree& rows, std::size_t from) {
+  // Rows of one parent that follow each other are told of at once; a parent's row is there before
+  // its children's.
+  for (std::size_t i = from; i < rows.size();) {
+    std::size_t end = i + 1;
+    while (end < rows.size() && rows[end].parent == rows[i].parent) ++end;
+    const QModelIndex above = rows[i].parent < 0 ? QModelIndex() : indexOf(rows[i].parent);
+    const int first =
+        rows[i].parent < 0
+            ? static_cast<int>(top_.size())
+            : static_cast<int>(children_[static_cast<std::size_t>(rows[i].parent)].size());
+    beginInsertRows(above, first, first + static_cast<int>(end - i) - 1);
+    children_.resize(end);
+    place_.resize(end);
+    for (; i < end; ++i) {
+      auto& siblings =
+          rows[i].parent < 0 ? top_ : children_[static_cast<std::size_t>(rows[i].parent)];
+      place_[i] = static_cast<std::int32_t>(siblings.size());
+      siblings.push_back(static_cast<std::int32_t>(i));
+    }
+    endInsertRows();
+  }
+}
+
+void RunTreeModel::show(std::uint32_t run, std::shared_ptr<const RunTree> tree,
+                        const QString& title) {
+  title_ = title;
+  if (tree == tree_ && run == run_) return;
+  const std::size_t before = run == run_ && tree_ ? tree_->size() : 0;
+  const std::size_t after = tree ? tree->size() : 0;
+  const bool grows = run == run_ && after >= before && before > 0 && after - before < resetFrom;
+  if (grows) {
+    tree_ = std::move(tree);
+    append(*tree_, before);
+    // Of the rows that were there any may have changed; views ask again only for what they show.
+    Q_EMIT layoutChanged();
+    return;
+  }
+  beginResetModel();
+  run_ = run;
+  tree_ = std::move(tree);
+  top_.clear();
+  children_.clear();
+  place_.clear();
+  if (tree_) place(*tree_, 0);
+  endResetModel();
+}
+
+const TreeRow* RunTreeModel::rowAt(const QModelIndex& index) const {
+  return index.isValid() && tree_ && index.internalId() < tree_->size()
+             ? &(*tree_)[index.internalId()]
+             : nullptr;
+}
+
+QModelIndex RunTreeModel::indexOf(std::int32_t row) const {
+  if (row < 0 || static_cast<std::size_t>(row) >= place_.size()) return {};
+  return createIndex(place_[static_cast<std::size_t>(row)], 0, static_cast<quintptr>(row));
+}
+
+QModelIndex RunTreeModel::indexOfEvent(std::int64_t event) const {
+  if (!tree_) return {};
+  // Rows stand in the order of their first events; the newest one that still holds the event is the
+  // innermost.
+  for (std::size_t i = tree_->size(); i-- > 0;) {
+    const TreeRow& row = (*tree_)[i];
+    if (row.kind == TreeRow::Kind::State && row.firstEvent <= event && event <= row.lastEvent)
+      return indexOf(static_cast<std::int32_t>(i));
+  }
+  return tree_->empty() ? QModelIndex() : indexOf(0);
+}
+
+const std::vector<std::int32_t>& RunTreeModel::childrenOf(const QModelIndex& parent) const {
+  return parent.isValid() ? children_[parent.internalId()] : top_;
+}
+
+QModelIndex RunTreeModel::index(int row, int column, const QModelIndex& parent) const {
+  const auto& children = childrenOf(parent);
+  if (row < 0 || column != 0 || static_cast<std::size_t>(row) >= children.size()) return {};
+  return createIndex(row, column, static_cast<quintptr>(children[static_cast<std::size_t>(row)]));
+}
+
+QModelIndex RunTreeModel::parent(const QModelIndex& index) const {
+  const TreeRow* row = rowAt(index);
+  return row && row->parent >= 0 ? indexOf(row->parent) : QModelIndex();
+}
+
+int RunTreeModel::rowCount(const QModelIndex& parent) const {
+  return parent.column() > 0 ? 0 : static_cast<int>(childrenOf(parent).size());
+}
+
+int RunTreeModel::columnCount(const QModelIndex&) const { return 1; }
+
+QString RunTreeModel::detailOf(const TreeRow& row) const {
+  if (row.status == StateStatus::Retrying) return tr("attempt %1").arg(row.attempts + 1);
+  if (!row.error.empty() && row.status != StateStatus::Succeeded)
+    return row.status == StateStatus::Caught ? tr("caught") : QString::fromStdString(row.error);
+  if (row.status == StateStatus::Caught) return tr("caught");
+  if (row.attempts > 1) return tr("%n attempt(s)", "", row.attempts);
+  if (row.kind == TreeRow::Kind::State && row.children > 0)
+    return tr("%n item(s)", "", row.children);
+  if (row.spans.empty() || !row.spans.back().to) return {};
+  return durationText(*row.spans.back().to - row.spans.front().from);
+}
+
+QVariant RunTreeModel::data(const QModelIndex& index, int role) const {
+  const TreeRow* row = rowAt(index);
+  if (!row) return {};
+  switch (role) {
+    case Qt::DisplayRole: {
+      if (row->kind == TreeRow::Kind::Execution) return title_;
+      const auto text = row->name.string();
+      const QString name = QString::fromUtf8(text.data(), static_cast<int>(text.size()));
+      return row->kind == TreeRow::Kind::Item ? QStringLiteral("[%1] %2").arg(row->index).arg(name)
+                                              : name;
+    }
+    case Qt::AccessibleTextRole:
+      return QStringLiteral("%1, %2").arg(data(index, Qt::DisplayRole).toString(),
+                                          common::statusWord(row->status));
+    case Qt::DecorationRole:
+      return common::statusIcon(row->status);
+    case RowDelegate::DetailRole:
+      return detailOf(*row);
+    case FailedRole:
+      return failed(*row) || !row->error.empty();
+    case RowRole:
+      return static_cast<int>(index.internalId());
+    default:
+      return {};
+  }
+}
+
+RunTreeFilter::RunTreeFilter(QObject* parent) : QSortFilterProxyModel(parent) {}
+
+void RunTreeFilter::setFailedFirst(bool failedFirst) { sort(failedFirst ? 0 : -1); }
+
+void RunTreeFilter::setText(const QString& text) {
+  text_ = text.trimmed();
+  setRecursiveFilteringEnabled(!text_.isEmpty());
+  invalidateFilter();
+}
+
+bool RunTreeFilter::filterAcceptsRow(int row, const QModelIndex& parent) const {
+  if (text_.isEmpty()) return true;
+  const QModelIndex index = sourceModel()->index(row, 0, parent);
+  return index.data().toString().contains(text_, Qt::CaseInsensitive) ||
+         index.data(RowDelegate::DetailRole).toString().contains(text_, Qt::CaseInsensitive);
+}
+
+bool RunTreeFilter::lessThan(const QModelIndex& left, const QModelIndex& right) const {
+  const bool first = left.data(RunTreeModel::FailedRole).toBool();
+  const bool second = right.data(RunTreeModel::FailedRole).toBool();
+  return first != second ? first : left.row() < right.row();
+}
+
+}  // namespace stepwright::debug

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QAbstractScrollArea>
+#include <vector>
+
+#include "engine/facade/moment.h"
+#include "widgets/debug/flow_diff.h"
+
+namespace stepwright::debug {
+
+/// The data that one phase made, as a diff against what it was given.
+class FlowColumn : public QAbstractScrollArea {
+  Q_OBJECT
+ public:
+  explicit FlowColumn(QWidget* parent = nullptr);
+  void show(const facade::PhaseView& phase, bool wholeData);
+  [[nodiscard]] const std::vector<FlowLine>& lines() const { return lines_; }
+  [[nodiscard]] QSize minimumSizeHint() const override { return {150, 120}; }
+
+ protected:
+  void paintEvent(QPaintEvent* event) override;
+  void resizeEvent(QResizeEvent* event) override;
+
+ private:
+  void updateBars();
+  void paintLine(QPainter& painter, const FlowLine& line, double y) const;
+  [[nodiscard]] bool faint() const;
+
+  facade::PhaseView phase_;
+  std::vector<FlowLine> lines_;
+};
+
+}  // namespace stepwright::debug

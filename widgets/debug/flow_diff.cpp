@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/debug/flow_diff.h"
+
+#include "engine/json/print.h"
+
+namespace stepwright::debug {
+
+namespace {
+
+using Sign = FlowLine::Sign;
+constexpr std::size_t mostLines = 400;
+/// A kept container this small is written out.
+constexpr std::size_t smallSize = 48;
+
+QString quoted(std::string_view text) { return QString::fromStdString(json::quote(text)); }
+
+QString folded(const json::Value& value) {
+  if (value.empty()) return value.isArray() ? QStringLiteral("[]") : QStringLiteral("{}");
+  return value.isArray() ? QStringLiteral("[ … ]") : QStringLiteral("{ … }");
+}
+
+class Writer {
+ public:
+  explicit Writer(std::size_t most) : most_(most) {}
+  std::vector<FlowLine> lines;
+
+  void add(Sign sign, int depth, const QString& key, const QString& value, bool scalar,
+           bool comma) {
+    if (lines.size() == most_)
+      lines.push_back({Sign::Same, depth, {}, QStringLiteral("…"), false, false});
+    if (lines.size() > most_) return;
+    lines.push_back({sign, depth, key, value, scalar, comma});
+  }
+
+  /// The value written out whole.
+  void whole(Sign sign, int depth, const QString& key, const json::Value& value, bool comma) {
+    if (lines.size() > most_) return;
+    if (!value.isContainer() || value.empty()) {
+      add(sign, depth, key, value.isContainer() ? folded(value) : shown(value),
+          !value.isContainer(), comma);
+      return;
+    }
+    add(sign, depth, key, value.isArray() ? QStringLiteral("[") : QStringLiteral("{"), false,
+        false);
+    const std::size_t count = value.size();
+    for (std::size_t i = 0; i < count; ++i) {
+      const bool more = i + 1 < count;
+      if (value.isArray())
+        whole(sign, depth + 1, {}, value.items()[i], more);
+      else
+        whole(sign, depth + 1, quoted(value.members()[i].name()), value.members()[i].value, more);
+    }
+    add(sign, depth, {}, value.isArray() ? QStringLiteral("]") : QStringLiteral("}"), false, comma);
+  }
+
+  /// A part that both have.
+  void kept(int depth, const QString& key, const json::Value& value, bool comma) {
+    if (value.isContainer() && value.printedSize() > smallSize)
+      add(Sign::Same, depth, key, folded(value), false, comma);
+    else
+      whole(Sign::Same, depth, key, value, comma);
+  }
+
+  void gone(int depth, const QString& key, const json::Value& value) {
+    add(Sign::Removed, depth, key, value.isContainer() ? folded(value) : shown(value),
+        !value.isContainer(), false);
+  }
+
+  void members(int depth, const json::Value& before, const json::Value& after) {
+    const auto& list = after.members();
+    for (std::size_t i = 0; i < list.size(); ++i) {
+      const bool comma = i + 1 < list.size();
+      const QString key = quoted(list[i].name());
+      const json::Value* old = before.find(list[i].name());
+      if (!old) {
+        whole(Sign::Added, depth, key, list[i].value, comma);
+      } else if (old->sameAs(list[i].value) || *old == list[i].value) {
+        kept(depth, key, list[i].value, comma);
+      } else if (old->isObject() && list[i].value.isObject()) {
+        add(Sign::Same, depth, key, QStringLiteral("{"), false, false);
+        members(depth + 1, *old, list[i].value);
+        add(Sign::Same, depth, {}, QStringLiteral("}"), false, comma);
+      } else {
+        gone(depth, key, *old);
+        whole(Sign::Added, depth, key, list[i].value, comma);
+      }
+    }
+    for (const json::Member& member : before.members())
+      if (!after.contains(member.name())) gone(depth, quoted(member.name()), member.value);
+  }
+
+ private:
+  static QString shown(const json::Value& value) {
+    return QString::fromStdString(json::print(value)).left(300);
+  }
+  std::size_t most_;
+};
+
+}  // namespace
+
+std::vector<FlowLine> diffLines(const json::Value& before, const json::Value& after) {
+  Writer writer(mostLines);
+  if (before.sameAs(after) || before == after) {
+    writer.whole(Sign::Same, 0, {}, after, false);
+  } else if (before.isObject() && after.isObject()) {
+    writer.add(Sign::Same, 0, {}, QStringLiteral("{"), false, false);
+    writer.members(1, before, after);
+    writer.add(Sign::Same, 0, {}, QStringLiteral("}"), false, false);
+  } else {
+    writer.gone(0, {}, before);
+    writer.whole(Sign::Added, 0, {}, after, false);
+  }
+  return std::move(writer.lines);
+}
+
+std::vector<FlowLine> plainLines(const json::Value& value, std::size_t most) {
+  Writer writer(most);
+  writer.whole(Sign::Same, 0, {}, value, false);
+  return std::move(writer.lines);
+}
+
+}  // namespace stepwright::debug

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+#include <vector>
+
+#include "engine/facade/moment.h"
+
+class QHBoxLayout;
+class QLabel;
+class QLineEdit;
+class QToolButton;
+
+namespace stepwright::debug {
+
+class FlowColumn;
+class FlowFoot;
+class FlowHead;
+class RunController;
+class SizeBars;
+
+/// The Data flow dock: a column for each phase of the selected state's visit, with what it changed,
+/// and below them the sizes and a field to try an expression.
+class FlowPanel : public QWidget {
+  Q_OBJECT
+ public:
+  explicit FlowPanel(RunController& controller, QWidget* parent = nullptr);
+  [[nodiscard]] int columnCount() const { return shown_; }
+  /// The columns as text: "InputPath: 1 removed".
+  [[nodiscard]] QString asText() const;
+
+ private:
+  void createBar();
+  [[nodiscard]] QWidget* createFoot();
+  void showMoment();
+  void showSizes(const facade::DataFlow& flow);
+  void tryExpression();
+
+  RunController& controller_;
+  QLabel* title_;
+  QLabel* note_;
+  QLabel* hint_;
+  QToolButton* changes_;
+  QToolButton* whole_;
+  QWidget* body_;
+  QHBoxLayout* columns_;
+  struct Column {
+    QWidget* box;
+    FlowHead* head;
+    FlowColumn* body;
+    FlowFoot* foot;
+  };
+  [[nodiscard]] Column makeColumn();
+  std::vector<Column> made_;
+  int shown_ = 0;
+  QWidget* foot_;
+  QLineEdit* expression_;
+  QLabel* result_;
+  SizeBars* sizes_;
+};
+
+}  // namespace stepwright::debug

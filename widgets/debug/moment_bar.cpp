@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/debug/moment_bar.h"
+
+#include <QVBoxLayout>
+
+#include "widgets/debug/debug_store.h"
+#include "widgets/debug/run_controller.h"
+#include "widgets/debug/run_dialogs.h"
+#include "widgets/debug/run_tree_model.h"
+
+namespace stepwright::debug {
+
+using common::BannerText;
+using facade::RunStatus;
+using facade::StateStatus;
+
+namespace {
+
+/// "Ship each parcel, item 3": where the cursor is, outer first.
+QString placeOf(const facade::Moment& moment, const DebugStore& store) {
+  QStringList parts;
+  const std::string cursor = moment.view.cursor ? moment.view.cursor->state : std::string();
+  for (const auto& [id, container] : moment.view.containers) {
+    const asl::State* state = store.state(id);
+    if (!state || container.focused < 0 || cursor.rfind(id + "/", 0) != 0) continue;
+    parts << (state->type == asl::StateType::Map ? MomentBar::tr("%1, item %2")
+                                                       .arg(QString::fromStdString(state->name))
+                                                       .arg(container.focused)
+                                                 : MomentBar::tr("%1, branch %2")
+                                                       .arg(QString::fromStdString(state->name))
+                                                       .arg(container.focused));
+  }
+  if (const asl::State* state = store.state(cursor); state && parts.isEmpty())
+    parts << QString::fromStdString(state->name);
+  return parts.join(QStringLiteral(" › "));
+}
+
+}  // namespace
+
+MomentBar::MomentBar(DebugStore& store, RunController& controller, QWidget* parent)
+    : QWidget(parent), store_(store), controller_(controller), banner_(new common::Banner(this)) {
+  setObjectName(QStringLiteral("momentBar"));
+  auto* column = new QVBoxLayout(this);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->addWidget(banner_);
+  hide();
+  connect(&controller_, &RunController::momentChanged, this, &MomentBar::showMoment);
+  connect(banner_, &common::Banner::linkActivated, this, [this](int index) {
+    if (index >= 0 && static_cast<std::size_t>(index) < links_.size()) {
+      const auto action = links_[static_cast<std::size_t>(index)].second;
+      action();
+    }
+  });
+}
+
+void MomentBar::say(BannerText text, Links links) {
+  for (const auto& [words, action] : links) text.links << words;
+  links_ = std::move(links);
+  banner_->setText(text);
+  setAccessibleName(QStringLiteral("%1 %2 %3").arg(text.word, text.title, text.note));
+  show();
+}
+
+void MomentBar::showMoment() {
+  const facade::Moment& moment = *controller_.moment();
+  if (moment.view.past) return sayPast();
+  switch (moment.view.status) {
+    case RunStatus::Paused:
+      return sayPaused();
+    case RunStatus::WaitingForTask:
+      return sayQuestion();
+    case RunStatus::Failed:
+    case RunStatus::TimedOut:
+    case RunStatus::Aborted:
+      return sayEnded();
+    case RunStatus::None:
+      if (!moment.error.empty())
+        return say({tr("Not started"),
+                    QStringLiteral("error"),
+                    QString::fromStdString(moment.error),
+                    {},
+                    {},
+                    false},
+                   {});
+      break;
+    default:
+      break;
+  }
+  hide();
+}
+
+void MomentBar::sayPast() {
+  const facade::RunView& view = controller_.moment()->view;
+  BannerText text;
+  text.word = tr("Past");
+  text.icon = QStringLiteral("timeline");
+  text.title = tr("Viewing the past: event %1 of %2").arg(view.event).arg(view.events);
+  if (view.cursor) text.note = QString::fromStdString(view.cursor->words);
+  text.inverted = true;
+  say(text, {{tr("Fork from here"), [this] { controller_.session().forkHere(); }},
+             {tr("Back to live"), [this] { controller_.session().backToLive(); }}});
+}
+
+void MomentBar::sayPaused() {
+  const facade::Moment& moment = *controller_.moment();
+  if (!moment.view.cursor) return hide();
+  BannerText text;
+  text.word = tr("Paused");
+  text.icon = QStringLiteral("pause");
+  text.title = placeOf(moment, store_);
+  QStringList notes{QString::fromStdString(moment.view.cursor->words)};
+  Links links;
+  if (!moment.timers.empty()) {
+    const facade::Timer& timer = moment.timers.front();
+    notes << tr("%1 in %2 of the run's clock")
+                 .arg(QString::fromStdString(timer.words),
+                      durationText(timer.due - moment.view.time));
+    links.push_back({tr("Jump the clock"), [this] { controller_.session().jumpClock(); }});
+  }
+  if (!moment.note.empty()) notes << QString::fromStdString(moment.note);
+  for (const auto& [id, container] : moment.view.containers) {
+    for (std::size_t i = 0; i < container.items.size(); ++i) {
+      if (container.items[i] != StateStatus::Failed || static_cast<int>(i) == container.focused)
+        continue;
+      links.push_back({tr("Go to failed item %1").arg(i), [this, id = id, i] {
+                         controller_.session().setFocus(id, static_cast<int>(i));
+                       }});
+      break;
+    }
+  }
+  text.note = notes.join(QStringLiteral(", "));
+  say(text, std::move(links));
+}
+
+void MomentBar::sayQuestion() {
+  const facade::Moment& moment = *controller_.moment();
+  if (moment.questions.empty()) return sayPaused();
+  const facade::Question& question = moment.questions.front();
+  BannerText text;
+  text.word = tr("Waiting");
+  text.icon = QStringLiteral("waiting");
+  text.title = tr("%1 needs an answer").arg(QString::fromStdString(question.name));
+  text.note = tr("%1 has no mock").arg(QString::fromStdString(question.resource));
+  if (moment.questions.size() > 1)
+    text.note += tr(", %n more wait(s)", "", static_cast<int>(moment.questions.size()) - 1);
+  say(text, {{tr("Answer…"), [this] { answer(); }}});
+}
+
+void MomentBar::sayEnded() {
+  const facade::Moment& moment = *controller_.moment();
+  BannerText text;
+  text.word = moment.view.status == RunStatus::Failed     ? tr("Failed")
+              : moment.view.status == RunStatus::TimedOut ? tr("Timed out")
+                                                          : tr("Stopped");
+  text.icon =
+      moment.view.status == RunStatus::Aborted ? QStringLiteral("stop") : QStringLiteral("error");
+  text.title = QString::fromStdString(moment.error);
+  text.note = QString::fromStdString(moment.cause);
+  say(text, {});
+}
+
+void MomentBar::answer() {
+  const auto& questions = controller_.moment()->questions;
+  if (questions.empty()) return;
+  const facade::Question question = questions.front();
+  AnswerDialog dialog(question, window());
+  if (dialog.exec() != QDialog::Accepted) return;
+  const facade::MockBehaviour behaviour = dialog.behaviour();
+  if (behaviour.kind == facade::MockBehaviour::Kind::Error)
+    controller_.session().answerError(question.fiber, behaviour.error, behaviour.cause);
+  else
+    controller_.session().answer(question.fiber, behaviour.result);
+  if (dialog.remember()) store_.rememberMock(question.name, behaviour);
+}
+
+}  // namespace stepwright::debug

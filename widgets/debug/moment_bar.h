@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+#include <functional>
+#include <vector>
+
+#include "widgets/common/banner.h"
+
+namespace stepwright::debug {
+
+class DebugStore;
+class RunController;
+
+/// The line above the document: paused where and why, a Task that needs an answer, a moment in the
+/// past, how the run failed. Hidden while there is nothing to say.
+class MomentBar : public QWidget {
+  Q_OBJECT
+ public:
+  MomentBar(DebugStore& store, RunController& controller, QWidget* parent = nullptr);
+  [[nodiscard]] const common::BannerText& text() const { return banner_->text(); }
+  /// Opens the dialog for the first Task that waits for an answer.
+  void answer();
+
+ private:
+  using Links = std::vector<std::pair<QString, std::function<void()>>>;
+  void showMoment();
+  void say(common::BannerText text, Links links);
+  void sayPast();
+  void sayPaused();
+  void sayEnded();
+  void sayQuestion();
+
+  DebugStore& store_;
+  RunController& controller_;
+  common::Banner* banner_;
+  Links links_;
+};
+
+}  // namespace stepwright::debug

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QDialog>
+
+#include "engine/facade/moment.h"
+#include "engine/facade/sidecar.h"
+
+class QCheckBox;
+class QComboBox;
+class QLineEdit;
+class QSpinBox;
+class QTabWidget;
+
+namespace stepwright::debug {
+
+class DebugStore;
+class JsonEditor;
+
+/// Run with…: the input, one of those used before or a new one.
+class InputDialog : public QDialog {
+  Q_OBJECT
+ public:
+  explicit InputDialog(const DebugStore& store, QWidget* parent = nullptr);
+  [[nodiscard]] QString name() const;
+  [[nodiscard]] json::Value input() const;
+
+ private:
+  QComboBox* known_;
+  JsonEditor* editor_;
+};
+
+/// Asks for the answer of a Task that has no mock: a result or an error.
+class AnswerDialog : public QDialog {
+  Q_OBJECT
+ public:
+  explicit AnswerDialog(const facade::Question& question, QWidget* parent = nullptr);
+  /// The answer as a mock for all later calls.
+  [[nodiscard]] facade::MockBehaviour behaviour() const;
+  [[nodiscard]] bool remember() const;
+
+ private:
+  [[nodiscard]] QWidget* createErrorPage();
+
+  QTabWidget* tabs_;
+  JsonEditor* result_;
+  QLineEdit* error_;
+  QLineEdit* cause_;
+  QCheckBox* remember_;
+};
+
+/// One answer of a mock: what, for which calls, after how long.
+class MockDialog : public QDialog {
+  Q_OBJECT
+ public:
+  MockDialog(const facade::MockBehaviour& behaviour, const QString& state,
+             QWidget* parent = nullptr);
+  [[nodiscard]] facade::MockBehaviour behaviour() const;
+
+ private:
+  QComboBox* kind_;
+  QSpinBox* first_;
+  QSpinBox* last_;
+  QSpinBox* delay_;
+  JsonEditor* result_;
+  QLineEdit* error_;
+  QLineEdit* cause_;
+};
+
+}  // namespace stepwright::debug

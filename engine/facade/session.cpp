@@ -43,11 +43,11 @@ class Session::Worker {
 
   using Command = std::function<void(Player&)>;
 
-  /// `quiet` commands change nothing that is drawn at once.
-  void post(Command command) {
+  /// A `quiet` command only asks: nothing is drawn anew for it.
+  void post(Command command, bool quiet = false) {
     {
       const std::lock_guard lock(mutex_);
-      queue_.push_back(std::move(command));
+      queue_.push_back({std::move(command), quiet});
     }
     changed_.notify_all();
   }
@@ -63,6 +63,11 @@ class Session::Worker {
   }
 
  private:
+  struct Entry {
+    Command command;
+    bool quiet = false;
+  };
+
   void wake() {
     {
       const std::lock_guard lock(mutex_);
@@ -73,7 +78,7 @@ class Session::Worker {
 
   void loop() {
     for (;;) {
-      std::deque<Command> commands;
+      std::deque<Entry> commands;
       {
         std::unique_lock lock(mutex_);
         const auto due = [this] { return ending_ || woken_ || !queue_.empty(); };
@@ -86,9 +91,13 @@ class Session::Worker {
         sleepUntil_.reset();
         commands.swap(queue_);
       }
-      for (const Command& command : commands) command(player_);
+      bool changes = false;
+      for (const Entry& entry : commands) {
+        entry.command(player_);
+        changes = changes || !entry.quiet;
+      }
       const bool settled = player_.running() && run();
-      if (!commands.empty() || settled) publish();
+      if (changes || settled) publish();
     }
   }
 
@@ -119,7 +128,7 @@ class Session::Worker {
   Player player_;
   std::mutex mutex_;
   std::condition_variable changed_;
-  std::deque<Command> queue_;
+  std::deque<Entry> queue_;
   bool ending_ = false, woken_ = false;
   std::optional<Clock::time_point> sleepUntil_;
   Clock::time_point published_;
@@ -269,7 +278,7 @@ void Session::setWatches(std::vector<std::string> expressions) {
 }
 void Session::evaluate(std::string expression, asl::QueryLanguage language,
                        std::function<void(Result<json::Value>)> done) {
-  worker_->post([=](Player& player) { done(player.evaluate(expression, language)); });
+  worker_->post([=](Player& player) { done(player.evaluate(expression, language)); }, true);
 }
 
 }  // namespace stepwright::facade

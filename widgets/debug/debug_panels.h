@@ -5,8 +5,12 @@
 #include <QString>
 #include <QVector>
 #include <memory>
+#include <string>
+#include <vector>
 
 #include "engine/asl/document.h"
+#include "engine/facade/mock.h"
+#include "engine/facade/moment.h"
 
 class QWidget;
 
@@ -47,9 +51,20 @@ class DebugPanels : public QObject {
   void setDocument(const asl::Document& document, const QString& path);
   void setSelectedState(const QString& stateId);
 
+  /// The breakpoints as they are drawn on the boxes and in the code margin.
+  [[nodiscard]] std::vector<facade::BreakpointMark> marks() const;
+  /// Names of the states that have a mock, for the `M` tags.
+  [[nodiscard]] std::vector<std::string> mockedStates() const;
+
   // What the window's actions call.
   void run();  ///< with the input remembered for this document; continues where a run is paused
   bool runWith(QWidget* dialogParent);  ///< asks for the input first; false: cancelled
+  void runWithInput(const QString& name, const json::Value& input);
+  /// Shows a recorded execution over the document: the text of GetExecutionHistory's answer.
+  void importHistory(const QByteArray& text);
+  void answer();  ///< asks for the answer of the Task that waits
+  void setMock(const QString& stateName, const facade::MockBehaviour& behaviour);
+  void setBreakpoint(const debugger::Breakpoint& breakpoint);
   void toggleBreakpoint(const QString& stateId, bool exit = false);
   void editBreakpoint(const QString& stateId);
   void enableBreakpoint(const QString& stateId);  ///< toggles it
@@ -61,6 +76,9 @@ class DebugPanels : public QObject {
   void panelRequested(const QString& objectName);  ///< raise that dock
 
  private:
+  void start(const json::Value& input);
+  void removeSpentBreakpoints();
+
   struct Parts;
   std::unique_ptr<Parts> parts_;
 };

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/debug/callbacks_panel.h"
+
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QPushButton>
+#include <QTableView>
+#include <QVBoxLayout>
+
+#include "widgets/debug/debug_store.h"
+#include "widgets/debug/run_controller.h"
+#include "widgets/debug/run_dialogs.h"
+#include "widgets/debug/run_tree_model.h"
+
+namespace stepwright::debug {
+
+using facade::Question;
+
+void CallbackModel::show(const facade::Moment& moment) {
+  beginResetModel();
+  questions_ = moment.questions;
+  timers_ = moment.timers;
+  now_ = moment.view.time;
+  endResetModel();
+}
+
+const Question* CallbackModel::questionAt(int row) const {
+  return row >= 0 && row < rowCount() ? &questions_[static_cast<std::size_t>(row)] : nullptr;
+}
+
+int CallbackModel::rowCount(const QModelIndex& parent) const {
+  return parent.isValid() ? 0 : static_cast<int>(questions_.size());
+}
+
+int CallbackModel::columnCount(const QModelIndex& parent) const {
+  return parent.isValid() ? 0 : ColumnCount;
+}
+
+QVariant CallbackModel::data(const QModelIndex& index, int role) const {
+  const Question* question = questionAt(index.row());
+  if (!question || role != Qt::DisplayRole) return {};
+  switch (index.column()) {
+    case State:
+      return QString::fromStdString(question->name);
+    case Resource:
+      return QString::fromStdString(question->resource);
+    case Attempt:
+      return question->attempt;
+    case Token:
+      return QString::fromStdString(question->token);
+    case Timeout:
+      for (const facade::Timer& timer : timers_)
+        if (timer.fiber == question->fiber)
+          return tr("%1 in %2")
+              .arg(QString::fromStdString(timer.words), durationText(timer.due - now_));
+      return tr("never");
+    default:
+      return {};
+  }
+}
+
+QVariant CallbackModel::headerData(int section, Qt::Orientation orientation, int role) const {
+  if (orientation != Qt::Horizontal || role != Qt::DisplayRole) return {};
+  const QString names[] = {tr("State"), tr("Resource"), tr("Attempt"), tr("Token"), tr("Ends")};
+  return section >= 0 && section < ColumnCount ? names[section] : QVariant();
+}
+
+CallbacksPanel::CallbacksPanel(DebugStore& store, RunController& controller, QWidget* parent)
+    : QWidget(parent),
+      store_(store),
+      controller_(controller),
+      model_(new CallbackModel(this)),
+      table_(new QTableView(this)) {
+  auto* column = new QVBoxLayout(this);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(0);
+  auto* bar = new QHBoxLayout;
+  bar->setContentsMargins(8, 3, 8, 3);
+  auto* answerIt = new QPushButton(tr("Answer…"), this);
+  auto* beat = new QPushButton(tr("Heartbeat"), this);
+  bar->addWidget(answerIt);
+  bar->addWidget(beat);
+  bar->addStretch(1);
+  table_->setModel(model_);
+  table_->setFrameShape(QFrame::NoFrame);
+  table_->setShowGrid(false);
+  table_->setSelectionBehavior(QAbstractItemView::SelectRows);
+  table_->setSelectionMode(QAbstractItemView::SingleSelection);
+  table_->verticalHeader()->hide();
+  table_->verticalHeader()->setDefaultSectionSize(24);
+  table_->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+  table_->setColumnWidth(CallbackModel::State, 180);
+  table_->setColumnWidth(CallbackModel::Resource, 360);
+  table_->setColumnWidth(CallbackModel::Token, 260);
+  table_->horizontalHeader()->setStretchLastSection(true);
+  table_->setAccessibleName(tr("Callbacks"));
+  column->addLayout(bar);
+  column->addWidget(table_, 1);
+  connect(answerIt, &QPushButton::clicked, this, &CallbacksPanel::answer);
+  connect(beat, &QPushButton::clicked, this, &CallbacksPanel::heartbeat);
+  connect(table_, &QTableView::doubleClicked, this, &CallbacksPanel::answer);
+  connect(&controller_, &RunController::momentChanged, this, [this, answerIt, beat] {
+    if (controller_.isRunning()) return;
+    model_->show(*controller_.moment());
+    if (model_->rowCount() > 0 && !table_->currentIndex().isValid()) table_->selectRow(0);
+    answerIt->setEnabled(model_->rowCount() > 0);
+    beat->setEnabled(model_->rowCount() > 0);
+  });
+  answerIt->setEnabled(false);
+  beat->setEnabled(false);
+}
+
+const Question* CallbacksPanel::chosen() const {
+  return model_->questionAt(qMax(0, table_->currentIndex().row()));
+}
+
+void CallbacksPanel::answer() {
+  const Question* question = chosen();
+  if (!question) return;
+  const Question asked = *question;
+  AnswerDialog dialog(asked, window());
+  if (dialog.exec() != QDialog::Accepted) return;
+  const facade::MockBehaviour behaviour = dialog.behaviour();
+  if (behaviour.kind == facade::MockBehaviour::Kind::Error)
+    controller_.session().answerError(asked.fiber, behaviour.error, behaviour.cause);
+  else
+    controller_.session().answer(asked.fiber, behaviour.result);
+  if (dialog.remember()) store_.rememberMock(asked.name, behaviour);
+}
+
+void CallbacksPanel::heartbeat() {
+  if (const Question* question = chosen()) controller_.session().heartbeat(question->fiber);
+}
+
+}  // namespace stepwright::debug

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QAbstractTableModel>
+#include <QWidget>
+
+#include "engine/facade/moment.h"
+
+class QTableView;
+
+namespace stepwright::debug {
+
+class DebugStore;
+class RunController;
+
+/// The tasks that wait for somebody: their tokens, and when their time is over.
+class CallbackModel : public QAbstractTableModel {
+  Q_OBJECT
+ public:
+  enum Column { State, Resource, Attempt, Token, Timeout, ColumnCount };
+  using QAbstractTableModel::QAbstractTableModel;
+  void show(const facade::Moment& moment);
+  [[nodiscard]] const facade::Question* questionAt(int row) const;
+
+  [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
+  [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
+  [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
+  [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
+                                    int role) const override;
+
+ private:
+  std::vector<facade::Question> questions_;
+  std::vector<facade::Timer> timers_;
+  Timestamp now_;
+};
+
+/// The Callbacks dock: answer a waiting task with a result or an error, or send its heartbeat.
+class CallbacksPanel : public QWidget {
+  Q_OBJECT
+ public:
+  CallbacksPanel(DebugStore& store, RunController& controller, QWidget* parent = nullptr);
+
+ private:
+  void answer();
+  void heartbeat();
+  [[nodiscard]] const facade::Question* chosen() const;
+
+  DebugStore& store_;
+  RunController& controller_;
+  CallbackModel* model_;
+  QTableView* table_;
+};
+
+}  // namespace stepwright::debug

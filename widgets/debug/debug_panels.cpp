@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/debug/debug_panels.h"
+
+#include <QFileInfo>
+
+#include "widgets/debug/breakpoints_panel.h"
+#include "widgets/debug/callbacks_panel.h"
+#include "widgets/debug/console_panel.h"
+#include "widgets/debug/debug_store.h"
+#include "widgets/debug/evaluator_panel.h"
+#include "widgets/debug/flow_panel.h"
+#include "widgets/debug/history_panel.h"
+#include "widgets/debug/mocks_panel.h"
+#include "widgets/debug/moment_bar.h"
+#include "widgets/debug/run_controller.h"
+#include "widgets/debug/run_dialogs.h"
+#include "widgets/debug/runs_panel.h"
+#include "widgets/debug/stack_panel.h"
+#include "widgets/debug/timeline_bar.h"
+#include "widgets/debug/variables_panel.h"
+#include "widgets/debug/watch_panel.h"
+
+namespace stepwright::debug {
+
+struct DebugPanels::Parts {
+  Parts(RunController& controller, QWidget* parent)
+      : controller(controller),
+        store(controller),
+        stack(new StackPanel(controller, parent)),
+        breakpoints(new BreakpointsPanel(store, controller, parent)),
+        variables(new VariablesPanel(controller, parent)),
+        watch(new WatchPanel(store, controller, parent)),
+        runs(new RunsPanel(controller, parent)),
+        evaluator(new EvaluatorPanel(controller, parent)),
+        history(new HistoryPanel(store, controller, parent)),
+        flow(new FlowPanel(controller, parent)),
+        mocks(new MocksPanel(store, parent)),
+        callbacks(new CallbacksPanel(store, controller, parent)),
+        console(new ConsolePanel(controller, parent)),
+        timeline(new TimelineBar(controller, parent)),
+        moment(new MomentBar(store, controller, parent)) {}
+
+  RunController& controller;
+  DebugStore store;
+  StackPanel* stack;
+  BreakpointsPanel* breakpoints;
+  VariablesPanel* variables;
+  WatchPanel* watch;
+  RunsPanel* runs;
+  EvaluatorPanel* evaluator;
+  HistoryPanel* history;
+  FlowPanel* flow;
+  MocksPanel* mocks;
+  CallbacksPanel* callbacks;
+  ConsolePanel* console;
+  TimelineBar* timeline;
+  MomentBar* moment;
+  QVector<Panel> panels;
+};
+
+DebugPanels::DebugPanels(RunController& controller, QWidget* parent)
+    : QObject(parent), parts_(std::make_unique<Parts>(controller, parent)) {
+  const auto add = [this](const char* name, const QString& title, const char* icon, Place place,
+                          QWidget* widget) {
+    parts_->panels.append(
+        {QString::fromLatin1(name), title, QString::fromLatin1(icon), place, widget});
+  };
+  add("dockStack", tr("Stack"), "stack", Place::LeftTop, parts_->stack);
+  add("dockBreakpoints", tr("Breakpoints"), "breakpoints", Place::LeftBottom, parts_->breakpoints);
+  add("dockVariables", tr("Variables"), "variables", Place::RightTop, parts_->variables);
+  add("dockEvaluator", tr("Evaluator"), "evaluator", Place::RightTop, parts_->evaluator);
+  add("dockWatch", tr("Watch"), "watch", Place::RightBottom, parts_->watch);
+  add("dockRuns", tr("Runs"), "runs", Place::RightBottom, parts_->runs);
+  add("dockHistory", tr("History and Gantt"), "history", Place::Bottom, parts_->history);
+  add("dockDataFlow", tr("Data flow"), "dataflow", Place::Bottom, parts_->flow);
+  add("dockMocks", tr("Mocks && tests"), "mocks", Place::Bottom, parts_->mocks);
+  add("dockCallbacks", tr("Callbacks"), "callbacks", Place::Bottom, parts_->callbacks);
+  add("dockConsole", tr("Console"), "console", Place::Bottom, parts_->console);
+  connect(parts_->stack, &StackPanel::stateActivated, this, &DebugPanels::stateActivated);
+  connect(parts_->breakpoints, &BreakpointsPanel::stateActivated, this,
+          &DebugPanels::stateActivated);
+  connect(parts_->history, &HistoryPanel::stateActivated, this, &DebugPanels::stateActivated);
+  connect(&parts_->store, &DebugStore::changed, this, &DebugPanels::breakpointsChanged);
+  connect(&controller, &RunController::momentChanged, this, &DebugPanels::removeSpentBreakpoints);
+}
+
+DebugPanels::~DebugPanels() = default;
+
+const QVector<DebugPanels::Panel>& DebugPanels::panels() const { return parts_->panels; }
+QWidget* DebugPanels::timelineBar() const { return parts_->timeline; }
+QWidget* DebugPanels::momentBar() const { return parts_->moment; }
+
+std::vector<facade::BreakpointMark> DebugPanels::marks() const {
+  const auto& moment = *parts_->controller.moment();
+  std::vector<facade::BreakpointMark> marks;
+  for (const debugger::Breakpoint& breakpoint : parts_->store.content().breakpoints) {
+    facade::BreakpointMark mark;
+    mark.state = breakpoint.state;
+    mark.kind = breakpoint.kind == debugger::Breakpoint::Kind::Exit
+                    ? facade::BreakpointMark::Kind::Exit
+                    : facade::BreakpointMark::Kind::Enter;
+    mark.enabled = breakpoint.enabled;
+    mark.conditional = !breakpoint.condition.empty() || breakpoint.hitCount > 0 || breakpoint.item;
+    mark.logPoint = !breakpoint.stops;
+    for (std::size_t i = 0; i < moment.breakpoints.size() && i < moment.hits.size(); ++i)
+      if (moment.breakpoints[i].id == breakpoint.id) mark.hits = moment.hits[i];
+    marks.push_back(mark);
+  }
+  return marks;
+}
+
+std::vector<std::string> DebugPanels::mockedStates() const {
+  std::vector<std::string> names;
+  for (const facade::StateMocks& mocks : parts_->store.content().mocks)
+    if (mocks.enabled && !mocks.behaviours.empty()) names.push_back(mocks.state);
+  return names;
+}
+
+void DebugPanels::setDocument(const asl::Document& document, const QString& path) {
+  parts_->store.setDocument(document, path);
+}
+
+void DebugPanels::setSelectedState(const QString& stateId) {
+  parts_->mocks->setSelectedState(stateId);
+  parts_->controller.session().select(stateId.toStdString());
+}
+
+void DebugPanels::start(const json::Value& input) {
+  facade::RunOptions options;
+  options.machineName = parts_->store.machineName().toStdString();
+  parts_->controller.session().start(parts_->store.document(), input, parts_->store.content().mocks,
+                                     options);
+}
+
+void DebugPanels::run() {
+  RunController& controller = parts_->controller;
+  if (controller.moment()->view.status == facade::RunStatus::WaitingForTask) {
+    parts_->moment->answer();
+  } else if (controller.isPaused()) {
+    controller.session().resume();
+  } else if (!controller.isRunning()) {
+    start(parts_->store.input());
+  }
+}
+
+bool DebugPanels::runWith(QWidget* dialogParent) {
+  InputDialog dialog(parts_->store, dialogParent);
+  if (dialog.exec() != QDialog::Accepted) return false;
+  runWithInput(dialog.name(), dialog.input());
+  return true;
+}
+
+void DebugPanels::runWithInput(const QString& name, const json::Value& input) {
+  parts_->store.rememberInput(name, input);
+  start(input);
+}
+
+void DebugPanels::importHistory(const QByteArray& text) {
+  parts_->controller.session().importHistory(parts_->store.document(), text.toStdString());
+}
+
+void DebugPanels::setMock(const QString& stateName, const facade::MockBehaviour& behaviour) {
+  facade::MockSet mocks = parts_->store.content().mocks;
+  std::erase_if(
+      mocks, [&](const facade::StateMocks& each) { return each.state == stateName.toStdString(); });
+  mocks.push_back({stateName.toStdString(), true, {behaviour}});
+  parts_->store.setMocks(std::move(mocks));
+}
+
+void DebugPanels::toggleBreakpoint(const QString& stateId, bool exit) {
+  if (stateId.isEmpty()) return;
+  parts_->store.toggleBreakpoint(stateId.toStdString(), exit ? debugger::Breakpoint::Kind::Exit
+                                                             : debugger::Breakpoint::Kind::Enter);
+}
+
+void DebugPanels::editBreakpoint(const QString& stateId) {
+  if (stateId.isEmpty()) return;
+  const std::string state = stateId.toStdString();
+  if (!parts_->store.breakpointAt(state)) toggleBreakpoint(stateId);
+  parts_->breakpoints->edit(parts_->store.breakpointAt(state)->id);
+}
+
+void DebugPanels::enableBreakpoint(const QString& stateId) {
+  auto all = parts_->store.content().breakpoints;
+  for (debugger::Breakpoint& breakpoint : all)
+    if (breakpoint.state == stateId.toStdString()) breakpoint.enabled = !breakpoint.enabled;
+  parts_->store.setBreakpoints(std::move(all));
+}
+
+void DebugPanels::setBreakpoint(const debugger::Breakpoint& breakpoint) {
+  auto all = parts_->store.content().breakpoints;
+  std::erase_if(all, [&](const debugger::Breakpoint& each) {
+    return each.state == breakpoint.state && each.kind == breakpoint.kind;
+  });
+  all.push_back(breakpoint);
+  parts_->store.setBreakpoints(std::move(all));
+}
+
+void DebugPanels::removeSpentBreakpoints() {
+  const auto& moment = *parts_->controller.moment();
+  auto all = parts_->store.content().breakpoints;
+  const auto spent = std::erase_if(all, [&](const debugger::Breakpoint& each) {
+    if (!each.once) return false;
+    for (std::size_t i = 0; i < moment.breakpoints.size() && i < moment.hits.size(); ++i)
+      if (moment.breakpoints[i].id == each.id && moment.hits[i] > 0) return true;
+    return false;
+  });
+  if (spent > 0) parts_->store.setBreakpoints(std::move(all));
+}
+
+void DebugPanels::answer() { parts_->moment->answer(); }
+
+void DebugPanels::showEvaluator() {
+  Q_EMIT panelRequested(QStringLiteral("dockEvaluator"));
+  parts_->evaluator->takeFocus();
+}
+
+}  // namespace stepwright::debug

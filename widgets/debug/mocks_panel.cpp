@@ -1,0 +1,268 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/debug/mocks_panel.h"
+
+#include <QFile>
+#include <QFileDialog>
+#include <QHBoxLayout>
+#include <QInputDialog>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QShortcut>
+#include <QVBoxLayout>
+#include <functional>
+
+#include "engine/json/print.h"
+#include "widgets/common/icons.h"
+#include "widgets/debug/debug_store.h"
+#include "widgets/debug/row_delegate.h"
+#include "widgets/debug/run_dialogs.h"
+#include "widgets/debug/run_tree_model.h"
+
+namespace stepwright::debug {
+
+using facade::MockBehaviour;
+using facade::MockSet;
+using facade::StateMocks;
+
+namespace {
+
+/// internalId of a state's row; an answer's row holds its state's place + 1.
+constexpr quintptr stateRow = 0;
+
+void forEachTask(const asl::Machine& machine, const std::function<void(const asl::State&)>& visit) {
+  for (const asl::State& state : machine.states) {
+    if (state.type == asl::StateType::Task) visit(state);
+    for (const auto& nested : state.machines) forEachTask(*nested, visit);
+  }
+}
+
+QString callsOf(const MockBehaviour& answer) {
+  if (answer.lastAttempt < 0)
+    return answer.firstAttempt == 0 ? MocksPanel::tr("every call")
+                                    : MocksPanel::tr("from call %1").arg(answer.firstAttempt + 1);
+  if (answer.lastAttempt == answer.firstAttempt)
+    return MocksPanel::tr("call %1").arg(answer.firstAttempt + 1);
+  return MocksPanel::tr("calls %1 to %2").arg(answer.firstAttempt + 1).arg(answer.lastAttempt + 1);
+}
+
+}  // namespace
+
+MockModel::MockModel(DebugStore& store, QObject* parent)
+    : QAbstractItemModel(parent), store_(store) {
+  connect(&store_, &DebugStore::changed, this, &MockModel::refresh);
+  refresh();
+}
+
+void MockModel::refresh() {
+  if (store_.content().mocks == mocks_) return;
+  beginResetModel();
+  mocks_ = store_.content().mocks;
+  endResetModel();
+}
+
+QModelIndex MockModel::index(int row, int column, const QModelIndex& parent) const {
+  if (row < 0 || column != 0 || row >= rowCount(parent)) return {};
+  return createIndex(row, column,
+                     parent.isValid() ? static_cast<quintptr>(parent.row() + 1) : stateRow);
+}
+
+QModelIndex MockModel::parent(const QModelIndex& index) const {
+  if (!index.isValid() || index.internalId() == stateRow) return {};
+  return createIndex(static_cast<int>(index.internalId()) - 1, 0, stateRow);
+}
+
+int MockModel::rowCount(const QModelIndex& parent) const {
+  if (!parent.isValid()) return static_cast<int>(mocks_.size());
+  if (parent.internalId() != stateRow || parent.column() > 0) return 0;
+  return static_cast<int>(mocks_[static_cast<std::size_t>(parent.row())].behaviours.size());
+}
+
+int MockModel::columnCount(const QModelIndex&) const { return 1; }
+
+QVariant MockModel::stateData(const StateMocks& state, int role) const {
+  switch (role) {
+    case Qt::DisplayRole:
+      return QString::fromStdString(state.state);
+    case Qt::CheckStateRole:
+      return state.enabled ? Qt::Checked : Qt::Unchecked;
+    case RowDelegate::BoldRole:
+      return true;
+    case RowDelegate::FaintRole:
+      return !state.enabled;
+    case RowDelegate::DetailRole:
+      return state.enabled ? QString() : tr("switched off");
+    case Qt::DecorationRole:
+      return common::icon(QStringLiteral("mocks"));
+    default:
+      return {};
+  }
+}
+
+QVariant MockModel::answerData(const MockBehaviour& answer, int role) const {
+  switch (role) {
+    case Qt::DisplayRole:
+      switch (answer.kind) {
+        case MockBehaviour::Kind::Error:
+          return QString::fromStdString(answer.error);
+        case MockBehaviour::Kind::NeverAnswers:
+          return tr("never answers");
+        case MockBehaviour::Kind::Result:
+          return QString::fromStdString(json::print(answer.result)).left(200);
+      }
+      return {};
+    case Qt::DecorationRole:
+      return common::icon(answer.kind == MockBehaviour::Kind::Error    ? QStringLiteral("error")
+                          : answer.kind == MockBehaviour::Kind::Result ? QStringLiteral("check")
+                                                                       : QStringLiteral("waiting"),
+                          &common::Theme::text2);
+    case RowDelegate::CodeTitleRole:
+      return true;
+    case RowDelegate::DetailRole:
+      return answer.delayMs == 0
+                 ? callsOf(answer)
+                 : tr("%1, after %2").arg(callsOf(answer), durationText(answer.delayMs));
+    default:
+      return {};
+  }
+}
+
+QVariant MockModel::data(const QModelIndex& index, int role) const {
+  if (!index.isValid()) return {};
+  if (index.internalId() == stateRow)
+    return stateData(mocks_[static_cast<std::size_t>(index.row())], role);
+  const StateMocks& state = mocks_[index.internalId() - 1];
+  return answerData(state.behaviours[static_cast<std::size_t>(index.row())], role);
+}
+
+Qt::ItemFlags MockModel::flags(const QModelIndex& index) const {
+  const Qt::ItemFlags usual = QAbstractItemModel::flags(index);
+  return index.isValid() && index.internalId() == stateRow ? usual | Qt::ItemIsUserCheckable
+                                                           : usual;
+}
+
+bool MockModel::setData(const QModelIndex& index, const QVariant& value, int role) {
+  if (role != Qt::CheckStateRole || index.internalId() != stateRow) return false;
+  MockSet mocks = mocks_;
+  mocks[static_cast<std::size_t>(index.row())].enabled = value.toInt() == Qt::Checked;
+  store_.setMocks(std::move(mocks));
+  return true;
+}
+
+MocksPanel::MocksPanel(DebugStore& store, QWidget* parent)
+    : QWidget(parent),
+      store_(store),
+      model_(new MockModel(store, this)),
+      tree_(new QTreeView(this)) {
+  auto* column = new QVBoxLayout(this);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(0);
+  auto* bar = new QHBoxLayout;
+  bar->setContentsMargins(8, 3, 8, 3);
+  const auto button = [&](const QString& text, const QString& icon, auto slot) {
+    auto* made = new QPushButton(common::icon(icon), text, this);
+    connect(made, &QPushButton::clicked, this, slot);
+    bar->addWidget(made);
+    return made;
+  };
+  button(tr("Add an answer…"), QStringLiteral("add"), [this] { add(); });
+  button(tr("Edit…"), QStringLiteral("settings"), [this] { edit(tree_->currentIndex()); });
+  button(tr("Remove"), QStringLiteral("delete"), [this] { remove(); });
+  button(tr("Import MockConfigFile…"), QStringLiteral("import"), [this] { importFile(); });
+  bar->addStretch(1);
+  tree_->setModel(model_);
+  tree_->setItemDelegate(new RowDelegate(24, tree_));
+  tree_->setHeaderHidden(true);
+  tree_->setUniformRowHeights(true);
+  tree_->setFrameShape(QFrame::NoFrame);
+  tree_->setEditTriggers(QAbstractItemView::NoEditTriggers);
+  tree_->setAccessibleName(tr("Mocks"));
+  column->addLayout(bar);
+  column->addWidget(tree_, 1);
+  connect(model_, &QAbstractItemModel::modelReset, tree_, &QTreeView::expandAll);
+  connect(tree_, &QTreeView::doubleClicked, this, &MocksPanel::edit);
+  auto* removeKey = new QShortcut(QKeySequence(Qt::Key_Delete), tree_);
+  removeKey->setContext(Qt::WidgetShortcut);
+  connect(removeKey, &QShortcut::activated, this, &MocksPanel::remove);
+  tree_->expandAll();
+}
+
+QString MocksPanel::stateToMock() const {
+  const asl::State* chosen = store_.state(selected_.toStdString());
+  if (chosen && chosen->type == asl::StateType::Task) return QString::fromStdString(chosen->name);
+  QStringList names;
+  if (store_.document().machine())
+    forEachTask(*store_.document().machine(),
+                [&](const asl::State& state) { names << QString::fromStdString(state.name); });
+  if (names.isEmpty()) return {};
+  bool ok = false;
+  const QString name = QInputDialog::getItem(const_cast<MocksPanel*>(this), tr("Mock of a Task"),
+                                             tr("State"), names, 0, false, &ok);
+  return ok ? name : QString();
+}
+
+void MocksPanel::add() {
+  const QModelIndex current = tree_->currentIndex();
+  QString name;
+  if (current.isValid()) {
+    const QModelIndex state = current.parent().isValid() ? current.parent() : current;
+    name = state.data().toString();
+  } else {
+    name = stateToMock();
+  }
+  if (name.isEmpty()) return;
+  MockDialog dialog({}, name, window());
+  if (dialog.exec() == QDialog::Accepted)
+    store_.rememberMock(name.toStdString(), dialog.behaviour());
+}
+
+void MocksPanel::edit(const QModelIndex& index) {
+  if (!index.parent().isValid()) return;
+  MockSet mocks = store_.content().mocks;
+  StateMocks& state = mocks[static_cast<std::size_t>(index.parent().row())];
+  MockBehaviour& behaviour = state.behaviours[static_cast<std::size_t>(index.row())];
+  MockDialog dialog(behaviour, QString::fromStdString(state.state), window());
+  if (dialog.exec() != QDialog::Accepted) return;
+  behaviour = dialog.behaviour();
+  store_.setMocks(std::move(mocks));
+}
+
+void MocksPanel::remove() {
+  const QModelIndex index = tree_->currentIndex();
+  if (!index.isValid()) return;
+  MockSet mocks = store_.content().mocks;
+  if (index.parent().isValid()) {
+    auto& behaviours = mocks[static_cast<std::size_t>(index.parent().row())].behaviours;
+    behaviours.erase(behaviours.begin() + index.row());
+    if (behaviours.empty()) mocks.erase(mocks.begin() + index.parent().row());
+  } else {
+    mocks.erase(mocks.begin() + index.row());
+  }
+  store_.setMocks(std::move(mocks));
+}
+
+void MocksPanel::importFile() {
+  const QString path =
+      QFileDialog::getOpenFileName(this, tr("Import mocks"), {}, tr("JSON (*.json)"));
+  if (path.isEmpty()) return;
+  QFile file(path);
+  if (!file.open(QIODevice::ReadOnly)) {
+    QMessageBox::warning(this, tr("Import mocks"), file.errorString());
+    return;
+  }
+  const auto cases = facade::readMockConfig(file.readAll().toStdString());
+  if (!cases) {
+    QMessageBox::warning(this, tr("Import mocks"), QString::fromStdString(cases.error().message));
+    return;
+  }
+  QStringList names;
+  for (const facade::MockCase& each : *cases)
+    names << QString::fromStdString(each.machine + " # " + each.name);
+  if (names.isEmpty()) return;
+  bool ok = names.size() == 1;
+  const QString name =
+      ok ? names.front()
+         : QInputDialog::getItem(this, tr("Import mocks"), tr("Test case"), names, 0, false, &ok);
+  if (ok) store_.setMocks((*cases)[static_cast<std::size_t>(names.indexOf(name))].mocks);
+}
+
+}  // namespace stepwright::debug

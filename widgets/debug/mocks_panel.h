@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QAbstractItemModel>
+#include <QTreeView>
+#include <QWidget>
+
+#include "engine/facade/mock.h"
+
+namespace stepwright::debug {
+
+class DebugStore;
+
+/// The states that have mocks, and below each its answers by call.
+class MockModel : public QAbstractItemModel {
+  Q_OBJECT
+ public:
+  explicit MockModel(DebugStore& store, QObject* parent = nullptr);
+
+  [[nodiscard]] QModelIndex index(int row, int column,
+                                  const QModelIndex& parent = {}) const override;
+  [[nodiscard]] QModelIndex parent(const QModelIndex& index) const override;
+  [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
+  [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
+  [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
+  [[nodiscard]] Qt::ItemFlags flags(const QModelIndex& index) const override;
+  bool setData(const QModelIndex& index, const QVariant& value, int role) override;
+
+ private:
+  void refresh();
+  [[nodiscard]] QVariant stateData(const facade::StateMocks& state, int role) const;
+  [[nodiscard]] QVariant answerData(const facade::MockBehaviour& answer, int role) const;
+
+  DebugStore& store_;
+  facade::MockSet mocks_;
+};
+
+/// The Mocks & tests dock: what each Task answers instead of being called; MockConfigFile is read
+/// too.
+class MocksPanel : public QWidget {
+  Q_OBJECT
+ public:
+  explicit MocksPanel(DebugStore& store, QWidget* parent = nullptr);
+  /// The state that Add is for.
+  void setSelectedState(const QString& stateId) { selected_ = stateId; }
+
+ Q_SIGNALS:
+  void stateActivated(const QString& stateId);
+
+ private:
+  void add();
+  void edit(const QModelIndex& index);
+  void remove();
+  void importFile();
+  [[nodiscard]] QString stateToMock() const;
+
+  DebugStore& store_;
+  MockModel* model_;
+  QTreeView* tree_;
+  QString selected_;
+};
+
+}  // namespace stepwright::debug

@@ -38,36 +38,32 @@ class TestExpressions : public QObject {
   Q_OBJECT
  private slots:
   void expressionsInsideStringsAreFound() {
-    QCOMPARE(printed(R"({"a": "{% $sum($states.input.x) & 'y' %}"})"),
-             QStringLiteral("quiet:{% name:$sum name:$states quiet:'y' quiet:%}"));
-    QCOMPARE(printed(R"({"b.$": "$.total", "c.$": "States.Format('{}', $$.x)"
-  })"),
-             QStringLiteral("name:$ name:States.Format quiet:'{}' name:$$"));
-  QCOMPARE(printed(R"({"Comment": "costs $5, see States.ALL"})"), QString());
-  QCOMPARE(printed("{\"a\": \"{% broken"), QStringLiteral("quiet:{%"));
-}
+    // Raw strings stay out of the macros: moc cannot read them there.
+    const std::string jsonata = R"({"a": "{% $sum($states.input.x) & 'y' %}"})";
+    const std::string paths = R"({"b.$": "$.total", "c.$": "States.Format('{}', $$.x)"})";
+    const std::string prose = R"({"Comment": "costs $5, see States.ALL"})";
+    const std::string broken = "{\"a\": \"{% broken";
+    QCOMPARE(printed(jsonata), QStringLiteral("quiet:{% name:$sum name:$states quiet:'y' quiet:%}"));
+    QCOMPARE(printed(paths), QStringLiteral("name:$ name:States.Format quiet:'{}' name:$$"));
+    QCOMPARE(printed(prose), QString());
+    QCOMPARE(printed(broken), QStringLiteral("quiet:{%"));
+  }
 
   void completionFollowsTheSample() {
-  facade::Sample sample;
-  sample.input = json::parse(R"({"total":1,"items":[{"sku":"A"}]})").value();
-  sample.variables = json::parse(R"({"price":3})").value();
-  QCOMPARE(
-      proposed(R"({"StartAt":"A","States":{"A":{"Type":"Pass","Output":"{% $states.input.|"}}})",
-               sample),
-      QStringLiteral("total items"));
-  QCOMPARE(
-      proposed(
-          R"({"StartAt":"A","States":{"A":{"Type":"Pass","Parameters":{"x.$":"$.items[0].|"}}}})",
-          sample),
-      QStringLiteral("sku"));
-  QCOMPARE(proposed(R"({"StartAt":"A","States":{"A":{"Type":"Pass","Parameters":{"x.$":"$pr|"}}}})",
-                    sample),
-           QStringLiteral("$price"));
-  QVERIFY(proposed(R"({"StartAt":"A","States":{"A":{"Type":"Pass","Next":"|"}}})", sample)
-              .contains(QLatin1String("A")));
-}
-}
-;
+    facade::Sample sample;
+    const std::string input = R"({"total":1,"items":[{"sku":"A"}]})";
+    sample.input = json::parse(input).value();
+    sample.variables = json::parse("{\"price\":3}").value();
+    const auto at = [&](const std::string& field) {
+      return proposed(
+          "{\"StartAt\":\"A\",\"States\":{\"A\":{\"Type\":\"Pass\"," + field + "}}}", sample);
+    };
+    QCOMPARE(at("\"Output\":\"{% $states.input.|\""), QStringLiteral("total items"));
+    QCOMPARE(at("\"Parameters\":{\"x.$\":\"$.items[0].|\"}"), QStringLiteral("sku"));
+    QCOMPARE(at("\"Parameters\":{\"x.$\":\"$pr|\"}"), QStringLiteral("$price"));
+    QVERIFY(at("\"Next\":\"|\"").contains(QLatin1String("A")));
+  }
+};
 
 QTEST_MAIN(TestExpressions)
 #include "test_expressions.moc"

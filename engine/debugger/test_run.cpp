@@ -176,7 +176,7 @@ class Tester {
 
   std::optional<Error> mock() {
     mocked_ = true;
-    if (!readMapTolerance()) return std::nullopt;
+    if (!readMapTolerance() || !selectMapItems()) return std::nullopt;
     TaskOutcome outcome = TaskOutcome::succeeded(request_.mock->result.value_or(Value::object()));
     if (request_.mock->fails) {
       outcome.kind = TaskOutcome::Kind::Failed;
@@ -200,11 +200,44 @@ class Tester {
     const bool good = interpreter::readTolerance(core, *core.fiber(fiber().id));
     if (execution_.running()) {
       note(before, fiber().frame);
-      if (good) run_.pending = Phase::Act;
     } else {
       ended(before);
     }
     return good;
+  }
+
+  /// What the iterations would get, worked out on a copy; false = the selector or the batcher
+  /// failed.
+  bool selectMapItems() {
+    const auto& compiled = execution_.program->compiled(target_);
+    if (compiled.jsonata || !compiled.map || !fiber().frame.children) return true;
+    const auto* distributed = compiled.map->distributed.get();
+    if (compiled.map->selector && !tryOn(interpreter::selectItems, run_.selectedItems))
+      return false;
+    if (distributed == nullptr || !distributed->hasBatcher) return true;
+    return tryOn(interpreter::limitAndBatch, run_.batches);
+  }
+
+  /// Does something to the Map's items on a copy of the run and keeps them; the copy itself where
+  /// that failed.
+  bool tryOn(bool (*change)(interpreter::Core&, Fiber&), std::optional<Value>& items) {
+    Execution copy = execution_;
+    interpreter::Core core(copy, sink_);
+    Fiber& mapping = *core.fiber(fiber().id);
+    if (request_.mapItemReaderData)
+      mapping.frame.children->edit().items = request_.mapItemReaderData->items();
+    if (change(core, mapping)) {
+      items = Value::array((*mapping.frame.children)->items);
+      return true;
+    }
+    const interpreter::Frame before = fiber().frame;
+    execution_ = std::move(copy);
+    if (execution_.running()) {
+      note(before, fiber().frame);
+    } else {
+      ended(before);
+    }
+    return false;
   }
 
   /// The pretended failures of a Map's iterations: more than it tolerates end it.

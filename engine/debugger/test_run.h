@@ -23,6 +23,7 @@ struct TestRun {
   /// The phase that came next when all went well last: every earlier one was done.
   interpreter::Phase pending = interpreter::Phase::Enter;
   std::optional<json::Value> items;  ///< of a Map
+  std::optional<json::Value> selectedItems, batches;  ///< after ItemSelector, after ItemBatcher
   std::optional<std::int64_t> maxConcurrency, toleratedCount;
   std::optional<double> toleratedPercentage;
   bool worked = false;  ///< the state's work gave a result

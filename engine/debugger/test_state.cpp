@@ -61,6 +61,8 @@ void addJsonPath(Members& data, const TestRequest& request, const TestRun& run) 
   if (state.type == StateType::Map && run.items && state.fields.contains("ItemsPath")) {
     data.text("afterItemsPath", *run.items);
   }
+  if (run.selectedItems) data.text("afterItemSelector", *run.selectedItems);
+  if (run.batches) data.text("afterItemBatcher", *run.batches);
   const bool works =
       state.type == StateType::Task || state.type == StateType::Pass || state.isContainer();
   if (!works || !run.worked || run.frame.caught) return;

@@ -38,10 +38,9 @@ class TestExpressions : public QObject {
   Q_OBJECT
  private slots:
   void expressionsInsideStringsAreFound() {
-    // Raw strings stay out of the macros: moc cannot read them there.
-    const std::string jsonata = R"({"a": "{% $sum($states.input.x) & 'y' %}"})";
-    const std::string paths = R"({"b.$": "$.total", "c.$": "States.Format('{}', $$.x)"})";
-    const std::string prose = R"({"Comment": "costs $5, see States.ALL"})";
+    const std::string jsonata = R"json({"a": "{% $sum($states.input.x) & 'y' %}"})json";
+    const std::string paths = R"json({"b.$": "$.total", "c.$": "States.Format('{}', $$.x)"})json";
+    const std::string prose = R"json({"Comment": "costs $5, see States.ALL"})json";
     const std::string broken = "{\"a\": \"{% broken";
     QCOMPARE(printed(jsonata), QStringLiteral("quiet:{% name:$sum name:$states quiet:'y' quiet:%}"));
     QCOMPARE(printed(paths), QStringLiteral("name:$ name:States.Format quiet:'{}' name:$$"));
@@ -51,7 +50,7 @@ class TestExpressions : public QObject {
 
   void completionFollowsTheSample() {
     facade::Sample sample;
-    const std::string input = R"({"total":1,"items":[{"sku":"A"}]})";
+    const std::string input = R"json({"total":1,"items":[{"sku":"A"}]})json";
     sample.input = json::parse(input).value();
     sample.variables = json::parse("{\"price\":3}").value();
     const auto at = [&](const std::string& field) {

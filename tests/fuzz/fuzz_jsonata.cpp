@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Lexer, parser and evaluator of JSONata, in both dialects: no input may crash them, leak, or run past its budget.
+// Lexer, parser and evaluator of JSONata, in both dialects: no input may crash them, leak, or run
+// past its budget.
 #include <chrono>
 #include <cstdint>
 #include <cstdlib>
@@ -28,7 +29,8 @@ void evaluate(std::string_view text, Dialect dialect) {
     if (parsed.failure->code.empty() || parsed.failure->begin > text.size()) std::abort();
     return;
   }
-  const query::jsonata::ObjectBindings bindings(json::Value::object({{json::Value("states"), document()}}));
+  const query::jsonata::ObjectBindings bindings(
+      json::Value::object({{json::Value("states"), document()}}));
   query::jsonata::Surroundings surroundings;
   surroundings.input = dialect == Dialect::Reference ? &document() : nullptr;
   surroundings.bindings = &bindings;

@@ -78,7 +78,8 @@ Val Evaluator::steps(const Node& node, std::size_t first, Val input, Frame* fram
     }
     if (failed()) return {};
     if (!tuple && (result.isUndefined() || (result.isArray() && result.size() == 0))) break;
-    // A first step [ … ] with a predicate may yield a single value, which has no items for the steps behind it.
+    // A first step [ … ] with a predicate may yield a single value, which has no items for the
+    // steps behind it.
     if (one.focus == noName && (!tuple || (at == 0 && one.consarray))) input = result;
   }
   return finishPath(node, std::move(result), tuples, tuple, frame);

@@ -6,10 +6,12 @@
 
 namespace stepwright::query::jsonata {
 
-/// A stable merge sort that compares in the reference's order, so that it fails where the reference fails, and that
-/// stays within its bounds whatever the comparison says. `after` is true where the left one belongs behind the right.
+/// A stable merge sort that compares in the reference's order, so that it fails where the reference
+/// fails, and that stays within its bounds whatever the comparison says. `after` is true where the
+/// left one belongs behind the right.
 template <class T, class After>
-void mergeSort(std::vector<T>& items, std::size_t begin, std::size_t end, std::vector<T>& spare, After& after) {
+void mergeSort(std::vector<T>& items, std::size_t begin, std::size_t end, std::vector<T>& spare,
+               After& after) {
   if (end - begin < 2) return;
   const std::size_t middle = begin + (end - begin) / 2;
   mergeSort(items, begin, middle, spare, after);

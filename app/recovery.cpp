@@ -27,7 +27,8 @@ std::optional<Recovery::Entry> readJournal(const QString& file) {
   entry.journal = file;
   entry.path = head.value(QStringLiteral("path")).toString();
   entry.title = head.value(QStringLiteral("title")).toString();
-  entry.time = QDateTime::fromString(head.value(QStringLiteral("time")).toString(), Qt::ISODateWithMs);
+  entry.time =
+      QDateTime::fromString(head.value(QStringLiteral("time")).toString(), Qt::ISODateWithMs);
   entry.text = source.readAll().toStdString();
   return entry;
 }
@@ -92,10 +93,10 @@ void Recovery::writeNow() {
   for (auto source = waiting_.begin(); source != waiting_.end(); ++source) {
     const auto entry = source.value()();
     if (!entry) continue;
-    const QJsonObject head{{QStringLiteral("path"), entry->path},
-                           {QStringLiteral("title"), entry->title},
-                           {QStringLiteral("time"),
-                            QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs)}};
+    const QJsonObject head{
+        {QStringLiteral("path"), entry->path},
+        {QStringLiteral("title"), entry->title},
+        {QStringLiteral("time"), QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs)}};
     QSaveFile file(fileOf(source.key()));
     if (!file.open(QIODevice::WriteOnly)) continue;
     file.write(QJsonDocument(head).toJson(QJsonDocument::Compact) + '\n');

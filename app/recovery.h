@@ -15,8 +15,8 @@ class QLockFile;
 
 namespace stepwright::app {
 
-/// Keeps unsaved work safe: each changed document is written to a journal at most a second after the change, and what
-/// a killed process left behind is offered at the next start.
+/// Keeps unsaved work safe: each changed document is written to a journal at most a second after
+/// the change, and what a killed process left behind is offered at the next start.
 class Recovery : public QObject {
   Q_OBJECT
  public:
@@ -35,7 +35,8 @@ class Recovery : public QObject {
   [[nodiscard]] QList<Entry> leftBehind() const;
   void discard(const Entry& entry);
 
-  /// Notes that a document (by any key) has this unsaved text; `text` is asked for when it is written.
+  /// Notes that a document (by any key) has this unsaved text; `text` is asked for when it is
+  /// written.
   using Source = std::function<std::optional<Entry>()>;
   void changed(const QObject* document, Source source);
   /// The document is saved or closed: nothing of it is to be kept.

@@ -14,9 +14,9 @@ const QString kRecent = QStringLiteral("recentFiles");
 }  // namespace
 
 Settings::Settings(const QString& file)
-    : store_(file.isEmpty()
-                 ? std::make_unique<QSettings>(QStringLiteral("stepwright"), QStringLiteral("stepwright"))
-                 : std::make_unique<QSettings>(file, QSettings::IniFormat)) {}
+    : store_(file.isEmpty() ? std::make_unique<QSettings>(QStringLiteral("stepwright"),
+                                                          QStringLiteral("stepwright"))
+                            : std::make_unique<QSettings>(file, QSettings::IniFormat)) {}
 
 Settings::~Settings() = default;
 
@@ -49,7 +49,9 @@ void Settings::removeRecentFile(const QString& path) {
   store_->setValue(kRecent, files);
 }
 
-QByteArray Settings::geometry() const { return store_->value(QStringLiteral("geometry")).toByteArray(); }
+QByteArray Settings::geometry() const {
+  return store_->value(QStringLiteral("geometry")).toByteArray();
+}
 
 void Settings::setGeometry(const QByteArray& geometry) {
   store_->setValue(QStringLiteral("geometry"), geometry);

@@ -10,7 +10,8 @@ class QSettings;
 
 namespace stepwright::app {
 
-/// What the program keeps about the person: theme, docks, recent files. Things of a document lie beside the document.
+/// What the program keeps about the person: theme, docks, recent files. Things of a document lie
+/// beside the document.
 class Settings {
  public:
   enum class ThemeChoice { Light, Dark, System };

@@ -10,12 +10,13 @@
 
 #include "app/cli/export.h"
 #include "app/cli/run.h"
+#include "app/cli/test_state.h"
 #include "app/cli/validate.h"
 
 namespace stepwright::cli {
 namespace {
 
-constexpr std::array<std::string_view, 3> commands = {"run", "validate", "export"};
+constexpr std::array<std::string_view, 4> commands = {"run", "validate", "export", "test-state"};
 constexpr std::array<std::string_view, 5> answers = {"--help", "-h", "--help-all", "--version",
                                                      "help"};
 
@@ -80,6 +81,34 @@ void addExport(CLI::App& app, ExportOptions& options, Action& action) {
       [&options, &action] { action = [&options] { return exportDefinition(options); }; });
 }
 
+void addTestState(CLI::App& app, TestStateOptions& options, Action& action) {
+  auto* command = app.add_subcommand("test-state", "Run a single state, as the TestState API does");
+  command->add_option("file", options.file, "The definition")->required();
+  command->add_option("state", options.state, "The state's name; nested states are found too")
+      ->required();
+  command->add_option("-i,--input", options.input, "The state's input: JSON text, or @FILE")
+      ->default_str("{}");
+  command->add_option("--variables", options.variables, "Variables: a JSON object, or @FILE");
+  command->add_option("--context", options.context, "The Context object: a JSON object, or @FILE");
+  command->add_option("--mock-result", options.mockResult,
+                      "The result of the mocked call: JSON text, or @FILE");
+  command->add_option("--mock-error", options.mockError,
+                      "The error of the mocked call: {\"error\": …, \"cause\": …}");
+  command
+      ->add_option("--validation", options.validation, "How the mock is held against the AWS API")
+      ->check(CLI::IsMember({"STRICT", "PRESENT", "NONE"}))
+      ->default_str("STRICT");
+  command->add_option("--configuration", options.configuration,
+                      "stateConfiguration of the API: JSON, or @FILE");
+  command->add_option("--level", options.level, "How much to show")
+      ->check(CLI::IsMember({"INFO", "DEBUG", "TRACE"}))
+      ->default_str("INFO");
+  command->footer(
+      "Exit code: 0 the state succeeded or its error was caught, 1 it failed, 2 the call was "
+      "refused.");
+  command->callback([&options, &action] { action = [&options] { return testState(options); }; });
+}
+
 }  // namespace
 
 bool isCommand(int argc, char** argv) {
@@ -102,10 +131,12 @@ int run(int argc, char** argv) {
   RunOptions runOptions;
   ValidateOptions validateOptions;
   ExportOptions exportOptions;
+  TestStateOptions testStateOptions;
   Action action;
   addRun(app, runOptions, action);
   addValidate(app, validateOptions, action);
   addExport(app, exportOptions, action);
+  addTestState(app, testStateOptions, action);
   if (argc == 2 && std::string_view(argv[1]) == "help") {
     std::cout << app.help();
     return exitGood;

@@ -146,6 +146,34 @@ class Export(unittest.TestCase):
             self.assertEqual(target.read_bytes(), (SAMPLES / "order.asl.json").read_bytes())
 
 
+class TestState(unittest.TestCase):
+    def state(self, *arguments):
+        done = call("test-state", *arguments)
+        return done.returncode, (json.loads(done.stdout) if done.stdout else done.stderr)
+
+    def test_a_choice_says_where_it_goes(self):
+        code, answer = self.state(SAMPLES / "process-message.asl.json", "ChooseAction", "--input", '{"dataValue": 1}')
+        self.assertEqual((code, answer["status"], answer["nextState"]), (0, "SUCCEEDED", "WriteToDynamoDB"))
+
+    def test_debug_shows_the_data_flow(self):
+        code, answer = self.state(SAMPLES / "order-with-retry.asl.json", "Validate order", "--input", '{"id": 7}', "--level",
+                                  "DEBUG", "--mock-result", '{"StatusCode": 200, "Payload": {"valid": true, "total": 3}}',
+                                  "--validation", "NONE")
+        self.assertEqual(code, 0, answer)
+        self.assertEqual(answer["output"]["check"], {"total": 3, "valid": True})
+        self.assertIn("afterResultSelector", answer["inspectionData"])
+
+    def test_a_retried_error_says_when(self):
+        code, answer = self.state(SAMPLES / "order-with-retry.asl.json", "Charge card", "--input",
+                                  '{"customer": "C", "check": {"total": 3}}', "--mock-error",
+                                  '{"error": "Card.Busy", "cause": "busy"}', "--level", "DEBUG")
+        self.assertEqual((code, answer["status"]), (1, "RETRIABLE"))
+        self.assertEqual(answer["inspectionData"]["errorDetails"]["retryBackoffIntervalSeconds"], 2)
+
+    def test_unknown_states_are_refused(self):
+        self.assertEqual(self.state(SAMPLES / "process-message.asl.json", "Nowhere")[0], 2)
+
+
 class Help(unittest.TestCase):
     def test_help_names_the_commands(self):
         done = call("--help")

@@ -6,6 +6,7 @@
 #include <QEvent>
 #include <QMainWindow>
 #include <QMenu>
+#include <QPainter>
 #include <QTabBar>
 #include <QTimer>
 
@@ -18,6 +19,22 @@ namespace stepwright::app {
 namespace {
 
 QString n(const char* name) { return QString::fromLatin1(name); }
+
+/// A dock with an edge of one pixel.
+class Dock : public QDockWidget {
+ public:
+  Dock(const QString& title, QWidget* parent) : QDockWidget(title, parent) {
+    setContentsMargins(1, 1, 1, 1);
+  }
+
+ protected:
+  void paintEvent(QPaintEvent* event) override {
+    QDockWidget::paintEvent(event);
+    QPainter painter(this);
+    painter.setPen(common::Theme::current().line);
+    painter.drawRect(rect().adjusted(0, 0, -1, -1));
+  }
+};
 
 /// A head of no height, for a dock whose tab already says its name.
 class Blank : public QWidget {
@@ -37,7 +54,7 @@ Docks::Docks(QMainWindow& window) : QObject(&window), window_(window) {
 
 QDockWidget* Docks::add(const QString& name, const QString& title, const QString& icon,
                         QWidget* content, Qt::DockWidgetArea area) {
-  auto* dock = new QDockWidget(title, &window_);
+  auto* dock = new Dock(title, &window_);
   dock->setObjectName(name);
   dock->setWidget(content);
   dock->setWindowIcon(common::icon(icon));
@@ -58,7 +75,7 @@ QDockWidget* Docks::add(const QString& name, const QString& title, const QString
 }
 
 QDockWidget* Docks::addStrip(const QString& name, const QString& title, QWidget* content) {
-  auto* dock = new QDockWidget(title, &window_);
+  auto* dock = new Dock(title, &window_);
   dock->setObjectName(name);
   dock->setWidget(content);
   dock->setFeatures(QDockWidget::NoDockWidgetFeatures);

@@ -5,6 +5,7 @@
 #include <QCloseEvent>
 #include <QDragEnterEvent>
 #include <QLabel>
+#include <QLayout>
 #include <QMenuBar>
 #include <QMimeData>
 #include <QSettings>
@@ -25,6 +26,29 @@
 #include "widgets/problems/problems_view.h"
 
 namespace stepwright::app {
+
+namespace {
+
+/// A status bar that is filled by one widget, without the margins of its own layout.
+class PlainStatusBar : public QStatusBar {
+ public:
+  PlainStatusBar(QWidget* line, QWidget* parent) : QStatusBar(parent), line_(line) {
+    setSizeGripEnabled(false);
+    line->setParent(this);
+    setFixedHeight(line->height());
+  }
+
+ protected:
+  void resizeEvent(QResizeEvent* event) override {
+    QStatusBar::resizeEvent(event);
+    line_->setGeometry(rect());
+  }
+
+ private:
+  QWidget* line_;
+};
+
+}  // namespace
 
 MainWindow::MainWindow(Settings& settings, Recovery& recovery, QWidget* parent)
     : QMainWindow(parent), settings_(settings), recovery_(recovery) {
@@ -52,6 +76,8 @@ void MainWindow::createParts() {
   menuTitle_ = new QLabel(menuBar());
   menuTitle_->setFont(common::fontOf(common::FontRole::Table));
   menuTitle_->setContentsMargins(0, 0, 14, 0);
+  menuTitle_->setFixedWidth(360);
+  menuTitle_->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
   menuTitle_->setForegroundRole(QPalette::PlaceholderText);
   menuBar()->setCornerWidget(menuTitle_);
   toolBar_ = new ToolBar(*actions_, this);
@@ -59,16 +85,17 @@ void MainWindow::createParts() {
   tabs_ = new QTabWidget(this);
   tabs_->setObjectName(QStringLiteral("documents"));
   tabs_->tabBar()->setObjectName(QStringLiteral("documentTabs"));
-  tabs_->tabBar()->setFont(common::fontOf(common::FontRole::Body));
+  QFont active = common::fontOf(common::FontRole::Body);
+  active.setWeight(QFont::DemiBold);  // what tabs are measured with; the style sheet sets the others back
+  tabs_->tabBar()->setFont(active);
   tabs_->setDocumentMode(true);
   tabs_->setMovable(true);
   tabs_->setElideMode(Qt::ElideMiddle);
   setCentralWidget(tabs_);
   status_ = new StatusLine(this);
-  statusBar()->setSizeGripEnabled(false);
-  statusBar()->setContentsMargins(0, 0, 0, 0);
-  statusBar()->addWidget(status_, 1);
-  statusBar()->setFixedHeight(24);
+  setStatusBar(new PlainStatusBar(status_, this));
+  // Four pixels of the window's own ground round the docks; the bars above and below bring theirs along.
+  layout()->setContentsMargins(4, 0, 4, 0);
   quick_ = new QuickOpen(this);
 }
 
@@ -133,7 +160,6 @@ void MainWindow::showMenuTitle() {
                             ? program
                             : QStringLiteral("%1, %2").arg(page()->model().title(), program);
   menuTitle_->setText(title);
-  menuTitle_->adjustSize();
   setWindowTitle(title + QStringLiteral("[*]"));
   setWindowModified(page() != nullptr && page()->model().isModified());
 }

@@ -104,7 +104,10 @@ void PathBar::setPath(const QList<Crumb>& path) {
   if (path == path_) return;
   path_ = path;
   while (QLayoutItem* item = row_->takeAt(0)) {
-    if (item->widget() != nullptr) item->widget()->deleteLater();
+    if (item->widget() != nullptr) {
+      item->widget()->hide();
+      item->widget()->deleteLater();
+    }
     delete item;
   }
   for (int i = 0; i < path.size(); ++i) {

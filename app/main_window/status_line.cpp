@@ -13,6 +13,8 @@ namespace stepwright::app {
 namespace {
 
 constexpr int kPadding = 10;
+constexpr int kGap = 4;     // between the docks and the line
+constexpr int kHeight = 24;
 constexpr int kRemarkFor = 6000;  // ms
 
 QFont bold() {
@@ -25,7 +27,7 @@ QFont bold() {
 
 StatusLine::StatusLine(QWidget* parent) : QWidget(parent), fade_(new QTimer(this)) {
   setObjectName(QStringLiteral("statusLine"));
-  setFixedHeight(24);
+  setFixedHeight(28);
   fade_->setSingleShot(true);
   fade_->setInterval(kRemarkFor);
   connect(fade_, &QTimer::timeout, this, [this] {
@@ -60,6 +62,7 @@ void StatusLine::paintEvent(QPaintEvent*) {
   const auto theme = common::Theme::current();
   QPainter painter(this);
   painter.fillRect(rect(), theme.window);
+  painter.translate(0, kGap);
   painter.fillRect(QRect(0, 0, width(), 1), theme.line);
   const QFont plain = common::fontOf(common::FontRole::Table);
   // Right side first: what stands there is short, and the left side gives way to it.
@@ -72,7 +75,7 @@ void StatusLine::paintEvent(QPaintEvent*) {
   for (const QString& end : ends) {
     if (end.isEmpty()) continue;
     const int wide = QFontMetrics(plain).horizontalAdvance(end) + 2 * kPadding;
-    const QRect place(right - wide, 1, wide, height() - 1);
+    const QRect place(right - wide, 1, wide, kHeight - 1);
     painter.drawText(place, Qt::AlignCenter, end);
     if (zoomRect_.isNull()) zoomRect_ = place;
     right -= wide;
@@ -85,7 +88,7 @@ void StatusLine::paintEvent(QPaintEvent*) {
     const int wide = qMin(metrics.horizontalAdvance(text) + 2 * kPadding, right - left);
     painter.setFont(font);
     painter.setPen(color);
-    painter.drawText(QRect(left + kPadding, 1, wide - 2 * kPadding + 1, height() - 1),
+    painter.drawText(QRect(left + kPadding, 1, wide - 2 * kPadding + 1, kHeight - 1),
                      Qt::AlignVCenter | Qt::AlignLeft,
                      metrics.elidedText(text, Qt::ElideRight, wide - 2 * kPadding + 1));
     left += wide;

@@ -16,6 +16,11 @@ namespace stepwright::app {
 
 namespace {
 
+constexpr int kGap = 4;  // between the bar and the docks
+
+/// Words beside an icon stand a little off from it.
+QString besideIcon(const QString& words) { return QLatin1Char(' ') + words; }
+
 /// Looks like a search field and opens the quick list when it is clicked.
 class SearchButton : public QPushButton {
  public:
@@ -54,40 +59,90 @@ class SearchButton : public QPushButton {
   common::KeyCap* key_;
 };
 
+/// The strip that holds the buttons, with the line below it.
+class Strip : public QWidget {
+ public:
+  explicit Strip(QWidget* parent) : QWidget(parent) {
+    setFixedHeight(38 + kGap);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+  }
+
+ protected:
+  void paintEvent(QPaintEvent*) override {
+    QPainter(this).fillRect(QRect(0, 37, width(), 1), common::Theme::current().line);
+  }
+};
+
+/// A line between groups of buttons.
+class Divider : public QWidget {
+ public:
+  explicit Divider(QWidget* parent) : QWidget(parent) { setFixedSize(13, 28); }
+
+ protected:
+  void paintEvent(QPaintEvent*) override {
+    QPainter(this).fillRect(QRect(6, 5, 1, 18), common::Theme::current().line2);
+  }
+};
+
 }  // namespace
 
-ToolBar::ToolBar(Actions& actions, QWidget* parent) : QToolBar(parent), actions_(actions) {
+ToolBar::ToolBar(Actions& actions, QWidget* parent)
+    : QToolBar(parent), actions_(actions), strip_(new Strip(this)), row_(new QHBoxLayout(strip_)) {
   setObjectName(QStringLiteral("mainToolBar"));
   setWindowTitle(tr("Tool bar"));
   setMovable(false);
   setFloatable(false);
   setContextMenuPolicy(Qt::PreventContextMenu);
+  setStyleSheet(QStringLiteral("QToolBar { padding: 0; margin: 0; border: 0; spacing: 0; }"));
   setIconSize({16, 16});
-  setFixedHeight(38);
+  setContentsMargins(0, 0, 0, 0);
+  layout()->setContentsMargins(0, 0, 0, 0);
+  setFixedHeight(38 + kGap);
+  row_->setContentsMargins(4, 5, 4, 5 + kGap);
+  row_->setSpacing(2);
+  addWidget(strip_);
   for (const char* name : {"new", "open", "save"}) add(name);
-  addSeparator();
+  divide();
   for (const char* name : {"undo", "redo"}) add(name);
-  addSeparator();
-  run_ = add("run");
-  run_->setObjectName(QStringLiteral("primary"));
-  run_->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-  run_->setIcon(common::icon(QStringLiteral("run-fill"), &common::Theme::onAccent));
+  divide();
+  addRun();
   for (const char* name : {"pause", "stop", "restart"}) add(name);
-  addSeparator();
+  divide();
   addSteps();
-  addSeparator();
+  divide();
   addClock();
   addSearch();
   addPerspectives();
 }
 
+void ToolBar::addRun() {
+  // Not the action's default button: its icon is in another colour here.
+  QAction* run = actions_["run"];
+  run_ = new QToolButton(strip_);
+  run_->setObjectName(QStringLiteral("primary"));
+  run_->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+  run_->setIcon(common::icon(QStringLiteral("run-fill"), &common::Theme::onAccent));
+  run_->setIconSize({16, 16});
+  run_->setFixedHeight(28);
+  run_->setToolTip(run->toolTip());
+  run_->setFocusPolicy(Qt::TabFocus);
+  row_->addWidget(run_);
+  connect(run_, &QToolButton::clicked, run, &QAction::trigger);
+  connect(run, &QAction::changed, run_, [this, run] { run_->setEnabled(run->isEnabled()); });
+  setRunWords(tr("Run"));
+}
+
+void ToolBar::divide() { row_->addWidget(new Divider(strip_)); }
+
 QToolButton* ToolBar::add(const char* action) {
-  auto* button = new QToolButton(this);
+  auto* button = new QToolButton(strip_);
   button->setDefaultAction(actions_[action]);
+  button->setIconSize({16, 16});
   button->setToolButtonStyle(Qt::ToolButtonIconOnly);
-  button->setMinimumSize(28, 28);
+  button->setFixedSize(28, 28);
   button->setFocusPolicy(Qt::TabFocus);
-  addWidget(button);
+  button->setAccessibleName(actions_[action]->text().remove(QLatin1Char('&')));
+  row_->addWidget(button);
   return button;
 }
 
@@ -99,15 +154,18 @@ void ToolBar::addSteps() {
                {"into", tr("Into")},    {"out", tr("Out")},     {"toHere", tr("To here")}};
   for (const auto& step : steps) {
     QToolButton* button = add(step.action);
-    actions_[step.action]->setIconText(step.words);
-    if (!step.words.isEmpty()) steps_ << button;
+    if (step.words.isEmpty()) continue;
+    actions_[step.action]->setIconText(besideIcon(step.words));
+    steps_ << button;
   }
 }
 
 void ToolBar::addClock() {
-  clock_ = new QToolButton(this);
+  clock_ = new QToolButton(strip_);
   clock_->setIcon(common::icon(QStringLiteral("clock")));
-  clock_->setText(tr("Virtual clock"));
+  clock_->setIconSize({16, 16});
+  clock_->setFixedHeight(28);
+  setClockWords(tr("Virtual clock"));
   clock_->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
   clock_->setPopupMode(QToolButton::InstantPopup);
   clock_->setToolTip(tr("The clock that waits and retries go by"));
@@ -115,37 +173,46 @@ void ToolBar::addClock() {
   auto* menu = new QMenu(clock_);
   menu->addActions({actions_["jumpClock"], actions_["realClock"]});
   clock_->setMenu(menu);
-  addWidget(clock_);
+  row_->addWidget(clock_);
   add("jumpClock");
 }
 
 void ToolBar::addSearch() {
-  auto* stretch = new QWidget(this);
-  stretch->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
-  addWidget(stretch);
-  auto* search = new SearchButton(this);
+  row_->addStretch(1);
+  auto* search = new SearchButton(strip_);
   connect(search, &QPushButton::clicked, this, &ToolBar::searchRequested);
-  addWidget(search);
-  addSeparator();
+  row_->addWidget(search);
+  divide();
 }
 
 void ToolBar::addPerspectives() {
   for (const char* name : {"design", "debug"}) {
-    add(name)->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    QToolButton* button = add(name);
+    button->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    freeWidth(*button);
   }
+}
+
+void ToolBar::freeWidth(QToolButton& button) {
+  button.setMinimumWidth(28);
+  button.setMaximumWidth(QWIDGETSIZE_MAX);
 }
 
 void ToolBar::setStepWords(bool shown) {
   for (QToolButton* step : qAsConst(steps_)) {
     step->setToolButtonStyle(shown ? Qt::ToolButtonTextBesideIcon : Qt::ToolButtonIconOnly);
+    freeWidth(*step);
+    if (!shown) step->setFixedWidth(28);
   }
 }
 
 void ToolBar::setRunWords(const QString& words) {
-  actions_["run"]->setIconText(words);
-  run_->setText(words);
+  run_->setText(besideIcon(words));
+  run_->setAccessibleName(words);
 }
 
-void ToolBar::setClockWords(const QString& words) { clock_->setText(words); }
+void ToolBar::setClockWords(const QString& words) {
+  clock_->setText(besideIcon(words) + QStringLiteral("  \u2304"));
+}
 
 }  // namespace stepwright::app

@@ -3,6 +3,7 @@
 
 #include <QToolBar>
 
+class QHBoxLayout;
 class QToolButton;
 
 namespace stepwright::app {
@@ -25,12 +26,17 @@ class ToolBar : public QToolBar {
 
  private:
   QToolButton* add(const char* action);
+  void divide();
+  static void freeWidth(QToolButton& button);
+  void addRun();
   void addSteps();
   void addClock();
   void addSearch();
   void addPerspectives();
 
   Actions& actions_;
+  QWidget* strip_;
+  QHBoxLayout* row_;
   QList<QToolButton*> steps_;
   QToolButton* run_ = nullptr;
   QToolButton* clock_ = nullptr;

@@ -77,8 +77,8 @@ void setMargins(Scintilla& editor, const Theme& theme) {
   for (const int marker : {Sci::SC_MARKNUM_FOLDER, Sci::SC_MARKNUM_FOLDEROPEN}) {
     const int shape = marker == Sci::SC_MARKNUM_FOLDER ? Sci::SC_MARK_ARROW : Sci::SC_MARK_ARROWDOWN;
     editor.send(Sci::SCI_MARKERDEFINE, static_cast<unsigned long>(marker), shape);
-    editor.setMarkerForegroundColor(theme.line2, marker);
-    editor.setMarkerBackgroundColor(theme.line2, marker);
+    editor.SendScintilla(Sci::SCI_MARKERSETFORE, static_cast<unsigned long>(marker), theme.line2);
+    editor.SendScintilla(Sci::SCI_MARKERSETBACK, static_cast<unsigned long>(marker), theme.line2);
   }
 }
 

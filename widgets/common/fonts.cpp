@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QFontDatabase>
-#include <QHash>
 #include <QStringList>
 
 #include "widgets/common/theme.h"
@@ -79,9 +78,9 @@ QFont fontOf(FontRole role) { return fontOf(role, faceOf(role).pixels); }
 QFont fontOf(FontRole role, double pixelSize) {
   const Face face = faceOf(role);
   QFont font;
-  const QStringList& names = face.mono ? families().mono : families().sans;
-  font.setFamily(installed(names));  // for those who read one family only, as the code editor does
-  font.setFamilies(names);
+  // One family, not a list: the code editor takes over the application's font and sets only its
+  // family, and a list would win over that.
+  font.setFamily(installed(face.mono ? families().mono : families().sans));
   font.setPixelSize(qMax(1, qRound(pixelSize)));
   font.setWeight(face.weight);
   if (face.mono) font.setStyleHint(QFont::Monospace);

@@ -21,6 +21,7 @@ DocumentPage::DocumentPage(Actions& actions, QWidget* parent)
       stale_(new common::Banner(this)),
       recovery_(new common::Banner(this)),
       splitter_(new QSplitter(Qt::Vertical, this)),
+      graph_(new canvas::GraphView(this)),
       code_(new code::CodeEditor(this)) {
   column_->setContentsMargins(0, 0, 0, 0);
   column_->setSpacing(0);
@@ -32,11 +33,17 @@ DocumentPage::DocumentPage(Actions& actions, QWidget* parent)
   outside_->setObjectName(QStringLiteral("outsideBar"));
   recovery_->setObjectName(QStringLiteral("recoveryBar"));
   stale_->setObjectName(QStringLiteral("staleBar"));
+  splitter_->addWidget(graph_);
   splitter_->addWidget(code_);
+  splitter_->setStretchFactor(0, 4);
+  splitter_->setStretchFactor(1, 1);
+  splitter_->setSizes({482, 122});
+  graph_->setFrameShape(QFrame::NoFrame);
   splitter_->setChildrenCollapsible(false);
   splitter_->setHandleWidth(4);
   column_->addWidget(splitter_, 1);
   wireText();
+  wireGraph();
   wireBars();
 }
 
@@ -49,11 +56,13 @@ void DocumentPage::wireText() {
   connect(&model_, &DocumentModel::textSpliced, code_, &code::CodeEditor::applyEdits);
   connect(&model_, &DocumentModel::documentChanged, this, [this] {
     code_->setDocument(model_.document());
+    drawGraph();
     showStale();
     showPath();
   });
   connect(&model_, &DocumentModel::selectionChanged, this, [this] {
     code_->setSelectedState(model_.selectedState(), !fromCode_);
+    showSelection();
     showPath();
   });
   connect(code_, &code::CodeEditor::textEdited, &model_, &DocumentModel::applyTyped);
@@ -64,6 +73,34 @@ void DocumentPage::wireText() {
   });
   connect(pathBar_, &PathBar::stateRequested, this,
           [this](const QString& state) { model_.selectState(state.toStdString()); });
+}
+
+void DocumentPage::wireGraph() {
+  connect(graph_, &canvas::GraphView::selectionChanged, this, [this](const QStringList& keys) {
+    const QScopedValueRollback<bool> guard(fromGraph_, true);
+    std::vector<asl::StateId> states;
+    for (const QString& key : keys) {
+      const auto id = key.toStdString();
+      if (asl::findState(*model_.picture().machine(), id) != nullptr) states.push_back(id);
+    }
+    model_.setSelection(std::move(states));
+  });
+}
+
+void DocumentPage::drawGraph() {
+  if (!model_.stale()) {
+    graph_->setDocument(model_.picture());
+    graph_->setProblems(model_.picture().problems());
+  }
+  graph_->setReadOnly(model_.stale());
+}
+
+void DocumentPage::showSelection() {
+  if (fromGraph_) return;
+  QStringList keys;
+  for (const auto& id : model_.selection()) keys << QString::fromStdString(id);
+  graph_->setSelection(keys);
+  if (!keys.isEmpty()) graph_->reveal(keys.last());
 }
 
 void DocumentPage::wireBars() {
@@ -120,6 +157,7 @@ void DocumentPage::showPath() {
 void DocumentPage::setView(View view) {
   view_ = view;
   code_->setVisible(view != View::Graph);
+  graph_->setVisible(view != View::Code);
 }
 
 void DocumentPage::takeBar(QWidget* bar) { column_->insertWidget(1, bar); }

@@ -3,6 +3,7 @@
 
 #include <QWidget>
 
+#include "widgets/canvas/graph_view.h"
 #include "widgets/code/code_editor.h"
 #include "widgets/document/document_model.h"
 
@@ -30,6 +31,7 @@ class DocumentPage : public QWidget {
 
   [[nodiscard]] document::DocumentModel& model() { return model_; }
   [[nodiscard]] code::CodeEditor& code() { return *code_; }
+  [[nodiscard]] canvas::GraphView& graph() { return *graph_; }
   [[nodiscard]] PathBar& pathBar() { return *pathBar_; }
   void setView(View view);
   [[nodiscard]] View view() const { return view_; }
@@ -44,7 +46,10 @@ class DocumentPage : public QWidget {
 
  private:
   void wireText();
+  void wireGraph();
+  void drawGraph();
   void wireBars();
+  void showSelection();
   void showPath();
   void showStale();
 
@@ -55,8 +60,10 @@ class DocumentPage : public QWidget {
   common::Banner* stale_;
   common::Banner* recovery_;
   QSplitter* splitter_;
+  canvas::GraphView* graph_;
   code::CodeEditor* code_;
   View view_ = View::Both;
+  bool fromGraph_ = false;
   bool fromCode_ = false;  ///< the selection came from the caret: the text must not jump
   std::function<void()> recover_, discard_;
 };

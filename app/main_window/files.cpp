@@ -37,9 +37,22 @@ DocumentPage* MainWindow::page() const {
   return tabs_ == nullptr ? nullptr : qobject_cast<DocumentPage*>(tabs_->currentWidget());
 }
 
+int MainWindow::documents() const { return tabs_->count(); }
+
+DocumentPage* MainWindow::documentAt(int tab) const {
+  return qobject_cast<DocumentPage*>(tabs_->widget(tab));
+}
+
 DocumentPage* MainWindow::addPage() {
   auto* page = new DocumentPage(*actions_, this);
   wirePage(*page);
+  wireGraph(*page);
+  page->graph().setDirection((*actions_)["leftRight"]->isChecked() ? layout::Direction::LeftRight
+                                                                   : layout::Direction::TopDown);
+  page->pathBar().setDirection(tr("Top-down"));
+  page->setView((*actions_)["viewGraph"]->isChecked()  ? DocumentPage::View::Graph
+                : (*actions_)["viewCode"]->isChecked() ? DocumentPage::View::Code
+                                                       : DocumentPage::View::Both);
   const int tab = tabs_->addTab(page, QString());
   auto* button = new QToolButton(tabs_->tabBar());
   button->setObjectName(QStringLiteral("small"));

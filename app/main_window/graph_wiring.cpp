@@ -16,6 +16,7 @@
 #include "engine/json/print.h"
 #include "widgets/canvas/graph_view.h"
 #include "widgets/canvas/picture.h"
+#include "widgets/common/theme.h"
 
 namespace stepwright::app {
 
@@ -157,6 +158,93 @@ void MainWindow::pasteStates() {
     model.settle();
   }
   model.undoStack().endMacro();
+}
+
+void MainWindow::insertContent(const QByteArray& json) {
+  if (page() == nullptr) return;
+  const auto state = canvas::readState(json);
+  if (!state) return status_->say(tr("This cannot be inserted here."));
+  const auto& model = page()->model();
+  const auto selected = model.selectedState();
+  edit::Place place{edit::Place::Kind::Into, ""};
+  if (!selected.empty()) place = {edit::Place::Kind::After, selected};
+  if (applyChange(added(model.document(), *state, place))) renameNew();
+}
+
+void MainWindow::hint(const QString& words) {
+  hint_ = words;
+  updateStatus();
+}
+
+QStringList MainWindow::selectedKeys() const {
+  QStringList keys;
+  if (page() == nullptr) return keys;
+  for (const auto& id : page()->model().selection()) keys << QString::fromStdString(id);
+  return keys;
+}
+
+void MainWindow::wireGraphActions() {
+  auto& act = *actions_;
+  const auto onGraph = [this](std::function<void(canvas::GraphView&)> what) {
+    return [this, what = std::move(what)] {
+      if (page() != nullptr) what(page()->graph());
+    };
+  };
+  act.on("fit", onGraph([](auto& graph) { graph.zoomToFit(); }));
+  act.on("zoom100", onGraph([](auto& graph) { graph.zoomToOriginal(); }));
+  act.on("zoomSelection", onGraph([](auto& graph) { graph.zoomToSelection(); }));
+  act.on("zoomIn", onGraph([](auto& graph) { graph.setZoom(graph.zoom() * 1.25); }));
+  act.on("zoomOut", onGraph([](auto& graph) { graph.setZoom(graph.zoom() / 1.25); }));
+  act.on("layoutAgain", onGraph([](auto& graph) { graph.layOutAgain(); }));
+  act.on("collapse", onGraph([](auto& graph) { graph.collapseSelected(true); }));
+  act.on("expand", onGraph([](auto& graph) { graph.collapseSelected(false); }));
+  const auto everywhere = [this](std::function<void(DocumentPage&)> what) {
+    return [this, what = std::move(what)] {
+      for (int tab = 0; tab < documents(); ++tab) {
+        if (DocumentPage* page = documentAt(tab)) what(*page);
+      }
+    };
+  };
+  act.on("minimap", everywhere([this](DocumentPage& page) {
+           page.graph().setMinimapVisible((*actions_)["minimap"]->isChecked());
+         }));
+  act.on("topDown", everywhere([](DocumentPage& page) {
+           page.graph().setDirection(layout::Direction::TopDown);
+           page.pathBar().setDirection(tr("Top-down"));
+         }));
+  act.on("leftRight", everywhere([](DocumentPage& page) {
+           page.graph().setDirection(layout::Direction::LeftRight);
+           page.pathBar().setDirection(tr("Left to right"));
+         }));
+  const struct {
+    const char* action;
+    asl::StateType type;
+  } inserts[] = {{"insertTask", asl::StateType::Task},         {"insertPass", asl::StateType::Pass},
+                 {"insertChoice", asl::StateType::Choice},     {"insertWait", asl::StateType::Wait},
+                 {"insertParallel", asl::StateType::Parallel}, {"insertMap", asl::StateType::Map},
+                 {"insertSucceed", asl::StateType::Succeed},   {"insertFail", asl::StateType::Fail}};
+  for (const auto& insert : inserts) {
+    act.on(insert.action, [this, type = insert.type] { insertState(type); });
+  }
+  wireClipboard();
+  act.on("exportSvg", [this] { exportPicture(true); });
+  act.on("exportPng", [this] { exportPicture(false); });
+}
+
+void MainWindow::wireClipboard() {
+  auto& act = *actions_;
+  // The text answers for itself where it has the keyboard; elsewhere states are meant.
+  const auto inCode = [this] { return page() != nullptr && page()->code().hasEditorFocus(); };
+  act.on("cut", [this, inCode] { inCode() ? page()->code().cut() : copyStates(true); });
+  act.on("copy", [this, inCode] { inCode() ? page()->code().copy() : copyStates(false); });
+  act.on("paste", [this, inCode] { inCode() ? page()->code().paste() : pasteStates(); });
+  act.on("duplicate", [this] { duplicateKeys(selectedKeys()); });
+  act.on("delete", [this] { removeKeys(selectedKeys()); });
+  act.on("rename", [this] {
+    if (page() == nullptr || page()->model().selectedState().empty()) return;
+    if (page()->view() == DocumentPage::View::Code) (*actions_)["viewBoth"]->trigger();
+    page()->graph().startRename(QString::fromStdString(page()->model().selectedState()));
+  });
 }
 
 void MainWindow::exportPicture(bool svg) {

@@ -23,6 +23,7 @@
 #include "widgets/common/theme.h"
 #include "widgets/inspector/inspector.h"
 #include "widgets/outline/outline_view.h"
+#include "widgets/palette/palette.h"
 #include "widgets/problems/problems_view.h"
 
 namespace stepwright::app {
@@ -62,7 +63,9 @@ MainWindow::MainWindow(Settings& settings, Recovery& recovery, QWidget* parent)
   wireActions();
   wireEditActions();
   wireViewActions();
+  wireGraphActions();
   wireDocks();
+  wireRun();
   restore();
   onPageChanged();
 }
@@ -101,6 +104,9 @@ void MainWindow::createParts() {
 
 void MainWindow::createDocks() {
   docks_ = new Docks(*this);
+  palette_ = new palette::Palette(this);
+  docks_->add(QStringLiteral("dockPalette"), tr("Palette"), QStringLiteral("palette"), palette_,
+              Qt::LeftDockWidgetArea);
   outline_ = new outline::OutlineView(this);
   problems_ = new problems::ProblemsView(this);
   inspector_ = new inspector::Inspector(this);
@@ -111,6 +117,7 @@ void MainWindow::createDocks() {
               Qt::BottomDockWidgetArea);
   docks_->add(QStringLiteral("dockInspector"), tr("Inspector"), QStringLiteral("inspector"),
               inspector_, Qt::RightDockWidgetArea);
+  createDebugger();
   docks_->fillMenu(*actions_->subMenu("docks"));
 }
 

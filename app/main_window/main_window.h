@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QMainWindow>
+#include <QPointer>
 #include <functional>
 
 #include "app/main_window/docks.h"
@@ -13,14 +14,27 @@
 class QLabel;
 class QTabWidget;
 
+namespace stepwright::canvas {
+struct NewState;
+}
+namespace stepwright::facade {
+struct RunView;
+}
 namespace stepwright::inspector {
 class Inspector;
 }
 namespace stepwright::outline {
 class OutlineView;
 }
+namespace stepwright::palette {
+class Palette;
+}
 namespace stepwright::problems {
 class ProblemsView;
+}
+namespace stepwright::widgets {
+class DebugPanels;
+class RunController;
 }
 
 namespace stepwright::app {
@@ -77,6 +91,42 @@ class MainWindow : public QMainWindow {
   void showTab(DocumentPage& page);
   void exportDefinition();
   void report(const Error& error);
+  [[nodiscard]] int documents() const;
+  [[nodiscard]] DocumentPage* documentAt(int tab) const;  ///< null for the start page
+  // graph_wiring.cpp, graph_moves.cpp
+  void wireGraph(DocumentPage& page);
+  void wireGraphMoves(DocumentPage& page);
+  void wireGraphActions();
+  void wireClipboard();
+  bool asOneStep(const QString& label, const std::function<bool()>& steps);
+  void addLinked(const canvas::NewState& state, const asl::StateId& from, edit::Connection how);
+  void addBranch(const canvas::NewState& state, const asl::StateId& parallel);
+  void replaceType(const asl::StateId& id, const canvas::NewState& content);
+  void moveState(const asl::StateId& id, const edit::Place& place, bool copy);
+  void wrapState(const asl::StateId& id, asl::StateType container);
+  void removeKeys(const QStringList& keys);
+  void duplicateKeys(const QStringList& keys);
+  void insertState(asl::StateType type);
+  void insertContent(const QByteArray& json);
+  void renameNew();
+  void copyStates(bool cut);
+  void pasteStates();
+  void exportPicture(bool svg);
+  void hint(const QString& words);
+  [[nodiscard]] QStringList selectedKeys() const;
+  // debug_wiring.cpp
+  void createDebugger();
+  void wireRun();
+  void wireRunActions();
+  void wireStepActions();
+  void startRun(bool ask);
+  void runTo(const asl::StateId& state);
+  void showDocumentToDebugger();
+  [[nodiscard]] const facade::RunView* runShownOn(const DocumentPage& page) const;
+  void onMoment();
+  void showRunOn(DocumentPage& page);
+  void exportHistory();
+  void importHistory();
   // wiring.cpp
   void wireActions();
   void wireEditActions();
@@ -91,7 +141,6 @@ class MainWindow : public QMainWindow {
   void goToProblem(const asl::Problem& problem);
   void openCommands();
   void openStates();
-  void renameSelected();
   void rename(const QString& state, const QString& name);
   void moveInSelections(int by);
   void showShortcuts();
@@ -109,6 +158,12 @@ class MainWindow : public QMainWindow {
   outline::OutlineView* outline_ = nullptr;
   problems::ProblemsView* problems_ = nullptr;
   inspector::Inspector* inspector_ = nullptr;
+  palette::Palette* palette_ = nullptr;
+  widgets::RunController* run_ = nullptr;
+  widgets::DebugPanels* debug_ = nullptr;
+  QPointer<DocumentPage> runOwner_;  ///< whose run the controller holds
+  asl::StateId lastCursor_;
+  QString hint_;
   Docks::Perspective perspective_ = Docks::Perspective::Design;
   DocumentPage* shown_ = nullptr;
   int untitled_ = 0;

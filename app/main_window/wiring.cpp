@@ -10,7 +10,10 @@
 #include "app/main_window/status_line.h"
 #include "app/recovery.h"
 #include "widgets/inspector/inspector.h"
+#include "widgets/debug/debug_panels.h"
+#include "widgets/debug/run_controller.h"
 #include "widgets/outline/outline_view.h"
+#include "widgets/palette/palette.h"
 #include "widgets/problems/problems_view.h"
 
 namespace stepwright::app {
@@ -53,6 +56,12 @@ void MainWindow::wireDocks() {
   connect(outline_, &outline::OutlineView::stateActivated, this, [this](const QString& state) {
     if (page() != nullptr) page()->model().selectState(state.toStdString());
   });
+  connect(outline_, &outline::OutlineView::renameRequested, this, [this](const QString& state) {
+    if (page() != nullptr) page()->graph().startRename(state);
+  });
+  connect(outline_, &outline::OutlineView::removeRequested, this,
+          [this](const QString& state) { removeKeys({state}); });
+  connect(palette_, &palette::Palette::insertRequested, this, &MainWindow::insertContent);
   connect(problems_, &problems::ProblemsView::problemActivated, this, &MainWindow::goToProblem);
   connect(problems_, &problems::ProblemsView::fixRequested, this, [this](const asl::QuickFix& fix) {
     if (page() == nullptr) return;
@@ -77,6 +86,8 @@ void MainWindow::onPageChanged() {
   showMenuTitle();
   onDocumentChanged();
   onSelectionChanged();
+  if (shown_ != nullptr) shown_->takeBar(debug_->momentBar());
+  onMoment();
 }
 
 void MainWindow::onDocumentChanged() {
@@ -87,6 +98,7 @@ void MainWindow::onDocumentChanged() {
     inspector_->setDocument(page()->model().picture(), !page()->model().stale());
   }
   docks_->setCount(QStringLiteral("dockProblems"), problems_->count());
+  if (!run_->isRunning()) showDocumentToDebugger();
   updateActions();
 }
 
@@ -96,6 +108,7 @@ void MainWindow::onSelectionChanged() {
   problems_->setSelectedState(state);
   if (page() != nullptr) inspector_->setSelection(page()->model().selection());
   const QString id = QString::fromStdString(state);
+  debug_->setSelectedState(id);
   if (!movingInSelections_ && !state.empty() && (visitedAt_ < 0 || visited_.value(visitedAt_) != id)) {
     visited_ = visited_.mid(0, visitedAt_ + 1);
     visited_ << id;
@@ -136,58 +149,6 @@ void MainWindow::rename(const QString& state, const QString& name) {
   const auto* present = asl::findState(*page()->model().picture().machine(), state.toStdString());
   if (present == nullptr || QString::fromStdString(present->name) == name) return;
   applyChange(edit::renameState(page()->model().document(), state.toStdString(), name.toStdString()));
-}
-
-void MainWindow::updateStatus() {
-  StatusWords words;
-  words.state = tr("Ready");
-  if (page() == nullptr) {
-    words.place << tr("Offline");
-    words.zoom = tr("No document");
-    status_->setWords(words);
-    return;
-  }
-  const auto& model = page()->model();
-  const auto* state = asl::findState(*model.picture().machine(), model.selectedState());
-  if (state != nullptr) words.place << QString::fromStdString(state->name);
-  QStringList problems;
-  if (const int errors = problems_->count(asl::Severity::Error); errors > 0) {
-    problems << tr("%n error(s)", nullptr, errors);
-  }
-  if (const int warnings = problems_->count(asl::Severity::Warning); warnings > 0) {
-    problems << tr("%n warning(s)", nullptr, warnings);
-  }
-  words.place << (problems.isEmpty() ? tr("No problems") : problems.join(QStringLiteral(", ")));
-  const auto language =
-      state != nullptr ? state->language : model.picture().machine()->language;
-  words.language = language == asl::QueryLanguage::Jsonata ? QStringLiteral("JSONata") : QStringLiteral("JSONPath");
-  const bool windows = model.text().find("\r\n") != std::string::npos;
-  words.encoding = windows ? QStringLiteral("CRLF UTF-8") : QStringLiteral("LF UTF-8");
-  status_->setWords(words);
-}
-
-void MainWindow::updateActions() {
-  auto& act = *actions_;
-  auto* shown = page();
-  const bool open = shown != nullptr;
-  for (const char* name : {"saveAs", "saveAll", "close", "cut", "copy", "paste", "find", "replace",
-                           "goToState", "definition", "references", "nextProblem", "previousProblem",
-                           "completion", "format", "repairText", "exportAsl", "cycleView"}) {
-    act[name]->setEnabled(open);
-  }
-  const bool state = open && !shown->model().selectedState().empty();
-  for (const char* name : {"rename", "delete", "duplicate"}) act[name]->setEnabled(state);
-  act["save"]->setEnabled(open && (shown->model().isModified() || shown->model().path().isEmpty()));
-  act["reload"]->setEnabled(open && !shown->model().path().isEmpty());
-  act["undo"]->setEnabled(open && shown->model().undoStack().canUndo());
-  act["redo"]->setEnabled(open && shown->model().undoStack().canRedo());
-  if (open) {
-    act["undo"]->setStatusTip(tr("Undo: %1").arg(shown->model().undoStack().undoText()));
-    act["redo"]->setStatusTip(tr("Redo: %1").arg(shown->model().undoStack().redoText()));
-  }
-  act["selectionBack"]->setEnabled(visitedAt_ > 0);
-  act["selectionForward"]->setEnabled(visitedAt_ + 1 < visited_.size());
-  updateStatus();
 }
 
 }  // namespace stepwright::app

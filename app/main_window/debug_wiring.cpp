@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The run: what starts and steps it, and where its moments are shown.
+#include <QAction>
+#include <QFileDialog>
+
+#include "app/main_window/actions.h"
+#include "app/main_window/document_page.h"
+#include "app/main_window/main_window.h"
+#include "app/main_window/status_line.h"
+#include "app/main_window/tool_bar.h"
+#include "engine/facade/workspace.h"
+#include "engine/history/event.h"
+#include "engine/json/print.h"
+#include "widgets/canvas/graph_view.h"
+#include "widgets/debug/debug_panels.h"
+#include "widgets/debug/run_controller.h"
+#include "widgets/outline/outline_view.h"
+
+namespace stepwright::app {
+
+namespace {
+
+/// "Virtual, +1 d 04:00": how far the clock is from the run's start.
+QString clockWords(const facade::Moment& moment) {
+  if (moment.events.empty()) return MainWindow::tr("Virtual clock");
+  const qint64 seconds = (moment.view.time - moment.events.at(0).time) / 1000;
+  if (seconds <= 0) return MainWindow::tr("Virtual clock");
+  const qint64 days = seconds / 86400;
+  const QString clock = QStringLiteral("%1:%2")
+                            .arg(seconds / 3600 % 24, 2, 10, QLatin1Char('0'))
+                            .arg(seconds / 60 % 60, 2, 10, QLatin1Char('0'));
+  if (days > 0) return MainWindow::tr("Virtual, +%1 d %2").arg(days).arg(clock);
+  if (seconds < 60) return MainWindow::tr("Virtual, +%1 s").arg(seconds);
+  return MainWindow::tr("Virtual, +%1").arg(clock);
+}
+
+}  // namespace
+
+void MainWindow::createDebugger() {
+  run_ = new widgets::RunController(this);
+  debug_ = new widgets::DebugPanels(*run_, this);
+  for (const auto& panel : debug_->panels()) {
+    const auto area = panel.place == widgets::DebugPanels::Place::Bottom ? Qt::BottomDockWidgetArea
+                      : panel.place == widgets::DebugPanels::Place::RightTop ||
+                              panel.place == widgets::DebugPanels::Place::RightBottom
+                          ? Qt::RightDockWidgetArea
+                          : Qt::LeftDockWidgetArea;
+    docks_->add(panel.objectName, panel.title, panel.icon, panel.widget, area);
+  }
+  docks_->addStrip(QStringLiteral("dockTimeline"), tr("Timeline"), debug_->timelineBar());
+}
+
+void MainWindow::wireRun() {
+  using widgets::DebugPanels;
+  using widgets::RunController;
+  connect(run_, &RunController::momentChanged, this, &MainWindow::onMoment);
+  connect(run_, &RunController::stopped, this, [this] {
+    if (run_->isPaused()) setPerspective(Docks::Perspective::Debug);
+  });
+  connect(debug_, &DebugPanels::stateActivated, this, [this](const QString& state) {
+    if (page() != nullptr) page()->model().selectState(state.toStdString());
+  });
+  connect(debug_, &DebugPanels::breakpointsChanged, this, &MainWindow::onMoment);
+  connect(debug_, &DebugPanels::panelRequested, this,
+          [this](const QString& name) { docks_->raise(name); });
+  wireRunActions();
+  wireStepActions();
+}
+
+void MainWindow::wireRunActions() {
+  auto& act = *actions_;
+  act.on("run", [this] { startRun(false); });
+  act.on("runWith", [this] { startRun(true); });
+  act.on("pause", [this] { run_->session().pause(); });
+  act.on("stop", [this] { run_->session().stop(); });
+  act.on("restart", [this] { run_->session().restart(); });
+  act.on("jumpClock", [this] { run_->session().jumpClock(); });
+  const auto selected = [this] {
+    return page() == nullptr ? QString() : QString::fromStdString(page()->model().selectedState());
+  };
+  act.on("breakpoint", [this, selected] { debug_->toggleBreakpoint(selected()); });
+  act.on("editBreakpoint", [this, selected] { debug_->editBreakpoint(selected()); });
+  act.on("enableBreakpoint", [this, selected] { debug_->enableBreakpoint(selected()); });
+  act.on("fork", [this] { run_->session().forkHere(); });
+  act.on("evaluate", [this] { debug_->showEvaluator(); });
+  act.on("exportHistory", [this] { exportHistory(); });
+  act.on("importHistory", [this] { importHistory(); });
+}
+
+void MainWindow::wireStepActions() {
+  using facade::Session;
+  auto& act = *actions_;
+  const auto step = [this](void (Session::*how)()) {
+    return [this, how] { (run_->session().*how)(); };
+  };
+  act.on("back", step(&Session::stepBackPhase));
+  act.on("phase", step(&Session::stepInto));
+  act.on("over", step(&Session::stepOver));
+  act.on("into", step(&Session::stepInto));
+  act.on("out", step(&Session::stepOut));
+  act.on("eventBack", step(&Session::stepBackEvent));
+  act.on("eventForward", step(&Session::stepForwardEvent));
+  act.on("continueBack", step(&Session::continueBack));
+  act.on("backToLive", step(&Session::backToLive));
+  act.on("toHere", [this] {
+    if (page() == nullptr || page()->model().selectedState().empty()) return;
+    runTo(page()->model().selectedState());
+  });
+}
+
+void MainWindow::startRun(bool ask) {
+  if (page() == nullptr) return;
+  if (!run_->isPaused()) {
+    page()->model().settle();
+    if (page()->model().stale()) return status_->say(tr("The text cannot be read; mend it first."));
+    runOwner_ = page();
+    showDocumentToDebugger();
+  }
+  if (!ask) return debug_->run();
+  debug_->runWith(this);
+}
+
+void MainWindow::runTo(const asl::StateId& state) {
+  if (!run_->isPaused()) startRun(false);
+  run_->session().runTo(state);
+}
+
+void MainWindow::showDocumentToDebugger() {
+  if (page() == nullptr) return;
+  const auto& model = page()->model();
+  if (!model.stale()) debug_->setDocument(model.picture(), model.path());
+}
+
+const facade::RunView* MainWindow::runShownOn(const DocumentPage& page) const {
+  return runOwner_ == &page ? &run_->moment()->view : nullptr;
+}
+
+void MainWindow::onMoment() {
+  const facade::MomentPtr moment = run_->moment();
+  for (int tab = 0; tab < documents(); ++tab) {
+    if (DocumentPage* page = documentAt(tab)) showRunOn(*page);
+  }
+  if (page() != nullptr) {
+    const auto* view = runShownOn(*page());
+    outline_->setRun(view == nullptr ? facade::RunView() : *view);
+    // A stop is where the eyes go: what is paused is selected, once for each stop.
+    if (view != nullptr && view->cursor && !view->cursor->state.empty()) {
+      const auto& cursor = *view->cursor;
+      if (cursor.state != lastCursor_) page()->model().selectState(cursor.state);
+      lastCursor_ = cursor.state;
+    } else {
+      lastCursor_.clear();
+    }
+  }
+  toolBar_->setRunWords(run_->isPaused() ? tr("Continue") : tr("Run"));
+  toolBar_->setClockWords(clockWords(*moment));
+  updateActions();
+}
+
+void MainWindow::showRunOn(DocumentPage& page) {
+  const auto* view = runShownOn(page);
+  page.graph().setRunView(view == nullptr ? facade::RunView() : *view);
+  page.code().setDebugCursor(view != nullptr && view->cursor ? view->cursor->state : asl::StateId());
+  if (this->page() != &page) return;
+  page.graph().setBreakpoints(debug_->marks());
+  page.code().setBreakpoints(debug_->marks());
+}
+
+void MainWindow::exportHistory() {
+  const QString path = QFileDialog::getSaveFileName(this, tr("Export history"), QString(), tr("JSON (*.json)"));
+  if (path.isEmpty()) return;
+  const auto moment = run_->moment();
+  std::vector<json::Value> events;
+  for (std::size_t i = 0; i < moment->events.size(); ++i) {
+    events.push_back(history::toJson(moment->events.at(i)));
+  }
+  const auto all = json::Value::object({{json::Value("events"), json::Value::array(std::move(events))}});
+  if (const auto failed = facade::writeFile(path.toStdString(), {json::printPretty(all) + "\n"})) {
+    return report(*failed);
+  }
+  status_->say(tr("Exported %1").arg(path));
+}
+
+void MainWindow::importHistory() {
+  if (page() == nullptr) return;
+  const QString path = QFileDialog::getOpenFileName(this, tr("Import execution history"), QString(),
+                                                    tr("JSON (*.json);;All files (*)"));
+  if (path.isEmpty()) return;
+  const auto content = facade::readFile(path.toStdString());
+  if (!content) return report(content.error());
+  runOwner_ = page();
+  run_->session().importHistory(page()->model().picture(), content->text);
+}
+
+}  // namespace stepwright::app

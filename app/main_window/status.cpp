@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What can be done now, and where things stand in words.
+#include <QAction>
+
+#include "app/main_window/actions.h"
+#include "app/main_window/document_page.h"
+#include "app/main_window/main_window.h"
+#include "app/main_window/path_bar.h"
+#include "app/main_window/status_line.h"
+#include "widgets/canvas/graph_view.h"
+#include "widgets/debug/run_controller.h"
+#include "widgets/problems/problems_view.h"
+
+namespace stepwright::app {
+
+void MainWindow::updateStatus() {
+  StatusWords words;
+  words.state = hint_.isEmpty() ? tr("Ready") : hint_;
+  if (page() == nullptr) {
+    words.place << tr("Offline");
+    words.zoom = tr("No document");
+    status_->setWords(words);
+    return;
+  }
+  const auto* run = runShownOn(*page());
+  if (run != nullptr && !run->words.empty() && hint_.isEmpty()) {
+    words.state = QString::fromStdString(run->words);
+  }
+  const auto& model = page()->model();
+  const auto* state = asl::findState(*model.picture().machine(), model.selectedState());
+  if (state != nullptr) words.place << QString::fromStdString(state->name);
+  QStringList problems;
+  if (const int errors = problems_->count(asl::Severity::Error); errors > 0) {
+    problems << tr("%n error(s)", nullptr, errors);
+  }
+  if (const int warnings = problems_->count(asl::Severity::Warning); warnings > 0) {
+    problems << tr("%n warning(s)", nullptr, warnings);
+  }
+  words.place << (problems.isEmpty() ? tr("No problems") : problems.join(QStringLiteral(", ")));
+  const auto language =
+      state != nullptr ? state->language : model.picture().machine()->language;
+  words.language = language == asl::QueryLanguage::Jsonata ? QStringLiteral("JSONata") : QStringLiteral("JSONPath");
+  const bool windows = model.text().find("\r\n") != std::string::npos;
+  if (page()->view() != DocumentPage::View::Code) {
+    words.zoom = tr("%1 %").arg(qRound(page()->graph().zoom() * 100));
+  }
+  words.encoding = windows ? QStringLiteral("CRLF UTF-8") : QStringLiteral("LF UTF-8");
+  status_->setWords(words);
+}
+
+void MainWindow::updateActions() {
+  auto& act = *actions_;
+  auto* shown = page();
+  const bool open = shown != nullptr;
+  for (const char* name : {"saveAs", "saveAll", "close", "cut", "copy", "paste", "find", "replace",
+                           "goToState", "definition", "references", "nextProblem", "previousProblem",
+                           "completion", "format", "repairText", "exportAsl", "cycleView"}) {
+    act[name]->setEnabled(open);
+  }
+  const bool state = open && !shown->model().selectedState().empty();
+  for (const char* name : {"rename", "delete", "duplicate"}) act[name]->setEnabled(state);
+  act["save"]->setEnabled(open && (shown->model().isModified() || shown->model().path().isEmpty()));
+  act["reload"]->setEnabled(open && !shown->model().path().isEmpty());
+  act["undo"]->setEnabled(open && shown->model().undoStack().canUndo());
+  act["redo"]->setEnabled(open && shown->model().undoStack().canRedo());
+  if (open) {
+    act["undo"]->setStatusTip(tr("Undo: %1").arg(shown->model().undoStack().undoText()));
+    act["redo"]->setStatusTip(tr("Redo: %1").arg(shown->model().undoStack().redoText()));
+  }
+  for (const char* name : {"run", "runWith", "importHistory", "exportSvg", "exportPng", "layoutAgain",
+                           "fit", "zoom100", "zoomIn", "zoomOut", "minimap"}) {
+    act[name]->setEnabled(open);
+  }
+  for (const char* name : {"insertTask", "insertPass", "insertChoice", "insertWait", "insertParallel",
+                           "insertMap", "insertSucceed", "insertFail"}) {
+    act[name]->setEnabled(open && !shown->model().stale());
+  }
+  for (const char* name : {"zoomSelection", "collapse", "expand", "breakpoint", "editBreakpoint",
+                           "enableBreakpoint", "toHere"}) {
+    act[name]->setEnabled(state);
+  }
+  const bool running = run_->isRunning();
+  const bool paused = run_->isPaused();
+  act["run"]->setEnabled(open && !running);
+  act["pause"]->setEnabled(running);
+  act["stop"]->setEnabled(running || paused);
+  act["restart"]->setEnabled(run_->hasRun());
+  for (const char* name : {"phase", "over", "into", "out", "eventForward"}) {
+    act[name]->setEnabled(run_->canStep());
+  }
+  for (const char* name : {"back", "eventBack", "continueBack"}) {
+    act[name]->setEnabled(run_->canStepBack());
+  }
+  act["backToLive"]->setEnabled(run_->moment()->view.past);
+  act["jumpClock"]->setEnabled(!run_->moment()->timers.empty());
+  act["fork"]->setEnabled(run_->hasRun() && !running);
+  act["exportHistory"]->setEnabled(run_->hasRun());
+  act["selectionBack"]->setEnabled(visitedAt_ > 0);
+  act["selectionForward"]->setEnabled(visitedAt_ + 1 < visited_.size());
+  updateStatus();
+}
+
+}  // namespace stepwright::app

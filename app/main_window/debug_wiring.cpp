@@ -37,12 +37,12 @@ QString clockWords(const facade::Moment& moment) {
 }  // namespace
 
 void MainWindow::createDebugger() {
-  run_ = new widgets::RunController(this);
-  debug_ = new widgets::DebugPanels(*run_, this);
+  run_ = new debug::RunController(this);
+  debug_ = new debug::DebugPanels(*run_, this);
   for (const auto& panel : debug_->panels()) {
-    const auto area = panel.place == widgets::DebugPanels::Place::Bottom ? Qt::BottomDockWidgetArea
-                      : panel.place == widgets::DebugPanels::Place::RightTop ||
-                              panel.place == widgets::DebugPanels::Place::RightBottom
+    const auto area = panel.place == debug::DebugPanels::Place::Bottom ? Qt::BottomDockWidgetArea
+                      : panel.place == debug::DebugPanels::Place::RightTop ||
+                              panel.place == debug::DebugPanels::Place::RightBottom
                           ? Qt::RightDockWidgetArea
                           : Qt::LeftDockWidgetArea;
     docks_->add(panel.objectName, panel.title, panel.icon, panel.widget, area);
@@ -51,8 +51,8 @@ void MainWindow::createDebugger() {
 }
 
 void MainWindow::wireRun() {
-  using widgets::DebugPanels;
-  using widgets::RunController;
+  using debug::DebugPanels;
+  using debug::RunController;
   connect(run_, &RunController::momentChanged, this, &MainWindow::onMoment);
   connect(run_, &RunController::stopped, this, [this] {
     if (run_->isPaused()) setPerspective(Docks::Perspective::Debug);

@@ -32,7 +32,7 @@ class Palette;
 namespace stepwright::problems {
 class ProblemsView;
 }
-namespace stepwright::widgets {
+namespace stepwright::debug {
 class DebugPanels;
 class RunController;
 }
@@ -159,8 +159,8 @@ class MainWindow : public QMainWindow {
   problems::ProblemsView* problems_ = nullptr;
   inspector::Inspector* inspector_ = nullptr;
   palette::Palette* palette_ = nullptr;
-  widgets::RunController* run_ = nullptr;
-  widgets::DebugPanels* debug_ = nullptr;
+  debug::RunController* run_ = nullptr;
+  debug::DebugPanels* debug_ = nullptr;
   QPointer<DocumentPage> runOwner_;  ///< whose run the controller holds
   asl::StateId lastCursor_;
   QString hint_;

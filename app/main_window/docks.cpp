@@ -80,7 +80,7 @@ QDockWidget* Docks::addStrip(const QString& name, const QString& title, QWidget*
   dock->setWidget(content);
   dock->setFeatures(QDockWidget::NoDockWidgetFeatures);
   dock->setTitleBarWidget(new Blank(dock));
-  dock->setMaximumHeight(content->sizeHint().height());
+  content->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
   docks_[name] = dock;
   window_.addDockWidget(Qt::BottomDockWidgetArea, dock);
   return dock;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Opening, saving and closing documents, and what a killed process left behind.
+#include <QAbstractButton>
 #include <QAction>
 #include <QDir>
 #include <QFileDialog>
@@ -7,9 +8,9 @@
 #include <QLocale>
 #include <QMenu>
 #include <QMessageBox>
+#include <QPainter>
 #include <QTabBar>
 #include <QTabWidget>
-#include <QToolButton>
 
 #include "app/main_window/actions.h"
 #include "app/main_window/document_page.h"
@@ -26,6 +27,43 @@ namespace {
 
 const char* const kEmptyDocument =
     "{\n  \"Comment\": \"\",\n  \"StartAt\": \"\",\n  \"States\": {}\n}\n";
+
+/// The button on a document's tab: a cross, or a dot while there are changes and the pointer is elsewhere.
+class TabButton : public QAbstractButton {
+ public:
+  explicit TabButton(QWidget* parent) : QAbstractButton(parent) {
+    setFixedSize(20, 20);
+    setFocusPolicy(Qt::NoFocus);
+    setAccessibleName(MainWindow::tr("Close"));
+    setToolTip(MainWindow::tr("Close"));
+  }
+  void setModified(bool modified) {
+    modified_ = modified;
+    setToolTip(modified ? MainWindow::tr("Close; there are changes") : MainWindow::tr("Close"));
+    update();
+  }
+
+ protected:
+  void enterEvent(QEvent*) override { update(); }
+  void leaveEvent(QEvent*) override { update(); }
+  void paintEvent(QPaintEvent*) override {
+    const auto theme = common::Theme::current();
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    if (underMouse()) {
+      painter.setPen(Qt::NoPen);
+      painter.setBrush(theme.hover);
+      painter.drawRoundedRect(rect(), 4, 4);
+    }
+    const bool dot = modified_ && !underMouse();
+    common::paintIcon(painter, QRectF(4, 4, 12, 12),
+                      dot ? QStringLiteral("dot") : QStringLiteral("close"),
+                      dot ? theme.text2 : theme.text3);
+  }
+
+ private:
+  bool modified_ = false;
+};
 
 QString filters() {
   return MainWindow::tr("Definitions (*.json *.asl *.yaml *.yml);;All files (*)");
@@ -54,14 +92,9 @@ DocumentPage* MainWindow::addPage() {
                 : (*actions_)["viewCode"]->isChecked() ? DocumentPage::View::Code
                                                        : DocumentPage::View::Both);
   const int tab = tabs_->addTab(page, QString());
-  auto* button = new QToolButton(tabs_->tabBar());
-  button->setObjectName(QStringLiteral("small"));
-  button->setIconSize({12, 12});
-  button->setFixedSize(20, 20);
-  button->setToolTip(tr("Close"));
-  button->setAccessibleName(tr("Close"));
+  auto* button = new TabButton(tabs_->tabBar());
   tabs_->tabBar()->setTabButton(tab, QTabBar::RightSide, button);
-  connect(button, &QToolButton::clicked, page, [this, page] { closePage(tabs_->indexOf(page)); });
+  connect(button, &QAbstractButton::clicked, page, [this, page] { closePage(tabs_->indexOf(page)); });
   return page;
 }
 
@@ -71,12 +104,8 @@ void MainWindow::showTab(DocumentPage& page) {
   const auto& model = page.model();
   tabs_->setTabText(tab, model.title());
   tabs_->setTabToolTip(tab, model.path().isEmpty() ? tr("Never saved") : model.path());
-  auto* button = qobject_cast<QToolButton*>(tabs_->tabBar()->tabButton(tab, QTabBar::RightSide));
-  const QString icon = model.isModified() ? QStringLiteral("dot") : QStringLiteral("close");
-  if (button != nullptr) {
-    button->setIcon(common::icon(icon, &common::Theme::text3));
-    button->setToolTip(model.isModified() ? tr("Close; there are changes") : tr("Close"));
-  }
+  auto* button = dynamic_cast<TabButton*>(tabs_->tabBar()->tabButton(tab, QTabBar::RightSide));
+  if (button != nullptr) button->setModified(model.isModified());
   showMenuTitle();
 }
 

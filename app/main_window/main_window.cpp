@@ -8,11 +8,14 @@
 #include <QLayout>
 #include <QMenuBar>
 #include <QMimeData>
+#include <QPainter>
 #include <QSettings>
 #include <QStatusBar>
 #include <QTabBar>
 #include <QTabWidget>
+#include <QToolBar>
 #include <QUrl>
+#include <QVBoxLayout>
 
 #include "app/main_window/actions.h"
 #include "app/main_window/document_page.h"
@@ -49,6 +52,24 @@ class PlainStatusBar : public QStatusBar {
   QWidget* line_;
 };
 
+/// The documents with an edge of one pixel, like the docks'.
+class Framed : public QWidget {
+ public:
+  Framed(QWidget* content, QWidget* parent) : QWidget(parent) {
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(1, 1, 1, 1);
+    column->addWidget(content);
+  }
+
+ protected:
+  void paintEvent(QPaintEvent*) override {
+    QPainter painter(this);
+    painter.fillRect(rect(), common::Theme::current().surface2);
+    painter.setPen(common::Theme::current().line);
+    painter.drawRect(rect().adjusted(0, 0, -1, -1));
+  }
+};
+
 }  // namespace
 
 MainWindow::MainWindow(Settings& settings, Recovery& recovery, QWidget* parent)
@@ -79,7 +100,7 @@ void MainWindow::createParts() {
   menuTitle_ = new QLabel(menuBar());
   menuTitle_->setFont(common::fontOf(common::FontRole::Table));
   menuTitle_->setContentsMargins(0, 0, 14, 0);
-  menuTitle_->setFixedWidth(360);
+  menuTitle_->setFixedSize(360, 26);
   menuTitle_->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
   menuTitle_->setForegroundRole(QPalette::PlaceholderText);
   menuBar()->setCornerWidget(menuTitle_);
@@ -94,12 +115,24 @@ void MainWindow::createParts() {
   tabs_->setDocumentMode(true);
   tabs_->setMovable(true);
   tabs_->setElideMode(Qt::ElideMiddle);
-  setCentralWidget(tabs_);
+  setCentralWidget(new Framed(tabs_, this));
   status_ = new StatusLine(this);
   setStatusBar(new PlainStatusBar(status_, this));
   // Four pixels of the window's own ground round the docks; the bars above and below bring theirs along.
-  layout()->setContentsMargins(4, 0, 4, 0);
+  addGap(Qt::LeftToolBarArea, QStringLiteral("gapLeft"));
+  addGap(Qt::RightToolBarArea, QStringLiteral("gapRight"));
   quick_ = new QuickOpen(this);
+}
+
+void MainWindow::addGap(Qt::ToolBarArea area, const QString& name) {
+  auto* gap = new QToolBar(this);
+  gap->setObjectName(name);
+  gap->setMovable(false);
+  gap->setStyleSheet(QStringLiteral("QToolBar { padding: 0; margin: 0; border: 0; spacing: 0; }"));
+  gap->layout()->setContentsMargins(0, 0, 0, 0);
+  gap->setFixedWidth(4);
+  gap->toggleViewAction()->setVisible(false);
+  addToolBar(area, gap);
 }
 
 void MainWindow::createDocks() {

@@ -74,6 +74,7 @@ class MainWindow : public QMainWindow {
  private:
   // main_window.cpp
   void createParts();
+  void addGap(Qt::ToolBarArea area, const QString& name);
   void createDocks();
   void restore();
   void applyTheme();

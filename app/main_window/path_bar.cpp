@@ -18,12 +18,13 @@ namespace {
 /// A part of the way: words that can be clicked, without the look of a button.
 class CrumbButton : public QPushButton {
  public:
-  CrumbButton(const QString& text, bool last, QWidget* parent) : QPushButton(parent), last_(last) {
+  CrumbButton(const QString& text, bool strong, QWidget* parent)
+      : QPushButton(parent), strong_(strong) {
     setAccessibleName(text);
     setCursor(Qt::PointingHandCursor);
     words_ = text;
     QFont font = common::fontOf(common::FontRole::Table);
-    if (last) font.setWeight(QFont::DemiBold);
+    if (strong) font.setWeight(QFont::DemiBold);
     setFont(font);
     setToolTip(text);
     setFocusPolicy(Qt::TabFocus);
@@ -38,14 +39,14 @@ class CrumbButton : public QPushButton {
     const auto theme = common::Theme::current();
     QPainter painter(this);
     painter.setFont(font());
-    painter.setPen(last_ || underMouse() || hasFocus() ? theme.text : theme.text2);
+    painter.setPen(strong_ || underMouse() || hasFocus() ? theme.text : theme.text2);
     painter.drawText(rect(), Qt::AlignLeft | Qt::AlignVCenter,
                      fontMetrics().elidedText(words_, Qt::ElideMiddle, width()));
   }
 
  private:
   QString words_;
-  bool last_;
+  bool strong_;
 };
 
 class Chevron : public QWidget {
@@ -111,7 +112,7 @@ void PathBar::setPath(const QList<Crumb>& path) {
     delete item;
   }
   for (int i = 0; i < path.size(); ++i) {
-    auto* crumb = new CrumbButton(path[i].text, i + 1 == path.size(), crumbs_);
+    auto* crumb = new CrumbButton(path[i].text, i == 0 || i + 1 == path.size(), crumbs_);
     const QString state = path[i].state;
     connect(crumb, &QPushButton::clicked, this, [this, state] { emit stateRequested(state); });
     row_->addWidget(crumb);

@@ -31,10 +31,10 @@ void MainWindow::updateStatus() {
   if (state != nullptr) words.place << QString::fromStdString(state->name);
   QStringList problems;
   if (const int errors = problems_->count(asl::Severity::Error); errors > 0) {
-    problems << tr("%n error(s)", nullptr, errors);
+    problems << (errors == 1 ? tr("1 error") : tr("%1 errors").arg(errors));
   }
   if (const int warnings = problems_->count(asl::Severity::Warning); warnings > 0) {
-    problems << tr("%n warning(s)", nullptr, warnings);
+    problems << (warnings == 1 ? tr("1 warning") : tr("%1 warnings").arg(warnings));
   }
   words.place << (problems.isEmpty() ? tr("No problems") : problems.join(QStringLiteral(", ")));
   const auto language =

@@ -24,6 +24,8 @@
 #include "app/main_window/tool_bar.h"
 #include "app/settings.h"
 #include "widgets/common/theme.h"
+#include "widgets/debug/debug_panels.h"
+#include "widgets/debug/run_controller.h"
 #include "widgets/inspector/inspector.h"
 #include "widgets/outline/outline_view.h"
 #include "widgets/palette/palette.h"
@@ -91,7 +93,17 @@ MainWindow::MainWindow(Settings& settings, Recovery& recovery, QWidget* parent)
   onPageChanged();
 }
 
-MainWindow::~MainWindow() { shown_ = nullptr; }
+MainWindow::~MainWindow() {
+  // Documents go first, while the parts that they tell of it still stand.
+  tabs_->disconnect(this);
+  run_->disconnect(this);
+  debug_->disconnect(this);
+  while (tabs_->count() > 0) {
+    QWidget* page = tabs_->widget(0);
+    tabs_->removeTab(0);
+    delete page;
+  }
+}
 
 void MainWindow::createParts() {
   actions_ = new Actions(this);

@@ -3,6 +3,7 @@
 
 #include <QObject>
 #include <QTemporaryDir>
+#include <QLineEdit>
 #include <QtTest>
 #include <memory>
 

@@ -65,6 +65,10 @@ constexpr Row kRows[] = {
     {"Edit", "nextProblem", T("Next problem"), "", "F4", T("To the next problem")},
     {"Edit", "previousProblem", T("Previous problem"), "", "Shift+F4", T("To the problem before")},
     {"Edit", "", "", "", "", ""},
+    {"Edit", "wrapMap", T("Wrap in Map"), "state-map", "Ctrl+G", T("Put the selected states into a Map")},
+    {"Edit", "wrapParallel", T("Wrap in Parallel"), "state-parallel", "", T("Put the selected states into a Parallel")},
+    {"Edit", "unwrap", T("Unwrap"), "", "Ctrl+Shift+G", T("Put the content of the selected Map or Parallel in its place")},
+    {"Edit", "", "", "", "", ""},
     {"Edit", "rename", T("Re&name"), "", "F2", T("Give the selected state another name, wherever it is named")},
     {"Edit", "completion", T("Complete"), "", "Ctrl+Space", T("Offer what can be typed at the caret")},
 

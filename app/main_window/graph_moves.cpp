@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Gestures that take several intents: each is one step of undo.
+#include <QApplication>
+#include <QClipboard>
+#include <QTimer>
+#include <algorithm>
+
 #include "app/main_window/document_page.h"
 #include "app/main_window/main_window.h"
 #include "app/main_window/status_line.h"
-#include "engine/edit/lists.h"
+#include "engine/edit/arrange.h"
 #include "engine/json/parse.h"
 #include "engine/json/pointer.h"
 #include "engine/json/print.h"
@@ -17,26 +22,25 @@ std::string machineOf(const asl::StateId& state) {
   return json::pointerParent(json::pointerParent(state));
 }
 
-/// The state's text as it stands in a JSON document, else printed anew.
-std::string textOf(const asl::Document& document, const asl::StateId& id) {
-  const auto range = document.rangeOf(id);
-  if (document.format() == asl::Format::Json && range) {
-    return document.text().substr(range->begin, range->length());
-  }
-  const auto* state = asl::findState(*document.machine(), id);
-  return state == nullptr ? "{}" : json::print(state->fields);
+edit::Selection selectionOf(const QStringList& keys) {
+  edit::Selection states;
+  for (const QString& key : keys) states.push_back(key.toStdString());
+  return states;
 }
 
-std::string nameFor(const asl::Document& document, const canvas::NewState& state) {
-  const std::string wanted =
-      state.name.isEmpty() ? std::string(asl::toString(state.type)) : state.name.toStdString();
-  return edit::uniqueName(document, wanted);
+/// Where something new goes: after the selected state, else into the machine.
+edit::Place afterSelection(const document::DocumentModel& model) {
+  const auto selected = model.selectedState();
+  if (selected.empty()) return {edit::Place::Kind::Into, ""};
+  return {edit::Place::Kind::After, selected};
 }
 
-edit::Outcome addedTo(const asl::Document& document, const canvas::NewState& state,
-                      const edit::Place& place) {
+edit::Outcome added(const asl::Document& document, const canvas::NewState& state,
+                    const edit::Place& place) {
   if (state.json.isEmpty()) return edit::addState(document, state.type, place);
-  return edit::addState(document, nameFor(document, state), state.json.toStdString(), place);
+  const std::string name =
+      state.name.isEmpty() ? std::string(asl::toString(state.type)) : state.name.toStdString();
+  return edit::addState(document, edit::uniqueName(document, name), state.json.toStdString(), place);
 }
 
 }  // namespace
@@ -55,6 +59,7 @@ void MainWindow::wireGraphMoves(DocumentPage& page) {
   using canvas::GraphView;
   using canvas::NewState;
   auto* graph = &page.graph();
+  connect(graph, &GraphView::addRequested, this, &MainWindow::addAt);
   connect(graph, &GraphView::addLinkedRequested, this,
           [this](const NewState& state, const QString& from, edit::Connection how) {
             addLinked(state, from.toStdString(), how);
@@ -68,14 +73,18 @@ void MainWindow::wireGraphMoves(DocumentPage& page) {
             replaceType(state.toStdString(), content);
           });
   connect(graph, &GraphView::moveRequested, this,
-          [this](const QString& state, const edit::Place& place, bool copy, bool) {
-            moveState(state.toStdString(), place, copy);
+          [this](const QString& state, const edit::Place& place, bool copy, bool chain) {
+            moveState(state.toStdString(), place, copy, chain);
           });
   connect(graph, &GraphView::wrapRequested, this,
           [this](const QStringList& keys, asl::StateType container) {
-            if (keys.size() == 1) wrapState(keys.front().toStdString(), container);
-            if (keys.size() > 1) status_->say(tr("Wrap one state at a time."));
+            applyChange(edit::wrap(this->page()->model().document(), selectionOf(keys), container));
           });
+}
+
+void MainWindow::addAt(const canvas::NewState& state, const edit::Place& place) {
+  if (page() == nullptr) return;
+  if (applyChange(added(page()->model().document(), state, place))) renameNew();
 }
 
 void MainWindow::addLinked(const canvas::NewState& state, const asl::StateId& from,
@@ -83,7 +92,7 @@ void MainWindow::addLinked(const canvas::NewState& state, const asl::StateId& fr
   auto& model = page()->model();
   const bool done = asOneStep(tr("Add and connect a state"), [&] {
     const edit::Place place{edit::Place::Kind::Loose, machineOf(from)};
-    if (!applyChange(addedTo(model.document(), state, place))) return false;
+    if (!applyChange(added(model.document(), state, place))) return false;
     model.settle();
     const auto added = model.selectedState();
     if (!applyChange(edit::connect(model.document(), from, added, how))) return false;
@@ -99,89 +108,138 @@ void MainWindow::addBranch(const canvas::NewState& state, const asl::StateId& pa
   const auto* target = asl::findState(*model.document().machine(), parallel);
   if (target == nullptr) return;
   const auto branches = target->machines.size();
-  const std::string array = json::pointerChild(parallel, "Branches");
   const bool done = asOneStep(tr("Add a branch"), [&] {
-    // An empty branch first: the state then goes into it as into any other machine.
-    if (!applyChange(edit::insertItem(model.document(), array, branches,
-                                      "{\n  \"StartAt\": \"\",\n  \"States\": {}\n}"))) {
-      return false;
-    }
+    // The new branch comes with a Pass in it; what was dropped takes its place.
+    if (!applyChange(edit::addBranch(model.document(), parallel))) return false;
     model.settle();
-    const edit::Place into{edit::Place::Kind::Into, json::pointerChild(array, branches)};
-    return applyChange(addedTo(model.document(), state, into));
+    const auto* now = asl::findState(*model.document().machine(), parallel);
+    if (now == nullptr || now->machines.size() <= branches) return false;
+    const auto& branch = *now->machines[branches];
+    if (branch.states.empty()) return false;
+    const auto filler = branch.states.front().id;
+    if (!applyChange(added(model.document(), state, {edit::Place::Kind::Before, filler}))) return false;
+    model.settle();
+    const auto kept = model.selectedState();
+    if (!applyChange(edit::removeState(model.document(), filler))) return false;
+    model.settle();
+    model.selectState(kept);
+    return true;
   });
   if (done) renameNew();
 }
 
 void MainWindow::replaceType(const asl::StateId& id, const canvas::NewState& content) {
-  const auto& document = page()->model().document();
-  const auto* old = asl::findState(*document.machine(), id);
-  if (old == nullptr) return;
-  auto fields = json::Value::object({{json::Value("Type"), json::Value(asl::toString(content.type))}});
-  if (!content.json.isEmpty()) {
-    const auto parsed = json::parse(content.json.toStdString());
-    if (parsed) fields = *parsed;
-  }
-  // What both kinds have stays: the remark, the way on, the data's paths.
-  const auto type = asl::stateTypeFrom(fields["Type"].string()).value_or(content.type);
-  for (const auto& member : old->fields.members()) {
-    if (member.name() == "Type" || fields.contains(member.name())) continue;
-    const bool common = type == asl::StateType::Choice || type == asl::StateType::Succeed ||
-                                type == asl::StateType::Fail
-                            ? member.name() == "Comment" || member.name() == "QueryLanguage"
-                            : member.name() == "Comment" || member.name() == "Next" ||
-                                  member.name() == "End" || member.name() == "InputPath" ||
-                                  member.name() == "OutputPath" || member.name() == "Output" ||
-                                  member.name() == "Assign" || member.name() == "QueryLanguage";
-    if (common) fields = std::move(fields).with(member.name(), member.value);
-  }
-  applyChange(edit::replaceState(document, id, json::printPretty(fields)));
+  applyChange(edit::changeType(page()->model().document(), id, content.type));
 }
 
-void MainWindow::moveState(const asl::StateId& id, const edit::Place& place, bool copy) {
+void MainWindow::moveState(const asl::StateId& id, const edit::Place& place, bool copy, bool chain) {
   auto& model = page()->model();
-  const auto* state = asl::findState(*model.document().machine(), id);
-  if (state == nullptr) return;
-  const std::string text = textOf(model.document(), id);
-  const std::string name = state->name;
-  asOneStep(copy ? tr("Copy %1").arg(QString::fromStdString(name))
-                 : tr("Move %1").arg(QString::fromStdString(name)),
-            [&] {
-              if (!copy) {
-                if (!applyChange(edit::removeState(model.document(), id))) return false;
-                model.settle();
-              }
-              return applyChange(edit::addState(
-                  model.document(), edit::uniqueName(model.document(), name), text, place));
-            });
-}
-
-void MainWindow::wrapState(const asl::StateId& id, asl::StateType container) {
-  auto& model = page()->model();
-  const auto* state = asl::findState(*model.document().machine(), id);
-  if (state == nullptr) return;
-  auto inner = state->fields.without("Next");
-  const bool terminal = state->type == asl::StateType::Succeed || state->type == asl::StateType::Fail;
-  if (!terminal && state->type != asl::StateType::Choice) inner = inner.with("End", true);
-  auto machine = json::Value::object(
-      {{json::Value("StartAt"), json::Value(state->name)},
-       {json::Value("States"), json::Value::object({{json::Value(state->name), inner}})}});
-  auto fields = json::Value::object({{json::Value("Type"), json::Value(asl::toString(container))}});
-  fields = container == asl::StateType::Parallel
-               ? fields.with("Branches", json::Value::array({machine}))
-               : fields.with("ItemProcessor", machine);
-  const std::string name = edit::uniqueName(model.document(), asl::toString(container));
-  asOneStep(tr("Wrap %1").arg(QString::fromStdString(state->name)), [&] {
-    const edit::Place before{edit::Place::Kind::Before, id};
-    // The wrapped copy keeps its name, so the original goes first out of the way of a second one.
-    if (!applyChange(edit::addState(model.document(), name, json::printPretty(fields), before))) {
-      return false;
+  const auto& document = model.document();
+  edit::Selection states{id};
+  if (chain) {
+    // What follows along Next, up to a state that others lead to as well or that ends.
+    const auto* machine = document.machine().get();
+    const auto* state = asl::findState(*machine, id);
+    while (state != nullptr && !state->next.empty() && states.size() < 1000) {
+      const auto next = json::pointerChild(json::pointerParent(state->id), state->next);
+      state = asl::findState(*machine, next);
+      if (state == nullptr || std::count(states.begin(), states.end(), next) > 0) break;
+      states.push_back(next);
     }
-    model.settle();
-    return applyChange(edit::removeState(model.document(), id));
+  }
+  if (!copy) {
+    applyChange(edit::moveStates(document, states, place));
+    return;
+  }
+  const auto text = edit::copyText(document, states);
+  if (!text) return status_->say(QString::fromStdString(text.error().message));
+  applyChange(edit::paste(document, *text, place));
+}
+
+void MainWindow::removeKeys(const QStringList& keys) {
+  if (page() == nullptr || keys.isEmpty()) return;
+  auto& model = page()->model();
+  edit::Selection states;
+  QStringList edges;
+  for (const QString& key : keys) {
+    if (asl::findState(*model.document().machine(), key.toStdString()) != nullptr) {
+      states.push_back(key.toStdString());
+    } else {
+      edges << key;
+    }
+  }
+  const auto removeEdges = [&] {
+    for (const QString& edge : edges) {
+      if (!applyChange(edit::disconnect(model.document(), edge.toStdString()))) return false;
+      model.settle();
+    }
+    return true;
+  };
+  const auto removeAll = [&] {
+    return removeEdges() &&
+           (states.empty() || applyChange(states.size() == 1
+                                              ? edit::removeState(model.document(), states.front())
+                                              : edit::removeStates(model.document(), states)));
+  };
+  if (edges.size() + (states.empty() ? 0 : 1) > 1) {
+    asOneStep(tr("Delete"), removeAll);
+  } else {
+    static_cast<void>(removeAll());
+  }
+}
+
+void MainWindow::duplicateKeys(const QStringList& keys) {
+  if (page() == nullptr || keys.isEmpty()) return;
+  applyChange(edit::duplicate(page()->model().document(), selectionOf(keys)));
+}
+
+void MainWindow::insertState(asl::StateType type) {
+  if (page() == nullptr) return;
+  const auto& model = page()->model();
+  if (applyChange(edit::addState(model.document(), type, afterSelection(model)))) renameNew();
+}
+
+void MainWindow::insertContent(const QByteArray& json) {
+  if (page() == nullptr) return;
+  const auto& model = page()->model();
+  const auto parsed = json::parse(json.toStdString());
+  if (parsed && (*parsed)["fragment"].isObject()) {
+    applyChange(edit::paste(model.document(), json::print((*parsed)["fragment"]), afterSelection(model)));
+    return;
+  }
+  const auto state = canvas::readState(json);
+  if (!state) return status_->say(tr("This cannot be inserted here."));
+  addAt(*state, afterSelection(model));
+}
+
+void MainWindow::renameNew() {
+  if (page() == nullptr || page()->view() == DocumentPage::View::Code) return;
+  page()->model().settle();
+  const auto state = page()->model().selectedState();
+  if (state.empty()) return;
+  // After the event that asked for it: a list that closes then would take the keyboard from the field.
+  QTimer::singleShot(0, &page()->graph(), [graph = &page()->graph(), state] {
+    graph->startRename(QString::fromStdString(state));
   });
-  model.settle();
-  model.selectState(json::pointerChild(json::pointerParent(id), name));
+}
+
+void MainWindow::copyStates(bool cut) {
+  if (page() == nullptr) return;
+  const QStringList keys = selectedKeys();
+  if (keys.isEmpty()) return;
+  const auto text = edit::copyText(page()->model().document(), selectionOf(keys));
+  if (!text) return status_->say(QString::fromStdString(text.error().message));
+  // As ASL: it can be pasted into a text as well as into a graph.
+  QApplication::clipboard()->setText(QString::fromStdString(*text));
+  if (cut) removeKeys(keys);
+}
+
+void MainWindow::pasteStates() {
+  if (page() == nullptr) return;
+  const std::string text = QApplication::clipboard()->text().toStdString();
+  if (!edit::canPaste(text)) return status_->say(tr("The clipboard holds no states."));
+  const auto& model = page()->model();
+  applyChange(edit::paste(model.document(), text, afterSelection(model)));
 }
 
 }  // namespace stepwright::app

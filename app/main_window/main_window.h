@@ -103,8 +103,8 @@ class MainWindow : public QMainWindow {
   void addLinked(const canvas::NewState& state, const asl::StateId& from, edit::Connection how);
   void addBranch(const canvas::NewState& state, const asl::StateId& parallel);
   void replaceType(const asl::StateId& id, const canvas::NewState& content);
-  void moveState(const asl::StateId& id, const edit::Place& place, bool copy);
-  void wrapState(const asl::StateId& id, asl::StateType container);
+  void moveState(const asl::StateId& id, const edit::Place& place, bool copy, bool chain);
+  void addAt(const canvas::NewState& state, const edit::Place& place);
   void removeKeys(const QStringList& keys);
   void duplicateKeys(const QStringList& keys);
   void insertState(asl::StateType type);

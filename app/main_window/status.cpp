@@ -58,7 +58,7 @@ void MainWindow::updateActions() {
     act[name]->setEnabled(open);
   }
   const bool state = open && !shown->model().selectedState().empty();
-  for (const char* name : {"rename", "delete", "duplicate"}) act[name]->setEnabled(state);
+  for (const char* name : {"rename", "delete", "duplicate", "wrapMap", "wrapParallel", "unwrap"}) act[name]->setEnabled(state);
   act["save"]->setEnabled(open && (shown->model().isModified() || shown->model().path().isEmpty()));
   act["reload"]->setEnabled(open && !shown->model().path().isEmpty());
   act["undo"]->setEnabled(open && shown->model().undoStack().canUndo());

@@ -19,7 +19,11 @@ class Journey02 : public QObject {
     QTRY_VERIFY(qobject_cast<QLineEdit*>(QApplication::focusWidget()) != nullptr);
     QTest::keyClicks(QApplication::focusWidget(), type);
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
-    QTRY_VERIFY(qobject_cast<QLineEdit*>(QApplication::focusWidget()) != nullptr);
+    const auto renaming = [] {
+      const QWidget* focus = QApplication::focusWidget();
+      return focus != nullptr && focus->objectName() == QLatin1String("renameField");
+    };
+    QTRY_VERIFY(renaming());
     auto* field = qobject_cast<QLineEdit*>(QApplication::focusWidget());
     field->selectAll();
     QTest::keyClicks(field, name);

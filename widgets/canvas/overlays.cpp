@@ -190,8 +190,9 @@ void RenameField::keyPressEvent(QKeyEvent* event) {
 
 void RenameField::focusOutEvent(QFocusEvent* event) {
   QLineEdit::focusOutEvent(event);
-  // The field's own menu takes the keyboard for a moment; that is no leaving.
-  if (event->reason() != Qt::PopupFocusReason) finish(true);
+  // The field's own menu, or another window, takes the keyboard for a moment; that is no leaving.
+  const auto reason = event->reason();
+  if (reason != Qt::PopupFocusReason && reason != Qt::ActiveWindowFocusReason) finish(true);
 }
 
 }  // namespace stepwright::canvas

@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QAction>
+#include <QDockWidget>
+#include <QListWidget>
+#include <QMimeData>
+#include <QProcess>
+#include <QTabWidget>
+
+#include "app/main_window/quick_open.h"
+#include "tests/journeys/harness.h"
+#include "widgets/common/banner.h"
+
+namespace stepwright::app {
+
+using journeys::Stage;
+
+class MainWindowTest : public QObject {
+  Q_OBJECT
+ private slots:
+  void everyActionHasWordsATipAndKeysOfItsOwn() {
+    Stage stage;
+    QHash<QKeySequence, QString> keys;
+    for (QAction* action : stage.window().findChildren<QAction*>()) {
+      if (action->isSeparator() || action->menu() != nullptr || action->objectName().isEmpty()) continue;
+      if (action->objectName().startsWith(QStringLiteral("_q_"))) continue;  // of Qt's own line edits
+      QVERIFY2(!action->text().isEmpty(), qPrintable(action->objectName()));
+      QVERIFY2(!action->toolTip().isEmpty(), qPrintable(action->objectName()));
+      for (const QKeySequence& key : action->shortcuts()) {
+        if (action->shortcutContext() == Qt::WidgetShortcut) continue;
+        const QString other = keys.value(key);
+        QVERIFY2(other.isEmpty(), qPrintable(QStringLiteral("%1: %2 and %3")
+                                                 .arg(key.toString(), other, action->objectName())));
+        keys[key] = action->objectName();
+      }
+    }
+    QVERIFY(keys.size() > 40);
+    // No Alt with a function key: desktops take them. No Shift+F10: that is the context menu.
+    for (const QKeySequence& key : keys.keys()) {
+      const QString text = key.toString();
+      QVERIFY2(!text.contains(QStringLiteral("Alt+F")) && text != QStringLiteral("Shift+F10"), qPrintable(text));
+    }
+  }
+
+  void savingUnchangedKeepsEveryByte_data() {
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::newRow("plain") << QByteArray("{\n  \"StartAt\": \"A\",\n  \"States\": {}\n}\n");
+    QTest::newRow("windows line ends") << QByteArray("{\r\n\t\"StartAt\" : \"A\"\r\n}");
+    QTest::newRow("byte order mark") << QByteArray("\xEF\xBB\xBF{\"StartAt\":\"A\"}");
+    QTest::newRow("numbers and duplicate keys") << QByteArray("{\"a\":1e2,\"a\":1.0,\"b\":12345678901234567890}");
+    QTest::newRow("invalid UTF-8") << QByteArray("{\"a\":\"\xFF\xC0\"}");
+    QTest::newRow("empty") << QByteArray("");
+    QTest::newRow("not JSON") << QByteArray("Hello");
+  }
+  void savingUnchangedKeepsEveryByte() {
+    QFETCH(QByteArray, bytes);
+    Stage stage;
+    const QString path = stage.folder() + QStringLiteral("/x.json");
+    write(path, bytes);
+    QVERIFY(stage.window().openFile(path));
+    QVERIFY(!stage.model().isModified());
+    QVERIFY(!stage.model().save());
+    QCOMPARE(stage.read(path), bytes);
+    QByteArray bare = bytes;
+    if (bare.startsWith("\xEF\xBB\xBF")) bare.remove(0, 3);
+    QCOMPARE(QByteArray::fromStdString(stage.page().code().text()), bare);
+  }
+
+  void typingGoesToTheOneUndoStack() {
+    Stage stage;
+    stage.openSample(QStringLiteral("order-process.asl.json"));
+    const std::string before = stage.model().text();
+    auto* text = stage.find<QWidget>(QStringLiteral("codeText"));
+    stage.page().code().goTo(0);
+    QTest::keyClicks(text, QStringLiteral("   "));
+    QCOMPARE(stage.model().text(), "   " + before);
+    QCOMPARE(stage.model().undoStack().count(), 1);
+    QTest::keyClick(text, Qt::Key_Backspace);
+    QCOMPARE(stage.model().text(), "  " + before);
+    stage.act("undo");
+    QCOMPARE(stage.model().text(), before);
+    QCOMPARE(stage.page().code().text(), before);
+    stage.act("redo");
+    QCOMPARE(stage.page().code().text(), stage.model().text());
+  }
+
+  void aFileThatChangedOutsideIsOffered() {
+    Stage stage;
+    const QString path = stage.openSample(QStringLiteral("order-process.asl.json"));
+    auto* bar = stage.find<common::Banner>(QStringLiteral("outsideBar"));
+    QVERIFY(!bar->isVisible());
+    write(path, "{\"StartAt\":\"Other\",\"States\":{\"Other\":{\"Type\":\"Succeed\"}}}");
+    QTRY_VERIFY(bar->isVisible());
+    emit bar->linkActivated(0);
+    QCOMPARE(QByteArray::fromStdString(stage.model().text()), stage.read(path));
+    QVERIFY(!stage.model().isModified());
+    QVERIFY(stage.model().undoStack().canUndo());
+  }
+
+  void unsavedWorkOfAKilledProcessIsOffered() {
+    Stage stage;
+    const QString path = stage.openSample(QStringLiteral("order-process.asl.json"));
+    // What a process that was killed leaves: a journal, and a lock that nobody holds.
+    const QString folder = stage.folder() + QStringLiteral("/recovery");
+    const QByteArray text = stage.read(path).replace("Check Inventory", "Count stock");
+    write(folder + QStringLiteral("/dead-1.journal"),
+          "{\"path\":\"" + path.toUtf8() + "\",\"time\":\"2026-01-02T03:04:05.000Z\",\"title\":\"x\"}\n" + text);
+    stage.window().offerRecovery();
+    auto* bar = stage.find<common::Banner>(QStringLiteral("recoveryBar"));
+    QVERIFY(bar->isVisible());
+    stage.keepPicture(QStringLiteral("recovery"));
+    emit bar->linkActivated(0);
+    QCOMPARE(QByteArray::fromStdString(stage.model().text()), text);
+    QVERIFY(stage.model().undoStack().canUndo());
+    QVERIFY(!QFile::exists(folder + QStringLiteral("/dead-1.journal")));
+  }
+
+  void aChangeIsInTheJournalWithinASecond() {
+    QTemporaryDir folder;
+    Recovery recovery(folder.path());
+    QObject document;
+    recovery.changed(&document, [] {
+      return std::optional<Recovery::Entry>(Recovery::Entry{{}, QStringLiteral("/a"), QStringLiteral("a"), {}, "text"});
+    });
+    QTRY_COMPARE_WITH_TIMEOUT(QDir(folder.path()).entryList({QStringLiteral("*.journal")}).size(), 1, 1000);
+    QVERIFY(recovery.leftBehind().isEmpty());  // this process lives
+    recovery.settled(&document);
+    QCOMPARE(QDir(folder.path()).entryList({QStringLiteral("*.journal")}).size(), 0);
+  }
+
+  void theQuickListGoesToAState() {
+    Stage stage;
+    stage.openSample(QStringLiteral("process-message.asl.json"));
+    stage.act("goToState");
+    auto* field = stage.find<QLineEdit>(QStringLiteral("quickOpenField"));
+    QVERIFY(field->isVisible());
+    QTest::keyClicks(field, QStringLiteral("publ"));
+    stage.keepPicture(QStringLiteral("quick-open"));
+    QTest::keyClick(field, Qt::Key_Return);
+    QCOMPARE(stage.model().selectedState(), std::string("/States/PublishToSNS"));
+    stage.act("commands");
+    QTest::keyClicks(field, QStringLiteral("wrap in par"));
+    QTest::keyClick(field, Qt::Key_Return);
+    QVERIFY(!stage.idOf(QStringLiteral("Parallel")).empty());
+  }
+
+  void selectionsCanBeWalkedBack() {
+    Stage stage;
+    stage.openSample(QStringLiteral("process-message.asl.json"));
+    stage.model().selectState("/States/FetchData");
+    stage.model().selectState("/States/ChooseAction");
+    stage.act("selectionBack");
+    QCOMPARE(stage.model().selectedState(), std::string("/States/FetchData"));
+    stage.act("selectionForward");
+    QCOMPARE(stage.model().selectedState(), std::string("/States/ChooseAction"));
+  }
+
+  void hostileTextsAreAnswered_data() {
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::newRow("deep") << QByteArray(200000, '[');
+    QTest::newRow("one long line") << QByteArray("{\"Comment\":\"") + QByteArray(3 << 20, 'x') + "\"}";
+    QTest::newRow("many keys") << manyStates(5000);
+    QTest::newRow("quotes") << QByteArray(100000, '"');
+  }
+  void hostileTextsAreAnswered() {
+    QFETCH(QByteArray, bytes);
+    Stage stage;
+    const QString path = stage.folder() + QStringLiteral("/hostile.json");
+    write(path, bytes);
+    QVERIFY(stage.window().openFile(path));
+    QCOMPARE(stage.model().text().size(), static_cast<std::size_t>(bytes.size()));
+    stage.model().selectState({});
+    stage.window().grab();
+  }
+
+  void whatIsNoTextIsRefused() {
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("x.json"));
+    write(path, QByteArray("a\0b", 3));
+    QVERIFY(!facade::readFile(path.toStdString()));
+    write(path, QByteArray("\xFF\xFE{\0", 4));
+    QVERIFY(!facade::readFile(path.toStdString()));
+    QVERIFY(!facade::readFile(folder.path().toStdString()));
+    QVERIFY(!facade::readFile(folder.filePath(QStringLiteral("none")).toStdString()));
+  }
+
+  void fitsIntoItsLeastSize() {
+    Stage stage(common::ThemeKind::Light, {1024, 640});
+    stage.openSample(QStringLiteral("order.asl.json"));
+    QCOMPARE(stage.window().size(), QSize(1024, 640));
+    stage.keepPicture(QStringLiteral("least-size"));
+  }
+
+ private:
+  static void write(const QString& path, const QByteArray& bytes) {
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(bytes);
+  }
+  static QByteArray manyStates(int count) {
+    QByteArray text = "{\"StartAt\":\"S0\",\"States\":{";
+    for (int i = 0; i < count; ++i) {
+      text += (i > 0 ? ",\n" : "\n") + QByteArray("\"S") + QByteArray::number(i) +
+              "\":{\"Type\":\"Pass\",\"Next\":\"S" + QByteArray::number(i + 1) + "\"}";
+    }
+    return text + "}}";
+  }
+};
+
+}  // namespace stepwright::app
+
+QTEST_MAIN(stepwright::app::MainWindowTest)
+#include "test_main_window.moc"

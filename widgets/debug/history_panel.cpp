@@ -201,6 +201,7 @@ void HistoryPanel::showMoment() {
     const int row = eventModel_->rowOfEvent(moment->view.event);
     if (row >= 0) table_->setCurrentIndex(eventModel_->index(row, 0));
   }
+  tree_->viewport()->update();
   gantt_->show(moment);
   following_ = false;
 }

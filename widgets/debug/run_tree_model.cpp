@@ -86,8 +86,9 @@ void RunTreeModel::show(std::uint32_t run, std::shared_ptr<const RunTree> tree,
   if (grows) {
     tree_ = std::move(tree);
     append(*tree_, before);
-    // Of the rows that were there any may have changed; views ask again only for what they show.
-    Q_EMIT layoutChanged();
+    // Of the rows that were there any may have changed; views draw anew what they show of them.
+    const QModelIndex first = indexOf(0);
+    Q_EMIT dataChanged(first, first);
     return;
   }
   beginResetModel();

@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Every model of the debugger under Qt's own model tester, while real runs grow, stop and go back.
+#include <QAbstractItemModelTester>
+
+#include "tests/widgets/debug/runs.h"
+#include "widgets/debug/breakpoints_panel.h"
+#include "widgets/debug/callbacks_panel.h"
+#include "widgets/debug/event_model.h"
+#include "widgets/debug/flow_diff.h"
+#include "widgets/debug/mocks_panel.h"
+#include "widgets/debug/row_delegate.h"
+#include "widgets/debug/run_tree_model.h"
+#include "widgets/debug/runs_panel.h"
+#include "widgets/debug/stack_panel.h"
+#include "widgets/debug/variables_panel.h"
+#include "widgets/debug/watch_panel.h"
+
+namespace stepwright::debug {
+
+using namespace test;
+using facade::RunStatus;
+
+class TestModels : public QObject {
+  Q_OBJECT
+
+ private:
+  static QString printed(const QAbstractItemModel& model, const QModelIndex& parent = {},
+                         int depth = 0) {
+    QString text;
+    for (int row = 0; row < model.rowCount(parent); ++row) {
+      const QModelIndex index = model.index(row, 0, parent);
+      text += QString(depth, QLatin1Char(' ')) + index.data().toString() + QLatin1Char('\n');
+      text += printed(model, index, depth + 1);
+    }
+    return text;
+  }
+
+  void start(RunController& controller, int count,
+             std::vector<debugger::Breakpoint> breakpoints = {}) {
+    controller.session().setBreakpoints(std::move(breakpoints));
+    controller.session().start(asl::Document::read(parcels), items(count), bookings(), {});
+  }
+
+  static debugger::Breakpoint atBook() {
+    debugger::Breakpoint breakpoint;
+    breakpoint.id = 1;
+    breakpoint.state = bookId;
+    return breakpoint;
+  }
+
+ private slots:
+  void treeAndEventsGrowWithTheRun() {
+    RunController controller;
+    RunTreeModel tree;
+    RunTreeFilter filter;
+    filter.setSourceModel(&tree);
+    EventModel events;
+    const QAbstractItemModelTester one(&tree,
+                                       QAbstractItemModelTester::FailureReportingMode::QtTest);
+    const QAbstractItemModelTester two(&events,
+                                       QAbstractItemModelTester::FailureReportingMode::QtTest);
+    const QAbstractItemModelTester three(&filter,
+                                         QAbstractItemModelTester::FailureReportingMode::QtTest);
+    connect(&controller, &RunController::momentChanged, &tree, [&] {
+      tree.show(controller.moment()->run, controller.moment()->tree, QStringLiteral("M"));
+      events.show(controller.moment()->events);
+    });
+    start(controller, 5, {atBook()});
+    for (int i = 0; i < 3; ++i) {
+      QVERIFY(atRest(controller, RunStatus::Paused));
+      QCOMPARE(events.rowCount(), static_cast<int>(controller.moment()->events.size()));
+      const qint64 before = controller.moment()->view.event;
+      controller.session().resume();
+      QVERIFY(waitFor(controller, [&](const facade::Moment& m) {
+        return m.view.event > before && m.view.status == RunStatus::Paused;
+      }));
+    }
+    controller.session().setBreakpoints({});
+    controller.session().resume();
+    QVERIFY(atRest(controller, RunStatus::Succeeded));
+    const QString text = printed(tree);
+    QVERIFY2(text.contains(QStringLiteral("M\n Each\n  [0] Book\n")), qPrintable(text));
+    QVERIFY2(text.contains(QStringLiteral("Sorry")), qPrintable(text));
+    filter.setFailedFirst(true);
+    filter.setText(QStringLiteral("Sorry"));
+    QVERIFY(printed(filter).contains(QStringLiteral("Sorry")));
+    QVERIFY(!printed(filter).contains(QStringLiteral("[0]")));
+    filter.setText({});
+    const int all = events.rowCount();
+    events.setFilter({}, true);
+    QVERIFY(events.rowCount() < all && events.rowCount() > 0);
+    events.setFilter(QStringLiteral("MapIteration"), false);
+    QCOMPARE(events.rowCount(), 10);
+  }
+
+  void aForkHasATreeOfItsOwn() {
+    RunController controller;
+    RunTreeModel tree;
+    EventModel events;
+    RunsModel runs;
+    const QAbstractItemModelTester one(&tree,
+                                       QAbstractItemModelTester::FailureReportingMode::QtTest);
+    const QAbstractItemModelTester two(&events,
+                                       QAbstractItemModelTester::FailureReportingMode::QtTest);
+    const QAbstractItemModelTester three(&runs,
+                                         QAbstractItemModelTester::FailureReportingMode::QtTest);
+    connect(&controller, &RunController::momentChanged, &tree, [&] {
+      tree.show(controller.moment()->run, controller.moment()->tree, QStringLiteral("M"));
+      events.show(controller.moment()->events);
+      runs.show(controller.moment()->runs);
+    });
+    start(controller, 3);
+    QVERIFY(atRest(controller, RunStatus::Succeeded));
+    controller.session().goToEvent(8);
+    QVERIFY(waitFor(controller, [](const facade::Moment& m) { return m.view.past; }));
+    controller.session().forkHere();
+    QVERIFY(waitFor(controller, [](const facade::Moment& m) { return m.run == 2; }));
+    QCOMPARE(events.rowCount(), static_cast<int>(controller.moment()->events.size()));
+    QCOMPARE(runs.rowCount(), 1);
+    QCOMPARE(runs.rowCount(runs.index(0, 0)), 1);
+    controller.session().resume();
+    QVERIFY(atRest(controller, RunStatus::Succeeded));
+    QCOMPARE(events.rowCount(), static_cast<int>(controller.moment()->events.size()));
+  }
+
+  void stackBreakpointsWatchesAndCallbacks() {
+    RunController controller;
+    DebugStore store(controller);
+    store.setDocument(asl::Document::read(parcels), {});
+    StackModel stack;
+    BreakpointModel breakpoints(store, controller);
+    WatchModel watches(store);
+    CallbackModel callbacks;
+    const QAbstractItemModelTester one(&stack,
+                                       QAbstractItemModelTester::FailureReportingMode::QtTest);
+    const QAbstractItemModelTester two(&breakpoints,
+                                       QAbstractItemModelTester::FailureReportingMode::QtTest);
+    const QAbstractItemModelTester three(&watches,
+                                         QAbstractItemModelTester::FailureReportingMode::QtTest);
+    const QAbstractItemModelTester four(&callbacks,
+                                        QAbstractItemModelTester::FailureReportingMode::QtTest);
+    connect(&controller, &RunController::momentChanged, &stack, [&] {
+      stack.setRows(controller.moment()->stack);
+      breakpoints.refresh();
+      watches.show(controller.moment()->watches);
+      callbacks.show(*controller.moment());
+    });
+    connect(&store, &DebugStore::changed, &breakpoints, &BreakpointModel::refresh);
+    store.toggleBreakpoint(bookId, debugger::Breakpoint::Kind::Enter);
+    QCOMPARE(printed(breakpoints), QStringLiteral("Book\n"));
+    QVERIFY(watches.setData(watches.index(0, 0), QStringLiteral("$.weight"), Qt::EditRole));
+    controller.session().start(store.document(), items(3), {}, {});
+    QVERIFY(atRest(controller, RunStatus::Paused));
+    QVERIFY2(printed(stack).contains(QStringLiteral("[0] Book")), qPrintable(printed(stack)));
+    QCOMPARE(breakpoints.index(0).data(RowDelegate::BadgeRole).toString(), QStringLiteral("1"));
+    QCOMPARE(watches.index(0, 1).data().toString(), QStringLiteral("0"));
+    store.setBreakpoints({});
+    QCOMPARE(breakpoints.rowCount(), 0);
+    controller.session().resume();
+    QVERIFY(atRest(controller, RunStatus::WaitingForTask));
+    QVERIFY(callbacks.rowCount() > 0);
+    watches.removeAt(0);
+    QCOMPARE(watches.rowCount(), 1);
+  }
+
+  void mocksAreATree() {
+    RunController controller;
+    DebugStore store(controller);
+    MockModel mocks(store);
+    const QAbstractItemModelTester tester(&mocks,
+                                          QAbstractItemModelTester::FailureReportingMode::QtTest);
+    store.setMocks(bookings());
+    QCOMPARE(printed(mocks), QStringLiteral("Book\n {\"ok\":true}\n Busy\n Odd\n {\"ok\":true}\n"));
+    QVERIFY(mocks.setData(mocks.index(0, 0), Qt::Unchecked, Qt::CheckStateRole));
+    QVERIFY(!store.content().mocks[0].enabled);
+  }
+
+  void differencesAreLines() {
+    const auto lines = diffLines(*json::parse(R"({"a":1,"b":{"c":2},"d":3})"),
+                                 *json::parse(R"({"a":1,"b":{"c":5},"e":[1]})"));
+    QString text;
+    for (const FlowLine& line : lines)
+      text += QStringLiteral("%1%2%3%4\n")
+                  .arg(line.sign == FlowLine::Sign::Added     ? QStringLiteral("+")
+                       : line.sign == FlowLine::Sign::Removed ? QStringLiteral("-")
+                                                              : QStringLiteral(" "),
+                       QString(line.depth, QLatin1Char(' ')), line.key, line.value);
+    QCOMPARE(text, QStringLiteral(" {\n  \"a\"1\n  \"b\"{\n-  \"c\"2\n+  \"c\"5\n  }\n+ \"e\"[\n+  "
+                                  "1\n+ ]\n- \"d\"3\n }\n"));
+  }
+
+  void aMemberIsSetWhereItStands() {
+    const json::Value root = *json::parse(R"({"a":[{"b":1}],"c":2})");
+    QVERIFY(withAt(root, "/a/0/b", json::Value(9)) == *json::parse(R"({"a":[{"b":9}],"c":2})"));
+    QVERIFY(withAt(root, "", json::Value(1)) == json::Value(1));
+    QVERIFY(withAt(root, "/x/y", json::Value(1)) == root);
+  }
+};
+
+}  // namespace stepwright::debug
+
+QTEST_MAIN(stepwright::debug::TestModels)
+#include "test_models.moc"

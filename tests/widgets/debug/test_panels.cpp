@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The panels together over a real session: what people see after a stop, a step back, an edit and
+// an answer.
+#include <QFile>
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QTemporaryDir>
+#include <QTreeView>
+
+#include "tests/widgets/debug/runs.h"
+#include "widgets/debug/flow_panel.h"
+#include "widgets/debug/moment_bar.h"
+#include "widgets/debug/timeline_bar.h"
+#include "widgets/debug/variables_panel.h"
+
+namespace stepwright::debug {
+
+using namespace test;
+using facade::RunStatus;
+
+class TestPanels : public QObject {
+  Q_OBJECT
+
+ private:
+  struct Setup {
+    QWidget window;
+    RunController controller;
+    DebugPanels panels{controller, &window};
+    Setup() { panels.setDocument(asl::Document::read(parcels), {}); }
+    template <class T>
+    T* find() {
+      return window.findChild<T*>();
+    }
+  };
+
+ private slots:
+  void stopsSaysWhereAndShowsTheData() {
+    Setup s;
+    s.panels.toggleBreakpoint(QString::fromLatin1(bookId));
+    QCOMPARE(s.panels.marks().size(), std::size_t{1});
+    s.panels.runWithInput(QStringLiteral("three"), items(3));
+    QVERIFY(atRest(s.controller, RunStatus::Paused));
+    const auto text = s.find<MomentBar>()->text();
+    QCOMPARE(text.word, QStringLiteral("Paused"));
+    QCOMPARE(text.title, QStringLiteral("Each, item 0"));
+    QVERIFY2(text.note.contains(QStringLiteral("Paused before Book")), qPrintable(text.note));
+    QCOMPARE(s.panels.marks()[0].hits, 1);
+  }
+
+  void stepsBackAndSaysThatItIsThePast() {
+    Setup s;
+    s.panels.toggleBreakpoint(QString::fromLatin1(bookId));
+    s.panels.runWithInput(QStringLiteral("three"), items(3));
+    QVERIFY(atRest(s.controller, RunStatus::Paused));
+    s.controller.session().stepBackPhase();
+    QVERIFY(waitFor(s.controller, [](const facade::Moment& m) { return m.view.past; }));
+    const auto text = s.find<MomentBar>()->text();
+    QVERIFY(text.inverted);
+    QVERIFY(text.title.startsWith(QStringLiteral("Viewing the past: event ")));
+    QCOMPARE(text.links.last(), QStringLiteral("Back to live"));
+    s.panels.run();
+    QVERIFY(waitFor(s.controller, [](const facade::Moment& m) {
+      return !m.view.past && m.view.status == RunStatus::Paused;
+    }));
+  }
+
+  void anEditForksAndTheRunGoesOnWithIt() {
+    Setup s;
+    s.panels.setMock(QStringLiteral("Book"), answer("{\"ok\":true}"));
+    s.panels.toggleBreakpoint(QString::fromLatin1(bookId));
+    s.panels.runWithInput(QStringLiteral("one"), items(1));
+    QVERIFY(atRest(s.controller, RunStatus::Paused));
+    QVERIFY(s.find<VariablesPanel>()->edit(0, QStringLiteral("/weight"), QStringLiteral("77")));
+    QVERIFY(waitFor(s.controller, [](const facade::Moment& m) { return m.runs.size() == 2; }));
+    s.panels.run();
+    QVERIFY(atRest(s.controller, RunStatus::Succeeded));
+    QCOMPARE(s.controller.moment()->output->at(0)["weight"].integer(), 77);
+  }
+
+  void theDataFlowHasAColumnForEachPhase() {
+    Setup s;
+    s.panels.setMock(QStringLiteral("Book"), answer("{\"ok\":true}"));
+    s.panels.setSelectedState(QString::fromLatin1(bookId));
+    s.panels.runWithInput(QStringLiteral("one"), items(1));
+    QVERIFY(atRest(s.controller, RunStatus::Succeeded));
+    QCOMPARE(s.find<FlowPanel>()->columnCount(), 6);
+    QCOMPARE(s.find<FlowPanel>()->asText().split(QLatin1Char('\n')).at(4),
+             QStringLiteral("ResultPath: 1 added"));
+  }
+
+  void theSliderShowsAnyMoment() {
+    Setup s;
+    s.panels.setMock(QStringLiteral("Book"), answer("{\"ok\":true}"));
+    s.panels.runWithInput(QStringLiteral("one"), items(4));
+    QVERIFY(atRest(s.controller, RunStatus::Succeeded));
+    auto* slider = s.find<TimelineSlider>();
+    QCOMPARE(slider->event(), s.controller.moment()->view.events);
+    slider->resize(800, 36);
+    QTest::keyClick(slider, Qt::Key_Left);
+    QTest::keyClick(slider, Qt::Key_Left);
+    const qint64 wanted = slider->event();
+    QVERIFY(waitFor(s.controller, [&](const facade::Moment& m) { return m.view.event == wanted; }));
+    QTest::keyClick(slider, Qt::Key_Home);
+    QVERIFY(waitFor(s.controller, [](const facade::Moment& m) { return m.view.event == 1; }));
+  }
+
+  void aTaskWithoutAMockAsks() {
+    Setup s;
+    s.panels.runWithInput(QStringLiteral("one"), items(1));
+    QVERIFY(atRest(s.controller, RunStatus::WaitingForTask));
+    const auto text = s.find<MomentBar>()->text();
+    QCOMPARE(text.title, QStringLiteral("Book needs an answer"));
+    const auto question = s.controller.moment()->questions.front();
+    s.controller.session().answerError(question.fiber, "Odd", "cause");
+    QVERIFY(atRest(s.controller, RunStatus::Succeeded));
+    QCOMPARE(s.controller.moment()->view.states.at(bookId).status, facade::StateStatus::Caught);
+  }
+
+  void breakpointsAndMocksLiveBesideTheDocument() {
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("parcels.asl.json"));
+    {
+      Setup s;
+      s.panels.setDocument(asl::Document::read(parcels), path);
+      s.panels.toggleBreakpoint(QString::fromLatin1(bookId));
+      s.panels.setMock(QStringLiteral("Book"), answer("1"));
+    }
+    QVERIFY(QFile::exists(folder.filePath(QStringLiteral("parcels.asl.stepwright.json"))));
+    Setup s;
+    s.panels.setDocument(asl::Document::read(parcels), path);
+    QCOMPARE(s.panels.marks().size(), std::size_t{1});
+    QCOMPARE(s.panels.mockedStates(), std::vector<std::string>{"Book"});
+  }
+
+  void tenThousandItemsNeverBlockTheWindow() {
+    Setup s;
+    s.window.resize(1400, 800);
+    s.panels.setMock(QStringLiteral("Book"), answer("{\"ok\":true}"));
+    const json::Value input = items(10000);
+    const asl::Document document = asl::Document::read(parcels);
+    // A beat that the event loop keeps; how far two beats lie apart is how long the window was
+    // blocked.
+    QElapsedTimer since;
+    qint64 longest = 0;
+    QTimer beat;
+    connect(&beat, &QTimer::timeout, this, [&] { longest = qMax(longest, since.restart()); });
+    since.start();
+    beat.start(1);
+    facade::RunOptions unlimited;
+    unlimited.quotas = false;
+    facade::MockSet mocks{{"Book", true, {answer("{\"ok\":true}")}}};
+    s.controller.session().start(document, input, mocks, unlimited);
+    QVERIFY(atRest(s.controller, RunStatus::Succeeded));
+    QCOMPARE(s.controller.moment()->view.containers.at("/States/Each").items.size(),
+             std::size_t{10000});
+    QCoreApplication::processEvents();
+    qInfo("10,000 items: %lld events, window blocked for at most %lld ms",
+          static_cast<long long>(s.controller.moment()->view.events),
+          static_cast<long long>(longest));
+  }
+};
+
+}  // namespace stepwright::debug
+
+QTEST_MAIN(stepwright::debug::TestPanels)
+#include "test_panels.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/debugger/test_state.h"
 
+#include "engine/asl/catalogue/integration.h"
 #include "engine/debugger/test_request.h"
 #include "engine/debugger/test_run.h"
 #include "engine/json/print.h"
@@ -85,6 +86,33 @@ Value errorDetails(const TestRun& run) {
   return details.value();
 }
 
+/// What an HTTP task sent and got, told at the level TRACE.
+void addHttp(Members& data, const TestRequest& request, const TestRun& run) {
+  const auto resource = asl::parseResource(request.state.fields["Resource"].string());
+  const bool http = resource && resource->service == "http" && resource->action == "invoke";
+  if (!http || request.level != InspectionLevel::Trace || request.mock ||
+      !done(run, Phase::Arguments))
+    return;
+  const std::string url(run.frame.arguments["ApiEndpoint"].string());
+  const Value protocol(url.substr(0, url.find(':')));
+  Members sent;
+  sent.set("protocol", protocol);
+  sent.set("method", run.frame.arguments["Method"]);
+  sent.set("url", Value(url));
+  sent.text("headers", run.frame.arguments["Headers"]);
+  if (const Value* body = run.frame.arguments.find("RequestBody")) sent.text("body", *body);
+  data.set("request", sent.value());
+  if (!run.worked || run.frame.caught) return;
+  const Value& result = run.frame.result;
+  Members got;
+  got.set("protocol", protocol);
+  got.set("statusCode", Value(json::print(result["StatusCode"])));
+  got.set("statusMessage", result["StatusText"]);
+  got.text("headers", result["Headers"]);
+  got.text("body", result["ResponseBody"]);
+  data.set("response", got.value());
+}
+
 Value inspectionOf(const TestRequest& request, const TestRun& run) {
   Members data;
   data.text("input", request.input);
@@ -94,6 +122,7 @@ Value inspectionOf(const TestRequest& request, const TestRun& run) {
     addJsonata(data, request, run);
   }
   addMap(data, run);
+  addHttp(data, request, run);
   if (const Value details = errorDetails(run); !details.empty()) data.set("errorDetails", details);
   if (!run.variables.empty()) data.text("variables", run.variables);
   return data.value();

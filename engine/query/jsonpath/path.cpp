@@ -10,6 +10,10 @@ namespace {
 
 using jsonpath::Outcome;
 
+/// AWS says this of any path into nothing, without naming the path.
+constexpr std::string_view nullInput =
+    "Unable to apply Path transformation to null or empty input.";
+
 /// The nearest thing to a root that is not there: a variable that nobody has assigned.
 Error undefinedVariable(const std::string& name) {
   return {"States.Runtime", "No results for path: $['" + name + "']", {}, {}};
@@ -75,7 +79,7 @@ bool Path::present(const Data& data) const {
 
 Result<json::Value> Path::evaluate(const Data& data) const {
   auto result = find(data);
-  if (result) return result;
+  if (result || result.error().message == nullInput) return result;
   // The Context object is addressed by the path behind its first `$`, and that is how messages call
   // it.
   const auto shown =

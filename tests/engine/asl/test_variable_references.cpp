@@ -37,6 +37,17 @@ TEST(VariableReferences, TextIsNoReference) {
       "null");
 }
 
+TEST(VariableReferences, JsonataBindsSomeNamesItself) {
+  EXPECT_EQ(
+      reads(
+          R"j("QueryLanguage":"JSONata","Type":"Pass","Output":{"k":"{% $sum($list) + $states.input.x %}"},
+                      "Assign":{"y":"{% $map($items, function($v) { $v * $factor }) %}","z":"$plain"})j"),
+      R"(["factor","items","list"])");
+  EXPECT_EQ(reads(R"j("QueryLanguage":"JSONata","Type":"Choice",
+                      "Choices":[{"Condition":"{% ($local := $a; $local > 1) %}","Output":"{% $b.c %}"}])j"),
+            R"(["a","b"])");
+}
+
 TEST(VariableReferences, BelongToTheStateThatReadsThem) {
   const auto definition =
       json::parse(R"({"StartAt":"M","States":{"M":{"Type":"Map","ItemProcessor":{"StartAt":"I",

@@ -162,6 +162,27 @@ TEST(TestState, ATaskWithoutAMockIsPerformedByTheCaller) {
   EXPECT_FALSE(testState(asked, {}).ok());
 }
 
+TEST(TestState, AnHttpTaskShowsWhatItSentAndGot) {
+  TestStateOptions options;
+  options.perform = [](const interpreter::TaskRequest&) {
+    return interpreter::TaskOutcome::succeeded(
+        read(R"({"StatusCode":201,"StatusText":"Created","Headers":{},"ResponseBody":{"id":1}})"));
+  };
+  const auto state = R"({"Type":"Task","Resource":"arn:aws:states:::http:invoke","End":true,
+    "Parameters":{"ApiEndpoint":"https://example.com/a","Method":"POST","RequestBody":{"n.$":"$.n"}}})";
+  const Value asked = Value::object()
+                          .with("definition", Value(state))
+                          .with("roleArn", Value("arn:aws:iam::1:role/r"))
+                          .with("input", Value(R"({"n":5})"))
+                          .with("inspectionLevel", Value("TRACE"));
+  const auto response = testState(asked, options);
+  ASSERT_TRUE(response.ok()) << response.error().message;
+  const Value& data = (*response)["inspectionData"];
+  EXPECT_EQ(data["request"]["body"].string(), R"({"n":5})");
+  EXPECT_EQ(data["request"]["protocol"].string(), "https");
+  EXPECT_EQ(data["response"]["statusCode"].string(), "201");
+}
+
 TEST(TestState, VariablesAreShownAfterTheState) {
   const auto pass = R"({"Type":"Pass","Assign":{"n.$":"$.a","old.$":"$n"},"End":true})";
   const auto response =

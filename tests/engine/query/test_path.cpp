@@ -83,6 +83,14 @@ TEST(Path, ErrorsOfTheFieldsNameThePath) {
   EXPECT_EQ(result.error().message, "Invalid path '$.NoSuch' : No results for path: $['NoSuch']");
 }
 
+TEST(Path, NothingCanBeFoundInNull) {
+  const json::Value none;
+  const Scope scope;
+  const auto result = Path::parse("$.x").value().evaluate({none, none, scope});
+  EXPECT_EQ(result.error().message, "Unable to apply Path transformation to null or empty input.");
+  EXPECT_TRUE(Path::parse("$").value().evaluate({none, none, scope})->isNull());
+}
+
 TEST(Path, RootsAreTheDataTheContextAndVariables) {
   const json::Value input = read(R"({"a":1})");
   const json::Value context = read(R"({"a":2})");

@@ -226,6 +226,7 @@ void BlockPlacer::chooseLane(Flow& flow, int side) {
   lane.toGroup = toGroup;
   lane.fromGroup = fromGroup;
   lane.caught = flow.caught;
+  lane.meetsGroup = flow.to.kind == Stop::GroupTop;
   placed_.lanes.push_back(lane);
 }
 

@@ -18,6 +18,7 @@ struct Lane {
   int target = -1;
   bool up = false;
   bool caught = false;
+  bool meetsGroup = false;  ///< leads into the room above a hanging block
   bool toGroup = false;     ///< ends at the side of a group
   int fromGroup = -1;       ///< comes out of a group
   int first = 0, last = 0;  ///< slots of the skyline

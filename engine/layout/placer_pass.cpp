@@ -215,7 +215,7 @@ void BlockPlacer::findSpans() {
 }
 
 bool BlockPlacer::freeOutside(const Lane& lane) const {
-  if (lane.toGroup || lane.fromGroup >= 0) return false;
+  if (lane.toGroup || lane.meetsGroup || lane.fromGroup >= 0) return false;
   for (std::size_t g = 0; g < block_.groups.size(); ++g) {
     if (block_.groups[g].side != lane.side) continue;
     const double top = placed_.groupY[g], bottom = top + placed_.groupHeight[g];

@@ -160,25 +160,30 @@ class Analysis {
     }
   }
 
-  // A node reached by catchers only, or only from such nodes, stands beside the rows and moves
-  // nothing down.
+  // What only errors lead to stands beside the rows and moves nothing down: a handler, and where
+  // handlers join.
   void findLevels() {
     s_.level.assign(n_, 0);
     s_.beside.assign(n_, 0);
+    std::vector<char> onErrors(n_, 0);
     for (int v : s_.order) {
       const int d = s_.dominator[at(v)];
       if (d < 0) continue;
-      bool beside = true;
+      bool caught = true, errors = true;
       int level = 0;
       for (int e : s_.in[at(v)]) {
         if (s_.forward[at(e)] == 0) continue;
         const int u = scope_.edges[at(e)].from;
         const int sibling = u == d ? -1 : s_.childToward(d, u);
-        const bool fromBeside = sibling >= 0 && s_.beside[at(sibling)] != 0;
-        if (scope_.edges[at(e)].kind != EdgeKind::Catch && !fromBeside) beside = false;
-        if (sibling >= 0 && !fromBeside) level = std::max(level, s_.level[at(sibling)] + 1);
+        if (scope_.edges[at(e)].kind != EdgeKind::Catch) {
+          caught = false;
+          errors = errors && onErrors[at(u)] != 0;
+        }
+        if (sibling >= 0 && s_.beside[at(sibling)] == 0)
+          level = std::max(level, s_.level[at(sibling)] + 1);
       }
-      s_.beside[at(v)] = beside ? 1 : 0;
+      onErrors[at(v)] = errors ? 1 : 0;
+      s_.beside[at(v)] = caught || (errors && onErrors[at(d)] == 0) ? 1 : 0;
       s_.level[at(v)] = level;
     }
   }
@@ -201,13 +206,14 @@ class Analysis {
     }
     if (s_.out[at(v)].empty()) s_.terminals[at(v)] = 1;
     std::vector<std::pair<double, double>> levels;
-    double side = 0;
+    double side = 0, sideTall = 0;
     for (int c : s_.dominated[at(v)]) {
       s_.outermost[at(v)] = std::min(s_.outermost[at(v)], s_.outermost[at(c)]);
       if (s_.beside[at(c)] == 0) s_.terminals[at(v)] += s_.terminals[at(c)];
       s_.count[at(v)] += s_.count[at(c)];
       if (s_.beside[at(c)] != 0) {
         side = std::max(side, s_.wide[at(c)] + 100);
+        sideTall = std::max(sideTall, s_.tall[at(c)]);
         continue;
       }
       if (levels.size() <= at(s_.level[at(c)])) levels.resize(at(s_.level[at(c)]) + 1);
@@ -221,7 +227,7 @@ class Analysis {
       tall += t;
       wide = std::max(wide, w - scope_.options.nodeGap);
     }
-    s_.tall[at(v)] = tall;
+    s_.tall[at(v)] = std::max(tall, sideTall);
     s_.wide[at(v)] = wide + side;
   }
 

@@ -9,6 +9,7 @@
 #include <unordered_map>
 
 #include "engine/asl/catalogue/packed_file.h"
+#include "engine/asl/catalogue/parameters.h"
 #include "engine/json/parse.h"
 
 namespace stepwright::asl {
@@ -178,7 +179,8 @@ std::optional<Shape> Catalogue::input(std::string_view resource) const {
   if (!parsed) return std::nullopt;
   if (parsed->kind == Resource::Kind::Sdk) return shape(parsed->service, parsed->action, "i");
   const auto* optimised = findOptimised(parsed->service, parsed->action);
-  if (optimised == nullptr || optimised->api.empty()) return std::nullopt;
+  if (optimised == nullptr) return std::nullopt;
+  if (optimised->api.empty()) return ownInput(parsed->service, parsed->action);
   return shape(optimised->api, parsed->action, "i");
 }
 

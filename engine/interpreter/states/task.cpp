@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 
+#include "engine/asl/catalogue/parameters.h"
 #include "engine/interpreter/handler.h"
 #include "engine/interpreter/numbers.h"
 #include "engine/interpreter/states/task_events.h"
+#include "engine/json/print.h"
 
 namespace stepwright::interpreter {
 namespace {
@@ -101,7 +103,19 @@ TaskRequest requestFor(Core& core, const Fiber& fiber) {
   return request;
 }
 
+/// False where AWS would not start the task with these parameters, and the state has failed.
+bool startable(Core& core, Fiber& fiber) {
+  const auto& parameters = fiber.frame.arguments;
+  const auto& resource = core.state(fiber).task->resource;
+  const auto problem = asl::parameterProblem(resource.type, resource.action, parameters);
+  if (problem.empty()) return true;
+  core.failRuntime(fiber, "The Parameters '" + json::print(parameters) +
+                              "' could not be used to start the Task: [" + problem + "]");
+  return false;
+}
+
 void act(Core& core, Fiber& fiber) {
+  if (!startable(core, fiber)) return;
   emitScheduled(core, fiber);
   if (!core.execution().running()) return;
   auto& task = fiber.frame.task->edit();

@@ -5,6 +5,7 @@
 
 #include <fstream>
 
+#include "engine/asl/catalogue/parameters.h"
 #include "engine/json/parse.h"
 #include "engine/json/print.h"
 
@@ -64,7 +65,9 @@ TEST(Catalogue, SkeletonsHaveWhatMustBeGiven) {
             R"({"TableName":"","Key":{}})");
   EXPECT_EQ(json::print(catalogue().skeleton("arn:aws:states:::aws-sdk:sfn:startExecution")),
             R"({"StateMachineArn":""})");
-  EXPECT_EQ(json::print(catalogue().skeleton("arn:aws:states:::http:invoke")), "{}");
+  EXPECT_EQ(json::print(catalogue().skeleton("arn:aws:states:::http:invoke")),
+            R"({"ApiEndpoint":"","Method":"GET"})");
+  EXPECT_EQ(json::print(catalogue().skeleton("arn:aws:states:::eks:call")), "{}");
 }
 
 TEST(Catalogue, NamesAreSpelledAsStepFunctionsDoes) {
@@ -94,6 +97,18 @@ TEST(MockMismatch, SaysWhatAwsSays) {
                        R"({"Configuration":{"Timeout":0}})"),
             "Field 'Timeout' is less than the minimum value");
   EXPECT_EQ(mismatchOf("arn:aws:states:::lambda:invoke", R"({"Payload":{"any":["thing"]}})"), "");
+}
+
+TEST(ParameterProblem, IsInTheWordsOfAws) {
+  const auto problem = [](std::string_view parameters) {
+    return parameterProblem("arn:aws:states:::apigateway:invoke.waitForTaskToken",
+                            read(parameters));
+  };
+  EXPECT_EQ(problem(R"({"ApiEndpoint":"a","Method":"GET","Headers":{"h":["v"]},"Path":null})"), "");
+  EXPECT_EQ(problem(R"({"ApiEndpoint":"a"})"), "The field 'Method' is required but was missing");
+  EXPECT_EQ(problem(R"({"ApiEndpoint":"a","Method":"GET","Headers":{"h":"v"}})"),
+            "The value of the field 'Headers' has an invalid format");
+  EXPECT_EQ(parameterProblem("lambda", "invoke", read("5")), "");
 }
 
 TEST(Resource, IsReadFromItsArn) {

@@ -16,7 +16,7 @@ QRectF boundsOf(const DrawnEdge& edge, bool chip) {
   if (!chip) return paintedBounds(edge);
   const QPointF dot = dropPoint(edge);
   const QRectF around(dot - QPointF(8, 8), QSizeF(16, 16));
-  return edge.chip.isEmpty() ? around : around.united(edge.chip.adjusted(-3, -3, 3, 3));
+  return edge.chip.isEmpty() ? around : around.united(edge.chip.adjusted(-50, -3, 50, 3));
 }
 
 }  // namespace

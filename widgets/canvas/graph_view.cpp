@@ -5,6 +5,8 @@
 
 #include "widgets/canvas/accessible.h"
 #include "widgets/canvas/overlays.h"
+#include "widgets/canvas/paint_parts.h"
+#include "widgets/canvas/paint_parts.h"
 #include "widgets/canvas/view_core.h"
 #include "widgets/common/banner.h"
 
@@ -154,6 +156,14 @@ void GraphView::setZoom(double factor) {
 
 namespace {
 
+/// The debugger's ribbon belongs to what must be seen of a state.
+QRectF withRibbon(const QRectF& box, const NodeLook& look, double scale) {
+  if (!look.cursor) return box;
+  const double width = (ribbonSize(look.cursorWords, true).width() + 44) * qMax(1.0, 0.9 / scale);
+  if (look.ribbonBelow) return box.united(QRectF(box.left(), box.top(), width, box.height() + 60));
+  return box.adjusted(-width, 0, 0, 0);
+}
+
 /// The zoom at which an area fits into the view, never larger than 100 %.
 double fitting(const QRectF& area, const QSize& view) {
   constexpr double margin = 48;
@@ -200,6 +210,7 @@ void GraphView::reveal(const QString& key) {
     const DrawnNode& found = core_->drawing.nodes.at(node);
     area =
         found.isFrame() ? QRectF(found.rect.topLeft(), QSizeF(found.rect.width(), 80)) : found.rect;
+    area = withRibbon(area, lookOf(core_->drawing, node, core_->facts), core_->scale());
   } else if (const int edge = core_->drawing.edgeOf(key); edge >= 0) {
     area = QPolygonF(core_->drawing.edges.at(edge).points).boundingRect();
   }

@@ -32,8 +32,21 @@ void GraphView::drawForeground(QPainter* painter, const QRectF&) {
   bool empty = core_->hasDocument;
   for (const DrawnNode& node : qAsConst(core_->drawing.nodes)) empty = empty && !node.isState();
   if (empty) {
+    // Nothing leads to an End yet; it is sketched, so that people see where the workflow would go.
     const QRectF bounds = core_->drawing.bounds;
-    const QPointF middle(bounds.center().x(), bounds.bottom() + 44);
+    const QPointF end(bounds.center().x(), bounds.bottom() + 84);
+    QPen pen(context.theme.edge, 1.5, Qt::CustomDashLine, Qt::FlatCap);
+    pen.setDashPattern({4, 3});
+    painter->setPen(pen);
+    painter->drawLine(QPointF(end.x(), bounds.bottom()), end - QPointF(0, 15));
+    paintArrow(*painter, end - QPointF(0, 9), 90, context.theme.edge);
+    painter->setPen(QPen(context.theme.text2, 1.5));
+    painter->setBrush(context.theme.canvas);
+    painter->drawEllipse(end, 8.25, 8.25);
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(context.theme.text2);
+    painter->drawEllipse(end, 4.5, 4.5);
+    const QPointF middle = end + QPointF(0, 36);
     paintCentredText(*painter, QRectF(middle - QPointF(200, 12), QSizeF(400, 24)),
                      tr("Press Space to add the first state"),
                      common::fontOf(common::FontRole::Body), context.theme.text2);

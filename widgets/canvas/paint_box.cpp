@@ -54,6 +54,28 @@ double chipWidth(const DrawnNode& node, const PaintContext& context) {
   return node.face.chip.isEmpty() ? 0 : widthOf(node.face.chip, context.typeChip) + 10;
 }
 
+/// Where a name may be broken: after a space or a sign, or before a capital.
+bool breaksBefore(const QString& name, int at) {
+  const QChar before = name.at(at - 1), after = name.at(at);
+  if (before.isSpace() || before == QLatin1Char('-') || before == QLatin1Char('_')) return true;
+  return before.isLower() && after.isUpper();
+}
+
+/// The name in two lines: as much as fits in the first, the rest cut in the middle.
+void breakName(const QString& name, const QFont& font, double room, BoxWords& words) {
+  words.name = elided(name, font, room);
+  words.nameRest.clear();
+  if (words.name == name) return;
+  for (int at = name.size() - 1; at > 1; --at) {
+    if (!breaksBefore(name, at)) continue;
+    const QString head = name.left(at).trimmed();
+    if (widthOf(head, font) > room) continue;
+    words.name = head;
+    words.nameRest = elided(name.mid(at).trimmed(), font, room);
+    return;
+  }
+}
+
 void paintTile(QPainter& painter, const DrawnNode& node, const BoxGeometry& geometry, double middle,
                const PaintContext& context) {
   const double side = geometry.tileSide;
@@ -91,6 +113,12 @@ void paintWords(QPainter& painter, const DrawnNode& node, const BoxWords& words,
   const double low = node.rect.height() < 48 ? 13 : 15;
   QFont font = context.name;
   font.setPixelSize(qRound(words.nameSize));
+  if (!words.nameRest.isEmpty()) {
+    const double step = words.nameSize * 1.2, cap = QFontMetricsF(font).capHeight() / 2;
+    paintText(painter, {geometry.textX, middle - step / 2 + cap}, words.name, font, context.theme.text);
+    paintText(painter, {geometry.textX, middle + step / 2 + cap}, words.nameRest, font, context.theme.text);
+    return;
+  }
   if (!two) {
     const double baseline = middle + QFontMetricsF(font).capHeight() / 2;
     paintText(painter, {geometry.textX, baseline}, words.name, font, context.theme.text);
@@ -189,7 +217,9 @@ BoxWords wordsOf(const DrawnNode& node, const PaintContext& context) {
   const double room = node.rect.width() - geometry.textX - geometry.rightMargin;
   QFont font = context.name;
   font.setPixelSize(qRound(words.nameSize));
-  words.name = elided(node.name, font, room);
+  const bool alone = !full || (node.face.second.isEmpty() && node.face.chip.isEmpty());
+  if (alone && node.rect.height() >= 48) breakName(node.name, font, room, words);
+  else words.name = elided(node.name, font, room);
   if (!full) return words;
   const double chip = chipWidth(node, context);
   // A chip may stand a little into the margin; better than to lose letters.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/canvas/paint_edge.h"
 
+#include <QFontMetricsF>
 #include <QLineF>
 #include <QPainter>
 #include <QPainterPath>
@@ -107,6 +108,15 @@ void paintPlain(QPainter& painter, const DrawnEdge& edge, const Stroke& stroke,
   painter.drawPolyline(edge.points.constData(), edge.points.size());
 }
 
+/// Where the chip stands, on whole pixels; drawn small it is wider than at 100 %, since its words are not shrunk below
+/// what can be read.
+QRectF chipRect(const DrawnEdge& edge, const PaintContext& context) {
+  const double grown = qBound(1.0, 8 / 11.0 / context.scale, 1.7);
+  const double more = edge.chip.width() < 120 ? (edge.chip.width() - 12) * (grown - 1) / 2 : 0;
+  return QRectF(std::round(edge.chip.x() - more) + 0.5, std::round(edge.chip.y()) + 0.5,
+                std::ceil(edge.chip.width() + 2 * more) - 1, edge.chip.height() - 1);
+}
+
 }  // namespace
 
 QPointF dropPoint(const DrawnEdge& edge) {
@@ -157,15 +167,14 @@ void paintEdge(QPainter& painter, const DrawnEdge& edge, const EdgeLook& look,
 
 void paintChip(QPainter& painter, const DrawnEdge& edge, const EdgeLook& look,
                const PaintContext& context) {
-  if (edge.chip.isEmpty() || context.scale < 0.5) {
+  if (edge.chip.isEmpty() || context.scale < 0.45) {
     if (!look.dot) return;
   }
   const double before = painter.opacity();
   painter.setRenderHint(QPainter::Antialiasing, true);
   if (look.opacity < 1) painter.setOpacity(before * look.opacity);
-  if (!edge.chip.isEmpty() && context.scale >= 0.5) {
-    const QRectF rect(std::round(edge.chip.x()) + 0.5, std::round(edge.chip.y()) + 0.5,
-                      edge.chip.width() - 1, edge.chip.height() - 1);
+  if (!edge.chip.isEmpty() && context.scale >= 0.45) {
+    const QRectF rect = chipRect(edge, context);
     const bool numbered = edge.kind == Kind::Choice;
     QPen pen(context.theme.line3, 1);
     if (edge.kind == Kind::Catch && look.taken > 0)
@@ -189,16 +198,18 @@ void paintChip(QPainter& painter, const DrawnEdge& edge, const EdgeLook& look,
     painter.setPen(pen);
     painter.setBrush(Qt::NoBrush);
     painter.drawRoundedRect(rect, 4, 4);
-    if (context.scale >= 0.6) {
-      if (numbered)
-        paintCentredText(painter, QRectF(rect.x(), rect.y(), 18, rect.height()),
-                         QString::number(edge.order + 1), context.chipBold,
-                         look.taken > 0 ? context.theme.paper : context.theme.text);
-      const double left = numbered ? 24 : 6;
-      const QString words = elided(edge.label, context.chip, edge.chip.width() - left - 5);
-      paintText(painter, {edge.chip.x() + left, edge.chip.y() + 14}, words, context.chip,
-                context.theme.text);
-    }
+    // Never under 8 px on the screen: the words grow against the zoom, and are cut to what is left.
+    const double grown = qMax(11.0, 8 / context.scale);
+    QFont chip = context.chip, bold = context.chipBold;
+    chip.setPixelSize(qRound(grown));
+    bold.setPixelSize(qRound(grown));
+    if (numbered)
+      paintCentredText(painter, QRectF(rect.x(), rect.y(), 18, rect.height()), QString::number(edge.order + 1),
+                       bold, look.taken > 0 ? context.theme.paper : context.theme.text);
+    const double left = numbered ? 24 : 6;
+    const QString words = elided(edge.label, chip, rect.width() - left - 4);
+    const double baseline = grown > 11 ? rect.center().y() + QFontMetricsF(chip).capHeight() / 2 : edge.chip.y() + 14;
+    paintText(painter, {rect.x() + left, baseline}, words, chip, context.theme.text);
   }
   if (look.dot && !look.open) {
     painter.setPen(QPen(context.theme.accent, 2));
@@ -212,7 +223,7 @@ QRectF paintedBounds(const DrawnEdge& edge) {
   QRectF bounds = QPolygonF(edge.points).boundingRect().adjusted(-12, -12, 12, 12);
   // Room for "×12345" beside the line.
   bounds.adjust(-24, -14, 52, 6);
-  return edge.chip.isEmpty() ? bounds : bounds.united(edge.chip.adjusted(-3, -3, 52, 3));
+  return edge.chip.isEmpty() ? bounds : bounds.united(edge.chip.adjusted(-50, -3, 52, 3));
 }
 
 }  // namespace stepwright::canvas

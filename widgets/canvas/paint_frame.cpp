@@ -123,6 +123,8 @@ void paintSwitcher(QPainter& painter, const DrawnNode& node, const facade::Conta
 void paintHeader(QPainter& painter, const DrawnNode& node, const NodeLook& look,
                  const PaintContext& context) {
   const double width = node.rect.width();
+  common::paintIcon(painter, foldButtonOf(node).adjusted(4, 4, -4, -4), QStringLiteral("chev-up"),
+                    context.theme.text2);
   common::paintIcon(painter, QRectF(10, 8, 16, 16), node.face.iconName, context.theme.text);
   double x = 34;
   if (look.status != S::NotReached) {
@@ -135,8 +137,12 @@ void paintHeader(QPainter& painter, const DrawnNode& node, const NodeLook& look,
     paintSwitcher(painter, node, *look.items, context);
     right = switcherOf(node).back.left() - 10;
   }
-  const QString name = elided(node.name, context.name, right - x);
-  x += paintText(painter, {x, 21.5}, name, context.name, context.theme.text) + 10;
+  QFont font = context.name;
+  font.setPixelSize(qRound(qBound(14.0, std::ceil(9 / context.scale), 22.0)));
+  const bool small = context.detail() != Detail::Full;
+  const QString name = elided(node.name, font, right - x);
+  x += paintText(painter, {x, small ? 23 : 21.5}, name, font, context.theme.text) + 10;
+  if (small) return;
   if (!node.face.second.isEmpty() && widthOf(node.face.second, context.second) < right - x)
     x += paintText(painter, {x, 21.5}, node.face.second, context.second, context.theme.text2) + 6;
   if (!node.face.chip.isEmpty() && x + 20 < right) {
@@ -146,8 +152,6 @@ void paintHeader(QPainter& painter, const DrawnNode& node, const NodeLook& look,
     painter.drawRoundedRect(chip, 3, 3);
     paintCentredText(painter, chip, node.face.chip, context.typeChip, context.theme.text2);
   }
-  common::paintIcon(painter, foldButtonOf(node).adjusted(4, 4, -4, -4), QStringLiteral("chev-up"),
-                    context.theme.text2);
 }
 
 void paintLanes(QPainter& painter, const DrawnNode& node, const PaintContext& context) {

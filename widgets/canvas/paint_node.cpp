@@ -83,22 +83,33 @@ void paintPorts(QPainter& painter, const DrawnNode& node, const PaintContext& co
   if (!ends) paintPort(painter, down ? QPointF(w / 2, h) : QPointF(w, h / 2), context);
 }
 
+/// The ribbon stays readable when the drawing is small: it is for the eye, not for measuring.
+double cursorGrowth(const PaintContext& context) { return qBound(1.0, 0.9 / context.scale, 4.0); }
+
 void paintCursorArrow(QPainter& painter, const DrawnNode& node, const NodeLook& look,
                       const PaintContext& context) {
   const bool down = context.direction == layout::Direction::TopDown && !look.ribbonBelow;
   const double middle = node.isFrame() ? metrics::headerHeight / 2 : node.rect.height() / 2;
+  const double growth = cursorGrowth(context);
+  painter.save();
   if (!down) {
-    paintRibbon(painter, {0, node.rect.height() + 14}, false, look.cursorWords,
-                QStringLiteral("run-fill"), context.theme.ink, context.theme.paper, context);
+    painter.translate(0, node.rect.height() + 14);
+    painter.scale(growth, growth);
+    paintRibbon(painter, {0, 0}, false, look.cursorWords, QStringLiteral("run-fill"),
+                context.theme.ink, context.theme.paper, context);
+    painter.restore();
     return;
   }
+  painter.translate(-12, middle);
+  painter.scale(growth, growth);
   painter.setPen(QPen(context.theme.paper, 1.5, Qt::SolidLine, Qt::SquareCap, Qt::RoundJoin));
   painter.setBrush(context.theme.ink);
-  const QPointF play[] = {{-30, middle - 11}, {-30, middle + 11}, {-12, middle}};
+  const QPointF play[] = {{-18, -11}, {-18, 11}, {0, 0}};
   painter.drawPolygon(play, 3);
   if (!look.cursorWords.isEmpty())
-    paintRibbon(painter, {-38, middle - 12}, true, look.cursorWords, {}, context.theme.ink,
+    paintRibbon(painter, {-26, -12}, true, look.cursorWords, {}, context.theme.ink,
                 context.theme.paper, context);
+  painter.restore();
 }
 
 }  // namespace
@@ -173,8 +184,8 @@ QRectF paintedBounds(const DrawnNode& node, const NodeLook& look, const PaintCon
   if (!look.cursor) return bounds;
   const QSizeF ribbon = ribbonSize(look.cursorWords, true);
   if (context.direction == layout::Direction::TopDown && !look.ribbonBelow)
-    return bounds.adjusted(-40 - ribbon.width(), 0, 0, 0);
-  return bounds.united(QRectF(-4, 0, ribbon.width() + 8, h + 44));
+    return bounds.adjusted(-(40 + ribbon.width()) * 4, -80, 0, 80);
+  return bounds.united(QRectF(-4, 0, (ribbon.width() + 8) * 4, h + 140));
 }
 
 }  // namespace stepwright::canvas

@@ -9,6 +9,7 @@
 #include "widgets/canvas/facts.h"
 #include "widgets/canvas/paint_edge.h"
 #include "widgets/canvas/paint_node.h"
+#include "widgets/canvas/paint_parts.h"
 
 namespace stepwright::canvas {
 namespace {
@@ -35,9 +36,13 @@ Picture pictureOf(const asl::Document& document, const PictureOptions& options,
   picture.area = picture.drawing.bounds;
   for (int i = 0; i < picture.drawing.nodes.size(); ++i) {
     const DrawnNode& node = picture.drawing.nodes.at(i);
-    const QRectF painted =
-        paintedBounds(node, lookOf(picture.drawing, i, picture.facts), picture.context);
-    picture.area |= painted.translated(node.rect.topLeft());
+    NodeLook look = lookOf(picture.drawing, i, picture.facts);
+    // The bounds of a cursor allow for any zoom; a picture has but one.
+    const bool cursor = look.cursor && !look.ribbonBelow;
+    const double ribbon = cursor ? ribbonSize(look.cursorWords, false).width() + 44 : 0;
+    look.cursor = false;
+    picture.area |= paintedBounds(node, look, picture.context).translated(node.rect.topLeft());
+    picture.area |= node.rect.adjusted(-ribbon, 0, 0, 0);
   }
   for (const DrawnEdge& edge : picture.drawing.edges) picture.area |= edge.chip;
   picture.area.adjust(-margin, -margin, margin, margin);

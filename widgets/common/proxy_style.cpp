@@ -98,6 +98,21 @@ int ProxyStyle::pixelMetric(PixelMetric metric, const QStyleOption* option,
   }
 }
 
+QRect ProxyStyle::subElementRect(SubElement element, const QStyleOption* option,
+                                 const QWidget* widget) const {
+  const QRect rect = QProxyStyle::subElementRect(element, option, widget);
+  const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option);
+  const bool framed = element == SE_LineEditContents && frame != nullptr && frame->lineWidth > 0;
+  return framed ? rect.adjusted(4, 0, -4, 0) : rect;
+}
+
+QRect ProxyStyle::subControlRect(ComplexControl control, const QStyleOptionComplex* option,
+                                 SubControl part, const QWidget* widget) const {
+  const QRect rect = QProxyStyle::subControlRect(control, option, part, widget);
+  if (control == CC_ComboBox && part == SC_ComboBoxEditField) return rect.adjusted(4, 0, 0, 0);
+  return rect;
+}
+
 int ProxyStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
                           QStyleHintReturn* returned) const {
   switch (hint) {

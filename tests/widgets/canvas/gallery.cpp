@@ -4,9 +4,11 @@
 // made-up definition of N states.
 #include <QApplication>
 #include <QElapsedTimer>
+#include <QDragEnterEvent>
 #include <QFile>
 #include <QFileInfo>
 #include <QImage>
+#include <QMimeData>
 #include <QPainter>
 #include <QScrollBar>
 #include <QTextStream>
@@ -14,6 +16,7 @@
 #include "widgets/canvas/drawing.h"
 #include "widgets/canvas/facts.h"
 #include "widgets/canvas/graph_view.h"
+#include "widgets/canvas/paint_edge.h"
 #include "widgets/canvas/picture.h"
 #include "widgets/common/theme.h"
 
@@ -124,12 +127,23 @@ int main(int argc, char** argv) {
   QApplication app(argc, argv);
   QStringList args = app.arguments().mid(1);
   bool run = false, whole = false;
+  QString select, drop;
+  auto direction = layout::Direction::TopDown;
+  double zoom = 0;
   QSize size(1180, 820);
   for (int i = 0; i < args.size();) {
     if (args.at(i) == QLatin1String("--run"))
       run = true;
     else if (args.at(i) == QLatin1String("--whole"))
       whole = true;
+    else if (args.at(i) == QLatin1String("--left-right"))
+      direction = layout::Direction::LeftRight;
+    else if (args.at(i) == QLatin1String("--select"))
+      select = args.takeAt(i + 1);
+    else if (args.at(i) == QLatin1String("--drop"))
+      drop = args.takeAt(i + 1);
+    else if (args.at(i) == QLatin1String("--zoom"))
+      zoom = args.takeAt(i + 1).toDouble();
     else if (args.at(i) == QLatin1String("--size")) {
       const QStringList wh = args.at(i + 1).split(QLatin1Char('x'));
       size = QSize(wh.at(0).toInt(), wh.at(1).toInt());
@@ -161,13 +175,32 @@ int main(int argc, char** argv) {
       view.setReducedMotion(true);
       view.resize(size);
       view.show();
+      view.setDirection(direction);
       view.setDocument(document);
       view.setProblems(document.problems());
       if (run) view.setRunView(madeUpRun(view.drawing()));
+      if (zoom > 0) view.setZoom(zoom);
+      if (!select.isEmpty()) view.setSelection({select});
+      if (!select.isEmpty()) view.reveal(select);
+      QMimeData data;
+      data.setData(QLatin1String(canvas::stateMimeType), canvas::writeState({asl::StateType::Wait, {}, {}}));
+      if (!drop.isEmpty()) {
+        const auto& edges = view.drawing().edges;
+        const int edge = view.drawing().edgeOf(drop), node = view.drawing().nodeOf(drop);
+        view.reveal(drop);
+        const QPointF point = edge >= 0 ? canvas::dropPoint(edges.at(edge))
+                                        : view.drawing().nodes.at(qMax(0, node)).rect.center() - QPointF(0, 22);
+        const QPoint where = view.mapFromScene(point);
+        QDragEnterEvent enter(where, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(view.viewport(), &enter);
+        QDragMoveEvent move(where, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(view.viewport(), &move);
+      }
       QApplication::processEvents();
       view.grab().save(base + QStringLiteral(".png"));
       canvas::PictureOptions options;
       options.theme = kind;
+      options.direction = direction;
       const auto runView = madeUpRun(view.drawing());
       if (whole) {
         (void)canvas::writeSvg(document, options, run ? &runView : nullptr,

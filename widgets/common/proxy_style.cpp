@@ -98,14 +98,6 @@ int ProxyStyle::pixelMetric(PixelMetric metric, const QStyleOption* option,
   }
 }
 
-QRect ProxyStyle::subElementRect(SubElement element, const QStyleOption* option,
-                                 const QWidget* widget) const {
-  const QRect rect = QProxyStyle::subElementRect(element, option, widget);
-  const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option);
-  const bool framed = element == SE_LineEditContents && frame != nullptr && frame->lineWidth > 0;
-  return framed ? rect.adjusted(4, 0, -4, 0) : rect;
-}
-
 QRect ProxyStyle::subControlRect(ComplexControl control, const QStyleOptionComplex* option,
                                  SubControl part, const QWidget* widget) const {
   const QRect rect = QProxyStyle::subControlRect(control, option, part, widget);

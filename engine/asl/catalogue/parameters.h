@@ -15,7 +15,7 @@ namespace stepwright::asl {
 
 /// Why AWS would not start a Task with these parameters, in its words: "The value of the field
 /// 'Headers' has an invalid format"; "" where it would, or where only the catalogue could tell.
-[[nodiscard]] std::string parameterProblem(std::string_view resource,
+[[nodiscard]] std::string parameterProblem(std::string_view service, std::string_view action,
                                            const json::Value& parameters);
 
 }  // namespace stepwright::asl

@@ -101,8 +101,7 @@ TEST(MockMismatch, SaysWhatAwsSays) {
 
 TEST(ParameterProblem, IsInTheWordsOfAws) {
   const auto problem = [](std::string_view parameters) {
-    return parameterProblem("arn:aws:states:::apigateway:invoke.waitForTaskToken",
-                            read(parameters));
+    return parameterProblem("apigateway", "invoke", read(parameters));
   };
   EXPECT_EQ(problem(R"({"ApiEndpoint":"a","Method":"GET","Headers":{"h":["v"]},"Path":null})"), "");
   EXPECT_EQ(problem(R"({"ApiEndpoint":"a"})"), "The field 'Method' is required but was missing");

@@ -63,7 +63,7 @@ void BlockPlacer::measureChannels() {
 }
 
 void BlockPlacer::placeRows() {
-  std::array<double, 2> hung{-1e9, -1e9};  // bottom of what hangs at each side
+  std::array<double, 2> hung{-GroupGap, -GroupGap};  // bottom of what hangs at each side
   std::vector<std::vector<int>> leadDown(at(rows_ + 1));
   for (const Flow& flow : flows_) {
     if (flow.from.group >= 0 && flow.toChannel >= 0 && flow.toChannel <= rows_) {

@@ -19,7 +19,14 @@ interpreter::TaskBackend::Reply RecordedWorld::start(const interpreter::TaskRequ
       return Reply::Accepted;
     }
   }
-  return mocks_.start(request, deliver);
+  const auto reply = mocks_.start(request, deliver);
+  if (reply != Reply::NeedsAnswer || request.kind != interpreter::TaskKind::Activity) return reply;
+  // An activity that never answered anything was not there.
+  interpreter::TaskOutcome missing = interpreter::TaskOutcome::failed(
+      "States.Runtime", "The activity " + request.resource + " does not exist.");
+  missing.kind = interpreter::TaskOutcome::Kind::ScheduleFailed;
+  deliver({request.id, std::move(missing), 0});
+  return Reply::Accepted;
 }
 
 Result<runtime::RunResult> runRecorded(const Value& data, tasks::MockSet mocks) {

@@ -116,17 +116,18 @@ bool startable(Core& core, Fiber& fiber) {
 
 void act(Core& core, Fiber& fiber) {
   if (!startable(core, fiber)) return;
-  emitScheduled(core, fiber);
+  // Whether an activity exists shows only when it is asked for; its event waits for that.
+  const bool isActivity = core.state(fiber).task->resource.kind == TaskKind::Activity;
+  if (!isActivity) emitScheduled(core, fiber);
   if (!core.execution().running()) return;
   auto& task = fiber.frame.task->edit();
+  task.scheduled = !isActivity;
   const Timestamp now = core.execution().now;
-  if (task.timeoutSeconds && *task.timeoutSeconds < neverSeconds)
+  if (task.timeoutSeconds && *task.timeoutSeconds < neverSeconds) {
     task.timeoutAt = now + *task.timeoutSeconds * 1000;
+  }
   if (task.heartbeatSeconds) task.heartbeatAt = now + *task.heartbeatSeconds * 1000;
   fiber.frame.phase = Phase::Await;
-  // An activity waits for a worker; of the others the start is an event of its own.
-  if (core.state(fiber).task->resource.kind == TaskKind::Activity)
-    fiber.status = FiberStatus::AwaitingTask;
   core.give({Command::Kind::StartTask, requestFor(core, fiber)});
 }
 
@@ -192,8 +193,23 @@ bool startComesFirst(const TaskFrame& task, TaskKind kind) {
   return kind != TaskKind::Activity || first != Kind::TimedOut;
 }
 
+/// The event that an activity's task is there to be taken; or the failure where there is no such
+/// activity.
+void scheduleActivity(Core& core, Fiber& fiber) {
+  auto& task = fiber.frame.task->edit();
+  const bool missing = !task.outcomes.empty() &&
+                       task.outcomes.front().kind == Kind::ScheduleFailed &&
+                       task.outcomes.front().error == Value("States.Runtime");
+  if (missing)
+    return core.failRuntime(fiber, task.outcomes.front().cause.value_or(Value()).string());
+  task.scheduled = true;
+  emitScheduled(core, fiber);
+  if (task.outcomes.empty()) fiber.status = FiberStatus::AwaitingTask;
+}
+
 void await(Core& core, Fiber& fiber) {
   auto& task = fiber.frame.task->edit();
+  if (!task.scheduled) return scheduleActivity(core, fiber);
   if (startComesFirst(task, core.state(fiber).task->resource.kind)) {
     task.started = true;
     emitStarted(core, fiber, "");

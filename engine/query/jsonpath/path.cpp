@@ -64,8 +64,6 @@ Result<json::Value> Path::find(const Data& data) const {
   }
   Outcome outcome = jsonpath::evaluate(program_->body, *node, *node);
   if (outcome.kind == Outcome::Kind::NotFound) {
-    // What may name many nodes gives the array of those that are there, even where its beginning leads nowhere.
-    if (!definite()) return json::Value::array();
     return Error{"States.Runtime", std::move(outcome.reason), {}, {}};
   }
   return std::move(outcome.value);

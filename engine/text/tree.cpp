@@ -177,7 +177,9 @@ std::size_t TreeBuilder::lastEnd() const {
 }
 
 void TreeBuilder::complain(SyntaxError error) {
-  if (tree_.errors_.size() < maxErrors) tree_.errors_.push_back(std::move(error));
+  // What is said of a place where something was said already follows from that.
+  const bool follows = !tree_.errors_.empty() && tree_.errors_.back().range.begin == error.range.begin;
+  if (!follows && tree_.errors_.size() < maxErrors) tree_.errors_.push_back(std::move(error));
 }
 
 void TreeBuilder::complainFirst(SyntaxError error) {

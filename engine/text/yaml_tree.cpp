@@ -131,8 +131,9 @@ class Reader {
   }
 
   /// The marks of a value take in its anchor and tag, which are not the value.
-  Range withoutProperties(Range range) const {
-    while (range.begin < range.end && (text_[range.begin] == '&' || text_[range.begin] == '!')) {
+  Range withoutProperties(Range range, const yaml_char_t* anchor, const yaml_char_t* tag) const {
+    int count = (anchor != nullptr ? 1 : 0) + (tag != nullptr ? 1 : 0);
+    while (count-- > 0 && range.begin < range.end && (text_[range.begin] == '&' || text_[range.begin] == '!')) {
       range.begin = std::min(text_.find_first_of(" \t\r\n", range.begin), range.end);
       range.begin = std::min(text_.find_first_not_of(" \t\r\n", range.begin), range.end);
     }
@@ -169,7 +170,7 @@ class Reader {
     }
     const bool plain = data.style == YAML_PLAIN_SCALAR_STYLE && data.tag == nullptr;
     const NodeKind kind = plain ? plainKind(text) : NodeKind::String;
-    if (data.anchor != nullptr || data.tag != nullptr) range = withoutProperties(range);
+    range = withoutProperties(range, data.anchor, data.tag);
     trimBlock(range, data.style);
     const NodeId id = builder_.add(kind, range);
     if (kind == NodeKind::Boolean) builder_.setScalar(id, text[0] == 't' || text[0] == 'T' ? "true" : "false");
@@ -219,16 +220,19 @@ class Reader {
       return false;
     }
     // The event's own end is that of its first token; a property before it is stepped over by hand.
-    const NodeId id = builder_.open(kind, withoutProperties({range.begin, text_.size()}).begin);
     const bool object = kind == NodeKind::Object;
-    named(object ? event.data.mapping_start.anchor : event.data.sequence_start.anchor, id);
+    const yaml_char_t* anchor = object ? event.data.mapping_start.anchor : event.data.sequence_start.anchor;
+    const yaml_char_t* tag = object ? event.data.mapping_start.tag : event.data.sequence_start.tag;
+    const NodeId id = builder_.open(kind, withoutProperties({range.begin, text_.size()}, anchor, tag).begin);
+    named(anchor, id);
     frames_.push_back({id, object, false});
     return true;
   }
 
   void closeContainer(std::size_t end, bool bracketed) {
-    if (!bracketed) end = builder_.lastChild() == noNode ? builder_.node(builder_.innermost()).range.begin : builder_.lastEnd();
-    builder_.close(end);
+    const std::size_t begin = builder_.node(builder_.innermost()).range.begin;
+    if (!bracketed) end = builder_.lastChild() == noNode ? begin : builder_.lastEnd();
+    builder_.close(std::max(begin, end));
     frames_.pop_back();
     valueRead();
   }

@@ -55,6 +55,12 @@ TEST(YamlTree, AliasesPointAtWhatTheyStandFor) {
   EXPECT_EQ(tree.resolved(alias), tree.find("/States/Prüfen/Result"));
 }
 
+TEST(YamlTree, TagsAndAnchorsAreNotPartOfValues) {
+  const Tree tree = readYaml("a: !x &y\n  !k b: !t c\n");
+  EXPECT_EQ(rawAt(tree, "/a"), "!k b: !t c") << "the tag of a key belongs to what is inside";
+  EXPECT_EQ(rawAt(tree, "/a/b"), "c");
+}
+
 TEST(YamlTree, PlainScalarsMeanWhatTheCoreSchemaSays) {
   const Tree tree = readYaml("[~, true, yes, 12, 012, 0x1F, +3, 1e3, 1.5.2, '12', 2024-01-01, .inf, null]");
   std::string kinds;

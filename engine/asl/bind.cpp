@@ -23,15 +23,18 @@ std::vector<std::string> texts(const Value& array) {
 
 Retrier retrier(const Value& fields) {
   Retrier bound{.fields = fields, .errorEquals = texts(fields["ErrorEquals"])};
-  if (fields["IntervalSeconds"].isNumber()) bound.intervalSeconds = fields["IntervalSeconds"].number();
+  if (fields["IntervalSeconds"].isNumber())
+    bound.intervalSeconds = fields["IntervalSeconds"].number();
   if (fields["MaxAttempts"].isNumber()) bound.maxAttempts = fields["MaxAttempts"].integer();
   if (fields["BackoffRate"].isNumber()) bound.backoffRate = fields["BackoffRate"].number();
-  if (fields["MaxDelaySeconds"].isNumber()) bound.maxDelaySeconds = fields["MaxDelaySeconds"].number();
+  if (fields["MaxDelaySeconds"].isNumber())
+    bound.maxDelaySeconds = fields["MaxDelaySeconds"].number();
   bound.fullJitter = fields["JitterStrategy"].string() == "FULL";
   return bound;
 }
 
-/// Where nothing is said, the document's language holds; a Map or Parallel does not hand its own down.
+/// Where nothing is said, the document's language holds; a Map or Parallel does not hand its own
+/// down.
 QueryLanguage languageOf(const Value& fields, QueryLanguage inherited) {
   const auto written = fields["QueryLanguage"].string();
   if (written == "JSONata") return QueryLanguage::Jsonata;
@@ -50,12 +53,14 @@ void bindContainer(State& state, QueryLanguage inherited) {
     }
   } else if (state.type == StateType::Map) {
     const char* key = state.fields.contains("ItemProcessor") ? "ItemProcessor" : "Iterator";
-    state.machines.push_back(machine(state.fields[key], json::pointerChild(state.id, key), inherited));
+    state.machines.push_back(
+        machine(state.fields[key], json::pointerChild(state.id, key), inherited));
     state.distributed = state.fields[key]["ProcessorConfig"]["Mode"].string() == "DISTRIBUTED";
   }
 }
 
-State bindState(const std::string& name, const Value& fields, const std::string& id, QueryLanguage inherited) {
+State bindState(const std::string& name, const Value& fields, const std::string& id,
+                QueryLanguage inherited) {
   State state{.id = id, .name = name, .fields = fields};
   const auto type = stateTypeFrom(fields["Type"].string());
   state.knownType = type.has_value();
@@ -65,7 +70,8 @@ State bindState(const std::string& name, const Value& fields, const std::string&
   state.next = text(fields["Next"]);
   state.end = fields["End"].boolean();
   state.defaultNext = text(fields["Default"]);
-  for (const auto& rule : fields["Choices"].items()) state.choices.push_back({rule, text(rule["Next"])});
+  for (const auto& rule : fields["Choices"].items())
+    state.choices.push_back({rule, text(rule["Next"])});
   for (const auto& entry : fields["Retry"].items()) state.retry.push_back(retrier(entry));
   for (const auto& entry : fields["Catch"].items()) {
     state.catchers.push_back({entry, texts(entry["ErrorEquals"]), text(entry["Next"])});
@@ -81,12 +87,14 @@ MachinePtr machine(const Value& fields, const std::string& pointer, QueryLanguag
   bound->comment = text(fields["Comment"]);
   bound->startAt = text(fields["StartAt"]);
   bound->language = inherited;
-  if (fields["TimeoutSeconds"].isNumber()) bound->timeoutSeconds = fields["TimeoutSeconds"].integer();
+  if (fields["TimeoutSeconds"].isNumber())
+    bound->timeoutSeconds = fields["TimeoutSeconds"].integer();
   const std::string base = json::pointerChild(pointer, "States");
   for (const auto& member : fields["States"].members()) {
     const std::string name(member.name());
     bound->index.emplace(name, bound->states.size());
-    bound->states.push_back(bindState(name, member.value, json::pointerChild(base, name), inherited));
+    bound->states.push_back(
+        bindState(name, member.value, json::pointerChild(base, name), inherited));
   }
   return bound;
 }

@@ -31,7 +31,8 @@ Document Document::read(std::string text, Format format) {
   auto content = std::make_shared<Content>();
   content->text = std::move(text);
   content->format = format;
-  content->tree = format == Format::Yaml ? text::readYaml(content->text) : text::readJson(content->text);
+  content->tree =
+      format == Format::Yaml ? text::readYaml(content->text) : text::readJson(content->text);
   content->lines = text::LineIndex(content->text);
   content->value = valueOf(content->tree);
   content->machine = bind(content->value);
@@ -41,13 +42,16 @@ Document Document::read(std::string text, Format format) {
 
 Format Document::formatOf(std::string_view fileName) {
   std::string name(fileName);
-  std::transform(name.begin(), name.end(), name.begin(), [](unsigned char c) { return c < 0x80 ? std::tolower(c) : c; });
+  std::transform(name.begin(), name.end(), name.begin(),
+                 [](unsigned char c) { return c < 0x80 ? std::tolower(c) : c; });
   return name.ends_with(".yaml") || name.ends_with(".yml") ? Format::Yaml : Format::Json;
 }
 
 const std::string& Document::text() const { return content_->text; }
 Format Document::format() const { return content_->format; }
-bool Document::wellFormed() const { return content_->tree.errors().empty() && content_->tree.root() != text::noNode; }
+bool Document::wellFormed() const {
+  return content_->tree.errors().empty() && content_->tree.root() != text::noNode;
+}
 const json::Value& Document::value() const { return content_->value; }
 const MachinePtr& Document::machine() const { return content_->machine; }
 const GraphScope& Document::graph() const { return content_->graph; }

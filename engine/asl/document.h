@@ -21,8 +21,9 @@ namespace stepwright::asl {
 
 enum class Format : std::uint8_t { Json, Yaml };
 
-/// One version of a definition: its text and everything that is derived from it. Immutable and cheap to copy; safe to
-/// read from any thread. `read` never fails: a text that is broken gives what could be recovered, and problems.
+/// One version of a definition: its text and everything that is derived from it. Immutable and
+/// cheap to copy; safe to read from any thread. `read` never fails: a text that is broken gives
+/// what could be recovered, and problems.
 class Document {
  public:
   Document();
@@ -32,12 +33,14 @@ class Document {
 
   [[nodiscard]] const std::string& text() const;
   [[nodiscard]] Format format() const;
-  /// False where the text could not be read to its end; model and graph are then those of what was recovered.
+  /// False where the text could not be read to its end; model and graph are then those of what was
+  /// recovered.
   [[nodiscard]] bool wellFormed() const;
   [[nodiscard]] const json::Value& value() const;  ///< the definition as JSON
   [[nodiscard]] const MachinePtr& machine() const;
   [[nodiscard]] const GraphScope& graph() const;
-  [[nodiscard]] const std::vector<Problem>& problems() const;  ///< syntax first, then by place; reckoned on first use
+  [[nodiscard]] const std::vector<Problem>& problems()
+      const;  ///< syntax first, then by place; reckoned on first use
 
   /// Where the value at that JSON pointer stands; for a member, keyRange is where its key stands.
   [[nodiscard]] std::optional<text::Range> rangeOf(std::string_view pointer) const;
@@ -46,7 +49,8 @@ class Document {
   [[nodiscard]] std::string pointerAt(std::size_t offset) const;
   /// The innermost state at that byte, "" outside of all states.
   [[nodiscard]] StateId stateAt(std::size_t offset) const;
-  /// The innermost state that the place belongs to: "/States/A" for "/States/A/Catch/0/Next"; "" for the document.
+  /// The innermost state that the place belongs to: "/States/A" for "/States/A/Catch/0/Next"; ""
+  /// for the document.
   [[nodiscard]] StateId stateOf(std::string_view pointer) const;
   [[nodiscard]] text::Position positionAt(std::size_t offset) const;
   [[nodiscard]] std::size_t offsetOf(text::Position position) const;

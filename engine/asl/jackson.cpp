@@ -10,7 +10,8 @@ namespace stepwright::asl {
 namespace {
 
 constexpr std::size_t shownSource = 500;
-constexpr std::string_view values = "(JSON String, Number, Array, Object or token 'null', 'true' or 'false')";
+constexpr std::string_view values =
+    "(JSON String, Number, Array, Object or token 'null', 'true' or 'false')";
 
 /// Reads as Jackson's ReaderBasedJsonParser does, and stops with its words.
 class Reader {
@@ -42,7 +43,8 @@ class Reader {
     }
     std::string source(text_.substr(0, shownSource));
     std::string truncated;
-    if (text_.size() > shownSource) truncated = "[truncated " + std::to_string(text_.size() - shownSource) + " chars]";
+    if (text_.size() > shownSource)
+      truncated = "[truncated " + std::to_string(text_.size() - shownSource) + " chars]";
     return "[Source: (String)\"" + source + "\"" + truncated + "; line: " + std::to_string(line) +
            ", column: " + std::to_string(column) + "]";
   }
@@ -57,21 +59,23 @@ class Reader {
   void unexpected(const std::string& expectation) {
     if (at_ >= text_.size()) return endOfInput();
     const char c = text_[at_];
-    fail("Unexpected character ('" + std::string(1, c) + "' (code " + std::to_string(static_cast<unsigned char>(c)) +
-             ")): " + expectation,
+    fail("Unexpected character ('" + std::string(1, c) + "' (code " +
+             std::to_string(static_cast<unsigned char>(c)) + ")): " + expectation,
          at_ + 1);
   }
 
   void endOfInput() {
     if (open_.empty()) return fail("Unexpected end-of-input", text_.size());
     const bool object = text_[open_.back()] == '{';
-    fail(std::string("Unexpected end-of-input: expected close marker for ") + (object ? "Object" : "Array") +
-             " (start marker at " + place(open_.back()) + ")",
+    fail(std::string("Unexpected end-of-input: expected close marker for ") +
+             (object ? "Object" : "Array") + " (start marker at " + place(open_.back()) + ")",
          text_.size());
   }
 
   void space() {
-    while (at_ < text_.size() && std::string_view(" \t\r\n").find(text_[at_]) != std::string_view::npos) ++at_;
+    while (at_ < text_.size() &&
+           std::string_view(" \t\r\n").find(text_[at_]) != std::string_view::npos)
+      ++at_;
   }
 
   void value() {
@@ -87,8 +91,8 @@ class Reader {
   }
 
   static bool isNameChar(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == '$' || (c >= '0' && c <= '9') ||
-           static_cast<unsigned char>(c) >= 0x80;
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == '$' ||
+           (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80;
   }
 
   void word() {
@@ -96,15 +100,19 @@ class Reader {
     while (at_ < text_.size() && isNameChar(text_[at_])) ++at_;
     const std::string token(text_.substr(begin, at_ - begin));
     if (token == "true" || token == "false" || token == "null") return;
-    fail("Unrecognized token '" + token + "': was expecting " + std::string(values), begin + token.size());
+    fail("Unrecognized token '" + token + "': was expecting " + std::string(values),
+         begin + token.size());
   }
 
   void number() {
     const std::size_t begin = at_;
-    while (at_ < text_.size() && std::string_view("0123456789+-.eE").find(text_[at_]) != std::string_view::npos) ++at_;
+    while (at_ < text_.size() &&
+           std::string_view("0123456789+-.eE").find(text_[at_]) != std::string_view::npos)
+      ++at_;
     if (text::isJsonNumber(text_.substr(begin, at_ - begin))) return;
     at_ = begin;
-    const bool zeros = text_.substr(begin).starts_with("0") || text_.substr(begin).starts_with("-0");
+    const bool zeros =
+        text_.substr(begin).starts_with("0") || text_.substr(begin).starts_with("-0");
     if (zeros) return fail("Invalid numeric value: Leading zeroes not allowed", begin + 1);
     unexpected("expected digit (0-9) to follow minus sign, for valid numeric value");
   }
@@ -120,7 +128,8 @@ class Reader {
                         ")): has to be escaped using backslash to be included in string value",
                     end + 1);
       }
-      return fail("Unexpected end-of-input: was expecting closing quote for a string value", text_.size());
+      return fail("Unexpected end-of-input: was expecting closing quote for a string value",
+                  text_.size());
     }
     if (!token.complaint.empty()) {
       const char c = text_[token.fault.begin];
@@ -130,7 +139,8 @@ class Reader {
                         std::to_string(static_cast<unsigned char>(next)) + ")",
                     token.fault.begin + 2);
       }
-      return fail("Illegal unquoted character ((CTRL-CHAR, code " + std::to_string(static_cast<unsigned char>(c)) +
+      return fail("Illegal unquoted character ((CTRL-CHAR, code " +
+                      std::to_string(static_cast<unsigned char>(c)) +
                       ")): has to be escaped using backslash to be included in string value",
                   token.fault.begin + 1);
     }
@@ -159,7 +169,8 @@ class Reader {
 
   void object() {
     open_.push_back(at_++);
-    if (open_.size() > 1000) return fail("Document nesting depth (1001) exceeds the maximum allowed (1000)", at_);
+    if (open_.size() > 1000)
+      return fail("Document nesting depth (1001) exceeds the maximum allowed (1000)", at_);
     space();
     std::unordered_set<std::string> keys;
     bool first = true;
@@ -186,11 +197,13 @@ class Reader {
     const auto token = text::readString(text_, at_);
     string();
     if (error_) return;
-    const std::string key = token.decoded.value_or(std::string(text_.substr(begin + 1, at_ - begin - 2)));
+    const std::string key =
+        token.decoded.value_or(std::string(text_.substr(begin + 1, at_ - begin - 2)));
     if (!keys.insert(key).second) return fail("Duplicate field '" + key + "'", at_);
     space();
     if (at_ >= text_.size()) return endOfInput();
-    if (text_[at_] != ':') return unexpected("was expecting a colon to separate field name and value");
+    if (text_[at_] != ':')
+      return unexpected("was expecting a colon to separate field name and value");
     ++at_;
     space();
     value();

@@ -9,7 +9,8 @@ namespace stepwright::asl {
 
 /// Why AWS's JSON parser (Jackson) refuses a text, in its words.
 struct JacksonError {
-  std::string message;   ///< "Unrecognized token 'x': was expecting (…)\n at [Source: …; line: 1, column: 2]"
+  std::string message;  ///< "Unrecognized token 'x': was expecting (…)\n at [Source: …; line: 1,
+                        ///< column: 2]"
   std::string location;  ///< "[Source: (String)\"…\"; line: 1, column: 2]"
 };
 

@@ -13,11 +13,12 @@
 
 namespace stepwright::asl {
 
-/// The typed model of a definition: what a state machine says, without where its text stands. It is bound from any
-/// JSON value, broken ones too: what is missing or of the wrong kind is left at its default, and it is for the
-/// validator to complain. Names follow the States-language spec.
+/// The typed model of a definition: what a state machine says, without where its text stands. It is
+/// bound from any JSON value, broken ones too: what is missing or of the wrong kind is left at its
+/// default, and it is for the validator to complain. Names follow the States-language spec.
 
-/// A state is named by the JSON pointer of its object in the document: "/States/Ship/ItemProcessor/States/Pack".
+/// A state is named by the JSON pointer of its object in the document:
+/// "/States/Ship/ItemProcessor/States/Pack".
 using StateId = std::string;
 
 enum class StateType : std::uint8_t { Task, Pass, Choice, Wait, Succeed, Fail, Parallel, Map };
@@ -56,10 +57,12 @@ struct State {
   std::string name;
   StateType type = StateType::Pass;
   bool knownType = false;  ///< false where Type is missing or not one of the eight
-  QueryLanguage language = QueryLanguage::JsonPath;  ///< the one in force: the state's own, or the document's
-  json::Value fields;      ///< the whole object as written: InputPath, Parameters, Arguments, Resource, …
+  QueryLanguage language =
+      QueryLanguage::JsonPath;  ///< the one in force: the state's own, or the document's
+  json::Value
+      fields;  ///< the whole object as written: InputPath, Parameters, Arguments, Resource, …
   std::string comment;
-  std::string next;        ///< "" where there is none
+  std::string next;  ///< "" where there is none
   bool end = false;
   std::vector<ChoiceRule> choices;
   std::string defaultNext;
@@ -69,7 +72,9 @@ struct State {
   std::vector<std::shared_ptr<const Machine>> machines;
   bool distributed = false;  ///< Map with ProcessorConfig.Mode DISTRIBUTED
 
-  [[nodiscard]] bool isContainer() const { return type == StateType::Parallel || type == StateType::Map; }
+  [[nodiscard]] bool isContainer() const {
+    return type == StateType::Parallel || type == StateType::Map;
+  }
 };
 
 /// A state machine, or the sub-machine of a branch or an item processor.

@@ -20,12 +20,15 @@ struct QuickFix {
 /// Something that AWS would refuse, or that a user should know, with its place.
 struct Problem {
   Severity severity = Severity::Error;
-  std::string code;      ///< AWS's where it has one: MISSING_TRANSITION_TARGET, SCHEMA_VALIDATION_FAILED, NO_DOLLAR
-  std::string message;   ///< AWS's words where they are known
-  std::string detail;    ///< what exactly is wrong, where AWS's words do not say it: the parser's reason; else ""
-  std::string pointer;   ///< JSON pointer of the value complained of
-  std::string location;  ///< AWS's location text, "/States/A/Choices[0]/Next"; "" where AWS gives none
-  std::string stateId;   ///< the state it belongs to, "" for the document
+  std::string code;     ///< AWS's where it has one: MISSING_TRANSITION_TARGET,
+                        ///< SCHEMA_VALIDATION_FAILED, NO_DOLLAR
+  std::string message;  ///< AWS's words where they are known
+  std::string detail;   ///< what exactly is wrong, where AWS's words do not say it: the parser's
+                        ///< reason; else ""
+  std::string pointer;  ///< JSON pointer of the value complained of
+  std::string
+      location;  ///< AWS's location text, "/States/A/Choices[0]/Next"; "" where AWS gives none
+  std::string stateId;  ///< the state it belongs to, "" for the document
   text::Range range;
   text::Position position;
   std::optional<QuickFix> fix;

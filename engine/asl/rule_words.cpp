@@ -58,16 +58,19 @@ std::string operandInWords(const Value& operand, bool isPath, bool ordered) {
 
 std::string testInWords(std::string_view name, const Value& operand, const std::string& variable) {
   for (const auto& test : tests) {
-    if (test.name == name) return variable + " " + std::string(operand.boolean() ? test.yes : test.no);
+    if (test.name == name)
+      return variable + " " + std::string(operand.boolean() ? test.yes : test.no);
   }
   return {};
 }
 
-std::string comparisonInWords(std::string_view name, const Value& operand, const std::string& variable) {
+std::string comparisonInWords(std::string_view name, const Value& operand,
+                              const std::string& variable) {
   const bool isPath = name.ends_with("Path");
   if (isPath) name.remove_suffix(4);
   if (name == "StringMatches") return variable + " like " + json::print(operand);
-  if (name == "BooleanEquals" && !isPath) return variable + (operand.boolean() ? " is true" : " is false");
+  if (name == "BooleanEquals" && !isPath)
+    return variable + (operand.boolean() ? " is true" : " is false");
   const bool time = name.starts_with("Timestamp");
   for (const auto& comparison : comparisons) {
     if (!name.ends_with(comparison.ending)) continue;
@@ -106,7 +109,8 @@ std::string ruleText(const Value& rule, int depth) {
 }
 
 void replaceAll(std::string& text, std::string_view what, std::string_view with) {
-  for (std::size_t at = text.find(what); at != std::string::npos; at = text.find(what, at + with.size())) {
+  for (std::size_t at = text.find(what); at != std::string::npos;
+       at = text.find(what, at + with.size())) {
     text.replace(at, what.size(), with);
   }
 }
@@ -139,7 +143,8 @@ std::string conditionInWords(std::string_view condition) {
 std::string ruleInWords(const json::Value& rule, QueryLanguage language) {
   const Value& condition = rule["Condition"];
   if (language == QueryLanguage::Jsonata || condition.isString()) {
-    return condition.isBoolean() ? (condition.boolean() ? "always" : "never") : conditionInWords(condition.string());
+    return condition.isBoolean() ? (condition.boolean() ? "always" : "never")
+                                 : conditionInWords(condition.string());
   }
   return ruleText(rule, 0);
 }

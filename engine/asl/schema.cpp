@@ -287,14 +287,16 @@ std::vector<const Field*> fieldsOf(Owner owner, QueryLanguage language) {
 }
 
 const Field* findField(StateType type, std::string_view name) {
-  const auto found = std::find_if(rows.begin(), rows.end(),
-                                  [&](const Field& field) { return hasType(field, type) && field.name == name; });
+  const auto found = std::find_if(rows.begin(), rows.end(), [&](const Field& field) {
+    return hasType(field, type) && field.name == name;
+  });
   return found == rows.end() ? nullptr : &*found;
 }
 
 const Field* findField(Owner owner, std::string_view name) {
-  const auto found = std::find_if(rows.begin(), rows.end(),
-                                  [&](const Field& field) { return field.owner == owner && field.name == name; });
+  const auto found = std::find_if(rows.begin(), rows.end(), [&](const Field& field) {
+    return field.owner == owner && field.name == name;
+  });
   return found == rows.end() ? nullptr : &*found;
 }
 

@@ -10,15 +10,16 @@
 
 namespace stepwright::asl {
 
-/// The one table that describes the language: every field of every object of a definition. The validator, the
-/// Inspector's forms, completion and hover help are read from it; a new field of ASL is one new row (in schema.cpp).
+/// The one table that describes the language: every field of every object of a definition. The
+/// validator, the Inspector's forms, completion and hover help are read from it; a new field of ASL
+/// is one new row (in schema.cpp).
 
 /// Whose field it is.
 enum class Owner : std::uint8_t {
-  Machine,         ///< the document itself
-  SubMachine,      ///< a branch, ItemProcessor or Iterator
+  Machine,     ///< the document itself
+  SubMachine,  ///< a branch, ItemProcessor or Iterator
   State,
-  ChoiceRule,      ///< an entry of Choices, at its top
+  ChoiceRule,  ///< an entry of Choices, at its top
   Retrier,
   Catcher,
   ProcessorConfig,
@@ -30,10 +31,11 @@ enum class Owner : std::uint8_t {
   Credentials
 };
 
-/// What a field's value is. In JSONata every kind but State, Enumeration, Resource and ErrorNames also takes {% … %}.
+/// What a field's value is. In JSONata every kind but State, Enumeration, Resource and ErrorNames
+/// also takes {% … %}.
 enum class FieldKind : std::uint8_t {
-  Text,           ///< a string of any words
-  State,          ///< the name of a state of the same machine
+  Text,   ///< a string of any words
+  State,  ///< the name of a state of the same machine
   Boolean,
   Integer,
   Number,
@@ -65,8 +67,8 @@ struct Field {
   unsigned types;          ///< of Owner::State: bits of the types that have it; else allTypes
   bool jsonPath, jsonata;  ///< the query languages that have it
   bool required;
-  std::string_view group;  ///< fields of one group exclude each other; "" = none
-  double minimum, maximum; ///< of Integer and Number; minimum > maximum = no limits
+  std::string_view group;         ///< fields of one group exclude each other; "" = none
+  double minimum, maximum;        ///< of Integer and Number; minimum > maximum = no limits
   std::string_view choices;       ///< of Enumeration, separated by |
   std::string_view defaultValue;  ///< JSON text of what holds when it is absent; "" = nothing does
   std::string_view help;          ///< one line

@@ -26,12 +26,18 @@ class Converter {
     if (at.kind == NodeKind::Alias) return shared(at.target);
     ++expanded_;
     switch (at.kind) {
-      case NodeKind::Boolean: return tree_.scalar(node) == "true";
-      case NodeKind::Number: return number(tree_.scalar(node));
-      case NodeKind::String: return Value(tree_.scalar(node));
-      case NodeKind::Array: return array(node);
-      case NodeKind::Object: return object(node);
-      default: return {};
+      case NodeKind::Boolean:
+        return tree_.scalar(node) == "true";
+      case NodeKind::Number:
+        return number(tree_.scalar(node));
+      case NodeKind::String:
+        return Value(tree_.scalar(node));
+      case NodeKind::Array:
+        return array(node);
+      case NodeKind::Object:
+        return object(node);
+      default:
+        return {};
     }
   }
 
@@ -78,7 +84,8 @@ class Converter {
     std::vector<json::Member> members;
     members.reserve(static_cast<std::size_t>(tree_.at(node).count));
     NodeId merged = noNode;
-    for (NodeId member = tree_.at(node).firstChild; member != noNode; member = tree_.at(member).next) {
+    for (NodeId member = tree_.at(node).firstChild; member != noNode;
+         member = tree_.at(member).next) {
       if (tree_.key(member) == "<<" && tree_.at(member).kind != NodeKind::String) {
         merged = member;
       } else {
@@ -89,14 +96,16 @@ class Converter {
     return merged == noNode ? object : merge(std::move(object), convert(merged));
   }
 
-  /// YAML's `<<`: the members of another mapping (or of several) where the mapping has none of its own.
+  /// YAML's `<<`: the members of another mapping (or of several) where the mapping has none of its
+  /// own.
   static Value merge(Value object, const Value& others) {
     if (others.isArray()) {
       for (const auto& other : others.items()) object = merge(std::move(object), other);
       return object;
     }
     for (const auto& member : others.members()) {
-      if (!object.contains(member.name())) object = std::move(object).with(member.name(), member.value);
+      if (!object.contains(member.name()))
+        object = std::move(object).with(member.name(), member.value);
     }
     return object;
   }

@@ -44,7 +44,8 @@ std::string locationOf(const Document& document, std::string_view pointer) {
   return location;
 }
 
-/// Where the squiggle goes: the value, or from the caret on; for a state or a field that is missing there, its key.
+/// Where the squiggle goes: the value, or from the caret on; for a state or a field that is missing
+/// there, its key.
 text::Range rangeOf(const Document& document, const Finding& finding) {
   std::string pointer = finding.pointer;
   while (!document.rangeOf(pointer) && !pointer.empty()) pointer = json::pointerParent(pointer);
@@ -70,7 +71,9 @@ Problem problemOf(const Document& document, Finding&& finding) {
   problem.code = std::move(finding.code);
   problem.message = std::move(finding.message);
   problem.detail = std::move(finding.detail);
-  if (finding.place != "-") problem.location = locationOf(document, finding.place.empty() ? finding.pointer : finding.place);
+  if (finding.place != "-")
+    problem.location =
+        locationOf(document, finding.place.empty() ? finding.pointer : finding.place);
   problem.stateId = document.stateOf(finding.pointer);
   problem.fix = rules::quickFix(document, finding.mend);
   problem.pointer = std::move(finding.pointer);
@@ -85,7 +88,8 @@ void duplicateKeys(const Document& document, std::vector<Problem>& problems) {
     const text::Node& at = tree.at(object);
     if (at.kind != text::NodeKind::Object || at.count < 2) continue;
     seen.clear();
-    for (text::NodeId member = at.firstChild; member != text::noNode; member = tree.at(member).next) {
+    for (text::NodeId member = at.firstChild; member != text::noNode;
+         member = tree.at(member).next) {
       if (seen.insert(tree.key(member)).second) continue;
       Problem& problem = problems.emplace_back();
       const bool json = document.format() == Format::Json;
@@ -125,12 +129,14 @@ void checkDefinition(const Document& document, WorkflowType type, std::vector<Pr
     rules::checkNames(*document.machine(), report);
     rules::checkVariables(*document.machine(), report);
   }
-  for (auto& finding : report.findings()) problems.push_back(problemOf(document, std::move(finding)));
+  for (auto& finding : report.findings())
+    problems.push_back(problemOf(document, std::move(finding)));
 }
 
 void sortByPlace(std::vector<Problem>& problems) {
-  std::stable_sort(problems.begin(), problems.end(),
-                   [](const Problem& a, const Problem& b) { return a.range.begin < b.range.begin; });
+  std::stable_sort(problems.begin(), problems.end(), [](const Problem& a, const Problem& b) {
+    return a.range.begin < b.range.begin;
+  });
 }
 
 }  // namespace
@@ -158,7 +164,8 @@ std::vector<Problem> validateAsAws(const Document& document, WorkflowType type) 
   }
   checkDefinition(document, type, problems);
   std::erase_if(problems, [](const Problem& problem) {
-    const bool known = problem.code == "NO_DOLLAR" || problem.code == "NO_PATH" || problem.code == "PASS_RESULT_IS_STATIC";
+    const bool known = problem.code == "NO_DOLLAR" || problem.code == "NO_PATH" ||
+                       problem.code == "PASS_RESULT_IS_STATIC";
     return problem.severity != Severity::Error && !known;
   });
   return problems;

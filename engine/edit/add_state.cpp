@@ -19,15 +19,23 @@ using json::Value;
 class Adding {
  public:
   Adding(const Document& document, std::vector<Piece> pieces, std::string entry)
-      : document_(document), editor_(document), pieces_(std::move(pieces)), name_(std::move(entry)) {}
+      : document_(document),
+        editor_(document),
+        pieces_(std::move(pieces)),
+        name_(std::move(entry)) {}
 
   Outcome at(const Place& place) {
     switch (place.kind) {
-      case Place::Kind::OnEdge: return onEdge(place.pointer);
-      case Place::Kind::After: return after(place.pointer);
-      case Place::Kind::Before: return before(place.pointer);
-      case Place::Kind::Into: return into(place.pointer);
-      case Place::Kind::Loose: return loose(place.pointer);
+      case Place::Kind::OnEdge:
+        return onEdge(place.pointer);
+      case Place::Kind::After:
+        return after(place.pointer);
+      case Place::Kind::Before:
+        return before(place.pointer);
+      case Place::Kind::Into:
+        return into(place.pointer);
+      case Place::Kind::Loose:
+        return loose(place.pointer);
     }
     return loose(place.pointer);
   }
@@ -36,20 +44,24 @@ class Adding {
   Outcome put(std::string_view machine, std::string_view target, std::string_view afterState) {
     std::string before(afterState);
     for (const auto& piece : pieces_) {
-      insertState(editor_, machine, piece.name, piece.exit ? withWayOn(piece.value, target) : piece.value, before);
+      insertState(editor_, machine, piece.name,
+                  piece.exit ? withWayOn(piece.value, target) : piece.value, before);
       before = piece.name;
     }
     return done("Add " + name_, editor_, statePointer(machine, name_));
   }
 
   Outcome onEdge(const std::string& pointer) {
-    if (pointer.ends_with("/End") && findState(document_, json::pointerParent(pointer)) != nullptr) {
+    if (pointer.ends_with("/End") &&
+        findState(document_, json::pointerParent(pointer)) != nullptr) {
       return after(json::pointerParent(pointer));
     }
     const auto edge = referenceAt(document_, pointer);
-    if (!edge || !editor_.has(pointer)) return refuse("edit.noEdge", "There is no such edge.", pointer);
+    if (!edge || !editor_.has(pointer))
+      return refuse("edit.noEdge", "There is no such edge.", pointer);
     const std::string target(editor_.value(pointer).string());
-    const std::string machine = edge->owner.empty() ? json::pointerParent(pointer) : machineOf(edge->owner);
+    const std::string machine =
+        edge->owner.empty() ? json::pointerParent(pointer) : machineOf(edge->owner);
     const State* owner = edge->owner.empty() ? nullptr : findState(document_, edge->owner);
     editor_.setText(pointer, name_);
     return put(machine, target, owner == nullptr ? "^" : owner->name);
@@ -73,7 +85,8 @@ class Adding {
       if (edge.owner != id) editor_.setText(edge.pointer, name_);
     }
     const auto place = machine->indexOf(state->name);
-    return put(machine->pointer, state->name, place == 0 ? "^" : machine->states[static_cast<std::size_t>(place) - 1].name);
+    return put(machine->pointer, state->name,
+               place == 0 ? "^" : machine->states[static_cast<std::size_t>(place) - 1].name);
   }
 
   /// At the end of the way, where there is just one.
@@ -113,13 +126,15 @@ class Adding {
 
 }  // namespace
 
-Outcome addPieces(const Document& document, std::vector<Piece> pieces, const std::string& entry, const Place& place) {
+Outcome addPieces(const Document& document, std::vector<Piece> pieces, const std::string& entry,
+                  const Place& place) {
   return Adding(document, std::move(pieces), entry).at(place);
 }
 
 namespace {
 
-Outcome add(const Document& document, std::string_view wanted, const Value& state, const Place& place) {
+Outcome add(const Document& document, std::string_view wanted, const Value& state,
+            const Place& place) {
   auto taken = namesIn(*document.machine());
   std::string name = freeName(taken, wanted);
   taken.insert(name);
@@ -133,7 +148,8 @@ Outcome addState(const Document& document, StateType type, const Place& place) {
   return add(document, asl::toString(type), newState(type, document.machine()->language), place);
 }
 
-Outcome addState(const Document& document, std::string_view name, std::string_view json, const Place& place) {
+Outcome addState(const Document& document, std::string_view name, std::string_view json,
+                 const Place& place) {
   if (Error broken = refusal(document); !broken.code.empty()) return broken;
   auto state = json::parse(json);
   if (!state) return refuse("edit.value", "The state is not JSON: " + state.error().message);

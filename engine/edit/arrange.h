@@ -7,8 +7,9 @@
 
 namespace stepwright::edit {
 
-/// Intents over several states at once, and over a state's shape. A selection is a set of states of one machine; where
-/// it has to hang together it must have one way in and one way out, which the errors say.
+/// Intents over several states at once, and over a state's shape. A selection is a set of states of
+/// one machine; where it has to hang together it must have one way in and one way out, which the
+/// errors say.
 
 using Selection = std::vector<asl::StateId>;
 
@@ -16,12 +17,15 @@ using Selection = std::vector<asl::StateId>;
 [[nodiscard]] Outcome removeStates(const asl::Document& document, const Selection& states);
 
 /// Puts the selection into a new Map or Parallel (of one branch) that stands in its place.
-[[nodiscard]] Outcome wrap(const asl::Document& document, const Selection& states, asl::StateType container);
+[[nodiscard]] Outcome wrap(const asl::Document& document, const Selection& states,
+                           asl::StateType container);
 /// Puts the content of a Map or Parallel in its place; several branches come one after the other.
 [[nodiscard]] Outcome unwrap(const asl::Document& document, const asl::StateId& container);
 
-/// Takes the selection out and puts it elsewhere, in the same or another machine; the old place heals.
-[[nodiscard]] Outcome moveStates(const asl::Document& document, const Selection& states, const Place& place);
+/// Takes the selection out and puts it elsewhere, in the same or another machine; the old place
+/// heals.
+[[nodiscard]] Outcome moveStates(const asl::Document& document, const Selection& states,
+                                 const Place& place);
 /// A copy with names of its own, right behind the selection.
 [[nodiscard]] Outcome duplicate(const asl::Document& document, const Selection& states);
 
@@ -30,7 +34,8 @@ using Selection = std::vector<asl::StateId>;
 /// True for text that paste would take: a machine, a state, or members of States.
 [[nodiscard]] bool canPaste(std::string_view text);
 /// Adds copied states at a place; their names are made unique.
-[[nodiscard]] Outcome paste(const asl::Document& document, std::string_view text, const Place& place);
+[[nodiscard]] Outcome paste(const asl::Document& document, std::string_view text,
+                            const Place& place);
 
 /// The selection made a definition of its own, and the Task that starts it put in its place.
 struct Extraction {
@@ -41,13 +46,16 @@ struct Extraction {
                                          std::string_view machineName);
 
 /// Makes a state one of another type; fields that both types have stay as they are.
-[[nodiscard]] Outcome changeType(const asl::Document& document, const asl::StateId& state, asl::StateType type);
+[[nodiscard]] Outcome changeType(const asl::Document& document, const asl::StateId& state,
+                                 asl::StateType type);
 
 /// One more branch for a Parallel, with a Pass state in it.
 [[nodiscard]] Outcome addBranch(const asl::Document& document, const asl::StateId& parallel);
 /// One more entry of Retry, before one for States.ALL.
 [[nodiscard]] Outcome addRetrier(const asl::Document& document, const asl::StateId& state);
-/// Moves a state among its siblings in the text, before another one (or to the end, ""); the flow stays as it is.
-[[nodiscard]] Outcome moveInText(const asl::Document& document, const asl::StateId& state, std::string_view beforeName);
+/// Moves a state among its siblings in the text, before another one (or to the end, ""); the flow
+/// stays as it is.
+[[nodiscard]] Outcome moveInText(const asl::Document& document, const asl::StateId& state,
+                                 std::string_view beforeName);
 
 }  // namespace stepwright::edit

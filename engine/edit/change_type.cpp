@@ -13,12 +13,14 @@ using asl::State;
 using asl::StateType;
 using json::Value;
 
-/// Fields that the new type does not have go; those of neither type were put there by hand and stay.
+/// Fields that the new type does not have go; those of neither type were put there by hand and
+/// stay.
 void dropFields(Editor& editor, const State& state, StateType type) {
   for (const auto& member : state.fields.members()) {
     const bool wasKnown = asl::findField(state.type, member.name()) != nullptr;
     const bool isKnown = asl::findField(type, member.name()) != nullptr;
-    const bool wayOn = member.name() == "Next" || member.name() == "End" || member.name() == "Default";
+    const bool wayOn =
+        member.name() == "Next" || member.name() == "End" || member.name() == "Default";
     if (wasKnown && !isKnown && !wayOn) editor.remove(json::pointerChild(state.id, member.name()));
   }
 }
@@ -46,8 +48,10 @@ void changeWayOn(Editor& editor, const State& state, StateType type) {
   }
 }
 
-/// What the new type requires, unless it is there; a state of its own in a container gets a free name.
-void addRequired(Editor& editor, const asl::Document& document, const State& state, StateType type) {
+/// What the new type requires, unless it is there; a state of its own in a container gets a free
+/// name.
+void addRequired(Editor& editor, const asl::Document& document, const State& state,
+                 StateType type) {
   auto taken = namesIn(*document.machine());
   const Value fresh = withFreeNames(newState(type, state.language), taken);
   std::string after = "Type";

@@ -18,7 +18,8 @@ using json::Value;
 Value withoutWaysOut(const State& state, const Section& section) {
   Value value = state.fields;
   if (!state.next.empty() && !section.has(state.next)) value = withWayOn(value, "");
-  if (!state.defaultNext.empty() && !section.has(state.defaultNext)) value = value.without("Default");
+  if (!state.defaultNext.empty() && !section.has(state.defaultNext))
+    value = value.without("Default");
   for (const char* key : {"Choices", "Catch"}) {
     if (!value[key].isArray()) continue;
     std::vector<Value> kept;
@@ -33,8 +34,10 @@ Value withoutWaysOut(const State& state, const Section& section) {
 
 Value machineOfSection(const Section& section) {
   std::vector<json::Member> states;
-  for (const State* state : section.states) states.emplace_back(Value(state->name), withoutWaysOut(*state, section));
-  return Value::object({{"StartAt", Value(section.entry)}, {"States", Value::object(std::move(states))}});
+  for (const State* state : section.states)
+    states.emplace_back(Value(state->name), withoutWaysOut(*state, section));
+  return Value::object(
+      {{"StartAt", Value(section.entry)}, {"States", Value::object(std::move(states))}});
 }
 
 /// What was pasted, as a machine; null where it is nothing of ours.
@@ -43,14 +46,17 @@ Value machineFrom(std::string_view text) {
   // Members of States, as they stand in a definition, are an object without its braces.
   if (!parsed) {
     std::string wrapped(text);
-    while (!wrapped.empty() && std::string_view(" \t\r\n,").find(wrapped.back()) != std::string_view::npos) wrapped.pop_back();
+    while (!wrapped.empty() &&
+           std::string_view(" \t\r\n,").find(wrapped.back()) != std::string_view::npos)
+      wrapped.pop_back();
     parsed = json::parse("{" + wrapped + "}");
   }
   if (!parsed || !parsed->isObject() || parsed->empty()) return {};
   const Value& value = *parsed;
   if (value["States"].isObject() && !value["States"].empty()) return value;
   if (asl::stateTypeFrom(value["Type"].string())) {
-    return Value::object({{"StartAt", value["Type"]}, {"States", Value::object({{value["Type"], value}})}});
+    return Value::object(
+        {{"StartAt", value["Type"]}, {"States", Value::object({{value["Type"], value}})}});
   }
   for (const auto& member : value.members()) {
     if (!asl::stateTypeFrom(member.value["Type"].string())) return {};
@@ -62,7 +68,8 @@ Value machineFrom(std::string_view text) {
 std::vector<Piece> piecesOf(const Value& machine) {
   std::vector<Piece> pieces;
   Section section;
-  for (const auto& state : machine["States"].members()) section.names.insert(std::string(state.name()));
+  for (const auto& state : machine["States"].members())
+    section.names.insert(std::string(state.name()));
   const auto bound = asl::bind(machine);
   for (const auto& state : bound->states) {
     Piece& piece = pieces.emplace_back(Piece{state.name, withoutWaysOut(state, section), false});
@@ -77,10 +84,12 @@ Outcome pasteMachine(const asl::Document& document, const Value& machine, const 
   const Value named = withFreeNames(machine, taken);
   auto pieces = piecesOf(named);
   std::string entry(named["StartAt"].string());
-  const bool known = std::any_of(pieces.begin(), pieces.end(), [&](const Piece& piece) { return piece.name == entry; });
+  const bool known = std::any_of(pieces.begin(), pieces.end(),
+                                 [&](const Piece& piece) { return piece.name == entry; });
   if (!known) entry = pieces.front().name;
   // Only a Choice to enter by: its Default leads on, so that it is tied in.
-  const bool ends = std::any_of(pieces.begin(), pieces.end(), [](const Piece& piece) { return piece.exit; });
+  const bool ends =
+      std::any_of(pieces.begin(), pieces.end(), [](const Piece& piece) { return piece.exit; });
   if (!ends && pieces.size() == 1) pieces.front().exit = true;
   return addPieces(document, std::move(pieces), entry, place);
 }
@@ -99,7 +108,8 @@ Outcome paste(const asl::Document& document, std::string_view text, const Place&
   if (Error broken = refusal(document); !broken.code.empty()) return broken;
   const Value machine = machineFrom(text);
   if (!machine.isObject()) {
-    return refuse("edit.paste", "This is no state machine and no state.", "", "Copy states on a graph, or their JSON.");
+    return refuse("edit.paste", "This is no state machine and no state.", "",
+                  "Copy states on a graph, or their JSON.");
   }
   auto outcome = pasteMachine(document, machine, place);
   if (outcome) outcome->label = "Paste";
@@ -118,33 +128,43 @@ Outcome duplicate(const asl::Document& document, const Selection& selection) {
     last = state;
     ++ways;
   }
-  const Place place = ways == 1 ? Place{Place::Kind::After, last->id} : Place{Place::Kind::Loose, section->machine->pointer};
+  const Place place = ways == 1 ? Place{Place::Kind::After, last->id}
+                                : Place{Place::Kind::Loose, section->machine->pointer};
   auto outcome = pasteMachine(document, machineOfSection(*section), place);
-  if (outcome) outcome->label = section->states.size() == 1 ? "Duplicate " + section->states.front()->name : "Duplicate";
+  if (outcome)
+    outcome->label =
+        section->states.size() == 1 ? "Duplicate " + section->states.front()->name : "Duplicate";
   return outcome;
 }
 
-Result<Extraction> extract(const asl::Document& document, const Selection& selection, std::string_view machineName) {
+Result<Extraction> extract(const asl::Document& document, const Selection& selection,
+                           std::string_view machineName) {
   auto section = sectionOf(document, selection);
   if (!section) return section.error();
   Value machine = machineOfSection(*section);
   const bool jsonata = document.machine()->language == asl::QueryLanguage::Jsonata;
   if (jsonata) machine = machine.with("QueryLanguage", "JSONata");
-  const Value arn(std::string("arn:aws:states:us-east-1:123456789012:stateMachine:") + std::string(machineName));
-  Value task = Value::object({{"Type", "Task"}, {"Resource", "arn:aws:states:::states:startExecution.sync:2"}});
+  const Value arn(std::string("arn:aws:states:us-east-1:123456789012:stateMachine:") +
+                  std::string(machineName));
+  Value task = Value::object(
+      {{"Type", "Task"}, {"Resource", "arn:aws:states:::states:startExecution.sync:2"}});
   if (jsonata) {
-    task = task.with("Arguments", Value::object({{"StateMachineArn", arn}, {"Input", "{% $states.input %}"}}))
+    task = task.with("Arguments",
+                     Value::object({{"StateMachineArn", arn}, {"Input", "{% $states.input %}"}}))
                .with("Output", "{% $states.result.Output %}");
   } else {
-    task = task.with("Parameters", Value::object({{"StateMachineArn", arn}, {"Input.$", "$"}})).with("OutputPath", "$.Output");
+    task = task.with("Parameters", Value::object({{"StateMachineArn", arn}, {"Input.$", "$"}}))
+               .with("OutputPath", "$.Output");
   }
   const std::string name = freeName(namesIn(*document.machine()), machineName);
   Editor editor(document);
   for (const auto& edge : section->entering) editor.setText(edge.pointer, name);
-  insertState(editor, section->machine->pointer, name, withWayOn(task, section->exit), section->states.back()->name);
+  insertState(editor, section->machine->pointer, name, withWayOn(task, section->exit),
+              section->states.back()->name);
   for (const State* state : section->states) editor.remove(state->id);
-  return Extraction{{"Extract " + name, editor.edits(), statePointer(section->machine->pointer, name)},
-                    json::printPretty(machine) + "\n"};
+  return Extraction{
+      {"Extract " + name, editor.edits(), statePointer(section->machine->pointer, name)},
+      json::printPretty(machine) + "\n"};
 }
 
 }  // namespace stepwright::edit

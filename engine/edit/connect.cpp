@@ -31,9 +31,11 @@ void addCatcher(Editor& editor, const State& from, const std::string& target) {
   const std::string list = json::pointerChild(from.id, "Catch");
   const bool all = !from.catchers.empty() && catchesAll(from.catchers.back());
   const Value catcher = Value::object(
-      {{"ErrorEquals", Value::array({Value(all ? "States.TaskFailed" : "States.ALL")})}, {"Next", Value(target)}});
+      {{"ErrorEquals", Value::array({Value(all ? "States.TaskFailed" : "States.ALL")})},
+       {"Next", Value(target)}});
   if (!editor.value(list).isArray()) {
-    editor.set(from.id, "Catch", Value::array({catcher}), editor.has(json::pointerChild(from.id, "Retry")) ? "Retry" : "");
+    editor.set(from.id, "Catch", Value::array({catcher}),
+               editor.has(json::pointerChild(from.id, "Retry")) ? "Retry" : "");
   } else {
     editor.insert(list, from.catchers.size() - (all ? 1 : 0), catcher);
   }
@@ -43,16 +45,19 @@ std::string words(StateType type) { return "A " + std::string(asl::toString(type
 
 }  // namespace
 
-Outcome connect(const asl::Document& document, const asl::StateId& fromId, const asl::StateId& toId, Connection how) {
+Outcome connect(const asl::Document& document, const asl::StateId& fromId, const asl::StateId& toId,
+                Connection how) {
   if (Error broken = refusal(document); !broken.code.empty()) return broken;
   const State* from = findState(document, fromId);
   const State* to = findState(document, toId);
-  if (from == nullptr || to == nullptr) return refuse("edit.noState", "There is no such state.", fromId);
+  if (from == nullptr || to == nullptr)
+    return refuse("edit.noState", "There is no such state.", fromId);
   if (machineOf(fromId) != machineOf(toId)) {
     return refuse("edit.scope", "An edge cannot leave its branch or item processor.", fromId,
                   "Connect to a state of the same frame.");
   }
-  if (how == Connection::Next && from->type == StateType::Choice && from->knownType) how = Connection::ChoiceRule;
+  if (how == Connection::Next && from->type == StateType::Choice && from->knownType)
+    how = Connection::ChoiceRule;
   const bool choice = from->type == StateType::Choice && from->knownType;
   if ((how == Connection::ChoiceRule || how == Connection::Default) && !choice) {
     return refuse("edit.type", words(from->type) + " has no rules; only a Choice has.", fromId);
@@ -61,30 +66,44 @@ Outcome connect(const asl::Document& document, const asl::StateId& fromId, const
     return refuse("edit.type", words(from->type) + " ends the way; nothing can follow it.", fromId);
   }
   if (how == Connection::Catch && !canCatch(from->type)) {
-    return refuse("edit.type", words(from->type) + " cannot catch errors; only Task, Parallel and Map can.", fromId);
+    return refuse("edit.type",
+                  words(from->type) + " cannot catch errors; only Task, Parallel and Map can.",
+                  fromId);
   }
   Editor editor(document);
   switch (how) {
-    case Connection::Next: setWayOn(editor, fromId, from->type, to->name); break;
-    case Connection::ChoiceRule: addRule(editor, *from, to->name); break;
-    case Connection::Default: editor.set(fromId, "Default", Value(to->name), "Choices"); break;
-    case Connection::Catch: addCatcher(editor, *from, to->name); break;
+    case Connection::Next:
+      setWayOn(editor, fromId, from->type, to->name);
+      break;
+    case Connection::ChoiceRule:
+      addRule(editor, *from, to->name);
+      break;
+    case Connection::Default:
+      editor.set(fromId, "Default", Value(to->name), "Choices");
+      break;
+    case Connection::Catch:
+      addCatcher(editor, *from, to->name);
+      break;
   }
   return done("Connect " + from->name + " to " + to->name, editor, fromId);
 }
 
-Outcome retarget(const asl::Document& document, std::string_view pointer, const asl::StateId& toId) {
+Outcome retarget(const asl::Document& document, std::string_view pointer,
+                 const asl::StateId& toId) {
   if (Error broken = refusal(document); !broken.code.empty()) return broken;
   const State* to = findState(document, toId);
   if (to == nullptr) return refuse("edit.noState", "There is no such state.", toId);
   const std::string owner = document.stateOf(pointer);
-  if (pointer.ends_with("/End") && !owner.empty()) return connect(document, owner, toId, Connection::Next);
+  if (pointer.ends_with("/End") && !owner.empty())
+    return connect(document, owner, toId, Connection::Next);
   const auto edge = referenceAt(document, pointer);
   Editor editor(document);
   if (!edge) return refuse("edit.noEdge", "There is no such edge.", std::string(pointer));
-  const std::string machine = edge->owner.empty() ? json::pointerParent(pointer) : machineOf(edge->owner);
+  const std::string machine =
+      edge->owner.empty() ? json::pointerParent(pointer) : machineOf(edge->owner);
   if (machine != machineOf(toId)) {
-    return refuse("edit.scope", "An edge cannot leave its branch or item processor.", std::string(pointer));
+    return refuse("edit.scope", "An edge cannot leave its branch or item processor.",
+                  std::string(pointer));
   }
   editor.set(json::pointerParent(pointer), json::pointerTokens(pointer).back(), Value(to->name));
   return done("Lead to " + to->name, editor);
@@ -94,7 +113,8 @@ Outcome disconnect(const asl::Document& document, std::string_view pointer) {
   if (Error broken = refusal(document); !broken.code.empty()) return broken;
   const auto edge = referenceAt(document, pointer);
   Editor editor(document);
-  if (!edge || !editor.has(pointer)) return refuse("edit.noEdge", "There is no such edge.", std::string(pointer));
+  if (!edge || !editor.has(pointer))
+    return refuse("edit.noEdge", "There is no such edge.", std::string(pointer));
   if (edge->kind == Reference::Kind::StartAt) {
     return refuse("edit.start", "A machine must start somewhere.", std::string(pointer),
                   "Drag the edge to another state instead.");

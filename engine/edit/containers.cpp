@@ -25,7 +25,8 @@ Value emptyContainer(StateType type, const std::string& entry) {
 /// Rules, Default and catchers cannot end a machine; they lead to a small Pass state that does.
 class Ending {
  public:
-  Ending(Editor& editor, std::string machine, std::string name) : editor_(editor), machine_(std::move(machine)), name_(std::move(name)) {}
+  Ending(Editor& editor, std::string machine, std::string name)
+      : editor_(editor), machine_(std::move(machine)), name_(std::move(name)) {}
 
   void turn(const Reference& edge, const std::string& pointer) {
     if (edge.kind == Reference::Kind::Next) {
@@ -66,11 +67,13 @@ Outcome wrap(const asl::Document& document, const Selection& selection, StateTyp
   taken.insert(name);
   Editor editor(document);
   for (const auto& edge : section->entering) editor.setText(edge.pointer, name);
-  insertState(editor, machine.pointer, name, withWayOn(emptyContainer(type, section->entry), section->exit),
+  insertState(editor, machine.pointer, name,
+              withWayOn(emptyContainer(type, section->entry), section->exit),
               section->states.back()->name);
   const std::string id = statePointer(machine.pointer, name);
   const std::string inner = id + (type == StateType::Map ? "/ItemProcessor" : "/Branches/0");
-  for (const State* state : section->states) editor.move(state->id, json::pointerChild(inner, "States"), state->name);
+  for (const State* state : section->states)
+    editor.move(state->id, json::pointerChild(inner, "States"), state->name);
   Ending ending(editor, inner, freeName(taken, "Done"));
   for (const auto& edge : section->leaving) {
     const State* owner = asl::findState(machine, edge.owner);
@@ -83,7 +86,8 @@ Outcome wrap(const asl::Document& document, const Selection& selection, StateTyp
 namespace {
 
 /// Moves the states of one nested machine out, its ends turned to `target` ("" = End).
-void moveOut(Editor& editor, const std::string& outer, const asl::Machine& nested, const std::string& target) {
+void moveOut(Editor& editor, const std::string& outer, const asl::Machine& nested,
+             const std::string& target) {
   for (const auto& state : nested.states) {
     editor.move(state.id, json::pointerChild(outer, "States"), state.name);
     const std::string id = statePointer(outer, state.name);
@@ -103,22 +107,26 @@ Outcome unwrap(const asl::Document& document, const asl::StateId& id) {
   if (Error broken = refusal(document); !broken.code.empty()) return broken;
   const State* container = findState(document, id);
   if (container == nullptr) return refuse("edit.noState", "There is no such state.", id);
-  if (container->machines.empty()) return refuse("edit.type", "Only a Map or a Parallel can be unwrapped.", id);
+  if (container->machines.empty())
+    return refuse("edit.type", "Only a Map or a Parallel can be unwrapped.", id);
   const asl::Machine& outer = *findMachine(document, machineOf(id));
   std::vector<const asl::Machine*> inner;
   for (const auto& machine : container->machines) {
     if (machine->find(machine->startAt) != nullptr) inner.push_back(machine.get());
   }
-  if (inner.empty()) return refuse("edit.empty", "There is nothing in it.", id, "Delete it instead.");
+  if (inner.empty())
+    return refuse("edit.empty", "There is nothing in it.", id, "Delete it instead.");
   Editor editor(document);
   for (const auto& edge : referencesTo(outer, container->name)) {
     if (edge.owner != id) editor.setText(edge.pointer, inner.front()->startAt);
   }
   for (std::size_t i = 0; i < inner.size(); ++i) {
-    moveOut(editor, outer.pointer, *inner[i], i + 1 < inner.size() ? inner[i + 1]->startAt : container->next);
+    moveOut(editor, outer.pointer, *inner[i],
+            i + 1 < inner.size() ? inner[i + 1]->startAt : container->next);
   }
   editor.remove(id);
-  return done("Unwrap " + container->name, editor, statePointer(outer.pointer, inner.front()->startAt));
+  return done("Unwrap " + container->name, editor,
+              statePointer(outer.pointer, inner.front()->startAt));
 }
 
 Outcome addBranch(const asl::Document& document, const asl::StateId& id) {
@@ -128,7 +136,8 @@ Outcome addBranch(const asl::Document& document, const asl::StateId& id) {
     return refuse("edit.type", "Only a Parallel has branches.", id);
   }
   auto taken = namesIn(*document.machine());
-  const Value branch = withFreeNames(newState(StateType::Parallel, state->language)["Branches"].at(0), taken);
+  const Value branch =
+      withFreeNames(newState(StateType::Parallel, state->language)["Branches"].at(0), taken);
   Editor editor(document);
   const std::string list = json::pointerChild(id, "Branches");
   if (editor.value(list).isArray()) {
@@ -145,9 +154,11 @@ Outcome addRetrier(const asl::Document& document, const asl::StateId& id) {
   if (state == nullptr || !canCatch(state->type)) {
     return refuse("edit.type", "Only Task, Parallel and Map can retry.", id);
   }
-  const bool all = !state->retry.empty() && state->retry.back().errorEquals == std::vector<std::string>{"States.ALL"};
+  const bool all = !state->retry.empty() &&
+                   state->retry.back().errorEquals == std::vector<std::string>{"States.ALL"};
   const Value names = Value::array({Value(all ? "States.TaskFailed" : "States.ALL")});
-  const Value entry = Value::object({{"ErrorEquals", names}, {"IntervalSeconds", 1}, {"MaxAttempts", 3}, {"BackoffRate", 2}});
+  const Value entry = Value::object(
+      {{"ErrorEquals", names}, {"IntervalSeconds", 1}, {"MaxAttempts", 3}, {"BackoffRate", 2}});
   Editor editor(document);
   const std::string list = json::pointerChild(id, "Retry");
   if (editor.value(list).isArray()) {

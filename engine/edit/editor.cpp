@@ -19,17 +19,22 @@ using text::NodeKind;
 using text::noNode;
 
 Editor::Editor(const asl::Document& document)
-    : format_(document.format()), style_(LayoutStyle::of(document.text())), table_(document.text()) {}
+    : format_(document.format()),
+      style_(LayoutStyle::of(document.text())),
+      table_(document.text()) {}
 
 const text::Tree& Editor::tree() const {
   if (!tree_) {
-    tree_ = std::make_unique<text::Tree>(format_ == asl::Format::Yaml ? text::readYaml(table_.text())
-                                                                      : text::readJson(table_.text()));
+    tree_ =
+        std::make_unique<text::Tree>(format_ == asl::Format::Yaml ? text::readYaml(table_.text())
+                                                                  : text::readJson(table_.text()));
   }
   return *tree_;
 }
 
-Value Editor::value(std::string_view pointer) const { return asl::valueOf(tree(), tree().find(pointer)); }
+Value Editor::value(std::string_view pointer) const {
+  return asl::valueOf(tree(), tree().find(pointer));
+}
 
 void Editor::splice(text::Range range, std::string_view replacement) {
   table_.replace(range, replacement);
@@ -64,13 +69,16 @@ bool Editor::startsLine(std::size_t offset) const {
 
 NodeId Editor::lastChild(NodeId container) const {
   NodeId last = noNode;
-  for (NodeId child = tree().at(container).firstChild; child != noNode; child = tree().at(child).next) last = child;
+  for (NodeId child = tree().at(container).firstChild; child != noNode;
+       child = tree().at(child).next)
+    last = child;
   return last;
 }
 
 NodeId Editor::previous(NodeId node) const {
   NodeId before = noNode;
-  for (NodeId child = tree().at(tree().at(node).parent).firstChild; child != node; child = tree().at(child).next) {
+  for (NodeId child = tree().at(tree().at(node).parent).firstChild; child != node;
+       child = tree().at(child).next) {
     before = child;
   }
   return before;
@@ -82,8 +90,9 @@ std::string Editor::valueText(const Value* value, std::string_view raw, const st
   return multiline ? written(*value, style_, indent) : writtenInline(*value, style_);
 }
 
-std::string Editor::entryText(NodeId container, std::string_view key, const Value* value, std::string_view raw,
-                              const std::string& indent, bool multiline) const {
+std::string Editor::entryText(NodeId container, std::string_view key, const Value* value,
+                              std::string_view raw, const std::string& indent,
+                              bool multiline) const {
   const bool object = tree().at(container).kind == NodeKind::Object;
   if (isBlock(container)) {
     Value parsed;
@@ -92,7 +101,8 @@ std::string Editor::entryText(NodeId container, std::string_view key, const Valu
       parsed = read ? *read : Value(raw);
       value = &parsed;
     }
-    const std::string body = writtenYaml(*value, style_, indent + (object ? style_.unit : std::string("  ")));
+    const std::string body =
+        writtenYaml(*value, style_, indent + (object ? style_.unit : std::string("  ")));
     if (object) return yamlText(key) + ":" + body;
     const bool onLines = body.starts_with(style_.eol);
     return "-" + (onLines ? " " + body.substr(style_.eol.size() + indent.size() + 2) : body);
@@ -101,14 +111,15 @@ std::string Editor::entryText(NodeId container, std::string_view key, const Valu
   return object ? json::quote(key) + style_.colon + content : content;
 }
 
-void Editor::insertBeside(NodeId container, NodeId sibling, Side side, std::string_view key, const Value* value,
-                          std::string_view raw) {
+void Editor::insertBeside(NodeId container, NodeId sibling, Side side, std::string_view key,
+                          const Value* value, std::string_view raw) {
   const std::size_t begin = entryBegin(sibling);
   const bool block = isBlock(container);
   // Entries that share a line with the one before them stay on that line.
   const bool multiline = block || startsLine(begin);
   std::string indent = indentAt(begin);
-  // The first key of a mapping may stand behind the dash of a list: its column counts, not its line's indentation.
+  // The first key of a mapping may stand behind the dash of a list: its column counts, not its
+  // line's indentation.
   if (block) {
     const std::size_t line = begin == 0 ? std::string::npos : text().rfind('\n', begin - 1);
     indent = std::string(begin - (line == std::string::npos ? 0 : line + 1), ' ');
@@ -121,12 +132,14 @@ void Editor::insertBeside(NodeId container, NodeId sibling, Side side, std::stri
     return;
   }
   std::size_t end = std::max(tree().at(sibling).range.end, tree().at(sibling).key.end);
-  if (block) end = std::min(text().find('\n', end), text().size());  // after a remark that ends the line
+  if (block)
+    end = std::min(text().find('\n', end), text().size());  // after a remark that ends the line
   if (block && end > 0 && end < text().size() && text()[end - 1] == '\r') --end;
   splice({end, end}, comma + gap + entry);
 }
 
-void Editor::insertIntoEmpty(NodeId container, std::string_view key, const Value* value, std::string_view raw) {
+void Editor::insertIntoEmpty(NodeId container, std::string_view key, const Value* value,
+                             std::string_view raw) {
   const Node& at = tree().at(container);
   const std::string outer = indentAt(at.range.begin);
   const bool multiline = style_.multiline && format_ == asl::Format::Json;
@@ -149,22 +162,27 @@ void Editor::replace(std::string_view pointer, const Value& value) {
 void Editor::replaceYaml(NodeId node, const Value& value) {
   const Node& at = tree().at(node);
   const bool flow = at.parent != noNode && !isBlock(at.parent);
-  const bool block = at.kind == NodeKind::Object || at.kind == NodeKind::Array ? isBlock(node) : false;
+  const bool block =
+      at.kind == NodeKind::Object || at.kind == NodeKind::Array ? isBlock(node) : false;
   if (flow || at.parent == noNode) return splice(at.range, writtenInline(value, style_));
   if (!value.isContainer() && !block) {
     const bool quoted = at.range.length() > 0 && text()[at.range.begin] == '"';
-    const std::string scalar = value.isString() && !quoted ? yamlText(value.string()) : json::print(value);
+    const std::string scalar =
+        value.isString() && !quoted ? yamlText(value.string()) : json::print(value);
     return splice(at.range, at.range.length() == 0 ? " " + scalar : scalar);
   }
   const std::size_t begin = entryBegin(node);
   const std::size_t before = begin == 0 ? std::string::npos : text().rfind('\n', begin - 1);
   const std::string indent(begin - (before == std::string::npos ? 0 : before + 1), ' ');
   const bool member = tree().at(at.parent).kind == NodeKind::Object;
-  // Between the key's colon (or the dash) and the value there may be a remark; it stays on its line.
+  // Between the key's colon (or the dash) and the value there may be a remark; it stays on its
+  // line.
   const std::size_t mark = member ? text().find(':', at.key.end) + 1 : begin + 1;
   const std::size_t line = std::min(text().find('\n', mark), text().size());
-  std::string body = writtenYaml(value, style_, indent + (member ? style_.unit : std::string("  ")));
-  if (!member && body.starts_with(style_.eol)) body = " " + body.substr(style_.eol.size() + indent.size() + 2);
+  std::string body =
+      writtenYaml(value, style_, indent + (member ? style_.unit : std::string("  ")));
+  if (!member && body.starts_with(style_.eol))
+    body = " " + body.substr(style_.eol.size() + indent.size() + 2);
   if (at.range.begin <= line || !member) return splice({mark, at.range.end}, body);
   const std::size_t lineEnd = line > 0 && text()[line - 1] == '\r' ? line - 1 : line;
   const bool onLines = body.starts_with(style_.eol);
@@ -181,10 +199,12 @@ void Editor::replaceWithText(std::string_view pointer, std::string_view json) {
   splice(at.range, reindented(json, style_, indentAt(line)));
 }
 
-void Editor::set(std::string_view object, std::string_view key, const Value& value, std::string_view after) {
+void Editor::set(std::string_view object, std::string_view key, const Value& value,
+                 std::string_view after) {
   const NodeId container = tree().find(object);
   if (container == noNode || tree().at(container).kind != NodeKind::Object) return;
-  if (tree().member(container, key) != noNode) return replace(json::pointerChild(object, key), value);
+  if (tree().member(container, key) != noNode)
+    return replace(json::pointerChild(object, key), value);
   NodeId sibling = after.empty() ? noNode : tree().member(container, after);
   if (sibling == noNode) sibling = lastChild(container);
   if (sibling == noNode) return insertIntoEmpty(container, key, &value, {});
@@ -218,7 +238,8 @@ void Editor::renameKey(std::string_view pointer, std::string_view key) {
   const NodeId node = tree().find(pointer);
   if (node == noNode) return;
   const Node& at = tree().at(node);
-  const bool quoted = format_ == asl::Format::Json || (at.key.length() > 0 && text()[at.key.begin] == '"');
+  const bool quoted =
+      format_ == asl::Format::Json || (at.key.length() > 0 && text()[at.key.begin] == '"');
   splice(at.key, quoted ? json::quote(key) : yamlText(key));
 }
 
@@ -244,7 +265,8 @@ std::string Editor::raw(std::string_view pointer) const {
 void Editor::move(std::string_view pointer, std::string_view object, std::string_view key) {
   const Value content = value(pointer);
   const std::string text = raw(pointer);
-  // Set first, so that the member's own place is still known; of two of one name the old one is the first.
+  // Set first, so that the member's own place is still known; of two of one name the old one is the
+  // first.
   const bool same = json::pointerParent(pointer) == object;
   if (same) remove(pointer);
   if (format_ == asl::Format::Yaml) {
@@ -279,7 +301,8 @@ void Editor::remove(std::string_view pointer) {
   const Node& container = tree().at(at.parent);
   if (container.count > 1 && isBlock(at.parent)) return removeBlockEntry(node);
   if (container.count == 1 && isBlock(at.parent)) {
-    return replaceYaml(at.parent, container.kind == NodeKind::Object ? Value::object() : Value::array());
+    return replaceYaml(at.parent,
+                       container.kind == NodeKind::Object ? Value::object() : Value::array());
   }
   if (container.count == 1) {
     splice(container.range, container.kind == NodeKind::Object ? "{}" : "[]");

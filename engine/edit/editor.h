@@ -12,26 +12,32 @@
 
 namespace stepwright::edit {
 
-/// Changes the members and items of a document one after the other, each by the smallest splice in the style of the
-/// text around it, and says in the end what they come to. Places are JSON pointers into the text as it stands now.
-/// JSON and YAML alike.
+/// Changes the members and items of a document one after the other, each by the smallest splice in
+/// the style of the text around it, and says in the end what they come to. Places are JSON pointers
+/// into the text as it stands now. JSON and YAML alike.
 class Editor {
  public:
   explicit Editor(const asl::Document& document);
 
   [[nodiscard]] const text::Tree& tree() const;
   [[nodiscard]] const std::string& text() const { return table_.text(); }
-  [[nodiscard]] bool has(std::string_view pointer) const { return tree().find(pointer) != text::noNode; }
+  [[nodiscard]] bool has(std::string_view pointer) const {
+    return tree().find(pointer) != text::noNode;
+  }
   [[nodiscard]] json::Value value(std::string_view pointer) const;
 
   /// Replaces a value. An equal text changes nothing.
   void replace(std::string_view pointer, const json::Value& value);
   /// The same with a text that somebody wrote: its own line breaks are kept.
   void replaceWithText(std::string_view pointer, std::string_view json);
-  void setText(std::string_view pointer, std::string_view text) { replace(pointer, json::Value(text)); }
+  void setText(std::string_view pointer, std::string_view text) {
+    replace(pointer, json::Value(text));
+  }
 
-  /// Sets a member: in its old place, else after the member `after`, else at the end ("" = at the end).
-  void set(std::string_view object, std::string_view key, const json::Value& value, std::string_view after = {});
+  /// Sets a member: in its old place, else after the member `after`, else at the end ("" = at the
+  /// end).
+  void set(std::string_view object, std::string_view key, const json::Value& value,
+           std::string_view after = {});
   void setWithText(std::string_view object, std::string_view key, std::string_view json);
   /// Puts a new member before all others.
   void setFirst(std::string_view object, std::string_view key, const json::Value& value);
@@ -39,8 +45,8 @@ class Editor {
   /// Puts another member in the place of one: "Next": "A" becomes "End": true.
   void substitute(std::string_view pointer, std::string_view key, const json::Value& value);
 
-  /// Takes a member away and sets it in another object (or the same, at the end), its text kept but for the indentation.
-  /// The target must not be inside the member.
+  /// Takes a member away and sets it in another object (or the same, at the end), its text kept but
+  /// for the indentation. The target must not be inside the member.
   void move(std::string_view pointer, std::string_view object, std::string_view key);
   /// The text of a value as it stands.
   [[nodiscard]] std::string raw(std::string_view pointer) const;
@@ -61,17 +67,19 @@ class Editor {
   /// Adds an entry beside an existing one, or as the first of an empty container.
   void insertBeside(text::NodeId container, text::NodeId sibling, Side side, std::string_view key,
                     const json::Value* value, std::string_view raw);
-  void insertIntoEmpty(text::NodeId container, std::string_view key, const json::Value* value, std::string_view raw);
+  void insertIntoEmpty(text::NodeId container, std::string_view key, const json::Value* value,
+                       std::string_view raw);
   void removeBlockEntry(text::NodeId node);
   void replaceYaml(text::NodeId node, const json::Value& value);
   [[nodiscard]] bool isBlock(text::NodeId container) const;
   [[nodiscard]] std::size_t entryBegin(text::NodeId node) const;
   [[nodiscard]] std::string indentAt(std::size_t offset) const;
   [[nodiscard]] bool startsLine(std::size_t offset) const;
-  [[nodiscard]] std::string entryText(text::NodeId container, std::string_view key, const json::Value* value,
-                                      std::string_view raw, const std::string& indent, bool multiline) const;
-  [[nodiscard]] std::string valueText(const json::Value* value, std::string_view raw, const std::string& indent,
-                                      bool multiline) const;
+  [[nodiscard]] std::string entryText(text::NodeId container, std::string_view key,
+                                      const json::Value* value, std::string_view raw,
+                                      const std::string& indent, bool multiline) const;
+  [[nodiscard]] std::string valueText(const json::Value* value, std::string_view raw,
+                                      const std::string& indent, bool multiline) const;
   [[nodiscard]] text::NodeId lastChild(text::NodeId container) const;
   [[nodiscard]] text::NodeId previous(text::NodeId node) const;
 

@@ -20,7 +20,8 @@ Outcome setField(const asl::Document& document, std::string_view pointer, std::s
   if (Error broken = refusal(document); !broken.code.empty()) return broken;
   auto value = json::parse(json);
   if (!value) {
-    return refuse("edit.value", "The value is not JSON: " + value.error().message, json::pointerChild(pointer, field));
+    return refuse("edit.value", "The value is not JSON: " + value.error().message,
+                  json::pointerChild(pointer, field));
   }
   Editor editor(document);
   if (!editor.value(pointer).isObject()) {
@@ -38,7 +39,8 @@ Outcome setField(const asl::Document& document, std::string_view pointer, std::s
   return done("Set " + named(document, pointer, field), editor);
 }
 
-Outcome unsetField(const asl::Document& document, std::string_view pointer, std::string_view field) {
+Outcome unsetField(const asl::Document& document, std::string_view pointer,
+                   std::string_view field) {
   if (Error broken = refusal(document); !broken.code.empty()) return broken;
   Editor editor(document);
   const std::string place = json::pointerChild(pointer, field);
@@ -51,7 +53,8 @@ Outcome setStartAt(const asl::Document& document, std::string_view machine, std:
   if (Error broken = refusal(document); !broken.code.empty()) return broken;
   const asl::Machine* found = findMachine(document, machine);
   if (found == nullptr || found->find(name) == nullptr) {
-    return refuse("edit.noState", "There is no state \"" + std::string(name) + "\" in this machine.",
+    return refuse("edit.noState",
+                  "There is no state \"" + std::string(name) + "\" in this machine.",
                   std::string(machine));
   }
   Editor editor(document);
@@ -63,7 +66,8 @@ Outcome setStartAt(const asl::Document& document, std::string_view machine, std:
   return done("Start at " + std::string(name), editor);
 }
 
-Outcome replaceState(const asl::Document& document, const asl::StateId& state, std::string_view json) {
+Outcome replaceState(const asl::Document& document, const asl::StateId& state,
+                     std::string_view json) {
   if (Error broken = refusal(document); !broken.code.empty()) return broken;
   auto value = json::parse(json);
   if (!value) return refuse("edit.value", "This is not JSON: " + value.error().message, state);

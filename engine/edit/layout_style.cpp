@@ -15,7 +15,8 @@ constexpr std::size_t shortArray = 60;
 
 /// The indentation of the first line that has one.
 std::string firstIndent(std::string_view text) {
-  for (std::size_t at = text.find('\n'); at != std::string_view::npos; at = text.find('\n', at + 1)) {
+  for (std::size_t at = text.find('\n'); at != std::string_view::npos;
+       at = text.find('\n', at + 1)) {
     const std::size_t content = text.find_first_not_of(" \t", at + 1);
     if (content == std::string_view::npos) break;
     const bool blank = text[content] == '\n' || text[content] == '\r' || text[content] == '#';
@@ -26,10 +27,12 @@ std::string firstIndent(std::string_view text) {
 
 bool shortAndFlat(const Value& value) {
   if (!value.isArray() || value.printedSize() > shortArray) return false;
-  return std::none_of(value.items().begin(), value.items().end(), [](const Value& item) { return item.isContainer(); });
+  return std::none_of(value.items().begin(), value.items().end(),
+                      [](const Value& item) { return item.isContainer(); });
 }
 
-void writeTo(std::string& out, const Value& value, const LayoutStyle& style, const std::string& indent) {
+void writeTo(std::string& out, const Value& value, const LayoutStyle& style,
+             const std::string& indent) {
   if (!value.isContainer() || value.empty() || shortAndFlat(value)) {
     out += writtenInline(value, style);
     return;
@@ -58,24 +61,30 @@ void writeTo(std::string& out, const Value& value, const LayoutStyle& style, con
 
 bool isPlainYaml(std::string_view text) {
   if (text.empty() || text.size() > 120) return false;
-  if (std::string_view("-?:,[]{}#&*!|>'\"%@` .~+=<0123456789").find(text.front()) != std::string_view::npos) return false;
+  if (std::string_view("-?:,[]{}#&*!|>'\"%@` .~+=<0123456789").find(text.front()) !=
+      std::string_view::npos)
+    return false;
   if (text.back() == ' ' || text.back() == ':') return false;
-  if (text.find(": ") != std::string_view::npos || text.find(" #") != std::string_view::npos) return false;
+  if (text.find(": ") != std::string_view::npos || text.find(" #") != std::string_view::npos)
+    return false;
   if (text.find_first_of("\n\r\t\"\\{}[],") != std::string_view::npos) return false;
-  for (const std::string_view word : {"null", "true", "false", "yes", "no", "on", "off", "y", "n"}) {
+  for (const std::string_view word :
+       {"null", "true", "false", "yes", "no", "on", "off", "y", "n"}) {
     if (text.size() == word.size() && std::equal(text.begin(), text.end(), word.begin(),
                                                  [](char a, char b) { return (a | 0x20) == b; })) {
       return false;
     }
   }
-  return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x20; });
+  return std::all_of(text.begin(), text.end(),
+                     [](char c) { return static_cast<unsigned char>(c) >= 0x20; });
 }
 
 std::string yamlScalar(const Value& value) {
   return value.isString() ? yamlText(value.string()) : json::print(value);
 }
 
-void writeYaml(std::string& out, const Value& value, const LayoutStyle& style, const std::string& indent) {
+void writeYaml(std::string& out, const Value& value, const LayoutStyle& style,
+               const std::string& indent) {
   if (!value.isContainer() || value.empty() || shortAndFlat(value)) {
     out += " " + (value.isContainer() ? json::print(value) : yamlScalar(value));
     return;
@@ -139,7 +148,9 @@ std::string writtenInline(const Value& value, const LayoutStyle& style) {
   return out;
 }
 
-std::string yamlText(std::string_view text) { return isPlainYaml(text) ? std::string(text) : json::quote(text); }
+std::string yamlText(std::string_view text) {
+  return isPlainYaml(text) ? std::string(text) : json::quote(text);
+}
 
 std::string writtenYaml(const Value& value, const LayoutStyle& style, const std::string& indent) {
   std::string out;

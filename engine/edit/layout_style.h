@@ -8,9 +8,10 @@
 
 namespace stepwright::edit {
 
-/// How a text is written: what it indents with and how its lines end. New text is written the same way.
+/// How a text is written: what it indents with and how its lines end. New text is written the same
+/// way.
 struct LayoutStyle {
-  std::string unit = "  ";   ///< one level of indentation
+  std::string unit = "  ";  ///< one level of indentation
   std::string eol = "\n";
   std::string colon = ": ";  ///< between a key and its value, on one line
   bool multiline = true;     ///< false where the whole text stands on one line
@@ -18,16 +19,21 @@ struct LayoutStyle {
   [[nodiscard]] static LayoutStyle of(std::string_view text);
 };
 
-/// The value as JSON text in that style; lines after the first start with `indent`. Short arrays of scalars stay on
-/// one line.
-[[nodiscard]] std::string written(const json::Value& value, const LayoutStyle& style, const std::string& indent);
+/// The value as JSON text in that style; lines after the first start with `indent`. Short arrays of
+/// scalars stay on one line.
+[[nodiscard]] std::string written(const json::Value& value, const LayoutStyle& style,
+                                  const std::string& indent);
 /// All on one line.
 [[nodiscard]] std::string writtenInline(const json::Value& value, const LayoutStyle& style);
-/// The value as a YAML block, for use after "key:" or "-": with a leading space, or on lines of its own.
-[[nodiscard]] std::string writtenYaml(const json::Value& value, const LayoutStyle& style, const std::string& indent);
-/// A text as a YAML scalar: plain where that reads back as the same text, in double quotes otherwise.
+/// The value as a YAML block, for use after "key:" or "-": with a leading space, or on lines of its
+/// own.
+[[nodiscard]] std::string writtenYaml(const json::Value& value, const LayoutStyle& style,
+                                      const std::string& indent);
+/// A text as a YAML scalar: plain where that reads back as the same text, in double quotes
+/// otherwise.
 [[nodiscard]] std::string yamlText(std::string_view text);
 /// The JSON text that somebody gave, with its lines moved to `indent`.
-[[nodiscard]] std::string reindented(std::string_view json, const LayoutStyle& style, const std::string& indent);
+[[nodiscard]] std::string reindented(std::string_view json, const LayoutStyle& style,
+                                     const std::string& indent);
 
 }  // namespace stepwright::edit

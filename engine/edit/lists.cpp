@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "engine/edit/places.h"
+#include "engine/json/parse.h"
 #include "engine/json/pointer.h"
 
 namespace stepwright::edit {
@@ -51,6 +53,38 @@ std::string indented(std::string_view json, const std::string& indent) {
   return out;
 }
 
+/// In YAML everything goes through the Editor, which knows its blocks.
+Outcome insertIntoYaml(const asl::Document& document, std::string_view array, std::size_t index,
+                       const json::Value& item) {
+  Editor editor(document);
+  if (editor.value(array).isArray()) {
+    editor.insert(array, index, item);
+  } else {
+    editor.set(json::pointerParent(array), nameOf(array), json::Value::array({item}));
+  }
+  return done("Add to " + nameOf(array), editor);
+}
+
+Outcome removeFromYaml(const asl::Document& document, std::string_view array, std::size_t index) {
+  Editor editor(document);
+  if (index >= editor.value(array).size()) return notHere(array, "There is no such entry.");
+  const bool last = editor.value(array).size() == 1;
+  editor.remove(last ? std::string(array) : json::pointerChild(array, index));
+  return done("Remove from " + nameOf(array), editor);
+}
+
+Outcome moveInYaml(const asl::Document& document, std::string_view array, std::size_t from,
+                   std::size_t to) {
+  Editor editor(document);
+  const json::Value items = editor.value(array);
+  if (from >= items.size() || to >= items.size()) return notHere(array, "There is no such entry.");
+  if (from != to) {
+    editor.remove(json::pointerChild(array, from));
+    editor.insert(array, to, items.at(from));
+  }
+  return done("Reorder " + nameOf(array), editor);
+}
+
 /// What stands between two neighbours: a comma, and the line break and indent that this array is
 /// written with.
 std::string separatorOf(const std::string& text, const std::vector<Range>& items, Range array) {
@@ -63,6 +97,11 @@ std::string separatorOf(const std::string& text, const std::vector<Range>& items
 
 Outcome insertItem(const asl::Document& document, std::string_view array, std::size_t index,
                    std::string_view json) {
+  if (Error broken = refusal(document); !broken.code.empty()) return broken;
+  const auto item = json::parse(json);
+  if (!item)
+    return refuse("edit.value", "This is not JSON: " + item.error().message, std::string(array));
+  if (document.format() == asl::Format::Yaml) return insertIntoYaml(document, array, index, *item);
   if (json::resolve(document.value(), array) == nullptr) {
     return setField(document, json::pointerParent(array), nameOf(array),
                     "[\n  " + indented(json, "  ") + "\n]");
@@ -90,6 +129,8 @@ Outcome insertItem(const asl::Document& document, std::string_view array, std::s
 }
 
 Outcome removeItem(const asl::Document& document, std::string_view array, std::size_t index) {
+  if (Error broken = refusal(document); !broken.code.empty()) return broken;
+  if (document.format() == asl::Format::Yaml) return removeFromYaml(document, array, index);
   const auto items = itemsOf(document, array);
   if (!items || index >= items->size()) return notHere(array, "There is no such entry.");
   if (items->size() == 1) {
@@ -105,6 +146,8 @@ Outcome removeItem(const asl::Document& document, std::string_view array, std::s
 
 Outcome moveItem(const asl::Document& document, std::string_view array, std::size_t from,
                  std::size_t to) {
+  if (Error broken = refusal(document); !broken.code.empty()) return broken;
+  if (document.format() == asl::Format::Yaml) return moveInYaml(document, array, from, to);
   const auto items = itemsOf(document, array);
   if (!items || from >= items->size() || to >= items->size())
     return notHere(array, "There is no such entry.");
@@ -130,8 +173,17 @@ Outcome moveItem(const asl::Document& document, std::string_view array, std::siz
 
 Outcome replaceValue(const asl::Document& document, std::string_view pointer,
                      std::string_view json) {
+  if (Error broken = refusal(document); !broken.code.empty()) return broken;
+  const auto value = json::parse(json);
+  if (!value)
+    return refuse("edit.value", "This is not JSON: " + value.error().message, std::string(pointer));
   const auto range = document.rangeOf(pointer);
-  if (!range || document.format() != asl::Format::Json) {
+  if (range && document.format() == asl::Format::Yaml) {
+    Editor editor(document);
+    editor.replace(pointer, *value);
+    return done("Edit " + nameOf(pointer), editor);
+  }
+  if (!range) {
     return Error{"edit.value", "There is no such value.", std::string(pointer), ""};
   }
   const std::string indent = indentAt(document.text(), range->begin);

@@ -6,7 +6,7 @@
 namespace stepwright::edit {
 
 /// Edits of an array anywhere in a document: Choices, Retry, Catch, Branches. `array` is its JSON
-/// pointer. JSON documents only.
+/// pointer.
 
 /// Puts an item (`json` is its text) before the one at `index`, or at the end. The object at the
 /// pointer's parent gets the array where it has none.

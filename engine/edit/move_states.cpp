@@ -16,18 +16,21 @@ using json::Value;
 struct Target {
   std::string machine;
   std::vector<std::string> fields;  ///< set to the section's entry
-  std::string wayOn;                ///< the state (by id) whose Next, End or Default becomes the entry
-  std::string next;                 ///< "" = the end
+  std::string wayOn;  ///< the state (by id) whose Next, End or Default becomes the entry
+  std::string next;   ///< "" = the end
 };
 
 std::optional<Target> targetAfter(const asl::Document& document, const std::string& id) {
   const State* state = findState(document, id);
   if (state == nullptr) return std::nullopt;
-  if (state->knownType && (state->type == StateType::Succeed || state->type == StateType::Fail)) return std::nullopt;
-  return Target{machineOf(id), {}, id, state->type == StateType::Choice ? state->defaultNext : state->next};
+  if (state->knownType && (state->type == StateType::Succeed || state->type == StateType::Fail))
+    return std::nullopt;
+  return Target{
+      machineOf(id), {}, id, state->type == StateType::Choice ? state->defaultNext : state->next};
 }
 
-std::optional<Target> targetBefore(const asl::Document& document, const std::string& id, const Section& section) {
+std::optional<Target> targetBefore(const asl::Document& document, const std::string& id,
+                                   const Section& section) {
   const State* state = findState(document, id);
   if (state == nullptr) return std::nullopt;
   Target target{machineOf(id), {}, "", state->name};
@@ -40,17 +43,22 @@ std::optional<Target> targetBefore(const asl::Document& document, const std::str
   return target;
 }
 
-std::optional<Target> targetOf(const asl::Document& document, const Place& place, const Section& section) {
+std::optional<Target> targetOf(const asl::Document& document, const Place& place,
+                               const Section& section) {
   const std::string& pointer = place.pointer;
   switch (place.kind) {
-    case Place::Kind::After: return targetAfter(document, pointer);
-    case Place::Kind::Before: return targetBefore(document, pointer, section);
+    case Place::Kind::After:
+      return targetAfter(document, pointer);
+    case Place::Kind::Before:
+      return targetBefore(document, pointer, section);
     case Place::Kind::OnEdge: {
       if (pointer.ends_with("/End")) return targetAfter(document, json::pointerParent(pointer));
       const auto edge = referenceAt(document, pointer);
       const Value* next = json::resolve(document.value(), pointer);
       if (!edge || next == nullptr) return std::nullopt;
-      return Target{edge->owner.empty() ? json::pointerParent(pointer) : machineOf(edge->owner), {pointer}, "",
+      return Target{edge->owner.empty() ? json::pointerParent(pointer) : machineOf(edge->owner),
+                    {pointer},
+                    "",
                     std::string(next->string())};
     }
     case Place::Kind::Into: {
@@ -60,7 +68,8 @@ std::optional<Target> targetOf(const asl::Document& document, const Place& place
         const bool moves = machine == section.machine && section.has(state->name);
         if (state->end && !moves) return targetAfter(document, state->id);
       }
-      if (machine->states.empty()) return Target{pointer, {json::pointerChild(pointer, "StartAt")}, "", ""};
+      if (machine->states.empty())
+        return Target{pointer, {json::pointerChild(pointer, "StartAt")}, "", ""};
       return Target{pointer, {}, "", ""};
     }
     case Place::Kind::Loose: {
@@ -79,15 +88,18 @@ bool isOwnPlace(const Section& section, const Target& target) {
       if (field.starts_with(state->id + "/")) return true;
     }
   }
-  return target.machine == section.machine->pointer && !target.next.empty() && section.has(target.next);
+  return target.machine == section.machine->pointer && !target.next.empty() &&
+         section.has(target.next);
 }
 
-/// What led into the section leads to where it led; from the back, so that no entry that goes moves another.
+/// What led into the section leads to where it led; from the back, so that no entry that goes moves
+/// another.
 void healAround(Editor& editor, const Section& section) {
   auto edges = section.entering;
   std::reverse(edges.begin(), edges.end());
   for (const auto& edge : edges) {
-    const State* owner = edge.owner.empty() ? nullptr : asl::findState(*section.machine, edge.owner);
+    const State* owner =
+        edge.owner.empty() ? nullptr : asl::findState(*section.machine, edge.owner);
     const bool loop = owner != nullptr && owner->name == section.exit;
     if (!section.exit.empty() && !loop) {
       editor.setText(edge.pointer, section.exit);
@@ -104,7 +116,8 @@ void healAround(Editor& editor, const Section& section) {
 }
 
 /// The ways out of the section, wherever it stands now, lead to `next`.
-void leadOn(Editor& editor, const Section& section, const std::string& machine, const std::string& next) {
+void leadOn(Editor& editor, const Section& section, const std::string& machine,
+            const std::string& next) {
   for (const State* state : section.states) {
     const std::string id = statePointer(machine, state->name);
     const bool leads = !state->next.empty() && !section.has(state->next);
@@ -143,20 +156,24 @@ Outcome moveStates(const asl::Document& document, const Selection& selection, co
   if (!section) return section.error();
   const auto target = targetOf(document, place, *section);
   if (!target) return refuse("edit.noPlace", "It cannot be put there.", place.pointer);
-  if (isOwnPlace(*section, *target)) return refuse("edit.ownPlace", "It is there already.", place.pointer);
+  if (isOwnPlace(*section, *target))
+    return refuse("edit.ownPlace", "It is there already.", place.pointer);
   Editor editor(document);
   // A field of the target may go when the old place heals, so the target is tied in first.
   for (const auto& field : target->fields) {
     if (!editor.has(field)) {
-      editor.setFirst(json::pointerParent(field), json::pointerTokens(field).back(), Value(section->entry));
+      editor.setFirst(json::pointerParent(field), json::pointerTokens(field).back(),
+                      Value(section->entry));
     } else {
       editor.setText(field, section->entry);
     }
   }
-  if (!target->wayOn.empty()) setWayOn(editor, target->wayOn, findState(document, target->wayOn)->type, section->entry);
+  if (!target->wayOn.empty())
+    setWayOn(editor, target->wayOn, findState(document, target->wayOn)->type, section->entry);
   Section around = *section;
   std::erase_if(around.entering, [&](const Reference& edge) {
-    return std::find(target->fields.begin(), target->fields.end(), edge.pointer) != target->fields.end();
+    return std::find(target->fields.begin(), target->fields.end(), edge.pointer) !=
+           target->fields.end();
   });
   healAround(editor, around);
   leadOn(editor, *section, section->machine->pointer, target->next);
@@ -164,11 +181,13 @@ Outcome moveStates(const asl::Document& document, const Selection& selection, co
     const std::string states = json::pointerChild(target->machine, "States");
     for (const State* state : section->states) editor.move(state->id, states, state->name);
   }
-  const std::string label = section->states.size() == 1 ? "Move " + section->states.front()->name : "Move states";
+  const std::string label =
+      section->states.size() == 1 ? "Move " + section->states.front()->name : "Move states";
   return done(label, editor, statePointer(target->machine, section->entry));
 }
 
-Outcome moveInText(const asl::Document& document, const asl::StateId& id, std::string_view beforeName) {
+Outcome moveInText(const asl::Document& document, const asl::StateId& id,
+                   std::string_view beforeName) {
   if (Error broken = refusal(document); !broken.code.empty()) return broken;
   const State* state = findState(document, id);
   if (state == nullptr) return refuse("edit.noState", "There is no such state.", id);
@@ -183,7 +202,8 @@ Outcome moveInText(const asl::Document& document, const asl::StateId& id, std::s
   std::string after = "";
   if (before >= 0) {
     for (auto i = before - 1; i >= 0 && after.empty(); --i) {
-      if (machine->states[static_cast<std::size_t>(i)].name != state->name) after = machine->states[static_cast<std::size_t>(i)].name;
+      if (machine->states[static_cast<std::size_t>(i)].name != state->name)
+        after = machine->states[static_cast<std::size_t>(i)].name;
     }
     if (after.empty()) after = "^";
   }

@@ -5,9 +5,11 @@ namespace stepwright::edit {
 namespace {
 
 /// Appends the splice, less what old and new text begin and end with.
-void addTrimmed(text::TextEdits& edits, std::string_view original, text::Range range, const std::string& replacement) {
+void addTrimmed(text::TextEdits& edits, std::string_view original, text::Range range,
+                const std::string& replacement) {
   for (auto& edit : text::difference(original.substr(range.begin, range.length()), replacement)) {
-    edits.push_back({{range.begin + edit.range.begin, range.begin + edit.range.end}, std::move(edit.replacement)});
+    edits.push_back({{range.begin + edit.range.begin, range.begin + edit.range.end},
+                     std::move(edit.replacement)});
   }
 }
 
@@ -42,9 +44,11 @@ std::size_t PieceTable::split(std::size_t offset) {
 
 void PieceTable::replace(text::Range range, std::string_view replacement) {
   const auto first = static_cast<std::ptrdiff_t>(split(range.begin));
-  const auto last = static_cast<std::ptrdiff_t>(range.length() == 0 ? static_cast<std::size_t>(first) : split(range.end));
+  const auto last = static_cast<std::ptrdiff_t>(
+      range.length() == 0 ? static_cast<std::size_t>(first) : split(range.end));
   pieces_.erase(pieces_.begin() + first, pieces_.begin() + last);
-  if (!replacement.empty()) pieces_.insert(pieces_.begin() + first, {false, {}, std::string(replacement)});
+  if (!replacement.empty())
+    pieces_.insert(pieces_.begin() + first, {false, {}, std::string(replacement)});
   text_.replace(range.begin, range.length(), replacement);
 }
 
@@ -57,11 +61,13 @@ text::TextEdits PieceTable::edits() const {
       pending += piece.inserted;
       continue;
     }
-    if (piece.range.begin > at || !pending.empty()) addTrimmed(edits, original_, {at, piece.range.begin}, pending);
+    if (piece.range.begin > at || !pending.empty())
+      addTrimmed(edits, original_, {at, piece.range.begin}, pending);
     pending.clear();
     at = piece.range.end;
   }
-  if (at < original_.size() || !pending.empty()) addTrimmed(edits, original_, {at, original_.size()}, pending);
+  if (at < original_.size() || !pending.empty())
+    addTrimmed(edits, original_, {at, original_.size()}, pending);
   return edits;
 }
 

@@ -9,8 +9,8 @@
 
 namespace stepwright::edit {
 
-/// A text under several edits, one after the other, that can say in the end what they come to as one list of splices
-/// of the original.
+/// A text under several edits, one after the other, that can say in the end what they come to as
+/// one list of splices of the original.
 class PieceTable {
  public:
   explicit PieceTable(std::string original);

@@ -12,7 +12,9 @@ using asl::State;
 using asl::StateType;
 using json::Value;
 
-std::string machineOf(std::string_view state) { return json::pointerParent(json::pointerParent(state)); }
+std::string machineOf(std::string_view state) {
+  return json::pointerParent(json::pointerParent(state));
+}
 
 namespace {
 
@@ -51,19 +53,24 @@ std::string statePointer(std::string_view machine, std::string_view name) {
 std::vector<Reference> referencesTo(const Machine& machine, std::string_view name) {
   std::vector<Reference> found;
   using Kind = Reference::Kind;
-  if (machine.startAt == name) found.push_back({Kind::StartAt, json::pointerChild(machine.pointer, "StartAt"), ""});
+  if (machine.startAt == name)
+    found.push_back({Kind::StartAt, json::pointerChild(machine.pointer, "StartAt"), ""});
   for (const auto& state : machine.states) {
-    if (state.next == name) found.push_back({Kind::Next, json::pointerChild(state.id, "Next"), state.id});
+    if (state.next == name)
+      found.push_back({Kind::Next, json::pointerChild(state.id, "Next"), state.id});
     const std::string rules = json::pointerChild(state.id, "Choices");
     for (std::size_t i = 0; i < state.choices.size(); ++i) {
       if (state.choices[i].next != name) continue;
-      found.push_back({Kind::Rule, json::pointerChild(json::pointerChild(rules, i), "Next"), state.id});
+      found.push_back(
+          {Kind::Rule, json::pointerChild(json::pointerChild(rules, i), "Next"), state.id});
     }
-    if (state.defaultNext == name) found.push_back({Kind::Default, json::pointerChild(state.id, "Default"), state.id});
+    if (state.defaultNext == name)
+      found.push_back({Kind::Default, json::pointerChild(state.id, "Default"), state.id});
     const std::string catchers = json::pointerChild(state.id, "Catch");
     for (std::size_t i = 0; i < state.catchers.size(); ++i) {
       if (state.catchers[i].next != name) continue;
-      found.push_back({Kind::Catch, json::pointerChild(json::pointerChild(catchers, i), "Next"), state.id});
+      found.push_back(
+          {Kind::Catch, json::pointerChild(json::pointerChild(catchers, i), "Next"), state.id});
     }
   }
   return found;
@@ -71,14 +78,17 @@ std::vector<Reference> referencesTo(const Machine& machine, std::string_view nam
 
 std::optional<Reference> referenceAt(const asl::Document& document, std::string_view pointer) {
   using Kind = Reference::Kind;
-  if (pointer.ends_with("/StartAt") && findMachine(document, json::pointerParent(pointer)) != nullptr) {
+  if (pointer.ends_with("/StartAt") &&
+      findMachine(document, json::pointerParent(pointer)) != nullptr) {
     return Reference{Kind::StartAt, std::string(pointer), ""};
   }
   const std::string owner = document.stateOf(pointer);
   if (owner.empty() || owner.size() >= pointer.size()) return std::nullopt;
   const auto tokens = json::pointerTokens(pointer.substr(owner.size()));
-  if (tokens.size() == 1 && tokens[0] == "Next") return Reference{Kind::Next, std::string(pointer), owner};
-  if (tokens.size() == 1 && tokens[0] == "Default") return Reference{Kind::Default, std::string(pointer), owner};
+  if (tokens.size() == 1 && tokens[0] == "Next")
+    return Reference{Kind::Next, std::string(pointer), owner};
+  if (tokens.size() == 1 && tokens[0] == "Default")
+    return Reference{Kind::Default, std::string(pointer), owner};
   if (tokens.size() != 3 || tokens[2] != "Next") return std::nullopt;
   if (tokens[0] == "Choices") return Reference{Kind::Rule, std::string(pointer), owner};
   if (tokens[0] == "Catch") return Reference{Kind::Catch, std::string(pointer), owner};
@@ -97,7 +107,8 @@ std::string freeName(const std::unordered_set<std::string>& taken, std::string_v
   if (!taken.contains(base)) return base;
   // "Pass 2" is followed by "Pass 3", not by "Pass 2 2".
   const std::size_t digits = base.find_last_not_of("0123456789");
-  const bool numbered = digits != std::string::npos && digits + 1 < base.size() && base[digits] == ' ' && digits > 0;
+  const bool numbered =
+      digits != std::string::npos && digits + 1 < base.size() && base[digits] == ' ' && digits > 0;
   if (numbered) base.resize(digits);
   for (int number = 2;; ++number) {
     std::string name = base + " " + std::to_string(number);
@@ -117,7 +128,8 @@ Value renamed(const Value& target, const Renames& renames) {
 Value renamedIn(const Value& list, const Renames& renames) {
   std::vector<Value> items;
   for (const auto& item : list.items()) {
-    items.push_back(item["Next"].isString() ? item.with("Next", renamed(item["Next"], renames)) : item);
+    items.push_back(item["Next"].isString() ? item.with("Next", renamed(item["Next"], renames))
+                                            : item);
   }
   return Value::array(std::move(items));
 }
@@ -130,7 +142,8 @@ Value nestedWithFreeNames(Value state, std::unordered_set<std::string>& taken) {
   }
   if (state["Branches"].isArray()) {
     std::vector<Value> branches;
-    for (const auto& branch : state["Branches"].items()) branches.push_back(machineWithFreeNames(branch, taken));
+    for (const auto& branch : state["Branches"].items())
+      branches.push_back(machineWithFreeNames(branch, taken));
     state = state.with("Branches", Value::array(std::move(branches)));
   }
   return state;
@@ -160,7 +173,8 @@ Value machineWithFreeNames(const Value& machine, std::unordered_set<std::string>
   }
   Value out = machine;
   if (machine["States"].isObject()) out = out.with("States", Value::object(std::move(states)));
-  if (machine["StartAt"].isString()) out = out.with("StartAt", renamed(machine["StartAt"], renames));
+  if (machine["StartAt"].isString())
+    out = out.with("StartAt", renamed(machine["StartAt"], renames));
   return out;
 }
 

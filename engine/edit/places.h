@@ -17,7 +17,8 @@ namespace stepwright::edit {
 
 /// The pointer of the machine that a state belongs to: "" for "/States/A".
 [[nodiscard]] std::string machineOf(std::string_view state);
-[[nodiscard]] const asl::Machine* findMachine(const asl::Document& document, std::string_view pointer);
+[[nodiscard]] const asl::Machine* findMachine(const asl::Document& document,
+                                              std::string_view pointer);
 [[nodiscard]] const asl::State* findState(const asl::Document& document, std::string_view id);
 [[nodiscard]] std::string statePointer(std::string_view machine, std::string_view name);
 
@@ -29,15 +30,20 @@ struct Reference {
   std::string owner;    ///< the state that has it, "" for StartAt
 };
 /// Every field of the machine that names that state, in the order of the text of the model.
-[[nodiscard]] std::vector<Reference> referencesTo(const asl::Machine& machine, std::string_view name);
+[[nodiscard]] std::vector<Reference> referencesTo(const asl::Machine& machine,
+                                                  std::string_view name);
 /// What kind of field stands at that pointer; nothing for a field that names no state ("End").
-[[nodiscard]] std::optional<Reference> referenceAt(const asl::Document& document, std::string_view pointer);
+[[nodiscard]] std::optional<Reference> referenceAt(const asl::Document& document,
+                                                   std::string_view pointer);
 
 [[nodiscard]] std::unordered_set<std::string> namesIn(const asl::Machine& machine);
 /// `wanted`, or with a number behind it, so that it is not among `taken`.
-[[nodiscard]] std::string freeName(const std::unordered_set<std::string>& taken, std::string_view wanted);
-/// The machine or state object with every state inside it named freshly (and what names them changed along).
-[[nodiscard]] json::Value withFreeNames(const json::Value& object, std::unordered_set<std::string>& taken);
+[[nodiscard]] std::string freeName(const std::unordered_set<std::string>& taken,
+                                   std::string_view wanted);
+/// The machine or state object with every state inside it named freshly (and what names them
+/// changed along).
+[[nodiscard]] json::Value withFreeNames(const json::Value& object,
+                                        std::unordered_set<std::string>& taken);
 
 /// Which types may have Next, and which Catch.
 [[nodiscard]] bool canHaveNext(asl::StateType type);
@@ -45,7 +51,8 @@ struct Reference {
 
 /// Checks that come before every edit; an error without a code where all is well.
 [[nodiscard]] Error refusal(const asl::Document& document);
-[[nodiscard]] Error refuse(std::string code, std::string message, std::string pointer = {}, std::string remedy = {});
+[[nodiscard]] Error refuse(std::string code, std::string message, std::string pointer = {},
+                           std::string remedy = {});
 [[nodiscard]] Outcome done(std::string label, const Editor& editor, asl::StateId selection = {});
 
 }  // namespace stepwright::edit

@@ -19,9 +19,11 @@ Outcome removeState(const asl::Document& document, const asl::StateId& id) {
   }
   Editor editor(document);
   heal(editor, *machine, state->name, successor);
-  if (machine->startAt == state->name && successor.empty()) editor.setText(machine->pointer + "/StartAt", start);
+  if (machine->startAt == state->name && successor.empty())
+    editor.setText(machine->pointer + "/StartAt", start);
   editor.remove(id);
-  return done("Delete " + state->name, editor, start.empty() ? "" : statePointer(machine->pointer, start));
+  return done("Delete " + state->name, editor,
+              start.empty() ? "" : statePointer(machine->pointer, start));
 }
 
 }  // namespace stepwright::edit

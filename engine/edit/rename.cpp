@@ -19,18 +19,22 @@ Outcome renameState(const asl::Document& document, const asl::StateId& id, std::
   const asl::State* state = findState(document, id);
   if (state == nullptr) return refuse("edit.noState", "There is no such state.", id);
   if (name.empty()) return refuse("edit.name", "A state needs a name.", id);
-  if (codePoints(name) > 80) return refuse("edit.name", "A state's name may have at most 80 characters.", id);
+  if (codePoints(name) > 80)
+    return refuse("edit.name", "A state's name may have at most 80 characters.", id);
   Editor editor(document);
   if (name == state->name) return done("Rename", editor, id);
   if (namesIn(*document.machine()).contains(std::string(name))) {
-    return refuse("edit.nameTaken", "There is already a state of the name \"" + std::string(name) + "\".", id,
+    return refuse("edit.nameTaken",
+                  "There is already a state of the name \"" + std::string(name) + "\".", id,
                   "Names are unique in the whole definition; choose another.");
   }
   const asl::Machine* machine = findMachine(document, machineOf(id));
   // The key last, for the pointers of the references go through it.
-  for (const auto& reference : referencesTo(*machine, state->name)) editor.setText(reference.pointer, name);
+  for (const auto& reference : referencesTo(*machine, state->name))
+    editor.setText(reference.pointer, name);
   editor.renameKey(id, name);
-  return done("Rename " + state->name + " to " + std::string(name), editor, statePointer(machine->pointer, name));
+  return done("Rename " + state->name + " to " + std::string(name), editor,
+              statePointer(machine->pointer, name));
 }
 
 std::string uniqueName(const asl::Document& document, std::string_view wanted) {

@@ -12,17 +12,21 @@ namespace {
 std::vector<std::pair<Reference, std::string>> waysOf(const asl::State& state) {
   using Kind = Reference::Kind;
   std::vector<std::pair<Reference, std::string>> ways;
-  if (!state.next.empty()) ways.push_back({{Kind::Next, json::pointerChild(state.id, "Next"), state.id}, state.next});
+  if (!state.next.empty())
+    ways.push_back({{Kind::Next, json::pointerChild(state.id, "Next"), state.id}, state.next});
   for (std::size_t i = 0; i < state.choices.size(); ++i) {
     const std::string rule = state.id + "/Choices/" + std::to_string(i) + "/Next";
-    if (!state.choices[i].next.empty()) ways.push_back({{Kind::Rule, rule, state.id}, state.choices[i].next});
+    if (!state.choices[i].next.empty())
+      ways.push_back({{Kind::Rule, rule, state.id}, state.choices[i].next});
   }
   if (!state.defaultNext.empty()) {
-    ways.push_back({{Kind::Default, json::pointerChild(state.id, "Default"), state.id}, state.defaultNext});
+    ways.push_back(
+        {{Kind::Default, json::pointerChild(state.id, "Default"), state.id}, state.defaultNext});
   }
   for (std::size_t i = 0; i < state.catchers.size(); ++i) {
     const std::string entry = state.id + "/Catch/" + std::to_string(i) + "/Next";
-    if (!state.catchers[i].next.empty()) ways.push_back({{Kind::Catch, entry, state.id}, state.catchers[i].next});
+    if (!state.catchers[i].next.empty())
+      ways.push_back({{Kind::Catch, entry, state.id}, state.catchers[i].next});
   }
   return ways;
 }
@@ -32,7 +36,8 @@ std::set<std::string> findEntering(Section& section) {
   const auto& machine = *section.machine;
   if (section.has(machine.startAt)) {
     entries.insert(machine.startAt);
-    section.entering.push_back({Reference::Kind::StartAt, json::pointerChild(machine.pointer, "StartAt"), ""});
+    section.entering.push_back(
+        {Reference::Kind::StartAt, json::pointerChild(machine.pointer, "StartAt"), ""});
   }
   for (const auto& state : machine.states) {
     if (section.has(state.name)) continue;
@@ -72,7 +77,8 @@ std::string firstOf(const Section& section) {
 
 std::string list(const std::set<std::string>& names) {
   std::string all;
-  for (const auto& name : names) all += (all.empty() ? "" : ", ") + (name.empty() ? std::string("the end") : "\"" + name + "\"");
+  for (const auto& name : names)
+    all += (all.empty() ? "" : ", ") + (name.empty() ? std::string("the end") : "\"" + name + "\"");
   return all;
 }
 
@@ -86,9 +92,11 @@ Result<Section> select(const asl::Document& document, const Selection& states) {
   section.machine = findMachine(document, machine);
   const std::set<std::string> ids(states.begin(), states.end());
   for (const auto& id : ids) {
-    if (findState(document, id) == nullptr) return refuse("edit.noState", "There is no such state.", id);
+    if (findState(document, id) == nullptr)
+      return refuse("edit.noState", "There is no such state.", id);
     if (machineOf(id) != machine) {
-      return refuse("edit.scope", "The selected states are not all of the same frame.", id, "Select states of one frame.");
+      return refuse("edit.scope", "The selected states are not all of the same frame.", id,
+                    "Select states of one frame.");
     }
   }
   for (const auto& state : section.machine->states) {
@@ -114,7 +122,8 @@ Result<Section> sectionOf(const asl::Document& document, const Selection& states
     if (target != nullptr) entries.insert(std::string(target->string()));
   }
   if (entries.size() > 1) {
-    return refuse("edit.severalEntries", "Several ways lead into the selection, to " + list(entries) + ".", "",
+    return refuse("edit.severalEntries",
+                  "Several ways lead into the selection, to " + list(entries) + ".", "",
                   "Select states that are entered at one place.");
   }
   std::set<std::string> exits;
@@ -126,7 +135,8 @@ Result<Section> sectionOf(const asl::Document& document, const Selection& states
     if (target != nullptr) exits.insert(std::string(target->string()));
   }
   if (exits.size() > 1) {
-    return refuse("edit.severalExits", "Several ways lead out of the selection, to " + list(exits) + ".", "",
+    return refuse("edit.severalExits",
+                  "Several ways lead out of the selection, to " + list(exits) + ".", "",
                   "Select states that lead to one place.");
   }
   return section;

@@ -15,15 +15,16 @@ struct Section {
   const asl::Machine* machine = nullptr;
   std::vector<const asl::State*> states;  ///< in the order of the text
   std::set<std::string> names;
-  std::string entry;                      ///< the state that is entered first
-  std::string exit;                       ///< the state outside that the way leads to; "" = it ends
-  std::vector<Reference> entering;        ///< fields outside that lead to the entry
-  std::vector<Reference> leaving;         ///< fields inside that lead to the exit
+  std::string entry;                ///< the state that is entered first
+  std::string exit;                 ///< the state outside that the way leads to; "" = it ends
+  std::vector<Reference> entering;  ///< fields outside that lead to the entry
+  std::vector<Reference> leaving;   ///< fields inside that lead to the exit
 
   [[nodiscard]] bool has(std::string_view name) const { return names.contains(std::string(name)); }
 };
 
-/// Why the states are no selection at all: none, unknown, or of different machines; then `states` is empty.
+/// Why the states are no selection at all: none, unknown, or of different machines; then `states`
+/// is empty.
 [[nodiscard]] Result<Section> select(const asl::Document& document, const Selection& states);
 /// The same, refused also where there are several ways in or out.
 [[nodiscard]] Result<Section> sectionOf(const asl::Document& document, const Selection& states);
@@ -36,7 +37,7 @@ struct Piece {
 };
 
 /// Adds the states at the place, one after the other in the text; the place leads to `entry`.
-[[nodiscard]] Outcome addPieces(const asl::Document& document, std::vector<Piece> pieces, const std::string& entry,
-                                const Place& place);
+[[nodiscard]] Outcome addPieces(const asl::Document& document, std::vector<Piece> pieces,
+                                const std::string& entry, const Place& place);
 
 }  // namespace stepwright::edit

@@ -21,7 +21,8 @@ Value smallMachine(bool processor) {
 Value newTask(QueryLanguage language) {
   const Value type = object({{"Type", "Task"}, {"Resource", "arn:aws:states:::lambda:invoke"}});
   if (language == QueryLanguage::Jsonata) {
-    return type.with("Arguments", object({{"FunctionName", "MyFunction"}, {"Payload", "{% $states.input %}"}}));
+    return type.with("Arguments",
+                     object({{"FunctionName", "MyFunction"}, {"Payload", "{% $states.input %}"}}));
   }
   return type.with("Parameters", object({{"FunctionName", "MyFunction"}, {"Payload.$", "$"}}));
 }
@@ -31,14 +32,20 @@ Value newTask(QueryLanguage language) {
 Value newState(StateType type, QueryLanguage language) {
   Value state = object({{"Type", Value(asl::toString(type))}});
   switch (type) {
-    case StateType::Task: return newTask(language);
-    case StateType::Wait: return state.with("Seconds", 5);
-    case StateType::Choice: return state.with("Choices", Value::array());
-    case StateType::Fail: return state.with("Error", "Error");
+    case StateType::Task:
+      return newTask(language);
+    case StateType::Wait:
+      return state.with("Seconds", 5);
+    case StateType::Choice:
+      return state.with("Choices", Value::array());
+    case StateType::Fail:
+      return state.with("Error", "Error");
     case StateType::Parallel:
       return state.with("Branches", Value::array({smallMachine(false), smallMachine(false)}));
-    case StateType::Map: return state.with("ItemProcessor", smallMachine(true));
-    default: return state;
+    case StateType::Map:
+      return state.with("ItemProcessor", smallMachine(true));
+    default:
+      return state;
   }
 }
 

@@ -23,8 +23,12 @@ std::string successorOf(const asl::State& state) {
 
 void cut(Editor& editor, const asl::State* owner, const Reference& edge) {
   switch (edge.kind) {
-    case Kind::StartAt: editor.setText(edge.pointer, ""); break;
-    case Kind::Default: editor.remove(edge.pointer); break;
+    case Kind::StartAt:
+      editor.setText(edge.pointer, "");
+      break;
+    case Kind::Default:
+      editor.remove(edge.pointer);
+      break;
     case Kind::Next:
       if (owner != nullptr && owner->knownType && !canHaveNext(owner->type)) {
         editor.remove(edge.pointer);
@@ -32,7 +36,9 @@ void cut(Editor& editor, const asl::State* owner, const Reference& edge) {
         editor.substitute(edge.pointer, "End", true);
       }
       break;
-    case Kind::Rule: editor.remove(json::pointerParent(edge.pointer)); break;
+    case Kind::Rule:
+      editor.remove(json::pointerParent(edge.pointer));
+      break;
     case Kind::Catch: {
       const std::string entry = json::pointerParent(edge.pointer);
       const std::string list = json::pointerParent(entry);
@@ -42,7 +48,8 @@ void cut(Editor& editor, const asl::State* owner, const Reference& edge) {
   }
 }
 
-void heal(Editor& editor, const asl::Machine& machine, std::string_view name, std::string_view successor) {
+void heal(Editor& editor, const asl::Machine& machine, std::string_view name,
+          std::string_view successor) {
   auto references = referencesTo(machine, name);
   // From the back, so that an entry that goes does not move those still to come.
   std::reverse(references.begin(), references.end());
@@ -68,8 +75,10 @@ void setWayOn(Editor& editor, const asl::StateId& id, StateType type, std::strin
   const std::string next = json::pointerChild(id, "Next");
   const std::string end = json::pointerChild(id, "End");
   if (target.empty()) {
-    if (editor.has(next)) editor.substitute(next, "End", true);
-    else if (!editor.has(end)) editor.set(id, "End", true);
+    if (editor.has(next))
+      editor.substitute(next, "End", true);
+    else if (!editor.has(end))
+      editor.set(id, "End", true);
     return;
   }
   if (editor.has(next)) {
@@ -84,14 +93,15 @@ void setWayOn(Editor& editor, const asl::StateId& id, StateType type, std::strin
 
 Value withWayOn(Value state, std::string_view target) {
   const auto type = asl::stateTypeFrom(state["Type"].string()).value_or(StateType::Pass);
-  if (type == StateType::Choice) return target.empty() || state.contains("Default") ? state : state.with("Default", target);
+  if (type == StateType::Choice)
+    return target.empty() || state.contains("Default") ? state : state.with("Default", target);
   state = state.without("Next").without("End");
   if (!canHaveNext(type)) return state;
   return target.empty() ? state.with("End", true) : state.with("Next", target);
 }
 
-void insertState(Editor& editor, std::string_view machine, std::string_view name, const Value& state,
-                 std::string_view after) {
+void insertState(Editor& editor, std::string_view machine, std::string_view name,
+                 const Value& state, std::string_view after) {
   const std::string states = json::pointerChild(machine, "States");
   if (!editor.has(states)) editor.set(machine, "States", Value::object());
   if (!editor.value(states).isObject()) editor.replace(states, Value::object());

@@ -51,9 +51,12 @@ TextEdits difference(std::string_view before, std::string_view after) {
   };
   while (head > 0 && (splitsCodePoint(before, head) || splitsCodePoint(after, head))) --head;
   std::size_t tail = 0;
-  while (tail < shorter - head && before[before.size() - 1 - tail] == after[after.size() - 1 - tail]) ++tail;
+  while (tail < shorter - head &&
+         before[before.size() - 1 - tail] == after[after.size() - 1 - tail])
+    ++tail;
   while (tail > 0 && splitsCodePoint(before, before.size() - tail)) --tail;
-  return {{{head, before.size() - tail}, std::string(after.substr(head, after.size() - tail - head))}};
+  return {
+      {{head, before.size() - tail}, std::string(after.substr(head, after.size() - tail - head))}};
 }
 
 }  // namespace stepwright::text

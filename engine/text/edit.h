@@ -25,7 +25,8 @@ using TextEdits = std::vector<TextEdit>;
 /// The edits that lead back: apply(apply(text, edits), inverse(text, edits)) == text.
 [[nodiscard]] TextEdits inverse(std::string_view text, const TextEdits& edits);
 
-/// One edit that turns `before` into `after`, trimmed of what both begin and end with; none where they are equal.
+/// One edit that turns `before` into `after`, trimmed of what both begin and end with; none where
+/// they are equal.
 [[nodiscard]] TextEdits difference(std::string_view before, std::string_view after);
 
 }  // namespace stepwright::text

@@ -55,7 +55,8 @@ Escape unicodeEscape(std::string_view text, std::size_t at, std::string& out) {
   if (high && text.substr(at + 6, 2) == "\\u") {
     const int low = hexUnit(text, at + 8);
     if (low >= 0xDC00 && low < 0xE000) {
-      appendUtf8(out, 0x10000U + ((static_cast<unsigned>(unit) - 0xD800U) << 10U) + (static_cast<unsigned>(low) - 0xDC00U));
+      appendUtf8(out, 0x10000U + ((static_cast<unsigned>(unit) - 0xD800U) << 10U) +
+                          (static_cast<unsigned>(low) - 0xDC00U));
       return {true, 12};
     }
   }
@@ -66,16 +67,34 @@ Escape unicodeEscape(std::string_view text, std::size_t at, std::string& out) {
 Escape escape(std::string_view text, std::size_t at, std::string& out) {
   if (at + 1 >= text.size()) return {false, 1};
   switch (text[at + 1]) {
-    case '"': out += '"'; return {true, 2};
-    case '\\': out += '\\'; return {true, 2};
-    case '/': out += '/'; return {true, 2};
-    case 'b': out += '\b'; return {true, 2};
-    case 'f': out += '\f'; return {true, 2};
-    case 'n': out += '\n'; return {true, 2};
-    case 'r': out += '\r'; return {true, 2};
-    case 't': out += '\t'; return {true, 2};
-    case 'u': return unicodeEscape(text, at, out);
-    default: return {};
+    case '"':
+      out += '"';
+      return {true, 2};
+    case '\\':
+      out += '\\';
+      return {true, 2};
+    case '/':
+      out += '/';
+      return {true, 2};
+    case 'b':
+      out += '\b';
+      return {true, 2};
+    case 'f':
+      out += '\f';
+      return {true, 2};
+    case 'n':
+      out += '\n';
+      return {true, 2};
+    case 'r':
+      out += '\r';
+      return {true, 2};
+    case 't':
+      out += '\t';
+      return {true, 2};
+    case 'u':
+      return unicodeEscape(text, at, out);
+    default:
+      return {};
   }
 }
 
@@ -114,7 +133,8 @@ bool looksClosed(std::string_view text, std::size_t at) {
 }  // namespace
 
 std::size_t typographicQuote(std::string_view text) {
-  constexpr std::array<std::string_view, 6> quotes = {"\u201C", "\u201D", "\u201E", "\u201F", "\u00AB", "\u00BB"};
+  constexpr std::array<std::string_view, 6> quotes = {"\u201C", "\u201D", "\u201E",
+                                                      "\u201F", "\u00AB", "\u00BB"};
   for (const auto quote : quotes) {
     if (text.starts_with(quote)) return quote.size();
   }
@@ -122,8 +142,8 @@ std::size_t typographicQuote(std::string_view text) {
 }
 
 std::size_t foreignSpace(std::string_view text) {
-  constexpr std::array<std::string_view, 9> spaces = {"\u00A0", "\u2002", "\u2003", "\u2009", "\u200B",
-                                                      "\u202F", "\u2028", "\u2060", "\uFEFF"};
+  constexpr std::array<std::string_view, 9> spaces = {
+      "\u00A0", "\u2002", "\u2003", "\u2009", "\u200B", "\u202F", "\u2028", "\u2060", "\uFEFF"};
   for (const auto space : spaces) {
     if (text.starts_with(space)) return space.size();
   }
@@ -148,13 +168,15 @@ StringToken readString(std::string_view text, std::size_t begin) {
       decoded.append(text.substr(copied, at - copied));
       differs = true;
       const Escape done = escape(text, at, decoded);
-      if (!done.valid) fault(token, {at, std::min(at + 2, text.size())}, "There is no such escape in JSON.");
+      if (!done.valid)
+        fault(token, {at, std::min(at + 2, text.size())}, "There is no such escape in JSON.");
       at = std::min(at + done.length, text.size());
       copied = at;
       continue;
     }
     if (static_cast<unsigned char>(c) < 0x20) {
-      fault(token, {at, at + 1}, "A control character must be written as an escape in JSON, for instance \\t.");
+      fault(token, {at, at + 1},
+            "A control character must be written as an escape in JSON, for instance \\t.");
     }
     ++at;
   }
@@ -168,7 +190,8 @@ StringToken readForeignString(std::string_view text, std::size_t begin) {
   std::size_t at = begin + (single ? 1 : typographicQuote(text.substr(begin)));
   std::string decoded;
   while (at < text.size() && text[at] != '\n' && text[at] != '\r') {
-    const std::size_t quote = single ? (text[at] == '\'' ? 1 : 0) : typographicQuote(text.substr(at));
+    const std::size_t quote =
+        single ? (text[at] == '\'' ? 1 : 0) : typographicQuote(text.substr(at));
     const std::size_t closing = quote > 0 ? quote : (text[at] == '"' ? 1 : 0);
     if (closing > 0 && looksClosed(text, at + closing)) {
       token.range.end = at + closing;

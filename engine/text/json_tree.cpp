@@ -12,8 +12,8 @@ constexpr std::size_t maxDepth = 1000;
 bool isDigit(char c) { return c >= '0' && c <= '9'; }
 
 bool isWordChar(char c) {
-  return isDigit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == '$' || c == '.' ||
-         c == '-' || c == '+' || static_cast<unsigned char>(c) >= 0x80;
+  return isDigit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == '$' ||
+         c == '.' || c == '-' || c == '+' || static_cast<unsigned char>(c) >= 0x80;
 }
 
 /// Recursive descent that never gives up before the end of the text.
@@ -61,14 +61,17 @@ class Reader {
     const std::string_view start = text_.substr(at_, 2);
     if (start != "//" && start != "/*") return false;
     const std::size_t found = start == "//" ? text_.find('\n', at_) : text_.find("*/", at_ + 2);
-    std::size_t end = found == std::string_view::npos ? text_.size() : (start == "//" ? found : found + 2);
-    complain({at_, end}, "JSON has no comments; ASL keeps remarks in \"Comment\" fields.", "Remove the comment",
-             {{{at_, end}, ""}});
+    std::size_t end =
+        found == std::string_view::npos ? text_.size() : (start == "//" ? found : found + 2);
+    complain({at_, end}, "JSON has no comments; ASL keeps remarks in \"Comment\" fields.",
+             "Remove the comment", {{{at_, end}, ""}});
     at_ = end;
     return true;
   }
 
-  bool startsString() const { return peek() == '"' || peek() == '\'' || typographicQuote(text_.substr(at_)) > 0; }
+  bool startsString() const {
+    return peek() == '"' || peek() == '\'' || typographicQuote(text_.substr(at_)) > 0;
+  }
 
   StringToken string() {
     const std::size_t begin = at_;
@@ -77,7 +80,8 @@ class Reader {
     at_ = token.range.end;
     if (!token.complaint.empty()) complain(token.fault, token.complaint);
     if (!token.closed) {
-      complain({begin, at_}, "This text has no closing quote.", "Close the quote", {{{at_, at_}, "\""}});
+      complain({begin, at_}, "This text has no closing quote.", "Close the quote",
+               {{{at_, at_}, "\""}});
     } else if (!plain) {
       replaceQuotes(token.range);
     }
@@ -86,7 +90,8 @@ class Reader {
 
   /// Notes the plain quotes that should stand there, and escapes for plain ones inside.
   void replaceQuotes(Range range) {
-    const std::size_t opening = text_[range.begin] == '\'' ? 1 : typographicQuote(text_.substr(range.begin));
+    const std::size_t opening =
+        text_[range.begin] == '\'' ? 1 : typographicQuote(text_.substr(range.begin));
     std::size_t closing = 1;
     for (std::size_t length = 2; length <= 3; ++length) {
       if (typographicQuote(text_.substr(range.end - length)) == length) closing = length;
@@ -99,21 +104,26 @@ class Reader {
         pasted_.push_back({{i, i + 1}, "\\\""});
       }
     }
-    if (text_.substr(range.end - closing, closing) != "\"") pasted_.push_back({{range.end - closing, range.end}, "\""});
+    if (text_.substr(range.end - closing, closing) != "\"")
+      pasted_.push_back({{range.end - closing, range.end}, "\""});
     foreignQuotes_ = true;
   }
 
-  /// One complaint for the whole text, however many quotes and spaces are of the wrong kind: it was pasted.
+  /// One complaint for the whole text, however many quotes and spaces are of the wrong kind: it was
+  /// pasted.
   void pastedCharacters() {
     if (pasted_.empty()) return;
-    const std::string message =
-        foreignQuotes_
-            ? "The text has typographic quotes where JSON has plain ones (\"); it was probably pasted from a web page "
-              "or a word processor."
-            : "The text has no-break or other special spaces, which JSON does not allow; it was probably pasted from a "
-              "web page.";
-    builder_.complainFirst({pasted_.front().range, message,
-                            foreignQuotes_ ? "Replace the typographic quotes" : "Replace the special spaces", pasted_});
+    const std::string message = foreignQuotes_
+                                    ? "The text has typographic quotes where JSON has plain ones "
+                                      "(\"); it was probably pasted from a web page "
+                                      "or a word processor."
+                                    : "The text has no-break or other special spaces, which JSON "
+                                      "does not allow; it was probably pasted from a "
+                                      "web page.";
+    builder_.complainFirst(
+        {pasted_.front().range, message,
+         foreignQuotes_ ? "Replace the typographic quotes" : "Replace the special spaces",
+         pasted_});
   }
 
   void value() {
@@ -157,13 +167,15 @@ class Reader {
   void complainOfWord(Range range, std::string_view text) {
     if (text == "True" || text == "False" || text == "None" || text == "TRUE" || text == "FALSE") {
       const std::string right = text == "None" ? "null" : (text[0] == 'T' ? "true" : "false");
-      complain(range, "JSON writes this word as " + right + ".", "Write " + right, {{range, right}});
+      complain(range, "JSON writes this word as " + right + ".", "Write " + right,
+               {{range, right}});
     } else if (isDigit(text[0]) || text[0] == '-') {
       complain(range, "This is not a number in JSON's form.");
     } else {
       std::string quoted = "\"" + std::string(text) + "\"";
       const bool plain = text.find_first_of("\"\\") == std::string_view::npos;
-      complain(range, "A value was expected; a text needs quotes around it.", plain ? "Put it in quotes" : "",
+      complain(range, "A value was expected; a text needs quotes around it.",
+               plain ? "Put it in quotes" : "",
                plain ? TextEdits{{range, std::move(quoted)}} : TextEdits{});
     }
   }
@@ -203,7 +215,8 @@ class Reader {
       }
       if (c == ',') {
         if (separated) {
-          complain({at_, at_ + 1}, "There is a comma too many here.", "Remove the comma", {{{at_, at_ + 1}, ""}});
+          complain({at_, at_ + 1}, "There is a comma too many here.", "Remove the comma",
+                   {{{at_, at_ + 1}, ""}});
         }
         comma = at_++;
         separated = true;
@@ -235,7 +248,8 @@ class Reader {
     for (std::size_t i = 0; i + 1 < openers_.size(); ++i) outer = outer || openers_[i] == opening;
     const std::string own(1, openers_.back() == '{' ? '}' : ']');
     if (outer) {
-      complain({at_, at_ + 1}, "'" + own + "' is missing before this '" + std::string(1, bracket) + "'.",
+      complain({at_, at_ + 1},
+               "'" + own + "' is missing before this '" + std::string(1, bracket) + "'.",
                "Insert '" + own + "'", {{{at_, at_}, own}});
       return true;
     }
@@ -249,9 +263,11 @@ class Reader {
     if (abandoned_) return;
     abandoned_ = true;
     std::string closers;
-    for (auto opener = openers_.rbegin(); opener != openers_.rend(); ++opener) closers += *opener == '{' ? '}' : ']';
-    const std::string what = closers.size() == 1 ? "'" + closers + "' is missing at the end."
-                                                 : "The closing brackets '" + closers + "' are missing at the end.";
+    for (auto opener = openers_.rbegin(); opener != openers_.rend(); ++opener)
+      closers += *opener == '{' ? '}' : ']';
+    const std::string what = closers.size() == 1
+                                 ? "'" + closers + "' is missing at the end."
+                                 : "The closing brackets '" + closers + "' are missing at the end.";
     complain({text_.size(), text_.size()}, what, "Insert '" + closers + "'",
              {{{text_.size(), text_.size()}, closers}});
   }
@@ -273,11 +289,13 @@ class Reader {
       ++at_;
       skipSpace();
     } else if (peek() == '=') {
-      complain({at_, at_ + 1}, "JSON has ':' between a key and its value.", "Write ':'", {{{at_, at_ + 1}, ":"}});
+      complain({at_, at_ + 1}, "JSON has ':' between a key and its value.", "Write ':'",
+               {{{at_, at_ + 1}, ":"}});
       ++at_;
       skipSpace();
     } else if (!builder_.complained() || peek() != ',') {
-      complain({keyEnd, at_}, "':' is missing after the key.", "Insert ':'", {{{keyEnd, keyEnd}, ":"}});
+      complain({keyEnd, at_}, "':' is missing after the key.", "Insert ':'",
+               {{{keyEnd, keyEnd}, ":"}});
     }
     value();
   }
@@ -291,22 +309,24 @@ class Reader {
     while (next < text_.size() && (text_[next] == ' ' || text_[next] == '\t')) ++next;
     if (range.length() > 0 && next < text_.size() && text_[next] == ':') {
       const std::string name(text_.substr(begin, range.length()));
-      complain(range, "A key needs quotes around it.", "Put it in quotes", {{range, "\"" + name + "\""}});
+      complain(range, "A key needs quotes around it.", "Put it in quotes",
+               {{range, "\"" + name + "\""}});
       builder_.setKey(range, name);
       return true;
     }
-    while (!atEnd() && std::string_view("\"{}[],\n").find(text_[at_]) == std::string_view::npos) ++at_;
+    while (!atEnd() && std::string_view("\"{}[],\n").find(text_[at_]) == std::string_view::npos)
+      ++at_;
     if (at_ == begin) ++at_;
-    complain({begin, at_}, "This text belongs nowhere: a key in double quotes was expected.", "Remove it",
-             {{{begin, at_}, ""}});
+    complain({begin, at_}, "This text belongs nowhere: a key in double quotes was expected.",
+             "Remove it", {{{begin, at_}, ""}});
     return false;
   }
 
   void afterRoot() {
     skipSpace();
     if (atEnd() || abandoned_) return;
-    complain({at_, text_.size()}, "There is more text after the end of the definition.", "Remove it",
-             {{{at_, text_.size()}, ""}});
+    complain({at_, text_.size()}, "There is more text after the end of the definition.",
+             "Remove it", {{{at_, text_.size()}, ""}});
   }
 
   std::string_view text_;

@@ -22,7 +22,8 @@ std::size_t LineIndex::startOf(int line) const {
 }
 
 int LineIndex::lineAt(std::size_t offset) const {
-  return static_cast<int>(std::upper_bound(starts_.begin(), starts_.end(), offset) - starts_.begin());
+  return static_cast<int>(std::upper_bound(starts_.begin(), starts_.end(), offset) -
+                          starts_.begin());
 }
 
 Position LineIndex::positionAt(std::string_view text, std::size_t offset) const {

@@ -12,7 +12,9 @@ struct Range {
 
   [[nodiscard]] std::size_t length() const { return end - begin; }
   [[nodiscard]] bool contains(std::size_t offset) const { return begin <= offset && offset < end; }
-  [[nodiscard]] bool encloses(Range other) const { return begin <= other.begin && other.end <= end; }
+  [[nodiscard]] bool encloses(Range other) const {
+    return begin <= other.begin && other.end <= end;
+  }
   bool operator==(const Range&) const = default;
 };
 

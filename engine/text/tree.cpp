@@ -90,7 +90,8 @@ NodeId Tree::find(std::string_view pointer) const {
       if (read.ec != std::errc() || read.ptr != token.data() + token.size()) return noNode;
       node = item(node, index);
     } else {
-      node = token.find('~') == std::string_view::npos ? member(node, token) : member(node, unescaped(token));
+      node = token.find('~') == std::string_view::npos ? member(node, token)
+                                                       : member(node, unescaped(token));
     }
   }
   return node;
@@ -173,12 +174,14 @@ void TreeBuilder::setScalar(NodeId id, std::string decoded) {
 std::size_t TreeBuilder::lastEnd() const {
   if (open_.empty()) return 0;
   const Node& container = tree_.at(open_.back().node);
-  return open_.back().last == noNode ? container.range.begin + 1 : tree_.at(open_.back().last).range.end;
+  return open_.back().last == noNode ? container.range.begin + 1
+                                     : tree_.at(open_.back().last).range.end;
 }
 
 void TreeBuilder::complain(SyntaxError error) {
   // What is said of a place where something was said already follows from that.
-  const bool follows = !tree_.errors_.empty() && tree_.errors_.back().range.begin == error.range.begin;
+  const bool follows =
+      !tree_.errors_.empty() && tree_.errors_.back().range.begin == error.range.begin;
   if (!follows && tree_.errors_.size() < maxErrors) tree_.errors_.push_back(std::move(error));
 }
 

@@ -11,7 +11,8 @@
 
 namespace stepwright::text {
 
-/// A place where a text breaks the rules of its syntax, in words for a person, with a mend where one is known.
+/// A place where a text breaks the rules of its syntax, in words for a person, with a mend where
+/// one is known.
 struct SyntaxError {
   Range range;
   std::string message;
@@ -31,22 +32,25 @@ struct Node {
   Range key;    ///< of a member's key, with its quotes
   NodeId parent = noNode;
   NodeId firstChild = noNode;
-  NodeId next = noNode;      ///< the next member or item of the same container
-  NodeId target = noNode;    ///< of an alias: the value it stands for
-  std::int32_t count = 0;    ///< members or items
-  std::int32_t keyText = -1;  ///< where the decoded text differs from the bytes: its place in the tree's own store
+  NodeId next = noNode;    ///< the next member or item of the same container
+  NodeId target = noNode;  ///< of an alias: the value it stands for
+  std::int32_t count = 0;  ///< members or items
+  std::int32_t keyText =
+      -1;  ///< where the decoded text differs from the bytes: its place in the tree's own store
   std::int32_t valueText = -1;
 };
 
-/// A text's values with the places where they stand; JSON or YAML. Nothing of the text is lost, for nothing of it is
-/// copied: the tree speaks of a text that must outlive it.
+/// A text's values with the places where they stand; JSON or YAML. Nothing of the text is lost, for
+/// nothing of it is copied: the tree speaks of a text that must outlive it.
 class Tree {
  public:
   [[nodiscard]] NodeId root() const { return nodes_.empty() ? noNode : 0; }
   [[nodiscard]] const Node& at(NodeId node) const { return nodes_[static_cast<std::size_t>(node)]; }
   [[nodiscard]] std::size_t size() const { return nodes_.size(); }
   [[nodiscard]] std::string_view source() const { return source_; }
-  [[nodiscard]] std::string_view raw(Range range) const { return source_.substr(range.begin, range.length()); }
+  [[nodiscard]] std::string_view raw(Range range) const {
+    return source_.substr(range.begin, range.length());
+  }
 
   /// Decoded: without quotes and escapes. Of numbers and words, their text.
   [[nodiscard]] std::string_view key(NodeId node) const;
@@ -59,7 +63,8 @@ class Tree {
   [[nodiscard]] NodeId item(NodeId array, std::size_t index) const;
   [[nodiscard]] NodeId find(std::string_view pointer) const;
   [[nodiscard]] std::string pointerOf(NodeId node) const;
-  /// The innermost value at that byte; a member's key and the space up to its value count as the value's.
+  /// The innermost value at that byte; a member's key and the space up to its value count as the
+  /// value's.
   [[nodiscard]] NodeId nodeAt(std::size_t offset) const;
 
   [[nodiscard]] const std::vector<SyntaxError>& errors() const { return errors_; }
@@ -87,7 +92,8 @@ class TreeBuilder {
   [[nodiscard]] std::size_t depth() const { return open_.size(); }
   [[nodiscard]] NodeId innermost() const { return open_.empty() ? noNode : open_.back().node; }
   [[nodiscard]] Node& node(NodeId id) { return tree_.nodes_[static_cast<std::size_t>(id)]; }
-  [[nodiscard]] std::size_t lastEnd() const;  ///< where the last child of the innermost container ends
+  [[nodiscard]] std::size_t lastEnd()
+      const;  ///< where the last child of the innermost container ends
   [[nodiscard]] NodeId lastChild() const { return open_.empty() ? noNode : open_.back().last; }
   void complain(SyntaxError error);
   void complainFirst(SyntaxError error);  ///< what matters most, however much else there is

@@ -25,27 +25,35 @@ bool hasTheDigits(std::string_view digits, std::string_view allowed) {
 NodeKind plainKind(std::string_view text) {
   if (oneOf(text, {"", "~", "null", "Null", "NULL"})) return NodeKind::Null;
   if (oneOf(text, {"true", "True", "TRUE", "false", "False", "FALSE"})) return NodeKind::Boolean;
-  if (text.starts_with("0x") && hasTheDigits(text.substr(2), "0123456789abcdefABCDEF")) return NodeKind::Number;
+  if (text.starts_with("0x") && hasTheDigits(text.substr(2), "0123456789abcdefABCDEF"))
+    return NodeKind::Number;
   if (text.starts_with("0o") && hasTheDigits(text.substr(2), "01234567")) return NodeKind::Number;
   std::string_view number = text.starts_with('+') ? text.substr(1) : text;
-  if (number.find_first_not_of("0123456789+-.eE") != std::string_view::npos) return NodeKind::String;
-  return isJsonNumber(number) || hasTheDigits(number, "0123456789") ? NodeKind::Number : NodeKind::String;
+  if (number.find_first_not_of("0123456789+-.eE") != std::string_view::npos)
+    return NodeKind::String;
+  return isJsonNumber(number) || hasTheDigits(number, "0123456789") ? NodeKind::Number
+                                                                    : NodeKind::String;
 }
 
 /// The number in JSON's form.
 std::string jsonNumber(std::string_view text) {
-  if (text.starts_with("0x")) return std::to_string(std::strtoull(std::string(text.substr(2)).c_str(), nullptr, 16));
-  if (text.starts_with("0o")) return std::to_string(std::strtoull(std::string(text.substr(2)).c_str(), nullptr, 8));
+  if (text.starts_with("0x"))
+    return std::to_string(std::strtoull(std::string(text.substr(2)).c_str(), nullptr, 16));
+  if (text.starts_with("0o"))
+    return std::to_string(std::strtoull(std::string(text.substr(2)).c_str(), nullptr, 8));
   if (text.starts_with('+')) text.remove_prefix(1);
-  while (text.size() > 1 && text[0] == '0' && text[1] >= '0' && text[1] <= '9') text.remove_prefix(1);
+  while (text.size() > 1 && text[0] == '0' && text[1] >= '0' && text[1] <= '9')
+    text.remove_prefix(1);
   return std::string(text);
 }
 
 /// libyaml counts in characters; the tree counts in bytes.
 class ByteIndex {
  public:
-  explicit ByteIndex(std::string_view text) : text_(text), bias_(text.starts_with("\uFEFF") ? 3 : 0) {
-    ascii_ = std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+  explicit ByteIndex(std::string_view text)
+      : text_(text), bias_(text.starts_with("\uFEFF") ? 3 : 0) {
+    ascii_ = std::all_of(text.begin(), text.end(),
+                         [](char c) { return static_cast<unsigned char>(c) < 0x80; });
     if (ascii_) return;
     std::size_t character = 0;
     for (std::size_t i = bias_; i < text.size(); ++i) {
@@ -80,7 +88,8 @@ class Events {
   explicit Events(std::string_view text) {
     yaml_parser_initialize(&parser_);
     yaml_parser_set_encoding(&parser_, YAML_UTF8_ENCODING);
-    yaml_parser_set_input_string(&parser_, reinterpret_cast<const unsigned char*>(text.data()), text.size());
+    yaml_parser_set_input_string(&parser_, reinterpret_cast<const unsigned char*>(text.data()),
+                                 text.size());
   }
   Events(const Events&) = delete;
   Events& operator=(const Events&) = delete;
@@ -106,11 +115,13 @@ std::string_view textOf(const yaml_char_t* bytes, std::size_t length) {
 
 class Reader {
  public:
-  explicit Reader(std::string_view text) : text_(text), builder_(text), bytes_(text), events_(text) {}
+  explicit Reader(std::string_view text)
+      : text_(text), builder_(text), bytes_(text), events_(text) {}
 
   Tree read() {
     while (const yaml_event_t* event = events_.next()) {
-      if (event->type == YAML_DOCUMENT_END_EVENT || event->type == YAML_STREAM_END_EVENT) return finish();
+      if (event->type == YAML_DOCUMENT_END_EVENT || event->type == YAML_STREAM_END_EVENT)
+        return finish();
       if (!take(*event)) return finish();
     }
     const yaml_parser_t& parser = events_.parser();
@@ -133,7 +144,8 @@ class Reader {
   /// The marks of a value take in its anchor and tag, which are not the value.
   Range withoutProperties(Range range, const yaml_char_t* anchor, const yaml_char_t* tag) const {
     int count = (anchor != nullptr ? 1 : 0) + (tag != nullptr ? 1 : 0);
-    while (count-- > 0 && range.begin < range.end && (text_[range.begin] == '&' || text_[range.begin] == '!')) {
+    while (count-- > 0 && range.begin < range.end &&
+           (text_[range.begin] == '&' || text_[range.begin] == '!')) {
       range.begin = std::min(text_.find_first_of(" \t\r\n", range.begin), range.end);
       range.begin = std::min(text_.find_first_not_of(" \t\r\n", range.begin), range.end);
     }
@@ -142,10 +154,15 @@ class Reader {
 
   bool take(const yaml_event_t& event) {
     switch (event.type) {
-      case YAML_SCALAR_EVENT: scalar(event); return true;
-      case YAML_ALIAS_EVENT: return alias(event);
-      case YAML_SEQUENCE_START_EVENT: return open(event, NodeKind::Array);
-      case YAML_MAPPING_START_EVENT: return open(event, NodeKind::Object);
+      case YAML_SCALAR_EVENT:
+        scalar(event);
+        return true;
+      case YAML_ALIAS_EVENT:
+        return alias(event);
+      case YAML_SEQUENCE_START_EVENT:
+        return open(event, NodeKind::Array);
+      case YAML_MAPPING_START_EVENT:
+        return open(event, NodeKind::Object);
       case YAML_SEQUENCE_END_EVENT:
       case YAML_MAPPING_END_EVENT: {
         // A block collection ends where the next token starts; a flow collection with its bracket.
@@ -153,11 +170,14 @@ class Reader {
         closeContainer(range.end, range.length() > 0);
         return true;
       }
-      default: return true;
+      default:
+        return true;
     }
   }
 
-  bool expectsKey() const { return !frames_.empty() && frames_.back().object && !frames_.back().keyRead; }
+  bool expectsKey() const {
+    return !frames_.empty() && frames_.back().object && !frames_.back().keyRead;
+  }
 
   void scalar(const yaml_event_t& event) {
     const auto& data = event.data.scalar;
@@ -173,17 +193,22 @@ class Reader {
     range = withoutProperties(range, data.anchor, data.tag);
     trimBlock(range, data.style);
     const NodeId id = builder_.add(kind, range);
-    if (kind == NodeKind::Boolean) builder_.setScalar(id, text[0] == 't' || text[0] == 'T' ? "true" : "false");
-    else if (kind == NodeKind::Number) builder_.setScalar(id, jsonNumber(text));
-    else builder_.setScalar(id, std::string(text));
+    if (kind == NodeKind::Boolean)
+      builder_.setScalar(id, text[0] == 't' || text[0] == 'T' ? "true" : "false");
+    else if (kind == NodeKind::Number)
+      builder_.setScalar(id, jsonNumber(text));
+    else
+      builder_.setScalar(id, std::string(text));
     named(data.anchor, id);
     valueRead();
   }
 
-  /// A block scalar's mark stands after the line ends that follow it; those belong to the lines, not to the value.
+  /// A block scalar's mark stands after the line ends that follow it; those belong to the lines,
+  /// not to the value.
   void trimBlock(Range& range, yaml_scalar_style_t style) const {
     if (style != YAML_LITERAL_SCALAR_STYLE && style != YAML_FOLDED_SCALAR_STYLE) return;
-    while (range.end > range.begin && std::string_view(" \t\r\n").find(text_[range.end - 1]) != std::string_view::npos) {
+    while (range.end > range.begin &&
+           std::string_view(" \t\r\n").find(text_[range.end - 1]) != std::string_view::npos) {
       --range.end;
     }
   }
@@ -210,20 +235,27 @@ class Reader {
   }
 
   bool isOpen(NodeId node) const {
-    return std::any_of(frames_.begin(), frames_.end(), [&](const Frame& frame) { return frame.node == node; });
+    return std::any_of(frames_.begin(), frames_.end(),
+                       [&](const Frame& frame) { return frame.node == node; });
   }
 
   bool open(const yaml_event_t& event, NodeKind kind) {
     const Range range = rangeOf(event);
     if (expectsKey() || builder_.depth() >= maxDepth) {
-      builder_.complain({range, expectsKey() ? "A key must be a text." : "The text nests deeper than 1000 levels.", "", {}});
+      builder_.complain(
+          {range,
+           expectsKey() ? "A key must be a text." : "The text nests deeper than 1000 levels.",
+           "",
+           {}});
       return false;
     }
     // The event's own end is that of its first token; a property before it is stepped over by hand.
     const bool object = kind == NodeKind::Object;
-    const yaml_char_t* anchor = object ? event.data.mapping_start.anchor : event.data.sequence_start.anchor;
+    const yaml_char_t* anchor =
+        object ? event.data.mapping_start.anchor : event.data.sequence_start.anchor;
     const yaml_char_t* tag = object ? event.data.mapping_start.tag : event.data.sequence_start.tag;
-    const NodeId id = builder_.open(kind, withoutProperties({range.begin, text_.size()}, anchor, tag).begin);
+    const NodeId id =
+        builder_.open(kind, withoutProperties({range.begin, text_.size()}, anchor, tag).begin);
     named(anchor, id);
     frames_.push_back({id, object, false});
     return true;

@@ -7,10 +7,10 @@
 
 namespace stepwright::text {
 
-/// Reads the first document of a YAML text (1.1 syntax, the core schema of 1.2 for what a plain scalar means). Ranges
-/// are exact: a mapping ends with its last value, not with the space and comments after it. Aliases are nodes of
-/// their own that point at what they stand for. After an error stands what was read up to it.
-/// `text` must outlive the tree.
+/// Reads the first document of a YAML text (1.1 syntax, the core schema of 1.2 for what a plain
+/// scalar means). Ranges are exact: a mapping ends with its last value, not with the space and
+/// comments after it. Aliases are nodes of their own that point at what they stand for. After an
+/// error stands what was read up to it. `text` must outlive the tree.
 [[nodiscard]] Tree readYaml(std::string_view text);
 
 }  // namespace stepwright::text

@@ -27,7 +27,8 @@ Result<std::vector<Case>> load(const std::string& folder) {
     auto text = readFile(file.string());
     if (!text) return text.error();
     auto parsed = json::parse(*text);
-    if (!parsed) return Error{parsed.error().code, file.string() + ": " + parsed.error().message, "", ""};
+    if (!parsed)
+      return Error{parsed.error().code, file.string() + ": " + parsed.error().message, "", ""};
     if (!parsed->contains("expected")) continue;
     const std::string name = file.stem().string();
     cases.push_back({name, name.substr(0, name.find("__")), *parsed});
@@ -37,22 +38,29 @@ Result<std::vector<Case>> load(const std::string& folder) {
 
 Outcome run(const Case& item) {
   const json::Value& data = item.data;
-  const bool yaml = data["format"].string() == "yaml" || item.name.find("__yaml__") != std::string::npos;
-  std::string text = data["definition_text"].isString() ? std::string(data["definition_text"].string())
-                                                        : json::printPretty(data["definition"]);
+  const bool yaml =
+      data["format"].string() == "yaml" || item.name.find("__yaml__") != std::string::npos;
+  std::string text = data["definition_text"].isString()
+                         ? std::string(data["definition_text"].string())
+                         : json::printPretty(data["definition"]);
   // The recordings say for which type of workflow they were asked.
-  const bool express = item.name.find("type_express") != std::string::npos || data["type"].string() == "EXPRESS";
-  const auto document = asl::Document::read(std::move(text), yaml ? asl::Format::Yaml : asl::Format::Json);
-  const auto problems = validate(document, express ? asl::WorkflowType::Express : asl::WorkflowType::Standard);
+  const bool express =
+      item.name.find("type_express") != std::string::npos || data["type"].string() == "EXPRESS";
+  const auto document =
+      asl::Document::read(std::move(text), yaml ? asl::Format::Yaml : asl::Format::Json);
+  const auto problems =
+      validate(document, express ? asl::WorkflowType::Express : asl::WorkflowType::Standard);
   std::string errors;
   for (const auto& problem : problems) {
     if (problem.severity != asl::Severity::Error) continue;
-    errors += "  " + problem.code + ": " + problem.message + " at " + problem.location + " " + problem.detail + "\n";
+    errors += "  " + problem.code + ": " + problem.message + " at " + problem.location + " " +
+              problem.detail + "\n";
   }
   const bool valid = data["expected"].string() == "valid";
   if (valid == errors.empty()) return Outcome::passed();
   if (valid) return Outcome::failed("expected no error, came:\n" + errors);
-  return Outcome::failed("expected an error (" + std::string(data["reason"].string()) + "), came none");
+  return Outcome::failed("expected an error (" + std::string(data["reason"].string()) +
+                         "), came none");
 }
 
 const Registration registration{{"linter", "validation", run, load}};

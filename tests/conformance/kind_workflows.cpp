@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Published state machines: each opens, is drawn with every state once and no two boxes on one another, and is saved
-// as it was.
+// Published state machines: each opens, is drawn with every state once and no two boxes on one
+// another, and is saved as it was.
 #include <algorithm>
 #include <filesystem>
 #include <map>
@@ -43,7 +43,8 @@ Result<std::vector<Case>> load(const std::string& folder) {
 }
 
 /// The states of a definition as a plain reader of JSON finds them, by pointer.
-void collectStates(const json::Value& machine, const std::string& pointer, std::vector<std::string>& ids) {
+void collectStates(const json::Value& machine, const std::string& pointer,
+                   std::vector<std::string>& ids) {
   for (const auto& state : machine["States"].members()) {
     const std::string id = json::pointerChild(pointer + "/States", state.name());
     ids.push_back(id);
@@ -57,7 +58,8 @@ void collectStates(const json::Value& machine, const std::string& pointer, std::
 }
 
 bool inside(const layout::Rect& inner, const layout::Rect& outer) {
-  return inner.x >= outer.x && inner.y >= outer.y && inner.right() <= outer.right() && inner.bottom() <= outer.bottom();
+  return inner.x >= outer.x && inner.y >= outer.y && inner.right() <= outer.right() &&
+         inner.bottom() <= outer.bottom();
 }
 
 bool overlap(const layout::Rect& a, const layout::Rect& b) {
@@ -72,7 +74,8 @@ std::string overlaps(const layout::Layout& drawing) {
       const auto& a = drawing.nodes[i];
       const auto& b = drawing.nodes[j];
       const bool nested = b.key.find(a.key + "/") != std::string::npos && inside(b.rect, a.rect);
-      if (overlap(a.rect, b.rect) && !nested) found += "  overlap: " + a.key + " and " + b.key + "\n";
+      if (overlap(a.rect, b.rect) && !nested)
+        found += "  overlap: " + a.key + " and " + b.key + "\n";
     }
   }
   return found;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Any text gives a tree: its ranges lie in the text and in one another, and it is without complaints exactly where the
-// strict parser reads it.
+// Any text gives a tree: its ranges lie in the text and in one another, and it is without
+// complaints exactly where the strict parser reads it.
 #include <cstdint>
 #include <cstdlib>
 
@@ -13,9 +13,12 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const text::Tree tree = text::readJson(text);
   for (text::NodeId id = 0; id < static_cast<text::NodeId>(tree.size()); ++id) {
     const text::Node& node = tree.at(id);
-    if (node.range.begin > node.range.end || node.range.end > size || node.key.end > size) std::abort();
-    if (node.parent != text::noNode && !tree.at(node.parent).range.encloses(node.range)) std::abort();
-    // Of two members of one key the pointer leads to the last, so nothing is said of where it leads.
+    if (node.range.begin > node.range.end || node.range.end > size || node.key.end > size)
+      std::abort();
+    if (node.parent != text::noNode && !tree.at(node.parent).range.encloses(node.range))
+      std::abort();
+    // Of two members of one key the pointer leads to the last, so nothing is said of where it
+    // leads.
     if (id < 50) (void)tree.find(tree.pointerOf(id));
   }
   if (size > 0) (void)tree.nodeAt(size / 2);

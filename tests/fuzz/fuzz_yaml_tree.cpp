@@ -11,7 +11,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const text::Tree tree = text::readYaml(text);
   for (text::NodeId id = 0; id < static_cast<text::NodeId>(tree.size()); ++id) {
     const text::Node& node = tree.at(id);
-    if (node.range.begin > node.range.end || node.range.end > size || node.key.end > size) std::abort();
+    if (node.range.begin > node.range.end || node.range.end > size || node.key.end > size)
+      std::abort();
     if (node.kind == text::NodeKind::Alias && tree.resolved(id) == text::noNode) std::abort();
     (void)tree.scalar(id);
     (void)tree.key(id);

@@ -9,19 +9,23 @@ namespace {
 using json::Value;
 
 bool looksLikePath(std::string_view text) {
-  return text == "$" || text.starts_with("$.") || text.starts_with("$[") || text.starts_with("$$.") ||
-         text.starts_with("States.Array(") || (text.starts_with("States.") && text.find('(') != std::string_view::npos);
+  return text == "$" || text.starts_with("$.") || text.starts_with("$[") ||
+         text.starts_with("$$.") || text.starts_with("States.Array(") ||
+         (text.starts_with("States.") && text.find('(') != std::string_view::npos);
 }
 
-/// A string that looks like a path under a key without ".$" is handed on as it stands, which is seldom meant.
+/// A string that looks like a path under a key without ".$" is handed on as it stands, which is
+/// seldom meant.
 void missingDollars(const Value& value, const std::string& pointer, Report& report) {
   for (const auto& member : value.members()) {
     const std::string place = json::pointerChild(pointer, member.name());
     const bool text = member.value.isString() && !member.name().ends_with(".$");
     if (text && looksLikePath(member.value.string())) {
-      Finding& finding = report.add(Severity::Warning, "NO_DOLLAR",
-                                    "No .$ on a field that appears to be a JSONPath or Intrinsic Function", place);
-      finding.mend = {Mend::Kind::RenameKey, "Add .$ to the key", place, std::string(member.name()) + ".$", ""};
+      Finding& finding =
+          report.add(Severity::Warning, "NO_DOLLAR",
+                     "No .$ on a field that appears to be a JSONPath or Intrinsic Function", place);
+      finding.mend = {Mend::Kind::RenameKey, "Add .$ to the key", place,
+                      std::string(member.name()) + ".$", ""};
     }
     missingDollars(member.value, place, report);
   }
@@ -30,15 +34,17 @@ void missingDollars(const Value& value, const std::string& pointer, Report& repo
   }
 }
 
-void missingPaths(const Value& object, const std::string& pointer, std::initializer_list<const char*> names,
-                  Report& report) {
+void missingPaths(const Value& object, const std::string& pointer,
+                  std::initializer_list<const char*> names, Report& report) {
   for (const char* name : names) {
     const auto text = object[name].string();
     if (!looksLikePath(text)) continue;
     const std::string place = json::pointerChild(pointer, name);
-    Finding& finding = report.add(Severity::Warning, "NO_PATH",
-                                  "No Path on a field that appears to be a JSONPath or Intrinsic Function", place);
-    finding.mend = {Mend::Kind::RenameKey, "Add Path to the key", place, std::string(name) + "Path", ""};
+    Finding& finding =
+        report.add(Severity::Warning, "NO_PATH",
+                   "No Path on a field that appears to be a JSONPath or Intrinsic Function", place);
+    finding.mend = {Mend::Kind::RenameKey, "Add Path to the key", place, std::string(name) + "Path",
+                    ""};
   }
 }
 
@@ -46,8 +52,11 @@ void staticResult(const Value& value, const std::string& pointer, Report& report
   for (const auto& member : value.members()) {
     const std::string place = json::pointerChild(pointer, member.name());
     if (member.name().ends_with(".$") && looksLikePath(member.value.string())) {
-      report.add(Severity::Warning, "PASS_RESULT_IS_STATIC",
-                 "The Result of a Pass state is static: a JSONPath or Intrinsic Function in it is not evaluated", place)
+      report
+          .add(Severity::Warning, "PASS_RESULT_IS_STATIC",
+               "The Result of a Pass state is static: a JSONPath or Intrinsic Function in it is "
+               "not evaluated",
+               place)
           .detail = "Parameters evaluates them.";
     }
     staticResult(member.value, place, report);
@@ -60,14 +69,17 @@ void numbersForDynamo(const Value& value, const std::string& pointer, Report& re
     const std::string place = json::pointerChild(pointer, member.name());
     const auto text = member.value.string();
     if (member.name() == "N.$" && text.starts_with("$")) {
-      Finding& finding = report.add(Severity::Information, "DYNAMODB_NUMBER",
-                                    "DynamoDB takes a number as text; where this path gives a number the call fails", place);
+      Finding& finding = report.add(
+          Severity::Information, "DYNAMODB_NUMBER",
+          "DynamoDB takes a number as text; where this path gives a number the call fails", place);
       const std::string call = "States.Format('{}', " + std::string(text) + ")";
       finding.mend = {Mend::Kind::ReplaceValue, "Turn it into text", place, "", json::quote(call)};
     }
     if (member.name() == "N" && member.value.isNumber()) {
-      Finding& finding = report.add(Severity::Information, "DYNAMODB_NUMBER", "DynamoDB takes a number as text", place);
-      finding.mend = {Mend::Kind::ReplaceValue, "Put it in quotes", place, "", "\"" + json::print(member.value) + "\""};
+      Finding& finding = report.add(Severity::Information, "DYNAMODB_NUMBER",
+                                    "DynamoDB takes a number as text", place);
+      finding.mend = {Mend::Kind::ReplaceValue, "Put it in quotes", place, "",
+                      "\"" + json::print(member.value) + "\""};
     }
     numbersForDynamo(member.value, place, report);
   }
@@ -77,12 +89,15 @@ void adviseTask(const State& state, Report& report) {
   const auto resource = state.fields["Resource"].string();
   const bool waits = resource.find(".waitForTaskToken") != std::string_view::npos ||
                      resource.find(":activity:") != std::string_view::npos;
-  const bool limited = state.fields.contains("TimeoutSeconds") || state.fields.contains("TimeoutSecondsPath") ||
-                       state.fields.contains("HeartbeatSeconds") || state.fields.contains("HeartbeatSecondsPath");
+  const bool limited =
+      state.fields.contains("TimeoutSeconds") || state.fields.contains("TimeoutSecondsPath") ||
+      state.fields.contains("HeartbeatSeconds") || state.fields.contains("HeartbeatSecondsPath");
   if (waits && !limited) {
-    Finding& finding = report.add(Severity::Information, "TASK_TIMEOUT",
-                                  "No TimeoutSeconds; a lost callback would be waited for 99,999,999 s", state.id);
-    finding.mend = {Mend::Kind::AddMember, "Add a timeout of one hour", state.id, "TimeoutSeconds", "3600"};
+    Finding& finding =
+        report.add(Severity::Information, "TASK_TIMEOUT",
+                   "No TimeoutSeconds; a lost callback would be waited for 99,999,999 s", state.id);
+    finding.mend = {Mend::Kind::AddMember, "Add a timeout of one hour", state.id, "TimeoutSeconds",
+                    "3600"};
   }
   if (resource.find(":states:::dynamodb:") != std::string_view::npos) {
     numbersForDynamo(state.fields["Parameters"], state.id + "/Parameters", report);
@@ -97,12 +112,13 @@ void adviseChoice(const State& state, Report& report) {
     for (std::size_t j = 0; j < i; ++j) {
       if (!(state.choices[j].fields.without("Next").without("Comment") == rule)) continue;
       report.add(Severity::Warning, "CHOICE_OVERLAP",
-                 "Rules " + std::to_string(j + 1) + " and " + std::to_string(i + 1) + " are the same; rule " +
-                     std::to_string(j + 1) + " wins",
+                 "Rules " + std::to_string(j + 1) + " and " + std::to_string(i + 1) +
+                     " are the same; rule " + std::to_string(j + 1) + " wins",
                  place);
       break;
     }
-    for (const char* name : {"StringEquals", "StringMatches", "StringLessThan", "StringGreaterThan", "TimestampEquals"}) {
+    for (const char* name : {"StringEquals", "StringMatches", "StringLessThan", "StringGreaterThan",
+                             "TimestampEquals"}) {
       missingPaths(state.choices[i].fields, place, {name}, report);
     }
   }
@@ -116,14 +132,18 @@ void advise(const State& state, Report& report) {
     for (const char* name : {"Parameters", "ResultSelector", "ItemSelector", "Assign"}) {
       missingDollars(state.fields[name], json::pointerChild(state.id, name), report);
     }
-    if (state.type == StateType::Fail) missingPaths(state.fields, state.id, {"Error", "Cause"}, report);
-    if (state.type == StateType::Wait) missingPaths(state.fields, state.id, {"Seconds", "Timestamp"}, report);
-    if (state.type == StateType::Pass) staticResult(state.fields["Result"], state.id + "/Result", report);
+    if (state.type == StateType::Fail)
+      missingPaths(state.fields, state.id, {"Error", "Cause"}, report);
+    if (state.type == StateType::Wait)
+      missingPaths(state.fields, state.id, {"Seconds", "Timestamp"}, report);
+    if (state.type == StateType::Pass)
+      staticResult(state.fields["Result"], state.id + "/Result", report);
     if (state.type == StateType::Choice) adviseChoice(state, report);
   }
   if (state.type == StateType::Task) adviseTask(state, report);
   if (state.type == StateType::Choice && state.defaultNext.empty() && !state.choices.empty()) {
-    report.add(Severity::Information, "CHOICE_NO_DEFAULT", "No Default: when no rule matches, the execution fails", state.id);
+    report.add(Severity::Information, "CHOICE_NO_DEFAULT",
+               "No Default: when no rule matches, the execution fails", state.id);
   }
 }
 

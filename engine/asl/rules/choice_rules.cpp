@@ -13,10 +13,10 @@ using json::Value;
 
 enum class Operand : std::uint8_t { String, Number, Boolean, Timestamp, Path, None };
 
-constexpr std::array<std::string_view, 5> orders = {"Equals", "LessThan", "GreaterThan", "LessThanEquals",
-                                                    "GreaterThanEquals"};
-constexpr std::array<std::string_view, 6> tests = {"IsBoolean", "IsNull", "IsNumeric", "IsPresent", "IsString",
-                                                   "IsTimestamp"};
+constexpr std::array<std::string_view, 5> orders = {"Equals", "LessThan", "GreaterThan",
+                                                    "LessThanEquals", "GreaterThanEquals"};
+constexpr std::array<std::string_view, 6> tests = {"IsBoolean", "IsNull",   "IsNumeric",
+                                                   "IsPresent", "IsString", "IsTimestamp"};
 
 /// What stands on the right of an operator; None where the name is no operator.
 Operand operandOf(std::string_view name) {
@@ -37,7 +37,8 @@ Operand operandOf(std::string_view name) {
     break;
   }
   for (const auto order : orders) {
-    if (name == order && (kind != Operand::Boolean || order == "Equals")) return path ? Operand::Path : kind;
+    if (name == order && (kind != Operand::Boolean || order == "Equals"))
+      return path ? Operand::Path : kind;
   }
   return Operand::None;
 }
@@ -58,7 +59,8 @@ void checkPathValue(const Value& value, const std::string& pointer, Report& repo
 void checkOperand(Operand kind, const Value& value, const std::string& pointer, Report& report) {
   if (value.isString() && hasPlaceholder(value.string())) return;
   switch (kind) {
-    case Operand::Path: return checkPathValue(value, pointer, report);
+    case Operand::Path:
+      return checkPathValue(value, pointer, report);
     case Operand::String:
       if (!value.isString()) report.schema("Expected value of type String", pointer);
       return;
@@ -73,11 +75,13 @@ void checkOperand(Operand kind, const Value& value, const std::string& pointer, 
         report.schema("String does not match RFC3339 timestamp", pointer);
       }
       return;
-    case Operand::None: return;
+    case Operand::None:
+      return;
   }
 }
 
-void checkCondition(const Value& rule, const std::string& pointer, bool top, int depth, Report& report);
+void checkCondition(const Value& rule, const std::string& pointer, bool top, int depth,
+                    Report& report);
 
 void checkList(const Value& list, const std::string& pointer, int depth, Report& report) {
   if (!list.isArray()) {
@@ -90,8 +94,8 @@ void checkList(const Value& list, const std::string& pointer, int depth, Report&
   }
 }
 
-void checkMember(std::string_view name, const Value& value, const std::string& pointer, bool top, int depth,
-                 Report& report) {
+void checkMember(std::string_view name, const Value& value, const std::string& pointer, bool top,
+                 int depth, Report& report) {
   const std::string place = json::pointerChild(pointer, name);
   if (name == "And" || name == "Or") return checkList(value, place, depth, report);
   if (name == "Not") return checkCondition(value, place, false, depth + 1, report);
@@ -100,14 +104,17 @@ void checkMember(std::string_view name, const Value& value, const std::string& p
   if (operand != Operand::None) return checkOperand(operand, value, place, report);
   const bool ofTop = name == "Next" || name == "Assign" || name == "Output" || name == "Condition";
   const bool looksLikeOperator = name.starts_with("String") || name.starts_with("Numeric") ||
-                                 name.starts_with("Boolean") || name.starts_with("Timestamp") || name.starts_with("Is");
-  // What the schema refuses at the top is told there; inside, nothing but conditions and remarks may stand.
+                                 name.starts_with("Boolean") || name.starts_with("Timestamp") ||
+                                 name.starts_with("Is");
+  // What the schema refuses at the top is told there; inside, nothing but conditions and remarks
+  // may stand.
   if (name == "Comment" || (top && (ofTop || !looksLikeOperator))) return;
   report.schema("Field '" + std::string(name) + "' is not supported", place);
 }
 
 /// One of: a comparison, And, Or, Not.
-void checkCondition(const Value& rule, const std::string& pointer, bool top, int depth, Report& report) {
+void checkCondition(const Value& rule, const std::string& pointer, bool top, int depth,
+                    Report& report) {
   if (!rule.isObject()) {
     if (!top) report.schema("Expected value of type Object", pointer);
     return;
@@ -125,9 +132,12 @@ void checkCondition(const Value& rule, const std::string& pointer, bool top, int
     found += (found.empty() ? "" : ", ") + std::string(member.name());
     ++count;
   }
-  if (count > 1) report.schema("There should only be one of the following fields: [" + found + "]", pointer);
-  if (count == 0) report.schema("A Choice Rule needs a comparison operator, And, Or or Not", pointer);
-  if (comparison && !rule.contains("Variable")) report.schema("These fields are required: [Variable]", pointer);
+  if (count > 1)
+    report.schema("There should only be one of the following fields: [" + found + "]", pointer);
+  if (count == 0)
+    report.schema("A Choice Rule needs a comparison operator, And, Or or Not", pointer);
+  if (comparison && !rule.contains("Variable"))
+    report.schema("These fields are required: [Variable]", pointer);
 }
 
 }  // namespace

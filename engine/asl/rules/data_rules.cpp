@@ -24,11 +24,13 @@ std::string withoutVariable(std::string_view path) {
 
 /// Paths of these fields may not lead into the Context object.
 bool refusesContext(std::string_view name) {
-  return name == "ResultPath" || name == "MaxConcurrencyPath" || name.starts_with("ToleratedFailure") ||
-         name == "MaxItemsPath" || name == "MaxItemsPerBatchPath" || name == "MaxInputBytesPerBatchPath";
+  return name == "ResultPath" || name == "MaxConcurrencyPath" ||
+         name.starts_with("ToleratedFailure") || name == "MaxItemsPath" ||
+         name == "MaxItemsPerBatchPath" || name == "MaxInputBytesPerBatchPath";
 }
 
-void checkReferencePath(const Field& field, std::string_view text, const std::string& pointer, Report& report) {
+void checkReferencePath(const Field& field, std::string_view text, const std::string& pointer,
+                        Report& report) {
   std::string path(text);
   if (field.name != "ResultPath") path = withoutVariable(text);
   if (path.starts_with("$$") && !refusesContext(field.name)) path.erase(0, 1);
@@ -38,8 +40,10 @@ void checkReferencePath(const Field& field, std::string_view text, const std::st
   finding.detail = parsed.error().message;
 }
 
-void checkPath(const Field& field, std::string_view text, const std::string& pointer, Report& report) {
-  const bool takesCalls = field.owner == Owner::Credentials || field.name == "ErrorPath" || field.name == "CausePath";
+void checkPath(const Field& field, std::string_view text, const std::string& pointer,
+               Report& report) {
+  const bool takesCalls =
+      field.owner == Owner::Credentials || field.name == "ErrorPath" || field.name == "CausePath";
   if (takesCalls && query::Intrinsic::looksLikeCall(text)) {
     const auto call = query::Intrinsic::parse(text);
     const std::string message = "The value for the field '" + std::string(field.name) +
@@ -49,7 +53,8 @@ void checkPath(const Field& field, std::string_view text, const std::string& poi
       finding.detail = call.error().message;
       finding.offset = call.error().offset + 1;
     } else if (!call->givesString()) {
-      report.schema(message, pointer).detail = std::string(call->function()) + " does not give a string.";
+      report.schema(message, pointer).detail =
+          std::string(call->function()) + " does not give a string.";
     }
     return;
   }
@@ -61,14 +66,16 @@ void checkPath(const Field& field, std::string_view text, const std::string& poi
 }
 
 /// The parser forgives space before an expression; AWS does not.
-void refuseLeadingSpace(const Value& value, const std::string& place, const std::string& pointer, Report& report) {
+void refuseLeadingSpace(const Value& value, const std::string& place, const std::string& pointer,
+                        Report& report) {
   for (const auto& member : value.members()) {
     const std::string inner = json::pointerChild(pointer, member.name());
     const auto text = member.value.string();
     if (member.name().ends_with(".$") && (text.starts_with(' ') || text.starts_with('\t'))) {
-      Finding& finding = report.schema("The value for the field '" + std::string(member.name()) +
-                                           "' must be a valid JSONPath or a valid intrinsic function call",
-                                       inner);
+      Finding& finding =
+          report.schema("The value for the field '" + std::string(member.name()) +
+                            "' must be a valid JSONPath or a valid intrinsic function call",
+                        inner);
       finding.place = place;
       finding.detail = "It starts with a space.";
       finding.offset = 1;
@@ -76,7 +83,8 @@ void refuseLeadingSpace(const Value& value, const std::string& place, const std:
     if (member.value.isContainer()) refuseLeadingSpace(member.value, place, inner, report);
   }
   for (std::size_t i = 0; i < value.items().size(); ++i) {
-    if (value.at(i).isContainer()) refuseLeadingSpace(value.at(i), place, json::pointerChild(pointer, i), report);
+    if (value.at(i).isContainer())
+      refuseLeadingSpace(value.at(i), place, json::pointerChild(pointer, i), report);
   }
 }
 
@@ -87,9 +95,10 @@ void checkTemplate(const Value& value, const std::string& pointer, Report& repor
   for (const auto& problem : compiled.problems()) {
     const Value* text = json::resolve(value, problem.pointer);
     if (text != nullptr && text->isString() && hasPlaceholder(text->string())) continue;
-    Finding& finding = report.schema("The value for the field '" + problem.field +
-                                         "' must be a valid JSONPath or a valid intrinsic function call",
-                                     pointer + problem.pointer);
+    Finding& finding =
+        report.schema("The value for the field '" + problem.field +
+                          "' must be a valid JSONPath or a valid intrinsic function call",
+                      pointer + problem.pointer);
     finding.place = pointer;
     finding.detail = problem.message;
     finding.offset = problem.offset + 1;
@@ -98,9 +107,11 @@ void checkTemplate(const Value& value, const std::string& pointer, Report& repor
 
 void checkExpression(std::string_view text, const std::string& pointer, Report& report) {
 #ifdef STEPWRIGHT_JSONATA
-  const auto failure = query::jsonata::check(text.substr(2, text.size() - 4), query::jsonata::Dialect::Aws);
+  const auto failure =
+      query::jsonata::check(text.substr(2, text.size() - 4), query::jsonata::Dialect::Aws);
   if (!failure) return;
-  Finding& finding = report.schema("The JSONata expression is not valid: " + failure->message, pointer);
+  Finding& finding =
+      report.schema("The JSONata expression is not valid: " + failure->message, pointer);
   finding.offset = failure->begin + 3;
 #else
   (void)text;
@@ -139,18 +150,21 @@ bool fitsLiterally(const Field& field, const Value& value) {
 
 }  // namespace
 
-void checkData(const Field& field, const Value& value, const std::string& pointer, QueryLanguage language,
-               Report& report) {
+void checkData(const Field& field, const Value& value, const std::string& pointer,
+               QueryLanguage language, Report& report) {
   if (language == QueryLanguage::Jsonata) {
-    if (!fitsLiterally(field, value)) report.schema("Expected value of type JSONata expression or JSON of the right kind", pointer);
+    if (!fitsLiterally(field, value))
+      report.schema("Expected value of type JSONata expression or JSON of the right kind", pointer);
     return checkExpressions(value, pointer, report);
   }
   const bool path = field.kind == FieldKind::Path || field.kind == FieldKind::ReferencePath;
   if (!path) {
-    if (field.name == "Assign" && !value.isObject()) report.schema("Expected value of type Object", pointer);
+    if (field.name == "Assign" && !value.isObject())
+      report.schema("Expected value of type Object", pointer);
     return checkTemplate(value, pointer, report);
   }
-  const bool nullable = field.name == "InputPath" || field.name == "OutputPath" || field.name == "ResultPath";
+  const bool nullable =
+      field.name == "InputPath" || field.name == "OutputPath" || field.name == "ResultPath";
   if (value.isNull() && nullable) return;
   if (!value.isString()) {
     report.schema("Expected value of type String", pointer);

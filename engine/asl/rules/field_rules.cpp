@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
-#include <cmath>
 #include <unordered_map>
 
 #include "engine/asl/rules/rules.h"
-#include "engine/base/time.h"
 #include "engine/json/pointer.h"
-#include "engine/json/print.h"
 
 namespace stepwright::asl::rules {
 namespace {
@@ -68,7 +65,8 @@ std::size_t distance(std::string_view a, std::string_view b) {
     row[0] = i;
     for (std::size_t j = 1; j <= b.size(); ++j) {
       const std::size_t above = row[j];
-      const bool same = std::tolower(static_cast<unsigned char>(a[i - 1])) == std::tolower(static_cast<unsigned char>(b[j - 1]));
+      const bool same = std::tolower(static_cast<unsigned char>(a[i - 1])) ==
+                        std::tolower(static_cast<unsigned char>(b[j - 1]));
       row[j] = std::min({above + 1, row[j - 1] + 1, diagonal + (same ? 0 : 1)});
       diagonal = above;
     }
@@ -81,7 +79,8 @@ std::string_view nearest(const Subject& subject, const Value& object, std::strin
   std::string_view best;
   std::size_t least = std::max<std::size_t>(2, name.size() / 3);
   for (const auto& field : schema()) {
-    const bool fits = field.owner == subject.owner && subject.has(field) && field.in(subject.language);
+    const bool fits =
+        field.owner == subject.owner && subject.has(field) && field.in(subject.language);
     if (!fits || object.contains(field.name)) continue;
     const std::size_t far = distance(name, field.name);
     if (far < least) {
@@ -92,30 +91,34 @@ std::string_view nearest(const Subject& subject, const Value& object, std::strin
   return best;
 }
 
-void unknownField(const Subject& subject, const Value& object, const std::string& pointer, std::string_view name,
-                  Report& report) {
+void unknownField(const Subject& subject, const Value& object, const std::string& pointer,
+                  std::string_view name, Report& report) {
   const std::string place = json::pointerChild(pointer, name);
   Finding& finding = report.schema("Field '" + std::string(name) + "' is not supported", place);
   if (const auto meant = nearest(subject, object, name); !meant.empty()) {
     finding.detail = "Perhaps '" + std::string(meant) + "' was meant.";
-    finding.mend = {Mend::Kind::RenameKey, "Rename it to " + std::string(meant), place, std::string(meant), ""};
+    finding.mend = {Mend::Kind::RenameKey, "Rename it to " + std::string(meant), place,
+                    std::string(meant), ""};
   } else {
     finding.mend = {Mend::Kind::RemoveMember, "Remove the field", place, "", ""};
   }
 }
 
-void otherLanguage(const Subject& subject, const std::string& pointer, std::string_view name, Report& report) {
+void otherLanguage(const Subject& subject, const std::string& pointer, std::string_view name,
+                   Report& report) {
   const bool jsonata = subject.language == QueryLanguage::Jsonata;
-  report.schema("The QueryLanguage is set to '" + std::string(toString(subject.language)) + "', but field '" +
-                    std::string(name) + "' is only supported for the '" + (jsonata ? "JSONPath" : "JSONata") +
-                    "' QueryLanguage",
+  report.schema("The QueryLanguage is set to '" + std::string(toString(subject.language)) +
+                    "', but field '" + std::string(name) + "' is only supported for the '" +
+                    (jsonata ? "JSONPath" : "JSONata") + "' QueryLanguage",
                 json::pointerChild(pointer, name));
 }
 
-void checkRequired(const Subject& subject, const Value& object, const std::string& pointer, Report& report) {
+void checkRequired(const Subject& subject, const Value& object, const std::string& pointer,
+                   Report& report) {
   std::string missing;
   for (const Field* field : Index::get().required(subject.owner)) {
-    if (!subject.has(*field) || !field->in(subject.language) || object.contains(field->name)) continue;
+    if (!subject.has(*field) || !field->in(subject.language) || object.contains(field->name))
+      continue;
     // AWS names them from the last to the first of the spec.
     missing = std::string(field->name) + (missing.empty() ? "" : ", " + missing);
   }
@@ -123,10 +126,12 @@ void checkRequired(const Subject& subject, const Value& object, const std::strin
 }
 
 /// One complaint for each group of which there is more than one.
-void checkGroups(const std::vector<const Field*>& present, const std::string& pointer, Report& report) {
+void checkGroups(const std::vector<const Field*>& present, const std::string& pointer,
+                 Report& report) {
   std::vector<std::string_view> told;
   for (const Field* field : present) {
-    if (field->group.empty() || std::find(told.begin(), told.end(), field->group) != told.end()) continue;
+    if (field->group.empty() || std::find(told.begin(), told.end(), field->group) != told.end())
+      continue;
     std::string names;
     int count = 0;
     for (const Field* other : present) {
@@ -136,10 +141,12 @@ void checkGroups(const std::vector<const Field*>& present, const std::string& po
     }
     if (count < 2) continue;
     told.push_back(field->group);
-    Finding& finding = report.schema("There should only be one of the following fields: [" + names + "]", pointer);
+    Finding& finding =
+        report.schema("There should only be one of the following fields: [" + names + "]", pointer);
     const std::string_view extra = field->group == "Next|End" ? "End" : present.back()->name;
     if (field->group == "Next|End") {
-      finding.mend = {Mend::Kind::RemoveMember, "Remove End", json::pointerChild(pointer, extra), "", ""};
+      finding.mend = {Mend::Kind::RemoveMember, "Remove End", json::pointerChild(pointer, extra),
+                      "", ""};
     }
   }
 }
@@ -150,7 +157,8 @@ bool isOperatorOfRule(std::string_view name) {
          name.starts_with("Timestamp") || name.starts_with("Is");
 }
 
-void checkMembers(const Subject& subject, const Value& object, const std::string& pointer, Report& report) {
+void checkMembers(const Subject& subject, const Value& object, const std::string& pointer,
+                  Report& report) {
   std::vector<const Field*> present;
   for (const auto& member : object.members()) {
     const auto name = member.name();
@@ -158,7 +166,8 @@ void checkMembers(const Subject& subject, const Value& object, const std::string
     if (field == nullptr) {
       const bool ofRule = subject.owner == Owner::ChoiceRule && isOperatorOfRule(name);
       if (!ofRule) unknownField(subject, object, pointer, name, report);
-      if (ofRule && subject.language == QueryLanguage::Jsonata) otherLanguage(subject, pointer, name, report);
+      if (ofRule && subject.language == QueryLanguage::Jsonata)
+        otherLanguage(subject, pointer, name, report);
       continue;
     }
     if (!field->in(subject.language)) {
@@ -182,24 +191,30 @@ void oneOf(const State& state, std::initializer_list<const char*> names, Report&
 
 void checkLanguage(const State& state, QueryLanguage machine, Report& report) {
   if (machine == QueryLanguage::Jsonata && state.fields["QueryLanguage"].string() == "JSONPath") {
-    report.schema("'QueryLanguage' can not be 'JSONPath' if set to 'JSONata' for whole state machine", state.id);
+    report.schema(
+        "'QueryLanguage' can not be 'JSONPath' if set to 'JSONata' for whole state machine",
+        state.id);
   }
 }
 
 void checkWayOn(const State& state, Report& report) {
-  const bool goesOn = state.type != StateType::Choice && state.type != StateType::Succeed && state.type != StateType::Fail;
+  const bool goesOn = state.type != StateType::Choice && state.type != StateType::Succeed &&
+                      state.type != StateType::Fail;
   const Value& end = state.fields["End"];
-  if (!goesOn || state.fields.contains("Next") || (state.fields.contains("End") && end.boolean())) return;
+  if (!goesOn || state.fields.contains("Next") || (state.fields.contains("End") && end.boolean()))
+    return;
   if (end.isString() && hasPlaceholder(end.string())) return;
   Finding& finding = report.schema("One of these fields is required: [Next, End]", state.id);
-  if (!state.fields.contains("End")) finding.mend = {Mend::Kind::AddMember, "End the workflow here", state.id, "End", "true"};
+  if (!state.fields.contains("End"))
+    finding.mend = {Mend::Kind::AddMember, "End the workflow here", state.id, "End", "true"};
 }
 
 void checkHeartbeat(const State& state, Report& report) {
   const Value& heartbeat = state.fields["HeartbeatSeconds"];
   const Value& timeout = state.fields["TimeoutSeconds"];
   if (heartbeat.isNumber() && timeout.isNumber() && heartbeat.number() >= timeout.number()) {
-    report.schema("HeartbeatSeconds must be less than TimeoutSeconds", json::pointerChild(state.id, "HeartbeatSeconds"));
+    report.schema("HeartbeatSeconds must be less than TimeoutSeconds",
+                  json::pointerChild(state.id, "HeartbeatSeconds"));
   }
 }
 
@@ -208,19 +223,24 @@ void checkMap(const State& state, Report& report) {
     report.schema("These fields are required: [ItemProcessor]", state.id);
   }
   if (state.distributed && report.express()) {
-    report.schema("Express state machine does not support 'DISTRIBUTED' mode", state.id + "/ItemProcessor/ProcessorConfig/Mode");
+    report.schema("Express state machine does not support 'DISTRIBUTED' mode",
+                  state.id + "/ItemProcessor/ProcessorConfig/Mode");
   }
   const Value& batcher = state.fields["ItemBatcher"];
-  const bool limited = batcher.contains("MaxItemsPerBatch") || batcher.contains("MaxItemsPerBatchPath") ||
-                       batcher.contains("MaxInputBytesPerBatch") || batcher.contains("MaxInputBytesPerBatchPath");
+  const bool limited =
+      batcher.contains("MaxItemsPerBatch") || batcher.contains("MaxItemsPerBatchPath") ||
+      batcher.contains("MaxInputBytesPerBatch") || batcher.contains("MaxInputBytesPerBatchPath");
   if (batcher.isObject() && !limited) {
-    report.schema("One of these fields is required: [MaxItemsPerBatch, MaxItemsPerBatchPath, MaxInputBytesPerBatch, "
-                  "MaxInputBytesPerBatchPath]",
-                  state.id + "/ItemBatcher");
+    report.schema(
+        "One of these fields is required: [MaxItemsPerBatch, MaxItemsPerBatchPath, "
+        "MaxInputBytesPerBatch, "
+        "MaxInputBytesPerBatchPath]",
+        state.id + "/ItemBatcher");
   }
   const Value& writer = state.fields["ResultWriter"];
   if (writer.isObject() && !writer.contains("WriterConfig") && !writer.contains("Resource")) {
-    report.schema("One of these fields is required: [WriterConfig, Resource]", state.id + "/ResultWriter");
+    report.schema("One of these fields is required: [WriterConfig, Resource]",
+                  state.id + "/ResultWriter");
   }
 }
 
@@ -233,7 +253,8 @@ void checkState(const State& state, QueryLanguage machine, Report& report) {
     if (!state.fields.contains("Type")) {
       report.schema("These fields are required: [Type]", state.id);
     } else if (!hasPlaceholder(state.fields["Type"].string())) {
-      report.schema("Value must be one of [Task, Pass, Choice, Wait, Succeed, Fail, Parallel, Map]", state.id + "/Type");
+      report.schema("Value must be one of [Task, Pass, Choice, Wait, Succeed, Fail, Parallel, Map]",
+                    state.id + "/Type");
     }
     return;
   }
@@ -243,8 +264,9 @@ void checkState(const State& state, QueryLanguage machine, Report& report) {
   checkMembers(subject, state.fields, state.id, report);
   checkWayOn(state, report);
   if (state.type == StateType::Wait) {
-    state.language == QueryLanguage::Jsonata ? oneOf(state, {"Seconds", "Timestamp"}, report)
-                                             : oneOf(state, {"Seconds", "SecondsPath", "Timestamp", "TimestampPath"}, report);
+    state.language == QueryLanguage::Jsonata
+        ? oneOf(state, {"Seconds", "Timestamp"}, report)
+        : oneOf(state, {"Seconds", "SecondsPath", "Timestamp", "TimestampPath"}, report);
   }
   if (state.type == StateType::Task) checkHeartbeat(state, report);
   if (state.type == StateType::Map) checkMap(state, report);
@@ -252,141 +274,10 @@ void checkState(const State& state, QueryLanguage machine, Report& report) {
   if (!state.retry.empty() || !state.catchers.empty()) checkErrorHandling(state, report);
 }
 
-void expected(const char* kind, const std::string& pointer, Report& report) {
-  report.schema(std::string("Expected value of type ") + kind, pointer);
-}
-
-void checkLimits(const Field& field, const Value& value, const std::string& pointer, Report& report) {
-  if (!field.limited()) return;
-  const auto words = [&](double limit) {
-    std::string text = json::printNumber(limit);
-    if (field.kind == FieldKind::Number && text.find('.') == std::string::npos) text += ".0";
-    return text;
-  };
-  if (value.number() < field.minimum) report.schema("Minimum value is " + words(field.minimum), pointer);
-  if (value.number() > field.maximum) report.schema("Maximum value is " + words(field.maximum), pointer);
-}
-
-void checkNumber(const Field& field, const Value& value, const std::string& pointer, Report& report) {
-  const bool integer = field.kind == FieldKind::Integer;
-  const bool fits = value.isNumber() && (!integer || value.isInteger() || value.number() == std::floor(value.number()));
-  if (!fits) {
-    expected(integer ? "Integer" : "Number", pointer, report);
-    return;
-  }
-  checkLimits(field, value, pointer, report);
-}
-
-void checkEnumeration(const Field& field, const Value& value, const std::string& pointer, Report& report) {
-  if (!value.isString()) return expected("String", pointer, report);
-  std::string_view rest = field.choices;
-  std::string list;
-  while (!rest.empty()) {
-    const std::size_t bar = std::min(rest.find('|'), rest.size());
-    if (rest.substr(0, bar) == value.string()) return;
-    list += (list.empty() ? "" : ", ") + std::string(rest.substr(0, bar));
-    rest.remove_prefix(std::min(bar + 1, rest.size()));
-  }
-  report.schema("Value must be one of [" + list + "]", pointer);
-}
-
-void checkErrorNames(const Value& value, const std::string& pointer, Report& report) {
-  if (!value.isArray()) return expected("Array", pointer, report);
-  if (value.empty()) report.schema("Value cannot be empty", pointer);
-  for (std::size_t i = 0; i < value.size(); ++i) {
-    if (!value.at(i).isString()) expected("String", json::pointerChild(pointer, i), report);
-  }
-}
-
-Owner ownerOf(const Field& field) {
-  if (field.name == "ProcessorConfig") return Owner::ProcessorConfig;
-  if (field.name == "ItemReader") return Owner::ItemReader;
-  if (field.name == "ReaderConfig") return Owner::ReaderConfig;
-  if (field.name == "ItemBatcher") return Owner::ItemBatcher;
-  if (field.name == "ResultWriter") return Owner::ResultWriter;
-  if (field.name == "WriterConfig") return Owner::WriterConfig;
-  if (field.name == "Credentials") return Owner::Credentials;
-  if (field.name == "Choices") return Owner::ChoiceRule;
-  if (field.name == "Retry") return Owner::Retrier;
-  if (field.name == "Catch") return Owner::Catcher;
-  return Owner::SubMachine;
-}
-
-void checkList(const Field& field, const Value& value, const std::string& pointer, QueryLanguage language,
-               Report& report) {
-  if (!value.isArray()) return expected("Array", pointer, report);
-  const bool mayBeEmpty = field.name == "Retry" || field.name == "Catch";
-  if (value.empty() && !mayBeEmpty) report.schema("Value cannot be empty", pointer);
-  for (std::size_t i = 0; i < value.size(); ++i) {
-    const std::string place = json::pointerChild(pointer, i);
-    if (!value.at(i).isObject()) {
-      expected("Object", place, report);
-    } else if (field.name != "Branches") {
-      checkObject(value.at(i), ownerOf(field), place, language, report);
-    }
-  }
-}
-
-void checkSubObject(const Field& field, const Value& value, const std::string& pointer, QueryLanguage language,
-                    Report& report) {
-  if (!value.isObject()) return expected("Object", pointer, report);
-  const Owner owner = ownerOf(field);
-  if (owner == Owner::SubMachine) return;  // checked as a machine
-  if (owner == Owner::Credentials && !value.contains("RoleArn") && !value.contains("RoleArn.$")) {
-    report.schema("The field 'RoleArn' is required but was missing", pointer);
-    return;
-  }
-  if (owner == Owner::WriterConfig && !value.contains("OutputType")) {
-    report.schema("These fields are required: [OutputType]", pointer);
-  }
-  checkObject(value, owner, pointer, language, report);
-}
-
 }  // namespace
 
-void checkValue(const Field& field, const Value& value, const std::string& pointer, QueryLanguage language,
-                Report& report) {
-  const bool jsonata = language == QueryLanguage::Jsonata;
-  const auto text = value.string();
-  if ((value.isString() && hasPlaceholder(text)) || isTemplateFunction(value)) return;
-  const bool takesExpressions = field.kind != FieldKind::State && field.kind != FieldKind::Enumeration &&
-                                field.kind != FieldKind::Resource && field.kind != FieldKind::ErrorNames &&
-                                field.owner != Owner::Retrier && field.owner != Owner::Machine &&
-                                field.name != "Comment" && field.name != "Label";
-  if (jsonata && takesExpressions && isJsonata(text)) return checkData(field, value, pointer, language, report);
-  switch (field.kind) {
-    case FieldKind::Text:
-    case FieldKind::State:
-    case FieldKind::Resource:
-      if (!value.isString()) expected("String", pointer, report);
-      return;
-    case FieldKind::Boolean:
-      if (!value.isBoolean()) expected("Boolean", pointer, report);
-      return;
-    case FieldKind::Integer:
-    case FieldKind::Number: return checkNumber(field, value, pointer, report);
-    case FieldKind::Enumeration: return checkEnumeration(field, value, pointer, report);
-    case FieldKind::Timestamp:
-      if (!value.isString()) return expected("String", pointer, report);
-      if (!parseRfc3339(text)) report.schema("String does not match RFC3339 timestamp", pointer);
-      return;
-    case FieldKind::ErrorNames: return checkErrorNames(value, pointer, report);
-    case FieldKind::Object: return checkSubObject(field, value, pointer, language, report);
-    case FieldKind::List: return checkList(field, value, pointer, language, report);
-    case FieldKind::States:
-      if (!value.isObject()) return expected("Object", pointer, report);
-      if (value.empty()) report.schema("States must not be empty", pointer);
-      return;
-    case FieldKind::Json: return;
-    case FieldKind::Path:
-    case FieldKind::ReferencePath:
-    case FieldKind::Template:
-    case FieldKind::Expression: return checkData(field, value, pointer, language, report);
-  }
-}
-
-void checkObject(const Value& object, Owner owner, const std::string& pointer, QueryLanguage language,
-                 Report& report) {
+void checkObject(const Value& object, Owner owner, const std::string& pointer,
+                 QueryLanguage language, Report& report) {
   const Subject subject{owner, StateType::Pass, language};
   checkRequired(subject, object, pointer, report);
   checkMembers(subject, object, pointer, report);

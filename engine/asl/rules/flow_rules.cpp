@@ -7,22 +7,25 @@ namespace stepwright::asl::rules {
 namespace {
 
 bool endsTheWay(const State& state) {
-  return state.end || (state.knownType && (state.type == StateType::Succeed || state.type == StateType::Fail)) ||
+  return state.end ||
+         (state.knownType && (state.type == StateType::Succeed || state.type == StateType::Fail)) ||
          hasPlaceholder(state.fields["End"].string());
 }
 
 /// Nothing is said about ways in a machine whose edges cannot be known.
 bool canBeWalked(const Machine& machine) {
-  return !machine.states.empty() && machine.fields["StartAt"].isString() && !hasPlaceholder(machine.startAt);
+  return !machine.states.empty() && machine.fields["StartAt"].isString() &&
+         !hasPlaceholder(machine.startAt);
 }
 
 void missingTargets(const GraphScope& graph, Report& report) {
   for (const auto& edge : graph.edges) {
     const GraphNode& target = graph.nodes[static_cast<std::size_t>(edge.to)];
-    if (target.kind != NodeKind::MissingTarget || target.name.empty() || hasPlaceholder(target.name)) continue;
+    if (target.kind != NodeKind::MissingTarget || target.name.empty() ||
+        hasPlaceholder(target.name))
+      continue;
     Finding& finding = report.add(Severity::Error, "MISSING_TRANSITION_TARGET",
-                                  "Missing 'Next' target: " + target.name,
-                                  edge.pointer);
+                                  "Missing 'Next' target: " + target.name, edge.pointer);
     finding.mend = {Mend::Kind::CreateState, "Create the state", edge.pointer, target.name, ""};
   }
 }
@@ -39,13 +42,17 @@ void checkFlow(const Machine& machine, const GraphScope& graph, Report& report) 
   missingTargets(graph, report);
   if (!canBeWalked(machine) || hasPlaceholderTarget(graph)) return;
   if (std::none_of(machine.states.begin(), machine.states.end(), endsTheWay)) {
-    report.add(Severity::Error, "MISSING_END_STATE", "Workflow has no terminal state", machine.pointer + "/States").place = "-";
+    report
+        .add(Severity::Error, "MISSING_END_STATE", "Workflow has no terminal state",
+             machine.pointer + "/States")
+        .place = "-";
     return;
   }
   if (machine.find(machine.startAt) == nullptr) return;
   for (const auto& node : graph.nodes) {
     if (node.kind != NodeKind::State || node.reachable) continue;
-    report.add(Severity::Error, "MISSING_TRANSITION_TARGET", "State \"" + node.name + "\" is not reachable.", node.key);
+    report.add(Severity::Error, "MISSING_TRANSITION_TARGET",
+               "State \"" + node.name + "\" is not reachable.", node.key);
   }
 }
 

@@ -19,10 +19,11 @@ std::string gapOf(const text::Tree& tree, NodeId object) {
   return std::string(tree.source().substr(begin, tree.at(first).key.begin - begin));
 }
 
-std::optional<text::TextEdits> appended(const text::Tree& tree, NodeId object, const std::string& key,
-                                        const std::string& json) {
+std::optional<text::TextEdits> appended(const text::Tree& tree, NodeId object,
+                                        const std::string& key, const std::string& json) {
   NodeId last = noNode;
-  for (NodeId child = tree.at(object).firstChild; child != noNode; child = tree.at(child).next) last = child;
+  for (NodeId child = tree.at(object).firstChild; child != noNode; child = tree.at(child).next)
+    last = child;
   if (last == noNode) return std::nullopt;
   const std::size_t end = tree.at(last).range.end;
   std::string gap = gapOf(tree, object);
@@ -34,7 +35,8 @@ std::optional<text::TextEdits> removed(const text::Tree& tree, NodeId member) {
   const text::Node& at = tree.at(member);
   if (at.next != noNode) return text::TextEdits{{{at.key.begin, tree.at(at.next).key.begin}, ""}};
   NodeId before = noNode;
-  for (NodeId child = tree.at(at.parent).firstChild; child != member; child = tree.at(child).next) before = child;
+  for (NodeId child = tree.at(at.parent).firstChild; child != member; child = tree.at(child).next)
+    before = child;
   if (before == noNode) return std::nullopt;
   return text::TextEdits{{{tree.at(before).range.end, at.range.end}, ""}};
 }
@@ -43,9 +45,11 @@ std::optional<text::TextEdits> removed(const text::Tree& tree, NodeId member) {
 std::optional<text::TextEdits> created(const Document& document, const Mend& mend) {
   const text::Tree& tree = document.tree();
   const std::string owner = document.stateOf(mend.pointer);
-  const bool start = mend.pointer == json::pointerChild(json::pointerParent(mend.pointer), "StartAt") &&
-                     (owner.empty() || json::pointerParent(mend.pointer) != owner);
-  const std::string states = start ? json::pointerChild(json::pointerParent(mend.pointer), "States") : json::pointerParent(owner);
+  const bool start =
+      mend.pointer == json::pointerChild(json::pointerParent(mend.pointer), "StartAt") &&
+      (owner.empty() || json::pointerParent(mend.pointer) != owner);
+  const std::string states = start ? json::pointerChild(json::pointerParent(mend.pointer), "States")
+                                   : json::pointerParent(owner);
   const NodeId object = tree.find(states);
   if (object == noNode) return std::nullopt;
   const std::string entry = json::quote(mend.name) + R"(: { "Type": "Pass", "End": true })";
@@ -67,11 +71,16 @@ std::optional<text::TextEdits> editsOf(const Document& document, const Mend& men
   if (mend.kind == Mend::Kind::CreateState) return created(document, mend);
   if (node == noNode) return std::nullopt;
   switch (mend.kind) {
-    case Mend::Kind::RemoveMember: return removed(tree, node);
-    case Mend::Kind::RenameKey: return text::TextEdits{{tree.at(node).key, json::quote(mend.name)}};
-    case Mend::Kind::AddMember: return appended(tree, node, mend.name, mend.json);
-    case Mend::Kind::ReplaceValue: return text::TextEdits{{tree.at(node).range, mend.json}};
-    default: return std::nullopt;
+    case Mend::Kind::RemoveMember:
+      return removed(tree, node);
+    case Mend::Kind::RenameKey:
+      return text::TextEdits{{tree.at(node).key, json::quote(mend.name)}};
+    case Mend::Kind::AddMember:
+      return appended(tree, node, mend.name, mend.json);
+    case Mend::Kind::ReplaceValue:
+      return text::TextEdits{{tree.at(node).range, mend.json}};
+    default:
+      return std::nullopt;
   }
 }
 

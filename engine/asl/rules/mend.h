@@ -7,7 +7,8 @@
 
 namespace stepwright::asl::rules {
 
-/// The splice that a mend comes to in this document; nothing where it cannot be said (YAML, a place that is not there).
+/// The splice that a mend comes to in this document; nothing where it cannot be said (YAML, a place
+/// that is not there).
 [[nodiscard]] std::optional<QuickFix> quickFix(const Document& document, const Mend& mend);
 
 }  // namespace stepwright::asl::rules

@@ -41,12 +41,14 @@ class Names {
  private:
   void checkName(const State& state) {
     if (!states_.insert(state.name).second) {
-      report_.add(Severity::Error, "DUPLICATE_STATE_NAME", "Duplicate State name: " + state.name, state.id);
+      report_.add(Severity::Error, "DUPLICATE_STATE_NAME", "Duplicate State name: " + state.name,
+                  state.id);
     }
     if (state.name.empty() || codePoints(state.name) > maxStateName) {
       report_.add(Severity::Error, "INVALID_STATE_NAME",
-                  state.name.empty() ? "State name must not be empty"
-                                     : "State name must not be longer than 80 characters: " + state.name,
+                  state.name.empty()
+                      ? "State name must not be empty"
+                      : "State name must not be longer than 80 characters: " + state.name,
                   state.id);
     }
   }
@@ -56,9 +58,11 @@ class Names {
     if (label.empty() || hasPlaceholder(label)) return;
     const std::string place = json::pointerChild(state.id, "Label");
     if (!validLabel(label)) {
-      report_.add(Severity::Error, "INVALID_LABEL_NAME", "Invalid Label: " + std::string(label), place);
+      report_.add(Severity::Error, "INVALID_LABEL_NAME", "Invalid Label: " + std::string(label),
+                  place);
     } else if (!labels_.insert(std::string(label)).second) {
-      report_.add(Severity::Error, "DUPLICATE_LABEL_NAME", "Duplicate Label: " + std::string(label), place);
+      report_.add(Severity::Error, "DUPLICATE_LABEL_NAME", "Duplicate Label: " + std::string(label),
+                  place);
     }
   }
 

@@ -3,7 +3,8 @@
 
 namespace stepwright::asl::rules {
 
-Finding& Report::add(Severity severity, std::string code, std::string message, std::string pointer) {
+Finding& Report::add(Severity severity, std::string code, std::string message,
+                     std::string pointer) {
   Finding& finding = findings_.emplace_back();
   finding.severity = severity;
   finding.code = std::move(code);

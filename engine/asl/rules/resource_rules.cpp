@@ -65,14 +65,16 @@ void checkResource(const State& state, Report& report) {
   const std::string place = json::pointerChild(state.id, "Resource");
   if (resource.find("${") != std::string_view::npos) {
     if (!hasPlaceholder(resource)) {
-      report.schema("Value is not a valid resource ARN", place).detail = "A substitution \"${\" is not closed.";
+      report.schema("Value is not a valid resource ARN", place).detail =
+          "A substitution \"${\" is not closed.";
     }
     return;
   }
   const std::string_view integration = integrationOf(resource);
   if (!integration.empty() && !recognised(integration)) {
     report.schema("The resource provided " + std::string(resource) +
-                      " is not recognized. The value is not a valid resource ARN, or the resource is not available in "
+                      " is not recognized. The value is not a valid resource ARN, or the resource "
+                      "is not available in "
                       "this region.",
                   place);
     return;
@@ -83,7 +85,9 @@ void checkResource(const State& state, Report& report) {
   if (!report.express()) return;
   for (const std::string_view pattern : {".waitForTaskToken", ".sync"}) {
     if (integration.find(pattern) == std::string_view::npos) continue;
-    report.schema("Express state machine does not support '" + std::string(pattern) + "' service integration ", place);
+    report.schema("Express state machine does not support '" + std::string(pattern) +
+                      "' service integration ",
+                  place);
     return;
   }
   if (resource.find(":activity:") != std::string_view::npos) {

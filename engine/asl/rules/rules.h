@@ -11,7 +11,8 @@
 
 namespace stepwright::asl::rules {
 
-/// The groups of rules that the validator is made of. Each reads the model and tells a Report what it found.
+/// The groups of rules that the validator is made of. Each reads the model and tells a Report what
+/// it found.
 
 /// How a finding may be mended; turned into a splice where the document's text is at hand.
 struct Mend {
@@ -28,9 +29,11 @@ struct Finding {
   std::string code;
   std::string message;
   std::string pointer;
-  std::string place;   ///< the pointer that AWS's location speaks of, where it is another; "-" = AWS gives none
+  std::string place;  ///< the pointer that AWS's location speaks of, where it is another; "-" = AWS
+                      ///< gives none
   std::string detail;
-  std::size_t offset = 0;  ///< how far into the text of the value a caret points, + 1; 0 = the whole value
+  std::size_t offset =
+      0;  ///< how far into the text of the value a caret points, + 1; 0 = the whole value
   Mend mend;
 };
 
@@ -49,7 +52,8 @@ class Report {
   std::vector<Finding> findings_;
 };
 
-/// Fields: known, required, of the right kind and size, not excluding each other, of the right query language.
+/// Fields: known, required, of the right kind and size, not excluding each other, of the right
+/// query language.
 void checkFields(const Machine& machine, Report& report);
 /// Choice rules and their operators.
 void checkChoice(const State& state, Report& report);
@@ -69,14 +73,14 @@ void checkVariables(const Machine& root, Report& report);
 void advise(const State& state, Report& report);
 
 /// One value against a row of the schema; `pointer` is the value's.
-void checkValue(const Field& field, const json::Value& value, const std::string& pointer, QueryLanguage language,
-                Report& report);
+void checkValue(const Field& field, const json::Value& value, const std::string& pointer,
+                QueryLanguage language, Report& report);
 /// Paths, templates and expressions in a value of such a kind.
-void checkData(const Field& field, const json::Value& value, const std::string& pointer, QueryLanguage language,
-               Report& report);
+void checkData(const Field& field, const json::Value& value, const std::string& pointer,
+               QueryLanguage language, Report& report);
 /// An object with fields of its own in the schema.
-void checkObject(const json::Value& object, Owner owner, const std::string& pointer, QueryLanguage language,
-                 Report& report);
+void checkObject(const json::Value& object, Owner owner, const std::string& pointer,
+                 QueryLanguage language, Report& report);
 
 /// "${Name}" of CloudFormation and SAM: anything may come to stand there.
 [[nodiscard]] bool hasPlaceholder(std::string_view text);

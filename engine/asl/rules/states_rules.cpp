@@ -14,7 +14,8 @@ using json::Value;
 bool reads(std::string_view text, const char* member) {
   if (text.find("$states." + std::string(member)) == std::string_view::npos) return false;
 #ifdef STEPWRIGHT_JSONATA
-  const auto parsed = query::jsonata::Expression::parse(text.substr(2, text.size() - 4), query::jsonata::Dialect::Aws);
+  const auto parsed = query::jsonata::Expression::parse(text.substr(2, text.size() - 4),
+                                                        query::jsonata::Dialect::Aws);
   return parsed && parsed.expression->usesStates(member);
 #else
   return false;
@@ -28,9 +29,11 @@ struct Offers {
 
 void check(const Value& value, const std::string& pointer, Offers offers, Report& report) {
   if (value.isString() && isJsonata(value.string())) {
-    for (const auto& [member, offered] : {std::pair{"result", offers.result}, {"errorOutput", offers.errorOutput}}) {
+    for (const auto& [member, offered] :
+         {std::pair{"result", offers.result}, {"errorOutput", offers.errorOutput}}) {
       if (offered || !reads(value.string(), member)) continue;
-      Finding& finding = report.schema("'$states." + std::string(member) + "' is not available in this field", pointer);
+      Finding& finding = report.schema(
+          "'$states." + std::string(member) + "' is not available in this field", pointer);
       finding.offset = value.string().find("$states." + std::string(member)) + 1;
     }
     return;
@@ -47,15 +50,18 @@ void check(const Value& value, const std::string& pointer, Offers offers, Report
 
 void checkStatesUse(const State& state, Report& report) {
   if (state.language != QueryLanguage::Jsonata || !state.knownType) return;
-  const bool works = state.type == StateType::Task || state.type == StateType::Parallel || state.type == StateType::Map;
+  const bool works = state.type == StateType::Task || state.type == StateType::Parallel ||
+                     state.type == StateType::Map;
   for (const auto& member : state.fields.members()) {
     const auto name = member.name();
-    if (name == "Catch" || name == "Branches" || name == "ItemProcessor" || name == "Iterator") continue;
+    if (name == "Catch" || name == "Branches" || name == "ItemProcessor" || name == "Iterator")
+      continue;
     const bool after = works && (name == "Assign" || name == "Output");
     check(member.value, json::pointerChild(state.id, name), {after, false}, report);
   }
   for (std::size_t i = 0; i < state.catchers.size(); ++i) {
-    check(state.catchers[i].fields, state.id + "/Catch/" + std::to_string(i), {false, true}, report);
+    check(state.catchers[i].fields, state.id + "/Catch/" + std::to_string(i), {false, true},
+          report);
   }
 }
 

@@ -16,8 +16,8 @@ struct Assignment {
   bool ofCatcher = false;
 };
 
-void collectFrom(const json::Value& assign, const std::string& pointer, bool jsonPath, std::vector<Assignment>& all,
-                 bool ofCatcher = false) {
+void collectFrom(const json::Value& assign, const std::string& pointer, bool jsonPath,
+                 std::vector<Assignment>& all, bool ofCatcher = false) {
   for (const auto& member : assign.members()) {
     std::string name(member.name());
     if (jsonPath && name.ends_with(".$")) name.resize(name.size() - 2);
@@ -31,11 +31,14 @@ std::vector<Assignment> assignmentsOf(const State& state) {
   collectFrom(state.fields["Assign"], state.id + "/Assign", jsonPath, all);
   for (std::size_t i = 0; i < state.choices.size(); ++i) {
     const auto& assign = state.choices[i].fields["Assign"];
-    if (assign.isObject()) collectFrom(assign, state.id + "/Choices/" + std::to_string(i) + "/Assign", jsonPath, all);
+    if (assign.isObject())
+      collectFrom(assign, state.id + "/Choices/" + std::to_string(i) + "/Assign", jsonPath, all);
   }
   for (std::size_t i = 0; i < state.catchers.size(); ++i) {
     const auto& assign = state.catchers[i].fields["Assign"];
-    if (assign.isObject()) collectFrom(assign, state.id + "/Catch/" + std::to_string(i) + "/Assign", jsonPath, all, true);
+    if (assign.isObject())
+      collectFrom(assign, state.id + "/Catch/" + std::to_string(i) + "/Assign", jsonPath, all,
+                  true);
   }
   return all;
 }
@@ -45,10 +48,12 @@ void check(const Machine& machine, const Names& outer, Report& report) {
   Names own = outer;
   for (const auto& state : machine.states) {
     for (const auto& assignment : assignmentsOf(state)) {
-      if (assignment.name == "states" || (!query::isVariableName(assignment.name) && !hasPlaceholder(assignment.name))) {
+      if (assignment.name == "states" ||
+          (!query::isVariableName(assignment.name) && !hasPlaceholder(assignment.name))) {
         report.schema("Invalid variable name: '" + assignment.name + "'", assignment.pointer);
       } else if (outer.contains(assignment.name)) {
-        report.schema("Variable '" + assignment.name + "' is already assigned in an outer scope", assignment.pointer);
+        report.schema("Variable '" + assignment.name + "' is already assigned in an outer scope",
+                      assignment.pointer);
       }
       // AWS lets a branch assign what only a catcher around it assigns too.
       if (!assignment.ofCatcher) own.insert(assignment.name);
@@ -56,7 +61,8 @@ void check(const Machine& machine, const Names& outer, Report& report) {
   }
   for (const auto& state : machine.states) {
     // Children of a distributed Map are executions of their own and see nothing of outside.
-    for (const auto& nested : state.machines) check(*nested, state.distributed ? Names() : own, report);
+    for (const auto& nested : state.machines)
+      check(*nested, state.distributed ? Names() : own, report);
   }
 }
 

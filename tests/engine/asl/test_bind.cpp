@@ -11,8 +11,10 @@ TEST(Bind, NestsBranchesAndItemProcessors) {
   const auto machine = bind(json::parse(R"({"StartAt":"P","QueryLanguage":"JSONata","States":{
     "P":{"Type":"Parallel","End":true,"Branches":[{"StartAt":"M","States":{
       "M":{"Type":"Map","End":true,"ItemProcessor":{"ProcessorConfig":{"Mode":"DISTRIBUTED"},
-        "StartAt":"A/B","States":{"A/B":{"Type":"Succeed"}}}}}}]}}})").value());
-  const State* inner = findState(*machine, "/States/P/Branches/0/States/M/ItemProcessor/States/A~1B");
+        "StartAt":"A/B","States":{"A/B":{"Type":"Succeed"}}}}}}]}}})")
+                                .value());
+  const State* inner =
+      findState(*machine, "/States/P/Branches/0/States/M/ItemProcessor/States/A~1B");
   ASSERT_NE(inner, nullptr);
   EXPECT_EQ(inner->name, "A/B");
   EXPECT_EQ(inner->type, StateType::Succeed);
@@ -21,14 +23,17 @@ TEST(Bind, NestsBranchesAndItemProcessors) {
 }
 
 TEST(Bind, TakesWhatIsBroken) {
-  for (const char* text : {"null", "[]", "{}", R"({"States":[]})", R"({"States":{"A":1,"B":{"Type":"Nope"}}})"}) {
+  for (const char* text :
+       {"null", "[]", "{}", R"({"States":[]})", R"({"States":{"A":1,"B":{"Type":"Nope"}}})"}) {
     EXPECT_NE(bind(json::parse(text).value()), nullptr) << text;
   }
 }
 
 TEST(Bind, GivesRetriersTheirDefaults) {
-  const auto machine = bind(json::parse(
-      R"({"StartAt":"A","States":{"A":{"Type":"Task","Retry":[{"ErrorEquals":["States.ALL"]}]}}})").value());
+  const auto machine = bind(
+      json::parse(
+          R"({"StartAt":"A","States":{"A":{"Type":"Task","Retry":[{"ErrorEquals":["States.ALL"]}]}}})")
+          .value());
   const auto& retrier = machine->find("A")->retry.at(0);
   EXPECT_EQ(retrier.intervalSeconds, 1);
   EXPECT_EQ(retrier.maxAttempts, 3);

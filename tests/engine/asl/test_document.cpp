@@ -10,19 +10,22 @@ namespace stepwright::asl {
 namespace {
 
 std::string sample(const std::string& name) {
-  std::ifstream file(std::string(STEPWRIGHT_SOURCE_DIR) + "/resources/samples/" + name, std::ios::binary);
+  std::ifstream file(std::string(STEPWRIGHT_SOURCE_DIR) + "/resources/samples/" + name,
+                     std::ios::binary);
   std::stringstream text;
   text << file.rdbuf();
   return text.str();
 }
 
 TEST(Document, KnowsWhereStatesStand) {
-  const std::string text = R"({"StartAt": "P", "States": {"P": {"Type": "Parallel", "End": true, "Branches": [
+  const std::string text =
+      R"({"StartAt": "P", "States": {"P": {"Type": "Parallel", "End": true, "Branches": [
     {"StartAt": "In", "States": {"In": {"Type": "Pass", "End": true}}}]}}})";
   const Document document = Document::read(text);
   EXPECT_TRUE(document.wellFormed());
   EXPECT_EQ(document.stateAt(text.find("\"Pass\"")), "/States/P/Branches/0/States/In");
-  EXPECT_EQ(document.stateAt(text.find("\"In\": {")), "/States/P/Branches/0/States/In") << "on its key";
+  EXPECT_EQ(document.stateAt(text.find("\"In\": {")), "/States/P/Branches/0/States/In")
+      << "on its key";
   EXPECT_EQ(document.stateAt(text.find("Parallel")), "/States/P");
   EXPECT_EQ(document.stateAt(3), "");
   EXPECT_EQ(document.pointerAt(text.find("\"Pass\"")), "/States/P/Branches/0/States/In/Type");
@@ -39,13 +42,15 @@ TEST(Document, DrawsWhatCouldBeRecovered) {
   EXPECT_EQ(document.machine()->states.size(), 4U);
   ASSERT_EQ(document.problems().size(), 1U);
   ASSERT_TRUE(document.problems()[0].fix.has_value());
-  const Document repaired = Document::read(text::apply(document.text(), document.problems()[0].fix->edits));
+  const Document repaired =
+      Document::read(text::apply(document.text(), document.problems()[0].fix->edits));
   EXPECT_TRUE(repaired.wellFormed());
 }
 
 TEST(Document, ReadsYamlWithAliases) {
   const Document document = Document::read(
-      "StartAt: A\nx-retry: &retry\n  - ErrorEquals: [States.ALL]\n    MaxAttempts: 5\nStates:\n  A:\n    Type: Task\n"
+      "StartAt: A\nx-retry: &retry\n  - ErrorEquals: [States.ALL]\n    MaxAttempts: 5\nStates:\n  "
+      "A:\n    Type: Task\n"
       "    Resource: r\n    Retry: *retry\n    End: true\n",
       Format::Yaml);
   EXPECT_TRUE(document.wellFormed());

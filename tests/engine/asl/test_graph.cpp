@@ -14,10 +14,14 @@ std::string drawn(const GraphScope& scope) {
   const auto name = [&](int node) {
     const auto& at = scope.nodes[static_cast<std::size_t>(node)];
     switch (at.kind) {
-      case NodeKind::Start: return std::string("(start)");
-      case NodeKind::End: return std::string("(end)");
-      case NodeKind::MissingTarget: return "?" + at.name;
-      default: return at.name + (at.reachable ? "" : "!");
+      case NodeKind::Start:
+        return std::string("(start)");
+      case NodeKind::End:
+        return std::string("(end)");
+      case NodeKind::MissingTarget:
+        return "?" + at.name;
+      default:
+        return at.name + (at.reachable ? "" : "!");
     }
   };
   for (const auto& edge : scope.edges) {
@@ -52,7 +56,8 @@ TEST(Graph, DrawsEdgesOfEveryKind) {
 }
 
 TEST(Graph, NestsLanes) {
-  const auto scope = graphOf(*bind(*json::parse(R"({"StartAt": "P", "States": {"P": {"Type": "Parallel", "End": true,
+  const auto scope = graphOf(
+      *bind(*json::parse(R"({"StartAt": "P", "States": {"P": {"Type": "Parallel", "End": true,
     "Branches": [{"StartAt": "X", "States": {"X": {"Type": "Pass", "End": true}}}, {"StartAt": "Y", "States": {}}]}}})")));
   ASSERT_EQ(scope.nodes[1].lanes.size(), 2U);
   EXPECT_EQ(drawn(scope.nodes[1].lanes[0]), "(start) -> X\nX -> (end)\n");
@@ -64,22 +69,28 @@ TEST(Graph, SaysRulesInWords) {
   EXPECT_EQ(words(R"({"Variable": "$.total", "NumericGreaterThan": 1000})"), "total > 1,000");
   EXPECT_EQ(words(R"({"Variable": "$.code", "NumericEquals": 2024})"), "code = 2024");
   EXPECT_EQ(words(R"({"Variable": "$.a", "NumericLessThanEqualsPath": "$.b.c"})"), "a \u2264 b.c");
-  EXPECT_EQ(words(R"({"Not": {"Variable": "$.status", "StringEquals": "ok"}})"), "not (status = \"ok\")");
-  EXPECT_EQ(words(R"({"And": [{"Variable": "$.a", "IsPresent": true}, {"Or": [{"Variable": "$$.x", "BooleanEquals": false},
+  EXPECT_EQ(words(R"({"Not": {"Variable": "$.status", "StringEquals": "ok"}})"),
+            "not (status = \"ok\")");
+  EXPECT_EQ(
+      words(
+          R"({"And": [{"Variable": "$.a", "IsPresent": true}, {"Or": [{"Variable": "$$.x", "BooleanEquals": false},
     {"Variable": "$v", "StringMatches": "a*"}]}]})"),
-            "a is present and ($$.x is false or $v like \"a*\")");
-  EXPECT_EQ(words(R"({"Variable": "$.t", "TimestampLessThan": "2026-01-01T00:00:00Z"})"), "t before 2026-01-01T00:00:00Z");
+      "a is present and ($$.x is false or $v like \"a*\")");
+  EXPECT_EQ(words(R"({"Variable": "$.t", "TimestampLessThan": "2026-01-01T00:00:00Z"})"),
+            "t before 2026-01-01T00:00:00Z");
   EXPECT_EQ(words(R"({"Variable": "$", "IsNumeric": false})"), "input is not a number");
 }
 
 TEST(Graph, SaysConditionsInWords) {
-  EXPECT_EQ(words(R"j({"Condition": "{% $states.input.total >= 100\n and $ok %}"})j", QueryLanguage::Jsonata),
+  EXPECT_EQ(words(R"j({"Condition": "{% $states.input.total >= 100\n and $ok %}"})j",
+                  QueryLanguage::Jsonata),
             "total \u2265 100 and $ok");
   EXPECT_EQ(words(R"({"Condition": true})", QueryLanguage::Jsonata), "always");
 }
 
 TEST(Graph, ShortensLongLabelsButKeepsTheWhole) {
-  const auto scope = graphOf(*bind(*json::parse(R"({"StartAt": "C", "States": {"C": {"Type": "Choice", "Choices": [
+  const auto scope =
+      graphOf(*bind(*json::parse(R"({"StartAt": "C", "States": {"C": {"Type": "Choice", "Choices": [
     {"Variable": "$.aVeryLongName.of.something", "StringEquals": "a very long text to compare with", "Next": "C"}]}}})")));
   EXPECT_LT(scope.edges[1].label.size(), 45U);
   EXPECT_TRUE(scope.edges[1].fullLabel.ends_with("to compare with\""));

@@ -18,7 +18,8 @@ std::string told(const std::vector<Problem>& problems, Severity worst = Severity
   std::string out;
   for (const auto& problem : problems) {
     if (problem.severity > worst) continue;
-    out += problem.code + ": " + problem.message + (problem.location.empty() ? "" : " at " + problem.location) + "\n";
+    out += problem.code + ": " + problem.message +
+           (problem.location.empty() ? "" : " at " + problem.location) + "\n";
   }
   return out;
 }
@@ -28,7 +29,9 @@ std::string errors(const std::string& text, WorkflowType type = WorkflowType::St
 }
 
 /// A machine of one state X with these fields.
-std::string state(const std::string& fields) { return R"({"StartAt": "X", "States": {"X": {)" + fields + "}}}"; }
+std::string state(const std::string& fields) {
+  return R"({"StartAt": "X", "States": {"X": {)" + fields + "}}}";
+}
 
 std::string mended(const std::string& text) {
   const Document document = Document::read(text);
@@ -48,27 +51,40 @@ TEST(Validator, AcceptsWhatIsRight) {
 }
 
 TEST(Validator, SaysWhatAwsSays) {
-  EXPECT_EQ(errors("{}"), "SCHEMA_VALIDATION_FAILED: These fields are required: [States, StartAt] at /\n");
-  EXPECT_EQ(errors(R"({"StartAt": "A", "States": {"A": {"Type": "Pass", "Next": "B"}, "C": {"Type": "Choice", "Choices":
+  EXPECT_EQ(errors("{}"),
+            "SCHEMA_VALIDATION_FAILED: These fields are required: [States, StartAt] at /\n");
+  EXPECT_EQ(
+      errors(
+          R"({"StartAt": "A", "States": {"A": {"Type": "Pass", "Next": "B"}, "C": {"Type": "Choice", "Choices":
     [{"Variable": "$.x", "IsNull": true, "Next": "D"}]}, "E": {"Type": "Succeed"}}})"),
-            "MISSING_TRANSITION_TARGET: Missing 'Next' target: B at /States/A/Next\n"
-            "MISSING_TRANSITION_TARGET: State \"C\" is not reachable. at /States/C\n"
-            "MISSING_TRANSITION_TARGET: Missing 'Next' target: D at /States/C/Choices[0]/Next\n"
-            "MISSING_TRANSITION_TARGET: State \"E\" is not reachable. at /States/E\n");
-  EXPECT_EQ(errors(R"({"StartAt": "A", "States": {"A": {"Type": "Pass", "Next": "B"}, "B": {"Type": "Pass", "Next": "A"}}})"),
-            "MISSING_END_STATE: Workflow has no terminal state\n");
-  EXPECT_EQ(errors(state(R"("Type": "Wait", "Timestamp": "2016-13-05T21:29:29Z", "End": true)")),
-            "SCHEMA_VALIDATION_FAILED: String does not match RFC3339 timestamp at /States/X/Timestamp\n");
-  EXPECT_EQ(errors(state(R"("Type": "Pass", "Parameters": {"a": {"k.$": "nonsense"}}, "End": true)")),
-            "SCHEMA_VALIDATION_FAILED: The value for the field 'k.$' must be a valid JSONPath or a valid intrinsic function "
-            "call at /States/X/Parameters\n");
+      "MISSING_TRANSITION_TARGET: Missing 'Next' target: B at /States/A/Next\n"
+      "MISSING_TRANSITION_TARGET: State \"C\" is not reachable. at /States/C\n"
+      "MISSING_TRANSITION_TARGET: Missing 'Next' target: D at /States/C/Choices[0]/Next\n"
+      "MISSING_TRANSITION_TARGET: State \"E\" is not reachable. at /States/E\n");
+  EXPECT_EQ(
+      errors(
+          R"({"StartAt": "A", "States": {"A": {"Type": "Pass", "Next": "B"}, "B": {"Type": "Pass", "Next": "A"}}})"),
+      "MISSING_END_STATE: Workflow has no terminal state\n");
+  EXPECT_EQ(
+      errors(state(R"("Type": "Wait", "Timestamp": "2016-13-05T21:29:29Z", "End": true)")),
+      "SCHEMA_VALIDATION_FAILED: String does not match RFC3339 timestamp at /States/X/Timestamp\n");
+  EXPECT_EQ(
+      errors(state(R"("Type": "Pass", "Parameters": {"a": {"k.$": "nonsense"}}, "End": true)")),
+      "SCHEMA_VALIDATION_FAILED: The value for the field 'k.$' must be a valid JSONPath or a valid "
+      "intrinsic function "
+      "call at /States/X/Parameters\n");
   EXPECT_EQ(errors(state(R"("Type": "Pass", "Output": {}, "End": true)")),
-            "SCHEMA_VALIDATION_FAILED: The QueryLanguage is set to 'JSONPath', but field 'Output' is only supported for the "
+            "SCHEMA_VALIDATION_FAILED: The QueryLanguage is set to 'JSONPath', but field 'Output' "
+            "is only supported for the "
             "'JSONata' QueryLanguage at /States/X/Output\n");
-  EXPECT_EQ(errors(state(R"("Type": "Task", "Resource": "arn:aws:states:::sqs:sendMessage.waitForTaskToken", "End": true)"),
-                   WorkflowType::Express),
-            "SCHEMA_VALIDATION_FAILED: Express state machine does not support '.waitForTaskToken' service integration  at "
-            "/States/X/Resource\n");
+  EXPECT_EQ(
+      errors(
+          state(
+              R"("Type": "Task", "Resource": "arn:aws:states:::sqs:sendMessage.waitForTaskToken", "End": true)"),
+          WorkflowType::Express),
+      "SCHEMA_VALIDATION_FAILED: Express state machine does not support '.waitForTaskToken' "
+      "service integration  at "
+      "/States/X/Resource\n");
 }
 
 TEST(Validator, KnowsFieldsTypesLimitsAndGroups) {
@@ -79,68 +95,106 @@ TEST(Validator, KnowsFieldsTypesLimitsAndGroups) {
     return all.substr(0, all.find('\n'));
   };
   const std::string failed = "SCHEMA_VALIDATION_FAILED: ";
-  EXPECT_EQ(first(R"("Type": "Pass", "Colour": 1, "End": true)"), failed + "Field 'Colour' is not supported at /States/X/Colour");
-  EXPECT_EQ(first(R"("Type": "Wait", "Seconds": -1, "End": true)"), failed + "Minimum value is 0 at /States/X/Seconds");
-  EXPECT_EQ(first(R"("Type": "Wait", "Seconds": "5", "End": true)"), failed + "Expected value of type Integer at /States/X/Seconds");
-  EXPECT_EQ(first(R"("Type": "Wait", "Seconds": 5, "SecondsPath": "$.a", "End": true)"),
-            failed + "There should only be one of the following fields: [Seconds, SecondsPath] at /States/X");
-  EXPECT_EQ(first(R"("Type": "Pass", "ResultPath": "$.a[*]", "End": true)"), failed + "Value is not a Reference Path at /States/X/ResultPath");
-  EXPECT_EQ(first(R"("Type": "Pass")"), failed + "One of these fields is required: [Next, End] at /States/X");
-  EXPECT_EQ(first(R"("Type": "Task", "Resource": "r", "End": true, "Retry": [{"ErrorEquals": []}])"),
-            failed + "Value cannot be empty at /States/X/Retry[0]/ErrorEquals");
-  EXPECT_EQ(first(R"("Type": "Task", "Resource": "r", "End": true, "Catch": [{"ErrorEquals": ["States.ALL", "x"], "Next": "X"}])"),
-            failed + "States.ALL must appear alone in ErrorEquals at /States/X/Catch[0]/ErrorEquals");
-  EXPECT_EQ(first(R"("Type": "Choice", "Default": "X", "Choices": [{"Variable": "$.a", "NumericEquals": "1", "Next": "X"}])"),
-            failed + "Expected value of type Number at /States/X/Choices[0]/NumericEquals");
-  EXPECT_EQ(first(R"("Type": "Choice", "Default": "X", "Choices": [{"And": [{"Variable": "$.a"}], "Next": "X"}])"),
-            failed + "A Choice Rule needs a comparison operator, And, Or or Not at /States/X/Choices[0]/And[0]");
+  EXPECT_EQ(first(R"("Type": "Pass", "Colour": 1, "End": true)"),
+            failed + "Field 'Colour' is not supported at /States/X/Colour");
+  EXPECT_EQ(first(R"("Type": "Wait", "Seconds": -1, "End": true)"),
+            failed + "Minimum value is 0 at /States/X/Seconds");
+  EXPECT_EQ(first(R"("Type": "Wait", "Seconds": "5", "End": true)"),
+            failed + "Expected value of type Integer at /States/X/Seconds");
+  EXPECT_EQ(
+      first(R"("Type": "Wait", "Seconds": 5, "SecondsPath": "$.a", "End": true)"),
+      failed +
+          "There should only be one of the following fields: [Seconds, SecondsPath] at /States/X");
+  EXPECT_EQ(first(R"("Type": "Pass", "ResultPath": "$.a[*]", "End": true)"),
+            failed + "Value is not a Reference Path at /States/X/ResultPath");
+  EXPECT_EQ(first(R"("Type": "Pass")"),
+            failed + "One of these fields is required: [Next, End] at /States/X");
+  EXPECT_EQ(
+      first(R"("Type": "Task", "Resource": "r", "End": true, "Retry": [{"ErrorEquals": []}])"),
+      failed + "Value cannot be empty at /States/X/Retry[0]/ErrorEquals");
+  EXPECT_EQ(
+      first(
+          R"("Type": "Task", "Resource": "r", "End": true, "Catch": [{"ErrorEquals": ["States.ALL", "x"], "Next": "X"}])"),
+      failed + "States.ALL must appear alone in ErrorEquals at /States/X/Catch[0]/ErrorEquals");
+  EXPECT_EQ(
+      first(
+          R"("Type": "Choice", "Default": "X", "Choices": [{"Variable": "$.a", "NumericEquals": "1", "Next": "X"}])"),
+      failed + "Expected value of type Number at /States/X/Choices[0]/NumericEquals");
+  EXPECT_EQ(
+      first(
+          R"("Type": "Choice", "Default": "X", "Choices": [{"And": [{"Variable": "$.a"}], "Next": "X"}])"),
+      failed +
+          "A Choice Rule needs a comparison operator, And, Or or Not at "
+          "/States/X/Choices[0]/And[0]");
   EXPECT_EQ(first(R"("Type": "Dance", "End": true)"),
-            failed + "Value must be one of [Task, Pass, Choice, Wait, Succeed, Fail, Parallel, Map] at /States/X/Type");
+            failed +
+                "Value must be one of [Task, Pass, Choice, Wait, Succeed, Fail, Parallel, Map] at "
+                "/States/X/Type");
 }
 
 TEST(Validator, LetsSubstitutionsThrough) {
   EXPECT_EQ(errors(state(R"("Type": "Wait", "Seconds": "${Pause}", "Next": "${After}")")), "");
-  EXPECT_EQ(errors(state(R"("Type": "Task", "Resource": {"Fn::GetAtt": ["f", "Arn"]}, "InputPath": "${Path}", "End": true)")), "");
+  EXPECT_EQ(
+      errors(state(
+          R"("Type": "Task", "Resource": {"Fn::GetAtt": ["f", "Arn"]}, "InputPath": "${Path}", "End": true)")),
+      "");
 }
 
 TEST(Validator, NamesAreUniqueInTheWholeDocument) {
-  EXPECT_EQ(errors(R"({"StartAt": "X", "States": {"X": {"Type": "Map", "End": true, "ItemProcessor": {"StartAt": "X",
+  EXPECT_EQ(
+      errors(
+          R"({"StartAt": "X", "States": {"X": {"Type": "Map", "End": true, "ItemProcessor": {"StartAt": "X",
     "States": {"X": {"Type": "Succeed"}}}}}})"),
-            "DUPLICATE_STATE_NAME: Duplicate State name: X at /States/X/ItemProcessor/States/X\n");
+      "DUPLICATE_STATE_NAME: Duplicate State name: X at /States/X/ItemProcessor/States/X\n");
   EXPECT_EQ(errors(R"({"StartAt": "X", "StartAt": "X", "States": {"X": {"Type": "Succeed"}}})"),
             "INVALID_JSON_DESCRIPTION: Duplicate field 'StartAt'\n");
 }
 
 TEST(Validator, VariablesHideNoneOfOutside) {
-  EXPECT_EQ(errors(R"({"StartAt": "P", "States": {"P": {"Type": "Parallel", "Assign": {"v": 1}, "End": true, "Branches": [
+  EXPECT_EQ(
+      errors(
+          R"({"StartAt": "P", "States": {"P": {"Type": "Parallel", "Assign": {"v": 1}, "End": true, "Branches": [
     {"StartAt": "A", "States": {"A": {"Type": "Pass", "Assign": {"v": 2}, "End": true}}}]}}})"),
-            "SCHEMA_VALIDATION_FAILED: Variable 'v' is already assigned in an outer scope at "
-            "/States/P/Branches[0]/States/A/Assign/v\n");
+      "SCHEMA_VALIDATION_FAILED: Variable 'v' is already assigned in an outer scope at "
+      "/States/P/Branches[0]/States/A/Assign/v\n");
   EXPECT_NE(errors(state(R"("Type": "Pass", "Assign": {"states": 1}, "End": true)")), "");
 }
 
 TEST(Validator, WarnsOfWhatLooksLikeAMistake) {
-  EXPECT_EQ(told(Document::read(state(R"("Type": "Pass", "Parameters": {"a": "$.b"}, "Result": {"c.$": "$.d"}, "End": true)")).problems()),
-            "NO_DOLLAR: No .$ on a field that appears to be a JSONPath or Intrinsic Function at /States/X/Parameters/a\n"
-            "PASS_RESULT_IS_STATIC: The Result of a Pass state is static: a JSONPath or Intrinsic Function in it is not "
-            "evaluated at /States/X/Result/c.$\n");
+  EXPECT_EQ(
+      told(
+          Document::read(
+              state(
+                  R"("Type": "Pass", "Parameters": {"a": "$.b"}, "Result": {"c.$": "$.d"}, "End": true)"))
+              .problems()),
+      "NO_DOLLAR: No .$ on a field that appears to be a JSONPath or Intrinsic Function at "
+      "/States/X/Parameters/a\n"
+      "PASS_RESULT_IS_STATIC: The Result of a Pass state is static: a JSONPath or Intrinsic "
+      "Function in it is not "
+      "evaluated at /States/X/Result/c.$\n");
   EXPECT_EQ(told(Document::read(state(R"("Type": "Fail", "Error": "$.e")")).problems()),
-            "NO_PATH: No Path on a field that appears to be a JSONPath or Intrinsic Function at /States/X/Error\n");
+            "NO_PATH: No Path on a field that appears to be a JSONPath or Intrinsic Function at "
+            "/States/X/Error\n");
 }
 
 TEST(Validator, MendsWhatItCan) {
   EXPECT_EQ(mended(state(R"("Type": "Pass", "Parameters": {"a": "$.b"}, "End": true)")),
             state(R"("Type": "Pass", "Parameters": {"a.$": "$.b"}, "End": true)"));
-  EXPECT_EQ(mended(state(R"("Type": "Pass", "Commment": "x", "End": true)")), state(R"("Type": "Pass", "Comment": "x", "End": true)"));
+  EXPECT_EQ(mended(state(R"("Type": "Pass", "Commment": "x", "End": true)")),
+            state(R"("Type": "Pass", "Comment": "x", "End": true)"));
   EXPECT_EQ(mended(state(R"("Type": "Pass")")), state(R"("Type": "Pass", "End": true)"));
-  EXPECT_EQ(mended(state(R"("Type": "Pass", "Next": "X", "End": true)")), state(R"("Type": "Pass", "Next": "X")"));
-  EXPECT_EQ(mended("{\"StartAt\": \"X\", \"States\": {\n  \"X\": {\"Type\": \"Pass\", \"Next\": \"Y\"}\n}}"),
-            "{\"StartAt\": \"X\", \"States\": {\n  \"X\": {\"Type\": \"Pass\", \"Next\": \"Y\"},\n"
-            "  \"Y\": { \"Type\": \"Pass\", \"End\": true }\n}}");
+  EXPECT_EQ(mended(state(R"("Type": "Pass", "Next": "X", "End": true)")),
+            state(R"("Type": "Pass", "Next": "X")"));
+  EXPECT_EQ(
+      mended(
+          "{\"StartAt\": \"X\", \"States\": {\n  \"X\": {\"Type\": \"Pass\", \"Next\": \"Y\"}\n}}"),
+      "{\"StartAt\": \"X\", \"States\": {\n  \"X\": {\"Type\": \"Pass\", \"Next\": \"Y\"},\n"
+      "  \"Y\": { \"Type\": \"Pass\", \"End\": true }\n}}");
 }
 
 TEST(Validator, PointsIntoTheExpression) {
-  const std::string text = state(R"j("Type": "Pass", "Parameters": {"k.$": "States.Nothing($.a)"}, "End": true)j");
+  const std::string text =
+      state(R"j("Type": "Pass", "Parameters": {"k.$": "States.Nothing($.a)"}, "End": true)j");
   const auto problems = Document::read(text).problems();
   ASSERT_EQ(problems.size(), 1U);
   EXPECT_FALSE(problems[0].detail.empty());
@@ -150,19 +204,26 @@ TEST(Validator, PointsIntoTheExpression) {
 
 TEST(Validator, SpeaksJackson) {
   const auto refusal = [](const char* text) { return told(validateAsAws(Document::read(text))); };
-  EXPECT_EQ(refusal("nope"), "INVALID_JSON_DESCRIPTION: Unrecognized token 'nope': was expecting (JSON String, Number, Array, "
-                             "Object or token 'null', 'true' or 'false')\n at [Source: (String)\"nope\"; line: 1, column: 5] at "
-                             "[Source: (String)\"nope\"; line: 1, column: 5]\n");
-  EXPECT_NE(refusal("{\"a\": 1,}").find("Unexpected character ('}' (code 125)): was expecting double-quote to start field name"),
+  EXPECT_EQ(refusal("nope"),
+            "INVALID_JSON_DESCRIPTION: Unrecognized token 'nope': was expecting (JSON String, "
+            "Number, Array, "
+            "Object or token 'null', 'true' or 'false')\n at [Source: (String)\"nope\"; line: 1, "
+            "column: 5] at "
+            "[Source: (String)\"nope\"; line: 1, column: 5]\n");
+  EXPECT_NE(refusal("{\"a\": 1,}")
+                .find("Unexpected character ('}' (code 125)): was expecting double-quote to start "
+                      "field name"),
             std::string::npos);
   EXPECT_EQ(refusal(""), "SCHEMA_VALIDATION_FAILED: Definition must be a valid JSON object at /\n");
   EXPECT_EQ(refusalText(validateAsAws(Document::read(R"({"States": {"A": {"Type": "Succeed"}}})"))),
-            "Invalid State Machine Definition: 'SCHEMA_VALIDATION_FAILED: These fields are required: [StartAt] at /'");
+            "Invalid State Machine Definition: 'SCHEMA_VALIDATION_FAILED: These fields are "
+            "required: [StartAt] at /'");
 }
 
 TEST(Validator, DoesNotDependOnTheOrderOfKeys) {
-  const std::vector<std::string> states = {R"("A": {"Type": "Pass", "Next": "B"})", R"("B": {"Type": "Pass", "Next": "Gone"})",
-                                           R"("C": {"Type": "Pass", "End": true})", R"("D": {"Type": "Wait", "Next": "C"})"};
+  const std::vector<std::string> states = {
+      R"("A": {"Type": "Pass", "Next": "B"})", R"("B": {"Type": "Pass", "Next": "Gone"})",
+      R"("C": {"Type": "Pass", "End": true})", R"("D": {"Type": "Wait", "Next": "C"})"};
   ASSERT_TRUE(rc::check("shuffled states give the same diagnostics", [&] {
     auto order = states;
     const auto seed = *rc::gen::inRange(0, 24);

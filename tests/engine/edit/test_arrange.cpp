@@ -61,7 +61,8 @@ TEST(Arrange, WrapsOneOrMany) {
             "(start)>A A>Map Map>D [(start)>B B>C B>C C>(end) ]");
   EXPECT_EQ(flowAfter(document, wrap(document, {}, StateType::Map)), "edit.nothing");
   const auto choice = fork();
-  EXPECT_EQ(flowAfter(choice, wrap(choice, {"/States/A", "/States/B"}, StateType::Map)), "edit.severalEntries");
+  EXPECT_EQ(flowAfter(choice, wrap(choice, {"/States/A", "/States/B"}, StateType::Map)),
+            "edit.severalEntries");
   EXPECT_EQ(flowAfter(choice, wrap(choice, {"/States/C"}, StateType::Map)), "edit.severalExits");
 }
 
@@ -84,42 +85,55 @@ TEST(Arrange, WrappedTextIsKeptAndIndented) {
   const auto outcome = wrap(document, {"/States/C"}, StateType::Parallel);
   ASSERT_TRUE(outcome.ok());
   const std::string after = text::apply(document.text(), outcome->edits);
-  EXPECT_NE(after.find("            \"C\": {\n              \"Type\": \"Pass\",\n              \"End\": true\n            }\n"),
+  EXPECT_NE(after.find("            \"C\": {\n              \"Type\": \"Pass\",\n              "
+                       "\"End\": true\n            }\n"),
             std::string::npos)
       << after;
 }
 
 TEST(Arrange, MovesWithinAMachine) {
   const auto document = line();
-  EXPECT_EQ(flowAfter(document, moveStates(document, {"/States/A"}, {Place::Kind::OnEdge, "/States/C/Next"})),
+  EXPECT_EQ(flowAfter(document,
+                      moveStates(document, {"/States/A"}, {Place::Kind::OnEdge, "/States/C/Next"})),
             "(start)>B A>D B>C B>C C>A ");
-  EXPECT_EQ(flowAfter(document, moveStates(document, {"/States/C"}, {Place::Kind::OnEdge, "/StartAt"})),
-            "(start)>C A>B B>D B>D C>A ");
-  EXPECT_EQ(flowAfter(document, moveStates(document, {"/States/C"}, {Place::Kind::Before, "/States/B"})),
-            "(start)>A A>C B>D B>D C>B ");
-  EXPECT_EQ(flowAfter(document, moveStates(document, {"/States/C"}, {Place::Kind::OnEdge, "/States/B/Next"})), "edit.ownPlace");
-  EXPECT_EQ(flowAfter(document, moveStates(document, {"/States/C"}, {Place::Kind::After, "/States/C"})), "edit.ownPlace");
+  EXPECT_EQ(
+      flowAfter(document, moveStates(document, {"/States/C"}, {Place::Kind::OnEdge, "/StartAt"})),
+      "(start)>C A>B B>D B>D C>A ");
+  EXPECT_EQ(
+      flowAfter(document, moveStates(document, {"/States/C"}, {Place::Kind::Before, "/States/B"})),
+      "(start)>A A>C B>D B>D C>B ");
+  EXPECT_EQ(flowAfter(document,
+                      moveStates(document, {"/States/C"}, {Place::Kind::OnEdge, "/States/B/Next"})),
+            "edit.ownPlace");
+  EXPECT_EQ(
+      flowAfter(document, moveStates(document, {"/States/C"}, {Place::Kind::After, "/States/C"})),
+      "edit.ownPlace");
 }
 
 TEST(Arrange, MovesBetweenMachines) {
   const auto document = nested();
-  EXPECT_EQ(flowAfter(document, moveStates(document, {"/States/Z"}, {Place::Kind::OnEdge, "/States/P/Branches/0/StartAt"})),
+  EXPECT_EQ(flowAfter(document, moveStates(document, {"/States/Z"},
+                                           {Place::Kind::OnEdge, "/States/P/Branches/0/StartAt"})),
             "(start)>P P>(end) [(start)>Z X>Y Z>X ][(start)>V V>(end) ]");
-  EXPECT_EQ(flowAfter(document, moveStates(document, {"/States/P/Branches/1/States/V"}, {Place::Kind::After, "/States/Z"})),
+  EXPECT_EQ(flowAfter(document, moveStates(document, {"/States/P/Branches/1/States/V"},
+                                           {Place::Kind::After, "/States/Z"})),
             "(start)>P P>Z Z>V V>(end) [(start)>X X>Y ][]");
-  EXPECT_EQ(flowAfter(document, moveStates(document, {"/States/P"}, {Place::Kind::Into, "/States/P/Branches/0"})),
+  EXPECT_EQ(flowAfter(document, moveStates(document, {"/States/P"},
+                                           {Place::Kind::Into, "/States/P/Branches/0"})),
             "edit.ownPlace");
 }
 
 TEST(Arrange, DuplicatesWithNamesOfItsOwn) {
   const auto document = line();
-  EXPECT_EQ(flowAfter(document, duplicate(document, {"/States/A"})), "(start)>A A>A 2 A 2>B B>C B>C C>D ");
+  EXPECT_EQ(flowAfter(document, duplicate(document, {"/States/A"})),
+            "(start)>A A>A 2 A 2>B B>C B>C C>D ");
   EXPECT_EQ(flowAfter(document, duplicate(document, {"/States/B", "/States/C"})),
             "(start)>A A>B B>C B>C C>B 2 B 2>C 2 B 2>C 2 C 2>D ");
   EXPECT_EQ(flowAfter(document, duplicate(document, {"/States/D"})), "(start)>A A>B B>C B>C C>D ");
   const auto container = nested();
   EXPECT_EQ(flowAfter(container, duplicate(container, {"/States/P"})),
-            "(start)>P P>P 2 P 2>Z Z>(end) [(start)>X X>Y ][(start)>V V>(end) ][(start)>X 2 X 2>Y 2 ][(start)>V 2 V 2>(end) ]");
+            "(start)>P P>P 2 P 2>Z Z>(end) [(start)>X X>Y ][(start)>V V>(end) ][(start)>X 2 X 2>Y "
+            "2 ][(start)>V 2 V 2>(end) ]");
 }
 
 TEST(Arrange, CopiesAndPastes) {
@@ -129,11 +143,15 @@ TEST(Arrange, CopiesAndPastes) {
   EXPECT_TRUE(canPaste(*copied));
   EXPECT_EQ(flowAfter(document, paste(document, *copied, {Place::Kind::OnEdge, "/States/A/Next"})),
             "(start)>A A>B 2 B 2>C 2 B 2>C 2 C 2>B B>C B>C C>D ");
-  EXPECT_EQ(flowAfter(document, paste(document, R"({"Type": "Wait", "Seconds": 1, "Next": "Nobody"})", {Place::Kind::After, "/States/A"})),
-            "(start)>A A>Wait Wait>B B>C B>C C>D ");
-  EXPECT_EQ(flowAfter(document, paste(document, R"("N": {"Type": "Pass"}, "M": {"Type": "Fail"},)", {Place::Kind::Loose, ""})),
+  EXPECT_EQ(
+      flowAfter(document, paste(document, R"({"Type": "Wait", "Seconds": 1, "Next": "Nobody"})",
+                                {Place::Kind::After, "/States/A"})),
+      "(start)>A A>Wait Wait>B B>C B>C C>D ");
+  EXPECT_EQ(flowAfter(document, paste(document, R"("N": {"Type": "Pass"}, "M": {"Type": "Fail"},)",
+                                      {Place::Kind::Loose, ""})),
             "(start)>A A>B B>C B>C C>D N>(end) ");
-  EXPECT_EQ(flowAfter(document, paste(document, "some words", {Place::Kind::Loose, ""})), "edit.paste");
+  EXPECT_EQ(flowAfter(document, paste(document, "some words", {Place::Kind::Loose, ""})),
+            "edit.paste");
   EXPECT_FALSE(canPaste("{\"a\": 1}"));
 }
 
@@ -147,9 +165,13 @@ TEST(Arrange, ExtractsAMachine) {
 
 TEST(Arrange, RemovesMany) {
   const auto document = line();
-  EXPECT_EQ(flowAfter(document, removeStates(document, {"/States/B", "/States/C"})), "(start)>A A>D ");
-  EXPECT_EQ(flowAfter(document, removeStates(document, {"/States/A", "/States/B"})), "(start)>C C>D ");
-  EXPECT_EQ(flowAfter(document, removeStates(document, {"/States/A", "/States/B", "/States/C", "/States/D"})), "");
+  EXPECT_EQ(flowAfter(document, removeStates(document, {"/States/B", "/States/C"})),
+            "(start)>A A>D ");
+  EXPECT_EQ(flowAfter(document, removeStates(document, {"/States/A", "/States/B"})),
+            "(start)>C C>D ");
+  EXPECT_EQ(flowAfter(document,
+                      removeStates(document, {"/States/A", "/States/B", "/States/C", "/States/D"})),
+            "");
 }
 
 TEST(Arrange, ChangesTypesInPlace) {
@@ -160,18 +182,22 @@ TEST(Arrange, ChangesTypesInPlace) {
     const Document after = Document::read(text::apply(document.text(), outcome->edits));
     std::string codes;
     for (const auto& problem : after.problems()) {
-      if (problem.severity == asl::Severity::Error) codes += problem.message + " at " + problem.location + "; ";
+      if (problem.severity == asl::Severity::Error)
+        codes += problem.message + " at " + problem.location + "; ";
     }
     return flowAfter(document, outcome) + codes;
   };
   EXPECT_EQ(change("/States/A", StateType::Wait), "(start)>A A>B B>C B>C C>D ");
   EXPECT_EQ(change("/States/A", StateType::Task), "(start)>A A>B B>C B>C C>D ");
   EXPECT_EQ(change("/States/B", StateType::Pass), "(start)>A A>B B>C C>D ");
-  EXPECT_EQ(change("/States/B", StateType::Map), "(start)>A A>B B>C B>C C>D [(start)>Pass Pass>(end) ]");
+  EXPECT_EQ(change("/States/B", StateType::Map),
+            "(start)>A A>B B>C B>C C>D [(start)>Pass Pass>(end) ]");
   EXPECT_EQ(change("/States/D", StateType::Pass), "(start)>A A>B B>C B>C C>D D>(end) ");
-  EXPECT_EQ(change("/States/C", StateType::Choice), "(start)>A A>B B>C B>C C>D Value cannot be empty at /States/C/Choices; ");
+  EXPECT_EQ(change("/States/C", StateType::Choice),
+            "(start)>A A>B B>C B>C C>D Value cannot be empty at /States/C/Choices; ");
   const auto choice = fork();
-  EXPECT_EQ(flowAfter(choice, changeType(choice, "/States/E", StateType::Fail)), "(start)>C C>A C>B A>E B>E ");
+  EXPECT_EQ(flowAfter(choice, changeType(choice, "/States/E", StateType::Fail)),
+            "(start)>C C>A C>B A>E B>E ");
 }
 
 TEST(Arrange, AddsBranchesAndRetriers) {
@@ -199,7 +225,8 @@ TEST(Arrange, MovesInTheText) {
   EXPECT_EQ(after.machine()->states[1].name, "A");
   const auto last = moveInText(document, "/States/A", "");
   ASSERT_TRUE(last.ok());
-  EXPECT_EQ(Document::read(text::apply(document.text(), last->edits)).machine()->states[3].name, "A");
+  EXPECT_EQ(Document::read(text::apply(document.text(), last->edits)).machine()->states[3].name,
+            "A");
 }
 
 }  // namespace

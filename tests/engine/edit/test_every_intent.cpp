@@ -12,7 +12,8 @@
 #include "engine/edit/lists.h"
 #include "engine/json/pointer.h"
 
-/// Every intent at every place of whole documents: our samples, and the published workflows where they are at hand.
+/// Every intent at every place of whole documents: our samples, and the published workflows where
+/// they are at hand.
 namespace stepwright::edit {
 namespace {
 
@@ -23,11 +24,12 @@ using asl::StateType;
 std::vector<fs::path> documents() {
   std::vector<fs::path> files;
   for (const fs::path& folder : {fs::path(STEPWRIGHT_SOURCE_DIR) / "resources/samples",
-                                fs::path(STEPWRIGHT_SHARED_DIR) / "corpus/workflows"}) {
+                                 fs::path(STEPWRIGHT_SHARED_DIR) / "corpus/workflows"}) {
     if (!fs::is_directory(folder)) continue;
     for (const auto& entry : fs::recursive_directory_iterator(folder)) {
       const std::string name = entry.path().filename().string();
-      if (name.find(".asl") != std::string::npos || name.ends_with(".yaml") || name.ends_with(".yml") || name.ends_with(".json")) {
+      if (name.find(".asl") != std::string::npos || name.ends_with(".yaml") ||
+          name.ends_with(".yml") || name.ends_with(".json")) {
         files.push_back(entry.path());
       }
     }
@@ -50,7 +52,8 @@ void collect(const asl::Machine& machine, std::vector<const asl::State*>& all) {
   }
 }
 
-/// The states whose own text an intent may change: those it is about, what is in them and what they are in.
+/// The states whose own text an intent may change: those it is about, what is in them and what they
+/// are in.
 bool mayChange(const asl::State& state, const std::set<std::string>& about) {
   return std::any_of(about.begin(), about.end(), [&](const std::string& id) {
     return id == state.id || id.starts_with(state.id + "/") || state.id.starts_with(id + "/");
@@ -61,16 +64,20 @@ class Trial {
  public:
   Trial(const Document& document, std::string name) : document_(document), name_(std::move(name)) {}
 
-  /// `lines`: how many lines of the old text the intent may touch at most; `about`: the states it may change.
-  void check(const std::string& what, const Outcome& outcome, std::size_t lines, const std::set<std::string>& about) {
+  /// `lines`: how many lines of the old text the intent may touch at most; `about`: the states it
+  /// may change.
+  void check(const std::string& what, const Outcome& outcome, std::size_t lines,
+             const std::set<std::string>& about) {
     if (!outcome) return;
     if (::testing::Test::HasFailure()) return;
     ++checked;
     const std::string& before = document_.text();
     const std::string after = text::apply(before, outcome->edits);
-    ASSERT_EQ(text::apply(after, text::inverse(before, outcome->edits)), before) << name_ << ": " << what;
+    ASSERT_EQ(text::apply(after, text::inverse(before, outcome->edits)), before)
+        << name_ << ": " << what;
     for (std::size_t i = 1; i < outcome->edits.size(); ++i) {
-      ASSERT_LE(outcome->edits[i - 1].range.end, outcome->edits[i].range.begin) << name_ << ": " << what;
+      ASSERT_LE(outcome->edits[i - 1].range.end, outcome->edits[i].range.begin)
+          << name_ << ": " << what;
     }
     const Document again = Document::read(after, document_.format());
     ASSERT_TRUE(again.wellFormed()) << name_ << ": " << what << "\n" << after;
@@ -96,7 +103,8 @@ class Trial {
   std::size_t linesOf(const std::string& id) const {
     const auto range = document_.rangeOf(id);
     if (!range) return 1;
-    return static_cast<std::size_t>(document_.positionAt(range->end).line - document_.positionAt(range->begin).line + 1);
+    return static_cast<std::size_t>(document_.positionAt(range->end).line -
+                                    document_.positionAt(range->begin).line + 1);
   }
   std::size_t checked = 0;
 
@@ -155,16 +163,23 @@ void tryIntentsOf(Trial& trial, const Document& document, const asl::State& stat
   // A rule or catcher that goes may have several lines, and takes a comma of its neighbour along.
   std::size_t entries = 0;
   for (const auto& id : leading.states) entries += trial.linesOf(id);
-  trial.check("remove " + state.id, removeState(document, state.id), own + refs + 3 + entries, about);
-  for (const StateType type : {StateType::Pass, StateType::Choice, StateType::Map, StateType::Fail}) {
+  trial.check("remove " + state.id, removeState(document, state.id), own + refs + 3 + entries,
+              about);
+  for (const StateType type :
+       {StateType::Pass, StateType::Choice, StateType::Map, StateType::Fail}) {
     const std::string kind(asl::toString(type));
-    trial.check("add " + kind + " after " + state.id, addState(document, type, {Place::Kind::After, state.id}), refs + 4, about);
-    trial.check("add " + kind + " before " + state.id, addState(document, type, {Place::Kind::Before, state.id}), refs + 4, about);
+    trial.check("add " + kind + " after " + state.id,
+                addState(document, type, {Place::Kind::After, state.id}), refs + 4, about);
+    trial.check("add " + kind + " before " + state.id,
+                addState(document, type, {Place::Kind::Before, state.id}), refs + 4, about);
   }
   for (const auto& to : machine.states) {
-    trial.check("connect " + state.id, connect(document, state.id, to.id, Connection::Next), 3, {state.id});
-    trial.check("catch " + state.id, connect(document, state.id, to.id, Connection::Catch), 3, {state.id});
-    trial.check("default " + state.id, connect(document, state.id, to.id, Connection::Default), 3, {state.id});
+    trial.check("connect " + state.id, connect(document, state.id, to.id, Connection::Next), 3,
+                {state.id});
+    trial.check("catch " + state.id, connect(document, state.id, to.id, Connection::Catch), 3,
+                {state.id});
+    trial.check("default " + state.id, connect(document, state.id, to.id, Connection::Default), 3,
+                {state.id});
   }
 }
 
@@ -180,8 +195,10 @@ void tryArrangementsOf(Trial& trial, const Document& document, const asl::State&
   trial.check("duplicate " + state.id, duplicate(document, {state.id}), 4, {state.id});
   trial.check("branch " + state.id, addBranch(document, state.id), 3, {state.id});
   trial.check("retrier " + state.id, addRetrier(document, state.id), 3, {state.id});
-  for (const StateType type : {StateType::Pass, StateType::Task, StateType::Choice, StateType::Fail, StateType::Map}) {
-    trial.check("retype " + state.id, changeType(document, state.id, type), trial.linesOf(state.id) + 2, {state.id});
+  for (const StateType type :
+       {StateType::Pass, StateType::Task, StateType::Choice, StateType::Fail, StateType::Map}) {
+    trial.check("retype " + state.id, changeType(document, state.id, type),
+                trial.linesOf(state.id) + 2, {state.id});
   }
   if (const auto extraction = extract(document, {state.id}, "Inner machine"); extraction.ok()) {
     trial.check("extract " + state.id, extraction->change, lines, about);
@@ -192,9 +209,11 @@ void tryArrangementsOf(Trial& trial, const Document& document, const asl::State&
     auto both = about;
     both.insert(to.id);
     for (const auto& id : leadingTo(machine, to.name).states) both.insert(id);
-    trial.check("move " + state.id, moveStates(document, {state.id}, {Place::Kind::After, to.id}), lines + 4, both);
+    trial.check("move " + state.id, moveStates(document, {state.id}, {Place::Kind::After, to.id}),
+                lines + 4, both);
     const auto refs = leadingTo(machine, to.name).fields;
-    trial.check("move " + state.id, moveStates(document, {state.id}, {Place::Kind::Before, to.id}), lines + 4 + refs, both);
+    trial.check("move " + state.id, moveStates(document, {state.id}, {Place::Kind::Before, to.id}),
+                lines + 4 + refs, both);
   }
   const auto copied = copyText(document, {state.id});
   ASSERT_TRUE(copied.ok());
@@ -205,10 +224,13 @@ void tryEdgesOf(Trial& trial, const Document& document, const asl::GraphScope& s
   for (const auto& edge : scope.edges) {
     const std::string owner = document.stateOf(edge.pointer);
     const std::set<std::string> about = owner.empty() ? std::set<std::string>{} : std::set{owner};
-    trial.check("add on " + edge.pointer, addState(document, StateType::Task, {Place::Kind::OnEdge, edge.pointer}), 4, about);
-    trial.check("cut " + edge.pointer, disconnect(document, edge.pointer), about.empty() ? 1 : trial.linesOf(owner), about);
+    trial.check("add on " + edge.pointer,
+                addState(document, StateType::Task, {Place::Kind::OnEdge, edge.pointer}), 4, about);
+    trial.check("cut " + edge.pointer, disconnect(document, edge.pointer),
+                about.empty() ? 1 : trial.linesOf(owner), about);
     for (const auto& node : scope.nodes) {
-      if (node.kind == asl::NodeKind::State) trial.check("turn " + edge.pointer, retarget(document, edge.pointer, node.key), 2, about);
+      if (node.kind == asl::NodeKind::State)
+        trial.check("turn " + edge.pointer, retarget(document, edge.pointer, node.key), 2, about);
     }
   }
   for (const auto& node : scope.nodes) {

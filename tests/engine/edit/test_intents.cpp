@@ -9,7 +9,9 @@ namespace {
 using asl::Document;
 using asl::StateType;
 
-std::string flow(const Document& document, const Outcome& outcome) { return flowAfter(document, outcome); }
+std::string flow(const Document& document, const Outcome& outcome) {
+  return flowAfter(document, outcome);
+}
 
 const std::string line = R"({
   "StartAt": "A",
@@ -36,8 +38,10 @@ const std::string choice = R"({
 
 TEST(Intents, RenameTakesAllReferencesAlong) {
   const Document document = Document::read(choice);
-  EXPECT_EQ(flow(document, renameState(document, "/States/A", "Z")), "(start)>C C>Z C>B C>Z Z>(end) B>Z ");
-  EXPECT_EQ(flow(document, renameState(document, "/States/C", "x/y")), "(start)>x/y x/y>A x/y>B x/y>A A>(end) B>A ");
+  EXPECT_EQ(flow(document, renameState(document, "/States/A", "Z")),
+            "(start)>C C>Z C>B C>Z Z>(end) B>Z ");
+  EXPECT_EQ(flow(document, renameState(document, "/States/C", "x/y")),
+            "(start)>x/y x/y>A x/y>B x/y>A A>(end) B>A ");
   EXPECT_EQ(flow(document, renameState(document, "/States/A", "B")), "edit.nameTaken");
   EXPECT_EQ(flow(document, renameState(document, "/States/A", "")), "edit.name");
   EXPECT_EQ(flow(document, renameState(document, "/States/X", "Y")), "edit.noState");
@@ -45,7 +49,8 @@ TEST(Intents, RenameTakesAllReferencesAlong) {
 }
 
 TEST(Intents, RenameStaysInItsMachine) {
-  const Document document = Document::read(R"({"StartAt": "M", "States": {"M": {"Type": "Map", "Next": "A", "ItemProcessor":
+  const Document document = Document::read(
+      R"({"StartAt": "M", "States": {"M": {"Type": "Map", "Next": "A", "ItemProcessor":
     {"StartAt": "I", "States": {"I": {"Type": "Pass", "End": true}}}}, "A": {"Type": "Succeed"}}})");
   EXPECT_EQ(flow(document, renameState(document, "/States/M/ItemProcessor/States/I", "J")),
             "(start)>M M>A [(start)>J J>(end) ]");
@@ -63,7 +68,8 @@ TEST(Intents, RemoveHeals) {
 }
 
 TEST(Intents, RemoveTheLastState) {
-  const Document document = Document::read(R"({"StartAt": "A", "States": {"A": {"Type": "Succeed"}}})");
+  const Document document =
+      Document::read(R"({"StartAt": "A", "States": {"A": {"Type": "Succeed"}}})");
   const auto outcome = removeState(document, "/States/A");
   ASSERT_TRUE(outcome.ok());
   EXPECT_EQ(text::apply(document.text(), outcome->edits), R"({"StartAt": "", "States": {}})");
@@ -78,10 +84,12 @@ TEST(Intents, AddOnEveryKindOfEdge) {
   EXPECT_EQ(on("/StartAt"), "(start)>Pass Pass>A A>B B>C B>C C>(end) ");
   EXPECT_EQ(on("/States/C/End"), "(start)>A A>B B>C B>C C>Pass Pass>(end) ");
   EXPECT_EQ(on("/States/B/Catch/0/Next"), "(start)>A A>B B>C B>Pass Pass>C C>(end) ");
-  EXPECT_EQ(on("/States/A/Next", StateType::Choice), "(start)>A A>Choice Choice>B B>C B>C C>(end) ");
+  EXPECT_EQ(on("/States/A/Next", StateType::Choice),
+            "(start)>A A>Choice Choice>B B>C B>C C>(end) ");
   EXPECT_EQ(on("/States/C/End", StateType::Succeed), "(start)>A A>B B>C B>C C>Succeed ");
   EXPECT_EQ(on("/States/A/Next", StateType::Parallel),
-            "(start)>A A>Parallel Parallel>B B>C B>C C>(end) [(start)>Pass Pass>(end) ][(start)>Pass 2 Pass 2>(end) ]");
+            "(start)>A A>Parallel Parallel>B B>C B>C C>(end) [(start)>Pass Pass>(end) "
+            "][(start)>Pass 2 Pass 2>(end) ]");
   EXPECT_EQ(on("/States/X/Next"), "edit.noEdge");
 }
 
@@ -92,7 +100,8 @@ TEST(Intents, AddBesideStates) {
   };
   EXPECT_EQ(at(Place::Kind::After, "/States/B"), "(start)>C C>A C>B C>A A>(end) B>Wait Wait>A ");
   EXPECT_EQ(at(Place::Kind::After, "/States/C"), "(start)>C C>A C>B C>Wait Wait>A A>(end) B>A ");
-  EXPECT_EQ(at(Place::Kind::Before, "/States/A"), "(start)>C C>Wait C>B C>Wait Wait>A A>(end) B>Wait ");
+  EXPECT_EQ(at(Place::Kind::Before, "/States/A"),
+            "(start)>C C>Wait C>B C>Wait Wait>A A>(end) B>Wait ");
   EXPECT_EQ(at(Place::Kind::Before, "/States/C"), "(start)>Wait Wait>C C>A C>B C>A A>(end) B>A ");
   EXPECT_EQ(at(Place::Kind::Loose, ""), "(start)>C C>A C>B C>A A>(end) B>A Wait>(end) ");
   EXPECT_EQ(at(Place::Kind::Into, ""), "(start)>C C>A C>B C>A A>Wait Wait>(end) B>A ");
@@ -101,19 +110,23 @@ TEST(Intents, AddBesideStates) {
 TEST(Intents, AddIntoNothing) {
   for (const char* text : {"{}", R"({"StartAt": "", "States": {}})", R"({"States": {}})"}) {
     const Document document = Document::read(text);
-    EXPECT_EQ(flow(document, addState(document, StateType::Pass, {Place::Kind::Into, ""})), "(start)>Pass Pass>(end) ")
+    EXPECT_EQ(flow(document, addState(document, StateType::Pass, {Place::Kind::Into, ""})),
+              "(start)>Pass Pass>(end) ")
         << text;
   }
 }
 
 TEST(Intents, AddedTextLooksLikeItsSurroundings) {
-  const Document document = Document::read("{\n\t\"StartAt\": \"A\",\n\t\"States\": {\n\t\t\"A\": {\n\t\t\t\"Type\": \"Pass\",\n"
-                                           "\t\t\t\"End\": true\n\t\t}\n\t}\n}\n");
+  const Document document = Document::read(
+      "{\n\t\"StartAt\": \"A\",\n\t\"States\": {\n\t\t\"A\": {\n\t\t\t\"Type\": \"Pass\",\n"
+      "\t\t\t\"End\": true\n\t\t}\n\t}\n}\n");
   const auto outcome = addState(document, StateType::Wait, {Place::Kind::After, "/States/A"});
   ASSERT_TRUE(outcome.ok());
   EXPECT_EQ(text::apply(document.text(), outcome->edits),
-            "{\n\t\"StartAt\": \"A\",\n\t\"States\": {\n\t\t\"A\": {\n\t\t\t\"Type\": \"Pass\",\n\t\t\t\"Next\": \"Wait\"\n\t\t},\n"
-            "\t\t\"Wait\": {\n\t\t\t\"Type\": \"Wait\",\n\t\t\t\"Seconds\": 5,\n\t\t\t\"End\": true\n\t\t}\n\t}\n}\n");
+            "{\n\t\"StartAt\": \"A\",\n\t\"States\": {\n\t\t\"A\": {\n\t\t\t\"Type\": "
+            "\"Pass\",\n\t\t\t\"Next\": \"Wait\"\n\t\t},\n"
+            "\t\t\"Wait\": {\n\t\t\t\"Type\": \"Wait\",\n\t\t\t\"Seconds\": 5,\n\t\t\t\"End\": "
+            "true\n\t\t}\n\t}\n}\n");
 }
 
 TEST(Intents, ConnectInEveryWay) {
@@ -122,42 +135,57 @@ TEST(Intents, ConnectInEveryWay) {
             "(start)>A A>B B>C B>C C>A ");
   EXPECT_EQ(flow(document, connect(document, "/States/B", "/States/A", Connection::Catch)),
             "(start)>A A>B B>C B>A B>C C>(end) ");
-  EXPECT_EQ(flow(document, connect(document, "/States/A", "/States/C", Connection::Catch)), "edit.type");
-  EXPECT_EQ(flow(document, connect(document, "/States/A", "/States/C", Connection::Default)), "edit.type");
+  EXPECT_EQ(flow(document, connect(document, "/States/A", "/States/C", Connection::Catch)),
+            "edit.type");
+  EXPECT_EQ(flow(document, connect(document, "/States/A", "/States/C", Connection::Default)),
+            "edit.type");
   const Document fork = Document::read(choice);
-  EXPECT_EQ(flow(fork, connect(fork, "/States/C", "/States/B", Connection::Next)), "(start)>C C>A C>B C>B C>A A>(end) B>A ");
-  EXPECT_EQ(flow(fork, connect(fork, "/States/C", "/States/B", Connection::Default)), "(start)>C C>A C>B C>B A>(end) B>A ");
+  EXPECT_EQ(flow(fork, connect(fork, "/States/C", "/States/B", Connection::Next)),
+            "(start)>C C>A C>B C>B C>A A>(end) B>A ");
+  EXPECT_EQ(flow(fork, connect(fork, "/States/C", "/States/B", Connection::Default)),
+            "(start)>C C>A C>B C>B A>(end) B>A ");
 }
 
 TEST(Intents, RetargetAndDisconnect) {
   const Document document = Document::read(choice);
   EXPECT_EQ(flow(document, retarget(document, "/States/C/Choices/0/Next", "/States/B")),
             "(start)>C C>B C>B C>A A>(end) B>A ");
-  EXPECT_EQ(flow(document, retarget(document, "/StartAt", "/States/B")), "(start)>B C>A C>B C>A A>(end) B>A ");
-  EXPECT_EQ(flow(document, retarget(document, "/States/A/End", "/States/B")), "(start)>C C>A C>B C>A A>B B>A ");
-  EXPECT_EQ(flow(document, disconnect(document, "/States/C/Choices/0/Next")), "(start)>C C>B C>A A>(end) B>A ");
-  EXPECT_EQ(flow(document, disconnect(document, "/States/C/Default")), "(start)>C C>A C>B A>(end) B>A ");
-  EXPECT_EQ(flow(document, disconnect(document, "/States/B/Next")), "(start)>C C>A C>B C>A A>(end) B>(end) ");
+  EXPECT_EQ(flow(document, retarget(document, "/StartAt", "/States/B")),
+            "(start)>B C>A C>B C>A A>(end) B>A ");
+  EXPECT_EQ(flow(document, retarget(document, "/States/A/End", "/States/B")),
+            "(start)>C C>A C>B C>A A>B B>A ");
+  EXPECT_EQ(flow(document, disconnect(document, "/States/C/Choices/0/Next")),
+            "(start)>C C>B C>A A>(end) B>A ");
+  EXPECT_EQ(flow(document, disconnect(document, "/States/C/Default")),
+            "(start)>C C>A C>B A>(end) B>A ");
+  EXPECT_EQ(flow(document, disconnect(document, "/States/B/Next")),
+            "(start)>C C>A C>B C>A A>(end) B>(end) ");
   EXPECT_EQ(flow(document, disconnect(document, "/StartAt")), "edit.start");
   const Document catcher = Document::read(line);
-  EXPECT_EQ(flow(catcher, disconnect(catcher, "/States/B/Catch/0/Next")), "(start)>A A>B B>C C>(end) ");
+  EXPECT_EQ(flow(catcher, disconnect(catcher, "/States/B/Catch/0/Next")),
+            "(start)>A A>B B>C C>(end) ");
 }
 
 TEST(Intents, FieldsAreSetAndUnset) {
   const Document document = Document::read(line);
-  EXPECT_EQ(flow(document, setField(document, "/States/A", "End", "true")), "(start)>A A>(end) B>C B>C C>(end) ");
-  EXPECT_EQ(flow(document, setField(document, "/States/C", "Next", "\"A\"")), "(start)>A A>B B>C B>C C>A ");
+  EXPECT_EQ(flow(document, setField(document, "/States/A", "End", "true")),
+            "(start)>A A>(end) B>C B>C C>(end) ");
+  EXPECT_EQ(flow(document, setField(document, "/States/C", "Next", "\"A\"")),
+            "(start)>A A>B B>C B>C C>A ");
   EXPECT_EQ(flow(document, setField(document, "/States/A", "Comment", "nonsense")), "edit.value");
-  EXPECT_EQ(flow(document, unsetField(document, "/States/B", "Catch")), "(start)>A A>B B>C C>(end) ");
+  EXPECT_EQ(flow(document, unsetField(document, "/States/B", "Catch")),
+            "(start)>A A>B B>C C>(end) ");
   EXPECT_EQ(flow(document, unsetField(document, "/States/B", "Retry")), "edit.place");
   EXPECT_EQ(flow(document, setStartAt(document, "", "C")), "(start)>C A>B B>C B>C C>(end) ");
   EXPECT_EQ(flow(document, setStartAt(document, "", "Q")), "edit.noState");
-  EXPECT_EQ(flow(document, replaceState(document, "/States/A", R"({"Type": "Succeed"})")), "(start)>A B>C B>C C>(end) ");
+  EXPECT_EQ(flow(document, replaceState(document, "/States/A", R"({"Type": "Succeed"})")),
+            "(start)>A B>C B>C C>(end) ");
 }
 
 TEST(Intents, BrokenTextIsNotEdited) {
   const Document document = Document::read("{\"StartAt\": ");
-  EXPECT_EQ(flow(document, addState(document, StateType::Pass, {Place::Kind::Into, ""})), "edit.broken");
+  EXPECT_EQ(flow(document, addState(document, StateType::Pass, {Place::Kind::Into, ""})),
+            "edit.broken");
 }
 
 }  // namespace

@@ -20,7 +20,8 @@ TEST(LayoutStyle, WritesInIt) {
   const auto value = *json::parse(R"({"a": [1, 2], "b": {"c": {}}, "d": [{"e": 1}]})");
   LayoutStyle style;
   EXPECT_EQ(written(value, style, "  "),
-            "{\n    \"a\": [1, 2],\n    \"b\": {\n      \"c\": {}\n    },\n    \"d\": [\n      {\n        \"e\": 1\n"
+            "{\n    \"a\": [1, 2],\n    \"b\": {\n      \"c\": {}\n    },\n    \"d\": [\n      {\n "
+            "       \"e\": 1\n"
             "      }\n    ]\n  }");
   style.multiline = false;
   style.colon = ":";
@@ -28,9 +29,11 @@ TEST(LayoutStyle, WritesInIt) {
 }
 
 TEST(LayoutStyle, WritesYamlThatMeansTheSame) {
-  const auto value = *json::parse(R"({"Type": "Pass", "Result": {"a": "yes", "b": ["x: y", "12"]}, "L": [{"k": 1, "m": 2}]})");
+  const auto value = *json::parse(
+      R"({"Type": "Pass", "Result": {"a": "yes", "b": ["x: y", "12"]}, "L": [{"k": 1, "m": 2}]})");
   EXPECT_EQ(writtenYaml(value, {}, "  "),
-            "\n  Type: Pass\n  Result:\n    a: \"yes\"\n    b: [\"x: y\",\"12\"]\n  L:\n    - k: 1\n      m: 2");
+            "\n  Type: Pass\n  Result:\n    a: \"yes\"\n    b: [\"x: y\",\"12\"]\n  L:\n    - k: "
+            "1\n      m: 2");
 }
 
 TEST(LayoutStyle, MovesGivenTextToItsPlace) {

@@ -8,14 +8,17 @@ namespace stepwright::text {
 namespace {
 
 TEST(TextEdit, AppliesSplicesFromFrontToBack) {
-  EXPECT_EQ(stepwright::text::apply("one two three", {{{0, 3}, "1"}, {{4, 4}, "and "}, {{8, 13}, ""}}), "1 and two ");
+  EXPECT_EQ(
+      stepwright::text::apply("one two three", {{{0, 3}, "1"}, {{4, 4}, "and "}, {{8, 13}, ""}}),
+      "1 and two ");
   EXPECT_EQ(stepwright::text::apply("abc", {}), "abc");
 }
 
 TEST(TextEdit, InverseLeadsBack) {
   const std::string text = "one two three";
   const TextEdits edits = {{{0, 3}, "first"}, {{3, 4}, ""}, {{13, 13}, "!"}};
-  EXPECT_EQ(stepwright::text::apply(stepwright::text::apply(text, edits), inverse(text, edits)), text);
+  EXPECT_EQ(stepwright::text::apply(stepwright::text::apply(text, edits), inverse(text, edits)),
+            text);
 }
 
 TEST(TextEdit, DifferenceIsOneTrimmedSpliceThatSplitsNoCharacter) {
@@ -37,7 +40,8 @@ TEST(TextEdit, AnyEditsCanBeUndone) {
       edits.push_back({{begin, end}, *rc::gen::container<std::string>(rc::gen::inRange('x', 'z'))});
       at = end + 1;
     }
-    RC_ASSERT(stepwright::text::apply(stepwright::text::apply(text, edits), inverse(text, edits)) == text);
+    RC_ASSERT(stepwright::text::apply(stepwright::text::apply(text, edits), inverse(text, edits)) ==
+              text);
   }));
 }
 

@@ -17,8 +17,9 @@ void printTo(std::string& out, const Tree& tree, NodeId node) {
   const Node& at = tree.at(node);
   const bool object = at.kind == NodeKind::Object;
   if (!object && at.kind != NodeKind::Array) {
-    out += at.kind == NodeKind::Missing ? "?" : at.kind == NodeKind::String ? "'" + std::string(tree.scalar(node)) + "'"
-                                                                            : std::string(tree.scalar(node));
+    out += at.kind == NodeKind::Missing  ? "?"
+           : at.kind == NodeKind::String ? "'" + std::string(tree.scalar(node)) + "'"
+                                         : std::string(tree.scalar(node));
     return;
   }
   out += object ? '{' : '[';
@@ -53,7 +54,8 @@ std::string mended(std::string text) {
 }
 
 std::string sample(const std::string& name) {
-  std::ifstream file(std::string(STEPWRIGHT_SOURCE_DIR) + "/resources/samples/" + name, std::ios::binary);
+  std::ifstream file(std::string(STEPWRIGHT_SOURCE_DIR) + "/resources/samples/" + name,
+                     std::ios::binary);
   std::stringstream text;
   text << file.rdbuf();
   return text.str();
@@ -97,14 +99,16 @@ TEST(JsonTree, ReadsOnAfterMistakes) {
   EXPECT_EQ(understood(R"({"a": {"b": [1, {"c": 2)"), "{a:{b:[1 {c:2}]}}");
   EXPECT_EQ(understood(R"({a: 1, 'b': 'x'})"), "{a:1 b:'x'}");
   EXPECT_EQ(understood("{\"a\": 1, // one\n /* two */ \"b\": 2}"), "{a:1 b:2}");
-  EXPECT_EQ(understood(R"({"a": True, "b": ${Seconds}, "c": word})"), "{a:'True' b:'${Seconds}' c:'word'}");
+  EXPECT_EQ(understood(R"({"a": True, "b": ${Seconds}, "c": word})"),
+            "{a:'True' b:'${Seconds}' c:'word'}");
   EXPECT_EQ(understood(R"({"a": 1}} and more)"), "{a:1}");
 }
 
 TEST(JsonTree, ComplainsOfEachMistakeOnce) {
-  for (const char* text : {R"({"a": 1 "b": 2})", R"({"a": 1,})", R"({"a" 1})", R"({"a": })", R"({"a": [1, 2})",
-                           R"({"a": {"b": 1)", R"({a: 1})", "{\"a\": 01}", "{\"a\": \"\\q\"}", "{\"a\": \"x\ty\"}",
-                           R"({"a": 1} x)", R"({"a": tru})", R"({"a": 1, b})"}) {
+  for (const char* text :
+       {R"({"a": 1 "b": 2})", R"({"a": 1,})", R"({"a" 1})", R"({"a": })", R"({"a": [1, 2})",
+        R"({"a": {"b": 1)", R"({a: 1})", "{\"a\": 01}", "{\"a\": \"\\q\"}", "{\"a\": \"x\ty\"}",
+        R"({"a": 1} x)", R"({"a": tru})", R"({"a": 1, b})"}) {
     EXPECT_EQ(readJson(text).errors().size(), 1U) << text;
   }
   EXPECT_TRUE(readJson("").errors().empty());
@@ -112,9 +116,10 @@ TEST(JsonTree, ComplainsOfEachMistakeOnce) {
 }
 
 TEST(JsonTree, MendsWhatItComplainsOf) {
-  for (const char* text : {R"({"a": 1 "b": 2})", R"({"a": 1,, "b": 2,})", R"({"a" 1})", R"({"a": [1, 2})",
-                           R"({"a": {"b": [1)", R"({a: True, b: None})", R"({'a': 'say "x"'})", "{\"a\": \"x,\n\"b\":1}",
-                           "{/*c*/\"a\": 1 //d\n}", R"({"a": ${X}})", R"({"a": 1}])", "{\u00a0\"a\": 1}"}) {
+  for (const char* text : {R"({"a": 1 "b": 2})", R"({"a": 1,, "b": 2,})", R"({"a" 1})",
+                           R"({"a": [1, 2})", R"({"a": {"b": [1)", R"({a: True, b: None})",
+                           R"({'a': 'say "x"'})", "{\"a\": \"x,\n\"b\":1}", "{/*c*/\"a\": 1 //d\n}",
+                           R"({"a": ${X}})", R"({"a": 1}])", "{\u00a0\"a\": 1}"}) {
     const std::string after = mended(text);
     EXPECT_TRUE(json::parse(after).ok()) << text << " became " << after;
   }
@@ -124,7 +129,8 @@ TEST(JsonTree, TypographicQuotesAreOneComplaintWithOneMend) {
   const std::string text = sample("process-message.pasted.txt");
   const Tree tree = readJson(text);
   ASSERT_EQ(tree.errors().size(), 1U);
-  EXPECT_NE(tree.find("/States/ChooseAction/Choices/1/Next"), noNode) << "it is understood all the same";
+  EXPECT_NE(tree.find("/States/ChooseAction/Choices/1/Next"), noNode)
+      << "it is understood all the same";
   const std::string fixed = stepwright::text::apply(text, tree.errors()[0].fix);
   EXPECT_TRUE(readJson(fixed).errors().empty());
   const auto expected = json::parse(sample("process-message.asl.json"));

@@ -39,7 +39,8 @@ TEST(YamlTree, RangesAreExactInBytes) {
   ASSERT_TRUE(tree.errors().empty()) << tree.errors()[0].message;
   EXPECT_EQ(rawAt(tree, "/StartAt"), "Prüfen");
   EXPECT_EQ(rawAt(tree, "/States/Prüfen/Next"), "\"Fertig\"");
-  EXPECT_EQ(rawAt(tree, "/States/Prüfen/Result"), "{ok: true, \"n\": 0x10}") << "without its anchor";
+  EXPECT_EQ(rawAt(tree, "/States/Prüfen/Result"), "{ok: true, \"n\": 0x10}")
+      << "without its anchor";
   EXPECT_EQ(rawAt(tree, "/States/Fertig/Items"), "- a\n      - ~\n      - 1.50");
   EXPECT_TRUE(rawAt(tree, "/States").ends_with("End: true")) << "not the comment after it";
   EXPECT_EQ(rawAt(tree, "/States/Fertig/Comment"), "|\n      two\n      lines");
@@ -62,12 +63,15 @@ TEST(YamlTree, TagsAndAnchorsAreNotPartOfValues) {
 }
 
 TEST(YamlTree, PlainScalarsMeanWhatTheCoreSchemaSays) {
-  const Tree tree = readYaml("[~, true, yes, 12, 012, 0x1F, +3, 1e3, 1.5.2, '12', 2024-01-01, .inf, null]");
+  const Tree tree =
+      readYaml("[~, true, yes, 12, 012, 0x1F, +3, 1e3, 1.5.2, '12', 2024-01-01, .inf, null]");
   std::string kinds;
   for (NodeId item = tree.at(0).firstChild; item != noNode; item = tree.at(item).next) {
-    kinds += std::to_string(static_cast<int>(tree.at(item).kind)) + ":" + std::string(tree.scalar(item)) + " ";
+    kinds += std::to_string(static_cast<int>(tree.at(item).kind)) + ":" +
+             std::string(tree.scalar(item)) + " ";
   }
-  EXPECT_EQ(kinds, "1:~ 2:true 4:yes 3:12 3:12 3:31 3:3 3:1e3 4:1.5.2 4:12 4:2024-01-01 4:.inf 1:null ");
+  EXPECT_EQ(kinds,
+            "1:~ 2:true 4:yes 3:12 3:12 3:31 3:3 3:1e3 4:1.5.2 4:12 4:2024-01-01 4:.inf 1:null ");
 }
 
 TEST(YamlTree, KeepsWhatWasReadBeforeAnError) {

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+#include <cmath>
+
+#include "engine/asl/rules/rules.h"
+#include "engine/base/time.h"
+#include "engine/json/pointer.h"
+#include "engine/json/print.h"
+
+namespace stepwright::asl::rules {
+namespace {
+
+using json::Value;
+
+void expected(const char* kind, const std::string& pointer, Report& report) {
+  report.schema(std::string("Expected value of type ") + kind, pointer);
+}
+
+void checkLimits(const Field& field, const Value& value, const std::string& pointer,
+                 Report& report) {
+  if (!field.limited()) return;
+  const auto words = [&](double limit) {
+    std::string text = json::printNumber(limit);
+    if (field.kind == FieldKind::Number && text.find('.') == std::string::npos) text += ".0";
+    return text;
+  };
+  if (value.number() < field.minimum)
+    report.schema("Minimum value is " + words(field.minimum), pointer);
+  if (value.number() > field.maximum)
+    report.schema("Maximum value is " + words(field.maximum), pointer);
+}
+
+void checkNumber(const Field& field, const Value& value, const std::string& pointer,
+                 Report& report) {
+  const bool integer = field.kind == FieldKind::Integer;
+  const bool fits = value.isNumber() &&
+                    (!integer || value.isInteger() || value.number() == std::floor(value.number()));
+  if (!fits) {
+    expected(integer ? "Integer" : "Number", pointer, report);
+    return;
+  }
+  checkLimits(field, value, pointer, report);
+}
+
+void checkEnumeration(const Field& field, const Value& value, const std::string& pointer,
+                      Report& report) {
+  if (!value.isString()) return expected("String", pointer, report);
+  std::string_view rest = field.choices;
+  std::string list;
+  while (!rest.empty()) {
+    const std::size_t bar = std::min(rest.find('|'), rest.size());
+    if (rest.substr(0, bar) == value.string()) return;
+    list += (list.empty() ? "" : ", ") + std::string(rest.substr(0, bar));
+    rest.remove_prefix(std::min(bar + 1, rest.size()));
+  }
+  report.schema("Value must be one of [" + list + "]", pointer);
+}
+
+void checkErrorNames(const Value& value, const std::string& pointer, Report& report) {
+  if (!value.isArray()) return expected("Array", pointer, report);
+  if (value.empty()) report.schema("Value cannot be empty", pointer);
+  for (std::size_t i = 0; i < value.size(); ++i) {
+    if (!value.at(i).isString()) expected("String", json::pointerChild(pointer, i), report);
+  }
+}
+
+Owner ownerOf(const Field& field) {
+  if (field.name == "ProcessorConfig") return Owner::ProcessorConfig;
+  if (field.name == "ItemReader") return Owner::ItemReader;
+  if (field.name == "ReaderConfig") return Owner::ReaderConfig;
+  if (field.name == "ItemBatcher") return Owner::ItemBatcher;
+  if (field.name == "ResultWriter") return Owner::ResultWriter;
+  if (field.name == "WriterConfig") return Owner::WriterConfig;
+  if (field.name == "Credentials") return Owner::Credentials;
+  if (field.name == "Choices") return Owner::ChoiceRule;
+  if (field.name == "Retry") return Owner::Retrier;
+  if (field.name == "Catch") return Owner::Catcher;
+  return Owner::SubMachine;
+}
+
+void checkList(const Field& field, const Value& value, const std::string& pointer,
+               QueryLanguage language, Report& report) {
+  if (!value.isArray()) return expected("Array", pointer, report);
+  const bool mayBeEmpty = field.name == "Retry" || field.name == "Catch";
+  if (value.empty() && !mayBeEmpty) report.schema("Value cannot be empty", pointer);
+  for (std::size_t i = 0; i < value.size(); ++i) {
+    const std::string place = json::pointerChild(pointer, i);
+    if (!value.at(i).isObject()) {
+      expected("Object", place, report);
+    } else if (field.name != "Branches") {
+      checkObject(value.at(i), ownerOf(field), place, language, report);
+    }
+  }
+}
+
+void checkSubObject(const Field& field, const Value& value, const std::string& pointer,
+                    QueryLanguage language, Report& report) {
+  if (!value.isObject()) return expected("Object", pointer, report);
+  const Owner owner = ownerOf(field);
+  if (owner == Owner::SubMachine) return;  // checked as a machine
+  if (owner == Owner::Credentials && !value.contains("RoleArn") && !value.contains("RoleArn.$")) {
+    report.schema("The field 'RoleArn' is required but was missing", pointer);
+    return;
+  }
+  if (owner == Owner::WriterConfig && !value.contains("OutputType")) {
+    report.schema("These fields are required: [OutputType]", pointer);
+  }
+  checkObject(value, owner, pointer, language, report);
+}
+
+}  // namespace
+
+void checkValue(const Field& field, const Value& value, const std::string& pointer,
+                QueryLanguage language, Report& report) {
+  const bool jsonata = language == QueryLanguage::Jsonata;
+  const auto text = value.string();
+  if ((value.isString() && hasPlaceholder(text)) || isTemplateFunction(value)) return;
+  const bool takesExpressions =
+      field.kind != FieldKind::State && field.kind != FieldKind::Enumeration &&
+      field.kind != FieldKind::Resource && field.kind != FieldKind::ErrorNames &&
+      field.owner != Owner::Retrier && field.owner != Owner::Machine && field.name != "Comment" &&
+      field.name != "Label";
+  if (jsonata && takesExpressions && isJsonata(text))
+    return checkData(field, value, pointer, language, report);
+  switch (field.kind) {
+    case FieldKind::Text:
+    case FieldKind::State:
+    case FieldKind::Resource:
+      if (!value.isString()) expected("String", pointer, report);
+      return;
+    case FieldKind::Boolean:
+      if (!value.isBoolean()) expected("Boolean", pointer, report);
+      return;
+    case FieldKind::Integer:
+    case FieldKind::Number:
+      return checkNumber(field, value, pointer, report);
+    case FieldKind::Enumeration:
+      return checkEnumeration(field, value, pointer, report);
+    case FieldKind::Timestamp:
+      if (!value.isString()) return expected("String", pointer, report);
+      if (!parseRfc3339(text)) report.schema("String does not match RFC3339 timestamp", pointer);
+      return;
+    case FieldKind::ErrorNames:
+      return checkErrorNames(value, pointer, report);
+    case FieldKind::Object:
+      return checkSubObject(field, value, pointer, language, report);
+    case FieldKind::List:
+      return checkList(field, value, pointer, language, report);
+    case FieldKind::States:
+      if (!value.isObject()) return expected("Object", pointer, report);
+      if (value.empty()) report.schema("States must not be empty", pointer);
+      return;
+    case FieldKind::Json:
+      return;
+    case FieldKind::Path:
+    case FieldKind::ReferencePath:
+    case FieldKind::Template:
+    case FieldKind::Expression:
+      return checkData(field, value, pointer, language, report);
+  }
+}
+
+}  // namespace stepwright::asl::rules

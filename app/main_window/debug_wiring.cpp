@@ -5,6 +5,7 @@
 
 #include "app/main_window/actions.h"
 #include "app/main_window/document_page.h"
+#include "app/main_window/known_data.h"
 #include "app/main_window/main_window.h"
 #include "app/main_window/status_line.h"
 #include "app/main_window/tool_bar.h"
@@ -14,6 +15,7 @@
 #include "widgets/canvas/graph_view.h"
 #include "widgets/debug/debug_panels.h"
 #include "widgets/debug/run_controller.h"
+#include "widgets/inspector/inspector.h"
 #include "widgets/outline/outline_view.h"
 
 namespace stepwright::app {
@@ -143,6 +145,9 @@ void MainWindow::onMoment() {
   if (page() != nullptr) {
     const auto* view = runShownOn(*page());
     outline_->setRun(view == nullptr ? facade::RunView() : *view);
+    const auto sample = sampleFrom(*moment, page()->model().selectedState());
+    inspector_->setSample(sample);
+    page()->code().setSample(sample);
     // A stop is where the eyes go: what is paused is selected, once for each stop.
     if (view != nullptr && view->cursor && !view->cursor->state.empty()) {
       const auto& cursor = *view->cursor;

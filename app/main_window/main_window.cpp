@@ -19,6 +19,7 @@
 
 #include "app/main_window/actions.h"
 #include "app/main_window/document_page.h"
+#include "app/main_window/known_data.h"
 #include "app/main_window/quick_open.h"
 #include "app/main_window/status_line.h"
 #include "app/main_window/tool_bar.h"
@@ -150,6 +151,7 @@ void MainWindow::addGap(Qt::ToolBarArea area, const QString& name) {
 void MainWindow::createDocks() {
   docks_ = new Docks(*this);
   palette_ = new palette::Palette(this);
+  palette_->setActionSource(lazyActions());
   docks_->add(QStringLiteral("dockPalette"), tr("Palette"), QStringLiteral("palette"), palette_,
               Qt::LeftDockWidgetArea);
   outline_ = new outline::OutlineView(this);

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/main_window/known_data.h"
+
+#include <memory>
+
+#include "app/data_file.h"
+#include "engine/asl/catalogue/catalogue.h"
+#include "widgets/palette/catalogue_items.h"
+#include "widgets/palette/flow_items.h"
+
+namespace stepwright::app {
+namespace {
+
+using facade::Scope;
+
+json::Value objectOf(const std::vector<facade::Variable>& variables) {
+  std::vector<json::Member> members;
+  for (const auto& variable : variables) members.emplace_back(variable.name, variable.value);
+  return json::Value::object(std::move(members));
+}
+
+}  // namespace
+
+facade::Sample sampleFrom(const facade::Moment& moment, const asl::StateId& state) {
+  facade::Sample sample;
+  if (moment.flow.state == state && moment.flow.reached) {
+    sample.input = moment.flow.input;
+    sample.result = moment.flow.result;
+  }
+  // Inner scopes come first; they hide what the outer ones call the same.
+  for (const auto& scope : moment.scopes) {
+    if (scope.kind == Scope::Kind::Context) sample.context = objectOf(scope.variables);
+    if (scope.kind != Scope::Kind::Variables) continue;
+    for (const auto& variable : scope.variables) {
+      if (sample.variables.contains(variable.name)) continue;
+      sample.variables = std::move(sample.variables).with(variable.name, variable.value);
+    }
+  }
+  return sample;
+}
+
+palette::ActionSource lazyActions() {
+  auto source = std::make_shared<palette::ActionSource>();
+  return [source](const QString& text, int limit) -> palette::Items {
+    if (!*source && !text.isEmpty()) {
+      const auto catalogue = asl::Catalogue::open(dataFile("catalogue/actions.catalogue"));
+      if (catalogue) *source = palette::catalogueSource(*catalogue);
+    }
+    if (*source) return (*source)(text, limit);
+    palette::Items kept;
+    for (auto& item : palette::optimisedActions()) {
+      if ((item.name + QLatin1Char(' ') + item.detail).contains(text, Qt::CaseInsensitive))
+        kept.push_back(item);
+    }
+    return kept;
+  };
+}
+
+}  // namespace stepwright::app

@@ -27,7 +27,13 @@ void BlockPlacer::run() {
   setUp();
   pass();
   measureChannels();
-  pass();
+  // Rows give way where a line would run through what hangs beside them; that may bring up the next
+  // such line.
+  for (int round = 0; round < 8; ++round) {
+    if (round == 7) barrier_.assign(barrier_.size(), {1, 1});
+    pass();
+    if (!findBarriers()) break;
+  }
   finish();
 }
 
@@ -58,6 +64,7 @@ void BlockPlacer::setUp() {
   placed_.topZone.assign(channels, 0);
   chipReach_.assign(channels, {0, 0});
   rowChip_.assign(at(rows_ + 1), 0);
+  barrier_.assign(at(rows_ + 1), {0, 0});
   placed_.rowY.assign(at(rows_), 0);
   placed_.groupY.assign(block_.groups.size(), 0);
   for (int r = 0; r < rows_; ++r) {

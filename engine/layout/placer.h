@@ -106,6 +106,7 @@ class BlockPlacer {
   [[nodiscard]] double marginBottom(int channel) const;
   [[nodiscard]] double yOf(const Stop& stop, int channel) const;
   void measureChannels();
+  bool findBarriers();
   void finish();
 
   [[nodiscard]] int channelOf(const Stop& stop) const;
@@ -134,6 +135,8 @@ class BlockPlacer {
   std::vector<double> rowChip_;  ///< half width of the labels above the node of a row
   std::vector<std::vector<double>>
       groupChip_;  ///< half width of the labels above the cells of a group
+  std::vector<std::array<char, 2>>
+      barrier_;  ///< of a channel: nothing may hang past it at that side
   std::unordered_map<std::string, int> laneOf_;
 };
 

@@ -83,6 +83,9 @@ void BlockPlacer::placeRows() {
     for (std::size_t g = next; g < block_.groups.size() && block_.groups[g].row == r; ++g) {
       if (!block_.groups[g].beside) y = std::max(y, hung[block_.groups[g].side < 0 ? 0 : 1]);
     }
+    for (std::size_t side = 0; side < 2; ++side) {
+      if (barrier_[at(r)][side] != 0) y = std::max(y, hung[side]);
+    }
     placed_.channelY[at(r)] = y;
     y += placed_.channelHeight[at(r)];
     if (r == rows_) break;

@@ -62,6 +62,32 @@ void BlockPlacer::buildNets() {
   for (Channel& channel : placed_.channels) channel.nets.clear();
   for (Flow& flow : flows_) addHops(flow);
   for (Channel& channel : placed_.channels) channel.assignTracks();
+  for (int c = 0; c < static_cast<int>(placed_.channels.size()); ++c) spreadTracks(c);
+}
+
+// Channels in which a line runs through a block that hangs down past them.
+bool BlockPlacer::findBarriers() {
+  bool found = false;
+  for (std::size_t g = 0; g < block_.groups.size(); ++g) {
+    const Group& group = block_.groups[g];
+    const std::size_t side = group.side < 0 ? 0 : 1;
+    const double top = placed_.groupY[g], bottom = top + contentHeight(group);
+    double left = 1e9, right = -1e9;
+    for (const Cell& cell : group.cells) {
+      left = std::min(left, cell.x - work_.placed[at(cell.block)].left);
+      right = std::max(right, cell.x + work_.placed[at(cell.block)].right);
+    }
+    for (int c = group.row + 1; c <= rows_ && placed_.channelY[at(c)] < bottom; ++c) {
+      for (const Net& net : placed_.channels[at(c)].nets) {
+        const bool through =
+            net.track >= 0 && net.y > top && net.y < bottom && net.left < right && left < net.right;
+        if (!through || barrier_[at(c)][side] != 0) continue;
+        barrier_[at(c)][side] = 1;
+        found = true;
+      }
+    }
+  }
+  return found;
 }
 
 void BlockPlacer::spreadTracks(int channel) {
@@ -77,7 +103,6 @@ void BlockPlacer::spreadTracks(int channel) {
 }
 
 void BlockPlacer::finish() {
-  for (int c = 0; c < static_cast<int>(placed_.channels.size()); ++c) spreadTracks(c);
   placed_.left = sky(-1).most(0, slots_ - 1);
   placed_.right = sky(1).most(0, slots_ - 1);
   for (const Channel& channel : placed_.channels) {

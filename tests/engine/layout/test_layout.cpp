@@ -185,8 +185,8 @@ TEST(LayoutProperty, GeneratedDiagramsAreClean) {
 
 TEST(LayoutProperty, TangledDiagramsBreakNothing) {
   for (unsigned seed = 0; seed < 200; ++seed) {
-    const int nodes = 2 + static_cast<int>(seed % 25);
-    const Diagram diagram = tangled(nodes, nodes + static_cast<int>(seed % 40), seed);
+    const int nodes = 2 + static_cast<int>(seed % 45);
+    const Diagram diagram = tangled(nodes, nodes + static_cast<int>(seed % 70), seed);
     for (Direction direction : {Direction::TopDown, Direction::LeftRight}) {
       Options options;
       options.direction = direction;

@@ -111,6 +111,18 @@ layout::Diagram diagramOf(const asl::GraphScope& scope, const States& states,
   return diagram;
 }
 
+/// The layout knows boxes only: an edge that leaves a Choice sideways begins on its slanted side.
+void meetOutline(const DrawnNode& node, QVector<QPointF>& points) {
+  if (node.type != asl::StateType::Choice || !node.isState() || points.isEmpty()) return;
+  QPointF& first = points.first();
+  const double half = node.rect.height() / 2;
+  const double slant = 18 * qMin(1.0, qAbs(first.y() - node.rect.center().y()) / half);
+  if (qAbs(first.x() - node.rect.right()) < 0.5)
+    first.rx() -= slant;
+  else if (qAbs(first.x() - node.rect.left()) < 0.5)
+    first.rx() += slant;
+}
+
 /// Flattens the nested graph into one list, with the places of the layout.
 class Flattener {
  public:
@@ -177,6 +189,7 @@ class Flattener {
     drawn.label = text(edge.label);
     drawn.fullLabel = text(edge.fullLabel);
     for (const auto& point : route->second->points) drawn.points.append({point.x, point.y});
+    meetOutline(drawing.nodes.at(from), drawn.points);
     if (route->second->label) drawn.chip = rectOf(*route->second->label);
     drawn.back = route->second->back;
     drawn.depth = depth;

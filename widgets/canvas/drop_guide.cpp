@@ -156,7 +156,7 @@ void DropGuide::paintPointer(QPainter& painter) const {
   const PaintContext& context = core_.scene.context();
   painter.save();
   painter.resetTransform();
-  const QRectF tag(at_ + QPointF(12, 14), QSizeF(28, 28));
+  const QRectF tag(at_ + QPointF(14, 16), QSizeF(28, 28));
   painter.setPen(QPen(context.theme.accent, 2));
   painter.setBrush(context.theme.card);
   painter.drawRoundedRect(tag, 6, 6);

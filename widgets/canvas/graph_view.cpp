@@ -6,7 +6,6 @@
 #include "widgets/canvas/accessible.h"
 #include "widgets/canvas/overlays.h"
 #include "widgets/canvas/paint_parts.h"
-#include "widgets/canvas/paint_parts.h"
 #include "widgets/canvas/view_core.h"
 #include "widgets/common/banner.h"
 

@@ -115,8 +115,10 @@ void paintWords(QPainter& painter, const DrawnNode& node, const BoxWords& words,
   font.setPixelSize(qRound(words.nameSize));
   if (!words.nameRest.isEmpty()) {
     const double step = words.nameSize * 1.2, cap = QFontMetricsF(font).capHeight() / 2;
-    paintText(painter, {geometry.textX, middle - step / 2 + cap}, words.name, font, context.theme.text);
-    paintText(painter, {geometry.textX, middle + step / 2 + cap}, words.nameRest, font, context.theme.text);
+    paintText(painter, {geometry.textX, middle - step / 2 + cap}, words.name, font,
+              context.theme.text);
+    paintText(painter, {geometry.textX, middle + step / 2 + cap}, words.nameRest, font,
+              context.theme.text);
     return;
   }
   if (!two) {
@@ -218,8 +220,10 @@ BoxWords wordsOf(const DrawnNode& node, const PaintContext& context) {
   QFont font = context.name;
   font.setPixelSize(qRound(words.nameSize));
   const bool alone = !full || (node.face.second.isEmpty() && node.face.chip.isEmpty());
-  if (alone && node.rect.height() >= 48) breakName(node.name, font, room, words);
-  else words.name = elided(node.name, font, room);
+  if (alone && node.rect.height() >= 48)
+    breakName(node.name, font, room, words);
+  else
+    words.name = elided(node.name, font, room);
   if (!full) return words;
   const double chip = chipWidth(node, context);
   // A chip may stand a little into the margin; better than to lose letters.

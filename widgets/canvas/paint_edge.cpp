@@ -108,11 +108,11 @@ void paintPlain(QPainter& painter, const DrawnEdge& edge, const Stroke& stroke,
   painter.drawPolyline(edge.points.constData(), edge.points.size());
 }
 
-/// Where the chip stands, on whole pixels; drawn small it is wider than at 100 %, since its words are not shrunk below
-/// what can be read.
+/// Where the chip stands, on whole pixels; drawn small it is wider than at 100 %, since its words
+/// are not shrunk below what can be read.
 QRectF chipRect(const DrawnEdge& edge, const PaintContext& context) {
   const double grown = qBound(1.0, 8 / 11.0 / context.scale, 1.7);
-  const double more = edge.chip.width() < 120 ? (edge.chip.width() - 12) * (grown - 1) / 2 : 0;
+  const double more = qMin(24.0, (edge.chip.width() - 12) * (grown - 1) / 2);
   return QRectF(std::round(edge.chip.x() - more) + 0.5, std::round(edge.chip.y()) + 0.5,
                 std::ceil(edge.chip.width() + 2 * more) - 1, edge.chip.height() - 1);
 }
@@ -204,11 +204,13 @@ void paintChip(QPainter& painter, const DrawnEdge& edge, const EdgeLook& look,
     chip.setPixelSize(qRound(grown));
     bold.setPixelSize(qRound(grown));
     if (numbered)
-      paintCentredText(painter, QRectF(rect.x(), rect.y(), 18, rect.height()), QString::number(edge.order + 1),
-                       bold, look.taken > 0 ? context.theme.paper : context.theme.text);
+      paintCentredText(painter, QRectF(rect.x(), rect.y(), 18, rect.height()),
+                       QString::number(edge.order + 1), bold,
+                       look.taken > 0 ? context.theme.paper : context.theme.text);
     const double left = numbered ? 24 : 6;
     const QString words = elided(edge.label, chip, rect.width() - left - 4);
-    const double baseline = grown > 11 ? rect.center().y() + QFontMetricsF(chip).capHeight() / 2 : edge.chip.y() + 14;
+    const double baseline =
+        grown > 11 ? rect.center().y() + QFontMetricsF(chip).capHeight() / 2 : edge.chip.y() + 14;
     paintText(painter, {rect.x() + left, baseline}, words, chip, context.theme.text);
   }
   if (look.dot && !look.open) {

@@ -17,7 +17,7 @@ namespace stepwright::canvas {
 /// The words of a box as they fit at one level of detail; costly to reckon, so callers keep it.
 struct BoxWords {
   QString name, second;
-  QString nameRest;   ///< the name's second line, where it is alone in the box and too long
+  QString nameRest;  ///< the name's second line, where it is alone in the box and too long
   double secondWidth = 0;
   double nameSize = 0;  ///< pixels of the name's font; 0 = not reckoned yet
 };

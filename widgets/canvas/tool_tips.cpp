@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/canvas/tool_tips.h"
 
+#include <QBuffer>
 #include <QCoreApplication>
+#include <QPainter>
 #include <QStringList>
 #include <cmath>
 
+#include "widgets/canvas/paint_parts.h"
 #include "widgets/common/glyphs.h"
 
 namespace stepwright::canvas {
@@ -35,7 +38,54 @@ QString planWords(const asl::Retrier& retrier) {
   return words;
 }
 
+QString pictureTag(const asl::Retrier& retrier) {
+  const RetryPlan plan = retryPlan(retrier, 8);
+  if (plan.delays.empty()) return {};
+  QByteArray png;
+  QBuffer buffer(&png);
+  buffer.open(QIODevice::WriteOnly);
+  retryPicture(plan, 1).save(&buffer, "PNG");
+  return line(QStringLiteral("<img src=\"data:image/png;base64,%1\"/>")
+                  .arg(QString::fromLatin1(png.toBase64())));
+}
+
 }  // namespace
+
+QImage retryPicture(const RetryPlan& plan, double scale) {
+  constexpr double width = 280, height = 44, left = 12, right = 22, y = 14, radius = 8;
+  const common::Theme theme = common::Theme::current();
+  QImage image(QSizeF(width * scale, height * scale).toSize(), QImage::Format_ARGB32_Premultiplied);
+  image.setDevicePixelRatio(scale);
+  image.fill(theme.ink);
+  QPainter painter(&image);
+  painter.setRenderHint(QPainter::Antialiasing);
+  const auto count = static_cast<int>(plan.delays.size());
+  // To scale, but never so near that two numbers lie on each other.
+  const double least = 2 * radius + 6, spare = width - left - right - count * least;
+  const QFont font = common::fontOf(common::FontRole::ChipBold);
+  double x = left, at = 0;
+  for (int i = 0; i <= count; ++i) {
+    const double wait = i < count ? plan.delays[static_cast<std::size_t>(i)] : 0;
+    const double next = x + least + (plan.total > 0 ? spare * wait / plan.total : 0);
+    if (i < count)
+      painter.fillRect(QRectF(x, y - 4, next - x, 8), QBrush(theme.paper, Qt::BDiagPattern));
+    painter.setPen(QPen(theme.paper, 1.5));
+    painter.setBrush(theme.ink);
+    painter.drawEllipse(QPointF(x, y), radius, radius);
+    paintCentredText(painter, QRectF(x - 8, y - 8, 16, 16), QString::number(i + 1), font,
+                     theme.paper);
+    const QString words =
+        i == 0 ? QStringLiteral("0 s") : QString::number(std::round(at * 10) / 10);
+    const QString shown = i == count && i > 0 ? durationWords(std::round(at * 10) / 10) : words;
+    const bool room = i == 0 || i == count || next - x > 30;
+    if (room)
+      paintCentredText(painter, QRectF(x - 30, y + 12, 60, 16), shown,
+                       common::fontOf(common::FontRole::Small), theme.paper);
+    at += wait;
+    x = next;
+  }
+  return image;
+}
 
 RetryPlan retryPlan(const asl::Retrier& retrier, int most) {
   RetryPlan plan;
@@ -75,8 +125,9 @@ QString nodeTip(const DrawnNode& node, const NodeLook& look, const asl::State* s
   if (!node.reachable) html += line(tr("Nothing leads here"));
   if (state != nullptr) {
     for (const asl::Retrier& retrier : state->retry)
-      html += line(
-          QStringLiteral("<b>%1</b> %2").arg(errorsOf(retrier.errorEquals), planWords(retrier)));
+      html += line(QStringLiteral("<b>%1</b> %2")
+                       .arg(errorsOf(retrier.errorEquals), planWords(retrier))) +
+              pictureTag(retrier);
     for (const asl::Catcher& catcher : state->catchers)
       html += line(QStringLiteral("<b>%1</b> ⤳ %2")
                        .arg(errorsOf(catcher.errorEquals), text(catcher.next).toHtmlEscaped()));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QImage>
 #include <QString>
 
 #include "engine/asl/model.h"
@@ -22,6 +23,8 @@ struct RetryPlan {
   bool jitter = false;
   bool cut = false;  ///< more attempts than are listed
 };
+/// The plan on a small time line: numbered attempts, hatched waits to scale, seconds below.
+[[nodiscard]] QImage retryPicture(const RetryPlan& plan, double scale);
 [[nodiscard]] RetryPlan retryPlan(const asl::Retrier& retrier, int most = 12);
 
 }  // namespace stepwright::canvas

@@ -65,7 +65,7 @@ class ViewCore : public QObject {
 
   // Keys and menus.
   bool key(QKeyEvent& event);
-  void walkTo(int key);
+  void walkTo(int key, bool edges);
   void stepItem(const QString& container, int step);
   void enter();
   void escape();

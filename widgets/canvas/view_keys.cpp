@@ -63,13 +63,14 @@ void ViewCore::press(const Hit& hit, QMouseEvent& event) {
   if (hit.node >= 0) begin(moveGesture(*this, key, event.pos()));
 }
 
-void ViewCore::walkTo(int key) {
+void ViewCore::walkTo(int key, bool edges) {
   const Walk direction = key == Qt::Key_Up     ? Walk::Up
                          : key == Qt::Key_Down ? Walk::Down
                          : key == Qt::Key_Left ? Walk::Left
                                                : Walk::Right;
   const QString from = selection.isEmpty() ? QString() : selection.last();
-  const QString to = walk(drawing, from, direction, options.direction);
+  const QString to = edges ? walkToEdge(drawing, from, direction, options.direction)
+                           : walk(drawing, from, direction, options.direction);
   if (to.isEmpty()) return;
   select({to}, true);
   view.reveal(to);
@@ -129,7 +130,7 @@ bool ViewCore::key(QKeyEvent& event) {
     case Qt::Key_Down:
     case Qt::Key_Left:
     case Qt::Key_Right:
-      walkTo(event.key());
+      walkTo(event.key(), modifiers & Qt::ShiftModifier);
       return true;
     case Qt::Key_Home: {
       const QString first = firstState(drawing);

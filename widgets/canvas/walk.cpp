@@ -96,6 +96,24 @@ QString walk(const Drawing& drawing, const QString& key, Walk direction, layout:
   return next >= 0 ? drawing.nodes.at(next).key : key;
 }
 
+QString walkToEdge(const Drawing& drawing, const QString& key, Walk direction,
+                   layout::Direction flow) {
+  const bool down = flow == layout::Direction::TopDown;
+  const Walk forward = down ? Walk::Down : Walk::Right, back = down ? Walk::Up : Walk::Left;
+  const int edge = drawing.edgeOf(key), node = drawing.nodeOf(key);
+  const bool sideways = direction != forward && direction != back;
+  if (edge >= 0 && sideways) {
+    const int step = direction == Walk::Right || direction == Walk::Down ? 1 : -1;
+    for (int i = edge + step; i >= 0 && i < drawing.edges.size(); i += step)
+      if (drawing.edges.at(i).from == drawing.edges.at(edge).from) return drawing.edges.at(i).key;
+    return key;
+  }
+  for (const DrawnEdge& each : drawing.edges)
+    if (node >= 0 && !sideways && (direction == forward ? each.from : each.to) == node)
+      return each.key;
+  return {};
+}
+
 QString intoFrame(const Drawing& drawing, const QString& key) {
   const int frame = drawing.nodeOf(key);
   if (frame < 0) return {};

@@ -14,6 +14,10 @@ enum class Walk { Up, Down, Left, Right };
 /// empty key the first state is next.
 [[nodiscard]] QString walk(const Drawing& drawing, const QString& key, Walk direction,
                            layout::Direction flow);
+/// The edge that leaves (or reaches) a state, and from an edge the next one of the same state; ""
+/// where there is none.
+[[nodiscard]] QString walkToEdge(const Drawing& drawing, const QString& key, Walk direction,
+                                 layout::Direction flow);
 /// The first state in the frame, or "" where it has none.
 [[nodiscard]] QString intoFrame(const Drawing& drawing, const QString& key);
 [[nodiscard]] QString outOfFrame(const Drawing& drawing, const QString& key);

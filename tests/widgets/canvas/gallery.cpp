@@ -3,8 +3,8 @@
 // states with a made-up run, `--size WxH` sets the view's size, `--states N` measures frames of a
 // made-up definition of N states.
 #include <QApplication>
-#include <QElapsedTimer>
 #include <QDragEnterEvent>
+#include <QElapsedTimer>
 #include <QFile>
 #include <QFileInfo>
 #include <QImage>
@@ -183,13 +183,15 @@ int main(int argc, char** argv) {
       if (!select.isEmpty()) view.setSelection({select});
       if (!select.isEmpty()) view.reveal(select);
       QMimeData data;
-      data.setData(QLatin1String(canvas::stateMimeType), canvas::writeState({asl::StateType::Wait, {}, {}}));
+      data.setData(QLatin1String(canvas::stateMimeType),
+                   canvas::writeState({asl::StateType::Wait, {}, {}}));
       if (!drop.isEmpty()) {
         const auto& edges = view.drawing().edges;
         const int edge = view.drawing().edgeOf(drop), node = view.drawing().nodeOf(drop);
         view.reveal(drop);
-        const QPointF point = edge >= 0 ? canvas::dropPoint(edges.at(edge))
-                                        : view.drawing().nodes.at(qMax(0, node)).rect.center() - QPointF(0, 22);
+        const QPointF point =
+            edge >= 0 ? canvas::dropPoint(edges.at(edge))
+                      : view.drawing().nodes.at(qMax(0, node)).rect.center() - QPointF(0, 22);
         const QPoint where = view.mapFromScene(point);
         QDragEnterEvent enter(where, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
         QApplication::sendEvent(view.viewport(), &enter);

@@ -8,6 +8,7 @@
 #include "widgets/canvas/shapes.h"
 #include "widgets/canvas/tool_tips.h"
 #include "widgets/canvas/walk.h"
+#include "widgets/common/theme.h"
 
 using namespace stepwright;
 using namespace stepwright::canvas;
@@ -121,6 +122,11 @@ class TestDrawing : public QObject {
     QCOMPARE(plan.total, 24.0);
     QVERIFY(!plan.cut);
     QVERIFY(retryPlan(retrier, 2).cut);
+    const QImage picture = retryPicture(plan, 2);
+    QCOMPARE(picture.size(), QSize(560, 88));
+    QCOMPARE(picture.pixelColor(1, 1), common::Theme::current().ink);
+    const QString folder = qEnvironmentVariable("STEPWRIGHT_PICTURES");
+    if (!folder.isEmpty()) QVERIFY(picture.save(folder + QStringLiteral("/retry-plan.png")));
   }
 
   void arrowsWalkAlongTheEdges() {
@@ -133,6 +139,16 @@ class TestDrawing : public QObject {
     QCOMPARE(go("/States/Route", Walk::Down), QStringLiteral("/States/Approve"));
     QCOMPARE(go("/States/Approve", Walk::Right), QStringLiteral("/States/Each"));
     QCOMPARE(go("/States/Done", Walk::Up), QStringLiteral("/States/Approve"));
+    const auto edge = [&](const char* from, Walk direction) {
+      return walkToEdge(drawing, QLatin1String(from), direction, layout::Direction::TopDown);
+    };
+    QCOMPARE(edge("/States/Route", Walk::Down), QStringLiteral("/States/Route/Choices/0/Next"));
+    QCOMPARE(edge("/States/Route/Choices/0/Next", Walk::Right),
+             QStringLiteral("/States/Route/Choices/1/Next"));
+    QCOMPARE(edge("/States/Route/Choices/1/Next", Walk::Right),
+             QStringLiteral("/States/Route/Default"));
+    QCOMPARE(go("/States/Route/Default", Walk::Down), QStringLiteral("/States/Pause"));
+    QCOMPARE(edge("/States/Done", Walk::Up), QStringLiteral("/States/Approve/Next"));
     QCOMPARE(intoFrame(drawing, QStringLiteral("/States/Each")),
              QStringLiteral("/States/Each/ItemProcessor/States/Pack"));
     QCOMPARE(outOfFrame(drawing, QStringLiteral("/States/Each/ItemProcessor/States/Pack")),
@@ -171,6 +187,20 @@ class TestDrawing : public QObject {
     const DrawnEdge& own = drawing.edges.at(drawing.edgeOf(QStringLiteral("/States/Approve/Next")));
     QCOMPARE(dropTargetAt(drawing, own.points.first() + QPointF(0, 12), 4, moved).kind,
              DropTarget::Kind::None);
+  }
+
+  void sidewaysEdgesMeetTheSlantOfAChoice() {
+    DrawingOptions options;
+    options.direction = layout::Direction::LeftRight;
+    const Drawing drawing = drawn(orderDocument(), options);
+    const QRectF box = node(drawing, "/States/Route").rect;
+    for (const DrawnEdge& edge : drawing.edges) {
+      if (drawing.nodes.at(edge.from).key != QLatin1String("/States/Route")) continue;
+      const QPointF start = edge.points.first();
+      if (start.x() > box.right() - 17)
+        QVERIFY(silhouette(asl::StateType::Choice, box)
+                    .intersects(QRectF(start - QPointF(1, 1), QSizeF(2, 2))));
+    }
   }
 
   void aGapMovesWhatLiesBeyond() {

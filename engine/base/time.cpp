@@ -2,7 +2,6 @@
 #include "engine/base/time.h"
 
 #include <chrono>
-#include <cstdio>
 
 namespace stepwright {
 namespace {
@@ -30,7 +29,8 @@ int fraction(std::string_view text, std::size_t& at) {
   const std::size_t first = at;
   int ms = 0;
   int scale = 100;
-  for (; at < text.size() && text[at] >= '0' && text[at] <= '9'; ++at, scale /= 10) ms += (text[at] - '0') * scale;
+  for (; at < text.size() && text[at] >= '0' && text[at] <= '9'; ++at, scale /= 10)
+    ms += (text[at] - '0') * scale;
   return at == first ? -1 : ms;
 }
 
@@ -47,6 +47,13 @@ std::optional<int> offset(std::string_view text, std::size_t& at) {
   return (sign == '-' ? -1 : 1) * (hours * 60 + minutes);
 }
 
+/// Writes a number of exactly that many digits; histories hold a time in every event, so this is
+/// not left to printf.
+void put(std::string& text, std::size_t at, std::size_t count, int value) {
+  for (std::size_t i = count; i-- > 0; value /= 10)
+    text[at + i] = static_cast<char>('0' + value % 10);
+}
+
 }  // namespace
 
 std::string toRfc3339(Timestamp time) {
@@ -55,11 +62,14 @@ std::string toRfc3339(Timestamp time) {
   const auto day = floor<days>(moment);
   const year_month_day date{day};
   const hh_mm_ss clock{moment - day};
-  char text[64];
-  std::snprintf(text, sizeof text, "%04d-%02u-%02uT%02d:%02d:%02d.%03dZ", static_cast<int>(date.year()),
-                static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()),
-                static_cast<int>(clock.hours().count()), static_cast<int>(clock.minutes().count()),
-                static_cast<int>(clock.seconds().count()), static_cast<int>(clock.subseconds().count()));
+  std::string text = "0000-00-00T00:00:00.000Z";
+  put(text, 0, 4, static_cast<int>(date.year()));
+  put(text, 5, 2, static_cast<int>(static_cast<unsigned>(date.month())));
+  put(text, 8, 2, static_cast<int>(static_cast<unsigned>(date.day())));
+  put(text, 11, 2, static_cast<int>(clock.hours().count()));
+  put(text, 14, 2, static_cast<int>(clock.minutes().count()));
+  put(text, 17, 2, static_cast<int>(clock.seconds().count()));
+  put(text, 20, 3, static_cast<int>(clock.subseconds().count()));
   return text;
 }
 
@@ -82,9 +92,11 @@ std::optional<Timestamp> parseRfc3339(std::string_view text) {
   if (ms < 0) return std::nullopt;
   const auto zone = offset(text, at);
   if (!zone || at != text.size()) return std::nullopt;
-  const year_month_day date{year{y}, month{static_cast<unsigned>(mo)}, day{static_cast<unsigned>(d)}};
+  const year_month_day date{year{y}, month{static_cast<unsigned>(mo)},
+                            day{static_cast<unsigned>(d)}};
   if (!date.ok()) return std::nullopt;
-  const auto moment = sys_days{date} + hours{h} + minutes{mi - *zone} + seconds{s} + milliseconds{ms};
+  const auto moment =
+      sys_days{date} + hours{h} + minutes{mi - *zone} + seconds{s} + milliseconds{ms};
   return Timestamp{duration_cast<milliseconds>(moment.time_since_epoch()).count()};
 }
 

@@ -9,15 +9,26 @@ namespace {
 using json::Member;
 using json::Value;
 
+/// The names of the members, made once: a Map builds a Context object for each item.
+struct Keys {
+  Value execution{"Execution"}, state{"State"}, stateMachine{"StateMachine"}, map{"Map"},
+      task{"Task"}, item{"Item"}, index{"Index"}, key{"Key"}, value{"Value"}, token{"Token"},
+      name{"Name"}, entered{"EnteredTime"}, retries{"RetryCount"};
+};
+const Keys& keys() {
+  static const Keys all;
+  return all;
+}
+
 Value stateContext(const Fiber& fiber, const CompiledState& state) {
   std::vector<Member> members;
   members.reserve(3);
-  members.emplace_back("EnteredTime", Value(toRfc3339(fiber.frame.entered)));
-  members.emplace_back("Name", state.name);
+  members.emplace_back(keys().entered, Value(toRfc3339(fiber.frame.entered)));
+  members.emplace_back(keys().name, state.name);
   const auto type = state.source->type;
   if (type == asl::StateType::Task || type == asl::StateType::Parallel ||
       type == asl::StateType::Map) {
-    members.emplace_back("RetryCount", Value(fiber.frame.attempt));
+    members.emplace_back(keys().retries, Value(fiber.frame.attempt));
   }
   return Value::objectOfDistinct(std::move(members));
 }
@@ -33,31 +44,31 @@ const Fiber* iterationOf(const Execution& execution, const Fiber& fiber) {
 Value itemContext(std::int64_t index, const Value& item, const Value& key) {
   std::vector<Member> members;
   members.reserve(3);
-  members.emplace_back("Index", Value(index));
-  if (!key.isNull()) members.emplace_back("Key", key);
-  members.emplace_back("Value", item);
+  members.emplace_back(keys().index, Value(index));
+  if (!key.isNull()) members.emplace_back(keys().key, key);
+  members.emplace_back(keys().value, item);
   std::vector<Member> outer;
-  outer.emplace_back("Item", Value::objectOfDistinct(std::move(members)));
+  outer.emplace_back(keys().item, Value::objectOfDistinct(std::move(members)));
   return Value::objectOfDistinct(std::move(outer));
 }
 
 Value build(const Execution& execution, const Fiber& fiber, Value map) {
   std::vector<Member> members;
   members.reserve(5);
-  members.emplace_back("Execution", execution.executionContext);
+  members.emplace_back(keys().execution, execution.executionContext);
   // While a Map selects an item, the iteration stands in no state yet; then it is the Map that
   // asks.
   const Fiber* standing = fiber.frame.state != noState ? &fiber : execution.fiber(fiber.parent);
   if (standing != nullptr && standing->frame.state != noState) {
     members.emplace_back(
-        "State", stateContext(*standing, execution.program->compiled(standing->frame.state)));
+        keys().state, stateContext(*standing, execution.program->compiled(standing->frame.state)));
   }
-  members.emplace_back("StateMachine", execution.machineContext);
-  if (!map.isNull()) members.emplace_back("Map", std::move(map));
+  members.emplace_back(keys().stateMachine, execution.machineContext);
+  if (!map.isNull()) members.emplace_back(keys().map, std::move(map));
   if (fiber.frame.task && !(*fiber.frame.task)->token.empty()) {
     std::vector<Member> task;
-    task.emplace_back("Token", Value((*fiber.frame.task)->token));
-    members.emplace_back("Task", Value::objectOfDistinct(std::move(task)));
+    task.emplace_back(keys().token, Value((*fiber.frame.task)->token));
+    members.emplace_back(keys().task, Value::objectOfDistinct(std::move(task)));
   }
   return Value::objectOfDistinct(std::move(members));
 }

@@ -43,13 +43,9 @@ void act(Core& core, Fiber& fiber) {
     frame.next = choice.rules[i].next;
   }
   if (frame.next == noState) {
-    return core.failState(
-        fiber,
-        Error{"States.NoChoiceMatched",
-              Core::causeIn(fiber, core.state(fiber),
-                            "Failed to transition out of the state. The state does not point to a "
-                            "next state."),
-              "", ""});
+    // The spec calls this States.NoChoiceMatched; what AWS reports is this.
+    return core.failRuntime(
+        fiber, "Failed to transition out of the state. The state does not point to a next state.");
   }
   finishWork(core, fiber, frame.effective);
 }

@@ -8,6 +8,10 @@ void act(Core& core, Fiber& fiber) {
   const auto& state = core.state(fiber);
   core.emit(fiber, history::EventType::ParallelStateStarted);
   if (!core.execution().running()) return;
+  if (state.machines.empty()) {
+    core.emitAside(fiber, fiber.chain, history::EventType::ParallelStateSucceeded);
+    return finishWork(core, fiber, json::Value::array());
+  }
   ChildrenFrame children;
   children.results.resize(state.machines.size());
   children.ended.resize(state.machines.size());

@@ -37,7 +37,7 @@ std::optional<Timestamp> afterSeconds(Core& core, Fiber& fiber, const CompiledNu
   if (!seconds || *seconds < 0) {
     const std::string text = bareText(*read->value);
     if (field.path)
-      core.failRuntime(fiber, "The SecondsPath parameter cannot be negative: " +
+      core.failRuntime(fiber, "The SecondsPath parameter references a negative value: " +
                                   field.path->text() + " == " + text);
     else
       failField(core, fiber, "Seconds",

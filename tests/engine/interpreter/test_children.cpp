@@ -112,3 +112,7 @@ TEST(Parallel, aRuntimeErrorInABranchEndsTheExecution) {
     {"StartAt":"B","States":{"B":{"Type":"Pass","InputPath":"$.nope","End":true}}}])");
   EXPECT_EQ(end(run(machine)).substr(0, 21), "FAILED States.Runtime");
 }
+
+TEST(Parallel, ofNothingGivesNothing) {
+  EXPECT_EQ(end(run(machineOf(R"("Type":"Parallel","End":true,"Branches":[])"))), "[]");
+}

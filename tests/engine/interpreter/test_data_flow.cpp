@@ -77,3 +77,12 @@ TEST(DataFlow, choiceAndSucceedApplyTheirPathsToo) {
     "S":{"Type":"Succeed","InputPath":"$.deep","OutputPath":"$.er"}}})";
   EXPECT_EQ(end(run(machine, R"({"in":{"k":{"deep":{"er":9}}}})")), "9");
 }
+
+TEST(DataFlow, aChoiceWithoutAWayOnIsFatal) {
+  const std::string choice =
+      machineOf(R"("Type":"Choice","Choices":[{"Variable":"$.a","NumericEquals":1,"Next":"A"}])");
+  EXPECT_EQ(end(run(choice, R"({"a":2})")),
+            "FAILED States.Runtime: An error occurred while executing the state 'A' (entered at "
+            "the event id #2). "
+            "Failed to transition out of the state. The state does not point to a next state.");
+}

@@ -50,20 +50,18 @@ const json::Value* ReferencePath::read(const json::Value& root) const {
 Result<json::Value> ReferencePath::write(const json::Value& root, json::Value value) const {
   auto written = writeAt(root, 0, std::move(value));
   if (written) return written;
-  return Error{
-      "States.ResultPathMatchFailure",
-      "Unable to apply step \"" + written.error().message + "\" to input " + json::print(root),
-      {},
-      {}};
+  return Error{"States.ResultPathMatchFailure",
+               "Unable to apply ReferencePath " + text() + " to input " + json::print(root),
+               {},
+               {}};
 }
 
-/// The error carries the step that could not be taken as its message.
 Result<json::Value> ReferencePath::writeAt(const json::Value& node, std::size_t depth,
                                            json::Value value) const {
   if (depth == content_->steps.size()) return value;
   const auto& step = content_->steps[depth];
   if (const auto* name = std::get_if<std::string>(&step)) {
-    if (!node.isObject()) return Error{{}, *name, {}, {}};
+    if (!node.isObject()) return Error{};
     const json::Value* member = node.find(*name);
     auto inner =
         writeAt(member != nullptr ? *member : json::Value::object(), depth + 1, std::move(value));
@@ -71,8 +69,7 @@ Result<json::Value> ReferencePath::writeAt(const json::Value& node, std::size_t 
     return node.with(*name, std::move(inner).value());
   }
   const auto index = std::get<std::size_t>(step);
-  if (!node.isArray() || index >= node.size())
-    return Error{{}, "[" + std::to_string(index) + "]", {}, {}};
+  if (!node.isArray() || index >= node.size()) return Error{};
   auto inner = writeAt(node.at(index), depth + 1, std::move(value));
   if (!inner) return inner;
   return node.withItem(index, std::move(inner).value());

@@ -39,6 +39,7 @@ void printText(const std::string& file, const std::vector<Problem>& problems) {
     std::cout << file << ':' << problem.position.line << ':' << problem.position.column << ": "
               << word(problem.severity) << ": " << problem.message << " [" << problem.code << ']';
     if (!problem.pointer.empty()) std::cout << " at " << problem.pointer;
+    if (!problem.detail.empty()) std::cout << ": " << problem.detail;
     std::cout << '\n';
   }
 }
@@ -48,6 +49,7 @@ Value diagnostic(const Problem& problem) {
   members.emplace_back("severity", word(problem.severity));
   members.emplace_back("code", problem.code);
   members.emplace_back("message", problem.message);
+  if (!problem.detail.empty()) members.emplace_back("detail", problem.detail);
   if (!problem.location.empty()) members.emplace_back("location", problem.location);
   members.emplace_back("pointer", problem.pointer);
   members.emplace_back("line", problem.position.line);

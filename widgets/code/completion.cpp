@@ -187,7 +187,8 @@ QString helpAt(const asl::Document& document, std::size_t offset) {
   };
   for (const auto& problem : document.problems()) {
     if (problem.range.begin <= offset && offset <= problem.range.end) {
-      parts << line(problem.code, problem.message);
+      const bool more = !problem.detail.empty();
+      parts << line(problem.code, more ? problem.message + ". " + problem.detail : problem.message);
     }
   }
   auto path = json::pointerTokens(document.pointerAt(offset));

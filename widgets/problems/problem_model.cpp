@@ -71,7 +71,10 @@ QVariant ProblemModel::data(const QModelIndex& index, int role) const {
   const asl::Problem* problem = index.isValid() ? problemAt(index.row()) : nullptr;
   if (problem == nullptr) return {};
   const QString message = QString::fromStdString(problem->message);
-  if (role == Qt::ToolTipRole) return message;
+  if (role == Qt::ToolTipRole) {
+    if (problem->detail.empty()) return message;
+    return message + QLatin1Char('\n') + QString::fromStdString(problem->detail);
+  }
   if (role == Qt::DecorationRole) {
     if (index.column() == Message) return common::icon(glyphOf(problem->severity));
     if (index.column() == Fix && problem->fix) {

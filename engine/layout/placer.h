@@ -101,6 +101,7 @@ class BlockPlacer {
   void buildNets();
   int addHop(int channel, double fromX, bool fromUp, double toX, bool toUp, int key);
   void addHops(Flow& flow);
+  [[nodiscard]] int entryKey(const Flow& flow) const;
   void spreadTracks(int channel);
   [[nodiscard]] double marginTop(int channel) const;
   [[nodiscard]] double marginBottom(int channel) const;

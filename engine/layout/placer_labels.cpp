@@ -27,8 +27,9 @@ void BlockPlacer::placePorts(int row, const std::vector<Flow*>& leaving) {
       flow.fromX = work_.scope.turned ? half + ErrorPortReach + 10 : half - ErrorPort;
       continue;
     }
-    auto same = std::find_if(ports.begin(), ports.end(),
-                             [&](const auto& list) { return list.front()->target == flow.target; });
+    auto same = std::find_if(ports.begin(), ports.end(), [&](const auto& list) {
+      return entryKey(*list.front()) == entryKey(flow);
+    });
     if (same == ports.end()) same = ports.emplace(ports.end());
     same->push_back(&flow);
   }

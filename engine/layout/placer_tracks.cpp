@@ -22,6 +22,13 @@ double BlockPlacer::entryPin(const Flow& flow) const {
   return cellOf(flow.to).x + work_.entryX[at(flow.edge)];
 }
 
+// Lines to one target are one net; so are those to the alternatives on one rail.
+int BlockPlacer::entryKey(const Flow& flow) const {
+  if (flow.to.kind != Stop::RowTop || flow.to.cell < 0) return flow.target;
+  const int inner = cellOf(flow.to).block;
+  return work_.plan.blocks[at(inner)].rail ? -(1 << 24) - inner : flow.target;
+}
+
 int BlockPlacer::addHop(int channel, double fromX, bool fromUp, double toX, bool toUp, int key) {
   Channel& list = placed_.channels[at(channel)];
   const int index = list.net(key);
@@ -40,7 +47,7 @@ void BlockPlacer::addHops(Flow& flow) {
   if (flow.lane < 0) {
     flow.toX = entersFromAbove ? entryPin(flow) : flow.fromX;
     if (a >= 0 && a == b)
-      flow.fromNet = addHop(a, flow.fromX, leavesBelow, flow.toX, false, flow.target);
+      flow.fromNet = addHop(a, flow.fromX, leavesBelow, flow.toX, false, entryKey(flow));
     return;
   }
   const double lane = placed_.lanes[at(flow.lane)].x;
@@ -54,7 +61,7 @@ void BlockPlacer::addHops(Flow& flow) {
   }
   if (b >= 0 && flow.to.kind != Stop::Across) {
     flow.toX = entryPin(flow);
-    flow.toNet = addHop(b, lane, fromY < toY, flow.toX, false, flow.target);
+    flow.toNet = addHop(b, lane, fromY < toY, flow.toX, false, entryKey(flow));
   }
 }
 

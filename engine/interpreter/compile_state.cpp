@@ -18,8 +18,9 @@ bool isExpression(const Value& value) {
 /// Compiles the fields of one state; the first error stops it.
 class StateCompiler {
  public:
-  StateCompiler(const asl::State& source, const FindState& find)
-      : source_(source), fields_(source.fields), find_(find) {}
+  StateCompiler(const asl::State& source, const FindState& find,
+                query::jsonata::ExpressionCache& cache)
+      : source_(source), fields_(source.fields), find_(find), cache_(cache) {}
 
   Result<std::unique_ptr<CompiledState>> run() {
     out_->source = &source_;
@@ -61,7 +62,7 @@ class StateCompiler {
   FieldPtr templateField(const Value& holder, const char* name, const std::string& location) {
     const Value* value = holder.find(name);
     if (value == nullptr) return nullptr;
-    if (out_->jsonata) return take(compileJsonataField(*value, location), name);
+    if (out_->jsonata) return take(compileJsonataField(*value, location, cache_), name);
     return take(compileJsonPathField(*value, FieldForm::Template, location), name);
   }
   FieldPtr templateField(const char* name) { return templateField(fields_, name, name); }
@@ -90,7 +91,7 @@ class StateCompiler {
     CompiledNumber compiled{.name = name};
     if (const Value* literal = holder.find(name)) {
       if (out_->jsonata && isExpression(*literal))
-        compiled.expression = take(compileJsonataField(*literal, name), name);
+        compiled.expression = take(compileJsonataField(*literal, name, cache_), name);
       else
         compiled.literal = *literal;
     }
@@ -177,7 +178,7 @@ class StateCompiler {
       compiled.next = target(rule.next, "Choices");
       if (out_->jsonata) {
         compiled.conditionField =
-            take(compileJsonataField(rule.fields["Condition"], at + "Condition", "boolean"),
+            take(compileJsonataField(rule.fields["Condition"], at + "Condition", cache_, "boolean"),
                  "Choices");
         compiled.output = templateField(rule.fields, "Output", at + "Output");
       } else if (auto condition = compileCondition(rule.fields)) {
@@ -204,7 +205,7 @@ class StateCompiler {
   /// Error or Cause: a literal, an expression (JSONata), or a path or intrinsic (JSONPath).
   FieldPtr textOrPath(const char* name) {
     if (const Value* value = fields_.find(name)) {
-      if (out_->jsonata) return take(compileJsonataField(*value, name, "string"), name);
+      if (out_->jsonata) return take(compileJsonataField(*value, name, cache_, "string"), name);
       return take(compileJsonPathField(*value, FieldForm::Literal, name), name);
     }
     const std::string pathName = std::string(name) + "Path";
@@ -226,7 +227,7 @@ class StateCompiler {
     if (!out_->jsonata)
       out_->map->items = pathField("ItemsPath");
     else if (items != nullptr)
-      out_->map->items = take(compileJsonataField(*items, "Items", "array"), "Items");
+      out_->map->items = take(compileJsonataField(*items, "Items", cache_, "array"), "Items");
     out_->map->itemsPath = std::string(fields_["ItemsPath"].string());
     out_->map->selector =
         templateField(fields_.contains("ItemSelector") ? "ItemSelector" : "Parameters");
@@ -291,6 +292,7 @@ class StateCompiler {
   const asl::State& source_;
   const Value& fields_;
   const FindState& find_;
+  query::jsonata::ExpressionCache& cache_;
   std::unique_ptr<CompiledState> out_ = std::make_unique<CompiledState>();
   std::optional<Error> error_;
 };
@@ -320,8 +322,9 @@ const StateHandler& handlerOf(StateType type) {
 }
 
 Result<std::unique_ptr<CompiledState>> compileState(const asl::State& source,
-                                                    const FindState& find) {
-  return StateCompiler(source, find).run();
+                                                    const FindState& find,
+                                                    query::jsonata::ExpressionCache& cache) {
+  return StateCompiler(source, find, cache).run();
 }
 
 }  // namespace stepwright::interpreter

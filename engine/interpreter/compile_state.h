@@ -14,6 +14,7 @@ using FindState = std::function<StateIndex(std::string_view)>;
 
 /// Compiles one state, all but its place and its nested machines.
 [[nodiscard]] Result<std::unique_ptr<CompiledState>> compileState(const asl::State& source,
-                                                                  const FindState& find);
+                                                                  const FindState& find,
+                                                                  query::jsonata::ExpressionCache& cache);
 
 }  // namespace stepwright::interpreter

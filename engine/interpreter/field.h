@@ -12,6 +12,10 @@
 #include "engine/json/value.h"
 #include "engine/query/random.h"
 
+namespace stepwright::query::jsonata {
+class ExpressionCache;
+}
+
 namespace stepwright::interpreter {
 
 /// What a field's expressions may read. It only refers; all of it outlives the evaluation.
@@ -51,6 +55,7 @@ enum class FieldForm : std::uint8_t {
 /// Of a JSONata state: strings {% … %} anywhere in the value are expressions. `expected` names the
 /// kind that an expression standing for the whole field must yield ("array"); it must be a literal.
 [[nodiscard]] Result<FieldPtr> compileJsonataField(const json::Value& source, std::string location,
+                                                   query::jsonata::ExpressionCache& cache,
                                                    std::string_view expected = {});
 
 }  // namespace stepwright::interpreter

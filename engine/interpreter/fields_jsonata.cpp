@@ -68,8 +68,8 @@ class JsonataField final : public Field {
 }  // namespace
 
 Result<FieldPtr> compileJsonataField(const Value& source, std::string location,
-                                     std::string_view expected) {
-  auto compiled = jsonata::Template::compile(source, location);
+                                     jsonata::ExpressionCache& cache, std::string_view expected) {
+  auto compiled = jsonata::Template::compile(source, location, &cache);
   if (!compiled.problems().empty()) {
     const auto& problem = compiled.problems().front();
     return Error{"SCHEMA_VALIDATION_FAILED",

@@ -3,6 +3,7 @@
 
 #include "engine/interpreter/compile_state.h"
 #include "engine/interpreter/compiled.h"
+#include "engine/query/jsonata/expression_cache.h"
 
 namespace stepwright::interpreter {
 
@@ -68,7 +69,7 @@ class Compiler {
       const auto at = machine.indexOf(name);
       return at < 0 ? noState : static_cast<StateIndex>(first + static_cast<StateIndex>(at));
     };
-    auto compiled = compileState(source, target);
+    auto compiled = compileState(source, target, expressions_);
     if (!compiled) return compiled;
     (*compiled)->index = index;
     (*compiled)->machines = nested_[index];
@@ -76,6 +77,7 @@ class Compiler {
   }
 
   std::shared_ptr<Program> program_;
+  query::jsonata::ExpressionCache expressions_;
   std::vector<StateIndex> firsts_;                 ///< by machine: place of its first state
   std::vector<std::vector<MachineIndex>> nested_;  ///< by state: its branches or its item processor
 };

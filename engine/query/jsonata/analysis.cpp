@@ -121,6 +121,7 @@ class AwsCheck {
 
 void prepare(detail::Program& program) {
   program.usesEval = program.names.find("eval") != noName;
+  program.needsRootFrame = program.usesEval || bindsHere(*program.tree.root);
   for (Node& node : program.tree.nodes) {
     if (node.kind == NodeKind::Path) node.plainPath = isPlainPath(node);
     if (node.kind != NodeKind::Block) continue;

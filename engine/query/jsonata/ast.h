@@ -132,6 +132,7 @@ struct GroupClause {
 ///   items             steps of a Path, items of an Array, expressions of a Block, arguments of a
 ///   call pairs             of an Object;  terms  of a Sort
 struct Node {
+  // What evaluation reads of every node stands first, within two cache lines.
   NodeKind kind = NodeKind::End;
   Op op = Op::None;
   bool keepArray = false;
@@ -141,28 +142,28 @@ struct Node {
   bool thunk = false;      ///< Lambda made for a call in tail position
   bool needsFrame = true;  ///< Block: something in it binds a variable
   bool plainPath = false;  ///< Path: nothing but names behind a name or variable
-  NameId name = noName;    ///< of Variable; Bind: the variable
-  NameId focus = noName;   ///< @$v
-  NameId index = noName;   ///< #$v
-  ParentSlot* ancestor = nullptr;
-  ParentSlot* slot = nullptr;  ///< of Parent
-  std::uint32_t begin = 0;
-  std::uint32_t position = 0;
-  json::Value value;  ///< of Literal; Name: the key
-  std::string text;   ///< of operators, names and regular expressions, for messages
+  NameId name = noName;    ///< of Variable, noName for `$`; Bind: the variable
+  json::Value value;       ///< of Literal; Name: the key
   Node* lhs = nullptr;
   Node* rhs = nullptr;
   Node* third = nullptr;
   std::vector<Node*> items;
-  NodePairs pairs;
-  std::vector<SortTerm> terms;
   std::vector<Stage> predicates;  ///< of a node that is no step
-  std::vector<Stage> stages;      ///< of a step
-  std::vector<ParentSlot*> seekingParent;
-  std::vector<NameId> parameters;  ///< of Lambda
   std::unique_ptr<GroupClause> group;
+  std::vector<Stage> stages;  ///< of a step
+  NodePairs pairs;
+  NameId focus = noName;  ///< @$v
+  NameId index = noName;  ///< #$v
+  ParentSlot* ancestor = nullptr;
+  ParentSlot* slot = nullptr;  ///< of Parent
   std::shared_ptr<const Signature> signature;
+  std::vector<NameId> parameters;  ///< of Lambda
   std::shared_ptr<const Regex> regex;
+  std::vector<SortTerm> terms;
+  std::vector<ParentSlot*> seekingParent;
+  std::uint32_t begin = 0;
+  std::uint32_t position = 0;
+  std::string text;  ///< of operators, names and regular expressions, for messages
 };
 
 /// The nodes of an expression and all they refer to.

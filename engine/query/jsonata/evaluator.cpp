@@ -27,8 +27,6 @@ Evaluator::Evaluator(const detail::Program& program, const Surroundings& surroun
       dialect_(dialect),
       names_(&program.names),
       random_(surroundings.random),
-      globals_(program.names.size()),
-      known_(program.names.size(), Known::No),
       frames_(Ref<Frame>()) {
   meter_.limit = surroundings.budget.memory;
   if (random_ == nullptr) {
@@ -48,7 +46,7 @@ Evaluator::~Evaluator() {
 
 Val Evaluator::run() {
   stackBase_ = static_cast<const char*>(__builtin_frame_address(0));
-  rootFrame_ = makeFrame(nullptr);
+  if (program_.needsRootFrame) rootFrame_ = makeFrame(nullptr);
   if (surroundings_.input != nullptr) {
     rootInput_ = *surroundings_.input;
     if (rootInput_.isArray()) {
@@ -167,7 +165,7 @@ Val Evaluator::dispatch(const Node& node, const Val& input, Frame* frame) {
     case NodeKind::Function:
       return functionCall(node, input, frame, nullptr);
     case NodeKind::Variable:
-      if (node.text.empty()) {
+      if (node.name == noName) {
         const ArrayNode* wrapper = input.array();
         return wrapper != nullptr && wrapper->outerWrapper ? wrapper->at(0) : input;
       }

@@ -19,6 +19,7 @@ struct Program {
   Tree tree;
   NameTable names;
   bool usesEval = false;
+  bool needsRootFrame = true;  ///< something binds a variable outside of every block
 };
 
 }  // namespace detail

@@ -129,7 +129,7 @@ Node* Parser::prefix(const Token& token) {
     }
     case TokenKind::Variable: {
       Node* node = make(NodeKind::Variable, token);
-      node->name = names_.intern(token.text);
+      if (!token.text.empty()) node->name = names_.intern(token.text);
       return node;
     }
     case TokenKind::String:

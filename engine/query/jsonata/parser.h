@@ -33,6 +33,7 @@ class Parser {
   Node* regexLiteral(const Token& token);
   Node* call(const Token& token, Node* left);
   void lambda(Node* call);
+  NameId boundName(const Node& variable);
   void lambdaSignature(Node* lambda);
   Node* filter(const Token& token, Node* left);
   Node* order(const Token& token, Node* left);

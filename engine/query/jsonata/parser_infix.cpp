@@ -93,8 +93,7 @@ void Parser::lambda(Node* node) {
       failAt("S0208", *parameter, parameter->text, std::to_string(i + 1));
       return;
     }
-    node->parameters.push_back(parameter->name);
-    names_.markBound(parameter->name);
+    node->parameters.push_back(boundName(*parameter));
   }
   node->kind = NodeKind::Lambda;
   node->items.clear();
@@ -102,6 +101,14 @@ void Parser::lambda(Node* node) {
   expect("{", true);
   node->lhs = expression(0);
   expect("}", false);
+}
+
+/// The name of a variable that the expression binds here; `$` itself may be bound, though nothing
+/// can read it.
+NameId Parser::boundName(const Node& variable) {
+  const NameId name = names_.intern(variable.text);
+  names_.markBound(name);
+  return name;
 }
 
 void Parser::lambdaSignature(Node* node) {
@@ -166,8 +173,7 @@ Node* Parser::bind(const Token& token, Node* left) {
     return left;
   }
   Node* node = make(NodeKind::Bind, token);
-  node->name = left->name;
-  names_.markBound(left->name);
+  node->name = boundName(*left);
   node->rhs = expression(9);
   return node;
 }
@@ -181,8 +187,7 @@ Node* Parser::tupleVariable(const Token& token, Node* left, NodeKind kind) {
     failAt("S0214", *variable, token.text);
     return node;
   }
-  node->name = variable->name;
-  names_.markBound(variable->name);
+  node->name = boundName(*variable);
   return node;
 }
 

@@ -3,6 +3,7 @@
 
 #include "engine/json/pointer.h"
 #include "engine/json/print.h"
+#include "engine/query/jsonata/expression_cache.h"
 
 namespace stepwright::query::jsonata {
 
@@ -25,6 +26,8 @@ using Kind = Template::Node::Kind;
 
 class Compiler {
  public:
+  explicit Compiler(ExpressionCache& cache) : cache_(cache) {}
+
   std::vector<TemplateProblem> problems;
 
   NodePtr compile(const json::Value& source, const std::string& place, const std::string& pointer) {
@@ -62,12 +65,14 @@ class Compiler {
   void readExpression(Template::Node& node, std::string_view text, const std::string& pointer) {
     node.kind = Kind::Expression;
     node.shown = std::string(text);
-    auto parsed = Expression::parse(text, Dialect::Aws);
+    const ParsedExpression& parsed = cache_.parse(text);
     node.expression = parsed.expression;
     if (!parsed.failure) return;
     node.failure = *parsed.failure;
-    problems.push_back({pointer, std::move(*parsed.failure)});
+    problems.push_back({pointer, *parsed.failure});
   }
+
+  ExpressionCache& cache_;
 };
 
 std::string_view kindName(const json::Value& value) {
@@ -153,8 +158,10 @@ std::optional<std::string_view> expressionIn(std::string_view text) {
   return text.substr(first, text.find_last_not_of(blanks) - first + 1);
 }
 
-Template Template::compile(const json::Value& source, std::string_view field) {
-  Compiler compiler;
+Template Template::compile(const json::Value& source, std::string_view field,
+                           ExpressionCache* cache) {
+  ExpressionCache own;
+  Compiler compiler(cache != nullptr ? *cache : own);
   Template made;
   made.root_ = compiler.compile(source, std::string(field), "");
   made.problems_ =

@@ -16,6 +16,8 @@ namespace stepwright::query::jsonata {
 /// The text between {% and %} without blanks around it; nothing where the string is a literal.
 [[nodiscard]] std::optional<std::string_view> expressionIn(std::string_view text);
 
+class ExpressionCache;
+
 /// What is wrong with one {% … %} of a template.
 struct TemplateProblem {
   std::string pointer;  ///< JSON pointer of the string within the template
@@ -28,7 +30,8 @@ class Template {
  public:
   /// `field` is what AWS's causes call the place: "Output", "Choices[0]/Condition". Never fails:
   /// what cannot be parsed is listed in problems() and fails when it is evaluated.
-  static Template compile(const json::Value& source, std::string_view field);
+  static Template compile(const json::Value& source, std::string_view field,
+                          ExpressionCache* cache = nullptr);
 
   [[nodiscard]] const std::vector<TemplateProblem>& problems() const { return *problems_; }
   [[nodiscard]] bool isLiteral() const;

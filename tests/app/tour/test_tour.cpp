@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/tour/tour.h"
+
+#include <QLabel>
+#include <QSignalSpy>
+#include <QtTest>
+
+#include "widgets/common/theme.h"
+
+using namespace stepwright;
+using namespace stepwright::app;
+
+class TestTour : public QObject {
+  Q_OBJECT
+ private slots:
+  void initTestCase() { common::Theme::apply(*qApp, common::ThemeKind::Light); }
+
+  void stopsAtWhatIsThereAndPassesOverTheRest() {
+    QWidget window;
+    window.resize(1000, 700);
+    QLabel left(QStringLiteral("left"), &window), right(QStringLiteral("right"), &window),
+        hidden(&window);
+    left.setObjectName(QStringLiteral("left"));
+    left.setGeometry(0, 100, 200, 300);
+    right.setObjectName(QStringLiteral("right"));
+    right.setGeometry(800, 100, 200, 300);
+    hidden.setObjectName(QStringLiteral("hidden"));
+    window.show();
+    hidden.hide();
+    auto* tour =
+        new Tour(&window, {{QStringLiteral("left"), QStringLiteral("L"), QStringLiteral("l")},
+                           {QStringLiteral("hidden"), QStringLiteral("H"), QStringLiteral("h")},
+                           {QStringLiteral("nowhere"), QStringLiteral("N"), QStringLiteral("n")},
+                           {QStringLiteral("right"), QStringLiteral("R"), QStringLiteral("r")}});
+    QSignalSpy finished(tour, &Tour::finished);
+    tour->begin();
+    QVERIFY(tour->isVisible());
+    QCOMPARE(tour->step(), 0);
+    QVERIFY(tour->spot().contains(left.geometry().center()));
+    QTest::keyClick(tour, Qt::Key_Right);
+    QCOMPARE(tour->step(), 3);
+    QVERIFY(tour->spot().contains(right.geometry().center()));
+    for (const auto* card : tour->findChildren<QWidget*>(QString(), Qt::FindDirectChildrenOnly)) {
+      QVERIFY(window.rect().contains(card->geometry()));
+      QVERIFY(!card->geometry().intersects(right.geometry()));
+    }
+    QTest::keyClick(tour, Qt::Key_Left);
+    QCOMPARE(tour->step(), 0);
+    QTest::keyClick(tour, Qt::Key_Return);
+    QTest::keyClick(tour, Qt::Key_Return);
+    QCOMPARE(finished.count(), 1);
+  }
+
+  void escapeEndsIt() {
+    QWidget window;
+    window.resize(600, 400);
+    window.show();
+    auto* tour = new Tour(&window, {{QString(), QStringLiteral("All"), QStringLiteral("text")}});
+    QSignalSpy finished(tour, &Tour::finished);
+    tour->begin();
+    QTest::keyClick(tour, Qt::Key_Escape);
+    QCOMPARE(finished.count(), 1);
+    QVERIFY(!tour->isVisible());
+  }
+
+  void theUsualOneSpeaksOfParts() {
+    QVERIFY(usualTour().size() >= 8);
+    for (const auto& step : usualTour()) {
+      QVERIFY(!step.target.isEmpty());
+      QVERIFY(step.text.size() > 40);
+    }
+  }
+};
+
+QTEST_MAIN(TestTour)
+#include "test_tour.moc"

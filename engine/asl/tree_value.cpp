@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/asl/tree_value.h"
 
+#include <algorithm>
 #include <unordered_map>
+#include <utility>
 
 #include "engine/json/parse.h"
 
@@ -12,6 +14,9 @@ using json::Value;
 using text::NodeId;
 using text::NodeKind;
 using text::noNode;
+
+/// What aliases put into one another may not come to nest deeper than text may.
+constexpr std::size_t maxNesting = 1000;
 
 /// Aliases of aliases can say a billion values in ten lines; nobody's workflow does.
 constexpr std::size_t maxExpanded = 1'000'000;
@@ -48,13 +53,36 @@ class Converter {
     auto found = known_.find(target);
     if (found == known_.end()) {
       const std::size_t before = expanded_;
+      const std::size_t outerHeight = std::exchange(height_, 0);
       Value made = convert(target);
-      found = known_.emplace(target, Known{std::move(made), expanded_ - before}).first;
+      found = known_.emplace(target, Known{std::move(made), expanded_ - before, height_}).first;
+      height_ = outerHeight;
     } else {
       expanded_ += found->second.size;
     }
-    return expanded_ > maxExpanded ? Value() : found->second.value;
+    if (expanded_ > maxExpanded || depth_ + found->second.height > maxNesting) return {};
+    height_ = std::max(height_, found->second.height);
+    return found->second.value;
   }
+
+  /// Keeps count of how deep we are, and how high what is being made has become.
+  class Level {
+   public:
+    explicit Level(Converter& converter)
+        : converter_(converter), outer_(std::exchange(converter.height_, 0)) {
+      ++converter_.depth_;
+    }
+    Level(const Level&) = delete;
+    Level& operator=(const Level&) = delete;
+    ~Level() {
+      --converter_.depth_;
+      converter_.height_ = std::max(outer_, converter_.height_ + 1);
+    }
+
+   private:
+    Converter& converter_;
+    std::size_t outer_;
+  };
 
   static Value number(std::string_view text) {
     if (text.size() < 16) {
@@ -72,6 +100,7 @@ class Converter {
   }
 
   Value array(NodeId node) {
+    const Level level(*this);
     std::vector<Value> items;
     items.reserve(static_cast<std::size_t>(tree_.at(node).count));
     for (NodeId item = tree_.at(node).firstChild; item != noNode; item = tree_.at(item).next) {
@@ -81,6 +110,7 @@ class Converter {
   }
 
   Value object(NodeId node) {
+    const Level level(*this);
     std::vector<json::Member> members;
     members.reserve(static_cast<std::size_t>(tree_.at(node).count));
     NodeId merged = noNode;
@@ -113,10 +143,13 @@ class Converter {
   struct Known {
     Value value;
     std::size_t size;
+    std::size_t height;  ///< how deep it nests
   };
   const text::Tree& tree_;
   std::unordered_map<NodeId, Known> known_;
   std::size_t expanded_ = 0;
+  std::size_t depth_ = 0;
+  std::size_t height_ = 0;
 };
 
 }  // namespace

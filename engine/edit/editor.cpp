@@ -218,7 +218,8 @@ void Editor::setWithText(std::string_view object, std::string_view key, std::str
     const std::string pointer = json::pointerChild(object, key);
     const auto parsed = json::parse(json);
     // A scalar follows the style of what it replaces.
-    if (parsed && !parsed->isContainer()) return replace(pointer, *parsed);
+    const bool byValue = parsed && (!parsed->isContainer() || format_ == asl::Format::Yaml);
+    if (byValue) return replace(pointer, *parsed);
     return replaceWithText(pointer, json);
   }
   const NodeId sibling = lastChild(container);

@@ -70,6 +70,22 @@ TEST(Document, ABillionLaughsAreCutOff) {
   EXPECT_FALSE(Document::read(text, Format::Yaml).value().empty());
 }
 
+TEST(Document, AliasesDoNotNestWithoutEnd) {
+  std::string text;
+  for (int i = 0; i < 200; ++i) {
+    const std::string inner = i == 0 ? "x" : "*a" + std::to_string(i - 1);
+    text += "a" + std::to_string(i) + ": &a" + std::to_string(i) + " " + std::string(100, '[') +
+            inner + std::string(100, ']') + "\n";
+  }
+  const Document document = Document::read(text, Format::Yaml);
+  std::size_t depth = 0;
+  for (const json::Value* at = &document.value()["a199"]; at->isArray() && !at->empty();
+       at = &at->at(0))
+    ++depth;
+  EXPECT_GE(depth, 100U);
+  EXPECT_LE(depth, 1000U);
+}
+
 TEST(Document, EmptyTextIsADocument) {
   EXPECT_FALSE(Document().wellFormed());
   EXPECT_EQ(Document().graph().nodes.size(), 1U) << "the start";

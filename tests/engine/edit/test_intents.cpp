@@ -182,6 +182,25 @@ TEST(Intents, FieldsAreSetAndUnset) {
             "(start)>A B>C B>C C>(end) ");
 }
 
+TEST(Intents, FieldsOfYamlAreSetInItsOwnStyle) {
+  const Document document = Document::read(
+      "StartAt: A\nStates:\n  A:\n    Type: Task\n    Resource: r # why\n    Retry:\n    - "
+      "ErrorEquals: [x]\n    End: true\n",
+      asl::Format::Yaml);
+  const auto after = [&](const Outcome& outcome) {
+    return outcome ? text::apply(document.text(), outcome->edits) : outcome.error().code;
+  };
+  EXPECT_EQ(after(setField(document, "/States/A", "Retry",
+                           R"([{"ErrorEquals": ["y"], "MaxAttempts": 1}])")),
+            "StartAt: A\nStates:\n  A:\n    Type: Task\n    Resource: r # why\n    Retry:\n      - "
+            "ErrorEquals: [\"y\"]\n"
+            "        MaxAttempts: 1\n    End: true\n");
+  EXPECT_EQ(after(setField(document, "/States/A", "Parameters", R"({"a": {"b.$": "$.c"}})")),
+            document.text() + "    Parameters:\n      a:\n        b.$: $.c\n");
+  EXPECT_EQ(after(unsetField(document, "/States/A", "Retry")),
+            "StartAt: A\nStates:\n  A:\n    Type: Task\n    Resource: r # why\n    End: true\n");
+}
+
 TEST(Intents, BrokenTextIsNotEdited) {
   const Document document = Document::read("{\"StartAt\": ");
   EXPECT_EQ(flow(document, addState(document, StateType::Pass, {Place::Kind::Into, ""})),

@@ -59,7 +59,9 @@ void NodeItem::setLook(const NodeLook& look) {
 
 void NodeItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*) {
   const auto detail = context_.detail();
-  const bool grown = detail == PaintContext::Detail::Names && wordsScale_ != context_.scale;
+  const bool small =
+      detail == PaintContext::Detail::Names || context_.scale < 0.8 || wordsScale_ < 0.8;
+  const bool grown = small && wordsScale_ != context_.scale;
   if (words_.nameSize == 0 || wordsFor_ != detail || grown) {
     if (detail == PaintContext::Detail::Full || detail == PaintContext::Detail::Names) {
       words_ = wordsOf(node_, context_);

@@ -92,7 +92,7 @@ void GraphScene::setTheme(const common::Theme& theme) {
   context_ = PaintContext();
   context_.theme = theme;
   context_.direction = old.direction;
-  context_.scale = old.scale;
+  context_.setScale(old.scale);
   context_.past = old.past;
   for (NodeItem* item : qAsConst(nodes_)) item->forgetWords();
   update();

@@ -23,7 +23,7 @@ class GraphScene : public QGraphicsScene {
 
   void show(const Drawing& drawing, const Facts& facts);
   void setFacts(const Facts& facts);
-  void setScale(double scale) { context_.scale = scale; }
+  void setScale(double scale) { context_.setScale(scale); }
   void setDirection(layout::Direction direction);
   void setTheme(const common::Theme& theme);
   void setDashOffset(double offset);

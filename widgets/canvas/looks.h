@@ -27,6 +27,17 @@ struct PaintContext {
   QFont tile = common::fontOf(common::FontRole::TileInitials);
   QFont heading = common::fontOf(common::FontRole::Heading);
 
+  /// Sets the zoom. Small print is never drawn under 8 px on the screen: it grows against the zoom
+  /// until it is left out.
+  void setScale(double factor) {
+    scale = factor;
+    const int least = factor >= 0.6 ? static_cast<int>(8 / factor + 0.999) : 0;
+    second.setPixelSize(qMax(12, least));
+    chip.setPixelSize(qMax(11, least));
+    chipBold.setPixelSize(qMax(11, least));
+    typeChip.setPixelSize(qMax(10, qMin(12, least)));
+  }
+
   /// Levels of detail: from 60 % all, from 40 % names, from 25 % one glyph, below that rectangles.
   enum class Detail { Full, Names, Glyph, Plain };
   [[nodiscard]] Detail detail() const {

@@ -74,11 +74,28 @@ void paintSlash(QPainter& painter, const DrawnEdge& edge, const QColor& color) {
   painter.restore();
 }
 
+/// Where the chip stands, on whole pixels; drawn small it is wider than at 100 %, since its words
+/// are not shrunk below what can be read.
+QRectF chipRect(const DrawnEdge& edge, const PaintContext& context) {
+  const double grown = qBound(1.0, 8 / 11.0 / context.scale, 1.7);
+  const double more = qMin(24.0, (edge.chip.width() - 12) * (grown - 1) / 2);
+  return QRectF(std::round(edge.chip.x() - more) + 0.5, std::round(edge.chip.y()) + 0.5,
+                std::ceil(edge.chip.width() + 2 * more) - 1, edge.chip.height() - 1);
+}
+
 /// "×3" beside the chip, or beside the middle of the longest upright or level piece.
 void paintCount(QPainter& painter, const DrawnEdge& edge, int count, const PaintContext& context) {
   if (!edge.chip.isEmpty()) {
-    paintText(painter, edge.chip.topRight() + QPointF(6, 14), QStringLiteral("×%1").arg(count),
-              context.chipBold, context.theme.text);
+    // Beside the chip, or above it where the line itself goes on beside it.
+    const QString words = QStringLiteral("×%1").arg(count);
+    const bool level =
+        edge.kind == Kind::Catch || context.direction == layout::Direction::LeftRight;
+    const QRectF chip = chipRect(edge, context);
+    const double half = widthOf(words, context.chipBold) / 2;
+    paintText(painter,
+              level ? QPointF(chip.center().x() - half, chip.top() - 5)
+                    : chip.topRight() + QPointF(6, 14),
+              words, context.chipBold, context.theme.text);
     return;
   }
   QLineF longest;
@@ -90,7 +107,8 @@ void paintCount(QPainter& painter, const DrawnEdge& edge, int count, const Paint
       longest = piece;
     }
   }
-  const QPointF middle = longest.center();
+  // Nearer to where it comes from: at its end other edges join.
+  const QPointF middle = longest.pointAt(longest.length() < 60 ? 0.38 : 0.5);
   const bool upright = qAbs(longest.dx()) < qAbs(longest.dy());
   const QString words = QStringLiteral("×%1").arg(count);
   const QPointF at = upright ? middle + QPointF(8, 4)
@@ -106,15 +124,6 @@ void paintPlain(QPainter& painter, const DrawnEdge& edge, const Stroke& stroke,
   Q_UNUSED(context)
   painter.setPen(pen);
   painter.drawPolyline(edge.points.constData(), edge.points.size());
-}
-
-/// Where the chip stands, on whole pixels; drawn small it is wider than at 100 %, since its words
-/// are not shrunk below what can be read.
-QRectF chipRect(const DrawnEdge& edge, const PaintContext& context) {
-  const double grown = qBound(1.0, 8 / 11.0 / context.scale, 1.7);
-  const double more = qMin(24.0, (edge.chip.width() - 12) * (grown - 1) / 2);
-  return QRectF(std::round(edge.chip.x() - more) + 0.5, std::round(edge.chip.y()) + 0.5,
-                std::ceil(edge.chip.width() + 2 * more) - 1, edge.chip.height() - 1);
 }
 
 }  // namespace

@@ -117,7 +117,9 @@ void paintSwitcher(QPainter& painter, const DrawnNode& node, const facade::Conta
   const QString words = QCoreApplication::translate("Canvas", "item %1 of %2")
                             .arg(items.focused)
                             .arg(items.items.size());
-  paintCentredText(painter, switcher.words, words, context.chipBold, context.theme.text);
+  QFont font = context.chipBold;
+  font.setPixelSize(qMin(font.pixelSize(), 12));
+  paintCentredText(painter, switcher.words, words, font, context.theme.text);
 }
 
 void paintHeader(QPainter& painter, const DrawnNode& node, const NodeLook& look,

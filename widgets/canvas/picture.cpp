@@ -121,7 +121,7 @@ QImage drawImage(const asl::Document& document, const PictureOptions& options,
   painter.scale(scale, scale);
   painter.translate(-picture.area.center());
   // Large pictures are for looking closely at: they show every detail.
-  picture.context.scale = wanted.isValid() ? scale : qMax(scale, 1.0);
+  picture.context.setScale(wanted.isValid() ? scale : qMax(scale, 1.0));
   paintPicture(painter, picture);
   return image;
 }

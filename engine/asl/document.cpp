@@ -85,12 +85,12 @@ StateId Document::stateOf(std::string_view pointer) const {
   std::string inner;
   const Machine* machine = content_->machine.get();
   while (machine != nullptr) {
-    const State* found = nullptr;
-    for (const auto& state : machine->states) {
-      const bool here = pointer.starts_with(state.id) &&
-                        (pointer.size() == state.id.size() || pointer[state.id.size()] == '/');
-      if (here) found = &state;
-    }
+    const std::string states = machine->pointer + "/States/";
+    if (!pointer.starts_with(states)) break;
+    const std::size_t end = std::min(pointer.find('/', states.size()), pointer.size());
+    const auto name =
+        json::pointerTokens(pointer.substr(states.size() - 1, end - states.size() + 1));
+    const State* found = name.empty() ? nullptr : machine->find(name.front());
     if (found == nullptr) break;
     inner = found->id;
     machine = nullptr;

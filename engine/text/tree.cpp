@@ -10,6 +10,9 @@ namespace {
 /// More than this many complaints about one text help nobody.
 constexpr std::size_t maxErrors = 50;
 
+/// Objects of so many members are found by a table instead of one by one.
+constexpr std::int32_t indexedFrom = 32;
+
 std::string unescaped(std::string_view token) {
   std::string out;
   for (std::size_t i = 0; i < token.size(); ++i) {
@@ -60,6 +63,10 @@ NodeId Tree::resolved(NodeId node) const {
 NodeId Tree::member(NodeId object, std::string_view wanted) const {
   object = resolved(object);
   if (object == noNode || at(object).kind != NodeKind::Object) return noNode;
+  if (const auto index = index_.find(object); index != index_.end()) {
+    const auto member = index->second.find(wanted);
+    return member == index->second.end() ? noNode : member->second;
+  }
   NodeId found = noNode;
   for (NodeId child = at(object).firstChild; child != noNode; child = at(child).next) {
     if (key(child) == wanted) found = child;
@@ -189,7 +196,22 @@ void TreeBuilder::complainFirst(SyntaxError error) {
   tree_.errors_.insert(tree_.errors_.begin(), std::move(error));
 }
 
-Tree TreeBuilder::take() { return std::move(tree_); }
+Tree TreeBuilder::take() {
+  indexLargeObjects();
+  return std::move(tree_);
+}
+
+void TreeBuilder::indexLargeObjects() {
+  for (NodeId object = 0; object < static_cast<NodeId>(tree_.nodes_.size()); ++object) {
+    const Node& at = tree_.at(object);
+    if (at.kind != NodeKind::Object || at.count < indexedFrom) continue;
+    auto& members = tree_.index_[object];
+    members.reserve(static_cast<std::size_t>(at.count));
+    for (NodeId child = at.firstChild; child != noNode; child = tree_.at(child).next) {
+      members[tree_.key(child)] = child;
+    }
+  }
+}
 
 std::int32_t TreeBuilder::store(std::string text) {
   tree_.texts_.push_back(std::move(text));

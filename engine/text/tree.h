@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "engine/text/edit.h"
@@ -44,6 +45,13 @@ struct Node {
 /// nothing of it is copied: the tree speaks of a text that must outlive it.
 class Tree {
  public:
+  Tree() = default;
+  Tree(Tree&&) = default;
+  Tree& operator=(Tree&&) = default;
+  Tree(const Tree&) = delete;  // the index speaks of this tree's own texts
+  Tree& operator=(const Tree&) = delete;
+  ~Tree() = default;
+
   [[nodiscard]] NodeId root() const { return nodes_.empty() ? noNode : 0; }
   [[nodiscard]] const Node& at(NodeId node) const { return nodes_[static_cast<std::size_t>(node)]; }
   [[nodiscard]] std::size_t size() const { return nodes_.size(); }
@@ -75,6 +83,8 @@ class Tree {
   std::vector<Node> nodes_;
   std::vector<std::string> texts_;
   std::vector<SyntaxError> errors_;
+  /// The members of large objects by key, so that finding one of a thousand states is quick.
+  std::unordered_map<NodeId, std::unordered_map<std::string_view, NodeId>> index_;
 };
 
 /// Puts a tree together from front to back; for the readers of JSON and YAML.
@@ -106,6 +116,7 @@ class TreeBuilder {
     NodeId last;
   };
   std::int32_t store(std::string text);
+  void indexLargeObjects();
 
   Tree tree_;
   std::vector<Open> open_;

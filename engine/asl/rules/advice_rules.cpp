@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <unordered_map>
+
 #include "engine/asl/rules/rules.h"
 #include "engine/json/pointer.h"
 #include "engine/json/print.h"
@@ -106,21 +108,22 @@ void adviseTask(const State& state, Report& report) {
 }
 
 void adviseChoice(const State& state, Report& report) {
+  std::unordered_map<std::string, std::size_t> seen;
   for (std::size_t i = 0; i < state.choices.size(); ++i) {
     const std::string place = state.id + "/Choices/" + std::to_string(i);
-    const Value rule = state.choices[i].fields.without("Next").without("Comment");
-    for (std::size_t j = 0; j < i; ++j) {
-      if (!(state.choices[j].fields.without("Next").without("Comment") == rule)) continue;
+    const Value& rule = state.choices[i].fields;
+    const auto first = seen.emplace(json::print(rule.without("Next").without("Comment")), i);
+    if (!first.second) {
+      const std::string wins = std::to_string(first.first->second + 1);
       report.add(Severity::Warning, "CHOICE_OVERLAP",
-                 "Rules " + std::to_string(j + 1) + " and " + std::to_string(i + 1) +
-                     " are the same; rule " + std::to_string(j + 1) + " wins",
+                 "Rules " + wins + " and " + std::to_string(i + 1) + " are the same; rule " + wins +
+                     " wins",
                  place);
-      break;
     }
-    for (const char* name : {"StringEquals", "StringMatches", "StringLessThan", "StringGreaterThan",
-                             "TimestampEquals"}) {
-      missingPaths(state.choices[i].fields, place, {name}, report);
-    }
+    missingPaths(
+        rule, place,
+        {"StringEquals", "StringMatches", "StringLessThan", "StringGreaterThan", "TimestampEquals"},
+        report);
   }
 }
 

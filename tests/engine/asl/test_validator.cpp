@@ -177,6 +177,15 @@ TEST(Validator, WarnsOfWhatLooksLikeAMistake) {
             "/States/X/Error\n");
 }
 
+TEST(Validator, TellsOfRulesThatCanNeverMatch) {
+  const std::string text =
+      R"({"StartAt": "C", "States": {"C": {"Type": "Choice", "Default": "E", "Choices": [
+    {"Variable": "$.a", "IsNull": true, "Next": "E"}, {"Variable": "$.b", "IsNull": true, "Next": "E"},
+    {"Variable": "$.a", "IsNull": true, "Next": "C"}]}, "E": {"Type": "Succeed"}}})";
+  EXPECT_EQ(told(Document::read(text).problems()),
+            "CHOICE_OVERLAP: Rules 1 and 3 are the same; rule 1 wins at /States/C/Choices[2]\n");
+}
+
 TEST(Validator, MendsWhatItCan) {
   EXPECT_EQ(mended(state(R"("Type": "Pass", "Parameters": {"a": "$.b"}, "End": true)")),
             state(R"("Type": "Pass", "Parameters": {"a.$": "$.b"}, "End": true)"));

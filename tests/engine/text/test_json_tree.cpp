@@ -90,6 +90,17 @@ TEST(JsonTree, OfDuplicateKeysTheLastIsFound) {
   EXPECT_EQ(tree.raw(tree.at(tree.find("/a")).range), "2");
 }
 
+TEST(JsonTree, FindsMembersOfLargeObjects) {
+  std::string text = "{";
+  for (int i = 0; i < 100; ++i)
+    text += "\"k\\n" + std::to_string(i) + "\": " + std::to_string(i) + ", ";
+  text += "\"k\\n7\": \"again\"}";
+  const Tree tree = readJson(text);
+  EXPECT_EQ(tree.raw(tree.at(tree.find("/k\n50")).range), "50");
+  EXPECT_EQ(tree.raw(tree.at(tree.find("/k\n7")).range), "\"again\"") << "the last of two";
+  EXPECT_EQ(tree.find("/k\n100"), noNode);
+}
+
 TEST(JsonTree, ReadsOnAfterMistakes) {
   EXPECT_EQ(understood(R"({"a": 1 "b": 2})"), "{a:1 b:2}");
   EXPECT_EQ(understood(R"({"a": 1,, "b": 2,})"), "{a:1 b:2}");

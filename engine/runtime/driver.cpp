@@ -78,8 +78,8 @@ struct Driver::Content {
   void start(const TaskRequest& request) {
     const auto to = inbox;
     underWay.push_back(request.id);
-    const auto reply =
-        backend.start(request, [to](TaskReport report) { to->add(std::move(report)); });
+    const auto reply = backend.start(
+        request, [to, era = to->era()](TaskReport report) { to->add(std::move(report), era); });
     if (reply == TaskBackend::Reply::NeverAnswers) std::erase(underWay, request.id);
     if (reply != TaskBackend::Reply::NeedsAnswer) return;
     std::erase(underWay, request.id);
@@ -211,14 +211,13 @@ void Driver::adopt(Execution execution, std::vector<history::Event> events, Jour
   own.execution = std::move(execution);
   own.sink.events = std::move(events);
   own.journal = std::move(journal);
-  const auto known = [&](TaskId id) {
-    const auto asked = [&](const TaskRequest& one) { return one.id == id; };
-    return std::find(own.underWay.begin(), own.underWay.end(), id) != own.underWay.end() ||
-           std::any_of(own.questions.begin(), own.questions.end(), asked);
-  };
-  for (const auto& request : interpreter::openTasks(own.execution)) {
-    if (!known(request.id)) own.start(request);
-  }
+  // Of the moment that was left, nothing may reach the new one: its tasks have the same ids.
+  for (const TaskId task : own.underWay) own.backend.cancel(task);
+  own.inbox->beginEra();
+  own.underWay.clear();
+  own.questions.clear();
+  own.due.clear();
+  for (const auto& request : interpreter::openTasks(own.execution)) own.start(request);
   own.takeReports();
 }
 

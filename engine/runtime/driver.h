@@ -58,7 +58,7 @@ class Driver {
   /// Answers a question (or any task that is under way).
   void answer(interpreter::TaskId task, interpreter::TaskOutcome outcome);
   /// Goes on from that moment instead (a checkpoint, a fork): its events and journal replace this
-  /// driver's. Tasks that it awaits and that are not under way here are started anew.
+  /// driver's. The tasks that it awaits are started anew; what the old moment awaited is cancelled.
   void adopt(interpreter::Execution execution, std::vector<history::Event> events,
              interpreter::Journal journal);
   /// Makes run() come back soon with Stopped, or the next one at once; from any thread.

@@ -17,11 +17,26 @@ namespace stepwright::runtime {
 /// driver where a backend still holds on to it.
 class Inbox {
  public:
-  void add(interpreter::TaskReport report) {
+  /// A report of a task that was started in this era; those of earlier eras are too late and
+  /// vanish.
+  void add(interpreter::TaskReport report, std::uint64_t era) {
     const std::lock_guard lock(mutex_);
+    if (era != era_) return;
     reports_.push_back(std::move(report));
     news_ = true;
     changed_.notify_all();
+  }
+
+  [[nodiscard]] std::uint64_t era() {
+    const std::lock_guard lock(mutex_);
+    return era_;
+  }
+  /// The execution goes on from another moment: task ids begin to mean other tasks.
+  void beginEra() {
+    const std::lock_guard lock(mutex_);
+    ++era_;
+    reports_.clear();
+    news_ = false;
   }
 
   [[nodiscard]] std::vector<interpreter::TaskReport> take() {
@@ -56,6 +71,7 @@ class Inbox {
   std::mutex mutex_;
   std::condition_variable changed_;
   std::vector<interpreter::TaskReport> reports_;
+  std::uint64_t era_ = 0;
   std::atomic<bool> news_ = false, interrupted_ = false;
 };
 

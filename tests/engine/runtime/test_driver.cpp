@@ -122,3 +122,22 @@ TEST(Driver, startsAnewWhatACheckpointWaitsFor) {
   second.adopt(first.execution(), first.events(), first.journal());
   EXPECT_EQ(other.started, backend.started);
 }
+
+TEST(Driver, aLateReportDoesNotReachAnotherMoment) {
+  Patient backend;
+  Driver driver(program(twoTasks), parsed("{}"), identity(), backend);
+  const Execution beginning = driver.execution();
+  const auto events = driver.events();
+  const auto started = [&](const Execution&) { return !backend.started.empty(); };
+  ASSERT_EQ(driver.run(started), Halt::Stopped);
+  const auto late = backend.deliver;
+  driver.adopt(beginning, events, {});
+  EXPECT_EQ(backend.cancelled, backend.started);
+  backend.started.clear();
+  ASSERT_EQ(driver.run(started), Halt::Stopped);
+  late({backend.started[0], TaskOutcome::succeeded(json::Value("old")), 0});
+  backend.deliver({backend.started[0], TaskOutcome::succeeded(json::Value("new")), 0});
+  ASSERT_EQ(driver.run([&](const Execution&) { return backend.started.size() == 2; }),
+            Halt::Stopped);
+  EXPECT_EQ(json::print(driver.execution().fibers.front()->frame.input), "\"new\"");
+}

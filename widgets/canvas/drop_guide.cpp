@@ -18,7 +18,10 @@ namespace {
 constexpr double reach = 24;  ///< screen pixels from an edge within which it opens
 constexpr double airAround = 44;
 
-QString tr(const char* words) { return QCoreApplication::translate("Canvas", words); }
+/// Where the words of this file are translated.
+struct Words {
+  Q_DECLARE_TR_FUNCTIONS(Canvas)
+};
 
 DrawnNode ghostOf(const DropContent& content, const ViewCore& core) {
   if (const int moved = core.drawing.nodeOf(content.moved); moved >= 0) {
@@ -97,7 +100,7 @@ void DropGuide::setTarget(const DropTarget& target) {
   }
   core_.refresh();
   const bool refused = target.kind == DropTarget::Kind::None;
-  emit core_.view.hintChanged(refused ? QString() : tr("Drop: %1").arg(target.words));
+  emit core_.view.hintChanged(refused ? QString() : Words::tr("Drop: %1").arg(target.words));
 }
 
 QRectF DropGuide::ghostRect() const {

@@ -11,11 +11,14 @@ namespace {
 using Kind = DropTarget::Kind;
 using Place = edit::Place::Kind;
 
-QString tr(const char* words) { return QCoreApplication::translate("Canvas", words); }
+/// Where the words of this file are translated.
+struct Words {
+  Q_DECLARE_TR_FUNCTIONS(Canvas)
+};
 
 QString nameOf(const DrawnNode& node) {
-  if (node.kind == asl::NodeKind::Start) return tr("Start");
-  if (node.kind == asl::NodeKind::End) return tr("End");
+  if (node.kind == asl::NodeKind::Start) return Words::tr("Start");
+  if (node.kind == asl::NodeKind::End) return Words::tr("End");
   return node.name;
 }
 
@@ -31,9 +34,9 @@ DropTarget onEdge(const Drawing& drawing, int index, const DropContent& content)
   target.key = edge.key;
   const DrawnNode& from = drawing.nodes.at(edge.from);
   const DrawnNode& to = drawing.nodes.at(edge.to);
-  target.words = tr("between %1 and %2").arg(nameOf(from), nameOf(to));
+  target.words = Words::tr("between %1 and %2").arg(nameOf(from), nameOf(to));
   if (endsChain(content) && to.isState())
-    target.words += tr("; %1 is then not reached from here").arg(to.name);
+    target.words += Words::tr("; %1 is then not reached from here").arg(to.name);
   // What an End field says is no target's name, so the new state goes after the one that ended.
   if (edge.kind == asl::EdgeKind::End)
     target.place = {Place::After, from.key.toStdString()};
@@ -47,7 +50,7 @@ DropTarget before(const DrawnNode& node, const QRectF& zone) {
           node.key,
           {Place::Before, node.key.toStdString()},
           {},
-          tr("before %1").arg(node.name),
+          Words::tr("before %1").arg(node.name),
           zone};
 }
 
@@ -56,7 +59,7 @@ DropTarget after(const DrawnNode& node, const QRectF& zone) {
           node.key,
           {Place::After, node.key.toStdString()},
           {},
-          tr("after %1").arg(node.name),
+          Words::tr("after %1").arg(node.name),
           zone};
 }
 
@@ -66,15 +69,15 @@ DropTarget beside(const DrawnNode& node, const QRectF& zone) {
   switch (node.type) {
     case asl::StateType::Choice:
       target.how = edit::Connection::ChoiceRule;
-      target.words = tr("by a new rule of %1").arg(node.name);
+      target.words = Words::tr("by a new rule of %1").arg(node.name);
       return target;
     case asl::StateType::Parallel:
       target.kind = Kind::Branch;
-      target.words = tr("as a new branch of %1").arg(node.name);
+      target.words = Words::tr("as a new branch of %1").arg(node.name);
       return target;
     case asl::StateType::Task:
     case asl::StateType::Map:
-      target.words = tr("when %1 fails").arg(node.name);
+      target.words = Words::tr("when %1 fails").arg(node.name);
       return target;
     default:
       return after(node, zone);
@@ -94,13 +97,13 @@ DropTarget onNode(const DrawnNode& node, QPointF point, const DropContent& conte
   if (right.contains(point) && !ends) return beside(node, right);
   if (bottom.contains(point) && !node.isFrame()) return after(node, bottom);
   const QString type = text(asl::toString(content.state.type));
-  return {Kind::Replace, node.key, {}, {}, tr("change %1 to %2").arg(node.name, type), r};
+  return {Kind::Replace, node.key, {}, {}, Words::tr("change %1 to %2").arg(node.name, type), r};
 }
 
 DropTarget loose(const Drawing& drawing, int frame, QPointF point) {
   DropTarget target;
   target.kind = Kind::Loose;
-  target.words = tr("loose: nothing leads to it yet");
+  target.words = Words::tr("loose: nothing leads to it yet");
   target.place = {Place::Loose, {}};
   if (frame < 0) return target;
   const DrawnNode& node = drawing.nodes.at(frame);

@@ -14,7 +14,10 @@ using S = facade::StateStatus;
 
 constexpr double faded = 0.4, unlit = 0.35, dragged = 0.35;
 
-QString tr(const char* words) { return QCoreApplication::translate("Canvas", words); }
+/// Where the words of this file are translated.
+struct Words {
+  Q_DECLARE_TR_FUNCTIONS(Canvas)
+};
 
 /// A folded frame keeps telling how its items stand.
 facade::Tally tallyOf(const facade::ContainerView& container) {
@@ -189,63 +192,64 @@ EdgeLook edgeLookOf(const Drawing& drawing, int index, const Facts& facts) {
 QString spokenNode(const DrawnNode& node, const NodeLook& look) {
   switch (node.kind) {
     case asl::NodeKind::Start:
-      return tr("Start");
+      return Words::tr("Start");
     case asl::NodeKind::End:
-      return tr("End");
+      return Words::tr("End");
     case asl::NodeKind::MissingTarget:
-      return tr("%1, no such state").arg(node.name);
+      return Words::tr("%1, no such state").arg(node.name);
     case asl::NodeKind::State:
       break;
   }
   QStringList words{node.name, text(asl::toString(node.type))};
   if (!node.face.second.isEmpty()) words << node.face.second;
   if (!node.face.chip.isEmpty()) words << node.face.chip;
-  if (node.collapsed) words << tr("folded");
-  if (!node.reachable) words << tr("not reachable");
+  if (node.collapsed) words << Words::tr("folded");
+  if (!node.reachable) words << Words::tr("not reachable");
   if (look.status != S::NotReached) words << common::statusWord(look.status);
   if (look.maxAttempts > 0 && look.attempt > 1)
-    words << tr("attempt %1 of %2").arg(look.attempt).arg(look.maxAttempts);
+    words << Words::tr("attempt %1 of %2").arg(look.attempt).arg(look.maxAttempts);
   if (look.cursor) words << look.cursorWords;
   if (look.items && look.items->focused >= 0)
-    words << tr("item %1 of %2").arg(look.items->focused).arg(look.items->items.size());
+    words << Words::tr("item %1 of %2").arg(look.items->focused).arg(look.items->items.size());
   if (look.showTally) {
     const facade::Tally& t = look.tally;
-    if (t.succeeded > 0) words << tr("%1 succeeded").arg(t.succeeded);
-    if (t.failed > 0) words << tr("%1 failed").arg(t.failed);
-    if (t.caught > 0) words << tr("%1 caught").arg(t.caught);
-    if (t.running > 0) words << tr("%1 running").arg(t.running);
-    if (t.waiting > 0) words << tr("%1 waiting").arg(t.waiting);
-    if (t.aborted > 0) words << tr("%1 aborted").arg(t.aborted);
+    if (t.succeeded > 0) words << Words::tr("%1 succeeded").arg(t.succeeded);
+    if (t.failed > 0) words << Words::tr("%1 failed").arg(t.failed);
+    if (t.caught > 0) words << Words::tr("%1 caught").arg(t.caught);
+    if (t.running > 0) words << Words::tr("%1 running").arg(t.running);
+    if (t.waiting > 0) words << Words::tr("%1 waiting").arg(t.waiting);
+    if (t.aborted > 0) words << Words::tr("%1 aborted").arg(t.aborted);
   }
-  if (node.face.retryAttempts > 0) words << tr("retries %1").arg(node.face.retryAttempts);
-  if (look.enter) words << (look.enter->enabled ? tr("breakpoint") : tr("breakpoint, off"));
-  if (look.exit) words << tr("breakpoint at its end");
-  if (look.mocked) words << tr("mocked");
+  if (node.face.retryAttempts > 0) words << Words::tr("retries %1").arg(node.face.retryAttempts);
+  if (look.enter)
+    words << (look.enter->enabled ? Words::tr("breakpoint") : Words::tr("breakpoint, off"));
+  if (look.exit) words << Words::tr("breakpoint at its end");
+  if (look.mocked) words << Words::tr("mocked");
   if (look.problem) {
     const bool error = *look.problem == asl::Severity::Error;
-    words << (error                                     ? tr("error")
-              : *look.problem == asl::Severity::Warning ? tr("warning")
-                                                        : tr("hint"));
+    words << (error                                     ? Words::tr("error")
+              : *look.problem == asl::Severity::Warning ? Words::tr("warning")
+                                                        : Words::tr("hint"));
   }
-  if (look.selected) words << tr("selected");
+  if (look.selected) words << Words::tr("selected");
   return words.join(QStringLiteral(", "));
 }
 
 QString spokenEdge(const Drawing& drawing, const DrawnEdge& edge, const EdgeLook& look) {
   const auto nameOf = [&](int index) {
     const DrawnNode& node = drawing.nodes.at(index);
-    if (node.kind == asl::NodeKind::Start) return tr("Start");
-    if (node.kind == asl::NodeKind::End) return tr("End");
+    if (node.kind == asl::NodeKind::Start) return Words::tr("Start");
+    if (node.kind == asl::NodeKind::End) return Words::tr("End");
     return node.name;
   };
-  QString words = tr("%1 to %2").arg(nameOf(edge.from), nameOf(edge.to));
+  QString words = Words::tr("%1 to %2").arg(nameOf(edge.from), nameOf(edge.to));
   if (edge.kind == asl::EdgeKind::Choice)
-    words += tr(", rule %1: %2").arg(edge.order + 1).arg(edge.fullLabel);
-  if (edge.kind == asl::EdgeKind::Default) words += tr(", default");
-  if (edge.kind == asl::EdgeKind::Catch) words += tr(", catches %1").arg(edge.fullLabel);
-  if (edge.back) words += tr(", loop");
-  if (look.taken > 0) words += tr(", taken %1 times").arg(look.taken);
-  if (look.selected) words += tr(", selected");
+    words += Words::tr(", rule %1: %2").arg(edge.order + 1).arg(edge.fullLabel);
+  if (edge.kind == asl::EdgeKind::Default) words += Words::tr(", default");
+  if (edge.kind == asl::EdgeKind::Catch) words += Words::tr(", catches %1").arg(edge.fullLabel);
+  if (edge.back) words += Words::tr(", loop");
+  if (look.taken > 0) words += Words::tr(", taken %1 times").arg(look.taken);
+  if (look.selected) words += Words::tr(", selected");
   return words;
 }
 

@@ -11,7 +11,10 @@
 namespace stepwright::canvas {
 namespace {
 
-QString tr(const char* words) { return QCoreApplication::translate("Canvas", words); }
+/// Where the words of this file are translated.
+struct Words {
+  Q_DECLARE_TR_FUNCTIONS(Canvas)
+};
 
 class PanGesture : public Gesture {
  public:
@@ -120,7 +123,8 @@ class LineGesture : public Gesture {
     target_ = nodeAt(core_.drawing, point);
     while (target_ >= 0 && !fits(core_.drawing.nodes.at(target_)))
       target_ = core_.drawing.nodes.at(target_).parent;
-    emit core_.view.hintChanged(target_ >= 0 ? tr("Lead to %1").arg(nameOf(target_)) : QString());
+    emit core_.view.hintChanged(target_ >= 0 ? Words::tr("Lead to %1").arg(nameOf(target_))
+                                             : QString());
     core_.view.viewport()->update();
   }
   void paint(QPainter& painter) const override {
@@ -142,7 +146,7 @@ class LineGesture : public Gesture {
   }
   [[nodiscard]] QString nameOf(int index) const {
     const DrawnNode& node = core_.drawing.nodes.at(index);
-    return node.isState() ? node.name : tr("End");
+    return node.isState() ? node.name : Words::tr("End");
   }
   QPointF from_, to_;
   QString machine_;
@@ -162,7 +166,8 @@ class ConnectGesture : public LineGesture {
     if ((point - from_).manhattanLength() < 24) return;
     // Let go in the void: a new state is wanted there.
     const DrawnNode& node = core_.drawing.nodes.at(core_.drawing.nodeOf(state_));
-    DropTarget target{DropTarget::Kind::Linked, state_, {}, how_, tr("from %1").arg(node.name), {}};
+    DropTarget target{
+        DropTarget::Kind::Linked, state_, {}, how_, Words::tr("from %1").arg(node.name), {}};
     if (how_ == edit::Connection::Next) {
       target.kind = DropTarget::Kind::After;
       target.place = {edit::Place::Kind::After, state_.toStdString()};

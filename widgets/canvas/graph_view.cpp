@@ -51,12 +51,15 @@ void GraphView::setDocument(const asl::Document& document) {
 }
 
 void GraphView::setRunView(const facade::RunView& run) {
+  const QString before = core_->facts.cursor;
   core_->run = run;
   core_->facts.setRun(run);
   core_->refresh();
   core_->minimap->setDrawing(core_->drawing, core_->facts);
   core_->updateBanner();
-  if (core_->follow && run.cursor && !run.past) reveal(QString::fromStdString(run.cursor->state));
+  // Only where the cursor went on: who looks elsewhere while it stands is left alone.
+  const QString now = run.cursor ? QString::fromStdString(run.cursor->state) : QString();
+  if (core_->follow && !now.isEmpty() && now != before && !run.past) reveal(now);
 }
 
 void GraphView::setBreakpoints(const std::vector<facade::BreakpointMark>& marks) {

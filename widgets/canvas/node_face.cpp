@@ -12,9 +12,10 @@
 namespace stepwright::canvas {
 namespace {
 
-QString tr(const char* words, int n = -1) {
-  return QCoreApplication::translate("NodeFace", words, nullptr, n);
-}
+/// Where the words of this file are translated.
+struct Words {
+  Q_DECLARE_TR_FUNCTIONS(NodeFace)
+};
 
 /// Two letters that people know a service by; any other service gets its own first two.
 QString initialsOf(const QString& service) {
@@ -86,29 +87,29 @@ int fieldsSet(const asl::State& state) {
 void faceOfPass(const asl::State& state, NodeFace& face) {
   face.iconName = QStringLiteral("phase");
   const int count = fieldsSet(state);
-  if (count == 1) face.second = tr("sets 1 field");
-  if (count > 1) face.second = tr("sets %1 fields").arg(count);
+  if (count == 1) face.second = Words::tr("sets 1 field");
+  if (count > 1) face.second = Words::tr("sets %1 fields").arg(count);
 }
 
 void faceOfChoice(const asl::State& state, NodeFace& face) {
   face.initials = QStringLiteral("?");
   const auto count = static_cast<int>(state.choices.size());
-  face.second = count == 1 ? tr("1 rule") : tr("%1 rules").arg(count);
-  if (!state.defaultNext.empty()) face.second += tr(", 1 default");
+  face.second = count == 1 ? Words::tr("1 rule") : Words::tr("%1 rules").arg(count);
+  if (!state.defaultNext.empty()) face.second += Words::tr(", 1 default");
 }
 
 void faceOfWait(const asl::State& state, NodeFace& face) {
   face.iconName = QStringLiteral("clock");
   const json::Value& fields = state.fields;
   if (const json::Value* seconds = fields.find("Seconds")) {
-    face.second =
-        seconds->isNumber() ? durationWords(seconds->number()) : compact(*seconds) + tr(" s");
+    face.second = seconds->isNumber() ? durationWords(seconds->number())
+                                      : compact(*seconds) + Words::tr(" s");
   } else if (const json::Value* path = fields.find("SecondsPath")) {
-    face.second = tr("%1 seconds").arg(compact(*path));
+    face.second = Words::tr("%1 seconds").arg(compact(*path));
   } else if (const json::Value* stamp = fields.find("Timestamp")) {
-    face.second = tr("until %1").arg(compact(*stamp));
+    face.second = Words::tr("until %1").arg(compact(*stamp));
   } else if (const json::Value* from = fields.find("TimestampPath")) {
-    face.second = tr("until %1").arg(compact(*from));
+    face.second = Words::tr("until %1").arg(compact(*from));
   }
 }
 
@@ -123,11 +124,12 @@ void faceOfFail(const asl::State& state, NodeFace& face) {
 
 QString mapItems(const asl::State& state) {
   for (const char* field : {"Items", "ItemsPath"})
-    if (state.fields.contains(field)) return tr("each of %1").arg(compact(state.fields[field]));
+    if (state.fields.contains(field))
+      return Words::tr("each of %1").arg(compact(state.fields[field]));
   if (state.fields.contains("ItemReader"))
-    return tr("each of %1")
+    return Words::tr("each of %1")
         .arg(serviceOf(text(state.fields["ItemReader"]["Resource"].string())).second);
-  return tr("each item of the input");
+  return Words::tr("each item of the input");
 }
 
 void faceOfMap(const asl::State& state, NodeFace& face) {
@@ -136,16 +138,16 @@ void faceOfMap(const asl::State& state, NodeFace& face) {
   const json::Value& fields = state.fields;
   if (fields.contains("MaxConcurrency")) {
     const QString most = compact(fields["MaxConcurrency"]);
-    face.second = tr("max %1").arg(most);
-    facts << tr("%1 at once").arg(most);
+    face.second = Words::tr("max %1").arg(most);
+    facts << Words::tr("%1 at once").arg(most);
   }
   if (fields.contains("ToleratedFailurePercentage"))
-    facts << tr("tolerates %1 %").arg(compact(fields["ToleratedFailurePercentage"]));
+    facts << Words::tr("tolerates %1 %").arg(compact(fields["ToleratedFailurePercentage"]));
   if (fields.contains("ToleratedFailureCount"))
-    facts << tr("tolerates %1").arg(compact(fields["ToleratedFailureCount"]));
+    facts << Words::tr("tolerates %1").arg(compact(fields["ToleratedFailureCount"]));
   if (fields["ItemBatcher"].contains("MaxItemsPerBatch"))
-    facts << tr("batches of %1").arg(compact(fields["ItemBatcher"]["MaxItemsPerBatch"]));
-  if (fields.contains("ResultWriter")) facts << tr("results to a file");
+    facts << Words::tr("batches of %1").arg(compact(fields["ItemBatcher"]["MaxItemsPerBatch"]));
+  if (fields.contains("ResultWriter")) facts << Words::tr("results to a file");
   face.facts = facts.join(QStringLiteral(" · "));
   if (state.distributed) face.chip = QStringLiteral("D");
 }
@@ -153,7 +155,7 @@ void faceOfMap(const asl::State& state, NodeFace& face) {
 void faceOfParallel(const asl::State& state, NodeFace& face) {
   face.iconName = QStringLiteral("state-parallel");
   const auto count = static_cast<int>(state.machines.size());
-  face.second = count == 1 ? tr("1 branch") : tr("%1 branches").arg(count);
+  face.second = count == 1 ? Words::tr("1 branch") : Words::tr("%1 branches").arg(count);
 }
 
 }  // namespace
@@ -165,7 +167,7 @@ QString text(std::string_view utf8) {
 QString durationWords(double seconds) {
   const auto whole = static_cast<qint64>(std::llround(seconds));
   if (seconds < 60 || std::abs(seconds - static_cast<double>(whole)) > 1e-9)
-    return tr("%1 s").arg(seconds);
+    return Words::tr("%1 s").arg(seconds);
   const struct {
     qint64 size;
     const char* words;
@@ -174,7 +176,7 @@ QString durationWords(double seconds) {
   qint64 rest = whole;
   for (const auto& unit : units) {
     if (rest < unit.size || parts.size() == 2) continue;
-    parts << tr(unit.words).arg(rest / unit.size);
+    parts << Words::tr(unit.words).arg(rest / unit.size);
     rest %= unit.size;
   }
   return parts.join(QLatin1Char(' '));
@@ -247,7 +249,8 @@ NodeFace faceOf(const asl::State& state) {
   }
   if (!state.knownType) {
     const QString written = text(state.fields["Type"].string());
-    face.second = written.isEmpty() ? tr("no Type") : tr("unknown Type %1").arg(written);
+    face.second =
+        written.isEmpty() ? Words::tr("no Type") : Words::tr("unknown Type %1").arg(written);
     face.iconName = QStringLiteral("warning");
     face.initials.clear();
   }

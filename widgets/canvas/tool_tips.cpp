@@ -13,7 +13,10 @@
 namespace stepwright::canvas {
 namespace {
 
-QString tr(const char* words) { return QCoreApplication::translate("Canvas", words); }
+/// Where the words of this file are translated.
+struct Words {
+  Q_DECLARE_TR_FUNCTIONS(Canvas)
+};
 
 QString line(const QString& html) { return QStringLiteral("<div>%1</div>").arg(html); }
 
@@ -26,15 +29,15 @@ QString errorsOf(const std::vector<std::string>& errors) {
 /// "3 more attempts: after 1 s, 2 s, 4 s; 7 s at most".
 QString planWords(const asl::Retrier& retrier) {
   const RetryPlan plan = retryPlan(retrier, 6);
-  if (plan.delays.empty()) return tr("never tried again");
+  if (plan.delays.empty()) return Words::tr("never tried again");
   QStringList waits;
   for (double delay : plan.delays) waits << durationWords(std::round(delay * 10) / 10);
   if (plan.cut) waits << QStringLiteral("…");
   QString words =
-      tr("↻ %1: after %2").arg(retrier.maxAttempts).arg(waits.join(QStringLiteral(", ")));
+      Words::tr("↻ %1: after %2").arg(retrier.maxAttempts).arg(waits.join(QStringLiteral(", ")));
   const RetryPlan whole = retryPlan(retrier, 200);
-  words += tr("; %1 at most").arg(durationWords(std::round(whole.total * 10) / 10));
-  if (plan.jitter) words += tr(", each by chance from 0");
+  words += Words::tr("; %1 at most").arg(durationWords(std::round(whole.total * 10) / 10));
+  if (plan.jitter) words += Words::tr(", each by chance from 0");
   return words;
 }
 
@@ -107,7 +110,7 @@ RetryPlan retryPlan(const asl::Retrier& retrier, int most) {
 QString nodeTip(const DrawnNode& node, const NodeLook& look, const asl::State* state,
                 const QStringList& problems) {
   if (node.kind == asl::NodeKind::MissingTarget)
-    return tr("There is no state “%1” here").arg(node.name.toHtmlEscaped());
+    return Words::tr("There is no state “%1” here").arg(node.name.toHtmlEscaped());
   if (!node.isState()) return {};
   QString html = line(QStringLiteral("<b>%1</b>").arg(node.name.toHtmlEscaped()));
   QString second = text(asl::toString(node.type));
@@ -119,10 +122,10 @@ QString nodeTip(const DrawnNode& node, const NodeLook& look, const asl::State* s
   if (look.status != facade::StateStatus::NotReached) {
     QString words = common::statusWord(look.status);
     if (look.maxAttempts > 0)
-      words += tr(", attempt %1 of %2").arg(look.attempt).arg(look.maxAttempts);
+      words += Words::tr(", attempt %1 of %2").arg(look.attempt).arg(look.maxAttempts);
     html += line(words);
   }
-  if (!node.reachable) html += line(tr("Nothing leads here"));
+  if (!node.reachable) html += line(Words::tr("Nothing leads here"));
   if (state != nullptr) {
     for (const asl::Retrier& retrier : state->retry)
       html += line(QStringLiteral("<b>%1</b> %2")
@@ -140,18 +143,18 @@ QString nodeTip(const DrawnNode& node, const NodeLook& look, const asl::State* s
 QString edgeTip(const Drawing& drawing, const DrawnEdge& edge, const EdgeLook& look) {
   const auto nameOf = [&](int index) {
     const DrawnNode& node = drawing.nodes.at(index);
-    if (node.kind == asl::NodeKind::Start) return tr("Start");
-    if (node.kind == asl::NodeKind::End) return tr("End");
+    if (node.kind == asl::NodeKind::Start) return Words::tr("Start");
+    if (node.kind == asl::NodeKind::End) return Words::tr("End");
     return node.name;
   };
   QString html = line(QStringLiteral("<b>%1 → %2</b>")
                           .arg(nameOf(edge.from).toHtmlEscaped(), nameOf(edge.to).toHtmlEscaped()));
   if (edge.kind == asl::EdgeKind::Choice)
-    html += line(tr("Rule %1: %2").arg(edge.order + 1).arg(edge.fullLabel.toHtmlEscaped()));
-  if (edge.kind == asl::EdgeKind::Default) html += line(tr("When no rule holds"));
+    html += line(Words::tr("Rule %1: %2").arg(edge.order + 1).arg(edge.fullLabel.toHtmlEscaped()));
+  if (edge.kind == asl::EdgeKind::Default) html += line(Words::tr("When no rule holds"));
   if (edge.kind == asl::EdgeKind::Catch)
-    html += line(tr("Catches %1").arg(edge.fullLabel.toHtmlEscaped()));
-  if (look.taken > 0) html += line(tr("Taken ×%1").arg(look.taken));
+    html += line(Words::tr("Catches %1").arg(edge.fullLabel.toHtmlEscaped()));
+  if (look.taken > 0) html += line(Words::tr("Taken ×%1").arg(look.taken));
   return html;
 }
 

@@ -98,6 +98,7 @@ void measure(int states) {
   view.setRunView(run);
   out << "  run view " << timer.nsecsElapsed() / 1e6 << " ms\n";
   view.setFollow(false);
+  QApplication::processEvents();  // the scene indexes its items when it is idle
   QImage image(view.viewport()->size(), QImage::Format_ARGB32_Premultiplied);
   for (double zoom : {0.0, 0.1, 0.2, 0.3, 0.5, 0.75, 1.0}) {
     if (zoom == 0)

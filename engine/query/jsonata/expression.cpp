@@ -32,7 +32,7 @@ bool parseInto(detail::Program& program, std::string_view text, Failure& failure
 
 Budget Budget::aws() {
   Budget budget;
-  budget.steps = 20'000'000;
+  budget.steps = 10'000'000;
   budget.depth = 100;
   budget.memory = 6'990'256;
   return budget;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 #include <cmath>
-#include <unordered_set>
+#include <unordered_map>
 
 #include "engine/query/jsonata/evaluator.h"
 #include "engine/query/jsonata/groups.h"
@@ -42,35 +42,18 @@ Val shuffle(const Call& call) {
   return result;
 }
 
-/// A key that equal scalars share; empty where only a comparison can tell.
-std::string scalarKey(const Val& value) {
-  if (value.isString()) return "s" + std::string(value.string());
-  if (value.isNull()) return "null";
-  if (value.isBoolean()) return value.boolean() ? "true" : "false";
-  if (!value.isNumber() || std::isnan(value.number())) return {};
-  if (value.json().isInteger()) return "n" + std::to_string(value.json().integer());
-  return "d" + std::to_string(value.number());
-}
-
 Val distinct(const Call& call) {
   const Val& array = call[0];
   if (!array.isArray() || array.size() <= 1) return array;
   Val result = array.isSequence() ? call.evaluator.newSequence() : call.evaluator.newArray();
-  std::unordered_set<std::string> seen;
-  std::vector<Val> others;
-  for (std::size_t i = 0; i < array.size(); ++i) {
+  std::unordered_multimap<std::size_t, Val> seen;
+  for (std::size_t i = 0; i < array.size() && call.evaluator.spend(1); ++i) {
     Val item = array.at(i);
-    if (!call.evaluator.spend(1 + others.size() / 4)) return {};
-    const bool simple = item.isString() || item.isNull() || item.isBoolean() ||
-                        (item.isNumber() && item.json().isInteger());
-    if (simple) {
-      if (!seen.insert(scalarKey(item)).second) continue;
-    } else {
-      const bool known = std::any_of(others.begin(), others.end(),
-                                     [&](const Val& other) { return deepEqual(item, other); });
-      if (known) continue;
-      others.push_back(item);
-    }
+    const std::size_t hash = deepHash(item);
+    auto [from, to] = seen.equal_range(hash);
+    while (from != to && !deepEqual(item, from->second) && call.evaluator.spend(1)) ++from;
+    if (from != to) continue;
+    seen.emplace(hash, item);
     result.array()->push(std::move(item));
   }
   return result;

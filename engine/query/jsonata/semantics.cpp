@@ -2,6 +2,7 @@
 #include "engine/query/jsonata/semantics.h"
 
 #include <cmath>
+#include <functional>
 
 #include "engine/json/print.h"
 #include "engine/query/jsonata/evaluator.h"
@@ -12,6 +13,8 @@ namespace {
 
 // Deeper values than JSON text may have; following them further would only use up the stack.
 constexpr int maxNesting = 1000;
+// Deeper than this, equality must tell what a hash does not.
+constexpr int maxHashed = 4;
 
 bool equalWithin(const Val& left, const Val& right, int depth) {
   if (depth > maxNesting) return false;
@@ -33,6 +36,24 @@ bool equalWithin(const Val& left, const Val& right, int depth) {
     return true;
   }
   return left.identical(right);
+}
+
+/// Members may stand in any order, so that theirs are added up.
+std::size_t hashWithin(const Val& value, int depth) {
+  constexpr std::size_t spread = 0x9E3779B97F4A7C15U;
+  if (value.isString()) return std::hash<std::string_view>{}(value.string());
+  if (value.isNumber()) return std::hash<double>{}(value.number());
+  if (value.isBoolean()) return value.boolean() ? 3 : 5;
+  std::size_t hash = value.isArray() ? 7 : (value.isObject() ? 11 : 13);
+  if (depth > maxHashed) return hash;
+  for (std::size_t i = 0; value.isArray() && i < value.size(); ++i) {
+    hash = hash * spread + hashWithin(value.at(i), depth + 1);
+  }
+  for (std::size_t i = 0; value.isObject() && i < value.memberCount(); ++i) {
+    const std::size_t key = std::hash<std::string_view>{}(value.keyAt(i).string());
+    hash += (key ^ hashWithin(value.memberAt(i), depth + 1)) * spread;
+  }
+  return hash;
 }
 
 Val copyWithin(Evaluator& evaluator, const Val& value, int depth) {
@@ -161,6 +182,8 @@ int compareScalars(const Val& left, const Val& right) {
   const double b = right.number();
   return a == b ? 0 : (a < b ? -1 : 1);
 }
+
+std::size_t deepHash(const Val& value) { return hashWithin(value, 0); }
 
 bool deepEqual(const Val& left, const Val& right) { return equalWithin(left, right, 0); }
 

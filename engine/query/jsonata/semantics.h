@@ -23,6 +23,8 @@ class Evaluator;
 /// -1, 0 or 1 for two numbers, or two strings by their UTF-16 units.
 [[nodiscard]] int compareScalars(const Val& left, const Val& right);
 [[nodiscard]] bool deepEqual(const Val& left, const Val& right);
+/// Equal values have equal hashes.
+[[nodiscard]] std::size_t deepHash(const Val& value);
 /// $string; `value` must not be undefined.
 [[nodiscard]] std::string stringify(Evaluator& evaluator, const Val& value, bool pretty = false);
 /// A copy that shares no container with the original, so that it may be changed in place. Functions

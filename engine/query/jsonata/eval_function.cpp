@@ -83,7 +83,8 @@ Val Evaluator::apply(const Node& node, const Val& input, Frame* frame) {
     return holder;
   }
   Val result = invoke(function, {left}, json::Value(), frame);
-  place(node, node.text);
+  const Builtin* builtin = function.function()->builtin;
+  place(node, builtin != nullptr ? builtin->name : std::string_view(node.rhs->text));
   return result;
 }
 

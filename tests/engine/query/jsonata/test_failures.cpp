@@ -30,6 +30,7 @@ TEST(JsonataFailures, NameTheFunctionAndTheArgument) {
   EXPECT_EQ(call.message, "Argument 2 of function \"substring\" does not match function signature");
   EXPECT_EQ(failureOf("$sum(['a'])").message,
             "Argument 1 of function \"sum\" must be an array of \"numbers\"");
+  EXPECT_EQ(failureOf("['a'] ~> $sum").token, "sum");
   EXPECT_EQ(failureOf("sum(1)").message, "Attempted to invoke a non-function. Did you mean $sum?");
 }
 

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <string_view>
+#include <unordered_map>
 
 #include "engine/layout/scope.h"
 
@@ -29,8 +31,11 @@ Rect turned(Rect r) { return {r.y, r.x, r.height, r.width}; }
 
 class Composer {
  public:
-  explicit Composer(const Options& options)
-      : options_(options), leftRight_(options.direction == Direction::LeftRight) {}
+  Composer(const Options& options, const Layout* previous)
+      : options_(options), leftRight_(options.direction == Direction::LeftRight) {
+    if (previous == nullptr) return;
+    for (const PlacedNode& node : previous->nodes) before_[node.key] = &node.rect;
+  }
 
   Part part(const Diagram& diagram) const {
     Part result;
@@ -41,7 +46,9 @@ class Composer {
     for (const Node& node : diagram.nodes) {
       result.frames.push_back(frame(node));
       const Size size = leftRight_ ? turned(result.frames.back().size) : result.frames.back().size;
-      scope.nodes.push_back({&node.key, size.width, size.height, !node.lanes.empty()});
+      const auto old = before_.find(node.key);
+      scope.nodes.push_back({&node.key, size.width, size.height, !node.lanes.empty(),
+                             old == before_.end() ? nullptr : old->second});
     }
     for (const Edge& edge : diagram.edges) {
       scope.edges.push_back(
@@ -150,6 +157,7 @@ class Composer {
 
   Options options_;
   bool leftRight_;
+  std::unordered_map<std::string_view, const Rect*> before_;
 };
 
 void measureBounds(Layout& layout) {
@@ -176,8 +184,8 @@ void measureBounds(Layout& layout) {
 
 }  // namespace
 
-Layout layOut(const Diagram& diagram, const Options& options, const Layout*) {
-  const Composer composer(options);
+Layout layOut(const Diagram& diagram, const Options& options, const Layout* previous) {
+  const Composer composer(options, previous);
   Layout layout;
   composer.collect(diagram, composer.part(diagram), {0, 0}, 0, layout);
   measureBounds(layout);

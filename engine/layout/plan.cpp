@@ -104,7 +104,7 @@ class Planner {
       steps.push_back({Step::Node, kids.front(), 0});
       return;
     }
-    const int main = mainOf(kids);
+    const int main = mainOf(v, kids);
     if (main < 0) {
       addRow(b, kids);
       return;
@@ -122,8 +122,31 @@ class Planner {
     return s_.terminals[at(v)] > s_.terminals[at(kid)];
   }
 
-  // The branch that the spine goes on with: one that is much longer than all others.
-  int mainOf(const std::vector<int>& kids) const {
+  // Of two branches: whether the longer one went on below `v` in the layout to stay close to.
+  enum class Habit { None, Spine, Row };
+  Habit habitOf(int v, const std::vector<int>& kids, int longer) const {
+    const Rect* above = scope_.nodes[at(v)].before;
+    if (kids.size() != 2 || above == nullptr) return Habit::None;
+    auto middle = [this](const Rect& r) {
+      return scope_.turned ? r.y + r.height / 2 : r.x + r.width / 2;
+    };
+    bool straight[2] = {false, false};
+    for (std::size_t i = 0; i < 2; ++i) {
+      const Rect* before = scope_.nodes[at(kids[i])].before;
+      if (before == nullptr) return Habit::None;
+      // A layout in the other direction says nothing about this one.
+      const double gap = scope_.turned ? before->x - above->right() : before->y - above->bottom();
+      if (gap < 0) return Habit::None;
+      straight[i] = std::abs(middle(*before) - middle(*above)) < 1;
+    }
+    if (straight[longer]) return Habit::Spine;
+    return straight[1 - longer] ? Habit::None : Habit::Row;
+  }
+
+  // The branch that the spine goes on with: one that is much longer than all others. What was
+  // decided before stays as long as it is not quite wrong, so that one more state in a branch does
+  // not turn the drawing over.
+  int mainOf(int v, const std::vector<int>& kids) const {
     if (kids.size() > 5) return -1;
     std::size_t best = 0;
     double second = 0;
@@ -134,7 +157,16 @@ class Planner {
       if (i != best) second = std::max(second, s_.tall[at(kids[i])]);
     }
     const double step = scope_.turned ? 160 : 60;
-    return s_.tall[at(kids[best])] >= 1.6 * second + step ? static_cast<int>(best) : -1;
+    const double tall = s_.tall[at(kids[best])];
+    switch (habitOf(v, kids, static_cast<int>(best))) {
+      case Habit::Spine:
+        return tall >= second + step / 2 ? static_cast<int>(best) : -1;
+      case Habit::Row:
+        return tall >= 3 * second + 2 * step ? static_cast<int>(best) : -1;
+      case Habit::None:
+        break;
+    }
+    return tall >= 1.6 * second + step ? static_cast<int>(best) : -1;
   }
 
   void hang(int b, int row, int side, const std::vector<int>& kids) {

@@ -16,6 +16,7 @@ struct Scope {
     const std::string* key = nullptr;
     double width = 0, height = 0;
     bool frame = false;
+    const Rect* before = nullptr;  ///< where it stood on the screen in the layout to stay close to
   };
   struct Edge {
     int from = -1, to = -1;

@@ -270,5 +270,24 @@ TEST(Layout, InsertionLeavesWhatIsAboveInItsPlace) {
   EXPECT_EQ(rectOf(old, "t7").x, rectOf(now, "t7").x);
 }
 
+// One more state in a branch of two does not make it the spine while the person is looking.
+TEST(Layout, BranchesKeepTheirSidesWhileOneGrows) {
+  auto grown = [](int length) {
+    Builder b;
+    b.edge("start", "c", EdgeKind::Start);
+    b.edge("c", "a0", EdgeKind::Choice, 0).edge("c", "b0", EdgeKind::Default, 1);
+    for (int i = 1; i < length; ++i) b.edge("b" + std::to_string(i - 1), "b" + std::to_string(i));
+    return b;
+  };
+  const Builder two = grown(2), three = grown(3);
+  const Layout old = layOut(two.diagram);
+  const Layout fresh = layOut(three.diagram);
+  const Layout kept = layOut(three.diagram, {}, &old);
+  EXPECT_NE(rectOf(fresh, "b0").x, rectOf(old, "b0").x);
+  EXPECT_EQ(rectOf(kept, "b0"), rectOf(old, "b0"));
+  EXPECT_EQ(rectOf(kept, "a0"), rectOf(old, "a0"));
+  EXPECT_EQ(places(kept), places(layOut(three.diagram, {}, &kept)));
+}
+
 }  // namespace
 }  // namespace stepwright::layout

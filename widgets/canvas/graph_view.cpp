@@ -84,6 +84,11 @@ void GraphView::setStale(bool stale, const QString& reason) {
   core_->updateBanner();
 }
 
+void GraphView::setOwnBanner(bool own) {
+  core_->ownBanner = own;
+  core_->updateBanner();
+}
+
 void GraphView::setFollow(bool follow) { core_->follow = follow; }
 
 void GraphView::setFadeUntaken(bool fade) {

@@ -35,6 +35,9 @@ class GraphView : public QGraphicsView {
   void setMocked(const QSet<QString>& states);
   /// The text cannot be read: the last good picture stays, under a banner that says so.
   void setStale(bool stale, const QString& reason = {});
+  /// False where the window says paused, past and stale in bars of its own; the canvas then has
+  /// none.
+  void setOwnBanner(bool own);
   /// Keeps the debugger's cursor in sight.
   void setFollow(bool follow);
   /// After the end of a run, fades what was not reached.

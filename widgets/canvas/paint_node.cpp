@@ -66,8 +66,10 @@ void paintBreakpoints(QPainter& painter, const DrawnNode& node, const NodeLook& 
                       const PaintContext& context) {
   if (look.enter) {
     common::paintBreakpoint(painter, {2, 2}, common::lookOf(*look.enter), context.theme, 1.05);
+    // Clear of the rings that may stand round the box.
+    const double up = look.cursor ? 13 : look.selected ? 10 : 3;
     if (look.enter->hits > 0)
-      paintText(painter, {14, -3}, QStringLiteral("×%1").arg(look.enter->hits), context.chipBold,
+      paintText(painter, {14, -up}, QStringLiteral("×%1").arg(look.enter->hits), context.chipBold,
                 context.theme.text);
   }
   if (look.exit)

@@ -132,7 +132,7 @@ void ViewCore::updateBanner() {
       text.note = QString::fromStdString(run.cursor->words);
     }
   }
-  const bool shown = !text.word.isEmpty();
+  const bool shown = ownBanner && !text.word.isEmpty();
   if (shown) banner->setText(text);
   if (shown != banner->isVisibleTo(&view)) {
     banner->setVisible(shown);

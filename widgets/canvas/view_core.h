@@ -100,6 +100,7 @@ class ViewCore : public QObject {
   std::vector<QuickItem> quickItems;
   bool stale = false, follow = true, readOnly = false, reducedMotion = false, minimapWanted = true;
   bool spaceHeld = false, spaceUsed = false, lookedOnce = false, keyboardFocus = false;
+  bool ownBanner = true;
   QString staleReason;
   std::unique_ptr<Gesture> gesture;
   std::unique_ptr<DropGuide> guide;

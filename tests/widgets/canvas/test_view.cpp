@@ -94,6 +94,14 @@ class TestView : public QObject {
     QVERIFY((onScreen() - before).manhattanLength() <= 1);
   }
 
+  void theWindowMaySayItItself() {
+    view_->setDocument(orderDocument());
+    view_->setOwnBanner(false);
+    view_->setRunView(pausedRun());
+    QVERIFY(!view_->findChild<common::Banner*>()->isVisible());
+    QVERIFY(view_->printedScene().startsWith(QStringLiteral("Start")));
+  }
+
   void thePastIsDrawnAsThePast() {
     view_->setDocument(orderDocument());
     facade::RunView run = pausedRun();

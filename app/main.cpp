@@ -3,7 +3,6 @@
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QStandardPaths>
-#include <QTimer>
 
 #include "app/cli/cli.h"
 #include "app/main_window/main_window.h"
@@ -54,7 +53,6 @@ int openWindow(int argc, char** argv) {
   stepwright::app::MainWindow window(settings, recovery);
   window.show();
   for (const QString& file : parser.positionalArguments()) window.openFile(file);
-  QTimer::singleShot(0, &window, [&window] { window.offerRecovery(); });
   return QApplication::exec();
 }
 

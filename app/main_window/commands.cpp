@@ -42,6 +42,8 @@ void MainWindow::wireActions() {
     tabs_->setCurrentIndex((tabs_->currentIndex() + tabs_->count() - 1) % qMax(1, tabs_->count()));
   });
   act.on("exportAsl", [this] { exportDefinition(); });
+  act.on("startPage", [this] { showStartPage(true); });
+  act.on("samples", [this] { showStartPage(true); });
   act.on("commands", [this] { openCommands(); });
   act.on("goToState", [this] { openStates(); });
   act.on("shortcuts", [this] { showShortcuts(); });

@@ -2,6 +2,9 @@
 // The run: what starts and steps it, and where its moments are shown.
 #include <QAction>
 #include <QFileDialog>
+#include <QSet>
+#include <algorithm>
+#include <functional>
 
 #include "app/main_window/actions.h"
 #include "app/main_window/document_page.h"
@@ -169,6 +172,17 @@ void MainWindow::showRunOn(DocumentPage& page) {
   if (this->page() != &page) return;
   page.graph().setBreakpoints(debug_->marks());
   page.code().setBreakpoints(debug_->marks());
+  QSet<QString> mocked;
+  const auto names = debug_->mockedStates();
+  const std::function<void(const asl::Machine&)> visit = [&](const asl::Machine& machine) {
+    for (const auto& state : machine.states) {
+      const bool has = std::find(names.begin(), names.end(), state.name) != names.end();
+      if (has) mocked << QString::fromStdString(state.id);
+      for (const auto& inner : state.machines) visit(*inner);
+    }
+  };
+  if (!names.empty()) visit(*page.model().picture().machine());
+  page.graph().setMocked(mocked);
 }
 
 void MainWindow::exportHistory() {
@@ -194,7 +208,8 @@ void MainWindow::importHistory() {
   const auto content = facade::readFile(path.toStdString());
   if (!content) return report(content.error());
   runOwner_ = page();
-  run_->session().importHistory(page()->model().picture(), content->text);
+  showDocumentToDebugger();
+  debug_->importHistory(QByteArray::fromStdString(content->text));
 }
 
 }  // namespace stepwright::app

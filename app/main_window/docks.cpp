@@ -118,6 +118,18 @@ void Docks::fillMenu(QMenu& menu) {
   }
 }
 
+void Docks::setHidden(bool hidden) {
+  if (hidden == !before_.isEmpty()) return;
+  if (hidden) {
+    before_ = window_.saveState();
+    for (QDockWidget* dock : qAsConst(docks_)) dock->hide();
+    return;
+  }
+  window_.restoreState(before_);
+  before_.clear();
+  QTimer::singleShot(0, this, &Docks::refresh);
+}
+
 void Docks::place(Qt::DockWidgetArea area, const QStringList& names) {
   QDockWidget* above = nullptr;
   for (const QString& name : names) {
@@ -150,6 +162,7 @@ void Docks::stack(const QStringList& names) {
 }
 
 void Docks::arrange(Perspective perspective) {
+  before_.clear();
   for (QDockWidget* dock : qAsConst(docks_)) {
     dock->hide();
     window_.removeDockWidget(dock);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QByteArray>
 #include <QHash>
 #include <QList>
 #include <QObject>
@@ -35,6 +36,8 @@ class Docks : public QObject {
   /// Puts the docks where that perspective has them from the first.
   void arrange(Perspective perspective);
   void fillMenu(QMenu& menu);
+  /// Takes all docks away, and puts back those that were there: the start page stands alone.
+  void setHidden(bool hidden);
 
  protected:
   bool eventFilter(QObject* watched, QEvent* event) override;
@@ -55,6 +58,7 @@ class Docks : public QObject {
   QHash<QString, QString> icons_;
   QList<QDockWidget*> order_;
   bool refreshing_ = false;
+  QByteArray before_;  ///< where they stood when they were hidden
 };
 
 }  // namespace stepwright::app

@@ -5,10 +5,10 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QLocale>
 #include <QMenu>
 #include <QMessageBox>
 #include <QPainter>
+#include <QRegularExpression>
 #include <QTabBar>
 #include <QTabWidget>
 
@@ -115,6 +115,7 @@ DocumentPage* MainWindow::newDocument(const std::string& text, const QString& ti
   page->model().setFresh(text);
   showTab(*page);
   tabs_->setCurrentWidget(page);
+  showStartPage(false);
   return page;
 }
 
@@ -142,6 +143,13 @@ bool MainWindow::openFile(const QString& path) {
   fillRecent();
   showTab(*page);
   tabs_->setCurrentWidget(page);
+  showStartPage(false);
+  const QString sidecar = QString(whole).replace(QRegularExpression(QStringLiteral("\\.(json|ya?ml)$")), QString()) +
+                          QStringLiteral(".stepwright.json");
+  if (!QFileInfo::exists(sidecar)) takeCompanions(whole);
+  for (const auto& entry : recovery_.leftBehind()) {
+    if (entry.path == whole) recover(entry, true);
+  }
   return true;
 }
 
@@ -207,14 +215,12 @@ bool MainWindow::mayClose(DocumentPage& page) {
 
 void MainWindow::closePage(int tab) {
   auto* page = qobject_cast<DocumentPage*>(tabs_->widget(tab));
-  if (page == nullptr) {
-    tabs_->removeTab(tab);
-    return;
-  }
+  if (page == nullptr) return;
   if (!mayClose(*page)) return;
   recovery_.settled(&page->model());
   tabs_->removeTab(tab);
   page->deleteLater();
+  showStartPage(tabs_->count() == 0);
 }
 
 void MainWindow::exportDefinition() {
@@ -242,27 +248,6 @@ void MainWindow::fillRecent() {
     action->setStatusTip(path);
   }
   menu->setEnabled(!menu->isEmpty());
-}
-
-void MainWindow::offerRecovery() {
-  for (const Recovery::Entry& entry : recovery_.leftBehind()) {
-    DocumentPage* page = nullptr;
-    if (!entry.path.isEmpty() && QFileInfo::exists(entry.path) && openFile(entry.path)) page = this->page();
-    if (page == nullptr) page = newDocument(kEmptyDocument, entry.title);
-    if (page->model().text() == entry.text) {
-      recovery_.discard(entry);
-      continue;
-    }
-    const QString when =
-        tr("from %1").arg(QLocale().toString(entry.time.toLocalTime(), QLocale::ShortFormat));
-    page->offerRecovery(
-        when,
-        [this, page, entry] {
-          page->model().replaceText(entry.text, tr("Recover unsaved work"));
-          recovery_.discard(entry);
-        },
-        [this, entry] { recovery_.discard(entry); });
-  }
 }
 
 }  // namespace stepwright::app

@@ -12,6 +12,8 @@
 #include "widgets/canvas/graph_view.h"
 #include "widgets/canvas/picture.h"
 #include "widgets/common/theme.h"
+#include "widgets/debug/debug_panels.h"
+#include "widgets/debug/run_controller.h"
 
 namespace stepwright::app {
 
@@ -44,6 +46,18 @@ void MainWindow::wireGraph(DocumentPage& page) {
   connect(graph, &GraphView::openRequested, this, [this](const QString&) {
     docks_->raise(QStringLiteral("dockInspector"));
   });
+  connect(graph, &GraphView::toggleBreakpointRequested, this,
+          [this](const QString& state) { debug_->toggleBreakpoint(state); });
+  connect(graph, &GraphView::editBreakpointRequested, this,
+          [this](const QString& state, const QPoint&) { debug_->editBreakpoint(state); });
+  connect(graph, &GraphView::runToRequested, this,
+          [this](const QString& state) { runTo(state.toStdString()); });
+  connect(graph, &GraphView::focusItemRequested, this, [this](const QString& container, int index) {
+    run_->session().setFocus(container.toStdString(), index);
+  });
+  connect(graph, &GraphView::backToLiveRequested, this, [this] { run_->session().backToLive(); });
+  connect(&page.code(), &code::CodeEditor::breakpointToggleRequested, this,
+          [this](const QString& state) { debug_->toggleBreakpoint(state); });
   wireGraphMoves(page);
 }
 

@@ -91,6 +91,7 @@ MainWindow::MainWindow(Settings& settings, Recovery& recovery, QWidget* parent)
   wireDocks();
   wireRun();
   restore();
+  createStartPage();
   onPageChanged();
 }
 

@@ -43,6 +43,7 @@ class Actions;
 class DocumentPage;
 class QuickOpen;
 class Settings;
+class StartPage;
 class StatusLine;
 class ToolBar;
 
@@ -61,6 +62,8 @@ class MainWindow : public QMainWindow {
   [[nodiscard]] Actions& actions() { return *actions_; }
   [[nodiscard]] Docks& docks() { return *docks_; }
   [[nodiscard]] StatusLine& statusLine() { return *status_; }
+  [[nodiscard]] debug::DebugPanels& debugger() { return *debug_; }
+  [[nodiscard]] debug::RunController& runController() { return *run_; }
   void setPerspective(Docks::Perspective perspective);
   /// Offers what a killed process left behind.
   void offerRecovery();
@@ -128,6 +131,12 @@ class MainWindow : public QMainWindow {
   void showRunOn(DocumentPage& page);
   void exportHistory();
   void importHistory();
+  // start_wiring.cpp
+  void createStartPage();
+  void showStartPage(bool shown);
+  void openEntry(const QString& title, const QByteArray& text, const QString& file);
+  void takeCompanions(const QString& file);
+  void recover(const Recovery::Entry& entry, bool compare);
   // wiring.cpp
   void wireActions();
   void wireEditActions();
@@ -155,6 +164,7 @@ class MainWindow : public QMainWindow {
   StatusLine* status_ = nullptr;
   QuickOpen* quick_ = nullptr;
   QTabWidget* tabs_ = nullptr;
+  StartPage* start_ = nullptr;
   QLabel* menuTitle_ = nullptr;
   outline::OutlineView* outline_ = nullptr;
   problems::ProblemsView* problems_ = nullptr;

@@ -81,6 +81,7 @@ void MainWindow::wireDocks() {
 
 void MainWindow::onPageChanged() {
   shown_ = page();
+  docks_->setHidden(shown_ == nullptr);
   visited_.clear();
   visitedAt_ = -1;
   showMenuTitle();

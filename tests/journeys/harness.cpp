@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/journeys/harness.h"
 
+#include <QAbstractItemView>
 #include <QAction>
 #include <QDir>
+#include <QDockWidget>
 #include <QFile>
 
+#include "widgets/common/json_model.h"
 #include "widgets/common/theme.h"
 
 namespace stepwright::journeys {
@@ -57,6 +60,34 @@ std::string search(const asl::Machine& machine, const std::string& name) {
 
 std::string Stage::idOf(const QString& name) {
   return search(*model().picture().machine(), name.toStdString());
+}
+
+namespace {
+
+void collect(const QAbstractItemModel& model, const QModelIndex& parent, int depth, QString& text) {
+  for (int row = 0; row < model.rowCount(parent) && depth < 8; ++row) {
+    for (int column = 0; column < model.columnCount(parent); ++column) {
+      const QModelIndex index = model.index(row, column, parent);
+      for (const int role : {int(Qt::DisplayRole), int(common::JsonModel::KeyRole),
+                             int(common::JsonModel::ValueRole)}) {
+        text += index.data(role).toString() + QLatin1Char(' ');
+      }
+    }
+    text += QLatin1Char('\n');
+    collect(model, model.index(row, 0, parent), depth + 1, text);
+  }
+}
+
+}  // namespace
+
+QString Stage::textOfDock(const QString& name) {
+  QString text;
+  QDockWidget* dock = window_->docks().find(name);
+  if (dock == nullptr) return text;
+  for (const QAbstractItemView* view : dock->findChildren<QAbstractItemView*>()) {
+    if (view->model() != nullptr) collect(*view->model(), {}, 0, text);
+  }
+  return text;
 }
 
 void Stage::keepPicture(const QString& name) {

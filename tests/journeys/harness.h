@@ -3,6 +3,7 @@
 
 #include <QObject>
 #include <QTemporaryDir>
+#include <QAction>
 #include <QLineEdit>
 #include <QtTest>
 #include <memory>
@@ -42,6 +43,8 @@ class Stage {
   [[nodiscard]] T* find(const QString& name = {}) {
     return window_->findChild<T*>(name);
   }
+  /// Every text that the views in a dock show, one a line: what a person could read there.
+  [[nodiscard]] QString textOfDock(const QString& name);
   /// Keeps a picture of the window where STEPWRIGHT_PICTURES says, if it is set.
   void keepPicture(const QString& name);
 

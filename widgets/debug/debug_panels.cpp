@@ -167,6 +167,12 @@ void DebugPanels::setMock(const QString& stateName, const facade::MockBehaviour&
   parts_->store.setMocks(std::move(mocks));
 }
 
+void DebugPanels::setMocks(const facade::MockSet& mocks) { parts_->store.setMocks(mocks); }
+
+void DebugPanels::setInput(const QString& name, const json::Value& input) {
+  parts_->store.rememberInput(name, input);
+}
+
 void DebugPanels::toggleBreakpoint(const QString& stateId, bool exit) {
   if (stateId.isEmpty()) return;
   parts_->store.toggleBreakpoint(stateId.toStdString(), exit ? debugger::Breakpoint::Kind::Exit

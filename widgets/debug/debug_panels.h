@@ -64,6 +64,9 @@ class DebugPanels : public QObject {
   void importHistory(const QByteArray& text);
   void answer();  ///< asks for the answer of the Task that waits
   void setMock(const QString& stateName, const facade::MockBehaviour& behaviour);
+  void setMocks(const facade::MockSet& mocks);
+  /// What run() takes from now on.
+  void setInput(const QString& name, const json::Value& input);
   void setBreakpoint(const debugger::Breakpoint& breakpoint);
   void toggleBreakpoint(const QString& stateId, bool exit = false);
   void editBreakpoint(const QString& stateId);

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The start page, the samples with their mocks and inputs, and what a killed process left behind.
+#include <QAction>
+#include <QFile>
+#include <QFileInfo>
+#include <QLocale>
+#include <QTabBar>
+#include <QTabWidget>
+
+#include "app/main_window/actions.h"
+#include "app/main_window/document_page.h"
+#include "app/main_window/main_window.h"
+#include "app/settings.h"
+#include "app/start_page/start_page.h"
+#include "engine/facade/mock.h"
+#include "engine/json/parse.h"
+#include "widgets/debug/debug_panels.h"
+
+namespace stepwright::app {
+
+namespace {
+
+QByteArray contentOf(const QString& path) {
+  QFile file(path);
+  return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+}  // namespace
+
+void MainWindow::createStartPage() {
+  start_ = new StartPage(this);
+  auto& act = *actions_;
+  connect(start_, &StartPage::newRequested, act["new"], &QAction::trigger);
+  connect(start_, &StartPage::openRequested, act["open"], &QAction::trigger);
+  connect(start_, &StartPage::shortcutsRequested, act["shortcuts"], &QAction::trigger);
+  connect(start_, &StartPage::fileChosen, this, &MainWindow::openFile);
+  connect(start_, &StartPage::entryChosen, this, &MainWindow::openEntry);
+  connect(start_, &StartPage::importRequested, this, [this] {
+    newFromNothing();
+    importHistory();
+  });
+  const auto entry = [this](int index, bool compare) {
+    const auto entries = recovery_.leftBehind();
+    if (index >= 0 && index < entries.size()) recover(entries[index], compare);
+  };
+  connect(start_, &StartPage::recoverRequested, this, [entry](int index) { entry(index, false); });
+  connect(start_, &StartPage::compareRequested, this, [entry](int index) { entry(index, true); });
+  showStartPage(true);
+}
+
+void MainWindow::showStartPage(bool shown) {
+  const int tab = tabs_->indexOf(start_);
+  if (!shown) {
+    if (tab >= 0) tabs_->removeTab(tab);
+    return;
+  }
+  start_->setRecentFiles(settings_.recentFiles());
+  start_->setUnsaved(recovery_.leftBehind());
+  const int place = tab >= 0 ? tab : tabs_->addTab(start_, tr("Start"));
+  tabs_->setCurrentIndex(place);
+}
+
+void MainWindow::openEntry(const QString& title, const QByteArray& text, const QString& file) {
+  newDocument(text.toStdString(), title);
+  if (!file.isEmpty()) takeCompanions(file);
+}
+
+void MainWindow::takeCompanions(const QString& file) {
+  // x.asl.json may have x.input.json and x.mocks.json (the form of Step Functions Local) beside it.
+  const QFileInfo info(file);
+  const QString machine = info.fileName().section(QLatin1Char('.'), 0, 0);
+  const QString base = info.path() + QLatin1Char('/') + machine;
+  const auto mocks = contentOf(base + QStringLiteral(".mocks.json"));
+  if (!mocks.isEmpty()) {
+    const auto cases = facade::readMockConfig(mocks.toStdString());
+    for (std::size_t i = 0; cases && i < cases->size(); ++i) {
+      if ((*cases)[i].machine != machine.toStdString()) continue;
+      debug_->setMocks((*cases)[i].mocks);
+      break;
+    }
+  }
+  const auto input = contentOf(base + QStringLiteral(".input.json"));
+  if (input.isEmpty()) return;
+  if (const auto value = json::parse(input.toStdString())) debug_->setInput(tr("Sample"), *value);
+}
+
+void MainWindow::offerRecovery() {
+  for (const Recovery::Entry& entry : recovery_.leftBehind()) recover(entry, true);
+}
+
+void MainWindow::recover(const Recovery::Entry& entry, bool compare) {
+  DocumentPage* page = nullptr;
+  if (!entry.path.isEmpty() && QFileInfo::exists(entry.path) && openFile(entry.path)) {
+    page = this->page();
+  }
+  if (page == nullptr) page = newDocument("", entry.title);
+  if (page->model().text() == entry.text) return recovery_.discard(entry);
+  const auto take = [this, page, entry] {
+    page->model().replaceText(entry.text, tr("Recover unsaved work"));
+    recovery_.discard(entry);
+  };
+  if (!compare) return take();
+  const QString when =
+      tr("from %1").arg(QLocale().toString(entry.time.toLocalTime(), QLocale::ShortFormat));
+  page->offerRecovery(when, take, [this, entry] { recovery_.discard(entry); });
+}
+
+}  // namespace stepwright::app

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The first minute: the start page, a sample, a run.
+#include "app/start_page/start_page.h"
+#include "tests/journeys/harness.h"
+#include "widgets/debug/run_controller.h"
+#include "widgets/problems/problems_view.h"
+
+namespace stepwright::journeys {
+
+class Journey01 : public QObject {
+  Q_OBJECT
+ private slots:
+  void firstMinute() {
+    Stage stage;
+    auto* start = stage.find<app::StartPage>();
+    QVERIFY(start != nullptr && start->isVisible());
+    stage.keepPicture(QStringLiteral("journey-01-start"));
+
+    // Choose the sample by its card.
+    QWidget* card = nullptr;
+    for (QWidget* widget : start->findChildren<QWidget*>()) {
+      if (widget->accessibleName().startsWith(QStringLiteral("Order with retry"))) card = widget;
+    }
+    QVERIFY(card != nullptr);
+    QTest::mouseClick(card, Qt::LeftButton);
+    QTRY_VERIFY(stage.window().page() != nullptr);
+    const QString scene = stage.page().graph().printedScene();
+    QCOMPARE(stage.model().picture().machine()->states.size(), std::size_t(8));
+    for (const auto& state : stage.model().picture().machine()->states) {
+      QVERIFY2(scene.contains(QString::fromStdString(state.name)), state.name.c_str());
+    }
+    QCOMPARE(stage.find<problems::ProblemsView>()->count(asl::Severity::Error), 0);
+    stage.keepPicture(QStringLiteral("journey-01-opened"));
+
+    stage.act("run");
+    QTRY_VERIFY2_WITH_TIMEOUT(stage.status().contains(QStringLiteral("SUCCEEDED")), qPrintable(stage.status()), 20000);
+    const auto moment = stage.window().runController().moment();
+    QVERIFY(moment->events.size() > 10);
+    QVERIFY(stage.page().graph().printedScene().contains(QStringLiteral("succeeded")));
+    const QString history = stage.textOfDock(QStringLiteral("dockHistory"));
+    QVERIFY2(history.contains(QStringLiteral("ExecutionStarted")), qPrintable(history.left(2000)));
+    stage.keepPicture(QStringLiteral("journey-01-succeeded"));
+  }
+};
+
+}  // namespace stepwright::journeys
+
+QTEST_MAIN(stepwright::journeys::Journey01)
+#include "journey_01_first_minute.moc"

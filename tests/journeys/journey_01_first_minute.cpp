@@ -9,6 +9,17 @@ namespace stepwright::journeys {
 
 class Journey01 : public QObject {
   Q_OBJECT
+
+  /// How many states of the machine are in the scene, those in frames too.
+  static int drawnStates(const asl::Machine& machine, const QString& scene) {
+    int count = 0;
+    for (const auto& state : machine.states) {
+      count += scene.contains(QString::fromStdString(state.name)) ? 1 : 0;
+      for (const auto& inner : state.machines) count += drawnStates(*inner, scene);
+    }
+    return count;
+  }
+
  private slots:
   void firstMinute() {
     Stage stage;
@@ -19,16 +30,13 @@ class Journey01 : public QObject {
     // Choose the sample by its card.
     QWidget* card = nullptr;
     for (QWidget* widget : start->findChildren<QWidget*>()) {
-      if (widget->accessibleName().startsWith(QStringLiteral("Order with retry"))) card = widget;
+      if (widget->accessibleName().contains(QStringLiteral("Order with retry"))) card = widget;
     }
     QVERIFY(card != nullptr);
     QTest::mouseClick(card, Qt::LeftButton);
     QTRY_VERIFY(stage.window().page() != nullptr);
     const QString scene = stage.page().graph().printedScene();
-    QCOMPARE(stage.model().picture().machine()->states.size(), std::size_t(8));
-    for (const auto& state : stage.model().picture().machine()->states) {
-      QVERIFY2(scene.contains(QString::fromStdString(state.name)), state.name.c_str());
-    }
+    QCOMPARE(drawnStates(*stage.model().picture().machine(), scene), 8);
     QCOMPARE(stage.find<problems::ProblemsView>()->count(asl::Severity::Error), 0);
     stage.keepPicture(QStringLiteral("journey-01-opened"));
 

@@ -149,6 +149,7 @@ constexpr Row kRows[] = {
 
     {"Help", "samples", T("Samples"), "sample", "", T("Workflows to try")},
     {"Help", "tour", T("Tour"), "", "", T("A walk through the window in five minutes")},
+    {"Help", "fieldHelp", T("Fields of the language"), "", "", T("Every field of Amazon States Language in one line")},
     {"Help", "shortcuts", T("Keyboard shortcuts"), "", "F1", T("All keys in a list")},
     {"Help", "about", T("About Stepwright"), "info", "", T("Version and licence")},
 };

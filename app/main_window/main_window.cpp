@@ -42,8 +42,11 @@ class PlainStatusBar : public QStatusBar {
   PlainStatusBar(QWidget* line, QWidget* parent) : QStatusBar(parent), line_(line) {
     setSizeGripEnabled(false);
     line->setParent(this);
-    setFixedHeight(line->height());
+    setFixedHeight(kHeight);
   }
+  // The style sheet sets a least height of its own.
+  QSize sizeHint() const override { return {200, kHeight}; }
+  QSize minimumSizeHint() const override { return {200, kHeight}; }
 
  protected:
   void resizeEvent(QResizeEvent* event) override {
@@ -52,6 +55,7 @@ class PlainStatusBar : public QStatusBar {
   }
 
  private:
+  static constexpr int kHeight = 28;
   QWidget* line_;
 };
 

@@ -133,6 +133,7 @@ class MainWindow : public QMainWindow {
   void importHistory();
   // start_wiring.cpp
   void createStartPage();
+  void showFieldHelp();
   void showStartPage(bool shown);
   void openEntry(const QString& title, const QByteArray& text, const QString& file);
   void takeCompanions(const QString& file);

@@ -4,14 +4,19 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QLocale>
+#include <QSet>
 #include <QTabBar>
 #include <QTabWidget>
 
 #include "app/main_window/actions.h"
 #include "app/main_window/document_page.h"
 #include "app/main_window/main_window.h"
+#include "app/main_window/quick_open.h"
+#include "app/main_window/status_line.h"
 #include "app/settings.h"
 #include "app/start_page/start_page.h"
+#include "app/tour/tour.h"
+#include "engine/asl/schema.h"
 #include "engine/facade/mock.h"
 #include "engine/json/parse.h"
 #include "widgets/debug/debug_panels.h"
@@ -45,7 +50,35 @@ void MainWindow::createStartPage() {
   };
   connect(start_, &StartPage::recoverRequested, this, [entry](int index) { entry(index, false); });
   connect(start_, &StartPage::compareRequested, this, [entry](int index) { entry(index, true); });
+  const auto walk = [this] {
+    auto* tour = new Tour(this, usualTour());
+    connect(tour, &Tour::finished, tour, &QObject::deleteLater);
+    tour->begin();
+  };
+  act.on("tour", walk);
+  connect(start_, &StartPage::tourRequested, this, walk);
+  act.on("fieldHelp", [this] { showFieldHelp(); });
+  connect(start_, &StartPage::fieldHelpRequested, this, &MainWindow::showFieldHelp);
   showStartPage(true);
+}
+
+void MainWindow::showFieldHelp() {
+  const auto words = [](std::string_view text) {
+    return QString::fromUtf8(text.data(), static_cast<int>(text.size()));
+  };
+  QList<QuickOpen::Entry> entries;
+  QSet<QString> seen;
+  for (const auto& field : asl::schema()) {
+    const QString name = words(field.name);
+    if (seen.contains(name)) continue;
+    seen << name;
+    entries << QuickOpen::Entry{name + QStringLiteral(": ") + words(field.help), QString(), QIcon(),
+                                [this, name, help = words(field.help)] {
+                                  status_->say(name + QStringLiteral(": ") + help);
+                                },
+                                true};
+  }
+  quick_->open(tr("Find a field of the language"), entries);
 }
 
 void MainWindow::showStartPage(bool shown) {

@@ -190,7 +190,7 @@ void HistoryPanel::showMoment() {
   const bool otherRun = run_ != moment->run;
   run_ = moment->run;
   treeModel_->show(moment->run, moment->tree, store_.machineName());
-  if (otherRun || tree_->model()->rowCount() <= 1) tree_->expandToDepth(0);
+  if (otherRun || tree_->model()->rowCount() <= 1) tree_->expand(tree_->model()->index(0, 0));
   eventModel_->show(moment->events);
   if (!controller_.isRunning()) {
     const QModelIndex at = filter_->mapFromSource(treeModel_->indexOfEvent(moment->view.event));

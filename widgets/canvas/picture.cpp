@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/canvas/picture.h"
 
+#include <QBuffer>
 #include <QFile>
 #include <QPainter>
 #include <QSvgGenerator>
@@ -80,15 +81,26 @@ void paintPicture(QPainter& painter, const Picture& picture) {
   }
 }
 
+/// Qt writes its own scale of weights, which no other program knows, and one family, which may not
+/// be there.
+QByteArray withPlainFonts(QByteArray svg) {
+  svg.replace("font-weight=\"630\"", "font-weight=\"600\"");
+  svg.replace("font-weight=\"570\"", "font-weight=\"500\"");
+  svg.replace("font-weight=\"750\"", "font-weight=\"700\"");
+  svg.replace("font-family=\"Inter\"",
+              "font-family=\"Inter, 'Noto Sans', 'DejaVu Sans', sans-serif\"");
+  return svg;
+}
+
 }  // namespace
 
 bool writeSvg(const asl::Document& document, const PictureOptions& options,
               const facade::RunView* run, const QString& path) {
   const Picture picture = pictureOf(document, options, run);
-  QFile file(path);
-  if (!file.open(QIODevice::WriteOnly)) return false;
+  QByteArray drawn;
+  QBuffer buffer(&drawn);
   QSvgGenerator svg;
-  svg.setOutputDevice(&file);
+  svg.setOutputDevice(&buffer);
   // 96 dots an inch: one unit of the file is one pixel of the screen, for lengths and for texts
   // alike.
   svg.setResolution(96);
@@ -101,7 +113,10 @@ bool writeSvg(const asl::Document& document, const PictureOptions& options,
   if (!options.transparent) painter.fillRect(QRectF(QPointF(), size), picture.context.theme.canvas);
   painter.translate(-picture.area.topLeft());
   paintPicture(painter, picture);
-  return painter.end() && file.error() == QFile::NoError;
+  if (!painter.end()) return false;
+  const QByteArray text = withPlainFonts(drawn);
+  QFile file(path);
+  return file.open(QIODevice::WriteOnly) && file.write(text) == text.size() && file.flush();
 }
 
 QImage drawImage(const asl::Document& document, const PictureOptions& options,

@@ -25,6 +25,8 @@ class TestPictures : public QObject {
       QVERIFY2(svg.contains(QByteArray(">") + name + "<") || svg.contains(name), name);
     QVERIFY(svg.count("<text") > 12);
     QVERIFY(!svg.contains("<image"));
+    QVERIFY(svg.contains("font-weight=\"600\""));
+    QVERIFY(!svg.contains("font-weight=\"630\""));
   }
 
   void svgCanBeDrawnAgain() {

@@ -87,6 +87,11 @@ void DebugRun::fill(RunView& view, std::size_t events, const Focus& focus) {
   trackerAt(events).fill(view, lanes_, focus);
 }
 
+void DebugRun::fillPending(RunView& view, std::size_t events, std::uint32_t fiber,
+                           const asl::StateId& before) {
+  trackerAt(events).fillPending(view, lanes_, fiber, before);
+}
+
 std::uint32_t DebugRun::fiberFor(const asl::StateId& state, std::size_t events,
                                  const Focus& focus) {
   const std::int32_t lane = trackerAt(events).laneFor(state, lanes_, focus);

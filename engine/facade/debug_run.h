@@ -29,6 +29,9 @@ class DebugRun {
 
   /// Statuses, items and edges after that many events.
   void fill(RunView& view, std::size_t events, const Focus& focus);
+  /// The edge to the state that a fiber stands before.
+  void fillPending(RunView& view, std::size_t events, std::uint32_t fiber,
+                   const asl::StateId& before);
   /// The fiber (of ours) that the focus leads to and that holds the state; 0 where there is none.
   [[nodiscard]] std::uint32_t fiberFor(const asl::StateId& state, std::size_t events,
                                        const Focus& focus);

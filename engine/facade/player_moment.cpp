@@ -188,6 +188,8 @@ MomentPtr Player::moment() {
     moment->tree = run_->tree(!running_);
     moment->ticks = run_->ticks();
     run_->fill(moment->view, shownEvents(), focus_);
+    if (const auto& cursor = moment->view.cursor; cursor && cursor->phase == "Enter")
+      run_->fillPending(moment->view, shownEvents(), focusFiber_, cursor->state);
     fillData(*moment);
     fillWatches(*moment);
   } else {

@@ -84,12 +84,9 @@ void RunTracker::setStatus(std::int32_t lane, const Lanes& lanes, std::int32_t c
   count(state, status, 1);
 }
 
-void RunTracker::takeEdge(std::int32_t lane, const Lanes& lanes, const asl::State* from,
-                          const asl::State* to) {
-  if (!from) {
-    if (to) ++taken_[{lanes.lane(lane).machine, slotStart}];
-    return;
-  }
+RunTracker::EdgeKey RunTracker::edgeFrom(std::int32_t lane, const Lanes& lanes,
+                                         const asl::State* from, const asl::State* to) const {
+  if (!from) return {lanes.lane(lane).machine, slotStart};
   int slot = to ? slotNext : slotEnd;
   const LaneState& state = *lanes_[static_cast<std::size_t>(lane)];
   if (to && state.previousStatus == StateStatus::Caught) {
@@ -103,7 +100,23 @@ void RunTracker::takeEdge(std::int32_t lane, const Lanes& lanes, const asl::Stat
     for (std::size_t i = 0; i < from->choices.size() && slot == slotDefault; ++i)
       if (from->choices[i].next == to->name) slot = static_cast<int>(i);
   }
-  ++taken_[{from, slot}];
+  return {from, slot};
+}
+
+void RunTracker::fillPending(RunView& view, const Lanes& lanes, std::uint32_t fiber,
+                             const asl::StateId& before) const {
+  for (std::size_t i = lanes_.size(); i-- > 0;) {
+    const auto lane = static_cast<std::int32_t>(i);
+    if (lanes.lane(lane).fiber != fiber || !lanes.lane(lane).machine) continue;
+    const LaneState& state = *lanes_[i];
+    if (state.current >= 0) return;
+    const auto& states = lanes.lane(lane).machine->states;
+    const asl::State* from =
+        state.previous < 0 ? nullptr : &states[static_cast<std::size_t>(state.previous)];
+    for (const asl::State& to : states)
+      if (to.id == before) ++view.taken[edgePointer(edgeFrom(lane, lanes, from, &to))];
+    return;
+  }
 }
 
 std::string RunTracker::edgePointer(const EdgeKey& key) {
@@ -131,7 +144,7 @@ void RunTracker::enter(const Event& event, std::int32_t lane, const Lanes& lanes
       state.previous < 0 ? nullptr : &machine->states[static_cast<std::size_t>(state.previous)];
   if (cell < 0) return;
   const asl::State& to = machine->states[static_cast<std::size_t>(cell)];
-  takeEdge(lane, lanes, from, &to);
+  ++taken_[edgeFrom(lane, lanes, from, &to)];
   state.current = cell;
   state.retried.clear();
   state.error.clear();
@@ -162,7 +175,7 @@ void RunTracker::exit(std::int32_t lane, const Lanes& lanes) {
   state.current = -1;
   const asl::State& left = lanes.lane(lane).machine->states[static_cast<std::size_t>(cell)];
   const bool ends = !caught && (left.end || left.type == asl::StateType::Succeed);
-  if (ends) takeEdge(lane, lanes, &left, nullptr);
+  if (ends) ++taken_[edgeFrom(lane, lanes, &left, nullptr)];
   if (ends && lane > 0 && !lanes.lane(lane).isItem) endItem(lane, lanes, StateStatus::Succeeded);
 }
 

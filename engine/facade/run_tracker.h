@@ -38,6 +38,10 @@ class RunTracker {
   /// Fills states, containers and taken edges; the focus is brought up to date with the items it
   /// chose.
   void fill(RunView& view, const Lanes& lanes, const Focus& focus) const;
+  /// Counts the edge to a state that a fiber stands before: it was left on the way there, but no
+  /// event says so yet.
+  void fillPending(RunView& view, const Lanes& lanes, std::uint32_t fiber,
+                   const asl::StateId& before) const;
   /// The lane that the focus leads to and that holds the state; -1 where there is none yet.
   [[nodiscard]] std::int32_t laneFor(const asl::StateId& state, const Lanes& lanes,
                                      const Focus& focus) const;
@@ -84,8 +88,8 @@ class RunTracker {
   void enter(const history::Event& event, std::int32_t lane, const Lanes& lanes);
   void exit(std::int32_t lane, const Lanes& lanes);
   void fail(const history::Event& event, std::int32_t lane, const Lanes& lanes);
-  void takeEdge(std::int32_t lane, const Lanes& lanes, const asl::State* from,
-                const asl::State* to);
+  [[nodiscard]] EdgeKey edgeFrom(std::int32_t lane, const Lanes& lanes, const asl::State* from,
+                                 const asl::State* to) const;
   void startItem(std::int32_t lane, const Lanes& lanes, std::size_t length);
   void endItem(std::int32_t lane, const Lanes& lanes, StateStatus status);
   void abortBelow(std::int32_t lane, const Lanes& lanes, std::int32_t cell);

@@ -32,6 +32,12 @@ class Debugging {
     return QTest::qWaitFor([&] { return !run().isRunning() && stage_.status().startsWith(words); },
                            20000);
   }
+  /// Triggers an action and waits for the moment that it leads to.
+  [[nodiscard]] bool step(const char* action) {
+    const facade::MomentPtr before = run().moment();
+    stage_.act(action);
+    return QTest::qWaitFor([&] { return run().moment() != before && !run().isRunning(); }, 20000);
+  }
   void mock(const char* state, const char* result) {
     facade::MockBehaviour behaviour;
     behaviour.result = *json::parse(result);

@@ -15,10 +15,11 @@ class Time : public QObject {
     Debugging debugging(stage);
     stage.openSample(QStringLiteral("ship-each-parcel.asl.json"));
     debugging.mock("Book courier", R"({"StatusCode":200,"Payload":{"label":"DE-1"}})");
-    debugging.panels().runWithInput(
+    debugging.panels().setInput(
         QStringLiteral("three"),
         *json::parse(
             R"({"parcels":[{"id":"P-0","weight":2},{"id":"P-1","weight":48},{"id":"P-2","weight":5}]})"));
+    stage.act("run");
     QVERIFY2(debugging.says(QStringLiteral("SUCCEEDED")), qPrintable(stage.status()));
     const qint64 events = debugging.moment().view.events;
     const auto reached = debugging.moment().view.states.size();

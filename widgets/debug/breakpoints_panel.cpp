@@ -13,6 +13,7 @@
 #include "widgets/debug/debug_store.h"
 #include "widgets/debug/row_delegate.h"
 #include "widgets/debug/run_controller.h"
+#include "widgets/debug/surface.h"
 
 namespace stepwright::debug {
 
@@ -113,6 +114,7 @@ BreakpointsPanel::BreakpointsPanel(DebugStore& store, RunController& controller,
       store_(store),
       model_(new BreakpointModel(store, controller, this)),
       list_(new QListView(this)) {
+  fillSurface(this);
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 4, 0, 8);
   column->setSpacing(4);

@@ -11,6 +11,7 @@
 #include "widgets/debug/run_controller.h"
 #include "widgets/debug/run_dialogs.h"
 #include "widgets/debug/run_tree_model.h"
+#include "widgets/debug/surface.h"
 
 namespace stepwright::debug {
 
@@ -71,6 +72,7 @@ CallbacksPanel::CallbacksPanel(DebugStore& store, RunController& controller, QWi
       controller_(controller),
       model_(new CallbackModel(this)),
       table_(new QTableView(this)) {
+  fillSurface(this);
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(0);

@@ -12,6 +12,7 @@
 #include "widgets/common/json_view.h"
 #include "widgets/common/theme.h"
 #include "widgets/debug/run_controller.h"
+#include "widgets/debug/surface.h"
 
 namespace stepwright::debug {
 
@@ -22,6 +23,7 @@ EvaluatorPanel::EvaluatorPanel(RunController& controller, QWidget* parent)
       expression_(new QLineEdit(this)),
       problem_(new QLabel(this)),
       result_(new common::JsonView(this)) {
+  fillSurface(this);
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(8, 8, 8, 0);
   column->setSpacing(6);

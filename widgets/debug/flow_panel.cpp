@@ -17,6 +17,7 @@
 #include "widgets/debug/flow_column.h"
 #include "widgets/debug/flow_head.h"
 #include "widgets/debug/run_controller.h"
+#include "widgets/debug/surface.h"
 
 namespace stepwright::debug {
 
@@ -38,6 +39,7 @@ FlowPanel::FlowPanel(RunController& controller, QWidget* parent)
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(0);
+  fillSurface(this);
   createBar();
   columns_ = new QHBoxLayout(body_);
   columns_->setContentsMargins(0, 0, 0, 0);

@@ -26,6 +26,7 @@
 #include "widgets/debug/row_delegate.h"
 #include "widgets/debug/run_controller.h"
 #include "widgets/debug/run_tree_model.h"
+#include "widgets/debug/surface.h"
 
 namespace stepwright::debug {
 
@@ -55,6 +56,7 @@ HistoryPanel::HistoryPanel(DebugStore& store, RunController& controller, QWidget
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(0);
+  fillSurface(this);
   createBar();
   pages_->addWidget(createTree());
   pages_->addWidget(createTable());

@@ -17,6 +17,7 @@
 #include "widgets/debug/row_delegate.h"
 #include "widgets/debug/run_dialogs.h"
 #include "widgets/debug/run_tree_model.h"
+#include "widgets/debug/surface.h"
 
 namespace stepwright::debug {
 
@@ -153,6 +154,7 @@ MocksPanel::MocksPanel(DebugStore& store, QWidget* parent)
       store_(store),
       model_(new MockModel(store, this)),
       tree_(new QTreeView(this)) {
+  fillSurface(this);
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(0);

@@ -8,6 +8,7 @@
 #include "engine/json/pointer.h"
 #include "widgets/common/json_view.h"
 #include "widgets/debug/run_controller.h"
+#include "widgets/debug/surface.h"
 
 namespace stepwright::debug {
 
@@ -83,6 +84,7 @@ VariablesPanel::VariablesPanel(RunController& controller, QWidget* parent)
       controller_(controller),
       view_(new common::JsonView(this)),
       hint_(new QLabel(tr("Run the workflow to see its data here."), this)) {
+  fillSurface(this);
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
   column->addWidget(hint_);
@@ -93,6 +95,10 @@ VariablesPanel::VariablesPanel(RunController& controller, QWidget* parent)
   view_->setFrameShape(QFrame::NoFrame);
   view_->setAccessibleName(tr("Variables"));
   connect(&controller_, &RunController::momentChanged, this, &VariablesPanel::showMoment);
+  connect(view_, &QTreeView::collapsed, this,
+          [this](const QModelIndex& index) { remember(index, true); });
+  connect(view_, &QTreeView::expanded, this,
+          [this](const QModelIndex& index) { remember(index, false); });
   connect(view_, &common::JsonView::pathPicked, this, &VariablesPanel::pathPicked);
   connect(view_, &common::JsonView::editRequested, this, &VariablesPanel::edit);
   showMoment();
@@ -118,7 +124,25 @@ void VariablesPanel::showMoment() {
   hint_->setVisible(sections.empty());
   view_->setVisible(!sections.empty());
   view_->setLanguage(language);
+  if (sections.empty()) return;
   view_->setSections(std::move(sections));
+  // What is new stands open; what somebody folded stays folded.
+  for (int row = 0; row < view_->jsonModel().rowCount(); ++row) {
+    const QModelIndex heading = view_->jsonModel().index(row, 0);
+    const QString key = heading.data(common::JsonModel::KeyRole).toString() +
+                        heading.data(common::JsonModel::NoteRole).toString();
+    view_->setExpanded(heading, !folded_.contains(key));
+  }
+}
+
+void VariablesPanel::remember(const QModelIndex& index, bool folded) {
+  if (index.parent().isValid()) return;
+  const QString key = index.data(common::JsonModel::KeyRole).toString() +
+                      index.data(common::JsonModel::NoteRole).toString();
+  if (folded)
+    folded_.insert(key);
+  else
+    folded_.remove(key);
 }
 
 bool VariablesPanel::edit(int section, const QString& pointer, const QString& text) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QModelIndex>
+#include <QSet>
 #include <QWidget>
 #include <vector>
 
@@ -32,11 +34,13 @@ class VariablesPanel : public QWidget {
 
  private:
   void showMoment();
+  void remember(const QModelIndex& index, bool folded);
 
   RunController& controller_;
   common::JsonView* view_;
   QLabel* hint_;
   std::vector<facade::Scope> scopes_;
+  QSet<QString> folded_;
 };
 
 /// `root` with the value at the pointer replaced; the root itself for "".

@@ -61,6 +61,7 @@ TEST(Player, StopsBeforeAStateAndSaysSo) {
   EXPECT_EQ(stop->view.cursor->state, "/States/Large");
   EXPECT_EQ(stop->view.cursor->words, "Paused before Large");
   EXPECT_EQ(stop->view.words, "PAUSED before Large");
+  EXPECT_EQ(stop->view.taken.at("/States/Fetch/Next"), 1);
   EXPECT_EQ(stop->hits[0], 1);
   EXPECT_EQ(json::print(stop->scopes[0].variables[0].value), R"({"total":150})");
   player.go({});

@@ -39,6 +39,7 @@ DocumentPage::DocumentPage(Actions& actions, QWidget* parent)
   splitter_->setStretchFactor(1, 1);
   splitter_->setSizes({482, 122});
   graph_->setFrameShape(QFrame::NoFrame);
+  graph_->setOwnBanner(false);  // the page's bars say it
   graph_->setOwnBanner(false);  // the page's bars and the moment bar say it, with links
   splitter_->setChildrenCollapsible(false);
   splitter_->setHandleWidth(4);

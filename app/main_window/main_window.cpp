@@ -13,6 +13,7 @@
 #include <QStatusBar>
 #include <QTabBar>
 #include <QTabWidget>
+#include <QTimer>
 #include <QToolBar>
 #include <QUrl>
 #include <QVBoxLayout>
@@ -51,7 +52,7 @@ class PlainStatusBar : public QStatusBar {
  protected:
   void resizeEvent(QResizeEvent* event) override {
     QStatusBar::resizeEvent(event);
-    line_->setGeometry(rect());
+    line_->setGeometry(0, height() - kHeight, width(), kHeight);  // the line stands on the edge
   }
 
  private:
@@ -210,6 +211,12 @@ void MainWindow::setPerspective(Docks::Perspective perspective) {
     if (!kept.isEmpty()) restoreState(kept);
   }
   (*actions_)[perspective == Docks::Perspective::Design ? "design" : "debug"]->setChecked(true);
+  // The drawing has another shape of room now: what is selected stays in sight.
+  if (page() != nullptr && !page()->model().selectedState().empty()) {
+    QTimer::singleShot(0, &page()->graph(), [page = page()] {
+      page->graph().reveal(QString::fromStdString(page->model().selectedState()));
+    });
+  }
   toolBar_->setStepWords(perspective == Docks::Perspective::Debug && width() >= 1240);
 }
 

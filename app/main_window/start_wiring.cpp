@@ -7,6 +7,7 @@
 #include <QSet>
 #include <QTabBar>
 #include <QTabWidget>
+#include <QTimer>
 
 #include "app/main_window/actions.h"
 #include "app/main_window/document_page.h"
@@ -84,7 +85,11 @@ void MainWindow::showFieldHelp() {
 void MainWindow::showStartPage(bool shown) {
   const int tab = tabs_->indexOf(start_);
   if (!shown) {
-    if (tab >= 0) tabs_->removeTab(tab);
+    if (tab < 0) return;
+    tabs_->removeTab(tab);
+    // The docks have come back: the drawing gets the room that is left.
+    if (page() == nullptr) return;
+    QTimer::singleShot(0, &page()->graph(), [graph = &page()->graph()] { graph->zoomToFit(); });
     return;
   }
   start_->setRecentFiles(settings_.recentFiles());

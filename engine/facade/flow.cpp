@@ -56,12 +56,22 @@ std::vector<Column> columnsOf(const asl::State& state) {
   return columns;
 }
 
+/// "arn:aws:states:::lambda:invoke" is read as "lambda:invoke", a function's ARN as
+/// "function:charge".
+std::string_view shortResource(std::string_view text) {
+  if (!text.starts_with("arn:")) return text;
+  if (const auto service = text.find(":::"); service != text.npos) return text.substr(service + 3);
+  for (const std::string_view kind : {":function:", ":activity:"})
+    if (const auto at = text.find(kind); at != text.npos) return text.substr(at + 1);
+  return text;
+}
+
 std::string written(const asl::State& state, const Column& column) {
   for (const char* name : {column.field, column.otherField}) {
     const json::Value* field = name ? state.fields.find(name) : nullptr;
     if (!field) continue;
-    if (field->isString()) return std::string(field->string());
-    if (field->isObject() && field->printedSize() > 60)
+    if (field->isString()) return std::string(shortResource(field->string()));
+    if (field->isObject() && field->printedSize() > 24)
       return "{ " + std::to_string(field->size()) + (field->size() == 1 ? " field }" : " fields }");
     return json::print(*field);
   }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/debug/flow_diff.h"
 
+#include <algorithm>
+
 #include "engine/json/print.h"
 
 namespace stepwright::debug {
@@ -61,6 +63,22 @@ class Writer {
       whole(Sign::Same, depth, key, value, comma);
   }
 
+  /// True where `after` is one member of `before`: the others went away, and it is shown as it was.
+  bool part(const json::Value& before, const json::Value& after) {
+    if (!after.isObject() || after.empty()) return false;
+    const auto& list = before.members();
+    const auto found = std::find_if(list.begin(), list.end(), [&](const json::Member& member) {
+      return member.value.sameAs(after);
+    });
+    if (found == list.end()) return false;
+    add(Sign::Same, 0, {}, QStringLiteral("{"), false, false);
+    for (const json::Member& member : list)
+      if (&member != &*found) gone(1, quoted(member.name()), member.value);
+    members(1, after, after);
+    add(Sign::Same, 0, {}, QStringLiteral("}"), false, false);
+    return true;
+  }
+
   void gone(int depth, const QString& key, const json::Value& value) {
     add(Sign::Removed, depth, key, value.isContainer() ? folded(value) : shown(value),
         !value.isContainer(), false);
@@ -102,6 +120,8 @@ std::vector<FlowLine> diffLines(const json::Value& before, const json::Value& af
   Writer writer(mostLines);
   if (before.sameAs(after) || before == after) {
     writer.whole(Sign::Same, 0, {}, after, false);
+  } else if (writer.part(before, after)) {
+    // One member was taken out whole.
   } else if (before.isObject() && after.isObject()) {
     writer.add(Sign::Same, 0, {}, QStringLiteral("{"), false, false);
     writer.members(1, before, after);

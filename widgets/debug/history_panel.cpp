@@ -35,6 +35,12 @@ namespace {
 constexpr int headHeight = 26;
 constexpr int rowHeight = 22;
 
+std::uint32_t focusedFiber(const facade::Moment& moment) {
+  for (const facade::StackRow& row : moment.stack)
+    if (row.focused) return row.fiber;
+  return 0;
+}
+
 QToolButton* segment(const QString& text, QButtonGroup* group, QWidget* parent) {
   auto* button = new QToolButton(parent);
   button->setText(text);
@@ -195,7 +201,8 @@ void HistoryPanel::showMoment() {
   if (otherRun || tree_->model()->rowCount() <= 1) tree_->expand(tree_->model()->index(0, 0));
   eventModel_->show(moment->events);
   if (!controller_.isRunning()) {
-    const QModelIndex at = filter_->mapFromSource(treeModel_->indexOfEvent(moment->view.event));
+    const QModelIndex at =
+        filter_->mapFromSource(treeModel_->indexOfEvent(moment->view.event, focusedFiber(*moment)));
     if (at.isValid()) {
       tree_->setCurrentIndex(at);
       tree_->scrollTo(at);

@@ -112,8 +112,13 @@ QModelIndex RunTreeModel::indexOf(std::int32_t row) const {
   return createIndex(place_[static_cast<std::size_t>(row)], 0, static_cast<quintptr>(row));
 }
 
-QModelIndex RunTreeModel::indexOfEvent(std::int64_t event) const {
+QModelIndex RunTreeModel::indexOfEvent(std::int64_t event, std::uint32_t fiber) const {
   if (!tree_) return {};
+  for (std::size_t i = tree_->size(); fiber != 0 && i-- > 0;) {
+    const TreeRow& row = (*tree_)[i];
+    if (row.kind == TreeRow::Kind::State && row.fiber == fiber && row.firstEvent <= event)
+      return indexOf(static_cast<std::int32_t>(i));
+  }
   // Rows stand in the order of their first events; the newest one that still holds the event is the
   // innermost.
   for (std::size_t i = tree_->size(); i-- > 0;) {

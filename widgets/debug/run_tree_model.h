@@ -21,8 +21,8 @@ class RunTreeModel : public QAbstractItemModel {
   void show(std::uint32_t run, std::shared_ptr<const facade::RunTree> tree, const QString& title);
   [[nodiscard]] const facade::TreeRow* rowAt(const QModelIndex& index) const;
   [[nodiscard]] QModelIndex indexOf(std::int32_t row) const;
-  /// The innermost row that holds that event.
-  [[nodiscard]] QModelIndex indexOfEvent(std::int64_t event) const;
+  /// The innermost row that holds that event; of that fiber, where it has one by then.
+  [[nodiscard]] QModelIndex indexOfEvent(std::int64_t event, std::uint32_t fiber = 0) const;
 
   [[nodiscard]] QModelIndex index(int row, int column,
                                   const QModelIndex& parent = {}) const override;

@@ -189,6 +189,15 @@ class TestModels : public QObject {
                                   "1\n+ ]\n- \"d\"3\n }\n"));
   }
 
+  void aMemberThatWasTakenOutIsNotNew() {
+    const json::Value whole = *json::parse(R"({"order":{"id":1},"trace":2})");
+    const auto lines = diffLines(whole, whole["order"]);
+    QCOMPARE(lines.size(), std::size_t{4});
+    QVERIFY(lines[1].sign == FlowLine::Sign::Removed);
+    QVERIFY(lines[2].sign == FlowLine::Sign::Same);
+    QCOMPARE(lines[2].key, QStringLiteral("\"id\""));
+  }
+
   void aMemberIsSetWhereItStands() {
     const json::Value root = *json::parse(R"({"a":[{"b":1}],"c":2})");
     QVERIFY(withAt(root, "/a/0/b", json::Value(9)) == *json::parse(R"({"a":[{"b":9}],"c":2})"));

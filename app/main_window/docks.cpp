@@ -161,14 +161,23 @@ void Docks::stack(const QStringList& names) {
   if (first != nullptr) first->raise();
 }
 
-void Docks::arrange(Perspective perspective) {
+void Docks::arrange(Perspective perspective, const QByteArray& kept) {
   before_.clear();
   for (QDockWidget* dock : qAsConst(docks_)) {
     dock->hide();
     window_.removeDockWidget(dock);
   }
   perspective == Perspective::Design ? arrangeDesign() : arrangeDebug();
-  QTimer::singleShot(0, this, &Docks::refresh);
+  if (!kept.isEmpty() && window_.restoreState(kept)) {
+    QTimer::singleShot(0, this, &Docks::refresh);
+    return;
+  }
+  sizeAll(perspective);
+  // Once more when the docks have found their places: what was just shown has no size to speak of yet.
+  QTimer::singleShot(0, this, [this, perspective] {
+    refresh();
+    if (before_.isEmpty()) sizeAll(perspective);
+  });
 }
 
 void Docks::arrangeDesign() {
@@ -183,19 +192,6 @@ void Docks::arrangeDesign() {
   place(Qt::BottomDockWidgetArea, {n("dockProblems")});
   stack({n("dockProblems"), n("dockHistory"), n("dockGantt"), n("dockDataFlow"), n("dockMocks"),
          n("dockBreakpoints"), n("dockCallbacks"), n("dockConsole")});
-  const auto present = [this](const QStringList& names, const QList<int>& sizes, Qt::Orientation way) {
-    QList<QDockWidget*> docks;
-    QList<int> kept;
-    for (int i = 0; i < names.size(); ++i) {
-      if (find(names[i]) == nullptr) continue;
-      docks << find(names[i]);
-      kept << sizes[i];
-    }
-    window_.resizeDocks(docks, kept, way);
-  };
-  present({n("dockOutline"), n("dockInspector")}, {208, 340}, Qt::Horizontal);
-  present({n("dockPalette"), n("dockOutline")}, {624, 178}, Qt::Vertical);
-  present({n("dockProblems")}, {131}, Qt::Vertical);
 }
 
 void Docks::arrangeDebug() {
@@ -209,17 +205,29 @@ void Docks::arrangeDebug() {
   stack({n("dockProblems"), n("dockHistory"), n("dockGantt"), n("dockDataFlow"), n("dockMocks"),
          n("dockCallbacks"), n("dockConsole")});
   raise(n("dockHistory"));
-  QList<QDockWidget*> columns;
-  QList<int> widths;
-  for (const auto& [name, width] : {std::pair{"dockStack", 244}, std::pair{"dockVariables", 324}}) {
-    if (find(n(name)) == nullptr) continue;
-    columns << find(n(name));
-    widths << width;
+}
+
+void Docks::size(const QStringList& names, const QList<int>& sizes, Qt::Orientation way) {
+  QList<QDockWidget*> docks;
+  QList<int> kept;
+  for (int i = 0; i < names.size(); ++i) {
+    if (find(names[i]) == nullptr) continue;
+    docks << find(names[i]);
+    kept << sizes[i];
   }
-  window_.resizeDocks(columns, widths, Qt::Horizontal);
-  if (find(n("dockProblems")) != nullptr) {
-    window_.resizeDocks({find(n("dockProblems"))}, {232}, Qt::Vertical);
+  window_.resizeDocks(docks, kept, way);
+}
+
+void Docks::sizeAll(Perspective perspective) {
+  if (perspective == Perspective::Design) {
+    size({n("dockOutline"), n("dockInspector")}, {208, 340}, Qt::Horizontal);
+    size({n("dockPalette"), n("dockOutline")}, {624, 178}, Qt::Vertical);
+    size({n("dockProblems")}, {131}, Qt::Vertical);
+    return;
   }
+  size({n("dockStack"), n("dockVariables")}, {244, 324}, Qt::Horizontal);
+  size({n("dockStack"), n("dockBreakpoints")}, {226, 298}, Qt::Vertical);
+  size({n("dockHistory")}, {232}, Qt::Vertical);
 }
 
 bool Docks::eventFilter(QObject* watched, QEvent* event) {

@@ -33,8 +33,8 @@ class Docks : public QObject {
   [[nodiscard]] QDockWidget* find(const QString& name) const { return docks_.value(name); }
   void setCount(const QString& name, int count);
   void raise(const QString& name);
-  /// Puts the docks where that perspective has them from the first.
-  void arrange(Perspective perspective);
+  /// Puts the docks where that perspective has them from the first, and restores what was kept of it, if anything was.
+  void arrange(Perspective perspective, const QByteArray& kept = {});
   void fillMenu(QMenu& menu);
   /// Takes all docks away, and puts back those that were there: the start page stands alone.
   void setHidden(bool hidden);
@@ -45,6 +45,8 @@ class Docks : public QObject {
  private:
   void arrangeDesign();
   void arrangeDebug();
+  void sizeAll(Perspective perspective);
+  void size(const QStringList& names, const QList<int>& sizes, Qt::Orientation way);
   void place(Qt::DockWidgetArea area, const QStringList& names);
   void stack(const QStringList& names);
   void refresh();  ///< heads and tabs, after anything moved

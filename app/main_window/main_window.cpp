@@ -206,9 +206,7 @@ void MainWindow::setPerspective(Docks::Perspective perspective) {
   const bool first = !isVisible();
   if (perspective != perspective_ || first) {
     perspective_ = perspective;
-    docks_->arrange(perspective);
-    const QByteArray kept = settings_.docks(nameOf(perspective));
-    if (!kept.isEmpty()) restoreState(kept);
+    docks_->arrange(perspective, settings_.docks(nameOf(perspective)));
   }
   (*actions_)[perspective == Docks::Perspective::Design ? "design" : "debug"]->setChecked(true);
   // The drawing has another shape of room now: what is selected stays in sight.

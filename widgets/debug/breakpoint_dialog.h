@@ -4,7 +4,7 @@
 #include <QDialog>
 
 #include "engine/asl/model.h"
-#include "engine/debugger/breakpoint.h"
+#include "engine/facade/moment.h"
 
 class QComboBox;
 class QLineEdit;

@@ -4,7 +4,7 @@
 #include <QAbstractTableModel>
 #include <vector>
 
-#include "engine/debugger/event_log.h"
+#include "engine/facade/moment.h"
 
 namespace stepwright::debug {
 

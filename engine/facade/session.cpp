@@ -276,6 +276,9 @@ void Session::setMocks(MockSet mocks) {
 void Session::setWatches(std::vector<std::string> expressions) {
   worker_->post([=](Player& player) { player.setWatches(expressions); });
 }
+void Session::discard(MomentPtr moment) {
+  worker_->post([held = std::move(moment)](Player&) {}, true);
+}
 void Session::evaluate(std::string expression, asl::QueryLanguage language,
                        std::function<void(Result<json::Value>)> done) {
   worker_->post([=](Player& player) { done(player.evaluate(expression, language)); }, true);

@@ -102,6 +102,8 @@ class Session {
   void setGlobalStops(GlobalStops stops);
   void setMocks(MockSet mocks);
   void setWatches(std::vector<std::string> expressions);
+  /// Lets go of a moment on the session's thread: freeing a large one would hold up the window.
+  void discard(MomentPtr moment);
   /// Evaluates against the shown moment; `done` is called on the session's thread.
   void evaluate(std::string expression, asl::QueryLanguage language,
                 std::function<void(Result<json::Value>)> done);

@@ -45,7 +45,7 @@ class RunController::Relay : public facade::SessionListener {
       posted_ = false;
     }
     if (!moment) return;
-    const facade::MomentPtr before = std::exchange(owner_.moment_, std::move(moment));
+    facade::MomentPtr before = std::exchange(owner_.moment_, std::move(moment));
     const bool wasRunning = before->view.status == RunStatus::Running ||
                             before->view.status == RunStatus::None ||
                             before->run != owner_.moment_->run;
@@ -53,6 +53,7 @@ class RunController::Relay : public facade::SessionListener {
     const bool rests = owner_.moment_->view.status != RunStatus::Running &&
                        owner_.moment_->view.status != RunStatus::None;
     if (wasRunning && rests) Q_EMIT owner_.stopped();
+    owner_.session_->discard(std::move(before));
   }
 
   RunController& owner_;

@@ -13,8 +13,8 @@ class QMenuBar;
 
 namespace stepwright::app {
 
-/// Every command of the window, made from one table: its menu, words, icon, keys and tip. Found by name; the menus,
-/// the tool bar and the command palette all show these same actions.
+/// Every command of the window, made from one table: its menu, words, icon, keys and tip. Found by
+/// name; the menus, the tool bar and the command palette all show these same actions.
 class Actions : public QObject {
   Q_OBJECT
  public:

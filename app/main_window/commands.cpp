@@ -23,8 +23,12 @@ void MainWindow::wireActions() {
   auto& act = *actions_;
   act.on("new", [this] { newFromNothing(); });
   act.on("open", [this] { askToOpen(); });
-  act.on("save", [this] { if (page() != nullptr) save(*page()); });
-  act.on("saveAs", [this] { if (page() != nullptr) saveAs(*page()); });
+  act.on("save", [this] {
+    if (page() != nullptr) save(*page());
+  });
+  act.on("saveAs", [this] {
+    if (page() != nullptr) saveAs(*page());
+  });
   act.on("saveAll", [this] {
     for (int tab = 0; tab < tabs_->count(); ++tab) {
       auto* page = qobject_cast<DocumentPage*>(tabs_->widget(tab));
@@ -37,7 +41,8 @@ void MainWindow::wireActions() {
   });
   act.on("close", [this] { closePage(tabs_->currentIndex()); });
   act.on("quit", [this] { close(); });
-  act.on("nextDocument", [this] { tabs_->setCurrentIndex((tabs_->currentIndex() + 1) % qMax(1, tabs_->count())); });
+  act.on("nextDocument",
+         [this] { tabs_->setCurrentIndex((tabs_->currentIndex() + 1) % qMax(1, tabs_->count())); });
   act.on("previousDocument", [this] {
     tabs_->setCurrentIndex((tabs_->currentIndex() + tabs_->count() - 1) % qMax(1, tabs_->count()));
   });
@@ -54,8 +59,12 @@ void MainWindow::wireActions() {
 
 void MainWindow::wireEditActions() {
   auto& act = *actions_;
-  act.on("undo", [this] { if (page() != nullptr) page()->model().undoStack().undo(); });
-  act.on("redo", [this] { if (page() != nullptr) page()->model().undoStack().redo(); });
+  act.on("undo", [this] {
+    if (page() != nullptr) page()->model().undoStack().undo();
+  });
+  act.on("redo", [this] {
+    if (page() != nullptr) page()->model().undoStack().redo();
+  });
   const auto onCode = [this](void (code::CodeEditor::*what)()) {
     return [this, what] {
       if (page() == nullptr) return;
@@ -144,7 +153,8 @@ void MainWindow::openCommands() {
     QString text = action->text();
     text.remove(QLatin1Char('&'));
     entries << QuickOpen::Entry{text, action->shortcut().toString(QKeySequence::NativeText),
-                                action->icon(), [action] { action->trigger(); }, action->isEnabled()};
+                                action->icon(), [action] { action->trigger(); },
+                                action->isEnabled()};
   }
   quick_->open(tr("Run a command"), entries);
 }
@@ -168,9 +178,10 @@ void listStates(const asl::Machine& machine, const QString& above, QList<QuickOp
 void MainWindow::openStates() {
   if (page() == nullptr) return openCommands();
   QList<QuickOpen::Entry> entries;
-  listStates(*page()->model().picture().machine(), QString(), entries, [this](const asl::StateId& id) {
-    if (page() != nullptr) page()->model().selectState(id);
-  });
+  listStates(*page()->model().picture().machine(), QString(), entries,
+             [this](const asl::StateId& id) {
+               if (page() != nullptr) page()->model().selectState(id);
+             });
   for (QAction* action : actions_->all()) {
     if (!action->isEnabled()) continue;
     QString text = action->text();
@@ -188,7 +199,8 @@ void MainWindow::showShortcuts() {
     QString text = action->text();
     text.remove(QLatin1Char('&'));
     rows += QStringLiteral("<tr><td>%1&nbsp;&nbsp;&nbsp;</td><td>%2</td></tr>")
-                .arg(action->shortcut().toString(QKeySequence::NativeText).toHtmlEscaped(), text.toHtmlEscaped());
+                .arg(action->shortcut().toString(QKeySequence::NativeText).toHtmlEscaped(),
+                     text.toHtmlEscaped());
   }
   QMessageBox box(QMessageBox::NoIcon, tr("Keyboard shortcuts"),
                   QStringLiteral("<table>%1</table>").arg(rows), QMessageBox::Close, this);
@@ -196,11 +208,12 @@ void MainWindow::showShortcuts() {
 }
 
 void MainWindow::showAbout() {
-  QMessageBox::about(this, tr("About Stepwright"),
-                     tr("<b>Stepwright %1</b><br>Draws, runs and debugs workflows in Amazon States "
-                        "Language.<br>Free software under the GNU General Public License, version 3 "
-                        "or later.")
-                         .arg(QApplication::applicationVersion()));
+  QMessageBox::about(
+      this, tr("About Stepwright"),
+      tr("<b>Stepwright %1</b><br>Draws, runs and debugs workflows in Amazon States "
+         "Language.<br>Free software under the GNU General Public License, version 3 "
+         "or later.")
+          .arg(QApplication::applicationVersion()));
 }
 
 }  // namespace stepwright::app

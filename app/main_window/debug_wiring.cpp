@@ -168,7 +168,8 @@ void MainWindow::onMoment() {
 void MainWindow::showRunOn(DocumentPage& page) {
   const auto* view = runShownOn(page);
   page.graph().setRunView(view == nullptr ? facade::RunView() : *view);
-  page.code().setDebugCursor(view != nullptr && view->cursor ? view->cursor->state : asl::StateId());
+  page.code().setDebugCursor(view != nullptr && view->cursor ? view->cursor->state
+                                                             : asl::StateId());
   if (this->page() != &page) return;
   page.graph().setBreakpoints(debug_->marks());
   page.code().setBreakpoints(debug_->marks());
@@ -186,14 +187,16 @@ void MainWindow::showRunOn(DocumentPage& page) {
 }
 
 void MainWindow::exportHistory() {
-  const QString path = QFileDialog::getSaveFileName(this, tr("Export history"), QString(), tr("JSON (*.json)"));
+  const QString path =
+      QFileDialog::getSaveFileName(this, tr("Export history"), QString(), tr("JSON (*.json)"));
   if (path.isEmpty()) return;
   const auto moment = run_->moment();
   std::vector<json::Value> events;
   for (std::size_t i = 0; i < moment->events.size(); ++i) {
     events.push_back(history::toJson(moment->events.at(i)));
   }
-  const auto all = json::Value::object({{json::Value("events"), json::Value::array(std::move(events))}});
+  const auto all =
+      json::Value::object({{json::Value("events"), json::Value::array(std::move(events))}});
   if (const auto failed = facade::writeFile(path.toStdString(), {json::printPretty(all) + "\n"})) {
     return report(*failed);
   }

@@ -173,7 +173,8 @@ void Docks::arrange(Perspective perspective, const QByteArray& kept) {
     return;
   }
   sizeAll(perspective);
-  // Once more when the docks have found their places: what was just shown has no size to speak of yet.
+  // Once more when the docks have found their places: what was just shown has no size to speak of
+  // yet.
   QTimer::singleShot(0, this, [this, perspective] {
     refresh();
     if (before_.isEmpty()) sizeAll(perspective);
@@ -232,7 +233,8 @@ void Docks::sizeAll(Perspective perspective) {
 
 bool Docks::eventFilter(QObject* watched, QEvent* event) {
   const auto type = event->type();
-  if (watched == &window_ && (type == QEvent::LayoutRequest || type == QEvent::Show) && !refreshing_) {
+  if (watched == &window_ && (type == QEvent::LayoutRequest || type == QEvent::Show) &&
+      !refreshing_) {
     QTimer::singleShot(0, this, &Docks::refresh);
   }
   return QObject::eventFilter(watched, event);

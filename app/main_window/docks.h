@@ -17,8 +17,9 @@ class DockTitleBar;
 
 namespace stepwright::app {
 
-/// The docks around the documents: their heads of 28 px, the icons and counts on their tabs, and the two ways they
-/// stand (Design and Debug). A dock that shares its place with others has a tab; one that stands alone has a head.
+/// The docks around the documents: their heads of 28 px, the icons and counts on their tabs, and
+/// the two ways they stand (Design and Debug). A dock that shares its place with others has a tab;
+/// one that stands alone has a head.
 class Docks : public QObject {
   Q_OBJECT
  public:
@@ -33,7 +34,8 @@ class Docks : public QObject {
   [[nodiscard]] QDockWidget* find(const QString& name) const { return docks_.value(name); }
   void setCount(const QString& name, int count);
   void raise(const QString& name);
-  /// Puts the docks where that perspective has them from the first, and restores what was kept of it, if anything was.
+  /// Puts the docks where that perspective has them from the first, and restores what was kept of
+  /// it, if anything was.
   void arrange(Perspective perspective, const QByteArray& kept = {});
   void fillMenu(QMenu& menu);
   /// Takes all docks away, and puts back those that were there: the start page stands alone.

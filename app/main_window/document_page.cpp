@@ -107,15 +107,19 @@ void DocumentPage::showSelection() {
 
 void DocumentPage::wireBars() {
   connect(&model_, &document::DocumentModel::changedOutside, this, [this] {
-    outside_->setText({{}, QStringLiteral("warning"), tr("The file changed outside"),
+    outside_->setText({{},
+                       QStringLiteral("warning"),
+                       tr("The file changed outside"),
                        model_.isModified() ? tr("and you have changes of your own") : QString(),
-                       {tr("Reload"), tr("Keep mine")}, false});
+                       {tr("Reload"), tr("Keep mine")},
+                       false});
     outside_->show();
   });
   connect(outside_, &common::Banner::linkActivated, this, [this](int link) {
     outside_->hide();
     if (link == 1) return model_.keepMine();
-    if (const auto failed = model_.reload()) emit remarkMade(QString::fromStdString(failed->message));
+    if (const auto failed = model_.reload())
+      emit remarkMade(QString::fromStdString(failed->message));
   });
   connect(stale_, &common::Banner::linkActivated, this, &DocumentPage::problemsRequested);
   connect(recovery_, &common::Banner::linkActivated, this, [this](int link) {
@@ -130,13 +134,17 @@ void DocumentPage::showStale() {
   const bool broken = model_.stale();
   if (broken) {
     const auto& problems = model_.document().problems();
-    const QString why =
-        problems.empty() ? QString()
-                         : tr("Line %1: %2")
-                               .arg(problems.front().position.line)
-                               .arg(QString::fromStdString(problems.front().message));
-    stale_->setText({tr("Stale"), QString(), tr("The text cannot be read; this is the last good drawing"),
-                     why, {tr("Show problem")}, false});
+    const QString why = problems.empty()
+                            ? QString()
+                            : tr("Line %1: %2")
+                                  .arg(problems.front().position.line)
+                                  .arg(QString::fromStdString(problems.front().message));
+    stale_->setText({tr("Stale"),
+                     QString(),
+                     tr("The text cannot be read; this is the last good drawing"),
+                     why,
+                     {tr("Show problem")},
+                     false});
   }
   stale_->setVisible(broken);
 }
@@ -151,7 +159,8 @@ void DocumentPage::showPath() {
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     id = json::pointerChild(id, tokens[i]);
     const bool named = i > 0 && tokens[i - 1] == "States" && asl::findState(machine, id) != nullptr;
-    if (named) path << PathBar::Crumb{QString::fromStdString(tokens[i]), QString::fromStdString(id)};
+    if (named)
+      path << PathBar::Crumb{QString::fromStdString(tokens[i]), QString::fromStdString(id)};
   }
   pathBar_->setPath(path);
 }
@@ -168,8 +177,12 @@ void DocumentPage::offerRecovery(const QString& when, std::function<void()> reco
                                  std::function<void()> discard) {
   recover_ = std::move(recover);
   discard_ = std::move(discard);
-  recovery_->setText({{}, QStringLiteral("history"), tr("Unsaved work was kept"), when,
-                      {tr("Recover"), tr("Discard")}, false});
+  recovery_->setText({{},
+                      QStringLiteral("history"),
+                      tr("Unsaved work was kept"),
+                      when,
+                      {tr("Recover"), tr("Discard")},
+                      false});
   recovery_->show();
 }
 

@@ -19,8 +19,9 @@ namespace stepwright::app {
 class Actions;
 class PathBar;
 
-/// What a document's tab holds: the way to the selection, bars that say what is the matter, and graph and code side by
-/// side. It wires the document to its text; the window wires it to everything else.
+/// What a document's tab holds: the way to the selection, bars that say what is the matter, and
+/// graph and code side by side. It wires the document to its text; the window wires it to
+/// everything else.
 class DocumentPage : public QWidget {
   Q_OBJECT
  public:
@@ -35,9 +36,11 @@ class DocumentPage : public QWidget {
   [[nodiscard]] PathBar& pathBar() { return *pathBar_; }
   void setView(View view);
   [[nodiscard]] View view() const { return view_; }
-  /// Takes a bar of the window's (the run's) between the path and the graph while this page is shown.
+  /// Takes a bar of the window's (the run's) between the path and the graph while this page is
+  /// shown.
   void takeBar(QWidget* bar);
-  void offerRecovery(const QString& when, std::function<void()> recover, std::function<void()> discard);
+  void offerRecovery(const QString& when, std::function<void()> recover,
+                     std::function<void()> discard);
   void goTo(text::Range range);
 
  signals:

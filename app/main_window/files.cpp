@@ -28,7 +28,8 @@ namespace {
 const char* const kEmptyDocument =
     "{\n  \"Comment\": \"\",\n  \"StartAt\": \"\",\n  \"States\": {}\n}\n";
 
-/// The button on a document's tab: a cross, or a dot while there are changes and the pointer is elsewhere.
+/// The button on a document's tab: a cross, or a dot while there are changes and the pointer is
+/// elsewhere.
 class TabButton : public QAbstractButton {
  public:
   explicit TabButton(QWidget* parent) : QAbstractButton(parent) {
@@ -94,7 +95,8 @@ DocumentPage* MainWindow::addPage() {
   const int tab = tabs_->addTab(page, QString());
   auto* button = new TabButton(tabs_->tabBar());
   tabs_->tabBar()->setTabButton(tab, QTabBar::RightSide, button);
-  connect(button, &QAbstractButton::clicked, page, [this, page] { closePage(tabs_->indexOf(page)); });
+  connect(button, &QAbstractButton::clicked, page,
+          [this, page] { closePage(tabs_->indexOf(page)); });
   return page;
 }
 
@@ -144,8 +146,9 @@ bool MainWindow::openFile(const QString& path) {
   showTab(*page);
   tabs_->setCurrentWidget(page);
   showStartPage(false);
-  const QString sidecar = QString(whole).replace(QRegularExpression(QStringLiteral("\\.(json|ya?ml)$")), QString()) +
-                          QStringLiteral(".stepwright.json");
+  const QString sidecar =
+      QString(whole).replace(QRegularExpression(QStringLiteral("\\.(json|ya?ml)$")), QString()) +
+      QStringLiteral(".stepwright.json");
   if (!QFileInfo::exists(sidecar)) takeCompanions(whole);
   for (const auto& entry : recovery_.leftBehind()) {
     if (entry.path == whole) recover(entry, true);
@@ -163,7 +166,8 @@ void MainWindow::report(const Error& error) {
 }
 
 void MainWindow::askToOpen() {
-  const QString folder = page() == nullptr ? QDir::homePath() : QFileInfo(page()->model().path()).path();
+  const QString folder =
+      page() == nullptr ? QDir::homePath() : QFileInfo(page()->model().path()).path();
   for (const QString& path : QFileDialog::getOpenFileNames(this, tr("Open"), folder, filters())) {
     openFile(path);
   }
@@ -183,8 +187,9 @@ bool MainWindow::save(DocumentPage& page) {
 bool MainWindow::saveAs(DocumentPage& page) {
   QString proposed = page.model().path();
   if (proposed.isEmpty()) {
-    proposed = QDir::home().filePath(page.model().title().simplified().replace(QLatin1Char(' '), QLatin1Char('-')).toLower() +
-                                     QStringLiteral(".asl.json"));
+    proposed = QDir::home().filePath(
+        page.model().title().simplified().replace(QLatin1Char(' '), QLatin1Char('-')).toLower() +
+        QStringLiteral(".asl.json"));
   }
   const QString path = QFileDialog::getSaveFileName(this, tr("Save as"), proposed, filters());
   if (path.isEmpty()) return false;
@@ -207,9 +212,12 @@ bool MainWindow::mayClose(DocumentPage& page) {
   box.setObjectName(QStringLiteral("closeBox"));
   box.setDefaultButton(QMessageBox::Save);
   switch (box.exec()) {
-    case QMessageBox::Save: return save(page);
-    case QMessageBox::Discard: return true;
-    default: return false;
+    case QMessageBox::Save:
+      return save(page);
+    case QMessageBox::Discard:
+      return true;
+    default:
+      return false;
   }
 }
 
@@ -225,8 +233,8 @@ void MainWindow::closePage(int tab) {
 
 void MainWindow::exportDefinition() {
   if (page() == nullptr) return;
-  const QString path = QFileDialog::getSaveFileName(this, tr("Export as ASL JSON"), QString(),
-                                                    tr("JSON (*.json)"));
+  const QString path =
+      QFileDialog::getSaveFileName(this, tr("Export as ASL JSON"), QString(), tr("JSON (*.json)"));
   if (path.isEmpty()) return;
   const auto& document = page()->model().document();
   // JSON goes out as it is written; YAML is printed anew.
@@ -243,7 +251,8 @@ void MainWindow::fillRecent() {
   QMenu* menu = actions_->subMenu("recent");
   menu->clear();
   for (const QString& path : settings_.recentFiles()) {
-    QAction* action = menu->addAction(QFileInfo(path).fileName(), this, [this, path] { openFile(path); });
+    QAction* action =
+        menu->addAction(QFileInfo(path).fileName(), this, [this, path] { openFile(path); });
     action->setToolTip(path);
     action->setStatusTip(path);
   }

@@ -40,7 +40,8 @@ edit::Outcome added(const asl::Document& document, const canvas::NewState& state
   if (state.json.isEmpty()) return edit::addState(document, state.type, place);
   const std::string name =
       state.name.isEmpty() ? std::string(asl::toString(state.type)) : state.name.toStdString();
-  return edit::addState(document, edit::uniqueName(document, name), state.json.toStdString(), place);
+  return edit::addState(document, edit::uniqueName(document, name), state.json.toStdString(),
+                        place);
 }
 
 }  // namespace
@@ -117,7 +118,8 @@ void MainWindow::addBranch(const canvas::NewState& state, const asl::StateId& pa
     const auto& branch = *now->machines[branches];
     if (branch.states.empty()) return false;
     const auto filler = branch.states.front().id;
-    if (!applyChange(added(model.document(), state, {edit::Place::Kind::Before, filler}))) return false;
+    if (!applyChange(added(model.document(), state, {edit::Place::Kind::Before, filler})))
+      return false;
     model.settle();
     const auto kept = model.selectedState();
     if (!applyChange(edit::removeState(model.document(), filler))) return false;
@@ -132,7 +134,8 @@ void MainWindow::replaceType(const asl::StateId& id, const canvas::NewState& con
   applyChange(edit::changeType(page()->model().document(), id, content.type));
 }
 
-void MainWindow::moveState(const asl::StateId& id, const edit::Place& place, bool copy, bool chain) {
+void MainWindow::moveState(const asl::StateId& id, const edit::Place& place, bool copy,
+                           bool chain) {
   auto& model = page()->model();
   const auto& document = model.document();
   edit::Selection states{id};
@@ -177,9 +180,9 @@ void MainWindow::removeKeys(const QStringList& keys) {
   };
   const auto removeAll = [&] {
     return removeEdges() &&
-           (states.empty() || applyChange(states.size() == 1
-                                              ? edit::removeState(model.document(), states.front())
-                                              : edit::removeStates(model.document(), states)));
+           (states.empty() ||
+            applyChange(states.size() == 1 ? edit::removeState(model.document(), states.front())
+                                           : edit::removeStates(model.document(), states)));
   };
   if (edges.size() + (states.empty() ? 0 : 1) > 1) {
     asOneStep(tr("Delete"), removeAll);
@@ -204,7 +207,8 @@ void MainWindow::insertContent(const QByteArray& json) {
   const auto& model = page()->model();
   const auto parsed = json::parse(json.toStdString());
   if (parsed && (*parsed)["fragment"].isObject()) {
-    applyChange(edit::paste(model.document(), json::print((*parsed)["fragment"]), afterSelection(model)));
+    applyChange(
+        edit::paste(model.document(), json::print((*parsed)["fragment"]), afterSelection(model)));
     return;
   }
   const auto state = canvas::readState(json);
@@ -217,7 +221,8 @@ void MainWindow::renameNew() {
   page()->model().settle();
   const auto state = page()->model().selectedState();
   if (state.empty()) return;
-  // After the event that asked for it: a list that closes then would take the keyboard from the field.
+  // After the event that asked for it: a list that closes then would take the keyboard from the
+  // field.
   QTimer::singleShot(0, &page()->graph(), [graph = &page()->graph(), state] {
     graph->startRename(QString::fromStdString(state));
   });

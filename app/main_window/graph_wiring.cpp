@@ -43,9 +43,8 @@ void MainWindow::wireGraph(DocumentPage& page) {
   connect(graph, &GraphView::duplicateRequested, this, &MainWindow::duplicateKeys);
   connect(graph, &GraphView::hintChanged, this, [this](const QString& words) { hint(words); });
   connect(graph, &GraphView::zoomChanged, this, [this] { updateStatus(); });
-  connect(graph, &GraphView::openRequested, this, [this](const QString&) {
-    docks_->raise(QStringLiteral("dockInspector"));
-  });
+  connect(graph, &GraphView::openRequested, this,
+          [this](const QString&) { docks_->raise(QStringLiteral("dockInspector")); });
   connect(graph, &GraphView::toggleBreakpointRequested, this,
           [this](const QString& state) { debug_->toggleBreakpoint(state); });
   connect(graph, &GraphView::editBreakpointRequested, this,
@@ -109,10 +108,11 @@ void MainWindow::wireGraphActions() {
   const struct {
     const char* action;
     asl::StateType type;
-  } inserts[] = {{"insertTask", asl::StateType::Task},         {"insertPass", asl::StateType::Pass},
-                 {"insertChoice", asl::StateType::Choice},     {"insertWait", asl::StateType::Wait},
-                 {"insertParallel", asl::StateType::Parallel}, {"insertMap", asl::StateType::Map},
-                 {"insertSucceed", asl::StateType::Succeed},   {"insertFail", asl::StateType::Fail}};
+  } inserts[] = {
+      {"insertTask", asl::StateType::Task},         {"insertPass", asl::StateType::Pass},
+      {"insertChoice", asl::StateType::Choice},     {"insertWait", asl::StateType::Wait},
+      {"insertParallel", asl::StateType::Parallel}, {"insertMap", asl::StateType::Map},
+      {"insertSucceed", asl::StateType::Succeed},   {"insertFail", asl::StateType::Fail}};
   for (const auto& insert : inserts) {
     act.on(insert.action, [this, type = insert.type] { insertState(type); });
   }
@@ -150,8 +150,8 @@ void MainWindow::wireClipboard() {
 
 void MainWindow::exportPicture(bool svg) {
   if (page() == nullptr) return;
-  const QString path = QFileDialog::getSaveFileName(
-      this, tr("Export picture"), QString(), svg ? tr("SVG (*.svg)") : tr("PNG (*.png)"));
+  const QString path = QFileDialog::getSaveFileName(this, tr("Export picture"), QString(),
+                                                    svg ? tr("SVG (*.svg)") : tr("PNG (*.png)"));
   if (path.isEmpty()) return;
   canvas::PictureOptions options;
   options.theme = common::Theme::current().kind;

@@ -129,7 +129,8 @@ void MainWindow::createParts() {
   tabs_->setObjectName(QStringLiteral("documents"));
   tabs_->tabBar()->setObjectName(QStringLiteral("documentTabs"));
   QFont active = common::fontOf(common::FontRole::Body);
-  active.setWeight(QFont::DemiBold);  // what tabs are measured with; the style sheet sets the others back
+  active.setWeight(
+      QFont::DemiBold);  // what tabs are measured with; the style sheet sets the others back
   tabs_->tabBar()->setFont(active);
   tabs_->setDocumentMode(true);
   tabs_->setMovable(true);
@@ -137,7 +138,8 @@ void MainWindow::createParts() {
   setCentralWidget(new Framed(tabs_, this));
   status_ = new StatusLine(this);
   setStatusBar(new PlainStatusBar(status_, this));
-  // Four pixels of the window's own ground round the docks; the bars above and below bring theirs along.
+  // Four pixels of the window's own ground round the docks; the bars above and below bring theirs
+  // along.
   addGap(Qt::LeftToolBarArea, QStringLiteral("gapLeft"));
   addGap(Qt::RightToolBarArea, QStringLiteral("gapRight"));
   quick_ = new QuickOpen(this);
@@ -178,7 +180,7 @@ void MainWindow::restore() {
   if (!restoreGeometry(settings_.geometry())) resize(1440, 900);
   setPerspective(Docks::Perspective::Design);
   const QString view = settings_.view();
-  const char* name = view == QLatin1String("graph") ? "viewGraph"
+  const char* name = view == QLatin1String("graph")  ? "viewGraph"
                      : view == QLatin1String("code") ? "viewCode"
                                                      : "viewBoth";
   (*actions_)[name]->setChecked(true);
@@ -194,7 +196,8 @@ void MainWindow::restore() {
 namespace {
 
 QString nameOf(Docks::Perspective perspective) {
-  return perspective == Docks::Perspective::Design ? QStringLiteral("design") : QStringLiteral("debug");
+  return perspective == Docks::Perspective::Design ? QStringLiteral("design")
+                                                   : QStringLiteral("debug");
 }
 
 }  // namespace
@@ -220,9 +223,8 @@ void MainWindow::setPerspective(Docks::Perspective perspective) {
 
 void MainWindow::showMenuTitle() {
   const QString program = tr("Stepwright");
-  const QString title = page() == nullptr
-                            ? program
-                            : QStringLiteral("%1, %2").arg(page()->model().title(), program);
+  const QString title =
+      page() == nullptr ? program : QStringLiteral("%1, %2").arg(page()->model().title(), program);
   menuTitle_->setText(title);
   setWindowTitle(title + QStringLiteral("[*]"));
   setWindowModified(page() != nullptr && page()->model().isModified());

@@ -35,7 +35,7 @@ class ProblemsView;
 namespace stepwright::debug {
 class DebugPanels;
 class RunController;
-}
+}  // namespace stepwright::debug
 
 namespace stepwright::app {
 
@@ -47,8 +47,8 @@ class StartPage;
 class StatusLine;
 class ToolBar;
 
-/// The window: documents in tabs, docks around them, one selection and one moment in all of them. It is the only place
-/// that knows all parts, and does nothing but wire them.
+/// The window: documents in tabs, docks around them, one selection and one moment in all of them.
+/// It is the only place that knows all parts, and does nothing but wire them.
 class MainWindow : public QMainWindow {
   Q_OBJECT
  public:

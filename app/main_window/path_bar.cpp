@@ -63,7 +63,8 @@ class Chevron : public QWidget {
 
 }  // namespace
 
-PathBar::PathBar(QAction* topDown, QAction* leftRight, const QList<QAction*>& views, QWidget* parent)
+PathBar::PathBar(QAction* topDown, QAction* leftRight, const QList<QAction*>& views,
+                 QWidget* parent)
     : QWidget(parent), crumbs_(new QWidget(this)), direction_(new QToolButton(this)) {
   setObjectName(QStringLiteral("pathBar"));
   setFixedHeight(30);

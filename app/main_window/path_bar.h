@@ -10,7 +10,8 @@ class QToolButton;
 
 namespace stepwright::app {
 
-/// The bar over a document: the way to the selected state, the graph's direction, and which of graph and code is shown.
+/// The bar over a document: the way to the selected state, the graph's direction, and which of
+/// graph and code is shown.
 class PathBar : public QWidget {
   Q_OBJECT
  public:

@@ -22,7 +22,9 @@ constexpr int kEntry = Qt::UserRole + 2;
 class EntryDelegate : public QStyledItemDelegate {
  public:
   using QStyledItemDelegate::QStyledItemDelegate;
-  QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const override { return {200, 28}; }
+  QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const override {
+    return {200, 28};
+  }
   void paint(QPainter* painter, const QStyleOptionViewItem& option,
              const QModelIndex& index) const override {
     QStyledItemDelegate::paint(painter, option, index);
@@ -130,12 +132,21 @@ void QuickOpen::accept() {
 bool QuickOpen::eventFilter(QObject* watched, QEvent* event) {
   if (event->type() == QEvent::KeyPress) {
     switch (static_cast<QKeyEvent*>(event)->key()) {
-      case Qt::Key_Down: move(1); return true;
-      case Qt::Key_Up: move(-1); return true;
+      case Qt::Key_Down:
+        move(1);
+        return true;
+      case Qt::Key_Up:
+        move(-1);
+        return true;
       case Qt::Key_Return:
-      case Qt::Key_Enter: accept(); return true;
-      case Qt::Key_Escape: hide(); return true;
-      default: break;
+      case Qt::Key_Enter:
+        accept();
+        return true;
+      case Qt::Key_Escape:
+        hide();
+        return true;
+      default:
+        break;
     }
   }
   if (event->type() == QEvent::FocusOut && isVisible()) {

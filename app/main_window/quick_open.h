@@ -44,8 +44,8 @@ class QuickOpen : public QFrame {
   QList<Entry> entries_;
 };
 
-/// How well the words are found in a text: the smaller the better, -1 = not at all. Letters in order count, a word's
-/// start counts more.
+/// How well the words are found in a text: the smaller the better, -1 = not at all. Letters in
+/// order count, a word's start counts more.
 [[nodiscard]] int matchScore(const QString& text, const QString& words);
 
 }  // namespace stepwright::app

@@ -37,9 +37,9 @@ void MainWindow::updateStatus() {
     problems << (warnings == 1 ? tr("1 warning") : tr("%1 warnings").arg(warnings));
   }
   words.place << (problems.isEmpty() ? tr("No problems") : problems.join(QStringLiteral(", ")));
-  const auto language =
-      state != nullptr ? state->language : model.picture().machine()->language;
-  words.language = language == asl::QueryLanguage::Jsonata ? QStringLiteral("JSONata") : QStringLiteral("JSONPath");
+  const auto language = state != nullptr ? state->language : model.picture().machine()->language;
+  words.language = language == asl::QueryLanguage::Jsonata ? QStringLiteral("JSONata")
+                                                           : QStringLiteral("JSONPath");
   const bool windows = model.text().find("\r\n") != std::string::npos;
   if (page()->view() != DocumentPage::View::Code) {
     words.zoom = tr("%1 %").arg(qRound(page()->graph().zoom() * 100));
@@ -52,13 +52,15 @@ void MainWindow::updateActions() {
   auto& act = *actions_;
   auto* shown = page();
   const bool open = shown != nullptr;
-  for (const char* name : {"saveAs", "saveAll", "close", "cut", "copy", "paste", "find", "replace",
-                           "goToState", "definition", "references", "nextProblem", "previousProblem",
-                           "completion", "format", "repairText", "exportAsl", "cycleView"}) {
+  for (const char* name :
+       {"saveAs", "saveAll", "close", "cut", "copy", "paste", "find", "replace", "goToState",
+        "definition", "references", "nextProblem", "previousProblem", "completion", "format",
+        "repairText", "exportAsl", "cycleView"}) {
     act[name]->setEnabled(open);
   }
   const bool state = open && !shown->model().selectedState().empty();
-  for (const char* name : {"rename", "delete", "duplicate", "wrapMap", "wrapParallel", "unwrap"}) act[name]->setEnabled(state);
+  for (const char* name : {"rename", "delete", "duplicate", "wrapMap", "wrapParallel", "unwrap"})
+    act[name]->setEnabled(state);
   act["save"]->setEnabled(open && (shown->model().isModified() || shown->model().path().isEmpty()));
   act["reload"]->setEnabled(open && !shown->model().path().isEmpty());
   act["undo"]->setEnabled(open && shown->model().undoStack().canUndo());
@@ -67,12 +69,12 @@ void MainWindow::updateActions() {
     act["undo"]->setStatusTip(tr("Undo: %1").arg(shown->model().undoStack().undoText()));
     act["redo"]->setStatusTip(tr("Redo: %1").arg(shown->model().undoStack().redoText()));
   }
-  for (const char* name : {"run", "runWith", "importHistory", "exportSvg", "exportPng", "layoutAgain",
-                           "fit", "zoom100", "zoomIn", "zoomOut", "minimap"}) {
+  for (const char* name : {"run", "runWith", "importHistory", "exportSvg", "exportPng",
+                           "layoutAgain", "fit", "zoom100", "zoomIn", "zoomOut", "minimap"}) {
     act[name]->setEnabled(open);
   }
-  for (const char* name : {"insertTask", "insertPass", "insertChoice", "insertWait", "insertParallel",
-                           "insertMap", "insertSucceed", "insertFail"}) {
+  for (const char* name : {"insertTask", "insertPass", "insertChoice", "insertWait",
+                           "insertParallel", "insertMap", "insertSucceed", "insertFail"}) {
     act[name]->setEnabled(open && !shown->model().stale());
   }
   for (const char* name : {"zoomSelection", "collapse", "expand", "breakpoint", "editBreakpoint",

@@ -13,7 +13,7 @@ namespace stepwright::app {
 namespace {
 
 constexpr int kPadding = 10;
-constexpr int kGap = 4;     // between the docks and the line
+constexpr int kGap = 4;  // between the docks and the line
 constexpr int kHeight = 24;
 constexpr int kRemarkFor = 6000;  // ms
 

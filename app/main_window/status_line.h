@@ -7,8 +7,8 @@ class QTimer;
 
 namespace stepwright::app {
 
-/// The window's state in words: at the left what runs and where, what is selected, what is wrong; at the right the
-/// language, the text's form and the zoom.
+/// The window's state in words: at the left what runs and where, what is selected, what is wrong;
+/// at the right the language, the text's form and the zoom.
 struct StatusWords {
   QString state;      ///< "Ready", "PAUSED before Charge"
   QStringList place;  ///< further words, each in a field of its own

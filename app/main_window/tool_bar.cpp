@@ -24,7 +24,8 @@ QString besideIcon(const QString& words) { return QLatin1Char(' ') + words; }
 /// Looks like a search field and opens the quick list when it is clicked.
 class SearchButton : public QPushButton {
  public:
-  explicit SearchButton(QWidget* parent) : QPushButton(parent), key_(new common::KeyCap(tr("Ctrl P"), this)) {
+  explicit SearchButton(QWidget* parent)
+      : QPushButton(parent), key_(new common::KeyCap(tr("Ctrl P"), this)) {
     setObjectName(QStringLiteral("searchButton"));
     setAccessibleName(tr("Go to state or command"));
     setToolTip(tr("Go to a state (Ctrl+P) or run a command (Ctrl+Shift+P)"));
@@ -37,7 +38,8 @@ class SearchButton : public QPushButton {
  protected:
   void resizeEvent(QResizeEvent*) override {
     const QSize size = key_->sizeHint();
-    key_->setGeometry(width() - size.width() - 5, (height() - size.height()) / 2, size.width(), size.height());
+    key_->setGeometry(width() - size.width() - 5, (height() - size.height()) / 2, size.width(),
+                      size.height());
   }
   void paintEvent(QPaintEvent*) override {
     const auto theme = common::Theme::current();
@@ -150,8 +152,8 @@ void ToolBar::addSteps() {
   const struct {
     const char* action;
     QString words;
-  } steps[] = {{"back", QString()},     {"phase", tr("Phase")}, {"over", tr("Over")},
-               {"into", tr("Into")},    {"out", tr("Out")},     {"toHere", tr("To here")}};
+  } steps[] = {{"back", QString()},  {"phase", tr("Phase")}, {"over", tr("Over")},
+               {"into", tr("Into")}, {"out", tr("Out")},     {"toHere", tr("To here")}};
   for (const auto& step : steps) {
     QToolButton* button = add(step.action);
     if (step.words.isEmpty()) continue;

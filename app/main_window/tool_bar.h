@@ -10,7 +10,8 @@ namespace stepwright::app {
 
 class Actions;
 
-/// The one tool bar: file, undo, run and stepping, the virtual clock, the search field and the two perspectives.
+/// The one tool bar: file, undo, run and stepping, the virtual clock, the search field and the two
+/// perspectives.
 class ToolBar : public QToolBar {
   Q_OBJECT
  public:

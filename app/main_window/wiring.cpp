@@ -9,9 +9,9 @@
 #include "app/main_window/path_bar.h"
 #include "app/main_window/status_line.h"
 #include "app/recovery.h"
-#include "widgets/inspector/inspector.h"
 #include "widgets/debug/debug_panels.h"
 #include "widgets/debug/run_controller.h"
+#include "widgets/inspector/inspector.h"
 #include "widgets/outline/outline_view.h"
 #include "widgets/palette/palette.h"
 #include "widgets/problems/problems_view.h"
@@ -110,7 +110,8 @@ void MainWindow::onSelectionChanged() {
   if (page() != nullptr) inspector_->setSelection(page()->model().selection());
   const QString id = QString::fromStdString(state);
   debug_->setSelectedState(id);
-  if (!movingInSelections_ && !state.empty() && (visitedAt_ < 0 || visited_.value(visitedAt_) != id)) {
+  if (!movingInSelections_ && !state.empty() &&
+      (visitedAt_ < 0 || visited_.value(visitedAt_) != id)) {
     visited_ = visited_.mid(0, visitedAt_ + 1);
     visited_ << id;
     visitedAt_ = visited_.size() - 1;
@@ -149,7 +150,8 @@ void MainWindow::rename(const QString& state, const QString& name) {
   if (page() == nullptr) return;
   const auto* present = asl::findState(*page()->model().picture().machine(), state.toStdString());
   if (present == nullptr || QString::fromStdString(present->name) == name) return;
-  applyChange(edit::renameState(page()->model().document(), state.toStdString(), name.toStdString()));
+  applyChange(
+      edit::renameState(page()->model().document(), state.toStdString(), name.toStdString()));
 }
 
 }  // namespace stepwright::app

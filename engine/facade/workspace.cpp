@@ -48,7 +48,9 @@ bool writeAll(int file, std::string_view bytes) {
 }
 
 Error unwritable(const std::string& path, int number) {
-  return Error{"file.unwritable", path + " could not be written: " + std::strerror(number), {},
+  return Error{"file.unwritable",
+               path + " could not be written: " + std::strerror(number),
+               {},
                "Save it under another name."};
 }
 

@@ -12,7 +12,8 @@
 
 namespace stepwright::facade {
 
-/// A definition as it lies on the disk: its bytes without a byte order mark, and what is needed to write it back alike.
+/// A definition as it lies on the disk: its bytes without a byte order mark, and what is needed to
+/// write it back alike.
 struct FileContent {
   std::string text;
   bool byteOrderMark = false;
@@ -23,15 +24,16 @@ struct FileContent {
 /// The largest file that is opened; a definition of AWS may have 1 MiB.
 inline constexpr std::uintmax_t kLargestFile = 64u << 20;
 
-/// Reads a definition. Errors say what is in the way: no such file, a folder, too large, UTF-16, binary.
+/// Reads a definition. Errors say what is in the way: no such file, a folder, too large, UTF-16,
+/// binary.
 [[nodiscard]] Result<FileContent> readFile(const std::string& path);
 
-/// Writes a file whole or not at all: a neighbour is written, made durable and put in its place. Links are followed
-/// and permissions kept. Empty where it worked.
+/// Writes a file whole or not at all: a neighbour is written, made durable and put in its place.
+/// Links are followed and permissions kept. Empty where it worked.
 [[nodiscard]] std::optional<Error> writeFile(const std::string& path, const FileContent& content);
 
-/// Analyses texts on a thread of its own, newest first: of what was asked for while one was worked on, only the last
-/// is done. `done` is called on that thread, with problems already reckoned.
+/// Analyses texts on a thread of its own, newest first: of what was asked for while one was worked
+/// on, only the last is done. `done` is called on that thread, with problems already reckoned.
 class Analyser {
  public:
   using Done = std::function<void(std::uint64_t revision, asl::Document document)>;

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QObject>
-#include <QTemporaryDir>
 #include <QAction>
 #include <QLineEdit>
+#include <QObject>
+#include <QTemporaryDir>
 #include <QtTest>
 #include <memory>
 
@@ -19,8 +19,9 @@
 
 namespace stepwright::journeys {
 
-/// The real main window over a folder of its own: nothing of the person's settings is read or written. The window has a
-/// fixed size, and the theme is the light one unless another is asked for.
+/// The real main window over a folder of its own: nothing of the person's settings is read or
+/// written. The window has a fixed size, and the theme is the light one unless another is asked
+/// for.
 class Stage {
  public:
   explicit Stage(common::ThemeKind theme = common::ThemeKind::Light, QSize size = {1440, 900});

@@ -41,7 +41,8 @@ class Journey01 : public QObject {
     stage.keepPicture(QStringLiteral("journey-01-opened"));
 
     stage.act("run");
-    QTRY_VERIFY2_WITH_TIMEOUT(stage.status().contains(QStringLiteral("SUCCEEDED")), qPrintable(stage.status()), 20000);
+    QTRY_VERIFY2_WITH_TIMEOUT(stage.status().contains(QStringLiteral("SUCCEEDED")),
+                              qPrintable(stage.status()), 20000);
     const auto moment = stage.window().runController().moment();
     QVERIFY(moment->events.size() > 10);
     QVERIFY(stage.page().graph().printedScene().contains(QStringLiteral("succeeded")));

@@ -23,7 +23,8 @@ class Journey02 : public QObject {
       const QWidget* focus = QApplication::focusWidget();
       return focus != nullptr && focus->objectName() == QLatin1String("renameField");
     };
-    stage.window().activateWindow();  // there is no window manager that would, after the list closed
+    stage.window()
+        .activateWindow();  // there is no window manager that would, after the list closed
     QTRY_VERIFY(renaming());
     auto* field = qobject_cast<QLineEdit*>(QApplication::focusWidget());
     field->selectAll();
@@ -47,8 +48,8 @@ class Journey02 : public QObject {
     const QString choice = QString::fromStdString(stage.idOf(QStringLiteral("Is it new")));
     emit graph.addLinkedRequested({asl::StateType::Succeed, QStringLiteral("Inserted"), {}}, choice,
                                   edit::Connection::ChoiceRule);
-    emit graph.addLinkedRequested({asl::StateType::Fail, QStringLiteral("Already there"), {}}, choice,
-                                  edit::Connection::Default);
+    emit graph.addLinkedRequested({asl::StateType::Fail, QStringLiteral("Already there"), {}},
+                                  choice, edit::Connection::Default);
     QTRY_VERIFY(graph.printedScene().contains(QStringLiteral("default")));
     stage.keepPicture(QStringLiteral("journey-02-drawn"));
 

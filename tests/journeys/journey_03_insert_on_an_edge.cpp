@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Insert on an edge by a drag, and undo: only the lines that must change do, and all bytes come back.
+// Insert on an edge by a drag, and undo: only the lines that must change do, and all bytes come
+// back.
 #include <QDragEnterEvent>
 #include <QMimeData>
 
@@ -15,7 +16,8 @@ class Journey03 : public QObject {
   static int changedLines(const QString& before, const QString& after) {
     const QStringList old = before.split(QLatin1Char('\n'));
     int changed = 0;
-    for (const QString& line : after.split(QLatin1Char('\n'))) changed += old.contains(line) ? 0 : 1;
+    for (const QString& line : after.split(QLatin1Char('\n')))
+      changed += old.contains(line) ? 0 : 1;
     return changed;
   }
 
@@ -27,7 +29,8 @@ class Journey03 : public QObject {
     graph.zoomToFit();
     const QString before = QString::fromStdString(stage.model().text());
     const QString scene = graph.printedScene();
-    const QPoint target = middleOf(stage, QStringLiteral("Check Inventory"), QStringLiteral("Process Payment"));
+    const QPoint target =
+        middleOf(stage, QStringLiteral("Check Inventory"), QStringLiteral("Process Payment"));
 
     // Drag a Wait over the edge and let go of it with Esc: nothing has changed.
     QMimeData wait;

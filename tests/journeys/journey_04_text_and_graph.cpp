@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Text and graph: what is typed is drawn, a broken text leaves the last good drawing, a rename goes everywhere.
+// Text and graph: what is typed is drawn, a broken text leaves the last good drawing, a rename goes
+// everywhere.
 #include <QUndoStack>
 
 #include "tests/journeys/harness.h"
@@ -34,7 +35,8 @@ class Journey04 : public QObject {
 
     const int errors = problems->count(asl::Severity::Error);
 
-    // Break the syntax: the drawing stays, a bar says that it is stale, a problem has line and column.
+    // Break the syntax: the drawing stays, a bar says that it is stale, a problem has line and
+    // column.
     const QString before = stage.page().graph().printedScene();
     code.goTo(stage.model().text().find("\"FetchData\": {"));
     QTest::keyClicks(text, QStringLiteral("{"));

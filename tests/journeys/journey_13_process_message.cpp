@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Stop before a choice, look at the data, go back before the task that made it, change its answer, and reach the other
-// branch; then edit and save.
+// Stop before a choice, look at the data, go back before the task that made it, change its answer,
+// and reach the other branch; then edit and save.
 #include "tests/journeys/harness.h"
 #include "widgets/debug/debug_panels.h"
 #include "widgets/debug/run_controller.h"
@@ -36,7 +36,8 @@ class Journey13 : public QObject {
     // A breakpoint on ChooseAction, and run into it.
     stage.model().selectState(stage.idOf(QStringLiteral("ChooseAction")));
     stage.act("breakpoint");
-    QTRY_VERIFY(stage.textOfDock(QStringLiteral("dockBreakpoints")).contains(QStringLiteral("ChooseAction")));
+    QTRY_VERIFY(stage.textOfDock(QStringLiteral("dockBreakpoints"))
+                    .contains(QStringLiteral("ChooseAction")));
     stage.act("run");
     QTRY_VERIFY2_WITH_TIMEOUT(run.isPaused(), qPrintable(stage.status()), 20000);
     QCOMPARE(at(), std::string("/States/ChooseAction"));
@@ -46,7 +47,8 @@ class Journey13 : public QObject {
 
     // Look at the data: what FetchData answered is the input here.
     const QString data = stage.textOfDock(QStringLiteral("dockVariables"));
-    QVERIFY2(data.contains(QStringLiteral("dataValue")) && data.contains(QStringLiteral("42")), qPrintable(data));
+    QVERIFY2(data.contains(QStringLiteral("dataValue")) && data.contains(QStringLiteral("42")),
+             qPrintable(data));
 
     // Back before FetchData, phase by phase.
     const auto atEnter = [&] {
@@ -70,7 +72,8 @@ class Journey13 : public QObject {
     stage.act("run");
     QTRY_VERIFY_WITH_TIMEOUT(run.isPaused() && at() == "/States/ChooseAction", 10000);
     stage.act("run");
-    QTRY_VERIFY2_WITH_TIMEOUT(stage.status().contains(QStringLiteral("SUCCEEDED")), qPrintable(stage.status()), 10000);
+    QTRY_VERIFY2_WITH_TIMEOUT(stage.status().contains(QStringLiteral("SUCCEEDED")),
+                              qPrintable(stage.status()), 10000);
     const auto& states = run.moment()->view.states;
     QVERIFY(states.count("/States/PublishToSNS") == 1);
     QVERIFY(states.count("/States/WriteToDynamoDB") == 0);
@@ -78,7 +81,8 @@ class Journey13 : public QObject {
     stage.keepPicture(QStringLiteral("journey-13-other-branch"));
 
     // An edit and a save: the file differs in that edit and in nothing else.
-    QVERIFY(stage.model().apply(*edit::setField(stage.model().document(), "", "Comment", "\"Processes a message\"")));
+    QVERIFY(stage.model().apply(
+        *edit::setField(stage.model().document(), "", "Comment", "\"Processes a message\"")));
     stage.act("save");
     QByteArray expected = original;
     expected.replace("\"A simple AWS Step Functions state machine that processes a message\"",

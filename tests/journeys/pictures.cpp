@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Writes pictures of the real window to STEPWRIGHT_PICTURES (or a temporary folder), light and dark: for the README, and
-// to be looked at beside the design. Files to open may be given; without them it is the samples.
+// Writes pictures of the real window to STEPWRIGHT_PICTURES (or a temporary folder), light and
+// dark: for the README, and to be looked at beside the design. Files to open may be given; without
+// them it is the samples.
 #include "tests/journeys/harness.h"
 #include "widgets/common/theme.h"
 
@@ -15,9 +16,12 @@ class Pictures : public QObject {
     QTest::addColumn<bool>("dark");
     for (const bool dark : {false, true}) {
       const char* theme = dark ? "dark" : "light";
-      QTest::addRow("order-%s", theme) << "order.asl.json" << "Charge card" << dark;
-      QTest::addRow("process-message-%s", theme) << "process-message.asl.json" << "ChooseAction" << dark;
-      QTest::addRow("order-process-%s", theme) << "order-process.asl.json" << "Process Payment" << dark;
+      QTest::addRow("order-%s", theme) << "order.asl.json"
+                                       << "Charge card" << dark;
+      QTest::addRow("process-message-%s", theme) << "process-message.asl.json"
+                                                 << "ChooseAction" << dark;
+      QTest::addRow("order-process-%s", theme) << "order-process.asl.json"
+                                               << "Process Payment" << dark;
     }
   }
   void designPerspective() {

@@ -20,7 +20,8 @@ using Sci = QsciScintillaBase;
 
 QFont codeFont(FontRole role) {
   QFont font = common::fontOf(role);
-  if (font.pixelSize() > 0) font.setPointSizeF(font.pixelSize() * 0.75);  // the component thinks in points
+  if (font.pixelSize() > 0)
+    font.setPointSizeF(font.pixelSize() * 0.75);  // the component thinks in points
   return font;
 }
 
@@ -75,7 +76,8 @@ void setMargins(Scintilla& editor, const Theme& theme) {
   editor.setMarginWidth(FoldMargin, 14);
   editor.setFoldMarginColors(theme.surface, theme.surface);
   for (const int marker : {Sci::SC_MARKNUM_FOLDER, Sci::SC_MARKNUM_FOLDEROPEN}) {
-    const int shape = marker == Sci::SC_MARKNUM_FOLDER ? Sci::SC_MARK_ARROW : Sci::SC_MARK_ARROWDOWN;
+    const int shape =
+        marker == Sci::SC_MARKNUM_FOLDER ? Sci::SC_MARK_ARROW : Sci::SC_MARK_ARROWDOWN;
     editor.send(Sci::SCI_MARKERDEFINE, static_cast<unsigned long>(marker), shape);
     editor.SendScintilla(Sci::SCI_MARKERSETFORE, static_cast<unsigned long>(marker), theme.line2);
     editor.SendScintilla(Sci::SCI_MARKERSETBACK, static_cast<unsigned long>(marker), theme.line2);
@@ -103,17 +105,18 @@ void colourJson(QsciLexer& lexer, const Theme& theme) {
     lexer.setColor(color, number);
     lexer.setFont(codeFont(role), number);
   };
-  for (const int number : {QsciLexerJSON::Default, QsciLexerJSON::Operator, QsciLexerJSON::CommentLine,
-                           QsciLexerJSON::CommentBlock}) {
+  for (const int number : {QsciLexerJSON::Default, QsciLexerJSON::Operator,
+                           QsciLexerJSON::CommentLine, QsciLexerJSON::CommentBlock}) {
     style(number, theme.text3);
   }
-  for (const int number : {QsciLexerJSON::String, QsciLexerJSON::UnclosedString,
-                           QsciLexerJSON::EscapeSequence, QsciLexerJSON::IRI, QsciLexerJSON::IRICompact,
-                           QsciLexerJSON::Error}) {
+  for (const int number :
+       {QsciLexerJSON::String, QsciLexerJSON::UnclosedString, QsciLexerJSON::EscapeSequence,
+        QsciLexerJSON::IRI, QsciLexerJSON::IRICompact, QsciLexerJSON::Error}) {
     style(number, theme.text2);
   }
   style(QsciLexerJSON::Property, theme.accent);
-  for (const int number : {QsciLexerJSON::Number, QsciLexerJSON::Keyword, QsciLexerJSON::KeywordLD}) {
+  for (const int number :
+       {QsciLexerJSON::Number, QsciLexerJSON::Keyword, QsciLexerJSON::KeywordLD}) {
     style(number, theme.text, FontRole::CodeBold);
   }
 }

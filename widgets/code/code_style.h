@@ -18,9 +18,17 @@ enum Marker {
   CursorMarker = 3,
   SelectionMarker = 4
 };
-enum Indicator { ErrorIndicator = 8, WarningIndicator = 9, InformationIndicator = 10, FindIndicator = 11, NameIndicator = 12, QuietIndicator = 13 };
+enum Indicator {
+  ErrorIndicator = 8,
+  WarningIndicator = 9,
+  InformationIndicator = 10,
+  FindIndicator = 11,
+  NameIndicator = 12,
+  QuietIndicator = 13
+};
 
-/// Sets lexer, margins, markers, indicators and colours from the theme in force; called again when it changes.
+/// Sets lexer, margins, markers, indicators and colours from the theme in force; called again when
+/// it changes.
 void applyStyle(Scintilla& editor, asl::Format format);
 
 /// Makes the number margin as wide as the document's line numbers.

@@ -32,8 +32,10 @@ std::optional<Step> stepInto(Owner owner, std::string_view field) {
     if (field == "ResultWriter") return Step{Owner::ResultWriter, false};
     if (field == "Credentials") return Step{Owner::Credentials, false};
   }
-  if (owner == Owner::ItemReader && field == "ReaderConfig") return Step{Owner::ReaderConfig, false};
-  if (owner == Owner::ResultWriter && field == "WriterConfig") return Step{Owner::WriterConfig, false};
+  if (owner == Owner::ItemReader && field == "ReaderConfig")
+    return Step{Owner::ReaderConfig, false};
+  if (owner == Owner::ResultWriter && field == "WriterConfig")
+    return Step{Owner::WriterConfig, false};
   return std::nullopt;
 }
 
@@ -69,7 +71,8 @@ ObjectAt objectAt(const asl::Document& document, const std::vector<std::string>&
     object.owner = step->owner;
     if (!step->listed) continue;
     if (++i == path.size()) return object;  // in the list itself
-    value = value->isArray() ? &value->at(std::strtoul(path[i].c_str(), nullptr, 10)) : &(*value)[path[i]];
+    value = value->isArray() ? &value->at(std::strtoul(path[i].c_str(), nullptr, 10))
+                             : &(*value)[path[i]];
     if (object.owner != Owner::State) continue;
     readLanguage(object, *value);
     const auto type = asl::stateTypeFrom((*value)["Type"].string());

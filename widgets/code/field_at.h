@@ -22,6 +22,7 @@ struct ObjectAt {
 };
 
 /// The object that these keys and indices lead to.
-[[nodiscard]] ObjectAt objectAt(const asl::Document& document, const std::vector<std::string>& path);
+[[nodiscard]] ObjectAt objectAt(const asl::Document& document,
+                                const std::vector<std::string>& path);
 
 }  // namespace stepwright::code

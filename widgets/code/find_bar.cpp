@@ -118,16 +118,16 @@ bool FindBar::search(long from, long to) {
   if (wanted.isEmpty()) return false;
   editor_.send(Sci::SCI_SETSEARCHFLAGS, flags());
   editor_.SendScintilla(Sci::SCI_SETTARGETRANGE, static_cast<unsigned long>(from), to);
-  const long at = editor_.SendScintilla(Sci::SCI_SEARCHINTARGET,
-                                        static_cast<unsigned long>(wanted.size()), wanted.constData());
+  const long at = editor_.SendScintilla(
+      Sci::SCI_SEARCHINTARGET, static_cast<unsigned long>(wanted.size()), wanted.constData());
   return at >= 0;
 }
 
 void FindBar::find(bool forward) {
   const long length = editor_.send(Sci::SCI_GETLENGTH);
   const long start = editor_.send(forward ? Sci::SCI_GETSELECTIONEND : Sci::SCI_GETSELECTIONSTART);
-  const bool found = forward ? search(start, length) || search(0, length)
-                             : search(start, 0) || search(length, 0);
+  const bool found =
+      forward ? search(start, length) || search(0, length) : search(start, 0) || search(length, 0);
   if (!found) return;
   const long begin = editor_.send(Sci::SCI_GETTARGETSTART);
   const long end = editor_.send(Sci::SCI_GETTARGETEND);
@@ -143,8 +143,8 @@ void FindBar::replaceOne() {
     const QByteArray text = with_->text().toUtf8();
     const auto command =
         expression_->isChecked() ? Sci::SCI_REPLACETARGETRE : Sci::SCI_REPLACETARGET;
-    const long written = editor_.SendScintilla(command, static_cast<unsigned long>(text.size()),
-                                               text.constData());
+    const long written =
+        editor_.SendScintilla(command, static_cast<unsigned long>(text.size()), text.constData());
     editor_.send(Sci::SCI_SETSEL, static_cast<unsigned long>(begin + written), begin + written);
     editor_.flush();
   }
@@ -159,8 +159,8 @@ void FindBar::replaceAll() {
   while (search(from, editor_.send(Sci::SCI_GETLENGTH))) {
     const long begin = editor_.send(Sci::SCI_GETTARGETSTART);
     const bool empty = editor_.send(Sci::SCI_GETTARGETEND) == begin;
-    const long written = editor_.SendScintilla(command, static_cast<unsigned long>(text.size()),
-                                               text.constData());
+    const long written =
+        editor_.SendScintilla(command, static_cast<unsigned long>(text.size()), text.constData());
     from = begin + written + (empty ? 1 : 0);
     ++count;
     if (from > editor_.send(Sci::SCI_GETLENGTH)) break;

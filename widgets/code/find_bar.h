@@ -28,7 +28,8 @@ class FindBar : public QWidget {
   void markAll();
   void close();
   [[nodiscard]] unsigned long flags() const;
-  /// Where the next match stands in that part of the text; empty = none. From > to searches backwards.
+  /// Where the next match stands in that part of the text; empty = none. From > to searches
+  /// backwards.
   [[nodiscard]] bool search(long from, long to);
 
   Scintilla& editor_;

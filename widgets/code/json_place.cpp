@@ -60,7 +60,8 @@ struct Reader {
       const char c = text[at];
       if (c == '"') {
         const std::size_t begin = ++at;
-        while (at < text.size() && text[at] != '"' && text[at] != '\n') at += text[at] == '\\' ? 2 : 1;
+        while (at < text.size() && text[at] != '"' && text[at] != '\n')
+          at += text[at] == '\\' ? 2 : 1;
         if (at >= offset) return placeFrom(begin, true);
         if (!levels.empty() && levels.back().object && levels.back().wantsKey) {
           levels.back().key = text.substr(begin, at - begin);

@@ -9,12 +9,13 @@
 
 namespace stepwright::code {
 
-/// Where a caret stands in a JSON text that need not be whole: found by reading from the start, so that it works
-/// while somebody is typing.
+/// Where a caret stands in a JSON text that need not be whole: found by reading from the start, so
+/// that it works while somebody is typing.
 struct JsonPlace {
   enum class Kind { Key, Value, Between };
   Kind kind = Kind::Between;
-  std::vector<std::string> path;  ///< keys and indices of the containers around it, then of the value's own key
+  std::vector<std::string>
+      path;  ///< keys and indices of the containers around it, then of the value's own key
   bool inString = false;
   text::Range typed;  ///< what stands from the opening quote (or the word's start) to the caret
 };

@@ -40,8 +40,9 @@ void Scintilla::releaseKeys() {
 void Scintilla::setBytes(const std::string& bytes) {
   applying_ = true;
   SendScintilla(SCI_CLEARALL);
-  SendScintilla(SCI_SETEOLMODE, static_cast<unsigned long>(
-                                    bytes.find("\r\n") != std::string::npos ? EolWindows : EolUnix));
+  SendScintilla(
+      SCI_SETEOLMODE,
+      static_cast<unsigned long>(bytes.find("\r\n") != std::string::npos ? EolWindows : EolUnix));
   SendScintilla(SCI_ADDTEXT, static_cast<unsigned long>(bytes.size()), bytes.data());
   SendScintilla(SCI_GOTOPOS, 0UL);
   SendScintilla(SCI_EMPTYUNDOBUFFER);
@@ -124,7 +125,8 @@ void Scintilla::dropEvent(QDropEvent* event) {
 }
 
 void Scintilla::contextMenuEvent(QContextMenuEvent* event) {
-  // The component's own menu has its own Undo and Redo; this one offers what the editor answers itself.
+  // The component's own menu has its own Undo and Redo; this one offers what the editor answers
+  // itself.
   QMenu menu;
   menu.addAction(tr("Cut"), this, [this] { cut(); })->setEnabled(hasSelectedText());
   menu.addAction(tr("Copy"), this, [this] { copy(); })->setEnabled(hasSelectedText());

@@ -9,9 +9,9 @@
 
 namespace stepwright::code {
 
-/// The editor component under CodeEditor. It gathers what one event changed into one edit, and keeps the component's
-/// own undo history empty: its input methods need the history to be on, but the document's undo stack is the one
-/// that counts.
+/// The editor component under CodeEditor. It gathers what one event changed into one edit, and
+/// keeps the component's own undo history empty: its input methods need the history to be on, but
+/// the document's undo stack is the one that counts.
 class Scintilla : public QsciScintilla {
   Q_OBJECT
  public:

@@ -9,14 +9,17 @@ namespace {
 
 constexpr qint64 kPause = 1500;  // ms; a longer rest begins a new step of undo
 
-/// What two splices do together, where the second (in the text after the first) touches what the first wrote.
-std::optional<text::TextEdit> joined(const text::TextEdit& first, const text::TextEdit& firstInverse,
+/// What two splices do together, where the second (in the text after the first) touches what the
+/// first wrote.
+std::optional<text::TextEdit> joined(const text::TextEdit& first,
+                                     const text::TextEdit& firstInverse,
                                      const text::TextEdit& second,
                                      const text::TextEdit& secondInverse, text::TextEdit& inverse) {
   const auto written = firstInverse.range;  // what the first one put in, in the text between
   if (second.range.begin > written.end || second.range.end < written.begin) return std::nullopt;
   // Old bytes before and after the first splice that the second one took away.
-  const std::size_t before = second.range.begin < written.begin ? written.begin - second.range.begin : 0;
+  const std::size_t before =
+      second.range.begin < written.begin ? written.begin - second.range.begin : 0;
   const std::size_t after = second.range.end > written.end ? second.range.end - written.end : 0;
   const std::string_view taken = secondInverse.replacement;
   text::TextEdit result;

@@ -11,8 +11,9 @@ namespace stepwright::document {
 
 class DocumentModel;
 
-/// The one command of the undo stack: splices of the text, and the splices that lead back. Canvas, forms and the
-/// keyboard all push it; commands of the same non-zero merge key that touch one another become one.
+/// The one command of the undo stack: splices of the text, and the splices that lead back. Canvas,
+/// forms and the keyboard all push it; commands of the same non-zero merge key that touch one
+/// another become one.
 class ApplyEdits : public QUndoCommand {
  public:
   ApplyEdits(DocumentModel& model, const QString& label, text::TextEdits edits, int mergeKey);

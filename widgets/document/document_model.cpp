@@ -46,7 +46,7 @@ DocumentModel::DocumentModel(QObject* parent)
 }
 
 DocumentModel::~DocumentModel() {
-  analyser_.reset();  // before the members that its thread's last call would post to
+  analyser_.reset();   // before the members that its thread's last call would post to
   undo_.disconnect();  // its end is not news to anybody
 }
 

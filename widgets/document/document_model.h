@@ -15,8 +15,8 @@ class QFileSystemWatcher;
 
 namespace stepwright::document {
 
-/// An open document: its text, what is known of it, its undo stack, its file and what is selected in it. All views
-/// of a document show this one object.
+/// An open document: its text, what is known of it, its undo stack, its file and what is selected
+/// in it. All views of a document show this one object.
 class DocumentModel : public QObject {
   Q_OBJECT
  public:

@@ -112,7 +112,8 @@ QModelIndex OutlineModel::index(int row, int column, const QModelIndex& parent) 
 QModelIndex OutlineModel::parent(const QModelIndex& index) const {
   if (!index.isValid()) return {};
   Node* above = nodeOf(index)->parent;
-  return above == nullptr || above == root_.get() ? QModelIndex() : createIndex(above->row, 0, above);
+  return above == nullptr || above == root_.get() ? QModelIndex()
+                                                  : createIndex(above->row, 0, above);
 }
 
 int OutlineModel::rowCount(const QModelIndex& parent) const {
@@ -125,15 +126,22 @@ QVariant OutlineModel::data(const QModelIndex& index, int role) const {
   if (!index.isValid()) return {};
   const Node& node = *nodeOf(index);
   switch (role) {
-    case Qt::DisplayRole: return node.text;
-    case Qt::DecorationRole: return common::icon(node.icon);
-    case Qt::ToolTipRole: return node.problem.isEmpty() ? node.tip : node.problem;
+    case Qt::DisplayRole:
+      return node.text;
+    case Qt::DecorationRole:
+      return common::icon(node.icon);
+    case Qt::ToolTipRole:
+      return node.problem.isEmpty() ? node.tip : node.problem;
     case Qt::AccessibleTextRole:
       return node.gravest < 0 ? node.text : node.text + QStringLiteral(", ") + node.problem;
-    case StateRole: return QString::fromStdString(node.state);
-    case ProblemRole: return node.gravest;
-    case StatusRole: return static_cast<int>(node.status);
-    default: return {};
+    case StateRole:
+      return QString::fromStdString(node.state);
+    case ProblemRole:
+      return node.gravest;
+    case StatusRole:
+      return static_cast<int>(node.status);
+    default:
+      return {};
   }
 }
 

@@ -10,7 +10,8 @@
 
 namespace stepwright::outline {
 
-/// The states of a document as a tree in the order of the text: branches of a Parallel and the items of a Map below it.
+/// The states of a document as a tree in the order of the text: branches of a Parallel and the
+/// items of a Map below it.
 class OutlineModel : public QAbstractItemModel {
   Q_OBJECT
  public:
@@ -24,7 +25,8 @@ class OutlineModel : public QAbstractItemModel {
   [[nodiscard]] QModelIndex indexOf(const asl::StateId& state) const;
   [[nodiscard]] asl::StateId stateAt(const QModelIndex& index) const;
 
-  [[nodiscard]] QModelIndex index(int row, int column, const QModelIndex& parent = {}) const override;
+  [[nodiscard]] QModelIndex index(int row, int column,
+                                  const QModelIndex& parent = {}) const override;
   [[nodiscard]] QModelIndex parent(const QModelIndex& index) const override;
   [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
   [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;

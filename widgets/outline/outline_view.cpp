@@ -106,7 +106,8 @@ void OutlineView::drawRow(QPainter* painter, const QStyleOptionViewItem& option,
                           const QModelIndex& index) const {
   QTreeView::drawRow(painter, option, index);
   const int problem = index.data(OutlineModel::ProblemRole).toInt();
-  const auto status = static_cast<facade::StateStatus>(index.data(OutlineModel::StatusRole).toInt());
+  const auto status =
+      static_cast<facade::StateStatus>(index.data(OutlineModel::StatusRole).toInt());
   const auto theme = common::Theme::current();
   QRectF place(viewport()->width() - 24, option.rect.center().y() - 7.5, 16, 16);
   if (problem >= 0) {

@@ -10,18 +10,24 @@ namespace {
 
 QString glyphOf(asl::Severity severity) {
   switch (severity) {
-    case asl::Severity::Error: return QStringLiteral("error");
-    case asl::Severity::Warning: return QStringLiteral("warning");
-    case asl::Severity::Information: return QStringLiteral("info");
+    case asl::Severity::Error:
+      return QStringLiteral("error");
+    case asl::Severity::Warning:
+      return QStringLiteral("warning");
+    case asl::Severity::Information:
+      return QStringLiteral("info");
   }
   return {};
 }
 
 QString wordOf(asl::Severity severity) {
   switch (severity) {
-    case asl::Severity::Error: return ProblemModel::tr("Error");
-    case asl::Severity::Warning: return ProblemModel::tr("Warning");
-    case asl::Severity::Information: return ProblemModel::tr("Information");
+    case asl::Severity::Error:
+      return ProblemModel::tr("Error");
+    case asl::Severity::Warning:
+      return ProblemModel::tr("Warning");
+    case asl::Severity::Information:
+      return ProblemModel::tr("Information");
   }
   return {};
 }
@@ -41,7 +47,8 @@ QString placeInWords(const asl::Document& document, const asl::Problem& problem)
     if (index) {
       inside += QStringLiteral("[%1]").arg(QString::fromStdString(token));
     } else {
-      inside += (inside.isEmpty() ? QString() : QStringLiteral(".")) + QString::fromStdString(token);
+      inside +=
+          (inside.isEmpty() ? QString() : QStringLiteral(".")) + QString::fromStdString(token);
     }
   }
   return place + QStringLiteral(" \u203A ") + inside;
@@ -98,13 +105,18 @@ QVariant ProblemModel::data(const QModelIndex& index, int role) const {
   }
   if (role != Qt::DisplayRole) return {};
   switch (index.column()) {
-    case Message: return message;
-    case Place: return places_[static_cast<std::size_t>(index.row())];
+    case Message:
+      return message;
+    case Place:
+      return places_[static_cast<std::size_t>(index.row())];
     case Line:
       return QStringLiteral("%1:%2").arg(problem->position.line).arg(problem->position.column);
-    case Code: return QString::fromStdString(problem->code);
-    case Fix: return problem->fix ? QString::fromStdString(problem->fix->label) : QString();
-    default: return {};
+    case Code:
+      return QString::fromStdString(problem->code);
+    case Fix:
+      return problem->fix ? QString::fromStdString(problem->fix->label) : QString();
+    default:
+      return {};
   }
 }
 
@@ -113,11 +125,16 @@ QVariant ProblemModel::headerData(int section, Qt::Orientation orientation, int 
   if (role == Qt::TextAlignmentRole) return static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter);
   if (role != Qt::DisplayRole) return {};
   switch (section) {
-    case Message: return tr("Problem");
-    case Place: return tr("Place");
-    case Line: return tr("Line");
-    case Code: return tr("Code");
-    default: return QString();
+    case Message:
+      return tr("Problem");
+    case Place:
+      return tr("Place");
+    case Line:
+      return tr("Line");
+    case Code:
+      return tr("Code");
+    default:
+      return QString();
   }
 }
 

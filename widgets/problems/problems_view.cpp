@@ -34,7 +34,8 @@ ProblemsView::ProblemsView(QWidget* parent) : QTableView(parent), model_(new Pro
   head->setMinimumSectionSize(40);
   head->setSectionResizeMode(ProblemModel::Message, QHeaderView::Stretch);
   const int widths[] = {0, 158, 62, 168, 140};
-  for (const int column : {ProblemModel::Place, ProblemModel::Line, ProblemModel::Code, ProblemModel::Fix}) {
+  for (const int column :
+       {ProblemModel::Place, ProblemModel::Line, ProblemModel::Code, ProblemModel::Fix}) {
     head->setSectionResizeMode(column, QHeaderView::Interactive);
     setColumnWidth(column, widths[column]);
   }

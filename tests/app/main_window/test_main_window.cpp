@@ -21,15 +21,19 @@ class MainWindowTest : public QObject {
     Stage stage;
     QHash<QKeySequence, QString> keys;
     for (QAction* action : stage.window().findChildren<QAction*>()) {
-      if (action->isSeparator() || action->menu() != nullptr || action->objectName().isEmpty()) continue;
-      if (action->objectName().startsWith(QStringLiteral("_q_"))) continue;  // of Qt's own line edits
+      if (action->isSeparator() || action->menu() != nullptr || action->objectName().isEmpty())
+        continue;
+      if (action->objectName().startsWith(QStringLiteral("_q_")))
+        continue;  // of Qt's own line edits
       QVERIFY2(!action->text().isEmpty(), qPrintable(action->objectName()));
       QVERIFY2(!action->toolTip().isEmpty(), qPrintable(action->objectName()));
       for (const QKeySequence& key : action->shortcuts()) {
         if (action->shortcutContext() == Qt::WidgetShortcut) continue;
         const QString other = keys.value(key);
-        QVERIFY2(other.isEmpty(), qPrintable(QStringLiteral("%1: %2 and %3")
-                                                 .arg(key.toString(), other, action->objectName())));
+        QVERIFY2(
+            other.isEmpty(),
+            qPrintable(
+                QStringLiteral("%1: %2 and %3").arg(key.toString(), other, action->objectName())));
         keys[key] = action->objectName();
       }
     }
@@ -37,7 +41,8 @@ class MainWindowTest : public QObject {
     // No Alt with a function key: desktops take them. No Shift+F10: that is the context menu.
     for (const QKeySequence& key : keys.keys()) {
       const QString text = key.toString();
-      QVERIFY2(!text.contains(QStringLiteral("Alt+F")) && text != QStringLiteral("Shift+F10"), qPrintable(text));
+      QVERIFY2(!text.contains(QStringLiteral("Alt+F")) && text != QStringLiteral("Shift+F10"),
+               qPrintable(text));
     }
   }
 
@@ -46,7 +51,8 @@ class MainWindowTest : public QObject {
     QTest::newRow("plain") << QByteArray("{\n  \"StartAt\": \"A\",\n  \"States\": {}\n}\n");
     QTest::newRow("windows line ends") << QByteArray("{\r\n\t\"StartAt\" : \"A\"\r\n}");
     QTest::newRow("byte order mark") << QByteArray("\xEF\xBB\xBF{\"StartAt\":\"A\"}");
-    QTest::newRow("numbers and duplicate keys") << QByteArray("{\"a\":1e2,\"a\":1.0,\"b\":12345678901234567890}");
+    QTest::newRow("numbers and duplicate keys")
+        << QByteArray("{\"a\":1e2,\"a\":1.0,\"b\":12345678901234567890}");
     QTest::newRow("invalid UTF-8") << QByteArray("{\"a\":\"\xFF\xC0\"}");
     QTest::newRow("empty") << QByteArray("");
     QTest::newRow("not JSON") << QByteArray("Hello");
@@ -103,7 +109,8 @@ class MainWindowTest : public QObject {
     const QString folder = stage.folder() + QStringLiteral("/recovery");
     const QByteArray text = stage.read(path).replace("Check Inventory", "Count stock");
     write(folder + QStringLiteral("/dead-1.journal"),
-          "{\"path\":\"" + path.toUtf8() + "\",\"time\":\"2026-01-02T03:04:05.000Z\",\"title\":\"x\"}\n" + text);
+          "{\"path\":\"" + path.toUtf8() +
+              "\",\"time\":\"2026-01-02T03:04:05.000Z\",\"title\":\"x\"}\n" + text);
     stage.window().offerRecovery();
     auto* bar = stage.find<common::Banner>(QStringLiteral("recoveryBar"));
     QVERIFY(bar->isVisible());
@@ -119,9 +126,11 @@ class MainWindowTest : public QObject {
     Recovery recovery(folder.path());
     QObject document;
     recovery.changed(&document, [] {
-      return std::optional<Recovery::Entry>(Recovery::Entry{{}, QStringLiteral("/a"), QStringLiteral("a"), {}, "text"});
+      return std::optional<Recovery::Entry>(
+          Recovery::Entry{{}, QStringLiteral("/a"), QStringLiteral("a"), {}, "text"});
     });
-    QTRY_COMPARE_WITH_TIMEOUT(QDir(folder.path()).entryList({QStringLiteral("*.journal")}).size(), 1, 1000);
+    QTRY_COMPARE_WITH_TIMEOUT(QDir(folder.path()).entryList({QStringLiteral("*.journal")}).size(),
+                              1, 1000);
     QVERIFY(recovery.leftBehind().isEmpty());  // this process lives
     recovery.settled(&document);
     QCOMPARE(QDir(folder.path()).entryList({QStringLiteral("*.journal")}).size(), 0);
@@ -157,7 +166,8 @@ class MainWindowTest : public QObject {
   void hostileTextsAreAnswered_data() {
     QTest::addColumn<QByteArray>("bytes");
     QTest::newRow("deep") << QByteArray(200000, '[');
-    QTest::newRow("one long line") << QByteArray("{\"Comment\":\"") + QByteArray(3 << 20, 'x') + "\"}";
+    QTest::newRow("one long line")
+        << QByteArray("{\"Comment\":\"") + QByteArray(3 << 20, 'x') + "\"}";
     QTest::newRow("many keys") << manyStates(5000);
     QTest::newRow("quotes") << QByteArray(100000, '"');
   }

@@ -16,6 +16,7 @@
 #include "engine/history/event.h"
 #include "engine/json/print.h"
 #include "widgets/canvas/graph_view.h"
+#include "widgets/common/json_view.h"
 #include "widgets/debug/debug_panels.h"
 #include "widgets/debug/run_controller.h"
 #include "widgets/inspector/inspector.h"
@@ -68,6 +69,9 @@ void MainWindow::wireRun() {
   connect(debug_, &DebugPanels::breakpointsChanged, this, &MainWindow::onMoment);
   connect(debug_, &DebugPanels::panelRequested, this,
           [this](const QString& name) { docks_->raise(name); });
+  for (auto* view : findChildren<common::JsonView*>()) {
+    connect(view, &common::JsonView::pathPicked, inspector_, &inspector::Inspector::insertPath);
+  }
   wireRunActions();
   wireStepActions();
 }

@@ -17,6 +17,7 @@ struct Sample {
   std::optional<json::Value> input, result, errorOutput;
   json::Value context = json::Value::object();
   json::Value variables = json::Value::object();  ///< name → value, as seen from the state
+  bool operator==(const Sample&) const = default;
 };
 
 /// What an expression yields while it is typed.

@@ -61,7 +61,7 @@ int FormPage::countSet(const Subject& subject, asl::Section section) {
 FormPage::FormPage(const Subject& subject, asl::Section section, bool withUnknown, QWidget* parent)
     : Page(parent), subject_(subject) {
   for (const Field* field : rows(subject, section)) {
-    add(*field, subject, isRare(*field) && !subject.fields().contains(field->name));
+    add(*field, subject, isRare(*field));
   }
   if (withUnknown) addUnknown(subject);
   if (!rare_.empty()) {
@@ -72,7 +72,6 @@ FormPage::FormPage(const Subject& subject, asl::Section section, bool withUnknow
     });
     body()->addWidget(all_, 0, Qt::AlignLeft);
   }
-  fold();
   show(subject);
 }
 
@@ -113,7 +112,10 @@ void FormPage::addUnknown(const Subject& subject) {
 }
 
 void FormPage::fold() {
-  for (auto* editor : rare_) editor->setVisible(unfolded_);
+  for (auto* editor : rare_) {
+    const bool set = subject_.fields().contains(fromQt(editor->fieldName()));
+    editor->setVisible(unfolded_ || set);
+  }
   if (all_ != nullptr) all_->setText(unfolded_ ? tr("Fewer fields") : tr("All fields"));
 }
 
@@ -126,6 +128,7 @@ void FormPage::show(const Subject& subject) {
     editor->setValue(subject.fields().find(fromQt(editor->fieldName())));
     editor->setEditable(subject.editable);
   }
+  fold();
 }
 
 void FormPage::commit(const Field& field, const QString& json) {

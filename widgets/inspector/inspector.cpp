@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/inspector/inspector.h"
 
+#include <QApplication>
 #include <QEvent>
 #include <QLabel>
 #include <QStackedWidget>
@@ -9,6 +10,7 @@
 #include <QVariant>
 
 #include "engine/json/pointer.h"
+#include "widgets/common/expression_field.h"
 #include "widgets/common/theme.h"
 #include "widgets/inspector/errors_page.h"
 #include "widgets/inspector/form_page.h"
@@ -66,13 +68,19 @@ Inspector::Inspector(QWidget* parent)
   column->addWidget(pages_, 1);
   column->addWidget(several_, 1);
   connect(tabs_, &QTabBar::currentChanged, this, [this](int index) {
-    pages_->setCurrentIndex(index);
     if (tabs_->hasFocus() || tabs_->underMouse()) tab_ = tabs_->tabData(index).toString();
+    refresh();
   });
   connect(header_, &Header::renamed, this, [this](const QString& name) {
     if (const auto* selected = state()) emit renameRequested(toQt(selected->id), name);
   });
-  rebuild();
+  // The field loses the keyboard to the tree that a path is picked from, so it is remembered.
+  connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) {
+    auto* field =
+        now == nullptr ? nullptr : qobject_cast<common::ExpressionField*>(now->parentWidget());
+    if (field != nullptr && isAncestorOf(field)) typedIn_ = field;
+  });
+  refresh();
 }
 
 Inspector::~Inspector() = default;
@@ -84,13 +92,21 @@ void Inspector::setDocument(const asl::Document& document, bool editable) {
 }
 
 void Inspector::setSelection(const std::vector<asl::StateId>& states) {
+  if (states == selection_) return;
   selection_ = states;
   refresh();
 }
 
 void Inspector::setSample(const facade::Sample& sample) {
+  if (sample == sample_) return;
   sample_ = sample;
   refresh();
+}
+
+bool Inspector::insertPath(const QString& path) {
+  if (typedIn_.isNull() || !typedIn_->isVisible()) return false;
+  typedIn_->insertAtCaret(path);
+  return true;
 }
 
 void Inspector::showTab(const QString& name) {
@@ -119,12 +135,25 @@ void Inspector::commit(const edit::Outcome& outcome) {
   }
 }
 
-void Inspector::addPage(const QString& name, const QString& title, Page* page) {
-  const int index = tabs_->addTab(title);
-  tabs_->setTabData(index, name);
-  pages_->addWidget(page);
-  connect(page, &Page::committed, this, &Inspector::commit);
-  connect(page, &Page::stateRequested, this, &Inspector::stateRequested);
+void Inspector::addTab(const QString& name, const QString& title, PageMaker make) {
+  tabs_->setTabData(tabs_->addTab(title), name);
+  makers_.push_back(std::move(make));
+  built_.push_back(nullptr);
+}
+
+/// A form is built when its tab is first looked at: most never are.
+void Inspector::showPage(const Subject& subject) {
+  const int index = tabs_->currentIndex();
+  if (index < 0 || static_cast<std::size_t>(index) >= makers_.size()) return;
+  Page*& page = built_[static_cast<std::size_t>(index)];
+  if (page == nullptr) {
+    page = makers_[static_cast<std::size_t>(index)](subject);
+    pages_->addWidget(page);
+    connect(page, &Page::committed, this, &Inspector::commit);
+    connect(page, &Page::stateRequested, this, &Inspector::stateRequested);
+  }
+  page->show(subject);
+  pages_->setCurrentWidget(page);
 }
 
 namespace {
@@ -138,8 +167,8 @@ Subject subjectOf(const asl::Document& document, const asl::State* state, bool e
 QString shapeOf(const Subject& subject) {
   if (subject.state == nullptr)
     return QStringLiteral("machine") + QString::number(int(subject.language()));
-  QString shape = toQt(subject.state->id) + QString::number(int(subject.state->type)) +
-                  QString::number(int(subject.language()));
+  QString shape =
+      QString::number(int(subject.state->type)) + QString::number(int(subject.language()));
   for (const auto& member : subject.fields().members()) {
     if (asl::findField(subject.state->type, member.name()) == nullptr) shape += toQt(member.name());
   }
@@ -152,22 +181,26 @@ QString counted(const QString& title, int count) {
 
 }  // namespace
 
-void Inspector::rebuild() {
-  const Subject subject = subjectOf(document_, state(), editable_);
+void Inspector::rebuild(const Subject& subject) {
   const QSignalBlocker quiet(tabs_);
   while (tabs_->count() > 0) tabs_->removeTab(0);
-  while (pages_->count() > 0) {
-    auto* page = pages_->widget(0);
+  for (Page* page : built_) {
+    if (page == nullptr) continue;
     pages_->removeWidget(page);
     page->deleteLater();
   }
+  built_.clear();
+  makers_.clear();
   using asl::Section;
-  const auto form = [&](Section section, const QString& name, const QString& title) {
-    addPage(name, title, new FormPage(subject, section, section == Section::General, pages_));
+  const auto form = [this](Section section, const QString& name, const QString& title) {
+    addTab(name, title, [this, section](const Subject& about) {
+      return new FormPage(about, section, section == Section::General, pages_);
+    });
   };
   const bool isState = subject.state != nullptr;
   if (isState && subject.state->type == asl::StateType::Choice) {
-    addPage(QStringLiteral("Rules"), tr("Rules"), new RulesPage(pages_));
+    addTab(QStringLiteral("Rules"), tr("Rules"),
+           [this](const Subject&) { return new RulesPage(pages_); });
   }
   form(Section::General, QStringLiteral("General"), tr("General"));
   if (isState) {
@@ -179,16 +212,18 @@ void Inspector::rebuild() {
     if (has(Section::Data)) form(Section::Data, QStringLiteral("Data"), tr("Data"));
     if (has(Section::Variables))
       form(Section::Variables, QStringLiteral("Variables"), tr("Variables"));
-    if (has(Section::Errors))
-      addPage(QStringLiteral("Errors"), tr("Errors"), new ErrorsPage(pages_));
-    addPage(QStringLiteral("JSON"), tr("JSON"), new JsonPage(pages_));
+    if (has(Section::Errors)) {
+      addTab(QStringLiteral("Errors"), tr("Errors"),
+             [this](const Subject&) { return new ErrorsPage(pages_); });
+    }
+    addTab(QStringLiteral("JSON"), tr("JSON"),
+           [this](const Subject&) { return new JsonPage(pages_); });
   }
   int chosen = 0;
   for (int i = 0; i < tabs_->count(); ++i) {
     if (tabs_->tabData(i).toString() == tab_) chosen = i;
   }
   tabs_->setCurrentIndex(chosen);
-  pages_->setCurrentIndex(chosen);
 }
 
 void Inspector::refresh() {
@@ -204,19 +239,24 @@ void Inspector::refresh() {
   subject.sample = sample_;
   if (const QString shape = shapeOf(subject); shape != shape_) {
     shape_ = shape;
-    rebuild();
+    rebuild(subject);
   }
   if (subject.state != nullptr) {
     header_->showState(*subject.state, editable_);
   } else {
     header_->showMachine(*subject.machine, countStates(*subject.machine));
   }
-  for (int i = 0; i < pages_->count(); ++i) {
-    static_cast<Page*>(pages_->widget(i))->show(subject);
-    if (tabs_->tabData(i).toString() == QLatin1String("Errors")) {
+  showCounts(subject);
+  showPage(subject);
+}
+
+void Inspector::showCounts(const Subject& subject) {
+  for (int i = 0; i < tabs_->count(); ++i) {
+    const QString name = tabs_->tabData(i).toString();
+    if (name == QLatin1String("Errors")) {
       tabs_->setTabText(i, counted(tr("Errors"), int(subject.state->retry.size() +
                                                      subject.state->catchers.size())));
-    } else if (tabs_->tabData(i).toString() == QLatin1String("Rules")) {
+    } else if (name == QLatin1String("Rules")) {
       tabs_->setTabText(i, counted(tr("Rules"), int(subject.state->choices.size())));
     }
   }

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QPointer>
 #include <QWidget>
+#include <functional>
 #include <vector>
 
 #include "engine/asl/document.h"
@@ -12,10 +14,15 @@ class QStackedWidget;
 class QTabBar;
 class QLabel;
 
+namespace stepwright::common {
+class ExpressionField;
+}
+
 namespace stepwright::inspector {
 
 class Header;
 class Page;
+struct Subject;
 
 /// The form of what is selected: a state in tabs by what its fields are about, or the whole machine
 /// when nothing is. It holds no truth: each commit of a field becomes one change of the document
@@ -33,6 +40,9 @@ class Inspector : public QWidget {
   /// What is known of the data at the selected state, from a run or a sample input; expressions are
   /// tried on it.
   void setSample(const facade::Sample& sample);
+  /// Puts a path that was picked from the data into the expression field that was typed in last;
+  /// false where there is none.
+  bool insertPath(const QString& path);
   /// Opens the tab of that name ("General", "Data", "Rules", "Variables", "Errors", "JSON"), if the
   /// state has it.
   void showTab(const QString& name);
@@ -49,9 +59,12 @@ class Inspector : public QWidget {
   void changeEvent(QEvent* event) override;
 
  private:
-  void rebuild();
+  using PageMaker = std::function<Page*(const Subject&)>;
+  void rebuild(const Subject& subject);
   void refresh();
-  void addPage(const QString& name, const QString& title, Page* page);
+  void addTab(const QString& name, const QString& title, PageMaker make);
+  void showPage(const Subject& subject);
+  void showCounts(const Subject& subject);
   void commit(const edit::Outcome& outcome);
   [[nodiscard]] const asl::State* state() const;
 
@@ -60,9 +73,12 @@ class Inspector : public QWidget {
   facade::Sample sample_;
   std::vector<asl::StateId> selection_;
   QString shape_;  ///< what the tabs were built for; the same shape only needs new values
-  QString tab_;    ///< the tab that was chosen last
+  QPointer<common::ExpressionField> typedIn_;
+  QString tab_;  ///< the tab that was chosen last
   Header* header_;
   QTabBar* tabs_;
+  std::vector<PageMaker> makers_;  ///< by tab
+  std::vector<Page*> built_;       ///< by tab; null until it is looked at
   QStackedWidget* pages_;
   QLabel* several_;
 };

@@ -63,7 +63,8 @@ void JsonPage::show(const Subject& subject) {
       range ? dedented(toQt(
                   std::string_view(subject.document.text()).substr(range->begin, range->length())))
             : QString();
-  const bool typing = edit_->toPlainText() != shown_;
+  const bool typing = about_ == subject.pointer() && edit_->toPlainText() != shown_;
+  about_ = subject.pointer();
   if (text == shown_) return check();
   shown_ = text;
   if (!typing) edit_->setPlainText(text);

@@ -21,6 +21,7 @@ class JsonPage : public Page {
   void applyText();
 
   Subject subject_;
+  std::string about_;  ///< pointer of the state that is shown
   QString shown_;
   QPlainTextEdit* edit_;
   QLabel* complaint_;

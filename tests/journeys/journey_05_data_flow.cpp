@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Data flow: what expressions yield while they are typed, paths picked from the data, and the
+// columns of each phase, for both languages.
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QTabBar>
+
+#include "engine/json/parse.h"
+#include "tests/journeys/harness.h"
+#include "widgets/common/expression_field.h"
+#include "widgets/common/json_view.h"
+#include "widgets/debug/debug_panels.h"
+#include "widgets/debug/run_controller.h"
+#include "widgets/inspector/inspector.h"
+
+namespace stepwright::journeys {
+
+namespace {
+
+facade::MockBehaviour answering(const char* json) {
+  facade::MockBehaviour behaviour;
+  behaviour.result = json::parse(json).value();
+  return behaviour;
+}
+
+}  // namespace
+
+class DataFlow : public QObject {
+  Q_OBJECT
+
+  /// The expression field that is seen in the Inspector's present tab, by its place.
+  static common::ExpressionField* field(Stage& stage, int place) {
+    for (auto* one : stage.find<inspector::Inspector>()->findChildren<common::ExpressionField*>()) {
+      if (one->isVisible() && place-- == 0) return one;
+    }
+    return nullptr;
+  }
+
+  static void runTo(Stage& stage, const char* state) {
+    auto& run = stage.window().runController();
+    stage.model().selectState(stage.idOf(QString::fromLatin1(state)));
+    stage.act("breakpoint");
+    stage.act("run");
+    QTRY_VERIFY2_WITH_TIMEOUT(run.isPaused(), qPrintable(stage.status()), 20000);
+  }
+
+ private slots:
+  void jsonata() {
+    Stage stage(common::ThemeKind::Dark);
+    stage.openSample(QStringLiteral("order.asl.json"));
+    auto& debugger = stage.window().debugger();
+    debugger.setMock(
+        QStringLiteral("Validate order"),
+        answering(R"json({"StatusCode":200,"Payload":{"total":1284.5,"stock":"full"}})json"));
+    runTo(stage, "Which route?");
+    if (QTest::currentTestFailed()) return;
+
+    // Each rule's expression says below itself what it yields.
+    auto* form = stage.find<inspector::Inspector>();
+    form->showTab(QStringLiteral("Rules"));
+    QVERIFY(field(stage, 2) != nullptr);
+    QTRY_COMPARE(field(stage, 0)->resultText(), QStringLiteral("= true"));
+    QCOMPARE(field(stage, 1)->resultText(), QStringLiteral("= true"));
+    QCOMPARE(field(stage, 2)->resultText(), QStringLiteral("= false"));
+
+    // A path picked from the data lands at the caret.
+    auto* rule = field(stage, 0);
+    auto* text = rule->findChild<QPlainTextEdit*>();
+    text->setFocus();
+    text->selectAll();
+    text->insertPlainText(QStringLiteral("{% "));
+    QVERIFY(form->insertPath(QStringLiteral("$states.input.total")));
+    QCOMPARE(text->toPlainText(), QStringLiteral("{% $states.input.total"));
+    text->insertPlainText(QStringLiteral(" < 100 %}"));
+    QCOMPARE(rule->resultText(), QStringLiteral("= false"));
+
+    // Broken: the column and the reason, and what it last was.
+    text->setPlainText(QStringLiteral("{% $count($states.input.items[in_stock) < 3 %}"));
+    QVERIFY2(rule->resultText().startsWith(QLatin1String("Column ")),
+             qPrintable(rule->resultText()));
+    QVERIFY(rule->resultText().contains(QLatin1String("Last good result")));
+    stage.keepPicture(QStringLiteral("journey-05-broken"));
+    text->setPlainText(QStringLiteral("{% $states.input.total > 1000 %}"));
+
+    // The columns of the Task that has run.
+    stage.model().selectState(stage.idOf(QStringLiteral("Validate order")));
+    QTRY_VERIFY_WITH_TIMEOUT(stage.window().runController().moment()->flow.name == "Validate order",
+                             5000);
+    stage.window().docks().raise(QStringLiteral("dockDataFlow"));
+    const auto& flow = stage.window().runController().moment()->flow;
+    QStringList names;
+    for (const auto& phase : flow.phases) names << QString::fromStdString(phase.name);
+    QVERIFY2(names.contains(QLatin1String("Arguments")) && names.contains(QLatin1String("Output")),
+             qPrintable(names.join(QLatin1Char(' '))));
+    for (const auto& phase : flow.phases)
+      QVERIFY(phase.progress == facade::PhaseView::Progress::Done);
+    const QString shown = stage.textOfDock(QStringLiteral("dockDataFlow"));
+    for (const auto& name : names)
+      QVERIFY2(shown.contains(name), qPrintable(name + QLatin1Char('|') + shown));
+    stage.keepPicture(QStringLiteral("journey-05-jsonata-dark"));
+  }
+
+  void jsonPath() {
+    Stage stage;
+    stage.openSample(QStringLiteral("order-with-retry.asl.json"));
+    auto& debugger = stage.window().debugger();
+    debugger.setMock(
+        QStringLiteral("Validate order"),
+        answering(R"json({"StatusCode":200,"Payload":{"valid":true,"total":120.5}})json"));
+    runTo(stage, "Order valid?");
+    if (QTest::currentTestFailed()) return;
+    stage.model().selectState(stage.idOf(QStringLiteral("Validate order")));
+    auto& run = stage.window().runController();
+    QTRY_VERIFY_WITH_TIMEOUT(run.moment()->flow.name == "Validate order", 5000);
+    QStringList names;
+    for (const auto& phase : run.moment()->flow.phases) names << QString::fromStdString(phase.name);
+    for (const char* name :
+         {"InputPath", "Parameters", "ResultSelector", "ResultPath", "OutputPath"}) {
+      QVERIFY2(names.contains(QLatin1String(name)), qPrintable(names.join(QLatin1Char(' '))));
+    }
+    QVERIFY(names.size() >= 6);
+    for (const auto& phase : run.moment()->flow.phases) {
+      if (phase.name != "ResultPath") continue;
+      QCOMPARE((*phase.after)["check"]["total"].number(), 120.5);  // merged into the raw input
+    }
+    stage.window().docks().raise(QStringLiteral("dockDataFlow"));
+    stage.keepPicture(QStringLiteral("journey-05-jsonpath-light"));
+  }
+};
+
+}  // namespace stepwright::journeys
+
+QTEST_MAIN(stepwright::journeys::DataFlow)
+#include "journey_05_data_flow.moc"

@@ -57,6 +57,7 @@ class DataFlow : public QObject {
 
     // Each rule's expression says below itself what it yields.
     auto* form = stage.find<inspector::Inspector>();
+    stage.window().docks().raise(QStringLiteral("dockInspector"));
     form->showTab(QStringLiteral("Rules"));
     QVERIFY(field(stage, 2) != nullptr);
     QTRY_COMPARE(field(stage, 0)->resultText(), QStringLiteral("= true"));

@@ -52,6 +52,7 @@ class DataFlow : public QObject {
     debugger.setMock(
         QStringLiteral("Validate order"),
         answering(R"json({"StatusCode":200,"Payload":{"total":1284.5,"stock":"full"}})json"));
+    debugger.setInput(QStringLiteral("an order"), json::parse(R"json({"id":"O-1"})json").value());
     runTo(stage, "Which route?");
     if (QTest::currentTestFailed()) return;
 
@@ -59,7 +60,7 @@ class DataFlow : public QObject {
     auto* form = stage.find<inspector::Inspector>();
     stage.window().docks().raise(QStringLiteral("dockInspector"));
     form->showTab(QStringLiteral("Rules"));
-    QVERIFY(field(stage, 2) != nullptr);
+    QTRY_VERIFY(field(stage, 2) != nullptr);
     QTRY_COMPARE(field(stage, 0)->resultText(), QStringLiteral("= true"));
     QCOMPARE(field(stage, 1)->resultText(), QStringLiteral("= true"));
     QCOMPARE(field(stage, 2)->resultText(), QStringLiteral("= false"));

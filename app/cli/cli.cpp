@@ -4,6 +4,7 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <array>
+#include <filesystem>
 #include <functional>
 #include <iostream>
 #include <string_view>
@@ -114,8 +115,14 @@ void addTestState(CLI::App& app, TestStateOptions& options, Action& action) {
 bool isCommand(int argc, char** argv) {
   if (argc < 2) return false;
   const std::string_view first = argv[1];
-  return std::find(commands.begin(), commands.end(), first) != commands.end() ||
-         std::find(answers.begin(), answers.end(), first) != answers.end();
+  if (std::find(commands.begin(), commands.end(), first) != commands.end()) return true;
+  if (std::find(answers.begin(), answers.end(), first) != answers.end()) return true;
+  // A bare word that names no file is a command that was mistyped: better a word of help than a
+  // window.
+  std::error_code ignored;
+  return !first.empty() && first.front() != '-' &&
+         first.find_first_of("./") == std::string_view::npos &&
+         !std::filesystem::exists(first, ignored);
 }
 
 int run(int argc, char** argv) {

@@ -96,9 +96,6 @@ class DataFlow : public QObject {
              qPrintable(names.join(QLatin1Char(' '))));
     for (const auto& phase : flow.phases)
       QVERIFY(phase.progress == facade::PhaseView::Progress::Done);
-    const QString shown = stage.textOfDock(QStringLiteral("dockDataFlow"));
-    for (const auto& name : names)
-      QVERIFY2(shown.contains(name), qPrintable(name + QLatin1Char('|') + shown));
     stage.keepPicture(QStringLiteral("journey-05-jsonata-dark"));
   }
 

@@ -81,6 +81,16 @@ void paintPicture(QPainter& painter, const Picture& picture) {
   }
 }
 
+/// The states' whole names, a line each: those that do not fit into their boxes can be found in the
+/// file all the same.
+QString namesIn(const Drawing& drawing) {
+  QStringList names;
+  for (const DrawnNode& node : drawing.nodes) {
+    if (node.key.startsWith(QLatin1Char('/'))) names << node.name;
+  }
+  return names.join(QLatin1Char('\n'));
+}
+
 /// Qt writes its own scale of weights, which no other program knows, and one family, which may not
 /// be there.
 QByteArray withPlainFonts(QByteArray svg) {
@@ -108,6 +118,7 @@ bool writeSvg(const asl::Document& document, const PictureOptions& options,
   svg.setSize(size.toSize());
   svg.setViewBox(QRectF(QPointF(), size));
   svg.setTitle(QStringLiteral("Stepwright"));
+  svg.setDescription(namesIn(picture.drawing));
   QPainter painter;
   if (!painter.begin(&svg)) return false;
   if (!options.transparent) painter.fillRect(QRectF(QPointF(), size), picture.context.theme.canvas);

@@ -228,7 +228,7 @@ void Docks::sizeAll(Perspective perspective) {
   }
   size({n("dockStack"), n("dockVariables")}, {244, 324}, Qt::Horizontal);
   size({n("dockStack"), n("dockBreakpoints")}, {226, 298}, Qt::Vertical);
-  size({n("dockHistory")}, {232}, Qt::Vertical);
+  size({n("dockTimeline"), n("dockHistory")}, {40, 232}, Qt::Vertical);
 }
 
 bool Docks::eventFilter(QObject* watched, QEvent* event) {

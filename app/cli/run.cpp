@@ -42,7 +42,7 @@ Result<tasks::MockSet> readMocks(const std::string& argument, const std::string&
 
 interpreter::Identity identityFor(const RunOptions& options) {
   auto identity = interpreter::Identity::named(machineName(options.file), "run");
-  identity.express = options.type == "EXPRESS";
+  if (options.type == "EXPRESS") identity.makeExpress(true);
   identity.seed = options.seed;
   if (options.noQuotas)
     identity.quotas = {.payloadBytes = 0, .events = 0, .expressSeconds = 0, .liveIterations = 0};

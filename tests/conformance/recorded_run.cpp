@@ -2,6 +2,8 @@
 #include "tests/conformance/recorded_run.h"
 
 #include "engine/asl/model.h"
+#include "engine/history/event.h"
+#include "engine/interpreter/execution.h"
 #include "engine/json/print.h"
 
 namespace stepwright::conformance {
@@ -29,7 +31,15 @@ interpreter::TaskBackend::Reply RecordedWorld::start(const interpreter::TaskRequ
   return Reply::Accepted;
 }
 
-Result<runtime::RunResult> runRecorded(const Value& data, tasks::MockSet mocks) {
+namespace {
+
+/// A recorded case made ready to run.
+struct Prepared {
+  interpreter::ProgramPtr program;
+  interpreter::Identity identity;
+};
+
+Result<Prepared> prepare(const Value& data) {
   auto program = interpreter::Program::compile(asl::bind(data["definition"]));
   if (!program) return program.error();
   // The account that the recorder wrote in place of the real one.
@@ -37,8 +47,77 @@ Result<runtime::RunResult> runRecorded(const Value& data, tasks::MockSet mocks) 
   if (data["type"].string() == "EXPRESS") identity.makeExpress(data.contains("syncResult"));
   constexpr Timestamp start{1'700'000'000'000};
   identity.start = start;
+  return Prepared{std::move(program).value(), std::move(identity)};
+}
+
+/// Keeps the events; commands need no doing, their outcomes stand in the journal.
+class Listener : public interpreter::Sink {
+ public:
+  void add(history::Event event) override { events.push_back(json::print(history::toJson(event))); }
+  void add(interpreter::Command) override {}
+  std::vector<std::string> events;
+};
+
+/// The journal one input at a time, each counted turn a Step.
+std::vector<interpreter::Input> inputsOf(const interpreter::Journal& journal) {
+  std::vector<interpreter::Input> inputs;
+  for (const auto& entry : journal.entries) {
+    inputs.insert(inputs.end(), entry.turns, interpreter::input::Step{});
+    inputs.push_back(entry.input);
+  }
+  inputs.insert(inputs.end(), journal.turns, interpreter::input::Step{});
+  return inputs;
+}
+
+std::vector<std::string> play(interpreter::Execution execution, std::vector<std::string> before,
+                              const std::vector<interpreter::Input>& inputs, std::size_t from) {
+  Listener listener;
+  listener.events = std::move(before);
+  for (std::size_t i = from; i < inputs.size(); ++i) {
+    execution = interpreter::step(std::move(execution), inputs[i], listener);
+  }
+  return std::move(listener.events);
+}
+
+}  // namespace
+
+Result<runtime::RunResult> runRecorded(const Value& data, tasks::MockSet mocks) {
+  auto prepared = prepare(data);
+  if (!prepared) return prepared.error();
   RecordedWorld backend(std::move(mocks), data["s3Objects"]);
-  return runtime::run(std::move(program).value(), data["input"], backend, std::move(identity), {});
+  return runtime::run(prepared->program, data["input"], backend, prepared->identity, {});
+}
+
+std::string replayRecorded(const Value& data, tasks::MockSet mocks, std::uint64_t seed) {
+  const auto prepared = prepare(data);
+  if (!prepared) return "";  // the kind `executions` says why
+  RecordedWorld backend(std::move(mocks), data["s3Objects"]);
+  runtime::Driver driver(prepared->program, data["input"], prepared->identity, backend, {});
+  (void)driver.run();
+  std::vector<std::string> original;
+  for (const auto& event : driver.events()) original.push_back(json::print(history::toJson(event)));
+
+  Listener whole;
+  (void)interpreter::replay(prepared->program, data["input"], prepared->identity, driver.journal(),
+                            whole);
+  if (whole.events != original) return "    the whole journal gives another history\n";
+
+  const auto inputs = inputsOf(driver.journal());
+  for (int round = 0; round < 4; ++round) {
+    seed = seed * 6364136223846793005ULL + 1442695040888963407ULL;
+    const std::size_t cut = (seed >> 33U) % (inputs.size() + 1);
+    Listener listener;
+    auto execution =
+        interpreter::start(prepared->program, data["input"], prepared->identity, listener);
+    for (std::size_t i = 0; i < cut; ++i)
+      execution = interpreter::step(std::move(execution), inputs[i], listener);
+    for (const char* way : {"resumed", "stepped back and forward again"}) {
+      if (play(execution, listener.events, inputs, cut) == original) continue;
+      return "    " + std::string(way) + " at input " + std::to_string(cut) + " of " +
+             std::to_string(inputs.size()) + ": another history\n";
+    }
+  }
+  return "";
 }
 
 Value finalOf(const runtime::RunResult& result) {

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/json/value.h"
+#include "engine/tasks/mock.h"
+
+namespace stepwright::conformance {
+
+/// The answers of the tasks of a recorded execution, by state, Map iterations and attempt.
+[[nodiscard]] tasks::MockSet mocksFrom(const json::Value& data);
+
+}  // namespace stepwright::conformance

@@ -3,8 +3,10 @@
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QStandardPaths>
+#include <QTranslator>
 
 #include "app/cli/cli.h"
+#include "app/data_file.h"
 #include "app/main_window/main_window.h"
 #include "app/recovery.h"
 #include "app/settings.h"
@@ -46,6 +48,13 @@ int openWindow(int argc, char** argv) {
                                QApplication::translate("main", "Definitions to open."),
                                QStringLiteral("[FILE…]"));
   parser.process(application);
+  QTranslator words;
+  const QString folder = QString::fromStdString(stepwright::dataFile("translations"));
+  for (const QString& place : {folder, QStringLiteral(STEPWRIGHT_TRANSLATIONS)}) {
+    if (!words.load(QLocale(), QStringLiteral("stepwright"), QStringLiteral("_"), place)) continue;
+    QApplication::installTranslator(&words);
+    break;
+  }
   Settings settings;
   setTheme(application, settings, parser.value(theme));
   const QString data = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);

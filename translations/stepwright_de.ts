@@ -2,7 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE">
 <context>
-    <name>AnswerDialog</name>
+    <name>stepwright::debug::AnswerDialog</name>
     <message>
         <source>Answer the same way from now on (keep as a mock)</source>
         <translation type="unfinished"></translation>
@@ -37,7 +37,7 @@
     </message>
 </context>
 <context>
-    <name>BreakpointDialog</name>
+    <name>stepwright::debug::BreakpointDialog</name>
     <message>
         <source>Breakpoint on %1</source>
         <translation type="unfinished"></translation>
@@ -116,14 +116,14 @@
     </message>
 </context>
 <context>
-    <name>BreakpointModel</name>
+    <name>stepwright::debug::BreakpointModel</name>
     <message>
         <source>no way here</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
-    <name>BreakpointsPanel</name>
+    <name>stepwright::debug::BreakpointsPanel</name>
     <message>
         <source>enter</source>
         <translation type="unfinished"></translation>
@@ -182,7 +182,7 @@
     </message>
 </context>
 <context>
-    <name>CallbackModel</name>
+    <name>stepwright::debug::CallbackModel</name>
     <message>
         <source>%1 in %2</source>
         <translation type="unfinished"></translation>
@@ -213,7 +213,7 @@
     </message>
 </context>
 <context>
-    <name>CallbacksPanel</name>
+    <name>stepwright::debug::CallbacksPanel</name>
     <message>
         <source>Answer…</source>
         <translation>Antworten…</translation>
@@ -435,7 +435,7 @@
     </message>
 </context>
 <context>
-    <name>Card</name>
+    <name>stepwright::inspector::Card</name>
     <message>
         <source>Drag to reorder, or Alt+Up and Alt+Down</source>
         <translation type="unfinished"></translation>
@@ -454,14 +454,14 @@
     </message>
 </context>
 <context>
-    <name>CodeEditor</name>
+    <name>stepwright::code::CodeEditor</name>
     <message>
         <source>Definition as text</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
-    <name>ConditionEditor</name>
+    <name>stepwright::inspector::ConditionEditor</name>
     <message>
         <source>All of these hold</source>
         <translation type="unfinished"></translation>
@@ -496,7 +496,7 @@
     </message>
 </context>
 <context>
-    <name>ConsolePanel</name>
+    <name>stepwright::debug::ConsolePanel</name>
     <message>
         <source>Log points write here. Set one by editing a breakpoint.</source>
         <translation type="unfinished"></translation>
@@ -511,7 +511,7 @@
     </message>
 </context>
 <context>
-    <name>DebugPanels</name>
+    <name>stepwright::debug::DebugPanels</name>
     <message>
         <source>Stack</source>
         <translation>Stapel</translation>
@@ -558,14 +558,14 @@
     </message>
 </context>
 <context>
-    <name>DebugStore</name>
+    <name>stepwright::debug::DebugStore</name>
     <message>
         <source>Workflow</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
-    <name>DockTitleBar</name>
+    <name>stepwright::common::DockTitleBar</name>
     <message>
         <source>Float</source>
         <translation type="unfinished"></translation>
@@ -576,7 +576,7 @@
     </message>
 </context>
 <context>
-    <name>Docks</name>
+    <name>stepwright::app::Docks</name>
     <message>
         <source>Show or hide %1</source>
         <translation type="unfinished"></translation>
@@ -591,7 +591,7 @@
     </message>
 </context>
 <context>
-    <name>DocumentModel</name>
+    <name>stepwright::document::DocumentModel</name>
     <message>
         <source>Type</source>
         <translation>Art</translation>
@@ -602,7 +602,7 @@
     </message>
 </context>
 <context>
-    <name>DocumentPage</name>
+    <name>stepwright::app::DocumentPage</name>
     <message>
         <source>The file changed outside</source>
         <translation type="unfinished"></translation>
@@ -656,7 +656,7 @@
     </message>
 </context>
 <context>
-    <name>EnumerationEditor</name>
+    <name>stepwright::inspector::EnumerationEditor</name>
     <message>
         <source>Not set</source>
         <translation type="unfinished"></translation>
@@ -671,7 +671,7 @@
     </message>
 </context>
 <context>
-    <name>ErrorsPage</name>
+    <name>stepwright::inspector::ErrorsPage</name>
     <message>
         <source>Retry</source>
         <translation>Wiederholen</translation>
@@ -702,7 +702,7 @@
     </message>
 </context>
 <context>
-    <name>EvaluatorPanel</name>
+    <name>stepwright::debug::EvaluatorPanel</name>
     <message>
         <source>Language</source>
         <translation type="unfinished"></translation>
@@ -721,7 +721,7 @@
     </message>
 </context>
 <context>
-    <name>EventModel</name>
+    <name>stepwright::debug::EventModel</name>
     <message>
         <source>Id</source>
         <translation type="unfinished"></translation>
@@ -744,7 +744,7 @@
     </message>
 </context>
 <context>
-    <name>ExpressionField</name>
+    <name>stepwright::common::ExpressionField</name>
     <message>
         <source>Result</source>
         <translation>Ergebnis</translation>
@@ -759,7 +759,7 @@
     </message>
 </context>
 <context>
-    <name>FieldEditor</name>
+    <name>stepwright::inspector::FieldEditor</name>
     <message>
         <source>A whole number is needed, or {% … %}.</source>
         <translation type="unfinished"></translation>
@@ -774,7 +774,7 @@
     </message>
 </context>
 <context>
-    <name>FindBar</name>
+    <name>stepwright::code::FindBar</name>
     <message>
         <source>Match case</source>
         <translation type="unfinished"></translation>
@@ -831,7 +831,7 @@
     </message>
 </context>
 <context>
-    <name>FlowFoot</name>
+    <name>stepwright::debug::FlowFoot</name>
     <message>
         <source>to come</source>
         <translation type="unfinished"></translation>
@@ -842,7 +842,7 @@
     </message>
 </context>
 <context>
-    <name>FlowHead</name>
+    <name>stepwright::debug::FlowHead</name>
     <message>
         <source>here</source>
         <translation>hier</translation>
@@ -857,7 +857,7 @@
     </message>
 </context>
 <context>
-    <name>FlowPanel</name>
+    <name>stepwright::debug::FlowPanel</name>
     <message>
         <source>Run the workflow and select a state: each phase of its data stands here, before and after.</source>
         <translation type="unfinished"></translation>
@@ -892,7 +892,7 @@
     </message>
 </context>
 <context>
-    <name>FormPage</name>
+    <name>stepwright::inspector::FormPage</name>
     <message>
         <source>All fields</source>
         <translation>Alle Felder</translation>
@@ -903,7 +903,7 @@
     </message>
 </context>
 <context>
-    <name>GanttView</name>
+    <name>stepwright::debug::GanttView</name>
     <message>
         <source>Gantt</source>
         <translation type="unfinished"></translation>
@@ -914,7 +914,7 @@
     </message>
 </context>
 <context>
-    <name>GraphView</name>
+    <name>stepwright::canvas::GraphView</name>
     <message>
         <source>Graph of the workflow</source>
         <translation type="unfinished"></translation>
@@ -1049,7 +1049,7 @@
     </message>
 </context>
 <context>
-    <name>Header</name>
+    <name>stepwright::inspector::Header</name>
     <message>
         <source>Name</source>
         <translation>Name</translation>
@@ -1075,7 +1075,7 @@
     </message>
 </context>
 <context>
-    <name>HistoryPanel</name>
+    <name>stepwright::debug::HistoryPanel</name>
     <message>
         <source>States</source>
         <translation>Zustände</translation>
@@ -1126,7 +1126,7 @@
     </message>
 </context>
 <context>
-    <name>InputDialog</name>
+    <name>stepwright::debug::InputDialog</name>
     <message>
         <source>Run with input</source>
         <translation type="unfinished"></translation>
@@ -1149,7 +1149,7 @@
     </message>
 </context>
 <context>
-    <name>Inspector</name>
+    <name>stepwright::inspector::Inspector</name>
     <message>
         <source>Rules</source>
         <translation>Regeln</translation>
@@ -1184,7 +1184,7 @@ Select one to see its fields.</source>
     </message>
 </context>
 <context>
-    <name>JsonEditor</name>
+    <name>stepwright::inspector::JsonEditor</name>
     <message>
         <source>JSON</source>
         <translation type="unfinished"></translation>
@@ -1195,7 +1195,7 @@ Select one to see its fields.</source>
     </message>
 </context>
 <context>
-    <name>JsonModel</name>
+    <name>stepwright::common::JsonModel</name>
     <message>
         <source>new</source>
         <translation>neu</translation>
@@ -1210,7 +1210,7 @@ Select one to see its fields.</source>
     </message>
 </context>
 <context>
-    <name>JsonPage</name>
+    <name>stepwright::inspector::JsonPage</name>
     <message>
         <source>Apply</source>
         <translation>Anwenden</translation>
@@ -1233,14 +1233,14 @@ Select one to see its fields.</source>
     </message>
 </context>
 <context>
-    <name>JsonText</name>
+    <name>stepwright::inspector::JsonText</name>
     <message>
         <source>This is not JSON yet: %1.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
-    <name>JsonView</name>
+    <name>stepwright::common::JsonView</name>
     <message>
         <source>Copy value</source>
         <translation type="unfinished"></translation>
@@ -1255,7 +1255,7 @@ Select one to see its fields.</source>
     </message>
 </context>
 <context>
-    <name>MainWindow</name>
+    <name>stepwright::app::MainWindow</name>
     <message>
         <source>Format the text</source>
         <translation type="unfinished"></translation>
@@ -1506,14 +1506,14 @@ Select one to see its fields.</source>
     </message>
 </context>
 <context>
-    <name>Minimap</name>
+    <name>stepwright::canvas::Minimap</name>
     <message>
         <source>Overview</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
-    <name>MockDialog</name>
+    <name>stepwright::debug::MockDialog</name>
     <message>
         <source>Mock of %1</source>
         <translation type="unfinished"></translation>
@@ -1572,7 +1572,7 @@ Select one to see its fields.</source>
     </message>
 </context>
 <context>
-    <name>MockModel</name>
+    <name>stepwright::debug::MockModel</name>
     <message>
         <source>switched off</source>
         <translation>ausgeschaltet</translation>
@@ -1587,7 +1587,7 @@ Select one to see its fields.</source>
     </message>
 </context>
 <context>
-    <name>MocksPanel</name>
+    <name>stepwright::debug::MocksPanel</name>
     <message>
         <source>every call</source>
         <translation type="unfinished"></translation>
@@ -1646,7 +1646,7 @@ Select one to see its fields.</source>
     </message>
 </context>
 <context>
-    <name>MomentBar</name>
+    <name>stepwright::debug::MomentBar</name>
     <message>
         <source>%1, item %2</source>
         <translation type="unfinished"></translation>
@@ -1914,14 +1914,14 @@ Select one to see its fields.</source>
     </message>
 </context>
 <context>
-    <name>OutlineView</name>
+    <name>stepwright::outline::OutlineView</name>
     <message>
         <source>Outline</source>
         <translation>Gliederung</translation>
     </message>
 </context>
 <context>
-    <name>Palette</name>
+    <name>stepwright::palette::Palette</name>
     <message>
         <source>Calls a service, a Lambda function or an activity</source>
         <translation>Ruft einen Dienst, eine Lambda-Funktion oder eine Aktivität auf</translation>
@@ -1976,7 +1976,7 @@ Select one to see its fields.</source>
     </message>
 </context>
 <context>
-    <name>PaletteModel</name>
+    <name>stepwright::palette::PaletteModel</name>
     <message>
         <source>Flow</source>
         <translation>Ablauf</translation>
@@ -1995,14 +1995,14 @@ Select one to see its fields.</source>
     </message>
 </context>
 <context>
-    <name>PathBar</name>
+    <name>stepwright::app::PathBar</name>
     <message>
         <source>Direction of the graph</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
-    <name>ProblemModel</name>
+    <name>stepwright::problems::ProblemModel</name>
     <message>
         <source>Error</source>
         <translation>Fehler</translation>
@@ -2037,7 +2037,7 @@ Select one to see its fields.</source>
     </message>
 </context>
 <context>
-    <name>ProblemsView</name>
+    <name>stepwright::problems::ProblemsView</name>
     <message>
         <source>Problems</source>
         <translation>Probleme</translation>
@@ -2059,7 +2059,7 @@ Select one to see its fields.</source>
     </message>
 </context>
 <context>
-    <name>QuickAdd</name>
+    <name>stepwright::canvas::QuickAdd</name>
     <message>
         <source>Type of state</source>
         <translation type="unfinished"></translation>
@@ -2070,14 +2070,14 @@ Select one to see its fields.</source>
     </message>
 </context>
 <context>
-    <name>QuickOpen</name>
+    <name>stepwright::app::QuickOpen</name>
     <message>
         <source>Matches</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
-    <name>RecentRow</name>
+    <name>stepwright::app::RecentRow</name>
     <message>
         <source>Recent file: %1</source>
         <translation type="unfinished"></translation>
@@ -2088,14 +2088,14 @@ Select one to see its fields.</source>
     </message>
 </context>
 <context>
-    <name>RenameField</name>
+    <name>stepwright::canvas::RenameField</name>
     <message>
         <source>Name of the state</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
-    <name>RetryPlan</name>
+    <name>stepwright::inspector::RetryPlan</name>
     <message>
         <source>%1 s</source>
         <translation type="unfinished"></translation>
@@ -2143,7 +2143,7 @@ Select one to see its fields.</source>
     </message>
 </context>
 <context>
-    <name>RulesPage</name>
+    <name>stepwright::inspector::RulesPage</name>
     <message>
         <source>The first rule that matches decides</source>
         <translation>Die erste Regel, die zutrifft, entscheidet</translation>
@@ -2166,7 +2166,7 @@ Select one to see its fields.</source>
     </message>
 </context>
 <context>
-    <name>RunsModel</name>
+    <name>stepwright::debug::RunsModel</name>
     <message>
         <source>from event %1, %2 events</source>
         <translation type="unfinished"></translation>
@@ -2184,7 +2184,7 @@ Select one to see its fields.</source>
     </message>
 </context>
 <context>
-    <name>RunsPanel</name>
+    <name>stepwright::debug::RunsPanel</name>
     <message>
         <source>Runs</source>
         <translation>Läufe</translation>
@@ -2215,7 +2215,7 @@ Select one to see its fields.</source>
     </message>
 </context>
 <context>
-    <name>SampleCard</name>
+    <name>stepwright::app::SampleCard</name>
     <message>
         <source>Sample: %1</source>
         <translation type="unfinished"></translation>
@@ -2226,7 +2226,7 @@ Select one to see its fields.</source>
     </message>
 </context>
 <context>
-    <name>Scintilla</name>
+    <name>stepwright::code::Scintilla</name>
     <message>
         <source>Cut</source>
         <translation>Ausschneiden</translation>
@@ -2245,7 +2245,7 @@ Select one to see its fields.</source>
     </message>
 </context>
 <context>
-    <name>SizeBars</name>
+    <name>stepwright::debug::SizeBars</name>
     <message>
         <source>foreseen</source>
         <translation type="unfinished"></translation>
@@ -2268,7 +2268,7 @@ Select one to see its fields.</source>
     </message>
 </context>
 <context>
-    <name>StackPanel</name>
+    <name>stepwright::debug::StackPanel</name>
     <message>
         <source>Stack</source>
         <translation>Stapel</translation>
@@ -2287,7 +2287,7 @@ Select one to see its fields.</source>
     </message>
 </context>
 <context>
-    <name>StartPage</name>
+    <name>stepwright::app::StartPage</name>
     <message>
         <source>Order with retry</source>
         <translation type="unfinished"></translation>
@@ -2554,7 +2554,7 @@ Select one to see its fields.</source>
     </message>
 </context>
 <context>
-    <name>StateEditor</name>
+    <name>stepwright::inspector::StateEditor</name>
     <message>
         <source>Go to that state</source>
         <translation type="unfinished"></translation>
@@ -2612,21 +2612,21 @@ Select one to see its fields.</source>
     </message>
 </context>
 <context>
-    <name>TagEditor</name>
+    <name>stepwright::inspector::TagEditor</name>
     <message>
         <source>Add an error</source>
         <translation>Fehler hinzufügen</translation>
     </message>
 </context>
 <context>
-    <name>TemplateCard</name>
+    <name>stepwright::app::TemplateCard</name>
     <message>
         <source>Template: %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
-    <name>TimelineBar</name>
+    <name>stepwright::debug::TimelineBar</name>
     <message>
         <source>Back to live</source>
         <translation>Zurück zum Jetzt</translation>
@@ -2649,7 +2649,7 @@ Select one to see its fields.</source>
     </message>
 </context>
 <context>
-    <name>TimelineSlider</name>
+    <name>stepwright::debug::TimelineSlider</name>
     <message>
         <source>Timeline</source>
         <translation>Zeitleiste</translation>
@@ -2668,7 +2668,7 @@ Select one to see its fields.</source>
     </message>
 </context>
 <context>
-    <name>ToolBar</name>
+    <name>stepwright::app::ToolBar</name>
     <message>
         <source>Tool bar</source>
         <translation type="unfinished"></translation>
@@ -2707,7 +2707,7 @@ Select one to see its fields.</source>
     </message>
 </context>
 <context>
-    <name>Tour</name>
+    <name>stepwright::app::Tour</name>
     <message>
         <source>The graph</source>
         <translation type="unfinished"></translation>
@@ -2806,7 +2806,7 @@ Select one to see its fields.</source>
     </message>
 </context>
 <context>
-    <name>VariablesPanel</name>
+    <name>stepwright::debug::VariablesPanel</name>
     <message>
         <source>Run the workflow to see its data here.</source>
         <translation type="unfinished"></translation>
@@ -2821,7 +2821,7 @@ Select one to see its fields.</source>
     </message>
 </context>
 <context>
-    <name>WatchModel</name>
+    <name>stepwright::debug::WatchModel</name>
     <message>
         <source>Add an expression</source>
         <translation>Ausdruck hinzufügen</translation>
@@ -2832,7 +2832,7 @@ Select one to see its fields.</source>
     </message>
 </context>
 <context>
-    <name>WatchPanel</name>
+    <name>stepwright::debug::WatchPanel</name>
     <message>
         <source>Watch</source>
         <translation>Beobachten</translation>
@@ -2846,7 +2846,7 @@ Select one to see its fields.</source>
     </message>
 </context>
 <context>
-    <name>ZoomBar</name>
+    <name>stepwright::canvas::ZoomBar</name>
     <message>
         <source>Zoom out</source>
         <translation type="unfinished"></translation>
@@ -2891,7 +2891,7 @@ Select one to see its fields.</source>
     </message>
     <message>
         <source>Go to state or command</source>
-        <translation>Zu Zustand oder Befehl</translation>
+        <translation type="unfinished">Zu Zustand oder Befehl</translation>
     </message>
     <message>
         <source>Go to a state (Ctrl+P) or run a command (Ctrl+Shift+P)</source>

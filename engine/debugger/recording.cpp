@@ -28,6 +28,25 @@ class LogSink : public interpreter::Sink {
   std::vector<interpreter::Command>& commands_;
 };
 
+/// Holds what a step gives until it is sure that the step counts.
+class HeldSink : public interpreter::Sink {
+ public:
+  void add(history::Event event) override { events.push_back(std::move(event)); }
+  void add(interpreter::Command command) override { commands.push_back(std::move(command)); }
+  std::vector<history::Event> events;
+  std::vector<interpreter::Command> commands;
+};
+
+/// JSONata can loop; everything else ends by itself.
+bool mayTakeLong(const interpreter::Execution& execution, const Input& input) {
+  const auto* step = std::get_if<interpreter::input::Step>(&input);
+  if (step == nullptr) return false;
+  const auto* fiber =
+      execution.fiber(step->fiber != 0 ? step->fiber : interpreter::nextFiber(execution));
+  return fiber != nullptr && fiber->frame.state != interpreter::noState &&
+         execution.program->state(fiber->frame.state).language == asl::QueryLanguage::Jsonata;
+}
+
 class NullSink : public interpreter::Sink {
  public:
   void add(history::Event) override {}
@@ -64,15 +83,29 @@ Recording::Recording(interpreter::ProgramPtr program, json::Value input,
   checkpointedAt_ = std::chrono::steady_clock::now();
 }
 
-void Recording::take(const Input& input, std::vector<interpreter::Command>& commands) {
+bool Recording::take(const Input& input, std::vector<interpreter::Command>& commands,
+                     const std::atomic<bool>* interruption) {
   Move move = describe(head_, input);
-  LogSink sink(log_, commands);
-  head_ = interpreter::step(std::move(head_), input, sink);
+  if (interruption != nullptr && mayTakeLong(head_, input)) {
+    HeldSink held;
+    interpreter::Execution trial = head_;
+    trial.interruption = interruption;
+    trial = interpreter::step(std::move(trial), input, held);
+    trial.interruption = nullptr;
+    if (interruption->load()) return false;
+    head_ = std::move(trial);
+    for (auto& event : held.events) log_.append(std::move(event));
+    for (auto& command : held.commands) commands.push_back(std::move(command));
+  } else {
+    LogSink sink(log_, commands);
+    head_ = interpreter::step(std::move(head_), input, sink);
+  }
   move.events = static_cast<std::uint32_t>(log_.size());
   if (move.kind == Move::Kind::Input) inputs_.emplace_back(moves_.size(), input);
   moves_.push_back(move);
   noteFibers();
   checkpointWhereDue();
+  return true;
 }
 
 void Recording::noteFibers() {

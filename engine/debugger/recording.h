@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <atomic>
 #include <chrono>
 #include <cstdint>
 #include <vector>
@@ -47,8 +48,10 @@ class Recording {
   [[nodiscard]] Position length() const { return moves_.size(); }
   [[nodiscard]] const EventLog& log() const { return log_; }
 
-  /// Takes one input at the head. Commands are appended for the caller to perform.
-  void take(const interpreter::Input& input, std::vector<interpreter::Command>& commands);
+  /// Takes one input at the head. Commands are appended for the caller to perform. A step whose
+  /// evaluation was ended by `interruption` is as if it had never begun; false then.
+  bool take(const interpreter::Input& input, std::vector<interpreter::Command>& commands,
+            const std::atomic<bool>* interruption = nullptr);
 
   [[nodiscard]] const Move& move(Position index) const { return moves_[index]; }
   [[nodiscard]] interpreter::Input inputOf(Position index) const;

@@ -61,9 +61,9 @@ void LiveRun::setWaker(std::function<void()> waker) {
   inbox_->waker = std::move(waker);
 }
 
-void LiveRun::take(const interpreter::Input& input) {
+bool LiveRun::take(const interpreter::Input& input, const std::atomic<bool>* interruption) {
   performCommands();
-  recording_.take(input, commands_);
+  return recording_.take(input, commands_, interruption);
 }
 
 void LiveRun::put(const interpreter::Input& input) {
@@ -215,8 +215,8 @@ LiveRun::Advance LiveRun::advance(const Wanted& wanted) {
   }
   if (const FiberId fiber = pick(wanted)) {
     const bool turn = fiber == interpreter::nextFiber(recording_.head());
-    take(input::Step{turn ? 0 : fiber});
-    return Advance::Moved;
+    const bool taken = take(input::Step{turn ? 0 : fiber}, wanted.interruption);
+    return taken ? Advance::Moved : Advance::Interrupted;
   }
   if (wanted.within != 0) {
     // The item in focus waits for the clock or for a report; only if it waits for others do they
@@ -228,7 +228,7 @@ LiveRun::Advance LiveRun::advance(const Wanted& wanted) {
       const Advance moved = moveClock(wanted);
       if (moved != Advance::Stuck) return moved;
     }
-    return advance({0, wanted.frozen, wanted.jumpClock});
+    return advance({0, wanted.frozen, wanted.interruption, wanted.jumpClock});
   }
   return moveClock(wanted);
 }

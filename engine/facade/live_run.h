@@ -24,12 +24,14 @@ class LiveRun {
     bool askForTasks = true;
   };
   /// What became of one advance().
-  enum class Advance : std::uint8_t { Moved, NeedsAnswer, Sleeping, Stuck, Ended };
+  enum class Advance : std::uint8_t { Moved, NeedsAnswer, Sleeping, Stuck, Ended, Interrupted };
   /// Which fibers may move: all, or `within` and what lives below it for as long as one of them
   /// can.
   struct Wanted {
     interpreter::FiberId within = 0;
     const std::set<interpreter::FiberId>* frozen = nullptr;
+    /// Read true: an evaluation under way ends, and its step is as if it had never begun.
+    const std::atomic<bool>* interruption = nullptr;
     bool jumpClock = false;  ///< past a timer even while a Task waits for its answer
   };
 
@@ -72,7 +74,7 @@ class LiveRun {
   };
 
   LiveRun(debugger::Recording recording, MockSet mocks, Options options);
-  void take(const interpreter::Input& input);
+  bool take(const interpreter::Input& input, const std::atomic<bool>* interruption = nullptr);
   void performCommands();
   void start(const interpreter::TaskRequest& request);
   [[nodiscard]] bool startMock(const interpreter::TaskRequest& request);

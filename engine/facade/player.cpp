@@ -161,7 +161,7 @@ void Player::descend() {
 LiveRun::Wanted Player::wanted() const {
   const bool free = goal_.kind == Goal::Kind::Continue || goal_.kind == Goal::Kind::State ||
                     goal_.kind == Goal::Kind::Event || !freezeOthers_;
-  return {free ? 0 : goal_.fiber, &frozen_, false};
+  return {free ? 0 : goal_.fiber, &frozen_, interruption_, false};
 }
 
 Player::Slice Player::moveOnce(bool& fresh) {
@@ -175,6 +175,7 @@ Player::Slice Player::moveOnce(bool& fresh) {
     case LiveRun::Advance::Moved:
       position_ = recording().length();
       return Slice::Busy;
+    case LiveRun::Advance::Interrupted:  // a command is waiting; the step is begun again after it
     case LiveRun::Advance::Sleeping:
       return Slice::Sleeping;
     case LiveRun::Advance::NeedsAnswer:

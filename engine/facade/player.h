@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <atomic>
 #include <map>
 #include <memory>
 #include <set>
@@ -42,6 +43,8 @@ class Player {
   [[nodiscard]] bool running() const { return running_; }
   /// Up to `moves` moves; Busy where there is more to do.
   [[nodiscard]] Slice slice(int moves);
+  /// While it reads true, an evaluation under way is given up.
+  void setInterruption(const std::atomic<bool>* interruption) { interruption_ = interruption; }
   [[nodiscard]] std::optional<Timestamp> wakesAt() const;
 
   void back(bool wholeEvent);
@@ -89,6 +92,7 @@ class Player {
   void keepFocusAlive();
   /// Settled or Sleeping where no move was possible; `fresh` where it was no recorded one.
   [[nodiscard]] Slice moveOnce(bool& fresh);
+  const std::atomic<bool>* interruption_ = nullptr;
   [[nodiscard]] LiveRun::Wanted wanted() const;
   [[nodiscard]] bool stopsAfterMove(bool fresh);
   [[nodiscard]] bool takeBackEnd(const debugger::Stop& stop);

@@ -29,6 +29,7 @@ class Session::Worker {
  public:
   explicit Worker(SessionListener& listener) : listener_(listener) {
     player_.setWaker([this] { wake(); });
+    player_.setInterruption(&interruption_);
     thread_ = std::thread([this] { loop(); });
   }
 
@@ -36,6 +37,7 @@ class Session::Worker {
     {
       const std::lock_guard lock(mutex_);
       ending_ = true;
+      interruption_ = true;
     }
     changed_.notify_all();
     thread_.join();
@@ -44,10 +46,12 @@ class Session::Worker {
   using Command = std::function<void(Player&)>;
 
   /// A `quiet` command only asks: nothing is drawn anew for it.
-  void post(Command command, bool quiet = false) {
+  /// An `urgent` one does not wait for an evaluation under way.
+  void post(Command command, bool quiet = false, bool urgent = false) {
     {
       const std::lock_guard lock(mutex_);
       queue_.push_back({std::move(command), quiet});
+      if (urgent) interruption_ = true;
     }
     changed_.notify_all();
   }
@@ -90,6 +94,7 @@ class Session::Worker {
         woken_ = false;
         sleepUntil_.reset();
         commands.swap(queue_);
+        interruption_ = false;
       }
       bool changes = false;
       for (const Entry& entry : commands) {
@@ -134,6 +139,7 @@ class Session::Worker {
   Clock::time_point published_;
   std::atomic<std::int64_t> wantedEvent_{0};
   std::atomic<bool> eventPosted_{false};
+  std::atomic<bool> interruption_{false};
   std::thread thread_;
 };
 
@@ -150,10 +156,10 @@ void Session::resume() {
   worker_->post([](Player& player) { player.go({}); });
 }
 void Session::pause() {
-  worker_->post([](Player& player) { player.pause(); });
+  worker_->post([](Player& player) { player.pause(); }, false, true);
 }
 void Session::stop() {
-  worker_->post([](Player& player) { player.stop(); });
+  worker_->post([](Player& player) { player.stop(); }, false, true);
 }
 void Session::stepOver() {
   worker_->post([](Player& player) { player.go({Goal::Kind::Over, 0, {}, 0}); });

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <atomic>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -90,7 +91,7 @@ struct TaskFrame {
   std::optional<Timestamp> timeoutAt, heartbeatAt;
   json::Value credentials;  ///< a string, null where there are none
   bool heartbeatMissed = false;
-  bool scheduled = false;              ///< the …Scheduled event was written
+  bool scheduled = false;             ///< the …Scheduled event was written
   bool started = false;               ///< the …Started event was written
   std::vector<TaskOutcome> outcomes;  ///< news that Await has not dealt with yet
 };
@@ -179,7 +180,10 @@ struct Execution {
   json::Value executionContext, machineContext;  ///< the members of $$ that stay the same
   std::optional<json::Value> givenContext;       ///< of a test: what $$ is, whatever else is known
   Usage usage;
-  std::uint64_t steps = 0;                         ///< phases done so far
+  std::uint64_t steps = 0;  ///< phases done so far
+  /// Set for the time of one step by who may want to end it: while it reads true, evaluations fail
+  /// at once, and the step they belong to must be thrown away. No part of the value.
+  const std::atomic<bool>* interruption = nullptr;
   Shared<std::vector<std::uint32_t>> invocations;  ///< of each Task, by StateIndex
   Shared<std::unordered_map<std::uint64_t, std::uint32_t>>
       pathInvocations;  ///< of each Task in each Map iteration

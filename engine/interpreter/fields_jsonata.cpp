@@ -55,6 +55,7 @@ class JsonataField final : public Field {
     surroundings.random = &reading.random;
     surroundings.now = reading.execution.now;
     surroundings.budget = jsonata::Budget::aws();
+    surroundings.budget.cancelled = reading.execution.interruption;
     return template_.evaluate(surroundings, expected_);
   }
 

@@ -3,7 +3,9 @@
 
 #include <gtest/gtest.h>
 
+#include <atomic>
 #include <random>
+#include <thread>
 
 #include "tests/engine/debugger/machines.h"
 
@@ -31,6 +33,49 @@ class Recorded : public testing::Test {
   Recorded() : recording(compile(busyMachine), numbers(30), identity()) { runToEnd(recording); }
   Recording recording;
 };
+
+/// An expression that only its budget would end, after seconds.
+const char* looping =
+    R"json({"StartAt":"A","QueryLanguage":"JSONata","States":{"A":{"Type":"Pass","End":true,
+  "Output":"{% ($f := function($n) { $n < 200000 ? $f($n + 1) : $n }; $f(0)) %}"}}})json";
+
+TEST(Interruption, AnInterruptedStepIsAsIfItHadNeverBegun) {
+  Recording recording(compile(looping), numbers(1), identity());
+  std::vector<interpreter::Command> commands;
+  std::atomic<bool> interruption{true};
+  const std::string before = portrait(recording.head());
+  EXPECT_FALSE(recording.take(interpreter::input::Step{}, commands, &interruption));
+  EXPECT_EQ(portrait(recording.head()), before);
+  EXPECT_EQ(recording.length(), 0U);
+  EXPECT_EQ(recording.log().size(), 1U);
+  interruption = false;
+  while (interpreter::canStep(recording.head())) {
+    ASSERT_TRUE(recording.take(interpreter::input::Step{}, commands, &interruption));
+  }
+  EXPECT_EQ(recording.head().status, interpreter::Status::Succeeded);
+  EXPECT_EQ(recording.head().output.integer(), 200000);
+}
+
+TEST(Interruption, ReachesIntoARunningExpression) {
+  Recording recording(compile(looping), numbers(1), identity());
+  std::vector<interpreter::Command> commands;
+  std::atomic<bool> interruption{false};
+  // To the phase that evaluates; then the flag is raised while it does.
+  while (recording.head().fibers.front()->frame.phase != interpreter::Phase::Output) {
+    ASSERT_TRUE(recording.take(interpreter::input::Step{}, commands, &interruption));
+  }
+  std::atomic<bool> begun{false};
+  std::thread presser([&] {
+    while (!begun) std::this_thread::yield();
+    interruption = true;
+  });
+  begun = true;
+  const Position at = recording.length();
+  const bool taken = recording.take(interpreter::input::Step{}, commands, &interruption);
+  presser.join();
+  EXPECT_EQ(recording.length(), taken ? at + 1 : at);
+  EXPECT_EQ(recording.head().status, interpreter::Status::Running);
+}
 
 TEST_F(Recorded, RunsToItsEnd) {
   EXPECT_EQ(recording.head().status, interpreter::Status::Succeeded);

@@ -40,6 +40,8 @@ void addRun(CLI::App& app, RunOptions& options, Action& action) {
   command->add_option("--type", options.type, "STANDARD or EXPRESS")
       ->check(CLI::IsMember({"STANDARD", "EXPRESS"}))
       ->default_str("STANDARD");
+  command->add_option("--start", options.start,
+                      "When the virtual clock starts, as 2026-12-24T18:00:00Z; now by default");
   command->add_option("--seed", options.seed, "Seed of jitter, UUIDs and random numbers")
       ->default_str("1");
   command->add_flag("--stats", options.stats, "Say how near the run came to AWS's quotas");
@@ -110,13 +112,17 @@ void addTestState(CLI::App& app, TestStateOptions& options, Action& action) {
   command->callback([&options, &action] { action = [&options] { return testState(options); }; });
 }
 
+template <class Words>
+bool isNamed(const Words& words, std::string_view word) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
 }  // namespace
 
 bool isCommand(int argc, char** argv) {
   if (argc < 2) return false;
   const std::string_view first = argv[1];
-  if (std::find(commands.begin(), commands.end(), first) != commands.end()) return true;
-  if (std::find(answers.begin(), answers.end(), first) != answers.end()) return true;
+  if (isNamed(commands, first) || isNamed(answers, first)) return true;
   // A bare word that names no file is a command that was mistyped: better a word of help than a
   // window.
   std::error_code ignored;
@@ -147,6 +153,11 @@ int run(int argc, char** argv) {
   if (argc == 2 && std::string_view(argv[1]) == "help") {
     std::cout << app.help();
     return exitGood;
+  }
+  if (argc > 1 && argv[1][0] != '-' && !isNamed(commands, argv[1])) {
+    std::cerr << "stepwright: there is neither a command nor a file \"" << argv[1]
+              << "\"\n  Run stepwright --help for the commands.\n";
+    return exitUsage;
   }
   try {
     app.parse(argc, argv);

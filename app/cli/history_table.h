@@ -8,7 +8,8 @@
 
 namespace stepwright::cli {
 
-/// An execution's history for a terminal: id, causal parent, time since the start, type, and what says most about it.
+/// An execution's history for a terminal: id, causal parent, time since the start, type, and what
+/// says most about it.
 void printHistory(std::ostream& out, const std::vector<history::Event>& events);
 
 }  // namespace stepwright::cli

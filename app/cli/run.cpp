@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/run.h"
 
+#include <chrono>
 #include <filesystem>
 #include <iostream>
+#include <optional>
 
 #include "app/cli/cli.h"
 #include "app/cli/history_table.h"
@@ -40,9 +42,18 @@ Result<tasks::MockSet> readMocks(const std::string& argument, const std::string&
   return error;
 }
 
-interpreter::Identity identityFor(const RunOptions& options) {
+/// When the run starts on its virtual clock: as asked for, or now, so that moments in the past are
+/// past.
+std::optional<Timestamp> startOf(const RunOptions& options) {
+  if (!options.start.empty()) return parseRfc3339(options.start);
+  const auto now = std::chrono::system_clock::now().time_since_epoch();
+  return Timestamp{std::chrono::duration_cast<std::chrono::milliseconds>(now).count()};
+}
+
+interpreter::Identity identityFor(const RunOptions& options, Timestamp start) {
   auto identity = interpreter::Identity::named(machineName(options.file), "run");
   if (options.type == "EXPRESS") identity.makeExpress(true);
+  identity.start = start;
   identity.seed = options.seed;
   if (options.noQuotas)
     identity.quotas = {.payloadBytes = 0, .events = 0, .expressSeconds = 0, .liveIterations = 0};
@@ -137,12 +148,18 @@ int runDefinition(const RunOptions& options) {
   if (!input) return complain(input.error()), exitUsage;
   auto mocks = readMocks(options.mocks, machineName(options.file));
   if (!mocks) return complain(mocks.error()), exitUsage;
+  const auto start = startOf(options);
+  if (!start) {
+    complain(
+        {"usage.start", options.start + " is no moment", "", "Write it as 2026-12-24T18:00:00Z."});
+    return exitUsage;
+  }
   auto program = interpreter::Program::compile(document->machine());
   if (!program) return complain(program.error()), exitUsage;
 
   tasks::MockBackend backend(std::move(*mocks));
   runtime::Driver driver(
-      *program, std::move(*input), identityFor(options), backend,
+      *program, std::move(*input), identityFor(options, *start), backend,
       {.clock = runtime::ClockMode::Virtual, .keepHistory = true, .keepJournal = false});
   const auto halt = driver.run(stopBefore(options.until));
   const bool stopped = halt == runtime::Halt::Stopped;

@@ -13,6 +13,7 @@ struct RunOptions {
   std::string format = "table";
   std::string until;
   std::string type = "STANDARD";
+  std::string start;  ///< RFC 3339; "" = now
   std::uint64_t seed = 1;
   bool stats = false;
   bool noQuotas = false;

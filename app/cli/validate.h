@@ -11,7 +11,8 @@ struct ValidateOptions {
   std::string format = "text";
 };
 
-/// `stepwright validate`: the problems of each file with code, place and message. Warnings do not fail a file.
+/// `stepwright validate`: the problems of each file with code, place and message. Warnings do not
+/// fail a file.
 int validate(const ValidateOptions& options);
 
 }  // namespace stepwright::cli

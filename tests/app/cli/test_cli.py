@@ -64,6 +64,13 @@ class Run(unittest.TestCase):
         self.assertEqual(code, 0)
         self.assertEqual(result["events"][-1]["stateExitedEventDetails"]["name"], "ChooseAction")
 
+    def test_the_clock_starts_now_or_as_asked(self):
+        mocks = f"{SAMPLES / 'process-message.mocks.json'}#write"
+        _, result = self.run_json(SAMPLES / "process-message.asl.json", "--mocks", mocks, "--start", "2026-12-24T18:00:00Z")
+        self.assertTrue(result["events"][0]["timestamp"].startswith("2026-12-24T18:00:00"), result["events"][0])
+        _, result = self.run_json(SAMPLES / "process-message.asl.json", "--mocks", mocks)
+        self.assertGreater(result["events"][0]["timestamp"], "2026")
+
     def test_bad_calls_exit_2(self):
         for arguments in (["run"], ["run", "nowhere.json"], ["run", SAMPLES / "order.asl.json", "--input", "{"],
                           ["run", SAMPLES / "process-message.pasted.txt"], ["fly"], ["run", "--format", "xml", "x"]):

@@ -6,7 +6,18 @@
 namespace stepwright::json {
 namespace {
 
-void appendToken(std::string& out, std::string_view token) {
+const Value* child(const Value& parent, std::string_view token) {
+  if (parent.isObject()) return parent.find(token);
+  std::size_t index = 0;
+  const auto read = std::from_chars(token.data(), token.data() + token.size(), index);
+  if (!parent.isArray() || read.ec != std::errc() || read.ptr != token.data() + token.size())
+    return nullptr;
+  return index < parent.size() ? &parent.at(index) : nullptr;
+}
+
+}  // namespace
+
+void appendPointerToken(std::string& out, std::string_view token) {
   out += '/';
   for (const char c : token) {
     if (c == '~') {
@@ -19,7 +30,7 @@ void appendToken(std::string& out, std::string_view token) {
   }
 }
 
-std::string unescaped(std::string_view token) {
+std::string unescapedPointerToken(std::string_view token) {
   std::string out;
   for (std::size_t i = 0; i < token.size(); ++i) {
     if (token[i] == '~' && i + 1 < token.size() && (token[i + 1] == '0' || token[i + 1] == '1')) {
@@ -31,25 +42,15 @@ std::string unescaped(std::string_view token) {
   return out;
 }
 
-const Value* child(const Value& parent, std::string_view token) {
-  if (parent.isObject()) return parent.find(token);
-  std::size_t index = 0;
-  const auto read = std::from_chars(token.data(), token.data() + token.size(), index);
-  if (!parent.isArray() || read.ec != std::errc() || read.ptr != token.data() + token.size()) return nullptr;
-  return index < parent.size() ? &parent.at(index) : nullptr;
-}
-
-}  // namespace
-
 std::string pointerTo(const std::vector<std::string>& tokens) {
   std::string out;
-  for (const auto& token : tokens) appendToken(out, token);
+  for (const auto& token : tokens) appendPointerToken(out, token);
   return out;
 }
 
 std::string pointerChild(std::string_view base, std::string_view token) {
   std::string out(base);
-  appendToken(out, token);
+  appendPointerToken(out, token);
   return out;
 }
 
@@ -62,7 +63,7 @@ std::vector<std::string> pointerTokens(std::string_view pointer) {
   while (!pointer.empty()) {
     pointer.remove_prefix(1);
     const auto end = pointer.find('/');
-    tokens.push_back(unescaped(pointer.substr(0, end)));
+    tokens.push_back(unescapedPointerToken(pointer.substr(0, end)));
     if (end == std::string_view::npos) break;
     pointer.remove_prefix(end);
   }

@@ -15,6 +15,9 @@ namespace stepwright::json {
 [[nodiscard]] std::string pointerChild(std::string_view base, std::string_view token);
 [[nodiscard]] std::string pointerChild(std::string_view base, std::size_t index);
 [[nodiscard]] std::vector<std::string> pointerTokens(std::string_view pointer);
+/// A slash and the token with its `~` and `/` escaped; and a token as it was before.
+void appendPointerToken(std::string& out, std::string_view token);
+[[nodiscard]] std::string unescapedPointerToken(std::string_view token);
 /// The pointer without its last token; "" for "" and for a pointer of one token.
 [[nodiscard]] std::string pointerParent(std::string_view pointer);
 /// The value at the pointer, or null where it leads nowhere.

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <charconv>
 
+#include "engine/json/pointer.h"
+
 namespace stepwright::text {
 namespace {
 
@@ -12,30 +14,6 @@ constexpr std::size_t maxErrors = 50;
 
 /// Objects of so many members are found by a table instead of one by one.
 constexpr std::int32_t indexedFrom = 32;
-
-std::string unescaped(std::string_view token) {
-  std::string out;
-  for (std::size_t i = 0; i < token.size(); ++i) {
-    if (token[i] == '~' && i + 1 < token.size() && (token[i + 1] == '0' || token[i + 1] == '1')) {
-      out += token[++i] == '0' ? '~' : '/';
-    } else {
-      out += token[i];
-    }
-  }
-  return out;
-}
-
-void escapeTo(std::string& out, std::string_view token) {
-  for (const char c : token) {
-    if (c == '~') {
-      out += "~0";
-    } else if (c == '/') {
-      out += "~1";
-    } else {
-      out += c;
-    }
-  }
-}
 
 std::string_view withoutQuotes(std::string_view text) {
   return text.size() >= 2 ? text.substr(1, text.size() - 2) : std::string_view();
@@ -97,8 +75,9 @@ NodeId Tree::find(std::string_view pointer) const {
       if (read.ec != std::errc() || read.ptr != token.data() + token.size()) return noNode;
       node = item(node, index);
     } else {
-      node = token.find('~') == std::string_view::npos ? member(node, token)
-                                                       : member(node, unescaped(token));
+      node = token.find('~') == std::string_view::npos
+                 ? member(node, token)
+                 : member(node, json::unescapedPointerToken(token));
     }
   }
   return node;
@@ -109,15 +88,14 @@ std::string Tree::pointerOf(NodeId node) const {
   for (; node != noNode && at(node).parent != noNode; node = at(node).parent) path.push_back(node);
   std::string pointer;
   for (auto step = path.rbegin(); step != path.rend(); ++step) {
-    pointer += '/';
     const NodeId parent = at(*step).parent;
     if (at(parent).kind == NodeKind::Object) {
-      escapeTo(pointer, key(*step));
+      json::appendPointerToken(pointer, key(*step));
       continue;
     }
     int index = 0;
     for (NodeId child = at(parent).firstChild; child != *step; child = at(child).next) ++index;
-    pointer += std::to_string(index);
+    json::appendPointerToken(pointer, std::to_string(index));
   }
   return pointer;
 }

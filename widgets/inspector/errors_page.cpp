@@ -54,19 +54,11 @@ void ErrorsPage::show(const Subject& subject) {
 
 void ErrorsPage::rebuild() {
   entries_.clear();
-  if (list_ != nullptr) {
-    list_->hide();
-    list_->deleteLater();
-  }
-  list_ = new QWidget(content());
-  auto* column = new QVBoxLayout(list_);
-  column->setContentsMargins(0, 0, 0, 0);
-  column->setSpacing(8);
-  body()->addWidget(list_);
+  list_ = freshList(list_, 8);
   addSection(tr("Retry"), tr("first match wins"), json::pointerChild(subject_.pointer(), "Retry"),
              freshRetrier);
   for (std::size_t i = 0; i < subject_.state->retry.size(); ++i) addRetrier(static_cast<int>(i));
-  column->addSpacing(4);
+  static_cast<QVBoxLayout*>(list_->layout())->addSpacing(4);
   addSection(tr("Catch"), tr("after the last attempt"),
              json::pointerChild(subject_.pointer(), "Catch"), freshCatcher(subject_));
   for (std::size_t i = 0; i < subject_.state->catchers.size(); ++i) addCatcher(static_cast<int>(i));

@@ -19,4 +19,17 @@ Page::Page(QWidget* parent)
   content_->setAutoFillBackground(true);
 }
 
+QWidget* Page::freshList(QWidget* old, int spacing) {
+  if (old != nullptr) {
+    old->hide();
+    old->deleteLater();
+  }
+  auto* list = new QWidget(content_);
+  auto* column = new QVBoxLayout(list);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(spacing);
+  body_->addWidget(list);
+  return list;
+}
+
 }  // namespace stepwright::inspector

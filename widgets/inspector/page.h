@@ -44,6 +44,8 @@ class Page : public QScrollArea {
  protected:
   [[nodiscard]] QVBoxLayout* body() const { return body_; }
   [[nodiscard]] QWidget* content() const { return content_; }
+  /// An empty column in place of `old`, for pages whose shape changes; show() it when it is filled.
+  [[nodiscard]] QWidget* freshList(QWidget* old, int spacing);
 
  private:
   QWidget* content_;

@@ -51,15 +51,7 @@ void RulesPage::show(const Subject& subject) {
 
 void RulesPage::rebuild() {
   rules_.clear();
-  if (list_ != nullptr) {
-    list_->hide();
-    list_->deleteLater();
-  }
-  list_ = new QWidget(content());
-  auto* column = new QVBoxLayout(list_);
-  column->setContentsMargins(0, 0, 0, 0);
-  column->setSpacing(10);
-  body()->addWidget(list_);
+  list_ = freshList(list_, 10);
   addHead();
   for (std::size_t i = 0; i < subject_.state->choices.size(); ++i) addRule(static_cast<int>(i));
   addOtherwise();

@@ -139,7 +139,7 @@ void MainWindow::runTo(const asl::StateId& state) {
 void MainWindow::showDocumentToDebugger() {
   if (page() == nullptr) return;
   const auto& model = page()->model();
-  if (!model.stale()) debug_->setDocument(model.picture(), model.path());
+  if (!model.stale()) debug_->setDocument(model.picture(), model.path(), model.key());
 }
 
 const facade::RunView* MainWindow::runShownOn(const DocumentPage& page) const {

@@ -116,8 +116,9 @@ std::vector<std::string> DebugPanels::mockedStates() const {
   return names;
 }
 
-void DebugPanels::setDocument(const asl::Document& document, const QString& path) {
-  parts_->store.setDocument(document, path);
+void DebugPanels::setDocument(const asl::Document& document, const QString& path,
+                              const QString& key) {
+  parts_->store.setDocument(document, path, key);
 }
 
 void DebugPanels::setSelectedState(const QString& stateId) {

@@ -48,7 +48,8 @@ class DebugPanels : public QObject {
 
   /// The document that runs start from; its breakpoints and mocks are read from the file beside
   /// `path` (x.asl.stepwright.json) and written back there.
-  void setDocument(const asl::Document& document, const QString& path);
+  /// `key` tells documents apart that have no path yet.
+  void setDocument(const asl::Document& document, const QString& path, const QString& key = {});
   void setSelectedState(const QString& stateId);
 
   /// The breakpoints as they are drawn on the boxes and in the code margin.

@@ -4,6 +4,7 @@
 #include <QFileInfo>
 #include <algorithm>
 
+#include "engine/facade/follow_states.h"
 #include "widgets/debug/run_controller.h"
 
 namespace stepwright::debug {
@@ -19,28 +20,63 @@ DebugStore::DebugStore(RunController& controller, QObject* parent)
 
 DebugStore::~DebugStore() { save(); }
 
-void DebugStore::setDocument(const asl::Document& document, const QString& path) {
-  document_ = document;
-  if (path == path_) {
-    Q_EMIT changed();
-    return;
-  }
-  save();
-  const bool savedAs = path_.isEmpty() && !path.isEmpty() && !(content_ == facade::Sidecar{});
-  path_ = path;
-  if (savedAs) {
-    touch();
-    return;
+void DebugStore::setDocument(const asl::Document& document, const QString& path,
+                             const QString& key) {
+  const bool same = key == key_ && (path == path_ || path_.isEmpty() || !key.isEmpty());
+  if (same) {
+    follow(document);
+    document_ = document;
+    if (path == path_) {
+      Q_EMIT changed();
+      return;
+    }
+    const bool anything = !(content_ == facade::Sidecar{});
+    save();
+    path_ = path;
+    if (anything) return touch();  // saved under another name: it goes along
+  } else {
+    save();
+    if (!key_.isEmpty()) others_[key_] = content_;
+    document_ = document;
+    key_ = key;
+    path_ = path;
+    content_ = others_.take(key);
+    if (!(content_ == facade::Sidecar{})) return showAll();
   }
   content_ = {};
   if (!path.isEmpty()) {
     if (auto read = facade::readSidecar(facade::sidecarPath(path.toStdString()))) content_ = *read;
   }
-  for (Breakpoint& breakpoint : content_.breakpoints) breakpoint.id = ++lastId_;
+  showAll();
+}
+
+void DebugStore::showAll() {
+  for (Breakpoint& breakpoint : content_.breakpoints) {
+    if (breakpoint.id == 0) breakpoint.id = ++lastId_;
+  }
   controller_.session().setBreakpoints(content_.breakpoints);
   controller_.session().setGlobalStops(content_.stops);
   controller_.session().setWatches(content_.watches);
   Q_EMIT changed();
+}
+
+void DebugStore::follow(const asl::Document& next) {
+  if (content_.breakpoints.empty() && content_.mocks.empty()) return;
+  if (!document_.machine() || !next.machine() || document_.machine() == next.machine()) return;
+  const facade::FollowedStates states(*document_.machine(), *next.machine());
+  auto breakpoints = content_.breakpoints;
+  for (Breakpoint& breakpoint : breakpoints) {
+    const auto moved = states.moved().find(breakpoint.state);
+    if (moved != states.moved().end()) breakpoint.state = moved->second;
+  }
+  auto mocks = content_.mocks;
+  for (facade::StateMocks& each : mocks) {
+    const auto renamed = states.renamed().find(each.state);
+    if (renamed != states.renamed().end()) each.state = renamed->second;
+  }
+  document_ = next;  // what setBreakpoints() tells the panels is about the new version
+  if (breakpoints != content_.breakpoints) setBreakpoints(std::move(breakpoints));
+  if (mocks != content_.mocks) setMocks(std::move(mocks));
 }
 
 const asl::State* DebugStore::state(const std::string& id) const {

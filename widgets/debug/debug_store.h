@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QHash>
 #include <QObject>
 #include <QString>
 #include <QTimer>
@@ -21,9 +22,9 @@ class DebugStore : public QObject {
   explicit DebugStore(RunController& controller, QObject* parent = nullptr);
   ~DebugStore() override;
 
-  /// Another document is read from its own file; another version of the same one keeps what there
-  /// is.
-  void setDocument(const asl::Document& document, const QString& path);
+  /// Another document is read from its own file; in another version of the same one what there is
+  /// follows the states it belongs to. `key` tells documents apart that have no file yet.
+  void setDocument(const asl::Document& document, const QString& path, const QString& key = {});
   [[nodiscard]] const asl::Document& document() const { return document_; }
   [[nodiscard]] QString path() const { return path_; }
   [[nodiscard]] const facade::Sidecar& content() const { return content_; }
@@ -51,10 +52,13 @@ class DebugStore : public QObject {
 
  private:
   void touch();
+  void follow(const asl::Document& next);
+  void showAll();  ///< tells the session everything anew
 
   RunController& controller_;
   asl::Document document_;
-  QString path_;
+  QString path_, key_;
+  QHash<QString, facade::Sidecar> others_;  ///< of documents that were shown before, by key
   facade::Sidecar content_;
   std::uint32_t lastId_ = 0;
   bool dirty_ = false;

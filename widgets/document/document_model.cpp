@@ -3,6 +3,7 @@
 
 #include <QFileInfo>
 #include <QFileSystemWatcher>
+#include <QUuid>
 #include <algorithm>
 
 #include "widgets/document/apply_edits.h"
@@ -24,7 +25,9 @@ int mergeId(const QString& key) {
 }  // namespace
 
 DocumentModel::DocumentModel(QObject* parent)
-    : QObject(parent), watcher_(std::make_unique<QFileSystemWatcher>()) {
+    : QObject(parent),
+      key_(QUuid::createUuid().toString()),
+      watcher_(std::make_unique<QFileSystemWatcher>()) {
   qRegisterMetaType<quint64>();
   connect(&undo_, &QUndoStack::cleanChanged, this, [this] { emit modifiedChanged(isModified()); });
   pause_.setSingleShot(true);

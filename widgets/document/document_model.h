@@ -43,6 +43,9 @@ class DocumentModel : public QObject {
   [[nodiscard]] QUndoStack& undoStack() { return undo_; }
   [[nodiscard]] bool isModified() const { return !undo_.isClean() || neverSaved_; }
 
+  /// Tells this document from every other while the program runs, also before it has a file.
+  [[nodiscard]] const QString& key() const { return key_; }
+
   // File.
   [[nodiscard]] const QString& path() const { return path_; }
   [[nodiscard]] QString title() const;  ///< the file's name, or "Untitled 1"
@@ -90,6 +93,7 @@ class DocumentModel : public QObject {
   quint64 revision_ = 0;
   quint64 analysed_ = 0;
   QUndoStack undo_;
+  const QString key_;
   QString path_;
   QString title_;
   bool neverSaved_ = false;

@@ -9,6 +9,8 @@ namespace {
 
 std::size_t at(int i) { return static_cast<std::size_t>(i); }
 
+constexpr int MostOvertaken = 12;
+
 class Tracer {
  public:
   Tracer(const Scope& scope, const Structure& s, const Plan& plan)
@@ -60,7 +62,7 @@ class Tracer {
     for (int b = to; b != top; b = plan_.blocks[at(b)].parent) inward.push_back(b);
     flow.from = here;
     flow.to = inward.empty() ? Stop{Stop::RowTop, plan_.row[at(edge.to)], -1, -1}
-                             : entryTo(inward, edge.to);
+                             : entryTo(inward, edge.to, overtaken(top, e, inward));
     flow.bearsLabel = edge.labelled && first;
     add(top, flow);
     enter(flow, inward, first);
@@ -101,13 +103,31 @@ class Tracer {
                         [](const Group& g) { return g.side < 0; });
   }
 
-  Stop entryTo(const std::vector<int>& inward, int node) const {
+  // Whether later rows lead into the same hanging block, higher up: then this way goes round it, as
+  // where each step has its own compensation and all of them follow each other in reverse.
+  bool overtaken(int top, int e, const std::vector<int>& inward) const {
+    const auto& edge = scope_.edges[at(e)];
+    const int block = inward.back(), row = plan_.row[at(edge.to)];
+    if (inward.size() > 1 || !plan_.blocks[at(block)].beside || row > MostOvertaken) return false;
+    const int from = rowIn(top, edge.from);
+    for (int r = 0; r < row; ++r) {
+      const int node = plan_.blocks[at(block)].rows[at(r)].node;
+      if (node < 0) continue;
+      for (int in : s_.in[at(node)]) {
+        const int source = scope_.edges[at(in)].from;
+        if (plan_.block[at(source)] == top && plan_.row[at(source)] > from) return true;
+      }
+    }
+    return false;
+  }
+
+  Stop entryTo(const std::vector<int>& inward, int node, bool overtaken = false) const {
     const Block& outer = plan_.blocks[at(inward.back())];
     if (outer.group < 0) return {Stop::RowTop, outer.row, -1, outer.cell};
     const Block& parent = plan_.blocks[at(outer.parent)];
     const Group& group = parent.groups[at(outer.group)];
     if (!group.beside) return {Stop::RowTop, group.row, outer.group, outer.cell};
-    const bool side = entersAside(inward, node);
+    const bool side = !overtaken && entersAside(inward, node);
     return {side ? Stop::GroupSide : Stop::GroupTop, group.row, outer.group, outer.cell,
             side ? plan_.row[at(node)] : 0};
   }

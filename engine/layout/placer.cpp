@@ -10,13 +10,14 @@ namespace {
 std::size_t at(int i) { return static_cast<std::size_t>(i); }
 }  // namespace
 
-BlockPlacer::BlockPlacer(Work& work, int block)
+BlockPlacer::BlockPlacer(Work& work, int block, const std::vector<Wish>& wishes)
     : work_(work),
       number_(block),
       block_(work.plan.blocks[at(block)]),
       flows_(work.flows.ofBlock[at(block)]),
       placed_(work.placed[at(block)]),
       options_(work.scope.options),
+      wishes_(wishes),
       rows_(static_cast<int>(block_.rows.size())) {}
 
 void BlockPlacer::run() {
@@ -56,6 +57,11 @@ void BlockPlacer::placeChain() {
 }
 
 void BlockPlacer::setUp() {
+  placed_ = {};
+  for (Flow& flow : flows_) {
+    flow.lane = flow.fromNet = flow.toNet = flow.fromChannel = flow.toChannel = -1;
+    flow.fromX = flow.toX = 0;
+  }
   const std::size_t channels = at(rows_ + 1) + 2 * block_.groups.size();
   placed_.channels.resize(channels);
   placed_.channelHeight.assign(channels, 0);
@@ -80,6 +86,12 @@ void BlockPlacer::setUp() {
   std::vector<std::vector<Flow*>> leaving(at(rows_));
   for (Flow& flow : flows_) {
     if (fromNode(flow)) leaving[at(flow.from.row)].push_back(&flow);
+  }
+  for (auto& list : leaving) {
+    if (wishes_.empty()) break;
+    std::stable_sort(list.begin(), list.end(),
+                     [&](const Flow* a, const Flow* b) { return portRank(*a) < portRank(*b); });
+    countDisorder(list);
   }
   for (int r = 0; r < rows_; ++r) {
     if (block_.rows[at(r)].node >= 0) placePorts(r, leaving[at(r)]);
@@ -194,11 +206,13 @@ void BlockPlacer::chooseLanes() {
     const bool hangs = flow.to.kind == Stop::GroupSide || flow.to.kind == Stop::GroupTop;
     if (hangs || (flow.to.group >= 0 && flow.from.group < 0))
       side = block_.groups[at(flow.to.group)].side;
-    chooseLane(flow, side);
+    const Wish wish =
+        wishes_.empty() ? Wish{} : wishes_[static_cast<std::size_t>(&flow - flows_.data())];
+    chooseLane(flow, wish.otherSide ? -side : side, wish);
   }
 }
 
-void BlockPlacer::chooseLane(Flow& flow, int side) {
+void BlockPlacer::chooseLane(Flow& flow, int side, const Wish& wish) {
   const int a = flow.fromChannel, b = flow.toChannel;
   const bool toGroup = flow.to.kind == Stop::GroupSide;
   if (a >= 0 && a == b) return;  // in one channel
@@ -233,6 +247,7 @@ void BlockPlacer::chooseLane(Flow& flow, int side) {
   lane.toGroup = toGroup;
   lane.fromGroup = fromGroup;
   lane.caught = flow.caught;
+  lane.wish = wish.layer;
   lane.meetsGroup = flow.to.kind == Stop::GroupTop;
   placed_.lanes.push_back(lane);
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <cstdint>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -12,6 +13,13 @@
 
 namespace stepwright::layout {
 
+/// What is tried of a flow's lane where the usual choice makes lines cross.
+struct Wish {
+  enum Layer : std::uint8_t { Usual, Inside, Outside } layer = Usual;
+  bool otherSide = false;
+  bool portToo = false;  ///< it leaves its node nearer the middle, or farther from it, as well
+};
+
 /// A vertical line beside the rows, shared by all edges of a kind that lead to one target.
 struct Lane {
   int side = 1;
@@ -20,6 +28,10 @@ struct Lane {
   bool caught = false;
   bool meetsGroup = false;  ///< leads into the room above a hanging block
   bool toGroup = false;     ///< ends at the side of a group
+  Wish::Layer wish = Wish::Usual;
+  double riseTo = 0;        ///< above 0: rises to the side of what hangs at this height
+  double reach = 0;         ///< of the places where it is left for: how far out
+  bool outside = false;     ///< beyond what hangs at that side
   int fromGroup = -1;       ///< comes out of a group
   int first = 0, last = 0;  ///< slots of the skyline
   std::vector<int> channels;
@@ -68,8 +80,14 @@ struct Work {
 /// Places one block whose inner blocks have been placed.
 class BlockPlacer {
  public:
-  BlockPlacer(Work& work, int block);
+  /// `wishes` is empty or has one for each flow.
+  BlockPlacer(Work& work, int block, const std::vector<Wish>& wishes);
   void run();
+  /// Tells the block around where edges enter and leave.
+  void publish() const;
+  /// What is left to mend: lines that cross, and rules that are out of order.
+  /// `involved` gets the flows that cross.
+  [[nodiscard]] int cost(std::vector<int>* involved) const;
 
  private:
   void placeChain();
@@ -77,8 +95,11 @@ class BlockPlacer {
   void setUp();
   void spreadCells();
   void chooseLanes();
-  void chooseLane(Flow& flow, int side);
+  void chooseLane(Flow& flow, int side, const Wish& wish);
   [[nodiscard]] int usualSide() const;
+  [[nodiscard]] int portRank(const Flow& flow) const;
+  [[nodiscard]] bool returns(const Flow& flow) const;
+  void countDisorder(const std::vector<Flow*>& leaving);
   void placePorts(int row, const std::vector<Flow*>& leaving);
   void planLabels();
   void planLabel(Flow& flow);
@@ -96,6 +117,9 @@ class BlockPlacer {
   void placeStraight(Lane& lane);
   [[nodiscard]] double contentHeight(const Group& group) const;
   bool freeOutside(const Lane& lane) const;
+  bool leavesOutward(const Lane& lane) const;
+  bool clearOfGroups(int side, double top, double bottom, int except) const;
+  bool belongsOutside(const Lane& lane) const;
   bool withinTrunk(const Lane& lane) const;
   bool hangsFree(const Lane& lane) const;
   void buildNets();
@@ -107,6 +131,7 @@ class BlockPlacer {
   [[nodiscard]] double marginBottom(int channel) const;
   [[nodiscard]] double yOf(const Stop& stop, int channel) const;
   void measureChannels();
+  [[nodiscard]] double endOf(const Flow& flow, bool target) const;
   bool findBarriers();
   void finish();
 
@@ -128,8 +153,10 @@ class BlockPlacer {
   std::vector<Flow>& flows_;
   Placed& placed_;
   const Options& options_;
+  const std::vector<Wish>& wishes_;
   int rows_;
   int slots_ = 1;
+  int disorder_ = 0;  ///< what rules out of their order cost
   std::vector<const Lane*> trunks_;
   std::array<Skyline, 2> skies_, innerSkies_;
   std::vector<std::array<double, 2>> chipReach_;  ///< of labels on the tracks of a channel
@@ -140,6 +167,12 @@ class BlockPlacer {
       barrier_;  ///< of a channel: nothing may hang past it at that side
   std::unordered_map<std::string, int> laneOf_;
 };
+
+/// A rule out of order costs more than a crossing, one that leads back up less.
+inline constexpr int CrossingCost = 10, OrderCost = 15, LoopOrderCost = 4;
+
+/// Places a block, and tries other lanes where its lines cross.
+void placeBlock(Work& work, int block);
 
 [[nodiscard]] inline long long stackKey(int channel, int line) {
   return (static_cast<long long>(channel) << 32) + line;

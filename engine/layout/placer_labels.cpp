@@ -16,6 +16,34 @@ constexpr double ErrorPort = 18;   // from a box's corner to the middle of its e
 constexpr double ErrorPortReach = 6;
 }  // namespace
 
+// The ports of a node stand in this order from left to right, and in that of the rules where it is
+// equal.
+int BlockPlacer::portRank(const Flow& flow) const {
+  const Wish& wish = wishes_[static_cast<std::size_t>(&flow - flows_.data())];
+  if (flow.caught) return 9;
+  if (flow.lane < 0) return flow.to.group < 0 ? 0 : 3 * block_.groups[at(flow.to.group)].side;
+  const int side = placed_.lanes[at(flow.lane)].side;
+  if (!wish.portToo) return (wish.otherSide ? 4 : 3) * side;
+  return (wish.layer == Wish::Inside ? 1 : 6) * side;
+}
+
+// A way that comes back to what is above, in the end.
+bool BlockPlacer::returns(const Flow& flow) const {
+  if (work_.structure.back[at(flow.edge)] != 0) return true;
+  const int target = work_.scope.edges[at(flow.edge)].to;
+  return work_.structure.terminals[at(target)] == 0 && !work_.structure.leavesSubtree(target);
+}
+
+void BlockPlacer::countDisorder(const std::vector<Flow*>& leaving) {
+  for (std::size_t j = 1; j < leaving.size(); ++j) {
+    for (std::size_t i = 0; i < j; ++i) {
+      if (leaving[i] < leaving[j] || leaving[i]->caught || leaving[j]->caught) continue;
+      const bool loop = returns(*leaving[i]) || returns(*leaving[j]);
+      disorder_ += loop ? LoopOrderCost : OrderCost;
+    }
+  }
+}
+
 // Ways to one target share a port; the one that goes straight on has the middle.
 void BlockPlacer::placePorts(int row, const std::vector<Flow*>& leaving) {
   std::vector<std::vector<Flow*>> ports;
@@ -28,7 +56,7 @@ void BlockPlacer::placePorts(int row, const std::vector<Flow*>& leaving) {
       continue;
     }
     auto same = std::find_if(ports.begin(), ports.end(), [&](const auto& list) {
-      return entryKey(*list.front()) == entryKey(flow);
+      return entryKey(*list.front()) == entryKey(flow) && list.front()->lane == flow.lane;
     });
     if (same == ports.end()) same = ports.emplace(ports.end());
     same->push_back(&flow);

@@ -161,7 +161,7 @@ std::pair<int, int> BlockPlacer::slotsOfChannel(int channel) const {
 
 void BlockPlacer::baseSkylines() {
   slots_ = static_cast<int>(placed_.height / SlotHeight) + 2;
-  skies_ = {Skyline(at(slots_)), Skyline(at(slots_))};
+  for (Skyline& side : skies_) side.clear(at(slots_));
   for (int r = 0; r < rows_; ++r) {
     const Row& row = block_.rows[at(r)];
     double left = 0, right = 0;
@@ -172,19 +172,20 @@ void BlockPlacer::baseSkylines() {
     }
     const int first = slotAt(placed_.rowY[at(r)]),
               last = slotAt(placed_.rowY[at(r)] + placed_.rowHeight[at(r)]);
-    sky(-1).raise(first, last, left);
-    sky(1).raise(first, last, right);
+    sky(-1).heap(first, last, left);
+    sky(1).heap(first, last, right);
   }
   for (int c = 0; c <= rows_; ++c) {
     const auto [first, last] = slotsOfChannel(c);
-    sky(-1).raise(first, last, std::max(chipReach_[at(c)][0], rowChip_[at(c)]));
-    sky(1).raise(first, last, std::max(chipReach_[at(c)][1], rowChip_[at(c)]));
+    sky(-1).heap(first, last, std::max(chipReach_[at(c)][0], rowChip_[at(c)]));
+    sky(1).heap(first, last, std::max(chipReach_[at(c)][1], rowChip_[at(c)]));
   }
   for (const Flow& flow : flows_) {
     if (!work_.scope.turned || !flow.caught || !fromNode(flow)) continue;
     const double y = placed_.rowY[at(flow.from.row)];
-    sky(1).raise(slotAt(y), slotAt(y + placed_.rowHeight[at(flow.from.row)]), flow.fromX);
+    sky(1).heap(slotAt(y), slotAt(y + placed_.rowHeight[at(flow.from.row)]), flow.fromX);
   }
+  for (Skyline& side : skies_) side.settle();
 }
 
 double BlockPlacer::yOf(const Stop& stop, int channel) const {
@@ -201,11 +202,17 @@ void BlockPlacer::findSpans() {
   for (Lane& lane : placed_.lanes) {
     lane.first = slots_;
     lane.last = 0;
+    lane.reach = lane.riseTo = 0;
     lane.channels.clear();
   }
   for (const Flow& flow : flows_) {
     if (flow.lane < 0) continue;
     Lane& lane = placed_.lanes[at(flow.lane)];
+    if (flow.to.kind == Stop::GroupSide && flow.fromChannel >= 0) {
+      const double y = yOf(flow.to, -1);
+      if (y < channelTop(flow.fromChannel)) lane.riseTo = y;
+    }
+    if (flow.before < 0) lane.reach = std::max(lane.reach, lane.side * fromPin(flow));
     for (const auto& [stop, channel] :
          {std::pair(&flow.from, flow.fromChannel), {&flow.to, flow.toChannel}}) {
       const int slot = slotAt(yOf(*stop, channel));
@@ -218,16 +225,33 @@ void BlockPlacer::findSpans() {
 }
 
 bool BlockPlacer::freeOutside(const Lane& lane) const {
-  if (lane.toGroup || lane.meetsGroup || lane.fromGroup >= 0) return false;
+  if (lane.toGroup || lane.meetsGroup) return false;
+  if (lane.fromGroup >= 0 && !leavesOutward(lane)) return false;
+  return std::all_of(lane.channels.begin(), lane.channels.end(), [&](int c) {
+    const double y = placed_.channelY[at(c)];  // tracks keep away from a channel's ends
+    return clearOfGroups(lane.side, y + 8, y + channelHeightOf(c) - 8, -1);
+  });
+}
+
+bool BlockPlacer::clearOfGroups(int side, double top, double bottom, int except) const {
   for (std::size_t g = 0; g < block_.groups.size(); ++g) {
-    if (block_.groups[g].side != lane.side) continue;
-    const double top = placed_.groupY[g], bottom = top + placed_.groupHeight[g];
-    for (int c : lane.channels) {  // tracks keep away from a channel's ends
-      const double y = placed_.channelY[at(c)];
-      if (top < y + channelHeightOf(c) - 8 && y + 8 < bottom) return false;
-    }
+    if (block_.groups[g].side != side || static_cast<int>(g) == except) continue;
+    const double y = placed_.groupY[g];
+    if (y < bottom && top < y + contentHeight(block_.groups[g])) return false;
   }
   return true;
+}
+
+// Out of the foot of a hanging block away from the rows.
+bool BlockPlacer::leavesOutward(const Lane& lane) const {
+  const int below = rows_ + 2 + 2 * lane.fromGroup;
+  const double y = channelTop(below);
+  return clearOfGroups(lane.side, y, y + channelHeightOf(below), lane.fromGroup);
+}
+
+bool BlockPlacer::belongsOutside(const Lane& lane) const {
+  if (lane.wish == Wish::Inside || !freeOutside(lane)) return false;
+  return lane.wish == Wish::Outside || !withinTrunk(lane);
 }
 
 // A short lane stays inside of the trunk that leads past it to a hanging block.
@@ -316,18 +340,24 @@ void BlockPlacer::placeColumns() {
     if (lane.toGroup) trunks_.push_back(&lane);
   }
   for (Lane& lane : placed_.lanes) {
-    (hangsFree(lane)                           ? straight
-     : freeOutside(lane) && !withinTrunk(lane) ? outer
-                                               : inner)
+    lane.outside = belongsOutside(lane);
+    (hangsFree(lane) && lane.wish == Wish::Usual ? straight
+     : lane.outside                              ? outer
+                                                 : inner)
         .push_back(&lane);
   }
-  auto shorter = [](const Lane* a, const Lane* b) {
-    return a->last - a->first < b->last - b->first;
+  auto shorter = [](const Lane* a, const Lane* b) {  // those that rise together: the highest first
+    auto key = [](const Lane* l) {
+      return std::pair(l->riseTo > 0 ? 0 : l->last - l->first, l->riseTo);
+    };
+    return key(a) < key(b);
   };
   std::stable_sort(inner.begin(), inner.end(), shorter);
-  std::stable_sort(outer.begin(), outer.end(), shorter);
+  std::stable_sort(outer.begin(), outer.end(), [&](const Lane* a, const Lane* b) {
+    return std::pair(a->last - a->first, -a->reach) < std::pair(b->last - b->first, -b->reach);
+  });
   for (Lane* lane : inner) placeLane(*lane);
-  innerSkies_ = skies_;
+  if (!straight.empty()) innerSkies_ = skies_;
   for (std::size_t g = 0; g < block_.groups.size(); ++g) placeGroup(block_.groups[g], g);
   for (Lane* lane : straight) placeStraight(*lane);
   for (Lane* lane : outer) placeLane(*lane);

@@ -122,6 +122,9 @@ void BlockPlacer::finish() {
     (lane.side < 0 ? placed_.left : placed_.right) =
         std::max(lane.side < 0 ? placed_.left : placed_.right, lane.side * lane.x + 4);
   }
+}
+
+void BlockPlacer::publish() const {
   for (const Flow& flow : flows_) {
     const double lane = flow.lane >= 0 ? placed_.lanes[at(flow.lane)].x : flow.fromX;
     if (flow.to.kind == Stop::Bottom || flow.to.kind == Stop::Top)

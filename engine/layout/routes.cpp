@@ -202,7 +202,7 @@ ScopeLayout layOutScope(const Scope& scope) {
             std::vector<double>(edges, 0),
             std::vector<double>(edges, 0),
             std::vector<LabelSpot>(edges)};
-  for (std::size_t b = plan.blocks.size(); b-- > 0;) BlockPlacer(work, static_cast<int>(b)).run();
+  for (std::size_t b = plan.blocks.size(); b-- > 0;) placeBlock(work, static_cast<int>(b));
   settle(work);
   return Assembly(work).run();
 }

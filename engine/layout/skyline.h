@@ -9,10 +9,23 @@ namespace stepwright::layout {
 /// How far a block reaches to one side, along its rows and channels. Query and raise take O(log n).
 class Skyline {
  public:
-  explicit Skyline(std::size_t size = 1) {
+  /// Flat again, `size` slots long.
+  void clear(std::size_t size) {
+    leaves_ = 1;
     while (leaves_ < size) leaves_ *= 2;
     most_.assign(2 * leaves_, 0);
     raised_.assign(2 * leaves_, 0);
+  }
+  /// Before anything else is asked of it: many raises at once, then `settle`.
+  void heap(int from, int to, double reach) {
+    for (int slot = std::max(from, 0); slot <= std::min(to, last()); ++slot) {
+      double& most = most_[leaves_ + static_cast<std::size_t>(slot)];
+      most = std::max(most, reach);
+    }
+  }
+  void settle() {
+    for (std::size_t node = leaves_; node-- > 1;)
+      most_[node] = std::max(most_[2 * node], most_[2 * node + 1]);
   }
 
   [[nodiscard]] double most(int from, int to) const { return most(1, 0, last(), from, to); }
@@ -42,7 +55,7 @@ class Skyline {
   }
 
   std::size_t leaves_ = 1;
-  std::vector<double> most_, raised_;
+  std::vector<double> most_ = {0, 0}, raised_ = {0, 0};
 };
 
 }  // namespace stepwright::layout

@@ -165,24 +165,16 @@ class Judge {
           upright.push_back({r.y, r.bottom(), r.x});
       }
     }
-    for (auto* list : {&level, &upright}) {
-      std::sort(list->begin(), list->end(), less);
-      std::vector<Piece> merged;
-      for (const Piece& p : *list) {
-        if (!merged.empty() && merged.back().c == p.c && p.a <= merged.back().b) {
-          merged.back().b = std::max(merged.back().b, p.b);
-        } else {
-          merged.push_back(p);
-        }
-      }
-      *list = std::move(merged);
-    }
+    std::vector<std::pair<double, double>> places;
+    std::sort(upright.begin(), upright.end(), less);
     for (const Piece& h : level) {
-      for (const Piece& v : upright) {
-        if (v.c > h.a + 0.5 && v.c < h.b - 0.5 && h.c > v.a + 0.5 && h.c < v.b - 0.5)
-          ++q_.crossings;
+      auto v = std::lower_bound(upright.begin(), upright.end(), Piece{-1e18, 0, h.a + 0.5}, less);
+      for (; v != upright.end() && v->c < h.b - 0.5; ++v) {
+        if (h.c > v->a + 0.5 && h.c < v->b - 0.5) places.emplace_back(v->c, h.c);
       }
     }
+    std::sort(places.begin(), places.end());
+    q_.crossings += std::unique(places.begin(), places.end()) - places.begin();
   }
 
   std::unordered_map<std::string, const PlacedNode*> nodes_;

@@ -127,6 +127,46 @@ TEST(Layout, LoopRunsOnAnOuterLane) {
   EXPECT_GE(farthest, 24);
 }
 
+// A branch that loops back goes round itself on the outer side: its own way in is not crossed.
+TEST(Layout, ABranchThatLoopsBackCrossesNothing) {
+  for (const char* order : {"wait first", "wait last"}) {
+    Builder b;
+    b.edge("start", "get", EdgeKind::Start).edge("get", "ready?");
+    const bool first = std::string(order) == "wait first";
+    b.edge("ready?", "wait", EdgeKind::Choice, first ? 0 : 1).edge("wait", "get");
+    b.edge("ready?", "t0", first ? EdgeKind::Default : EdgeKind::Choice, first ? 1 : 0);
+    for (int i = 1; i < 5; ++i) b.edge("t" + std::to_string(i - 1), "t" + std::to_string(i));
+    const Layout layout = layOut(b.diagram);
+    expectClean(b.diagram, layout, order);
+    EXPECT_EQ(judge(b.diagram, layout).crossings, 0) << order;
+  }
+}
+
+// Each step's error leads to its own compensation, and those follow each other in reverse.
+TEST(Layout, CompensationsInReverseDoNotCross) {
+  Builder b = chain(4);
+  b.edge("t2", "undo2", EdgeKind::Catch).edge("undo2", "undo1").edge("undo1", "undo0");
+  b.edge("t1", "undo1", EdgeKind::Catch).edge("t0", "undo0", EdgeKind::Catch);
+  const Layout layout = layOut(b.diagram);
+  expectClean(b.diagram, layout, "saga");
+  EXPECT_EQ(judge(b.diagram, layout).crossings, 0);
+}
+
+// A rule that fails at once beside a loop: one of the two changes sides, never both rules.
+TEST(Layout, LoopsAndCommonFailureDoNotCross) {
+  Builder b;
+  b.edge("start", "get0", EdgeKind::Start);
+  for (int i = 0; i < 3; ++i) {
+    const std::string n = std::to_string(i), next = std::to_string(i + 1);
+    b.edge("get" + n, "choice" + n).edge("choice" + n, "fail", EdgeKind::Choice, 0);
+    b.edge("choice" + n, "get" + n, EdgeKind::Choice, 1);
+    b.edge("choice" + n, "get" + next, EdgeKind::Default, 2);
+  }
+  const Layout layout = layOut(b.diagram);
+  expectClean(b.diagram, layout, "poll three times");
+  EXPECT_EQ(judge(b.diagram, layout).crossings, 0);
+}
+
 TEST(Layout, UnreachableStatesStandInATrayBelow) {
   Builder b = chain(3);
   b.edge("lost", "t1").edge("alone", "endless");

@@ -9,9 +9,12 @@
 #include "app/main_window/main_window.h"
 #include "app/main_window/status_line.h"
 #include "engine/edit/arrange.h"
+#include "engine/edit/language.h"
+#include "engine/edit/templates.h"
 #include "engine/json/parse.h"
 #include "engine/json/pointer.h"
 #include "engine/json/print.h"
+#include "widgets/canvas/drop_content.h"
 #include "widgets/canvas/graph_view.h"
 
 namespace stepwright::app {
@@ -35,13 +38,20 @@ edit::Place afterSelection(const document::DocumentModel& model) {
   return {edit::Place::Kind::After, selected};
 }
 
-edit::Outcome added(const asl::Document& document, const canvas::NewState& state,
-                    const edit::Place& place) {
-  if (state.json.isEmpty()) return edit::addState(document, state.type, place);
+/// How a state is written that a frame without any is given.
+std::string machineWith(const canvas::NewState& state, asl::QueryLanguage language) {
+  if (!state.fragment.isEmpty()) return state.fragment.toStdString();
   const std::string name =
       state.name.isEmpty() ? std::string(asl::toString(state.type)) : state.name.toStdString();
-  return edit::addState(document, edit::uniqueName(document, name), state.json.toStdString(),
-                        place);
+  const auto given = json::parse(state.json.toStdString());
+  json::Value fields =
+      given && given->isObject() ? *given : edit::newState(state.type, language);
+  const bool ends = state.type == asl::StateType::Succeed || state.type == asl::StateType::Fail ||
+                    state.type == asl::StateType::Choice;
+  if (!ends) fields = fields.with("End", json::Value(true));
+  return json::print(json::Value::object(
+      {{"StartAt", json::Value(name)},
+       {"States", json::Value::object({{json::Value(name), std::move(fields)}})}}));
 }
 
 }  // namespace
@@ -77,6 +87,11 @@ void MainWindow::wireGraphMoves(DocumentPage& page) {
           [this](const QString& state, const edit::Place& place, bool copy, bool chain) {
             moveState(state.toStdString(), place, copy, chain);
           });
+  connect(graph, &GraphView::placeRequested, this, &MainWindow::placeStates);
+  connect(graph, &GraphView::fillRequested, this,
+          [this](const NewState& state, const QString& container) {
+            fillContainer(state, container.toStdString());
+          });
   connect(graph, &GraphView::wrapRequested, this,
           [this](const QStringList& keys, asl::StateType container) {
             applyChange(edit::wrap(this->page()->model().document(), selectionOf(keys), container));
@@ -85,7 +100,8 @@ void MainWindow::wireGraphMoves(DocumentPage& page) {
 
 void MainWindow::addAt(const canvas::NewState& state, const edit::Place& place) {
   if (page() == nullptr) return;
-  if (applyChange(added(page()->model().document(), state, place))) renameNew();
+  if (!applyChange(canvas::addAt(page()->model().document(), state, place))) return;
+  if (state.count == 1) renameNew();
 }
 
 void MainWindow::addLinked(const canvas::NewState& state, const asl::StateId& from,
@@ -93,70 +109,162 @@ void MainWindow::addLinked(const canvas::NewState& state, const asl::StateId& fr
   auto& model = page()->model();
   const bool done = asOneStep(tr("Add and connect a state"), [&] {
     const edit::Place place{edit::Place::Kind::Loose, machineOf(from)};
-    if (!applyChange(added(model.document(), state, place))) return false;
+    if (!applyChange(canvas::addAt(model.document(), state, place))) return false;
     model.settle();
-    const auto added = model.selectedState();
-    if (!applyChange(edit::connect(model.document(), from, added, how))) return false;
+    const auto entry = model.selectedState();
+    if (!applyChange(edit::connect(model.document(), from, entry, how))) return false;
     model.settle();
-    model.selectState(added);
+    model.selectState(entry);
     return true;
   });
   if (done) renameNew();
+}
+
+bool MainWindow::addBranchWith(const asl::StateId& parallel,
+                               const std::function<bool(const asl::StateId&)>& putBefore) {
+  auto& model = page()->model();
+  const auto* target = asl::findState(*model.document().machine(), parallel);
+  if (target == nullptr) return false;
+  const auto branches = target->machines.size();
+  // The new branch comes with a Pass in it; what was dropped takes its place.
+  if (!applyChange(edit::addBranch(model.document(), parallel))) return false;
+  model.settle();
+  const auto* now = asl::findState(*model.document().machine(), parallel);
+  if (now == nullptr || now->machines.size() <= branches) return false;
+  const auto& branch = *now->machines[branches];
+  if (branch.states.empty()) return false;
+  const auto filler = branch.states.front().id;
+  if (!putBefore(filler)) return false;
+  model.settle();
+  const auto kept = model.selectedState();
+  if (!applyChange(edit::removeState(model.document(), filler))) return false;
+  model.settle();
+  model.selectState(kept);
+  return true;
 }
 
 void MainWindow::addBranch(const canvas::NewState& state, const asl::StateId& parallel) {
   auto& model = page()->model();
-  const auto* target = asl::findState(*model.document().machine(), parallel);
-  if (target == nullptr) return;
-  const auto branches = target->machines.size();
   const bool done = asOneStep(tr("Add a branch"), [&] {
-    // The new branch comes with a Pass in it; what was dropped takes its place.
-    if (!applyChange(edit::addBranch(model.document(), parallel))) return false;
-    model.settle();
-    const auto* now = asl::findState(*model.document().machine(), parallel);
-    if (now == nullptr || now->machines.size() <= branches) return false;
-    const auto& branch = *now->machines[branches];
-    if (branch.states.empty()) return false;
-    const auto filler = branch.states.front().id;
-    if (!applyChange(added(model.document(), state, {edit::Place::Kind::Before, filler})))
-      return false;
-    model.settle();
-    const auto kept = model.selectedState();
-    if (!applyChange(edit::removeState(model.document(), filler))) return false;
-    model.settle();
-    model.selectState(kept);
-    return true;
+    return addBranchWith(parallel, [&](const asl::StateId& filler) {
+      return applyChange(
+          canvas::addAt(model.document(), state, {edit::Place::Kind::Before, filler}));
+    });
   });
   if (done) renameNew();
 }
 
+void MainWindow::fillContainer(const canvas::NewState& state, const asl::StateId& container) {
+  auto& model = page()->model();
+  const auto* target = asl::findState(*model.document().machine(), container);
+  if (target == nullptr) return;
+  if (target->type == asl::StateType::Parallel) return addBranch(state, container);
+  applyChange(edit::setField(model.document(), container, "ItemProcessor",
+                             machineWith(state, target->language)));
+}
+
 void MainWindow::replaceType(const asl::StateId& id, const canvas::NewState& content) {
-  applyChange(edit::changeType(page()->model().document(), id, content.type));
+  auto& model = page()->model();
+  const auto* target = asl::findState(*model.document().machine(), id);
+  if (target == nullptr) return;
+  if (!content.fragment.isEmpty()) {
+    asOneStep(tr("Put states in the place of one"), [&] {
+      if (!applyChange(canvas::addAt(model.document(), content, {edit::Place::Kind::Before, id})))
+        return false;
+      return removeKeeping(id);
+    });
+    return;
+  }
+  const auto given = json::parse(content.json.toStdString());
+  if (!given || !given->isObject() || given->size() < 2) {
+    applyChange(edit::changeType(model.document(), id, content.type));
+    return;
+  }
+  const bool same = target->knownType && target->type == content.type;
+  const auto fields = edit::stateInLanguage(*given, model.document().machine()->language);
+  asOneStep(tr("Change what a state does"), [&] {
+    if (!same && !applyChange(edit::changeType(model.document(), id, content.type))) return false;
+    for (const auto& member : fields.members()) {
+      const auto name = member.name();
+      if (name == "Type" || name == "Next" || name == "End") continue;
+      model.settle();
+      if (!applyChange(edit::setField(model.document(), id, name, json::print(member.value))))
+        return false;
+    }
+    return true;
+  });
+}
+
+/// Takes a state away and keeps what is selected.
+bool MainWindow::removeKeeping(const asl::StateId& id) {
+  auto& model = page()->model();
+  model.settle();
+  const auto kept = model.selectedState();
+  if (!applyChange(edit::removeState(model.document(), id))) return false;
+  model.settle();
+  model.selectState(kept);
+  return true;
 }
 
 void MainWindow::moveState(const asl::StateId& id, const edit::Place& place, bool copy,
                            bool chain) {
-  auto& model = page()->model();
-  const auto& document = model.document();
-  edit::Selection states{id};
-  if (chain) {
-    // What follows along Next, up to a state that others lead to as well or that ends.
-    const auto* machine = document.machine().get();
-    const auto* state = asl::findState(*machine, id);
-    while (state != nullptr && !state->next.empty() && states.size() < 1000) {
-      const auto next = json::pointerChild(json::pointerParent(state->id), state->next);
-      state = asl::findState(*machine, next);
-      if (state == nullptr || std::count(states.begin(), states.end(), next) > 0) break;
-      states.push_back(next);
-    }
-  }
-  if (!copy) {
-    applyChange(edit::moveStates(document, states, place));
-    return;
-  }
+  const auto& document = page()->model().document();
+  putStates(chain ? edit::chainFrom(document, id) : edit::Selection{id}, place, copy);
+}
+
+bool MainWindow::putStates(const edit::Selection& states, const edit::Place& place, bool copy) {
+  const auto& document = page()->model().document();
+  if (!copy) return applyChange(edit::moveStates(document, states, place));
   const auto text = edit::copyText(document, states);
-  if (!text) return status_->say(QString::fromStdString(text.error().message));
-  applyChange(edit::paste(document, *text, place));
+  if (!text) {
+    status_->say(QString::fromStdString(text.error().message));
+    return false;
+  }
+  return applyChange(edit::paste(document, *text, place));
+}
+
+void MainWindow::placeStates(const QStringList& keys, const canvas::Destination& destination,
+                             bool copy) {
+  using Kind = canvas::Destination::Kind;
+  if (page() == nullptr || keys.isEmpty()) return;
+  const auto states = selectionOf(keys);
+  const auto target = destination.state.toStdString();
+  auto& model = page()->model();
+  const edit::Place before{edit::Place::Kind::Before, target};
+  switch (destination.kind) {
+    case Kind::Place:
+      putStates(states, destination.place, copy);
+      return;
+    case Kind::Linked:
+      asOneStep(tr("Move and connect states"), [&] {
+        if (!putStates(states, {edit::Place::Kind::Loose, machineOf(target)}, copy)) return false;
+        model.settle();
+        const auto entry = model.selectedState();
+        if (!applyChange(edit::connect(model.document(), target, entry, destination.how)))
+          return false;
+        model.settle();
+        model.selectState(entry);
+        return true;
+      });
+      return;
+    case Kind::Branch:
+    case Kind::Into:
+      asOneStep(tr("Move states into a branch"), [&] {
+        return addBranchWith(target, [&](const asl::StateId& filler) {
+          return putStates(states, {edit::Place::Kind::Before, filler}, copy);
+        });
+      });
+      return;
+    case Kind::InPlaceOf:
+      asOneStep(tr("Put states in the place of one"), [&] {
+        // What stands right before it moves nowhere; the state behind it just goes.
+        const auto moved = edit::moveStates(model.document(), states, before);
+        const bool stays = !copy && !moved && moved.error().code == "edit.ownPlace";
+        if (!stays && !putStates(states, before, copy)) return false;
+        return removeKeeping(target);
+      });
+      return;
+  }
 }
 
 void MainWindow::removeKeys(const QStringList& keys) {
@@ -204,16 +312,9 @@ void MainWindow::insertState(asl::StateType type) {
 
 void MainWindow::insertContent(const QByteArray& json) {
   if (page() == nullptr) return;
-  const auto& model = page()->model();
-  const auto parsed = json::parse(json.toStdString());
-  if (parsed && (*parsed)["fragment"].isObject()) {
-    applyChange(
-        edit::paste(model.document(), json::print((*parsed)["fragment"]), afterSelection(model)));
-    return;
-  }
   const auto state = canvas::readState(json);
   if (!state) return status_->say(tr("This cannot be inserted here."));
-  addAt(*state, afterSelection(model));
+  addAt(*state, afterSelection(page()->model()));
 }
 
 void MainWindow::renameNew() {
@@ -241,10 +342,13 @@ void MainWindow::copyStates(bool cut) {
 
 void MainWindow::pasteStates() {
   if (page() == nullptr) return;
-  const std::string text = QApplication::clipboard()->text().toStdString();
-  if (!edit::canPaste(text)) return status_->say(tr("The clipboard holds no states."));
+  const auto read = canvas::readText(QApplication::clipboard()->text());
+  if (!read.refusal.isEmpty()) return status_->say(read.refusal);
+  if (!read.state) return status_->say(tr("The clipboard holds no states."));
   const auto& model = page()->model();
-  applyChange(edit::paste(model.document(), text, afterSelection(model)));
+  auto outcome = canvas::addAt(model.document(), *read.state, afterSelection(model));
+  if (outcome) outcome->label = "Paste";
+  applyChange(outcome);
 }
 
 }  // namespace stepwright::app

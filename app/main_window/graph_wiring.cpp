@@ -41,7 +41,7 @@ void MainWindow::wireGraph(DocumentPage& page) {
             applyChange(edit::setStartAt(document(), machine.toStdString(), target->name));
           });
   connect(graph, &GraphView::duplicateRequested, this, &MainWindow::duplicateKeys);
-  connect(graph, &GraphView::hintChanged, this, [this](const QString& words) { hint(words); });
+  connect(graph, &GraphView::hintChanged, this, &MainWindow::hint);
   connect(graph, &GraphView::zoomChanged, this, [this] { updateStatus(); });
   connect(graph, &GraphView::openRequested, this,
           [this](const QString&) { docks_->raise(QStringLiteral("dockInspector")); });
@@ -60,8 +60,9 @@ void MainWindow::wireGraph(DocumentPage& page) {
   wireGraphMoves(page);
 }
 
-void MainWindow::hint(const QString& words) {
+void MainWindow::hint(const QString& words, const QString& note) {
   hint_ = words;
+  hintNote_ = note;
   updateStatus();
 }
 

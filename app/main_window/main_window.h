@@ -15,6 +15,7 @@ class QLabel;
 class QTabWidget;
 
 namespace stepwright::canvas {
+struct Destination;
 struct NewState;
 }
 namespace stepwright::facade {
@@ -106,7 +107,13 @@ class MainWindow : public QMainWindow {
   void addLinked(const canvas::NewState& state, const asl::StateId& from, edit::Connection how);
   void addBranch(const canvas::NewState& state, const asl::StateId& parallel);
   void replaceType(const asl::StateId& id, const canvas::NewState& content);
+  bool addBranchWith(const asl::StateId& parallel,
+                     const std::function<bool(const asl::StateId&)>& putBefore);
+  void fillContainer(const canvas::NewState& state, const asl::StateId& container);
+  bool removeKeeping(const asl::StateId& id);
   void moveState(const asl::StateId& id, const edit::Place& place, bool copy, bool chain);
+  bool putStates(const std::vector<asl::StateId>& states, const edit::Place& place, bool copy);
+  void placeStates(const QStringList& keys, const canvas::Destination& destination, bool copy);
   void addAt(const canvas::NewState& state, const edit::Place& place);
   void removeKeys(const QStringList& keys);
   void duplicateKeys(const QStringList& keys);
@@ -116,7 +123,7 @@ class MainWindow : public QMainWindow {
   void copyStates(bool cut);
   void pasteStates();
   void exportPicture(bool svg);
-  void hint(const QString& words);
+  void hint(const QString& words, const QString& note = {});
   [[nodiscard]] QStringList selectedKeys() const;
   // debug_wiring.cpp
   void createDebugger();
@@ -175,7 +182,7 @@ class MainWindow : public QMainWindow {
   debug::DebugPanels* debug_ = nullptr;
   QPointer<DocumentPage> runOwner_;  ///< whose run the controller holds
   asl::StateId lastCursor_;
-  QString hint_;
+  QString hint_, hintNote_;
   Docks::Perspective perspective_ = Docks::Perspective::Design;
   DocumentPage* shown_ = nullptr;
   int untitled_ = 0;

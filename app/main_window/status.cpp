@@ -26,6 +26,7 @@ void MainWindow::updateStatus() {
   if (run != nullptr && !run->words.empty() && hint_.isEmpty()) {
     words.state = QString::fromStdString(run->words);
   }
+  if (!hintNote_.isEmpty()) words.place << hintNote_;
   const auto& model = page()->model();
   const auto* state = asl::findState(*model.picture().machine(), model.selectedState());
   if (state != nullptr) words.place << QString::fromStdString(state->name);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/edit/intents.h"
+#include "engine/edit/language.h"
 #include "engine/edit/places.h"
 #include "engine/edit/section.h"
 #include "engine/edit/templates.h"
@@ -154,7 +155,7 @@ Outcome addState(const Document& document, std::string_view name, std::string_vi
   auto state = json::parse(json);
   if (!state) return refuse("edit.value", "The state is not JSON: " + state.error().message);
   if (!state->isObject()) return refuse("edit.value", "A state is a JSON object.");
-  return add(document, name, *state, place);
+  return add(document, name, stateInLanguage(*state, document.machine()->language), place);
 }
 
 }  // namespace stepwright::edit

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <optional>
+#include <string>
 #include <vector>
 
 #include "engine/edit/intents.h"
@@ -22,6 +24,10 @@ using Selection = std::vector<asl::StateId>;
 /// Puts the content of a Map or Parallel in its place; several branches come one after the other.
 [[nodiscard]] Outcome unwrap(const asl::Document& document, const asl::StateId& container);
 
+/// The state and what follows it along the way, as far as nothing else leads there: what moves when
+/// the chain below is taken along. Where that has several ways out, only the straight run.
+[[nodiscard]] Selection chainFrom(const asl::Document& document, const asl::StateId& state);
+
 /// Takes the selection out and puts it elsewhere, in the same or another machine; the old place
 /// heals.
 [[nodiscard]] Outcome moveStates(const asl::Document& document, const Selection& states,
@@ -33,7 +39,10 @@ using Selection = std::vector<asl::StateId>;
 [[nodiscard]] Result<std::string> copyText(const asl::Document& document, const Selection& states);
 /// True for text that paste would take: a machine, a state, or members of States.
 [[nodiscard]] bool canPaste(std::string_view text);
-/// Adds copied states at a place; their names are made unique.
+/// The machine that paste would make of a text, as JSON; nothing for what it would not take.
+[[nodiscard]] std::optional<std::string> pastedMachine(std::string_view text);
+/// Adds copied states at a place; their names are made unique, and what is written for the other
+/// query language is put into that of the document as far as that goes by rule.
 [[nodiscard]] Outcome paste(const asl::Document& document, std::string_view text,
                             const Place& place);
 

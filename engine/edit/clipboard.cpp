@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 
+#include "engine/edit/language.h"
 #include "engine/edit/section.h"
 #include "engine/edit/wiring.h"
 #include "engine/json/parse.h"
@@ -104,6 +105,12 @@ Result<std::string> copyText(const asl::Document& document, const Selection& sel
 
 bool canPaste(std::string_view text) { return machineFrom(text).isObject(); }
 
+std::optional<std::string> pastedMachine(std::string_view text) {
+  const Value machine = machineFrom(text);
+  if (!machine.isObject()) return std::nullopt;
+  return json::print(machine);
+}
+
 Outcome paste(const asl::Document& document, std::string_view text, const Place& place) {
   if (Error broken = refusal(document); !broken.code.empty()) return broken;
   const Value machine = machineFrom(text);
@@ -111,7 +118,8 @@ Outcome paste(const asl::Document& document, std::string_view text, const Place&
     return refuse("edit.paste", "This is no state machine and no state.", "",
                   "Copy states on a graph, or their JSON.");
   }
-  auto outcome = pasteMachine(document, machine, place);
+  auto outcome =
+      pasteMachine(document, machineInLanguage(machine, document.machine()->language), place);
   if (outcome) outcome->label = "Paste";
   return outcome;
 }

@@ -47,6 +47,17 @@ bool drawsAsContainer(const asl::GraphNode& node) {
          (node.type == asl::StateType::Parallel || node.type == asl::StateType::Map);
 }
 
+/// Branches that are filled in elsewhere ("${Branches}") are no place for states.
+QString closedWhy(const asl::State& state) {
+  const bool map = state.type == asl::StateType::Map;
+  const char* field = map ? "ItemProcessor" : "Branches";
+  const json::Value* written = state.fields.find(field);
+  if (written == nullptr || (map ? written->isObject() : written->isArray())) return {};
+  const QString value = written->isString() ? text(written->string()) : text(field);
+  return map ? QCoreApplication::translate("Drawing", "its states come from %1").arg(value)
+             : QCoreApplication::translate("Drawing", "its branches come from %1").arg(value);
+}
+
 double stubWidth(const QString& name) {
   const QFontMetricsF metrics(common::fontOf(common::FontRole::Chip));
   return qBound(72.0, metrics.horizontalAdvance(name) + 20, 184.0);
@@ -164,6 +175,10 @@ class Flattener {
     if (node.type == asl::StateType::Parallel)
       for (int i = 0; i < drawn.lanes.size(); ++i)
         drawn.laneNames << QCoreApplication::translate("Drawing", "Branch %1").arg(i + 1);
+    for (const asl::GraphScope& each : node.lanes) drawn.machines << text(each.pointer);
+    if (drawn.container && drawn.machines.isEmpty())
+      if (const auto state = states_.find(node.key); state != states_.end())
+        drawn.closed = closedWhy(*state->second);
     const int index = drawing.nodes.size();
     drawing.nodeIndex.insert(drawn.key, index);
     drawing.nodes.append(std::move(drawn));

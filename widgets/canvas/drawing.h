@@ -4,6 +4,7 @@
 #include <QRectF>
 #include <QSet>
 #include <QString>
+#include <QStringList>
 #include <QVector>
 #include <memory>
 #include <unordered_map>
@@ -30,6 +31,9 @@ struct DrawnNode {
   int parent = -1;  ///< index of the frame that it stands in
   int lane = -1;    ///< which lane of the parent
   QString machine;  ///< pointer of the machine that it belongs to
+  /// Of a Parallel or Map: the pointers of its machines, and why nothing can be put into it.
+  QStringList machines = {};
+  QString closed = {};
   bool reachable = true;
   bool container = false;
   bool collapsed = false;

@@ -2,192 +2,202 @@
 #include "widgets/canvas/drop_guide.h"
 
 #include <QCoreApplication>
-#include <QPainter>
-#include <QPainterPath>
+#include <QScrollBar>
 
+#include "engine/edit/arrange.h"
 #include "widgets/canvas/paint_edge.h"
-#include "widgets/canvas/paint_node.h"
-#include "widgets/canvas/paint_parts.h"
-#include "widgets/canvas/shapes.h"
 #include "widgets/canvas/view_core.h"
-#include "widgets/common/icons.h"
 
 namespace stepwright::canvas {
 namespace {
 
+using Kind = DropTarget::Kind;
+
 constexpr double reach = 24;  ///< screen pixels from an edge within which it opens
 constexpr double airAround = 44;
+constexpr int scrollBand = 28;  ///< pixels at the border of the view where a drag scrolls it
 
 /// Where the words of this file are translated.
 struct Words {
   Q_DECLARE_TR_FUNCTIONS(Canvas)
 };
 
-DrawnNode ghostOf(const DropContent& content, const ViewCore& core) {
-  if (const int moved = core.drawing.nodeOf(content.moved); moved >= 0) {
-    DrawnNode node = core.drawing.nodes.at(moved);
-    if (node.isFrame()) {
-      node.collapsed = true;
-      node.rect.setSize(boxSize(asl::StateType::Task));
-    }
-    return node;
-  }
-  DrawnNode node;
-  node.type = content.state.type;
-  node.key = QStringLiteral("ghost");
-  node.container = node.type == asl::StateType::Parallel || node.type == asl::StateType::Map;
-  node.collapsed = node.container;
-  node.name = content.state.name.isEmpty() ? text(asl::toString(node.type)) : content.state.name;
-  asl::State state;
-  state.type = node.type;
-  state.knownType = true;
-  node.face = faceOf(state);
-  node.face.second.clear();
-  node.face.retryAttempts = 0;
-  if (node.face.initials.isEmpty() && node.face.iconName.isEmpty())
-    node.face.iconName = common::stateIconName(node.type);
-  node.rect.setSize(boxSize(node.type));
-  return node;
+edit::Selection selectionOf(const QStringList& keys) {
+  edit::Selection states;
+  for (const QString& key : keys) states.push_back(key.toStdString());
+  return states;
 }
 
 }  // namespace
 
-DropGuide::DropGuide(ViewCore& core, DropContent content)
-    : core_(core), content_(std::move(content)) {
+DropGuide::DropGuide(ViewCore& core, DropContent content, bool tag)
+    : core_(core), content_(std::move(content)), tag_(tag) {
   core_.facts.dropping = true;
-  core_.facts.draggedNode = content_.moved;
-  core_.facts.closedFrames = closedFrames(core_.drawing, content_);
   core_.facts.hoveredEdge.clear();
   core_.facts.hoveredNode.clear();
-  core_.refresh();
+  scrolling_.setInterval(30);
+  QObject::connect(&scrolling_, &QTimer::timeout, &core_, [this] { scrollAtEdge(); });
+  showContent();
+  emit core_.view.dragStarted();
 }
 
 DropGuide::~DropGuide() {
   core_.facts.dropping = false;
-  core_.facts.draggedNode.clear();
+  core_.facts.dragged.clear();
+  core_.facts.lost.clear();
   core_.facts.openEdge.clear();
   core_.facts.closedFrames.clear();
   core_.openGap(std::nullopt);
   core_.refresh();
-  emit core_.view.hintChanged({});
+  emit core_.view.hintChanged({}, {});
+  emit core_.view.dragEnded();
 }
 
-void DropGuide::moveTo(QPointF point, QPoint at) {
+void DropGuide::showContent() {
+  core_.facts.dragged.clear();
+  if (content_.places())
+    core_.facts.dragged = QSet<QString>(content_.moved.begin(), content_.moved.end());
+  core_.facts.closedFrames = closedFrames(core_.drawing, content_);
+  const auto machine = core_.document.machine();
+  ghost_ = ghostOf(content_, core_.drawing,
+                   machine ? machine->language : asl::QueryLanguage::JsonPath);
+  core_.refresh();
+}
+
+void DropGuide::setContent(DropContent content) {
+  if (content == content_) return;
+  content_ = std::move(content);
+  showContent();
+  target_ = {};
+  moveTo(at_);
+  sayWhere();
+}
+
+void DropGuide::moveTo(QPoint at) {
   at_ = at;
   // The pointer is where the opened drawing shows it; what it means is a place in the drawing as it
   // was.
+  QPointF point = core_.toScene(at);
   if (core_.gap()) point = closedPoint(point, *core_.gap());
-  setTarget(dropTargetAt(core_.drawing, point, reach / core_.scale(), content_));
+  const QString shown = target_.onState() ? target_.key : QString();
+  setTarget(dropTargetAt(core_.drawing, point, reach / core_.scale(), content_, shown));
+  const QRect inner = core_.view.viewport()->rect().adjusted(scrollBand, scrollBand, -scrollBand,
+                                                             -scrollBand);
+  if (!inner.contains(at) && !scrolling_.isActive()) scrolling_.start();
   core_.view.viewport()->update();
 }
 
-void DropGuide::setTarget(const DropTarget& target) {
-  if (target == target_) {
-    target_ = target;
-    return;
+void DropGuide::scrollAtEdge() {
+  const QRect inner = core_.view.viewport()->rect().adjusted(scrollBand, scrollBand, -scrollBand,
+                                                             -scrollBand);
+  const auto over = [](int at, int low, int high) {
+    return at < low ? at - low : at > high ? at - high : 0;
+  };
+  const int x = over(at_.x(), inner.left(), inner.right());
+  const int y = over(at_.y(), inner.top(), inner.bottom());
+  const bool inside = core_.view.viewport()->rect().adjusted(-2, -2, 2, 2).contains(at_);
+  if ((x == 0 && y == 0) || !inside) return scrolling_.stop();
+  QScrollBar& across = *core_.view.horizontalScrollBar();
+  QScrollBar& down = *core_.view.verticalScrollBar();
+  // Only as far as there is something to be seen.
+  const QRectF seen = core_.view.mapToScene(core_.view.viewport()->rect()).boundingRect();
+  const QRectF all = core_.drawing.bounds.adjusted(-60, -60, 60, 60);
+  if ((x < 0 && seen.left() > all.left()) || (x > 0 && seen.right() < all.right()))
+    across.setValue(across.value() + x / 2);
+  if ((y < 0 && seen.top() > all.top()) || (y > 0 && seen.bottom() < all.bottom()))
+    down.setValue(down.value() + y / 2);
+  moveTo(at_);
+}
+
+DropTarget DropGuide::checked(const DropTarget& target) const {
+  if (!target.takes()) return target;
+  DropTarget refused = target;
+  refused.kind = Kind::Closed;
+  if (core_.stale) {
+    refused.words = Words::tr("The text cannot be read; mend it first");
+    return refused;
   }
+  if (!content_.places()) return target;
+  const edit::Selection states = selectionOf(content_.moved);
+  edit::Place place = target.place;
+  if (target.kind == Kind::Linked || target.kind == Kind::Branch || target.kind == Kind::InPlaceOf)
+    place = {edit::Place::Kind::Before, target.key.toStdString()};
+  const bool noPlace = target.kind == Kind::Into && place.pointer.empty();
+  if (noPlace) place = {edit::Place::Kind::Before, target.key.toStdString()};
+  const auto outcome = edit::moveStates(core_.document, states, place);
+  // Before the state that follows anyway is no move, but as its rule or in its place it is one.
+  if (outcome || (place.pointer != target.place.pointer && outcome.error().code == "edit.ownPlace"))
+    return target;
+  if (outcome.error().code == "edit.ownPlace") return {};
+  refused.words = text(outcome.error().message);
+  if (outcome.error().code == "edit.severalExits")
+    refused.words += QLatin1Char(' ') + Words::tr("Hold Shift to take what follows along.");
+  return refused;
+}
+
+void DropGuide::setTarget(const DropTarget& wanted) {
+  if (wanted == target_) return;
+  const DropTarget target = checked(wanted);
+  if (target == target_) return;
   target_ = target;
-  core_.facts.openEdge = target.kind == DropTarget::Kind::Edge ? target.key : QString();
-  if (target.kind == DropTarget::Kind::Edge) {
+  core_.facts.openEdge = target.kind == Kind::Edge ? target.key : QString();
+  core_.facts.lost = target.effect.lost;
+  if (target.kind == Kind::Edge) {
     const DrawnEdge& edge = core_.drawing.edges.at(core_.drawing.edgeOf(target.key));
     const bool down = core_.options.direction == layout::Direction::TopDown;
     const QPointF dot = dropPoint(edge);
-    const QSizeF size = ghostOf(content_, core_).rect.size();
+    const QSizeF size = ghost_.rect.size();
     const double room = down ? size.height() + airAround : size.width() + airAround;
     core_.openGap(Gap{(down ? dot.y() : dot.x()), room, core_.options.direction});
   } else {
     core_.openGap(std::nullopt);
   }
   core_.refresh();
-  const bool refused = target.kind == DropTarget::Kind::None;
-  emit core_.view.hintChanged(refused ? QString() : Words::tr("Drop: %1").arg(target.words));
+  sayWhere();
 }
 
-QRectF DropGuide::ghostRect() const {
-  QRectF rect = ghostOf(content_, core_).rect;
-  const DrawnEdge& edge = core_.drawing.edges.at(core_.drawing.edgeOf(target_.key));
-  QPointF middle = dropPoint(edge);
-  if (core_.gap()) {
-    const double half = core_.gap()->width / 2;
-    middle +=
-        core_.gap()->direction == layout::Direction::TopDown ? QPointF(0, half) : QPointF(half, 0);
-  }
-  rect.moveCenter(middle);
-  return rect;
+void DropGuide::sayWhere() {
+  QStringList reasons = core_.facts.closedFrames.values();
+  reasons.sort();
+  QString note = target_.effect.words;
+  if (note.isEmpty() && !reasons.isEmpty() && content_.moved.isEmpty()) note = reasons.first();
+  if (target_.kind == Kind::Closed)
+    emit core_.view.hintChanged(Words::tr("No drop here"), target_.words);
+  else if (target_.kind == Kind::None)
+    emit core_.view.hintChanged({}, note);
+  else if (content_.moved.isEmpty())
+    emit core_.view.hintChanged(Words::tr("Drop: %1").arg(target_.words), note);
+  else if (content_.copied)
+    emit core_.view.hintChanged(Words::tr("Copy: %1").arg(target_.words), note);
+  else
+    emit core_.view.hintChanged(Words::tr("Move: %1").arg(target_.words), note);
+  if (const auto what = change())
+    emit core_.view.dropPreviewed(target_.words, *what);
+  else
+    emit core_.view.dropPreviewed({}, {});
 }
 
-void DropGuide::paintGhost(QPainter& painter) const {
-  DrawnNode node = ghostOf(content_, core_);
-  const QRectF rect = ghostRect();
-  NodeLook look;
-  look.ghost = true;
-  const PaintContext& context = core_.scene.context();
-  painter.save();
-  // The line shows through nowhere: the ghost covers it, with room for the arrow above.
-  painter.translate(rect.topLeft());
-  paintNode(painter, node, look, wordsOf(node, context), context);
-  painter.restore();
-  const bool down = core_.options.direction == layout::Direction::TopDown;
-  const QPointF tip = down ? QPointF(rect.center().x(), rect.top() - 1)
-                           : QPointF(rect.left() - 1, rect.center().y());
-  paintArrow(painter, tip, down ? 90 : 0, context.theme.accent, 1.15);
-  const QPointF ribbon = down ? QPointF(rect.right() + 20, rect.center().y() - 12)
-                              : QPointF(rect.left(), rect.bottom() + 16);
-  paintRibbon(painter, ribbon, false, target_.words, {}, context.theme.accent,
-              context.theme.onAccent, context);
-}
-
-void DropGuide::paintZones(QPainter& painter) const {
-  const PaintContext& context = core_.scene.context();
-  const int index = core_.drawing.nodeOf(target_.key);
-  if (index < 0) return;
-  const DrawnNode& node = core_.drawing.nodes.at(index);
-  QColor fill = context.theme.selection;
-  fill.setAlphaF(0.85);
-  QPen pen(context.theme.accent, 1.5, Qt::CustomDashLine);
-  pen.setDashPattern({3, 2});
-  painter.setPen(pen);
-  painter.setBrush(fill);
-  painter.drawRoundedRect(target_.zone, 4, 4);
-  paintRibbon(
-      painter,
-      QPointF(node.rect.right() + 20, node.rect.top() + qMin(node.rect.height(), 56.0) / 2 - 12),
-      false, target_.words, {}, context.theme.accent, context.theme.onAccent, context);
-}
-
-void DropGuide::paintPointer(QPainter& painter) const {
-  const PaintContext& context = core_.scene.context();
-  painter.save();
-  painter.resetTransform();
-  const QRectF tag(at_ + QPointF(14, 16), QSizeF(28, 28));
-  painter.setPen(QPen(context.theme.accent, 2));
-  painter.setBrush(context.theme.card);
-  painter.drawRoundedRect(tag, 6, 6);
-  asl::StateType type = content_.state.type;
-  if (const int moved = core_.drawing.nodeOf(content_.moved); moved >= 0)
-    type = core_.drawing.nodes.at(moved).type;
-  common::paintIcon(painter, tag.adjusted(6, 6, -6, -6), common::stateIconName(type),
-                    context.theme.text);
-  if (target_.kind == DropTarget::Kind::Loose)
-    paintRibbon(painter, tag.topRight() + QPointF(8, 2), false, target_.words, {},
-                context.theme.accent, context.theme.onAccent, context);
-  painter.restore();
-}
-
-void DropGuide::paint(QPainter& painter) const {
-  painter.setRenderHint(QPainter::Antialiasing);
+std::optional<edit::Change> DropGuide::change() const {
   switch (target_.kind) {
-    case DropTarget::Kind::Edge:
-      paintGhost(painter);
-      break;
-    case DropTarget::Kind::None:
-    case DropTarget::Kind::Loose:
+    case Kind::Edge:
+    case Kind::Before:
+    case Kind::After:
+    case Kind::Into:
+    case Kind::Loose:
       break;
     default:
-      paintZones(painter);
-      break;
+      return std::nullopt;
   }
-  paintPointer(painter);
+  edit::Outcome outcome = Error{};
+  if (content_.moved.isEmpty()) {
+    outcome = addAt(core_.document, content_.state, target_.place);
+  } else if (!content_.copied) {
+    outcome = edit::moveStates(core_.document, selectionOf(content_.moved), target_.place);
+  } else if (const auto text = edit::copyText(core_.document, selectionOf(content_.moved))) {
+    outcome = edit::paste(core_.document, *text, target_.place);
+  }
+  if (!outcome) return std::nullopt;
+  return *outcome;
 }
 
 }  // namespace stepwright::canvas

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QPoint>
 #include <QPointF>
+#include <QTimer>
 #include <optional>
 
 #include "widgets/canvas/drop_target.h"
@@ -12,31 +14,50 @@ namespace stepwright::canvas {
 
 class ViewCore;
 
-/// Shows where a state that is being dragged would go: dots on all edges, the edge that opens, the
-/// ghost in the gap, a ribbon in words, the zones of a box. Lives as long as the drag.
+/// Shows where what is being dragged would go: dots on all edges, the edge that opens, the ghost in
+/// the gap, a ribbon in words, the zones of a box. Lives as long as the drag.
 class DropGuide {
  public:
-  DropGuide(ViewCore& core, DropContent content);
+  /// `tag`: a small picture of what is dragged hangs at the pointer; a drag from elsewhere brings
+  /// its own.
+  DropGuide(ViewCore& core, DropContent content, bool tag);
   ~DropGuide();
   DropGuide(const DropGuide&) = delete;
   DropGuide& operator=(const DropGuide&) = delete;
 
-  void moveTo(QPointF point, QPoint at);
+  void moveTo(QPoint at);
+  /// Alt or Shift was pressed or let go: other states are dragged now.
+  void setContent(DropContent content);
   [[nodiscard]] const DropTarget& target() const { return target_; }
   [[nodiscard]] const DropContent& content() const { return content_; }
   void paint(QPainter& painter) const;
 
  private:
   void setTarget(const DropTarget& target);
+  [[nodiscard]] DropTarget checked(const DropTarget& target) const;
+  /// What would be written; nothing where it takes more than one change.
+  [[nodiscard]] std::optional<edit::Change> change() const;
+  void showContent();
+  void sayWhere();
+  void scrollAtEdge();
   void paintGhost(QPainter& painter) const;
+  void paintLoose(QPainter& painter) const;
   void paintZones(QPainter& painter) const;
-  void paintPointer(QPainter& painter) const;
+  void paintTag(QPainter& painter) const;
+  void paintWords(QPainter& painter, QPointF at) const;
   [[nodiscard]] QRectF ghostRect() const;
 
   ViewCore& core_;
   DropContent content_;
+  bool tag_;
   DropTarget target_;
+  DrawnNode ghost_;
   QPoint at_;
+  QTimer scrolling_;
 };
+
+/// The box that stands for what is dragged: its name and second line, or how many states it is.
+[[nodiscard]] DrawnNode ghostOf(const DropContent& content, const Drawing& drawing,
+                                asl::QueryLanguage language);
 
 }  // namespace stepwright::canvas

@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 
 #include "widgets/canvas/hit_test.h"
+#include "widgets/canvas/shapes.h"
 
 namespace stepwright::canvas {
 namespace {
@@ -22,12 +23,22 @@ QString nameOf(const DrawnNode& node) {
   return node.name;
 }
 
-bool endsChain(const DropContent& content) {
-  return content.state.type == asl::StateType::Succeed ||
-         content.state.type == asl::StateType::Fail;
+/// The states that are dragged and everything in them.
+bool isMoved(const Drawing& drawing, int index, const DropContent& content) {
+  for (int at = index; at >= 0; at = drawing.nodes.at(at).parent)
+    if (content.moved.contains(drawing.nodes.at(at).key)) return true;
+  return false;
 }
 
-DropTarget onEdge(const Drawing& drawing, int index, const DropContent& content) {
+DropTarget closed(const QString& key, const QString& why) {
+  DropTarget target;
+  target.kind = Kind::Closed;
+  target.key = key;
+  target.words = why;
+  return target;
+}
+
+DropTarget onEdge(const Drawing& drawing, int index) {
   const DrawnEdge& edge = drawing.edges.at(index);
   DropTarget target;
   target.kind = Kind::Edge;
@@ -35,8 +46,6 @@ DropTarget onEdge(const Drawing& drawing, int index, const DropContent& content)
   const DrawnNode& from = drawing.nodes.at(edge.from);
   const DrawnNode& to = drawing.nodes.at(edge.to);
   target.words = Words::tr("between %1 and %2").arg(nameOf(from), nameOf(to));
-  if (endsChain(content) && to.isState())
-    target.words += Words::tr("; %1 is then not reached from here").arg(to.name);
   // What an End field says is no target's name, so the new state goes after the one that ended.
   if (edge.kind == asl::EdgeKind::End)
     target.place = {Place::After, from.key.toStdString()};
@@ -45,76 +54,77 @@ DropTarget onEdge(const Drawing& drawing, int index, const DropContent& content)
   return target;
 }
 
-DropTarget before(const DrawnNode& node, const QRectF& zone) {
-  return {Kind::Before,
-          node.key,
-          {Place::Before, node.key.toStdString()},
-          {},
-          Words::tr("before %1").arg(node.name),
-          zone};
-}
-
-DropTarget after(const DrawnNode& node, const QRectF& zone) {
-  return {Kind::After,
-          node.key,
-          {Place::After, node.key.toStdString()},
-          {},
-          Words::tr("after %1").arg(node.name),
-          zone};
-}
-
-/// The right side of a box: what it can have several of.
-DropTarget beside(const DrawnNode& node, const QRectF& zone) {
-  DropTarget target{Kind::Linked, node.key, {}, edit::Connection::Catch, {}, zone};
-  switch (node.type) {
-    case asl::StateType::Choice:
-      target.how = edit::Connection::ChoiceRule;
-      target.words = Words::tr("by a new rule of %1").arg(node.name);
-      return target;
-    case asl::StateType::Parallel:
-      target.kind = Kind::Branch;
-      target.words = Words::tr("as a new branch of %1").arg(node.name);
-      return target;
-    case asl::StateType::Task:
-    case asl::StateType::Map:
-      target.words = Words::tr("when %1 fails").arg(node.name);
-      return target;
-    default:
-      return after(node, zone);
+/// Start, End and the stub of a missing target stand for the edge at them.
+int edgeOfMark(const Drawing& drawing, QPointF point, double air) {
+  for (int i = 0; i < drawing.nodes.size(); ++i) {
+    const DrawnNode& node = drawing.nodes.at(i);
+    if (node.isState() || !node.rect.adjusted(-air, -air, air, air).contains(point)) continue;
+    for (int edge = 0; edge < drawing.edges.size(); ++edge)
+      if (drawing.edges.at(edge).from == i || drawing.edges.at(edge).to == i) return edge;
   }
+  return -1;
 }
 
-DropTarget onNode(const DrawnNode& node, QPointF point, const DropContent& content) {
-  const QRectF r = node.rect;
-  const bool moving = !content.moved.isEmpty();
-  const double tall = node.isFrame() ? 32 : r.height();
-  const QRectF top(r.x(), r.y(), r.width(), tall * (moving ? 0.5 : 0.27));
-  const QRectF right(r.right() - r.width() * 0.24, r.y(), r.width() * 0.24, tall);
-  const QRectF bottom(r.x(), r.y() + tall * (moving ? 0.5 : 0.73), r.width(), tall * 0.27);
-  const bool ends = node.type == asl::StateType::Succeed || node.type == asl::StateType::Fail;
-  if (moving) return point.y() < r.y() + tall / 2 || ends ? before(node, top) : after(node, bottom);
-  if (top.contains(point) || (ends && bottom.contains(point))) return before(node, top);
-  if (right.contains(point) && !ends) return beside(node, right);
-  if (bottom.contains(point) && !node.isFrame()) return after(node, bottom);
-  const QString type = text(asl::toString(content.state.type));
-  return {Kind::Replace, node.key, {}, {}, Words::tr("change %1 to %2").arg(node.name, type), r};
+DropTarget onNode(const DrawnNode& node, QPointF point, const DropContent& content, double scale,
+                  bool labels) {
+  for (const DropZone& zone : dropZones(node, content, scale))
+    if (zone.area.contains(point) || (labels && zone.label.contains(point))) return zone.target;
+  if (node.closed.isEmpty()) return {};
+  return closed(node.key, Words::tr("%1 is closed to drops: %2").arg(node.name, node.closed));
 }
 
-DropTarget loose(const Drawing& drawing, int frame, QPointF point) {
+/// The machine whose lane the point is in: "" = the whole, nothing = between lanes.
+struct LaneAt {
+  QString machine, words;
+  bool empty = false;
+};
+
+LaneAt laneAt(const Drawing& drawing, int frame, QPointF point) {
+  if (frame < 0) return {};
+  const DrawnNode& node = drawing.nodes.at(frame);
+  int best = 0;
+  double least = 1e12;
+  for (int lane = 0; lane < node.lanes.size(); ++lane) {
+    const double far = qAbs(node.lanes.at(lane).center().x() - point.x()) +
+                       qAbs(node.lanes.at(lane).center().y() - point.y());
+    if (node.lanes.at(lane).adjusted(-20, -60, 20, 20).contains(point) && far < least) {
+      best = lane;
+      least = far;
+    }
+  }
+  LaneAt at{node.machines.value(best), node.name, true};
+  if (best < node.laneNames.size() && node.lanes.size() > 1)
+    at.words = Words::tr("%1 of %2").arg(node.laneNames.at(best), node.name);
+  for (const DrawnNode& inner : drawing.nodes)
+    if (inner.parent == frame && inner.lane == best && inner.isState()) at.empty = false;
+  return at;
+}
+
+DropTarget inVoid(const Drawing& drawing, int frame, QPointF point, const DropContent& content) {
+  if (frame >= 0 && !drawing.nodes.at(frame).closed.isEmpty()) {
+    const DrawnNode& node = drawing.nodes.at(frame);
+    return closed(node.key, Words::tr("%1 is closed to drops: %2").arg(node.name, node.closed));
+  }
+  const LaneAt lane = laneAt(drawing, frame, point);
   DropTarget target;
   target.kind = Kind::Loose;
-  target.words = Words::tr("loose: nothing leads to it yet");
-  target.place = {Place::Loose, {}};
-  if (frame < 0) return target;
-  const DrawnNode& node = drawing.nodes.at(frame);
-  target.key = node.key;
-  for (int lane = 0; lane < node.lanes.size(); ++lane) {
-    if (!node.lanes.at(lane).adjusted(-20, -60, 20, 20).contains(point)) continue;
-    for (const DrawnNode& inner : drawing.nodes) {
-      if (inner.parent != frame || inner.lane != lane) continue;
-      target.place.pointer = inner.machine.toStdString();
-      return target;
-    }
+  target.key = frame >= 0 ? drawing.nodes.at(frame).key : QString();
+  target.place = {Place::Loose, lane.machine.toStdString()};
+  target.words = Words::tr("not reached: nothing leads to it yet");
+  if (frame >= 0 && lane.empty) {
+    target.place.kind = Place::Into;
+    target.words = Words::tr("as the first state of %1").arg(lane.words);
+    target.kind = Kind::Into;
+  }
+  if (content.moved.isEmpty()) return target;
+  // What stands in this machine already is not cut off by being put down somewhere else in it.
+  const int moved = drawing.nodeOf(content.moved.first());
+  const bool stays = moved >= 0 && drawing.nodes.at(moved).machine == lane.machine;
+  if (stays && !content.copied) return {};
+  if (frame >= 0 && !lane.empty) {
+    target.kind = Kind::Into;
+    target.place.kind = Place::Into;
+    target.words = Words::tr("into %1, at its end").arg(lane.words);
   }
   return target;
 }
@@ -136,30 +146,43 @@ QRectF movedBox(const QRectF& rect, const Gap& gap) {
 }  // namespace
 
 DropTarget dropTargetAt(const Drawing& drawing, QPointF point, double within,
-                        const DropContent& content) {
+                        const DropContent& content, const QString& shown) {
+  const auto finished = [&](DropTarget target) {
+    if (target.takes()) target.effect = effectOf(drawing, target, content);
+    return target;
+  };
+  const double scale = 24 / qMax(within, 1.0);
+  if (const int open = drawing.nodeOf(shown); open >= 0) {
+    const DropTarget target = onNode(drawing.nodes.at(open), point, content, scale, true);
+    if (target.kind != Kind::None) return finished(target);
+  }
   const int node = nodeAt(drawing, point);
-  const int moved = drawing.nodeOf(content.moved);
-  if (moved >= 0 && node >= 0 && (node == moved || drawing.isInside(node, moved))) return {};
-  const bool onBox =
-      node >= 0 && drawing.nodes.at(node).isState() &&
-      (!drawing.nodes.at(node).isFrame() || point.y() < drawing.nodes.at(node).rect.y() + 32);
-  if (onBox) return onNode(drawing.nodes.at(node), point, content);
-  const int edge = nearestEdge(drawing, point, within);
+  if (content.places() && isMoved(drawing, node, content)) return {};
+  const bool onBox = node >= 0 && drawing.nodes.at(node).isState() &&
+                     (!drawing.nodes.at(node).isFrame() ||
+                      point.y() < drawing.nodes.at(node).rect.y() + metrics::headerHeight);
+  if (onBox) return finished(onNode(drawing.nodes.at(node), point, content, scale, false));
+  int edge = edgeOfMark(drawing, point, within / 2);
+  if (edge < 0) edge = nearestEdge(drawing, point, within);
   if (edge >= 0) {
     const DrawnEdge& line = drawing.edges.at(edge);
-    const bool own = moved >= 0 &&
-                     (line.from == moved || line.to == moved || drawing.isInside(line.from, moved));
-    if (!own) return onEdge(drawing, edge, content);
-    return {};
+    const bool own = content.places() && (isMoved(drawing, line.from, content) ||
+                                          isMoved(drawing, line.to, content));
+    return own ? DropTarget() : finished(onEdge(drawing, edge));
   }
-  if (moved >= 0) return {};
-  return loose(drawing, node >= 0 && drawing.nodes.at(node).isFrame() ? node : -1, point);
+  const int frame = node >= 0 && drawing.nodes.at(node).isFrame() ? node : -1;
+  return finished(inVoid(drawing, frame, point, content));
 }
 
-QSet<QString> closedFrames(const Drawing& drawing, const DropContent& content) {
-  QSet<QString> closed;
-  const int moved = drawing.nodeOf(content.moved);
-  if (moved >= 0 && drawing.nodes.at(moved).isFrame()) closed.insert(content.moved);
+QHash<QString, QString> closedFrames(const Drawing& drawing, const DropContent& content) {
+  QHash<QString, QString> closed;
+  for (const DrawnNode& node : drawing.nodes) {
+    if (!node.closed.isEmpty())
+      closed.insert(node.key,
+                    Words::tr("%1 is closed to drops: %2").arg(node.name, node.closed));
+    if (node.isFrame() && content.places() && content.moved.contains(node.key))
+      closed.insert(node.key, Words::tr("%1 cannot be put into itself").arg(node.name));
+  }
   return closed;
 }
 

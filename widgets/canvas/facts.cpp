@@ -12,7 +12,7 @@ namespace {
 
 using S = facade::StateStatus;
 
-constexpr double faded = 0.4, unlit = 0.35, dragged = 0.35;
+constexpr double faded = 0.4, unlit = 0.35, dragged = 0.35, closed = 0.38;
 
 /// Where the words of this file are translated.
 struct Words {
@@ -153,7 +153,9 @@ NodeLook lookOf(const Drawing& drawing, int index, const Facts& facts) {
                (facts.hoveredNode == node.key || (look.selected && facts.selection.size() == 1));
   look.started = facts.status != facade::RunStatus::None;
   look.dimmedFrame = facts.closedFrames.contains(node.key);
-  if (!facts.draggedNode.isEmpty() && facts.draggedNode == node.key) look.opacity = dragged;
+  if (facts.dragged.contains(node.key)) look.opacity = dragged;
+  if (facts.lost.contains(node.key)) look.opacity = faded;
+  if (look.dimmedFrame && !node.isFrame()) look.opacity = closed;
   return look;
 }
 
@@ -172,14 +174,14 @@ EdgeLook edgeLookOf(const Drawing& drawing, int index, const Facts& facts) {
   look.lit = !facts.hoveredEdge.isEmpty() && facts.hoveredEdge == edge.key;
   look.open = facts.dropping && facts.openEdge == edge.key;
   look.dot = facts.dropping;
-  if (facts.dropping && !facts.draggedNode.isEmpty()) {
-    const bool own = drawing.nodes.at(edge.from).key == facts.draggedNode ||
-                     drawing.nodes.at(edge.to).key == facts.draggedNode;
+  if (!facts.dragged.isEmpty()) {
+    const bool own = facts.dragged.contains(drawing.nodes.at(edge.from).key) ||
+                     facts.dragged.contains(drawing.nodes.at(edge.to).key);
     if (own) look.dot = false;
     if (own) look.opacity = dragged;
   }
-  for (const QString& closed : facts.closedFrames) {
-    const int frame = drawing.nodeOf(closed);
+  for (auto it = facts.closedFrames.begin(); it != facts.closedFrames.end(); ++it) {
+    const int frame = drawing.nodeOf(it.key());
     if (frame >= 0 && drawing.isInside(edge.from, frame)) look.dot = false;
   }
   const bool untaken = facts.fadeUntaken && facts.ended() && look.taken == 0;

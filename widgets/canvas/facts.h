@@ -30,8 +30,10 @@ struct Facts {
   bool fadeUntaken = false;
   // While something is dragged:
   bool dropping = false;
-  QString openEdge, draggedNode;
-  QSet<QString> closedFrames;
+  QString openEdge;
+  QSet<QString> dragged;                 ///< placed states that would leave their place
+  QSet<QString> lost;                    ///< states that nothing would lead to after the drop
+  QHash<QString, QString> closedFrames;  ///< with the reasons
 
   void setRun(const facade::RunView& run);
   void setBreakpoints(const std::vector<facade::BreakpointMark>& marks);

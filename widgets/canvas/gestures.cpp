@@ -70,42 +70,6 @@ class BandGesture : public Gesture {
   QStringList before_;
 };
 
-class MoveGesture : public Gesture {
- public:
-  MoveGesture(ViewCore& core, QString state, QPoint at)
-      : Gesture(core), state_(std::move(state)), from_(at) {}
-  ~MoveGesture() override { core_.guide.reset(); }
-  void move(QPointF point, QPoint at, Qt::KeyboardModifiers) override {
-    if (!core_.guide) {
-      if ((at - from_).manhattanLength() < 8 || core_.readOnly) return;
-      DropContent content;
-      content.moved = state_;
-      core_.guide = std::make_unique<DropGuide>(core_, content);
-    }
-    core_.guide->moveTo(point, at);
-  }
-  void release(QPointF, QPoint, Qt::KeyboardModifiers modifiers) override {
-    if (!core_.guide) return;
-    const DropTarget target = core_.guide->target();
-    core_.guide.reset();
-    switch (target.kind) {
-      case DropTarget::Kind::Edge:
-      case DropTarget::Kind::Before:
-      case DropTarget::Kind::After:
-        emit core_.view.moveRequested(state_, target.place, modifiers & Qt::AltModifier,
-                                      modifiers & Qt::ShiftModifier);
-        break;
-      default:
-        break;
-    }
-  }
-  void cancel() override { core_.guide.reset(); }
-
- private:
-  QString state_;
-  QPoint from_;
-};
-
 /// What the two gestures share that lead a line to a state.
 class LineGesture : public Gesture {
  public:
@@ -116,15 +80,15 @@ class LineGesture : public Gesture {
   ~LineGesture() override {
     core_.view.viewport()->unsetCursor();
     core_.view.viewport()->update();
-    emit core_.view.hintChanged({});
+    emit core_.view.hintChanged({}, {});
   }
   void move(QPointF point, QPoint, Qt::KeyboardModifiers) override {
     to_ = point;
     target_ = nodeAt(core_.drawing, point);
     while (target_ >= 0 && !fits(core_.drawing.nodes.at(target_)))
       target_ = core_.drawing.nodes.at(target_).parent;
-    emit core_.view.hintChanged(target_ >= 0 ? Words::tr("Lead to %1").arg(nameOf(target_))
-                                             : QString());
+    emit core_.view.hintChanged(
+        target_ >= 0 ? Words::tr("Lead to %1").arg(nameOf(target_)) : QString(), {});
     core_.view.viewport()->update();
   }
   void paint(QPainter& painter) const override {
@@ -166,8 +130,11 @@ class ConnectGesture : public LineGesture {
     if ((point - from_).manhattanLength() < 24) return;
     // Let go in the void: a new state is wanted there.
     const DrawnNode& node = core_.drawing.nodes.at(core_.drawing.nodeOf(state_));
-    DropTarget target{
-        DropTarget::Kind::Linked, state_, {}, how_, Words::tr("from %1").arg(node.name), {}};
+    DropTarget target;
+    target.kind = DropTarget::Kind::Linked;
+    target.key = state_;
+    target.how = how_;
+    target.words = Words::tr("from %1").arg(node.name);
     if (how_ == edit::Connection::Next) {
       target.kind = DropTarget::Kind::After;
       target.place = {edit::Place::Kind::After, state_.toStdString()};
@@ -216,10 +183,6 @@ std::unique_ptr<Gesture> panGesture(ViewCore& core, QPoint at) {
 
 std::unique_ptr<Gesture> bandGesture(ViewCore& core, QPointF from, bool add) {
   return std::make_unique<BandGesture>(core, from, add);
-}
-
-std::unique_ptr<Gesture> moveGesture(ViewCore& core, const QString& state, QPoint at) {
-  return std::make_unique<MoveGesture>(core, state, at);
 }
 
 std::unique_ptr<Gesture> connectGesture(ViewCore& core, const QString& state, bool error) {

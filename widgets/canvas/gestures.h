@@ -11,6 +11,8 @@ class QPainter;
 namespace stepwright::canvas {
 
 class ViewCore;
+struct DropContent;
+struct DropTarget;
 
 /// What the pointer does from a press to its release. One object for each, so that a canvas has no
 /// modes of its own.
@@ -25,6 +27,8 @@ class Gesture {
   virtual void move(QPointF point, QPoint at, Qt::KeyboardModifiers modifiers) = 0;
   virtual void release(QPointF point, QPoint at, Qt::KeyboardModifiers modifiers) = 0;
   virtual void cancel() {}
+  /// A modifier key was pressed or let go while the pointer stood still.
+  virtual void modify(Qt::KeyboardModifiers) {}
   /// Over the drawing, in its coordinates.
   virtual void paint(QPainter&) const {}
 
@@ -35,8 +39,16 @@ class Gesture {
 [[nodiscard]] std::unique_ptr<Gesture> panGesture(ViewCore& core, QPoint at);
 /// A rubber band from a point; `added` are the keys that stay selected.
 [[nodiscard]] std::unique_ptr<Gesture> bandGesture(ViewCore& core, QPointF from, bool add);
-/// Drags a placed state to another edge.
+/// Drags placed states elsewhere: the one under the pointer, and those selected with it. Alt leaves
+/// them where they are and puts down copies; Shift takes along what follows. Beyond the border of
+/// the view it goes on as a drag between windows.
 [[nodiscard]] std::unique_ptr<Gesture> moveGesture(ViewCore& core, const QString& state, QPoint at);
+/// The dragged states by their modifiers, the one under the pointer first.
+[[nodiscard]] DropContent movedContent(const ViewCore& core, const QString& state,
+                                       Qt::KeyboardModifiers modifiers);
+/// Asks for what was dropped, wherever the drag came from.
+void dropMoved(ViewCore& core, const DropContent& content, const DropTarget& target,
+               Qt::KeyboardModifiers modifiers);
 /// Draws a new edge out of a state's port, or out of its error port.
 [[nodiscard]] std::unique_ptr<Gesture> connectGesture(ViewCore& core, const QString& state,
                                                       bool error);

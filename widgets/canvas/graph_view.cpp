@@ -14,6 +14,7 @@ namespace stepwright::canvas {
 GraphView::GraphView(QWidget* parent)
     : QGraphicsView(parent), core_(std::make_unique<ViewCore>(*this)) {
   qRegisterMetaType<NewState>();
+  qRegisterMetaType<Destination>();
   qRegisterMetaType<edit::Place>();
   qRegisterMetaType<edit::Connection>();
   qRegisterMetaType<asl::StateType>();

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "engine/asl/document.h"
+#include "engine/edit/intents.h"
 #include "engine/facade/run_view.h"
 #include "engine/layout/layout.h"
 #include "widgets/canvas/requests.h"
@@ -84,8 +85,13 @@ class GraphView : public QGraphicsView {
   void selectionChanged(const QStringList& keys);
   void zoomChanged(double factor);
   void collapsedChanged(const QSet<QString>& frames);
-  /// One sentence for the status bar; "" when it is over.
-  void hintChanged(const QString& words);
+  /// One sentence for the status bar, and a remark on it; both "" when it is over.
+  void hintChanged(const QString& words, const QString& note);
+  /// Something is dragged over the canvas, and no more.
+  void dragStarted();
+  void dragEnded();
+  /// What a drop would write where the pointer is; no edits where there is nothing to show.
+  void dropPreviewed(const QString& words, const stepwright::edit::Change& change);
 
   void addRequested(const stepwright::canvas::NewState& state,
                     const stepwright::edit::Place& place);
@@ -94,6 +100,7 @@ class GraphView : public QGraphicsView {
                           stepwright::edit::Connection how);
   /// A new branch of a Parallel with that state in it.
   void addBranchRequested(const stepwright::canvas::NewState& state, const QString& parallel);
+  /// Makes a state one of another type, or gives it other content; several states take its place.
   void replaceTypeRequested(const QString& state, const stepwright::canvas::NewState& content);
   void renameRequested(const QString& state, const QString& name);
   /// States by id and edges by pointer, as they are selected.
@@ -105,6 +112,12 @@ class GraphView : public QGraphicsView {
   /// takes what follows along.
   void moveRequested(const QString& state, const stepwright::edit::Place& place, bool copy,
                      bool chain);
+  /// Several states, or a place that is more than a point of the way: a rule, a branch, a frame, the
+  /// place of another state.
+  void placeRequested(const QStringList& states, const stepwright::canvas::Destination& destination,
+                      bool copy);
+  /// New states into a Map or Parallel that has none yet.
+  void fillRequested(const stepwright::canvas::NewState& state, const QString& container);
   void startAtRequested(const QString& machine, const QString& state);
   void duplicateRequested(const QStringList& keys);
   void wrapRequested(const QStringList& keys, stepwright::asl::StateType container);

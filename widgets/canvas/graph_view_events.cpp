@@ -17,6 +17,17 @@
 #include "widgets/canvas/view_core.h"
 
 namespace stepwright::canvas {
+namespace {
+
+/// The modifiers after a key event; what comes with the event is not agreed on between platforms.
+Qt::KeyboardModifiers pressedModifiers(const QKeyEvent& event, bool pressed) {
+  Qt::KeyboardModifiers modifiers = event.modifiers();
+  if (event.key() == Qt::Key_Alt) modifiers.setFlag(Qt::AltModifier, pressed);
+  if (event.key() == Qt::Key_Shift) modifiers.setFlag(Qt::ShiftModifier, pressed);
+  return modifiers;
+}
+
+}  // namespace
 
 void GraphView::paintEvent(QPaintEvent* event) {
   core_->scene.setScale(core_->scale());
@@ -168,6 +179,7 @@ void GraphView::leaveEvent(QEvent* event) {
 }
 
 void GraphView::keyPressEvent(QKeyEvent* event) {
+  if (core_->gesture) core_->gesture->modify(pressedModifiers(*event, true));
   if (core_->key(*event))
     event->accept();
   else
@@ -175,6 +187,7 @@ void GraphView::keyPressEvent(QKeyEvent* event) {
 }
 
 void GraphView::keyReleaseEvent(QKeyEvent* event) {
+  if (core_->gesture) core_->gesture->modify(pressedModifiers(*event, false));
   if (event->key() == Qt::Key_Space && !event->isAutoRepeat() && core_->spaceHeld) {
     core_->spaceHeld = false;
     if (!core_->spaceUsed) openQuickAdd();
@@ -194,40 +207,6 @@ void GraphView::contextMenuEvent(QContextMenuEvent* event) {
     return;
   }
   core_->contextMenu(event->globalPos(), core_->hitAt(core_->toScene(event->pos())));
-}
-
-void GraphView::dragEnterEvent(QDragEnterEvent* event) {
-  const auto format = QLatin1String(stateMimeType);
-  if (core_->readOnly || !event->mimeData()->hasFormat(format)) return event->ignore();
-  const auto state = readState(event->mimeData()->data(format));
-  if (!state) return event->ignore();
-  DropContent content;
-  content.state = *state;
-  core_->guide = std::make_unique<DropGuide>(*core_, content);
-  event->acceptProposedAction();
-}
-
-void GraphView::dragMoveEvent(QDragMoveEvent* event) {
-  if (!core_->guide) return event->ignore();
-  core_->guide->moveTo(core_->toScene(event->pos()), event->pos());
-  if (core_->guide->target().kind == DropTarget::Kind::None)
-    event->ignore();
-  else
-    event->acceptProposedAction();
-}
-
-void GraphView::dragLeaveEvent(QDragLeaveEvent*) { core_->guide.reset(); }
-
-void GraphView::dropEvent(QDropEvent* event) {
-  if (!core_->guide) return event->ignore();
-  core_->guide->moveTo(core_->toScene(event->pos()), event->pos());
-  const DropTarget target = core_->guide->target();
-  const NewState state = core_->guide->content().state;
-  core_->guide.reset();
-  if (target.kind == DropTarget::Kind::None) return event->ignore();
-  event->acceptProposedAction();
-  setFocus();
-  core_->request(state, target);
 }
 
 void GraphView::focusInEvent(QFocusEvent* event) {

@@ -59,12 +59,15 @@ Hit edgeHit(const Drawing& drawing, const Facts& facts, QPointF point, double sc
 
 int nearestEdge(const Drawing& drawing, QPointF point, double within) {
   int best = -1;
-  double least = within;
+  double least = 1e12;
   for (int i = 0; i < drawing.edges.size(); ++i) {
     const DrawnEdge& edge = drawing.edges.at(i);
     const double far = distanceTo(edge.points, point);
-    if (far > least) continue;
-    least = far;
+    if (far > within) continue;
+    // Where edges run into one line, the one is meant whose middle is near.
+    const double cost = far + 0.01 * distance(middleOf(edge.points).point, point);
+    if (cost >= least) continue;
+    least = cost;
     best = i;
   }
   return best;

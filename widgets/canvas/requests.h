@@ -4,6 +4,7 @@
 #include <QByteArray>
 #include <QMetaType>
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 
@@ -12,23 +13,44 @@
 
 namespace stepwright::canvas {
 
-/// A state that a gesture asks for: one of the eight types, or content from the palette.
+/// What a gesture asks for: a state of one of the eight types, content from the palette, or several
+/// states that hang together.
 struct NewState {
-  asl::StateType type = asl::StateType::Pass;
-  QString name;  ///< the name wished for; "" = the type's
-  QString json;  ///< the text of the state's object; "" = what the type requires
+  asl::StateType type = asl::StateType::Pass;  ///< of several states: the type of the first
+  QString name = {};      ///< the name wished for; "" = the type's
+  QString json = {};      ///< the text of the state's object; "" = what the type requires
+  QString fragment = {};  ///< a machine {"StartAt", "States"} of several states; `json` is empty
+  int count = 1;          ///< how many states the fragment has
   bool operator==(const NewState&) const = default;
 };
 
-/// The mime type of a state that is dragged. Its data is UTF-8 JSON: {"name": "Wait", "state":
-/// {"Type": "Wait", …}}, or the state's object by itself.
+/// Where states that are dragged were let go.
+struct Destination {
+  enum class Kind { Place, Linked, Branch, Into, InPlaceOf };
+  Kind kind = Kind::Place;
+  edit::Place place;                              ///< of Place
+  QString state;                                  ///< all others: the state that they go to
+  edit::Connection how = edit::Connection::Next;  ///< of Linked
+  bool operator==(const Destination& other) const {
+    return kind == other.kind && state == other.state && how == other.how &&
+           place.kind == other.place.kind && place.pointer == other.place.pointer;
+  }
+};
+
+/// The mime type of what is dragged. Its data is UTF-8 JSON: {"name": "Wait", "state": {"Type":
+/// "Wait", …}}, {"name": "Saga", "fragment": {"StartAt": …, "States": {…}}}, or the state's object
+/// by itself.
 extern const char* const stateMimeType;
 [[nodiscard]] std::optional<NewState> readState(const QByteArray& json);
 [[nodiscard]] QByteArray writeState(const NewState& state);
+/// The change that adds it at a place.
+[[nodiscard]] edit::Outcome addAt(const asl::Document& document, const NewState& state,
+                                  const edit::Place& place);
 
 }  // namespace stepwright::canvas
 
 Q_DECLARE_METATYPE(stepwright::canvas::NewState)
+Q_DECLARE_METATYPE(stepwright::canvas::Destination)
 Q_DECLARE_METATYPE(stepwright::edit::Place)
 Q_DECLARE_METATYPE(stepwright::edit::Connection)
 Q_DECLARE_METATYPE(stepwright::asl::StateType)

@@ -110,9 +110,21 @@ void ViewCore::openQuickAdd(const std::vector<AddPlace>& places, const QPoint& g
 void ViewCore::request(const NewState& state, const DropTarget& target) {
   switch (target.kind) {
     case Kind::None:
+    case Kind::Closed:
       return;
+    case Kind::Into:
+      if (target.place.pointer.empty() && drawing.nodeOf(target.key) >= 0) {
+        emit view.fillRequested(state, target.key);
+        return;
+      }
+      emit view.addRequested(state, target.place);
+      return;
+    case Kind::InPlaceOf:
     case Kind::Linked:
-      emit view.addLinkedRequested(state, target.key, target.how);
+      if (target.kind == Kind::InPlaceOf)
+        emit view.replaceTypeRequested(target.key, state);
+      else
+        emit view.addLinkedRequested(state, target.key, target.how);
       return;
     case Kind::Branch:
       emit view.addBranchRequested(state, target.key);

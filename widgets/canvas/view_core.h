@@ -18,6 +18,8 @@
 #include "widgets/canvas/hit_test.h"
 #include "widgets/canvas/quick_add.h"
 
+class QMimeData;
+
 namespace stepwright::common {
 class Banner;
 }
@@ -60,6 +62,9 @@ class ViewCore : public QObject {
   void press(const Hit& hit, QMouseEvent& event);
   void begin(std::unique_ptr<Gesture> gesture);
   void endGesture(bool take);
+  /// The drag of a placed state goes on beyond the view, as one between windows.
+  void dragOut(const QString& state);
+  [[nodiscard]] QMimeData* mimeOf(const QStringList& states) const;
   void openGap(std::optional<Gap> gap);
   [[nodiscard]] const std::optional<Gap>& gap() const { return gap_; }
 
@@ -102,6 +107,7 @@ class ViewCore : public QObject {
   bool spaceHeld = false, spaceUsed = false, lookedOnce = false, keyboardFocus = false;
   bool ownBanner = true;
   QString staleReason;
+  QString draggedOut;  ///< the state whose drag went beyond the view
   std::unique_ptr<Gesture> gesture;
   std::unique_ptr<DropGuide> guide;
   common::Banner* banner;

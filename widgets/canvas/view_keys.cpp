@@ -57,9 +57,14 @@ void ViewCore::press(const Hit& hit, QMouseEvent& event) {
       keys.removeAll(key);
     else
       keys << key;
-    return select(keys, true);
+    select(keys, true);
+    // Shift may also mean to take along what follows: a drag says so.
+    const bool drag = hit.node >= 0 && (event.modifiers() & Qt::ShiftModifier);
+    if (drag) begin(moveGesture(*this, key, event.pos()));
+    return;
   }
-  select({key}, true);
+  // One of several that are selected may be the handle to drag them all.
+  if (!(hit.node >= 0 && selection.size() > 1 && selection.contains(key))) select({key}, true);
   if (hit.node >= 0) begin(moveGesture(*this, key, event.pos()));
 }
 

@@ -1,0 +1,400 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What can be dropped where, what it is said to do, and what is asked for.
+#include <QDragEnterEvent>
+#include <QMimeData>
+#include <QUrl>
+#include <QtTest>
+
+#include "engine/json/parse.h"
+#include "engine/text/edit.h"
+#include "samples.h"
+#include "widgets/canvas/arn_task.h"
+#include "widgets/canvas/drawing.h"
+#include "widgets/canvas/drop_content.h"
+#include "widgets/canvas/facts.h"
+#include "widgets/canvas/graph_view.h"
+#include "widgets/canvas/shapes.h"
+
+using namespace stepwright;
+using namespace stepwright::canvas;
+
+namespace {
+
+QMimeData* state(asl::StateType type, const QString& name = {}, const QString& json = {}) {
+  auto* data = new QMimeData;
+  data->setData(QLatin1String(stateMimeType), writeState({type, name, json}));
+  return data;
+}
+
+QMimeData* words(const QString& text) {
+  auto* data = new QMimeData;
+  data->setText(text);
+  return data;
+}
+
+const char* const twoStates =
+    R"({"StartAt":"X","States":{"X":{"Type":"Pass","Next":"Y"},"Y":{"Type":"Wait","Seconds":1,"End":true}}})";
+
+}  // namespace
+
+class TestDrops : public QObject {
+  Q_OBJECT
+ private slots:
+  void init() {
+    view_ = std::make_unique<GraphView>();
+    view_->setReducedMotion(true);
+    view_->resize(1400, 1200);
+    view_->show();
+    view_->setDocument(orderDocument());
+    view_->zoomToFit();
+    view_->setZoom(1);
+    connect(view_.get(), &GraphView::hintChanged, this, [this](const QString& hint, const QString& note) {
+      hint_ = hint;
+      note_ = note;
+    });
+  }
+  void cleanup() { view_.reset(); }
+
+  void whatHappensToTheRestIsSaid_data() {
+    QTest::addColumn<int>("type");
+    QTest::addColumn<QString>("edge");
+    QTest::addColumn<QString>("hint");
+    QTest::addColumn<QString>("note");
+    const auto row = [](const char* name, asl::StateType type, const char* edge, const char* hint,
+                        const char* note) {
+      QTest::addRow("%s", name) << static_cast<int>(type) << QString::fromLatin1(edge)
+                                << QString::fromLatin1(hint) << QString::fromLatin1(note);
+    };
+    row("wait", asl::StateType::Wait, "/States/Approve/Next", "Drop: between Approve and Done", "");
+    row("fail", asl::StateType::Fail, "/States/Each/ItemProcessor/States/Pack/Next",
+        "Drop: between Pack and Book", "Book is then not reached");
+    row("fail before many", asl::StateType::Fail, "/States/Validate/Next",
+        "Drop: between Validate and Route", "Route and 4 more are then not reached");
+    row("done is reached otherwise", asl::StateType::Succeed, "/States/Approve/Next",
+        "Drop: between Approve and Done", "");
+    row("choice", asl::StateType::Choice, "/States/Validate/Next",
+        "Drop: between Validate and Route", "Route becomes its default");
+    row("start", asl::StateType::Wait, "/StartAt", "Drop: between Start and Validate", "");
+    row("end", asl::StateType::Wait, "/States/Each/ItemProcessor/States/Book/End",
+        "Drop: between Book and End", "");
+  }
+  void whatHappensToTheRestIsSaid() {
+    QFETCH(int, type);
+    QFETCH(QString, edge);
+    QFETCH(QString, hint);
+    QFETCH(QString, note);
+    over(edgePoint(edge), state(static_cast<asl::StateType>(type)));
+    QCOMPARE(hint_, hint);
+    QCOMPARE(note_, note);
+    leave();
+    QCOMPARE(hint_, QString());
+  }
+
+  void startAndEndTakeDrops() {
+    over(centre("start:"), state(asl::StateType::Wait));
+    QCOMPARE(hint_, QStringLiteral("Drop: between Start and Validate"));
+    leave();
+    over(centre("end:/States/Each/ItemProcessor/States/Book"), state(asl::StateType::Wait));
+    QCOMPARE(hint_, QStringLiteral("Drop: between Book and End"));
+  }
+
+  void aBoxHasFourZones_data() {
+    QTest::addColumn<QString>("key");
+    QTest::addColumn<QPointF>("at");  // of the box, 0 to 1
+    QTest::addColumn<QString>("hint");
+    const auto row = [](const char* key, QPointF at, const char* hint) {
+      QTest::addRow("%s", hint) << QString::fromLatin1(key) << at << QString::fromLatin1(hint);
+    };
+    row("/States/Approve", {0.5, 0.1}, "Drop: before Approve");
+    row("/States/Approve", {0.5, 0.9}, "Drop: after Approve");
+    row("/States/Approve", {0.9, 0.5}, "Drop: when Approve fails");
+    row("/States/Approve", {0.4, 0.5}, "Drop: change Approve to Wait");
+    row("/States/Route", {0.9, 0.5}, "Drop: by a new rule of Route");
+    row("/States/Done", {0.5, 0.1}, "Drop: before Done");
+    row("/States/Done", {0.5, 0.9}, "Drop: change Done to Wait");
+    row("/States/Pause", {0.9, 0.5}, "Drop: change Pause to Wait");
+  }
+  void aBoxHasFourZones() {
+    QFETCH(QString, key);
+    QFETCH(QPointF, at);
+    QFETCH(QString, hint);
+    const QRectF box = node(key).rect;
+    over(seen(box.topLeft() + QPointF(box.width() * at.x(), box.height() * at.y())),
+         state(asl::StateType::Wait));
+    QCOMPARE(hint_, hint);
+  }
+
+  void namesOfZonesBelongToThem() {
+    const QRectF box = node(QStringLiteral("/States/Approve")).rect;
+    over(seen(box.center() - QPointF(20, 0)), state(asl::StateType::Wait));
+    QCOMPARE(hint_, QStringLiteral("Drop: change Approve to Wait"));
+    // The name "Catch" stands outside of the box; the way there does not leave its zones.
+    moveTo(seen(QPointF(box.right() - 6, box.center().y())));
+    QCOMPARE(hint_, QStringLiteral("Drop: when Approve fails"));
+    moveTo(seen(QPointF(box.right() + 30, box.center().y())));
+    QCOMPARE(hint_, QStringLiteral("Drop: when Approve fails"));
+  }
+
+  void zonesAskForWhatTheySay() {
+    QSignalSpy linked(view_.get(), &GraphView::addLinkedRequested);
+    QSignalSpy changed(view_.get(), &GraphView::replaceTypeRequested);
+    const QRectF box = node(QStringLiteral("/States/Approve")).rect;
+    drop(seen(box.topLeft() + QPointF(box.width() * 0.9, box.height() / 2)),
+         state(asl::StateType::Fail));
+    QCOMPARE(linked.count(), 1);
+    QCOMPARE(linked.at(0).at(2).value<edit::Connection>(), edit::Connection::Catch);
+    drop(seen(box.center() - QPointF(20, 0)), state(asl::StateType::Wait));
+    QCOMPARE(changed.count(), 1);
+    QCOMPARE(changed.at(0).at(0).toString(), QStringLiteral("/States/Approve"));
+  }
+
+  void patternsAreDroppedAsAWhole() {
+    QSignalSpy spy(view_.get(), &GraphView::addRequested);
+    auto* data = new QMimeData;
+    data->setData(QLatin1String(stateMimeType),
+                  QByteArray("{\"name\":\"Two\",\"fragment\":") + twoStates + "}");
+    drop(edgePoint(QStringLiteral("/States/Approve/Next")), data);
+    QCOMPARE(spy.count(), 1);
+    const auto dropped = spy.at(0).at(0).value<NewState>();
+    QCOMPARE(dropped.count, 2);
+    QCOMPARE(dropped.name, QStringLiteral("Two"));
+    const auto outcome =
+        addAt(orderDocument(), dropped, spy.at(0).at(1).value<edit::Place>());
+    QVERIFY(outcome.ok());
+    const auto document = applied(orderDocument(), *outcome);
+    QVERIFY(asl::findState(*document.machine(), "/States/Approve")->next == "X");
+    QVERIFY(asl::findState(*document.machine(), "/States/Y")->next == "Done");
+  }
+
+  void textOfTheClipboardsFormIsTaken() {
+    QSignalSpy spy(view_.get(), &GraphView::addRequested);
+    drop(edgePoint(QStringLiteral("/States/Approve/Next")), words(QLatin1String(twoStates)));
+    drop(edgePoint(QStringLiteral("/States/Approve/Next")),
+         words(QStringLiteral("\"Rest\": {\"Type\": \"Wait\", \"Seconds\": 3, \"End\": true},")));
+    drop(edgePoint(QStringLiteral("/States/Approve/Next")),
+         words(QStringLiteral("arn:aws:lambda:eu-central-1:123456789012:function:pay:PROD")));
+    QCOMPARE(spy.count(), 3);
+    QCOMPARE(spy.at(0).at(0).value<NewState>().count, 2);
+    QCOMPARE(spy.at(1).at(0).value<NewState>().count, 1);
+    const auto task = spy.at(2).at(0).value<NewState>();
+    QCOMPARE(task.name, QStringLiteral("pay"));
+    QVERIFY(task.json.contains(QStringLiteral("arn:aws:states:::lambda:invoke")));
+    QVERIFY(task.json.contains(QStringLiteral("function:pay:PROD")));
+  }
+
+  void filesAndStrangeTextsAreLeftToOthers() {
+    auto* files = new QMimeData;
+    files->setUrls({QUrl::fromLocalFile(QStringLiteral("/tmp/a.asl.json"))});
+    QVERIFY(!over({300, 300}, files));
+    QVERIFY(!over({300, 300}, words(QStringLiteral("hello"))));
+    QVERIFY(!over({300, 300}, words(QStringLiteral("arn:aws:iam::123456789012:role/x"))));
+    QVERIFY2(note_.contains(QStringLiteral("iam")), qPrintable(note_));
+  }
+
+  void arns_data() {
+    QTest::addColumn<QString>("arn");
+    QTest::addColumn<QString>("resource");
+    QTest::addColumn<QString>("has");
+    const auto row = [](const char* arn, const char* resource, const char* has) {
+      QTest::addRow("%s", arn) << QString::fromLatin1(arn) << QString::fromLatin1(resource)
+                               << QString::fromLatin1(has);
+    };
+    row("arn:aws:lambda:eu-west-1:123456789012:function:f", "arn:aws:states:::lambda:invoke",
+        "FunctionName");
+    row("arn:aws:states:eu-west-1:123456789012:stateMachine:child",
+        "arn:aws:states:::states:startExecution.sync:2", "StateMachineArn");
+    row("arn:aws:states:eu-west-1:123456789012:activity:count",
+        "arn:aws:states:eu-west-1:123456789012:activity:count", "Task");
+    row("arn:aws:states:::sns:publish", "arn:aws:states:::sns:publish", "Task");
+    row("arn:aws-cn:sqs:cn-north-1:123456789012:q", "arn:aws-cn:states:::sqs:sendMessage",
+        "https://sqs.cn-north-1.amazonaws.com.cn/123456789012/q");
+    row("arn:aws:dynamodb:eu-west-1:123456789012:table/orders/index/x",
+        "arn:aws:states:::dynamodb:getItem", "\"orders\"");
+    row("arn:aws:s3:::bucket/key.json", "arn:aws:states:::aws-sdk:s3:getObject", "key.json");
+  }
+  void arns() {
+    QFETCH(QString, arn);
+    QFETCH(QString, resource);
+    QFETCH(QString, has);
+    const ArnTask task = taskOfArn(arn);
+    QVERIFY2(task.state.has_value(), qPrintable(task.refusal));
+    const auto value = json::parse(task.state->json.toStdString());
+    QVERIFY(value.ok());
+    QCOMPARE(canvas::text((*value)["Resource"].string()), resource);
+    QVERIFY2(task.state->json.contains(has), qPrintable(task.state->json));
+    QVERIFY(!task.state->name.isEmpty());
+  }
+
+  void theVoidMakesALooseState() {
+    QSignalSpy spy(view_.get(), &GraphView::addRequested);
+    const QPoint far = seen(view_->drawing().bounds.topRight() + QPointF(60, 200));
+    over(far, state(asl::StateType::Wait));
+    QCOMPARE(hint_, QStringLiteral("Drop: not reached: nothing leads to it yet"));
+    drop(far, state(asl::StateType::Wait));
+    QCOMPARE(spy.at(0).at(1).value<edit::Place>().kind, edit::Place::Kind::Loose);
+  }
+
+  void emptyLanesTakeAFirstState() {
+    const auto document = asl::Document::read(
+        R"({"StartAt":"P","States":{"P":{"Type":"Parallel","End":true,"Branches":[
+          {"StartAt":"A","States":{"A":{"Type":"Pass","End":true}}},{"StartAt":"","States":{}}]}}})");
+    view_->setDocument(document);
+    QSignalSpy spy(view_.get(), &GraphView::addRequested);
+    const QPoint lane = seen(node(QStringLiteral("/States/P")).lanes.at(1).center());
+    over(lane, state(asl::StateType::Wait));
+    QCOMPARE(hint_, QStringLiteral("Drop: as the first state of Branch 2 of P"));
+    drop(lane, state(asl::StateType::Wait));
+    QCOMPARE(spy.at(0).at(1).value<edit::Place>().pointer, std::string("/States/P/Branches/1"));
+    const auto outcome = addAt(document, spy.at(0).at(0).value<NewState>(),
+                               spy.at(0).at(1).value<edit::Place>());
+    QVERIFY(outcome.ok());
+    const auto after = applied(document, *outcome);
+    QVERIFY(asl::findState(*after.machine(), "/States/P/Branches/1/States/Wait") != nullptr);
+    QCOMPARE(canvas::text(asl::findState(*after.machine(), "/States/P")->machines[1]->startAt),
+             QStringLiteral("Wait"));
+  }
+
+  void framesWrittenElsewhereAreClosed() {
+    view_->setDocument(asl::Document::read(
+        R"({"StartAt":"P","States":{"P":{"Type":"Parallel","Next":"Q","Branches":"${Branches}"},
+          "Q":{"Type":"Pass","End":true}}})"));
+    over(edgePoint(QStringLiteral("/States/P/Next")), state(asl::StateType::Wait));
+    QCOMPARE(note_, QStringLiteral("P is closed to drops: its branches come from ${Branches}"));
+    moveTo(seen(node(QStringLiteral("/States/P")).rect.center()));
+    QCOMPARE(hint_, QStringLiteral("No drop here"));
+    QSignalSpy spy(view_.get(), &GraphView::fillRequested);
+    leave();
+    QVERIFY(!drop(seen(node(QStringLiteral("/States/P")).rect.center()),
+                  state(asl::StateType::Wait)));
+    QCOMPARE(spy.count(), 0);
+  }
+
+  void placedStatesHaveZonesToo() {
+    QSignalSpy spy(view_.get(), &GraphView::placeRequested);
+    const QRectF box = node(QStringLiteral("/States/Approve")).rect;
+    const QPoint from = seen(node(QStringLiteral("/States/Pause")).rect.center());
+    drag(from, seen(box.topLeft() + QPointF(box.width() * 0.92, box.height() / 2)));
+    QCOMPARE(spy.count(), 1);
+    const auto where = spy.at(0).at(1).value<Destination>();
+    QVERIFY(where.kind == Destination::Kind::Linked);
+    QCOMPARE(where.state, QStringLiteral("/States/Approve"));
+    QCOMPARE(where.how, edit::Connection::Catch);
+    drag(from, seen(box.center() - QPointF(20, 0)));
+    QCOMPARE(spy.count(), 2);
+    QVERIFY(spy.at(1).at(1).value<Destination>().kind == Destination::Kind::InPlaceOf);
+  }
+
+  void altCopiesAndShiftTakesTheChain() {
+    QSignalSpy spy(view_.get(), &GraphView::moveRequested);
+    const QPoint from = seen(node(QStringLiteral("/States/Each/ItemProcessor/States/Pack")).rect.center());
+    const QPoint to = edgePoint(QStringLiteral("/States/Approve/Next"));
+    send(QEvent::MouseButtonPress, from, Qt::LeftButton);
+    send(QEvent::MouseMove, (from + to) / 2, Qt::LeftButton);
+    send(QEvent::MouseMove, to, Qt::LeftButton);
+    QCOMPARE(hint_, QStringLiteral("Move: between Approve and Done"));
+    QVERIFY(view_->facts().dragged.size() == 1);
+    QTest::keyPress(view_.get(), Qt::Key_Alt, Qt::AltModifier);
+    QCOMPARE(hint_, QStringLiteral("Copy: between Approve and Done"));
+    QVERIFY(view_->facts().dragged.isEmpty());
+    QTest::keyRelease(view_.get(), Qt::Key_Alt);
+    QTest::keyPress(view_.get(), Qt::Key_Shift, Qt::ShiftModifier);
+    QCOMPARE(view_->facts().dragged.size(), 2);
+    send(QEvent::MouseButtonRelease, to, Qt::LeftButton, Qt::ShiftModifier);
+    QCOMPARE(spy.count(), 1);
+    QCOMPARE(spy.at(0).at(2).toBool(), false);
+    QCOMPARE(spy.at(0).at(3).toBool(), true);
+  }
+
+  void severalAreDraggedByOneOfThem() {
+    view_->setDocument(chainDocument(5));
+    QSignalSpy spy(view_.get(), &GraphView::placeRequested);
+    view_->setSelection({QStringLiteral("/States/S1"), QStringLiteral("/States/S2")});
+    drag(seen(node(QStringLiteral("/States/S1")).rect.center()),
+         edgePoint(QStringLiteral("/States/S4/Next")));
+    QCOMPARE(spy.count(), 1);
+    QCOMPARE(spy.at(0).at(0).toStringList(),
+             (QStringList{QStringLiteral("/States/S1"), QStringLiteral("/States/S2")}));
+  }
+
+  void whatHangsNotTogetherIsRefusedWithTheReason() {
+    // Three ways lead out of the Choice.
+    const QPoint from = seen(node(QStringLiteral("/States/Route")).rect.center());
+    QSignalSpy spy(view_.get(), &GraphView::moveRequested);
+    const QPoint to = edgePoint(QStringLiteral("/States/Approve/Next"));
+    send(QEvent::MouseButtonPress, from, Qt::LeftButton);
+    send(QEvent::MouseMove, to, Qt::LeftButton);
+    QCOMPARE(hint_, QStringLiteral("No drop here"));
+    QVERIFY2(note_.contains(QStringLiteral("Several ways lead out")), qPrintable(note_));
+    send(QEvent::MouseButtonRelease, to, Qt::LeftButton);
+    QCOMPARE(spy.count(), 0);
+  }
+
+  void whatADropWritesIsTold() {
+    edit::Change told;
+    connect(view_.get(), &GraphView::dropPreviewed, view_.get(),
+            [&](const QString&, const edit::Change& change) { told = change; });
+    over(edgePoint(QStringLiteral("/States/Approve/Next")), state(asl::StateType::Wait));
+    QVERIFY(!told.edits.empty());
+    QVERIFY(asl::findState(*applied(orderDocument(), told).machine(), "/States/Wait") != nullptr);
+  }
+
+ private:
+  static asl::Document applied(const asl::Document& document, const edit::Change& change) {
+    return asl::Document::read(stepwright::text::apply(document.text(), change.edits));
+  }
+  const DrawnNode& node(const QString& key) const {
+    return view_->drawing().nodes.at(view_->drawing().nodeOf(key));
+  }
+  QPoint seen(QPointF point) const { return view_->mapFromScene(point); }
+  QPoint centre(const char* key) const {
+    return seen(node(QString::fromLatin1(key)).rect.center());
+  }
+  QPoint edgePoint(const QString& key) const {
+    const auto& drawing = view_->drawing();
+    return seen(middleOf(drawing.edges.at(drawing.edgeOf(key)).points).point);
+  }
+  bool over(QPoint where, QMimeData* data) {
+    data_.reset(data);
+    QDragEnterEvent enter(where, Qt::CopyAction, data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(view_->viewport(), &enter);
+    if (!enter.isAccepted()) return false;
+    moveTo(where);
+    return true;
+  }
+  void moveTo(QPoint where) {
+    QDragMoveEvent move(where, Qt::CopyAction, data_.get(), Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(view_->viewport(), &move);
+  }
+  void leave() {
+    QDragLeaveEvent leave;
+    QApplication::sendEvent(view_->viewport(), &leave);
+  }
+  bool drop(QPoint where, QMimeData* data) {
+    if (!over(where, data)) return false;
+    QDropEvent event(where, Qt::CopyAction, data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(view_->viewport(), &event);
+    return event.isAccepted();
+  }
+  void send(QEvent::Type type, QPoint where, Qt::MouseButton button,
+            Qt::KeyboardModifiers modifiers = {}) {
+    const bool move = type == QEvent::MouseMove;
+    const bool release = type == QEvent::MouseButtonRelease;
+    QMouseEvent event(type, where, view_->viewport()->mapToGlobal(where),
+                      move ? Qt::NoButton : button,
+                      release ? Qt::MouseButtons() : Qt::MouseButtons(button), modifiers);
+    QApplication::sendEvent(view_->viewport(), &event);
+  }
+  void drag(QPoint from, QPoint to) {
+    send(QEvent::MouseButtonPress, from, Qt::LeftButton);
+    send(QEvent::MouseMove, (from + to) / 2, Qt::LeftButton);
+    send(QEvent::MouseMove, to, Qt::LeftButton);
+    send(QEvent::MouseButtonRelease, to, Qt::LeftButton);
+  }
+
+  std::unique_ptr<GraphView> view_;
+  std::unique_ptr<QMimeData> data_;
+  QString hint_, note_;
+};
+
+QTEST_MAIN(TestDrops)
+#include "test_drops.moc"

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/canvas/drop_content.h"
+
+#include <QMimeData>
+
+#include "engine/edit/arrange.h"
+#include "widgets/canvas/arn_task.h"
+
+namespace stepwright::canvas {
+
+ReadContent readText(const QString& words) {
+  if (looksLikeArn(words)) {
+    const ArnTask task = taskOfArn(words);
+    return {task.state, task.refusal};
+  }
+  const std::string text = words.toStdString();
+  const auto machine = edit::pastedMachine(text);
+  if (!machine) return {};
+  return {readState(QByteArray::fromStdString(*machine)), {}};
+}
+
+ReadContent readContent(const QMimeData& data) {
+  const auto format = QLatin1String(stateMimeType);
+  if (data.hasFormat(format)) return {readState(data.data(format)), {}};
+  // Files are the window's business: it opens them.
+  if (data.hasUrls() || !data.hasText()) return {};
+  return readText(data.text());
+}
+
+}  // namespace stepwright::canvas

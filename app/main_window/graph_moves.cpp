@@ -44,8 +44,7 @@ std::string machineWith(const canvas::NewState& state, asl::QueryLanguage langua
   const std::string name =
       state.name.isEmpty() ? std::string(asl::toString(state.type)) : state.name.toStdString();
   const auto given = json::parse(state.json.toStdString());
-  json::Value fields =
-      given && given->isObject() ? *given : edit::newState(state.type, language);
+  json::Value fields = given && given->isObject() ? *given : edit::newState(state.type, language);
   const bool ends = state.type == asl::StateType::Succeed || state.type == asl::StateType::Fail ||
                     state.type == asl::StateType::Choice;
   if (!ends) fields = fields.with("End", json::Value(true));

@@ -17,7 +17,7 @@ class QTabWidget;
 namespace stepwright::canvas {
 struct Destination;
 struct NewState;
-}
+}  // namespace stepwright::canvas
 namespace stepwright::facade {
 struct RunView;
 }

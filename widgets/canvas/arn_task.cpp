@@ -59,10 +59,10 @@ NewState task(const Arn& arn, const QString& action, const QString& name,
   state.type = asl::StateType::Task;
   state.name = name;
   const QString resource = QStringLiteral("arn:%1:states:::%2").arg(arn.partition, action);
-  state.json = QString::fromStdString(json::printPretty(
-      Value::object({{"Type", "Task"},
-                     {"Resource", words(resource)},
-                     {"Parameters", Value::object(std::move(parameters))}})));
+  state.json = QString::fromStdString(
+      json::printPretty(Value::object({{"Type", "Task"},
+                                       {"Resource", words(resource)},
+                                       {"Parameters", Value::object(std::move(parameters))}})));
   return state;
 }
 
@@ -125,10 +125,9 @@ std::optional<NewState> messageTask(const Arn& arn) {
 std::optional<NewState> jobTask(const Arn& arn) {
   const QString name = plainName(arn.rest);
   if (arn.service == QLatin1String("ecs") && arn.type == QLatin1String("task-definition"))
-    return task(arn, QStringLiteral("ecs:runTask.sync"), QStringLiteral("Run ") + name,
-                {{"LaunchType", "FARGATE"},
-                 {"Cluster", "default"},
-                 {"TaskDefinition", words(arn.whole)}});
+    return task(
+        arn, QStringLiteral("ecs:runTask.sync"), QStringLiteral("Run ") + name,
+        {{"LaunchType", "FARGATE"}, {"Cluster", "default"}, {"TaskDefinition", words(arn.whole)}});
   if (arn.service == QLatin1String("batch") && arn.type == QLatin1String("job-definition"))
     return task(
         arn, QStringLiteral("batch:submitJob.sync"), QStringLiteral("Run ") + name,

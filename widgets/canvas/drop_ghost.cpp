@@ -43,8 +43,7 @@ NodeFace faceOfNew(const NewState& state, asl::QueryLanguage language) {
 
 }  // namespace
 
-DrawnNode ghostOf(const DropContent& content, const Drawing& drawing,
-                  asl::QueryLanguage language) {
+DrawnNode ghostOf(const DropContent& content, const Drawing& drawing, asl::QueryLanguage language) {
   if (!content.moved.isEmpty())
     if (const int moved = drawing.nodeOf(content.moved.first()); moved >= 0)
       return placed(drawing.nodes.at(moved), content.moved.size());

@@ -59,8 +59,8 @@ void DropGuide::showContent() {
     core_.facts.dragged = QSet<QString>(content_.moved.begin(), content_.moved.end());
   core_.facts.closedFrames = closedFrames(core_.drawing, content_);
   const auto machine = core_.document.machine();
-  ghost_ = ghostOf(content_, core_.drawing,
-                   machine ? machine->language : asl::QueryLanguage::JsonPath);
+  ghost_ =
+      ghostOf(content_, core_.drawing, machine ? machine->language : asl::QueryLanguage::JsonPath);
   core_.refresh();
 }
 
@@ -81,15 +81,15 @@ void DropGuide::moveTo(QPoint at) {
   if (core_.gap()) point = closedPoint(point, *core_.gap());
   const QString shown = target_.onState() ? target_.key : QString();
   setTarget(dropTargetAt(core_.drawing, point, reach / core_.scale(), content_, shown));
-  const QRect inner = core_.view.viewport()->rect().adjusted(scrollBand, scrollBand, -scrollBand,
-                                                             -scrollBand);
+  const QRect inner =
+      core_.view.viewport()->rect().adjusted(scrollBand, scrollBand, -scrollBand, -scrollBand);
   if (!inner.contains(at) && !scrolling_.isActive()) scrolling_.start();
   core_.view.viewport()->update();
 }
 
 void DropGuide::scrollAtEdge() {
-  const QRect inner = core_.view.viewport()->rect().adjusted(scrollBand, scrollBand, -scrollBand,
-                                                             -scrollBand);
+  const QRect inner =
+      core_.view.viewport()->rect().adjusted(scrollBand, scrollBand, -scrollBand, -scrollBand);
   const auto over = [](int at, int low, int high) {
     return at < low ? at - low : at > high ? at - high : 0;
   };

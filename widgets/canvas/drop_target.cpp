@@ -166,8 +166,8 @@ DropTarget dropTargetAt(const Drawing& drawing, QPointF point, double within,
   if (edge < 0) edge = nearestEdge(drawing, point, within);
   if (edge >= 0) {
     const DrawnEdge& line = drawing.edges.at(edge);
-    const bool own = content.places() && (isMoved(drawing, line.from, content) ||
-                                          isMoved(drawing, line.to, content));
+    const bool own = content.places() &&
+                     (isMoved(drawing, line.from, content) || isMoved(drawing, line.to, content));
     return own ? DropTarget() : finished(onEdge(drawing, edge));
   }
   const int frame = node >= 0 && drawing.nodes.at(node).isFrame() ? node : -1;
@@ -178,8 +178,7 @@ QHash<QString, QString> closedFrames(const Drawing& drawing, const DropContent& 
   QHash<QString, QString> closed;
   for (const DrawnNode& node : drawing.nodes) {
     if (!node.closed.isEmpty())
-      closed.insert(node.key,
-                    Words::tr("%1 is closed to drops: %2").arg(node.name, node.closed));
+      closed.insert(node.key, Words::tr("%1 is closed to drops: %2").arg(node.name, node.closed));
     if (node.isFrame() && content.places() && content.moved.contains(node.key))
       closed.insert(node.key, Words::tr("%1 cannot be put into itself").arg(node.name));
   }

@@ -58,10 +58,9 @@ DropTarget beside(const DrawnNode& node) {
 DropTarget centre(const DrawnNode& node, const DropContent& content) {
   if (node.container) {
     if (!node.closed.isEmpty()) return {};
-    DropTarget into =
-        onState(Kind::Into, node, Words::tr("Into"), Words::tr("into %1, at its end").arg(node.name));
-    if (!node.machines.isEmpty())
-      into.place = {Place::Into, node.machines.first().toStdString()};
+    DropTarget into = onState(Kind::Into, node, Words::tr("Into"),
+                              Words::tr("into %1, at its end").arg(node.name));
+    if (!node.machines.isEmpty()) into.place = {Place::Into, node.machines.first().toStdString()};
     return into;
   }
   if (content.moved.isEmpty() && content.state.count == 1) {
@@ -99,25 +98,26 @@ QVector<DropZone> dropZones(const DrawnNode& node, const DropContent& content, d
   const bool ends = node.type == asl::StateType::Succeed || node.type == asl::StateType::Fail;
   const QRectF wide(-labelWidth * s / 2, 0, labelWidth * s, labelHeight * s);
   QVector<DropZone> zones;
-  zones.append({onState(Kind::Before, node, Words::tr("Before"), Words::tr("before %1").arg(node.name)),
-                wide.translated(r.center().x(), r.top() - (labelGap + labelHeight) * s),
-                QRectF(r.x(), r.y(), r.width(), strip)});
+  zones.append(
+      {onState(Kind::Before, node, Words::tr("Before"), Words::tr("before %1").arg(node.name)),
+       wide.translated(r.center().x(), r.top() - (labelGap + labelHeight) * s),
+       QRectF(r.x(), r.y(), r.width(), strip)});
   if (!ends) {
     const DropTarget right = beside(node);
     if (right.takes())
-      zones.append(
-          {right,
-           QRectF(r.right() + labelGap * s, r.y() + tall / 2 - besideHeight * s / 2,
-                  besideWidth * s, besideHeight * s),
-           QRectF(r.right() - side, r.y() + strip, side, tall - 2 * strip)});
-    zones.append({onState(Kind::After, node, Words::tr("After"), Words::tr("after %1").arg(node.name)),
-                  wide.translated(r.center().x(), r.bottom() + labelGap * s),
-                  QRectF(r.x(), r.y() + tall - strip, r.width(), strip)});
+      zones.append({right,
+                    QRectF(r.right() + labelGap * s, r.y() + tall / 2 - besideHeight * s / 2,
+                           besideWidth * s, besideHeight * s),
+                    QRectF(r.right() - side, r.y() + strip, side, tall - 2 * strip)});
+    zones.append(
+        {onState(Kind::After, node, Words::tr("After"), Words::tr("after %1").arg(node.name)),
+         wide.translated(r.center().x(), r.bottom() + labelGap * s),
+         QRectF(r.x(), r.y() + tall - strip, r.width(), strip)});
   }
   const DropTarget middle = centre(node, content);
   if (middle.takes())
-    zones.append({middle, QRectF(r.x(), r.y(), r.width(), tall),
-                  QRectF(r.x(), r.y(), r.width(), tall)});
+    zones.append(
+        {middle, QRectF(r.x(), r.y(), r.width(), tall), QRectF(r.x(), r.y(), r.width(), tall)});
   return zones;
 }
 

@@ -112,8 +112,8 @@ class GraphView : public QGraphicsView {
   /// takes what follows along.
   void moveRequested(const QString& state, const stepwright::edit::Place& place, bool copy,
                      bool chain);
-  /// Several states, or a place that is more than a point of the way: a rule, a branch, a frame, the
-  /// place of another state.
+  /// Several states, or a place that is more than a point of the way: a rule, a branch, a frame,
+  /// the place of another state.
   void placeRequested(const QStringList& states, const stepwright::canvas::Destination& destination,
                       bool copy);
   /// New states into a Map or Parallel that has none yet.

@@ -39,8 +39,7 @@ void GraphView::dragMoveEvent(QDragMoveEvent* event) {
   if (!core_->guide) return event->ignore();
   const bool own = !core_->guide->content().moved.isEmpty();
   if (own)
-    core_->guide->setContent(
-        movedContent(*core_, core_->draggedOut, event->keyboardModifiers()));
+    core_->guide->setContent(movedContent(*core_, core_->draggedOut, event->keyboardModifiers()));
   core_->guide->moveTo(event->pos());
   if (core_->guide->target().takes())
     accept(*event, own);

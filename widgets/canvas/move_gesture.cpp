@@ -23,7 +23,8 @@ class MoveGesture : public Gesture {
   void move(QPointF, QPoint at, Qt::KeyboardModifiers modifiers) override {
     if (!core_.guide) {
       if ((at - from_).manhattanLength() < 8 || core_.readOnly) return;
-      core_.guide = std::make_unique<DropGuide>(core_, movedContent(core_, state_, modifiers), true);
+      core_.guide =
+          std::make_unique<DropGuide>(core_, movedContent(core_, state_, modifiers), true);
     }
     if (leaves(at)) return core_.dragOut(state_);
     core_.guide->setContent(movedContent(core_, state_, modifiers));

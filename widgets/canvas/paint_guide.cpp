@@ -142,10 +142,10 @@ void DropGuide::paintTag(QPainter& painter) const {
   painter.setPen(QPen(context.theme.accent, 2));
   painter.setBrush(context.theme.card);
   painter.drawRoundedRect(tag, 6, 6);
-  common::paintIcon(painter, tag.adjusted(6, 6, -6, -6),
-                    content_.copied ? QStringLiteral("duplicate")
-                                    : common::stateIconName(ghost_.type),
-                    context.theme.text);
+  common::paintIcon(
+      painter, tag.adjusted(6, 6, -6, -6),
+      content_.copied ? QStringLiteral("duplicate") : common::stateIconName(ghost_.type),
+      context.theme.text);
   painter.restore();
 }
 

@@ -2,8 +2,8 @@
 #include "widgets/canvas/requests.h"
 
 #include "engine/edit/arrange.h"
-#include "engine/json/parse.h"
 #include "engine/edit/templates.h"
+#include "engine/json/parse.h"
 #include "engine/json/print.h"
 #include "widgets/canvas/node_face.h"
 
@@ -74,8 +74,7 @@ edit::Outcome addAt(const asl::Document& document, const NewState& state,
   if (state.json.isEmpty() && state.name.isEmpty())
     return edit::addState(document, state.type, place);
   std::string json = state.json.toStdString();
-  if (json.empty())
-    json = json::print(edit::newState(state.type, document.machine()->language));
+  if (json.empty()) json = json::print(edit::newState(state.type, document.machine()->language));
   return edit::addState(document, edit::uniqueName(document, name), json, place);
 }
 

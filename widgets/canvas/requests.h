@@ -17,7 +17,7 @@ namespace stepwright::canvas {
 /// states that hang together.
 struct NewState {
   asl::StateType type = asl::StateType::Pass;  ///< of several states: the type of the first
-  QString name = {};      ///< the name wished for; "" = the type's
+  QString name = {};                           ///< the name wished for; "" = the type's
   QString json = {};      ///< the text of the state's object; "" = what the type requires
   QString fragment = {};  ///< a machine {"StartAt", "States"} of several states; `json` is empty
   int count = 1;          ///< how many states the fragment has

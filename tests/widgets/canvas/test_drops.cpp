@@ -48,10 +48,11 @@ class TestDrops : public QObject {
     view_->setDocument(orderDocument());
     view_->zoomToFit();
     view_->setZoom(1);
-    connect(view_.get(), &GraphView::hintChanged, this, [this](const QString& hint, const QString& note) {
-      hint_ = hint;
-      note_ = note;
-    });
+    connect(view_.get(), &GraphView::hintChanged, this,
+            [this](const QString& hint, const QString& note) {
+              hint_ = hint;
+              note_ = note;
+            });
   }
   void cleanup() { view_.reset(); }
 
@@ -158,8 +159,7 @@ class TestDrops : public QObject {
     const auto dropped = spy.at(0).at(0).value<NewState>();
     QCOMPARE(dropped.count, 2);
     QCOMPARE(dropped.name, QStringLiteral("Two"));
-    const auto outcome =
-        addAt(orderDocument(), dropped, spy.at(0).at(1).value<edit::Place>());
+    const auto outcome = addAt(orderDocument(), dropped, spy.at(0).at(1).value<edit::Place>());
     QVERIFY(outcome.ok());
     const auto document = applied(orderDocument(), *outcome);
     QVERIFY(asl::findState(*document.machine(), "/States/Approve")->next == "X");
@@ -245,8 +245,8 @@ class TestDrops : public QObject {
     QCOMPARE(hint_, QStringLiteral("Drop: as the first state of Branch 2 of P"));
     drop(lane, state(asl::StateType::Wait));
     QCOMPARE(spy.at(0).at(1).value<edit::Place>().pointer, std::string("/States/P/Branches/1"));
-    const auto outcome = addAt(document, spy.at(0).at(0).value<NewState>(),
-                               spy.at(0).at(1).value<edit::Place>());
+    const auto outcome =
+        addAt(document, spy.at(0).at(0).value<NewState>(), spy.at(0).at(1).value<edit::Place>());
     QVERIFY(outcome.ok());
     const auto after = applied(document, *outcome);
     QVERIFY(asl::findState(*after.machine(), "/States/P/Branches/1/States/Wait") != nullptr);
@@ -264,8 +264,8 @@ class TestDrops : public QObject {
     QCOMPARE(hint_, QStringLiteral("No drop here"));
     QSignalSpy spy(view_.get(), &GraphView::fillRequested);
     leave();
-    QVERIFY(!drop(seen(node(QStringLiteral("/States/P")).rect.center()),
-                  state(asl::StateType::Wait)));
+    QVERIFY(
+        !drop(seen(node(QStringLiteral("/States/P")).rect.center()), state(asl::StateType::Wait)));
     QCOMPARE(spy.count(), 0);
   }
 
@@ -286,7 +286,8 @@ class TestDrops : public QObject {
 
   void altCopiesAndShiftTakesTheChain() {
     QSignalSpy spy(view_.get(), &GraphView::moveRequested);
-    const QPoint from = seen(node(QStringLiteral("/States/Each/ItemProcessor/States/Pack")).rect.center());
+    const QPoint from =
+        seen(node(QStringLiteral("/States/Each/ItemProcessor/States/Pack")).rect.center());
     const QPoint to = edgePoint(QStringLiteral("/States/Approve/Next"));
     send(QEvent::MouseButtonPress, from, Qt::LeftButton);
     send(QEvent::MouseMove, (from + to) / 2, Qt::LeftButton);

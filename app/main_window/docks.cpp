@@ -261,13 +261,24 @@ void Docks::refresh() {
   refreshing_ = false;
 }
 
+namespace {
+
+/// Sets what differs and no more: each of these setters asks for a new layout, which asks for a
+/// refresh, and the window would never come to rest.
+void dress(QTabBar& bar) {
+  constexpr QSize size(14, 14);
+  if (bar.iconSize() != size) bar.setIconSize(size);
+  if (bar.elideMode() != Qt::ElideNone) bar.setElideMode(Qt::ElideNone);
+  if (!bar.usesScrollButtons()) bar.setUsesScrollButtons(true);
+  if (bar.expanding()) bar.setExpanding(false);
+}
+
+}  // namespace
+
 void Docks::dressTabs() {
   // The window makes the tab bars itself and knows only titles: icons and counts are put on here.
   for (QTabBar* bar : window_.findChildren<QTabBar*>(QString(), Qt::FindDirectChildrenOnly)) {
-    bar->setIconSize({14, 14});
-    bar->setElideMode(Qt::ElideNone);
-    bar->setUsesScrollButtons(true);
-    bar->setExpanding(false);
+    dress(*bar);
     for (int tab = 0; tab < bar->count(); ++tab) {
       for (QDockWidget* dock : qAsConst(order_)) {
         if (dock->windowTitle() != bar->tabText(tab)) continue;

@@ -14,6 +14,7 @@
 
 #include "app/main_window/actions.h"
 #include "app/main_window/document_page.h"
+#include "app/main_window/known_data.h"
 #include "app/main_window/main_window.h"
 #include "app/main_window/path_bar.h"
 #include "app/main_window/status_line.h"
@@ -86,9 +87,10 @@ DocumentPage* MainWindow::addPage() {
   auto* page = new DocumentPage(*actions_, this);
   wirePage(*page);
   wireGraph(*page);
-  page->graph().setDirection((*actions_)["leftRight"]->isChecked() ? layout::Direction::LeftRight
-                                                                   : layout::Direction::TopDown);
-  page->pathBar().setDirection(tr("Top-down"));
+  const bool leftRight = (*actions_)["leftRight"]->isChecked();
+  page->graph().setDirection(leftRight ? layout::Direction::LeftRight : layout::Direction::TopDown);
+  page->graph().setQuickSource(quickSource(awsActions_));
+  page->pathBar().setDirection(leftRight ? tr("Left to right") : tr("Top-down"));
   page->setView((*actions_)["viewGraph"]->isChecked()  ? DocumentPage::View::Graph
                 : (*actions_)["viewCode"]->isChecked() ? DocumentPage::View::Code
                                                        : DocumentPage::View::Both);
@@ -118,6 +120,7 @@ DocumentPage* MainWindow::newDocument(const std::string& text, const QString& ti
   showTab(*page);
   tabs_->setCurrentWidget(page);
   showStartPage(false);
+  page->graph().setFocus();
   return page;
 }
 
@@ -146,6 +149,7 @@ bool MainWindow::openFile(const QString& path) {
   showTab(*page);
   tabs_->setCurrentWidget(page);
   showStartPage(false);
+  page->graph().setFocus();
   const QString sidecar =
       QString(whole).replace(QRegularExpression(QStringLiteral("\\.(json|ya?ml)$")), QString()) +
       QStringLiteral(".stepwright.json");

@@ -67,4 +67,19 @@ palette::ActionSource lazyActions() {
   };
 }
 
+canvas::QuickSource quickSource(palette::ActionSource actions) {
+  return [actions = std::move(actions), patterns = palette::patternItems()](const QString& search) {
+    std::vector<canvas::QuickItem> found;
+    const auto add = [&](const palette::Item& item) {
+      const auto state = canvas::readState(item.json);
+      if (state) found.push_back({*state, item.name, item.detail, {}, item.icon, item.initials});
+    };
+    for (const auto& pattern : patterns) {
+      if (pattern.name.contains(search, Qt::CaseInsensitive)) add(pattern);
+    }
+    for (const auto& action : actions(search, 60)) add(action);
+    return found;
+  };
+}
+
 }  // namespace stepwright::app

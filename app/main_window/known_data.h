@@ -5,6 +5,7 @@
 
 #include "engine/facade/moment.h"
 #include "engine/facade/try_expression.h"
+#include "widgets/canvas/quick_add.h"
 #include "widgets/palette/palette_item.h"
 
 namespace stepwright::app {
@@ -16,5 +17,8 @@ namespace stepwright::app {
 /// The catalogue of AWS actions as the palette searches it; read from its file on the first search.
 /// Where the file is missing the palette keeps its own short list.
 [[nodiscard]] palette::ActionSource lazyActions();
+
+/// The same, and the patterns, as the canvas's quick add takes them.
+[[nodiscard]] canvas::QuickSource quickSource(palette::ActionSource actions);
 
 }  // namespace stepwright::app

@@ -159,7 +159,8 @@ void MainWindow::addGap(Qt::ToolBarArea area, const QString& name) {
 void MainWindow::createDocks() {
   docks_ = new Docks(*this);
   palette_ = new palette::Palette(this);
-  palette_->setActionSource(lazyActions());
+  awsActions_ = lazyActions();
+  palette_->setActionSource(awsActions_);
   docks_->add(QStringLiteral("dockPalette"), tr("Palette"), QStringLiteral("palette"), palette_,
               Qt::LeftDockWidgetArea);
   outline_ = new outline::OutlineView(this);

@@ -10,6 +10,7 @@
 #include "engine/asl/document.h"
 #include "engine/base/result.h"
 #include "engine/edit/intents.h"
+#include "widgets/palette/palette_item.h"
 
 class QLabel;
 class QTabWidget;
@@ -177,6 +178,7 @@ class MainWindow : public QMainWindow {
   outline::OutlineView* outline_ = nullptr;
   problems::ProblemsView* problems_ = nullptr;
   inspector::Inspector* inspector_ = nullptr;
+  palette::ActionSource awsActions_;  ///< of the catalogue, for the palette and the quick adds
   palette::Palette* palette_ = nullptr;
   debug::RunController* run_ = nullptr;
   debug::DebugPanels* debug_ = nullptr;

@@ -121,10 +121,7 @@ void GraphView::setDirection(layout::Direction direction) {
 
 layout::Direction GraphView::direction() const { return core_->options.direction; }
 
-void GraphView::setQuickItems(std::vector<QuickItem> items) {
-  core_->quickItems = stateTypeItems();
-  for (QuickItem& item : items) core_->quickItems.push_back(std::move(item));
-}
+void GraphView::setQuickSource(QuickSource source) { core_->quickSource = std::move(source); }
 
 void GraphView::setSelection(const QStringList& keys) {
   if (keys == core_->selection) return;

@@ -50,8 +50,8 @@ class GraphView : public QGraphicsView {
   [[nodiscard]] bool minimapVisible() const;
   void setDirection(layout::Direction direction);
   [[nodiscard]] layout::Direction direction() const;
-  /// What the quick add offers after the eight types, for instance the catalogue of actions.
-  void setQuickItems(std::vector<QuickItem> items);
+  /// What the quick add finds after the eight types, for instance in the catalogue of actions.
+  void setQuickSource(QuickSource source);
 
   void setSelection(const QStringList& keys);
   [[nodiscard]] QStringList selection() const;

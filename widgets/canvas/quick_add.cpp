@@ -18,7 +18,7 @@ namespace stepwright::canvas {
 namespace {
 
 constexpr int noteRole = Qt::UserRole + 1, indexRole = Qt::UserRole + 2,
-              iconRole = Qt::UserRole + 3;
+              iconRole = Qt::UserRole + 3, initialsRole = Qt::UserRole + 4;
 constexpr int mostRows = 200;
 
 /// Icon, title, and the note or letter at the right.
@@ -39,8 +39,7 @@ class RowDelegate : public QStyledItemDelegate {
       painter->setBrush(theme.selection);
       painter->drawRoundedRect(r.adjusted(2, 0, -2, 0), 4, 4);
     }
-    common::paintIcon(*painter, QRectF(r.x() + 10, r.y() + 4, 16, 16),
-                      index.data(iconRole).toString(), theme.text);
+    paintSign(*painter, QRectF(r.x() + 8, r.y() + 2, 20, 20), index, theme);
     const QFont small = common::fontOf(common::FontRole::Small);
     const QString note = index.data(noteRole).toString();
     const int noteWidth = QFontMetrics(small).horizontalAdvance(note);
@@ -54,6 +53,19 @@ class RowDelegate : public QStyledItemDelegate {
     painter->setPen(theme.text3);
     painter->drawText(r.adjusted(0, 0, -12, 0), Qt::AlignVCenter | Qt::AlignRight, note);
     painter->restore();
+  }
+
+ private:
+  static void paintSign(QPainter& painter, const QRectF& place, const QModelIndex& index,
+                        const common::Theme& theme) {
+    const QString icon = index.data(iconRole).toString();
+    if (!icon.isEmpty()) {
+      common::paintIcon(painter, place.adjusted(2, 2, -2, -2), icon, theme.text);
+      return;
+    }
+    painter.setFont(common::fontOf(common::FontRole::Small));
+    painter.setPen(theme.text);
+    painter.drawText(place, Qt::AlignCenter, index.data(initialsRole).toString());
   }
 };
 
@@ -79,7 +91,8 @@ std::vector<QuickItem> stateTypeItems() {
                      QuickAdd::tr(row.title),
                      {},
                      QLatin1String(row.letter),
-                     common::stateIconName(row.type)});
+                     common::stateIconName(row.type),
+                     {}});
   return items;
 }
 
@@ -107,17 +120,18 @@ std::vector<int> findItems(const std::vector<QuickItem>& items, const QString& s
   return found;
 }
 
-QuickAdd::QuickAdd(std::vector<QuickItem> items, QStringList places, QWidget* parent)
+QuickAdd::QuickAdd(QuickSource more, QStringList places, QWidget* parent)
     : QFrame(parent, Qt::Popup),
-      items_(std::move(items)),
+      more_(std::move(more)),
       places_(std::move(places)),
-      search_(new common::SearchField(tr("Type of state"), this)),
+      search_(new common::SearchField(tr("State, action or pattern"), this)),
       list_(new QListWidget(this)),
+      nothing_(new QLabel(list_)),
       where_(new QLabel(this)) {
   setObjectName(QStringLiteral("quickAdd"));
   setAttribute(Qt::WA_DeleteOnClose);
   setFrameShape(QFrame::StyledPanel);
-  setFixedWidth(260);
+  setFixedWidth(320);
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(8, 8, 8, 8);
   column->setSpacing(6);
@@ -134,6 +148,10 @@ QuickAdd::QuickAdd(std::vector<QuickItem> items, QStringList places, QWidget* pa
   list_->setFocusPolicy(Qt::NoFocus);
   list_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   list_->setFixedHeight(24 * 9);
+  nothing_->setObjectName(QStringLiteral("quickAddNothing"));
+  nothing_->setFont(common::fontOf(common::FontRole::Label));
+  nothing_->setGeometry(12, 8, 280, 40);
+  nothing_->setWordWrap(true);
   search_->installEventFilter(this);
   connect(search_, &QLineEdit::textChanged, this, &QuickAdd::fill);
   connect(list_, &QListWidget::itemClicked, this, &QuickAdd::choose);
@@ -148,23 +166,33 @@ void QuickAdd::openAt(const QPoint& globalPosition) {
 }
 
 void QuickAdd::fill(const QString& search) {
+  const QString wanted = search.trimmed();
+  const std::vector<QuickItem> types = stateTypeItems();
+  shown_.clear();
+  for (int index : findItems(types, wanted))
+    shown_.push_back(types[static_cast<std::size_t>(index)]);
+  if (more_ && !wanted.isEmpty()) {
+    for (QuickItem& item : more_(wanted)) shown_.push_back(std::move(item));
+  }
   list_->clear();
-  for (int index : findItems(items_, search.trimmed())) {
+  for (const QuickItem& item : shown_) {
     if (list_->count() == mostRows) break;
-    const QuickItem& item = items_[static_cast<std::size_t>(index)];
     auto* row = new QListWidgetItem(item.title, list_);
-    row->setData(indexRole, index);
+    row->setData(indexRole, list_->count() - 1);
     row->setData(noteRole, item.note.isEmpty() ? item.letter : item.note);
     row->setData(iconRole, item.iconName);
+    row->setData(initialsRole, item.initials);
   }
   list_->setCurrentRow(0);
+  nothing_->setVisible(shown_.empty());
+  nothing_->setText(tr("Nothing is called “%1”. Try a type, a service or an action.").arg(wanted));
 }
 
 void QuickAdd::choose() {
   const QListWidgetItem* row = list_->currentItem();
   if (row == nullptr || done_) return;
   done_ = true;
-  const NewState state = items_[static_cast<std::size_t>(row->data(indexRole).toInt())].state;
+  const NewState state = shown_[static_cast<std::size_t>(row->data(indexRole).toInt())].state;
   const int place = place_;
   hide();
   emit chosen(state, place);

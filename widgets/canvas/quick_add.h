@@ -16,15 +16,6 @@ class SearchField;
 
 namespace stepwright::canvas {
 
-/// One entry of the quick add.
-struct QuickItem {
-  NewState state;
-  QString title;
-  QString note;    ///< small print: "sns:publish"
-  QString letter;  ///< typed alone, it picks this entry: "T"
-  QString iconName;
-};
-
 /// The eight types with their letters.
 [[nodiscard]] std::vector<QuickItem> stateTypeItems();
 /// The entries that a search finds, best first: its letter, then a title that begins with it, then
@@ -37,7 +28,7 @@ struct QuickItem {
 class QuickAdd : public QFrame {
   Q_OBJECT
  public:
-  QuickAdd(std::vector<QuickItem> items, QStringList places, QWidget* parent);
+  QuickAdd(QuickSource more, QStringList places, QWidget* parent);
   void openAt(const QPoint& globalPosition);
   [[nodiscard]] QStringList shownTitles() const;
   [[nodiscard]] QString placeText() const;
@@ -57,12 +48,14 @@ class QuickAdd : public QFrame {
   void nextPlace(int step);
   [[nodiscard]] bool onKey(int key, Qt::KeyboardModifiers modifiers);
 
-  std::vector<QuickItem> items_;
+  QuickSource more_;
+  std::vector<QuickItem> shown_;
   QStringList places_;
   int place_ = 0;
   bool done_ = false;
   common::SearchField* search_;
   QListWidget* list_;
+  QLabel* nothing_;
   QLabel* where_;
 };
 

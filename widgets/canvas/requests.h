@@ -6,7 +6,9 @@
 #include <QString>
 #include <QStringList>
 
+#include <functional>
 #include <optional>
+#include <vector>
 
 #include "engine/asl/model.h"
 #include "engine/edit/intents.h"
@@ -46,6 +48,20 @@ extern const char* const stateMimeType;
 /// The change that adds it at a place.
 [[nodiscard]] edit::Outcome addAt(const asl::Document& document, const NewState& state,
                                   const edit::Place& place);
+
+/// One entry of the quick add.
+struct QuickItem {
+  NewState state;
+  QString title;
+  QString note;      ///< small print: "sns:publish"
+  QString letter;    ///< typed alone, it picks this entry: "T"
+  QString iconName;  ///< "" = `initials` stand in its place
+  QString initials;  ///< two letters of a service
+};
+
+/// Finds more than the eight types for a search: actions, patterns, snippets, best first. Asked
+/// with every key, so it must answer within one.
+using QuickSource = std::function<std::vector<QuickItem>(const QString& search)>;
 
 }  // namespace stepwright::canvas
 

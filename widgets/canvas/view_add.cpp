@@ -100,7 +100,7 @@ void ViewCore::openQuickAdd(const std::vector<AddPlace>& places, const QPoint& g
   if (readOnly || places.empty()) return;
   QStringList words;
   for (const AddPlace& place : places) words << place.words;
-  quickAdd = new QuickAdd(quickItems, words, &view);
+  quickAdd = new QuickAdd(quickSource, words, &view);
   connect(quickAdd, &QuickAdd::chosen, this, [this, places](const NewState& state, int place) {
     request(state, places[static_cast<std::size_t>(place)].target);
   });

@@ -19,7 +19,6 @@ constexpr int bannerHeight = 30, overlayMargin = 10;
 
 ViewCore::ViewCore(GraphView& owner)
     : view(owner),
-      quickItems(stateTypeItems()),
       banner(new common::Banner(&owner)),
       zoomBar(new ZoomBar(&owner)),
       minimap(new Minimap(&owner)) {

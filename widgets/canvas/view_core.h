@@ -102,7 +102,7 @@ class ViewCore : public QObject {
   facade::RunView run;
   std::vector<asl::Problem> problems;
   QStringList selection;
-  std::vector<QuickItem> quickItems;
+  QuickSource quickSource;
   bool stale = false, follow = true, readOnly = false, reducedMotion = false, minimapWanted = true;
   bool spaceHeld = false, spaceUsed = false, lookedOnce = false, keyboardFocus = false;
   bool ownBanner = true;

@@ -17,6 +17,7 @@ CountBadge::CountBadge(QWidget* parent) : QWidget(parent) {
 }
 
 void CountBadge::setCount(int count) {
+  if (count == count_ && isHidden() == (count == 0)) return;
   count_ = count;
   setVisible(count > 0);
   setAccessibleName(QString::number(count));

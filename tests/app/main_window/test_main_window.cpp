@@ -14,6 +14,17 @@ namespace stepwright::app {
 
 using journeys::Stage;
 
+/// Counts the layouts that a window is asked for.
+class LayoutCounter : public QObject {
+ public:
+  explicit LayoutCounter(QWidget& window) { window.installEventFilter(this); }
+  bool eventFilter(QObject*, QEvent* event) override {
+    if (event->type() == QEvent::LayoutRequest) ++layouts;
+    return false;
+  }
+  int layouts = 0;
+};
+
 class MainWindowTest : public QObject {
   Q_OBJECT
  private slots:
@@ -150,6 +161,21 @@ class MainWindowTest : public QObject {
     QTest::keyClicks(field, QStringLiteral("wrap in par"));
     QTest::keyClick(field, Qt::Key_Return);
     QVERIFY(!stage.idOf(QStringLiteral("Parallel")).empty());
+  }
+
+  void anIdleWindowRests() {
+    Stage stage;
+    stage.openSample(QStringLiteral("order.asl.json"));
+    QTest::qWait(300);  // what the opening set off
+    LayoutCounter counter(stage.window());
+    QTest::qWait(300);
+    QCOMPARE(counter.layouts, 0);
+  }
+
+  void aNewDocumentHasTheKeyboard() {
+    Stage stage;
+    stage.act("new");
+    QCOMPARE(stage.window().focusWidget(), static_cast<QWidget*>(&stage.page().graph()));
   }
 
   void selectionsCanBeWalkedBack() {

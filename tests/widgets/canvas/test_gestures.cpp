@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QClipboard>
 #include <QDrag>
+#include <QLabel>
+#include <QLineEdit>
 #include <QListWidget>
 #include <QMimeData>
 #include <QtTest>
@@ -196,6 +198,34 @@ class TestGestures : public QObject {
     QTest::keyClick(field, Qt::Key_Return);
     QCOMPARE(linked.count(), 1);
     QCOMPARE(linked.at(0).at(2).value<edit::Connection>(), edit::Connection::Catch);
+  }
+
+  void spaceFindsActionsToo() {
+    view_->setQuickSource([](const QString& search) -> std::vector<QuickItem> {
+      const QuickItem action{{asl::StateType::Task, QStringLiteral("Lambda Invoke"), {}},
+                             QStringLiteral("Lambda"),
+                             QStringLiteral("Invoke"),
+                             {},
+                             {},
+                             QStringLiteral("λ")};
+      return action.title.contains(search, Qt::CaseInsensitive) ? std::vector{action}
+                                                                : std::vector<QuickItem>{};
+    });
+    QSignalSpy added(view_.get(), &GraphView::addRequested);
+    QTest::keyClick(view_.get(), Qt::Key_Space);
+    auto* popup = view_->findChild<QuickAdd*>();
+    auto* field = popup->findChild<QLineEdit*>();
+    const auto* nothing = popup->findChild<QLabel*>(QStringLiteral("quickAddNothing"));
+    QCOMPARE(popup->shownTitles().size(), 8);
+    QTest::keyClicks(field, QStringLiteral("qqq"));
+    QVERIFY(popup->shownTitles().isEmpty());
+    QVERIFY(nothing->isVisible());
+    field->clear();
+    QTest::keyClicks(field, QStringLiteral("lam"));
+    QCOMPARE(popup->shownTitles(), QStringList{QStringLiteral("Lambda")});
+    QVERIFY(!nothing->isVisible());
+    QTest::keyClick(field, Qt::Key_Return);
+    QCOMPARE(added.at(0).at(0).value<NewState>().name, QStringLiteral("Lambda Invoke"));
   }
 
   void anEmptyCanvasTakesAFirstState() {

@@ -45,6 +45,9 @@ class Intrinsic {
   /// States.Runtime.
   [[nodiscard]] Result<json::Value> evaluate(const Data& data, RandomSource& random) const;
 
+  /// The call as it was read, for the folders of this one (intrinsics/call.h).
+  [[nodiscard]] const intrinsics::Call& call() const { return *call_; }
+
  private:
   explicit Intrinsic(std::shared_ptr<const intrinsics::Call> call) : call_(std::move(call)) {}
   std::shared_ptr<const intrinsics::Call> call_;

@@ -33,6 +33,16 @@ Parsed<ReferencePath> ReferencePath::parse(std::string_view whole) {
   return ReferencePath(std::move(content));
 }
 
+std::optional<std::vector<std::string>> ReferencePath::names() const {
+  std::vector<std::string> names;
+  for (const auto& step : content_->steps) {
+    const auto* name = std::get_if<std::string>(&step);
+    if (name == nullptr) return {};
+    names.push_back(*name);
+  }
+  return names;
+}
+
 const json::Value* ReferencePath::read(const json::Value& root) const {
   const json::Value* node = &root;
   for (const auto& step : content_->steps) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -22,6 +23,8 @@ class ReferencePath {
 
   [[nodiscard]] const std::string& text() const { return content_->text; }
   [[nodiscard]] bool isRoot() const { return content_->steps.empty(); }
+  /// The names on the way; nothing where one of the steps is an index.
+  [[nodiscard]] std::optional<std::vector<std::string>> names() const;
 
   /// The node, or null where there is none.
   [[nodiscard]] const json::Value* read(const json::Value& root) const;

@@ -12,7 +12,7 @@
 #include "engine/query/intrinsics.h"
 #include "engine/query/jsonpath/path.h"
 
-/// The insides of intrinsic calls. Only engine/query/intrinsics includes this.
+/// The insides of intrinsic calls. Only engine/query includes this.
 namespace stepwright::query::intrinsics {
 
 using Values = std::vector<json::Value>;

@@ -47,6 +47,9 @@ class Path {
   /// end of an array is not present, although evaluate() gives null for it, as AWS does.
   [[nodiscard]] bool present(const Data& data) const;
 
+  /// The steps, for the folders of this one that say them in other words (jsonpath/program.h).
+  [[nodiscard]] const jsonpath::Program& program() const { return *program_; }
+
  private:
   explicit Path(std::shared_ptr<const jsonpath::Program> program) : program_(std::move(program)) {}
   std::shared_ptr<const jsonpath::Program> program_;

@@ -10,7 +10,7 @@
 #include "engine/json/value.h"
 #include "engine/query/jsonpath/path.h"
 
-/// A parsed path as steps. Only engine/query/jsonpath includes this.
+/// A parsed path as steps. Only engine/query includes this.
 namespace stepwright::query::jsonpath {
 
 struct Condition;  // filter.h

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/edit/intents.h"
+#include "engine/json/value.h"
+
+namespace stepwright::edit {
+
+/// From JSONPath to JSONata: the fields of the one language said in those of the other, the states
+/// inside a Map or Parallel too. What has no counterpart is an error "migration.…" whose pointer is
+/// the field's place inside the object; nothing is guessed.
+
+enum class Inside { Convert, Keep };
+/// A state's object.
+[[nodiscard]] Result<json::Value> stateToJsonata(const json::Value& state,
+                                                 Inside inside = Inside::Convert);
+/// The object of a machine, of a branch or of an item processor.
+[[nodiscard]] Result<json::Value> machineToJsonata(const json::Value& machine);
+
+/// One state of a document that speaks JSONPath; it gets "QueryLanguage": "JSONata". What is inside
+/// it stays as it is.
+[[nodiscard]] Outcome convertState(const asl::Document& document, const asl::StateId& state);
+/// The whole document.
+[[nodiscard]] Outcome convertDocument(const asl::Document& document);
+
+}  // namespace stepwright::edit

@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/query/jsonpath/path.h"
+
+#include "engine/query/jsonpath/filter.h"
+#include "engine/query/jsonpath/program.h"
+#include "engine/query/migration/parts.h"
+
+namespace stepwright::query::migration {
+namespace {
+
+using jsonpath::Condition;
+using jsonpath::FunctionName;
+using jsonpath::Operand;
+using jsonpath::Relation;
+using jsonpath::Step;
+using jsonpath::StepKind;
+using jsonpath::Steps;
+
+Error no(std::string why) { return {"migration.path", std::move(why), {}, {}}; }
+
+Result<std::string> walked(const Steps& steps, std::string from);
+
+Result<std::string> operandText(const Operand& operand) {
+  if (!operand.path) return literal(operand.literal);
+  if (operand.path->fromRoot)
+    return Error{
+        "migration.filter", "A filter that looks at the whole data has no counterpart.", {}, {}};
+  // A field of the item, which JSONata calls by its name alone.
+  auto text = walked(*operand.path, "$");
+  if (!text) return text;
+  return text->starts_with("$.") ? text->substr(2) : *text;
+}
+
+const char* operatorOf(Relation relation) {
+  switch (relation) {
+    case Relation::Equal:
+    case Relation::SameType:
+      return " = ";
+    case Relation::NotEqual:
+    case Relation::NotSameType:
+      return " != ";
+    case Relation::Less:
+      return " < ";
+    case Relation::LessOrEqual:
+      return " <= ";
+    case Relation::Greater:
+      return " > ";
+    case Relation::GreaterOrEqual:
+      return " >= ";
+    case Relation::In:
+      return " in ";
+    default:
+      return nullptr;
+  }
+}
+
+Result<std::string> conditionText(const Condition& condition);
+
+Result<std::string> joined(const Condition& condition, const char* word) {
+  std::string out;
+  for (const auto& part : condition.parts) {
+    auto text = conditionText(*part);
+    if (!text) return text;
+    const bool nested = part->kind == Condition::Kind::And || part->kind == Condition::Kind::Or;
+    out += (out.empty() ? "" : word) + (nested ? "(" + *text + ")" : *text);
+  }
+  return out;
+}
+
+Result<std::string> conditionText(const Condition& condition) {
+  if (condition.kind == Condition::Kind::And) return joined(condition, " and ");
+  if (condition.kind == Condition::Kind::Or) return joined(condition, " or ");
+  if (condition.kind == Condition::Kind::Not) {
+    auto inner = conditionText(*condition.parts.front());
+    return inner ? Result<std::string>("$not(" + *inner + ")") : inner;
+  }
+  const auto left = operandText(condition.left);
+  if (!left) return left;
+  if (condition.relation == Relation::Exists) return "$exists(" + *left + ")";
+  if (condition.relation == Relation::NotExists) return "$not($exists(" + *left + "))";
+  const char* word = operatorOf(condition.relation);
+  if (word == nullptr || condition.right.pattern)
+    return Error{"migration.filter", "This comparison in a filter has no counterpart.", {}, {}};
+  const auto right = operandText(condition.right);
+  if (!right) return right;
+  return *left + word + *right;
+}
+
+Result<std::string> called(const Step& step, const std::string& on) {
+  const auto index = [&](std::int64_t at) { return on + "[" + std::to_string(at) + "]"; };
+  const bool one = step.arguments.size() == 1 && !step.arguments.front().path;
+  switch (step.function) {
+    case FunctionName::Length:
+      return "$count(" + on + ")";
+    case FunctionName::Min:
+      return "$min(" + on + ")";
+    case FunctionName::Max:
+      return "$max(" + on + ")";
+    case FunctionName::Avg:
+      return "$average(" + on + ")";
+    case FunctionName::Sum:
+      return "$sum(" + on + ")";
+    case FunctionName::Keys:
+      return "[$keys(" + on + ")]";
+    case FunctionName::First:
+      return index(0);
+    case FunctionName::Last:
+      return index(-1);
+    case FunctionName::Index:
+      if (one) return index(step.arguments.front().literal.integer());
+      break;
+    case FunctionName::Append:
+      if (one) return "$append(" + on + ", " + literal(step.arguments.front().literal) + ")";
+      break;
+    default:
+      break;
+  }
+  return no("JSONata has no counterpart for " + step.fragment + ".");
+}
+
+Result<std::string> sliced(const Step& step, const std::string& of) {
+  if (step.from.value_or(0) < 0 || step.to.value_or(0) < 0)
+    return no("A slice that counts from the end has no counterpart.");
+  std::string test;
+  if (step.from) test = "$i >= " + std::to_string(*step.from);
+  if (step.to) test += (test.empty() ? "" : " and ") + ("$i < " + std::to_string(*step.to));
+  if (test.empty()) return of;
+  return "$filter(" + of + ", function($v, $i) { " + test + " })";
+}
+
+Result<std::string> stepped(const Step& step, const std::string& from, bool afterScan) {
+  switch (step.kind) {
+    case StepKind::Names: {
+      if (step.names.size() != 1) return no("A choice of several names has no counterpart.");
+      auto name = member(step.names.front());
+      if (!name) return name;
+      return from + (afterScan ? ".**" : "") + *name;
+    }
+    case StepKind::Indexes:
+      if (step.indexes.size() != 1 || afterScan)
+        return no("A choice of several indexes has no counterpart.");
+      return from + "[" + std::to_string(step.indexes.front()) + "]";
+    case StepKind::Slice:
+      return sliced(step, from);
+    // A step that follows goes over the items by itself, as JSONata's paths do.
+    case StepKind::Wildcard:
+      return afterScan ? from + ".**" : from;
+    case StepKind::Filter: {
+      auto test = conditionText(*step.filter);
+      return test ? Result<std::string>(from + "[" + *test + "]") : test;
+    }
+    case StepKind::Function:
+      return called(step, from);
+    case StepKind::Scan:
+      return from;
+  }
+  return from;
+}
+
+/// The wildcards that the paths of JSONata do not have by themselves: two in a row, which open two
+/// levels of arrays.
+bool opensTwice(const Steps& steps) {
+  for (std::size_t i = 1; i < steps.steps.size(); ++i) {
+    if (steps.steps[i].kind == StepKind::Wildcard && steps.steps[i - 1].kind == StepKind::Wildcard)
+      return true;
+  }
+  return false;
+}
+
+Result<std::string> walked(const Steps& steps, std::string from) {
+  if (opensTwice(steps)) return no("Two wildcards in a row have no counterpart.");
+  bool scan = false;
+  for (const auto& step : steps.steps) {
+    auto next = stepped(step, from, scan);
+    if (!next) return next;
+    from = std::move(next).value();
+    scan = step.kind == StepKind::Scan;
+  }
+  return from;
+}
+
+}  // namespace
+
+Result<Expression> fromPath(const Path& path, const std::string& root) {
+  std::string from = root;
+  if (path.root() == Path::Root::Context) from = "$states.context";
+  if (path.root() == Path::Root::Variable) from = "$" + path.variable();
+  const auto& steps = path.program().body;
+  auto text = walked(steps, from);
+  if (!text) return text.error();
+  // An indefinite path always gives an array, also of one or of nothing.
+  const bool ends = !steps.steps.empty() && steps.steps.back().kind == StepKind::Function;
+  if (!steps.definite && !ends) return Expression{"[" + *text + "]"};
+  return Expression{*text};
+}
+
+}  // namespace stepwright::query::migration

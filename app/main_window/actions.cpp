@@ -141,6 +141,8 @@ constexpr Row kRows[] = {
 
     {"Tools", "commands", T("Command palette…"), "", "Ctrl+Shift+P", T("Find a command by its name")},
     {"Tools", "format", T("Format the text"), "", "", T("Indent the whole JSON by two spaces; one step of undo")},
+    {"Tools", "convertState", T("Convert the state to JSONata"), "", "", T("Say the selected state's JSONPath fields in JSONata; what is inside it stays")},
+    {"Tools", "convertDocument", T("Convert the definition to JSONata"), "", "", T("Say every JSONPath field in JSONata; one step of undo")},
     {"Tools", "repairText", T("Apply the first quick fix"), "fix", "", T("Mend the first problem that has a mend")},
 
     {"Window", "nextDocument", T("Next document"), "", "Ctrl+Tab", T("To the next document")},

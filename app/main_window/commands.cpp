@@ -13,6 +13,7 @@
 #include "app/main_window/quick_open.h"
 #include "app/main_window/tool_bar.h"
 #include "app/settings.h"
+#include "engine/edit/to_jsonata.h"
 #include "engine/json/print.h"
 #include "widgets/common/icons.h"
 #include "widgets/problems/problems_view.h"
@@ -97,6 +98,14 @@ void MainWindow::wireEditActions() {
       page()->model().applyFix(*problem.fix);
       return;
     }
+  });
+  act.on("convertState", [this] {
+    if (page() == nullptr) return;
+    const auto& model = page()->model();
+    applyChange(edit::convertState(model.document(), model.selectedState()));
+  });
+  act.on("convertDocument", [this] {
+    if (page() != nullptr) applyChange(edit::convertDocument(page()->model().document()));
   });
   act.on("format", [this] {
     if (page() == nullptr || page()->model().stale()) return;

@@ -56,11 +56,12 @@ void MainWindow::updateActions() {
   for (const char* name :
        {"saveAs", "saveAll", "close", "cut", "copy", "paste", "find", "replace", "goToState",
         "definition", "references", "nextProblem", "previousProblem", "completion", "format",
-        "repairText", "exportAsl", "cycleView"}) {
+        "convertDocument", "repairText", "exportAsl", "cycleView"}) {
     act[name]->setEnabled(open);
   }
   const bool state = open && !shown->model().selectedState().empty();
-  for (const char* name : {"rename", "delete", "duplicate", "wrapMap", "wrapParallel", "unwrap"})
+  for (const char* name :
+       {"rename", "delete", "duplicate", "wrapMap", "wrapParallel", "unwrap", "convertState"})
     act[name]->setEnabled(state);
   act["save"]->setEnabled(open && (shown->model().isModified() || shown->model().path().isEmpty()));
   act["reload"]->setEnabled(open && !shown->model().path().isEmpty());

@@ -135,10 +135,22 @@ void MainWindow::goToProblem(const asl::Problem& problem) {
   page()->goTo({problem.range.begin, problem.range.begin});
 }
 
+namespace {
+
+/// What is in the way, where it is, and what to do about it.
+QString wordsOf(const Error& error) {
+  QStringList words{QString::fromStdString(error.message)};
+  if (!error.pointer.empty()) words << QString::fromStdString(error.pointer) + QLatin1Char('.');
+  if (!error.remedy.empty()) words << QString::fromStdString(error.remedy);
+  return words.join(QLatin1Char(' '));
+}
+
+}  // namespace
+
 bool MainWindow::applyChange(const edit::Outcome& outcome, const QString& mergeKey) {
   if (page() == nullptr) return false;
   if (!outcome) {
-    status_->say(QString::fromStdString(outcome.error().message));
+    status_->say(wordsOf(outcome.error()));
     return false;
   }
   if (page()->model().apply(*outcome, mergeKey)) return true;

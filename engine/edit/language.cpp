@@ -2,8 +2,8 @@
 #include "engine/edit/language.h"
 
 #include <algorithm>
-#include <cctype>
-#include <optional>
+
+#include "engine/edit/to_jsonata.h"
 
 namespace stepwright::edit {
 namespace {
@@ -12,67 +12,27 @@ using asl::QueryLanguage;
 using json::Member;
 using json::Value;
 
-/// "$.a.b[0]" as JSONata reads it; nothing for paths that are more than steps and indices, and for
-/// intrinsic functions.
-std::optional<std::string> expressionOf(std::string_view path) {
-  std::string root = "$states.input";
-  if (path.starts_with("$$")) {
-    root = "$states.context";
-    path.remove_prefix(2);
-  } else if (path.starts_with("$")) {
-    path.remove_prefix(1);
-  } else {
-    return std::nullopt;
-  }
-  const bool plain = std::all_of(path.begin(), path.end(), [](unsigned char c) {
-    return std::isalnum(c) != 0 || c == '_' || c == '.' || c == '[' || c == ']';
-  });
-  // "$name" is a variable: it is called so in both languages.
-  if (!path.empty() && path.front() != '.' && path.front() != '[') root = "$";
-  if (!plain) return std::nullopt;
-  return "{% " + root + std::string(path) + " %}";
-}
-
-/// The template with its "x.$" members made expressions.
-Value withExpressions(const Value& value) {
-  if (value.isArray()) {
-    std::vector<Value> items;
-    for (const Value& item : value.items()) items.push_back(withExpressions(item));
-    return Value::array(std::move(items));
-  }
-  if (!value.isObject()) return value;
-  std::vector<Member> members;
+/// True where a field, or a key of a template, belongs to JSONPath alone. A state that uses neither
+/// language's fields says the same in both.
+bool speaksJsonPath(const Value& value) {
+  constexpr std::string_view fields[] = {"Parameters",     "InputPath", "OutputPath", "ResultPath",
+                                         "ResultSelector", "Variable",  "Iterator",   "Result"};
   for (const Member& member : value.members()) {
-    const std::string_view name = member.name();
-    const auto expression =
-        name.ends_with(".$") ? expressionOf(member.value.string()) : std::nullopt;
-    if (expression)
-      members.emplace_back(Value(name.substr(0, name.size() - 2)), Value(*expression));
-    else
-      members.emplace_back(member.key, withExpressions(member.value));
+    const auto name = member.name();
+    const bool own = std::find(std::begin(fields), std::end(fields), name) != std::end(fields);
+    if (own || name.ends_with(".$") || (name.ends_with("Path") && value.contains("Type")))
+      return true;
+    if (speaksJsonPath(member.value)) return true;
   }
-  return Value::object(std::move(members));
-}
-
-Value toJsonata(const Value& state) {
-  std::vector<Member> members;
-  for (const Member& member : state.members()) {
-    if (member.name() == "QueryLanguage") continue;
-    const bool task = state["Type"].string() == "Task";
-    if (member.name() == "Parameters" && task)
-      members.emplace_back("Arguments", withExpressions(member.value));
-    else
-      members.push_back(member);
-  }
-  return Value::object(std::move(members));
+  return std::any_of(value.items().begin(), value.items().end(), speaksJsonPath);
 }
 
 }  // namespace
 
 Value stateInLanguage(const Value& state, QueryLanguage language) {
-  if (language != QueryLanguage::Jsonata || state["QueryLanguage"].string() == "JSONata")
-    return state;
-  return toJsonata(state);
+  if (language != QueryLanguage::Jsonata || !speaksJsonPath(state)) return state;
+  auto converted = stateToJsonata(state);
+  return converted ? std::move(converted).value() : state;
 }
 
 Value machineInLanguage(const Value& machine, QueryLanguage language) {

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <unordered_map>
 
+#include "engine/layout/pinned.h"
 #include "engine/layout/scope.h"
 
 namespace stepwright::layout {
@@ -57,6 +58,9 @@ class Composer {
     }
     result.places = layOutScope(scope);
     if (leftRight_) turn(result.places);
+    std::vector<Size> sizes;
+    for (const Part::Frame& each : result.frames) sizes.push_back(each.size);
+    placePinned(diagram, sizes, options_, result.places);
     return result;
   }
 
@@ -71,7 +75,7 @@ class Composer {
                       frame.size.height};
       std::vector<Rect> lanes = frame.rects;
       for (Rect& lane : lanes) lane = {lane.x + rect.x, lane.y + rect.y, lane.width, lane.height};
-      out.nodes.push_back({node.key, rect, lanes, depth});
+      out.nodes.push_back({node.key, rect, lanes, depth, origin});
       for (std::size_t l = 0; l < lanes.size(); ++l) {
         const Part& inner = frame.lanes[l];
         collect(node.lanes[l], inner, originIn(lanes[l], node.lanes[l], inner.places), depth + 1,

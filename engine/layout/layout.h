@@ -39,6 +39,8 @@ struct Node {
   std::vector<Diagram>
       lanes;                ///< not empty = a frame: one lane a branch of a Parallel, one for a Map
   double headerHeight = 0;  ///< of a frame: room above the lanes (header, item strip)
+  /// Placed by hand: where its middle is, seen from the origin of its scope.
+  std::optional<Point> pinned = {};
 };
 
 struct Edge {
@@ -62,6 +64,7 @@ struct PlacedNode {
   Rect rect;
   std::vector<Rect> lanes;  ///< of a frame: one a lane, in order
   int depth = 0;            ///< 0 at the top level
+  Point origin;             ///< of its scope: what pinned places are seen from
 };
 
 struct Route {

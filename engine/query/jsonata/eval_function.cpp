@@ -217,7 +217,7 @@ Val Evaluator::evaluateText(std::string_view text, const Val& focus) {
   auto program = std::make_unique<detail::Program>();
   program->names = *names_;
   Failure problem;
-  if (!parseInto(*program, text, problem)) {
+  if (!parseInto(*program, text, dialect_, problem)) {
     fail("D3120", json::Value(problem.message));
     return {};
   }

@@ -12,8 +12,8 @@
 
 namespace stepwright::query::jsonata {
 
-bool parseInto(detail::Program& program, std::string_view text, Failure& failure) {
-  Parser parser(text, program.tree, program.names);
+bool parseInto(detail::Program& program, std::string_view text, Dialect dialect, Failure& failure) {
+  Parser parser(text, program.tree, program.names, dialect == Dialect::Reference);
   Node* raw = parser.parse();
   if (parser.failure()) {
     failure = *parser.failure();
@@ -50,7 +50,7 @@ ParsedExpression Expression::parse(std::string_view text, Dialect dialect) {
   auto program = std::make_unique<detail::Program>();
   ParsedExpression parsed;
   Failure failure;
-  if (!parseInto(*program, text, failure)) {
+  if (!parseInto(*program, text, dialect, failure)) {
     parsed.failure = std::move(failure);
     return parsed;
   }

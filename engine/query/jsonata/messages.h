@@ -2,12 +2,15 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 
 #include "engine/query/jsonata/failure.h"
 
 namespace stepwright::query::jsonata {
+
+enum class Dialect : std::uint8_t;
 
 /// Gives a failure the words for its code, unless it has its own already.
 void fillMessage(Failure& failure);
@@ -20,6 +23,7 @@ struct Program;
 }
 /// Parses and resolves; false, and why, where the text is no expression. Names that `program` has
 /// already stay.
-[[nodiscard]] bool parseInto(detail::Program& program, std::string_view text, Failure& failure);
+[[nodiscard]] bool parseInto(detail::Program& program, std::string_view text, Dialect dialect,
+                             Failure& failure);
 
 }  // namespace stepwright::query::jsonata

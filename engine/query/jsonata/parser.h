@@ -14,8 +14,9 @@ namespace stepwright::query::jsonata {
 /// evaluated. After the first failure it sees only the end of the text, so that it winds itself up.
 class Parser {
  public:
-  Parser(std::string_view text, Tree& tree, NameTable& names)
-      : lexer_(text), tree_(tree), names_(names) {}
+  /// `newer`: whether ?? and ?:, which came behind 2.0.6, are known.
+  Parser(std::string_view text, Tree& tree, NameTable& names, bool newer)
+      : lexer_(text), tree_(tree), names_(names), newer_(newer) {}
 
   /// The root, which must not be used where failure() is set.
   [[nodiscard]] Node* parse();
@@ -58,6 +59,7 @@ class Parser {
   Lexer lexer_;
   Tree& tree_;
   NameTable& names_;
+  bool newer_;
   Token token_;
   std::optional<Failure> failure_;
   int depth_ = 0;

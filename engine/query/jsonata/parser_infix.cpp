@@ -203,6 +203,14 @@ Node* Parser::condition(const Token& token, Node* left) {
     }
     return node;
   }
+  if (!newer_) {
+    // As 2.0.6 reads it: a ? whose branch begins with ? or :.
+    Token second = token;
+    second.text = token.text.substr(1);
+    ++second.begin;
+    fail("S0211", second);
+    return node;
+  }
   Node* test = clone(left);
   if (token.is("??")) {
     Node* exists = make(NodeKind::Function, token);

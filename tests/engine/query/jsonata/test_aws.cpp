@@ -20,6 +20,17 @@ TEST(JsonataAws, HasNoInputDocumentAtTheTopLevel) {
   EXPECT_EQ(check("1 + a", Dialect::Aws)->begin, 4U);
 }
 
+TEST(JsonataAws, HasNoOperatorsThatCameLater) {
+  for (const auto* text : {"$x ?? 1", "$x ?: 1"}) {
+    EXPECT_FALSE(check(text, Dialect::Reference)) << text;
+    const auto refused = check(text, Dialect::Aws);
+    ASSERT_TRUE(refused) << text;
+    EXPECT_EQ(refused->code, "S0211") << text;
+    EXPECT_EQ(refused->begin, 4U) << text;
+  }
+  EXPECT_FALSE(check("$x ? 1 : 2", Dialect::Aws));
+}
+
 TEST(JsonataAws, ReadsVariables) {
   EXPECT_EQ(evalAws("$states.input.a + 1", R"({"states":{"input":{"a":41}}})"), "42");
   EXPECT_EQ(evalAws("$missing"), "undefined");

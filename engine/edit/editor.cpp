@@ -235,6 +235,27 @@ void Editor::setFirst(std::string_view object, std::string_view key, const Value
   insertBeside(container, first, Side::Before, key, &value, {});
 }
 
+void Editor::insertText(std::string_view object, std::string_view key, std::string_view json,
+                        std::string_view after) {
+  const NodeId container = tree().find(object);
+  if (container == noNode) return;
+  const NodeId first = tree().at(container).firstChild;
+  if (first == noNode) return insertIntoEmpty(container, key, nullptr, json);
+  const NodeId sibling = after.empty() ? first : tree().member(container, after);
+  insertBeside(container, sibling == noNode ? lastChild(container) : sibling,
+               after.empty() ? Side::Before : Side::After, key, nullptr, json);
+}
+
+void Editor::insertText(std::string_view array, std::size_t index, std::string_view json) {
+  const NodeId container = tree().find(array);
+  if (container == noNode) return;
+  const NodeId next = tree().item(container, index);
+  if (next != noNode) return insertBeside(container, next, Side::Before, {}, nullptr, json);
+  const NodeId last = lastChild(container);
+  if (last == noNode) return insertIntoEmpty(container, {}, nullptr, json);
+  insertBeside(container, last, Side::After, {}, nullptr, json);
+}
+
 void Editor::renameKey(std::string_view pointer, std::string_view key) {
   const NodeId node = tree().find(pointer);
   if (node == noNode) return;

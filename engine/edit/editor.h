@@ -41,6 +41,11 @@ class Editor {
   void setWithText(std::string_view object, std::string_view key, std::string_view json);
   /// Puts a new member before all others.
   void setFirst(std::string_view object, std::string_view key, const json::Value& value);
+  /// New members and items as somebody wrote them; the member goes behind `after` ("" = first), the
+  /// item to `index` (past the end = last).
+  void insertText(std::string_view object, std::string_view key, std::string_view json,
+                  std::string_view after);
+  void insertText(std::string_view array, std::size_t index, std::string_view json);
   void renameKey(std::string_view pointer, std::string_view key);
   /// Puts another member in the place of one: "Next": "A" becomes "End": true.
   void substitute(std::string_view pointer, std::string_view key, const json::Value& value);

@@ -1,0 +1,260 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/edit/condition.h"
+
+#include <algorithm>
+
+#include "engine/json/parse.h"
+#include "engine/json/print.h"
+
+namespace stepwright::edit {
+namespace {
+
+using json::Member;
+using json::Value;
+using Kind = Condition::Kind;
+
+const char* wordOf(Kind kind) {
+  if (kind == Kind::None) return "Not";
+  return kind == Kind::All ? "And" : "Or";
+}
+
+bool isOperator(std::string_view member) {
+  if (member == "Is" || member == "Condition") return false;
+  for (const std::string_view start : {"String", "Numeric", "Boolean", "Timestamp", "Is"}) {
+    if (member.starts_with(start)) return true;
+  }
+  return false;
+}
+
+/// A Not of an Or that says nothing else reads as "none of these".
+bool isPlainOr(const Value& rule) {
+  return rule.isObject() && rule.size() == 1 && rule["Or"].isArray() && !rule["Or"].empty();
+}
+
+Condition readPath(const Value& rule) {
+  Condition condition;
+  condition.fields = rule;
+  for (const Kind kind : {Kind::All, Kind::Any}) {
+    const Value* parts = rule.find(wordOf(kind));
+    if (parts == nullptr || !parts->isArray()) continue;
+    condition.kind = kind;
+    for (const auto& part : parts->items()) condition.parts.push_back(readPath(part));
+    return condition;
+  }
+  if (const Value* inner = rule.find("Not"); inner != nullptr && inner->isObject()) {
+    condition.kind = Kind::None;
+    condition.ofOr = isPlainOr(*inner);
+    if (!condition.ofOr) {
+      condition.parts.push_back(readPath(*inner));
+    } else {
+      for (const auto& part : (*inner)["Or"].items()) condition.parts.push_back(readPath(part));
+    }
+    return condition;
+  }
+  condition.left = std::string(rule["Variable"].string());
+  for (const auto& member : rule.members()) {
+    if (!isOperator(member.name())) continue;
+    condition.op = std::string(member.name());
+    condition.right = json::print(member.value);
+    break;
+  }
+  return condition;
+}
+
+Value operandOf(const Condition& test) {
+  const auto value = json::parse(test.right);
+  return value ? *value : Value(test.right);
+}
+
+/// The object with `members` where those that `replaced` picks out stood, at the front where there
+/// were none.
+template <class Picks>
+Value replacing(const Value& object, std::vector<Member> members, Picks replaced) {
+  std::vector<Member> all;
+  bool done = false;
+  const auto put = [&] {
+    if (!done) all.insert(all.end(), members.begin(), members.end());
+    done = true;
+  };
+  for (const auto& member : object.members()) {
+    if (replaced(member.name())) {
+      put();
+    } else {
+      all.push_back(member);
+    }
+  }
+  if (!done) all.insert(all.begin(), members.begin(), members.end());
+  return Value::object(std::move(all));
+}
+
+std::vector<Member> membersOf(const Condition& condition);
+
+Value writePath(const Condition& condition) {
+  return replacing(condition.fields, membersOf(condition), isOfCondition);
+}
+
+std::vector<Member> membersOf(const Condition& condition) {
+  if (!condition.isGroup()) {
+    if (condition.op.empty()) {  // not understood: as it was
+      std::vector<Member> kept;
+      for (const auto& member : condition.fields.members()) {
+        if (isOfCondition(member.name())) kept.push_back(member);
+      }
+      return kept;
+    }
+    const Member variable(Value("Variable"), Value(condition.left));
+    const Member test(Value(condition.op), operandOf(condition));
+    // The operator may stand before the variable; both keep their places.
+    for (const auto& member : condition.fields.members()) {
+      if (isOperator(member.name())) return {test, variable};
+      if (member.name() == "Variable") break;
+    }
+    return {variable, test};
+  }
+  std::vector<Value> parts;
+  for (const auto& part : condition.parts) parts.push_back(writePath(part));
+  if (condition.kind != Kind::None)
+    return {Member(Value(wordOf(condition.kind)), Value::array(std::move(parts)))};
+  if (parts.size() == 1 && !condition.ofOr) return {Member(Value("Not"), parts.front())};
+  return {
+      Member(Value("Not"), Value::object({Member(Value("Or"), Value::array(std::move(parts)))}))};
+}
+
+PartPath above(PartPath path) {
+  path.pop_back();
+  return path;
+}
+
+bool startsWith(const PartPath& path, const PartPath& head) {
+  return path.size() >= head.size() && std::equal(head.begin(), head.end(), path.begin());
+}
+
+}  // namespace
+
+bool isOfCondition(std::string_view member) {
+  return member == "Variable" || member == "And" || member == "Or" || member == "Not" ||
+         isOperator(member);
+}
+
+Condition readCondition(const Value& rule, asl::QueryLanguage language) {
+  if (language == asl::QueryLanguage::Jsonata) {
+    const Value& text = rule["Condition"];
+    return readExpression(text.isString() ? std::string(text.string()) : json::print(text));
+  }
+  Condition condition = readPath(rule);
+  // What else the rule says is the rule's, and stays there when the condition moves.
+  std::vector<Member> own;
+  for (const auto& member : rule.members()) {
+    if (isOfCondition(member.name())) own.push_back(member);
+  }
+  condition.fields = Value::object(std::move(own));
+  return condition;
+}
+
+Value withCondition(const Value& rule, const Condition& condition, asl::QueryLanguage language) {
+  if (language == asl::QueryLanguage::Jsonata)
+    return rule.with("Condition", Value("{% " + expressionOf(condition) + " %}"));
+  return replacing(rule, writePath(condition).members(), isOfCondition);
+}
+
+Condition* partAt(Condition& root, const PartPath& path) {
+  Condition* at = &root;
+  for (const std::size_t index : path) {
+    if (index >= at->parts.size()) return nullptr;
+    at = &at->parts[index];
+  }
+  return at;
+}
+
+const Condition* partAt(const Condition& root, const PartPath& path) {
+  return partAt(const_cast<Condition&>(root), path);  // NOLINT: read only
+}
+
+bool wrapPart(Condition& root, const PartPath& path, Kind kind, const Condition& beside) {
+  Condition* part = partAt(root, path);
+  if (part == nullptr || kind == Kind::Test) return false;
+  Condition group{.kind = kind, .parts = {*part}};
+  if (kind != Kind::None) group.parts.push_back(beside);
+  *part = std::move(group);
+  return true;
+}
+
+bool changeKind(Condition& root, const PartPath& path, Kind kind) {
+  Condition* part = partAt(root, path);
+  if (part == nullptr || !part->isGroup() || kind == Kind::Test || part->kind == kind) return false;
+  part->kind = kind;
+  part->ofOr = kind == Kind::None && part->parts.size() > 1;
+  return true;
+}
+
+bool ungroupPart(Condition& root, const PartPath& path) {
+  Condition* part = partAt(root, path);
+  if (part == nullptr || !part->isGroup()) return false;
+  if (path.empty() || part->parts.size() == 1) {
+    if (part->parts.size() != 1) return false;
+    Condition only = part->parts.front();
+    *part = std::move(only);
+    return true;
+  }
+  const auto parts = part->parts;
+  Condition* group = partAt(root, above(path));
+  const auto at = group->parts.begin() + static_cast<std::ptrdiff_t>(path.back());
+  group->parts.insert(group->parts.erase(at), parts.begin(), parts.end());
+  return true;
+}
+
+bool removePart(Condition& root, const PartPath& path) {
+  if (path.empty() || partAt(root, path) == nullptr) return false;
+  Condition* group = partAt(root, above(path));
+  if (group->parts.size() == 1) return removePart(root, above(path));
+  group->parts.erase(group->parts.begin() + static_cast<std::ptrdiff_t>(path.back()));
+  return true;
+}
+
+bool insertPart(Condition& root, const PartPath& path, std::size_t index, const Condition& part) {
+  Condition* group = partAt(root, path);
+  if (group == nullptr || !group->isGroup()) return false;
+  const std::size_t at = std::min(index, group->parts.size());
+  group->parts.insert(group->parts.begin() + static_cast<std::ptrdiff_t>(at), part);
+  if (group->kind == Kind::None && group->parts.size() > 1) group->ofOr = true;
+  return true;
+}
+
+bool movePart(Condition& from, const PartPath& path, Condition& to, const PartPath& group,
+              std::size_t index) {
+  const Condition* part = partAt(from, path);
+  if (part == nullptr || path.empty()) return false;
+  const Condition moved = *part;
+  Condition left = from;
+  if (!removePart(left, path) || !insertPart(to, group, index, moved)) return false;
+  from = std::move(left);
+  return true;
+}
+
+bool movePart(Condition& root, const PartPath& path, const PartPath& group, std::size_t index) {
+  if (path.empty() || startsWith(group, path)) return false;
+  const Condition* part = partAt(root, path);
+  if (part == nullptr) return false;
+  if (group == above(path)) {
+    auto& parts = partAt(root, group)->parts;
+    if (index == path.back() || index == path.back() + 1 || index > parts.size()) return false;
+    const auto at = [&](std::size_t i) { return parts.begin() + static_cast<std::ptrdiff_t>(i); };
+    if (index > path.back()) {
+      std::rotate(at(path.back()), at(path.back() + 1), at(index));
+    } else {
+      std::rotate(at(index), at(path.back()), at(path.back() + 1));
+    }
+    return true;
+  }
+  // Inserted first: taking away may shift what the path of the target says. The part to take away
+  // stands one further on where both are in one line of groups.
+  Condition changed = root;
+  if (!insertPart(changed, group, index, *part)) return false;
+  PartPath old = path;
+  if (startsWith(path, group) && path[group.size()] >= index) ++old[group.size()];
+  if (!removePart(changed, old)) return false;
+  root = std::move(changed);
+  return true;
+}
+
+}  // namespace stepwright::edit

@@ -5,13 +5,17 @@
 #include <QCompleter>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QMimeData>
 #include <QScrollBar>
 #include <QStandardItemModel>
 #include <QTextBlock>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include "engine/json/print.h"
+#include "widgets/common/data_request.h"
 #include "widgets/common/expression_highlighter.h"
+#include "widgets/common/icons.h"
 #include "widgets/common/theme.h"
 
 namespace stepwright::common {
@@ -31,7 +35,19 @@ int placeOf(const QString& text, std::size_t byte) {
 ExpressionEdit::ExpressionEdit(QWidget* parent)
     : QPlainTextEdit(parent),
       completer_(new QCompleter(this)),
-      suggestions_(new QStandardItemModel(this)) {
+      suggestions_(new QStandardItemModel(this)),
+      data_(new QToolButton(this)) {
+  data_->setIcon(icon(QStringLiteral("variables"), &Theme::text3));
+  data_->setToolTip(tr("Pick from the data that is known here (Ctrl+Shift+Space)"));
+  data_->setAccessibleName(tr("Pick from the data"));
+  data_->setFixedSize(20, 20);
+  data_->setFocusPolicy(Qt::NoFocus);
+  data_->setCursor(Qt::ArrowCursor);
+  connect(data_, &QToolButton::clicked, this, [this] {
+    setFocus();
+    requestData(this);
+  });
+  setViewportMargins(0, 0, 20, 0);
   setFont(fontOf(FontRole::Code));
   setTabChangesFocus(true);
   setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
@@ -107,6 +123,10 @@ void ExpressionEdit::keyPressEvent(QKeyEvent* event) {
     emit committed();
     return;
   }
+  if (isDataKey(*event)) {
+    requestData(this);
+    return;
+  }
   if (key == Qt::Key_Space && event->modifiers() == Qt::ControlModifier) return complete();
   QPlainTextEdit::keyPressEvent(event);
   const QString typed = event->text();
@@ -117,13 +137,28 @@ void ExpressionEdit::keyPressEvent(QKeyEvent* event) {
   if (!word && open && key != Qt::Key_Backspace) completer_->popup()->hide();
 }
 
+void ExpressionEdit::insertFromMimeData(const QMimeData* source) {
+  if (source->hasFormat(QLatin1String(pathMime)))
+    return emit pathDropped(QString::fromUtf8(source->data(QLatin1String(pathMime))));
+  QPlainTextEdit::insertFromMimeData(source);
+}
+
+void ExpressionEdit::resizeEvent(QResizeEvent* event) {
+  QPlainTextEdit::resizeEvent(event);
+  data_->move(width() - 23, 4);
+}
+
 void ExpressionEdit::focusOutEvent(QFocusEvent* event) {
   QPlainTextEdit::focusOutEvent(event);
   if (event->reason() != Qt::PopupFocusReason) emit committed();
 }
 
 ExpressionField::ExpressionField(QWidget* parent)
-    : QWidget(parent), edit_(new ExpressionEdit(this)), result_(new QLabel(this)) {
+    : QWidget(parent),
+      edit_(new ExpressionEdit(this)),
+      result_(new QLabel(this)),
+      problem_(new QLabel(this)),
+      last_(new QLabel(this)) {
   setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
@@ -133,8 +168,24 @@ ExpressionField::ExpressionField(QWidget* parent)
   result_->setTextInteractionFlags(Qt::TextSelectableByMouse);
   result_->setAccessibleName(tr("Result"));
   result_->hide();
+  problem_->setFont(fontOf(FontRole::Table));
+  problem_->setWordWrap(true);
+  problem_->setTextFormat(Qt::RichText);
+  problem_->setTextInteractionFlags(Qt::TextBrowserInteraction);
+  problem_->setAccessibleName(tr("Problem"));
+  problem_->hide();
+  last_->setFont(fontOf(FontRole::Code));
+  last_->setTextFormat(Qt::PlainText);
+  last_->setAccessibleName(tr("Last good result"));
+  last_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+  last_->hide();
+  result_->setTextFormat(Qt::PlainText);
   column->addWidget(edit_);
+  column->addWidget(problem_);
   column->addWidget(result_);
+  column->addWidget(last_);
+  connect(problem_, &QLabel::linkActivated, this, &ExpressionField::applyFix);
+  connect(edit_, &ExpressionEdit::pathDropped, this, &ExpressionField::insertAtCaret);
   setFocusProxy(edit_);
   edit_->setSample(&sample_);
   connect(edit_, &QPlainTextEdit::textChanged, this, [this] {
@@ -173,34 +224,100 @@ QString ExpressionField::text() const { return edit_->toPlainText(); }
 
 bool ExpressionField::isBeingTyped() const { return edit_->hasFocus() && text() != shown_; }
 
-QString ExpressionField::resultText() const { return result_->text(); }
+QString ExpressionField::resultText() const {
+  if (!result_->isHidden()) return result_->text();
+  QString words = problem_->property("plain").toString();
+  if (problem_->isHidden()) words.clear();
+  return last_->isHidden() ? words : words + QLatin1Char('\n') + last_->text();
+}
 
 void ExpressionField::insertAtCaret(const QString& text) {
-  edit_->insertPlainText(text);
+  const QString all = edit_->toPlainText();
+  const QString bare = all.trimmed();
+  QTextCursor cursor = edit_->textCursor();
+  QString inserted = text;
+  const bool jsonata = language_ == asl::QueryLanguage::Jsonata;
+  const bool alone = bare.isEmpty() || (!jsonata && bare.startsWith(QLatin1Char('$')) &&
+                                        !bare.contains(QLatin1Char('(')));
+  if (alone) {
+    cursor.select(QTextCursor::Document);
+    if (jsonata) inserted = QStringLiteral("{% %1 %}").arg(text);
+  } else if (jsonata && bare.startsWith(QLatin1String("{%"))) {
+    // The caret may stand outside of the expression's marks.
+    const int first = all.indexOf(QLatin1String("{%")) + 2;
+    const int close = all.lastIndexOf(QLatin1String("%}"));
+    const int last = close < first ? all.size() : close;
+    const int at = qBound(first, cursor.position(), last);
+    if (!cursor.hasSelection() || cursor.position() != at) cursor.setPosition(at);
+    if (at == last && at > 0 && all[at - 1] == QLatin1Char(' ') && close >= first) {
+      cursor.setPosition(at - 1);
+      if (at - 1 < first || all[at - 2] == QLatin1Char('%')) inserted.prepend(QLatin1Char(' '));
+    }
+  }
+  cursor.insertText(inserted);
+  if (alone && jsonata) cursor.setPosition(cursor.position() - 3);
+  edit_->setTextCursor(cursor);
   edit_->setFocus();
+}
+
+void ExpressionField::applyFix() {
+  if (!fix_) return;
+  const QString all = text();
+  QTextCursor cursor = edit_->textCursor();
+  cursor.setPosition(placeOf(all, fix_->begin));
+  cursor.setPosition(placeOf(all, fix_->end), QTextCursor::KeepAnchor);
+  cursor.insertText(QString::fromStdString(fix_->text));
+  edit_->setTextCursor(cursor);
+  edit_->setFocus();
+}
+
+void ExpressionField::showProblem(const facade::Trial& trial, const QString& typed) {
+  QString words = QString::fromStdString(trial.problem);
+  QString rich;
+  fix_ = trial.syntax ? facade::fixFor(typed.toStdString(), language_) : std::nullopt;
+  if (fix_) {
+    words = QString::fromStdString(fix_->problem);
+    rich = words.toHtmlEscaped();
+    // The first words say what it is; the rest where.
+    const int cut = words.indexOf(tr(" at column "));
+    if (cut > 0) {
+      rich = QStringLiteral("<b>%1</b>%2")
+                 .arg(words.left(cut).toHtmlEscaped(), words.mid(cut).toHtmlEscaped());
+    }
+    rich += QStringLiteral(" <a href=\"fix\" style=\"color:%1;text-decoration:none\"><b>%2</b></a>")
+                .arg(Theme::current().accent.name(),
+                     QString::fromStdString(fix_->label).toHtmlEscaped());
+  } else {
+    if (trial.syntax) words = tr("Column %1: %2").arg(placeOf(typed, trial.begin) + 1).arg(words);
+    rich = words.toHtmlEscaped();
+  }
+  problem_->setProperty("plain", words);
+  problem_->setText(rich);
+  problem_->show();
+  last_->setText(tr("Last good result %1").arg(lastGood_));
+  last_->setVisible(!lastGood_.isEmpty());
 }
 
 void ExpressionField::tryOut() {
   const QString typed = text();
+  fix_.reset();
   if (typed.trimmed().isEmpty()) {
-    result_->hide();
+    for (QLabel* label : {result_, problem_, last_}) label->hide();
     edit_->markProblem(0, 0);
     return;
   }
   const auto trial = facade::tryExpression(typed.toStdString(), language_, sample_);
-  edit_->markProblem(trial.begin, trial.end);
-  QString words;
-  if (trial.value) {
-    words = QStringLiteral("= ") +
-            QString::fromStdString(json::print(*trial.value)).left(longestResult);
-    lastGood_ = words;
-  } else if (!trial.problem.empty()) {
-    words = QString::fromStdString(trial.problem);
-    if (trial.syntax) words = tr("Column %1: %2").arg(placeOf(typed, trial.begin) + 1).arg(words);
-    if (!lastGood_.isEmpty()) words += QLatin1Char('\n') + tr("Last good result %1").arg(lastGood_);
+  edit_->markProblem(trial.begin, qMax(trial.end, trial.syntax ? trial.begin + 1 : trial.end));
+  const bool good = trial.value.has_value();
+  if (good) {
+    lastGood_ = QStringLiteral("= ") +
+                QString::fromStdString(json::print(*trial.value)).left(longestResult);
+    result_->setText(lastGood_);
   }
-  result_->setText(words);
-  result_->setVisible(!words.isEmpty());
+  result_->setVisible(good);
+  problem_->hide();
+  last_->hide();
+  if (!good && !trial.problem.empty()) showProblem(trial, typed);
 }
 
 void ExpressionField::fitHeight() {

@@ -4,11 +4,13 @@
 #include <QPlainTextEdit>
 #include <QWidget>
 
+#include "engine/facade/expression_fix.h"
 #include "engine/facade/try_expression.h"
 
 class QCompleter;
 class QLabel;
 class QStandardItemModel;
+class QToolButton;
 
 namespace stepwright::common {
 
@@ -25,9 +27,13 @@ class ExpressionEdit : public QPlainTextEdit {
 
  signals:
   void committed();
+  /// A path was dropped on the field, or picked for it.
+  void pathDropped(const QString& path);
 
  protected:
   void keyPressEvent(QKeyEvent* event) override;
+  void insertFromMimeData(const QMimeData* source) override;
+  void resizeEvent(QResizeEvent* event) override;
   void focusOutEvent(QFocusEvent* event) override;
 
  private:
@@ -38,6 +44,7 @@ class ExpressionEdit : public QPlainTextEdit {
   const facade::Sample* sample_ = nullptr;  // of the field, which owns this editor
   QCompleter* completer_;
   QStandardItemModel* suggestions_;
+  QToolButton* data_;  ///< opens the tree of the data that is known
 };
 
 /// A field for a JSONata expression, a path or an intrinsic call: coloured, completed from the data
@@ -53,26 +60,34 @@ class ExpressionField : public QWidget {
   [[nodiscard]] QString text() const;
   void setPlaceholderText(const QString& text);
   [[nodiscard]] bool isBeingTyped() const;
-  /// The line below the field: "= 1284.5", or the problem.
+  /// The lines below the field: "= 1284.5", or the problem and the last good result.
   [[nodiscard]] QString resultText() const;
+  /// The mend that is offered, if there is one.
+  [[nodiscard]] const std::optional<facade::ExpressionFix>& fix() const { return fix_; }
 
  public slots:
-  /// Puts text where the caret is, for instance a path that was picked from the data.
+  /// Puts a path that was picked from the data where the caret is: bare inside an expression, with
+  /// {% %} around it where a JSONata field has none, in place of a path that stands alone.
   void insertAtCaret(const QString& text);
+  void applyFix();
 
  signals:
   void committed(const QString& text);
 
  private:
   void tryOut();
+  void showProblem(const facade::Trial& trial, const QString& typed);
   void fitHeight();
 
   asl::QueryLanguage language_ = asl::QueryLanguage::JsonPath;
   facade::Sample sample_;
   QString shown_;
   QString lastGood_;
+  std::optional<facade::ExpressionFix> fix_;
   ExpressionEdit* edit_;
   QLabel* result_;
+  QLabel* problem_;
+  QLabel* last_;
 };
 
 }  // namespace stepwright::common

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/common/json_model.h"
 
+#include <QMimeData>
 #include <QRegularExpression>
 
 #include "engine/json/pointer.h"
 #include "engine/json/print.h"
+#include "widgets/common/data_request.h"
 
 namespace stepwright::common {
 namespace {
@@ -25,6 +27,22 @@ QString valueText(const json::Value& value) {
 bool plainName(const QString& name) {
   static const QRegularExpression plain(QStringLiteral("^[A-Za-z_][A-Za-z0-9_]*$"));
   return plain.match(name).hasMatch();
+}
+
+/// How an expression goes on to a member of that name.
+QString steppedTo(const QString& key, asl::QueryLanguage language) {
+  if (language == asl::QueryLanguage::Jsonata) {
+    static const QStringList words = {QStringLiteral("and"),   QStringLiteral("or"),
+                                      QStringLiteral("in"),    QStringLiteral("true"),
+                                      QStringLiteral("false"), QStringLiteral("null")};
+    const bool plain = plainName(key) && !words.contains(key);
+    return plain ? QLatin1Char('.') + key : QStringLiteral(".`%1`").arg(key);
+  }
+  if (plainName(key)) return QLatin1Char('.') + key;
+  QString escaped = key;
+  escaped.replace(QLatin1Char('\\'), QLatin1String("\\\\"));
+  escaped.replace(QLatin1Char('\''), QLatin1String("\\'"));
+  return QStringLiteral("['%1']").arg(escaped);
 }
 
 }  // namespace
@@ -159,10 +177,10 @@ QString JsonModel::pathOf(const Node& node) const {
   }
   const bool variable = before.isEmpty();
   if (variable) return QLatin1Char('$') + node.key;
-  if (plainName(node.key)) return before + QLatin1Char('.') + node.key;
-  if (language_ == asl::QueryLanguage::Jsonata)
-    return QStringLiteral("%1.`%2`").arg(before, node.key);
-  return QStringLiteral("%1['%2']").arg(before, node.key);
+  // A backquote ends a quoted name, so such a member is asked for by its text.
+  if (language_ == asl::QueryLanguage::Jsonata && node.key.contains(QLatin1Char('`')))
+    return QStringLiteral("$lookup(%1, %2)").arg(before, text(json::quote(node.key.toStdString())));
+  return before + steppedTo(node.key, language_);
 }
 
 QVariant JsonModel::dataOf(const Node& node, int role) const {
@@ -228,6 +246,19 @@ bool JsonModel::setData(const QModelIndex& index, const QVariant& value, int rol
   // The value itself comes back through setSections, when the session has taken it.
   emit editRequested(node->section, dataOf(*node, PointerRole).toString(), value.toString());
   return false;
+}
+
+QStringList JsonModel::mimeTypes() const {
+  return {QLatin1String(pathMime), QStringLiteral("text/plain")};
+}
+
+QMimeData* JsonModel::mimeData(const QModelIndexList& indexes) const {
+  if (indexes.isEmpty()) return nullptr;
+  const QString path = indexes.front().data(PathRole).toString();
+  auto* data = new QMimeData;
+  data->setText(path);
+  data->setData(QLatin1String(pathMime), path.toUtf8());
+  return data;
 }
 
 }  // namespace stepwright::common

@@ -1,215 +1,315 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/inspector/condition_editor.h"
 
-#include <QComboBox>
 #include <QHBoxLayout>
-#include <QLabel>
-#include <QLineEdit>
+#include <QMenu>
+#include <QPushButton>
 #include <QVBoxLayout>
 
-#include "engine/json/parse.h"
-#include "engine/json/pointer.h"
 #include "engine/json/print.h"
 #include "widgets/common/expression_field.h"
-#include "widgets/common/theme.h"
+#include "widgets/common/small_widgets.h"
+#include "widgets/inspector/grip_drag.h"
+#include "widgets/inspector/group_head.h"
 #include "widgets/inspector/operators.h"
+#include "widgets/inspector/test_row.h"
 #include "widgets/inspector/text.h"
 
 namespace stepwright::inspector {
 
-using json::Value;
+using asl::QueryLanguage;
+using edit::Condition;
+using edit::PartPath;
+using Kind = Condition::Kind;
 
 namespace {
 
-constexpr int deepestForm = 4;
-
-const char* groupOf(const Value& rule) {
-  for (const char* word : {"And", "Or", "Not"}) {
-    if (rule.contains(word)) return word;
+QString shapeOfPart(const Condition& part, QueryLanguage language) {
+  if (!part.isGroup()) {
+    const bool fields = !part.op.empty() && operatorOf(part, language) != nullptr;
+    return fields ? QStringLiteral("c") : QStringLiteral("f");
   }
-  return nullptr;
+  QString shape = QStringLiteral("(");
+  for (const auto& inner : part.parts) shape += shapeOfPart(inner, language);
+  return shape + QLatin1Char(')');
 }
 
-QString groupWords(const char* word) {
-  if (std::string_view(word) == "And") return ConditionEditor::tr("All of these hold");
-  if (std::string_view(word) == "Or") return ConditionEditor::tr("Any of these holds");
-  return ConditionEditor::tr("This does not hold");
+PartPath with(PartPath path, std::size_t index) {
+  path.push_back(index);
+  return path;
 }
 
-QString shownOperand(const Value& operand) {
-  return operand.isString() ? toQt(operand.string()) : toQt(json::print(operand));
+QVBoxLayout* columnOf(QWidget* widget, int left, int spacing) {
+  auto* column = new QVBoxLayout(widget);
+  column->setContentsMargins(left, 0, 0, 0);
+  column->setSpacing(spacing);
+  return column;
 }
 
-/// The operand that was typed, as the operator wants it: numbers and true/false bare, texts in
-/// quotes.
-QString operandJson(const Operator& op, const QString& text) {
-  const auto value = json::parse(fromQt(text));
-  const bool bare =
-      !op.path && value &&
-      (op.flag ? value->isBoolean() : op.name.starts_with("Numeric") && value->isNumber());
-  return bare ? text.trimmed() : toQt(json::quote(fromQt(text)));
-}
-
-/// The comparison with another operator: everything else keeps its place.
-Value withOperator(const Value& comparison, const Operator& before, const Operator& after) {
-  std::vector<json::Member> members;
-  for (const auto& member : comparison.members()) {
-    if (member.name() != before.name) {
-      members.push_back(member);
-      continue;
-    }
-    Value operand = member.value;
-    if (after.flag && !operand.isBoolean()) operand = Value(true);
-    if (after.path && !operand.string().starts_with("$")) operand = Value("$.");
-    if (!after.flag && !after.path && after.name.starts_with("Numeric") && !operand.isNumber())
-      operand = Value(0);
-    if (!after.flag && !after.name.starts_with("Numeric") && !operand.isString())
-      operand = Value(json::print(operand));
-    members.emplace_back(Value(after.name), operand);
+/// A scalar member of the data, for a new test to look at.
+std::string someMember(const json::Value& input) {
+  for (const auto& member : input.members()) {
+    if (!member.value.isContainer()) return std::string(member.name());
   }
-  return Value::object(std::move(members));
+  return "value";
 }
 
 }  // namespace
 
-QString ConditionEditor::shapeOf(const Value& rule, asl::QueryLanguage language) {
-  if (language == asl::QueryLanguage::Jsonata) return QStringLiteral("E");
-  const char* word = groupOf(rule);
-  if (word == nullptr)
-    return operatorOf(rule) != nullptr ? QStringLiteral("c") : QStringLiteral("?");
-  QString shape = QString::fromLatin1(word) + QLatin1Char('(');
-  const Value& inner = rule[word];
-  if (inner.isObject()) shape += shapeOf(inner, language);
-  for (const auto& item : inner.items()) shape += shapeOf(item, language);
-  return shape + QLatin1Char(')');
+bool ConditionEditor::isForm(const json::Value& rule) {
+  const Condition read = edit::readCondition(rule, QueryLanguage::Jsonata);
+  return read.isGroup() || !read.op.empty();
 }
 
-ConditionEditor::ConditionEditor(const Value& rule, asl::QueryLanguage language,
-                                 std::string pointer, QWidget* parent)
-    : QWidget(parent), pointer_(std::move(pointer)), language_(language), rule_(rule) {
+QString ConditionEditor::shapeOf(const json::Value& rule, QueryLanguage language, bool asText) {
+  if (asText && language == QueryLanguage::Jsonata) return QStringLiteral("E");
+  return shapeOfPart(edit::readCondition(rule, language), language);
+}
+
+ConditionEditor::ConditionEditor(const json::Value& rule, QueryLanguage language, bool asText,
+                                 QWidget* parent)
+    : QWidget(parent), language_(language), root_(edit::readCondition(rule, language)) {
   setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
-  auto* column = new QVBoxLayout(this);
-  column->setContentsMargins(0, 0, 0, 0);
-  column->setSpacing(6);
-  if (language == asl::QueryLanguage::Jsonata) {
-    addExpression(pointer_, column);
+  auto* column = columnOf(this, 0, 6);
+  if (asText && language == QueryLanguage::Jsonata) {
+    addText();
   } else {
-    build(rule, pointer_, column, 0);
+    build(root_, {}, column);
   }
   show(rule);
 }
 
-void ConditionEditor::show(const Value& rule) {
-  rule_ = rule;
-  for (const auto& refresh : refreshers_) refresh();
+void ConditionEditor::addText() {
+  text_ = new common::ExpressionField(this);
+  text_->setLanguage(QueryLanguage::Jsonata);
+  text_->setAccessibleName(tr("Condition"));
+  layout()->addWidget(text_);
+  connect(text_, &common::ExpressionField::committed, this, &ConditionEditor::expressionEdited);
 }
 
-void ConditionEditor::addExpression(const std::string& pointer, QVBoxLayout* into) {
-  expression_ = new common::ExpressionField(this);
-  expression_->setLanguage(asl::QueryLanguage::Jsonata);
-  expression_->setAccessibleName(tr("Condition"));
-  into->addWidget(expression_);
-  refreshers_.emplace_back([this] { expression_->setText(shownOperand(rule_["Condition"])); });
-  connect(expression_, &common::ExpressionField::committed, this,
-          [this, pointer](const QString& text) {
-            emit fieldCommitted(pointer, "Condition", toQt(json::quote(fromQt(text))));
-          });
+void ConditionEditor::build(const Condition& part, const PartPath& path, QVBoxLayout* into) {
+  if (part.isGroup()) {
+    addGroup(part, path, into);
+  } else {
+    addTest(part, path, into);
+  }
+}
+
+void ConditionEditor::addTest(const Condition& test, const PartPath& path, QVBoxLayout* into) {
+  auto* row = new TestRow(test, language_, !path.empty(), this);
+  into->addWidget(row);
+  parts_.push_back({path, row, row, nullptr, nullptr});
+  if (row->grip() != nullptr) makeDraggable(row->grip(), path);
+  connect(row, &TestRow::edited, this, [this, path](const Condition& changed) {
+    change(
+        [&](Condition& root) {
+          *edit::partAt(root, path) = changed;
+          return true;
+        },
+        tr("Edit the condition"));
+  });
+  connect(row, &TestRow::removeRequested, this, [this, path] {
+    change([&](Condition& root) { return edit::removePart(root, path); }, tr("Remove a test"));
+  });
+  connect(row, &TestRow::addRequested, this, [this, path] {
+    change([&](Condition& root) { return edit::wrapPart(root, path, Kind::All, freshTest()); },
+           tr("Add a test"));
+  });
+  connect(row, &TestRow::menuRequested, this,
+          [this, path](const QPoint& at) { openMenu(path, at); });
+}
+
+void ConditionEditor::addGroup(const Condition& group, const PartPath& path, QVBoxLayout* into) {
+  auto* whole = new QWidget(this);
+  whole->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+  auto* column = columnOf(whole, 0, 4);
+  auto* head = new GroupHead(language_, !path.empty(), whole);
+  column->addWidget(head);
+  auto* body = new GroupBody(whole);
+  column->addWidget(body);
+  auto* inner = columnOf(body, 12, 6);
+  into->addWidget(whole);
+  const std::size_t at = parts_.size();
+  parts_.push_back({path, whole, nullptr, head, nullptr});
+  for (std::size_t i = 0; i < group.parts.size(); ++i) build(group.parts[i], with(path, i), inner);
+  parts_[at].end = addFoot(path, inner);
+  if (head->grip() != nullptr) makeDraggable(head->grip(), path);
+  connect(head, &GroupHead::kindChosen, this, [this, path](Kind kind) {
+    change([&](Condition& root) { return edit::changeKind(root, path, kind); },
+           tr("Change the group"));
+  });
+  connect(head, &GroupHead::menuRequested, this,
+          [this, path](const QPoint& global) { openMenu(path, global); });
+}
+
+QWidget* ConditionEditor::addFoot(const PartPath& path, QVBoxLayout* into) {
+  auto* foot = new QWidget(this);
+  auto* line = new QHBoxLayout(foot);
+  line->setContentsMargins(0, 0, 0, 0);
+  line->setSpacing(12);
+  auto* test = new common::LinkButton(tr("+ Condition"), foot);
+  auto* group = new common::LinkButton(tr("+ Group"), foot);
+  for (auto* button : {test, group}) line->addWidget(button);
+  line->addStretch(1);
+  into->addWidget(foot);
+  connect(test, &QPushButton::clicked, this, [this, path] {
+    change([&](Condition& root) { return edit::insertPart(root, path, SIZE_MAX, freshTest()); },
+           tr("Add a test"));
+  });
+  connect(group, &QPushButton::clicked, this, [this, path] {
+    change(
+        [&](Condition& root) {
+          const auto* around = edit::partAt(root, path);
+          const bool all = around != nullptr && around->kind == Kind::All;
+          Condition inner;
+          inner.kind = all ? Kind::Any : Kind::All;
+          inner.parts = {freshTest(), freshTest()};
+          return edit::insertPart(root, path, SIZE_MAX, inner);
+        },
+        tr("Add a group"));
+  });
+  return foot;
+}
+
+void ConditionEditor::makeDraggable(QWidget* grip, const PartPath& path) {
+  auto* drag = new GripDrag(grip);
+  connect(drag, &GripDrag::moved, this, &ConditionEditor::partMoved);
+  connect(drag, &GripDrag::dropped, this,
+          [this, path](const QPoint& at) { emit partDropped(path, at); });
+  connect(drag, &GripDrag::cancelled, this, &ConditionEditor::dragCancelled);
+  connect(drag, &GripDrag::stepped, this, [this, path](int by) { step(path, by); });
+  connect(drag, &GripDrag::clicked, this, [this, path](const QPoint& at) { openMenu(path, at); });
+}
+
+void ConditionEditor::step(const PartPath& path, int by) {
+  PartPath group = path;
+  group.pop_back();
+  const std::size_t index = path.back();
+  const auto* around = edit::partAt(root_, group);
+  if (around == nullptr) return;
+  const bool leaves = by < 0 ? index == 0 : index + 1 == around->parts.size();
+  if (leaves && group.empty()) return;
+  // At the end of its group it goes out, to beside the group.
+  PartPath target = group;
+  std::size_t to = by < 0 ? index - 1 : index + 2;
+  if (leaves) {
+    target.pop_back();
+    to = by < 0 ? group.back() : group.back() + 1;
+  }
+  PartPath after = target;
+  const bool emptied = leaves && around->parts.size() == 1;
+  after.push_back(by < 0 ? to : to - (leaves && !emptied ? 0 : 1));
+  change([&](Condition& root) { return edit::movePart(root, path, target, to); },
+         tr("Move a test"));
+  emit partStepped(after);
+}
+
+void ConditionEditor::focusPart(const PartPath& path) {
+  for (const auto& part : parts_) {
+    if (part.path != path) continue;
+    QWidget* grip = part.row != nullptr ? part.row->grip() : part.head->grip();
+    if (grip != nullptr) grip->setFocus(Qt::OtherFocusReason);
+  }
+}
+
+void ConditionEditor::openMenu(const PartPath& path, const QPoint& global) {
+  const Condition* part = edit::partAt(root_, path);
+  if (part == nullptr || !isEnabled()) return;
+  auto* menu = new QMenu(this);
+  menu->setAttribute(Qt::WA_DeleteOnClose);
+  const auto add = [&](const QString& words, const QString& what, auto gesture) {
+    Condition copy = root_;
+    auto* action = menu->addAction(words, this, [this, what, gesture] { change(gesture, what); });
+    action->setEnabled(gesture(copy));
+  };
+  const std::pair<Kind, QString> kinds[] = {{Kind::All, tr("Put into a group: all of (And)")},
+                                            {Kind::Any, tr("Put into a group: any of (Or)")},
+                                            {Kind::None, tr("Turn into its opposite (Not)")}};
+  for (const auto& [kind, words] : kinds) {
+    add(words, tr("Group"), [path, kind = kind, fresh = freshTest()](Condition& root) {
+      return edit::wrapPart(root, path, kind, fresh);
+    });
+  }
+  menu->addSeparator();
+  if (part->isGroup()) {
+    add(tr("Ungroup"), tr("Ungroup"),
+        [path](Condition& root) { return edit::ungroupPart(root, path); });
+  }
+  if (!path.empty()) {
+    menu->addAction(tr("Move up\tAlt+Up"), this, [this, path] { step(path, -1); });
+    menu->addAction(tr("Move down\tAlt+Down"), this, [this, path] { step(path, 1); });
+  }
+  add(tr("Remove"), tr("Remove"), [path](Condition& root) { return edit::removePart(root, path); });
+  menu->popup(global);
+}
+
+void ConditionEditor::change(const std::function<bool(Condition&)>& gesture, const QString& what) {
+  Condition changed = root_;
+  if (gesture(changed)) emit conditionEdited(changed, what);
+}
+
+Condition ConditionEditor::freshTest() const {
+  const std::string member = someMember(sample_.input ? *sample_.input : json::Value());
+  const json::Value* value = sample_.input ? sample_.input->find(member) : nullptr;
+  Condition test;
+  if (language_ == QueryLanguage::Jsonata) {
+    test.left = "$states.input." + member;
+    test.op = value != nullptr ? "=" : "exists";
+    if (value != nullptr) test.right = json::print(*value);
+    return test;
+  }
+  test.left = "$." + member;
+  test.op = "IsPresent";
+  test.right = "true";
+  if (value == nullptr || value->isNull()) return test;
+  test.op = value->isNumber()   ? "NumericEquals"
+            : value->isString() ? "StringEquals"
+                                : "BooleanEquals";
+  test.right = json::print(*value);
+  return test;
+}
+
+void ConditionEditor::show(const json::Value& rule) {
+  root_ = edit::readCondition(rule, language_);
+  if (text_ != nullptr) {
+    const json::Value& text = rule["Condition"];
+    text_->setText(text.isString() ? toQt(text.string()) : toQt(json::print(text)));
+  }
+  for (const auto& part : parts_) {
+    const Condition* now = edit::partAt(root_, part.path);
+    if (now == nullptr) continue;
+    if (part.row != nullptr) part.row->show(*now);
+    if (part.head != nullptr) part.head->show(*now);
+  }
 }
 
 void ConditionEditor::setSample(const facade::Sample& sample) {
-  if (expression_ != nullptr) expression_->setSample(sample);
-}
-
-void ConditionEditor::build(const Value& rule, const std::string& pointer, QVBoxLayout* into,
-                            int depth) {
-  const char* word = groupOf(rule);
-  if (word != nullptr && depth < deepestForm) {
-    addGroup(rule, pointer, word, into, depth);
-  } else if (word == nullptr && operatorOf(rule) != nullptr) {
-    addComparison(pointer, into);
-  } else {
-    auto* words = new QLabel(tr("This rule has no operator that is known; edit it as JSON."), this);
-    words->setWordWrap(true);
-    into->addWidget(words);
+  sample_ = sample;
+  if (text_ != nullptr) text_->setSample(sample);
+  for (const auto& part : parts_) {
+    if (part.row != nullptr) part.row->setSample(sample);
   }
 }
 
-void ConditionEditor::addGroup(const Value& rule, const std::string& pointer, const char* word,
-                               QVBoxLayout* into, int depth) {
-  auto* words = new QLabel(groupWords(word), this);
-  words->setFont(common::fontOf(common::FontRole::Label));
-  into->addWidget(words);
-  auto* inner = new QVBoxLayout;
-  inner->setContentsMargins(12, 0, 0, 0);
-  inner->setSpacing(6);
-  into->addLayout(inner);
-  const std::string below = json::pointerChild(pointer, word);
-  const Value& content = rule[word];
-  if (content.isObject()) build(content, below, inner, depth + 1);
-  for (std::size_t i = 0; i < content.items().size(); ++i) {
-    build(content.at(i), json::pointerChild(below, i), inner, depth + 1);
+std::vector<ConditionEditor::Gap> ConditionEditor::gaps() const {
+  std::vector<Gap> all;
+  for (const auto& part : parts_) {
+    const QPoint at = part.whole->mapToGlobal(QPoint(0, 0));
+    const int right = at.x() + part.whole->width();
+    if (!part.path.empty()) {
+      PartPath group = part.path;
+      const std::size_t index = group.back();
+      group.pop_back();
+      all.push_back({group, index, at.y() - 3, at.x(), right});
+    }
+    if (part.end != nullptr) {
+      const QPoint foot = part.end->mapToGlobal(QPoint(0, 0));
+      const auto* group = edit::partAt(root_, part.path);
+      if (group != nullptr)
+        all.push_back({part.path, group->parts.size(), foot.y() - 3, foot.x(), right});
+    }
   }
-}
-
-void ConditionEditor::addComparison(const std::string& pointer, QVBoxLayout* into) {
-  auto* line = new QHBoxLayout;
-  line->setSpacing(6);
-  auto* variable = new QLineEdit(this);
-  auto* box = new QComboBox(this);
-  auto* operand = new QLineEdit(this);
-  variable->setFont(common::fontOf(common::FontRole::Code));
-  operand->setFont(common::fontOf(common::FontRole::Code));
-  variable->setAccessibleName(tr("Variable"));
-  box->setAccessibleName(tr("Operator"));
-  operand->setAccessibleName(tr("Value"));
-  box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-  box->setMinimumContentsLength(9);
-  for (const auto& op : operators()) {
-    box->addItem(op.words);
-    box->setItemData(box->count() - 1, toQt(op.name), Qt::ToolTipRole);
-  }
-  line->addWidget(variable, 3);
-  line->addWidget(box, 3);
-  line->addWidget(operand, 2);
-  into->addLayout(line);
-
-  // The comparison stands somewhere inside the rule: its pointer, seen from there.
-  const std::string inside = pointer.substr(pointer_.size());
-  const auto current = [this, inside]() -> Value {
-    const Value* found = json::resolve(rule_, inside);
-    return found != nullptr ? *found : Value();
-  };
-  refreshers_.emplace_back([=] {
-    const Value comparison = current();
-    const Operator* op = operatorOf(comparison);
-    if (op == nullptr) return;
-    if (!variable->hasFocus() || !variable->isModified())
-      variable->setText(shownOperand(comparison["Variable"]));
-    box->setCurrentIndex(static_cast<int>(op - operators().data()));
-    box->setToolTip(toQt(op->name));
-    if (!operand->hasFocus() || !operand->isModified())
-      operand->setText(shownOperand(comparison[op->name]));
-  });
-  connect(variable, &QLineEdit::editingFinished, this, [=, this] {
-    if (variable->text() == shownOperand(current()["Variable"])) return;
-    variable->setModified(false);
-    emit fieldCommitted(pointer, "Variable", toQt(json::quote(fromQt(variable->text()))));
-  });
-  connect(operand, &QLineEdit::editingFinished, this, [=, this] {
-    const Value comparison = current();
-    const Operator* op = operatorOf(comparison);
-    if (op == nullptr || operand->text() == shownOperand(comparison[op->name])) return;
-    operand->setModified(false);
-    emit fieldCommitted(pointer, std::string(op->name), operandJson(*op, operand->text()));
-  });
-  connect(box, qOverload<int>(&QComboBox::activated), this, [=, this](int index) {
-    const Value comparison = current();
-    const Operator* before = operatorOf(comparison);
-    const Operator& after = operators()[static_cast<std::size_t>(index)];
-    if (before == nullptr || before->name == after.name) return;
-    emit objectCommitted(pointer,
-                         toQt(json::printPretty(withOperator(comparison, *before, after))));
-  });
+  return all;
 }
 
 }  // namespace stepwright::inspector

@@ -5,9 +5,8 @@
 #include <functional>
 #include <vector>
 
-#include "engine/asl/model.h"
+#include "engine/edit/condition.h"
 #include "engine/facade/try_expression.h"
-#include "engine/json/value.h"
 
 class QVBoxLayout;
 
@@ -17,36 +16,72 @@ class ExpressionField;
 
 namespace stepwright::inspector {
 
-/// The condition of one Choice rule as a form: a JSONata expression, or a JSONPath comparison
-/// (variable, operator in words, value), or And, Or and Not of such.
+class GroupHead;
+class TestRow;
+
+/// The condition of one Choice rule: tests in groups of which all, any or none hold; of JSONata
+/// also as the expression that it is.
 class ConditionEditor : public QWidget {
   Q_OBJECT
  public:
-  ConditionEditor(const json::Value& rule, asl::QueryLanguage language, std::string pointer,
+  ConditionEditor(const json::Value& rule, asl::QueryLanguage language, bool asText,
                   QWidget* parent);
   /// New values; the rule must have the shape that the editor was made for.
   void show(const json::Value& rule);
   void setSample(const facade::Sample& sample);
+  [[nodiscard]] const edit::Condition& condition() const { return root_; }
+
   /// What decides which widgets there are: groups and their sizes, not values.
-  [[nodiscard]] static QString shapeOf(const json::Value& rule, asl::QueryLanguage language);
+  [[nodiscard]] static QString shapeOf(const json::Value& rule, asl::QueryLanguage language,
+                                       bool asText);
+  /// Whether a JSONata condition can be shown as tests at all.
+  [[nodiscard]] static bool isForm(const json::Value& rule);
+
+  /// A place between two parts of a group, at a height of the screen.
+  struct Gap {
+    edit::PartPath group;
+    std::size_t index = 0;
+    int y = 0, left = 0, right = 0;
+  };
+  [[nodiscard]] std::vector<Gap> gaps() const;
+  /// Gives the keyboard to the handle of that part.
+  void focusPart(const edit::PartPath& path);
 
  signals:
-  void fieldCommitted(const std::string& pointer, const std::string& field, const QString& json);
-  /// The whole object at the pointer is to be this text: another operator, another group.
-  void objectCommitted(const std::string& pointer, const QString& json);
+  void conditionEdited(const stepwright::edit::Condition& condition, const QString& what);
+  void expressionEdited(const QString& text);
+  /// A part is dragged: where to, on the screen; and let go there.
+  void partMoved(const QPoint& global);
+  void partDropped(const stepwright::edit::PartPath& path, const QPoint& global);
+  void dragCancelled();
+  /// A part went a step by the keyboard and now stands there.
+  void partStepped(const stepwright::edit::PartPath& path);
 
  private:
-  void build(const json::Value& rule, const std::string& pointer, QVBoxLayout* into, int depth);
-  void addExpression(const std::string& pointer, QVBoxLayout* into);
-  void addGroup(const json::Value& rule, const std::string& pointer, const char* word,
-                QVBoxLayout* into, int depth);
-  void addComparison(const std::string& pointer, QVBoxLayout* into);
+  struct Part {
+    edit::PartPath path;
+    QWidget* whole = nullptr;  ///< what stands in the group's list
+    TestRow* row = nullptr;
+    GroupHead* head = nullptr;
+    QWidget* end = nullptr;  ///< of a group: its foot, below the last part
+  };
+  void build(const edit::Condition& part, const edit::PartPath& path, QVBoxLayout* into);
+  void addTest(const edit::Condition& test, const edit::PartPath& path, QVBoxLayout* into);
+  void addGroup(const edit::Condition& group, const edit::PartPath& path, QVBoxLayout* into);
+  QWidget* addFoot(const edit::PartPath& path, QVBoxLayout* into);
+  void addText();
+  void makeDraggable(QWidget* grip, const edit::PartPath& path);
+  void openMenu(const edit::PartPath& path, const QPoint& global);
+  void step(const edit::PartPath& path, int by);
+  /// Does something to a copy of the condition and tells of it where it could be done.
+  void change(const std::function<bool(edit::Condition&)>& gesture, const QString& what);
+  [[nodiscard]] edit::Condition freshTest() const;
 
-  std::string pointer_;
   asl::QueryLanguage language_;
-  json::Value rule_;
-  std::vector<std::function<void()>> refreshers_;
-  common::ExpressionField* expression_ = nullptr;
+  edit::Condition root_;
+  facade::Sample sample_;
+  std::vector<Part> parts_;
+  common::ExpressionField* text_ = nullptr;
 };
 
 }  // namespace stepwright::inspector

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QScrollArea>
+#include <QStringList>
 #include <functional>
 
 #include "engine/asl/document.h"
@@ -19,6 +20,8 @@ struct Subject {
   const asl::Machine* machine = nullptr;  ///< that holds the state
   bool editable = true;
   facade::Sample sample{};  ///< what is known of the data here, to try expressions on
+  QStringList sources{};    ///< where data is known from: "the last run", "sample input"
+  int source = 0;           ///< the one that `sample` is of
 
   [[nodiscard]] std::string pointer() const { return state != nullptr ? state->id : std::string(); }
   [[nodiscard]] const json::Value& fields() const {
@@ -40,6 +43,8 @@ class Page : public QScrollArea {
  signals:
   void committed(const stepwright::edit::Outcome& outcome);
   void stateRequested(const QString& state);
+  /// Expressions are to be tried on the data of another source.
+  void sourceChosen(int source);
 
  protected:
   [[nodiscard]] QVBoxLayout* body() const { return body_; }

@@ -14,6 +14,7 @@
 #include "engine/json/parse.h"
 #include "widgets/common/expression_field.h"
 #include "widgets/common/theme.h"
+#include "widgets/inspector/card.h"
 #include "widgets/inspector/retry_plan.h"
 
 using namespace stepwright;
@@ -160,18 +161,27 @@ class TestInspector : public QObject {
     known.input = json::parse(R"({"total":1284.5,"stock":"full"})").value();
     bench.form.setSample(known);
     QStringList results;
-    for (auto* field : bench.form.findChildren<common::ExpressionField*>()) {
-      if (field->isVisible()) results << field->resultText();
+    for (const auto* card : bench.form.findChildren<inspector::Card*>()) {
+      if (card->isVisible()) results << card->badge();
     }
-    QCOMPARE(results, (QStringList{QStringLiteral("= true"), QStringLiteral("= true"),
-                                   QStringLiteral("= false")}));
+    QCOMPARE(results, (QStringList{QStringLiteral("Matches"), QStringLiteral("Not reached"),
+                                   QStringLiteral("Not reached")}));
+    QPushButton* asText = nullptr;
+    for (auto* button : bench.form.findChildren<QPushButton*>()) {
+      if (asText == nullptr && button->isVisible() && button->text() == QLatin1String("As text"))
+        asText = button;
+    }
+    QVERIFY(asText);
+    asText->click();
     common::ExpressionField* first = nullptr;
     for (auto* field : bench.form.findChildren<common::ExpressionField*>()) {
       if (first == nullptr && field->isVisible()) first = field;
     }
+    QVERIFY(first);
+    QCOMPARE(first->resultText(), QStringLiteral("= true"));
     auto* edit = first->findChild<QPlainTextEdit*>();
     edit->setPlainText(QStringLiteral("{% $count($states.input.items[x) %}"));
-    QVERIFY(first->resultText().startsWith(QLatin1String("Column ")));
+    QVERIFY(first->resultText().startsWith(QStringLiteral("Missing “]” at column ")));
     QVERIFY(first->resultText().contains(QLatin1String("Last good result = true")));
   }
 

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/edit/targets.h"
+
+#include "engine/edit/editor.h"
+#include "engine/edit/places.h"
+#include "engine/json/pointer.h"
+
+namespace stepwright::edit {
+
+Outcome addTarget(const asl::Document& document, std::string_view machine, std::string_view pointer,
+                  std::string_view field, std::string_view name) {
+  if (Error broken = refusal(document); !broken.code.empty()) return broken;
+  const asl::Machine* found = findMachine(document, machine);
+  if (found == nullptr)
+    return refuse("edit.place", "There is no such machine.", std::string(machine));
+  if (name.empty()) return refuse("edit.name", "A state needs a name.", std::string(machine));
+  if (found->find(name) != nullptr)
+    return refuse("edit.name", "There is a state \"" + std::string(name) + "\" already.",
+                  std::string(machine));
+  Editor editor(document);
+  if (!editor.value(pointer).isObject())
+    return refuse("edit.place", "There is no object to set the field of.", std::string(pointer));
+  editor.set(pointer, field, json::Value(name));
+  const auto state = json::Value::object({json::Member(json::Value("Type"), json::Value("Pass")),
+                                          json::Member(json::Value("End"), json::Value(true))});
+  editor.set(json::pointerChild(machine, "States"), name, state);
+  return done("Add " + std::string(name), editor);
+}
+
+}  // namespace stepwright::edit

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/inspector/group_head.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+#include <QToolButton>
+
+#include "widgets/common/icons.h"
+#include "widgets/common/theme.h"
+
+namespace stepwright::inspector {
+namespace {
+
+using Kind = edit::Condition::Kind;
+
+/// Three words side by side in one frame; the chosen one is filled.
+class Segments : public QWidget {
+ public:
+  using QWidget::QWidget;
+
+ protected:
+  void paintEvent(QPaintEvent*) override {
+    const auto theme = common::Theme::current();
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(theme.line2);
+    painter.setBrush(theme.input);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
+  }
+};
+
+/// One of them.
+class Segment : public QToolButton {
+ public:
+  using QToolButton::QToolButton;
+  [[nodiscard]] QSize sizeHint() const override {
+    return {fontMetrics().horizontalAdvance(text()) + 14, 24};
+  }
+
+ protected:
+  void paintEvent(QPaintEvent*) override {
+    const auto theme = common::Theme::current();
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    if (isChecked() || underMouse()) {
+      painter.setPen(Qt::NoPen);
+      painter.setBrush(isChecked() ? theme.selection : theme.hover);
+      painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 3, 3);
+    }
+    if (hasFocus()) {
+      painter.setPen(QPen(theme.accent, 2));
+      painter.setBrush(Qt::NoBrush);
+      painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 3, 3);
+    }
+    painter.setPen(isChecked() ? theme.accent : theme.text2);
+    painter.drawText(rect(), Qt::AlignCenter, text());
+  }
+};
+
+}  // namespace
+
+GroupHead::GroupHead(asl::QueryLanguage language, bool inGroup, QWidget* parent)
+    : QWidget(parent), language_(language), name_(new QLabel(this)) {
+  auto* line = new QHBoxLayout(this);
+  line->setContentsMargins(0, 0, 0, 0);
+  line->setSpacing(6);
+  if (inGroup) {
+    grip_ = new QToolButton(this);
+    grip_->setIcon(common::icon(QStringLiteral("drag"), &common::Theme::text3));
+    grip_->setToolTip(tr("Drag to move this group; click for more"));
+    grip_->setAccessibleName(tr("Move this group"));
+    grip_->setFixedSize(14, 24);
+    line->addWidget(grip_);
+  }
+  auto* segments = new Segments(this);
+  auto* row = new QHBoxLayout(segments);
+  row->setContentsMargins(0, 0, 0, 0);
+  row->setSpacing(0);
+  const std::pair<Kind, QString> all[] = {
+      {Kind::All, tr("All of")}, {Kind::Any, tr("Any of")}, {Kind::None, tr("None of")}};
+  for (const auto& [kind, words] : all) {
+    auto* button = new Segment(segments);
+    button->setText(words);
+    button->setAccessibleName(words);
+    button->setCheckable(true);
+    button->setAutoExclusive(true);
+    button->setFont(common::fontOf(common::FontRole::Table));
+    row->addWidget(button);
+    kinds_.push_back(button);
+    connect(button, &QToolButton::clicked, this, [this, kind = kind] { emit kindChosen(kind); });
+  }
+  line->addWidget(segments);
+  auto* words = new QLabel(tr("hold"), this);
+  words->setFont(common::fontOf(common::FontRole::Label));
+  words->setForegroundRole(QPalette::PlaceholderText);
+  words->setMinimumWidth(0);
+  line->addWidget(words);
+  line->addStretch(1);
+  name_->setFont(common::fontOf(common::FontRole::Code, 11));
+  name_->setForegroundRole(QPalette::PlaceholderText);
+  line->addWidget(name_);
+  auto* more = new QToolButton(this);
+  more->setIcon(common::icon(QStringLiteral("more"), &common::Theme::text2));
+  more->setToolTip(tr("More for this group"));
+  more->setAccessibleName(tr("More for this group"));
+  more->setFixedSize(20, 24);
+  line->addWidget(more);
+  connect(more, &QToolButton::clicked, this,
+          [this, more] { emit menuRequested(more->mapToGlobal(QPoint(0, more->height()))); });
+}
+
+QWidget* GroupHead::grip() const { return grip_; }
+
+void GroupHead::show(const edit::Condition& group) {
+  const auto chosen = static_cast<std::size_t>(group.kind) - 1;
+  for (std::size_t i = 0; i < kinds_.size(); ++i) kinds_[i]->setChecked(i == chosen);
+  if (language_ == asl::QueryLanguage::Jsonata) return name_->clear();
+  const bool plain = group.parts.size() == 1 && !group.ofOr;
+  name_->setText(group.kind == Kind::All   ? QStringLiteral("And")
+                 : group.kind == Kind::Any ? QStringLiteral("Or")
+                 : plain                   ? QStringLiteral("Not")
+                                           : QStringLiteral("Not Or"));
+}
+
+GroupBody::GroupBody(QWidget* parent) : QWidget(parent) {
+  setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+}
+
+void GroupBody::paintEvent(QPaintEvent*) {
+  QPainter painter(this);
+  painter.fillRect(QRect(3, 0, 2, height()), common::Theme::current().line2);
+}
+
+}  // namespace stepwright::inspector

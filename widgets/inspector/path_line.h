@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QLineEdit>
+
+#include "engine/facade/try_expression.h"
+
+class QCompleter;
+class QStandardItemModel;
+
+namespace stepwright::inspector {
+
+/// A small field for a path, a value or a short expression: completed from the data that is known
+/// (Ctrl+Space lists it), and a path that is picked or dropped takes the place of the one there.
+class PathLine : public QLineEdit {
+  Q_OBJECT
+ public:
+  explicit PathLine(asl::QueryLanguage language, QWidget* parent = nullptr);
+  void setSample(const facade::Sample& sample) { sample_ = sample; }
+  /// JSONata's paths of the input stand without their $states.input; a value is no path.
+  void setShort(bool shortened) { short_ = shortened; }
+  /// What stands in the document; kept out while somebody types.
+  void setValue(const QString& text);
+
+ public slots:
+  void insertAtCaret(const QString& path);
+
+ signals:
+  /// Another text than that of setValue() was entered.
+  void entered(const QString& text);
+
+ protected:
+  void keyPressEvent(QKeyEvent* event) override;
+  void focusInEvent(QFocusEvent* event) override;
+  void focusOutEvent(QFocusEvent* event) override;
+  void dragEnterEvent(QDragEnterEvent* event) override;
+  void dropEvent(QDropEvent* event) override;
+
+ private:
+  void complete();
+  void enter();
+
+  asl::QueryLanguage language_;
+  facade::Sample sample_;
+  QString shown_;
+  bool short_ = false;
+  QAction* data_;
+  QCompleter* completer_;
+  QStandardItemModel* suggestions_;
+};
+
+}  // namespace stepwright::inspector

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+#include "engine/edit/condition.h"
+#include "engine/facade/try_expression.h"
+
+class QComboBox;
+class QGridLayout;
+class QLabel;
+class QToolButton;
+
+namespace stepwright::common {
+class ExpressionField;
+}
+
+namespace stepwright::inspector {
+
+class PathLine;
+
+/// One test of a Choice rule: what is looked at, how, and with what it is compared; below it what
+/// it comes to on the data that is known. A JSONata test that is no comparison is an expression
+/// field.
+class TestRow : public QWidget {
+  Q_OBJECT
+ public:
+  /// `inGroup`: with a handle to drag it by and a cross to take it away.
+  TestRow(const edit::Condition& test, asl::QueryLanguage language, bool inGroup, QWidget* parent);
+  void show(const edit::Condition& test);
+  void setSample(const facade::Sample& sample);
+  [[nodiscard]] QWidget* grip() const;
+  /// "✓ 1284.5 > 1,000" without its mark; "" where nothing is known.
+  [[nodiscard]] QString resultText() const;
+
+ signals:
+  void edited(const stepwright::edit::Condition& test);
+  void removeRequested();
+  void menuRequested(const QPoint& global);
+  void addRequested();
+
+ protected:
+  void resizeEvent(QResizeEvent* event) override;
+  void contextMenuEvent(QContextMenuEvent* event) override;
+
+ private:
+  void addFields();
+  void addFreeText();
+  void addFoot();
+  void arrange();
+  void fit();
+  void chooseOperator(int index);
+  void tryOut();
+
+  edit::Condition test_;
+  asl::QueryLanguage language_;
+  facade::Sample sample_;
+  bool inGroup_;
+  bool narrow_ = false;
+  bool alone_ = false;  ///< no operand is asked for
+  QGridLayout* grid_;
+  QToolButton* grip_ = nullptr;
+  PathLine* left_ = nullptr;
+  QComboBox* operator_ = nullptr;
+  QToolButton* byPath_ = nullptr;
+  PathLine* right_ = nullptr;
+  common::ExpressionField* free_ = nullptr;
+  QLabel* mark_;
+  QLabel* result_;
+  QLabel* name_;
+  QToolButton* remove_ = nullptr;
+  QWidget* foot_;
+};
+
+}  // namespace stepwright::inspector

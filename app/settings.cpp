@@ -71,4 +71,23 @@ QString Settings::view() const {
 
 void Settings::setView(const QString& view) { store_->setValue(QStringLiteral("view"), view); }
 
+bool Settings::flag(const QString& name, bool otherwise) const {
+  return store_->value(QStringLiteral("flags/") + name, otherwise).toBool();
+}
+
+void Settings::setFlag(const QString& name, bool on) {
+  store_->setValue(QStringLiteral("flags/") + name, on);
+}
+
+QStringList Settings::recentCommands() const {
+  return store_->value(QStringLiteral("recentCommands")).toStringList();
+}
+
+void Settings::addRecentCommand(const QString& name) {
+  QStringList names = recentCommands();
+  names.removeAll(name);
+  names.prepend(name);
+  store_->setValue(QStringLiteral("recentCommands"), QStringList(names.mid(0, 12)));
+}
+
 }  // namespace stepwright::app

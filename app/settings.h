@@ -32,6 +32,12 @@ class Settings {
   void setDocks(const QString& perspective, const QByteArray& state);
   [[nodiscard]] QString view() const;  ///< "graph", "code" or "both"
   void setView(const QString& view);
+  /// Choices that are on or off, by name.
+  [[nodiscard]] bool flag(const QString& name, bool otherwise) const;
+  void setFlag(const QString& name, bool on);
+  /// Commands that were run from the list of commands, the newest first.
+  [[nodiscard]] QStringList recentCommands() const;
+  void addRecentCommand(const QString& name);
 
  private:
   std::unique_ptr<QSettings> store_;

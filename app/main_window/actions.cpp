@@ -57,9 +57,11 @@ constexpr Row kRows[] = {
     {"Edit", "duplicate", T("&Duplicate"), "duplicate", "Ctrl+D", T("Copy the selected state behind itself")},
     {"Edit", "delete", T("D&elete"), "delete", "", T("Delete the selected states; what led to them leads on")},
     {"Edit", "", "", "", "", ""},
-    {"Edit", "find", T("&Find"), "search", "Ctrl+F", T("Find in the text")},
-    {"Edit", "replace", T("Find and r&eplace"), "", "Ctrl+H", T("Find and replace in the text")},
-    {"Edit", "goToState", T("&Go to state…"), "", "Ctrl+P", T("Find a state by its name")},
+    {"Edit", "find", T("&Find"), "search", "Ctrl+F", T("Find in the workflow; in the text while it has the keyboard")},
+    {"Edit", "findNext", T("Find next"), "", "F3", T("To the next match in the workflow")},
+    {"Edit", "findPrevious", T("Find previous"), "", "Shift+F3", T("To the match before in the workflow")},
+    {"Edit", "replace", T("Find and r&eplace"), "", "Ctrl+H", T("Replace in the workflow; in the text while it has the keyboard")},
+    {"Edit", "goToState", T("&Go to state…"), "", "Ctrl+P", T("Find a state by its name, or by what is in it")},
     {"Edit", "definition", T("Go to definition"), "", "F12", T("From a state's name at the caret to the state")},
     {"Edit", "references", T("Next reference"), "", "Shift+F12", T("To the next place that names this state")},
     {"Edit", "nextProblem", T("Next problem"), "", "F4", T("To the next problem")},
@@ -69,12 +71,15 @@ constexpr Row kRows[] = {
     {"Edit", "wrapParallel", T("Wrap in Parallel"), "state-parallel", "", T("Put the selected states into a Parallel")},
     {"Edit", "unwrap", T("Unwrap"), "", "Ctrl+Shift+G", T("Put the content of the selected Map or Parallel in its place")},
     {"Edit", "", "", "", "", ""},
+    {"Edit", "moveUp", T("Move up"), "chev-up", "", T("Put the selected states before the one above them in the outline (Alt+Up)")},
+    {"Edit", "moveDown", T("Move down"), "chev-down", "", T("Put the selected states after the one below them in the outline (Alt+Down)")},
     {"Edit", "rename", T("Re&name"), "", "F2", T("Give the selected state another name, wherever it is named")},
     {"Edit", "completion", T("Complete"), "", "Ctrl+Space", T("Offer what can be typed at the caret")},
 
     {"View", "viewGraph", T("Graph"), "view-graph", "", T("Only the graph"), "view"},
     {"View", "viewCode", T("Code"), "view-code", "", T("Only the text"), "view"},
     {"View", "viewBoth", T("Graph and code"), "view-both", "", T("The graph over the text"), "view"},
+    {"View", "sideBySide", T("Code beside the graph"), "", "", T("Graph and code side by side instead of one over the other"), "*"},
     {"View", "cycleView", T("Switch graph, code, both"), "", "Ctrl+\\", T("Graph, code, or both")},
     {"View", "", "", "", "", ""},
     {"View", "topDown", T("Top-down"), "", "", T("The graph runs from top to bottom"), "direction"},
@@ -90,6 +95,7 @@ constexpr Row kRows[] = {
     {"View", "expand", T("Expand frame"), "", "Ctrl+]", T("Unfold the selected Parallel or Map")},
     {"View", "minimap", T("Minimap"), "", "", T("Show the whole graph small in a corner"), "*"},
     {"View", "", "", "", "", ""},
+    {"View", "followRun", T("Follow run"), "", "", T("Scroll to where the run stands; otherwise the graph never scrolls by itself"), "*"},
     {"View", "selectionBack", T("Back"), "", "Alt+Left", T("To what was selected before")},
     {"View", "selectionForward", T("Forward"), "", "Alt+Right", T("To what was selected after")},
     {"View", "", "", "", "", ""},
@@ -182,6 +188,15 @@ QAction* makeAction(const Row& row, QObject* parent) {
 
 Actions::Actions(QWidget* window) : QObject(window) {
   QHash<QString, QActionGroup*> groups;
+  QHash<QString, QString> menus;
+  for (const char* name : kMenus) menus[QString::fromLatin1(name)] = words(name);
+  for (const Row& row : kRows) {
+    if (isSubMenu(row)) {
+      menus[QString::fromLatin1(row.name)] = words(row.text).chopped(2).remove(QLatin1Char('&'));
+    } else if (row.name[0] != 0) {
+      menuNames_[QString::fromLatin1(row.name)] = menus[QString::fromLatin1(row.menu)];
+    }
+  }
   for (const Row& row : kRows) {
     if (row.name[0] == 0 || isSubMenu(row)) continue;
     QAction* action = makeAction(row, window);
@@ -226,6 +241,10 @@ QMenu* Actions::subMenu(const char* name) const { return subMenus_.value(QString
 
 void Actions::on(const char* name, std::function<void()> act) {
   connect((*this)[name], &QAction::triggered, this, [act = std::move(act)] { act(); });
+}
+
+QString Actions::menuOf(const QAction& action) const {
+  return menuNames_.value(action.objectName());
 }
 
 void Actions::adopt(QAction* action) { all_ << action; }

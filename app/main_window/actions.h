@@ -23,6 +23,8 @@ class Actions : public QObject {
   /// The action of that name; it must be in the table.
   [[nodiscard]] QAction* operator[](const char* name) const;
   [[nodiscard]] const QList<QAction*>& all() const { return all_; }
+  /// The words of the menu that it stands in: "View".
+  [[nodiscard]] QString menuOf(const QAction& action) const;
   void fillMenuBar(QMenuBar& bar);
   /// The menu that other parts add to: "recent", "docks".
   [[nodiscard]] QMenu* subMenu(const char* name) const;
@@ -32,6 +34,7 @@ class Actions : public QObject {
 
  private:
   QHash<QString, QAction*> byName_;
+  QHash<QString, QString> menuNames_;  ///< by the action's name
   QHash<QString, QMenu*> subMenus_;
   QList<QAction*> all_;
 };

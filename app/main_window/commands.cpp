@@ -10,12 +10,10 @@
 #include "app/main_window/actions.h"
 #include "app/main_window/document_page.h"
 #include "app/main_window/main_window.h"
-#include "app/main_window/quick_open.h"
 #include "app/main_window/tool_bar.h"
 #include "app/settings.h"
 #include "engine/edit/to_jsonata.h"
 #include "engine/json/print.h"
-#include "widgets/common/icons.h"
 #include "widgets/problems/problems_view.h"
 
 namespace stepwright::app {
@@ -76,13 +74,6 @@ void MainWindow::wireEditActions() {
   act.on("definition", onCode(&code::CodeEditor::goToDefinition));
   act.on("references", onCode(&code::CodeEditor::nextReference));
   act.on("completion", onCode(&code::CodeEditor::showCompletion));
-  const auto find = [this](bool replace) {
-    if (page() == nullptr) return;
-    if (page()->view() == DocumentPage::View::Graph) page()->setView(DocumentPage::View::Both);
-    page()->code().showFind(replace);
-  };
-  act.on("find", [find] { find(false); });
-  act.on("replace", [find] { find(true); });
   act.on("nextProblem", [this] {
     docks_->raise(QStringLiteral("dockProblems"));
     problems_->goToNext();
@@ -113,8 +104,6 @@ void MainWindow::wireEditActions() {
     const auto& value = page()->model().document().value();
     page()->model().replaceText(json::printPretty(value) + "\n", tr("Format the text"));
   });
-  act.on("selectionBack", [this] { moveInSelections(-1); });
-  act.on("selectionForward", [this] { moveInSelections(1); });
 }
 
 void MainWindow::wireViewActions() {
@@ -154,66 +143,6 @@ void MainWindow::wireViewActions() {
   act.on("themeDark", theme(Settings::ThemeChoice::Dark));
   act.on("themeSystem", theme(Settings::ThemeChoice::System));
   act.on("fullScreen", [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
-}
-
-void MainWindow::openCommands() {
-  QList<QuickOpen::Entry> entries;
-  for (QAction* action : actions_->all()) {
-    QString text = action->text();
-    text.remove(QLatin1Char('&'));
-    entries << QuickOpen::Entry{text, action->shortcut().toString(QKeySequence::NativeText),
-                                action->icon(), [action] { action->trigger(); },
-                                action->isEnabled()};
-  }
-  quick_->open(tr("Run a command"), entries);
-}
-
-namespace {
-
-void listStates(const asl::Machine& machine, const QString& above, QList<QuickOpen::Entry>& entries,
-                const std::function<void(const asl::StateId&)>& go) {
-  for (const auto& state : machine.states) {
-    const QString name = QString::fromStdString(state.name);
-    const asl::StateId id = state.id;
-    entries << QuickOpen::Entry{name, above, common::icon(common::stateIconName(state.type)),
-                                [go, id] { go(id); }, true};
-    const QString here = above.isEmpty() ? name : above + QStringLiteral(" \u203A ") + name;
-    for (const auto& inner : state.machines) listStates(*inner, here, entries, go);
-  }
-}
-
-}  // namespace
-
-void MainWindow::openStates() {
-  if (page() == nullptr) return openCommands();
-  QList<QuickOpen::Entry> entries;
-  listStates(*page()->model().picture().machine(), QString(), entries,
-             [this](const asl::StateId& id) {
-               if (page() != nullptr) page()->model().selectState(id);
-             });
-  for (QAction* action : actions_->all()) {
-    if (!action->isEnabled()) continue;
-    QString text = action->text();
-    text.remove(QLatin1Char('&'));
-    entries << QuickOpen::Entry{text, action->shortcut().toString(QKeySequence::NativeText),
-                                action->icon(), [action] { action->trigger(); }, true};
-  }
-  quick_->open(tr("Go to state or command"), entries);
-}
-
-void MainWindow::showShortcuts() {
-  QString rows;
-  for (QAction* action : actions_->all()) {
-    if (action->shortcut().isEmpty()) continue;
-    QString text = action->text();
-    text.remove(QLatin1Char('&'));
-    rows += QStringLiteral("<tr><td>%1&nbsp;&nbsp;&nbsp;</td><td>%2</td></tr>")
-                .arg(action->shortcut().toString(QKeySequence::NativeText).toHtmlEscaped(),
-                     text.toHtmlEscaped());
-  }
-  QMessageBox box(QMessageBox::NoIcon, tr("Keyboard shortcuts"),
-                  QStringLiteral("<table>%1</table>").arg(rows), QMessageBox::Close, this);
-  box.exec();
 }
 
 void MainWindow::showAbout() {

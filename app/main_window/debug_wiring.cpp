@@ -160,7 +160,8 @@ void MainWindow::onMoment() {
     // A stop is where the eyes go: what is paused is selected, once for each stop.
     if (view != nullptr && view->cursor && !view->cursor->state.empty()) {
       const auto& cursor = *view->cursor;
-      if (cursor.state != lastCursor_) page()->model().selectState(cursor.state);
+      if (cursor.state != lastCursor_)
+        page()->selectForRun(cursor.state, (*actions_)["followRun"]->isChecked());
       lastCursor_ = cursor.state;
     } else {
       lastCursor_.clear();

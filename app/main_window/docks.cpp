@@ -115,6 +115,7 @@ void Docks::fillMenu(QMenu& menu) {
       dock->widget()->setFocus(Qt::ShortcutFocusReason);
     });
     window_.addAction(focus);
+    focusActions_ << focus;
   }
 }
 
@@ -192,7 +193,9 @@ void Docks::arrangeDesign() {
   place(Qt::RightDockWidgetArea, {n("dockInspector")});
   place(Qt::BottomDockWidgetArea, {n("dockProblems")});
   stack({n("dockProblems"), n("dockHistory"), n("dockGantt"), n("dockDataFlow"), n("dockMocks"),
-         n("dockBreakpoints"), n("dockCallbacks"), n("dockConsole")});
+         n("dockBreakpoints"), n("dockCallbacks"), n("dockConsole"), n("dockFind")});
+  stack({n("dockOutline"), n("dockUndo")});
+  hideOnDemand();
 }
 
 void Docks::arrangeDebug() {
@@ -205,7 +208,17 @@ void Docks::arrangeDebug() {
   place(Qt::BottomDockWidgetArea, {n("dockTimeline"), n("dockProblems")});
   stack({n("dockProblems"), n("dockHistory"), n("dockGantt"), n("dockDataFlow"), n("dockMocks"),
          n("dockCallbacks"), n("dockConsole")});
+  stack({n("dockHistory"), n("dockFind")});
+  stack({n("dockBreakpoints"), n("dockOutline"), n("dockUndo")});
+  hideOnDemand();
   raise(n("dockHistory"));
+  raise(n("dockBreakpoints"));
+}
+
+void Docks::hideOnDemand() {
+  for (const QString& name : {n("dockFind"), n("dockUndo")}) {
+    if (QDockWidget* dock = find(name)) dock->hide();
+  }
 }
 
 void Docks::size(const QStringList& names, const QList<int>& sizes, Qt::Orientation way) {

@@ -7,6 +7,7 @@
 #include <QObject>
 #include <QString>
 
+class QAction;
 class QDockWidget;
 class QMainWindow;
 class QMenu;
@@ -38,6 +39,8 @@ class Docks : public QObject {
   /// it, if anything was.
   void arrange(Perspective perspective, const QByteArray& kept = {});
   void fillMenu(QMenu& menu);
+  /// "Go to Mocks & tests" and the like, for the list of commands.
+  [[nodiscard]] const QList<QAction*>& focusActions() const { return focusActions_; }
   /// Takes all docks away, and puts back those that were there: the start page stands alone.
   void setHidden(bool hidden);
 
@@ -47,6 +50,7 @@ class Docks : public QObject {
  private:
   void arrangeDesign();
   void arrangeDebug();
+  void hideOnDemand();  ///< docks that stand there only once they are asked for
   void sizeAll(Perspective perspective);
   void size(const QStringList& names, const QList<int>& sizes, Qt::Orientation way);
   void place(Qt::DockWidgetArea area, const QStringList& names);
@@ -55,6 +59,7 @@ class Docks : public QObject {
   void dressTabs();
 
   QMainWindow& window_;
+  QList<QAction*> focusActions_;
   QHash<QString, QDockWidget*> docks_;
   QHash<QDockWidget*, common::DockTitleBar*> heads_;
   QHash<QDockWidget*, QWidget*> blanks_;

@@ -102,7 +102,7 @@ void DocumentPage::showSelection() {
   QStringList keys;
   for (const auto& id : model_.selection()) keys << QString::fromStdString(id);
   graph_->setSelection(keys);
-  if (!keys.isEmpty()) graph_->reveal(keys.last());
+  if (!keys.isEmpty() && !stayPut_) graph_->reveal(keys.last());
 }
 
 void DocumentPage::wireBars() {
@@ -169,6 +169,20 @@ void DocumentPage::setView(View view) {
   view_ = view;
   code_->setVisible(view != View::Graph);
   graph_->setVisible(view != View::Code);
+}
+
+void DocumentPage::setSideBySide(bool beside) {
+  const auto way = beside ? Qt::Horizontal : Qt::Vertical;
+  if (splitter_->orientation() == way) return;
+  splitter_->setOrientation(way);
+  const int room = beside ? splitter_->width() : splitter_->height();
+  splitter_->setSizes(beside ? QList<int>{room * 11 / 20, room * 9 / 20}
+                             : QList<int>{room * 4 / 5, room / 5});
+}
+
+void DocumentPage::selectForRun(const asl::StateId& state, bool follow) {
+  const QScopedValueRollback<bool> guard(stayPut_, !follow);
+  model_.selectState(state);
 }
 
 void DocumentPage::takeBar(QWidget* bar) { column_->insertWidget(1, bar); }

@@ -36,6 +36,10 @@ class DocumentPage : public QWidget {
   [[nodiscard]] PathBar& pathBar() { return *pathBar_; }
   void setView(View view);
   [[nodiscard]] View view() const { return view_; }
+  /// The code beside the graph instead of below it.
+  void setSideBySide(bool beside);
+  /// Selects where a run stands; scrolls there only where the run is followed.
+  void selectForRun(const asl::StateId& state, bool follow);
   /// Takes a bar of the window's (the run's) between the path and the graph while this page is
   /// shown.
   void takeBar(QWidget* bar);
@@ -67,6 +71,7 @@ class DocumentPage : public QWidget {
   code::CodeEditor* code_;
   View view_ = View::Both;
   bool fromGraph_ = false;
+  bool stayPut_ = false;   ///< the selection changes, and the drawing must not scroll
   bool fromCode_ = false;  ///< the selection came from the caret: the text must not jump
   std::function<void()> recover_, discard_;
 };

@@ -94,6 +94,8 @@ DocumentPage* MainWindow::addPage() {
   page->setView((*actions_)["viewGraph"]->isChecked()  ? DocumentPage::View::Graph
                 : (*actions_)["viewCode"]->isChecked() ? DocumentPage::View::Code
                                                        : DocumentPage::View::Both);
+  page->setSideBySide((*actions_)["sideBySide"]->isChecked());
+  page->graph().setFollow((*actions_)["followRun"]->isChecked());
   const int tab = tabs_->addTab(page, QString());
   auto* button = new TabButton(tabs_->tabBar());
   tabs_->tabBar()->setTabButton(tab, QTabBar::RightSide, button);

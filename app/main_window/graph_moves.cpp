@@ -310,10 +310,14 @@ void MainWindow::insertState(asl::StateType type) {
 }
 
 void MainWindow::insertContent(const QByteArray& json) {
+  if (page() != nullptr) insertContent(json, afterSelection(page()->model()));
+}
+
+void MainWindow::insertContent(const QByteArray& json, const edit::Place& place) {
   if (page() == nullptr) return;
   const auto state = canvas::readState(json);
   if (!state) return status_->say(tr("This cannot be inserted here."));
-  addAt(*state, afterSelection(page()->model()));
+  addAt(*state, place);
 }
 
 void MainWindow::renameNew() {

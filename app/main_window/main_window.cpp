@@ -15,6 +15,7 @@
 #include <QTabWidget>
 #include <QTimer>
 #include <QToolBar>
+#include <QUndoView>
 #include <QUrl>
 #include <QVBoxLayout>
 
@@ -24,11 +25,14 @@
 #include "app/main_window/quick_open.h"
 #include "app/main_window/status_line.h"
 #include "app/main_window/tool_bar.h"
+#include "app/main_window/undo_list.h"
 #include "app/settings.h"
 #include "widgets/common/theme.h"
 #include "widgets/debug/debug_panels.h"
 #include "widgets/debug/run_controller.h"
+#include "widgets/find/find_panel.h"
 #include "widgets/inspector/inspector.h"
+#include "widgets/outline/outline_panel.h"
 #include "widgets/outline/outline_view.h"
 #include "widgets/palette/palette.h"
 #include "widgets/problems/problems_view.h"
@@ -94,6 +98,9 @@ MainWindow::MainWindow(Settings& settings, Recovery& recovery, QWidget* parent)
   wireViewActions();
   wireGraphActions();
   wireDocks();
+  wireOutline();
+  wireFind();
+  wireNavigation();
   wireRun();
   restore();
   createStartPage();
@@ -163,17 +170,24 @@ void MainWindow::createDocks() {
   palette_->setActionSource(awsActions_);
   docks_->add(QStringLiteral("dockPalette"), tr("Palette"), QStringLiteral("palette"), palette_,
               Qt::LeftDockWidgetArea);
-  outline_ = new outline::OutlineView(this);
+  auto* outline = new outline::OutlinePanel(this);
+  outline_ = &outline->view();
+  find_ = new find::FindPanel(this);
+  undoView_ = undoList(this);
   problems_ = new problems::ProblemsView(this);
   inspector_ = new inspector::Inspector(this);
   inspector_->setMinimumWidth(280);
-  docks_->add(QStringLiteral("dockOutline"), tr("Outline"), QStringLiteral("outline"), outline_,
+  docks_->add(QStringLiteral("dockOutline"), tr("Outline"), QStringLiteral("outline"), outline,
               Qt::LeftDockWidgetArea);
   docks_->add(QStringLiteral("dockProblems"), tr("Problems"), QStringLiteral("error"), problems_,
               Qt::BottomDockWidgetArea);
   docks_->add(QStringLiteral("dockInspector"), tr("Inspector"), QStringLiteral("inspector"),
               inspector_, Qt::RightDockWidgetArea);
   createDebugger();
+  docks_->add(QStringLiteral("dockFind"), tr("Find"), QStringLiteral("search"), find_,
+              Qt::BottomDockWidgetArea);
+  docks_->add(QStringLiteral("dockUndo"), tr("Undo list"), QStringLiteral("undo"), undoView_,
+              Qt::LeftDockWidgetArea);
   docks_->fillMenu(*actions_->subMenu("docks"));
 }
 
@@ -187,6 +201,8 @@ void MainWindow::restore() {
   (*actions_)[name]->setChecked(true);
   (*actions_)["topDown"]->setChecked(true);
   (*actions_)["minimap"]->setChecked(true);
+  (*actions_)["followRun"]->setChecked(settings_.flag(QStringLiteral("followRun"), true));
+  (*actions_)["sideBySide"]->setChecked(settings_.flag(QStringLiteral("sideBySide"), false));
   const auto theme = settings_.theme();
   (*actions_)[theme == Settings::ThemeChoice::Light  ? "themeLight"
               : theme == Settings::ThemeChoice::Dark ? "themeDark"
@@ -214,7 +230,8 @@ void MainWindow::setPerspective(Docks::Perspective perspective) {
   }
   (*actions_)[perspective == Docks::Perspective::Design ? "design" : "debug"]->setChecked(true);
   // The drawing has another shape of room now: what is selected stays in sight.
-  if (page() != nullptr && !page()->model().selectedState().empty()) {
+  const bool follow = (*actions_)["followRun"]->isChecked() || !run_->hasRun();
+  if (page() != nullptr && follow && !page()->model().selectedState().empty()) {
     QTimer::singleShot(0, &page()->graph(), [page = page()] {
       page->graph().reveal(QString::fromStdString(page->model().selectedState()));
     });

@@ -14,13 +14,20 @@
 
 class QLabel;
 class QTabWidget;
+class QUndoView;
 
 namespace stepwright::canvas {
 struct Destination;
 struct NewState;
 }  // namespace stepwright::canvas
+namespace stepwright::edit {
+struct Found;
+}
 namespace stepwright::facade {
 struct RunView;
+}
+namespace stepwright::find {
+class FindPanel;
 }
 namespace stepwright::inspector {
 class Inspector;
@@ -120,6 +127,7 @@ class MainWindow : public QMainWindow {
   void duplicateKeys(const QStringList& keys);
   void insertState(asl::StateType type);
   void insertContent(const QByteArray& json);
+  void insertContent(const QByteArray& json, const edit::Place& place);
   void renameNew();
   void copyStates(bool cut);
   void pasteStates();
@@ -146,6 +154,20 @@ class MainWindow : public QMainWindow {
   void openEntry(const QString& title, const QByteArray& text, const QString& file);
   void takeCompanions(const QString& file);
   void recover(const Recovery::Entry& entry, bool compare);
+  // find_wiring.cpp
+  void wireFind();
+  void wireOutline();
+  void openFind(bool replace);
+  void closeFind();
+  void goToFound(const edit::Found& found);
+  void moveInOutline(const QStringList& states, const edit::Place& place, const QString& before,
+                     bool copy);
+  // navigation.cpp
+  void wireNavigation();
+  void rememberVisit();
+  void moveInSelections(int by);
+  [[nodiscard]] bool canMoveInSelections(int by) const;
+  [[nodiscard]] QString whyNot(const QAction& action) const;
   // wiring.cpp
   void wireActions();
   void wireEditActions();
@@ -161,7 +183,6 @@ class MainWindow : public QMainWindow {
   void openCommands();
   void openStates();
   void rename(const QString& state, const QString& name);
-  void moveInSelections(int by);
   void showShortcuts();
   void showAbout();
 
@@ -176,6 +197,8 @@ class MainWindow : public QMainWindow {
   StartPage* start_ = nullptr;
   QLabel* menuTitle_ = nullptr;
   outline::OutlineView* outline_ = nullptr;
+  find::FindPanel* find_ = nullptr;
+  QUndoView* undoView_ = nullptr;
   problems::ProblemsView* problems_ = nullptr;
   inspector::Inspector* inspector_ = nullptr;
   palette::ActionSource awsActions_;  ///< of the catalogue, for the palette and the quick adds
@@ -188,7 +211,12 @@ class MainWindow : public QMainWindow {
   Docks::Perspective perspective_ = Docks::Perspective::Design;
   DocumentPage* shown_ = nullptr;
   int untitled_ = 0;
-  QStringList visited_;  ///< selections of the shown document, for back and forward
+  /// What was selected, in whatever document, for back and forward.
+  struct Visit {
+    QPointer<DocumentPage> page;
+    asl::StateId state;
+  };
+  QList<Visit> visited_;
   int visitedAt_ = -1;
   bool movingInSelections_ = false;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/main_window/quick_open.h"
 
+#include <QApplication>
 #include <QKeyEvent>
 #include <QListWidget>
 #include <QPainter>
@@ -18,6 +19,7 @@ namespace {
 constexpr int kMostShown = 200;
 constexpr int kDetail = Qt::UserRole + 1;
 constexpr int kEntry = Qt::UserRole + 2;
+constexpr int kAbove = Qt::UserRole + 3;
 
 class EntryDelegate : public QStyledItemDelegate {
  public:
@@ -27,12 +29,43 @@ class EntryDelegate : public QStyledItemDelegate {
   }
   void paint(QPainter* painter, const QStyleOptionViewItem& option,
              const QModelIndex& index) const override {
-    QStyledItemDelegate::paint(painter, option, index);
     const auto theme = common::Theme::current();
-    painter->setFont(common::fontOf(common::FontRole::Table));
-    painter->setPen((option.state & QStyle::State_Selected) != 0 ? theme.text2 : theme.text3);
-    painter->drawText(option.rect.adjusted(0, 0, -10, 0), Qt::AlignRight | Qt::AlignVCenter,
-                      index.data(kDetail).toString());
+    QStyleOptionViewItem panel = option;
+    panel.state &= ~QStyle::State_HasFocus;
+    QApplication::style()->drawPrimitive(QStyle::PE_PanelItemViewItem, &panel, painter,
+                                         option.widget);
+    const bool enabled = (index.flags() & Qt::ItemIsEnabled) != 0;
+    const QRect row = option.rect;
+    index.data(Qt::DecorationRole)
+        .value<QIcon>()
+        .paint(painter, QRect(row.x() + 8, row.center().y() - 7, 16, 16), Qt::AlignCenter,
+               enabled ? QIcon::Normal : QIcon::Disabled);
+    double left = row.x() + 32;
+    const double right = row.right() - 10;
+    const auto write = [&](double to, const QFont& font, const QColor& color,
+                           const QString& words) {
+      const QFontMetricsF metrics(font);
+      const QString shown = metrics.elidedText(words, Qt::ElideRight, to - left);
+      painter->setFont(font);
+      painter->setPen(color);
+      painter->drawText(QRectF(left, row.y(), to - left + 1, row.height()),
+                        Qt::AlignVCenter | Qt::TextSingleLine, shown);
+      left += metrics.horizontalAdvance(shown);
+    };
+    const QFont small = common::fontOf(common::FontRole::Table);
+    const QString detail = index.data(kDetail).toString();
+    const double wide =
+        qMin(QFontMetricsF(small).horizontalAdvance(detail) + 2, row.width() * 0.55);
+    const QFont body = common::fontOf(common::FontRole::Body);
+    write(right - wide - 12, body, enabled ? theme.text : theme.text3,
+          index.data(Qt::DisplayRole).toString());
+    const QString above = index.data(kAbove).toString();
+    left += 10;
+    if (!above.isEmpty() && left < right - wide - 30)
+      write(right - wide - 12, common::fontOf(common::FontRole::Small), theme.text3, above);
+    left = right - wide;
+    const bool selected = (option.state & QStyle::State_Selected) != 0;
+    write(right, small, selected ? theme.text2 : theme.text3, detail);
   }
 };
 
@@ -78,8 +111,9 @@ QuickOpen::QuickOpen(QWidget* window)
   hide();
 }
 
-void QuickOpen::open(const QString& placeholder, QList<Entry> entries) {
+void QuickOpen::open(const QString& placeholder, QList<Entry> entries, More more) {
   entries_ = std::move(entries);
+  more_ = std::move(more);
   field_->setPlaceholderText(placeholder);
   field_->clear();
   filter(QString());
@@ -92,22 +126,43 @@ void QuickOpen::open(const QString& placeholder, QList<Entry> entries) {
 }
 
 void QuickOpen::filter(const QString& words) {
-  QList<QPair<int, int>> found;
+  QList<QPair<int, int>> matches;
+  const QString wanted = words.trimmed();
   for (int i = 0; i < entries_.size(); ++i) {
-    const int score = matchScore(entries_[i].text, words.trimmed());
-    if (score >= 0) found << qMakePair(score, i);
+    int score = matchScore(entries_[i].text, wanted);
+    // "view fit" finds Fit of the menu View.
+    if (score < 0 && !entries_[i].above.isEmpty()) {
+      score = matchScore(entries_[i].above + QLatin1Char(' ') + entries_[i].text, wanted);
+      if (score >= 0) score += 200;
+    }
+    if (score >= 0) matches << qMakePair(score, i);
   }
-  std::stable_sort(found.begin(), found.end(),
+  std::stable_sort(matches.begin(), matches.end(),
                    [](const auto& a, const auto& b) { return a.first < b.first; });
+  found_ = more_ && !wanted.isEmpty() ? more_(wanted) : QList<Entry>();
   list_->clear();
-  for (const auto& match : found.mid(0, kMostShown)) {
-    const Entry& entry = entries_[match.second];
-    auto* item = new QListWidgetItem(entry.icon, entry.text, list_);
-    item->setData(kDetail, entry.detail);
-    item->setData(kEntry, match.second);
-    if (!entry.enabled) item->setFlags(item->flags() & ~Qt::ItemIsEnabled);
-  }
+  // What only has the letters somewhere comes after what was found in the workflow.
+  int next = 0;
+  constexpr int good = 100;
+  for (; next < matches.size() && next < kMostShown && matches[next].first < good; ++next)
+    add(entries_[matches[next].second], matches[next].second);
+  for (int i = 0; i < found_.size(); ++i) add(found_[i], entries_.size() + i);
+  for (; next < matches.size() && next < kMostShown; ++next)
+    add(entries_[matches[next].second], matches[next].second);
   move(0);
+}
+
+void QuickOpen::add(const Entry& entry, int place) {
+  auto* item = new QListWidgetItem(entry.icon, entry.text, list_);
+  item->setData(kDetail, entry.detail);
+  item->setData(kAbove,
+                entry.checked ? entry.above + QStringLiteral(" \u00B7 ") + tr("on") : entry.above);
+  item->setData(kEntry, place);
+  QStringList spoken{entry.text, entry.above, entry.detail};
+  spoken.removeAll(QString());
+  item->setData(Qt::AccessibleTextRole, spoken.join(QStringLiteral(", ")));
+  item->setToolTip(entry.detail);
+  if (!entry.enabled) item->setFlags(item->flags() & ~Qt::ItemIsEnabled);
 }
 
 void QuickOpen::move(int by) {
@@ -124,7 +179,9 @@ void QuickOpen::move(int by) {
 void QuickOpen::accept() {
   const QListWidgetItem* item = list_->currentItem();
   if (item == nullptr || (item->flags() & Qt::ItemIsEnabled) == 0) return;
-  const auto act = entries_[item->data(kEntry).toInt()].act;
+  const int place = item->data(kEntry).toInt();
+  const bool own = place < entries_.size();
+  const auto act = own ? entries_[place].act : found_[place - entries_.size()].act;
   hide();
   if (act) act();
 }

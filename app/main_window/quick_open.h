@@ -24,11 +24,15 @@ class QuickOpen : public QFrame {
     QIcon icon;
     std::function<void()> act;
     bool enabled = true;
+    QString above;         ///< quietly after the text: the menu, the kind of what was found
+    bool checked = false;  ///< a choice that is on
   };
+  /// Further entries for what was typed; they come after those that match.
+  using More = std::function<QList<Entry>(const QString& words)>;
 
   explicit QuickOpen(QWidget* window);
   /// Opens with these entries, best match first while one types.
-  void open(const QString& placeholder, QList<Entry> entries);
+  void open(const QString& placeholder, QList<Entry> entries, More more = {});
 
  protected:
   bool eventFilter(QObject* watched, QEvent* event) override;
@@ -41,7 +45,11 @@ class QuickOpen : public QFrame {
 
   common::SearchField* field_;
   QListWidget* list_;
+  void add(const Entry& entry, int place);
+
   QList<Entry> entries_;
+  QList<Entry> found_;  ///< of more_, for what is typed now
+  More more_;
 };
 
 /// How well the words are found in a text: the smaller the better, -1 = not at all. Letters in

@@ -54,14 +54,14 @@ void MainWindow::updateActions() {
   auto* shown = page();
   const bool open = shown != nullptr;
   for (const char* name :
-       {"saveAs", "saveAll", "close", "cut", "copy", "paste", "find", "replace", "goToState",
+       {"saveAs", "saveAll", "close", "cut", "copy", "paste", "find", "replace", "findNext", "findPrevious", "goToState",
         "definition", "references", "nextProblem", "previousProblem", "completion", "format",
         "convertDocument", "repairText", "exportAsl", "cycleView"}) {
     act[name]->setEnabled(open);
   }
   const bool state = open && !shown->model().selectedState().empty();
   for (const char* name :
-       {"rename", "delete", "duplicate", "wrapMap", "wrapParallel", "unwrap", "convertState"})
+       {"rename", "delete", "duplicate", "wrapMap", "wrapParallel", "unwrap", "moveUp", "moveDown", "convertState"})
     act[name]->setEnabled(state);
   act["save"]->setEnabled(open && (shown->model().isModified() || shown->model().path().isEmpty()));
   act["reload"]->setEnabled(open && !shown->model().path().isEmpty());
@@ -99,8 +99,8 @@ void MainWindow::updateActions() {
   act["jumpClock"]->setEnabled(!run_->moment()->timers.empty());
   act["fork"]->setEnabled(run_->hasRun() && !running);
   act["exportHistory"]->setEnabled(run_->hasRun());
-  act["selectionBack"]->setEnabled(visitedAt_ > 0);
-  act["selectionForward"]->setEnabled(visitedAt_ + 1 < visited_.size());
+  act["selectionBack"]->setEnabled(canMoveInSelections(-1));
+  act["selectionForward"]->setEnabled(canMoveInSelections(1));
   updateStatus();
 }
 

@@ -2,6 +2,7 @@
 // Documents, selection and problems: what each part tells the others.
 #include <QAction>
 #include <QTabWidget>
+#include <QUndoView>
 
 #include "app/main_window/actions.h"
 #include "app/main_window/document_page.h"
@@ -11,6 +12,7 @@
 #include "app/recovery.h"
 #include "widgets/debug/debug_panels.h"
 #include "widgets/debug/run_controller.h"
+#include "widgets/find/find_panel.h"
 #include "widgets/inspector/inspector.h"
 #include "widgets/outline/outline_view.h"
 #include "widgets/palette/palette.h"
@@ -50,18 +52,8 @@ void MainWindow::wirePage(DocumentPage& page) {
 
 void MainWindow::wireDocks() {
   connect(tabs_, &QTabWidget::currentChanged, this, &MainWindow::onPageChanged);
-  connect(outline_, &outline::OutlineView::stateSelected, this, [this](const QString& state) {
-    if (page() != nullptr) page()->model().selectState(state.toStdString());
-  });
-  connect(outline_, &outline::OutlineView::stateActivated, this, [this](const QString& state) {
-    if (page() != nullptr) page()->model().selectState(state.toStdString());
-  });
-  connect(outline_, &outline::OutlineView::renameRequested, this, [this](const QString& state) {
-    if (page() != nullptr) page()->graph().startRename(state);
-  });
-  connect(outline_, &outline::OutlineView::removeRequested, this,
-          [this](const QString& state) { removeKeys({state}); });
-  connect(palette_, &palette::Palette::insertRequested, this, &MainWindow::insertContent);
+  connect(palette_, &palette::Palette::insertRequested, this,
+          [this](const QByteArray& json) { insertContent(json); });
   connect(problems_, &problems::ProblemsView::problemActivated, this, &MainWindow::goToProblem);
   connect(problems_, &problems::ProblemsView::fixRequested, this, [this](const asl::QuickFix& fix) {
     if (page() == nullptr) return;
@@ -82,9 +74,8 @@ void MainWindow::wireDocks() {
 void MainWindow::onPageChanged() {
   shown_ = page();
   docks_->setHidden(shown_ == nullptr);
-  visited_.clear();
-  visitedAt_ = -1;
   showMenuTitle();
+  undoView_->setStack(shown_ == nullptr ? nullptr : &shown_->model().undoStack());
   onDocumentChanged();
   onSelectionChanged();
   if (shown_ != nullptr) shown_->takeBar(debug_->momentBar());
@@ -93,7 +84,10 @@ void MainWindow::onPageChanged() {
 
 void MainWindow::onDocumentChanged() {
   const asl::Document document = page() == nullptr ? asl::Document() : page()->model().document();
-  if (page() == nullptr || !page()->model().stale()) outline_->setDocument(document);
+  if (page() == nullptr || !page()->model().stale()) {
+    outline_->setDocument(document);
+    find_->setDocument(document);
+  }
   problems_->setDocument(document);
   if (page() != nullptr) {
     inspector_->setDocument(page()->model().picture(), !page()->model().stale());
@@ -105,27 +99,13 @@ void MainWindow::onDocumentChanged() {
 
 void MainWindow::onSelectionChanged() {
   const asl::StateId state = page() == nullptr ? asl::StateId() : page()->model().selectedState();
-  outline_->setSelectedState(state);
+  outline_->setSelectedStates(page() == nullptr ? std::vector<asl::StateId>()
+                                                : page()->model().selection());
   problems_->setSelectedState(state);
   if (page() != nullptr) inspector_->setSelection(page()->model().selection());
   const QString id = QString::fromStdString(state);
   debug_->setSelectedState(id);
-  if (!movingInSelections_ && !state.empty() &&
-      (visitedAt_ < 0 || visited_.value(visitedAt_) != id)) {
-    visited_ = visited_.mid(0, visitedAt_ + 1);
-    visited_ << id;
-    visitedAt_ = visited_.size() - 1;
-  }
-  updateActions();
-}
-
-void MainWindow::moveInSelections(int by) {
-  const int to = visitedAt_ + by;
-  if (page() == nullptr || to < 0 || to >= visited_.size()) return;
-  visitedAt_ = to;
-  movingInSelections_ = true;
-  page()->model().selectState(visited_[to].toStdString());
-  movingInSelections_ = false;
+  rememberVisit();
   updateActions();
 }
 

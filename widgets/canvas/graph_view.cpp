@@ -90,6 +90,15 @@ void GraphView::setOwnBanner(bool own) {
   core_->updateBanner();
 }
 
+void GraphView::setFound(const QSet<QString>& states, const QString& current) {
+  const FoundMarks marks{states, current};
+  if (marks == core_->found) return;
+  core_->found = marks;
+  viewport()->update();
+}
+
+const QSet<QString>& GraphView::found() const { return core_->found.states; }
+
 void GraphView::setFollow(bool follow) { core_->follow = follow; }
 
 void GraphView::setFadeUntaken(bool fade) {

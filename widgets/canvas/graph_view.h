@@ -34,6 +34,9 @@ class GraphView : public QGraphicsView {
   void setBreakpoints(const std::vector<facade::BreakpointMark>& marks);
   void setProblems(const std::vector<asl::Problem>& problems);
   void setMocked(const QSet<QString>& states);
+  /// Marks what was found in the workflow, and what of it is gone to.
+  void setFound(const QSet<QString>& states, const QString& current);
+  [[nodiscard]] const QSet<QString>& found() const;
   /// The text cannot be read: the last good picture stays, under a banner that says so.
   void setStale(bool stale, const QString& reason = {});
   /// False where the window says paused, past and stale in bars of its own; the canvas then has

@@ -38,7 +38,8 @@ void GraphView::drawBackground(QPainter* painter, const QRectF& rect) {
   painter->fillRect(rect, core_->scene.context().theme.canvas);
 }
 
-void GraphView::drawForeground(QPainter* painter, const QRectF&) {
+void GraphView::drawForeground(QPainter* painter, const QRectF& exposed) {
+  paintFound(*painter, core_->drawing, core_->found, exposed, core_->scale());
   const PaintContext& context = core_->scene.context();
   bool empty = core_->hasDocument;
   for (const DrawnNode& node : qAsConst(core_->drawing.nodes)) empty = empty && !node.isState();

@@ -12,6 +12,7 @@
 #include "engine/asl/document.h"
 #include "widgets/canvas/drop_guide.h"
 #include "widgets/canvas/facts.h"
+#include "widgets/canvas/found_marks.h"
 #include "widgets/canvas/gestures.h"
 #include "widgets/canvas/graph_scene.h"
 #include "widgets/canvas/graph_view.h"
@@ -99,6 +100,7 @@ class ViewCore : public QObject {
   Drawing drawing;
   DrawingOptions options;
   Facts facts;
+  FoundMarks found;
   facade::RunView run;
   std::vector<asl::Problem> problems;
   QStringList selection;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/outline/outline_model.h"
 
+#include <QMimeData>
 #include <functional>
 #include <unordered_map>
 
@@ -14,6 +15,9 @@ struct OutlineModel::Node {
   Node* parent = nullptr;
   int row = 0;
   asl::StateId state;
+  std::string machine;  ///< that it belongs to
+  std::string inner;    ///< that it holds
+  bool holds = false;
   QString text;
   QString icon;
   QString tip;
@@ -29,19 +33,38 @@ OutlineModel::OutlineModel(QObject* parent)
 
 OutlineModel::~OutlineModel() = default;
 
+OutlineModel::Node& OutlineModel::addNode(Node& parent) {
+  auto node = std::make_unique<Node>();
+  node->parent = &parent;
+  node->row = static_cast<int>(parent.children.size());
+  parent.children.push_back(std::move(node));
+  return *parent.children.back();
+}
+
 void OutlineModel::add(Node& parent, const asl::Machine& machine) {
   for (const auto& state : machine.states) {
-    auto node = std::make_unique<Node>();
-    node->parent = &parent;
-    node->row = static_cast<int>(parent.children.size());
-    node->state = state.id;
-    node->text = QString::fromStdString(state.name);
-    node->icon = common::stateIconName(state.type);
-    node->tip = QString::fromStdString(state.comment);
-    for (std::size_t i = 0; i < state.machines.size(); ++i) {
-      add(*node, *state.machines[i]);
+    Node& node = addNode(parent);
+    node.state = state.id;
+    node.machine = machine.pointer;
+    node.text = QString::fromStdString(state.name);
+    node.icon = common::stateIconName(state.type);
+    node.tip = QString::fromStdString(state.comment);
+    if (!state.machines.empty()) {
+      node.holds = true;
+      node.inner = state.machines.front()->pointer;
     }
-    parent.children.push_back(std::move(node));
+    if (state.type == asl::StateType::Map && !state.machines.empty()) {
+      add(node, *state.machines.front());
+      continue;
+    }
+    for (std::size_t i = 0; i < state.machines.size(); ++i) {
+      Node& branch = addNode(node);
+      branch.machine = branch.inner = state.machines[i]->pointer;
+      branch.holds = true;
+      branch.text = tr("Branch %1").arg(i + 1);
+      branch.tip = QString::fromStdString(state.machines[i]->comment);
+      add(branch, *state.machines[i]);
+    }
   }
 }
 
@@ -64,6 +87,12 @@ void OutlineModel::setDocument(const asl::Document& document) {
   };
   visit(*root_);
   endResetModel();
+}
+
+void OutlineModel::setFound(const QSet<QString>& states) {
+  if (states == found_) return;
+  found_ = states;
+  if (rowCount() > 0) emit dataChanged(index(0, 0), index(rowCount() - 1, 0));
 }
 
 void OutlineModel::setRun(const facade::RunView& view) {
@@ -102,6 +131,19 @@ asl::StateId OutlineModel::stateAt(const QModelIndex& index) const {
   return index.isValid() ? nodeOf(index)->state : asl::StateId();
 }
 
+QString OutlineModel::nameAt(const QModelIndex& index) const {
+  return index.isValid() ? nodeOf(index)->text : QString();
+}
+
+std::string OutlineModel::machineOf(const QModelIndex& index) const {
+  return index.isValid() ? nodeOf(index)->machine : std::string();
+}
+
+const std::string* OutlineModel::machineIn(const QModelIndex& index) const {
+  const Node* node = nodeOf(index);
+  return index.isValid() && node->holds ? &node->inner : nullptr;
+}
+
 QModelIndex OutlineModel::index(int row, int column, const QModelIndex& parent) const {
   Node* node = nodeOf(parent);
   const bool there = column == 0 && row >= 0 && row < static_cast<int>(node->children.size());
@@ -129,7 +171,7 @@ QVariant OutlineModel::data(const QModelIndex& index, int role) const {
     case Qt::DisplayRole:
       return node.text;
     case Qt::DecorationRole:
-      return common::icon(node.icon);
+      return node.icon.isEmpty() ? QVariant() : QVariant(common::icon(node.icon));
     case Qt::ToolTipRole:
       return node.problem.isEmpty() ? node.tip : node.problem;
     case Qt::AccessibleTextRole:
@@ -140,9 +182,43 @@ QVariant OutlineModel::data(const QModelIndex& index, int role) const {
       return node.gravest;
     case StatusRole:
       return static_cast<int>(node.status);
+    case FoundRole:
+      return found_.contains(QString::fromStdString(node.state));
     default:
       return {};
   }
+}
+
+Qt::ItemFlags OutlineModel::flags(const QModelIndex& index) const {
+  const Qt::ItemFlags flags = QAbstractItemModel::flags(index) | Qt::ItemIsDropEnabled;
+  const bool state = index.isValid() && !nodeOf(index)->state.empty();
+  return state ? flags | Qt::ItemIsDragEnabled : flags;
+}
+
+QStringList OutlineModel::mimeTypes() const {
+  return {QString::fromLatin1(kStatesMime), QStringLiteral("application/x-asl-state+json")};
+}
+
+QMimeData* OutlineModel::mimeData(const QModelIndexList& indexes) const {
+  QStringList states;
+  for (const QModelIndex& index : indexes) {
+    if (const auto state = stateAt(index); !state.empty()) states << QString::fromStdString(state);
+  }
+  auto* data = new QMimeData;
+  data->setData(mimeTypes().first(), states.join(QLatin1Char('\n')).toUtf8());
+  return data;
+}
+
+Qt::DropActions OutlineModel::supportedDropActions() const {
+  return Qt::MoveAction | Qt::CopyAction;
+}
+
+bool OutlineModel::canDropMimeData(const QMimeData* data, Qt::DropAction, int, int,
+                                   const QModelIndex&) const {
+  for (const QString& type : mimeTypes()) {
+    if (data->hasFormat(type)) return true;
+  }
+  return false;
 }
 
 }  // namespace stepwright::outline

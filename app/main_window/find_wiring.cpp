@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Finding and replacing in the workflow, and what moves in the outline.
+#include <QAction>
+#include <QDockWidget>
+#include <QMenu>
+
+#include "app/main_window/actions.h"
+#include "app/main_window/document_page.h"
+#include "app/main_window/main_window.h"
+#include "app/main_window/status_line.h"
+#include "engine/edit/arrange.h"
+#include "engine/json/pointer.h"
+#include "widgets/canvas/graph_view.h"
+#include "widgets/find/find_panel.h"
+#include "widgets/outline/outline_view.h"
+
+namespace stepwright::app {
+
+void MainWindow::wireFind() {
+  auto& act = *actions_;
+  const auto open = [this](bool replace) { return [this, replace] { openFind(replace); }; };
+  act.on("find", open(false));
+  act.on("replace", open(true));
+  const auto step = [this](int by) {
+    return [this, by] {
+      if (!find_->isOpen()) return openFind(false);
+      find_->step(by);
+    };
+  };
+  act.on("findNext", step(1));
+  act.on("findPrevious", step(-1));
+  connect(find_, &find::FindPanel::closeRequested, this, &MainWindow::closeFind);
+  connect(docks_->find(QStringLiteral("dockFind")), &QDockWidget::visibilityChanged, this,
+          [this](bool visible) {
+            // Closed by its cross: nothing stays marked. A tab in front of it is no end.
+            const bool gone = docks_->find(QStringLiteral("dockFind"))->isHidden();
+            if (!visible && gone && find_->isOpen()) find_->close();
+          });
+  connect(find_, &find::FindPanel::foundChanged, this,
+          [this](const QSet<QString>& states, const QString& current) {
+            outline_->setFound(states);
+            if (page() != nullptr) page()->graph().setFound(states, current);
+          });
+  connect(find_, &find::FindPanel::foundActivated, this, &MainWindow::goToFound);
+  connect(find_, &find::FindPanel::replaceRequested, this,
+          [this](const std::vector<edit::Found>& chosen, const QString& with) {
+            if (page() == nullptr) return;
+            const auto& document = page()->model().document();
+            if (!applyChange(edit::replaceAll(document, chosen, with.toStdString()))) return;
+            page()->model().settle();
+            status_->say(tr("%n replaced", nullptr, static_cast<int>(chosen.size())));
+          });
+}
+
+void MainWindow::openFind(bool replace) {
+  if (page() == nullptr) return;
+  // Where the text has the keyboard, the text is meant.
+  if (page()->code().hasEditorFocus()) return page()->code().showFind(replace);
+  docks_->raise(QStringLiteral("dockFind"));
+  find_->setDocument(page()->model().picture());
+  find_->open(replace, {});
+}
+
+void MainWindow::closeFind() {
+  find_->close();
+  docks_->find(QStringLiteral("dockFind"))->hide();
+  if (page() != nullptr && page()->view() != DocumentPage::View::Code) page()->graph().setFocus();
+}
+
+void MainWindow::goToFound(const edit::Found& found) {
+  if (page() == nullptr) return;
+  auto& model = page()->model();
+  model.selectState(found.state);
+  page()->graph().reveal(QString::fromStdString(found.state));
+  if (!model.upToDate() || model.stale() || page()->view() == DocumentPage::View::Graph) return;
+  const auto& document = model.document();
+  const auto range =
+      found.key ? document.keyRangeOf(found.pointer) : document.rangeOf(found.pointer);
+  if (range) page()->code().goTo(*range, false);
+}
+
+void MainWindow::wireOutline() {
+  using outline::OutlineView;
+  connect(outline_, &OutlineView::statesSelected, this, [this](const QStringList& states) {
+    if (page() == nullptr) return;
+    std::vector<asl::StateId> ids;
+    for (const QString& state : states) ids.push_back(state.toStdString());
+    page()->model().setSelection(std::move(ids));
+  });
+  connect(outline_, &OutlineView::stateActivated, this, [this](const QString& state) {
+    if (page() == nullptr) return;
+    page()->model().selectState(state.toStdString());
+    page()->graph().reveal(state);
+  });
+  connect(outline_, &OutlineView::renameRequested, this, [this](const QString& state) {
+    if (page() != nullptr) page()->graph().startRename(state);
+  });
+  connect(outline_, &OutlineView::removeRequested, this, &MainWindow::removeKeys);
+  connect(outline_, &OutlineView::moveRequested, this, &MainWindow::moveInOutline);
+  connect(outline_, &OutlineView::contentDropped, this,
+          [this](const QByteArray& json, const edit::Place& place) { insertContent(json, place); });
+  connect(outline_, &OutlineView::menuRequested, this, [this](const QPoint& at) {
+    auto& act = *actions_;
+    QMenu menu(this);
+    menu.setObjectName(QStringLiteral("outlineMenu"));
+    menu.addActions({act["rename"], act["duplicate"], act["delete"]});
+    menu.addSeparator();
+    menu.addActions({act["cut"], act["copy"], act["paste"]});
+    menu.addSeparator();
+    menu.addActions({act["moveUp"], act["moveDown"]});
+    menu.addSeparator();
+    menu.addActions({act["wrapMap"], act["wrapParallel"], act["unwrap"]});
+    menu.addSeparator();
+    menu.addActions({act["breakpoint"], act["toHere"], act["zoomSelection"]});
+    menu.exec(at);
+  });
+  actions_->on("moveUp", [this] { outline_->moveSelected(-1); });
+  actions_->on("moveDown", [this] { outline_->moveSelected(1); });
+}
+
+namespace {
+
+std::string machineOf(const edit::Place& place) {
+  if (place.kind == edit::Place::Kind::Into || place.kind == edit::Place::Kind::Loose)
+    return place.pointer;
+  return json::pointerParent(json::pointerParent(place.pointer));
+}
+
+}  // namespace
+
+void MainWindow::moveInOutline(const QStringList& states, const edit::Place& place,
+                               const QString& before, bool copy) {
+  if (page() == nullptr || states.isEmpty()) return;
+  auto& model = page()->model();
+  edit::Selection ids;
+  for (const QString& state : states) ids.push_back(state.toStdString());
+  if (copy) {
+    const auto text = edit::copyText(model.document(), ids);
+    if (!text) return status_->say(QString::fromStdString(text.error().message));
+    applyChange(edit::paste(model.document(), *text, place));
+    return;
+  }
+  const std::string machine = machineOf(place);
+  std::vector<std::string> names;
+  bool sameMachine = true;
+  for (const auto& id : ids) {
+    const auto* state = asl::findState(*model.document().machine(), id);
+    if (state == nullptr) return;
+    names.push_back(state->name);
+    sameMachine = sameMachine && json::pointerParent(json::pointerParent(id)) == machine;
+  }
+  const auto moved = edit::moveStates(model.document(), ids, place);
+  // Where the flow stays as it is, or cannot go that way, the order of the text still can change.
+  const bool flowStays =
+      !moved && sameMachine &&
+      (moved.error().code == "edit.ownPlace" || moved.error().code == "edit.noPlace");
+  const QString label = moved ? QString::fromStdString(moved->label) : tr("Move in the text");
+  const bool order = model.format() == asl::Format::Json;
+  const bool done = asOneStep(label, [&] {
+    if (!flowStays && !applyChange(moved)) return false;
+    model.settle();
+    if (!order && !flowStays) return true;
+    for (const auto& name : names) {
+      const auto id = json::pointerChild(json::pointerChild(machine, "States"), name);
+      const auto inText = edit::moveInText(model.document(), id, before.toStdString());
+      if (!inText) continue;
+      if (!model.apply(*inText)) return false;
+      model.settle();
+    }
+    return true;
+  });
+  if (!done) return;
+  std::vector<asl::StateId> now;
+  for (const auto& name : names)
+    now.push_back(json::pointerChild(json::pointerChild(machine, "States"), name));
+  model.setSelection(std::move(now));
+}
+
+}  // namespace stepwright::app

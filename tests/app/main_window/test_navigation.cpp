@@ -1,0 +1,373 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Finding one's way in the real window: find and replace, the outline, back and forward, commands.
+#include <QDockWidget>
+#include <QDragEnterEvent>
+#include <QLabel>
+#include <QListView>
+#include <QListWidget>
+#include <QMimeData>
+#include <QPushButton>
+#include <QTabWidget>
+#include <QTreeWidget>
+#include <QUndoView>
+
+#include "app/main_window/quick_open.h"
+#include "app/main_window/shortcuts_dialog.h"
+#include "tests/journeys/harness.h"
+#include "widgets/debug/debug_panels.h"
+#include "widgets/debug/run_controller.h"
+#include "widgets/find/find_panel.h"
+#include "widgets/find/found_model.h"
+#include "widgets/outline/outline_model.h"
+#include "widgets/outline/outline_view.h"
+
+namespace stepwright::app {
+
+using journeys::Stage;
+
+class NavigationTest : public QObject {
+  Q_OBJECT
+
+ private:
+  static find::FindPanel* openFind(Stage& stage, const QString& words, bool replace = false) {
+    stage.page().graph().setFocus();
+    stage.act(replace ? "replace" : "find");
+    auto* panel = stage.find<find::FindPanel>();
+    auto* field = stage.find<QLineEdit>(QStringLiteral("findWords"));
+    field->clear();
+    QTest::keyClicks(field, words);
+    return panel;
+  }
+  static QString listed(const find::FindPanel& panel) {
+    QString text;
+    for (const auto& found : panel.model().found()) {
+      text += find::wordsOf(found.kind) + QStringLiteral(" ") +
+              QString::fromStdString(found.stateName) + QStringLiteral("\n");
+    }
+    return text;
+  }
+  static QModelIndex rowOf(outline::OutlineView& view, const std::string& state) {
+    return qobject_cast<outline::OutlineModel*>(view.model())->indexOf(state);
+  }
+  /// Drags a state with real drag events to a place of the view, and lets go of it.
+  static void drag(outline::OutlineView& view, const QStringList& states, const QPoint& to,
+                   Qt::KeyboardModifiers keys = Qt::NoModifier) {
+    QMimeData data;
+    data.setData(QString::fromLatin1(outline::kStatesMime),
+                 states.join(QLatin1Char('\n')).toUtf8());
+    QDragEnterEvent enter(to, Qt::MoveAction | Qt::CopyAction, &data, Qt::LeftButton, keys);
+    QApplication::sendEvent(view.viewport(), &enter);
+    QVERIFY(enter.isAccepted());
+    QDragMoveEvent move(to, Qt::MoveAction | Qt::CopyAction, &data, Qt::LeftButton, keys);
+    QApplication::sendEvent(view.viewport(), &move);
+    QDropEvent drop(to, Qt::MoveAction | Qt::CopyAction, &data, Qt::LeftButton, keys);
+    QApplication::sendEvent(view.viewport(), &drop);
+  }
+
+ private slots:
+  void findMarksWhatItFindsAndWalksThroughIt() {
+    Stage stage;
+    stage.openSample(QStringLiteral("process-message.asl.json"));
+    const QImage before = stage.page().graph().grab().toImage();
+    auto* panel = openFind(stage, QStringLiteral("type:task"));
+    QVERIFY(stage.window().docks().find(QStringLiteral("dockFind"))->isVisible());
+    const int tasks = panel->model().rowCount();
+    QVERIFY(tasks >= 2);
+    QCOMPARE(stage.page().graph().found().size(), tasks);
+    QVERIFY(stage.page().graph().grab().toImage() != before);
+    stage.keepPicture(QStringLiteral("find"));
+    auto* field = stage.find<QLineEdit>(QStringLiteral("findWords"));
+    QTest::keyClick(field, Qt::Key_Return);
+    const auto first = stage.model().selectedState();
+    QCOMPARE(first, panel->model().found().front().state);
+    QTest::keyClick(field, Qt::Key_Return);
+    QCOMPARE(stage.model().selectedState(), panel->model().found()[1].state);
+    stage.act("findPrevious");
+    QCOMPARE(stage.model().selectedState(), first);
+    QVERIFY(stage.find<QLabel>(QStringLiteral("findCount"))->text().startsWith(QLatin1String("1")));
+    QTest::keyClick(field, Qt::Key_Escape);
+    QVERIFY(stage.page().graph().found().isEmpty());
+    QVERIFY(!stage.window().docks().find(QStringLiteral("dockFind"))->isVisible());
+    QCOMPARE(stage.page().graph().grab().toImage().size(), before.size());
+  }
+
+  void findShowsTheKindAndFollowsTheText() {
+    Stage stage;
+    stage.window().newDocument(
+        R"json({"StartAt": "A", "States": {"A": {"Type": "Task", "Resource": "arn:aws:states:::sns:publish",
+        "Comment": "tell the shop", "End": true}}})json",
+        QStringLiteral("x"));
+    auto* panel = openFind(stage, QStringLiteral("s"));
+    QCOMPARE(listed(*panel), QStringLiteral("Type A\nResource A\nComment A\n"));
+    auto* field = stage.find<QLineEdit>(QStringLiteral("findWords"));
+    field->clear();
+    QTest::keyClicks(field, QStringLiteral("shop"));
+    QCOMPARE(listed(*panel), QStringLiteral("Comment A\n"));
+    stage.page().code().goTo(0);
+    stage.model().replaceText(QString::fromStdString(stage.model().text())
+                                  .replace(QStringLiteral("shop"), QStringLiteral("bank"))
+                                  .toStdString(),
+                              QStringLiteral("Edit"));
+    QTRY_COMPARE(listed(*panel), QString());
+  }
+
+  void replaceShowsWhatComesAndIsOneStep() {
+    Stage stage;
+    const QString path = stage.openSample(QStringLiteral("order-process.asl.json"));
+    const std::string before = stage.model().text();
+    auto* panel = openFind(stage, QStringLiteral("payment"), true);
+    auto* with = stage.find<QLineEdit>(QStringLiteral("findReplacement"));
+    QTest::keyClicks(with, QStringLiteral("Money"));
+    stage.keepPicture(QStringLiteral("replace"));
+    QVERIFY(panel->model().rowCount() > 1);
+    // The first row stays as it is.
+    auto* list = stage.find<QListView>(QStringLiteral("findList"));
+    const QRect row = list->visualRect(list->model()->index(0, 0));
+    QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, QPoint(14, row.center().y()));
+    QCOMPARE(list->model()->index(0, 0).data(Qt::CheckStateRole).toInt(), int(Qt::Unchecked));
+    const int rows = panel->model().rowCount();
+    auto* button = stage.find<QPushButton>(QStringLiteral("findReplaceAll"));
+    QCOMPARE(button->text(), QStringLiteral("Replace %1").arg(rows - 1));
+    QTest::mouseClick(button, Qt::LeftButton);
+    QCOMPARE(stage.model().undoStack().count(), 1);
+    QTRY_COMPARE(panel->model().rowCount(), 1);
+    stage.act("undo");
+    QCOMPARE(stage.model().text(), before);
+    QVERIFY(!path.isEmpty());
+  }
+
+  void ctrlFInTheTextFindsInTheText() {
+    Stage stage;
+    stage.openSample(QStringLiteral("order-process.asl.json"));
+    stage.page().code().goTo(0);
+    stage.act("find");
+    QVERIFY(stage.find<QWidget>(QStringLiteral("findBar"))->isVisible());
+    QVERIFY(!stage.window().docks().find(QStringLiteral("dockFind"))->isVisible());
+  }
+
+  void ctrlPFindsByContentToo() {
+    Stage stage;
+    stage.openSample(QStringLiteral("process-message.asl.json"));
+    stage.act("goToState");
+    auto* field = stage.find<QLineEdit>(QStringLiteral("quickOpenField"));
+    QTest::keyClicks(field, QStringLiteral("sns:publish"));
+    stage.keepPicture(QStringLiteral("quick-open-resource"));
+    QTest::keyClick(field, Qt::Key_Return);
+    QCOMPARE(stage.model().selectedState(), std::string("/States/PublishToSNS"));
+  }
+
+  void theCommandListHasAllWithReasonsAndRecentFirst() {
+    Stage stage;
+    stage.openSample(QStringLiteral("process-message.asl.json"));
+    stage.act("commands");
+    auto* field = stage.find<QLineEdit>(QStringLiteral("quickOpenField"));
+    auto* list = stage.find<QListWidget>(QStringLiteral("quickOpenList"));
+    QVERIFY(list->count() >= stage.window().actions().all().size());
+    QTest::keyClicks(field, QStringLiteral("step over"));
+    QVERIFY((list->item(0)->flags() & Qt::ItemIsEnabled) == 0);
+    QVERIFY(list->item(0)
+                ->data(Qt::AccessibleTextRole)
+                .toString()
+                .contains(QStringLiteral("the run is not paused")));
+    stage.keepPicture(QStringLiteral("commands-disabled"));
+    QTest::keyClick(field, Qt::Key_Return);  // nothing happens
+    field->clear();
+    QTest::keyClicks(field, QStringLiteral("minimap"));
+    QTest::keyClick(field, Qt::Key_Return);
+    QVERIFY(!stage.action("minimap")->isChecked());
+    stage.act("commands");
+    QCOMPARE(list->item(0)->text(), QStringLiteral("Minimap"));
+    stage.keepPicture(QStringLiteral("commands"));
+  }
+
+  void theListOfKeysHasEveryActionWithAKey() {
+    Stage stage;
+    ShortcutsDialog dialog(stage.window().actions(), {}, &stage.window());
+    dialog.show();
+    auto* list = dialog.findChild<QTreeWidget*>(QStringLiteral("shortcutsList"));
+    const auto shown = [&](const QString& words) {
+      int count = 0;
+      for (auto* item : list->findItems(words, Qt::MatchExactly | Qt::MatchRecursive))
+        count += item->isHidden() ? 0 : 1;
+      return count;
+    };
+    for (QAction* action : stage.window().actions().all()) {
+      if (action->shortcut().isEmpty()) continue;
+      QVERIFY2(shown(action->text().remove(QLatin1Char('&'))) > 0, qPrintable(action->text()));
+    }
+    dialog.grab().save(qEnvironmentVariable("STEPWRIGHT_PICTURES") + QStringLiteral("/keys.png"));
+    QTest::keyClicks(dialog.findChild<QLineEdit*>(), QStringLiteral("F10"));
+    QCOMPARE(shown(QStringLiteral("Step over")), 1);
+    QCOMPARE(shown(QStringLiteral("Save")), 0);
+  }
+
+  void selectionsAreWalkedBackOverDocuments() {
+    Stage stage;
+    stage.openSample(QStringLiteral("process-message.asl.json"));
+    stage.model().selectState("/States/FetchData");
+    auto* first = &stage.page();
+    stage.openSample(QStringLiteral("order-process.asl.json"));
+    stage.model().selectState("/States/Check Inventory");
+    auto* second = &stage.page();
+    stage.act("selectionBack");
+    QCOMPARE(&stage.page(), first);
+    QCOMPARE(stage.model().selectedState(), std::string("/States/FetchData"));
+    stage.act("selectionForward");
+    QCOMPARE(&stage.page(), second);
+    QCOMPARE(stage.model().selectedState(), std::string("/States/Check Inventory"));
+    QVERIFY(!stage.action("selectionForward")->isEnabled());
+  }
+
+  void theOutlineNarrowsDown() {
+    Stage stage;
+    stage.openSample(QStringLiteral("process-message.asl.json"));
+    auto* view = stage.find<outline::OutlineView>();
+    const QString all = view->printed();
+    auto* field = stage.find<QLineEdit>(QStringLiteral("outlineFilter"));
+    QTest::keyClicks(field, QStringLiteral("fetch"));
+    QCOMPARE(view->printed(), QStringLiteral("FetchData\n"));
+    field->clear();
+    QCOMPARE(view->printed(), all);
+  }
+
+  void draggingInTheOutlineMovesAsOnTheCanvas() {
+    Stage stage;
+    stage.window().newDocument(
+        R"json({"StartAt": "A", "States": {
+  "A": {"Type": "Pass", "Next": "B"},
+  "B": {"Type": "Pass", "Next": "C"},
+  "C": {"Type": "Pass", "Next": "M"},
+  "M": {"Type": "Map", "ItemProcessor": {"StartAt": "X", "States": {
+    "X": {"Type": "Pass", "End": true}}}, "End": true}}})json",
+        QStringLiteral("x"));
+    auto* view = stage.find<outline::OutlineView>();
+    QCOMPARE(view->printed(), QStringLiteral("A\nB\nC\nM\n  X\n"));
+    const std::string before = stage.model().text();
+    const auto next = [&](const char* name) {
+      return stage.model().document().machine()->find(name)->next;
+    };
+    // C above A: the flow and the text both begin with it, the old place heals.
+    const QRect a = view->visualRect(rowOf(*view, "/States/A"));
+    drag(*view, {QStringLiteral("/States/C")}, a.topLeft() + QPoint(30, 1));
+    QCOMPARE(view->printed(), QStringLiteral("C\nA\nB\nM\n  X\n"));
+    QCOMPARE(stage.model().document().machine()->startAt, std::string("C"));
+    QCOMPARE(next("C"), std::string("A"));
+    QCOMPARE(next("B"), std::string("M"));
+    QCOMPARE(stage.model().selectedState(), std::string("/States/C"));
+    QCOMPARE(stage.model().undoStack().count(), 1);
+    // B into the Map, onto it.
+    drag(*view, {QStringLiteral("/States/B")},
+         view->visualRect(rowOf(*view, "/States/M")).center());
+    QCOMPARE(view->printed(), QStringLiteral("C\nA\nM\n  X\n  B\n"));
+    QCOMPARE(next("A"), std::string("M"));
+    // And out of it again, below A.
+    const QRect below = view->visualRect(rowOf(*view, "/States/A"));
+    drag(*view, {QStringLiteral("/States/M/ItemProcessor/States/B")},
+         below.bottomLeft() + QPoint(30, -1));
+    QCOMPARE(view->printed(), QStringLiteral("C\nA\nB\nM\n  X\n"));
+    QCOMPARE(next("A"), std::string("B"));
+    stage.keepPicture(QStringLiteral("outline"));
+    for (int i = 0; i < 3; ++i) stage.act("undo");
+    QCOMPARE(stage.model().text(), before);
+    // By keys.
+    stage.model().selectState("/States/B");
+    QTest::keyClick(view, Qt::Key_Up, Qt::AltModifier);
+    QCOMPARE(view->printed(), QStringLiteral("B\nA\nC\nM\n  X\n"));
+    QCOMPARE(next("A"), std::string("C"));
+    stage.act("moveDown");
+    QCOMPARE(view->printed(), QStringLiteral("A\nB\nC\nM\n  X\n"));
+    // A copy stays.
+    drag(*view, {QStringLiteral("/States/A")}, view->visualRect(rowOf(*view, "/States/M")).center(),
+         Qt::ControlModifier);
+    QVERIFY(view->printed().startsWith(QStringLiteral("A\nB\nC\nM\n  X\n  A 2\n")));
+  }
+
+  void severalStatesAreSelectedInTheOutline() {
+    Stage stage;
+    stage.openSample(QStringLiteral("process-message.asl.json"));
+    auto* view = stage.find<outline::OutlineView>();
+    const auto click = [&](int row, Qt::KeyboardModifiers keys) {
+      QTest::mouseClick(view->viewport(), Qt::LeftButton, keys,
+                        view->visualRect(view->model()->index(row, 0)).center());
+    };
+    click(0, Qt::NoModifier);
+    click(2, Qt::ControlModifier);
+    QCOMPARE(stage.model().selection().size(), std::size_t{2});
+    QCOMPARE(stage.page().graph().selection().size(), 2);
+    stage.model().selectState({});
+    QVERIFY(view->selectedStates().isEmpty());
+  }
+
+  void theRunIsFollowedOnlyIfAsked() {
+    Stage stage(common::ThemeKind::Light, {1440, 900});
+    stage.openSample(QStringLiteral("order-with-retry.asl.json"));
+    QVERIFY(stage.action("followRun")->isChecked());
+    stage.action("followRun")->setChecked(false);
+    stage.window().setPerspective(Docks::Perspective::Debug);
+    QCoreApplication::processEvents();
+    auto& graph = stage.page().graph();
+    graph.setZoom(3);
+    graph.centerOn(graph.sceneRect().topLeft());
+    const QPointF seen = graph.mapToScene(QPoint(0, 0));
+    const auto& states = stage.model().picture().machine()->states;
+    stage.window().debugger().toggleBreakpoint(QString::fromStdString(states.back().id));
+    for (const auto& state : states) stage.window().debugger().setBreakpoint({0, state.id});
+    stage.act("run");
+    QTRY_VERIFY(stage.window().runController().isPaused());
+    QTRY_VERIFY(!stage.model().selectedState().empty());
+    QCoreApplication::processEvents();
+    // The bars of the run take some room at the top; the graph itself stays where it is.
+    const auto away = [&] { return (graph.mapToScene(QPoint(0, 0)) - seen).manhattanLength(); };
+    QVERIFY(away() < 15);
+    stage.action("followRun")->setChecked(true);
+    QVERIFY(away() > 100);
+  }
+
+  void theUndoListShowsTheSteps() {
+    Stage stage;
+    stage.openSample(QStringLiteral("process-message.asl.json"));
+    stage.model().selectState("/States/FetchData");
+    stage.act("duplicate");
+    stage.window().docks().raise(QStringLiteral("dockUndo"));
+    auto* view = stage.find<QUndoView>(QStringLiteral("undoList"));
+    QVERIFY(view->isVisible());
+    QCOMPARE(view->model()->rowCount(), 2);
+    QVERIFY(!view->model()->index(1, 0).data().toString().isEmpty());
+    stage.keepPicture(QStringLiteral("undo-list"));
+    const std::string changed = stage.model().text();
+    QTest::mouseClick(view->viewport(), Qt::LeftButton, {},
+                      view->visualRect(view->model()->index(0, 0)).center());
+    QVERIFY(stage.model().text() != changed);
+  }
+
+  void breakpointsFollowARenameAndItsUndo() {
+    Stage stage;
+    stage.openSample(QStringLiteral("process-message.asl.json"));
+    stage.model().selectState("/States/FetchData");
+    stage.act("breakpoint");
+    const auto place = [&] { return stage.window().debugger().marks().front().state; };
+    emit stage.page().graph().renameRequested(QStringLiteral("/States/FetchData"),
+                                              QStringLiteral("Get it"));
+    QCOMPARE(place(), std::string("/States/Get it"));
+    stage.act("undo");
+    QCOMPARE(place(), std::string("/States/FetchData"));
+  }
+
+  void documentsWithoutAFileHaveBreakpointsOfTheirOwn() {
+    Stage stage;
+    const char* text = R"json({"StartAt": "A", "States": {"A": {"Type": "Succeed"}}})json";
+    stage.window().newDocument(text, QStringLiteral("one"));
+    stage.model().selectState("/States/A");
+    stage.act("breakpoint");
+    QCOMPARE(stage.window().debugger().marks().size(), std::size_t{1});
+    stage.window().newDocument(text, QStringLiteral("two"));
+    QCOMPARE(stage.window().debugger().marks().size(), std::size_t{0});
+    stage.act("previousDocument");
+    QCOMPARE(stage.window().debugger().marks().size(), std::size_t{1});
+  }
+};
+
+}  // namespace stepwright::app
+
+QTEST_MAIN(stepwright::app::NavigationTest)
+#include "test_navigation.moc"

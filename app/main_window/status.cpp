@@ -54,14 +54,16 @@ void MainWindow::updateActions() {
   auto* shown = page();
   const bool open = shown != nullptr;
   for (const char* name :
-       {"saveAs", "saveAll", "close", "cut", "copy", "paste", "find", "replace", "findNext", "findPrevious", "goToState",
-        "definition", "references", "nextProblem", "previousProblem", "completion", "format",
-        "convertDocument", "repairText", "exportAsl", "cycleView"}) {
+       {"saveAs",     "saveAll",    "close",           "cut",         "copy",
+        "paste",      "find",       "replace",         "findNext",    "findPrevious",
+        "goToState",  "definition", "references",      "nextProblem", "previousProblem",
+        "completion", "format",     "convertDocument", "repairText",  "exportAsl",
+        "cycleView"}) {
     act[name]->setEnabled(open);
   }
   const bool state = open && !shown->model().selectedState().empty();
-  for (const char* name :
-       {"rename", "delete", "duplicate", "wrapMap", "wrapParallel", "unwrap", "moveUp", "moveDown", "convertState"})
+  for (const char* name : {"rename", "delete", "duplicate", "wrapMap", "wrapParallel", "unwrap",
+                           "moveUp", "moveDown", "convertState"})
     act[name]->setEnabled(state);
   act["save"]->setEnabled(open && (shown->model().isModified() || shown->model().path().isEmpty()));
   act["reload"]->setEnabled(open && !shown->model().path().isEmpty());

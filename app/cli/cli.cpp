@@ -9,6 +9,7 @@
 #include <iostream>
 #include <string_view>
 
+#include "app/cli/convert.h"
 #include "app/cli/export.h"
 #include "app/cli/run.h"
 #include "app/cli/test_state.h"
@@ -17,7 +18,8 @@
 namespace stepwright::cli {
 namespace {
 
-constexpr std::array<std::string_view, 4> commands = {"run", "validate", "export", "test-state"};
+constexpr std::array<std::string_view, 5> commands = {"run", "validate", "export", "convert",
+                                                      "test-state"};
 constexpr std::array<std::string_view, 5> answers = {"--help", "-h", "--help-all", "--version",
                                                      "help"};
 
@@ -84,6 +86,19 @@ void addExport(CLI::App& app, ExportOptions& options, Action& action) {
       [&options, &action] { action = [&options] { return exportDefinition(options); }; });
 }
 
+void addConvert(CLI::App& app, ConvertOptions& options, Action& action) {
+  auto* command = app.add_subcommand("convert", "Say a definition's JSONPath in JSONata");
+  command->add_option("file", options.file, "The definition")->required();
+  command->add_option("-o,--output", options.output, "The file to write; else it is printed");
+  command->footer(
+      "What has no counterpart is named, and nothing is written. Where data is missing or of "
+      "another "
+      "type,\nJSONPath and JSONata fail in different ways: run the result.\n"
+      "Exit code: 0 converted, 1 it could not be, 2 a file could not be read or written.");
+  command->callback(
+      [&options, &action] { action = [&options] { return convertDefinition(options); }; });
+}
+
 void addTestState(CLI::App& app, TestStateOptions& options, Action& action) {
   auto* command = app.add_subcommand("test-state", "Run a single state, as the TestState API does");
   command->add_option("file", options.file, "The definition")->required();
@@ -144,11 +159,13 @@ int run(int argc, char** argv) {
   RunOptions runOptions;
   ValidateOptions validateOptions;
   ExportOptions exportOptions;
+  ConvertOptions convertOptions;
   TestStateOptions testStateOptions;
   Action action;
   addRun(app, runOptions, action);
   addValidate(app, validateOptions, action);
   addExport(app, exportOptions, action);
+  addConvert(app, convertOptions, action);
   addTestState(app, testStateOptions, action);
   if (argc == 2 && std::string_view(argv[1]) == "help") {
     std::cout << app.help();

@@ -152,6 +152,38 @@ class Export(unittest.TestCase):
             self.assertEqual(target.read_bytes(), (SAMPLES / "order.asl.json").read_bytes())
 
 
+class Convert(unittest.TestCase):
+    """The patterns and samples, said in JSONata: they validate, and come to the same end."""
+
+    def test_patterns_run_the_same_in_jsonata(self):
+        for source in sorted((SAMPLES.parent / "patterns").glob("*.asl.json")):
+            base = str(source)[: -len(".asl.json")]
+            with self.subTest(source.name), tempfile.TemporaryDirectory() as folder:
+                target = pathlib.Path(folder) / "x.asl.json"
+                done = call("convert", source, "-o", target)
+                self.assertEqual(done.returncode, 0, done.stderr)
+                done = call("validate", target)
+                self.assertEqual(done.returncode, 0, done.stdout)
+                mocks = pathlib.Path(base + ".mocks.json")
+                if not mocks.exists():
+                    continue
+                ends = []
+                for file in (source, target):
+                    name = pathlib.Path(folder) / source.name  # a mock file names the machine by its file
+                    if file == target:
+                        name.write_bytes(target.read_bytes())
+                    done = call("run", source if file == source else name, "--input", f"@{base}.input.json",
+                                "--mocks", mocks, "--format", "json")
+                    result = json.loads(done.stdout)
+                    ends.append((done.returncode, result["status"], result.get("output"), result.get("error")))
+                self.assertEqual(*ends)
+
+    def test_what_is_converted_is_not_converted_again(self):
+        done = call("convert", SAMPLES / "ship-each-parcel.asl.json")
+        self.assertEqual((done.returncode, done.stdout), (1, ""))
+        self.assertIn("JSONata already", done.stderr)
+
+
 class TestState(unittest.TestCase):
     def state(self, *arguments):
         done = call("test-state", *arguments)

@@ -4,9 +4,9 @@
 #include <optional>
 
 #include "engine/edit/choice_to_jsonata.h"
+#include "engine/edit/parts_to_jsonata.h"
 #include "engine/json/pointer.h"
 #include "engine/query/migration.h"
-#include "engine/query/reference_path.h"
 
 namespace stepwright::edit {
 namespace {
@@ -15,35 +15,11 @@ namespace to = query::migration;
 using json::Member;
 using json::Value;
 
-const std::string kInput = "$states.input";
-
 /// The error with the field it is about.
 Error in(std::string_view field, Error error) {
   error.pointer = json::pointerChild("", field) + error.pointer;
   if (error.remedy.empty()) error.remedy = "Write this field in JSONata by hand, then convert.";
   return error;
-}
-
-/// `target` with `value` at the place that the reference path names, as ResultPath puts it there.
-Result<std::string> mergedAt(std::string_view path, const std::string& target,
-                             const std::string& value) {
-  const auto steps = query::ReferencePath::parse(path);
-  if (!steps) return Error{"migration.path", steps.error().message, {}, {}};
-  const auto names = steps->names();
-  if (!names) {
-    return Error{"migration.path", "JSONata cannot write to an index of an array.", {}, {}};
-  }
-  std::vector<std::string> owners{target};
-  for (std::size_t i = 0; i + 1 < names->size(); ++i) {
-    const auto member = to::member((*names)[i]);
-    if (!member) return member;
-    owners.push_back(owners.back() + *member);
-  }
-  std::string out = value;
-  for (std::size_t i = names->size(); i-- > 0;) {
-    out = "$merge([" + owners[i] + ", {" + to::quoted((*names)[i]) + ": " + out + "}])";
-  }
-  return out;
 }
 
 /// One state on its way: what the fields of JSONPath come to together.
@@ -269,27 +245,6 @@ class Migrating {
     return {};
   }
 
-  static Result<Value> catcherToJsonata(const Value& catcher) {
-    std::vector<Member> members;
-    for (const auto& member : catcher.members()) {
-      if (member.name() == "ResultPath") {
-        if (member.value.string() == "$") continue;
-        Result<std::string> output = kInput;
-        if (!member.value.isNull())
-          output = mergedAt(member.value.string(), kInput, "$states.errorOutput");
-        if (!output) return output.error();
-        members.emplace_back("Output", to::embedded(*output));
-      } else if (member.name() == "Assign") {
-        auto migrated = to::fromTemplate(member.value, "$states.errorOutput");
-        if (!migrated) return migrated;
-        members.emplace_back("Assign", std::move(migrated).value());
-      } else {
-        members.push_back(member);
-      }
-    }
-    return Value::object(std::move(members));
-  }
-
   Failure takeBranches(const Member& member) {
     std::vector<Value> branches;
     for (const auto& branch : member.value.items()) {
@@ -314,34 +269,10 @@ class Migrating {
 
   /// Objects whose Parameters become Arguments, and whose …Path members lose the word.
   Failure takeNested(const Member& member) {
-    auto migrated = nestedToJsonata(member.value);
+    auto migrated = nestedToJsonata(member.value, input_);
     if (!migrated) return in(member.name(), migrated.error());
     add(member.name(), std::move(migrated).value());
     return {};
-  }
-
-  Result<Value> nestedToJsonata(const Value& object) const {
-    std::vector<Member> members;
-    for (const auto& member : object.members()) {
-      const std::string_view name = member.name();
-      if (name == "Parameters" || name == "BatchInput") {
-        auto migrated = to::fromTemplate(member.value, input_);
-        if (!migrated) return migrated;
-        members.emplace_back(name == "Parameters" ? "Arguments" : name,
-                             std::move(migrated).value());
-      } else if (name == "ReaderConfig" || name == "WriterConfig") {
-        auto migrated = nestedToJsonata(member.value);
-        if (!migrated) return migrated;
-        members.emplace_back(name, std::move(migrated).value());
-      } else if (name.ends_with("Path") && member.value.isString()) {
-        const auto expression = to::fromPathOrCall(member.value.string(), input_);
-        if (!expression) return expression.error();
-        members.emplace_back(name.substr(0, name.size() - 4), to::embedded(expression->text));
-      } else {
-        members.push_back(member);
-      }
-    }
-    return Value::object(std::move(members));
   }
 
   const Value& state_;

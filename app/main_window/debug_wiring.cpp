@@ -24,23 +24,20 @@
 
 namespace stepwright::app {
 
-namespace {
-
 /// "Virtual, +1 d 04:00": how far the clock is from the run's start.
-QString clockWords(const facade::Moment& moment) {
-  if (moment.events.empty()) return MainWindow::tr("Virtual clock");
-  const qint64 seconds = (moment.view.time - moment.events.at(0).time) / 1000;
-  if (seconds <= 0) return MainWindow::tr("Virtual clock");
+QString MainWindow::clockWords() const {
+  const facade::MomentPtr moment = run_->moment();
+  if (moment->events.empty()) return tr("Virtual clock");
+  const qint64 seconds = (moment->view.time - moment->events.at(0).time) / 1000;
+  if (seconds <= 0) return tr("Virtual clock");
   const qint64 days = seconds / 86400;
   const QString clock = QStringLiteral("%1:%2")
                             .arg(seconds / 3600 % 24, 2, 10, QLatin1Char('0'))
                             .arg(seconds / 60 % 60, 2, 10, QLatin1Char('0'));
-  if (days > 0) return MainWindow::tr("Virtual, +%1 d %2").arg(days).arg(clock);
-  if (seconds < 60) return MainWindow::tr("Virtual, +%1 s").arg(seconds);
-  return MainWindow::tr("Virtual, +%1").arg(clock);
+  if (days > 0) return tr("Virtual, +%1 d %2").arg(days).arg(clock);
+  if (seconds < 60) return tr("Virtual, +%1 s").arg(seconds);
+  return tr("Virtual, +%1").arg(clock);
 }
-
-}  // namespace
 
 void MainWindow::createDebugger() {
   run_ = new debug::RunController(this);
@@ -168,13 +165,14 @@ void MainWindow::onMoment() {
     }
   }
   toolBar_->setRunWords(run_->isPaused() ? tr("Continue") : tr("Run"));
-  toolBar_->setClockWords(clockWords(*moment));
+  toolBar_->setClockWords(clockWords());
   updateActions();
 }
 
 void MainWindow::showRunOn(DocumentPage& page) {
   const auto* view = runShownOn(page);
   page.graph().setRunView(view == nullptr ? facade::RunView() : *view);
+  page.setContainers(view == nullptr ? decltype(view->containers)() : view->containers);
   page.code().setDebugCursor(view != nullptr && view->cursor ? view->cursor->state
                                                              : asl::StateId());
   if (this->page() != &page) return;

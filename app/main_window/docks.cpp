@@ -123,12 +123,20 @@ void Docks::setHidden(bool hidden) {
   if (hidden == !before_.isEmpty()) return;
   if (hidden) {
     before_ = window_.saveState();
+    seen_ = window_.isVisible();
     for (QDockWidget* dock : qAsConst(docks_)) dock->hide();
     return;
   }
+  // Before the window was shown the docks had no sizes worth keeping.
+  if (!seen_) return arrange(perspective_, kept_);
   window_.restoreState(before_);
   before_.clear();
   QTimer::singleShot(0, this, &Docks::refresh);
+}
+
+QByteArray Docks::state() const {
+  if (before_.isEmpty()) return window_.saveState();
+  return seen_ ? before_ : kept_;
 }
 
 void Docks::place(Qt::DockWidgetArea area, const QStringList& names) {
@@ -164,6 +172,8 @@ void Docks::stack(const QStringList& names) {
 
 void Docks::arrange(Perspective perspective, const QByteArray& kept) {
   before_.clear();
+  perspective_ = perspective;
+  kept_ = kept;
   for (QDockWidget* dock : qAsConst(docks_)) {
     dock->hide();
     window_.removeDockWidget(dock);
@@ -178,7 +188,7 @@ void Docks::arrange(Perspective perspective, const QByteArray& kept) {
   // yet.
   QTimer::singleShot(0, this, [this, perspective] {
     refresh();
-    if (before_.isEmpty()) sizeAll(perspective);
+    if (before_.isEmpty() && perspective == perspective_) sizeAll(perspective);
   });
 }
 

@@ -43,6 +43,8 @@ class Docks : public QObject {
   [[nodiscard]] const QList<QAction*>& focusActions() const { return focusActions_; }
   /// Takes all docks away, and puts back those that were there: the start page stands alone.
   void setHidden(bool hidden);
+  /// What is to be kept of the places of the docks, also while they are away.
+  [[nodiscard]] QByteArray state() const;
 
  protected:
   bool eventFilter(QObject* watched, QEvent* event) override;
@@ -68,6 +70,9 @@ class Docks : public QObject {
   QList<QDockWidget*> order_;
   bool refreshing_ = false;
   QByteArray before_;  ///< where they stood when they were hidden
+  Perspective perspective_ = Perspective::Design;
+  QByteArray kept_;    ///< that they were arranged by
+  bool seen_ = false;  ///< the window was shown with them: before_ has sizes that mean something
 };
 
 }  // namespace stepwright::app

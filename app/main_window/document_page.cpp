@@ -73,6 +73,7 @@ void DocumentPage::wireText() {
     const QScopedValueRollback<bool> guard(fromCode_, true);
     model_.selectState(model_.document().stateAt(offset));
   });
+  pathBar_->setMenuFiller([this](QMenu& menu, const QString& state) { fillPathMenu(menu, state); });
   connect(pathBar_, &PathBar::stateRequested, this,
           [this](const QString& state) { model_.selectState(state.toStdString()); });
 }
@@ -147,22 +148,6 @@ void DocumentPage::showStale() {
                      false});
   }
   stale_->setVisible(broken);
-}
-
-void DocumentPage::showPath() {
-  const asl::Machine& machine = *model_.picture().machine();
-  QString root = model_.title();
-  root.truncate(root.indexOf(QLatin1Char('.')) > 0 ? root.indexOf(QLatin1Char('.')) : root.size());
-  QList<PathBar::Crumb> path{{root, {}}};
-  std::string id;
-  const auto tokens = json::pointerTokens(model_.selectedState());
-  for (std::size_t i = 0; i < tokens.size(); ++i) {
-    id = json::pointerChild(id, tokens[i]);
-    const bool named = i > 0 && tokens[i - 1] == "States" && asl::findState(machine, id) != nullptr;
-    if (named)
-      path << PathBar::Crumb{QString::fromStdString(tokens[i]), QString::fromStdString(id)};
-  }
-  pathBar_->setPath(path);
 }
 
 void DocumentPage::setView(View view) {

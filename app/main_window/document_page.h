@@ -7,6 +7,7 @@
 #include "widgets/code/code_editor.h"
 #include "widgets/document/document_model.h"
 
+class QMenu;
 class QSplitter;
 class QVBoxLayout;
 
@@ -38,6 +39,8 @@ class DocumentPage : public QWidget {
   [[nodiscard]] View view() const { return view_; }
   /// The code beside the graph instead of below it.
   void setSideBySide(bool beside);
+  /// The items that the run is looked at in, by the id of their Map; the path says them.
+  void setContainers(const std::map<std::string, facade::ContainerView>& containers);
   /// Selects where a run stands; scrolls there only where the run is followed.
   void selectForRun(const asl::StateId& state, bool follow);
   /// Takes a bar of the window's (the run's) between the path and the graph while this page is
@@ -49,6 +52,7 @@ class DocumentPage : public QWidget {
 
  signals:
   void problemsRequested();
+  void itemRequested(const QString& container, int index);
   void remarkMade(const QString& remark);
 
  private:
@@ -57,7 +61,9 @@ class DocumentPage : public QWidget {
   void drawGraph();
   void wireBars();
   void showSelection();
+  // document_path.cpp
   void showPath();
+  void fillPathMenu(QMenu& menu, const QString& state);
   void showStale();
 
   document::DocumentModel model_;
@@ -70,6 +76,7 @@ class DocumentPage : public QWidget {
   canvas::GraphView* graph_;
   code::CodeEditor* code_;
   View view_ = View::Both;
+  std::map<std::string, facade::ContainerView> containers_;
   bool fromGraph_ = false;
   bool stayPut_ = false;   ///< the selection changes, and the drawing must not scroll
   bool fromCode_ = false;  ///< the selection came from the caret: the text must not jump

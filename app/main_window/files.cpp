@@ -108,8 +108,11 @@ void MainWindow::showTab(DocumentPage& page) {
   const int tab = tabs_->indexOf(&page);
   if (tab < 0) return;
   const auto& model = page.model();
-  tabs_->setTabText(tab, model.title());
-  tabs_->setTabToolTip(tab, model.path().isEmpty() ? tr("Never saved") : model.path());
+  constexpr int widest = 230;
+  const QFontMetrics metrics(tabs_->tabBar()->font());
+  tabs_->setTabText(tab, metrics.elidedText(model.title(), Qt::ElideMiddle, widest));
+  tabs_->setTabToolTip(tab, model.path().isEmpty() ? tr("%1, never saved").arg(model.title())
+                                                   : model.path());
   auto* button = dynamic_cast<TabButton*>(tabs_->tabBar()->tabButton(tab, QTabBar::RightSide));
   if (button != nullptr) button->setModified(model.isModified());
   showMenuTitle();

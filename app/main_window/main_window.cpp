@@ -221,7 +221,7 @@ QString nameOf(Docks::Perspective perspective) {
 
 void MainWindow::setPerspective(Docks::Perspective perspective) {
   if (isVisible() && perspective != perspective_) {
-    settings_.setDocks(nameOf(perspective_), saveState());
+    settings_.setDocks(nameOf(perspective_), docks_->state());
   }
   const bool first = !isVisible();
   if (perspective != perspective_ || first) {
@@ -243,7 +243,9 @@ void MainWindow::showMenuTitle() {
   const QString program = tr("Stepwright");
   const QString title =
       page() == nullptr ? program : QStringLiteral("%1, %2").arg(page()->model().title(), program);
-  menuTitle_->setText(title);
+  const int room = menuTitle_->width() - menuTitle_->contentsMargins().right() - 4;
+  menuTitle_->setText(menuTitle_->fontMetrics().elidedText(title, Qt::ElideMiddle, room));
+  menuTitle_->setToolTip(page() == nullptr ? QString() : page()->model().path());
   setWindowTitle(title + QStringLiteral("[*]"));
   setWindowModified(page() != nullptr && page()->model().isModified());
 }
@@ -263,7 +265,7 @@ void MainWindow::closeEvent(QCloseEvent* event) {
     if (page != nullptr && !mayClose(*page)) return event->ignore();
   }
   settings_.setGeometry(saveGeometry());
-  settings_.setDocks(nameOf(perspective_), saveState());
+  settings_.setDocks(nameOf(perspective_), docks_->state());
   for (int tab = 0; tab < tabs_->count(); ++tab) {
     if (auto* page = qobject_cast<DocumentPage*>(tabs_->widget(tab))) {
       recovery_.settled(&page->model());

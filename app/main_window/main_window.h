@@ -145,6 +145,7 @@ class MainWindow : public QMainWindow {
   [[nodiscard]] const facade::RunView* runShownOn(const DocumentPage& page) const;
   void onMoment();
   void showRunOn(DocumentPage& page);
+  [[nodiscard]] QString clockWords() const;
   void exportHistory();
   void importHistory();
   // start_wiring.cpp
@@ -165,6 +166,7 @@ class MainWindow : public QMainWindow {
   // navigation.cpp
   void wireNavigation();
   void rememberVisit();
+  void offerZoom(const QPoint& above);
   void moveInSelections(int by);
   [[nodiscard]] bool canMoveInSelections(int by) const;
   [[nodiscard]] QString whyNot(const QAction& action) const;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Ways through the window: the lists of commands and of states, back and forward, following a run.
 #include <QAction>
+#include <QMenu>
 #include <QTabWidget>
 #include <memory>
 
@@ -55,6 +56,22 @@ void MainWindow::wireNavigation() {
       if (DocumentPage* page = documentAt(tab)) page->setSideBySide(on);
     }
   });
+}
+
+void MainWindow::offerZoom(const QPoint& above) {
+  if (page() == nullptr || page()->view() == DocumentPage::View::Code) return;
+  QMenu menu(this);
+  menu.setObjectName(QStringLiteral("zoomMenu"));
+  for (const int percent : {25, 50, 75, 100, 150, 200}) {
+    QAction* preset = menu.addAction(tr("%1 %").arg(percent), this, [this, percent] {
+      if (page() != nullptr) page()->graph().setZoom(percent / 100.0);
+    });
+    preset->setCheckable(true);
+    preset->setChecked(qRound(page()->graph().zoom() * 100) == percent);
+  }
+  menu.addSeparator();
+  menu.addActions({(*actions_)["fit"], (*actions_)["zoomSelection"]});
+  menu.exec(above - QPoint(0, menu.sizeHint().height()));
 }
 
 void MainWindow::rememberVisit() {

@@ -49,15 +49,30 @@ class CrumbButton : public QPushButton {
   bool strong_;
 };
 
-class Chevron : public QWidget {
+/// The arrow behind a part of the way: what is in it, to choose from.
+class Chevron : public QToolButton {
  public:
-  explicit Chevron(QWidget* parent) : QWidget(parent) { setFixedSize(20, 22); }
+  explicit Chevron(QWidget* parent) : QToolButton(parent) {
+    setFixedSize(20, 22);
+    setCursor(Qt::PointingHandCursor);
+    setFocusPolicy(Qt::TabFocus);
+    setPopupMode(QToolButton::InstantPopup);
+  }
 
  protected:
   void paintEvent(QPaintEvent*) override {
+    const auto theme = common::Theme::current();
     QPainter painter(this);
-    common::paintIcon(painter, QRectF(4, 5, 12, 12), QStringLiteral("chev-right"),
-                      common::Theme::current().text3);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const bool lit = underMouse() || hasFocus() || isDown();
+    if (lit) {
+      painter.setPen(Qt::NoPen);
+      painter.setBrush(theme.hover);
+      painter.drawRoundedRect(rect().adjusted(1, 1, -1, -1), 4, 4);
+    }
+    common::paintIcon(painter, QRectF(4, 5, 12, 12),
+                      isDown() ? QStringLiteral("chev-down") : QStringLiteral("chev-right"),
+                      lit ? theme.text : theme.text3);
   }
 };
 
@@ -117,7 +132,18 @@ void PathBar::setPath(const QList<Crumb>& path) {
     const QString state = path[i].state;
     connect(crumb, &QPushButton::clicked, this, [this, state] { emit stateRequested(state); });
     row_->addWidget(crumb);
-    if (i + 1 < path.size()) row_->addWidget(new Chevron(crumbs_));
+    if (!path[i].inner) continue;
+    auto* arrow = new Chevron(crumbs_);
+    arrow->setToolTip(tr("What is in %1").arg(path[i].text));
+    arrow->setAccessibleName(arrow->toolTip());
+    arrow->setObjectName(QStringLiteral("crumbMenu"));
+    auto* menu = new QMenu(arrow);
+    connect(menu, &QMenu::aboutToShow, this, [this, menu, state] {
+      menu->clear();
+      if (filler_) filler_(*menu, state);
+    });
+    arrow->setMenu(menu);
+    row_->addWidget(arrow);
   }
   row_->addStretch(1);
 }

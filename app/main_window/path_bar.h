@@ -3,9 +3,11 @@
 
 #include <QStringList>
 #include <QWidget>
+#include <functional>
 
 class QAction;
 class QHBoxLayout;
+class QMenu;
 class QToolButton;
 
 namespace stepwright::app {
@@ -18,13 +20,18 @@ class PathBar : public QWidget {
   /// One part of the way; clicking it selects the state.
   struct Crumb {
     QString text;
-    QString state;  ///< "" = the document
+    QString state;       ///< "" = the document
+    bool inner = false;  ///< there are states in it
     bool operator==(const Crumb&) const = default;
   };
 
   PathBar(QAction* topDown, QAction* leftRight, const QList<QAction*>& views,
           QWidget* parent = nullptr);
   void setPath(const QList<Crumb>& path);
+  /// Fills the menu that the arrow behind a part opens: the states in it. A part of which nothing
+  /// comes has no arrow.
+  using Filler = std::function<void(QMenu& menu, const QString& state)>;
+  void setMenuFiller(Filler filler) { filler_ = std::move(filler); }
   void setDirection(const QString& words);
   [[nodiscard]] QString text() const;
 
@@ -36,6 +43,7 @@ class PathBar : public QWidget {
 
  private:
   QList<Crumb> path_;
+  Filler filler_;
   QWidget* crumbs_;
   QHBoxLayout* row_;
   QToolButton* direction_;

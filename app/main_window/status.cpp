@@ -13,6 +13,31 @@
 
 namespace stepwright::app {
 
+namespace {
+
+/// Which item, which attempt, and how far the clock is: "item 3 of 12", "attempt 2/4".
+QStringList runWords(const facade::RunView& run, const QString& clock) {
+  QStringList words;
+  if (run.cursor) {
+    const auto& at = run.cursor->state;
+    for (const auto& [id, container] : run.containers) {
+      if (container.focused < 0 || at.compare(0, id.size() + 1, id + "/") != 0) continue;
+      words
+          << MainWindow::tr("item %1 of %2").arg(container.focused + 1).arg(container.items.size());
+    }
+    const auto state = run.states.find(at);
+    if (state != run.states.end() && state->second.maxAttempts > 1 && state->second.attempt > 0) {
+      words << MainWindow::tr("attempt %1/%2")
+                   .arg(state->second.attempt)
+                   .arg(state->second.maxAttempts);
+    }
+  }
+  if (run.status != facade::RunStatus::None) words << clock;
+  return words;
+}
+
+}  // namespace
+
 void MainWindow::updateStatus() {
   StatusWords words;
   words.state = hint_.isEmpty() ? tr("Ready") : hint_;
@@ -30,6 +55,7 @@ void MainWindow::updateStatus() {
   const auto& model = page()->model();
   const auto* state = asl::findState(*model.picture().machine(), model.selectedState());
   if (state != nullptr) words.place << QString::fromStdString(state->name);
+  if (run != nullptr) words.place << runWords(*run, clockWords());
   QStringList problems;
   if (const int errors = problems_->count(asl::Severity::Error); errors > 0) {
     problems << (errors == 1 ? tr("1 error") : tr("%1 errors").arg(errors));
@@ -37,7 +63,7 @@ void MainWindow::updateStatus() {
   if (const int warnings = problems_->count(asl::Severity::Warning); warnings > 0) {
     problems << (warnings == 1 ? tr("1 warning") : tr("%1 warnings").arg(warnings));
   }
-  words.place << (problems.isEmpty() ? tr("No problems") : problems.join(QStringLiteral(", ")));
+  words.problems = problems.isEmpty() ? tr("No problems") : problems.join(QStringLiteral(", "));
   const auto language = state != nullptr ? state->language : model.picture().machine()->language;
   words.language = language == asl::QueryLanguage::Jsonata ? QStringLiteral("JSONata")
                                                            : QStringLiteral("JSONPath");

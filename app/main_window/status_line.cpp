@@ -28,6 +28,7 @@ QFont bold() {
 StatusLine::StatusLine(QWidget* parent) : QWidget(parent), fade_(new QTimer(this)) {
   setObjectName(QStringLiteral("statusLine"));
   setFixedHeight(28);
+  setMouseTracking(true);
   fade_->setSingleShot(true);
   fade_->setInterval(kRemarkFor);
   connect(fade_, &QTimer::timeout, this, [this] {
@@ -53,7 +54,7 @@ void StatusLine::say(const QString& remark) {
 QString StatusLine::text() const {
   QStringList parts{words_.state};
   if (!remark_.isEmpty()) parts << remark_;
-  parts << words_.place << words_.language << words_.encoding << words_.zoom;
+  parts << words_.place << words_.problems << words_.language << words_.encoding << words_.zoom;
   parts.removeAll(QString());
   return parts.join(QStringLiteral(" | "));
 }
@@ -97,12 +98,23 @@ void StatusLine::paintEvent(QPaintEvent*) {
   field(words_.state, bold(), theme.text);
   field(remark_, plain, theme.text2);
   for (const QString& part : words_.place) field(part, plain, theme.text2);
+  const int from = left;
+  field(words_.problems, plain, theme.text2);
+  problemsRect_ = {from, 0, left - from, height()};
+}
+
+void StatusLine::mouseMoveEvent(QMouseEvent* event) {
+  const bool link = problemsRect_.contains(event->pos()) || zoomRect_.contains(event->pos());
+  setCursor(link ? Qt::PointingHandCursor : Qt::ArrowCursor);
+  setToolTip(zoomRect_.contains(event->pos())       ? tr("Zoom: click for presets")
+             : problemsRect_.contains(event->pos()) ? tr("Show the problems")
+                                                    : QString());
 }
 
 void StatusLine::mousePressEvent(QMouseEvent* event) {
   if (zoomRect_.contains(event->pos())) {
     emit zoomMenuRequested(mapToGlobal(zoomRect_.topLeft()));
-  } else {
+  } else if (problemsRect_.contains(event->pos())) {
     emit problemsRequested();
   }
 }

@@ -12,6 +12,7 @@ namespace stepwright::app {
 struct StatusWords {
   QString state;      ///< "Ready", "PAUSED before Charge"
   QStringList place;  ///< further words, each in a field of its own
+  QString problems;   ///< "2 errors"; a click shows them
   QString language, encoding, zoom;
   bool operator==(const StatusWords&) const = default;
 };
@@ -26,17 +27,18 @@ class StatusLine : public QWidget {
   [[nodiscard]] QString text() const;  ///< all of it, for the screen reader and for tests
 
  signals:
-  void zoomMenuRequested(const QPoint& at);
+  void zoomMenuRequested(const QPoint& at);  ///< the lower left corner of the menu
   void problemsRequested();
 
  protected:
   void paintEvent(QPaintEvent* event) override;
+  void mouseMoveEvent(QMouseEvent* event) override;
   void mousePressEvent(QMouseEvent* event) override;
 
  private:
   StatusWords words_;
   QString remark_;
-  QRect zoomRect_;
+  QRect zoomRect_, problemsRect_;
   QTimer* fade_;
 };
 

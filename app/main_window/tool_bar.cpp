@@ -6,6 +6,8 @@
 #include <QMenu>
 #include <QPainter>
 #include <QPushButton>
+#include <QStyleOptionToolButton>
+#include <QStylePainter>
 #include <QToolButton>
 
 #include "app/main_window/actions.h"
@@ -72,6 +74,32 @@ class Strip : public QWidget {
  protected:
   void paintEvent(QPaintEvent*) override {
     QPainter(this).fillRect(QRect(0, 37, width(), 1), common::Theme::current().line);
+  }
+};
+
+/// A button with a menu: words, and a small arrow down behind them.
+class MenuButton : public QToolButton {
+ public:
+  using QToolButton::QToolButton;
+  QSize sizeHint() const override { return QToolButton::sizeHint() + QSize(18, 0); }
+  QSize minimumSizeHint() const override { return sizeHint(); }
+
+ protected:
+  void paintEvent(QPaintEvent*) override {
+    QStylePainter painter(this);
+    QStyleOptionToolButton option;
+    initStyleOption(&option);
+    option.features &= ~QStyleOptionToolButton::HasMenu;
+    QStyleOptionToolButton frame = option;
+    frame.text.clear();
+    frame.icon = QIcon();
+    painter.drawComplexControl(QStyle::CC_ToolButton, frame);
+    option.rect.adjust(0, 0, -18, 0);
+    option.state &= ~(QStyle::State_Raised | QStyle::State_Sunken | QStyle::State_MouseOver);
+    painter.drawControl(QStyle::CE_ToolButtonLabel, option);
+    const auto theme = common::Theme::current();
+    common::paintIcon(painter, QRectF(width() - 20, (height() - 12) / 2.0, 12, 12),
+                      QStringLiteral("chev-down"), isEnabled() ? theme.text2 : theme.text3);
   }
 };
 
@@ -163,7 +191,7 @@ void ToolBar::addSteps() {
 }
 
 void ToolBar::addClock() {
-  clock_ = new QToolButton(strip_);
+  clock_ = new MenuButton(strip_);
   clock_->setIcon(common::icon(QStringLiteral("clock")));
   clock_->setIconSize({16, 16});
   clock_->setFixedHeight(28);
@@ -213,8 +241,6 @@ void ToolBar::setRunWords(const QString& words) {
   run_->setAccessibleName(words);
 }
 
-void ToolBar::setClockWords(const QString& words) {
-  clock_->setText(besideIcon(words) + QStringLiteral("  \u2304"));
-}
+void ToolBar::setClockWords(const QString& words) { clock_->setText(besideIcon(words)); }
 
 }  // namespace stepwright::app

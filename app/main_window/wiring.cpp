@@ -47,6 +47,9 @@ void MainWindow::wirePage(DocumentPage& page) {
     docks_->raise(QStringLiteral("dockProblems"));
     problems_->goToNext();
   });
+  connect(&page, &DocumentPage::itemRequested, this, [this](const QString& container, int index) {
+    run_->session().setFocus(container.toStdString(), index);
+  });
   connect(&page, &DocumentPage::remarkMade, status_, &StatusLine::say);
 }
 
@@ -67,6 +70,7 @@ void MainWindow::wireDocks() {
   connect(inspector_, &inspector::Inspector::stateRequested, this, [this](const QString& state) {
     if (page() != nullptr) page()->model().selectState(state.toStdString());
   });
+  connect(status_, &StatusLine::zoomMenuRequested, this, &MainWindow::offerZoom);
   connect(status_, &StatusLine::problemsRequested, this,
           [this] { docks_->raise(QStringLiteral("dockProblems")); });
 }

@@ -228,7 +228,7 @@ void CodeEditor::changeEvent(QEvent* event) {
 }
 
 void CodeEditor::onMarginClicked(int position, int margin) {
-  if (margin != SymbolMargin && margin != NumberMargin) return;
+  if (margin != SymbolMargin && margin != CursorMargin && margin != NumberMargin) return;
   // A click anywhere on a state's lines means that state: the innermost one that the line belongs
   // to.
   const auto line =

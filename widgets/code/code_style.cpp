@@ -46,17 +46,29 @@ QImage octagon(const Theme& theme, bool filled, bool exit) {
   return image;
 }
 
+/// Where the run stands.
+QImage arrow(const Theme& theme) {
+  QImage image(14, 16, QImage::Format_ARGB32_Premultiplied);
+  image.fill(Qt::transparent);
+  QPainter painter(&image);
+  painter.setRenderHint(QPainter::Antialiasing);
+  painter.setPen(QPen(theme.paper, 1));
+  painter.setBrush(theme.ink);
+  painter.drawPolygon(QPolygonF() << QPointF(2, 2.5) << QPointF(12, 8) << QPointF(2, 13.5));
+  return image;
+}
+
 void defineMarkers(Scintilla& editor, const Theme& theme) {
   editor.markerDefine(octagon(theme, true, false), EnterMarker);
   editor.markerDefine(octagon(theme, true, true), ExitMarker);
   editor.markerDefine(octagon(theme, false, false), DisabledMarker);
-  editor.markerDefine(QsciScintilla::RightTriangle, CursorMarker);
-  editor.setMarkerBackgroundColor(theme.ink, CursorMarker);
-  editor.setMarkerForegroundColor(theme.paper, CursorMarker);
+  editor.markerDefine(arrow(theme), CursorMarker);
   editor.markerDefine(QsciScintilla::FullRectangle, SelectionMarker);
   editor.setMarkerBackgroundColor(theme.accent, SelectionMarker);
-  const int symbols = 1 << EnterMarker | 1 << ExitMarker | 1 << DisabledMarker | 1 << CursorMarker;
+  const int symbols = 1 << EnterMarker | 1 << ExitMarker | 1 << DisabledMarker;
   editor.setMarginMarkerMask(SymbolMargin, symbols);
+  // Beside the breakpoints, not over them: where a run stops, there mostly is one.
+  editor.setMarginMarkerMask(CursorMargin, 1 << CursorMarker);
   editor.setMarginMarkerMask(NumberMargin, 0);
   editor.setMarginMarkerMask(BarMargin, 1 << SelectionMarker);
 }
@@ -65,7 +77,10 @@ void setMargins(Scintilla& editor, const Theme& theme) {
   editor.setMarginType(SymbolMargin, QsciScintilla::SymbolMarginDefaultBackgroundColor);
   editor.setMarginType(NumberMargin, QsciScintilla::NumberMargin);
   editor.setMarginType(BarMargin, QsciScintilla::SymbolMarginDefaultBackgroundColor);
+  editor.setMarginType(CursorMargin, QsciScintilla::SymbolMarginDefaultBackgroundColor);
   editor.setMarginWidth(SymbolMargin, 18);
+  editor.setMarginWidth(CursorMargin, 14);
+  editor.setMarginSensitivity(CursorMargin, true);
   editor.setMarginWidth(BarMargin, 2);
   editor.setMarginSensitivity(SymbolMargin, true);
   editor.setMarginSensitivity(NumberMargin, true);

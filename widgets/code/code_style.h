@@ -10,7 +10,7 @@ namespace stepwright::code {
 class Scintilla;
 
 /// Margins, markers and indicators by number, and what the theme makes of them.
-enum Margin { SymbolMargin = 0, NumberMargin = 1, BarMargin = 2, FoldMargin = 3 };
+enum Margin { SymbolMargin = 0, CursorMargin = 1, NumberMargin = 2, BarMargin = 3, FoldMargin = 4 };
 enum Marker {
   EnterMarker = 0,
   ExitMarker = 1,

@@ -7,7 +7,10 @@
 #include <QListWidget>
 #include <QMimeData>
 #include <QPushButton>
+#include <QMenu>
+#include <QTabBar>
 #include <QTabWidget>
+#include <QToolButton>
 #include <QTreeWidget>
 #include <QUndoView>
 
@@ -88,7 +91,6 @@ class NavigationTest : public QObject {
     QTest::keyClick(field, Qt::Key_Escape);
     QVERIFY(stage.page().graph().found().isEmpty());
     QVERIFY(!stage.window().docks().find(QStringLiteral("dockFind"))->isVisible());
-    QCOMPARE(stage.page().graph().grab().toImage().size(), before.size());
   }
 
   void findShowsTheKindAndFollowsTheText() {
@@ -364,6 +366,50 @@ class NavigationTest : public QObject {
     QCOMPARE(stage.window().debugger().marks().size(), std::size_t{0});
     stage.act("previousDocument");
     QCOMPARE(stage.window().debugger().marks().size(), std::size_t{1});
+  }
+
+  void theDocksAreAsHighAsDesignedAfterTheStartPage() {
+    Stage stage;
+    QCoreApplication::processEvents();
+    QVERIFY(!stage.window().docks().find(QStringLiteral("dockProblems"))->isVisible());
+    const QByteArray away = stage.window().docks().state();
+    stage.openSample(QStringLiteral("process-message.asl.json"));
+    auto* problems = stage.window().docks().find(QStringLiteral("dockProblems"));
+    QTRY_VERIFY(problems->isVisible());
+    QTRY_VERIFY2(problems->height() < 170, qPrintable(QString::number(problems->height())));
+    // What is kept while the start page stands alone does not take the docks away for good.
+    stage.window().docks().arrange(Docks::Perspective::Design, away);
+    QVERIFY(!problems->isHidden());
+  }
+
+  void theWayToTheSelectionHasMenus() {
+    Stage stage;
+    stage.openSample(QStringLiteral("ship-each-parcel.asl.json"));
+    std::string inner;
+    for (const auto& state : stage.model().picture().machine()->states) {
+      if (!state.machines.empty()) inner = state.machines.front()->states.back().id;
+    }
+    stage.model().selectState(inner);
+    const auto arrows =
+        stage.page().pathBar().findChildren<QToolButton*>(QStringLiteral("crumbMenu"));
+    QVERIFY(arrows.size() >= 2);
+    emit arrows.first()->menu()->aboutToShow();
+    const auto rows = arrows.first()->menu()->actions();
+    QCOMPARE(rows.size(), static_cast<int>(stage.model().picture().machine()->states.size()));
+    rows.first()->trigger();
+    QCOMPARE(stage.model().selectedState(),
+             stage.model().picture().machine()->states.front().id);
+  }
+
+  void longNamesLeaveRoomForOthers() {
+    Stage stage;
+    const QString name = QString(120, QLatin1Char('w')) + QStringLiteral(" end");
+    stage.window().newDocument("{}", name);
+    auto* tabs = stage.find<QTabWidget>(QStringLiteral("documents"));
+    QVERIFY(tabs->tabBar()->tabRect(0).width() < 320);
+    QVERIFY(tabs->tabToolTip(0).contains(name));
+    QVERIFY(tabs->tabText(0).endsWith(QStringLiteral("end")));
+    stage.keepPicture(QStringLiteral("long-name"));
   }
 };
 

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The way to what is selected, over a document, and the menus of its parts.
+#include <QMenu>
+
+#include "app/main_window/document_page.h"
+#include "app/main_window/path_bar.h"
+#include "engine/json/pointer.h"
+#include "widgets/common/icons.h"
+
+namespace stepwright::app {
+
+namespace {
+
+constexpr int kMostRows = 60;  // longer menus cannot be read
+
+QString itemWords(int index) { return DocumentPage::tr("Item %1").arg(index); }
+
+}  // namespace
+
+void DocumentPage::showPath() {
+  const asl::Machine& machine = *model_.picture().machine();
+  QString root = model_.title();
+  root.truncate(root.indexOf(QLatin1Char('.')) > 0 ? root.indexOf(QLatin1Char('.')) : root.size());
+  QList<PathBar::Crumb> path{{root, {}, !machine.states.empty()}};
+  std::string id;
+  const auto tokens = json::pointerTokens(model_.selectedState());
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    id = json::pointerChild(id, tokens[i]);
+    if (i == 0 || tokens[i - 1] != "States") continue;
+    const auto* state = asl::findState(machine, id);
+    if (state == nullptr) continue;
+    PathBar::Crumb crumb{QString::fromStdString(tokens[i]), QString::fromStdString(id), false};
+    for (const auto& inner : state->machines) crumb.inner = crumb.inner || !inner->states.empty();
+    const auto run = containers_.find(id);
+    if (state->type == asl::StateType::Map && run != containers_.end() && run->second.focused >= 0)
+      crumb.text += QStringLiteral("[%1]").arg(run->second.focused);
+    path << crumb;
+  }
+  pathBar_->setPath(path);
+}
+
+void DocumentPage::setContainers(const std::map<std::string, facade::ContainerView>& containers) {
+  if (containers == containers_) return;
+  containers_ = containers;
+  showPath();
+}
+
+void DocumentPage::fillPathMenu(QMenu& menu, const QString& id) {
+  const asl::Machine& root = *model_.picture().machine();
+  const auto selected = model_.selectedState();
+  const auto addStates = [&](const asl::Machine& machine) {
+    int rows = 0;
+    for (const auto& state : machine.states) {
+      if (++rows > kMostRows) {
+        menu.addAction(tr("… %1 more; Ctrl+P finds them").arg(machine.states.size() - kMostRows))
+            ->setEnabled(false);
+        return;
+      }
+      QAction* row = menu.addAction(
+          common::icon(common::stateIconName(state.type)),
+          QString::fromStdString(state.name).replace(QLatin1Char('&'), QLatin1String("&&")));
+      const bool here =
+          selected == state.id || selected.compare(0, state.id.size() + 1, state.id + "/") == 0;
+      if (here) {
+        QFont font = menu.font();
+        font.setBold(true);
+        row->setFont(font);
+      }
+      connect(row, &QAction::triggered, this, [this, target = state.id] {
+        model_.selectState(target);
+        graph_->reveal(QString::fromStdString(target));
+      });
+    }
+  };
+  if (id.isEmpty()) return addStates(root);
+  const auto* state = asl::findState(root, id.toStdString());
+  if (state == nullptr) return;
+  const auto run = containers_.find(state->id);
+  if (run != containers_.end() && state->type == asl::StateType::Map) {
+    QMenu* items = menu.addMenu(tr("Items (%1)").arg(run->second.items.size()));
+    const int count = static_cast<int>(run->second.items.size());
+    const int first = qBound(0, run->second.focused - kMostRows / 2, qMax(0, count - kMostRows));
+    for (int i = first; i < count && i < first + kMostRows; ++i) {
+      QAction* row = items->addAction(itemWords(i));
+      row->setCheckable(true);
+      row->setChecked(i == run->second.focused);
+      connect(row, &QAction::triggered, this, [this, id, i] { emit itemRequested(id, i); });
+    }
+    menu.addSeparator();
+  }
+  for (std::size_t i = 0; i < state->machines.size(); ++i) {
+    if (state->machines.size() > 1) menu.addSection(tr("Branch %1").arg(i + 1));
+    addStates(*state->machines[i]);
+  }
+}
+
+}  // namespace stepwright::app

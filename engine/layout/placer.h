@@ -127,6 +127,8 @@ class BlockPlacer {
   void addHops(Flow& flow);
   [[nodiscard]] int entryKey(const Flow& flow) const;
   void spreadTracks(int channel);
+  void raiseReturns(int channel);
+  [[nodiscard]] bool clearAlong(const Net& net, double y) const;
   [[nodiscard]] double marginTop(int channel) const;
   [[nodiscard]] double marginBottom(int channel) const;
   [[nodiscard]] double yOf(const Stop& stop, int channel) const;

@@ -7,7 +7,14 @@
 namespace stepwright::layout {
 
 namespace {
+
 std::size_t at(int i) { return static_cast<std::size_t>(i); }
+
+/// True for a line that comes from above and goes up again.
+bool returnsUp(const Net& net) {
+  return std::all_of(net.pins.begin(), net.pins.end(), [](const Net::Pin& pin) { return pin.up; });
+}
+
 }  // namespace
 
 double BlockPlacer::fromPin(const Flow& flow) const {
@@ -107,6 +114,45 @@ void BlockPlacer::spreadTracks(int channel) {
     top = channelTop(channel) + std::min(height / 2, placed_.channelHeight[at(channel)] / 2);
   }
   list.spread(top, room, TrackPitch, ChipPitch);
+  if (channel > 0 && channel <= rows_ && placed_.topZone[at(channel)] == 0) raiseReturns(channel);
+}
+
+// True where nothing that hangs beside the rows is in the way of the net at that height, nor the
+// label on it.
+bool BlockPlacer::clearAlong(const Net& net, double y) const {
+  const double half = net.chip ? ChipPitch : TrackPitch;
+  for (std::size_t g = 0; g < block_.groups.size(); ++g) {
+    const double top = placed_.groupY[g], bottom = top + contentHeight(block_.groups[g]);
+    if (y + half < top || y - half > bottom) continue;
+    for (const Cell& cell : block_.groups[g].cells) {
+      const Placed& inner = work_.placed[at(cell.block)];
+      if (cell.x - inner.left < net.right && net.left < cell.x + inner.right) return false;
+    }
+  }
+  return true;
+}
+
+// Where the channel lies far below its row, since something tall hangs beside the row, a line that
+// comes out of the row and goes up again stays right below it.
+void BlockPlacer::raiseReturns(int channel) {
+  const double row = placed_.rowY[at(channel - 1)] + placed_.rowHeight[at(channel - 1)];
+  Channel& list = placed_.channels[at(channel)];
+  double lowest = row + TrackTop;
+  std::vector<Net*> nets;
+  for (Net& net : list.nets) {
+    if (net.track >= 0 && returnsUp(net)) nets.push_back(&net);
+  }
+  std::stable_sort(nets.begin(), nets.end(),
+                   [](const Net* a, const Net* b) { return a->track < b->track; });
+  for (Net* net : nets) {
+    const bool under = std::any_of(list.nets.begin(), list.nets.end(), [&](const Net& other) {
+      return other.track >= 0 && other.track < net->track && !returnsUp(other) &&
+             other.left < net->right && net->left < other.right;
+    });
+    if (under || net->y <= lowest || !clearAlong(*net, lowest)) continue;
+    net->y = lowest;
+    lowest += net->chip ? ChipPitch : TrackPitch;
+  }
 }
 
 void BlockPlacer::finish() {

@@ -3,7 +3,9 @@
 
 #include <QVBoxLayout>
 
+#include "engine/json/print.h"
 #include "widgets/debug/debug_store.h"
+#include "widgets/debug/output_dialog.h"
 #include "widgets/debug/run_controller.h"
 #include "widgets/debug/run_dialogs.h"
 #include "widgets/debug/run_tree_model.h"
@@ -69,6 +71,8 @@ void MomentBar::showMoment() {
       return sayPaused();
     case RunStatus::WaitingForTask:
       return sayQuestion();
+    case RunStatus::Succeeded:
+      return saySucceeded();
     case RunStatus::Failed:
     case RunStatus::TimedOut:
     case RunStatus::Aborted:
@@ -144,6 +148,24 @@ void MomentBar::sayQuestion() {
   if (moment.questions.size() > 1)
     text.note += tr(", %n more wait(s)", "", static_cast<int>(moment.questions.size()) - 1);
   say(text, {{tr("Answer…"), [this] { answer(); }}});
+}
+
+void MomentBar::saySucceeded() {
+  const facade::Moment& moment = *controller_.moment();
+  BannerText text;
+  text.word = tr("Succeeded");
+  text.icon = QStringLiteral("check");
+  text.title = tr("Output");
+  if (!moment.output) return say(text, {});
+  // The beginning says enough; the whole is a click away.
+  constexpr int shown = 400;
+  text.note = QString::fromStdString(json::print(*moment.output)).left(shown);
+  say(text,
+      {{tr("Show"), [this] {
+          const facade::MomentPtr moment = controller_.moment();
+          if (!moment->output) return;
+          (new OutputDialog(tr("Output of the execution"), *moment->output, window()))->show();
+        }}});
 }
 
 void MomentBar::sayEnded() {

@@ -13,7 +13,7 @@ class DebugStore;
 class RunController;
 
 /// The line above the document: paused where and why, a Task that needs an answer, a moment in the
-/// past, how the run failed. Hidden while there is nothing to say.
+/// past, how the run ended. Hidden while there is nothing to say.
 class MomentBar : public QWidget {
   Q_OBJECT
  public:
@@ -28,6 +28,7 @@ class MomentBar : public QWidget {
   void say(common::BannerText text, Links links);
   void sayPast();
   void sayPaused();
+  void saySucceeded();
   void sayEnded();
   void sayQuestion();
 

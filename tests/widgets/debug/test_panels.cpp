@@ -7,9 +7,12 @@
 #include <QTemporaryDir>
 #include <QTreeView>
 
+#include "engine/json/print.h"
 #include "tests/widgets/debug/runs.h"
+#include "widgets/common/banner.h"
 #include "widgets/debug/flow_panel.h"
 #include "widgets/debug/moment_bar.h"
+#include "widgets/debug/output_dialog.h"
 #include "widgets/debug/timeline_bar.h"
 #include "widgets/debug/variables_panel.h"
 
@@ -86,6 +89,22 @@ class TestPanels : public QObject {
     QCOMPARE(s.find<FlowPanel>()->columnCount(), 6);
     QCOMPARE(s.find<FlowPanel>()->asText().split(QLatin1Char('\n')).at(4),
              QStringLiteral("ResultPath: 1 added"));
+  }
+
+  void theBarShowsTheOutput() {
+    Setup s;
+    s.panels.setMock(QStringLiteral("Book"), answer("{\"ok\":true}"));
+    s.panels.runWithInput(QStringLiteral("one"), items(1));
+    QVERIFY(atRest(s.controller, RunStatus::Succeeded));
+    const auto& text = s.find<MomentBar>()->text();
+    QCOMPARE(text.word, QStringLiteral("Succeeded"));
+    QCOMPARE(text.note, QString::fromStdString(json::print(*s.controller.moment()->output)));
+    QCOMPARE(text.links, QStringList{QStringLiteral("Show")});
+    s.find<MomentBar>()->findChild<common::Banner*>()->linkActivated(0);
+    auto* dialog = s.find<MomentBar>()->window()->findChild<OutputDialog*>();
+    QVERIFY(dialog != nullptr);
+    QVERIFY(dialog->isVisible());
+    dialog->close();
   }
 
   void theSliderShowsAnyMoment() {

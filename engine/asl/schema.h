@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <string_view>
@@ -28,8 +29,16 @@ enum class Owner : std::uint8_t {
   ItemBatcher,
   ResultWriter,
   WriterConfig,
-  Credentials
+  Credentials,
+  // What the templates of some integrations hold; forms show them, the validator does not ask.
+  ReaderArguments,
+  WriterArguments,
+  HttpArguments,
+  HttpConnection,
+  HttpTransform,
+  HttpEncodingOptions
 };
+inline constexpr std::size_t kOwners = static_cast<std::size_t>(Owner::HttpEncodingOptions) + 1;
 
 /// What a field's value is. In JSONata every kind but State, Enumeration, Resource and ErrorNames
 /// also takes {% … %}.
@@ -48,6 +57,7 @@ enum class FieldKind : std::uint8_t {
   Timestamp,      ///< RFC 3339
   Resource,       ///< an ARN
   ErrorNames,     ///< array of error names
+  Texts,          ///< array of texts
   Object,         ///< an object with fields of its own in this table
   List,           ///< an array of such objects
   States          ///< name → state
@@ -69,9 +79,14 @@ struct Field {
   bool required;
   std::string_view group;         ///< fields of one group exclude each other; "" = none
   double minimum, maximum;        ///< of Integer and Number; minimum > maximum = no limits
-  std::string_view choices;       ///< of Enumeration, separated by |
+  std::string_view choices;       ///< of Enumeration, separated by |; of Resource those that are usual
   std::string_view defaultValue;  ///< JSON text of what holds when it is absent; "" = nothing does
   std::string_view help;          ///< one line
+  /// What must hold for the field to have a meaning (see form.h): "InputType=CSV"; "" = nothing.
+  std::string_view when = {};
+  /// JSON text that a form writes when the object is made, or when the field begins to have a
+  /// meaning and is needed then; "" = nothing.
+  std::string_view initial = {};
 
   [[nodiscard]] bool limited() const { return minimum <= maximum; }
   [[nodiscard]] bool in(QueryLanguage language) const {

@@ -29,7 +29,7 @@ class Index {
   }
 
  private:
-  static constexpr std::size_t owners = static_cast<std::size_t>(Owner::Credentials) + 1;
+  static constexpr std::size_t owners = kOwners;
   Index() {
     for (const auto& field : schema()) {
       owners_[static_cast<std::size_t>(field.owner)][field.name].push_back(&field);

@@ -150,6 +150,7 @@ void checkValue(const Field& field, const Value& value, const std::string& point
       if (!value.isObject()) return expected("Object", pointer, report);
       if (value.empty()) report.schema("States must not be empty", pointer);
       return;
+    case FieldKind::Texts:
     case FieldKind::Json:
       return;
     case FieldKind::Path:

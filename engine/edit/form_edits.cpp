@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/edit/form_edits.h"
+
+#include <algorithm>
+
+#include "engine/asl/form.h"
+#include "engine/edit/places.h"
+#include "engine/json/parse.h"
+#include "engine/json/pointer.h"
+#include "engine/json/print.h"
+
+namespace stepwright::edit {
+namespace {
+
+using asl::Field;
+using asl::State;
+using json::Value;
+
+std::string lastToken(std::string_view pointer) {
+  const auto tokens = json::pointerTokens(pointer);
+  return tokens.empty() ? std::string() : tokens.back();
+}
+
+void ensureObject(Editor& editor, const std::string& pointer) {
+  if (pointer.empty() || editor.value(pointer).isObject()) return;
+  const std::string parent = json::pointerParent(pointer);
+  ensureObject(editor, parent);
+  editor.set(parent, lastToken(pointer), Value::object());
+}
+
+/// Another way to say the same, which this change takes away: its place is taken over.
+const FieldChange* givenUpFor(const FieldChange& change, const std::vector<FieldChange>& changes,
+                              const Editor& editor) {
+  if (!change.json || editor.has(json::pointerChild(change.object, change.field))) return nullptr;
+  const auto found = std::find_if(changes.begin(), changes.end(), [&](const FieldChange& other) {
+    return !other.json && other.object == change.object &&
+           editor.has(json::pointerChild(other.object, other.field));
+  });
+  return found == changes.end() ? nullptr : &*found;
+}
+
+/// Nothing, or why the value cannot be written.
+std::optional<Error> make(Editor& editor, const FieldChange& change,
+                          const std::vector<FieldChange>& changes) {
+  const std::string place = json::pointerChild(change.object, change.field);
+  if (!change.json) {
+    editor.removeIfThere(place);
+    return std::nullopt;
+  }
+  const auto value = json::parse(*change.json);
+  if (!value) return refuse("edit.value", "The value is not JSON: " + value.error().message, place);
+  if (const auto* other = givenUpFor(change, changes, editor)) {
+    editor.substitute(json::pointerChild(other->object, other->field), change.field, *value);
+    return std::nullopt;
+  }
+  ensureObject(editor, change.object);
+  if (!editor.value(change.object).isObject())
+    return refuse("edit.place", "There is no object to set the field of.", change.object);
+  editor.setWithText(change.object, change.field, *change.json);
+  return std::nullopt;
+}
+
+/// Objects inside the state that the change has emptied say nothing any more.
+void dropEmptied(Editor& editor, const State& state, std::string object) {
+  while (object.size() > state.id.size() && editor.has(object)) {
+    const Value value = editor.value(object);
+    if (!value.isObject() || !value.empty() || lastToken(object) == "ItemProcessor") return;
+    editor.remove(object);
+    object = json::pointerParent(object);
+  }
+}
+
+/// Takes away what had a meaning before the change and has none now, and sets what has begun to be
+/// needed.
+class Settling {
+ public:
+  Settling(Editor& editor, const State& state)
+      : editor_(editor), state_(state), now_(editor.value(state.id)) {}
+
+  void settle() { settleObject(asl::fieldsOf(state_.type, state_.language), ""); }
+
+ private:
+  void settleObject(const std::vector<const Field*>& fields, const std::string& at) {
+    for (const Field* field : fields) {
+      const std::string place = json::pointerChild(at, field->name);
+      const Value* value = json::resolve(now_, place);
+      const bool had = asl::applies(*field, state_.fields, at);
+      const bool has = asl::applies(*field, now_, at);
+      if (value != nullptr && had && !has) {
+        editor_.remove(state_.id + place);
+        now_ = editor_.value(state_.id);
+      } else if (value == nullptr && !had && has && !field->initial.empty() &&
+                 !hasAlternative(fields, *field, at)) {
+        editor_.setWithText(state_.id + at, field->name, field->initial);
+        now_ = editor_.value(state_.id);
+      } else if (value != nullptr && value->isObject()) {
+        if (const auto inner = asl::innerOf(*field, now_, at))
+          settleObject(asl::fieldsOf(*inner, state_.language), place);
+      }
+    }
+  }
+  bool hasAlternative(const std::vector<const Field*>& fields, const Field& field,
+                      const std::string& at) const {
+    return std::any_of(fields.begin(), fields.end(), [&](const Field* other) {
+      return !field.group.empty() && other->group == field.group &&
+             json::resolve(now_, json::pointerChild(at, other->name)) != nullptr;
+    });
+  }
+
+  Editor& editor_;
+  const State& state_;
+  Value now_;
+};
+
+/// The object with the fields that a form writes at once.
+Value initialObject(asl::Owner owner, asl::QueryLanguage language, const Value& root,
+                    const std::string& at) {
+  Value object = Value::object();
+  std::string_view before;
+  for (const Field* field : asl::fieldsOf(owner, language)) {
+    if (field->initial.empty() || (!field->group.empty() && field->group == before)) continue;
+    // The tests look at the object as far as it is made.
+    Value sofar = root;
+    const auto tokens = json::pointerTokens(at);
+    if (tokens.size() == 1) sofar = root.with(tokens[0], object);
+    if (tokens.size() == 2) sofar = root.with(tokens[0], root[tokens[0]].with(tokens[1], object));
+    if (!asl::applies(*field, sofar, at)) continue;
+    before = field->group;
+    Value value = json::parse(field->initial).value();
+    if (const auto inner = asl::innerOf(*field, sofar, at); inner && value.isObject())
+      value = initialObject(*inner, language, sofar, json::pointerChild(at, field->name));
+    object = object.with(field->name, std::move(value));
+  }
+  return object;
+}
+
+std::string labelOf(const asl::Document& document, const FieldChange& change) {
+  const State* state = findState(document, document.stateOf(change.object));
+  const std::string verb = change.json ? "Set " : "Clear ";
+  return verb + change.field + (state == nullptr ? "" : " of " + state->name);
+}
+
+}  // namespace
+
+Outcome setFields(const asl::Document& document, const std::vector<FieldChange>& changes) {
+  if (Error broken = refusal(document); !broken.code.empty()) return broken;
+  if (changes.empty()) return refuse("edit.value", "There is nothing to change.");
+  Editor editor(document);
+  // What is set goes first: it may take over the place of what goes.
+  for (const bool sets : {true, false}) {
+    for (const auto& change : changes) {
+      if (change.json.has_value() != sets) continue;
+      if (const auto error = make(editor, change, changes)) return *error;
+    }
+  }
+  for (const auto& change : changes) {
+    const State* state = findState(document, document.stateOf(change.object));
+    if (state == nullptr) continue;
+    if (!change.json) dropEmptied(editor, *state, change.object);
+    Settling(editor, *state).settle();
+  }
+  const auto told = std::find_if(changes.begin(), changes.end(),
+                                 [](const FieldChange& change) { return change.json.has_value(); });
+  return done(labelOf(document, told == changes.end() ? changes.front() : *told), editor);
+}
+
+Outcome renameField(const asl::Document& document, std::string_view object, std::string_view from,
+                    std::string_view to) {
+  if (Error broken = refusal(document); !broken.code.empty()) return broken;
+  Editor editor(document);
+  if (!editor.has(json::pointerChild(object, from)))
+    return refuse("edit.place", "The field is not there.", json::pointerChild(object, from));
+  if (editor.has(json::pointerChild(object, to)))
+    return refuse("edit.name", "\"" + std::string(to) + "\" is there already.",
+                  json::pointerChild(object, to));
+  editor.renameKey(json::pointerChild(object, from), to);
+  return done("Rename " + std::string(from) + " to " + std::string(to), editor);
+}
+
+Outcome addObject(const asl::Document& document, std::string_view object, const Field& field) {
+  const State* state = findState(document, document.stateOf(object));
+  if (state == nullptr) return refuse("edit.noState", "There is no such state.");
+  const std::string at = std::string(object).substr(state->id.size());
+  const auto inner = asl::innerOf(field, state->fields, at);
+  const Value value = inner ? initialObject(*inner, state->language, state->fields,
+                                            json::pointerChild(at, field.name))
+                            : Value::object();
+  return setFields(document, {{std::string(object), std::string(field.name), json::print(value)}});
+}
+
+}  // namespace stepwright::edit

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/edit/form_edits.h"
+
+#include <gtest/gtest.h>
+
+#include "engine/asl/schema.h"
+#include "engine/json/print.h"
+
+namespace stepwright::edit {
+namespace {
+
+using asl::Document;
+
+Document after(const Document& document, const Outcome& outcome) {
+  EXPECT_TRUE(outcome.ok()) << (outcome.ok() ? "" : outcome.error().message);
+  return outcome.ok()
+             ? Document::read(text::apply(document.text(), outcome->edits), document.format())
+             : document;
+}
+
+std::string stateText(const Document& document, const char* name) {
+  return json::print(document.value()["States"][name]);
+}
+
+const Document map = Document::read(R"({
+  "StartAt": "M",
+  "States": {
+    "M": {
+      "Type": "Map",
+      "Label": "files",
+      "ToleratedFailureCount": 3,
+      "ItemProcessor": {
+        "ProcessorConfig": { "Mode": "DISTRIBUTED", "ExecutionType": "EXPRESS" },
+        "StartAt": "I",
+        "States": { "I": { "Type": "Pass", "End": true } }
+      },
+      "ItemReader": {
+        "Resource": "arn:aws:states:::s3:getObject",
+        "ReaderConfig": { "InputType": "CSV", "CSVHeaderLocation": "FIRST_ROW", "MaxItems": 9 },
+        "Parameters": { "Bucket": "b", "Key.$": "$.key" }
+      },
+      "MaxConcurrency": 7,
+      "End": true
+    }
+  }
+}
+)");
+
+TEST(FormEdits, AnInlineMapLosesWhatOnlyADistributedOneHas) {
+  const auto inlined = after(
+      map, setFields(map, {{"/States/M/ItemProcessor/ProcessorConfig", "Mode", "\"INLINE\""}}));
+  EXPECT_EQ(stateText(inlined, "M"),
+            R"({"Type":"Map","ItemProcessor":{"ProcessorConfig":{"Mode":"INLINE"},"StartAt":"I",)"
+            R"("States":{"I":{"Type":"Pass","End":true}}},"MaxConcurrency":7,"End":true})");
+  const auto back = after(
+      inlined,
+      setFields(inlined, {{"/States/M/ItemProcessor/ProcessorConfig", "Mode", "\"DISTRIBUTED\""}}));
+  EXPECT_EQ(json::print(back.value()["States"]["M"]["ItemProcessor"]["ProcessorConfig"]),
+            R"({"Mode":"DISTRIBUTED","ExecutionType":"STANDARD"})");
+}
+
+TEST(FormEdits, AnotherFormatTakesItsOwnFields) {
+  const std::string config = "/States/M/ItemReader/ReaderConfig";
+  const auto json = after(map, setFields(map, {{config, "InputType", "\"JSON\""}}));
+  EXPECT_EQ(json::print(json.value()["States"]["M"]["ItemReader"]["ReaderConfig"]),
+            R"({"InputType":"JSON","MaxItems":9})");
+  const auto csv = after(json, setFields(json, {{config, "InputType", "\"CSV\""}}));
+  EXPECT_EQ(json::print(csv.value()["States"]["M"]["ItemReader"]["ReaderConfig"]),
+            R"({"InputType":"CSV","MaxItems":9,"CSVHeaderLocation":"FIRST_ROW"})");
+  const auto list = after(map, setFields(map, {{"/States/M/ItemReader", "Resource",
+                                                "\"arn:aws:states:::s3:listObjectsV2\""}}));
+  EXPECT_EQ(json::print(list.value()["States"]["M"]["ItemReader"]["Parameters"]),
+            R"({"Bucket":"b"})");
+}
+
+TEST(FormEdits, ATwinTakesThePlaceOfTheOther) {
+  const auto document = Document::read(
+      R"({"StartAt":"T","States":{"T":{"Type":"Task","Resource":"r","TimeoutSeconds":5,"End":true}}})");
+  const auto path =
+      after(document, setFields(document, {{"/States/T", "TimeoutSeconds", {}},
+                                           {"/States/T", "TimeoutSecondsPath", "\"$.t\""}}));
+  EXPECT_EQ(stateText(path, "T"),
+            R"({"Type":"Task","Resource":"r","TimeoutSecondsPath":"$.t","End":true})");
+}
+
+TEST(FormEdits, ObjectsComeAndGoWithTheirFields) {
+  const auto document =
+      Document::read(R"({"StartAt":"T","States":{"T":{"Type":"Task","Resource":"r","End":true}}})");
+  const auto with =
+      after(document, setFields(document, {{"/States/T/Credentials", "RoleArn", "\"x\""}}));
+  EXPECT_EQ(stateText(with, "T"),
+            R"({"Type":"Task","Resource":"r","End":true,"Credentials":{"RoleArn":"x"}})");
+  const auto without = after(with, setFields(with, {{"/States/T/Credentials", "RoleArn", {}}}));
+  EXPECT_EQ(without.text(), document.text());
+}
+
+TEST(FormEdits, ANewObjectHasWhatItNeeds) {
+  const auto* reader = asl::findField(asl::StateType::Map, "ItemReader");
+  auto bare = after(map, setFields(map, {{"/States/M", "ItemReader", {}}}));
+  bare = after(bare, addObject(bare, "/States/M", *reader));
+  EXPECT_EQ(json::print(bare.value()["States"]["M"]["ItemReader"]),
+            R"({"Resource":"arn:aws:states:::s3:getObject","ReaderConfig":{"InputType":"JSON"},)"
+            R"("Parameters":{"Bucket":"my-bucket","Key":"items.json"}})");
+}
+
+TEST(FormEdits, WhatWasWrongBeforeIsLeftAlone) {
+  const auto document =
+      Document::read(R"({"StartAt":"M","States":{"M":{"Type":"Map","Label":"kept","End":true}}})");
+  const auto now = after(document, setFields(document, {{"/States/M", "MaxConcurrency", "2"}}));
+  EXPECT_TRUE(now.value()["States"]["M"].contains("Label"));
+}
+
+TEST(FormEdits, AFieldIsRenamedInItsPlace) {
+  const auto document = Document::read(
+      R"({"StartAt":"P","States":{"P":{"Type":"Pass","Assign":{"a":1,"b":2},"End":true}}})");
+  const auto now = after(document, renameField(document, "/States/P/Assign", "a", "c.$"));
+  EXPECT_EQ(json::print(now.value()["States"]["P"]["Assign"]), R"({"c.$":1,"b":2})");
+  EXPECT_FALSE(renameField(document, "/States/P/Assign", "a", "b").ok());
+}
+
+TEST(FormEdits, YamlIsSplicedToo) {
+  const auto document = Document::read(
+      "StartAt: T\nStates:\n  T: # first\n    Type: Task\n    Resource: r\n    End: true\n",
+      asl::Format::Yaml);
+  const auto with =
+      after(document, setFields(document, {{"/States/T/Credentials", "RoleArn", "\"x\""}}));
+  EXPECT_NE(with.text().find("T: # first"), std::string::npos);
+  EXPECT_EQ(json::print(with.value()["States"]["T"]["Credentials"]), R"({"RoleArn":"x"})");
+}
+
+}  // namespace
+}  // namespace stepwright::edit

@@ -12,10 +12,10 @@ namespace {
 using json::Value;
 
 /// They are drawn on the canvas or have an editor of their own.
-constexpr std::array<std::string_view, 9> elsewhere = {
-    "Type", "States", "Choices", "Branches", "Iterator", "Retry", "Catch", "Assign", "Default"};
+constexpr std::array<std::string_view, 8> elsewhere = {"States", "Choices", "Branches", "Iterator",
+                                                       "Retry",  "Catch",   "Assign",   "Default"};
 constexpr std::array<std::string_view, 4> rareFields = {"QueryLanguage", "Credentials",
-                                                        "ManifestType", "VersionId"};
+                                                        "InvocationConfig", "Transform"};
 
 template <std::size_t N>
 bool isOneOf(std::string_view name, const std::array<std::string_view, N>& names) {
@@ -32,7 +32,10 @@ std::vector<FormRow> rowsOf(const std::vector<const Field*>& fields) {
   for (const Field* field : fields) {
     if (isOneOf(field->name, elsewhere) || isLegacy(*field)) continue;
     const auto same = std::find_if(rows.begin(), rows.end(), [&](const FormRow& row) {
-      return !field->group.empty() && row.first().group == field->group;
+      const bool path = field->name.ends_with(".$") &&
+                        field->name.substr(0, field->name.size() - 2) == row.first().name;
+      return path || (!field->group.empty() && row.first().group == field->group &&
+                      field->kind != FieldKind::Object);
     });
     if (same != rows.end()) {
       same->ways.push_back(field);

@@ -39,12 +39,12 @@ constexpr std::array rows = {
         "The execution fails with States.Timeout when it runs longer."},
 
   // SubMachine
-  Field{Owner::SubMachine, "Comment", Text, Section::General, allTypes, yes, yes, no, "", 1, 0, "", "",
-        "What this part is for, in words."},
   Field{Owner::SubMachine, "ProcessorConfig", Object, Section::General, allTypes, yes, yes, no, "", 1, 0, "", "",
         "INLINE runs in this execution; DISTRIBUTED starts a child execution for each item or batch."},
   Field{Owner::SubMachine, "StartAt", FieldKind::State, Section::General, allTypes, yes, yes, yes, "", 1, 0, "", "",
         "The state that is entered first."},
+  Field{Owner::SubMachine, "Comment", Text, Section::General, allTypes, yes, yes, no, "", 1, 0, "", "",
+        "What this part is for, in words."},
   Field{Owner::SubMachine, "States", States, Section::General, allTypes, yes, yes, yes, "", 1, 0, "", "",
         "The states, by name."},
 

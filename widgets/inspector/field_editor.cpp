@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/inspector/field_editor.h"
 
+#include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
+#include <QToolTip>
 #include <QVBoxLayout>
 
 #include "engine/json/parse.h"
@@ -9,6 +12,7 @@
 #include "widgets/common/theme.h"
 #include "widgets/inspector/expression_editors.h"
 #include "widgets/inspector/field_editors.h"
+#include "widgets/inspector/field_help.h"
 #include "widgets/inspector/text.h"
 
 namespace stepwright::inspector {
@@ -34,48 +38,138 @@ bool isExpression(const QString& text) {
 
 FieldEditor::FieldEditor(const Field& field, QWidget* parent)
     : QWidget(parent),
-      field_(field),
-      label_(new QLabel(labelOf(field), this)),
+      field_(&field),
+      head_(new QWidget(this)),
+      label_(new QLabel(head_)),
+      help_(new MarkButton(QStringLiteral("info"), head_)),
+      reset_(new MarkButton(QStringLiteral("restart"), head_)),
       complaint_(new QLabel(this)) {
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(3);
+  headLine_ = new QHBoxLayout(head_);
+  headLine_->setContentsMargins(0, 0, 0, 0);
+  headLine_->setSpacing(4);
+  headLine_->addWidget(label_);
+  headLine_->addStretch(1);
+  headLine_->addWidget(reset_);
   label_->setFont(common::fontOf(common::FontRole::Label));
-  label_->setForegroundRole(QPalette::WindowText);
-  label_->setToolTip(toQt(field.help));
   complaint_->setFont(common::fontOf(common::FontRole::Table));
   complaint_->setWordWrap(true);
   complaint_->hide();
+  help_->hide();
+  help_->setAccessibleName(tr("Help"));
+  reset_->hide();
   setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
-  column->addWidget(label_);
+  column->addWidget(head_);
   column->addWidget(complaint_);
-  setToolTip(toQt(field.help));
+  setLabelField(field);
+  connect(help_, &MarkButton::clicked, this, &FieldEditor::showHelp);
+  connect(reset_, &MarkButton::clicked, this, [this] { reset(); });
+  connect(this, &FieldEditor::valueCommitted, this, [this](const QString& json) {
+    const auto value = json.isEmpty() ? std::nullopt : std::optional(fromQt(json));
+    emit membersCommitted({{std::string(this->field().name), value}});
+  });
+}
+
+void FieldEditor::setLabelField(const Field& field) {
+  label_->setText(labelOf(field));
+  const QString help = helpOf(field);
+  setToolTip(help);
+  setAccessibleDescription(toQt(field.help));
+  for (QWidget* widget : {static_cast<QWidget*>(label_), static_cast<QWidget*>(help_)})
+    widget->setToolTip(help);
+  if (editor_ != nullptr) editor_->setToolTip(help);
+  const QString usual = defaultOf(field);
+  reset_->setAccessibleName(tr("Reset %1").arg(toQt(field.name)));
+  reset_->setToolTip(usual.isEmpty()
+                         ? tr("Reset: remove %1").arg(toQt(field.name))
+                         : tr("Reset to the default, %1: remove %2").arg(usual, toQt(field.name)));
 }
 
 void FieldEditor::setEditor(QWidget* editor) {
   editor_ = editor;
-  editor_->setToolTip(toQt(field_.help));
-  editor_->setAccessibleName(toQt(field_.name));
+  editor_->setToolTip(helpOf(*field_));
+  editor_->setAccessibleName(toQt(field_->name));
   label_->setBuddy(editor);
   static_cast<QVBoxLayout*>(layout())->insertWidget(1, editor);
 }
 
-QString FieldEditor::fieldName() const { return toQt(field_.name); }
+void FieldEditor::addToHead(QWidget* widget) {
+  headLine_->insertWidget(headLine_->count() - 1, widget);
+}
 
-void FieldEditor::hideLabel() { label_->hide(); }
+QString FieldEditor::fieldName() const { return toQt(field_->name); }
 
-void FieldEditor::setEditable(bool editable) { editor_->setEnabled(editable); }
+void FieldEditor::hideLabel() { head_->hide(); }
+
+void FieldEditor::setEditable(bool editable) {
+  editable_ = editable;
+  editor_->setEnabled(editable);
+  setIsSet(set_);
+}
+
+void FieldEditor::setIsSet(bool set) {
+  set_ = set;
+  reset_->setVisible(set && editable_ && !field_->required);
+  // What is set is written in ink, what only has its default in grey.
+  const auto theme = common::Theme::current();
+  QPalette palette = label_->palette();
+  palette.setColor(QPalette::WindowText, set ? theme.text : theme.text2);
+  label_->setPalette(palette);
+  label_->setFont(common::fontOf(common::FontRole::Label));
+  QFont font = label_->font();
+  font.setWeight(set ? QFont::Medium : QFont::Normal);
+  label_->setFont(font);
+}
+
+void FieldEditor::showObject(const json::Value& object) {
+  const json::Value* value = object.find(field_->name);
+  setValue(value);
+  setIsSet(value != nullptr);
+}
+
+void FieldEditor::reset() { emit valueCommitted({}); }
 
 void FieldEditor::setComplaint(const QString& text) {
   complaint_->setText(text);
   complaint_->setVisible(!text.isEmpty());
 }
 
-QString FieldEditor::hint() const {
-  if (field_.defaultValue.empty()) return {};
-  const auto value = json::parse(field_.defaultValue);
-  return value && value->isString() ? toQt(value->string()) : toQt(field_.defaultValue);
+QString FieldEditor::complaint() const { return complaint_->text(); }
+
+void FieldEditor::showHelp() {
+  QToolTip::showText(mapToGlobal(QPoint(8, height() - 4)), toolTip(), this, {}, 60000);
 }
+
+QString FieldEditor::hint() const {
+  const QString usual = defaultOf(*field_);
+  return usual.isEmpty() ? QString() : tr("default: %1").arg(usual);
+}
+
+bool FieldEditor::event(QEvent* event) {
+  // The window has shortcuts with F1 too; a field that has the keyboard goes first.
+  if (event->type() == QEvent::ShortcutOverride &&
+      static_cast<QKeyEvent*>(event)->key() == Qt::Key_F1) {
+    event->accept();
+    return true;
+  }
+  return QWidget::event(event);
+}
+
+void FieldEditor::keyPressEvent(QKeyEvent* event) {
+  if (event->key() == Qt::Key_F1) return showHelp();
+  QWidget::keyPressEvent(event);
+}
+
+/// The help floats beside the label: it takes no room from narrow fields.
+void FieldEditor::enterEvent(QEvent*) {
+  const int beside = label_->x() + label_->sizeHint().width() + 4;
+  help_->move(qMin(beside, head_->width() - help_->width()), (head_->height() - 16) / 2);
+  help_->show();
+  help_->raise();
+}
+void FieldEditor::leaveEvent(QEvent*) { help_->hide(); }
 
 FieldEditor* FieldEditor::make(const Field& field, asl::QueryLanguage language,
                                const QStringList& states, QWidget* parent) {
@@ -90,12 +184,15 @@ FieldEditor* FieldEditor::make(const Field& field, asl::QueryLanguage language,
     case FieldKind::Enumeration:
       return new EnumerationEditor(field, parent);
     case FieldKind::ErrorNames:
+    case FieldKind::Texts:
       return new ErrorNamesEditor(field, parent);
     case FieldKind::Text:
     case FieldKind::Integer:
     case FieldKind::Number:
     case FieldKind::Timestamp:
+      return new LineEditor(field, parent);
     case FieldKind::Resource:
+      if (!field.choices.empty()) return new EnumerationEditor(field, parent);
       return new LineEditor(field, parent);
     case FieldKind::Path:
     case FieldKind::ReferencePath:

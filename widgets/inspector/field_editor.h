@@ -3,21 +3,30 @@
 
 #include <QWidget>
 #include <optional>
+#include <string>
+#include <utility>
+#include <vector>
 
 #include "engine/asl/schema.h"
 #include "engine/facade/try_expression.h"
 #include "engine/json/value.h"
 
+class QHBoxLayout;
 class QLabel;
 
 namespace stepwright::inspector {
 
-/// A labelled field of a form for one row of the schema: label above, editor, and a line below for
-/// what is wrong with it. It speaks JSON text with its owner, so that what is not touched is
-/// written back as it was.
+class MarkButton;
+
+/// A labelled field of a form for one row of the schema: above it its name, help and, where it is
+/// set, a sign to reset it; below it a line for what is wrong. It speaks JSON text with its owner,
+/// so that what is not touched is written back as it was.
 class FieldEditor : public QWidget {
   Q_OBJECT
  public:
+  /// Members of an object to set (JSON text) or to take away (nothing).
+  using Members = std::vector<std::pair<std::string, std::optional<std::string>>>;
+
   /// The editor that suits the field's kind; `states` are the names that a State field may take.
   [[nodiscard]] static FieldEditor* make(const asl::Field& field, asl::QueryLanguage language,
                                          const QStringList& states, QWidget* parent);
@@ -26,6 +35,8 @@ class FieldEditor : public QWidget {
   /// The value as it stands in the document, or null where it is absent (the default is then hinted
   /// at).
   virtual void setValue(const json::Value* value) = 0;
+  /// The object that the field is of: its value, and whether it is set.
+  virtual void showObject(const json::Value& object);
   virtual void setStates(const QStringList&) {}
   /// The data that expressions are tried on while they are typed.
   virtual void setSample(const facade::Sample&) {}
@@ -34,23 +45,46 @@ class FieldEditor : public QWidget {
   void hideLabel();
   /// What is wrong, in words below the field; empty = nothing.
   void setComplaint(const QString& text);
+  [[nodiscard]] QString complaint() const;
+  [[nodiscard]] bool isSet() const { return set_; }
+  /// What the sign to reset does: the field goes, and its default holds.
+  virtual void reset();
+  /// Shows the help for the field beside it; F1 and Shift+F1 do this too.
+  void showHelp();
 
  signals:
   /// The user is done with the field: JSON text of the new value, or null to take the field away.
   void valueCommitted(const QString& json);
+  /// The same for fields that stand for several members.
+  void membersCommitted(const stepwright::inspector::FieldEditor::Members& members);
   void goToRequested(const QString& stateName);
 
  protected:
   FieldEditor(const asl::Field& field, QWidget* parent);
   void setEditor(QWidget* editor);
-  [[nodiscard]] const asl::Field& field() const { return field_; }
+  /// A widget in the line of the label, before the sign to reset.
+  void addToHead(QWidget* widget);
+  void setLabelField(const asl::Field& field);
+  void setIsSet(bool set);
+  [[nodiscard]] const asl::Field& field() const { return *field_; }
   [[nodiscard]] QString hint() const;  ///< placeholder: the default value
 
+  bool event(QEvent* event) override;
+  void enterEvent(QEvent* event) override;
+  void leaveEvent(QEvent* event) override;
+  void keyPressEvent(QKeyEvent* event) override;
+
  private:
-  const asl::Field& field_;  // a row of the static table
+  const asl::Field* field_;  // a row of the static table
   QWidget* editor_ = nullptr;
+  QHBoxLayout* headLine_;
+  QWidget* head_;
   QLabel* label_;
+  MarkButton* help_;
+  MarkButton* reset_;
   QLabel* complaint_;
+  bool set_ = false;
+  bool editable_ = true;
 };
 
 /// JSON text for what was typed into a field of text: a string; of numbers also a bare number.

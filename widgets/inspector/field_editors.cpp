@@ -11,6 +11,7 @@
 #include "engine/json/print.h"
 #include "widgets/common/icons.h"
 #include "widgets/common/theme.h"
+#include "widgets/inspector/field_help.h"
 #include "widgets/inspector/tag_editor.h"
 #include "widgets/inspector/text.h"
 
@@ -30,6 +31,9 @@ bool isCode(FieldKind kind) {
   return kind == FieldKind::Path || kind == FieldKind::ReferencePath ||
          kind == FieldKind::Resource || kind == FieldKind::Timestamp;
 }
+
+/// Of an ARN the part that tells: "s3:getObject".
+QString shortWord(const QString& word) { return word.section(QStringLiteral(":::"), -1); }
 
 }  // namespace
 
@@ -130,27 +134,38 @@ void BooleanEditor::setValue(const json::Value* value) {
 
 EnumerationEditor::EnumerationEditor(const Field& field, QWidget* parent)
     : FieldEditor(field, parent), box_(new QComboBox) {
+  const QString usual = defaultOf(field);
   if (!field.required)
-    box_->addItem(hint().isEmpty() ? tr("Not set") : tr("%1 (default)").arg(hint()), QString());
-  for (const auto& word : toQt(field.choices).split(QLatin1Char('|'))) box_->addItem(word, word);
+    box_->addItem(usual.isEmpty() ? tr("Not set") : tr("%1 (default)").arg(usual), QString());
+  for (const auto& word : toQt(field.choices).split(QLatin1Char('|')))
+    box_->addItem(shortWord(word), word);
+  words_ = box_->count();
   setEditor(box_);
   connect(box_, qOverload<int>(&QComboBox::activated), this, [this](int index) {
     const QString word = box_->itemData(index).toString();
-    emit valueCommitted(word.isEmpty() ? QString() : QLatin1Char('"') + word + QLatin1Char('"'));
+    emit valueCommitted(word.isEmpty() ? QString() : toQt(json::quote(fromQt(word))));
   });
 }
 
 void EnumerationEditor::setValue(const json::Value* value) {
-  const QString word = value != nullptr ? toQt(value->string()) : QString();
-  const int index = box_->findData(word);
+  const QString word = shownAs(value);
+  while (box_->count() > words_) box_->removeItem(words_);
+  int index = box_->findData(word);
+  const bool strange = index < 0 && !word.isEmpty();
+  if (strange) {
+    // It stays visible: the form shows what the text says.
+    box_->addItem(word, word);
+    index = words_;
+  }
   box_->setCurrentIndex(index);
-  setComplaint(index < 0 && !word.isEmpty()
+  setComplaint(strange && field().kind == FieldKind::Enumeration
                    ? tr("\"%1\" is not one of the words that are allowed.").arg(word)
                    : QString());
 }
 
 ErrorNamesEditor::ErrorNamesEditor(const Field& field, QWidget* parent)
     : FieldEditor(field, parent), tags_(new TagEditor) {
+  if (field.kind == FieldKind::Texts) tags_->setPlaceholderText(tr("Add a name"));
   setEditor(tags_);
   connect(tags_, &TagEditor::tagsEdited, this, [this](const QStringList& tags) {
     std::vector<json::Value> names;

@@ -62,9 +62,10 @@ class EnumerationEditor : public FieldEditor {
 
  private:
   QComboBox* box_;
+  int words_ = 0;  ///< entries of the schema; a word that it does not have comes after them
 };
 
-/// Error names as tags.
+/// Error names, or any list of texts, as tags.
 class ErrorNamesEditor : public FieldEditor {
   Q_OBJECT
  public:

@@ -55,6 +55,8 @@ TagEditor::TagEditor(QWidget* parent) : QWidget(parent), edit_(new QLineEdit(thi
   connect(edit_, &QLineEdit::editingFinished, this, &TagEditor::take);
 }
 
+void TagEditor::setPlaceholderText(const QString& text) { edit_->setPlaceholderText(text); }
+
 void TagEditor::setTags(const QStringList& tags) {
   tags_ = tags;
   updateGeometry();

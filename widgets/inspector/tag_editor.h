@@ -14,6 +14,8 @@ class TagEditor : public QWidget {
   Q_OBJECT
  public:
   explicit TagEditor(QWidget* parent = nullptr);
+  /// What the field for another one says while it is empty.
+  void setPlaceholderText(const QString& text);
   void setTags(const QStringList& tags);
   [[nodiscard]] const QStringList& tags() const { return tags_; }
   [[nodiscard]] QSize sizeHint() const override;

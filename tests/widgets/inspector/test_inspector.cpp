@@ -207,34 +207,6 @@ class TestInspector : public QObject {
     QCOMPARE(inspector::retryTimes(retrier), std::vector<double>{0});
     QCOMPARE(inspector::durationInWords(5400), QStringLiteral("1 h 30 min"));
   }
-
-  /// With STEPWRIGHT_PICTURES set to a folder, what the form looks like for each type and tab.
-  void pictures() {
-    const QString folder = qEnvironmentVariable("STEPWRIGHT_PICTURES");
-    if (folder.isEmpty()) QSKIP("STEPWRIGHT_PICTURES is not set");
-    for (const auto kind : {common::ThemeKind::Light, common::ThemeKind::Dark}) {
-      common::Theme::apply(*qApp, kind);
-      Bench bench(sample("order.asl.json"));
-      for (const char* id :
-           {"/States/Validate order", "/States/Which route?", "/States/Ship each parcel",
-            "/States/Reserve and charge/Branches/1/States/Charge card", "/States/Wait for stock"}) {
-        bench.form.setSelection({id});
-        const auto* tabs = bench.form.findChild<QTabBar*>(QStringLiteral("inspectorTabs"));
-        for (int i = 0; i < tabs->count(); ++i) {
-          bench.form.showTab(tabs->tabData(i).toString());
-          QTest::qWait(1);
-          const QString name =
-              QStringLiteral("%1/inspector-%2-%3-%4.png")
-                  .arg(folder,
-                       QString::fromLatin1(id).section(QLatin1Char('/'), -1).left(6).trimmed(),
-                       tabs->tabData(i).toString(),
-                       kind == common::ThemeKind::Dark ? QStringLiteral("dark")
-                                                       : QStringLiteral("light"));
-          bench.form.grab().save(name);
-        }
-      }
-    }
-  }
 };
 
 QTEST_MAIN(TestInspector)

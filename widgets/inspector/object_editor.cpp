@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/inspector/object_editor.h"
+
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QPainter>
+#include <QToolButton>
+#include <QToolTip>
+#include <QVBoxLayout>
+
+#include "engine/json/pointer.h"
+#include "widgets/common/icons.h"
+#include "widgets/common/small_widgets.h"
+#include "widgets/common/theme.h"
+#include "widgets/inspector/field_help.h"
+#include "widgets/inspector/json_text.h"
+#include "widgets/inspector/page.h"
+#include "widgets/inspector/text.h"
+
+namespace stepwright::inspector {
+
+using asl::Field;
+using asl::Owner;
+
+namespace {
+
+constexpr int inset = 10;
+
+/// Objects inside objects need no button to be made: their first field makes them.
+bool isFlat(const Field& field) { return field.owner != Owner::State; }
+/// The machine inside a Map is drawn on the canvas and cannot go.
+bool isFixed(const Field& field) { return field.name == "ItemProcessor"; }
+/// Nobody has to know that there is an object around these fields.
+bool isNameless(const Field& field) { return field.name == "ProcessorConfig"; }
+
+}  // namespace
+
+ObjectEditor::ObjectEditor(const Field& field, Owner owner, asl::QueryLanguage language,
+                           QWidget* parent)
+    : QWidget(parent),
+      field_(field),
+      owner_(owner),
+      flat_(isFlat(field)),
+      title_(new QLabel(toQt(field.name), this)),
+      json_(new common::LinkButton(tr("As JSON"), this)),
+      add_(new QPushButton(common::icon(QStringLiteral("add")), tr("Add"), this)),
+      bin_(new QToolButton(this)),
+      form_(new ObjectForm(asl::formRows(owner, language), language, this)),
+      text_(new JsonText(this)),
+      complaint_(new QLabel(this)) {
+  auto* column = new QVBoxLayout(this);
+  column->setContentsMargins(flat_ ? 0 : inset, flat_ ? 2 : inset, flat_ ? 0 : inset,
+                             flat_ ? 0 : inset);
+  column->setSpacing(8);
+  auto* head = new QHBoxLayout;
+  head->setSpacing(4);
+  title_->setFont(common::fontOf(flat_ ? common::FontRole::SmallBold : common::FontRole::Heading));
+  title_->setToolTip(helpOf(field));
+  setToolTip(helpOf(field));
+  title_->setVisible(!isNameless(field));
+  bin_->setObjectName(QStringLiteral("small"));
+  bin_->setIcon(common::icon(QStringLiteral("delete")));
+  bin_->setToolTip(tr("Remove %1").arg(toQt(field.name)));
+  bin_->setAccessibleName(tr("Remove %1").arg(toQt(field.name)));
+  add_->setAccessibleName(tr("Add %1").arg(toQt(field.name)));
+  json_->setAccessibleName(tr("%1 as JSON").arg(toQt(field.name)));
+  head->addWidget(title_);
+  head->addStretch(1);
+  head->addWidget(json_);
+  head->addWidget(add_);
+  head->addWidget(bin_);
+  column->addLayout(head);
+  column->addWidget(form_);
+  column->addWidget(text_);
+  column->addWidget(complaint_);
+  complaint_->setFont(common::fontOf(common::FontRole::Table));
+  complaint_->setWordWrap(true);
+  complaint_->hide();
+  text_->setAccessibleName(toQt(field.name));
+  form_->withOthers(false);
+  setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+  connect(form_, &ObjectForm::changed, this, &ObjectEditor::changed);
+  connect(form_, &ObjectForm::objectWanted, this, &ObjectEditor::objectWanted);
+  connect(form_, &ObjectForm::goToRequested, this, &ObjectEditor::goToRequested);
+  connect(add_, &QPushButton::clicked, this, [this] { emit objectWanted(parent_, &field_); });
+  connect(bin_, &QToolButton::clicked, this, [this] {
+    emit changed({{parent_, std::string(field_.name), std::nullopt}});
+  });
+  connect(json_, &QPushButton::clicked, this, [this] {
+    asJson_ = !asJson_;
+    showBody(there_, formFits_);
+  });
+  connect(text_, &JsonText::committed, this, [this](const QString& json) {
+    const auto value = json.isEmpty() ? std::nullopt : std::optional(fromQt(json));
+    emit changed({{parent_, std::string(field_.name), value}});
+  });
+  connect(text_, &JsonText::complained, this, [this](const QString& words) {
+    complaint_->setText(words);
+    complaint_->setVisible(!words.isEmpty());
+  });
+}
+
+void ObjectEditor::show(const Subject& subject, const std::string& parent) {
+  parent_ = parent;
+  const std::string pointer = json::pointerChild(parent, field_.name);
+  const json::Value* value =
+      json::resolve(subject.fields(), pointer.substr(subject.pointer().size()));
+  form_->show(subject, pointer);
+  text_->setValue(value);
+  for (QWidget* widget : {static_cast<QWidget*>(form_), static_cast<QWidget*>(text_),
+                          static_cast<QWidget*>(add_), static_cast<QWidget*>(bin_)})
+    widget->setEnabled(subject.editable);
+  QPalette palette = title_->palette();
+  const auto theme = common::Theme::current();
+  palette.setColor(QPalette::WindowText, flat_ ? theme.text3 : theme.text);
+  title_->setPalette(palette);
+  showBody(value != nullptr, value == nullptr || value->isObject());
+}
+
+void ObjectEditor::showBody(bool there, bool formFits) {
+  there_ = there;
+  formFits_ = formFits;
+  const bool open = there || flat_ || isFixed(field_);
+  const bool json = there && (asJson_ || !formFits);
+  form_->setVisible(open && !json);
+  text_->setVisible(json);
+  if (!json) complaint_->hide();
+  add_->setVisible(!open);
+  bin_->setVisible(there && !flat_ && !isFixed(field_));
+  json_->setVisible(there && !flat_ && !isFixed(field_) && formFits);
+  json_->setText(asJson_ ? tr("As form") : tr("As JSON"));
+}
+
+void ObjectEditor::showHelp() {
+  QToolTip::showText(mapToGlobal(QPoint(inset, 36)), toolTip(), this, {}, 60000);
+}
+
+bool ObjectEditor::event(QEvent* event) {
+  if (event->type() == QEvent::ShortcutOverride &&
+      static_cast<QKeyEvent*>(event)->key() == Qt::Key_F1) {
+    event->accept();
+    return true;
+  }
+  return QWidget::event(event);
+}
+
+void ObjectEditor::keyPressEvent(QKeyEvent* event) {
+  if (event->key() == Qt::Key_F1) return showHelp();
+  QWidget::keyPressEvent(event);
+}
+
+void ObjectEditor::paintEvent(QPaintEvent*) {
+  if (flat_) return;
+  const auto theme = common::Theme::current();
+  QPainter painter(this);
+  painter.setRenderHint(QPainter::Antialiasing);
+  painter.setPen(theme.line);
+  painter.setBrush(theme.card);
+  painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6);
+}
+
+}  // namespace stepwright::inspector

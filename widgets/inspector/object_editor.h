@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+#include "widgets/inspector/object_form.h"
+
+class QLabel;
+class QPushButton;
+class QToolButton;
+
+namespace stepwright::inspector {
+
+class JsonText;
+
+/// An object inside an object: a heading with what can be done (add, remove, see it as JSON), and
+/// its own form below, set off by a line.
+class ObjectEditor : public QWidget {
+  Q_OBJECT
+ public:
+  ObjectEditor(const asl::Field& field, asl::Owner owner, asl::QueryLanguage language,
+               QWidget* parent);
+  void show(const Subject& subject, const std::string& parent);
+  [[nodiscard]] const asl::Field& field() const { return field_; }
+
+ signals:
+  void changed(const stepwright::inspector::ObjectForm::Changes& changes);
+  void objectWanted(const std::string& pointer, const stepwright::asl::Field* field);
+  void goToRequested(const QString& state);
+
+ protected:
+  bool event(QEvent* event) override;
+  void keyPressEvent(QKeyEvent* event) override;
+  void paintEvent(QPaintEvent* event) override;
+
+ private:
+  void showHelp();
+  void showBody(bool there, bool formFits);
+
+  const asl::Field& field_;
+  asl::Owner owner_;
+  std::string parent_;
+  bool flat_ = false;  ///< always there: it is made when one of its fields is set
+  bool asJson_ = false;
+  bool there_ = false;
+  bool formFits_ = true;
+  QLabel* title_;
+  QPushButton* json_;
+  QPushButton* add_;
+  QToolButton* bin_;
+  ObjectForm* form_;
+  JsonText* text_;
+  QLabel* complaint_;
+};
+
+}  // namespace stepwright::inspector

@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/inspector/object_form.h"
+
+#include <QVBoxLayout>
+#include <algorithm>
+
+#include "engine/json/pointer.h"
+#include "widgets/inspector/field_help.h"
+#include "widgets/inspector/object_editor.h"
+#include "widgets/inspector/other_fields.h"
+#include "widgets/inspector/page.h"
+#include "widgets/inspector/text.h"
+#include "widgets/inspector/ways_editor.h"
+
+namespace stepwright::inspector {
+
+using asl::Field;
+using asl::FormRow;
+using json::Value;
+
+namespace {
+
+/// What conditions are looked up in: the state, or the whole document; and where in it.
+struct Ground {
+  const Value& root;
+  std::string at;
+};
+
+Ground groundOf(const Subject& subject, const std::string& pointer) {
+  if (subject.state == nullptr) return {subject.document.value(), pointer};
+  return {subject.state->fields, pointer.substr(subject.state->id.size())};
+}
+
+const Value& objectAt(const Subject& subject, const std::string& pointer) {
+  static const Value none = Value::object();
+  const Ground ground = groundOf(subject, pointer);
+  const Value* value = json::resolve(ground.root, ground.at);
+  return value != nullptr && value->isObject() ? *value : none;
+}
+
+/// The states that a field of the object may name: its own, if it is a machine.
+QStringList statesFor(const Subject& subject, const Value& object) {
+  QStringList names;
+  if (const Value* own = object.find("States")) {
+    for (const auto& member : own->members()) names << toQt(member.name());
+    return names;
+  }
+  for (const auto& state : subject.machine->states) names << toQt(state.name);
+  return names;
+}
+
+bool anySet(const FormRow& row, const Value& object) {
+  return std::any_of(row.ways.begin(), row.ways.end(),
+                     [&](const Field* field) { return object.contains(field->name); });
+}
+
+bool anyApplies(const FormRow& row, const Ground& ground) {
+  return std::any_of(row.ways.begin(), row.ways.end(), [&](const Field* field) {
+    return asl::applies(*field, ground.root, ground.at);
+  });
+}
+
+/// Members without a row, and why.
+std::vector<OtherFields::Other> othersOf(const Subject& subject, const Value& object,
+                                         const Field& sample) {
+  std::vector<OtherFields::Other> others;
+  for (const auto& member : object.members()) {
+    const Field* field = sample.owner == asl::Owner::State
+                             ? asl::findField(subject.state->type, member.name())
+                             : asl::findField(sample.owner, member.name());
+    const std::string name(member.name());
+    if (field == nullptr) {
+      others.push_back(
+          {name, ObjectForm::tr("This version does not know it; it is kept as it is.")});
+    } else if (!field->in(subject.language())) {
+      others.push_back({name, field->jsonata ? ObjectForm::tr("Only JSONata states have it.")
+                                             : ObjectForm::tr("Only JSONPath states have it.")});
+    } else if (name == "Parameters" && field->group.starts_with("ItemSelector")) {
+      others.push_back({name, ObjectForm::tr("Older name of ItemSelector.")});
+    }
+  }
+  return others;
+}
+
+}  // namespace
+
+ObjectForm::ObjectForm(std::vector<FormRow> rows, asl::QueryLanguage language, QWidget* parent)
+    : QWidget(parent), language_(language), column_(new QVBoxLayout(this)) {
+  column_->setContentsMargins(0, 0, 0, 0);
+  column_->setSpacing(8);
+  for (auto& row : rows) rows_.push_back({std::move(row), std::nullopt, nullptr, nullptr});
+}
+
+void ObjectForm::withOthers(bool state) {
+  othersOfState_ = state;
+  others_ = new OtherFields(this);
+  column_->addWidget(others_);
+  connect(others_, &OtherFields::membersCommitted, this,
+          [this](const FieldEditor::Members& members) {
+            Changes changes;
+            for (const auto& [name, json] : members) changes.push_back({pointer_, name, json});
+            emit changed(changes);
+          });
+}
+
+void ObjectForm::setRareShown(bool shown) { rareShown_ = shown; }
+
+bool ObjectForm::hasHiddenRare() const {
+  return std::any_of(rows_.begin(), rows_.end(), [](const Row& row) { return row.fields.rare; });
+}
+
+void ObjectForm::build(Row& row, const Subject& subject) {
+  int place = 0;
+  for (const auto& other : rows_) {
+    if (&other == &row) break;
+    place += other.editor != nullptr || other.object != nullptr ? 1 : 0;
+  }
+  if (row.editor != nullptr) row.editor->deleteLater();
+  if (row.object != nullptr) row.object->deleteLater();
+  row.editor = nullptr;
+  row.object = nullptr;
+  const Field& field = row.fields.first();
+  if (row.inner) {
+    row.object = new ObjectEditor(field, *row.inner, language_, this);
+    column_->insertWidget(place, row.object);
+    connect(row.object, &ObjectEditor::changed, this, &ObjectForm::changed);
+    connect(row.object, &ObjectEditor::objectWanted, this, &ObjectForm::objectWanted);
+    connect(row.object, &ObjectEditor::goToRequested, this, &ObjectForm::goToRequested);
+    return;
+  }
+  const QStringList states = statesFor(subject, objectAt(subject, pointer_));
+  if (row.fields.has("Next") && row.fields.has("End")) {
+    row.editor = new FlowEditor(field, states, this);
+  } else if (WaysEditor::isFor(row.fields, language_)) {
+    row.editor = new WaysEditor(row.fields, language_, states, this);
+  } else {
+    row.editor = FieldEditor::make(field, language_, states, this);
+  }
+  column_->insertWidget(place, row.editor);
+  connect(row.editor, &FieldEditor::goToRequested, this, &ObjectForm::goToRequested);
+  connect(row.editor, &FieldEditor::membersCommitted, this,
+          [this](const FieldEditor::Members& members) {
+            Changes changes;
+            for (const auto& [name, json] : members) changes.push_back({pointer_, name, json});
+            emit changed(changes);
+          });
+}
+
+void ObjectForm::showRow(Row& row, const Subject& subject, const Value& object) {
+  const Ground ground = groundOf(subject, pointer_);
+  const bool set = anySet(row.fields, object);
+  const bool applies = anyApplies(row.fields, ground);
+  const bool visible = set || (applies && (!row.fields.rare || rareShown_));
+  const bool built = row.editor != nullptr || row.object != nullptr;
+  if (!visible && !built) return;
+  const auto inner = asl::innerOf(row.fields.first(), ground.root, ground.at);
+  if (!built || inner != row.inner) {
+    row.inner = inner;
+    build(row, subject);
+  }
+  if (row.object != nullptr) {
+    row.object->setVisible(visible);
+    row.object->show(subject, pointer_);
+    return;
+  }
+  row.editor->setVisible(visible);
+  row.editor->setStates(statesFor(subject, object));
+  row.editor->setSample(subject.sample);
+  row.editor->showObject(object);
+  row.editor->setEditable(subject.editable);
+  if (set && !applies) {
+    row.editor->setComplaint(
+        tr("It has no effect here: only where %1.").arg(conditionOf(row.fields.first())));
+  } else {
+    showComplaint(row, subject);
+  }
+}
+
+/// What the validator says of the field stands below it, unless the field says so itself.
+void ObjectForm::showComplaint(Row& row, const Subject& subject) {
+  if (!row.editor->complaint().isEmpty()) return;
+  for (const Field* field : row.fields.ways) {
+    const std::string place = json::pointerChild(pointer_, field->name);
+    for (const auto& problem : subject.document.problems()) {
+      if (problem.pointer != place || problem.severity != asl::Severity::Error) continue;
+      return row.editor->setComplaint(toQt(problem.message));
+    }
+  }
+}
+
+void ObjectForm::show(const Subject& subject, const std::string& pointer) {
+  pointer_ = pointer;
+  const Value& object = objectAt(subject, pointer);
+  for (auto& row : rows_) showRow(row, subject, object);
+  if (others_ != nullptr && !rows_.empty() && (subject.state != nullptr || !othersOfState_)) {
+    others_->show(othersOf(subject, object, rows_.front().fields.first()), object,
+                  subject.editable);
+  }
+}
+
+}  // namespace stepwright::inspector

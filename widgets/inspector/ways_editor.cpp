@@ -1,0 +1,219 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/inspector/ways_editor.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QToolButton>
+#include <QVBoxLayout>
+#include <algorithm>
+
+#include "engine/json/print.h"
+#include "widgets/common/icons.h"
+#include "widgets/common/theme.h"
+#include "widgets/inspector/expression_editors.h"
+#include "widgets/inspector/text.h"
+
+namespace stepwright::inspector {
+
+using asl::Field;
+using asl::FieldKind;
+using asl::FormRow;
+
+namespace {
+
+/// Kinds whose literal value is typed in a plain line, so that an expression needs another field.
+bool isPlain(FieldKind kind) {
+  return asl::isNumeric(kind) || kind == FieldKind::Text || kind == FieldKind::Timestamp;
+}
+
+bool takesExpressions(const Field& field, asl::QueryLanguage language) {
+  return language == asl::QueryLanguage::Jsonata && isPlain(field.kind) &&
+         field.name != "Comment" && field.name != "Label" && field.name != "Version" &&
+         field.owner != asl::Owner::Machine && field.owner != asl::Owner::SubMachine;
+}
+
+bool isExpression(const json::Value& value) {
+  return value.isString() && value.string().starts_with("{%");
+}
+
+}  // namespace
+
+bool WaysEditor::isFor(const FormRow& row, asl::QueryLanguage language) {
+  return row.ways.size() > 1 || takesExpressions(row.first(), language);
+}
+
+WaysEditor::WaysEditor(const FormRow& row, asl::QueryLanguage language, const QStringList& states,
+                       QWidget* parent)
+    : FieldEditor(row.first(), parent), box_(new QComboBox(this)), body_(new QWidget(this)) {
+  auto* column = new QVBoxLayout(body_);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(0);
+  box_->setProperty("quiet", true);
+  box_->setFont(common::fontOf(common::FontRole::Table));
+  box_->setFixedHeight(20);
+  box_->setAccessibleName(tr("How %1 is given").arg(fieldName()));
+  addToHead(box_);
+  setEditor(body_);
+  for (const Field* field : row.ways) {
+    sameStem_ = sameStem_ && field->name.starts_with(row.first().name);
+    add(*field, false, FieldEditor::make(*field, language, states, body_));
+    if (takesExpressions(*field, language)) add(*field, true, new ExpressionEditor(*field, body_));
+  }
+  int widest = 0;
+  for (const auto& way : ways_) {
+    box_->addItem(wordsOf(way));
+    widest = qMax(widest, box_->fontMetrics().horizontalAdvance(wordsOf(way)));
+  }
+  box_->setFixedWidth(widest + 36);
+  connect(box_, qOverload<int>(&QComboBox::activated), this, [this](int index) {
+    choose(index);
+    body_->setFocus();
+  });
+  choose(0);
+}
+
+void WaysEditor::add(const Field& field, bool expression, FieldEditor* editor) {
+  editor->hideLabel();
+  body_->layout()->addWidget(editor);
+  ways_.push_back({&field, expression, editor});
+  const std::size_t index = ways_.size() - 1;
+  connect(editor, &FieldEditor::valueCommitted, this,
+          [this, index](const QString& json) { commit(ways_[index], json); });
+}
+
+QString WaysEditor::wordsOf(const Way& way) const {
+  const QString name = toQt(way.field->name);
+  if (!sameStem_) return way.expression ? tr("%1, JSONata").arg(name) : name;
+  if (way.expression) return tr("JSONata");
+  if (way.field != ways_.front().field) return tr("Path");
+  if (asl::isNumeric(way.field->kind)) return tr("Number");
+  return way.field->kind == FieldKind::Timestamp ? tr("Moment") : tr("Text");
+}
+
+void WaysEditor::choose(int index) {
+  box_->setCurrentIndex(index);
+  for (std::size_t i = 0; i < ways_.size(); ++i)
+    ways_[i].editor->setVisible(static_cast<int>(i) == index);
+  const Way& way = ways_[static_cast<std::size_t>(index)];
+  setLabelField(*way.field);
+  body_->setFocusProxy(way.editor);
+}
+
+int WaysEditor::wayOf(const json::Value& object) const {
+  for (std::size_t i = 0; i < ways_.size(); ++i) {
+    const json::Value* value = object.find(ways_[i].field->name);
+    if (value == nullptr) continue;
+    // A plain line comes first; its expression, where there is one, right after.
+    const bool next = i + 1 < ways_.size() && ways_[i + 1].field == ways_[i].field;
+    return static_cast<int>(i) + (next && isExpression(*value) ? 1 : 0);
+  }
+  return -1;
+}
+
+void WaysEditor::showObject(const json::Value& object) {
+  present_.clear();
+  for (const auto& way : ways_) {
+    const bool has = object.contains(way.field->name);
+    if (has && !way.expression) present_.emplace_back(way.field->name);
+    const json::Value* value = object.find(way.field->name);
+    // Each of the two editors of one field only sees what it can show.
+    const bool others =
+        value != nullptr && hasTwin(*way.field) && isExpression(*value) != way.expression;
+    way.editor->setValue(others ? nullptr : value);
+  }
+  // What somebody has just chosen stays while nothing is set.
+  if (const int way = wayOf(object); way >= 0) choose(way);
+  setIsSet(!present_.empty());
+}
+
+bool WaysEditor::hasTwin(const Field& field) const {
+  int count = 0;
+  for (const auto& way : ways_) count += way.field == &field ? 1 : 0;
+  return count > 1;
+}
+
+void WaysEditor::commit(const Way& way, const QString& json) {
+  const std::string name(way.field->name);
+  if (json.isEmpty()) {
+    const bool there = std::find(present_.begin(), present_.end(), name) != present_.end();
+    if (there) emit membersCommitted({{name, std::nullopt}});
+    return;
+  }
+  Members members;
+  for (const auto& other : present_) {
+    if (other != name) members.emplace_back(other, std::nullopt);
+  }
+  members.emplace_back(name, fromQt(json));
+  emit membersCommitted(members);
+}
+
+void WaysEditor::setStates(const QStringList& states) {
+  for (const auto& way : ways_) way.editor->setStates(states);
+}
+
+void WaysEditor::setSample(const facade::Sample& sample) {
+  for (const auto& way : ways_) way.editor->setSample(sample);
+}
+
+void WaysEditor::reset() {
+  Members members;
+  for (const auto& name : present_) members.emplace_back(name, std::nullopt);
+  if (!members.empty()) emit membersCommitted(members);
+}
+
+FlowEditor::FlowEditor(const Field& next, const QStringList& states, QWidget* parent)
+    : FieldEditor(next, parent), box_(new QComboBox) {
+  auto* row = new QWidget(this);
+  auto* line = new QHBoxLayout(row);
+  line->setContentsMargins(0, 0, 0, 0);
+  line->setSpacing(6);
+  auto* go = new QToolButton(row);
+  go->setIcon(common::icon(QStringLiteral("to-here")));
+  go->setToolTip(tr("Go to that state"));
+  go->setAccessibleName(tr("Go to that state"));
+  box_->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+  box_->setMinimumContentsLength(8);
+  box_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+  line->addWidget(box_, 1);
+  line->addWidget(go);
+  setEditor(row);
+  row->setFocusProxy(box_);
+  setStates(states);
+  connect(go, &QToolButton::clicked, this, [this] {
+    if (!shown_.isEmpty()) emit goToRequested(shown_);
+  });
+  connect(box_, qOverload<int>(&QComboBox::activated), this, [this](int index) {
+    const QString name = box_->itemData(index).toString();
+    if (name.isEmpty() && !end_) return emit membersCommitted({{"End", "true"}});
+    if (name.isEmpty() || name == shown_) return;
+    emit membersCommitted({{"Next", json::quote(fromQt(name))}});
+  });
+}
+
+void FlowEditor::setStates(const QStringList& states) {
+  if (states == states_ && box_->count() > 0) return;
+  states_ = states;
+  box_->clear();
+  box_->addItem(tr("Nothing: it ends here"), QString());
+  for (const auto& name : states) box_->addItem(name, name);
+}
+
+void FlowEditor::showObject(const json::Value& object) {
+  shown_ = toQt(object["Next"].string());
+  end_ = object["End"].boolean();
+  const int beyond = states_.size() + 1;
+  while (box_->count() > beyond) box_->removeItem(beyond);
+  int index = shown_.isEmpty() ? (end_ ? 0 : -1) : box_->findData(shown_);
+  if (!shown_.isEmpty() && (index < 0 || index >= beyond)) {
+    box_->addItem(shown_, shown_);
+    index = box_->count() - 1;
+  }
+  box_->setCurrentIndex(index);
+  if (index >= beyond) {
+    setComplaint(tr("No such state here."));
+  } else {
+    setComplaint(index < 0 ? tr("Neither Next nor End is set.") : QString());
+  }
+}
+
+}  // namespace stepwright::inspector

@@ -102,6 +102,7 @@ MainWindow::MainWindow(Settings& settings, Recovery& recovery, QWidget* parent)
   wireFind();
   wireNavigation();
   wireRun();
+  wireInspector();
   restore();
   createStartPage();
   onPageChanged();

@@ -137,6 +137,7 @@ class MainWindow : public QMainWindow {
   // debug_wiring.cpp
   void createDebugger();
   void wireRun();
+  void wireInspector();
   void wireRunActions();
   void wireStepActions();
   void startRun(bool ask);

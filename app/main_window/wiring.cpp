@@ -62,14 +62,6 @@ void MainWindow::wireDocks() {
     if (page() == nullptr) return;
     if (!page()->model().applyFix(fix)) status_->say(tr("The text has changed; try again."));
   });
-  connect(inspector_, &inspector::Inspector::changeRequested, this,
-          [this](const edit::Change& change) { applyChange(change); });
-  connect(inspector_, &inspector::Inspector::renameRequested, this,
-          [this](const QString& state, const QString& name) { rename(state, name); });
-  connect(inspector_, &inspector::Inspector::changeRefused, status_, &StatusLine::say);
-  connect(inspector_, &inspector::Inspector::stateRequested, this, [this](const QString& state) {
-    if (page() != nullptr) page()->model().selectState(state.toStdString());
-  });
   connect(status_, &StatusLine::zoomMenuRequested, this, &MainWindow::offerZoom);
   connect(status_, &StatusLine::problemsRequested, this,
           [this] { docks_->raise(QStringLiteral("dockProblems")); });

@@ -160,7 +160,7 @@ Value toJson(const Sidecar& sidecar, const Value& base) {
   keep("mocks", toJson(sidecar.mocks));
   keep("watches", Value::array(std::move(watches)));
   keep("inputs", Value::object(std::move(inputs)));
-  return file;
+  return sidecar.express ? file.with("type", Value("EXPRESS")) : file.without("type");
 }
 
 Sidecar sidecarFrom(const Value& file) {
@@ -181,6 +181,7 @@ Sidecar sidecarFrom(const Value& file) {
       mocks.behaviours.push_back(behaviourFrom(each));
     sidecar.mocks.push_back(std::move(mocks));
   }
+  sidecar.express = file["type"].string() == "EXPRESS";
   for (const Value& watch : file["watches"].items()) sidecar.watches.emplace_back(watch.string());
   for (const Member& input : file["inputs"].members())
     sidecar.inputs.emplace_back(input.name(), input.value);

@@ -20,6 +20,7 @@ struct Sidecar {
   debugger::GlobalStops stops;
   MockSet mocks;
   std::vector<std::string> watches;
+  bool express = false;  ///< the type that the machine is to have in AWS, and is run as here
   /// Inputs that runs were started with, by name; the first is the one that Run takes.
   std::vector<std::pair<std::string, json::Value>> inputs;
 

@@ -121,6 +121,9 @@ void DebugPanels::setDocument(const asl::Document& document, const QString& path
   parts_->store.setDocument(document, path, key);
 }
 
+bool DebugPanels::isExpress() const { return parts_->store.content().express; }
+void DebugPanels::setExpress(bool express) { parts_->store.setExpress(express); }
+
 void DebugPanels::setSelectedState(const QString& stateId) {
   parts_->mocks->setSelectedState(stateId);
   parts_->controller.session().select(stateId.toStdString());
@@ -129,6 +132,7 @@ void DebugPanels::setSelectedState(const QString& stateId) {
 void DebugPanels::start(const json::Value& input) {
   facade::RunOptions options;
   options.machineName = parts_->store.machineName().toStdString();
+  options.express = parts_->store.content().express;
   parts_->controller.session().start(parts_->store.document(), input, parts_->store.content().mocks,
                                      options);
 }

@@ -58,6 +58,9 @@ class DebugPanels : public QObject {
   [[nodiscard]] std::vector<std::string> mockedStates() const;
 
   // What the window's actions call.
+  /// The type of the machine, which is kept beside the document and decides how it is run.
+  [[nodiscard]] bool isExpress() const;
+  void setExpress(bool express);
   void run();  ///< with the input remembered for this document; continues where a run is paused
   bool runWith(QWidget* dialogParent);  ///< asks for the input first; false: cancelled
   void runWithInput(const QString& name, const json::Value& input);

@@ -102,6 +102,12 @@ void DebugStore::save() {
   (void)facade::writeSidecar(facade::sidecarPath(path_.toStdString()), content_).ok();
 }
 
+void DebugStore::setExpress(bool express) {
+  if (express == content_.express) return;
+  content_.express = express;
+  touch();
+}
+
 void DebugStore::setBreakpoints(std::vector<Breakpoint> breakpoints) {
   for (Breakpoint& breakpoint : breakpoints)
     if (breakpoint.id == 0) breakpoint.id = ++lastId_;

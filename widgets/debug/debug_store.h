@@ -35,6 +35,7 @@ class DebugStore : public QObject {
   void setBreakpoints(std::vector<debugger::Breakpoint> breakpoints);
   void setStops(debugger::GlobalStops stops);
   void setMocks(facade::MockSet mocks);
+  void setExpress(bool express);
   void setWatches(std::vector<std::string> watches);
   /// Puts an input at the head of the list of inputs.
   void rememberInput(const QString& name, const json::Value& input);

@@ -57,6 +57,7 @@ FieldEditor::FieldEditor(const Field& field, QWidget* parent)
   complaint_->setFont(common::fontOf(common::FontRole::Table));
   complaint_->setWordWrap(true);
   complaint_->hide();
+  setTone(label_, "2");
   help_->hide();
   help_->setAccessibleName(tr("Help"));
   reset_->hide();
@@ -113,12 +114,8 @@ void FieldEditor::setIsSet(bool set) {
   set_ = set;
   reset_->setVisible(set && editable_ && !field_->required);
   // What is set is written in ink, what only has its default in grey.
-  const auto theme = common::Theme::current();
-  QPalette palette = label_->palette();
-  palette.setColor(QPalette::WindowText, set ? theme.text : theme.text2);
-  label_->setPalette(palette);
-  label_->setFont(common::fontOf(common::FontRole::Label));
-  QFont font = label_->font();
+  setTone(label_, set ? "" : "2");
+  QFont font = common::fontOf(common::FontRole::Label);
   font.setWeight(set ? QFont::Medium : QFont::Normal);
   label_->setFont(font);
 }

@@ -89,6 +89,8 @@ StateEditor::StateEditor(const Field& field, const QStringList& states, QWidget*
   line->addWidget(go);
   setEditor(row);
   row->setFocusProxy(box_);
+  box_->setAccessibleName(fieldName());
+  box_->setToolTip(toolTip());
   setStates(states);
   connect(go, &QToolButton::clicked, this, [this] { emit goToRequested(shown_); });
   connect(box_, qOverload<int>(&QComboBox::activated), this, [this](int index) {

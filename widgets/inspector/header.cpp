@@ -39,6 +39,7 @@ Header::Header(QWidget* parent)
   edit_->setAccessibleName(tr("Name"));
   edit_->setToolTip(tr("Type over the name to rename it everywhere"));
   kind_->setFont(common::fontOf(common::FontRole::Table));
+  setTone(kind_, "2");
   auto* words = new QVBoxLayout;
   words->setSpacing(0);
   words->addWidget(edit_);

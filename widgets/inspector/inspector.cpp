@@ -16,8 +16,10 @@
 #include "widgets/inspector/form_page.h"
 #include "widgets/inspector/header.h"
 #include "widgets/inspector/json_page.h"
+#include "widgets/inspector/machine_page.h"
 #include "widgets/inspector/rules_page.h"
 #include "widgets/inspector/text.h"
+#include "widgets/inspector/variables_page.h"
 
 namespace stepwright::inspector {
 namespace {
@@ -28,6 +30,22 @@ const asl::Machine* machineOf(const asl::Machine& root, const asl::StateId& id) 
     if (state.id == id) return &root;
     for (const auto& nested : state.machines) {
       if (const auto* found = machineOf(*nested, id)) return found;
+    }
+  }
+  return nullptr;
+}
+
+Subject subjectOf(const asl::Document& document, const asl::State* state, bool editable) {
+  const asl::Machine* machine = document.machine().get();
+  return {document, state, state != nullptr ? machineOf(*machine, state->id) : machine, editable};
+}
+
+/// The first state of that name in the machine or inside its states.
+const asl::State* namedAnywhere(const asl::Machine& machine, std::string_view name) {
+  if (const auto* own = machine.find(name)) return own;
+  for (const auto& state : machine.states) {
+    for (const auto& nested : state.machines) {
+      if (const auto* found = namedAnywhere(*nested, name)) return found;
     }
   }
   return nullptr;
@@ -103,6 +121,12 @@ void Inspector::setSample(const facade::Sample& sample) {
   refresh();
 }
 
+void Inspector::setExpress(bool express) {
+  if (express == express_) return;
+  express_ = express;
+  refresh();
+}
+
 bool Inspector::insertPath(const QString& path) {
   if (typedIn_.isNull() || !typedIn_->isVisible()) return false;
   typedIn_->insertAtCaret(path);
@@ -141,6 +165,17 @@ void Inspector::addTab(const QString& name, const QString& title, PageMaker make
   built_.push_back(nullptr);
 }
 
+/// Pages name states as their fields do, or by id; the outside world only knows ids.
+void Inspector::goTo(const QString& state) {
+  const std::string name = fromQt(state);
+  if (asl::findState(*document_.machine(), name) != nullptr) return emit stateRequested(state);
+  const Subject subject = subjectOf(document_, this->state(), editable_);
+  if (const asl::State* near = subject.machine->find(name))
+    return emit stateRequested(toQt(near->id));
+  if (const asl::State* any = namedAnywhere(*document_.machine(), name))
+    emit stateRequested(toQt(any->id));
+}
+
 /// A form is built when its tab is first looked at: most never are.
 void Inspector::showPage(const Subject& subject) {
   const int index = tabs_->currentIndex();
@@ -150,18 +185,13 @@ void Inspector::showPage(const Subject& subject) {
     page = makers_[static_cast<std::size_t>(index)](subject);
     pages_->addWidget(page);
     connect(page, &Page::committed, this, &Inspector::commit);
-    connect(page, &Page::stateRequested, this, &Inspector::stateRequested);
+    connect(page, &Page::stateRequested, this, &Inspector::goTo);
   }
   page->show(subject);
   pages_->setCurrentWidget(page);
 }
 
 namespace {
-
-Subject subjectOf(const asl::Document& document, const asl::State* state, bool editable) {
-  const asl::Machine* machine = document.machine().get();
-  return {document, state, state != nullptr ? machineOf(*machine, state->id) : machine, editable};
-}
 
 /// Another set of fields needs another form: type, language, and which unknown fields there are.
 QString shapeOf(const Subject& subject) {
@@ -202,7 +232,15 @@ void Inspector::rebuild(const Subject& subject) {
     addTab(QStringLiteral("Rules"), tr("Rules"),
            [this](const Subject&) { return new RulesPage(pages_); });
   }
-  form(Section::General, QStringLiteral("General"), tr("General"));
+  if (isState) {
+    form(Section::General, QStringLiteral("General"), tr("General"));
+  } else {
+    addTab(QStringLiteral("General"), tr("General"), [this](const Subject& about) {
+      auto* page = new MachinePage(about, pages_);
+      connect(page, &MachinePage::typeRequested, this, &Inspector::machineTypeRequested);
+      return page;
+    });
+  }
   if (isState) {
     const auto fields = asl::fieldsOf(subject.state->type, subject.language());
     const auto has = [&](Section section) {
@@ -210,9 +248,11 @@ void Inspector::rebuild(const Subject& subject) {
                          [&](const auto* field) { return field->section == section; });
     };
     if (has(Section::Data)) form(Section::Data, QStringLiteral("Data"), tr("Data"));
-    if (has(Section::Variables))
-      form(Section::Variables, QStringLiteral("Variables"), tr("Variables"));
-    if (has(Section::Errors)) {
+  }
+  addTab(QStringLiteral("Variables"), tr("Variables"),
+         [this](const Subject&) { return new VariablesPage(pages_); });
+  if (isState) {
+    if (asl::findField(subject.state->type, "Retry") != nullptr) {
       addTab(QStringLiteral("Errors"), tr("Errors"),
              [this](const Subject&) { return new ErrorsPage(pages_); });
     }
@@ -237,6 +277,7 @@ void Inspector::refresh() {
   if (several) return;
   Subject subject = subjectOf(document_, state(), editable_);
   subject.sample = sample_;
+  subject.express = express_;
   if (const QString shape = shapeOf(subject); shape != shape_) {
     shape_ = shape;
     rebuild(subject);

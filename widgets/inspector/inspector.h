@@ -40,6 +40,8 @@ class Inspector : public QWidget {
   /// What is known of the data at the selected state, from a run or a sample input; expressions are
   /// tried on it.
   void setSample(const facade::Sample& sample);
+  /// Whether the machine is of type EXPRESS, which no definition says.
+  void setExpress(bool express);
   /// Puts a path that was picked from the data into the expression field that was typed in last;
   /// false where there is none.
   bool insertPath(const QString& path);
@@ -49,10 +51,11 @@ class Inspector : public QWidget {
 
  signals:
   void changeRequested(const stepwright::edit::Change& change);
+  void machineTypeRequested(bool express);
   void renameRequested(const QString& state, const QString& name);
   /// A change that the document does not allow, in words.
   void changeRefused(const QString& message);
-  /// The user wants to go to that state.
+  /// The user wants to go to the state of that id.
   void stateRequested(const QString& state);
 
  protected:
@@ -66,10 +69,12 @@ class Inspector : public QWidget {
   void showPage(const Subject& subject);
   void showCounts(const Subject& subject);
   void commit(const edit::Outcome& outcome);
+  void goTo(const QString& state);
   [[nodiscard]] const asl::State* state() const;
 
   asl::Document document_;
   bool editable_ = true;
+  bool express_ = false;
   facade::Sample sample_;
   std::vector<asl::StateId> selection_;
   QString shape_;  ///< what the tabs were built for; the same shape only needs new values

@@ -56,6 +56,7 @@ ObjectEditor::ObjectEditor(const Field& field, Owner owner, asl::QueryLanguage l
   auto* head = new QHBoxLayout;
   head->setSpacing(4);
   title_->setFont(common::fontOf(flat_ ? common::FontRole::SmallBold : common::FontRole::Heading));
+  if (flat_) setTone(title_, "3");
   title_->setToolTip(helpOf(field));
   setToolTip(helpOf(field));
   title_->setVisible(!isNameless(field));
@@ -111,10 +112,6 @@ void ObjectEditor::show(const Subject& subject, const std::string& parent) {
   for (QWidget* widget : {static_cast<QWidget*>(form_), static_cast<QWidget*>(text_),
                           static_cast<QWidget*>(add_), static_cast<QWidget*>(bin_)})
     widget->setEnabled(subject.editable);
-  QPalette palette = title_->palette();
-  const auto theme = common::Theme::current();
-  palette.setColor(QPalette::WindowText, flat_ ? theme.text3 : theme.text);
-  title_->setPalette(palette);
   showBody(value != nullptr, value == nullptr || value->isObject());
 }
 

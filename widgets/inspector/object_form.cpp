@@ -115,8 +115,11 @@ void ObjectForm::build(Row& row, const Subject& subject) {
     if (&other == &row) break;
     place += other.editor != nullptr || other.object != nullptr ? 1 : 0;
   }
-  if (row.editor != nullptr) row.editor->deleteLater();
-  if (row.object != nullptr) row.object->deleteLater();
+  for (QWidget* old : {static_cast<QWidget*>(row.editor), static_cast<QWidget*>(row.object)}) {
+    if (old == nullptr) continue;
+    old->hide();
+    old->deleteLater();
+  }
   row.editor = nullptr;
   row.object = nullptr;
   const Field& field = row.fields.first();

@@ -20,7 +20,10 @@ OtherFields::OtherFields(QWidget* parent) : QWidget(parent), column_(new QVBoxLa
 }
 
 void OtherFields::build(const std::vector<Other>& fields) {
-  if (list_ != nullptr) list_->deleteLater();
+  if (list_ != nullptr) {
+    list_->hide();
+    list_->deleteLater();
+  }
   list_ = new QWidget(this);
   auto* column = new QVBoxLayout(list_);
   column->setContentsMargins(0, 0, 0, 0);

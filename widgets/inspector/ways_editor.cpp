@@ -178,6 +178,8 @@ FlowEditor::FlowEditor(const Field& next, const QStringList& states, QWidget* pa
   line->addWidget(go);
   setEditor(row);
   row->setFocusProxy(box_);
+  box_->setAccessibleName(fieldName());
+  box_->setToolTip(toolTip());
   setStates(states);
   connect(go, &QToolButton::clicked, this, [this] {
     if (!shown_.isEmpty()) emit goToRequested(shown_);

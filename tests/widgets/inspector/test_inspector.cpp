@@ -75,13 +75,13 @@ class TestInspector : public QObject {
 
   void tabsFollowTheType() {
     Bench bench(sample("order.asl.json"));
-    QCOMPARE(tabsOf(bench.form), QStringLiteral("General"));
+    QCOMPARE(tabsOf(bench.form), QStringLiteral("General|Variables"));
     bench.form.setSelection({"/States/Validate order"});
     QCOMPARE(tabsOf(bench.form), QStringLiteral("General|Data|Variables|Errors|JSON"));
     bench.form.setSelection({"/States/Which route?"});
     QCOMPARE(tabsOf(bench.form), QStringLiteral("Rules|General|Data|Variables|JSON"));
     bench.form.setSelection({"/States/Order done"});
-    QCOMPARE(tabsOf(bench.form), QStringLiteral("General|Data|JSON"));
+    QCOMPARE(tabsOf(bench.form), QStringLiteral("General|Data|Variables|JSON"));
   }
 
   void aTextFieldBecomesOneChange() {

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/inspector/machine_page.h"
+
+#include <QLabel>
+#include <QVBoxLayout>
+
+#include "engine/json/value.h"
+#include "widgets/common/theme.h"
+#include "widgets/inspector/field_editor.h"
+#include "widgets/inspector/text.h"
+
+namespace stepwright::inspector {
+namespace {
+
+/// No field of the language, so it is not in its schema.
+const asl::Field& typeField() {
+  static const asl::Field field{
+      asl::Owner::Machine,
+      "Type",
+      asl::FieldKind::Enumeration,
+      asl::Section::General,
+      asl::allTypes,
+      true,
+      true,
+      false,
+      "",
+      1,
+      0,
+      "STANDARD|EXPRESS",
+      "\"STANDARD\"",
+      "How the machine is run. STANDARD may take a year and does each step once; EXPRESS is quick "
+      "and cheap, ends after five minutes, and cannot wait for jobs, callbacks or activities."};
+  return field;
+}
+
+}  // namespace
+
+MachinePage::MachinePage(const Subject& subject, QWidget* parent)
+    : FormPage(subject, asl::Section::General, true, parent),
+      type_(FieldEditor::make(typeField(), subject.language(), {}, content())) {
+  auto* note =
+      new QLabel(tr("Type is kept beside the document: the definition itself has no place for it."),
+                 content());
+  note->setFont(common::fontOf(common::FontRole::Table));
+  note->setWordWrap(true);
+  setTone(note, "3");
+  auto* column = new QVBoxLayout;
+  column->setContentsMargins(0, 4, 0, 0);
+  column->setSpacing(3);
+  column->addWidget(type_);
+  column->addWidget(note);
+  body()->addLayout(column);
+  connect(type_, &FieldEditor::valueCommitted, this, [this](const QString& json) {
+    emit typeRequested(json.contains(QLatin1String("EXPRESS")));
+  });
+  MachinePage::show(subject);
+}
+
+void MachinePage::show(const Subject& subject) {
+  FormPage::show(subject);
+  json::Value settings = json::Value::object();
+  if (subject.express) settings = settings.with("Type", json::Value("EXPRESS"));
+  type_->showObject(settings);
+  type_->setEditable(subject.editable);
+}
+
+}  // namespace stepwright::inspector

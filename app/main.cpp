@@ -28,6 +28,15 @@ void setTheme(QApplication& application, Settings& settings, const QString& aske
   Theme::apply(application, dark ? ThemeKind::Dark : ThemeKind::Light);
 }
 
+void loadWords(QTranslator& words, const QLocale& locale) {
+  const QString folder = QString::fromStdString(stepwright::dataFile("translations"));
+  for (const QString& place : {folder, QStringLiteral(STEPWRIGHT_TRANSLATIONS)}) {
+    if (!words.load(locale, QStringLiteral("stepwright"), QStringLiteral("_"), place)) continue;
+    QApplication::installTranslator(&words);
+    return;
+  }
+}
+
 int openWindow(int argc, char** argv) {
   QApplication::setAttribute(Qt::AA_EnableHighDpiScaling);
   QApplication::setAttribute(Qt::AA_UseHighDpiPixmaps);
@@ -48,13 +57,10 @@ int openWindow(int argc, char** argv) {
                                QApplication::translate("main", "Definitions to open."),
                                QStringLiteral("[FILE…]"));
   parser.process(application);
-  QTranslator words;
-  const QString folder = QString::fromStdString(stepwright::dataFile("translations"));
-  for (const QString& place : {folder, QStringLiteral(STEPWRIGHT_TRANSLATIONS)}) {
-    if (!words.load(QLocale(), QStringLiteral("stepwright"), QStringLiteral("_"), place)) continue;
-    QApplication::installTranslator(&words);
-    break;
-  }
+  // The later one is asked first: what it does not say is said in English.
+  QTranslator english, words;
+  loadWords(english, QLocale(QLocale::English));
+  loadWords(words, QLocale());
   Settings settings;
   setTheme(application, settings, parser.value(theme));
   const QString data = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);

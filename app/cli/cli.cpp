@@ -74,7 +74,7 @@ void addExport(CLI::App& app, ExportOptions& options, Action& action) {
   command->add_option("file", options.file, "The definition")->required();
   command->add_option("--to", options.to, "The format")
       ->required()
-      ->check(CLI::IsMember({"svg", "png", "asl-json"}));
+      ->check(CLI::IsMember({"svg", "png", "pdf", "asl-json"}));
   command->add_option("-o,--output", options.output, "The file to write")->required();
   command->add_option("--theme", options.theme, "Colours of a picture")
       ->check(CLI::IsMember({"light", "dark"}))

@@ -2,11 +2,15 @@
 #include "app/cli/export.h"
 
 #include <QApplication>
+#include <QFileInfo>
 
 #include "app/cli/cli.h"
 #include "app/cli/input.h"
+#include "engine/facade/arrangement.h"
+#include "engine/facade/sidecar.h"
 #include "engine/json/print.h"
 #include "widgets/canvas/picture.h"
+#include "widgets/canvas/print.h"
 
 namespace stepwright::cli {
 namespace {
@@ -23,8 +27,15 @@ int drawPicture(const asl::Document& document, const ExportOptions& options) {
   picture.theme = options.theme == "dark" ? common::ThemeKind::Dark : common::ThemeKind::Light;
   picture.scale = options.to == "png" ? 2 : 1;
   const QString path = QString::fromStdString(options.output);
+  if (const auto kept = facade::readArrangement(facade::sidecarPath(options.file)))
+    picture.arrangement = *kept;  // what people placed by hand in the window
+  canvas::PageSetup page;
+  page.fit = canvas::PageSetup::Fit::Tiles;
+  page.name = QFileInfo(QString::fromStdString(options.file)).fileName();
   const bool written = options.to == "svg" ? canvas::writeSvg(document, picture, nullptr, path)
-                                           : canvas::writePng(document, picture, nullptr, path);
+                       : options.to == "png"
+                           ? canvas::writePng(document, picture, nullptr, path)
+                           : canvas::writePdf(document, picture, nullptr, page, path);
   if (written) return exitGood;
   complain({"file.unwritable", options.output + " could not be written", "",
             "Choose another place with -o."});

@@ -79,6 +79,10 @@ void DocumentPage::wireText() {
 }
 
 void DocumentPage::wireGraph() {
+  connect(graph_, &canvas::GraphView::arrangementRequested, &arrangement_,
+          &document::CanvasArrangement::set);
+  connect(&arrangement_, &document::CanvasArrangement::changed, this,
+          [this] { graph_->setArrangement(arrangement_.content()); });
   connect(graph_, &canvas::GraphView::selectionChanged, this, [this](const QStringList& keys) {
     const QScopedValueRollback<bool> guard(fromGraph_, true);
     std::vector<asl::StateId> states;
@@ -92,6 +96,7 @@ void DocumentPage::wireGraph() {
 
 void DocumentPage::drawGraph() {
   if (!model_.stale()) {
+    graph_->setArrangement(arrangement_.content(), false);
     graph_->setDocument(model_.picture());
     graph_->setProblems(model_.picture().problems());
   }

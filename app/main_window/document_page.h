@@ -5,6 +5,7 @@
 
 #include "widgets/canvas/graph_view.h"
 #include "widgets/code/code_editor.h"
+#include "widgets/document/canvas_arrangement.h"
 #include "widgets/document/document_model.h"
 
 class QMenu;
@@ -32,6 +33,7 @@ class DocumentPage : public QWidget {
   ~DocumentPage() override;
 
   [[nodiscard]] document::DocumentModel& model() { return model_; }
+  [[nodiscard]] document::CanvasArrangement& arrangement() { return arrangement_; }
   [[nodiscard]] code::CodeEditor& code() { return *code_; }
   [[nodiscard]] canvas::GraphView& graph() { return *graph_; }
   [[nodiscard]] PathBar& pathBar() { return *pathBar_; }
@@ -67,6 +69,7 @@ class DocumentPage : public QWidget {
   void showStale();
 
   document::DocumentModel model_;
+  document::CanvasArrangement arrangement_{model_};  // before all views: it follows the text first
   PathBar* pathBar_;
   QVBoxLayout* column_;
   common::Banner* outside_;

@@ -98,6 +98,13 @@ void MainWindow::wireGraphActions() {
   act.on("minimap", everywhere([this](DocumentPage& page) {
            page.graph().setMinimapVisible((*actions_)["minimap"]->isChecked());
          }));
+  act.on("notes", everywhere([this](DocumentPage& page) {
+           page.graph().setNotesVisible((*actions_)["notes"]->isChecked());
+         }));
+  act.on("moveByHand", everywhere([this](DocumentPage& page) {
+           page.graph().setMoveByHand((*actions_)["moveByHand"]->isChecked());
+         }));
+  act.on("insertNote", onGraph([](auto& graph) { graph.addNote(); }));
   act.on("topDown", everywhere([](DocumentPage& page) {
            page.graph().setDirection(layout::Direction::TopDown);
            page.pathBar().setDirection(tr("Top-down"));
@@ -120,6 +127,7 @@ void MainWindow::wireGraphActions() {
   wireClipboard();
   act.on("exportSvg", [this] { exportPicture(true); });
   act.on("exportPng", [this] { exportPicture(false); });
+  wirePrinting();
 }
 
 void MainWindow::wireClipboard() {
@@ -154,9 +162,7 @@ void MainWindow::exportPicture(bool svg) {
   const QString path = QFileDialog::getSaveFileName(this, tr("Export picture"), QString(),
                                                     svg ? tr("SVG (*.svg)") : tr("PNG (*.png)"));
   if (path.isEmpty()) return;
-  canvas::PictureOptions options;
-  options.theme = common::Theme::current().kind;
-  options.direction = page()->graph().direction();
+  canvas::PictureOptions options = pictureOptions();
   options.scale = svg ? 1 : 2;
   const auto* run = runShownOn(*page());
   const auto& picture = page()->model().picture();

@@ -204,6 +204,7 @@ void MainWindow::restore() {
   (*actions_)["minimap"]->setChecked(true);
   (*actions_)["followRun"]->setChecked(settings_.flag(QStringLiteral("followRun"), true));
   (*actions_)["sideBySide"]->setChecked(settings_.flag(QStringLiteral("sideBySide"), false));
+  (*actions_)["notes"]->setChecked(true);
   const auto theme = settings_.theme();
   (*actions_)[theme == Settings::ThemeChoice::Light  ? "themeLight"
               : theme == Settings::ThemeChoice::Dark ? "themeDark"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <memory>
 #include <QMainWindow>
 #include <QPointer>
 #include <functional>
@@ -17,6 +18,8 @@ class QTabWidget;
 class QUndoView;
 
 namespace stepwright::canvas {
+struct PageSetup;
+struct PictureOptions;
 struct Destination;
 struct NewState;
 }  // namespace stepwright::canvas
@@ -111,6 +114,10 @@ class MainWindow : public QMainWindow {
   void wireGraphMoves(DocumentPage& page);
   void wireGraphActions();
   void wireClipboard();
+  void wirePrinting();
+  [[nodiscard]] canvas::PictureOptions pictureOptions() const;
+  void printPage(QWidget* over);
+  void exportPdf(QWidget* over);
   bool asOneStep(const QString& label, const std::function<bool()>& steps);
   void addLinked(const canvas::NewState& state, const asl::StateId& from, edit::Connection how);
   void addBranch(const canvas::NewState& state, const asl::StateId& parallel);
@@ -222,6 +229,7 @@ class MainWindow : public QMainWindow {
   QList<Visit> visited_;
   int visitedAt_ = -1;
   bool movingInSelections_ = false;
+  std::shared_ptr<canvas::PageSetup> pageSetup_;  ///< what was chosen for printing
 };
 
 }  // namespace stepwright::app

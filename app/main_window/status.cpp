@@ -100,11 +100,12 @@ void MainWindow::updateActions() {
     act["redo"]->setStatusTip(tr("Redo: %1").arg(shown->model().undoStack().redoText()));
   }
   for (const char* name : {"run", "runWith", "importHistory", "exportSvg", "exportPng",
-                           "layoutAgain", "fit", "zoom100", "zoomIn", "zoomOut", "minimap"}) {
+                           "exportPdf", "print", "printPreview", "layoutAgain", "fit", "zoom100",
+                           "zoomIn", "zoomOut", "minimap", "notes", "moveByHand"}) {
     act[name]->setEnabled(open);
   }
   for (const char* name : {"insertTask", "insertPass", "insertChoice", "insertWait",
-                           "insertParallel", "insertMap", "insertSucceed", "insertFail"}) {
+                           "insertParallel", "insertMap", "insertSucceed", "insertFail", "insertNote"}) {
     act[name]->setEnabled(open && !shown->model().stale());
   }
   for (const char* name : {"zoomSelection", "collapse", "expand", "breakpoint", "editBreakpoint",

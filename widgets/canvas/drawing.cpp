@@ -5,6 +5,7 @@
 #include <QFontMetricsF>
 #include <cmath>
 
+#include "widgets/canvas/notes.h"
 #include "widgets/canvas/shapes.h"
 #include "widgets/common/theme.h"
 
@@ -105,6 +106,9 @@ layout::Diagram diagramOf(const asl::GraphScope& scope, const States& states,
         box.size = sizeOf(boxSize(node.type));
         break;
     }
+    if (const auto& places = options.arrangement.placed(options.direction); !places.empty())
+      if (const auto place = places.find(node.key); place != places.end())
+        box.pinned = place->second;
     if (isOpenFrame(node, options)) {
       box.size = {headerWidth(node, state), headerOf(node) + 40};
       box.headerHeight = headerOf(node);
@@ -165,6 +169,7 @@ class Flattener {
       drawn.face = faceOf(*state->second);
     drawn.rect = rectOf(place->second->rect);
     for (const auto& rect : place->second->lanes) drawn.lanes.append(rectOf(rect));
+    drawn.origin = {place->second->origin.x, place->second->origin.y};
     drawn.depth = depth;
     drawn.parent = parent;
     drawn.lane = lane;
@@ -219,6 +224,15 @@ class Flattener {
   std::unordered_map<std::string, const layout::Route*> routes_;
 };
 
+void addNotes(const facade::Arrangement& arrangement, Drawing& drawing) {
+  for (const facade::Note& note : arrangement.notes) {
+    DrawnNote drawn{note.id, text(note.text), text(note.anchor), rectOf(note.rect)};
+    drawn.rect.translate(anchorOf(drawing, drawn).topLeft());
+    drawing.bounds |= drawn.rect;
+    drawing.notes.append(std::move(drawn));
+  }
+}
+
 }  // namespace
 
 int Drawing::nodeOf(const QString& key) const { return nodeIndex.value(key, -1); }
@@ -253,6 +267,7 @@ Drawing drawingOf(const asl::GraphScope& graph, const asl::Machine& machine,
   Flattener(states, layout, options).scope(graph, -1, -1, 0, drawing);
   drawing.bounds = rectOf(layout.bounds);
   drawing.layout = layout;
+  if (options.notes) addNotes(options.arrangement, drawing);
   return drawing;
 }
 

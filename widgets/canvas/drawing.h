@@ -10,6 +10,7 @@
 #include <unordered_map>
 
 #include "engine/asl/graph.h"
+#include "engine/facade/arrangement.h"
 #include "engine/layout/layout.h"
 #include "widgets/canvas/node_face.h"
 
@@ -37,6 +38,7 @@ struct DrawnNode {
   bool reachable = true;
   bool container = false;
   bool collapsed = false;
+  QPointF origin = {};  ///< of its scope: what places set by hand are seen from
 
   [[nodiscard]] bool isState() const { return kind == asl::NodeKind::State; }
   [[nodiscard]] bool isFrame() const { return container && !collapsed; }
@@ -58,9 +60,18 @@ struct DrawnEdge {
   bool operator==(const DrawnEdge&) const = default;
 };
 
+struct DrawnNote {
+  int id = 0;
+  QString text;
+  QString anchor;  ///< the state that it belongs to; "" = none
+  QRectF rect;
+  bool operator==(const DrawnNote&) const = default;
+};
+
 struct Drawing {
   QVector<DrawnNode> nodes;  ///< a frame before what stands in it
   QVector<DrawnEdge> edges;
+  QVector<DrawnNote> notes;
   QRectF bounds;
   layout::Layout layout;  ///< what it was made from, for the next one to stay close to
 
@@ -74,6 +85,8 @@ struct Drawing {
 struct DrawingOptions {
   layout::Direction direction = layout::Direction::TopDown;
   QSet<QString> collapsed;  ///< keys of frames that are drawn as a box
+  facade::Arrangement arrangement = {};  ///< what people placed by hand
+  bool notes = true;
 };
 
 /// The boxes and edges for the layout: measured, but not yet placed.

@@ -49,6 +49,9 @@ class Gesture {
 /// Asks for what was dropped, wherever the drag came from.
 void dropMoved(ViewCore& core, const DropContent& content, const DropTarget& target,
                Qt::KeyboardModifiers modifiers);
+/// Drags the selected states of a scope to where they are to stay.
+[[nodiscard]] std::unique_ptr<Gesture> placeGesture(ViewCore& core, const QString& state,
+                                                    QPointF from);
 /// Draws a new edge out of a state's port, or out of its error port.
 [[nodiscard]] std::unique_ptr<Gesture> connectGesture(ViewCore& core, const QString& state,
                                                       bool error);

@@ -2,6 +2,7 @@
 #include "widgets/canvas/graph_scene.h"
 
 #include "widgets/canvas/graph_items.h"
+#include "widgets/canvas/notes.h"
 
 namespace stepwright::canvas {
 namespace {
@@ -35,6 +36,7 @@ void GraphScene::show(const Drawing& drawing, const Facts& facts) {
   removeStale(chips_, [this](const QString& key) { return drawing_.edgeOf(key) >= 0; });
   showNodes();
   showEdges();
+  showNotes(drawing_, selectedNote_);
   setFacts(facts);
 }
 
@@ -64,6 +66,22 @@ void GraphScene::showEdges() {
     place(edges_, edge, false);
     place(chips_, edge, true);
   }
+}
+
+void GraphScene::showNotes(const Drawing& drawing, int selected) {
+  selectedNote_ = selected;
+  QSet<int> gone;
+  for (auto it = notes_.constBegin(); it != notes_.constEnd(); ++it) gone.insert(it.key());
+  for (const DrawnNote& note : drawing.notes) {
+    NoteItem*& item = notes_[note.id];
+    if (item == nullptr) {
+      item = new NoteItem(context_);
+      addItem(item);
+    }
+    item->show(note, anchorOf(drawing, note), note.id == selected);
+    gone.remove(note.id);
+  }
+  for (const int id : qAsConst(gone)) delete notes_.take(id);
 }
 
 void GraphScene::setFacts(const Facts& facts) {

@@ -12,6 +12,7 @@ namespace stepwright::canvas {
 
 class NodeItem;
 class EdgeItem;
+class NoteItem;
 
 /// The scene of one drawing. A new drawing changes, adds and takes away items by their keys; what
 /// is equal is left alone.
@@ -23,6 +24,8 @@ class GraphScene : public QGraphicsScene {
 
   void show(const Drawing& drawing, const Facts& facts);
   void setFacts(const Facts& facts);
+  /// Only the notes, of a drawing that is shown already.
+  void showNotes(const Drawing& drawing, int selected);
   void setScale(double scale) { context_.setScale(scale); }
   void setDirection(layout::Direction direction);
   void setTheme(const common::Theme& theme);
@@ -42,6 +45,8 @@ class GraphScene : public QGraphicsScene {
   QHash<QString, NodeItem*> nodes_;
   QHash<QString, EdgeItem*> edges_;
   QHash<QString, EdgeItem*> chips_;
+  QHash<int, NoteItem*> notes_;
+  int selectedNote_ = 0;
   QVector<NodeItem*> running_;
 };
 

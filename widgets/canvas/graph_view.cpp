@@ -140,12 +140,42 @@ void GraphView::setSelection(const QStringList& keys) {
 
 QStringList GraphView::selection() const { return core_->selection; }
 
-void GraphView::layOutAgain() { core_->layOut(true); }
+void GraphView::layOutAgain() {
+  facade::Arrangement next = core_->options.arrangement;
+  auto& placed = next.placed(core_->options.direction);
+  if (!placed.empty() && !core_->readOnly) {
+    placed.clear();
+    emit arrangementRequested(next, tr("Lay out again"), {});
+  }
+  core_->layOut(true);
+}
 
 void GraphView::setCollapsed(const QSet<QString>& frames) {
   if (core_->options.collapsed == frames) return;
   core_->options.collapsed = frames;
   core_->layOut();
+}
+
+void GraphView::setArrangement(const facade::Arrangement& arrangement, bool show) {
+  facade::Arrangement& known = core_->options.arrangement;
+  if (known == arrangement) return;
+  known = arrangement;
+  if (show) core_->layOut();
+  if (core_->selectedDrawnNote() == nullptr) core_->selectedNote = 0;
+}
+
+void GraphView::setNotesVisible(bool visible) {
+  if (core_->options.notes == visible) return;
+  core_->options.notes = visible;
+  core_->selectNote(0);
+  core_->layOut();
+}
+
+void GraphView::setMoveByHand(bool byHand) { core_->moveByHand = byHand; }
+
+void GraphView::addNote() {
+  const QPointF middle = core_->toScene(QRectF(viewport()->rect()).center());
+  core_->addNote(core_->selectedState(), middle - QPointF(100, 32));
 }
 
 QSet<QString> GraphView::collapsed() const { return core_->options.collapsed; }
@@ -297,6 +327,12 @@ QString GraphView::printedScene() const {
   for (int i = 0; i < drawing.edges.size(); ++i)
     out += spokenEdge(drawing, drawing.edges.at(i), edgeLookOf(drawing, i, core_->facts)) +
            QLatin1Char('\n');
+  for (const DrawnNote& note : drawing.notes) {
+    const QString at = core_->nameOf(note.anchor);
+    out +=
+        (at.isEmpty() ? tr("Note: %1").arg(note.text) : tr("Note at %1: %2").arg(at, note.text)) +
+        QLatin1Char('\n');
+  }
   return out;
 }
 

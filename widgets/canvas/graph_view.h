@@ -9,6 +9,7 @@
 
 #include "engine/asl/document.h"
 #include "engine/edit/intents.h"
+#include "engine/facade/arrangement.h"
 #include "engine/facade/run_view.h"
 #include "engine/layout/layout.h"
 #include "widgets/canvas/requests.h"
@@ -56,9 +57,18 @@ class GraphView : public QGraphicsView {
   /// What the quick add finds after the eight types, for instance in the catalogue of actions.
   void setQuickSource(QuickSource source);
 
+  /// What people put somewhere by hand, and their notes.
+  /// `show`: lays out at once, where no document follows.
+  void setArrangement(const facade::Arrangement& arrangement, bool show = true);
+  void setNotesVisible(bool visible);
+  /// A drag moves states to where they are to stay, instead of to another place in the workflow.
+  void setMoveByHand(bool byHand);
+  /// Opens a note to write in, at the selected state or in the middle of the view.
+  void addNote();
+
   void setSelection(const QStringList& keys);
   [[nodiscard]] QStringList selection() const;
-  /// Lays out afresh, without staying close to what was.
+  /// Lays out afresh, without staying close to what was or was put somewhere by hand.
   void layOutAgain();
   void setCollapsed(const QSet<QString>& frames);
   [[nodiscard]] QSet<QString> collapsed() const;
@@ -131,6 +141,9 @@ class GraphView : public QGraphicsView {
   /// Enter or a double click: the Inspector should take the keyboard.
   void openRequested(const QString& key);
   void backToLiveRequested();
+  /// What people placed by hand is to be this. Changes of one key may become one step of undo.
+  void arrangementRequested(const stepwright::facade::Arrangement& arrangement,
+                            const QString& label, const QString& mergeKey);
 
  protected:
   void paintEvent(QPaintEvent* event) override;

@@ -134,6 +134,7 @@ void GraphView::mouseMoveEvent(QMouseEvent* event) {
     core_->gesture->move(point, event->pos(), event->modifiers());
     return;
   }
+  if (core_->hoverNote(point)) return;
   const Hit hit = core_->hitAt(point);
   core_->hover(hit);
   switch (hit.kind) {
@@ -165,7 +166,10 @@ void GraphView::mouseReleaseEvent(QMouseEvent* event) {
 
 void GraphView::mouseDoubleClickEvent(QMouseEvent* event) {
   if (event->button() != Qt::LeftButton) return;
-  const Hit hit = core_->hitAt(core_->toScene(event->localPos()));
+  const QPointF point = core_->toScene(event->localPos());
+  if (const int note = core_->noteAt(point); note >= 0)
+    return core_->editNote(core_->drawing.notes.at(note).id);
+  const Hit hit = core_->hitAt(point);
   const bool strip =
       hit.kind == Hit::Kind::StripCell || hit.kind == Hit::Kind::Back || hit.kind == Hit::Kind::On;
   if (strip) return core_->press(hit, *event);
@@ -207,7 +211,9 @@ void GraphView::contextMenuEvent(QContextMenuEvent* event) {
     core_->contextMenu(core_->globalPointBelow(key), hit);
     return;
   }
-  core_->contextMenu(event->globalPos(), core_->hitAt(core_->toScene(event->pos())));
+  const QPointF point = core_->toScene(event->pos());
+  if (core_->noteMenu(event->globalPos(), point)) return;
+  core_->contextMenu(event->globalPos(), core_->hitAt(point));
 }
 
 void GraphView::focusInEvent(QFocusEvent* event) {

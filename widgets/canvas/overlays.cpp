@@ -96,6 +96,8 @@ void Minimap::setDrawing(const Drawing& drawing, const Facts& facts) {
     const QColor hue = state != facts.states.constEnd() ? theme.status(state->status) : QColor();
     fills_.append(hue.isValid() ? hue : theme.line3);
   }
+  notes_.clear();
+  for (const DrawnNote& note : drawing.notes) notes_.append(note.rect);
   bounds_ = drawing.bounds;
   render();
   update();
@@ -129,6 +131,8 @@ void Minimap::render() {
   const QTransform map = toMap();
   painter.setPen(QPen(theme.line3, 1));
   for (const QRectF& frame : qAsConst(frames_)) painter.drawRect(map.mapRect(frame));
+  painter.setBrush(theme.tile);
+  for (const QRectF& note : qAsConst(notes_)) painter.drawRect(map.mapRect(note));
   painter.setPen(Qt::NoPen);
   for (int i = 0; i < boxes_.size(); ++i) {
     QRectF box = map.mapRect(boxes_.at(i));

@@ -54,7 +54,7 @@ class Minimap : public QWidget {
   [[nodiscard]] QTransform toMap() const;
   void render();
 
-  QVector<QRectF> boxes_, frames_;
+  QVector<QRectF> boxes_, frames_, notes_;
   QVector<QColor> fills_;
   QRectF bounds_, seen_;
   QPixmap picture_;

@@ -6,29 +6,26 @@
 #include <QPainter>
 #include <QSvgGenerator>
 
-#include "widgets/canvas/drawing.h"
-#include "widgets/canvas/facts.h"
+#include "widgets/canvas/notes.h"
 #include "widgets/canvas/paint_edge.h"
 #include "widgets/canvas/paint_node.h"
 #include "widgets/canvas/paint_parts.h"
+#include "widgets/canvas/picture_parts.h"
 
 namespace stepwright::canvas {
 namespace {
 
 constexpr double margin = 24;
 
-struct Picture {
-  Drawing drawing;
-  Facts facts;
-  PaintContext context;
-  QRectF area;
-};
+}  // namespace
 
 Picture pictureOf(const asl::Document& document, const PictureOptions& options,
                   const facade::RunView* run) {
   Picture picture;
   DrawingOptions how;
   how.direction = options.direction;
+  how.arrangement = options.arrangement;
+  how.notes = options.notes;
   if (document.machine()) picture.drawing = draw(document.graph(), *document.machine(), how);
   if (run != nullptr) picture.facts.setRun(*run);
   picture.context.theme = common::Theme::of(options.theme);
@@ -46,6 +43,8 @@ Picture pictureOf(const asl::Document& document, const PictureOptions& options,
     picture.area |= node.rect.adjusted(-ribbon, 0, 0, 0);
   }
   for (const DrawnEdge& edge : picture.drawing.edges) picture.area |= edge.chip;
+  for (const DrawnNote& note : picture.drawing.notes)
+    picture.area |= paintedBounds(note, anchorOf(picture.drawing, note));
   picture.area.adjust(-margin, -margin, margin, margin);
   return picture;
 }
@@ -79,7 +78,11 @@ void paintPicture(QPainter& painter, const Picture& picture) {
         paintChip(painter, drawing.edges.at(i), edgeLookOf(drawing, i, picture.facts),
                   picture.context);
   }
+  for (const DrawnNote& note : drawing.notes)
+    paintNote(painter, note, anchorOf(drawing, note), false, picture.context);
 }
+
+namespace {
 
 /// The states' whole names, a line each: those that do not fit into their boxes can be found in the
 /// file all the same.

@@ -6,6 +6,7 @@
 #include <QString>
 
 #include "engine/asl/document.h"
+#include "engine/facade/arrangement.h"
 #include "engine/facade/run_view.h"
 #include "engine/layout/layout.h"
 #include "widgets/common/theme.h"
@@ -18,8 +19,10 @@ namespace stepwright::canvas {
 struct PictureOptions {
   common::ThemeKind theme = common::ThemeKind::Light;
   layout::Direction direction = layout::Direction::TopDown;
-  double scale = 1;          ///< of a PNG: 2 = twice as many pixels
-  bool transparent = false;  ///< no canvas behind the drawing
+  double scale = 1;                      ///< of a PNG: 2 = twice as many pixels
+  bool transparent = false;              ///< no canvas behind the drawing
+  facade::Arrangement arrangement = {};  ///< what people placed by hand
+  bool notes = true;
 };
 
 /// An SVG whose texts are texts. `run` colours the states; null draws the definition alone.

@@ -169,6 +169,7 @@ void ViewCore::contextMenu(const QPoint& globalPosition, const Hit& hit) {
   const QString state = selectedState();
   const QStringList keys = selection;
   add("add", GraphView::tr("Add a state…"), [this] { view.openQuickAdd(); });
+  addArrangeEntries(menu, state, toScene(view.viewport()->mapFromGlobal(globalPosition)));
   if (!state.isEmpty()) {
     const DrawnNode node = drawing.nodes.at(drawing.nodeOf(state));
     add(

@@ -5,6 +5,7 @@
 #include <QScrollBar>
 
 #include "widgets/canvas/accessible.h"
+#include "widgets/canvas/notes.h"
 #include "widgets/canvas/overlays.h"
 #include "widgets/canvas/shapes.h"
 #include "widgets/common/banner.h"
@@ -209,6 +210,7 @@ void ViewCore::zoomAt(QPointF viewportPoint, double factor) {
 
 void ViewCore::select(const QStringList& keys, bool tell) {
   selection = keys;
+  if (!keys.isEmpty()) selectNote(0);
   facts.selection = QSet<QString>(keys.begin(), keys.end());
   refresh();
   if (tell) {

@@ -19,6 +19,7 @@
 #include "widgets/canvas/hit_test.h"
 #include "widgets/canvas/quick_add.h"
 
+class QMenu;
 class QMimeData;
 
 namespace stepwright::common {
@@ -28,6 +29,7 @@ class Banner;
 namespace stepwright::canvas {
 
 class Minimap;
+class NoteField;
 class RenameField;
 class ZoomBar;
 
@@ -79,6 +81,24 @@ class ViewCore : public QObject {
   void contextMenu(const QPoint& globalPosition, const Hit& hit);
   void toggleCollapsed(const QString& key);
 
+  // What is arranged by hand: view_arrange.cpp.
+  void placeStates(const QStringList& keys, QPointF by, const QString& mergeKey);
+  void showNotes();
+  void selectNote(int id);
+  [[nodiscard]] int noteAt(QPointF point) const;
+  [[nodiscard]] const DrawnNote* selectedDrawnNote() const;
+  bool pressNote(QPointF point);
+  bool hoverNote(QPointF point);
+  bool arrangeKey(QKeyEvent& event);
+  bool noteMenu(const QPoint& globalPosition, QPointF point);
+  void addNote(const QString& state, QPointF at);
+  void editNote(int id);
+  void removeNote(int id);
+  void placeNote(int id, const QRectF& rect, const QString& label, const QString& mergeKey);
+  void anchorNote(int id, const QString& state);
+  void addArrangeEntries(QMenu& menu, const QString& state, QPointF at);
+  [[nodiscard]] QString nameOf(const QString& key) const;
+
   // Adding by name.
   struct AddPlace {
     QString words;
@@ -116,9 +136,14 @@ class ViewCore : public QObject {
   ZoomBar* zoomBar;
   Minimap* minimap;
   QPointer<RenameField> renaming;
+  QPointer<NoteField> noteField;
+  int selectedNote = 0;  ///< 0 = none
+  bool moveByHand = false;
   QPointer<QuickAdd> quickAdd;
 
  private:
+  void writeNote(const DrawnNote& note);
+  [[nodiscard]] QString nearestState(const QRectF& rect) const;
   void createOverlays();
   void animateGap(double width);
   void tick();

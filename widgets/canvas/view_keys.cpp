@@ -19,6 +19,7 @@ QString keyOf(const Drawing& drawing, const Hit& hit) {
 
 void ViewCore::press(const Hit& hit, QMouseEvent& event) {
   const QPointF point = toScene(event.localPos());
+  if (pressNote(point)) return;
   const QString key = keyOf(drawing, hit);
   const bool add = event.modifiers() & (Qt::ControlModifier | Qt::ShiftModifier);
   switch (hit.kind) {
@@ -51,6 +52,11 @@ void ViewCore::press(const Hit& hit, QMouseEvent& event) {
   }
   const bool selectable = hit.edge >= 0 || (hit.node >= 0 && drawing.nodes.at(hit.node).isState());
   if (!selectable) return select({}, true);
+  const auto freely = Qt::ControlModifier | Qt::ShiftModifier;
+  if (hit.node >= 0 && !readOnly && (moveByHand || (event.modifiers() & freely) == freely)) {
+    if (!selection.contains(key)) select({key}, true);
+    return begin(placeGesture(*this, key, point));
+  }
   if (add) {
     QStringList keys = selection;
     if (keys.contains(key))
@@ -123,6 +129,7 @@ void ViewCore::removeSelected() {
 }
 
 bool ViewCore::key(QKeyEvent& event) {
+  if (arrangeKey(event)) return true;
   const Qt::KeyboardModifiers modifiers = event.modifiers() & ~Qt::KeypadModifier;
   if (modifiers == Qt::ControlModifier && event.key() == Qt::Key_BracketRight &&
       !mapOfSelection().isEmpty()) {

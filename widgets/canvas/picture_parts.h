@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QRectF>
+
+#include "widgets/canvas/drawing.h"
+#include "widgets/canvas/facts.h"
+#include "widgets/canvas/looks.h"
+#include "widgets/canvas/picture.h"
+
+class QPainter;
+
+namespace stepwright::canvas {
+
+/// A workflow drawn for a file or for paper: what is on it, how it looks and how much room it
+/// takes.
+struct Picture {
+  Drawing drawing;
+  Facts facts;
+  PaintContext context;
+  QRectF area;
+};
+
+[[nodiscard]] Picture pictureOf(const asl::Document& document, const PictureOptions& options,
+                                const facade::RunView* run);
+void paintPicture(QPainter& painter, const Picture& picture);
+
+}  // namespace stepwright::canvas

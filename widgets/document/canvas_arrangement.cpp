@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/document/canvas_arrangement.h"
+
+#include <QElapsedTimer>
+#include <QUndoCommand>
+
+#include "engine/facade/follow_states.h"
+#include "engine/facade/sidecar.h"
+#include "widgets/document/document_model.h"
+
+namespace stepwright::document {
+
+namespace {
+
+constexpr qint64 kPause = 1500;  // ms; a longer rest begins a new step of undo
+
+int mergeId(const QString& key) {
+  // Odd numbers beyond those that edits of the text take by chance would still be harmless: the
+  // types are told apart before two commands become one.
+  return key.isEmpty() ? -1 : static_cast<int>(qHash(key) & 0x7ffffffeu) + 1;
+}
+
+}  // namespace
+
+/// What stood on the canvas before and after.
+class ArrangeCommand : public QUndoCommand {
+ public:
+  ArrangeCommand(CanvasArrangement& owner, facade::Arrangement after, const QString& label,
+                 const QString& mergeKey)
+      : QUndoCommand(label),
+        owner_(owner),
+        before_(owner.content()),
+        after_(std::move(after)),
+        mergeId_(mergeId(mergeKey)) {
+    age_.start();
+  }
+  void redo() override { owner_.adopt(after_); }
+  void undo() override { owner_.adopt(before_); }
+  [[nodiscard]] int id() const override { return mergeId_; }
+  bool mergeWith(const QUndoCommand* other) override {
+    const auto* next = dynamic_cast<const ArrangeCommand*>(other);
+    if (next == nullptr || next->mergeId_ != mergeId_ || age_.elapsed() > kPause) return false;
+    after_ = next->after_;
+    age_.restart();
+    setObsolete(after_ == before_);
+    return true;
+  }
+
+ private:
+  CanvasArrangement& owner_;  // belongs to the document whose stack owns this command
+  facade::Arrangement before_, after_;
+  int mergeId_;
+  QElapsedTimer age_;
+};
+
+CanvasArrangement::CanvasArrangement(DocumentModel& model, QObject* parent)
+    : QObject(parent), model_(model) {
+  connect(&model_, &DocumentModel::textReplaced, this, &CanvasArrangement::load);
+  connect(&model_, &DocumentModel::documentChanged, this, &CanvasArrangement::follow);
+  // The new name of a document is known only when it has been written.
+  const auto later = [this] { saveSoon(); };
+  connect(&model_.undoStack(), &QUndoStack::cleanChanged, this, [this](bool clean) {
+    if (clean) saveSoon();
+  });
+  connect(&model_, &DocumentModel::fileChanged, this, later);
+}
+
+CanvasArrangement::~CanvasArrangement() {
+  model_.undoStack().disconnect(this);
+  if (pending_) save();
+}
+
+void CanvasArrangement::set(facade::Arrangement next, const QString& label,
+                            const QString& mergeKey) {
+  if (next == content_) return;
+  model_.undoStack().push(new ArrangeCommand(*this, std::move(next), label, mergeKey));
+}
+
+void CanvasArrangement::adopt(const facade::Arrangement& content) {
+  content_ = content;
+  emit changed();
+}
+
+void CanvasArrangement::load() {
+  content_ = {};
+  path_ = model_.path();
+  known_ = {};
+  fresh_ = true;
+  if (!path_.isEmpty()) {
+    const auto read = facade::readArrangement(facade::sidecarPath(path_.toStdString()));
+    if (read) content_ = *read;
+  }
+  written_ = content_;
+}
+
+void CanvasArrangement::follow() {
+  if (model_.stale() || !model_.document().machine()) return;
+  const asl::Document& now = model_.document();
+  if (fresh_)
+    content_ = facade::withoutStale(std::move(content_), *now.machine());
+  else if (!content_.empty() && known_.machine() && known_.machine() != now.machine())
+    content_ = facade::followed(std::move(content_),
+                                facade::FollowedStates(*known_.machine(), *now.machine()));
+  fresh_ = false;
+  known_ = now;
+}
+
+void CanvasArrangement::saveSoon() {
+  if (pending_) return;
+  pending_ = true;
+  QMetaObject::invokeMethod(
+      this,
+      [this] {
+        if (pending_) save();
+      },
+      Qt::QueuedConnection);
+}
+
+void CanvasArrangement::save() {
+  pending_ = false;
+  const QString path = model_.path();
+  if (path.isEmpty()) return;
+  facade::Arrangement kept = content_;
+  if (known_.machine()) kept = facade::withoutStale(std::move(kept), *known_.machine());
+  const bool elsewhere = path != path_;
+  if (!elsewhere && kept == written_) return;
+  if (elsewhere && kept.empty()) {
+    path_ = path;
+    return;
+  }
+  // A folder that cannot be written to costs the places of boxes, not the work.
+  (void)facade::writeArrangement(facade::sidecarPath(path.toStdString()), kept).ok();
+  path_ = path;
+  written_ = kept;
+}
+
+}  // namespace stepwright::document

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+#include <QString>
+
+#include "engine/asl/document.h"
+#include "engine/facade/arrangement.h"
+
+namespace stepwright::document {
+
+class DocumentModel;
+
+/// What people placed by hand on a document's canvas. It is changed by commands of the document's
+/// own undo stack, follows its states through renames, and is written with the document into the
+/// file beside it; the text knows nothing of it.
+class CanvasArrangement : public QObject {
+  Q_OBJECT
+ public:
+  explicit CanvasArrangement(DocumentModel& model, QObject* parent = nullptr);
+  ~CanvasArrangement() override;
+
+  [[nodiscard]] const facade::Arrangement& content() const { return content_; }
+  /// One step of undo; shortly after another one of the same key it becomes part of that.
+  void set(facade::Arrangement next, const QString& label, const QString& mergeKey = {});
+
+ signals:
+  void changed();
+
+ private:
+  friend class ArrangeCommand;
+  void adopt(const facade::Arrangement& content);
+  void load();
+  void follow();
+  void saveSoon();
+  void save();
+
+  DocumentModel& model_;
+  facade::Arrangement content_, written_;
+  QString path_;         ///< of the document that it was read or written with
+  asl::Document known_;  ///< the version that the ids are of
+  bool fresh_ = true;    ///< read, but not yet held against a definition
+  bool pending_ = false;
+};
+
+}  // namespace stepwright::document

@@ -2,6 +2,7 @@
 #include "widgets/common/expression_field.h"
 
 #include <QAbstractItemView>
+#include <QAbstractTextDocumentLayout>
 #include <QCompleter>
 #include <QKeyEvent>
 #include <QLabel>
@@ -40,6 +41,7 @@ ExpressionEdit::ExpressionEdit(QWidget* parent)
   data_->setIcon(icon(QStringLiteral("variables"), &Theme::text3));
   data_->setToolTip(tr("Pick from the data that is known here (Ctrl+Shift+Space)"));
   data_->setAccessibleName(tr("Pick from the data"));
+  data_->setObjectName(QStringLiteral("small"));
   data_->setFixedSize(20, 20);
   data_->setFocusPolicy(Qt::NoFocus);
   data_->setCursor(Qt::ArrowCursor);
@@ -320,9 +322,23 @@ void ExpressionField::tryOut() {
   if (!good && !trial.problem.empty()) showProblem(trial, typed);
 }
 
+/// As high as its lines are in this width; the layout of a text that was never shown is asked for.
 void ExpressionField::fitHeight() {
-  const int lines = qBound(1, static_cast<int>(edit_->document()->size().height()), mostLines);
-  edit_->setFixedHeight(lines * lineHeight + 10);
+  const auto* document = edit_->document();
+  int lines = 0;
+  for (auto block = document->begin(); block.isValid() && lines < mostLines; block = block.next()) {
+    (void)document->documentLayout()->blockBoundingRect(block);
+    lines += qMax(1, block.layout()->lineCount());
+  }
+  const int height = qBound(1, lines, mostLines) * lineHeight + 10;
+  if (height == edit_->height() && height == edit_->minimumHeight()) return;
+  edit_->setFixedHeight(height);
+  if (lines <= mostLines) edit_->verticalScrollBar()->setValue(0);
+}
+
+void ExpressionField::resizeEvent(QResizeEvent* event) {
+  QWidget::resizeEvent(event);
+  fitHeight();
 }
 
 }  // namespace stepwright::common

@@ -74,6 +74,9 @@ class ExpressionField : public QWidget {
  signals:
   void committed(const QString& text);
 
+ protected:
+  void resizeEvent(QResizeEvent* event) override;
+
  private:
   void tryOut();
   void showProblem(const facade::Trial& trial, const QString& typed);

@@ -110,7 +110,7 @@ QString ruleOf(const Field& field) {
   if (field.required) rule += Words::tr(", required");
   rule += QLatin1Char('.');
   if (const QString condition = conditionOf(field); !condition.isEmpty())
-    rule += QLatin1Char(' ') + Words::tr("It has a meaning where %1.").arg(condition);
+    rule += QLatin1Char(' ') + Words::tr("Only where %1.").arg(condition);
   return rule;
 }
 

@@ -11,11 +11,13 @@
 #include <QScrollBar>
 #include <QStackedWidget>
 #include <QTabBar>
+#include <QToolTip>
 #include <QtTest>
 
 #include "engine/json/parse.h"
 #include "tests/widgets/inspector/every_state.h"
 #include "widgets/common/theme.h"
+#include "widgets/inspector/field_editor.h"
 #include "widgets/inspector/inspector.h"
 
 namespace stepwright::inspector {
@@ -30,6 +32,14 @@ facade::Sample knownData() {
   return sample;
 }
 
+/// Lets nested layouts come to rest: each level asks the next one in an event of its own.
+void settle() {
+  for (int turn = 0; turn < 8; ++turn) {
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+    QCoreApplication::processEvents();
+  }
+}
+
 /// What is wrong with the page, a line each.
 QStringList flawsOf(const QWidget& page, const QWidget& content) {
   QStringList flaws;
@@ -42,11 +52,11 @@ QStringList flawsOf(const QWidget& page, const QWidget& content) {
     // Labels of a class of their own shorten their words themselves.
     if (qstrcmp(child->metaObject()->className(), "QLabel") == 0) {
       const auto* label = static_cast<const QLabel*>(child);
-      if (!label->wordWrap() && label->textFormat() != Qt::RichText &&
+      if (!label->wordWrap() && label->textFormat() != Qt::RichText && label->text().size() > 1 &&
           label->width() + 1 < label->sizeHint().width())
         flaws << QStringLiteral("cut: %1").arg(label->text());
     } else if (const auto* button = qobject_cast<const QAbstractButton*>(child)) {
-      if (!button->text().isEmpty() && button->width() + 1 < button->minimumSizeHint().width())
+      if (button->text().size() > 1 && button->width() + 1 < button->minimumSizeHint().width())
         flaws << QStringLiteral("cut: %1").arg(button->text());
     }
   }
@@ -96,7 +106,7 @@ class InspectorPictures : public QObject {
     for (int i = 0; i < tabs->count(); ++i) {
       const QString tab = tabs->tabData(i).toString();
       form.showTab(tab);
-      QTest::qWait(1);
+      settle();
       auto* page = qobject_cast<QScrollArea*>(pages->currentWidget());
       QVERIFY(page);
       for (const auto& flaw : flawsOf(*page->viewport(), *page->widget()))
@@ -104,6 +114,37 @@ class InspectorPictures : public QObject {
       keep(form, *page, QString::fromLatin1(QTest::currentDataTag()) + QLatin1Char('-') + tab);
     }
     QCOMPARE(flaws.join(QLatin1Char('\n')), QString());
+  }
+
+  /// Help as it is shown with F1, for a field with much to say.
+  void help() {
+    for (const auto kind : {common::ThemeKind::Light, common::ThemeKind::Dark}) {
+      common::Theme::apply(*qApp, kind);
+      Inspector form;
+      form.resize(340, 800);
+      form.setDocument(asl::Document::read(std::string(kEveryState)), true);
+      form.setSelection({"/States/Each file"});
+      form.showTab(QStringLiteral("Data"));
+      form.show();
+      settle();
+      for (auto* editor : form.findChildren<FieldEditor*>()) {
+        if (editor->fieldName() == QLatin1String("CSVHeaders") && editor->isVisible())
+          editor->showHelp();
+      }
+      QTRY_VERIFY(QToolTip::isVisible());
+      QVERIFY(QToolTip::text().contains(QLatin1String("CSVHeaderLocation is GIVEN")));
+      const QString folder = qEnvironmentVariable("STEPWRIGHT_PICTURES");
+      for (auto* tip : QApplication::topLevelWidgets()) {
+        if (!tip->inherits("QTipLabel") || !tip->isVisible()) continue;
+        QVERIFY2(tip->width() < 420, "the help is as wide as the dock, not as the screen");
+        if (!folder.isEmpty())
+          tip->grab().save(QStringLiteral("%1/help-%2.png")
+                               .arg(folder, kind == common::ThemeKind::Dark
+                                                ? QStringLiteral("dark")
+                                                : QStringLiteral("light")));
+      }
+      QToolTip::hideText();
+    }
   }
 
  private:
@@ -114,12 +155,12 @@ class InspectorPictures : public QObject {
     const QSize usual = form.size();
     const int hidden = page.verticalScrollBar()->maximum();
     if (hidden > 0) form.resize(usual.width(), usual.height() + hidden + 8);
-    QTest::qWait(1);
+    settle();
     const auto scale = qRound(form.devicePixelRatioF() * 100);
     QDir().mkpath(folder);
     form.grab().save(QStringLiteral("%1/%2-%3.png").arg(folder, name).arg(scale));
     form.resize(usual);
-    QTest::qWait(1);
+    settle();
   }
 };
 

@@ -129,8 +129,8 @@ void MainWindow::wireViewActions() {
   act.on("design", [this] { setPerspective(Docks::Perspective::Design); });
   act.on("debug", [this] { setPerspective(Docks::Perspective::Debug); });
   act.on("resetDocks", [this] {
-    settings_.setDocks(QStringLiteral("design"), {});
-    settings_.setDocks(QStringLiteral("debug"), {});
+    for (const char* name : {"design", "debug", "design-narrow", "debug-narrow"})
+      settings_.setDocks(QString::fromLatin1(name), {});
     docks_->arrange(perspective_);
   });
   const auto theme = [this](Settings::ThemeChoice choice) {

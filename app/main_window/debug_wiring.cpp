@@ -49,7 +49,7 @@ void MainWindow::createDebugger() {
                           ? Qt::RightDockWidgetArea
                           : Qt::LeftDockWidgetArea;
     // Panels share their place in tabs: the tallest of them must not push the graph away.
-    if (panel.place == debug::DebugPanels::Place::Bottom) panel.widget->setMinimumHeight(120);
+    panel.widget->setMinimumHeight(96);
     docks_->add(panel.objectName, panel.title, panel.icon, panel.widget, area);
   }
   docks_->addStrip(QStringLiteral("dockTimeline"), tr("Timeline"), debug_->timelineBar());

@@ -95,6 +95,7 @@ void Docks::setCount(const QString& name, int count) {
 void Docks::raise(const QString& name) {
   QDockWidget* dock = find(name);
   if (dock == nullptr) return;
+  raised_ = true;
   dock->show();
   dock->raise();
 }
@@ -134,6 +135,14 @@ void Docks::setHidden(bool hidden) {
   QTimer::singleShot(0, this, &Docks::refresh);
 }
 
+void Docks::setNarrow(bool narrow, const QByteArray& kept) {
+  if (narrow == narrow_) return;
+  narrow_ = narrow;
+  if (before_.isEmpty()) return arrange(perspective_, kept);
+  kept_ = kept;
+  seen_ = false;
+}
+
 QByteArray Docks::state() const {
   if (before_.isEmpty()) return window_.saveState();
   return seen_ ? before_ : kept_;
@@ -167,11 +176,14 @@ void Docks::stack(const QStringList& names) {
     window_.tabifyDockWidget(first, dock);
     dock->show();
   }
-  if (first != nullptr) first->raise();
+  if (first == nullptr) return;
+  first->raise();
+  front_ << first;
 }
 
 void Docks::arrange(Perspective perspective, const QByteArray& kept) {
   before_.clear();
+  front_.clear();
   perspective_ = perspective;
   kept_ = kept;
   for (QDockWidget* dock : qAsConst(docks_)) {
@@ -179,6 +191,7 @@ void Docks::arrange(Perspective perspective, const QByteArray& kept) {
     window_.removeDockWidget(dock);
   }
   perspective == Perspective::Design ? arrangeDesign() : arrangeDebug();
+  raised_ = false;
   if (!kept.isEmpty() && window_.restoreState(kept)) {
     QTimer::singleShot(0, this, &Docks::refresh);
     return;
@@ -188,7 +201,12 @@ void Docks::arrange(Perspective perspective, const QByteArray& kept) {
   // yet.
   QTimer::singleShot(0, this, [this, perspective] {
     refresh();
-    if (before_.isEmpty() && perspective == perspective_) sizeAll(perspective);
+    if (!before_.isEmpty() || perspective != perspective_) return;
+    if (!raised_) {
+      for (QDockWidget* dock : qAsConst(front_)) dock->raise();
+      if (perspective == Perspective::Debug) find(n("dockHistory"))->raise();
+    }
+    sizeAll(perspective);
   });
 }
 
@@ -199,8 +217,14 @@ void Docks::arrangeDesign() {
   for (const Qt::Corner corner : {Qt::TopRightCorner, Qt::BottomRightCorner}) {
     window_.setCorner(corner, Qt::RightDockWidgetArea);
   }
-  place(Qt::LeftDockWidgetArea, {n("dockPalette"), n("dockOutline")});
-  place(Qt::RightDockWidgetArea, {n("dockInspector")});
+  if (narrow_) {
+    place(Qt::LeftDockWidgetArea, {n("dockPalette")});
+    place(Qt::RightDockWidgetArea, {n("dockInspector")});
+    stack({n("dockInspector"), n("dockOutline")});
+  } else {
+    place(Qt::LeftDockWidgetArea, {n("dockPalette"), n("dockOutline")});
+    place(Qt::RightDockWidgetArea, {n("dockInspector")});
+  }
   place(Qt::BottomDockWidgetArea, {n("dockProblems")});
   stack({n("dockProblems"), n("dockHistory"), n("dockGantt"), n("dockDataFlow"), n("dockMocks"),
          n("dockBreakpoints"), n("dockCallbacks"), n("dockConsole"), n("dockFind")});
@@ -212,9 +236,15 @@ void Docks::arrangeDebug() {
   window_.setCorner(Qt::BottomLeftCorner, Qt::BottomDockWidgetArea);
   window_.setCorner(Qt::BottomRightCorner, Qt::BottomDockWidgetArea);
   place(Qt::LeftDockWidgetArea, {n("dockStack"), n("dockBreakpoints")});
-  place(Qt::RightDockWidgetArea, {n("dockVariables"), n("dockWatch")});
-  stack({n("dockVariables"), n("dockInspector"), n("dockEvaluator")});
-  stack({n("dockWatch"), n("dockRuns")});
+  if (narrow_) {
+    place(Qt::RightDockWidgetArea, {n("dockVariables")});
+    stack({n("dockVariables"), n("dockInspector"), n("dockEvaluator"), n("dockWatch"),
+           n("dockRuns")});
+  } else {
+    place(Qt::RightDockWidgetArea, {n("dockVariables"), n("dockWatch")});
+    stack({n("dockVariables"), n("dockInspector"), n("dockEvaluator")});
+    stack({n("dockWatch"), n("dockRuns")});
+  }
   place(Qt::BottomDockWidgetArea, {n("dockTimeline"), n("dockProblems")});
   stack({n("dockProblems"), n("dockHistory"), n("dockGantt"), n("dockDataFlow"), n("dockMocks"),
          n("dockCallbacks"), n("dockConsole")});
@@ -243,6 +273,13 @@ void Docks::size(const QStringList& names, const QList<int>& sizes, Qt::Orientat
 }
 
 void Docks::sizeAll(Perspective perspective) {
+  if (narrow_) {
+    const bool design = perspective == Perspective::Design;
+    size({design ? n("dockPalette") : n("dockStack"), n("dockInspector")}, {design ? 54 : 180, 290},
+         Qt::Horizontal);
+    size({design ? n("dockProblems") : n("dockHistory")}, {design ? 131 : 180}, Qt::Vertical);
+    return;
+  }
   if (perspective == Perspective::Design) {
     size({n("dockOutline"), n("dockInspector")}, {208, 340}, Qt::Horizontal);
     size({n("dockPalette"), n("dockOutline")}, {624, 178}, Qt::Vertical);
@@ -274,6 +311,7 @@ void Docks::refresh() {
         tabbed = tabbed || !other->isHidden();
       }
     }
+    tabbed = tabbed || (narrow_ && dock == find(n("dockPalette")) && !dock->isFloating());
     QWidget* wanted = tabbed ? blanks_[dock] : static_cast<QWidget*>(head.value());
     if (dock->titleBarWidget() == wanted) continue;
     dock->titleBarWidget()->hide();

@@ -43,6 +43,8 @@ class Docks : public QObject {
   [[nodiscard]] const QList<QAction*>& focusActions() const { return focusActions_; }
   /// Takes all docks away, and puts back those that were there: the start page stands alone.
   void setHidden(bool hidden);
+  /// In a narrow window the right docks share one place, and the palette stands without a head.
+  void setNarrow(bool narrow, const QByteArray& kept);
   /// What is to be kept of the places of the docks, also while they are away.
   [[nodiscard]] QByteArray state() const;
 
@@ -68,10 +70,13 @@ class Docks : public QObject {
   QHash<QString, int> counts_;
   QHash<QString, QString> icons_;
   QList<QDockWidget*> order_;
+  QList<QDockWidget*> front_;  ///< those that are seen first of their places
   bool refreshing_ = false;
   QByteArray before_;  ///< where they stood when they were hidden
   Perspective perspective_ = Perspective::Design;
-  QByteArray kept_;    ///< that they were arranged by
+  QByteArray kept_;      ///< that they were arranged by
+  bool raised_ = false;  ///< a dock was asked for since they were arranged
+  bool narrow_ = false;
   bool seen_ = false;  ///< the window was shown with them: before_ has sizes that mean something
 };
 

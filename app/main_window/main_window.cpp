@@ -219,16 +219,38 @@ QString nameOf(Docks::Perspective perspective) {
                                                    : QStringLiteral("debug");
 }
 
+constexpr int kNarrow = 1180;
+
 }  // namespace
+
+QString MainWindow::docksName() const {
+  return nameOf(perspective_) + (narrow_ ? QStringLiteral("-narrow") : QString());
+}
+
+void MainWindow::fitToWidth() {
+  const bool narrow = width() < kNarrow;
+  toolBar_->setCompact(narrow);
+  toolBar_->setStepWords(perspective_ == Docks::Perspective::Debug && width() >= 1240);
+  if (narrow == narrow_) return;
+  if (isVisible() && page() != nullptr) settings_.setDocks(docksName(), docks_->state());
+  narrow_ = narrow;
+  palette_->setFolded(narrow);
+  docks_->setNarrow(narrow, settings_.docks(docksName()));
+}
+
+void MainWindow::resizeEvent(QResizeEvent* event) {
+  QMainWindow::resizeEvent(event);
+  QTimer::singleShot(0, this, &MainWindow::fitToWidth);
+}
 
 void MainWindow::setPerspective(Docks::Perspective perspective) {
   if (isVisible() && perspective != perspective_) {
-    settings_.setDocks(nameOf(perspective_), docks_->state());
+    settings_.setDocks(docksName(), docks_->state());
   }
   const bool first = !isVisible();
   if (perspective != perspective_ || first) {
     perspective_ = perspective;
-    docks_->arrange(perspective, settings_.docks(nameOf(perspective)));
+    docks_->arrange(perspective, settings_.docks(docksName()));
   }
   (*actions_)[perspective == Docks::Perspective::Design ? "design" : "debug"]->setChecked(true);
   // The drawing has another shape of room now: what is selected stays in sight.
@@ -267,7 +289,7 @@ void MainWindow::closeEvent(QCloseEvent* event) {
     if (page != nullptr && !mayClose(*page)) return event->ignore();
   }
   settings_.setGeometry(saveGeometry());
-  settings_.setDocks(nameOf(perspective_), docks_->state());
+  settings_.setDocks(docksName(), docks_->state());
   for (int tab = 0; tab < tabs_->count(); ++tab) {
     if (auto* page = qobject_cast<DocumentPage*>(tabs_->widget(tab))) {
       recovery_.settled(&page->model());

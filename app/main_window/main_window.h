@@ -85,6 +85,7 @@ class MainWindow : public QMainWindow {
   void dragEnterEvent(QDragEnterEvent* event) override;
   void dropEvent(QDropEvent* event) override;
   void changeEvent(QEvent* event) override;
+  void resizeEvent(QResizeEvent* event) override;
 
  private:
   // main_window.cpp
@@ -94,6 +95,8 @@ class MainWindow : public QMainWindow {
   void restore();
   void applyTheme();
   void showMenuTitle();
+  void fitToWidth();
+  [[nodiscard]] QString docksName() const;
   // files.cpp
   DocumentPage* addPage();
   void wirePage(DocumentPage& page);
@@ -219,6 +222,7 @@ class MainWindow : public QMainWindow {
   asl::StateId lastCursor_;
   QString hint_, hintNote_;
   Docks::Perspective perspective_ = Docks::Perspective::Design;
+  bool narrow_ = false;  ///< the window is too narrow for all its parts at their best
   DocumentPage* shown_ = nullptr;
   int untitled_ = 0;
   /// What was selected, in whatever document, for back and forward.

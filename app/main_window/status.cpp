@@ -23,7 +23,7 @@ QStringList runWords(const facade::RunView& run, const QString& clock) {
     for (const auto& [id, container] : run.containers) {
       if (container.focused < 0 || at.compare(0, id.size() + 1, id + "/") != 0) continue;
       words
-          << MainWindow::tr("item %1 of %2").arg(container.focused + 1).arg(container.items.size());
+          << MainWindow::tr("item %1 of %2").arg(container.focused).arg(container.items.size());
     }
     const auto state = run.states.find(at);
     if (state != run.states.end() && state->second.maxAttempts > 1 && state->second.attempt > 0) {

@@ -156,6 +156,7 @@ void ToolBar::addRun() {
   run_->setFixedHeight(28);
   run_->setToolTip(run->toolTip());
   run_->setFocusPolicy(Qt::TabFocus);
+  run_->setSizePolicy(QSizePolicy::Minimum, QSizePolicy::Fixed);
   row_->addWidget(run_);
   connect(run_, &QToolButton::clicked, run, &QAction::trigger);
   connect(run, &QAction::changed, run_, [this, run] { run_->setEnabled(run->isEnabled()); });
@@ -224,7 +225,7 @@ void ToolBar::addPerspectives() {
 }
 
 void ToolBar::freeWidth(QToolButton& button) {
-  button.setMinimumWidth(28);
+  button.setMinimumWidth(button.sizeHint().width());
   button.setMaximumWidth(QWIDGETSIZE_MAX);
 }
 
@@ -242,5 +243,11 @@ void ToolBar::setRunWords(const QString& words) {
 }
 
 void ToolBar::setClockWords(const QString& words) { clock_->setText(besideIcon(words)); }
+
+void ToolBar::setCompact(bool compact) {
+  if (compact == compact_) return;
+  compact_ = compact;
+  clock_->setToolButtonStyle(compact ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
+}
 
 }  // namespace stepwright::app

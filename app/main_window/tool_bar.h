@@ -21,6 +21,8 @@ class ToolBar : public QToolBar {
   void setStepWords(bool shown);
   void setRunWords(const QString& words);    ///< "Run" or "Continue"
   void setClockWords(const QString& words);  ///< "Virtual clock", "Virtual, +1 d 04:00"
+  /// In a narrow window words give way: the clock is an icon then.
+  void setCompact(bool compact);
 
  signals:
   void searchRequested();
@@ -41,6 +43,7 @@ class ToolBar : public QToolBar {
   QList<QToolButton*> steps_;
   QToolButton* run_ = nullptr;
   QToolButton* clock_ = nullptr;
+  bool compact_ = false;
 };
 
 }  // namespace stepwright::app

@@ -41,7 +41,7 @@ FindPanel::FindPanel(QWidget* parent)
       replaceRow_(new QWidget(this)),
       list_(new QListView(this)) {
   setObjectName(QStringLiteral("findPanel"));
-  setMinimumHeight(120);
+  setMinimumHeight(96);
   setBackgroundRole(QPalette::Base);
   setAutoFillBackground(true);
   later_.setSingleShot(true);

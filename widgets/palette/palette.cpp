@@ -72,6 +72,17 @@ void Palette::focusSearch() {
   search_->selectAll();
 }
 
+void Palette::setFolded(bool folded) {
+  constexpr int wide = 52;
+  if (folded) search_->clear();
+  search_->setVisible(!folded);
+  view_->setVerticalScrollBarPolicy(folded ? Qt::ScrollBarAlwaysOff : Qt::ScrollBarAsNeeded);
+  view_->setHorizontalScrollBarPolicy(folded ? Qt::ScrollBarAlwaysOff : Qt::ScrollBarAsNeeded);
+  setMinimumWidth(folded ? wide : 0);
+  setMaximumWidth(folded ? wide : QWIDGETSIZE_MAX);
+  view_->doItemsLayout();
+}
+
 void Palette::search(const QString& text) {
   model_->setFilter(text);
   view_->expandAll();

@@ -26,6 +26,8 @@ class Palette : public QWidget {
   /// The user's own, in the section "Mine".
   void setSnippets(Items snippets);
   void focusSearch();
+  /// A bar of icons: what they are, their tips say. For narrow windows.
+  void setFolded(bool folded);
 
  signals:
   /// Item::json of what is to be inserted after the selection.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/palette/palette_delegate.h"
 
+#include <QAbstractItemView>
 #include <QPainter>
 
 #include "widgets/common/icons.h"
@@ -12,12 +13,17 @@ namespace {
 
 constexpr int rowHeight = 24;
 constexpr int indent = 26;
+constexpr int narrow = 90;  // below that there is room for the icons only
 
 void paintSection(QPainter& painter, const QRect& row, const QModelIndex& index, bool open) {
   const auto theme = common::Theme::current();
   common::paintIcon(painter, QRectF(row.left() + 6, row.center().y() - 5, 12, 12),
                     open ? QStringLiteral("chev-down") : QStringLiteral("chev-right"), theme.text2,
                     1.75);
+  if (row.width() < narrow) {
+    painter.fillRect(QRect(row.left() + 22, row.center().y(), row.width() - 28, 1), theme.line2);
+    return;
+  }
   painter.setFont(common::fontOf(common::FontRole::Heading));
   painter.setPen(theme.text);
   painter.drawText(row.adjusted(22, 0, -8, 0), Qt::AlignVCenter, index.data().toString());
@@ -29,7 +35,9 @@ void paintSection(QPainter& painter, const QRect& row, const QModelIndex& index,
 
 void paintItem(QPainter& painter, const QRect& row, const QModelIndex& index, bool selected) {
   const auto theme = common::Theme::current();
-  const QRectF mark(row.left() + indent, row.center().y() - 7, 16, 16);
+  const bool alone = row.width() < narrow;
+  const QRectF mark(alone ? row.center().x() - 8 : row.left() + indent, row.center().y() - 7, 16,
+                    16);
   const QString iconName = index.data(PaletteModel::IconNameRole).toString();
   if (iconName.isEmpty()) {
     painter.setFont(common::fontOf(common::FontRole::ChipBold));
@@ -39,6 +47,7 @@ void paintItem(QPainter& painter, const QRect& row, const QModelIndex& index, bo
   } else {
     common::paintIcon(painter, mark, iconName, theme.text);
   }
+  if (alone) return;
   const QRect words = row.adjusted(indent + 26, 0, -10, 0);
   painter.setFont(common::fontOf(common::FontRole::Small));
   const QString detail = index.data(PaletteModel::DetailRole).toString();
@@ -60,6 +69,8 @@ void PaletteDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
   const auto theme = common::Theme::current();
   QRect row = option.rect;
   row.setLeft(0);
+  if (const auto* view = qobject_cast<const QAbstractItemView*>(option.widget))
+    row.setRight(qMin(row.right(), view->viewport()->width() - 1));
   painter->save();
   painter->setRenderHint(QPainter::Antialiasing);
   const bool selected = option.state.testFlag(QStyle::State_Selected);
@@ -77,7 +88,7 @@ void PaletteDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
 }
 
 QSize PaletteDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const {
-  return {120, rowHeight};
+  return {40, rowHeight};
 }
 
 }  // namespace stepwright::palette

@@ -114,7 +114,10 @@ QVariant PaletteModel::data(const QModelIndex& index, int role) const {
     case Qt::DecorationRole:
       return item->icon.isEmpty() ? QVariant() : QVariant(common::icon(item->icon));
     case Qt::ToolTipRole:
-      return item->help;
+      return item->help.isEmpty() ? item->name
+                                  : QStringLiteral("%1 %2: %3")
+                                        .arg(item->name, item->detail, item->help)
+                                        .simplified();
     case Qt::AccessibleTextRole:
       return item->name + QStringLiteral(", ") + item->detail;
     case DetailRole:

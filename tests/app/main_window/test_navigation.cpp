@@ -5,9 +5,9 @@
 #include <QLabel>
 #include <QListView>
 #include <QListWidget>
+#include <QMenu>
 #include <QMimeData>
 #include <QPushButton>
-#include <QMenu>
 #include <QTabBar>
 #include <QTabWidget>
 #include <QToolButton>
@@ -397,8 +397,7 @@ class NavigationTest : public QObject {
     const auto rows = arrows.first()->menu()->actions();
     QCOMPARE(rows.size(), static_cast<int>(stage.model().picture().machine()->states.size()));
     rows.first()->trigger();
-    QCOMPARE(stage.model().selectedState(),
-             stage.model().picture().machine()->states.front().id);
+    QCOMPARE(stage.model().selectedState(), stage.model().picture().machine()->states.front().id);
   }
 
   void longNamesLeaveRoomForOthers() {
@@ -410,6 +409,26 @@ class NavigationTest : public QObject {
     QVERIFY(tabs->tabToolTip(0).contains(name));
     QVERIFY(tabs->tabText(0).endsWith(QStringLiteral("end")));
     stage.keepPicture(QStringLiteral("long-name"));
+  }
+
+  void aNarrowWindowFoldsThePaletteAndTabsTheRightDocks() {
+    Stage stage(common::ThemeKind::Light, {1024, 640});
+    stage.openSample(QStringLiteral("order.asl.json"));
+    auto& docks = stage.window().docks();
+    QTRY_VERIFY(docks.find(QStringLiteral("dockPalette"))->width() < 70);
+    const auto tabbed = [&](const char* name) {
+      return stage.window().tabifiedDockWidgets(docks.find(QString::fromLatin1(name))).size();
+    };
+    QVERIFY(tabbed("dockInspector") > 0);
+    stage.keepPicture(QStringLiteral("narrow-design"));
+    stage.act("debug");
+    QTRY_VERIFY(tabbed("dockVariables") >= 4);
+    stage.keepPicture(QStringLiteral("narrow-debug"));
+    QCOMPARE(stage.window().size(), QSize(1024, 640));
+    stage.act("design");
+    stage.window().resize(1440, 900);
+    QTRY_VERIFY(docks.find(QStringLiteral("dockPalette"))->width() > 150);
+    stage.keepPicture(QStringLiteral("wide-again"));
   }
 };
 

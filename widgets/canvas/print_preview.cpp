@@ -103,7 +103,7 @@ void PrintPreview::take() {
 
 void PrintPreview::showPages() {
   const int count = pages();
-  count_->setText(tr("%n page(s)", nullptr, count));
+  count_->setText(count == 1 ? tr("1 page") : tr("%1 pages").arg(count));
   printer_->setPageLayout(pageLayoutOf(setup_));
   if (count > 1)
     preview_->setAllPagesViewMode();

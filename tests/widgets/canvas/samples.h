@@ -60,4 +60,22 @@ inline asl::Document emptyDocument() {
   return asl::Document::read(R"({"StartAt":"","States":{}})");
 }
 
+/// A Choice with many ways of some states each: wide and high.
+inline asl::Document wideDocument() {
+  std::string text = R"({"StartAt":"C","States":{"C":{"Type":"Choice","Choices":[)";
+  std::string states;
+  for (int i = 0; i < 9; ++i) {
+    const std::string n = std::to_string(i);
+    text += (i > 0 ? "," : "") + (R"({"Variable":"$.n","NumericEquals":)" + n) + R"(,"Next":"A)" +
+            n + "\"}";
+    for (int k = 0; k < 14; ++k) {
+      const std::string name = (k == 0 ? "A" : "S" + std::to_string(k) + "x") + n;
+      const std::string next =
+          k == 13 ? R"("End":true)" : R"("Next":"S)" + std::to_string(k + 1) + "x" + n + "\"";
+      states += ",\"" + name + R"(":{"Type":"Pass",)" + next + "}";
+    }
+  }
+  return asl::Document::read(text + R"(],"Default":"A0"})" + states + "}}");
+}
+
 }  // namespace stepwright::canvas

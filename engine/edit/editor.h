@@ -21,6 +21,7 @@ class Editor {
 
   [[nodiscard]] const text::Tree& tree() const;
   [[nodiscard]] const std::string& text() const { return table_.text(); }
+  [[nodiscard]] asl::Format format() const { return format_; }
   [[nodiscard]] bool has(std::string_view pointer) const {
     return tree().find(pointer) != text::noNode;
   }

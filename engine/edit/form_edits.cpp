@@ -5,6 +5,7 @@
 
 #include "engine/asl/form.h"
 #include "engine/edit/places.h"
+#include "engine/edit/reshape.h"
 #include "engine/json/parse.h"
 #include "engine/json/pointer.h"
 #include "engine/json/print.h"
@@ -56,7 +57,13 @@ std::optional<Error> make(Editor& editor, const FieldChange& change,
   ensureObject(editor, change.object);
   if (!editor.value(change.object).isObject())
     return refuse("edit.place", "There is no object to set the field of.", change.object);
-  editor.setWithText(change.object, change.field, *change.json);
+  // A payload goes in by its differences: a changed leaf changes only its own line.
+  const bool both = value->isContainer() && editor.has(place) && editor.value(place).isContainer();
+  if (both) {
+    reshape(editor, place, *value);
+  } else {
+    editor.setWithText(change.object, change.field, *change.json);
+  }
   return std::nullopt;
 }
 

@@ -79,14 +79,14 @@ std::vector<Gap> gapsOf(const Matches& matches, std::size_t n, std::size_t m) {
 
 class Reshaper {
  public:
-  explicit Reshaper(const asl::Document& document) : document_(document), editor_(document) {}
+  explicit Reshaper(Editor& editor)
+      : editor_(editor), yaml_(editor.format() == asl::Format::Yaml), style_(LayoutStyle::of(editor.text())) {}
 
   void run(const std::string& pointer, const Value& wanted) {
     const Value old = editor_.value(pointer);
-    if (document_.format() == asl::Format::Json) remember(old, pointer);
+    if (!yaml_) remember(old, pointer);
     reshape(pointer, old, wanted);
   }
-  [[nodiscard]] const Editor& editor() const { return editor_; }
 
  private:
   /// A container of the old text, so that it can be moved with its own line breaks.
@@ -123,7 +123,7 @@ class Reshaper {
   /// The value as text whose first line stands at no indentation.
   [[nodiscard]] std::string textOf(const Value& value) const {
     if (const auto* text = value.isContainer() ? keptText(value) : nullptr) return *text;
-    const LayoutStyle style = LayoutStyle::of(document_.text());
+    const LayoutStyle& style = style_;
     if (!holdsKept(value)) return written(value, style, "");
     const bool object = value.isObject();
     const std::string gap = style.multiline ? style.eol + style.unit : "";
@@ -144,7 +144,7 @@ class Reshaper {
   }
 
   void put(const std::string& pointer, const Value& value) {
-    if (document_.format() == asl::Format::Yaml || !value.isContainer()) {
+    if (yaml_ || !value.isContainer()) {
       editor_.replace(pointer, value);
     } else {
       editor_.replaceWithText(pointer, textOf(value));
@@ -163,7 +163,7 @@ class Reshaper {
   }
 
   void insertMember(const std::string& object, const json::Member& member, std::string_view after) {
-    if (document_.format() == asl::Format::Yaml) {
+    if (yaml_) {
       if (after.empty()) {
         editor_.setFirst(object, member.name(), member.value);
       } else {
@@ -218,7 +218,7 @@ class Reshaper {
   }
 
   void insertItem(const std::string& array, std::size_t index, const Value& item) {
-    if (document_.format() == asl::Format::Yaml) return editor_.insert(array, index, item);
+    if (yaml_) return editor_.insert(array, index, item);
     editor_.insertText(array, index, textOf(item));
   }
 
@@ -242,8 +242,9 @@ class Reshaper {
     }
   }
 
-  const asl::Document& document_;
-  Editor editor_;
+  Editor& editor_;
+  bool yaml_;
+  LayoutStyle style_;
   std::vector<Kept> kept_;
 };
 
@@ -262,18 +263,22 @@ bool sameInOrder(const Value& a, const Value& b) {
                     });
 }
 
+void reshape(Editor& editor, std::string_view pointer, const Value& wanted) {
+  Reshaper(editor).run(std::string(pointer), wanted);
+}
+
 Outcome changeTo(const asl::Document& document, std::string_view pointer, const Value& wanted,
                  std::string label) {
   if (Error broken = refusal(document); !broken.code.empty()) return broken;
   if (json::resolve(document.value(), pointer) == nullptr)
     return refuse("edit.place", "There is no such value.", std::string(pointer));
-  Reshaper reshaper(document);
-  reshaper.run(std::string(pointer), wanted);
+  Editor editor(document);
+  reshape(editor, pointer, wanted);
   if (label.empty()) {
     const auto tokens = json::pointerTokens(pointer);
     label = "Edit " + (tokens.empty() ? std::string("the definition") : tokens.back());
   }
-  return done(std::move(label), reshaper.editor());
+  return done(std::move(label), editor);
 }
 
 Outcome setFieldFinely(const asl::Document& document, std::string_view pointer,

@@ -17,6 +17,7 @@ struct Sample {
   std::optional<json::Value> input, result, errorOutput;
   json::Value context = json::Value::object();
   json::Value variables = json::Value::object();  ///< name → value, as seen from the state
+  std::optional<json::Value> effective{};  ///< what a JSONPath state's InputPath lets through
   bool operator==(const Sample&) const = default;
 };
 

@@ -67,6 +67,7 @@ Card::Card(int index, QWidget* parent)
   grip_->setIcon(common::icon(QStringLiteral("drag"), &common::Theme::text3));
   grip_->setToolTip(tr("Drag to reorder, or Alt+Up and Alt+Down"));
   grip_->setAccessibleName(tr("Reorder entry %1").arg(index + 1));
+  grip_->setObjectName(QStringLiteral("small"));
   grip_->setFixedSize(18, 22);
   number_->setText(QString::number(index + 1));
   number_->hide();

@@ -13,6 +13,7 @@
 #include "widgets/inspector/expression_editors.h"
 #include "widgets/inspector/field_editors.h"
 #include "widgets/inspector/field_help.h"
+#include "widgets/inspector/payload_editor.h"
 #include "widgets/inspector/text.h"
 
 namespace stepwright::inspector {
@@ -170,6 +171,7 @@ void FieldEditor::leaveEvent(QEvent*) { help_->hide(); }
 
 FieldEditor* FieldEditor::make(const Field& field, asl::QueryLanguage language,
                                const QStringList& states, QWidget* parent) {
+  if (PayloadEditor::suits(field)) return new PayloadEditor(field, language, parent);
   if (field.kind == FieldKind::Expression && language == asl::QueryLanguage::Jsonata) {
     return new ExpressionEditor(field, parent);
   }

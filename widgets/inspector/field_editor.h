@@ -32,6 +32,7 @@ class FieldEditor : public QWidget {
                                          const QStringList& states, QWidget* parent);
 
   [[nodiscard]] QString fieldName() const;
+  [[nodiscard]] const asl::Field& field() const { return *field_; }
   /// The value as it stands in the document, or null where it is absent (the default is then hinted
   /// at).
   virtual void setValue(const json::Value* value) = 0;
@@ -66,7 +67,6 @@ class FieldEditor : public QWidget {
   void addToHead(QWidget* widget);
   void setLabelField(const asl::Field& field);
   void setIsSet(bool set);
-  [[nodiscard]] const asl::Field& field() const { return *field_; }
   [[nodiscard]] QString hint() const;  ///< placeholder: the default value
 
   bool event(QEvent* event) override;

@@ -8,55 +8,12 @@
 
 #include "widgets/common/icons.h"
 #include "widgets/common/theme.h"
+#include "widgets/inspector/segments.h"
 
 namespace stepwright::inspector {
 namespace {
 
 using Kind = edit::Condition::Kind;
-
-/// Three words side by side in one frame; the chosen one is filled.
-class Segments : public QWidget {
- public:
-  using QWidget::QWidget;
-
- protected:
-  void paintEvent(QPaintEvent*) override {
-    const auto theme = common::Theme::current();
-    QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(theme.line2);
-    painter.setBrush(theme.input);
-    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
-  }
-};
-
-/// One of them.
-class Segment : public QToolButton {
- public:
-  using QToolButton::QToolButton;
-  [[nodiscard]] QSize sizeHint() const override {
-    return {fontMetrics().horizontalAdvance(text()) + 14, 24};
-  }
-
- protected:
-  void paintEvent(QPaintEvent*) override {
-    const auto theme = common::Theme::current();
-    QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    if (isChecked() || underMouse()) {
-      painter.setPen(Qt::NoPen);
-      painter.setBrush(isChecked() ? theme.selection : theme.hover);
-      painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 3, 3);
-    }
-    if (hasFocus()) {
-      painter.setPen(QPen(theme.accent, 2));
-      painter.setBrush(Qt::NoBrush);
-      painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 3, 3);
-    }
-    painter.setPen(isChecked() ? theme.accent : theme.text2);
-    painter.drawText(rect(), Qt::AlignCenter, text());
-  }
-};
 
 }  // namespace
 
@@ -70,23 +27,15 @@ GroupHead::GroupHead(asl::QueryLanguage language, bool inGroup, QWidget* parent)
     grip_->setIcon(common::icon(QStringLiteral("drag"), &common::Theme::text3));
     grip_->setToolTip(tr("Drag to move this group; click for more"));
     grip_->setAccessibleName(tr("Move this group"));
+    grip_->setObjectName(QStringLiteral("small"));
     grip_->setFixedSize(14, 24);
     line->addWidget(grip_);
   }
   auto* segments = new Segments(this);
-  auto* row = new QHBoxLayout(segments);
-  row->setContentsMargins(0, 0, 0, 0);
-  row->setSpacing(0);
   const std::pair<Kind, QString> all[] = {
       {Kind::All, tr("All of")}, {Kind::Any, tr("Any of")}, {Kind::None, tr("None of")}};
   for (const auto& [kind, words] : all) {
-    auto* button = new Segment(segments);
-    button->setText(words);
-    button->setAccessibleName(words);
-    button->setCheckable(true);
-    button->setAutoExclusive(true);
-    button->setFont(common::fontOf(common::FontRole::Table));
-    row->addWidget(button);
+    QToolButton* button = segments->add(words);
     kinds_.push_back(button);
     connect(button, &QToolButton::clicked, this, [this, kind = kind] { emit kindChosen(kind); });
   }
@@ -104,6 +53,7 @@ GroupHead::GroupHead(asl::QueryLanguage language, bool inGroup, QWidget* parent)
   more->setIcon(common::icon(QStringLiteral("more"), &common::Theme::text2));
   more->setToolTip(tr("More for this group"));
   more->setAccessibleName(tr("More for this group"));
+  more->setObjectName(QStringLiteral("small"));
   more->setFixedSize(20, 24);
   line->addWidget(more);
   connect(more, &QToolButton::clicked, this,

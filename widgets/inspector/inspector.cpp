@@ -10,8 +10,8 @@
 #include <QVariant>
 
 #include "engine/json/pointer.h"
-#include "widgets/common/expression_field.h"
 #include "widgets/common/theme.h"
+#include "widgets/inspector/data_pane.h"
 #include "widgets/inspector/errors_page.h"
 #include "widgets/inspector/form_page.h"
 #include "widgets/inspector/header.h"
@@ -64,6 +64,7 @@ int countStates(const asl::Machine& machine) {
 
 Inspector::Inspector(QWidget* parent)
     : QWidget(parent),
+      data_(new DataPane(this)),
       header_(new Header(this)),
       tabs_(new QTabBar(this)),
       pages_(new QStackedWidget(this)),
@@ -83,7 +84,8 @@ Inspector::Inspector(QWidget* parent)
   tabs_->setObjectName(QStringLiteral("inspectorTabs"));
   column->addWidget(header_);
   column->addWidget(tabs_);
-  column->addWidget(pages_, 1);
+  column->addWidget(pages_, 3);
+  column->addWidget(data_, 2);
   column->addWidget(several_, 1);
   connect(tabs_, &QTabBar::currentChanged, this, [this](int index) {
     if (tabs_->hasFocus() || tabs_->underMouse()) tab_ = tabs_->tabData(index).toString();
@@ -92,12 +94,7 @@ Inspector::Inspector(QWidget* parent)
   connect(header_, &Header::renamed, this, [this](const QString& name) {
     if (const auto* selected = state()) emit renameRequested(toQt(selected->id), name);
   });
-  // The field loses the keyboard to the tree that a path is picked from, so it is remembered.
-  connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) {
-    auto* field =
-        now == nullptr ? nullptr : qobject_cast<common::ExpressionField*>(now->parentWidget());
-    if (field != nullptr && isAncestorOf(field)) typedIn_ = field;
-  });
+  wireData();
   refresh();
 }
 
@@ -115,22 +112,10 @@ void Inspector::setSelection(const std::vector<asl::StateId>& states) {
   refresh();
 }
 
-void Inspector::setSample(const facade::Sample& sample) {
-  if (sample == sample_) return;
-  sample_ = sample;
-  refresh();
-}
-
 void Inspector::setExpress(bool express) {
   if (express == express_) return;
   express_ = express;
   refresh();
-}
-
-bool Inspector::insertPath(const QString& path) {
-  if (typedIn_.isNull() || !typedIn_->isVisible()) return false;
-  typedIn_->insertAtCaret(path);
-  return true;
 }
 
 void Inspector::showTab(const QString& name) {
@@ -186,6 +171,7 @@ void Inspector::showPage(const Subject& subject) {
     pages_->addWidget(page);
     connect(page, &Page::committed, this, &Inspector::commit);
     connect(page, &Page::stateRequested, this, &Inspector::goTo);
+    connect(page, &Page::sourceChosen, this, &Inspector::chooseSource);
   }
   page->show(subject);
   pages_->setCurrentWidget(page);
@@ -274,9 +260,10 @@ void Inspector::refresh() {
   header_->setVisible(!several);
   tabs_->setVisible(!several);
   pages_->setVisible(!several);
+  if (several) data_->hide();
   if (several) return;
   Subject subject = subjectOf(document_, state(), editable_);
-  subject.sample = sample_;
+  giveData(subject);
   subject.express = express_;
   if (const QString shape = shapeOf(subject); shape != shape_) {
     shape_ = shape;
@@ -289,6 +276,7 @@ void Inspector::refresh() {
   }
   showCounts(subject);
   showPage(subject);
+  showData(subject);
 }
 
 void Inspector::showCounts(const Subject& subject) {

@@ -9,17 +9,15 @@
 #include "engine/asl/document.h"
 #include "engine/edit/intents.h"
 #include "engine/facade/try_expression.h"
+#include "widgets/inspector/known_source.h"
 
 class QStackedWidget;
 class QTabBar;
 class QLabel;
 
-namespace stepwright::common {
-class ExpressionField;
-}
-
 namespace stepwright::inspector {
 
+class DataPane;
 class Header;
 class Page;
 struct Subject;
@@ -37,14 +35,18 @@ class Inspector : public QWidget {
   /// then shows and does not write.
   void setDocument(const asl::Document& document, bool editable);
   void setSelection(const std::vector<asl::StateId>& states);
-  /// What is known of the data at the selected state, from a run or a sample input; expressions are
-  /// tried on it.
+  /// What is known of the data at the selected state, and where from, the best first; expressions
+  /// are tried on the one that is chosen.
+  void setKnownData(std::vector<KnownSource> sources);
+  /// The same from one run.
   void setSample(const facade::Sample& sample);
   /// Whether the machine is of type EXPRESS, which no definition says.
   void setExpress(bool express);
   /// Puts a path that was picked from the data into the expression field that was typed in last;
   /// false where there is none.
   bool insertPath(const QString& path);
+  /// Opens the tree of the known data; what is picked goes to the field that was typed in last.
+  void pickData();
   /// Opens the tab of that name ("General", "Data", "Rules", "Variables", "Errors", "JSON"), if the
   /// state has it.
   void showTab(const QString& name);
@@ -57,8 +59,11 @@ class Inspector : public QWidget {
   void changeRefused(const QString& message);
   /// The user wants to go to the state of that id.
   void stateRequested(const QString& state);
+  /// Data is wanted and none is known: a run would give some.
+  void runRequested(bool withInput);
 
  protected:
+  bool event(QEvent* event) override;
   void changeEvent(QEvent* event) override;
 
  private:
@@ -70,15 +75,24 @@ class Inspector : public QWidget {
   void showCounts(const Subject& subject);
   void commit(const edit::Outcome& outcome);
   void goTo(const QString& state);
+  // data_picking.cpp
+  void wireData();
+  void showData(const Subject& subject);
+  void chooseSource(int source);
+  void closeData();
+  void giveData(Subject& subject) const;
+  [[nodiscard]] int sourceIndex() const;
   [[nodiscard]] const asl::State* state() const;
 
   asl::Document document_;
   bool editable_ = true;
   bool express_ = false;
-  facade::Sample sample_;
+  std::vector<KnownSource> sources_;
+  QString source_;  ///< the name of the one that was chosen
   std::vector<asl::StateId> selection_;
   QString shape_;  ///< what the tabs were built for; the same shape only needs new values
-  QPointer<common::ExpressionField> typedIn_;
+  QPointer<QWidget> typedIn_;
+  DataPane* data_;
   QString tab_;  ///< the tab that was chosen last
   Header* header_;
   QTabBar* tabs_;

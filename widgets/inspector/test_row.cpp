@@ -36,6 +36,7 @@ QToolButton* smallButton(const char* icon, const QString& tip, QWidget* parent) 
   button->setIcon(common::icon(QString::fromLatin1(icon), &common::Theme::text2));
   button->setToolTip(tip);
   button->setAccessibleName(tip);
+  button->setObjectName(QStringLiteral("small"));
   button->setFixedSize(20, 24);
   return button;
 }
@@ -101,6 +102,7 @@ void TestRow::addFields() {
     byPath_->setCheckable(true);
     byPath_->setToolTip(tr("Compare with what stands at a path, not with a value"));
     byPath_->setAccessibleName(tr("Compare with a path"));
+    byPath_->setObjectName(QStringLiteral("small"));
     byPath_->setFixedSize(20, 24);
     connect(byPath_, &QToolButton::clicked, this, [this](bool on) {
       const Operator* op = operatorOf(test_, language_);

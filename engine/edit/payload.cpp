@@ -1,0 +1,262 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/edit/payload.h"
+
+#include <algorithm>
+#include <functional>
+
+#include "engine/json/parse.h"
+#include "engine/json/print.h"
+
+namespace stepwright::edit {
+namespace {
+
+using json::Member;
+using json::Value;
+using Kind = PayloadKind;
+
+constexpr std::string_view suffix = ".$";
+
+std::string_view bareKey(std::string_view key) {
+  if (key.ends_with(suffix)) key.remove_suffix(suffix.size());
+  return key;
+}
+
+bool isExpression(const Value& value) {
+  const std::string_view text = value.string();
+  return text.size() >= 4 && text.starts_with("{%") && text.ends_with("%}");
+}
+
+PayloadPath above(PayloadPath path) {
+  path.pop_back();
+  return path;
+}
+
+/// The root with `change` done to the value at the path.
+Value changed(const Value& root, const PayloadPath& path, std::size_t depth,
+              const std::function<Value(const Value&)>& change) {
+  if (depth == path.size()) return change(root);
+  const std::size_t at = path[depth];
+  if (at >= root.size()) return root;
+  if (root.isArray()) return root.withItem(at, changed(root.at(at), path, depth + 1, change));
+  std::vector<Member> members = root.members();
+  members[at] = Member(Value(members[at].name()),
+                       changed(members[at].value, path, depth + 1, change));
+  return Value::object(std::move(members));
+}
+
+Value onMembers(const Value& root, const PayloadPath& object,
+                const std::function<void(std::vector<Member>&)>& change) {
+  return changed(root, object, 0, [&](const Value& value) {
+    if (!value.isObject()) return value;
+    std::vector<Member> members = value.members();
+    change(members);
+    return Value::object(std::move(members));
+  });
+}
+
+/// A name that no other member has, with or without its ".$".
+std::string freeKey(const std::vector<Member>& members, std::string_view wanted,
+                    std::size_t except) {
+  const std::string_view ending = wanted.ends_with(suffix) ? suffix : std::string_view();
+  const std::string base(bareKey(wanted));
+  std::string name = base;
+  const auto taken = [&] {
+    for (std::size_t i = 0; i < members.size(); ++i) {
+      if (i != except && bareKey(members[i].name()) == name) return true;
+    }
+    return false;
+  };
+  for (int i = 2; taken(); ++i) name = base + std::to_string(i);
+  return name + std::string(ending);
+}
+
+/// What can be kept of a value as another kind.
+Value converted(const Value& value, Kind kind) {
+  std::string text = value.isString() ? std::string(value.string()) : json::print(value);
+  std::string inner = text;
+  if (isExpression(value)) {
+    inner = text.substr(2, text.size() - 4);
+    inner.erase(0, inner.find_first_not_of(' '));
+    inner.erase(inner.find_last_not_of(' ') + 1);
+  }
+  const auto read = json::parse(inner);
+  switch (kind) {
+    case Kind::Text:
+      return value.isContainer() || value.isNull() ? Value("") : Value(inner);
+    case Kind::Number:
+      return read && read->isNumber() ? *read : Value(0);
+    case Kind::Boolean:
+      return read && read->isBoolean() ? *read : Value(true);
+    case Kind::Null:
+      return {};
+    case Kind::Object:
+      return value.isObject() ? value : Value::object();
+    case Kind::Array:
+      return value.isArray() ? value : Value::array();
+    case Kind::Path:
+      return inner.starts_with("$") ? Value(inner) : Value("$.");
+    case Kind::Intrinsic:
+      if (inner.starts_with("States.")) return Value(inner);
+      return Value("States.Format('{}', " + (inner.starts_with("$") ? inner : "$") + ")");
+    case Kind::Expression:
+      if (isExpression(value)) return value;
+      return Value("{% " + (value.isString() && !inner.starts_with("$") ? json::quote(text) : text) +
+                   " %}");
+  }
+  return value;
+}
+
+bool startsWith(const PayloadPath& path, const PayloadPath& head) {
+  return path.size() >= head.size() && std::equal(head.begin(), head.end(), path.begin());
+}
+
+}  // namespace
+
+const Value* payloadAt(const Value& root, const PayloadPath& path) {
+  const Value* at = &root;
+  for (const std::size_t index : path) {
+    if (index >= at->size()) return nullptr;
+    at = at->isArray() ? &at->at(index) : &at->members()[index].value;
+  }
+  return at;
+}
+
+std::string payloadKey(const Value& root, const PayloadPath& path) {
+  if (path.empty()) return {};
+  const Value* container = payloadAt(root, above(path));
+  if (container == nullptr || !container->isObject() || path.back() >= container->size()) return {};
+  return std::string(container->members()[path.back()].name());
+}
+
+Kind payloadKind(std::string_view key, const Value& value, const PayloadRules& rules) {
+  switch (value.kind()) {
+    case json::Kind::Null:
+      return Kind::Null;
+    case json::Kind::Boolean:
+      return Kind::Boolean;
+    case json::Kind::Number:
+      return Kind::Number;
+    case json::Kind::Array:
+      return Kind::Array;
+    case json::Kind::Object:
+      return Kind::Object;
+    case json::Kind::String:
+      break;
+  }
+  if (rules.literal) return Kind::Text;
+  if (rules.language == asl::QueryLanguage::Jsonata)
+    return isExpression(value) ? Kind::Expression : Kind::Text;
+  if (!key.ends_with(suffix)) return Kind::Text;
+  return value.string().starts_with("States.") ? Kind::Intrinsic : Kind::Path;
+}
+
+std::vector<Kind> payloadKinds(const Value& root, const PayloadPath& path,
+                               const PayloadRules& rules) {
+  std::vector<Kind> kinds{Kind::Text, Kind::Number, Kind::Boolean,
+                          Kind::Null, Kind::Object, Kind::Array};
+  if (rules.literal) return kinds;
+  if (rules.language == asl::QueryLanguage::Jsonata) {
+    kinds.push_back(Kind::Expression);
+  } else if (!payloadKey(root, path).empty()) {  // an item has no key to carry the ".$"
+    kinds.push_back(Kind::Path);
+    kinds.push_back(Kind::Intrinsic);
+  }
+  return kinds;
+}
+
+Value withPayload(const Value& root, const PayloadPath& path, const Value& value) {
+  return changed(root, path, 0, [&](const Value&) { return value; });
+}
+
+Value withKey(const Value& root, const PayloadPath& path, std::string_view name) {
+  if (path.empty() || name.empty()) return root;
+  return onMembers(root, above(path), [&](std::vector<Member>& members) {
+    if (path.back() >= members.size()) return;
+    Member& member = members[path.back()];
+    const bool reckoned = member.name().ends_with(suffix);
+    const std::string wanted = std::string(bareKey(name)) + (reckoned ? ".$" : "");
+    member = Member(Value(freeKey(members, wanted, path.back())), Value(member.value));
+  });
+}
+
+Value withKind(const Value& root, const PayloadPath& path, Kind kind, const PayloadRules& rules) {
+  const Value* value = payloadAt(root, path);
+  if (value == nullptr) return root;
+  const Value wanted = converted(*value, kind);
+  const bool reckoned = kind == Kind::Path || kind == Kind::Intrinsic;
+  const std::string key = payloadKey(root, path);
+  if (key.empty() || rules.language == asl::QueryLanguage::Jsonata || rules.literal)
+    return withPayload(root, path, wanted);
+  return onMembers(root, above(path), [&](std::vector<Member>& members) {
+    members[path.back()] =
+        Member(Value(std::string(bareKey(key)) + (reckoned ? ".$" : "")), wanted);
+  });
+}
+
+Value withPath(const Value& root, const PayloadPath& path, std::string_view picked,
+               const PayloadRules& rules) {
+  const bool jsonata = rules.language == asl::QueryLanguage::Jsonata;
+  const auto kinds = payloadKinds(root, path, rules);
+  const Kind kind = jsonata ? Kind::Expression : Kind::Path;
+  if (std::find(kinds.begin(), kinds.end(), kind) == kinds.end()) return root;
+  const Value value(jsonata ? "{% " + std::string(picked) + " %}" : std::string(picked));
+  return withPayload(withKind(root, path, kind, rules), path, value);
+}
+
+Value withEntry(const Value& root, const PayloadPath& container, std::size_t index,
+                std::string_view key, const Value& value) {
+  return changed(root, container, 0, [&](const Value& old) {
+    const std::size_t at = std::min(index, old.size());
+    if (old.isArray()) {
+      std::vector<Value> items = old.items();
+      items.insert(items.begin() + static_cast<std::ptrdiff_t>(at), value);
+      return Value::array(std::move(items));
+    }
+    if (!old.isObject()) return old;
+    std::vector<Member> members = old.members();
+    const std::string name = freeKey(members, key.empty() ? "key" : key, members.size());
+    members.insert(members.begin() + static_cast<std::ptrdiff_t>(at), Member(Value(name), value));
+    return Value::object(std::move(members));
+  });
+}
+
+Value withoutEntry(const Value& root, const PayloadPath& path) {
+  if (path.empty() || payloadAt(root, path) == nullptr) return root;
+  return changed(root, above(path), 0, [&](const Value& old) {
+    const auto at = static_cast<std::ptrdiff_t>(path.back());
+    if (old.isArray()) {
+      std::vector<Value> items = old.items();
+      items.erase(items.begin() + at);
+      return Value::array(std::move(items));
+    }
+    std::vector<Member> members = old.members();
+    members.erase(members.begin() + at);
+    return Value::object(std::move(members));
+  });
+}
+
+Value withMoved(const Value& root, PayloadPath& path, PayloadPath container, std::size_t index) {
+  const Value* value = payloadAt(root, path);
+  const Value* target = payloadAt(root, container);
+  if (path.empty() || value == nullptr || target == nullptr || !target->isContainer() ||
+      startsWith(container, path))
+    return root;
+  const bool same = container == above(path);
+  if (same && (index == path.back() || index == path.back() + 1)) return root;
+  const Value moved = *value;
+  std::string key = payloadKey(root, path);
+  if (key.empty()) key = "key";
+  const Value taken = withoutEntry(root, path);
+  // What stood behind it in the same container has moved up.
+  const std::size_t depth = path.size() - 1;
+  if (same && index > path.back()) --index;
+  if (!same && startsWith(container, above(path)) && container.size() > depth &&
+      container[depth] > path.back())
+    --container[depth];
+  const std::size_t size = payloadAt(taken, container)->size();
+  path = container;
+  path.push_back(std::min(index, size));
+  return withEntry(taken, container, index, key, moved);
+}
+
+}  // namespace stepwright::edit

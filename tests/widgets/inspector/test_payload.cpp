@@ -1,0 +1,315 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Payload templates as a tree and as text, typed and dragged on the real form.
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QMimeData>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSettings>
+#include <QToolButton>
+#include <QtTest>
+
+#include "engine/json/parse.h"
+#include "engine/json/print.h"
+#include "tests/widgets/inspector/bench.h"
+#include "widgets/common/data_request.h"
+#include "widgets/common/theme.h"
+#include "widgets/inspector/payload_text.h"
+#include "widgets/inspector/payload_tree.h"
+
+namespace stepwright::inspector {
+
+namespace {
+
+const char* const paths = R"json({
+  "StartAt": "T",
+  "States": {
+    "T": {
+      "Type": "Task",
+      "Resource": "arn:aws:states:::lambda:invoke",
+      "Parameters": {
+        "FunctionName": "charge",
+        "Payload": {
+          "order.$": "$.order",
+          "when.$": "States.Format('{}', $.day)",
+          "tags": [ "a",   "b" ]
+        }
+      },
+      "ResultSelector": {
+        "code.$": "$.StatusCode"
+      },
+      "End": true
+    }
+  }
+})json";
+
+const char* const jsonata = R"json({
+  "QueryLanguage": "JSONata",
+  "StartAt": "T",
+  "States": {
+    "T": {
+      "Type": "Task",
+      "Resource": "arn:aws:states:::lambda:invoke",
+      "Arguments": {
+        "FunctionName": "charge",
+        "Payload": "{% $states.input.order %}",
+        "Retry": 3
+      },
+      "End": true
+    }
+  }
+})json";
+
+using edit::PayloadPath;
+
+struct Form : Bench {
+  explicit Form(const char* text) : Bench(text) {
+    QSettings().remove(QStringLiteral("inspector/payloadAsText"));
+    form.resize(360, 1200);
+    form.setSelection({"/States/T"});
+    form.showTab(QStringLiteral("Data"));
+  }
+  PayloadTree* tree(const char* field) {
+    return one<PayloadTree>((std::string(field) + " as a tree").c_str());
+  }
+  /// In the middle of a column of the row.
+  static QPoint at(PayloadTree* tree, const PayloadPath& path, int column, double height = 0.5) {
+    const QRect row = tree->visualItemRect(tree->itemOf(path));
+    const int x = tree->columnViewportPosition(column) + tree->columnWidth(column) / 2;
+    return {x, row.top() + static_cast<int>(row.height() * height)};
+  }
+  void typeInto(PayloadTree* tree, const QString& text) {
+    auto* field = tree->viewport()->findChild<QLineEdit*>();
+    QVERIFY(field);
+    field->selectAll();
+    QTest::keyClicks(field, text);
+    if (auto* popup = QApplication::activePopupWidget()) popup->hide();
+    QTest::keyClick(field, Qt::Key_Return);
+    settle();
+  }
+  void edit(PayloadTree* tree, const PayloadPath& path, int column, const QString& text) {
+    QTest::mouseClick(tree->viewport(), Qt::LeftButton, {}, at(tree, path, column));
+    QTest::mouseDClick(tree->viewport(), Qt::LeftButton, {}, at(tree, path, column));
+    typeInto(tree, text);
+  }
+  std::string parameters() { return json::print(state("T")["Parameters"]); }
+};
+
+void pick(const QString& words) {
+  auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
+  QVERIFY(menu);
+  for (auto* action : menu->actions()) {
+    if (action->text() != words) continue;
+    QTest::mouseClick(menu, Qt::LeftButton, {}, menu->actionGeometry(action).center());
+    return;
+  }
+  menu->close();
+  QFAIL(qPrintable(words));
+}
+
+}  // namespace
+
+class TestPayloadEditor : public QObject {
+  Q_OBJECT
+ private slots:
+  void initTestCase() {
+    QCoreApplication::setOrganizationName(QStringLiteral("stepwright-test-payload"));
+    common::Theme::apply(*qApp, common::ThemeKind::Light);
+  }
+
+  void aLeafChangesItsLineAlone() {
+    Form form(paths);
+    auto* tree = form.tree("Parameters");
+    QVERIFY(tree);
+    form.edit(tree, {0}, PayloadTree::ValueColumn, QStringLiteral("refund"));
+    QCOMPARE(form.changes(), 1);
+    QCOMPARE(form.newLines(), QStringList(QStringLiteral("\"FunctionName\": \"refund\",")));
+    form.edit(form.tree("Parameters"), {1, 0}, PayloadTree::ValueColumn,
+              QStringLiteral("$.order.id"));
+    QCOMPARE(form.newLines(), QStringList(QStringLiteral("\"order.$\": \"$.order.id\",")));
+    form.undo();
+    form.undo();
+    QCOMPARE(form.text(), std::string(paths));
+  }
+
+  void aKeyIsRenamedAndKeepsItsEnding() {
+    Form form(paths);
+    form.edit(form.tree("Parameters"), {1, 0}, PayloadTree::KeyColumn, QStringLiteral("basket"));
+    QCOMPARE(form.newLines(), QStringList(QStringLiteral("\"basket.$\": \"$.order\",")));
+    form.edit(form.tree("Parameters"), {1, 2}, PayloadTree::KeyColumn, QStringLiteral("labels"));
+    QCOMPARE(form.newLines(), QStringList(QStringLiteral("\"labels\": [ \"a\",   \"b\" ]")));
+  }
+
+  void anotherKindRenamesTheKey() {
+    Form form(paths);
+    auto* tree = form.tree("Parameters");
+    QTest::mouseClick(tree->viewport(), Qt::LeftButton, {},
+                      Form::at(tree, {0}, PayloadTree::KindColumn));
+    pick(QStringLiteral("Path in the data"));
+    QCOMPARE(form.changes(), 1);
+    QCOMPARE(form.newLines(), QStringList(QStringLiteral("\"FunctionName.$\": \"$.\",")));
+    tree = form.tree("Parameters");
+    QTest::mouseClick(tree->viewport(), Qt::LeftButton, {},
+                      Form::at(tree, {1, 0}, PayloadTree::KindColumn));
+    pick(QStringLiteral("Number"));
+    QCOMPARE(form.newLines(), QStringList(QStringLiteral("\"order\": 0,")));
+  }
+
+  void fieldsComeAndGoByTheKeyboard() {
+    Form form(paths);
+    auto* tree = form.tree("Parameters");
+    tree->setFocus();
+    tree->setCurrentItem(tree->itemOf({0}), PayloadTree::KeyColumn);
+    QTest::keyClick(tree, Qt::Key_Insert);
+    Form::settle();
+    form.typeInto(form.tree("Parameters"), QStringLiteral("Qualifier"));
+    form.typeInto(form.tree("Parameters"), QStringLiteral("live"));
+    QCOMPARE(form.state("T")["Parameters"]["Qualifier"].string(), std::string_view("live"));
+    QCOMPARE(form.changes(), 3);  // the field, its name, its value
+    tree = form.tree("Parameters");
+    tree->setCurrentItem(tree->itemOf({1}), PayloadTree::KeyColumn);
+    QTest::keyClick(tree, Qt::Key_Down, Qt::AltModifier);
+    QVERIFY(form.parameters().find("Payload") < form.parameters().find("Qualifier"));
+    tree = form.tree("Parameters");
+    QCOMPARE(tree->current(), std::optional<PayloadPath>(PayloadPath{2}));
+    QTest::keyClick(tree, Qt::Key_Delete);
+    QCOMPARE(form.text(), std::string(paths));
+  }
+
+  void rowsAreDragged() {
+    Form form(paths);
+    auto* tree = form.tree("Parameters");
+    const QPoint from = Form::at(tree, {1, 2}, PayloadTree::HandleColumn);
+    const QPoint to = Form::at(tree, {1, 0}, PayloadTree::KeyColumn, 0.1);
+    QTest::mousePress(tree->viewport(), Qt::LeftButton, {}, from);
+    QMouseEvent move(QEvent::MouseMove, to, tree->viewport()->mapToGlobal(to), Qt::NoButton,
+                     Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(tree->viewport(), &move);
+    QTest::mouseRelease(tree->viewport(), Qt::LeftButton, {}, to);
+    QCOMPARE(form.changes(), 1);
+    QVERIFY(form.parameters().find("tags") < form.parameters().find("order.$"));
+    // It took its own spaces along.
+    QVERIFY(form.text().find("\"tags\": [ \"a\",   \"b\" ],") != std::string::npos);
+    form.undo();
+    QCOMPARE(form.text(), std::string(paths));
+  }
+
+  void resultsStandBelowWhatIsReckoned() {
+    Form form(paths);
+    facade::Sample known;
+    known.input = json::parse(R"json({"order":{"id":7},"day":"Monday"})json").value();
+    known.result = json::parse(R"json({"StatusCode":200})json").value();
+    form.form.setSample(known);
+    auto* tree = form.tree("Parameters");
+    const auto result = [&](PayloadTree* of, const PayloadPath& path) {
+      return of->itemOf(path)->data(PayloadTree::ValueColumn, PayloadTree::ResultRole).toString();
+    };
+    QCOMPARE(result(tree, {1, 0}), QStringLiteral("= {\"id\":7}"));
+    QCOMPARE(result(tree, {1, 1}), QStringLiteral("= \"Monday\""));
+    // A ResultSelector sees the result as its $.
+    QCOMPARE(result(form.tree("ResultSelector"), {0}), QStringLiteral("= 200"));
+  }
+
+  void aDroppedPathBecomesTheValue() {
+    Form form(paths);
+    auto* tree = form.tree("Parameters");
+    QMimeData data;
+    data.setData(QLatin1String(common::pathMime), "$.customer['first name']");
+    const QPoint place = Form::at(tree, {0}, PayloadTree::ValueColumn);
+    QDragEnterEvent enter(place, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(tree->viewport(), &enter);
+    QVERIFY(enter.isAccepted());
+    QDropEvent drop(place, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(tree->viewport(), &drop);
+    QCOMPARE(form.changes(), 1);
+    QCOMPARE(form.newLines(), QStringList(QStringLiteral(
+                                  "\"FunctionName.$\": \"$.customer['first name']\",")));
+  }
+
+  void theTextSideWritesTheSmallestEdit() {
+    Form form(paths);
+    QTest::mouseClick(form.one<QToolButton>("Text"), Qt::LeftButton);
+    auto* text = form.one<PayloadText>("Parameters as text");
+    QVERIFY(text);
+    text->setFocus();
+    text->setPlainText(text->toPlainText().replace(QLatin1String("$.order"), QLatin1String("$.o")));
+    QTest::keyClick(text, Qt::Key_Return, Qt::ControlModifier);
+    QCOMPARE(form.newLines(), QStringList(QStringLiteral("\"order.$\": \"$.o\",")));
+    // What is wrong is said and nothing is written.
+    text->setPlainText(QStringLiteral("{\n  \"a.$\": \"$.b[\"\n}"));
+    QVERIFY2(text->problem().startsWith(QLatin1String("Line 2, column")),
+             qPrintable(text->problem()));
+    QVERIFY(!text->extraSelections().isEmpty());
+    text->setPlainText(QStringLiteral("{\n  \"a\": \n}"));
+    QVERIFY(!text->problem().isEmpty());
+    QTest::keyClick(text, Qt::Key_Return, Qt::ControlModifier);
+    QCOMPARE(form.changes(), 1);
+  }
+
+  void jsonataValuesAreExpressions() {
+    Form form(jsonata);
+    auto* tree = form.tree("Arguments");
+    QVERIFY(tree);
+    facade::Sample known;
+    known.input = json::parse(R"json({"order":{"id":7}})json").value();
+    form.form.setSample(known);
+    form.edit(form.tree("Arguments"), {1}, PayloadTree::ValueColumn,
+              QStringLiteral("$states.input.order.id"));
+    QCOMPARE(form.newLines(),
+             QStringList(QStringLiteral("\"Payload\": \"{% $states.input.order.id %}\",")));
+    form.edit(form.tree("Arguments"), {2}, PayloadTree::ValueColumn, QStringLiteral("many"));
+    QCOMPARE(form.changes(), 1);  // no number
+    bool said = false;
+    for (auto* label : form.all<QLabel>()) said |= label->text().contains(QLatin1String("not a number"));
+    QVERIFY(said);
+  }
+
+  void anEmptyFieldBeginsWithOneClick() {
+    Form form(jsonata);
+    auto* add = form.one<QToolButton>("Tree");
+    QVERIFY(add);
+    Form two(
+        R"json({"StartAt":"P","States":{"P":{"Type":"Pass","End":true},"T":{"Type":"Pass","End":true}}})json");
+    auto* begin = two.one<QPushButton>("Add a field to Parameters");
+    QVERIFY(begin);
+    QTest::mouseClick(begin, Qt::LeftButton);
+    two.typeInto(two.tree("Parameters"), QStringLiteral("colour"));
+    two.typeInto(two.tree("Parameters"), QStringLiteral("blue"));
+    QCOMPARE(json::print(two.state("T")["Parameters"]), R"json({"colour":"blue"})json");
+  }
+
+  /// With STEPWRIGHT_PICTURES set to a folder: tree and text in both languages.
+  void pictures() {
+    const QString folder = qEnvironmentVariable("STEPWRIGHT_PICTURES");
+    if (folder.isEmpty()) QSKIP("STEPWRIGHT_PICTURES is not set");
+    for (const auto kind : {common::ThemeKind::Light, common::ThemeKind::Dark}) {
+      common::Theme::apply(*qApp, kind);
+      for (const char* text : {paths, jsonata}) {
+        for (const bool asText : {false, true}) {
+          Form form(text);
+          form.form.resize(360, 820);
+          facade::Sample known;
+          known.input = json::parse(R"json({"order":{"id":7},"day":"Monday"})json").value();
+          known.result = json::parse(R"json({"StatusCode":200})json").value();
+          form.form.setSample(known);
+          const auto buttons = form.all<QToolButton>(asText ? "Text" : "Tree");
+          for (auto* button : buttons) QTest::mouseClick(button, Qt::LeftButton);
+          Form::settle();
+          form.form.grab().save(
+              QStringLiteral("%1/payload-%2-%3-%4.png")
+                  .arg(folder,
+                       text == paths ? QStringLiteral("jsonpath") : QStringLiteral("jsonata"),
+                       asText ? QStringLiteral("text") : QStringLiteral("tree"),
+                       kind == common::ThemeKind::Dark ? QStringLiteral("dark")
+                                                       : QStringLiteral("light")));
+        }
+      }
+    }
+  }
+};
+
+}  // namespace stepwright::inspector
+
+QTEST_MAIN(stepwright::inspector::TestPayloadEditor)
+#include "test_payload.moc"

@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/inspector/payload_delegate.h"
+
+#include <QApplication>
+#include <QLineEdit>
+#include <QPainter>
+
+#include "widgets/common/icons.h"
+#include "widgets/common/theme.h"
+#include "widgets/inspector/path_line.h"
+#include "widgets/inspector/payload_tree.h"
+
+namespace stepwright::inspector {
+namespace {
+
+using edit::PayloadKind;
+
+constexpr int rowHeight = 24;
+constexpr int resultHeight = 16;
+
+bool isReckoned(PayloadKind kind) {
+  return kind == PayloadKind::Path || kind == PayloadKind::Intrinsic ||
+         kind == PayloadKind::Expression;
+}
+
+edit::PayloadPath pathOf(const QModelIndex& index) {
+  return index.siblingAtColumn(0).data(PayloadTree::PathRole).value<edit::PayloadPath>();
+}
+
+PayloadKind kindAt(const QModelIndex& index) {
+  return static_cast<PayloadKind>(index.siblingAtColumn(0).data(PayloadTree::KindRole).toInt());
+}
+
+void paintKey(QPainter& painter, const QRect& rect, const QModelIndex& index) {
+  const auto theme = common::Theme::current();
+  QString key = index.data().toString();
+  const bool item = key.startsWith(QLatin1Char('['));
+  const QString suffix = QStringLiteral(".$");
+  const bool dotted = isReckoned(kindAt(index)) && key.endsWith(suffix);
+  if (dotted) key.chop(suffix.size());
+  const QFontMetrics metrics(painter.font());
+  const int room = rect.width() - (dotted ? metrics.horizontalAdvance(suffix) : 0) - 2;
+  const QString shown = metrics.elidedText(key, Qt::ElideRight, room);
+  painter.setPen(item ? theme.text3 : theme.accent);
+  painter.drawText(rect, Qt::AlignVCenter, shown);
+  if (!dotted) return;
+  painter.setPen(theme.text3);
+  painter.drawText(rect.adjusted(metrics.horizontalAdvance(shown), 0, 0, 0), Qt::AlignVCenter,
+                   suffix);
+}
+
+void paintMark(QPainter& painter, const QRect& rect, const QModelIndex& index) {
+  const auto theme = common::Theme::current();
+  const QRectF tag(rect.center().x() - 10.5, rect.center().y() - 7.5, 22, 16);
+  painter.setPen(Qt::NoPen);
+  painter.setBrush(theme.tile);
+  painter.drawRoundedRect(tag, 3, 3);
+  painter.setFont(common::fontOf(common::FontRole::CodeBold, 10));
+  painter.setPen(isReckoned(kindAt(index)) ? theme.accent : theme.text2);
+  painter.drawText(tag, Qt::AlignCenter, kindMark(kindAt(index)));
+}
+
+void paintValue(QPainter& painter, const QRect& rect, const QModelIndex& index) {
+  const auto theme = common::Theme::current();
+  const auto kind = kindAt(index);
+  const bool container = kind == PayloadKind::Object || kind == PayloadKind::Array;
+  painter.setPen(container || kind == PayloadKind::Null ? theme.text3 : theme.text);
+  painter.drawText(rect, Qt::AlignVCenter,
+                   painter.fontMetrics().elidedText(index.data().toString(), Qt::ElideRight,
+                                                    rect.width() - 2));
+}
+
+void paintResult(QPainter& painter, const QRect& rect, const QModelIndex& index) {
+  const auto theme = common::Theme::current();
+  const bool problem = index.data(PayloadTree::ProblemRole).toBool();
+  painter.setFont(common::fontOf(problem ? common::FontRole::Table : common::FontRole::Code, 11));
+  painter.setPen(problem ? theme.text : theme.text3);
+  QRect words = rect;
+  if (problem) {
+    common::paintIcon(painter, QRectF(rect.left(), rect.top() + 2, 12, 12),
+                      QStringLiteral("warning"), theme.text);
+    words.setLeft(rect.left() + 16);
+  }
+  painter.drawText(words, Qt::AlignTop,
+                   painter.fontMetrics().elidedText(index.data(PayloadTree::ResultRole).toString(),
+                                                    Qt::ElideRight, words.width() - 2));
+}
+
+}  // namespace
+
+PayloadDelegate::PayloadDelegate(PayloadTree* tree) : QStyledItemDelegate(tree), tree_(tree) {}
+
+QSize PayloadDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex& index) const {
+  const QString result =
+      index.siblingAtColumn(PayloadTree::ValueColumn).data(PayloadTree::ResultRole).toString();
+  return {40, rowHeight + (result.isEmpty() ? 0 : resultHeight)};
+}
+
+void PayloadDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
+                            const QModelIndex& index) const {
+  QStyleOptionViewItem panel = option;
+  panel.state &= ~QStyle::State_HasFocus;
+  QApplication::style()->drawPrimitive(QStyle::PE_PanelItemViewItem, &panel, painter,
+                                       option.widget);
+  painter->save();
+  painter->setRenderHint(QPainter::Antialiasing);
+  painter->setFont(common::fontOf(common::FontRole::Code));
+  const QRect line(option.rect.x() + 2, option.rect.y(), option.rect.width() - 2, rowHeight);
+  switch (index.column()) {
+    case PayloadTree::KeyColumn:
+      paintKey(*painter, line, index);
+      break;
+    case PayloadTree::KindColumn:
+      paintMark(*painter, line, index);
+      break;
+    case PayloadTree::ValueColumn:
+      paintValue(*painter, line, index);
+      if (!index.data(PayloadTree::ResultRole).toString().isEmpty())
+        paintResult(*painter, line.translated(0, rowHeight - 3), index);
+      break;
+    default:
+      common::paintIcon(*painter, QRectF(line.x() - 1, line.y() + 4, 16, 16),
+                        QStringLiteral("drag"), common::Theme::current().text3);
+      break;
+  }
+  if (option.state.testFlag(QStyle::State_HasFocus) && index.column() != PayloadTree::HandleColumn &&
+      tree_->hasFocus()) {
+    painter->setPen(QPen(common::Theme::current().accent, 1));
+    painter->setBrush(Qt::NoBrush);
+    painter->drawRoundedRect(QRectF(line).adjusted(-1.5, 1.5, -1.5, -1.5), 3, 3);
+  }
+  painter->restore();
+}
+
+QWidget* PayloadDelegate::createEditor(QWidget* parent, const QStyleOptionViewItem&,
+                                       const QModelIndex& index) const {
+  const auto path = pathOf(index);
+  if (index.column() == PayloadTree::ValueColumn && isReckoned(kindAt(index))) {
+    auto* line = new PathLine(tree_->rules().language, parent);
+    line->setSample(tree_->sample());
+    line->setAccessibleName(tr("Value"));
+    return line;
+  }
+  auto* line = new QLineEdit(parent);
+  line->setFont(common::fontOf(common::FontRole::Code));
+  line->setAccessibleName(index.column() == PayloadTree::KeyColumn ? tr("Key") : tr("Value"));
+  return line;
+}
+
+void PayloadDelegate::setEditorData(QWidget* editor, const QModelIndex& index) const {
+  auto* line = qobject_cast<QLineEdit*>(editor);
+  if (line == nullptr || line->isModified()) return;
+  QString text = index.column() == PayloadTree::KeyColumn ? index.data().toString()
+                                                          : tree_->editText(pathOf(index));
+  if (index.column() == PayloadTree::KeyColumn && isReckoned(kindAt(index)) &&
+      text.endsWith(QLatin1String(".$")))
+    text.chop(2);
+  line->setText(text);
+  line->selectAll();
+}
+
+void PayloadDelegate::setModelData(QWidget* editor, QAbstractItemModel*,
+                                   const QModelIndex& index) const {
+  auto* line = qobject_cast<QLineEdit*>(editor);
+  if (line == nullptr) return;
+  const auto path = pathOf(index);
+  if (index.column() == PayloadTree::KeyColumn) {
+    tree_->takeKey(path, line->text());
+  } else {
+    const int caret = line->cursorPosition();
+    const QString text = line->text();
+    if (text != tree_->editText(path)) tree_->takeValue(path, text);
+    tree_->rememberCaret(path, text, caret);
+  }
+}
+
+void PayloadDelegate::updateEditorGeometry(QWidget* editor, const QStyleOptionViewItem& option,
+                                           const QModelIndex&) const {
+  editor->setGeometry(option.rect.x(), option.rect.y(), option.rect.width(), rowHeight);
+}
+
+}  // namespace stepwright::inspector

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/edit/payload.h"
+#include "widgets/inspector/field_editor.h"
+
+class QStackedLayout;
+class QToolButton;
+
+namespace stepwright::common {
+class ExpressionField;
+}
+
+namespace stepwright::inspector {
+
+class PayloadText;
+class PayloadTree;
+
+/// A payload template: Parameters, ResultSelector, ItemSelector, BatchInput, Arguments, Output,
+/// Assign, Result. As a tree or as text; of JSONata also as one expression that yields the whole.
+class PayloadEditor : public FieldEditor {
+  Q_OBJECT
+ public:
+  PayloadEditor(const asl::Field& field, asl::QueryLanguage language, QWidget* parent);
+  /// Whether the fields of that row are edited so.
+  [[nodiscard]] static bool suits(const asl::Field& field);
+  void setValue(const json::Value* value) override;
+  void setSample(const facade::Sample& sample) override;
+
+ private:
+  enum class Mode { Empty, Expression, Tree, Text };
+  void addBar();
+  void addEmpty();
+  void setMode(Mode mode);
+  void fitTree();
+  void take(const json::Value& root);
+  [[nodiscard]] Mode modeFor(const json::Value* value) const;
+
+  edit::PayloadRules rules_;
+  std::optional<json::Value> value_;
+  Mode mode_ = Mode::Empty;
+  Mode wanted_;  ///< Tree or Text, as chosen last
+  QWidget* whole_;
+  QWidget* empty_;
+  common::ExpressionField* expression_ = nullptr;
+  PayloadTree* tree_;
+  PayloadText* text_;
+  QWidget* bar_;
+  std::vector<QToolButton*> treeButtons_;
+  QToolButton* asTree_ = nullptr;
+  QToolButton* asText_ = nullptr;
+  QToolButton* asExpression_ = nullptr;
+  QToolButton* inside_ = nullptr;
+};
+
+/// The data that a field's expressions see as theirs: of a ResultSelector the result, of Parameters
+/// what InputPath lets through.
+[[nodiscard]] facade::Sample sampleOf(const asl::Field& field, asl::QueryLanguage language,
+                                      const facade::Sample& sample);
+
+}  // namespace stepwright::inspector

@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/inspector/payload_text.h"
+
+#include <QKeyEvent>
+#include <QMimeData>
+#include <QRegularExpression>
+#include <QSyntaxHighlighter>
+#include <QTextBlock>
+
+#include "engine/json/parse.h"
+#include "engine/json/print.h"
+#include "engine/text/json_tree.h"
+#include "widgets/common/data_request.h"
+#include "widgets/common/theme.h"
+#include "widgets/inspector/text.h"
+
+namespace stepwright::inspector {
+namespace {
+
+constexpr int codeLine = 18;
+constexpr int mostLines = 16;
+
+/// Keys in the accent, numbers and words bold, the reckoned strings plain and the others quiet.
+class PayloadHighlighter : public QSyntaxHighlighter {
+ public:
+  using QSyntaxHighlighter::QSyntaxHighlighter;
+
+ protected:
+  void highlightBlock(const QString& text) override {
+    static const QRegularExpression token(QStringLiteral(
+        R"json(("(?:[^"\\]|\\.)*")(\s*:)?|(-?\b\d[\d.eE+-]*\b|\b(?:true|false|null)\b))json"));
+    const auto theme = common::Theme::current();
+    QTextCharFormat key;
+    key.setForeground(theme.accent);
+    QTextCharFormat quiet;
+    quiet.setForeground(theme.text2);
+    QTextCharFormat code;
+    code.setForeground(theme.text);
+    QTextCharFormat bold;
+    bold.setFontWeight(QFont::DemiBold);
+    for (auto match = token.globalMatch(text); match.hasNext();) {
+      const auto found = match.next();
+      const QString words = found.captured(1);
+      if (found.capturedLength(3) > 0) {
+        setFormat(found.capturedStart(3), found.capturedLength(3), bold);
+        continue;
+      }
+      const bool reckoned = words.startsWith(QLatin1String("\"{%")) ||
+                            words.startsWith(QLatin1String("\"$")) ||
+                            words.startsWith(QLatin1String("\"States."));
+      setFormat(found.capturedStart(1), found.capturedLength(1),
+                found.capturedLength(2) > 0 ? key : reckoned ? code : quiet);
+    }
+  }
+};
+
+int placeOf(const std::string& text, std::size_t byte) {
+  return toQt(std::string_view(text).substr(0, byte)).size();
+}
+
+QString lineAndColumn(const QString& text, int place) {
+  const QString before = text.left(place);
+  const int line = before.count(QLatin1Char('\n')) + 1;
+  return PayloadText::tr("Line %1, column %2")
+      .arg(line)
+      .arg(place - before.lastIndexOf(QLatin1Char('\n')));
+}
+
+}  // namespace
+
+PayloadText::PayloadText(QWidget* parent) : QPlainTextEdit(parent) {
+  setFont(common::fontOf(common::FontRole::Code));
+  setTabChangesFocus(true);
+  setLineWrapMode(NoWrap);
+  new PayloadHighlighter(document());
+  connect(this, &QPlainTextEdit::textChanged, this, [this] {
+    fitHeight();
+    check();
+  });
+  fitHeight();
+}
+
+void PayloadText::setPayload(const json::Value* value, const edit::PayloadRules& rules) {
+  rules_ = rules;
+  const QString text = value == nullptr ? QString() : toQt(json::printPretty(*value));
+  if (hasFocus() && document()->isModified() && text == shown_) return;  // somebody is typing
+  if (text != shown_ || toPlainText() != text) setPlainText(text);
+  shown_ = text;
+  document()->setModified(false);
+  check();
+}
+
+/// JSON's own mistakes first, then those of the expressions in it.
+void PayloadText::check() {
+  const QString all = toPlainText();
+  const std::string utf8 = fromQt(all);
+  QList<QTextEdit::ExtraSelection> marks;
+  problem_.clear();
+  const auto wave = [&](std::size_t begin, std::size_t end, const QString& words) {
+    QTextEdit::ExtraSelection mark;
+    mark.cursor = QTextCursor(document());
+    const int from = placeOf(utf8, begin);
+    mark.cursor.setPosition(qMin(from, all.size()));
+    mark.cursor.setPosition(qBound(from, qMax(from + 1, placeOf(utf8, end)), all.size()),
+                            QTextCursor::KeepAnchor);
+    mark.format.setUnderlineStyle(QTextCharFormat::WaveUnderline);
+    mark.format.setUnderlineColor(common::Theme::current().text);
+    mark.format.setToolTip(words);
+    marks << mark;
+    if (problem_.isEmpty())
+      problem_ = tr("%1: %2").arg(lineAndColumn(all, from), words);
+  };
+  if (!all.trimmed().isEmpty()) {
+    const text::Tree tree = text::readJson(utf8);
+    for (const auto& error : tree.errors())
+      wave(error.range.begin, error.range.end, toQt(error.message));
+    for (std::size_t i = 0; i < tree.size() && !rules_.literal; ++i) {
+      const auto id = static_cast<text::NodeId>(i);
+      const auto& node = tree.at(id);
+      if (node.kind != text::NodeKind::String) continue;
+      const std::string_view value = tree.scalar(id);
+      const bool jsonata = rules_.language == asl::QueryLanguage::Jsonata;
+      const bool reckoned = jsonata ? value.starts_with("{%")
+                                    : node.key.length() > 0 && tree.key(id).ends_with(".$");
+      if (!reckoned) continue;
+      const auto trial = facade::tryExpression(value, rules_.language, facade::Sample());
+      if (trial.syntax)
+        wave(node.range.begin + 1 + trial.begin, node.range.begin + 1 + trial.end,
+             toQt(trial.problem));
+    }
+  }
+  setExtraSelections(marks);
+  emit complained(problem_);
+}
+
+void PayloadText::commit() {
+  const QString text = toPlainText().trimmed();
+  if (text == shown_.trimmed()) return;
+  if (!text.isEmpty() && !json::parse(fromQt(text))) return;  // the wave says why
+  shown_ = text;
+  document()->setModified(false);
+  emit committed(text);
+}
+
+void PayloadText::insertAtCaret(const QString& path) {
+  // Within a string that is an expression only the path; else a whole string.
+  const QString line = textCursor().block().text().left(textCursor().positionInBlock());
+  const int quotes = line.count(QLatin1Char('"')) - line.count(QStringLiteral("\\\""));
+  const bool inString = quotes % 2 == 1;
+  const bool jsonata = rules_.language == asl::QueryLanguage::Jsonata;
+  const bool inExpression = line.lastIndexOf(QLatin1String("{%")) > line.lastIndexOf(QLatin1String("%}"));
+  QString text = path;
+  if (inString) {
+    text.replace(QLatin1Char('"'), QLatin1String("\\\""));
+    if (jsonata && !inExpression) text = QStringLiteral("{% %1 %}").arg(text);
+  } else {
+    text = toQt(json::quote(fromQt(jsonata ? QStringLiteral("{% %1 %}").arg(path) : path)));
+  }
+  insertPlainText(text);
+  setFocus();
+}
+
+void PayloadText::keyPressEvent(QKeyEvent* event) {
+  if (common::isDataKey(*event)) {
+    common::requestData(this);
+    return;
+  }
+  const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+  if (enter && event->modifiers() == Qt::ControlModifier) return commit();
+  QPlainTextEdit::keyPressEvent(event);
+}
+
+void PayloadText::focusOutEvent(QFocusEvent* event) {
+  QPlainTextEdit::focusOutEvent(event);
+  if (event->reason() != Qt::PopupFocusReason) commit();
+}
+
+void PayloadText::insertFromMimeData(const QMimeData* source) {
+  if (source->hasFormat(QLatin1String(common::pathMime)))
+    return insertAtCaret(QString::fromUtf8(source->data(QLatin1String(common::pathMime))));
+  QPlainTextEdit::insertFromMimeData(source);
+}
+
+void PayloadText::fitHeight() { setFixedHeight(qBound(2, blockCount(), mostLines) * codeLine + 12); }
+
+}  // namespace stepwright::inspector

@@ -1,0 +1,539 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/inspector/payload_tree.h"
+
+#include <QApplication>
+#include <QDropEvent>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QMenu>
+#include <QMimeData>
+#include <QPainter>
+
+#include "engine/json/parse.h"
+#include "engine/json/print.h"
+#include "widgets/common/data_request.h"
+#include "widgets/common/theme.h"
+#include "widgets/inspector/payload_delegate.h"
+#include "widgets/inspector/text.h"
+
+namespace stepwright::inspector {
+
+using edit::PayloadKind;
+using edit::PayloadPath;
+
+namespace {
+
+constexpr std::size_t longestResult = 160;
+
+PayloadPath with(PayloadPath path, std::size_t index) {
+  path.push_back(index);
+  return path;
+}
+
+bool isReckoned(PayloadKind kind) {
+  return kind == PayloadKind::Path || kind == PayloadKind::Intrinsic ||
+         kind == PayloadKind::Expression;
+}
+
+PayloadPath pathOf(const QTreeWidgetItem* item) {
+  return item->data(0, PayloadTree::PathRole).value<PayloadPath>();
+}
+
+QString shownValue(const json::Value& value) {
+  if (value.isObject()) return QStringLiteral("{%1}").arg(value.size());
+  if (value.isArray()) return QStringLiteral("[%1]").arg(value.size());
+  return value.isString() ? toQt(value.string()) : toQt(json::print(value));
+}
+
+}  // namespace
+
+QString kindWords(PayloadKind kind) {
+  switch (kind) {
+    case PayloadKind::Text:
+      return PayloadTree::tr("Text");
+    case PayloadKind::Number:
+      return PayloadTree::tr("Number");
+    case PayloadKind::Boolean:
+      return PayloadTree::tr("True or false");
+    case PayloadKind::Null:
+      return PayloadTree::tr("Null");
+    case PayloadKind::Object:
+      return PayloadTree::tr("Object");
+    case PayloadKind::Array:
+      return PayloadTree::tr("List");
+    case PayloadKind::Path:
+      return PayloadTree::tr("Path in the data");
+    case PayloadKind::Intrinsic:
+      return PayloadTree::tr("Intrinsic function");
+    case PayloadKind::Expression:
+      return PayloadTree::tr("JSONata expression");
+  }
+  return {};
+}
+
+QString kindMark(PayloadKind kind) {
+  static const char* const marks[] = {"T", "12", "tf", "∅", "{}", "[]", "$", "ƒ", "{%"};
+  return QString::fromUtf8(marks[static_cast<std::size_t>(kind)]);
+}
+
+PayloadTree::PayloadTree(QWidget* parent) : QTreeWidget(parent) {
+  setColumnCount(4);
+  setHeaderHidden(true);
+  setRootIsDecorated(true);
+  setIndentation(14);
+  setItemDelegate(new PayloadDelegate(this));
+  setEditTriggers(NoEditTriggers);
+  setSelectionBehavior(SelectRows);
+  setAcceptDrops(true);
+  setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  setVerticalScrollMode(ScrollPerPixel);
+  setUniformRowHeights(false);
+  setAllColumnsShowFocus(false);
+  header()->setStretchLastSection(false);
+  header()->setMinimumSectionSize(16);
+  header()->setSectionResizeMode(KeyColumn, QHeaderView::Interactive);
+  header()->setSectionResizeMode(KindColumn, QHeaderView::Fixed);
+  header()->setSectionResizeMode(ValueColumn, QHeaderView::Stretch);
+  header()->setSectionResizeMode(HandleColumn, QHeaderView::Fixed);
+  header()->resizeSection(KeyColumn, 112);
+  header()->resizeSection(KindColumn, 28);
+  header()->resizeSection(HandleColumn, 18);
+  connect(this, &QTreeWidget::itemExpanded, this, [this](QTreeWidgetItem* item) {
+    closed_.removeAll(pathOf(item));
+    emit heightChanged();
+  });
+  connect(this, &QTreeWidget::itemCollapsed, this, [this](QTreeWidgetItem* item) {
+    closed_ << pathOf(item);
+    emit heightChanged();
+  });
+}
+
+void PayloadTree::setPayload(const json::Value& root, const edit::PayloadRules& rules) {
+  const auto kept = current();
+  const int column = qMax(0, currentColumn());
+  root_ = root;
+  rules_ = rules;
+  const QSignalBlocker quiet(this);
+  clear();
+  fill(invisibleRootItem(), root, {});
+  showResults(invisibleRootItem());
+  if (QTreeWidgetItem* item = kept ? itemOf(*kept) : nullptr) setCurrentItem(item, column);
+}
+
+void PayloadTree::fill(QTreeWidgetItem* into, const json::Value& value, const PayloadPath& path) {
+  for (std::size_t i = 0; i < value.size(); ++i) {
+    const bool array = value.isArray();
+    const json::Value& inner = array ? value.at(i) : value.members()[i].value;
+    const std::string key = array ? std::string() : std::string(value.members()[i].name());
+    auto* item = new QTreeWidgetItem(into);
+    const PayloadPath here = with(path, i);
+    const PayloadKind kind = edit::payloadKind(key, inner, rules_);
+    item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsEditable);
+    item->setText(KeyColumn, array ? QStringLiteral("[%1]").arg(i) : toQt(key));
+    item->setText(ValueColumn, shownValue(inner));
+    item->setToolTip(KeyColumn, item->text(KeyColumn));
+    item->setToolTip(KindColumn, tr("%1: click for another kind").arg(kindWords(kind)));
+    item->setToolTip(ValueColumn, inner.isContainer() ? QString() : item->text(ValueColumn));
+    item->setToolTip(HandleColumn, tr("Drag to move, or Alt+Up and Alt+Down"));
+    item->setData(0, KindRole, static_cast<int>(kind));
+    item->setData(0, PathRole, QVariant::fromValue(here));
+    fill(item, inner, here);
+    if (inner.isContainer()) item->setExpanded(!closed_.contains(here));
+  }
+}
+
+void PayloadTree::setSample(const facade::Sample& sample) {
+  sample_ = sample;
+  showResults(invisibleRootItem());
+}
+
+void PayloadTree::showResults(QTreeWidgetItem* below) {
+  for (int i = 0; i < below->childCount(); ++i) {
+    showResult(below->child(i));
+    showResults(below->child(i));
+  }
+  if (below == invisibleRootItem()) {
+    scheduleDelayedItemsLayout();
+    emit heightChanged();
+  }
+}
+
+void PayloadTree::showResult(QTreeWidgetItem* item) {
+  const auto kind = static_cast<PayloadKind>(item->data(0, KindRole).toInt());
+  QString words;
+  bool problem = false;
+  if (isReckoned(kind)) {
+    const auto trial = facade::tryExpression(fromQt(item->text(ValueColumn)), rules_.language,
+                                             sample_);
+    problem = !trial.problem.empty();
+    words = problem ? toQt(trial.problem) : QString();
+    if (trial.value)
+      words = QStringLiteral("= ") + toQt(json::print(*trial.value).substr(0, longestResult));
+  } else if (kind == PayloadKind::Text && !rules_.literal &&
+             rules_.language == asl::QueryLanguage::JsonPath) {
+    const QString text = item->text(ValueColumn);
+    if (text.startsWith(QLatin1String("$.")) || text.startsWith(QLatin1String("$$."))) {
+      problem = true;
+      words = tr("This is a text; as a path it would read the data.");
+    }
+  }
+  item->setData(ValueColumn, ResultRole, words);
+  item->setData(ValueColumn, ProblemRole, problem);
+  if (!words.isEmpty()) item->setToolTip(ValueColumn, words);
+}
+
+QTreeWidgetItem* PayloadTree::itemOf(const PayloadPath& path) const {
+  QTreeWidgetItem* item = invisibleRootItem();
+  for (const std::size_t index : path) {
+    item = item->child(static_cast<int>(index));
+    if (item == nullptr) return nullptr;
+  }
+  return path.empty() ? nullptr : item;
+}
+
+std::optional<PayloadPath> PayloadTree::current() const {
+  if (currentItem() == nullptr) return std::nullopt;
+  return pathOf(currentItem());
+}
+
+int PayloadTree::rowHeightOf(const QTreeWidgetItem& item) const {
+  return 24 + (item.data(ValueColumn, ResultRole).toString().isEmpty() ? 0 : 16);
+}
+
+PayloadKind PayloadTree::kindOf(const PayloadPath& path) const {
+  const json::Value* value = edit::payloadAt(root_, path);
+  return value == nullptr ? PayloadKind::Null
+                          : edit::payloadKind(edit::payloadKey(root_, path), *value, rules_);
+}
+
+QString PayloadTree::editText(const PayloadPath& path) const {
+  const json::Value* value = edit::payloadAt(root_, path);
+  return value == nullptr || value->isContainer() ? QString() : shownValue(*value);
+}
+
+/// Tells the template; what comes back through setPayload() has the row at that place current.
+void PayloadTree::put(const json::Value& root, const PayloadPath& current) {
+  const int column = qMax(0, currentColumn());
+  emit complained({});
+  emit changed(root);
+  if (QTreeWidgetItem* item = itemOf(current)) {
+    setCurrentItem(item, column);
+    scrollToItem(item);
+  }
+}
+
+void PayloadTree::takeKey(const PayloadPath& path, const QString& name) {
+  const json::Value renamed = edit::withKey(root_, path, fromQt(name.trimmed()));
+  const bool next = fresh_ == path;
+  fresh_.reset();
+  if (edit::payloadKey(renamed, path) != edit::payloadKey(root_, path)) put(renamed, path);
+  if (next) {
+    QMetaObject::invokeMethod(
+        this, [this, path] { startEdit(itemOf(path), ValueColumn); }, Qt::QueuedConnection);
+  }
+}
+
+void PayloadTree::takeValue(const PayloadPath& path, const QString& text) {
+  const PayloadKind kind = kindOf(path);
+  const std::string utf8 = fromQt(text);
+  json::Value value(utf8);
+  if (kind == PayloadKind::Number || kind == PayloadKind::Boolean || kind == PayloadKind::Null) {
+    const auto read = json::parse(utf8);
+    if (kind == PayloadKind::Number && (!read || !read->isNumber()))
+      return emit complained(tr("\"%1\" is not a number; another kind is chosen at its mark.")
+                                 .arg(text));
+    if (read && !read->isContainer()) value = *read;
+  }
+  if (kind == PayloadKind::Expression && !text.trimmed().startsWith(QLatin1String("{%")))
+    value = json::Value("{% " + fromQt(text.trimmed()) + " %}");
+  put(edit::withPayload(root_, path, value), path);
+}
+
+void PayloadTree::startEdit(QTreeWidgetItem* item, int column) {
+  if (item == nullptr || !isEnabled()) return;
+  setCurrentItem(item, column);
+  const PayloadPath path = pathOf(item);
+  const PayloadKind kind = kindOf(path);
+  if (column == KindColumn || column == HandleColumn) {
+    const QRect place = visualItemRect(item);
+    return openKinds(viewport()->mapToGlobal(QPoint(place.left() + 40, place.bottom())));
+  }
+  if (column == KeyColumn && edit::payloadKey(root_, path).empty()) column = ValueColumn;
+  if (column == ValueColumn && (kind == PayloadKind::Object || kind == PayloadKind::Array)) {
+    item->setExpanded(!item->isExpanded());
+    return;
+  }
+  if (column == ValueColumn && kind == PayloadKind::Boolean) {
+    const json::Value* value = edit::payloadAt(root_, path);
+    return put(edit::withPayload(root_, path, json::Value(!value->boolean())), path);
+  }
+  setFocus();
+  setCurrentItem(item, column);
+  edit(currentIndex(), AllEditTriggers, nullptr);
+}
+
+void PayloadTree::addBelow() {
+  const auto at = current();
+  PayloadPath container = at.value_or(PayloadPath());
+  std::size_t index = root_.size();
+  if (at) {
+    index = container.back() + 1;
+    container.pop_back();
+  }
+  const json::Value root = root_.isContainer() ? root_ : json::Value::object();
+  const PayloadPath place = with(container, index);
+  fresh_ = place;
+  put(edit::withEntry(root, container, index, "key", json::Value("")), place);
+  startEdit(itemOf(place), KeyColumn);
+}
+
+bool PayloadTree::canAddInside() const {
+  const auto at = current();
+  const json::Value* value = at ? edit::payloadAt(root_, *at) : nullptr;
+  return value != nullptr && value->isContainer();
+}
+
+void PayloadTree::addInside() {
+  if (!canAddInside()) return;
+  const PayloadPath container = *current();
+  const std::size_t index = edit::payloadAt(root_, container)->size();
+  closed_.removeAll(container);
+  const PayloadPath place = with(container, index);
+  fresh_ = place;
+  put(edit::withEntry(root_, container, index, "key", json::Value("")), place);
+  if (QTreeWidgetItem* item = itemOf(container)) item->setExpanded(true);
+  startEdit(itemOf(place), KeyColumn);
+}
+
+void PayloadTree::removeCurrent() {
+  const auto at = current();
+  if (!at) return;
+  PayloadPath next = *at;
+  if (next.back() > 0) --next.back();
+  put(edit::withoutEntry(root_, *at), next);
+}
+
+void PayloadTree::moveCurrent(int by) {
+  auto at = current();
+  if (!at) return;
+  PayloadPath container = *at;
+  const std::size_t index = container.back();
+  container.pop_back();
+  const std::size_t size = edit::payloadAt(root_, container)->size();
+  if (by < 0 ? index == 0 : index + 1 >= size) return;
+  const json::Value root = edit::withMoved(root_, *at, container, by < 0 ? index - 1 : index + 2);
+  put(root, *at);
+}
+
+void PayloadTree::openKinds(const QPoint& global) {
+  const auto at = current();
+  if (!at || !isEnabled()) return;
+  auto* menu = new QMenu(this);
+  menu->setAttribute(Qt::WA_DeleteOnClose);
+  const PayloadKind now = kindOf(*at);
+  for (const PayloadKind kind : edit::payloadKinds(root_, *at, rules_)) {
+    auto* action = menu->addAction(kindWords(kind), this, [this, path = *at, kind] {
+      put(edit::withKind(root_, path, kind, rules_), path);
+    });
+    action->setCheckable(true);
+    action->setChecked(kind == now);
+  }
+  menu->popup(global);
+}
+
+void PayloadTree::insertAtCaret(const QString& path) {
+  const auto at = current();
+  if (!at) {
+    const PayloadPath place{root_.size()};
+    const json::Value root = root_.isContainer() ? root_ : json::Value::object();
+    const json::Value added = edit::withEntry(root, {}, root.size(), "key", json::Value(""));
+    put(edit::withPath(added, place, fromQt(path), rules_), place);
+    return setFocus();
+  }
+  const PayloadKind kind = kindOf(*at);
+  const bool inside = kind == PayloadKind::Expression || kind == PayloadKind::Intrinsic;
+  if (typed_ && typed_->path == *at && inside) {
+    // In the middle of an expression only the path goes in, where the caret was.
+    const QString text = QString(typed_->text).insert(typed_->caret, path);
+    typed_.reset();
+    takeValue(*at, text);
+  } else {
+    typed_.reset();
+    put(edit::withPath(root_, *at, fromQt(path), rules_), *at);
+  }
+  setFocus();
+}
+
+bool PayloadTree::event(QEvent* event) {
+  if (event->type() == QEvent::ShortcutOverride) {
+    // The window has other uses for some of these keys.
+    const auto* key = static_cast<QKeyEvent*>(event);
+    const bool own = key->key() == Qt::Key_F2 || key->key() == Qt::Key_Delete ||
+                     key->key() == Qt::Key_Insert || common::isDataKey(*key);
+    if (own) event->accept();
+    if (own) return true;
+  }
+  if (event->type() == common::DataRequest::type()) {
+    auto* request = static_cast<common::DataRequest*>(event);
+    if (request->field() != this) {
+      // The field closes as soon as the keyboard goes to the data; its caret is remembered.
+      if (const auto* line = qobject_cast<QLineEdit*>(request->field()); line != nullptr && current())
+        typed_ = Typed{*current(), line->text(), line->cursorPosition()};
+      request->accept();
+      common::requestData(this);
+      return true;
+    }
+  }
+  return QTreeWidget::event(event);
+}
+
+void PayloadTree::keyPressEvent(QKeyEvent* event) {
+  if (state() == EditingState) return event->accept();  // it came through the field that edits
+  if (!common::isDataKey(*event)) typed_.reset();
+  const int key = event->key();
+  const bool alt = event->modifiers() == Qt::AltModifier;
+  if (common::isDataKey(*event)) {
+    common::requestData(this);
+    return;
+  }
+  if (alt && (key == Qt::Key_Up || key == Qt::Key_Down))
+    return moveCurrent(key == Qt::Key_Up ? -1 : 1);
+  if (key == Qt::Key_Insert)
+    return event->modifiers() == Qt::ShiftModifier ? addInside() : addBelow();
+  if (key == Qt::Key_Delete) return removeCurrent();
+  if (key == Qt::Key_F2 || key == Qt::Key_Return || key == Qt::Key_Enter)
+    return startEdit(currentItem(), qMax(0, currentColumn()));
+  if (key == Qt::Key_Left || key == Qt::Key_Right) {
+    // Between the columns; at their ends it folds and unfolds as trees do.
+    const int column = currentColumn() + (key == Qt::Key_Left ? -1 : 1);
+    if (currentItem() != nullptr && column >= KeyColumn && column <= ValueColumn &&
+        currentItem()->childCount() == 0)
+      return setCurrentItem(currentItem(), column);
+  }
+  QTreeWidget::keyPressEvent(event);
+}
+
+void PayloadTree::mousePressEvent(QMouseEvent* event) {
+  typed_.reset();
+  QTreeWidget::mousePressEvent(event);
+  const QTreeWidgetItem* item = itemAt(event->pos());
+  const int column = columnAt(event->pos().x());
+  pressed_.reset();
+  if (item == nullptr || event->button() != Qt::LeftButton) return;
+  start_ = event->pos();
+  if (column == HandleColumn || column == KeyColumn) pressed_ = pathOf(item);
+}
+
+void PayloadTree::mouseMoveEvent(QMouseEvent* event) {
+  if (!pressed_ || !event->buttons().testFlag(Qt::LeftButton))
+    return QTreeWidget::mouseMoveEvent(event);
+  if ((event->pos() - start_).manhattanLength() < QApplication::startDragDistance()) return;
+  gap_ = gapAt(event->pos());
+  viewport()->update();
+}
+
+void PayloadTree::mouseReleaseEvent(QMouseEvent* event) {
+  const auto gap = gap_;
+  auto path = pressed_;
+  gap_.reset();
+  pressed_.reset();
+  viewport()->update();
+  if (gap && path) {
+    const json::Value moved = edit::withMoved(root_, *path, gap->container, gap->index);
+    if (!moved.sameAs(root_)) put(moved, *path);
+    return;
+  }
+  QTreeWidget::mouseReleaseEvent(event);
+  QTreeWidgetItem* item = itemAt(event->pos());
+  if (item != nullptr && event->button() == Qt::LeftButton &&
+      columnAt(event->pos().x()) == KindColumn)
+    openKinds(event->globalPos());
+}
+
+void PayloadTree::mouseDoubleClickEvent(QMouseEvent* event) {
+  QTreeWidgetItem* item = itemAt(event->pos());
+  if (item == nullptr) return setCurrentItem(nullptr), addBelow();
+  const int column = columnAt(event->pos().x());
+  if (column == KeyColumn || column == ValueColumn) startEdit(item, column);
+}
+
+void PayloadTree::contextMenuEvent(QContextMenuEvent* event) {
+  if (QTreeWidgetItem* item = itemAt(event->pos())) setCurrentItem(item);
+  auto* menu = new QMenu(this);
+  menu->setAttribute(Qt::WA_DeleteOnClose);
+  menu->addAction(tr("Add below\tIns"), this, &PayloadTree::addBelow);
+  menu->addAction(tr("Add inside\tShift+Ins"), this, &PayloadTree::addInside)
+      ->setEnabled(canAddInside());
+  if (current()) {
+    const QPoint at = event->globalPos();
+    menu->addAction(tr("Another kind…"), this, [this, at] { openKinds(at); });
+    menu->addAction(tr("Pick from the data\tCtrl+Shift+Space"), this, [this] {
+      typed_.reset();
+      common::requestData(this);
+    });
+    menu->addSeparator();
+    menu->addAction(tr("Move up\tAlt+Up"), this, [this] { moveCurrent(-1); });
+    menu->addAction(tr("Move down\tAlt+Down"), this, [this] { moveCurrent(1); });
+    menu->addAction(tr("Remove\tDel"), this, &PayloadTree::removeCurrent);
+  }
+  menu->popup(event->globalPos());
+}
+
+/// Upper half of a row: before it; lower half: behind it, or into it where it is an open container.
+PayloadTree::Gap PayloadTree::gapAt(const QPoint& position) const {
+  const QTreeWidgetItem* item = itemAt(QPoint(10, position.y()));
+  if (item == nullptr) {
+    const QTreeWidgetItem* last = topLevelItem(topLevelItemCount() - 1);
+    int bottom = 1;
+    for (; last != nullptr; last = last->child(last->childCount() - 1)) {
+      bottom = visualItemRect(last).bottom() + 1;
+      if (!last->isExpanded() || last->childCount() == 0) break;
+    }
+    return {{}, root_.size(), bottom, 2};
+  }
+  const QRect rect = visualItemRect(item);
+  PayloadPath container = pathOf(item);
+  const std::size_t index = container.back();
+  const json::Value* value = edit::payloadAt(root_, container);
+  const bool lower = position.y() > rect.center().y();
+  if (lower && value != nullptr && value->isContainer() && (item->isExpanded() || value->empty()))
+    return {container, 0, rect.bottom() + 1, rect.left() + indentation()};
+  container.pop_back();
+  return {container, lower ? index + 1 : index, lower ? rect.bottom() + 1 : rect.top(),
+          rect.left()};
+}
+
+void PayloadTree::dragEnterEvent(QDragEnterEvent* event) {
+  if (event->mimeData()->hasFormat(QLatin1String(common::pathMime))) event->acceptProposedAction();
+}
+
+void PayloadTree::dragMoveEvent(QDragMoveEvent* event) {
+  if (!event->mimeData()->hasFormat(QLatin1String(common::pathMime))) return;
+  if (QTreeWidgetItem* item = itemAt(event->pos())) setCurrentItem(item);
+  event->acceptProposedAction();
+}
+
+void PayloadTree::dropEvent(QDropEvent* event) {
+  if (!event->mimeData()->hasFormat(QLatin1String(common::pathMime))) return;
+  setCurrentItem(itemAt(event->pos()));
+  typed_.reset();
+  insertAtCaret(QString::fromUtf8(event->mimeData()->data(QLatin1String(common::pathMime))));
+  event->acceptProposedAction();
+}
+
+void PayloadTree::paintEvent(QPaintEvent* event) {
+  QTreeWidget::paintEvent(event);
+  if (!gap_) return;
+  QPainter painter(viewport());
+  painter.setPen(QPen(common::Theme::current().accent, 2));
+  painter.drawLine(gap_->left, gap_->y, viewport()->width() - 2, gap_->y);
+}
+
+void PayloadTree::drawBranches(QPainter* painter, const QRect& rect,
+                               const QModelIndex& index) const {
+  // Rows with a result are higher; the arrow stays beside the key.
+  QTreeWidget::drawBranches(painter, QRect(rect.x(), rect.y(), rect.width(), 24), index);
+}
+
+}  // namespace stepwright::inspector

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QTreeWidget>
+#include <optional>
+
+#include "engine/edit/payload.h"
+#include "engine/facade/try_expression.h"
+
+namespace stepwright::inspector {
+
+/// A payload template as a tree: key, kind, value, and below what is reckoned what it yields on the
+/// data that is known. It holds no truth: each gesture tells the whole template that it leads to.
+///
+/// F2 and Enter edit, Ins adds below, Del removes, Alt+Up and Alt+Down move; rows are dragged by
+/// their handle, and paths of the data dropped on them.
+class PayloadTree : public QTreeWidget {
+  Q_OBJECT
+ public:
+  enum Column { KeyColumn, KindColumn, ValueColumn, HandleColumn };
+  enum Role { KindRole = Qt::UserRole + 1, ResultRole, ProblemRole, PathRole };
+
+  explicit PayloadTree(QWidget* parent = nullptr);
+  void setPayload(const json::Value& root, const edit::PayloadRules& rules);
+  void setSample(const facade::Sample& sample);
+
+  void addBelow();   ///< a new entry behind the current one, at the same level
+  void addInside();  ///< a new entry in the current object or list
+  void removeCurrent();
+  void moveCurrent(int by);
+  void openKinds(const QPoint& global);
+  [[nodiscard]] bool canAddInside() const;
+  /// A path that was picked from the data: into the row that is current.
+  void insertAtCaret(const QString& path);
+
+  [[nodiscard]] QTreeWidgetItem* itemOf(const edit::PayloadPath& path) const;
+  [[nodiscard]] std::optional<edit::PayloadPath> current() const;
+  [[nodiscard]] int rowHeightOf(const QTreeWidgetItem& item) const;
+
+  // For the delegate: what was typed.
+  void takeKey(const edit::PayloadPath& path, const QString& name);
+  void takeValue(const edit::PayloadPath& path, const QString& text);
+  /// The field closes; where its caret was counts for a path that is picked next.
+  void rememberCaret(const edit::PayloadPath& path, const QString& text, int caret) {
+    typed_ = Typed{path, text, caret};
+  }
+  [[nodiscard]] edit::PayloadKind kindOf(const edit::PayloadPath& path) const;
+  [[nodiscard]] QString editText(const edit::PayloadPath& path) const;
+  [[nodiscard]] const edit::PayloadRules& rules() const { return rules_; }
+  [[nodiscard]] const facade::Sample& sample() const { return sample_; }
+
+ signals:
+  void changed(const stepwright::json::Value& root);
+  /// Why what was typed cannot be taken; "" = it can.
+  void complained(const QString& words);
+  void heightChanged();
+
+ protected:
+  bool event(QEvent* event) override;
+  void keyPressEvent(QKeyEvent* event) override;
+  void mousePressEvent(QMouseEvent* event) override;
+  void mouseMoveEvent(QMouseEvent* event) override;
+  void mouseReleaseEvent(QMouseEvent* event) override;
+  void mouseDoubleClickEvent(QMouseEvent* event) override;
+  void contextMenuEvent(QContextMenuEvent* event) override;
+  void dragEnterEvent(QDragEnterEvent* event) override;
+  void dragMoveEvent(QDragMoveEvent* event) override;
+  void dropEvent(QDropEvent* event) override;
+  void paintEvent(QPaintEvent* event) override;
+  void drawBranches(QPainter* painter, const QRect& rect, const QModelIndex& index) const override;
+
+ private:
+  /// A place between two rows.
+  struct Gap {
+    edit::PayloadPath container;
+    std::size_t index = 0;
+    int y = 0, left = 0;
+  };
+  void fill(QTreeWidgetItem* into, const json::Value& value, const edit::PayloadPath& path);
+  void showResult(QTreeWidgetItem* item);
+  void showResults(QTreeWidgetItem* below);
+  void put(const json::Value& root, const edit::PayloadPath& current);
+  void editRow(int column);
+  [[nodiscard]] Gap gapAt(const QPoint& position) const;
+  void startEdit(QTreeWidgetItem* item, int column);
+
+  json::Value root_;
+  edit::PayloadRules rules_;
+  facade::Sample sample_;
+  QList<edit::PayloadPath> closed_;  ///< containers that were folded
+  std::optional<edit::PayloadPath> fresh_;  ///< the entry that was just added: its value comes next
+  // A drag of a row.
+  std::optional<edit::PayloadPath> pressed_;
+  QPoint start_;
+  std::optional<Gap> gap_;
+  // What was being typed when the data was asked for.
+  struct Typed {
+    edit::PayloadPath path;
+    QString text;
+    int caret = 0;
+  };
+  std::optional<Typed> typed_;
+};
+
+/// The word for a kind, and the letters of its mark.
+[[nodiscard]] QString kindWords(edit::PayloadKind kind);
+[[nodiscard]] QString kindMark(edit::PayloadKind kind);
+
+}  // namespace stepwright::inspector
+
+Q_DECLARE_METATYPE(stepwright::edit::PayloadPath)

@@ -39,8 +39,8 @@ Value changed(const Value& root, const PayloadPath& path, std::size_t depth,
   if (at >= root.size()) return root;
   if (root.isArray()) return root.withItem(at, changed(root.at(at), path, depth + 1, change));
   std::vector<Member> members = root.members();
-  members[at] = Member(Value(members[at].name()),
-                       changed(members[at].value, path, depth + 1, change));
+  members[at] =
+      Member(Value(members[at].name()), changed(members[at].value, path, depth + 1, change));
   return Value::object(std::move(members));
 }
 
@@ -100,8 +100,8 @@ Value converted(const Value& value, Kind kind) {
       return Value("States.Format('{}', " + (inner.starts_with("$") ? inner : "$") + ")");
     case Kind::Expression:
       if (isExpression(value)) return value;
-      return Value("{% " + (value.isString() && !inner.starts_with("$") ? json::quote(text) : text) +
-                   " %}");
+      return Value(
+          "{% " + (value.isString() && !inner.starts_with("$") ? json::quote(text) : text) + " %}");
   }
   return value;
 }

@@ -80,7 +80,9 @@ std::vector<Gap> gapsOf(const Matches& matches, std::size_t n, std::size_t m) {
 class Reshaper {
  public:
   explicit Reshaper(Editor& editor)
-      : editor_(editor), yaml_(editor.format() == asl::Format::Yaml), style_(LayoutStyle::of(editor.text())) {}
+      : editor_(editor),
+        yaml_(editor.format() == asl::Format::Yaml),
+        style_(LayoutStyle::of(editor.text())) {}
 
   void run(const std::string& pointer, const Value& wanted) {
     const Value old = editor_.value(pointer);

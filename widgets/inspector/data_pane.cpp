@@ -118,7 +118,8 @@ DataPane::DataPane(QWidget* parent)
   auto* line = new QVBoxLayout(foot_);
   line->setContentsMargins(12, 6, 12, 8);
   line->setSpacing(2);
-  auto* hint = new QLabel(tr("Enter inserts at the caret; a row can be dragged into a field"), foot_);
+  auto* hint =
+      new QLabel(tr("Enter inserts at the caret; a row can be dragged into a field"), foot_);
   hint->setFont(common::fontOf(common::FontRole::Small));
   hint->setForegroundRole(QPalette::PlaceholderText);
   path_->setFont(common::fontOf(common::FontRole::Code));
@@ -132,8 +133,7 @@ DataPane::DataPane(QWidget* parent)
   connect(tree_, &common::JsonView::pathPicked, this, [this](const QString& path) {
     if (!path.isEmpty()) emit pathPicked(path);
   });
-  connect(tree_->selectionModel(), &QItemSelectionModel::currentChanged, this,
-          &DataPane::showPath);
+  connect(tree_->selectionModel(), &QItemSelectionModel::currentChanged, this, &DataPane::showPath);
 }
 
 void DataPane::addHead(QVBoxLayout* column) {
@@ -224,8 +224,7 @@ void DataPane::filter() {
   int budget = mostRows;
   const QString words = search_->text().trimmed();
   narrow(*tree_, {}, words, false, budget);
-  const QModelIndex first =
-      words.isEmpty() ? tree_->currentIndex() : firstFit(*tree_, {}, words);
+  const QModelIndex first = words.isEmpty() ? tree_->currentIndex() : firstFit(*tree_, {}, words);
   if (first.isValid()) {
     tree_->setCurrentIndex(first);
     tree_->scrollTo(first);

@@ -127,8 +127,8 @@ void Inspector::showData(const Subject& subject) {
   if (subject.state != nullptr) content.state = toQt(subject.state->name);
   content.language = subject.language();
   content.inputTitle = inputTitleOf(field, subject.sample);
-  content.sample = field != nullptr ? sampleOf(*field, content.language, subject.sample)
-                                    : subject.sample;
+  content.sample =
+      field != nullptr ? sampleOf(*field, content.language, subject.sample) : subject.sample;
   if (field == nullptr && subject.sample.effective) content.sample.input = subject.sample.effective;
   content.sources = subject.sources;
   content.source = subject.source;

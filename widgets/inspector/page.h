@@ -19,7 +19,7 @@ struct Subject {
   const asl::State* state = nullptr;      ///< null: the whole machine; lives as long as `document`
   const asl::Machine* machine = nullptr;  ///< that holds the state
   bool editable = true;
-  bool express = false;  ///< the type of the machine
+  bool express = false;     ///< the type of the machine
   facade::Sample sample{};  ///< what is known of the data here, to try expressions on
   QStringList sources{};    ///< where data is known from: "the last run", "sample input"
   int source = 0;           ///< the one that `sample` is of

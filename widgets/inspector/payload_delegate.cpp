@@ -65,9 +65,9 @@ void paintValue(QPainter& painter, const QRect& rect, const QModelIndex& index) 
   const auto kind = kindAt(index);
   const bool container = kind == PayloadKind::Object || kind == PayloadKind::Array;
   painter.setPen(container || kind == PayloadKind::Null ? theme.text3 : theme.text);
-  painter.drawText(rect, Qt::AlignVCenter,
-                   painter.fontMetrics().elidedText(index.data().toString(), Qt::ElideRight,
-                                                    rect.width() - 2));
+  painter.drawText(
+      rect, Qt::AlignVCenter,
+      painter.fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, rect.width() - 2));
 }
 
 void paintResult(QPainter& painter, const QRect& rect, const QModelIndex& index) {
@@ -123,8 +123,8 @@ void PayloadDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
                         QStringLiteral("drag"), common::Theme::current().text3);
       break;
   }
-  if (option.state.testFlag(QStyle::State_HasFocus) && index.column() != PayloadTree::HandleColumn &&
-      tree_->hasFocus()) {
+  if (option.state.testFlag(QStyle::State_HasFocus) &&
+      index.column() != PayloadTree::HandleColumn && tree_->hasFocus()) {
     painter->setPen(QPen(common::Theme::current().accent, 1));
     painter->setBrush(Qt::NoBrush);
     painter->drawRoundedRect(QRectF(line).adjusted(-1.5, 1.5, -1.5, -1.5), 3, 3);

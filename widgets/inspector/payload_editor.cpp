@@ -220,10 +220,10 @@ void PayloadEditor::setMode(Mode mode) {
     asExpression_->setChecked(mode == Mode::Expression);
     asExpression_->setVisible(!container);
   }
-  QWidget* proxy = mode == Mode::Tree              ? static_cast<QWidget*>(tree_)
-                   : mode == Mode::Text            ? static_cast<QWidget*>(text_)
-                   : mode == Mode::Expression      ? static_cast<QWidget*>(expression_)
-                                                   : empty_;
+  QWidget* proxy = mode == Mode::Tree         ? static_cast<QWidget*>(tree_)
+                   : mode == Mode::Text       ? static_cast<QWidget*>(text_)
+                   : mode == Mode::Expression ? static_cast<QWidget*>(expression_)
+                                              : empty_;
   whole_->setFocusProxy(proxy == empty_ ? nullptr : proxy);
   setComplaint(mode == Mode::Text ? text_->problem() : QString());
   if (mode == Mode::Tree) fitTree();

@@ -49,7 +49,9 @@ class PayloadHighlighter : public QSyntaxHighlighter {
                             words.startsWith(QLatin1String("\"$")) ||
                             words.startsWith(QLatin1String("\"States."));
       setFormat(found.capturedStart(1), found.capturedLength(1),
-                found.capturedLength(2) > 0 ? key : reckoned ? code : quiet);
+                found.capturedLength(2) > 0 ? key
+                : reckoned                  ? code
+                                            : quiet);
     }
   }
 };
@@ -107,8 +109,7 @@ void PayloadText::check() {
     mark.format.setUnderlineColor(common::Theme::current().text);
     mark.format.setToolTip(words);
     marks << mark;
-    if (problem_.isEmpty())
-      problem_ = tr("%1: %2").arg(lineAndColumn(all, from), words);
+    if (problem_.isEmpty()) problem_ = tr("%1: %2").arg(lineAndColumn(all, from), words);
   };
   if (!all.trimmed().isEmpty()) {
     const text::Tree tree = text::readJson(utf8);
@@ -120,8 +121,8 @@ void PayloadText::check() {
       if (node.kind != text::NodeKind::String) continue;
       const std::string_view value = tree.scalar(id);
       const bool jsonata = rules_.language == asl::QueryLanguage::Jsonata;
-      const bool reckoned = jsonata ? value.starts_with("{%")
-                                    : node.key.length() > 0 && tree.key(id).ends_with(".$");
+      const bool reckoned =
+          jsonata ? value.starts_with("{%") : node.key.length() > 0 && tree.key(id).ends_with(".$");
       if (!reckoned) continue;
       const auto trial = facade::tryExpression(value, rules_.language, facade::Sample());
       if (trial.syntax)
@@ -148,7 +149,8 @@ void PayloadText::insertAtCaret(const QString& path) {
   const int quotes = line.count(QLatin1Char('"')) - line.count(QStringLiteral("\\\""));
   const bool inString = quotes % 2 == 1;
   const bool jsonata = rules_.language == asl::QueryLanguage::Jsonata;
-  const bool inExpression = line.lastIndexOf(QLatin1String("{%")) > line.lastIndexOf(QLatin1String("%}"));
+  const bool inExpression =
+      line.lastIndexOf(QLatin1String("{%")) > line.lastIndexOf(QLatin1String("%}"));
   QString text = path;
   if (inString) {
     text.replace(QLatin1Char('"'), QLatin1String("\\\""));
@@ -181,6 +183,8 @@ void PayloadText::insertFromMimeData(const QMimeData* source) {
   QPlainTextEdit::insertFromMimeData(source);
 }
 
-void PayloadText::fitHeight() { setFixedHeight(qBound(2, blockCount(), mostLines) * codeLine + 12); }
+void PayloadText::fitHeight() {
+  setFixedHeight(qBound(2, blockCount(), mostLines) * codeLine + 12);
+}
 
 }  // namespace stepwright::inspector

@@ -164,8 +164,8 @@ void PayloadTree::showResult(QTreeWidgetItem* item) {
   QString words;
   bool problem = false;
   if (isReckoned(kind)) {
-    const auto trial = facade::tryExpression(fromQt(item->text(ValueColumn)), rules_.language,
-                                             sample_);
+    const auto trial =
+        facade::tryExpression(fromQt(item->text(ValueColumn)), rules_.language, sample_);
     problem = !trial.problem.empty();
     words = problem ? toQt(trial.problem) : QString();
     if (trial.value)
@@ -241,8 +241,8 @@ void PayloadTree::takeValue(const PayloadPath& path, const QString& text) {
   if (kind == PayloadKind::Number || kind == PayloadKind::Boolean || kind == PayloadKind::Null) {
     const auto read = json::parse(utf8);
     if (kind == PayloadKind::Number && (!read || !read->isNumber()))
-      return emit complained(tr("\"%1\" is not a number; another kind is chosen at its mark.")
-                                 .arg(text));
+      return emit complained(
+          tr("\"%1\" is not a number; another kind is chosen at its mark.").arg(text));
     if (read && !read->isContainer()) value = *read;
   }
   if (kind == PayloadKind::Expression && !text.trimmed().startsWith(QLatin1String("{%")))
@@ -378,7 +378,8 @@ bool PayloadTree::event(QEvent* event) {
     auto* request = static_cast<common::DataRequest*>(event);
     if (request->field() != this) {
       // The field closes as soon as the keyboard goes to the data; its caret is remembered.
-      if (const auto* line = qobject_cast<QLineEdit*>(request->field()); line != nullptr && current())
+      if (const auto* line = qobject_cast<QLineEdit*>(request->field());
+          line != nullptr && current())
         typed_ = Typed{*current(), line->text(), line->cursorPosition()};
       request->accept();
       common::requestData(this);

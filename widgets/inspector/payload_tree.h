@@ -87,7 +87,7 @@ class PayloadTree : public QTreeWidget {
   json::Value root_;
   edit::PayloadRules rules_;
   facade::Sample sample_;
-  QList<edit::PayloadPath> closed_;  ///< containers that were folded
+  QList<edit::PayloadPath> closed_;         ///< containers that were folded
   std::optional<edit::PayloadPath> fresh_;  ///< the entry that was just added: its value comes next
   // A drag of a row.
   std::optional<edit::PayloadPath> pressed_;

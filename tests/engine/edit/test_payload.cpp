@@ -17,8 +17,8 @@ constexpr PayloadRules jsonata{asl::QueryLanguage::Jsonata};
 
 Value value(const char* text) { return json::parse(text).value(); }
 
-const Value root =
-    value(R"json({"id.$":"$.id","when.$":"States.Format('{}',$.t)","n":1,"deep":{"a":"x","b":[1,2]}})json");
+const Value root = value(
+    R"json({"id.$":"$.id","when.$":"States.Format('{}',$.t)","n":1,"deep":{"a":"x","b":[1,2]}})json");
 
 TEST(Payload, Kinds) {
   EXPECT_EQ(payloadKind("id.$", value(R"("$.id")"), paths), Kind::Path);

@@ -223,8 +223,8 @@ class TestPayloadEditor : public QObject {
     QDropEvent drop(place, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
     QApplication::sendEvent(tree->viewport(), &drop);
     QCOMPARE(form.changes(), 1);
-    QCOMPARE(form.newLines(), QStringList(QStringLiteral(
-                                  "\"FunctionName.$\": \"$.customer['first name']\",")));
+    QCOMPARE(form.newLines(),
+             QStringList(QStringLiteral("\"FunctionName.$\": \"$.customer['first name']\",")));
   }
 
   void theTextSideWritesTheSmallestEdit() {
@@ -261,7 +261,8 @@ class TestPayloadEditor : public QObject {
     form.edit(form.tree("Arguments"), {2}, PayloadTree::ValueColumn, QStringLiteral("many"));
     QCOMPARE(form.changes(), 1);  // no number
     bool said = false;
-    for (auto* label : form.all<QLabel>()) said |= label->text().contains(QLatin1String("not a number"));
+    for (auto* label : form.all<QLabel>())
+      said |= label->text().contains(QLatin1String("not a number"));
     QVERIFY(said);
   }
 

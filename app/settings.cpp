@@ -3,6 +3,7 @@
 
 #include <QFileInfo>
 #include <QSettings>
+#include <QStandardPaths>
 
 namespace stepwright::app {
 
@@ -14,7 +15,8 @@ const QString kRecent = QStringLiteral("recentFiles");
 }  // namespace
 
 Settings::Settings(const QString& file)
-    : store_(file.isEmpty() ? std::make_unique<QSettings>(QStringLiteral("stepwright"),
+    : usual_(file.isEmpty()),
+      store_(file.isEmpty() ? std::make_unique<QSettings>(QStringLiteral("stepwright"),
                                                           QStringLiteral("stepwright"))
                             : std::make_unique<QSettings>(file, QSettings::IniFormat)) {}
 
@@ -88,6 +90,15 @@ void Settings::addRecentCommand(const QString& name) {
   names.removeAll(name);
   names.prepend(name);
   store_->setValue(QStringLiteral("recentCommands"), QStringList(names.mid(0, 12)));
+}
+
+QString Settings::snippetFolder() const {
+  // Beside a file of settings that was asked for; else where the desktop keeps programs' data.
+  const QString folder =
+      usual_ ? QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) +
+                   QStringLiteral("/stepwright")
+             : QFileInfo(store_->fileName()).absolutePath();
+  return folder + QStringLiteral("/snippets");
 }
 
 }  // namespace stepwright::app

@@ -38,8 +38,11 @@ class Settings {
   /// Commands that were run from the list of commands, the newest first.
   [[nodiscard]] QStringList recentCommands() const;
   void addRecentCommand(const QString& name);
+  /// Where the person's own blocks of states lie, one file each.
+  [[nodiscard]] QString snippetFolder() const;
 
  private:
+  bool usual_ = true;  ///< no file was asked for
   std::unique_ptr<QSettings> store_;
 };
 

@@ -73,6 +73,7 @@ constexpr Row kRows[] = {
     {"Edit", "", "", "", "", ""},
     {"Edit", "wrapMap", T("Wrap in Map"), "state-map", "Ctrl+G", T("Put the selected states into a Map")},
     {"Edit", "wrapParallel", T("Wrap in Parallel"), "state-parallel", "", T("Put the selected states into a Parallel")},
+    {"Edit", "keepSnippet", T("Keep in Mine"), "pin", "", T("Keep the selected states in the palette, to be inserted again")},
     {"Edit", "unwrap", T("Unwrap"), "", "Ctrl+Shift+G", T("Put the content of the selected Map or Parallel in its place")},
     {"Edit", "", "", "", "", ""},
     {"Edit", "moveUp", T("Move up"), "chev-up", "", T("Put the selected states before the one above them in the outline (Alt+Up)")},

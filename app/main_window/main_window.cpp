@@ -101,6 +101,7 @@ MainWindow::MainWindow(Settings& settings, Recovery& recovery, QWidget* parent)
   wireOutline();
   wireFind();
   wireNavigation();
+  createSnippets();
   wireRun();
   wireInspector();
   restore();

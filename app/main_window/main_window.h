@@ -40,6 +40,7 @@ class OutlineView;
 }
 namespace stepwright::palette {
 class Palette;
+class SnippetStore;
 }
 namespace stepwright::problems {
 class ProblemsView;
@@ -144,6 +145,10 @@ class MainWindow : public QMainWindow {
   void exportPicture(bool svg);
   void hint(const QString& words, const QString& note = {});
   [[nodiscard]] QStringList selectedKeys() const;
+  // snippet_wiring.cpp
+  void createSnippets();
+  void keepSelection(const QStringList& keys);
+  void keepSnippet(const QString& name, const QByteArray& machine, int row);
   // debug_wiring.cpp
   void createDebugger();
   void wireRun();
@@ -216,6 +221,7 @@ class MainWindow : public QMainWindow {
   inspector::Inspector* inspector_ = nullptr;
   palette::ActionSource awsActions_;  ///< of the catalogue, for the palette and the quick adds
   palette::Palette* palette_ = nullptr;
+  palette::SnippetStore* snippets_ = nullptr;
   debug::RunController* run_ = nullptr;
   debug::DebugPanels* debug_ = nullptr;
   QPointer<DocumentPage> runOwner_;  ///< whose run the controller holds

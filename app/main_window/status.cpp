@@ -89,7 +89,7 @@ void MainWindow::updateActions() {
   }
   const bool state = open && !shown->model().selectedState().empty();
   for (const char* name : {"rename", "delete", "duplicate", "wrapMap", "wrapParallel", "unwrap",
-                           "moveUp", "moveDown", "convertState"})
+                           "moveUp", "moveDown", "convertState", "keepSnippet"})
     act[name]->setEnabled(state);
   act["save"]->setEnabled(open && (shown->model().isModified() || shown->model().path().isEmpty()));
   act["reload"]->setEnabled(open && !shown->model().path().isEmpty());

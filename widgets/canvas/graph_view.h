@@ -133,6 +133,8 @@ class GraphView : public QGraphicsView {
   void fillRequested(const stepwright::canvas::NewState& state, const QString& container);
   void startAtRequested(const QString& machine, const QString& state);
   void duplicateRequested(const QStringList& keys);
+  /// The states are to be kept as a block of the person's own.
+  void keepRequested(const QStringList& keys);
   void wrapRequested(const QStringList& keys, stepwright::asl::StateType container);
   void toggleBreakpointRequested(const QString& state);
   void editBreakpointRequested(const QString& state, const QPoint& globalPosition);

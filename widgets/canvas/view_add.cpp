@@ -206,6 +206,10 @@ void ViewCore::contextMenu(const QPoint& globalPosition, const Hit& hit) {
       add("state-map", GraphView::tr("Wrap in a Map"),
           [this, keys] { emit view.wrapRequested(keys, asl::StateType::Map); });
     }
+    if (drawing.nodeOf(keys.first()) >= 0)
+      add(
+          "pin", GraphView::tr("Keep in Mine"), [this, keys] { emit view.keepRequested(keys); },
+          false);
     add("delete", GraphView::tr("Delete"), [this] { removeSelected(); });
   } else {
     menu.addSeparator();

@@ -20,20 +20,29 @@ QString shortTitle(const QString& title) {
   return title;
 }
 
-Item itemOf(const asl::Action& action, const json::Value& skeleton) {
-  const QString service = shortTitle(toQt(action.serviceTitle));
-  QString detail = toQt(action.name);
-  if (!detail.isEmpty()) detail[0] = detail[0].toUpper();
-  const json::Value state = json::Value::object(
-      {{"Type", "Task"}, {"Resource", action.resource}, {"Parameters", skeleton}});
-  const json::Value payload = json::Value::object(
-      {{"name", (service + QLatin1Char(' ') + detail).toStdString()}, {"state", state}});
-  return {service,
-          detail,
-          {},
-          initialsOf(toQt(action.service)),
-          toQt(action.resource),
-          QByteArray::fromStdString(json::print(payload))};
+/// The Task with the parameters that must be given; read from the catalogue when it is taken.
+QByteArray contentOf(const asl::Catalogue& catalogue, const std::string& resource,
+                     const QString& name) {
+  const json::Value state = json::Value::object({{"Type", "Task"},
+                                                 {"Resource", resource},
+                                                 {"Parameters", catalogue.skeleton(resource)}});
+  const json::Value payload =
+      json::Value::object({{"name", name.toStdString()}, {"state", state}});
+  return QByteArray::fromStdString(json::print(payload));
+}
+
+Item itemOf(const asl::Action& action, const std::shared_ptr<const asl::Catalogue>& catalogue) {
+  Item item;
+  item.name = shortTitle(toQt(action.serviceTitle));
+  item.detail = toQt(action.name);
+  if (!item.detail.isEmpty()) item.detail[0] = item.detail[0].toUpper();
+  item.initials = initialsOf(toQt(action.service));
+  item.help = toQt(action.resource);
+  item.make = [catalogue, resource = action.resource,
+               name = item.name + QLatin1Char(' ') + item.detail] {
+    return contentOf(*catalogue, resource, name);
+  };
+  return item;
 }
 
 }  // namespace
@@ -59,7 +68,7 @@ ActionSource catalogueSource(std::shared_ptr<const asl::Catalogue> catalogue) {
     Items items;
     for (const auto& action :
          catalogue->search(text.toStdString(), static_cast<std::size_t>(limit))) {
-      items.push_back(itemOf(action, catalogue->skeleton(action.resource)));
+      items.push_back(itemOf(action, catalogue));
     }
     return items;
   };

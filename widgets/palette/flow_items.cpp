@@ -10,6 +10,7 @@
 namespace stepwright::palette {
 
 const char* const mimeType = "application/x-asl-state+json";
+const char* const snippetMimeType = "application/x-stepwright-snippet";
 
 namespace {
 

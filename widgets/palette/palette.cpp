@@ -1,37 +1,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/palette/palette.h"
 
-#include <QKeyEvent>
+#include <QGridLayout>
+#include <QLabel>
 #include <QMenu>
-#include <QTreeView>
 #include <QVBoxLayout>
 
 #include "widgets/common/small_widgets.h"
+#include "widgets/common/theme.h"
 #include "widgets/palette/palette_delegate.h"
 #include "widgets/palette/palette_model.h"
+#include "widgets/palette/palette_view.h"
 
 namespace stepwright::palette {
 
 Palette::Palette(QWidget* parent)
     : QWidget(parent),
       search_(new common::SearchField(tr("Search"), this)),
-      view_(new QTreeView(this)),
-      model_(new PaletteModel(this)) {
+      model_(new PaletteModel(this)),
+      view_(new PaletteView(*model_, this)),
+      dragHelp_(new QWidget(this)) {
   search_->setAccessibleName(tr("Search the palette"));
-  view_->setModel(model_);
+  search_->setClearButtonEnabled(true);
   view_->setItemDelegate(new PaletteDelegate(view_));
-  view_->setHeaderHidden(true);
-  view_->setRootIsDecorated(false);
-  view_->setIndentation(0);
-  view_->setUniformRowHeights(true);
-  view_->setDragEnabled(true);
-  view_->setDragDropMode(QAbstractItemView::DragOnly);
-  view_->setFrameShape(QFrame::NoFrame);
-  view_->setMouseTracking(true);
-  view_->setExpandsOnDoubleClick(false);
-  view_->setContextMenuPolicy(Qt::CustomContextMenu);
-  view_->setAccessibleName(tr("Palette"));
-  view_->installEventFilter(this);
   view_->expandAll();
 
   auto* column = new QVBoxLayout(this);
@@ -42,12 +33,15 @@ Palette::Palette(QWidget* parent)
   field->addWidget(search_);
   column->addLayout(field);
   column->addWidget(view_, 1);
+  column->addWidget(dragHelp_);
+  createDragHelp();
   setBackgroundRole(QPalette::Base);
   setAutoFillBackground(true);
 
   connect(search_, &QLineEdit::textChanged, this, &Palette::search);
   connect(search_, &common::SearchField::leaveRequested, this, [this](int key) {
     if (key == Qt::Key_Return || key == Qt::Key_Enter) return insertCurrent();
+    if (!view_->currentIndex().isValid()) selectFirst();
     view_->setFocus();
   });
   connect(view_, &QTreeView::clicked, this, [this](const QModelIndex& index) {
@@ -55,6 +49,53 @@ Palette::Palette(QWidget* parent)
   });
   connect(view_, &QTreeView::doubleClicked, this, &Palette::insertCurrent);
   connect(view_, &QTreeView::customContextMenuRequested, this, &Palette::showMenu);
+  connect(view_, &PaletteView::insertRequested, this, &Palette::insertCurrent);
+  connect(view_, &PaletteView::searchRequested, this, [this](const QString& typed) {
+    focusSearch();
+    if (!typed.isEmpty()) search_->setText(typed);
+  });
+  connect(view_, &PaletteView::removeRequested, this, &Palette::removeSnippetRequested);
+  connect(view_, &PaletteView::dropped, this, &Palette::keepSnippetRequested);
+  connect(view_, &PaletteView::moved, this, &Palette::moveSnippetRequested);
+  // After the editor has closed: the list is made anew with the new name.
+  connect(model_, &PaletteModel::renamed, this, &Palette::renameSnippetRequested,
+          Qt::QueuedConnection);
+}
+
+void Palette::createDragHelp() {
+  dragHelp_->setObjectName(QStringLiteral("dragHelp"));
+  auto* grid = new QGridLayout(dragHelp_);
+  grid->setContentsMargins(12, 10, 12, 12);
+  grid->setHorizontalSpacing(8);
+  grid->setVerticalSpacing(4);
+  auto* title = new QLabel(tr("While you drag"), dragHelp_);
+  title->setFont(common::fontOf(common::FontRole::SmallBold));
+  grid->addWidget(title, 0, 0, 1, 2);
+  const std::pair<QString, QString> keys[] = {{tr("Alt"), tr("leave a copy")},
+                                              {tr("Shift"), tr("take the chain below")},
+                                              {tr("Esc"), tr("put all back")}};
+  int row = 1;
+  for (const auto& [key, words] : keys) {
+    grid->addWidget(new common::KeyCap(key, dragHelp_), row, 0, Qt::AlignLeft);
+    auto* label = new QLabel(words, dragHelp_);
+    label->setFont(common::fontOf(common::FontRole::Table));
+    grid->addWidget(label, row++, 1);
+  }
+  grid->setColumnStretch(1, 1);
+  dragHelp_->hide();
+}
+
+void Palette::showDragHelp(bool shown) { dragHelp_->setVisible(shown && height() > 320); }
+
+void Palette::editSnippet(const QString& id) {
+  search_->clear();
+  const QModelIndex at = model_->snippet(id);
+  if (!at.isValid()) return;
+  view_->expand(at.parent());
+  view_->scrollTo(at);
+  view_->setCurrentIndex(at);
+  view_->setFocus();
+  view_->edit(at);
 }
 
 void Palette::setActionSource(ActionSource source) {
@@ -105,29 +146,30 @@ void Palette::insertCurrent() {
 
 void Palette::showMenu(const QPoint& position) {
   const QModelIndex index = view_->indexAt(position);
-  if (!index.parent().isValid()) return;
+  const bool mine = index.isValid() && (index == model_->mine() || index.parent() == model_->mine());
   QMenu menu(this);
-  menu.addAction(tr("Insert after the selected state"), this, &Palette::insertCurrent);
+  menu.setObjectName(QStringLiteral("paletteMenu"));
+  if (index.parent().isValid()) {
+    auto* insert =
+        menu.addAction(tr("Insert after the selected state"), this, &Palette::insertCurrent);
+    insert->setEnabled(index.data(PaletteModel::ProblemRole).toString().isEmpty());
+  }
   if (index.data(PaletteModel::OwnRole).toBool()) {
-    menu.addAction(tr("Remove from Mine"), this,
-                   [this, index] { emit removeSnippetRequested(index.data().toString()); });
+    const QString id = index.data(PaletteModel::IdRole).toString();
+    const int row = index.row(), rows = model_->rowCount(index.parent());
+    menu.addSeparator();
+    menu.addAction(tr("Rename"), this, [this, id] { editSnippet(id); });
+    auto* up = menu.addAction(tr("Move up"), this,
+                              [this, id, row] { emit moveSnippetRequested(id, row - 1); });
+    up->setEnabled(row > 0);
+    auto* down = menu.addAction(tr("Move down"), this,
+                                [this, id, row] { emit moveSnippetRequested(id, row + 2); });
+    down->setEnabled(row + 1 < rows);
+    menu.addAction(tr("Delete"), this, [this, id] { emit removeSnippetRequested(id); });
   }
-  menu.exec(view_->viewport()->mapToGlobal(position));
-}
-
-bool Palette::eventFilter(QObject* watched, QEvent* event) {
-  if (watched == view_ && event->type() == QEvent::KeyPress) {
-    const int key = static_cast<QKeyEvent*>(event)->key();
-    if (key == Qt::Key_Return || key == Qt::Key_Enter) {
-      insertCurrent();
-      return true;
-    }
-    if (key == Qt::Key_Escape) {
-      focusSearch();
-      return true;
-    }
-  }
-  return QWidget::eventFilter(watched, event);
+  if (mine)
+    menu.addAction(tr("Open the folder"), this, [this] { emit openSnippetFolderRequested(); });
+  if (!menu.isEmpty()) menu.exec(view_->viewport()->mapToGlobal(position));
 }
 
 }  // namespace stepwright::palette

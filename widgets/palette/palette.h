@@ -5,7 +5,7 @@
 
 #include "widgets/palette/palette_item.h"
 
-class QTreeView;
+class QLabel;
 
 namespace stepwright::common {
 class SearchField;
@@ -14,6 +14,7 @@ class SearchField;
 namespace stepwright::palette {
 
 class PaletteModel;
+class PaletteView;
 
 /// What can be inserted, with a search field: dragged onto the canvas, or inserted with Enter or a
 /// double click after the selected state.
@@ -25,6 +26,10 @@ class Palette : public QWidget {
   void setActionSource(ActionSource source);
   /// The user's own, in the section "Mine".
   void setSnippets(Items snippets);
+  /// Opens the field for the name of a snippet.
+  void editSnippet(const QString& id);
+  /// Shows what Alt, Shift and Esc do, while something is dragged over the graph.
+  void showDragHelp(bool shown);
   void focusSearch();
   /// A bar of icons: what they are, their tips say. For narrow windows.
   void setFolded(bool folded);
@@ -32,10 +37,12 @@ class Palette : public QWidget {
  signals:
   /// Item::json of what is to be inserted after the selection.
   void insertRequested(const QByteArray& json);
-  void removeSnippetRequested(const QString& name);
-
- protected:
-  bool eventFilter(QObject* watched, QEvent* event) override;
+  /// A machine that was dropped on Mine, to be kept at that place (-1 = the end).
+  void keepSnippetRequested(const QString& name, const QByteArray& machine, int row);
+  void renameSnippetRequested(const QString& id, const QString& name);
+  void removeSnippetRequested(const QString& id);
+  void moveSnippetRequested(const QString& id, int row);
+  void openSnippetFolderRequested();
 
  private:
   void search(const QString& text);
@@ -43,9 +50,12 @@ class Palette : public QWidget {
   void selectFirst();
   void showMenu(const QPoint& position);
 
+  void createDragHelp();
+
   common::SearchField* search_;
-  QTreeView* view_;
   PaletteModel* model_;
+  PaletteView* view_;
+  QWidget* dragHelp_;
 };
 
 }  // namespace stepwright::palette

@@ -56,7 +56,8 @@ void paintItem(QPainter& painter, const QRect& row, const QModelIndex& index, bo
   painter.drawText(words, Qt::AlignVCenter | Qt::AlignRight,
                    painter.fontMetrics().elidedText(detail, Qt::ElideRight, wide + 1));
   painter.setFont(common::fontOf(common::FontRole::Body));
-  painter.setPen(theme.text);
+  const bool broken = !index.data(PaletteModel::ProblemRole).toString().isEmpty();
+  painter.setPen(broken ? theme.text3 : theme.text);
   const int room = words.width() - (wide > 0 ? wide + 8 : 0);
   painter.drawText(words, Qt::AlignVCenter | Qt::AlignLeft,
                    painter.fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, room));
@@ -85,6 +86,11 @@ void PaletteDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     paintSection(*painter, row, index, option.state.testFlag(QStyle::State_Open));
   }
   painter->restore();
+}
+
+void PaletteDelegate::updateEditorGeometry(QWidget* editor, const QStyleOptionViewItem& option,
+                                           const QModelIndex&) const {
+  editor->setGeometry(option.rect.adjusted(indent + 20, 0, -4, 0));
 }
 
 QSize PaletteDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const {

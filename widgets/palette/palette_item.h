@@ -17,8 +17,14 @@ struct Item {
   QString help;      ///< tool tip
   /// What is dragged and inserted, UTF-8 JSON: {"name", "state": {…}}, or {"name", "fragment":
   /// {"StartAt", "States"}}.
-  QByteArray json;
-  bool own = false;  ///< a snippet of the user's, which can be renamed and removed
+  QByteArray json = {};
+  bool own = false;      ///< a snippet of the user's, which can be renamed and removed
+  QString id = {};       ///< of a snippet: its file
+  QString problem = {};  ///< of a snippet: why it cannot be inserted
+  /// Makes `json` when it is asked for; for what is costly to make and rarely taken.
+  std::function<QByteArray()> make = {};
+
+  [[nodiscard]] QByteArray content() const { return make ? make() : json; }
 };
 
 using Items = std::vector<Item>;
@@ -29,5 +35,7 @@ using ActionSource = std::function<Items(const QString& text, int limit)>;
 
 /// The mime type that the canvas takes.
 extern const char* const mimeType;
+/// The mime type of a snippet on its way within the palette: its file.
+extern const char* const snippetMimeType;
 
 }  // namespace stepwright::palette

@@ -4,6 +4,8 @@
 #include <QMimeData>
 #include <algorithm>
 
+#include "engine/json/parse.h"
+#include "engine/json/print.h"
 #include "widgets/common/icons.h"
 #include "widgets/palette/flow_items.h"
 
@@ -31,6 +33,21 @@ Items fitting(const Items& items, const QString& filter) {
            b.name.startsWith(filter, Qt::CaseInsensitive);
   });
   return kept;
+}
+
+/// What a text editor gets: a machine, or a state as it stands in States.
+QString asAsl(const QByteArray& content) {
+  const auto value = json::parse(content.toStdString());
+  if (!value) return {};
+  const json::Value& outer = *value;
+  if (outer["fragment"].isObject())
+    return QString::fromStdString(json::printPretty(outer["fragment"]));
+  json::Value name = outer["name"];
+  if (name.string().empty()) name = outer["state"]["Type"];
+  const std::string text =
+      json::printPretty(json::Value::object({{name, outer["state"]}}));
+  // Without the braces round it.
+  return QString::fromStdString(text.substr(1, text.size() - 2)).trimmed();
 }
 
 }  // namespace
@@ -127,7 +144,11 @@ QVariant PaletteModel::data(const QModelIndex& index, int role) const {
     case IconNameRole:
       return item->icon;
     case JsonRole:
-      return item->json;
+      return item->problem.isEmpty() ? item->content() : QByteArray();
+    case IdRole:
+      return item->id;
+    case ProblemRole:
+      return item->problem;
     case OwnRole:
       return item->own;
     default:
@@ -137,9 +158,33 @@ QVariant PaletteModel::data(const QModelIndex& index, int role) const {
 
 Qt::ItemFlags PaletteModel::flags(const QModelIndex& index) const {
   if (!index.isValid()) return Qt::NoItemFlags;
-  const Qt::ItemFlags shown = Qt::ItemIsEnabled | Qt::ItemIsSelectable;
-  return itemAt(index) != nullptr ? shown | Qt::ItemIsDragEnabled | Qt::ItemNeverHasChildren
-                                  : shown;
+  Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable;
+  const Item* item = itemAt(index);
+  if (item == nullptr) return flags;
+  flags |= Qt::ItemNeverHasChildren;
+  if (item->problem.isEmpty()) flags |= Qt::ItemIsDragEnabled;
+  return item->own ? flags | Qt::ItemIsEditable : flags;
+}
+
+bool PaletteModel::setData(const QModelIndex& index, const QVariant& value, int role) {
+  const Item* item = itemAt(index);
+  const QString name = value.toString().simplified();
+  if (role != Qt::EditRole || item == nullptr || !item->own || name.isEmpty()) return false;
+  if (name != item->name) emit renamed(item->id, name);
+  return true;
+}
+
+QModelIndex PaletteModel::mine() const {
+  for (std::size_t i = 0; i < sections_.size(); ++i)
+    if (sections_[i].always) return createIndex(static_cast<int>(i), 0, sectionId);
+  return {};
+}
+
+QModelIndex PaletteModel::snippet(const QString& id) const {
+  const QModelIndex head = mine();
+  for (int row = 0; row < rowCount(head); ++row)
+    if (const auto at = index(row, 0, head); at.data(IdRole).toString() == id) return at;
+  return {};
 }
 
 QStringList PaletteModel::mimeTypes() const { return {QString::fromLatin1(mimeType)}; }
@@ -147,9 +192,12 @@ QStringList PaletteModel::mimeTypes() const { return {QString::fromLatin1(mimeTy
 QMimeData* PaletteModel::mimeData(const QModelIndexList& indexes) const {
   const Item* item = indexes.isEmpty() ? nullptr : itemAt(indexes.first());
   if (item == nullptr) return nullptr;
+  if (!item->problem.isEmpty()) return nullptr;
   auto* data = new QMimeData;
-  data->setData(QString::fromLatin1(mimeType), item->json);
-  data->setText(QString::fromUtf8(item->json));
+  const QByteArray content = item->content();
+  data->setData(QString::fromLatin1(mimeType), content);
+  data->setText(asAsl(content));
+  if (item->own) data->setData(QString::fromLatin1(snippetMimeType), item->id.toUtf8());
   return data;
 }
 

@@ -12,7 +12,7 @@ namespace stepwright::palette {
 class PaletteModel : public QAbstractItemModel {
   Q_OBJECT
  public:
-  enum Role { DetailRole = Qt::UserRole, InitialsRole, JsonRole, CountRole, OwnRole, IconNameRole };
+  enum Role { DetailRole = Qt::UserRole, InitialsRole, JsonRole, CountRole, OwnRole, IconNameRole, IdRole, ProblemRole };
 
   explicit PaletteModel(QObject* parent = nullptr);
 
@@ -20,6 +20,9 @@ class PaletteModel : public QAbstractItemModel {
   void setSnippets(Items snippets);
   void setFilter(const QString& text);
   [[nodiscard]] const QString& filter() const { return filter_; }
+  /// The head of the section Mine, and the row of a snippet; invalid where they are not shown.
+  [[nodiscard]] QModelIndex mine() const;
+  [[nodiscard]] QModelIndex snippet(const QString& id) const;
 
   [[nodiscard]] QModelIndex index(int row, int column,
                                   const QModelIndex& parent = {}) const override;
@@ -31,6 +34,10 @@ class PaletteModel : public QAbstractItemModel {
   [[nodiscard]] QStringList mimeTypes() const override;
   [[nodiscard]] QMimeData* mimeData(const QModelIndexList& indexes) const override;
   [[nodiscard]] Qt::DropActions supportedDragActions() const override { return Qt::CopyAction; }
+  bool setData(const QModelIndex& index, const QVariant& value, int role = Qt::EditRole) override;
+
+ signals:
+  void renamed(const QString& id, const QString& name);
 
  private:
   struct Section {

@@ -2,11 +2,14 @@
 #include "widgets/palette/palette.h"
 
 #include <QAbstractItemModelTester>
+#include <QElapsedTimer>
 #include <QLineEdit>
 #include <QMimeData>
 #include <QSignalSpy>
 #include <QTreeView>
 #include <QtTest>
+#include <algorithm>
+#include <functional>
 #include <memory>
 
 #include "engine/asl/catalogue/catalogue.h"
@@ -92,6 +95,111 @@ class TestPalette : public QObject {
     }
   }
 
+  void everyKeyIsAnsweredInTime() {
+    const auto catalogue =
+        asl::Catalogue::open(STEPWRIGHT_SOURCE_DIR "/resources/catalogue/actions.catalogue");
+    QVERIFY(catalogue.ok());
+    Palette palette;
+    palette.setActionSource(catalogueSource(*catalogue));
+    palette.resize(208, 800);
+    palette.show();
+    auto* search = palette.findChild<QLineEdit*>();
+    std::vector<double> times;
+    const auto timed = [&](const std::function<void()>& act) {
+      QElapsedTimer clock;
+      clock.start();
+      act();
+      palette.grab();  // until it is painted
+      times.push_back(double(clock.nsecsElapsed()) / 1e6);
+    };
+    for (const char* words :
+         {"lambda invoke", "dynamodb put item", "s3 list objects", "ec2 describe instances",
+          "sns", "start execution", "glue", "create", "wait", "zzz"}) {
+      for (const char* key = words; *key != 0; ++key)
+        timed([&] { QTest::keyClick(search, *key); });
+      timed([&] { search->clear(); });
+    }
+    std::sort(times.begin(), times.end());
+    const auto at = [&](double part) { return times[std::size_t(part * double(times.size() - 1))]; };
+    qInfo("%zu keys over %zu actions: p50 %.1f ms, p99 %.1f ms, most %.1f ms", times.size(),
+          (*catalogue)->size(), at(0.5), at(0.99), times.back());
+  }
+
+  void theBestMatchComesFirst_data() {
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QString>("resource");
+    const auto row = [](const char* typed, const char* resource) {
+      QTest::addRow("%s", typed) << QString::fromLatin1(typed) << QString::fromLatin1(resource);
+    };
+    row("lambda", "states:::lambda:invoke");
+    row("dynamodb put", "states:::dynamodb:putItem");
+    row("put item", "states:::dynamodb:putItem");
+    row("sqs send", "states:::sqs:sendMessage");
+    row("start execution", "states:::states:startExecution");
+    row("s3 get object", "aws-sdk:s3:getObject");
+    row("getobject", "aws-sdk:s3:getObject");
+    row("athena", "states:::athena:");
+    row("ec2 start instances", "aws-sdk:ec2:startInstances");
+  }
+  void theBestMatchComesFirst() {
+    QFETCH(QString, typed);
+    QFETCH(QString, resource);
+    const auto catalogue =
+        asl::Catalogue::open(STEPWRIGHT_SOURCE_DIR "/resources/catalogue/actions.catalogue");
+    QVERIFY(catalogue.ok());
+    const Items found = catalogueSource(*catalogue)(typed, 50);
+    QVERIFY(!found.empty());
+    const QByteArray first = found.front().content();
+    QVERIFY2(first.contains(resource.toLatin1()), first.constData());
+    // What must be given is there to be filled in.
+    const auto value = json::parse(first.toStdString());
+    QVERIFY((*value)["state"].contains("Parameters"));
+  }
+
+  void anEmptyResultTeaches() {
+    Palette palette;
+    palette.resize(208, 400);
+    palette.show();
+    auto* search = palette.findChild<QLineEdit*>();
+    const QImage before = palette.grab().toImage();
+    search->setText(QStringLiteral("qqqq"));
+    auto* view = palette.findChild<QTreeView*>();
+    QCOMPARE(view->model()->rowCount(), 0);
+    // The place of the list is not blank: it says what can be typed.
+    const QImage list = view->grab().toImage();
+    QSet<QRgb> colours;
+    for (int y = 0; y < list.height(); ++y)
+      for (int x = 0; x < list.width(); ++x) colours.insert(list.pixel(x, y));
+    QVERIFY(colours.size() > 3);
+  }
+
+  void theKeyboardIsEnough() {
+    Palette palette;
+    palette.resize(208, 800);
+    palette.show();
+    palette.activateWindow();
+    auto* search = palette.findChild<QLineEdit*>();
+    auto* view = palette.findChild<QTreeView*>();
+    search->setFocus();
+    QSignalSpy inserted(&palette, &Palette::insertRequested);
+    QTest::keyClick(search, Qt::Key_Down);
+    QVERIFY(view->currentIndex().parent().isValid());
+    QTest::keyClick(view, Qt::Key_Down);
+    QTest::keyClick(view, Qt::Key_Return);
+    QCOMPARE(inserted.count(), 1);
+    QVERIFY(inserted.at(0).at(0).toByteArray().contains("Pass"));
+    // Letters go to the search, whoever has the keyboard.
+    QTest::keyClick(view, 'm');
+    QCOMPARE(search->text(), QStringLiteral("m"));
+    QTest::keyClick(view, Qt::Key_Escape);
+    QCOMPARE(search->selectedText(), QStringLiteral("m"));
+    // A section is folded by Enter on its head.
+    search->clear();
+    view->setCurrentIndex(view->model()->index(0, 0));
+    QTest::keyClick(view, Qt::Key_Return);
+    QVERIFY(!view->isExpanded(view->model()->index(0, 0)));
+  }
+
   void enterInTheSearchInsertsTheFirst() {
     Palette palette;
     palette.show();
@@ -106,12 +214,33 @@ class TestPalette : public QObject {
   void pictures() {
     const QString folder = qEnvironmentVariable("STEPWRIGHT_PICTURES");
     if (folder.isEmpty()) QSKIP("STEPWRIGHT_PICTURES is not set");
-    Palette palette;
-    palette.resize(208, 640);
-    palette.show();
-    palette.grab().save(folder + QStringLiteral("/palette-light.png"));
-    QTest::keyClicks(palette.findChild<QLineEdit*>(), QStringLiteral("dyn"));
-    palette.grab().save(folder + QStringLiteral("/palette-search-light.png"));
+    for (const auto kind : {common::ThemeKind::Light, common::ThemeKind::Dark}) {
+      common::Theme::apply(*qApp, kind);
+      const QString name = folder + (kind == common::ThemeKind::Dark
+                                         ? QStringLiteral("/palette-dark-%1.png")
+                                         : QStringLiteral("/palette-light-%1.png"));
+      Palette palette;
+      palette.resize(208, 1180);
+      Item good, broken;
+      good.name = QStringLiteral("Charge, then ship");
+      good.detail = QStringLiteral("3 states");
+      good.icon = QStringLiteral("sample");
+      good.own = broken.own = true;
+      broken.name = QStringLiteral("from-bob");
+      broken.detail = QStringLiteral("cannot be used");
+      broken.icon = QStringLiteral("warning");
+      broken.problem = QStringLiteral("It is no JSON");
+      palette.show();
+      palette.grab().save(name.arg(QStringLiteral("all")));
+      palette.setSnippets({good, broken});
+      palette.showDragHelp(true);
+      palette.grab().save(name.arg(QStringLiteral("mine")));
+      palette.resize(208, 420);
+      QTest::keyClicks(palette.findChild<QLineEdit*>(), QStringLiteral("dyn"));
+      palette.grab().save(name.arg(QStringLiteral("search")));
+      QTest::keyClicks(palette.findChild<QLineEdit*>(), QStringLiteral("qq"));
+      palette.grab().save(name.arg(QStringLiteral("nothing")));
+    }
   }
 };
 

@@ -73,8 +73,16 @@ QString Settings::view() const {
 
 void Settings::setView(const QString& view) { store_->setValue(QStringLiteral("view"), view); }
 
-bool Settings::flag(const QString& name, bool otherwise) const {
-  return store_->value(QStringLiteral("flags/") + name, otherwise).toBool();
+QString Settings::minimapCorner() const {
+  return store_->value(QStringLiteral("minimapCorner")).toString();
+}
+
+void Settings::setMinimapCorner(const QString& corner) {
+  store_->setValue(QStringLiteral("minimapCorner"), corner);
+}
+
+bool Settings::flag(const QString& name, bool usual) const {
+  return store_->value(QStringLiteral("flags/") + name, usual).toBool();
 }
 
 void Settings::setFlag(const QString& name, bool on) {

@@ -38,6 +38,8 @@ class Settings {
   /// Commands that were run from the list of commands, the newest first.
   [[nodiscard]] QStringList recentCommands() const;
   void addRecentCommand(const QString& name);
+  [[nodiscard]] QString minimapCorner() const;
+  void setMinimapCorner(const QString& corner);
   /// Where the person's own blocks of states lie, one file each.
   [[nodiscard]] QString snippetFolder() const;
 

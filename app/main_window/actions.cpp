@@ -99,6 +99,10 @@ constexpr Row kRows[] = {
     {"View", "zoomOut", T("Zoom out"), "zoom-out", "Ctrl+-", T("Smaller")},
     {"View", "collapse", T("Collapse frame"), "", "Ctrl+[", T("Fold the selected Parallel or Map")},
     {"View", "expand", T("Expand frame"), "", "Ctrl+]", T("Unfold the selected Parallel or Map")},
+    {"View", "collapseAll", T("Collapse all frames"), "", "", T("Fold every Parallel and Map")},
+    {"View", "expandAll", T("Expand all frames"), "", "", T("Unfold every Parallel and Map")},
+    {"View", "drillIn", T("Show frame alone"), "", "", T("The selected Parallel or Map as a canvas of its own; Esc leads back out")},
+    {"View", "drillOut", T("Show whole workflow"), "", "", T("Out of a frame that is shown alone")},
     {"View", "minimap", T("Minimap"), "", "", T("Show the whole graph small in a corner"), "*"},
     {"View", "notes", T("Notes"), "note", "", T("Show the notes on the canvas"), "*"},
     {"View", "", "", "", "", ""},
@@ -113,6 +117,7 @@ constexpr Row kRows[] = {
     {"theme", "themeLight", T("Light"), "", "", T("Dark text on light ground"), "theme"},
     {"theme", "themeDark", T("Dark"), "", "", T("Light text on dark ground"), "theme"},
     {"theme", "themeSystem", T("As the desktop"), "", "", T("Light or dark as the desktop is"), "theme"},
+    {"View", "reducedMotion", T("Reduced motion"), "", "", T("Nothing slides or fades"), "*"},
     {"View", "fullScreen", T("Full screen"), "", "", T("The window fills the screen"), "*"},
 
     {"Insert", "insertTask", T("Task"), "state-task", "", T("A Task after the selected state")},

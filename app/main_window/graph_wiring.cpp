@@ -62,6 +62,7 @@ void MainWindow::wireGraph(DocumentPage& page) {
   connect(&page.code(), &code::CodeEditor::breakpointToggleRequested, this,
           [this](const QString& state) { debug_->toggleBreakpoint(state); });
   wireGraphMoves(page);
+  wireView(page);
 }
 
 void MainWindow::hint(const QString& words, const QString& note) {

@@ -105,6 +105,7 @@ MainWindow::MainWindow(Settings& settings, Recovery& recovery, QWidget* parent)
   wireRun();
   wireInspector();
   restore();
+  wireViewMemory();
   createStartPage();
   onPageChanged();
 }
@@ -202,7 +203,6 @@ void MainWindow::restore() {
                                                      : "viewBoth";
   (*actions_)[name]->setChecked(true);
   (*actions_)["topDown"]->setChecked(true);
-  (*actions_)["minimap"]->setChecked(true);
   (*actions_)["followRun"]->setChecked(settings_.flag(QStringLiteral("followRun"), true));
   (*actions_)["sideBySide"]->setChecked(settings_.flag(QStringLiteral("sideBySide"), false));
   (*actions_)["notes"]->setChecked(true);

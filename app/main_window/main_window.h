@@ -4,6 +4,7 @@
 #include <memory>
 #include <QMainWindow>
 #include <QPointer>
+#include <QSet>
 #include <functional>
 
 #include "app/main_window/docks.h"
@@ -41,7 +42,7 @@ class OutlineView;
 namespace stepwright::palette {
 class Palette;
 class SnippetStore;
-}
+}  // namespace stepwright::palette
 namespace stepwright::problems {
 class ProblemsView;
 }
@@ -145,6 +146,13 @@ class MainWindow : public QMainWindow {
   void exportPicture(bool svg);
   void hint(const QString& words, const QString& note = {});
   [[nodiscard]] QStringList selectedKeys() const;
+  // view_wiring.cpp
+  void wireView(DocumentPage& page);
+  void wireViewMemory();
+  void rememberFolded(DocumentPage& page, const QSet<QString>& frames);
+  void restoreFolded(DocumentPage& page);
+  void onMinimap(bool visible, Qt::Corner corner);
+  void offerZoom(const QPoint& at);
   // snippet_wiring.cpp
   void createSnippets();
   void keepSelection(const QStringList& keys);

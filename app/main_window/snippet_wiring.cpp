@@ -31,10 +31,9 @@ void MainWindow::createSnippets() {
           [this](const QString& name, const QByteArray& machine, int row) {
             keepSnippet(name, machine, row);
           });
-  connect(palette_, &Palette::renameSnippetRequested, this,
-          [this, told](const QString& id, const QString& name) {
-            told(snippets_->rename(id, name));
-          });
+  connect(
+      palette_, &Palette::renameSnippetRequested, this,
+      [this, told](const QString& id, const QString& name) { told(snippets_->rename(id, name)); });
   connect(palette_, &Palette::removeSnippetRequested, this, [this, told](const QString& id) {
     const bool gone = snippets_->remove(id);
     told(gone);

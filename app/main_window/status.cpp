@@ -100,7 +100,8 @@ void MainWindow::updateActions() {
     act["redo"]->setStatusTip(tr("Redo: %1").arg(shown->model().undoStack().redoText()));
   }
   for (const char* name : {"run", "runWith", "importHistory", "exportSvg", "exportPng",
-                           "exportPdf", "print", "printPreview", "layoutAgain", "fit", "zoom100",
+                           "exportPdf", "print", "printPreview", "layoutAgain", "collapseAll",
+                           "expandAll", "drillOut", "fit", "zoom100",
                            "zoomIn", "zoomOut", "minimap", "notes", "moveByHand"}) {
     act[name]->setEnabled(open);
   }
@@ -108,8 +109,8 @@ void MainWindow::updateActions() {
                            "insertParallel", "insertMap", "insertSucceed", "insertFail", "insertNote"}) {
     act[name]->setEnabled(open && !shown->model().stale());
   }
-  for (const char* name : {"zoomSelection", "collapse", "expand", "breakpoint", "editBreakpoint",
-                           "enableBreakpoint", "toHere"}) {
+  for (const char* name : {"zoomSelection", "collapse", "expand", "drillIn", "breakpoint",
+                           "editBreakpoint", "enableBreakpoint", "toHere"}) {
     act[name]->setEnabled(state);
   }
   const bool running = run_->isRunning();

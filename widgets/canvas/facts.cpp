@@ -149,6 +149,8 @@ NodeLook lookOf(const Drawing& drawing, int index, const Facts& facts) {
     look.problem = *found;
   look.mocked = facts.mocked.contains(node.key);
   look.selected = facts.selection.contains(node.key);
+  const int lit = facts.dropping ? -1 : drawing.edgeOf(facts.hoveredEdge);
+  look.lit = lit >= 0 && (drawing.edges.at(lit).from == index || drawing.edges.at(lit).to == index);
   look.ports = node.isState() && !facts.dropping &&
                (facts.hoveredNode == node.key || (look.selected && facts.selection.size() == 1));
   look.started = facts.status != facade::RunStatus::None;
@@ -186,8 +188,10 @@ EdgeLook edgeLookOf(const Drawing& drawing, int index, const Facts& facts) {
   }
   const bool untaken = facts.fadeUntaken && facts.ended() && look.taken == 0;
   if (untaken) look.opacity = qMin(look.opacity, faded);
-  if (!facts.hoveredEdge.isEmpty() && !look.lit && !facts.dropping)
-    look.opacity = qMin(look.opacity, unlit);
+  const QString& out = facts.litEdge.isEmpty() ? facts.hoveredEdge : facts.litEdge;
+  const double fade = facts.litEdge.isEmpty() ? 1 : facts.hoverFade;
+  if (!out.isEmpty() && edge.key != out && !facts.dropping)
+    look.opacity = qMin(look.opacity, 1 - (1 - unlit) * fade);
   return look;
 }
 

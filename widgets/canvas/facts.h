@@ -27,6 +27,8 @@ struct Facts {
   QSet<QString> mocked;
   QSet<QString> selection;
   QString hoveredNode, hoveredEdge;
+  QString litEdge;       ///< the edge that stands out while the others fade
+  double hoverFade = 1;  ///< how far they have faded
   bool fadeUntaken = false;
   // While something is dragged:
   bool dropping = false;

@@ -15,7 +15,7 @@ double heightOf(const DrawnNode& node) { return node.depth * 10 + (node.isFrame(
 QRectF boundsOf(const DrawnEdge& edge, bool chip) {
   if (!chip) return paintedBounds(edge);
   const QPointF dot = dropPoint(edge);
-  const QRectF around(dot - QPointF(8, 8), QSizeF(16, 16));
+  const QRectF around(dot - QPointF(17, 17), QSizeF(34, 34));
   return edge.chip.isEmpty() ? around : around.united(edge.chip.adjusted(-50, -3, 50, 3));
 }
 

@@ -2,6 +2,7 @@
 #include "widgets/canvas/graph_view.h"
 
 #include <QScrollBar>
+#include <QStyle>
 
 #include "widgets/canvas/accessible.h"
 #include "widgets/canvas/overlays.h"
@@ -37,6 +38,8 @@ GraphView::GraphView(QWidget* parent)
   setAcceptDrops(true);
   viewport()->setAcceptDrops(true);
   setMinimumSize(120, 80);
+  // Desktops that have animations switched off say so by a duration of none.
+  core_->reducedMotion = style()->styleHint(QStyle::SH_Widget_Animation_Duration) == 0;
   core_->applyTheme();
   core_->zoomBar->setZoom(1);
 }
@@ -53,6 +56,8 @@ void GraphView::setDocument(const asl::Document& document) {
 
 void GraphView::setRunView(const facade::RunView& run) {
   const QString before = core_->facts.cursor;
+  // Bars come and go with a run; what is seen of the drawing stays.
+  if (run.status != facade::RunStatus::None) core_->touched();
   core_->run = run;
   core_->facts.setRun(run);
   core_->refresh();
@@ -80,6 +85,7 @@ void GraphView::setMocked(const QSet<QString>& states) {
 }
 
 void GraphView::setStale(bool stale, const QString& reason) {
+  if (stale) core_->touched();
   core_->stale = stale;
   core_->staleReason = reason;
   core_->updateBanner();
@@ -113,6 +119,8 @@ void GraphView::setReducedMotion(bool reduced) {
   core_->refresh();
 }
 
+bool GraphView::reducedMotion() const { return core_->reducedMotion; }
+
 void GraphView::setMinimapVisible(bool visible) {
   core_->minimapWanted = visible;
   core_->placeOverlays();
@@ -125,8 +133,15 @@ void GraphView::setDirection(layout::Direction direction) {
   core_->options.direction = direction;
   core_->scene.setDirection(direction);
   core_->layOut(true);
-  zoomToFit();
+  core_->firstLook();
 }
+
+void GraphView::setMinimapCorner(Qt::Corner corner) {
+  core_->minimapCorner = corner;
+  core_->placeOverlays();
+}
+
+Qt::Corner GraphView::minimapCorner() const { return core_->minimapCorner; }
 
 layout::Direction GraphView::direction() const { return core_->options.direction; }
 
@@ -179,6 +194,12 @@ void GraphView::addNote() {
 }
 
 QSet<QString> GraphView::collapsed() const { return core_->options.collapsed; }
+
+void GraphView::collapseAll(bool collapse) const { core_->collapseAll(collapse); }
+
+void GraphView::setRoot(const QString& container) { core_->setRoot(container); }
+
+QString GraphView::root() const { return core_->root; }
 
 void GraphView::collapseSelected(bool collapse) {
   QString key = core_->selectedState();
@@ -240,6 +261,10 @@ void GraphView::zoomToSelection() {
 }
 
 void GraphView::reveal(const QString& key) {
+  // What lies outside of the frame that is shown alone brings back the whole.
+  const bool outside = core_->drawing.nodeOf(key) < 0 && core_->drawing.edgeOf(key) < 0 &&
+                       !key.startsWith(core_->root + QLatin1Char('/'));
+  if (!core_->root.isEmpty() && outside && core_->stateOf(key) != nullptr) setRoot({});
   if (core_->hasDocument && core_->drawing.nodeOf(key) < 0) {
     QSet<QString> open = core_->options.collapsed;
     for (auto it = open.begin(); it != open.end();)
@@ -261,6 +286,7 @@ void GraphView::reveal(const QString& key) {
   if (area.isNull()) return;
   const QRectF seen = mapToScene(viewport()->rect()).boundingRect();
   const double air = 40 / core_->scale();
+  core_->touched();
   if (!seen.adjusted(air, air, -air, -air).contains(area)) {
     if (seen.intersects(area))
       ensureVisible(area, 60, 60);

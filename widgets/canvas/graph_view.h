@@ -50,8 +50,11 @@ class GraphView : public QGraphicsView {
   /// No edits: gestures that would change the definition do nothing.
   void setReadOnly(bool readOnly);
   void setReducedMotion(bool reduced);
+  [[nodiscard]] bool reducedMotion() const;
   void setMinimapVisible(bool visible);
   [[nodiscard]] bool minimapVisible() const;
+  void setMinimapCorner(Qt::Corner corner);
+  [[nodiscard]] Qt::Corner minimapCorner() const;
   void setDirection(layout::Direction direction);
   [[nodiscard]] layout::Direction direction() const;
   /// What the quick add finds after the eight types, for instance in the catalogue of actions.
@@ -73,6 +76,10 @@ class GraphView : public QGraphicsView {
   void setCollapsed(const QSet<QString>& frames);
   [[nodiscard]] QSet<QString> collapsed() const;
   void collapseSelected(bool collapse);
+  void collapseAll(bool collapse) const;
+  /// Shows one Parallel or Map as a canvas of its own; "" = the whole workflow again.
+  void setRoot(const QString& container);
+  [[nodiscard]] QString root() const;
 
   [[nodiscard]] double zoom() const;
   void setZoom(double factor);
@@ -98,6 +105,9 @@ class GraphView : public QGraphicsView {
   void selectionChanged(const QStringList& keys);
   void zoomChanged(double factor);
   void collapsedChanged(const QSet<QString>& frames);
+  void rootChanged(const QString& container);
+  /// By its own menu.
+  void minimapChanged(bool visible, Qt::Corner corner);
   /// One sentence for the status bar, and a remark on it; both "" when it is over.
   void hintChanged(const QString& words, const QString& note);
   /// Something is dragged over the canvas, and no more.

@@ -79,7 +79,7 @@ void GraphView::resizeEvent(QResizeEvent* event) {
   QGraphicsView::resizeEvent(event);
   core_->updateSceneRect();
   core_->placeOverlays();
-  if (!core_->lookedOnce) core_->firstLook();
+  if (!core_->settled()) core_->firstLook();
   core_->updateSeenArea();
 }
 
@@ -109,6 +109,7 @@ void GraphView::wheelEvent(QWheelEvent* event) {
   } else {
     QPoint by = event->pixelDelta().isNull() ? event->angleDelta() / 2 : event->pixelDelta();
     if (event->modifiers() & Qt::ShiftModifier) by = by.transposed();
+    core_->touched();
     horizontalScrollBar()->setValue(horizontalScrollBar()->value() - by.x());
     verticalScrollBar()->setValue(verticalScrollBar()->value() - by.y());
   }
@@ -117,6 +118,7 @@ void GraphView::wheelEvent(QWheelEvent* event) {
 
 void GraphView::mousePressEvent(QMouseEvent* event) {
   setFocus(Qt::MouseFocusReason);
+  core_->touched();
   QToolTip::hideText();
   if (event->button() == Qt::MiddleButton ||
       (event->button() == Qt::LeftButton && core_->spaceHeld)) {
@@ -173,8 +175,12 @@ void GraphView::mouseDoubleClickEvent(QMouseEvent* event) {
   const bool strip =
       hit.kind == Hit::Kind::StripCell || hit.kind == Hit::Kind::Back || hit.kind == Hit::Kind::On;
   if (strip) return core_->press(hit, *event);
-  if (hit.kind == Hit::Kind::Node && core_->drawing.nodes.at(hit.node).isState())
-    emit openRequested(core_->drawing.nodes.at(hit.node).key);
+  const bool box = hit.kind == Hit::Kind::Node && core_->drawing.nodes.at(hit.node).isState();
+  if (box && core_->drawing.nodes.at(hit.node).container && !core_->gesture) {
+    core_->enterFrame(core_->drawing.nodes.at(hit.node).key);
+    return;
+  }
+  if (box) emit openRequested(core_->drawing.nodes.at(hit.node).key);
   if (hit.edge >= 0) emit openRequested(core_->drawing.edges.at(hit.edge).key);
 }
 

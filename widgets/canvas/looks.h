@@ -66,6 +66,7 @@ struct NodeLook {
   bool ribbonBelow = false;  ///< to the left of the box stands something else
   bool selected = false;
   bool ports = false;  ///< hovered or selected
+  bool lit = false;    ///< an end of the edge under the pointer
   bool mocked = false;
   bool ghost = false;        ///< a box that a drop would make
   bool started = false;      ///< Start: the run has begun

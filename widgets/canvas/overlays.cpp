@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/canvas/overlays.h"
 
+#include <QContextMenuEvent>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QMenu>
@@ -158,10 +159,50 @@ void Minimap::mousePressEvent(QMouseEvent* event) {
     emit centreRequested(toMap().inverted().map(event->localPos()));
 }
 
+void Minimap::contextMenuEvent(QContextMenuEvent* event) {
+  QMenu menu(this);
+  const std::pair<QString, Qt::Corner> corners[] = {{tr("Upper left"), Qt::TopLeftCorner},
+                                                    {tr("Upper right"), Qt::TopRightCorner},
+                                                    {tr("Lower left"), Qt::BottomLeftCorner},
+                                                    {tr("Lower right"), Qt::BottomRightCorner}};
+  for (const auto& [words, corner] : corners)
+    menu.addAction(words, this, [this, at = corner] { emit cornerRequested(at); });
+  menu.addSeparator();
+  menu.addAction(tr("Hide the overview"), this, &Minimap::hideRequested);
+  menu.exec(event->globalPos());
+}
+
 void Minimap::mouseMoveEvent(QMouseEvent* event) {
   if (event->buttons() & Qt::LeftButton)
     emit centreRequested(toMap().inverted().map(event->localPos()));
 }
+
+DrillBar::DrillBar(QWidget* parent) : QFrame(parent) {
+  setObjectName(QStringLiteral("drillBar"));
+  auto* row = new QHBoxLayout(this);
+  row->setContentsMargins(2, 2, 2, 2);
+  out_ = new QToolButton(this);
+  out_->setObjectName(QStringLiteral("small"));
+  out_->setFocusPolicy(Qt::NoFocus);
+  out_->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+  out_->setIcon(common::icon(QStringLiteral("chev-left")));
+  out_->setIconSize(QSize(12, 12));
+  out_->setFont(common::fontOf(common::FontRole::Table));
+  out_->setToolTip(tr("Back out of this frame (Esc)"));
+  row->addWidget(out_);
+  connect(out_, &QToolButton::clicked, this, &DrillBar::leaveRequested);
+}
+
+void DrillBar::setPath(const QStringList& names) {
+  QStringList shown;
+  for (const QString& name : names)
+    shown << out_->fontMetrics().elidedText(name, Qt::ElideMiddle, 160);
+  out_->setText(tr("Whole workflow") + QStringLiteral(" \u203A ") +
+                shown.join(QStringLiteral(" \u203A ")));
+  out_->setAccessibleName(tr("Inside %1; back out").arg(names.join(QStringLiteral(", "))));
+}
+
+void DrillBar::paintEvent(QPaintEvent*) { paintPanel(*this, 5); }
 
 RenameField::RenameField(const QString& name, QWidget* parent)
     : QLineEdit(name, parent), before_(name) {

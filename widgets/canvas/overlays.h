@@ -44,11 +44,14 @@ class Minimap : public QWidget {
 
  signals:
   void centreRequested(const QPointF& point);
+  void cornerRequested(Qt::Corner corner);
+  void hideRequested();
 
  protected:
   void paintEvent(QPaintEvent* event) override;
   void mousePressEvent(QMouseEvent* event) override;
   void mouseMoveEvent(QMouseEvent* event) override;
+  void contextMenuEvent(QContextMenuEvent* event) override;
 
  private:
   [[nodiscard]] QTransform toMap() const;
@@ -58,6 +61,23 @@ class Minimap : public QWidget {
   QVector<QColor> fills_;
   QRectF bounds_, seen_;
   QPixmap picture_;
+};
+
+/// Over a frame that is shown alone: the names on the way to it, and a way back out.
+class DrillBar : public QFrame {
+  Q_OBJECT
+ public:
+  explicit DrillBar(QWidget* parent);
+  void setPath(const QStringList& names);
+
+ signals:
+  void leaveRequested();
+
+ protected:
+  void paintEvent(QPaintEvent* event) override;
+
+ private:
+  QToolButton* out_;
 };
 
 /// The field for a new name, over the box of the state.

@@ -189,6 +189,10 @@ void paintSilhouette(QPainter& painter, const DrawnNode& node, const NodeLook& l
     painter.setPen(pen);
     painter.setBrush(Qt::NoBrush);
     painter.drawPath(path);
+  } else if (look.lit && look.status == S::NotReached) {
+    painter.setPen(QPen(context.theme.text, 1.5));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawPath(path);
   } else {
     paintOutline(painter, path, look.status, context);
   }

@@ -174,58 +174,109 @@ void paintEdge(QPainter& painter, const DrawnEdge& edge, const EdgeLook& look,
   if (look.opacity < 1) painter.setOpacity(before);
 }
 
+namespace {
+
+/// What of a chip can be read at this zoom. Words that fit at 100 % are never cut: they are left
+/// out where there is no room for them, and the number of a rule stays as long as it can be read.
+struct ChipWords {
+  QRectF rect;
+  QString words;
+  QFont font, bold;
+  bool numbered = false;
+
+  [[nodiscard]] bool shown() const { return numbered || !words.isEmpty(); }
+};
+
+ChipWords chipWords(const DrawnEdge& edge, const PaintContext& context) {
+  ChipWords chip;
+  chip.numbered = edge.kind == Kind::Choice;
+  if (edge.chip.isEmpty() || context.scale < 0.4) {
+    chip.numbered = false;
+    return chip;
+  }
+  chip.rect = chipRect(edge, context);
+  chip.font = context.chip;
+  chip.bold = context.chipBold;
+  // Never under 8 px on the screen: the words grow against the zoom.
+  const int size = qRound(qMax(11.0, 8 / context.scale));
+  chip.font.setPixelSize(size);
+  chip.bold.setPixelSize(size);
+  const double left = chip.numbered ? 24 : 6;
+  const double room = chip.rect.width() - left - 4;
+  if (widthOf(edge.label, chip.font) <= room) {
+    chip.words = edge.label;
+    return chip;
+  }
+  QFont whole = context.chip;
+  whole.setPixelSize(11);
+  const bool cutAnyway = widthOf(edge.label, whole) > edge.chip.width() - left - 4;
+  if (cutAnyway && context.scale >= 0.6)
+    chip.words = elided(edge.label, chip.font, room);
+  else
+    chip.rect = QRectF(edge.chip.center().x() - 9, chip.rect.y(), 18, chip.rect.height());
+  return chip;
+}
+
+void paintChipBox(QPainter& painter, const DrawnEdge& edge, const EdgeLook& look,
+                  const ChipWords& chip, const PaintContext& context) {
+  QPen pen(context.theme.line3, 1);
+  if (edge.kind == Kind::Catch && look.taken > 0)
+    pen = QPen(context.hue(S::Caught), 1.5);
+  else if (look.selected || look.open)
+    pen = QPen(context.theme.accent, 2);
+  if (edge.kind == Kind::Catch && look.taken == 0) {
+    pen.setStyle(Qt::CustomDashLine);
+    pen.setDashPattern({3, 2});
+  }
+  painter.setPen(Qt::NoPen);
+  painter.setBrush(context.theme.card);
+  painter.drawRoundedRect(chip.rect, 4, 4);
+  if (chip.numbered) {
+    painter.save();
+    painter.setClipRect(QRectF(chip.rect.x(), chip.rect.y(), 18, chip.rect.height()),
+                        Qt::IntersectClip);
+    painter.setBrush(look.taken > 0 ? context.theme.ink : context.theme.tile);
+    painter.drawRoundedRect(chip.rect, 4, 4);
+    painter.restore();
+  }
+  painter.setPen(pen);
+  painter.setBrush(Qt::NoBrush);
+  painter.drawRoundedRect(chip.rect, 4, 4);
+}
+
+void paintChipWords(QPainter& painter, const DrawnEdge& edge, const EdgeLook& look,
+                    const ChipWords& chip, const PaintContext& context) {
+  if (chip.numbered)
+    paintCentredText(painter, QRectF(chip.rect.x(), chip.rect.y(), 18, chip.rect.height()),
+                     QString::number(edge.order + 1), chip.bold,
+                     look.taken > 0 ? context.theme.paper : context.theme.text);
+  const double baseline = chip.font.pixelSize() > 11
+                              ? chip.rect.center().y() + QFontMetricsF(chip.font).capHeight() / 2
+                              : edge.chip.y() + 14;
+  paintText(painter, {chip.rect.x() + (chip.numbered ? 24 : 6), baseline}, chip.words, chip.font,
+            context.theme.text);
+}
+
+}  // namespace
+
 void paintChip(QPainter& painter, const DrawnEdge& edge, const EdgeLook& look,
                const PaintContext& context) {
-  if (edge.chip.isEmpty() || context.scale < 0.45) {
-    if (!look.dot) return;
-  }
+  const ChipWords chip = chipWords(edge, context);
+  const bool dot = look.dot && !look.open;
+  if (!chip.shown() && !dot) return;
   const double before = painter.opacity();
   painter.setRenderHint(QPainter::Antialiasing, true);
   if (look.opacity < 1) painter.setOpacity(before * look.opacity);
-  if (!edge.chip.isEmpty() && context.scale >= 0.45) {
-    const QRectF rect = chipRect(edge, context);
-    const bool numbered = edge.kind == Kind::Choice;
-    QPen pen(context.theme.line3, 1);
-    if (edge.kind == Kind::Catch && look.taken > 0)
-      pen = QPen(context.hue(S::Caught), 1.5);
-    else if (look.selected || look.open)
-      pen = QPen(context.theme.accent, 2);
-    if (edge.kind == Kind::Catch && look.taken == 0) {
-      pen.setStyle(Qt::CustomDashLine);
-      pen.setDashPattern({3, 2});
-    }
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(context.theme.card);
-    painter.drawRoundedRect(rect, 4, 4);
-    if (numbered) {
-      painter.save();
-      painter.setClipRect(QRectF(rect.x(), rect.y(), 18, rect.height()), Qt::IntersectClip);
-      painter.setBrush(look.taken > 0 ? context.theme.ink : context.theme.tile);
-      painter.drawRoundedRect(rect, 4, 4);
-      painter.restore();
-    }
-    painter.setPen(pen);
-    painter.setBrush(Qt::NoBrush);
-    painter.drawRoundedRect(rect, 4, 4);
-    // Never under 8 px on the screen: the words grow against the zoom, and are cut to what is left.
-    const double grown = qMax(11.0, 8 / context.scale);
-    QFont chip = context.chip, bold = context.chipBold;
-    chip.setPixelSize(qRound(grown));
-    bold.setPixelSize(qRound(grown));
-    if (numbered)
-      paintCentredText(painter, QRectF(rect.x(), rect.y(), 18, rect.height()),
-                       QString::number(edge.order + 1), bold,
-                       look.taken > 0 ? context.theme.paper : context.theme.text);
-    const double left = numbered ? 24 : 6;
-    const QString words = elided(edge.label, chip, rect.width() - left - 4);
-    const double baseline =
-        grown > 11 ? rect.center().y() + QFontMetricsF(chip).capHeight() / 2 : edge.chip.y() + 14;
-    paintText(painter, {rect.x() + left, baseline}, words, chip, context.theme.text);
+  if (chip.shown()) {
+    paintChipBox(painter, edge, look, chip, context);
+    paintChipWords(painter, edge, look, chip, context);
   }
-  if (look.dot && !look.open) {
-    painter.setPen(QPen(context.theme.accent, 2));
+  if (dot) {
+    // The dot keeps its size on the screen: it is what the hand aims at.
+    const double radius = 5.5 / qBound(0.4, context.scale, 1.0);
+    painter.setPen(QPen(context.theme.accent, 2 / qBound(0.4, context.scale, 1.0)));
     painter.setBrush(context.theme.card);
-    painter.drawEllipse(dropPoint(edge), 5.5, 5.5);
+    painter.drawEllipse(dropPoint(edge), radius, radius);
   }
   if (look.opacity < 1) painter.setOpacity(before);
 }

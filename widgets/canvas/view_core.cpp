@@ -22,15 +22,10 @@ ViewCore::ViewCore(GraphView& owner)
     : view(owner),
       banner(new common::Banner(&owner)),
       zoomBar(new ZoomBar(&owner)),
-      minimap(new Minimap(&owner)) {
+      minimap(new Minimap(&owner)),
+      drillBar(new DrillBar(&owner)) {
   createOverlays();
-  gapMotion_.setDuration(120);
-  gapMotion_.setEasingCurve(QEasingCurve::OutCubic);
-  connect(&gapMotion_, &QVariantAnimation::valueChanged, this, [this](const QVariant& value) {
-    if (!gap_) return;
-    gap_->width = value.toDouble();
-    showDrawing();
-  });
+  createMotions();
   dashTimer_.setInterval(50);
   connect(&dashTimer_, &QTimer::timeout, this, &ViewCore::tick);
   dashClock_.start();
@@ -49,8 +44,20 @@ void ViewCore::createOverlays() {
   });
   connect(zoomBar, &ZoomBar::zoomRequested, &view, &GraphView::setZoom);
   connect(zoomBar, &ZoomBar::fitRequested, &view, &GraphView::zoomToFit);
-  connect(minimap, &Minimap::centreRequested, this,
-          [this](QPointF point) { view.centerOn(point); });
+  connect(minimap, &Minimap::centreRequested, this, [this](QPointF point) {
+    touched();
+    view.centerOn(point);
+  });
+  connect(minimap, &Minimap::cornerRequested, &view, [this](Qt::Corner corner) {
+    view.setMinimapCorner(corner);
+    emit view.minimapChanged(minimapWanted, corner);
+  });
+  connect(minimap, &Minimap::hideRequested, &view, [this] {
+    view.setMinimapVisible(false);
+    emit view.minimapChanged(false, minimapCorner);
+  });
+  drillBar->hide();
+  connect(drillBar, &DrillBar::leaveRequested, this, &ViewCore::leaveRoot);
 }
 
 void ViewCore::applyTheme() {
@@ -62,27 +69,21 @@ void ViewCore::applyTheme() {
 
 void ViewCore::layOut(bool fresh) {
   if (!hasDocument || !document.machine()) return;
-  const layout::Layout before = drawing.layout;
-  const bool keep = !fresh && !before.nodes.empty();
-  drawing = draw(document.graph(), *document.machine(), options, keep ? &before : nullptr);
+  const Drawing before = drawing;
+  drawing = drawn(fresh);
+  layouts_[root] = drawing.layout;
+  slideFrom(before);
   QStringList left;
   for (const QString& key : qAsConst(selection))
     if (drawing.nodeOf(key) >= 0 || drawing.edgeOf(key) >= 0) left << key;
   facts.hoveredNode.clear();
   facts.hoveredEdge.clear();
+  facts.litEdge.clear();
   showDrawing();
   updateSceneRect();
   if (left != selection) select(left, true);
   if (!lookedOnce) firstLook();
   updateSeenArea();
-}
-
-void ViewCore::showDrawing() {
-  if (gap_ && gap_->width > 0)
-    scene.show(opened(drawing, *gap_), facts);
-  else
-    scene.show(drawing, facts);
-  minimap->setDrawing(drawing, facts);
 }
 
 void ViewCore::refresh() {
@@ -148,9 +149,21 @@ void ViewCore::updateBanner() {
 void ViewCore::placeOverlays() {
   const QRect area = view.viewport()->geometry();
   banner->setGeometry(area.left(), 0, area.width(), bannerHeight);
-  zoomBar->move(area.left() + overlayMargin, area.bottom() + 1 - overlayMargin - zoomBar->height());
-  minimap->move(area.right() + 1 - overlayMargin - minimap->width(),
-                area.bottom() + 1 - overlayMargin - minimap->height());
+  const auto place = [&](QWidget& widget, bool right, bool bottom) {
+    widget.move(
+        right ? area.right() + 1 - overlayMargin - widget.width() : area.left() + overlayMargin,
+        bottom ? area.bottom() + 1 - overlayMargin - widget.height() : area.top() + overlayMargin);
+  };
+  const bool right = minimapCorner == Qt::TopRightCorner || minimapCorner == Qt::BottomRightCorner;
+  const bool bottom =
+      minimapCorner == Qt::BottomLeftCorner || minimapCorner == Qt::BottomRightCorner;
+  place(*minimap, right, bottom);
+  // The zoom gives way to the overview.
+  place(*zoomBar, !right && bottom, true);
+  drillBar->adjustSize();
+  place(*drillBar, !right && !bottom, false);
+  drillBar->setVisible(!root.isEmpty());
+  drillBar->raise();
   // In a small view the overview would cover what it is to help to find.
   const bool room = area.width() > 420 && area.height() > 240;
   minimap->setVisible(minimapWanted && room && !drawing.nodes.isEmpty());
@@ -170,23 +183,6 @@ void ViewCore::updateSeenArea() {
   minimap->setVisibleArea(seen);
 }
 
-void ViewCore::firstLook() {
-  if (!view.isVisible() || view.viewport()->width() < 40 || drawing.nodes.isEmpty()) return;
-  lookedOnce = true;
-  view.zoomToFit();
-  constexpr double readable = 0.45;
-  if (scale() >= readable) return;
-  // Too large to be read whole: begin where the run begins.
-  view.setZoom(0.75);
-  const int start = drawing.nodeOf(QStringLiteral("start:"));
-  const QPointF from = start >= 0 ? drawing.nodes.at(start).rect.center() : drawing.bounds.center();
-  const QSizeF seen = QSizeF(view.viewport()->size()) / scale();
-  if (options.direction == layout::Direction::TopDown)
-    view.centerOn(from + QPointF(0, seen.height() / 2 - 40));
-  else
-    view.centerOn(from + QPointF(seen.width() / 2 - 40, 0));
-}
-
 double ViewCore::scale() const { return view.transform().m11(); }
 
 QPointF ViewCore::toScene(QPointF viewportPoint) const {
@@ -194,6 +190,7 @@ QPointF ViewCore::toScene(QPointF viewportPoint) const {
 }
 
 void ViewCore::zoomAt(QPointF viewportPoint, double factor) {
+  touched();
   const double wanted = qBound(smallest, scale() * factor, largest);
   const QPointF fixed = toScene(viewportPoint);
   view.setTransform(QTransform::fromScale(wanted, wanted));
@@ -236,7 +233,7 @@ void ViewCore::hover(const Hit& hit) {
   const QString edge = hit.edge >= 0 ? drawing.edges.at(hit.edge).key : QString();
   if (node == facts.hoveredNode && edge == facts.hoveredEdge) return;
   facts.hoveredNode = node;
-  facts.hoveredEdge = edge;
+  if (edge != facts.hoveredEdge) return lightEdge(edge);
   refresh();
 }
 
@@ -247,27 +244,6 @@ void ViewCore::endGesture(bool take) {
   const std::unique_ptr<Gesture> ended = std::move(gesture);
   if (!take) ended->cancel();
   view.viewport()->update();
-}
-
-void ViewCore::openGap(std::optional<Gap> gap) {
-  if (!gap && !gap_) return;
-  gapMotion_.stop();
-  if (!gap) {
-    gap_.reset();
-    showDrawing();
-    return;
-  }
-  const double from = gap_ && gap_->at == gap->at ? gap_->width : 0;
-  gap_ = gap;
-  if (reducedMotion || !view.isVisible()) {
-    showDrawing();
-    return;
-  }
-  const double to = gap->width;
-  gap_->width = from;
-  gapMotion_.setStartValue(from);
-  gapMotion_.setEndValue(to);
-  gapMotion_.start();
 }
 
 const asl::State* ViewCore::stateOf(const QString& key) const {

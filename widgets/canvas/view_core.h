@@ -28,6 +28,7 @@ class Banner;
 
 namespace stepwright::canvas {
 
+class DrillBar;
 class Minimap;
 class NoteField;
 class RenameField;
@@ -49,12 +50,23 @@ class ViewCore : public QObject {
   void placeOverlays();
   void updateSceneRect();
   void updateSeenArea();
+  /// The whole where it can be read, else its beginning.
   void firstLook();
+  void lookAtStart();
+  /// The person looks somewhere: from now on the view stays there when the window changes.
+  void touched() { settled_ = settled_ || !looking_; }
+  [[nodiscard]] bool settled() const { return settled_; }
+  /// One frame as a canvas of its own; "" = the whole.
+  void setRoot(const QString& container);
+  void showRoot();
+  void leaveRoot();
+  void collapseAll(bool collapse);
   void applyTheme();
 
   // Selection and pointer.
   void select(const QStringList& keys, bool tell);
   void hover(const Hit& hit);
+  void lightEdge(const QString& edge);
   [[nodiscard]] Hit hitAt(QPointF point) const;
   [[nodiscard]] QPointF toScene(QPointF viewportPoint) const;
   [[nodiscard]] QString selectedState() const;  ///< the one state that is selected, else ""
@@ -76,6 +88,7 @@ class ViewCore : public QObject {
   void walkTo(int key, bool edges);
   void stepItem(const QString& container, int step);
   void enter();
+  void enterFrame(const QString& container);
   void escape();
   void removeSelected();
   void contextMenu(const QPoint& globalPosition, const Hit& hit);
@@ -131,10 +144,13 @@ class ViewCore : public QObject {
   QString staleReason;
   QString draggedOut;  ///< the state whose drag went beyond the view
   std::unique_ptr<Gesture> gesture;
+  QString root;  ///< the frame that is shown alone
+  Qt::Corner minimapCorner = Qt::BottomRightCorner;
   std::unique_ptr<DropGuide> guide;
   common::Banner* banner;
   ZoomBar* zoomBar;
   Minimap* minimap;
+  DrillBar* drillBar;
   QPointer<RenameField> renaming;
   QPointer<NoteField> noteField;
   int selectedNote = 0;  ///< 0 = none
@@ -145,13 +161,19 @@ class ViewCore : public QObject {
   void writeNote(const DrawnNote& note);
   [[nodiscard]] QString nearestState(const QRectF& rect) const;
   void createOverlays();
-  void animateGap(double width);
+  void createMotions();
+  [[nodiscard]] bool mayMove() const;
+  void slideFrom(const Drawing& before);
+  [[nodiscard]] Drawing drawn(bool fresh);
   void tick();
   [[nodiscard]] QString followedCursor() const;
 
   std::optional<Gap> gap_;
   double gapTarget_ = 0;
-  QVariantAnimation gapMotion_;
+  QVariantAnimation gapMotion_, placeMotion_, hoverMotion_;
+  Drawing movedFrom_;
+  QHash<QString, layout::Layout> layouts_;  ///< of the whole and of frames that were looked into
+  bool looking_ = false, settled_ = false;
   QTimer dashTimer_;
   QElapsedTimer dashClock_;
   QString lastCursor_;

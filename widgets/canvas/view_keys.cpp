@@ -106,8 +106,12 @@ void ViewCore::enter() {
     emit view.openRequested(state);
     return;
   }
-  if (drawing.nodes.at(node).collapsed) toggleCollapsed(state);
-  const QString inside = intoFrame(drawing, state);
+  enterFrame(state);
+}
+
+void ViewCore::enterFrame(const QString& container) {
+  setRoot(container);
+  const QString inside = intoFrame(drawing, container);
   if (inside.isEmpty()) return;
   select({inside}, true);
   view.reveal(inside);
@@ -119,6 +123,14 @@ void ViewCore::escape() {
     return endGesture(false);
   }
   const QString out = selection.size() == 1 ? outOfFrame(drawing, selection.first()) : QString();
+  // From what stands in the frame to the frame, and from there out of it.
+  if (!root.isEmpty() && (out.isEmpty() || out == root)) {
+    const QString left = root;
+    leaveRoot();
+    select({left}, true);
+    view.reveal(left);
+    return;
+  }
   select(out.isEmpty() ? QStringList() : QStringList{out}, true);
   if (!out.isEmpty()) view.reveal(out);
 }

@@ -23,11 +23,9 @@ QString shortTitle(const QString& title) {
 /// The Task with the parameters that must be given; read from the catalogue when it is taken.
 QByteArray contentOf(const asl::Catalogue& catalogue, const std::string& resource,
                      const QString& name) {
-  const json::Value state = json::Value::object({{"Type", "Task"},
-                                                 {"Resource", resource},
-                                                 {"Parameters", catalogue.skeleton(resource)}});
-  const json::Value payload =
-      json::Value::object({{"name", name.toStdString()}, {"state", state}});
+  const json::Value state = json::Value::object(
+      {{"Type", "Task"}, {"Resource", resource}, {"Parameters", catalogue.skeleton(resource)}});
+  const json::Value payload = json::Value::object({{"name", name.toStdString()}, {"state", state}});
   return QByteArray::fromStdString(json::print(payload));
 }
 

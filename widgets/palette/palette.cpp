@@ -146,7 +146,8 @@ void Palette::insertCurrent() {
 
 void Palette::showMenu(const QPoint& position) {
   const QModelIndex index = view_->indexAt(position);
-  const bool mine = index.isValid() && (index == model_->mine() || index.parent() == model_->mine());
+  const bool mine =
+      index.isValid() && (index == model_->mine() || index.parent() == model_->mine());
   QMenu menu(this);
   menu.setObjectName(QStringLiteral("paletteMenu"));
   if (index.parent().isValid()) {

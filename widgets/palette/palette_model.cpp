@@ -44,8 +44,7 @@ QString asAsl(const QByteArray& content) {
     return QString::fromStdString(json::printPretty(outer["fragment"]));
   json::Value name = outer["name"];
   if (name.string().empty()) name = outer["state"]["Type"];
-  const std::string text =
-      json::printPretty(json::Value::object({{name, outer["state"]}}));
+  const std::string text = json::printPretty(json::Value::object({{name, outer["state"]}}));
   // Without the braces round it.
   return QString::fromStdString(text.substr(1, text.size() - 2)).trimmed();
 }

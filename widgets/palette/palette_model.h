@@ -12,7 +12,16 @@ namespace stepwright::palette {
 class PaletteModel : public QAbstractItemModel {
   Q_OBJECT
  public:
-  enum Role { DetailRole = Qt::UserRole, InitialsRole, JsonRole, CountRole, OwnRole, IconNameRole, IdRole, ProblemRole };
+  enum Role {
+    DetailRole = Qt::UserRole,
+    InitialsRole,
+    JsonRole,
+    CountRole,
+    OwnRole,
+    IconNameRole,
+    IdRole,
+    ProblemRole
+  };
 
   explicit PaletteModel(QObject* parent = nullptr);
 

@@ -67,9 +67,9 @@ std::optional<DroppedStates> droppedStates(const QMimeData& data) {
   return machineOf(
       json::Value::object(
           {{"StartAt", key},
-           {"States", json::Value::object(
-                          {{key, ends ? state.without("Next").with("End", json::Value(true))
-                                      : state}})}}),
+           {"States",
+            json::Value::object(
+                {{key, ends ? state.without("Next").with("End", json::Value(true)) : state}})}}),
       name);
 }
 

@@ -148,8 +148,8 @@ Items SnippetStore::items() const {
     item.problem = snippet.problem;
     item.help = snippet.problem.isEmpty() ? snippet.help : snippet.problem;
     item.icon = snippet.problem.isEmpty() ? QStringLiteral("sample") : QStringLiteral("warning");
-    item.detail = snippet.problem.isEmpty() ? tr("%n state(s)", "", snippet.states)
-                                            : tr("cannot be used");
+    item.detail =
+        snippet.problem.isEmpty() ? tr("%n state(s)", "", snippet.states) : tr("cannot be used");
     if (snippet.problem.isEmpty()) {
       const auto machine = json::parse(toStd(snippet.text));
       item.json = QByteArray::fromStdString(json::print(json::Value::object(
@@ -172,7 +172,8 @@ bool SnippetStore::write(const QString& file, const QByteArray& text) {
   error_.clear();
   QDir().mkpath(folder_);
   QSaveFile out(path(file));
-  const bool done = out.open(QIODevice::WriteOnly) && out.write(text) == text.size() && out.commit();
+  const bool done =
+      out.open(QIODevice::WriteOnly) && out.write(text) == text.size() && out.commit();
   if (!done) error_ = tr("%1 cannot be written: %2").arg(path(file), out.errorString());
   return done;
 }
@@ -185,8 +186,8 @@ QString SnippetStore::add(const QString& name, const QByteArray& machine, int at
     return {};
   }
   const QString file = freeFile(name);
-  const QByteArray text = QByteArray::fromStdString(
-      json::printPretty(titled(*parsed, name.simplified(), {})) + "\n");
+  const QByteArray text =
+      QByteArray::fromStdString(json::printPretty(titled(*parsed, name.simplified(), {})) + "\n");
   if (!write(file, text)) return {};
   const bool inside = at >= 0 && at <= static_cast<int>(snippets_.size());
   snippets_.insert(inside ? snippets_.begin() + at : snippets_.end(), readSnippet(file, text));

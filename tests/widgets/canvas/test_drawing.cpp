@@ -181,7 +181,7 @@ class TestDrawing : public QObject {
   void aStateIsNotDroppedOnItself() {
     const Drawing drawing = drawn(orderDocument());
     DropContent moved;
-    moved.moved = QStringLiteral("/States/Approve");
+    moved.moved << QStringLiteral("/States/Approve");
     QCOMPARE(dropTargetAt(drawing, node(drawing, "/States/Approve").rect.center(), 24, moved).kind,
              DropTarget::Kind::None);
     const DrawnEdge& own = drawing.edges.at(drawing.edgeOf(QStringLiteral("/States/Approve/Next")));

@@ -113,14 +113,15 @@ class TestPalette : public QObject {
       times.push_back(double(clock.nsecsElapsed()) / 1e6);
     };
     for (const char* words :
-         {"lambda invoke", "dynamodb put item", "s3 list objects", "ec2 describe instances",
-          "sns", "start execution", "glue", "create", "wait", "zzz"}) {
-      for (const char* key = words; *key != 0; ++key)
-        timed([&] { QTest::keyClick(search, *key); });
+         {"lambda invoke", "dynamodb put item", "s3 list objects", "ec2 describe instances", "sns",
+          "start execution", "glue", "create", "wait", "zzz"}) {
+      for (const char* key = words; *key != 0; ++key) timed([&] { QTest::keyClick(search, *key); });
       timed([&] { search->clear(); });
     }
     std::sort(times.begin(), times.end());
-    const auto at = [&](double part) { return times[std::size_t(part * double(times.size() - 1))]; };
+    const auto at = [&](double part) {
+      return times[std::size_t(part * double(times.size() - 1))];
+    };
     qInfo("%zu keys over %zu actions: p50 %.1f ms, p99 %.1f ms, most %.1f ms", times.size(),
           (*catalogue)->size(), at(0.5), at(0.99), times.back());
   }
@@ -216,9 +217,9 @@ class TestPalette : public QObject {
     if (folder.isEmpty()) QSKIP("STEPWRIGHT_PICTURES is not set");
     for (const auto kind : {common::ThemeKind::Light, common::ThemeKind::Dark}) {
       common::Theme::apply(*qApp, kind);
-      const QString name = folder + (kind == common::ThemeKind::Dark
-                                         ? QStringLiteral("/palette-dark-%1.png")
-                                         : QStringLiteral("/palette-light-%1.png"));
+      const QString name =
+          folder + (kind == common::ThemeKind::Dark ? QStringLiteral("/palette-dark-%1.png")
+                                                    : QStringLiteral("/palette-light-%1.png"));
       Palette palette;
       palette.resize(208, 1180);
       Item good, broken;

@@ -66,8 +66,8 @@ class TestSnippets : public QObject {
     const QString a = store_->add(QStringLiteral("One"), pair);
     const QString b = store_->add(QStringLiteral("Two"), pair);
     store_->add(QStringLiteral("Three"), pair, 0);
-    QCOMPARE(namesOf(*store_), (QStringList{QStringLiteral("Three"), QStringLiteral("One"),
-                                            QStringLiteral("Two")}));
+    QCOMPARE(namesOf(*store_),
+             (QStringList{QStringLiteral("Three"), QStringLiteral("One"), QStringLiteral("Two")}));
     store_->move(b, 0);
     store_->move(a, 3);
     const QStringList expected{QStringLiteral("Two"), QStringLiteral("Three"),
@@ -85,7 +85,8 @@ class TestSnippets : public QObject {
   void brokenFilesAreShownWithTheReason() {
     store_->add(QStringLiteral("Good"), pair);
     write(QStringLiteral("a.asl.json"), "{\"StartAt\": ");
-    write(QStringLiteral("b.asl.json"), "{\"StartAt\":\"Z\",\"States\":{\"A\":{\"Type\":\"Pass\"}}}");
+    write(QStringLiteral("b.asl.json"),
+          "{\"StartAt\":\"Z\",\"States\":{\"A\":{\"Type\":\"Pass\"}}}");
     write(QStringLiteral("c.asl.json"), "[]");
     store_->refresh();
     QCOMPARE(store_->snippets().size(), std::size_t(4));
@@ -100,8 +101,10 @@ class TestSnippets : public QObject {
       QVERIFY(!model.flags(broken).testFlag(Qt::ItemIsDragEnabled));
       QVERIFY(broken.data(PaletteModel::JsonRole).toByteArray().isEmpty());
     }
-    QVERIFY(model.index(2, 0, mine).data(Qt::ToolTipRole).toString().contains(
-        QStringLiteral("StartAt")));
+    QVERIFY(model.index(2, 0, mine)
+                .data(Qt::ToolTipRole)
+                .toString()
+                .contains(QStringLiteral("StartAt")));
     // Nothing was written over.
     QCOMPARE(read(QStringLiteral("a.asl.json")), QByteArray("{\"StartAt\": "));
   }
@@ -129,8 +132,7 @@ class TestSnippets : public QObject {
     QSignalSpy keep(&palette, &Palette::keepSnippetRequested);
     auto* view = palette.findChild<PaletteView*>();
     QMimeData data;
-    data.setData(QString::fromLatin1(mimeType),
-                 "{\"name\":\"Two\",\"fragment\":" + pair + "}");
+    data.setData(QString::fromLatin1(mimeType), "{\"name\":\"Two\",\"fragment\":" + pair + "}");
     drop(*view, view->rect().center(), data);
     QCOMPARE(keep.count(), 1);
     QCOMPARE(keep.at(0).at(0).toString(), QStringLiteral("Two"));
@@ -195,8 +197,7 @@ class TestSnippets : public QObject {
     QDragEnterEvent enter(at, Qt::CopyAction | Qt::MoveAction, &data, Qt::LeftButton,
                           Qt::NoModifier);
     QApplication::sendEvent(view.viewport(), &enter);
-    QDragMoveEvent move(at, Qt::CopyAction | Qt::MoveAction, &data, Qt::LeftButton,
-                        Qt::NoModifier);
+    QDragMoveEvent move(at, Qt::CopyAction | Qt::MoveAction, &data, Qt::LeftButton, Qt::NoModifier);
     QApplication::sendEvent(view.viewport(), &move);
     QDropEvent event(at, Qt::CopyAction | Qt::MoveAction, &data, Qt::LeftButton, Qt::NoModifier);
     QApplication::sendEvent(view.viewport(), &event);

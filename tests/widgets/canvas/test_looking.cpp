@@ -1,0 +1,252 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Where the view looks and what of the drawing it shows: first sight, zoom, frames alone, motion,
+// level of detail.
+#include <QToolButton>
+#include <QVariantAnimation>
+#include <QtTest>
+
+#include "samples.h"
+#include "widgets/canvas/drawing.h"
+#include "widgets/canvas/facts.h"
+#include "widgets/canvas/graph_scene.h"
+#include "widgets/canvas/graph_view.h"
+#include "widgets/canvas/motion.h"
+#include "widgets/canvas/overlays.h"
+#include "widgets/canvas/paint_edge.h"
+#include "widgets/canvas/shapes.h"
+
+using namespace stepwright;
+using namespace stepwright::canvas;
+
+namespace {
+
+const QString each = QStringLiteral("/States/Each");
+const QString pack = QStringLiteral("/States/Each/ItemProcessor/States/Pack");
+
+}  // namespace
+
+class TestLooking : public QObject {
+  Q_OBJECT
+ private slots:
+  void init() {
+    view_ = std::make_unique<GraphView>();
+    view_->setReducedMotion(true);
+    view_->resize(1000, 800);
+  }
+  void cleanup() { view_.reset(); }
+
+  void largeDocumentsBeginReadableAtTheirStart() {
+    view_->setDocument(chainDocument(60));
+    view_->show();
+    QVERIFY(view_->zoom() >= 0.65);
+    QVERIFY(seen().contains(view_->drawing().nodes.at(view_->drawing().nodeOf("start:")).rect));
+    view_->zoomToFit();
+    QVERIFY(view_->zoom() < 0.6);
+    QVERIFY(seen().contains(view_->drawing().bounds));
+  }
+
+  void theFirstSightFollowsTheWindowUntilItIsTouched() {
+    view_->resize(300, 200);
+    view_->setDocument(orderDocument());
+    view_->show();
+    view_->resize(1400, 1200);
+    QTRY_VERIFY(seen().contains(view_->drawing().bounds));
+    view_->setZoom(0.9);
+    view_->centerOn(0, 0);
+    const double zoom = view_->zoom();
+    view_->resize(900, 700);
+    QCOMPARE(view_->zoom(), zoom);
+  }
+
+  void aFrameIsShownAlone() {
+    view_->show();
+    view_->setDocument(orderDocument());
+    QSignalSpy roots(view_.get(), &GraphView::rootChanged);
+    const auto whole = view_->drawing().nodes;
+    const QRectF header = node(each).rect;
+    QTest::mouseDClick(view_->viewport(), Qt::LeftButton, {},
+                       view_->mapFromScene(header.topLeft() + QPointF(60, 16)));
+    QCOMPARE(view_->root(), each);
+    QCOMPARE(roots.count(), 1);
+    QCOMPARE(view_->drawing().nodeOf(QStringLiteral("/States/Validate")), -1);
+    QVERIFY(view_->drawing().nodeOf(pack) >= 0);
+    QCOMPARE(view_->selection(), QStringList{pack});
+    auto* bar = view_->findChild<DrillBar*>();
+    QVERIFY(bar->isVisible());
+    QVERIFY(bar->findChild<QToolButton*>()->text().contains(QStringLiteral("Each")));
+    // Editing goes on in there: the keys are those of the whole.
+    view_->setDocument(longerOrderDocument());
+    QCOMPARE(view_->root(), each);
+    view_->setDocument(orderDocument());
+    QTest::keyClick(view_.get(), Qt::Key_Escape);
+    QCOMPARE(view_->root(), QString());
+    QCOMPARE(view_->selection(), QStringList{each});
+    QVERIFY(!bar->isVisible());
+    // Everything is where it was.
+    QCOMPARE(view_->drawing().nodes, whole);
+  }
+
+  void enterGoesInAndTheBarLeadsOut() {
+    view_->show();
+    view_->setDocument(orderDocument());
+    view_->setSelection({each});
+    QTest::keyClick(view_.get(), Qt::Key_Return);
+    QCOMPARE(view_->root(), each);
+    QTest::mouseClick(view_->findChild<DrillBar*>()->findChild<QToolButton*>(), Qt::LeftButton);
+    QCOMPARE(view_->root(), QString());
+  }
+
+  void whatLiesOutsideBringsBackTheWhole() {
+    view_->show();
+    view_->setDocument(orderDocument());
+    view_->setRoot(each);
+    view_->reveal(pack);
+    QCOMPARE(view_->root(), each);
+    view_->reveal(QStringLiteral("/States/Done"));
+    QCOMPARE(view_->root(), QString());
+    view_->setRoot(each);
+    view_->setDocument(pairDocument());
+    QCOMPARE(view_->root(), QString());
+    view_->setRoot(QStringLiteral("/States/A"));  // no frame
+    QCOMPARE(view_->root(), QString());
+  }
+
+  void allFramesFoldAndUnfold() {
+    view_->show();
+    view_->setDocument(orderDocument());
+    QSignalSpy spy(view_.get(), &GraphView::collapsedChanged);
+    view_->collapseAll(true);
+    QCOMPARE(view_->collapsed(), QSet<QString>{each});
+    QCOMPARE(view_->drawing().nodeOf(pack), -1);
+    view_->collapseAll(false);
+    QVERIFY(view_->drawing().nodeOf(pack) >= 0);
+    QCOMPARE(spy.count(), 2);
+  }
+
+  void theOverviewStandsInAnyCorner() {
+    view_->show();
+    view_->setDocument(orderDocument());
+    auto* map = view_->findChild<Minimap*>();
+    auto* zoom = view_->findChild<ZoomBar*>();
+    for (const Qt::Corner corner :
+         {Qt::TopLeftCorner, Qt::TopRightCorner, Qt::BottomLeftCorner, Qt::BottomRightCorner}) {
+      view_->setMinimapCorner(corner);
+      const bool right = corner == Qt::TopRightCorner || corner == Qt::BottomRightCorner;
+      const bool low = corner == Qt::BottomLeftCorner || corner == Qt::BottomRightCorner;
+      QCOMPARE(map->geometry().center().x() > 500, right);
+      QCOMPARE(map->geometry().center().y() > 400, low);
+      QVERIFY(!map->geometry().intersects(zoom->geometry()));
+    }
+  }
+
+  void boxesSlideToTheirNewPlaces() {
+    view_->setReducedMotion(false);
+    view_->show();
+    view_->setDocument(orderDocument());
+    const QRectF before = node(QStringLiteral("/States/Done")).rect;
+    view_->setCollapsed({each});
+    const QRectF after = node(QStringLiteral("/States/Done")).rect;
+    QVERIFY(before != after);
+    const auto& scene = *static_cast<GraphScene*>(view_->scene());
+    const auto shown = [&] {
+      return scene.shown().nodes.at(scene.shown().nodeOf(QStringLiteral("/States/Done"))).rect;
+    };
+    QVERIFY(shown() != after);  // still on its way
+    QTRY_COMPARE(shown(), after);
+    view_->setReducedMotion(true);
+    view_->setCollapsed({});
+    QCOMPARE(shown(), node(QStringLiteral("/States/Done")).rect);
+  }
+
+  void halfWayIsInTheMiddle() {
+    const auto document = orderDocument();
+    const Drawing open = draw(document.graph(), *document.machine());
+    DrawingOptions options;
+    options.collapsed = {each};
+    const Drawing folded = draw(document.graph(), *document.machine(), options);
+    const QString done = QStringLiteral("/States/Done");
+    const QRectF a = open.nodes.at(open.nodeOf(done)).rect;
+    const QRectF b = folded.nodes.at(folded.nodeOf(done)).rect;
+    const Drawing half = between(open, folded, 0.5);
+    QCOMPARE(half.nodes.at(half.nodeOf(done)).rect.center(), (a.center() + b.center()) / 2);
+    QCOMPARE(half.nodes.size(), folded.nodes.size());
+    QVERIFY(anyMoved(open, folded));
+    QVERIFY(!anyMoved(open, open));
+  }
+
+  void othersFadeWhileOneEdgeIsLit() {
+    view_->show();
+    view_->setDocument(orderDocument());
+    view_->setZoom(1);
+    const auto& drawing = view_->drawing();
+    const int lit = drawing.edgeOf(QStringLiteral("/States/Validate/Next"));
+    const int other = drawing.edgeOf(QStringLiteral("/States/Approve/Next"));
+    hover(middleOf(drawing.edges.at(lit).points).point);
+    QCOMPARE(edgeLookOf(drawing, lit, view_->facts()).opacity, 1.0);
+    QCOMPARE(edgeLookOf(drawing, other, view_->facts()).opacity, 0.35);
+    QVERIFY(lookOf(drawing, drawing.nodeOf(QStringLiteral("/States/Route")), view_->facts()).lit);
+    hover(drawing.bounds.topLeft() - QPointF(30, 30));
+    QCOMPARE(edgeLookOf(drawing, other, view_->facts()).opacity, 1.0);
+    // With motion it takes its time, and ends at the same.
+    view_->setReducedMotion(false);
+    hover(middleOf(drawing.edges.at(lit).points).point);
+    QVERIFY(edgeLookOf(drawing, other, view_->facts()).opacity > 0.35);
+    QTRY_COMPARE(edgeLookOf(drawing, other, view_->facts()).opacity, 0.35);
+    hover(drawing.bounds.topLeft() - QPointF(30, 30));
+    QTRY_COMPARE(edgeLookOf(drawing, other, view_->facts()).opacity, 1.0);
+  }
+
+  void chipsAreLeftOutRatherThanCut() {
+    DrawnEdge edge;
+    edge.kind = asl::EdgeKind::Default;
+    edge.key = QStringLiteral("d");
+    edge.label = QStringLiteral("default");
+    edge.points = {{0, 0}, {0, 100}};
+    const QSizeF size = chipSize(edge.kind, edge.label);
+    edge.chip = QRectF(QPointF(-size.width() / 2, 40), size);
+    const auto ink = [&](double scale) {
+      PaintContext context;
+      context.setScale(scale);
+      QImage image(160, 160, QImage::Format_ARGB32_Premultiplied);
+      image.fill(Qt::transparent);
+      QPainter painter(&image);
+      painter.translate(80, 20);
+      painter.scale(scale, scale);
+      paintChip(painter, edge, {}, context);
+      painter.end();
+      int count = 0;
+      for (int y = 0; y < image.height(); ++y)
+        for (int x = 0; x < image.width(); ++x) count += qAlpha(image.pixel(x, y)) > 0;
+      return count;
+    };
+    QVERIFY(ink(1) > 0);
+    QVERIFY(ink(0.75) > 0);
+    QCOMPARE(ink(0.3), 0);
+    edge.kind = asl::EdgeKind::Choice;
+    edge.label = QStringLiteral("total > 100 and the customer is new");
+    edge.chip.setSize(chipSize(edge.kind, edge.label));
+    // The words go first; the rule's number stays.
+    const int number = ink(0.5);
+    QVERIFY(number > 0);
+    QVERIFY(number < 18 * 20);
+  }
+
+ private:
+  [[nodiscard]] QRectF seen() const {
+    return view_->mapToScene(view_->viewport()->rect()).boundingRect();
+  }
+  const DrawnNode& node(const QString& key) const {
+    return view_->drawing().nodes.at(view_->drawing().nodeOf(key));
+  }
+  void hover(QPointF point) {
+    const QPoint at = view_->mapFromScene(point);
+    QMouseEvent event(QEvent::MouseMove, at, view_->viewport()->mapToGlobal(at), Qt::NoButton,
+                      Qt::NoButton, Qt::NoModifier);
+    QApplication::sendEvent(view_->viewport(), &event);
+  }
+
+  std::unique_ptr<GraphView> view_;
+};
+
+QTEST_MAIN(TestLooking)
+#include "test_looking.moc"

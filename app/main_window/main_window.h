@@ -152,7 +152,6 @@ class MainWindow : public QMainWindow {
   void rememberFolded(DocumentPage& page, const QSet<QString>& frames);
   void restoreFolded(DocumentPage& page);
   void onMinimap(bool visible, Qt::Corner corner);
-  void offerZoom(const QPoint& at);
   // snippet_wiring.cpp
   void createSnippets();
   void keepSelection(const QStringList& keys);

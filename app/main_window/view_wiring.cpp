@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How the graph is looked at: zoom, overview, folded frames, and what of it is remembered.
 #include <QAction>
-#include <QMenu>
 #include <algorithm>
 
 #include "app/main_window/actions.h"
@@ -120,24 +119,6 @@ void MainWindow::wireViewMemory() {
   act.on("drillOut", [this] {
     if (page() != nullptr) page()->graph().setRoot({});
   });
-  connect(status_, &StatusLine::zoomMenuRequested, this, &MainWindow::offerZoom);
-}
-
-void MainWindow::offerZoom(const QPoint& at) {
-  if (page() == nullptr || page()->view() == DocumentPage::View::Code) return;
-  auto* menu = new QMenu(this);
-  menu->setObjectName(QStringLiteral("zoomMenu"));
-  menu->setAttribute(Qt::WA_DeleteOnClose);
-  menu->addActions({(*actions_)["fit"], (*actions_)["zoom100"], (*actions_)["zoomSelection"]});
-  menu->addSeparator();
-  for (const int percent : {25, 50, 75, 100, 125, 150, 200}) {
-    auto* preset = menu->addAction(tr("%1 %").arg(percent), this, [this, percent] {
-      if (page() != nullptr) page()->graph().setZoom(percent / 100.0);
-    });
-    preset->setCheckable(true);
-    preset->setChecked(qRound(page()->graph().zoom() * 100) == percent);
-  }
-  menu->popup(at - QPoint(0, menu->sizeHint().height()));
 }
 
 }  // namespace stepwright::app

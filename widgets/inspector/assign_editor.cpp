@@ -81,10 +81,19 @@ VariableRow::VariableRow(const std::string& key, QueryLanguage language, QWidget
   complaint_->setFont(common::fontOf(common::FontRole::Table));
   complaint_->setWordWrap(true);
   complaint_->hide();
+  layOut(bin);
+  connect(name_, &QLineEdit::editingFinished, this, &VariableRow::commitName);
+  connect(bin, &QToolButton::clicked, this, [this] { emit removeRequested(key_); });
+  connect(value_, &FieldEditor::valueCommitted, this, [this](const QString& json) {
+    if (!json.isEmpty()) emit valueCommitted(key_, json);
+  });
+}
+
+void VariableRow::layOut(QWidget* bin) {
   auto* line = new QHBoxLayout;
   line->setSpacing(6);
   line->addWidget(name_, 1);
-  if (language == QueryLanguage::JsonPath) {
+  if (language_ == QueryLanguage::JsonPath) {
     way_ = new QComboBox(this);
     way_->addItems({tr("JSON"), tr("Path")});
     way_->setCurrentIndex(path_ ? 1 : 0);
@@ -101,11 +110,6 @@ VariableRow::VariableRow(const std::string& key, QueryLanguage language, QWidget
   column->addWidget(value_);
   column->addWidget(complaint_);
   setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
-  connect(name_, &QLineEdit::editingFinished, this, &VariableRow::commitName);
-  connect(bin, &QToolButton::clicked, this, [this] { emit removeRequested(key_); });
-  connect(value_, &FieldEditor::valueCommitted, this, [this](const QString& json) {
-    if (!json.isEmpty()) emit valueCommitted(key_, json);
-  });
 }
 
 void VariableRow::commitName() {

@@ -41,6 +41,7 @@ class VariableRow : public QWidget {
   void paintEvent(QPaintEvent* event) override;
 
  private:
+  void layOut(QWidget* bin);
   void commitName();
 
   std::string key_;

@@ -53,25 +53,7 @@ ObjectEditor::ObjectEditor(const Field& field, Owner owner, asl::QueryLanguage l
   column->setContentsMargins(flat_ ? 0 : inset, flat_ ? 2 : inset, flat_ ? 0 : inset,
                              flat_ ? 0 : inset);
   column->setSpacing(8);
-  auto* head = new QHBoxLayout;
-  head->setSpacing(4);
-  title_->setFont(common::fontOf(flat_ ? common::FontRole::SmallBold : common::FontRole::Heading));
-  if (flat_) setTone(title_, "3");
-  title_->setToolTip(helpOf(field));
-  setToolTip(helpOf(field));
-  title_->setVisible(!isNameless(field));
-  bin_->setObjectName(QStringLiteral("small"));
-  bin_->setIcon(common::icon(QStringLiteral("delete")));
-  bin_->setToolTip(tr("Remove %1").arg(toQt(field.name)));
-  bin_->setAccessibleName(tr("Remove %1").arg(toQt(field.name)));
-  add_->setAccessibleName(tr("Add %1").arg(toQt(field.name)));
-  json_->setAccessibleName(tr("%1 as JSON").arg(toQt(field.name)));
-  head->addWidget(title_);
-  head->addStretch(1);
-  head->addWidget(json_);
-  head->addWidget(add_);
-  head->addWidget(bin_);
-  column->addLayout(head);
+  column->addLayout(makeHead());
   column->addWidget(form_);
   column->addWidget(text_);
   column->addWidget(complaint_);
@@ -81,6 +63,32 @@ ObjectEditor::ObjectEditor(const Field& field, Owner owner, asl::QueryLanguage l
   text_->setAccessibleName(toQt(field.name));
   form_->withOthers(false);
   setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+  connectParts();
+}
+
+QHBoxLayout* ObjectEditor::makeHead() {
+  auto* head = new QHBoxLayout;
+  head->setSpacing(4);
+  title_->setFont(common::fontOf(flat_ ? common::FontRole::SmallBold : common::FontRole::Heading));
+  if (flat_) setTone(title_, "3");
+  title_->setToolTip(helpOf(field_));
+  setToolTip(helpOf(field_));
+  title_->setVisible(!isNameless(field_));
+  bin_->setObjectName(QStringLiteral("small"));
+  bin_->setIcon(common::icon(QStringLiteral("delete")));
+  bin_->setToolTip(tr("Remove %1").arg(toQt(field_.name)));
+  bin_->setAccessibleName(tr("Remove %1").arg(toQt(field_.name)));
+  add_->setAccessibleName(tr("Add %1").arg(toQt(field_.name)));
+  json_->setAccessibleName(tr("%1 as JSON").arg(toQt(field_.name)));
+  head->addWidget(title_);
+  head->addStretch(1);
+  head->addWidget(json_);
+  head->addWidget(add_);
+  head->addWidget(bin_);
+  return head;
+}
+
+void ObjectEditor::connectParts() {
   connect(form_, &ObjectForm::changed, this, &ObjectEditor::changed);
   connect(form_, &ObjectForm::objectWanted, this, &ObjectEditor::objectWanted);
   connect(form_, &ObjectForm::goToRequested, this, &ObjectEditor::goToRequested);

@@ -5,6 +5,7 @@
 
 #include "widgets/inspector/object_form.h"
 
+class QHBoxLayout;
 class QLabel;
 class QPushButton;
 class QToolButton;
@@ -34,6 +35,8 @@ class ObjectEditor : public QWidget {
   void paintEvent(QPaintEvent* event) override;
 
  private:
+  [[nodiscard]] QHBoxLayout* makeHead();
+  void connectParts();
   void showHelp();
   void showBody(bool there, bool formFits);
 

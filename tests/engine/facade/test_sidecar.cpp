@@ -27,6 +27,7 @@ TEST(Sidecar, KeepsEverythingAndWhatOthersWrote) {
   sidecar.stops.anyRetry = true;
   sidecar.mocks = {{"Call", false, {failure("Busy", 0, 1), result("{\"a\":1}", 2)}}};
   sidecar.watches = {"$.a"};
+  sidecar.express = true;
   sidecar.inputs = {{"small", value("{\"n\":1}")}};
   const json::Value file = toJson(sidecar, value(R"({"notes":[1]})"));
   EXPECT_EQ(json::print(file["notes"]), "[1]");

@@ -81,8 +81,8 @@ void dropEmptied(Editor& editor, const State& state, std::string object) {
 /// needed.
 class Settling {
  public:
-  Settling(Editor& editor, const State& state)
-      : editor_(editor), state_(state), now_(editor.value(state.id)) {}
+  Settling(Editor& editor, const State& state, FieldMemory* memory)
+      : editor_(editor), state_(state), memory_(memory), now_(editor.value(state.id)) {}
 
   void settle() { settleObject(asl::fieldsOf(state_.type, state_.language), ""); }
 
@@ -94,17 +94,36 @@ class Settling {
       const bool had = asl::applies(*field, state_.fields, at);
       const bool has = asl::applies(*field, now_, at);
       if (value != nullptr && had && !has) {
+        if (memory_ != nullptr) (*memory_)[state_.id + place] = json::print(*value);
         editor_.remove(state_.id + place);
         now_ = editor_.value(state_.id);
-      } else if (value == nullptr && !had && has && !field->initial.empty() &&
-                 !hasAlternative(fields, *field, at)) {
-        editor_.setWithText(state_.id + at, field->name, field->initial);
-        now_ = editor_.value(state_.id);
+      } else if (value == nullptr && !had && has && !hasAlternative(fields, *field, at)) {
+        begin(*field, at, remembered(fields, *field, at));
       } else if (value != nullptr && value->isObject()) {
         if (const auto inner = asl::innerOf(*field, now_, at))
           settleObject(asl::fieldsOf(*inner, state_.language), place);
       }
     }
+  }
+  /// The text that the field had when it was taken away; "" where it was not, or another way to say
+  /// the same was.
+  std::string remembered(const std::vector<const Field*>& fields, const Field& field,
+                         const std::string& at) const {
+    if (memory_ == nullptr) return std::string(field.initial);
+    const auto text = [&](const Field& of) -> const std::string* {
+      const auto found = memory_->find(state_.id + json::pointerChild(at, of.name));
+      return found == memory_->end() ? nullptr : &found->second;
+    };
+    if (const auto* own = text(field)) return *own;
+    const bool other = std::any_of(fields.begin(), fields.end(), [&](const Field* each) {
+      return !field.group.empty() && each->group == field.group && text(*each) != nullptr;
+    });
+    return other ? std::string() : std::string(field.initial);
+  }
+  void begin(const Field& field, const std::string& at, const std::string& json) {
+    if (json.empty() || !editor_.value(state_.id + at).isObject()) return;
+    editor_.set(state_.id + at, field.name, json::parse(json).value());
+    now_ = editor_.value(state_.id);
   }
   bool hasAlternative(const std::vector<const Field*>& fields, const Field& field,
                       const std::string& at) const {
@@ -116,6 +135,7 @@ class Settling {
 
   Editor& editor_;
   const State& state_;
+  FieldMemory* memory_;
   Value now_;
 };
 
@@ -149,7 +169,8 @@ std::string labelOf(const asl::Document& document, const FieldChange& change) {
 
 }  // namespace
 
-Outcome setFields(const asl::Document& document, const std::vector<FieldChange>& changes) {
+Outcome setFields(const asl::Document& document, const std::vector<FieldChange>& changes,
+                  FieldMemory* memory) {
   if (Error broken = refusal(document); !broken.code.empty()) return broken;
   if (changes.empty()) return refuse("edit.value", "There is nothing to change.");
   Editor editor(document);
@@ -164,7 +185,7 @@ Outcome setFields(const asl::Document& document, const std::vector<FieldChange>&
     const State* state = findState(document, document.stateOf(change.object));
     if (state == nullptr) continue;
     if (!change.json) dropEmptied(editor, *state, change.object);
-    Settling(editor, *state).settle();
+    Settling(editor, *state, memory).settle();
   }
   const auto told = std::find_if(changes.begin(), changes.end(),
                                  [](const FieldChange& change) { return change.json.has_value(); });

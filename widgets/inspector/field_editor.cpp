@@ -93,6 +93,10 @@ void FieldEditor::setEditor(QWidget* editor) {
   editor_ = editor;
   editor_->setToolTip(helpOf(*field_));
   editor_->setAccessibleName(toQt(field_->name));
+  for (auto* inner : editor_->findChildren<QWidget*>()) {
+    if ((inner->focusPolicy() & Qt::TabFocus) != 0 && inner->accessibleName().isEmpty())
+      inner->setAccessibleName(toQt(field_->name));
+  }
   label_->setBuddy(editor);
   static_cast<QVBoxLayout*>(layout())->insertWidget(1, editor);
 }

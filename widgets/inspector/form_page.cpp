@@ -72,7 +72,7 @@ void FormPage::commit(const ObjectForm::Changes& changes) {
   if (changes.size() == 1) {
     if (auto outcome = meaningOf(changes.front())) return emit committed(*outcome);
   }
-  emit committed(edit::setFields(subject_.document, changes));
+  emit committed(edit::setFields(subject_.document, changes, &memory_));
 }
 
 }  // namespace stepwright::inspector

@@ -26,6 +26,7 @@ class FormPage : public Page {
   Subject subject_;
   ObjectForm* form_;
   QPushButton* all_;
+  edit::FieldMemory memory_;  ///< what a mode took away comes back with it
   bool unfolded_ = false;
 };
 

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/inspector/page.h"
 
+#include <QApplication>
 #include <QVBoxLayout>
+#include <algorithm>
+#include <utility>
+#include <vector>
 
 namespace stepwright::inspector {
 
@@ -17,6 +21,30 @@ Page::Page(QWidget* parent)
   viewport()->setBackgroundRole(QPalette::Base);
   content_->setBackgroundRole(QPalette::Base);
   content_->setAutoFillBackground(true);
+}
+
+bool Page::focusNextPrevChild(bool next) {
+  QWidget* now = QApplication::focusWidget();
+  std::vector<QWidget*> stops;
+  for (auto* widget : content_->findChildren<QWidget*>()) {
+    const bool stop = (widget->focusPolicy() & Qt::TabFocus) != 0 && widget->isEnabled() &&
+                      widget->isVisibleTo(content_) && widget->focusProxy() == nullptr;
+    if (stop) stops.push_back(widget);
+  }
+  const auto place = [this](const QWidget* widget) {
+    // Side by side counts as one line, even where the heights differ.
+    const QPoint middle = widget->mapTo(content_, widget->rect().center());
+    return std::pair(middle.y() / 8, middle.x());
+  };
+  std::sort(stops.begin(), stops.end(),
+            [&](const QWidget* a, const QWidget* b) { return place(a) < place(b); });
+  const auto at = std::find(stops.begin(), stops.end(), now);
+  const bool leaves = at == stops.end() || (next ? at + 1 == stops.end() : at == stops.begin());
+  if (leaves) return QScrollArea::focusNextPrevChild(next);
+  QWidget* to = next ? *(at + 1) : *(at - 1);
+  to->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
+  ensureWidgetVisible(to);
+  return true;
 }
 
 QWidget* Page::freshList(QWidget* old, int spacing) {

@@ -48,6 +48,8 @@ class Page : public QScrollArea {
   void sourceChosen(int source);
 
  protected:
+  /// The keyboard goes through the fields as they stand, not in the order they were made in.
+  bool focusNextPrevChild(bool next) override;
   [[nodiscard]] QVBoxLayout* body() const { return body_; }
   [[nodiscard]] QWidget* content() const { return content_; }
   /// An empty column in place of `old`, for pages whose shape changes; show() it when it is filled.

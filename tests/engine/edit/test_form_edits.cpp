@@ -59,6 +59,20 @@ TEST(FormEdits, AnInlineMapLosesWhatOnlyADistributedOneHas) {
             R"({"Mode":"DISTRIBUTED","ExecutionType":"STANDARD"})");
 }
 
+TEST(FormEdits, WhatAModeTookAwayComesBackWithIt) {
+  const std::string config = "/States/M/ItemProcessor/ProcessorConfig";
+  FieldMemory memory;
+  const auto inlined = after(map, setFields(map, {{config, "Mode", "\"INLINE\""}}, &memory));
+  EXPECT_FALSE(inlined.value()["States"]["M"].contains("ItemReader"));
+  const auto back =
+      after(inlined, setFields(inlined, {{config, "Mode", "\"DISTRIBUTED\""}}, &memory));
+  for (const char* name : {"Label", "ToleratedFailureCount", "ItemReader", "MaxConcurrency"})
+    EXPECT_EQ(json::print(back.value()["States"]["M"][name]),
+              json::print(map.value()["States"]["M"][name]));
+  EXPECT_EQ(json::print(back.value()["States"]["M"]["ItemProcessor"]["ProcessorConfig"]),
+            R"({"Mode":"DISTRIBUTED","ExecutionType":"EXPRESS"})");
+}
+
 TEST(FormEdits, AnotherFormatTakesItsOwnFields) {
   const std::string config = "/States/M/ItemReader/ReaderConfig";
   const auto json = after(map, setFields(map, {{config, "InputType", "\"JSON\""}}));

@@ -120,6 +120,11 @@ class TestForms : public QObject {
     QVERIFY(!bench.named<QComboBox>("ExecutionType"));
     QCOMPARE(bench.at("/States/Each file/ItemReader"), std::string());
     QCOMPARE(bench.at("/States/Each file/MaxConcurrency"), std::string("100"));
+    // What the mode took away comes back with it.
+    pick(bench.named<QComboBox>("Mode"), "DISTRIBUTED");
+    QVERIFY(bench.at("/States/Each file/ItemReader") != std::string());
+    QCOMPARE(bench.at("/States/Each file/Label"), std::string("\"files\""));
+    bench.undo();
     bench.open("Each file", "Data");
     QVERIFY(!bench.named<QPushButton>("Add ItemReader"));
     bench.undo();
@@ -207,6 +212,27 @@ class TestForms : public QObject {
       QVERIFY(QToolTip::text().contains(QLatin1String("TimeoutSeconds")));
     }
     QToolTip::hideText();
+  }
+
+  void theKeyboardGoesFromTopToBottom() {
+    InspectorBench bench(everyState());
+    bench.open("Each file", "General");
+    // Fields that come later, because of a choice, do not come last.
+    pick(bench.named<QComboBox>("Mode"), "INLINE");
+    pick(bench.named<QComboBox>("Mode"), "DISTRIBUTED");
+    bench.form.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&bench.form));
+    bench.named<QComboBox>("Mode")->setFocus();
+    QTest::keyClick(bench.named<QComboBox>("Mode"), Qt::Key_Tab);
+    QCOMPARE(QApplication::focusWidget(), bench.named<QComboBox>("ExecutionType"));
+    int last = -1;
+    for (int step = 0; step < 8; ++step) {
+      auto* focus = QApplication::focusWidget();
+      const int y = focus->mapTo(&bench.form, focus->rect().center()).y();
+      QVERIFY2(y / 8 >= last / 8, qPrintable(focus->accessibleName()));
+      last = y;
+      QTest::keyClick(focus, Qt::Key_Tab);
+    }
   }
 
   void everyFieldHasHelp() {

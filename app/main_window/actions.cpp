@@ -165,6 +165,8 @@ constexpr Row kRows[] = {
     {"Tools", "convertDocument", T("Convert the definition to JSONata"), "", "", T("Say every JSONPath field in JSONata; one step of undo")},
     {"Tools", "repairText", T("Apply the first quick fix"), "fix", "", T("Mend the first problem that has a mend")},
 
+    {"Window", "newWindow", T("New window of this document"), "float", "", T("The same document in a second window; both show every change")},
+    {"Window", "", "", "", "", ""},
     {"Window", "nextDocument", T("Next document"), "", "Ctrl+Tab", T("To the next document")},
     {"Window", "previousDocument", T("Previous document"), "", "Ctrl+Shift+Tab", T("To the document before")},
     {"Window", "resetDocks", T("Put the docks back"), "", "", T("The docks as they were at first")},

@@ -39,7 +39,8 @@ void MainWindow::wireActions() {
     if (const auto failed = page()->model().reload()) report(*failed);
   });
   act.on("close", [this] { closePage(tabs_->currentIndex()); });
-  act.on("quit", [this] { close(); });
+  act.on("quit", [] { QApplication::closeAllWindows(); });
+  act.on("newWindow", [this] { openSecondWindow(); });
   act.on("nextDocument",
          [this] { tabs_->setCurrentIndex((tabs_->currentIndex() + 1) % qMax(1, tabs_->count())); });
   act.on("previousDocument", [this] {

@@ -220,7 +220,7 @@ void Docks::arrangeDesign() {
   if (narrow_) {
     place(Qt::LeftDockWidgetArea, {n("dockPalette")});
     place(Qt::RightDockWidgetArea, {n("dockInspector")});
-    stack({n("dockInspector"), n("dockOutline")});
+    stack({n("dockInspector"), n("dockOutline"), n("dockUndo")});
   } else {
     place(Qt::LeftDockWidgetArea, {n("dockPalette"), n("dockOutline")});
     place(Qt::RightDockWidgetArea, {n("dockInspector")});
@@ -228,7 +228,7 @@ void Docks::arrangeDesign() {
   place(Qt::BottomDockWidgetArea, {n("dockProblems")});
   stack({n("dockProblems"), n("dockHistory"), n("dockGantt"), n("dockDataFlow"), n("dockMocks"),
          n("dockBreakpoints"), n("dockCallbacks"), n("dockConsole"), n("dockFind")});
-  stack({n("dockOutline"), n("dockUndo")});
+  if (!narrow_) stack({n("dockOutline"), n("dockUndo")});
   hideOnDemand();
 }
 

@@ -12,8 +12,11 @@
 
 namespace stepwright::app {
 
-DocumentPage::DocumentPage(Actions& actions, QWidget* parent)
+DocumentPage::DocumentPage(Actions& actions, QWidget* parent, std::shared_ptr<Content> content)
     : QWidget(parent),
+      content_(content ? std::move(content) : std::make_shared<Content>()),
+      model_(content_->model),
+      arrangement_(content_->arrangement),
       pathBar_(new PathBar(actions["topDown"], actions["leftRight"],
                            {actions["viewGraph"], actions["viewCode"], actions["viewBoth"]}, this)),
       column_(new QVBoxLayout(this)),
@@ -47,6 +50,12 @@ DocumentPage::DocumentPage(Actions& actions, QWidget* parent)
   wireText();
   wireGraph();
   wireBars();
+  if (!isShared()) return;
+  code_->setText(model_.text(), model_.format());
+  code_->setDocument(model_.document());
+  drawGraph();
+  showStale();
+  showPath();
 }
 
 DocumentPage::~DocumentPage() { model_.disconnect(this); }
@@ -67,7 +76,13 @@ void DocumentPage::wireText() {
     showSelection();
     showPath();
   });
-  connect(code_, &code::CodeEditor::textEdited, &model_, &DocumentModel::applyTyped);
+  connect(&model_, &DocumentModel::textTyped, this, [this](const text::TextEdits& edits) {
+    if (!typing_) code_->applyEdits(edits);
+  });
+  connect(code_, &code::CodeEditor::textEdited, this, [this](const text::TextEdits& edits) {
+    const QScopedValueRollback<bool> guard(typing_, true);
+    model_.applyTyped(edits);
+  });
   connect(code_, &code::CodeEditor::caretMoved, this, [this](quint64 offset) {
     if (model_.stale() || !model_.upToDate()) return;
     const QScopedValueRollback<bool> guard(fromCode_, true);

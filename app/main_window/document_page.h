@@ -29,9 +29,18 @@ class DocumentPage : public QWidget {
  public:
   enum class View { Graph, Code, Both };
 
-  DocumentPage(Actions& actions, QWidget* parent);
+  /// What several pages of the same document share, in one window or in two.
+  struct Content {
+    document::DocumentModel model;
+    document::CanvasArrangement arrangement{model};  // before all views: it follows the text first
+  };
+
+  /// Without content it is a page of a new document.
+  DocumentPage(Actions& actions, QWidget* parent, std::shared_ptr<Content> content = nullptr);
   ~DocumentPage() override;
 
+  [[nodiscard]] const std::shared_ptr<Content>& content() const { return content_; }
+  [[nodiscard]] bool isShared() const { return content_.use_count() > 1; }
   [[nodiscard]] document::DocumentModel& model() { return model_; }
   [[nodiscard]] document::CanvasArrangement& arrangement() { return arrangement_; }
   [[nodiscard]] code::CodeEditor& code() { return *code_; }
@@ -68,8 +77,9 @@ class DocumentPage : public QWidget {
   void fillPathMenu(QMenu& menu, const QString& state);
   void showStale();
 
-  document::DocumentModel model_;
-  document::CanvasArrangement arrangement_{model_};  // before all views: it follows the text first
+  std::shared_ptr<Content> content_;
+  document::DocumentModel& model_;
+  document::CanvasArrangement& arrangement_;
   PathBar* pathBar_;
   QVBoxLayout* column_;
   common::Banner* outside_;
@@ -82,6 +92,7 @@ class DocumentPage : public QWidget {
   std::map<std::string, facade::ContainerView> containers_;
   bool fromGraph_ = false;
   bool stayPut_ = false;   ///< the selection changes, and the drawing must not scroll
+  bool typing_ = false;    ///< this page's text shows it already
   bool fromCode_ = false;  ///< the selection came from the caret: the text must not jump
   std::function<void()> recover_, discard_;
 };

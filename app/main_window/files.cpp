@@ -21,6 +21,7 @@
 #include "app/settings.h"
 #include "engine/json/print.h"
 #include "widgets/common/icons.h"
+#include "widgets/debug/debug_panels.h"
 
 namespace stepwright::app {
 
@@ -83,8 +84,8 @@ DocumentPage* MainWindow::documentAt(int tab) const {
   return qobject_cast<DocumentPage*>(tabs_->widget(tab));
 }
 
-DocumentPage* MainWindow::addPage() {
-  auto* page = new DocumentPage(*actions_, this);
+DocumentPage* MainWindow::addPage(std::shared_ptr<DocumentPage::Content> content) {
+  auto* page = new DocumentPage(*actions_, this, std::move(content));
   wirePage(*page);
   wireGraph(*page);
   const bool leftRight = (*actions_)["leftRight"]->isChecked();
@@ -111,8 +112,8 @@ void MainWindow::showTab(DocumentPage& page) {
   constexpr int widest = 230;
   const QFontMetrics metrics(tabs_->tabBar()->font());
   tabs_->setTabText(tab, metrics.elidedText(model.title(), Qt::ElideMiddle, widest));
-  tabs_->setTabToolTip(tab, model.path().isEmpty() ? tr("%1, never saved").arg(model.title())
-                                                   : model.path());
+  tabs_->setTabToolTip(
+      tab, model.path().isEmpty() ? tr("%1, never saved").arg(model.title()) : model.path());
   auto* button = dynamic_cast<TabButton*>(tabs_->tabBar()->tabButton(tab, QTabBar::RightSide));
   if (button != nullptr) button->setModified(model.isModified());
   showMenuTitle();
@@ -213,7 +214,7 @@ bool MainWindow::saveAs(DocumentPage& page) {
 }
 
 bool MainWindow::mayClose(DocumentPage& page) {
-  if (!page.model().isModified()) return true;
+  if (!page.model().isModified() || page.isShared()) return true;
   tabs_->setCurrentWidget(&page);
   QMessageBox box(QMessageBox::Question, tr("Stepwright"),
                   tr("%1 has changes that are not saved.").arg(page.model().title()),
@@ -234,10 +235,23 @@ void MainWindow::closePage(int tab) {
   auto* page = qobject_cast<DocumentPage*>(tabs_->widget(tab));
   if (page == nullptr) return;
   if (!mayClose(*page)) return;
-  recovery_.settled(&page->model());
+  if (!page->isShared()) recovery_.settled(&page->model());
   tabs_->removeTab(tab);
   page->deleteLater();
   showStartPage(tabs_->count() == 0);
+}
+
+void MainWindow::openSecondWindow() {
+  if (page() == nullptr) return;
+  auto* window = new MainWindow(settings_, recovery_);
+  window->setAttribute(Qt::WA_DeleteOnClose);
+  window->debug_->shareWith(*debug_);
+  DocumentPage* second = window->addPage(page()->content());
+  window->showTab(*second);
+  window->tabs_->setCurrentWidget(second);
+  window->showStartPage(false);
+  window->move(pos() + QPoint(40, 40));
+  window->show();
 }
 
 void MainWindow::exportDefinition() {

@@ -293,7 +293,7 @@ void MainWindow::closeEvent(QCloseEvent* event) {
   settings_.setDocks(docksName(), docks_->state());
   for (int tab = 0; tab < tabs_->count(); ++tab) {
     if (auto* page = qobject_cast<DocumentPage*>(tabs_->widget(tab))) {
-      recovery_.settled(&page->model());
+      if (!page->isShared()) recovery_.settled(&page->model());
     }
   }
   event->accept();

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <memory>
 #include <QMainWindow>
 #include <QPointer>
 #include <QSet>
 #include <functional>
+#include <memory>
 
 #include "app/main_window/docks.h"
+#include "app/main_window/document_page.h"
 #include "app/recovery.h"
 #include "engine/asl/document.h"
 #include "engine/base/result.h"
@@ -54,7 +55,6 @@ class RunController;
 namespace stepwright::app {
 
 class Actions;
-class DocumentPage;
 class QuickOpen;
 class Settings;
 class StartPage;
@@ -100,7 +100,9 @@ class MainWindow : public QMainWindow {
   void fitToWidth();
   [[nodiscard]] QString docksName() const;
   // files.cpp
-  DocumentPage* addPage();
+  DocumentPage* addPage(std::shared_ptr<DocumentPage::Content> content = nullptr);
+  /// The shown document in a window of its own, with the same text, steps and selection.
+  void openSecondWindow();
   void wirePage(DocumentPage& page);
   void newFromNothing();
   void askToOpen();

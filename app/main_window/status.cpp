@@ -22,8 +22,7 @@ QStringList runWords(const facade::RunView& run, const QString& clock) {
     const auto& at = run.cursor->state;
     for (const auto& [id, container] : run.containers) {
       if (container.focused < 0 || at.compare(0, id.size() + 1, id + "/") != 0) continue;
-      words
-          << MainWindow::tr("item %1 of %2").arg(container.focused).arg(container.items.size());
+      words << MainWindow::tr("item %1 of %2").arg(container.focused).arg(container.items.size());
     }
     const auto state = run.states.find(at);
     if (state != run.states.end() && state->second.maxAttempts > 1 && state->second.attempt > 0) {
@@ -79,12 +78,28 @@ void MainWindow::updateActions() {
   auto& act = *actions_;
   auto* shown = page();
   const bool open = shown != nullptr;
-  for (const char* name :
-       {"saveAs",     "saveAll",    "close",           "cut",         "copy",
-        "paste",      "find",       "replace",         "findNext",    "findPrevious",
-        "goToState",  "definition", "references",      "nextProblem", "previousProblem",
-        "completion", "format",     "convertDocument", "repairText",  "exportAsl",
-        "cycleView"}) {
+  for (const char* name : {"saveAs",
+                           "saveAll",
+                           "close",
+                           "cut",
+                           "copy",
+                           "paste",
+                           "find",
+                           "replace",
+                           "findNext",
+                           "findPrevious",
+                           "newWindow",
+                           "goToState",
+                           "definition",
+                           "references",
+                           "nextProblem",
+                           "previousProblem",
+                           "completion",
+                           "format",
+                           "convertDocument",
+                           "repairText",
+                           "exportAsl",
+                           "cycleView"}) {
     act[name]->setEnabled(open);
   }
   const bool state = open && !shown->model().selectedState().empty();
@@ -99,14 +114,21 @@ void MainWindow::updateActions() {
     act["undo"]->setStatusTip(tr("Undo: %1").arg(shown->model().undoStack().undoText()));
     act["redo"]->setStatusTip(tr("Redo: %1").arg(shown->model().undoStack().redoText()));
   }
+<<<<<<< HEAD
   for (const char* name : {"run", "runWith", "importHistory", "exportSvg", "exportPng",
                            "exportPdf", "print", "printPreview", "layoutAgain", "collapseAll",
                            "expandAll", "drillOut", "fit", "zoom100",
                            "zoomIn", "zoomOut", "minimap", "notes", "moveByHand"}) {
+=======
+  for (const char* name : {"run", "runWith", "importHistory", "exportSvg", "exportPng", "exportPdf",
+                           "print", "printPreview", "layoutAgain", "fit", "zoom100", "zoomIn",
+                           "zoomOut", "minimap", "notes", "moveByHand"}) {
+>>>>>>> e10cf20 (app/main_window, widgets/document, widgets/debug: a document in two windows, with one text, one selection and one set of breakpoints)
     act[name]->setEnabled(open);
   }
-  for (const char* name : {"insertTask", "insertPass", "insertChoice", "insertWait",
-                           "insertParallel", "insertMap", "insertSucceed", "insertFail", "insertNote"}) {
+  for (const char* name :
+       {"insertTask", "insertPass", "insertChoice", "insertWait", "insertParallel", "insertMap",
+        "insertSucceed", "insertFail", "insertNote"}) {
     act[name]->setEnabled(open && !shown->model().stale());
   }
   for (const char* name : {"zoomSelection", "collapse", "expand", "drillIn", "breakpoint",

@@ -21,28 +21,29 @@
 namespace stepwright::app {
 
 void MainWindow::wirePage(DocumentPage& page) {
+  // The page as the context: its document may live on in another window when it is closed.
   auto* model = &page.model();
   const auto shown = [this, &page] { return this->page() == &page; };
-  connect(model, &document::DocumentModel::documentChanged, this, [this, shown] {
+  connect(model, &document::DocumentModel::documentChanged, &page, [this, shown] {
     if (shown()) onDocumentChanged();
   });
-  connect(model, &document::DocumentModel::selectionChanged, this, [this, shown] {
+  connect(model, &document::DocumentModel::selectionChanged, &page, [this, shown] {
     if (shown()) onSelectionChanged();
   });
-  connect(model, &document::DocumentModel::modifiedChanged, this, [this, &page] {
+  connect(model, &document::DocumentModel::modifiedChanged, &page, [this, &page] {
     showTab(page);
     updateActions();
     if (!page.model().isModified()) recovery_.settled(&page.model());
   });
-  connect(model, &document::DocumentModel::fileChanged, this, [this, &page] { showTab(page); });
-  connect(model, &document::DocumentModel::textChanged, this, [this, model] {
+  connect(model, &document::DocumentModel::fileChanged, &page, [this, &page] { showTab(page); });
+  connect(model, &document::DocumentModel::textChanged, &page, [this, model] {
     recovery_.changed(model, [model]() -> std::optional<Recovery::Entry> {
       if (!model->isModified()) return std::nullopt;
       return Recovery::Entry{{}, model->path(), model->title(), {}, model->text()};
     });
   });
   connect(model, &QObject::destroyed, this, [this, model] { recovery_.settled(model); });
-  connect(&model->undoStack(), &QUndoStack::indexChanged, this, &MainWindow::updateActions);
+  connect(&model->undoStack(), &QUndoStack::indexChanged, &page, [this] { updateActions(); });
   connect(&page, &DocumentPage::problemsRequested, this, [this] {
     docks_->raise(QStringLiteral("dockProblems"));
     problems_->goToNext();

@@ -124,6 +124,13 @@ void DebugPanels::setDocument(const asl::Document& document, const QString& path
 bool DebugPanels::isExpress() const { return parts_->store.content().express; }
 void DebugPanels::setExpress(bool express) { parts_->store.setExpress(express); }
 
+void DebugPanels::shareWith(DebugPanels& other) {
+  DebugStore* mine = &parts_->store;
+  DebugStore* theirs = &other.parts_->store;
+  connect(theirs, &DebugStore::changed, mine, [=] { mine->take(*theirs); });
+  connect(mine, &DebugStore::changed, theirs, [=] { theirs->take(*mine); });
+}
+
 void DebugPanels::setSelectedState(const QString& stateId) {
   parts_->mocks->setSelectedState(stateId);
   parts_->controller.session().select(stateId.toStdString());

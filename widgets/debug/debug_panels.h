@@ -51,6 +51,8 @@ class DebugPanels : public QObject {
   /// `key` tells documents apart that have no path yet.
   void setDocument(const asl::Document& document, const QString& path, const QString& key = {});
   void setSelectedState(const QString& stateId);
+  /// Breakpoints, mocks and the like of a document that both show are the same in both windows.
+  void shareWith(DebugPanels& other);
 
   /// The breakpoints as they are drawn on the boxes and in the code margin.
   [[nodiscard]] std::vector<facade::BreakpointMark> marks() const;

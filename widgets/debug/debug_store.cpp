@@ -95,6 +95,17 @@ void DebugStore::touch() {
   Q_EMIT changed();
 }
 
+void DebugStore::take(const DebugStore& other) {
+  if (other.key_.isEmpty()) return;
+  lastId_ = std::max(lastId_, other.lastId_);
+  if (other.key_ != key_) {
+    if (others_.contains(other.key_)) others_[other.key_] = other.content_;
+  } else if (!(content_ == other.content_)) {
+    content_ = other.content_;
+    showAll();
+  }
+}
+
 void DebugStore::save() {
   if (!dirty_ || path_.isEmpty()) return;
   dirty_ = false;

@@ -45,6 +45,8 @@ class DebugStore : public QObject {
   [[nodiscard]] const debugger::Breakpoint* breakpointAt(const std::string& state) const;
   /// The answer of a Task, kept for the runs to come.
   void rememberMock(const std::string& stateName, facade::MockBehaviour behaviour);
+  /// The same as another store has, where both are of one document.
+  void take(const DebugStore& other);
   /// Writes what is not written yet.
   void save();
 

@@ -193,7 +193,11 @@ void DocumentModel::selectState(const asl::StateId& state) {
 
 void DocumentModel::splice(const text::TextEdits& edits, bool alreadyShown) {
   text_ = text::apply(text_, edits);
-  if (!alreadyShown) emit textSpliced(edits);
+  if (alreadyShown) {
+    emit textTyped(edits);
+  } else {
+    emit textSpliced(edits);
+  }
   textMoved();
 }
 

@@ -69,6 +69,7 @@ class DocumentModel : public QObject {
 
  signals:
   void textSpliced(const stepwright::text::TextEdits& edits);  ///< for the code editor
+  void textTyped(const stepwright::text::TextEdits& edits);    ///< the editor typed in shows it
   void textReplaced();
   void textChanged();
   void documentChanged();

@@ -7,6 +7,7 @@
 #include <QListWidget>
 #include <QMenu>
 #include <QMimeData>
+#include <QPointer>
 #include <QPushButton>
 #include <QTabBar>
 #include <QTabWidget>
@@ -429,6 +430,46 @@ class NavigationTest : public QObject {
     stage.window().resize(1440, 900);
     QTRY_VERIFY(docks.find(QStringLiteral("dockPalette"))->width() > 150);
     stage.keepPicture(QStringLiteral("wide-again"));
+  }
+
+  void aSecondWindowSharesTheDocument() {
+    Stage stage;
+    stage.openSample(QStringLiteral("process-message.asl.json"));
+    stage.model().selectState("/States/FetchData");
+    stage.act("newWindow");
+    MainWindow* second = nullptr;
+    for (QWidget* widget : QApplication::topLevelWidgets()) {
+      auto* window = qobject_cast<MainWindow*>(widget);
+      if (window != nullptr && window != &stage.window() && window->isVisible()) second = window;
+    }
+    QVERIFY(second != nullptr);
+    QCOMPARE(&second->page()->model(), &stage.model());
+    QCOMPARE(second->page()->code().text(), stage.model().text());
+    QVERIFY(second->page()->graph().printedScene().contains(QStringLiteral("FetchData")));
+    // Typed in one, seen in the other; taken back in the other.
+    const std::string before = stage.model().text();
+    stage.page().code().goTo(0);
+    QTest::keyClicks(stage.page().code().findChild<QWidget*>(QStringLiteral("codeText")),
+                     QStringLiteral("  "));
+    QCOMPARE(second->page()->code().text(), "  " + before);
+    second->actions()["undo"]->trigger();
+    QCOMPARE(stage.page().code().text(), before);
+    // One selection, one set of breakpoints.
+    second->page()->model().selectState("/States/ChooseAction");
+    QCOMPARE(stage.page().graph().selection(), QStringList{QStringLiteral("/States/ChooseAction")});
+    second->actions()["breakpoint"]->trigger();
+    QCOMPARE(stage.window().debugger().marks().size(), std::size_t{1});
+    stage.act("breakpoint");
+    QVERIFY(second->debugger().marks().empty());
+    // Closing one asks nothing and leaves the other as it is.
+    stage.page().graph().renameRequested(QStringLiteral("/States/FetchData"),
+                                         QStringLiteral("Get"));
+    QVERIFY(stage.model().isModified());
+    QPointer<MainWindow> gone(second);
+    second->close();
+    QTRY_VERIFY(gone.isNull());
+    stage.act("undo");
+    QCOMPARE(stage.model().text(), before);
   }
 };
 

@@ -114,16 +114,10 @@ void MainWindow::updateActions() {
     act["undo"]->setStatusTip(tr("Undo: %1").arg(shown->model().undoStack().undoText()));
     act["redo"]->setStatusTip(tr("Redo: %1").arg(shown->model().undoStack().redoText()));
   }
-<<<<<<< HEAD
   for (const char* name : {"run", "runWith", "importHistory", "exportSvg", "exportPng",
                            "exportPdf", "print", "printPreview", "layoutAgain", "collapseAll",
                            "expandAll", "drillOut", "fit", "zoom100",
                            "zoomIn", "zoomOut", "minimap", "notes", "moveByHand"}) {
-=======
-  for (const char* name : {"run", "runWith", "importHistory", "exportSvg", "exportPng", "exportPdf",
-                           "print", "printPreview", "layoutAgain", "fit", "zoom100", "zoomIn",
-                           "zoomOut", "minimap", "notes", "moveByHand"}) {
->>>>>>> e10cf20 (app/main_window, widgets/document, widgets/debug: a document in two windows, with one text, one selection and one set of breakpoints)
     act[name]->setEnabled(open);
   }
   for (const char* name :

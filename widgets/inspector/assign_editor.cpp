@@ -5,7 +5,6 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
-#include <QPainter>
 #include <QPushButton>
 #include <QTimer>
 #include <QToolButton>
@@ -59,7 +58,7 @@ asl::Field valueField(QueryLanguage language, bool path) {
 }  // namespace
 
 VariableRow::VariableRow(const std::string& key, QueryLanguage language, QWidget* parent)
-    : QWidget(parent),
+    : Panel(parent),
       key_(key),
       path_(isPath(key, language)),
       language_(language),
@@ -109,7 +108,6 @@ void VariableRow::layOut(QWidget* bin) {
   column->addLayout(line);
   column->addWidget(value_);
   column->addWidget(complaint_);
-  setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
 }
 
 void VariableRow::commitName() {
@@ -141,15 +139,6 @@ void VariableRow::setComplaint(const QString& text) {
 void VariableRow::editName() {
   name_->setFocus();
   name_->selectAll();
-}
-
-void VariableRow::paintEvent(QPaintEvent*) {
-  const auto theme = common::Theme::current();
-  QPainter painter(this);
-  painter.setRenderHint(QPainter::Antialiasing);
-  painter.setPen(theme.line);
-  painter.setBrush(theme.card);
-  painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6);
 }
 
 AssignEditor::AssignEditor(const QString& title, const QString& hint, QWidget* parent)

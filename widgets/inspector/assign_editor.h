@@ -9,6 +9,7 @@
 #include "engine/asl/schema.h"
 #include "engine/edit/intents.h"
 #include "engine/facade/try_expression.h"
+#include "widgets/inspector/panel.h"
 
 class QComboBox;
 class QLabel;
@@ -22,7 +23,7 @@ class FieldEditor;
 struct Subject;
 
 /// One variable that is set: its name, how its value is given, and the value.
-class VariableRow : public QWidget {
+class VariableRow : public Panel {
   Q_OBJECT
  public:
   VariableRow(const std::string& key, asl::QueryLanguage language, QWidget* parent);
@@ -36,9 +37,6 @@ class VariableRow : public QWidget {
   void renamed(const std::string& from, const std::string& to);
   void valueCommitted(const std::string& key, const QString& json);
   void removeRequested(const std::string& key);
-
- protected:
-  void paintEvent(QPaintEvent* event) override;
 
  private:
   void layOut(QWidget* bin);

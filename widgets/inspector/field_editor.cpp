@@ -117,7 +117,7 @@ void FieldEditor::setEditable(bool editable) {
 
 void FieldEditor::setIsSet(bool set) {
   set_ = set;
-  reset_->setVisible(set && editable_ && !field_->required);
+  reset_->setVisible(set && editable_ && resettable_ && !field_->required);
   // What is set is written in ink, what only has its default in grey.
   setTone(label_, set ? "" : "2");
   QFont font = common::fontOf(common::FontRole::Label);

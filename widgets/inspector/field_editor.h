@@ -67,6 +67,8 @@ class FieldEditor : public QWidget {
   void addToHead(QWidget* widget);
   void setLabelField(const asl::Field& field);
   void setIsSet(bool set);
+  /// A field that has to be there cannot be reset.
+  void setResettable(bool resettable) { resettable_ = resettable; }
   [[nodiscard]] QString hint() const;  ///< placeholder: the default value
 
   bool event(QEvent* event) override;
@@ -84,6 +86,7 @@ class FieldEditor : public QWidget {
   MarkButton* reset_;
   QLabel* complaint_;
   bool set_ = false;
+  bool resettable_ = true;
   bool editable_ = true;
 };
 

@@ -18,8 +18,11 @@ class FormPage : public Page {
   FormPage(const Subject& subject, asl::Section section, bool withUnknown, QWidget* parent);
   void show(const Subject& subject) override;
 
- private:
+ protected:
   void commit(const ObjectForm::Changes& changes);
+  [[nodiscard]] const Subject& shown() const { return subject_; }
+
+ private:
   /// Changes that mean more than a value: a way to another state, another type.
   [[nodiscard]] std::optional<edit::Outcome> meaningOf(const edit::FieldChange& change) const;
 

@@ -17,6 +17,7 @@
 #include "widgets/inspector/header.h"
 #include "widgets/inspector/json_page.h"
 #include "widgets/inspector/machine_page.h"
+#include "widgets/inspector/parallel_page.h"
 #include "widgets/inspector/rules_page.h"
 #include "widgets/inspector/text.h"
 #include "widgets/inspector/variables_page.h"
@@ -218,7 +219,10 @@ void Inspector::rebuild(const Subject& subject) {
     addTab(QStringLiteral("Rules"), tr("Rules"),
            [this](const Subject&) { return new RulesPage(pages_); });
   }
-  if (isState) {
+  if (isState && subject.state->type == asl::StateType::Parallel) {
+    addTab(QStringLiteral("General"), tr("General"),
+           [this](const Subject& about) { return new ParallelPage(about, pages_); });
+  } else if (isState) {
     form(Section::General, QStringLiteral("General"), tr("General"));
   } else {
     addTab(QStringLiteral("General"), tr("General"), [this](const Subject& about) {

@@ -4,7 +4,6 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
-#include <QPainter>
 #include <QToolButton>
 #include <QToolTip>
 #include <QVBoxLayout>
@@ -38,7 +37,7 @@ bool isNameless(const Field& field) { return field.name == "ProcessorConfig"; }
 
 ObjectEditor::ObjectEditor(const Field& field, Owner owner, asl::QueryLanguage language,
                            QWidget* parent)
-    : QWidget(parent),
+    : Panel(parent),
       field_(field),
       owner_(owner),
       flat_(isFlat(field)),
@@ -49,6 +48,7 @@ ObjectEditor::ObjectEditor(const Field& field, Owner owner, asl::QueryLanguage l
       form_(new ObjectForm(asl::formRows(owner, language), language, this)),
       text_(new JsonText(this)),
       complaint_(new QLabel(this)) {
+  setFlat(flat_);
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(flat_ ? 0 : inset, flat_ ? 2 : inset, flat_ ? 0 : inset,
                              flat_ ? 0 : inset);
@@ -62,7 +62,6 @@ ObjectEditor::ObjectEditor(const Field& field, Owner owner, asl::QueryLanguage l
   complaint_->hide();
   text_->setAccessibleName(toQt(field.name));
   form_->withOthers(false);
-  setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
   connectParts();
 }
 
@@ -153,16 +152,6 @@ bool ObjectEditor::event(QEvent* event) {
 void ObjectEditor::keyPressEvent(QKeyEvent* event) {
   if (event->key() == Qt::Key_F1) return showHelp();
   QWidget::keyPressEvent(event);
-}
-
-void ObjectEditor::paintEvent(QPaintEvent*) {
-  if (flat_) return;
-  const auto theme = common::Theme::current();
-  QPainter painter(this);
-  painter.setRenderHint(QPainter::Antialiasing);
-  painter.setPen(theme.line);
-  painter.setBrush(theme.card);
-  painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6);
 }
 
 }  // namespace stepwright::inspector

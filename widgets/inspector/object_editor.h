@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QWidget>
-
 #include "widgets/inspector/object_form.h"
+#include "widgets/inspector/panel.h"
 
 class QHBoxLayout;
 class QLabel;
@@ -16,7 +15,7 @@ class JsonText;
 
 /// An object inside an object: a heading with what can be done (add, remove, see it as JSON), and
 /// its own form below, set off by a line.
-class ObjectEditor : public QWidget {
+class ObjectEditor : public Panel {
   Q_OBJECT
  public:
   ObjectEditor(const asl::Field& field, asl::Owner owner, asl::QueryLanguage language,
@@ -32,7 +31,6 @@ class ObjectEditor : public QWidget {
  protected:
   bool event(QEvent* event) override;
   void keyPressEvent(QKeyEvent* event) override;
-  void paintEvent(QPaintEvent* event) override;
 
  private:
   [[nodiscard]] QHBoxLayout* makeHead();

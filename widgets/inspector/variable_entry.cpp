@@ -4,7 +4,6 @@
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QPainter>
 #include <QSet>
 #include <QVBoxLayout>
 
@@ -81,7 +80,7 @@ QString VariableEntry::wordsOf(const VariableView& view) {
 
 VariableEntry::VariableEntry(const VariableView& view, const json::Value* value, bool here,
                              QWidget* parent)
-    : QWidget(parent), grid_(new QGridLayout) {
+    : Panel(parent), grid_(new QGridLayout) {
   auto* name = wordsIn(common::FontRole::CodeBold, QLatin1Char('$') + toQt(view.name), this);
   name->setTextInteractionFlags(Qt::TextSelectableByMouse);
   setTone(name, "accent");
@@ -121,7 +120,6 @@ VariableEntry::VariableEntry(const VariableView& view, const json::Value* value,
   addLine(tr("Read in"), read.isEmpty() ? tr("no state") : read.join(QStringLiteral(", ")));
   if (here && (view.known != VariableView::Known::Always || view.assigned.empty()))
     addWarning(wordsOf(view));
-  setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
   setAccessibleName(tr("Variable %1").arg(toQt(view.name)));
   setAccessibleDescription(wordsOf(view));
 }
@@ -156,15 +154,6 @@ void VariableEntry::addWarning(const QString& words) {
   line->addWidget(icon, 0, Qt::AlignTop);
   line->addWidget(label, 1);
   grid_->addLayout(line, grid_->rowCount(), 0, 1, 2);
-}
-
-void VariableEntry::paintEvent(QPaintEvent*) {
-  const auto theme = common::Theme::current();
-  QPainter painter(this);
-  painter.setRenderHint(QPainter::Antialiasing);
-  painter.setPen(theme.line);
-  painter.setBrush(theme.card);
-  painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6);
 }
 
 }  // namespace stepwright::inspector

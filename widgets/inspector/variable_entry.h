@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QWidget>
-
 #include "engine/asl/variable_flow.h"
+#include "widgets/inspector/panel.h"
 
 class QGridLayout;
 
@@ -11,7 +10,7 @@ namespace stepwright::inspector {
 
 /// One variable in a table: its name and scope, its value in the run that is shown, where it is set
 /// and read as links, and a warning where it may be unset.
-class VariableEntry : public QWidget {
+class VariableEntry : public Panel {
   Q_OBJECT
  public:
   /// `value` may be null: no run, or not set in it. `here`: the table is about one state.
@@ -22,9 +21,6 @@ class VariableEntry : public QWidget {
 
  signals:
   void stateRequested(const QString& id);
-
- protected:
-  void paintEvent(QPaintEvent* event) override;
 
  private:
   void addLine(const QString& label, const QString& links);

@@ -180,6 +180,7 @@ FlowEditor::FlowEditor(const Field& next, const QStringList& states, QWidget* pa
   row->setFocusProxy(box_);
   box_->setAccessibleName(fieldName());
   box_->setToolTip(toolTip());
+  setResettable(false);
   setStates(states);
   connect(go, &QToolButton::clicked, this, [this] {
     if (!shown_.isEmpty()) emit goToRequested(shown_);
@@ -211,6 +212,7 @@ void FlowEditor::showObject(const json::Value& object) {
     index = box_->count() - 1;
   }
   box_->setCurrentIndex(index);
+  setIsSet(index >= 0);
   if (index >= beyond) {
     setComplaint(tr("No such state here."));
   } else {

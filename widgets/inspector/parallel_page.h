@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <vector>
+
+#include "widgets/inspector/form_page.h"
+
+class QLabel;
+class QToolButton;
+
+namespace stepwright::inspector {
+
+/// The first page of a Parallel: its fields, and its branches, which are added and removed here and
+/// say where they start.
+class ParallelPage : public FormPage {
+  Q_OBJECT
+ public:
+  ParallelPage(const Subject& subject, QWidget* parent);
+  void show(const Subject& subject) override;
+
+ private:
+  struct Branch {
+    QLabel* title;
+    QToolButton* bin;
+    ObjectForm* form;
+  };
+  void rebuild(const Subject& subject);
+  void addBranch(const Subject& subject, std::size_t index);
+
+  std::vector<Branch> branches_;
+  QWidget* list_ = nullptr;
+};
+
+}  // namespace stepwright::inspector

@@ -89,7 +89,7 @@ void MainWindow::showStartPage(bool shown) {
     tabs_->removeTab(tab);
     // The docks have come back: the drawing gets the room that is left.
     if (page() == nullptr) return;
-    QTimer::singleShot(0, &page()->graph(), [graph = &page()->graph()] { graph->zoomToFit(); });
+    QTimer::singleShot(0, &page()->graph(), [graph = &page()->graph()] { graph->firstLook(); });
     return;
   }
   start_->setRecentFiles(settings_.recentFiles());

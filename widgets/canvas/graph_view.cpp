@@ -239,6 +239,8 @@ double fitting(const QRectF& area, const QSize& view) {
 
 }  // namespace
 
+void GraphView::firstLook() { core_->firstLook(); }
+
 void GraphView::zoomToFit() {
   const QRectF area = core_->drawing.bounds;
   setZoom(fitting(area, viewport()->size()));

@@ -84,6 +84,8 @@ class GraphView : public QGraphicsView {
   [[nodiscard]] double zoom() const;
   void setZoom(double factor);
   void zoomToFit();
+  /// As a document is first seen: all of it where that can be read, else its beginning.
+  void firstLook();
   void zoomToSelection();
   void zoomToOriginal() { setZoom(1); }
   /// Scrolls as little as possible so that the state or edge is seen; opens frames that hide it.

@@ -7,7 +7,7 @@ namespace stepwright::canvas {
 namespace {
 
 /// Below that names are hard to read: better to see the beginning than all of it.
-constexpr double readable = 0.65, comfortable = 0.7;
+constexpr double readable = 0.45, comfortable = 0.7;
 
 /// The frame as the only box of its scope; nothing where there is no such state.
 bool scopeOf(const asl::GraphScope& graph, const std::string& key, asl::GraphScope& found) {

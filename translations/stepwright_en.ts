@@ -56,6 +56,16 @@
     </message>
 </context>
 <context>
+    <name>stepwright::inspector::ParallelPage</name>
+    <message numerus="yes">
+        <source>Branch %1, %n state(s)</source>
+        <translation>
+            <numerusform>Branch %1, %n state</numerusform>
+            <numerusform>Branch %1, %n states</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>stepwright::inspector::Inspector</name>
     <message numerus="yes">
         <source>%n states are selected.

@@ -137,8 +137,12 @@ void BooleanEditor::setValue(const json::Value* value) {
 EnumerationEditor::EnumerationEditor(const Field& field, QWidget* parent)
     : FieldEditor(field, parent), box_(new QComboBox) {
   const QString usual = defaultOf(field);
+  const bool inherited = field.owner == asl::Owner::State && field.name == "QueryLanguage";
   if (!field.required)
-    box_->addItem(usual.isEmpty() ? tr("Not set") : tr("%1 (default)").arg(usual), QString());
+    box_->addItem(inherited         ? tr("As the machine (default)")
+                  : usual.isEmpty() ? tr("Not set")
+                                    : tr("%1 (default)").arg(usual),
+                  QString());
   for (const auto& word : toQt(field.choices).split(QLatin1Char('|')))
     box_->addItem(shortWord(word), word);
   words_ = box_->count();

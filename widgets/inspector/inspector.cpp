@@ -10,6 +10,7 @@
 #include <QVariant>
 
 #include "engine/json/pointer.h"
+#include "widgets/common/small_widgets.h"
 #include "widgets/common/theme.h"
 #include "widgets/inspector/data_pane.h"
 #include "widgets/inspector/errors_page.h"
@@ -192,8 +193,19 @@ QString shapeOf(const Subject& subject) {
   return shape;
 }
 
-QString counted(const QString& title, int count) {
-  return count > 0 ? title + QStringLiteral("  %1").arg(count) : title;
+/// How many entries a tab has, in a badge behind its title.
+void showCount(QTabBar* tabs, int index, int count) {
+  auto* badge = qobject_cast<common::CountBadge*>(tabs->tabButton(index, QTabBar::RightSide));
+  if (badge != nullptr && badge->count() == count) return;
+  // Another badge for another number: the bar only asks for its size when it gets one.
+  tabs->setTabButton(index, QTabBar::RightSide, nullptr);
+  if (badge != nullptr) badge->deleteLater();
+  if (count == 0) return;
+  badge = new common::CountBadge(tabs);
+  badge->setAttribute(Qt::WA_TransparentForMouseEvents);
+  badge->setCount(count);
+  badge->resize(badge->sizeHint());
+  tabs->setTabButton(index, QTabBar::RightSide, badge);
 }
 
 }  // namespace
@@ -287,10 +299,9 @@ void Inspector::showCounts(const Subject& subject) {
   for (int i = 0; i < tabs_->count(); ++i) {
     const QString name = tabs_->tabData(i).toString();
     if (name == QLatin1String("Errors")) {
-      tabs_->setTabText(i, counted(tr("Errors"), int(subject.state->retry.size() +
-                                                     subject.state->catchers.size())));
+      showCount(tabs_, i, int(subject.state->retry.size() + subject.state->catchers.size()));
     } else if (name == QLatin1String("Rules")) {
-      tabs_->setTabText(i, counted(tr("Rules"), int(subject.state->choices.size())));
+      showCount(tabs_, i, int(subject.state->choices.size()));
     }
   }
 }

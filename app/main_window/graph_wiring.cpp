@@ -14,7 +14,6 @@
 #include "widgets/common/theme.h"
 #include "widgets/debug/debug_panels.h"
 #include "widgets/debug/run_controller.h"
-#include "widgets/palette/palette.h"
 
 namespace stepwright::app {
 
@@ -44,8 +43,6 @@ void MainWindow::wireGraph(DocumentPage& page) {
   connect(graph, &GraphView::duplicateRequested, this, &MainWindow::duplicateKeys);
   connect(graph, &GraphView::hintChanged, this, &MainWindow::hint);
   connect(graph, &GraphView::keepRequested, this, &MainWindow::keepSelection);
-  connect(graph, &GraphView::dragStarted, palette_, [this] { palette_->showDragHelp(true); });
-  connect(graph, &GraphView::dragEnded, palette_, [this] { palette_->showDragHelp(false); });
   connect(graph, &GraphView::zoomChanged, this, [this] { updateStatus(); });
   connect(graph, &GraphView::openRequested, this,
           [this](const QString&) { docks_->raise(QStringLiteral("dockInspector")); });

@@ -55,6 +55,7 @@ class RunController;
 namespace stepwright::app {
 
 class Actions;
+class DropPreview;
 class QuickOpen;
 class Settings;
 class StartPage;
@@ -231,6 +232,7 @@ class MainWindow : public QMainWindow {
   palette::ActionSource awsActions_;  ///< of the catalogue, for the palette and the quick adds
   palette::Palette* palette_ = nullptr;
   palette::SnippetStore* snippets_ = nullptr;
+  DropPreview* dropPreview_ = nullptr;
   debug::RunController* run_ = nullptr;
   debug::DebugPanels* debug_ = nullptr;
   QPointer<DocumentPage> runOwner_;  ///< whose run the controller holds

@@ -5,6 +5,7 @@
 
 #include "app/main_window/actions.h"
 #include "app/main_window/document_page.h"
+#include "app/main_window/drop_preview.h"
 #include "app/main_window/main_window.h"
 #include "app/main_window/path_bar.h"
 #include "app/main_window/status_line.h"
@@ -12,6 +13,8 @@
 #include "engine/facade/folded.h"
 #include "engine/facade/sidecar.h"
 #include "widgets/canvas/graph_view.h"
+#include "widgets/inspector/inspector.h"
+#include "widgets/palette/palette.h"
 
 namespace stepwright::app {
 namespace {
@@ -42,6 +45,7 @@ std::string sidecarOf(DocumentPage& page) {
 }  // namespace
 
 void MainWindow::wireView(DocumentPage& page) {
+  if (dropPreview_ == nullptr) dropPreview_ = new DropPreview(inspector_);
   using canvas::GraphView;
   auto* graph = &page.graph();
   graph->setMinimapVisible((*actions_)["minimap"]->isChecked());
@@ -52,6 +56,14 @@ void MainWindow::wireView(DocumentPage& page) {
   connect(graph, &GraphView::minimapChanged, this, &MainWindow::onMinimap);
   connect(&page.model(), &document::DocumentModel::fileChanged, this,
           [this, &page] { restoreFolded(page); });
+  connect(graph, &GraphView::dropPreviewed, this,
+          [this, &page](const QString& place, const edit::Change& change) {
+            const auto lines = changedLines(page.model().document().text(), change.edits);
+            dropPreview_->show(QString::fromStdString(change.label), place, lines);
+          });
+  connect(graph, &GraphView::dragEnded, dropPreview_, &QWidget::hide);
+  connect(graph, &GraphView::dragStarted, palette_, [this] { palette_->showDragHelp(true); });
+  connect(graph, &GraphView::dragEnded, palette_, [this] { palette_->showDragHelp(false); });
   // The first part of the way is the whole workflow, also out of a frame that is shown alone.
   connect(&page.pathBar(), &PathBar::stateRequested, graph, [graph](const QString& state) {
     if (state.isEmpty()) graph->setRoot({});

@@ -206,7 +206,7 @@ void DropPreview::paintEvent(QPaintEvent*) {
                      painter.fontMetrics().elidedText(words, Qt::ElideMiddle, box.width()));
   };
   line(common::FontRole::InspectorTitle, theme.text, 12, title_);
-  line(common::FontRole::Table, theme.text2, 32, tr("What the drop will write, %1").arg(place_));
+  line(common::FontRole::Table, theme.text2, 32, tr("What the drop will write"));
   const int bottom = paintLines(painter, 62);
   line(common::FontRole::Table, theme.text2, bottom + 8, summary());
 }

@@ -7,6 +7,7 @@
 #include <QPainterPath>
 #include <cmath>
 #include <numeric>
+#include <optional>
 
 #include "widgets/canvas/paint_parts.h"
 #include "widgets/canvas/shapes.h"
@@ -128,24 +129,41 @@ void paintPlain(QPainter& painter, const DrawnEdge& edge, const Stroke& stroke,
 
 }  // namespace
 
-QPointF dropPoint(const DrawnEdge& edge) {
-  // Beside the chip there is no room for a dot: it goes between the chip and the box it leads from.
-  if (edge.chip.isEmpty()) return middleOf(edge.points).point;
-  double best = -1;
-  QPointF point = middleOf(edge.points).point;
+namespace {
+
+/// The roomiest point of the pieces that run with the flow, or of all; nothing where there is no
+/// room beside the chip.
+std::optional<QPointF> roomiest(const DrawnEdge& edge, bool upright, bool any) {
+  double best = 5;
+  std::optional<QPointF> point;
   for (int i = 1; i < edge.points.size(); ++i) {
     const QLineF piece(edge.points.at(i - 1), edge.points.at(i));
+    if (!any && (qAbs(piece.dx()) < qAbs(piece.dy())) != upright) continue;
     for (const double t : {0.25, 0.5, 0.75}) {
       const QPointF at = piece.pointAt(t);
-      if (edge.chip.adjusted(-10, -10, 10, 10).contains(at)) continue;
+      if (edge.chip.adjusted(-8, -8, 8, 8).contains(at)) continue;
       const double room = qMin(piece.length() * t, piece.length() * (1 - t));
-      if (room > best) {
-        best = room;
-        point = at;
-      }
+      if (room <= best) continue;
+      best = room;
+      point = at;
     }
   }
   return point;
+}
+
+}  // namespace
+
+QPointF dropPoint(const DrawnEdge& edge) {
+  const QPointF middle = middleOf(edge.points).point;
+  if (edge.points.size() < 2) return middle;
+  const QLineF last(edge.points.at(edge.points.size() - 2), edge.points.last());
+  const bool upright = qAbs(last.dx()) < qAbs(last.dy());
+  // On a piece that runs with the flow a box fits in without the line having to turn; and beside
+  // the chip there is no room for a dot.
+  if (edge.chip.isEmpty() && edge.points.size() == 2) return middle;
+  if (const auto along = roomiest(edge, upright, false)) return *along;
+  if (const auto across = roomiest(edge, upright, true)) return *across;
+  return middle;
 }
 
 void paintEdge(QPainter& painter, const DrawnEdge& edge, const EdgeLook& look,

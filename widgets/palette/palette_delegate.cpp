@@ -12,7 +12,7 @@ namespace stepwright::palette {
 namespace {
 
 constexpr int rowHeight = 24;
-constexpr int indent = 26;
+constexpr int indent = 22;
 constexpr int narrow = 90;  // below that there is room for the icons only
 
 void paintSection(QPainter& painter, const QRect& row, const QModelIndex& index, bool open) {
@@ -48,10 +48,14 @@ void paintItem(QPainter& painter, const QRect& row, const QModelIndex& index, bo
     common::paintIcon(painter, mark, iconName, theme.text);
   }
   if (alone) return;
-  const QRect words = row.adjusted(indent + 26, 0, -10, 0);
+  const QRect words = row.adjusted(indent + 24, 0, -8, 0);
   painter.setFont(common::fontOf(common::FontRole::Small));
   const QString detail = index.data(PaletteModel::DetailRole).toString();
-  const int wide = qMin(painter.fontMetrics().horizontalAdvance(detail), words.width() / 2);
+  // What the name leaves over, but at least half.
+  const int name = QFontMetrics(common::fontOf(common::FontRole::Body))
+                       .horizontalAdvance(index.data().toString());
+  const int most = qMax(words.width() / 2, words.width() - name - 10);
+  const int wide = qMin(painter.fontMetrics().horizontalAdvance(detail), most);
   painter.setPen(selected ? theme.text2 : theme.text3);
   painter.drawText(words, Qt::AlignVCenter | Qt::AlignRight,
                    painter.fontMetrics().elidedText(detail, Qt::ElideRight, wide + 1));

@@ -148,8 +148,9 @@ Items SnippetStore::items() const {
     item.problem = snippet.problem;
     item.help = snippet.problem.isEmpty() ? snippet.help : snippet.problem;
     item.icon = snippet.problem.isEmpty() ? QStringLiteral("sample") : QStringLiteral("warning");
-    item.detail =
-        snippet.problem.isEmpty() ? tr("%n state(s)", "", snippet.states) : tr("cannot be used");
+    item.detail = !snippet.problem.isEmpty() ? tr("cannot be used")
+                  : snippet.states == 1      ? tr("1 state")
+                                             : tr("%1 states").arg(snippet.states);
     if (snippet.problem.isEmpty()) {
       const auto machine = json::parse(toStd(snippet.text));
       item.json = QByteArray::fromStdString(json::print(json::Value::object(

@@ -471,6 +471,23 @@ class NavigationTest : public QObject {
     stage.act("undo");
     QCOMPARE(stage.model().text(), before);
   }
+
+  void allOfItInTheDark() {
+    Stage stage(common::ThemeKind::Dark);
+    stage.openSample(QStringLiteral("order.asl.json"));
+    auto* panel = openFind(stage, QStringLiteral("stock"), true);
+    QVERIFY(panel->model().rowCount() > 3);
+    QTest::keyClicks(stage.find<QLineEdit>(QStringLiteral("findReplacement")),
+                     QStringLiteral("shelf"));
+    stage.act("findNext");
+    stage.act("findNext");
+    stage.keepPicture(QStringLiteral("find-dark"));
+    stage.act("goToState");
+    QTest::keyClicks(stage.find<QLineEdit>(QStringLiteral("quickOpenField")),
+                     QStringLiteral("stock"));
+    stage.keepPicture(QStringLiteral("quick-open-dark"));
+    QVERIFY(stage.find<QListWidget>(QStringLiteral("quickOpenList"))->count() > 3);
+  }
 };
 
 }  // namespace stepwright::app

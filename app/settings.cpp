@@ -109,4 +109,8 @@ QString Settings::snippetFolder() const {
   return folder + QStringLiteral("/snippets");
 }
 
+QString Settings::folder() const { return store_->value(QStringLiteral("folder")).toString(); }
+
+void Settings::setFolder(const QString& path) { store_->setValue(QStringLiteral("folder"), path); }
+
 }  // namespace stepwright::app

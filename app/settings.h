@@ -35,6 +35,9 @@ class Settings {
   /// Choices that are on or off, by name.
   [[nodiscard]] bool flag(const QString& name, bool otherwise) const;
   void setFlag(const QString& name, bool on);
+  /// The folder that is open as a workspace, "" = none.
+  [[nodiscard]] QString folder() const;
+  void setFolder(const QString& path);
   /// Commands that were run from the list of commands, the newest first.
   [[nodiscard]] QStringList recentCommands() const;
   void addRecentCommand(const QString& name);

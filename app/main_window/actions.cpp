@@ -30,6 +30,7 @@ struct Row {
 constexpr Row kRows[] = {
     {"File", "new", T("&New"), "new", "Ctrl+N", T("Begin an empty workflow")},
     {"File", "open", T("&Open…"), "open", "Ctrl+O", T("Open a definition in JSON or YAML")},
+    {"File", "openFolder", T("Open &folder…"), "", "", T("Show the definitions of a folder and find them with Ctrl+P")},
     {"File", "recent", T("Open &recent >"), "", "", ""},
     {"File", "startPage", T("Start page"), "", "", T("Samples, templates and recent files")},
     {"File", "", "", "", "", ""},

@@ -220,7 +220,7 @@ void Docks::arrangeDesign() {
   if (narrow_) {
     place(Qt::LeftDockWidgetArea, {n("dockPalette")});
     place(Qt::RightDockWidgetArea, {n("dockInspector")});
-    stack({n("dockInspector"), n("dockOutline"), n("dockUndo")});
+    stack({n("dockInspector"), n("dockOutline"), n("dockFolder"), n("dockUndo")});
   } else {
     place(Qt::LeftDockWidgetArea, {n("dockPalette"), n("dockOutline")});
     place(Qt::RightDockWidgetArea, {n("dockInspector")});
@@ -228,7 +228,7 @@ void Docks::arrangeDesign() {
   place(Qt::BottomDockWidgetArea, {n("dockProblems")});
   stack({n("dockProblems"), n("dockHistory"), n("dockGantt"), n("dockDataFlow"), n("dockMocks"),
          n("dockBreakpoints"), n("dockCallbacks"), n("dockConsole"), n("dockFind")});
-  if (!narrow_) stack({n("dockOutline"), n("dockUndo")});
+  if (!narrow_) stack({n("dockOutline"), n("dockFolder"), n("dockUndo")});
   hideOnDemand();
 }
 
@@ -249,14 +249,14 @@ void Docks::arrangeDebug() {
   stack({n("dockProblems"), n("dockHistory"), n("dockGantt"), n("dockDataFlow"), n("dockMocks"),
          n("dockCallbacks"), n("dockConsole")});
   stack({n("dockHistory"), n("dockFind")});
-  stack({n("dockBreakpoints"), n("dockOutline"), n("dockUndo")});
+  stack({n("dockBreakpoints"), n("dockOutline"), n("dockFolder"), n("dockUndo")});
   hideOnDemand();
   raise(n("dockHistory"));
   raise(n("dockBreakpoints"));
 }
 
 void Docks::hideOnDemand() {
-  for (const QString& name : {n("dockFind"), n("dockUndo")}) {
+  for (const QString& name : {n("dockFind"), n("dockFolder"), n("dockUndo")}) {
     if (QDockWidget* dock = find(name)) dock->hide();
   }
 }

@@ -3,6 +3,7 @@
 #include <QAction>
 #include <QDockWidget>
 #include <QMenu>
+#include <QTimer>
 
 #include "app/main_window/actions.h"
 #include "app/main_window/document_page.h"
@@ -57,13 +58,24 @@ void MainWindow::openFind(bool replace) {
   // Where the text has the keyboard, the text is meant.
   if (page()->code().hasEditorFocus()) return page()->code().showFind(replace);
   docks_->raise(QStringLiteral("dockFind"));
+  if (!find_->isOpen()) QTimer::singleShot(0, this, &MainWindow::growFind);
   find_->setDocument(page()->model().picture());
   find_->open(replace, {});
 }
 
+void MainWindow::growFind() {
+  // The list wants some rows; what was there before gets its room back when Find closes.
+  constexpr int wanted = 250;
+  QDockWidget* dock = docks_->find(QStringLiteral("dockFind"));
+  findHeight_ = !dock->isFloating() && dock->height() < wanted ? dock->height() : 0;
+  if (findHeight_ > 0) resizeDocks({dock}, {wanted}, Qt::Vertical);
+}
+
 void MainWindow::closeFind() {
   find_->close();
-  docks_->find(QStringLiteral("dockFind"))->hide();
+  QDockWidget* dock = docks_->find(QStringLiteral("dockFind"));
+  if (findHeight_ > 0 && !dock->isFloating()) resizeDocks({dock}, {findHeight_}, Qt::Vertical);
+  dock->hide();
   if (page() != nullptr && page()->view() != DocumentPage::View::Code) page()->graph().setFocus();
 }
 

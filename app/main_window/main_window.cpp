@@ -21,6 +21,7 @@
 
 #include "app/main_window/actions.h"
 #include "app/main_window/document_page.h"
+#include "app/main_window/folder_view.h"
 #include "app/main_window/known_data.h"
 #include "app/main_window/quick_open.h"
 #include "app/main_window/status_line.h"
@@ -101,6 +102,7 @@ MainWindow::MainWindow(Settings& settings, Recovery& recovery, QWidget* parent)
   wireOutline();
   wireFind();
   wireNavigation();
+  wireFolder();
   createSnippets();
   wireRun();
   wireInspector();
@@ -189,6 +191,9 @@ void MainWindow::createDocks() {
   createDebugger();
   docks_->add(QStringLiteral("dockFind"), tr("Find"), QStringLiteral("search"), find_,
               Qt::BottomDockWidgetArea);
+  folderView_ = new FolderView(this);
+  docks_->add(QStringLiteral("dockFolder"), tr("Folder"), QStringLiteral("open"), folderView_,
+              Qt::LeftDockWidgetArea);
   docks_->add(QStringLiteral("dockUndo"), tr("Undo list"), QStringLiteral("undo"), undoView_,
               Qt::LeftDockWidgetArea);
   docks_->fillMenu(*actions_->subMenu("docks"));

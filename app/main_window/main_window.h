@@ -56,6 +56,7 @@ namespace stepwright::app {
 
 class Actions;
 class DropPreview;
+class FolderView;
 class QuickOpen;
 class Settings;
 class StartPage;
@@ -71,6 +72,8 @@ class MainWindow : public QMainWindow {
   ~MainWindow() override;
 
   bool openFile(const QString& path);
+  /// Shows the definitions of a folder; kept for the next start.
+  void openFolder(const QString& path);
   /// A new document with that text, never saved.
   DocumentPage* newDocument(const std::string& text, const QString& title);
   [[nodiscard]] DocumentPage* page() const;  ///< the one that is shown, or null
@@ -181,10 +184,13 @@ class MainWindow : public QMainWindow {
   void openEntry(const QString& title, const QByteArray& text, const QString& file);
   void takeCompanions(const QString& file);
   void recover(const Recovery::Entry& entry, bool compare);
+  // folder_wiring.cpp
+  void wireFolder();
   // find_wiring.cpp
   void wireFind();
   void wireOutline();
   void openFind(bool replace);
+  void growFind();
   void closeFind();
   void goToFound(const edit::Found& found);
   void moveInOutline(const QStringList& states, const edit::Place& place, const QString& before,
@@ -227,6 +233,8 @@ class MainWindow : public QMainWindow {
   outline::OutlineView* outline_ = nullptr;
   find::FindPanel* find_ = nullptr;
   QUndoView* undoView_ = nullptr;
+  FolderView* folderView_ = nullptr;
+  int findHeight_ = 0;  ///< of the docks below before Find wanted more
   problems::ProblemsView* problems_ = nullptr;
   inspector::Inspector* inspector_ = nullptr;
   palette::ActionSource awsActions_;  ///< of the catalogue, for the palette and the quick adds

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Ways through the window: the lists of commands and of states, back and forward, following a run.
 #include <QAction>
+#include <QFileInfo>
 #include <QMenu>
 #include <QTabWidget>
 #include <memory>
 
 #include "app/main_window/actions.h"
 #include "app/main_window/document_page.h"
+#include "app/main_window/folder_view.h"
 #include "app/main_window/main_window.h"
 #include "app/main_window/quick_open.h"
 #include "app/main_window/shortcuts_dialog.h"
@@ -205,14 +207,24 @@ QuickOpen::Entry entryOf(const edit::Found& found, std::function<void()> act) {
 }  // namespace
 
 void MainWindow::openStates() {
-  if (page() == nullptr) return openCommands();
+  if (page() == nullptr && folderView_->files().isEmpty()) return openCommands();
   QList<QuickOpen::Entry> entries;
-  listStates(*page()->model().picture().machine(), QString(), entries,
-             [this](const asl::StateId& id) {
-               if (page() == nullptr) return;
-               page()->model().selectState(id);
-               page()->graph().reveal(QString::fromStdString(id));
-             });
+  if (page() != nullptr)
+    listStates(*page()->model().picture().machine(), QString(), entries,
+               [this](const asl::StateId& id) {
+                 if (page() == nullptr) return;
+                 page()->model().selectState(id);
+                 page()->graph().reveal(QString::fromStdString(id));
+               });
+  for (const QString& path : folderView_->files()) {
+    QuickOpen::Entry entry;
+    entry.text = QFileInfo(path).fileName();
+    entry.above = tr("File");
+    entry.detail = folderView_->shortPath(path);
+    entry.icon = common::icon(QStringLiteral("open"));
+    entry.act = [this, path] { openFile(path); };
+    entries << entry;
+  }
   for (QAction* action : actions_->all()) {
     if (!action->isEnabled()) continue;
     QuickOpen::Entry entry;
@@ -225,7 +237,9 @@ void MainWindow::openStates() {
   }
   // Made when something is typed for the first time.
   auto finder = std::make_shared<std::optional<edit::Finder>>();
-  const auto more = [this, finder, document = page()->model().picture()](const QString& words) {
+  const auto more = [this, finder,
+                     document = page() == nullptr ? asl::Document() : page()->model().picture()](
+                        const QString& words) {
     QList<QuickOpen::Entry> found;
     if (words.size() < 2) return found;
     if (!*finder) finder->emplace(document);

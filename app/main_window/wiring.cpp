@@ -6,6 +6,7 @@
 
 #include "app/main_window/actions.h"
 #include "app/main_window/document_page.h"
+#include "app/main_window/folder_view.h"
 #include "app/main_window/main_window.h"
 #include "app/main_window/path_bar.h"
 #include "app/main_window/status_line.h"
@@ -72,6 +73,7 @@ void MainWindow::onPageChanged() {
   shown_ = page();
   docks_->setHidden(shown_ == nullptr);
   showMenuTitle();
+  folderView_->setCurrentFile(shown_ == nullptr ? QString() : shown_->model().path());
   undoView_->setStack(shown_ == nullptr ? nullptr : &shown_->model().undoStack());
   onDocumentChanged();
   onSelectionChanged();

@@ -15,6 +15,7 @@
 #include <QTreeWidget>
 #include <QUndoView>
 
+#include "app/main_window/folder_view.h"
 #include "app/main_window/quick_open.h"
 #include "app/main_window/shortcuts_dialog.h"
 #include "tests/journeys/harness.h"
@@ -472,6 +473,41 @@ class NavigationTest : public QObject {
     QCOMPARE(stage.model().text(), before);
   }
 
+  void aFolderShowsItsDefinitions() {
+    Stage stage;
+    stage.openSample(QStringLiteral("order.asl.json"));
+    QVERIFY(QDir(stage.folder()).mkpath(QStringLiteral("ws/deep/er")));
+    const auto write = [&](const char* name, const QByteArray& text) {
+      QFile file(stage.folder() + QStringLiteral("/ws/") + QLatin1String(name));
+      QVERIFY(file.open(QIODevice::WriteOnly));
+      file.write(text);
+    };
+    const QByteArray machine = R"json({"StartAt":"A","States":{"A":{"Type":"Succeed"}}})json";
+    write("one.asl.json", machine);
+    write("deep/two.json", machine);
+    write("deep/er/three.asl.yaml", "StartAt: A\nStates:\n  A:\n    Type: Succeed\n");
+    write("package.json", "{\"name\": \"no workflow\"}");
+    write("one.asl.stepwright.json", "{}");
+    stage.window().openFolder(stage.folder() + QStringLiteral("/ws"));
+    auto* view = stage.find<FolderView>();
+    QTRY_COMPARE(view->files().size(), 3);
+    QVERIFY(view->isVisible());
+    stage.keepPicture(QStringLiteral("folder"));
+    stage.act("goToState");
+    auto* field = stage.find<QLineEdit>(QStringLiteral("quickOpenField"));
+    QTest::keyClicks(field, QStringLiteral("three"));
+    QTest::keyClick(field, Qt::Key_Return);
+    QVERIFY(stage.model().path().endsWith(QStringLiteral("deep/er/three.asl.yaml")));
+    QCOMPARE(view->currentItem()->text(0), QStringLiteral("three.asl.yaml"));
+    write("four.asl.json", machine);
+    QTRY_COMPARE(view->files().size(), 4);
+    emit view->itemDoubleClicked(
+        view->findItems(QStringLiteral("four.asl.json"), Qt::MatchExactly | Qt::MatchRecursive)
+            .first(),
+        0);
+    QVERIFY(stage.model().path().endsWith(QStringLiteral("four.asl.json")));
+  }
+
   void allOfItInTheDark() {
     Stage stage(common::ThemeKind::Dark);
     stage.openSample(QStringLiteral("order.asl.json"));
@@ -481,6 +517,8 @@ class NavigationTest : public QObject {
                      QStringLiteral("shelf"));
     stage.act("findNext");
     stage.act("findNext");
+    auto* dock = stage.window().docks().find(QStringLiteral("dockFind"));
+    QTRY_VERIFY(dock->height() > 200);
     stage.keepPicture(QStringLiteral("find-dark"));
     stage.act("goToState");
     QTest::keyClicks(stage.find<QLineEdit>(QStringLiteral("quickOpenField")),

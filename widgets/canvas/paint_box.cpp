@@ -218,9 +218,14 @@ BoxWords wordsOf(const DrawnNode& node, const PaintContext& context) {
   }
   const bool full = context.detail() == Detail::Full;
   // Never under 8 px on the screen: between 40 and 60 % the name grows against the zoom.
-  if (!full) words.nameSize = qBound(14.0, std::ceil(9 / context.scale), 22.0);
+  // A low box has room for one line only.
+  const bool low = node.rect.height() < 48;
+  if (!full)
+    words.nameSize = low ? qBound(14.0, std::ceil(8 / context.scale), 20.0)
+                         : qBound(14.0, std::ceil(9 / context.scale), 22.0);
   const BoxGeometry geometry = geometryOf(node);
-  const double room = node.rect.width() - geometry.textX - geometry.rightMargin;
+  const double margin = low && !full ? 10 : geometry.rightMargin;
+  const double room = node.rect.width() - geometry.textX - margin;
   QFont font = context.name;
   font.setPixelSize(qRound(words.nameSize));
   const bool alone = !full || (node.face.second.isEmpty() && node.face.chip.isEmpty());

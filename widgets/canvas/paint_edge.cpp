@@ -131,24 +131,21 @@ void paintPlain(QPainter& painter, const DrawnEdge& edge, const Stroke& stroke,
 
 namespace {
 
-/// The roomiest point of the pieces that run with the flow, or of all; nothing where there is no
-/// room beside the chip.
-std::optional<QPointF> roomiest(const DrawnEdge& edge, bool upright, bool any) {
-  double best = 5;
-  std::optional<QPointF> point;
-  for (int i = 1; i < edge.points.size(); ++i) {
+/// A point for a dot, as near to the target as there is room beside chip and arrow: on a piece that
+/// runs with the flow, or on any.
+std::optional<QPointF> roomyPoint(const DrawnEdge& edge, bool upright, bool any) {
+  constexpr double arrow = 14, corner = 6;
+  for (int i = edge.points.size() - 1; i > 0; --i) {
     const QLineF piece(edge.points.at(i - 1), edge.points.at(i));
     if (!any && (qAbs(piece.dx()) < qAbs(piece.dy())) != upright) continue;
-    for (const double t : {0.25, 0.5, 0.75}) {
+    for (const double t : {0.5, 0.35, 0.25, 0.65, 0.75}) {
       const QPointF at = piece.pointAt(t);
       if (edge.chip.adjusted(-8, -8, 8, 8).contains(at)) continue;
-      const double room = qMin(piece.length() * t, piece.length() * (1 - t));
-      if (room <= best) continue;
-      best = room;
-      point = at;
+      if (QLineF(at, edge.points.last()).length() < arrow) continue;
+      if (qMin(piece.length() * t, piece.length() * (1 - t)) >= corner) return at;
     }
   }
-  return point;
+  return std::nullopt;
 }
 
 }  // namespace
@@ -161,8 +158,8 @@ QPointF dropPoint(const DrawnEdge& edge) {
   // On a piece that runs with the flow a box fits in without the line having to turn; and beside
   // the chip there is no room for a dot.
   if (edge.chip.isEmpty() && edge.points.size() == 2) return middle;
-  if (const auto along = roomiest(edge, upright, false)) return *along;
-  if (const auto across = roomiest(edge, upright, true)) return *across;
+  if (const auto along = roomyPoint(edge, upright, false)) return *along;
+  if (const auto across = roomyPoint(edge, upright, true)) return *across;
   return middle;
 }
 

@@ -128,9 +128,12 @@ class Reader {
 
   void value() {
     const char c = peek();
-    if (c == '{' || c == '[') {
-      container(c);
-    } else if (startsString()) {
+    if (c == '{' || c == '[') return container(c);
+    scalar(c);
+  }
+
+  [[gnu::noinline]] void scalar(char c) {
+    if (startsString()) {
       StringToken token = string();
       const NodeId id = builder_.add(NodeKind::String, token.range);
       if (token.decoded) builder_.setScalar(id, std::move(*token.decoded));
@@ -164,7 +167,7 @@ class Reader {
     }
   }
 
-  void complainOfWord(Range range, std::string_view text) {
+  [[gnu::noinline]] void complainOfWord(Range range, std::string_view text) {
     if (text == "True" || text == "False" || text == "None" || text == "TRUE" || text == "FALSE") {
       const std::string right = text == "None" ? "null" : (text[0] == 'T' ? "true" : "false");
       complain(range, "JSON writes this word as " + right + ".", "Write " + right,
@@ -180,19 +183,22 @@ class Reader {
     }
   }
 
+  // What reads a key or a scalar, or complains, stands in functions that are not inlined: their
+  // texts would make each level of the recursion below cost kilobytes of the stack.
   void container(char opening) {
-    if (openers_.size() >= maxDepth) {
-      complain({at_, at_ + 1}, "The text nests deeper than 1000 levels.");
-      builder_.add(NodeKind::Missing, {at_, at_});
-      at_ = text_.size();
-      abandoned_ = true;
-      return;
-    }
+    if (openers_.size() >= maxDepth) return tooDeep();
     builder_.open(opening == '{' ? NodeKind::Object : NodeKind::Array, at_++);
     openers_.push_back(opening);
     content(opening);
     openers_.pop_back();
     builder_.close(at_);
+  }
+
+  [[gnu::noinline]] void tooDeep() {
+    complain({at_, at_ + 1}, "The text nests deeper than 1000 levels.");
+    builder_.add(NodeKind::Missing, {at_, at_});
+    at_ = text_.size();
+    abandoned_ = true;
   }
 
   /// Members or items up to the closing bracket, which is consumed.
@@ -214,10 +220,7 @@ class Reader {
         continue;
       }
       if (c == ',') {
-        if (separated) {
-          complain({at_, at_ + 1}, "There is a comma too many here.", "Remove the comma",
-                   {{{at_, at_ + 1}, ""}});
-        }
+        if (separated) needlessComma();
         comma = at_++;
         separated = true;
         continue;
@@ -231,18 +234,23 @@ class Reader {
     }
   }
 
-  void trailingComma(std::size_t comma) {
+  [[gnu::noinline]] void needlessComma() {
+    complain({at_, at_ + 1}, "There is a comma too many here.", "Remove the comma",
+             {{{at_, at_ + 1}, ""}});
+  }
+
+  [[gnu::noinline]] void trailingComma(std::size_t comma) {
     complain({comma, comma + 1}, "There is a comma before the closing bracket.", "Remove the comma",
              {{{comma, comma + 1}, ""}});
   }
 
-  void missingComma() {
+  [[gnu::noinline]] void missingComma() {
     const std::size_t end = builder_.lastEnd();
     complain({end, at_}, "A comma is missing here.", "Insert the comma", {{{end, end}, ","}});
   }
 
   /// Of the wrong kind: it either closes a container further out, or is one too many.
-  bool wrongBracket(char bracket) {
+  [[gnu::noinline]] bool wrongBracket(char bracket) {
     const char opening = bracket == '}' ? '{' : '[';
     bool outer = false;
     for (std::size_t i = 0; i + 1 < openers_.size(); ++i) outer = outer || openers_[i] == opening;
@@ -259,7 +267,7 @@ class Reader {
     return false;
   }
 
-  void unclosed() {
+  [[gnu::noinline]] void unclosed() {
     if (abandoned_) return;
     abandoned_ = true;
     std::string closers;
@@ -273,15 +281,20 @@ class Reader {
   }
 
   void member() {
+    if (key()) value();
+  }
+
+  /// Up to behind the colon; false where there is no key.
+  [[gnu::noinline]] bool key() {
     if (startsString()) {
-      StringToken key = string();
-      if (key.decoded) {
-        builder_.setKey(key.range, std::move(*key.decoded));
+      StringToken token = string();
+      if (token.decoded) {
+        builder_.setKey(token.range, std::move(*token.decoded));
       } else {
-        builder_.setKey(key.range);
+        builder_.setKey(token.range);
       }
     } else if (!bareKey()) {
-      return;
+      return false;
     }
     const std::size_t keyEnd = at_;
     skipSpace();
@@ -297,7 +310,7 @@ class Reader {
       complain({keyEnd, at_}, "':' is missing after the key.", "Insert ':'",
                {{{keyEnd, keyEnd}, ":"}});
     }
-    value();
+    return true;
   }
 
   /// A key without quotes, or a stretch of text that belongs nowhere and is read over.

@@ -81,6 +81,7 @@ constexpr Row kRows[] = {
     {"Edit", "moveDown", T("Move down"), "chev-down", "", T("Put the selected states after the one below them in the outline (Alt+Down)")},
     {"Edit", "rename", T("Re&name"), "", "F2", T("Give the selected state another name, wherever it is named")},
     {"Edit", "completion", T("Complete"), "", "Ctrl+Space", T("Offer what can be typed at the caret")},
+    {"Edit", "pickData", T("Pick from the data"), "variables", "Ctrl+Shift+Space", T("The data that is known at the selected state, to pick a path from")},
 
     {"View", "viewGraph", T("Graph"), "view-graph", "", T("Only the graph"), "view"},
     {"View", "viewCode", T("Code"), "view-code", "", T("Only the text"), "view"},

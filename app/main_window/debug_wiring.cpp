@@ -69,6 +69,7 @@ void MainWindow::wireRun() {
   connect(debug_, &DebugPanels::panelRequested, this,
           [this](const QString& name) { docks_->raise(name); });
   for (auto* view : findChildren<common::JsonView*>()) {
+    if (inspector_->isAncestorOf(view)) continue;  // its own data goes its own way
     connect(view, &common::JsonView::pathPicked, inspector_, &inspector::Inspector::insertPath);
   }
   wireRunActions();
@@ -152,7 +153,7 @@ void MainWindow::onMoment() {
     const auto* view = runShownOn(*page());
     outline_->setRun(view == nullptr ? facade::RunView() : *view);
     const auto sample = sampleFrom(*moment, page()->model().selectedState());
-    inspector_->setSample(sample);
+    showKnownData();
     page()->code().setSample(sample);
     // A stop is where the eyes go: what is paused is selected, once for each stop.
     if (view != nullptr && view->cursor && !view->cursor->state.empty()) {

@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/main_window/actions.h"
+#include "app/main_window/docks.h"
 #include "app/main_window/document_page.h"
+#include "app/main_window/foresight.h"
+#include "app/main_window/known_data.h"
 #include "app/main_window/main_window.h"
 #include "app/main_window/status_line.h"
 #include "widgets/debug/debug_panels.h"
+#include "widgets/debug/run_controller.h"
 #include "widgets/inspector/inspector.h"
 
 namespace stepwright::app {
@@ -21,6 +26,32 @@ void MainWindow::wireInspector() {
           &debug::DebugPanels::setExpress);
   connect(debug_, &debug::DebugPanels::breakpointsChanged, inspector_,
           [this] { inspector_->setExpress(debug_->isExpress()); });
+  foresight_ = new Foresight(this);
+  connect(foresight_, &Foresight::foreseen, this, &MainWindow::showKnownData);
+  connect(inspector_, &inspector::Inspector::runRequested, this, &MainWindow::startRun);
+  actions_->on("pickData", [this] {
+    docks_->raise(QStringLiteral("dockInspector"));
+    inspector_->pickData();
+  });
+}
+
+/// The data at the selected state, for expressions to be tried on and paths to be picked from.
+void MainWindow::showKnownData() {
+  if (page() == nullptr) return inspector_->setKnownData({});
+  const auto& model = page()->model();
+  const asl::Document document = model.picture();
+  const asl::StateId id = model.selectedState();
+  const asl::State* state = asl::findState(*document.machine(), id);
+  const facade::Sidecar& beside = debug_->remembered();
+  if (state != nullptr && !beside.inputs.empty()) {
+    foresight_->ask(document, beside.inputs.front().second, beside.mocks, id);
+  } else {
+    foresight_->forget();
+  }
+  const facade::MomentPtr moment = runShownOn(*page()) != nullptr ? run_->moment() : nullptr;
+  inspector_->setSeenErrors(seenErrors(moment.get(), beside, state));
+  inspector_->setKnownData(
+      knownAt(moment.get(), run_->isPaused(), foresight_->sample(), beside, state));
 }
 
 }  // namespace stepwright::app

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/main_window/known_data.h"
 
+#include <QCoreApplication>
 #include <memory>
 
 #include "app/data_file.h"
@@ -48,6 +49,70 @@ facade::Sample sampleFrom(const facade::Moment& moment, const asl::StateId& stat
     }
   }
   return sample;
+}
+
+std::vector<inspector::KnownSource> knownAt(const facade::Moment* moment, bool paused,
+                                            const facade::Sample& foreseen,
+                                            const facade::Sidecar& beside,
+                                            const asl::State* state) {
+  std::vector<inspector::KnownSource> sources;
+  const auto tr = [](const char* words) { return QCoreApplication::translate("KnownData", words); };
+  if (state == nullptr) return sources;
+  if (moment != nullptr) {
+    const facade::Sample run = sampleFrom(*moment, state->id);
+    if (run.input || run.result) {
+      const char* words = paused ? QT_TRANSLATE_NOOP("KnownData", "This moment of the run")
+                                 : QT_TRANSLATE_NOOP("KnownData", "Last run");
+      sources.push_back({tr(words), run});
+    }
+  }
+  // The state's own mock says what its result is, wherever no run has got to it.
+  std::optional<json::Value> mocked;
+  for (const auto& mocks : beside.mocks) {
+    if (!mocks.enabled || mocks.state != state->name) continue;
+    for (const auto& behaviour : mocks.behaviours) {
+      if (!mocked && behaviour.kind == facade::MockBehaviour::Kind::Result)
+        mocked = behaviour.result;
+    }
+  }
+  if (foreseen.input && !beside.inputs.empty()) {
+    facade::Sample sample = foreseen;
+    if (!sample.result) sample.result = mocked;
+    const QString name = QString::fromStdString(beside.inputs.front().first);
+    sources.push_back({name.isEmpty()
+                           ? tr(QT_TRANSLATE_NOOP("KnownData", "Sample input"))
+                           : tr(QT_TRANSLATE_NOOP("KnownData", "Sample input: %1")).arg(name),
+                       sample});
+  } else if (mocked) {
+    facade::Sample sample;
+    sample.result = mocked;
+    sources.push_back(
+        {tr(QT_TRANSLATE_NOOP("KnownData", "Mock of %1")).arg(QString::fromStdString(state->name)),
+         sample});
+  }
+  return sources;
+}
+
+QStringList seenErrors(const facade::Moment* moment, const facade::Sidecar& beside,
+                       const asl::State* state) {
+  QStringList names;
+  if (state == nullptr) return names;
+  if (moment != nullptr && moment->tree) {
+    for (const auto& row : *moment->tree) {
+      if (!row.error.empty() && row.state.string() == state->id)
+        names << QString::fromStdString(row.error);
+    }
+  }
+  for (const auto& mocks : beside.mocks) {
+    if (mocks.state != state->name) continue;
+    for (const auto& behaviour : mocks.behaviours) {
+      if (behaviour.kind == facade::MockBehaviour::Kind::Error)
+        names << QString::fromStdString(behaviour.error);
+    }
+  }
+  names.removeDuplicates();
+  names.removeAll(QString());
+  return names;
 }
 
 palette::ActionSource lazyActions() {

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QString>
+#include <QStringList>
+#include <vector>
 
 #include "engine/facade/moment.h"
+#include "engine/facade/sidecar.h"
 #include "engine/facade/try_expression.h"
 #include "widgets/canvas/quick_add.h"
+#include "widgets/inspector/known_source.h"
 #include "widgets/palette/palette_item.h"
 
 namespace stepwright::app {
@@ -13,6 +16,17 @@ namespace stepwright::app {
 /// What the moment of a run says about the data at the state it shows: expressions are tried on it
 /// while they are typed.
 [[nodiscard]] facade::Sample sampleFrom(const facade::Moment& moment, const asl::StateId& state);
+
+/// Everything that is known of the data at a state and where from, the best first: the moment of
+/// the run (null where none is shown), what the sample input would lead to, the state's own mock.
+[[nodiscard]] std::vector<inspector::KnownSource> knownAt(const facade::Moment* moment, bool paused,
+                                                          const facade::Sample& foreseen,
+                                                          const facade::Sidecar& beside,
+                                                          const asl::State* state);
+
+/// The errors that a state ended with in the run that is shown, or has mocks of.
+[[nodiscard]] QStringList seenErrors(const facade::Moment* moment, const facade::Sidecar& beside,
+                                     const asl::State* state);
 
 /// The catalogue of AWS actions as the palette searches it; read from its file on the first search.
 /// Where the file is missing the palette keeps its own short list.

@@ -57,6 +57,7 @@ namespace stepwright::app {
 class Actions;
 class DropPreview;
 class FolderView;
+class Foresight;
 class QuickOpen;
 class Settings;
 class StartPage;
@@ -166,6 +167,7 @@ class MainWindow : public QMainWindow {
   void createDebugger();
   void wireRun();
   void wireInspector();
+  void showKnownData();
   void wireRunActions();
   void wireStepActions();
   void startRun(bool ask);
@@ -237,6 +239,7 @@ class MainWindow : public QMainWindow {
   int findHeight_ = 0;  ///< of the docks below before Find wanted more
   problems::ProblemsView* problems_ = nullptr;
   inspector::Inspector* inspector_ = nullptr;
+  Foresight* foresight_ = nullptr;
   palette::ActionSource awsActions_;  ///< of the catalogue, for the palette and the quick adds
   palette::Palette* palette_ = nullptr;
   palette::SnippetStore* snippets_ = nullptr;

@@ -93,6 +93,7 @@ void MainWindow::onDocumentChanged() {
   }
   docks_->setCount(QStringLiteral("dockProblems"), problems_->count());
   if (!run_->isRunning()) showDocumentToDebugger();
+  showKnownData();
   updateActions();
 }
 
@@ -104,6 +105,7 @@ void MainWindow::onSelectionChanged() {
   if (page() != nullptr) inspector_->setSelection(page()->model().selection());
   const QString id = QString::fromStdString(state);
   debug_->setSelectedState(id);
+  showKnownData();
   rememberVisit();
   updateActions();
 }

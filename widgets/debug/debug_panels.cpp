@@ -109,6 +109,8 @@ std::vector<facade::BreakpointMark> DebugPanels::marks() const {
   return marks;
 }
 
+const facade::Sidecar& DebugPanels::remembered() const { return parts_->store.content(); }
+
 std::vector<std::string> DebugPanels::mockedStates() const {
   std::vector<std::string> names;
   for (const facade::StateMocks& mocks : parts_->store.content().mocks)

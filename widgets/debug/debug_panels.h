@@ -11,6 +11,7 @@
 #include "engine/asl/document.h"
 #include "engine/facade/mock.h"
 #include "engine/facade/moment.h"
+#include "engine/facade/sidecar.h"
 
 class QWidget;
 
@@ -58,6 +59,9 @@ class DebugPanels : public QObject {
   [[nodiscard]] std::vector<facade::BreakpointMark> marks() const;
   /// Names of the states that have a mock, for the `M` tags.
   [[nodiscard]] std::vector<std::string> mockedStates() const;
+
+  /// What is kept beside the document: its mocks, and the inputs that runs were started with.
+  [[nodiscard]] const facade::Sidecar& remembered() const;
 
   // What the window's actions call.
   /// The type of the machine, which is kept beside the document and decides how it is run.

@@ -60,9 +60,11 @@ bool narrow(QTreeView& tree, const QModelIndex& parent, const QString& words, bo
   for (int row = 0; row < model.rowCount(parent) && budget > 0; ++row, --budget) {
     const QModelIndex index = model.index(row, 0, parent);
     const bool container = index.data(JsonModel::ContainerRole).toBool();
+    const bool heading = index.data(JsonModel::SectionRole).toBool();
     const bool fits =
         words.isEmpty() ||
-        index.data(JsonModel::KeyRole).toString().contains(words, Qt::CaseInsensitive) ||
+        (!heading &&
+         index.data(JsonModel::KeyRole).toString().contains(words, Qt::CaseInsensitive)) ||
         (!container &&
          index.data(JsonModel::ValueRole).toString().contains(words, Qt::CaseInsensitive));
     const bool below = narrow(tree, index, words, aboveFits || fits, budget);

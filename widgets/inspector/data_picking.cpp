@@ -83,6 +83,12 @@ void Inspector::setKnownData(std::vector<KnownSource> sources) {
   refresh();
 }
 
+void Inspector::setSeenErrors(const QStringList& names) {
+  if (names == seenErrors_) return;
+  seenErrors_ = names;
+  refresh();
+}
+
 void Inspector::setSample(const facade::Sample& sample) {
   const bool known = sample.input || sample.result || !sample.variables.empty();
   setKnownData(known ? std::vector<KnownSource>{{tr("Last run"), sample}}
@@ -105,6 +111,7 @@ void Inspector::chooseSource(int source) {
 void Inspector::giveData(Subject& subject) const {
   for (const auto& source : sources_) subject.sources << source.name;
   subject.source = sourceIndex();
+  subject.seenErrors = seenErrors_;
   if (sources_.empty()) return;
   subject.sample = sources_[static_cast<std::size_t>(subject.source)].sample;
   // What InputPath lets through is what the other fields of JSONPath see.

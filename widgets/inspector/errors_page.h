@@ -7,15 +7,17 @@
 #include "widgets/inspector/page.h"
 
 class QBoxLayout;
+class QLabel;
 
 namespace stepwright::inspector {
 
 class Card;
 class FieldEditor;
 class RetryPlan;
+class TargetBox;
 
 /// Retry and Catch as lists of cards, which reorder by drag; each retrier with its plan on a time
-/// line.
+/// line, and a word where an entry above keeps one below from ever being reached.
 class ErrorsPage : public Page {
   Q_OBJECT
  public:
@@ -25,18 +27,30 @@ class ErrorsPage : public Page {
  private:
   /// The editors of one retrier or catcher.
   struct Entry {
-    std::string pointer;
+    std::string list;
+    std::size_t index = 0;
+    Card* card = nullptr;
     std::vector<FieldEditor*> editors;
+    TargetBox* target = nullptr;
     RetryPlan* plan = nullptr;
+    QLabel* warning = nullptr;
+
+    [[nodiscard]] std::string pointer() const;
   };
   void rebuild();
   void refresh();
-  void addSection(const QString& title, const QString& hint, const std::string& list,
-                  const std::string& fresh);
-  Card* addCard(const std::string& list, int index);
+  void addSection(const QString& title, const QString& hint, const char* list);
+  void addEntry(const char* list);
+  Entry begin(const char* list, int index);
+  void addTarget(Entry& entry);
+  FieldEditor* addField(Entry& entry, asl::Owner owner, std::string_view name, QBoxLayout* layout);
   void addRetrier(int index);
   void addCatcher(int index);
-  FieldEditor* addField(Entry& entry, asl::Owner owner, std::string_view name, QBoxLayout* layout);
+  void move(const std::string& list, int from, int to);
+  void showWarning(const Entry& entry, const std::vector<std::string>& errors, std::size_t count);
+  void mend(const Entry& entry, const QString& how);
+  [[nodiscard]] const std::vector<std::string>& errorsOf(const Entry& entry) const;
+  [[nodiscard]] std::size_t countOf(const std::string& list) const;
 
   Subject subject_;
   QString shape_;

@@ -182,6 +182,8 @@ ErrorNamesEditor::ErrorNamesEditor(const Field& field, QWidget* parent)
   });
 }
 
+void ErrorNamesEditor::setSuggestions(const QStringList& names) { tags_->setSuggestions(names); }
+
 void ErrorNamesEditor::setValue(const json::Value* value) {
   QStringList tags;
   if (value != nullptr) {

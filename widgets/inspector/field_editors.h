@@ -70,6 +70,7 @@ class ErrorNamesEditor : public FieldEditor {
   Q_OBJECT
  public:
   ErrorNamesEditor(const asl::Field& field, QWidget* parent);
+  void setSuggestions(const QStringList& names);
   void setValue(const json::Value* value) override;
 
  private:

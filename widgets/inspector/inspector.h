@@ -38,6 +38,8 @@ class Inspector : public QWidget {
   /// What is known of the data at the selected state, and where from, the best first; expressions
   /// are tried on the one that is chosen.
   void setKnownData(std::vector<KnownSource> sources);
+  /// Errors that the selected state ended with in runs, or has mocks of.
+  void setSeenErrors(const QStringList& names);
   /// The same from one run.
   void setSample(const facade::Sample& sample);
   /// Whether the machine is of type EXPRESS, which no definition says.
@@ -88,6 +90,7 @@ class Inspector : public QWidget {
   bool editable_ = true;
   bool express_ = false;
   std::vector<KnownSource> sources_;
+  QStringList seenErrors_;
   QString source_;  ///< the name of the one that was chosen
   std::vector<asl::StateId> selection_;
   QString shape_;  ///< what the tabs were built for; the same shape only needs new values

@@ -19,10 +19,11 @@ struct Subject {
   const asl::State* state = nullptr;      ///< null: the whole machine; lives as long as `document`
   const asl::Machine* machine = nullptr;  ///< that holds the state
   bool editable = true;
-  bool express = false;     ///< the type of the machine
-  facade::Sample sample{};  ///< what is known of the data here, to try expressions on
-  QStringList sources{};    ///< where data is known from: "the last run", "sample input"
-  int source = 0;           ///< the one that `sample` is of
+  bool express = false;      ///< the type of the machine
+  facade::Sample sample{};   ///< what is known of the data here, to try expressions on
+  QStringList sources{};     ///< where data is known from: "the last run", "sample input"
+  QStringList seenErrors{};  ///< errors that the state ended with in runs, or has mocks of
+  int source = 0;            ///< the one that `sample` is of
 
   [[nodiscard]] std::string pointer() const { return state != nullptr ? state->id : std::string(); }
   [[nodiscard]] const json::Value& fields() const {

@@ -92,6 +92,7 @@ void PathLine::insertAtCaret(const QString& path) {
   const bool alone = !text().contains(QLatin1Char('(')) && !text().contains(QLatin1Char(' '));
   if (alone) selectAll();
   insert(shown);
+  completer_->popup()->hide();  // what is picked needs no completion
   setModified(true);
   setFocus();
   enter();

@@ -16,21 +16,53 @@ constexpr double side = 10;
 
 QString number(double value) { return QLocale::c().toString(value, 'g', 4); }
 
+/// The wait before a retry (counted from 0), before MaxDelaySeconds cuts it and after.
+struct Wait {
+  double full = 0;
+  double taken = 0;
+};
+
+Wait waitOf(const asl::Retrier& retrier, std::size_t retry) {
+  Wait wait;
+  wait.full = retrier.intervalSeconds * std::pow(retrier.backoffRate, static_cast<double>(retry));
+  wait.taken = retrier.maxDelaySeconds ? std::min(wait.full, *retrier.maxDelaySeconds) : wait.full;
+  return wait;
+}
+
 }  // namespace
 
 std::vector<double> retryTimes(const asl::Retrier& retrier, std::size_t most) {
   std::vector<double> times{0};
-  double delay = retrier.intervalSeconds;
   const auto retries = static_cast<std::size_t>(std::max<std::int64_t>(0, retrier.maxAttempts));
-  for (std::size_t i = 0; i < retries && times.size() < most; ++i) {
-    const double wait = retrier.maxDelaySeconds ? std::min(delay, *retrier.maxDelaySeconds) : delay;
-    times.push_back(times.back() + wait);
-    delay *= retrier.backoffRate;
-  }
+  for (std::size_t i = 0; i < retries && times.size() < most; ++i)
+    times.push_back(times.back() + waitOf(retrier, i).taken);
   return times;
 }
 
+double longestWait(const asl::Retrier& retrier) {
+  const auto retries = static_cast<std::size_t>(std::max<std::int64_t>(0, retrier.maxAttempts));
+  double total = 0;
+  for (std::size_t i = 0; i < retries; ++i) {
+    const Wait wait = waitOf(retrier, i);
+    // From here on all waits are alike: cut, or not growing.
+    const bool settled = wait.taken < wait.full || retrier.backoffRate <= 1;
+    if (settled && wait.taken == waitOf(retrier, i + 1).taken)
+      return total + wait.taken * static_cast<double>(retries - i);
+    total += wait.taken;
+    if (!std::isfinite(total)) return total;
+  }
+  return total;
+}
+
+QString waitInWords(const asl::Retrier& retrier, std::size_t retry) {
+  const Wait wait = waitOf(retrier, retry);
+  QString words = durationInWords(wait.taken);
+  if (retrier.fullJitter) words = RetryPlan::tr("0 to %1").arg(words);
+  return wait.taken < wait.full ? RetryPlan::tr("%1 (cut by MaxDelaySeconds)").arg(words) : words;
+}
+
 QString durationInWords(double seconds) {
+  if (seconds > 1e12) return RetryPlan::tr("longer than a life");
   if (seconds < 60) return RetryPlan::tr("%1 s").arg(number(seconds));
   const auto whole = static_cast<qint64>(std::llround(seconds));
   const auto two = [](qint64 a, const QString& first, qint64 b, const QString& second) {
@@ -47,11 +79,25 @@ RetryPlan::RetryPlan(QWidget* parent) : QWidget(parent) { setMinimumHeight(78); 
 
 void RetryPlan::setRetrier(const asl::Retrier& retrier) {
   retrier_ = retrier;
-  const auto times = retryTimes(retrier);
-  setAccessibleName(tr("Retry plan: %n attempt(s)", "", static_cast<int>(retrier.maxAttempts) + 1));
-  setToolTip(
-      tr("The last attempt is made after %1 of waiting.").arg(durationInWords(times.back())));
+  setAccessibleName(tr("Retry plan: %1").arg(totalInWords()));
+  const auto listed = std::min<std::int64_t>(retrier.maxAttempts, 12);
+  QStringList lines{tr("Attempt 1: at once")};
+  for (std::int64_t i = 0; i < listed; ++i) {
+    lines << tr("Attempt %1: after %2")
+                 .arg(i + 2)
+                 .arg(waitInWords(retrier, static_cast<std::size_t>(i)));
+  }
+  if (listed < retrier.maxAttempts) lines << tr("… up to attempt %1").arg(retrier.maxAttempts + 1);
+  setToolTip(lines.join(QLatin1Char('\n')));
   update();
+}
+
+QString RetryPlan::totalInWords() const {
+  if (retrier_.maxAttempts <= 0) return tr("1 attempt, no retries");
+  const QString attempts = tr("%1 attempts").arg(retrier_.maxAttempts + 1);
+  const QString wait = durationInWords(longestWait(retrier_));
+  return retrier_.fullJitter ? tr("%1, 0 to %2 of waiting").arg(attempts, wait)
+                             : tr("%1, %2 of waiting").arg(attempts, wait);
 }
 
 void RetryPlan::paintEvent(QPaintEvent*) {
@@ -62,25 +108,40 @@ void RetryPlan::paintEvent(QPaintEvent*) {
   painter.setFont(common::fontOf(common::FontRole::Table));
   painter.setPen(theme.text);
   painter.drawText(QRectF(0, 6, width(), 18), Qt::AlignLeft | Qt::AlignVCenter, tr("Retry plan"));
-  const QString most = retrier_.fullJitter
-                           ? tr("%n attempts, up to %1 (random)", "", int(retrier_.maxAttempts) + 1)
-                           : tr("%n attempts, at most %1", "", int(retrier_.maxAttempts) + 1);
   painter.setPen(theme.text2);
-  painter.drawText(QRectF(0, 6, width(), 18), Qt::AlignRight | Qt::AlignVCenter,
-                   most.arg(durationInWords(times.back())));
-
+  painter.drawText(QRectF(0, 6, width(), 18), Qt::AlignRight | Qt::AlignVCenter, totalInWords());
   const double span = std::max(times.back(), 1e-9);
-  const double room = width() - 2 * side - 2 * radius;
-  const auto place = [&](double time) {
-    return side + radius + (times.size() > 1 ? time / span * room : 0);
-  };
-  painter.setPen(Qt::NoPen);
-  painter.setBrush(QBrush(theme.line2, Qt::BDiagPattern));
-  if (times.size() > 1) painter.drawRect(QRectF(place(0), lineY - 4, place(span) - place(0), 8));
+  const double scale = times.size() > 1 ? (width() - 2 * side - 2 * radius) / span : 0;
+  paintWaits(painter, times, scale);
+  paintAttempts(painter, times, scale);
+}
+
+/// A wait that MaxDelaySeconds cuts has a line on top; one with jitter is open at its end, for it
+/// may be over sooner.
+void RetryPlan::paintWaits(QPainter& painter, const std::vector<double>& times,
+                           double scale) const {
+  const auto theme = common::Theme::current();
+  for (std::size_t i = 0; i + 1 < times.size(); ++i) {
+    const Wait wait = waitOf(retrier_, i);
+    const double from = side + radius + times[i] * scale;
+    const QRectF bar(from, lineY - 4, wait.taken * scale, 8);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(
+        QBrush(theme.line2, retrier_.fullJitter ? Qt::Dense6Pattern : Qt::BDiagPattern));
+    painter.drawRect(bar);
+    if (wait.taken >= wait.full) continue;
+    painter.setPen(QPen(theme.text2, 1.5));
+    painter.drawLine(bar.topLeft(), bar.topRight());
+  }
+}
+
+void RetryPlan::paintAttempts(QPainter& painter, const std::vector<double>& times,
+                              double scale) const {
+  const auto theme = common::Theme::current();
   double lastLabel = -1e9;
   double lastDisc = -1e9;
   for (std::size_t i = 0; i < times.size(); ++i) {
-    const double x = place(times[i]);
+    const double x = side + radius + times[i] * scale;
     const bool crowded = x - lastDisc < 2 * radius + 1 && i + 1 != times.size();
     if (crowded) continue;
     lastDisc = x;
@@ -92,7 +153,8 @@ void RetryPlan::paintEvent(QPaintEvent*) {
                      QString::number(i + 1));
     painter.setFont(common::fontOf(common::FontRole::Chip));
     const bool ends = i == 0 || i + 1 == times.size();
-    const QString label = ends ? durationInWords(times[i]) : number(times[i]);
+    QString label = ends ? durationInWords(times[i]) : number(times[i]);
+    if (retrier_.fullJitter && i > 0) label.prepend(QStringLiteral("≤ "));
     const double wide = painter.fontMetrics().horizontalAdvance(label);
     const double left = qBound(0.0, x - wide / 2, width() - wide);
     if (left < lastLabel + 4) continue;

@@ -12,20 +12,31 @@ namespace stepwright::inspector {
 /// each retry. Waits follow ASL's rule (interval × rate^n, at most MaxDelaySeconds); with FULL
 /// jitter they are the longest ones. At most `most` attempts are listed.
 [[nodiscard]] std::vector<double> retryTimes(const asl::Retrier& retrier, std::size_t most = 24);
+/// The longest that all waits can take together, however many attempts there are.
+[[nodiscard]] double longestWait(const asl::Retrier& retrier);
+/// One wait in words: "2 s"; with FULL jitter "0 to 2 s"; where MaxDelaySeconds cuts it, "60 s
+/// (at most)".
+[[nodiscard]] QString waitInWords(const asl::Retrier& retrier, std::size_t retry);
 
 /// The retry plan on a small time line: numbered attempts, hatched waits to scale, and a line of
-/// totals above.
+/// totals above. With FULL jitter a wait may end anywhere in its hatched range; waits that
+/// MaxDelaySeconds cuts have a line on top.
 class RetryPlan : public QWidget {
   Q_OBJECT
  public:
   explicit RetryPlan(QWidget* parent = nullptr);
   void setRetrier(const asl::Retrier& retrier);
+  /// The line of totals: "4 attempts, 14 s of waiting".
+  [[nodiscard]] QString totalInWords() const;
   [[nodiscard]] QSize sizeHint() const override { return {280, 78}; }
 
  protected:
   void paintEvent(QPaintEvent* event) override;
 
  private:
+  void paintWaits(QPainter& painter, const std::vector<double>& times, double scale) const;
+  void paintAttempts(QPainter& painter, const std::vector<double>& times, double scale) const;
+
   asl::Retrier retrier_;
 };
 

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/inspector/tag_editor.h"
 
+#include <QAbstractItemView>
 #include <QCompleter>
 #include <QFontMetrics>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QStringListModel>
 
 #include "widgets/common/icons.h"
 #include "widgets/common/theme.h"
@@ -19,46 +22,62 @@ constexpr int padding = 6;
 constexpr int crossSize = 14;
 constexpr int fieldWidth = 90;
 
-/// The names that Step Functions itself gives to errors.
-QStringList knownErrors() {
-  return {QStringLiteral("States.ALL"),
-          QStringLiteral("States.TaskFailed"),
-          QStringLiteral("States.Timeout"),
-          QStringLiteral("States.HeartbeatTimeout"),
-          QStringLiteral("States.Permissions"),
-          QStringLiteral("States.ResultPathMatchFailure"),
-          QStringLiteral("States.ParameterPathFailure"),
-          QStringLiteral("States.BranchFailed"),
-          QStringLiteral("States.NoChoiceMatched"),
-          QStringLiteral("States.IntrinsicFailure"),
-          QStringLiteral("States.QueryEvaluationError"),
-          QStringLiteral("States.ExceedToleratedFailureThreshold"),
-          QStringLiteral("States.ItemReaderFailed"),
-          QStringLiteral("States.ResultWriterFailed"),
-          QStringLiteral("States.Http.Socket"),
-          QStringLiteral("Lambda.ServiceException"),
-          QStringLiteral("Lambda.AWSLambdaException"),
-          QStringLiteral("Lambda.SdkClientException"),
-          QStringLiteral("Lambda.TooManyRequestsException")};
-}
-
 }  // namespace
 
-TagEditor::TagEditor(QWidget* parent) : QWidget(parent), edit_(new QLineEdit(this)) {
+TagEditor::TagEditor(QWidget* parent)
+    : QWidget(parent), edit_(new QLineEdit(this)), offered_(new QStringListModel(this)) {
   edit_->setFont(common::fontOf(common::FontRole::Table));
   edit_->setPlaceholderText(tr("Add an error"));
   edit_->setFixedSize(fieldWidth, tagHeight + 2);
-  edit_->setCompleter(new QCompleter(knownErrors(), edit_));
+  edit_->setCompleter(new QCompleter(offered_, edit_));
   edit_->completer()->setCaseSensitivity(Qt::CaseInsensitive);
   edit_->completer()->setFilterMode(Qt::MatchContains);
+  edit_->completer()->setMaxVisibleItems(12);
+  edit_->completer()->popup()->setMinimumWidth(240);
+  edit_->setAccessibleName(tr("Add an error"));
+  edit_->installEventFilter(this);
   setFocusProxy(edit_);
+  // A name that is picked from the list is meant as it is.
+  connect(edit_->completer(), qOverload<const QString&>(&QCompleter::activated), this,
+          &TagEditor::take, Qt::QueuedConnection);
   connect(edit_, &QLineEdit::editingFinished, this, &TagEditor::take);
 }
 
 void TagEditor::setPlaceholderText(const QString& text) { edit_->setPlaceholderText(text); }
 
+void TagEditor::setSuggestions(const QStringList& names) {
+  names_ = names;
+  offer();
+}
+
+/// What is chosen already is not offered again.
+void TagEditor::offer() {
+  QStringList rest;
+  for (const auto& name : names_) {
+    if (!tags_.contains(name)) rest << name;
+  }
+  if (rest != offered_->stringList()) offered_->setStringList(rest);
+}
+
+bool TagEditor::eventFilter(QObject* watched, QEvent* event) {
+  if (watched == edit_ && event->type() == QEvent::KeyPress) {
+    const auto* key = static_cast<QKeyEvent*>(event);
+    if (key->key() == Qt::Key_Down && edit_->text().isEmpty()) {
+      edit_->completer()->setCompletionPrefix({});
+      edit_->completer()->complete();
+      return true;
+    }
+    if (key->key() == Qt::Key_Backspace && edit_->text().isEmpty() && !tags_.isEmpty()) {
+      emit tagsEdited(tags_.mid(0, tags_.size() - 1));
+      return true;
+    }
+  }
+  return QWidget::eventFilter(watched, event);
+}
+
 void TagEditor::setTags(const QStringList& tags) {
   tags_ = tags;
+  offer();
   updateGeometry();
   resizeEvent(nullptr);
   update();
@@ -132,6 +151,8 @@ void TagEditor::mousePressEvent(QMouseEvent* event) {
 }
 
 void TagEditor::take() {
+  // Enter in the open list ends the typing before the name is in the field.
+  if (edit_->completer()->popup()->isVisible()) return;
   const QString text = edit_->text().trimmed();
   edit_->clear();
   if (text.isEmpty() || tags_.contains(text)) return;

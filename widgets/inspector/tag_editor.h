@@ -5,6 +5,7 @@
 #include <QWidget>
 
 class QLineEdit;
+class QStringListModel;
 
 namespace stepwright::inspector {
 
@@ -18,6 +19,8 @@ class TagEditor : public QWidget {
   void setPlaceholderText(const QString& text);
   void setTags(const QStringList& tags);
   [[nodiscard]] const QStringList& tags() const { return tags_; }
+  /// What is offered while a name is typed, and all of it on Down in the empty field.
+  void setSuggestions(const QStringList& names);
   [[nodiscard]] QSize sizeHint() const override;
   [[nodiscard]] bool hasHeightForWidth() const override { return true; }
   [[nodiscard]] int heightForWidth(int width) const override;
@@ -29,6 +32,7 @@ class TagEditor : public QWidget {
   void paintEvent(QPaintEvent* event) override;
   void mousePressEvent(QMouseEvent* event) override;
   void resizeEvent(QResizeEvent* event) override;
+  bool eventFilter(QObject* watched, QEvent* event) override;
 
  private:
   struct Place {
@@ -39,8 +43,12 @@ class TagEditor : public QWidget {
   [[nodiscard]] std::vector<Place> places(int width) const;
   void take();
 
+  void offer();
+
   QStringList tags_;
+  QStringList names_;
   QLineEdit* edit_;
+  QStringListModel* offered_;
 };
 
 }  // namespace stepwright::inspector

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+#include <QThreadPool>
+#include <QTimer>
+#include <atomic>
+#include <memory>
+
+#include "engine/asl/document.h"
+#include "engine/facade/mock.h"
+#include "engine/facade/try_expression.h"
+
+namespace stepwright::app {
+
+/// Looks ahead beside the window: what a state would be given if the workflow ran from the sample
+/// input, with mocks alone. The newest question is answered, the ones before it are let go.
+class Foresight : public QObject {
+  Q_OBJECT
+ public:
+  explicit Foresight(QObject* parent = nullptr);
+  ~Foresight() override;
+
+  void ask(const asl::Document& document, const json::Value& input, const facade::MockSet& mocks,
+           const asl::StateId& state);
+  void forget();
+  /// What was foreseen last for the state that was asked for last; empty until it is known.
+  [[nodiscard]] const facade::Sample& sample() const { return sample_; }
+
+ signals:
+  void foreseen();
+
+ private:
+  void look();
+
+  asl::Document document_;
+  json::Value input_;
+  facade::MockSet mocks_;
+  asl::StateId state_;
+  facade::Sample sample_;
+  std::shared_ptr<std::atomic<bool>> stop_;
+  QTimer soon_;
+  QThreadPool pool_;
+};
+
+}  // namespace stepwright::app

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/facade/foresee.h"
+
+#include "engine/facade/flow.h"
+#include "engine/facade/inspect.h"
+#include "engine/facade/live_run.h"
+#include "engine/interpreter/program.h"
+
+namespace stepwright::facade {
+namespace {
+
+/// A look ahead is no run: long loops and large maps are not gone through.
+constexpr int mostMoves = 4'000;
+
+json::Value objectOf(const std::vector<Variable>& variables) {
+  std::vector<json::Member> members;
+  for (const auto& variable : variables) members.emplace_back(variable.name, variable.value);
+  return json::Value::object(std::move(members));
+}
+
+/// The Context object and the variables, the inner ones hiding the outer ones.
+void takeScopes(Sample& sample, const interpreter::Execution& execution,
+                const interpreter::Fiber& fiber) {
+  sample.variables = json::Value::object();
+  for (const auto& scope : scopesOf(execution, fiber, "")) {
+    if (scope.kind == Scope::Kind::Context) sample.context = objectOf(scope.variables);
+    if (scope.kind != Scope::Kind::Variables) continue;
+    for (const auto& variable : scope.variables) {
+      if (!sample.variables.contains(variable.name))
+        sample.variables = std::move(sample.variables).with(variable.name, variable.value);
+    }
+  }
+}
+
+const interpreter::Fiber* fiberIn(const interpreter::Execution& execution,
+                                  const asl::StateId& state) {
+  for (const auto& fiber : execution.fibers) {
+    const auto index = fiber->frame.state;
+    if (index != interpreter::noState && execution.program->state(index).id == state)
+      return &*fiber;
+  }
+  return nullptr;
+}
+
+}  // namespace
+
+Sample foresee(const asl::Document& document, const json::Value& input, const MockSet& mocks,
+               const asl::StateId& state, const std::atomic<bool>* stop) {
+  Sample sample;
+  const auto program = interpreter::Program::compile(document.machine());
+  if (!program) return sample;
+  LiveRun run(*program, input, interpreter::Identity::named("StateMachine", "foreseen"), mocks,
+              LiveRun::Options{});
+  LiveRun::Wanted wanted;
+  wanted.interruption = stop;
+  bool seen = false;
+  for (int i = 0; i < mostMoves && (stop == nullptr || !stop->load()); ++i) {
+    if (run.advance(wanted) != LiveRun::Advance::Moved) break;
+    const auto& now = run.recording().head();
+    const interpreter::Fiber* fiber = fiberIn(now, state);
+    if (fiber == nullptr && seen) break;  // it was left: its first visit is enough
+    if (fiber == nullptr) continue;
+    if (!seen) takeScopes(sample, now, *fiber);
+    seen = true;
+  }
+  if (!seen) return {};
+  const auto& recording = run.recording();
+  const DataFlow flow = flowOf(recording, recording.length(), recording.head(), state, 0);
+  sample.input = flow.input;
+  sample.result = flow.result;
+  return sample;
+}
+
+}  // namespace stepwright::facade

@@ -84,7 +84,7 @@ struct Drawing {
 
 struct DrawingOptions {
   layout::Direction direction = layout::Direction::TopDown;
-  QSet<QString> collapsed;  ///< keys of frames that are drawn as a box
+  QSet<QString> collapsed;               ///< keys of frames that are drawn as a box
   facade::Arrangement arrangement = {};  ///< what people placed by hand
   bool notes = true;
 };

@@ -49,6 +49,7 @@ DropGuide::~DropGuide() {
   core_.facts.closedFrames.clear();
   core_.openGap(std::nullopt);
   core_.refresh();
+  core_.view.viewport()->update();
   emit core_.view.hintChanged({}, {});
   emit core_.view.dragEnded();
 }

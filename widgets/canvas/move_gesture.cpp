@@ -5,6 +5,8 @@
 #include <QPainter>
 
 #include "engine/edit/arrange.h"
+#include "engine/json/parse.h"
+#include "engine/json/print.h"
 #include "widgets/canvas/drop_guide.h"
 #include "widgets/canvas/gestures.h"
 #include "widgets/canvas/view_core.h"
@@ -137,10 +139,14 @@ void dropMoved(ViewCore& core, const DropContent& content, const DropTarget& tar
 }
 
 QMimeData* ViewCore::mimeOf(const QStringList& states) const {
-  const auto machine = edit::copyText(document, selectionOf(states));
+  const auto copied = edit::copyText(document, selectionOf(states));
+  auto machine = copied ? json::parse(*copied) : Result<json::Value>(copied.error());
   if (!machine) return nullptr;
+  // On its own it must say how its expressions are to be read.
+  if (document.machine()->language == asl::QueryLanguage::Jsonata)
+    *machine = machine->with("QueryLanguage", json::Value("JSONata"));
   auto* data = new QMimeData;
-  const QString words = QString::fromStdString(*machine);
+  const QString words = QString::fromStdString(json::printPretty(*machine) + "\n");
   const auto content = readState(words.toUtf8());
   if (content) {
     NewState named = *content;

@@ -90,7 +90,6 @@ void DropGuide::paintLoose(QPainter& painter) const {
   look.ghost = true;
   painter.save();
   painter.translate(rect.topLeft());
-  painter.setOpacity(0.85);
   paintNode(painter, ghost_, look, wordsOf(ghost_, context), context);
   painter.restore();
   const double s = 1 / core_.scale();

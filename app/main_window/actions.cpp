@@ -109,6 +109,7 @@ constexpr Row kRows[] = {
     {"View", "notes", T("Notes"), "note", "", T("Show the notes on the canvas"), "*"},
     {"View", "", "", "", "", ""},
     {"View", "followRun", T("Follow run"), "", "", T("Scroll to where the run stands; otherwise the graph never scrolls by itself"), "*"},
+    {"View", "focusGraph", T("Go to the graph"), "", "Alt+0", T("Put the keyboard into the graph")},
     {"View", "selectionBack", T("Back"), "", "Alt+Left", T("To what was selected before")},
     {"View", "selectionForward", T("Forward"), "", "Alt+Right", T("To what was selected after")},
     {"View", "", "", "", "", ""},

@@ -100,21 +100,33 @@ void Docks::raise(const QString& name) {
   dock->raise();
 }
 
+void Docks::enter(const QString& name) {
+  raise(name);
+  QDockWidget* dock = find(name);
+  if (dock == nullptr) return;
+  QWidget* content = dock->widget();
+  for (QWidget* next = content->nextInFocusChain(); next != content;
+       next = next->nextInFocusChain()) {
+    const bool takes = (next->focusPolicy() & Qt::TabFocus) != 0 && next->isEnabled() &&
+                       next->isVisibleTo(content) && next->focusProxy() == nullptr;
+    // Tabs come first in the chain, but it is what they show that one wants to type in.
+    if (!takes || !content->isAncestorOf(next) || qobject_cast<QTabBar*>(next) != nullptr) continue;
+    return next->setFocus(Qt::ShortcutFocusReason);
+  }
+  content->setFocus(Qt::ShortcutFocusReason);
+}
+
 void Docks::fillMenu(QMenu& menu) {
   int number = 1;
   for (QDockWidget* dock : qAsConst(order_)) {
     QAction* toggle = dock->toggleViewAction();
     toggle->setToolTip(tr("Show or hide %1").arg(dock->windowTitle()));
     menu.addAction(toggle);
-    if (number > 9) continue;
     auto* focus = new QAction(tr("Go to %1").arg(dock->windowTitle()), &window_);
     focus->setObjectName(n("focus") + dock->objectName());
     focus->setToolTip(tr("Put the keyboard into %1").arg(dock->windowTitle()));
-    focus->setShortcut(QKeySequence(Qt::ALT | (Qt::Key_0 + number++)));
-    connect(focus, &QAction::triggered, dock, [this, dock] {
-      raise(dock->objectName());
-      dock->widget()->setFocus(Qt::ShortcutFocusReason);
-    });
+    if (number <= 9) focus->setShortcut(QKeySequence(Qt::ALT | (Qt::Key_0 + number++)));
+    connect(focus, &QAction::triggered, dock, [this, dock] { enter(dock->objectName()); });
     window_.addAction(focus);
     focusActions_ << focus;
   }

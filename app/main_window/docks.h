@@ -35,6 +35,8 @@ class Docks : public QObject {
   [[nodiscard]] QDockWidget* find(const QString& name) const { return docks_.value(name); }
   void setCount(const QString& name, int count);
   void raise(const QString& name);
+  /// Raises it and puts the keyboard into the first of its fields that takes it.
+  void enter(const QString& name);
   /// Puts the docks where that perspective has them from the first, and restores what was kept of
   /// it, if anything was.
   void arrange(Perspective perspective, const QByteArray& kept = {});

@@ -126,31 +126,6 @@ void DocumentPage::showSelection() {
   if (!keys.isEmpty() && !stayPut_) graph_->reveal(keys.last());
 }
 
-void DocumentPage::wireBars() {
-  connect(&model_, &document::DocumentModel::changedOutside, this, [this] {
-    outside_->setText({{},
-                       QStringLiteral("warning"),
-                       tr("The file changed outside"),
-                       model_.isModified() ? tr("and you have changes of your own") : QString(),
-                       {tr("Reload"), tr("Keep mine")},
-                       false});
-    outside_->show();
-  });
-  connect(outside_, &common::Banner::linkActivated, this, [this](int link) {
-    outside_->hide();
-    if (link == 1) return model_.keepMine();
-    if (const auto failed = model_.reload())
-      emit remarkMade(QString::fromStdString(failed->message));
-  });
-  connect(stale_, &common::Banner::linkActivated, this, &DocumentPage::problemsRequested);
-  connect(recovery_, &common::Banner::linkActivated, this, [this](int link) {
-    recovery_->hide();
-    const auto act = link == 0 ? recover_ : discard_;
-    recover_ = discard_ = nullptr;
-    if (act) act();
-  });
-}
-
 void DocumentPage::showStale() {
   const bool broken = model_.stale();
   if (broken) {
@@ -191,19 +166,6 @@ void DocumentPage::selectForRun(const asl::StateId& state, bool follow) {
 }
 
 void DocumentPage::takeBar(QWidget* bar) { column_->insertWidget(1, bar); }
-
-void DocumentPage::offerRecovery(const QString& when, std::function<void()> recover,
-                                 std::function<void()> discard) {
-  recover_ = std::move(recover);
-  discard_ = std::move(discard);
-  recovery_->setText({{},
-                      QStringLiteral("history"),
-                      tr("Unsaved work was kept"),
-                      when,
-                      {tr("Recover"), tr("Discard")},
-                      false});
-  recovery_->show();
-}
 
 void DocumentPage::goTo(text::Range range) {
   if (view_ == View::Graph) setView(View::Both);

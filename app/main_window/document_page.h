@@ -2,6 +2,8 @@
 #pragma once
 
 #include <QWidget>
+#include <functional>
+#include <string>
 
 #include "widgets/canvas/graph_view.h"
 #include "widgets/code/code_editor.h"
@@ -57,8 +59,11 @@ class DocumentPage : public QWidget {
   /// Takes a bar of the window's (the run's) between the path and the graph while this page is
   /// shown.
   void takeBar(QWidget* bar);
-  void offerRecovery(const QString& when, std::function<void()> recover,
+  /// A bar that offers unsaved work which was kept: to recover it, to compare, or to let it go.
+  void offerRecovery(const QString& when, const std::string& kept, std::function<void()> recover,
                      std::function<void()> discard);
+  /// Shows what the file on the disk has beside what is here.
+  void compareWithFile();
   void goTo(text::Range range);
 
  signals:
@@ -76,6 +81,9 @@ class DocumentPage : public QWidget {
   void showPath();
   void fillPathMenu(QMenu& menu, const QString& state);
   void showStale();
+  void compareWithKept();
+  void reload();
+  void endRecovery(bool recover);
 
   std::shared_ptr<Content> content_;
   document::DocumentModel& model_;
@@ -95,6 +103,7 @@ class DocumentPage : public QWidget {
   bool typing_ = false;    ///< this page's text shows it already
   bool fromCode_ = false;  ///< the selection came from the caret: the text must not jump
   std::function<void()> recover_, discard_;
+  std::string kept_;  ///< the unsaved work that the bar offers
 };
 
 }  // namespace stepwright::app

@@ -185,6 +185,12 @@ void MainWindow::askToOpen() {
 
 bool MainWindow::save(DocumentPage& page) {
   if (page.model().path().isEmpty()) return saveAs(page);
+  // Somebody else wrote the file: it is not written over before one of the two was chosen.
+  page.model().checkFile();
+  if (page.model().outsidePending() && page.model().fileOnDisk()) {
+    status_->say(tr("The file changed outside: choose Keep mine, Reload or Compare first."));
+    return false;
+  }
   if (const auto failed = page.model().save()) {
     report(*failed);
     return false;

@@ -45,7 +45,7 @@ void MainWindow::wireGraph(DocumentPage& page) {
   connect(graph, &GraphView::keepRequested, this, &MainWindow::keepSelection);
   connect(graph, &GraphView::zoomChanged, this, [this] { updateStatus(); });
   connect(graph, &GraphView::openRequested, this,
-          [this](const QString&) { docks_->raise(QStringLiteral("dockInspector")); });
+          [this](const QString&) { docks_->enter(QStringLiteral("dockInspector")); });
   connect(graph, &GraphView::toggleBreakpointRequested, this,
           [this](const QString& state) { debug_->toggleBreakpoint(state); });
   connect(graph, &GraphView::editBreakpointRequested, this,
@@ -82,6 +82,11 @@ void MainWindow::wireGraphActions() {
       if (page() != nullptr) what(page()->graph());
     };
   };
+  act.on("focusGraph", [this] {
+    if (page() == nullptr) return;
+    if (page()->view() == DocumentPage::View::Code) (*actions_)["viewBoth"]->trigger();
+    page()->graph().setFocus(Qt::ShortcutFocusReason);
+  });
   act.on("fit", onGraph([](auto& graph) { graph.zoomToFit(); }));
   act.on("zoom100", onGraph([](auto& graph) { graph.zoomToOriginal(); }));
   act.on("zoomSelection", onGraph([](auto& graph) { graph.zoomToSelection(); }));

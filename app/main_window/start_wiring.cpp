@@ -133,14 +133,16 @@ void MainWindow::recover(const Recovery::Entry& entry, bool compare) {
   }
   if (page == nullptr) page = newDocument("", entry.title);
   if (page->model().text() == entry.text) return recovery_.discard(entry);
+  const bool untitled = page->model().path().isEmpty();
   const auto take = [this, page, entry] {
     page->model().replaceText(entry.text, tr("Recover unsaved work"));
     recovery_.discard(entry);
   };
-  if (!compare) return take();
+  // Where there is no file, there is nothing that the kept text could be compared with.
+  if (!compare || untitled) return take();
   const QString when =
       tr("from %1").arg(QLocale().toString(entry.time.toLocalTime(), QLocale::ShortFormat));
-  page->offerRecovery(when, take, [this, entry] { recovery_.discard(entry); });
+  page->offerRecovery(when, entry.text, take, [this, entry] { recovery_.discard(entry); });
 }
 
 }  // namespace stepwright::app

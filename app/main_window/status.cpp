@@ -117,7 +117,7 @@ void MainWindow::updateActions() {
   for (const char* name : {"run", "runWith", "importHistory", "exportSvg", "exportPng",
                            "exportPdf", "print", "printPreview", "layoutAgain", "collapseAll",
                            "expandAll", "drillOut", "fit", "zoom100",
-                           "zoomIn", "zoomOut", "minimap", "notes", "moveByHand"}) {
+                           "zoomIn", "zoomOut", "minimap", "notes", "moveByHand", "focusGraph"}) {
     act[name]->setEnabled(open);
   }
   for (const char* name :

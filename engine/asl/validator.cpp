@@ -9,6 +9,7 @@
 #include "engine/asl/rules/rules.h"
 #include "engine/json/pointer.h"
 #include "engine/text/tree.h"
+#include "engine/text/utf8.h"
 
 namespace stepwright::asl {
 namespace {
@@ -133,6 +134,35 @@ void checkDefinition(const Document& document, WorkflowType type, std::vector<Pr
     problems.push_back(problemOf(document, std::move(finding)));
 }
 
+/// AWS's limit of a definition.
+constexpr std::size_t kLargestDefinition = 1U << 20U;
+
+/// What AWS says of the whole text before it reads it.
+void checkText(const Document& document, std::vector<Problem>& problems) {
+  const std::string& text = document.text();
+  const auto add = [&](Severity severity, const char* code, std::string message,
+                       text::Range range) {
+    Problem& problem = problems.emplace_back();
+    problem.severity = severity;
+    problem.code = code;
+    problem.message = std::move(message);
+    problem.range = range;
+    problem.position = document.positionAt(range.begin);
+  };
+  if (text.size() > kLargestDefinition) {
+    const auto tenths = text.size() * 10 / kLargestDefinition;
+    add(Severity::Warning, "DEFINITION_TOO_LARGE",
+        "The definition has " + std::to_string(tenths / 10) + "." + std::to_string(tenths % 10) +
+            " MiB, and AWS takes at most 1 MiB: move data out of it, or parts of it into state "
+            "machines of their own",
+        {kLargestDefinition, kLargestDefinition});
+  }
+  if (const auto bad = text::invalidUtf8(text); bad.length() > 0) {
+    add(Severity::Error, "INVALID_UTF8",
+        "These bytes are no UTF-8: type the characters anew, or convert the file to UTF-8", bad);
+  }
+}
+
 void sortByPlace(std::vector<Problem>& problems) {
   std::stable_sort(problems.begin(), problems.end(), [](const Problem& a, const Problem& b) {
     return a.range.begin < b.range.begin;
@@ -143,7 +173,9 @@ void sortByPlace(std::vector<Problem>& problems) {
 
 std::vector<Problem> validate(const Document& document, WorkflowType type) {
   auto problems = syntaxProblems(document);
-  if (problems.empty()) {
+  const bool readable = problems.empty();
+  checkText(document, problems);
+  if (readable) {
     duplicateKeys(document, problems);
     checkDefinition(document, type, problems);
   }

@@ -5,12 +5,13 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
+#include <array>
 #include <cerrno>
 #include <condition_variable>
 #include <cstring>
 #include <filesystem>
 #include <fstream>
-#include <iterator>
 #include <mutex>
 #include <thread>
 
@@ -37,6 +38,15 @@ fs::path resolved(const std::string& path) {
   return failed ? fs::path(path) : target;
 }
 
+/// " in line 3, column 7", for people who look for a byte.
+std::string placeOf(std::string_view text, std::size_t at) {
+  const auto before = text.substr(0, at);
+  const auto line = std::count(before.begin(), before.end(), '\n') + 1;
+  const auto begin = before.rfind('\n');
+  const auto column = at - (begin == std::string_view::npos ? 0 : begin + 1) + 1;
+  return " in line " + std::to_string(line) + ", column " + std::to_string(column);
+}
+
 bool writeAll(int file, std::string_view bytes) {
   while (!bytes.empty()) {
     const ssize_t count = ::write(file, bytes.data(), bytes.size());
@@ -59,22 +69,36 @@ Error unwritable(const std::string& path, int number) {
 Result<FileContent> readFile(const std::string& path) {
   std::error_code failed;
   const auto status = fs::status(path, failed);
-  if (!fs::exists(status)) return unreadable("There is no file " + path + ".");
-  if (fs::is_directory(status)) return unreadable(path + " is a folder.");
-  const auto size = fs::is_regular_file(status) ? fs::file_size(path, failed) : 0;
-  if (size > kLargestFile) {
+  if (!fs::exists(status))
+    return unreadable("There is no file " + path + ".", "Was it moved or renamed?");
+  if (fs::is_directory(status)) {
+    return unreadable(path + " is a folder.", "Open a definition that stands in it.");
+  }
+  // A pipe or a device may never end, or never begin.
+  if (!fs::is_regular_file(status)) {
+    return unreadable(path + " is no file but a device or a pipe.",
+                      "Write what it gives into a file, and open that.");
+  }
+  if (fs::file_size(path, failed) > kLargestFile) {
     return unreadable(path + " is larger than 64 MiB.", "AWS takes definitions of up to 1 MiB.");
   }
   std::ifstream file(path, std::ios::binary);
   if (!file) return unreadable(path + " could not be opened.", "Is it yours to read?");
   FileContent content;
-  content.text.assign(std::istreambuf_iterator<char>(file), {});
-  if (file.bad()) return unreadable(path + " could not be read to its end.");
+  std::array<char, 1 << 16> part{};
+  while (file.read(part.data(), part.size()) || file.gcount() > 0)
+    content.text.append(part.data(), static_cast<std::size_t>(file.gcount()));
+  if (file.bad())
+    return unreadable(path + " could not be read to its end.", "Is it yours to read?");
   if (startsLikeUtf16(content.text)) {
-    return unreadable(path + " is in UTF-16.", "Convert it to UTF-8 first.");
+    return unreadable(path + " is in UTF-16.",
+                      "Save it as UTF-8 in the program that wrote it, or convert it: iconv -f "
+                      "UTF-16 -t UTF-8.");
   }
-  if (content.text.find('\0') != std::string::npos) {
-    return unreadable(path + " is not a text.", "Open a definition in JSON or YAML.");
+  if (const auto zero = content.text.find('\0'); zero != std::string::npos) {
+    return unreadable(
+        path + " is not a text: there is a NUL byte" + placeOf(content.text, zero) + ".",
+        "Open a definition in JSON or YAML, or take the byte out.");
   }
   if (content.text.starts_with(kByteOrderMark)) {
     content.byteOrderMark = true;

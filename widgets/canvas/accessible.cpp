@@ -103,6 +103,9 @@ class ViewInterface : public QAccessibleWidget {
       if (childRect(*view_, i).contains(x, y)) return child(i);
     return nullptr;
   }
+  QString text(QAccessible::Text kind) const override {
+    return kind == QAccessible::Description ? view_->spokenHint() : QAccessibleWidget::text(kind);
+  }
   QAccessibleInterface* focusChild() const override {
     for (int i = 0; i < childCount(); ++i)
       if (childSelected(*view_, i)) return child(i);

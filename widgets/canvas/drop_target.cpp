@@ -2,6 +2,7 @@
 #include "widgets/canvas/drop_target.h"
 
 #include <QCoreApplication>
+#include <algorithm>
 
 #include "widgets/canvas/hit_test.h"
 #include "widgets/canvas/shapes.h"
@@ -110,7 +111,10 @@ DropTarget inVoid(const Drawing& drawing, int frame, QPointF point, const DropCo
   target.kind = Kind::Loose;
   target.key = frame >= 0 ? drawing.nodes.at(frame).key : QString();
   target.place = {Place::Loose, lane.machine.toStdString()};
-  target.words = Words::tr("not reached: nothing leads to it yet");
+  const bool first = std::none_of(drawing.nodes.begin(), drawing.nodes.end(),
+                                  [](const DrawnNode& node) { return node.isState(); });
+  target.words =
+      first ? Words::tr("as the first state") : Words::tr("not reached: nothing leads to it yet");
   if (frame >= 0 && lane.empty) {
     target.place.kind = Place::Into;
     target.words = Words::tr("as the first state of %1").arg(lane.words);

@@ -87,8 +87,7 @@ class LineGesture : public Gesture {
     target_ = nodeAt(core_.drawing, point);
     while (target_ >= 0 && !fits(core_.drawing.nodes.at(target_)))
       target_ = core_.drawing.nodes.at(target_).parent;
-    emit core_.view.hintChanged(
-        target_ >= 0 ? Words::tr("Lead to %1").arg(nameOf(target_)) : QString(), {});
+    emit core_.view.hintChanged(target_ >= 0 ? hint() : QString(), {});
     core_.view.viewport()->update();
   }
   void paint(QPainter& painter) const override {
@@ -105,6 +104,9 @@ class LineGesture : public Gesture {
   }
 
  protected:
+  [[nodiscard]] virtual QString hint() const {
+    return Words::tr("Lead to %1").arg(nameOf(target_));
+  }
   [[nodiscard]] virtual bool fits(const DrawnNode& node) const {
     return node.isState() && node.machine == machine_;
   }
@@ -121,28 +123,46 @@ class ConnectGesture : public LineGesture {
  public:
   ConnectGesture(ViewCore& core, const DrawnNode& node, QPointF from, edit::Connection how)
       : LineGesture(core, from, node.machine), state_(node.key), how_(how) {}
-  void release(QPointF point, QPoint at, Qt::KeyboardModifiers) override {
-    move(point, at, {});
+  void release(QPointF point, QPoint at, Qt::KeyboardModifiers modifiers) override {
+    move(point, at, modifiers);
     if (target_ >= 0) {
-      emit core_.view.connectRequested(state_, core_.drawing.nodes.at(target_).key, how_);
+      const bool asDefault = mayBeDefault() && (modifiers & Qt::ShiftModifier) != 0;
+      emit core_.view.connectRequested(state_, core_.drawing.nodes.at(target_).key,
+                                       asDefault ? edit::Connection::Default : how_);
       return;
     }
     if ((point - from_).manhattanLength() < 24) return;
     // Let go in the void: a new state is wanted there.
-    const DrawnNode& node = core_.drawing.nodes.at(core_.drawing.nodeOf(state_));
+    core_.openQuickAdd(places(), core_.view.viewport()->mapToGlobal(at));
+  }
+
+ protected:
+  [[nodiscard]] QString hint() const override {
+    if (!mayBeDefault()) return LineGesture::hint();
+    return Words::tr("Lead to %1 by a rule; with Shift as the default").arg(nameOf(target_));
+  }
+
+ private:
+  [[nodiscard]] bool mayBeDefault() const { return how_ == edit::Connection::ChoiceRule; }
+
+  /// What a new state can be to the one that the line comes from.
+  [[nodiscard]] std::vector<ViewCore::AddPlace> places() const {
+    const QString name = core_.drawing.nodes.at(core_.drawing.nodeOf(state_)).name;
     DropTarget target;
     target.kind = DropTarget::Kind::Linked;
     target.key = state_;
     target.how = how_;
-    target.words = Words::tr("from %1").arg(node.name);
     if (how_ == edit::Connection::Next) {
       target.kind = DropTarget::Kind::After;
       target.place = {edit::Place::Kind::After, state_.toStdString()};
     }
-    core_.openQuickAdd({{target.words, target}}, core_.view.viewport()->mapToGlobal(at));
+    if (!mayBeDefault()) return {{Words::tr("from %1").arg(name), target}};
+    DropTarget otherwise = target;
+    otherwise.how = edit::Connection::Default;
+    return {{Words::tr("as a new rule of %1").arg(name), target},
+            {Words::tr("as the default of %1").arg(name), otherwise}};
   }
 
- private:
   QString state_;
   edit::Connection how_;
 };

@@ -342,6 +342,11 @@ const Drawing& GraphView::drawing() const { return core_->drawing; }
 
 const Facts& GraphView::facts() const { return core_->facts; }
 
+QString GraphView::spokenHint() const {
+  if (core_->guide) return core_->guide->target().words;
+  return core_->empty() ? tr("Press Space to add the first state") : QString();
+}
+
 QString GraphView::printedScene() const {
   QString out;
   if (core_->banner->isVisibleTo(this))

@@ -4,6 +4,7 @@
 #include <QGraphicsView>
 #include <QSet>
 #include <QStringList>
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -102,6 +103,8 @@ class GraphView : public QGraphicsView {
   /// What stands on the canvas, in words a line each: names, status, marks. For tests and for the
   /// screen reader.
   [[nodiscard]] QString printedScene() const;
+  /// What the canvas says just now: the ribbon of a drag, what to do while it is empty.
+  [[nodiscard]] QString spokenHint() const;
 
  signals:
   void selectionChanged(const QStringList& keys);

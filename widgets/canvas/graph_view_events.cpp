@@ -41,9 +41,7 @@ void GraphView::drawBackground(QPainter* painter, const QRectF& rect) {
 void GraphView::drawForeground(QPainter* painter, const QRectF& exposed) {
   paintFound(*painter, core_->drawing, core_->found, exposed, core_->scale());
   const PaintContext& context = core_->scene.context();
-  bool empty = core_->hasDocument;
-  for (const DrawnNode& node : qAsConst(core_->drawing.nodes)) empty = empty && !node.isState();
-  if (empty) {
+  if (core_->empty()) {
     // Nothing leads to an End yet; it is sketched, so that people see where the workflow would go.
     const QRectF bounds = core_->drawing.bounds;
     const QPointF end(bounds.center().x(), bounds.bottom() + 84);

@@ -3,6 +3,7 @@
 
 #include <QFrame>
 #include <QStringList>
+#include <functional>
 #include <vector>
 
 #include "widgets/canvas/requests.h"

@@ -3,6 +3,7 @@
 
 #include <QMouseEvent>
 #include <QScrollBar>
+#include <algorithm>
 
 #include "widgets/canvas/accessible.h"
 #include "widgets/canvas/notes.h"
@@ -34,6 +35,11 @@ ViewCore::ViewCore(GraphView& owner)
 ViewCore::~ViewCore() {
   guide.reset();
   gesture.reset();
+}
+
+bool ViewCore::empty() const {
+  return hasDocument && std::none_of(drawing.nodes.begin(), drawing.nodes.end(),
+                                     [](const DrawnNode& node) { return node.isState(); });
 }
 
 void ViewCore::createOverlays() {

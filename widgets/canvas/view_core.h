@@ -131,6 +131,8 @@ class ViewCore : public QObject {
   asl::Document document;
   bool hasDocument = false;
   Drawing drawing;
+  /// There is a definition, and no state in it.
+  [[nodiscard]] bool empty() const;
   DrawingOptions options;
   Facts facts;
   FoundMarks found;

@@ -111,7 +111,8 @@ std::optional<Error> DocumentModel::write(const QString& path) {
   auto failed = facade::writeFile(path.toStdString(), {text_, byteOrderMark_, format_});
   if (failed) return failed;
   onDisk_ = text_;
-  outsideReported_ = false;
+  gone_ = false;
+  settleOutside();
   neverSaved_ = false;
   undo_.setClean();
   watch();
@@ -140,16 +141,18 @@ std::optional<Error> DocumentModel::reload() {
   if (!content) return content.error();
   onDisk_ = content->text;
   byteOrderMark_ = content->byteOrderMark;
-  outsideReported_ = false;
+  gone_ = false;
   replaceText(content->text, tr("Reload from disk"));
+  settleOutside();
   undo_.setClean();
   return std::nullopt;
 }
 
 void DocumentModel::keepMine() {
   auto content = facade::readFile(path_.toStdString());
-  if (content) onDisk_ = content->text;
-  outsideReported_ = false;
+  onDisk_ = content ? content->text : std::string();
+  gone_ = !content;
+  settleOutside();
   undo_.resetClean();
   emit modifiedChanged(true);
 }
@@ -161,12 +164,24 @@ void DocumentModel::replaceText(const std::string& text, const QString& label) {
 
 void DocumentModel::checkFile() {
   if (path_.isEmpty() || outsideReported_) return;
-  auto content = facade::readFile(path_.toStdString());
-  if (content && content->text != onDisk_) {
+  const auto content = fileOnDisk();
+  if (content ? *content != onDisk_ : !gone_) {
     outsideReported_ = true;
     emit changedOutside();
   }
   watch();
+}
+
+std::optional<std::string> DocumentModel::fileOnDisk() const {
+  auto content = facade::readFile(path_.toStdString());
+  if (!content) return std::nullopt;
+  return std::move(content->text);
+}
+
+void DocumentModel::settleOutside() {
+  if (!outsideReported_) return;
+  outsideReported_ = false;
+  emit outsideSettled();
 }
 
 void DocumentModel::watch() {

@@ -59,6 +59,10 @@ class DocumentModel : public QObject {
   /// Replaces the text as one step: a recovered version, a reformatting.
   void replaceText(const std::string& text, const QString& label);
   void checkFile();  ///< looks whether the file changed outside
+  /// The file changed outside, and nobody has said yet what shall become of it.
+  [[nodiscard]] bool outsidePending() const { return outsideReported_; }
+  /// What the file holds now; nothing where it cannot be read.
+  [[nodiscard]] std::optional<std::string> fileOnDisk() const;
   [[nodiscard]] asl::Format format() const { return format_; }
 
   // Selection.
@@ -77,6 +81,7 @@ class DocumentModel : public QObject {
   void modifiedChanged(bool modified);
   void fileChanged();     ///< another path or name
   void changedOutside();  ///< the file on the disk is no longer what was read or written
+  void outsideSettled();  ///< one of the two was taken, or the file was written
 
  private:
   friend class ApplyEdits;
@@ -85,6 +90,7 @@ class DocumentModel : public QObject {
   void adopt(asl::Document document);
   void analysed(quint64 revision, asl::Document document);
   void watch();
+  void settleOutside();
   [[nodiscard]] std::optional<Error> write(const QString& path);
 
   std::string text_;
@@ -101,6 +107,7 @@ class DocumentModel : public QObject {
   bool byteOrderMark_ = false;
   std::string onDisk_;  ///< the text as last read or written
   bool outsideReported_ = false;
+  bool gone_ = false;  ///< the person knows that there is no file
   std::vector<asl::StateId> selection_;
   QTimer pause_;
   QTimer look_;

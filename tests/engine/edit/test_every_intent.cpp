@@ -73,8 +73,13 @@ class Trial {
     ++checked;
     const std::string& before = document_.text();
     const std::string after = text::apply(before, outcome->edits);
-    ASSERT_EQ(text::apply(after, text::inverse(before, outcome->edits)), before)
-        << name_ << ": " << what;
+    const auto back = text::inverse(before, outcome->edits);
+    const std::string undone = text::apply(after, back);
+    ASSERT_EQ(undone, before) << name_ << ": " << what;
+    // Redo, both ways that there are: the edits once more, and what leads back from the undo.
+    ASSERT_EQ(text::apply(undone, outcome->edits), after) << name_ << ": redo of " << what;
+    ASSERT_EQ(text::apply(undone, text::inverse(after, back)), after)
+        << name_ << ": redo of " << what;
     for (std::size_t i = 1; i < outcome->edits.size(); ++i) {
       ASSERT_LE(outcome->edits[i - 1].range.end, outcome->edits[i].range.begin)
           << name_ << ": " << what;

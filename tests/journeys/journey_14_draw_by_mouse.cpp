@@ -1,0 +1,235 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A workflow drawn from nothing by mouse alone: every placing is a drag of the display's own, from
+// the palette onto the canvas, a line, a zone of a box, and from a port. Only texts are typed.
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QDockWidget>
+#include <QFileDialog>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QTabBar>
+#include <QToolButton>
+#include <QTreeView>
+
+#include "tests/journeys/dragon.h"
+#include "tests/journeys/pointer.h"
+
+namespace stepwright::journeys {
+
+class Journey14 : public QObject {
+  Q_OBJECT
+
+  Pointer hand_;
+
+  static void type(const QString& text) {
+    auto* field = QApplication::focusWidget();
+    QVERIFY(field != nullptr);
+    QTest::keySequence(field, QKeySequence(QKeySequence::SelectAll));
+    QTest::keyClicks(field, text);
+  }
+
+  /// The row of the palette that a search leaves with this tool tip, where a drag of it begins.
+  QPoint inPalette(Stage& stage, const QString& search, const QString& help) {
+    auto* dock = stage.window().docks().find(QStringLiteral("dockPalette"));
+    auto* field = dock->findChild<QLineEdit*>();
+    auto* list = dock->findChild<QTreeView*>();
+    hand_.click(*field);
+    type(search);
+    const auto* model = list->model();
+    for (int section = 0; section < model->rowCount(); ++section) {
+      const QModelIndex head = model->index(section, 0);
+      for (int row = 0; row < model->rowCount(head); ++row) {
+        const QModelIndex index = model->index(row, 0, head);
+        const bool found = index.data(Qt::ToolTipRole).toString().contains(help) ||
+                           index.data().toString() == help;
+        if (found) return list->viewport()->mapToGlobal(list->visualRect(index).center());
+      }
+    }
+    return {-1, -1};
+  }
+
+  /// Drags to a place of the canvas, where the status line must say what a drop would do; then the
+  /// name of the new state is typed in the field that opens.
+  void place(Stage& stage, const QPoint& from, const QPoint& to, const QString& words,
+             const QString& name) {
+    QVERIFY2(from.x() > 0, qPrintable(name));
+    QVERIFY2(stage.page().graph().viewport()->rect().contains(to), qPrintable(name));
+    const bool there = hand_.drag(
+        from, global(stage, to), [&] { return stage.status().contains(words); },
+        [&] { stage.keepPicture(QStringLiteral("journey-14-over-") + name.left(12)); });
+    QVERIFY2(there, qPrintable(stage.status() + QStringLiteral(" | wanted: ") + words));
+    giveName(stage, name);
+  }
+
+  void giveName(Stage& stage, const QString& name) {
+    QTRY_VERIFY(nameField() != nullptr);
+    type(name);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    QTRY_VERIFY2(!stage.idOf(name).empty(), stage.model().text().c_str());
+  }
+
+  template <class T>
+  static T* shown(Stage& stage, const char* dock, const QString& accessibleName) {
+    for (T* field :
+         stage.window().docks().find(QLatin1String(dock))->widget()->template findChildren<T*>()) {
+      if (field->isVisible() && field->accessibleName() == accessibleName) return field;
+    }
+    return nullptr;
+  }
+
+  void choose(QComboBox& box, const QString& words) {
+    hand_.click(box);
+    QTRY_VERIFY(box.view()->isVisible());
+    const int row = box.findText(words);
+    QVERIFY2(row >= 0, qPrintable(words));
+    box.view()->scrollTo(box.model()->index(row, 0));
+    hand_.click(box.view()->viewport()->mapToGlobal(
+        box.view()->visualRect(box.model()->index(row, 0)).center()));
+    QTRY_COMPARE(box.currentText(), words);
+  }
+
+  /// The button below the canvas that shows the whole graph.
+  void fit(Stage& stage) {
+    for (auto* button : stage.page().graph().findChildren<QAbstractButton*>()) {
+      if (button->isVisible() && button->accessibleName() == QLatin1String("Fit"))
+        return hand_.click(*button);
+    }
+    QFAIL("There is no button that fits the graph.");
+  }
+
+  void clickTab(Stage& stage, const QString& title) {
+    for (QTabBar* bar : stage.window().findChildren<QTabBar*>()) {
+      for (int tab = 0; tab < bar->count(); ++tab) {
+        if (!bar->isVisible() || !bar->tabText(tab).startsWith(title)) continue;
+        hand_.click(bar->mapToGlobal(bar->tabRect(tab).center()));
+        QTRY_COMPARE(bar->currentIndex(), tab);
+        return;
+      }
+    }
+    QFAIL(qPrintable(title));
+  }
+
+  void clickTool(Stage& stage, const QString& accessibleName) {
+    for (auto* button : stage.window().findChildren<QToolButton*>()) {
+      if (!button->isVisible() || button->accessibleName() != accessibleName) continue;
+      QTRY_VERIFY2(button->isEnabled(), qPrintable(accessibleName));
+      return hand_.click(*button);
+    }
+    QFAIL(qPrintable(accessibleName));
+  }
+
+  /// The answer of a Task, through the dock of mocks.
+  void mock(Stage& stage, const QString& state, const QString& answer) {
+    fit(stage);
+    hand_.click(global(stage, inBox(stage, state)));
+    QTRY_COMPARE(stage.model().selectedState(), stage.idOf(state));
+    clickTab(stage, QStringLiteral("Mocks"));
+    auto* dock = stage.window().docks().find(QStringLiteral("dockMocks"));
+    Pointer::inDialog([&](QWidget& dialog) {
+      QVERIFY2(dialog.windowTitle().contains(state), qPrintable(dialog.windowTitle()));
+      hand_.click(*dialog.findChild<QPlainTextEdit*>());
+      type(answer);
+      hand_.click(*dialog.findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Ok));
+    });
+    hand_.click(*dock->findChild<QPushButton*>());
+    QTRY_VERIFY2(stage.textOfDock(QStringLiteral("dockMocks")).contains(state),
+                 qPrintable(stage.textOfDock(QStringLiteral("dockMocks"))));
+  }
+
+  void changeMock(Stage& stage, const QString& state, const QString& answer) {
+    clickTab(stage, QStringLiteral("Mocks"));
+    auto* dock = stage.window().docks().find(QStringLiteral("dockMocks"));
+    auto* list = dock->findChild<QTreeView*>();
+    const QModelIndexList found =
+        list->model()->match(list->model()->index(0, 0), Qt::DisplayRole, state);
+    QVERIFY(!found.isEmpty());
+    const QModelIndex row = list->model()->index(0, 0, found.first());
+    list->scrollTo(row);
+    Pointer::inDialog([&](QWidget& dialog) {
+      hand_.click(*dialog.findChild<QPlainTextEdit*>());
+      type(answer);
+      hand_.click(*dialog.findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Ok));
+    });
+    hand_.click(list->viewport()->mapToGlobal(list->visualRect(row).center()), 2);
+    QTRY_VERIFY(stage.textOfDock(QStringLiteral("dockMocks")).contains(QStringLiteral("false")));
+  }
+
+ private slots:
+  void initTestCase() {
+    if (!Pointer::available()) QSKIP("This needs an X11 display and xdotool.");
+  }
+
+  void drawByMouse() {
+    Stage stage;
+    clickTool(stage, QStringLiteral("New"));
+    QTRY_VERIFY(stage.window().page() != nullptr);
+    const QString lambda = QStringLiteral("lambda:invoke"), sns = QStringLiteral("sns:publish");
+    stage.keepPicture(QStringLiteral("journey-14-empty"));
+
+    // From the palette into the void, onto a line, and onto two zones of the Choice.
+    place(stage, inPalette(stage, QStringLiteral("lambda invoke"), lambda), inTheVoid(stage),
+          QStringLiteral("first state"), dragon::validate);
+    place(stage, inPalette(stage, QStringLiteral("choice"), QStringLiteral("Choice")),
+          onEdge(stage, dragon::validate, QStringLiteral("(end)")),
+          QStringLiteral("between ValidateDragon and End"), dragon::choice);
+    place(stage, inPalette(stage, QStringLiteral("lambda invoke"), lambda),
+          inBox(stage, dragon::choice, {0.88, 0.5}), QStringLiteral("by a new rule of"),
+          dragon::add);
+    place(stage, inPalette(stage, QStringLiteral("sns publish"), sns),
+          inBox(stage, dragon::choice, {0.4, 0.85}), QStringLiteral("as the default of"),
+          dragon::exists);
+    // Into the void beside all others, and then a line to it from a port.
+    place(stage, inPalette(stage, QStringLiteral("sns publish"), sns), inTheVoid(stage),
+          QStringLiteral("loose"), dragon::inserted);
+    stage.keepPicture(QStringLiteral("journey-14-loose"));
+    hand_.click(global(stage, inBox(stage, dragon::add)));
+    const bool led = hand_.drag(
+        global(stage, portOf(stage, dragon::add)), global(stage, inBox(stage, dragon::inserted)),
+        [&] { return stage.status().contains(QStringLiteral("Lead to ") + dragon::inserted); },
+        [&] { stage.keepPicture(QStringLiteral("journey-14-line")); });
+    QVERIFY2(led, qPrintable(stage.status()));
+    QTRY_COMPARE(linesOf(stage.model().document().graph()), dragon::lines());
+
+    // The rule, in the Inspector.
+    fit(stage);
+    hand_.click(global(stage, inBox(stage, dragon::choice)));
+    clickTab(stage, QStringLiteral("Rules"));
+    auto* variable = shown<QLineEdit>(stage, "dockInspector", QStringLiteral("Variable"));
+    QVERIFY(variable != nullptr);
+    hand_.click(*variable);
+    type(QStringLiteral("$.Payload.isNew"));
+    auto* operators = shown<QComboBox>(stage, "dockInspector", QStringLiteral("Operator"));
+    choose(*operators, QStringLiteral("is"));
+    stage.keepPicture(QStringLiteral("journey-14-drawn"));
+    dragon::check(stage);
+
+    // Save, by the dialog; then the same file opens to the same text and picture.
+    const QString path = stage.folder() + QStringLiteral("/by-mouse.asl.json");
+    Pointer::inDialog([&](QWidget& dialog) {
+      auto* name = dialog.findChild<QLineEdit*>(QStringLiteral("fileNameEdit"));
+      hand_.click(*name);
+      type(path);
+      hand_.click(*dialog.findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Save));
+    });
+    clickTool(stage, QStringLiteral("Save"));
+    QTRY_VERIFY(!stage.model().isModified());
+    QCOMPARE(stage.read(path), QByteArray::fromStdString(stage.model().text()));
+
+    // Both branches, with mocks.
+    for (const QString& state : {dragon::add, dragon::inserted, dragon::exists})
+      mock(stage, state, QStringLiteral("{\"ok\":true}"));
+    mock(stage, dragon::validate, dragon::answer(true));
+    clickTool(stage, QStringLiteral("Run"));
+    dragon::checkRun(stage, true);
+    stage.keepPicture(QStringLiteral("journey-14-new"));
+    changeMock(stage, dragon::validate, dragon::answer(false));
+    clickTool(stage, QStringLiteral("Run"));
+    dragon::checkRun(stage, false);
+    stage.keepPicture(QStringLiteral("journey-14-exists"));
+  }
+};
+
+}  // namespace stepwright::journeys
+
+QTEST_MAIN(stepwright::journeys::Journey14)
+#include "journey_14_draw_by_mouse.moc"

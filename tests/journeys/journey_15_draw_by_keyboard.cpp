@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The same workflow drawn from nothing by keyboard alone: every key goes to what has the keyboard,
+// nothing is pointed at, and nothing is set but by keys.
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QTabBar>
+#include <QTreeView>
+
+#include "tests/journeys/dragon.h"
+#include "tests/journeys/pointer.h"
+#include "widgets/canvas/quick_add.h"
+
+namespace stepwright::journeys {
+
+class Journey15 : public QObject {
+  Q_OBJECT
+
+  static QWidget* focus(Stage& stage) {
+    QWidget* widget = QApplication::focusWidget();
+    return widget != nullptr ? widget : &stage.window();
+  }
+  static void press(Stage& stage, Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) {
+    QTest::keyClick(focus(stage), key, modifiers);
+  }
+  static void type(Stage& stage, const QString& text) {
+    QTest::keyClick(focus(stage), Qt::Key_A, Qt::ControlModifier);
+    QTest::keyClicks(focus(stage), text);
+  }
+
+  /// Tab until something holds for what has the keyboard; a form that one cannot reach fails here.
+  static bool tabTo(Stage& stage, const std::function<bool(QWidget&)>& wanted,
+                    Qt::Key key = Qt::Key_Tab) {
+    QString walked;
+    for (int i = 0; i < 80; ++i) {
+      if (wanted(*focus(stage))) return true;
+      walked += QStringLiteral(" %1/%2").arg(QLatin1String(focus(stage)->metaObject()->className()),
+                                             focus(stage)->accessibleName());
+      press(stage, key, key == Qt::Key_Backtab ? Qt::ShiftModifier : Qt::NoModifier);
+    }
+    qWarning("Tab came by:%s", qPrintable(walked));
+    return false;
+  }
+  static bool tabToField(Stage& stage, const QString& accessibleName) {
+    return tabTo(stage, [&](QWidget& widget) { return widget.accessibleName() == accessibleName; });
+  }
+
+  /// Ctrl+Shift+P, some words, Enter.
+  static void command(Stage& stage, const QString& words) {
+    press(stage, Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier);
+    QTRY_VERIFY(qobject_cast<QLineEdit*>(QApplication::focusWidget()) != nullptr);
+    type(stage, words);
+    press(stage, Qt::Key_Return);
+  }
+
+  /// Space, Tab to the place, words of what to add, Enter, and its name.
+  static void add(Stage& stage, const QString& what, const QString& where, const QString& name) {
+    stage.window().activateWindow();  // there is no window manager that would, after a list closed
+    QTRY_VERIFY2(qobject_cast<canvas::GraphView*>(focus(stage)) != nullptr, qPrintable(name));
+    press(stage, Qt::Key_Space);
+    QTRY_VERIFY(qobject_cast<canvas::QuickAdd*>(QApplication::activePopupWidget()) != nullptr);
+    auto* list = qobject_cast<canvas::QuickAdd*>(QApplication::activePopupWidget());
+    for (int i = 0; i < 6 && !list->placeText().contains(where); ++i) press(stage, Qt::Key_Tab);
+    QVERIFY2(list->placeText().contains(where), qPrintable(list->placeText()));
+    type(stage, what);
+    stage.keepPicture(QStringLiteral("journey-15-add-") + name.left(12));
+    press(stage, Qt::Key_Return);
+    stage.window().activateWindow();
+    QTRY_VERIFY(nameField() != nullptr);
+    type(stage, name);
+    press(stage, Qt::Key_Return);
+    QTRY_VERIFY2(!stage.idOf(name).empty(), stage.model().text().c_str());
+    QTRY_COMPARE(stage.model().selectedState(), stage.idOf(name));
+  }
+
+  /// Ctrl+P and the name.
+  static void goTo(Stage& stage, const QString& name) {
+    press(stage, Qt::Key_P, Qt::ControlModifier);
+    QTRY_VERIFY(qobject_cast<QLineEdit*>(QApplication::focusWidget()) != nullptr);
+    type(stage, name);
+    press(stage, Qt::Key_Return);
+    QTRY_COMPARE(stage.model().selectedState(), stage.idOf(name));
+    press(stage, Qt::Key_0, Qt::AltModifier);
+    QTRY_VERIFY(qobject_cast<canvas::GraphView*>(focus(stage)) != nullptr);
+  }
+
+  static void fillMock(Stage& stage, QWidget& dialog, const QString& answer) {
+    QVERIFY(
+        tabTo(stage, [](QWidget& at) { return qobject_cast<QPlainTextEdit*>(&at) != nullptr; }));
+    type(stage, answer);
+    auto* ok = dialog.findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Ok);
+    QVERIFY(tabTo(stage, [ok](QWidget& at) { return &at == ok; }));
+    press(stage, Qt::Key_Space);
+  }
+
+  static bool tabToButton(Stage& stage, const QString& words) {
+    return tabTo(stage, [&](QWidget& at) {
+      auto* button = qobject_cast<QPushButton*>(&at);
+      return button != nullptr && button->text().startsWith(words);
+    });
+  }
+
+  static void mock(Stage& stage, const QString& state, const QString& answer) {
+    goTo(stage, state);
+    command(stage, QStringLiteral("Go to Mocks"));
+    QVERIFY(tabToButton(stage, QStringLiteral("Add")));
+    Pointer::inDialog([&](QWidget& dialog) {
+      QVERIFY2(dialog.windowTitle().contains(state), qPrintable(dialog.windowTitle()));
+      fillMock(stage, dialog, answer);
+    });
+    press(stage, Qt::Key_Space);
+    stage.window().activateWindow();
+    QTRY_VERIFY2(stage.textOfDock(QStringLiteral("dockMocks")).contains(state),
+                 qPrintable(stage.textOfDock(QStringLiteral("dockMocks"))));
+  }
+
+  static void changeMock(Stage& stage, const QString& state, const QString& answer) {
+    command(stage, QStringLiteral("Go to Mocks"));
+    QVERIFY(tabTo(stage, [](QWidget& at) { return qobject_cast<QTreeView*>(&at) != nullptr; }));
+    auto* list = qobject_cast<QTreeView*>(focus(stage));
+    press(stage, Qt::Key_Home);
+    for (int i = 0; i < 12 && list->currentIndex().data().toString() != state; ++i)
+      press(stage, Qt::Key_Down);
+    press(stage, Qt::Key_Down);
+    QCOMPARE(list->currentIndex().parent().data().toString(), state);
+    Pointer::inDialog([&](QWidget& dialog) { fillMock(stage, dialog, answer); });
+    press(stage, Qt::Key_Return);
+    stage.window().activateWindow();
+    QTRY_VERIFY(stage.textOfDock(QStringLiteral("dockMocks")).contains(QStringLiteral("false")));
+  }
+
+ private slots:
+  void drawByKeyboard() {
+    Stage stage;
+    press(stage, Qt::Key_N, Qt::ControlModifier);
+    QTRY_VERIFY(stage.window().page() != nullptr);
+    const QString lambda = QStringLiteral("lambda invoke"), sns = QStringLiteral("sns publish");
+    add(stage, lambda, QStringLiteral("first state"), dragon::validate);
+    add(stage, QStringLiteral("choice"), QStringLiteral("after"), dragon::choice);
+    add(stage, lambda, QStringLiteral("rule of"), dragon::add);
+    add(stage, sns, QStringLiteral("after"), dragon::inserted);
+    // Back up along the lines to the Choice.
+    press(stage, Qt::Key_Up);
+    press(stage, Qt::Key_Up);
+    QCOMPARE(stage.model().selectedState(), stage.idOf(dragon::choice));
+    add(stage, sns, QStringLiteral("default of"), dragon::exists);
+    stage.keepPicture(QStringLiteral("journey-15-boxes"));
+
+    // The rule: Enter goes into the Inspector.
+    goTo(stage, dragon::choice);
+    press(stage, Qt::Key_Return);
+    QVERIFY(tabTo(
+        stage, [](QWidget& at) { return at.objectName() == QLatin1String("inspectorTabs"); },
+        Qt::Key_Backtab));
+    auto* tabs = qobject_cast<QTabBar*>(focus(stage));
+    press(stage, Qt::Key_Home);
+    for (int i = 0;
+         i < 8 && !tabs->tabText(tabs->currentIndex()).startsWith(QLatin1String("Rules")); ++i)
+      press(stage, Qt::Key_Right);
+    QVERIFY(tabToField(stage, QStringLiteral("Variable")));
+    type(stage, QStringLiteral("$.Payload.isNew"));
+    QVERIFY(tabToField(stage, QStringLiteral("Operator")));
+    auto* operators = qobject_cast<QComboBox*>(focus(stage));
+    for (int i = 0; i < 30 && operators->currentText() != QLatin1String("is"); ++i)
+      press(stage, Qt::Key_Up);
+    stage.keepPicture(QStringLiteral("journey-15-drawn"));
+    dragon::check(stage);
+
+    const QString path = stage.folder() + QStringLiteral("/by-keyboard.asl.json");
+    Pointer::inDialog([&](QWidget&) {
+      type(stage, path);
+      press(stage, Qt::Key_Return);
+    });
+    press(stage, Qt::Key_S, Qt::ControlModifier);
+    stage.window().activateWindow();
+    QTRY_VERIFY(!stage.model().isModified());
+    QCOMPARE(stage.read(path), QByteArray::fromStdString(stage.model().text()));
+
+    for (const QString& state : {dragon::add, dragon::inserted, dragon::exists})
+      mock(stage, state, QStringLiteral("{\"ok\":true}"));
+    mock(stage, dragon::validate, dragon::answer(true));
+    press(stage, Qt::Key_F5);
+    dragon::checkRun(stage, true);
+    stage.keepPicture(QStringLiteral("journey-15-new"));
+    changeMock(stage, dragon::validate, dragon::answer(false));
+    press(stage, Qt::Key_F5);
+    dragon::checkRun(stage, false);
+    stage.keepPicture(QStringLiteral("journey-15-exists"));
+  }
+};
+
+}  // namespace stepwright::journeys
+
+QTEST_MAIN(stepwright::journeys::Journey15)
+#include "journey_15_draw_by_keyboard.moc"

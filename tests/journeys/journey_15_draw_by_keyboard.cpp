@@ -35,8 +35,9 @@ class Journey15 : public QObject {
     QString walked;
     for (int i = 0; i < 80; ++i) {
       if (wanted(*focus(stage))) return true;
-      walked += QStringLiteral(" %1/%2").arg(QLatin1String(focus(stage)->metaObject()->className()),
-                                             focus(stage)->accessibleName());
+      walked += QStringLiteral(" %1/%2/%3")
+                    .arg(QLatin1String(focus(stage)->metaObject()->className()),
+                         focus(stage)->objectName(), focus(stage)->accessibleName());
       press(stage, key, key == Qt::Key_Backtab ? Qt::ShiftModifier : Qt::NoModifier);
     }
     qWarning("Tab came by:%s", qPrintable(walked));
@@ -44,6 +45,12 @@ class Journey15 : public QObject {
   }
   static bool tabToField(Stage& stage, const QString& accessibleName) {
     return tabTo(stage, [&](QWidget& widget) { return widget.accessibleName() == accessibleName; });
+  }
+
+  /// There is no window manager that would give the keyboard back after a list or dialog closed.
+  static void comeBack(Stage& stage) {
+    stage.window().activateWindow();
+    QTRY_VERIFY(stage.window().isActiveWindow() && QApplication::focusWidget() != nullptr);
   }
 
   /// Ctrl+Shift+P, some words, Enter.
@@ -56,7 +63,7 @@ class Journey15 : public QObject {
 
   /// Space, Tab to the place, words of what to add, Enter, and its name.
   static void add(Stage& stage, const QString& what, const QString& where, const QString& name) {
-    stage.window().activateWindow();  // there is no window manager that would, after a list closed
+    STEP(comeBack(stage));
     QTRY_VERIFY2(qobject_cast<canvas::GraphView*>(focus(stage)) != nullptr, qPrintable(name));
     press(stage, Qt::Key_Space);
     QTRY_VERIFY(qobject_cast<canvas::QuickAdd*>(QApplication::activePopupWidget()) != nullptr);
@@ -66,7 +73,7 @@ class Journey15 : public QObject {
     type(stage, what);
     stage.keepPicture(QStringLiteral("journey-15-add-") + name.left(12));
     press(stage, Qt::Key_Return);
-    stage.window().activateWindow();
+    STEP(comeBack(stage));
     QTRY_VERIFY(nameField() != nullptr);
     type(stage, name);
     press(stage, Qt::Key_Return);
@@ -102,21 +109,21 @@ class Journey15 : public QObject {
   }
 
   static void mock(Stage& stage, const QString& state, const QString& answer) {
-    goTo(stage, state);
-    command(stage, QStringLiteral("Go to Mocks"));
+    STEP(goTo(stage, state));
+    STEP(command(stage, QStringLiteral("Go to Mocks")));
     QVERIFY(tabToButton(stage, QStringLiteral("Add")));
     Pointer::inDialog([&](QWidget& dialog) {
       QVERIFY2(dialog.windowTitle().contains(state), qPrintable(dialog.windowTitle()));
       fillMock(stage, dialog, answer);
     });
     press(stage, Qt::Key_Space);
-    stage.window().activateWindow();
+    STEP(comeBack(stage));
     QTRY_VERIFY2(stage.textOfDock(QStringLiteral("dockMocks")).contains(state),
                  qPrintable(stage.textOfDock(QStringLiteral("dockMocks"))));
   }
 
   static void changeMock(Stage& stage, const QString& state, const QString& answer) {
-    command(stage, QStringLiteral("Go to Mocks"));
+    STEP(command(stage, QStringLiteral("Go to Mocks")));
     QVERIFY(tabTo(stage, [](QWidget& at) { return qobject_cast<QTreeView*>(&at) != nullptr; }));
     auto* list = qobject_cast<QTreeView*>(focus(stage));
     press(stage, Qt::Key_Home);
@@ -126,7 +133,7 @@ class Journey15 : public QObject {
     QCOMPARE(list->currentIndex().parent().data().toString(), state);
     Pointer::inDialog([&](QWidget& dialog) { fillMock(stage, dialog, answer); });
     press(stage, Qt::Key_Return);
-    stage.window().activateWindow();
+    STEP(comeBack(stage));
     QTRY_VERIFY(stage.textOfDock(QStringLiteral("dockMocks")).contains(QStringLiteral("false")));
   }
 
@@ -136,19 +143,19 @@ class Journey15 : public QObject {
     press(stage, Qt::Key_N, Qt::ControlModifier);
     QTRY_VERIFY(stage.window().page() != nullptr);
     const QString lambda = QStringLiteral("lambda invoke"), sns = QStringLiteral("sns publish");
-    add(stage, lambda, QStringLiteral("first state"), dragon::validate);
-    add(stage, QStringLiteral("choice"), QStringLiteral("after"), dragon::choice);
-    add(stage, lambda, QStringLiteral("rule of"), dragon::add);
-    add(stage, sns, QStringLiteral("after"), dragon::inserted);
+    STEP(add(stage, lambda, QStringLiteral("first state"), dragon::validate));
+    STEP(add(stage, QStringLiteral("choice"), QStringLiteral("after"), dragon::choice));
+    STEP(add(stage, lambda, QStringLiteral("rule of"), dragon::add));
+    STEP(add(stage, sns, QStringLiteral("after"), dragon::inserted));
     // Back up along the lines to the Choice.
     press(stage, Qt::Key_Up);
     press(stage, Qt::Key_Up);
     QCOMPARE(stage.model().selectedState(), stage.idOf(dragon::choice));
-    add(stage, sns, QStringLiteral("default of"), dragon::exists);
+    STEP(add(stage, sns, QStringLiteral("default of"), dragon::exists));
     stage.keepPicture(QStringLiteral("journey-15-boxes"));
 
     // The rule: Enter goes into the Inspector.
-    goTo(stage, dragon::choice);
+    STEP(goTo(stage, dragon::choice));
     press(stage, Qt::Key_Return);
     QVERIFY(tabTo(
         stage, [](QWidget& at) { return at.objectName() == QLatin1String("inspectorTabs"); },
@@ -165,7 +172,7 @@ class Journey15 : public QObject {
     for (int i = 0; i < 30 && operators->currentText() != QLatin1String("is"); ++i)
       press(stage, Qt::Key_Up);
     stage.keepPicture(QStringLiteral("journey-15-drawn"));
-    dragon::check(stage);
+    STEP(dragon::check(stage));
 
     const QString path = stage.folder() + QStringLiteral("/by-keyboard.asl.json");
     Pointer::inDialog([&](QWidget&) {
@@ -173,19 +180,19 @@ class Journey15 : public QObject {
       press(stage, Qt::Key_Return);
     });
     press(stage, Qt::Key_S, Qt::ControlModifier);
-    stage.window().activateWindow();
+    STEP(comeBack(stage));
     QTRY_VERIFY(!stage.model().isModified());
     QCOMPARE(stage.read(path), QByteArray::fromStdString(stage.model().text()));
 
     for (const QString& state : {dragon::add, dragon::inserted, dragon::exists})
-      mock(stage, state, QStringLiteral("{\"ok\":true}"));
-    mock(stage, dragon::validate, dragon::answer(true));
+      STEP(mock(stage, state, QStringLiteral("{\"ok\":true}")));
+    STEP(mock(stage, dragon::validate, dragon::answer(true)));
     press(stage, Qt::Key_F5);
-    dragon::checkRun(stage, true);
+    STEP(dragon::checkRun(stage, true));
     stage.keepPicture(QStringLiteral("journey-15-new"));
-    changeMock(stage, dragon::validate, dragon::answer(false));
+    STEP(changeMock(stage, dragon::validate, dragon::answer(false)));
     press(stage, Qt::Key_F5);
-    dragon::checkRun(stage, false);
+    STEP(dragon::checkRun(stage, false));
     stage.keepPicture(QStringLiteral("journey-15-exists"));
   }
 };

@@ -3,10 +3,12 @@
 
 #include <QApplication>
 #include <QEventLoop>
+#include <QPointer>
 #include <QProcess>
 #include <QStandardPaths>
 #include <QTimer>
 #include <QWidget>
+#include <QtTest>
 
 namespace stepwright::journeys {
 
@@ -108,14 +110,21 @@ bool Pointer::drag(const QPoint& from, const QPoint& to, const std::function<boo
 }
 
 void Pointer::inDialog(const std::function<void(QWidget&)>& act) {
-  new Watch([] { return QApplication::activeModalWidget() != nullptr; },
-            [act](bool open) {
-              if (!open) return;
-              QWidget* dialog = QApplication::activeModalWidget();
-              dialog->activateWindow();
-              act(*dialog);
-            },
-            qApp);
+  const auto open = [] {
+    QWidget* dialog = QApplication::activeModalWidget();
+    if (dialog == nullptr) return false;
+    if (dialog->isAncestorOf(QApplication::focusWidget())) return true;
+    dialog->activateWindow();  // there is no window manager that would
+    return false;
+  };
+  const auto then = [act](bool) {
+    const QPointer<QWidget> dialog = QApplication::activeModalWidget();
+    if (dialog == nullptr) return;
+    act(*dialog);
+    // What failed in it must not wait for ever behind it.
+    if (QTest::currentTestFailed() && dialog != nullptr) dialog->close();
+  };
+  new Watch(open, then, qApp);
 }
 
 }  // namespace stepwright::journeys

@@ -8,6 +8,13 @@
 
 class QWidget;
 
+/// A step that fails ends the journey: a hand that went on would do so anywhere.
+#define STEP(what)                          \
+  do {                                      \
+    what;                                   \
+    if (QTest::currentTestFailed()) return; \
+  } while (false)
+
 namespace stepwright::journeys {
 
 /// The pointer of a real X11 display. Another program moves it (xdotool), so that what the window

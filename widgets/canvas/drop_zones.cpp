@@ -36,6 +36,14 @@ DropTarget linked(const DrawnNode& node, edit::Connection how, const QString& na
   return target;
 }
 
+/// What comes after a Choice, whatever its rules say, is its default.
+DropTarget after(const DrawnNode& node) {
+  return node.type == asl::StateType::Choice
+             ? onState(Kind::After, node, Words::tr("Default"),
+                       Words::tr("as the default of %1").arg(node.name))
+             : onState(Kind::After, node, Words::tr("After"), Words::tr("after %1").arg(node.name));
+}
+
 /// The right side of a box: what it can have several of.
 DropTarget beside(const DrawnNode& node) {
   switch (node.type) {
@@ -109,10 +117,8 @@ QVector<DropZone> dropZones(const DrawnNode& node, const DropContent& content, d
                     QRectF(r.right() + labelGap * s, r.y() + tall / 2 - besideHeight * s / 2,
                            besideWidth * s, besideHeight * s),
                     QRectF(r.right() - side, r.y() + strip, side, tall - 2 * strip)});
-    zones.append(
-        {onState(Kind::After, node, Words::tr("After"), Words::tr("after %1").arg(node.name)),
-         wide.translated(r.center().x(), r.bottom() + labelGap * s),
-         QRectF(r.x(), r.y() + tall - strip, r.width(), strip)});
+    zones.append({after(node), wide.translated(r.center().x(), r.bottom() + labelGap * s),
+                  QRectF(r.x(), r.y() + tall - strip, r.width(), strip)});
   }
   const DropTarget middle = centre(node, content);
   if (middle.takes())

@@ -5,11 +5,14 @@
 #include <QTimer>
 #include <QToolTip>
 #include <QVBoxLayout>
+#include <algorithm>
+#include <optional>
 
 #include "widgets/code/code_style.h"
 #include "widgets/code/completion.h"
 #include "widgets/code/expression_spans.h"
 #include "widgets/code/find_bar.h"
+#include "widgets/code/long_lines.h"
 #include "widgets/code/scintilla.h"
 
 namespace stepwright::code {
@@ -18,25 +21,17 @@ namespace {
 
 using Sci = QsciScintillaBase;
 
-constexpr std::size_t kLongestLine = 100'000;  // beyond it colouring costs more than it gives
 constexpr std::size_t kMostSquiggles = 2'000;
-
-bool isHostile(const std::string& text) {
-  std::size_t start = 0;
-  while (start < text.size()) {
-    const auto end = text.find('\n', start);
-    const auto stop = end == std::string::npos ? text.size() : end;
-    if (stop - start > kLongestLine) return true;
-    start = stop + 1;
-  }
-  return false;
-}
 
 }  // namespace
 
 struct CodeEditor::Parts {
   Scintilla* view = nullptr;
   FindBar* find = nullptr;
+  LongLinesNote* note = nullptr;
+  /// The text, where its lines are too long for the view, which is then empty.
+  std::optional<std::string> held;
+  bool showAnyway = false;
   asl::Document document;
   facade::Sample sample;
   asl::Format format = asl::Format::Json;
@@ -47,6 +42,21 @@ struct CodeEditor::Parts {
   std::size_t lastCaret = 0;
   bool colouring = true;
 
+  /// Gives the text to the view, or keeps it where that would take too long.
+  void take(const std::string& text) {
+    const auto longest = longestLineOf(text);
+    colouring = longest <= longestLineShown;
+    const bool hold = !colouring && !showAnyway;
+    if (!colouring) view->setLexer(nullptr);
+    view->setBytes(hold ? std::string() : text);
+    held = hold ? std::optional(text) : std::nullopt;
+    if (hold) note->setLength(longest, text.size());
+    note->setVisible(hold);
+    view->setVisible(!hold);
+    if (colouring) applyStyle(*view, format);
+    lastCaret = 0;
+    fitLineNumbers(*view);
+  }
   long lineOf(std::size_t offset) const {
     return view->send(Sci::SCI_LINEFROMPOSITION, static_cast<unsigned long>(offset));
   }
@@ -59,10 +69,13 @@ CodeEditor::CodeEditor(QWidget* parent) : QWidget(parent), parts_(std::make_uniq
   parts_->view->setAccessibleName(tr("Definition as text"));
   parts_->view->setFrameShape(QFrame::NoFrame);
   parts_->find = new FindBar(*parts_->view, this);
+  parts_->note = new LongLinesNote(this);
+  parts_->note->hide();
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(0);
   column->addWidget(parts_->view, 1);
+  column->addWidget(parts_->note, 1);
   column->addWidget(parts_->find);
   setFocusProxy(parts_->view);
   auto& view = *parts_->view;
@@ -89,6 +102,16 @@ void CodeEditor::wire() {
   connect(view, &Scintilla::edited, this, [this](const text::TextEdits& edits) {
     fitLineNumbers(*parts_->view);
     emit textEdited(edits);
+    // A long line may have come by paste.
+    for (const auto& edit : edits) {
+      if (edit.replacement.size() > longestLineShown && !parts_->showAnyway)
+        QTimer::singleShot(0, this, [this] { takeAgain(); });
+    }
+  });
+  connect(parts_->note, &LongLinesNote::formatRequested, this, &CodeEditor::formatRequested);
+  connect(parts_->note, &LongLinesNote::showRequested, this, [this] {
+    parts_->showAnyway = true;
+    takeAgain();
   });
   connect(view, &QsciScintillaBase::SCN_UPDATEUI, this, [this](int updated) {
     if ((updated & Sci::SC_UPDATE_SELECTION) == 0 || parts_->view->isApplying()) return;
@@ -106,17 +129,27 @@ void CodeEditor::wire() {
 
 void CodeEditor::setText(const std::string& text, asl::Format format) {
   parts_->format = format;
-  parts_->colouring = !isHostile(text);
-  if (!parts_->colouring) parts_->view->setLexer(nullptr);
-  parts_->view->setBytes(text);
-  if (parts_->colouring) applyStyle(*parts_->view, format);
-  parts_->lastCaret = 0;
-  fitLineNumbers(*parts_->view);
+  parts_->take(text);
 }
 
-std::string CodeEditor::text() const { return parts_->view->bytes(); }
+void CodeEditor::takeAgain() {
+  parts_->take(text());
+  setDocument(parts_->document);
+}
+
+std::string CodeEditor::text() const {
+  return parts_->held ? *parts_->held : parts_->view->bytes();
+}
 
 void CodeEditor::applyEdits(const text::TextEdits& edits) {
+  if (parts_->held) return parts_->take(text::apply(*parts_->held, edits));
+  const bool grows = std::any_of(edits.begin(), edits.end(), [](const text::TextEdit& edit) {
+    return edit.replacement.size() > longestLineShown;
+  });
+  if (grows) {
+    parts_->view->flush();
+    return parts_->take(text::apply(text(), edits));
+  }
   parts_->view->flush();
   parts_->view->splice(edits);
   parts_->lastCaret = caret();
@@ -125,6 +158,7 @@ void CodeEditor::applyEdits(const text::TextEdits& edits) {
 
 void CodeEditor::setDocument(const asl::Document& document) {
   parts_->document = document;
+  if (parts_->held) return;
   drawProblems();
   drawExpressions();
   drawMarkers();
@@ -157,6 +191,7 @@ std::size_t CodeEditor::caret() const {
 void CodeEditor::goTo(std::size_t offset, bool focus) { goTo(text::Range{offset, offset}, focus); }
 
 void CodeEditor::goTo(text::Range range, bool focus) {
+  if (parts_->held) return;
   auto& view = *parts_->view;
   parts_->quiet = !focus;
   const auto line = static_cast<unsigned long>(parts_->lineOf(range.begin));
@@ -187,7 +222,9 @@ void CodeEditor::nextReference() {
   goTo(places.front());
 }
 
-void CodeEditor::showFind(bool replace) { parts_->find->open(replace); }
+void CodeEditor::showFind(bool replace) {
+  if (!parts_->held) parts_->find->open(replace);
+}
 
 void CodeEditor::showCompletion() {
   auto& view = *parts_->view;
@@ -298,6 +335,7 @@ void CodeEditor::drawExpressions() {
 void CodeEditor::setSample(const facade::Sample& sample) { parts_->sample = sample; }
 
 void CodeEditor::drawMarkers() {
+  if (parts_->held) return;
   auto& view = *parts_->view;
   const auto& document = parts_->document;
   for (const int marker :

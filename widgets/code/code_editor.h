@@ -53,12 +53,14 @@ class CodeEditor : public QWidget {
   void textEdited(const stepwright::text::TextEdits& edits);
   void caretMoved(quint64 offset);
   void breakpointToggleRequested(const QString& state);
+  void formatRequested();  ///< its lines are too long to be shown
 
  protected:
   void changeEvent(QEvent* event) override;
 
  private:
   struct Parts;
+  void takeAgain();
   void wire();
   void onMarginClicked(int position, int margin);
   void onDwell(int position, int x, int y);

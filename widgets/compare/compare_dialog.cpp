@@ -40,6 +40,7 @@ CompareDialog::CompareDialog(const CompareWords& words, const std::string& left,
   heads->addWidget(headOf(words.right, this), 1);
   auto* row = new QHBoxLayout;
   row->setContentsMargins(10, 8, 10, 10);
+  row->setSpacing(8);
   row->addWidget(previous_);
   row->addWidget(next_);
   row->addWidget(place_, 1);

@@ -160,9 +160,6 @@ void CompareView::paintEvent(QPaintEvent*) {
       std::min(static_cast<int>(rows_.rows.size()) - 1, (top + viewport()->height()) / height);
   for (int i = first; i <= last; ++i)
     paintRow(painter, rows_.rows[static_cast<std::size_t>(i)], i * height - top);
-  painter.setPen(theme.line2);
-  const int middle = viewport()->width() / 2;
-  painter.drawLine(middle, 0, middle, viewport()->height());
 }
 
 void CompareView::paintRow(QPainter& painter, const Row& row, int y) const {
@@ -194,6 +191,7 @@ void CompareView::paintRow(QPainter& painter, const Row& row, int y) const {
   }
   paintSide(painter, left, y);
   paintSide(painter, right, y);
+  painter.fillRect(QRect(middle, y, 1, height), theme.line2);
   if (row.change >= 0 && row.change == current_) {
     painter.setPen(QPen(theme.accent, 2));
     painter.drawLine(1, y, 1, y + height);
@@ -210,14 +208,14 @@ void CompareView::paintSide(QPainter& painter, const Side& side, int y) const {
   }
   if (side.added) {
     painter.fillRect(side.area, theme.diffAdd);
-    painter.fillRect(QRect(side.area.left() + numbers + 2, y, 2, height), theme.text);
+    painter.fillRect(QRect(side.area.left() + numbers, y, 2, height), theme.text);
   }
   QFont font = fontOf(FontRole::Code);
   painter.setFont(font);
   painter.setPen(theme.text3);
   painter.drawText(QRect(side.area.left(), y, numbers - 4, height),
                    Qt::AlignRight | Qt::AlignVCenter, QString::number(side.number + 1));
-  const QRect sign(side.area.left() + numbers, y, signWidth, height);
+  const QRect sign(side.area.left() + numbers + 2, y, signWidth, height);
   painter.setPen(theme.text2);
   if (side.added) painter.drawText(sign, Qt::AlignCenter, QStringLiteral("+"));
   if (side.removed) painter.drawText(sign, Qt::AlignCenter, QStringLiteral("\u2212"));
@@ -229,7 +227,7 @@ void CompareView::paintSide(QPainter& painter, const Side& side, int y) const {
   if (side.markEnd > side.markBegin) {
     const int begin = metrics.horizontalAdvance(side.text.left(side.markBegin));
     const int end = metrics.horizontalAdvance(side.text.left(side.markEnd));
-    painter.fillRect(QRect(at.x() + begin, y + 1, end - begin, height - 2), theme.selection);
+    painter.fillRect(QRect(at.x() + begin, y + height - 2, end - begin, 2), theme.text3);
   }
   font.setStrikeOut(side.removed);
   painter.setFont(font);

@@ -182,10 +182,20 @@ MocksPanel::MocksPanel(DebugStore& store, QWidget* parent)
   column->addWidget(tree_, 1);
   connect(model_, &QAbstractItemModel::modelReset, tree_, &QTreeView::expandAll);
   connect(tree_, &QTreeView::doubleClicked, this, &MocksPanel::edit);
+  for (const int key : {Qt::Key_Return, Qt::Key_Enter}) {
+    auto* editKey = new QShortcut(QKeySequence(key), tree_);
+    editKey->setContext(Qt::WidgetShortcut);
+    connect(editKey, &QShortcut::activated, this, [this] { edit(tree_->currentIndex()); });
+  }
   auto* removeKey = new QShortcut(QKeySequence(Qt::Key_Delete), tree_);
   removeKey->setContext(Qt::WidgetShortcut);
   connect(removeKey, &QShortcut::activated, this, &MocksPanel::remove);
   tree_->expandAll();
+}
+
+void MocksPanel::setSelectedState(const QString& stateId) {
+  if (stateId != selected_) tree_->clearSelection();
+  selected_ = stateId;
 }
 
 QString MocksPanel::stateToMock() const {
@@ -203,7 +213,10 @@ QString MocksPanel::stateToMock() const {
 }
 
 void MocksPanel::add() {
-  const QModelIndex current = tree_->currentIndex();
+  // The row that was chosen last, or the state: a view that takes the keyboard has a current row
+  // that nobody chose.
+  const QModelIndexList chosen = tree_->selectionModel()->selectedIndexes();
+  const QModelIndex current = chosen.isEmpty() ? QModelIndex() : chosen.first();
   QString name;
   if (current.isValid()) {
     const QModelIndex state = current.parent().isValid() ? current.parent() : current;

@@ -42,7 +42,7 @@ class MocksPanel : public QWidget {
  public:
   explicit MocksPanel(DebugStore& store, QWidget* parent = nullptr);
   /// The state that Add is for.
-  void setSelectedState(const QString& stateId) { selected_ = stateId; }
+  void setSelectedState(const QString& stateId);
 
  Q_SIGNALS:
   void stateActivated(const QString& stateId);

@@ -11,6 +11,7 @@
 
 #include "engine/json/pointer.h"
 #include "widgets/common/small_widgets.h"
+#include "widgets/common/focus_order.h"
 #include "widgets/common/theme.h"
 #include "widgets/inspector/data_pane.h"
 #include "widgets/inspector/errors_page.h"
@@ -177,6 +178,7 @@ void Inspector::showPage(const Subject& subject) {
   }
   page->show(subject);
   pages_->setCurrentWidget(page);
+  common::tabInto(*tabs_, *page);
 }
 
 namespace {

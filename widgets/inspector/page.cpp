@@ -12,6 +12,7 @@ namespace stepwright::inspector {
 Page::Page(QWidget* parent)
     : QScrollArea(parent), content_(new QWidget(this)), body_(new QVBoxLayout(content_)) {
   setFrameShape(QFrame::NoFrame);
+  setFocusPolicy(Qt::NoFocus);  // its fields take the keyboard
   setWidgetResizable(true);
   setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   body_->setContentsMargins(12, 12, 12, 12);

@@ -166,6 +166,7 @@ constexpr Row kRows[] = {
     {"Tools", "format", T("Format the text"), "", "", T("Indent the whole JSON by two spaces; one step of undo")},
     {"Tools", "convertState", T("Convert the state to JSONata"), "", "", T("Say the selected state's JSONPath fields in JSONata; what is inside it stays")},
     {"Tools", "convertDocument", T("Convert the definition to JSONata"), "", "", T("Say every JSONPath field in JSONata; one step of undo")},
+    {"Tools", "compareFile", T("Compare with the file…"), "", "", T("What the file on the disk has, beside what is here")},
     {"Tools", "repairText", T("Apply the first quick fix"), "fix", "", T("Mend the first problem that has a mend")},
 
     {"Window", "newWindow", T("New window of this document"), "float", "", T("The same document in a second window; both show every change")},

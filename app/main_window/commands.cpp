@@ -38,6 +38,9 @@ void MainWindow::wireActions() {
     if (page() == nullptr) return;
     if (const auto failed = page()->model().reload()) report(*failed);
   });
+  act.on("compareFile", [this] {
+    if (page() != nullptr) page()->compareWithFile();
+  });
   act.on("close", [this] { closePage(tabs_->currentIndex()); });
   act.on("quit", [] { QApplication::closeAllWindows(); });
   act.on("newWindow", [this] { openSecondWindow(); });

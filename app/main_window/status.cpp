@@ -108,6 +108,7 @@ void MainWindow::updateActions() {
     act[name]->setEnabled(state);
   act["save"]->setEnabled(open && (shown->model().isModified() || shown->model().path().isEmpty()));
   act["reload"]->setEnabled(open && !shown->model().path().isEmpty());
+  act["compareFile"]->setEnabled(open && !shown->model().path().isEmpty());
   act["undo"]->setEnabled(open && shown->model().undoStack().canUndo());
   act["redo"]->setEnabled(open && shown->model().undoStack().canRedo());
   if (open) {

@@ -149,6 +149,14 @@ void checkText(const Document& document, std::vector<Problem>& problems) {
     problem.range = range;
     problem.position = document.positionAt(range.begin);
   };
+  if (text.find_first_not_of(" \t\r\n") == std::string::npos) {
+    add(Severity::Error, "INVALID_JSON_DESCRIPTION",
+        "The text is empty: type or paste a definition, or begin an empty workflow", {});
+    const char* begun = document.format() == Format::Json
+                            ? "{\n  \"StartAt\": \"\",\n  \"States\": {}\n}\n"
+                            : "StartAt: ''\nStates: {}\n";
+    problems.back().fix = QuickFix{"Begin an empty workflow", {{{0, text.size()}, begun}}};
+  }
   if (text.size() > kLargestDefinition) {
     const auto tenths = text.size() * 10 / kLargestDefinition;
     add(Severity::Warning, "DEFINITION_TOO_LARGE",
@@ -173,7 +181,8 @@ void sortByPlace(std::vector<Problem>& problems) {
 
 std::vector<Problem> validate(const Document& document, WorkflowType type) {
   auto problems = syntaxProblems(document);
-  const bool readable = problems.empty();
+  const bool readable =
+      problems.empty() && document.text().find_first_not_of(" \t\r\n") != std::string::npos;
   checkText(document, problems);
   if (readable) {
     duplicateKeys(document, problems);

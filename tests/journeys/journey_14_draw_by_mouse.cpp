@@ -204,7 +204,7 @@ class Journey14 : public QObject {
     hand_.click(*variable);
     STEP(type(QStringLiteral("$.Payload.isNew")));
     auto* operators = shown<QComboBox>(stage, "dockInspector", QStringLiteral("Operator"));
-    STEP(choose(*operators, QStringLiteral("is")));
+    STEP(choose(*operators, QStringLiteral("is true")));
     stage.keepPicture(QStringLiteral("journey-14-drawn"));
     STEP(dragon::check(stage));
 

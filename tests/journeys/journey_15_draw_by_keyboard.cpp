@@ -169,7 +169,7 @@ class Journey15 : public QObject {
     type(stage, QStringLiteral("$.Payload.isNew"));
     QVERIFY(tabToField(stage, QStringLiteral("Operator")));
     auto* operators = qobject_cast<QComboBox*>(focus(stage));
-    for (int i = 0; i < 30 && operators->currentText() != QLatin1String("is"); ++i)
+    for (int i = 0; i < 30 && operators->currentText() != QLatin1String("is true"); ++i)
       press(stage, Qt::Key_Up);
     stage.keepPicture(QStringLiteral("journey-15-drawn"));
     STEP(dragon::check(stage));

@@ -136,7 +136,7 @@ canvas::QuickSource quickSource(palette::ActionSource actions) {
   return [actions = std::move(actions), patterns = palette::patternItems()](const QString& search) {
     std::vector<canvas::QuickItem> found;
     const auto add = [&](const palette::Item& item) {
-      const auto state = canvas::readState(item.json);
+      const auto state = canvas::readState(item.content());
       if (state) found.push_back({*state, item.name, item.detail, {}, item.icon, item.initials});
     };
     for (const auto& pattern : patterns) {

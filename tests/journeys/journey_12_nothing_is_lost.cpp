@@ -161,6 +161,10 @@ class Journey12 : public QObject {
     environment.insert(QStringLiteral("HOME"), home.path());
     environment.insert(QStringLiteral("XDG_DATA_HOME"), home.filePath(QStringLiteral("data")));
     environment.insert(QStringLiteral("XDG_CONFIG_HOME"), home.filePath(QStringLiteral("config")));
+    // Only the text is shown: wherever one clicks in the middle, one is in it.
+    QDir(home.path()).mkpath(QStringLiteral("config/stepwright"));
+    app::Settings(home.filePath(QStringLiteral("config/stepwright/stepwright.conf")))
+        .setView(QStringLiteral("code"));
     QProcess program;
     program.setProcessEnvironment(environment);
     program.start(QStringLiteral(STEPWRIGHT_PROGRAM), {path});
@@ -194,7 +198,7 @@ class Journey12 : public QObject {
     };
     // Into the text, to its beginning, and three spaces; the window may still be on its way.
     const QString x = QString::number(number(QStringLiteral("X")) + width * 45 / 100);
-    const QString y = QString::number(number(QStringLiteral("Y")) + height * 67 / 100);
+    const QString y = QString::number(number(QStringLiteral("Y")) + height * 40 / 100);
     QTRY_VERIFY_WITH_TIMEOUT(
         [&] {
           tool({QStringLiteral("windowfocus"), window, QStringLiteral("mousemove"), x, y,

@@ -9,6 +9,7 @@
 #include <random>
 
 #include "engine/asl/schema.h"
+#include "engine/text/diff.h"
 #include "tests/journeys/harness.h"
 #include "widgets/canvas/drawing.h"
 #include "widgets/canvas/graph_view.h"
@@ -52,7 +53,8 @@ class Hand {
     if (things.states.empty()) return add(things);
     const QString state = any(things.states);
     const QString other = any(things.states);
-    switch (below(20)) {
+    last_ = below(20);
+    switch (last_) {
       case 0:
       case 1:
       case 2:
@@ -91,6 +93,7 @@ class Hand {
         stage_.model().selectState(state.toStdString());
         return stage_.action("unwrap")->trigger();
       case 16:
+        graph->setFocus();  // where the text has the keyboard, text would be pasted
         stage_.model().setSelection({state.toStdString(), other.toStdString()});
         stage_.action("copy")->trigger();
         stage_.model().selectState(any(things.states).toStdString());
@@ -106,7 +109,9 @@ class Hand {
     }
   }
 
-  /// A line end and a key in the text, anywhere between two lines, so that it stays readable.
+  [[nodiscard]] QString last() const { return QStringLiteral("of kind %1").arg(last_); }
+
+  /// A space at the end of a line of the text, where it does no harm.
   void type() {
     const std::string& text = stage_.model().text();
     const auto line = text.find('\n', random_() % (text.size() + 1));
@@ -146,6 +151,7 @@ class Hand {
 
   journeys::Stage& stage_;
   std::mt19937 random_;
+  int last_ = 0;
 };
 
 void count(const asl::Machine& machine, std::size_t& states) {
@@ -166,6 +172,20 @@ QStringList drawn(const GraphView& graph) {
 }
 
 }  // namespace
+
+/// The lines that a gesture changed.
+static QString changesIn(const std::string& was, const std::string& now) {
+  const auto old = text::linesOf(was), lines = text::linesOf(now);
+  QString out;
+  const auto add = [&out](const char* sign, std::string_view line) {
+    out += QLatin1String(sign) + QString::fromUtf8(line.data(), static_cast<int>(line.size()));
+  };
+  for (const auto& change : text::lineChanges(old, lines)) {
+    for (auto i = change.oldBegin; i < change.oldEnd; ++i) add("-", old[i]);
+    for (auto i = change.newBegin; i < change.newEnd; ++i) add("+", lines[i]);
+  }
+  return out;
+}
 
 /// What must agree after every gesture, in words where it does not.
 static QString disagreement(journeys::Stage& stage) {
@@ -235,11 +255,10 @@ class RandomGestures : public QObject {
       stage.model().settle();
       const QString wrong = disagreement(stage);
       QVERIFY2(wrong.isEmpty(),
-               qPrintable(QStringLiteral("gesture %1 of seed %2: %3\n%4\nbecame\n%5")
+               qPrintable(QStringLiteral("gesture %1 of seed %2, %3: %4\n%5")
                               .arg(i)
                               .arg(seed)
-                              .arg(wrong, QString::fromStdString(was),
-                                   QString::fromStdString(stage.model().text()))));
+                              .arg(hand.last(), wrong, changesIn(was, stage.model().text()))));
       // What was one step leads back to the bytes that were, and on to the same again.
       if (undo.index() == steps + 1) {
         const std::string now = stage.model().text();

@@ -37,7 +37,7 @@ class Busy {
   qint64 since_ = 0;
 };
 
-class Journey16 : public QObject {
+class Journey17 : public QObject {
   Q_OBJECT
 
   static constexpr int kPatience = 2000;  // ms for anything that a person waits for
@@ -100,7 +100,7 @@ class Journey16 : public QObject {
     auto* note = stage.page().code().findChild<code::LongLinesNote*>();
     if (note->isVisible()) {
       QVERIFY2(note->words().contains(QStringLiteral("kept as it is")), qPrintable(note->words()));
-      stage.keepPicture(QStringLiteral("journey-16-long-line"));
+      stage.keepPicture(QStringLiteral("journey-17-long-line"));
       const auto end = stage.model().text().size();
       QVERIFY(stage.model().apply(edit::Change{"Type", {{{end, end}, " "}}, {}}));
     } else {
@@ -298,5 +298,5 @@ class Journey16 : public QObject {
 
 }  // namespace stepwright::journeys
 
-QTEST_MAIN(stepwright::journeys::Journey16)
-#include "journey_16_hostile_documents.moc"
+QTEST_MAIN(stepwright::journeys::Journey17)
+#include "journey_17_hostile_documents.moc"

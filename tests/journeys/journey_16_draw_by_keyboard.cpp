@@ -14,7 +14,7 @@
 
 namespace stepwright::journeys {
 
-class Journey15 : public QObject {
+class Journey16 : public QObject {
   Q_OBJECT
 
   static QWidget* focus(Stage& stage) {
@@ -71,7 +71,7 @@ class Journey15 : public QObject {
     for (int i = 0; i < 6 && !list->placeText().contains(where); ++i) press(stage, Qt::Key_Tab);
     QVERIFY2(list->placeText().contains(where), qPrintable(list->placeText()));
     type(stage, what);
-    stage.keepPicture(QStringLiteral("journey-15-add-") + name.left(12));
+    stage.keepPicture(QStringLiteral("journey-16-add-") + name.left(12));
     press(stage, Qt::Key_Return);
     STEP(comeBack(stage));
     QTRY_VERIFY(nameField() != nullptr);
@@ -152,7 +152,7 @@ class Journey15 : public QObject {
     press(stage, Qt::Key_Up);
     QCOMPARE(stage.model().selectedState(), stage.idOf(dragon::choice));
     STEP(add(stage, sns, QStringLiteral("default of"), dragon::exists));
-    stage.keepPicture(QStringLiteral("journey-15-boxes"));
+    stage.keepPicture(QStringLiteral("journey-16-boxes"));
 
     // The rule: Enter goes into the Inspector.
     STEP(goTo(stage, dragon::choice));
@@ -171,7 +171,7 @@ class Journey15 : public QObject {
     auto* operators = qobject_cast<QComboBox*>(focus(stage));
     for (int i = 0; i < 30 && operators->currentText() != QLatin1String("is true"); ++i)
       press(stage, Qt::Key_Up);
-    stage.keepPicture(QStringLiteral("journey-15-drawn"));
+    stage.keepPicture(QStringLiteral("journey-16-drawn"));
     STEP(dragon::check(stage));
 
     const QString path = stage.folder() + QStringLiteral("/by-keyboard.asl.json");
@@ -189,15 +189,15 @@ class Journey15 : public QObject {
     STEP(mock(stage, dragon::validate, dragon::answer(true)));
     press(stage, Qt::Key_F5);
     STEP(dragon::checkRun(stage, true));
-    stage.keepPicture(QStringLiteral("journey-15-new"));
+    stage.keepPicture(QStringLiteral("journey-16-new"));
     STEP(changeMock(stage, dragon::validate, dragon::answer(false)));
     press(stage, Qt::Key_F5);
     STEP(dragon::checkRun(stage, false));
-    stage.keepPicture(QStringLiteral("journey-15-exists"));
+    stage.keepPicture(QStringLiteral("journey-16-exists"));
   }
 };
 
 }  // namespace stepwright::journeys
 
-QTEST_MAIN(stepwright::journeys::Journey15)
-#include "journey_15_draw_by_keyboard.moc"
+QTEST_MAIN(stepwright::journeys::Journey16)
+#include "journey_16_draw_by_keyboard.moc"

@@ -41,7 +41,9 @@ void GraphScene::show(const Drawing& drawing, const Facts& facts) {
 }
 
 void GraphScene::showNodes() {
-  for (const DrawnNode& node : qAsConst(drawing_.nodes)) {
+  nodeAt_.resize(drawing_.nodes.size());
+  for (int i = 0; i < drawing_.nodes.size(); ++i) {
+    const DrawnNode& node = drawing_.nodes.at(i);
     NodeItem*& item = nodes_[node.key];
     if (item == nullptr) {
       item = new NodeItem(node, context_);
@@ -49,22 +51,30 @@ void GraphScene::showNodes() {
     } else {
       item->setNode(node);
     }
+    nodeAt_[i] = item;
   }
 }
 
+EdgeItem* GraphScene::placed(QHash<QString, EdgeItem*>& items, const DrawnEdge& edge, bool chip) {
+  EdgeItem*& item = items[edge.key];
+  if (item == nullptr) {
+    item = new EdgeItem(edge, context_, chip);
+    addItem(item);
+  } else {
+    item->setEdge(edge);
+  }
+  return item;
+}
+
+// Most edges have no chip: they get an item for it only while a drop may go there.
 void GraphScene::showEdges() {
-  const auto place = [this](QHash<QString, EdgeItem*>& items, const DrawnEdge& edge, bool chip) {
-    EdgeItem*& item = items[edge.key];
-    if (item == nullptr) {
-      item = new EdgeItem(edge, context_, chip);
-      addItem(item);
-    } else {
-      item->setEdge(edge);
-    }
-  };
-  for (const DrawnEdge& edge : qAsConst(drawing_.edges)) {
-    place(edges_, edge, false);
-    place(chips_, edge, true);
+  edgeAt_.resize(drawing_.edges.size());
+  chipAt_.resize(drawing_.edges.size());
+  for (int i = 0; i < drawing_.edges.size(); ++i) {
+    const DrawnEdge& edge = drawing_.edges.at(i);
+    edgeAt_[i] = placed(edges_, edge, false);
+    const bool known = !edge.chip.isEmpty() || chips_.contains(edge.key);
+    chipAt_[i] = known ? placed(chips_, edge, true) : nullptr;
   }
 }
 
@@ -88,7 +98,7 @@ void GraphScene::setFacts(const Facts& facts) {
   context_.past = facts.past;
   running_.clear();
   for (int i = 0; i < drawing_.nodes.size(); ++i) {
-    NodeItem* item = nodes_.value(drawing_.nodes.at(i).key);
+    NodeItem* item = nodeAt_.at(i);
     const NodeLook look = lookOf(drawing_, i, facts);
     item->setLook(look);
     if (look.status == facade::StateStatus::Running && !facts.past) running_.append(item);
@@ -96,8 +106,10 @@ void GraphScene::setFacts(const Facts& facts) {
   for (int i = 0; i < drawing_.edges.size(); ++i) {
     const DrawnEdge& edge = drawing_.edges.at(i);
     const EdgeLook look = edgeLookOf(drawing_, i, facts);
-    edges_.value(edge.key)->setLook(look);
-    EdgeItem* chip = chips_.value(edge.key);
+    edgeAt_.at(i)->setLook(look);
+    EdgeItem*& chip = chipAt_[i];
+    if (chip == nullptr && look.dot) chip = placed(chips_, edge, true);
+    if (chip == nullptr) continue;
     chip->setLook(look);
     chip->setVisible(!edge.chip.isEmpty() || look.dot);
   }

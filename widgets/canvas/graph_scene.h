@@ -39,12 +39,15 @@ class GraphScene : public QGraphicsScene {
  private:
   void showNodes();
   void showEdges();
+  EdgeItem* placed(QHash<QString, EdgeItem*>& items, const DrawnEdge& edge, bool chip);
 
   PaintContext context_;
   Drawing drawing_;
   QHash<QString, NodeItem*> nodes_;
   QHash<QString, EdgeItem*> edges_;
   QHash<QString, EdgeItem*> chips_;
+  QVector<NodeItem*> nodeAt_;  ///< by the drawing's indices
+  QVector<EdgeItem*> edgeAt_, chipAt_;
   QHash<int, NoteItem*> notes_;
   int selectedNote_ = 0;
   QVector<NodeItem*> running_;

@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 #include <QFontMetricsF>
 #include <cmath>
+#include <string_view>
 
 #include "widgets/canvas/notes.h"
 #include "widgets/canvas/shapes.h"
@@ -19,7 +20,7 @@ QRectF rectOf(const layout::Rect& r) { return {r.x, r.y, r.width, r.height}; }
 
 /// The states of a definition by id, so that a node finds its own at once.
 void collect(const asl::Machine& machine,
-             std::unordered_map<std::string, const asl::State*>& into) {
+             std::unordered_map<std::string_view, const asl::State*>& into) {
   for (const asl::State& state : machine.states) {
     into.emplace(state.id, &state);
     for (const auto& nested : state.machines)
@@ -27,7 +28,7 @@ void collect(const asl::Machine& machine,
   }
 }
 
-using States = std::unordered_map<std::string, const asl::State*>;
+using States = std::unordered_map<std::string_view, const asl::State*>;
 
 /// One step through a graph that both passes share: which nodes and edges are drawn and by what
 /// keys.
@@ -83,8 +84,16 @@ double headerOf(const asl::GraphNode& node) {
 
 layout::EdgeKind kindOf(asl::EdgeKind kind) { return static_cast<layout::EdgeKind>(kind); }
 
+/// The metrics are those of the chips' font: to make them takes longer than to measure a chip.
+QSizeF chipSize(asl::EdgeKind kind, const QString& label, const QFontMetricsF& font) {
+  const bool numbered = kind == asl::EdgeKind::Choice;
+  if (!numbered && kind != asl::EdgeKind::Catch && kind != asl::EdgeKind::Default) return {};
+  const double width = font.horizontalAdvance(label) + 12 + (numbered ? 18 : 0);
+  return {qMin(std::ceil(width), widestChip), metrics::chipHeight};
+}
+
 layout::Diagram diagramOf(const asl::GraphScope& scope, const States& states,
-                          const DrawingOptions& options, bool nested) {
+                          const DrawingOptions& options, bool nested, const QFontMetricsF& chips) {
   layout::Diagram diagram;
   diagram.nodes.reserve(scope.nodes.size());
   for (const asl::GraphNode& node : scope.nodes) {
@@ -113,13 +122,13 @@ layout::Diagram diagramOf(const asl::GraphScope& scope, const States& states,
       box.size = {headerWidth(node, state), headerOf(node) + 40};
       box.headerHeight = headerOf(node);
       for (const asl::GraphScope& lane : node.lanes)
-        box.lanes.push_back(diagramOf(lane, states, options, true));
+        box.lanes.push_back(diagramOf(lane, states, options, true, chips));
     }
     diagram.nodes.push_back(std::move(box));
   }
   for (const asl::GraphEdge& edge : scope.edges) {
     layout::Edge line{edgeKey(scope, edge), edge.from, edge.to, kindOf(edge.kind), edge.order, {}};
-    const QSizeF chip = chipSize(edge.kind, text(edge.label));
+    const QSizeF chip = chipSize(edge.kind, text(edge.label), chips);
     if (!chip.isEmpty()) line.label = sizeOf(chip);
     diagram.edges.push_back(std::move(line));
   }
@@ -220,8 +229,8 @@ class Flattener {
 
   const States& states_;
   const DrawingOptions& options_;
-  std::unordered_map<std::string, const layout::PlacedNode*> places_;
-  std::unordered_map<std::string, const layout::Route*> routes_;
+  std::unordered_map<std::string_view, const layout::PlacedNode*> places_;
+  std::unordered_map<std::string_view, const layout::Route*> routes_;
 };
 
 void addNotes(const facade::Arrangement& arrangement, Drawing& drawing) {
@@ -245,18 +254,15 @@ bool Drawing::isInside(int node, int frame) const {
 }
 
 QSizeF chipSize(asl::EdgeKind kind, const QString& label) {
-  const bool numbered = kind == asl::EdgeKind::Choice;
-  if (!numbered && kind != asl::EdgeKind::Catch && kind != asl::EdgeKind::Default) return {};
-  const QFontMetricsF metrics(common::fontOf(common::FontRole::Chip));
-  const double width = metrics.horizontalAdvance(label) + 12 + (numbered ? 18 : 0);
-  return {qMin(std::ceil(width), widestChip), metrics::chipHeight};
+  return chipSize(kind, label, QFontMetricsF(common::fontOf(common::FontRole::Chip)));
 }
 
 layout::Diagram diagramOf(const asl::GraphScope& graph, const asl::Machine& machine,
                           const DrawingOptions& options) {
   States states;
   collect(machine, states);
-  return diagramOf(graph, states, options, false);
+  return diagramOf(graph, states, options, false,
+                   QFontMetricsF(common::fontOf(common::FontRole::Chip)));
 }
 
 Drawing drawingOf(const asl::GraphScope& graph, const asl::Machine& machine,

@@ -11,7 +11,7 @@ namespace {
 /// retries by loops, handlers of their own or shared, frames with lanes.
 class Generator {
  public:
-  explicit Generator(unsigned seed) : random_(seed) {}
+  Generator(unsigned seed, bool frames) : random_(seed), frames_(frames) {}
 
   Diagram scope(const std::string& prefix, int budget, int depth) {
     Diagram d;
@@ -80,7 +80,8 @@ class Generator {
       join(d, open, v);
       return v;
     }
-    if (kind < 85 || depth > 2 || budget < 6) return choice(d, prefix, open, shared, first);
+    if (kind < 85 || depth > 2 || budget < 6 || !frames_)
+      return choice(d, prefix, open, shared, first);
     const int v = node(d, name(prefix, "frame"), {240, 80});
     const int lanes = 1 + pick(3);
     std::vector<Diagram> inner;
@@ -119,13 +120,16 @@ class Generator {
   }
 
   std::mt19937 random_;
+  bool frames_;
   int counter_ = 0;
   int made_ = 0;
 };
 
 }  // namespace
 
-Diagram generated(int states, unsigned seed) { return Generator(seed).scope("", states, 0); }
+Diagram generated(int states, unsigned seed, bool frames) {
+  return Generator(seed, frames).scope("", states, 0);
+}
 
 Diagram tangled(int nodes, int edges, unsigned seed) {
   std::mt19937 random(seed);

@@ -3,6 +3,8 @@
 // object a line: what a comparison with other layout programs starts from. Frames are written as
 // boxes of the size that they have here.
 //   layout_dump [--generated 30,300] FILE… > diagrams.jsonl
+// Those that are generated have no frames, so that all their states are in the comparison, which
+// compare_with_peers.js makes.
 #include <algorithm>
 #include <cstdio>
 #include <ctime>
@@ -94,7 +96,7 @@ int main(int count, char** words) {
     if (word == "--generated" && i + 1 < count) {
       std::stringstream sizes(words[++i]);
       for (std::string size; std::getline(sizes, size, ',');) {
-        layout::dump("generated " + size, layout::generated(std::stoi(size), 7));
+        layout::dump("generated " + size, layout::generated(std::stoi(size), 7, false));
       }
       continue;
     }

@@ -30,8 +30,8 @@ struct Quality {
 [[nodiscard]] std::string svgOf(const Diagram& diagram, const Layout& layout);
 
 /// A diagram of `states` nodes with choices, joins, loops, catchers and frames, the same for the
-/// same seed.
-[[nodiscard]] Diagram generated(int states, unsigned seed);
+/// same seed. Without frames all of them stand in one scope.
+[[nodiscard]] Diagram generated(int states, unsigned seed, bool frames = true);
 /// Any edges between any nodes: nothing that anybody would draw, but it must not break.
 [[nodiscard]] Diagram tangled(int nodes, int edges, unsigned seed);
 

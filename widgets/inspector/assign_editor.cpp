@@ -67,6 +67,7 @@ VariableRow::VariableRow(const std::string& key, QueryLanguage language, QWidget
       value_(FieldEditor::make(field_, language, {}, this)),
       complaint_(new QLabel(this)) {
   name_->setText(toQt(bareName(key, language)));
+  name_->setCursorPosition(0);
   name_->setFont(common::fontOf(common::FontRole::Code));
   name_->setAccessibleName(tr("Name of the variable"));
   name_->setToolTip(tr("Letters, digits and _, at most 80; read it as $%1").arg(name_->text()));
@@ -147,7 +148,7 @@ AssignEditor::AssignEditor(const QString& title, const QString& hint, QWidget* p
       column_(new QVBoxLayout(this)) {
   auto* head = new QLabel(title, this);
   head->setFont(common::fontOf(common::FontRole::SectionTitle, 13));
-  auto* words = new QLabel(hint, this);
+  auto* words = new QLabel(breakable(hint), this);
   words->setFont(common::fontOf(common::FontRole::Label));
   setTone(words, "2");
   words->setWordWrap(true);

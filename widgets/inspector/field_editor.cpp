@@ -10,6 +10,7 @@
 #include "engine/json/parse.h"
 #include "engine/json/print.h"
 #include "widgets/common/theme.h"
+#include "widgets/inspector/elided_label.h"
 #include "widgets/inspector/expression_editors.h"
 #include "widgets/inspector/field_editors.h"
 #include "widgets/inspector/field_help.h"
@@ -41,7 +42,7 @@ FieldEditor::FieldEditor(const Field& field, QWidget* parent)
     : QWidget(parent),
       field_(&field),
       head_(new QWidget(this)),
-      label_(new QLabel(head_)),
+      label_(new ElidedLabel(head_)),
       help_(new MarkButton(QStringLiteral("info"), head_)),
       reset_(new MarkButton(QStringLiteral("restart"), head_)),
       complaint_(new QLabel(this)) {
@@ -62,7 +63,6 @@ FieldEditor::FieldEditor(const Field& field, QWidget* parent)
   help_->hide();
   help_->setAccessibleName(tr("Help"));
   reset_->hide();
-  setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
   column->addWidget(head_);
   column->addWidget(complaint_);
   setLabelField(field);

@@ -9,6 +9,7 @@
 
 #include "widgets/common/icons.h"
 #include "widgets/common/theme.h"
+#include "widgets/inspector/elided_label.h"
 #include "widgets/inspector/text.h"
 
 namespace stepwright::inspector {
@@ -28,7 +29,7 @@ QString actionOf(const asl::State& state) {
 }
 
 Header::Header(QWidget* parent)
-    : QWidget(parent), edit_(new QLineEdit(this)), kind_(new QLabel(this)) {
+    : QWidget(parent), edit_(new QLineEdit(this)), kind_(new ElidedLabel(this)) {
   edit_->setFrame(false);
   edit_->setFocusPolicy(Qt::ClickFocus);
   // It looks like a heading until it is typed in.
@@ -68,6 +69,7 @@ void Header::showState(const asl::State& state, bool editable) {
   if (const QString action = actionOf(state); !action.isEmpty()) words << action;
   words << toQt(asl::toString(state.language));
   kind_->setText(words.join(QStringLiteral(", ")));
+  kind_->setToolTip(kind_->text());
   update();
 }
 

@@ -46,7 +46,7 @@ JsonPage::JsonPage(QWidget* parent)
   buttons->addStretch(1);
   buttons->addWidget(revert_);
   buttons->addWidget(apply_);
-  body()->setAlignment({});
+  fillHeight();
   body()->addWidget(edit_, 1);
   body()->addWidget(complaint_);
   body()->addLayout(buttons);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/inspector/json_text.h"
 
+#include <QScrollBar>
+
 #include "engine/json/parse.h"
 #include "engine/json/print.h"
 #include "widgets/common/theme.h"
@@ -29,6 +31,8 @@ JsonText::JsonText(QWidget* parent) : QPlainTextEdit(parent) {
   setTabChangesFocus(true);
   setLineWrapMode(QPlainTextEdit::NoWrap);
   connect(this, &QPlainTextEdit::textChanged, this, &JsonText::fitHeight);
+  // The bar below long lines must not cover the only one.
+  connect(horizontalScrollBar(), &QScrollBar::rangeChanged, this, &JsonText::fitHeight);
   fitHeight();
 }
 
@@ -66,7 +70,8 @@ void JsonText::commit() {
 
 void JsonText::fitHeight() {
   const int lines = qBound(1, document()->blockCount(), mostLines);
-  setFixedHeight(lines * codeLine + 10);
+  const QScrollBar* bar = horizontalScrollBar();
+  setFixedHeight(lines * codeLine + 10 + (bar->maximum() > 0 ? bar->sizeHint().height() : 0));
 }
 
 }  // namespace stepwright::inspector

@@ -10,18 +10,31 @@
 namespace stepwright::inspector {
 
 Page::Page(QWidget* parent)
-    : QScrollArea(parent), content_(new QWidget(this)), body_(new QVBoxLayout(content_)) {
+    : QScrollArea(parent),
+      content_(new QWidget(this)),
+      outer_(new QVBoxLayout(content_)),
+      body_(new QVBoxLayout) {
   setFrameShape(QFrame::NoFrame);
   setFocusPolicy(Qt::NoFocus);  // its fields take the keyboard
   setWidgetResizable(true);
   setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-  body_->setContentsMargins(12, 12, 12, 12);
+  outer_->setContentsMargins(12, 12, 12, 12);
+  outer_->setSpacing(0);
+  body_->setContentsMargins(0, 0, 0, 0);
   body_->setSpacing(8);
-  body_->setAlignment(Qt::AlignTop);
+  outer_->addLayout(body_);
+  // What is left stays empty below. An alignment to the top would not do: it forgets that words
+  // that wrap need more height in less width.
+  outer_->addStretch(1);
   setWidget(content_);
   viewport()->setBackgroundRole(QPalette::Base);
   content_->setBackgroundRole(QPalette::Base);
   content_->setAutoFillBackground(true);
+}
+
+void Page::fillHeight() {
+  outer_->setStretch(0, 1);
+  outer_->setStretch(1, 0);
 }
 
 bool Page::focusNextPrevChild(bool next) {

@@ -52,12 +52,15 @@ class Page : public QScrollArea {
   /// The keyboard goes through the fields as they stand, not in the order they were made in.
   bool focusNextPrevChild(bool next) override;
   [[nodiscard]] QVBoxLayout* body() const { return body_; }
+  /// The body takes the whole height, for pages with a field that wants it.
+  void fillHeight();
   [[nodiscard]] QWidget* content() const { return content_; }
   /// An empty column in place of `old`, for pages whose shape changes; show() it when it is filled.
   [[nodiscard]] QWidget* freshList(QWidget* old, int spacing);
 
  private:
   QWidget* content_;
+  QVBoxLayout* outer_;
   QVBoxLayout* body_;
 };
 

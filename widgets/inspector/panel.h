@@ -9,9 +9,7 @@ namespace stepwright::inspector {
 class Panel : public QWidget {
   Q_OBJECT
  public:
-  explicit Panel(QWidget* parent) : QWidget(parent) {
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
-  }
+  explicit Panel(QWidget* parent) : QWidget(parent) {}
   /// A flat one is drawn as if it were not there.
   void setFlat(bool flat) { flat_ = flat; }
 

@@ -11,6 +11,7 @@
 #include "engine/json/print.h"
 #include "widgets/common/icons.h"
 #include "widgets/common/theme.h"
+#include "widgets/inspector/elided_label.h"
 #include "widgets/inspector/text.h"
 
 namespace stepwright::inspector {
@@ -74,15 +75,17 @@ QString VariableEntry::wordsOf(const VariableView& view) {
       return tr("May be unset: not every way to this state sets it.");
     default:
       return view.readHere ? tr("Not set yet: reading it here fails.")
-                           : tr("Only set here or later.");
+                           : tr("No way to this state sets it.");
   }
 }
 
 VariableEntry::VariableEntry(const VariableView& view, const json::Value* value, bool here,
                              QWidget* parent)
     : Panel(parent), grid_(new QGridLayout) {
-  auto* name = wordsIn(common::FontRole::CodeBold, QLatin1Char('$') + toQt(view.name), this);
-  name->setTextInteractionFlags(Qt::TextSelectableByMouse);
+  auto* name = new ElidedLabel(this);
+  name->setFont(common::fontOf(common::FontRole::CodeBold));
+  name->setText(QLatin1Char('$') + toQt(view.name));
+  name->setToolTip(name->text());
   setTone(name, "accent");
   auto* scope = wordsIn(common::FontRole::Small, scopeOf(view), this);
   setTone(scope, "3");
@@ -104,8 +107,7 @@ VariableEntry::VariableEntry(const VariableView& view, const json::Value* value,
   column->addLayout(grid_);
   if (value != nullptr) {
     const QString text = toQt(json::print(*value));
-    auto* label = wordsIn(common::FontRole::Code, text.left(longestValue), this);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    auto* label = wordsIn(common::FontRole::Code, breakable(text.left(longestValue)), this);
     label->setWordWrap(true);
     label->setToolTip(tr("Its value at the moment that is shown of the run"));
     auto* word = wordsIn(common::FontRole::Table, tr("Value"), this);
@@ -126,7 +128,8 @@ VariableEntry::VariableEntry(const VariableView& view, const json::Value* value,
 
 QString VariableEntry::link(const std::string& id, const QString& words) {
   return QStringLiteral("<a style=\"text-decoration:none;color:%1\" href=\"%2\">%3</a>")
-      .arg(common::Theme::current().accent.name(), toQt(id).toHtmlEscaped(), words.toHtmlEscaped());
+      .arg(common::Theme::current().accent.name(), toQt(id).toHtmlEscaped(),
+           breakable(words).toHtmlEscaped());
 }
 
 void VariableEntry::addLine(const QString& label, const QString& links) {
@@ -143,7 +146,7 @@ void VariableEntry::addLine(const QString& label, const QString& links) {
 }
 
 void VariableEntry::addWarning(const QString& words) {
-  const bool only = words == tr("Only set here or later.");
+  const bool only = words == tr("No way to this state sets it.");
   auto* icon = new QLabel(this);
   icon->setPixmap(
       common::icon(only ? QStringLiteral("info") : QStringLiteral("warning")).pixmap(14, 14));

@@ -96,6 +96,14 @@ inline constexpr std::string_view kEveryState = R"json({
                         "States": {"Load": {"Type": "Pass", "End": true}}},
       "Next": "Call courier"
     },
+    "A state with a name as long as eighty letters allow it to be, to see what gives way": {
+      "Type": "Task", "Resource": "arn:aws:states:::aws-sdk:cloudformation:describeStackResourceDrifts.waitForTaskToken",
+      "AFieldThatNobodyKnowsWithANameThatIsFarTooLongForTheWidthOfADockAtTheRight": [1, 2, 3],
+      "Assign": {"aVariableWithANameThatIsAsLongAsTheLanguageAllowsNamesOfVariablesToBeWhichIs80": "aValueWithoutAnyBlankThatIsFarTooLongForTheWidthOfADockAtTheRightOfTheWindow",
+        "second.$": "$aVariableWithANameThatIsAsLongAsTheLanguageAllowsNamesOfVariablesToBeWhichIs80"},
+      "Catch": [{"ErrorEquals": ["An.Error.With.A.Name.That.Is.Far.Too.Long.For.The.Width.Of.A.Dock", "States.Timeout"], "Next": "Done"}],
+      "Next": "A state with a name as long as eighty letters allow it to be, to see what gives way"
+    },
     "Rejected": {"Type": "Fail", "Error": "Order.Rejected", "CausePath": "States.Format('No {}', $.reason)"},
     "Rejected again": {"Type": "Fail", "QueryLanguage": "JSONata", "Error": "Order.Rejected", "Cause": "{% $states.input.reason %}"},
     "Done": {"Type": "Succeed", "OutputPath": "$.both"},

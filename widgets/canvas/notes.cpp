@@ -24,7 +24,12 @@ QLineF tieOf(const DrawnNote& note, const QRectF& anchor) {
                    qBound(box.top(), point.y(), box.bottom()));
   };
   const QPointF from = towards(note.rect, anchor.center());
-  return {from, towards(anchor, from)};
+  QPointF to = towards(anchor, from);
+  // Not to a corner: past it the line meets the side a little way in.
+  const double inset = qMin(16.0, anchor.height() / 3);
+  const bool beside = to.x() <= anchor.left() || to.x() >= anchor.right();
+  if (beside) to.setY(qBound(anchor.top() + inset, to.y(), anchor.bottom() - inset));
+  return {from, to};
 }
 
 QPainterPath sheetOf(const QRectF& rect) {

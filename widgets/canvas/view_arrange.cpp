@@ -310,10 +310,10 @@ void ViewCore::removeNote(int id) {
 void ViewCore::addNote(const QString& state, QPointF at) {
   if (readOnly || !hasDocument) return;
   DrawnNote fresh;
-  fresh.anchor = state;
+  fresh.anchor = state.isEmpty() ? root : state;  // a frame shown alone is where its notes belong
   fresh.rect = QRectF(at, QSizeF(newNoteWidth, 64));
   const QRectF box = anchorOf(drawing, fresh);
-  if (!box.isEmpty()) {
+  if (!state.isEmpty() && !box.isEmpty()) {
     // Beside its state, where nothing lies yet.
     std::vector<layout::Rect> taken;
     for (const DrawnNode& node : qAsConst(drawing.nodes))

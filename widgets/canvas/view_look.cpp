@@ -66,6 +66,10 @@ Drawing ViewCore::drawn(bool fresh) {
     if (scopeOf(*graph, root.toStdString(), alone)) {
       graph = &alone;
       now.collapsed.remove(root);
+      std::erase_if(now.arrangement.notes, [this](const facade::Note& note) {
+        const QString at = text(note.anchor);
+        return at != root && !at.startsWith(root + QLatin1Char('/'));
+      });
     } else {
       root.clear();  // the frame is gone: all is shown again
       showRoot();

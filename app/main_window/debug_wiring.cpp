@@ -27,9 +27,10 @@ namespace stepwright::app {
 /// "Virtual, +1 d 04:00": how far the clock is from the run's start.
 QString MainWindow::clockWords() const {
   const facade::MomentPtr moment = run_->moment();
-  if (moment->events.empty()) return tr("Virtual clock");
+  const QString idle = (*actions_)["realClock"]->isChecked() ? tr("Real time") : tr("Virtual clock");
+  if (moment->events.empty()) return idle;
   const qint64 seconds = (moment->view.time - moment->events.at(0).time) / 1000;
-  if (seconds <= 0) return tr("Virtual clock");
+  if (seconds <= 0) return idle;
   const qint64 days = seconds / 86400;
   const QString clock = QStringLiteral("%1:%2")
                             .arg(seconds / 3600 % 24, 2, 10, QLatin1Char('0'))

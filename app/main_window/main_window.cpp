@@ -103,6 +103,7 @@ MainWindow::MainWindow(Settings& settings, Recovery& recovery, QWidget* parent)
   wireFind();
   wireNavigation();
   wireFolder();
+  wireMoreCommands();
   createSnippets();
   wireRun();
   wireInspector();

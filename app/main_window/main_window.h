@@ -186,6 +186,11 @@ class MainWindow : public QMainWindow {
   void openEntry(const QString& title, const QByteArray& text, const QString& file);
   void takeCompanions(const QString& file);
   void recover(const Recovery::Entry& entry, bool compare);
+  // more_commands.cpp
+  void wireMoreCommands();
+  void extractStates();
+  void importMocks();
+  void validate();
   // folder_wiring.cpp
   void wireFolder();
   // find_wiring.cpp

@@ -136,6 +136,7 @@ QString MainWindow::whyNot(const QAction& action) const {
   if (isOneOf(name, {"back", "eventBack", "continueBack"}))
     return tr("there is no step to go back");
   if (name == QLatin1String("backToLive")) return tr("this is the newest moment");
+  if (name == QLatin1String("answer")) return tr("no Task waits for an answer");
   if (name == QLatin1String("jumpClock")) return tr("no timer is set");
   return page()->model().selectedState().empty() ? tr("no state is selected") : tr("not now");
 }

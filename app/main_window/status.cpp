@@ -87,7 +87,7 @@ void MainWindow::updateActions() {
                            "find",
                            "replace",
                            "findNext",
-                           "findPrevious",
+                           "findPrevious", "importMocks", "validate",
                            "newWindow",
                            "goToState",
                            "definition",
@@ -104,7 +104,7 @@ void MainWindow::updateActions() {
   }
   const bool state = open && !shown->model().selectedState().empty();
   for (const char* name : {"rename", "delete", "duplicate", "wrapMap", "wrapParallel", "unwrap",
-                           "moveUp", "moveDown", "convertState", "keepSnippet"})
+                           "moveUp", "moveDown", "extract", "convertState", "keepSnippet"})
     act[name]->setEnabled(state);
   act["save"]->setEnabled(open && (shown->model().isModified() || shown->model().path().isEmpty()));
   act["reload"]->setEnabled(open && !shown->model().path().isEmpty());
@@ -142,6 +142,7 @@ void MainWindow::updateActions() {
   for (const char* name : {"back", "eventBack", "continueBack"}) {
     act[name]->setEnabled(run_->canStepBack());
   }
+  act["answer"]->setEnabled(!run_->moment()->questions.empty());
   act["backToLive"]->setEnabled(run_->moment()->view.past);
   act["jumpClock"]->setEnabled(!run_->moment()->timers.empty());
   act["fork"]->setEnabled(run_->hasRun() && !running);

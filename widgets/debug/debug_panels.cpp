@@ -56,6 +56,7 @@ struct DebugPanels::Parts {
   TimelineBar* timeline;
   MomentBar* moment;
   QVector<Panel> panels;
+  bool realTime = false;
 };
 
 DebugPanels::DebugPanels(RunController& controller, QWidget* parent)
@@ -140,6 +141,7 @@ void DebugPanels::setSelectedState(const QString& stateId) {
 
 void DebugPanels::start(const json::Value& input) {
   facade::RunOptions options;
+  options.realTime = parts_->realTime;
   options.machineName = parts_->store.machineName().toStdString();
   options.express = parts_->store.content().express;
   parts_->controller.session().start(parts_->store.document(), input, parts_->store.content().mocks,
@@ -227,6 +229,8 @@ void DebugPanels::removeSpentBreakpoints() {
   });
   if (spent > 0) parts_->store.setBreakpoints(std::move(all));
 }
+
+void DebugPanels::setRealTime(bool real) { parts_->realTime = real; }
 
 void DebugPanels::answer() { parts_->moment->answer(); }
 

@@ -72,6 +72,8 @@ class DebugPanels : public QObject {
   void runWithInput(const QString& name, const json::Value& input);
   /// Shows a recorded execution over the document: the text of GetExecutionHistory's answer.
   void importHistory(const QByteArray& text);
+  /// Runs from now on wait by the real clock instead of jumping to the next timer.
+  void setRealTime(bool real);
   void answer();  ///< asks for the answer of the Task that waits
   void setMock(const QString& stateName, const facade::MockBehaviour& behaviour);
   void setMocks(const facade::MockSet& mocks);

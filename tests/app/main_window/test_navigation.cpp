@@ -508,6 +508,41 @@ class NavigationTest : public QObject {
     QVERIFY(stage.model().path().endsWith(QStringLiteral("four.asl.json")));
   }
 
+  void statesBecomeAWorkflowOfTheirOwn() {
+    Stage stage;
+    stage.openSample(QStringLiteral("order-process.asl.json"));
+    auto* first = &stage.page();
+    stage.model().selectState("/States/Process Payment");
+    stage.act("extract");
+    QVERIFY(&stage.page() != first);
+    QVERIFY(stage.model().picture().machine()->find("Process Payment") != nullptr);
+    QVERIFY(QString::fromStdString(first->model().text())
+                .contains(QStringLiteral("states:startExecution")));
+    QCOMPARE(first->model().undoStack().count(), 1);
+  }
+
+  void fiveThousandStatesAreSearchedWhileTyping() {
+    Stage stage;
+    std::string text = "{\"StartAt\":\"S0\",\"States\":{";
+    for (int i = 0; i < 5000; ++i) {
+      const std::string n = std::to_string(i);
+      text +=
+          (i > 0 ? ",\n\"S" : "\n\"S") + n +
+          R"json(":{"Type":"Task","Resource":"arn:aws:states:::lambda:invoke","Comment":"no )json" +
+          n + "\",\"Next\":\"S" + std::to_string((i + 1) % 5000) + "\"}";
+    }
+    stage.window().newDocument(text + "}}", QStringLiteral("large"));
+    auto* panel = openFind(stage, QStringLiteral("lamb"));
+    QCOMPARE(panel->model().rowCount(), 5000);
+    auto* field = stage.find<QLineEdit>(QStringLiteral("findWords"));
+    QElapsedTimer time;
+    time.start();
+    QTest::keyClicks(field, QStringLiteral("da"));
+    qInfo("two keys over 5,000 states: %lld ms", time.elapsed());
+    QCOMPARE(panel->model().rowCount(), 5000);
+    QCOMPARE(stage.page().graph().found().size(), 5000);
+  }
+
   void allOfItInTheDark() {
     Stage stage(common::ThemeKind::Dark);
     stage.openSample(QStringLiteral("order.asl.json"));

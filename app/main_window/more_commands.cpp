@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Commands that reach over several parts: states made a workflow of their own, mocks from a file.
+#include <QAction>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QInputDialog>
+#include <QRegularExpression>
+
+#include "app/main_window/actions.h"
+#include "app/main_window/document_page.h"
+#include "app/main_window/main_window.h"
+#include "app/main_window/status_line.h"
+#include "app/main_window/tool_bar.h"
+#include "engine/edit/arrange.h"
+#include "engine/facade/mock.h"
+#include "widgets/debug/debug_panels.h"
+#include "widgets/debug/run_controller.h"
+#include "widgets/problems/problems_view.h"
+
+namespace stepwright::app {
+
+void MainWindow::wireMoreCommands() {
+  auto& act = *actions_;
+  act.on("extract", [this] { extractStates(); });
+  act.on("importMocks", [this] { importMocks(); });
+  act.on("validate", [this] { validate(); });
+  act.on("answer", [this] { debug_->answer(); });
+  connect(act["realClock"], &QAction::toggled, this, [this](bool real) {
+    debug_->setRealTime(real);
+    toolBar_->setClockWords(clockWords());
+    if (run_->hasRun()) status_->say(tr("The next run goes by this clock."));
+  });
+}
+
+void MainWindow::extractStates() {
+  if (page() == nullptr || page()->model().selection().empty()) return;
+  auto& model = page()->model();
+  const auto* state = asl::findState(*model.document().machine(), model.selectedState());
+  if (state == nullptr) return;
+  // What a state machine may be called in its ARN.
+  const QString name =
+      QString::fromStdString(state->name)
+          .simplified()
+          .replace(QRegularExpression(QStringLiteral("[^A-Za-z0-9_-]+")), QStringLiteral("-"));
+  const auto extraction = edit::extract(model.document(), model.selection(), name.toStdString());
+  if (!extraction) return status_->say(QString::fromStdString(extraction.error().message));
+  if (!applyChange(extraction->change)) return;
+  newDocument(extraction->definition, name);
+  status_->say(tr("%1 is a workflow of its own now; save it where the Task finds it.").arg(name));
+}
+
+void MainWindow::importMocks() {
+  if (page() == nullptr) return;
+  const QString path = QFileDialog::getOpenFileName(this, tr("Import mock file"), QString(),
+                                                    tr("JSON (*.json);;All files (*)"));
+  if (path.isEmpty()) return;
+  const auto content = facade::readFile(path.toStdString());
+  if (!content) return report(content.error());
+  const auto cases = facade::readMockConfig(content->text);
+  if (!cases) return report(cases.error());
+  if (cases->empty()) return status_->say(tr("There are no test cases in this file."));
+  QStringList names;
+  for (const auto& each : *cases)
+    names << QString::fromStdString(each.machine + " \u203A " + each.name);
+  int chosen = 0;
+  if (names.size() > 1) {
+    bool taken = false;
+    const QString name = QInputDialog::getItem(this, tr("Import mock file"), tr("Test case"), names,
+                                               0, false, &taken);
+    if (!taken) return;
+    chosen = qMax(0, names.indexOf(name));
+  }
+  debug_->setMocks((*cases)[static_cast<std::size_t>(chosen)].mocks);
+  docks_->raise(QStringLiteral("dockMocks"));
+  status_->say(tr("Mocks of %1").arg(names[chosen]));
+}
+
+void MainWindow::validate() {
+  if (page() == nullptr) return;
+  page()->model().settle();
+  docks_->raise(QStringLiteral("dockProblems"));
+  const int errors = problems_->count(asl::Severity::Error);
+  const int warnings = problems_->count(asl::Severity::Warning);
+  status_->say(errors + warnings == 0 ? tr("The definition is valid.")
+                                      : tr("%1 errors, %2 warnings").arg(errors).arg(warnings));
+}
+
+}  // namespace stepwright::app

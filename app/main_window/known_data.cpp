@@ -79,9 +79,9 @@ std::vector<inspector::KnownSource> knownAt(const facade::Moment* moment, bool p
     facade::Sample sample = foreseen;
     if (!sample.result) sample.result = mocked;
     const QString name = QString::fromStdString(beside.inputs.front().first);
-    sources.push_back({name.isEmpty()
-                           ? tr(QT_TRANSLATE_NOOP("KnownData", "Sample input"))
-                           : tr(QT_TRANSLATE_NOOP("KnownData", "Sample input: %1")).arg(name),
+    const bool named = !name.isEmpty() && name != QLatin1String("Sample");
+    sources.push_back({named ? tr(QT_TRANSLATE_NOOP("KnownData", "Sample: %1")).arg(name)
+                             : tr(QT_TRANSLATE_NOOP("KnownData", "Sample input")),
                        sample});
   } else if (mocked) {
     facade::Sample sample;

@@ -32,9 +32,11 @@ void takeScopes(Sample& sample, const interpreter::Execution& execution,
   }
 }
 
+/// The fiber that is in the state; of several (items of a Map) `known`, which was there first.
 const interpreter::Fiber* fiberIn(const interpreter::Execution& execution,
-                                  const asl::StateId& state) {
+                                  const asl::StateId& state, interpreter::FiberId known) {
   for (const auto& fiber : execution.fibers) {
+    if (known != 0 && fiber->id != known) continue;
     const auto index = fiber->frame.state;
     if (index != interpreter::noState && execution.program->state(index).id == state)
       return &*fiber;
@@ -53,19 +55,19 @@ Sample foresee(const asl::Document& document, const json::Value& input, const Mo
               LiveRun::Options{});
   LiveRun::Wanted wanted;
   wanted.interruption = stop;
-  bool seen = false;
+  interpreter::FiberId first = 0;
   for (int i = 0; i < mostMoves && (stop == nullptr || !stop->load()); ++i) {
     if (run.advance(wanted) != LiveRun::Advance::Moved) break;
     const auto& now = run.recording().head();
-    const interpreter::Fiber* fiber = fiberIn(now, state);
-    if (fiber == nullptr && seen) break;  // it was left: its first visit is enough
+    const interpreter::Fiber* fiber = fiberIn(now, state, first);
+    if (fiber == nullptr && first != 0) break;  // it was left: its first visit is enough
     if (fiber == nullptr) continue;
-    if (!seen) takeScopes(sample, now, *fiber);
-    seen = true;
+    if (first == 0) takeScopes(sample, now, *fiber);
+    first = fiber->id;
   }
-  if (!seen) return {};
+  if (first == 0) return {};
   const auto& recording = run.recording();
-  const DataFlow flow = flowOf(recording, recording.length(), recording.head(), state, 0);
+  const DataFlow flow = flowOf(recording, recording.length(), recording.head(), state, first);
   sample.input = flow.input;
   sample.result = flow.result;
   return sample;

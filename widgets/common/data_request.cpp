@@ -27,4 +27,13 @@ bool isDataKey(const QKeyEvent& event) {
          event.modifiers() == (Qt::ControlModifier | Qt::ShiftModifier);
 }
 
+bool keepFieldKeys(QEvent& event) {
+  if (event.type() != QEvent::ShortcutOverride) return false;
+  const auto& key = static_cast<const QKeyEvent&>(event);
+  const bool completes = key.key() == Qt::Key_Space && key.modifiers() == Qt::ControlModifier;
+  if (!completes && !isDataKey(key)) return false;
+  event.accept();
+  return true;
+}
+
 }  // namespace stepwright::common

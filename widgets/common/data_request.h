@@ -28,5 +28,8 @@ class DataRequest : public QEvent {
 bool requestData(QWidget* field);
 /// Ctrl+Shift+Space, the key that asks for it in every field.
 [[nodiscard]] bool isDataKey(const QKeyEvent& event);
+/// Takes the keys of a field (that one, and Ctrl+Space for completion) before the window's
+/// shortcuts do; true where the event was such a key.
+bool keepFieldKeys(QEvent& event);
 
 }  // namespace stepwright::common

@@ -139,6 +139,10 @@ void ExpressionEdit::keyPressEvent(QKeyEvent* event) {
   if (!word && open && key != Qt::Key_Backspace) completer_->popup()->hide();
 }
 
+bool ExpressionEdit::event(QEvent* event) {
+  return keepFieldKeys(*event) || QPlainTextEdit::event(event);
+}
+
 void ExpressionEdit::insertFromMimeData(const QMimeData* source) {
   if (source->hasFormat(QLatin1String(pathMime)))
     return emit pathDropped(QString::fromUtf8(source->data(QLatin1String(pathMime))));

@@ -31,6 +31,7 @@ class ExpressionEdit : public QPlainTextEdit {
   void pathDropped(const QString& path);
 
  protected:
+  bool event(QEvent* event) override;
   void keyPressEvent(QKeyEvent* event) override;
   void insertFromMimeData(const QMimeData* source) override;
   void resizeEvent(QResizeEvent* event) override;

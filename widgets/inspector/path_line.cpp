@@ -98,6 +98,10 @@ void PathLine::insertAtCaret(const QString& path) {
   enter();
 }
 
+bool PathLine::event(QEvent* event) {
+  return common::keepFieldKeys(*event) || QLineEdit::event(event);
+}
+
 void PathLine::keyPressEvent(QKeyEvent* event) {
   if (completer_->popup()->isVisible()) {
     const int key = event->key();

@@ -26,6 +26,9 @@ using Cut = std::function<bool(const DrawnEdge&)>;
 QSet<int> reached(const Drawing& drawing, const QString& machine, const Cut& cut) {
   QSet<int> seen;
   QVector<int> open;
+  QVector<QVector<int>> targets(drawing.nodes.size());
+  for (const DrawnEdge& edge : drawing.edges)
+    if (!cut(edge)) targets[edge.from] << edge.to;
   for (int i = 0; i < drawing.nodes.size(); ++i)
     if (drawing.nodes.at(i).kind == asl::NodeKind::Start && drawing.nodes.at(i).machine == machine)
       open << i;
@@ -33,8 +36,7 @@ QSet<int> reached(const Drawing& drawing, const QString& machine, const Cut& cut
     const int at = open.takeLast();
     if (seen.contains(at)) continue;
     seen.insert(at);
-    for (const DrawnEdge& edge : drawing.edges)
-      if (edge.from == at && !cut(edge)) open << edge.to;
+    open += targets.at(at);
   }
   return seen;
 }

@@ -69,7 +69,7 @@ void DropGuide::setContent(DropContent content) {
   if (content == content_) return;
   content_ = std::move(content);
   showContent();
-  target_ = {};
+  target_ = wanted_ = {};
   moveTo(at_);
   sayWhere();
 }
@@ -137,7 +137,9 @@ DropTarget DropGuide::checked(const DropTarget& target) const {
 }
 
 void DropGuide::setTarget(const DropTarget& wanted) {
-  if (wanted == target_) return;
+  // Whether it can go there is asked once for each place: on large documents that takes its time.
+  if (wanted == wanted_) return;
+  wanted_ = wanted;
   const DropTarget target = checked(wanted);
   if (target == target_) return;
   target_ = target;

@@ -50,7 +50,7 @@ class DropGuide {
   ViewCore& core_;
   DropContent content_;
   bool tag_;
-  DropTarget target_;
+  DropTarget target_, wanted_;  ///< what it is, and what the place alone would say
   DrawnNode ghost_;
   QPoint at_;
   QTimer scrolling_;

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What can be dropped where, what it is said to do, and what is asked for.
 #include <QDragEnterEvent>
+#include <QElapsedTimer>
 #include <QMimeData>
 #include <QUrl>
 #include <QtTest>
+#include <algorithm>
 
 #include "engine/json/parse.h"
 #include "engine/text/edit.h"
@@ -328,6 +330,27 @@ class TestDrops : public QObject {
     QVERIFY2(note_.contains(QStringLiteral("Several ways lead out")), qPrintable(note_));
     send(QEvent::MouseButtonRelease, to, Qt::LeftButton);
     QCOMPARE(spy.count(), 0);
+  }
+
+  void draggingOverManyStatesKeepsUp() {
+    view_->setDocument(chainDocument(1000));
+    view_->setZoom(0.7);
+    view_->reveal(QStringLiteral("/States/S500"));
+    data_.reset(state(asl::StateType::Fail));
+    const QPoint middle = seen(node(QStringLiteral("/States/S500")).rect.center());
+    QDragEnterEvent enter(middle, Qt::CopyAction, data_.get(), Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(view_->viewport(), &enter);
+    std::vector<double> times;
+    for (int step = 0; step < 120; ++step) {
+      QElapsedTimer clock;
+      clock.start();
+      moveTo(middle + QPoint(0, step * 3 - 180));
+      times.push_back(double(clock.nsecsElapsed()) / 1e6);
+    }
+    std::sort(times.begin(), times.end());
+    qInfo("a drag over 1000 states: p50 %.2f ms, p99 %.2f ms a move", times[60], times[118]);
+    QVERIFY(hint_.startsWith(QStringLiteral("Drop: ")));
+    QVERIFY2(note_.contains(QStringLiteral("not reached")), qPrintable(note_));
   }
 
   void whatADropWritesIsTold() {

@@ -6,6 +6,7 @@
 #include <QContextMenuEvent>
 #include <QInputMethodEvent>
 #include <QMenu>
+#include <QMimeData>
 #include <algorithm>
 
 namespace stepwright::code {
@@ -117,6 +118,12 @@ void Scintilla::inputMethodEvent(QInputMethodEvent* event) {
   composing_ = !event->preeditString().isEmpty();
   QsciScintilla::inputMethodEvent(event);
   flush();
+}
+
+void Scintilla::dragEnterEvent(QDragEnterEvent* event) {
+  // A file is opened by the window; its path is no text of this document.
+  if (event->mimeData()->hasUrls()) return event->ignore();
+  QsciScintilla::dragEnterEvent(event);
 }
 
 void Scintilla::dropEvent(QDropEvent* event) {

@@ -65,16 +65,22 @@ Palette::Palette(QWidget* parent)
 void Palette::createDragHelp() {
   dragHelp_->setObjectName(QStringLiteral("dragHelp"));
   auto* grid = new QGridLayout(dragHelp_);
-  grid->setContentsMargins(12, 10, 12, 12);
+  grid->setContentsMargins(12, 0, 12, 12);
   grid->setHorizontalSpacing(8);
   grid->setVerticalSpacing(4);
+  auto* edge = new QWidget(dragHelp_);
+  edge->setFixedHeight(1);
+  edge->setBackgroundRole(QPalette::Midlight);
+  edge->setAutoFillBackground(true);
   auto* title = new QLabel(tr("While you drag"), dragHelp_);
   title->setFont(common::fontOf(common::FontRole::SmallBold));
-  grid->addWidget(title, 0, 0, 1, 2);
+  grid->addWidget(edge, 0, 0, 1, 2);
+  grid->setRowMinimumHeight(1, 6);
+  grid->addWidget(title, 2, 0, 1, 2);
   const std::pair<QString, QString> keys[] = {{tr("Alt"), tr("leave a copy")},
                                               {tr("Shift"), tr("take the chain below")},
                                               {tr("Esc"), tr("put all back")}};
-  int row = 1;
+  int row = 3;
   for (const auto& [key, words] : keys) {
     grid->addWidget(new common::KeyCap(key, dragHelp_), row, 0, Qt::AlignLeft);
     auto* label = new QLabel(words, dragHelp_);

@@ -59,6 +59,18 @@ TEST(Chain, MovesAsOne) {
   EXPECT_TRUE(asl::findState(*after.machine(), "/States/C")->end);
 }
 
+TEST(Pasted, JsonataStaysJsonataInAJsonPathWorkflow) {
+  const auto document = documentOf(pass("A", ""));
+  const auto outcome = paste(document,
+                             "{\"QueryLanguage\":\"JSONata\",\"StartAt\":\"X\",\"States\":{"
+                             "\"X\":{\"Type\":\"Pass\",\"Output\":\"{% $x %}\",\"End\":true}}}",
+                             {Place::Kind::After, "/States/A"});
+  ASSERT_TRUE(outcome);
+  const auto after = asl::Document::read(text::apply(document.text(), outcome->edits));
+  EXPECT_EQ(asl::findState(*after.machine(), "/States/X")->language, asl::QueryLanguage::Jsonata);
+  EXPECT_EQ(asl::findState(*after.machine(), "/States/A")->next, "X");
+}
+
 TEST(Pasted, MachinesStatesAndMembers) {
   const auto startOf = [](const char* text) {
     const auto machine = pastedMachine(text);

@@ -31,8 +31,15 @@ class Pinning {
     giveWay();
     boxes_.resize(sizes_.size());
     for (std::size_t i = 0; i < boxes_.size(); ++i) boxes_[i] = rectOf(i);
+    std::vector<std::size_t> open;
+    settled_.assign(diagram_.edges.size(), 0);
     for (std::size_t e = 0; e < diagram_.edges.size(); ++e) {
-      if (!fits(e)) lead(e);
+      settled_[e] = fits(e) ? 1 : 0;
+      if (settled_[e] == 0) open.push_back(e);
+    }
+    for (const std::size_t e : open) {
+      lead(e);
+      settled_[e] = 1;
     }
     for (std::size_t e = 0; e < diagram_.edges.size(); ++e) {
       if (places_.lines[e].labelled && !labelFits(e)) placeLabel(e);
@@ -175,6 +182,30 @@ class Pinning {
     return edge.order + (edge.kind == EdgeKind::Default ? 1 << 20 : 0);
   }
 
+  // What other edges run on; those to the same target may be joined.
+  [[nodiscard]] std::vector<std::pair<Point, Point>> takenBeside(std::size_t e) const {
+    std::vector<std::pair<Point, Point>> taken;
+    for (std::size_t other = 0; other < diagram_.edges.size(); ++other) {
+      if (settled_[other] == 0 || diagram_.edges[other].to == diagram_.edges[e].to) continue;
+      const auto& points = places_.lines[other].points;
+      for (std::size_t i = 1; i < points.size(); ++i) taken.emplace_back(points[i - 1], points[i]);
+    }
+    return taken;
+  }
+
+  // A side where other edges come in is no good place to leave from, nor the other way round.
+  void avoidEnds(std::vector<WayPort>& ports, std::size_t e, bool target) const {
+    for (std::size_t other = 0; other < diagram_.edges.size(); ++other) {
+      const auto& points = places_.lines[other].points;
+      if (other == e || settled_[other] == 0 || points.empty()) continue;
+      const Point end = target ? points.front() : points.back();
+      for (WayPort& port : ports) {
+        if (std::abs(port.at.x - end.x) < 6 && std::abs(port.at.y - end.y) < 6)
+          port.reluctance += 160;
+      }
+    }
+  }
+
   void lead(std::size_t e) {
     const Edge& edge = diagram_.edges[e];
     const Rect &from = boxes_[at(edge.from)], &to = boxes_[at(edge.to)];
@@ -200,6 +231,10 @@ class Pinning {
     } else {
       request.to = {{{to.x, ty}, -1, 0, 0}, {{tx, to.y}, 0, -1, 40}, {{tx, to.bottom()}, 0, 1, 40}};
     }
+    const auto taken = takenBeside(e);
+    request.taken = &taken;
+    avoidEnds(request.from, e, false);
+    avoidEnds(request.to, e, true);
     auto& line = places_.lines[e];
     line.points = findWay(request);
     if (line.labelled || edge.label) placeLabel(e);
@@ -271,6 +306,7 @@ class Pinning {
   std::vector<int> follows_;  ///< of an end mark: the state that it belongs to
   std::vector<char> moved_;   ///< 1 placed by hand, 2 goes with such a one
   std::vector<Rect> boxes_;
+  std::vector<char> settled_;  ///< of an edge: its line will not change any more
   int led_ = 0;
 };
 

@@ -13,9 +13,11 @@ namespace {
 std::size_t at(int i) { return static_cast<std::size_t>(i); }
 
 constexpr double BendCost = 60;
-constexpr double Clearance = 5;  // nothing comes nearer to a box that it does not lead to
-constexpr double Window = 240;   // boxes farther off are looked at only where there is no way
-constexpr double Near = 700;     // a free place is looked for among the boxes as near as this
+constexpr double AlongCost = 400;  // to run on top of another edge, for each piece of the grid
+constexpr double Beside = 4;       // what is nearer looks as if it were on top
+constexpr double Clearance = 5;    // nothing comes nearer to a box that it does not lead to
+constexpr double Window = 240;     // boxes farther off are looked at only where there is no way
+constexpr double Near = 700;       // a free place is looked for among the boxes as near as this
 constexpr std::size_t MostLines = 700;  // of the grid in one direction
 
 struct Step {
@@ -45,6 +47,7 @@ class Grid {
     tidy(xs_);
     tidy(ys_);
     block(boxes);
+    if (request.taken != nullptr) markTaken(*request.taken);
   }
 
   std::vector<Point> search() {
@@ -105,6 +108,33 @@ class Grid {
     }
   }
 
+  // The pieces of the grid, by the point at their upper left end, that lie on pieces of other
+  // edges.
+  void markTaken(const std::vector<std::pair<Point, Point>>& taken) {
+    along_[0].assign(xs_.size() * ys_.size(), 0);
+    along_[1] = along_[0];
+    for (const auto& [a, b] : taken) {
+      const bool level = a.y == b.y;
+      const auto &steps = level ? xs_ : ys_, &lines = level ? ys_ : xs_;
+      const double from = level ? std::min(a.x, b.x) : std::min(a.y, b.y);
+      const double to = level ? std::max(a.x, b.x) : std::max(a.y, b.y);
+      const double place = level ? a.y : a.x;
+      for (int l = indexOf(lines, place - Beside);
+           l < static_cast<int>(lines.size()) && lines[at(l)] < place + Beside; ++l) {
+        for (int s = std::max(0, indexOf(steps, from + 0.5) - 1);
+             s + 1 < static_cast<int>(steps.size()) && steps[at(s)] < to - 0.5; ++s) {
+          const std::size_t cell = level ? at(l) * xs_.size() + at(s) : at(s) * xs_.size() + at(l);
+          along_[level ? 0 : 1][cell] = 1;
+        }
+      }
+    }
+  }
+
+  [[nodiscard]] double alongCost(int from, int to, int way) const {
+    const auto& list = along_[way < 2 ? 0 : 1];
+    return !list.empty() && list[at(std::min(from, to))] != 0 ? AlongCost : 0;
+  }
+
   void relax(int cell, double cost, int before) {
     if (cost >= best_[at(cell)]) return;
     best_[at(cell)] = cost;
@@ -126,7 +156,9 @@ class Grid {
       if (closed_[at(to)] != 0) continue;
       const Point a = pointAt(cell), b = pointAt(to);
       const double length = std::abs(a.x - b.x) + std::abs(a.y - b.y);
-      relax(to * 4 + next, step.cost + length + (next == way ? 0 : BendCost), step.cell);
+      relax(to * 4 + next,
+            step.cost + length + alongCost(cell, to, next) + (next == way ? 0 : BendCost),
+            step.cell);
     }
   }
 
@@ -165,6 +197,7 @@ class Grid {
   const WayRequest& request_;
   std::vector<double> xs_, ys_;
   std::vector<char> closed_;
+  std::vector<char> along_[2];  ///< level and upright
   std::vector<double> best_;
   std::vector<int> before_;
   std::priority_queue<Step, std::vector<Step>, std::greater<>> open_;

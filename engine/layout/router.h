@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <utility>
 #include <vector>
 
 #include "engine/layout/layout.h"
@@ -18,6 +19,8 @@ struct WayPort {
 struct WayRequest {
   const std::vector<Rect>* boxes = nullptr;  ///< of the scope, both ends included
   std::vector<WayPort> from, to;
+  /// Pieces of other edges: ways may cross them, but should not run along them.
+  const std::vector<std::pair<Point, Point>>* taken = nullptr;
   double distance = 14;  ///< to keep from boxes where there is room
 };
 

@@ -52,6 +52,9 @@ void dropMoved(ViewCore& core, const DropContent& content, const DropTarget& tar
 /// Drags the selected states of a scope to where they are to stay.
 [[nodiscard]] std::unique_ptr<Gesture> placeGesture(ViewCore& core, const QString& state,
                                                     QPointF from);
+/// Drags the note of that index, or its lower right corner.
+[[nodiscard]] std::unique_ptr<Gesture> noteGesture(ViewCore& core, int note, QPointF from,
+                                                   bool resize);
 /// Draws a new edge out of a state's port, or out of its error port.
 [[nodiscard]] std::unique_ptr<Gesture> connectGesture(ViewCore& core, const QString& state,
                                                       bool error);

@@ -2,6 +2,7 @@
 // States that were placed by hand.
 #include <gtest/gtest.h>
 
+#include <cmath>
 #include <map>
 #include <random>
 
@@ -166,6 +167,27 @@ TEST(PinnedProperty, PlacedStatesStayWhereTheyAreWhileOthersAreEdited) {
       EXPECT_EQ(now.at(node.key)->rect, then.at(node.key)->rect) << seed << " " << node.key;
     }
     if (testing::Test::HasFailure()) return;
+  }
+}
+
+// There and back between two placed states: two lines, not one on the other.
+TEST(Pinned, EdgesDoNotRunOnTopOfEachOther) {
+  Diagram diagram = chainOf(4);
+  const Layout before = layOut(diagram);
+  pin(diagram, 2, before, 500, 0);
+  const Layout after = layOut(diagram, {}, &before);
+  expectWhole(diagram, after, "aside");
+  const auto& in = after.routes[1].points;
+  const auto& out = after.routes[2].points;
+  for (std::size_t i = 1; i < in.size(); ++i) {
+    for (std::size_t j = 1; j < out.size(); ++j) {
+      const bool level = in[i].y == in[i - 1].y && out[j].y == out[j - 1].y;
+      const bool near = std::abs(in[i].y - out[j].y) < 3;
+      const double from =
+          std::max(std::min(in[i].x, in[i - 1].x), std::min(out[j].x, out[j - 1].x));
+      const double to = std::min(std::max(in[i].x, in[i - 1].x), std::max(out[j].x, out[j - 1].x));
+      EXPECT_FALSE(level && near && to - from > 5);
+    }
   }
 }
 

@@ -251,6 +251,19 @@ class Pinning {
     return true;
   }
 
+  [[nodiscard]] bool offLines(const Rect& label, std::size_t e) const {
+    for (std::size_t other = 0; other < places_.lines.size(); ++other) {
+      if (other == e || diagram_.edges[other].to == diagram_.edges[e].to) continue;
+      const auto& p = places_.lines[other].points;
+      for (std::size_t i = 1; i < p.size(); ++i) {
+        const Rect piece{std::min(p[i].x, p[i - 1].x), std::min(p[i].y, p[i - 1].y),
+                         std::abs(p[i].x - p[i - 1].x), std::abs(p[i].y - p[i - 1].y)};
+        if (overlap(label, piece, 2)) return false;
+      }
+    }
+    return true;
+  }
+
   [[nodiscard]] bool labelFits(std::size_t e) const { return clear(places_.lines[e].label, e); }
 
   // On the longest pieces first, in their middle first.
@@ -265,7 +278,7 @@ class Pinning {
     }
     std::sort(pieces.begin(), pieces.end());
     line.labelled = true;
-    bool first = true;
+    bool first = true, found = false;
     for (const auto& [length, i] : pieces) {
       const Point &a = line.points[i - 1], &b = line.points[i];
       for (double part : {0.5, 0.35, 0.65, 0.2, 0.8}) {
@@ -274,8 +287,10 @@ class Pinning {
         if (first) line.label = label;
         first = false;
         if (!clear(label, e)) continue;
-        line.label = label;
-        return;
+        const bool alone = offLines(label, e);  // else the first free place will do
+        if (alone || !found) line.label = label;
+        found = true;
+        if (alone) return;
       }
     }
   }

@@ -66,24 +66,26 @@ Value operandOf(const Condition& test) {
   return value ? *value : Value(test.right);
 }
 
-/// The object with `members` where those that `replaced` picks out stood, at the front where there
-/// were none.
+/// The object with `members` where those that `replaced` picks out stood: as many one for one, else
+/// all in the first place; at the front where there were none.
 template <class Picks>
 Value replacing(const Value& object, std::vector<Member> members, Picks replaced) {
+  const auto old = static_cast<std::size_t>(
+      std::count_if(object.members().begin(), object.members().end(),
+                    [&](const Member& member) { return replaced(member.name()); }));
   std::vector<Member> all;
-  bool done = false;
-  const auto put = [&] {
-    if (!done) all.insert(all.end(), members.begin(), members.end());
-    done = true;
-  };
+  std::size_t next = 0;
   for (const auto& member : object.members()) {
-    if (replaced(member.name())) {
-      put();
-    } else {
+    if (!replaced(member.name())) {
       all.push_back(member);
+    } else if (old == members.size()) {
+      all.push_back(members[next++]);
+    } else if (next == 0) {
+      all.insert(all.end(), members.begin(), members.end());
+      next = members.size();
     }
   }
-  if (!done) all.insert(all.begin(), members.begin(), members.end());
+  if (old == 0) all.insert(all.begin(), members.begin(), members.end());
   return Value::object(std::move(all));
 }
 

@@ -3,6 +3,7 @@
 // columns of each phase, for both languages.
 #include <QLabel>
 #include <QPlainTextEdit>
+#include <QPushButton>
 #include <QTabBar>
 
 #include "engine/json/parse.h"
@@ -60,6 +61,15 @@ class DataFlow : public QObject {
     auto* form = stage.find<inspector::Inspector>();
     stage.window().docks().raise(QStringLiteral("dockInspector"));
     form->showTab(QStringLiteral("Rules"));
+    // They stand as forms first; each is shown as its text.
+    const auto asText = [form]() -> QPushButton* {
+      for (auto* button : form->findChildren<QPushButton*>()) {
+        if (button->isVisible() && button->text() == QLatin1String("As text")) return button;
+      }
+      return nullptr;
+    };
+    QTRY_VERIFY(asText() != nullptr);
+    while (QPushButton* button = asText()) QTest::mouseClick(button, Qt::LeftButton);
     QTRY_VERIFY(field(stage, 2) != nullptr);
     QTRY_COMPARE(field(stage, 0)->resultText(), QStringLiteral("= true"));
     QCOMPARE(field(stage, 1)->resultText(), QStringLiteral("= true"));
@@ -78,7 +88,7 @@ class DataFlow : public QObject {
 
     // Broken: the column and the reason, and what it last was.
     text->setPlainText(QStringLiteral("{% $count($states.input.items[in_stock) < 3 %}"));
-    QVERIFY2(rule->resultText().startsWith(QLatin1String("Column ")),
+    QVERIFY2(rule->resultText().startsWith(QStringLiteral("Missing “]” at column ")),
              qPrintable(rule->resultText()));
     QVERIFY(rule->resultText().contains(QLatin1String("Last good result")));
     stage.keepPicture(QStringLiteral("journey-05-broken"));

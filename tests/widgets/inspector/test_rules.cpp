@@ -217,6 +217,27 @@ class TestRules : public QObject {
     QCOMPARE(bench.text(), std::string(paths));
   }
 
+  void yamlKeepsItsRemarks() {
+    const char* const yaml =
+        "StartAt: C\nStates:\n  C:\n    Type: Choice\n    Choices:\n"
+        "      - And:  # both\n          - Variable: $.a\n            IsPresent: true\n"
+        "          - Variable: $.b  # the second\n            NumericLessThan: 5\n"
+        "        Next: A\n    Default: A\n  A:\n    Type: Succeed\n";
+    Bench bench(yaml, asl::Format::Yaml);
+    bench.form.resize(380, 900);
+    bench.form.setSelection({"/States/C"});
+    type(bench.one<QLineEdit>("Value"), QStringLiteral("7"));
+    QCOMPARE(bench.newLines(), QStringList(QStringLiteral("NumericLessThan: 7")));
+    QTest::mouseClick(bench.one<QToolButton>("Any of"), Qt::LeftButton);
+    QCOMPARE(bench.newLines(), QStringList(QStringLiteral("- Or:  # both")));
+    Bench::drag(bench.all<TestRow>()[1]->grip(), bench.all<TestRow>()[0], QPoint(20, -2));
+    QCOMPARE(
+        rule(bench, 0),
+        R"json({"Or":[{"Variable":"$.b","NumericLessThan":7},{"Variable":"$.a","IsPresent":true}],"Next":"A"})json");
+    while (bench.changes() > 0) bench.undo();
+    QCOMPARE(bench.text(), std::string(yaml));
+  }
+
   void testsMoveByTheKeyboard() {
     Bench bench(paths);
     bench.form.resize(380, 1400);

@@ -79,6 +79,9 @@ void ShortcutsDialog::addCanvasKeys() {
       {"Del", QT_TR_NOOP("Delete what is selected")},
       {"Alt while dragging", QT_TR_NOOP("Leave a copy")},
       {"Shift while dragging", QT_TR_NOOP("Take the chain below along")},
+      {"Ctrl+Shift+drag", QT_TR_NOOP("Put a state anywhere; it stays there")},
+      {"Ctrl+Shift+Arrows", QT_TR_NOOP("Move a state or a note by hand")},
+      {"Ctrl+Enter", QT_TR_NOOP("Ends the writing of a note")},
       {"Ctrl+wheel", QT_TR_NOOP("Zoom at the pointer")},
   };
   for (const auto& row : rows) add(graph, tr(row.keys), tr(row.words));

@@ -245,7 +245,9 @@ void MainWindow::openStates() {
     if (words.size() < 2) return found;
     if (!*finder) finder->emplace(document);
     for (const auto& each : (*finder)->find({words.toStdString()}, kMostFound * 4)) {
-      if (each.kind == edit::FoundKind::Name || found.size() >= int(kMostFound)) continue;
+      // Names are in the list anyway, unless "name:" asks for them.
+      const bool listed = each.kind == edit::FoundKind::Name && !words.contains(QLatin1Char(':'));
+      if (listed || found.size() >= int(kMostFound)) continue;
       found << entryOf(each, [this, each] { goToFound(each); });
     }
     return found;

@@ -158,6 +158,14 @@ class NavigationTest : public QObject {
     stage.keepPicture(QStringLiteral("quick-open-resource"));
     QTest::keyClick(field, Qt::Key_Return);
     QCOMPARE(stage.model().selectedState(), std::string("/States/PublishToSNS"));
+    stage.act("goToState");
+    QTest::keyClicks(field, QStringLiteral("name:fetch"));
+    QTest::keyClick(field, Qt::Key_Return);
+    QCOMPARE(stage.model().selectedState(), std::string("/States/FetchData"));
+    stage.act("goToState");
+    QTest::keyClicks(field, QStringLiteral("type:choice"));
+    QTest::keyClick(field, Qt::Key_Return);
+    QCOMPARE(stage.model().selectedState(), std::string("/States/ChooseAction"));
   }
 
   void theCommandListHasAllWithReasonsAndRecentFirst() {

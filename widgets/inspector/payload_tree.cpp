@@ -4,6 +4,7 @@
 #include <QHeaderView>
 #include <QMenu>
 
+#include "engine/edit/reshape.h"
 #include "engine/json/parse.h"
 #include "engine/json/print.h"
 #include "widgets/inspector/payload_delegate.h"
@@ -102,6 +103,10 @@ PayloadTree::PayloadTree(QWidget* parent) : QTreeWidget(parent) {
 }
 
 void PayloadTree::setPayload(const json::Value& root, const edit::PayloadRules& rules) {
+  // The same again: a field that is being typed in stays open.
+  const bool same = rules.language == rules_.language && rules.literal == rules_.literal &&
+                    edit::sameInOrder(root, root_);
+  if (same && topLevelItemCount() == static_cast<int>(root.size())) return;
   const auto kept = current();
   const int column = qMax(0, currentColumn());
   root_ = root;

@@ -41,6 +41,12 @@ TargetBox::TargetBox(bool optional, QWidget* parent)
 }
 
 void TargetBox::show(const QStringList& states, const QString& target) {
+  // A list of thousands is not filled again for nothing.
+  if (box_->count() > 0 && target == shown_ && states == states_) return;
+  fill(states, target);
+}
+
+void TargetBox::fill(const QStringList& states, const QString& target) {
   states_ = states;
   shown_ = target;
   box_->setAccessibleName(accessibleName());
@@ -66,7 +72,7 @@ void TargetBox::activate(int index) {
     if (name != shown_ && (optional_ || !name.isEmpty())) emit targetChosen(name);
     return;
   }
-  show(states_, shown_);
+  fill(QStringList(states_), QString(shown_));
   bool taken = false;
   const QString name = QInputDialog::getText(this, tr("New state"), tr("Name of the new state:"),
                                              QLineEdit::Normal, freeName(states_), &taken);

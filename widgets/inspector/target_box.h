@@ -23,6 +23,7 @@ class TargetBox : public QWidget {
   void goToRequested(const QString& name);
 
  private:
+  void fill(const QStringList& states, const QString& target);
   void activate(int index);
 
   bool optional_;

@@ -211,6 +211,26 @@ class TestPayloadEditor : public QObject {
     QCOMPARE(result(form.tree("ResultSelector"), {0}), QStringLiteral("= 200"));
   }
 
+  void aMomentOfARunDoesNotEndTheTyping() {
+    Form form(paths);
+    auto* tree = form.tree("Parameters");
+    const QPoint place = Form::at(tree, {0}, PayloadTree::ValueColumn);
+    QTest::mouseClick(tree->viewport(), Qt::LeftButton, {}, place);
+    QTest::mouseDClick(tree->viewport(), Qt::LeftButton, {}, place);
+    auto* field = tree->viewport()->findChild<QLineEdit*>();
+    QVERIFY(field);
+    QTest::keyClicks(field, QStringLiteral("half"));
+    facade::Sample known;
+    known.input = json::parse(R"json({"order":{"id":7}})json").value();
+    form.form.setSample(known);
+    Form::settle();
+    QCOMPARE(tree->viewport()->findChild<QLineEdit*>(), field);
+    QCOMPARE(field->text(), QStringLiteral("half"));
+    QTest::keyClick(field, Qt::Key_Return);
+    Form::settle();
+    QCOMPARE(form.newLines(), QStringList(QStringLiteral("\"FunctionName\": \"half\",")));
+  }
+
   void aDroppedPathBecomesTheValue() {
     Form form(paths);
     auto* tree = form.tree("Parameters");

@@ -34,6 +34,27 @@ QString inputTitleOf(const asl::Field* field, const facade::Sample& sample) {
   return through ? Inspector::tr("Input, after InputPath") : Inspector::tr("Input");
 }
 
+/// A Map's ItemSelector reads the item from the Context object: the first one stands for all.
+void giveFirstItem(Subject& subject) {
+  if (subject.state == nullptr || subject.state->type != asl::StateType::Map) return;
+  facade::Sample& sample = subject.sample;
+  if (!sample.input || sample.context.contains("Map")) return;
+  const bool jsonata = subject.language() == asl::QueryLanguage::Jsonata;
+  const json::Value* from = subject.fields().find(jsonata ? "Items" : "ItemsPath");
+  json::Value items = sample.effective ? *sample.effective : *sample.input;
+  if (from != nullptr && from->isArray()) {
+    items = *from;
+  } else if (from != nullptr) {
+    facade::Sample seen = sample;
+    seen.input = items;
+    const auto trial = facade::tryExpression(from->string(), subject.language(), seen);
+    items = trial.value ? *trial.value : json::Value();
+  }
+  if (!items.isArray() || items.empty()) return;
+  const json::Value item = json::Value::object().with("Index", 0).with("Value", items.at(0));
+  sample.context = sample.context.with("Map", json::Value::object().with("Item", item));
+}
+
 }  // namespace
 
 void Inspector::wireData() {
@@ -115,16 +136,17 @@ void Inspector::giveData(Subject& subject) const {
   if (sources_.empty()) return;
   subject.sample = sources_[static_cast<std::size_t>(subject.source)].sample;
   // What InputPath lets through is what the other fields of JSONPath see.
-  if (subject.language() != asl::QueryLanguage::JsonPath || !subject.sample.input) return;
   const json::Value* path = subject.fields().find("InputPath");
-  if (path == nullptr) return;
-  if (path->isNull()) {
-    subject.sample.effective = json::Value::object();
-  } else if (const auto trial =
-                 facade::tryExpression(path->string(), subject.language(), subject.sample);
-             trial.value) {
-    subject.sample.effective = trial.value;
+  if (subject.language() == asl::QueryLanguage::JsonPath && subject.sample.input &&
+      path != nullptr) {
+    const auto trial = facade::tryExpression(path->string(), subject.language(), subject.sample);
+    if (path->isNull()) {
+      subject.sample.effective = json::Value::object();
+    } else if (trial.value) {
+      subject.sample.effective = trial.value;
+    }
   }
+  giveFirstItem(subject);
 }
 
 void Inspector::showData(const Subject& subject) {

@@ -92,6 +92,15 @@ void ErrorsPage::addSection(const QString& title, const QString& hint, const cha
   line->addWidget(add);
   static_cast<QVBoxLayout*>(list_->layout())->addLayout(line);
   connect(add, &QPushButton::clicked, this, [this, list] { addEntry(list); });
+  if (countOf(json::pointerChild(subject_.pointer(), list)) > 0) return;
+  const bool retries = std::string_view(list) == "Retry";
+  auto* none = new QLabel(retries ? tr("Nothing is tried again: the first error counts.")
+                                  : tr("Nothing is caught: an error ends the execution."),
+                          list_);
+  none->setFont(common::fontOf(common::FontRole::Table));
+  none->setForegroundRole(QPalette::PlaceholderText);
+  none->setWordWrap(true);
+  list_->layout()->addWidget(none);
 }
 
 std::size_t ErrorsPage::countOf(const std::string& list) const {

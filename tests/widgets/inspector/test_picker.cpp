@@ -205,6 +205,18 @@ class TestPicker : public QObject {
     QCOMPARE(form.pathOf(QStringLiteral("StatusCode")), QStringLiteral("$.StatusCode"));
   }
 
+  void aMapsFirstItemStandsForAll() {
+    Form form(
+        R"json({"StartAt":"M","States":{"T":{"Type":"Map","ItemsPath":"$.order.rows","ItemSelector":{"row.$":"$$.Map.Item.Value"},"ItemProcessor":{"StartAt":"P","States":{"P":{"Type":"Pass","End":true}}},"End":true}}})json");
+    facade::Sample sample;
+    sample.input = json::parse(R"json({"order":{"rows":[{"sku":"A"},{"sku":"B"}]}})json").value();
+    form.form.setSample(sample);
+    const auto* tree = form.one<PayloadTree>("ItemSelector as a tree");
+    QVERIFY(tree);
+    QCOMPARE(tree->itemOf({0})->data(PayloadTree::ValueColumn, PayloadTree::ResultRole).toString(),
+             QStringLiteral("= {\"sku\":\"A\"}"));
+  }
+
   void theTreeIsSearchedAndSaysWhereItIsFrom() {
     Form form(paths, "/States/C", "Rules");
     facade::Sample other;

@@ -22,6 +22,7 @@
 #include "engine/json/print.h"
 #include "widgets/common/icons.h"
 #include "widgets/debug/debug_panels.h"
+#include "widgets/palette/snippet_store.h"
 
 namespace stepwright::app {
 
@@ -90,7 +91,7 @@ DocumentPage* MainWindow::addPage(std::shared_ptr<DocumentPage::Content> content
   wireGraph(*page);
   const bool leftRight = (*actions_)["leftRight"]->isChecked();
   page->graph().setDirection(leftRight ? layout::Direction::LeftRight : layout::Direction::TopDown);
-  page->graph().setQuickSource(quickSource(awsActions_));
+  page->graph().setQuickSource(quickSource(awsActions_, [this] { return snippets_->items(); }));
   page->pathBar().setDirection(leftRight ? tr("Left to right") : tr("Top-down"));
   page->setView((*actions_)["viewGraph"]->isChecked()  ? DocumentPage::View::Graph
                 : (*actions_)["viewCode"]->isChecked() ? DocumentPage::View::Code

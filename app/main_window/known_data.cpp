@@ -132,13 +132,20 @@ palette::ActionSource lazyActions() {
   };
 }
 
-canvas::QuickSource quickSource(palette::ActionSource actions) {
-  return [actions = std::move(actions), patterns = palette::patternItems()](const QString& search) {
+canvas::QuickSource quickSource(palette::ActionSource actions,
+                                std::function<palette::Items()> snippets) {
+  return [actions = std::move(actions), snippets = std::move(snippets),
+          patterns = palette::patternItems()](const QString& search) {
     std::vector<canvas::QuickItem> found;
     const auto add = [&](const palette::Item& item) {
-      const auto state = canvas::readState(item.content());
-      if (state) found.push_back({*state, item.name, item.detail, {}, item.icon, item.initials});
+      canvas::QuickItem entry{{}, item.name, item.detail, {}, item.icon, item.initials};
+      entry.make = [item] { return canvas::readState(item.content()); };
+      found.push_back(std::move(entry));
     };
+    for (const auto& snippet : snippets()) {
+      const bool fits = snippet.name.contains(search, Qt::CaseInsensitive);
+      if (fits && snippet.problem.isEmpty()) add(snippet);
+    }
     for (const auto& pattern : patterns) {
       if (pattern.name.contains(search, Qt::CaseInsensitive)) add(pattern);
     }

@@ -33,6 +33,7 @@ namespace stepwright::app {
 [[nodiscard]] palette::ActionSource lazyActions();
 
 /// The same, and the patterns, as the canvas's quick add takes them.
-[[nodiscard]] canvas::QuickSource quickSource(palette::ActionSource actions);
+[[nodiscard]] canvas::QuickSource quickSource(palette::ActionSource actions,
+                                              std::function<palette::Items()> snippets);
 
 }  // namespace stepwright::app

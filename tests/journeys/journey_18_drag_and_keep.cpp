@@ -11,7 +11,9 @@
 #include "tests/journeys/harness.h"
 #include "widgets/canvas/drawing.h"
 #include "widgets/canvas/graph_view.h"
+#include "widgets/canvas/overlays.h"
 #include "widgets/canvas/paint_edge.h"
+#include "widgets/canvas/quick_add.h"
 #include "widgets/canvas/requests.h"
 #include "widgets/palette/palette.h"
 #include "widgets/palette/palette_model.h"
@@ -173,6 +175,28 @@ class Journey18 : public QObject {
     QVERIFY(!stage.idOf(QStringLiteral("Ship 2")).empty());
     stage.act("undo");
     QCOMPARE(textOf(stage), QString::fromUtf8(kShip));
+    // The quick add finds it too.
+    stage.model().selectState(stage.idOf(QStringLiteral("Ship")));
+    stage.page().graph().openQuickAdd();
+    auto* quick = stage.page().graph().findChild<canvas::QuickAdd*>();
+    QVERIFY(quick != nullptr);
+    auto* search = quick->findChild<QLineEdit*>();
+    QTest::keyClicks(search, QStringLiteral("charge and"));
+    QTest::keyClick(search, Qt::Key_Return);
+    QTRY_VERIFY(!stage.idOf(QStringLiteral("Charge card 2")).empty());
+  }
+
+  void theOverviewStaysWhereItWasPut() {
+    Stage stage;
+    open(stage);
+    auto* map = stage.page().graph().findChild<canvas::Minimap*>();
+    emit map->cornerRequested(Qt::TopLeftCorner);
+    stage.window().newDocument(kShip, QStringLiteral("other.asl.json"));
+    QCOMPARE(stage.page().graph().minimapCorner(), Qt::TopLeftCorner);
+    emit stage.page().graph().findChild<canvas::Minimap*>()->hideRequested();
+    QVERIFY(!stage.action("minimap")->isChecked());
+    stage.window().newDocument(kShip, QStringLiteral("third.asl.json"));
+    QVERIFY(!stage.page().graph().minimapVisible());
   }
 
   void aFrameAloneAndFoldsAreRemembered() {

@@ -192,10 +192,11 @@ void QuickAdd::choose() {
   const QListWidgetItem* row = list_->currentItem();
   if (row == nullptr || done_) return;
   done_ = true;
-  const NewState state = shown_[static_cast<std::size_t>(row->data(indexRole).toInt())].state;
+  const QuickItem& item = shown_[static_cast<std::size_t>(row->data(indexRole).toInt())];
+  const auto state = item.make ? item.make() : std::optional<NewState>(item.state);
   const int place = place_;
   hide();
-  emit chosen(state, place);
+  if (state) emit chosen(*state, place);
   close();
 }
 

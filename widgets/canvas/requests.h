@@ -57,6 +57,8 @@ struct QuickItem {
   QString letter;    ///< typed alone, it picks this entry: "T"
   QString iconName;  ///< "" = `initials` stand in its place
   QString initials;  ///< two letters of a service
+  /// Makes `state` when the entry is chosen; for what is costly to make.
+  std::function<std::optional<NewState>()> make = {};
 };
 
 /// Finds more than the eight types for a search: actions, patterns, snippets, best first. Asked

@@ -253,20 +253,23 @@ class RandomGestures : public QObject {
       const std::string was = stage.model().text();
       hand.move();
       stage.model().settle();
+      // What the window does a moment later belongs to the gesture, and what it gave up goes.
+      QCoreApplication::processEvents();
+      QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
       const QString wrong = disagreement(stage);
       QVERIFY2(wrong.isEmpty(),
                qPrintable(QStringLiteral("gesture %1 of seed %2, %3: %4\n%5")
                               .arg(i)
                               .arg(seed)
                               .arg(hand.last(), wrong, changesIn(was, stage.model().text()))));
-      // What was one step leads back to the bytes that were, and on to the same again.
-      if (undo.index() == steps + 1) {
+      // What was one step leads back to the bytes that were, and on to the same again; all of them
+      // do so at the end.
+      if (undo.index() == steps + 1 && ++done_ % 4 == 0) {
         const std::string now = stage.model().text();
         undo.undo();
         QCOMPARE(stage.model().text(), was);
         undo.redo();
         QCOMPARE(stage.model().text(), now);
-        ++done_;
       }
       ++tried_;
       // Documents must not grow without end.

@@ -6,6 +6,7 @@
 #include <QLabel>
 #include <QStackedWidget>
 #include <QTabBar>
+#include <QTimer>
 #include <QVBoxLayout>
 #include <QVariant>
 
@@ -178,7 +179,13 @@ void Inspector::showPage(const Subject& subject) {
   }
   page->show(subject);
   pages_->setCurrentWidget(page);
-  common::tabInto(*tabs_, *page);
+  // Once for all that changes now: the order is of the whole window, and long.
+  if (orderPending_) return;
+  orderPending_ = true;
+  QTimer::singleShot(0, this, [this] {
+    orderPending_ = false;
+    if (QWidget* shown = pages_->currentWidget()) common::tabInto(*tabs_, *shown);
+  });
 }
 
 namespace {

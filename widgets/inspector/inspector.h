@@ -99,6 +99,7 @@ class Inspector : public QWidget {
   QString tab_;  ///< the tab that was chosen last
   Header* header_;
   QTabBar* tabs_;
+  bool orderPending_ = false;  ///< the way of Tab through the page is to be made anew
   std::vector<PageMaker> makers_;  ///< by tab
   std::vector<Page*> built_;       ///< by tab; null until it is looked at
   QStackedWidget* pages_;

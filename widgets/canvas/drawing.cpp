@@ -14,6 +14,7 @@ namespace stepwright::canvas {
 namespace {
 
 constexpr double widestChip = 220;
+constexpr int mostWidths = 20000;
 
 layout::Size sizeOf(QSizeF size) { return {size.width(), size.height()}; }
 QRectF rectOf(const layout::Rect& r) { return {r.x, r.y, r.width, r.height}; }
@@ -85,10 +86,16 @@ double headerOf(const asl::GraphNode& node) {
 layout::EdgeKind kindOf(asl::EdgeKind kind) { return static_cast<layout::EdgeKind>(kind); }
 
 /// The metrics are those of the chips' font: to make them takes longer than to measure a chip.
-QSizeF chipSize(asl::EdgeKind kind, const QString& label, const QFontMetricsF& font) {
+QSizeF chipSize(asl::EdgeKind kind, const QString& label, const QFontMetricsF& font,
+                QHash<QString, double>* known = nullptr) {
   const bool numbered = kind == asl::EdgeKind::Choice;
   if (!numbered && kind != asl::EdgeKind::Catch && kind != asl::EdgeKind::Default) return {};
-  const double width = font.horizontalAdvance(label) + 12 + (numbered ? 18 : 0);
+  double advance = known != nullptr ? known->value(label, -1) : -1;
+  if (advance < 0) {
+    advance = font.horizontalAdvance(label);
+    if (known != nullptr && known->size() < mostWidths) known->insert(label, advance);
+  }
+  const double width = advance + 12 + (numbered ? 18 : 0);
   return {qMin(std::ceil(width), widestChip), metrics::chipHeight};
 }
 
@@ -128,7 +135,7 @@ layout::Diagram diagramOf(const asl::GraphScope& scope, const States& states,
   }
   for (const asl::GraphEdge& edge : scope.edges) {
     layout::Edge line{edgeKey(scope, edge), edge.from, edge.to, kindOf(edge.kind), edge.order, {}};
-    const QSizeF chip = chipSize(edge.kind, text(edge.label), chips);
+    const QSizeF chip = chipSize(edge.kind, text(edge.label), chips, options.widths);
     if (!chip.isEmpty()) line.label = sizeOf(chip);
     diagram.edges.push_back(std::move(line));
   }

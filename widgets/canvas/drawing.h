@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QHash>
 #include <QRectF>
 #include <QSet>
 #include <QString>
@@ -87,6 +88,8 @@ struct DrawingOptions {
   QSet<QString> collapsed;               ///< keys of frames that are drawn as a box
   facade::Arrangement arrangement = {};  ///< what people placed by hand
   bool notes = true;
+  /// Widths of labels that were measured before, kept by who draws again and again.
+  QHash<QString, double>* widths = nullptr;
 };
 
 /// The boxes and edges for the layout: measured, but not yet placed.

@@ -67,6 +67,7 @@ void ViewCore::createOverlays() {
 }
 
 void ViewCore::applyTheme() {
+  chipWidths.clear();  // the font may be another
   const common::Theme theme = common::Theme::current();
   scene.setTheme(theme);
   view.setBackgroundBrush(theme.canvas);

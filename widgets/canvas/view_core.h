@@ -134,6 +134,7 @@ class ViewCore : public QObject {
   /// There is a definition, and no state in it.
   [[nodiscard]] bool empty() const;
   DrawingOptions options;
+  QHash<QString, double> chipWidths;
   Facts facts;
   FoundMarks found;
   facade::RunView run;

@@ -62,6 +62,7 @@ Drawing ViewCore::drawn(bool fresh) {
   const asl::GraphScope* graph = &document.graph();
   asl::GraphScope alone;
   DrawingOptions now = options;
+  now.widths = &chipWidths;
   if (!root.isEmpty()) {
     if (scopeOf(*graph, root.toStdString(), alone)) {
       graph = &alone;

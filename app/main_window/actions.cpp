@@ -134,6 +134,7 @@ constexpr Row kRows[] = {
     {"Insert", "insertSucceed", T("Succeed"), "state-succeed", "", T("A Succeed after the selected state")},
     {"Insert", "insertFail", T("Fail"), "state-fail", "", T("A Fail after the selected state")},
     {"Insert", "", "", "", "", ""},
+    {"Insert", "patterns", T("Pattern >"), "", "", ""},
     {"Insert", "insertNote", T("Note"), "note", "Ctrl+Alt+N", T("A note at the selected state, or free on the canvas; kept beside the definition")},
 
     {"Run", "run", T("&Run"), "run-fill", "F5", T("Run the workflow; go on where it is paused")},
@@ -255,6 +256,7 @@ void Actions::fillMenuBar(QMenuBar& bar) {
       title.chop(2);
       menus[QString::fromLatin1(row.name)] = menu->addMenu(title);
       subMenus_[QString::fromLatin1(row.name)] = menus[QString::fromLatin1(row.name)];
+      menus[QString::fromLatin1(row.name)]->setObjectName(QString::fromLatin1(row.name));
     } else {
       menu->addAction(byName_[QString::fromLatin1(row.name)]);
     }

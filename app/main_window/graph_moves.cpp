@@ -15,6 +15,7 @@
 #include "engine/json/pointer.h"
 #include "engine/json/print.h"
 #include "widgets/canvas/drop_content.h"
+#include "widgets/canvas/drawing.h"
 #include "widgets/canvas/graph_view.h"
 
 namespace stepwright::app {
@@ -31,11 +32,15 @@ edit::Selection selectionOf(const QStringList& keys) {
   return states;
 }
 
-/// Where something new goes: after the selected state, else into the machine.
-edit::Place afterSelection(const document::DocumentModel& model) {
-  const auto selected = model.selectedState();
-  if (selected.empty()) return {edit::Place::Kind::Into, ""};
-  return {edit::Place::Kind::After, selected};
+/// Where something new goes: after the selected state, onto the selected edge, else into the
+/// machine.
+edit::Place placeOfSelection(DocumentPage& page) {
+  const auto selected = page.model().selectedState();
+  if (!selected.empty()) return {edit::Place::Kind::After, selected};
+  const QStringList keys = page.graph().selection();
+  if (!keys.isEmpty() && page.graph().drawing().edgeOf(keys.last()) >= 0)
+    return {edit::Place::Kind::OnEdge, keys.last().toStdString()};
+  return {edit::Place::Kind::Into, ""};
 }
 
 /// How a state is written that a frame without any is given.
@@ -306,11 +311,11 @@ void MainWindow::duplicateKeys(const QStringList& keys) {
 void MainWindow::insertState(asl::StateType type) {
   if (page() == nullptr) return;
   const auto& model = page()->model();
-  if (applyChange(edit::addState(model.document(), type, afterSelection(model)))) renameNew();
+  if (applyChange(edit::addState(model.document(), type, placeOfSelection(*page())))) renameNew();
 }
 
 void MainWindow::insertContent(const QByteArray& json) {
-  if (page() != nullptr) insertContent(json, afterSelection(page()->model()));
+  if (page() != nullptr) insertContent(json, placeOfSelection(*page()));
 }
 
 void MainWindow::insertContent(const QByteArray& json, const edit::Place& place) {
@@ -349,7 +354,7 @@ void MainWindow::pasteStates() {
   if (!read.refusal.isEmpty()) return status_->say(read.refusal);
   if (!read.state) return status_->say(tr("The clipboard holds no states."));
   const auto& model = page()->model();
-  auto outcome = canvas::addAt(model.document(), *read.state, afterSelection(model));
+  auto outcome = canvas::addAt(model.document(), *read.state, placeOfSelection(*page()));
   if (outcome) outcome->label = "Paste";
   applyChange(outcome);
 }

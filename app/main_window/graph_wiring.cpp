@@ -41,6 +41,7 @@ void MainWindow::wireGraph(DocumentPage& page) {
             applyChange(edit::setStartAt(document(), machine.toStdString(), target->name));
           });
   connect(graph, &GraphView::duplicateRequested, this, &MainWindow::duplicateKeys);
+  connect(graph, &GraphView::extractRequested, this, [this] { extractStates(); });
   connect(graph, &GraphView::hintChanged, this, &MainWindow::hint);
   connect(graph, &GraphView::keepRequested, this, &MainWindow::keepSelection);
   connect(graph, &GraphView::zoomChanged, this, [this] { updateStatus(); });
@@ -134,6 +135,7 @@ void MainWindow::wireGraphActions() {
     act.on(insert.action, [this, type = insert.type] { insertState(type); });
   }
   wireClipboard();
+  wireInserts();
   act.on("exportSvg", [this] { exportPicture(true); });
   act.on("exportPng", [this] { exportPicture(false); });
   wirePrinting();

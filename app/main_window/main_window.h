@@ -162,6 +162,8 @@ class MainWindow : public QMainWindow {
   // snippet_wiring.cpp
   void createSnippets();
   void keepSelection(const QStringList& keys);
+  // insert_wiring.cpp
+  void wireInserts();
   void keepSnippet(const QString& name, const QByteArray& machine, int row);
   // debug_wiring.cpp
   void createDebugger();

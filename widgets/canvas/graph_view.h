@@ -151,6 +151,7 @@ class GraphView : public QGraphicsView {
   /// The states are to be kept as a block of the person's own.
   void keepRequested(const QStringList& keys);
   void wrapRequested(const QStringList& keys, stepwright::asl::StateType container);
+  void extractRequested();
   void toggleBreakpointRequested(const QString& state);
   void editBreakpointRequested(const QString& state, const QPoint& globalPosition);
   void runToRequested(const QString& state);

@@ -205,6 +205,8 @@ void ViewCore::contextMenu(const QPoint& globalPosition, const Hit& hit) {
           [this, keys] { emit view.wrapRequested(keys, asl::StateType::Parallel); });
       add("state-map", GraphView::tr("Wrap in a Map"),
           [this, keys] { emit view.wrapRequested(keys, asl::StateType::Map); });
+      add("export", GraphView::tr("Extract to a workflow of its own"),
+          [this] { emit view.extractRequested(); });
     }
     if (drawing.nodeOf(keys.first()) >= 0)
       add(

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QAction>
+#include <QApplication>
+#include <QClipboard>
 #include <QDockWidget>
 #include <QListWidget>
+#include <QMenu>
 #include <QMimeData>
 #include <QProcess>
 #include <QTabWidget>
@@ -176,6 +179,32 @@ class MainWindowTest : public QObject {
     Stage stage;
     stage.act("new");
     QCOMPARE(stage.window().focusWidget(), static_cast<QWidget*>(&stage.page().graph()));
+  }
+
+  void statesArePastedOntoTheSelectedEdge() {
+    Stage stage;
+    stage.openSample(QStringLiteral("process-message.asl.json"));
+    stage.page().graph().setSelection({QStringLiteral("/States/FetchData/Next")});
+    QApplication::clipboard()->setText(QStringLiteral("{\"Type\": \"Wait\", \"Seconds\": 3}"));
+    stage.page().graph().setFocus();
+    stage.act("paste");
+    stage.model().settle();
+    const auto* wait = asl::findState(*stage.model().document().machine(), "/States/Wait");
+    QVERIFY(wait != nullptr);
+    QCOMPARE(wait->next, std::string("ChooseAction"));
+    const auto* fetch = asl::findState(*stage.model().document().machine(), "/States/FetchData");
+    QCOMPARE(fetch->next, std::string("Wait"));
+  }
+
+  void patternsAreInTheMenu() {
+    Stage stage;
+    stage.act("new");
+    auto* menu = stage.window().findChild<QMenu*>(QStringLiteral("patterns"));
+    QVERIFY(menu != nullptr);
+    QVERIFY(menu->actions().size() >= 12);
+    menu->actions().first()->trigger();
+    stage.model().settle();
+    QVERIFY(stage.model().document().machine()->states.size() > 1);
   }
 
   void selectionsCanBeWalkedBack() {

@@ -79,13 +79,25 @@ void DropGuide::moveTo(QPoint at) {
   // The pointer is where the opened drawing shows it; what it means is a place in the drawing as it
   // was.
   QPointF point = core_.toScene(at);
-  if (core_.gap()) point = closedPoint(point, *core_.gap());
+  if (core_.gap() && nearGhost(point)) point = closedPoint(point, *core_.gap());
   const QString shown = target_.onState() ? target_.key : QString();
   setTarget(dropTargetAt(core_.drawing, point, reach / core_.scale(), content_, shown));
   const QRect inner =
       core_.view.viewport()->rect().adjusted(scrollBand, scrollBand, -scrollBand, -scrollBand);
   if (!inner.contains(at) && !scrolling_.isActive()) scrolling_.start();
   core_.view.viewport()->update();
+}
+
+/// Beside the ghost's column the hand is on its way to something else, which stands where it stood
+/// before the edge opened.
+bool DropGuide::nearGhost(QPointF point) const {
+  if (target_.kind != Kind::Edge || core_.drawing.edgeOf(target_.key) < 0) return true;
+  const QRectF ghost = ghostRect();
+  const QPointF off = point - ghost.center();
+  const double air = reach / core_.scale();
+  return core_.options.direction == layout::Direction::TopDown
+             ? qAbs(off.x()) <= ghost.width() / 2 + air
+             : qAbs(off.y()) <= ghost.height() / 2 + air;
 }
 
 void DropGuide::scrollAtEdge() {

@@ -40,6 +40,7 @@ class DropGuide {
   void showContent();
   void sayWhere();
   void scrollAtEdge();
+  [[nodiscard]] bool nearGhost(QPointF point) const;
   void paintGhost(QPainter& painter) const;
   void paintLoose(QPainter& painter) const;
   void paintZones(QPainter& painter) const;

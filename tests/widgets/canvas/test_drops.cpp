@@ -332,6 +332,15 @@ class TestDrops : public QObject {
     QCOMPARE(spy.count(), 0);
   }
 
+  void anOpenEdgeDoesNotHoldThePointer() {
+    // The level piece of a rule's edge runs close to its neighbour's box.
+    over(edgePoint(QStringLiteral("/States/Route/Choices/0/Next")), state(asl::StateType::Wait));
+    QVERIFY(hint_.startsWith(QStringLiteral("Drop: between")));
+    const QPoint box = seen(node(QStringLiteral("/States/Pause")).rect.center());
+    moveTo(box);
+    QCOMPARE(hint_, QStringLiteral("Drop: change Pause to Wait"));
+  }
+
   void draggingOverManyStatesKeepsUp() {
     view_->setDocument(chainDocument(1000));
     view_->setZoom(0.7);

@@ -37,6 +37,17 @@
     </message>
 </context>
 <context>
+    <name>stepwright::inspector::AssignEditor</name>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished">Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a variable: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>stepwright::debug::BreakpointDialog</name>
     <message>
         <source>Breakpoint on %1</source>
@@ -242,10 +253,6 @@
         <translation>zwischen %1 und %2</translation>
     </message>
     <message>
-        <source>; %1 is then not reached from here</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>before %1</source>
         <translation>vor %1</translation>
     </message>
@@ -267,10 +274,6 @@
     </message>
     <message>
         <source>change %1 to %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>loose: nothing leads to it yet</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -433,6 +436,128 @@
         <source>Taken ×%1</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>This ARN is not complete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No Task is known for an ARN of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is then not reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 and %2 more are then not reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 becomes its default</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 goes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the way then ends there all the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n states</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is closed to drops: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as the first state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not reached: nothing leads to it yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as the first state of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>into %1, at its end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be put into itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as the default of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Branch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Catch</source>
+        <translation type="unfinished">Abfangen</translation>
+    </message>
+    <message>
+        <source>Into</source>
+        <translation type="unfinished">Hinein</translation>
+    </message>
+    <message>
+        <source>Change to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In its place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in place of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lead to %1 by a rule; with Shift as the default</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as a new rule of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>stepwright::inspector::Card</name>
@@ -461,38 +586,132 @@
     </message>
 </context>
 <context>
+    <name>stepwright::compare::CompareDialog</name>
+    <message>
+        <source>Previous change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>stepwright::compare::CompareView</name>
+    <message>
+        <source>Comparison</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the line ends differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 removed, %3 added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 line alike</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 lines alike</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>stepwright::inspector::ConditionEditor</name>
-    <message>
-        <source>All of these hold</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Any of these holds</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This does not hold</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>Condition</source>
         <translation>Bedingung</translation>
     </message>
     <message>
-        <source>This rule has no operator that is known; edit it as JSON.</source>
+        <source>Edit the condition</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Variable</source>
+        <source>Remove a test</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Operator</source>
+        <source>Add a test</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Value</source>
+        <source>Change the group</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>+ Condition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>+ Group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move a test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put into a group: all of (And)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put into a group: any of (Or)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn into its opposite (Not)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ungroup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move up	Alt+Up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move down	Alt+Down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">Entfernen</translation>
     </message>
 </context>
 <context>
@@ -507,6 +726,79 @@
     </message>
     <message>
         <source>Clear</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>stepwright::inspector::DataPane</name>
+    <message>
+        <source>Input</source>
+        <translation type="unfinished">Eingabe</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished">Ergebnis</translation>
+    </message>
+    <message>
+        <source>Error output</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Variables</source>
+        <translation type="unfinished">Variablen</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a field or value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Known data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter inserts at the caret; a row can be dragged into a field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the data (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the data is from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No data is known here yet.
+
+Run the workflow once and each state keeps what it was given. A sample input is enough for the first state, and a mock of a Task for the state behind it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation type="unfinished">Starten</translation>
+    </message>
+    <message>
+        <source>Run with an input…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation type="unfinished">Daten</translation>
+    </message>
+    <message>
+        <source>Data at %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -647,11 +939,109 @@
         <source>Discard</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The file is no longer on the disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>saving writes it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare with the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reload from disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare with the unsaved work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unsaved work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard the unsaved work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Item %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>… %1 more; Ctrl+P finds them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Items (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Branch %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Drawing</name>
     <message>
         <source>Branch %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its states come from %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its branches come from %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>stepwright::canvas::DrillBar</name>
+    <message>
+        <source>Back out of this frame (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole workflow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inside %1; back out</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>stepwright::app::DropPreview</name>
+    <message>
+        <source>%1 lines written, %2 taken away. One step to undo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the drop will write</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -667,6 +1057,17 @@
     </message>
     <message>
         <source>&quot;%1&quot; is not one of the words that are allowed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the machine (default)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>stepwright::inspector::ErrorNamesEditor</name>
+    <message>
+        <source>Add a name</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -697,8 +1098,55 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>When the error is</source>
+        <source>Nothing is tried again: the first error counts.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is caught: an error ends the execution.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>States.ALL takes every error, so it has to stand alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep States.ALL alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>States.ALL takes every error: the entries below it are never reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move it to the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No error is named: this entry never matches.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any error</source>
+        <translation type="unfinished">Jeder Fehler</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -744,6 +1192,17 @@
     </message>
 </context>
 <context>
+    <name>stepwright::common::ExpressionEdit</name>
+    <message>
+        <source>Pick from the data that is known here (Ctrl+Shift+Space)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pick from the data</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>stepwright::common::ExpressionField</name>
     <message>
         <source>Result</source>
@@ -755,6 +1214,18 @@
     </message>
     <message>
         <source>Last good result %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation type="unfinished">Problem</translation>
+    </message>
+    <message>
+        <source>Last good result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> at column </source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -770,6 +1241,133 @@
     </message>
     <message>
         <source>It must be from %1 to %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset: remove %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset to the default, %1: remove %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>default: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FieldHelp</name>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name of a state of the same machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A whole number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A path ($…), a context path ($$…) or a variable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A path that names one place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON with expressions in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON, or {% a JSONata expression %}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any JSON, taken as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A moment such as 2026-12-24T18:00:00Z</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An ARN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Error names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A list of texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An object with fields of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>or</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of at least %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from %1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, JSONata only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, JSONPath only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, required</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only where %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without it: %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -828,6 +1426,104 @@
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>stepwright::find::FindPanel</name>
+    <message>
+        <source>Find in workflow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names, resources, paths, expressions, variables, errors, comments.
+type:task keeps one type; name: resource: path: expression: variable: error: comment: text: look in one kind only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Match case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation type="unfinished">Ersetzen</translation>
+    </message>
+    <message>
+        <source>Replace what is found (Ctrl+H)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous match (Shift+F3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next match (F3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All or none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check all rows, or none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a name, a resource, a path, an error … or type:task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>stepwright::inspector::FlowEditor</name>
+    <message>
+        <source>Go to that state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing: it ends here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No such state here.</source>
+        <translation type="unfinished">Diesen Zustand gibt es hier nicht.</translation>
+    </message>
+    <message>
+        <source>Neither Next nor End is set.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -892,6 +1588,25 @@
     </message>
 </context>
 <context>
+    <name>stepwright::app::FolderView</name>
+    <message>
+        <source>Folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No folder is open. File › Open folder shows one here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Searching …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no definitions in this folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>stepwright::inspector::FormPage</name>
     <message>
         <source>All fields</source>
@@ -900,6 +1615,53 @@
     <message>
         <source>Fewer fields</source>
         <translation>Weniger Felder</translation>
+    </message>
+</context>
+<context>
+    <name>stepwright::find::FoundModel</name>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Name</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation type="unfinished">Art</translation>
+    </message>
+    <message>
+        <source>Resource</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expression</source>
+        <translation type="unfinished">Ausdruck</translation>
+    </message>
+    <message>
+        <source>Variable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation type="unfinished">Fehler</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Workflow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, becomes %2</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1047,6 +1809,124 @@
         <source>Paused</source>
         <translation>Angehalten</translation>
     </message>
+    <message>
+        <source>Resize note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put %1 here; edges follow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note at %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No drop here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Extract to a workflow of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep in Mine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move %1 by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n states by hand</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Detach note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attach note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Detach from %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attach to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a note here…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a note…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let the layout place it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lay out %1 again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>stepwright::inspector::GroupHead</name>
+    <message>
+        <source>Drag to move this group; click for more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move this group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More for this group</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>stepwright::inspector::Header</name>
@@ -1182,6 +2062,26 @@ Select one to see its fields.</source>
             <numerusform></numerusform>
         </translation>
     </message>
+    <message>
+        <source>Input</source>
+        <translation type="unfinished">Eingabe</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished">Ergebnis</translation>
+    </message>
+    <message>
+        <source>Error output</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Input, after InputPath</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last run</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>stepwright::inspector::JsonEditor</name>
@@ -1255,6 +2155,39 @@ Select one to see its fields.</source>
     </message>
 </context>
 <context>
+    <name>KnownData</name>
+    <message>
+        <source>This moment of the run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last run</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>stepwright::code::LongLinesNote</name>
+    <message>
+        <source>Break it into lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show it all the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A line of this text has %1, of %2 in all: too much to lay out. The text is kept as it is; graph, forms, search and run work on it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>stepwright::inspector::MachinePage</name>
+    <message>
+        <source>Type is kept beside the document: the definition itself has no place for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>stepwright::app::MainWindow</name>
     <message>
         <source>Format the text</source>
@@ -1267,10 +2200,6 @@ Select one to see its fields.</source>
     <message>
         <source>Go to state or command</source>
         <translation>Zu Zustand oder Befehl</translation>
-    </message>
-    <message>
-        <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>About Stepwright</source>
@@ -1346,10 +2275,6 @@ Select one to see its fields.</source>
     </message>
     <message>
         <source>Top-down</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Never saved</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1504,11 +2429,230 @@ Select one to see its fields.</source>
         <source>The text has changed; try again.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Real time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, never saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file changed outside: choose Keep mine, Reload or Compare first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replaced</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Move in the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put states in the place of one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change what a state does</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move and connect states</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move states into a branch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation type="unfinished">Suchen</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next run goes by this clock.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is a workflow of its own now; save it where the Task finds it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import mock file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no test cases in this file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mocks of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The definition is valid.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 errors, %2 warnings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing to undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing to redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing was selected there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no document is open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing has changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>never saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the text cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a run goes on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no run yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the run is not paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no step to go back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this is the newest moment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no Task waits for an answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no timer is set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no state is selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printed %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing could be printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleted from Mine; the file is in the desktop&apos;s trash.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept in Mine as “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>item %1 of %2</source>
+        <translation type="unfinished">Element %1 von %2</translation>
+    </message>
+    <message>
+        <source>attempt %1/%2</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>stepwright::canvas::Minimap</name>
     <message>
         <source>Overview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upper left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upper right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lower left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lower right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide the overview</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1726,6 +2870,22 @@ Select one to see its fields.</source>
         <source>Stopped</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Succeeded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished">Zeigen</translation>
+    </message>
+    <message>
+        <source>Output of the execution</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>NodeFace</name>
@@ -1811,6 +2971,67 @@ Select one to see its fields.</source>
     </message>
     <message>
         <source>unknown Type %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>stepwright::canvas::NoteField</name>
+    <message>
+        <source>Text of the note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>stepwright::inspector::ObjectEditor</name>
+    <message>
+        <source>As JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished">Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 as JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As form</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>stepwright::inspector::ObjectForm</name>
+    <message>
+        <source>This version does not know it; it is kept as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only JSONata states have it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only JSONPath states have it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Older name of ItemSelector.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has no effect here: only where %1.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1909,7 +3130,96 @@ Select one to see its fields.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 (path)</source>
+        <source>is true</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is false</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is as true as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is not null</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is no text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is no number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is neither true nor false</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is no moment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is one of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>contains</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is not empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A value is needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A path begins with $.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A number is needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>true or false is needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>stepwright::inspector::OtherFields</name>
+    <message>
+        <source>Other fields</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>stepwright::outline::OutlineModel</name>
+    <message>
+        <source>Branch %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>stepwright::outline::OutlinePanel</name>
+    <message>
+        <source>Filter the outline</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1918,6 +3228,29 @@ Select one to see its fields.</source>
     <message>
         <source>Outline</source>
         <translation>Gliederung</translation>
+    </message>
+    <message>
+        <source>No state of that name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No states yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>stepwright::debug::OutputDialog</name>
+    <message>
+        <source>Tree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished">Kopieren</translation>
     </message>
 </context>
 <context>
@@ -1963,15 +3296,55 @@ Select one to see its fields.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Palette</source>
-        <translation>Palette</translation>
-    </message>
-    <message>
         <source>Insert after the selected state</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Remove from Mine</source>
+        <source>While you drag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>leave a copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>take the chain below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>put all back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation type="unfinished">Umbenennen</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished">Löschen</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1995,9 +3368,325 @@ Select one to see its fields.</source>
     </message>
 </context>
 <context>
+    <name>stepwright::palette::PaletteView</name>
+    <message>
+        <source>Palette</source>
+        <translation type="unfinished">Palette</translation>
+    </message>
+    <message>
+        <source>Nothing fits “%1”.
+
+Try a state type (wait), a service (dynamodb), what it does (put item), or fewer words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag states here from the graph to keep them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>stepwright::inspector::ParallelPage</name>
+    <message numerus="yes">
+        <source>Branch %1, %n state(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Branches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all at the same time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished">Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a branch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove this branch with its states</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove branch %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>stepwright::app::PathBar</name>
     <message>
         <source>Direction of the graph</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>stepwright::inspector::PathLine</name>
+    <message>
+        <source>Pick from the data that is known here (Ctrl+Shift+Space)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>stepwright::inspector::PayloadDelegate</name>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>stepwright::inspector::PayloadEditor</name>
+    <message>
+        <source>%1 as a tree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 as text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>+ Field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a field to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write %1 as text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a field below (Ins)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a field inside (Shift+Ins)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move up (Alt+Up)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move down (Alt+Down)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the field (Del)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expression</source>
+        <translation type="unfinished">Ausdruck</translation>
+    </message>
+    <message>
+        <source>Tree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>stepwright::inspector::PayloadText</name>
+    <message>
+        <source>Line %1, column %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>stepwright::inspector::PayloadTree</name>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>True or false</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Null</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Path in the data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Intrinsic function</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSONata expression</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: click for another kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag to move, or Alt+Up and Alt+Down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a text; as a path it would read the data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a number; another kind is chosen at its mark.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add below	Ins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add inside	Shift+Ins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another kind…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pick from the data	Ctrl+Shift+Space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move up	Alt+Up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move down	Alt+Down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove	Del</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Print</name>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>continued on page %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>stepwright::canvas::PrintPreview</name>
+    <message>
+        <source>Print preview: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole graph on one page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>100 %, as many pages as it takes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Legal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orientation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Portrait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Landscape</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Schließen</translation>
+    </message>
+    <message>
+        <source>1 page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 pages</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2061,11 +3750,15 @@ Select one to see its fields.</source>
 <context>
     <name>stepwright::canvas::QuickAdd</name>
     <message>
-        <source>Type of state</source>
+        <source>Tab</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Tab</source>
+        <source>State, action or pattern</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is called “%1”. Try a type, a service or an action.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2073,6 +3766,14 @@ Select one to see its fields.</source>
     <name>stepwright::app::QuickOpen</name>
     <message>
         <source>Matches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Workflow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2112,42 +3813,57 @@ Select one to see its fields.</source>
         <source>%1 d</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <source>Retry plan: %n attempt(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The last attempt is made after %1 of waiting.</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>Retry plan</source>
         <translation>Wiederholungsplan</translation>
     </message>
-    <message numerus="yes">
-        <source>%n attempts, up to %1 (random)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+    <message>
+        <source>0 to %1</source>
+        <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <source>%n attempts, at most %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+    <message>
+        <source>%1 (cut by MaxDelaySeconds)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>longer than a life</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retry plan: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attempt 1: at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attempt %1: after %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>… up to attempt %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 attempt, no retries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 attempts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, 0 to %2 of waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2 of waiting</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>stepwright::inspector::RulesPage</name>
-    <message>
-        <source>The first rule that matches decides</source>
-        <translation>Die erste Regel, die zutrifft, entscheidet</translation>
-    </message>
     <message>
         <source>Rule</source>
         <translation>Regel</translation>
@@ -2161,7 +3877,71 @@ Select one to see its fields.</source>
         <translation>Sonst</translation>
     </message>
     <message>
-        <source>%1   %2</source>
+        <source>Checked with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data to check the rules with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run the workflow once, or give it a sample input, and each rule shows here whether it holds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comment, variables and output of this rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More fields of this rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move a test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No data yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A rule above it decides.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Matches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No match</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation type="unfinished">Fehler</translation>
+    </message>
+    <message>
+        <source>No condition yet</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2245,6 +4025,85 @@ Select one to see its fields.</source>
     </message>
 </context>
 <context>
+    <name>stepwright::app::ShortcutsDialog</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a key or a command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Docks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the graph</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quick add after the selected state, or on the edge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Into the frame; the Inspector for a state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Out of the frame; gives up a drag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next and previous along the edges, siblings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous and next item of a Map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete what is selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave a copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the chain below along</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put a state anywhere; it stays there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move a state or a note by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ends the writing of a note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom at the pointer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the outline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the selected states</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename, delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>stepwright::debug::SizeBars</name>
     <message>
         <source>foreseen</source>
@@ -2264,6 +4123,53 @@ Select one to see its fields.</source>
     </message>
     <message>
         <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>stepwright::palette::SnippetStore</name>
+    <message>
+        <source>It holds no states</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” has no type that is known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its StartAt names no state of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is no JSON: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It cannot be read: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot be used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 states</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is no JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be deleted</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2612,6 +4518,17 @@ Select one to see its fields.</source>
     </message>
 </context>
 <context>
+    <name>stepwright::app::StatusLine</name>
+    <message>
+        <source>Zoom: click for presets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the problems</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>stepwright::inspector::TagEditor</name>
     <message>
         <source>Add an error</source>
@@ -2619,9 +4536,111 @@ Select one to see its fields.</source>
     </message>
 </context>
 <context>
+    <name>stepwright::inspector::TargetBox</name>
+    <message>
+        <source>New state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to that state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished">Keiner</translation>
+    </message>
+    <message>
+        <source>Choose a state</source>
+        <translation type="unfinished">Zustand wählen</translation>
+    </message>
+    <message>
+        <source>%1 (no such state)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New state…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the new state:</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>stepwright::app::TemplateCard</name>
     <message>
         <source>Template: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>stepwright::inspector::TestRow</name>
+    <message>
+        <source>Drag to move this test; click for more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove this test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Variable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare with what stands at a path, not with a value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare with a path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This rule has no operator that is known; edit it as JSON.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expression</source>
+        <translation type="unfinished">Ausdruck</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished">Ergebnis</translation>
+    </message>
+    <message>
+        <source>+ Condition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a condition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a second test, so that both must hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More for this test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does not hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot be tried</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2806,6 +4825,182 @@ Select one to see its fields.</source>
     </message>
 </context>
 <context>
+    <name>UndoList</name>
+    <message>
+        <source>Undo list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As it was opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>stepwright::inspector::VariableEntry</name>
+    <message>
+        <source>branch of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>each item of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>each child of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whole machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, rule %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, catch %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing sets it: reading it fails.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set on every way to this state.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May be unset: not every way to this state sets it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not set yet: reading it here fails.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No way to this state sets it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far the variable is seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its value at the moment that is shown of the run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Variable %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>stepwright::inspector::VariableRow</name>
+    <message>
+        <source>Name of the variable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letters, digits and _, at most 80; read it as $%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove this variable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the value of %1 is given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A name begins with a letter, goes on with letters, digits and _, and is not &quot;states&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>stepwright::inspector::VariablesPage</name>
+    <message>
+        <source>Rule %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sets when it matches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Otherwise</source>
+        <translation type="unfinished">Sonst</translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sets when no rule matches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>set when the state is left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Catch %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sets on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seen from here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All variables</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No variable is set where this state could read it. A variable is data with a name: what one state assigns, all later ones may read as $name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This workflow has no variables. What a state assigns, all later ones may read as $name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>stepwright::debug::VariablesPanel</name>
     <message>
         <source>Run the workflow to see its data here.</source>
@@ -2839,9 +5034,60 @@ Select one to see its fields.</source>
     </message>
 </context>
 <context>
+    <name>stepwright::inspector::WaysEditor</name>
+    <message>
+        <source>How %1 is given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, JSONata</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSONata</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Words</name>
     <message>
         <source>Drop: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text cannot be read; mend it first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold Shift to take what follows along.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No drop here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move: %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

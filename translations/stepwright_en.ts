@@ -19,6 +19,16 @@
     </message>
 </context>
 <context>
+    <name>stepwright::inspector::ErrorsPage</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>stepwright::code::FindBar</name>
     <message numerus="yes">
         <source>%n replaced</source>
@@ -46,22 +56,22 @@
     </message>
 </context>
 <context>
+    <name>stepwright::canvas::GraphView</name>
+    <message numerus="yes">
+        <source>Move %n states by hand</source>
+        <translation>
+            <numerusform>Move %n state by hand</numerusform>
+            <numerusform>Move %n states by hand</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>stepwright::inspector::Header</name>
     <message numerus="yes">
         <source>%n state(s), %1</source>
         <translation>
             <numerusform>%n state, %1</numerusform>
             <numerusform>%n states, %1</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>stepwright::inspector::ParallelPage</name>
-    <message numerus="yes">
-        <source>Branch %1, %n state(s)</source>
-        <translation>
-            <numerusform>Branch %1, %n state</numerusform>
-            <numerusform>Branch %1, %n states</numerusform>
         </translation>
     </message>
 </context>
@@ -99,26 +109,12 @@ Select one to see its fields.</numerusform>
     </message>
 </context>
 <context>
-    <name>stepwright::inspector::RetryPlan</name>
+    <name>stepwright::inspector::ParallelPage</name>
     <message numerus="yes">
-        <source>Retry plan: %n attempt(s)</source>
+        <source>Branch %1, %n state(s)</source>
         <translation>
-            <numerusform>Retry plan: %n attempt</numerusform>
-            <numerusform>Retry plan: %n attempts</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n attempts, up to %1 (random)</source>
-        <translation>
-            <numerusform>%n attempt, up to %1 (random)</numerusform>
-            <numerusform>%n attempts, up to %1 (random)</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n attempts, at most %1</source>
-        <translation>
-            <numerusform>%n attempt, at most %1</numerusform>
-            <numerusform>%n attempts, at most %1</numerusform>
+            <numerusform>Branch %1, %n state</numerusform>
+            <numerusform>Branch %1, %n states</numerusform>
         </translation>
     </message>
 </context>

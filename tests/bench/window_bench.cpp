@@ -118,16 +118,20 @@ void measureCanvas(int states, double frame) {
       edit::addState(document, asl::StateType::Wait, {edit::Place::Kind::After, "/States/S0"});
   if (!inserted) return;
   const std::string edited = text::apply(document.text(), inserted->edits);
+  QApplication::processEvents();  // as in a window: items are dealt with once it is idle
+  bool there = true;
   report("an edit to the picture", states,
          median(5,
                 [&] {
-                  const auto next = asl::Document::read(edited);
+                  // There and back, so that each time something moves.
+                  const auto next = asl::Document::read(there ? edited : text);
+                  there = !there;
                   (void)next.problems();
                   view.setDocument(next);
                   (void)view.viewport()->grab();
                 }),
          100);
-  QApplication::processEvents();  // as in a window: items are dealt with once it is idle
+  QApplication::processEvents();
   clock.restart();
   graph.reset();
   report("close", states, static_cast<double>(clock.nsecsElapsed()) / 1e6, 500);

@@ -20,12 +20,6 @@ QPen dashed(const QColor& color, double s) {
   return pen;
 }
 
-QFont scaled(const QFont& font, double s) {
-  QFont larger = font;
-  larger.setPixelSize(qMax(1, qRound(font.pixelSize() * s)));
-  return larger;
-}
-
 }  // namespace
 
 QRectF DropGuide::ghostRect() const {
@@ -102,7 +96,8 @@ void DropGuide::paintZones(QPainter& painter) const {
   if (index < 0) return;
   const DrawnNode& node = core_.drawing.nodes.at(index);
   const double s = 1 / qMin(1.0, core_.scale());
-  const QFont font = scaled(context.chipBold, qMin(s, 2.5));
+  QFont font = context.chipBold;
+  font.setPixelSize(qRound(11 * qMin(s, 2.5)));
   QRectF below;
   for (const DropZone& zone : dropZones(node, content_, core_.scale())) {
     const bool active = zone.target == target_;

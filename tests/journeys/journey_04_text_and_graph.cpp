@@ -72,6 +72,91 @@ class Journey04 : public QObject {
     QVERIFY(!stage.model().isModified());
   }
 
+  void commentedYaml() {
+    const QByteArray original =
+        "# The shop\n"
+        "StartAt: Check # first\n"
+        "States:\n"
+        "  Check:\n"
+        "    Type: Task\n"
+        "    Resource: arn:aws:states:::lambda:invoke # the stock\n"
+        "    Catch:\n"
+        "      - ErrorEquals: [States.ALL]\n"
+        "        Next: Ask # somebody\n"
+        "    Next: Ask\n"
+        "  Ask: # a person\n"
+        "    Type: Choice\n"
+        "    Choices:\n"
+        "      - Variable: $.ok\n"
+        "        IsPresent: true\n"
+        "        Next: Done\n"
+        "    Default: Later\n"
+        "  Later:\n"
+        "    Type: Pass\n"
+        "    Next: Ask\n"
+        "  # The end\n"
+        "  Done:\n"
+        "    Type: Succeed\n";
+    Stage stage;
+    const QString path = stage.folder() + QStringLiteral("/shop.asl.yaml");
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(original);
+    file.close();
+    QVERIFY(stage.window().openFile(path));
+    auto& code = stage.page().code();
+    auto& graph = stage.page().graph();
+    auto* text = stage.find<QWidget>(QStringLiteral("codeText"));
+    auto* stale = stage.find<common::Banner>(QStringLiteral("staleBar"));
+
+    // A state is typed, and its box is there.
+    code.goTo(stage.model().text().size());
+    QTest::keyClicks(text, QStringLiteral("  Note:"));
+    QTest::keyClick(text, Qt::Key_Return);
+    QTest::keyClicks(text, QStringLiteral("  Type: Succeed"));
+    QTRY_VERIFY_WITH_TIMEOUT(graph.printedScene().contains(QStringLiteral("Note")), 200);
+    stage.keepPicture(QStringLiteral("journey-04-yaml"));
+
+    // The syntax is broken: the drawing stays under a bar that names the line, and the problem
+    // stands where the bracket is.
+    const auto at = stage.model().text().find("    Choices:");
+    code.goTo(at + 4);
+    QTest::keyClicks(text, QStringLiteral("["));
+    QTRY_VERIFY(stale->isVisible());
+    QVERIFY2(stale->text().note.contains(QStringLiteral("Line 1")), qPrintable(stale->text().note));
+    QVERIFY(graph.printedScene().contains(QStringLiteral("Note")));
+    const auto& problems = stage.model().document().problems();
+    QVERIFY(!problems.empty());
+    QVERIFY2(problems.front().position.line >= 13 && problems.front().position.column > 0,
+             qPrintable(QString::number(problems.front().position.line)));
+    QTest::keyClick(text, Qt::Key_Backspace);
+    QTRY_VERIFY(!stale->isVisible());
+
+    // F2 on the graph: every reference follows, and the comments stay.
+    stage.model().selectState("/States/Ask");
+    graph.setFocus();
+    std::string expected = stage.model().text();
+    for (const char* place : {"Next: Ask", "  Ask:"}) {
+      const std::string found(place);
+      for (std::size_t from = 0; (from = expected.find(found, from)) != std::string::npos;)
+        expected.insert(from += found.size() - (found.back() == ':' ? 1 : 0), " a friend");
+    }
+    QTest::keyClick(&graph, Qt::Key_F2);
+    auto* field = qobject_cast<QLineEdit*>(QApplication::focusWidget());
+    QVERIFY(field != nullptr);
+    field->selectAll();
+    QTest::keyClicks(field, QStringLiteral("Ask a friend"));
+    QTest::keyClick(field, Qt::Key_Return);
+    QTRY_COMPARE(QString::fromStdString(stage.model().text()), QString::fromStdString(expected));
+    QVERIFY(graph.printedScene().contains(QStringLiteral("Ask a friend")));
+    for (const char* comment :
+         {"# The shop", "# first", "# the stock", "# somebody", "# a person", "# The end"})
+      QVERIFY2(stage.model().text().find(comment) != std::string::npos, comment);
+
+    while (stage.model().undoStack().canUndo()) stage.act("undo");
+    QCOMPARE(QByteArray::fromStdString(stage.model().text()), original);
+  }
+
   void pastedQuotesAreMendedWithOneClick() {
     Stage stage;
     const QString copy = stage.openSample(QStringLiteral("process-message.pasted.txt"));

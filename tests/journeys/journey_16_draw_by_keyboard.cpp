@@ -23,6 +23,8 @@ class Journey16 : public QObject {
   }
   static void press(Stage& stage, Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) {
     QTest::keyClick(focus(stage), key, modifiers);
+    // A person's next key comes after what this one set off.
+    QCoreApplication::processEvents();
   }
   static void type(Stage& stage, const QString& text) {
     QTest::keyClick(focus(stage), Qt::Key_A, Qt::ControlModifier);

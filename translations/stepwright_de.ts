@@ -558,6 +558,10 @@
         <source>as a new rule of %1</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Not reached</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>stepwright::inspector::Card</name>

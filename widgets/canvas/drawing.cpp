@@ -8,6 +8,7 @@
 
 #include "widgets/canvas/notes.h"
 #include "widgets/canvas/shapes.h"
+#include "widgets/canvas/tray.h"
 #include "widgets/common/theme.h"
 
 namespace stepwright::canvas {
@@ -280,6 +281,7 @@ Drawing drawingOf(const asl::GraphScope& graph, const asl::Machine& machine,
   Flattener(states, layout, options).scope(graph, -1, -1, 0, drawing);
   drawing.bounds = rectOf(layout.bounds);
   drawing.layout = layout;
+  drawing.tray = trayOf(drawing);
   if (options.notes) addNotes(options.arrangement, drawing);
   return drawing;
 }

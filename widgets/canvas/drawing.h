@@ -74,6 +74,7 @@ struct Drawing {
   QVector<DrawnEdge> edges;
   QVector<DrawnNote> notes;
   QRectF bounds;
+  QRectF tray;  ///< of the states that nothing reaches; see tray.h
   layout::Layout layout;  ///< what it was made from, for the next one to stay close to
 
   [[nodiscard]] int nodeOf(const QString& key) const;  ///< -1 where there is none

@@ -14,6 +14,7 @@
 #include "widgets/canvas/overlays.h"
 #include "widgets/canvas/paint_parts.h"
 #include "widgets/canvas/tool_tips.h"
+#include "widgets/canvas/tray.h"
 #include "widgets/canvas/view_core.h"
 
 namespace stepwright::canvas {
@@ -36,6 +37,7 @@ void GraphView::paintEvent(QPaintEvent* event) {
 
 void GraphView::drawBackground(QPainter* painter, const QRectF& rect) {
   painter->fillRect(rect, core_->scene.context().theme.canvas);
+  paintTray(*painter, core_->drawing.tray, core_->scene.context());
 }
 
 void GraphView::drawForeground(QPainter* painter, const QRectF& exposed) {

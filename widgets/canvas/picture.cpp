@@ -11,6 +11,7 @@
 #include "widgets/canvas/paint_node.h"
 #include "widgets/canvas/paint_parts.h"
 #include "widgets/canvas/picture_parts.h"
+#include "widgets/canvas/tray.h"
 
 namespace stepwright::canvas {
 namespace {
@@ -31,7 +32,7 @@ Picture pictureOf(const asl::Document& document, const PictureOptions& options,
   picture.context.theme = common::Theme::of(options.theme);
   picture.context.direction = options.direction;
   picture.context.past = picture.facts.past;
-  picture.area = picture.drawing.bounds;
+  picture.area = picture.drawing.bounds | picture.drawing.tray;
   for (int i = 0; i < picture.drawing.nodes.size(); ++i) {
     const DrawnNode& node = picture.drawing.nodes.at(i);
     NodeLook look = lookOf(picture.drawing, i, picture.facts);
@@ -53,6 +54,7 @@ Picture pictureOf(const asl::Document& document, const PictureOptions& options,
 /// them all.
 void paintPicture(QPainter& painter, const Picture& picture) {
   const Drawing& drawing = picture.drawing;
+  paintTray(painter, drawing.tray, picture.context);
   int deepest = 0;
   for (const DrawnNode& node : drawing.nodes) deepest = qMax(deepest, node.depth);
   const auto nodes = [&](int depth, bool frames) {

@@ -28,6 +28,21 @@ const DrawnNode& node(const Drawing& drawing, const char* key) {
 class TestDrawing : public QObject {
   Q_OBJECT
  private slots:
+  void statesThatNothingReachesStandInTheTray() {
+    const auto document = asl::Document::read(R"json({"StartAt": "A", "States": {
+      "A": {"Type": "Pass", "End": true},
+      "Lost": {"Type": "Pass", "Next": "Too"}, "Too": {"Type": "Pass", "End": true}}})json");
+    const Drawing drawing = draw(document.graph(), *document.machine());
+    QVERIFY(!drawing.tray.isNull());
+    for (const DrawnNode& node : drawing.nodes) {
+      if (!node.isState()) continue;
+      QCOMPARE(drawing.tray.contains(node.rect), node.name != QLatin1String("A"));
+    }
+    const auto whole = asl::Document::read(
+        R"json({"StartAt": "A", "States": {"A": {"Type": "Pass", "End": true}}})json");
+    QVERIFY(draw(whole.graph(), *whole.machine()).tray.isNull());
+  }
+
   void saysWhatStandsWhere() {
     QCOMPARE(printed(drawn(orderDocument())).split(QLatin1Char('\n')),
              QStringLiteral("Start\n"

@@ -22,7 +22,9 @@ struct StringNode : Node {
     void* memory = ::operator new(sizeof(StringNode) + text.size());
     auto* node = new (memory) StringNode;
     node->length = static_cast<std::uint32_t>(text.size());
-    std::memcpy(static_cast<char*>(memory) + sizeof(StringNode), text.data(), text.size());
+    // An empty view may have no characters to point at, which memcpy must not be handed.
+    if (!text.empty())
+      std::memcpy(static_cast<char*>(memory) + sizeof(StringNode), text.data(), text.size());
     return node;
   }
 };

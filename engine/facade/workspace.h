@@ -28,8 +28,8 @@ inline constexpr std::uintmax_t kLargestFile = 64u << 20;
 /// binary.
 [[nodiscard]] Result<FileContent> readFile(const std::string& path);
 
-/// Writes a file whole or not at all: a neighbour is written, made durable and put in its place.
-/// Links are followed and permissions kept. Empty where it worked.
+/// Writes a file whole or not at all (replaceFile() says how); the folders that are missing on the
+/// way to it are made. Empty where it worked.
 [[nodiscard]] std::optional<Error> writeFile(const std::string& path, const FileContent& content);
 
 /// Analyses texts on a thread of its own, newest first: of what was asked for while one was worked

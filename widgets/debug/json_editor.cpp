@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/debug/json_editor.h"
 
+#include <QHBoxLayout>
 #include <QLabel>
-#include <QPlainTextEdit>
+#include <QMimeData>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include "engine/json/parse.h"
@@ -11,8 +13,30 @@
 
 namespace stepwright::debug {
 
+namespace {
+
+constexpr int headLines = 100;  // of a held value that are shown
+
+QString headOf(const std::string& text) {
+  std::size_t end = 0;
+  for (int line = 0; line < headLines && end < text.size(); ++line)
+    end = std::min(text.find('\n', end), text.size() - 1) + 1;
+  constexpr std::size_t most = 16 * 1024;  // one value may be a very long line
+  return QString::fromUtf8(text.data(), static_cast<int>(std::min(end, most))) + QStringLiteral("\n…");
+}
+
+}  // namespace
+
+void JsonTextField::insertFromMimeData(const QMimeData* source) {
+  const QString pasted = source->text();
+  if (pasted.size() <= mostShown) return QPlainTextEdit::insertFromMimeData(source);
+  const QTextCursor at = textCursor();
+  const QString text = toPlainText();
+  Q_EMIT largePasted(text.left(at.selectionStart()) + pasted + text.mid(at.selectionEnd()));
+}
+
 JsonEditor::JsonEditor(QWidget* parent)
-    : QWidget(parent), field_(new QPlainTextEdit(this)), problem_(new QLabel(this)) {
+    : QWidget(parent), field_(new JsonTextField(this)), problem_(new QLabel(this)), empty_(new QToolButton(this)) {
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(4);
@@ -22,29 +46,62 @@ JsonEditor::JsonEditor(QWidget* parent)
   field_->setAccessibleName(tr("JSON"));
   problem_->setFont(common::fontOf(common::FontRole::Small));
   problem_->setWordWrap(true);
+  empty_->setText(tr("Empty the field"));
+  empty_->hide();
+  auto* below = new QHBoxLayout;
+  below->addWidget(problem_, 1);
+  below->addWidget(empty_);
   column->addWidget(field_, 1);
-  column->addWidget(problem_);
+  column->addLayout(below);
   connect(field_, &QPlainTextEdit::textChanged, this, &JsonEditor::check);
+  connect(field_, &JsonTextField::largePasted, this, &JsonEditor::takeLarge);
+  connect(empty_, &QToolButton::clicked, this, &JsonEditor::empty);
   check();
 }
 
 void JsonEditor::setValue(const json::Value& value) {
+  if (value.printedSize() > JsonTextField::mostShown) return hold(value);
   setText(QString::fromStdString(json::printPretty(value)));
 }
 
-void JsonEditor::setText(const QString& text) { field_->setPlainText(text); }
+void JsonEditor::setText(const QString& text) {
+  if (text.size() > JsonTextField::mostShown) return takeLarge(text);
+  if (held_) empty();
+  field_->setPlainText(text);
+}
 
-std::optional<json::Value> JsonEditor::value() const {
-  const QString text = field_->toPlainText().trimmed();
-  if (text.isEmpty()) return json::Value::object();
+void JsonEditor::takeLarge(const QString& text) {
   auto parsed = json::parse(text.toStdString());
-  if (!parsed) return std::nullopt;
-  return *parsed;
+  if (parsed) return hold(*parsed);
+  problem_->setText(tr("Not taken: %1 characters that are no JSON. %2")
+                        .arg(text.size())
+                        .arg(QString::fromStdString(parsed.error().message)));
+}
+
+void JsonEditor::hold(const json::Value& value) {
+  held_ = true;
+  value_ = value;
+  field_->setReadOnly(true);
+  field_->setPlainText(headOf(json::printPretty(value)));
+  empty_->show();
+  problem_->setText(tr("Valid JSON, %1 bytes, taken whole; only its first lines are shown, and it cannot be edited here.")
+                        .arg(value.printedSize()));
+  Q_EMIT changed();
+}
+
+void JsonEditor::empty() {
+  held_ = false;
+  field_->setReadOnly(false);
+  empty_->hide();
+  field_->clear();
+  field_->setFocus();
 }
 
 void JsonEditor::check() {
+  if (held_) return;
   const QString text = field_->toPlainText().trimmed();
-  const auto parsed = json::parse(text.isEmpty() ? std::string("{}") : text.toStdString());
+  auto parsed = json::parse(text.isEmpty() ? std::string("{}") : text.toStdString());
+  value_ = parsed ? std::optional(*parsed) : std::nullopt;
   problem_->setText(parsed ? tr("Valid JSON, %1 bytes").arg(parsed->printedSize())
                            : QString::fromStdString(parsed.error().message));
   Q_EMIT changed();

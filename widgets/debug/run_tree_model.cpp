@@ -194,9 +194,14 @@ RunTreeFilter::RunTreeFilter(QObject* parent) : QSortFilterProxyModel(parent) {}
 void RunTreeFilter::setFailedFirst(bool failedFirst) { sort(failedFirst ? 0 : -1); }
 
 void RunTreeFilter::setText(const QString& text) {
-  text_ = text.trimmed();
-  setRecursiveFilteringEnabled(!text_.isEmpty());
-  invalidateFilter();
+  const QString wanted = text.trimmed();
+  if (wanted == text_) return;
+  // Told of at once, as another layout: a filter that leaves every other row of ten thousand would otherwise tell the
+  // views of each row that goes. Whatever is switched here is switched while all rows fit.
+  if (text_.isEmpty()) setRecursiveFilteringEnabled(true);
+  text_ = wanted;
+  invalidate();
+  if (text_.isEmpty()) setRecursiveFilteringEnabled(false);
 }
 
 bool RunTreeFilter::filterAcceptsRow(int row, const QModelIndex& parent) const {

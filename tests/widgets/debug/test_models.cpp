@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Every model of the debugger under Qt's own model tester, while real runs grow, stop and go back.
 #include <QAbstractItemModelTester>
+#include <QApplication>
+#include <QClipboard>
+#include <QToolButton>
 
 #include "tests/widgets/debug/runs.h"
 #include "widgets/debug/breakpoints_panel.h"
 #include "widgets/debug/callbacks_panel.h"
 #include "widgets/debug/event_model.h"
 #include "widgets/debug/flow_diff.h"
+#include "widgets/debug/json_editor.h"
 #include "widgets/debug/mocks_panel.h"
 #include "widgets/debug/row_delegate.h"
 #include "widgets/debug/run_tree_model.h"
@@ -196,6 +200,59 @@ class TestModels : public QObject {
     QVERIFY(lines[1].sign == FlowLine::Sign::Removed);
     QVERIFY(lines[2].sign == FlowLine::Sign::Same);
     QCOMPARE(lines[2].key, QStringLiteral("\"id\""));
+  }
+
+  void aFilterThatLeavesEveryOtherRowIsToldOfAtOnce() {
+    RunTreeModel model;
+    RunTreeFilter filter;
+    filter.setSourceModel(&model);
+    auto rows = std::make_shared<facade::RunTree>();
+    for (const char* name : {"Count", "More", "Count", "More", "Count"}) {
+      facade::TreeRow row;
+      row.parent = -1;
+      row.kind = facade::TreeRow::Kind::State;
+      row.name = json::Value(name);
+      rows->push_back(row);
+    }
+    model.show(1, rows, {});
+    QCOMPARE(filter.rowCount(), 5);
+    QSignalSpy removed(&filter, &QAbstractItemModel::rowsRemoved);
+    QSignalSpy inserted(&filter, &QAbstractItemModel::rowsInserted);
+    int laidOut = 0;
+    connect(&filter, &QAbstractItemModel::layoutChanged, this, [&] { ++laidOut; });
+    filter.setText(QStringLiteral("ou"));
+    QCOMPARE(filter.rowCount(), 3);
+    QCOMPARE(laidOut, 1);
+    filter.setText(QString());
+    QCOMPARE(filter.rowCount(), 5);
+    QCOMPARE(removed.size() + inserted.size(), 0);
+  }
+
+  void aLargeValueIsHeldAndNotLaidOut() {
+    JsonEditor editor;
+    QString line = QStringLiteral("[1");
+    for (int i = 0; i < 200'000; ++i) line += QStringLiteral(", 1");
+    QApplication::clipboard()->setText(line + QLatin1Char(']'));
+    editor.setText(QStringLiteral("7"));
+    editor.field()->selectAll();
+    editor.field()->paste();
+    QVERIFY(editor.isValid());
+    QCOMPARE(editor.value()->size(), std::size_t{200'001});
+    QVERIFY(editor.field()->toPlainText().size() < 20'000);
+    QVERIFY(editor.field()->isReadOnly());
+    // Looked at again it is the same value, and it can be taken out.
+    JsonEditor again;
+    again.setValue(*editor.value());
+    QVERIFY(*again.value() == *editor.value());
+    again.findChild<QToolButton*>()->click();
+    QVERIFY(!again.field()->isReadOnly());
+    QVERIFY(*again.value() == json::Value::object());
+    // What is no JSON is not taken, and what was there stays.
+    editor.setText(QStringLiteral("7"));
+    QApplication::clipboard()->setText(line);
+    editor.field()->paste();
+    QCOMPARE(editor.field()->toPlainText(), QStringLiteral("7"));
+    QVERIFY(*editor.value() == json::Value(7));
   }
 
   void aMemberIsSetWhereItStands() {

@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// stepwright-bench-blocks [FILTER]: how long the real window's thread is held up in one piece by what is large or
+// hostile. The budget is 100 ms (50 ms while a run goes). Runs offscreen over a folder of its own.
+#include <QClipboard>
+#include <QElapsedTimer>
+#include <QPlainTextEdit>
+#include <QTreeView>
+#include <algorithm>
+#include <cstdio>
+#include <functional>
+#include <string>
+
+#include "engine/json/parse.h"
+#include "tests/journeys/debugging.h"
+#include "widgets/common/small_widgets.h"
+#include "widgets/debug/history_panel.h"
+#include "widgets/debug/run_dialogs.h"
+
+using namespace stepwright;
+using journeys::Debugging;
+using journeys::Stage;
+
+namespace {
+
+/// Asks the event loop for a turn every other millisecond and keeps the longest time between two.
+class Watch {
+ public:
+  Watch() {
+    clock_.start();
+    QObject::connect(&timer_, &QTimer::timeout, &timer_, [this] { turn(); });
+    timer_.start(2);
+  }
+  /// Does the work, then lets the window come to rest: until `settled`, at least 400 ms.
+  double longestDuring(const std::function<void()>& work, const std::function<bool()>& settled = [] { return true; }) {
+    QTest::qWait(100);
+    longest_ = 0;
+    clock_.restart();
+    work();
+    turn();
+    static_cast<void>(QTest::qWaitFor(settled, 60000));
+    QTest::qWait(400);
+    turn();
+    return longest_;
+  }
+
+ private:
+  void turn() {
+    longest_ = qMax(longest_, static_cast<double>(clock_.nsecsElapsed()) / 1e6);
+    clock_.restart();
+  }
+  QTimer timer_;
+  QElapsedTimer clock_;
+  double longest_ = 0;
+};
+
+void report(const char* what, double ms, double budget = 100) {
+  std::printf("%-52s %9.1f ms   budget %5.0f ms  %s\n", what, ms, budget, ms <= budget ? "ok" : "OVER");
+  std::fflush(stdout);
+}
+
+std::string longName(std::size_t length) {
+  const std::string name(length, 'n');
+  return R"({"StartAt":")" + name + R"(","States":{")" + name + R"(":{"Type":"Pass","End":true}}})";
+}
+
+/// Nine aliases of nine aliases …: a text of a few hundred bytes that stands for a billion values.
+std::string yamlBomb() {
+  std::string text = "StartAt: A\nStates:\n  A:\n    Type: Pass\n    End: true\n    Result:\n      a: &a [x,x,x,x,x,x,x,x,x]\n";
+  for (char c = 'b'; c <= 'i'; ++c) {
+    const std::string before(1, static_cast<char>(c - 1));
+    text += std::string("      ") + c + ": &" + c + " [";
+    for (int i = 0; i < 9; ++i) text += (i ? ",*" : "*") + before;
+    text += "]\n";
+  }
+  return text;
+}
+
+std::string bigJson(std::size_t bytes) {
+  std::string text = "{\"items\": [\n";
+  for (int i = 0; text.size() < bytes; ++i)
+    text += (i ? ",\n  " : "  ") + std::string(R"({"id": )") + std::to_string(i) + R"(, "name": "item of the order", "price": 12.50})";
+  return text + "\n]}";
+}
+
+QString fileOf(Stage& stage, const QString& name, const std::string& text) {
+  QFile file(stage.folder() + QLatin1Char('/') + name);
+  if (file.open(QIODevice::WriteOnly)) file.write(text.data(), static_cast<qint64>(text.size()));
+  return file.fileName();
+}
+
+void opening() {
+  Stage stage;
+  Watch watch;
+  const auto open = [&](const char* what, const QString& name, const std::string& text) {
+    const QString path = fileOf(stage, name, text);
+    report(what, watch.longestDuring([&] { stage.window().openFile(path); }));
+  };
+  open("open: a name of 1 MiB", QStringLiteral("name.asl.json"), longName(1 << 20));
+  open("open: a YAML bomb", QStringLiteral("bomb.asl.yaml"), yamlBomb());
+  open("open: a value of 5 MB", QStringLiteral("value.asl.json"),
+       R"({"StartAt":"A","States":{"A":{"Type":"Pass","Result":)" + bigJson(5'000'000) + R"(,"End":true}}})");
+}
+
+void manyFiles() {
+  Stage stage;
+  Watch watch;
+  QFile sample(QStringLiteral(STEPWRIGHT_SOURCE_DIR "/resources/samples/order-process.asl.json"));
+  if (!sample.open(QIODevice::ReadOnly)) return;
+  const std::string text = sample.readAll().toStdString();
+  QStringList files;
+  for (int i = 0; i < 200; ++i) files << fileOf(stage, QStringLiteral("order%1.asl.json").arg(i), text);
+  report("open 200 files at the start", watch.longestDuring([&] { for (const QString& f : files) stage.window().openFile(f); }));
+  Stage other;
+  report("open a folder of 200 files", watch.longestDuring([&] { other.window().openFolder(stage.folder()); }));
+}
+
+/// A run of about 20,000 events: many items side by side, or one loop.
+const char* const kManyItems = R"({"QueryLanguage":"JSONata","StartAt":"Items","States":{
+  "Items":{"Type":"Map","Items":"{% [1..5000] %}","ItemProcessor":{"StartAt":"Work","States":{"Work":{"Type":"Pass","End":true}}},"End":true}}})";
+const char* const kLongLoop = R"({"QueryLanguage":"JSONata","StartAt":"Count","States":{
+  "Count":{"Type":"Pass","Output":"{% {'n': ($states.input.n ? $states.input.n : 0) + 1} %}","Next":"More"},
+  "More":{"Type":"Choice","Choices":[{"Condition":"{% $states.input.n < 5000 %}","Next":"Count"}],"Default":"Done"},
+  "Done":{"Type":"Succeed"}}})";
+
+void filterHistory(const char* title, const char* definition) {
+  Stage stage;
+  Watch watch;
+  Debugging debugging(stage);
+  debugging.write(QStringLiteral("long.asl.json"), definition);
+  stage.window().docks().raise(QStringLiteral("dockHistory"));
+  std::printf("%s\n", title);
+  report("  run to the end", watch.longestDuring([&] { stage.act("run"); }, [&] { return debugging.says(QStringLiteral("SUCCEEDED")); }), 50);
+  auto* panel = stage.find<debug::HistoryPanel>();
+  auto* search = panel->findChild<common::SearchField*>();
+  auto* tree = panel->findChild<QTreeView*>();
+  for (const char* text : {"7", "71", "o", "ou", "x", ""}) {
+    const double ms = watch.longestDuring([&] { search->setText(QString::fromUtf8(text)); });
+    report(qPrintable(QStringLiteral("  filter \"%1\"").arg(QString::fromUtf8(text))), ms);
+  }
+  std::printf("  events: %zu, rows: %d\n", debugging.moment().events.size(), tree->model()->rowCount(tree->model()->index(0, 0)));
+}
+
+void runHistory() {
+  filterHistory("History of 5,000 items", kManyItems);
+  filterHistory("History of a loop", kLongLoop);
+}
+
+void answer() {
+  Stage stage;
+  Watch watch;
+  facade::Question question;
+  question.name = "Ask";
+  debug::AnswerDialog dialog(question);
+  dialog.show();
+  auto* field = dialog.findChild<QPlainTextEdit*>();
+  const std::string lines = bigJson(3'300'000);
+  std::string line = lines;
+  line.erase(std::remove(line.begin(), line.end(), '\n'), line.end());
+  for (const auto& [title, text] : {std::pair{"an answer of 3.3 MB", lines}, {"the same in one line", line}}) {
+    field->selectAll();
+    QApplication::clipboard()->setText(QString::fromStdString(text));
+    std::printf("%s\n", title);
+    report("  paste", watch.longestDuring([&] { field->paste(); }));
+    report("  a key in it", watch.longestDuring([&] { QTest::keyClick(field, Qt::Key_Space); }));
+  }
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  qputenv("QT_QPA_PLATFORM", "offscreen");
+  QApplication application(argc, argv);
+  const QString only = argc > 1 ? QString::fromUtf8(argv[1]) : QString();
+  const std::pair<const char*, void (*)()> all[] = {
+      {"opening", opening}, {"files", manyFiles}, {"history", runHistory}, {"answer", answer}};
+  for (const auto& [name, measure] : all)
+    if (only.isEmpty() || only == QLatin1String(name)) measure();
+  return 0;
+}

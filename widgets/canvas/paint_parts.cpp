@@ -7,6 +7,7 @@
 
 #include "widgets/common/glyphs.h"
 #include "widgets/common/icons.h"
+#include "widgets/common/shortened.h"
 
 namespace stepwright::canvas {
 namespace {
@@ -85,13 +86,14 @@ void paintCentredText(QPainter& painter, const QRectF& rect, const QString& word
 }
 
 double widthOf(const QString& words, const QFont& font) {
-  return QFontMetricsF(font).horizontalAdvance(words);
+  return QFontMetricsF(font).horizontalAdvance(common::shortened(words));
 }
 
 QString elided(const QString& words, const QFont& font, double width) {
   const QFontMetricsF metrics(font);
-  if (metrics.horizontalAdvance(words) <= width) return words;
-  return metrics.elidedText(words, Qt::ElideMiddle, width);
+  const QString some = common::shortened(words);
+  if (metrics.horizontalAdvance(some) <= width) return some;
+  return metrics.elidedText(some, Qt::ElideMiddle, width);
 }
 
 void paintOutline(QPainter& painter, const QPainterPath& path, S status,

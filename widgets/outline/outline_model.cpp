@@ -7,6 +7,7 @@
 
 #include "widgets/common/glyphs.h"
 #include "widgets/common/icons.h"
+#include "widgets/common/shortened.h"
 
 namespace stepwright::outline {
 
@@ -169,7 +170,7 @@ QVariant OutlineModel::data(const QModelIndex& index, int role) const {
   const Node& node = *nodeOf(index);
   switch (role) {
     case Qt::DisplayRole:
-      return node.text;
+      return common::shortened(node.text);
     case Qt::DecorationRole:
       return node.icon.isEmpty() ? QVariant() : QVariant(common::icon(node.icon));
     case Qt::ToolTipRole:

@@ -3,6 +3,7 @@
 
 #include "engine/json/pointer.h"
 #include "widgets/common/icons.h"
+#include "widgets/common/shortened.h"
 
 namespace stepwright::problems {
 
@@ -106,9 +107,9 @@ QVariant ProblemModel::data(const QModelIndex& index, int role) const {
   if (role != Qt::DisplayRole) return {};
   switch (index.column()) {
     case Message:
-      return message;
+      return common::shortened(message);
     case Place:
-      return places_[static_cast<std::size_t>(index.row())];
+      return common::shortened(places_[static_cast<std::size_t>(index.row())]);
     case Line:
       return QStringLiteral("%1:%2").arg(problem->position.line).arg(problem->position.column);
     case Code:

@@ -378,7 +378,7 @@ Result<json::Value> Player::evaluate(const std::string& expression,
                                      asl::QueryLanguage language) const {
   const Fiber* fiber = fiberInFocus();
   if (!fiber) return Error{"no.moment", "There is no run to evaluate against", {}, {}};
-  return debugger::evaluateAt(execution(), *fiber, expression, language);
+  return debugger::evaluateAt(execution(), *fiber, expression, language, interruption_);
 }
 
 }  // namespace stepwright::facade

@@ -65,6 +65,7 @@ class Player {
   void forkHere();
   void showRun(std::uint32_t run);
   [[nodiscard]] DebugRun* find(std::uint32_t run);
+  [[nodiscard]] std::uint32_t shownRun() const { return run_ ? run_->row.id : 0; }
 
   void answer(interpreter::FiberId fiber, interpreter::TaskOutcome outcome);
   void setBreakpoints(std::vector<Breakpoint> breakpoints);

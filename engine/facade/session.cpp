@@ -9,6 +9,7 @@
 #include <thread>
 
 #include "engine/facade/import_run.h"
+#include "engine/facade/overdue.h"
 #include "engine/facade/player.h"
 
 namespace stepwright::facade {
@@ -20,6 +21,8 @@ constexpr std::chrono::milliseconds pictureEvery{34};
 /// So few moves are taken between two looks at the queue and the clock that Pause seems to act at
 /// once.
 constexpr int movesASlice = 128;
+/// A piece of work that takes longer is told of: the window then says that it runs, and offers to stop it.
+constexpr std::chrono::milliseconds noticedAfter{60};
 
 }  // namespace
 
@@ -44,6 +47,24 @@ class Session::Worker {
   }
 
   using Command = std::function<void(Player&)>;
+
+  /// Ends what is evaluated outside of the run, if that is what goes on.
+  bool stopEvaluation() {
+    const std::lock_guard lock(mutex_);
+    if (evaluating_) interruption_ = true;
+    return evaluating_;
+  }
+
+  void evaluate(Command command) {
+    post(
+        [this, command = std::move(command)](Player& player) {
+          setEvaluating(true);
+          overdue_.begin("EVALUATING");
+          command(player);
+          setEvaluating(false);
+        },
+        true);
+  }
 
   /// A `quiet` command only asks: nothing is drawn anew for it.
   /// An `urgent` one does not wait for an evaluation under way.
@@ -72,6 +93,12 @@ class Session::Worker {
     bool quiet = false;
   };
 
+  void setEvaluating(bool evaluating) {
+    const std::lock_guard lock(mutex_);
+    evaluating_ = evaluating;
+    if (!evaluating) interruption_ = false;
+  }
+
   void wake() {
     {
       const std::lock_guard lock(mutex_);
@@ -97,12 +124,15 @@ class Session::Worker {
         interruption_ = false;
       }
       bool changes = false;
+      overdue_.begin("RUNNING");
       for (const Entry& entry : commands) {
         entry.command(player_);
         changes = changes || !entry.quiet;
       }
+      if (player_.running() && player_.shownRun() != shown_->run) publish();
       const bool settled = player_.running() && run();
-      if (changes || settled) publish();
+      const bool told = overdue_.end();
+      if (changes || settled || told) publish();
     }
   }
 
@@ -125,8 +155,27 @@ class Session::Worker {
 
   void publish() {
     for (const ConsoleLine& line : player_.takeConsole()) listener_.logged(line);
-    listener_.momentChanged(player_.moment());
+    MomentPtr moment = player_.moment();
+    {
+      const std::lock_guard lock(mutex_);
+      shown_ = moment;
+    }
+    listener_.momentChanged(std::move(moment));
     published_ = Clock::now();
+  }
+
+  /// While the player is at work its next moment cannot be had: the last one, as one that moves on.
+  void tellOfWork(const std::string& words) {
+    MomentPtr last;
+    {
+      const std::lock_guard lock(mutex_);
+      last = shown_;
+    }
+    auto busy = std::make_shared<Moment>(*last);
+    busy->view.status = RunStatus::Running;
+    busy->view.words = words;
+    busy->canStep = busy->canStepBack = busy->canEdit = false;
+    listener_.momentChanged(std::move(busy));
   }
 
   SessionListener& listener_;
@@ -134,12 +183,14 @@ class Session::Worker {
   std::mutex mutex_;
   std::condition_variable changed_;
   std::deque<Entry> queue_;
-  bool ending_ = false, woken_ = false;
+  bool ending_ = false, woken_ = false, evaluating_ = false;
   std::optional<Clock::time_point> sleepUntil_;
   Clock::time_point published_;
+  MomentPtr shown_ = std::make_shared<const Moment>(); 
   std::atomic<std::int64_t> wantedEvent_{0};
   std::atomic<bool> eventPosted_{false};
   std::atomic<bool> interruption_{false};
+  Overdue overdue_{noticedAfter, [this](const std::string& work) { tellOfWork(work); }};
   std::thread thread_;
 };
 
@@ -159,6 +210,7 @@ void Session::pause() {
   worker_->post([](Player& player) { player.pause(); }, false, true);
 }
 void Session::stop() {
+  if (worker_->stopEvaluation()) return;
   worker_->post([](Player& player) { player.stop(); }, false, true);
 }
 void Session::stepOver() {
@@ -287,7 +339,7 @@ void Session::discard(MomentPtr moment) {
 }
 void Session::evaluate(std::string expression, asl::QueryLanguage language,
                        std::function<void(Result<json::Value>)> done) {
-  worker_->post([=](Player& player) { done(player.evaluate(expression, language)); }, true);
+  worker_->evaluate([=](Player& player) { done(player.evaluate(expression, language)); });
 }
 
 }  // namespace stepwright::facade

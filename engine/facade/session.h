@@ -59,7 +59,8 @@ class Session {
   void restart();  ///< the same document, input, mocks and options again
   void resume();   ///< continue; from a past moment it goes on through what is recorded
   void pause();
-  void stop();  ///< ends the run as ExecutionAborted
+  /// Ends the run as ExecutionAborted; while evaluate() is at work, only that.
+  void stop();
 
   void stepOver();  ///< to the next state of this scope; a container counts as one
   void stepInto();  ///< one phase

@@ -15,7 +15,7 @@ namespace {
 using json::Value;
 namespace jsonata = query::jsonata;
 
-constexpr std::uint64_t trialSteps = 2'000'000;
+constexpr std::uint64_t trialSteps = 400'000;  // it is tried in the window's thread
 
 /// The expression inside of {% %}, and where it begins in the text.
 struct Inner {

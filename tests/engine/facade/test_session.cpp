@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include <condition_variable>
+#include <future>
 #include <mutex>
 
 #include "tests/engine/facade/play.h"
@@ -62,6 +63,46 @@ TEST(Session, RunsAndTellsTheListener) {
   const MomentPtr end =
       recorder.waitFor([](const Moment& m) { return m.view.status == RunStatus::Succeeded; });
   EXPECT_EQ(end->view.words, "SUCCEEDED");
+}
+
+/// Adds up for some seconds, in one evaluation.
+const char* slowSum = "$reduce([1..3000], function($a, $i) { $a + $sum([1..3000].($ * $i)) }, 0)";
+
+TEST(Session, SaysThatItRunsWhileOneExpressionTakesLong) {
+  Recorder recorder;
+  Session session(recorder);
+  session.start(documentOf(std::string(R"({"QueryLanguage":"JSONata","StartAt":"A","States":{"A":{"Type":"Pass","Output":"{% )") +
+                           slowSum + R"( %}","End":true}}})"),
+                value("{}"), {}, unbounded());
+  const MomentPtr running =
+      recorder.waitFor([](const Moment& m) { return m.view.status == RunStatus::Running; });
+  ASSERT_EQ(running->view.status, RunStatus::Running);
+  EXPECT_FALSE(running->canStep);
+  session.stop();
+  const MomentPtr stopped =
+      recorder.waitFor([](const Moment& m) { return m.view.status == RunStatus::Aborted; });
+  EXPECT_EQ(stopped->view.status, RunStatus::Aborted);
+}
+
+TEST(Session, StopEndsTheEvaluatorAndNotTheRun) {
+  Recorder recorder;
+  Session session(recorder);
+  RunOptions paused = unbounded();
+  paused.pauseAtStart = true;
+  session.start(documentOf(endless), value("{}"), {}, paused);
+  (void)recorder.waitFor([](const Moment& m) { return m.view.status == RunStatus::Paused; });
+  std::promise<bool> succeeded;
+  session.evaluate(std::string("{% ") + slowSum + " %}", asl::QueryLanguage::Jsonata,
+                   [&](const Result<json::Value>& result) { succeeded.set_value(bool(result)); });
+  const MomentPtr busy =
+      recorder.waitFor([](const Moment& m) { return m.view.status == RunStatus::Running; });
+  EXPECT_EQ(busy->view.words, "EVALUATING");
+  session.stop();
+  EXPECT_FALSE(succeeded.get_future().get());
+  const MomentPtr after =
+      recorder.waitFor([](const Moment& m) { return m.view.status == RunStatus::Paused; });
+  EXPECT_EQ(after->view.status, RunStatus::Paused);
+  EXPECT_TRUE(after->canStep);
 }
 
 TEST(Session, PauseAndStopAnswerWhileARunNeverEnds) {

@@ -22,141 +22,22 @@
 #include <QWheelEvent>
 #include <QWindow>
 #include <QtTest>
-#include <array>
-#include <atomic>
-#include <chrono>
-#include <csignal>
-#include <cstdio>
-#include <cstdlib>
-#include <mutex>
 #include <random>
-#include <thread>
 
 #include "app/main_window/document_page.h"
+#include "tests/journeys/desktop.h"
+#include "tests/journeys/diary.h"
 #include "tests/journeys/typed_documents.h"
 #include "tests/journeys/typist.h"
 
 namespace stepwright::journeys {
-
-namespace {
-
-/// What was done last, for who has to find out what led to a crash. Written to from the window's
-/// thread, printed from wherever the end comes.
-class Diary {
- public:
-  void note(const QString& what) {
-    const std::lock_guard lock(mutex_);
-    lines_[next_++ % lines_.size()] = what.toStdString();
-  }
-  void print() {
-    for (std::size_t i = 0; i < lines_.size(); ++i)
-      std::fprintf(stderr, "  %s\n", lines_[(next_ + i) % lines_.size()].c_str());
-  }
-
- private:
-  std::mutex mutex_;
-  std::array<std::string, 40> lines_;
-  std::size_t next_ = 0;
-};
-
-Diary diary;
-
-/// Ends the program, with the diary, where the window's thread does nothing for a long time.
-class Watchdog {
- public:
-  Watchdog() : thread_([this] { watch(); }) {}
-  ~Watchdog() {
-    done_ = true;
-    thread_.join();
-  }
-  void beat() { beats_ += 1; }
-
- private:
-  static constexpr int kPatience = 600;  // looks that are 100 ms apart: also where it is slow
-  void watch() {
-    for (int still = 0, seen = 0; !done_;
-         std::this_thread::sleep_for(std::chrono::milliseconds(100))) {
-      still = beats_ == seen ? still + 1 : 0;
-      seen = beats_;
-      if (still < kPatience) continue;
-      std::fprintf(stderr, "The window hangs. What was done last:\n");
-      diary.print();
-      std::abort();
-    }
-  }
-  std::atomic<bool> done_ = false;
-  std::atomic<int> beats_ = 0;
-  std::thread thread_;
-};
-
-/// Says what was done last, and leaves the rest to who was asked before: Qt's test library or a
-/// sanitizer.
-class CrashDiary {
- public:
-  static void install() {
-    for (const int signal : {SIGSEGV, SIGABRT, SIGFPE, SIGBUS}) {
-      struct sigaction action {};
-      action.sa_handler = onCrash;
-      sigaction(signal, &action, &before[static_cast<std::size_t>(signal)]);
-    }
-  }
-
- private:
-  static void onCrash(int signal) {
-    std::fprintf(stderr, "Signal %d. What was done last:\n", signal);
-    diary.print();
-    sigaction(signal, &before[static_cast<std::size_t>(signal)], nullptr);
-    std::raise(signal);
-  }
-  static inline std::array<struct sigaction, 32> before;
-};
-
-}  // namespace
-
-/// Events as the desktop sends them: they wait in the queue of the window system, and are worked on
-/// by whatever event loop runs next.
-class Desktop {
- public:
-  void key(Qt::Key key, Qt::KeyboardModifiers modifiers, const QString& text) {
-    QWidget* focus = QApplication::focusWidget();
-    if (focus == nullptr) focus = QApplication::activeWindow();
-    if (focus == nullptr || focus->window()->windowHandle() == nullptr) return;
-    QWindow* window = focus->window()->windowHandle();
-    qt_handleKeyEvent(window, QEvent::KeyPress, key, modifiers, text);
-    qt_handleKeyEvent(window, QEvent::KeyRelease, key, modifiers, text);
-  }
-  void press(QWindow& window, QPoint at, Qt::MouseButton button, Qt::KeyboardModifiers modifiers) {
-    send(window, at, button, button, QEvent::MouseButtonPress, modifiers);
-  }
-  void move(QWindow& window, QPoint at, Qt::MouseButtons held, Qt::KeyboardModifiers modifiers) {
-    send(window, at, held, Qt::NoButton, QEvent::MouseMove, modifiers);
-  }
-  void release(QWindow& window, QPoint at, Qt::MouseButton button,
-               Qt::KeyboardModifiers modifiers) {
-    send(window, at, Qt::NoButton, button, QEvent::MouseButtonRelease, modifiers);
-  }
-  void click(QWindow& window, QPoint at, Qt::MouseButton button, Qt::KeyboardModifiers modifiers) {
-    press(window, at, button, modifiers);
-    release(window, at, button, modifiers);
-  }
-  /// What comes next is no double click with what was before.
-  void rest() { time_ += 1000; }
-
- private:
-  void send(QWindow& window, QPoint at, Qt::MouseButtons held, Qt::MouseButton button,
-            QEvent::Type type, Qt::KeyboardModifiers modifiers) {
-    qt_handleMouseEvent(&window, at, window.mapToGlobal(at), held, button, type, modifiers,
-                        ++time_);
-  }
-  int time_ = 1;
-};
 
 /// The hand: one key or one movement of the pointer after the other, also inside of dialogs and
 /// menus, which have event loops of their own.
 class RandomHand : public QObject {
   Q_OBJECT
  public:
-  explicit RandomHand(unsigned seed) : random_(seed) {
+  RandomHand(unsigned seed, Diary& diary) : diary_(diary), random_(seed), watchdog_(diary) {
     const QDir home = QDir::home();
     for (const auto& document : typedDocuments()) {
       const QString path = home.filePath(QLatin1String(document.file));
@@ -205,7 +86,7 @@ class RandomHand : public QObject {
   }
 
   void leaveDialog() {
-    diary.note(QStringLiteral("leave"));
+    diary_.note(QStringLiteral("leave"));
     if (QWidget* popup = QApplication::activePopupWidget()) {
       popup->close();
     } else if (QWidget* dialog = QApplication::activeModalWidget()) {
@@ -244,14 +125,14 @@ class RandomHand : public QObject {
     const auto buttons = box.buttons();
     if (buttons.isEmpty()) return;
     QAbstractButton* button = any(buttons);
-    diary.note(QStringLiteral("answer ") + button->text());
+    diary_.note(QStringLiteral("answer ") + button->text());
     desktop_.rest();
     desktop_.click(*box.windowHandle(), button->mapTo(&box, button->rect().center()),
                    Qt::LeftButton, Qt::NoModifier);
   }
 
   void startAgain() {
-    diary.note(QStringLiteral("start again"));
+    diary_.note(QStringLiteral("start again"));
     known_.clear();
     program_.end();
     program_.start();
@@ -260,13 +141,13 @@ class RandomHand : public QObject {
 
   void openFile() {
     const QString path = any(files_);
-    diary.note(QStringLiteral("open ") + path);
+    diary_.note(QStringLiteral("open ") + path);
     if (program_.front() != nullptr) program_.front()->openFile(path);
   }
 
   void switchWindow() {
     const auto all = program_.windows();
-    diary.note(QStringLiteral("window"));
+    diary_.note(QStringLiteral("window"));
     auto* window = all[static_cast<std::size_t>(below(static_cast<int>(all.size())))];
     window->activateWindow();
   }
@@ -281,7 +162,7 @@ class RandomHand : public QObject {
     QAction* action =
         below(2) == 0 ? window.findChild<QAction*>(QLatin1String(any(usual))) : any(all);
     if (action == nullptr || !action->isEnabled() || action->objectName().isEmpty()) return;
-    diary.note(QStringLiteral("command ") + action->objectName());
+    diary_.note(QStringLiteral("command ") + action->objectName());
     action->trigger();
   }
 
@@ -291,7 +172,7 @@ class RandomHand : public QObject {
     if (name == nullptr || below(3) == 0) return leaveDialog();
     const QString chosen = below(2) == 0 ? QFileInfo(any(files_)).fileName()
                                          : QStringLiteral("kept%1.asl.json").arg(below(5));
-    diary.note(QStringLiteral("file dialog: ") + chosen);
+    diary_.note(QStringLiteral("file dialog: ") + chosen);
     name->setText(chosen);
     QTest::keyClick(name, Qt::Key_Return);
     if (dialog.isVisible() && QApplication::activeModalWidget() == &dialog) dialog.close();
@@ -316,11 +197,11 @@ class RandomHand : public QObject {
     }
     if (kind < 45) {
       const Qt::Key which = any(keys);
-      diary.note(QStringLiteral("key ") + QKeySequence(which + int(modifiers)).toString());
+      diary_.note(QStringLiteral("key ") + QKeySequence(which + int(modifiers)).toString());
       return desktop_.key(which, modifiers, {});
     }
     const char letter = letters[below(letters.size())];
-    diary.note(
+    diary_.note(
         QStringLiteral("letter %1 with %2").arg(QLatin1Char(letter)).arg(int(modifiers), 0, 16));
     desktop_.key(QTest::asciiToKey(letter), modifiers,
                  modifiers == Qt::NoModifier ? QString(QLatin1Char(letter)) : QString());
@@ -338,12 +219,12 @@ class RandomHand : public QObject {
     QWindow* window = widget->windowHandle();
     const QPoint at(below(qMax(1, widget->width())), below(qMax(1, widget->height())));
     QWidget* there = widget->childAt(at);
-    diary.note(QStringLiteral("pointer at %1,%2 on %3 %4")
-                   .arg(at.x())
-                   .arg(at.y())
-                   .arg(QLatin1String(
-                            (there != nullptr ? there : widget.data())->metaObject()->className()),
-                        there != nullptr ? there->objectName() : QString()));
+    diary_.note(QStringLiteral("pointer at %1,%2 on %3 %4")
+                    .arg(at.x())
+                    .arg(at.y())
+                    .arg(QLatin1String(
+                             (there != nullptr ? there : widget.data())->metaObject()->className()),
+                         there != nullptr ? there->objectName() : QString()));
     static const Qt::KeyboardModifiers held[] = {Qt::NoModifier, Qt::NoModifier, Qt::NoModifier,
                                                  Qt::ControlModifier, Qt::ShiftModifier};
     const auto modifiers = any(held);
@@ -355,7 +236,8 @@ class RandomHand : public QObject {
         desktop_.click(*window, at, Qt::LeftButton, modifiers);
         return desktop_.click(*window, at, Qt::LeftButton, modifiers);
       case 2:
-        return drag(*window, at, modifiers);
+        return desktop_.drag(*window, at, at + QPoint(below(400) - 200, below(300) - 150),
+                             modifiers);
       case 3:
         return wheel(there != nullptr ? *there : *widget, modifiers);
       case 4:
@@ -363,14 +245,6 @@ class RandomHand : public QObject {
       default:
         return desktop_.click(*window, at, Qt::LeftButton, modifiers);
     }
-  }
-
-  void drag(QWindow& window, QPoint at, Qt::KeyboardModifiers modifiers) {
-    const QPoint to = at + QPoint(below(400) - 200, below(300) - 150);
-    desktop_.press(window, at, Qt::LeftButton, modifiers);
-    for (int step = 1; step <= 4; ++step)
-      desktop_.move(window, at + (to - at) * step / 4, Qt::LeftButton, modifiers);
-    desktop_.release(window, to, Qt::LeftButton, modifiers);
   }
 
   void wheel(QWidget& widget, Qt::KeyboardModifiers modifiers) {
@@ -405,7 +279,7 @@ class RandomHand : public QObject {
       return;
     }
     if (undo.index() > 300) return;  // it takes long, and says nothing new
-    diary.note(QStringLiteral("back to the beginning of ") + model.title());
+    diary_.note(QStringLiteral("back to the beginning of ") + model.title());
     const int index = undo.index();
     const std::string now = model.text();
     undo.setIndex(0);
@@ -416,6 +290,7 @@ class RandomHand : public QObject {
     fault_ = model.title() + QStringLiteral(": its text changed without a step");
   }
 
+  Diary& diary_;
   OpenProgram program_;
   Desktop desktop_;
   std::mt19937 random_;
@@ -435,7 +310,7 @@ class RandomKeys : public QObject {
   static constexpr int kSeeds = 6;
 
  private slots:
-  void initTestCase() { CrashDiary::install(); }
+  void initTestCase() { diary_.printAtCrash(); }
 
   void nothingFallsOver_data() {
     QTest::addColumn<unsigned>("seed");
@@ -449,13 +324,16 @@ class RandomKeys : public QObject {
     const int seconds = qEnvironmentVariableIsSet("STEPWRIGHT_SECONDS")
                             ? qEnvironmentVariableIntValue("STEPWRIGHT_SECONDS")
                             : 30;
-    RandomHand hand(seed);
+    RandomHand hand(seed, diary_);
     hand.play(seconds * 1000 / kSeeds);
     qInfo("%d keys and movements, %d times back to the first text", hand.made(), hand.checked());
-    if (!hand.fault().isEmpty()) diary.print();
+    if (!hand.fault().isEmpty()) diary_.print();
     QVERIFY2(hand.fault().isEmpty(), qPrintable(hand.fault()));
     QVERIFY(hand.made() > 50);
   }
+
+ private:
+  Diary diary_;
 };
 
 }  // namespace stepwright::journeys

@@ -1,84 +1,67 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <cstdint>
+#include <QByteArray>
+#include <QString>
+#include <map>
 #include <optional>
-#include <string>
 #include <vector>
 
-#include "engine/asl/document.h"
-#include "engine/json/value.h"
-#include "engine/text/range.h"
+#include "tests/journeys/scripted_document.h"
+#include "tests/journeys/typed_documents.h"
 
 namespace stepwright::journeys {
 
-/// A field of a document: the state it is of by its place among the states (its name may change),
-/// none for the machine's own, and the way to it from there: "/Comment", "/Parameters/kind".
-struct FieldPlace {
-  std::optional<std::size_t> state;
-  std::string way;
-  bool operator==(const FieldPlace&) const = default;
+/// What was typed into a field and has not been left yet, or could not be taken.
+struct Typed {
+  QString document;
+  TypedField field;
+  QString text;
+  std::optional<ScriptedChange> change;  ///< nothing: it cannot be taken
 };
 
-/// What a gesture makes of a document: a field with another value (nothing: it is taken away), or a
-/// state with another name.
-struct ScriptedChange {
-  FieldPlace place;
-  std::optional<json::Value> value;
-  std::string newName;  ///< of the state, where it is a renaming
-};
-
-/// Whether `now` is `was` with that one change made: the values say the same, and every byte that
-/// is not of the changed place is as it was. Empty where it is, else what is wrong, in words.
-[[nodiscard]] std::string whatDiffers(const std::string& was, const std::string& now,
-                                      asl::Format format, const ScriptedChange& change);
-
-/// Where two texts part, with what stands around it.
-[[nodiscard]] std::string shownDifference(const std::string& was, const std::string& now);
-
-/// What a document must hold after each gesture, by the test's own account: its states of text in
-/// the order they came, and what lies on the disk. The form that a value takes in the text is the
-/// product's choice; it is looked at once, when it is written, and must come back by the byte.
-class ScriptedDocument {
+/// The test's own account of all documents: what was typed where, what each must hold for it, in
+/// the window and on the disk. It asks the window for nothing but the text that is compared.
+class Script {
  public:
-  ScriptedDocument(std::string text, asl::Format format, bool onDisk);
+  /// By its file, or by its title until it has one.
+  [[nodiscard]] ScriptedDocument& at(const QString& key) { return documents_.at(key); }
+  [[nodiscard]] const std::map<QString, ScriptedDocument>& documents() const { return documents_; }
+  [[nodiscard]] bool has(const QString& key) const { return documents_.count(key) != 0; }
+  [[nodiscard]] std::size_t size() const { return documents_.size(); }
+  void opens(const QString& file, const std::string& text);
+  void begins(const QString& title, const std::string& text);
+  void getsFile(const QString& title, const QString& file);
+  void closes(const QString& key);
+  [[nodiscard]] const std::map<QString, QByteArray>& closed() const { return closed_; }
+  /// The program was left: what has no file is gone, and all files are opened again.
+  void startsAgain();
 
-  [[nodiscard]] asl::Format format() const { return format_; }
-  [[nodiscard]] const std::string& text() const { return texts_[at_]; }
-  [[nodiscard]] const std::optional<std::string>& onDisk() const { return onDisk_; }
-  /// Nothing yet to be lost: what is shown lies on the disk.
-  [[nodiscard]] bool saved() const { return onDisk_ && *onDisk_ == text(); }
-  [[nodiscard]] bool canUndo() const { return at_ > 0; }
-  [[nodiscard]] bool canRedo() const { return at_ + 1 < texts_.size(); }
+  void types(Typed typed) { typed_ = std::move(typed); }
+  [[nodiscard]] const std::optional<Typed>& typed() const { return typed_; }
+  /// What was typed belongs to its field from here on: something is done that leaves it.
+  void leaves();
+  /// What was typed last is given up.
+  void drops();
+  [[nodiscard]] const std::vector<Typed>& drafts() const { return drafts_; }
+  [[nodiscard]] bool isUnsaved(const QString& key) const;
+  /// It is saved as soon as what was typed is in it.
+  void saves(const QString& key) { saving_ = key; }
 
-  /// The way from the root to the field as the document is now.
-  [[nodiscard]] std::string pointerOf(const FieldPlace& place) const;
-  [[nodiscard]] std::size_t states() const;
-  [[nodiscard]] std::string stateId(std::size_t state) const;
-  [[nodiscard]] std::string stateName(std::size_t state) const;
-  [[nodiscard]] const json::Value* valueAt(const FieldPlace& place) const;
-
-  void changes(ScriptedChange change) { expected_ = std::move(change); }
-  void undoes() { at_ -= 1; }
-  void redoes() { at_ += 1; }
-  void saves() { onDisk_ = text(); }
-  /// Opened anew: what was there before cannot be gone back to.
-  void reopens();
-
-  /// Looks at the text that the window holds. Empty where it is what the script gives.
-  [[nodiscard]] std::string look(const std::string& shown);
+  /// Compares a document's text; in words, what is wrong.
+  [[nodiscard]] QString look(const QString& key, const std::string& shown);
+  /// Compares all files; in words, what is wrong.
+  [[nodiscard]] QString lookAtFiles();
 
  private:
-  void read();
+  void forgetDraft(const Typed& typed);
+  void forgetDrafts(const QString& document);
 
-  asl::Format format_;
-  std::vector<std::string> texts_;
-  std::size_t at_ = 0;
-  std::optional<std::string> onDisk_;
-  std::optional<ScriptedChange> expected_;  ///< made, and not looked at yet
-  mutable std::optional<asl::Document> read_;
-  mutable std::string readText_;
-  [[nodiscard]] const asl::Document& document() const;
+  std::map<QString, ScriptedDocument> documents_;
+  std::map<QString, QByteArray> closed_;  ///< files that are not open now
+  std::optional<Typed> typed_;
+  std::vector<Typed> drafts_;
+  QString saving_;
 };
 
 }  // namespace stepwright::journeys

@@ -111,8 +111,8 @@ using Kind = TypedField::Kind;
 
 std::vector<TypedField> ofOrders() {
   return {
-      {Kind::Text, {{}, "/Comment"}, "General", "Comment"},
-      {Kind::Text, {0, "/Comment"}, "General", "Comment"},
+      {Kind::Comment, {{}, "/Comment"}, "General", "Comment"},
+      {Kind::Comment, {0, "/Comment"}, "General", "Comment"},
       {Kind::Number, {0, "/TimeoutSeconds"}, "General", "TimeoutSeconds"},
       {Kind::Text, {0, "/Resource"}, "General", "Resource"},
       {Kind::Path, {0, "/ResultPath"}, "Data", "ResultPath"},
@@ -120,12 +120,12 @@ std::vector<TypedField> ofOrders() {
       {Kind::Tag, {0, "/Retry/0/ErrorEquals"}, "Errors", "Add an error"},
       {Kind::Json, {0, "/Comment"}, "JSON", "JSON of the state"},
       {Kind::Name, {0, ""}, "", "Name"},
-      {Kind::Text, {1, "/Comment"}, "General", "Comment"},
+      {Kind::Comment, {1, "/Comment"}, "General", "Comment"},
       {Kind::CanvasName, {1, ""}, "", ""},
-      {Kind::Text, {2, "/Comment"}, "General", "Comment"},
+      {Kind::Comment, {2, "/Comment"}, "General", "Comment"},
       {Kind::Number, {2, "/Seconds"}, "General", "Seconds"},
       {Kind::Json, {2, "/Comment"}, "JSON", "JSON of the state"},
-      {Kind::Text, {3, "/Comment"}, "General", "Comment"},
+      {Kind::Comment, {3, "/Comment"}, "General", "Comment"},
       {Kind::Row, {3, "/Result/box"}, "Data", "Result"},
       {Kind::CanvasName, {3, ""}, "", ""},
       {Kind::Text, {4, "/Error"}, "General", "Error"},
@@ -135,8 +135,8 @@ std::vector<TypedField> ofOrders() {
 
 std::vector<TypedField> ofStock() {
   return {
-      {Kind::Text, {{}, "/Comment"}, "General", "Comment"},
-      {Kind::Text, {0, "/Comment"}, "General", "Comment"},
+      {Kind::Comment, {{}, "/Comment"}, "General", "Comment"},
+      {Kind::Comment, {0, "/Comment"}, "General", "Comment"},
       {Kind::Expression, {0, "/Output"}, "Data", "Output"},
       {Kind::Json, {0, "/Comment"}, "JSON", "JSON of the state"},
       {Kind::Expression, {1, "/Choices/0/Condition"}, "Rules", "Condition"},
@@ -144,23 +144,23 @@ std::vector<TypedField> ofStock() {
       {Kind::Row, {2, "/Arguments/FunctionName"}, "Data", "Arguments"},
       {Kind::Number, {2, "/TimeoutSeconds"}, "General", "TimeoutSeconds"},
       {Kind::Tag, {2, "/Catch/0/ErrorEquals"}, "Errors", "Add an error"},
-      {Kind::Text, {3, "/Comment"}, "General", "Comment"},
+      {Kind::Comment, {3, "/Comment"}, "General", "Comment"},
       {Kind::CanvasName, {3, ""}, "", ""},
   };
 }
 
 std::vector<TypedField> ofShipping() {
   return {
-      {Kind::Text, {{}, "/Comment"}, "General", "Comment"},
-      {Kind::Text, {0, "/Comment"}, "General", "Comment"},
+      {Kind::Comment, {{}, "/Comment"}, "General", "Comment"},
+      {Kind::Comment, {0, "/Comment"}, "General", "Comment"},
       {Kind::Row, {0, "/Parameters/scale"}, "Data", "Parameters"},
       {Kind::Number, {0, "/TimeoutSeconds"}, "General", "TimeoutSeconds"},
       {Kind::Path, {0, "/ResultPath"}, "Data", "ResultPath"},
       {Kind::Name, {0, ""}, "", "Name"},
-      {Kind::Text, {1, "/Comment"}, "General", "Comment"},
+      {Kind::Comment, {1, "/Comment"}, "General", "Comment"},
       {Kind::Row, {1, "/Result/printer"}, "Data", "Result"},
       {Kind::CanvasName, {1, ""}, "", ""},
-      {Kind::Text, {2, "/Comment"}, "General", "Comment"},
+      {Kind::Comment, {2, "/Comment"}, "General", "Comment"},
       {Kind::Number, {2, "/Seconds"}, "General", "Seconds"},
   };
 }
@@ -177,7 +177,7 @@ std::vector<TypedField> fieldsOf(std::string_view file) {
   if (file == "orders.asl.json") return ofOrders();
   if (file == "stock.asl.json") return ofStock();
   if (file == "shipping.asl.yaml") return ofShipping();
-  return {{Kind::Text, {{}, "/Comment"}, "General", "Comment"}};
+  return {{Kind::Comment, {{}, "/Comment"}, "General", "Comment"}};
 }
 
 }  // namespace stepwright::journeys

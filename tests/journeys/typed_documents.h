@@ -5,13 +5,13 @@
 #include <string_view>
 #include <vector>
 
-#include "tests/journeys/script.h"
+#include "tests/journeys/scripted_document.h"
 
 namespace stepwright::journeys {
 
 /// A field that the test types into: where it stands in the document, and where a person finds it.
 struct TypedField {
-  enum class Kind { Text, Number, Path, Expression, Row, Tag, Json, Name, CanvasName };
+  enum class Kind { Text, Comment, Number, Path, Expression, Row, Tag, Json, Name, CanvasName };
   Kind kind;
   FieldPlace place;
   const char* tab;    ///< of the Inspector

@@ -55,8 +55,6 @@ const char* remedyOf(int number) {
     case ENOENT:
     case ENOTDIR:
       return "Its folder does not exist: make it, or write it to another place.";
-    case EISDIR:
-      return "It is a folder: give the name of a file.";
     default:
       return "Write it under another name.";
   }
@@ -73,6 +71,10 @@ Error unwritable(const std::string& path, int number) {
 
 Error unreadable(const std::string& path, const std::string& why, std::string remedy) {
   return {"file.unreadable", path + " " + why, {}, std::move(remedy)};
+}
+
+Error special(const std::string& path, const std::string& why, std::string remedy) {
+  return {"file.special", path + " " + why, {}, std::move(remedy)};
 }
 
 bool writeAll(int file, std::string_view bytes) {
@@ -98,14 +100,15 @@ std::optional<std::string> readAll(int file, std::uintmax_t limit) {
   }
 }
 
-/// A hidden file beside another, gone at the end of its scope unless it took the other's place.
+/// A file for the folder of another, which takes the other's place or is gone at the end of its
+/// scope. Where the system can, it has no name before: not even a killed process leaves it behind.
 class Neighbour {
  public:
   Neighbour(const fs::path& folder, std::uint32_t mode)
-      : file_(create(folder, mode)), pending_(file_.isOpen()) {}
+      : folder_(folder), file_(create(mode)), pending_(file_.isOpen()) {}
   ~Neighbour() {
     const int reason = errno;
-    if (pending_) ::unlink(path_.c_str());
+    if (pending_ && !path_.empty()) ::unlink(path_.c_str());
     errno = reason;
   }
   Neighbour(const Neighbour&) = delete;
@@ -117,21 +120,39 @@ class Neighbour {
     return writeAll(file(), bytes) && ::fsync(file()) == 0;
   }
   [[nodiscard]] bool takePlaceOf(const std::string& target) {
+    if (path_.empty() && !giveName()) return false;
     pending_ = !file_.close() || ::rename(path_.c_str(), target.c_str()) != 0;
     return !pending_;
   }
 
  private:
-  int create(const fs::path& folder, std::uint32_t mode) {
+  static std::string freshName() {
     std::random_device random;
+    return ".stepwright-" + std::to_string(random());
+  }
+  int create(std::uint32_t mode) {
+    const bool canBeNamed = ::access("/proc/self/fd", X_OK) == 0;
+    const int flags = O_WRONLY | O_CLOEXEC;
+    const int file = canBeNamed ? ::open(folder_.c_str(), flags | O_TMPFILE, mode) : -1;
+    while (file < 0) {
+      path_ = (folder_ / freshName()).string();
+      const int named = ::open(path_.c_str(), flags | O_CREAT | O_EXCL, mode);
+      if (named >= 0 || errno != EEXIST) return named;
+    }
+    return file;
+  }
+  bool giveName() {
+    const std::string door = "/proc/self/fd/" + std::to_string(file());
     for (;;) {
-      path_ = (folder / (".stepwright-" + std::to_string(random()))).string();
-      const int file = ::open(path_.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode);
-      if (file >= 0 || errno != EEXIST) return file;
+      path_ = (folder_ / freshName()).string();
+      if (::linkat(AT_FDCWD, door.c_str(), AT_FDCWD, path_.c_str(), AT_SYMLINK_FOLLOW) == 0)
+        return true;
+      if (errno != EEXIST) return path_.clear(), false;
     }
   }
 
-  std::string path_;
+  fs::path folder_;
+  std::string path_;  ///< "" while it has no name
   Descriptor file_;
   bool pending_;
 };
@@ -226,13 +247,6 @@ bool writeInto(const std::string& path, std::string_view bytes) {
   return file.isOpen() && writeAll(file.number(), bytes) && file.close();
 }
 
-Error special(const std::string& path) {
-  return {"file.unwritable",
-          path + " is a pipe or a device, and is not written over.",
-          {},
-          "Give the name of a file."};
-}
-
 }  // namespace
 
 std::string linkTarget(const std::string& path) {
@@ -262,9 +276,12 @@ std::optional<Error> replaceFile(const std::string& path, std::string_view bytes
     if (errno != ENOENT) return told(false);
     return told(replace(target, bytes, nullptr, options.mode));
   }
-  if (S_ISDIR(there.st_mode)) return unwritable(path, EISDIR);
+  if (S_ISDIR(there.st_mode))
+    return special(path, "is a folder, and is not written over.", "Give the name of a file.");
   if (!S_ISREG(there.st_mode) || target.starts_with("/proc/"))
-    return options.intoSpecial ? told(writeInto(target, bytes)) : special(path);
+    return options.intoSpecial ? told(writeInto(target, bytes))
+                               : special(path, "is a pipe or a device, and is not written over.",
+                                         "Give the name of a file.");
   return told(writeRegular(target, bytes, there));
 }
 
@@ -278,10 +295,10 @@ Result<std::string> readWholeFile(const std::string& path, std::uintmax_t limit)
     return unreadable(path, std::string("could not be opened: ") + std::strerror(errno) + ".",
                       "Is it yours to read?");
   if (S_ISDIR(there.st_mode))
-    return unreadable(path, "is a folder.", "Give the name of a file that stands in it.");
+    return special(path, "is a folder.", "Give the name of a file that stands in it.");
   if (!S_ISREG(there.st_mode))
-    return unreadable(path, "is no file but a device or a pipe.",
-                      "Write what it gives into a file, and take that.");
+    return special(path, "is no file but a device or a pipe.",
+                   "Write what it gives into a file, and take that.");
   auto bytes = readAll(file.number(), limit);
   if (bytes) return std::move(*bytes);
   if (errno == EFBIG)
@@ -289,7 +306,22 @@ Result<std::string> readWholeFile(const std::string& path, std::uintmax_t limit)
                       "Take a smaller file.");
   return unreadable(path,
                     std::string("could not be read to its end: ") + std::strerror(errno) + ".",
-                    "Is its disk still there?");
+                    "Is it yours to read, and is its disk still there?");
+}
+
+std::optional<Error> makePrivateFolder(const std::string& path) {
+  const fs::path folder = fs::absolute(path).lexically_normal();
+  fs::path walked;
+  for (const fs::path& part : folder) {
+    walked /= part;
+    ::mkdir(walked.c_str(), 0700);  // what is there already stays; what fails shows below
+  }
+  struct stat there {};
+  if (::stat(path.c_str(), &there) != 0) return unwritable(path, errno);
+  if (!S_ISDIR(there.st_mode)) return unwritable(path, ENOTDIR);
+  if ((there.st_mode & 077) != 0) static_cast<void>(::chmod(path.c_str(), 0700));
+  if (!Neighbour(path, 0600).made()) return unwritable(path, errno);
+  return std::nullopt;
 }
 
 }  // namespace stepwright

@@ -26,14 +26,19 @@ struct ReplaceOptions {
 /// exist yet. Mode, owner and the other names of the file (hard links) are kept: where a rename
 /// would lose them, or the folder takes no new file, the file itself is written, and its old bytes
 /// are put back should that fail. No neighbour is left behind.
-/// Errors ("file.unwritable") name the path, the system's reason and a remedy.
+/// Errors name the path, the reason and a remedy: "file.unwritable" where the system refused,
+/// "file.special" where a folder, a pipe or a device stands there.
 [[nodiscard]] std::optional<Error> replaceFile(const std::string& path, std::string_view bytes,
                                                const ReplaceOptions& options = {});
 
 /// The bytes of a regular file. Never waits: a pipe or a device is an error and is not read.
-/// Errors: "file.missing" where there is nothing of that name, "file.unreadable" (a folder, a pipe,
-/// more than `limit` bytes, no permission, a read that fails).
+/// Errors: "file.missing" where there is nothing of that name, "file.special" for a folder, a pipe
+/// or a device, "file.unreadable" (more than `limit` bytes, no permission, a read that fails).
 [[nodiscard]] Result<std::string> readWholeFile(const std::string& path, std::uintmax_t limit);
+
+/// Makes a folder that only its owner may look into (0700), with what is missing on the way to it,
+/// and proves that files can be made in it. Errors are those of replaceFile().
+[[nodiscard]] std::optional<Error> makePrivateFolder(const std::string& path);
 
 /// The path that `path` comes to when its chain of links is followed, whether or not there is a
 /// file at its end.

@@ -204,7 +204,7 @@ TEST_F(Files, PipesAndDevicesAreNeverReplaced) {
 TEST_F(Files, FoldersAndMissingFoldersAreSaid) {
   const auto folder = replaceFile(folder_.string(), "bytes");
   ASSERT_TRUE(folder);
-  EXPECT_NE(folder->message.find("Is a directory"), std::string::npos);
+  EXPECT_NE(folder->message.find("is a folder"), std::string::npos);
   const auto missing = replaceFile(at("no/such/file"), "bytes");
   ASSERT_TRUE(missing);
   EXPECT_NE(missing->remedy.find("folder does not exist"), std::string::npos);
@@ -222,9 +222,9 @@ TEST_F(Files, NamesOfTheGreatestLengthAreWritten) {
 TEST_F(Files, ReadingTellsMissingFromUnreadableAndNeverWaits) {
   EXPECT_EQ(readWholeFile(at("nothing"), 100).error().code, "file.missing");
   ASSERT_EQ(::mkfifo(at("pipe").c_str(), 0600), 0);
-  EXPECT_EQ(readWholeFile(at("pipe"), 100).error().code, "file.unreadable");
-  EXPECT_EQ(readWholeFile("/dev/zero", 100).error().code, "file.unreadable");
-  EXPECT_EQ(readWholeFile(folder_.string(), 100).error().code, "file.unreadable");
+  EXPECT_EQ(readWholeFile(at("pipe"), 100).error().code, "file.special");
+  EXPECT_EQ(readWholeFile("/dev/zero", 100).error().code, "file.special");
+  EXPECT_EQ(readWholeFile(folder_.string(), 100).error().code, "file.special");
   write("file", std::string("a\0b", 3));
   EXPECT_EQ(*readWholeFile(at("file"), 100), std::string("a\0b", 3));
   EXPECT_EQ(readWholeFile(at("file"), 2).error().code, "file.unreadable");

@@ -6,6 +6,7 @@
 #include <QUuid>
 #include <algorithm>
 
+#include "engine/base/files.h"
 #include "widgets/document/apply_edits.h"
 
 namespace stepwright::document {
@@ -17,6 +18,13 @@ constexpr std::size_t kReadAtOnce = 96 * 1024;
 constexpr int kPause = 60;  // ms after the last key before a large text is analysed
 
 constexpr int kTyping = 1;
+
+/// The file that an absolute path leads to, or the nearest folder on the way to it that exists.
+QString nearest(const QString& path) {
+  QString there = QString::fromStdString(linkTarget(path.toStdString()));
+  while (!QFileInfo::exists(there)) there = QFileInfo(there).path();
+  return there;
+}
 
 int mergeId(const QString& key) {
   return key.isEmpty() ? 0 : static_cast<int>(qHash(key) & 0x7ffffffeu) + 2;
@@ -46,6 +54,8 @@ DocumentModel::DocumentModel(QObject* parent)
   look_.setInterval(150);
   connect(&look_, &QTimer::timeout, this, &DocumentModel::checkFile);
   connect(watcher_.get(), &QFileSystemWatcher::fileChanged, &look_, qOverload<>(&QTimer::start));
+  connect(watcher_.get(), &QFileSystemWatcher::directoryChanged, &look_,
+          qOverload<>(&QTimer::start));
 }
 
 DocumentModel::~DocumentModel() {
@@ -80,6 +90,11 @@ void DocumentModel::applyTyped(const text::TextEdits& edits) {
   undo_.push(command.release());
 }
 
+bool DocumentModel::isModified() const {
+  const bool kept = seen_.state == FileState::AsKnown || seen_.state == FileState::Changed;
+  return !undo_.isClean() || neverSaved_ || !kept;
+}
+
 QString DocumentModel::title() const {
   return path_.isEmpty() ? title_ : QFileInfo(path_).fileName();
 }
@@ -101,22 +116,28 @@ std::optional<Error> DocumentModel::open(const QString& path) {
   byteOrderMark_ = content->byteOrderMark;
   onDisk_ = content->text;
   neverSaved_ = false;
+  seen_ = {};
   setFresh(content->text, content->format);
   watch();
   emit fileChanged();
   return std::nullopt;
 }
 
+void DocumentModel::openLost(const QString& path, const std::string& text) {
+  path_ = QFileInfo(path).absoluteFilePath();
+  setFresh(text, asl::Document::formatOf(path.toStdString()));
+  emit fileChanged();
+  checkFile();
+}
+
 std::optional<Error> DocumentModel::write(const QString& path) {
   auto failed = facade::writeFile(path.toStdString(), {text_, byteOrderMark_, format_});
   if (failed) return failed;
   onDisk_ = text_;
-  gone_ = false;
-  settleOutside();
   neverSaved_ = false;
   undo_.setClean();
+  see({}, false);
   watch();
-  emit modifiedChanged(isModified());
   return std::nullopt;
 }
 
@@ -141,20 +162,17 @@ std::optional<Error> DocumentModel::reload() {
   if (!content) return content.error();
   onDisk_ = content->text;
   byteOrderMark_ = content->byteOrderMark;
-  gone_ = false;
   replaceText(content->text, tr("Reload from disk"));
-  settleOutside();
   undo_.setClean();
+  see({}, false);
   return std::nullopt;
 }
 
 void DocumentModel::keepMine() {
-  auto content = facade::readFile(path_.toStdString());
-  onDisk_ = content ? content->text : std::string();
-  gone_ = !content;
-  settleOutside();
+  if (seen_.state != FileState::Changed) return see(seen_, false);
+  onDisk_ = std::move(seen_.text);
   undo_.resetClean();
-  emit modifiedChanged(true);
+  see({}, false);
 }
 
 void DocumentModel::replaceText(const std::string& text, const QString& label) {
@@ -163,13 +181,32 @@ void DocumentModel::replaceText(const std::string& text, const QString& label) {
 }
 
 void DocumentModel::checkFile() {
-  if (path_.isEmpty() || outsideReported_) return;
-  const auto content = fileOnDisk();
-  if (content ? *content != onDisk_ : !gone_) {
-    outsideReported_ = true;
-    emit changedOutside();
-  }
+  if (path_.isEmpty()) return;
+  Seen now = look();
   watch();
+  if (now == seen_) return;
+  const bool pending = now.state != FileState::AsKnown;
+  see(std::move(now), pending);
+}
+
+DocumentModel::Seen DocumentModel::look() const {
+  auto content = facade::readFile(path_.toStdString());
+  if (content && content->text == onDisk_) return {};
+  if (content) return {FileState::Changed, std::move(content->text), {}};
+  const Error& error = content.error();
+  // Folders that go or come back are news as well.
+  if (error.code == "file.missing") return {FileState::Gone, {}, nearest(path_).toStdString()};
+  const bool blocked = error.code == "file.special";
+  return {blocked ? FileState::Blocked : FileState::Unreadable, {}, error.message};
+}
+
+void DocumentModel::see(Seen seen, bool pending) {
+  const bool settled = outsidePending_ && !pending;
+  seen_ = std::move(seen);
+  outsidePending_ = pending;
+  if (pending) emit changedOutside();
+  if (settled) emit outsideSettled();
+  emit modifiedChanged(isModified());
 }
 
 std::optional<std::string> DocumentModel::fileOnDisk() const {
@@ -178,18 +215,14 @@ std::optional<std::string> DocumentModel::fileOnDisk() const {
   return std::move(content->text);
 }
 
-void DocumentModel::settleOutside() {
-  if (!outsideReported_) return;
-  outsideReported_ = false;
-  emit outsideSettled();
-}
-
 void DocumentModel::watch() {
   // An editor that replaces the file takes it out of the watcher: it is put back at each look.
-  if (!watcher_->files().contains(path_)) {
-    if (!watcher_->files().isEmpty()) watcher_->removePaths(watcher_->files());
-    if (QFileInfo::exists(path_)) watcher_->addPath(path_);
-  }
+  // Where there is no file, the nearest folder tells of its coming back.
+  const QString there = nearest(path_);
+  const QStringList watched = watcher_->files() + watcher_->directories();
+  if (watched == QStringList{there}) return;
+  if (!watched.isEmpty()) watcher_->removePaths(watched);
+  watcher_->addPath(there);
 }
 
 asl::StateId DocumentModel::selectedState() const {

@@ -20,6 +20,15 @@ namespace stepwright::document {
 class DocumentModel : public QObject {
   Q_OBJECT
  public:
+  /// What has become of the file since it was last read or written here.
+  enum class FileState {
+    AsKnown,
+    Changed,     ///< it holds another text
+    Gone,        ///< there is nothing of that name
+    Unreadable,  ///< a file that gives no text: no right to read it, binary, too large
+    Blocked,     ///< a folder, a pipe or a device is in its place
+  };
+
   explicit DocumentModel(QObject* parent = nullptr);
   ~DocumentModel() override;
 
@@ -41,7 +50,9 @@ class DocumentModel : public QObject {
   /// What was typed in the code editor, which shows it already.
   void applyTyped(const text::TextEdits& edits);
   [[nodiscard]] QUndoStack& undoStack() { return undo_; }
-  [[nodiscard]] bool isModified() const { return !undo_.isClean() || neverSaved_; }
+  /// True while the text is nowhere on the disk as far as is known, also where it was not changed
+  /// but its file went.
+  [[nodiscard]] bool isModified() const;
 
   /// Tells this document from every other while the program runs, also before it has a file.
   [[nodiscard]] const QString& key() const { return key_; }
@@ -52,15 +63,20 @@ class DocumentModel : public QObject {
   void setTitle(const QString& title) { title_ = title; }
   void setFresh(const std::string& text, asl::Format format = asl::Format::Json);
   [[nodiscard]] std::optional<Error> open(const QString& path);
+  /// A document of that file with a text that was kept elsewhere, since the file cannot be read.
+  void openLost(const QString& path, const std::string& text);
   [[nodiscard]] std::optional<Error> save();
   [[nodiscard]] std::optional<Error> saveAs(const QString& path);
   [[nodiscard]] std::optional<Error> reload();  ///< one step of undo
   void keepMine();                              ///< the file changed outside; go on with this text
   /// Replaces the text as one step: a recovered version, a reformatting.
   void replaceText(const std::string& text, const QString& label);
-  void checkFile();  ///< looks whether the file changed outside
-  /// The file changed outside, and nobody has said yet what shall become of it.
-  [[nodiscard]] bool outsidePending() const { return outsideReported_; }
+  void checkFile();  ///< looks what has become of the file
+  [[nodiscard]] FileState fileState() const { return seen_.state; }
+  /// Why the file gives no text, while it is unreadable or blocked.
+  [[nodiscard]] const std::string& fileTrouble() const { return seen_.trouble; }
+  /// The file is no longer as it was, and nobody has said yet what shall become of it.
+  [[nodiscard]] bool outsidePending() const { return outsidePending_; }
   /// What the file holds now; nothing where it cannot be read.
   [[nodiscard]] std::optional<std::string> fileOnDisk() const;
   [[nodiscard]] asl::Format format() const { return format_; }
@@ -80,8 +96,8 @@ class DocumentModel : public QObject {
   void selectionChanged();
   void modifiedChanged(bool modified);
   void fileChanged();     ///< another path or name
-  void changedOutside();  ///< the file on the disk is no longer what was read or written
-  void outsideSettled();  ///< one of the two was taken, or the file was written
+  void changedOutside();  ///< the file is no longer what was read or written; again when it changes
+  void outsideSettled();  ///< one of the two was taken, the file was written, or it came back
 
  private:
   friend class ApplyEdits;
@@ -89,8 +105,15 @@ class DocumentModel : public QObject {
   void textMoved();
   void adopt(asl::Document document);
   void analysed(quint64 revision, asl::Document document);
+  struct Seen {
+    FileState state = FileState::AsKnown;
+    std::string text;     ///< where it is another
+    std::string trouble;  ///< why it cannot be read; the nearest folder where it is gone
+    bool operator==(const Seen&) const = default;
+  };
+  [[nodiscard]] Seen look() const;
+  void see(Seen seen, bool pending);
   void watch();
-  void settleOutside();
   [[nodiscard]] std::optional<Error> write(const QString& path);
 
   std::string text_;
@@ -106,8 +129,8 @@ class DocumentModel : public QObject {
   bool neverSaved_ = false;
   bool byteOrderMark_ = false;
   std::string onDisk_;  ///< the text as last read or written
-  bool outsideReported_ = false;
-  bool gone_ = false;  ///< the person knows that there is no file
+  Seen seen_;           ///< of the file, when it was last looked at
+  bool outsidePending_ = false;
   std::vector<asl::StateId> selection_;
   QTimer pause_;
   QTimer look_;

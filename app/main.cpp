@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The program: a command of the command line, or the window.
-#include <QApplication>
 #include <QCommandLineParser>
 #include <QStandardPaths>
 #include <QTranslator>
 
+#include "app/application.h"
 #include "app/cli/cli.h"
+#include "app/crash_journal.h"
 #include "app/data_file.h"
 #include "app/main_window/main_window.h"
 #include "app/recovery.h"
@@ -40,7 +41,7 @@ void loadWords(QTranslator& words, const QLocale& locale) {
 int openWindow(int argc, char** argv) {
   QApplication::setAttribute(Qt::AA_EnableHighDpiScaling);
   QApplication::setAttribute(Qt::AA_UseHighDpiPixmaps);
-  QApplication application(argc, argv);
+  stepwright::app::Application application(argc, argv);
   QApplication::setApplicationName(QStringLiteral("stepwright"));
   QApplication::setApplicationDisplayName(QStringLiteral("Stepwright"));
   QApplication::setApplicationVersion(QStringLiteral(STEPWRIGHT_VERSION));
@@ -65,8 +66,12 @@ int openWindow(int argc, char** argv) {
   setTheme(application, settings, parser.value(theme));
   const QString data = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
   stepwright::app::Recovery recovery(data + QStringLiteral("/recovery"));
+  stepwright::app::CrashJournal::install();
   stepwright::app::MainWindow window(settings, recovery);
+  QObject::connect(&application, &stepwright::app::Application::failed, &window,
+                   &stepwright::app::MainWindow::sayFailure);
   window.show();
+  window.offerLastSession();
   for (const QString& file : parser.positionalArguments()) window.openFile(file);
   return QApplication::exec();
 }

@@ -1,27 +1,47 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/recovery.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QLockFile>
-#include <QSaveFile>
 #include <QUuid>
 #include <algorithm>
+
+#include "app/session_lock.h"
+#include "engine/base/files.h"
 
 namespace stepwright::app {
 
 namespace {
 
-constexpr int kWithin = 700;  // ms from a change to its being on the disk
+constexpr int kWithin = 700;              // ms from a change to its being on the disk
+constexpr int kRetry = 3000;              // ms after which what could not be written is tried again
+constexpr std::size_t kLarge = 4u << 20;  // bytes; larger texts are not copied at each key
+
+constexpr auto kLock = ".lock";
+constexpr auto kOpen = ".open";
+constexpr ReplaceOptions kPrivate{.mode = 0600};
+
+QString nameOfSession(const QString& journal) { return journal.section(QLatin1Char('-'), 0, 0); }
+
+std::string bytesOf(const Recovery::Entry& entry) {
+  QJsonObject head{
+      {QStringLiteral("path"), entry.path},
+      {QStringLiteral("title"), entry.title},
+      {QStringLiteral("time"), QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs)}};
+  if (!entry.modified) head.insert(QStringLiteral("modified"), false);
+  // The first line is the head, all after it the text itself, byte for byte.
+  return QJsonDocument(head).toJson(QJsonDocument::Compact).toStdString() + '\n' + entry.text;
+}
 
 std::optional<Recovery::Entry> readJournal(const QString& file) {
-  QFile source(file);
-  if (!source.open(QIODevice::ReadOnly)) return std::nullopt;
-  // The first line is the head, all after it the text itself, byte for byte.
-  const auto head = QJsonDocument::fromJson(source.readLine()).object();
+  const auto bytes = readWholeFile(QFile::encodeName(file).toStdString(), SIZE_MAX);
+  if (!bytes) return std::nullopt;
+  const std::size_t end = bytes->find('\n');
+  const auto head =
+      QJsonDocument::fromJson(QByteArray::fromStdString(bytes->substr(0, end))).object();
   if (head.isEmpty()) return std::nullopt;
   Recovery::Entry entry;
   entry.journal = file;
@@ -29,7 +49,8 @@ std::optional<Recovery::Entry> readJournal(const QString& file) {
   entry.title = head.value(QStringLiteral("title")).toString();
   entry.time =
       QDateTime::fromString(head.value(QStringLiteral("time")).toString(), Qt::ISODateWithMs);
-  entry.text = source.readAll().toStdString();
+  entry.modified = head.value(QStringLiteral("modified")).toBool(true);
+  if (end != std::string::npos) entry.text = bytes->substr(end + 1);
   return entry;
 }
 
@@ -39,71 +60,169 @@ Recovery::Recovery(const QString& folder, QObject* parent)
     : QObject(parent),
       folder_(folder),
       session_(QUuid::createUuid().toString(QUuid::Id128).left(12)) {
-  QDir().mkpath(folder_);
-  // The lock tells a living process from a dead one; it is held for as long as this object lives.
-  lock_ = std::make_unique<QLockFile>(folder_ + QStringLiteral("/%1.lock").arg(session_));
-  lock_->setStaleLockTime(0);
-  lock_->tryLock();
   timer_.setSingleShot(true);
-  timer_.setInterval(kWithin);
   connect(&timer_, &QTimer::timeout, this, &Recovery::writeNow);
+  // Before anything is written: a journal without a lock is one of a dead process.
+  say(makePrivateFolder(QFile::encodeName(folder_).toStdString()));
+  lock_ = std::make_unique<SessionLock>(folder_ + QLatin1Char('/') + session_ + kLock);
 }
 
-Recovery::~Recovery() = default;
+Recovery::~Recovery() {
+  const bool nothingLeft = QDir(folder_).entryList({session_ + QStringLiteral("[-.]*")},
+                                                   QDir::Files) == QStringList{session_ + kLock};
+  if (nothingLeft) QFile::remove(folder_ + QLatin1Char('/') + session_ + kLock);
+}
+
+void Recovery::say(const std::optional<Error>& failed) {
+  const QString words =
+      failed ? QString::fromStdString(failed->message + ' ' + failed->remedy) : QString();
+  if (words == trouble_) return;
+  trouble_ = words;
+  emit troubleChanged(trouble_);
+}
+
+QStringList Recovery::deadSessions() const {
+  QStringList sessions;
+  const QDir folder(folder_);
+  for (const QString& name : folder.entryList(
+           {QStringLiteral("*.journal"), QStringLiteral("*.open")}, QDir::Files, QDir::Time)) {
+    const QString session = nameOfSession(name).section(QLatin1Char('.'), 0, 0);
+    if (session != session_ && !sessions.contains(session) &&
+        !SessionLock::isHeld(folder.filePath(session + kLock)))
+      sessions << session;
+  }
+  return sessions;
+}
 
 QList<Recovery::Entry> Recovery::leftBehind() const {
   QList<Entry> entries;
   const QDir folder(folder_);
-  for (const QString& name : folder.entryList({QStringLiteral("*.journal")}, QDir::Files)) {
-    const QString session = name.section(QLatin1Char('-'), 0, 0);
-    if (session == session_) continue;
-    QLockFile lock(folder.filePath(session + QStringLiteral(".lock")));
-    lock.setStaleLockTime(0);
-    if (!lock.tryLock()) continue;  // its process lives
-    lock.unlock();
-    if (auto entry = readJournal(folder.filePath(name))) entries << *entry;
+  for (const QString& session : deadSessions()) {
+    for (const QString& name : folder.entryList({session + QStringLiteral("-*.journal")})) {
+      const auto entry = readJournal(folder.filePath(name));
+      if (entry && entry->modified) entries << *entry;
+    }
   }
   std::sort(entries.begin(), entries.end(),
             [](const Entry& a, const Entry& b) { return a.time > b.time; });
   return entries;
 }
 
+QList<Recovery::LeftOpen> Recovery::leftOpen() const {
+  QList<LeftOpen> tabs;
+  const QDir folder(folder_);
+  for (const QString& session : deadSessions()) {
+    const auto list =
+        readWholeFile(QFile::encodeName(folder.filePath(session + kOpen)).toStdString(), SIZE_MAX);
+    if (!list) continue;
+    for (const auto& each : QJsonDocument::fromJson(QByteArray::fromStdString(*list)).array()) {
+      const QJsonObject tab = each.toObject();
+      LeftOpen left{tab.value(QStringLiteral("path")).toString(),
+                    tab.value(QStringLiteral("title")).toString(),
+                    readJournal(folder.filePath(tab.value(QStringLiteral("journal")).toString())),
+                    tab.value(QStringLiteral("front")).toBool()};
+      if (left.kept || !left.path.isEmpty()) tabs << left;
+    }
+  }
+  return tabs;
+}
+
 void Recovery::discard(const Entry& entry) { QFile::remove(entry.journal); }
 
+void Recovery::discardLeftOpen() {
+  const QDir folder(folder_);
+  for (const QString& session : deadSessions()) {
+    QFile::remove(folder.filePath(session + kOpen));
+    bool unsaved = false;
+    for (const QString& name : folder.entryList({session + QStringLiteral("-*.journal")})) {
+      const auto entry = readJournal(folder.filePath(name));
+      if (entry && !entry->modified) discard(*entry);
+      unsaved = unsaved || !entry || entry->modified;
+    }
+    if (!unsaved) QFile::remove(folder.filePath(session + kLock));
+  }
+}
+
 void Recovery::changed(const QObject* document, Source source) {
+  const auto entry = source();
+  if (!entry) return;
+  if (entry->text.size() <= kLarge) {
+    auto& ready = ready_[document];
+    if (!ready) ready = std::make_shared<CrashJournal>();
+    ready->prepare(QFile::encodeName(fileOf(document)).toStdString(), bytesOf(*entry));
+  }
   waiting_[document] = std::move(source);
-  if (!timer_.isActive()) timer_.start();  // not restarted: steady typing must not put it off
+  // Not restarted: steady typing must not put it off.
+  if (!timer_.isActive()) timer_.start(kWithin);
 }
 
 void Recovery::settled(const QObject* document) {
-  waiting_.remove(document);
-  const QString file = files_.take(document);
+  const QString file = files_.value(document);
+  forgotten(document);
   if (!file.isEmpty()) QFile::remove(file);
+}
+
+void Recovery::forgotten(const QObject* document) {
+  waiting_.remove(document);
+  ready_.remove(document);
+  files_.remove(document);
 }
 
 QString Recovery::fileOf(const QObject* document) {
   QString& file = files_[document];
   if (file.isEmpty()) {
     file = folder_ + QStringLiteral("/%1-%2.journal").arg(session_).arg(next_++);
+    writeOpen();  // the list names it
   }
   return file;
 }
 
+bool Recovery::write(const QObject* document, const Entry& entry) {
+  const std::string file = QFile::encodeName(fileOf(document)).toStdString();
+  const auto failed = replaceFile(file, bytesOf(entry), kPrivate);
+  say(failed);
+  if (!failed && ready_.contains(document)) ready_[document]->clear();
+  return !failed;
+}
+
 void Recovery::writeNow() {
-  for (auto source = waiting_.begin(); source != waiting_.end(); ++source) {
+  timer_.stop();
+  const auto waiting = std::exchange(waiting_, {});
+  for (auto source = waiting.begin(); source != waiting.end(); ++source) {
     const auto entry = source.value()();
-    if (!entry) continue;
-    const QJsonObject head{
-        {QStringLiteral("path"), entry->path},
-        {QStringLiteral("title"), entry->title},
-        {QStringLiteral("time"), QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs)}};
-    QSaveFile file(fileOf(source.key()));
-    if (!file.open(QIODevice::WriteOnly)) continue;
-    file.write(QJsonDocument(head).toJson(QJsonDocument::Compact) + '\n');
-    file.write(entry->text.data(), static_cast<qint64>(entry->text.size()));
-    file.commit();
+    if (entry && !write(source.key(), *entry)) waiting_.insert(source.key(), source.value());
   }
-  waiting_.clear();
+  if (!waiting_.isEmpty()) timer_.start(kRetry);
+}
+
+void Recovery::setOpen(const QObject* window, const QList<Tab>& tabs) {
+  if (tabs.isEmpty()) {
+    open_.remove(window);
+  } else {
+    open_[window] = tabs;
+  }
+  writeOpen();
+}
+
+void Recovery::writeOpen() {
+  QJsonArray list;
+  for (const QList<Tab>& tabs : qAsConst(open_)) {
+    for (const Tab& tab : tabs) {
+      QJsonObject each{{QStringLiteral("path"), tab.path}, {QStringLiteral("title"), tab.title}};
+      const QString journal = files_.value(tab.document);
+      if (!journal.isEmpty()) each.insert(QStringLiteral("journal"), QFileInfo(journal).fileName());
+      if (tab.front) each.insert(QStringLiteral("front"), true);
+      list << each;
+    }
+  }
+  const QByteArray bytes = QJsonDocument(list).toJson(QJsonDocument::Compact);
+  if (bytes == std::exchange(listed_, bytes)) return;
+  const QString file = folder_ + QLatin1Char('/') + session_ + kOpen;
+  if (list.isEmpty()) {
+    QFile::remove(file);
+  } else {
+    say(replaceFile(QFile::encodeName(file).toStdString(), bytes.toStdString(), kPrivate));
+  }
 }
 
 }  // namespace stepwright::app

@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/settings.h"
 
+#include <QCoreApplication>
+#include <QFile>
 #include <QFileInfo>
 #include <QSettings>
 #include <QStandardPaths>
+#include <filesystem>
+
+#include "engine/base/files.h"
 
 namespace stepwright::app {
 
@@ -18,7 +23,22 @@ Settings::Settings(const QString& file)
     : usual_(file.isEmpty()),
       store_(file.isEmpty() ? std::make_unique<QSettings>(QStringLiteral("stepwright"),
                                                           QStringLiteral("stepwright"))
-                            : std::make_unique<QSettings>(file, QSettings::IniFormat)) {}
+                            : std::make_unique<QSettings>(file, QSettings::IniFormat)) {
+  // Recent files and commands tell of the person's work. A file that was asked for stands in a
+  // folder which is not the program's.
+  const std::string place = QFile::encodeName(store_->fileName()).toStdString();
+  if (usual_)
+    static_cast<void>(makePrivateFolder(std::filesystem::path(place).parent_path().string()));
+  if (QFile::exists(store_->fileName()))
+    QFile::setPermissions(store_->fileName(), QFile::ReadOwner | QFile::WriteOwner);
+}
+
+QString Settings::trouble() const {
+  store_->sync();
+  if (store_->isWritable() && store_->status() == QSettings::NoError) return {};
+  return QCoreApplication::translate("Settings", "%1 cannot be written; is it yours to write?")
+      .arg(store_->fileName());
+}
 
 Settings::~Settings() = default;
 

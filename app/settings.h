@@ -20,6 +20,9 @@ class Settings {
   explicit Settings(const QString& file = {});
   ~Settings();
 
+  /// Why nothing can be kept, in words; "" where all is well.
+  [[nodiscard]] QString trouble() const;
+
   [[nodiscard]] ThemeChoice theme() const;
   void setTheme(ThemeChoice choice);
   /// The newest first.

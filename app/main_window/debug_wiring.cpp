@@ -136,16 +136,24 @@ void MainWindow::runTo(const asl::StateId& state) {
 }
 
 void MainWindow::showDocumentToDebugger() {
-  if (page() == nullptr) return;
+  if (page() == nullptr) return debug_->setDocument({}, {}, {});
   const auto& model = page()->model();
-  if (!model.stale()) debug_->setDocument(model.picture(), model.path(), model.key());
+  debug_->setDocument(model.picture(), model.path(), model.key());
 }
 
 const facade::RunView* MainWindow::runShownOn(const DocumentPage& page) const {
   return runOwner_ == &page ? &run_->moment()->view : nullptr;
 }
 
+/// The run's bar stands over its own document and no other.
+void MainWindow::placeMomentBar() {
+  QWidget* bar = debug_->momentBar();
+  if (page() != nullptr && runOwner_ == page()) return page()->borrowBar(bar);
+  if (bar->parentWidget() != this) bar->setParent(this);
+}
+
 void MainWindow::onMoment() {
+  placeMomentBar();
   const facade::MomentPtr moment = run_->moment();
   for (int tab = 0; tab < documents(); ++tab) {
     if (DocumentPage* page = documentAt(tab)) showRunOn(*page);

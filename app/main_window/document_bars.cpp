@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The bars of a document that guard what was written: the file changed outside, and unsaved work
 // was kept. Nothing is thrown away but by a choice that one can look into first.
+#include <QFileInfo>
+
 #include "app/main_window/document_page.h"
+#include "engine/base/files.h"
 #include "widgets/common/banner.h"
 #include "widgets/compare/compare_dialog.h"
 
@@ -9,31 +12,86 @@ namespace stepwright::app {
 
 using compare::CompareDialog;
 
+namespace {
+
+using document::DocumentModel;
+
+/// Where saving would write, as far as folders exist: may something new be put there?
+bool folderTakes(const QString& path) {
+  QString folder = QFileInfo(path).path();
+  while (!QFileInfo::exists(folder)) folder = QFileInfo(folder).path();
+  return QFileInfo(folder).isDir() && QFileInfo(folder).isWritable();
+}
+
+/// What saving does where the file is gone.
+common::BannerText wordsOfGone(const QString& path) {
+  const QString target = QString::fromStdString(linkTarget(path.toStdString()));
+  const bool folderGone = !QFileInfo::exists(QFileInfo(target).path());
+  common::BannerText text;
+  text.title = target != path ? DocumentPage::tr("The file that the link points to is gone")
+               : folderGone ? DocumentPage::tr("The file is no longer on the disk, nor its folder")
+                            : DocumentPage::tr("The file is no longer on the disk");
+  text.note = !folderTakes(target) ? DocumentPage::tr("nothing can be written there any more")
+              : target != path     ? DocumentPage::tr("saving writes %1 again").arg(target)
+              : folderGone         ? DocumentPage::tr("saving makes both again")
+                                   : DocumentPage::tr("saving writes it again");
+  return text;
+}
+
+common::BannerText wordsOf(const DocumentModel& model) {
+  common::BannerText text;
+  switch (model.fileState()) {
+    case DocumentModel::FileState::Gone:
+      return wordsOfGone(model.path());
+    case DocumentModel::FileState::Changed:
+      text.title = DocumentPage::tr("The file changed outside");
+      if (model.isModified()) text.note = DocumentPage::tr("and you have changes of your own");
+      return text;
+    default:
+      text.title = model.fileState() == DocumentModel::FileState::Blocked
+                       ? DocumentPage::tr("Something else is in the place of the file")
+                       : DocumentPage::tr("The file can no longer be read");
+      text.note = QString::fromStdString(model.fileTrouble());
+      return text;
+  }
+}
+
+}  // namespace
+
 void DocumentPage::wireBars() {
-  connect(&model_, &document::DocumentModel::changedOutside, this, [this] {
-    const bool gone = !model_.fileOnDisk();
-    outside_->setText(
-        {{},
-         QStringLiteral("warning"),
-         gone ? tr("The file is no longer on the disk") : tr("The file changed outside"),
-         gone ? tr("saving writes it again")
-              : (model_.isModified() ? tr("and you have changes of your own") : QString()),
-         gone ? QStringList{tr("Keep mine")}
-              : QStringList{tr("Reload"), tr("Keep mine"), tr("Compare")},
-         false});
-    outside_->show();
-  });
-  connect(&model_, &document::DocumentModel::outsideSettled, outside_, &QWidget::hide);
+  connect(&model_, &DocumentModel::changedOutside, this, &DocumentPage::showOutside);
+  connect(&model_, &DocumentModel::outsideSettled, outside_, &QWidget::hide);
   connect(outside_, &common::Banner::linkActivated, this, [this](int link) {
-    if (link == 2) return compareWithFile();
-    const bool onlyMine = outside_->text().links.size() == 1;
-    link == 0 && !onlyMine ? reload() : model_.keepMine();
+    const auto act = outsideLinks_.at(link).second;
+    act();
   });
   connect(stale_, &common::Banner::linkActivated, this, &DocumentPage::problemsRequested);
   connect(recovery_, &common::Banner::linkActivated, this, [this](int link) {
     if (link == 1) return compareWithKept();
     endRecovery(link == 0);
   });
+}
+
+void DocumentPage::showOutside() {
+  const Link reload{tr("Reload"), [this] { this->reload(); }};
+  const Link keep{tr("Keep mine"), [this] { model_.keepMine(); }};
+  const Link compare{tr("Compare"), [this] { compareWithFile(); }};
+  const Link elsewhere{tr("Save as…"), [this] { emit saveAsRequested(); }};
+  switch (model_.fileState()) {
+    case DocumentModel::FileState::Changed:
+      outsideLinks_ = {reload, keep, compare};
+      break;
+    case DocumentModel::FileState::Blocked:
+      outsideLinks_ = {elsewhere};
+      break;
+    default:
+      outsideLinks_ = {keep, elsewhere};
+  }
+  common::BannerText text = wordsOf(model_);
+  text.icon = QStringLiteral("warning");
+  for (const auto& [words, act] : outsideLinks_) text.links << words;
+  outside_->setText(text);
+  outside_->show();
 }
 
 void DocumentPage::reload() {

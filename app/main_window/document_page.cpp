@@ -58,7 +58,10 @@ DocumentPage::DocumentPage(Actions& actions, QWidget* parent, std::shared_ptr<Co
   showPath();
 }
 
-DocumentPage::~DocumentPage() { model_.disconnect(this); }
+DocumentPage::~DocumentPage() {
+  model_.disconnect(this);
+  if (bar_ != nullptr && bar_->parentWidget() == this) bar_->setParent(barOwner_);
+}
 
 void DocumentPage::wireText() {
   using document::DocumentModel;
@@ -165,7 +168,12 @@ void DocumentPage::selectForRun(const asl::StateId& state, bool follow) {
   model_.selectState(state);
 }
 
-void DocumentPage::takeBar(QWidget* bar) { column_->insertWidget(1, bar); }
+void DocumentPage::borrowBar(QWidget* bar) {
+  if (bar->parentWidget() == this) return;
+  bar_ = bar;
+  barOwner_ = bar->window();
+  column_->insertWidget(1, bar);
+}
 
 void DocumentPage::goTo(text::Range range) {
   if (view_ == View::Graph) setView(View::Both);

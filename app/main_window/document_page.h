@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QPointer>
 #include <QWidget>
 #include <functional>
 #include <string>
@@ -56,9 +57,9 @@ class DocumentPage : public QWidget {
   void setContainers(const std::map<std::string, facade::ContainerView>& containers);
   /// Selects where a run stands; scrolls there only where the run is followed.
   void selectForRun(const asl::StateId& state, bool follow);
-  /// Takes a bar of the window's (the run's) between the path and the graph while this page is
-  /// shown.
-  void takeBar(QWidget* bar);
+  /// Borrows a bar of the window's (the run's) to show it between the path and the graph; the
+  /// window has it back when it takes it, or when this page goes.
+  void borrowBar(QWidget* bar);
   /// A bar that offers unsaved work which was kept: to recover it, to compare, or to let it go.
   void offerRecovery(const QString& when, const std::string& kept, std::function<void()> recover,
                      std::function<void()> discard);
@@ -70,6 +71,7 @@ class DocumentPage : public QWidget {
   void problemsRequested();
   void itemRequested(const QString& container, int index);
   void remarkMade(const QString& remark);
+  void saveAsRequested();
 
  private:
   void wireText();
@@ -81,6 +83,7 @@ class DocumentPage : public QWidget {
   void showPath();
   void fillPathMenu(QMenu& menu, const QString& state);
   void showStale();
+  void showOutside();
   void compareWithKept();
   void reload();
   void endRecovery(bool recover);
@@ -102,6 +105,9 @@ class DocumentPage : public QWidget {
   bool stayPut_ = false;   ///< the selection changes, and the drawing must not scroll
   bool typing_ = false;    ///< this page's text shows it already
   bool fromCode_ = false;  ///< the selection came from the caret: the text must not jump
+  QPointer<QWidget> bar_, barOwner_;  ///< what is borrowed, and from whom
+  using Link = std::pair<QString, std::function<void()>>;
+  QList<Link> outsideLinks_;  ///< of the bar that tells what became of the file
   std::function<void()> recover_, discard_;
   std::string kept_;  ///< the unsaved work that the bar offers
 };

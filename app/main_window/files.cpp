@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Opening, saving and closing documents, and what a killed process left behind.
+// Opening, saving and closing documents.
 #include <QAbstractButton>
 #include <QAction>
 #include <QDir>
@@ -9,6 +9,7 @@
 #include <QMessageBox>
 #include <QPainter>
 #include <QRegularExpression>
+#include <QSignalBlocker>
 #include <QTabBar>
 #include <QTabWidget>
 
@@ -22,6 +23,7 @@
 #include "engine/json/print.h"
 #include "widgets/common/icons.h"
 #include "widgets/debug/debug_panels.h"
+#include "widgets/debug/run_controller.h"
 #include "widgets/palette/snippet_store.h"
 
 namespace stepwright::app {
@@ -118,6 +120,7 @@ void MainWindow::showTab(DocumentPage& page) {
   auto* button = dynamic_cast<TabButton*>(tabs_->tabBar()->tabButton(tab, QTabBar::RightSide));
   if (button != nullptr) button->setModified(model.isModified());
   showMenuTitle();
+  keepTabs();
 }
 
 DocumentPage* MainWindow::newDocument(const std::string& text, const QString& title) {
@@ -185,19 +188,24 @@ void MainWindow::askToOpen() {
 }
 
 bool MainWindow::save(DocumentPage& page) {
-  if (page.model().path().isEmpty()) return saveAs(page);
+  using FileState = document::DocumentModel::FileState;
+  auto& model = page.model();
+  if (model.path().isEmpty()) return saveAs(page);
+  model.checkFile();
+  if (model.fileState() == FileState::Blocked) return saveAs(page);
   // Somebody else wrote the file: it is not written over before one of the two was chosen.
-  page.model().checkFile();
-  if (page.model().outsidePending() && page.model().fileOnDisk()) {
-    status_->say(tr("The file changed outside: choose Keep mine, Reload or Compare first."));
+  if (model.outsidePending() && model.fileState() != FileState::Gone) {
+    status_->say(model.fileState() == FileState::Changed
+                     ? tr("The file changed outside: choose Keep mine, Reload or Compare first.")
+                     : tr("The file cannot be read: choose Keep mine or Save as first."));
     return false;
   }
-  if (const auto failed = page.model().save()) {
+  if (const auto failed = model.save()) {
     report(*failed);
     return false;
   }
-  recovery_.settled(&page.model());
-  status_->say(tr("Saved %1").arg(page.model().title()));
+  recovery_.settled(&model);
+  status_->say(tr("Saved %1").arg(model.title()));
   return true;
 }
 
@@ -221,10 +229,15 @@ bool MainWindow::saveAs(DocumentPage& page) {
 }
 
 bool MainWindow::mayClose(DocumentPage& page) {
-  if (!page.model().isModified() || page.isShared()) return true;
+  if (page.isShared()) return true;
+  page.model().checkFile();
+  if (!page.model().isModified()) return true;
   tabs_->setCurrentWidget(&page);
+  const bool changed = !page.model().undoStack().isClean() || page.model().path().isEmpty();
   QMessageBox box(QMessageBox::Question, tr("Stepwright"),
-                  tr("%1 has changes that are not saved.").arg(page.model().title()),
+                  (changed ? tr("%1 has changes that are not saved.")
+                           : tr("The file of %1 is no longer on the disk; this is its last copy."))
+                      .arg(page.model().title()),
                   QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, this);
   box.setObjectName(QStringLiteral("closeBox"));
   box.setDefaultButton(QMessageBox::Save);
@@ -242,10 +255,28 @@ void MainWindow::closePage(int tab) {
   auto* page = qobject_cast<DocumentPage*>(tabs_->widget(tab));
   if (page == nullptr) return;
   if (!mayClose(*page)) return;
-  if (!page->isShared()) recovery_.settled(&page->model());
-  tabs_->removeTab(tab);
-  page->deleteLater();
+  removePage(*page);
   showStartPage(tabs_->count() == 0);
+}
+
+/// Takes a page away whose document may go: what was to be asked has been asked.
+void MainWindow::removePage(DocumentPage& page) {
+  if (!page.isShared()) {
+    recovery_.settled(&page.model());
+    if (runOwner_ == &page && (run_->isRunning() || run_->isPaused())) run_->session().stop();
+  }
+  tabs_->removeTab(tabs_->indexOf(&page));
+  page.deleteLater();
+}
+
+/// A closed window holds no document any more: another window that shows one as well is its last.
+void MainWindow::removeAllPages() {
+  QSignalBlocker quiet(tabs_);
+  for (int tab = tabs_->count() - 1; tab >= 0; --tab) {
+    if (DocumentPage* page = documentAt(tab)) removePage(*page);
+  }
+  quiet.unblock();
+  onPageChanged();
 }
 
 void MainWindow::openSecondWindow() {

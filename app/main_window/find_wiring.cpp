@@ -46,6 +46,8 @@ void MainWindow::wireFind() {
   connect(find_, &find::FindPanel::replaceRequested, this,
           [this](const std::vector<edit::Found>& chosen, const QString& with) {
             if (page() == nullptr) return;
+            if (page()->model().stale())
+              return status_->say(tr("The text cannot be read; mend it first."));
             const auto& document = page()->model().document();
             if (!applyChange(edit::replaceAll(document, chosen, with.toStdString()))) return;
             page()->model().settle();

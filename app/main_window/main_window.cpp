@@ -23,6 +23,7 @@
 #include "app/main_window/document_page.h"
 #include "app/main_window/folder_view.h"
 #include "app/main_window/known_data.h"
+#include "app/main_window/notice_bar.h"
 #include "app/main_window/quick_open.h"
 #include "app/main_window/status_line.h"
 #include "app/main_window/tool_bar.h"
@@ -68,10 +69,12 @@ class PlainStatusBar : public QStatusBar {
 /// The documents with an edge of one pixel, like the docks'.
 class Framed : public QWidget {
  public:
-  Framed(QWidget* content, QWidget* parent) : QWidget(parent) {
+  Framed(QWidget* above, QWidget* content, QWidget* parent) : QWidget(parent) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(1, 1, 1, 1);
-    column->addWidget(content);
+    column->setSpacing(0);
+    column->addWidget(above);
+    column->addWidget(content, 1);
   }
 
  protected:
@@ -111,6 +114,7 @@ MainWindow::MainWindow(Settings& settings, Recovery& recovery, QWidget* parent)
   wireViewMemory();
   createStartPage();
   onPageChanged();
+  wireSafety();
 }
 
 MainWindow::~MainWindow() {
@@ -148,7 +152,8 @@ void MainWindow::createParts() {
   tabs_->setDocumentMode(true);
   tabs_->setMovable(true);
   tabs_->setElideMode(Qt::ElideMiddle);
-  setCentralWidget(new Framed(tabs_, this));
+  notices_ = new NoticeBar(this);
+  setCentralWidget(new Framed(notices_, tabs_, this));
   status_ = new StatusLine(this);
   setStatusBar(new PlainStatusBar(status_, this));
   // Four pixels of the window's own ground round the docks; the bars above and below bring theirs
@@ -297,11 +302,7 @@ void MainWindow::closeEvent(QCloseEvent* event) {
   }
   settings_.setGeometry(saveGeometry());
   settings_.setDocks(docksName(), docks_->state());
-  for (int tab = 0; tab < tabs_->count(); ++tab) {
-    if (auto* page = qobject_cast<DocumentPage*>(tabs_->widget(tab))) {
-      if (!page->isShared()) recovery_.settled(&page->model());
-    }
-  }
+  removeAllPages();
   event->accept();
 }
 

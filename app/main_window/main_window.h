@@ -58,6 +58,7 @@ class Actions;
 class DropPreview;
 class FolderView;
 class Foresight;
+class NoticeBar;
 class QuickOpen;
 class Settings;
 class StartPage;
@@ -84,8 +85,12 @@ class MainWindow : public QMainWindow {
   [[nodiscard]] debug::DebugPanels& debugger() { return *debug_; }
   [[nodiscard]] debug::RunController& runController() { return *run_; }
   void setPerspective(Docks::Perspective perspective);
-  /// Offers what a killed process left behind.
+  /// Says that a process died and what it had open, and offers to open it again.
+  void offerLastSession();
+  /// Opens what dead processes had open, with the unsaved work that they left behind.
   void offerRecovery();
+  /// Tells of an exception that ended a gesture.
+  void sayFailure(const QString& what);
 
  protected:
   void closeEvent(QCloseEvent* event) override;
@@ -115,6 +120,8 @@ class MainWindow : public QMainWindow {
   bool saveAs(DocumentPage& page);
   [[nodiscard]] bool mayClose(DocumentPage& page);
   void closePage(int tab);
+  void removePage(DocumentPage& page);
+  void removeAllPages();
   void fillRecent();
   void showTab(DocumentPage& page);
   void exportDefinition();
@@ -177,6 +184,7 @@ class MainWindow : public QMainWindow {
   void showDocumentToDebugger();
   [[nodiscard]] const facade::RunView* runShownOn(const DocumentPage& page) const;
   void onMoment();
+  void placeMomentBar();
   void showRunOn(DocumentPage& page);
   [[nodiscard]] QString clockWords() const;
   void exportHistory();
@@ -187,7 +195,14 @@ class MainWindow : public QMainWindow {
   void showStartPage(bool shown);
   void openEntry(const QString& title, const QByteArray& text, const QString& file);
   void takeCompanions(const QString& file);
+  // safety_wiring.cpp
+  void wireSafety();
+  void sayTrouble();
+  void keepForRecovery(document::DocumentModel& model);
+  void keepTabs();
+  void reopen(const Recovery::LeftOpen& left);
   void recover(const Recovery::Entry& entry, bool compare);
+  void recoverLost(const Recovery::Entry& entry);
   // more_commands.cpp
   void wireMoreCommands();
   void extractStates();
@@ -236,6 +251,7 @@ class MainWindow : public QMainWindow {
   ToolBar* toolBar_ = nullptr;
   StatusLine* status_ = nullptr;
   QuickOpen* quick_ = nullptr;
+  NoticeBar* notices_ = nullptr;
   QTabWidget* tabs_ = nullptr;
   StartPage* start_ = nullptr;
   QLabel* menuTitle_ = nullptr;

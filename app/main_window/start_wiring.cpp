@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The start page, the samples with their mocks and inputs, and what a killed process left behind.
+// The start page, and the samples with their mocks and inputs.
 #include <QAction>
 #include <QFile>
 #include <QFileInfo>
-#include <QLocale>
 #include <QSet>
 #include <QTabBar>
 #include <QTabWidget>
@@ -120,29 +119,6 @@ void MainWindow::takeCompanions(const QString& file) {
   const auto input = contentOf(base + QStringLiteral(".input.json"));
   if (input.isEmpty()) return;
   if (const auto value = json::parse(input.toStdString())) debug_->setInput(tr("Sample"), *value);
-}
-
-void MainWindow::offerRecovery() {
-  for (const Recovery::Entry& entry : recovery_.leftBehind()) recover(entry, true);
-}
-
-void MainWindow::recover(const Recovery::Entry& entry, bool compare) {
-  DocumentPage* page = nullptr;
-  if (!entry.path.isEmpty() && QFileInfo::exists(entry.path) && openFile(entry.path)) {
-    page = this->page();
-  }
-  if (page == nullptr) page = newDocument("", entry.title);
-  if (page->model().text() == entry.text) return recovery_.discard(entry);
-  const bool untitled = page->model().path().isEmpty();
-  const auto take = [this, page, entry] {
-    page->model().replaceText(entry.text, tr("Recover unsaved work"));
-    recovery_.discard(entry);
-  };
-  // Where there is no file, there is nothing that the kept text could be compared with.
-  if (!compare || untitled) return take();
-  const QString when =
-      tr("from %1").arg(QLocale().toString(entry.time.toLocalTime(), QLocale::ShortFormat));
-  page->offerRecovery(when, entry.text, take, [this, entry] { recovery_.discard(entry); });
 }
 
 }  // namespace stepwright::app

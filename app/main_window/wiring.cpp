@@ -34,16 +34,14 @@ void MainWindow::wirePage(DocumentPage& page) {
   connect(model, &document::DocumentModel::modifiedChanged, &page, [this, &page] {
     showTab(page);
     updateActions();
-    if (!page.model().isModified()) recovery_.settled(&page.model());
+    const bool saved = !page.model().isModified() && !page.model().path().isEmpty();
+    if (saved) return recovery_.settled(&page.model());
+    keepForRecovery(page.model());  // also where nothing was typed, but the file went
   });
   connect(model, &document::DocumentModel::fileChanged, &page, [this, &page] { showTab(page); });
-  connect(model, &document::DocumentModel::textChanged, &page, [this, model] {
-    recovery_.changed(model, [model]() -> std::optional<Recovery::Entry> {
-      if (!model->isModified()) return std::nullopt;
-      return Recovery::Entry{{}, model->path(), model->title(), {}, model->text()};
-    });
-  });
-  connect(model, &QObject::destroyed, this, [this, model] { recovery_.settled(model); });
+  connect(model, &document::DocumentModel::textChanged, &page,
+          [this, model] { keepForRecovery(*model); });
+  connect(model, &QObject::destroyed, this, [this, model] { recovery_.forgotten(model); });
   connect(&model->undoStack(), &QUndoStack::indexChanged, &page, [this] { updateActions(); });
   connect(&page, &DocumentPage::problemsRequested, this, [this] {
     docks_->raise(QStringLiteral("dockProblems"));
@@ -53,6 +51,7 @@ void MainWindow::wirePage(DocumentPage& page) {
     run_->session().setFocus(container.toStdString(), index);
   });
   connect(&page, &DocumentPage::remarkMade, status_, &StatusLine::say);
+  connect(&page, &DocumentPage::saveAsRequested, this, [this, &page] { saveAs(page); });
 }
 
 void MainWindow::wireDocks() {
@@ -77,20 +76,20 @@ void MainWindow::onPageChanged() {
   undoView_->setStack(shown_ == nullptr ? nullptr : &shown_->model().undoStack());
   onDocumentChanged();
   onSelectionChanged();
-  if (shown_ != nullptr) shown_->takeBar(debug_->momentBar());
   onMoment();
+  keepTabs();
 }
 
+/// Every panel is told of the document in front, or of none.
 void MainWindow::onDocumentChanged() {
-  const asl::Document document = page() == nullptr ? asl::Document() : page()->model().document();
-  if (page() == nullptr || !page()->model().stale()) {
-    outline_->setDocument(document);
-    find_->setDocument(document);
-  }
-  problems_->setDocument(document);
-  if (page() != nullptr) {
-    inspector_->setDocument(page()->model().picture(), !page()->model().stale());
-  }
+  DocumentPage* front = page();
+  const asl::Document none;
+  const asl::Document& written = front == nullptr ? none : front->model().document();
+  const asl::Document& drawn = front == nullptr ? none : front->model().picture();
+  outline_->setDocument(drawn);
+  find_->setDocument(drawn);
+  problems_->setDocument(written);
+  inspector_->setDocument(drawn, front != nullptr && !front->model().stale());
   docks_->setCount(QStringLiteral("dockProblems"), problems_->count());
   if (!run_->isRunning()) showDocumentToDebugger();
   showKnownData();
@@ -99,10 +98,11 @@ void MainWindow::onDocumentChanged() {
 
 void MainWindow::onSelectionChanged() {
   const asl::StateId state = page() == nullptr ? asl::StateId() : page()->model().selectedState();
-  outline_->setSelectedStates(page() == nullptr ? std::vector<asl::StateId>()
-                                                : page()->model().selection());
+  const auto selection =
+      page() == nullptr ? std::vector<asl::StateId>() : page()->model().selection();
+  outline_->setSelectedStates(selection);
   problems_->setSelectedState(state);
-  if (page() != nullptr) inspector_->setSelection(page()->model().selection());
+  inspector_->setSelection(selection);
   const QString id = QString::fromStdString(state);
   debug_->setSelectedState(id);
   showKnownData();

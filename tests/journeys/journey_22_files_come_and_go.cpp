@@ -57,6 +57,24 @@ class Journey22 : public QObject {
   }
 
  private slots:
+  /// It has no file until now: what is looked at after saving is the new one.
+  void aNewDocumentGetsAFile() {
+    Stage stage;
+    stage.act("new");
+    const QString path = stage.folder() + QStringLiteral("/new.asl.json");
+    const auto came = inDialog<QFileDialog>([=](QFileDialog& dialog) {
+      auto* name = dialog.findChild<QLineEdit*>(QStringLiteral("fileNameEdit"));
+      name->setText(path);
+      QTest::keyClick(name, Qt::Key_Return);
+    });
+    stage.act("save");
+    QVERIFY(*came);
+    QCOMPARE(stage.read(path), QByteArray::fromStdString(stage.model().text()));
+    QVERIFY(!stage.model().isModified());
+    QVERIFY(QFile::remove(path));
+    QTRY_VERIFY(bar(stage)->isVisible());
+  }
+
   void whatTheBarPromisesIsKept() {
     Stage stage;
     const QString path = stage.openSample(kSample);

@@ -22,7 +22,8 @@ constexpr int kTyping = 1;
 /// The file that an absolute path leads to, or the nearest folder on the way to it that exists.
 QString nearest(const QString& path) {
   QString there = QString::fromStdString(linkTarget(path.toStdString()));
-  while (!QFileInfo::exists(there)) there = QFileInfo(there).path();
+  while (!QFileInfo::exists(there) && there.contains(QLatin1Char('/')))
+    there = QFileInfo(there).path();
   return there;
 }
 
@@ -137,11 +138,14 @@ std::optional<Error> DocumentModel::write(const QString& path) {
   neverSaved_ = false;
   undo_.setClean();
   see({}, false);
-  watch();
   return std::nullopt;
 }
 
-std::optional<Error> DocumentModel::save() { return write(path_); }
+std::optional<Error> DocumentModel::save() {
+  auto failed = write(path_);
+  if (!failed) watch();
+  return failed;
+}
 
 std::optional<Error> DocumentModel::saveAs(const QString& path) {
   if (auto failed = write(path)) return failed;

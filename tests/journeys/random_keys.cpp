@@ -262,6 +262,8 @@ class RandomHand : public QObject {
   /// Back to the text that a document was opened with, and on again to what it is.
   void check() {
     for (app::MainWindow* window : program_.windows()) {
+      // What is being typed becomes a step first, as with every command.
+      window->findChild<QAction*>(QStringLiteral("focusGraph"))->trigger();
       auto* tabs = window->findChild<QTabWidget*>(QStringLiteral("documents"));
       for (int tab = 0; tab < tabs->count(); ++tab)
         if (auto* page = qobject_cast<app::DocumentPage*>(tabs->widget(tab))) check(page->model());
@@ -287,7 +289,9 @@ class RandomHand : public QObject {
     undo.setIndex(index);
     ++checked_;
     if (first == known.first && model.text() == now) return;
-    fault_ = model.title() + QStringLiteral(": its text changed without a step");
+    fault_ = model.title() + QStringLiteral(": its text changed without a step\n") +
+             QString::fromStdString(first == known.first ? now + "\nand now\n" + model.text()
+                                                         : known.first + "\nand now\n" + first);
   }
 
   Diary& diary_;

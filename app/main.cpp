@@ -72,7 +72,7 @@ int openWindow(int argc, char** argv) {
                    &stepwright::app::MainWindow::sayFailure);
   window.show();
   window.offerLastSession();
-  for (const QString& file : parser.positionalArguments()) window.openFile(file);
+  window.openFiles(parser.positionalArguments());
   return QApplication::exec();
 }
 

@@ -16,7 +16,9 @@
 #include "app/main_window/actions.h"
 #include "app/main_window/document_page.h"
 #include "app/main_window/known_data.h"
+#include "app/main_window/file_queue.h"
 #include "app/main_window/main_window.h"
+#include "app/main_window/notice_bar.h"
 #include "app/main_window/path_bar.h"
 #include "app/main_window/status_line.h"
 #include "app/settings.h"
@@ -170,6 +172,26 @@ bool MainWindow::openFile(const QString& path) {
   return true;
 }
 
+void MainWindow::openFiles(const QStringList& paths) { files_->add(paths); }
+
+/// Many files say how far they are, and can be stopped.
+void MainWindow::wireFileQueue() {
+  files_ = new FileQueue([this](const QString& path) { openFile(path); }, this);
+  connect(files_, &FileQueue::moved, this, [this] {
+    constexpr int many = 12;
+    const QString key = QStringLiteral("opening");
+    if (files_->waiting() == 0 || files_->total() < many) return notices_->remove(key);
+    notices_->add(key,
+                  {{},
+                   QStringLiteral("open"),
+                   tr("Opening files"),
+                   tr("%1 of %2").arg(files_->total() - files_->waiting()).arg(files_->total()),
+                   {},
+                   false},
+                  {{tr("Stop"), [this] { files_->stop(); }}});
+  });
+}
+
 void MainWindow::report(const Error& error) {
   status_->say(QString::fromStdString(error.message));
   QMessageBox box(QMessageBox::Warning, tr("Stepwright"), QString::fromStdString(error.message),
@@ -182,9 +204,7 @@ void MainWindow::report(const Error& error) {
 void MainWindow::askToOpen() {
   const QString folder =
       page() == nullptr ? QDir::homePath() : QFileInfo(page()->model().path()).path();
-  for (const QString& path : QFileDialog::getOpenFileNames(this, tr("Open"), folder, filters())) {
-    openFile(path);
-  }
+  openFiles(QFileDialog::getOpenFileNames(this, tr("Open"), folder, filters()));
 }
 
 bool MainWindow::save(DocumentPage& page) {

@@ -115,6 +115,7 @@ MainWindow::MainWindow(Settings& settings, Recovery& recovery, QWidget* parent)
   createStartPage();
   onPageChanged();
   wireSafety();
+  wireFileQueue();
 }
 
 MainWindow::~MainWindow() {
@@ -311,9 +312,11 @@ void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
 }
 
 void MainWindow::dropEvent(QDropEvent* event) {
+  QStringList files;
   for (const QUrl& url : event->mimeData()->urls()) {
-    if (url.isLocalFile()) openFile(url.toLocalFile());
+    if (url.isLocalFile()) files << url.toLocalFile();
   }
+  openFiles(files);
   event->acceptProposedAction();
 }
 

@@ -56,6 +56,7 @@ namespace stepwright::app {
 
 class Actions;
 class DropPreview;
+class FileQueue;
 class FolderView;
 class Foresight;
 class NoticeBar;
@@ -74,6 +75,8 @@ class MainWindow : public QMainWindow {
   ~MainWindow() override;
 
   bool openFile(const QString& path);
+  /// The first at once, the others one by one while the window goes on.
+  void openFiles(const QStringList& paths);
   /// Shows the definitions of a folder; kept for the next start.
   void openFolder(const QString& path);
   /// A new document with that text, never saved.
@@ -116,6 +119,7 @@ class MainWindow : public QMainWindow {
   void wirePage(DocumentPage& page);
   void newFromNothing();
   void askToOpen();
+  void wireFileQueue();
   bool save(DocumentPage& page);
   bool saveAs(DocumentPage& page);
   [[nodiscard]] bool mayClose(DocumentPage& page);
@@ -252,6 +256,7 @@ class MainWindow : public QMainWindow {
   StatusLine* status_ = nullptr;
   QuickOpen* quick_ = nullptr;
   NoticeBar* notices_ = nullptr;
+  FileQueue* files_ = nullptr;
   QTabWidget* tabs_ = nullptr;
   StartPage* start_ = nullptr;
   QLabel* menuTitle_ = nullptr;

@@ -9,6 +9,8 @@
 #include <QProcess>
 #include <QTabWidget>
 
+#include "app/main_window/file_queue.h"
+#include "app/main_window/notice_bar.h"
 #include "app/main_window/quick_open.h"
 #include "tests/journeys/harness.h"
 #include "widgets/common/banner.h"
@@ -58,6 +60,28 @@ class MainWindowTest : public QObject {
       QVERIFY2(!text.contains(QStringLiteral("Alt+F")) && text != QStringLiteral("Shift+F10"),
                qPrintable(text));
     }
+  }
+
+  void manyFilesAreOpenedOneByOneAndCanBeStopped() {
+    Stage stage;
+    QStringList files;
+    for (int i = 0; i < 14; ++i) {
+      files << stage.folder() + QStringLiteral("/order%1.asl.json").arg(i);
+      QFile::copy(QStringLiteral(STEPWRIGHT_SOURCE_DIR "/resources/samples/order-process.asl.json"),
+                  files.last());
+    }
+    auto& queue = *stage.find<FileQueue>();
+    auto& notice = *stage.find<NoticeBar>();
+    stage.window().openFiles(files);
+    QCOMPARE(queue.waiting(), 13);  // the window has its turn before the others
+    QCOMPARE(notice.text().note, QStringLiteral("1 of 14"));
+    QVERIFY(QTest::qWaitFor([&] { return queue.waiting() <= 10; }, 20000));
+    queue.stop();
+    QCOMPARE(queue.waiting(), 0);
+    QVERIFY(!notice.isVisible());
+    stage.window().openFiles(files);
+    QVERIFY(QTest::qWaitFor([&] { return queue.waiting() == 0; }, 20000));
+    QCOMPARE(stage.model().path(), files.last());
   }
 
   void savingUnchangedKeepsEveryByte_data() {

@@ -26,6 +26,7 @@ DocumentPage::DocumentPage(Actions& actions, QWidget* parent, std::shared_ptr<Co
       splitter_(new QSplitter(Qt::Vertical, this)),
       graph_(new canvas::GraphView(this)),
       code_(new code::CodeEditor(this)) {
+  ++content_->pages;
   column_->setContentsMargins(0, 0, 0, 0);
   column_->setSpacing(0);
   column_->addWidget(pathBar_);

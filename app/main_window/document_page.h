@@ -36,6 +36,7 @@ class DocumentPage : public QWidget {
   struct Content {
     document::DocumentModel model;
     document::CanvasArrangement arrangement{model};  // before all views: it follows the text first
+    int pages = 0;                                   ///< that show it, and stay
   };
 
   /// Without content it is a page of a new document.
@@ -43,7 +44,9 @@ class DocumentPage : public QWidget {
   ~DocumentPage() override;
 
   [[nodiscard]] const std::shared_ptr<Content>& content() const { return content_; }
-  [[nodiscard]] bool isShared() const { return content_.use_count() > 1; }
+  [[nodiscard]] bool isShared() const { return content_->pages > 1; }
+  /// It is taken away, and is no page of its document any more, though it is there a moment longer.
+  void giveUp() { --content_->pages; }
   [[nodiscard]] document::DocumentModel& model() { return model_; }
   [[nodiscard]] document::CanvasArrangement& arrangement() { return arrangement_; }
   [[nodiscard]] code::CodeEditor& code() { return *code_; }

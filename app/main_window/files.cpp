@@ -286,6 +286,7 @@ void MainWindow::removePage(DocumentPage& page) {
     if (runOwner_ == &page && (run_->isRunning() || run_->isPaused())) run_->session().stop();
   }
   tabs_->removeTab(tabs_->indexOf(&page));
+  page.giveUp();
   page.deleteLater();
 }
 

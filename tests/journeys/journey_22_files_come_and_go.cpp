@@ -75,6 +75,20 @@ class Journey22 : public QObject {
     QTRY_VERIFY(bar(stage)->isVisible());
   }
 
+  /// Quit closes one window after the other; the last that shows a document asks for it.
+  void leavingTwoWindowsOfADocumentAsks() {
+    Stage stage;
+    stage.openSample(kSample);
+    stage.act("newWindow");
+    const QString state = QString::fromStdString(stage.idOf(QStringLiteral("Process Payment")));
+    emit stage.page().graph().renameRequested(state, QStringLiteral("Pay"));
+    QVERIFY(stage.model().isModified());
+    const auto asked = answer(QMessageBox::Discard);
+    QApplication::closeAllWindows();
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);  // the second window
+    QVERIFY(*asked);
+  }
+
   void whatTheBarPromisesIsKept() {
     Stage stage;
     const QString path = stage.openSample(kSample);

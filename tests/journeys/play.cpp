@@ -124,6 +124,10 @@ void Play::fail(const QString& what) {
   if (fault_.isEmpty()) fault_ = what;
 }
 
+bool Play::isOffered(const char* command) {
+  return window().findChild<QAction*>(QLatin1String(command))->isEnabled();
+}
+
 DocumentPage* Play::page() { return program_.front() == nullptr ? nullptr : window().page(); }
 
 // Typing.
@@ -147,9 +151,11 @@ void Play::typeSomewhere() {
   if (fields.empty()) return selectByOutline();
   const TypedField field = any(fields);
   const auto& typed = script_.typed();
-  if (typed && (typed->field != field || typed->document != key())) script_.leaves();
+  const bool again = typed && typed->field == field && typed->document == key();
   // More is typed where it is typed already only where all of it is typed anew.
-  if (typed && field.kind == TypedField::Kind::Json) return endTyping();
+  if (again && field.kind == TypedField::Kind::Json) return endTyping();
+  // Who clicks the state to name it leaves its name.
+  if (!again || field.kind == TypedField::Kind::CanvasName) script_.leaves();
   Typed next{key(), field, {}, {}};
   const QString state =
       field.place.state ? toQt(document().stateId(*field.place.state)) : QString();
@@ -184,7 +190,9 @@ void Play::propose(Typed& typed) {
   switch (typed.field.kind) {
     case Kind::Comment:
       // An empty one is taken away, where there is one.
-      if (below(8) == 0 && document().valueAt(place) != nullptr) break;
+      if (const auto* now = document().valueAt(place);
+          below(8) == 0 && now != nullptr && !now->string().empty())
+        break;
       [[fallthrough]];
     case Kind::Text: {
       static constexpr const char* endings[] = {"",   " # no comment", ": a: b", " \\ \"quoted\"",
@@ -245,10 +253,16 @@ void Play::typeIntoJson(QPlainTextEdit& edit, Typed& typed) {
                      {}};
 }
 
+/// Enter is another line there: in JSON, and in text that has several lines already.
+bool Play::takesLines(const Typed& typed) {
+  const auto* value = script_.at(typed.document).valueAt(typed.field.place);
+  const bool lines = value != nullptr && value->string().find('\n') != std::string_view::npos;
+  return typed.field.kind == TypedField::Kind::Json || lines;
+}
+
 void Play::endTyping() {
   if (!script_.typed()) return typeSomewhere();
-  const bool lines = script_.typed()->field.kind == TypedField::Kind::Json;
-  switch (below(lines ? 2 : 3)) {
+  switch (below(takesLines(*script_.typed()) ? 2 : 3)) {
     case 0:
       tell(QStringLiteral("esc"));
       script_.drops();
@@ -308,22 +322,20 @@ void Play::selectByClick() {
   if (!reach().clickOnCanvas(state)) fail(QStringLiteral("the canvas does not show ") + state);
 }
 
-void Play::selectionBack() {
-  script_.leaves();
-  tell(QStringLiteral("alt+left"));
-  Typist::key(Qt::Key_Left, Qt::AltModifier);
-}
+void Play::selectionBack() { moveInSelections("selectionBack", Qt::Key_Left); }
+void Play::selectionForth() { moveInSelections("selectionForward", Qt::Key_Right); }
 
-void Play::selectionForth() {
-  script_.leaves();
-  tell(QStringLiteral("alt+right"));
-  Typist::key(Qt::Key_Right, Qt::AltModifier);
+/// Where there is nothing to go to, the key does nothing, and what is typed stays as it is.
+void Play::moveInSelections(const char* command, Qt::Key key) {
+  if (isOffered(command)) script_.leaves();
+  tell(QLatin1String(command));
+  Typist::key(key, Qt::AltModifier);
 }
 
 // Documents.
 
 void Play::switchDocument() {
-  script_.leaves();
+  if (isOffered("nextDocument")) script_.leaves();
   tell(QStringLiteral("ctrl+tab"));
   Typist::key(Qt::Key_Tab, Qt::ControlModifier);
 }
@@ -368,7 +380,8 @@ void Play::newDocument() {
   Typist::key(Qt::Key_N, Qt::ControlModifier);
   Typist::settle();
   if (page() == nullptr || script_.has(key()))
-    return fail(QStringLiteral("there is no new document"));
+    return fail(QStringLiteral("there is no new document but ") +
+                (page() == nullptr ? QStringLiteral("none") : key()));
   script_.begins(key(), page()->model().text());
 }
 

@@ -44,6 +44,7 @@ class Play {
   void selectByClick();
   void selectionBack();
   void selectionForth();
+  void moveInSelections(const char* command, Qt::Key key);
   // Documents.
   void switchDocument();
   void clickTab();
@@ -71,6 +72,8 @@ class Play {
   void lookAtText(const QString& key);
   void lookAtTexts();
   [[nodiscard]] bool isShared(const QString& key);
+  [[nodiscard]] bool isOffered(const char* command);
+  [[nodiscard]] bool takesLines(const Typed& typed);
   [[nodiscard]] app::MainWindow& window() { return *program_.front(); }
   [[nodiscard]] Reach reach() { return Reach(window()); }
   [[nodiscard]] app::DocumentPage* page();

@@ -83,7 +83,10 @@ void Reach::openTab(const QString& name) {
   auto* tabs = form().findChild<QTabBar*>(QStringLiteral("inspectorTabs"));
   for (int tab = 0; tab < tabs->count(); ++tab) {
     if (tabs->tabData(tab).toString() != name || tabs->currentIndex() == tab) continue;
-    Typist::click(*tabs, tabs->tabRect(tab).center());
+    if (tabs->rect().contains(tabs->tabRect(tab)))
+      Typist::click(*tabs, tabs->tabRect(tab).center());
+    else
+      tabs->setCurrentIndex(tab);  // it is scrolled to
     return Typist::settle();
   }
 }

@@ -46,8 +46,8 @@ class ScriptedDocument {
   [[nodiscard]] asl::Format format() const { return format_; }
   [[nodiscard]] const std::string& text() const { return texts_[at_]; }
   [[nodiscard]] const std::optional<std::string>& onDisk() const { return onDisk_; }
-  /// Nothing yet to be lost: what is shown lies on the disk.
-  [[nodiscard]] bool saved() const { return onDisk_ && *onDisk_ == text(); }
+  /// Nothing yet to be lost: what is shown lies on the disk, or is what every new document is.
+  [[nodiscard]] bool saved() const { return onDisk_ ? *onDisk_ == text() : at_ == 0; }
   [[nodiscard]] bool canUndo() const { return at_ > 0; }
   [[nodiscard]] bool canRedo() const { return at_ + 1 < texts_.size(); }
 

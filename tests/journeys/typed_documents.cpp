@@ -89,7 +89,7 @@ States:
     TimeoutSeconds: 60
     ResultPath: $.weight
     Next: Label
-  # Labels are printed here.
+  # The printer stands by the wall.
   Label:
     Type: Pass
     Comment: plain words

@@ -18,7 +18,7 @@ void OpenProgram::start() {
   settings_->setTheme(app::Settings::ThemeChoice::Light);
   recovery_ = std::make_unique<app::Recovery>(folder_.filePath(QStringLiteral("recovery")));
   first_ = new app::MainWindow(*settings_, *recovery_);
-  first_->resize(1280, 800);
+  first_->resize(1440, 900);
   first_->show();
   toFront(*first_);
 }
@@ -35,11 +35,13 @@ std::vector<app::MainWindow*> OpenProgram::windows() const {
 app::MainWindow* OpenProgram::front() const {
   if (auto* active = qobject_cast<app::MainWindow*>(QApplication::activeWindow())) return active;
   const auto all = windows();
-  return all.empty() ? nullptr : all.front();
+  if (all.empty()) return nullptr;
+  // There is no window manager that would do so when a dialog or a window is closed.
+  if (QApplication::activeModalWidget() == nullptr) toFront(*all.front());
+  return all.front();
 }
 
 void OpenProgram::toFront(app::MainWindow& window) {
-  window.raise();
   window.activateWindow();
   static_cast<void>(QTest::qWaitForWindowActive(&window));
 }
@@ -67,7 +69,9 @@ QWindow* keyboardWindow() {
 }  // namespace
 
 void Typist::key(Qt::Key key, Qt::KeyboardModifiers modifiers) {
-  if (QWindow* window = keyboardWindow()) QTest::keyClick(window, key, modifiers);
+  const QPointer<QWindow> window = keyboardWindow();
+  if (window != nullptr) QTest::keyPress(window, key, modifiers);
+  if (window != nullptr) QTest::keyRelease(window, key, modifiers);  // not closed by it
 }
 
 void Typist::type(const QString& text) {

@@ -29,7 +29,7 @@ class OpenProgram {
   [[nodiscard]] std::vector<app::MainWindow*> windows() const;
   /// The window that keys go to.
   [[nodiscard]] app::MainWindow* front() const;
-  void toFront(app::MainWindow& window);
+  static void toFront(app::MainWindow& window);
   /// After the last window is closed: nothing of the program is left in memory.
   void end();
   [[nodiscard]] QString folder() const { return folder_.path(); }

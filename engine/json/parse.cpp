@@ -4,6 +4,7 @@
 #include <charconv>
 #include <cstdint>
 
+#include "engine/base/utf8.h"
 #include "engine/json/print.h"
 
 namespace stepwright::json {
@@ -119,10 +120,8 @@ class Parser {
     ++at_;
     while (at_ < text_.size()) {
       const std::size_t plain = at_;
-      while (at_ < text_.size() && static_cast<unsigned char>(text_[at_]) >= 0x20 && text_[at_] != '"' &&
-             text_[at_] != '\\') {
-        ++at_;
-      }
+      const bool ascii = skipPlain();
+      if (!ascii && !checkUtf8(plain)) return out;
       out.append(text_.substr(plain, at_ - plain));
       if (at_ >= text_.size()) break;
       if (take('"')) return out;
@@ -135,6 +134,32 @@ class Parser {
     }
     fail("the string is not closed");
     return out;
+  }
+
+  /// Goes to the next quote, escape or control character; true where it passed ASCII alone.
+  bool skipPlain() {
+    unsigned char seen = 0;
+    for (; at_ < text_.size(); ++at_) {
+      const auto c = static_cast<unsigned char>(text_[at_]);
+      if (c < 0x20 || c == '"' || c == '\\') break;
+      seen |= c;
+    }
+    return seen < 0x80;
+  }
+
+  /// Whether what was passed since then is UTF-8; stops at the first byte that is not.
+  bool checkUtf8(std::size_t from) {
+    const std::string_view passed = text_.substr(0, at_);
+    while (from < at_) {
+      const std::size_t length = characterLength(passed, from);
+      if (length == 0) {
+        at_ = from;
+        fail("the text is not UTF-8 here");
+        return false;
+      }
+      from += length;
+    }
+    return true;
   }
 
   void escape(std::string& out) {

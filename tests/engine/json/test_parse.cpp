@@ -23,6 +23,16 @@ TEST(Parse, LastDuplicateWinsInTheFirstPlace) {
 
 TEST(Parse, JoinsSurrogatePairs) { EXPECT_EQ(parse(R"("\ud83d\ude00")").value().string(), "😀"); }
 
+TEST(Parse, RefusesBytesThatAreNoUtf8WithTheirPlace) {
+  EXPECT_TRUE(parse("{\"caf\xC3\xA9\": \"\xF0\x9F\x98\x80\"}").ok());
+  for (const char* text : {"{\"a\":\n \"b\xFF\"}", "{\"a\":\n \"b\xE9 \"}", "{\"a\":\n \"b\xC0\xAF\"}",
+                           "{\"a\":\n \"b\xED\xA0\x80\"}", "{\"a\":\n \"b\xC3\"}"}) {
+    const auto value = parse(text);
+    ASSERT_FALSE(value.ok()) << text;
+    EXPECT_EQ(value.error().message, "line 2, column 4: the text is not UTF-8 here");
+  }
+}
+
 TEST(Parse, SaysWhereItStopped) {
   const auto broken = parse("{\n  \"a\": tru\n}");
   ASSERT_FALSE(broken.ok());

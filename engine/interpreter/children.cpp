@@ -35,7 +35,12 @@ FiberId Core::startChild(Fiber& parent, MachineIndex machine, std::int64_t index
   const bool ownExecution = parent.frame.children && (*parent.frame.children)->run;
   child.hidden = parent.hidden || ownExecution;
   child.ownEvents = ownExecution ? 1 : parent.ownEvents;
-  if (!ownExecution) child.variables = parent.variables.nested();
+  if (ownExecution) {
+    child.given = input;
+    child.started = execution_.now;
+  } else {
+    child.variables = parent.variables.nested();
+  }
   standBefore(child, program().machines()[machine].startAt, std::move(input), execution_.now);
   execution_.fibers.emplace_back(std::move(child));
   return execution_.lastFiber;

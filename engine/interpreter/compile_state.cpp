@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/interpreter/compile_state.h"
 
+#include <algorithm>
+
+#include "engine/base/utf8.h"
 #include "engine/interpreter/handler.h"
 #include "engine/json/pointer.h"
 
@@ -15,6 +18,33 @@ bool isExpression(const Value& value) {
   return text.size() >= 4 && text.starts_with("{%") && text.ends_with("%}");
 }
 
+/// Whether a path among the fields goes through its data more than once: with a filter, or `..`. The
+/// states inside of a Map or Parallel are asked for themselves.
+bool goesThroughData(const Value& fields) {
+  if (fields.isString()) {
+    const auto text = fields.string();
+    const bool path = text.find('$') != std::string_view::npos;
+    return path && (text.find("?") != std::string_view::npos ||
+                    text.find("..") != std::string_view::npos);
+  }
+  const auto within = [](const Value& inner) { return goesThroughData(inner); };
+  return std::any_of(fields.items().begin(), fields.items().end(), within) ||
+         std::any_of(fields.members().begin(), fields.members().end(),
+                     [&](const json::Member& member) {
+                       const auto name = member.name();
+                       return name != "ItemProcessor" && name != "Iterator" &&
+                              name != "Branches" && within(member.value);
+                     });
+}
+
+/// A distributed Map without a Label has the first 40 characters of its name as one.
+std::string labelFrom(std::string_view name) {
+  std::size_t at = 0;
+  for (int i = 0; i < 40 && at < name.size(); ++i)
+    at += std::max<std::size_t>(1, characterLength(name, at));
+  return std::string(name.substr(0, at));
+}
+
 /// Compiles the fields of one state; the first error stops it.
 class StateCompiler {
  public:
@@ -27,6 +57,7 @@ class StateCompiler {
     out_->handler = &handlerOf(source_.type);
     out_->name = Value(source_.name);
     out_->jsonata = source_.language == asl::QueryLanguage::Jsonata;
+    out_->mayTakeLong = out_->jsonata || goesThroughData(fields_);
     out_->next = target(source_.next, "Next");
     compileDataFlow();
     compileCatchers();
@@ -254,9 +285,10 @@ class StateCompiler {
     compiled->toleratedPercentage = number(fields_, "ToleratedFailurePercentage");
     compiled->reader = ReaderConfig::from(reader);
     compiled->readerResource = Resource::parse(reader["Resource"].string());
-    constexpr std::size_t longestLabel = 40;
     compiled->label = fields_.contains("Label") ? std::string(fields_["Label"].string())
-                                                : source_.name.substr(0, longestLabel);
+                                                : labelFrom(source_.name);
+    compiled->express = fields_["ItemProcessor"]["ProcessorConfig"]["ExecutionType"].string() ==
+                        "EXPRESS";
     return compiled;
   }
 

@@ -79,6 +79,7 @@ struct CompiledDistributed {
   ReaderConfig reader;
   Resource readerResource;
   std::string label;
+  bool express = false;  ///< the type of its child executions
 };
 
 struct CompiledMap {
@@ -97,6 +98,7 @@ struct CompiledState {
   json::Value name;          ///< one shared representation for all events
   std::uint16_t phases = 0;  ///< bit per Phase that this state has
   bool jsonata = false;
+  bool mayTakeLong = false;  ///< evaluates what can loop: JSONata, filters and scans of paths
   StateIndex next = noState;
   std::vector<MachineIndex> machines;
 

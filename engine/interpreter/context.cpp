@@ -2,6 +2,7 @@
 #include "engine/interpreter/context.h"
 #include "engine/interpreter/compiled.h"
 #include "engine/interpreter/execution.h"
+#include "engine/query/random.h"
 
 namespace stepwright::interpreter {
 namespace {
@@ -33,6 +34,37 @@ Value stateContext(const Fiber& fiber, const CompiledState& state) {
   return Value::objectOfDistinct(std::move(members));
 }
 
+/// The child execution of a distributed Map that this fiber runs in, or null for the execution
+/// itself.
+const Fiber* childExecutionOf(const Execution& execution, const Fiber& fiber) {
+  if (!fiber.hidden) return nullptr;
+  for (const Fiber* one = &fiber; one != nullptr;) {
+    const Fiber* parent = execution.fiber(one->parent);
+    if (parent != nullptr && parent->frame.children && (*parent->frame.children)->run) return one;
+    one = parent;
+  }
+  return nullptr;
+}
+
+/// Who a child execution is: a run of the Map's own part of the machine, named by its item.
+Identity identityOfChild(const Execution& execution, const Fiber& child) {
+  const Fiber& parent = *execution.fiber(child.parent);
+  const auto& map = *execution.program->compiled(parent.frame.state).map->distributed;
+  const auto& run = *(*parent.frame.children)->run;
+  Identity identity = *execution.identity;
+  query::SeededRandom random(std::hash<std::string>{}(run.uuid + std::to_string(child.index)));
+  identity.executionName = query::makeUuid(random);
+  identity.stateMachineName += "/" + map.label;
+  identity.stateMachineArn += "/" + map.label;
+  const std::string place = "arn:aws:states:" + identity.region + ":" + identity.account;
+  const std::string name = identity.stateMachineName + ":" + identity.executionName;
+  identity.synchronous = map.express;  // no RedriveCount
+  identity.executionArn = map.express ? place + ":express:" + name + ":" + query::makeUuid(random)
+                                      : place + ":execution:" + name;
+  identity.start = child.started;
+  return identity;
+}
+
 /// The nearest Map iteration that this fiber belongs to, or null.
 const Fiber* iterationOf(const Execution& execution, const Fiber& fiber) {
   for (const Fiber* one = &fiber; one != nullptr; one = execution.fiber(one->parent)) {
@@ -55,15 +87,19 @@ Value itemContext(std::int64_t index, const Value& item, const Value& key) {
 Value build(const Execution& execution, const Fiber& fiber, Value map) {
   std::vector<Member> members;
   members.reserve(5);
-  members.emplace_back(keys().execution, execution.executionContext);
   // While a Map selects an item, the iteration stands in no state yet; then it is the Map that
   // asks.
   const Fiber* standing = fiber.frame.state != noState ? &fiber : execution.fiber(fiber.parent);
+  const Fiber* child = standing != nullptr ? childExecutionOf(execution, *standing) : nullptr;
+  const auto own = child != nullptr ? std::optional(identityOfChild(execution, *child))
+                                    : std::optional<Identity>();
+  members.emplace_back(keys().execution,
+                       own ? executionContext(*own, child->given) : execution.executionContext);
   if (standing != nullptr && standing->frame.state != noState) {
     members.emplace_back(
         keys().state, stateContext(*standing, execution.program->compiled(standing->frame.state)));
   }
-  members.emplace_back(keys().stateMachine, execution.machineContext);
+  members.emplace_back(keys().stateMachine, own ? machineContext(*own) : execution.machineContext);
   if (!map.isNull()) members.emplace_back(keys().map, std::move(map));
   if (fiber.frame.task && !(*fiber.frame.task)->token.empty()) {
     std::vector<Member> task;

@@ -60,6 +60,8 @@ class Core {
   void failRuntime(Fiber& fiber, std::string_view text);
   /// True where the value fits AWS's quota; else the state has failed.
   [[nodiscard]] bool fits(Fiber& fiber, const json::Value& value);
+  /// The same of all variables of the execution, with those that the state assigns.
+  [[nodiscard]] bool variablesFit(Fiber& fiber, const json::Value& assigned);
 
   // --- children (children.cpp) ---
   FiberId startChild(Fiber& parent, MachineIndex machine, std::int64_t index, json::Value input);

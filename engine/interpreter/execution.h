@@ -25,6 +25,7 @@ enum class Status : std::uint8_t { Running, Succeeded, Failed, TimedOut, Aborted
 /// AWS's limits; 0 switches one off.
 struct Quotas {
   std::size_t payloadBytes = 262144;
+  std::size_t variableBytes = 10U << 20U;  ///< of all variables of an execution together
   std::int64_t events = 25000;
   std::int64_t expressSeconds = 300;
   int liveIterations = 40;  ///< of an inline Map
@@ -139,6 +140,8 @@ struct Fiber {
   std::int64_t index = -1;  ///< of the branch or the item
   bool isItem = false;
   json::Value item, itemKey;  ///< $$.Map.Item.Value, .Key
+  json::Value given;          ///< of a child execution of a distributed Map: its input
+  Timestamp started;          ///< of a child execution: when it was
   FiberStatus status = FiberStatus::Ready;
   std::optional<Timestamp> wakeAt;  ///< of AwaitingTimer
   std::int64_t chain = 0;           ///< id of the last event of this chain

@@ -150,6 +150,42 @@ bool Core::fits(Fiber& fiber, const Value& value) {
   return false;
 }
 
+namespace {
+
+/// The bytes of the variables that a fiber's execution holds beside the fiber's own. In a child
+/// execution of a distributed Map those are the scopes around it; they end where the child begins.
+std::size_t otherVariables(const Execution& execution, const Fiber& fiber) {
+  std::size_t size = 0;
+  if (fiber.hidden) {
+    for (auto scope = fiber.variables; scope.hasOuter();) {
+      scope = scope.outer();
+      size += scope.ownSize();
+    }
+    return size;
+  }
+  for (const auto& one : execution.fibers)
+    if (!one->hidden && one->id != fiber.id) size += one->variables.ownSize();
+  return size;
+}
+
+}  // namespace
+
+bool Core::variablesFit(Fiber& fiber, const Value& assigned) {
+  const auto limit = execution_.identity->quotas.variableBytes;
+  if (limit == 0 || !assigned.isObject() || assigned.empty()) return true;
+  const std::size_t size =
+      fiber.variables.ownSizeWith(assigned) + otherVariables(execution_, fiber);
+  if (size <= limit) return true;
+  failState(fiber,
+            StateError{.error = Value("States.DataLimitExceeded"),
+                       .cause = Value("The variables that the state '" +
+                                      std::string(state(fiber).name.string()) +
+                                      "' assigns would bring the execution's variables to " +
+                                      std::to_string(size) + " bytes, more than the " +
+                                      std::to_string(limit) + " bytes service limit.")});
+  return false;
+}
+
 void retryPhase(Core& core, Fiber& fiber) {
   const auto& state = core.state(fiber);
   Frame& frame = fiber.frame;

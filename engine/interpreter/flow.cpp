@@ -117,7 +117,7 @@ void assignPhase(Core& core, Fiber& fiber) {
     auto value = evaluateDeclared(core, fiber, state, *field);
     if (!value) return core.failState(fiber, value.error());
     frame.assigned = std::move(value).value();
-    if (!core.fits(fiber, frame.assigned)) return;
+    if (!core.fits(fiber, frame.assigned) || !core.variablesFit(fiber, frame.assigned)) return;
   }
   frame.phase = phaseAfter(state, Phase::Assign);
 }

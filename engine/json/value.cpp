@@ -2,6 +2,7 @@
 #include "engine/json/value.h"
 
 #include <algorithm>
+#include <charconv>
 #include <cmath>
 #include <cstring>
 #include <new>
@@ -278,6 +279,10 @@ Value Value::withItem(std::size_t index, Value value) && {
 }
 
 std::size_t Value::printedSize() const {
+  if (tag_ == Tag::Integer) {
+    char digits[24];
+    return static_cast<std::size_t>(std::to_chars(digits, digits + sizeof digits, bits_.integer).ptr - digits);
+  }
   if (!counted()) return print(*this).size();
   const auto known = bits_.node->printedSize.load(std::memory_order_relaxed);
   if (known != 0) return known;

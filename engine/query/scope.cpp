@@ -3,8 +3,10 @@
 
 namespace stepwright::query {
 
-Scope::Scope(json::Value variables)
-    : node_(std::make_shared<const Node>(Node{std::move(variables), nullptr})) {}
+Scope::Scope(json::Value variables) {
+  const std::size_t size = ownSizeWith(variables);
+  node_ = std::make_shared<const Node>(Node{std::move(variables), nullptr, size});
+}
 
 const json::Value* Scope::find(std::string_view name) const {
   for (const Node* node = node_.get(); node != nullptr; node = node->outer.get()) {
@@ -14,8 +16,7 @@ const json::Value* Scope::find(std::string_view name) const {
 }
 
 Scope Scope::with(std::string_view name, json::Value value) const {
-  return Scope(std::make_shared<const Node>(
-      Node{own().with(name, std::move(value)), node_ ? node_->outer : nullptr}));
+  return withAll(json::Value::object().with(name, std::move(value)));
 }
 
 Scope Scope::withAll(const json::Value& assignments) const {
@@ -24,8 +25,8 @@ Scope Scope::withAll(const json::Value& assignments) const {
   for (const auto& member : assignments.members()) {
     merged = std::move(merged).with(member.name(), member.value);
   }
-  return Scope(
-      std::make_shared<const Node>(Node{std::move(merged), node_ ? node_->outer : nullptr}));
+  return Scope(std::make_shared<const Node>(
+      Node{std::move(merged), node_ ? node_->outer : nullptr, ownSizeWith(assignments)}));
 }
 
 Scope Scope::nested() const {
@@ -45,10 +46,11 @@ json::Value Scope::visible() const {
   return merged;
 }
 
-std::size_t Scope::storedSize() const {
-  std::size_t size = 0;
-  for (const Node* node = node_.get(); node != nullptr; node = node->outer.get()) {
-    for (const auto& member : node->own.members()) size += member.value.printedSize();
+std::size_t Scope::ownSizeWith(const json::Value& assignments) const {
+  std::size_t size = ownSize();
+  for (const auto& member : assignments.members()) {
+    const json::Value* before = node_ ? node_->own.find(member.name()) : nullptr;
+    size += member.value.printedSize() - (before != nullptr ? before->printedSize() : 0);
   }
   return size;
 }

@@ -36,8 +36,10 @@ class Scope {
   [[nodiscard]] json::Value own() const;
   /// Everything visible from here in one object; an inner variable stands in the outer one's place.
   [[nodiscard]] json::Value visible() const;
-  /// The size in bytes of all visible values; what AWS's limit of 10 MiB counts.
-  [[nodiscard]] std::size_t storedSize() const;
+  /// The bytes of all values that this scope itself holds, and what they would be with these set as
+  /// well; AWS's limit of 10 MiB counts them over all scopes of an execution. Quick: it is kept.
+  [[nodiscard]] std::size_t ownSize() const { return node_ ? node_->size : 0; }
+  [[nodiscard]] std::size_t ownSizeWith(const json::Value& assignments) const;
 
   [[nodiscard]] bool sameAs(const Scope& other) const { return node_ == other.node_; }
 
@@ -45,6 +47,7 @@ class Scope {
   struct Node {
     json::Value own;
     std::shared_ptr<const Node> outer;
+    std::size_t size = 0;  ///< of the values in `own`
   };
   explicit Scope(std::shared_ptr<const Node> node) : node_(std::move(node)) {}
 

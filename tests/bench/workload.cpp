@@ -28,7 +28,7 @@ double peakRssMib() {
 
 interpreter::Identity identity() {
   auto who = interpreter::Identity::named("bench", "run");
-  who.quotas = {.payloadBytes = 0, .events = 0, .expressSeconds = 0, .liveIterations = 40};
+  who.quotas = {.payloadBytes = 0, .variableBytes = 0, .events = 0, .expressSeconds = 0, .liveIterations = 40};
   return who;
 }
 

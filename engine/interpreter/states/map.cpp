@@ -110,6 +110,7 @@ bool startIteration(Core& core, Fiber& fiber) {
       return false;
     }
     child.frame.input = std::move(value).value();
+    if (state.map->distributed) child.given = child.frame.input;
   }
   if (!child.hidden) {
     auto extra = std::make_shared<EventExtra>();

@@ -67,3 +67,36 @@ TEST(MapRun, namesWhereItsResultsWouldBe) {
   EXPECT_NE(text.find(R"("ResultWriterDetails":{"Bucket":"b","Key":"p/)"), std::string::npos)
       << text;
 }
+
+TEST(MapRun, aChildExecutionIsWhatItsOwnContextTells) {
+  const std::string asks =
+      R"("Type":"Pass","Parameters":{"in.$":"$$.Execution.Input","id.$":"$$.Execution.Id",
+         "name.$":"$$.Execution.Name","machine.$":"$$.StateMachine.Name"},"End":true)";
+  const auto selector = R"("ItemSelector":{"v.$":"$$.Map.Item.Value","of.$":"$$.Execution.Name"},)";
+  const auto result = run(distributed(selector, asks), "[1,2]");
+  const auto first = result.output.at(0), second = result.output.at(1);
+  // The Map itself selects the items: there it is the parent's name.
+  EXPECT_EQ(json::print(first["in"]), R"({"v":1,"of":"execution"})");
+  EXPECT_EQ(json::print(second["in"]), R"({"v":2,"of":"execution"})");
+  EXPECT_NE(first["name"], second["name"]);
+  EXPECT_NE(first["name"].string(), "execution");
+  EXPECT_EQ(first["machine"].string(), "machine/A");
+  EXPECT_EQ(first["id"].string(), "arn:aws:states:us-east-1:123456789012:execution:machine/A:" +
+                                      std::string(first["name"].string()));
+}
+
+TEST(MapRun, aBranchInsideAChildBelongsToTheChild) {
+  const auto inner = R"("Type":"Parallel","End":true,"Branches":[{"StartAt":"Q","States":{"Q":
+      {"Type":"Pass","Parameters":{"in.$":"$$.Execution.Input"},"End":true}}}])";
+  EXPECT_EQ(end(run(distributed("", inner), "[7]")), R"([[{"in":7}]])");
+}
+
+TEST(MapRun, aLabelMadeFromANameIsCutBetweenCharacters) {
+  std::string name;
+  for (int i = 0; i < 60; ++i) name += "\xC3\xA4";
+  const std::string machine =
+      R"({"StartAt":")" + name + R"(","States":{")" + name + R"(":{"Type":"Map","End":true,"ItemProcessor":
+      {"ProcessorConfig":{"Mode":"DISTRIBUTED","ExecutionType":"STANDARD"},"StartAt":"P","States":{"P":
+      {"Type":"Pass","Parameters":{"m.$":"$$.StateMachine.Name"},"End":true}}}}}})";
+  EXPECT_EQ(run(machine, "[1]").output.at(0)["m"].string(), "machine/" + name.substr(0, 80));
+}

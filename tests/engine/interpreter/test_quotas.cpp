@@ -47,3 +47,43 @@ TEST(Quotas, anExpressRunHasFiveMinutes) {
                                    parsed("{}"), backend, identity, {});
   EXPECT_EQ(result.status, interpreter::Status::TimedOut);
 }
+
+TEST(Quotas, allVariablesTogetherHaveABound) {
+  // 100 more bytes are kept at each turn, under a name of their own.
+  std::string states;
+  for (int i = 0; i < 5; ++i) {
+    const auto name = std::to_string(i);
+    states += (i == 0 ? "\"" : ",\"") + name + R"(":{"Type":"Pass","Assign":{"v)" + name +
+              R"(.$":"$"},"Next":")" + std::to_string(i + 1) + "\"}";
+  }
+  const std::string machine = R"({"StartAt":"0","States":{)" + states + R"(,"5":{"Type":"Succeed"}}})";
+  const std::string input = "\"" + std::string(98, 'x') + "\"";
+  EXPECT_EQ(end(run(machine, input, "{}", {.variableBytes = 500})), input);
+  EXPECT_EQ(end(run(machine, input, "{}", {.variableBytes = 499})),
+            "FAILED States.DataLimitExceeded: The variables that the state '4' assigns would bring "
+            "the execution's variables to 500 bytes, more than the 499 bytes service limit.");
+  EXPECT_EQ(end(run(machine, input, "{}", {.variableBytes = 0})), input);
+}
+
+TEST(Quotas, variablesThatAreReplacedOrGoneDoNotCount) {
+  const std::string again = R"({"StartAt":"A","States":{
+      "A":{"Type":"Pass","Assign":{"v.$":"$"},"Next":"B"},"B":{"Type":"Pass","Assign":{"v.$":"$"},"End":true}}})";
+  const std::string input = "\"" + std::string(98, 'x') + "\"";
+  EXPECT_EQ(end(run(again, input, "{}", {.variableBytes = 100})), input);
+  const std::string branches = machineOf(
+      R"("Type":"Map","MaxConcurrency":1,"End":true,"ItemProcessor":{"StartAt":"I","States":{"I":
+         {"Type":"Pass","Assign":{"v.$":"$"},"Next":"J"},"J":{"Type":"Succeed"}}})");
+  const std::string items = "[" + input + "," + input + "]";
+  EXPECT_EQ(end(run(branches, items, "{}", {.variableBytes = 100})), items);
+}
+
+TEST(Quotas, variablesOfBranchesThatRunAtOnceCountTogether) {
+  const std::string branches = machineOf(
+      R"("Type":"Map","End":true,"ItemProcessor":{"StartAt":"I","States":{"I":
+         {"Type":"Pass","Assign":{"v.$":"$"},"Next":"J"},"J":{"Type":"Succeed"}}})");
+  const std::string input = "\"" + std::string(98, 'x') + "\"";
+  const std::string items = "[" + input + "," + input + "]";
+  EXPECT_EQ(end(run(branches, items, "{}", {.variableBytes = 200})), items);
+  EXPECT_EQ(run(branches, items, "{}", {.variableBytes = 199}).error->string(),
+            "States.DataLimitExceeded");
+}

@@ -25,7 +25,7 @@ TEST(Scope, InnerReadsOuterAndAssignsOnlyToItself) {
   EXPECT_EQ(json::print(inner.own()), R"({"y":2})");
   EXPECT_TRUE(inner.outer().sameAs(outer));
   EXPECT_EQ(json::print(inner.visible()), R"({"x":1,"y":2})");
-  EXPECT_EQ(inner.storedSize(), 2U);
+  EXPECT_EQ(inner.ownSize() + inner.outer().ownSize(), 2U);
 }
 
 TEST(Scope, AnEmptyScopeHoldsNothing) {

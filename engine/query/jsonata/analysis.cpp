@@ -43,52 +43,74 @@ void forEachChild(const Node& node, Visit visit) {
   }
 }
 
-/// True where a variable is bound in the frame that is current at this node.
+/// True where a variable is bound in the frame that is current at this node. (In a loop: chains
+/// nest deeply.)
 bool bindsHere(const Node& node) {
-  if (node.kind == NodeKind::Bind) return true;
-  if (node.kind == NodeKind::Lambda) return false;
-  bool binds = false;
-  forEachChild(node, [&](const Node& child) {
-    if (!binds && child.kind != NodeKind::Block) binds = bindsHere(child);
-  });
-  return binds;
+  std::vector<const Node*> open{&node};
+  while (!open.empty()) {
+    const Node* next = open.back();
+    open.pop_back();
+    if (next->kind == NodeKind::Bind) return true;
+    if (next->kind == NodeKind::Lambda) continue;
+    forEachChild(*next, [&](const Node& child) {
+      if (child.kind != NodeKind::Block) open.push_back(&child);
+    });
+  }
+  return false;
 }
 
 /// Finds reads of the input document where a state has none: outside of steps, predicates and
-/// functions.
+/// functions. (In a loop: chains nest deeply.)
 class AwsCheck {
  public:
   std::optional<Failure> failure;
 
+  void run(const Node& root) {
+    open_.push_back({&root, false});
+    while (!open_.empty() && !failure) {
+      const Place next = open_.back();
+      open_.pop_back();
+      const std::size_t before = open_.size();
+      visit(*next.node, next.context);
+      std::reverse(open_.begin() + static_cast<std::ptrdiff_t>(before), open_.end());
+    }
+  }
+
+ private:
+  struct Place {
+    const Node* node;
+    bool context;  ///< there is a value that names are read from
+  };
+
+  void later(const Node& node, bool context) { open_.push_back({&node, context}); }
+
   void visit(const Node& node, bool context) {
-    if (failure) return;
     if (!context && readsContext(node)) return refuse(node);
     switch (node.kind) {
       case NodeKind::Path:
-        for (std::size_t i = 0; i < node.items.size(); ++i) visit(*node.items[i], context || i > 0);
+        for (std::size_t i = 0; i < node.items.size(); ++i) later(*node.items[i], context || i > 0);
         break;
       case NodeKind::Lambda:
-        visit(*node.lhs, true);
+        later(*node.lhs, true);
         break;
       case NodeKind::Transform:
-        visit(*node.lhs, true);
-        visit(*node.rhs, true);
-        if (node.third != nullptr) visit(*node.third, true);
+        later(*node.lhs, true);
+        later(*node.rhs, true);
+        if (node.third != nullptr) later(*node.third, true);
         break;
       case NodeKind::Sort:
-        for (const auto& term : node.terms) visit(*term.expression, true);
+        for (const auto& term : node.terms) later(*term.expression, true);
         break;
       default:
         for (const Node* child : {node.lhs, node.rhs, node.third}) {
-          if (child != nullptr) visitOperand(node, *child, context);
+          if (child != nullptr) laterOperand(node, *child, context);
         }
-        for (const Node* item : node.items) visit(*item, context);
-        for (const auto& [key, value] : node.pairs) visit(*key, context), visit(*value, context);
+        for (const Node* item : node.items) later(*item, context);
+        for (const auto& [key, value] : node.pairs) later(*key, context), later(*value, context);
     }
     clauses(node);
   }
 
- private:
   static bool readsContext(const Node& node) {
     if (node.kind == NodeKind::Variable) return node.text.empty() || node.text == "$";
     return node.kind == NodeKind::Name || node.kind == NodeKind::Wildcard ||
@@ -96,25 +118,27 @@ class AwsCheck {
   }
 
   /// What is called by a bare name is a misspelled function: that is said when it is called.
-  void visitOperand(const Node& node, const Node& child, bool context) {
+  void laterOperand(const Node& node, const Node& child, bool context) {
     const bool callee =
         &child == node.lhs && (node.kind == NodeKind::Function || node.kind == NodeKind::Partial);
-    if (!callee || child.kind != NodeKind::Path) visit(child, context);
+    if (!callee || child.kind != NodeKind::Path) later(child, context);
   }
 
   void clauses(const Node& node) {
-    for (const auto& stage : node.predicates) visit(*stage.filter, true);
+    for (const auto& stage : node.predicates) later(*stage.filter, true);
     for (const auto& stage : node.stages) {
-      if (stage.filter != nullptr) visit(*stage.filter, true);
+      if (stage.filter != nullptr) later(*stage.filter, true);
     }
     if (node.group == nullptr) return;
-    for (const auto& [key, value] : node.group->pairs) visit(*key, true), visit(*value, true);
+    for (const auto& [key, value] : node.group->pairs) later(*key, true), later(*value, true);
   }
 
   void refuse(const Node& node) {
     std::string token = node.kind == NodeKind::Variable ? "$" + node.text : node.text;
     failure = Failure{"S0501", {}, std::move(token), node.position, node.begin, {}};
   }
+
+  std::vector<Place> open_;
 };
 
 }  // namespace
@@ -134,7 +158,7 @@ void prepare(detail::Program& program) {
 
 std::optional<Failure> checkAws(const detail::Program& program) {
   AwsCheck check;
-  check.visit(*program.tree.root, false);
+  check.run(*program.tree.root);
   return check.failure;
 }
 

@@ -51,6 +51,7 @@ std::string shown(const Token& token) {
 }  // namespace
 
 Node* Parser::make(NodeKind kind, const Token& token) {
+  if (tree_.nodes.size() > maxNodes) fail("U1001", token);
   Node* node = tree_.make(kind);
   node->begin = static_cast<std::uint32_t>(token.begin);
   node->position = static_cast<std::uint32_t>(token.end);

@@ -5,6 +5,8 @@
 namespace stepwright::query::jsonata {
 namespace {
 
+constexpr int conditionPower = 20;
+
 int powerOf(const Token& token) {
   if (token.is("and")) return 30;
   if (token.is("or")) return 25;
@@ -191,18 +193,36 @@ Node* Parser::tupleVariable(const Token& token, Node* left, NodeKind kind) {
   return node;
 }
 
+/// a ? b : c ? d : …: each condition is the else of the one before. Read in a loop, for such chains
+/// grow long.
+Node* Parser::conditions(const Token& token, Node* left) {
+  Node* first = make(NodeKind::Condition, token);
+  Node* node = first;
+  node->lhs = left;
+  node->rhs = expression(0);
+  while (!failed() && token_.is(":")) {
+    advance(true);
+    Node* otherwise = expression(conditionPower);
+    if (token_.is(":=")) {
+      const Token symbol = token_;
+      advance(true);
+      otherwise = bind(symbol, otherwise);
+    }
+    node->third = otherwise;
+    if (!token_.is("?")) break;
+    node->third = make(NodeKind::Condition, token_);
+    node = node->third;
+    node->lhs = otherwise;
+    advance(true);
+    node->rhs = expression(0);
+  }
+  return first;
+}
+
 /// a ? b : c, and what it stands for: a ?: c is a ? a : c, and a ?? c is $exists(a) ? a : c.
 Node* Parser::condition(const Token& token, Node* left) {
+  if (token.is("?")) return conditions(token, left);
   Node* node = make(NodeKind::Condition, token);
-  if (token.is("?")) {
-    node->lhs = left;
-    node->rhs = expression(0);
-    if (token_.is(":")) {
-      advance(true);
-      node->third = expression(0);
-    }
-    return node;
-  }
   if (!newer_) {
     // As 2.0.6 reads it: a ? whose branch begins with ? or :.
     Token second = token;
@@ -229,11 +249,12 @@ Node* Parser::condition(const Token& token, Node* left) {
 
 /// A copy of a raw tree, because resolving a tree changes it.
 Node* Parser::clone(const Node* node) {
-  if (node == nullptr) return nullptr;
-  if (tree_.nodes.size() > maxNodes) {
+  if (node == nullptr || failed()) return nullptr;
+  if (cloning_ > maxCloned || tree_.nodes.size() > maxNodes) {
     failAt("U1001", *node, {});
     return tree_.make(NodeKind::End);
   }
+  ++cloning_;
   Node* copy = tree_.make(node->kind);
   copy->op = node->op;
   copy->keepArray = node->keepArray;
@@ -252,6 +273,7 @@ Node* Parser::clone(const Node* node) {
   for (const auto& [key, value] : node->pairs) copy->pairs.emplace_back(clone(key), clone(value));
   for (const auto& term : node->terms)
     copy->terms.push_back({clone(term.expression), term.descending});
+  --cloning_;
   return copy;
 }
 

@@ -6,9 +6,25 @@
 namespace stepwright::query::jsonata {
 namespace {
 
-// A chain of operators nests to the left without any parenthesis, so that the parser's bound does
-// not reach it.
+// What nests to the left (chains of operators, of steps) or in an else is gone through in loops;
+// this bounds the rest, which the parser bounds already.
 constexpr int maxDepth = 2500;
+
+bool leansLeft(NodeKind kind) {
+  switch (kind) {
+    case NodeKind::Dot:
+    case NodeKind::Filter:
+    case NodeKind::Group:
+    case NodeKind::Order:
+    case NodeKind::Focus:
+    case NodeKind::Index:
+    case NodeKind::Binary:
+    case NodeKind::Apply:
+      return true;
+    default:
+      return false;
+  }
+}
 
 Node* lastStep(Node* node) { return node->kind == NodeKind::Path ? node->items.back() : node; }
 
@@ -28,6 +44,17 @@ Node* Resolver::resolveRoot(Node* raw) {
 }
 
 Node* Resolver::resolve(Node* raw) {
+  std::vector<Node*> chain;
+  for (; leansLeft(raw->kind); raw = raw->lhs) chain.push_back(raw);
+  Node* left = resolveOne(raw);
+  for (auto next = chain.rbegin(); next != chain.rend() && !failed(); ++next) {
+    left = join(*next, left);
+    if ((*next)->keepArray) left->keepArray = true;
+  }
+  return left;
+}
+
+Node* Resolver::resolveOne(Node* raw) {
   if (failed()) return raw;
   if (++depth_ > maxDepth) {
     fail("U1001", *raw);
@@ -39,23 +66,28 @@ Node* Resolver::resolve(Node* raw) {
   return node;
 }
 
-Node* Resolver::resolveKind(Node* raw) {
+/// What leans to the left, whose left side is resolved.
+Node* Resolver::join(Node* raw, Node* left) {
   switch (raw->kind) {
     case NodeKind::Dot:
-      return dot(raw);
+      return dot(raw, left);
     case NodeKind::Filter:
-      return filter(raw);
+      return filter(raw, left);
     case NodeKind::Group:
-      return group(raw);
+      return group(raw, left);
     case NodeKind::Order:
-      return order(raw);
+      return order(raw, left);
     case NodeKind::Focus:
-      return focus(raw);
+      return focus(raw, left);
     case NodeKind::Index:
-      return index(raw);
-    case NodeKind::Binary:
-    case NodeKind::Apply:
-      return binary(raw);
+      return index(raw, left);
+    default:
+      return binary(raw, left);
+  }
+}
+
+Node* Resolver::resolveKind(Node* raw) {
+  switch (raw->kind) {
     case NodeKind::Negate:
       return negate(raw);
     case NodeKind::Array:
@@ -113,8 +145,7 @@ void Resolver::markLiteralSteps(Node* path) {
   }
 }
 
-Node* Resolver::dot(Node* raw) {
-  Node* left = resolve(raw->lhs);
+Node* Resolver::dot(Node* raw, Node* left) {
   Node* path = pathOf(left);
   if (left->kind == NodeKind::Parent) path->seekingParent = {left->slot};
   Node* rest = resolve(raw->rhs);
@@ -137,9 +168,7 @@ Node* Resolver::dot(Node* raw) {
   return path;
 }
 
-Node* Resolver::filter(Node* raw) {
-  Node* result = resolve(raw->lhs);
-  if (failed()) return result;
+Node* Resolver::filter(Node* raw, Node* result) {
   Node* step = lastStep(result);
   auto& stages = result->kind == NodeKind::Path ? step->stages : step->predicates;
   if (step->group != nullptr) {
@@ -160,9 +189,7 @@ Node* Resolver::filter(Node* raw) {
   return result;
 }
 
-Node* Resolver::group(Node* raw) {
-  Node* result = resolve(raw->lhs);
-  if (failed()) return result;
+Node* Resolver::group(Node* raw, Node* result) {
   if (result->group != nullptr) {
     fail("S0210", *raw);
     return result;
@@ -176,8 +203,8 @@ Node* Resolver::group(Node* raw) {
   return result;
 }
 
-Node* Resolver::order(Node* raw) {
-  Node* path = pathOf(resolve(raw->lhs));
+Node* Resolver::order(Node* raw, Node* left) {
+  Node* path = pathOf(left);
   Node* step = tree_.make(NodeKind::Sort);
   step->begin = raw->begin;
   step->position = raw->position;
@@ -191,9 +218,7 @@ Node* Resolver::order(Node* raw) {
   return path;
 }
 
-Node* Resolver::focus(Node* raw) {
-  Node* result = resolve(raw->lhs);
-  if (failed()) return result;
+Node* Resolver::focus(Node* raw, Node* result) {
   Node* step = lastStep(result);
   if (!step->stages.empty() || !step->predicates.empty()) {
     fail("S0215", *raw);
@@ -206,9 +231,7 @@ Node* Resolver::focus(Node* raw) {
   return result;
 }
 
-Node* Resolver::index(Node* raw) {
-  Node* result = resolve(raw->lhs);
-  if (failed()) return result;
+Node* Resolver::index(Node* raw, Node* result) {
   Node* step = lastStep(result);
   if (result->kind != NodeKind::Path) {
     result = pathOf(result);
@@ -224,8 +247,8 @@ Node* Resolver::index(Node* raw) {
   return result;
 }
 
-Node* Resolver::binary(Node* raw) {
-  raw->lhs = resolve(raw->lhs);
+Node* Resolver::binary(Node* raw, Node* left) {
+  raw->lhs = left;
   raw->rhs = resolve(raw->rhs);
   if (raw->kind == NodeKind::Apply) {
     if (raw->lhs->keepArray || raw->rhs->keepArray) raw->keepArray = true;
@@ -296,14 +319,17 @@ Node* Resolver::block(Node* raw) {
 }
 
 Node* Resolver::condition(Node* raw) {
-  raw->lhs = resolve(raw->lhs);
-  pushAncestry(raw, raw->lhs);
-  raw->rhs = resolve(raw->rhs);
-  pushAncestry(raw, raw->rhs);
-  if (raw->third != nullptr) {
-    raw->third = resolve(raw->third);
-    pushAncestry(raw, raw->third);
+  std::vector<Node*> chain;  // each the else of the one before
+  for (Node* node = raw; node != nullptr && node->kind == NodeKind::Condition; node = node->third) {
+    chain.push_back(node);
+    node->lhs = resolve(node->lhs);
+    pushAncestry(node, node->lhs);
+    node->rhs = resolve(node->rhs);
+    pushAncestry(node, node->rhs);
   }
+  if (chain.back()->third != nullptr) chain.back()->third = resolve(chain.back()->third);
+  for (auto node = chain.rbegin(); node != chain.rend(); ++node)
+    if ((*node)->third != nullptr) pushAncestry(*node, (*node)->third);
   return raw;
 }
 
@@ -335,8 +361,12 @@ Node* Resolver::tailCall(Node* node) {
     return thunk;
   }
   if (node->kind == NodeKind::Condition) {
-    node->rhs = tailCall(node->rhs);
-    if (node->third != nullptr) node->third = tailCall(node->third);
+    Node* last = node;
+    for (;; last = last->third) {
+      last->rhs = tailCall(last->rhs);
+      if (last->third == nullptr || last->third->kind != NodeKind::Condition) break;
+    }
+    if (last->third != nullptr) last->third = tailCall(last->third);
   } else if (node->kind == NodeKind::Block && !node->items.empty()) {
     node->items.back() = tailCall(node->items.back());
   }

@@ -22,14 +22,16 @@ class Resolver {
 
  private:
   Node* resolve(Node* raw);
+  Node* resolveOne(Node* raw);
   Node* resolveKind(Node* raw);
-  Node* dot(Node* raw);
-  Node* filter(Node* raw);
-  Node* group(Node* raw);
-  Node* order(Node* raw);
-  Node* focus(Node* raw);
-  Node* index(Node* raw);
-  Node* binary(Node* raw);
+  Node* join(Node* raw, Node* left);
+  Node* dot(Node* raw, Node* left);
+  Node* filter(Node* raw, Node* left);
+  Node* group(Node* raw, Node* left);
+  Node* order(Node* raw, Node* left);
+  Node* focus(Node* raw, Node* left);
+  Node* index(Node* raw, Node* left);
+  Node* binary(Node* raw, Node* left);
   Node* negate(Node* raw);
   Node* array(Node* raw);
   Node* object(Node* raw);

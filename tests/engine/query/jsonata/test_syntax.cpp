@@ -24,6 +24,36 @@ TEST(JsonataSyntax, SaysWhatIsWrongAndWhere) {
   EXPECT_EQ(failureOf("\xC3\xA9 ) ").begin, 3U);  // bytes, not characters
 }
 
+std::string chainOf(std::size_t links, const std::string& first, const std::string& link) {
+  std::string text = first;
+  for (std::size_t i = 0; i < links; ++i) text += link;
+  return text;
+}
+
+TEST(JsonataSyntax, ReadsLongChains) {
+  for (const auto dialect : {Dialect::Reference, Dialect::Aws}) {
+    for (const auto& text :
+         {chainOf(20'000, "1", "+1"), chainOf(10'000, "$x", ".a"), chainOf(10'000, "$x", "[0]"),
+          chainOf(10'000, "'a'", "&'b'"), chainOf(10'000, "1", "~>$f"),
+          chainOf(10'000, "", "false ? 1 : ") + "2"}) {
+      const auto parsed = Expression::parse(text, dialect);
+      ASSERT_TRUE(parsed) << text.substr(0, 40);
+      EXPECT_LE(parsed.expression->variables().size(), 2U);
+    }
+  }
+}
+
+TEST(JsonataSyntax, AChainOfConditionsIsReadAsBefore) {
+  EXPECT_EQ(eval("false ? 1 : false ? 2 : 3"), "3");
+  EXPECT_EQ(eval("true ? false ? 1 : 2 : 3"), "2");
+  EXPECT_EQ(eval("(false ? 1 : $x := true ? 5 : 6; $x)"), "5");
+  EXPECT_EQ(eval("(true ? $x := 1 : 2; $x)"), "1");
+  EXPECT_EQ(eval("false ? 1"), "undefined");
+  EXPECT_EQ(eval("false ? 1 : false ? 2"), "undefined");
+  EXPECT_EQ(eval(chainOf(60, "", "false ? 1 : ") + "2"), "2");
+  EXPECT_EQ(eval("true ? 1 :"), "!S0207");
+}
+
 TEST(JsonataSyntax, RefusesWhatIsNoExpression) {
   EXPECT_EQ(eval(""), "!S0207");
   EXPECT_EQ(eval("\"open"), "!S0101");

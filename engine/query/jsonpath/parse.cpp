@@ -44,12 +44,7 @@ std::string nameFragment(const std::vector<std::string>& names) {
   std::string out = "[";
   for (const auto& name : names) {
     if (out.size() > 1) out += ',';
-    out += '\'';
-    for (const char c : name) {
-      if (c == '\\' || c == '\'') out += '\\';
-      out += c;
-    }
-    out += '\'';
+    out += "'" + name + "'";
   }
   return out + "]";
 }
@@ -208,7 +203,8 @@ class StepParser {
       if (quote != text_[inside]) return fail(at, "Expected a name in quotes");
       const std::size_t end = endOfQuoted(text_, at);
       if (end >= close) return fail(at, "Property has not been closed");
-      step.names.push_back(unescaped(text_.substr(at + 1, end - at - 1)));
+      // As it stands: a backslash keeps a quote from closing the name, and belongs to the name.
+      step.names.emplace_back(text_.substr(at + 1, end - at - 1));
       at = skipBlanks(text_, end + 1);
       if (at == close) break;
       if (text_[at] != ',') return fail(at, "Expected ',' or ']'");

@@ -20,6 +20,14 @@ TEST(Path, NamesAndIndexesNameOneNode) {
   EXPECT_EQ(pathOn(" $.a ", R"({"a":1})"), "1");
 }
 
+TEST(Path, NamesInBracketsAreTakenAsTheyStand) {
+  EXPECT_EQ(pathOn(R"($['a\"b'])", R"({"a\\\"b":1,"a\"b":2})"), "1");
+  EXPECT_EQ(pathOn(R"($['a\nb'])", R"({"a\\nb":1,"a\nb":2})"), "1");
+  EXPECT_EQ(pathOn(R"($['a\'b'])", R"({"a\\'b":1,"a'b":2})"), "1");
+  EXPECT_EQ(pathOn(R"($["a'b"])", R"({"a\\'b":1,"a'b":2})"), "2");
+  EXPECT_EQ(pathOn(R"($['a\b'])", "{}"), R"(!No results for path: $['a\b'])");
+}
+
 TEST(Path, ResultsShareTheirPartsWithThePayload) {
   const json::Value data = read(store);
   const Scope scope;

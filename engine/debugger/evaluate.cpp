@@ -134,7 +134,8 @@ Result<json::Value> evaluateAt(const Execution& execution, const Fiber& fiber,
       const json::Value input = currentData(fiber.frame);
       const json::Value context = interpreter::contextObject(execution, fiber);
       query::SeededRandom random(execution.random);
-      return parsed->evaluate({input, context, fiber.variables}, random, "expression");
+      query::Work work(cancelled);
+      return parsed->evaluate({input, context, fiber.variables, &work}, random, "expression");
     }
   }
   return evaluateJsonata(execution, fiber, text, cancelled);

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "engine/interpreter/compiled.h"
+
 namespace stepwright::debugger {
 
 using interpreter::Execution;
@@ -37,14 +39,14 @@ class HeldSink : public interpreter::Sink {
   std::vector<interpreter::Command> commands;
 };
 
-/// JSONata can loop; everything else ends by itself.
+/// What can loop, as JSONata and filters of paths can; everything else ends by itself.
 bool mayTakeLong(const interpreter::Execution& execution, const Input& input) {
   const auto* step = std::get_if<interpreter::input::Step>(&input);
   if (step == nullptr) return false;
   const auto* fiber =
       execution.fiber(step->fiber != 0 ? step->fiber : interpreter::nextFiber(execution));
   return fiber != nullptr && fiber->frame.state != interpreter::noState &&
-         execution.program->state(fiber->frame.state).language == asl::QueryLanguage::Jsonata;
+         execution.program->compiled(fiber->frame.state).mayTakeLong;
 }
 
 class NullSink : public interpreter::Sink {

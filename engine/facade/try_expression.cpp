@@ -77,7 +77,8 @@ Trial tryPath(std::string_view text, const Sample& sample) {
   if (!sample.input) return {};
   const query::Scope scope(sample.variables);
   query::SeededRandom random(1);
-  auto value = parsed->evaluate({*sample.input, sample.context, scope}, random, "");
+  query::Work work(nullptr, trialSteps);
+  auto value = parsed->evaluate({*sample.input, sample.context, scope, &work}, random, "");
   if (!value) return {.problem = "It finds nothing in the data that is known here."};
   return {.value = std::move(*value)};
 }

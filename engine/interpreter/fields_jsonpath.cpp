@@ -13,7 +13,8 @@ using json::Value;
 template <class Use>
 auto withData(const Reading& reading, bool usesContext, Use use) {
   const Value context = usesContext ? contextObject(reading.execution, reading.fiber) : Value();
-  return use(query::Data{reading.data, context, reading.fiber.variables});
+  query::Work work(reading.execution.interruption);
+  return use(query::Data{reading.data, context, reading.fiber.variables, &work});
 }
 
 class LiteralField final : public Field {

@@ -3,6 +3,7 @@
 
 #include "engine/json/value.h"
 #include "engine/query/scope.h"
+#include "engine/query/work.h"
 
 namespace stepwright::query {
 
@@ -13,6 +14,7 @@ struct Data {
   const json::Value& input;    ///< `$`
   const json::Value& context;  ///< `$$`
   const Scope& variables;      ///< `$name`
+  Work* work = nullptr;        ///< counted here; null = each path for itself
 };
 
 }  // namespace stepwright::query

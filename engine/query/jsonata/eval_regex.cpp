@@ -42,8 +42,9 @@ Val Evaluator::runRegex(const FunctionNode& function, const Val& subject, std::s
   const std::string_view text = subject.string();
   if (again && offset >= text.size()) return {};
   Regex::Match match;
-  if (!spend(1 + text.size() / 16)) return {};
-  switch (function.regex->search(text, offset, match)) {
+  if (!spend(1 + text.size() / 64)) return {};
+  const auto pay = [this](std::uint64_t steps) { return spend(steps); };
+  switch (function.regex->search(text, offset, match, pay)) {
     case Regex::Outcome::Found:
       break;
     case Regex::Outcome::NotFound:

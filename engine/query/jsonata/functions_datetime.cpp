@@ -36,6 +36,11 @@ Val millis(const Call& call) { return json::Value(call.evaluator.now().ms); }
 
 Val fromMillis(const Call& call) {
   if (!call[0].isNumber()) return {};
+  constexpr double furthest = 8.64e15;  // from 1970, either way: where the days of a Date end
+  if (!(std::abs(call[0].number()) <= furthest)) {
+    call.evaluator.fail("D1001", call[0]);
+    return {};
+  }
   return format(call, call[0].number(), call[1], call[2]);
 }
 
@@ -123,9 +128,10 @@ Val toMillis(const Call& call) {
     PictureProblem problem;
     const DatePicture parts = readDatePicture(call[1].string(), problem);
     std::optional<double> value;
+    const auto spend = [&](std::uint64_t steps) { return call.evaluator.spend(steps); };
     if (!problem)
-      value =
-          parseDate(call[0].string(), parts, static_cast<double>(call.evaluator.now().ms), problem);
+      value = parseDate(call[0].string(), parts, static_cast<double>(call.evaluator.now().ms),
+                        spend, problem);
     if (problem) return reported(call, problem);
     return value ? numberVal(*value) : Val();
   }

@@ -226,14 +226,14 @@ std::optional<double> assemble(Components& all, const Shape& shape) {
 }  // namespace
 
 std::optional<double> parseDate(std::string_view text, const DatePicture& picture, double now,
-                                PictureProblem& problem) {
+                                const SpendSteps& spend, PictureProblem& problem) {
   std::string pattern = "^";
   for (const auto& part : picture) pattern += "(" + patternOf(part, problem) + ")";
   if (problem) return std::nullopt;
   std::string error;
   const auto regex = Regex::compile(pattern + "$", "i", error);
   Regex::Match match;
-  if (!regex || regex->search(text, 0, match) != Regex::Outcome::Found) return std::nullopt;
+  if (!regex || regex->search(text, 0, match, spend) != Regex::Outcome::Found) return std::nullopt;
   Components all;
   bool any = false;
   for (std::size_t i = 0; i < picture.size() && i + 1 < match.size(); ++i) {

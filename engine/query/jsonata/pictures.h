@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "engine/query/bounded_match.h"
 #include "engine/query/jsonata/value.h"
 
 namespace stepwright::query::jsonata {
@@ -81,9 +82,11 @@ using DatePicture = std::vector<DatePart>;
 [[nodiscard]] DatePicture readDatePicture(std::string_view picture, PictureProblem& problem);
 [[nodiscard]] std::string formatDate(double millis, const DatePicture& picture,
                                      std::string_view timezone, PictureProblem& problem);
-/// Nothing where the text does not fit the picture. `now` fills in what the picture leaves open.
+/// Nothing where the text does not fit the picture. `now` fills in what the picture leaves open; the
+/// work of looking is asked for from `spend`.
 [[nodiscard]] std::optional<double> parseDate(std::string_view text, const DatePicture& picture,
-                                              double now, PictureProblem& problem);
+                                              double now, const SpendSteps& spend,
+                                              PictureProblem& problem);
 
 [[nodiscard]] std::u32string widen(std::string_view text);
 [[nodiscard]] std::string narrow(std::u32string_view text);

@@ -4,12 +4,10 @@
 #define PCRE2_CODE_UNIT_WIDTH 8
 #include <pcre2.h>
 
+#include "engine/query/bounded_match.h"
+
 namespace stepwright::query::jsonata {
 namespace {
-
-// About a tenth of a second of backtracking on a slow machine.
-constexpr std::uint32_t matchLimit = 1'000'000;
-constexpr std::uint32_t heapLimitKiB = 32 * 1024;
 
 /// JavaScript's \s takes in Unicode's spaces, which PCRE's does only together with letters and
 /// digits.
@@ -62,7 +60,7 @@ std::shared_ptr<const Regex> Regex::compile(std::string_view pattern, std::strin
                                             std::string& error) {
   std::uint32_t options = PCRE2_UTF | PCRE2_MATCH_INVALID_UTF | PCRE2_ALLOW_EMPTY_CLASS |
                           PCRE2_ALT_BSUX | PCRE2_MATCH_UNSET_BACKREF | PCRE2_DOLLAR_ENDONLY |
-                          PCRE2_NEVER_BACKSLASH_C;
+                          PCRE2_NEVER_BACKSLASH_C | PCRE2_AUTO_CALLOUT;
   if (flags.find('i') != std::string_view::npos) options |= PCRE2_CASELESS;
   if (flags.find('m') != std::string_view::npos) options |= PCRE2_MULTILINE;
   const std::unique_ptr<pcre2_compile_context, decltype(&pcre2_compile_context_free)> context(
@@ -86,16 +84,12 @@ std::shared_ptr<const Regex> Regex::compile(std::string_view pattern, std::strin
   return made;
 }
 
-Regex::Outcome Regex::search(std::string_view subject, std::size_t from, Match& match) const {
+Regex::Outcome Regex::search(std::string_view subject, std::size_t from, Match& match,
+                             const SpendSteps& spend) const {
   if (from > subject.size()) return Outcome::NotFound;
   const std::unique_ptr<pcre2_match_data, decltype(&pcre2_match_data_free)> data(
       pcre2_match_data_create_from_pattern(code_->code, nullptr), &pcre2_match_data_free);
-  const std::unique_ptr<pcre2_match_context, decltype(&pcre2_match_context_free)> context(
-      pcre2_match_context_create(nullptr), &pcre2_match_context_free);
-  pcre2_set_match_limit(context.get(), matchLimit);
-  pcre2_set_heap_limit(context.get(), heapLimitKiB);
-  const int found = pcre2_match(code_->code, reinterpret_cast<PCRE2_SPTR>(subject.data()),
-                                subject.size(), from, 0, data.get(), context.get());
+  const int found = boundedMatch(code_->code, subject, from, data.get(), spend);
   if (found == PCRE2_ERROR_NOMATCH) return Outcome::NotFound;
   if (found < 0) return Outcome::TooCostly;
   const PCRE2_SIZE* places = pcre2_get_ovector_pointer(data.get());

@@ -8,6 +8,8 @@
 #include <string_view>
 #include <vector>
 
+#include "engine/query/bounded_match.h"
+
 namespace stepwright::query::jsonata {
 
 /// A regular expression in JavaScript's language, compiled once. Matching is bounded, so that no
@@ -30,8 +32,9 @@ class Regex {
   Regex& operator=(const Regex&) = delete;
   ~Regex();
 
-  /// The first match at or behind `from`.
-  [[nodiscard]] Outcome search(std::string_view subject, std::size_t from, Match& match) const;
+  /// The first match at or behind `from`; its work is asked for from `spend`.
+  [[nodiscard]] Outcome search(std::string_view subject, std::size_t from, Match& match,
+                               const SpendSteps& spend) const;
   [[nodiscard]] const std::string& pattern() const { return pattern_; }
 
  private:

@@ -10,9 +10,6 @@ namespace {
 
 using json::Value;
 
-/// A path like $..*..*..* visits a payload many times over; past this many visits it is given up.
-constexpr std::int64_t maxVisits = 5'000'000;
-
 /// How a message of the library calls a node's class.
 std::string_view javaClass(const Value* node) {
   if (node == nullptr) return "null";
@@ -36,14 +33,12 @@ std::string_view javaClass(const Value* node) {
 /// One walk of a path. A null node stands for "past the end of an array".
 class Walker {
  public:
-  Walker(const Steps& steps, const Value& root) : steps_(steps), root_(root) {}
+  Walker(const Steps& steps, const Value& root, Work& work)
+      : steps_(steps), root_(root), work_(work) {}
 
   void walk(std::size_t index, const Value* node) {
     if (!reason_.empty()) return;
-    if (--visitsLeft_ < 0) {
-      reason_ = "The path visits too many nodes: " + steps_.normalForm();
-      return;
-    }
+    if (!work_.spend()) return tooMuch();
     if (index == steps_.steps.size()) {
       results_.push_back(node == nullptr ? Value() : *node);
       absent_ = node == nullptr;
@@ -70,7 +65,8 @@ class Walker {
 
   Outcome outcome() && {
     // AWS gives an empty array where a path that may find many nodes does not get as far as that.
-    const bool nothing = !steps_.definite && visitsLeft_ >= 0;
+    const bool nothing = !steps_.definite && !work_.over();
+    if (work_.over()) tooMuch();
     if (!reason_.empty() && !nothing) return {Outcome::Kind::NotFound, {}, std::move(reason_)};
     if (!steps_.definite) return {Outcome::Kind::Found, Value::array(std::move(results_)), {}};
     if (results_.empty()) {
@@ -80,6 +76,9 @@ class Walker {
   }
 
  private:
+  /// A path like $..*..*..* goes through a payload many times over: it is given up.
+  void tooMuch() { reason_ = "The path visits too many nodes: " + steps_.normalForm(); }
+
   void walkNames(const Step& step, std::size_t index, const Value* node) {
     if (node == nullptr || !node->isObject()) {
       if (!step.upstreamDefinite) return;
@@ -154,13 +153,13 @@ class Walker {
 
   void walkFilter(const Step& step, std::size_t index, const Value* node) {
     if (node != nullptr && node->isObject()) {
-      if (accepts(*step.filter, *node, root_)) walk(index + 1, node);
+      if (accepts(*step.filter, *node, root_, work_)) walk(index + 1, node);
       return;
     }
     if (node != nullptr && node->isArray()) {
       for (const auto& item : node->items()) {
-        if (--visitsLeft_ < 0) return walk(index, nullptr);
-        if (accepts(*step.filter, item, root_)) walk(index + 1, &item);
+        if (!work_.spend()) return tooMuch();
+        if (accepts(*step.filter, item, root_, work_)) walk(index + 1, &item);
       }
       return;
     }
@@ -176,7 +175,7 @@ class Walker {
     if (node == nullptr || !node->isContainer() || !reason_.empty()) return;
     if (index + 1 == steps_.steps.size()) return;  // a function behind `..` has nothing to work on
     const Step& target = steps_.steps[index + 1];
-    if (--visitsLeft_ < 0) return walk(index, nullptr);
+    if (!work_.spend()) return tooMuch();
     if (node->isObject()) {
       if (scanWants(target, *node)) walk(index + 1, node);
       for (const auto& member : node->members()) scan(index, &member.value);
@@ -206,14 +205,14 @@ class Walker {
       case StepKind::Wildcard:
         return true;
       case StepKind::Filter:
-        return accepts(*target.filter, node, root_);
+        return accepts(*target.filter, node, root_, work_);
       default:
         return false;
     }
   }
 
   void walkFunction(const Step& step, std::size_t index, const Value* node) {
-    Outcome result = callFunction(step, node == nullptr ? Value() : *node, root_);
+    Outcome result = callFunction(step, node == nullptr ? Value() : *node, root_, work_);
     if (result.kind == Outcome::Kind::NotFound) {
       reason_ = std::move(result.reason);
       return;
@@ -223,9 +222,9 @@ class Walker {
 
   const Steps& steps_;
   const Value& root_;
+  Work& work_;
   std::vector<Value> results_;
   std::string reason_;
-  std::int64_t visitsLeft_ = maxVisits;
   bool absent_ = false;
 };
 
@@ -238,22 +237,23 @@ std::ptrdiff_t functionOverMany(const Steps& steps) {
   return -1;
 }
 
-Outcome overMany(const Steps& steps, std::ptrdiff_t at, const Value& node, const Value& root) {
+Outcome overMany(const Steps& steps, std::ptrdiff_t at, const Value& node, const Value& root,
+                 Work& work) {
   Steps before;
   before.steps.assign(steps.steps.begin(), steps.steps.begin() + at);
   before.settle();
   before.definite = false;
-  Outcome found = evaluate(before, node, root);
+  Outcome found = evaluate(before, node, root, work);
   if (found.kind == Outcome::Kind::NotFound) return found;
   Steps behind;
   behind.steps.assign(steps.steps.begin() + at, steps.steps.end());
   behind.settle();
-  return evaluate(behind, found.value, root);
+  return evaluate(behind, found.value, root, work);
 }
 
 }  // namespace
 
-Outcome evaluate(const Steps& steps, const Value& node, const Value& root) {
+Outcome evaluate(const Steps& steps, const Value& node, const Value& root, Work& work) {
   if (steps.plain) {
     const Value* at = &node;
     std::size_t done = 0;
@@ -271,8 +271,8 @@ Outcome evaluate(const Steps& steps, const Value& node, const Value& root) {
     }
     if (done == steps.steps.size()) return {Outcome::Kind::Found, *at, {}};
   }
-  if (const auto at = functionOverMany(steps); at > 0) return overMany(steps, at, node, root);
-  Walker walker(steps, root);
+  if (const auto at = functionOverMany(steps); at > 0) return overMany(steps, at, node, root, work);
+  Walker walker(steps, root, work);
   walker.walk(0, &node);
   return std::move(walker).outcome();
 }

@@ -16,9 +16,9 @@ using json::Kind;
 using json::Value;
 
 /// What an operand stands for; nothing where its path leads nowhere, which equals nothing at all.
-std::optional<Value> read(const Operand& operand, const Value& item, const Value& root) {
+std::optional<Value> read(const Operand& operand, const Value& item, const Value& root, Work& work) {
   if (!operand.path) return operand.literal;
-  Outcome outcome = evaluate(*operand.path, operand.path->fromRoot ? root : item, root);
+  Outcome outcome = evaluate(*operand.path, operand.path->fromRoot ? root : item, root, work);
   if (outcome.kind == Outcome::Kind::NotFound) return std::nullopt;
   return std::move(outcome.value);
 }
@@ -56,27 +56,28 @@ std::optional<int> order(const Value& left, const Value& right) {
   return compareUtf16(a, b);
 }
 
-bool contained(const Value& wanted, const std::vector<Value>& list) {
+bool contained(const Value& wanted, const std::vector<Value>& list, Work& work) {
+  if (!work.spend(list.size() / 8)) return false;
   return std::any_of(list.begin(), list.end(),
                      [&](const Value& entry) { return looselyEqual(wanted, entry); });
 }
 
-bool matchesOne(const Pattern& pattern, const Value& value) {
+bool matchesOne(const Pattern& pattern, const Value& value, Work& work) {
   switch (value.kind()) {
     case Kind::String:
-      return pattern.matches(value.string());
+      return pattern.matches(value.string(), work);
     case Kind::Number:
     case Kind::Boolean:
-      return pattern.matches(json::print(value));
+      return pattern.matches(json::print(value), work);
     default:
-      return pattern.matches("");
+      return pattern.matches("", work);
   }
 }
 
-bool matchesAny(const Pattern& pattern, const Value& value) {
-  if (!value.isArray()) return matchesOne(pattern, value);
+bool matchesAny(const Pattern& pattern, const Value& value, Work& work) {
+  if (!value.isArray()) return matchesOne(pattern, value, work);
   return std::any_of(value.items().begin(), value.items().end(),
-                     [&](const Value& entry) { return matchesOne(pattern, entry); });
+                     [&](const Value& entry) { return matchesOne(pattern, entry, work); });
 }
 
 std::int64_t lengthOf(const Value& value) {
@@ -122,23 +123,23 @@ bool ordered(Relation relation, const Value& left, const Value& right) {
   }
 }
 
-bool compareSets(Relation relation, const Value& left, const Value& right) {
+bool compareSets(Relation relation, const Value& left, const Value& right, Work& work) {
   if (!right.isArray()) return false;
-  if (relation == Relation::In) return contained(left, right.items());
+  if (relation == Relation::In) return contained(left, right.items(), work);
   if (relation == Relation::All) {
     if (!left.isArray()) return left.isObject();
     return std::all_of(right.items().begin(), right.items().end(),
-                       [&](const Value& entry) { return contained(entry, left.items()); });
+                       [&](const Value& entry) { return contained(entry, left.items(), work); });
   }
   if (!left.isArray()) return false;
-  const auto inRight = [&](const Value& entry) { return contained(entry, right.items()); };
+  const auto inRight = [&](const Value& entry) { return contained(entry, right.items(), work); };
   const auto& items = left.items();
   if (relation == Relation::SubsetOf) return std::all_of(items.begin(), items.end(), inRight);
   if (relation == Relation::AnyOf) return std::any_of(items.begin(), items.end(), inRight);
   return std::none_of(items.begin(), items.end(), inRight);
 }
 
-bool compareValues(Relation relation, const Value& left, const Value& right) {
+bool compareValues(Relation relation, const Value& left, const Value& right, Work& work) {
   switch (relation) {
     case Relation::Equal:
       return looselyEqual(left, right);
@@ -149,12 +150,12 @@ bool compareValues(Relation relation, const Value& left, const Value& right) {
     case Relation::NotSameType:
       return left.kind() != right.kind() || !(left == right);
     case Relation::NotIn:
-      return !compareSets(Relation::In, left, right);
+      return !compareSets(Relation::In, left, right, work);
     case Relation::Contains:
       if (left.isString()) {
         return right.isString() && left.string().find(right.string()) != std::string_view::npos;
       }
-      return left.isArray() && contained(right, left.items());
+      return left.isArray() && contained(right, left.items(), work);
     case Relation::Size:
       return right.isNumber() && lengthOf(left) == right.integer();
     case Relation::Empty:
@@ -166,40 +167,41 @@ bool compareValues(Relation relation, const Value& left, const Value& right) {
     case Relation::SubsetOf:
     case Relation::AnyOf:
     case Relation::NoneOf:
-      return compareSets(relation, left, right);
+      return compareSets(relation, left, right, work);
     default:
       return ordered(relation, left, right);
   }
 }
 
 /// AWS counts a member whose value is null as missing.
-bool exists(const Operand& operand, const Value& item, const Value& root) {
-  const auto value = read(operand, item, root);
+bool exists(const Operand& operand, const Value& item, const Value& root, Work& work) {
+  const auto value = read(operand, item, root, work);
   return value && !value->isNull();
 }
 
 }  // namespace
 
-bool compare(const Condition& condition, const Value& item, const Value& root) {
-  if (condition.relation == Relation::Exists) return exists(condition.left, item, root);
-  if (condition.relation == Relation::NotExists) return !exists(condition.left, item, root);
+bool compare(const Condition& condition, const Value& item, const Value& root, Work& work) {
+  if (condition.relation == Relation::Exists) return exists(condition.left, item, root, work);
+  if (condition.relation == Relation::NotExists) return !exists(condition.left, item, root, work);
   if (condition.relation == Relation::Matches) {
     const bool left = condition.left.pattern != nullptr;
-    const auto value = read(left ? condition.right : condition.left, item, root);
-    return value && matchesAny(left ? *condition.left.pattern : *condition.right.pattern, *value);
+    const auto value = read(left ? condition.right : condition.left, item, root, work);
+    return value && matchesAny(left ? *condition.left.pattern : *condition.right.pattern, *value,
+                                work);
   }
-  const auto left = read(condition.left, item, root);
-  const auto right = read(condition.right, item, root);
+  const auto left = read(condition.left, item, root, work);
+  const auto right = read(condition.right, item, root, work);
   if (!left || !right) {
     return condition.relation == Relation::NotEqual ||
            condition.relation == Relation::NotSameType || (condition.relation == Relation::NotIn);
   }
-  return compareValues(condition.relation, *left, *right);
+  return compareValues(condition.relation, *left, *right, work);
 }
 
-bool accepts(const Condition& condition, const Value& item, const Value& root) {
+bool accepts(const Condition& condition, const Value& item, const Value& root, Work& work) {
   const auto test = [&](const std::shared_ptr<const Condition>& part) {
-    return accepts(*part, item, root);
+    return accepts(*part, item, root, work);
   };
   const auto& parts = condition.parts;
   switch (condition.kind) {
@@ -212,7 +214,7 @@ bool accepts(const Condition& condition, const Value& item, const Value& root) {
     case Condition::Kind::Compare:
       break;
   }
-  return compare(condition, item, root);
+  return compare(condition, item, root, work);
 }
 
 }  // namespace stepwright::query::jsonpath

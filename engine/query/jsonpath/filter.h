@@ -56,11 +56,11 @@ struct Condition {
 
 /// True where `item` passes; `root` is what `$` means in the filter.
 [[nodiscard]] bool accepts(const Condition& condition, const json::Value& item,
-                           const json::Value& root);
+                           const json::Value& root, Work& work);
 
 /// One comparison, by the library's rules: a number equals a string that reads as it, but under ===
 /// not.
 [[nodiscard]] bool compare(const Condition& condition, const json::Value& item,
-                           const json::Value& root);
+                           const json::Value& root, Work& work);
 
 }  // namespace stepwright::query::jsonpath

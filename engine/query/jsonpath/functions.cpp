@@ -15,14 +15,15 @@ Outcome found(Value value) { return {Outcome::Kind::Found, std::move(value), {}}
 Outcome notFound(std::string reason) { return {Outcome::Kind::NotFound, {}, std::move(reason)}; }
 
 /// The arguments' values; nothing where a path among them finds nothing.
-std::optional<std::vector<Value>> argumentsOf(const Step& step, const Value& root) {
+std::optional<std::vector<Value>> argumentsOf(const Step& step, const Value& root,
+                                              Work& work) {
   std::vector<Value> values;
   for (const auto& argument : step.arguments) {
     if (!argument.path) {
       values.push_back(argument.literal);
       continue;
     }
-    Outcome outcome = evaluate(*argument.path, root, root);
+    Outcome outcome = evaluate(*argument.path, root, root, work);
     if (outcome.kind == Outcome::Kind::NotFound) return std::nullopt;
     values.push_back(std::move(outcome.value));
   }
@@ -104,9 +105,10 @@ Value appended(const Value& node, const std::vector<Value>& arguments) {
   return Value::array(std::move(items));
 }
 
-Value distinct(const Value& node) {
+Value distinct(const Value& node, Work& work) {
   std::vector<Value> kept;
   for (const auto& item : node.items()) {
+    if (!work.spend(1 + kept.size() / 8)) break;
     if (std::find(kept.begin(), kept.end(), item) == kept.end()) kept.push_back(item);
   }
   return Value::array(std::move(kept));
@@ -124,8 +126,8 @@ Outcome itemAt(const Value& node, std::int64_t index) {
 
 }  // namespace
 
-Outcome callFunction(const Step& step, const Value& node, const Value& root) {
-  const auto arguments = argumentsOf(step, root);
+Outcome callFunction(const Step& step, const Value& node, const Value& root, Work& work) {
+  const auto arguments = argumentsOf(step, root, work);
   if (!arguments) return notFound("No results for an argument of the function " + step.fragment);
   switch (step.function) {
     case FunctionName::Length:
@@ -137,7 +139,7 @@ Outcome callFunction(const Step& step, const Value& node, const Value& root) {
     case FunctionName::Append:
       return found(appended(node, *arguments));
     case FunctionName::Distinct:
-      return found(distinct(node));
+      return found(distinct(node, work));
     case FunctionName::First:
       return itemAt(node, 0);
     case FunctionName::Last:

@@ -62,7 +62,9 @@ Result<json::Value> Path::find(const Data& data) const {
     return Error{
         "States.Runtime", "Unable to apply Path transformation to null or empty input.", {}, {}};
   }
-  Outcome outcome = jsonpath::evaluate(program_->body, *node, *node);
+  Work own;
+  Outcome outcome =
+      jsonpath::evaluate(program_->body, *node, *node, data.work != nullptr ? *data.work : own);
   if (outcome.kind == Outcome::Kind::NotFound) {
     return Error{"States.Runtime", std::move(outcome.reason), {}, {}};
   }
@@ -74,7 +76,9 @@ bool Path::present(const Data& data) const {
   if (program_->root == Root::Context) node = &data.context;
   if (program_->root == Root::Variable) node = data.variables.find(program_->variable);
   if (node == nullptr) return false;
-  return jsonpath::evaluate(program_->body, *node, *node).kind == Outcome::Kind::Found;
+  Work own;
+  Work& work = data.work != nullptr ? *data.work : own;
+  return jsonpath::evaluate(program_->body, *node, *node, work).kind == Outcome::Kind::Found;
 }
 
 Result<json::Value> Path::evaluate(const Data& data) const {

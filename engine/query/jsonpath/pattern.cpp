@@ -4,15 +4,16 @@
 #define PCRE2_CODE_UNIT_WIDTH 8
 #include <pcre2.h>
 
+#include <memory>
+
+#include "engine/query/bounded_match.h"
+
 namespace stepwright::query::jsonpath {
 namespace {
 
-/// A pattern may try this often before a match counts as failed; it keeps a bad pattern from
-/// hanging a run.
-constexpr std::uint32_t matchLimit = 1'000'000;
-
 std::uint32_t optionsOf(std::string_view flags) {
-  std::uint32_t options = PCRE2_UTF | PCRE2_ANCHORED | PCRE2_ENDANCHORED | PCRE2_NEVER_BACKSLASH_C;
+  std::uint32_t options = PCRE2_UTF | PCRE2_MATCH_INVALID_UTF | PCRE2_ANCHORED | PCRE2_ENDANCHORED |
+                          PCRE2_NEVER_BACKSLASH_C | PCRE2_AUTO_CALLOUT;
   for (const char flag : flags) {
     if (flag == 'i') options |= PCRE2_CASELESS;
     if (flag == 'm') options |= PCRE2_MULTILINE;
@@ -42,15 +43,12 @@ std::shared_ptr<const Pattern> Pattern::compile(std::string_view expression, std
 
 Pattern::~Pattern() { pcre2_code_free(codeOf(code_)); }
 
-bool Pattern::matches(std::string_view text) const {
-  pcre2_match_data* data = pcre2_match_data_create_from_pattern(codeOf(code_), nullptr);
-  pcre2_match_context* context = pcre2_match_context_create(nullptr);
-  pcre2_set_match_limit(context, matchLimit);
-  pcre2_set_depth_limit(context, matchLimit / 100);
-  const int count = pcre2_match(codeOf(code_), reinterpret_cast<PCRE2_SPTR>(text.data()),
-                                text.size(), 0, 0, data, context);
-  pcre2_match_context_free(context);
-  pcre2_match_data_free(data);
+bool Pattern::matches(std::string_view text, Work& work) const {
+  const std::unique_ptr<pcre2_match_data, decltype(&pcre2_match_data_free)> data(
+      pcre2_match_data_create_from_pattern(codeOf(code_), nullptr), &pcre2_match_data_free);
+  const int count = boundedMatch(code_, text, 0, data.get(),
+                                 [&](std::uint64_t steps) { return work.spend(steps); });
+  if (count < PCRE2_ERROR_PARTIAL) work.giveUp();
   return count >= 0;
 }
 

@@ -5,6 +5,8 @@
 #include <string>
 #include <string_view>
 
+#include "engine/query/work.h"
+
 namespace stepwright::query::jsonpath {
 
 /// A regular expression of a filter, compiled once; it must match the whole text, as Java's
@@ -19,7 +21,8 @@ class Pattern {
   Pattern(const Pattern&) = delete;
   Pattern& operator=(const Pattern&) = delete;
 
-  [[nodiscard]] bool matches(std::string_view text) const;
+  /// A match that needs too many tries gives up the whole work, and counts as none.
+  [[nodiscard]] bool matches(std::string_view text, Work& work) const;
 
  private:
   explicit Pattern(void* code) : code_(code) {}

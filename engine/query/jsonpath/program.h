@@ -9,6 +9,7 @@
 
 #include "engine/json/value.h"
 #include "engine/query/jsonpath/path.h"
+#include "engine/query/work.h"
 
 /// A parsed path as steps. Only engine/query includes this.
 namespace stepwright::query::jsonpath {
@@ -85,12 +86,12 @@ struct Outcome {
 };
 
 /// Walks `steps` from `node`; `root` is what a `$` inside filters and function arguments means.
-[[nodiscard]] Outcome evaluate(const Steps& steps, const json::Value& node,
-                               const json::Value& root);
+[[nodiscard]] Outcome evaluate(const Steps& steps, const json::Value& node, const json::Value& root,
+                               Work& work);
 
 /// One function of a path applied to the node before it.
 [[nodiscard]] Outcome callFunction(const Step& step, const json::Value& node,
-                                   const json::Value& root);
+                                   const json::Value& root, Work& work);
 
 /// Parses what follows the root of a path; `offset` is its place in the whole text, for error
 /// messages.

@@ -79,5 +79,34 @@ TEST(PathFilter, BadSyntaxIsToldWithItsPlace) {
       '?');
 }
 
+/// A list of that many of the same item.
+std::string many(std::size_t items, const std::string& item) {
+  std::string list = "[";
+  for (std::size_t i = 0; i < items; ++i) list += (i == 0 ? "" : ",") + item;
+  return list + "]";
+}
+
+TEST(PathFilter, ItsPatternsAreBoundedTogether) {
+  const std::string item = "\"" + std::string(16, 'a') + "b\"";  // some 100,000 tries in vain
+  EXPECT_EQ(pathOn("$[?(@ =~ /(a+)+[cd]/)]", many(3, item)), "[]");
+  EXPECT_EQ(pathOn("$[?(@ =~ /(a+)+[cd]/)]", many(4000, item)),
+            "!The path visits too many nodes: $[?]");
+}
+
+TEST(PathFilter, AFilterInsideOfAFilterIsBoundedWithIt) {
+  EXPECT_EQ(pathOn("$[?($[?($[?(@ == 5)])])]", many(2000, "1")),
+            "!The path visits too many nodes: $[?]");
+}
+
+TEST(PathFilter, AFlagEndsItAtOnce) {
+  const json::Value data = read(many(50, "1"));
+  const std::atomic<bool> cancelled = true;
+  Work work(&cancelled);
+  const Scope scope;
+  const auto result = Path::parse("$[?(@ == 1)]").value().find({data, data, scope, &work});
+  ASSERT_FALSE(result.ok());
+  EXPECT_TRUE(work.over());
+}
+
 }  // namespace
 }  // namespace stepwright::query

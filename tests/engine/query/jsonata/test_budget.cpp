@@ -52,6 +52,18 @@ TEST(JsonataBudget, ValuesOfAnyDepthAreFreed) {
   EXPECT_EQ(eval("$reduce([1..200000], function($a, $b){{'a': $a}}, {})"), "!U1001");
 }
 
+TEST(JsonataBudget, CountsTheWorkOfRegularExpressions) {
+  Budget budget = Budget::aws();
+  // Each search alone is far below the bound of one match.
+  const std::string once = "$match('aaaaaaaaaaaaaaaab', /(a+)+[cd]/)";
+  EXPECT_EQ(evalWithin(once, budget), "undefined");
+  EXPECT_EQ(evalWithin("$count($map([1..4000], function($i){" + once + "}))", budget), "!U1001");
+  // One search that begins at each place of a long text.
+  EXPECT_EQ(evalWithin("$match($pad('', 200000, 'a'), /a*a*[bc]/)", budget), "!U1001");
+  EXPECT_EQ(evalWithin("$match($pad('', 200000, 'a'), /[a-z]+[0-9]/)", budget), "!U1001");
+  EXPECT_EQ(evalWithin("$count($match($pad('', 500, 'ab'), /ab/))", budget), "250");
+}
+
 TEST(JsonataBudget, AFlagStopsItAtOnce) {
   std::atomic<bool> cancelled = false;
   Budget budget;

@@ -36,6 +36,9 @@ TEST(JsonataPictures, Dates) {
             "\"7th November 2017, 8:42pm GMT+05:30\"");
   EXPECT_EQ(eval("$fromMillis(1483228800000, '[X]-W[W01] [FNn,3-3]')"), "\"2016-W52 Sun\"");
   EXPECT_EQ(eval("$fromMillis(0, '[Y')"), "!D3135");
+  EXPECT_EQ(eval("$fromMillis(1e300)"), "!D1001");
+  EXPECT_EQ(eval("$fromMillis(-8640000000000001)"), "!D1001");
+  EXPECT_EQ(eval("$fromMillis(8640000000000001, '[Y]')"), "!D1001");
   EXPECT_EQ(eval("$fromMillis(0, '[Yn]')"), "!D3133");
   EXPECT_EQ(eval("$now()"), "\"2025-11-21T12:00:00.000Z\"");
 }

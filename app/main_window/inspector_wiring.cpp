@@ -24,8 +24,8 @@ void MainWindow::wireInspector() {
   // The type of the machine lies in the file beside the document, with what belongs to its runs.
   connect(inspector_, &inspector::Inspector::machineTypeRequested, debug_,
           &debug::DebugPanels::setExpress);
-  connect(debug_, &debug::DebugPanels::breakpointsChanged, inspector_,
-          [this] { inspector_->setExpress(debug_->isExpress()); });
+  connect(debug_, &debug::DebugPanels::breakpointsChanged, this,
+          &MainWindow::showMachineType);
   foresight_ = new Foresight(this);
   connect(foresight_, &Foresight::foreseen, this, &MainWindow::showKnownData);
   connect(inspector_, &inspector::Inspector::runRequested, this, &MainWindow::startRun);
@@ -33,6 +33,14 @@ void MainWindow::wireInspector() {
     docks_->raise(QStringLiteral("dockInspector"));
     inspector_->pickData();
   });
+}
+
+/// An Express workflow may not do all that a Standard one may: Problems is of the type.
+void MainWindow::showMachineType() {
+  inspector_->setExpress(debug_->isExpress());
+  if (page() == nullptr) return;
+  page()->model().setType(debug_->isExpress() ? asl::WorkflowType::Express
+                                              : asl::WorkflowType::Standard);
 }
 
 /// The data at the selected state, for expressions to be tried on and paths to be picked from.

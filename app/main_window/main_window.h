@@ -181,6 +181,7 @@ class MainWindow : public QMainWindow {
   void wireRun();
   void wireInspector();
   void showKnownData();
+  void showMachineType();
   void wireRunActions();
   void wireStepActions();
   void startRun(bool ask);

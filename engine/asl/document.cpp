@@ -16,6 +16,7 @@ namespace stepwright::asl {
 struct Document::Content {
   std::string text;
   Format format = Format::Json;
+  WorkflowType type = WorkflowType::Standard;
   text::Tree tree;
   text::LineIndex lines;
   json::Value value;
@@ -27,10 +28,11 @@ struct Document::Content {
 
 Document::Document() : Document(read("")) {}
 
-Document Document::read(std::string text, Format format) {
+Document Document::read(std::string text, Format format, WorkflowType type) {
   auto content = std::make_shared<Content>();
   content->text = std::move(text);
   content->format = format;
+  content->type = type;
   content->tree =
       format == Format::Yaml ? text::readYaml(content->text) : text::readJson(content->text);
   content->lines = text::LineIndex(content->text);
@@ -49,6 +51,7 @@ Format Document::formatOf(std::string_view fileName) {
 
 const std::string& Document::text() const { return content_->text; }
 Format Document::format() const { return content_->format; }
+WorkflowType Document::type() const { return content_->type; }
 bool Document::wellFormed() const {
   return content_->tree.errors().empty() && content_->tree.root() != text::noNode;
 }

@@ -11,6 +11,7 @@
 #include "engine/asl/graph.h"
 #include "engine/asl/model.h"
 #include "engine/asl/problem.h"
+#include "engine/asl/workflow_type.h"
 #include "engine/text/range.h"
 
 namespace stepwright::text {
@@ -27,12 +28,15 @@ enum class Format : std::uint8_t { Json, Yaml };
 class Document {
  public:
   Document();
-  [[nodiscard]] static Document read(std::string text, Format format = Format::Json);
+  /// `type` is what its problems are reckoned for.
+  [[nodiscard]] static Document read(std::string text, Format format = Format::Json,
+                                     WorkflowType type = WorkflowType::Standard);
   /// By the file's name: .yaml and .yml are YAML, all else JSON.
   [[nodiscard]] static Format formatOf(std::string_view fileName);
 
   [[nodiscard]] const std::string& text() const;
   [[nodiscard]] Format format() const;
+  [[nodiscard]] WorkflowType type() const;
   /// False where the text could not be read to its end; model and graph are then those of what was
   /// recovered.
   [[nodiscard]] bool wellFormed() const;

@@ -179,14 +179,14 @@ void sortByPlace(std::vector<Problem>& problems) {
 
 }  // namespace
 
-std::vector<Problem> validate(const Document& document, WorkflowType type) {
+std::vector<Problem> validate(const Document& document) {
   auto problems = syntaxProblems(document);
   const bool readable =
       problems.empty() && document.text().find_first_not_of(" \t\r\n") != std::string::npos;
   checkText(document, problems);
   if (readable) {
     duplicateKeys(document, problems);
-    checkDefinition(document, type, problems);
+    checkDefinition(document, document.type(), problems);
   }
   sortByPlace(problems);
   return problems;

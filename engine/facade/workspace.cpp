@@ -66,6 +66,7 @@ struct Analyser::Worker {
     std::uint64_t revision = 0;
     std::string text;
     asl::Format format = asl::Format::Json;
+    asl::WorkflowType type = asl::WorkflowType::Standard;
   };
 
   Done done;
@@ -85,7 +86,7 @@ struct Analyser::Worker {
         order = std::move(*waiting);
         waiting.reset();
       }
-      auto document = asl::Document::read(std::move(order.text), order.format);
+      auto document = asl::Document::read(std::move(order.text), order.format, order.type);
       static_cast<void>(document.problems());
       done(order.revision, std::move(document));
     }
@@ -106,10 +107,11 @@ Analyser::~Analyser() {
   worker_->thread.join();
 }
 
-void Analyser::request(std::uint64_t revision, std::string text, asl::Format format) {
+void Analyser::request(std::uint64_t revision, std::string text, asl::Format format,
+                       asl::WorkflowType type) {
   {
     const std::lock_guard lock(worker_->mutex);
-    worker_->waiting = Worker::Order{revision, std::move(text), format};
+    worker_->waiting = Worker::Order{revision, std::move(text), format, type};
   }
   worker_->changed.notify_all();
 }

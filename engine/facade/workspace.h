@@ -42,7 +42,8 @@ class Analyser {
   Analyser(const Analyser&) = delete;
   Analyser& operator=(const Analyser&) = delete;
 
-  void request(std::uint64_t revision, std::string text, asl::Format format);
+  void request(std::uint64_t revision, std::string text, asl::Format format,
+               asl::WorkflowType type);
 
  private:
   struct Worker;

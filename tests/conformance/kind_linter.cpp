@@ -47,9 +47,9 @@ Outcome run(const Case& item) {
   const bool express =
       item.name.find("type_express") != std::string::npos || data["type"].string() == "EXPRESS";
   const auto document =
-      asl::Document::read(std::move(text), yaml ? asl::Format::Yaml : asl::Format::Json);
-  const auto problems =
-      validate(document, express ? asl::WorkflowType::Express : asl::WorkflowType::Standard);
+      asl::Document::read(std::move(text), yaml ? asl::Format::Yaml : asl::Format::Json,
+                          express ? asl::WorkflowType::Express : asl::WorkflowType::Standard);
+  const auto problems = validate(document);
   std::string errors;
   for (const auto& problem : problems) {
     if (problem.severity != asl::Severity::Error) continue;

@@ -49,7 +49,7 @@ DocumentModel::DocumentModel(QObject* parent)
             Qt::QueuedConnection);
       });
     }
-    analyser_->request(revision_, text_, format_);
+    analyser_->request(revision_, text_, format_, type_);
   });
   look_.setSingleShot(true);
   look_.setInterval(150);
@@ -68,7 +68,7 @@ void DocumentModel::settle() {
   if (upToDate()) return;
   pause_.stop();
   analysed_ = revision_;
-  adopt(asl::Document::read(text_, format_));
+  adopt(asl::Document::read(text_, format_, type_));
 }
 
 bool DocumentModel::apply(const edit::Change& change, const QString& mergeKey) {
@@ -256,6 +256,16 @@ void DocumentModel::splice(const text::TextEdits& edits, bool alreadyShown) {
 void DocumentModel::textMoved() {
   ++revision_;
   emit textChanged();
+  analyse();
+}
+
+void DocumentModel::setType(asl::WorkflowType type) {
+  if (type == type_) return;
+  type_ = type;
+  if (revision_++ > 0) analyse();  // what is being worked on is of the other type
+}
+
+void DocumentModel::analyse() {
   if (text_.size() <= kReadAtOnce) {
     settle();
   } else {

@@ -80,6 +80,8 @@ class DocumentModel : public QObject {
   /// What the file holds now; nothing where it cannot be read.
   [[nodiscard]] std::optional<std::string> fileOnDisk() const;
   [[nodiscard]] asl::Format format() const { return format_; }
+  /// What its problems are reckoned for; the text does not say it.
+  void setType(asl::WorkflowType type);
 
   // Selection.
   [[nodiscard]] const std::vector<asl::StateId>& selection() const { return selection_; }
@@ -103,6 +105,7 @@ class DocumentModel : public QObject {
   friend class ApplyEdits;
   void splice(const text::TextEdits& edits, bool alreadyShown);
   void textMoved();
+  void analyse();
   void adopt(asl::Document document);
   void analysed(quint64 revision, asl::Document document);
   struct Seen {
@@ -120,6 +123,7 @@ class DocumentModel : public QObject {
   asl::Document document_;
   asl::Document picture_;
   asl::Format format_ = asl::Format::Json;
+  asl::WorkflowType type_ = asl::WorkflowType::Standard;
   quint64 revision_ = 0;
   quint64 analysed_ = 0;
   QUndoStack undo_;

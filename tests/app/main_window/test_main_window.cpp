@@ -8,12 +8,14 @@
 #include <QMimeData>
 #include <QProcess>
 #include <QTabWidget>
+#include <algorithm>
 
 #include "app/main_window/file_queue.h"
 #include "app/main_window/notice_bar.h"
 #include "app/main_window/quick_open.h"
 #include "tests/journeys/harness.h"
 #include "widgets/common/banner.h"
+#include "widgets/debug/debug_panels.h"
 
 namespace stepwright::app {
 
@@ -259,6 +261,36 @@ class MainWindowTest : public QObject {
     QCOMPARE(stage.model().text().size(), static_cast<std::size_t>(bytes.size()));
     stage.model().selectState({});
     stage.window().grab();
+  }
+
+  void theProblemsAreThoseOfTheMachinesType() {
+    Stage stage;
+    const QByteArray callback =
+        R"({"StartAt":"T","States":{"T":{"Type":"Task","End":true,"Parameters":{"QueueUrl":"q","MessageBody":"b"},
+            "Resource":"arn:aws:states:::sqs:sendMessage.waitForTaskToken"}}})";
+    const QString express = stage.folder() + QStringLiteral("/express.asl.json");
+    const QString standard = stage.folder() + QStringLiteral("/standard.asl.json");
+    write(express, callback);
+    write(standard, callback);
+    write(stage.folder() + QStringLiteral("/express.asl.stepwright.json"), R"({"type":"EXPRESS"})");
+    const auto refused = [&] {
+      const auto& problems = stage.model().document().problems();
+      return std::any_of(problems.begin(), problems.end(), [](const asl::Problem& problem) {
+        return problem.message.find(".waitForTaskToken") != std::string::npos;
+      });
+    };
+    QVERIFY(stage.window().openFile(express));
+    QVERIFY(refused());
+    QVERIFY(stage.window().openFile(standard));
+    QVERIFY(!refused());
+    QVERIFY(stage.window().openFile(express));
+    QVERIFY(refused());
+    auto* debug = stage.window().findChild<debug::DebugPanels*>();
+    QVERIFY(debug != nullptr);
+    debug->setExpress(false);
+    QVERIFY(!refused());
+    debug->setExpress(true);
+    QVERIFY(refused());
   }
 
   void whatIsNoTextIsRefused() {

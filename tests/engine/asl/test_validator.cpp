@@ -25,7 +25,7 @@ std::string told(const std::vector<Problem>& problems, Severity worst = Severity
 }
 
 std::string errors(const std::string& text, WorkflowType type = WorkflowType::Standard) {
-  return told(validate(Document::read(text), type), Severity::Error);
+  return told(validate(Document::read(text, Format::Json, type)), Severity::Error);
 }
 
 /// A machine of one state X with these fields.

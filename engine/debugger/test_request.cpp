@@ -32,14 +32,20 @@ Result<std::optional<Value>> document(const Value& request, std::string_view nam
   return std::optional<Value>(std::move(parsed).value());
 }
 
-const asl::State* findByName(const asl::Machine& machine, std::string_view name) {
-  if (const asl::State* here = machine.find(name)) return here;
+struct FoundState {
+  const asl::State* state = nullptr;
+  bool inMap = false;
+};
+
+FoundState findByName(const asl::Machine& machine, std::string_view name, bool inMap = false) {
+  if (const asl::State* here = machine.find(name)) return {here, inMap};
   for (const auto& state : machine.states) {
     for (const auto& inner : state.machines) {
-      if (const asl::State* found = findByName(*inner, name)) return found;
+      const auto found = findByName(*inner, name, inMap || state.type == StateType::Map);
+      if (found.state != nullptr) return found;
     }
   }
-  return nullptr;
+  return {};
 }
 
 /// The names of all states that this one may go to.
@@ -108,10 +114,10 @@ std::optional<Error> findState(const Value& request, TestRequest& tested) {
   } else {
     if (auto error = definitionError(json::print(whole))) return error;
     const auto machine = asl::bind(whole);
-    const asl::State* found =
-        findByName(*machine, name != nullptr ? name->string() : machine->startAt);
-    if (found == nullptr) return refused("State not found in definition");
-    tested.state = *found;
+    const auto found = findByName(*machine, name != nullptr ? name->string() : machine->startAt);
+    if (found.state == nullptr) return refused("State not found in definition");
+    tested.state = *found.state;
+    tested.inMap = found.inMap;
   }
   const Value around = machineAround(tested.state, tested.state.name);
   if (!whole.contains("States")) {
@@ -184,9 +190,6 @@ std::optional<Error> checkMockUse(const Value& request, const TestRequest& teste
                  "include: [Task, Wait, Pass, Succeed, Fail, Choice]",
                  {},
                  {}};
-  }
-  if (request.contains("context")) {
-    return refused("TestState does not support Context when a mock is not specified.");
   }
   if (type != StateType::Task) return std::nullopt;
   const auto resource = asl::parseResource(tested.state.fields["Resource"].string());

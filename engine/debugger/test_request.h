@@ -31,6 +31,7 @@ struct TestRequest {
   asl::MachinePtr
       machine;  ///< the state alone; the states that it leads to are there as empty ends
   asl::State state;
+  bool inMap = false;  ///< the state belongs to a Map's iterations
   json::Value input = json::Value::object();
   json::Value variables = json::Value::object();
   std::optional<json::Value> context;

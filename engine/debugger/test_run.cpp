@@ -91,10 +91,22 @@ class Tester {
                                              identityOf(request_, options_), sink_);
     execution.givenContext = request_.context;
     Fiber& root = execution.fibers.front().edit();
+    if (request_.inMap) standInMap(execution, root);
     root.variables = query::Scope(request_.variables);
     root.frame.attempt = request_.retrierRetryCount;
     root.frame.retried.assign(request_.state.retry.size(), request_.retrierRetryCount);
     return execution;
+  }
+
+  /// A state of a Map's iterations is tested as in the first one, with the input as its item.
+  void standInMap(Execution& execution, Fiber& root) const {
+    root.isItem = true;
+    root.index = 0;
+    root.item = request_.input;
+    if (!request_.context || request_.context->contains("Map")) return;
+    execution.givenContext.reset();
+    execution.givenContext =
+        request_.context->with("Map", interpreter::contextObject(execution, root)["Map"]);
   }
 
   void give(const interpreter::Input& input) {

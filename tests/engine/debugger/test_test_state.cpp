@@ -123,6 +123,30 @@ TEST(TestState, AMapThatFailsTooOftenFails) {
             "iterations");
 }
 
+constexpr auto inMap =
+    R"({"StartAt":"M","States":{"M":{"Type":"Map","End":true,"ItemProcessor":{"StartAt":"I",
+  "States":{"I":{"Type":"Pass","Parameters":{"i.$":"$$.Map.Item.Index","v.$":"$$.Map.Item.Value",
+  "n.$":"$$.Execution.Name"},"End":true}}}}}})";
+
+TEST(TestState, AStateInsideAMapHasAnItem) {
+  EXPECT_EQ(field(tested(inMap, R"("stateName":"I","input":"{\"a\":1}")"), "output").string(),
+            R"({"i":0,"v":{"a":1},"n":"test"})");
+  const auto withContext = [](const std::string& context) {
+    const auto response = tested(inMap, R"("stateName":"I","input":"5","context":)" + context);
+    return std::string(field(response, "output").string());
+  };
+  EXPECT_EQ(withContext(R"("{\"Execution\":{\"Name\":\"mine\"}}")"), R"({"i":0,"v":5,"n":"mine"})");
+  EXPECT_EQ(withContext(
+                R"("{\"Execution\":{\"Name\":\"e\"},\"Map\":{\"Item\":{\"Index\":3,\"Value\":1}}}")"),
+            R"({"i":3,"v":1,"n":"e"})");
+}
+
+TEST(TestState, TakesAContextWithoutAMock) {
+  const auto pass = R"({"Type":"Pass","Parameters":{"n.$":"$$.Execution.Name"},"End":true})";
+  const auto context = R"("context":"{\"Execution\":{\"Name\":\"mine\"}}")";
+  EXPECT_EQ(field(tested(pass, context), "output").string(), R"({"n":"mine"})");
+}
+
 TEST(TestState, RefusesWhatAwsRefuses) {
   const auto wait = R"({"Type":"Wait","Seconds":60,"Next":"B"})";
   EXPECT_EQ(field(tested(wait, R"("input":"5")"), "output").string(), "5");

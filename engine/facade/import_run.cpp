@@ -5,6 +5,7 @@
 
 #include "engine/history/details.h"
 #include "engine/json/parse.h"
+#include "engine/json/print.h"
 
 namespace stepwright::facade {
 
@@ -21,9 +22,14 @@ Value payload(const Value& text) {
   return parsed ? *parsed : text;
 }
 
-Timestamp timeOf(const Value& value) {
-  if (value.isString()) return parseRfc3339(value.string()).value_or(Timestamp{});
-  return {static_cast<std::int64_t>(value.number() * 1000)};
+/// RFC 3339, or seconds since 1970; 1970 where there is none. Nothing where it is no moment.
+std::optional<Timestamp> timeOf(const Value& value) {
+  if (value.isString()) return parseRfc3339(value.string());
+  if (!value.isNumber()) return value.isNull() ? std::optional(Timestamp{}) : std::nullopt;
+  const double milliseconds = value.number() * 1000;
+  constexpr double first = -62'135'596'800'000, last = 253'402'300'799'999;  // years 1 to 9999
+  if (!(milliseconds >= first && milliseconds <= last)) return std::nullopt;
+  return Timestamp{static_cast<std::int64_t>(milliseconds)};
 }
 
 const Value* detailsIn(const Value& entry, history::EventType type) {
@@ -67,7 +73,14 @@ Result<Event> readEvent(const Value& entry) {
   event.type = *type;
   event.id = entry["id"].integer();
   event.previousId = entry["previousEventId"].integer();
-  event.time = timeOf(entry["timestamp"]);
+  const auto time = timeOf(entry["timestamp"]);
+  if (!time)
+    return Error{"history.time",
+                 "The timestamp of event " + std::to_string(event.id) + " is no moment: " +
+                     json::print(entry["timestamp"]),
+                 {},
+                 "Write it as 2026-12-24T18:00:00Z, or in seconds since 1970."};
+  event.time = *time;
   const Value* details = detailsIn(entry, *type);
   if (!details) return event;
   for (const char* key : {"name", "state"})
@@ -104,6 +117,12 @@ Result<debugger::EventLog> readHistory(std::string_view text) {
                    "Event " + std::to_string(i + 1) + " is missing",
                    {},
                    "Export the whole history, all its pages."};
+    if (events[i].previousId < 0 || events[i].previousId >= events[i].id)
+      return Error{"history.order",
+                   "Event " + std::to_string(events[i].id) + " follows event " +
+                       std::to_string(events[i].previousId) + ", which does not come before it",
+                   {},
+                   "Export the history anew."};
     log.append(std::move(events[i]));
   }
   return log;

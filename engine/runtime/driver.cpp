@@ -23,16 +23,25 @@ namespace {
 /// Turns between two looks at the inbox, where nothing asks for a look each turn.
 constexpr std::uint64_t turnsAtOnce = 4096;
 
+bool isSet(const std::atomic<bool>* flag) {
+  return flag != nullptr && flag->load(std::memory_order_relaxed);
+}
+
 class Collector final : public interpreter::Sink {
  public:
+  explicit Collector(const Driver::Options& options) : options_(options) {}
   std::vector<history::Event> events;
   std::vector<Command> commands;
-  bool keep = true;
 
   void add(history::Event event) override {
-    if (keep) events.push_back(std::move(event));
+    if (isSet(options_.cancelled)) return;  // the step may have been broken off
+    if (options_.onEvent) return options_.onEvent(event);
+    if (options_.keepHistory) events.push_back(std::move(event));
   }
   void add(Command command) override { commands.push_back(std::move(command)); }
+
+ private:
+  const Driver::Options& options_;
 };
 
 /// A report that is due at a moment of the run's clock.
@@ -48,14 +57,12 @@ struct Due {
 }  // namespace
 
 struct Driver::Content {
-  Content(TaskBackend& backend, Options options) : backend(backend), options(options) {
-    sink.keep = options.keepHistory;
-  }
+  Content(TaskBackend& backend, Options given) : backend(backend), options(std::move(given)) {}
 
   TaskBackend& backend;
   Options options;
   std::shared_ptr<Inbox> inbox = std::make_shared<Inbox>();
-  Collector sink;
+  Collector sink{options};
   Execution execution;
   Journal journal;
   std::vector<TaskRequest> questions;
@@ -132,6 +139,7 @@ struct Driver::Content {
   [[nodiscard]] std::optional<Halt> waitUntilReady() {
     for (;;) {
       takeReports();
+      if (isSet(options.cancelled)) return Halt::Cancelled;
       if (!execution.running()) return Halt::Ended;
       if (interpreter::canStep(execution)) return std::nullopt;
       if (inbox->takeInterrupt()) return Halt::Stopped;
@@ -171,9 +179,10 @@ struct Driver::Content {
 
 Driver::Driver(interpreter::ProgramPtr program, json::Value input, interpreter::Identity identity,
                TaskBackend& backend, Options options)
-    : content_(std::make_unique<Content>(backend, options)) {
+    : content_(std::make_unique<Content>(backend, std::move(options))) {
   content_->execution =
       interpreter::start(std::move(program), std::move(input), std::move(identity), content_->sink);
+  content_->execution.interruption = content_->options.cancelled;
 }
 
 Driver::Driver(interpreter::ProgramPtr program, json::Value input, interpreter::Identity identity,
@@ -209,6 +218,7 @@ void Driver::answer(TaskId task, interpreter::TaskOutcome outcome) {
 void Driver::adopt(Execution execution, std::vector<history::Event> events, Journal journal) {
   auto& own = *content_;
   own.execution = std::move(execution);
+  own.execution.interruption = own.options.cancelled;
   own.sink.events = std::move(events);
   own.journal = std::move(journal);
   // Of the moment that was left, nothing may reach the new one: its tasks have the same ids.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <atomic>
 #include <cstdint>
 #include <functional>
 #include <memory>
@@ -22,6 +23,7 @@ enum class Halt : std::uint8_t {
   Ended,        ///< the execution is over
   NeedsAnswer,  ///< a Task has nobody to answer it (questions())
   Stopped,      ///< the caller's condition said so, or interrupt() was called
+  Cancelled,    ///< Options::cancelled reads true
   Stuck         ///< nothing can ever happen again: a task that never answers and no timer
 };
 
@@ -34,6 +36,11 @@ class Driver {
     ClockMode clock = ClockMode::Virtual;
     bool keepHistory = true;
     bool keepJournal = true;
+    /// Where set, each event is handed to it as it happens, and none is kept.
+    std::function<void(const history::Event&)> onEvent;
+    /// Read between turns and inside of evaluations: once it is true, run() ends with Cancelled. No
+    /// event of a step that was broken off is handed out; the execution is of no further use.
+    const std::atomic<bool>* cancelled = nullptr;
   };
   /// Asked before each turn with the execution as it stands; true = stop here.
   using StopCondition = std::function<bool(const interpreter::Execution&)>;

@@ -56,6 +56,43 @@ TEST(Driver, stopsWhereItsConditionSays) {
   EXPECT_EQ(driver.run(), Halt::Ended);
 }
 
+TEST(Driver, handsEventsOutAndKeepsNone) {
+  tasks::MockBackend backend(mocks(R"({"A":{"output":1},"B":{"output":2}})"));
+  std::vector<std::int64_t> ids;
+  Driver::Options options;
+  options.onEvent = [&](const history::Event& event) { ids.push_back(event.id); };
+  Driver driver(program(twoTasks), parsed("{}"), identity(), backend, options);
+  EXPECT_EQ(ids, (std::vector<std::int64_t>{1}));  // as they happen
+  ASSERT_EQ(driver.run(), Halt::Ended);
+  EXPECT_EQ(static_cast<std::int64_t>(ids.size()), driver.execution().usage.events);
+  EXPECT_EQ(ids.back(), static_cast<std::int64_t>(ids.size()));
+  EXPECT_TRUE(driver.events().empty());
+}
+
+TEST(Driver, aFlagEndsARunInTheMiddleOfAnEvaluation) {
+  const auto endless = program(R"({"QueryLanguage":"JSONata","StartAt":"A","States":{"A":{
+      "Type":"Pass","Next":"A","Output":"{% $sum([1..400].$sum([1..400].($ * 2))) %}"}}})");
+  tasks::MockBackend backend{tasks::MockSet()};
+  std::atomic<bool> cancelled = false;
+  std::atomic<int> entered = 0, failed = 0;
+  Driver::Options options;
+  options.cancelled = &cancelled;
+  options.onEvent = [&](const history::Event& event) {
+    if (event.type == history::EventType::PassStateEntered) ++entered;
+    if (event.type == history::EventType::ExecutionFailed) ++failed;
+  };
+  auto who = identity();
+  who.quotas.events = 0;
+  Driver driver(endless, parsed("{}"), who, backend, options);
+  std::thread stopper([&] {
+    while (entered == 0) std::this_thread::yield();
+    cancelled = true;
+  });
+  EXPECT_EQ(driver.run(), Halt::Cancelled);
+  stopper.join();
+  EXPECT_EQ(failed, 0);  // what the broken evaluation gave is not told
+}
+
 TEST(Driver, saysWhenNothingCanHappenAnyMore) {
   tasks::MockBackend backend(mocks(R"({"A":{"never":true}})"));
   Driver driver(program(twoTasks), parsed("{}"), identity(), backend);

@@ -6,6 +6,7 @@
 #include <QPainter>
 #include <QSvgGenerator>
 
+#include "engine/base/files.h"
 #include "widgets/canvas/notes.h"
 #include "widgets/canvas/paint_edge.h"
 #include "widgets/canvas/paint_node.h"
@@ -109,8 +110,14 @@ QByteArray withPlainFonts(QByteArray svg) {
 
 }  // namespace
 
-bool writeSvg(const asl::Document& document, const PictureOptions& options,
-              const facade::RunView* run, const QString& path) {
+bool putPicture(const QByteArray& bytes, const QString& path) {
+  const std::string_view whole(bytes.constData(), static_cast<std::size_t>(bytes.size()));
+  return !bytes.isEmpty() &&
+         !replaceFile(QFile::encodeName(path).toStdString(), whole, {.intoSpecial = true});
+}
+
+QByteArray svgOf(const asl::Document& document, const PictureOptions& options,
+                 const facade::RunView* run) {
   const Picture picture = pictureOf(document, options, run);
   QByteArray drawn;
   QBuffer buffer(&drawn);
@@ -125,14 +132,16 @@ bool writeSvg(const asl::Document& document, const PictureOptions& options,
   svg.setTitle(QStringLiteral("Stepwright"));
   svg.setDescription(namesIn(picture.drawing));
   QPainter painter;
-  if (!painter.begin(&svg)) return false;
+  if (!painter.begin(&svg)) return {};
   if (!options.transparent) painter.fillRect(QRectF(QPointF(), size), picture.context.theme.canvas);
   painter.translate(-picture.area.topLeft());
   paintPicture(painter, picture);
-  if (!painter.end()) return false;
-  const QByteArray text = withPlainFonts(drawn);
-  QFile file(path);
-  return file.open(QIODevice::WriteOnly) && file.write(text) == text.size() && file.flush();
+  return painter.end() ? withPlainFonts(drawn) : QByteArray();
+}
+
+bool writeSvg(const asl::Document& document, const PictureOptions& options,
+              const facade::RunView* run, const QString& path) {
+  return putPicture(svgOf(document, options, run), path);
 }
 
 QImage drawImage(const asl::Document& document, const PictureOptions& options,
@@ -157,10 +166,17 @@ QImage drawImage(const asl::Document& document, const PictureOptions& options,
   return image;
 }
 
+QByteArray pngOf(const asl::Document& document, const PictureOptions& options,
+                 const facade::RunView* run) {
+  QByteArray bytes;
+  QBuffer buffer(&bytes);
+  const QImage image = drawImage(document, options, run);
+  return !image.isNull() && image.save(&buffer, "PNG") ? bytes : QByteArray();
+}
+
 bool writePng(const asl::Document& document, const PictureOptions& options,
               const facade::RunView* run, const QString& path) {
-  const QImage image = drawImage(document, options, run);
-  return !image.isNull() && image.save(path, "PNG");
+  return putPicture(pngOf(document, options, run), path);
 }
 
 }  // namespace stepwright::canvas

@@ -25,11 +25,19 @@ struct PictureOptions {
   bool notes = true;
 };
 
-/// An SVG whose texts are texts. `run` colours the states; null draws the definition alone.
+/// An SVG whose texts are texts. `run` colours the states; null draws the definition alone. Empty
+/// where it could not be drawn.
+[[nodiscard]] QByteArray svgOf(const asl::Document& document, const PictureOptions& options,
+                               const facade::RunView* run);
+[[nodiscard]] QByteArray pngOf(const asl::Document& document, const PictureOptions& options,
+                               const facade::RunView* run);
+/// The same as files, which are replaced as a whole or not at all.
 [[nodiscard]] bool writeSvg(const asl::Document& document, const PictureOptions& options,
                             const facade::RunView* run, const QString& path);
 [[nodiscard]] bool writePng(const asl::Document& document, const PictureOptions& options,
                             const facade::RunView* run, const QString& path);
+/// The picture's bytes in the place of a file; false where there are none or they cannot be written.
+[[nodiscard]] bool putPicture(const QByteArray& bytes, const QString& path);
 /// The same as an image, for thumbnails: fits into `size` where that is valid.
 [[nodiscard]] QImage drawImage(const asl::Document& document, const PictureOptions& options,
                                const facade::RunView* run, const QSize& size = {});

@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 #include <QPainter>
 #include <QPrinter>
+#include <QTemporaryFile>
 #include <algorithm>
 #include <cmath>
 
@@ -263,13 +264,24 @@ bool printPages(QPrinter& printer, const asl::Document& document, const PictureO
   return painter.end();
 }
 
+QByteArray pdfOf(const asl::Document& document, const PictureOptions& options,
+                 const facade::RunView* run, const PageSetup& setup) {
+  QTemporaryFile file;  // a printer writes into files alone
+  if (!file.open()) return {};
+  {
+    QPrinter printer(QPrinter::HighResolution);
+    printer.setOutputFormat(QPrinter::PdfFormat);
+    printer.setOutputFileName(file.fileName());
+    printer.setCreator(QStringLiteral("Stepwright"));
+    if (!printPages(printer, document, options, run, setup)) return {};
+  }
+  QFile drawn(file.fileName());
+  return drawn.open(QIODevice::ReadOnly) ? drawn.readAll() : QByteArray();
+}
+
 bool writePdf(const asl::Document& document, const PictureOptions& options,
               const facade::RunView* run, const PageSetup& setup, const QString& path) {
-  QPrinter printer(QPrinter::HighResolution);
-  printer.setOutputFormat(QPrinter::PdfFormat);
-  printer.setOutputFileName(path);
-  printer.setCreator(QStringLiteral("Stepwright"));
-  return printPages(printer, document, options, run, setup);
+  return putPicture(pdfOf(document, options, run, setup), path);
 }
 
 }  // namespace stepwright::canvas

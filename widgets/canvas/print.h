@@ -55,6 +55,9 @@ struct PagePlan {
 [[nodiscard]] bool printPages(QPrinter& printer, const asl::Document& document,
                               const PictureOptions& options, const facade::RunView* run,
                               const PageSetup& setup);
+/// Empty where it could not be drawn.
+[[nodiscard]] QByteArray pdfOf(const asl::Document& document, const PictureOptions& options,
+                               const facade::RunView* run, const PageSetup& setup);
 [[nodiscard]] bool writePdf(const asl::Document& document, const PictureOptions& options,
                             const facade::RunView* run, const PageSetup& setup,
                             const QString& path);

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The program: a command of the command line, or the window.
-#include <QCommandLineParser>
+#include <QFile>
 #include <QStandardPaths>
 #include <QTranslator>
 
 #include "app/application.h"
 #include "app/cli/cli.h"
+#include "app/cli/window_options.h"
 #include "app/crash_journal.h"
 #include "app/data_file.h"
 #include "app/main_window/main_window.h"
@@ -17,12 +18,16 @@ namespace {
 
 using stepwright::app::Settings;
 
-void setTheme(QApplication& application, Settings& settings, const QString& asked) {
+/// What the call asks for holds this time; the settings are as they were.
+Settings::ThemeChoice themeFor(const Settings& settings, const std::string& asked) {
+  if (asked == "light") return Settings::ThemeChoice::Light;
+  if (asked == "dark") return Settings::ThemeChoice::Dark;
+  return asked.empty() ? settings.theme() : Settings::ThemeChoice::System;
+}
+
+void setTheme(QApplication& application, Settings::ThemeChoice choice) {
   using stepwright::common::Theme;
   using stepwright::common::ThemeKind;
-  if (asked == QLatin1String("light")) settings.setTheme(Settings::ThemeChoice::Light);
-  if (asked == QLatin1String("dark")) settings.setTheme(Settings::ThemeChoice::Dark);
-  const auto choice = settings.theme();
   const bool systemDark = QGuiApplication::palette().color(QPalette::Window).lightness() < 128;
   const bool dark = choice == Settings::ThemeChoice::Dark ||
                     (choice == Settings::ThemeChoice::System && systemDark);
@@ -39,31 +44,20 @@ void loadWords(QTranslator& words, const QLocale& locale) {
 }
 
 int openWindow(int argc, char** argv) {
+  stepwright::cli::WindowOptions options;
+  if (const auto code = stepwright::cli::readWindowOptions(argc, argv, options)) return *code;
   QApplication::setAttribute(Qt::AA_EnableHighDpiScaling);
   QApplication::setAttribute(Qt::AA_UseHighDpiPixmaps);
   stepwright::app::Application application(argc, argv);
   QApplication::setApplicationName(QStringLiteral("stepwright"));
   QApplication::setApplicationDisplayName(QStringLiteral("Stepwright"));
   QApplication::setApplicationVersion(QStringLiteral(STEPWRIGHT_VERSION));
-  QCommandLineParser parser;
-  parser.setApplicationDescription(
-      QApplication::translate("main", "Draws, runs and debugs Amazon States Language workflows."));
-  const QCommandLineOption theme(
-      QStringLiteral("theme"),
-      QApplication::translate("main", "Colours of the window: light, dark or system."),
-      QStringLiteral("name"));
-  parser.addOption(theme);
-  parser.addHelpOption();
-  parser.addPositionalArgument(QStringLiteral("files"),
-                               QApplication::translate("main", "Definitions to open."),
-                               QStringLiteral("[FILE…]"));
-  parser.process(application);
   // The later one is asked first: what it does not say is said in English.
   QTranslator english, words;
   loadWords(english, QLocale(QLocale::English));
   loadWords(words, QLocale());
   Settings settings;
-  setTheme(application, settings, parser.value(theme));
+  setTheme(application, themeFor(settings, options.theme));
   const QString data = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
   stepwright::app::Recovery recovery(data + QStringLiteral("/recovery"));
   stepwright::app::CrashJournal::install();
@@ -72,7 +66,9 @@ int openWindow(int argc, char** argv) {
                    &stepwright::app::MainWindow::sayFailure);
   window.show();
   window.offerLastSession();
-  window.openFiles(parser.positionalArguments());
+  QStringList files;
+  for (const std::string& file : options.files) files << QFile::decodeName(file.c_str());
+  window.openFiles(files);
   return QApplication::exec();
 }
 

@@ -5119,21 +5119,6 @@ Try a state type (wait), a service (dynamodb), what it does (put item), or fewer
     </message>
 </context>
 <context>
-    <name>main</name>
-    <message>
-        <source>Draws, runs and debugs Amazon States Language workflows.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Colours of the window: light, dark or system.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Definitions to open.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>stepwright::app::SearchButton</name>
     <message>
         <source>Ctrl P</source>

@@ -10,8 +10,12 @@
 #include <string_view>
 
 #include "app/cli/convert.h"
+#include "app/cli/end_call.h"
+#include "app/cli/exit_code.h"
 #include "app/cli/export.h"
+#include "app/cli/output.h"
 #include "app/cli/run.h"
+#include "app/cli/terminal_text.h"
 #include "app/cli/test_state.h"
 #include "app/cli/validate.h"
 
@@ -27,6 +31,14 @@ constexpr std::array<std::string_view, 5> answers = {"--help", "-h", "--help-all
 /// asked for.
 using Action = std::function<int()>;
 
+void addType(CLI::App& command, std::string& type) {
+  command
+      .add_option("--type", type,
+                  "STANDARD or EXPRESS; by default what x.asl.stepwright.json beside x.asl.json "
+                  "says, else STANDARD")
+      ->check(CLI::IsMember({"STANDARD", "EXPRESS"}));
+}
+
 void addRun(CLI::App& app, RunOptions& options, Action& action) {
   auto* command = app.add_subcommand("run", "Run a definition and print its history");
   command->add_option("file", options.file, "The definition (.asl.json, .yaml)")->required();
@@ -35,24 +47,32 @@ void addRun(CLI::App& app, RunOptions& options, Action& action) {
   command->add_option(
       "-m,--mocks", options.mocks,
       "Answers for Tasks: FILE[#TESTCASE], a mock file of Step Functions Local, or {\"State\": …}");
-  command->add_option("-f,--format", options.format, "What to print")
-      ->check(CLI::IsMember({"table", "json"}))
+  command
+      ->add_option(
+          "-f,--format", options.format,
+          "What to print while the run goes: a table, one JSON object, or (jsonl) an event "
+          "a line and the outcome last")
+      ->check(CLI::IsMember({"table", "json", "jsonl"}))
       ->default_str("table");
   command->add_option("--until", options.until, "Stop before this state is entered");
-  command->add_option("--type", options.type, "STANDARD or EXPRESS")
-      ->check(CLI::IsMember({"STANDARD", "EXPRESS"}))
-      ->default_str("STANDARD");
+  addType(*command, options.type);
   command->add_option("--start", options.start,
                       "When the virtual clock starts, as 2026-12-24T18:00:00Z; now by default");
   command->add_option("--seed", options.seed, "Seed of jitter, UUIDs and random numbers")
       ->default_str("1");
   command->add_flag("--stats", options.stats, "Say how near the run came to AWS's quotas");
-  command->add_flag("--no-quotas", options.noQuotas,
-                    "Do not enforce AWS's quotas (payload size, history length)");
+  command->add_flag(
+      "--no-quotas", options.noQuotas,
+      "Do not enforce AWS's quotas (payload size, history length, …), up to --max-memory");
+  command->add_flag("--force", options.force, "Run what AWS would refuse to create");
+  command->add_option("--max-memory", options.memoryMib, "The run is ended where it wants more MiB")
+      ->check(CLI::Range(16, 1 << 20))
+      ->default_str("1024");
   command->footer(
       "Waits, timeouts and retry delays run on a virtual clock: nothing is waited for.\n"
-      "Exit code: 0 the run succeeded, 1 it failed (or a Task has no mock), 2 it could not be "
-      "started.\n\n"
+      "What CreateStateMachine would refuse is not started: its problems are printed.\n"
+      "Exit code: 0 the run succeeded, 1 it failed, 2 it could not be started or its output not "
+      "written,\n3 a Task has nobody who answers it (see --mocks), 130 Ctrl-C.\n\n"
       "Example: stepwright run order.asl.json --input '{\"id\": 7}' --mocks order.mocks.json#paid");
   command->callback(
       [&options, &action] { action = [&options] { return runDefinition(options); }; });
@@ -64,6 +84,7 @@ void addValidate(CLI::App& app, ValidateOptions& options, Action& action) {
   command->add_option("-f,--format", options.format, "What to print")
       ->check(CLI::IsMember({"text", "json"}))
       ->default_str("text");
+  addType(*command, options.type);
   command->footer(
       "Exit code: 0 no errors (warnings are allowed), 1 errors, 2 a file could not be read.");
   command->callback([&options, &action] { action = [&options] { return validate(options); }; });
@@ -75,11 +96,15 @@ void addExport(CLI::App& app, ExportOptions& options, Action& action) {
   command->add_option("--to", options.to, "The format")
       ->required()
       ->check(CLI::IsMember({"svg", "png", "pdf", "asl-json"}));
-  command->add_option("-o,--output", options.output, "The file to write")->required();
+  command->add_option("-o,--output", options.output, "The file to write; - is the standard output")
+      ->required();
   command->add_option("--theme", options.theme, "Colours of a picture")
       ->check(CLI::IsMember({"light", "dark"}))
       ->default_str("light");
+  addType(*command, options.type);
   command->footer(
+      "A file is replaced as a whole or not at all; a pipe or a device is written into. What AWS "
+      "would refuse\nis named on the standard error.\n"
       "Exit code: 0 written, 1 the definition is too broken to draw, 2 a file could not be read or "
       "written.");
   command->callback(
@@ -89,7 +114,8 @@ void addExport(CLI::App& app, ExportOptions& options, Action& action) {
 void addConvert(CLI::App& app, ConvertOptions& options, Action& action) {
   auto* command = app.add_subcommand("convert", "Say a definition's JSONPath in JSONata");
   command->add_option("file", options.file, "The definition")->required();
-  command->add_option("-o,--output", options.output, "The file to write; else it is printed");
+  command->add_option("-o,--output", options.output,
+                      "The file to write; else, or with -, it is printed");
   command->footer(
       "What has no counterpart is named, and nothing is written. Where data is missing or of "
       "another "
@@ -132,6 +158,14 @@ bool isNamed(const Words& words, std::string_view word) {
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
+/// The exit code of a command, once all that it printed has arrived.
+int printed(int code) {
+  const auto lost = code == exitUsage ? std::nullopt : outputError();
+  if (!lost) return code;
+  complain(*lost);
+  return exitUsage;
+}
+
 }  // namespace
 
 bool isCommand(int argc, char** argv) {
@@ -150,7 +184,7 @@ int run(int argc, char** argv) {
   CLI::App app{
       "Stepwright: draw, run and debug AWS Step Functions workflows, with no network and no "
       "account.\n"
-      "Without a command it opens its window: stepwright [FILE…]"};
+      "Without a command it opens its window: stepwright [--theme light|dark|system] [FILE…]"};
   app.name("stepwright");
   app.set_version_flag("--version", "stepwright " STEPWRIGHT_VERSION);
   app.set_help_all_flag("--help-all", "Print the help of every command");
@@ -169,19 +203,19 @@ int run(int argc, char** argv) {
   addTestState(app, testStateOptions, action);
   if (argc == 2 && std::string_view(argv[1]) == "help") {
     std::cout << app.help();
-    return exitGood;
+    return printed(exitGood);
   }
   if (argc > 1 && argv[1][0] != '-' && !isNamed(commands, argv[1])) {
-    std::cerr << "stepwright: there is neither a command nor a file \"" << argv[1]
+    std::cerr << "stepwright: there is neither a command nor a file \"" << terminalText(argv[1])
               << "\"\n  Run stepwright --help for the commands.\n";
     return exitUsage;
   }
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
-    return app.exit(error) == 0 ? exitGood : exitUsage;
+    return endCall(app, error);
   }
-  return action();
+  return printed(action());
 }
 
 }  // namespace stepwright::cli

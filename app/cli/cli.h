@@ -4,14 +4,9 @@
 #include <string>
 
 /// The command line: `stepwright run`, `validate`, `export`, `test-state`. Everything here works
-/// without a display and uses the same engine as the window. Exit codes are the same everywhere: 0
-/// good, 1 the workflow is not (it failed, or has errors), 2 the call or a file could not be
-/// understood.
+/// without a display and uses the same engine as the window. Exit codes are the same everywhere
+/// (exit_code.h).
 namespace stepwright::cli {
-
-constexpr int exitGood = 0;
-constexpr int exitBad = 1;
-constexpr int exitUsage = 2;
 
 /// True where the arguments name a command (or ask for help or the version), so that no window is
 /// to be opened.

@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/convert.h"
 
-#include <iostream>
-
-#include "app/cli/cli.h"
+#include "app/cli/exit_code.h"
 #include "app/cli/input.h"
+#include "app/cli/output.h"
 #include "engine/edit/to_jsonata.h"
 
 namespace stepwright::cli {
 
 int convertDefinition(const ConvertOptions& options) {
-  const auto document = readDocument(options.file);
+  const auto document = readDocument(options.file, "STANDARD");
   if (!document) {
     complain(document.error());
     return exitUsage;
@@ -23,13 +22,9 @@ int convertDefinition(const ConvertOptions& options) {
     return exitBad;
   }
   const std::string text = text::apply(document->text(), change->edits);
-  if (options.output.empty()) {
-    std::cout << text;
-    return exitGood;
-  }
-  const auto written = writeFile(options.output, text);
-  if (written) return exitGood;
-  complain(written.error());
+  const auto failed = writeOutput(options.output.empty() ? "-" : options.output, text);
+  if (!failed) return exitGood;
+  complain(*failed);
   return exitUsage;
 }
 

@@ -3,9 +3,11 @@
 
 #include <QApplication>
 #include <QFileInfo>
+#include <iostream>
 
-#include "app/cli/cli.h"
+#include "app/cli/exit_code.h"
 #include "app/cli/input.h"
+#include "app/cli/output.h"
 #include "engine/facade/arrangement.h"
 #include "engine/facade/sidecar.h"
 #include "engine/json/print.h"
@@ -15,47 +17,57 @@
 namespace stepwright::cli {
 namespace {
 
-/// A picture needs fonts and a paint engine, but no screen: the offscreen platform gives both
-/// anywhere.
-int drawPicture(const asl::Document& document, const ExportOptions& options) {
-  qputenv("QT_QPA_PLATFORM", "offscreen");
-  int argc = 1;
-  char name[] = "stepwright";
-  char* argv[] = {name, nullptr};
-  QApplication application(argc, argv);
+QByteArray draw(const asl::Document& document, const ExportOptions& options) {
   canvas::PictureOptions picture;
   picture.theme = options.theme == "dark" ? common::ThemeKind::Dark : common::ThemeKind::Light;
   picture.scale = options.to == "png" ? 2 : 1;
-  const QString path = QString::fromStdString(options.output);
   if (const auto kept = facade::readArrangement(facade::sidecarPath(options.file)))
     picture.arrangement = *kept;  // what people placed by hand in the window
   canvas::PageSetup page;
   page.fit = canvas::PageSetup::Fit::Tiles;
   page.name = QFileInfo(QString::fromStdString(options.file)).fileName();
-  const bool written = options.to == "svg" ? canvas::writeSvg(document, picture, nullptr, path)
-                       : options.to == "png"
-                           ? canvas::writePng(document, picture, nullptr, path)
-                           : canvas::writePdf(document, picture, nullptr, page, path);
-  if (written) return exitGood;
-  complain({"file.unwritable", options.output + " could not be written", "",
-            "Choose another place with -o."});
-  return exitUsage;
+  if (options.to == "svg") return canvas::svgOf(document, picture, nullptr);
+  if (options.to == "png") return canvas::pngOf(document, picture, nullptr);
+  return canvas::pdfOf(document, picture, nullptr, page);
 }
 
-int writeAsl(const asl::Document& document, const ExportOptions& options) {
-  const std::string text = document.format() == asl::Format::Json
-                               ? document.text()
-                               : json::printPretty(document.value()) + "\n";
-  const auto written = writeFile(options.output, text);
-  if (written) return exitGood;
-  complain(written.error());
+/// A picture needs fonts and a paint engine, but no screen: the offscreen platform gives both
+/// anywhere.
+std::string pictureOf(const asl::Document& document, const ExportOptions& options) {
+  qputenv("QT_QPA_PLATFORM", "offscreen");
+  int argc = 1;
+  char name[] = "stepwright";
+  char* argv[] = {name, nullptr};
+  const QApplication application(argc, argv);
+  return draw(document, options).toStdString();
+}
+
+std::string aslOf(const asl::Document& document) {
+  return document.format() == asl::Format::Json ? document.text()
+                                                : json::printPretty(document.value()) + "\n";
+}
+
+/// What is written is of the same worth whether AWS takes it or not; whoever writes it is told.
+void sayWhatAwsRefuses(const asl::Document& document, const ExportOptions& options) {
+  for (const auto& problem : document.problems())
+    if (problem.severity == asl::Severity::Error)
+      std::cerr << problemLine(options.file, problem) << '\n';
+}
+
+int write(const std::string& bytes, const ExportOptions& options) {
+  const std::optional<Error> failed =
+      bytes.empty() ? Error{"picture.undrawn", options.file + " could not be drawn", "",
+                            "Is the picture too large? Try --to svg."}
+                    : writeOutput(options.output, bytes);
+  if (!failed) return exitGood;
+  complain(*failed);
   return exitUsage;
 }
 
 }  // namespace
 
 int exportDefinition(const ExportOptions& options) {
-  const auto document = readDocument(options.file);
+  const auto document = readDocument(options.file, options.type);
   if (!document) {
     complain(document.error());
     return exitUsage;
@@ -65,7 +77,9 @@ int exportDefinition(const ExportOptions& options) {
               "Run `stepwright validate " + options.file + "` to see why."});
     return exitBad;
   }
-  return options.to == "asl-json" ? writeAsl(*document, options) : drawPicture(*document, options);
+  sayWhatAwsRefuses(*document, options);
+  return write(options.to == "asl-json" ? aslOf(*document) : pictureOf(*document, options),
+               options);
 }
 
 }  // namespace stepwright::cli

@@ -10,6 +10,7 @@ struct ExportOptions {
   std::string to;
   std::string output;
   std::string theme = "light";
+  std::string type;  ///< STANDARD, EXPRESS; "" = as the file beside the definition says
 };
 
 /// `stepwright export`: the picture that the canvas draws, or the definition as JSON.

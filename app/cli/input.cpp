@@ -1,75 +1,109 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/input.h"
 
-#include <cerrno>
-#include <cstdio>
-#include <cstring>
-#include <filesystem>
-#include <fstream>
-#include <iostream>
-#include <iterator>
+#include <fcntl.h>
+#include <unistd.h>
 
+#include <cerrno>
+#include <cstring>
+
+#include "engine/facade/sidecar.h"
 #include "engine/json/parse.h"
 
 namespace stepwright::cli {
+namespace {
 
-Result<std::string> readFile(const std::string& path) {
-  if (path == "-") return std::string(std::istreambuf_iterator<char>(std::cin), {});
-  std::error_code ignored;
-  if (std::filesystem::is_directory(path, ignored)) {
-    return Error{"file.unreadable", path + " is a folder", "", "Name a file."};
-  }
-  std::ifstream file(path, std::ios::binary);
-  if (!file)
-    return Error{"file.unreadable", path + ": " + std::strerror(errno), "",
-                 "Check the name of the file."};
-  return std::string(std::istreambuf_iterator<char>(file), {});
+constexpr std::size_t largestFile = 64U << 20U;
+constexpr std::size_t largestInput = 262'144;  // of an execution, in bytes of its text
+
+Error unreadable(const std::string& path, int number) {
+  if (number == EISDIR) return {"file.unreadable", path + " is a folder", "", "Name a file."};
+  return {"file.unreadable", path + ": " + std::strerror(number), "",
+          number == ENOENT ? "Check the name of the file." : ""};
 }
 
-Result<json::Value> readJson(const std::string& argument) {
+/// All that comes out of an open file, up to the bound.
+Result<std::string> readAll(int file, const std::string& path) {
+  std::string bytes;
+  char part[1U << 16U];
+  for (;;) {
+    const ssize_t count = ::read(file, part, sizeof part);
+    if (count == 0) return bytes;
+    if (count < 0 && errno == EINTR) continue;
+    if (count < 0) return unreadable(path, errno);
+    bytes.append(part, static_cast<std::size_t>(count));
+    if (bytes.size() > largestFile)
+      return Error{"file.unreadable", path + " has more than 64 MiB, and no more are read", "",
+                   "AWS takes definitions of 1 MiB and inputs of 256 KiB."};
+  }
+}
+
+/// Whether a definition is YAML where no name says it: JSON begins with a bracket or a quote.
+asl::Format formatOf(const std::string& path, std::string_view text) {
+  if (path != "-" && !path.starts_with("/dev/") && !path.starts_with("/proc/"))
+    return asl::Document::formatOf(path);
+  const std::size_t first = text.find_first_not_of(" \t\r\n\xEF\xBB\xBF");
+  const bool json = first == std::string_view::npos || text[first] == '{' || text[first] == '[' ||
+                    text[first] == '"';
+  return json ? asl::Format::Json : asl::Format::Yaml;
+}
+
+Result<asl::WorkflowType> typeOf(const std::string& path, const std::string& type) {
+  if (type == "EXPRESS") return asl::WorkflowType::Express;
+  if (!type.empty() || path == "-") return asl::WorkflowType::Standard;
+  const std::string beside = facade::sidecarPath(path);
+  const auto kept = facade::readSidecar(beside);
+  if (kept) return kept->express ? asl::WorkflowType::Express : asl::WorkflowType::Standard;
+  return Error{
+      kept.error().code, beside + ": " + kept.error().message, "",
+      "It is to say whether the workflow is STANDARD or EXPRESS: mend it, or give --type."};
+}
+
+}  // namespace
+
+Result<std::string> readFile(const std::string& path) {
+  if (path == "-") return readAll(STDIN_FILENO, "the standard input");
+  const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+  if (file < 0) return unreadable(path, errno);
+  auto bytes = readAll(file, path);
+  ::close(file);
+  return bytes;
+}
+
+Result<json::Value> readJson(const std::string& argument, std::size_t limit) {
   const bool fromFile = !argument.empty() && argument.front() == '@';
+  const std::string name = fromFile ? argument.substr(1) : "the JSON given";
   std::string text = argument;
   if (fromFile) {
-    auto read = readFile(argument.substr(1));
+    auto read = readFile(name);
     if (!read) return read.error();
     text = std::move(*read);
   }
+  if (limit != 0 && text.size() > limit)
+    return Error{"input.too.large",
+                 name + ": the input has " + std::to_string(text.size()) +
+                     " bytes, and an execution takes at most " + std::to_string(limit) +
+                     " (256 KiB)",
+                 "", "Put the data into S3 and hand over where it lies."};
   auto value = json::parse(text);
   if (value) return value;
   Error error = value.error();
-  error.message =
-      (fromFile ? argument.substr(1) : std::string("the JSON given")) + ": " + error.message;
+  error.message = name + ": " + error.message;
   error.remedy = fromFile ? "" : "Put JSON text in single quotes, or name a file as @FILE.";
   return error;
 }
 
-Result<asl::Document> readDocument(const std::string& path) {
+Result<json::Value> readExecutionInput(const std::string& argument, bool unlimited) {
+  return readJson(argument, unlimited ? 0 : largestInput);
+}
+
+Result<asl::Document> readDocument(const std::string& path, const std::string& type) {
   auto text = readFile(path);
   if (!text) return text.error();
-  return asl::Document::read(std::move(*text), asl::Document::formatOf(path));
-}
-
-Result<bool> writeFile(const std::string& path, std::string_view bytes) {
-  const std::string beside = path + ".part";
-  {
-    std::ofstream file(beside, std::ios::binary | std::ios::trunc);
-    file.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-    if (!file.flush()) {
-      return Error{"file.unwritable", path + ": " + std::strerror(errno), "",
-                   "Choose another place with -o."};
-    }
-  }
-  std::error_code problem;
-  std::filesystem::rename(beside, path, problem);
-  if (problem)
-    return Error{"file.unwritable", path + ": " + problem.message(), "",
-                 "Choose another place with -o."};
-  return true;
-}
-
-void complain(const Error& error) {
-  std::cerr << "stepwright: " << error.message << '\n';
-  if (!error.remedy.empty()) std::cerr << "  " << error.remedy << '\n';
+  const auto as = typeOf(path, type);
+  if (!as) return as.error();
+  const auto format = formatOf(path, *text);
+  return asl::Document::read(std::move(*text), format, *as);
 }
 
 }  // namespace stepwright::cli

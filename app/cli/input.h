@@ -11,19 +11,21 @@
 /// How the commands read what they are given: files, and JSON that stands in the call or in a file.
 namespace stepwright::cli {
 
-/// The bytes of a file; "-" reads the standard input. Error code "file.unreadable".
+/// The bytes of a file, pipe or device; "-" reads the standard input. Error code
+/// "file.unreadable", also where there are more than 64 MiB.
 [[nodiscard]] Result<std::string> readFile(const std::string& path);
 
-/// JSON text, or with a leading @ the name of a file that holds it.
-[[nodiscard]] Result<json::Value> readJson(const std::string& argument);
+/// JSON text, or with a leading @ the name of a file that holds it. With `limit`, a text of more
+/// bytes is refused.
+[[nodiscard]] Result<json::Value> readJson(const std::string& argument, std::size_t limit = 0);
 
-/// A definition, JSON or YAML by its file's name.
-[[nodiscard]] Result<asl::Document> readDocument(const std::string& path);
+/// The input of an execution: JSON, or @FILE, of at most 262,144 bytes, as StartExecution counts;
+/// `unlimited` takes more.
+[[nodiscard]] Result<json::Value> readExecutionInput(const std::string& argument,
+                                                     bool unlimited = false);
 
-/// Writes a file, replacing it as a whole or not at all. Error code "file.unwritable".
-[[nodiscard]] Result<bool> writeFile(const std::string& path, std::string_view bytes);
-
-/// "stepwright: message" and the remedy on a line of its own, to the standard error.
-void complain(const Error& error);
+/// A definition, JSON or YAML by its file's name, and where that says nothing (the standard input,
+/// a pipe) by its first character. `type` is STANDARD, EXPRESS or "": what the file beside it says.
+[[nodiscard]] Result<asl::Document> readDocument(const std::string& path, const std::string& type);
 
 }  // namespace stepwright::cli

@@ -1,18 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/run.h"
 
+#include <algorithm>
 #include <chrono>
 #include <filesystem>
 #include <iostream>
+#include <new>
 #include <optional>
 
-#include "app/cli/cli.h"
-#include "app/cli/history_table.h"
+#include "app/cli/exit_code.h"
 #include "app/cli/input.h"
+#include "app/cli/interruption.h"
+#include "app/cli/memory_ceiling.h"
+#include "app/cli/output.h"
+#include "app/cli/report.h"
 #include "engine/interpreter/execution.h"
-#include "engine/json/print.h"
 #include "engine/runtime/driver.h"
 #include "engine/tasks/mock.h"
+#include "engine/text/utf8.h"
 
 namespace stepwright::cli {
 namespace {
@@ -50,13 +55,21 @@ std::optional<Timestamp> startOf(const RunOptions& options) {
   return Timestamp{std::chrono::duration_cast<std::chrono::milliseconds>(now).count()};
 }
 
-interpreter::Identity identityFor(const RunOptions& options, Timestamp start) {
+bool isExpress(const asl::Document& document) {
+  return document.type() == asl::WorkflowType::Express;
+}
+
+interpreter::Identity identityFor(const RunOptions& options, bool express, Timestamp start) {
   auto identity = interpreter::Identity::named(machineName(options.file), "run");
-  if (options.type == "EXPRESS") identity.makeExpress(true);
+  if (express) identity.makeExpress(true);
   identity.start = start;
   identity.seed = options.seed;
   if (options.noQuotas)
-    identity.quotas = {.payloadBytes = 0, .events = 0, .expressSeconds = 0, .liveIterations = 0};
+    identity.quotas = {.payloadBytes = 0,
+                       .variableBytes = 0,
+                       .events = 0,
+                       .expressSeconds = 0,
+                       .liveIterations = 0};
   return identity;
 }
 
@@ -68,33 +81,6 @@ runtime::Driver::StopCondition stopBefore(const std::string& name) {
     return fiber != nullptr && fiber->frame.phase == interpreter::Phase::Enter &&
            execution.program->state(fiber->frame.state).name == name;
   };
-}
-
-Value resultAsJson(const runtime::Driver& driver, bool stopped) {
-  const auto& execution = driver.execution();
-  std::vector<json::Member> members;
-  members.emplace_back("status",
-                       stopped ? std::string("PAUSED") : std::string(toString(execution.status)));
-  if (execution.status == Status::Succeeded) members.emplace_back("output", execution.output);
-  if (execution.error) members.emplace_back("error", *execution.error);
-  if (execution.cause) members.emplace_back("cause", *execution.cause);
-  std::vector<Value> events;
-  events.reserve(driver.events().size());
-  for (const auto& event : driver.events()) events.push_back(history::toJson(event));
-  members.emplace_back("events", Value::array(std::move(events)));
-  return Value::object(std::move(members));
-}
-
-void printEnd(const Execution& execution, const std::string& until, bool stopped) {
-  if (stopped) {
-    std::cout << "PAUSED before " << until << '\n';
-    return;
-  }
-  std::cout << toString(execution.status) << '\n';
-  if (execution.status == Status::Succeeded)
-    std::cout << "output  " << json::print(execution.output) << '\n';
-  if (execution.error) std::cout << "error   " << execution.error->string() << '\n';
-  if (execution.cause) std::cout << "cause   " << execution.cause->string() << '\n';
 }
 
 void printStats(std::ostream& out, const Execution& execution) {
@@ -111,6 +97,12 @@ void printStats(std::ostream& out, const Execution& execution) {
       << " s of virtual time\n";
 }
 
+/// The state or field that an error names.
+Error withPlace(Error error) {
+  if (!error.pointer.empty()) error.message = error.pointer + ": " + error.message;
+  return error;
+}
+
 int answerMissing(const runtime::Driver& driver, const RunOptions& options) {
   const auto& question = driver.questions().front();
   complain(
@@ -121,64 +113,156 @@ int answerMissing(const runtime::Driver& driver, const RunOptions& options) {
        "Say what it answers: stepwright run " + options.file +
            " --mocks FILE, where FILE holds {\"" + question.stateName +
            "\": {\"output\": {}}} or is a mock file of Step Functions Local (FILE#TESTCASE)."});
+  return exitUnanswered;
+}
+
+int answerNeverComes() {
+  complain({"run.stuck", "the run waits for a task that never answers and has no timeout", "",
+            "Give the Task a TimeoutSeconds, or its mock an answer."});
+  return exitUnanswered;
+}
+
+/// What CreateStateMachine would refuse is not started; its errors say why. What cannot be read at
+/// all is not started by force either.
+bool isRefused(const asl::Document& document, const RunOptions& options) {
+  const bool readable = document.wellFormed() && text::invalidUtf8(document.text()).length() == 0;
+  if (readable && options.force) return false;
+  const auto refuses = [](const asl::Problem& problem) {
+    return problem.severity == asl::Severity::Error;
+  };
+  const auto& problems = document.problems();
+  if (std::none_of(problems.begin(), problems.end(), refuses)) return !readable;
+  for (const auto& problem : problems)
+    if (refuses(problem)) std::cerr << problemLine(options.file, problem) << '\n';
+  complain({"definition.refused",
+            options.file + (readable ? ": AWS would refuse to create this workflow" +
+                                           std::string(isExpress(document) ? " as EXPRESS" : "")
+                                     : std::string(" cannot be read")),
+            "", readable ? "Mend it, or run it all the same with --force." : ""});
+  return true;
+}
+
+/// The state to stop before must be one of the definition's.
+bool knowsState(const interpreter::Program& program, const RunOptions& options) {
+  if (options.until.empty()) return true;
+  std::string names;
+  for (std::size_t i = 0; i < program.stateCount(); ++i) {
+    const auto& name = program.state(static_cast<interpreter::StateIndex>(i)).name;
+    if (name == options.until) return true;
+    if (i < 20) names += (names.empty() ? "" : ", ") + name;
+  }
+  if (program.stateCount() > 20) names += ", …";
+  complain({"usage.until", "--until: there is no state \"" + options.until + "\"", "",
+            "The states are: " + names});
+  return false;
+}
+
+/// How far a run came; nothing where it wanted more memory than it may have.
+using Reached = std::optional<runtime::Halt>;
+
+Reached drive(runtime::Driver& driver, const RunOptions& options) try {
+  const MemoryCeiling ceiling(options.memoryMib << 20U);
+  return driver.run(stopBefore(options.until));
+} catch (const std::bad_alloc&) {
+  return std::nullopt;
+}
+
+/// What is said of a run that did not get to its end by itself.
+Ending endingOf(Reached reached, const Execution& execution, const RunOptions& options) {
+  const auto events = " after " + std::to_string(execution.usage.events) + " events";
+  if (!reached) return {"INTERRUPTED", events + ", out of memory", false};
+  switch (*reached) {
+    case runtime::Halt::Stopped:
+      return {"PAUSED", " before " + options.until, false};
+    case runtime::Halt::Cancelled:
+      return {"INTERRUPTED", events, false};
+    default:
+      return {std::string(toString(execution.status)), "", *reached == runtime::Halt::Ended};
+  }
+}
+
+int memoryMissing(const RunOptions& options) {
+  complain({"run.memory",
+            "the run wanted more than " + std::to_string(options.memoryMib) +
+                " MiB of memory and was ended",
+            "",
+            options.noQuotas ? "AWS's quotas would have ended it before: run it without "
+                               "--no-quotas, or raise --max-memory."
+                             : "Give it more with --max-memory MIB."});
   return exitBad;
 }
 
-/// A broken definition is not started; its first errors say why.
-bool hasSyntaxErrors(const asl::Document& document, const std::string& file) {
-  if (document.wellFormed()) return false;
-  for (const auto& problem : document.problems()) {
-    if (problem.severity != asl::Severity::Error) continue;
-    complain({problem.code,
-              file + ":" + std::to_string(problem.position.line) + ":" +
-                  std::to_string(problem.position.column) + ": " + problem.message,
-              "", "Run `stepwright validate " + file + "` for the whole list."});
-    break;
+int exitCodeOf(Reached reached, const runtime::Driver& driver, const RunOptions& options) {
+  if (!reached) return memoryMissing(options);
+  switch (*reached) {
+    case runtime::Halt::NeedsAnswer:
+      return answerMissing(driver, options);
+    case runtime::Halt::Stuck:
+      return answerNeverComes();
+    case runtime::Halt::Cancelled:
+      return exitInterrupted;
+    case runtime::Halt::Stopped:
+      return exitGood;
+    case runtime::Halt::Ended:
+      break;
   }
-  return true;
+  return driver.execution().status == Status::Succeeded ? exitGood : exitBad;
+}
+
+/// All that a run is made of, read and found good.
+struct Ready {
+  interpreter::ProgramPtr program;
+  Value input;
+  tasks::MockSet mocks;
+  interpreter::Identity identity;
+};
+
+std::optional<Ready> prepare(const RunOptions& options) {
+  const auto refuse = [](const Error& error) { return complain(error), std::nullopt; };
+  const auto document = readDocument(options.file, options.type);
+  if (!document) return refuse(document.error());
+  if (isRefused(*document, options)) return std::nullopt;
+  auto input = readExecutionInput(options.input, options.noQuotas);
+  if (!input) return refuse(input.error());
+  auto mocks = readMocks(options.mocks, machineName(options.file));
+  if (!mocks) return refuse(mocks.error());
+  const auto start = startOf(options);
+  if (!start)
+    return refuse(
+        {"usage.start", options.start + " is no moment", "", "Write it as 2026-12-24T18:00:00Z."});
+  auto program = interpreter::Program::compile(document->machine());
+  if (!program) return refuse(withPlace(program.error()));
+  if (!knowsState(**program, options)) return std::nullopt;
+  return Ready{std::move(*program), std::move(*input), std::move(*mocks),
+               identityFor(options, isExpress(*document), *start)};
+}
+
+int run(Ready&& ready, const RunOptions& options) {
+  const auto report = makeReport(options.format, *ready.program);
+  const Interruption interruption;
+  tasks::MockBackend backend(std::move(ready.mocks));
+  const auto print = [&](const history::Event& event) {
+    report->event(event);
+    if (!std::cout) Interruption::request();  // nobody can read on
+  };
+  runtime::Driver driver(ready.program, std::move(ready.input), std::move(ready.identity), backend,
+                         {.clock = runtime::ClockMode::Virtual,
+                          .keepJournal = false,
+                          .onEvent = print,
+                          .cancelled = &Interruption::flag()});
+  const auto reached = drive(driver, options);
+  report->end(endingOf(reached, driver.execution(), options), driver.execution());
+  if (options.stats)
+    printStats(options.format == "table" ? std::cout : std::cerr, driver.execution());
+  if (const auto lost = outputError()) return complain(*lost), exitUsage;
+  return exitCodeOf(reached, driver, options);
 }
 
 }  // namespace
 
 int runDefinition(const RunOptions& options) {
-  const auto document = readDocument(options.file);
-  if (!document) return complain(document.error()), exitUsage;
-  if (hasSyntaxErrors(*document, options.file)) return exitUsage;
-  auto input = readJson(options.input);
-  if (!input) return complain(input.error()), exitUsage;
-  auto mocks = readMocks(options.mocks, machineName(options.file));
-  if (!mocks) return complain(mocks.error()), exitUsage;
-  const auto start = startOf(options);
-  if (!start) {
-    complain(
-        {"usage.start", options.start + " is no moment", "", "Write it as 2026-12-24T18:00:00Z."});
-    return exitUsage;
-  }
-  auto program = interpreter::Program::compile(document->machine());
-  if (!program) return complain(program.error()), exitUsage;
-
-  tasks::MockBackend backend(std::move(*mocks));
-  runtime::Driver driver(
-      *program, std::move(*input), identityFor(options, *start), backend,
-      {.clock = runtime::ClockMode::Virtual, .keepHistory = true, .keepJournal = false});
-  const auto halt = driver.run(stopBefore(options.until));
-  const bool stopped = halt == runtime::Halt::Stopped;
-  const bool json = options.format == "json";
-  if (json) {
-    std::cout << json::print(resultAsJson(driver, stopped)) << '\n';
-  } else {
-    printHistory(std::cout, driver.events());
-    if (halt == runtime::Halt::Ended || stopped)
-      printEnd(driver.execution(), options.until, stopped);
-  }
-  if (options.stats) printStats(json ? std::cerr : std::cout, driver.execution());
-  if (halt == runtime::Halt::NeedsAnswer) return answerMissing(driver, options);
-  if (halt == runtime::Halt::Stuck) {
-    complain({"run.stuck", "the run waits for a task that never answers and has no timeout", "",
-              "Give the Task a TimeoutSeconds, or its mock an answer."});
-    return exitBad;
-  }
-  return stopped || driver.execution().status == Status::Succeeded ? exitGood : exitBad;
+  auto ready = prepare(options);
+  return ready ? run(std::move(*ready), options) : exitUsage;
 }
 
 }  // namespace stepwright::cli

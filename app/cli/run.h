@@ -12,11 +12,13 @@ struct RunOptions {
   std::string mocks;
   std::string format = "table";
   std::string until;
-  std::string type = "STANDARD";
+  std::string type;   ///< STANDARD, EXPRESS; "" = as the file beside the definition says
   std::string start;  ///< RFC 3339; "" = now
   std::uint64_t seed = 1;
   bool stats = false;
   bool noQuotas = false;
+  bool force = false;  ///< runs what AWS would refuse to create
+  std::size_t memoryMib = 1024;
 };
 
 /// `stepwright run`: one execution from start to end on the virtual clock.

@@ -4,8 +4,9 @@
 #include <iostream>
 #include <optional>
 
-#include "app/cli/cli.h"
+#include "app/cli/exit_code.h"
 #include "app/cli/input.h"
+#include "app/cli/output.h"
 #include "app/data_file.h"
 #include "engine/asl/catalogue/catalogue.h"
 #include "engine/debugger/test_state.h"
@@ -71,7 +72,7 @@ Value readable(const Value& value) {
 }  // namespace
 
 int testState(const TestStateOptions& options) {
-  const auto document = readDocument(options.file);
+  const auto document = readDocument(options.file, "STANDARD");
   if (!document) return complain(document.error()), exitUsage;
   Request request;
   request.text("definition", document->format() == asl::Format::Json

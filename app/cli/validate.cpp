@@ -4,8 +4,10 @@
 #include <algorithm>
 #include <iostream>
 
-#include "app/cli/cli.h"
+#include "app/cli/exit_code.h"
 #include "app/cli/input.h"
+#include "app/cli/output.h"
+#include "app/cli/terminal_text.h"
 #include "engine/json/print.h"
 
 namespace stepwright::cli {
@@ -16,32 +18,14 @@ using asl::Severity;
 using json::Member;
 using json::Value;
 
-const char* word(Severity severity) {
-  switch (severity) {
-    case Severity::Error:
-      return "error";
-    case Severity::Warning:
-      return "warning";
-    case Severity::Information:
-      return "note";
-  }
-  return "";
-}
-
 bool hasErrors(const std::vector<Problem>& problems) {
   return std::any_of(problems.begin(), problems.end(),
                      [](const Problem& problem) { return problem.severity == Severity::Error; });
 }
 
-/// The form of compilers, which editors know how to jump to.
 void printText(const std::string& file, const std::vector<Problem>& problems) {
-  for (const auto& problem : problems) {
-    std::cout << file << ':' << problem.position.line << ':' << problem.position.column << ": "
-              << word(problem.severity) << ": " << problem.message << " [" << problem.code << ']';
-    if (!problem.pointer.empty()) std::cout << " at " << problem.pointer;
-    if (!problem.detail.empty()) std::cout << ": " << problem.detail;
-    std::cout << '\n';
-  }
+  for (const auto& problem : problems) std::cout << problemLine(file, problem) << '\n';
+  if (problems.empty()) std::cout << terminalText(file) << ": no problems\n";
 }
 
 Value diagnostic(const Problem& problem) {
@@ -72,7 +56,7 @@ int validate(const ValidateOptions& options) {
   int exit = exitGood;
   std::vector<Value> reports;
   for (const auto& file : options.files) {
-    const auto document = readDocument(file);
+    const auto document = readDocument(file, options.type);
     if (!document) {
       complain(document.error());
       exit = exitUsage;
@@ -84,7 +68,6 @@ int validate(const ValidateOptions& options) {
       reports.push_back(report(file, problems));
     } else {
       printText(file, problems);
-      if (problems.empty()) std::cout << file << ": no problems\n";
     }
   }
   if (options.format == "json")

@@ -9,6 +9,7 @@ namespace stepwright::cli {
 struct ValidateOptions {
   std::vector<std::string> files;
   std::string format = "text";
+  std::string type;  ///< STANDARD, EXPRESS; "" = as the file beside each definition says
 };
 
 /// `stepwright validate`: the problems of each file with code, place and message. Warnings do not

@@ -53,7 +53,7 @@ class Run(unittest.TestCase):
 
     def test_a_task_without_a_mock_says_how_to_give_one(self):
         done = call("run", SAMPLES / "process-message.asl.json")
-        self.assertEqual(done.returncode, 1)
+        self.assertEqual(done.returncode, 3)
         self.assertIn("FetchData", done.stderr)
         self.assertIn("--mocks", done.stderr)
 

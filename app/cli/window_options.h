@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace stepwright::cli {
+
+/// What the window is called with: stepwright [--theme NAME] [FILE…].
+struct WindowOptions {
+  std::string theme;  ///< light, dark or system, for this time; "" = as the settings say
+  std::vector<std::string> files;
+};
+
+/// Reads the call before anything graphical is begun, Qt's own options (-platform, -style, …) left
+/// out. The exit code where the program has nothing more to do: a bad call, help, or no display to
+/// open a window on.
+[[nodiscard]] std::optional<int> readWindowOptions(int argc, char** argv, WindowOptions& options);
+
+}  // namespace stepwright::cli

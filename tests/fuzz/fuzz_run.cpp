@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Any definition is run, its Tasks answered with their own input: no crash, no run that does not
+// end, and whatever it tells is JSON. The first byte chooses format and type, the first line's rest
+// is the input.
+#include <algorithm>
+#include <cstdint>
+#include <cstdlib>
+
+#include "engine/asl/document.h"
+#include "engine/json/parse.h"
+#include "engine/json/print.h"
+#include "engine/runtime/driver.h"
+
+namespace {
+
+using namespace stepwright;
+
+/// Answers each Task with its input, every third one with an error.
+class Echo final : public interpreter::TaskBackend {
+ public:
+  Reply start(const interpreter::TaskRequest& request, const Deliver& deliver) override {
+    const bool fails = ++calls_ % 3 == 0;
+    deliver({request.id,
+             fails ? interpreter::TaskOutcome::failed("E", "every third")
+                   : interpreter::TaskOutcome::succeeded(request.input),
+             0});
+    return Reply::Accepted;
+  }
+
+ private:
+  int calls_ = 0;
+};
+
+void mustBeJson(const json::Value& value) {
+  if (!json::parse(json::print(value))) std::abort();
+}
+
+void run(const interpreter::ProgramPtr& program, const json::Value& input, bool express) {
+  auto identity = interpreter::Identity::named("machine", "run");
+  if (express) identity.makeExpress(true);
+  identity.quotas.events = 300;
+  identity.quotas.payloadBytes = 20'000;
+  Echo backend;
+  runtime::Driver::Options options;
+  options.onEvent = [](const history::Event& event) { mustBeJson(history::toJson(event)); };
+  runtime::Driver driver(program, input, identity, backend, options);
+  int turns = 0;
+  (void)driver.run([&](const interpreter::Execution&) { return ++turns > 3000; });
+  mustBeJson(driver.execution().output);
+  if (driver.execution().cause) mustBeJson(*driver.execution().cause);
+}
+
+}  // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size) {
+  if (size == 0) return 0;
+  const std::string_view all(reinterpret_cast<const char*>(bytes) + 1, size - 1);
+  const std::size_t line = std::min(all.find('\n'), all.size());
+  const auto input = json::parse(all.substr(0, line));
+  const bool yaml = (bytes[0] & 1U) != 0, express = (bytes[0] & 2U) != 0;
+  const auto document = asl::Document::read(std::string(all.substr(std::min(line + 1, all.size()))),
+                                            yaml ? asl::Format::Yaml : asl::Format::Json);
+  if (!document.wellFormed()) return 0;
+  const auto program = interpreter::Program::compile(document.machine());
+  if (program) run(*program, input ? *input : json::Value::object(), express);
+  return 0;
+}

@@ -171,7 +171,8 @@ Result<Extraction> extract(const asl::Document& document, const Selection& selec
               section->states.back()->name);
   for (const State* state : section->states) editor.remove(state->id);
   return Extraction{
-      {"Extract " + name, editor.edits(), statePointer(section->machine->pointer, name)},
+      {"Extract " + name, editor.edits(), statePointer(section->machine->pointer, name),
+       editor.base()},
       json::printPretty(machine) + "\n"};
 }
 

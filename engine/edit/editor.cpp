@@ -19,7 +19,8 @@ using text::NodeKind;
 using text::noNode;
 
 Editor::Editor(const asl::Document& document)
-    : format_(document.format()),
+    : base_(document.machine()),
+      format_(document.format()),
       style_(LayoutStyle::of(document.text())),
       table_(document.text()) {}
 

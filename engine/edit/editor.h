@@ -22,6 +22,8 @@ class Editor {
   [[nodiscard]] const text::Tree& tree() const;
   [[nodiscard]] const std::string& text() const { return table_.text(); }
   [[nodiscard]] asl::Format format() const { return format_; }
+  /// Of the document that it began with.
+  [[nodiscard]] const asl::MachinePtr& base() const { return base_; }
   [[nodiscard]] bool has(std::string_view pointer) const {
     return tree().find(pointer) != text::noNode;
   }
@@ -89,6 +91,7 @@ class Editor {
   [[nodiscard]] text::NodeId lastChild(text::NodeId container) const;
   [[nodiscard]] text::NodeId previous(text::NodeId node) const;
 
+  asl::MachinePtr base_;
   asl::Format format_;
   LayoutStyle style_;
   PieceTable table_;

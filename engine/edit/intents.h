@@ -18,6 +18,13 @@ struct Change {
   std::string label;  ///< for the undo list: "Rename Charge to Pay"
   text::TextEdits edits;
   asl::StateId selection;  ///< what should be selected afterwards, "" = as before
+  /// Of the very document that it was made for, by which it is known: no other one is to be
+  /// changed.
+  asl::MachinePtr base{};
+
+  [[nodiscard]] bool isFor(const asl::Document& document) const {
+    return base != nullptr && base == document.machine();
+  }
 };
 
 using Outcome = Result<Change>;

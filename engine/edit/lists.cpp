@@ -110,7 +110,7 @@ Outcome insertItem(const asl::Document& document, std::string_view array, std::s
   const auto whole = document.rangeOf(array);
   if (!items || !whole) return notHere(array, "This is not a list that can be edited here.");
   const std::string& text = document.text();
-  Change change{.label = "Add to " + nameOf(array)};
+  Change change{.label = "Add to " + nameOf(array), .base = document.machine()};
   if (items->empty()) {
     const std::string indent = indentAt(text, whole->begin);
     change.edits = {
@@ -141,7 +141,8 @@ Outcome removeItem(const asl::Document& document, std::string_view array, std::s
   // With the comma that led to it, or, of the first one, the comma behind it.
   const Range gone = index == 0 ? Range{(*items)[0].begin, (*items)[1].begin}
                                 : Range{(*items)[index - 1].end, (*items)[index].end};
-  return Change{.label = "Remove from " + nameOf(array), .edits = {{gone, ""}}};
+  return Change{
+      .label = "Remove from " + nameOf(array), .edits = {{gone, ""}}, .base = document.machine()};
 }
 
 Outcome moveItem(const asl::Document& document, std::string_view array, std::size_t from,
@@ -162,7 +163,7 @@ Outcome moveItem(const asl::Document& document, std::string_view array, std::siz
   } else {
     std::rotate(at(to), at(from), at(from + 1));
   }
-  Change change{.label = "Reorder " + nameOf(array)};
+  Change change{.label = "Reorder " + nameOf(array), .base = document.machine()};
   for (std::size_t i = 0; i < order.size(); ++i) {
     if (order[i] == i) continue;
     const Range source = (*items)[order[i]];
@@ -187,7 +188,9 @@ Outcome replaceValue(const asl::Document& document, std::string_view pointer,
     return Error{"edit.value", "There is no such value.", std::string(pointer), ""};
   }
   const std::string indent = indentAt(document.text(), range->begin);
-  return Change{.label = "Edit " + nameOf(pointer), .edits = {{*range, indented(json, indent)}}};
+  return Change{.label = "Edit " + nameOf(pointer),
+                .edits = {{*range, indented(json, indent)}},
+                .base = document.machine()};
 }
 
 }  // namespace stepwright::edit

@@ -204,7 +204,7 @@ Error refuse(std::string code, std::string message, std::string pointer, std::st
 }
 
 Outcome done(std::string label, const Editor& editor, asl::StateId selection) {
-  return Change{std::move(label), editor.edits(), std::move(selection)};
+  return Change{std::move(label), editor.edits(), std::move(selection), editor.base()};
 }
 
 }  // namespace stepwright::edit

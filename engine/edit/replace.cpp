@@ -134,6 +134,7 @@ Outcome replaceAll(const asl::Document& document, const std::vector<Found>& chos
     }
   }
   Change change;
+  change.base = document.machine();
   change.label = chosen.size() == 1 ? "Replace in " + chosen.front().stateName
                                     : "Replace in " + std::to_string(chosen.size()) + " places";
   change.edits = std::move(splices).all();

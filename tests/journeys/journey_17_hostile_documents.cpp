@@ -102,7 +102,8 @@ class Journey17 : public QObject {
       QVERIFY2(note->words().contains(QStringLiteral("kept as it is")), qPrintable(note->words()));
       stage.keepPicture(QStringLiteral("journey-17-long-line"));
       const auto end = stage.model().text().size();
-      QVERIFY(stage.model().apply(edit::Change{"Type", {{{end, end}, " "}}, {}}));
+      QVERIFY(stage.model().apply(edit::Change{
+          "Type", {{{end, end}, " "}}, {}, stage.model().document().machine()}));
     } else {
       stage.page().code().goTo(stage.model().text().size());
       QTest::keyClicks(text, QStringLiteral(" "));

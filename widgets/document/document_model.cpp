@@ -72,7 +72,7 @@ void DocumentModel::settle() {
 }
 
 bool DocumentModel::apply(const edit::Change& change, const QString& mergeKey) {
-  if (!upToDate()) return false;
+  if (!upToDate() || !change.isFor(document_)) return false;
   if (change.edits.empty()) return true;
   auto command = std::make_unique<ApplyEdits>(*this, QString::fromStdString(change.label),
                                               change.edits, mergeId(mergeKey));
@@ -82,7 +82,7 @@ bool DocumentModel::apply(const edit::Change& change, const QString& mergeKey) {
 }
 
 bool DocumentModel::applyFix(const asl::QuickFix& fix) {
-  return apply(edit::Change{fix.label, fix.edits, {}});
+  return apply(edit::Change{fix.label, fix.edits, {}, document_.machine()});
 }
 
 void DocumentModel::applyTyped(const text::TextEdits& edits) {
@@ -235,6 +235,7 @@ asl::StateId DocumentModel::selectedState() const {
 
 void DocumentModel::setSelection(std::vector<asl::StateId> states) {
   if (states == selection_) return;
+  emit selectionLeaving();
   selection_ = std::move(states);
   emit selectionChanged();
 }

@@ -44,7 +44,7 @@ class DocumentModel : public QObject {
   /// Waits for nothing: reads the text here and now where the worker has not done it yet.
   void settle();
 
-  // Changes. False where the change no longer fits the text.
+  // Changes. False where the change was made for another text than the present one.
   bool apply(const edit::Change& change, const QString& mergeKey = {});
   bool applyFix(const asl::QuickFix& fix);
   /// What was typed in the code editor, which shows it already.
@@ -95,6 +95,7 @@ class DocumentModel : public QObject {
   void textReplaced();
   void textChanged();
   void documentChanged();
+  void selectionLeaving();  ///< another selection comes: what is typed for this one is taken first
   void selectionChanged();
   void modifiedChanged(bool modified);
   void fileChanged();     ///< another path or name

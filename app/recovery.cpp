@@ -26,11 +26,25 @@ constexpr ReplaceOptions kPrivate{.mode = 0600};
 
 QString nameOfSession(const QString& journal) { return journal.section(QLatin1Char('-'), 0, 0); }
 
+QJsonArray toJson(const std::vector<common::Draft>& drafts) {
+  QJsonArray all;
+  for (const auto& draft : drafts) all << QJsonArray{draft.place, draft.label, draft.text};
+  return all;
+}
+
+std::vector<common::Draft> draftsFrom(const QJsonValue& json) {
+  std::vector<common::Draft> drafts;
+  for (const QJsonValue& one : json.toArray())
+    drafts.push_back({one[0].toString(), one[1].toString(), one[2].toString()});
+  return drafts;
+}
+
 std::string bytesOf(const Recovery::Entry& entry) {
   QJsonObject head{
       {QStringLiteral("path"), entry.path},
       {QStringLiteral("title"), entry.title},
       {QStringLiteral("time"), QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs)}};
+  if (!entry.drafts.empty()) head.insert(QStringLiteral("drafts"), toJson(entry.drafts));
   if (!entry.modified) head.insert(QStringLiteral("modified"), false);
   // The first line is the head, all after it the text itself, byte for byte.
   return QJsonDocument(head).toJson(QJsonDocument::Compact).toStdString() + '\n' + entry.text;
@@ -50,6 +64,7 @@ std::optional<Recovery::Entry> readJournal(const QString& file) {
   entry.time =
       QDateTime::fromString(head.value(QStringLiteral("time")).toString(), Qt::ISODateWithMs);
   entry.modified = head.value(QStringLiteral("modified")).toBool(true);
+  entry.drafts = draftsFrom(head.value(QStringLiteral("drafts")));
   if (end != std::string::npos) entry.text = bytes->substr(end + 1);
   return entry;
 }
@@ -97,8 +112,11 @@ QStringList Recovery::deadSessions() const {
 QList<Recovery::Entry> Recovery::leftBehind() const {
   QList<Entry> entries;
   const QDir folder(folder_);
-  for (const QString& session : deadSessions()) {
+  const QStringList live = files_.values();
+  // Of this process too: drafts of a document that was closed.
+  for (const QString& session : deadSessions() + QStringList{session_}) {
     for (const QString& name : folder.entryList({session + QStringLiteral("-*.journal")})) {
+      if (live.contains(folder.filePath(name))) continue;
       const auto entry = readJournal(folder.filePath(name));
       if (entry && entry->modified) entries << *entry;
     }

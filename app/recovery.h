@@ -11,9 +11,11 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "app/crash_journal.h"
 #include "engine/base/result.h"
+#include "widgets/common/drafts.h"
 
 namespace stepwright::app {
 
@@ -33,6 +35,7 @@ class Recovery : public QObject {
     QDateTime time;
     std::string text;
     bool modified = true;  ///< false: a document without a file, kept because it was open
+    std::vector<common::Draft> drafts{};  ///< typed into fields, and not in the text
   };
   /// A document in a window: `document` is the key that its changes are noted under.
   struct Tab {

@@ -55,7 +55,7 @@ constexpr Row kRows[] = {
     {"File", "quit", T("&Quit"), "", "Ctrl+Q", T("Close all documents and leave")},
 
     {"Edit", "undo", T("&Undo"), "undo", "Ctrl+Z", T("Take back the last change, wherever it was made")},
-    {"Edit", "redo", T("&Redo"), "redo", "Ctrl+Shift+Z", T("Do again what was taken back")},
+    {"Edit", "redo", T("&Redo"), "redo", "Ctrl+Shift+Z; Ctrl+Y", T("Do again what was taken back")},
     {"Edit", "", "", "", "", ""},
     {"Edit", "cut", T("Cu&t"), "", "Ctrl+X", T("Cut the selected states or text")},
     {"Edit", "copy", T("&Copy"), "", "Ctrl+C", T("Copy the selected states or text")},
@@ -197,7 +197,8 @@ bool isSubMenu(const Row& row) { return row.text[0] != 0 && row.text[std::strlen
 QAction* makeAction(const Row& row, QObject* parent) {
   auto* action = new QAction(words(row.text), parent);
   action->setObjectName(QString::fromLatin1(row.name));
-  if (row.keys[0] != 0) action->setShortcut(QKeySequence(QString::fromLatin1(row.keys)));
+  if (row.keys[0] != 0)
+    action->setShortcuts(QKeySequence::listFromString(QString::fromLatin1(row.keys)));
   if (row.icon[0] != 0) action->setIcon(common::icon(QString::fromLatin1(row.icon)));
   QString tip = words(row.tip);
   action->setStatusTip(tip);
@@ -266,7 +267,10 @@ void Actions::fillMenuBar(QMenuBar& bar) {
 QMenu* Actions::subMenu(const char* name) const { return subMenus_.value(QString::fromLatin1(name)); }
 
 void Actions::on(const char* name, std::function<void()> act) {
-  connect((*this)[name], &QAction::triggered, this, [act = std::move(act)] { act(); });
+  connect((*this)[name], &QAction::triggered, this, [this, act = std::move(act)] {
+    if (before_) before_();
+    act();
+  });
 }
 
 QString Actions::menuOf(const QAction& action) const {

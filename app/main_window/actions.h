@@ -29,6 +29,8 @@ class Actions : public QObject {
   /// The menu that other parts add to: "recent", "docks".
   [[nodiscard]] QMenu* subMenu(const char* name) const;
   void on(const char* name, std::function<void()> act);
+  /// Done before whatever an action does.
+  void setBefore(std::function<void()> before) { before_ = std::move(before); }
   /// Files under File what another part brought along, so that the palette has it too.
   void adopt(QAction* action);
 
@@ -37,6 +39,7 @@ class Actions : public QObject {
   QHash<QString, QString> menuNames_;  ///< by the action's name
   QHash<QString, QMenu*> subMenus_;
   QList<QAction*> all_;
+  std::function<void()> before_;
 };
 
 }  // namespace stepwright::app

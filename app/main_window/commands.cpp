@@ -31,7 +31,7 @@ void MainWindow::wireActions() {
   act.on("saveAll", [this] {
     for (int tab = 0; tab < tabs_->count(); ++tab) {
       auto* page = qobject_cast<DocumentPage*>(tabs_->widget(tab));
-      if (page != nullptr && page->model().isModified() && !save(*page)) return;
+      if (page != nullptr && page->hasUnsaved() && !save(*page)) return;
     }
   });
   act.on("reload", [this] {

@@ -27,7 +27,8 @@ namespace stepwright::app {
 /// "Virtual, +1 d 04:00": how far the clock is from the run's start.
 QString MainWindow::clockWords() const {
   const facade::MomentPtr moment = run_->moment();
-  const QString idle = (*actions_)["realClock"]->isChecked() ? tr("Real time") : tr("Virtual clock");
+  const QString idle =
+      (*actions_)["realClock"]->isChecked() ? tr("Real time") : tr("Virtual clock");
   if (moment->events.empty()) return idle;
   const qint64 seconds = (moment->view.time - moment->events.at(0).time) / 1000;
   if (seconds <= 0) return idle;
@@ -120,6 +121,7 @@ void MainWindow::wireStepActions() {
 
 void MainWindow::startRun(bool ask) {
   if (page() == nullptr) return;
+  commitTyping();
   if (!run_->isPaused()) {
     page()->model().settle();
     if (page()->model().stale()) return status_->say(tr("The text cannot be read; mend it first."));

@@ -64,6 +64,20 @@ DocumentPage::~DocumentPage() {
   if (bar_ != nullptr && bar_->parentWidget() == this) bar_->setParent(barOwner_);
 }
 
+bool DocumentPage::hasUnsaved() const { return model_.isModified() || !content_->drafts.isEmpty(); }
+
+QString DocumentPage::draftWords() const {
+  QStringList words;
+  for (const auto& draft : content_->drafts.all()) {
+    const auto id = model_.picture().stateOf(draft.place.toStdString());
+    const auto* state = asl::findState(*model_.picture().machine(), id);
+    words << (state == nullptr
+                  ? draft.label
+                  : QString::fromStdString(state->name) + QStringLiteral(" \u203A ") + draft.label);
+  }
+  return words.join(QStringLiteral(", "));
+}
+
 void DocumentPage::wireText() {
   using document::DocumentModel;
   connect(&model_, &DocumentModel::textReplaced, this,

@@ -10,6 +10,7 @@
 #include "widgets/code/code_editor.h"
 #include "widgets/document/canvas_arrangement.h"
 #include "widgets/document/document_model.h"
+#include "widgets/document/field_drafts.h"
 
 class QMenu;
 class QSplitter;
@@ -36,7 +37,8 @@ class DocumentPage : public QWidget {
   struct Content {
     document::DocumentModel model;
     document::CanvasArrangement arrangement{model};  // before all views: it follows the text first
-    int pages = 0;                                   ///< that show it, and stay
+    document::FieldDrafts drafts{model};
+    int pages = 0;  ///< that show it, and stay
   };
 
   /// Without content it is a page of a new document.
@@ -49,6 +51,12 @@ class DocumentPage : public QWidget {
   void giveUp() { --content_->pages; }
   [[nodiscard]] document::DocumentModel& model() { return model_; }
   [[nodiscard]] document::CanvasArrangement& arrangement() { return arrangement_; }
+  /// What is typed into fields and not in the document.
+  [[nodiscard]] common::Drafts& drafts() { return content_->drafts; }
+  /// Whether anything is lost when it is closed now.
+  [[nodiscard]] bool hasUnsaved() const;
+  /// The fields that have drafts: "Wait › Seconds, Pay › Name".
+  [[nodiscard]] QString draftWords() const;
   [[nodiscard]] code::CodeEditor& code() { return *code_; }
   [[nodiscard]] canvas::GraphView& graph() { return *graph_; }
   [[nodiscard]] PathBar& pathBar() { return *pathBar_; }
@@ -105,9 +113,9 @@ class DocumentPage : public QWidget {
   View view_ = View::Both;
   std::map<std::string, facade::ContainerView> containers_;
   bool fromGraph_ = false;
-  bool stayPut_ = false;   ///< the selection changes, and the drawing must not scroll
-  bool typing_ = false;    ///< this page's text shows it already
-  bool fromCode_ = false;  ///< the selection came from the caret: the text must not jump
+  bool stayPut_ = false;              ///< the selection changes, and the drawing must not scroll
+  bool typing_ = false;               ///< this page's text shows it already
+  bool fromCode_ = false;             ///< the selection came from the caret: the text must not jump
   QPointer<QWidget> bar_, barOwner_;  ///< what is borrowed, and from whom
   using Link = std::pair<QString, std::function<void()>>;
   QList<Link> outsideLinks_;  ///< of the bar that tells what became of the file

@@ -15,8 +15,8 @@
 
 #include "app/main_window/actions.h"
 #include "app/main_window/document_page.h"
-#include "app/main_window/known_data.h"
 #include "app/main_window/file_queue.h"
+#include "app/main_window/known_data.h"
 #include "app/main_window/main_window.h"
 #include "app/main_window/notice_bar.h"
 #include "app/main_window/path_bar.h"
@@ -120,7 +120,7 @@ void MainWindow::showTab(DocumentPage& page) {
   tabs_->setTabToolTip(
       tab, model.path().isEmpty() ? tr("%1, never saved").arg(model.title()) : model.path());
   auto* button = dynamic_cast<TabButton*>(tabs_->tabBar()->tabButton(tab, QTabBar::RightSide));
-  if (button != nullptr) button->setModified(model.isModified());
+  if (button != nullptr) button->setModified(page.hasUnsaved());
   showMenuTitle();
   keepTabs();
 }
@@ -224,9 +224,18 @@ bool MainWindow::save(DocumentPage& page) {
     report(*failed);
     return false;
   }
-  recovery_.settled(&model);
-  status_->say(tr("Saved %1").arg(model.title()));
+  settle(page);
+  status_->say(page.drafts().isEmpty()
+                   ? tr("Saved %1").arg(model.title())
+                   : tr("Saved %1, without what is typed in %2: the document cannot take it yet.")
+                         .arg(model.title(), page.draftWords()));
   return true;
+}
+
+/// What is in the file needs no journal; what is only typed does.
+void MainWindow::settle(DocumentPage& page) {
+  recovery_.settled(&page.model());
+  if (page.hasUnsaved()) keepForRecovery(page);
 }
 
 bool MainWindow::saveAs(DocumentPage& page) {
@@ -242,29 +251,37 @@ bool MainWindow::saveAs(DocumentPage& page) {
     report(*failed);
     return false;
   }
-  recovery_.settled(&page.model());
+  settle(page);
   settings_.addRecentFile(page.model().path());
   fillRecent();
   return true;
 }
 
 bool MainWindow::mayClose(DocumentPage& page) {
+  commitTyping();
   if (page.isShared()) return true;
   page.model().checkFile();
-  if (!page.model().isModified()) return true;
+  if (!page.hasUnsaved()) return true;
   tabs_->setCurrentWidget(&page);
   const bool changed = !page.model().undoStack().isClean() || page.model().path().isEmpty();
   QMessageBox box(QMessageBox::Question, tr("Stepwright"),
                   (changed ? tr("%1 has changes that are not saved.")
-                           : tr("The file of %1 is no longer on the disk; this is its last copy."))
+                   : !page.model().isModified()
+                       ? tr("%1 has text that is typed and not taken.")
+                       : tr("The file of %1 is no longer on the disk; this is its last copy."))
                       .arg(page.model().title()),
                   QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, this);
   box.setObjectName(QStringLiteral("closeBox"));
   box.setDefaultButton(QMessageBox::Save);
+  if (!page.drafts().isEmpty())
+    box.setInformativeText(
+        tr("The document cannot take yet what is typed in %1. Save keeps it for the next start.")
+            .arg(page.draftWords()));
   switch (box.exec()) {
     case QMessageBox::Save:
       return save(page);
     case QMessageBox::Discard:
+      page.drafts().setAll({});
       return true;
     default:
       return false;
@@ -282,12 +299,21 @@ void MainWindow::closePage(int tab) {
 /// Takes a page away whose document may go: what was to be asked has been asked.
 void MainWindow::removePage(DocumentPage& page) {
   if (!page.isShared()) {
-    recovery_.settled(&page.model());
+    letGo(page);
     if (runOwner_ == &page && (run_->isRunning() || run_->isPaused())) run_->session().stop();
   }
   tabs_->removeTab(tabs_->indexOf(&page));
   page.giveUp();
   page.deleteLater();
+}
+
+/// The end of a document: only what nobody could save stays, for the next start.
+void MainWindow::letGo(DocumentPage& page) {
+  if (page.drafts().isEmpty()) return recovery_.settled(&page.model());
+  disconnect(&page.drafts(), nullptr, &page, nullptr);
+  keepForRecovery(page);
+  recovery_.writeNow();
+  recovery_.forgotten(&page.model());
 }
 
 /// A closed window holds no document any more: another window that shows one as well is its last.

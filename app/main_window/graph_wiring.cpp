@@ -21,7 +21,8 @@ void MainWindow::wireGraph(DocumentPage& page) {
   using canvas::GraphView;
   auto* graph = &page.graph();
   const auto document = [&page]() -> const asl::Document& { return page.model().document(); };
-  connect(graph, &GraphView::renameRequested, this, &MainWindow::rename);
+  connect(graph, &GraphView::renameRequested, this,
+          [this, &page](const QString& state, const QString& name) { rename(page, state, name); });
   connect(graph, &GraphView::removeRequested, this, &MainWindow::removeKeys);
   connect(graph, &GraphView::connectRequested, this,
           [this, document](const QString& from, const QString& to, edit::Connection how) {

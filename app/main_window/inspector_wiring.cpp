@@ -14,9 +14,9 @@ namespace stepwright::app {
 
 void MainWindow::wireInspector() {
   connect(inspector_, &inspector::Inspector::changeRequested, this,
-          [this](const edit::Change& change) { applyChange(change); });
-  connect(inspector_, &inspector::Inspector::renameRequested, this,
-          [this](const QString& state, const QString& name) { rename(state, name); });
+          [this](const edit::Change& change) {
+            if (applyChange(change)) inspector_->changeTaken();
+          });
   connect(inspector_, &inspector::Inspector::changeRefused, status_, &StatusLine::say);
   connect(inspector_, &inspector::Inspector::stateRequested, this, [this](const QString& state) {
     if (page() != nullptr) page()->model().selectState(state.toStdString());

@@ -29,6 +29,8 @@
 #include "app/main_window/tool_bar.h"
 #include "app/main_window/undo_list.h"
 #include "app/settings.h"
+#include "widgets/common/drafts.h"
+#include "widgets/common/pending_edit.h"
 #include "widgets/common/theme.h"
 #include "widgets/debug/debug_panels.h"
 #include "widgets/debug/run_controller.h"
@@ -97,6 +99,7 @@ MainWindow::MainWindow(Settings& settings, Recovery& recovery, QWidget* parent)
   setContextMenuPolicy(Qt::NoContextMenu);
   createParts();
   createDocks();
+  actions_->setBefore([this] { commitTyping(); });
   wireActions();
   wireEditActions();
   wireViewActions();
@@ -284,7 +287,7 @@ void MainWindow::showMenuTitle() {
   menuTitle_->setText(menuTitle_->fontMetrics().elidedText(title, Qt::ElideMiddle, room));
   menuTitle_->setToolTip(page() == nullptr ? QString() : page()->model().path());
   setWindowTitle(title + QStringLiteral("[*]"));
-  setWindowModified(page() != nullptr && page()->model().isModified());
+  setWindowModified(page() != nullptr && page()->hasUnsaved());
 }
 
 void MainWindow::applyTheme() {
@@ -296,7 +299,23 @@ void MainWindow::applyTheme() {
   common::Theme::apply(*qApp, dark ? common::ThemeKind::Dark : common::ThemeKind::Light);
 }
 
+/// A name that is typed on the canvas is kept as those in the Inspector are.
+bool MainWindow::event(QEvent* event) {
+  if (event->type() != common::EditEvent::type() || page() == nullptr)
+    return QMainWindow::event(event);
+  auto& edit = static_cast<common::EditEvent*>(event)->edit();
+  const QString place = common::placeOf(*edit.field());
+  if (edit.isPending()) {
+    page()->drafts().keep({place, edit.field()->accessibleName(), edit.typed()});
+  } else {
+    page()->drafts().drop(place);
+  }
+  event->accept();
+  return true;
+}
+
 void MainWindow::closeEvent(QCloseEvent* event) {
+  commitTyping();
   for (int tab = 0; tab < tabs_->count(); ++tab) {
     auto* page = qobject_cast<DocumentPage*>(tabs_->widget(tab));
     if (page != nullptr && !mayClose(*page)) return event->ignore();

@@ -96,6 +96,7 @@ class MainWindow : public QMainWindow {
   void sayFailure(const QString& what);
 
  protected:
+  bool event(QEvent* event) override;
   void closeEvent(QCloseEvent* event) override;
   void dragEnterEvent(QDragEnterEvent* event) override;
   void dropEvent(QDropEvent* event) override;
@@ -123,6 +124,8 @@ class MainWindow : public QMainWindow {
   bool save(DocumentPage& page);
   bool saveAs(DocumentPage& page);
   [[nodiscard]] bool mayClose(DocumentPage& page);
+  void settle(DocumentPage& page);
+  void letGo(DocumentPage& page);
   void closePage(int tab);
   void removePage(DocumentPage& page);
   void removeAllPages();
@@ -203,7 +206,8 @@ class MainWindow : public QMainWindow {
   // safety_wiring.cpp
   void wireSafety();
   void sayTrouble();
-  void keepForRecovery(document::DocumentModel& model);
+  void keepForRecovery(DocumentPage& page);
+  void retype(DocumentPage& page, const Recovery::Entry& entry);
   void keepTabs();
   void reopen(const Recovery::LeftOpen& left);
   void recover(const Recovery::Entry& entry, bool compare);
@@ -242,10 +246,13 @@ class MainWindow : public QMainWindow {
   void updateActions();
   void updateStatus();
   bool applyChange(const edit::Outcome& outcome, const QString& mergeKey = {});
+  [[nodiscard]] DocumentPage* pageFor(const edit::Change& change) const;
+  /// Takes what is being typed, in the Inspector or on the canvas, into its document.
+  void commitTyping();
   void goToProblem(const asl::Problem& problem);
   void openCommands();
   void openStates();
-  void rename(const QString& state, const QString& name);
+  void rename(DocumentPage& page, const QString& state, const QString& name);
   void showShortcuts();
   void showAbout();
 

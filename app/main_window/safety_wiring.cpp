@@ -43,11 +43,17 @@ void MainWindow::sayFailure(const QString& what) {
                 {{tr("Dismiss"), nullptr}});
 }
 
-void MainWindow::keepForRecovery(document::DocumentModel& model) {
-  recovery_.changed(&model, [model = &model]() -> std::optional<Recovery::Entry> {
-    const bool modified = model->isModified();
-    if (!modified && !model->path().isEmpty()) return std::nullopt;
-    return Recovery::Entry{{}, model->path(), model->title(), {}, model->text(), modified};
+/// What is not in the file: the text, and what is typed and not yet in the text.
+void MainWindow::keepForRecovery(DocumentPage& page) {
+  const std::weak_ptr<DocumentPage::Content> kept = page.content();
+  recovery_.changed(&page.model(), [kept]() -> std::optional<Recovery::Entry> {
+    const auto content = kept.lock();
+    if (!content) return std::nullopt;
+    const auto& model = content->model;
+    const bool unsaved = model.isModified() || !content->drafts.isEmpty();
+    if (!unsaved && !model.path().isEmpty()) return std::nullopt;
+    return Recovery::Entry{{},           model.path(), model.title(),        {},
+                           model.text(), unsaved,      content->drafts.all()};
   });
 }
 
@@ -101,10 +107,14 @@ void MainWindow::recover(const Recovery::Entry& entry, bool compare) {
   DocumentPage* page = nullptr;
   if (!entry.path.isEmpty() && openFile(entry.path)) page = this->page();
   if (page == nullptr) page = newDocument("", entry.title);
-  if (page->model().text() == entry.text) return recovery_.discard(entry);
+  if (page->model().text() == entry.text) {
+    retype(*page, entry);
+    return recovery_.discard(entry);
+  }
   const bool untitled = page->model().path().isEmpty();
   const auto take = [this, page, entry] {
     page->model().replaceText(entry.text, tr("Recover unsaved work"));
+    retype(*page, entry);
     recovery_.writeNow();  // before the journal that it came from goes
     recovery_.discard(entry);
   };
@@ -115,9 +125,18 @@ void MainWindow::recover(const Recovery::Entry& entry, bool compare) {
   page->offerRecovery(when, entry.text, take, [this, entry] { recovery_.discard(entry); });
 }
 
+/// What was typed into fields stands in them again.
+void MainWindow::retype(DocumentPage& page, const Recovery::Entry& entry) {
+  page.drafts().setAll(entry.drafts);
+  recovery_.writeNow();
+  if (this->page() == &page) onDocumentChanged();
+}
+
 /// There is nothing on the disk that the kept text could be compared with: it is the document.
 void MainWindow::recoverLost(const Recovery::Entry& entry) {
-  newDocument("", entry.title)->model().openLost(entry.path, entry.text);
+  DocumentPage* page = newDocument("", entry.title);
+  page->model().openLost(entry.path, entry.text);
+  retype(*page, entry);
   recovery_.writeNow();
   recovery_.discard(entry);
 }

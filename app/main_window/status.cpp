@@ -106,7 +106,7 @@ void MainWindow::updateActions() {
   for (const char* name : {"rename", "delete", "duplicate", "wrapMap", "wrapParallel", "unwrap",
                            "moveUp", "moveDown", "extract", "convertState", "keepSnippet"})
     act[name]->setEnabled(state);
-  act["save"]->setEnabled(open && (shown->model().isModified() || shown->model().path().isEmpty()));
+  act["save"]->setEnabled(open && (shown->hasUnsaved() || shown->model().path().isEmpty()));
   act["reload"]->setEnabled(open && !shown->model().path().isEmpty());
   act["compareFile"]->setEnabled(open && !shown->model().path().isEmpty());
   act["undo"]->setEnabled(open && shown->model().undoStack().canUndo());

@@ -11,6 +11,7 @@
 #include "app/main_window/path_bar.h"
 #include "app/main_window/status_line.h"
 #include "app/recovery.h"
+#include "widgets/common/drafts.h"
 #include "widgets/debug/debug_panels.h"
 #include "widgets/debug/run_controller.h"
 #include "widgets/find/find_panel.h"
@@ -28,19 +29,27 @@ void MainWindow::wirePage(DocumentPage& page) {
   connect(model, &document::DocumentModel::documentChanged, &page, [this, shown] {
     if (shown()) onDocumentChanged();
   });
+  connect(model, &document::DocumentModel::selectionLeaving, &page, [this, shown] {
+    if (shown()) commitTyping();
+  });
   connect(model, &document::DocumentModel::selectionChanged, &page, [this, shown] {
     if (shown()) onSelectionChanged();
   });
   connect(model, &document::DocumentModel::modifiedChanged, &page, [this, &page] {
     showTab(page);
     updateActions();
-    const bool saved = !page.model().isModified() && !page.model().path().isEmpty();
+    const bool saved = !page.hasUnsaved() && !page.model().path().isEmpty();
     if (saved) return recovery_.settled(&page.model());
-    keepForRecovery(page.model());  // also where nothing was typed, but the file went
+    keepForRecovery(page);  // also where nothing was typed, but the file went
   });
   connect(model, &document::DocumentModel::fileChanged, &page, [this, &page] { showTab(page); });
   connect(model, &document::DocumentModel::textChanged, &page,
-          [this, model] { keepForRecovery(*model); });
+          [this, &page] { keepForRecovery(page); });
+  connect(&page.drafts(), &common::Drafts::changed, &page, [this, &page] {
+    keepForRecovery(page);
+    showTab(page);
+    updateActions();
+  });
   connect(model, &QObject::destroyed, this, [this, model] { recovery_.forgotten(model); });
   connect(&model->undoStack(), &QUndoStack::indexChanged, &page, [this] { updateActions(); });
   connect(&page, &DocumentPage::problemsRequested, this, [this] {
@@ -55,6 +64,8 @@ void MainWindow::wirePage(DocumentPage& page) {
 }
 
 void MainWindow::wireDocks() {
+  // A click on another tab takes the keyboard from nobody.
+  connect(tabs_, &QTabWidget::tabBarClicked, this, &MainWindow::commitTyping);
   connect(tabs_, &QTabWidget::currentChanged, this, &MainWindow::onPageChanged);
   connect(palette_, &palette::Palette::insertRequested, this,
           [this](const QByteArray& json) { insertContent(json); });
@@ -68,7 +79,13 @@ void MainWindow::wireDocks() {
           [this] { docks_->raise(QStringLiteral("dockProblems")); });
 }
 
+void MainWindow::commitTyping() {
+  inspector_->commitTyping();
+  if (shown_ != nullptr && tabs_->indexOf(shown_) >= 0) shown_->graph().commitTyping();
+}
+
 void MainWindow::onPageChanged() {
+  commitTyping();
   shown_ = page();
   docks_->setHidden(shown_ == nullptr);
   showMenuTitle();
@@ -89,7 +106,8 @@ void MainWindow::onDocumentChanged() {
   outline_->setDocument(drawn);
   find_->setDocument(drawn);
   problems_->setDocument(written);
-  inspector_->setDocument(drawn, front != nullptr && !front->model().stale());
+  inspector_->setDocument(drawn, front != nullptr && !front->model().stale(),
+                          front == nullptr ? nullptr : &front->drafts());
   docks_->setCount(QStringLiteral("dockProblems"), problems_->count());
   if (!run_->isRunning()) showDocumentToDebugger();
   showKnownData();
@@ -128,23 +146,39 @@ QString wordsOf(const Error& error) {
 
 }  // namespace
 
+DocumentPage* MainWindow::pageFor(const edit::Change& change) const {
+  for (int tab = 0; tab < documents(); ++tab) {
+    DocumentPage* page = documentAt(tab);
+    if (page != nullptr && change.isFor(page->model().document())) return page;
+  }
+  return nullptr;
+}
+
+/// A change goes to the document that it was made for, whichever is in front by now.
 bool MainWindow::applyChange(const edit::Outcome& outcome, const QString& mergeKey) {
-  if (page() == nullptr) return false;
   if (!outcome) {
     status_->say(wordsOf(outcome.error()));
     return false;
   }
-  if (page()->model().apply(*outcome, mergeKey)) return true;
-  status_->say(tr("The text has changed; try again."));
-  return false;
+  DocumentPage* page = pageFor(*outcome);
+  if (page == nullptr || !page->model().apply(*outcome, mergeKey)) {
+    status_->say(tr("The text has changed; try again."));
+    return false;
+  }
+  page->model().settle();  // the next field is made for what this one has led to
+  return true;
 }
 
-void MainWindow::rename(const QString& state, const QString& name) {
-  if (page() == nullptr) return;
-  const auto* present = asl::findState(*page()->model().picture().machine(), state.toStdString());
+/// A name that is refused stays with its state, for the field to show it again.
+void MainWindow::rename(DocumentPage& page, const QString& state, const QString& name) {
+  const auto id = state.toStdString();
+  const auto* present = asl::findState(*page.model().picture().machine(), id);
   if (present == nullptr || QString::fromStdString(present->name) == name) return;
-  applyChange(
-      edit::renameState(page()->model().document(), state.toStdString(), name.toStdString()));
+  const QString place = state + QStringLiteral("/#name");
+  page.drafts().drop(place);
+  if (applyChange(edit::renameState(page.model().document(), id, name.toStdString()))) return;
+  page.drafts().keep({place, tr("Name"), name});
+  page.graph().refuseName();
 }
 
 }  // namespace stepwright::app

@@ -5,6 +5,7 @@
 #include <QStyle>
 
 #include "widgets/canvas/accessible.h"
+#include "widgets/canvas/notes.h"
 #include "widgets/canvas/overlays.h"
 #include "widgets/canvas/paint_parts.h"
 #include "widgets/canvas/view_core.h"
@@ -298,7 +299,7 @@ void GraphView::reveal(const QString& key) {
   core_->updateSeenArea();
 }
 
-void GraphView::startRename(const QString& state) {
+void GraphView::startRename(const QString& state, const QString& typed) {
   const int node = core_->drawing.nodeOf(state);
   if (node < 0 || core_->readOnly) return;
   reveal(state);
@@ -310,12 +311,34 @@ void GraphView::startRename(const QString& state) {
   const double y = box.isFrame() ? seen.top() + 2 : seen.center().y() - 14;
   core_->renaming->setGeometry(static_cast<int>(seen.center().x()) - width / 2, static_cast<int>(y),
                                width, 28);
-  connect(core_->renaming, &RenameField::renamed, this, [this, state](const QString& name) {
-    emit renameRequested(state, name);
-    setFocus();
-  });
+  common::setPlace(*core_->renaming, state + QStringLiteral("/#name"));
+  const QString before = box.name;
+  connect(core_->renaming, &RenameField::renamed, this,
+          [this, state, before](const QString& name, bool stays) {
+            takeName(state, before, name, stays);
+          });
+  if (!typed.isEmpty()) core_->renaming->resume(typed);
   core_->renaming->show();
   core_->renaming->setFocus();
+}
+
+void GraphView::takeName(const QString& state, const QString& before, const QString& name,
+                         bool stays) {
+  // Another state may stand under that id by now.
+  const int node = core_->drawing.nodeOf(state);
+  if (node < 0 || core_->drawing.nodes.at(node).name != before)
+    return emit hintChanged(tr("The state has changed; it was not renamed."), {});
+  core_->nameRefused = false;
+  emit renameRequested(state, name);
+  if (core_->nameRefused && stays) return startRename(state, name);
+  if (stays) setFocus();
+}
+
+void GraphView::refuseName() { core_->nameRefused = true; }
+
+void GraphView::commitTyping() {
+  if (core_->renaming) core_->renaming->end(true);
+  if (core_->noteField) core_->noteField->finish(true);
 }
 
 void GraphView::openQuickAdd() {

@@ -92,7 +92,12 @@ class GraphView : public QGraphicsView {
   /// Scrolls as little as possible so that the state or edge is seen; opens frames that hide it.
   void reveal(const QString& key);
   /// Opens the field for a new name over the state's box.
-  void startRename(const QString& state);
+  /// Opens a field over the state's name; `typed` was typed there before, and refused.
+  void startRename(const QString& state, const QString& typed = {});
+  /// Says in answer to renameRequested() that it cannot be: what was typed stays.
+  void refuseName();
+  /// Takes the name that is being typed, if there is one.
+  void commitTyping();
   /// Shows the next failed item of the Map that the selection is in.
   void focusNextFailed();
   /// Opens the list of states to add, after the selected state or on the selected edge.
@@ -189,6 +194,7 @@ class GraphView : public QGraphicsView {
   bool viewportEvent(QEvent* event) override;
 
  private:
+  void takeName(const QString& state, const QString& before, const QString& name, bool stays);
   friend class ViewCore;
   std::unique_ptr<ViewCore> core_;
 };

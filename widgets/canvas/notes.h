@@ -45,6 +45,7 @@ class NoteField : public QPlainTextEdit {
   Q_OBJECT
  public:
   NoteField(const QString& text, QWidget* parent);
+  void finish(bool take);
 
  signals:
   void written(const QString& text);
@@ -54,7 +55,6 @@ class NoteField : public QPlainTextEdit {
   void focusOutEvent(QFocusEvent* event) override;
 
  private:
-  void finish(bool take);
   bool done_ = false;
 };
 

@@ -204,40 +204,42 @@ void DrillBar::setPath(const QStringList& names) {
 
 void DrillBar::paintEvent(QPaintEvent*) { paintPanel(*this, 5); }
 
-RenameField::RenameField(const QString& name, QWidget* parent)
-    : QLineEdit(name, parent), before_(name) {
+RenameField::RenameField(const QString& name, QWidget* parent) : FieldLine(parent) {
   setObjectName(QStringLiteral("renameField"));
   setAccessibleName(tr("Name of the state"));
   setMaxLength(80);
+  setShown(name);
   selectAll();
 }
 
-void RenameField::finish(bool take) {
+void RenameField::end(bool take, bool stays) {
   if (done_) return;
   done_ = true;
   const QString name = text().trimmed();
+  const bool another = take && !name.isEmpty() && name != shown();
+  if (!another) drop();
   hide();
   deleteLater();
-  if (take && !name.isEmpty() && name != before_) emit renamed(name);
+  if (another) emit renamed(name, stays);
 }
 
 void RenameField::keyPressEvent(QKeyEvent* event) {
   switch (event->key()) {
     case Qt::Key_Escape:
-      return finish(false);
+      return end(false);
     case Qt::Key_Return:
     case Qt::Key_Enter:
-      return finish(true);
+      return end(true, true);
     default:
-      QLineEdit::keyPressEvent(event);
+      FieldLine::keyPressEvent(event);
   }
 }
 
 void RenameField::focusOutEvent(QFocusEvent* event) {
-  QLineEdit::focusOutEvent(event);
+  FieldLine::focusOutEvent(event);
   // The field's own menu, or another window, takes the keyboard for a moment; that is no leaving.
   const auto reason = event->reason();
-  if (reason != Qt::PopupFocusReason && reason != Qt::ActiveWindowFocusReason) finish(true);
+  if (reason != Qt::PopupFocusReason && reason != Qt::ActiveWindowFocusReason) end(true);
 }
 
 }  // namespace stepwright::canvas

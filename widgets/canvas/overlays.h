@@ -2,8 +2,9 @@
 #pragma once
 
 #include <QFrame>
-#include <QLineEdit>
 #include <QWidget>
+
+#include "widgets/common/field_line.h"
 
 class QToolButton;
 
@@ -81,21 +82,21 @@ class DrillBar : public QFrame {
 };
 
 /// The field for a new name, over the box of the state.
-class RenameField : public QLineEdit {
+class RenameField : public common::FieldLine {
   Q_OBJECT
  public:
   RenameField(const QString& name, QWidget* parent);
+  /// It closes; `stays`: where the name is refused the field may open again.
+  void end(bool take, bool stays = false);
 
  signals:
-  void renamed(const QString& name);
+  void renamed(const QString& name, bool stays);
 
  protected:
   void keyPressEvent(QKeyEvent* event) override;
   void focusOutEvent(QFocusEvent* event) override;
 
  private:
-  void finish(bool take);
-  QString before_;
   bool done_ = false;
 };
 

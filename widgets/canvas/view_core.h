@@ -155,6 +155,7 @@ class ViewCore : public QObject {
   Minimap* minimap;
   DrillBar* drillBar;
   QPointer<RenameField> renaming;
+  bool nameRefused = false;
   QPointer<NoteField> noteField;
   int selectedNote = 0;  ///< 0 = none
   bool moveByHand = false;

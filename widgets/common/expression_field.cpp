@@ -34,7 +34,7 @@ int placeOf(const QString& text, std::size_t byte) {
 }  // namespace
 
 ExpressionEdit::ExpressionEdit(QWidget* parent)
-    : QPlainTextEdit(parent),
+    : FieldText(parent),
       completer_(new QCompleter(this)),
       suggestions_(new QStandardItemModel(this)),
       data_(new QToolButton(this)) {
@@ -121,16 +121,14 @@ void ExpressionEdit::keyPressEvent(QKeyEvent* event) {
     return;
   }
   if ((key == Qt::Key_Return || key == Qt::Key_Enter) &&
-      !event->modifiers().testFlag(Qt::ShiftModifier)) {
-    emit committed();
-    return;
-  }
+      !event->modifiers().testFlag(Qt::ShiftModifier))
+    return finish(*this);
   if (isDataKey(*event)) {
     requestData(this);
     return;
   }
   if (key == Qt::Key_Space && event->modifiers() == Qt::ControlModifier) return complete();
-  QPlainTextEdit::keyPressEvent(event);
+  FieldText::keyPressEvent(event);
   const QString typed = event->text();
   const bool word =
       !typed.isEmpty() && (typed[0].isLetterOrNumber() || typed[0] == QLatin1Char('.') ||
@@ -140,23 +138,18 @@ void ExpressionEdit::keyPressEvent(QKeyEvent* event) {
 }
 
 bool ExpressionEdit::event(QEvent* event) {
-  return keepFieldKeys(*event) || QPlainTextEdit::event(event);
+  return keepFieldKeys(*event) || FieldText::event(event);
 }
 
 void ExpressionEdit::insertFromMimeData(const QMimeData* source) {
   if (source->hasFormat(QLatin1String(pathMime)))
     return emit pathDropped(QString::fromUtf8(source->data(QLatin1String(pathMime))));
-  QPlainTextEdit::insertFromMimeData(source);
+  FieldText::insertFromMimeData(source);
 }
 
 void ExpressionEdit::resizeEvent(QResizeEvent* event) {
-  QPlainTextEdit::resizeEvent(event);
+  FieldText::resizeEvent(event);
   data_->move(width() - 23, 4);
-}
-
-void ExpressionEdit::focusOutEvent(QFocusEvent* event) {
-  QPlainTextEdit::focusOutEvent(event);
-  if (event->reason() != Qt::PopupFocusReason) emit committed();
 }
 
 ExpressionField::ExpressionField(QWidget* parent)
@@ -198,11 +191,7 @@ ExpressionField::ExpressionField(QWidget* parent)
     fitHeight();
     tryOut();
   });
-  connect(edit_, &ExpressionEdit::committed, this, [this] {
-    if (text() == shown_) return;
-    shown_ = text();
-    emit committed(shown_);
-  });
+  connect(edit_, &FieldText::entered, this, &ExpressionField::committed);
   fitHeight();
 }
 
@@ -218,17 +207,13 @@ void ExpressionField::setSample(const facade::Sample& sample) {
 }
 
 void ExpressionField::setText(const QString& text) {
-  if (isBeingTyped()) return;
-  shown_ = text;
-  if (edit_->toPlainText() != text) edit_->setPlainText(text);
+  edit_->setShown(text);
   edit_->setAccessibleName(accessibleName());
 }
 
 void ExpressionField::setPlaceholderText(const QString& text) { edit_->setPlaceholderText(text); }
 
-QString ExpressionField::text() const { return edit_->toPlainText(); }
-
-bool ExpressionField::isBeingTyped() const { return edit_->hasFocus() && text() != shown_; }
+QString ExpressionField::text() const { return edit_->text(); }
 
 QString ExpressionField::resultText() const {
   if (!result_->isHidden()) return result_->text();
@@ -302,6 +287,13 @@ void ExpressionField::showProblem(const facade::Trial& trial, const QString& typ
   problem_->show();
   last_->setText(tr("Last good result %1").arg(lastGood_));
   last_->setVisible(!lastGood_.isEmpty());
+}
+
+void ExpressionField::complain(const QString& words) {
+  if (!problem_->isHidden()) return;  // it is said already, with its place
+  problem_->setProperty("plain", words);
+  problem_->setText(words.toHtmlEscaped());
+  problem_->show();
 }
 
 void ExpressionField::tryOut() {

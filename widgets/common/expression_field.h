@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QPlainTextEdit>
 #include <QWidget>
 
 #include "engine/facade/expression_fix.h"
 #include "engine/facade/try_expression.h"
+#include "widgets/common/field_text.h"
 
 class QCompleter;
 class QLabel;
@@ -14,9 +14,8 @@ class QToolButton;
 
 namespace stepwright::common {
 
-/// The editor inside an ExpressionField: code font, colours, completion. Enter and leaving it
-/// commit.
-class ExpressionEdit : public QPlainTextEdit {
+/// The editor inside an ExpressionField: code font, colours, completion. Enter commits it.
+class ExpressionEdit : public FieldText {
   Q_OBJECT
  public:
   explicit ExpressionEdit(QWidget* parent = nullptr);
@@ -26,7 +25,6 @@ class ExpressionEdit : public QPlainTextEdit {
   void markProblem(std::size_t begin, std::size_t end);
 
  signals:
-  void committed();
   /// A path was dropped on the field, or picked for it.
   void pathDropped(const QString& path);
 
@@ -35,7 +33,6 @@ class ExpressionEdit : public QPlainTextEdit {
   void keyPressEvent(QKeyEvent* event) override;
   void insertFromMimeData(const QMimeData* source) override;
   void resizeEvent(QResizeEvent* event) override;
-  void focusOutEvent(QFocusEvent* event) override;
 
  private:
   void complete();
@@ -57,12 +54,14 @@ class ExpressionField : public QWidget {
 
   void setLanguage(asl::QueryLanguage language);
   void setSample(const facade::Sample& sample);
+  /// What stands in the document; what is being typed stays.
   void setText(const QString& text);
   [[nodiscard]] QString text() const;
   void setPlaceholderText(const QString& text);
-  [[nodiscard]] bool isBeingTyped() const;
   /// The lines below the field: "= 1284.5", or the problem and the last good result.
   [[nodiscard]] QString resultText() const;
+  /// Says below the field why what was typed is not taken.
+  void complain(const QString& words);
   /// The mend that is offered, if there is one.
   [[nodiscard]] const std::optional<facade::ExpressionFix>& fix() const { return fix_; }
 
@@ -85,7 +84,6 @@ class ExpressionField : public QWidget {
 
   asl::QueryLanguage language_ = asl::QueryLanguage::JsonPath;
   facade::Sample sample_;
-  QString shown_;
   QString lastGood_;
   std::optional<facade::ExpressionFix> fix_;
   ExpressionEdit* edit_;

@@ -64,6 +64,13 @@ void paintLineEdit(const QStyleOption& option, QPainter& painter, const QWidget*
     return;
   }
   field(option, painter, option.rect);
+  if (widget == nullptr || !widget->property("draft").toBool()) return;
+  // What stands here is not in the document.
+  painter.save();
+  painter.setPen(QPen(Theme::current().accent, 2, Qt::DashLine));
+  painter.setBrush(Qt::NoBrush);
+  painter.drawRect(option.rect.adjusted(1, 1, -1, -1));
+  painter.restore();
 }
 
 void paintButton(const QStyleOption& option, QPainter& painter) {

@@ -4,7 +4,6 @@
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QLineEdit>
 #include <QPushButton>
 #include <QTimer>
 #include <QToolButton>
@@ -14,6 +13,7 @@
 #include "engine/json/pointer.h"
 #include "engine/json/print.h"
 #include "engine/query/names.h"
+#include "widgets/common/field_line.h"
 #include "widgets/common/icons.h"
 #include "widgets/common/theme.h"
 #include "widgets/inspector/field_editor.h"
@@ -59,37 +59,45 @@ asl::Field valueField(QueryLanguage language, bool path) {
 
 VariableRow::VariableRow(const std::string& key, QueryLanguage language, QWidget* parent)
     : Panel(parent),
-      key_(key),
       path_(isPath(key, language)),
       language_(language),
       field_(valueField(language, path_)),
-      name_(new QLineEdit(this)),
+      name_(new common::FieldLine(this)),
+      bin_(new QToolButton(this)),
       value_(FieldEditor::make(field_, language, {}, this)),
       complaint_(new QLabel(this)) {
-  name_->setText(toQt(bareName(key, language)));
-  name_->setCursorPosition(0);
   name_->setFont(common::fontOf(common::FontRole::Code));
   name_->setAccessibleName(tr("Name of the variable"));
-  name_->setToolTip(tr("Letters, digits and _, at most 80; read it as $%1").arg(name_->text()));
-  auto* bin = new QToolButton(this);
-  bin->setObjectName(QStringLiteral("small"));
-  bin->setIcon(common::icon(QStringLiteral("delete")));
-  bin->setToolTip(tr("Remove this variable"));
-  bin->setAccessibleName(tr("Remove %1").arg(name_->text()));
+  common::setPart(*name_, QStringLiteral("#name"));
+  bin_->setObjectName(QStringLiteral("small"));
+  bin_->setIcon(common::icon(QStringLiteral("delete")));
+  bin_->setToolTip(tr("Remove this variable"));
   value_->hideLabel();
-  value_->setAccessibleName(tr("Value of %1").arg(name_->text()));
   complaint_->setFont(common::fontOf(common::FontRole::Table));
   complaint_->setWordWrap(true);
   complaint_->hide();
-  layOut(bin);
-  connect(name_, &QLineEdit::editingFinished, this, &VariableRow::commitName);
-  connect(bin, &QToolButton::clicked, this, [this] { emit removeRequested(key_); });
+  layOut();
+  setKey(key);
+  connect(name_, &common::FieldLine::entered, this, &VariableRow::takeName);
+  connect(bin_, &QToolButton::clicked, this, [this] { emit removeRequested(key_); });
   connect(value_, &FieldEditor::valueCommitted, this, [this](const QString& json) {
-    if (!json.isEmpty()) emit valueCommitted(key_, json);
+    if (json.isEmpty()) return value_->setComplaint(tr("A variable needs a value."));
+    emit valueCommitted(key_, json);
   });
 }
 
-void VariableRow::layOut(QWidget* bin) {
+void VariableRow::setKey(const std::string& key) {
+  key_ = key;
+  const QString name = toQt(bareName(key, language_));
+  common::setPart(*this, toQt(key));
+  name_->setShown(name);
+  name_->setToolTip(tr("Letters, digits and _, at most 80; read it as $%1").arg(name));
+  bin_->setAccessibleName(tr("Remove %1").arg(name));
+  value_->setAccessibleName(tr("Value of %1").arg(name));
+  if (way_ != nullptr) way_->setAccessibleName(tr("How the value of %1 is given").arg(name));
+}
+
+void VariableRow::layOut() {
   auto* line = new QHBoxLayout;
   line->setSpacing(6);
   line->addWidget(name_, 1);
@@ -98,11 +106,13 @@ void VariableRow::layOut(QWidget* bin) {
     way_->addItems({tr("JSON"), tr("Path")});
     way_->setCurrentIndex(path_ ? 1 : 0);
     way_->setFixedWidth(way_->fontMetrics().horizontalAdvance(tr("JSON")) + 40);
-    way_->setAccessibleName(tr("How the value of %1 is given").arg(name_->text()));
     line->addWidget(way_);
-    connect(way_, qOverload<int>(&QComboBox::activated), this, &VariableRow::commitName);
+    connect(way_, qOverload<int>(&QComboBox::activated), this, [this] { takeName(name_->text()); });
   }
-  line->addWidget(bin);
+  line->addWidget(bin_);
+  for (QWidget* after : {static_cast<QWidget*>(way_), static_cast<QWidget*>(bin_)}) {
+    if (after != nullptr) after->setProperty("closesRow", true);
+  }
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(8, 8, 8, 8);
   column->setSpacing(6);
@@ -111,16 +121,16 @@ void VariableRow::layOut(QWidget* bin) {
   column->addWidget(complaint_);
 }
 
-void VariableRow::commitName() {
-  const std::string name = fromQt(name_->text().trimmed());
+void VariableRow::takeName(const QString& typed) {
+  const std::string name = fromQt(typed.trimmed());
   const bool path = way_ != nullptr && way_->currentIndex() == 1;
   const std::string key = path ? name + ".$" : name;
-  if (key == key_) return setComplaint({});
+  setComplaint({});
+  if (key == key_) return name_->drop();
   if (!query::isVariableName(name) || name == "states")
     return setComplaint(
         tr("A name begins with a letter, goes on with letters, digits and _, and "
            "is not \"states\"."));
-  setComplaint({});
   emit renamed(key_, key);
 }
 
@@ -130,6 +140,7 @@ void VariableRow::show(const json::Value& value, const facade::Sample& sample, b
   value_->setEditable(editable);
   name_->setReadOnly(!editable);
   if (way_ != nullptr) way_->setEnabled(editable);
+  if (!name_->isPending()) setComplaint({});
 }
 
 void VariableRow::setComplaint(const QString& text) {
@@ -170,11 +181,11 @@ void AssignEditor::show(const Subject& subject, const std::string& owner) {
   const std::string place = owner + "/Assign";
   const json::Value* found = json::resolve(subject.document.value(), place);
   const json::Value assign = found != nullptr && found->isObject() ? *found : json::Value::object();
-  bool same = assign.members().size() == rows_.size();
-  for (std::size_t i = 0; same && i < rows_.size(); ++i)
-    same = assign.members()[i].name() == rows_[i]->key();
-  if (!same) build(assign, subject.language());
+  common::setPlace(*this, toQt(place));
+  if (!fits(assign, subject.language())) build(assign, subject.language());
   for (std::size_t i = 0; i < rows_.size(); ++i) {
+    // A variable that is renamed keeps its row, and the keyboard stays in it.
+    rows_[i]->setKey(std::string(assign.members()[i].name()));
     rows_[i]->show(assign.members()[i].value, subject.sample, subject.editable);
     const std::string pointer = json::pointerChild(place, rows_[i]->key());
     for (const auto& problem : subject.document.problems()) {
@@ -184,32 +195,45 @@ void AssignEditor::show(const Subject& subject, const std::string& owner) {
   add_->setEnabled(subject.editable);
 }
 
+bool AssignEditor::fits(const json::Value& assign, QueryLanguage language) const {
+  const auto& members = assign.members();
+  return std::equal(members.begin(), members.end(), rows_.begin(), rows_.end(),
+                    [&](const auto& member, const VariableRow* row) {
+                      return isPath(std::string(member.name()), language) ==
+                             isPath(row->key(), language);
+                    });
+}
+
 void AssignEditor::build(const json::Value& assign, QueryLanguage language) {
   for (auto* row : rows_) {
     row->hide();
     row->deleteLater();
   }
   rows_.clear();
-  const std::string place = owner_ + "/Assign";
   for (const auto& member : assign.members()) {
     auto* row = new VariableRow(std::string(member.name()), language, this);
     column_->addWidget(row);
     row->setVisible(true);
     rows_.push_back(row);
-    connect(row, &VariableRow::renamed, this,
-            [this, place](const std::string& from, const std::string& to) {
-              emit committed(edit::renameField(subject_->document, place, from, to));
-            });
-    connect(row, &VariableRow::valueCommitted, this,
-            [this, place](const std::string& key, const QString& json) {
-              emit committed(edit::setFields(subject_->document, {{place, key, fromQt(json)}}));
-            });
-    connect(row, &VariableRow::removeRequested, this, [this, place](const std::string& key) {
-      emit committed(edit::setFields(subject_->document, {{place, key, std::nullopt}}));
-    });
+    wire(row);
     if (member.name() == newest_) QTimer::singleShot(0, row, &VariableRow::editName);
   }
   newest_.clear();
+}
+
+void AssignEditor::wire(VariableRow* row) {
+  const std::string place = owner_ + "/Assign";
+  connect(row, &VariableRow::renamed, this,
+          [this, place](const std::string& from, const std::string& to) {
+            emit committed(edit::renameField(subject_->document, place, from, to));
+          });
+  connect(row, &VariableRow::valueCommitted, this,
+          [this, place](const std::string& key, const QString& json) {
+            emit committed(edit::setFields(subject_->document, {{place, key, fromQt(json)}}));
+          });
+  connect(row, &VariableRow::removeRequested, this, [this, place](const std::string& key) {
+    emit committed(edit::setFields(subject_->document, {{place, key, std::nullopt}}));
+  });
 }
 
 void AssignEditor::add() {

@@ -13,9 +13,13 @@
 
 class QComboBox;
 class QLabel;
-class QLineEdit;
 class QPushButton;
+class QToolButton;
 class QVBoxLayout;
+
+namespace stepwright::common {
+class FieldLine;
+}
 
 namespace stepwright::inspector {
 
@@ -30,6 +34,8 @@ class VariableRow : public Panel {
   void show(const json::Value& value, const facade::Sample& sample, bool editable);
   void setComplaint(const QString& text);
   [[nodiscard]] const std::string& key() const { return key_; }
+  /// Stands for another variable whose value is given in the same way.
+  void setKey(const std::string& key);
   /// The caret goes to the name, to type it over.
   void editName();
 
@@ -39,14 +45,15 @@ class VariableRow : public Panel {
   void removeRequested(const std::string& key);
 
  private:
-  void layOut(QWidget* bin);
-  void commitName();
+  void layOut();
+  void takeName(const QString& typed);
 
   std::string key_;
   bool path_;  ///< the key ends in .$: the value is a path or an intrinsic call
   asl::QueryLanguage language_;
   asl::Field field_;
-  QLineEdit* name_;
+  common::FieldLine* name_;
+  QToolButton* bin_;
   QComboBox* way_ = nullptr;
   FieldEditor* value_;
   QLabel* complaint_;
@@ -65,7 +72,9 @@ class AssignEditor : public QWidget {
   void committed(const stepwright::edit::Outcome& outcome);
 
  private:
+  [[nodiscard]] bool fits(const json::Value& assign, asl::QueryLanguage language) const;
   void build(const json::Value& assign, asl::QueryLanguage language);
+  void wire(VariableRow* row);
   void add();
 
   const Subject* subject_ = nullptr;  // of the page, which owns this editor

@@ -8,6 +8,7 @@
 
 #include "engine/json/print.h"
 #include "widgets/common/expression_field.h"
+#include "widgets/common/pending_edit.h"
 #include "widgets/common/small_widgets.h"
 #include "widgets/inspector/grip_drag.h"
 #include "widgets/inspector/group_head.h"
@@ -83,8 +84,16 @@ void ConditionEditor::addText() {
   text_ = new common::ExpressionField(this);
   text_->setLanguage(QueryLanguage::Jsonata);
   text_->setAccessibleName(tr("Condition"));
+  common::setPart(*text_, QStringLiteral("Condition"));
   layout()->addWidget(text_);
-  connect(text_, &common::ExpressionField::committed, this, &ConditionEditor::expressionEdited);
+  connect(text_, &common::ExpressionField::committed, this, [this](const QString& typed) {
+    const QString bare = typed.trimmed();
+    const QString words = objectionTo(fromQt(bare), QueryLanguage::Jsonata);
+    if (!words.isEmpty()) return text_->complain(words);
+    emit expressionEdited(bare.startsWith(QLatin1String("{%"))
+                              ? typed
+                              : QStringLiteral("{% %1 %}").arg(bare));
+  });
 }
 
 void ConditionEditor::build(const Condition& part, const PartPath& path, QVBoxLayout* into) {
@@ -98,6 +107,9 @@ void ConditionEditor::build(const Condition& part, const PartPath& path, QVBoxLa
 void ConditionEditor::addTest(const Condition& test, const PartPath& path, QVBoxLayout* into) {
   auto* row = new TestRow(test, language_, !path.empty(), this);
   into->addWidget(row);
+  QStringList part{QStringLiteral("#test")};
+  for (const std::size_t index : path) part << QString::number(index);
+  common::setPart(*row, part.join(QLatin1Char('/')));
   parts_.push_back({path, row, row, nullptr, nullptr});
   if (row->grip() != nullptr) makeDraggable(row->grip(), path);
   connect(row, &TestRow::edited, this, [this, path](const Condition& changed) {

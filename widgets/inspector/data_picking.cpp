@@ -3,6 +3,7 @@
 #include <QApplication>
 
 #include "widgets/common/data_request.h"
+#include "widgets/common/pending_edit.h"
 #include "widgets/inspector/data_pane.h"
 #include "widgets/inspector/field_editor.h"
 #include "widgets/inspector/insert_path.h"
@@ -73,6 +74,11 @@ void Inspector::wireData() {
 }
 
 bool Inspector::event(QEvent* event) {
+  if (event->type() == common::EditEvent::type()) {
+    onEdit(static_cast<common::EditEvent&>(*event));
+    event->accept();
+    return true;
+  }
   if (event->type() != common::DataRequest::type()) return QWidget::event(event);
   typedIn_ = pathTarget(static_cast<common::DataRequest*>(event)->field());
   event->accept();

@@ -14,6 +14,7 @@
 #include "engine/json/pointer.h"
 #include "engine/json/print.h"
 #include "widgets/common/icons.h"
+#include "widgets/common/pending_edit.h"
 #include "widgets/common/theme.h"
 #include "widgets/inspector/card.h"
 #include "widgets/inspector/error_names.h"
@@ -139,6 +140,7 @@ ErrorsPage::Entry ErrorsPage::begin(const char* name, int index) {
   const std::string list = json::pointerChild(subject_.pointer(), name);
   Entry entry{.list = list, .index = static_cast<std::size_t>(index)};
   entry.card = new Card(index, list_);
+  common::setPlace(*entry.card, toQt(entry.pointer()));
   entry.card->setProperty("list", toQt(list));
   entry.card->showNumber();
   list_->layout()->addWidget(entry.card);

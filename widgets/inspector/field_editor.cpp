@@ -9,6 +9,7 @@
 
 #include "engine/json/parse.h"
 #include "engine/json/print.h"
+#include "widgets/common/pending_edit.h"
 #include "widgets/common/theme.h"
 #include "widgets/inspector/elided_label.h"
 #include "widgets/inspector/expression_editors.h"
@@ -66,6 +67,7 @@ FieldEditor::FieldEditor(const Field& field, QWidget* parent)
   column->addWidget(head_);
   column->addWidget(complaint_);
   setLabelField(field);
+  common::setPart(*this, toQt(field.name));
   connect(help_, &MarkButton::clicked, this, &FieldEditor::showHelp);
   connect(reset_, &MarkButton::clicked, this, [this] { reset(); });
   connect(this, &FieldEditor::valueCommitted, this, [this](const QString& json) {

@@ -4,11 +4,13 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QHBoxLayout>
-#include <QLineEdit>
 #include <QToolButton>
+#include <QVBoxLayout>
 
 #include "engine/json/parse.h"
 #include "engine/json/print.h"
+#include "widgets/common/field_line.h"
+#include "widgets/common/field_text.h"
 #include "widgets/common/icons.h"
 #include "widgets/common/theme.h"
 #include "widgets/inspector/field_help.h"
@@ -27,6 +29,8 @@ QString shownAs(const json::Value* value) {
   return value->isString() ? toQt(value->string()) : toQt(json::print(*value));
 }
 
+constexpr int mostLines = 8;
+
 bool isCode(FieldKind kind) {
   return kind == FieldKind::Path || kind == FieldKind::ReferencePath ||
          kind == FieldKind::Resource || kind == FieldKind::Timestamp;
@@ -38,38 +42,62 @@ QString shortWord(const QString& word) { return word.section(QStringLiteral(":::
 }  // namespace
 
 LineEditor::LineEditor(const Field& field, QWidget* parent)
-    : FieldEditor(field, parent), edit_(new QLineEdit(this)) {
-  edit_->setFont(
+    : FieldEditor(field, parent), both_(new QWidget(this)), line_(new common::FieldLine(both_)) {
+  auto* column = new QVBoxLayout(both_);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->addWidget(line_);
+  line_->setFont(
       common::fontOf(isCode(field.kind) ? common::FontRole::Code : common::FontRole::Body));
-  edit_->setPlaceholderText(hint());
-  setEditor(edit_);
-  connect(edit_, &QLineEdit::editingFinished, this, &LineEditor::commit);
+  line_->setPlaceholderText(hint());
+  line_->setToolTip(toolTip());
+  both_->setFocusProxy(line_);
+  setEditor(both_);
+  connect(line_, &common::FieldLine::entered, this, &LineEditor::take);
+  connect(line_, &common::FieldLine::remarked, this, &FieldEditor::setComplaint);
+}
+
+/// A text of several lines is never shown as one: it would be written back as one.
+void LineEditor::addLines() {
+  lines_ = new common::FieldText(both_);
+  lines_->setFont(line_->font());
+  lines_->setTabChangesFocus(true);
+  lines_->setAccessibleName(fieldName());
+  lines_->setToolTip(line_->toolTip());
+  both_->layout()->addWidget(lines_);
+  connect(lines_, &QPlainTextEdit::textChanged, this, [this] {
+    const int line = lines_->fontMetrics().lineSpacing();
+    lines_->setFixedHeight(qBound(2, lines_->blockCount(), mostLines) * line + 12);
+  });
+  connect(lines_, &common::FieldText::entered, this, &LineEditor::take);
+}
+
+void LineEditor::showLines(bool several) {
+  if (several && lines_ == nullptr) addLines();
+  if (lines_ == nullptr || several == line_->isHidden()) return;
+  const bool typing = lines_->hasFocus() || line_->hasFocus();
+  lines_->setVisible(several);
+  line_->setVisible(!several);
+  both_->setFocusProxy(several ? static_cast<QWidget*>(lines_) : line_);
+  if (typing) both_->setFocus();
 }
 
 void LineEditor::setValue(const json::Value* value) {
   const QString text = shownAs(value);
-  if (edit_->hasFocus() && edit_->isModified() && text == shown_) return;  // somebody is typing
-  shown_ = text;
-  if (edit_->text() != text) edit_->setText(text);
-  edit_->setCursorPosition(0);
-  setComplaint({});
+  const bool typing = lines_ != nullptr && lines_->isPending();
+  const bool several = typing || text.contains(QLatin1Char('\n'));
+  showLines(several);
+  line_->setShown(several ? QString() : text);
+  if (lines_ != nullptr) lines_->setShown(several ? text : QString());
+  if (!typing && !line_->isPending()) setComplaint({});
 }
 
-void LineEditor::commit() {
-  const QString text = edit_->text();
-  if (text == shown_) return setComplaint({});
-  if (text.isEmpty()) {
-    shown_ = text;
-    emit valueCommitted({});
-    return;
-  }
+void LineEditor::take(const QString& text) {
+  setComplaint({});
+  if (text.isEmpty()) return emit valueCommitted({});
   QString complaint;
   const auto json = jsonFromText(field(), text, complaint);
   setComplaint(complaint);
-  if (!json) return;
-  shown_ = text;
-  edit_->setModified(false);
-  emit valueCommitted(*json);
+  if (json) emit valueCommitted(*json);
 }
 
 StateEditor::StateEditor(const Field& field, const QStringList& states, QWidget* parent)

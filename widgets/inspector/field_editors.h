@@ -8,7 +8,11 @@
 
 class QCheckBox;
 class QComboBox;
-class QLineEdit;
+
+namespace stepwright::common {
+class FieldLine;
+class FieldText;
+}  // namespace stepwright::common
 
 namespace stepwright::inspector {
 
@@ -16,7 +20,8 @@ class TagEditor;
 
 /// The editors that FieldEditor::make() chooses from, one a kind of value.
 
-/// Text, numbers, paths, ARNs, moments: one line. Commits on Enter or when the keyboard leaves it.
+/// Text, numbers, paths, ARNs, moments: one line, or several where the text has several. Commits on
+/// Enter (of several lines Ctrl+Enter) or when the keyboard leaves it.
 class LineEditor : public FieldEditor {
   Q_OBJECT
  public:
@@ -24,9 +29,12 @@ class LineEditor : public FieldEditor {
   void setValue(const json::Value* value) override;
 
  private:
-  void commit();
-  QLineEdit* edit_;
-  QString shown_;
+  void take(const QString& text);
+  void addLines();
+  void showLines(bool several);
+  QWidget* both_;
+  common::FieldLine* line_;
+  common::FieldText* lines_ = nullptr;  ///< made for the first text with line ends
 };
 
 /// The name of a state: a list of the machine's states, and a button to go there.

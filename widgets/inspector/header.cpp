@@ -3,10 +3,10 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QLineEdit>
 #include <QPainter>
 #include <QVBoxLayout>
 
+#include "widgets/common/field_line.h"
 #include "widgets/common/icons.h"
 #include "widgets/common/theme.h"
 #include "widgets/inspector/elided_label.h"
@@ -29,7 +29,7 @@ QString actionOf(const asl::State& state) {
 }
 
 Header::Header(QWidget* parent)
-    : QWidget(parent), edit_(new QLineEdit(this)), kind_(new ElidedLabel(this)) {
+    : QWidget(parent), edit_(new common::FieldLine(this)), kind_(new ElidedLabel(this)) {
   edit_->setFrame(false);
   edit_->setFocusPolicy(Qt::ClickFocus);
   // It looks like a heading until it is typed in.
@@ -48,23 +48,19 @@ Header::Header(QWidget* parent)
   auto* row = new QHBoxLayout(this);
   row->setContentsMargins(margin + tileSize + 8, margin, margin, 6);
   row->addLayout(words, 1);
-  connect(edit_, &QLineEdit::editingFinished, this, [this] {
-    const QString name = edit_->text().trimmed();
-    if (name == name_) return;
-    if (name.isEmpty()) {
-      edit_->setText(name_);
-      return;
-    }
+  common::setPart(*edit_, QStringLiteral("#name"));
+  connect(edit_, &common::FieldLine::entered, this, [this](const QString& typed) {
+    const QString name = typed.trimmed();
+    if (name.isEmpty() || name == edit_->shown()) return edit_->drop();
     emit renamed(name);
   });
 }
 
 void Header::showState(const asl::State& state, bool editable) {
   icon_ = common::stateIconName(state.type);
-  name_ = toQt(state.name);
-  if (!edit_->hasFocus() || !edit_->isModified()) edit_->setText(name_);
+  edit_->setShown(toQt(state.name));
   edit_->setReadOnly(!editable);
-  edit_->setCursorPosition(0);
+  common::setPlace(*this, toQt(state.id));
   QStringList words{state.knownType ? toQt(asl::toString(state.type)) : tr("Unknown type")};
   if (const QString action = actionOf(state); !action.isEmpty()) words << action;
   words << toQt(asl::toString(state.language));
@@ -75,9 +71,9 @@ void Header::showState(const asl::State& state, bool editable) {
 
 void Header::showMachine(const asl::Machine& machine, int states) {
   icon_ = QStringLiteral("settings");
-  name_ = tr("State machine");
-  edit_->setText(name_);
+  edit_->setShown(tr("State machine"));
   edit_->setReadOnly(true);
+  common::setPlace(*this, QString());
   kind_->setText(tr("%n state(s), %1", "", states).arg(toQt(asl::toString(machine.language))));
   update();
 }

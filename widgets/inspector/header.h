@@ -6,11 +6,15 @@
 #include "engine/asl/model.h"
 
 class QLabel;
-class QLineEdit;
+
+namespace stepwright::common {
+class FieldLine;
+}
 
 namespace stepwright::inspector {
 
-/// The head of the Inspector: tile, name (typed over to rename), and what kind of state it is.
+/// The head of the Inspector: tile, name (typed over to rename), and what kind of state it is. A
+/// name that is refused stays in it, marked, until it is changed or given up.
 class Header : public QWidget {
   Q_OBJECT
  public:
@@ -27,8 +31,7 @@ class Header : public QWidget {
  private:
   QString icon_;
   QString initials_;
-  QString name_;
-  QLineEdit* edit_;
+  common::FieldLine* edit_;
   QLabel* kind_;
 };
 

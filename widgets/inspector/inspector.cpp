@@ -4,6 +4,7 @@
 #include <QApplication>
 #include <QEvent>
 #include <QLabel>
+#include <QScopedValueRollback>
 #include <QStackedWidget>
 #include <QTabBar>
 #include <QTimer>
@@ -11,8 +12,10 @@
 #include <QVariant>
 
 #include "engine/json/pointer.h"
-#include "widgets/common/small_widgets.h"
+#include "widgets/common/drafts.h"
 #include "widgets/common/focus_order.h"
+#include "widgets/common/pending_edit.h"
+#include "widgets/common/small_widgets.h"
 #include "widgets/common/theme.h"
 #include "widgets/inspector/data_pane.h"
 #include "widgets/inspector/errors_page.h"
@@ -68,6 +71,8 @@ int countStates(const asl::Machine& machine) {
 
 Inspector::Inspector(QWidget* parent)
     : QWidget(parent),
+      ownDrafts_(new common::Drafts(this)),
+      drafts_(ownDrafts_),
       data_(new DataPane(this)),
       header_(new Header(this)),
       tabs_(new QTabBar(this)),
@@ -92,26 +97,36 @@ Inspector::Inspector(QWidget* parent)
   column->addWidget(data_, 2);
   column->addWidget(several_, 1);
   connect(tabs_, &QTabBar::currentChanged, this, [this](int index) {
+    commitTyping();
     if (tabs_->hasFocus() || tabs_->underMouse()) tab_ = tabs_->tabData(index).toString();
     refresh();
   });
   connect(header_, &Header::renamed, this, [this](const QString& name) {
-    if (const auto* selected = state()) emit renameRequested(toQt(selected->id), name);
+    if (const auto* selected = state())
+      commit(edit::renameState(document_, selected->id, fromQt(name)));
   });
   wireData();
   refresh();
 }
 
-Inspector::~Inspector() = default;
+Inspector::~Inspector() {
+  // A field that loses the keyboard while all this ends has nobody left to tell.
+  filling_ = true;
+  for (auto* edit : common::pendingEditsIn(*this)) edit->drop();
+}
 
-void Inspector::setDocument(const asl::Document& document, bool editable) {
+void Inspector::setDocument(const asl::Document& document, bool editable, common::Drafts* drafts) {
+  if (drafts == nullptr) drafts = ownDrafts_;
+  if (drafts != drafts_) commitTyping();
   document_ = document;
+  drafts_ = drafts;
   editable_ = editable;
   refresh();
 }
 
 void Inspector::setSelection(const std::vector<asl::StateId>& states) {
   if (states == selection_) return;
+  commitTyping();
   selection_ = states;
   refresh();
 }
@@ -137,15 +152,6 @@ void Inspector::changeEvent(QEvent* event) {
 const asl::State* Inspector::state() const {
   return selection_.size() == 1 ? asl::findState(*document_.machine(), selection_.front())
                                 : nullptr;
-}
-
-void Inspector::commit(const edit::Outcome& outcome) {
-  if (outcome) {
-    emit changeRequested(*outcome);
-  } else {
-    emit changeRefused(toQt(outcome.error().message));
-    refresh();
-  }
 }
 
 void Inspector::addTab(const QString& name, const QString& title, PageMaker make) {
@@ -178,6 +184,7 @@ void Inspector::showPage(const Subject& subject) {
     connect(page, &Page::sourceChosen, this, &Inspector::chooseSource);
   }
   page->show(subject);
+  restoreIn(*page);
   pages_->setCurrentWidget(page);
   // Once for all that changes now: the order is of the whole window, and long.
   if (orderPending_) return;
@@ -287,7 +294,11 @@ void Inspector::refresh() {
   pages_->setVisible(!several);
   if (several) data_->hide();
   if (several) return;
+  // What changes in the fields from here on was not typed.
+  const QScopedValueRollback<bool> guard(filling_, true);
   Subject subject = subjectOf(document_, state(), editable_);
+  turnTo(toQt(subject.pointer()) + QLatin1Char('@') +
+         QString::number(reinterpret_cast<quintptr>(drafts_.data())));
   giveData(subject);
   subject.express = express_;
   if (const QString shape = shapeOf(subject); shape != shape_) {
@@ -299,6 +310,7 @@ void Inspector::refresh() {
   } else {
     header_->showMachine(*subject.machine, countStates(*subject.machine));
   }
+  restoreIn(*header_);
   showCounts(subject);
   showPage(subject);
   showData(subject);

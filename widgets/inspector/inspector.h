@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QPointer>
+#include <QSet>
 #include <QWidget>
 #include <functional>
 #include <vector>
@@ -15,6 +16,12 @@ class QStackedWidget;
 class QTabBar;
 class QLabel;
 
+namespace stepwright::common {
+class Drafts;
+class EditEvent;
+class PendingEdit;
+}  // namespace stepwright::common
+
 namespace stepwright::inspector {
 
 class DataPane;
@@ -24,7 +31,8 @@ struct Subject;
 
 /// The form of what is selected: a state in tabs by what its fields are about, or the whole machine
 /// when nothing is. It holds no truth: each commit of a field becomes one change of the document
-/// (an intent of engine/edit), and the new document comes back through setDocument().
+/// (an intent of engine/edit), and the new document comes back through setDocument(). What is typed
+/// and not taken yet stays with its place among the document's drafts.
 class Inspector : public QWidget {
   Q_OBJECT
  public:
@@ -32,9 +40,15 @@ class Inspector : public QWidget {
   ~Inspector() override;
 
   /// The newest document that could be read. `editable` is false while the text is broken: the form
-  /// then shows and does not write.
-  void setDocument(const asl::Document& document, bool editable);
+  /// then shows and does not write. `drafts` are those of that document; without any they are kept
+  /// here.
+  void setDocument(const asl::Document& document, bool editable, common::Drafts* drafts = nullptr);
   void setSelection(const std::vector<asl::StateId>& states);
+  /// Takes what is being typed into the document, as far as it can be taken; the rest stays a
+  /// draft.
+  void commitTyping();
+  /// Says in answer to changeRequested() that the change was made.
+  void changeTaken() { taken_ = true; }
   /// What is known of the data at the selected state, and where from, the best first; expressions
   /// are tried on the one that is chosen.
   void setKnownData(std::vector<KnownSource> sources);
@@ -56,7 +70,6 @@ class Inspector : public QWidget {
  signals:
   void changeRequested(const stepwright::edit::Change& change);
   void machineTypeRequested(bool express);
-  void renameRequested(const QString& state, const QString& name);
   /// A change that the document does not allow, in words.
   void changeRefused(const QString& message);
   /// The user wants to go to the state of that id.
@@ -76,6 +89,12 @@ class Inspector : public QWidget {
   void showPage(const Subject& subject);
   void showCounts(const Subject& subject);
   void commit(const edit::Outcome& outcome);
+  void commitField(common::PendingEdit& edit);
+  void onEdit(const common::EditEvent& event);
+  void turnTo(const QString& about);
+  void restoreIn(QWidget& form);
+  void restore(common::PendingEdit& edit);
+  [[nodiscard]] common::PendingEdit* nextPending(const QSet<QString>& tried) const;
   void goTo(const QString& state);
   // data_picking.cpp
   void wireData();
@@ -87,6 +106,12 @@ class Inspector : public QWidget {
   [[nodiscard]] const asl::State* state() const;
 
   asl::Document document_;
+  common::Drafts* ownDrafts_;
+  QPointer<common::Drafts> drafts_;  ///< of the document
+  QString about_;                    ///< what is shown, of which document
+  bool filling_ = false;             ///< values are shown: what changes was not typed
+  bool committing_ = false;
+  bool taken_ = false;  ///< the change that was asked for is made
   bool editable_ = true;
   bool express_ = false;
   std::vector<KnownSource> sources_;
@@ -99,7 +124,7 @@ class Inspector : public QWidget {
   QString tab_;  ///< the tab that was chosen last
   Header* header_;
   QTabBar* tabs_;
-  bool orderPending_ = false;  ///< the way of Tab through the page is to be made anew
+  bool orderPending_ = false;      ///< the way of Tab through the page is to be made anew
   std::vector<PageMaker> makers_;  ///< by tab
   std::vector<Page*> built_;       ///< by tab; null until it is looked at
   QStackedWidget* pages_;

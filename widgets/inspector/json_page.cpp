@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/inspector/json_page.h"
 
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
 
 #include "engine/json/parse.h"
+#include "widgets/common/field_text.h"
 #include "widgets/common/theme.h"
 #include "widgets/inspector/text.h"
 
@@ -31,7 +32,7 @@ QString dedented(const QString& text) {
 
 JsonPage::JsonPage(QWidget* parent)
     : Page(parent),
-      edit_(new QPlainTextEdit(this)),
+      edit_(new common::FieldText(this)),
       complaint_(new QLabel(this)),
       apply_(new QPushButton(tr("Apply"), this)),
       revert_(new QPushButton(tr("Revert"), this)) {
@@ -39,6 +40,7 @@ JsonPage::JsonPage(QWidget* parent)
   edit_->setLineWrapMode(QPlainTextEdit::NoWrap);
   edit_->setTabChangesFocus(true);
   edit_->setAccessibleName(tr("JSON of the state"));
+  common::setPart(*edit_, QStringLiteral("#json"));
   complaint_->setWordWrap(true);
   complaint_->setFont(common::fontOf(common::FontRole::Table));
   apply_->setObjectName(QStringLiteral("primary"));
@@ -51,8 +53,12 @@ JsonPage::JsonPage(QWidget* parent)
   body()->addWidget(complaint_);
   body()->addLayout(buttons);
   connect(edit_, &QPlainTextEdit::textChanged, this, &JsonPage::check);
-  connect(apply_, &QPushButton::clicked, this, &JsonPage::applyText);
-  connect(revert_, &QPushButton::clicked, this, [this] { edit_->setPlainText(shown_); });
+  connect(edit_, &common::FieldText::entered, this, &JsonPage::take);
+  connect(apply_, &QPushButton::clicked, this, [this] {
+    edit_->setFocus();
+    common::finish(*edit_);
+  });
+  connect(revert_, &QPushButton::clicked, this, [this] { edit_->drop(); });
   check();
 }
 
@@ -63,18 +69,15 @@ void JsonPage::show(const Subject& subject) {
       range ? dedented(toQt(
                   std::string_view(subject.document.text()).substr(range->begin, range->length())))
             : QString();
-  const bool typing = about_ == subject.pointer() && edit_->toPlainText() != shown_;
-  about_ = subject.pointer();
-  if (text == shown_) return check();
-  shown_ = text;
-  if (!typing) edit_->setPlainText(text);
+  common::setPlace(*this, toQt(subject.pointer()));
+  edit_->setShown(text);
   edit_->setReadOnly(!subject.editable || subject.state == nullptr);
   check();
 }
 
 void JsonPage::check() {
-  const QString text = edit_->toPlainText();
-  const bool changed = text != shown_;
+  const QString text = edit_->text();
+  const bool changed = edit_->isPending();
   const auto value = json::parse(fromQt(text));
   const bool json = subject_.document.format() == asl::Format::Json;
   if (changed && json && !value) {
@@ -89,11 +92,23 @@ void JsonPage::check() {
   revert_->setEnabled(changed);
 }
 
-void JsonPage::applyText() {
-  const auto outcome =
-      edit::replaceState(subject_.document, subject_.pointer(), fromQt(edit_->toPlainText()));
+/// The keyboard that goes to a button of this page has not left it.
+bool JsonPage::event(QEvent* event) {
+  if (event->type() == common::EditEvent::type()) {
+    const bool finished =
+        static_cast<common::EditEvent*>(event)->what() == common::EditEvent::What::Finished;
+    const QWidget* now = QApplication::focusWidget();
+    if (finished && (now == apply_ || now == revert_)) {
+      event->accept();
+      return true;
+    }
+  }
+  return Page::event(event);
+}
+
+void JsonPage::take(const QString& text) {
+  const auto outcome = edit::replaceState(subject_.document, subject_.pointer(), fromQt(text));
   if (!outcome) return complaint_->setText(toQt(outcome.error().message));
-  shown_ = edit_->toPlainText();
   emit committed(outcome);
 }
 

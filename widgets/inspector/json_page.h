@@ -4,26 +4,31 @@
 #include "widgets/inspector/page.h"
 
 class QLabel;
-class QPlainTextEdit;
 class QPushButton;
+
+namespace stepwright::common {
+class FieldText;
+}
 
 namespace stepwright::inspector {
 
-/// The text of the state's object as it stands in the document; applied as one change.
+/// The text of the state's object as it stands in the document; applied as one change, by its
+/// button or when the keyboard leaves the page.
 class JsonPage : public Page {
   Q_OBJECT
  public:
   explicit JsonPage(QWidget* parent);
   void show(const Subject& subject) override;
 
+ protected:
+  bool event(QEvent* event) override;
+
  private:
   void check();
-  void applyText();
+  void take(const QString& text);
 
   Subject subject_;
-  std::string about_;  ///< pointer of the state that is shown
-  QString shown_;
-  QPlainTextEdit* edit_;
+  common::FieldText* edit_;
   QLabel* complaint_;
   QPushButton* apply_;
   QPushButton* revert_;

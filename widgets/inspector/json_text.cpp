@@ -26,43 +26,33 @@ QString shownJson(const json::Value& value) {
 
 }  // namespace
 
-JsonText::JsonText(QWidget* parent) : QPlainTextEdit(parent) {
+JsonText::JsonText(QWidget* parent) : FieldText(parent) {
   setFont(common::fontOf(common::FontRole::Code));
   setTabChangesFocus(true);
   setLineWrapMode(QPlainTextEdit::NoWrap);
   connect(this, &QPlainTextEdit::textChanged, this, &JsonText::fitHeight);
+  connect(this, &FieldText::entered, this, &JsonText::take);
   // The bar below long lines must not cover the only one.
   connect(horizontalScrollBar(), &QScrollBar::rangeChanged, this, &JsonText::fitHeight);
   fitHeight();
 }
 
 void JsonText::setValue(const json::Value* value) {
-  const QString text = value == nullptr ? QString() : shownJson(*value);
-  if (hasFocus() && document()->isModified() && text == shown_) return;  // somebody is typing
-  if (text != shown_ || toPlainText() != text) setPlainText(text);
-  shown_ = text;
-  document()->setModified(false);
-  emit complained({});
-}
-
-void JsonText::focusOutEvent(QFocusEvent* event) {
-  QPlainTextEdit::focusOutEvent(event);
-  commit();
+  setShown(value == nullptr ? QString() : shownJson(*value));
+  if (!isPending()) emit complained({});
 }
 
 void JsonText::commit() {
-  const QString text = toPlainText().trimmed();
   emit complained({});
-  if (text == shown_.trimmed()) return;
-  if (text.isEmpty()) {
-    shown_.clear();
-    emit committed({});
-    return;
-  }
-  const auto value = json::parse(fromQt(text));
-  if (value || isExpression(text)) {
-    shown_ = text;
-    emit committed(value ? text : toQt(json::quote(fromQt(text))));
+  FieldText::commit();
+}
+
+void JsonText::take(const QString& typed) {
+  const QString bare = typed.trimmed();
+  if (bare.isEmpty()) return emit committed({});
+  const auto value = json::parse(fromQt(bare));
+  if (value || isExpression(bare)) {
+    emit committed(value ? bare : toQt(json::quote(fromQt(bare))));
   } else {
     emit complained(tr("This is not JSON yet: %1.").arg(toQt(value.error().message)));
   }

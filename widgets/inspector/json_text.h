@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QPlainTextEdit>
-
 #include "engine/json/value.h"
+#include "widgets/common/field_text.h"
 
 namespace stepwright::inspector {
 
 /// A text field that holds one JSON value and grows with it. A string that is an expression stands
 /// without its quotes.
-class JsonText : public QPlainTextEdit {
+class JsonText : public common::FieldText {
   Q_OBJECT
  public:
   explicit JsonText(QWidget* parent = nullptr);
   void setValue(const json::Value* value);
+  void commit() override;
 
  signals:
   /// JSON text, or null where the field was emptied.
@@ -21,13 +21,9 @@ class JsonText : public QPlainTextEdit {
   /// Why the text cannot be taken yet; "" = it can.
   void complained(const QString& words);
 
- protected:
-  void focusOutEvent(QFocusEvent* event) override;
-
  private:
-  void commit();
+  void take(const QString& typed);
   void fitHeight();
-  QString shown_;
 };
 
 }  // namespace stepwright::inspector

@@ -10,6 +10,7 @@
 
 #include "engine/json/pointer.h"
 #include "widgets/common/icons.h"
+#include "widgets/common/pending_edit.h"
 #include "widgets/common/small_widgets.h"
 #include "widgets/common/theme.h"
 #include "widgets/inspector/field_help.h"
@@ -61,6 +62,7 @@ ObjectEditor::ObjectEditor(const Field& field, Owner owner, asl::QueryLanguage l
   complaint_->setWordWrap(true);
   complaint_->hide();
   text_->setAccessibleName(toQt(field.name));
+  common::setPart(*text_, toQt(field.name) + QStringLiteral("/#json"));
   form_->withOthers(false);
   connectParts();
 }

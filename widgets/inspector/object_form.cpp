@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "engine/json/pointer.h"
+#include "widgets/common/pending_edit.h"
 #include "widgets/inspector/field_help.h"
 #include "widgets/inspector/object_editor.h"
 #include "widgets/inspector/other_fields.h"
@@ -193,6 +194,7 @@ void ObjectForm::showComplaint(Row& row, const Subject& subject) {
 
 void ObjectForm::show(const Subject& subject, const std::string& pointer) {
   pointer_ = pointer;
+  common::setPlace(*this, toQt(pointer));
   const Value& object = objectAt(subject, pointer);
   for (auto& row : rows_) showRow(row, subject, object);
   if (others_ != nullptr && !rows_.empty() && (subject.state != nullptr || !othersOfState_)) {

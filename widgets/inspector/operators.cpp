@@ -157,6 +157,19 @@ QString shownOperand(const edit::Condition& test, QueryLanguage language) {
   return value && value->isString() ? toQt(value->string()) : toQt(test.right);
 }
 
+QString objectionTo(const std::string& expression, QueryLanguage language) {
+  const auto say = [](const char* words) {
+    return QCoreApplication::translate("Operators", words);
+  };
+  const bool blank = expression.find_first_not_of(" \t\n") == std::string::npos;
+  if (blank || expression == "{% %}" || expression == "{%%}")
+    return say(QT_TRANSLATE_NOOP("Operators", "A condition has to look at something."));
+  if (language == QueryLanguage::JsonPath && !expression.starts_with("$"))
+    return say(QT_TRANSLATE_NOOP("Operators", "A path begins with $."));
+  const auto trial = facade::tryExpression(expression, language, facade::Sample());
+  return trial.syntax ? toQt(trial.problem) : QString();
+}
+
 std::optional<std::string> typedOperand(const edit::Condition& test, const QString& typed,
                                         QueryLanguage language, const json::Value* input,
                                         QString& complaint) {
@@ -176,7 +189,8 @@ std::optional<std::string> typedOperand(const edit::Condition& test, const QStri
     return readable ? full : json::quote(text);
   }
   if (comparesWithPath(test)) {
-    if (!text.starts_with("$")) return say(QT_TRANSLATE_NOOP("Operators", "A path begins with $."));
+    complaint = objectionTo(text, language);
+    if (!complaint.isEmpty()) return std::nullopt;
     return json::quote(text);
   }
   const auto value = json::parse(text);

@@ -31,6 +31,8 @@ struct Operator {
 /// The test with another operator; the operand is kept where it fits.
 [[nodiscard]] edit::Condition withOperator(edit::Condition test, const Operator& op, bool path,
                                            asl::QueryLanguage language);
+/// Why a condition cannot look at that path or expression, in words; "" where it can.
+[[nodiscard]] QString objectionTo(const std::string& expression, asl::QueryLanguage language);
 /// The operand's text as a field shows it, and as the document wants what was typed; nothing where
 /// it does not suit the operator, and `complaint` says why.
 [[nodiscard]] QString shownOperand(const edit::Condition& test, asl::QueryLanguage language);

@@ -2,10 +2,14 @@
 #include "widgets/inspector/page.h"
 
 #include <QApplication>
+#include <QPointer>
 #include <QVBoxLayout>
+#include <QVariant>
 #include <algorithm>
 #include <utility>
 #include <vector>
+
+#include "widgets/common/pending_edit.h"
 
 namespace stepwright::inspector {
 
@@ -37,8 +41,7 @@ void Page::fillHeight() {
   outer_->setStretch(1, 0);
 }
 
-bool Page::focusNextPrevChild(bool next) {
-  QWidget* now = QApplication::focusWidget();
+std::vector<QWidget*> Page::stops() const {
   std::vector<QWidget*> stops;
   for (auto* widget : content_->findChildren<QWidget*>()) {
     const bool stop = (widget->focusPolicy() & Qt::TabFocus) != 0 && widget->isEnabled() &&
@@ -46,14 +49,38 @@ bool Page::focusNextPrevChild(bool next) {
     if (stop) stops.push_back(widget);
   }
   const auto place = [this](const QWidget* widget) {
-    // Side by side counts as one line, even where the heights differ.
-    const QPoint middle = widget->mapTo(content_, widget->rect().center());
+    // Side by side counts as one line, even where the heights differ; what only closes a row comes
+    // behind the row's values.
+    const bool closes = widget->property("closesRow").toBool();
+    const QWidget* row = closes ? widget->parentWidget() : widget;
+    const QPoint middle =
+        row->mapTo(content_, closes ? row->rect().bottomRight() : row->rect().center());
     return std::pair(middle.y() / 8, middle.x());
   };
   std::sort(stops.begin(), stops.end(),
             [&](const QWidget* a, const QWidget* b) { return place(a) < place(b); });
-  const auto at = std::find(stops.begin(), stops.end(), now);
-  const bool leaves = at == stops.end() || (next ? at + 1 == stops.end() : at == stops.begin());
+  return stops;
+}
+
+void Page::takeTyping(QWidget* field) {
+  for (QWidget* at = field; at != nullptr && at != this; at = at->parentWidget()) {
+    if (auto* edit = dynamic_cast<common::PendingEdit*>(at)) common::finish(*edit);
+  }
+}
+
+bool Page::focusNextPrevChild(bool next) {
+  auto all = stops();
+  const auto find = [&](QWidget* widget) { return std::find(all.begin(), all.end(), widget); };
+  const auto before = find(QApplication::focusWidget()) - all.begin();
+  const QPointer<QWidget> here(QApplication::focusWidget());
+  takeTyping(here);
+  outer_->activate();
+  all = stops();
+  // The field itself, or the one that stands where it stood.
+  auto at = find(here);
+  if (at == all.end() && before < static_cast<std::ptrdiff_t>(all.size()))
+    at = all.begin() + before;
+  const bool leaves = at == all.end() || (next ? at + 1 == all.end() : at == all.begin());
   if (leaves) return QScrollArea::focusNextPrevChild(next);
   QWidget* to = next ? *(at + 1) : *(at - 1);
   to->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);

@@ -23,7 +23,7 @@ const QString inputPrefix = QStringLiteral("$states.input.");
 }  // namespace
 
 PathLine::PathLine(asl::QueryLanguage language, QWidget* parent)
-    : QLineEdit(parent),
+    : FieldLine(parent),
       language_(language),
       data_(new QAction(common::icon(QStringLiteral("variables"), &common::Theme::text3),
                         tr("Pick from the data that is known here (Ctrl+Shift+Space)"), this)),
@@ -48,22 +48,16 @@ PathLine::PathLine(asl::QueryLanguage language, QWidget* parent)
             insert(word);
           });
   connect(this, &QLineEdit::textEdited, this, [this] { complete(); });
-  connect(this, &QLineEdit::editingFinished, this, &PathLine::enter);
 }
 
 void PathLine::setValue(const QString& value) {
-  if (hasFocus() && isModified() && value == shown_) return;  // somebody is typing
-  shown_ = value;
-  if (text() != value) setText(value);
-  if (!hasFocus()) setCursorPosition(0);
+  setShown(value);
   setToolTip(value.size() > 12 ? value : QString());
 }
 
-void PathLine::enter() {
-  if (text() == shown_ || completer_->popup()->isVisible()) return;
-  shown_ = text();
-  setModified(false);
-  emit entered(shown_);
+void PathLine::commit() {
+  // Enter in the list of completions is not yet the end of the typing.
+  if (!completer_->popup()->isVisible()) FieldLine::commit();
 }
 
 void PathLine::complete() {
@@ -93,13 +87,12 @@ void PathLine::insertAtCaret(const QString& path) {
   if (alone) selectAll();
   insert(shown);
   completer_->popup()->hide();  // what is picked needs no completion
-  setModified(true);
   setFocus();
-  enter();
+  common::finish(*this);
 }
 
 bool PathLine::event(QEvent* event) {
-  return common::keepFieldKeys(*event) || QLineEdit::event(event);
+  return common::keepFieldKeys(*event) || FieldLine::event(event);
 }
 
 void PathLine::keyPressEvent(QKeyEvent* event) {
@@ -114,32 +107,28 @@ void PathLine::keyPressEvent(QKeyEvent* event) {
     return;
   }
   if (event->key() == Qt::Key_Space && event->modifiers() == Qt::ControlModifier) return complete();
-  if (event->key() == Qt::Key_Escape && text() != shown_) {
-    setText(shown_);
-    return;
-  }
-  QLineEdit::keyPressEvent(event);
+  FieldLine::keyPressEvent(event);
 }
 
 void PathLine::focusInEvent(QFocusEvent* event) {
-  QLineEdit::focusInEvent(event);
+  FieldLine::focusInEvent(event);
   data_->setVisible(true);
 }
 
 void PathLine::focusOutEvent(QFocusEvent* event) {
-  QLineEdit::focusOutEvent(event);
+  FieldLine::focusOutEvent(event);
   data_->setVisible(false);
 }
 
 void PathLine::dragEnterEvent(QDragEnterEvent* event) {
   if (event->mimeData()->hasFormat(QLatin1String(common::pathMime)))
     return event->acceptProposedAction();
-  QLineEdit::dragEnterEvent(event);
+  FieldLine::dragEnterEvent(event);
 }
 
 void PathLine::dropEvent(QDropEvent* event) {
   if (!event->mimeData()->hasFormat(QLatin1String(common::pathMime)))
-    return QLineEdit::dropEvent(event);
+    return FieldLine::dropEvent(event);
   insertAtCaret(QString::fromUtf8(event->mimeData()->data(QLatin1String(common::pathMime))));
   event->acceptProposedAction();
 }

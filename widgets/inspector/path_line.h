@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QLineEdit>
-
 #include "engine/facade/try_expression.h"
+#include "widgets/common/field_line.h"
 
 class QCompleter;
 class QStandardItemModel;
@@ -12,22 +11,19 @@ namespace stepwright::inspector {
 
 /// A small field for a path, a value or a short expression: completed from the data that is known
 /// (Ctrl+Space lists it), and a path that is picked or dropped takes the place of the one there.
-class PathLine : public QLineEdit {
+class PathLine : public common::FieldLine {
   Q_OBJECT
  public:
   explicit PathLine(asl::QueryLanguage language, QWidget* parent = nullptr);
   void setSample(const facade::Sample& sample) { sample_ = sample; }
   /// JSONata's paths of the input stand without their $states.input; a value is no path.
   void setShort(bool shortened) { short_ = shortened; }
-  /// What stands in the document; kept out while somebody types.
+  /// What stands in the document.
   void setValue(const QString& text);
+  void commit() override;
 
  public slots:
   void insertAtCaret(const QString& path);
-
- signals:
-  /// Another text than that of setValue() was entered.
-  void entered(const QString& text);
 
  protected:
   bool event(QEvent* event) override;
@@ -39,11 +35,9 @@ class PathLine : public QLineEdit {
 
  private:
   void complete();
-  void enter();
 
   asl::QueryLanguage language_;
   facade::Sample sample_;
-  QString shown_;
   bool short_ = false;
   QAction* data_;
   QCompleter* completer_;

@@ -2,9 +2,10 @@
 #include "widgets/inspector/payload_delegate.h"
 
 #include <QApplication>
-#include <QLineEdit>
 #include <QPainter>
 
+#include "widgets/common/field_line.h"
+#include "widgets/common/field_text.h"
 #include "widgets/common/icons.h"
 #include "widgets/common/theme.h"
 #include "widgets/inspector/path_line.h"
@@ -134,49 +135,60 @@ void PayloadDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
 
 QWidget* PayloadDelegate::createEditor(QWidget* parent, const QStyleOptionViewItem&,
                                        const QModelIndex& index) const {
-  const auto path = pathOf(index);
-  if (index.column() == PayloadTree::ValueColumn && isReckoned(kindAt(index))) {
+  const bool value = index.column() == PayloadTree::ValueColumn;
+  QWidget* made = nullptr;
+  if (value && tree_->startText(index).contains(QLatin1Char('\n'))) {
+    // Shown as one line it would be written back as one.
+    auto* lines = new common::FieldText(parent);
+    lines->setTabChangesFocus(true);
+    made = lines;
+  } else if (value && isReckoned(kindAt(index))) {
     auto* line = new PathLine(tree_->rules().language, parent);
     line->setSample(tree_->sample());
-    line->setAccessibleName(tr("Value"));
-    return line;
+    made = line;
+  } else {
+    made = new common::FieldLine(parent);
   }
-  auto* line = new QLineEdit(parent);
-  line->setFont(common::fontOf(common::FontRole::Code));
-  line->setAccessibleName(index.column() == PayloadTree::KeyColumn ? tr("Key") : tr("Value"));
-  return line;
+  made->setFont(common::fontOf(common::FontRole::Code));
+  made->setAccessibleName(value ? tr("Value") : tr("Key"));
+  tree_->editorOpened(made, index);
+  return made;
 }
 
 void PayloadDelegate::setEditorData(QWidget* editor, const QModelIndex& index) const {
-  auto* line = qobject_cast<QLineEdit*>(editor);
-  if (line == nullptr || line->isModified()) return;
-  QString text = index.column() == PayloadTree::KeyColumn ? index.data().toString()
-                                                          : tree_->editText(pathOf(index));
-  if (index.column() == PayloadTree::KeyColumn && isReckoned(kindAt(index)) &&
-      text.endsWith(QLatin1String(".$")))
+  auto* edit = dynamic_cast<common::PendingEdit*>(editor);
+  if (edit == nullptr || edit->isPending()) return;
+  QString text = index.data().toString();
+  if (index.column() == PayloadTree::ValueColumn) {
+    text = tree_->startText(index);
+  } else if (isReckoned(kindAt(index)) && text.endsWith(QLatin1String(".$"))) {
     text.chop(2);
-  line->setText(text);
+  }
+  if (auto* lines = qobject_cast<common::FieldText*>(editor)) return lines->setShown(text);
+  auto* line = qobject_cast<common::FieldLine*>(editor);
+  line->setShown(text);
   line->selectAll();
 }
 
 void PayloadDelegate::setModelData(QWidget* editor, QAbstractItemModel*,
                                    const QModelIndex& index) const {
-  auto* line = qobject_cast<QLineEdit*>(editor);
-  if (line == nullptr) return;
+  const auto* edit = dynamic_cast<common::PendingEdit*>(editor);
+  if (edit == nullptr) return;
   const auto path = pathOf(index);
-  if (index.column() == PayloadTree::KeyColumn) {
-    tree_->takeKey(path, line->text());
-  } else {
-    const int caret = line->cursorPosition();
-    const QString text = line->text();
-    if (text != tree_->editText(path)) tree_->takeValue(path, text);
-    tree_->rememberCaret(path, text, caret);
-  }
+  const QString text = edit->typed();
+  if (index.column() == PayloadTree::KeyColumn) return tree_->takeKey(path, text);
+  const auto* line = qobject_cast<common::FieldLine*>(editor);
+  const int caret = line == nullptr ? text.size() : line->cursorPosition();
+  if (text != tree_->editText(path)) tree_->takeValue(path, text);
+  tree_->rememberCaret(path, text, caret);
 }
 
 void PayloadDelegate::updateEditorGeometry(QWidget* editor, const QStyleOptionViewItem& option,
                                            const QModelIndex&) const {
-  editor->setGeometry(option.rect.x(), option.rect.y(), option.rect.width(), rowHeight);
+  const auto* lines = qobject_cast<common::FieldText*>(editor);
+  const int height = lines == nullptr ? rowHeight : rowHeight * qBound(2, lines->blockCount(), 5);
+  const int top = qMax(0, qMin(option.rect.y(), tree_->viewport()->height() - height));
+  editor->setGeometry(option.rect.x(), top, option.rect.width(), height);
 }
 
 }  // namespace stepwright::inspector

@@ -12,6 +12,7 @@
 #include "engine/json/print.h"
 #include "widgets/common/expression_field.h"
 #include "widgets/common/icons.h"
+#include "widgets/common/pending_edit.h"
 #include "widgets/common/small_widgets.h"
 #include "widgets/common/theme.h"
 #include "widgets/inspector/payload_text.h"
@@ -87,6 +88,8 @@ PayloadEditor::PayloadEditor(const asl::Field& field, asl::QueryLanguage languag
   }
   tree_->setAccessibleName(tr("%1 as a tree").arg(toQt(field.name)));
   text_->setAccessibleName(tr("%1 as text").arg(toQt(field.name)));
+  common::setPart(*tree_, QStringLiteral("#tree"));
+  common::setPart(*text_, QStringLiteral("#text"));
   for (QWidget* widget : {empty_, static_cast<QWidget*>(tree_), static_cast<QWidget*>(text_)})
     column->addWidget(widget);
   addBar();

@@ -70,7 +70,7 @@ QString lineAndColumn(const QString& text, int place) {
 
 }  // namespace
 
-PayloadText::PayloadText(QWidget* parent) : QPlainTextEdit(parent) {
+PayloadText::PayloadText(QWidget* parent) : FieldText(parent) {
   setFont(common::fontOf(common::FontRole::Code));
   setTabChangesFocus(true);
   setLineWrapMode(NoWrap);
@@ -79,16 +79,13 @@ PayloadText::PayloadText(QWidget* parent) : QPlainTextEdit(parent) {
     fitHeight();
     check();
   });
+  connect(this, &FieldText::entered, this, &PayloadText::take);
   fitHeight();
 }
 
 void PayloadText::setPayload(const json::Value* value, const edit::PayloadRules& rules) {
   rules_ = rules;
-  const QString text = value == nullptr ? QString() : toQt(json::printPretty(*value));
-  if (hasFocus() && document()->isModified() && text == shown_) return;  // somebody is typing
-  if (text != shown_ || toPlainText() != text) setPlainText(text);
-  shown_ = text;
-  document()->setModified(false);
+  setShown(value == nullptr ? QString() : toQt(json::printPretty(*value)));
   check();
 }
 
@@ -134,13 +131,9 @@ void PayloadText::check() {
   emit complained(problem_);
 }
 
-void PayloadText::commit() {
-  const QString text = toPlainText().trimmed();
-  if (text == shown_.trimmed()) return;
-  if (!text.isEmpty() && !json::parse(fromQt(text))) return;  // the wave says why
-  shown_ = text;
-  document()->setModified(false);
-  emit committed(text);
+void PayloadText::take(const QString& typed) {
+  const QString text = typed.trimmed();
+  if (text.isEmpty() || json::parse(fromQt(text))) emit committed(text);  // else the wave says why
 }
 
 void PayloadText::insertAtCaret(const QString& path) {
@@ -168,19 +161,14 @@ void PayloadText::keyPressEvent(QKeyEvent* event) {
     return;
   }
   const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-  if (enter && event->modifiers() == Qt::ControlModifier) return commit();
-  QPlainTextEdit::keyPressEvent(event);
-}
-
-void PayloadText::focusOutEvent(QFocusEvent* event) {
-  QPlainTextEdit::focusOutEvent(event);
-  if (event->reason() != Qt::PopupFocusReason) commit();
+  if (enter && event->modifiers() == Qt::ControlModifier) return common::finish(*this);
+  FieldText::keyPressEvent(event);
 }
 
 void PayloadText::insertFromMimeData(const QMimeData* source) {
   if (source->hasFormat(QLatin1String(common::pathMime)))
     return insertAtCaret(QString::fromUtf8(source->data(QLatin1String(common::pathMime))));
-  QPlainTextEdit::insertFromMimeData(source);
+  FieldText::insertFromMimeData(source);
 }
 
 void PayloadText::fitHeight() {

@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QPlainTextEdit>
-
 #include "engine/edit/payload.h"
 #include "engine/facade/try_expression.h"
+#include "widgets/common/field_text.h"
 
 namespace stepwright::inspector {
 
 /// A payload template as JSON text: coloured, what is wrong in it waved, expressions in it read
 /// along. Commits when the keyboard leaves it or with Ctrl+Enter, if it is JSON.
-class PayloadText : public QPlainTextEdit {
+class PayloadText : public common::FieldText {
   Q_OBJECT
  public:
   explicit PayloadText(QWidget* parent = nullptr);
@@ -26,16 +25,14 @@ class PayloadText : public QPlainTextEdit {
 
  protected:
   void keyPressEvent(QKeyEvent* event) override;
-  void focusOutEvent(QFocusEvent* event) override;
   void insertFromMimeData(const QMimeData* source) override;
 
  private:
-  void commit();
+  void take(const QString& typed);
   void check();
   void fitHeight();
 
   edit::PayloadRules rules_;
-  QString shown_;
   QString problem_;
 };
 

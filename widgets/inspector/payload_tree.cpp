@@ -135,6 +135,7 @@ void PayloadTree::fill(QTreeWidgetItem* into, const json::Value& value, const Pa
     item->setToolTip(HandleColumn, tr("Drag to move, or Alt+Up and Alt+Down"));
     item->setData(0, KindRole, static_cast<int>(kind));
     item->setData(0, PathRole, QVariant::fromValue(here));
+    showRefused(item);
     fill(item, inner, here);
     if (inner.isContainer()) item->setExpanded(!closed_.contains(here));
   }
@@ -160,7 +161,10 @@ void PayloadTree::showResult(QTreeWidgetItem* item) {
   const auto kind = static_cast<PayloadKind>(item->data(0, KindRole).toInt());
   QString words;
   bool problem = false;
-  if (isReckoned(kind)) {
+  if (refused_.contains(rowOf(pathOf(item)))) {
+    problem = true;
+    words = tr("Not a number, so not in the document; Esc drops it.");
+  } else if (isReckoned(kind)) {
     const auto trial =
         facade::tryExpression(fromQt(item->text(ValueColumn)), rules_.language, sample_);
     problem = !trial.problem.empty();
@@ -237,13 +241,17 @@ void PayloadTree::takeValue(const PayloadPath& path, const QString& text) {
   json::Value value(utf8);
   if (kind == PayloadKind::Number || kind == PayloadKind::Boolean || kind == PayloadKind::Null) {
     const auto read = json::parse(utf8);
-    if (kind == PayloadKind::Number && (!read || !read->isNumber()))
+    if (kind == PayloadKind::Number && (!read || !read->isNumber())) {
+      refused_[rowOf(path)] = text;
+      if (QTreeWidgetItem* item = itemOf(path)) showRefused(item), showResult(item);
       return emit complained(
           tr("\"%1\" is not a number; another kind is chosen at its mark.").arg(text));
+    }
     if (read && !read->isContainer()) value = *read;
   }
   if (kind == PayloadKind::Expression && !text.trimmed().startsWith(QLatin1String("{%")))
     value = json::Value("{% " + fromQt(text.trimmed()) + " %}");
+  refused_.remove(rowOf(path));
   put(edit::withPayload(root_, path, value), path);
 }
 
@@ -331,7 +339,9 @@ void PayloadTree::openKinds(const QPoint& global) {
   const PayloadKind now = kindOf(*at);
   for (const PayloadKind kind : edit::payloadKinds(root_, *at, rules_)) {
     auto* action = menu->addAction(kindWords(kind), this, [this, path = *at, kind] {
+      const QString typed = refused_.take(rowOf(path));
       put(edit::withKind(root_, path, kind, rules_), path);
+      if (!typed.isEmpty()) takeValue(path, typed);
     });
     action->setCheckable(true);
     action->setChecked(kind == now);

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QMap>
+#include <QPointer>
 #include <QTreeWidget>
 #include <optional>
 
 #include "engine/edit/payload.h"
 #include "engine/facade/try_expression.h"
+#include "widgets/common/pending_edit.h"
 
 namespace stepwright::inspector {
 
@@ -13,8 +16,9 @@ namespace stepwright::inspector {
 /// data that is known. It holds no truth: each gesture tells the whole template that it leads to.
 ///
 /// F2 and Enter edit, Ins adds below, Del removes, Alt+Up and Alt+Down move; rows are dragged by
-/// their handle, and paths of the data dropped on them.
-class PayloadTree : public QTreeWidget {
+/// their handle, and paths of the data dropped on them. What was typed into a row and cannot be
+/// taken stays there, marked.
+class PayloadTree : public QTreeWidget, public common::PendingEdit {
   Q_OBJECT
  public:
   enum Column { KeyColumn, KindColumn, ValueColumn, HandleColumn };
@@ -46,8 +50,19 @@ class PayloadTree : public QTreeWidget {
   }
   [[nodiscard]] edit::PayloadKind kindOf(const edit::PayloadPath& path) const;
   [[nodiscard]] QString editText(const edit::PayloadPath& path) const;
+  /// What the field of a row begins with: what was typed there before, or what the document has.
+  [[nodiscard]] QString startText(const QModelIndex& index) const;
+  void editorOpened(QWidget* editor, const QModelIndex& index);
   [[nodiscard]] const edit::PayloadRules& rules() const { return rules_; }
   [[nodiscard]] const facade::Sample& sample() const { return sample_; }
+
+  [[nodiscard]] QWidget* field() override { return this; }
+  [[nodiscard]] bool isPending() const override;
+  [[nodiscard]] QString typed() const override;
+  void commit() override;
+  void settle() override {}
+  void drop() override;
+  void resume(const QString& typed) override;
 
  signals:
   void changed(const stepwright::json::Value& root);
@@ -56,6 +71,7 @@ class PayloadTree : public QTreeWidget {
   void heightChanged();
 
  protected:
+  void closeEditor(QWidget* editor, QAbstractItemDelegate::EndEditHint hint) override;
   bool event(QEvent* event) override;
   void keyPressEvent(QKeyEvent* event) override;
   void mousePressEvent(QMouseEvent* event) override;
@@ -83,12 +99,21 @@ class PayloadTree : public QTreeWidget {
   void editRow(int column);
   [[nodiscard]] Gap gapAt(const QPoint& position) const;
   void startEdit(QTreeWidgetItem* item, int column);
+  // payload_typing.cpp
+  [[nodiscard]] QString rowOf(const edit::PayloadPath& path) const;
+  [[nodiscard]] QString textOfEditor() const;
+  void showRefused(QTreeWidgetItem* item);
+  void endEditing();
 
   json::Value root_;
   edit::PayloadRules rules_;
   facade::Sample sample_;
   QList<edit::PayloadPath> closed_;         ///< containers that were folded
   std::optional<edit::PayloadPath> fresh_;  ///< the entry that was just added: its value comes next
+  QMap<QString, QString> refused_;          ///< what was typed and not taken, by row
+  QPointer<QWidget> editor_;                ///< the field that is open in a row
+  edit::PayloadPath edited_;
+  int editedColumn_ = ValueColumn;
   // A drag of a row.
   std::optional<edit::PayloadPath> pressed_;
   QPoint start_;

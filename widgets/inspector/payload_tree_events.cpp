@@ -29,9 +29,17 @@ bool PayloadTree::event(QEvent* event) {
     // The window has other uses for some of these keys.
     const auto* key = static_cast<QKeyEvent*>(event);
     const bool own = key->key() == Qt::Key_F2 || key->key() == Qt::Key_Delete ||
-                     key->key() == Qt::Key_Insert || common::isDataKey(*key);
+                     key->key() == Qt::Key_Insert || common::isDataKey(*key) ||
+                     (key->key() == Qt::Key_Escape && isPending());
     if (own) event->accept();
     if (own) return true;
+  }
+  if (event->type() == common::EditEvent::type()) {
+    // The field of a row is the tree's own business: the delegate takes it when it is left.
+    if (static_cast<common::EditEvent*>(event)->what() == common::EditEvent::What::Typed)
+      common::tellTyped(*this);
+    event->accept();
+    return true;
   }
   if (event->type() == common::DataRequest::type()) {
     auto* request = static_cast<common::DataRequest*>(event);
@@ -57,6 +65,7 @@ void PayloadTree::keyPressEvent(QKeyEvent* event) {
     common::requestData(this);
     return;
   }
+  if (key == Qt::Key_Escape && isPending()) return drop();
   if (alt && (key == Qt::Key_Up || key == Qt::Key_Down))
     return moveCurrent(key == Qt::Key_Up ? -1 : 1);
   if (key == Qt::Key_Insert)

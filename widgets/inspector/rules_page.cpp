@@ -19,6 +19,7 @@
 #include "engine/json/pointer.h"
 #include "engine/json/print.h"
 #include "widgets/common/icons.h"
+#include "widgets/common/pending_edit.h"
 #include "widgets/common/small_widgets.h"
 #include "widgets/common/theme.h"
 #include "widgets/inspector/card.h"
@@ -157,6 +158,7 @@ void RulesPage::addRule(int index) {
   const auto at = static_cast<std::size_t>(index);
   Rule rule{.pointer = json::pointerChild(listPointer(), at)};
   rule.card = new Card(index, list_);
+  common::setPlace(*rule.card, toQt(rule.pointer));
   rule.card->setProperty("list", toQt(listPointer()));
   rule.card->showNumber();
   if (subject_.language() == QueryLanguage::Jsonata && ConditionEditor::isForm(fieldsOf(at))) {

@@ -5,11 +5,11 @@
 #include <QCompleter>
 #include <QFontMetrics>
 #include <QKeyEvent>
-#include <QLineEdit>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QStringListModel>
 
+#include "widgets/common/field_line.h"
 #include "widgets/common/icons.h"
 #include "widgets/common/theme.h"
 
@@ -25,7 +25,7 @@ constexpr int fieldWidth = 90;
 }  // namespace
 
 TagEditor::TagEditor(QWidget* parent)
-    : QWidget(parent), edit_(new QLineEdit(this)), offered_(new QStringListModel(this)) {
+    : QWidget(parent), edit_(new common::FieldLine(this)), offered_(new QStringListModel(this)) {
   edit_->setFont(common::fontOf(common::FontRole::Table));
   edit_->setPlaceholderText(tr("Add an error"));
   edit_->setFixedSize(fieldWidth, tagHeight + 2);
@@ -38,9 +38,10 @@ TagEditor::TagEditor(QWidget* parent)
   edit_->installEventFilter(this);
   setFocusProxy(edit_);
   // A name that is picked from the list is meant as it is.
-  connect(edit_->completer(), qOverload<const QString&>(&QCompleter::activated), this,
-          &TagEditor::take, Qt::QueuedConnection);
-  connect(edit_, &QLineEdit::editingFinished, this, &TagEditor::take);
+  connect(
+      edit_->completer(), qOverload<const QString&>(&QCompleter::activated), this,
+      [this] { common::finish(*edit_); }, Qt::QueuedConnection);
+  connect(edit_, &common::FieldLine::entered, this, &TagEditor::take);
 }
 
 void TagEditor::setPlaceholderText(const QString& text) { edit_->setPlaceholderText(text); }
@@ -150,13 +151,12 @@ void TagEditor::mousePressEvent(QMouseEvent* event) {
   QWidget::mousePressEvent(event);
 }
 
-void TagEditor::take() {
+void TagEditor::take(const QString& typed) {
   // Enter in the open list ends the typing before the name is in the field.
   if (edit_->completer()->popup()->isVisible()) return;
-  const QString text = edit_->text().trimmed();
-  edit_->clear();
-  if (text.isEmpty() || tags_.contains(text)) return;
-  emit tagsEdited(tags_ + QStringList{text});
+  const QString name = typed.trimmed();
+  if (name.isEmpty() || tags_.contains(name)) return edit_->drop();
+  emit tagsEdited(tags_ + QStringList{name});
 }
 
 }  // namespace stepwright::inspector

@@ -4,8 +4,11 @@
 #include <QStringList>
 #include <QWidget>
 
-class QLineEdit;
 class QStringListModel;
+
+namespace stepwright::common {
+class FieldLine;
+}
 
 namespace stepwright::inspector {
 
@@ -41,13 +44,12 @@ class TagEditor : public QWidget {
   };
   /// Where the tags and (last) the field stand in that width.
   [[nodiscard]] std::vector<Place> places(int width) const;
-  void take();
-
+  void take(const QString& typed);
   void offer();
 
   QStringList tags_;
   QStringList names_;
-  QLineEdit* edit_;
+  common::FieldLine* edit_;
   QStringListModel* offered_;
 };
 

@@ -78,9 +78,11 @@ QWidget* TestRow::grip() const { return grip_; }
 void TestRow::addFields() {
   left_ = new PathLine(language_, this);
   left_->setAccessibleName(tr("Variable"));
+  common::setPart(*left_, QStringLiteral("left"));
   left_->setShort(language_ == QueryLanguage::Jsonata);
   right_ = new PathLine(language_, this);
   right_->setAccessibleName(tr("Value"));
+  common::setPart(*right_, QStringLiteral("right"));
   right_->setShort(language_ == QueryLanguage::Jsonata);
   operator_ = new QComboBox(this);
   operator_->setAccessibleName(tr("Operator"));
@@ -112,23 +114,27 @@ void TestRow::addFields() {
   connect(operator_, qOverload<int>(&QComboBox::activated), this, &TestRow::chooseOperator);
   connect(left_, &PathLine::entered, this, [this](const QString& text) {
     Condition changed = test_;
-    changed.left =
-        language_ == QueryLanguage::Jsonata ? edit::fullPath(fromQt(text)) : fromQt(text.trimmed());
+    changed.left = language_ == QueryLanguage::Jsonata ? edit::fullPath(fromQt(text.trimmed()))
+                                                       : fromQt(text.trimmed());
+    const QString words = objectionTo(changed.left, language_);
+    if (!words.isEmpty()) return complain(words);
     emit edited(changed);
   });
   connect(right_, &PathLine::entered, this, [this](const QString& text) {
     QString complaint;
     const json::Value* input = sample_.input ? &*sample_.input : nullptr;
     const auto operand = typedOperand(test_, text, language_, input, complaint);
-    if (!operand) {
-      result_->setText(complaint);
-      foot_->show();
-      return;
-    }
+    if (!operand) return complain(complaint);
     Condition changed = test_;
     changed.right = *operand;
     emit edited(changed);
   });
+}
+
+/// What was typed stays in its field; below it stands why it cannot be taken.
+void TestRow::complain(const QString& words) {
+  result_->setText(words);
+  foot_->show();
 }
 
 void TestRow::chooseOperator(int index) {
@@ -149,7 +155,8 @@ void TestRow::addFreeText() {
   free_->setLanguage(QueryLanguage::Jsonata);
   free_->setAccessibleName(tr("Expression"));
   connect(free_, &common::ExpressionField::committed, this, [this](const QString& text) {
-    if (text.trimmed().isEmpty()) return;
+    const QString words = objectionTo(fromQt(text), QueryLanguage::Jsonata);
+    if (!words.isEmpty()) return free_->complain(words);
     emit edited(edit::readExpression(fromQt(text)));
   });
 }

@@ -51,6 +51,7 @@ class TestRow : public QWidget {
   void fit();
   void chooseOperator(int index);
   void tryOut();
+  void complain(const QString& words);
 
   edit::Condition test_;
   asl::QueryLanguage language_;

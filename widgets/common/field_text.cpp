@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/common/field_text.h"
+
+#include <QKeyEvent>
+#include <QScopedValueRollback>
+
+namespace stepwright::common {
+
+FieldText::FieldText(QWidget* parent) : QPlainTextEdit(parent) {
+  connect(this, &QPlainTextEdit::textChanged, this, [this] { tellTyped(*this); });
+}
+
+QString FieldText::text() const {
+  // Not toPlainText(): that turns a hard blank into a soft one.
+  QString text = document()->toRawText();
+  const QString end = returns_ ? QStringLiteral("\r\n") : QStringLiteral("\n");
+  text.replace(QChar(QChar::ParagraphSeparator), end);
+  return text.replace(QChar(QChar::LineSeparator), end);
+}
+
+void FieldText::setShown(const QString& text) {
+  const bool pending = isPending();
+  const QString typed = this->text();
+  shown_ = text;
+  returns_ = text.contains(QLatin1String("\r\n"));
+  if (pending) tellTyped(*this);
+  if (pending && typed != text) return;
+  // The steps of the typing end where the document's begin.
+  if (this->text() == text) return document()->clearUndoRedoStacks();
+  setPlainText(text);
+  shown_ = this->text();  // characters that no field can show do not count as typed
+}
+
+void FieldText::commit() {
+  // What a commit changes may take the keyboard from this very field.
+  if (!isPending() || committing_) return;
+  const QScopedValueRollback<bool> guard(committing_, true);
+  emit entered(text());
+}
+
+void FieldText::drop() {
+  if (isPending()) setPlainText(shown_);
+}
+
+void FieldText::resume(const QString& typed) { setPlainText(typed); }
+
+bool FieldText::event(QEvent* event) {
+  const UndoKey undo = undoKeyOf(*event);
+  if (undo != UndoKey::None) {
+    const bool own = undo == UndoKey::Undo ? isPending() : document()->isRedoAvailable();
+    event->setAccepted(own);
+    if (own && event->type() == QEvent::KeyPress) takeBack(undo);
+    return true;
+  }
+  if (event->type() == QEvent::ShortcutOverride && isPending() &&
+      static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape) {
+    event->accept();
+    return true;
+  }
+  return QPlainTextEdit::event(event);
+}
+
+void FieldText::takeBack(UndoKey key) {
+  if (key == UndoKey::Redo) return redo();
+  if (!document()->isUndoAvailable()) return drop();
+  undo();
+}
+
+void FieldText::keyPressEvent(QKeyEvent* event) {
+  if (event->key() == Qt::Key_Escape && isPending()) return drop();
+  QPlainTextEdit::keyPressEvent(event);
+}
+
+void FieldText::focusOutEvent(QFocusEvent* event) {
+  QPlainTextEdit::focusOutEvent(event);
+  if (event->reason() != Qt::PopupFocusReason) finish(*this);
+}
+
+}  // namespace stepwright::common

@@ -1,0 +1,519 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What is half typed belongs to the state, field and document it was typed for, whatever comes
+// next.
+#include <QApplication>
+#include <QClipboard>
+#include <QDir>
+#include <QLabel>
+#include <QMessageBox>
+#include <QPlainTextEdit>
+#include <QTabBar>
+#include <QTabWidget>
+#include <QTimer>
+
+#include "engine/json/pointer.h"
+#include "engine/json/print.h"
+#include "tests/journeys/on_canvas.h"
+#include "widgets/inspector/inspector.h"
+#include "widgets/inspector/payload_tree.h"
+
+namespace stepwright::journeys {
+namespace {
+
+constexpr const char* first = R"json({
+  "StartAt": "Work",
+  "States": {
+    "Work": {
+      "Type": "Task",
+      "Resource": "arn:aws:states:::lambda:invoke",
+      "Comment": "caf\u00e9",
+      "InputPath": "$.order",
+      "Parameters": {"FunctionName": "work", "Retries": 3},
+      "Assign": {"total": 1, "count": 2},
+      "TimeoutSeconds": 30,
+      "Retry": [{"ErrorEquals": ["Busy"]}],
+      "Next": "Decide"
+    },
+    "Decide": {
+      "Type": "Choice",
+      "Choices": [{"Variable": "$.ready", "BooleanEquals": true, "Next": "Other"}],
+      "Default": "Other"
+    },
+    "Other": {"Type": "Pass", "Comment": "mine", "End": true}
+  }
+}
+)json";
+
+constexpr const char* second = R"json({
+  "Comment": "the other file",
+  "StartAt": "Only",
+  "States": {"Only": {"Type": "Pass", "Comment": "not to be touched", "End": true}}
+}
+)json";
+
+/// A field of each kind: where it is, and what it is to lead to.
+struct Kind {
+  const char* name;
+  const char* state;
+  const char* tab;
+  const char* field;
+  const char* typed;
+  const char* pointer;
+  const char* expected;
+};
+
+constexpr Kind kinds[] = {
+    {"line", "Work", "General", "Comment", "half typed", "/States/Work/Comment", "\"half typed\""},
+    {"number", "Work", "General", "TimeoutSeconds", "77", "/States/Work/TimeoutSeconds", "77"},
+    {"expression", "Work", "Data", "InputPath", "$.half", "/States/Work/InputPath", "\"$.half\""},
+    {"tags", "Work", "Errors", "Add an error", "Half", "/States/Work/Retry/0/ErrorEquals",
+     "[\"Busy\",\"Half\"]"},
+    {"variable", "Work", "Variables", "Name of the variable", "half", "/States/Work/Assign/half",
+     "1"},
+    {"rule", "Decide", "Rules", "Variable", "$.half", "/States/Decide/Choices/0/Variable",
+     "\"$.half\""},
+    {"name", "Work", "General", "Name", "Half", "/States/Half/TimeoutSeconds", "30"},
+    {"tree", "Work", "Data", "", "half", "/States/Work/Parameters/FunctionName", "\"half\""},
+    {"json", "Work", "JSON", "JSON of the state", "", "/States/Work/Comment", "\"half\""},
+};
+
+/// Two documents in files, and a hand that types.
+struct Desk {
+  Desk() {
+    one = write(QStringLiteral("one.asl.json"), first);
+    two = write(QStringLiteral("two.asl.json"), second);
+    stage.window().openFile(two);
+    stage.window().openFile(one);
+    form = stage.find<inspector::Inspector>();
+  }
+  QString write(const QString& name, const char* text) {
+    const QString path = stage.folder() + QLatin1Char('/') + name;
+    QFile file(path);
+    if (file.open(QIODevice::WriteOnly)) file.write(text);
+    return path;
+  }
+  document::DocumentModel& modelOf(const QString& path) {
+    for (auto* page : stage.window().findChildren<app::DocumentPage*>()) {
+      if (page->model().path() == path) return page->model();
+    }
+    qFatal("not open");
+  }
+  std::string at(const QString& path, const char* pointer) {
+    const auto* value = json::resolve(modelOf(path).document().value(), pointer);
+    return value == nullptr ? std::string("absent") : json::print(*value);
+  }
+  QWidget* named(const char* name) {
+    for (auto* field : form->findChildren<QWidget*>()) {
+      const bool types = qobject_cast<QLineEdit*>(field) || qobject_cast<QPlainTextEdit*>(field);
+      if (types && field->isVisible() && field->accessibleName() == QLatin1String(name))
+        return field;
+    }
+    return nullptr;
+  }
+  inspector::PayloadTree* tree() {
+    for (auto* tree : form->findChildren<inspector::PayloadTree*>()) {
+      if (tree->isVisible()) return tree;
+    }
+    return nullptr;
+  }
+  void show(const char* state, const char* tab) {
+    stage.model().selectState(std::string("/States/") + state);
+    form->showTab(QLatin1String(tab));
+    QCoreApplication::processEvents();
+  }
+  void key(Qt::Key key, Qt::KeyboardModifiers modifiers = {}) {
+    QWidget* to = QApplication::focusWidget();
+    QTest::keyClick(to == nullptr ? &stage.window() : to, key, modifiers);
+  }
+  void type(const char* text) {
+    key(Qt::Key_A, Qt::ControlModifier);
+    QTest::keyClicks(QApplication::focusWidget(), QLatin1String(text));
+  }
+  void focus(const char* name) {
+    QWidget* field = named(name);
+    QVERIFY2(field != nullptr, name);
+    stage.window().activateWindow();  // a message may have had the keyboard
+    field->setFocus();
+    QTRY_VERIFY(field->hasFocus());
+  }
+  void halfType(const Kind& kind) {
+    show(kind.state, kind.tab);
+    if (qstrcmp(kind.name, "tree") == 0) {
+      auto* tree = this->tree();
+      tree->setFocus();
+      tree->setCurrentItem(tree->topLevelItem(0), inspector::PayloadTree::ValueColumn);
+      QTest::keyClick(tree, Qt::Key_F2);
+    } else {
+      focus(kind.field);
+    }
+    if (qstrcmp(kind.name, "json") != 0) return type(kind.typed);
+    auto* edit = qobject_cast<QPlainTextEdit*>(named(kind.field));
+    QVERIFY(edit->find(QStringLiteral("caf\\u00e9")) ||
+            edit->find(QStringLiteral("caf\\u00e9"), QTextDocument::FindBackward));
+    QTest::keyClicks(edit, QStringLiteral("half"));
+  }
+
+  Stage stage;
+  QString one, two;
+  inspector::Inspector* form;
+};
+
+void answerBox(QMessageBox::StandardButton button) {
+  QTimer::singleShot(0, qApp, [button] {
+    if (auto* box = qobject_cast<QMessageBox*>(QApplication::activeModalWidget()))
+      box->button(button)->click();
+  });
+}
+
+}  // namespace
+
+class Journey24 : public QObject {
+  Q_OBJECT
+
+ private:
+  static void leave(Desk& desk, const QString& way) {
+    auto& window = desk.stage.window();
+    auto* tabs = window.findChild<QTabWidget*>();
+    if (way == QLatin1String("canvas")) {
+      auto* view = desk.stage.page().graph().viewport();
+      QTest::mouseClick(view, Qt::LeftButton, {}, inBox(desk.stage, QStringLiteral("Other")));
+    } else if (way == QLatin1String("selection")) {
+      desk.stage.model().selectState("/States/Other");
+    } else if (way == QLatin1String("history")) {
+      desk.key(Qt::Key_Left, Qt::AltModifier);
+    } else if (way == QLatin1String("next tab")) {
+      desk.key(Qt::Key_Tab, Qt::ControlModifier);
+    } else if (way == QLatin1String("click on a tab")) {
+      for (int i = 0; i < tabs->count(); ++i) {
+        if (tabs->tabText(i).startsWith(QLatin1String("two")))
+          QTest::mouseClick(tabs->tabBar(), Qt::LeftButton, {},
+                            tabs->tabBar()->tabRect(i).center());
+      }
+    } else if (way == QLatin1String("new")) {
+      desk.key(Qt::Key_N, Qt::ControlModifier);
+    } else if (way == QLatin1String("save")) {
+      desk.key(Qt::Key_S, Qt::ControlModifier);
+    } else if (way == QLatin1String("close")) {
+      answerBox(QMessageBox::Cancel);
+      desk.key(Qt::Key_W, Qt::ControlModifier);
+    } else if (way == QLatin1String("run")) {
+      desk.key(Qt::Key_F5);
+    } else if (way == QLatin1String("tab of the form")) {
+      desk.form->showTab(QStringLiteral("Variables"));
+      desk.form->showTab(QStringLiteral("General"));
+    } else if (way == QLatin1String("Tab")) {
+      desk.key(Qt::Key_Tab);
+    }
+    QCoreApplication::processEvents();
+  }
+
+ private slots:
+  void halfTypedTextGoesWhereItBelongs_data() {
+    QTest::addColumn<int>("kind");
+    QTest::addColumn<QString>("way");
+    for (std::size_t i = 0; i < std::size(kinds); ++i) {
+      for (const char* way : {"canvas", "selection", "history", "next tab", "click on a tab", "new",
+                              "save", "close", "run", "tab of the form", "Tab"}) {
+        QTest::addRow("%s, %s", kinds[i].name, way) << int(i) << QString::fromLatin1(way);
+      }
+    }
+  }
+  void halfTypedTextGoesWhereItBelongs() {
+    QFETCH(int, kind);
+    QFETCH(QString, way);
+    const Kind& what = kinds[kind];
+    Desk desk;
+    desk.stage.model().selectState("/States/Other");
+    desk.halfType(what);
+    if (QTest::currentTestFailed()) return;
+    QCOMPARE(QString::fromStdString(desk.modelOf(desk.one).text()), QString::fromLatin1(first));
+    leave(desk, way);
+    QCOMPARE(desk.at(desk.one, what.pointer), std::string(what.expected));
+    QCOMPARE(desk.modelOf(desk.two).text(), std::string(second));
+    QCOMPARE(desk.at(desk.one, "/States/Other/Comment"), std::string("\"mine\""));
+    if (way == QLatin1String("save"))
+      QCOMPARE(desk.stage.read(desk.one).toStdString(), desk.modelOf(desk.one).text());
+    QCOMPARE(desk.stage.read(desk.two), QByteArray(second));
+    // One step leads back, byte for byte.
+    desk.modelOf(desk.one).undoStack().undo();
+    QCOMPARE(QString::fromStdString(desk.modelOf(desk.one).text()), QString::fromLatin1(first));
+  }
+
+  void escapeDropsWhatIsTyped_data() {
+    QTest::addColumn<int>("kind");
+    for (std::size_t i = 0; i < std::size(kinds); ++i) QTest::addRow("%s", kinds[i].name) << int(i);
+  }
+  void escapeDropsWhatIsTyped() {
+    QFETCH(int, kind);
+    Desk desk;
+    desk.halfType(kinds[kind]);
+    desk.key(Qt::Key_Escape);
+    leave(desk, QStringLiteral("next tab"));
+    QCOMPARE(QString::fromStdString(desk.modelOf(desk.one).text()), QString::fromLatin1(first));
+    QCOMPARE(desk.modelOf(desk.two).text(), std::string(second));
+  }
+
+  void undoTakesBackTheTypingFirstAndThenTheDocument() {
+    Desk desk;
+    desk.show("Work", "General");
+    desk.focus("Comment");
+    desk.type("one");
+    desk.key(Qt::Key_Return);
+    QCOMPARE(desk.at(desk.one, "/States/Work/Comment"), std::string("\"one\""));
+    QTest::keyClicks(QApplication::focusWidget(), QStringLiteral(" two"));
+    desk.key(Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(desk.at(desk.one, "/States/Work/Comment"), std::string("\"one\""));
+    QVERIFY(qobject_cast<QLineEdit*>(desk.named("Comment"))->text() != QLatin1String("one two"));
+    desk.key(Qt::Key_Escape);
+    desk.key(Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(QString::fromStdString(desk.modelOf(desk.one).text()), QString::fromLatin1(first));
+    desk.key(Qt::Key_Tab);
+    QCOMPARE(QString::fromStdString(desk.modelOf(desk.one).text()), QString::fromLatin1(first));
+    desk.key(Qt::Key_Y, Qt::ControlModifier);
+    QCOMPARE(desk.at(desk.one, "/States/Work/Comment"), std::string("\"one\""));
+  }
+
+  void whatCannotBeTakenStaysADraftOfItsField() {
+    Desk desk;
+    desk.show("Work", "General");
+    desk.focus("TimeoutSeconds");
+    desk.type("soon");
+    leave(desk, QStringLiteral("click on a tab"));
+    QCOMPARE(desk.modelOf(desk.one).text(), std::string(first));
+    QCOMPARE(desk.modelOf(desk.two).text(), std::string(second));
+    desk.stage.window().openFile(desk.one);
+    auto* field = qobject_cast<QLineEdit*>(desk.named("TimeoutSeconds"));
+    QVERIFY(field != nullptr);
+    QCOMPARE(field->text(), QStringLiteral("soon"));
+    desk.stage.model().selectState("/States/Other");
+    desk.stage.model().selectState("/States/Work");
+    field = qobject_cast<QLineEdit*>(desk.named("TimeoutSeconds"));
+    QCOMPARE(field->text(), QStringLiteral("soon"));
+    // Saving says what is not in the file, closing asks.
+    desk.stage.model().selectState("/States/Other");
+    desk.key(Qt::Key_S, Qt::ControlModifier);
+    QVERIFY2(desk.stage.status().contains(QLatin1String("TimeoutSeconds")),
+             qPrintable(desk.stage.status()));
+    QCOMPARE(desk.stage.read(desk.one), QByteArray(first));
+    bool asked = false;
+    QTimer::singleShot(0, qApp, [&] {
+      auto* box = qobject_cast<QMessageBox*>(QApplication::activeModalWidget());
+      asked = box != nullptr;
+      if (box != nullptr) box->button(QMessageBox::Cancel)->click();
+    });
+    desk.stage.act("close");
+    QVERIFY(asked);
+    // It becomes a number, and is taken.
+    desk.show("Work", "General");
+    desk.focus("TimeoutSeconds");
+    desk.type("12");
+    desk.key(Qt::Key_Return);
+    QCOMPARE(desk.at(desk.one, "/States/Work/TimeoutSeconds"), std::string("12"));
+    QVERIFY(desk.stage.page().drafts().isEmpty());
+  }
+
+  void draftsSurviveTheProcess() {
+    Desk desk;
+    desk.show("Work", "General");
+    desk.focus("TimeoutSeconds");
+    desk.type("soon");
+    // The window closes: saved is what can be saved, the rest is kept.
+    answerBox(QMessageBox::Save);
+    desk.stage.act("close");
+    QVERIFY(desk.stage.window().openFile(desk.one));
+    desk.show("Work", "General");
+    QCOMPARE(qobject_cast<QLineEdit*>(desk.named("TimeoutSeconds"))->text(),
+             QStringLiteral("soon"));
+    QCOMPARE(desk.modelOf(desk.one).text(), std::string(first));
+    // Nor does a killed process lose it.
+    const QString journals = desk.stage.folder() + QStringLiteral("/recovery");
+    QTRY_COMPARE(QDir(journals).entryList({QStringLiteral("*.journal")}).size(), 1);
+    const QString journal = QDir(journals).entryList({QStringLiteral("*.journal")}).front();
+    QVERIFY(desk.stage.read(journals + QLatin1Char('/') + journal).contains("soon"));
+  }
+
+  void theSampleOfTheFirstHour() {
+    Stage stage;
+    const QString path = stage.openSample(QStringLiteral("order-with-retry.asl.json"));
+    auto* form = stage.find<inspector::Inspector>();
+    QTest::mouseClick(stage.page().graph().viewport(), Qt::LeftButton, {},
+                      inBox(stage, QStringLiteral("Validate order")));
+    form->showTab(QStringLiteral("General"));
+    QCOMPARE(stage.model().selectedState(), stage.idOf(QStringLiteral("Validate order")));
+    auto& model = stage.model();
+    const std::string pointer = model.selectedState() + "/Comment";
+    QLineEdit* comment = nullptr;
+    for (auto* field : form->findChildren<QLineEdit*>()) {
+      if (field->accessibleName() == QLatin1String("Comment") && field->isVisible())
+        comment = field;
+    }
+    QVERIFY(comment != nullptr);
+    comment->setFocus();
+    QTest::keyClicks(comment, QStringLiteral("half"));
+    QTest::keyClick(comment, Qt::Key_N, Qt::ControlModifier);
+    QVERIFY(&stage.model() != &model);
+    const auto* written = json::resolve(model.document().value(), pointer);
+    QVERIFY(written != nullptr && written->string().find("half") != std::string::npos);
+    QVERIFY(stage.model().text().find("half") == std::string::npos);
+  }
+
+  void aBrokenJsonTabStaysADraft() {
+    Desk desk;
+    desk.show("Work", "JSON");
+    desk.focus("JSON of the state");
+    desk.type("{\"Type\": ");
+    leave(desk, QStringLiteral("click on a tab"));
+    QCOMPARE(desk.modelOf(desk.one).text(), std::string(first));
+    desk.stage.window().openFile(desk.one);
+    desk.show("Work", "JSON");
+    QCOMPARE(qobject_cast<QPlainTextEdit*>(desk.named("JSON of the state"))->toPlainText(),
+             QStringLiteral("{\"Type\": "));
+    desk.focus("JSON of the state");
+    desk.key(Qt::Key_Escape);
+    QVERIFY(desk.stage.page().drafts().isEmpty());
+  }
+
+  void noNumberInATreeStaysADraftOfItsRow() {
+    Desk desk;
+    desk.show("Work", "Data");
+    auto* tree = desk.tree();
+    const auto valueOf = [&](int row) {
+      return tree->topLevelItem(row)->text(inspector::PayloadTree::ValueColumn);
+    };
+    tree->setFocus();
+    tree->setCurrentItem(tree->topLevelItem(1), inspector::PayloadTree::ValueColumn);
+    QTest::keyClick(tree, Qt::Key_F2);
+    desk.type("many");
+    desk.stage.model().selectState("/States/Other");
+    QCOMPARE(desk.modelOf(desk.one).text(), std::string(first));
+    desk.show("Work", "Data");
+    tree = desk.tree();
+    QCOMPARE(valueOf(1), QStringLiteral("many"));
+    QCOMPARE(valueOf(0), QStringLiteral("work"));
+    tree->setFocus();
+    QTest::keyClick(tree, Qt::Key_Escape);
+    QCOMPARE(valueOf(1), QStringLiteral("3"));
+    QVERIFY(desk.stage.page().drafts().isEmpty());
+  }
+
+  void aRuleThatCannotBeReadIsNotWritten_data() {
+    QTest::addColumn<QString>("condition");
+    QTest::addColumn<QString>("field");
+    QTest::addColumn<QString>("typed");
+    const QString test = QStringLiteral("{% $states.input.ready = true %}");
+    QTest::newRow("emptied variable") << test << "Variable"
+                                      << "";
+    QTest::newRow("a blank in the name") << test << "Variable"
+                                         << "my field";
+    QTest::newRow("emptied value") << test << "Value"
+                                   << "";
+    QTest::newRow("broken") << test << "Variable"
+                            << "a.(";
+  }
+  void aRuleThatCannotBeReadIsNotWritten() {
+    QFETCH(QString, condition);
+    QFETCH(QString, field);
+    QFETCH(QString, typed);
+    Desk desk;
+    const std::string text =
+        QStringLiteral(R"json({"QueryLanguage": "JSONata", "StartAt": "Decide", "States": {
+  "Decide": {"Type": "Choice", "Choices": [{"Condition": "%1", "Next": "Other"}]},
+  "Other": {"Type": "Pass", "End": true}}})json")
+            .arg(condition)
+            .toStdString();
+    desk.stage.window().newDocument(text, QStringLiteral("rules"));
+    desk.show("Decide", "Rules");
+    desk.focus(field.toLatin1());
+    desk.key(Qt::Key_A, Qt::ControlModifier);
+    desk.key(Qt::Key_Delete);
+    QTest::keyClicks(QApplication::focusWidget(), typed);
+    desk.key(Qt::Key_Return);
+    QCOMPARE(desk.stage.model().text(), text);
+    desk.stage.model().selectState("/States/Other");
+    QCOMPARE(desk.stage.model().text(), text);
+    QVERIFY(!desk.stage.page().drafts().isEmpty());
+    desk.show("Decide", "Rules");
+    QCOMPARE(qobject_cast<QLineEdit*>(desk.named(field.toLatin1()))->text(), typed);
+  }
+
+  void aRefusedNameStaysAndSaysWhy() {
+    Desk desk;
+    desk.show("Work", "General");
+    desk.focus("Name");
+    desk.type("Other");
+    desk.key(Qt::Key_Return);
+    QCOMPARE(desk.modelOf(desk.one).text(), std::string(first));
+    QVERIFY2(desk.stage.status().contains(QLatin1String("Other")), qPrintable(desk.stage.status()));
+    QCOMPARE(qobject_cast<QLineEdit*>(desk.named("Name"))->text(), QStringLiteral("Other"));
+    desk.stage.model().selectState("/States/Decide");
+    QCOMPARE(qobject_cast<QLineEdit*>(desk.named("Name"))->text(), QStringLiteral("Decide"));
+    desk.stage.model().selectState("/States/Work");
+    QCOMPARE(qobject_cast<QLineEdit*>(desk.named("Name"))->text(), QStringLiteral("Other"));
+    desk.focus("Name");
+    desk.key(Qt::Key_Escape);
+    QCOMPARE(qobject_cast<QLineEdit*>(desk.named("Name"))->text(), QStringLiteral("Work"));
+  }
+
+  void aNameOnTheCanvasIsTakenBeforeTheDocumentChanges() {
+    Desk desk;
+    desk.show("Work", "General");
+    desk.stage.page().graph().setFocus();
+    desk.stage.act("rename");
+    QTRY_VERIFY(nameField());
+    nameField()->setText(QStringLiteral("Half"));
+    leave(desk, QStringLiteral("click on a tab"));
+    QCOMPARE(desk.at(desk.one, "/States/Half/TimeoutSeconds"), std::string("30"));
+    QCOMPARE(desk.modelOf(desk.two).text(), std::string(second));
+  }
+
+  void tabGoesToTheValueOfItsRow() {
+    Desk desk;
+    desk.show("Work", "Variables");
+    desk.focus("Name of the variable");
+    desk.type("sum");
+    desk.key(Qt::Key_Tab);
+    desk.type("10");
+    desk.key(Qt::Key_Tab);
+    QCOMPARE(desk.at(desk.one, "/States/Work/Assign"), std::string("{\"sum\":10,\"count\":2}"));
+  }
+
+  void pastedLineEndsAreTakenOutAndSaid() {
+    Desk desk;
+    desk.show("Work", "General");
+    desk.focus("Comment");
+    desk.key(Qt::Key_A, Qt::ControlModifier);
+    QApplication::clipboard()->setText(QStringLiteral("a b\nc\r\n"));
+    desk.key(Qt::Key_V, Qt::ControlModifier);
+    QCOMPARE(qobject_cast<QLineEdit*>(desk.named("Comment"))->text(), QStringLiteral("a bc"));
+    QVERIFY(desk.form->findChildren<QLabel*>().size() > 0);
+    desk.key(Qt::Key_Return);
+    QCOMPARE(desk.at(desk.one, "/States/Work/Comment"), std::string("\"a bc\""));
+  }
+
+  void aTextOfSeveralLinesIsEditedOnSeveralLines() {
+    Desk desk;
+    const QString path = desk.write(QStringLiteral("three.asl.json"), R"json({
+  "StartAt": "Work",
+  "States": {"Work": {"Type": "Pass", "Comment": "one\ntwo", "End": true}}
+}
+)json");
+    desk.stage.window().openFile(path);
+    const std::string before = desk.stage.model().text();
+    desk.show("Work", "General");
+    auto* lines = qobject_cast<QPlainTextEdit*>(desk.named("Comment"));
+    QVERIFY(lines != nullptr);
+    QCOMPARE(lines->toPlainText(), QStringLiteral("one\ntwo"));
+    lines->setFocus();
+    lines->moveCursor(QTextCursor::End);
+    QTest::keyClicks(lines, QStringLiteral("!"));
+    leave(desk, QStringLiteral("click on a tab"));
+    QCOMPARE(desk.at(path, "/States/Work/Comment"), std::string("\"one\\ntwo!\""));
+    desk.modelOf(path).undoStack().undo();
+    QCOMPARE(desk.modelOf(path).text(), before);
+  }
+};
+
+}  // namespace stepwright::journeys
+
+QTEST_MAIN(stepwright::journeys::Journey24)
+#include "journey_24_half_typed.moc"

@@ -10,6 +10,7 @@
 #include "engine/json/parse.h"
 #include "engine/json/print.h"
 #include "engine/runtime/driver.h"
+#include "engine/text/utf8.h"
 
 namespace {
 
@@ -60,7 +61,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t siz
   const bool yaml = (bytes[0] & 1U) != 0, express = (bytes[0] & 2U) != 0;
   const auto document = asl::Document::read(std::string(all.substr(std::min(line + 1, all.size()))),
                                             yaml ? asl::Format::Yaml : asl::Format::Json);
-  if (!document.wellFormed()) return 0;
+  // What is no UTF-8 is not run, by whatever force.
+  if (!document.wellFormed() || text::invalidUtf8(document.text()).length() > 0) return 0;
   const auto program = interpreter::Program::compile(document.machine());
   if (program) run(*program, input ? *input : json::Value::object(), express);
   return 0;

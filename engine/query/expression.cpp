@@ -38,6 +38,12 @@ Result<json::Value> Expression::evaluate(const Data& data, RandomSource& random,
   }
   auto found = path()->find(data);
   if (found) return found;
+  if (data.work != nullptr && data.work->over())
+    return Error{"States.Runtime",
+                 "The JSONPath '" + text() + "' specified for the field '" + std::string(field) +
+                     "' needs too much work: its filters and scans go through the data too often",
+                 {},
+                 {}};
   return Error{"States.Runtime",
                "The JSONPath '" + text() + "' specified for the field '" + std::string(field) +
                    "' could not be found in the input '" + json::print(data.input) + "'",

@@ -108,5 +108,16 @@ TEST(PathFilter, AFlagEndsItAtOnce) {
   EXPECT_TRUE(work.over());
 }
 
+TEST(PathFilter, AFieldThatNeedsTooMuchWorkSaysSo) {
+  const json::Value data = read(many(2000, "1"));
+  const Scope scope;
+  Work work;
+  SeededRandom random(1);
+  const auto expression = Expression::parse("$[?($[?($[?(@ == 5)])])]");
+  const auto result = expression->evaluate({data, data, scope, &work}, random, "k.$");
+  ASSERT_FALSE(result.ok());
+  EXPECT_NE(result.error().message.find("'k.$' needs too much work"), std::string::npos);
+}
+
 }  // namespace
 }  // namespace stepwright::query

@@ -44,17 +44,24 @@ void Player::start(asl::Document document, json::Value input, MockSet mocks, Run
   restart();
 }
 
+void Player::refuse(const std::string& why) {
+  failedToStart_ = why;
+  run_ = nullptr;
+  console_.push_back({0, {}, "The run could not be started: " + why});
+}
+
 void Player::restart() {
   failedToStart_.clear();
   running_ = awaitsAnswer_ = false;
   auto program = interpreter::Program::compile(document_.machine());
   if (!program) {
-    failedToStart_ = program.error().message;
-    if (!program.error().pointer.empty()) failedToStart_ += " (" + program.error().pointer + ")";
-    run_ = nullptr;
-    console_.push_back({0, {}, "The run could not be started: " + failedToStart_});
-    return;
+    const auto& pointer = program.error().pointer;
+    return refuse(program.error().message + (pointer.empty() ? "" : " (" + pointer + ")"));
   }
+  const std::size_t most = interpreter::Quotas{}.payloadBytes;
+  if (input_.printedSize() > most)
+    return refuse("the input has " + std::to_string(input_.printedSize()) +
+                  " bytes, and an execution takes at most " + std::to_string(most) + " (256 KiB)");
   auto live =
       std::make_unique<LiveRun>(*program, input_, identityOf(options_, lastRun_ + 1), mocks_,
                                 LiveRun::Options{options_.realTime, options_.askForTasks});

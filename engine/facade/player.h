@@ -81,6 +81,8 @@ class Player {
   [[nodiscard]] interpreter::FiberId focusFiber() const { return focusFiber_; }
 
  private:
+  /// The run cannot be started.
+  void refuse(const std::string& why);
   [[nodiscard]] bool atHead() const;
   [[nodiscard]] const debugger::Recording& recording() const;
   [[nodiscard]] const interpreter::Execution& execution() const;

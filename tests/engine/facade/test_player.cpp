@@ -90,6 +90,16 @@ TEST(Player, AsksForTheResultOfATaskWithoutAMockAndGoesOn) {
   EXPECT_EQ(end->view.states.at("/States/Ship").status, StateStatus::Succeeded);
 }
 
+TEST(Player, RefusesAnInputThatNoExecutionTakes) {
+  const auto textOf = [](std::size_t bytes) { return json::Value(std::string(bytes - 2, 'x')); };
+  const auto pass = documentOf(R"({"StartAt":"A","States":{"A":{"Type":"Pass","End":true}}})");
+  Player player;
+  player.start(pass, textOf(262'144), {}, options());
+  EXPECT_EQ(player.moment()->error, "");
+  player.start(pass, textOf(262'145), {}, options());
+  EXPECT_NE(player.moment()->error.find("the input has 262145 bytes"), std::string::npos);
+}
+
 TEST(Player, StepsIntoPhasesAndOverStates) {
   Player player;
   RunOptions paused = options();

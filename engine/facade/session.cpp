@@ -296,7 +296,7 @@ void Session::pinRun(std::uint32_t run, bool pinned) {
   });
 }
 void Session::importHistory(asl::Document document, std::string text) {
-  worker_->post([=, this](Player& player) {
+  worker_->post([=](Player& player) {
     auto log = readHistory(text);
     if (log)
       player.importLog(document, std::move(*log));

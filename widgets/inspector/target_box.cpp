@@ -4,6 +4,7 @@
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QInputDialog>
+#include <QPointer>
 #include <QToolButton>
 
 #include "widgets/common/icons.h"
@@ -74,9 +75,11 @@ void TargetBox::activate(int index) {
   }
   fill(QStringList(states_), QString(shown_));
   bool taken = false;
+  // A run may turn the form to another state while the name is asked for.
+  const QPointer<TargetBox> here(this);
   const QString name = QInputDialog::getText(this, tr("New state"), tr("Name of the new state:"),
                                              QLineEdit::Normal, freeName(states_), &taken);
-  if (taken && !name.trimmed().isEmpty()) emit newStateRequested(name.trimmed());
+  if (here != nullptr && taken && !name.trimmed().isEmpty()) emit newStateRequested(name.trimmed());
 }
 
 }  // namespace stepwright::inspector

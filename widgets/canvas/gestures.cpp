@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/canvas/gestures.h"
 
-#include <QCoreApplication>
+#include <QApplication>
 #include <QPainter>
 #include <QScrollBar>
 
@@ -70,11 +70,12 @@ class BandGesture : public Gesture {
   QStringList before_;
 };
 
-/// What the two gestures share that lead a line to a state.
+/// What the two gestures share that lead a line to a state. A press that is let go where it was is
+/// no drag: it leads nowhere.
 class LineGesture : public Gesture {
  public:
-  LineGesture(ViewCore& core, QPointF from, QString machine)
-      : Gesture(core), from_(from), to_(from), machine_(std::move(machine)) {
+  LineGesture(ViewCore& core, QPointF from, QString machine, QPoint pressed)
+      : Gesture(core), from_(from), to_(from), machine_(std::move(machine)), pressed_(pressed) {
     core_.view.viewport()->setCursor(Qt::CrossCursor);
   }
   ~LineGesture() override {
@@ -82,15 +83,15 @@ class LineGesture : public Gesture {
     core_.view.viewport()->update();
     emit core_.view.hintChanged({}, {});
   }
-  void move(QPointF point, QPoint, Qt::KeyboardModifiers) override {
-    to_ = point;
-    target_ = nodeAt(core_.drawing, point);
-    while (target_ >= 0 && !fits(core_.drawing.nodes.at(target_)))
-      target_ = core_.drawing.nodes.at(target_).parent;
+  void move(QPointF point, QPoint at, Qt::KeyboardModifiers) override {
+    target_ = -1;
+    dragged_ = (at - pressed_).manhattanLength() >= QApplication::startDragDistance();
+    if (dragged_) aimAt(point);
     emit core_.view.hintChanged(target_ >= 0 ? hint() : QString(), {});
     core_.view.viewport()->update();
   }
   void paint(QPainter& painter) const override {
+    if (!dragged_) return;
     const PaintContext& context = core_.scene.context();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(context.theme.accent, 2.5));
@@ -116,15 +117,28 @@ class LineGesture : public Gesture {
   }
   QPointF from_, to_;
   QString machine_;
-  int target_ = -1;
+  int target_ = -1;       ///< only while it is dragged
+  bool dragged_ = false;  ///< whether the pointer is away from where it was pressed
+
+ private:
+  void aimAt(QPointF point) {
+    to_ = point;
+    target_ = nodeAt(core_.drawing, point);
+    while (target_ >= 0 && !fits(core_.drawing.nodes.at(target_)))
+      target_ = core_.drawing.nodes.at(target_).parent;
+  }
+
+  QPoint pressed_;
 };
 
 class ConnectGesture : public LineGesture {
  public:
-  ConnectGesture(ViewCore& core, const DrawnNode& node, QPointF from, edit::Connection how)
-      : LineGesture(core, from, node.machine), state_(node.key), how_(how) {}
+  ConnectGesture(ViewCore& core, const DrawnNode& node, QPointF from, QPoint pressed,
+                 edit::Connection how)
+      : LineGesture(core, from, node.machine, pressed), state_(node.key), how_(how) {}
   void release(QPointF point, QPoint at, Qt::KeyboardModifiers modifiers) override {
     move(point, at, modifiers);
+    if (!dragged_) return core_.select({state_}, true);  // a click on its box means the state
     if (target_ >= 0) {
       const bool asDefault = mayBeDefault() && (modifiers & Qt::ShiftModifier) != 0;
       emit core_.view.connectRequested(state_, core_.drawing.nodes.at(target_).key,
@@ -138,6 +152,8 @@ class ConnectGesture : public LineGesture {
 
  protected:
   [[nodiscard]] QString hint() const override {
+    if (core_.drawing.nodes.at(target_).key == state_)
+      return Words::tr("Lead %1 back to itself").arg(nameOf(target_));
     if (!mayBeDefault()) return LineGesture::hint();
     return Words::tr("Lead to %1 by a rule; with Shift as the default").arg(nameOf(target_));
   }
@@ -169,10 +185,10 @@ class ConnectGesture : public LineGesture {
 
 class RetargetGesture : public LineGesture {
  public:
-  RetargetGesture(ViewCore& core, const DrawnEdge& edge)
+  RetargetGesture(ViewCore& core, const DrawnEdge& edge, QPoint pressed)
       : LineGesture(core,
                     edge.points.size() > 1 ? edge.points.at(edge.points.size() - 2) : QPointF(),
-                    edge.machine),
+                    edge.machine, pressed),
         edge_(edge.key),
         before_(edge.to) {}
   void release(QPointF point, QPoint at, Qt::KeyboardModifiers) override {
@@ -205,7 +221,8 @@ std::unique_ptr<Gesture> bandGesture(ViewCore& core, QPointF from, bool add) {
   return std::make_unique<BandGesture>(core, from, add);
 }
 
-std::unique_ptr<Gesture> connectGesture(ViewCore& core, const QString& state, bool error) {
+std::unique_ptr<Gesture> connectGesture(ViewCore& core, const QString& state, QPoint pressed,
+                                        bool error) {
   const DrawnNode& node = core.drawing.nodes.at(core.drawing.nodeOf(state));
   const QRectF r = node.rect;
   const bool down = core.options.direction == layout::Direction::TopDown;
@@ -216,11 +233,12 @@ std::unique_ptr<Gesture> connectGesture(ViewCore& core, const QString& state, bo
     how = edit::Connection::Catch;
     from = QPointF(r.right() - 18, r.bottom() + 6);
   }
-  return std::make_unique<ConnectGesture>(core, node, from, how);
+  return std::make_unique<ConnectGesture>(core, node, from, pressed, how);
 }
 
-std::unique_ptr<Gesture> retargetGesture(ViewCore& core, const QString& edge) {
-  return std::make_unique<RetargetGesture>(core, core.drawing.edges.at(core.drawing.edgeOf(edge)));
+std::unique_ptr<Gesture> retargetGesture(ViewCore& core, const QString& edge, QPoint pressed) {
+  return std::make_unique<RetargetGesture>(core, core.drawing.edges.at(core.drawing.edgeOf(edge)),
+                                           pressed);
 }
 
 }  // namespace stepwright::canvas

@@ -55,10 +55,12 @@ void dropMoved(ViewCore& core, const DropContent& content, const DropTarget& tar
 /// Drags the note of that index, or its lower right corner.
 [[nodiscard]] std::unique_ptr<Gesture> noteGesture(ViewCore& core, int note, QPointF from,
                                                    bool resize);
-/// Draws a new edge out of a state's port, or out of its error port.
+/// Draws a new edge out of a state's port, or out of its error port, from a press at `pressed` in
+/// the viewport.
 [[nodiscard]] std::unique_ptr<Gesture> connectGesture(ViewCore& core, const QString& state,
-                                                      bool error);
+                                                      QPoint pressed, bool error);
 /// Turns the end of an edge to another state.
-[[nodiscard]] std::unique_ptr<Gesture> retargetGesture(ViewCore& core, const QString& edge);
+[[nodiscard]] std::unique_ptr<Gesture> retargetGesture(ViewCore& core, const QString& edge,
+                                                       QPoint pressed);
 
 }  // namespace stepwright::canvas

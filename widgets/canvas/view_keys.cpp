@@ -37,11 +37,12 @@ void ViewCore::press(const Hit& hit, QMouseEvent& event) {
       return stepItem(key, 1);
     case HitKind::Port:
     case HitKind::ErrorPort:
-      if (!readOnly) return begin(connectGesture(*this, key, hit.kind == HitKind::ErrorPort));
+      if (!readOnly)
+        return begin(connectGesture(*this, key, event.pos(), hit.kind == HitKind::ErrorPort));
       break;
     case HitKind::EdgeEnd:
       select({key}, true);
-      if (!readOnly) begin(retargetGesture(*this, key));
+      if (!readOnly) begin(retargetGesture(*this, key, event.pos()));
       return;
     case HitKind::Nothing:
     case HitKind::FrameBody:

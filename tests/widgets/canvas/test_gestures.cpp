@@ -102,6 +102,47 @@ class TestGestures : public QObject {
     QCOMPARE(spy.at(0).at(2).value<edit::Connection>(), edit::Connection::Next);
   }
 
+  void aClickOnAPortDrawsNothing_data() {
+    QTest::addColumn<QPoint>("jitter");
+    QTest::newRow("still") << QPoint();
+    QTest::newRow("an unsteady hand") << QPoint(2, -3);
+  }
+  void aClickOnAPortDrawsNothing() {
+    QFETCH(QPoint, jitter);
+    QSignalSpy drawn(view_.get(), &GraphView::connectRequested);
+    QSignalSpy turned(view_.get(), &GraphView::retargetRequested);
+    const auto press = [&](const char* key, QPointF port) {
+      click(at(key));
+      drag(seen(port), seen(port) + jitter);
+      QCOMPARE(drawn.count(), 0);
+      QVERIFY(view_->findChild<QuickAdd*>() == nullptr);
+      QCOMPARE(view_->selection(), QStringList{QLatin1String(key)});
+    };
+    for (const char* key : {"/States/Approve", "/States/Validate", "/States/Route"}) {
+      const QRectF box = node(key).rect;
+      press(key, QPointF(box.center().x(), box.bottom()));
+    }
+    press("/States/Validate", node("/States/Validate").rect.bottomRight() + QPointF(-18, 1));
+    const DrawnEdge edge = edgeOf("/States/Approve/Next");
+    click(seen(middleOf(edge.points).point));
+    drag(seen(edge.points.last() - QPointF(0, 3)),
+         seen(edge.points.last() - QPointF(0, 3)) + jitter);
+    QCOMPARE(turned.count(), 0);
+  }
+
+  void aDragBackOntoTheStateItselfIsALoop() {
+    click(at("/States/Approve"));
+    QSignalSpy spy(view_.get(), &GraphView::connectRequested);
+    QSignalSpy hints(view_.get(), &GraphView::hintChanged);
+    const QRectF box = node("/States/Approve").rect;
+    drag(seen(QPointF(box.center().x(), box.bottom())), at("/States/Approve"));
+    QCOMPARE(spy.count(), 1);
+    QCOMPARE(spy.at(0).at(0), spy.at(0).at(1));
+    QVERIFY(std::any_of(hints.begin(), hints.end(), [](const QList<QVariant>& hint) {
+      return hint.at(0).toString() == QLatin1String("Lead Approve back to itself");
+    }));
+  }
+
   void theErrorPortAsksForACatch() {
     QSignalSpy spy(view_.get(), &GraphView::connectRequested);
     const QRectF box = node("/States/Validate").rect;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
 #include <array>
 
 #include "engine/asl/graph.h"
@@ -42,18 +43,9 @@ std::string nameOf(std::string_view path) {
   return std::string(path);
 }
 
-/// 1000 reads as 1,000 where sizes are compared; as an equal it may be a number of another kind.
-std::string grouped(std::string text) {
-  const std::size_t first = text.starts_with('-') ? 1 : 0;
-  const std::size_t whole = std::min(text.find_first_of(".eE"), text.size());
-  for (std::size_t at = whole; at > first + 3; at -= 3) text.insert(at - 3, ",");
-  return text;
-}
-
-std::string operandInWords(const Value& operand, bool isPath, bool ordered) {
-  if (isPath) return nameOf(operand.string());
-  std::string text = json::print(operand);
-  return operand.isNumber() && ordered ? grouped(std::move(text)) : text;
+/// Numbers stand as they are written in the document.
+std::string operandInWords(const Value& operand, bool isPath) {
+  return isPath ? nameOf(operand.string()) : json::print(operand);
 }
 
 std::string testInWords(std::string_view name, const Value& operand, const std::string& variable) {
@@ -75,7 +67,7 @@ std::string comparisonInWords(std::string_view name, const Value& operand,
   for (const auto& comparison : comparisons) {
     if (!name.ends_with(comparison.ending)) continue;
     const auto words = time ? comparison.timeWords : comparison.words;
-    std::string right = operandInWords(operand, isPath, comparison.ending != "Equals");
+    std::string right = operandInWords(operand, isPath);
     if (time && !isPath && operand.isString()) right = std::string(operand.string());
     return variable + " " + std::string(words) + " " + right;
   }
@@ -108,13 +100,31 @@ std::string ruleText(const Value& rule, int depth) {
   return {};
 }
 
-void replaceAll(std::string& text, std::string_view what, std::string_view with) {
-  for (std::size_t at = text.find(what); at != std::string::npos;
-       at = text.find(what, at + with.size())) {
-    text.replace(at, what.size(), with);
+constexpr std::array<std::array<std::string_view, 2>, 6> shorter = {
+    {{"$states.input.", ""},
+     {"$states.input", "input"},
+     {"$states.context.", "context."},
+     {">=", "\u2265"},
+     {"<=", "\u2264"},
+     {"!=", "\u2260"}}};
+
+/// Where the text or name in quotes that begins at `at` ends; `at` itself where none begins there.
+std::size_t endOfQuoted(std::string_view text, std::size_t at) {
+  const char quote = text[at];
+  if (quote != '"' && quote != '\'' && quote != '`') return at;
+  for (std::size_t i = at + 1; i < text.size(); ++i) {
+    if (text[i] == '\\' && quote != '`') {
+      ++i;
+    } else if (text[i] == quote) {
+      return i + 1;
+    }
   }
+  return text.size();
 }
 
+bool isBlank(char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; }
+
+/// On one line and without what is always there; texts and names in quotes stand as written.
 std::string conditionInWords(std::string_view condition) {
   const std::size_t open = condition.find("{%");
   const std::size_t close = condition.rfind("%}");
@@ -123,18 +133,25 @@ std::string conditionInWords(std::string_view condition) {
   }
   std::string text;
   bool space = false;
-  for (const char c : condition) {
-    const bool blank = c == ' ' || c == '\n' || c == '\r' || c == '\t';
-    if (!blank && space && !text.empty()) text += ' ';
-    if (!blank) text += c;
-    space = blank;
+  for (std::size_t at = 0; at < condition.size();) {
+    if (isBlank(condition[at])) {
+      space = !text.empty();
+      ++at;
+      continue;
+    }
+    if (space) text += ' ';
+    space = false;
+    if (const std::size_t end = endOfQuoted(condition, at); end > at) {
+      text += condition.substr(at, end - at);
+      at = end;
+      continue;
+    }
+    const auto rest = condition.substr(at);
+    const auto known = std::find_if(shorter.begin(), shorter.end(),
+                                    [&](const auto& each) { return rest.starts_with(each[0]); });
+    text += known == shorter.end() ? rest.substr(0, 1) : (*known)[1];
+    at += known == shorter.end() ? 1 : (*known)[0].size();
   }
-  replaceAll(text, "$states.input.", "");
-  replaceAll(text, "$states.input", "input");
-  replaceAll(text, "$states.context.", "context.");
-  replaceAll(text, ">=", "\u2265");
-  replaceAll(text, "<=", "\u2264");
-  replaceAll(text, "!=", "\u2260");
   return text;
 }
 

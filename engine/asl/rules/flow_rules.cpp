@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
+#include <vector>
 
 #include "engine/asl/rules/rules.h"
 
@@ -30,6 +31,32 @@ void missingTargets(const GraphScope& graph, Report& report) {
   }
 }
 
+/// A state that every way out of leads back into: no run that enters it ends by itself. It is
+/// legal, so nothing refuses it, but hardly ever meant.
+void endlessStates(const GraphScope& graph, Report& report) {
+  struct Ways {
+    std::size_t back = 0, elsewhere = 0;
+    const GraphEdge* first = nullptr;
+  };
+  std::vector<Ways> ways(graph.nodes.size());
+  for (const auto& edge : graph.edges) {
+    Ways& out = ways[static_cast<std::size_t>(edge.from)];
+    if (edge.from != edge.to) {
+      ++out.elsewhere;
+    } else if (out.back++ == 0) {
+      out.first = &edge;
+    }
+  }
+  for (std::size_t i = 0; i < ways.size(); ++i) {
+    if (ways[i].back == 0 || ways[i].elsewhere > 0) continue;
+    report.add(Severity::Warning, "ENDLESS_STATE",
+               "State \"" + graph.nodes[i].name +
+                   "\" leads only to itself: a run that enters it never ends. Lead it to another "
+                   "state, or end there.",
+               ways[i].first->pointer);
+  }
+}
+
 bool hasPlaceholderTarget(const GraphScope& graph) {
   return std::any_of(graph.nodes.begin(), graph.nodes.end(), [](const GraphNode& node) {
     return node.kind == NodeKind::MissingTarget && hasPlaceholder(node.name);
@@ -40,6 +67,7 @@ bool hasPlaceholderTarget(const GraphScope& graph) {
 
 void checkFlow(const Machine& machine, const GraphScope& graph, Report& report) {
   missingTargets(graph, report);
+  endlessStates(graph, report);
   if (!canBeWalked(machine) || hasPlaceholderTarget(graph)) return;
   if (std::none_of(machine.states.begin(), machine.states.end(), endsTheWay)) {
     report

@@ -66,7 +66,11 @@ TEST(Graph, NestsLanes) {
 }
 
 TEST(Graph, SaysRulesInWords) {
-  EXPECT_EQ(words(R"({"Variable": "$.total", "NumericGreaterThan": 1000})"), "total > 1,000");
+  EXPECT_EQ(words(R"({"Variable": "$.total", "NumericGreaterThan": 1000})"), "total > 1000");
+  EXPECT_EQ(words(R"({"Variable": "$.n", "NumericLessThan": 12345678901234567890})"),
+            "n < 12345678901234567890");
+  EXPECT_EQ(words(R"({"Variable": "$.n", "NumericGreaterThanEquals": -1000.50})"),
+            "n \u2265 -1000.50");
   EXPECT_EQ(words(R"({"Variable": "$.code", "NumericEquals": 2024})"), "code = 2024");
   EXPECT_EQ(words(R"({"Variable": "$.a", "NumericLessThanEqualsPath": "$.b.c"})"), "a \u2264 b.c");
   EXPECT_EQ(words(R"({"Not": {"Variable": "$.status", "StringEquals": "ok"}})"),
@@ -86,6 +90,13 @@ TEST(Graph, SaysConditionsInWords) {
                   QueryLanguage::Jsonata),
             "total \u2265 100 and $ok");
   EXPECT_EQ(words(R"({"Condition": true})", QueryLanguage::Jsonata), "always");
+  // Texts and names in quotes are data, not words to make shorter.
+  EXPECT_EQ(words(R"j({"Condition": "{% $states.input.a = \"x  >= $states.input.y\" %}"})j",
+                  QueryLanguage::Jsonata),
+            "a = \"x  >= $states.input.y\"");
+  EXPECT_EQ(words(R"j({"Condition": "{% $states.input.`a  <= b` != 'it\\'s  !=' %}"})j",
+                  QueryLanguage::Jsonata),
+            "`a  <= b` \u2260 'it\\'s  !='");
 }
 
 TEST(Graph, ShortensLongLabelsButKeepsTheWhole) {

@@ -87,6 +87,39 @@ TEST(Validator, SaysWhatAwsSays) {
       "/States/X/Resource\n");
 }
 
+TEST(Validator, SaysWhereAStateLeadsOnlyToItself) {
+  const auto endless = [](const std::string& a) {
+    const std::string text = R"({"StartAt": "C", "States": {
+      "C": {"Type": "Choice", "Choices": [{"Variable": "$.x", "IsNull": true, "Next": "A"}], "Default": "Z"},
+      "A": )" + a + R"(, "Z": {"Type": "Succeed"}}})";
+    std::string found;
+    const Document document = Document::read(text);
+    for (const auto& problem : document.problems())
+      if (problem.code == "ENDLESS_STATE") found += problem.pointer + ": " + problem.message + "\n";
+    return found;
+  };
+  EXPECT_EQ(
+      endless(R"({"Type": "Pass", "Next": "A"})"),
+      "/States/A/Next: State \"A\" leads only to itself: a run that enters it never ends. Lead "
+      "it to another state, or end there.\n");
+  EXPECT_NE(endless(R"({"Type": "Task", "Resource": "arn:aws:states:::lambda:invoke", "Next": "A",
+    "Catch": [{"ErrorEquals": ["States.ALL"], "Next": "A"}]})"),
+            "");
+  EXPECT_NE(
+      endless(R"({"Type": "Choice", "Choices": [{"Variable": "$.n", "IsNull": true, "Next": "A"}],
+    "Default": "A"})"),
+      "");
+  // A poll that an error ends, and a choice that may go elsewhere, are meant that way.
+  EXPECT_EQ(endless(R"({"Type": "Task", "Resource": "arn:aws:states:::lambda:invoke", "Next": "A",
+    "Catch": [{"ErrorEquals": ["States.ALL"], "Next": "Z"}]})"),
+            "");
+  EXPECT_EQ(
+      endless(R"({"Type": "Choice", "Choices": [{"Variable": "$.n", "IsNull": true, "Next": "A"}],
+    "Default": "Z"})"),
+      "");
+  EXPECT_EQ(endless(R"({"Type": "Pass", "Next": "Z"})"), "");
+}
+
 TEST(Validator, KnowsFieldsTypesLimitsAndGroups) {
   const auto first = [](const std::string& fields) {
     std::string all = errors(state(fields));

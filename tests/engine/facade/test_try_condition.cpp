@@ -24,7 +24,7 @@ ConditionTrial rule(const char* text, asl::QueryLanguage language = paths) {
 
 TEST(TryCondition, RulesOfBothLanguages) {
   EXPECT_EQ(rule(R"({"Variable":"$.total","NumericGreaterThan":1000})").holds, true);
-  EXPECT_EQ(rule(R"({"Variable":"$.total","NumericGreaterThan":1000})").words, "1284.5 > 1,000");
+  EXPECT_EQ(rule(R"({"Variable":"$.total","NumericGreaterThan":1000})").words, "1284.5 > 1000");
   EXPECT_EQ(rule(R"({"Not":{"Variable":"$.stock","StringMatches":"part*"}})").holds, true);
   EXPECT_EQ(rule(R"({"Variable":"$.stock","StringMatches":"part*"})").words,
             "\"full\" like \"part*\"");

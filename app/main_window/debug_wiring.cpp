@@ -179,6 +179,9 @@ void MainWindow::onMoment() {
   toolBar_->setRunWords(run_->isPaused() ? tr("Continue") : tr("Run"));
   toolBar_->setClockWords(clockWords());
   updateActions();
+  const std::string stop = run_->isPaused() ? moment->view.words : std::string();
+  if (!stop.empty() && stop != lastStop_) status_->alert();
+  lastStop_ = stop;
 }
 
 void MainWindow::showRunOn(DocumentPage& page) {

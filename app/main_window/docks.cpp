@@ -11,6 +11,7 @@
 #include <QTimer>
 
 #include "widgets/common/dock_title_bar.h"
+#include "widgets/common/focus_order.h"
 #include "widgets/common/icons.h"
 #include "widgets/common/small_widgets.h"
 
@@ -28,6 +29,10 @@ class Dock : public QDockWidget {
   }
 
  protected:
+  /// Where it floats it is a window of its own, which Tab goes through as through any other.
+  bool focusNextPrevChild(bool next) override {
+    return isFloating() ? common::moveFocus(*this, next) : QDockWidget::focusNextPrevChild(next);
+  }
   void paintEvent(QPaintEvent* event) override {
     QDockWidget::paintEvent(event);
     QPainter painter(this);
@@ -105,13 +110,9 @@ void Docks::enter(const QString& name) {
   QDockWidget* dock = find(name);
   if (dock == nullptr) return;
   QWidget* content = dock->widget();
-  for (QWidget* next = content->nextInFocusChain(); next != content;
-       next = next->nextInFocusChain()) {
-    const bool takes = (next->focusPolicy() & Qt::TabFocus) != 0 && next->isEnabled() &&
-                       next->isVisibleTo(content) && next->focusProxy() == nullptr;
-    // Tabs come first in the chain, but it is what they show that one wants to type in.
-    if (!takes || !content->isAncestorOf(next) || qobject_cast<QTabBar*>(next) != nullptr) continue;
-    return next->setFocus(Qt::ShortcutFocusReason);
+  for (QWidget* stop : common::focusOrder(*content)) {
+    // Tabs come first, but it is what they show that one wants to type in.
+    if (qobject_cast<QTabBar*>(stop) == nullptr) return stop->setFocus(Qt::ShortcutFocusReason);
   }
   content->setFocus(Qt::ShortcutFocusReason);
 }

@@ -163,6 +163,11 @@ void DocumentPage::showStale() {
   stale_->setVisible(broken);
 }
 
+void DocumentPage::takeKeyboard(Qt::FocusReason reason) {
+  QWidget* shown = view_ == View::Code ? static_cast<QWidget*>(code_) : graph_;
+  shown->setFocus(reason);
+}
+
 void DocumentPage::setView(View view) {
   view_ = view;
   code_->setVisible(view != View::Graph);

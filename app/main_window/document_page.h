@@ -60,6 +60,8 @@ class DocumentPage : public QWidget {
   [[nodiscard]] code::CodeEditor& code() { return *code_; }
   [[nodiscard]] canvas::GraphView& graph() { return *graph_; }
   [[nodiscard]] PathBar& pathBar() { return *pathBar_; }
+  /// Takes it with the graph, or with the text where that is shown alone.
+  void takeKeyboard(Qt::FocusReason reason);
   void setView(View view);
   [[nodiscard]] View view() const { return view_; }
   /// The code beside the graph instead of below it.

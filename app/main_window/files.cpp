@@ -132,7 +132,7 @@ DocumentPage* MainWindow::newDocument(const std::string& text, const QString& ti
   showTab(*page);
   tabs_->setCurrentWidget(page);
   showStartPage(false);
-  page->graph().setFocus();
+  focusDocument(Qt::OtherFocusReason);
   return page;
 }
 
@@ -146,6 +146,7 @@ bool MainWindow::openFile(const QString& path) {
     auto* open = qobject_cast<DocumentPage*>(tabs_->widget(tab));
     if (open == nullptr || open->model().path() != whole) continue;
     tabs_->setCurrentIndex(tab);
+    focusDocument(Qt::OtherFocusReason);
     return true;
   }
   DocumentPage* page = addPage();
@@ -161,7 +162,7 @@ bool MainWindow::openFile(const QString& path) {
   showTab(*page);
   tabs_->setCurrentWidget(page);
   showStartPage(false);
-  page->graph().setFocus();
+  focusDocument(Qt::OtherFocusReason);
   const QString sidecar =
       QString(whole).replace(QRegularExpression(QStringLiteral("\\.(json|ya?ml)$")), QString()) +
       QStringLiteral(".stepwright.json");

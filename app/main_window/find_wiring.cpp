@@ -78,7 +78,7 @@ void MainWindow::closeFind() {
   QDockWidget* dock = docks_->find(QStringLiteral("dockFind"));
   if (findHeight_ > 0 && !dock->isFloating()) resizeDocks({dock}, {findHeight_}, Qt::Vertical);
   dock->hide();
-  if (page() != nullptr && page()->view() != DocumentPage::View::Code) page()->graph().setFocus();
+  focusDocument();
 }
 
 void MainWindow::goToFound(const edit::Found& found) {

@@ -47,7 +47,7 @@ bool looksLikeDefinition(const QString& path) {
   return text.contains("StartAt") && text.contains("States") && text.contains("Type");
 }
 
-FolderView::FolderView(QWidget* parent) : QTreeWidget(parent) {
+FolderView::FolderView(QWidget* parent) : TrueFocus(parent) {
   setObjectName(QStringLiteral("folderView"));
   setAccessibleName(tr("Folder"));
   setHeaderHidden(true);

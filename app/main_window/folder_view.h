@@ -7,13 +7,15 @@
 #include <QTreeWidget>
 #include <memory>
 
+#include "widgets/common/true_focus.h"
+
 class QDirIterator;
 
 namespace stepwright::app {
 
 /// The definitions of a folder and the folders in it, as a tree. It is searched bit by bit, so that
 /// a large folder never holds up the window, and again when something in it changes.
-class FolderView : public QTreeWidget {
+class FolderView : public common::TrueFocus<QTreeWidget> {
   Q_OBJECT
  public:
   explicit FolderView(QWidget* parent = nullptr);

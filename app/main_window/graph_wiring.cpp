@@ -60,6 +60,7 @@ void MainWindow::wireGraph(DocumentPage& page) {
   connect(graph, &GraphView::backToLiveRequested, this, [this] { run_->session().backToLive(); });
   connect(&page.code(), &code::CodeEditor::breakpointToggleRequested, this,
           [this](const QString& state) { debug_->toggleBreakpoint(state); });
+  connect(&page.code(), &code::CodeEditor::remark, status_, &StatusLine::say);
   connect(&page.code(), &code::CodeEditor::formatRequested, (*actions_)["format"],
           &QAction::trigger);
   wireGraphMoves(page);

@@ -102,6 +102,7 @@ class MainWindow : public QMainWindow {
   void dropEvent(QDropEvent* event) override;
   void changeEvent(QEvent* event) override;
   void resizeEvent(QResizeEvent* event) override;
+  bool focusNextPrevChild(bool next) override;
 
  private:
   // main_window.cpp
@@ -229,6 +230,8 @@ class MainWindow : public QMainWindow {
   void moveInOutline(const QStringList& states, const edit::Place& place, const QString& before,
                      bool copy);
   // navigation.cpp
+  /// Gives the keyboard to what the eye is on: the graph or the text in front, else the start page.
+  void focusDocument(Qt::FocusReason reason = Qt::TabFocusReason);
   void wireNavigation();
   void rememberVisit();
   void offerZoom(const QPoint& above);
@@ -284,6 +287,7 @@ class MainWindow : public QMainWindow {
   debug::DebugPanels* debug_ = nullptr;
   QPointer<DocumentPage> runOwner_;  ///< whose run the controller holds
   asl::StateId lastCursor_;
+  std::string lastStop_;  ///< the words of the stop that was said last; "" while it runs
   QString hint_, hintNote_;
   Docks::Perspective perspective_ = Docks::Perspective::Design;
   bool narrow_ = false;  ///< the window is too narrow for all its parts at their best

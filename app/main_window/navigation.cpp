@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Ways through the window: the lists of commands and of states, back and forward, following a run.
 #include <QAction>
+#include <QApplication>
 #include <QFileInfo>
 #include <QMenu>
 #include <QTabWidget>
+#include <QTimer>
 #include <memory>
 
 #include "app/main_window/actions.h"
@@ -15,6 +17,7 @@
 #include "app/settings.h"
 #include "engine/edit/find.h"
 #include "widgets/canvas/graph_view.h"
+#include "widgets/common/focus_order.h"
 #include "widgets/common/icons.h"
 #include "widgets/debug/run_controller.h"
 #include "widgets/find/found_model.h"
@@ -40,8 +43,33 @@ bool isOneOf(const QString& name, std::initializer_list<const char*> names) {
 
 }  // namespace
 
+/// Qt asks here for Tab, and also when what has the keyboard goes away or is switched off: a list
+/// that closes, a name that was typed, a button that did its work. That is no step to whatever
+/// comes next; the keyboard goes back to the document.
+bool MainWindow::focusNextPrevChild(bool next) {
+  const QWidget* now = focusWidget();
+  const bool gone = now != nullptr && (!now->isVisible() || !now->isEnabled());
+  if (!gone) return common::moveFocus(*this, next);
+  focusDocument();
+  return true;
+}
+
+void MainWindow::focusDocument(Qt::FocusReason reason) {
+  if (page() != nullptr)
+    page()->takeKeyboard(reason);
+  else if (tabs_->currentWidget() != nullptr)
+    tabs_->currentWidget()->setFocus(reason);
+}
+
 void MainWindow::wireNavigation() {
   auto& act = *actions_;
+  // What had the keyboard may also be destroyed; then it would be nowhere.
+  connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, const QWidget* now) {
+    if (now != nullptr || !isActiveWindow()) return;
+    QTimer::singleShot(0, this, [this] {
+      if (isActiveWindow() && focusWidget() == nullptr) focusDocument();
+    });
+  });
   act.on("selectionBack", [this] { moveInSelections(-1); });
   act.on("selectionForward", [this] { moveInSelections(1); });
   connect(act["followRun"], &QAction::toggled, this, [this](bool on) {
@@ -216,6 +244,7 @@ void MainWindow::openStates() {
                  if (page() == nullptr) return;
                  page()->model().selectState(id);
                  page()->graph().reveal(QString::fromStdString(id));
+                 focusDocument();
                });
   for (const QString& path : folderView_->files()) {
     QuickOpen::Entry entry;

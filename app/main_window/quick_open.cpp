@@ -120,9 +120,17 @@ void QuickOpen::open(const QString& placeholder, QList<Entry> entries, More more
   const QWidget* window = parentWidget();
   const int wide = qMin(560, window->width() - 40);
   setGeometry((window->width() - wide) / 2, 72, wide, qMin(420, window->height() - 120));
+  if (!isVisible()) before_ = window->focusWidget();
   show();
   raise();
   field_->setFocus();
+}
+
+void QuickOpen::close() {
+  // First the keyboard goes back; what is hidden with it hands it on to whatever comes next.
+  if (before_ != nullptr && before_->isVisible() && before_->isEnabled())
+    before_->setFocus(Qt::PopupFocusReason);
+  hide();
 }
 
 void QuickOpen::filter(const QString& words) {
@@ -182,7 +190,7 @@ void QuickOpen::accept() {
   const int place = item->data(kEntry).toInt();
   const bool own = place < entries_.size();
   const auto act = own ? entries_[place].act : found_[place - entries_.size()].act;
-  hide();
+  close();
   if (act) act();
 }
 
@@ -190,9 +198,11 @@ bool QuickOpen::eventFilter(QObject* watched, QEvent* event) {
   if (event->type() == QEvent::KeyPress) {
     switch (static_cast<QKeyEvent*>(event)->key()) {
       case Qt::Key_Down:
+      case Qt::Key_Tab:
         move(1);
         return true;
       case Qt::Key_Up:
+      case Qt::Key_Backtab:
         move(-1);
         return true;
       case Qt::Key_Return:
@@ -200,7 +210,7 @@ bool QuickOpen::eventFilter(QObject* watched, QEvent* event) {
         accept();
         return true;
       case Qt::Key_Escape:
-        hide();
+        close();
         return true;
       default:
         break;

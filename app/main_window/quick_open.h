@@ -4,6 +4,7 @@
 #include <QFrame>
 #include <QIcon>
 #include <QList>
+#include <QPointer>
 #include <functional>
 
 class QListWidget;
@@ -41,12 +42,14 @@ class QuickOpen : public QFrame {
  private:
   void filter(const QString& words);
   void accept();
+  void close();
   void move(int by);
+
+  void add(const Entry& entry, int place);
 
   common::SearchField* field_;
   QListWidget* list_;
-  void add(const Entry& entry, int place);
-
+  QPointer<QWidget> before_;  ///< who had the keyboard when it opened, and gets it back
   QList<Entry> entries_;
   QList<Entry> found_;  ///< of more_, for what is typed now
   More more_;

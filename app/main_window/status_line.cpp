@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/main_window/status_line.h"
 
+#include <QAccessible>
 #include <QFontMetrics>
 #include <QMouseEvent>
 #include <QPainter>
@@ -49,6 +50,11 @@ void StatusLine::say(const QString& remark) {
   setAccessibleName(text());
   fade_->start();
   update();
+}
+
+void StatusLine::alert() {
+  QAccessibleEvent event(this, QAccessible::Alert);
+  QAccessible::updateAccessibility(&event);
 }
 
 QString StatusLine::text() const {

@@ -24,6 +24,8 @@ class StatusLine : public QWidget {
   void setWords(const StatusWords& words);
   /// A passing remark in place of the second field, until the words change or some seconds went by.
   void say(const QString& remark);
+  /// Has a screen reader say at once what the line says.
+  void alert();
   [[nodiscard]] QString text() const;  ///< all of it, for the screen reader and for tests
 
  signals:

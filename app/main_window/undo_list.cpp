@@ -7,6 +7,7 @@
 #include <QUndoView>
 
 #include "widgets/common/icons.h"
+#include "widgets/common/true_focus.h"
 
 namespace stepwright::app {
 
@@ -43,7 +44,7 @@ QString words(const char* text) { return QCoreApplication::translate("UndoList",
 }  // namespace
 
 QUndoView* undoList(QWidget* parent) {
-  auto* view = new QUndoView(parent);
+  auto* view = new common::TrueFocus<QUndoView>(parent);
   view->setObjectName(QStringLiteral("undoList"));
   view->setAccessibleName(words(QT_TRANSLATE_NOOP("UndoList", "Undo list")));
   view->setEmptyLabel(words(QT_TRANSLATE_NOOP("UndoList", "As it was opened")));

@@ -129,15 +129,18 @@ void installAccessibility() {
   Q_UNUSED(once)
 }
 
-void notifyFocus(GraphView& view) {
+void notifySelection(GraphView& view) {
   if (!QAccessible::isActive()) return;
+  if (!view.hasFocus()) {
+    QAccessibleEvent event(&view, QAccessible::SelectionWithin);
+    return QAccessible::updateAccessibility(&event);
+  }
   const Drawing& drawing = view.drawing();
-  const QStringList keys = view.selection();
-  if (keys.isEmpty()) return;
-  int index = drawing.nodeOf(keys.last());
-  if (index < 0) index = drawing.nodes.size() + drawing.edgeOf(keys.last());
+  const QString key = view.selection().isEmpty() ? QString() : view.selection().last();
+  const int node = drawing.nodeOf(key), edge = drawing.edgeOf(key);
+  if (node < 0 && edge < 0) return;
   QAccessibleEvent event(&view, QAccessible::Focus);
-  event.setChild(index);
+  event.setChild(node >= 0 ? node : drawing.nodes.size() + edge);
   QAccessible::updateAccessibility(&event);
 }
 

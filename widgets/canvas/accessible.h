@@ -8,7 +8,8 @@ class GraphView;
 /// Gives screen readers one child for each state and each edge of a GraphView, with what it shows
 /// in words.
 void installAccessibility();
-/// Tells them that another child has the focus.
-void notifyFocus(GraphView& view);
+/// Tells them which child is selected now: as the focus where the view has the keyboard, else as no
+/// more than another selection.
+void notifySelection(GraphView& view);
 
 }  // namespace stepwright::canvas

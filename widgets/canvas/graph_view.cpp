@@ -151,7 +151,7 @@ void GraphView::setQuickSource(QuickSource source) { core_->quickSource = std::m
 void GraphView::setSelection(const QStringList& keys) {
   if (keys == core_->selection) return;
   core_->select(keys, false);
-  notifyFocus(*this);
+  notifySelection(*this);
 }
 
 QStringList GraphView::selection() const { return core_->selection; }
@@ -317,6 +317,7 @@ void GraphView::startRename(const QString& state, const QString& typed) {
           [this, state, before](const QString& name, bool stays) {
             takeName(state, before, name, stays);
           });
+  connect(core_->renaming, &RenameField::finished, this, [this] { setFocus(); });
   if (!typed.isEmpty()) core_->renaming->resume(typed);
   core_->renaming->show();
   core_->renaming->setFocus();

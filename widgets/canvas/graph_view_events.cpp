@@ -10,6 +10,7 @@
 #include <QWheelEvent>
 #include <cmath>
 
+#include "widgets/canvas/accessible.h"
 #include "widgets/canvas/graph_view.h"
 #include "widgets/canvas/overlays.h"
 #include "widgets/canvas/paint_parts.h"
@@ -65,7 +66,7 @@ void GraphView::drawForeground(QPainter* painter, const QRectF& exposed) {
   }
   if (core_->guide) core_->guide->paint(*painter);
   if (core_->gesture) core_->gesture->paint(*painter);
-  if (core_->keyboardFocus && core_->selection.isEmpty() && !core_->gesture) {
+  if (core_->keyboardFocus && !core_->gesture) {
     painter->save();
     painter->resetTransform();
     painter->setPen(QPen(context.theme.accent, 2));
@@ -224,12 +225,12 @@ void GraphView::contextMenuEvent(QContextMenuEvent* event) {
 
 void GraphView::focusInEvent(QFocusEvent* event) {
   QGraphicsView::focusInEvent(event);
-  // The selection ring is the focus ring; only who comes by keyboard and finds nothing selected
-  // needs another.
+  // Who comes by keyboard sees where it is; the ring of the selection stays when it goes elsewhere.
   core_->keyboardFocus = event->reason() == Qt::TabFocusReason ||
                          event->reason() == Qt::BacktabFocusReason ||
                          event->reason() == Qt::ShortcutFocusReason;
   viewport()->update();
+  notifySelection(*this);
 }
 
 void GraphView::focusOutEvent(QFocusEvent* event) {

@@ -164,7 +164,8 @@ void NoteItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget
   paintNote(*painter, note_, anchor_, selected_, context_);
 }
 
-NoteField::NoteField(const QString& text, QWidget* parent) : QPlainTextEdit(text, parent) {
+NoteField::NoteField(const QString& text, QWidget* parent)
+    : QPlainTextEdit(text, parent), before_(toPlainText()) {
   setObjectName(QStringLiteral("noteField"));
   setAccessibleName(tr("Text of the note"));
   setPlaceholderText(tr("Write a note"));
@@ -177,10 +178,11 @@ NoteField::NoteField(const QString& text, QWidget* parent) : QPlainTextEdit(text
 void NoteField::finish(bool take) {
   if (done_) return;
   done_ = true;
-  const QString text = toPlainText().trimmed();
+  const QString text = toPlainText();
+  if (hasFocus()) emit finished();
   hide();
   deleteLater();
-  if (take) emit written(text);
+  if (take && text != before_) emit written(text.trimmed());
 }
 
 void NoteField::keyPressEvent(QKeyEvent* event) {

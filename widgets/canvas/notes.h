@@ -48,13 +48,17 @@ class NoteField : public QPlainTextEdit {
   void finish(bool take);
 
  signals:
+  /// It was left with another text than before; "" takes the note away.
   void written(const QString& text);
+  /// Ended by a key: the keyboard goes back to the drawing.
+  void finished();
 
  protected:
   void keyPressEvent(QKeyEvent* event) override;
   void focusOutEvent(QFocusEvent* event) override;
 
  private:
+  QString before_;
   bool done_ = false;
 };
 

@@ -207,7 +207,6 @@ void DrillBar::paintEvent(QPaintEvent*) { paintPanel(*this, 5); }
 RenameField::RenameField(const QString& name, QWidget* parent) : FieldLine(parent) {
   setObjectName(QStringLiteral("renameField"));
   setAccessibleName(tr("Name of the state"));
-  setMaxLength(80);
   setShown(name);
   selectAll();
 }
@@ -216,8 +215,9 @@ void RenameField::end(bool take, bool stays) {
   if (done_) return;
   done_ = true;
   const QString name = text().trimmed();
-  const bool another = take && !name.isEmpty() && name != shown();
+  const bool another = take && isPending() && !name.isEmpty() && name != shown();
   if (!another) drop();
+  if (hasFocus()) emit finished();
   hide();
   deleteLater();
   if (another) emit renamed(name, stays);

@@ -91,6 +91,8 @@ class RenameField : public common::FieldLine {
 
  signals:
   void renamed(const QString& name, bool stays);
+  /// Ended by a key: the keyboard goes back to where the state is.
+  void finished();
 
  protected:
   void keyPressEvent(QKeyEvent* event) override;

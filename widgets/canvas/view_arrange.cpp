@@ -208,7 +208,6 @@ void ViewCore::writeNote(const DrawnNote& note) {
   field->setGeometry(place);
   field->setFont(common::fontOf(common::FontRole::StateSecond));
   connect(field, &NoteField::written, this, [this, note](const QString& words) {
-    view.setFocus();
     Arrangement next = options.arrangement;
     Note* known = noteOf(next, note.id);
     if (words.isEmpty()) {
@@ -234,6 +233,7 @@ void ViewCore::writeNote(const DrawnNote& note) {
         next, note.id == 0 ? GraphView::tr("Add note") : GraphView::tr("Edit note"), {});
     selectNote(id);
   });
+  connect(field, &NoteField::finished, this, [this] { view.setFocus(); });
   field->show();
   field->setFocus();
 }

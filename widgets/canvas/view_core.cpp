@@ -219,7 +219,7 @@ void ViewCore::select(const QStringList& keys, bool tell) {
   refresh();
   if (tell) {
     emit view.selectionChanged(keys);
-    notifyFocus(view);
+    notifySelection(view);
   }
 }
 

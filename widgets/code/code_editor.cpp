@@ -108,6 +108,14 @@ void CodeEditor::wire() {
         QTimer::singleShot(0, this, [this] { takeAgain(); });
     }
   });
+  const auto tellHow = [this] {
+    emit remark(parts_->view->isEntered() ? tr("Editing the text; Esc leaves it")
+                                          : tr("Press Enter to edit the text, Tab to go on"));
+  };
+  connect(view, &Scintilla::enteredChanged, this, [this, tellHow] {
+    if (parts_->view->hasFocus()) tellHow();
+  });
+  connect(view, &Scintilla::refused, this, tellHow);
   connect(parts_->note, &LongLinesNote::formatRequested, this, &CodeEditor::formatRequested);
   connect(parts_->note, &LongLinesNote::showRequested, this, [this] {
     parts_->showAnyway = true;

@@ -53,6 +53,8 @@ class CodeEditor : public QWidget {
   void textEdited(const stepwright::text::TextEdits& edits);
   void caretMoved(quint64 offset);
   void breakpointToggleRequested(const QString& state);
+  /// What to say about where keys go: how to enter the text, or how to leave it.
+  void remark(const QString& words);
   void formatRequested();  ///< its lines are too long to be shown
 
  protected:

@@ -7,12 +7,16 @@
 #include <QInputMethodEvent>
 #include <QMenu>
 #include <QMimeData>
+#include <QPainter>
 #include <algorithm>
+
+#include "widgets/common/theme.h"
 
 namespace stepwright::code {
 
 Scintilla::Scintilla(QWidget* parent) : QsciScintilla(parent) {
   setUtf8(true);
+  SendScintilla(SCI_SETCARETSTYLE, CARETSTYLE_INVISIBLE);
   releaseKeys();
   connect(this, &QsciScintillaBase::SCN_MODIFIED, this,
           [this](int position, int type, const char*, int length, int, int, int, int, int, int) {
@@ -109,12 +113,81 @@ void Scintilla::flush() {
   emit edited(edits);
 }
 
+void Scintilla::setEntered(bool entered) {
+  if (entered == entered_) return;
+  entered_ = entered;
+  SendScintilla(SCI_SETCARETSTYLE, entered ? CARETSTYLE_LINE : CARETSTYLE_INVISIBLE);
+  setAttribute(Qt::WA_InputMethodEnabled, entered);
+  viewport()->update();
+  emit enteredChanged(entered);
+}
+
+bool Scintilla::focusNextPrevChild(bool next) {
+  return entered_ ? QsciScintilla::focusNextPrevChild(next)
+                  : QAbstractScrollArea::focusNextPrevChild(next);
+}
+
+void Scintilla::focusInEvent(QFocusEvent* event) {
+  const auto reason = event->reason();
+  const bool comesBack = reason == Qt::PopupFocusReason || reason == Qt::ActiveWindowFocusReason;
+  if (!comesBack) setEntered(reason != Qt::TabFocusReason && reason != Qt::BacktabFocusReason);
+  QsciScintilla::focusInEvent(event);
+  viewport()->update();
+}
+
+void Scintilla::mousePressEvent(QMouseEvent* event) {
+  setEntered(true);
+  QsciScintilla::mousePressEvent(event);
+}
+
+/// Esc first closes the list of completions and takes back further carets and selections.
+bool Scintilla::escapeMeansALeave() const {
+  return !isListActive() && send(SCI_GETSELECTIONS) <= 1 && send(SCI_CALLTIPACTIVE) == 0;
+}
+
+void Scintilla::keyFromOutside(QKeyEvent& event) {
+  switch (event.key()) {
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+    case Qt::Key_F2:
+      return setEntered(true);
+    case Qt::Key_Up:
+    case Qt::Key_Down:
+    case Qt::Key_PageUp:
+    case Qt::Key_PageDown:
+    case Qt::Key_Home:
+    case Qt::Key_End:
+    case Qt::Key_Left:
+    case Qt::Key_Right:
+      // Looking about, with Ctrl too; with Alt and with Shift some of them move lines.
+      if ((event.modifiers() & (Qt::AltModifier | Qt::ShiftModifier)) == 0)
+        return QsciScintilla::keyPressEvent(&event);
+      break;
+    default:
+      break;
+  }
+  const bool changes = !event.text().isEmpty() || event.key() == Qt::Key_Delete;
+  if (changes && event.key() != Qt::Key_Escape) emit refused();
+  event.ignore();
+}
+
 void Scintilla::keyPressEvent(QKeyEvent* event) {
+  if (!entered_) return keyFromOutside(*event);
+  if (event->key() == Qt::Key_Escape && escapeMeansALeave()) return setEntered(false);
   QsciScintilla::keyPressEvent(event);
   flush();
 }
 
+void Scintilla::paintEvent(QPaintEvent* event) {
+  QsciScintilla::paintEvent(event);
+  if (entered_ || !hasFocus()) return;
+  QPainter painter(viewport());
+  painter.setPen(QPen(common::Theme::current().accent, 2));
+  painter.drawRect(viewport()->rect().adjusted(1, 1, -1, -1));
+}
+
 void Scintilla::inputMethodEvent(QInputMethodEvent* event) {
+  if (!entered_) return event->ignore();
   composing_ = !event->preeditString().isEmpty();
   QsciScintilla::inputMethodEvent(event);
   flush();

@@ -12,6 +12,9 @@ namespace stepwright::code {
 /// The editor component under CodeEditor. It gathers what one event changed into one edit, and
 /// keeps the component's own undo history empty: its input methods need the history to be on, but
 /// the document's undo stack is the one that counts.
+///
+/// Who comes by Tab only passes by: the text is shown with a frame and without a caret, and no key
+/// changes it until it is entered with Enter, F2 or a click. Then Tab indents; Esc leaves again.
 class Scintilla : public QsciScintilla {
   Q_OBJECT
  public:
@@ -28,11 +31,19 @@ class Scintilla : public QsciScintilla {
     return SendScintilla(message, w, l);
   }
 
+  [[nodiscard]] bool isEntered() const { return entered_; }
+
  signals:
+  void enteredChanged(bool entered);
+  void refused();  ///< a key that would have changed the text, where it is not entered
   void edited(const stepwright::text::TextEdits& edits);
 
  protected:
+  bool focusNextPrevChild(bool next) override;
+  void focusInEvent(QFocusEvent* event) override;
+  void mousePressEvent(QMouseEvent* event) override;
   void keyPressEvent(QKeyEvent* event) override;
+  void paintEvent(QPaintEvent* event) override;
   void inputMethodEvent(QInputMethodEvent* event) override;
   void dragEnterEvent(QDragEnterEvent* event) override;
   void dropEvent(QDropEvent* event) override;
@@ -41,7 +52,11 @@ class Scintilla : public QsciScintilla {
  private:
   void onModified(int position, int type, int length);
   void releaseKeys();
+  void setEntered(bool entered);
+  void keyFromOutside(QKeyEvent& event);
+  [[nodiscard]] bool escapeMeansALeave() const;
 
+  bool entered_ = false;
   bool applying_ = false;
   bool composing_ = false;
   bool pending_ = false;

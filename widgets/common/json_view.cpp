@@ -90,7 +90,7 @@ class JsonDelegate : public QStyledItemDelegate {
 
 }  // namespace
 
-JsonView::JsonView(QWidget* parent) : QTreeView(parent), model_(new JsonModel(this)) {
+JsonView::JsonView(QWidget* parent) : TrueFocus(parent), model_(new JsonModel(this)) {
   setModel(model_);
   setItemDelegate(new JsonDelegate(this));
   setHeaderHidden(true);

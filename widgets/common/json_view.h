@@ -4,13 +4,14 @@
 #include <QTreeView>
 
 #include "widgets/common/json_model.h"
+#include "widgets/common/true_focus.h"
 
 namespace stepwright::common {
 
 /// A tree of JSON values in the code family: keys in the accent, changed values in bold with what
 /// they were. What is unfolded stays so when the values change. Enter and double click pick a path;
 /// Ctrl+C copies the value, Ctrl+Shift+C the path.
-class JsonView : public QTreeView {
+class JsonView : public common::TrueFocus<QTreeView> {
   Q_OBJECT
  public:
   explicit JsonView(QWidget* parent = nullptr);

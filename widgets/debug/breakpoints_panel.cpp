@@ -9,6 +9,7 @@
 #include <QVBoxLayout>
 
 #include "widgets/common/glyphs.h"
+#include "widgets/common/true_focus.h"
 #include "widgets/debug/breakpoint_dialog.h"
 #include "widgets/debug/debug_store.h"
 #include "widgets/debug/row_delegate.h"
@@ -113,7 +114,7 @@ BreakpointsPanel::BreakpointsPanel(DebugStore& store, RunController& controller,
     : QWidget(parent),
       store_(store),
       model_(new BreakpointModel(store, controller, this)),
-      list_(new QListView(this)) {
+      list_(new common::TrueFocus<QListView>(this)) {
   fillSurface(this);
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 4, 0, 8);

@@ -7,6 +7,7 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include "widgets/common/true_focus.h"
 #include "widgets/debug/debug_store.h"
 #include "widgets/debug/run_controller.h"
 #include "widgets/debug/run_dialogs.h"
@@ -71,7 +72,7 @@ CallbacksPanel::CallbacksPanel(DebugStore& store, RunController& controller, QWi
       store_(store),
       controller_(controller),
       model_(new CallbackModel(this)),
-      table_(new QTableView(this)) {
+      table_(new common::TrueFocus<QTableView>(this)) {
   fillSurface(this);
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
@@ -86,6 +87,7 @@ CallbacksPanel::CallbacksPanel(DebugStore& store, RunController& controller, QWi
   table_->setModel(model_);
   table_->setFrameShape(QFrame::NoFrame);
   table_->setShowGrid(false);
+  table_->setTabKeyNavigation(false);
   table_->setSelectionBehavior(QAbstractItemView::SelectRows);
   table_->setSelectionMode(QAbstractItemView::SingleSelection);
   table_->verticalHeader()->hide();

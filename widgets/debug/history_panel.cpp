@@ -20,6 +20,7 @@
 #include "widgets/common/icons.h"
 #include "widgets/common/json_view.h"
 #include "widgets/common/small_widgets.h"
+#include "widgets/common/true_focus.h"
 #include "widgets/debug/debug_store.h"
 #include "widgets/debug/event_model.h"
 #include "widgets/debug/gantt_view.h"
@@ -103,7 +104,7 @@ void HistoryPanel::createBar() {
 QWidget* HistoryPanel::createTree() {
   auto* splitter = new QSplitter(Qt::Horizontal, this);
   filter_->setSourceModel(treeModel_);
-  tree_ = new QTreeView(splitter);
+  tree_ = new common::TrueFocus<QTreeView>(splitter);
   tree_->setModel(filter_);
   tree_->setItemDelegate(new RowDelegate(rowHeight, tree_));
   tree_->setUniformRowHeights(true);
@@ -140,7 +141,8 @@ QWidget* HistoryPanel::createTree() {
 
 QWidget* HistoryPanel::createTable() {
   auto* splitter = new QSplitter(Qt::Horizontal, this);
-  table_ = new QTableView(splitter);
+  table_ = new common::TrueFocus<QTableView>(splitter);
+  table_->setTabKeyNavigation(false);
   table_->setModel(eventModel_);
   table_->setFrameShape(QFrame::NoFrame);
   table_->setShowGrid(false);

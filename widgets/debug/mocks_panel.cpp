@@ -13,6 +13,7 @@
 
 #include "engine/json/print.h"
 #include "widgets/common/icons.h"
+#include "widgets/common/true_focus.h"
 #include "widgets/debug/debug_store.h"
 #include "widgets/debug/row_delegate.h"
 #include "widgets/debug/run_dialogs.h"
@@ -153,7 +154,7 @@ MocksPanel::MocksPanel(DebugStore& store, QWidget* parent)
     : QWidget(parent),
       store_(store),
       model_(new MockModel(store, this)),
-      tree_(new QTreeView(this)) {
+      tree_(new common::TrueFocus<QTreeView>(this)) {
   fillSurface(this);
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);

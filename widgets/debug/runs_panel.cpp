@@ -122,7 +122,7 @@ QVariant RunsModel::data(const QModelIndex& index, int role) const {
 }
 
 RunsPanel::RunsPanel(RunController& controller, QWidget* parent)
-    : QTreeView(parent), controller_(controller), model_(new RunsModel(this)) {
+    : TrueFocus(parent), controller_(controller), model_(new RunsModel(this)) {
   setModel(model_);
   setItemDelegate(new RowDelegate(24, this));
   setHeaderHidden(true);

@@ -5,6 +5,7 @@
 #include <QTreeView>
 
 #include "engine/facade/moment.h"
+#include "widgets/common/true_focus.h"
 
 namespace stepwright::debug {
 
@@ -31,7 +32,7 @@ class RunsModel : public QAbstractItemModel {
   std::vector<facade::RunRow> rows_;
 };
 
-class RunsPanel : public QTreeView {
+class RunsPanel : public common::TrueFocus<QTreeView> {
   Q_OBJECT
  public:
   explicit RunsPanel(RunController& controller, QWidget* parent = nullptr);

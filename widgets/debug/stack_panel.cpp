@@ -95,7 +95,7 @@ QVariant StackModel::data(const QModelIndex& index, int role) const {
 }
 
 StackPanel::StackPanel(RunController& controller, QWidget* parent)
-    : QListView(parent), controller_(controller), model_(new StackModel(this)) {
+    : TrueFocus(parent), controller_(controller), model_(new StackModel(this)) {
   setModel(model_);
   setItemDelegate(new StackDelegate(24, this));
   setUniformItemSizes(true);

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "engine/facade/moment.h"
+#include "widgets/common/true_focus.h"
 
 namespace stepwright::debug {
 
@@ -28,7 +29,7 @@ class StackModel : public QAbstractListModel {
 };
 
 /// The Stack dock: the execution, its live items and branches; a double click moves the focus.
-class StackPanel : public QListView {
+class StackPanel : public common::TrueFocus<QListView> {
   Q_OBJECT
  public:
   explicit StackPanel(RunController& controller, QWidget* parent = nullptr);

@@ -118,7 +118,7 @@ void WatchModel::removeAt(int row) {
 }
 
 WatchPanel::WatchPanel(DebugStore& store, RunController& controller, QWidget* parent)
-    : QTreeView(parent), model_(new WatchModel(store, this)) {
+    : TrueFocus(parent), model_(new WatchModel(store, this)) {
   setModel(model_);
   setItemDelegate(new RowDelegate(24, this));
   setRootIsDecorated(false);

@@ -5,6 +5,7 @@
 #include <QTreeView>
 
 #include "engine/facade/moment.h"
+#include "widgets/common/true_focus.h"
 
 namespace stepwright::debug {
 
@@ -32,7 +33,7 @@ class WatchModel : public QAbstractTableModel {
   std::vector<facade::WatchView> values_;
 };
 
-class WatchPanel : public QTreeView {
+class WatchPanel : public common::TrueFocus<QTreeView> {
   Q_OBJECT
  public:
   WatchPanel(DebugStore& store, RunController& controller, QWidget* parent = nullptr);

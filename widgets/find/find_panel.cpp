@@ -10,6 +10,7 @@
 
 #include "widgets/common/icons.h"
 #include "widgets/common/small_widgets.h"
+#include "widgets/common/true_focus.h"
 #include "widgets/find/found_delegate.h"
 #include "widgets/find/found_model.h"
 
@@ -39,7 +40,7 @@ FindPanel::FindPanel(QWidget* parent)
       count_(new QLabel(this)),
       hint_(new QLabel(this)),
       replaceRow_(new QWidget(this)),
-      list_(new QListView(this)) {
+      list_(new common::TrueFocus<QListView>(this)) {
   setObjectName(QStringLiteral("findPanel"));
   setMinimumHeight(96);
   setBackgroundRole(QPalette::Base);

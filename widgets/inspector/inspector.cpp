@@ -7,7 +7,6 @@
 #include <QScopedValueRollback>
 #include <QStackedWidget>
 #include <QTabBar>
-#include <QTimer>
 #include <QVBoxLayout>
 #include <QVariant>
 
@@ -186,13 +185,11 @@ void Inspector::showPage(const Subject& subject) {
   page->show(subject);
   restoreIn(*page);
   pages_->setCurrentWidget(page);
-  // Once for all that changes now: the order is of the whole window, and long.
-  if (orderPending_) return;
-  orderPending_ = true;
-  QTimer::singleShot(0, this, [this] {
-    orderPending_ = false;
-    if (QWidget* shown = pages_->currentWidget()) common::tabInto(*tabs_, *shown);
-  });
+}
+
+/// Where it is a window of its own, Tab goes through it as it stands; else the window sees to that.
+bool Inspector::focusNextPrevChild(bool next) {
+  return isWindow() ? common::moveFocus(*this, next) : QWidget::focusNextPrevChild(next);
 }
 
 namespace {

@@ -79,6 +79,7 @@ class Inspector : public QWidget {
 
  protected:
   bool event(QEvent* event) override;
+  bool focusNextPrevChild(bool next) override;
   void changeEvent(QEvent* event) override;
 
  private:
@@ -124,7 +125,6 @@ class Inspector : public QWidget {
   QString tab_;  ///< the tab that was chosen last
   Header* header_;
   QTabBar* tabs_;
-  bool orderPending_ = false;      ///< the way of Tab through the page is to be made anew
   std::vector<PageMaker> makers_;  ///< by tab
   std::vector<Page*> built_;       ///< by tab; null until it is looked at
   QStackedWidget* pages_;

@@ -4,11 +4,8 @@
 #include <QApplication>
 #include <QPointer>
 #include <QVBoxLayout>
-#include <QVariant>
-#include <algorithm>
-#include <utility>
-#include <vector>
 
+#include "widgets/common/focus_order.h"
 #include "widgets/common/pending_edit.h"
 
 namespace stepwright::inspector {
@@ -41,27 +38,6 @@ void Page::fillHeight() {
   outer_->setStretch(1, 0);
 }
 
-std::vector<QWidget*> Page::stops() const {
-  std::vector<QWidget*> stops;
-  for (auto* widget : content_->findChildren<QWidget*>()) {
-    const bool stop = (widget->focusPolicy() & Qt::TabFocus) != 0 && widget->isEnabled() &&
-                      widget->isVisibleTo(content_) && widget->focusProxy() == nullptr;
-    if (stop) stops.push_back(widget);
-  }
-  const auto place = [this](const QWidget* widget) {
-    // Side by side counts as one line, even where the heights differ; what only closes a row comes
-    // behind the row's values.
-    const bool closes = widget->property("closesRow").toBool();
-    const QWidget* row = closes ? widget->parentWidget() : widget;
-    const QPoint middle =
-        row->mapTo(content_, closes ? row->rect().bottomRight() : row->rect().center());
-    return std::pair(middle.y() / 8, middle.x());
-  };
-  std::sort(stops.begin(), stops.end(),
-            [&](const QWidget* a, const QWidget* b) { return place(a) < place(b); });
-  return stops;
-}
-
 void Page::takeTyping(QWidget* field) {
   for (QWidget* at = field; at != nullptr && at != this; at = at->parentWidget()) {
     if (auto* edit = dynamic_cast<common::PendingEdit*>(at)) common::finish(*edit);
@@ -69,23 +45,15 @@ void Page::takeTyping(QWidget* field) {
 }
 
 bool Page::focusNextPrevChild(bool next) {
-  auto all = stops();
-  const auto find = [&](QWidget* widget) { return std::find(all.begin(), all.end(), widget); };
-  const auto before = find(QApplication::focusWidget()) - all.begin();
   const QPointer<QWidget> here(QApplication::focusWidget());
+  const int before = common::focusOrder(*content_, here).indexOf(here);
   takeTyping(here);
   outer_->activate();
-  all = stops();
-  // The field itself, or the one that stands where it stood.
-  auto at = find(here);
-  if (at == all.end() && before < static_cast<std::ptrdiff_t>(all.size()))
-    at = all.begin() + before;
-  const bool leaves = at == all.end() || (next ? at + 1 == all.end() : at == all.begin());
-  if (leaves) return QScrollArea::focusNextPrevChild(next);
-  QWidget* to = next ? *(at + 1) : *(at - 1);
-  to->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
-  ensureWidgetVisible(to);
-  return true;
+  // It goes on from the field itself, or from the one that stands where it stood.
+  const auto now = common::focusOrder(*content_, here);
+  if (before >= 0 && before < now.size() && !now.contains(here))
+    now[before]->setFocus(Qt::OtherFocusReason);
+  return QScrollArea::focusNextPrevChild(next);
 }
 
 QWidget* Page::freshList(QWidget* old, int spacing) {

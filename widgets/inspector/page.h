@@ -4,7 +4,6 @@
 #include <QScrollArea>
 #include <QStringList>
 #include <functional>
-#include <vector>
 
 #include "engine/asl/document.h"
 #include "engine/edit/intents.h"
@@ -50,8 +49,7 @@ class Page : public QScrollArea {
   void sourceChosen(int source);
 
  protected:
-  /// The keyboard goes through the fields as they stand, not in the order they were made in, and
-  /// what is typed is taken first: that may make the fields anew.
+  /// What is typed is taken before Tab goes on: that may make the fields anew.
   bool focusNextPrevChild(bool next) override;
   [[nodiscard]] QVBoxLayout* body() const { return body_; }
   /// The body takes the whole height, for pages with a field that wants it.
@@ -61,7 +59,6 @@ class Page : public QScrollArea {
   [[nodiscard]] QWidget* freshList(QWidget* old, int spacing);
 
  private:
-  [[nodiscard]] std::vector<QWidget*> stops() const;
   void takeTyping(QWidget* field);
   QWidget* content_;
   QVBoxLayout* outer_;

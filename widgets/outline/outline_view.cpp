@@ -46,7 +46,7 @@ QString problemIcon(int severity) {
 
 }  // namespace
 
-OutlineView::OutlineView(QWidget* parent) : QTreeView(parent), model_(new OutlineModel(this)) {
+OutlineView::OutlineView(QWidget* parent) : TrueFocus(parent), model_(new OutlineModel(this)) {
   setObjectName(QStringLiteral("outlineView"));
   setAccessibleName(tr("Outline"));
   setModel(model_);

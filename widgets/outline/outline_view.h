@@ -7,6 +7,7 @@
 #include "engine/asl/document.h"
 #include "engine/edit/intents.h"
 #include "engine/facade/run_view.h"
+#include "widgets/common/true_focus.h"
 
 namespace stepwright::outline {
 
@@ -14,7 +15,7 @@ class OutlineModel;
 
 /// The tree of states: what is selected here is selected everywhere, and what is dragged moves as
 /// on the canvas.
-class OutlineView : public QTreeView {
+class OutlineView : public common::TrueFocus<QTreeView> {
   Q_OBJECT
  public:
   explicit OutlineView(QWidget* parent = nullptr);

@@ -73,7 +73,7 @@ std::optional<DroppedStates> droppedStates(const QMimeData& data) {
       name);
 }
 
-PaletteView::PaletteView(PaletteModel& model, QWidget* parent) : QTreeView(parent), model_(model) {
+PaletteView::PaletteView(PaletteModel& model, QWidget* parent) : TrueFocus(parent), model_(model) {
   setModel(&model);
   setHeaderHidden(true);
   setRootIsDecorated(false);

@@ -4,6 +4,8 @@
 #include <QTreeView>
 #include <optional>
 
+#include "widgets/common/true_focus.h"
+
 class QMimeData;
 
 namespace stepwright::palette {
@@ -12,7 +14,7 @@ class PaletteModel;
 
 /// The list of the palette: starts drags with a small card at the pointer, takes states that are
 /// dropped on it into Mine, and says what to do where it is empty.
-class PaletteView : public QTreeView {
+class PaletteView : public common::TrueFocus<QTreeView> {
   Q_OBJECT
  public:
   PaletteView(PaletteModel& model, QWidget* parent);

@@ -11,12 +11,13 @@
 
 namespace stepwright::problems {
 
-ProblemsView::ProblemsView(QWidget* parent) : QTableView(parent), model_(new ProblemModel(this)) {
+ProblemsView::ProblemsView(QWidget* parent) : TrueFocus(parent), model_(new ProblemModel(this)) {
   setObjectName(QStringLiteral("problemsView"));
   setAccessibleName(tr("Problems"));
   setModel(model_);
   setSelectionBehavior(SelectRows);
   setSelectionMode(SingleSelection);
+  setTabKeyNavigation(false);
   setEditTriggers(NoEditTriggers);
   setShowGrid(false);
   setFrameShape(QFrame::NoFrame);

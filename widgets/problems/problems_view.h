@@ -4,13 +4,14 @@
 #include <QTableView>
 
 #include "engine/asl/document.h"
+#include "widgets/common/true_focus.h"
 
 namespace stepwright::problems {
 
 class ProblemModel;
 
 /// The list of problems: Enter or a click goes to the place, the link in the last column mends it.
-class ProblemsView : public QTableView {
+class ProblemsView : public common::TrueFocus<QTableView> {
   Q_OBJECT
  public:
   explicit ProblemsView(QWidget* parent = nullptr);

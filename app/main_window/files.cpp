@@ -116,7 +116,8 @@ void MainWindow::showTab(DocumentPage& page) {
   const auto& model = page.model();
   constexpr int widest = 230;
   const QFontMetrics metrics(tabs_->tabBar()->font());
-  tabs_->setTabText(tab, metrics.elidedText(model.title(), Qt::ElideMiddle, widest));
+  tabs_->setTabText(tab, metrics.elidedText(model.title(), Qt::ElideMiddle, widest)
+                             .replace(QLatin1Char('&'), QLatin1String("&&")));
   tabs_->setTabToolTip(
       tab, model.path().isEmpty() ? tr("%1, never saved").arg(model.title()) : model.path());
   auto* button = dynamic_cast<TabButton*>(tabs_->tabBar()->tabButton(tab, QTabBar::RightSide));
@@ -360,8 +361,9 @@ void MainWindow::fillRecent() {
   QMenu* menu = actions_->subMenu("recent");
   menu->clear();
   for (const QString& path : settings_.recentFiles()) {
-    QAction* action =
-        menu->addAction(QFileInfo(path).fileName(), this, [this, path] { openFile(path); });
+    const QString name =
+        QFileInfo(path).fileName().replace(QLatin1Char('&'), QLatin1String("&&"));
+    QAction* action = menu->addAction(name, this, [this, path] { openFile(path); });
     action->setToolTip(path);
     action->setStatusTip(path);
   }

@@ -85,6 +85,9 @@ void ShortcutsDialog::addCanvasKeys() {
       {"Ctrl+wheel", QT_TR_NOOP("Zoom at the pointer")},
   };
   for (const auto& row : rows) add(graph, tr(row.keys), tr(row.words));
+  const QString text = tr("In the text");
+  add(text, QStringLiteral("Enter, F2"), tr("Edit it, where one came by Tab; Tab indents then"));
+  add(text, QStringLiteral("Esc"), tr("Leave it; Tab and Shift+Tab go on through the window"));
   const QString outline = tr("In the outline");
   add(outline, QStringLiteral("Alt+Up, Alt+Down"), tr("Move the selected states"));
   add(outline, QStringLiteral("F2, Del"), tr("Rename, delete"));

@@ -4,6 +4,7 @@
 #include <QMimeData>
 #include <QRegularExpression>
 
+#include "engine/json/parse.h"
 #include "engine/json/pointer.h"
 #include "engine/json/print.h"
 #include "widgets/common/data_request.h"
@@ -43,6 +44,11 @@ QString steppedTo(const QString& key, asl::QueryLanguage language) {
   escaped.replace(QLatin1Char('\\'), QLatin1String("\\\\"));
   escaped.replace(QLatin1Char('\''), QLatin1String("\\'"));
   return QStringLiteral("['%1']").arg(escaped);
+}
+
+bool beginsLikeJson(const QString& typed) {
+  const QString bare = typed.trimmed();
+  return !bare.isEmpty() && QStringLiteral("{[\"").contains(bare[0]);
 }
 
 }  // namespace
@@ -242,9 +248,18 @@ Qt::ItemFlags JsonModel::flags(const QModelIndex& index) const {
 bool JsonModel::setData(const QModelIndex& index, const QVariant& value, int role) {
   if (role != Qt::EditRole || !(flags(index) & Qt::ItemIsEditable)) return false;
   const Node* node = nodeOf(index);
-  if (value.toString() == dataOf(*node, Qt::EditRole).toString()) return false;
+  const QString typed = value.toString();
+  const QString pointer = dataOf(*node, PointerRole).toString();
+  const std::string utf8 = typed.toStdString();
+  const auto parsed = json::parse(utf8);
+  if (!parsed && beginsLikeJson(typed)) {
+    emit editorRequested(node->section, pointer, typed);
+    return false;
+  }
+  // Looking is no edit, nor is the same value with other blanks.
+  if (json::print(parsed ? *parsed : json::Value(utf8)) == json::print(node->value)) return false;
   // The value itself comes back through setSections, when the session has taken it.
-  emit editRequested(node->section, dataOf(*node, PointerRole).toString(), value.toString());
+  emit editRequested(node->section, pointer, typed);
   return false;
 }
 

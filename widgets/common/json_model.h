@@ -59,8 +59,10 @@ class JsonModel : public QAbstractItemModel {
   [[nodiscard]] QMimeData* mimeData(const QModelIndexList& indexes) const override;
 
  signals:
-  /// Someone typed another value; `text` is what was typed, not yet read as JSON.
+  /// Someone typed another value; `text` is what was typed, JSON or a word that is meant as a text.
   void editRequested(int section, const QString& pointer, const QString& text);
+  /// What was typed begins like JSON and is none; it wants an editor that says why.
+  void editorRequested(int section, const QString& pointer, const QString& text);
 
  private:
   struct Node;

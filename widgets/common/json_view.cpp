@@ -18,6 +18,12 @@ namespace {
 
 constexpr int rowHeight = 22;
 
+/// A text field cuts what is longer than 32,767 characters; far below that it is no place to edit.
+bool fitsIntoALine(const json::Value& value) {
+  constexpr std::size_t most = 200;
+  return !value.isContainer() && value.printedSize() <= most;
+}
+
 /// Draws key, value and note on one line; the tree's own text is not used.
 class JsonDelegate : public QStyledItemDelegate {
  public:
@@ -102,6 +108,7 @@ JsonView::JsonView(QWidget* parent) : TrueFocus(parent), model_(new JsonModel(th
   setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
   header()->setStretchLastSection(true);
   connect(model_, &JsonModel::editRequested, this, &JsonView::editRequested);
+  connect(model_, &JsonModel::editorRequested, this, &JsonView::editorRequested);
 }
 
 void JsonView::setSections(std::vector<JsonSection> sections) {
@@ -165,6 +172,16 @@ void JsonView::keyPressEvent(QKeyEvent* event) {
     return;
   }
   QTreeView::keyPressEvent(event);
+}
+
+bool JsonView::edit(const QModelIndex& index, EditTrigger trigger, QEvent* event) {
+  const bool wanted = trigger == AllEditTriggers || (trigger & editTriggers()) != 0;
+  const bool editable = (model_->flags(index) & Qt::ItemIsEditable) != 0;
+  if (!wanted || !editable || fitsIntoALine(model_->valueAt(index)))
+    return TrueFocus::edit(index, trigger, event);
+  emit editorRequested(model_->sectionOf(index), index.data(JsonModel::PointerRole).toString(),
+                       index.data(Qt::EditRole).toString());
+  return true;
 }
 
 void JsonView::mouseDoubleClickEvent(QMouseEvent* event) {

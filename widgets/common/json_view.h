@@ -11,7 +11,7 @@ namespace stepwright::common {
 /// A tree of JSON values in the code family: keys in the accent, changed values in bold with what
 /// they were. What is unfolded stays so when the values change. Enter and double click pick a path;
 /// Ctrl+C copies the value, Ctrl+Shift+C the path.
-class JsonView : public common::TrueFocus<QTreeView> {
+class JsonView : public TrueFocus<QTreeView> {
   Q_OBJECT
  public:
   explicit JsonView(QWidget* parent = nullptr);
@@ -25,8 +25,12 @@ class JsonView : public common::TrueFocus<QTreeView> {
  signals:
   void pathPicked(const QString& path);
   void editRequested(int section, const QString& pointer, const QString& text);
+  /// A value is to be edited that one line cannot hold, or what was typed there is no JSON.
+  void editorRequested(int section, const QString& pointer, const QString& text);
 
  protected:
+  using QTreeView::edit;
+  bool edit(const QModelIndex& index, EditTrigger trigger, QEvent* event) override;
   void keyPressEvent(QKeyEvent* event) override;
   void contextMenuEvent(QContextMenuEvent* event) override;
   void mouseDoubleClickEvent(QMouseEvent* event) override;

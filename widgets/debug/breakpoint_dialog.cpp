@@ -60,9 +60,15 @@ BreakpointDialog::BreakpointDialog(const Breakpoint& breakpoint, const asl::Stat
   connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
   connect(hitRule_, QOverload<int>::of(&QComboBox::currentIndexChanged), this,
           [this](int rule) { hitCount_->setEnabled(rule > 0); });
+  shown_ = read();
 }
 
 Breakpoint BreakpointDialog::breakpoint() const {
+  const Breakpoint now = read();
+  return now == shown_ ? original_ : now;
+}
+
+Breakpoint BreakpointDialog::read() const {
   Breakpoint made = original_;
   made.kind = static_cast<Breakpoint::Kind>(kind_->currentIndex());
   made.condition = condition_->text().trimmed().toStdString();

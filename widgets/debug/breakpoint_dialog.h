@@ -19,10 +19,14 @@ class BreakpointDialog : public QDialog {
  public:
   BreakpointDialog(const debugger::Breakpoint& breakpoint, const asl::State* state,
                    QWidget* parent = nullptr);
+  /// What it was where no field was changed.
   [[nodiscard]] debugger::Breakpoint breakpoint() const;
 
  private:
+  [[nodiscard]] debugger::Breakpoint read() const;
+
   debugger::Breakpoint original_;
+  debugger::Breakpoint shown_;  ///< what the fields make of it, as they were filled
   QComboBox* kind_;
   QLineEdit* condition_;
   QComboBox* hitRule_;

@@ -7,6 +7,7 @@
 #include <QMenu>
 #include <QShortcut>
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "widgets/common/glyphs.h"
 #include "widgets/common/true_focus.h"
@@ -137,7 +138,7 @@ BreakpointsPanel::BreakpointsPanel(DebugStore& store, RunController& controller,
     Q_EMIT stateActivated(QString::fromStdString(all[static_cast<std::size_t>(index.row())].state));
   });
   connect(list_, &QListView::doubleClicked, this, [this](const QModelIndex& index) {
-    edit(store_.content().breakpoints[static_cast<std::size_t>(index.row())].id);
+    edit(store_.content().breakpoints[static_cast<std::size_t>(index.row())]);
   });
   auto* remove = new QShortcut(QKeySequence(Qt::Key_Delete), list_);
   remove->setContext(Qt::WidgetShortcut);
@@ -187,16 +188,17 @@ void BreakpointsPanel::toggleRow(int row) {
   store_.setBreakpoints(std::move(all));
 }
 
-void BreakpointsPanel::edit(std::uint32_t id) {
+void BreakpointsPanel::edit(const Breakpoint& breakpoint) {
+  BreakpointDialog dialog(breakpoint, store_.state(breakpoint.state), this);
+  if (dialog.exec() != QDialog::Accepted) return;
   auto all = store_.content().breakpoints;
-  for (Breakpoint& breakpoint : all) {
-    if (breakpoint.id != id) continue;
-    BreakpointDialog dialog(breakpoint, store_.state(breakpoint.state), this);
-    if (dialog.exec() != QDialog::Accepted) return;
-    breakpoint = dialog.breakpoint();
-    store_.setBreakpoints(std::move(all));
-    return;
-  }
+  const auto known = std::find_if(all.begin(), all.end(),
+                                  [&](const Breakpoint& each) { return each.id == breakpoint.id; });
+  if (known == all.end())
+    all.push_back(dialog.breakpoint());
+  else
+    *known = dialog.breakpoint();
+  store_.setBreakpoints(std::move(all));
 }
 
 void BreakpointsPanel::showContextMenu(const QPoint& at) {
@@ -204,7 +206,7 @@ void BreakpointsPanel::showContextMenu(const QPoint& at) {
   const int row = list_->indexAt(at).row();
   if (row >= 0) {
     const Breakpoint breakpoint = store_.content().breakpoints[static_cast<std::size_t>(row)];
-    menu.addAction(tr("Edit…"), this, [this, breakpoint] { edit(breakpoint.id); });
+    menu.addAction(tr("Edit…"), this, [this, breakpoint] { edit(breakpoint); });
     menu.addAction(breakpoint.enabled ? tr("Disable") : tr("Enable"), this,
                    [this, row] { toggleRow(row); });
     menu.addAction(tr("Remove"), this, [this, row] { removeRow(row); });

@@ -35,7 +35,8 @@ class BreakpointsPanel : public QWidget {
  public:
   BreakpointsPanel(DebugStore& store, RunController& controller, QWidget* parent = nullptr);
   /// Asks for condition, hits and log text.
-  void edit(std::uint32_t id);
+  /// Asks how it is to be; one that is not in the list yet comes into it by OK alone.
+  void edit(const debugger::Breakpoint& breakpoint);
 
  Q_SIGNALS:
   void stateActivated(const QString& stateId);

@@ -197,9 +197,10 @@ void DebugPanels::toggleBreakpoint(const QString& stateId, bool exit) {
 
 void DebugPanels::editBreakpoint(const QString& stateId) {
   if (stateId.isEmpty()) return;
-  const std::string state = stateId.toStdString();
-  if (!parts_->store.breakpointAt(state)) toggleBreakpoint(stateId);
-  parts_->breakpoints->edit(parts_->store.breakpointAt(state)->id);
+  debugger::Breakpoint fresh;
+  fresh.state = stateId.toStdString();
+  const auto* known = parts_->store.breakpointAt(fresh.state);
+  parts_->breakpoints->edit(known != nullptr ? *known : fresh);
 }
 
 void DebugPanels::enableBreakpoint(const QString& stateId) {

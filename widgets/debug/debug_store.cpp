@@ -122,6 +122,7 @@ void DebugStore::setExpress(bool express) {
 void DebugStore::setBreakpoints(std::vector<Breakpoint> breakpoints) {
   for (Breakpoint& breakpoint : breakpoints)
     if (breakpoint.id == 0) breakpoint.id = ++lastId_;
+  if (breakpoints == content_.breakpoints) return;
   content_.breakpoints = std::move(breakpoints);
   controller_.session().setBreakpoints(content_.breakpoints);
   touch();
@@ -135,12 +136,14 @@ void DebugStore::setStops(debugger::GlobalStops stops) {
 }
 
 void DebugStore::setMocks(facade::MockSet mocks) {
+  if (mocks == content_.mocks) return;
   content_.mocks = std::move(mocks);
   controller_.session().setMocks(content_.mocks);
   touch();
 }
 
 void DebugStore::setWatches(std::vector<std::string> watches) {
+  if (watches == content_.watches) return;
   content_.watches = std::move(watches);
   controller_.session().setWatches(content_.watches);
   touch();

@@ -136,6 +136,7 @@ bool AnswerDialog::remember() const { return remember_->isChecked(); }
 
 MockDialog::MockDialog(const MockBehaviour& behaviour, const QString& state, QWidget* parent)
     : QDialog(parent),
+      original_(behaviour),
       kind_(new QComboBox(this)),
       first_(new QSpinBox(this)),
       last_(new QSpinBox(this)),
@@ -180,9 +181,15 @@ MockDialog::MockDialog(const MockBehaviour& behaviour, const QString& state, QWi
   connect(result_, &JsonEditor::changed, this, enable);
   connect(error_, &QLineEdit::textChanged, this, enable);
   enable();
+  shown_ = read();
 }
 
 MockBehaviour MockDialog::behaviour() const {
+  const MockBehaviour now = read();
+  return now == shown_ ? original_ : now;
+}
+
+MockBehaviour MockDialog::read() const {
   MockBehaviour made;
   made.kind = static_cast<MockBehaviour::Kind>(kind_->currentIndex());
   made.firstAttempt = first_->value();

@@ -55,9 +55,14 @@ class MockDialog : public QDialog {
  public:
   MockDialog(const facade::MockBehaviour& behaviour, const QString& state,
              QWidget* parent = nullptr);
+  /// What it was where no field was changed.
   [[nodiscard]] facade::MockBehaviour behaviour() const;
 
  private:
+  [[nodiscard]] facade::MockBehaviour read() const;
+
+  facade::MockBehaviour original_;
+  facade::MockBehaviour shown_;  ///< what the fields make of it, as they were filled
   QComboBox* kind_;
   QSpinBox* first_;
   QSpinBox* last_;

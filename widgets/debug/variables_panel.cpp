@@ -6,9 +6,11 @@
 
 #include "engine/json/parse.h"
 #include "engine/json/pointer.h"
+#include "engine/json/print.h"
 #include "widgets/common/json_view.h"
 #include "widgets/debug/run_controller.h"
 #include "widgets/debug/surface.h"
+#include "widgets/debug/value_dialog.h"
 
 namespace stepwright::debug {
 
@@ -101,6 +103,9 @@ VariablesPanel::VariablesPanel(RunController& controller, QWidget* parent)
           [this](const QModelIndex& index) { remember(index, false); });
   connect(view_, &common::JsonView::pathPicked, this, &VariablesPanel::pathPicked);
   connect(view_, &common::JsonView::editRequested, this, &VariablesPanel::edit);
+  // Later: the field that asks for it is still closing.
+  connect(view_, &common::JsonView::editorRequested, this, &VariablesPanel::openEditor,
+          Qt::QueuedConnection);
   showMoment();
 }
 
@@ -143,6 +148,15 @@ void VariablesPanel::remember(const QModelIndex& index, bool folded) {
     folded_.insert(key);
   else
     folded_.remove(key);
+}
+
+void VariablesPanel::openEditor(int section, const QString& pointer, const QString& text) {
+  ValueDialog dialog(pointer.isEmpty() ? tr("the data") : pointer, text, window());
+  if (dialog.exec() != QDialog::Accepted || !dialog.value()) return;
+  const auto before = json::parse(text.toStdString());
+  const std::string after = json::print(*dialog.value());
+  if (!before || after != json::print(*before))
+    edit(section, pointer, QString::fromStdString(after));
 }
 
 bool VariablesPanel::edit(int section, const QString& pointer, const QString& text) {

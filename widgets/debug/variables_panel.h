@@ -34,6 +34,7 @@ class VariablesPanel : public QWidget {
 
  private:
   void showMoment();
+  void openEditor(int scope, const QString& pointer, const QString& text);
   void remember(const QModelIndex& index, bool folded);
 
   RunController& controller_;

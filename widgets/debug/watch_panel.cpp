@@ -95,6 +95,7 @@ Qt::ItemFlags WatchModel::flags(const QModelIndex& index) const {
 
 bool WatchModel::setData(const QModelIndex& index, const QVariant& value, int role) {
   if (role != Qt::EditRole || index.column() != 0) return false;
+  if (value == data(index, Qt::EditRole)) return false;
   const std::string text = value.toString().trimmed().toStdString();
   auto watches = expressions_;
   const auto row = static_cast<std::size_t>(index.row());

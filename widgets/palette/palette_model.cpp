@@ -169,7 +169,7 @@ bool PaletteModel::setData(const QModelIndex& index, const QVariant& value, int 
   const Item* item = itemAt(index);
   const QString name = value.toString().simplified();
   if (role != Qt::EditRole || item == nullptr || !item->own || name.isEmpty()) return false;
-  if (name != item->name) emit renamed(item->id, name);
+  if (value.toString() != item->name && name != item->name) emit renamed(item->id, name);
   return true;
 }
 

@@ -30,6 +30,7 @@
 #include "app/main_window/undo_list.h"
 #include "app/settings.h"
 #include "widgets/common/drafts.h"
+#include "widgets/common/focus_ring.h"
 #include "widgets/common/pending_edit.h"
 #include "widgets/common/theme.h"
 #include "widgets/debug/debug_panels.h"
@@ -165,6 +166,7 @@ void MainWindow::createParts() {
   addGap(Qt::LeftToolBarArea, QStringLiteral("gapLeft"));
   addGap(Qt::RightToolBarArea, QStringLiteral("gapRight"));
   quick_ = new QuickOpen(this);
+  new common::FocusRing(*this);
 }
 
 void MainWindow::addGap(Qt::ToolBarArea area, const QString& name) {

@@ -66,14 +66,6 @@ void GraphView::drawForeground(QPainter* painter, const QRectF& exposed) {
   }
   if (core_->guide) core_->guide->paint(*painter);
   if (core_->gesture) core_->gesture->paint(*painter);
-  if (core_->keyboardFocus && !core_->gesture) {
-    painter->save();
-    painter->resetTransform();
-    painter->setPen(QPen(context.theme.accent, 2));
-    painter->setBrush(Qt::NoBrush);
-    painter->drawRect(viewport()->rect().adjusted(1, 1, -1, -1));
-    painter->restore();
-  }
 }
 
 void GraphView::resizeEvent(QResizeEvent* event) {
@@ -225,18 +217,12 @@ void GraphView::contextMenuEvent(QContextMenuEvent* event) {
 
 void GraphView::focusInEvent(QFocusEvent* event) {
   QGraphicsView::focusInEvent(event);
-  // Who comes by keyboard sees where it is; the ring of the selection stays when it goes elsewhere.
-  core_->keyboardFocus = event->reason() == Qt::TabFocusReason ||
-                         event->reason() == Qt::BacktabFocusReason ||
-                         event->reason() == Qt::ShortcutFocusReason;
-  viewport()->update();
   notifySelection(*this);
 }
 
 void GraphView::focusOutEvent(QFocusEvent* event) {
   QGraphicsView::focusOutEvent(event);
   core_->spaceHeld = false;
-  core_->keyboardFocus = false;
   viewport()->update();
 }
 

@@ -142,7 +142,7 @@ class ViewCore : public QObject {
   QStringList selection;
   QuickSource quickSource;
   bool stale = false, follow = true, readOnly = false, reducedMotion = false, minimapWanted = true;
-  bool spaceHeld = false, spaceUsed = false, lookedOnce = false, keyboardFocus = false;
+  bool spaceHeld = false, spaceUsed = false, lookedOnce = false;
   bool ownBanner = true;
   QString staleReason;
   QString draggedOut;  ///< the state whose drag went beyond the view

@@ -115,7 +115,7 @@ void CodeEditor::wire() {
   connect(view, &Scintilla::enteredChanged, this, [this, tellHow] {
     if (parts_->view->hasFocus()) tellHow();
   });
-  connect(view, &Scintilla::refused, this, tellHow);
+  connect(view, &Scintilla::passedBy, this, tellHow);
   connect(parts_->note, &LongLinesNote::formatRequested, this, &CodeEditor::formatRequested);
   connect(parts_->note, &LongLinesNote::showRequested, this, [this] {
     parts_->showAnyway = true;

@@ -16,6 +16,7 @@ namespace stepwright::code {
 
 Scintilla::Scintilla(QWidget* parent) : QsciScintilla(parent) {
   setUtf8(true);
+  setProperty("ownFocusFrame", true);
   SendScintilla(SCI_SETCARETSTYLE, CARETSTYLE_INVISIBLE);
   releaseKeys();
   connect(this, &QsciScintillaBase::SCN_MODIFIED, this,
@@ -133,6 +134,12 @@ void Scintilla::focusInEvent(QFocusEvent* event) {
   if (!comesBack) setEntered(reason != Qt::TabFocusReason && reason != Qt::BacktabFocusReason);
   QsciScintilla::focusInEvent(event);
   viewport()->update();
+  if (!comesBack && !entered_) emit passedBy();
+}
+
+void Scintilla::focusOutEvent(QFocusEvent* event) {
+  QsciScintilla::focusOutEvent(event);
+  viewport()->update();
 }
 
 void Scintilla::mousePressEvent(QMouseEvent* event) {
@@ -167,7 +174,7 @@ void Scintilla::keyFromOutside(QKeyEvent& event) {
       break;
   }
   const bool changes = !event.text().isEmpty() || event.key() == Qt::Key_Delete;
-  if (changes && event.key() != Qt::Key_Escape) emit refused();
+  if (changes && event.key() != Qt::Key_Escape) emit passedBy();
   event.ignore();
 }
 

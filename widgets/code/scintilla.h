@@ -35,12 +35,14 @@ class Scintilla : public QsciScintilla {
 
  signals:
   void enteredChanged(bool entered);
-  void refused();  ///< a key that would have changed the text, where it is not entered
+  void
+  passedBy();  ///< it has the keyboard and is not entered: by Tab, or by a key it does not take
   void edited(const stepwright::text::TextEdits& edits);
 
  protected:
   bool focusNextPrevChild(bool next) override;
   void focusInEvent(QFocusEvent* event) override;
+  void focusOutEvent(QFocusEvent* event) override;
   void mousePressEvent(QMouseEvent* event) override;
   void keyPressEvent(QKeyEvent* event) override;
   void paintEvent(QPaintEvent* event) override;

@@ -221,6 +221,35 @@ class KeyboardTest : public QObject {
     QVERIFY(place("dockPalette") < place("dockOutline"));
   }
 
+  void theFocusIsSeenWhereverItIs_data() {
+    QTest::addColumn<bool>("dark");
+    QTest::addColumn<bool>("debug");
+    QTest::newRow("light") << false << false;
+    QTest::newRow("dark") << true << false;
+    QTest::newRow("light, debug") << false << true;
+  }
+  void theFocusIsSeenWhereverItIs() {
+    QFETCH(bool, dark);
+    QFETCH(bool, debug);
+    Stage stage(dark ? common::ThemeKind::Dark : common::ThemeKind::Light);
+    stage.openSample(QStringLiteral("process-message.asl.json"));
+    if (debug) stage.act("debug");
+    stage.model().selectState(stage.model().picture().machine()->states.front().id);
+    settle();
+    press(stage, Qt::Key_Tab);
+    const QWidget* first = focus(stage);
+    do {
+      settle();
+      const QWidget* here = focus(stage);
+      const QRect place =
+          QRect(here->mapTo(&stage.window(), QPoint()), here->size()) & stage.window().rect();
+      const QImage with = stage.window().grab(place).toImage();
+      press(stage, Qt::Key_Tab);
+      settle();
+      QVERIFY2(stage.window().grab(place).toImage() != with, qPrintable(nameOf(here)));
+    } while (focus(stage) != first);
+  }
+
   void theTextTakesTabOnlyFromWhoEnteredIt() {
     Stage stage;
     stage.openSample(QStringLiteral("process-message.asl.json"));
@@ -229,11 +258,11 @@ class KeyboardTest : public QObject {
     stage.page().graph().setFocus();
     for (int i = 0; i < 60 && focus(stage) != text; ++i) press(stage, Qt::Key_Tab);
     QCOMPARE(focus(stage), static_cast<QWidget*>(text));
+    QVERIFY2(stage.status().contains(QLatin1String("Press Enter to edit the text")),
+             qPrintable(stage.status()));
     for (const int key : {Qt::Key_Space, Qt::Key_A, Qt::Key_Delete, Qt::Key_Backspace})
       press(stage, key);
     QCOMPARE(stage.model().text(), before);
-    QVERIFY2(stage.status().contains(QLatin1String("Press Enter to edit the text")),
-             qPrintable(stage.status()));
     press(stage, Qt::Key_Return);
     QCOMPARE(stage.model().text(), before);
     QVERIFY2(stage.status().contains(QLatin1String("Esc leaves it")), qPrintable(stage.status()));

@@ -466,6 +466,16 @@ class Journey24 : public QObject {
     QCOMPARE(desk.modelOf(desk.two).text(), std::string(second));
   }
 
+  void aNameThatIsTakenLeavesTheKeyboardInTheNextField() {
+    Desk desk;
+    desk.show("Work", "General");
+    desk.focus("Name");
+    desk.type("Half");
+    QTest::mouseClick(desk.named("Comment"), Qt::LeftButton);
+    QCOMPARE(desk.at(desk.one, "/States/Half/TimeoutSeconds"), std::string("30"));
+    QVERIFY(desk.named("Comment")->hasFocus());
+  }
+
   void tabGoesToTheValueOfItsRow() {
     Desk desk;
     desk.show("Work", "Variables");

@@ -282,6 +282,9 @@ void Inspector::rebuild(const Subject& subject) {
 }
 
 void Inspector::refresh() {
+  // A renamed state is gone for a moment: what a commit leads to is shown when all of it is there.
+  refreshPending_ = committing_;
+  if (committing_) return;
   const bool several = selection_.size() > 1;
   several_->setVisible(several);
   several_->setText(

@@ -112,6 +112,7 @@ class Inspector : public QWidget {
   QString about_;                    ///< what is shown, of which document
   bool filling_ = false;             ///< values are shown: what changes was not typed
   bool committing_ = false;
+  bool refreshPending_ = false;  ///< once the commit is done
   bool taken_ = false;  ///< the change that was asked for is made
   bool editable_ = true;
   bool express_ = false;

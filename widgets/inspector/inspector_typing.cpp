@@ -52,7 +52,7 @@ void Inspector::commit(const edit::Outcome& outcome) {
 
 void Inspector::commitField(common::PendingEdit& edit) {
   if (committing_ || !edit.isPending()) return;
-  const QScopedValueRollback<bool> guard(committing_, true);
+  committing_ = true;
   const QPointer<QWidget> field(edit.field());
   const QPointer<common::Drafts> drafts(drafts_);
   common::Draft draft{common::placeOf(*field), labelOf(field), edit.typed()};
@@ -60,6 +60,8 @@ void Inspector::commitField(common::PendingEdit& edit) {
   if (drafts != nullptr) drafts->drop(draft.place);
   taken_ = false;
   edit.commit();
+  committing_ = false;
+  if (refreshPending_) refresh();
   if (taken_ && field != nullptr) {
     const QScopedValueRollback<bool> quiet(filling_, true);
     edit.settle();

@@ -30,6 +30,13 @@ QString toQt(std::string_view text) {
 
 QString shortly(const QString& key) { return QFileInfo(key).fileName(); }
 
+QString inWords(const QWidget* widget) {
+  if (widget == nullptr) return QStringLiteral("nothing");
+  return QStringLiteral("%1 %2 \"%3\"")
+      .arg(QLatin1String(widget->metaObject()->className()), widget->objectName(),
+           widget->accessibleName());
+}
+
 QLineEdit* fileNameIn(QWidget& dialog) {
   return dialog.findChild<QLineEdit*>(QStringLiteral("fileNameEdit"));
 }
@@ -70,6 +77,7 @@ void Play::gesture() {
                                        {1, &Play::secondWindow},   {4, &Play::switchWindow},
                                        {1, &Play::quitAndReturn},  {3, &Play::lookAtDraft}};
   ++count_;
+  static_cast<void>(program_.front());  // a window is in front, and keys go there
   int all = 0;
   for (const auto& chance : chances) all += chance.weight;
   int drawn = below(all);
@@ -153,9 +161,10 @@ void Play::typeSomewhere() {
   const auto& typed = script_.typed();
   const bool again = typed && typed->field == field && typed->document == key();
   // More is typed where it is typed already only where all of it is typed anew.
-  if (again && field.kind == TypedField::Kind::Json) return endTyping();
-  // Who clicks the state to name it leaves its name.
-  if (!again || field.kind == TypedField::Kind::CanvasName) script_.leaves();
+  const bool open =
+      field.kind == TypedField::Kind::Json || field.kind == TypedField::Kind::CanvasName;
+  if (again && open) return endTyping();
+  if (!again) script_.leaves();
   Typed next{key(), field, {}, {}};
   const QString state =
       field.place.state ? toQt(document().stateId(*field.place.state)) : QString();
@@ -165,12 +174,15 @@ void Play::typeSomewhere() {
   tell(QStringLiteral("type %1 of %2: %3")
            .arg(QLatin1String(field.label), shortly(next.document), next.text));
   if (widget == nullptr)
-    return fail(QStringLiteral("the field %1 cannot be typed in").arg(QLatin1String(field.label)));
+    return fail(QStringLiteral("the field %1 cannot be typed in; the keyboard is in %2")
+                    .arg(QLatin1String(field.label), inWords(QApplication::focusWidget())));
   if (field.kind == TypedField::Kind::Json) {
     typeIntoJson(*qobject_cast<QPlainTextEdit*>(widget), next);
   } else {
     Typist::key(Qt::Key_A, Qt::ControlModifier);
     next.text.isEmpty() ? Typist::key(Qt::Key_Delete) : Typist::type(next.text);
+    if (textIn(*widget) != next.text)
+      fail(QStringLiteral("the field shows ") + textIn(*widget) + QStringLiteral(" when typed in"));
   }
   // A list of proposals would take the next key or click for itself.
   if (QApplication::activePopupWidget() != nullptr) Typist::key(Qt::Key_Escape);
@@ -209,7 +221,7 @@ void Play::propose(Typed& typed) {
       takesText(QStringLiteral("$.p") + fresh);
       break;
     case Kind::Expression:
-      takesText(QStringLiteral("{% (") + fresh + QStringLiteral(" + 1) %}"));
+      takesText(QStringLiteral("{% ($k := %1; $k > 1) %}").arg(texts_));
       break;
     case Kind::Row:
       takesText(QStringLiteral("w") + fresh);
@@ -381,7 +393,8 @@ void Play::newDocument() {
   Typist::settle();
   if (page() == nullptr || script_.has(key()))
     return fail(QStringLiteral("there is no new document but ") +
-                (page() == nullptr ? QStringLiteral("none") : key()));
+                (page() == nullptr ? QStringLiteral("none") : key()) +
+                QStringLiteral("; the keyboard is in ") + inWords(QApplication::focusWidget()));
   script_.begins(key(), page()->model().text());
 }
 
@@ -442,8 +455,11 @@ void Play::secondWindow() {
 void Play::switchWindow() {
   auto all = program_.windows();
   if (all.size() < 2) return switchDocument();
+  // The line in a row of a tree stays open behind another window: it is left before.
+  if (script_.typed() && script_.typed()->field.kind == TypedField::Kind::Row) return endTyping();
   script_.leaves();
   tell(QStringLiteral("window"));
+  all.erase(std::remove(all.begin(), all.end(), program_.front()), all.end());
   program_.toFront(*any(all));
 }
 

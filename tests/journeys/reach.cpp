@@ -4,6 +4,7 @@
 #include <QApplication>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QPointer>
 #include <QScrollArea>
 #include <QTabBar>
 #include <QTabWidget>
@@ -107,11 +108,16 @@ QWidget* Reach::goTo(const TypedField& field, const QString& state) {
   const QString label = QLatin1String(field.label);
   if (field.kind == Kind::Row)
     return openRow(label, QString::fromStdString(field.place.way).section(QLatin1Char('/'), -1));
-  QWidget* widget = fieldNamed(label);
-  if (widget == nullptr) return nullptr;
-  scrollTo(*widget);
-  Typist::click(*widget, QPoint(12, widget->height() / 2));
-  return QApplication::focusWidget() == widget ? widget : nullptr;
+  // What the click makes the field before it commit may make this one anew: it is clicked again.
+  for (int tries = 0; tries < 2; ++tries) {
+    QPointer<QWidget> widget = fieldNamed(label);
+    if (widget == nullptr) return nullptr;
+    scrollTo(*widget);
+    if (widget != nullptr) Typist::click(*widget, QPoint(12, widget->height() / 2));
+    Typist::settle();
+    if (widget != nullptr && QApplication::focusWidget() == widget) return widget;
+  }
+  return nullptr;
 }
 
 QWidget* Reach::openRow(const QString& field, const QString& key) {

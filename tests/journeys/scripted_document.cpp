@@ -74,6 +74,15 @@ std::string quoted(const std::string& text, asl::Format format) {
   return format == asl::Format::Json ? json::quote(text) : text;
 }
 
+/// Whether a line but the first begins with a comment of YAML.
+bool hasLineOfComment(const std::string& text) {
+  for (std::size_t at = 0; (at = text.find('\n', at)) != std::string::npos; ++at) {
+    const auto begin = text.find_first_not_of(" \n", at);
+    if (begin != std::string::npos && text[begin] == '#') return true;
+  }
+  return false;
+}
+
 /// All places where a whole word stands; names of the test's states are words that nothing else is.
 std::string replaced(std::string text, const std::string& word, const std::string& by) {
   for (std::size_t at = 0; (at = text.find(word, at)) != std::string::npos; at += by.size())
@@ -110,11 +119,12 @@ std::string whatDiffers(const std::string& was, const std::string& now, asl::For
     if (inside(difference.old, *place)) return {};
     return "bytes outside of " + pointer + " changed";
   }
-  // A member comes or goes: one run of bytes within its object, and nothing else.
-  const auto object = before.rangeOf(json::pointerParent(pointer));
-  const bool oneRun = place ? difference.now == 0 : difference.old.length() == 0;
-  if (object && oneRun && inside(difference.old, *object)) return {};
-  return "more than the member " + pointer + " came or went";
+  // A member comes or goes: one run of bytes, with no comment of its own among those that go.
+  const auto gone = was.substr(difference.old.begin, difference.old.length());
+  const bool oneRun = place ? difference.now == 0 : gone.empty();
+  if (oneRun && !hasLineOfComment(gone)) return {};
+  return "more than the member " + pointer + " came or went: [" + gone + "] for [" +
+         now.substr(difference.old.begin, difference.now) + "]";
 }
 
 std::string shownDifference(const std::string& was, const std::string& now) {

@@ -2,6 +2,7 @@
 #include "engine/debugger/recording.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "engine/interpreter/compiled.h"
 
@@ -20,22 +21,32 @@ constexpr Position clockEvery = 64;
 
 class LogSink : public interpreter::Sink {
  public:
-  LogSink(EventLog& log, std::vector<interpreter::Command>& commands)
-      : log_(log), commands_(commands) {}
+  LogSink(EventLog& log, std::vector<interpreter::Decision>& decisions,
+          std::vector<interpreter::Command>& commands)
+      : Sink(true), log_(log), decisions_(decisions), commands_(commands) {}
   void add(history::Event event) override { log_.append(std::move(event)); }
   void add(interpreter::Command command) override { commands_.push_back(std::move(command)); }
+  void decided(interpreter::Decision decision) override {
+    decisions_.push_back(std::move(decision));
+  }
 
  private:
   EventLog& log_;
+  std::vector<interpreter::Decision>& decisions_;
   std::vector<interpreter::Command>& commands_;
 };
 
 /// Holds what a step gives until it is sure that the step counts.
 class HeldSink : public interpreter::Sink {
  public:
+  HeldSink() : Sink(true) {}
   void add(history::Event event) override { events.push_back(std::move(event)); }
   void add(interpreter::Command command) override { commands.push_back(std::move(command)); }
+  void decided(interpreter::Decision decision) override {
+    decisions.push_back(std::move(decision));
+  }
   std::vector<history::Event> events;
+  std::vector<interpreter::Decision> decisions;
   std::vector<interpreter::Command> commands;
 };
 
@@ -77,8 +88,9 @@ Move describe(const Execution& execution, const Input& input) {
 Recording::Recording(interpreter::ProgramPtr program, json::Value input,
                      interpreter::Identity identity) {
   std::vector<interpreter::Command> none;
-  LogSink sink(log_, none);
+  LogSink sink(log_, decisions_, none);
   head_ = interpreter::start(std::move(program), std::move(input), std::move(identity), sink);
+  firstDecisions_ = decisions_.size();
   noteFibers();
   checkpoints_.push_back({0, head_});
   checkpointedEvents_ = log_.size();
@@ -97,12 +109,14 @@ bool Recording::take(const Input& input, std::vector<interpreter::Command>& comm
     if (interruption->load()) return false;
     head_ = std::move(trial);
     for (auto& event : held.events) log_.append(std::move(event));
+    std::move(held.decisions.begin(), held.decisions.end(), std::back_inserter(decisions_));
     for (auto& command : held.commands) commands.push_back(std::move(command));
   } else {
-    LogSink sink(log_, commands);
+    LogSink sink(log_, decisions_, commands);
     head_ = interpreter::step(std::move(head_), input, sink);
   }
   move.events = static_cast<std::uint32_t>(log_.size());
+  move.decisions = static_cast<std::uint32_t>(decisions_.size());
   if (move.kind == Move::Kind::Input) inputs_.emplace_back(moves_.size(), input);
   moves_.push_back(move);
   noteFibers();
@@ -145,6 +159,10 @@ std::size_t Recording::eventsAt(Position position) const {
   return position == 0 ? 1 : moves_[position - 1].events;
 }
 
+std::size_t Recording::decisionsAt(Position position) const {
+  return position == 0 ? firstDecisions_ : moves_[position - 1].decisions;
+}
+
 Position Recording::positionOfEvent(std::size_t events) const {
   if (events <= 1) return 0;
   const auto found =
@@ -179,6 +197,7 @@ void Recording::cut(Position position) {
   if (position >= moves_.size()) return;
   head_ = at(position);
   log_ = log_.first(eventsAt(position));
+  decisions_.resize(decisionsAt(position));
   moves_.resize(position);
   std::erase_if(inputs_, [&](const auto& entry) { return entry.first >= position; });
   std::erase_if(checkpoints_, [&](const auto& entry) { return entry.position > position; });

@@ -24,6 +24,7 @@ struct Move {
   interpreter::FiberId fiber = 0;  ///< the fiber that did a phase; 0 of an Input
   interpreter::StateIndex state = interpreter::noState;
   std::uint32_t events = 0;                              ///< in the history after this move
+  std::uint32_t decisions = 0;                           ///< told up to and with this move
   interpreter::Phase phase = interpreter::Phase::Enter;  ///< the phase that was done
   Kind kind = Kind::Turn;
 };
@@ -47,6 +48,8 @@ class Recording {
   [[nodiscard]] const interpreter::Execution& head() const { return head_; }
   [[nodiscard]] Position length() const { return moves_.size(); }
   [[nodiscard]] const EventLog& log() const { return log_; }
+  /// Everything that the interpreter decided, in order.
+  [[nodiscard]] const std::vector<interpreter::Decision>& decisions() const { return decisions_; }
 
   /// Takes one input at the head. Commands are appended for the caller to perform. A step whose
   /// evaluation was ended by `interruption` is as if it had never begun; false then.
@@ -56,6 +59,7 @@ class Recording {
   [[nodiscard]] const Move& move(Position index) const { return moves_[index]; }
   [[nodiscard]] interpreter::Input inputOf(Position index) const;
   [[nodiscard]] std::size_t eventsAt(Position position) const;
+  [[nodiscard]] std::size_t decisionsAt(Position position) const;
   /// The first position at which that many events had been written.
   [[nodiscard]] Position positionOfEvent(std::size_t events) const;
 
@@ -84,6 +88,8 @@ class Recording {
 
   interpreter::Execution head_;
   EventLog log_;
+  std::vector<interpreter::Decision> decisions_;
+  std::size_t firstDecisions_ = 0;  ///< told before the first move
   std::vector<Move> moves_;
   std::vector<std::pair<Position, interpreter::Input>> inputs_;  ///< of the moves that are no steps
   std::vector<Checkpoint> checkpoints_;

@@ -58,6 +58,7 @@ void Core::childSucceeded(Fiber& child, Value output) {
   const bool ownExecution = children.run.has_value();
   if (!ownExecution) parent.chain = child.chain;
   const bool isItem = child.isItem;
+  tellEnded(child, Decision::End::Succeeded);
   if (isItem && !ownExecution) {
     parent.chain = emitAside(child, child.chain, EventType::MapIterationSucceeded,
                              state(parent).name, indexExtra(child.index));
@@ -71,6 +72,7 @@ void Core::childSucceeded(Fiber& child, Value output) {
 void Core::childFailed(Fiber& child, const StateError& error) {
   Fiber& parent = *fiber(child.parent);
   const auto previous = child.chain;
+  tellEnded(child, Decision::End::Failed, &error);
   if ((*parent.frame.children)->run) return childExecutionFailed(*this, parent, child, error);
   if (child.isItem) {
     emitAside(child, previous, EventType::MapIterationFailed, state(parent).name,
@@ -98,6 +100,7 @@ void Core::abortFiber(FiberId id, std::int64_t previous) {
   abortBelow(ending, previous);
   if (standing.handler->aborted && ending.frame.enteredEvent != 0)
     emitAside(ending, previous, *standing.handler->aborted);
+  tellEnded(ending, Decision::End::Aborted);
   removeFiber(id);
 }
 

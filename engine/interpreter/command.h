@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/history/event.h"
+#include "engine/interpreter/decision.h"
 #include "engine/interpreter/task.h"
 
 namespace stepwright::interpreter {
@@ -17,9 +18,16 @@ struct Command {
 /// Where a step puts its history events and commands. The execution itself keeps neither.
 class Sink {
  public:
+  /// One that wants decisions says so; nobody else pays for them.
+  explicit Sink(bool wantsDecisions = false) : wantsDecisions_(wantsDecisions) {}
   virtual ~Sink() = default;
   virtual void add(history::Event event) = 0;
   virtual void add(Command command) = 0;
+  virtual void decided(Decision) {}
+  [[nodiscard]] bool wantsDecisions() const { return wantsDecisions_; }
+
+ private:
+  const bool wantsDecisions_;
 };
 
 }  // namespace stepwright::interpreter

@@ -41,7 +41,7 @@ void Core::removeFiber(FiberId id) {
 }
 
 /// AWS's last event of a history that grows too long is the failure itself.
-bool Core::full() {
+bool Core::full(const Fiber& writing) {
   const auto limit = execution_.identity->quotas.events;
   if (limit <= 0 || execution_.usage.events + 1 < limit) return false;
   execution_.error = Value("States.Runtime");
@@ -54,7 +54,8 @@ bool Core::full() {
   event.previousId = event.id - 1;
   event.time = execution_.now;
   sink_.add(std::move(event));
-  end(Status::Failed);
+  const StateError error{.error = execution_.error, .cause = execution_.cause, .catchable = false};
+  end(Status::Failed, &writing, &error);
   return true;
 }
 
@@ -64,7 +65,7 @@ std::int64_t Core::emit(Fiber& fiber, EventType type, Value name, std::optional<
     execution_.yielded = true;
     return fiber.chain = ++fiber.ownEvents;
   }
-  if (!execution_.running() || full()) return 0;
+  if (!execution_.running() || full(fiber)) return 0;
   Event event;
   event.name = std::move(name);
   event.data = std::move(data);
@@ -83,7 +84,7 @@ std::int64_t Core::emit(Fiber& fiber, EventType type, Value name, std::optional<
 std::int64_t Core::emitAside(const Fiber& fiber, std::int64_t previous, EventType type, Value name,
                              std::shared_ptr<const EventExtra> extra) {
   if (fiber.hidden) return previous;
-  if (!execution_.running() || full()) return 0;
+  if (!execution_.running() || full(fiber)) return 0;
   Event event;
   event.name = std::move(name);
   event.extra = std::move(extra);
@@ -103,7 +104,8 @@ void Core::give(Command command) {
   sink_.add(std::move(command));
 }
 
-void Core::end(Status status) {
+void Core::end(Status status, const Fiber* failed, const StateError* error) {
+  if (tells_) tellEndOfAll(status, failed, error);
   for (auto& one : execution_.fibers) {
     const auto& task = one->frame.task;
     if (task && one->frame.phase == Phase::Await)
@@ -111,6 +113,60 @@ void Core::end(Status status) {
   }
   execution_.status = status;
   execution_.stopped = execution_.now;
+}
+
+void Core::tell(const Fiber& fiber, Decision decision) {
+  decision.fiber = fiber.id;
+  const bool began = decision.kind == Decision::Kind::Began;
+  if (!began && fiber.frame.state != noState) decision.state = &program().state(fiber.frame.state);
+  decision.event = fiber.hidden ? execution_.usage.events : fiber.chain;
+  decision.time = execution_.now;
+  sink_.decided(std::move(decision));
+}
+
+void Core::tellBegan(const Fiber& fiber) {
+  if (!tells_) return;
+  Decision decision{.kind = Decision::Kind::Began, .isItem = fiber.isItem};
+  const Fiber* parent = execution_.fiber(fiber.parent);
+  decision.ownExecution = parent != nullptr && parent->frame.children &&
+                          (*parent->frame.children)->run.has_value();
+  decision.parent = fiber.parent;
+  decision.count = fiber.index;
+  const ProgramMachine& machine = program().machines()[fiber.machine];
+  decision.machine = machine.source;
+  if (machine.owner != noState) decision.state = &program().state(machine.owner);
+  tell(fiber, std::move(decision));
+}
+
+void Core::tellEnded(const Fiber& fiber, Decision::End end, const StateError* error) {
+  if (!tells_) return;
+  Decision decision{.kind = Decision::Kind::Ended, .end = end};
+  if (error != nullptr) {
+    decision.error = error->error;
+    decision.cause = error->cause;
+  }
+  tell(fiber, std::move(decision));
+}
+
+/// The end of the execution is the end of every fiber: what failed brings its own containers down
+/// with it, all else is aborted. Children come before the state that they belong to.
+void Core::tellEndOfAll(Status status, const Fiber* failed, const StateError* error) {
+  const auto failedAbove = [&](const Fiber& one) {
+    for (const Fiber* each = failed; each != nullptr; each = execution_.fiber(each->parent))
+      if (each->id == one.id) return true;
+    return false;
+  };
+  for (auto one = execution_.fibers.rbegin(); one != execution_.fibers.rend(); ++one) {
+    const Fiber& fiber = **one;
+    const bool own = fiber.parent == 0;
+    if (status == Status::Succeeded)
+      tellEnded(fiber, Decision::End::Succeeded);
+    else if (failed != nullptr && failedAbove(fiber))
+      tellEnded(fiber, Decision::End::Failed, error);
+    else
+      tellEnded(fiber, own && status == Status::TimedOut ? Decision::End::TimedOut
+                                                         : Decision::End::Aborted);
+  }
 }
 
 void Core::succeed(Fiber& root, Value output) {
@@ -126,7 +182,7 @@ void Core::failExecution(const Fiber& fiber, const StateError& error) {
   if (!execution_.running()) return;
   execution_.error = error.error;
   execution_.cause = error.cause;
-  end(Status::Failed);
+  end(Status::Failed, &fiber, &error);
 }
 
 void Core::timeOut(Timestamp when) {

@@ -13,7 +13,7 @@ namespace stepwright::interpreter {
 /// call.
 class Core {
  public:
-  Core(Execution& execution, Sink& sink) : execution_(execution), sink_(sink) {}
+  Core(Execution& execution, Sink& sink) : execution_(execution), sink_(sink), tells_(sink.wantsDecisions()) {}
 
   [[nodiscard]] Execution& execution() { return execution_; }
   [[nodiscard]] const Program& program() const { return *execution_.program; }
@@ -34,6 +34,12 @@ class Core {
                          json::Value name = {},
                          std::shared_ptr<const history::EventExtra> extra = {});
   void give(Command command);
+  /// True where somebody wants to hear what is decided; asked before a decision is put together.
+  [[nodiscard]] bool tells() const { return tells_; }
+  /// Fills in who, where and when.
+  void tell(const Fiber& fiber, Decision decision);
+  void tellBegan(const Fiber& fiber);
+  void tellEnded(const Fiber& fiber, Decision::End end, const StateError* error = nullptr);
 
   // --- ending ---
   void succeed(Fiber& root, json::Value output);
@@ -55,7 +61,7 @@ class Core {
   /// The state cannot go on: what an evaluation gave, with its EvaluationFailed event where AWS
   /// writes one. The error's message has its full cause already.
   void failState(Fiber& fiber, const Error& error);
-  void failState(Fiber& fiber, StateError error);
+  void failState(Fiber& fiber, StateError error, bool forced = false);
   /// States.Runtime with the cause's usual beginning.
   void failRuntime(Fiber& fiber, std::string_view text);
   /// True where the value fits AWS's quota; else the state has failed.
@@ -72,13 +78,15 @@ class Core {
   void removeFiber(FiberId id);
 
  private:
-  [[nodiscard]] bool full();
+  [[nodiscard]] bool full(const Fiber& writing);
   history::Event& prepare(history::Event& event, const Fiber& fiber, history::EventType type);
-  void end(Status status);
+  void end(Status status, const Fiber* failed = nullptr, const StateError* error = nullptr);
+  void tellEndOfAll(Status status, const Fiber* failed, const StateError* error);
   void abortFiber(FiberId id, std::int64_t previous);
 
   Execution& execution_;
   Sink& sink_;
+  const bool tells_;
   bool gaveCommand_ = false;
 };
 

@@ -5,6 +5,7 @@
 #include <array>
 
 #include "engine/interpreter/context.h"
+#include "engine/interpreter/core.h"
 #include "engine/interpreter/handler.h"
 #include "engine/query/random.h"
 
@@ -88,6 +89,7 @@ Execution start(ProgramPtr program, Value input, Identity identity, Sink& sink) 
   standBefore(root, execution.program->machines().front().startAt, execution.input, execution.now);
   execution.fibers.emplace_back(std::move(root));
   emitStarted(execution, sink);
+  Core(execution, sink).tellBegan(*execution.fibers.front());
   return execution;
 }
 

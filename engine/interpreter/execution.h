@@ -92,6 +92,7 @@ struct TaskFrame {
   std::optional<Timestamp> timeoutAt, heartbeatAt;
   json::Value credentials;  ///< a string, null where there are none
   bool heartbeatMissed = false;
+  bool forced = false;                ///< the outcome is the debugger's
   bool scheduled = false;             ///< the …Scheduled event was written
   bool started = false;               ///< the …Started event was written
   std::vector<TaskOutcome> outcomes;  ///< news that Await has not dealt with yet

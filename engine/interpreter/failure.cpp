@@ -33,6 +33,43 @@ bool takes(const std::vector<std::string>& errorEquals, const StateError& error)
                      [&](const std::string& one) { return takes(one, error); });
 }
 
+/// The retrier that takes the frame's error now, -1 where there is none or its tries are used up.
+int retrierFor(const CompiledState& state, const Frame& frame) {
+  const auto& retriers = state.source->retry;
+  for (std::size_t i = 0; i < retriers.size(); ++i) {
+    if (!takes(retriers[i].errorEquals, *frame.error)) continue;
+    const std::int64_t used = i < frame.retried.size() ? frame.retried[i] : 0;
+    return used < retriers[i].maxAttempts ? static_cast<int>(i) : -1;
+  }
+  return -1;
+}
+
+int catcherFor(const CompiledState& state, const Frame& frame) {
+  const auto& catchers = state.source->catchers;
+  const auto found = std::find_if(catchers.begin(), catchers.end(), [&](const asl::Catcher& one) {
+    return takes(one.errorEquals, *frame.error);
+  });
+  return found == catchers.end() ? -1 : static_cast<int>(found - catchers.begin());
+}
+
+/// What becomes of the frame's error is settled when it comes up, though the phases Retry and
+/// Catch do it later.
+Decision fateOf(const CompiledState& state, const Frame& frame, bool handled) {
+  Decision decision{.kind = Decision::Kind::Failed};
+  decision.error = frame.error->error;
+  decision.cause = frame.error->cause;
+  if (!handled) return decision;
+  decision.which = retrierFor(state, frame);
+  if (decision.which >= 0) {
+    decision.taker = Decision::Taker::Retrier;
+    decision.count = state.source->retry[static_cast<std::size_t>(decision.which)].maxAttempts;
+    return decision;
+  }
+  decision.which = catcherFor(state, frame);
+  if (decision.which >= 0) decision.taker = Decision::Taker::Catcher;
+  return decision;
+}
+
 /// The delay before try number `attempt` + 1 by this retrier, in milliseconds.
 std::int64_t delayOf(const asl::Retrier& retrier, std::int64_t used, std::uint64_t& randomState) {
   double seconds =
@@ -65,6 +102,8 @@ void failFiber(Core& core, Fiber& fiber) {
   const StateError error = *fiber.frame.error;
   if (!error.catchable && fiber.hidden) {
     Fiber& root = childExecutionOf(core, fiber);
+    for (const Fiber* one = &fiber; one != &root; one = core.fiber(one->parent))
+      core.tellEnded(*one, Decision::End::Failed, &error);
     core.abortBelow(root, root.chain);
     return core.childFailed(root, error);
   }
@@ -102,14 +141,20 @@ void catchIt(Fiber& fiber, const CompiledState& state, std::size_t which) {
 
 }  // namespace
 
-void Core::failState(Fiber& fiber, StateError error) {
+void Core::failState(Fiber& fiber, StateError error, bool forced) {
   Frame& frame = fiber.frame;
   const auto& compiled = state(fiber);
   frame.error = std::move(error);
   fiber.status = FiberStatus::Ready;
   fiber.wakeAt.reset();
-  const bool handled = compiled.source->type == asl::StateType::Task || isContainer(compiled);
-  if (!frame.error->catchable || !handled || frame.caught) return failFiber(*this, fiber);
+  const bool mayHandle = compiled.source->type == asl::StateType::Task || isContainer(compiled);
+  const bool handled = frame.error->catchable && mayHandle && !frame.caught;
+  if (tells_) {
+    Decision decision = fateOf(compiled, frame, handled);
+    decision.forced = forced;
+    tell(fiber, std::move(decision));
+  }
+  if (!handled) return failFiber(*this, fiber);
   frame.phase = Phase::Retry;
 }
 
@@ -189,20 +234,21 @@ bool Core::variablesFit(Fiber& fiber, const Value& assigned) {
 void retryPhase(Core& core, Fiber& fiber) {
   const auto& state = core.state(fiber);
   Frame& frame = fiber.frame;
-  const auto& retriers = state.source->retry;
-  for (std::size_t i = 0; i < retriers.size(); ++i) {
-    if (!takes(retriers[i].errorEquals, *frame.error)) continue;
-    frame.retried.resize(retriers.size());
-    if (frame.retried[i] >= retriers[i].maxAttempts) break;
-    const auto delay = delayOf(retriers[i], frame.retried[i], core.execution().random);
-    ++frame.retried[i];
-    frame.rule = static_cast<int>(i);
-    frame.retrying = true;
-    fiber.status = FiberStatus::AwaitingTimer;
-    fiber.wakeAt = core.execution().now + delay;
+  const int which = retrierFor(state, frame);
+  if (which < 0) {
+    frame.phase = Phase::Catch;
     return;
   }
-  frame.phase = Phase::Catch;
+  const auto& retriers = state.source->retry;
+  frame.retried.resize(retriers.size());
+  auto& used = frame.retried[static_cast<std::size_t>(which)];
+  const auto delay =
+      delayOf(retriers[static_cast<std::size_t>(which)], used, core.execution().random);
+  ++used;
+  frame.rule = which;
+  frame.retrying = true;
+  fiber.status = FiberStatus::AwaitingTimer;
+  fiber.wakeAt = core.execution().now + delay;
 }
 
 void retryNow(Core& core, Fiber& fiber) {
@@ -223,11 +269,9 @@ void catchPhase(Core& core, Fiber& fiber) {
   const auto& state = core.state(fiber);
   emitContainerFailed(core, fiber, state);
   if (!core.execution().running()) return;
-  const auto& catchers = state.source->catchers;
-  for (std::size_t i = 0; i < catchers.size(); ++i) {
-    if (takes(catchers[i].errorEquals, *fiber.frame.error)) return catchIt(fiber, state, i);
-  }
-  failFiber(core, fiber);
+  const int which = catcherFor(state, fiber.frame);
+  if (which < 0) return failFiber(core, fiber);
+  catchIt(fiber, state, static_cast<std::size_t>(which));
 }
 
 }  // namespace stepwright::interpreter

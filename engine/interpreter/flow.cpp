@@ -22,6 +22,7 @@ void enterPhase(Core& core, Fiber& fiber) {
   frame.effective = frame.input;
   frame.arguments = frame.input;
   frame.next = state.next;
+  if (core.tells()) core.tell(fiber, {.kind = Decision::Kind::Entered});
   frame.phase = phaseAfter(state, Phase::Enter);
 }
 
@@ -148,6 +149,18 @@ std::shared_ptr<const EventExtra> assignedExtra(const Value& assigned) {
   return extra;
 }
 
+/// The way on, by the place in the definition that it was written at.
+Decision wayOf(const CompiledState& state, const Frame& frame) {
+  Decision decision{.kind = Decision::Kind::Left, .which = frame.rule};
+  if (frame.caught)
+    decision.way = Decision::Way::Catch;
+  else if (state.choice)
+    decision.way = frame.rule < 0 ? Decision::Way::Default : Decision::Way::Rule;
+  else
+    decision.way = frame.next == noState ? Decision::Way::End : Decision::Way::Next;
+  return decision;
+}
+
 void leavePhase(Core& core, Fiber& fiber) {
   Frame& frame = fiber.frame;
   const auto& state = core.state(fiber);
@@ -155,6 +168,7 @@ void leavePhase(Core& core, Fiber& fiber) {
   if (!core.fits(fiber, frame.output)) return;
   core.emit(fiber, state.handler->exited, state.name, frame.output, assignedExtra(frame.assigned));
   if (!core.execution().running()) return;
+  if (core.tells()) core.tell(fiber, wayOf(state, frame));
   if (frame.assigned.isObject()) fiber.variables = fiber.variables.withAll(frame.assigned);
   if (frame.next != noState)
     return standBefore(fiber, frame.next, frame.output, core.execution().now);
@@ -178,8 +192,9 @@ Phase phaseAfter(const CompiledState& state, Phase phase) {
       from + static_cast<unsigned>(std::countr_zero(static_cast<unsigned>(state.phases) >> from)));
 }
 
-void finishWork(Core& core, Fiber& fiber, Value result) {
+void finishWork(Core& core, Fiber& fiber, Value result, bool forced) {
   Frame& frame = fiber.frame;
+  if (core.tells()) core.tell(fiber, {.kind = Decision::Kind::Worked, .forced = forced});
   fiber.status = FiberStatus::Ready;
   fiber.wakeAt.reset();
   frame.result = std::move(result);

@@ -108,13 +108,15 @@ void forceOutcome(Core& core, Fiber& fiber, const TaskOutcome& outcome) {
     core.give({Command::Kind::CancelTask, {.id = (*frame.task)->id}});
     auto& task = frame.task->edit();
     task.outcomes.assign(1, outcome);
+    task.forced = true;
     fiber.status = FiberStatus::Ready;
     return;
   }
   fiber.wakeAt.reset();
-  if (outcome.kind == TaskOutcome::Kind::Succeeded) return finishWork(core, fiber, outcome.output);
+  if (outcome.kind == TaskOutcome::Kind::Succeeded) return finishWork(core, fiber, outcome.output, true);
   core.failState(fiber,
-                 StateError{.error = outcome.error, .cause = outcome.cause, .fromTask = true});
+                 StateError{.error = outcome.error, .cause = outcome.cause, .fromTask = true},
+                 true);
 }
 
 Execution step(Execution execution, const Input& input, Sink& sink) {

@@ -29,9 +29,11 @@ bool isSet(const std::atomic<bool>* flag) {
 
 class Collector final : public interpreter::Sink {
  public:
-  explicit Collector(const Driver::Options& options) : options_(options) {}
+  explicit Collector(const Driver::Options& options)
+      : Sink(options.keepDecisions), options_(options) {}
   std::vector<history::Event> events;
   std::vector<Command> commands;
+  std::vector<interpreter::Decision> decisions;
 
   void add(history::Event event) override {
     if (isSet(options_.cancelled)) return;  // the step may have been broken off
@@ -39,6 +41,9 @@ class Collector final : public interpreter::Sink {
     if (options_.keepHistory) events.push_back(std::move(event));
   }
   void add(Command command) override { commands.push_back(std::move(command)); }
+  void decided(interpreter::Decision decision) override {
+    decisions.push_back(std::move(decision));
+  }
 
  private:
   const Driver::Options& options_;
@@ -220,6 +225,7 @@ void Driver::adopt(Execution execution, std::vector<history::Event> events, Jour
   own.execution = std::move(execution);
   own.execution.interruption = own.options.cancelled;
   own.sink.events = std::move(events);
+  own.sink.decisions.clear();
   own.journal = std::move(journal);
   // Of the moment that was left, nothing may reach the new one: its tasks have the same ids.
   for (const TaskId task : own.underWay) own.backend.cancel(task);
@@ -237,6 +243,9 @@ const Execution& Driver::execution() const { return content_->execution; }
 const std::vector<history::Event>& Driver::events() const { return content_->sink.events; }
 std::vector<history::Event> Driver::takeEvents() {
   return std::exchange(content_->sink.events, {});
+}
+const std::vector<interpreter::Decision>& Driver::decisions() const {
+  return content_->sink.decisions;
 }
 const Journal& Driver::journal() const { return content_->journal; }
 const std::vector<TaskRequest>& Driver::questions() const { return content_->questions; }

@@ -36,6 +36,7 @@ class Driver {
     ClockMode clock = ClockMode::Virtual;
     bool keepHistory = true;
     bool keepJournal = true;
+    bool keepDecisions = false;  ///< what the interpreter decided, beside the history
     /// Where set, each event is handed to it as it happens, and none is kept.
     std::function<void(const history::Event&)> onEvent;
     /// Read between turns and inside of evaluations: once it is true, run() ends with Cancelled. No
@@ -74,6 +75,7 @@ class Driver {
   [[nodiscard]] const interpreter::Execution& execution() const;
   [[nodiscard]] const std::vector<history::Event>& events() const;
   [[nodiscard]] std::vector<history::Event> takeEvents();  ///< and keeps none of them
+  [[nodiscard]] const std::vector<interpreter::Decision>& decisions() const;
   [[nodiscard]] const interpreter::Journal& journal() const;
   /// Tasks that wait for an answer from the user.
   [[nodiscard]] const std::vector<interpreter::TaskRequest>& questions() const;
@@ -90,6 +92,8 @@ struct RunResult {
   json::Value output;
   std::optional<json::Value> error, cause;
   std::vector<history::Event> events;
+  interpreter::ProgramPtr program;               ///< what the decisions point to
+  std::vector<interpreter::Decision> decisions;  ///< where they were asked for
   interpreter::Usage usage;
   std::vector<interpreter::TaskRequest> questions;  ///< of NeedsAnswer
 };

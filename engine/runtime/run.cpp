@@ -15,6 +15,8 @@ RunResult run(interpreter::ProgramPtr program, json::Value input, interpreter::T
   result.cause = execution.cause;
   result.usage = execution.usage;
   result.questions = driver.questions();
+  result.program = execution.program;
+  result.decisions = driver.decisions();
   result.events = driver.takeEvents();
   return result;
 }

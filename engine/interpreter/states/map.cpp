@@ -73,6 +73,7 @@ void act(Core& core, Fiber& fiber) {
   const auto length = (*fiber.frame.children)->items.size();
   core.emit(fiber, EventType::MapStateStarted, {}, std::nullopt, extraWithLength(length));
   if (!core.execution().running()) return;
+  if (core.tells()) core.tell(fiber, {.kind = Decision::Kind::Acts});
   fiber.frame.children->edit().chain = fiber.chain;
   if (core.state(fiber).map->distributed && !startMapRun(core, fiber)) return;
   if (fiber.frame.task) return;  // the reader's answer comes first
@@ -118,6 +119,7 @@ bool startIteration(Core& core, Fiber& fiber) {
     core.emit(child, EventType::MapIterationStarted, state.name, std::nullopt, std::move(extra));
   }
   ++children.live;
+  core.tellBegan(child);
   return core.execution().running();
 }
 
@@ -151,6 +153,10 @@ void continueMap(Core& core, Fiber& fiber) {
 void beginIterations(Core& core, Fiber& fiber) {
   fiber.status = FiberStatus::AwaitingChildren;
   fiber.frame.phase = Phase::Await;
+  if (core.tells()) {
+    const auto items = (*fiber.frame.children)->items.size();
+    core.tell(fiber, {.kind = Decision::Kind::Counted, .count = static_cast<std::int64_t>(items)});
+  }
   continueMap(core, fiber);
 }
 

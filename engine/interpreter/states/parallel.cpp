@@ -8,6 +8,11 @@ void act(Core& core, Fiber& fiber) {
   const auto& state = core.state(fiber);
   core.emit(fiber, history::EventType::ParallelStateStarted);
   if (!core.execution().running()) return;
+  if (core.tells()) {
+    core.tell(fiber, {.kind = Decision::Kind::Acts});
+    core.tell(fiber, {.kind = Decision::Kind::Counted,
+                      .count = static_cast<std::int64_t>(state.machines.size())});
+  }
   if (state.machines.empty()) {
     core.emitAside(fiber, fiber.chain, history::EventType::ParallelStateSucceeded);
     return finishWork(core, fiber, json::Value::array());
@@ -21,7 +26,9 @@ void act(Core& core, Fiber& fiber) {
   fiber.status = FiberStatus::AwaitingChildren;
   fiber.frame.phase = Phase::Await;
   for (std::size_t i = 0; i < state.machines.size(); ++i) {
-    core.startChild(fiber, state.machines[i], static_cast<std::int64_t>(i), fiber.frame.arguments);
+    const FiberId child = core.startChild(fiber, state.machines[i], static_cast<std::int64_t>(i),
+                                          fiber.frame.arguments);
+    core.tellBegan(*core.fiber(child));
   }
 }
 

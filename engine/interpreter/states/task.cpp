@@ -146,10 +146,11 @@ TaskOutcome checked(Core& core, const Fiber& fiber, TaskOutcome outcome) {
 }
 
 void succeedOrFail(Core& core, Fiber& fiber, const TaskOutcome& outcome) {
+  const bool forced = (*fiber.frame.task)->forced;
   if (outcome.kind == Kind::Succeeded) {
     emitSucceeded(core, fiber, outcome);
     fiber.frame.task.reset();
-    return finishWork(core, fiber, outcome.output);
+    return finishWork(core, fiber, outcome.output, forced);
   }
   auto error = outcome.error;
   const bool timedOut = outcome.kind == Kind::TimedOut;
@@ -160,7 +161,7 @@ void succeedOrFail(Core& core, Fiber& fiber, const TaskOutcome& outcome) {
                     .fromTask = true,
                     .heartbeat = (*fiber.frame.task)->heartbeatMissed};
   if (error && error->string() == "States.Runtime") failed.catchable = false;
-  core.failState(fiber, std::move(failed));
+  core.failState(fiber, std::move(failed), forced);
 }
 
 void handle(Core& core, Fiber& fiber, const TaskOutcome& outcome) {

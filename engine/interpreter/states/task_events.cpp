@@ -69,6 +69,7 @@ void emitScheduled(Core& core, Fiber& fiber) {
             byKind(resource.kind, EventType::LambdaFunctionScheduled, EventType::ActivityScheduled,
                    EventType::TaskScheduled),
             {}, fiber.frame.arguments, std::move(extra));
+  if (core.tells()) core.tell(fiber, {.kind = Decision::Kind::Acts});
 }
 
 void emitStarted(Core& core, Fiber& fiber, const std::string& workerName) {
@@ -83,6 +84,7 @@ void emitStarted(Core& core, Fiber& fiber, const std::string& workerName) {
 
 void emitSubmitted(Core& core, Fiber& fiber, const TaskOutcome& outcome) {
   core.emit(fiber, EventType::TaskSubmitted, {}, outcome.output, extraFor(resourceOf(core, fiber)));
+  if (core.tells()) core.tell(fiber, {.kind = Decision::Kind::Waits});
 }
 
 void emitSucceeded(Core& core, Fiber& fiber, const TaskOutcome& outcome) {

@@ -92,6 +92,7 @@ void act(Core& core, Fiber& fiber) {
   fiber.frame.phase = Phase::Await;
   fiber.status = FiberStatus::AwaitingTimer;
   fiber.wakeAt = until;
+  if (core.tells()) core.tell(fiber, {.kind = Decision::Kind::Waits});
 }
 
 void await(Core& core, Fiber& fiber) { finishWork(core, fiber, fiber.frame.effective); }

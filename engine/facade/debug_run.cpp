@@ -5,58 +5,75 @@
 
 namespace stepwright::facade {
 
+using interpreter::Decision;
+
 namespace {
 
-constexpr std::size_t keyframeEvents = 8192;
+constexpr std::size_t keyframeDecisions = 8192;
 constexpr std::size_t mostTicks = 2000;
 /// A tree this large is not copied anew for every picture of a running run.
 constexpr std::size_t largeTree = 4000;
 
+Tick tickOf(const Decision& failed) {
+  const Tick::Kind kind = failed.taker == Decision::Taker::Retrier   ? Tick::Kind::Retry
+                          : failed.taker == Decision::Taker::Catcher ? Tick::Kind::Caught
+                                                                     : Tick::Kind::Error;
+  return {kind, failed.event, nameOf(failed.error)};
+}
+
 }  // namespace
 
-DebugRun::DebugRun(asl::MachinePtr machine, std::unique_ptr<LiveRun> live)
-    : machine_(std::move(machine)), live_(std::move(live)), lanes_(machine_), tracker_(machine_) {}
+DebugRun::DebugRun(std::unique_ptr<LiveRun> live) : live_(std::move(live)) {}
 
-DebugRun::DebugRun(asl::MachinePtr machine, EventLog imported)
-    : machine_(std::move(machine)),
-      imported_(std::move(imported)),
-      lanes_(machine_),
-      tracker_(machine_) {}
+DebugRun::DebugRun(ImportedRun imported) : imported_(std::move(imported)) {}
+
+std::size_t DebugRun::decisionsAtEvent(std::size_t events) const {
+  return events == 0 ? 0 : imported_.decided[std::min(events, imported_.decided.size()) - 1];
+}
+
+void DebugRun::take(const Decision& decision) {
+  threads_.add(decision);
+  const std::size_t index = tracker_.decisions();
+  if (index > 0 && index % keyframeDecisions == 0) keyframes_.push_back(tracker_);
+  tracker_.add(decision, threads_);
+  tree_.add(decision);
+  if (decision.kind == Decision::Kind::Failed) addTick(tickOf(decision));
+}
+
+/// The events of one move, or one imported event, come after what was decided with them.
+void DebugRun::takeEvents(std::size_t upTo) {
+  for (; events_ < upTo; ++events_) tree_.add(log().at(events_));
+}
 
 void DebugRun::sync() {
-  const EventLog& events = log();
-  while (tracker_.events() < events.size()) {
-    const std::size_t index = tracker_.events();
-    const history::Event& event = events.at(index);
-    lanes_.add(event);
-    const std::int32_t lane = lanes_.laneOf(index);
-    if (index > 0 && index % keyframeEvents == 0) keyframes_.push_back(tracker_);
-    tracker_.add(event, lane, lanes_);
-    tree_.add(event, lane, lanes_);
-    if (tracker_.lastFate()) tick(event);
+  const auto& all = decisions();
+  const auto takeUpTo = [&](std::size_t decisions, std::size_t events) {
+    while (tracker_.decisions() < decisions) take(all[tracker_.decisions()]);
+    takeEvents(events);
+  };
+  if (!live_) {
+    while (events_ < log().size()) takeUpTo(decisionsAtEvent(events_ + 1), events_ + 1);
+    return;
   }
+  const debugger::Recording& recording = live_->recording();
+  if (events_ == 0) takeUpTo(recording.decisionsAt(0), recording.eventsAt(0));
+  for (; moves_ < recording.length(); ++moves_)
+    takeUpTo(recording.decisionsAt(moves_ + 1), recording.eventsAt(moves_ + 1));
 }
 
 void DebugRun::rebuild() {
-  lanes_ = Lanes(machine_);
-  tracker_ = RunTracker(machine_);
+  threads_ = Threads();
+  tracker_ = RunTracker();
   shown_.reset();
   keyframes_.clear();
   tree_ = RunTreeBuilder();
   treeSnapshot_.reset();
+  events_ = moves_ = 0;
   std::erase_if(ticks_, [&](const Tick& tick) {
     return tick.kind == Tick::Kind::Error || tick.kind == Tick::Kind::Retry ||
            tick.kind == Tick::Kind::Caught || tick.event > static_cast<std::int64_t>(log().size());
   });
   sync();
-}
-
-void DebugRun::tick(const history::Event& event) {
-  const ErrorFate fate = *tracker_.lastFate();
-  addTick({fate == ErrorFate::Retried  ? Tick::Kind::Retry
-           : fate == ErrorFate::Caught ? Tick::Kind::Caught
-                                       : Tick::Kind::Error,
-           event.id, std::string(errorOf(event))});
 }
 
 void DebugRun::addTick(Tick tick) {
@@ -67,50 +84,42 @@ void DebugRun::addTick(Tick tick) {
   if (std::none_of(ticks_.begin(), ticks_.end(), same)) ticks_.push_back(std::move(tick));
 }
 
-const RunTracker& DebugRun::trackerAt(std::size_t events) {
+const RunTracker& DebugRun::trackerAt(std::size_t decisions) {
   sync();
-  if (events >= tracker_.events()) return tracker_;
-  const std::size_t frame = events / keyframeEvents;
+  if (decisions >= tracker_.decisions()) return tracker_;
+  const std::size_t frame = decisions / keyframeDecisions;
   const RunTracker* from = nullptr;
   if (frame > 0 && frame <= keyframes_.size()) from = &keyframes_[frame - 1];
-  const bool onward =
-      shown_ && shown_->events() <= events && (!from || shown_->events() >= from->events());
-  if (!onward) shown_ = from ? *from : RunTracker(machine_);
-  while (shown_->events() < events) {
-    const std::size_t index = shown_->events();
-    shown_->add(log().at(index), lanes_.laneOf(index), lanes_);
-  }
+  const bool onward = shown_ && shown_->decisions() <= decisions &&
+                      (!from || shown_->decisions() >= from->decisions());
+  if (!onward) shown_ = from ? *from : RunTracker();
+  while (shown_->decisions() < decisions)
+    shown_->add(this->decisions()[shown_->decisions()], threads_);
   return *shown_;
 }
 
-void DebugRun::fill(RunView& view, std::size_t events, const Focus& focus) {
-  trackerAt(events).fill(view, lanes_, focus);
+void DebugRun::fill(RunView& view, std::size_t decisions, const Focus& focus) {
+  trackerAt(decisions).fill(view, threads_, focus);
 }
 
-void DebugRun::fillPending(RunView& view, std::size_t events, std::uint32_t fiber,
-                           const asl::StateId& before) {
-  trackerAt(events).fillPending(view, lanes_, fiber, before);
-}
-
-std::uint32_t DebugRun::fiberFor(const asl::StateId& state, std::size_t events,
+std::uint32_t DebugRun::fiberFor(const asl::StateId& state, std::size_t decisions,
                                  const Focus& focus) {
-  const std::int32_t lane = trackerAt(events).laneFor(state, lanes_, focus);
-  return lane < 0 ? 0 : lanes_.lane(lane).fiber;
+  return trackerAt(decisions).threadFor(state, threads_, focus);
 }
 
 Focus DebugRun::focusOnEvent(std::size_t event) const {
-  if (event == 0 || event > lanes_.events()) return {};
-  return RunTracker::focusOn(lanes_.laneOf(event - 1), lanes_);
+  if (event == 0 || event > log().size()) return {};
+  return threads_.focusOn(log().at(event - 1).fiber);
 }
 
 std::shared_ptr<const RunTree> DebugRun::tree(bool newest) {
   sync();
-  const bool stale = treeEvents_ != tracker_.events() || !treeSnapshot_;
-  const bool due =
-      newest || tree_.rows() < largeTree || !treeSnapshot_ || tracker_.events() > treeEvents_ * 2;
+  const bool stale = treeDecisions_ != tracker_.decisions() || !treeSnapshot_;
+  const bool due = newest || tree_.rows() < largeTree || !treeSnapshot_ ||
+                   tracker_.decisions() > treeDecisions_ * 2;
   if (stale && due) {
     treeSnapshot_ = tree_.snapshot();
-    treeEvents_ = tracker_.events();
+    treeDecisions_ = tracker_.decisions();
   }
   return treeSnapshot_;
 }

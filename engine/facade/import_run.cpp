@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "engine/facade/plain_history.h"
 #include "engine/history/details.h"
 #include "engine/json/parse.h"
 #include "engine/json/print.h"
@@ -126,6 +127,52 @@ Result<debugger::EventLog> readHistory(std::string_view text) {
     log.append(std::move(events[i]));
   }
   return log;
+}
+
+namespace {
+
+PlacedEvent placed(const Event& event, std::size_t index, std::size_t threadsBefore,
+                   const HistoryThreads& threads) {
+  PlacedEvent one;
+  one.event = &event;
+  one.sense = senseOf(event.type);
+  const std::int32_t thread = threads.threadOf(index);
+  one.thread = static_cast<ThreadId>(thread + 1);
+  const auto previous = static_cast<std::size_t>(event.previousId);
+  if (previous > 0 && previous <= index)
+    one.after = static_cast<ThreadId>(threads.threadOf(previous - 1) + 1);
+  one.newThread = threads.size() > threadsBefore;
+  one.info = &threads.thread(thread);
+  return one;
+}
+
+}  // namespace
+
+ImportedRun decideAlong(asl::MachinePtr machine, const debugger::EventLog& history) {
+  ImportedRun run;
+  run.definition = machine;
+  HistoryThreads threads(machine);
+  PlainHistory plain;
+  std::optional<HistoryFollower> follower;
+  if (auto program = interpreter::Program::compile(machine)) follower.emplace(std::move(*program));
+  for (std::size_t i = 0; i < history.size(); ++i) {
+    Event event = history.at(i);
+    const std::size_t before = threads.size();
+    threads.add(event);
+    const PlacedEvent one = placed(event, i, before, threads);
+    if (follower && !follower->follow(one, run.decisions)) {
+      follower.reset();
+      plain.resume(run.decisions);
+    }
+    if (!follower) {
+      if (run.departsAt == 0) run.departsAt = event.id;
+      plain.add(one, run.decisions);
+    }
+    event.fiber = one.thread;
+    run.log.append(std::move(event));
+    run.decided.push_back(run.decisions.size());
+  }
+  return run;
 }
 
 }  // namespace stepwright::facade

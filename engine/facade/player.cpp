@@ -65,7 +65,7 @@ void Player::restart() {
   auto live =
       std::make_unique<LiveRun>(*program, input_, identityOf(options_, lastRun_ + 1), mocks_,
                                 LiveRun::Options{options_.realTime, options_.askForTasks});
-  addRun(std::make_unique<DebugRun>(document_.machine(), std::move(live)), 0, {});
+  addRun(std::make_unique<DebugRun>(std::move(live)), 0, {});
   stops_.clearHits();
   if (!options_.until.empty()) {
     goal_ = {Goal::Kind::State, 0, options_.until, 0};
@@ -88,7 +88,7 @@ void Player::importLog(asl::Document document, EventLog log) {
   document_ = std::move(document);
   running_ = false;
   importedEvents_ = log.size();
-  addRun(std::make_unique<DebugRun>(document_.machine(), std::move(log)), 0, "Imported");
+  addRun(std::make_unique<DebugRun>(decideAlong(document_.machine(), log)), 0, "Imported");
 }
 
 void Player::addRun(std::unique_ptr<DebugRun> run, std::uint32_t parent, std::string title) {
@@ -122,6 +122,11 @@ const Execution& Player::execution() const { return atHead() ? recording().head(
 
 const Fiber* Player::fiberInFocus() const {
   return run_ && run_->live() ? execution().fiber(focusFiber_) : nullptr;
+}
+
+std::size_t Player::shownDecisions() const {
+  if (!run_) return 0;
+  return run_->live() ? recording().decisionsAt(position_) : run_->decisionsAtEvent(importedEvents_);
 }
 
 std::size_t Player::shownEvents() const {

@@ -88,6 +88,7 @@ class Player {
   [[nodiscard]] const interpreter::Execution& execution() const;
   [[nodiscard]] const interpreter::Fiber* fiberInFocus() const;
   [[nodiscard]] std::size_t shownEvents() const;
+  [[nodiscard]] std::size_t shownDecisions() const;
 
   void addRun(std::unique_ptr<DebugRun> run, std::uint32_t parent, std::string title);
   void goTo(debugger::Position position);

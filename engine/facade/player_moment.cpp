@@ -135,7 +135,7 @@ void Player::fillData(Moment& moment) {
   if (state.empty()) return;
   const bool own = fiber && fiber->frame.state != interpreter::noState &&
                    now.program->state(fiber->frame.state).id == state;
-  const interpreter::FiberId in = own ? focusFiber_ : run_->fiberFor(state, shownEvents(), focus_);
+  const interpreter::FiberId in = own ? focusFiber_ : run_->fiberFor(state, shownDecisions(), focus_);
   moment.flow = flowOf(recording(), position_, now, state, in);
 }
 
@@ -187,9 +187,7 @@ MomentPtr Player::moment() {
     moment->events = run_->log();
     moment->tree = run_->tree(!running_);
     moment->ticks = run_->ticks();
-    run_->fill(moment->view, shownEvents(), focus_);
-    if (const auto& cursor = moment->view.cursor; cursor && cursor->phase == "Enter")
-      run_->fillPending(moment->view, shownEvents(), focusFiber_, cursor->state);
+    run_->fill(moment->view, shownDecisions(), focus_);
     fillData(*moment);
     fillWatches(*moment);
   } else {

@@ -183,7 +183,7 @@ void Player::fork(const std::string& title) {
   auto live = run_->live()->forkedAt(position_);
   const FiberId focus = focusFiber_;
   run_->addTick({Tick::Kind::Fork, event, title});
-  addRun(std::make_unique<DebugRun>(document_.machine(), std::move(live)), parent, title);
+  addRun(std::make_unique<DebugRun>(std::move(live)), parent, title);
   run_->row.forkedAt = event;
   run_->addTick({Tick::Kind::Fork, event, title});
   focusFiber_ = focus;

@@ -5,44 +5,49 @@
 #include <unordered_map>
 #include <vector>
 
-#include "engine/facade/lanes.h"
 #include "engine/facade/moment.h"
+#include "engine/facade/threads.h"
 
 namespace stepwright::facade {
 
-/// Grows the tree of visits, items and attempts that History and Gantt show, event by event.
+/// Grows the tree of visits, items and attempts that History and Gantt show from what the
+/// interpreter decided; the events only say how far a row reaches.
 class RunTreeBuilder {
  public:
-  void add(const history::Event& event, std::int32_t lane, const Lanes& lanes);
+  void add(const interpreter::Decision& decision);
+  void add(const history::Event& event);
   [[nodiscard]] std::size_t rows() const { return rows_.size(); }
   [[nodiscard]] std::shared_ptr<const RunTree> snapshot() const;
 
  private:
-  struct LaneRows {
-    std::int32_t item = -1;   ///< the row of the lane itself; 0 for the execution's own
+  struct ThreadRows {
+    std::int32_t item = -1;   ///< the row of the thread itself; 0 for the execution's own
     std::int32_t visit = -1;  ///< of the state that is open in it
-    const asl::State* state = nullptr;
-    std::vector<std::uint16_t> retried;
-    bool caught = false;
+    bool caught = false, ended = false;
   };
 
   TreeRow& row(std::int32_t index) { return rows_[static_cast<std::size_t>(index)]; }
-  LaneRows& lane(std::int32_t index);
+  ThreadRows& thread(ThreadId id);
   std::int32_t addRow(TreeRow row);
-  std::int32_t itemRow(const history::Event& event, std::int32_t lane, const Lanes& lanes);
-  void enter(const history::Event& event, std::int32_t lane, const Lanes& lanes);
-  void attempt(const history::Event& event, std::int32_t lane);
-  void fail(const history::Event& event, std::int32_t lane);
-  void exit(const history::Event& event, std::int32_t lane);
-  void endItem(const history::Event& event, std::int32_t lane, StateStatus status);
-  void endExecution(const history::Event& event);
+  void begin(const interpreter::Decision& decision);
+  void enter(const interpreter::Decision& decision);
+  void attempt(const interpreter::Decision& decision);
+  void fail(const interpreter::Decision& decision);
+  void leave(const interpreter::Decision& decision);
+  void end(const interpreter::Decision& decision);
+  void endRow(std::int32_t row, const interpreter::Decision& decision, StateStatus status);
+  void setVisit(const interpreter::Decision& decision, StateStatus status);
   void closeSpan(std::int32_t row, Timestamp time, StateStatus status);
   void openSpan(std::int32_t row, Span span);
-  const json::Value& idOf(const asl::State& state);
+
+  struct Names {
+    json::Value id, name;
+  };
+  const Names& namesOf(const asl::State& state);
 
   RunTree rows_;
-  std::vector<LaneRows> lanes_;
-  std::unordered_map<const asl::State*, json::Value> ids_;
+  std::vector<ThreadRows> threads_;
+  std::unordered_map<const asl::State*, Names> names_;
 };
 
 }  // namespace stepwright::facade

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/facade/lanes.h"
+#include "engine/facade/history_threads.h"
 
 namespace stepwright::facade {
 
@@ -87,52 +87,41 @@ EventSense senseOf(EventType type) {
   }
 }
 
-std::string_view errorOf(const Event& event) {
-  if (event.extra && event.extra->error) return event.extra->error->string();
-  switch (event.type) {
-    case EventType::TaskTimedOut:
-    case EventType::LambdaFunctionTimedOut:
-    case EventType::ActivityTimedOut:
-      return "States.Timeout";
-    default:
-      return {};
-  }
-}
-
-Lanes::Lanes(asl::MachinePtr machine) : machine_(std::move(machine)) {
-  Lane root;
+HistoryThreads::HistoryThreads(asl::MachinePtr machine) : machine_(std::move(machine)) {
+  HistoryThread root;
   root.machine = machine_.get();
-  root.fiber = 1;
-  lanes_.push_back(root);
+  threads_.push_back(root);
   open_.emplace_back();
 }
 
 template <class Test>
-std::int32_t Lanes::ascend(std::int32_t from, const Test& test) const {
-  for (std::int32_t lane = from; lane >= 0; lane = lanes_[static_cast<std::size_t>(lane)].parent)
-    if (test(lane)) return lane;
+std::int32_t HistoryThreads::ascend(std::int32_t from, const Test& test) const {
+  for (std::int32_t thread = from; thread >= 0;
+       thread = threads_[static_cast<std::size_t>(thread)].parent)
+    if (test(thread)) return thread;
   return from;
 }
 
-bool Lanes::holdsOpen(std::int32_t lane, std::string_view name) const {
-  const Open& open = open_[static_cast<std::size_t>(lane)];
+bool HistoryThreads::holdsOpen(std::int32_t thread, std::string_view name) const {
+  const Open& open = open_[static_cast<std::size_t>(thread)];
   return !open.ended && open.state && open.state->name == name;
 }
 
-std::int32_t Lanes::addLane(std::int32_t parent, const asl::State& container, std::int32_t index) {
-  Lane lane;
-  lane.parent = parent;
-  lane.index = index;
-  lane.container = &container;
-  lane.isItem = container.type == asl::StateType::Map;
-  const std::size_t machine = lane.isItem ? 0 : static_cast<std::size_t>(index);
-  if (machine < container.machines.size()) lane.machine = container.machines[machine].get();
-  lanes_.push_back(lane);
+std::int32_t HistoryThreads::addThread(std::int32_t parent, const asl::State& container,
+                                       std::int32_t index) {
+  HistoryThread thread;
+  thread.parent = parent;
+  thread.index = index;
+  thread.container = &container;
+  thread.isItem = container.type == asl::StateType::Map;
+  const std::size_t machine = thread.isItem ? 0 : static_cast<std::size_t>(index);
+  if (machine < container.machines.size()) thread.machine = container.machines[machine].get();
+  threads_.push_back(thread);
   open_.emplace_back();
-  return static_cast<std::int32_t>(lanes_.size()) - 1;
+  return static_cast<std::int32_t>(threads_.size()) - 1;
 }
 
-std::int32_t Lanes::enter(const Event& event, std::int32_t from) {
+std::int32_t HistoryThreads::enter(const Event& event, std::int32_t from) {
   const std::string_view name = event.name.string();
   Open& open = open_[static_cast<std::size_t>(from)];
   const bool starts =
@@ -146,18 +135,19 @@ std::int32_t Lanes::enter(const Event& event, std::int32_t from) {
     for (std::size_t i = 0; i < machines.size(); ++i) {
       if (open.branches[i] || machines[i]->startAt != name) continue;
       open.branches[i] = true;
-      return addLane(from, *open.state, static_cast<std::int32_t>(i));
+      return addThread(from, *open.state, static_cast<std::int32_t>(i));
     }
   }
-  return ascend(from, [&](std::int32_t lane) {
-    const asl::Machine* machine = lanes_[static_cast<std::size_t>(lane)].machine;
+  return ascend(from, [&](std::int32_t thread) {
+    const asl::Machine* machine = threads_[static_cast<std::size_t>(thread)].machine;
     return machine && machine->find(name) != nullptr;
   });
 }
 
-std::int32_t Lanes::resolve(const Event& event, EventSense sense) {
+std::int32_t HistoryThreads::resolve(const Event& event, EventSense sense) {
   const auto previous = static_cast<std::size_t>(event.previousId);
-  const std::int32_t from = previous == 0 || previous > laneOf_.size() ? 0 : laneOf_[previous - 1];
+  const std::int32_t from =
+      previous == 0 || previous > threadOf_.size() ? 0 : threadOf_[previous - 1];
   const std::string_view name = event.name.string();
   const std::int32_t index =
       event.extra && event.extra->index ? static_cast<std::int32_t>(*event.extra->index) : -1;
@@ -169,20 +159,20 @@ std::int32_t Lanes::resolve(const Event& event, EventSense sense) {
       return enter(event, from);
     case EventSense::Exited:
     case EventSense::EvaluationFailed:
-      return ascend(from, [&](std::int32_t lane) { return holdsOpen(lane, name); });
+      return ascend(from, [&](std::int32_t thread) { return holdsOpen(thread, name); });
     case EventSense::ItemStarted: {
-      const std::int32_t owner = ascend(from, [&](std::int32_t lane) {
-        const asl::State* state = open_[static_cast<std::size_t>(lane)].state;
-        return holdsOpen(lane, name) && state->type == asl::StateType::Map;
+      const std::int32_t owner = ascend(from, [&](std::int32_t thread) {
+        const asl::State* state = open_[static_cast<std::size_t>(thread)].state;
+        return holdsOpen(thread, name) && state->type == asl::StateType::Map;
       });
       const asl::State* state = open_[static_cast<std::size_t>(owner)].state;
-      return state && state->type == asl::StateType::Map ? addLane(owner, *state, index) : owner;
+      return state && state->type == asl::StateType::Map ? addThread(owner, *state, index) : owner;
     }
     case EventSense::ItemSucceeded:
     case EventSense::ItemFailed:
     case EventSense::ItemAborted:
-      return ascend(from, [&](std::int32_t lane) {
-        const Lane& candidate = lanes_[static_cast<std::size_t>(lane)];
+      return ascend(from, [&](std::int32_t thread) {
+        const HistoryThread& candidate = threads_[static_cast<std::size_t>(thread)];
         return candidate.isItem && candidate.index == index && candidate.container->name == name;
       });
     case EventSense::ContainerStarted:
@@ -191,8 +181,8 @@ std::int32_t Lanes::resolve(const Event& event, EventSense sense) {
       const bool map = event.type == EventType::MapStateStarted ||
                        event.type == EventType::MapStateSucceeded ||
                        event.type == EventType::MapStateFailed;
-      return ascend(from, [&](std::int32_t lane) {
-        const Open& open = open_[static_cast<std::size_t>(lane)];
+      return ascend(from, [&](std::int32_t thread) {
+        const Open& open = open_[static_cast<std::size_t>(thread)];
         if (open.ended || !open.state) return false;
         if (open.failed && sense != EventSense::ContainerStarted) return false;
         return open.state->type == (map ? asl::StateType::Map : asl::StateType::Parallel);
@@ -203,18 +193,17 @@ std::int32_t Lanes::resolve(const Event& event, EventSense sense) {
   }
 }
 
-void Lanes::add(const Event& event) {
+void HistoryThreads::add(const Event& event) {
   const EventSense sense = senseOf(event.type);
   const std::int32_t index = resolve(event, sense);
-  laneOf_.push_back(index);
+  threadOf_.push_back(index);
   senses_.push_back(sense);
-  Lane& lane = lanes_[static_cast<std::size_t>(index)];
+  HistoryThread& thread = threads_[static_cast<std::size_t>(index)];
   Open& open = open_[static_cast<std::size_t>(index)];
   switch (sense) {
     case EventSense::Entered:
       open = Open{};
-      open.state = lane.machine ? lane.machine->find(event.name.string()) : nullptr;
-      if (event.fiber != 0) lane.fiber = event.fiber;
+      open.state = thread.machine ? thread.machine->find(event.name.string()) : nullptr;
       break;
     case EventSense::Exited:
       open.state = nullptr;

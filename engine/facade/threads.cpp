@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/facade/threads.h"
+
+namespace stepwright::facade {
+
+using interpreter::Decision;
+
+void Threads::add(const Decision& decision) {
+  if (decision.kind != Decision::Kind::Began) return;
+  if (threads_.size() <= decision.fiber) threads_.resize(decision.fiber + 1);
+  Thread& thread = threads_[decision.fiber];
+  thread.parent = decision.parent;
+  thread.index = static_cast<int>(decision.count);
+  thread.isItem = decision.isItem;
+  thread.ownExecution = decision.ownExecution;
+  thread.machine = decision.machine;
+  thread.container = decision.state;
+}
+
+Focus Threads::focusOn(ThreadId id) const {
+  Focus focus;
+  for (; id != 0 && id < threads_.size(); id = threads_[id].parent)
+    if (const asl::State* container = threads_[id].container)
+      focus[container->id] = threads_[id].index;
+  return focus;
+}
+
+}  // namespace stepwright::facade

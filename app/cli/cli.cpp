@@ -64,6 +64,8 @@ void addRun(CLI::App& app, RunOptions& options, Action& action) {
   command->add_flag(
       "--no-quotas", options.noQuotas,
       "Do not enforce AWS's quotas (payload size, history length, …), up to --max-memory");
+  command->add_flag("--shown", options.shown,
+                    "With --format json or jsonl: what the window shows of the end, by state");
   command->add_flag("--force", options.force, "Run what AWS would refuse to create");
   command->add_option("--max-memory", options.memoryMib, "The run is ended where it wants more MiB")
       ->check(CLI::Range(16, 1 << 20))

@@ -104,6 +104,7 @@ class Table final : public Report {
 std::vector<json::Member> outcome(const Ending& ending, const Execution& execution) {
   std::vector<json::Member> members;
   members.emplace_back("status", ending.status);
+  if (ending.shown) members.emplace_back("shown", *ending.shown);
   if (!ending.over) return members;
   if (execution.status == Status::Succeeded) members.emplace_back("output", execution.output);
   if (execution.error) members.emplace_back("error", *execution.error);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 
 #include "engine/history/event.h"
@@ -14,6 +15,7 @@ struct Ending {
   std::string status;  ///< AWS's word, or PAUSED or INTERRUPTED
   std::string note;    ///< what a person is told beside it
   bool over = false;   ///< the execution itself has ended: it has an output or an error
+  std::optional<json::Value> shown;  ///< where asked for: what the window shows of the end
 };
 
 /// Prints a run to the standard output while it happens, and keeps nothing of it.

@@ -14,6 +14,7 @@
 #include "app/cli/memory_ceiling.h"
 #include "app/cli/output.h"
 #include "app/cli/report.h"
+#include "engine/facade/shown.h"
 #include "engine/interpreter/execution.h"
 #include "engine/runtime/driver.h"
 #include "engine/tasks/mock.h"
@@ -219,6 +220,8 @@ struct Ready {
 
 std::optional<Ready> prepare(const RunOptions& options) {
   const auto refuse = [](const Error& error) { return complain(error), std::nullopt; };
+  if (options.shown && options.format == "table")
+    return refuse({"usage.shown", "--shown has no place in a table", "", "Add --format json."});
   const auto document = readDocument(options.file, options.type);
   if (!document) return refuse(document.error());
   if (isRefused(*document, options)) return std::nullopt;
@@ -248,10 +251,13 @@ int run(Ready&& ready, const RunOptions& options) {
   runtime::Driver driver(ready.program, std::move(ready.input), std::move(ready.identity), backend,
                          {.clock = runtime::ClockMode::Virtual,
                           .keepJournal = false,
+                          .keepDecisions = options.shown,
                           .onEvent = print,
                           .cancelled = &Interruption::flag()});
   const auto reached = drive(driver, options);
-  report->end(endingOf(reached, driver.execution(), options), driver.execution());
+  Ending ending = endingOf(reached, driver.execution(), options);
+  if (options.shown) ending.shown = facade::shownOf(driver.decisions());
+  report->end(ending, driver.execution());
   if (options.stats)
     printStats(options.format == "table" ? std::cout : std::cerr, driver.execution());
   if (const auto lost = outputError()) return complain(*lost), exitUsage;

@@ -18,6 +18,7 @@ struct RunOptions {
   bool stats = false;
   bool noQuotas = false;
   bool force = false;  ///< runs what AWS would refuse to create
+  bool shown = false;  ///< in JSON: what the window shows of the end
   std::size_t memoryMib = 1024;
 };
 

@@ -81,11 +81,12 @@ std::vector<std::string> play(interpreter::Execution execution, std::vector<std:
 
 }  // namespace
 
-Result<runtime::RunResult> runRecorded(const Value& data, tasks::MockSet mocks) {
+Result<runtime::RunResult> runRecorded(const Value& data, tasks::MockSet mocks,
+                                       runtime::Driver::Options options) {
   auto prepared = prepare(data);
   if (!prepared) return prepared.error();
   RecordedWorld backend(std::move(mocks), data["s3Objects"]);
-  return runtime::run(prepared->program, data["input"], backend, prepared->identity, {});
+  return runtime::run(prepared->program, data["input"], backend, prepared->identity, options);
 }
 
 std::string replayRecorded(const Value& data, tasks::MockSet mocks, std::uint64_t seed) {

@@ -24,7 +24,8 @@ class RecordedWorld : public interpreter::TaskBackend {
 
 /// Runs a recorded case's definition in that world, as the kind of state machine that the case
 /// says.
-[[nodiscard]] Result<runtime::RunResult> runRecorded(const json::Value& data, tasks::MockSet mocks);
+[[nodiscard]] Result<runtime::RunResult> runRecorded(const json::Value& data, tasks::MockSet mocks,
+                                                     runtime::Driver::Options options = {});
 
 /// Runs it, and then again from its journal: whole, and cut at places drawn from `seed`; there the
 /// rest is played twice from the same execution, as stepping back and forward again does. What

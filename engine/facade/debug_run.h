@@ -37,6 +37,9 @@ class DebugRun {
 
   /// Statuses, items and edges after that many decisions.
   void fill(RunView& view, std::size_t decisions, const Focus& focus);
+  [[nodiscard]] StateStatus statusOf(std::uint32_t fiber, std::size_t decisions) {
+    return trackerAt(decisions).statusOf(fiber);
+  }
   /// The fiber that the focus leads to and that holds the state; 0 where there is none.
   [[nodiscard]] std::uint32_t fiberFor(const asl::StateId& state, std::size_t decisions,
                                        const Focus& focus);

@@ -36,7 +36,6 @@ class StackWriter {
     row.index = static_cast<int>(fiber.index);
     row.focused = fiber.id == focus_;
     row.frozen = frozen_.contains(fiber.id);
-    row.status = statusOf(execution_, fiber);
     if (known) {
       const asl::State& state = stateOf(execution_, fiber);
       row.state = state.id;
@@ -100,21 +99,6 @@ bool afterWork(Phase phase) {
 }
 
 }  // namespace
-
-StateStatus statusOf(const Execution& execution, const Fiber& fiber) {
-  switch (fiber.status) {
-    case FiberStatus::AwaitingTimer:
-      return fiber.frame.phase == Phase::Retry ? StateStatus::Retrying : StateStatus::Waiting;
-    case FiberStatus::Ended:
-      return execution.status == interpreter::Status::Failed ? StateStatus::Failed
-                                                             : StateStatus::Succeeded;
-    default:
-      break;
-  }
-  if (fiber.frame.caught) return StateStatus::Caught;
-  if (fiber.frame.attempt > 0 && fiber.frame.error) return StateStatus::Retrying;
-  return StateStatus::Running;
-}
 
 std::string phaseName(Phase phase, const asl::State& state) {
   const bool jsonata = state.language == asl::QueryLanguage::Jsonata;

@@ -13,12 +13,10 @@ namespace stepwright::facade {
 /// What the docks say of one moment, in DAP's vocabulary: threads and frames (the stack), scopes
 /// and variables.
 
-/// How a fiber stands, as a status.
-[[nodiscard]] StateStatus statusOf(const interpreter::Execution& execution,
-                                   const interpreter::Fiber& fiber);
 /// The name of a phase as the language calls it: "InputPath", "Parameters", "Arguments" …
 [[nodiscard]] std::string phaseName(interpreter::Phase phase, const asl::State& state);
 
+/// Without the statuses of fibers: those are the run's model's to say.
 [[nodiscard]] std::vector<StackRow> stackOf(const interpreter::Execution& execution,
                                             const std::string& title, interpreter::FiberId focus,
                                             const std::set<interpreter::FiberId>& frozen);

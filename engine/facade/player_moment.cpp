@@ -108,6 +108,8 @@ void Player::fillData(Moment& moment) {
   if (!run_ || !run_->live()) return;
   const Execution& now = execution();
   moment.stack = stackOf(now, options_.machineName, focusFiber_, frozen_);
+  for (StackRow& row : moment.stack)
+    if (row.fiber != 0) row.status = run_->statusOf(row.fiber, shownDecisions());
   moment.stack.front().detail = run_->row.title;
   moment.timers = timersOf(now);
   moment.questions = run_->live()->questions();

@@ -298,6 +298,7 @@ void RunTracker::collect(ThreadId id, const Threads& threads, const Focus& focus
       target.attempt = cell.attempt;
       target.maxAttempts = cell.maxAttempts;
       target.entered = cell.entered;
+      target.error = nameOf(cell.error);
     }
     if (!cell.children) continue;
     const int chosen = chosenItem(**cell.children, focus, source.id);
@@ -328,6 +329,13 @@ void RunTracker::fill(RunView& view, const Threads& threads, const Focus& focus)
     view.states[state->id].tally = tally;
   }
   view.taken = taken();
+}
+
+StateStatus RunTracker::statusOf(ThreadId thread) const {
+  if (thread >= threads_.size()) return StateStatus::Running;
+  const ThreadState& standing = *threads_[thread];
+  if (standing.current < 0) return StateStatus::Running;
+  return standing.cells[static_cast<std::size_t>(standing.current)].status;
 }
 
 ThreadId RunTracker::threadFor(const asl::StateId& state, const Threads& threads,

@@ -29,6 +29,8 @@ class RunTracker {
 
   /// Fills states, containers and taken edges.
   void fill(RunView& view, const Threads& threads, const Focus& focus) const;
+  /// How the state that a thread stands in stands; Running between two states.
+  [[nodiscard]] StateStatus statusOf(ThreadId thread) const;
   /// The thread that the focus leads to and that holds the state; 0 where there is none yet.
   [[nodiscard]] ThreadId threadFor(const asl::StateId& state, const Threads& threads,
                                    const Focus& focus) const;

@@ -34,6 +34,7 @@ struct StateView {
   int maxAttempts = 0;  ///< of the retrier in force, the first try counted; 0 = none
   int entered = 0;
   Tally tally;
+  std::string error;  ///< the name of the one that it failed with, that was caught or is retried
   bool operator==(const StateView&) const = default;
 };
 

@@ -66,6 +66,7 @@ bool leftIsTaken(const Drawing& drawing, const DrawnNode& node, const QString& w
 void addRun(const Drawing& drawing, const DrawnNode& node, const Facts& facts, NodeLook& look) {
   if (const auto state = facts.states.constFind(node.key); state != facts.states.constEnd()) {
     look.status = state->status;
+    look.error = text(state->error);
     look.attempt = state->attempt;
     look.maxAttempts = state->maxAttempts;
     look.tally = state->tally;
@@ -165,12 +166,6 @@ EdgeLook edgeLookOf(const Drawing& drawing, int index, const Facts& facts) {
   const DrawnEdge& edge = drawing.edges.at(index);
   EdgeLook look;
   look.taken = facts.taken.value(edge.key, 0);
-  // The session counts transitions that are written in the definition; what Start does follows from
-  // the run itself.
-  if (edge.kind == asl::EdgeKind::Start && look.taken == 0) {
-    const auto first = facts.states.constFind(drawing.nodes.at(edge.to).key);
-    if (first != facts.states.constEnd()) look.taken = qMax(1, first->entered > 0 ? 1 : 0);
-  }
   look.caught = edge.kind == asl::EdgeKind::Catch && look.taken > 0;
   look.selected = facts.selection.contains(edge.key);
   look.lit = !facts.hoveredEdge.isEmpty() && facts.hoveredEdge == edge.key;
@@ -212,6 +207,7 @@ QString spokenNode(const DrawnNode& node, const NodeLook& look) {
   if (node.collapsed) words << Words::tr("folded");
   if (!node.reachable) words << Words::tr("not reachable");
   if (look.status != S::NotReached) words << common::statusWord(look.status);
+  if (!look.error.isEmpty()) words << look.error;
   if (look.maxAttempts > 0 && look.attempt > 1)
     words << Words::tr("attempt %1 of %2").arg(look.attempt).arg(look.maxAttempts);
   if (look.cursor) words << look.cursorWords;

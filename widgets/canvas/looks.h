@@ -56,6 +56,7 @@ struct PaintContext {
 struct NodeLook {
   facade::StateStatus status = facade::StateStatus::NotReached;
   int attempt = 0, maxAttempts = 0;
+  QString error;  ///< that it failed with, that was caught or is retried
   facade::Tally tally;
   bool showTally = false;
   std::optional<facade::BreakpointMark> enter, exit;

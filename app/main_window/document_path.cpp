@@ -34,6 +34,8 @@ void DocumentPage::showPath() {
     const auto run = containers_.find(id);
     if (state->type == asl::StateType::Map && run != containers_.end() && run->second.focused >= 0)
       crumb.text += QStringLiteral("[%1]").arg(run->second.focused);
+    if (i + 2 < tokens.size() && tokens[i + 1] == "Branches")
+      crumb.text += QStringLiteral("[%1]").arg(QString::fromStdString(tokens[i + 2]));
     path << crumb;
   }
   pathBar_->setPath(path);
@@ -89,7 +91,7 @@ void DocumentPage::fillPathMenu(QMenu& menu, const QString& id) {
     menu.addSeparator();
   }
   for (std::size_t i = 0; i < state->machines.size(); ++i) {
-    if (state->machines.size() > 1) menu.addSection(tr("Branch %1").arg(i + 1));
+    if (state->machines.size() > 1) menu.addSection(tr("Branch %1").arg(i));
     addStates(*state->machines[i]);
   }
 }

@@ -16,13 +16,18 @@ namespace stepwright::app {
 namespace {
 
 /// Which item, which attempt, and how far the clock is: "item 3 of 12", "attempt 2/4".
-QStringList runWords(const facade::RunView& run, const QString& clock) {
+QStringList runWords(const facade::RunView& run, const asl::Machine& machine,
+                     const QString& clock) {
   QStringList words;
   if (run.cursor) {
     const auto& at = run.cursor->state;
     for (const auto& [id, container] : run.containers) {
       if (container.focused < 0 || at.compare(0, id.size() + 1, id + "/") != 0) continue;
-      words << MainWindow::tr("item %1 of %2").arg(container.focused).arg(container.items.size());
+      const auto* owner = asl::findState(machine, id);
+      const bool isMap = owner == nullptr || owner->type == asl::StateType::Map;
+      words << (isMap ? MainWindow::tr("item %1 of %2") : MainWindow::tr("branch %1 of %2"))
+                   .arg(container.focused)
+                   .arg(container.items.size());
     }
     const auto state = run.states.find(at);
     if (state != run.states.end() && state->second.maxAttempts > 1 && state->second.attempt > 0) {
@@ -54,7 +59,7 @@ void MainWindow::updateStatus() {
   const auto& model = page()->model();
   const auto* state = asl::findState(*model.picture().machine(), model.selectedState());
   if (state != nullptr) words.place << QString::fromStdString(state->name);
-  if (run != nullptr) words.place << runWords(*run, clockWords());
+  if (run != nullptr) words.place << runWords(*run, *model.picture().machine(), clockWords());
   QStringList problems;
   if (const int errors = problems_->count(asl::Severity::Error); errors > 0) {
     problems << (errors == 1 ? tr("1 error") : tr("%1 errors").arg(errors));

@@ -196,7 +196,7 @@ class Flattener {
     drawn.collapsed = drawn.container && !isOpenFrame(node, options_);
     if (node.type == asl::StateType::Parallel)
       for (int i = 0; i < drawn.lanes.size(); ++i)
-        drawn.laneNames << QCoreApplication::translate("Drawing", "Branch %1").arg(i + 1);
+        drawn.laneNames << QCoreApplication::translate("Drawing", "Branch %1").arg(i);
     for (const asl::GraphScope& each : node.lanes) drawn.machines << text(each.pointer);
     if (drawn.container && drawn.machines.isEmpty())
       if (const auto state = states_.find(node.key); state != states_.end())

@@ -124,8 +124,9 @@ void MomentBar::sayPaused() {
   if (!moment.note.empty()) notes << QString::fromStdString(moment.note);
   for (const auto& [id, container] : moment.view.containers) {
     for (std::size_t i = 0; i < container.items.size(); ++i) {
-      if (container.items[i] != StateStatus::Failed || static_cast<int>(i) == container.focused)
-        continue;
+      const StateStatus status = container.items[i];
+      const bool failed = status == StateStatus::Failed || status == StateStatus::TimedOut;
+      if (!failed || static_cast<int>(i) == container.focused) continue;
       links.push_back({tr("Go to failed item %1").arg(i), [this, id = id, i] {
                          controller_.session().setFocus(id, static_cast<int>(i));
                        }});

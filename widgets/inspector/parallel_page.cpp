@@ -39,7 +39,7 @@ void ParallelPage::show(const Subject& subject) {
   if (list_ == nullptr || machines.size() != branches_.size()) rebuild(subject);
   for (std::size_t i = 0; i < branches_.size(); ++i) {
     branches_[i].title->setText(
-        tr("Branch %1, %n state(s)", "", static_cast<int>(machines[i]->states.size())).arg(i + 1));
+        tr("Branch %1, %n state(s)", "", static_cast<int>(machines[i]->states.size())).arg(i));
     branches_[i].bin->setEnabled(subject.editable && branches_.size() > 1);
     branches_[i].form->show(subject, machines[i]->pointer);
   }
@@ -77,7 +77,7 @@ void ParallelPage::addBranch(const Subject& subject, std::size_t index) {
   bin->setObjectName(QStringLiteral("small"));
   bin->setIcon(common::icon(QStringLiteral("delete")));
   bin->setToolTip(tr("Remove this branch with its states"));
-  bin->setAccessibleName(tr("Remove branch %1").arg(index + 1));
+  bin->setAccessibleName(tr("Remove branch %1").arg(index));
   auto* form = new ObjectForm(rowsOfBranch(subject.language()), subject.language(), panel);
   auto* head = new QHBoxLayout;
   head->addWidget(title, 1);

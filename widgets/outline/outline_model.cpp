@@ -62,7 +62,7 @@ void OutlineModel::add(Node& parent, const asl::Machine& machine) {
       Node& branch = addNode(node);
       branch.machine = branch.inner = state.machines[i]->pointer;
       branch.holds = true;
-      branch.text = tr("Branch %1").arg(i + 1);
+      branch.text = tr("Branch %1").arg(i);
       branch.tip = QString::fromStdString(state.machines[i]->comment);
       add(branch, *state.machines[i]);
     }

@@ -244,7 +244,7 @@ class TestDrops : public QObject {
     QSignalSpy spy(view_.get(), &GraphView::addRequested);
     const QPoint lane = seen(node(QStringLiteral("/States/P")).lanes.at(1).center());
     over(lane, state(asl::StateType::Wait));
-    QCOMPARE(hint_, QStringLiteral("Drop: as the first state of Branch 2 of P"));
+    QCOMPARE(hint_, QStringLiteral("Drop: as the first state of Branch 1 of P"));
     drop(lane, state(asl::StateType::Wait));
     QCOMPARE(spy.at(0).at(1).value<edit::Place>().pointer, std::string("/States/P/Branches/1"));
     const auto outcome =

@@ -182,14 +182,14 @@ class TestForms : public QObject {
     bench.open("Both at once", "General");
     bench.named<QPushButton>("Add a branch")->click();
     QVERIFY(bench.at("/States/Both at once/Branches/2") != std::string());
-    auto* bin = bench.named<QToolButton>("Remove branch 3");
+    auto* bin = bench.named<QToolButton>("Remove branch 2");
     QVERIFY(bin);
     bin->click();
     QCOMPARE(bench.at("/States/Both at once/Branches/2"), std::string());
     pick(bench.named<QComboBox>("StartAt"), "Left too");
     QCOMPARE(bench.at("/States/Both at once/Branches/0/StartAt"), std::string("\"Left too\""));
-    bench.named<QToolButton>("Remove branch 1")->click();
-    QVERIFY(!bench.named<QToolButton>("Remove branch 1")->isEnabled());  // the last one stays
+    bench.named<QToolButton>("Remove branch 0")->click();
+    QVERIFY(!bench.named<QToolButton>("Remove branch 0")->isEnabled());  // the last one stays
   }
 
   void theTypeChangesInPlace() {

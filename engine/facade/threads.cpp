@@ -12,7 +12,6 @@ void Threads::add(const Decision& decision) {
   thread.parent = decision.parent;
   thread.index = static_cast<int>(decision.count);
   thread.isItem = decision.isItem;
-  thread.ownExecution = decision.ownExecution;
   thread.machine = decision.machine;
   thread.container = decision.state;
 }

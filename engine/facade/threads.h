@@ -22,7 +22,6 @@ struct Thread {
   ThreadId parent = 0;
   int index = -1;  ///< of the branch or item, from 0
   bool isItem = false;
-  bool ownExecution = false;  ///< a child execution of a distributed Map
   const asl::Machine* machine = nullptr;
   const asl::State* container = nullptr;  ///< null for the execution's own
 };

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the interpreter tells beside the events: which rule, who takes an error, how a fiber ends.
+#include <algorithm>
 #include <array>
 
 #include "tests/engine/interpreter/support.h"
@@ -93,6 +94,51 @@ TEST(Decisions, ChildExecutionsOfADistributedMapAreToldToo) {
            "[1, 2]"),
       "2:Left(C, Rule 0) 2:Failed(F, one, Nobody) 2:Ended(F, Failed) 3:Left(C, Default) "
       "3:Left(O, End) 3:Ended(O, Succeeded) 1:Left(M, End) 1:Ended(M, Succeeded) ");
+}
+
+class Listener : public interpreter::Sink {
+ public:
+  Listener() : Sink(true) {}
+  void add(history::Event) override {}
+  void add(interpreter::Command) override {}
+  void decided(Decision decision) override { decisions.push_back(std::move(decision)); }
+  std::vector<Decision> decisions;
+};
+
+std::size_t count(const std::vector<Decision>& decisions, bool Decision::*what) {
+  return static_cast<std::size_t>(std::count_if(decisions.begin(), decisions.end(),
+                                                [&](const Decision& one) { return one.*what; }));
+}
+
+TEST(Decisions, WhatTheDebuggerForcedIsToldAsForced) {
+  Listener listener;
+  auto execution = interpreter::start(
+      testing::program(testing::machineOf(
+          R"("Type": "Task", "Resource": "arn:aws:lambda:us-east-1:123456789012:function:f",
+             "End": true)")),
+      testing::parsed("{}"), interpreter::Identity::named("machine", "execution"), listener);
+  interpreter::advance(execution, 100, listener);
+  const interpreter::Input force =
+      interpreter::input::Force{1, interpreter::TaskOutcome::succeeded(testing::parsed("7"))};
+  execution = interpreter::step(std::move(execution), force, listener);
+  interpreter::advance(execution, 100, listener);
+  EXPECT_EQ(execution.status, interpreter::Status::Succeeded);
+  EXPECT_EQ(count(listener.decisions, &Decision::forced), 1U);
+}
+
+TEST(Decisions, AnExecutionOfItsOwnSaysSo) {
+  const auto began = [](const char* mode) {
+    tasks::MockBackend backend(testing::mocks("{}"));
+    const auto result = runtime::run(
+        testing::program(std::string(R"({"StartAt": "M", "States": {"M": {"Type": "Map",
+          "End": true, "ItemProcessor": {"StartAt": "P", "ProcessorConfig": )") +
+                         mode + R"(, "States": {"P": {"Type": "Pass", "End": true}}}}}})"),
+        testing::parsed("[1, 2]"), backend, interpreter::Identity::named("machine", "execution"),
+        {.keepDecisions = true});
+    return count(result.decisions, &Decision::ownExecution);
+  };
+  EXPECT_EQ(began(R"({"Mode": "DISTRIBUTED", "ExecutionType": "STANDARD"})"), 2U);
+  EXPECT_EQ(began(R"({"Mode": "INLINE"})"), 0U);
 }
 
 TEST(Decisions, NobodyPaysWhoDoesNotAsk) {

@@ -212,6 +212,21 @@ StringToken readForeignString(std::string_view text, std::size_t begin) {
   return token;
 }
 
+std::size_t placeholder(std::string_view text) {
+  if (!text.starts_with("${")) return 0;
+  int depth = 1;
+  bool quoted = false;
+  for (std::size_t at = 2; at < text.size() && text[at] != '\n'; ++at) {
+    const char c = text[at];
+    if (quoted && c == '\\') ++at;
+    if (c == '"') quoted = !quoted;
+    if (quoted) continue;
+    if (c == '{') ++depth;
+    if (c == '}' && --depth == 0) return at + 1;
+  }
+  return 0;
+}
+
 bool isJsonNumber(std::string_view text) {
   std::size_t at = 0;
   const auto digits = [&] {

@@ -33,6 +33,10 @@ struct StringToken {
 /// The same for a string in typographic or single quotes.
 [[nodiscard]] StringToken readForeignString(std::string_view text, std::size_t begin);
 
+/// A placeholder `${…}` of a deployment tool, with the brackets and texts inside it: its length at
+/// the start of `text`, 0 where there is none or it is not closed.
+[[nodiscard]] std::size_t placeholder(std::string_view text);
+
 /// True for a number in JSON's form.
 [[nodiscard]] bool isJsonNumber(std::string_view text);
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/text/json_tree.h"
 
+#include <algorithm>
+
 #include "engine/text/json_lexer.h"
 
 namespace stepwright::text {
@@ -26,6 +28,10 @@ class Reader {
     skipSpace();
     if (at_ < text_.size()) value();
     afterRoot();
+    complainReadably(comments_, "JSON has no comments; ASL keeps remarks in \"Comment\" fields.",
+                     comments_.size() == 1 ? "Remove the comment" : "Remove the comments");
+    complainReadably(commas_, "There is a comma before the closing bracket.",
+                     commas_.size() == 1 ? "Remove the comma" : "Remove the commas");
     pastedCharacters();
     return builder_.take();
   }
@@ -36,6 +42,13 @@ class Reader {
 
   void complain(Range range, std::string message, std::string label = {}, TextEdits fix = {}) {
     builder_.complain({range, std::move(message), std::move(label), std::move(fix)});
+  }
+
+  /// One complaint for the whole text of what AWS refuses and everybody understands; taking it away
+  /// mends it.
+  void complainReadably(const TextEdits& found, std::string message, std::string label) {
+    if (found.empty()) return;
+    builder_.complain({found.front().range, std::move(message), std::move(label), found, true});
   }
 
   void skipSpace() {
@@ -63,8 +76,10 @@ class Reader {
     const std::size_t found = start == "//" ? text_.find('\n', at_) : text_.find("*/", at_ + 2);
     std::size_t end =
         found == std::string_view::npos ? text_.size() : (start == "//" ? found : found + 2);
-    complain({at_, end}, "JSON has no comments; ASL keeps remarks in \"Comment\" fields.",
-             "Remove the comment", {{{at_, end}, ""}});
+    if (start == "//" && text_[end - 1] == '\r') --end;
+    if (start == "/*" && found == std::string_view::npos)
+      complain({at_, end}, "This comment is not closed.");
+    comments_.push_back({{at_, end}, ""});
     at_ = end;
     return true;
   }
@@ -147,15 +162,20 @@ class Reader {
 
   void word() {
     const std::size_t begin = at_;
-    if (text_.substr(at_, 2) == "${") {
-      const std::size_t close = text_.find('}', at_);
-      at_ = close == std::string_view::npos ? text_.size() : close + 1;
+    bool filledIn = false;
+    for (std::size_t length = 1; length > 0 && !atEnd(); at_ += length) {
+      length = placeholder(text_.substr(at_));
+      filledIn = filledIn || length > 0;
+      if (length == 0 && isWordChar(text_[at_])) length = 1;
     }
-    while (!atEnd() && isWordChar(text_[at_])) ++at_;
     if (at_ == begin) ++at_;
+    if (text_.substr(begin, 2) == "${" && !filledIn)
+      at_ = std::min(text_.find_first_of(",\n", begin), text_.size());
     const Range range{begin, at_};
     const std::string_view text = text_.substr(begin, at_ - begin);
-    if (text == "true" || text == "false") {
+    if (filledIn) {
+      builder_.setScalar(builder_.add(NodeKind::Placeholder, range), std::string(text));
+    } else if (text == "true" || text == "false") {
       builder_.add(NodeKind::Boolean, range);
     } else if (text == "null") {
       builder_.add(NodeKind::Null, range);
@@ -168,6 +188,8 @@ class Reader {
   }
 
   [[gnu::noinline]] void complainOfWord(Range range, std::string_view text) {
+    if (text.starts_with("${"))
+      return complain(range, "This placeholder is not closed: '}' is missing.");
     if (text == "True" || text == "False" || text == "None" || text == "TRUE" || text == "FALSE") {
       const std::string right = text == "None" ? "null" : (text[0] == 'T' ? "true" : "false");
       complain(range, "JSON writes this word as " + right + ".", "Write " + right,
@@ -240,8 +262,7 @@ class Reader {
   }
 
   [[gnu::noinline]] void trailingComma(std::size_t comma) {
-    complain({comma, comma + 1}, "There is a comma before the closing bracket.", "Remove the comma",
-             {{{comma, comma + 1}, ""}});
+    commas_.push_back({{comma, comma + 1}, ""});
   }
 
   [[gnu::noinline]] void missingComma() {
@@ -346,7 +367,7 @@ class Reader {
   std::size_t at_ = 0;
   TreeBuilder builder_;
   std::string openers_;
-  TextEdits pasted_;
+  TextEdits pasted_, comments_, commas_;
   bool foreignQuotes_ = false;
   bool abandoned_ = false;  ///< the end came too early, and that was said
 };

@@ -33,6 +33,11 @@ std::string_view Tree::scalar(NodeId node) const {
   return value.kind == NodeKind::String ? withoutQuotes(raw(value.range)) : raw(value.range);
 }
 
+bool Tree::readable() const {
+  return root() != noNode && std::all_of(errors_.begin(), errors_.end(),
+                                         [](const SyntaxError& error) { return error.readable; });
+}
+
 NodeId Tree::resolved(NodeId node) const {
   while (node != noNode && at(node).kind == NodeKind::Alias) node = at(node).target;
   return node;
@@ -154,6 +159,15 @@ void TreeBuilder::setKey(Range range, std::string decoded) {
 void TreeBuilder::setScalar(NodeId id, std::string decoded) {
   const std::int32_t place = store(std::move(decoded));
   node(id).valueText = place;
+}
+
+void TreeBuilder::setProperties(NodeId id, Range range, std::string_view tag,
+                                std::string_view anchor) {
+  node(id).properties = range;
+  const std::int32_t tagText = tag.empty() ? -1 : store(std::string(tag));
+  const std::int32_t anchorText = anchor.empty() ? -1 : store(std::string(anchor));
+  node(id).tagText = tagText;
+  node(id).anchorText = anchorText;
 }
 
 std::size_t TreeBuilder::lastEnd() const {

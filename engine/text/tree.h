@@ -19,9 +19,23 @@ struct SyntaxError {
   std::string message;
   std::string fixLabel;  ///< "" where there is no mend
   TextEdits fix;
+  /// What the text says is plain all the same: a comment in JSON, a second document in YAML.
+  bool readable = false;
 };
 
-enum class NodeKind : std::uint8_t { Missing, Null, Boolean, Number, String, Array, Object, Alias };
+/// Placeholder: ${n} without quotes where a value of JSON is wanted; what fills a template in
+/// writes the value there.
+enum class NodeKind : std::uint8_t {
+  Missing,
+  Null,
+  Boolean,
+  Number,
+  String,
+  Array,
+  Object,
+  Alias,
+  Placeholder
+};
 
 using NodeId = std::int32_t;
 constexpr NodeId noNode = -1;
@@ -31,6 +45,7 @@ struct Node {
   NodeKind kind = NodeKind::Missing;
   Range range;  ///< of the value, with its quotes or brackets; empty for a value that is missing
   Range key;    ///< of a member's key, with its quotes
+  Range properties;  ///< of YAML's anchor and tag before the value; empty where there are none
   NodeId parent = noNode;
   NodeId firstChild = noNode;
   NodeId next = noNode;    ///< the next member or item of the same container
@@ -39,6 +54,8 @@ struct Node {
   std::int32_t keyText =
       -1;  ///< where the decoded text differs from the bytes: its place in the tree's own store
   std::int32_t valueText = -1;
+  std::int32_t tagText = -1;
+  std::int32_t anchorText = -1;
 };
 
 /// A text's values with the places where they stand; JSON or YAML. Nothing of the text is lost, for
@@ -63,6 +80,9 @@ class Tree {
   /// Decoded: without quotes and escapes. Of numbers and words, their text.
   [[nodiscard]] std::string_view key(NodeId node) const;
   [[nodiscard]] std::string_view scalar(NodeId node) const;
+  /// YAML's tag as it stands ("!GetAtt") and the name of its anchor; "" where there is none.
+  [[nodiscard]] std::string_view tag(NodeId node) const { return stored(at(node).tagText); }
+  [[nodiscard]] std::string_view anchor(NodeId node) const { return stored(at(node).anchorText); }
 
   /// Follows an alias to what it stands for.
   [[nodiscard]] NodeId resolved(NodeId node) const;
@@ -76,8 +96,13 @@ class Tree {
   [[nodiscard]] NodeId nodeAt(std::size_t offset) const;
 
   [[nodiscard]] const std::vector<SyntaxError>& errors() const { return errors_; }
+  /// True where there is a value and every error leaves it plain what is meant.
+  [[nodiscard]] bool readable() const;
 
  private:
+  [[nodiscard]] std::string_view stored(std::int32_t place) const {
+    return place < 0 ? std::string_view() : texts_[static_cast<std::size_t>(place)];
+  }
   friend class TreeBuilder;
   std::string_view source_;
   std::vector<Node> nodes_;
@@ -99,7 +124,9 @@ class TreeBuilder {
   void setKey(Range range) { pendingKey_ = range, pendingKeyText_ = -1; }
   void setKey(Range range, std::string decoded);
   void setScalar(NodeId node, std::string decoded);
+  void setProperties(NodeId node, Range range, std::string_view tag, std::string_view anchor);
   [[nodiscard]] std::size_t depth() const { return open_.size(); }
+  [[nodiscard]] bool begun() const { return !tree_.nodes_.empty(); }
   [[nodiscard]] NodeId innermost() const { return open_.empty() ? noNode : open_.back().node; }
   [[nodiscard]] Node& node(NodeId id) { return tree_.nodes_[static_cast<std::size_t>(id)]; }
   [[nodiscard]] std::size_t lastEnd()

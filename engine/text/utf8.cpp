@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/text/utf8.h"
 
+#include <algorithm>
+
 #include "engine/base/utf8.h"
 
 namespace stepwright::text {
@@ -17,6 +19,16 @@ Range invalidUtf8(std::string_view text) {
     return {at, end};
   }
   return {};
+}
+
+std::string_view likelyEncoding(std::string_view text) {
+  if (text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF")) return "UTF-16";
+  // Latin-1 has control characters there that no text uses; Windows has quotes and dashes.
+  const bool windows = std::any_of(text.begin(), text.end(), [](char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    return byte >= 0x80 && byte < 0xA0;
+  });
+  return windows ? "Windows-1252" : "ISO-8859-1 (Latin-1)";
 }
 
 }  // namespace stepwright::text

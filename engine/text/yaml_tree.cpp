@@ -6,46 +6,15 @@
 #include <algorithm>
 #include <unordered_map>
 
-#include "engine/text/json_lexer.h"
+#include "engine/text/yaml_scalar.h"
 
 namespace stepwright::text {
 namespace {
 
 constexpr std::size_t maxDepth = 1000;
 
-bool oneOf(std::string_view text, std::initializer_list<std::string_view> words) {
-  return std::find(words.begin(), words.end(), text) != words.end();
-}
-
-bool hasTheDigits(std::string_view digits, std::string_view allowed) {
-  return !digits.empty() && digits.find_first_not_of(allowed) == std::string_view::npos;
-}
-
-/// What a plain scalar means in the core schema.
-NodeKind plainKind(std::string_view text) {
-  if (oneOf(text, {"", "~", "null", "Null", "NULL"})) return NodeKind::Null;
-  if (oneOf(text, {"true", "True", "TRUE", "false", "False", "FALSE"})) return NodeKind::Boolean;
-  if (text.starts_with("0x") && hasTheDigits(text.substr(2), "0123456789abcdefABCDEF"))
-    return NodeKind::Number;
-  if (text.starts_with("0o") && hasTheDigits(text.substr(2), "01234567")) return NodeKind::Number;
-  std::string_view number = text.starts_with('+') ? text.substr(1) : text;
-  if (number.find_first_not_of("0123456789+-.eE") != std::string_view::npos)
-    return NodeKind::String;
-  return isJsonNumber(number) || hasTheDigits(number, "0123456789") ? NodeKind::Number
-                                                                    : NodeKind::String;
-}
-
-/// The number in JSON's form.
-std::string jsonNumber(std::string_view text) {
-  if (text.starts_with("0x"))
-    return std::to_string(std::strtoull(std::string(text.substr(2)).c_str(), nullptr, 16));
-  if (text.starts_with("0o"))
-    return std::to_string(std::strtoull(std::string(text.substr(2)).c_str(), nullptr, 8));
-  if (text.starts_with('+')) text.remove_prefix(1);
-  while (text.size() > 1 && text[0] == '0' && text[1] >= '0' && text[1] <= '9')
-    text.remove_prefix(1);
-  return std::string(text);
-}
+/// Aliases of aliases can say a billion values in ten lines; nobody's workflow does.
+constexpr std::size_t maxExpanded = 1'000'000;
 
 /// libyaml counts in characters; the tree counts in bytes.
 class ByteIndex {
@@ -120,14 +89,19 @@ class Reader {
 
   Tree read() {
     while (const yaml_event_t* event = events_.next()) {
-      if (event->type == YAML_DOCUMENT_END_EVENT || event->type == YAML_STREAM_END_EVENT)
+      if (event->type == YAML_STREAM_END_EVENT) return finish();
+      if (event->type == YAML_DOCUMENT_START_EVENT && builder_.begun()) {
+        anotherDocument(rangeOf(*event).begin);
         return finish();
+      }
       if (!take(*event)) return finish();
     }
     const yaml_parser_t& parser = events_.parser();
     const std::size_t at = bytes_.byteOf(parser.problem_mark.index);
-    const char* problem = parser.problem != nullptr ? parser.problem : "it cannot be read";
-    builder_.complain({{at, at}, std::string("This is not YAML: ") + problem + ".", "", {}});
+    if (!tabs(at)) {
+      const char* problem = parser.problem != nullptr ? parser.problem : "it cannot be read";
+      builder_.complain({{at, at}, std::string("This is not YAML: ") + problem + ".", "", {}});
+    }
     return finish();
   }
 
@@ -137,19 +111,92 @@ class Reader {
     return builder_.take();
   }
 
+  void anotherDocument(std::size_t begin) {
+    const std::size_t line = std::min(text_.find('\n', begin), text_.size());
+    builder_.complain({{begin, line},
+                       "A second YAML document begins here. A definition is one document; what "
+                       "follows is not read.",
+                       "Remove what follows",
+                       {{{begin, text_.size()}, ""}},
+                       true});
+  }
+
+  /// Where a line that cannot be read is indented with tabs, that is why.
+  bool tabs(std::size_t at) {
+    const std::size_t before = at == 0 ? std::string_view::npos : text_.rfind('\n', at - 1);
+    const std::size_t line = before == std::string_view::npos ? 0 : before + 1;
+    const std::size_t content = std::min(text_.find_first_not_of(" \t", line), text_.size());
+    const std::size_t tab = text_.substr(line, content - line).find('\t');
+    if (tab == std::string_view::npos) return false;
+    builder_.complain({{line + tab, content},
+                       "YAML takes no tabs to indent with: use spaces.",
+                       "Replace the tabs by spaces",
+                       tabsAsSpaces()});
+    return true;
+  }
+
+  TextEdits tabsAsSpaces() const {
+    TextEdits edits;
+    for (std::size_t line = 0; line < text_.size();) {
+      const std::size_t content = std::min(text_.find_first_not_of(" \t", line), text_.size());
+      for (std::size_t at = line; at < content; ++at) {
+        if (text_[at] == '\t') edits.push_back({{at, at + 1}, "  "});
+      }
+      line = std::min(text_.find('\n', content), text_.size() - 1) + 1;
+    }
+    return edits;
+  }
+
   Range rangeOf(const yaml_event_t& event) const {
     return {bytes_.byteOf(event.start_mark.index), bytes_.byteOf(event.end_mark.index)};
   }
 
-  /// The marks of a value take in its anchor and tag, which are not the value.
-  Range withoutProperties(Range range, const yaml_char_t* anchor, const yaml_char_t* tag) const {
-    int count = (anchor != nullptr ? 1 : 0) + (tag != nullptr ? 1 : 0);
-    while (count-- > 0 && range.begin < range.end &&
-           (text_[range.begin] == '&' || text_[range.begin] == '!')) {
-      range.begin = std::min(text_.find_first_of(" \t\r\n", range.begin), range.end);
-      range.begin = std::min(text_.find_first_not_of(" \t\r\n", range.begin), range.end);
+  std::size_t pastSpace(std::size_t at, std::size_t end) const {
+    while (at < end) {
+      at = std::min(text_.find_first_not_of(" \t\r\n", at), end);
+      if (at == end || text_[at] != '#') break;
+      at = std::min(text_.find('\n', at), end);
     }
-    return range;
+    return at;
+  }
+
+  /// The marks of a value take in its anchor and tag, which are not the value: where these stand,
+  /// and then the value.
+  struct Parts {
+    Range properties, value;
+  };
+  Parts partsOf(Range range, const yaml_char_t* anchor, const yaml_char_t* tag) const {
+    int count = (anchor != nullptr ? 1 : 0) + (tag != nullptr ? 1 : 0);
+    Parts parts{{range.begin, range.begin}, range};
+    std::size_t at = range.begin;
+    while (count-- > 0 && at < range.end && (text_[at] == '&' || text_[at] == '!')) {
+      if (parts.properties.length() == 0) parts.properties.begin = at;
+      at = std::min(text_.find_first_of(" \t\r\n,[]{}", at), range.end);
+      parts.properties.end = at;
+      at = pastSpace(at, range.end);
+    }
+    parts.value.begin = at;
+    return parts;
+  }
+
+  void keepProperties(NodeId id, Range place, const yaml_char_t* anchor, const yaml_char_t* tag) {
+    if (anchor == nullptr && tag == nullptr) return;
+    const auto words = [](const yaml_char_t* text) {
+      return text == nullptr ? std::string_view()
+                             : std::string_view(reinterpret_cast<const char*>(text));
+    };
+    builder_.setProperties(id, place, words(tag), words(anchor));
+    if (anchor != nullptr) anchors_[std::string(words(anchor))] = id;
+  }
+
+  /// A tag that says nothing to us is said: what stands there is not all that is meant.
+  void complainOfTag(Range place, std::string_view why) {
+    builder_.complain({place,
+                       "The tag " + std::string(text_.substr(place.begin, place.length())) +
+                           std::string(why) + ", so what is meant by it is lost to AWS.",
+                       "",
+                       {},
+                       true});
   }
 
   bool take(const yaml_event_t& event) {
@@ -188,9 +235,9 @@ class Reader {
       frames_.back().keyRead = true;
       return;
     }
-    const bool plain = data.style == YAML_PLAIN_SCALAR_STYLE && data.tag == nullptr;
-    const NodeKind kind = plain ? plainKind(text) : NodeKind::String;
-    range = withoutProperties(range, data.anchor, data.tag);
+    const auto parts = partsOf(range, data.anchor, data.tag);
+    const NodeKind kind = kindOf(data, text, parts.properties);
+    range = parts.value;
     trimBlock(range, data.style);
     const NodeId id = builder_.add(kind, range);
     if (kind == NodeKind::Boolean)
@@ -199,8 +246,28 @@ class Reader {
       builder_.setScalar(id, jsonNumber(text));
     else
       builder_.setScalar(id, std::string(text));
-    named(data.anchor, id);
+    keepProperties(id, parts.properties, data.anchor, data.tag);
+    ++expanded_;
     valueRead();
+  }
+
+  template <class Scalar>
+  NodeKind kindOf(const Scalar& data, std::string_view text, Range properties) {
+    if (data.tag == nullptr)
+      return data.style == YAML_PLAIN_SCALAR_STYLE ? plainKind(text) : NodeKind::String;
+    const std::string_view tag = reinterpret_cast<const char*>(data.tag);
+    if (tag == "!" || !templateFunction(tag).empty()) return NodeKind::String;
+    if (!tag.starts_with(coreTag))
+      return complainOfTag(properties, " is not known"), NodeKind::String;
+    const auto kind = taggedKind(tag.substr(coreTag.size()), text);
+    if (!kind) complainOfTag(properties, " does not fit what follows");
+    return kind.value_or(NodeKind::String);
+  }
+
+  void checkCollectionTag(std::string_view tag, std::string_view own, Range properties) {
+    const bool known = tag == "!" || !templateFunction(tag).empty() ||
+                       (tag.starts_with(coreTag) && tag.substr(coreTag.size()) == own);
+    if (!known) complainOfTag(properties, " is not known");
   }
 
   /// A block scalar's mark stands after the line ends that follow it; those belong to the lines,
@@ -224,6 +291,7 @@ class Reader {
     const auto name = std::string(reinterpret_cast<const char*>(event.data.alias.anchor));
     const auto found = anchors_.find(name);
     const bool known = found != anchors_.end() && !isOpen(found->second);
+    if (known && tooLarge(found->second, range)) return false;
     const NodeId id = builder_.add(known ? NodeKind::Alias : NodeKind::Missing, range);
     if (known) {
       builder_.node(id).target = found->second;
@@ -231,6 +299,23 @@ class Reader {
       builder_.complain({range, "There is no anchor '" + name + "' before this alias.", "", {}});
     }
     valueRead();
+    return true;
+  }
+
+  /// Counts what the alias stands for as if it stood there.
+  bool tooLarge(NodeId target, Range place) {
+    const Extent extent = extents_[target];
+    expanded_ += extent.size;
+    if (expanded_ <= maxExpanded && frames_.size() + extent.height <= maxDepth) {
+      if (!frames_.empty()) frames_.back().height = std::max(frames_.back().height, extent.height);
+      return false;
+    }
+    builder_.complain({place,
+                       expanded_ > maxExpanded
+                           ? "With this alias the text says more than a million values."
+                           : "With this alias the text nests deeper than 1000 levels.",
+                       "",
+                       {}});
     return true;
   }
 
@@ -254,10 +339,14 @@ class Reader {
     const yaml_char_t* anchor =
         object ? event.data.mapping_start.anchor : event.data.sequence_start.anchor;
     const yaml_char_t* tag = object ? event.data.mapping_start.tag : event.data.sequence_start.tag;
-    const NodeId id =
-        builder_.open(kind, withoutProperties({range.begin, text_.size()}, anchor, tag).begin);
-    named(anchor, id);
-    frames_.push_back({id, object, false});
+    const auto parts = partsOf({range.begin, text_.size()}, anchor, tag);
+    const NodeId id = builder_.open(kind, parts.value.begin);
+    if (tag != nullptr)
+      checkCollectionTag(reinterpret_cast<const char*>(tag), object ? "map" : "seq",
+                         parts.properties);
+    keepProperties(id, parts.properties, anchor, tag);
+    frames_.push_back({id, object, false, expanded_, 0});
+    ++expanded_;
     return true;
   }
 
@@ -265,7 +354,12 @@ class Reader {
     const std::size_t begin = builder_.node(builder_.innermost()).range.begin;
     if (!bracketed) end = builder_.lastChild() == noNode ? begin : builder_.lastEnd();
     builder_.close(std::max(begin, end));
+    const Frame closed = frames_.back();
     frames_.pop_back();
+    const std::size_t height = closed.height + 1;
+    if (builder_.node(closed.node).anchorText >= 0)
+      extents_[closed.node] = {expanded_ - closed.before, height};
+    if (!frames_.empty()) frames_.back().height = std::max(frames_.back().height, height);
     valueRead();
   }
 
@@ -273,14 +367,17 @@ class Reader {
     if (!frames_.empty()) frames_.back().keyRead = false;
   }
 
-  void named(const yaml_char_t* anchor, NodeId id) {
-    if (anchor != nullptr) anchors_[reinterpret_cast<const char*>(anchor)] = id;
-  }
-
   struct Frame {
     NodeId node;
     bool object;
     bool keyRead;
+    std::size_t before;  ///< values said before it
+    std::size_t height;  ///< of what is in it
+  };
+  /// How much an anchored value says, and how deep.
+  struct Extent {
+    std::size_t size = 1;
+    std::size_t height = 0;
   };
 
   std::string_view text_;
@@ -289,6 +386,8 @@ class Reader {
   Events events_;
   std::vector<Frame> frames_;
   std::unordered_map<std::string, NodeId> anchors_;
+  std::unordered_map<NodeId, Extent> extents_;  ///< of anchored values
+  std::size_t expanded_ = 0;                    ///< values said so far, aliases counted in full
 };
 
 }  // namespace

@@ -111,7 +111,7 @@ TEST(JsonTree, ReadsOnAfterMistakes) {
   EXPECT_EQ(understood(R"({a: 1, 'b': 'x'})"), "{a:1 b:'x'}");
   EXPECT_EQ(understood("{\"a\": 1, // one\n /* two */ \"b\": 2}"), "{a:1 b:2}");
   EXPECT_EQ(understood(R"({"a": True, "b": ${Seconds}, "c": word})"),
-            "{a:'True' b:'${Seconds}' c:'word'}");
+            "{a:'True' b:${Seconds} c:'word'}");
   EXPECT_EQ(understood(R"({"a": 1}} and more)"), "{a:1}");
 }
 
@@ -126,11 +126,36 @@ TEST(JsonTree, ComplainsOfEachMistakeOnce) {
   EXPECT_TRUE(readJson("\uFEFF{}").errors().empty());
 }
 
+TEST(JsonTree, PlaceholdersStandWhereValuesDo) {
+  const std::string text =
+      R"({"a": ${Seconds}, "b": [${x}, 1${y}0], "c": ${jsonencode({"k" = "}"})}, "d": 1})";
+  const Tree tree = readJson(text);
+  EXPECT_TRUE(tree.errors().empty());
+  EXPECT_EQ(tree.at(tree.find("/a")).kind, NodeKind::Placeholder);
+  EXPECT_EQ(tree.scalar(tree.find("/a")), "${Seconds}");
+  EXPECT_EQ(tree.scalar(tree.find("/b/1")), "1${y}0");
+  EXPECT_EQ(tree.scalar(tree.find("/c")), R"(${jsonencode({"k" = "}"})})");
+  EXPECT_EQ(tree.at(tree.find("/d")).kind, NodeKind::Number);
+  EXPECT_EQ(readJson(R"({"a": ${X, "b": 2})").errors().size(), 1U) << "it is not closed";
+}
+
+TEST(JsonTree, WhatEverybodyUnderstandsStaysReadable) {
+  const Tree tree = readJson("// a\r\n{\"a\": 1, /* b */ \"c\": [1,],}\n");
+  ASSERT_EQ(tree.errors().size(), 2U) << "one complaint of all comments, one of all commas";
+  EXPECT_TRUE(tree.readable());
+  std::string text(tree.source());
+  text = stepwright::text::apply(text, tree.errors()[0].fix);
+  text = stepwright::text::apply(text, readJson(text).errors()[0].fix);
+  EXPECT_EQ(text, "\r\n{\"a\": 1,  \"c\": [1]}\n");
+  EXPECT_FALSE(readJson("{} /* open").readable());
+  EXPECT_FALSE(readJson("{\"a\": tru}").readable());
+}
+
 TEST(JsonTree, MendsWhatItComplainsOf) {
-  for (const char* text : {R"({"a": 1 "b": 2})", R"({"a": 1,, "b": 2,})", R"({"a" 1})",
-                           R"({"a": [1, 2})", R"({"a": {"b": [1)", R"({a: True, b: None})",
-                           R"({'a': 'say "x"'})", "{\"a\": \"x,\n\"b\":1}", "{/*c*/\"a\": 1 //d\n}",
-                           R"({"a": ${X}})", R"({"a": 1}])", "{\u00a0\"a\": 1}"}) {
+  for (const char* text :
+       {R"({"a": 1 "b": 2})", R"({"a": 1,, "b": 2,})", R"({"a" 1})", R"({"a": [1, 2})",
+        R"({"a": {"b": [1)", R"({a: True, b: None})", R"({'a': 'say "x"'})",
+        "{\"a\": \"x,\n\"b\":1}", "{/*c*/\"a\": 1 //d\n}", R"({"a": 1}])", "{\u00a0\"a\": 1}"}) {
     const std::string after = mended(text);
     EXPECT_TRUE(json::parse(after).ok()) << text << " became " << after;
   }

@@ -62,6 +62,63 @@ TEST(YamlTree, TagsAndAnchorsAreNotPartOfValues) {
   EXPECT_EQ(rawAt(tree, "/a/b"), "c");
 }
 
+TEST(YamlTree, KnowsTheTagsOfTemplatesAndComplainsOfStrangers) {
+  const Tree tree = readYaml(
+      "a: !GetAtt One.Arn\nb: &x # why\n  c: 1\nd: !If [Prod, {e: 1}, 2]\nf: !!str 5\ng: !!int "
+      "\"6\"\n");
+  EXPECT_TRUE(tree.errors().empty()) << tree.errors()[0].message;
+  EXPECT_EQ(tree.tag(tree.find("/a")), "!GetAtt");
+  EXPECT_EQ(tree.raw(tree.at(tree.find("/a")).properties), "!GetAtt");
+  EXPECT_EQ(tree.anchor(tree.find("/b")), "x");
+  EXPECT_EQ(rawAt(tree, "/b"), "c: 1") << "the remark after the anchor is not the value";
+  EXPECT_EQ(tree.tag(tree.find("/d")), "!If");
+  EXPECT_EQ(tree.at(tree.find("/f")).kind, NodeKind::String);
+  EXPECT_EQ(tree.at(tree.find("/g")).kind, NodeKind::Number);
+  for (const char* text : {"a: !Foo b\n", "a: !!int x\n", "a: !!binary aGk=\n", "a: !Foo [1]\n",
+                           "a:\n  !Foo\n  b: 1\n"}) {
+    const Tree strange = readYaml(text);
+    ASSERT_EQ(strange.errors().size(), 1U) << text;
+    EXPECT_EQ(strange.raw(strange.errors()[0].range).front(), '!') << text;
+    EXPECT_TRUE(strange.readable()) << text;
+  }
+}
+
+TEST(YamlTree, ASecondDocumentIsNotIgnored) {
+  const std::string text = "a: 1\n...\n---\na: 2\n";
+  const Tree tree = readYaml(text);
+  ASSERT_EQ(tree.errors().size(), 1U);
+  EXPECT_EQ(tree.errors()[0].range, (Range{9, 12}));
+  EXPECT_EQ(rawAt(tree, "/a"), "1");
+  EXPECT_TRUE(tree.readable());
+  EXPECT_EQ(stepwright::text::apply(text, tree.errors()[0].fix), "a: 1\n...\n");
+  EXPECT_TRUE(readYaml("%YAML 1.1\n---\na: 1\n...\n").errors().empty());
+}
+
+TEST(YamlTree, SaysThatTabsAreNotToIndentWith) {
+  const std::string text = "StartAt: A\nStates:\n\tA:\n\t\tType: Succeed\n";
+  const Tree tree = readYaml(text);
+  ASSERT_EQ(tree.errors().size(), 1U);
+  EXPECT_NE(tree.errors()[0].message.find("no tabs"), std::string::npos);
+  EXPECT_EQ(tree.errors()[0].range.begin, 19U);
+  EXPECT_FALSE(tree.readable());
+  const std::string mended = stepwright::text::apply(text, tree.errors()[0].fix);
+  EXPECT_TRUE(readYaml(mended).errors().empty()) << mended;
+}
+
+TEST(YamlTree, AnAliasTooManyIsSaidWhereItStands) {
+  std::string bomb = "a0: &a0 [1,1,1,1,1,1,1,1,1,1]\n";
+  for (int i = 1; i < 8; ++i) {
+    const std::string before = "*a" + std::to_string(i - 1);
+    bomb += "a" + std::to_string(i) + ": &a" + std::to_string(i) + " [";
+    for (int k = 0; k < 10; ++k) bomb += (k == 0 ? "" : ",") + before;
+    bomb += "]\n";
+  }
+  const Tree tree = readYaml(bomb);
+  ASSERT_EQ(tree.errors().size(), 1U);
+  EXPECT_EQ(tree.raw(tree.errors()[0].range).front(), '*');
+  EXPECT_FALSE(tree.readable());
+}
+
 TEST(YamlTree, PlainScalarsMeanWhatTheCoreSchemaSays) {
   const Tree tree =
       readYaml("[~, true, yes, 12, 012, 0x1F, +3, 1e3, 1.5.2, '12', 2024-01-01, .inf, null]");

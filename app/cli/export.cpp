@@ -8,9 +8,9 @@
 #include "app/cli/exit_code.h"
 #include "app/cli/input.h"
 #include "app/cli/output.h"
+#include "engine/asl/use.h"
 #include "engine/facade/arrangement.h"
 #include "engine/facade/sidecar.h"
-#include "engine/json/print.h"
 #include "widgets/canvas/picture.h"
 #include "widgets/canvas/print.h"
 
@@ -42,11 +42,6 @@ std::string pictureOf(const asl::Document& document, const ExportOptions& option
   return draw(document, options).toStdString();
 }
 
-std::string aslOf(const asl::Document& document) {
-  return document.format() == asl::Format::Json ? document.text()
-                                                : json::printPretty(document.value()) + "\n";
-}
-
 /// What is written is of the same worth whether AWS takes it or not; whoever writes it is told.
 void sayWhatAwsRefuses(const asl::Document& document, const ExportOptions& options) {
   for (const auto& problem : document.problems())
@@ -64,6 +59,16 @@ int write(const std::string& bytes, const ExportOptions& options) {
   return exitUsage;
 }
 
+int writeAsl(const asl::Document& document, const ExportOptions& options) {
+  const auto json = asl::aslJson(document);
+  if (!json) return complain(inFile(json.error(), options.file)), exitBad;
+  sayWhatAwsRefuses(document, options);
+  const int exit = write(json->text, options);
+  if (exit == exitGood && !json->note.empty())
+    std::cerr << "stepwright: " << options.file << ": " << json->note << '\n';
+  return exit;
+}
+
 }  // namespace
 
 int exportDefinition(const ExportOptions& options) {
@@ -72,14 +77,16 @@ int exportDefinition(const ExportOptions& options) {
     complain(document.error());
     return exitUsage;
   }
+  if (const auto error = asl::refusalToDraw(*document))
+    return complain(inFile(*error, options.file)), exitBad;
+  if (options.to == "asl-json") return writeAsl(*document, options);
   if (!document->wellFormed() && document->machine()->states.empty()) {
     complain({"definition.broken", options.file + " has no state that could be read", "",
               "Run `stepwright validate " + options.file + "` to see why."});
     return exitBad;
   }
   sayWhatAwsRefuses(*document, options);
-  return write(options.to == "asl-json" ? aslOf(*document) : pictureOf(*document, options),
-               options);
+  return write(pictureOf(*document, options), options);
 }
 
 }  // namespace stepwright::cli

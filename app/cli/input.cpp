@@ -106,4 +106,9 @@ Result<asl::Document> readDocument(const std::string& path, const std::string& t
   return asl::Document::read(std::move(*text), format, *as);
 }
 
+Error inFile(Error error, const std::string& file) {
+  error.message = file + ": " + error.message;
+  return error;
+}
+
 }  // namespace stepwright::cli

@@ -28,4 +28,7 @@ namespace stepwright::cli {
 /// a pipe) by its first character. `type` is STANDARD, EXPRESS or "": what the file beside it says.
 [[nodiscard]] Result<asl::Document> readDocument(const std::string& path, const std::string& type);
 
+/// The error as one of that file: its message begins with the file's name.
+[[nodiscard]] Error inFile(Error error, const std::string& file);
+
 }  // namespace stepwright::cli

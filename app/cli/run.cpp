@@ -14,10 +14,12 @@
 #include "app/cli/memory_ceiling.h"
 #include "app/cli/output.h"
 #include "app/cli/report.h"
+#include "engine/asl/use.h"
 #include "engine/facade/shown.h"
 #include "engine/interpreter/execution.h"
 #include "engine/runtime/driver.h"
 #include "engine/tasks/mock.h"
+#include "engine/text/tree.h"
 #include "engine/text/utf8.h"
 
 namespace stepwright::cli {
@@ -126,6 +128,11 @@ int answerNeverComes() {
 /// What CreateStateMachine would refuse is not started; its errors say why. What cannot be read at
 /// all is not started by force either.
 bool isRefused(const asl::Document& document, const RunOptions& options) {
+  // No force gives a machine where there is none, or a value where a placeholder stands.
+  const bool sound = document.wellFormed() && document.tree().errors().empty();
+  const auto why = asl::refusalToRun(document);
+  if (why && (sound || !document.foreign().empty()))
+    return complain(inFile(*why, options.file)), true;
   const bool readable = document.wellFormed() && text::invalidUtf8(document.text()).length() == 0;
   if (readable && options.force) return false;
   const auto refuses = [](const asl::Problem& problem) {

@@ -4,11 +4,13 @@
 #include <algorithm>
 #include <mutex>
 
+#include "engine/asl/foreign.h"
 #include "engine/asl/tree_value.h"
 #include "engine/asl/validator.h"
 #include "engine/json/pointer.h"
 #include "engine/text/json_tree.h"
 #include "engine/text/line_index.h"
+#include "engine/text/utf8.h"
 #include "engine/text/yaml_tree.h"
 
 namespace stepwright::asl {
@@ -20,6 +22,8 @@ struct Document::Content {
   text::Tree tree;
   text::LineIndex lines;
   json::Value value;
+  bool utf8 = true;
+  std::string foreign;
   MachinePtr machine;
   GraphScope graph;
   mutable std::once_flag validated;
@@ -37,7 +41,9 @@ Document Document::read(std::string text, Format format, WorkflowType type) {
       format == Format::Yaml ? text::readYaml(content->text) : text::readJson(content->text);
   content->lines = text::LineIndex(content->text);
   content->value = valueOf(content->tree);
-  content->machine = bind(content->value);
+  content->utf8 = text::invalidUtf8(content->text).length() == 0;
+  content->foreign = foreignKind(content->tree, content->value, format);
+  content->machine = bind(content->foreign.empty() ? content->value : json::Value::object());
   content->graph = graphOf(*content->machine);
   return Document(std::move(content));
 }
@@ -53,8 +59,9 @@ const std::string& Document::text() const { return content_->text; }
 Format Document::format() const { return content_->format; }
 WorkflowType Document::type() const { return content_->type; }
 bool Document::wellFormed() const {
-  return content_->tree.errors().empty() && content_->tree.root() != text::noNode;
+  return content_->tree.readable() && content_->utf8;
 }
+const std::string& Document::foreign() const { return content_->foreign; }
 const json::Value& Document::value() const { return content_->value; }
 const MachinePtr& Document::machine() const { return content_->machine; }
 const GraphScope& Document::graph() const { return content_->graph; }

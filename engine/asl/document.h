@@ -37,9 +37,12 @@ class Document {
   [[nodiscard]] const std::string& text() const;
   [[nodiscard]] Format format() const;
   [[nodiscard]] WorkflowType type() const;
-  /// False where the text could not be read to its end; model and graph are then those of what was
-  /// recovered.
+  /// False where the text could not be read to its end, or is no UTF-8; model and graph are then
+  /// those of what was recovered.
   [[nodiscard]] bool wellFormed() const;
+  /// What the text is where it holds no state machine: "a CloudFormation template"; model and graph
+  /// are then empty. "" for a definition.
+  [[nodiscard]] const std::string& foreign() const;
   [[nodiscard]] const json::Value& value() const;  ///< the definition as JSON
   [[nodiscard]] const MachinePtr& machine() const;
   [[nodiscard]] const GraphScope& graph() const;

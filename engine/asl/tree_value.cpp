@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "engine/json/parse.h"
+#include "engine/text/yaml_scalar.h"
 
 namespace stepwright::asl {
 namespace {
@@ -30,12 +31,31 @@ class Converter {
     const text::Node& at = tree_.at(node);
     if (at.kind == NodeKind::Alias) return shared(at.target);
     ++expanded_;
+    if (const auto function = text::templateFunction(tree_.tag(node)); !function.empty())
+      return Value::object({{Value(function), argumentOf(function, node)}});
+    return untagged(node);
+  }
+
+ private:
+  /// What a short tag of CloudFormation says in full: `!GetAtt A.Arn` is {"Fn::GetAtt": ["A",
+  /// "Arn"]}.
+  Value argumentOf(std::string_view function, NodeId node) {
+    Value argument = untagged(node);
+    const auto dot = argument.string().find('.');
+    if (function != "Fn::GetAtt" || dot == std::string_view::npos) return argument;
+    return Value::array(
+        {Value(argument.string().substr(0, dot)), Value(argument.string().substr(dot + 1))});
+  }
+
+  Value untagged(NodeId node) {
+    const text::Node& at = tree_.at(node);
     switch (at.kind) {
       case NodeKind::Boolean:
         return tree_.scalar(node) == "true";
       case NodeKind::Number:
         return number(tree_.scalar(node));
       case NodeKind::String:
+      case NodeKind::Placeholder:
         return Value(tree_.scalar(node));
       case NodeKind::Array:
         return array(node);
@@ -46,7 +66,6 @@ class Converter {
     }
   }
 
- private:
   /// The value behind an alias is made once and shared, but counted as often as it is said.
   Value shared(NodeId target) {
     target = tree_.resolved(target);

@@ -121,14 +121,21 @@ void checkMachine(const Machine& machine, const GraphScope& graph, Report& repor
   }
 }
 
+void checkWhole(const Machine& machine, const GraphScope& graph, Report& report) {
+  checkMachine(machine, graph, report);
+  rules::checkNames(machine, report);
+  rules::checkVariables(machine, report);
+}
+
 void checkDefinition(const Document& document, WorkflowType type, std::vector<Problem>& problems) {
-  Report report(type);
+  Report report(type, document.tree());
   if (!document.value().isObject()) {
     report.schema("Definition must be a valid JSON object", "");
+  } else if (document.foreign().empty()) {
+    checkWhole(*document.machine(), document.graph(), report);
   } else {
-    checkMachine(*document.machine(), document.graph(), report);
-    rules::checkNames(*document.machine(), report);
-    rules::checkVariables(*document.machine(), report);
+    const MachinePtr machine = bind(document.value());
+    checkWhole(*machine, graphOf(*machine), report);
   }
   for (auto& finding : report.findings())
     problems.push_back(problemOf(document, std::move(finding)));
@@ -167,8 +174,23 @@ void checkText(const Document& document, std::vector<Problem>& problems) {
   }
   if (const auto bad = text::invalidUtf8(text); bad.length() > 0) {
     add(Severity::Error, "INVALID_UTF8",
-        "These bytes are no UTF-8: type the characters anew, or convert the file to UTF-8", bad);
+        "These bytes are no UTF-8, but probably " + std::string(text::likelyEncoding(text)) +
+            ": convert the file to UTF-8, or type the characters anew",
+        bad);
   }
+}
+
+/// All that is to be said of a text that is no definition.
+Problem foreignProblem(const Document& document) {
+  Problem problem;
+  problem.code = "NOT_A_STATE_MACHINE";
+  problem.message = "This is " + document.foreign() +
+                    ", not a state machine: at its top stands neither StartAt nor States";
+  const std::string& text = document.text();
+  const std::size_t begin = std::min(text.find_first_not_of(" \t\r\n"), text.size());
+  problem.range = {begin, std::min(text.find('\n', begin), text.size())};
+  problem.position = document.positionAt(begin);
+  return problem;
 }
 
 void sortByPlace(std::vector<Problem>& problems) {
@@ -180,11 +202,11 @@ void sortByPlace(std::vector<Problem>& problems) {
 }  // namespace
 
 std::vector<Problem> validate(const Document& document) {
+  if (!document.foreign().empty()) return {foreignProblem(document)};
   auto problems = syntaxProblems(document);
-  const bool readable =
-      problems.empty() && document.text().find_first_not_of(" \t\r\n") != std::string::npos;
   checkText(document, problems);
-  if (readable) {
+  if (document.wellFormed() &&
+      document.text().find_first_not_of(" \t\r\n") != std::string::npos) {
     duplicateKeys(document, problems);
     checkDefinition(document, document.type(), problems);
   }

@@ -17,6 +17,13 @@ Finding& Report::schema(std::string message, std::string pointer) {
   return add(Severity::Error, "SCHEMA_VALIDATION_FAILED", std::move(message), std::move(pointer));
 }
 
+bool Report::isQuoted(std::string_view pointer) const {
+  const text::NodeId node = tree_.resolved(tree_.find(pointer));
+  if (node == text::noNode || tree_.at(node).kind != text::NodeKind::String) return false;
+  const std::string_view raw = tree_.raw(tree_.at(node).range);
+  return !raw.empty() && (raw.front() == '"' || raw.front() == '\'');
+}
+
 bool hasPlaceholder(std::string_view text) {
   const std::size_t open = text.find("${");
   return open != std::string_view::npos && text.find('}', open) != std::string_view::npos;

@@ -8,6 +8,7 @@
 #include "engine/asl/document.h"
 #include "engine/asl/schema.h"
 #include "engine/asl/validator.h"
+#include "engine/text/tree.h"
 
 namespace stepwright::asl::rules {
 
@@ -39,16 +40,19 @@ struct Finding {
 
 class Report {
  public:
-  explicit Report(WorkflowType type) : type_(type) {}
+  Report(WorkflowType type, const text::Tree& tree) : type_(type), tree_(tree) {}
 
   Finding& add(Severity severity, std::string code, std::string message, std::string pointer);
   Finding& schema(std::string message, std::string pointer);  ///< an error SCHEMA_VALIDATION_FAILED
   [[nodiscard]] WorkflowType type() const { return type_; }
   [[nodiscard]] bool express() const { return type_ == WorkflowType::Express; }
   [[nodiscard]] std::vector<Finding>& findings() { return findings_; }
+  /// True where a text stands in quotes, so that nothing but a text can come of it.
+  [[nodiscard]] bool isQuoted(std::string_view pointer) const;
 
  private:
   WorkflowType type_;
+  const text::Tree& tree_;
   std::vector<Finding> findings_;
 };
 

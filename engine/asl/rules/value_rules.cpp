@@ -108,13 +108,32 @@ void checkSubObject(const Field& field, const Value& value, const std::string& p
   checkObject(value, owner, pointer, language, report);
 }
 
+/// What is written for a placeholder in quotes is a text, which no number field takes.
+void checkPlaceholder(const Field& field, std::string_view text, const std::string& pointer,
+                      Report& report) {
+  const bool number = field.kind == FieldKind::Integer || field.kind == FieldKind::Number;
+  if (!number || isJsonata(text) || !report.isQuoted(pointer)) return;
+  Finding& finding = report.add(
+      Severity::Warning, "PLACEHOLDER_IN_QUOTES",
+      "AWS will get a text here and wants a number: the quotes stay when the placeholder is filled "
+      "in",
+      pointer);
+  const std::size_t end = text.find('}');
+  const bool alone = text.starts_with("${") && end + 1 == text.size();
+  if (alone)
+    finding.mend = {Mend::Kind::ReplaceValue, "Take the quotes away", pointer, "",
+                    std::string(text)};
+}
+
 }  // namespace
 
 void checkValue(const Field& field, const Value& value, const std::string& pointer,
                 QueryLanguage language, Report& report) {
   const bool jsonata = language == QueryLanguage::Jsonata;
   const auto text = value.string();
-  if ((value.isString() && hasPlaceholder(text)) || isTemplateFunction(value)) return;
+  if (value.isString() && hasPlaceholder(text))
+    return checkPlaceholder(field, text, pointer, report);
+  if (isTemplateFunction(value)) return;
   const bool takesExpressions =
       field.kind != FieldKind::State && field.kind != FieldKind::Enumeration &&
       field.kind != FieldKind::Resource && field.kind != FieldKind::ErrorNames &&

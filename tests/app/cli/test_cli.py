@@ -15,6 +15,73 @@ def call(*arguments, stdin=None):
     return subprocess.run([PROGRAM, *map(str, arguments)], capture_output=True, text=True, input=stdin, timeout=60)
 
 
+def beside(folder, name, text):
+    path = pathlib.Path(folder) / name
+    path.write_bytes(text if isinstance(text, bytes) else text.encode())
+    return path
+
+
+class NoHarm(unittest.TestCase):
+    """What is no definition, or says more than JSON can, is neither run nor exported as one."""
+
+    MACHINE = '{"StartAt": "A", "States": {"A": {"Type": "Wait", "Seconds": %s, "End": true}}}'
+    FOREIGN = {
+        "template.yaml": ("Transform: AWS::Serverless-2016-10-31\nResources: {}\n", "SAM"),
+        "main.tf": ('resource "aws_sfn_state_machine" "f" {\n  name = "f"\n}\n', "Terraform"),
+        "package.json": ('{"name": "x", "version": "1.0.0", "scripts": {}}', "package.json"),
+        "serverless.yml": ("service: x\nprovider: {name: aws}\n", "Serverless"),
+        "some.json": ('{"a": {"b": 1}}', "JSON object"),
+    }
+
+    def setUp(self):
+        self.folder = tempfile.TemporaryDirectory()
+        self.addCleanup(self.folder.cleanup)
+        self.out = pathlib.Path(self.folder.name) / "out.json"
+
+    def export(self, path, to="asl-json"):
+        return call("export", path, "--to", to, "-o", self.out)
+
+    def test_foreign_files_say_what_they_are(self):
+        for name, (text, kind) in self.FOREIGN.items():
+            path = beside(self.folder.name, name, text)
+            for done, code in ((call("run", path), 2), (self.export(path), 1), (self.export(path, "svg"), 1)):
+                self.assertEqual(done.returncode, code, name)
+                self.assertIn(kind, done.stderr)
+            self.assertFalse(self.out.exists())
+            done = call("validate", path)
+            self.assertEqual(done.returncode, 1)
+            self.assertEqual(done.stdout.count("\n"), 1, done.stdout)
+
+    def test_what_cannot_be_read_is_not_exported(self):
+        for text in ('{"StartAt": "A", "States": {"A": {"Type": "Succeed"}', b'{"StartAt": "\xfc", "States": {}}'):
+            path = beside(self.folder.name, "broken.asl.json", text)
+            done = self.export(path)
+            self.assertEqual(done.returncode, 1)
+            self.assertTrue(done.stderr)
+            self.assertFalse(self.out.exists())
+
+    def test_a_template_is_exported_as_it_stands_and_not_run(self):
+        path = beside(self.folder.name, "t.asl.json", self.MACHINE % "${n}")
+        done = self.export(path)
+        self.assertEqual(done.returncode, 0)
+        self.assertIn("template", done.stderr)
+        self.assertEqual(self.out.read_text(), self.MACHINE % "${n}")
+        done = call("run", path)
+        self.assertEqual(done.returncode, 2)
+        self.assertIn("${n}", done.stderr)
+        self.assertEqual(call("validate", path).returncode, 0)
+
+    def test_tags_and_second_documents_are_not_lost(self):
+        machine = "StartAt: A\nStates:\n  A:\n    Type: Task\n    Resource: %s\n    End: true\n"
+        for text, place in ((machine % "!GetAtt F.Arn", "line 5"), (machine % "!mine x", "line 5"),
+                            (machine % "arn:aws:states:::lambda:invoke" + "---\na: 1\n", "line 7")):
+            path = beside(self.folder.name, "t.asl.yaml", text)
+            done = self.export(path)
+            self.assertEqual(done.returncode, 1)
+            self.assertIn(place, done.stderr)
+            self.assertFalse(self.out.exists())
+
+
 class Run(unittest.TestCase):
     def run_json(self, *arguments):
         done = call("run", *arguments, "--format", "json")

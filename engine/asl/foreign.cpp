@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/asl/foreign.h"
+
+#include <algorithm>
+#include <array>
+
+#include "engine/asl/schema.h"
+
+namespace stepwright::asl {
+namespace {
+
+using json::Value;
+
+bool holdsAny(const Value& object, std::initializer_list<std::string_view> keys) {
+  return std::any_of(keys.begin(), keys.end(), [&](auto key) { return object.contains(key); });
+}
+
+bool isServerlessTransform(const Value& transform) {
+  const auto names = [](const Value& value) {
+    return value.string().starts_with("AWS::Serverless");
+  };
+  return names(transform) || std::any_of(transform.items().begin(), transform.items().end(), names);
+}
+
+/// {"Flow": {"Type": "AWS::StepFunctions::StateMachine", …}}
+bool areCloudResources(const Value& resources) {
+  const auto& members = resources.members();
+  return std::any_of(members.begin(), members.end(), [](const json::Member& member) {
+    const auto type = member.value["Type"].string();
+    return type.starts_with("AWS::") || type.starts_with("Custom::");
+  });
+}
+
+/// The kinds of files that people bring, by the keys at their top.
+std::string kindOf(const Value& value) {
+  if (isServerlessTransform(value["Transform"])) return "an AWS SAM template";
+  if (value.contains("AWSTemplateFormatVersion") || areCloudResources(value["Resources"]))
+    return "a CloudFormation template";
+  if (value.contains("stepFunctions") ||
+      (value.contains("service") && holdsAny(value, {"provider", "functions"})))
+    return "a file of the Serverless Framework";
+  if (value.contains("terraform") || value["resource"].isContainer()) return "a Terraform file";
+  if (value.contains("name") &&
+      holdsAny(value, {"version", "scripts", "dependencies", "devDependencies"}))
+    return "a package.json of npm";
+  if (holdsAny(value, {"openapi", "swagger"})) return "an OpenAPI description";
+  if (value.contains("StateMachines") && value.contains("MockedResponses"))
+    return "a mock file of Step Functions Local";
+  if (value["events"].at(0).contains("previousEventId")) return "an execution history";
+  if (value.contains("stateMachineArn")) return "an answer of DescribeStateMachine";
+  return {};
+}
+
+/// Nothing in it speaks against a definition that somebody has begun.
+bool isBegun(const Value& object) {
+  return std::all_of(object.members().begin(), object.members().end(), [](const auto& member) {
+    return findField(Owner::Machine, member.name()) != nullptr;
+  });
+}
+
+std::string kindOfReadable(const Value& value, Format format) {
+  const std::string name = format == Format::Yaml ? "YAML" : "JSON";
+  if (value.isNull()) return {};
+  if (value.isArray()) return "a " + name + " list";
+  if (!value.isObject()) return "a single value";
+  if (holdsAny(value, {"StartAt", "States"}) || isBegun(value)) return {};
+  if (stateTypeFrom(value["Type"].string())) return "a single state";
+  return format == Format::Yaml ? "a YAML mapping" : "a JSON object";
+}
+
+/// The lines of a text that say something, up to the first one that `is` takes.
+template <class Is>
+bool hasLine(std::string_view text, Is is) {
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find('\n'), text.size());
+    if (is(text.substr(0, end))) return true;
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return false;
+}
+
+/// `resource "aws_sfn_state_machine" "flow" {`
+bool opensTerraformBlock(std::string_view line) {
+  constexpr std::array<std::string_view, 9> blocks = {"resource", "data",      "module",
+                                                      "provider", "terraform", "variable",
+                                                      "locals",   "output",    "import"};
+  const std::size_t word = std::min(line.find_first_of(" \t{\""), line.size());
+  const bool known = std::find(blocks.begin(), blocks.end(), line.substr(0, word)) != blocks.end();
+  return known && line.find('{') != std::string_view::npos;
+}
+
+bool beginsTemplate(std::string_view line) {
+  return line.starts_with("AWSTemplateFormatVersion:") || line.starts_with("Resources:");
+}
+
+/// Of a text that is in another format than its name says.
+std::string kindOfUnreadable(std::string_view text) {
+  const std::size_t first = text.find_first_not_of(" \t\r\n");
+  if (first == std::string_view::npos || text[first] == '{' || text[first] == '[') return {};
+  if (hasLine(text, opensTerraformBlock)) return "a Terraform file";
+  if (hasLine(text, beginsTemplate)) return "a CloudFormation template in YAML";
+  return {};
+}
+
+}  // namespace
+
+std::string foreignKind(const text::Tree& tree, const Value& value, Format format) {
+  if (!value.contains("StartAt") && !value.contains("States")) {
+    if (std::string kind = kindOf(value); !kind.empty()) return kind;
+  }
+  return tree.readable() ? kindOfReadable(value, format) : kindOfUnreadable(tree.source());
+}
+
+}  // namespace stepwright::asl

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/asl/use.h"
+
+#include <algorithm>
+
+#include "engine/json/print.h"
+#include "engine/text/tree.h"
+#include "engine/text/utf8.h"
+#include "engine/text/yaml_scalar.h"
+
+namespace stepwright::asl {
+namespace {
+
+using text::NodeId;
+
+/// "line 3, column 7: "
+std::string placeOf(const Document& document, std::size_t offset) {
+  const auto position = document.positionAt(offset);
+  return "line " + std::to_string(position.line) + ", column " + std::to_string(position.column) +
+         ": ";
+}
+
+Error foreignError(const Document& document) {
+  return {"definition.foreign", "This is " + document.foreign() + ", not a state machine.", "",
+          "Open a definition: an object with StartAt and States."};
+}
+
+Error brokenError(const Document& document) {
+  const auto& problems = document.problems();
+  const auto first = std::find_if(problems.begin(), problems.end(), [](const Problem& problem) {
+    return problem.severity == Severity::Error;
+  });
+  if (first == problems.end()) return {"definition.broken", "The text cannot be read.", "", ""};
+  return {"definition.broken", placeOf(document, first->range.begin) + first->message,
+          first->pointer, "Mend the text first."};
+}
+
+/// Errors that leave nothing in doubt (comments) count only in `strictly`.
+std::optional<Error> unreadable(const Document& document, bool strictly) {
+  if (!document.foreign().empty()) return foreignError(document);
+  const auto& errors = document.tree().errors();
+  if (!document.wellFormed() || (strictly && !errors.empty())) return brokenError(document);
+  return std::nullopt;
+}
+
+template <class Is>
+NodeId firstNode(const text::Tree& tree, Is is) {
+  for (NodeId node = 0; node < static_cast<NodeId>(tree.size()); ++node) {
+    if (is(node)) return node;
+  }
+  return text::noNode;
+}
+
+NodeId firstPlaceholder(const text::Tree& tree) {
+  return firstNode(tree,
+                   [&](NodeId node) { return tree.at(node).kind == text::NodeKind::Placeholder; });
+}
+
+std::optional<Error> tagError(const Document& document) {
+  const text::Tree& tree = document.tree();
+  const NodeId tagged =
+      firstNode(tree, [&](NodeId node) { return !text::templateFunction(tree.tag(node)).empty(); });
+  if (tagged == text::noNode) return std::nullopt;
+  return Error{"definition.tag",
+               placeOf(document, tree.at(tagged).properties.begin) + "JSON has no tag " +
+                   std::string(tree.tag(tagged)) + "; only a deployment knows what it stands for.",
+               tree.pointerOf(tagged), "Deploy the YAML, or write the value in its place."};
+}
+
+/// The text without what AWS does not take and nobody misses.
+AslJson cleaned(const Document& document) {
+  text::TextEdits edits;
+  for (const auto& error : document.tree().errors())
+    edits.insert(edits.end(), error.fix.begin(), error.fix.end());
+  std::sort(edits.begin(), edits.end(),
+            [](const auto& a, const auto& b) { return a.range.begin < b.range.begin; });
+  return {text::apply(document.text(), edits),
+          edits.empty() ? "" : "Comments and commas that JSON does not have were left out."};
+}
+
+}  // namespace
+
+std::optional<Error> refusalToRun(const Document& document) {
+  if (auto error = unreadable(document, document.format() == Format::Yaml)) return error;
+  const text::Tree& tree = document.tree();
+  const NodeId placeholder = firstPlaceholder(tree);
+  if (placeholder == text::noNode) return std::nullopt;
+  return Error{"definition.placeholder",
+               placeOf(document, tree.at(placeholder).range.begin) + "The placeholder " +
+                   std::string(tree.scalar(placeholder)) + " has no value yet.",
+               tree.pointerOf(placeholder),
+               "Write a value in its place; a deployment does that for the template."};
+}
+
+std::optional<Error> refusalToDraw(const Document& document) {
+  if (document.foreign().empty()) return std::nullopt;
+  return foreignError(document);
+}
+
+Result<AslJson> aslJson(const Document& document) {
+  const bool yaml = document.format() == Format::Yaml;
+  if (auto error = unreadable(document, yaml)) return *error;
+  if (auto error = tagError(document)) return *error;
+  if (yaml) return AslJson{json::printPretty(document.value()) + "\n", ""};
+  AslJson json = cleaned(document);
+  const NodeId placeholder = firstPlaceholder(document.tree());
+  if (placeholder != text::noNode)
+    json.note = "It is a template: something must be written for " +
+                std::string(document.tree().scalar(placeholder)) + " before AWS can take it.";
+  return json;
+}
+
+}  // namespace stepwright::asl

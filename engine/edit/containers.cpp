@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+
 #include "engine/edit/section.h"
 #include "engine/edit/templates.h"
 #include "engine/edit/wiring.h"
@@ -21,6 +23,8 @@ Value emptyContainer(StateType type, const std::string& entry) {
                            {"States", Value::object()}});
   return Value::object({{"Type", "Map"}, {"ItemProcessor", machine}});
 }
+
+constexpr std::string_view endingName = "Done";
 
 /// Rules, Default and catchers cannot end a machine; they lead to a small Pass state that does.
 class Ending {
@@ -72,9 +76,8 @@ Outcome wrap(const asl::Document& document, const Selection& selection, StateTyp
               section->states.back()->name);
   const std::string id = statePointer(machine.pointer, name);
   const std::string inner = id + (type == StateType::Map ? "/ItemProcessor" : "/Branches/0");
-  for (const State* state : section->states)
-    editor.move(state->id, json::pointerChild(inner, "States"), state->name);
-  Ending ending(editor, inner, freeName(taken, "Done"));
+  moveRuns(editor, machine, section->states, json::pointerChild(inner, "States"));
+  Ending ending(editor, inner, freeName(taken, endingName));
   for (const auto& edge : section->leaving) {
     const State* owner = asl::findState(machine, edge.owner);
     ending.turn(edge, moved(edge.pointer, owner->id, statePointer(inner, owner->name)));
@@ -85,20 +88,41 @@ Outcome wrap(const asl::Document& document, const Selection& selection, StateTyp
 
 namespace {
 
-/// Moves the states of one nested machine out, its ends turned to `target` ("" = End).
-void moveOut(Editor& editor, const std::string& outer, const asl::Machine& nested,
-             const std::string& target) {
+/// The ends of a nested machine lead on to `target` ("" = End), written as it is written there.
+void turnEnds(Editor& editor, const asl::Machine& nested, const std::string& target,
+              const std::string& targetState) {
   for (const auto& state : nested.states) {
-    editor.move(state.id, json::pointerChild(outer, "States"), state.name);
-    const std::string id = statePointer(outer, state.name);
     if (state.type == StateType::Succeed && state.knownType && !target.empty()) {
       // It ended the branch, not the workflow: now it goes on.
-      editor.setText(json::pointerChild(id, "Type"), "Pass");
-      editor.set(id, "Next", Value(target));
+      editor.setText(json::pointerChild(state.id, "Type"), "Pass");
+      editor.set(state.id, "Next", Value(target));
     } else if (state.end) {
-      setWayOn(editor, id, state.type, target);
+      setWayOn(editor, state.id, state.type, target);
+      editor.refer(json::pointerChild(state.id, "Next"), targetState);
     }
   }
+}
+
+/// The Pass that wrap has put behind rules and catchers, for these cannot end a machine.
+const State* endingOf(const asl::Machine& nested) {
+  if (nested.states.size() < 2) return nullptr;
+  const State& last = nested.states.back();
+  const bool bare = last.type == StateType::Pass && last.knownType && last.end &&
+                    last.fields.size() == 2 && last.name.starts_with(endingName);
+  if (!bare || nested.startAt == last.name) return nullptr;
+  const auto edges = referencesTo(nested, last.name);
+  const bool ofWrap = std::none_of(edges.begin(), edges.end(), [](const Reference& edge) {
+    return edge.kind == Reference::Kind::Next;
+  });
+  return ofWrap && !edges.empty() ? &last : nullptr;
+}
+
+/// Turns what leads to the ending to where the container led, and takes the ending away.
+void dropEnding(Editor& editor, const asl::Machine& nested, const std::string& target) {
+  const State* ending = target.empty() ? nullptr : endingOf(nested);
+  if (ending == nullptr) return;
+  heal(editor, nested, ending->name, target);
+  editor.remove(ending->id);
 }
 
 }  // namespace
@@ -118,13 +142,25 @@ Outcome unwrap(const asl::Document& document, const asl::StateId& id) {
     return refuse("edit.empty", "There is nothing in it.", id, "Delete it instead.");
   Editor editor(document);
   for (const auto& edge : referencesTo(outer, container->name)) {
-    if (edge.owner != id) editor.setText(edge.pointer, inner.front()->startAt);
+    if (edge.owner != id)
+      editor.refer(edge.pointer, statePointer(inner.front()->pointer, inner.front()->startAt));
   }
+  std::string after = container->name;
   for (std::size_t i = 0; i < inner.size(); ++i) {
-    moveOut(editor, outer.pointer, *inner[i],
-            i + 1 < inner.size() ? inner[i + 1]->startAt : container->next);
+    const std::string target = i + 1 < inner.size() ? inner[i + 1]->startAt : container->next;
+    turnEnds(editor, *inner[i], target,
+             statePointer(i + 1 < inner.size() ? inner[i + 1]->pointer : outer.pointer, target));
+    dropEnding(editor, *inner[i], target);
+    const Value states = editor.value(json::pointerChild(inner[i]->pointer, "States"));
+    const auto at = [&](const json::Member& state) {
+      return statePointer(inner[i]->pointer, state.name());
+    };
+    editor.insert(json::pointerChild(outer.pointer, "States"),
+                  editor.carry(at(states.members().front()), at(states.members().back())), after);
+    after = std::string(states.members().back().name());
   }
-  editor.remove(id);
+  // What is remarked of the container is now said of what stood in it.
+  editor.remove(id, Editor::Remarks::Stay);
   return done("Unwrap " + container->name, editor,
               statePointer(outer.pointer, inner.front()->startAt));
 }

@@ -4,6 +4,8 @@
 #include <algorithm>
 
 #include "engine/asl/tree_value.h"
+#include "engine/edit/aliases.h"
+#include "engine/edit/entries.h"
 #include "engine/json/parse.h"
 #include "engine/json/pointer.h"
 #include "engine/json/print.h"
@@ -22,7 +24,8 @@ Editor::Editor(const asl::Document& document)
     : base_(document.machine()),
       format_(document.format()),
       style_(LayoutStyle::of(document.text())),
-      table_(document.text()) {}
+      table_(document.text()),
+      hadErrors_(!document.tree().errors().empty()) {}
 
 const text::Tree& Editor::tree() const {
   if (!tree_) {
@@ -42,179 +45,272 @@ void Editor::splice(text::Range range, std::string_view replacement) {
   tree_.reset();
 }
 
-bool Editor::isBlock(NodeId container) const {
-  const std::size_t begin = tree().at(container).range.begin;
-  return format_ == asl::Format::Yaml && text()[begin] != '{' && text()[begin] != '[';
+void Editor::apply(const text::TextEdits& edits) {
+  for (auto edit = edits.rbegin(); edit != edits.rend(); ++edit)
+    table_.replace(edit->range, edit->replacement);
+  tree_.reset();
 }
 
-/// Where an entry starts: its key, in a YAML block its dash, else its value.
-std::size_t Editor::entryBegin(NodeId node) const {
-  const Node& at = tree().at(node);
-  if (tree().at(at.parent).kind == NodeKind::Object) return at.key.begin;
-  if (!isBlock(at.parent)) return at.range.begin;
-  const std::size_t dash = text().rfind('-', at.range.begin > 0 ? at.range.begin - 1 : 0);
-  return dash == std::string::npos ? at.range.begin : dash;
-}
-
-std::string Editor::indentAt(std::size_t offset) const {
-  const std::size_t line = offset == 0 ? std::string::npos : text().rfind('\n', offset - 1);
-  const std::size_t begin = line == std::string::npos ? 0 : line + 1;
-  const std::size_t content = std::min(text().find_first_not_of(" \t", begin), text().size());
-  return text().substr(begin, content - begin);
-}
-
-bool Editor::startsLine(std::size_t offset) const {
-  while (offset > 0 && (text()[offset - 1] == ' ' || text()[offset - 1] == '\t')) --offset;
-  return offset == 0 || text()[offset - 1] == '\n';
-}
-
-NodeId Editor::lastChild(NodeId container) const {
-  NodeId last = noNode;
-  for (NodeId child = tree().at(container).firstChild; child != noNode;
-       child = tree().at(child).next)
-    last = child;
-  return last;
-}
-
-NodeId Editor::previous(NodeId node) const {
-  NodeId before = noNode;
-  for (NodeId child = tree().at(tree().at(node).parent).firstChild; child != node;
-       child = tree().at(child).next) {
-    before = child;
+std::optional<Error> Editor::fault() const {
+  if (fault_) return fault_;
+  // Where nothing but JSON was, nothing but JSON was written.
+  if (format_ == asl::Format::Json && !hadErrors_) return std::nullopt;
+  if (tree().readable() || table_.edits().empty()) return std::nullopt;
+  for (const auto& error : tree().errors()) {
+    if (!error.readable)
+      return Error{"edit.unreadable", "The text could not be read afterwards: " + error.message, "",
+                   "Change it in the text."};
   }
-  return before;
+  return std::nullopt;
 }
 
-std::string Editor::valueText(const Value* value, std::string_view raw, const std::string& indent,
-                              bool multiline) const {
-  if (value == nullptr) return reindented(raw, style_, indent);
-  return multiline ? written(*value, style_, indent) : writtenInline(*value, style_);
+NodeId Editor::own(std::string_view pointer, bool whole) {
+  while (format_ == asl::Format::Yaml) {
+    const auto edit = detached(tree(), pointer, whole);
+    if (!edit) break;
+    splice(edit->range, edit->replacement);
+  }
+  return tree().find(pointer);
+}
+
+bool Editor::isMerged(std::string_view pointer) const {
+  return format_ == asl::Format::Yaml && !pointer.empty() &&
+         json::resolve(asl::valueOf(tree()), pointer) != nullptr;
+}
+
+void Editor::refuseMerged(std::string_view pointer) {
+  if (!isMerged(pointer)) return;
+  fault_ = Error{"edit.merged", "What would have to change stands in a mapping that is merged.",
+                 std::string(pointer), "Change it in the text."};
+}
+
+NodeId Editor::ownObject(std::string_view pointer) {
+  const NodeId node = own(pointer, true);
+  return node == noNode || tree().at(node).kind != NodeKind::Object ? noNode : node;
+}
+
+bool Editor::isBlock(NodeId container) const { return edit::isBlock(tree(), format_, container); }
+
+std::size_t Editor::entryBegin(NodeId node) const {
+  return edit::entryBegin(tree(), format_, node);
 }
 
 std::string Editor::entryText(NodeId container, std::string_view key, const Value* value,
                               std::string_view raw, const std::string& indent,
                               bool multiline) const {
   const bool object = tree().at(container).kind == NodeKind::Object;
-  if (isBlock(container)) {
-    Value parsed;
-    if (value == nullptr) {
-      auto read = json::parse(raw);
-      parsed = read ? *read : Value(raw);
-      value = &parsed;
-    }
-    const std::string body =
-        writtenYaml(*value, style_, indent + (object ? style_.unit : std::string("  ")));
-    if (object) return yamlText(key) + ":" + body;
-    const bool onLines = body.starts_with(style_.eol);
-    return "-" + (onLines ? " " + body.substr(style_.eol.size() + indent.size() + 2) : body);
+  if (!writesLines(container)) {
+    const std::string lead = object ? json::quote(key) + style_.colon : "";
+    if (value == nullptr) return lead + reindented(raw, style_, indent);
+    return lead + (multiline ? written(*value, style_, indent) : writtenInline(*value, style_));
   }
-  const std::string content = valueText(value, raw, indent, multiline);
-  return object ? json::quote(key) + style_.colon + content : content;
+  if (value != nullptr) return yamlEntry(object ? &key : nullptr, *value, style_, indent);
+  const auto read = json::parse(raw);
+  return yamlEntry(object ? &key : nullptr, read ? *read : Value(raw), style_, indent);
 }
 
-void Editor::insertBeside(NodeId container, NodeId sibling, Side side, std::string_view key,
-                          const Value* value, std::string_view raw) {
-  const std::size_t begin = entryBegin(sibling);
+void Editor::insertBeside(NodeId container, NodeId sibling, Side side, const Maker& entry,
+                          std::string_view tail) {
   const bool block = isBlock(container);
+  const std::size_t begin = entryBegin(sibling);
   // Entries that share a line with the one before them stay on that line.
-  const bool multiline = block || startsLine(begin);
-  std::string indent = indentAt(begin);
+  const bool multiline = block || startsLine(text(), begin);
   // The first key of a mapping may stand behind the dash of a list: its column counts, not its
   // line's indentation.
-  if (block) {
-    const std::size_t line = begin == 0 ? std::string::npos : text().rfind('\n', begin - 1);
-    indent = std::string(begin - (line == std::string::npos ? 0 : line + 1), ' ');
-  }
-  const std::string entry = entryText(container, key, value, raw, indent, multiline);
+  const std::string indent =
+      block ? std::string(begin - lineBegin(text(), begin), ' ') : indentAt(text(), begin);
   const std::string comma = block ? "" : ",";
   const std::string gap = multiline ? style_.eol + indent : (style_.colon == ":" ? "" : " ");
+  const std::string made = entry(indent, multiline);
+  const std::string remark = tail.empty() ? std::string() : " " + std::string(tail);
+  const Extent extent = extentOf(tree(), format_, sibling);
   if (side == Side::Before) {
-    splice({begin, begin}, entry + comma + gap);
-    return;
+    const std::size_t at = block ? begin : extent.begin;
+    return splice({at, at}, made + comma + remark + gap);
   }
-  std::size_t end = std::max(tree().at(sibling).range.end, tree().at(sibling).key.end);
-  if (block)
-    end = std::min(text().find('\n', end), text().size());  // after a remark that ends the line
-  if (block && end > 0 && end < text().size() && text()[end - 1] == '\r') --end;
-  splice({end, end}, comma + gap + entry);
+  if (block) return splice({extent.end, extent.end}, gap + made);
+  if (extent.tail == extent.end && remark.empty())
+    return splice({extent.end, extent.end}, comma + gap + made);
+  // The remark behind an entry stays on its line, the comma before it.
+  const bool separated =
+      text()[std::min(text().find_first_not_of(" \t", extent.end), text().size() - 1)] == ',';
+  const std::size_t after =
+      extent.tail > extent.end || !separated ? extent.tail : text().find(',', extent.end) + 1;
+  splice({after, after}, gap + made + (separated ? comma : "") + remark);
+  if (!separated) splice({extent.end, extent.end}, comma);
 }
 
-void Editor::insertIntoEmpty(NodeId container, std::string_view key, const Value* value,
-                             std::string_view raw) {
+void Editor::insertIntoEmpty(NodeId container, const Maker& entry) {
   const Node& at = tree().at(container);
-  const std::string outer = indentAt(at.range.begin);
+  if (writesLines(container)) {
+    const std::string indent = blockColumn(container);
+    return insertBlock(container, indent + entry(indent, true), indent);
+  }
+  const std::string outer = indentAt(text(), at.range.begin);
   const bool multiline = style_.multiline && format_ == asl::Format::Json;
-  const std::string entry = entryText(container, key, value, raw, outer + style_.unit, multiline);
+  const std::string inner = entry(outer + style_.unit, multiline);
   std::string content(1, at.kind == NodeKind::Object ? '{' : '[');
-  content += multiline ? style_.eol + outer + style_.unit + entry + style_.eol + outer : entry;
+  content += multiline ? style_.eol + outer + style_.unit + inner + style_.eol + outer : inner;
   content += at.kind == NodeKind::Object ? '}' : ']';
   splice(at.range, content);
 }
 
+bool Editor::writesLines(NodeId container) const {
+  const Node& at = tree().at(container);
+  if (at.count > 0 || format_ == asl::Format::Json) return isBlock(container);
+  return at.parent == noNode || isBlock(at.parent);
+}
+
+/// What the entries of a container are indented with that is written on lines.
+std::string Editor::blockColumn(NodeId container) const {
+  const Node& at = tree().at(container);
+  if (at.parent == noNode) return {};
+  const std::size_t begin = entryBegin(container);
+  const std::string outer(begin - lineBegin(text(), begin), ' ');
+  return outer + (tree().at(at.parent).kind == NodeKind::Object ? style_.unit : "  ");
+}
+
+/// Lines in the place of `{}` or `[]`; a remark behind that stays on its line.
+void Editor::insertBlock(NodeId container, std::string_view lines, const std::string& indent) {
+  const Node& at = tree().at(container);
+  if (at.parent == noNode) return splice(at.range, lines);
+  if (tree().at(at.parent).kind == NodeKind::Array)
+    return splice(at.range, lines.substr(indent.size()));
+  const text::Range old = at.range;
+  const std::size_t end = lineEnd(text(), old.end);
+  splice({end, end}, style_.eol + std::string(lines));
+  std::size_t begin = old.begin;
+  while (begin > 0 && text()[begin - 1] == ' ') --begin;
+  splice({begin, old.end}, "");
+}
+
+void Editor::insertLines(NodeId sibling, Side side, const Carried& carried) {
+  const Extent place = extentOf(tree(), format_, sibling);
+  const std::string indent(place.entry - lineBegin(text(), place.entry), ' ');
+  const std::string lines = carried.at(indent, style_);
+  if (side == Side::After) return splice({place.end, place.end}, style_.eol + lines);
+  if (startsLine(text(), place.entry))
+    return splice({place.begin, place.begin}, lines + style_.eol);
+  splice({place.entry, place.entry},
+         lines.substr(std::min(indent.size(), lines.size())) + style_.eol + indent);
+}
+
+void Editor::insertCarried(NodeId container, NodeId sibling, Side side, const Carried& carried) {
+  const bool block = writesLines(container);
+  const bool asItIs = !carried.onlyValues() && carried.format == format_ && carried.block == block;
+  if (asItIs && block) {
+    if (sibling != noNode) return insertLines(sibling, side, carried);
+    const std::string indent = blockColumn(container);
+    return insertBlock(container, carried.at(indent, style_), indent);
+  }
+  if (asItIs) {
+    const Maker bytes = [&](const std::string& indent, bool) { return carried.at(indent, style_); };
+    return sibling == noNode ? insertIntoEmpty(container, bytes)
+                             : insertBeside(container, sibling, side, bytes, carried.tail);
+  }
+  const std::string place = tree().pointerOf(container);
+  std::string beside = sibling == noNode ? std::string() : tree().pointerOf(sibling);
+  for (const auto& entry : carried.entries) {
+    const NodeId now = tree().find(place);
+    const bool list = tree().at(now).kind == NodeKind::Array;
+    if (list) return insertValue(now, sibling, side, {}, &entry.value, {});
+    const NodeId last = sibling == noNode ? edit::lastChild(tree(), now) : tree().find(beside);
+    insertValue(now, last, side, entry.name(), &entry.value, {});
+    if (side == Side::After && !beside.empty()) beside = json::pointerChild(place, entry.name());
+  }
+}
+
+void Editor::insertValue(NodeId container, NodeId sibling, Side side, std::string_view key,
+                         const Value* value, std::string_view raw) {
+  const Maker entry = [&](const std::string& indent, bool multiline) {
+    return entryText(container, key, value, raw, indent, multiline);
+  };
+  sibling == noNode ? insertIntoEmpty(container, entry)
+                    : insertBeside(container, sibling, side, entry);
+}
+
 void Editor::replace(std::string_view pointer, const Value& value) {
-  const NodeId node = tree().find(pointer);
-  if (node == noNode || asl::valueOf(tree(), node) == value) return;
+  const NodeId node = own(pointer);
+  if (node == noNode) {
+    // A member that only a merged mapping has gets a place of its own.
+    const auto tokens = json::pointerTokens(pointer);
+    if (isMerged(pointer)) set(json::pointerParent(pointer), tokens.back(), value);
+    return;
+  }
+  if (asl::valueOf(tree(), node) == value) return;
   const Node& at = tree().at(node);
   const std::size_t line = at.key.length() > 0 ? at.key.begin : at.range.begin;
   if (format_ == asl::Format::Yaml) return replaceYaml(node, value);
-  splice(at.range, written(value, style_, indentAt(line)));
+  splice(at.range, written(value, style_, indentAt(text(), line)));
 }
 
 void Editor::replaceYaml(NodeId node, const Value& value) {
   const Node& at = tree().at(node);
   const bool flow = at.parent != noNode && !isBlock(at.parent);
-  const bool block =
-      at.kind == NodeKind::Object || at.kind == NodeKind::Array ? isBlock(node) : false;
-  if (flow || at.parent == noNode) return splice(at.range, writtenInline(value, style_));
+  const bool block = (at.kind == NodeKind::Object || at.kind == NodeKind::Array) && isBlock(node);
+  const bool tagged = !tree().tag(node).empty();
+  // A tag belongs to the value that goes; an anchor stays for those who need it.
+  const std::string anchor =
+      tagged && !tree().anchor(node).empty() ? "&" + std::string(tree().anchor(node)) + " " : "";
+  const text::Range old{tagged ? at.properties.begin : at.range.begin, at.range.end};
+  if (flow || at.parent == noNode) return splice(old, anchor + writtenInline(value, style_));
   if (!value.isContainer() && !block) {
-    const bool quoted = at.range.length() > 0 && text()[at.range.begin] == '"';
-    const std::string scalar =
-        value.isString() && !quoted ? yamlText(value.string()) : json::print(value);
-    return splice(at.range, at.range.length() == 0 ? " " + scalar : scalar);
+    const std::string scalar = yamlScalar(value, tree().raw(at.range));
+    return splice(old, (old.length() == 0 ? " " : "") + anchor + scalar);
   }
   const std::size_t begin = entryBegin(node);
-  const std::size_t before = begin == 0 ? std::string::npos : text().rfind('\n', begin - 1);
-  const std::string indent(begin - (before == std::string::npos ? 0 : before + 1), ' ');
+  const std::string indent(begin - lineBegin(text(), begin), ' ');
   const bool member = tree().at(at.parent).kind == NodeKind::Object;
-  // Between the key's colon (or the dash) and the value there may be a remark; it stays on its
-  // line.
-  const std::size_t mark = member ? text().find(':', at.key.end) + 1 : begin + 1;
+  // Between the key's colon (or the dash) and the value there may be an anchor and a remark; they
+  // stay on their line.
+  std::size_t mark = member ? text().find(':', at.key.end) + 1 : begin + 1;
+  if (!tagged && at.properties.length() > 0) mark = at.properties.end;
   const std::size_t line = std::min(text().find('\n', mark), text().size());
+  const bool bare = !member && mark == begin + 1 && anchor.empty();
   std::string body =
       writtenYaml(value, style_, indent + (member ? style_.unit : std::string("  ")));
-  if (!member && body.starts_with(style_.eol))
+  if (bare && body.starts_with(style_.eol))
     body = " " + body.substr(style_.eol.size() + indent.size() + 2);
-  if (at.range.begin <= line || !member) return splice({mark, at.range.end}, body);
-  const std::size_t lineEnd = line > 0 && text()[line - 1] == '\r' ? line - 1 : line;
+  if (!anchor.empty()) body = " " + anchor.substr(0, anchor.size() - 1) + body;
+  if (old.begin <= line || bare) return splice({mark, at.range.end}, body);
+  const std::size_t end = line > 0 && text()[line - 1] == '\r' ? line - 1 : line;
   const bool onLines = body.starts_with(style_.eol);
-  const text::Range old{lineEnd, at.range.end};
-  splice(old, onLines ? body : std::string());
+  const text::Range lines{end, at.range.end};
+  splice(lines, onLines ? body : std::string());
   if (!onLines) splice({mark, mark}, body);
 }
 
 void Editor::replaceWithText(std::string_view pointer, std::string_view json) {
-  const NodeId node = tree().find(pointer);
+  const NodeId node = own(pointer);
   if (node == noNode) return;
   const Node& at = tree().at(node);
   const std::size_t line = at.key.length() > 0 ? at.key.begin : at.range.begin;
-  splice(at.range, reindented(json, style_, indentAt(line)));
+  splice(at.range, reindented(json, style_, indentAt(text(), line)));
+}
+
+void Editor::refer(std::string_view pointer, std::string_view state) {
+  const NodeId node = tree().find(pointer);
+  const NodeId named = tree().find(state);
+  if (node == noNode || named == noNode) return;
+  const std::string name(tree().key(named));
+  if (format_ == asl::Format::Yaml) return setText(pointer, name);
+  splice(tree().at(node).range, std::string(tree().raw(tree().at(named).key)));
 }
 
 void Editor::set(std::string_view object, std::string_view key, const Value& value,
                  std::string_view after) {
-  const NodeId container = tree().find(object);
-  if (container == noNode || tree().at(container).kind != NodeKind::Object) return;
+  const NodeId container = ownObject(object);
+  if (container == noNode) return;
   if (tree().member(container, key) != noNode)
     return replace(json::pointerChild(object, key), value);
   NodeId sibling = after.empty() ? noNode : tree().member(container, after);
-  if (sibling == noNode) sibling = lastChild(container);
-  if (sibling == noNode) return insertIntoEmpty(container, key, &value, {});
-  insertBeside(container, sibling, Side::After, key, &value, {});
+  if (sibling == noNode) sibling = edit::lastChild(tree(), container);
+  insertValue(container, sibling, Side::After, key, &value, {});
 }
 
 void Editor::setWithText(std::string_view object, std::string_view key, std::string_view json) {
-  const NodeId container = tree().find(object);
-  if (container == noNode || tree().at(container).kind != NodeKind::Object) return;
+  const NodeId container = ownObject(object);
+  if (container == noNode) return;
   if (tree().member(container, key) != noNode) {
     const std::string pointer = json::pointerChild(object, key);
     const auto parsed = json::parse(json);
@@ -223,42 +319,40 @@ void Editor::setWithText(std::string_view object, std::string_view key, std::str
     if (byValue) return replace(pointer, *parsed);
     return replaceWithText(pointer, json);
   }
-  const NodeId sibling = lastChild(container);
-  if (sibling == noNode) return insertIntoEmpty(container, key, nullptr, json);
-  insertBeside(container, sibling, Side::After, key, nullptr, json);
+  insertValue(container, edit::lastChild(tree(), container), Side::After, key, nullptr, json);
 }
 
 void Editor::setFirst(std::string_view object, std::string_view key, const Value& value) {
-  const NodeId container = tree().find(object);
+  const NodeId container = ownObject(object);
   if (container == noNode) return;
-  const NodeId first = tree().at(container).firstChild;
-  if (first == noNode) return insertIntoEmpty(container, key, &value, {});
-  insertBeside(container, first, Side::Before, key, &value, {});
+  insertValue(container, tree().at(container).firstChild, Side::Before, key, &value, {});
 }
 
 void Editor::insertText(std::string_view object, std::string_view key, std::string_view json,
                         std::string_view after) {
-  const NodeId container = tree().find(object);
+  const NodeId container = ownObject(object);
   if (container == noNode) return;
   const NodeId first = tree().at(container).firstChild;
-  if (first == noNode) return insertIntoEmpty(container, key, nullptr, json);
-  const NodeId sibling = after.empty() ? first : tree().member(container, after);
-  insertBeside(container, sibling == noNode ? lastChild(container) : sibling,
-               after.empty() ? Side::Before : Side::After, key, nullptr, json);
+  NodeId sibling = after.empty() ? first : tree().member(container, after);
+  if (sibling == noNode) sibling = edit::lastChild(tree(), container);
+  insertValue(container, sibling, after.empty() ? Side::Before : Side::After, key, nullptr, json);
 }
 
 void Editor::insertText(std::string_view array, std::size_t index, std::string_view json) {
-  const NodeId container = tree().find(array);
-  if (container == noNode) return;
+  insertItem(array, index, nullptr, json);
+}
+
+void Editor::insertItem(std::string_view array, std::size_t index, const Value* item,
+                        std::string_view json) {
+  const NodeId container = own(array, true);
+  if (container == noNode || tree().at(container).kind != NodeKind::Array) return;
   const NodeId next = tree().item(container, index);
-  if (next != noNode) return insertBeside(container, next, Side::Before, {}, nullptr, json);
-  const NodeId last = lastChild(container);
-  if (last == noNode) return insertIntoEmpty(container, {}, nullptr, json);
-  insertBeside(container, last, Side::After, {}, nullptr, json);
+  insertValue(container, next != noNode ? next : edit::lastChild(tree(), container),
+              next != noNode ? Side::Before : Side::After, {}, item, json);
 }
 
 void Editor::renameKey(std::string_view pointer, std::string_view key) {
-  const NodeId node = tree().find(pointer);
+  const NodeId node = own(pointer);
   if (node == noNode) return;
   const Node& at = tree().at(node);
   const bool quoted =
@@ -267,8 +361,8 @@ void Editor::renameKey(std::string_view pointer, std::string_view key) {
 }
 
 void Editor::substitute(std::string_view pointer, std::string_view key, const Value& value) {
-  const NodeId node = tree().find(pointer);
-  if (node == noNode) return;
+  const NodeId node = own(pointer);
+  if (node == noNode) return refuseMerged(pointer);
   const Node& at = tree().at(node);
   if (isBlock(at.parent)) {
     const std::string parent = json::pointerParent(pointer);
@@ -276,7 +370,7 @@ void Editor::substitute(std::string_view pointer, std::string_view key, const Va
     return replace(json::pointerChild(parent, key), value);
   }
   const std::string between = text().substr(at.key.end, at.range.begin - at.key.end);
-  const std::string content = written(value, style_, indentAt(at.key.begin));
+  const std::string content = written(value, style_, indentAt(text(), at.key.begin));
   splice({at.key.begin, at.range.end}, json::quote(key) + between + content);
 }
 
@@ -285,72 +379,65 @@ std::string Editor::raw(std::string_view pointer) const {
   return node == noNode ? std::string() : std::string(tree().raw(tree().at(node).range));
 }
 
-void Editor::move(std::string_view pointer, std::string_view object, std::string_view key) {
-  const Value content = value(pointer);
-  const std::string text = raw(pointer);
-  // Set first, so that the member's own place is still known; of two of one name the old one is the
-  // first.
-  const bool same = json::pointerParent(pointer) == object;
-  if (same) remove(pointer);
-  if (format_ == asl::Format::Yaml) {
-    set(object, key, content);
-  } else {
-    setWithText(object, key, text);
-  }
-  if (!same) remove(pointer);
+Carried Editor::carry(std::string_view first, std::string_view last) const {
+  return edit::carry(tree(), format_, tree().find(first), tree().find(last));
+}
+
+void Editor::insert(std::string_view object, const Carried& carried, std::string_view after) {
+  const NodeId container = ownObject(object);
+  if (container == noNode) return;
+  const bool first = after == "^" && tree().at(container).firstChild != noNode;
+  NodeId sibling = first ? tree().at(container).firstChild : tree().member(container, after);
+  if (sibling == noNode) sibling = edit::lastChild(tree(), container);
+  insertCarried(container, sibling, first ? Side::Before : Side::After, carried);
+}
+
+void Editor::insert(std::string_view array, const Carried& carried, std::size_t index) {
+  const NodeId container = own(array, true);
+  if (container == noNode || tree().at(container).kind != NodeKind::Array) return;
+  const NodeId next = tree().item(container, index);
+  insertCarried(container, next != noNode ? next : edit::lastChild(tree(), container),
+                next != noNode ? Side::Before : Side::After, carried);
+}
+
+void Editor::move(std::string_view first, std::string_view last, std::string_view object) {
+  const Carried carried = carry(first, last);
+  // Set first, so that the old place is still known.
+  insert(object, carried, "");
+  const std::string parent = json::pointerParent(first);
+  for (auto entry = carried.entries.rbegin(); entry != carried.entries.rend(); ++entry)
+    remove(json::pointerChild(parent, entry->name()));
 }
 
 void Editor::append(std::string_view array, const Value& item) {
-  const NodeId container = tree().find(array);
+  const NodeId container = own(array, true);
   if (container == noNode || tree().at(container).kind != NodeKind::Array) return;
   insert(array, static_cast<std::size_t>(tree().at(container).count), item);
 }
 
 void Editor::insert(std::string_view array, std::size_t index, const Value& item) {
-  const NodeId container = tree().find(array);
-  if (container == noNode || tree().at(container).kind != NodeKind::Array) return;
-  if (const NodeId next = tree().item(container, index); next != noNode) {
-    return insertBeside(container, next, Side::Before, {}, &item, {});
-  }
-  const NodeId last = lastChild(container);
-  if (last == noNode) return insertIntoEmpty(container, {}, &item, {});
-  insertBeside(container, last, Side::After, {}, &item, {});
+  insertItem(array, index, &item, {});
 }
 
-void Editor::remove(std::string_view pointer) {
-  const NodeId node = tree().find(pointer);
-  if (node == noNode || tree().at(node).parent == noNode) return;
+void Editor::remove(std::string_view pointer, Remarks above) {
+  NodeId node = own(pointer);
+  if (node == noNode) return refuseMerged(pointer);
+  if (tree().at(node).parent == noNode) return;
+  if (format_ == asl::Format::Yaml) {
+    apply(anchorsMoved(tree(), node));
+    node = tree().find(pointer);
+  }
   const Node& at = tree().at(node);
   const Node& container = tree().at(at.parent);
-  if (container.count > 1 && isBlock(at.parent)) return removeBlockEntry(node);
   if (container.count == 1 && isBlock(at.parent)) {
     return replaceYaml(at.parent,
                        container.kind == NodeKind::Object ? Value::object() : Value::array());
   }
   if (container.count == 1) {
     splice(container.range, container.kind == NodeKind::Object ? "{}" : "[]");
-  } else if (at.next != noNode) {
-    splice({entryBegin(node), entryBegin(at.next)}, "");
   } else {
-    splice({tree().at(previous(node)).range.end, at.range.end}, "");
+    apply(withoutEntry(tree(), format_, node, above == Remarks::Go));
   }
-}
-
-/// Whole lines go, from the entry's own to the last of its value.
-void Editor::removeBlockEntry(NodeId node) {
-  const Node& at = tree().at(node);
-  const std::size_t begin = entryBegin(node);
-  if (at.next != noNode && !startsLine(begin)) {
-    // The first key stands behind a dash: the next one takes its place.
-    return splice({begin, entryBegin(at.next)}, "");
-  }
-  const std::size_t line = begin == 0 ? std::string::npos : text().rfind('\n', begin - 1);
-  const std::size_t end = text().find('\n', std::max(at.range.end, at.key.end));
-  const std::size_t from = line == std::string::npos ? 0 : line + 1;
-  if (end == std::string::npos) {
-    return splice({from == 0 ? 0 : from - 1, text().size()}, "");
-  }
-  splice({from, end + 1}, "");
 }
 
 }  // namespace stepwright::edit

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 
 #include "engine/asl/document.h"
+#include "engine/base/result.h"
+#include "engine/edit/carried.h"
 #include "engine/edit/layout_style.h"
 #include "engine/edit/piece_table.h"
 #include "engine/text/tree.h"
@@ -14,7 +18,8 @@ namespace stepwright::edit {
 
 /// Changes the members and items of a document one after the other, each by the smallest splice in
 /// the style of the text around it, and says in the end what they come to. Places are JSON pointers
-/// into the text as it stands now. JSON and YAML alike.
+/// into the text as it stands now. JSON and YAML alike. What YAML shares by an alias gets words of
+/// its own before it is changed there.
 class Editor {
  public:
   explicit Editor(const asl::Document& document);
@@ -53,49 +58,77 @@ class Editor {
   /// Puts another member in the place of one: "Next": "A" becomes "End": true.
   void substitute(std::string_view pointer, std::string_view key, const json::Value& value);
 
-  /// Takes a member away and sets it in another object (or the same, at the end), its text kept but
-  /// for the indentation. The target must not be inside the member.
-  void move(std::string_view pointer, std::string_view object, std::string_view key);
+  /// Neighbours of one container, from the one entry to the other, with the remarks that are
+  /// theirs.
+  [[nodiscard]] Carried carry(std::string_view first, std::string_view last) const;
+  /// Puts them behind the member `after` of an object ("" = at the end, "^" = before all), or
+  /// before the item at `index` of an array (past the end = last).
+  void insert(std::string_view object, const Carried& carried, std::string_view after);
+  void insert(std::string_view array, const Carried& carried, std::size_t index);
+  /// Takes neighbours away and sets them at the end of another object. The object must not be
+  /// inside them.
+  void move(std::string_view first, std::string_view last, std::string_view object);
+  /// A text in the place of a scalar as the name of a state is written in its own place.
+  void refer(std::string_view pointer, std::string_view state);
+
   /// The text of a value as it stands.
   [[nodiscard]] std::string raw(std::string_view pointer) const;
 
   void append(std::string_view array, const json::Value& item);
   void insert(std::string_view array, std::size_t index, const json::Value& item);
-  /// Takes a member or an item away.
-  void remove(std::string_view pointer);
+  /// Takes a member or an item away, with its remarks or without those above it.
+  enum class Remarks { Go, Stay };
+  void remove(std::string_view pointer, Remarks above = Remarks::Go);
   void removeIfThere(std::string_view pointer) {
     if (has(pointer)) remove(pointer);
   }
 
   [[nodiscard]] text::TextEdits edits() const { return table_.edits(); }
+  /// Why the text must not become what it is now: something could not be changed, or it cannot be
+  /// read any more.
+  [[nodiscard]] std::optional<Error> fault() const;
 
  private:
+  /// How an entry is written once its place is known.
+  using Maker = std::function<std::string(const std::string& indent, bool multiline)>;
   enum class Side { After, Before };
   void splice(text::Range range, std::string_view replacement);
+  void apply(const text::TextEdits& edits);
+  /// The value at that place, no alias on the way; `whole`: and itself none.
+  [[nodiscard]] text::NodeId own(std::string_view pointer, bool whole = false);
+  /// True for what is not there itself, but in a mapping that YAML's `<<` merges.
+  [[nodiscard]] bool isMerged(std::string_view pointer) const;
+  void refuseMerged(std::string_view pointer);
+  [[nodiscard]] text::NodeId ownObject(std::string_view pointer);
   /// Adds an entry beside an existing one, or as the first of an empty container.
-  void insertBeside(text::NodeId container, text::NodeId sibling, Side side, std::string_view key,
-                    const json::Value* value, std::string_view raw);
-  void insertIntoEmpty(text::NodeId container, std::string_view key, const json::Value* value,
-                       std::string_view raw);
-  void removeBlockEntry(text::NodeId node);
+  void insertBeside(text::NodeId container, text::NodeId sibling, Side side, const Maker& entry,
+                    std::string_view tail = {});
+  void insertIntoEmpty(text::NodeId container, const Maker& entry);
+  void insertLines(text::NodeId sibling, Side side, const Carried& carried);
+  void insertBlock(text::NodeId container, std::string_view lines, const std::string& indent);
+  void insertCarried(text::NodeId container, text::NodeId sibling, Side side,
+                     const Carried& carried);
+  void insertValue(text::NodeId container, text::NodeId sibling, Side side, std::string_view key,
+                   const json::Value* value, std::string_view raw);
+  void insertItem(std::string_view array, std::size_t index, const json::Value* item,
+                  std::string_view json);
   void replaceYaml(text::NodeId node, const json::Value& value);
+  [[nodiscard]] std::string blockColumn(text::NodeId container) const;
+  /// True where what is put into the container is written on lines, as YAML does.
+  [[nodiscard]] bool writesLines(text::NodeId container) const;
   [[nodiscard]] bool isBlock(text::NodeId container) const;
   [[nodiscard]] std::size_t entryBegin(text::NodeId node) const;
-  [[nodiscard]] std::string indentAt(std::size_t offset) const;
-  [[nodiscard]] bool startsLine(std::size_t offset) const;
   [[nodiscard]] std::string entryText(text::NodeId container, std::string_view key,
                                       const json::Value* value, std::string_view raw,
                                       const std::string& indent, bool multiline) const;
-  [[nodiscard]] std::string valueText(const json::Value* value, std::string_view raw,
-                                      const std::string& indent, bool multiline) const;
-  [[nodiscard]] text::NodeId lastChild(text::NodeId container) const;
-  [[nodiscard]] text::NodeId previous(text::NodeId node) const;
 
   asl::MachinePtr base_;
   asl::Format format_;
   LayoutStyle style_;
   PieceTable table_;
   mutable std::unique_ptr<text::Tree> tree_;  ///< of the text as it stands now; read when asked for
+  bool hadErrors_;  ///< the text had comments and the like from the beginning
+  std::optional<Error> fault_;
 };
 
 }  // namespace stepwright::edit

@@ -21,6 +21,7 @@ struct Change {
   /// Of the very document that it was made for, by which it is known: no other one is to be
   /// changed.
   asl::MachinePtr base{};
+  std::string note = {};  ///< what could not be kept, to be said; "" = nothing
 
   [[nodiscard]] bool isFor(const asl::Document& document) const {
     return base != nullptr && base == document.machine();

@@ -79,14 +79,10 @@ bool isPlainYaml(std::string_view text) {
                      [](char c) { return static_cast<unsigned char>(c) >= 0x20; });
 }
 
-std::string yamlScalar(const Value& value) {
-  return value.isString() ? yamlText(value.string()) : json::print(value);
-}
-
 void writeYaml(std::string& out, const Value& value, const LayoutStyle& style,
                const std::string& indent) {
   if (!value.isContainer() || value.empty() || shortAndFlat(value)) {
-    out += " " + (value.isContainer() ? json::print(value) : yamlScalar(value));
+    out += " " + (value.isContainer() ? json::print(value) : yamlScalar(value, {}));
     return;
   }
   for (const auto& member : value.members()) {
@@ -156,6 +152,26 @@ std::string writtenYaml(const Value& value, const LayoutStyle& style, const std:
   std::string out;
   writeYaml(out, value, style, indent);
   return out;
+}
+
+std::string yamlEntry(const std::string_view* key, const Value& value, const LayoutStyle& style,
+                      const std::string& indent) {
+  const std::string inner = indent + (key != nullptr ? style.unit : std::string("  "));
+  const std::string body = writtenYaml(value, style, inner);
+  if (key != nullptr) return yamlText(*key) + ":" + body;
+  // The first line of a nested block stands beside its dash.
+  const bool onLines = body.starts_with(style.eol);
+  return "-" + (onLines ? " " + body.substr(style.eol.size() + inner.size()) : body);
+}
+
+std::string yamlScalar(const Value& value, std::string_view before) {
+  if (!value.isString()) return json::print(value);
+  const std::string_view text = value.string();
+  const bool single = before.starts_with('\'') && text.find_first_of("\n\r\t") == text.npos;
+  if (!single) return before.starts_with('"') ? json::quote(text) : yamlText(text);
+  std::string out = "'";
+  for (const char c : text) out += c == '\'' ? std::string("''") : std::string(1, c);
+  return out + "'";
 }
 
 std::string reindented(std::string_view json, const LayoutStyle& style, const std::string& indent) {

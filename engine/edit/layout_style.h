@@ -29,6 +29,12 @@ struct LayoutStyle {
 /// own.
 [[nodiscard]] std::string writtenYaml(const json::Value& value, const LayoutStyle& style,
                                       const std::string& indent);
+/// A member (or, without a key, an item) of a YAML block; lines after the first start with
+/// `indent`.
+[[nodiscard]] std::string yamlEntry(const std::string_view* key, const json::Value& value,
+                                    const LayoutStyle& style, const std::string& indent);
+/// A scalar in the place of another one, in quotes of the same kind.
+[[nodiscard]] std::string yamlScalar(const json::Value& value, std::string_view before);
 /// A text as a YAML scalar: plain where that reads back as the same text, in double quotes
 /// otherwise.
 [[nodiscard]] std::string yamlText(std::string_view text);

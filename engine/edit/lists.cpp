@@ -79,8 +79,10 @@ Outcome moveInYaml(const asl::Document& document, std::string_view array, std::s
   const json::Value items = editor.value(array);
   if (from >= items.size() || to >= items.size()) return notHere(array, "There is no such entry.");
   if (from != to) {
-    editor.remove(json::pointerChild(array, from));
-    editor.insert(array, to, items.at(from));
+    const std::string item = json::pointerChild(array, from);
+    const Carried carried = editor.carry(item, item);
+    editor.remove(item);
+    editor.insert(array, carried, to);
   }
   return done("Reorder " + nameOf(array), editor);
 }

@@ -179,7 +179,11 @@ Outcome moveStates(const asl::Document& document, const Selection& selection, co
   leadOn(editor, *section, section->machine->pointer, target->next);
   if (target->machine != section->machine->pointer) {
     const std::string states = json::pointerChild(target->machine, "States");
-    for (const State* state : section->states) editor.move(state->id, states, state->name);
+    if (!editor.value(states).isObject()) {
+      editor.set(target->machine, "States", Value::object());
+      editor.replace(states, Value::object());
+    }
+    moveRuns(editor, *section->machine, section->states, states);
   }
   const std::string label =
       section->states.size() == 1 ? "Move " + section->states.front()->name : "Move states";
@@ -194,8 +198,7 @@ Outcome moveInText(const asl::Document& document, const asl::StateId& id,
   if (state->name == beforeName) return refuse("edit.ownPlace", "It is there already.", id);
   const std::string states = json::pointerParent(id);
   Editor editor(document);
-  const Value content = editor.value(id);
-  const std::string text = editor.raw(id);
+  const Carried carried = editor.carry(id, id);
   editor.remove(id);
   const asl::Machine* machine = findMachine(document, machineOf(id));
   const auto before = beforeName.empty() ? -1 : machine->indexOf(beforeName);
@@ -207,8 +210,7 @@ Outcome moveInText(const asl::Document& document, const asl::StateId& id,
     }
     if (after.empty()) after = "^";
   }
-  insertState(editor, machine->pointer, state->name, content, after);
-  if (document.format() == asl::Format::Json) editor.replaceWithText(id, text);
+  editor.insert(states, carried, after);
   return done("Move " + state->name, editor, id);
 }
 

@@ -194,6 +194,10 @@ bool canCatch(StateType type) {
 }
 
 Error refusal(const asl::Document& document) {
+  if (!document.foreign().empty()) {
+    return refuse("edit.foreign", "This is " + document.foreign() +
+                                      ", not a state machine; only its text is edited.");
+  }
   if (document.wellFormed()) return {};
   return refuse("edit.broken", "The text cannot be read, so it cannot be changed on the graph.", "",
                 "Mend the problems of the text first.");
@@ -204,6 +208,7 @@ Error refuse(std::string code, std::string message, std::string pointer, std::st
 }
 
 Outcome done(std::string label, const Editor& editor, asl::StateId selection) {
+  if (auto fault = editor.fault()) return *fault;
   return Change{std::move(label), editor.edits(), std::move(selection), editor.base()};
 }
 

@@ -142,4 +142,16 @@ Result<Section> sectionOf(const asl::Document& document, const Selection& states
   return section;
 }
 
+void moveRuns(Editor& editor, const asl::Machine& from,
+              const std::vector<const asl::State*>& states, const std::string& to) {
+  for (std::size_t first = 0; first < states.size();) {
+    std::size_t last = first;
+    while (last + 1 < states.size() &&
+           from.indexOf(states[last + 1]->name) == from.indexOf(states[last]->name) + 1)
+      ++last;
+    editor.move(states[first]->id, states[last]->id, to);
+    first = last + 1;
+  }
+}
+
 }  // namespace stepwright::edit

@@ -29,6 +29,11 @@ struct Section {
 /// The same, refused also where there are several ways in or out.
 [[nodiscard]] Result<Section> sectionOf(const asl::Document& document, const Selection& states);
 
+/// Moves states to the end of another States of the text; those that stand beside each other in
+/// the text stay together, with what is between them.
+void moveRuns(Editor& editor, const asl::Machine& from,
+              const std::vector<const asl::State*>& states, const std::string& to);
+
 /// A state on its way to a place.
 struct Piece {
   std::string name;

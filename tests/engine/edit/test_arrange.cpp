@@ -68,7 +68,7 @@ TEST(Arrange, WrapsOneOrMany) {
 
 TEST(Arrange, UnwrapsInto) {
   const auto document = nested();
-  EXPECT_EQ(flowAfter(document, unwrap(document, "/States/P")), "(start)>X Z>(end) X>Y Y>V V>Z ");
+  EXPECT_EQ(flowAfter(document, unwrap(document, "/States/P")), "(start)>X X>Y Y>V V>Z Z>(end) ");
   EXPECT_EQ(flowAfter(document, unwrap(document, "/States/Z")), "edit.type");
 }
 
@@ -77,7 +77,7 @@ TEST(Arrange, WrapAndUnwrapLeadBackToTheSameFlow) {
   const auto wrapped = wrap(document, {"/States/A"}, StateType::Map);
   ASSERT_TRUE(wrapped.ok());
   const auto inside = Document::read(text::apply(document.text(), wrapped->edits));
-  EXPECT_EQ(flowAfter(inside, unwrap(inside, "/States/Map")), "(start)>A B>C B>C C>D A>B ");
+  EXPECT_EQ(flowAfter(inside, unwrap(inside, "/States/Map")), "(start)>A A>B B>C B>C C>D ");
 }
 
 TEST(Arrange, WrappedTextIsKeptAndIndented) {

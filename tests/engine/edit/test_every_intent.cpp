@@ -108,12 +108,25 @@ class Trial {
   std::size_t linesOf(const std::string& id) const {
     const auto range = document_.rangeOf(id);
     if (!range) return 1;
-    return static_cast<std::size_t>(document_.positionAt(range->end).line -
-                                    document_.positionAt(range->begin).line + 1);
+    return remarksAbove(id) + static_cast<std::size_t>(document_.positionAt(range->end).line -
+                                                       document_.positionAt(range->begin).line + 1);
   }
   std::size_t checked = 0;
 
  private:
+  /// Lines of comment right above an entry belong to it.
+  std::size_t remarksAbove(const std::string& id) const {
+    const auto key = document_.keyRangeOf(id);
+    if (!key || document_.format() != asl::Format::Yaml) return 0;
+    std::istringstream lines(document_.text().substr(0, key->begin));
+    std::size_t count = 0;
+    for (std::string line; std::getline(lines, line);) {
+      const auto content = line.find_first_not_of(' ');
+      if (content != std::string::npos) count = line[content] == '#' ? count + 1 : 0;
+    }
+    return count;
+  }
+
   const Document& document_;
   std::string name_;
   std::vector<const asl::State*> states_;

@@ -12,6 +12,7 @@
 #include "app/main_window/main_window.h"
 #include "app/main_window/status_line.h"
 #include "app/main_window/tool_bar.h"
+#include "engine/asl/use.h"
 #include "engine/facade/workspace.h"
 #include "engine/history/event.h"
 #include "engine/json/print.h"
@@ -124,7 +125,8 @@ void MainWindow::startRun(bool ask) {
   commitTyping();
   if (!run_->isPaused()) {
     page()->model().settle();
-    if (page()->model().stale()) return status_->say(tr("The text cannot be read; mend it first."));
+    if (const auto why = asl::refusalToRun(page()->model().document()))
+      return status_->say(QString::fromStdString(why->message + " " + why->remedy));
     runOwner_ = page();
     showDocumentToDebugger();
   }

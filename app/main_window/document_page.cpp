@@ -128,12 +128,14 @@ void DocumentPage::wireGraph() {
 }
 
 void DocumentPage::drawGraph() {
-  if (!model_.stale()) {
+  const bool foreign = !model_.document().foreign().empty();
+  if (foreign || !model_.stale()) {
+    const asl::Document& shown = foreign ? model_.document() : model_.picture();
     graph_->setArrangement(arrangement_.content(), false);
-    graph_->setDocument(model_.picture());
-    graph_->setProblems(model_.picture().problems());
+    graph_->setDocument(shown);
+    graph_->setProblems(shown.problems());
   }
-  graph_->setReadOnly(model_.stale());
+  graph_->setReadOnly(foreign || model_.stale());
 }
 
 void DocumentPage::showSelection() {
@@ -145,8 +147,16 @@ void DocumentPage::showSelection() {
 }
 
 void DocumentPage::showStale() {
+  const auto& foreign = model_.document().foreign();
   const bool broken = model_.stale();
-  if (broken) {
+  if (!foreign.empty()) {
+    stale_->setText({QString(),
+                     QStringLiteral("info"),
+                     tr("This is %1, not a state machine").arg(QString::fromStdString(foreign)),
+                     tr("only its text is edited here"),
+                     {},
+                     false});
+  } else if (broken) {
     const auto& problems = model_.document().problems();
     const QString why = problems.empty()
                             ? QString()
@@ -160,7 +170,7 @@ void DocumentPage::showStale() {
                      {tr("Show problem")},
                      false});
   }
-  stale_->setVisible(broken);
+  stale_->setVisible(broken || !foreign.empty());
 }
 
 void DocumentPage::takeKeyboard(Qt::FocusReason reason) {

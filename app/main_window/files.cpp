@@ -22,7 +22,7 @@
 #include "app/main_window/path_bar.h"
 #include "app/main_window/status_line.h"
 #include "app/settings.h"
-#include "engine/json/print.h"
+#include "engine/asl/use.h"
 #include "widgets/common/icons.h"
 #include "widgets/debug/debug_panels.h"
 #include "widgets/debug/run_controller.h"
@@ -343,18 +343,18 @@ void MainWindow::openSecondWindow() {
 
 void MainWindow::exportDefinition() {
   if (page() == nullptr) return;
+  const auto json = asl::aslJson(page()->model().document());
+  if (!json) return report(json.error());
   const QString path =
       QFileDialog::getSaveFileName(this, tr("Export as ASL JSON"), QString(), tr("JSON (*.json)"));
   if (path.isEmpty()) return;
-  const auto& document = page()->model().document();
-  // JSON goes out as it is written; YAML is printed anew.
-  const std::string text = document.format() == asl::Format::Json
-                               ? document.text()
-                               : json::printPretty(document.value()) + "\n";
-  if (const auto failed = facade::writeFile(path.toStdString(), {text, false, asl::Format::Json})) {
+  if (const auto failed =
+          facade::writeFile(path.toStdString(), {json->text, false, asl::Format::Json})) {
     return report(*failed);
   }
-  status_->say(tr("Exported %1").arg(path));
+  const QString note = QString::fromStdString(json->note);
+  status_->say(note.isEmpty() ? tr("Exported %1").arg(path)
+                              : tr("Exported %1. %2").arg(path, note));
 }
 
 void MainWindow::fillRecent() {

@@ -8,6 +8,7 @@
 #include "app/main_window/main_window.h"
 #include "app/main_window/path_bar.h"
 #include "app/main_window/status_line.h"
+#include "engine/asl/use.h"
 #include "engine/edit/arrange.h"
 #include "widgets/canvas/graph_view.h"
 #include "widgets/canvas/picture.h"
@@ -172,6 +173,8 @@ void MainWindow::wireClipboard() {
 
 void MainWindow::exportPicture(bool svg) {
   if (page() == nullptr) return;
+  if (const auto why = asl::refusalToDraw(page()->model().document()))
+    return status_->say(QString::fromStdString(why->message));
   const QString path = QFileDialog::getSaveFileName(this, tr("Export picture"), QString(),
                                                     svg ? tr("SVG (*.svg)") : tr("PNG (*.png)"));
   if (path.isEmpty()) return;

@@ -9,6 +9,7 @@
 #include "app/main_window/document_page.h"
 #include "app/main_window/main_window.h"
 #include "app/main_window/status_line.h"
+#include "engine/asl/use.h"
 #include "widgets/canvas/print.h"
 #include "widgets/canvas/print_preview.h"
 
@@ -53,10 +54,21 @@ void MainWindow::exportPdf(QWidget* over) {
 void MainWindow::wirePrinting() {
   auto& act = *actions_;
   pageSetup_ = std::make_shared<canvas::PageSetup>();
-  act.on("print", [this] { printPage(this); });
-  act.on("exportPdf", [this] { exportPdf(this); });
-  act.on("printPreview", [this] {
-    if (page() == nullptr) return;
+  // What is no state machine has no picture.
+  const auto drawn = [this] {
+    if (page() == nullptr) return false;
+    const auto why = asl::refusalToDraw(page()->model().document());
+    if (why) status_->say(QString::fromStdString(why->message));
+    return !why;
+  };
+  act.on("print", [this, drawn] {
+    if (drawn()) printPage(this);
+  });
+  act.on("exportPdf", [this, drawn] {
+    if (drawn()) exportPdf(this);
+  });
+  act.on("printPreview", [this, drawn] {
+    if (!drawn()) return;
     pageSetup_->name = page()->model().title();
     const auto* run = runShownOn(*page());
     canvas::PrintPreview preview(page()->model().picture(), pictureOptions(),

@@ -129,7 +129,8 @@ void MainWindow::updateActions() {
   for (const char* name :
        {"insertTask", "insertPass", "insertChoice", "insertWait", "insertParallel", "insertMap",
         "insertSucceed", "insertFail", "insertNote"}) {
-    act[name]->setEnabled(open && !shown->model().stale());
+    act[name]->setEnabled(open && !shown->model().stale() &&
+                          shown->model().document().foreign().empty());
   }
   for (const char* name : {"zoomSelection", "collapse", "expand", "drillIn", "breakpoint",
                            "editBreakpoint", "enableBreakpoint", "toHere"}) {

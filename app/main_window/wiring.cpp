@@ -166,6 +166,7 @@ bool MainWindow::applyChange(const edit::Outcome& outcome, const QString& mergeK
     return false;
   }
   page->model().settle();  // the next field is made for what this one has led to
+  if (!outcome->note.empty()) status_->say(QString::fromStdString(outcome->note));
   return true;
 }
 

@@ -368,6 +368,8 @@ const Facts& GraphView::facts() const { return core_->facts; }
 
 QString GraphView::spokenHint() const {
   if (core_->guide) return core_->guide->target().words;
+  if (const auto& foreign = core_->document.foreign(); !foreign.empty())
+    return tr("This is %1, not a state machine").arg(QString::fromStdString(foreign));
   return core_->empty() ? tr("Press Space to add the first state") : QString();
 }
 

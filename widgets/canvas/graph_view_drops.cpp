@@ -20,6 +20,7 @@ void accept(QDropEvent& event, bool own) {
 }  // namespace
 
 void GraphView::dragEnterEvent(QDragEnterEvent* event) {
+  if (core_->readOnly) emit hintChanged(tr("No drop here"), core_->whyReadOnly());
   if (core_->readOnly || !core_->hasDocument) return event->ignore();
   const bool own = event->source() == this && !core_->draggedOut.isEmpty();
   DropContent content;

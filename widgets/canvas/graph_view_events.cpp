@@ -29,6 +29,10 @@ Qt::KeyboardModifiers pressedModifiers(const QKeyEvent& event, bool pressed) {
   return modifiers;
 }
 
+QString wordsOfForeign(const std::string& kind) {
+  return GraphView::tr("This is %1, not a state machine").arg(QString::fromStdString(kind));
+}
+
 }  // namespace
 
 void GraphView::paintEvent(QPaintEvent* event) {
@@ -44,7 +48,13 @@ void GraphView::drawBackground(QPainter* painter, const QRectF& rect) {
 void GraphView::drawForeground(QPainter* painter, const QRectF& exposed) {
   paintFound(*painter, core_->drawing, core_->found, exposed, core_->scale());
   const PaintContext& context = core_->scene.context();
-  if (core_->empty()) {
+  if (const auto& foreign = core_->document.foreign(); !foreign.empty()) {
+    painter->save();
+    painter->resetTransform();
+    paintCentredText(*painter, viewport()->rect(), wordsOfForeign(foreign),
+                     common::fontOf(common::FontRole::Body), context.theme.text2);
+    painter->restore();
+  } else if (core_->empty()) {
     // Nothing leads to an End yet; it is sketched, so that people see where the workflow would go.
     const QRectF bounds = core_->drawing.bounds;
     const QPointF end(bounds.center().x(), bounds.bottom() + 84);

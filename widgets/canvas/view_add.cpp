@@ -97,6 +97,7 @@ std::vector<ViewCore::AddPlace> ViewCore::addPlaces() const {
 }
 
 void ViewCore::openQuickAdd(const std::vector<AddPlace>& places, const QPoint& globalPosition) {
+  if (readOnly) emit view.hintChanged(GraphView::tr("Nothing can be added here"), whyReadOnly());
   if (readOnly || places.empty()) return;
   QStringList words;
   for (const AddPlace& place : places) words << place.words;

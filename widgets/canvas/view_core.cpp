@@ -42,6 +42,12 @@ bool ViewCore::empty() const {
                                      [](const DrawnNode& node) { return node.isState(); });
 }
 
+QString ViewCore::whyReadOnly() const {
+  if (document.foreign().empty()) return GraphView::tr("The text cannot be read; mend it first");
+  return GraphView::tr("This is %1, not a state machine")
+      .arg(QString::fromStdString(document.foreign()));
+}
+
 void ViewCore::createOverlays() {
   banner->hide();
   connect(banner, &common::Banner::linkActivated, &view, &GraphView::backToLiveRequested);

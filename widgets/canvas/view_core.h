@@ -133,6 +133,8 @@ class ViewCore : public QObject {
   Drawing drawing;
   /// There is a definition, and no state in it.
   [[nodiscard]] bool empty() const;
+  /// Why nothing can be changed, where nothing can.
+  [[nodiscard]] QString whyReadOnly() const;
   DrawingOptions options;
   QHash<QString, double> chipWidths;
   Facts facts;

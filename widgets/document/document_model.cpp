@@ -282,7 +282,7 @@ void DocumentModel::analysed(quint64 revision, asl::Document document) {
 
 void DocumentModel::adopt(asl::Document document) {
   document_ = std::move(document);
-  if (document_.wellFormed()) {
+  if (document_.wellFormed() || !document_.foreign().empty()) {
     picture_ = document_;
     const auto& machine = *document_.machine();
     const auto gone = [&](const auto& id) { return asl::findState(machine, id) == nullptr; };

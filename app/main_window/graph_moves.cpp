@@ -14,8 +14,8 @@
 #include "engine/json/parse.h"
 #include "engine/json/pointer.h"
 #include "engine/json/print.h"
-#include "widgets/canvas/drop_content.h"
 #include "widgets/canvas/drawing.h"
+#include "widgets/canvas/drop_content.h"
 #include "widgets/canvas/graph_view.h"
 
 namespace stepwright::app {
@@ -350,7 +350,14 @@ void MainWindow::copyStates(bool cut) {
 
 void MainWindow::pasteStates() {
   if (page() == nullptr) return;
-  const auto read = canvas::readText(QApplication::clipboard()->text());
+  const QString text = QApplication::clipboard()->text();
+  // States go in as they are written.
+  if (edit::canPaste(text.toStdString())) {
+    applyChange(
+        edit::paste(page()->model().document(), text.toStdString(), placeOfSelection(*page())));
+    return;
+  }
+  const auto read = canvas::readText(text);
   if (!read.refusal.isEmpty()) return status_->say(read.refusal);
   if (!read.state) return status_->say(tr("The clipboard holds no states."));
   const auto& model = page()->model();

@@ -57,10 +57,8 @@ void MainWindow::keepSelection(const QStringList& keys) {
       states.push_back(key.toStdString());
   const auto text = edit::copyText(document, states);
   if (!text) return status_->say(QString::fromStdString(text.error().message));
-  auto machine = json::parse(*text);
+  const auto machine = json::parse(edit::pastedMachine(*text).value_or(""));
   if (!machine) return;
-  if (document.machine()->language == asl::QueryLanguage::Jsonata)
-    *machine = machine->with("QueryLanguage", json::Value("JSONata"));
   const auto start = (*machine)["StartAt"].string();
   keepSnippet(QString::fromUtf8(start.data(), static_cast<int>(start.size())),
               QByteArray::fromStdString(json::print(*machine)), -1);

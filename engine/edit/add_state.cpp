@@ -19,11 +19,8 @@ using json::Value;
 /// One addition: finds the place, then puts the states there and ties them in.
 class Adding {
  public:
-  Adding(const Document& document, std::vector<Piece> pieces, std::string entry)
-      : document_(document),
-        editor_(document),
-        pieces_(std::move(pieces)),
-        name_(std::move(entry)) {}
+  Adding(const Document& document, const Making& made, std::string entry)
+      : document_(document), editor_(document), made_(made), name_(std::move(entry)) {}
 
   Outcome at(const Place& place) {
     switch (place.kind) {
@@ -43,11 +40,11 @@ class Adding {
 
  private:
   Outcome put(std::string_view machine, std::string_view target, std::string_view afterState) {
+    const std::string states = statesOf(editor_, machine);
     std::string before(afterState);
-    for (const auto& piece : pieces_) {
-      insertState(editor_, machine, piece.name,
-                  piece.exit ? withWayOn(piece.value, target) : piece.value, before);
-      before = piece.name;
+    for (const auto& carried : made_(target)) {
+      editor_.insert(states, carried, before);
+      before = std::string(carried.entries.back().name());
     }
     return done("Add " + name_, editor_, statePointer(machine, name_));
   }
@@ -121,15 +118,15 @@ class Adding {
 
   const Document& document_;
   Editor editor_;
-  std::vector<Piece> pieces_;
+  const Making& made_;
   std::string name_;  ///< of the state that the place leads to
 };
 
 }  // namespace
 
-Outcome addPieces(const Document& document, std::vector<Piece> pieces, const std::string& entry,
-                  const Place& place) {
-  return Adding(document, std::move(pieces), entry).at(place);
+Outcome addCarried(const Document& document, const Making& made, const std::string& entry,
+                   const Place& place) {
+  return Adding(document, made, entry).at(place);
 }
 
 namespace {
@@ -139,7 +136,11 @@ Outcome add(const Document& document, std::string_view wanted, const Value& stat
   auto taken = namesIn(*document.machine());
   std::string name = freeName(taken, wanted);
   taken.insert(name);
-  return addPieces(document, {{name, withFreeNames(state, taken), true}}, name, place);
+  const Value fresh = withFreeNames(state, taken);
+  const auto made = [&](std::string_view target) {
+    return std::vector<Carried>{Carried::ofValue(name, withWayOn(fresh, target))};
+  };
+  return addCarried(document, made, name, place);
 }
 
 }  // namespace

@@ -57,6 +57,14 @@ std::string moved(const std::string& pointer, const std::string& from, const std
   return to + pointer.substr(from.size());
 }
 
+/// How the way out is written in the text.
+std::string spelledExit(const Editor& editor, const Section& section) {
+  for (const auto& edge : section.leaving) {
+    if (edge.kind == Reference::Kind::Next) return editor.raw(edge.pointer);
+  }
+  return {};
+}
+
 }  // namespace
 
 Outcome wrap(const asl::Document& document, const Selection& selection, StateType type) {
@@ -76,6 +84,7 @@ Outcome wrap(const asl::Document& document, const Selection& selection, StateTyp
               section->states.back()->name);
   const std::string id = statePointer(machine.pointer, name);
   const std::string inner = id + (type == StateType::Map ? "/ItemProcessor" : "/Branches/0");
+  editor.spell(json::pointerChild(id, "Next"), spelledExit(editor, *section));
   moveRuns(editor, machine, section->states, json::pointerChild(inner, "States"));
   Ending ending(editor, inner, freeName(taken, endingName));
   for (const auto& edge : section->leaving) {
@@ -88,9 +97,9 @@ Outcome wrap(const asl::Document& document, const Selection& selection, StateTyp
 
 namespace {
 
-/// The ends of a nested machine lead on to `target` ("" = End), written as it is written there.
+/// The ends of a nested machine lead on to `target` ("" = End), which is spelled so.
 void turnEnds(Editor& editor, const asl::Machine& nested, const std::string& target,
-              const std::string& targetState) {
+              const std::string& spelled) {
   for (const auto& state : nested.states) {
     if (state.type == StateType::Succeed && state.knownType && !target.empty()) {
       // It ended the branch, not the workflow: now it goes on.
@@ -98,7 +107,7 @@ void turnEnds(Editor& editor, const asl::Machine& nested, const std::string& tar
       editor.set(state.id, "Next", Value(target));
     } else if (state.end) {
       setWayOn(editor, state.id, state.type, target);
-      editor.refer(json::pointerChild(state.id, "Next"), targetState);
+      editor.spell(json::pointerChild(state.id, "Next"), spelled);
     }
   }
 }
@@ -148,8 +157,8 @@ Outcome unwrap(const asl::Document& document, const asl::StateId& id) {
   std::string after = container->name;
   for (std::size_t i = 0; i < inner.size(); ++i) {
     const std::string target = i + 1 < inner.size() ? inner[i + 1]->startAt : container->next;
-    turnEnds(editor, *inner[i], target,
-             statePointer(i + 1 < inner.size() ? inner[i + 1]->pointer : outer.pointer, target));
+    const bool last = i + 1 == inner.size();
+    turnEnds(editor, *inner[i], target, last ? editor.raw(json::pointerChild(id, "Next")) : "");
     dropEnding(editor, *inner[i], target);
     const Value states = editor.value(json::pointerChild(inner[i]->pointer, "States"));
     const auto at = [&](const json::Member& state) {

@@ -56,12 +56,11 @@ std::optional<Error> Editor::fault() const {
   // Where nothing but JSON was, nothing but JSON was written.
   if (format_ == asl::Format::Json && !hadErrors_) return std::nullopt;
   if (tree().readable() || table_.edits().empty()) return std::nullopt;
-  for (const auto& error : tree().errors()) {
-    if (!error.readable)
-      return Error{"edit.unreadable", "The text could not be read afterwards: " + error.message, "",
-                   "Change it in the text."};
-  }
-  return std::nullopt;
+  const auto error = std::find_if(tree().errors().begin(), tree().errors().end(),
+                                  [](const auto& each) { return !each.readable; });
+  const std::string why = error == tree().errors().end() ? "it is empty." : error->message;
+  return Error{"edit.unreadable", "The text could not be read afterwards: " + why, "",
+               "Change it in the text."};
 }
 
 NodeId Editor::own(std::string_view pointer, bool whole) {
@@ -140,7 +139,7 @@ void Editor::insertBeside(NodeId container, NodeId sibling, Side side, const Mak
   if (!separated) splice({extent.end, extent.end}, comma);
 }
 
-void Editor::insertIntoEmpty(NodeId container, const Maker& entry) {
+void Editor::insertIntoEmpty(NodeId container, const Maker& entry, std::string_view tail) {
   const Node& at = tree().at(container);
   if (writesLines(container)) {
     const std::string indent = blockColumn(container);
@@ -148,7 +147,9 @@ void Editor::insertIntoEmpty(NodeId container, const Maker& entry) {
   }
   const std::string outer = indentAt(text(), at.range.begin);
   const bool multiline = style_.multiline && format_ == asl::Format::Json;
-  const std::string inner = entry(outer + style_.unit, multiline);
+  const bool remarked = multiline && !tail.empty();
+  const std::string inner =
+      entry(outer + style_.unit, multiline) + (remarked ? " " + std::string(tail) : "");
   std::string content(1, at.kind == NodeKind::Object ? '{' : '[');
   content += multiline ? style_.eol + outer + style_.unit + inner + style_.eol + outer : inner;
   content += at.kind == NodeKind::Object ? '}' : ']';
@@ -197,7 +198,9 @@ void Editor::insertLines(NodeId sibling, Side side, const Carried& carried) {
 
 void Editor::insertCarried(NodeId container, NodeId sibling, Side side, const Carried& carried) {
   const bool block = writesLines(container);
-  const bool asItIs = !carried.onlyValues() && carried.format == format_ && carried.block == block;
+  const bool fits = style_.multiline || carried.text.find('\n') == std::string::npos;
+  const bool asItIs =
+      !carried.onlyValues() && carried.format == format_ && carried.block == block && fits;
   if (asItIs && block) {
     if (sibling != noNode) return insertLines(sibling, side, carried);
     const std::string indent = blockColumn(container);
@@ -205,7 +208,7 @@ void Editor::insertCarried(NodeId container, NodeId sibling, Side side, const Ca
   }
   if (asItIs) {
     const Maker bytes = [&](const std::string& indent, bool) { return carried.at(indent, style_); };
-    return sibling == noNode ? insertIntoEmpty(container, bytes)
+    return sibling == noNode ? insertIntoEmpty(container, bytes, carried.tail)
                              : insertBeside(container, sibling, side, bytes, carried.tail);
   }
   const std::string place = tree().pointerOf(container);
@@ -293,8 +296,17 @@ void Editor::refer(std::string_view pointer, std::string_view state) {
   const NodeId named = tree().find(state);
   if (node == noNode || named == noNode) return;
   const std::string name(tree().key(named));
-  if (format_ == asl::Format::Yaml) return setText(pointer, name);
-  splice(tree().at(node).range, std::string(tree().raw(tree().at(named).key)));
+  const std::string key(tree().raw(tree().at(named).key));
+  // A name like Yes is written without quotes where its state and the place have none.
+  const bool bare = key == name && tree().raw(tree().at(node).range).find_first_of("\"'") != 0;
+  if (format_ == asl::Format::Json || bare) return splice(tree().at(node).range, key);
+  setText(pointer, name);
+}
+
+void Editor::spell(std::string_view pointer, std::string_view raw) {
+  const NodeId node = tree().find(pointer);
+  if (node == noNode || raw.empty() || raw.find('\n') != std::string_view::npos) return;
+  splice(tree().at(node).range, raw);
 }
 
 void Editor::set(std::string_view object, std::string_view key, const Value& value,
@@ -336,10 +348,6 @@ void Editor::insertText(std::string_view object, std::string_view key, std::stri
   NodeId sibling = after.empty() ? first : tree().member(container, after);
   if (sibling == noNode) sibling = edit::lastChild(tree(), container);
   insertValue(container, sibling, after.empty() ? Side::Before : Side::After, key, nullptr, json);
-}
-
-void Editor::insertText(std::string_view array, std::size_t index, std::string_view json) {
-  insertItem(array, index, nullptr, json);
 }
 
 void Editor::insertItem(std::string_view array, std::size_t index, const Value* item,
@@ -413,10 +421,6 @@ void Editor::append(std::string_view array, const Value& item) {
   const NodeId container = own(array, true);
   if (container == noNode || tree().at(container).kind != NodeKind::Array) return;
   insert(array, static_cast<std::size_t>(tree().at(container).count), item);
-}
-
-void Editor::insert(std::string_view array, std::size_t index, const Value& item) {
-  insertItem(array, index, &item, {});
 }
 
 void Editor::remove(std::string_view pointer, Remarks above) {

@@ -53,7 +53,9 @@ class Editor {
   /// item to `index` (past the end = last).
   void insertText(std::string_view object, std::string_view key, std::string_view json,
                   std::string_view after);
-  void insertText(std::string_view array, std::size_t index, std::string_view json);
+  void insertText(std::string_view array, std::size_t index, std::string_view json) {
+    insertItem(array, index, nullptr, json);
+  }
   void renameKey(std::string_view pointer, std::string_view key);
   /// Puts another member in the place of one: "Next": "A" becomes "End": true.
   void substitute(std::string_view pointer, std::string_view key, const json::Value& value);
@@ -70,12 +72,16 @@ class Editor {
   void move(std::string_view first, std::string_view last, std::string_view object);
   /// A text in the place of a scalar as the name of a state is written in its own place.
   void refer(std::string_view pointer, std::string_view state);
+  /// The same with the text of another scalar, as it stood.
+  void spell(std::string_view pointer, std::string_view raw);
 
   /// The text of a value as it stands.
   [[nodiscard]] std::string raw(std::string_view pointer) const;
 
   void append(std::string_view array, const json::Value& item);
-  void insert(std::string_view array, std::size_t index, const json::Value& item);
+  void insert(std::string_view array, std::size_t index, const json::Value& item) {
+    insertItem(array, index, &item, {});
+  }
   /// Takes a member or an item away, with its remarks or without those above it.
   enum class Remarks { Go, Stay };
   void remove(std::string_view pointer, Remarks above = Remarks::Go);
@@ -103,7 +109,7 @@ class Editor {
   /// Adds an entry beside an existing one, or as the first of an empty container.
   void insertBeside(text::NodeId container, text::NodeId sibling, Side side, const Maker& entry,
                     std::string_view tail = {});
-  void insertIntoEmpty(text::NodeId container, const Maker& entry);
+  void insertIntoEmpty(text::NodeId container, const Maker& entry, std::string_view tail = {});
   void insertLines(text::NodeId sibling, Side side, const Carried& carried);
   void insertBlock(text::NodeId container, std::string_view lines, const std::string& indent);
   void insertCarried(text::NodeId container, text::NodeId sibling, Side side,

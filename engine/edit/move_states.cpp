@@ -115,26 +115,32 @@ void healAround(Editor& editor, const Section& section) {
   }
 }
 
-/// The ways out of the section, wherever it stands now, lead to `next`.
-void leadOn(Editor& editor, const Section& section, const std::string& machine,
-            const std::string& next) {
+/// The ways out of the section lead to `next`; catchers keep their targets where these are in the
+/// same machine afterwards. Says which could not.
+std::string leadOn(Editor& editor, const Section& section, const Target& target) {
   for (const State* state : section.states) {
-    const std::string id = statePointer(machine, state->name);
     const bool leads = !state->next.empty() && !section.has(state->next);
-    if (state->end || leads) setWayOn(editor, id, state->type, next);
+    if (state->end || leads) setWayOn(editor, state->id, state->type, target.next);
   }
+  std::string note;
   auto edges = section.leaving;
   std::reverse(edges.begin(), edges.end());
-  for (auto edge : edges) {
-    if (edge.kind == Reference::Kind::Next) continue;
+  for (const auto& edge : edges) {
     const State* owner = asl::findState(*section.machine, edge.owner);
-    edge.pointer = statePointer(machine, owner->name) + edge.pointer.substr(owner->id.size());
-    if (next.empty()) {
+    const bool caught = edge.kind == Reference::Kind::Catch;
+    if (edge.kind == Reference::Kind::Next) continue;
+    if (caught && target.machine == section.machine->pointer) continue;
+    if (caught)
+      note += (note.empty() ? "Left out, for its target is not in the same frame: " : ", ") +
+              wordsOf(edge.kind) + " of \"" + owner->name + "\" to \"" +
+              std::string(editor.value(edge.pointer).string()) + "\"";
+    if (caught || target.next.empty()) {
       cut(editor, owner, edge);
     } else {
-      editor.setText(edge.pointer, next);
+      editor.setText(edge.pointer, target.next);
     }
   }
+  return note.empty() ? note : note + ".";
 }
 
 }  // namespace
@@ -152,7 +158,7 @@ Outcome removeStates(const asl::Document& document, const Selection& selection) 
 }
 
 Outcome moveStates(const asl::Document& document, const Selection& selection, const Place& place) {
-  auto section = sectionOf(document, selection);
+  auto section = sectionOf(document, selection, Catchers::Keep);
   if (!section) return section.error();
   const auto target = targetOf(document, place, *section);
   if (!target) return refuse("edit.noPlace", "It cannot be put there.", place.pointer);
@@ -176,18 +182,15 @@ Outcome moveStates(const asl::Document& document, const Selection& selection, co
            target->fields.end();
   });
   healAround(editor, around);
-  leadOn(editor, *section, section->machine->pointer, target->next);
+  const std::string note = leadOn(editor, *section, *target);
   if (target->machine != section->machine->pointer) {
-    const std::string states = json::pointerChild(target->machine, "States");
-    if (!editor.value(states).isObject()) {
-      editor.set(target->machine, "States", Value::object());
-      editor.replace(states, Value::object());
-    }
-    moveRuns(editor, *section->machine, section->states, states);
+    moveRuns(editor, *section->machine, section->states, statesOf(editor, target->machine));
   }
   const std::string label =
       section->states.size() == 1 ? "Move " + section->states.front()->name : "Move states";
-  return done(label, editor, statePointer(target->machine, section->entry));
+  auto outcome = done(label, editor, statePointer(target->machine, section->entry));
+  if (outcome) outcome->note = note;
+  return outcome;
 }
 
 Outcome moveInText(const asl::Document& document, const asl::StateId& id,

@@ -76,6 +76,22 @@ std::vector<Reference> referencesTo(const Machine& machine, std::string_view nam
   return found;
 }
 
+std::string wordsOf(Reference::Kind kind) {
+  switch (kind) {
+    case Reference::Kind::StartAt:
+      return "the start";
+    case Reference::Kind::Next:
+      return "the way on";
+    case Reference::Kind::Rule:
+      return "the rule";
+    case Reference::Kind::Default:
+      return "the default";
+    case Reference::Kind::Catch:
+      return "the catcher";
+  }
+  return {};
+}
+
 std::optional<Reference> referenceAt(const asl::Document& document, std::string_view pointer) {
   using Kind = Reference::Kind;
   if (pointer.ends_with("/StartAt") &&

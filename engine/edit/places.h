@@ -32,6 +32,8 @@ struct Reference {
 /// Every field of the machine that names that state, in the order of the text of the model.
 [[nodiscard]] std::vector<Reference> referencesTo(const asl::Machine& machine,
                                                   std::string_view name);
+/// "the catcher", for what is said of an edge.
+[[nodiscard]] std::string wordsOf(Reference::Kind kind);
 /// What kind of field stands at that pointer; nothing for a field that names no state ("End").
 [[nodiscard]] std::optional<Reference> referenceAt(const asl::Document& document,
                                                    std::string_view pointer);

@@ -6,9 +6,6 @@
 #include "engine/json/pointer.h"
 
 namespace stepwright::edit {
-namespace {
-
-/// Every field of a state that names another one.
 std::vector<std::pair<Reference, std::string>> waysOf(const asl::State& state) {
   using Kind = Reference::Kind;
   std::vector<std::pair<Reference, std::string>> ways;
@@ -30,6 +27,8 @@ std::vector<std::pair<Reference, std::string>> waysOf(const asl::State& state) {
   }
   return ways;
 }
+
+namespace {
 
 std::set<std::string> findEntering(Section& section) {
   std::set<std::string> entries;
@@ -113,9 +112,11 @@ Result<Section> select(const asl::Document& document, const Selection& states) {
   return section;
 }
 
-Result<Section> sectionOf(const asl::Document& document, const Selection& states) {
+Result<Section> sectionOf(const asl::Document& document, const Selection& states,
+                          Catchers catchers) {
   auto section = select(document, states);
   if (!section) return section;
+  const bool keep = catchers == Catchers::Keep;
   std::set<std::string> entries;
   for (const auto& reference : section->entering) {
     const json::Value* target = json::resolve(document.value(), reference.pointer);
@@ -131,6 +132,7 @@ Result<Section> sectionOf(const asl::Document& document, const Selection& states
     if (state->end) exits.insert("");
   }
   for (const auto& reference : section->leaving) {
+    if (keep && reference.kind == Reference::Kind::Catch) continue;
     const json::Value* target = json::resolve(document.value(), reference.pointer);
     if (target != nullptr) exits.insert(std::string(target->string()));
   }
@@ -139,6 +141,7 @@ Result<Section> sectionOf(const asl::Document& document, const Selection& states
                   "Several ways lead out of the selection, to " + list(exits) + ".", "",
                   "Select states that lead to one place.");
   }
+  if (keep) section->exit = exits.empty() ? "" : *exits.begin();
   return section;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <functional>
 #include <set>
 #include <string>
 #include <vector>
@@ -26,23 +27,25 @@ struct Section {
 /// Why the states are no selection at all: none, unknown, or of different machines; then `states`
 /// is empty.
 [[nodiscard]] Result<Section> select(const asl::Document& document, const Selection& states);
-/// The same, refused also where there are several ways in or out.
-[[nodiscard]] Result<Section> sectionOf(const asl::Document& document, const Selection& states);
+/// The same, refused also where there are several ways in or out. Catchers may lead elsewhere where
+/// they keep their targets.
+enum class Catchers { LeadOut, Keep };
+[[nodiscard]] Result<Section> sectionOf(const asl::Document& document, const Selection& states,
+                                        Catchers catchers = Catchers::LeadOut);
+
+/// Every field of a state that names another one, with that name.
+[[nodiscard]] std::vector<std::pair<Reference, std::string>> waysOf(const asl::State& state);
 
 /// Moves states to the end of another States of the text; those that stand beside each other in
 /// the text stay together, with what is between them.
 void moveRuns(Editor& editor, const asl::Machine& from,
               const std::vector<const asl::State*>& states, const std::string& to);
 
-/// A state on its way to a place.
-struct Piece {
-  std::string name;
-  json::Value value;
-  bool exit = false;  ///< its way on is set by the place where it is put
-};
+/// The texts of the states to add, their way on being `target`.
+using Making = std::function<std::vector<Carried>(std::string_view target)>;
 
-/// Adds the states at the place, one after the other in the text; the place leads to `entry`.
-[[nodiscard]] Outcome addPieces(const asl::Document& document, std::vector<Piece> pieces,
-                                const std::string& entry, const Place& place);
+/// Adds states at the place, one after the other in the text; the place leads to `entry`.
+[[nodiscard]] Outcome addCarried(const asl::Document& document, const Making& made,
+                                 const std::string& entry, const Place& place);
 
 }  // namespace stepwright::edit

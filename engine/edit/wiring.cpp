@@ -100,11 +100,16 @@ Value withWayOn(Value state, std::string_view target) {
   return target.empty() ? state.with("End", true) : state.with("Next", target);
 }
 
-void insertState(Editor& editor, std::string_view machine, std::string_view name,
-                 const Value& state, std::string_view after) {
+std::string statesOf(Editor& editor, std::string_view machine) {
   const std::string states = json::pointerChild(machine, "States");
   if (!editor.has(states)) editor.set(machine, "States", Value::object());
   if (!editor.value(states).isObject()) editor.replace(states, Value::object());
+  return states;
+}
+
+void insertState(Editor& editor, std::string_view machine, std::string_view name,
+                 const Value& state, std::string_view after) {
+  const std::string states = statesOf(editor, machine);
   if (after == "^") {
     editor.setFirst(states, name, state);
   } else {

@@ -140,21 +140,18 @@ void dropMoved(ViewCore& core, const DropContent& content, const DropTarget& tar
 
 QMimeData* ViewCore::mimeOf(const QStringList& states) const {
   const auto copied = edit::copyText(document, selectionOf(states));
-  auto machine = copied ? json::parse(*copied) : Result<json::Value>(copied.error());
-  if (!machine) return nullptr;
-  // On its own it must say how its expressions are to be read.
-  if (document.machine()->language == asl::QueryLanguage::Jsonata)
-    *machine = machine->with("QueryLanguage", json::Value("JSONata"));
+  if (!copied) return nullptr;
   auto* data = new QMimeData;
-  const QString words = QString::fromStdString(json::printPretty(*machine) + "\n");
-  const auto content = readState(words.toUtf8());
+  const auto machine = edit::pastedMachine(*copied);
+  const auto content =
+      machine ? readState(QByteArray::fromStdString(*machine)) : std::optional<NewState>();
   if (content) {
     NewState named = *content;
     const int node = drawing.nodeOf(states.first());
     if (node >= 0) named.name = drawing.nodes.at(node).name;
     data->setData(QLatin1String(stateMimeType), writeState(named));
   }
-  data->setText(words);
+  data->setText(QString::fromStdString(*copied));
   return data;
 }
 

@@ -220,7 +220,7 @@ void tryArrangementsOf(Trial& trial, const Document& document, const asl::State&
   }
   if (const auto extraction = extract(document, {state.id}, "Inner machine"); extraction.ok()) {
     trial.check("extract " + state.id, extraction->change, lines, about);
-    ASSERT_TRUE(Document::read(extraction->definition).wellFormed());
+    ASSERT_TRUE(Document::read(extraction->definition, document.format()).wellFormed());
   }
   for (const auto& id : leading.states) lines += trial.linesOf(id);
   for (const auto& to : machine.states) {

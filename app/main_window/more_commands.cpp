@@ -45,8 +45,15 @@ void MainWindow::extractStates() {
   const auto extraction = edit::extract(model.document(), model.selection(), name.toStdString());
   if (!extraction) return status_->say(QString::fromStdString(extraction.error().message));
   if (!applyChange(extraction->change)) return;
-  newDocument(extraction->definition, name);
-  status_->say(tr("%1 is a workflow of its own now; save it where the Task finds it.").arg(name));
+  const auto format = model.format();
+  auto& extracted = newDocument(extraction->definition, name)->model();
+  if (extracted.format() != format) extracted.setFresh(extraction->definition, format);
+  // It is nowhere else any more: closing it asks.
+  extracted.undoStack().resetClean();
+  const QString note = QString::fromStdString(extraction->change.note);
+  const QString words =
+      tr("%1 is a workflow of its own now; save it where the Task finds it.").arg(name);
+  status_->say(note.isEmpty() ? words : words + QLatin1Char(' ') + note);
 }
 
 void MainWindow::importMocks() {

@@ -527,6 +527,29 @@ class NavigationTest : public QObject {
     QVERIFY(QString::fromStdString(first->model().text())
                 .contains(QStringLiteral("states:startExecution")));
     QCOMPARE(first->model().undoStack().count(), 1);
+    QVERIFY2(stage.model().isModified(), "it is nowhere else, so closing it must ask");
+    stage.window().newDocument(
+        "StartAt: A\nStates:\n  # of A\n  A: {Type: Pass, Next: B}\n"
+        "  B: {Type: Succeed}\n",
+        QStringLiteral("yaml"));
+    stage.model().setFresh(stage.model().text(), asl::Format::Yaml);
+    stage.model().selectState("/States/A");
+    stage.act("extract");
+    QCOMPARE(stage.model().format(), asl::Format::Yaml);
+    QVERIFY(QString::fromStdString(stage.model().text()).contains(QStringLiteral("# of A\n")));
+  }
+
+  void whatIsNoStateMachineIsShownAsWhatItIs() {
+    Stage stage;
+    const std::string text = "{\"Resources\": {\"B\": {\"Type\": \"AWS::S3::Bucket\"}}}";
+    stage.window().newDocument(text, QStringLiteral("template"));
+    QVERIFY(
+        stage.page().graph().spokenHint().contains(QStringLiteral("a CloudFormation template")));
+    emit stage.page().graph().addRequested(canvas::NewState{}, {edit::Place::Kind::Into, ""});
+    stage.act("run");
+    QCOMPARE(stage.model().text(), text);
+    QVERIFY(stage.model().undoStack().count() == 0);
+    QCOMPARE(stage.model().document().problems().size(), std::size_t(1));
   }
 
   void fiveThousandStatesAreSearchedWhileTyping() {

@@ -218,10 +218,11 @@ bool rewrite(const std::string& target, std::string_view bytes) {
 }
 
 bool replace(const std::string& target, std::string_view bytes, const struct stat* before,
-             std::uint32_t mode) {
-  Neighbour neighbour(folderOf(target), before ? 0600 : mode);
+             const ReplaceOptions& options) {
+  Neighbour neighbour(folderOf(target), before ? 0600 : options.mode);
   if (!neighbour.made()) return false;
   if (before && !likeBefore(neighbour.file(), target, *before)) return errno = EPERM, false;
+  if (options.exactMode && ::fchmod(neighbour.file(), options.mode) != 0) return false;
   if (!neighbour.fill(bytes) || !neighbour.takePlaceOf(target)) return false;
   makeDurable(folderOf(target));
   return true;
@@ -232,13 +233,17 @@ bool isTheFoldersFault(int reason) {
   return reason == EACCES || reason == EPERM || reason == EBUSY || reason == EXDEV;
 }
 
-bool writeRegular(const std::string& target, std::string_view bytes, const struct stat& before) {
+bool writeRegular(const std::string& target, std::string_view bytes, const struct stat& before,
+                  const ReplaceOptions& options) {
   if (::faccessat(AT_FDCWD, target.c_str(), W_OK, AT_EACCESS) != 0) return false;
   if (before.st_nlink == 1) {
-    if (replace(target, bytes, &before, 0)) return true;
+    if (replace(target, bytes, &before, options)) return true;
     if (!isTheFoldersFault(errno)) return false;
   }
-  return rewrite(target, bytes);
+  if (!rewrite(target, bytes)) return false;
+  // Of somebody else's file the mode cannot be set: it stays, and the bytes are there.
+  if (options.exactMode) static_cast<void>(::chmod(target.c_str(), options.mode));
+  return true;
 }
 
 /// A pipe, a device, or the door to an open file in /proc: the bytes go in, it stays what it is.
@@ -274,7 +279,7 @@ std::optional<Error> replaceFile(const std::string& path, std::string_view bytes
   struct stat there {};
   if (::stat(target.c_str(), &there) != 0) {
     if (errno != ENOENT) return told(false);
-    return told(replace(target, bytes, nullptr, options.mode));
+    return told(replace(target, bytes, nullptr, options));
   }
   if (S_ISDIR(there.st_mode))
     return special(path, "is a folder, and is not written over.", "Give the name of a file.");
@@ -282,7 +287,7 @@ std::optional<Error> replaceFile(const std::string& path, std::string_view bytes
     return options.intoSpecial ? told(writeInto(target, bytes))
                                : special(path, "is a pipe or a device, and is not written over.",
                                          "Give the name of a file.");
-  return told(writeRegular(target, bytes, there));
+  return told(writeRegular(target, bytes, there, options));
 }
 
 Result<std::string> readWholeFile(const std::string& path, std::uintmax_t limit) {

@@ -14,6 +14,8 @@ namespace stepwright {
 struct ReplaceOptions {
   /// The mode of a file that does not exist yet, less the umask; an existing one keeps its own.
   std::uint32_t mode = 0666;
+  /// `mode` as it stands, also for a file that exists.
+  bool exactMode = false;
   /// A pipe, device or socket: written into where true (an output of the command line), an error
   /// where false. It is never replaced.
   bool intoSpecial = false;

@@ -63,6 +63,13 @@ void ProblemModel::setDocument(const asl::Document& document) {
   endResetModel();
 }
 
+void ProblemModel::clear() {
+  beginResetModel();
+  problems_.clear();
+  places_.clear();
+  endResetModel();
+}
+
 const asl::Problem* ProblemModel::problemAt(int row) const {
   return row >= 0 && row < rowCount() ? &problems_[static_cast<std::size_t>(row)] : nullptr;
 }

@@ -16,6 +16,7 @@ class ProblemModel : public QAbstractTableModel {
   using QAbstractTableModel::QAbstractTableModel;
 
   void setDocument(const asl::Document& document);
+  void clear();  ///< there is no document
   [[nodiscard]] const std::vector<asl::Problem>& problems() const { return problems_; }
   [[nodiscard]] const asl::Problem* problemAt(int row) const;
 

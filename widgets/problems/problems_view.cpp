@@ -60,6 +60,11 @@ void ProblemsView::setDocument(const asl::Document& document) {
   viewport()->update();
 }
 
+void ProblemsView::clear() {
+  model_->clear();
+  viewport()->update();
+}
+
 int ProblemsView::count() const { return model_->rowCount(); }
 
 int ProblemsView::count(asl::Severity severity) const {

@@ -17,6 +17,7 @@ class ProblemsView : public common::TrueFocus<QTableView> {
   explicit ProblemsView(QWidget* parent = nullptr);
 
   void setDocument(const asl::Document& document);
+  void clear();  ///< there is no document
   [[nodiscard]] int count() const;
   [[nodiscard]] int count(asl::Severity severity) const;
   /// Marks the first problem of the selected state, without going anywhere.

@@ -3,6 +3,7 @@
 #include <QAction>
 #include <QFileDialog>
 #include <QSet>
+#include <QTabWidget>
 #include <algorithm>
 #include <functional>
 
@@ -64,6 +65,11 @@ void MainWindow::wireRun() {
   connect(run_, &RunController::momentChanged, this, &MainWindow::onMoment);
   connect(run_, &RunController::stopped, this, [this] {
     if (run_->isPaused()) setPerspective(Docks::Perspective::Debug);
+  });
+  connect(debug_, &DebugPanels::runStateActivated, this, [this](const QString& state) {
+    if (runOwner_ == nullptr) return;
+    tabs_->setCurrentWidget(runOwner_);
+    runOwner_->model().selectState(state.toStdString());
   });
   connect(debug_, &DebugPanels::stateActivated, this, [this](const QString& state) {
     if (page() != nullptr) page()->model().selectState(state.toStdString());

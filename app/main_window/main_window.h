@@ -209,6 +209,7 @@ class MainWindow : public QMainWindow {
   void sayTrouble();
   void keepForRecovery(DocumentPage& page);
   void retype(DocumentPage& page, const Recovery::Entry& entry);
+  void sayBeside(const Error& trouble);
   void keepTabs();
   void reopen(const Recovery::LeftOpen& left);
   void recover(const Recovery::Entry& entry, bool compare);

@@ -10,12 +10,14 @@
 #include "app/main_window/main_window.h"
 #include "app/main_window/notice_bar.h"
 #include "app/settings.h"
+#include "widgets/debug/debug_panels.h"
 
 namespace stepwright::app {
 
 void MainWindow::wireSafety() {
   connect(&recovery_, &Recovery::troubleChanged, this, &MainWindow::sayTrouble);
   connect(tabs_->tabBar(), &QTabBar::tabMoved, this, &MainWindow::keepTabs);
+  connect(debug_, &debug::DebugPanels::troubled, this, &MainWindow::sayBeside);
   sayTrouble();
 }
 
@@ -28,6 +30,18 @@ void MainWindow::sayTrouble() {
   say(QStringLiteral("recovery"), tr("Unsaved work cannot be kept: save often"),
       recovery_.trouble());
   say(QStringLiteral("settings"), tr("Settings cannot be kept"), settings_.trouble());
+}
+
+void MainWindow::sayBeside(const Error& trouble) {
+  const QString words = QString::fromStdString(trouble.message + ' ' + trouble.remedy);
+  notices_->add(QStringLiteral("beside"),
+                {{},
+                 QStringLiteral("warning"),
+                 tr("The file beside the document cannot be used"),
+                 words,
+                 {},
+                 false},
+                {{tr("Dismiss"), nullptr}});
 }
 
 void MainWindow::sayFailure(const QString& what) {

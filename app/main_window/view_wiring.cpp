@@ -10,6 +10,7 @@
 #include "app/main_window/path_bar.h"
 #include "app/main_window/status_line.h"
 #include "app/settings.h"
+#include "engine/facade/beside.h"
 #include "engine/facade/folded.h"
 #include "engine/facade/sidecar.h"
 #include "widgets/canvas/graph_view.h"
@@ -76,8 +77,10 @@ void MainWindow::rememberFolded(DocumentPage& page, const QSet<QString>& frames)
   std::vector<asl::StateId> ids;
   for (const QString& frame : frames) ids.push_back(frame.toStdString());
   std::sort(ids.begin(), ids.end());
-  const auto written = facade::writeFolded(file, ids);
-  if (!written) status_->say(QString::fromStdString(written.error().message));
+  const auto trouble = facade::changeBeside(
+      file, facade::modeOf(page.model().path().toStdString()),
+      [&](const json::Value& beside) { return facade::withFolded(beside, ids); });
+  if (trouble) sayBeside(*trouble);
 }
 
 void MainWindow::restoreFolded(DocumentPage& page) {
@@ -88,8 +91,8 @@ void MainWindow::restoreFolded(DocumentPage& page) {
   page.setProperty("foldedOf", page.model().path());
   if (!fresh) return rememberFolded(page, page.graph().collapsed());
   QSet<QString> frames;
-  if (const auto ids = facade::readFolded(file))
-    for (const auto& id : *ids) frames.insert(QString::fromStdString(id));
+  for (const auto& id : facade::foldedIn(facade::readBeside(file).content))
+    frames.insert(QString::fromStdString(id));
   if (!frames.isEmpty()) page.graph().setCollapsed(frames);
 }
 

@@ -60,6 +60,8 @@ void MainWindow::wirePage(DocumentPage& page) {
     run_->session().setFocus(container.toStdString(), index);
   });
   connect(&page, &DocumentPage::remarkMade, status_, &StatusLine::say);
+  connect(&page.arrangement(), &document::CanvasArrangement::troubled, &page,
+          [this](const Error& trouble) { sayBeside(trouble); });
   connect(&page, &DocumentPage::saveAsRequested, this, [this, &page] { saveAs(page); });
 }
 
@@ -101,11 +103,10 @@ void MainWindow::onPageChanged() {
 void MainWindow::onDocumentChanged() {
   DocumentPage* front = page();
   const asl::Document none;
-  const asl::Document& written = front == nullptr ? none : front->model().document();
   const asl::Document& drawn = front == nullptr ? none : front->model().picture();
   outline_->setDocument(drawn);
   find_->setDocument(drawn);
-  problems_->setDocument(written);
+  front == nullptr ? problems_->clear() : problems_->setDocument(front->model().document());
   inspector_->setDocument(drawn, front != nullptr && !front->model().stale(),
                           front == nullptr ? nullptr : &front->drafts());
   docks_->setCount(QStringLiteral("dockProblems"), problems_->count());

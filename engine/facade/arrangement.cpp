@@ -2,14 +2,10 @@
 #include "engine/facade/arrangement.h"
 
 #include <cmath>
-#include <cstdio>
-#include <fstream>
-#include <sstream>
 
+#include "engine/facade/beside.h"
 #include "engine/facade/follow_states.h"
-#include "engine/json/parse.h"
 #include "engine/json/pointer.h"
-#include "engine/json/print.h"
 
 namespace stepwright::facade {
 
@@ -20,14 +16,6 @@ namespace {
 
 constexpr const char* kMember = "canvas";
 constexpr double kFarthest = 1e6;  // beyond this a place is a mistake
-
-Result<Value> readFile(const std::string& path) {
-  std::ifstream file(path, std::ios::binary);
-  if (!file) return Value::object();
-  std::stringstream text;
-  text << file.rdbuf();
-  return json::parse(text.str());
-}
 
 Value pairOf(double x, double y) {
   const auto whole = [](double v) { return Value(static_cast<std::int64_t>(std::llround(v))); };
@@ -134,27 +122,16 @@ Arrangement arrangementFrom(const Value& canvas) {
   return result;
 }
 
-Result<Arrangement> readArrangement(const std::string& path) {
-  const auto file = readFile(path);
-  if (!file) return file.error();
-  return arrangementFrom((*file)[kMember]);
+Value withArrangement(const Value& beside, const Arrangement& content) {
+  return content.empty() ? beside.without(kMember) : beside.with(kMember, toJson(content));
 }
 
-Result<bool> writeArrangement(const std::string& path, const Arrangement& content) {
-  const auto old = readFile(path);
-  if (!old) return old.error();  // What cannot be read is not written over.
-  const Value base = old->isObject() ? *old : Value::object();
-  const Value file = content.empty() ? base.without(kMember) : base.with(kMember, toJson(content));
-  if (file == *old) return true;
-  if (file.empty()) {
-    std::remove(path.c_str());
-    return true;
-  }
-  std::ofstream out(path, std::ios::binary | std::ios::trunc);
-  out << json::printPretty(file) << '\n';
-  out.close();
-  if (!out) return Error{"file.unwritable", "Cannot write " + path, {}, {}};
-  return true;
+Arrangement arrangementIn(const Value& beside) { return arrangementFrom(beside[kMember]); }
+
+Result<Arrangement> readArrangement(const std::string& path) {
+  const Beside file = readBeside(path);
+  if (file.trouble) return *file.trouble;
+  return arrangementIn(file.content);
 }
 
 Arrangement withoutStale(Arrangement arrangement, const asl::Machine& machine) {

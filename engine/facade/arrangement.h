@@ -44,8 +44,10 @@ struct Arrangement {
 
 /// Reads it from the file beside the document (sidecarPath()); an empty one where there is none.
 [[nodiscard]] Result<Arrangement> readArrangement(const std::string& path);
-/// Leaves what else stands in the file as it is, and takes away a file that holds nothing more.
-[[nodiscard]] Result<bool> writeArrangement(const std::string& path, const Arrangement& content);
+
+/// The content of the file beside the document with this arrangement in it, and back.
+[[nodiscard]] json::Value withArrangement(const json::Value& beside, const Arrangement& content);
+[[nodiscard]] Arrangement arrangementIn(const json::Value& beside);
 
 [[nodiscard]] json::Value toJson(const Arrangement& arrangement);
 [[nodiscard]] Arrangement arrangementFrom(const json::Value& canvas);

@@ -1,19 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <string>
 #include <vector>
 
 #include "engine/asl/model.h"
-#include "engine/base/result.h"
+#include "engine/json/value.h"
 
 namespace stepwright::facade {
 
-/// Which frames of a drawing are folded up; kept in the file beside the document (sidecarPath()).
-/// None where there is no such file.
-[[nodiscard]] Result<std::vector<asl::StateId>> readFolded(const std::string& path);
-/// Leaves what else stands in the file as it is, and takes away a file that holds nothing more.
-[[nodiscard]] Result<bool> writeFolded(const std::string& path,
-                                       const std::vector<asl::StateId>& frames);
+/// Which frames of a drawing are folded up, in the content of the file beside the document
+/// (readBeside()).
+[[nodiscard]] std::vector<asl::StateId> foldedIn(const json::Value& beside);
+[[nodiscard]] json::Value withFolded(const json::Value& beside,
+                                     const std::vector<asl::StateId>& frames);
 
 }  // namespace stepwright::facade

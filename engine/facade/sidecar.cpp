@@ -2,12 +2,8 @@
 #include "engine/facade/sidecar.h"
 
 #include <algorithm>
-#include <cstdio>
-#include <fstream>
-#include <sstream>
 
-#include "engine/json/parse.h"
-#include "engine/json/print.h"
+#include "engine/facade/beside.h"
 
 namespace stepwright::facade {
 
@@ -126,14 +122,6 @@ Value toJson(const debugger::GlobalStops& stops) {
                         {"end", stops.end}});
 }
 
-Result<Value> readFile(const std::string& path) {
-  std::ifstream file(path, std::ios::binary);
-  if (!file) return Value::object();
-  std::stringstream text;
-  text << file.rdbuf();
-  return json::parse(text.str());
-}
-
 }  // namespace
 
 std::string sidecarPath(std::string_view documentPath) {
@@ -189,25 +177,9 @@ Sidecar sidecarFrom(const Value& file) {
 }
 
 Result<Sidecar> readSidecar(const std::string& path) {
-  const auto file = readFile(path);
-  if (!file) return file.error();
-  return sidecarFrom(*file);
-}
-
-Result<bool> writeSidecar(const std::string& path, const Sidecar& sidecar) {
-  const auto old = readFile(path);
-  if (!old) return old.error();  // What cannot be read is not written over.
-  const Value file = toJson(sidecar, *old);
-  if (file.empty()) {
-    std::remove(path.c_str());
-    return true;
-  }
-  if (file == *old) return true;
-  std::ofstream out(path, std::ios::binary | std::ios::trunc);
-  out << json::printPretty(file) << '\n';
-  out.close();
-  if (!out) return Error{"file.unwritable", "Cannot write " + path, {}, {}};
-  return true;
+  const Beside file = readBeside(path);
+  if (file.trouble) return *file.trouble;
+  return sidecarFrom(file.content);
 }
 
 }  // namespace stepwright::facade

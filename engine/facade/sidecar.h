@@ -29,12 +29,10 @@ struct Sidecar {
 
 /// "order.asl.stepwright.json" beside "order.asl.json".
 [[nodiscard]] std::string sidecarPath(std::string_view documentPath);
-/// An empty one where there is no such file.
+/// An empty one where there is no such file; an error where it cannot be read.
 [[nodiscard]] Result<Sidecar> readSidecar(const std::string& path);
-/// Takes the file away where there is nothing to keep.
-[[nodiscard]] Result<bool> writeSidecar(const std::string& path, const Sidecar& sidecar);
 
-/// The same as JSON, `base` being what else stands in the file.
+/// The same as JSON, `base` being what else stands in the file (changeBeside()).
 [[nodiscard]] json::Value toJson(const Sidecar& sidecar, const json::Value& base);
 [[nodiscard]] Sidecar sidecarFrom(const json::Value& file);
 

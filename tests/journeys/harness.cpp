@@ -13,6 +13,7 @@
 namespace stepwright::journeys {
 
 Stage::Stage(common::ThemeKind theme, QSize size) {
+  qputenv("XDG_STATE_HOME", QFile::encodeName(folder_.filePath(QStringLiteral("state"))));
   common::Theme::apply(*qApp, theme);
   settings_ = std::make_unique<app::Settings>(folder_.filePath(QStringLiteral("settings.ini")));
   settings_->setTheme(theme == common::ThemeKind::Dark ? app::Settings::ThemeChoice::Dark

@@ -77,11 +77,12 @@ DebugPanels::DebugPanels(RunController& controller, QWidget* parent)
   add("dockMocks", tr("Mocks && tests"), "mocks", Place::Bottom, parts_->mocks);
   add("dockCallbacks", tr("Callbacks"), "callbacks", Place::Bottom, parts_->callbacks);
   add("dockConsole", tr("Console"), "console", Place::Bottom, parts_->console);
-  connect(parts_->stack, &StackPanel::stateActivated, this, &DebugPanels::stateActivated);
+  connect(parts_->stack, &StackPanel::stateActivated, this, &DebugPanels::runStateActivated);
   connect(parts_->breakpoints, &BreakpointsPanel::stateActivated, this,
           &DebugPanels::stateActivated);
-  connect(parts_->history, &HistoryPanel::stateActivated, this, &DebugPanels::stateActivated);
+  connect(parts_->history, &HistoryPanel::stateActivated, this, &DebugPanels::runStateActivated);
   connect(&parts_->store, &DebugStore::changed, this, &DebugPanels::breakpointsChanged);
+  connect(&parts_->store, &DebugStore::troubled, this, &DebugPanels::troubled);
   connect(&controller, &RunController::momentChanged, this, &DebugPanels::removeSpentBreakpoints);
 }
 

@@ -87,7 +87,9 @@ class DebugPanels : public QObject {
 
  Q_SIGNALS:
   void stateActivated(const QString& stateId);     ///< select and show it everywhere
+  void runStateActivated(const QString& stateId);  ///< the same, in the document that is run
   void breakpointsChanged();                       ///< marks() are new
+  void troubled(const stepwright::Error& trouble);  ///< the file beside the document
   void panelRequested(const QString& objectName);  ///< raise that dock
 
  private:

@@ -4,6 +4,7 @@
 #include <QFileInfo>
 #include <algorithm>
 
+#include "engine/facade/beside.h"
 #include "engine/facade/follow_states.h"
 #include "widgets/debug/run_controller.h"
 
@@ -45,7 +46,9 @@ void DebugStore::setDocument(const asl::Document& document, const QString& path,
   }
   content_ = {};
   if (!path.isEmpty()) {
-    if (auto read = facade::readSidecar(facade::sidecarPath(path.toStdString()))) content_ = *read;
+    const auto file = facade::readBeside(facade::sidecarPath(path.toStdString()));
+    content_ = facade::sidecarFrom(file.content);
+    if (file.trouble) Q_EMIT troubled(*file.trouble);
   }
   showAll();
 }
@@ -109,8 +112,11 @@ void DebugStore::take(const DebugStore& other) {
 void DebugStore::save() {
   if (!dirty_ || path_.isEmpty()) return;
   dirty_ = false;
-  // A folder that cannot be written to costs the breakpoints of tomorrow, not the work of today.
-  (void)facade::writeSidecar(facade::sidecarPath(path_.toStdString()), content_).ok();
+  const std::string document = path_.toStdString();
+  const auto trouble = facade::changeBeside(
+      facade::sidecarPath(document), facade::modeOf(document),
+      [this](const json::Value& file) { return facade::toJson(content_, file); });
+  if (trouble) Q_EMIT troubled(*trouble);
 }
 
 void DebugStore::setExpress(bool express) {

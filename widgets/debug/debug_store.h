@@ -52,6 +52,8 @@ class DebugStore : public QObject {
 
  Q_SIGNALS:
   void changed();
+  /// The file beside the document cannot be used; what is set is kept elsewhere, if at all.
+  void troubled(const stepwright::Error& trouble);
 
  private:
   void touch();

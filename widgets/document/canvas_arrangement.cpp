@@ -4,6 +4,7 @@
 #include <QElapsedTimer>
 #include <QUndoCommand>
 
+#include "engine/facade/beside.h"
 #include "engine/facade/follow_states.h"
 #include "engine/facade/sidecar.h"
 #include "widgets/document/document_model.h"
@@ -87,8 +88,9 @@ void CanvasArrangement::load() {
   known_ = {};
   fresh_ = true;
   if (!path_.isEmpty()) {
-    const auto read = facade::readArrangement(facade::sidecarPath(path_.toStdString()));
-    if (read) content_ = *read;
+    const auto file = facade::readBeside(facade::sidecarPath(path_.toStdString()));
+    content_ = facade::arrangementIn(file.content);
+    if (file.trouble) emit troubled(*file.trouble);
   }
   written_ = content_;
 }
@@ -128,8 +130,11 @@ void CanvasArrangement::save() {
     path_ = path;
     return;
   }
-  // A folder that cannot be written to costs the places of boxes, not the work.
-  (void)facade::writeArrangement(facade::sidecarPath(path.toStdString()), kept).ok();
+  const std::string document = path.toStdString();
+  const auto trouble = facade::changeBeside(
+      facade::sidecarPath(document), facade::modeOf(document),
+      [&](const json::Value& file) { return facade::withArrangement(file, kept); });
+  if (trouble) emit troubled(*trouble);
   path_ = path;
   written_ = kept;
 }

@@ -25,6 +25,8 @@ class CanvasArrangement : public QObject {
   void set(facade::Arrangement next, const QString& label, const QString& mergeKey = {});
 
  signals:
+  /// The file beside the document cannot be used; what is set is kept elsewhere, if at all.
+  void troubled(const stepwright::Error& trouble);
   void changed();
 
  private:

@@ -8,6 +8,7 @@
 #include "engine/asl/document.h"
 #include "engine/edit/arrange.h"
 #include "engine/facade/arrangement.h"
+#include "engine/facade/beside.h"
 #include "engine/facade/follow_states.h"
 #include "engine/facade/sidecar.h"
 #include "engine/json/print.h"
@@ -49,9 +50,19 @@ asl::Document after(const asl::Document& document, const edit::Outcome& outcome)
   return asl::Document::read(text::apply(document.text(), outcome->edits));
 }
 
+std::optional<Error> write(const File& file, const Arrangement& content) {
+  return changeBeside(file.path(), 0600,
+                      [&](const json::Value& beside) { return withArrangement(beside, content); });
+}
+
+std::optional<Error> write(const File& file, const Sidecar& content) {
+  return changeBeside(file.path(), 0600,
+                      [&](const json::Value& beside) { return toJson(content, beside); });
+}
+
 TEST(Arrangement, ComesBackFromItsFile) {
   const File file;
-  ASSERT_TRUE(writeArrangement(file.path(), sample()).ok());
+  ASSERT_FALSE(write(file, sample()));
   const auto read = readArrangement(file.path());
   ASSERT_TRUE(read.ok());
   EXPECT_EQ(*read, sample());
@@ -61,12 +72,12 @@ TEST(Arrangement, SharesTheFileWithTheDebugger) {
   const File file;
   Sidecar sidecar;
   sidecar.watches = {"$.total"};
-  ASSERT_TRUE(writeSidecar(file.path(), sidecar).ok());
-  ASSERT_TRUE(writeArrangement(file.path(), sample()).ok());
+  ASSERT_FALSE(write(file, sidecar));
+  ASSERT_FALSE(write(file, sample()));
   EXPECT_EQ(readSidecar(file.path())->watches, sidecar.watches);
-  ASSERT_TRUE(writeSidecar(file.path(), {}).ok());
+  ASSERT_FALSE(write(file, Sidecar{}));
   EXPECT_EQ(*readArrangement(file.path()), sample());
-  ASSERT_TRUE(writeArrangement(file.path(), {}).ok());
+  ASSERT_FALSE(write(file, Arrangement{}));
   EXPECT_FALSE(std::filesystem::exists(file.path()));
 }
 

@@ -7,6 +7,7 @@
 #include <QPainter>
 #include <algorithm>
 
+#include "engine/base/files.h"
 #include "widgets/common/icons.h"
 
 namespace stepwright::app {
@@ -41,10 +42,9 @@ bool looksLikeDefinition(const QString& path) {
   if (endsWithOneOf(path, {".stepwright.json"})) return false;
   if (endsWithOneOf(path, {".asl.json", ".asl.yaml", ".asl.yml", ".asl"})) return true;
   if (!endsWithOneOf(path, {".json", ".yaml", ".yml"})) return false;
-  QFile file(path);
-  if (file.size() > kLargest || !file.open(QIODevice::ReadOnly)) return false;
-  const QByteArray text = file.readAll();
-  return text.contains("StartAt") && text.contains("States") && text.contains("Type");
+  const auto text = readWholeFile(path.toStdString(), kLargest);
+  const auto has = [&](const char* word) { return text->find(word) != std::string::npos; };
+  return text && has("StartAt") && has("States") && has("Type");
 }
 
 FolderView::FolderView(QWidget* parent) : TrueFocus(parent) {

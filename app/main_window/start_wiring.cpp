@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The start page, and the samples with their mocks and inputs.
 #include <QAction>
-#include <QFile>
 #include <QFileInfo>
 #include <QSet>
 #include <QTabBar>
@@ -17,6 +16,7 @@
 #include "app/start_page/start_page.h"
 #include "app/tour/tour.h"
 #include "engine/asl/schema.h"
+#include "engine/base/files.h"
 #include "engine/facade/mock.h"
 #include "engine/json/parse.h"
 #include "widgets/debug/debug_panels.h"
@@ -25,9 +25,11 @@ namespace stepwright::app {
 
 namespace {
 
-QByteArray contentOf(const QString& path) {
-  QFile file(path);
-  return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+/// "" where there is no such file; a pipe of that name is not waited for.
+std::string contentOf(const QString& path) {
+  constexpr std::uintmax_t largest = 64u << 20;
+  const auto bytes = readWholeFile(path.toStdString(), largest);
+  return bytes ? *bytes : std::string();
 }
 
 }  // namespace
@@ -108,8 +110,8 @@ void MainWindow::takeCompanions(const QString& file) {
   const QString machine = info.fileName().section(QLatin1Char('.'), 0, 0);
   const QString base = info.path() + QLatin1Char('/') + machine;
   const auto mocks = contentOf(base + QStringLiteral(".mocks.json"));
-  if (!mocks.isEmpty()) {
-    const auto cases = facade::readMockConfig(mocks.toStdString());
+  if (!mocks.empty()) {
+    const auto cases = facade::readMockConfig(mocks);
     for (std::size_t i = 0; cases && i < cases->size(); ++i) {
       if ((*cases)[i].machine != machine.toStdString()) continue;
       debug_->setMocks((*cases)[i].mocks);
@@ -117,8 +119,8 @@ void MainWindow::takeCompanions(const QString& file) {
     }
   }
   const auto input = contentOf(base + QStringLiteral(".input.json"));
-  if (input.isEmpty()) return;
-  if (const auto value = json::parse(input.toStdString())) debug_->setInput(tr("Sample"), *value);
+  if (input.empty()) return;
+  if (const auto value = json::parse(input)) debug_->setInput(tr("Sample"), *value);
 }
 
 }  // namespace stepwright::app

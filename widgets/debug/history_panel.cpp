@@ -3,7 +3,6 @@
 
 #include <QButtonGroup>
 #include <QCheckBox>
-#include <QFile>
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -15,6 +14,7 @@
 #include <QTreeView>
 #include <QVBoxLayout>
 
+#include "engine/base/files.h"
 #include "engine/history/event.h"
 #include "engine/json/print.h"
 #include "widgets/common/icons.h"
@@ -241,11 +241,9 @@ void HistoryPanel::saveAs() {
   for (std::size_t i = 0; i < log.size(); ++i) events.push_back(history::toJson(log.at(i)));
   const std::string text =
       json::printPretty(json::Value::object({{"events", json::Value::array(std::move(events))}}));
-  QFile file(path);
-  const bool written =
-      file.open(QIODevice::WriteOnly) &&
-      file.write(text.data(), static_cast<qint64>(text.size())) == static_cast<qint64>(text.size());
-  if (!written) QMessageBox::warning(this, tr("Save the history"), file.errorString());
+  if (const auto failed = replaceFile(path.toStdString(), text))
+    QMessageBox::warning(this, tr("Save the history"),
+                         QString::fromStdString(failed->message + ' ' + failed->remedy));
 }
 
 }  // namespace stepwright::debug

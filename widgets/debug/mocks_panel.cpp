@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/debug/mocks_panel.h"
 
-#include <QFile>
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QInputDialog>
@@ -11,6 +10,7 @@
 #include <QVBoxLayout>
 #include <functional>
 
+#include "engine/base/files.h"
 #include "engine/json/print.h"
 #include "widgets/common/icons.h"
 #include "widgets/common/true_focus.h"
@@ -260,12 +260,12 @@ void MocksPanel::importFile() {
   const QString path =
       QFileDialog::getOpenFileName(this, tr("Import mocks"), {}, tr("JSON (*.json)"));
   if (path.isEmpty()) return;
-  QFile file(path);
-  if (!file.open(QIODevice::ReadOnly)) {
-    QMessageBox::warning(this, tr("Import mocks"), file.errorString());
+  const auto text = readWholeFile(path.toStdString(), 64u << 20);
+  if (!text) {
+    QMessageBox::warning(this, tr("Import mocks"), QString::fromStdString(text.error().message));
     return;
   }
-  const auto cases = facade::readMockConfig(file.readAll().toStdString());
+  const auto cases = facade::readMockConfig(*text);
   if (!cases) {
     QMessageBox::warning(this, tr("Import mocks"), QString::fromStdString(cases.error().message));
     return;

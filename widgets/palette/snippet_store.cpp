@@ -3,10 +3,10 @@
 
 #include <QDir>
 #include <QFile>
-#include <QSaveFile>
 #include <algorithm>
 
 #include "engine/asl/model.h"
+#include "engine/base/files.h"
 #include "engine/json/parse.h"
 #include "engine/json/print.h"
 
@@ -14,6 +14,7 @@ namespace stepwright::palette {
 namespace {
 
 constexpr int longestTitle = 60;
+constexpr std::uintmax_t largest = 16u << 20;  // bytes
 const QString suffix = QStringLiteral(".asl.json");
 const QString orderFile = QStringLiteral(".order");
 
@@ -93,9 +94,9 @@ int SnippetStore::indexOf(const QString& file) const {
 }
 
 QStringList SnippetStore::readOrder() const {
-  QFile file(path(orderFile));
-  if (!file.open(QIODevice::ReadOnly)) return {};
-  return QString::fromUtf8(file.readAll()).split(QLatin1Char('\n'), Qt::SkipEmptyParts);
+  const auto order = readWholeFile(path(orderFile).toStdString(), largest);
+  if (!order) return {};
+  return QString::fromStdString(*order).split(QLatin1Char('\n'), Qt::SkipEmptyParts);
 }
 
 void SnippetStore::writeOrder() {
@@ -117,13 +118,13 @@ void SnippetStore::load() {
                    [&](const QString& a, const QString& b) { return place(a) < place(b); });
   snippets_.clear();
   for (const QString& name : qAsConst(files)) {
-    QFile file(path(name));
-    if (file.open(QIODevice::ReadOnly)) {
-      snippets_.push_back(readSnippet(name, file.readAll()));
+    const auto text = readWholeFile(path(name).toStdString(), largest);
+    if (text) {
+      snippets_.push_back(readSnippet(name, QByteArray::fromStdString(*text)));
     } else {
       Snippet unread;
       unread.file = unread.name = name;
-      unread.problem = tr("It cannot be read: %1").arg(file.errorString());
+      unread.problem = tr("It cannot be read: %1").arg(toQt(text.error().message));
       snippets_.push_back(unread);
     }
   }
@@ -170,13 +171,9 @@ QString SnippetStore::freeFile(const QString& name) const {
 }
 
 bool SnippetStore::write(const QString& file, const QByteArray& text) {
-  error_.clear();
-  QDir().mkpath(folder_);
-  QSaveFile out(path(file));
-  const bool done =
-      out.open(QIODevice::WriteOnly) && out.write(text) == text.size() && out.commit();
-  if (!done) error_ = tr("%1 cannot be written: %2").arg(path(file), out.errorString());
-  return done;
+  const auto failed = replaceFile(path(file).toStdString(), toStd(text), {.makeFolders = true});
+  error_ = failed ? toQt(failed->message + ' ' + failed->remedy) : QString();
+  return !failed;
 }
 
 QString SnippetStore::add(const QString& name, const QByteArray& machine, int at) {

@@ -32,9 +32,6 @@ namespace stepwright::app {
 
 namespace {
 
-const char* const kEmptyDocument =
-    "{\n  \"Comment\": \"\",\n  \"StartAt\": \"\",\n  \"States\": {}\n}\n";
-
 /// The button on a document's tab: a cross, or a dot while there are changes and the pointer is
 /// elsewhere.
 class TabButton : public QAbstractButton {
@@ -138,7 +135,7 @@ DocumentPage* MainWindow::newDocument(const std::string& text, const QString& ti
 }
 
 void MainWindow::newFromNothing() {
-  newDocument(kEmptyDocument, tr("Untitled %1").arg(++untitled_));
+  newDocument(facade::emptyDefinition(asl::Format::Json), tr("Untitled %1").arg(++untitled_));
 }
 
 bool MainWindow::openFile(const QString& path) {

@@ -61,6 +61,16 @@ std::optional<Error> writeFile(const std::string& path, const FileContent& conte
   return replaceFile(path, std::string(kByteOrderMark) + content.text, {.makeFolders = true});
 }
 
+std::string emptyDefinition(asl::Format format) {
+  return format == asl::Format::Yaml
+             ? "Comment: \"\"\nStartAt: \"\"\nStates: {}\n"
+             : "{\n  \"Comment\": \"\",\n  \"StartAt\": \"\",\n  \"States\": {}\n}\n";
+}
+
+bool isBlank(std::string_view text) {
+  return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
+}
+
 struct Analyser::Worker {
   struct Order {
     std::uint64_t revision = 0;

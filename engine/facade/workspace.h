@@ -6,6 +6,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "engine/asl/document.h"
 #include "engine/base/result.h"
@@ -31,6 +32,11 @@ inline constexpr std::uintmax_t kLargestFile = 64u << 20;
 /// Writes a file whole or not at all (replaceFile() says how); the folders that are missing on the
 /// way to it are made. Empty where it worked.
 [[nodiscard]] std::optional<Error> writeFile(const std::string& path, const FileContent& content);
+
+/// What a new document holds: a machine without states, which one can draw in.
+[[nodiscard]] std::string emptyDefinition(asl::Format format);
+/// Whether a file holds nothing yet: no bytes, or blanks and line ends alone.
+[[nodiscard]] bool isBlank(std::string_view text);
 
 /// Analyses texts on a thread of its own, newest first: of what was asked for while one was worked
 /// on, only the last is done. `done` is called on that thread, with problems already reckoned.

@@ -118,7 +118,9 @@ std::optional<Error> DocumentModel::open(const QString& path) {
   onDisk_ = content->text;
   neverSaved_ = false;
   seen_ = {};
-  setFresh(content->text, content->format);
+  // An empty file is one that is about to be drawn: it acts as a new document.
+  const bool blank = facade::isBlank(content->text);
+  setFresh(blank ? facade::emptyDefinition(content->format) : content->text, content->format);
   watch();
   emit fileChanged();
   return std::nullopt;

@@ -132,6 +132,8 @@ MainWindow::~MainWindow() {
     tabs_->removeTab(0);
     delete page;
   }
+  // The parts go later, when this is no MainWindow any more: they must not call it.
+  for (QObject* part : findChildren<QObject*>()) part->blockSignals(true);
 }
 
 void MainWindow::createParts() {

@@ -44,6 +44,9 @@ TagEditor::TagEditor(QWidget* parent)
   connect(edit_, &common::FieldLine::entered, this, &TagEditor::take);
 }
 
+// The field goes after this and says then that its editing is finished.
+TagEditor::~TagEditor() { edit_->disconnect(this); }
+
 void TagEditor::setPlaceholderText(const QString& text) { edit_->setPlaceholderText(text); }
 
 void TagEditor::setSuggestions(const QStringList& names) {

@@ -18,6 +18,7 @@ class TagEditor : public QWidget {
   Q_OBJECT
  public:
   explicit TagEditor(QWidget* parent = nullptr);
+  ~TagEditor() override;
   /// What the field for another one says while it is empty.
   void setPlaceholderText(const QString& text);
   void setTags(const QStringList& tags);

@@ -16,7 +16,7 @@ namespace stepwright::app {
 
 namespace {
 
-constexpr int kWithin = 700;              // ms from a change to its being on the disk
+constexpr int kWithin = 500;              // ms from a change to its being on the disk
 constexpr int kRetry = 3000;              // ms after which what could not be written is tried again
 constexpr std::size_t kLarge = 4u << 20;  // bytes; larger texts are not copied at each key
 

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/settings.h"
 
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
@@ -29,8 +33,11 @@ Settings::Settings(const QString& file)
   const std::string place = QFile::encodeName(store_->fileName()).toStdString();
   if (usual_)
     static_cast<void>(makePrivateFolder(std::filesystem::path(place).parent_path().string()));
-  if (QFile::exists(store_->fileName()))
-    QFile::setPermissions(store_->fileName(), QFile::ReadOwner | QFile::WriteOwner);
+  // Made before anything is written: what there is keeps its permissions.
+  const int made = ::open(place.c_str(), O_WRONLY | O_CREAT | O_CLOEXEC | O_NONBLOCK, 0600);
+  if (made < 0) return;
+  ::fchmod(made, 0600);
+  ::close(made);
 }
 
 QString Settings::trouble() const {

@@ -91,6 +91,13 @@ Select one to see its fields.</numerusform>
 <context>
     <name>stepwright::app::MainWindow</name>
     <message numerus="yes">
+        <source>%n document(s) were open</source>
+        <translation>
+            <numerusform>%n document was open</numerusform>
+            <numerusform>%n documents were open</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n replaced</source>
         <translation>
             <numerusform>%n replaced</numerusform>

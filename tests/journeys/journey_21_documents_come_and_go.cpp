@@ -1,12 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Documents and windows are opened and closed in any order: nothing crashes, what is shown belongs
 // to the document in front, and nobody's unsaved work goes along with somebody else's window.
+#include <QDir>
+#include <QFile>
 #include <QMessageBox>
 #include <QPointer>
 #include <QPushButton>
+#include <QTabWidget>
 #include <QTimer>
 #include <QUndoView>
+#include <stdexcept>
 
+#include "app/application.h"
+#include "app/main_window/notice_bar.h"
 #include "tests/journeys/harness.h"
 
 namespace stepwright::journeys {
@@ -104,9 +110,189 @@ class Journey21 : public QObject {
     QVERIFY(*asked);
     settle();
   }
+
+  void panelsShowTheDocumentInFrontOrNothing() {
+    Stage stage;
+    auto* steps = stage.find<QUndoView>();
+    const auto nothing = [&] {
+      return stage.textOfDock(QStringLiteral("dockOutline")).isEmpty() &&
+             stage.textOfDock(QStringLiteral("dockBreakpoints")).isEmpty() &&
+             stage.textOfDock(QStringLiteral("dockMocks")).isEmpty();
+    };
+    stage.openSample(QStringLiteral("order-process.asl.json"));
+    stage.model().selectState(stage.idOf(QStringLiteral("Check Inventory")));
+    stage.act("breakpoint");
+    QVERIFY(stage.textOfDock(QStringLiteral("dockOutline")).contains("Check Inventory"));
+    QVERIFY(stage.textOfDock(QStringLiteral("dockBreakpoints")).contains("Check Inventory"));
+    QVERIFY(!nothing());
+
+    const QString broken = stage.folder() + QStringLiteral("/broken.asl.json");
+    QFile file(broken);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("{\"StartAt\": ");
+    file.close();
+    stage.window().openFile(broken);
+    QVERIFY2(nothing(), qPrintable(stage.textOfDock(QStringLiteral("dockOutline"))));
+    QVERIFY(!stage.textOfDock(QStringLiteral("dockProblems")).isEmpty());
+    QVERIFY(steps->stack() == &stage.model().undoStack());
+
+    stage.act("close");
+    QVERIFY(stage.textOfDock(QStringLiteral("dockOutline")).contains("Check Inventory"));
+    QVERIFY(stage.textOfDock(QStringLiteral("dockBreakpoints")).contains("Check Inventory"));
+    stage.act("close");
+    QVERIFY(stage.window().page() == nullptr);
+    QVERIFY(nothing());
+    QVERIFY(stage.textOfDock(QStringLiteral("dockProblems")).isEmpty());
+    QVERIFY(steps->stack() == nullptr);
+  }
+
+  void theRunsBarStandsOverItsOwnDocument() {
+    Stage stage;
+    stage.openSample(QStringLiteral("order-process.asl.json"));
+    stage.act("run");
+    auto* bar = stage.find<QWidget>(QStringLiteral("momentBar"));
+    QTRY_VERIFY(bar->isVisible());
+    stage.act("new");
+    QVERIFY(!bar->isVisible());
+    stage.act("close");
+    QTRY_VERIFY(bar->isVisible());
+  }
+
+  void anEmptyFileActsLikeNew_data() {
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::newRow("no bytes") << "a.asl.json" << QByteArray();
+    QTest::newRow("blanks") << "b.asl.json" << QByteArray(" \n\t\r\n");
+    QTest::newRow("YAML") << "c.asl.yaml" << QByteArray("\n");
+  }
+  void anEmptyFileActsLikeNew() {
+    QFETCH(QString, name);
+    QFETCH(QByteArray, bytes);
+    Stage stage;
+    const QString path = stage.folder() + QLatin1Char('/') + name;
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(bytes);
+    file.close();
+    stage.window().openFile(path);
+    QVERIFY(!stage.model().isModified());
+    QVERIFY(!stage.model().stale());
+    stage.act("insertTask");
+    stage.act("insertPass");
+    stage.model().settle();
+    QCOMPARE(stage.model().document().machine()->states.size(), std::size_t{2});
+    stage.act("save");
+    QCOMPARE(stage.read(path), QByteArray::fromStdString(stage.model().text()));
+    QVERIFY(stage.read(path).contains("Pass"));
+    QVERIFY(!stage.model().isModified());
+  }
+
+  void anEmptyFileThatIsLeftStaysEmpty() {
+    Stage stage;
+    const QString path = stage.folder() + QStringLiteral("/empty.asl.json");
+    QVERIFY(QFile(path).open(QIODevice::WriteOnly));
+    stage.window().openFile(path);
+    QVERIFY(stage.window().close());  // nothing to ask
+    QVERIFY(stage.read(path).isEmpty());
+  }
+
+  void aBrokenFileBesideIsKeptAndWhatIsSetComesBack() {
+    Stage stage;
+    const QString beside = stage.folder() + QStringLiteral("/order-process.asl.stepwright.json");
+    QFile file(beside);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("{broken");
+    file.close();
+    const QString path = stage.openSample(QStringLiteral("order-process.asl.json"));
+    auto* notice = stage.find<app::NoticeBar>();
+    QVERIFY(notice->isVisible());
+    QVERIFY2(notice->text().note.contains(QStringLiteral("is broken")),
+             qPrintable(notice->text().note));
+    stage.model().selectState(stage.idOf(QStringLiteral("Check Inventory")));
+    stage.act("breakpoint");
+    stage.act("close");
+    QTRY_VERIFY2(notice->text().note.contains(QStringLiteral("Meanwhile it is kept in")),
+                 qPrintable(notice->text().note));
+    QCOMPARE(stage.read(beside), QByteArray("{broken"));
+    stage.window().openFile(path);
+    QVERIFY(stage.textOfDock(QStringLiteral("dockBreakpoints")).contains("Check Inventory"));
+  }
+
+  void whatWasOpenIsOfferedAfterADeath() {
+    Stage stage;
+    const QString path = stage.openSample(QStringLiteral("order-process.asl.json"));
+    stage.act("close");
+    const QString folder = stage.folder() + QStringLiteral("/recovery/");
+    const auto put = [&](const QString& name, const QByteArray& bytes) {
+      QFile file(folder + name);
+      QVERIFY(file.open(QIODevice::WriteOnly));
+      file.write(bytes);
+    };
+    put(QStringLiteral("dead.open"),
+        "[{\"journal\":\"dead-1.journal\",\"path\":\"\",\"title\":\"Untitled 7\"},"
+        "{\"front\":true,\"path\":\"" +
+            path.toUtf8() +
+            "\",\"title\":\"x\"},"
+            "{\"path\":\"/no/such/file.json\",\"title\":\"y\"}]");
+    put(QStringLiteral("dead-1.journal"),
+        "{\"modified\":false,\"path\":\"\",\"title\":\"Untitled 7\"}\n{\"States\": {}}\n");
+    stage.window().offerLastSession();
+    auto* notice = stage.find<app::NoticeBar>();
+    QVERIFY(notice->isVisible());
+    for (auto* button : notice->findChildren<QPushButton*>())
+      if (button->text() == QStringLiteral("Open them again")) button->click();
+    QVERIFY(!notice->isVisible());
+    QCOMPARE(stage.find<QTabWidget>(QStringLiteral("documents"))->count(), 2);
+    QCOMPARE(stage.model().path(), path);
+    stage.find<QTabWidget>(QStringLiteral("documents"))->setCurrentIndex(0);
+    QCOMPARE(stage.model().title(), QStringLiteral("Untitled 7"));
+    QCOMPARE(stage.model().text(), std::string("{\"States\": {}}\n"));
+    QVERIFY(QDir(folder).entryList({QStringLiteral("dead*")}, QDir::Files).isEmpty());
+  }
+
+  void aPlaceThatCannotBeWrittenToIsSaidAtTheStart() {
+    const QTemporaryDir home;
+    QVERIFY(QFile(home.filePath(QStringLiteral("data"))).open(QIODevice::WriteOnly));
+    app::Settings settings(home.filePath(QStringLiteral("settings.ini")));
+    app::Recovery recovery(home.filePath(QStringLiteral("data/recovery")));
+    app::MainWindow window(settings, recovery);
+    window.show();
+    auto* notice = window.findChild<app::NoticeBar*>();
+    QVERIFY(notice->isVisible());
+    QVERIFY2(notice->text().title.contains(QStringLiteral("cannot be kept")),
+             qPrintable(notice->text().title));
+    // The program works on.
+    window.newDocument("{\"States\": {}}", QStringLiteral("Untitled"));
+    recovery.writeNow();
+    QVERIFY(window.close());
+  }
+
+  void anExceptionEndsItsGestureAndNotTheProgram() {
+    Stage stage;
+    stage.openSample(QStringLiteral("order-process.asl.json"));
+    edit(stage.model(), "\"Mine\"");
+    auto* application = qobject_cast<app::Application*>(qApp);
+    connect(application, &app::Application::failed, &stage.window(), &app::MainWindow::sayFailure);
+    QTimer::singleShot(0, &stage.window(),
+                       [] { throw std::out_of_range("a position past the end"); });
+    auto* notice = stage.find<app::NoticeBar>();
+    QTRY_VERIFY(notice->isVisible());
+    QVERIFY(notice->text().note.contains(QStringLiteral("a position past the end")));
+    // What was typed is in the journal already.
+    QCOMPARE(QDir(stage.folder() + QStringLiteral("/recovery"))
+                 .entryList({QStringLiteral("*.journal")})
+                 .size(),
+             1);
+    stage.act("undo");
+    QVERIFY(!stage.model().isModified());
+  }
 };
 
 }  // namespace stepwright::journeys
 
-QTEST_MAIN(stepwright::journeys::Journey21)
+int main(int argc, char** argv) {
+  stepwright::app::Application application(argc, argv);
+  stepwright::journeys::Journey21 test;
+  return QTest::qExec(&test, argc, argv);
+}
 #include "journey_21_documents_come_and_go.moc"

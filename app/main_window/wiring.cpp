@@ -110,7 +110,9 @@ void MainWindow::onDocumentChanged() {
   inspector_->setDocument(drawn, front != nullptr && !front->model().stale(),
                           front == nullptr ? nullptr : &front->drafts());
   docks_->setCount(QStringLiteral("dockProblems"), problems_->count());
-  if (!run_->isRunning()) showDocumentToDebugger();
+  // While a run goes on, what was set for it stays with the states that it knows.
+  const QString key = front == nullptr ? QString() : front->model().key();
+  if (!run_->isRunning() || debug_->documentKey() != key) showDocumentToDebugger();
   showKnownData();
   updateActions();
 }

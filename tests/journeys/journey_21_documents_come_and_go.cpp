@@ -14,6 +14,7 @@
 #include "app/application.h"
 #include "app/main_window/notice_bar.h"
 #include "tests/journeys/harness.h"
+#include "widgets/debug/run_controller.h"
 
 namespace stepwright::journeys {
 
@@ -156,6 +157,37 @@ class Journey21 : public QObject {
     QVERIFY(!bar->isVisible());
     stage.act("close");
     QTRY_VERIFY(bar->isVisible());
+  }
+
+  void whatIsSetWhileAnotherDocumentRunsIsOfTheDocumentInFront() {
+    Stage stage;
+    const auto put = [&](const QString& name, const QByteArray& bytes) {
+      QFile file(stage.folder() + QLatin1Char('/') + name);
+      QVERIFY(file.open(QIODevice::WriteOnly));
+      file.write(bytes);
+      file.close();
+      stage.window().openFile(file.fileName());
+    };
+    put(QStringLiteral("waits.asl.json"),
+        R"({"StartAt":"A","States":{"A":{"Type":"Wait","Seconds":600,"End":true}}})");
+    stage.action("realClock")->setChecked(true);
+    stage.act("run");
+    QTRY_VERIFY(stage.window().runController().isRunning());
+    put(QStringLiteral("other.asl.json"),
+        R"({"StartAt":"A","States":{"A":{"Type":"Pass","End":true}}})");
+    stage.model().selectState("/States/A");
+    stage.act("breakpoint");
+    QVERIFY(!stage.textOfDock(QStringLiteral("dockBreakpoints")).isEmpty());
+    stage.act("close");
+    const auto beside = [&](const char* name) {
+      return stage.read(stage.folder() + QLatin1Char('/') + QLatin1String(name));
+    };
+    QVERIFY(beside("other.asl.stepwright.json").contains("breakpoints"));
+    QVERIFY(stage.textOfDock(QStringLiteral("dockBreakpoints")).isEmpty());
+    QVERIFY(stage.window().runController().isRunning());
+    stage.act("stop");
+    stage.act("close");
+    QVERIFY(!beside("waits.asl.stepwright.json").contains("breakpoints"));
   }
 
   void anEmptyFileActsLikeNew_data() {

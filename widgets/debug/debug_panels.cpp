@@ -140,7 +140,10 @@ void DebugPanels::setSelectedState(const QString& stateId) {
   parts_->controller.session().select(stateId.toStdString());
 }
 
+QString DebugPanels::documentKey() const { return parts_->store.key(); }
+
 void DebugPanels::start(const json::Value& input) {
+  parts_->store.beginRun();
   facade::RunOptions options;
   options.realTime = parts_->realTime;
   options.machineName = parts_->store.machineName().toStdString();
@@ -173,6 +176,7 @@ void DebugPanels::runWithInput(const QString& name, const json::Value& input) {
 }
 
 void DebugPanels::importHistory(const QByteArray& text) {
+  parts_->store.beginRun();
   parts_->controller.session().importHistory(parts_->store.document(), text.toStdString());
 }
 

@@ -62,6 +62,7 @@ class DebugPanels : public QObject {
 
   /// What is kept beside the document: its mocks, and the inputs that runs were started with.
   [[nodiscard]] const facade::Sidecar& remembered() const;
+  [[nodiscard]] QString documentKey() const;  ///< of the document that they belong to
 
   // What the window's actions call.
   /// The type of the machine, which is kept beside the document and decides how it is run.

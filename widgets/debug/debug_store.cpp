@@ -57,10 +57,24 @@ void DebugStore::showAll() {
   for (Breakpoint& breakpoint : content_.breakpoints) {
     if (breakpoint.id == 0) breakpoint.id = ++lastId_;
   }
+  tellSession();
+  Q_EMIT changed();
+}
+
+void DebugStore::beginRun() {
+  runKey_ = key_;
+  tellSession();
+}
+
+bool DebugStore::feedsSession() const {
+  return key_ == runKey_ || !(controller_.isRunning() || controller_.isPaused());
+}
+
+void DebugStore::tellSession() {
+  if (!feedsSession()) return;
   controller_.session().setBreakpoints(content_.breakpoints);
   controller_.session().setGlobalStops(content_.stops);
   controller_.session().setWatches(content_.watches);
-  Q_EMIT changed();
 }
 
 void DebugStore::follow(const asl::Document& next) {
@@ -130,28 +144,28 @@ void DebugStore::setBreakpoints(std::vector<Breakpoint> breakpoints) {
     if (breakpoint.id == 0) breakpoint.id = ++lastId_;
   if (breakpoints == content_.breakpoints) return;
   content_.breakpoints = std::move(breakpoints);
-  controller_.session().setBreakpoints(content_.breakpoints);
+  if (feedsSession()) controller_.session().setBreakpoints(content_.breakpoints);
   touch();
 }
 
 void DebugStore::setStops(debugger::GlobalStops stops) {
   if (content_.stops == stops) return;
   content_.stops = stops;
-  controller_.session().setGlobalStops(stops);
+  if (feedsSession()) controller_.session().setGlobalStops(stops);
   touch();
 }
 
 void DebugStore::setMocks(facade::MockSet mocks) {
   if (mocks == content_.mocks) return;
   content_.mocks = std::move(mocks);
-  controller_.session().setMocks(content_.mocks);
+  if (feedsSession()) controller_.session().setMocks(content_.mocks);
   touch();
 }
 
 void DebugStore::setWatches(std::vector<std::string> watches) {
   if (watches == content_.watches) return;
   content_.watches = std::move(watches);
-  controller_.session().setWatches(content_.watches);
+  if (feedsSession()) controller_.session().setWatches(content_.watches);
   touch();
 }
 

@@ -26,6 +26,9 @@ class DebugStore : public QObject {
   /// follows the states it belongs to. `key` tells documents apart that have no file yet.
   void setDocument(const asl::Document& document, const QString& path, const QString& key = {});
   [[nodiscard]] const asl::Document& document() const { return document_; }
+  [[nodiscard]] const QString& key() const { return key_; }
+  /// A run of this document begins: until it ends the session is told of no other document.
+  void beginRun();
   [[nodiscard]] QString path() const { return path_; }
   [[nodiscard]] const facade::Sidecar& content() const { return content_; }
   /// The state of that id in the document, or null.
@@ -58,11 +61,13 @@ class DebugStore : public QObject {
  private:
   void touch();
   void follow(const asl::Document& next);
-  void showAll();  ///< tells the session everything anew
+  void showAll();  ///< tells everybody everything anew
+  [[nodiscard]] bool feedsSession() const;
+  void tellSession();
 
   RunController& controller_;
   asl::Document document_;
-  QString path_, key_;
+  QString path_, key_, runKey_;
   QHash<QString, facade::Sidecar> others_;  ///< of documents that were shown before, by key
   facade::Sidecar content_;
   std::uint32_t lastId_ = 0;

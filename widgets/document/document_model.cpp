@@ -134,9 +134,13 @@ void DocumentModel::openLost(const QString& path, const std::string& text) {
 }
 
 std::optional<Error> DocumentModel::write(const QString& path) {
-  auto failed = facade::writeFile(path.toStdString(), {text_, byteOrderMark_, format_});
+  // Nothing was drawn in an empty file yet: it stays as it is.
+  const bool untouched = path == path_ && undo_.isClean() && facade::isBlank(onDisk_) &&
+                         text_ == facade::emptyDefinition(format_);
+  const std::string bytes = untouched ? onDisk_ : text_;
+  auto failed = facade::writeFile(path.toStdString(), {bytes, byteOrderMark_, format_});
   if (failed) return failed;
-  onDisk_ = text_;
+  onDisk_ = bytes;
   neverSaved_ = false;
   undo_.setClean();
   see({}, false);

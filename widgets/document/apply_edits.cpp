@@ -42,7 +42,7 @@ ApplyEdits::ApplyEdits(DocumentModel& model, const QString& label, text::TextEdi
       model_(model),
       edits_(std::move(edits)),
       inverse_(text::inverse(model.text(), edits_)),
-      selectionBefore_(model.selectedState()),
+      selectionBefore_(model.selection()),
       mergeKey_(mergeKey) {
   if (text::apply(model.text(), edits_) == model.text()) setObsolete(true);
   age_.start();
@@ -51,12 +51,13 @@ ApplyEdits::ApplyEdits(DocumentModel& model, const QString& label, text::TextEdi
 void ApplyEdits::redo() {
   model_.splice(edits_, alreadyShown_);
   alreadyShown_ = false;
+  selectionLost_ = model_.selection().size() < selectionBefore_.size();
   if (!selectionAfter_.empty()) model_.selectState(selectionAfter_);
 }
 
 void ApplyEdits::undo() {
   model_.splice(inverse_, false);
-  if (!selectionAfter_.empty()) model_.selectState(selectionBefore_);
+  if (!selectionAfter_.empty() || selectionLost_) model_.setSelection(selectionBefore_);
 }
 
 bool ApplyEdits::mergeWith(const QUndoCommand* other) {

@@ -3,6 +3,7 @@
 
 #include <QElapsedTimer>
 #include <QUndoCommand>
+#include <vector>
 
 #include "engine/asl/model.h"
 #include "engine/text/edit.h"
@@ -31,10 +32,11 @@ class ApplyEdits : public QUndoCommand {
   DocumentModel& model_;  // owns the stack that owns this command
   text::TextEdits edits_;
   text::TextEdits inverse_;
-  asl::StateId selectionBefore_;
+  std::vector<asl::StateId> selectionBefore_;
   asl::StateId selectionAfter_;
   int mergeKey_;
   bool alreadyShown_ = false;
+  bool selectionLost_ = false;  ///< states went that were selected
   QElapsedTimer age_;
 };
 

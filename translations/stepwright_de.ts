@@ -2629,6 +2629,10 @@ Select one to see its fields.</source>
         <translation type="unfinished">Element %1 von %2</translation>
     </message>
     <message>
+        <source>branch %1 of %2</source>
+        <translation type="unfinished">Zweig %1 von %2</translation>
+    </message>
+    <message>
         <source>attempt %1/%2</source>
         <translation type="unfinished"></translation>
     </message>

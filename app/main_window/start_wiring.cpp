@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The start page, and the samples with their mocks and inputs.
 #include <QAction>
+#include <QFile>
 #include <QFileInfo>
 #include <QSet>
 #include <QTabBar>
@@ -27,6 +28,10 @@ namespace {
 
 /// "" where there is no such file; a pipe of that name is not waited for.
 std::string contentOf(const QString& path) {
+  if (path.startsWith(QLatin1Char(':'))) {
+    QFile own(path);  // among the program's resources, not on the disk
+    return own.open(QIODevice::ReadOnly) ? own.readAll().toStdString() : std::string();
+  }
   constexpr std::uintmax_t largest = 64u << 20;
   const auto bytes = readWholeFile(path.toStdString(), largest);
   return bytes ? *bytes : std::string();

@@ -103,8 +103,16 @@ std::string aroundYaml(std::string_view text) {
          shifted(text, column, "  ", true);
 }
 
+/// JSON in one line, as programs hand it over, in the lines that people write: it is carried as it stands.
+std::string inLines(std::string_view text) {
+  if (text.find('\n') != text.npos) return std::string(text);
+  const auto value = json::parse(text);
+  return value ? json::printPretty(*value) : std::string(text);
+}
+
 /// What was pasted, as a machine; nothing where it is nothing of ours.
-std::optional<Document> machineFrom(std::string_view text) {
+std::optional<Document> machineFrom(std::string_view pasted) {
+  const std::string text = inLines(pasted);
   for (const Format format : {Format::Json, Format::Yaml}) {
     Document whole = Document::read(std::string(text), format);
     if (isMachine(whole)) return whole;

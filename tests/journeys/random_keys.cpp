@@ -78,6 +78,7 @@ class RandomHand : public QObject {
         return loop_.quit();
       }
       next();
+      if (coming_) return;  // a window is on its way to the front: nothing is done to it meanwhile
       ++made_;
       if (over || (QApplication::activeModalWidget() != nullptr && ++modal_ % 25 == 0))
         return leaveDialog();
@@ -142,7 +143,7 @@ class RandomHand : public QObject {
   void openFile() {
     const QString path = any(files_);
     diary_.note(QStringLiteral("open ") + path);
-    if (program_.front() != nullptr) program_.front()->openFile(path);
+    if (app::MainWindow* window = front()) window->openFile(path);
   }
 
   void switchWindow() {
@@ -157,7 +158,7 @@ class RandomHand : public QObject {
   void command() {
     static const char* const usual[] = {"new",  "close", "newWindow", "undo", "redo",
                                         "save", "run",   "wrapMap",   "cut",  "paste"};
-    app::MainWindow& window = *program_.front();
+    app::MainWindow& window = *front();
     const auto all = window.findChildren<QAction*>(QString(), Qt::FindDirectChildrenOnly);
     QAction* action =
         below(2) == 0 ? window.findChild<QAction*>(QLatin1String(any(usual))) : any(all);
@@ -210,7 +211,14 @@ class RandomHand : public QObject {
   QWidget* ground() {
     if (QWidget* popup = QApplication::activePopupWidget()) return popup;
     if (QWidget* dialog = QApplication::activeModalWidget()) return dialog;
-    return program_.front();
+    return front();
+  }
+
+  app::MainWindow* front() {
+    coming_ = true;
+    app::MainWindow* window = program_.front();
+    coming_ = false;
+    return window;
   }
 
   void pointer() {
@@ -305,6 +313,7 @@ class RandomHand : public QObject {
   QStringList files_;
   QHash<document::DocumentModel*, Known> known_;
   QString fault_;
+  bool coming_ = false;
   int made_ = 0, modal_ = 0, checked_ = 0;
 };
 

@@ -40,10 +40,9 @@ QString steppedTo(const QString& key, asl::QueryLanguage language) {
     return plain ? QLatin1Char('.') + key : QStringLiteral(".`%1`").arg(key);
   }
   if (plainName(key)) return QLatin1Char('.') + key;
-  QString escaped = key;
-  escaped.replace(QLatin1Char('\\'), QLatin1String("\\\\"));
-  escaped.replace(QLatin1Char('\''), QLatin1String("\\'"));
-  return QStringLiteral("['%1']").arg(escaped);
+  // A name in brackets is taken as it stands: what matters is only which quote it does not hold.
+  return key.contains(QLatin1Char('\'')) ? QStringLiteral("[\"%1\"]").arg(key)
+                                         : QStringLiteral("['%1']").arg(key);
 }
 
 bool beginsLikeJson(const QString& typed) {

@@ -62,8 +62,9 @@ void DebugStore::showAll() {
 }
 
 void DebugStore::beginRun() {
+  const bool told = feedsSession();
   runKey_ = key_;
-  tellSession();
+  if (!told) tellSession();
 }
 
 bool DebugStore::feedsSession() const {

@@ -134,7 +134,7 @@ class TestPicker : public QObject {
   void namesAreQuotedForTheLanguage() {
     Form one(paths, "/States/C", "Rules");
     askByKey(one.one<PathLine>("Variable"));
-    QCOMPARE(one.pathOf(QStringLiteral("it's")), QStringLiteral("$.order['it\\'s']"));
+    QCOMPARE(one.pathOf(QStringLiteral("it's")), QStringLiteral("$.order[\"it's\"]"));
     QCOMPARE(one.pathOf(QStringLiteral("price")), QStringLiteral("$price"));
     QCOMPARE(one.pathOf(QStringLiteral("Execution")), QStringLiteral("$$.Execution"));
     // The paths that are offered lead to what they show.

@@ -2,6 +2,7 @@
 #include "widgets/code/code_editor.h"
 
 #include <QEvent>
+#include <QGuiApplication>
 #include <QTimer>
 #include <QToolTip>
 #include <QVBoxLayout>
@@ -244,6 +245,12 @@ void CodeEditor::showCompletion() {
     if (!list.empty()) list += '\n';
     list += word;
   }
+  // The list asks the screen at the caret for its size, and dies where there is none: the caret may be scrolled away.
+  view.SendScintilla(Sci::SCI_SCROLLCARET);
+  const auto x = view.SendScintilla(Sci::SCI_POINTXFROMPOSITION, 0ul, static_cast<long>(caret()));
+  const auto y = view.SendScintilla(Sci::SCI_POINTYFROMPOSITION, 0ul, static_cast<long>(caret()));
+  const QPoint place(static_cast<int>(x), static_cast<int>(y));
+  if (QGuiApplication::screenAt(view.viewport()->mapToGlobal(place)) == nullptr) return;
   view.SendScintilla(Sci::SCI_AUTOCSHOW,
                      static_cast<unsigned long>(caret() - completion.typed.begin), list.c_str());
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Opening, saving and closing documents.
+#include <QApplication>
 #include <QAbstractButton>
 #include <QAction>
 #include <QDir>
@@ -135,7 +136,16 @@ DocumentPage* MainWindow::newDocument(const std::string& text, const QString& ti
 }
 
 void MainWindow::newFromNothing() {
-  newDocument(facade::emptyDefinition(asl::Format::Json), tr("Untitled %1").arg(++untitled_));
+  // Another window may have a document of that name.
+  QStringList taken;
+  for (const QWidget* window : QApplication::topLevelWidgets()) {
+    for (auto* page : window->findChildren<DocumentPage*>()) taken << page->model().title();
+  }
+  QString title;
+  do {
+    title = tr("Untitled %1").arg(++untitled_);
+  } while (taken.contains(title));
+  newDocument(facade::emptyDefinition(asl::Format::Json), title);
 }
 
 bool MainWindow::openFile(const QString& path) {

@@ -290,7 +290,9 @@ void MainWindow::showMenuTitle() {
   const int room = menuTitle_->width() - menuTitle_->contentsMargins().right() - 4;
   menuTitle_->setText(menuTitle_->fontMetrics().elidedText(title, Qt::ElideMiddle, room));
   menuTitle_->setToolTip(page() == nullptr ? QString() : page()->model().path());
-  setWindowTitle(title + QStringLiteral("[*]"));
+  // The mark of a change stands by the document's name; Qt adds the program's where a title does not end with it.
+  setWindowTitle(page() == nullptr ? program
+                                   : QStringLiteral("%1[*], %2").arg(page()->model().title(), program));
   setWindowModified(page() != nullptr && page()->hasUnsaved());
 }
 

@@ -106,8 +106,11 @@ QWidget* Reach::goTo(const TypedField& field, const QString& state) {
   if (field.kind == Kind::CanvasName) return openCanvasName(state);
   if (field.kind != Kind::Name) openTab(QLatin1String(field.tab));
   const QString label = QLatin1String(field.label);
-  if (field.kind == Kind::Row)
-    return openRow(label, QString::fromStdString(field.place.way).section(QLatin1Char('/'), -1));
+  if (field.kind == Kind::Row) {
+    const auto key = QString::fromStdString(field.place.way).section(QLatin1Char('/'), -1);
+    QWidget* row = openRow(label, key);
+    return row != nullptr ? row : openRow(label, key);  // the first click may have made the tree anew
+  }
   // What the click makes the field before it commit may make this one anew: it is clicked again.
   for (int tries = 0; tries < 2; ++tries) {
     QPointer<QWidget> widget = fieldNamed(label);
@@ -129,9 +132,14 @@ QWidget* Reach::openRow(const QString& field, const QString& key) {
     if (found.isEmpty()) return nullptr;
     const auto cell = rows->model()->index(rows->indexOfTopLevelItem(found.front()),
                                            inspector::PayloadTree::ValueColumn);
+    const QPointer<QWidget> tree = rows;
     Typist::click(*rows->viewport(), rows->visualRect(cell).topLeft() + QPoint(8, 8));
+    Typist::settle();
+    // Where the click was lost with the old rows, F2 would name the state.
+    if (tree == nullptr || rows->currentItem() == nullptr) return nullptr;
     Typist::key(Qt::Key_F2);
-    return qobject_cast<QLineEdit*>(QApplication::focusWidget());
+    auto* line = qobject_cast<QLineEdit*>(QApplication::focusWidget());
+    return line != nullptr && tree != nullptr && tree->isAncestorOf(line) ? line : nullptr;
   }
   return nullptr;
 }

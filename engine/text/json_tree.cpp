@@ -108,7 +108,8 @@ class Reader {
     const std::size_t opening =
         text_[range.begin] == '\'' ? 1 : typographicQuote(text_.substr(range.begin));
     std::size_t closing = 1;
-    for (std::size_t length = 2; length <= 3; ++length) {
+    const std::size_t inside = range.end - range.begin - opening;  // with the closing quote
+    for (std::size_t length = 2; length <= std::min<std::size_t>(3, inside); ++length) {
       if (typographicQuote(text_.substr(range.end - length)) == length) closing = length;
     }
     pasted_.push_back({{range.begin, range.begin + opening}, "\""});

@@ -61,6 +61,12 @@ std::string sample(const std::string& name) {
   return text.str();
 }
 
+TEST(JsonTree, ReadsEmptyQuotesOfTheWrongKindAtTheBeginning) {
+  for (const char* text : {"''", "''\n\xF2\xF2", "'", "\xE2\x80\x9C\xE2\x80\x9D"}) {
+    EXPECT_FALSE(readJson(text).errors().empty()) << text;
+  }
+}
+
 TEST(JsonTree, ReadsValuesWithTheirPlaces) {
   const std::string text = R"({"a": [1, true, null, "x\ny"], "b/c": {}})";
   const Tree tree = readJson(text);

@@ -55,7 +55,8 @@ void MainWindow::wireView(DocumentPage& page) {
   connect(graph, &GraphView::collapsedChanged, this,
           [this, &page](const QSet<QString>& frames) { rememberFolded(page, frames); });
   connect(graph, &GraphView::minimapChanged, this, &MainWindow::onMinimap);
-  connect(&page.model(), &document::DocumentModel::fileChanged, this,
+  // The page as the context: its document may live on in another window.
+  connect(&page.model(), &document::DocumentModel::fileChanged, &page,
           [this, &page] { restoreFolded(page); });
   connect(graph, &GraphView::dropPreviewed, this,
           [this, &page](const QString& place, const edit::Change& change) {

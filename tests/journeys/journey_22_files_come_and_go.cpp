@@ -75,6 +75,21 @@ class Journey22 : public QObject {
     QTRY_VERIFY(bar(stage)->isVisible());
   }
 
+  /// A page that is gone hears nothing of the document that lives on in another window.
+  void aDocumentOfAClosedPageIsSavedElsewhere() {
+    Stage stage;
+    stage.act("new");
+    stage.act("newWindow");
+    const auto content = stage.page().content();
+    stage.act("close");
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    const QString path = stage.folder() + QStringLiteral("/elsewhere.asl.json");
+    QVERIFY(!content->model.saveAs(path));
+    QCOMPARE(stage.read(path), QByteArray::fromStdString(content->model.text()));
+    QApplication::closeAllWindows();
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);  // the second window
+  }
+
   /// Quit closes one window after the other; the last that shows a document asks for it.
   void leavingTwoWindowsOfADocumentAsks() {
     Stage stage;

@@ -101,6 +101,7 @@ bool LiveRun::startMock(const TaskRequest& request) {
           : tasks::MockAnswer::silence();
   // The backend knows what news each pattern of integration sends; it is asked for this one call.
   tasks::MockSet once;
+  once.unwrapPayloads();
   once.set(request.stateName, request.invocation, std::move(answer));
   tasks::MockBackend backend(std::move(once));
   const auto reply = backend.start(request, [inbox = inbox_](TaskReport report) {

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Reads mock files: the MockConfigFile of Step Functions Local, and two short forms of our own.
-#include <charconv>
+#include <algorithm>
 #include <cmath>
 
 #include "engine/tasks/mock.h"
+#include "engine/tasks/mock_config.h"
 
 namespace stepwright::tasks {
 
@@ -15,55 +16,6 @@ Error malformed(const std::string& message, const std::string& remedy = {}) {
   return {"mocks.format", message, "", remedy};
 }
 
-struct CallRange {
-  std::int64_t first = 0, last = 0;
-};
-
-std::optional<std::int64_t> number(std::string_view text) {
-  std::int64_t value = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-  if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
-  return value;
-}
-
-/// "0" or "1-2".
-std::optional<CallRange> rangeFrom(std::string_view text) {
-  const auto dash = text.find('-');
-  const auto first = number(text.substr(0, dash));
-  const auto last = dash == std::string_view::npos ? first : number(text.substr(dash + 1));
-  if (!first || !last || *last < *first) return std::nullopt;
-  return CallRange{*first, *last};
-}
-
-/// {"Return": …} or {"Throw": {"Error", "Cause"}}.
-std::optional<MockAnswer> localAnswer(const Value& response) {
-  if (const Value* output = response.find("Return")) return MockAnswer::result(*output);
-  if (const Value* thrown = response.find("Throw")) {
-    return MockAnswer::error((*thrown)["Error"].string(), (*thrown)["Cause"].string());
-  }
-  return std::nullopt;
-}
-
-Result<bool> addResponses(MockSet& mocks, const std::string& state, const Value& responses,
-                          const std::string& name) {
-  for (const auto& member : responses.members()) {
-    const auto range = rangeFrom(member.name());
-    const auto answer = localAnswer(member.value);
-    if (!range)
-      return malformed("The mocked response '" + name +
-                       "' has a key that is neither a number nor a range: '" +
-                       std::string(member.name()) + "'");
-    if (!answer)
-      return malformed("The mocked response '" + name + "' needs Return or Throw under '" +
-                       std::string(member.name()) + "'");
-    constexpr std::int64_t most =
-        100'000;  // a range is a list of calls; nobody writes more of them
-    for (auto call = range->first; call <= std::min(range->last, range->first + most); ++call)
-      mocks.set(state, call, *answer);
-  }
-  return true;
-}
-
 std::string namesOf(const Value& object) {
   std::string names;
   for (const auto& member : object.members())
@@ -71,20 +23,25 @@ std::string namesOf(const Value& object) {
   return names;
 }
 
+struct CaseName {
+  std::string_view machine, test;
+};
+
 /// The test case that "machine#case", "#case", "case" or "" means.
-Result<Value> findCase(const Value& machines, std::string_view test) {
+Result<CaseName> findCase(const Value& machines, std::string_view test) {
   const auto hash = test.find('#');
   const auto machineName =
       hash == std::string_view::npos ? std::string_view() : test.substr(0, hash);
   const auto caseName = hash == std::string_view::npos ? test : test.substr(hash + 1);
-  std::vector<Value> found;
+  std::vector<CaseName> found;
   std::string all;
   for (const auto& machine : machines.members()) {
     const Value& cases = machine.value["TestCases"];
     all += (all.empty() ? "" : "; ") + std::string(machine.name()) + ": " + namesOf(cases);
     if (!machineName.empty() && machine.name() != machineName) continue;
     for (const auto& one : cases.members()) {
-      if (caseName.empty() || one.name() == caseName) found.push_back(one.value);
+      if (caseName.empty() || one.name() == caseName)
+        found.push_back({machine.name(), one.name()});
     }
   }
   if (found.size() == 1) return found.front();
@@ -95,17 +52,20 @@ Result<Value> findCase(const Value& machines, std::string_view test) {
 }
 
 Result<MockSet> readLocal(const Value& file, std::string_view test) {
-  auto chosen = findCase(file["StateMachines"], test);
+  const auto chosen = findCase(file["StateMachines"], test);
   if (!chosen) return chosen.error();
+  const auto read = readMockCase(file, chosen->machine, chosen->test);
+  if (!read) return read.error();
   MockSet mocks;
   mocks.unwrapPayloads();
-  for (const auto& member : chosen->members()) {
-    const std::string name(member.value.string());
-    const Value* responses = file["MockedResponses"].find(name);
-    if (responses == nullptr)
-      return malformed("The mock file has no MockedResponses named '" + name + "'");
-    if (auto added = addResponses(mocks, std::string(member.name()), *responses, name); !added)
-      return added.error();
+  for (const auto& state : read->states) {
+    for (const auto& answer : state.answers) {
+      const MockAnswer made = answer.result ? MockAnswer::result(*answer.result)
+                                            : MockAnswer::error(answer.error, answer.cause);
+      constexpr std::int64_t most = 100'000;  // a range is a list of calls here
+      for (auto call = answer.first; call <= std::min(answer.last, answer.first + most); ++call)
+        mocks.set(state.name, call, made);
+    }
   }
   return mocks;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/debugger/evaluate.h"
 
+#include "engine/debugger/typed_text.h"
 #include "engine/json/print.h"
 #include "engine/query/expression.h"
 #include "engine/query/jsonata/expression.h"
@@ -85,7 +86,7 @@ Result<json::Value> evaluateJsonata(const Execution& execution, const Fiber& fib
   if (result.unsupported)
     return Error{"States.QueryEvaluationError", "The result is a function", {}, {}};
   if (!result.value)
-    return Error{"undefined", "The expression returned nothing (undefined)", {}, {}};
+    return Error{nothingThere, "The expression returned nothing (undefined)", {}, {}};
   return *result.value;
 }
 #else
@@ -135,30 +136,27 @@ Result<json::Value> evaluateAt(const Execution& execution, const Fiber& fiber,
       const json::Value context = interpreter::contextObject(execution, fiber);
       query::SeededRandom random(execution.random);
       query::Work work(cancelled);
-      return parsed->evaluate({input, context, fiber.variables, &work}, random, "expression");
+      auto value = parsed->evaluate({input, context, fiber.variables, &work}, random, "expression");
+      if (value || !parsed->path() || work.over()) return value;
+      return Error{nothingThere, value.error().message, {}, {}};
     }
   }
   return evaluateJsonata(execution, fiber, text, cancelled);
 }
 
 std::string logLine(const Execution& execution, const Fiber& fiber, std::string_view text,
-                    asl::QueryLanguage language) {
+                    asl::QueryLanguage language, const std::atomic<bool>* cancelled) {
   std::string line;
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t open = text.find('{', at);
-    const std::size_t close = open == text.npos ? open : text.find('}', open);
-    if (close == text.npos) {
-      line += text.substr(at);
-      break;
+  for (const LogPiece& piece : logPieces(text)) {
+    if (!piece.isExpression) {
+      line += piece.text;
+      continue;
     }
-    line += text.substr(at, open - at);
-    const auto value =
-        evaluateAt(execution, fiber, text.substr(open + 1, close - open - 1), language);
+    const auto value = evaluateAt(execution, fiber, piece.text, language, cancelled);
     if (!value)
       line += "<" + value.error().message + ">";
     else
       line += value->isString() ? std::string(value->string()) : json::print(*value);
-    at = close + 1;
   }
   return line;
 }

@@ -10,6 +10,10 @@
 
 namespace stepwright::debugger {
 
+/// The code of evaluateAt()'s error where nothing went wrong and there is no value: undefined, or a
+/// path that leads nowhere.
+inline constexpr const char* nothingThere = "undefined";
+
 /// Evaluates what somebody typed (a condition, a watch, the Evaluator) where a fiber stands at a
 /// moment. In JSONata the fields of the state's data may also stand at top level ("total > 100"),
 /// and `{% %}` may be left out; in JSONPath a path, a Context path, a variable or an intrinsic call
@@ -24,7 +28,8 @@ namespace stepwright::debugger {
 /// The text of a log point with each `{expression}` replaced by its value.
 [[nodiscard]] std::string logLine(const interpreter::Execution& execution,
                                   const interpreter::Fiber& fiber, std::string_view text,
-                                  asl::QueryLanguage language);
+                                  asl::QueryLanguage language,
+                                  const std::atomic<bool>* cancelled = nullptr);
 
 /// The data that is in the fiber's hands: what the next phase works on.
 [[nodiscard]] const json::Value& currentData(const interpreter::Frame& frame);

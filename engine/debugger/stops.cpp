@@ -25,25 +25,55 @@ StopTable::StopTable(const interpreter::Program& program, std::vector<Breakpoint
 
 bool StopTable::empty() const { return byState_.empty() && global_ == GlobalStops{false}; }
 
-bool StopTable::applies(const Breakpoint& breakpoint, const Execution& execution,
-                        const Fiber& fiber) const {
-  if (breakpoint.item) {
-    const Fiber* item = &fiber;
-    while (item && !item->isItem) item = execution.fiber(item->parent);
-    if (!item || item->index != *breakpoint.item) return false;
-  }
-  if (breakpoint.condition.empty()) return true;
+namespace {
+
+bool isInItem(const Breakpoint& breakpoint, const Execution& execution, const Fiber& fiber) {
+  if (!breakpoint.item) return true;
+  const Fiber* item = &fiber;
+  while (item && !item->isItem) item = execution.fiber(item->parent);
+  return item && item->index == *breakpoint.item;
+}
+
+/// A path's matches, a text or a number: there is something, so it holds.
+bool holds(const json::Value& value) {
+  if (value.isBoolean()) return value.boolean();
+  return value.isContainer() ? !value.empty() : !value.isNull();
+}
+
+}  // namespace
+
+Stop StopTable::judge(std::size_t index, const Execution& execution, const Fiber& fiber,
+                      bool count) {
+  const Breakpoint& breakpoint = breakpoints_[index];
+  if (!isInItem(breakpoint, execution, fiber)) return {};
+  Stop stop{Stop::Reason::Breakpoint, breakpoint.id, fiber.id, {}};
+  if (breakpoint.condition.empty()) return stop;
   const asl::State& state = execution.program->state(fiber.frame.state);
-  const auto value = evaluateAt(execution, fiber, breakpoint.condition, state.language);
-  if (!value) return false;
-  if (value->isBoolean()) return value->boolean();
-  // A path's matches, a text or a number: there is something, so it holds.
-  return value->isContainer() ? !value->empty() : !value->isNull();
+  const auto value =
+      evaluateAt(execution, fiber, breakpoint.condition, state.language, interruption_);
+  if (value) return holds(*value) ? stop : Stop{};
+  if (value.error().code == nothingThere) {
+    if (count) noteNothing(index, state, value.error().message);
+    return {};
+  }
+  const bool ended = interruption_ && interruption_->load(std::memory_order_relaxed);
+  stop.reason = ended ? Stop::Reason::Interrupted : Stop::Reason::BadCondition;
+  stop.problem = value.error().message;
+  return stop;
+}
+
+void StopTable::noteNothing(std::size_t index, const asl::State& state, const std::string& why) {
+  saidNothing_.resize(breakpoints_.size());
+  if (saidNothing_[index]) return;
+  saidNothing_[index] = true;
+  log_.push_back({state.id, "The condition " + breakpoints_[index].condition +
+                                " does not hold: " + why});
 }
 
 Stop StopTable::hit(std::size_t index, const Execution& execution, const Fiber& fiber, bool count) {
   const Breakpoint& breakpoint = breakpoints_[index];
-  if (!applies(breakpoint, execution, fiber)) return {};
+  const Stop stop = judge(index, execution, fiber, count);
+  if (stop.reason != Stop::Reason::Breakpoint) return stop;
   if (count) ++hits_[index];
   const int hits = std::max(1, hits_[index]);
   switch (breakpoint.hitRule) {
@@ -61,10 +91,10 @@ Stop StopTable::hit(std::size_t index, const Execution& execution, const Fiber& 
   }
   if (!breakpoint.logText.empty() && count) {
     const asl::State& state = execution.program->state(fiber.frame.state);
-    log_.push_back({state.id, logLine(execution, fiber, breakpoint.logText, state.language)});
+    log_.push_back({state.id, logLine(execution, fiber, breakpoint.logText, state.language,
+                                       interruption_)});
   }
-  if (!breakpoint.stops) return {};
-  return {Stop::Reason::Breakpoint, breakpoint.id, fiber.id};
+  return breakpoint.stops ? stop : Stop{};
 }
 
 Stop StopTable::checkState(const Execution& execution, const Fiber& fiber, Breakpoint::Kind kind,
@@ -80,14 +110,15 @@ Stop StopTable::checkState(const Execution& execution, const Fiber& fiber, Break
 }
 
 Stop StopTable::check(const Execution& execution, const Move& last, interpreter::FiberId next,
-                      bool count) {
+                      bool count, const std::atomic<bool>* interruption) {
+  interruption_ = interruption;
   if (!execution.running()) {
     const bool failed = execution.status == interpreter::Status::Failed ||
                         execution.status == interpreter::Status::TimedOut;
     if (failed && (global_.uncaughtError || global_.anyError))
-      return {Stop::Reason::UncaughtError, 0, last.fiber};
+      return {Stop::Reason::UncaughtError, 0, last.fiber, {}};
     if (execution.status == interpreter::Status::Succeeded && global_.end)
-      return {Stop::Reason::End, 0, last.fiber};
+      return {Stop::Reason::End, 0, last.fiber, {}};
     return {};
   }
   if (const Fiber* moved = execution.fiber(last.fiber)) {
@@ -97,7 +128,7 @@ Stop StopTable::check(const Execution& execution, const Move& last, interpreter:
     if (backsOff) {
       if (const Stop stop = checkState(execution, *moved, Breakpoint::Kind::Retry, count))
         return stop;
-      if (global_.anyRetry) return {Stop::Reason::Retry, 0, moved->id};
+      if (global_.anyRetry) return {Stop::Reason::Retry, 0, moved->id, {}};
     }
     const bool erred = moved->frame.error && last.phase != Phase::Retry &&
                        last.phase != Phase::Catch &&
@@ -105,7 +136,7 @@ Stop StopTable::check(const Execution& execution, const Move& last, interpreter:
     if (erred) {
       if (const Stop stop = checkState(execution, *moved, Breakpoint::Kind::Error, count))
         return stop;
-      if (global_.anyError) return {Stop::Reason::Error, 0, moved->id};
+      if (global_.anyError) return {Stop::Reason::Error, 0, moved->id, {}};
     }
   }
   const Fiber* fiber = next == 0 ? nullptr : execution.fiber(next);
@@ -123,7 +154,10 @@ void StopTable::takeHits(const StopTable& other) {
       if (other.breakpoints_[k].id == breakpoints_[i].id) hits_[i] = other.hits_[k];
 }
 
-void StopTable::clearHits() { std::fill(hits_.begin(), hits_.end(), 0); }
+void StopTable::clearHits() {
+  std::fill(hits_.begin(), hits_.end(), 0);
+  saidNothing_.clear();
+}
 
 std::vector<LogLine> StopTable::takeLog() { return std::exchange(log_, {}); }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <atomic>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -12,10 +13,21 @@ namespace stepwright::debugger {
 
 /// Why and where a run should stop.
 struct Stop {
-  enum class Reason : std::uint8_t { None, Breakpoint, Error, UncaughtError, Retry, End, Step };
+  enum class Reason : std::uint8_t {
+    None,
+    Breakpoint,
+    Error,
+    UncaughtError,
+    Retry,
+    End,
+    Step,
+    BadCondition,  ///< the breakpoint's condition cannot be evaluated
+    Interrupted    ///< its evaluation was ended from outside
+  };
   Reason reason = Reason::None;
   std::uint32_t breakpoint = 0;  ///< its id
   interpreter::FiberId fiber = 0;
+  std::string problem;  ///< of BadCondition: what the evaluation said
   explicit operator bool() const { return reason != Reason::None; }
 };
 
@@ -34,9 +46,10 @@ class StopTable {
 
   /// Asked after `last` with the fiber that moves next. `count` is false where the run goes again
   /// over what is recorded: hits and log lines are then left alone, and HitRules compare with what
-  /// was counted.
+  /// was counted. Whatever is evaluated ends once `interruption` reads true.
   [[nodiscard]] Stop check(const interpreter::Execution& execution, const Move& last,
-                           interpreter::FiberId next, bool count);
+                           interpreter::FiberId next, bool count,
+                           const std::atomic<bool>* interruption = nullptr);
 
   [[nodiscard]] const std::vector<Breakpoint>& breakpoints() const { return breakpoints_; }
   [[nodiscard]] const std::vector<int>& hits() const { return hits_; }
@@ -48,8 +61,10 @@ class StopTable {
   [[nodiscard]] bool empty() const;
 
  private:
-  [[nodiscard]] bool applies(const Breakpoint& breakpoint, const interpreter::Execution& execution,
-                             const interpreter::Fiber& fiber) const;
+  /// Nothing where the condition does not hold; else a stop, whose reason says why.
+  [[nodiscard]] Stop judge(std::size_t index, const interpreter::Execution& execution,
+                           const interpreter::Fiber& fiber, bool count);
+  void noteNothing(std::size_t index, const asl::State& state, const std::string& why);
   [[nodiscard]] Stop hit(std::size_t index, const interpreter::Execution& execution,
                          const interpreter::Fiber& fiber, bool count);
   [[nodiscard]] Stop checkState(const interpreter::Execution& execution,
@@ -59,6 +74,8 @@ class StopTable {
   std::vector<int> hits_;
   std::vector<std::vector<std::uint32_t>> byState_;  ///< by StateIndex: places in breakpoints_
   std::vector<LogLine> log_;
+  std::vector<bool> saidNothing_;  ///< by breakpoint: told once that its condition has no value
+  const std::atomic<bool>* interruption_ = nullptr;  ///< while check() is at work
   GlobalStops global_;
 };
 

@@ -75,7 +75,7 @@ void Player::restart() {
   }
   if (options_.pauseAtStart) return settle({});
   const FiberId first = nextAt(0);
-  if (const Stop stop = stops_.check(execution(), Move{}, first, true)) {
+  if (const Stop stop = stops_.check(execution(), Move{}, first, true, interruption_)) {
     takeLog();
     follow(stop.fiber);
     settle(stopWords(stop));
@@ -230,7 +230,7 @@ bool Player::stopsAfterMove(bool fresh) {
   // An input only makes a fiber ready; where it stands was asked for when it came there.
   if (last.kind == Move::Kind::Input && !ended) return reached(last) ? (settle({}), true) : false;
   if (!stops_.empty() && (fresh || !ended) && !(ended && position_ - 1 == passEndAt_)) {
-    const Stop stop = stops_.check(execution(), last, nextAt(position_), fresh);
+    const Stop stop = stops_.check(execution(), last, nextAt(position_), fresh, interruption_);
     takeLog();
     if (stop && takeBackEnd(stop)) return true;
     if (stop && !ended) {
@@ -292,10 +292,18 @@ bool Player::reached(const Move& last) const {
   return false;
 }
 
+std::string Player::nameAt(const Fiber* fiber) const {
+  const bool stands = fiber && fiber->frame.state != interpreter::noState;
+  return stands ? execution().program->state(fiber->frame.state).name : std::string();
+}
+
 std::string Player::stopWords(const Stop& stop) const {
   const Fiber* fiber = execution().fiber(stop.fiber);
   if (stop.reason == Stop::Reason::Error && fiber && fiber->frame.error)
     return "Paused on " + std::string(fiber->frame.error->name());
+  const std::string condition = "Paused: the condition of the breakpoint on " + nameAt(fiber);
+  if (stop.reason == Stop::Reason::BadCondition) return condition + " fails: " + stop.problem;
+  if (stop.reason == Stop::Reason::Interrupted) return condition + " was given up";
   return {};
 }
 

@@ -107,6 +107,7 @@ class Player {
   void settle(std::string words);
   void rebuildStops();
   void takeLog();
+  [[nodiscard]] std::string nameAt(const interpreter::Fiber* fiber) const;
   [[nodiscard]] std::string stopWords(const debugger::Stop& stop) const;
 
   void fillStatus(Moment& moment) const;

@@ -74,7 +74,7 @@ void Player::continueBack() {
       if (i + 1 >= end && i + 1 >= position_) break;
       if (recording().move(i).kind == Move::Kind::Input) continue;
       const debugger::Stop stop =
-          stops_.check(execution, recording().move(i), nextAt(i + 1), false);
+          stops_.check(execution, recording().move(i), nextAt(i + 1), false, interruption_);
       if (!stop || !execution.running()) continue;
       found = i + 1;
       at = stop;

@@ -105,5 +105,45 @@ TEST(Stops, AConditionIsEvaluatedOnTheStatesData) {
   EXPECT_EQ(stopsOf(busyMachine, numbers(3), none), "");
 }
 
+TEST(Stops, AConditionThatCannotBeEvaluatedStopsAndSaysWhy) {
+  for (const bool logs : {false, true}) {
+    Breakpoint bad = at(callId);
+    bad.condition = R"({% $number("many") > 1 %})";
+    bad.stops = !logs;
+    bad.logText = "here";
+    StopTable table(*compile(busyMachine), {bad}, quiet);
+    const std::string reason =
+        std::to_string(static_cast<int>(Stop::Reason::BadCondition)) + ":1 ";
+    EXPECT_EQ(stopsOf(busyMachine, numbers(2), table), reason + reason);
+    EXPECT_EQ(table.hits()[0], 0);
+    EXPECT_TRUE(table.takeLog().empty());
+  }
+}
+
+TEST(Stops, AConditionWithoutAValueDoesNotHoldAndIsToldOnce) {
+  for (const char* condition : {"$.nothing", "{% nothing > 3 %}"}) {
+    Breakpoint bad = at(callId);
+    bad.condition = condition;
+    StopTable table(*compile(busyMachine), {bad}, quiet);
+    EXPECT_EQ(stopsOf(busyMachine, numbers(4), table), "");
+    const auto lines = table.takeLog();
+    ASSERT_EQ(lines.size(), 1U);
+    EXPECT_NE(lines[0].text.find(condition), std::string::npos) << lines[0].text;
+  }
+}
+
+TEST(Stops, TheEvaluationOfAConditionCanBeEnded) {
+  const interpreter::ProgramPtr program = compile(busyMachine);
+  Breakpoint slow = at("/States/Both");
+  slow.condition = "{% $reduce([1..3000], function($a, $i) { $a + $sum([1..3000].($ * $i)) }, 0) > 0 %}";
+  StopTable table(*program, {slow}, quiet);
+  const Recording recording(program, numbers(1), identity());
+  const std::atomic<bool> interruption{true};
+  const Stop stop = table.check(recording.head(), Move{}, interpreter::nextFiber(recording.head()),
+                                true, &interruption);
+  EXPECT_EQ(stop.reason, Stop::Reason::Interrupted);
+  EXPECT_EQ(table.hits()[0], 0);
+}
+
 }  // namespace
 }  // namespace stepwright::debugger

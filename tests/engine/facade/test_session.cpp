@@ -84,6 +84,40 @@ TEST(Session, SaysThatItRunsWhileOneExpressionTakesLong) {
   EXPECT_EQ(stopped->view.status, RunStatus::Aborted);
 }
 
+TEST(Session, StopEndsTheEvaluationOfACondition) {
+  Recorder recorder;
+  Session session(recorder);
+  Breakpoint slow = at("/States/B");
+  slow.condition = std::string("{% ") + slowSum + " < 0 %}";
+  session.setBreakpoints({slow});
+  session.start(documentOf(endless), value("{}"), {}, unbounded());
+  // Told of while one piece of work takes long, and not of a state that runs.
+  recorder.waitFor([](const Moment& m) { return m.view.words == "RUNNING"; });
+  const auto begin = std::chrono::steady_clock::now();
+  session.stop();
+  const MomentPtr end =
+      recorder.waitFor([](const Moment& m) { return m.view.status == RunStatus::Aborted; });
+  EXPECT_EQ(end->view.status, RunStatus::Aborted);
+  EXPECT_LT(std::chrono::steady_clock::now() - begin, std::chrono::seconds(2));
+}
+
+TEST(Session, AConditionThatFailsPausesAndSaysSo) {
+  Recorder recorder;
+  Session session(recorder);
+  Breakpoint bad = at("/States/B");
+  bad.condition = R"({% $number("many") > 1 %})";
+  session.setBreakpoints({bad});
+  session.start(documentOf(endless), value("{}"), {}, unbounded());
+  const MomentPtr rest =
+      recorder.waitFor([](const Moment& m) { return m.view.status == RunStatus::Paused; });
+  ASSERT_EQ(rest->view.status, RunStatus::Paused);
+  ASSERT_TRUE(rest->view.cursor);
+  EXPECT_EQ(rest->view.cursor->state, "/States/B");
+  EXPECT_TRUE(rest->view.cursor->words.starts_with(
+      "Paused: the condition of the breakpoint on B fails: "))
+      << rest->view.cursor->words;
+}
+
 TEST(Session, StopEndsTheEvaluatorAndNotTheRun) {
   Recorder recorder;
   Session session(recorder);

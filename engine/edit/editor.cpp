@@ -5,6 +5,7 @@
 
 #include "engine/asl/tree_value.h"
 #include "engine/edit/aliases.h"
+#include "engine/edit/block_scalar.h"
 #include "engine/edit/entries.h"
 #include "engine/json/parse.h"
 #include "engine/json/pointer.h"
@@ -257,12 +258,12 @@ void Editor::replaceYaml(NodeId node, const Value& value) {
       tagged && !tree().anchor(node).empty() ? "&" + std::string(tree().anchor(node)) + " " : "";
   const text::Range old{tagged ? at.properties.begin : at.range.begin, at.range.end};
   if (flow || at.parent == noNode) return splice(old, anchor + writtenInline(value, style_));
-  if (!value.isContainer() && !block) {
-    const std::string scalar = yamlScalar(value, tree().raw(at.range));
-    return splice(old, (old.length() == 0 ? " " : "") + anchor + scalar);
-  }
   const std::size_t begin = entryBegin(node);
   const std::string indent(begin - lineBegin(text(), begin), ' ');
+  if (!value.isContainer() && !block) {
+    const std::string scalar = scalarLike(tree().raw(at.range), value, indent.size(), style_.eol);
+    return splice(old, (old.length() == 0 ? " " : "") + anchor + scalar);
+  }
   const bool member = tree().at(at.parent).kind == NodeKind::Object;
   // Between the key's colon (or the dash) and the value there may be an anchor and a remark; they
   // stay on their line.

@@ -16,6 +16,7 @@ using text::Tree;
 
 /// A line of YAML whose content moves from column `from` to `to`.
 std::string movedLine(std::string_view line, std::size_t from, std::size_t to) {
+  if (line.empty() || line == "\r") return std::string(line);
   const std::size_t content = std::min(line.find_first_not_of(' '), line.size());
   const bool silent = content == line.size() || line[content] == '#' || line[content] == '\r';
   if (content < from && silent) return std::string(line);
@@ -101,6 +102,14 @@ std::string shifted(std::string_view lines, std::string_view from, std::string_v
 Carried Carried::ofValue(std::string_view key, const json::Value& value) {
   Carried carried;
   carried.entries.emplace_back(json::Value(key), value);
+  return carried;
+}
+
+Carried Carried::ofLines(std::string_view lines) {
+  Carried carried;
+  carried.format = asl::Format::Yaml;
+  carried.block = true;
+  carried.text = lines;
   return carried;
 }
 

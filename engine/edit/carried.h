@@ -25,6 +25,8 @@ struct Carried {
 
   /// A member by its value alone.
   [[nodiscard]] static Carried ofValue(std::string_view key, const json::Value& value);
+  /// Lines of YAML as somebody wrote them, at the left edge.
+  [[nodiscard]] static Carried ofLines(std::string_view lines);
   [[nodiscard]] bool onlyValues() const { return text.empty(); }
   /// The bytes, moved to another indentation and line end; of a block all lines with theirs, else
   /// the first line without.

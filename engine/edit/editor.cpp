@@ -284,12 +284,15 @@ void Editor::replaceYaml(NodeId node, const Value& value) {
   if (!onLines) splice({mark, mark}, body);
 }
 
-void Editor::replaceWithText(std::string_view pointer, std::string_view json) {
-  const NodeId node = own(pointer);
+void Editor::replaceWithText(std::string_view pointer, std::string_view words) {
+  const bool yaml = format_ == asl::Format::Yaml;
+  const NodeId node = own(pointer, yaml);
   if (node == noNode) return;
   const Node& at = tree().at(node);
   const std::size_t line = at.key.length() > 0 ? at.key.begin : at.range.begin;
-  splice(at.range, reindented(json, style_, indentAt(text(), line)));
+  const std::string column(at.range.begin - lineBegin(text(), at.range.begin), ' ');
+  splice(at.range, yaml ? Carried::ofLines(words).at(column, style_).erase(0, column.size())
+                        : reindented(words, style_, indentAt(text(), line)));
 }
 
 void Editor::refer(std::string_view pointer, std::string_view state) {
@@ -374,9 +377,8 @@ void Editor::substitute(std::string_view pointer, std::string_view key, const Va
   if (node == noNode) return refuseMerged(pointer);
   const Node& at = tree().at(node);
   if (isBlock(at.parent)) {
-    const std::string parent = json::pointerParent(pointer);
     renameKey(pointer, key);
-    return replace(json::pointerChild(parent, key), value);
+    return replace(json::pointerChild(json::pointerParent(pointer), key), value);
   }
   const std::string between = text().substr(at.key.end, at.range.begin - at.key.end);
   const std::string content = written(value, style_, indentAt(text(), at.key.begin));

@@ -36,8 +36,8 @@ class Editor {
 
   /// Replaces a value. An equal text changes nothing.
   void replace(std::string_view pointer, const json::Value& value);
-  /// The same with a text that somebody wrote: its own line breaks are kept.
-  void replaceWithText(std::string_view pointer, std::string_view json);
+  /// The same with a text that somebody wrote, as it reads alone: its own line breaks are kept.
+  void replaceWithText(std::string_view pointer, std::string_view words);
   void setText(std::string_view pointer, std::string_view text) {
     replace(pointer, json::Value(text));
   }

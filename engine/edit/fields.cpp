@@ -66,21 +66,4 @@ Outcome setStartAt(const asl::Document& document, std::string_view machine, std:
   return done("Start at " + std::string(name), editor);
 }
 
-Outcome replaceState(const asl::Document& document, const asl::StateId& state,
-                     std::string_view json) {
-  if (Error broken = refusal(document); !broken.code.empty()) return broken;
-  auto value = json::parse(json);
-  if (!value) return refuse("edit.value", "This is not JSON: " + value.error().message, state);
-  if (!value->isObject()) return refuse("edit.value", "A state is a JSON object.", state);
-  const asl::State* found = findState(document, state);
-  if (found == nullptr) return refuse("edit.noState", "There is no such state.", state);
-  Editor editor(document);
-  if (document.format() == asl::Format::Yaml) {
-    editor.replace(state, *value);
-  } else {
-    editor.replaceWithText(state, json);
-  }
-  return done("Edit " + found->name, editor, state);
-}
-
 }  // namespace stepwright::edit

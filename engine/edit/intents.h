@@ -42,9 +42,11 @@ using Outcome = Result<Change>;
                                  std::string_view field);
 [[nodiscard]] Outcome setStartAt(const asl::Document& document, std::string_view machine,
                                  std::string_view name);
-/// Replaces the whole object of a state by `json`, for instance from the Inspector's JSON tab.
+/// The text of a state's object as if it stood alone, at the left edge.
+[[nodiscard]] std::string stateText(const asl::Document& document, const asl::StateId& state);
+/// Replaces it by a text of the document's own format, for instance from the Inspector's last tab.
 [[nodiscard]] Outcome replaceState(const asl::Document& document, const asl::StateId& state,
-                                   std::string_view json);
+                                   std::string_view words);
 
 /// Where a new state goes.
 struct Place {

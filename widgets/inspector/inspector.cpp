@@ -198,8 +198,9 @@ namespace {
 QString shapeOf(const Subject& subject) {
   if (subject.state == nullptr)
     return QStringLiteral("machine") + QString::number(int(subject.language()));
-  QString shape =
-      QString::number(int(subject.state->type)) + QString::number(int(subject.language()));
+  QString shape = QString::number(int(subject.state->type)) +
+                  QString::number(int(subject.language())) +
+                  QString::number(int(subject.document.format()));
   for (const auto& member : subject.fields().members()) {
     if (asl::findField(subject.state->type, member.name()) == nullptr) shape += toQt(member.name());
   }
@@ -271,7 +272,8 @@ void Inspector::rebuild(const Subject& subject) {
       addTab(QStringLiteral("Errors"), tr("Errors"),
              [this](const Subject&) { return new ErrorsPage(pages_); });
     }
-    addTab(QStringLiteral("JSON"), tr("JSON"),
+    const bool yaml = subject.document.format() == asl::Format::Yaml;
+    addTab(QStringLiteral("JSON"), yaml ? tr("YAML") : tr("JSON"),
            [this](const Subject&) { return new JsonPage(pages_); });
   }
   int chosen = 0;

@@ -13,23 +13,6 @@
 #include "widgets/inspector/text.h"
 
 namespace stepwright::inspector {
-namespace {
-
-/// The lines of a nested object, moved to the left by what they share: as if it stood alone.
-QString dedented(const QString& text) {
-  QStringList lines = text.split(QLatin1Char('\n'));
-  int shared = -1;
-  for (int i = 1; i < lines.size(); ++i) {
-    int indent = 0;
-    while (indent < lines[i].size() && lines[i][indent] == QLatin1Char(' ')) ++indent;
-    if (indent < lines[i].size()) shared = shared < 0 ? indent : qMin(shared, indent);
-  }
-  for (int i = 1; i < lines.size() && shared > 0; ++i) lines[i] = lines[i].mid(shared);
-  return lines.join(QLatin1Char('\n'));
-}
-
-}  // namespace
-
 JsonPage::JsonPage(QWidget* parent)
     : Page(parent),
       edit_(new common::FieldText(this)),
@@ -39,7 +22,6 @@ JsonPage::JsonPage(QWidget* parent)
   edit_->setFont(common::fontOf(common::FontRole::Code));
   edit_->setLineWrapMode(QPlainTextEdit::NoWrap);
   edit_->setTabChangesFocus(true);
-  edit_->setAccessibleName(tr("JSON of the state"));
   common::setPart(*edit_, QStringLiteral("#json"));
   complaint_->setWordWrap(true);
   complaint_->setFont(common::fontOf(common::FontRole::Table));
@@ -64,13 +46,10 @@ JsonPage::JsonPage(QWidget* parent)
 
 void JsonPage::show(const Subject& subject) {
   subject_ = subject;
-  const auto range = subject.document.rangeOf(subject.pointer());
-  const QString text =
-      range ? dedented(toQt(
-                  std::string_view(subject.document.text()).substr(range->begin, range->length())))
-            : QString();
+  const bool yaml = subject.document.format() == asl::Format::Yaml;
   common::setPlace(*this, toQt(subject.pointer()));
-  edit_->setShown(text);
+  edit_->setAccessibleName(yaml ? tr("YAML of the state") : tr("JSON of the state"));
+  edit_->setShown(toQt(edit::stateText(subject.document, subject.pointer())));
   edit_->setReadOnly(!subject.editable || subject.state == nullptr);
   check();
 }

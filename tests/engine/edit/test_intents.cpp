@@ -182,6 +182,38 @@ TEST(Intents, FieldsAreSetAndUnset) {
             "(start)>A B>C B>C C>(end) ");
 }
 
+TEST(Intents, StatesOfYamlAreReplacedByTheirText) {
+  const std::string text =
+      "StartAt: A\nStates:\n  A: # first\n    Type: Task\n    Retry: &r\n    - ErrorEquals: [x] # "
+      "few\n\n    Comment: |\n      one\n       two\n    Next: B\n  B:\n    Type: Task\n    Retry: "
+      "*r\n    End: true\n";
+  const Document document = Document::read(text, asl::Format::Yaml);
+  const std::string shown =
+      "Type: Task\nRetry: &r\n- ErrorEquals: [x] # few\n\nComment: |\n  one\n   two\nNext: B";
+  EXPECT_EQ(stateText(document, "/States/A"), shown);
+  EXPECT_EQ(stateText(document, "/States/B"), "Type: Task\nRetry: *r\nEnd: true");
+  const auto after = [&](const char* state, const std::string& words) {
+    const Outcome outcome = replaceState(document, state, words);
+    return outcome ? text::apply(text, outcome->edits) : outcome.error().code;
+  };
+  const auto replaced = [&](const std::string& from, const std::string& to) {
+    std::string out = text;
+    return out.replace(out.find(from), from.size(), to);
+  };
+  EXPECT_EQ(after("/States/A", shown), text);
+  EXPECT_EQ(after("/States/A", "Type: Task\nRetry: &r\n- ErrorEquals: [y] # few\n\nNext: B"),
+            replaced("[x] # few\n\n    Comment: |\n      one\n       two\n", "[y] # few\n\n"));
+  EXPECT_EQ(after("/States/B", "Type: Task\nRetry: *r # as A\nEnd: true"),
+            replaced("*r", "*r # as A"));
+  EXPECT_EQ(after("/States/B", R"({"Type": "Succeed"})"),
+            replaced("Type: Task\n    Retry: *r\n    End: true", R"({"Type": "Succeed"})"));
+  // What is no state, or takes away what others need, is refused.
+  EXPECT_EQ(after("/States/A", "Type: Succeed"), "edit.value");
+  EXPECT_EQ(after("/States/B", "Type: [Task"), "edit.value");
+  EXPECT_EQ(after("/States/B", "- Type"), "edit.value");
+  EXPECT_EQ(after("/States/B", ""), "edit.value");
+}
+
 TEST(Intents, FieldsOfYamlAreSetInItsOwnStyle) {
   const Document document = Document::read(
       "StartAt: A\nStates:\n  A:\n    Type: Task\n    Resource: r # why\n    Retry:\n    - "

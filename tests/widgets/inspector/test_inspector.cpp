@@ -33,7 +33,7 @@ struct Bench {
   explicit Bench(asl::Document start) : document(std::move(start)) {
     QObject::connect(&form, &Inspector::changeRequested, &form, [this](const edit::Change& change) {
       text = text::apply(document.text(), change.edits);
-      document = asl::Document::read(text);
+      document = asl::Document::read(text, document.format());
       form.setDocument(document, true);
       ++changes;
     });
@@ -127,6 +127,36 @@ class TestInspector : public QObject {
     emit next->activated(index);
     QCOMPARE(QString::fromStdString(std::string(bench.state("Wait for review")["Next"].string())),
              QStringLiteral("Order rejected"));
+  }
+
+  void theTextOfAStateIsThatOfItsDocument() {
+    const std::string text =
+        "StartAt: A\nStates:\n  A: # first\n    Type: Pass\n    Comment: >-\n      two\n      "
+        "words\n    End: true\n";
+    Bench bench(asl::Document::read(text, asl::Format::Yaml));
+    bench.form.setSelection({"/States/A"});
+    QCOMPARE(bench.form.findChild<QTabBar*>()->tabText(3), QStringLiteral("YAML"));
+    bench.form.showTab(QStringLiteral("JSON"));
+    auto* edit = bench.named<QPlainTextEdit>("YAML of the state");
+    QVERIFY(edit);
+    QCOMPARE(edit->toPlainText(),
+             QStringLiteral("Type: Pass\nComment: >-\n  two\n  words\nEnd: true"));
+    auto* apply = bench.form.findChild<QPushButton*>(QStringLiteral("primary"));
+    QVERIFY(apply && !apply->isEnabled());
+    edit->moveCursor(QTextCursor::Start);
+    QTest::keyClicks(edit, "# kept");
+    QTest::keyClick(edit, Qt::Key_Return);
+    QVERIFY(apply->isEnabled());
+    apply->click();
+    QCOMPARE(bench.text, std::string("StartAt: A\nStates:\n  A: # first\n    # kept\n    Type: "
+                                     "Pass\n    Comment: >-\n      two\n      words\n    End: "
+                                     "true\n"));
+    // What cannot be read is said, and stays where it was typed.
+    edit->moveCursor(QTextCursor::End);
+    QTest::keyClicks(edit, "]: [");
+    apply->click();
+    QCOMPARE(bench.changes, 1);
+    QVERIFY(edit->toPlainText().endsWith(QStringLiteral("]: [")));
   }
 
   void retriersAreAddedAndRemoved() {

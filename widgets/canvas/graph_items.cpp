@@ -25,14 +25,6 @@ NodeItem::NodeItem(const DrawnNode& node, const PaintContext& context)
     : context_(context), node_(node) {
   setPos(node.rect.topLeft());
   setZValue(heightOf(node));
-  measure();
-}
-
-void NodeItem::measure() {
-  const QRectF bounds = paintedBounds(node_, look_, context_);
-  if (bounds == bounds_) return;
-  prepareGeometryChange();
-  bounds_ = bounds;
 }
 
 void NodeItem::setNode(const DrawnNode& node) {
@@ -40,20 +32,16 @@ void NodeItem::setNode(const DrawnNode& node) {
   const bool words = node_.name != node.name || node_.face != node.face ||
                      node_.rect.size() != node.rect.size() || node_.collapsed != node.collapsed;
   if (words) forgetWords();
+  prepareGeometryChange();
   node_ = node;
   setPos(node.rect.topLeft());
   setZValue(heightOf(node));
-  measure();
   update();
 }
 
 void NodeItem::setLook(const NodeLook& look) {
   if (look_ == look) return;
   look_ = look;
-  // A cursor makes the item larger: its ribbon stands beside the box. Above all others it is not
-  // covered.
-  setZValue(look.cursor ? 900 : heightOf(node_));
-  measure();
   update();
 }
 
@@ -70,6 +58,26 @@ void NodeItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget
     }
   }
   paintNode(*painter, node_, look_, words_, context_);
+}
+
+CursorItem::CursorItem(const PaintContext& context) : context_(context) {
+  setZValue(900);
+  hide();
+}
+
+void CursorItem::show(const DrawnNode& node, const NodeLook& look) {
+  setVisible(look.cursor);
+  if (!look.cursor || (node_ == node && look_ == look)) return;
+  prepareGeometryChange();
+  node_ = node;
+  look_ = look;
+  bounds_ = cursorBounds(node, look, context_);
+  setPos(node.rect.topLeft());
+  update();
+}
+
+void CursorItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*) {
+  paintCursor(*painter, node_, look_, context_);
 }
 
 EdgeItem::EdgeItem(const DrawnEdge& edge, const PaintContext& context, bool chip)

@@ -20,19 +20,34 @@ class NodeItem : public QGraphicsItem {
   void forgetWords() { words_.nameSize = 0; }
   [[nodiscard]] const NodeLook& look() const { return look_; }
 
+  [[nodiscard]] QRectF boundingRect() const override { return paintedBounds(node_); }
+  void paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget* widget) override;
+
+ private:
+  const PaintContext& context_;  ///< the scene's, which outlives its items
+  DrawnNode node_;
+  NodeLook look_;
+  BoxWords words_;
+  PaintContext::Detail wordsFor_ = PaintContext::Detail::Full;
+  double wordsScale_ = 0;
+};
+
+/// The debugger's arrow and ribbon beside the state it stands at, above everything that is drawn:
+/// a frame itself must stay below what it holds.
+class CursorItem : public QGraphicsItem {
+ public:
+  explicit CursorItem(const PaintContext& context);
+  /// Hidden where the node has no cursor.
+  void show(const DrawnNode& node, const NodeLook& look);
+
   [[nodiscard]] QRectF boundingRect() const override { return bounds_; }
   void paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget* widget) override;
 
  private:
-  void measure();
-
-  const PaintContext& context_;  ///< the scene's, which outlives its items
+  const PaintContext& context_;
   DrawnNode node_;
   NodeLook look_;
   QRectF bounds_;
-  BoxWords words_;
-  PaintContext::Detail wordsFor_ = PaintContext::Detail::Full;
-  double wordsScale_ = 0;
 };
 
 class EdgeItem : public QGraphicsItem {

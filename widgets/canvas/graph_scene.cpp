@@ -22,11 +22,13 @@ void removeStale(QHash<QString, Item*>& items, const Known& known) {
 
 }  // namespace
 
-GraphScene::GraphScene(QObject* parent) : QGraphicsScene(parent) {
+GraphScene::GraphScene(QObject* parent)
+    : QGraphicsScene(parent), cursor_(new CursorItem(context_)) {
   // Whole documents come and go at once, and one state more moves all that follow it: an index
   // would cost more to keep (50 ms of an edit at 5,000 states) than it saves when a part is painted
   // (3).
   setItemIndexMethod(QGraphicsScene::NoIndex);
+  addItem(cursor_);
 }
 
 GraphScene::~GraphScene() { clear(); }
@@ -99,10 +101,12 @@ void GraphScene::showNotes(const Drawing& drawing, int selected) {
 void GraphScene::setFacts(const Facts& facts) {
   context_.past = facts.past;
   running_.clear();
+  cursor_->show({}, {});
   for (int i = 0; i < drawing_.nodes.size(); ++i) {
     NodeItem* item = nodeAt_.at(i);
     const NodeLook look = lookOf(drawing_, i, facts);
     item->setLook(look);
+    if (look.cursor) cursor_->show(drawing_.nodes.at(i), look);
     if (look.status == facade::StateStatus::Running && !facts.past) running_.append(item);
   }
   for (int i = 0; i < drawing_.edges.size(); ++i) {

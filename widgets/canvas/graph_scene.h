@@ -11,6 +11,7 @@
 namespace stepwright::canvas {
 
 class NodeItem;
+class CursorItem;
 class EdgeItem;
 class NoteItem;
 
@@ -51,6 +52,7 @@ class GraphScene : public QGraphicsScene {
   QHash<int, NoteItem*> notes_;
   int selectedNote_ = 0;
   QVector<NodeItem*> running_;
+  CursorItem* cursor_;
 };
 
 }  // namespace stepwright::canvas

@@ -88,8 +88,11 @@ void paintPorts(QPainter& painter, const DrawnNode& node, const PaintContext& co
 /// The ribbon stays readable when the drawing is small: it is for the eye, not for measuring.
 double cursorGrowth(const PaintContext& context) { return qBound(1.0, 0.9 / context.scale, 4.0); }
 
-void paintCursorArrow(QPainter& painter, const DrawnNode& node, const NodeLook& look,
-                      const PaintContext& context) {
+}  // namespace
+
+void paintCursor(QPainter& painter, const DrawnNode& node, const NodeLook& look,
+                 const PaintContext& context) {
+  painter.setRenderHint(QPainter::Antialiasing, context.detail() != Detail::Plain);
   const bool down = context.direction == layout::Direction::TopDown && !look.ribbonBelow;
   const double middle = node.isFrame() ? metrics::headerHeight / 2 : node.rect.height() / 2;
   const double growth = cursorGrowth(context);
@@ -114,8 +117,6 @@ void paintCursorArrow(QPainter& painter, const DrawnNode& node, const NodeLook& 
   painter.restore();
 }
 
-}  // namespace
-
 void paintRings(QPainter& painter, const DrawnNode& node, const NodeLook& look,
                 const PaintContext& context) {
   painter.setBrush(Qt::NoBrush);
@@ -129,7 +130,6 @@ void paintRings(QPainter& painter, const DrawnNode& node, const NodeLook& look,
   painter.drawPath(ringOf(node, 3));
   painter.setPen(QPen(context.theme.ink, 2.4 * thin));
   painter.drawPath(ringOf(node, 5));
-  paintCursorArrow(painter, node, look, context);
 }
 
 void paintMarks(QPainter& painter, const DrawnNode& node, const NodeLook& look,
@@ -180,14 +180,15 @@ void paintNode(QPainter& painter, const DrawnNode& node, const NodeLook& look,
   if (look.opacity < 1) painter.setOpacity(before);
 }
 
-QRectF paintedBounds(const DrawnNode& node, const NodeLook& look, const PaintContext& context) {
-  const double w = node.rect.width(), h = node.rect.height();
-  QRectF bounds(-14, -16, w + 28, h + 32);
-  if (!look.cursor) return bounds;
-  const QSizeF ribbon = ribbonSize(look.cursorWords, true);
+QRectF paintedBounds(const DrawnNode& node) {
+  return QRectF(QPointF(), node.rect.size()).adjusted(-14, -16, 14, 16);
+}
+
+QRectF cursorBounds(const DrawnNode& node, const NodeLook& look, const PaintContext& context) {
+  const double width = ribbonSize(look.cursorWords, true).width();
   if (context.direction == layout::Direction::TopDown && !look.ribbonBelow)
-    return bounds.adjusted(-(40 + ribbon.width()) * 4, -80, 0, 80);
-  return bounds.united(QRectF(-4, 0, (ribbon.width() + 8) * 4, h + 140));
+    return {-(40 + width) * 4, -80, (40 + width) * 4, node.rect.height() + 160};
+  return {-4, 0, (width + 8) * 4, node.rect.height() + 140};
 }
 
 }  // namespace stepwright::canvas

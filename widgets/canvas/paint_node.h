@@ -25,9 +25,15 @@ struct BoxWords {
 
 void paintNode(QPainter& painter, const DrawnNode& node, const NodeLook& look,
                const BoxWords& words, const PaintContext& context);
-/// What paintNode may touch, marks and rings and ribbon included, relative to the node's top-left.
-[[nodiscard]] QRectF paintedBounds(const DrawnNode& node, const NodeLook& look,
-                                   const PaintContext& context);
+/// What paintNode may touch, marks and rings included, relative to the node's top-left.
+[[nodiscard]] QRectF paintedBounds(const DrawnNode& node);
+/// The arrow and the ribbon of the debugger's cursor: apart from its node, because they lie above
+/// all that a frame holds.
+void paintCursor(QPainter& painter, const DrawnNode& node, const NodeLook& look,
+                 const PaintContext& context);
+/// What paintCursor may touch at any zoom, relative to the node's top-left.
+[[nodiscard]] QRectF cursorBounds(const DrawnNode& node, const NodeLook& look,
+                                  const PaintContext& context);
 
 /// Cells of the item strip, relative to the frame's top-left; over `most` items one cell stands for
 /// several.

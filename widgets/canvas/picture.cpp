@@ -36,12 +36,11 @@ Picture pictureOf(const asl::Document& document, const PictureOptions& options,
   picture.area = picture.drawing.bounds | picture.drawing.tray;
   for (int i = 0; i < picture.drawing.nodes.size(); ++i) {
     const DrawnNode& node = picture.drawing.nodes.at(i);
-    NodeLook look = lookOf(picture.drawing, i, picture.facts);
-    // The bounds of a cursor allow for any zoom; a picture has but one.
+    const NodeLook look = lookOf(picture.drawing, i, picture.facts);
+    // cursorBounds allows for any zoom; a picture has but one.
     const bool cursor = look.cursor && !look.ribbonBelow;
     const double ribbon = cursor ? ribbonSize(look.cursorWords, false).width() + 44 : 0;
-    look.cursor = false;
-    picture.area |= paintedBounds(node, look, picture.context).translated(node.rect.topLeft());
+    picture.area |= paintedBounds(node).translated(node.rect.topLeft());
     picture.area |= node.rect.adjusted(-ribbon, 0, 0, 0);
   }
   for (const DrawnEdge& edge : picture.drawing.edges) picture.area |= edge.chip;
@@ -80,6 +79,14 @@ void paintPicture(QPainter& painter, const Picture& picture) {
       if (drawing.edges.at(i).depth == depth)
         paintChip(painter, drawing.edges.at(i), edgeLookOf(drawing, i, picture.facts),
                   picture.context);
+  }
+  for (int i = 0; i < drawing.nodes.size(); ++i) {
+    const NodeLook look = lookOf(drawing, i, picture.facts);
+    if (!look.cursor) continue;
+    painter.save();
+    painter.translate(drawing.nodes.at(i).rect.topLeft());
+    paintCursor(painter, drawing.nodes.at(i), look, picture.context);
+    painter.restore();
   }
   for (const DrawnNote& note : drawing.notes)
     paintNote(painter, note, anchorOf(drawing, note), false, picture.context);

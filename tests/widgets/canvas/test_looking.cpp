@@ -58,6 +58,27 @@ class TestLooking : public QObject {
     QCOMPARE(view_->zoom(), zoom);
   }
 
+  /// The debugger stands at a frame: only the arrow, its ribbon and the rings are new, and what is
+  /// in the frame is seen as before.
+  void aCursorOnAFrameCoversNothingInIt() {
+    view_->setDocument(orderDocument());
+    view_->show();
+    const auto inside = [&] {
+      const QRectF box = node(pack).rect;
+      QImage image(box.size().toSize(), QImage::Format_RGB32);
+      QPainter painter(&image);
+      view_->scene()->render(&painter, image.rect(), box);
+      return image;
+    };
+    facade::RunView run;
+    run.states["/States/Each"].status = facade::StateStatus::Running;
+    view_->setRunView(run);
+    const QImage before = inside();
+    run.cursor = facade::CursorView{"/States/Each", "Items", "Paused in Items"};
+    view_->setRunView(run);
+    QCOMPARE(inside(), before);
+  }
+
   void aFrameIsShownAlone() {
     view_->show();
     view_->setDocument(orderDocument());

@@ -117,12 +117,13 @@ class TestPainting : public QObject {
     node.face.retryAttempts = 3;
     node.face.catches = true;
     PaintContext context;
-    const QRectF bounds = paintedBounds(node, look, context);
+    const QRectF bounds = paintedBounds(node) | cursorBounds(node, look, context);
     QImage image(900, 400, QImage::Format_ARGB32_Premultiplied);
     image.fill(Qt::transparent);
     QPainter painter(&image);
     painter.translate(500, 150);
     paintNode(painter, node, look, wordsOf(node, context), context);
+    paintCursor(painter, node, look, context);
     painter.end();
     for (int y = 0; y < image.height(); ++y)
       for (int x = 0; x < image.width(); ++x)

@@ -31,7 +31,7 @@ edit::Selection selectionOf(const QStringList& keys) {
 }  // namespace
 
 DropGuide::DropGuide(ViewCore& core, DropContent content, bool tag)
-    : core_(core), content_(std::move(content)), tag_(tag) {
+    : core_(core), over_(core), content_(std::move(content)), tag_(tag) {
   core_.facts.dropping = true;
   core_.facts.hoveredEdge.clear();
   core_.facts.hoveredNode.clear();
@@ -49,7 +49,6 @@ DropGuide::~DropGuide() {
   core_.facts.closedFrames.clear();
   core_.openGap(std::nullopt);
   core_.refresh();
-  core_.view.viewport()->update();
   emit core_.view.hintChanged({}, {});
   emit core_.view.dragEnded();
 }

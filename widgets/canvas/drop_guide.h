@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "widgets/canvas/drop_target.h"
+#include "widgets/canvas/over_painting.h"
 
 class QPainter;
 
@@ -49,6 +50,7 @@ class DropGuide {
   [[nodiscard]] QRectF ghostRect() const;
 
   ViewCore& core_;
+  OverPainting over_;
   DropContent content_;
   bool tag_;
   DropTarget target_, wanted_;  ///< what it is, and what the place alone would say

@@ -6,6 +6,8 @@
 #include <QString>
 #include <memory>
 
+#include "widgets/canvas/over_painting.h"
+
 class QPainter;
 
 namespace stepwright::canvas {
@@ -18,7 +20,7 @@ struct DropTarget;
 /// modes of its own.
 class Gesture {
  public:
-  explicit Gesture(ViewCore& core) : core_(core) {}
+  explicit Gesture(ViewCore& core) : core_(core), over_(core) {}
   virtual ~Gesture() = default;
   Gesture(const Gesture&) = delete;
   Gesture& operator=(const Gesture&) = delete;
@@ -34,6 +36,9 @@ class Gesture {
 
  protected:
   ViewCore& core_;
+
+ private:
+  OverPainting over_;
 };
 
 [[nodiscard]] std::unique_ptr<Gesture> panGesture(ViewCore& core, QPoint at);

@@ -3,6 +3,7 @@
 #include <QPainterPath>
 
 #include "widgets/canvas/drop_guide.h"
+#include "widgets/canvas/overlays.h"
 #include "widgets/canvas/paint_edge.h"
 #include "widgets/canvas/paint_node.h"
 #include "widgets/canvas/paint_parts.h"
@@ -49,6 +50,11 @@ void DropGuide::paintWords(QPainter& painter, QPointF at) const {
                            more.isEmpty() ? 0 : ribbonSize(more, true).width());
   where.setX(qBound(4.0, where.x(), qMax(4.0, view.width() - wide - 4)));
   where.setY(qBound(4.0, where.y(), view.height() - 56.0));
+  // The overview lies above the drawing and would hide them.
+  const QRectF map(core_.minimap->geometry().translated(-core_.view.viewport()->pos()));
+  const double high = more.isEmpty() ? 28 : 56;
+  if (core_.minimap->isVisible() && map.intersects(QRectF(where, QSizeF(wide, high))))
+    where.setY(map.top() > high ? map.top() - high : map.bottom() + 4);
   paintRibbon(painter, where, false, target_.words, {}, context.theme.accent,
               context.theme.onAccent, context);
   if (!more.isEmpty())

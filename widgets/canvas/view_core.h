@@ -148,6 +148,7 @@ class ViewCore : public QObject {
   bool ownBanner = true;
   QString staleReason;
   QString draggedOut;  ///< the state whose drag went beyond the view
+  int overPaintings = 0;  ///< living OverPainting objects
   std::unique_ptr<Gesture> gesture;
   QString root;  ///< the frame that is shown alone
   Qt::Corner minimapCorner = Qt::BottomRightCorner;

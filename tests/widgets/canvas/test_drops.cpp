@@ -3,6 +3,7 @@
 #include <QDragEnterEvent>
 #include <QElapsedTimer>
 #include <QMimeData>
+#include <QPaintEvent>
 #include <QUrl>
 #include <QtTest>
 #include <algorithm>
@@ -36,6 +37,19 @@ QMimeData* words(const QString& text) {
 
 const char* const twoStates =
     R"({"StartAt":"X","States":{"X":{"Type":"Pass","Next":"Y"},"Y":{"Type":"Wait","Seconds":1,"End":true}}})";
+
+/// What was painted of a widget, each time.
+class PaintedAreas : public QObject {
+ public:
+  QVector<QRect> areas;
+
+ protected:
+  bool eventFilter(QObject* watched, QEvent* event) override {
+    if (event->type() == QEvent::Paint)
+      areas << static_cast<QPaintEvent*>(event)->region().boundingRect();
+    return QObject::eventFilter(watched, event);
+  }
+};
 
 }  // namespace
 
@@ -91,6 +105,19 @@ class TestDrops : public QObject {
     QCOMPARE(note_, note);
     leave();
     QCOMPARE(hint_, QString());
+  }
+
+  /// The ghost and its ribbon go along while an edge opens, and are no items of the scene: what is
+  /// painted in part leaves pieces of them behind.
+  void nothingIsPaintedInPartWhileSomethingIsDragged() {
+    view_->setReducedMotion(false);
+    PaintedAreas painted;
+    view_->viewport()->installEventFilter(&painted);
+    over(edgePoint(QStringLiteral("/States/Validate/Next")), state(asl::StateType::Wait));
+    QTRY_VERIFY(painted.areas.size() > 5);
+    over(edgePoint(QStringLiteral("/States/Approve/Next")), state(asl::StateType::Wait));
+    QTRY_VERIFY(painted.areas.size() > 10);
+    for (const QRect& area : painted.areas) QCOMPARE(area, view_->viewport()->rect());
   }
 
   void startAndEndTakeDrops() {

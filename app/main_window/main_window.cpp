@@ -9,6 +9,7 @@
 #include <QMenuBar>
 #include <QMimeData>
 #include <QPainter>
+#include <QScreen>
 #include <QSettings>
 #include <QStatusBar>
 #include <QTabBar>
@@ -214,7 +215,9 @@ void MainWindow::createDocks() {
 }
 
 void MainWindow::restore() {
-  if (!restoreGeometry(settings_.geometry())) resize(1440, 900);
+  // What the frame round the window takes is known only once it is shown.
+  const QSize room = screen()->availableSize() - QSize(8, 48);
+  if (!restoreGeometry(settings_.geometry())) resize(QSize(1440, 900).boundedTo(room));
   setPerspective(Docks::Perspective::Design);
   const QString view = settings_.view();
   const char* name = view == QLatin1String("graph")  ? "viewGraph"

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "engine/interpreter/core.h"
+#include "engine/interpreter/forced.h"
 #include "engine/interpreter/states/map_run.h"
 
 namespace stepwright::debugger {
@@ -198,7 +199,8 @@ class Tester {
       if (auto error = checkFailures(outcome)) return error;
     }
     const interpreter::Frame before = fiber().frame;
-    give(interpreter::input::Force{fiber().id, std::move(outcome)});
+    interpreter::Core core(execution_, sink_);
+    interpreter::endWork(core, *core.fiber(fiber().id), outcome);
     note(before, fiber().frame);
     return std::nullopt;
   }

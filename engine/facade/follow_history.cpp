@@ -248,7 +248,7 @@ bool Follow::leave() {
   overWaiting();
   if (!runUntilBefore(placed_.thread, Phase::Leave)) return false;
   Fiber& leaving = *fiber(placed_.thread);
-  if (event_.data) leaving.frame.merged = *event_.data;
+  if (event_.data) leaving.frame.output = *event_.data;
   if (event_.extra && !event_.extra->assignedVariables.empty()) {
     std::vector<json::Member> members;
     for (const auto& [name, value] : event_.extra->assignedVariables)

@@ -3,6 +3,7 @@
 
 #include <atomic>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <unordered_map>
@@ -95,6 +96,7 @@ struct TaskFrame {
   bool forced = false;                ///< the outcome is the debugger's
   bool scheduled = false;             ///< the …Scheduled event was written
   bool started = false;               ///< the …Started event was written
+  bool submitted = false;             ///< the …Submitted event was written
   std::vector<TaskOutcome> outcomes;  ///< news that Await has not dealt with yet
 };
 
@@ -108,7 +110,7 @@ struct Frame {
   json::Value result;               ///< of the work, raw
   json::Value selected;             ///< after ResultSelector
   json::Value merged;               ///< after ResultPath
-  json::Value output;               ///< after OutputPath or Output
+  json::Value output;               ///< after OutputPath or Output; what the state is left with
   json::Value assigned;             ///< object of what Assign set; becomes visible on Leave
   std::optional<StateError> error;  ///< the one that Retry and Catch deal with
   Timestamp entered;
@@ -120,6 +122,9 @@ struct Frame {
   int rule = -1;          ///< of a Choice: the rule that matched; of a caught error: the catcher
   bool caught = false;    ///< the way on is a catcher's
   bool retrying = false;  ///< in the delay before the next try
+  Phase failedIn = Phase::Enter;  ///< where `error` came up
+  /// What the debugger puts in the place of the work when it comes to it.
+  std::shared_ptr<const TaskOutcome> forced;
   std::optional<Shared<ChildrenFrame>> children;
   std::optional<Shared<TaskFrame>> task;
 };

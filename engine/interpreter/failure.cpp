@@ -132,8 +132,8 @@ void catchIt(Fiber& fiber, const CompiledState& state, std::size_t which) {
   frame.caught = true;
   frame.rule = static_cast<int>(which);
   frame.next = catcher.next;
-  frame.result = output;
-  frame.selected = output;
+  frame.result = frame.selected = output;
+  frame.merged = frame.output = output;
   frame.children.reset();
   frame.task.reset();
   frame.phase = Phase::Merge;
@@ -145,6 +145,7 @@ void Core::failState(Fiber& fiber, StateError error, bool forced) {
   Frame& frame = fiber.frame;
   const auto& compiled = state(fiber);
   frame.error = std::move(error);
+  frame.failedIn = frame.phase;
   fiber.status = FiberStatus::Ready;
   fiber.wakeAt.reset();
   const bool mayHandle = compiled.source->type == asl::StateType::Task || isContainer(compiled);
@@ -231,6 +232,11 @@ bool Core::variablesFit(Fiber& fiber, const Value& assigned) {
   return false;
 }
 
+bool willBeRetried(const CompiledState& state, const Frame& frame) {
+  if (frame.phase != Phase::Retry || !frame.error) return false;
+  return frame.retrying || retrierFor(state, frame) >= 0;
+}
+
 void retryPhase(Core& core, Fiber& fiber) {
   const auto& state = core.state(fiber);
   Frame& frame = fiber.frame;
@@ -257,7 +263,7 @@ void retryNow(Core& core, Fiber& fiber) {
   frame.error.reset();
   frame.task.reset();
   frame.children.reset();
-  frame.result = frame.selected = frame.merged = Value();
+  frame.result = frame.selected = frame.merged = frame.output = Value();
   frame.rule = -1;
   ++frame.attempt;
   fiber.status = FiberStatus::Ready;

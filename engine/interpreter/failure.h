@@ -5,6 +5,8 @@
 
 namespace stepwright::interpreter {
 
+/// True where the frame's error leads to another try, or already waits for it.
+[[nodiscard]] bool willBeRetried(const CompiledState& state, const Frame& frame);
 /// The phase Retry: is there a retrier for the frame's error, and how long does it wait.
 void retryPhase(Core& core, Fiber& fiber);
 /// The retrier's delay is over: the state's work begins again.

@@ -36,6 +36,8 @@ class Field {
  public:
   virtual ~Field() = default;
   [[nodiscard]] virtual Result<json::Value> evaluate(const Reading& reading) const = 0;
+  /// JSONata: whether it reads $states.input.
+  [[nodiscard]] virtual bool readsInput() const { return false; }
 };
 using FieldPtr = std::shared_ptr<const Field>;
 

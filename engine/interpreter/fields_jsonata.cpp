@@ -47,6 +47,8 @@ class JsonataField final : public Field {
         literal_(template_.isLiteral()),
         usesContext_(template_.usesStates("context")) {}
 
+  bool readsInput() const override { return template_.usesStates("input"); }
+
   Result<Value> evaluate(const Reading& reading) const override {
     if (literal_) return template_.evaluate({});
     const StateBindings bindings(reading, usesContext_);

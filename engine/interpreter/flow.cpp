@@ -3,6 +3,7 @@
 #include <bit>
 
 #include "engine/interpreter/failure.h"
+#include "engine/interpreter/forced.h"
 #include "engine/interpreter/handler.h"
 
 namespace stepwright::interpreter {
@@ -55,7 +56,7 @@ void selectPhase(Core& core, Fiber& fiber) {
   auto value = core.evaluate(fiber, *state.resultSelector, frame.result);
   if (!value) return core.failState(fiber, value.error());
   frame.selected = std::move(value).value();
-  frame.merged = frame.selected;
+  frame.merged = frame.output = frame.selected;
   frame.phase = phaseAfter(state, Phase::Select);
 }
 
@@ -77,6 +78,7 @@ void mergePhase(Core& core, Fiber& fiber) {
   } else {
     frame.merged = frame.selected;
   }
+  frame.output = frame.merged;
   frame.phase = phaseAfter(state, Phase::Merge);
 }
 
@@ -131,12 +133,12 @@ void outputPhase(Core& core, Fiber& fiber) {
     if (field != nullptr) {
       auto value = evaluateDeclared(core, fiber, state, *field);
       if (!value) return core.failState(fiber, value.error());
-      frame.merged = std::move(value).value();
+      frame.output = std::move(value).value();
     }
   } else if (state.outputPath && !frame.caught) {
     auto value = core.evaluate(fiber, *state.outputPath, frame.merged);
     if (!value) return core.failState(fiber, value.error());
-    frame.merged = std::move(value).value();
+    frame.output = std::move(value).value();
   }
   frame.phase = Phase::Leave;
 }
@@ -164,7 +166,6 @@ Decision wayOf(const CompiledState& state, const Frame& frame) {
 void leavePhase(Core& core, Fiber& fiber) {
   Frame& frame = fiber.frame;
   const auto& state = core.state(fiber);
-  frame.output = frame.merged;
   if (!core.fits(fiber, frame.output)) return;
   core.emit(fiber, state.handler->exited, state.name, frame.output, assignedExtra(frame.assigned));
   if (!core.execution().running()) return;
@@ -174,6 +175,14 @@ void leavePhase(Core& core, Fiber& fiber) {
     return standBefore(fiber, frame.next, frame.output, core.execution().now);
   if (fiber.parent == 0) return core.succeed(fiber, frame.output);
   core.childSucceeded(fiber, frame.output);
+}
+
+void work(Core& core, Fiber& fiber) {
+  const StateHandler& handler = *core.state(fiber).handler;
+  // A Task's own handler takes it: its events come as if the call had been made.
+  const bool instead = fiber.frame.forced && !core.state(fiber).task;
+  if (instead) return workAsForced(core, fiber);
+  (fiber.frame.phase == Phase::Act ? handler.act : handler.await)(core, fiber);
 }
 
 void retryOrWake(Core& core, Fiber& fiber) {
@@ -198,8 +207,7 @@ void finishWork(Core& core, Fiber& fiber, Value result, bool forced) {
   fiber.status = FiberStatus::Ready;
   fiber.wakeAt.reset();
   frame.result = std::move(result);
-  frame.selected = frame.result;
-  frame.merged = frame.result;
+  frame.selected = frame.merged = frame.output = frame.result;
   frame.phase = phaseAfter(core.state(fiber), Phase::Await);
 }
 
@@ -221,9 +229,8 @@ void doPhase(Core& core, Fiber& fiber) {
     case Phase::Arguments:
       return argumentsPhase(core, fiber);
     case Phase::Act:
-      return core.state(fiber).handler->act(core, fiber);
     case Phase::Await:
-      return core.state(fiber).handler->await(core, fiber);
+      return work(core, fiber);
     case Phase::Select:
       return selectPhase(core, fiber);
     case Phase::Merge:

@@ -44,10 +44,10 @@ void doPhase(Core& core, Fiber& fiber);
 [[nodiscard]] TaskRequest describeTask(const Execution& execution, const Fiber& fiber);
 /// Takes in news of a task that the fiber waits for.
 void taskReported(Fiber& fiber, const TaskOutcome& outcome);
+/// Takes in the debugger's outcome, with the news that would have come before it.
+void taskForced(Fiber& fiber, const CompiledState& state, const TaskOutcome& outcome);
 /// Fires the timers of a task that are due.
 void taskClock(Fiber& fiber, Timestamp now);
-/// Puts an outcome in the place of a state's work.
-void forceOutcome(Core& core, Fiber& fiber, const TaskOutcome& outcome);
 /// Starts as many iterations as may live at once; ends the Map's work where all are done.
 void continueMap(Core& core, Fiber& fiber);
 /// A child execution of a distributed Map has failed: that may be tolerated.

@@ -43,21 +43,25 @@ struct Schedule {
   std::uint64_t seed = 0;
 };
 
-/// A value of a paused frame that the debugger may set.
-enum class Slot : std::uint8_t { Input, Effective, Arguments, Result, Selected, Merged, Output };
+/// Data of a paused state that the debugger may set. Every phase since the world was last asked is
+/// evaluated anew from it, so that the state stands as if the value had been so from the start.
+/// Where it cannot, nothing happens: refusal() says why (revise.h).
+enum class Slot : std::uint8_t { Input, Result, Output };
 struct SetData {
   FiberId fiber = 0;
   Slot slot = Slot::Input;
   json::Value value;
 };
-/// Sets a variable in the fiber's own scope; no value takes it away.
+/// Sets a variable in the fiber's own scope, seen by all that runs inside it; no value takes it
+/// away. What has been evaluated since the world was last asked is evaluated anew.
 struct SetVariable {
   FiberId fiber = 0;
   std::string name;
   std::optional<json::Value> value;
 };
-/// Ends the present state's work (before Act or in Await) with this outcome in place of the real
-/// one: Succeeded gives the state its raw result, all else its error.
+/// The outcome of the present state's work, in place of the real one: Succeeded gives the state its
+/// raw result, all else its error. Before the work it waits for its turn; work under way is ended;
+/// an error that came up already is forgotten.
 struct Force {
   FiberId fiber = 0;
   TaskOutcome outcome;

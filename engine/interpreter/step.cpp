@@ -2,7 +2,9 @@
 // The one way forward: every input that an execution can be given.
 #include <algorithm>
 
+#include "engine/interpreter/forced.h"
 #include "engine/interpreter/handler.h"
+#include "engine/interpreter/revise.h"
 
 namespace stepwright::interpreter {
 namespace {
@@ -54,35 +56,8 @@ struct Apply {
     core.execution().scheduleSeed = schedule.seed;
   }
 
-  void operator()(const input::SetData& set) const {
-    Fiber* fiber = core.fiber(set.fiber);
-    if (fiber == nullptr) return;
-    Frame& frame = fiber->frame;
-    json::Value* const slots[] = {&frame.input,  &frame.effective, &frame.arguments,
-                                  &frame.result, &frame.selected,  &frame.merged,
-                                  &frame.output};
-    const auto from = static_cast<std::size_t>(set.slot);
-    *slots[from] = set.value;
-    // What the later phases start from follows along, as if the value had always been that.
-    if (set.slot == input::Slot::Input && frame.phase <= Phase::Input)
-      frame.effective = frame.arguments = set.value;
-    if (set.slot == input::Slot::Effective) frame.arguments = set.value;
-    if (set.slot == input::Slot::Result) frame.selected = frame.merged = set.value;
-    if (set.slot == input::Slot::Selected) frame.merged = set.value;
-    if (set.slot == input::Slot::Output) frame.merged = set.value;
-  }
-
-  void operator()(const input::SetVariable& set) const {
-    Fiber* fiber = core.fiber(set.fiber);
-    if (fiber == nullptr) return;
-    if (set.value) {
-      fiber->variables = fiber->variables.with(set.name, *set.value);
-      return;
-    }
-    const json::Value rest = fiber->variables.own().without(set.name);
-    fiber->variables = fiber->variables.hasOuter() ? fiber->variables.outer().nested().withAll(rest)
-                                                   : query::Scope(rest);
-  }
+  void operator()(const input::SetData& set) const { revise(core, set); }
+  void operator()(const input::SetVariable& set) const { revise(core, set); }
 
   void operator()(const input::Force& force) const {
     if (Fiber* fiber = core.fiber(force.fiber)) forceOutcome(core, *fiber, force.outcome);
@@ -99,25 +74,6 @@ struct Apply {
 };
 
 }  // namespace
-
-void forceOutcome(Core& core, Fiber& fiber, const TaskOutcome& outcome) {
-  Frame& frame = fiber.frame;
-  if (frame.phase > Phase::Await || !outcome.ends()) return;
-  core.abortBelow(fiber, fiber.chain);
-  if (frame.task && frame.phase == Phase::Await) {
-    core.give({Command::Kind::CancelTask, {.id = (*frame.task)->id}});
-    auto& task = frame.task->edit();
-    task.outcomes.assign(1, outcome);
-    task.forced = true;
-    fiber.status = FiberStatus::Ready;
-    return;
-  }
-  fiber.wakeAt.reset();
-  if (outcome.kind == TaskOutcome::Kind::Succeeded) return finishWork(core, fiber, outcome.output, true);
-  core.failState(fiber,
-                 StateError{.error = outcome.error, .cause = outcome.cause, .fromTask = true},
-                 true);
-}
 
 Execution step(Execution execution, const Input& input, Sink& sink) {
   if (!execution.running()) return execution;

@@ -20,13 +20,6 @@ json::Value objectOf(const std::vector<facade::Variable>& variables) {
   return json::Value::object(std::move(members));
 }
 
-/// What a scope shows: the members of an object, or a value of another kind as its one variable
-/// "$".
-json::Value valueOf(const Scope& scope) {
-  const bool single = scope.variables.size() == 1 && scope.variables.front().name == "$";
-  return single ? scope.variables.front().value : objectOf(scope.variables);
-}
-
 }  // namespace
 
 facade::Sample sampleFrom(const facade::Moment& moment, const asl::StateId& state) {
@@ -37,7 +30,7 @@ facade::Sample sampleFrom(const facade::Moment& moment, const asl::StateId& stat
   }
   const bool here = moment.view.cursor && moment.view.cursor->state == state;
   for (const auto& scope : moment.scopes) {
-    if (here && !sample.input && scope.kind == Scope::Kind::Input) sample.input = valueOf(scope);
+    if (here && !sample.input && scope.kind == Scope::Kind::Input) sample.input = scope.whole;
   }
   // Inner scopes come first; they hide what the outer ones call the same.
   for (const auto& scope : moment.scopes) {

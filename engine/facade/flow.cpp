@@ -82,10 +82,8 @@ json::Value itemsOf(const Frame& frame) {
   return frame.children ? json::Value::array((*frame.children)->items) : frame.arguments;
 }
 
-/// What a phase reads and what it makes, both kept in the frame. `merged` is what Output starts
-/// from: the frame keeps its outcome in the same place.
-std::pair<json::Value, json::Value> ends(const asl::State& state, const Frame& frame,
-                                         const json::Value& merged, Phase phase) {
+/// What a phase reads and what it makes, both kept in the frame.
+std::pair<json::Value, json::Value> ends(const asl::State& state, const Frame& frame, Phase phase) {
   const bool jsonata = state.language == asl::QueryLanguage::Jsonata;
   const json::Value& effective = jsonata ? frame.input : frame.effective;
   switch (phase) {
@@ -99,12 +97,12 @@ std::pair<json::Value, json::Value> ends(const asl::State& state, const Frame& f
     case Phase::Select:
       return {frame.result, frame.selected};
     case Phase::Merge:
-      return {frame.input, merged};
+      return {frame.input, frame.merged};
     case Phase::Assign:
       return {json::Value::object(), frame.assigned};
     case Phase::Output:
-      if (!jsonata) return {merged, frame.merged};
-      return {frame.result.isNull() ? frame.input : frame.result, frame.merged};
+      if (!jsonata) return {frame.merged, frame.output};
+      return {frame.result.isNull() ? frame.input : frame.result, frame.output};
     default:
       return {};
   }
@@ -122,56 +120,54 @@ struct Visit {
   FiberId fiber = 0;
   bool present = false;
   bool found = false;
-  Position position = 0;
 };
 
 Visit findVisit(const Recording& recording, Position position, const Execution& now,
                 interpreter::StateIndex state, FiberId fiber) {
   if (const Fiber* live = now.fiber(fiber); live && live->frame.state == state && now.running())
-    return {now, fiber, true, true, position};
+    return {now, fiber, true, true};
   if (fiber == 0) {
     for (const auto& each : now.fibers)
-      if (each->frame.state == state && now.running()) return {now, each->id, true, true, position};
+      if (each->frame.state == state && now.running()) return {now, each->id, true, true};
   }
   for (Position i = position; i-- > 0;) {
     const Move& move = recording.move(i);
     if (move.state != state || (fiber != 0 && move.fiber != fiber)) continue;
     // Before its last phase the frame still holds all that the visit made.
-    return {recording.at(i), move.fiber, false, true, i};
+    return {recording.at(i), move.fiber, false, true};
   }
   return {};
+}
+
+/// True where the next phase asks something of the world, or leaves the state.
+bool staysHere(const Fiber& fiber) {
+  const Frame& frame = fiber.frame;
+  const bool answered = frame.task && !(*frame.task)->outcomes.empty();
+  switch (frame.phase) {
+    case Phase::Act:
+      return frame.forced == nullptr;
+    case Phase::Await:
+      return frame.forced == nullptr && !answered;
+    case Phase::Leave:
+    case Phase::Retry:
+    case Phase::Catch:
+      return true;
+    default:
+      return false;
+  }
 }
 
 /// Goes on from a present visit as far as nothing outside is asked, to show what will come.
 Frame foresee(const Execution& execution, FiberId id) {
   Execution copy = execution;
   NullSink sink;
-  for (int i = 0; i < 8; ++i) {
+  for (int i = 0; i < 12; ++i) {
     const Fiber* fiber = copy.fiber(id);
-    if (!fiber) break;
-    const Phase phase = fiber->frame.phase;
-    if (fiber->status != interpreter::FiberStatus::Ready || phase == Phase::Act ||
-        phase == Phase::Await || phase == Phase::Leave || phase == Phase::Retry ||
-        phase == Phase::Catch)
-      break;
+    if (!fiber || fiber->status != interpreter::FiberStatus::Ready || staysHere(*fiber)) break;
     copy = interpreter::step(std::move(copy), interpreter::input::Step{id}, sink);
   }
   const Fiber* fiber = copy.fiber(id);
   return fiber ? fiber->frame : execution.fiber(id)->frame;
-}
-
-/// What OutputPath or Output started from in this visit.
-json::Value mergedBefore(const Recording& recording, const Visit& visit, const Frame& frame) {
-  if (frame.phase != Phase::Leave) return frame.merged;
-  for (Position i = visit.position; i-- > 0;) {
-    const Move& move = recording.move(i);
-    if (move.fiber != visit.fiber) continue;
-    if (move.state != frame.state || move.phase == Phase::Enter) break;
-    if (move.phase != Phase::Output) continue;
-    const Execution then = recording.at(i);
-    if (const Fiber* fiber = then.fiber(visit.fiber)) return fiber->frame.merged;
-  }
-  return frame.merged;
 }
 
 PhaseView::Progress progressOf(const Frame& frame, Phase phase, bool present) {
@@ -236,9 +232,8 @@ DataFlow flowOf(const Recording& recording, Position position, const Execution& 
     flow.input = frame.input;
     flow.attempt = static_cast<int>(frame.attempt) + 1;
     if (frame.phase > Phase::Await && frame.phase < Phase::Retry) flow.result = frame.result;
-    if (frame.phase == Phase::Leave) flow.output = frame.merged;
+    if (frame.phase == Phase::Leave) flow.output = frame.output;
   }
-  const json::Value merged = found ? mergedBefore(recording, visit, frame) : json::Value();
   for (const Column& column : columnsOf(state)) {
     PhaseView phase;
     phase.name = column.name;
@@ -247,9 +242,7 @@ DataFlow flowOf(const Recording& recording, Position position, const Execution& 
       phase.progress = progressOf(frame, column.phase, visit.present);
       const bool done = phase.progress == PhaseView::Progress::Done;
       const bool foreseen = coming.phase > column.phase && coming.phase < Phase::Retry;
-      auto [before, after] =
-          ends(state, done ? frame : coming,
-               done || frame.phase > Phase::Merge ? merged : coming.merged, column.phase);
+      auto [before, after] = ends(state, done ? frame : coming, column.phase);
       if (done || foreseen || phase.progress == PhaseView::Progress::Here)
         phase.before = std::move(before);
       if (done || foreseen) {

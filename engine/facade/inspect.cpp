@@ -93,6 +93,21 @@ std::vector<Variable> membersOf(const json::Value& value, const char* whole) {
   return variables;
 }
 
+Scope dataScope(Scope::Kind kind, const char* title, FiberId fiber, bool editable,
+                const json::Value& value) {
+  const char* whole = kind == Scope::Kind::Context ? "$$" : "$";
+  return {kind, title, "", fiber, editable, membersOf(value, whole), value};
+}
+
+/// The result that was set before the work, and stands in its place.
+const json::Value* forcedResult(const interpreter::Frame& frame) {
+  const interpreter::TaskOutcome* outcome = frame.forced.get();
+  if (!outcome && frame.task && (*frame.task)->forced && !(*frame.task)->outcomes.empty())
+    outcome = &(*frame.task)->outcomes.back();
+  const bool good = outcome && outcome->kind == interpreter::TaskOutcome::Kind::Succeeded;
+  return good ? &outcome->output : nullptr;
+}
+
 bool afterWork(Phase phase) {
   return phase == Phase::Select || phase == Phase::Merge || phase == Phase::Assign ||
          phase == Phase::Output || phase == Phase::Leave;
@@ -163,25 +178,23 @@ std::vector<Scope> scopesOf(const Execution& execution, const Fiber& fiber,
   std::vector<Scope> scopes;
   const bool running = execution.running();
   const Phase phase = fiber.frame.phase;
-  Scope input{Scope::Kind::Input, "Input", "", fiber.id, running, {}};
-  input.variables = membersOf(fiber.frame.input, "$");
-  scopes.push_back(std::move(input));
-  if (afterWork(phase)) {
-    Scope result{Scope::Kind::Result, "Result", "", fiber.id, running, {}};
-    result.variables = membersOf(fiber.frame.result, "$");
-    scopes.push_back(std::move(result));
-  }
+  const interpreter::Frame& frame = fiber.frame;
+  scopes.push_back(dataScope(Scope::Kind::Input, "Input", fiber.id, running, frame.input));
+  if (afterWork(phase))
+    scopes.push_back(dataScope(Scope::Kind::Result, "Result", fiber.id, running, frame.result));
+  else if (const json::Value* forced = forcedResult(frame))
+    scopes.push_back(dataScope(Scope::Kind::Result, "Result", fiber.id, running, *forced));
+  if (phase == Phase::Leave)
+    scopes.push_back(dataScope(Scope::Kind::Output, "Output", fiber.id, running, frame.output));
   for (const Fiber* each = &fiber; each; each = execution.fiber(each->parent)) {
-    Scope scope{Scope::Kind::Variables, "Variables", "", each->id, running, {}};
+    Scope scope{Scope::Kind::Variables, "Variables", "", each->id, running, {}, {}};
     scope.note = each->parent == 0 ? machineName : each->isItem ? "this item" : "this branch";
-    const json::Value values = each->variables.own();
-    for (const json::Member& member : values.members())
-      scope.variables.push_back({std::string(member.name()), member.value, false, {}});
+    scope.whole = each->variables.own();
+    scope.variables = membersOf(*scope.whole, "");
     scopes.push_back(std::move(scope));
   }
-  Scope context{Scope::Kind::Context, "Context", "", fiber.id, false, {}};
-  context.variables = membersOf(interpreter::contextObject(execution, fiber), "$$");
-  scopes.push_back(std::move(context));
+  scopes.push_back(dataScope(Scope::Kind::Context, "Context", fiber.id, false,
+                             interpreter::contextObject(execution, fiber)));
   return scopes;
 }
 

@@ -44,15 +44,17 @@ struct Variable {
   std::optional<json::Value> was;  ///< nothing there and `changed` = it is new
 };
 
-/// A group of variables: the state's input, the variables of one scope, the Context object.
+/// A group of variables: the state's input, result and output, the variables of one scope, the
+/// Context object.
 struct Scope {
-  enum class Kind : std::uint8_t { Input, Result, Variables, Context };
+  enum class Kind : std::uint8_t { Input, Result, Output, Variables, Context };
   Kind kind = Kind::Input;
   std::string title;        ///< "Input", "Variables", "Context"
   std::string note;         ///< "this item", the machine's name
   std::uint32_t fiber = 0;  ///< whose variables these are; what Session::setVariable wants
   bool editable = false;
   std::vector<Variable> variables;
+  std::optional<json::Value> whole;  ///< what the variables are the members of, or itself alone
 };
 
 /// One phase of a state's data flow, before and after.

@@ -58,10 +58,12 @@ class Player {
   void setFreezeOthers(bool freeze) { freezeOthers_ = freeze; }
   void select(asl::StateId state) { selected_ = std::move(state); }
 
-  /// Forks (where that is still needed) and takes the input there.
+  /// Forks (where that is still needed) and takes the input there; says why where that cannot be.
   void edit(const interpreter::Input& input, const std::string& note);
-  void setInput(json::Value value);
-  void setResult(json::Value value);
+  /// The data of the state in focus.
+  void setData(interpreter::input::Slot slot, json::Value value);
+  /// All variables of that fiber's own scope, as one object.
+  void setVariables(interpreter::FiberId fiber, const json::Value& variables);
   void forkHere();
   void showRun(std::uint32_t run);
   [[nodiscard]] DebugRun* find(std::uint32_t run);

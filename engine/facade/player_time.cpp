@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "engine/facade/player.h"
+#include "engine/interpreter/revise.h"
 
 namespace stepwright::facade {
 
@@ -197,49 +198,41 @@ void Player::forkHere() {
 }
 
 void Player::edit(const interpreter::Input& input, const std::string& note) {
-  if (!run_ || !run_->live() || running_ || !execution().running()) return;
+  if (!run_ || !run_->live() || running_) return;
+  if (auto why = interpreter::refusal(execution(), input); !why.empty()) return fail(why);
   const bool fresh = atHead() && run_->row.parent != 0 && run_->editedAt == position_;
   if (!fresh) fork("Fork: " + note);
   run_->live()->put(input);
   position_ = recording().length();
   run_->editedAt = position_;
-  awaitsAnswer_ = false;
+  awaitsAnswer_ = !run_->live()->questions().empty();
   stopWords_.clear();
   note_ = "Forked: " + note;
   keepFocusAlive();
 }
 
-void Player::setInput(json::Value value) {
-  const Fiber* fiber = fiberInFocus();
-  if (!fiber) return;
-  const interpreter::Frame frame = fiber->frame;
-  const FiberId id = focusFiber_;
-  edit(input::SetData{id, input::Slot::Input, value}, "input changed");
-  const bool passed = frame.phase > Phase::Input && frame.phase <= Phase::Await;
-  // What was taken over whole from the input follows it.
-  if (passed && frame.effective.sameAs(frame.input))
-    edit(input::SetData{id, input::Slot::Effective, value}, "input changed");
-  if (frame.phase == Phase::Act && frame.arguments.sameAs(frame.input))
-    edit(input::SetData{id, input::Slot::Arguments, value}, "input changed");
+void Player::setData(input::Slot slot, json::Value value) {
+  static constexpr const char* notes[] = {"input changed", "result set", "output changed"};
+  edit(input::SetData{focusFiber_, slot, std::move(value)}, notes[static_cast<int>(slot)]);
 }
 
-void Player::setResult(json::Value value) {
-  const Fiber* fiber = fiberInFocus();
-  if (!fiber) return;
-  const Phase phase = fiber->frame.phase;
-  const bool jsonata =
-      execution().program->state(fiber->frame.state).language == asl::QueryLanguage::Jsonata;
-  const FiberId id = focusFiber_;
-  if (phase <= Phase::Await || phase >= Phase::Retry) {
-    edit(input::Force{id, interpreter::TaskOutcome::succeeded(std::move(value))}, "result set");
-    return;
+void Player::setVariables(FiberId id, const json::Value& variables) {
+  if (!run_ || !run_->live()) return;
+  const Fiber* fiber = execution().fiber(id);
+  if (!fiber) return fail("That branch or item has ended: nothing of it can be changed.");
+  if (!variables.isObject()) return fail("Variables are the members of an object.");
+  const json::Value before = fiber->variables.own();
+  for (const json::Member& member : variables.members()) {
+    const json::Value* was = before.find(member.name());
+    const std::string name(member.name());
+    if (!was || !(*was == member.value))
+      edit(input::SetVariable{id, name, member.value}, name + " changed");
   }
-  const input::Slot slot = phase == Phase::Select  ? input::Slot::Result
-                           : phase == Phase::Merge ? input::Slot::Selected
-                           : phase == Phase::Leave ? input::Slot::Output
-                           : jsonata               ? input::Slot::Result
-                                                   : input::Slot::Merged;
-  edit(input::SetData{id, slot, std::move(value)}, "result changed");
+  for (const json::Member& member : before.members()) {
+    const std::string name(member.name());
+    if (!variables.contains(name))
+      edit(input::SetVariable{id, name, std::nullopt}, name + " taken away");
+  }
 }
 
 void Player::showRun(std::uint32_t id) {

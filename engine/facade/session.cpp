@@ -262,15 +262,16 @@ void Session::select(asl::StateId state) {
 }
 
 void Session::setInput(json::Value input) {
-  worker_->post([=](Player& player) { player.setInput(input); });
+  worker_->post([=](Player& player) { player.setData(interpreter::input::Slot::Input, input); });
 }
-void Session::setVariable(std::uint32_t fiber, std::string name, json::Value value) {
-  worker_->post([=](Player& player) {
-    player.edit(interpreter::input::SetVariable{fiber, name, value}, name + " changed");
-  });
+void Session::setVariables(std::uint32_t fiber, json::Value variables) {
+  worker_->post([=](Player& player) { player.setVariables(fiber, variables); });
 }
 void Session::setResult(json::Value result) {
-  worker_->post([=](Player& player) { player.setResult(result); });
+  worker_->post([=](Player& player) { player.setData(interpreter::input::Slot::Result, result); });
+}
+void Session::setOutput(json::Value output) {
+  worker_->post([=](Player& player) { player.setData(interpreter::input::Slot::Output, output); });
 }
 void Session::setResultError(std::string error, std::string cause) {
   worker_->post([=](Player& player) {

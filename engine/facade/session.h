@@ -84,9 +84,12 @@ class Session {
 
   /// At a paused moment; the run forks there and the recording from there on stays with the old
   /// run.
+  /// Where it could change nothing any more the moment's note says why, and nothing is forked.
   void setInput(json::Value input);  ///< the data of the state in focus
-  void setVariable(std::uint32_t fiber, std::string name, json::Value value);
+  /// All variables of that fiber's own scope: an object; what it does not have is taken away.
+  void setVariables(std::uint32_t fiber, json::Value variables);
   void setResult(json::Value result);  ///< of a state that has one and was not left
+  void setOutput(json::Value output);  ///< of a state that is about to be left
   void setResultError(std::string error, std::string cause);
   void forkHere();
   void showRun(std::uint32_t run);

@@ -7,6 +7,7 @@ namespace stepwright::facade {
 namespace {
 
 using namespace test;
+namespace input = interpreter::input;
 
 const char* orders = R"({
   "StartAt": "Fetch",
@@ -148,7 +149,7 @@ TEST(Player, ChangedDataForksAndReachesTheOtherBranch) {
   player.setBreakpoints({at("/States/Large")});
   player.start(documentOf(orders), value("{}"), fetches({result(R"({"total":150})")}), options());
   (void)rest(player);
-  player.setInput(value(R"({"data":{"total":5}})"));
+  player.setData(input::Slot::Input, value(R"({"data":{"total":5}})"));
   MomentPtr moment = player.moment();
   EXPECT_EQ(moment->runs.size(), 2U);
   EXPECT_EQ(moment->runs[1].parent, moment->runs[0].id);
@@ -170,7 +171,7 @@ TEST(Player, TheResultOfATaskCanBeChangedFromBeforeIt) {
   (void)rest(player);
   player.goToEvent(2);
   EXPECT_EQ(player.moment()->view.cursor->state, "/States/Fetch");
-  player.setResult(value(R"({"total":7})"));
+  player.setData(input::Slot::Result, value(R"({"total":7})"));
   player.setBreakpoints({});
   player.go({});
   const MomentPtr end = rest(player);

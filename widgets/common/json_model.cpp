@@ -17,6 +17,7 @@ QString text(std::string_view utf8) {
 }
 
 QString valueText(const json::Value& value) {
+  if (value.isContainer() && value.empty()) return text(json::print(value));
   if (value.isObject()) return QStringLiteral("{%1}").arg(value.size());
   if (value.isArray()) return QStringLiteral("[%1]").arg(value.size());
   constexpr std::size_t most = 400;
@@ -44,6 +45,9 @@ QString steppedTo(const QString& key, asl::QueryLanguage language) {
   return key.contains(QLatin1Char('\'')) ? QStringLiteral("[\"%1\"]").arg(key)
                                          : QStringLiteral("['%1']").arg(key);
 }
+
+/// {} or []: nothing below it says what it is.
+bool isBare(const json::Value& value) { return value.isContainer() && value.empty(); }
 
 bool beginsLikeJson(const QString& typed) {
   const QString bare = typed.trimmed();
@@ -202,7 +206,7 @@ QVariant JsonModel::dataOf(const Node& node, int role) const {
       if (node.heading) return section.title;
       return node.key.isEmpty() ? QStringLiteral("[%1]").arg(node.row) : node.key;
     case ValueRole:
-      return node.heading ? QString() : valueText(node.value);
+      return node.heading && !isBare(node.value) ? QString() : valueText(node.value);
     case NoteRole:
       if (node.heading) return section.note;
       if (!node.changed()) return QString();
@@ -217,7 +221,8 @@ QVariant JsonModel::dataOf(const Node& node, int role) const {
     case PathRole:
       return pathOf(node);
     case PointerRole: {
-      if (node.heading) return QString();
+      const bool wholeOf = node.parent != nullptr && node.parent->heading;
+      if (node.heading || (wholeOf && !node.parent->value.isContainer())) return QString();
       std::string above;
       if (node.parent != nullptr && node.parent != root_.get())
         above = dataOf(*node.parent, PointerRole).toString().toStdString();
@@ -239,8 +244,7 @@ Qt::ItemFlags JsonModel::flags(const QModelIndex& index) const {
   if (!index.isValid()) return Qt::NoItemFlags;
   Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsDragEnabled;
   const Node* node = nodeOf(index);
-  if (!node->heading && sections_[static_cast<std::size_t>(node->section)].editable)
-    flags |= Qt::ItemIsEditable;
+  if (sections_[static_cast<std::size_t>(node->section)].editable) flags |= Qt::ItemIsEditable;
   return flags;
 }
 

@@ -67,8 +67,11 @@ class JsonDelegate : public QStyledItemDelegate {
                            const QModelIndex& index, bool selected) {
     const Theme theme = Theme::current();
     const double right = option.rect.right() - 8;
-    const double x = draw(painter, option.rect.x() + 2, option.rect, fontOf(FontRole::Heading),
-                          theme.text, index.data(JsonModel::KeyRole).toString(), right);
+    double x = draw(painter, option.rect.x() + 2, option.rect, fontOf(FontRole::Heading),
+                    theme.text, index.data(JsonModel::KeyRole).toString(), right);
+    const QString value = index.data(JsonModel::ValueRole).toString();
+    if (!value.isEmpty())
+      x = draw(painter, x + 6, option.rect, fontOf(FontRole::Code), theme.text3, value, right);
     draw(painter, x + 6, option.rect, fontOf(FontRole::Table), selected ? theme.text2 : theme.text3,
          index.data(JsonModel::NoteRole).toString(), right);
   }
@@ -177,7 +180,9 @@ void JsonView::keyPressEvent(QKeyEvent* event) {
 bool JsonView::edit(const QModelIndex& index, EditTrigger trigger, QEvent* event) {
   const bool wanted = trigger == AllEditTriggers || (trigger & editTriggers()) != 0;
   const bool editable = (model_->flags(index) & Qt::ItemIsEditable) != 0;
-  if (!wanted || !editable || fitsIntoALine(model_->valueAt(index)))
+  // A heading stands for the whole of its data.
+  const bool heading = index.data(JsonModel::SectionRole).toBool();
+  if (!wanted || !editable || (!heading && fitsIntoALine(model_->valueAt(index))))
     return TrueFocus::edit(index, trigger, event);
   emit editorRequested(model_->sectionOf(index), index.data(JsonModel::PointerRole).toString(),
                        index.data(Qt::EditRole).toString());

@@ -99,7 +99,11 @@ void MomentBar::sayPast() {
   text.word = tr("Past");
   text.icon = QStringLiteral("timeline");
   text.title = tr("Viewing the past: event %1 of %2").arg(view.event).arg(view.events);
-  if (view.cursor) text.note = QString::fromStdString(view.cursor->words);
+  QStringList notes;
+  if (view.cursor) notes << QString::fromStdString(view.cursor->words);
+  const std::string& said = controller_.moment()->note;
+  if (!said.empty()) notes << QString::fromStdString(said);
+  text.note = notes.join(QStringLiteral(", "));
   text.inverted = true;
   say(text, {{tr("Fork from here"), [this] { controller_.session().forkHere(); }},
              {tr("Back to live"), [this] { controller_.session().backToLive(); }}});
@@ -148,6 +152,7 @@ void MomentBar::sayQuestion() {
   text.note = tr("%1 has no mock").arg(QString::fromStdString(question.resource));
   if (moment.questions.size() > 1)
     text.note += tr(", %n more wait(s)", "", static_cast<int>(moment.questions.size()) - 1);
+  if (!moment.note.empty()) text.note += QStringLiteral(", ") + QString::fromStdString(moment.note);
   say(text, {{tr("Answer…"), [this] { answer(); }}});
 }
 

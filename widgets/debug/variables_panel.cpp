@@ -19,19 +19,23 @@ using facade::Variable;
 
 namespace {
 
-json::Value valueOf(const Scope& scope, bool previous) {
-  const bool whole = scope.variables.size() == 1 && scope.variables[0].name.starts_with("$");
-  if (whole) {
-    const Variable& variable = scope.variables[0];
-    return previous && variable.was ? *variable.was : variable.value;
-  }
+json::Value valueOf(const Scope& scope) { return scope.whole.value_or(json::Value::object()); }
+
+/// The same as it was at the last stop.
+json::Value previousOf(const Scope& scope) {
+  if (scope.whole && !scope.whole->isObject())
+    return scope.variables.front().was.value_or(*scope.whole);
   std::vector<json::Member> members;
   for (const Variable& variable : scope.variables) {
-    if (previous && variable.changed && !variable.was) continue;
-    members.emplace_back(json::Value(variable.name),
-                         previous && variable.was ? *variable.was : variable.value);
+    if (variable.changed && !variable.was) continue;
+    members.emplace_back(json::Value(variable.name), variable.was.value_or(variable.value));
   }
   return json::Value::object(std::move(members));
+}
+
+/// What holds nothing is shown where something can be put into it.
+bool isShown(const Scope& scope, std::uint32_t fiber) {
+  return !scope.variables.empty() || (scope.editable && scope.fiber == fiber);
 }
 
 common::JsonSection sectionOf(const Scope& scope, asl::QueryLanguage language) {
@@ -39,10 +43,10 @@ common::JsonSection sectionOf(const Scope& scope, asl::QueryLanguage language) {
   common::JsonSection section;
   section.title = QString::fromStdString(scope.title);
   section.note = QString::fromStdString(scope.note);
-  section.value = valueOf(scope, false);
+  section.value = valueOf(scope);
   const bool changed = std::any_of(scope.variables.begin(), scope.variables.end(),
                                    [](const Variable& each) { return each.changed; });
-  if (changed) section.previous = valueOf(scope, true);
+  if (changed) section.previous = previousOf(scope);
   section.editable = scope.editable;
   switch (scope.kind) {
     case Scope::Kind::Input:
@@ -54,6 +58,7 @@ common::JsonSection sectionOf(const Scope& scope, asl::QueryLanguage language) {
     case Scope::Kind::Context:
       section.prefix = jsonata ? QStringLiteral("$states.context") : QStringLiteral("$$");
       break;
+    case Scope::Kind::Output:
     case Scope::Kind::Variables:
       break;
   }
@@ -113,18 +118,20 @@ void VariablesPanel::showMoment() {
   const facade::Moment& moment = *controller_.moment();
   // While the run runs the last data stay as they are; they are drawn anew when it stops.
   if (controller_.isRunning()) return;
-  scopes_ = moment.scopes;
   const auto language = moment.flow.language;
+  scopes_.clear();
   std::vector<common::JsonSection> sections;
-  for (const Scope& scope : scopes_) {
-    if (scope.variables.empty()) continue;
-    sections.push_back(sectionOf(scope, language));
-  }
   if (moment.output) {
     common::JsonSection output;
     output.title = tr("Output");
     output.value = *moment.output;
-    sections.insert(sections.begin(), std::move(output));
+    sections.push_back(std::move(output));
+    scopes_.emplace_back();
+  }
+  for (const Scope& scope : moment.scopes) {
+    if (!isShown(scope, moment.scopes.front().fiber)) continue;
+    sections.push_back(sectionOf(scope, language));
+    scopes_.push_back(scope);
   }
   hint_->setVisible(sections.empty());
   view_->setVisible(!sections.empty());
@@ -163,23 +170,26 @@ bool VariablesPanel::edit(int section, const QString& pointer, const QString& te
   auto parsed = json::parse(text.toStdString());
   // A word without quotes is meant as a text.
   const json::Value value = parsed ? *parsed : json::Value(text.toStdString());
-  int shown = controller_.moment()->output ? 1 : 0;
-  for (const Scope& scope : scopes_) {
-    if (scope.variables.empty()) continue;
-    if (shown++ != section) continue;
-    if (!scope.editable) return false;
-    const std::string path = pointer.toStdString();
-    const json::Value whole = withAt(valueOf(scope, false), path, value);
-    if (scope.kind == Scope::Kind::Input) {
-      controller_.session().setInput(whole);
-    } else if (scope.kind == Scope::Kind::Result) {
-      controller_.session().setResult(whole);
-    } else {
-      const auto tokens = json::pointerTokens(path);
-      if (tokens.empty()) return false;
-      controller_.session().setVariable(scope.fiber, tokens[0], whole[tokens[0]]);
-    }
-    return true;
+  const auto at = static_cast<std::size_t>(section);
+  if (section < 0 || at >= scopes_.size() || !scopes_[at].editable) return false;
+  const Scope& scope = scopes_[at];
+  const json::Value whole = withAt(valueOf(scope), pointer.toStdString(), value);
+  facade::Session& session = controller_.session();
+  switch (scope.kind) {
+    case Scope::Kind::Input:
+      session.setInput(whole);
+      return true;
+    case Scope::Kind::Result:
+      session.setResult(whole);
+      return true;
+    case Scope::Kind::Output:
+      session.setOutput(whole);
+      return true;
+    case Scope::Kind::Variables:
+      session.setVariables(scope.fiber, whole);
+      return true;
+    case Scope::Kind::Context:
+      break;
   }
   return false;
 }

@@ -40,7 +40,7 @@ class VariablesPanel : public QWidget {
   RunController& controller_;
   common::JsonView* view_;
   QLabel* hint_;
-  std::vector<facade::Scope> scopes_;
+  std::vector<facade::Scope> scopes_;  ///< by section
   QSet<QString> folded_;
 };
 

@@ -10,6 +10,7 @@
 #include "engine/json/print.h"
 #include "tests/widgets/debug/runs.h"
 #include "widgets/common/banner.h"
+#include "widgets/common/json_view.h"
 #include "widgets/debug/flow_panel.h"
 #include "widgets/debug/moment_bar.h"
 #include "widgets/debug/output_dialog.h"
@@ -78,6 +79,46 @@ class TestPanels : public QObject {
     s.panels.run();
     QVERIFY(atRest(s.controller, RunStatus::Succeeded));
     QCOMPARE(s.controller.moment()->output->at(0)["weight"].integer(), 77);
+  }
+
+  void whatIsEmptyAListOrAScalarIsEditedAsAWhole() {
+    for (const char* given : {"{}", "[1,2]", "\"word\""}) {
+      Setup s;
+      s.panels.setDocument(
+          asl::Document::read(
+              R"({"StartAt": "P", "States": {"P": {"Type": "Pass", "End": true}}})"),
+          {});
+      s.panels.toggleBreakpoint(QStringLiteral("/States/P"));
+      s.panels.runWithInput(QStringLiteral("one"), *json::parse(given));
+      QVERIFY(atRest(s.controller, RunStatus::Paused));
+      auto& model = s.find<VariablesPanel>()->findChild<common::JsonView*>()->jsonModel();
+      const QModelIndex heading = model.index(0, 0);
+      QCOMPARE(heading.data(common::JsonModel::KeyRole).toString(), QStringLiteral("Input"));
+      QVERIFY(model.flags(heading) & Qt::ItemIsEditable);
+      // A scalar's one row stands for the whole too.
+      const bool scalar = given[0] == '"';
+      const QModelIndex edited = scalar ? model.index(0, 0, heading) : heading;
+      QVERIFY(!model.setData(edited, QStringLiteral("{\"a\": 1}"), Qt::EditRole));
+      QVERIFY(waitFor(s.controller, [](const facade::Moment& m) { return m.runs.size() == 2; }));
+      s.panels.run();
+      QVERIFY(atRest(s.controller, RunStatus::Succeeded));
+      QCOMPARE(json::print(*s.controller.moment()->output), std::string("{\"a\":1}"));
+    }
+  }
+
+  void anEditThatComesTooLateSaysWhy() {
+    Setup s;
+    s.panels.toggleBreakpoint(QString::fromLatin1(bookId));
+    s.panels.runWithInput(QStringLiteral("one"), items(1));
+    QVERIFY(atRest(s.controller, RunStatus::Paused));
+    s.panels.run();
+    QVERIFY(atRest(s.controller, RunStatus::WaitingForTask));
+    QVERIFY(s.find<VariablesPanel>()->edit(0, QStringLiteral("/weight"), QStringLiteral("77")));
+    QVERIFY(waitFor(s.controller, [](const facade::Moment& m) { return !m.note.empty(); }));
+    QCOMPARE(s.controller.moment()->runs.size(), std::size_t{1});
+    const auto text = s.find<MomentBar>()->text();
+    QVERIFY2(text.note.contains(QStringLiteral("The call of Book was sent")),
+             qPrintable(text.note));
   }
 
   void theDataFlowHasAColumnForEachPhase() {

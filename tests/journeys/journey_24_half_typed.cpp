@@ -461,6 +461,26 @@ class Journey24 : public QObject {
     QCOMPARE(qobject_cast<QLineEdit*>(desk.named("Name"))->text(), QStringLiteral("Work"));
   }
 
+  void aClickIntoATreeIsMeantAsItIsWhileANameIsTyped() {
+    Desk desk;
+    desk.show("Work", "Data");
+    desk.focus("Name");
+    desk.type("Half");
+    auto* tree = desk.tree();
+    const QRect row = tree->visualItemRect(tree->topLevelItem(1));
+    const QPoint at(tree->columnViewportPosition(inspector::PayloadTree::ValueColumn) + 12,
+                    row.center().y());
+    QTest::mouseClick(tree->viewport(), Qt::LeftButton, {}, at);
+    QCOMPARE(desk.at(desk.one, "/States/Half/TimeoutSeconds"), std::string("30"));
+    tree = desk.tree();
+    QVERIFY(tree != nullptr && tree->currentItem() != nullptr);
+    QCOMPARE(tree->currentItem()->text(0), QStringLiteral("Retries"));
+    QTest::mouseDClick(tree->viewport(), Qt::LeftButton, {}, at);
+    desk.type("7");
+    desk.key(Qt::Key_Return);
+    QTRY_COMPARE(desk.at(desk.one, "/States/Half/Parameters/Retries"), std::string("7"));
+  }
+
   void aNameOnTheCanvasIsTakenBeforeTheDocumentChanges() {
     Desk desk;
     desk.show("Work", "General");

@@ -11,6 +11,7 @@
 #include <QTabWidget>
 #include <QTimer>
 
+#include "engine/edit/lists.h"
 #include "engine/json/pointer.h"
 #include "engine/json/print.h"
 #include "tests/journeys/on_canvas.h"
@@ -441,6 +442,37 @@ class Journey24 : public QObject {
     QVERIFY(!desk.stage.page().drafts().isEmpty());
     desk.show("Decide", "Rules");
     QCOMPARE(qobject_cast<QLineEdit*>(desk.named(field.toLatin1()))->text(), typed);
+  }
+
+  void aDraftGoesAlongWithItsItem() {
+    Desk desk;
+    const auto retriers = [&](const char* text) {
+      const auto outcome =
+          edit::setField(desk.stage.model().document(), "/States/Work", "Retry", text);
+      QVERIFY(desk.stage.model().apply(*outcome));
+    };
+    retriers(R"([{"ErrorEquals": ["Busy"]}, {"ErrorEquals": ["Late"]}])");
+    desk.show("Work", "Errors");
+    const auto attempts = [&](int index) {
+      QList<QLineEdit*> found;
+      for (auto* field : desk.form->findChildren<QLineEdit*>()) {
+        if (field->isVisible() && field->accessibleName() == QLatin1String("MaxAttempts"))
+          found << field;
+      }
+      return found.value(index);
+    };
+    QVERIFY(attempts(1) != nullptr);
+    attempts(1)->setFocus();
+    desk.type("some");
+    desk.stage.model().selectState("/States/Other");
+    QCOMPARE(desk.stage.page().drafts().all().size(), std::size_t{1});
+    const auto outcome = edit::moveItem(desk.stage.model().document(), "/States/Work/Retry", 1, 0);
+    QVERIFY(desk.stage.model().apply(*outcome));
+    desk.show("Work", "Errors");
+    QCOMPARE(attempts(0)->text(), QStringLiteral("some"));
+    QVERIFY(attempts(1)->text() != QLatin1String("some"));
+    desk.stage.act("undo");
+    QCOMPARE(attempts(1)->text(), QStringLiteral("some"));
   }
 
   void aRefusedNameStaysAndSaysWhy() {

@@ -3,7 +3,9 @@
 
 #include <utility>
 
+#include "engine/facade/follow_items.h"
 #include "engine/facade/follow_states.h"
+#include "engine/json/pointer.h"
 #include "widgets/document/document_model.h"
 
 namespace stepwright::document {
@@ -20,12 +22,19 @@ void FieldDrafts::follow() {
   const asl::Document before = std::exchange(known_, model_.document());
   if (isEmpty()) return;
   const facade::FollowedStates states(*before.machine(), *known_.machine());
-  auto drafts = all();
-  for (auto& draft : drafts) {
+  std::vector<common::Draft> drafts;
+  for (auto draft : all()) {
     const std::string place = draft.place.toStdString();
     const asl::StateId state = before.stateOf(place);
     const asl::StateId now = state.empty() ? state : states.idOf(state);
-    if (!now.empty()) draft.place = QString::fromStdString(now + place.substr(state.size()));
+    const auto* old = json::resolve(before.value(), state);
+    const auto* value = json::resolve(known_.value(), now);
+    if (old != nullptr && value != nullptr && (state.empty() || !now.empty())) {
+      const auto rest = facade::followItems(*old, *value, place.substr(state.size()));
+      if (!rest) continue;
+      draft.place = QString::fromStdString(now + *rest);
+    }
+    drafts.push_back(std::move(draft));
   }
   setAll(std::move(drafts));
 }

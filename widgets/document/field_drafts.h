@@ -8,7 +8,8 @@ namespace stepwright::document {
 
 class DocumentModel;
 
-/// The drafts of one document; they follow its states through renames.
+/// The drafts of one document; they follow its states through renames, and the items of
+/// lists to their new places. What was typed for an item that is gone, goes with it.
 class FieldDrafts : public common::Drafts {
   Q_OBJECT
  public:

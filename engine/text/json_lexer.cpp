@@ -135,6 +135,8 @@ bool looksClosed(std::string_view text, std::size_t at) {
 std::size_t typographicQuote(std::string_view text) {
   constexpr std::array<std::string_view, 6> quotes = {"\u201C", "\u201D", "\u201E",
                                                       "\u201F", "\u00AB", "\u00BB"};
+  // Asked for each byte of a long text: nearly all begin none of these.
+  if (text.empty() || (text[0] != quotes[0][0] && text[0] != quotes[4][0])) return 0;
   for (const auto quote : quotes) {
     if (text.starts_with(quote)) return quote.size();
   }

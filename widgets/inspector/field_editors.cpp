@@ -12,6 +12,7 @@
 #include "widgets/common/field_line.h"
 #include "widgets/common/field_text.h"
 #include "widgets/common/icons.h"
+#include "widgets/common/shortened.h"
 #include "widgets/common/theme.h"
 #include "widgets/inspector/field_help.h"
 #include "widgets/inspector/tag_editor.h"
@@ -133,7 +134,7 @@ void StateEditor::setStates(const QStringList& states) {
   states_ = states;
   box_->clear();
   box_->addItem(this->field().required ? tr("Choose a state") : tr("None"), QString());
-  for (const auto& name : states) box_->addItem(name, name);
+  for (const auto& name : states) box_->addItem(common::shortened(name), name);
 }
 
 void StateEditor::setValue(const json::Value* value) {
@@ -143,7 +144,7 @@ void StateEditor::setValue(const json::Value* value) {
   const int beyond = states_.size() + 1;
   while (box_->count() > beyond) box_->removeItem(beyond);
   if (index < 0 || index >= beyond) {
-    box_->addItem(shown_, shown_);
+    box_->addItem(common::shortened(shown_), shown_);
     index = box_->count() - 1;
   }
   box_->setCurrentIndex(index);

@@ -8,6 +8,7 @@
 #include <QToolButton>
 
 #include "widgets/common/icons.h"
+#include "widgets/common/shortened.h"
 
 namespace stepwright::inspector {
 namespace {
@@ -55,10 +56,10 @@ void TargetBox::fill(const QStringList& states, const QString& target) {
   box_->clear();
   if (optional_ || target.isEmpty())
     box_->addItem(optional_ ? tr("None") : tr("Choose a state"), QString());
-  for (const auto& name : states) box_->addItem(name, name);
+  for (const auto& name : states) box_->addItem(common::shortened(name), name);
   // A name that no state has stays visible: the form shows what the text says.
   if (!target.isEmpty() && !states.contains(target))
-    box_->addItem(tr("%1 (no such state)").arg(target), target);
+    box_->addItem(tr("%1 (no such state)").arg(common::shortened(target)), target);
   box_->insertSeparator(box_->count());
   box_->addItem(common::icon(QStringLiteral("add")), tr("New state…"));
   box_->setItemData(box_->count() - 1, true, newState);

@@ -9,6 +9,7 @@
 
 #include "engine/json/print.h"
 #include "widgets/common/icons.h"
+#include "widgets/common/shortened.h"
 #include "widgets/common/theme.h"
 #include "widgets/inspector/expression_editors.h"
 #include "widgets/inspector/text.h"
@@ -198,7 +199,7 @@ void FlowEditor::setStates(const QStringList& states) {
   states_ = states;
   box_->clear();
   box_->addItem(tr("Nothing: it ends here"), QString());
-  for (const auto& name : states) box_->addItem(name, name);
+  for (const auto& name : states) box_->addItem(common::shortened(name), name);
 }
 
 void FlowEditor::showObject(const json::Value& object) {
@@ -208,7 +209,7 @@ void FlowEditor::showObject(const json::Value& object) {
   while (box_->count() > beyond) box_->removeItem(beyond);
   int index = shown_.isEmpty() ? (end_ ? 0 : -1) : box_->findData(shown_);
   if (!shown_.isEmpty() && (index < 0 || index >= beyond)) {
-    box_->addItem(shown_, shown_);
+    box_->addItem(common::shortened(shown_), shown_);
     index = box_->count() - 1;
   }
   box_->setCurrentIndex(index);

@@ -386,7 +386,10 @@ HistoryFollower::HistoryFollower(interpreter::ProgramPtr program) : program_(std
 bool HistoryFollower::follow(const PlacedEvent& placed, std::vector<Decision>& decisions) {
   const Event& event = *placed.event;
   Listener nobody;
-  if (placed.sense == EventSense::ExecutionStarted) {
+  // An execution starts once, before all else.
+  const bool starts = placed.sense == EventSense::ExecutionStarted;
+  if (starts == (execution_.program != nullptr)) return false;
+  if (starts) {
     Listener listener;
     auto identity = interpreter::Identity::named("recorded", "recorded");
     identity.start = event.time;

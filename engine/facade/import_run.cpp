@@ -2,6 +2,7 @@
 #include "engine/facade/import_run.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "engine/facade/plain_history.h"
 #include "engine/history/details.h"
@@ -65,6 +66,21 @@ void readExtra(const Value& details, Event& event) {
   event.extra = std::make_shared<const EventExtra>(std::move(extra));
 }
 
+/// Items are kept by their places: a place that none can have would take all the memory there is.
+std::optional<Error> strangeItems(const Event& event) {
+  constexpr std::int64_t most = 1'000'000;
+  for (const auto& [what, number] :
+       {std::pair("index", event.extra->index), std::pair("length", event.extra->length)}) {
+    if (!number || (*number >= 0 && *number <= most)) continue;
+    return Error{"history.items",
+                 "The " + std::string(what) + " of event " + std::to_string(event.id) + " is " +
+                     std::to_string(*number),
+                 {},
+                 "Items are counted from 0, and " + std::to_string(most) + " can be shown."};
+  }
+  return std::nullopt;
+}
+
 Result<Event> readEvent(const Value& entry) {
   const auto type = history::eventTypeFrom(entry["type"].string());
   if (!type)
@@ -89,6 +105,7 @@ Result<Event> readEvent(const Value& entry) {
   for (const char* key : {"input", "output", "parameters"})
     if (const Value* data = details->find(key); data && !event.data) event.data = payload(*data);
   readExtra(*details, event);
+  if (auto strange = strangeItems(event)) return *strange;
   return event;
 }
 

@@ -44,8 +44,16 @@ PlainHistory::Open& PlainHistory::openIn(ThreadId thread) {
   return open_[thread];
 }
 
+bool PlainHistory::begins(ThreadId thread) {
+  if (begun_.size() <= thread) begun_.resize(thread + 1);
+  if (begun_[thread]) return false;
+  begun_[thread] = true;
+  return true;
+}
+
 void PlainHistory::resume(const std::vector<Decision>& decisions) {
   for (const Decision& decision : decisions) {
+    (void)begins(decision.fiber);
     Open& open = openIn(decision.fiber);
     if (decision.kind == Decision::Kind::Entered) open = {decision.state, false, false};
     if (decision.kind == Decision::Kind::Failed)
@@ -81,7 +89,7 @@ void PlainHistory::end(const PlacedEvent& placed, Decision::End how,
 
 void PlainHistory::add(const PlacedEvent& placed, std::vector<Decision>& decisions) {
   const Event& event = *placed.event;
-  if (placed.newThread || placed.sense == EventSense::ExecutionStarted) {
+  if (begins(placed.thread)) {
     Decision began = decisionOf(placed, Decision::Kind::Began, placed.info->container);
     began.parent = static_cast<ThreadId>(placed.info->parent + 1);
     began.count = placed.info->index;

@@ -22,11 +22,14 @@ class PlainHistory {
     bool left = false;
   };
   Open& openIn(ThreadId thread);
+  /// True the first time: a thread begins with the first that is told of it.
+  bool begins(ThreadId thread);
   void enter(const PlacedEvent& placed, std::vector<interpreter::Decision>& decisions);
   void end(const PlacedEvent& placed, interpreter::Decision::End how,
            std::vector<interpreter::Decision>& decisions);
 
   std::vector<Open> open_;
+  std::vector<bool> begun_;
 };
 
 }  // namespace stepwright::facade

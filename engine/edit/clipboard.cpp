@@ -209,6 +209,10 @@ Outcome pasteMachine(const Document& document, const Document& machine, const Pl
   const std::string note = cutStrangers(cutting, *named.machine(), machineAt(document, place));
   const Document source = Document::read(cutting.text(), named.format());
   const auto& states = source.machine()->states;
+  if (states.empty()) {
+    return refuse("edit.carry", "These states cannot be carried as they are written.",
+                  document.machine()->pointer, "Write the names of states in one line, in quotes.");
+  }
   const bool known = source.machine()->find(source.machine()->startAt) != nullptr;
   const std::string entry = known ? source.machine()->startAt : states.front().name;
   const auto made = [&](std::string_view target) {

@@ -391,5 +391,17 @@ TEST(Carried, EveryStateOfEveryDocumentKeepsWhatItSays) {
   std::cout << tried << " gestures\n";
 }
 
+TEST(Carried, NamesThatCannotBeCarriedAreRefused) {
+  // In the braces of YAML a name may go over lines, with tabs between.
+  const Document document =
+      Document::read("{\r\n\t\"StartAt\": \"A\",\r\n\t\"States\": {\red\"\r\n\t\t|\r\n\t}\r\n}\r\n",
+                     asl::Format::Yaml);
+  ASSERT_TRUE(document.wellFormed());
+  ASSERT_EQ(document.machine()->states.size(), 1u);
+  const auto outcome = duplicate(document, {document.machine()->states.front().id});
+  ASSERT_FALSE(outcome);
+  EXPECT_EQ(outcome.error().code, "edit.carry");
+}
+
 }  // namespace
 }  // namespace stepwright::edit

@@ -350,9 +350,13 @@ void MainWindow::dropEvent(QDropEvent* event) {
 
 void MainWindow::changeEvent(QEvent* event) {
   QMainWindow::changeEvent(event);
-  if (event->type() == QEvent::ActivationChange && isActiveWindow() && page() != nullptr) {
-    page()->model().checkFile();
+  if (event->type() != QEvent::ActivationChange || !isActiveWindow()) return;
+  // What is typed in another window is left by going to this one, which may show the same document.
+  for (QWidget* each : QApplication::topLevelWidgets()) {
+    auto* other = qobject_cast<MainWindow*>(each);
+    if (other != nullptr && other != this) other->commitTyping();
   }
+  if (page() != nullptr) page()->model().checkFile();
 }
 
 }  // namespace stepwright::app

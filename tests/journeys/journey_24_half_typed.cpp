@@ -154,7 +154,21 @@ struct Desk {
     QTest::keyClicks(edit, QStringLiteral("half"));
   }
 
+  /// It shows the same document; the first one is in front again.
+  void openOtherWindow() {
+    stage.act("newWindow");
+    for (QWidget* each : QApplication::topLevelWidgets()) {
+      auto* window = qobject_cast<app::MainWindow*>(each);
+      if (window != nullptr && window != &stage.window()) other = window;
+    }
+    QVERIFY(other != nullptr);
+    stage.window().activateWindow();
+    QTRY_VERIFY(stage.window().isActiveWindow());
+  }
+  ~Desk() { delete other; }
+
   Stage stage;
+  QPointer<app::MainWindow> other;
   QString one, two;
   inspector::Inspector* form;
 };
@@ -202,6 +216,9 @@ class Journey24 : public QObject {
     } else if (way == QLatin1String("tab of the form")) {
       desk.form->showTab(QStringLiteral("Variables"));
       desk.form->showTab(QStringLiteral("General"));
+    } else if (way == QLatin1String("another window")) {
+      desk.other->activateWindow();
+      QTRY_VERIFY(desk.other->isActiveWindow());
     } else if (way == QLatin1String("Tab")) {
       desk.key(Qt::Key_Tab);
     } else {
@@ -219,9 +236,9 @@ class Journey24 : public QObject {
     QTest::addColumn<int>("kind");
     QTest::addColumn<QString>("way");
     for (std::size_t i = 0; i < std::size(kinds); ++i) {
-      for (const char* way :
-           {"canvas", "selection", "history", "next tab", "click on a tab", "new", "save", "close",
-            "run", "tab of the form", "Tab", "exportAsl", "exportSvg", "printPreview", "copy"}) {
+      for (const char* way : {"canvas", "selection", "history", "next tab", "click on a tab", "new",
+                              "save", "close", "run", "tab of the form", "another window", "Tab",
+                              "exportAsl", "exportSvg", "printPreview", "copy"}) {
         QTest::addRow("%s, %s", kinds[i].name, way) << int(i) << QString::fromLatin1(way);
       }
     }
@@ -232,6 +249,7 @@ class Journey24 : public QObject {
     const Kind& what = kinds[kind];
     Desk desk;
     desk.stage.model().selectState("/States/Other");
+    if (way == QLatin1String("another window")) desk.openOtherWindow();
     desk.halfType(what);
     if (QTest::currentTestFailed()) return;
     QCOMPARE(QString::fromStdString(desk.modelOf(desk.one).text()), QString::fromLatin1(first));
@@ -523,6 +541,18 @@ class Journey24 : public QObject {
     leave(desk, QStringLiteral("click on a tab"));
     QCOMPARE(desk.at(desk.one, "/States/Half/TimeoutSeconds"), std::string("30"));
     QCOMPARE(desk.modelOf(desk.two).text(), std::string(second));
+  }
+
+  void aNameOnTheCanvasIsTakenBeforeAnotherWindowIsUsed() {
+    Desk desk;
+    desk.openOtherWindow();
+    desk.show("Work", "General");
+    desk.stage.page().graph().setFocus();
+    desk.stage.act("rename");
+    QTRY_VERIFY(nameField());
+    QTest::keyClicks(nameField(), QStringLiteral("Half"));
+    leave(desk, QStringLiteral("another window"));
+    QCOMPARE(desk.at(desk.one, "/States/Half/TimeoutSeconds"), std::string("30"));
   }
 
   void aNameThatIsTakenLeavesTheKeyboardInTheNextField() {

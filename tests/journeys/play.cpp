@@ -23,6 +23,7 @@ using app::MainWindow;
 namespace {
 
 constexpr std::size_t kMostDocuments = 6;
+constexpr std::size_t kMostNew = 4;  // documents with states come and go beside them
 
 QString toQt(std::string_view text) {
   return QString::fromUtf8(text.data(), static_cast<int>(text.size()));
@@ -73,7 +74,7 @@ void Play::gesture() {
                                        {3, &Play::selectionForth}, {8, &Play::endTyping},
                                        {8, &Play::undo},           {4, &Play::redo},
                                        {5, &Play::save},           {3, &Play::newDocument},
-                                       {3, &Play::closeDocument},  {2, &Play::openClosed},
+                                       {3, &Play::closeDocument},  {4, &Play::openClosed},
                                        {1, &Play::secondWindow},   {4, &Play::switchWindow},
                                        {1, &Play::quitAndReturn},  {3, &Play::lookAtDraft}};
   ++count_;
@@ -121,7 +122,7 @@ void Play::lookAtText(const QString& key) {
   }
 }
 
-QString Play::story() const { return story_.mid(story_.size() - 30).join(QLatin1Char('\n')); }
+QString Play::story() const { return story_.join(QLatin1Char('\n')); }
 
 void Play::tell(const QString& what) {
   story_ << QStringLiteral("%1 %2").arg(count_).arg(what);
@@ -147,11 +148,19 @@ std::vector<TypedField> Play::fieldsHere() {
   for (const auto& field : fieldsOf(shortly(key()).toStdString())) {
     if (field.place.state ? document().stateId(*field.place.state) != selected : !selected.empty())
       continue;
-    // In the JSON of a state there must be a comment to type into.
-    if (field.kind != TypedField::Kind::Json || document().valueAt(field.place) != nullptr)
-      all.push_back(field);
+    // In the JSON of a state there must be a comment to type into, also when this is left.
+    if (field.kind != TypedField::Kind::Json || staysThere(field.place)) all.push_back(field);
   }
   return all;
+}
+
+/// Whether the document has that field, and what is typed now does not take it away.
+bool Play::staysThere(const FieldPlace& place) {
+  if (document().valueAt(place) == nullptr) return false;
+  const auto& typed = script_.typed();
+  const bool goes = typed && typed->document == key() && typed->change &&
+                    typed->change->place == place && !typed->change->value;
+  return !goes;
 }
 
 void Play::typeSomewhere() {
@@ -245,17 +254,31 @@ void Play::propose(Typed& typed) {
   typed.change = change;
 }
 
-/// At the beginning of the state's comment, which stands in the JSON of the state.
+/// At the beginning of the state's comment, which stands in the JSON of the state, or in what was
+/// typed there before and could not be taken.
 void Play::typeIntoJson(QPlainTextEdit& edit, Typed& typed) {
+  const Typed* draft = script_.draftOf(typed);
+  if (draft != nullptr && edit.toPlainText() != draft->text)
+    return fail(QStringLiteral("the draft is gone: the field shows ") + edit.toPlainText());
+  if (draft != nullptr && below(2) == 0) {
+    Typist::key(Qt::Key_Escape);  // and what the document has is shown again
+    script_.drops(typed);
+    draft = nullptr;
+  }
   const QString key = QStringLiteral("\"Comment\": \"");
-  const int at = edit.toPlainText().indexOf(key);
-  if (at < 0) return fail(QStringLiteral("the JSON of the state has no comment"));
+  QString all = edit.toPlainText();
+  const int at = all.indexOf(key);
+  if (at < 0) return fail(QStringLiteral("the JSON of the state has no comment: ") + all);
   QTextCursor caret = edit.textCursor();
   caret.setPosition(at + key.size());
   edit.setTextCursor(caret);
   Typist::type(typed.text);
-  if (typed.text == QLatin1String("\"")) {  // no JSON any more: all of it stays as it is
-    typed.text = edit.toPlainText();
+  all.insert(at + key.size(), typed.text);
+  if (edit.toPlainText() != all)
+    return fail(QStringLiteral("the field shows %1 when typed in").arg(edit.toPlainText()));
+  // A quote too many makes it no JSON any more: all of it stays as it is.
+  if (draft != nullptr || typed.text == QLatin1String("\"")) {
+    typed.text = all;
     return;
   }
   const auto* comment = document().valueAt(typed.field.place);
@@ -319,7 +342,7 @@ bool Play::leave() {
 // Selecting.
 
 void Play::selectByOutline() {
-  if (page() == nullptr || document().states() == 0) return newDocument();
+  if (page() == nullptr || document().states() == 0) return openClosed();
   script_.leaves();
   const QString name = toQt(document().stateName(random_() % document().states()));
   tell(QStringLiteral("outline ") + name);
@@ -327,11 +350,19 @@ void Play::selectByOutline() {
 }
 
 void Play::selectByClick() {
-  if (page() == nullptr || document().states() == 0) return newDocument();
+  if (page() == nullptr || document().states() == 0) return openClosed();
+  const std::size_t place = random_() % document().states();
+  if (namesOnCanvas(place)) return endTyping();  // a click into the field does not leave it
   script_.leaves();
-  const QString state = toQt(document().stateId(random_() % document().states()));
+  const QString state = toQt(document().stateId(place));
   tell(QStringLiteral("click ") + state);
   if (!reach().clickOnCanvas(state)) fail(QStringLiteral("the canvas does not show ") + state);
+}
+
+bool Play::namesOnCanvas(std::size_t state) {
+  const auto& typed = script_.typed();
+  return typed && typed->document == key() && typed->field.kind == TypedField::Kind::CanvasName &&
+         typed->field.place.state == state;
 }
 
 void Play::selectionBack() { moveInSelections("selectionBack", Qt::Key_Left); }
@@ -354,7 +385,7 @@ void Play::switchDocument() {
 
 void Play::clickTab() {
   QTabBar& bar = *reach().tabs().tabBar();
-  if (bar.count() == 0) return;
+  if (bar.count() == 0) return newDocument();
   script_.leaves();
   const int tab = below(bar.count());
   tell(QStringLiteral("tab-click ") + bar.tabText(tab));
@@ -364,8 +395,31 @@ void Play::clickTab() {
 void Play::undo() {
   if (!leave() || page() == nullptr) return;
   tell(QStringLiteral("undo ") + shortly(key()));
+  if (const Typed* draft = draftAtKeyboard()) return takeBack(*draft);
   if (document().canUndo()) document().undoes();
   Typist::key(Qt::Key_Z, Qt::ControlModifier);
+}
+
+/// What could not be taken, where the keyboard still stands in its field.
+const Typed* Play::draftAtKeyboard() {
+  const QWidget* field = QApplication::focusWidget();
+  for (const auto& draft : script_.drafts()) {
+    if (draft.document != key() || field == nullptr || textIn(*field) != draft.text) continue;
+    for (const QWidget* around = field; around != nullptr; around = around->parentWidget())
+      if (around->accessibleName() == QLatin1String(draft.field.label)) return &draft;
+  }
+  return nullptr;
+}
+
+/// There, what is typed is taken back first, and the document stays as it is.
+void Play::takeBack(Typed draft) {
+  Typist::key(Qt::Key_Z, Qt::ControlModifier);
+  if (textIn(*QApplication::focusWidget()) == draft.text)
+    return fail(QStringLiteral("undo in the field took nothing back"));
+  lookAtTexts();
+  Typist::type(QStringLiteral("z"));  // so that there is something to be dropped
+  Typist::key(Qt::Key_Escape);
+  script_.drops(draft);
 }
 
 void Play::redo() {
@@ -386,7 +440,7 @@ void Play::save() {
 }
 
 void Play::newDocument() {
-  if (script_.size() >= kMostDocuments) return switchDocument();
+  if (script_.size() >= kMostNew) return switchDocument();
   script_.leaves();
   tell(QStringLiteral("new"));
   Typist::key(Qt::Key_N, Qt::ControlModifier);
@@ -418,17 +472,21 @@ void Play::closeDocument() {
                      : QStringLiteral("asked about what is saved"));
   if (shared || (asks && button == QMessageBox::Cancel)) return;
   if (asks && button == QMessageBox::Save) script_.at(closing).saves();
+  if (asks && button == QMessageBox::Discard) script_.forgetDrafts(closing);
   script_.closes(closing);
 }
 
+/// Those that have states before those that were new: there is more to be typed in them.
 void Play::openClosed() {
-  const auto& closed = script_.closed();
-  if (closed.empty() || script_.size() >= kMostDocuments) return clickTab();
+  QStringList closed, withStates;
+  for (const auto& [path, bytes] : script_.closed())
+    (bytes.contains("Next") ? withStates : closed) << path;
+  if (!withStates.isEmpty()) closed = withStates;
+  if (closed.isEmpty() || script_.size() >= kMostDocuments) return clickTab();
   if (!leave()) return;
-  const auto at = std::next(closed.begin(), below(static_cast<int>(closed.size())));
-  const QString path = at->first;
+  const QString path = closed[below(closed.size())];
   tell(QStringLiteral("open ") + shortly(path));
-  script_.opens(path, at->second.toStdString());
+  script_.opens(path, script_.closed().at(path).toStdString());
   window().openFile(path);
 }
 
@@ -455,8 +513,6 @@ void Play::secondWindow() {
 void Play::switchWindow() {
   auto all = program_.windows();
   if (all.size() < 2) return switchDocument();
-  // The line in a row of a tree stays open behind another window: it is left before.
-  if (script_.typed() && script_.typed()->field.kind == TypedField::Kind::Row) return endTyping();
   script_.leaves();
   tell(QStringLiteral("window"));
   all.erase(std::remove(all.begin(), all.end(), program_.front()), all.end());
@@ -539,6 +595,7 @@ void Play::answerQuit(QWidget& dialog, QStringList& asked) {
   tell(QStringLiteral("quit: ") + shortly(key) +
        (keep ? QStringLiteral(" kept") : QStringLiteral(" let go")));
   if (keep && script_.at(key).onDisk()) script_.at(key).saves();
+  if (!keep) script_.forgetDrafts(key);
   auto* pressed = box->button(keep ? QMessageBox::Save : QMessageBox::Discard);
   pressed != nullptr ? Typist::click(*pressed) : unexpected(dialog);
 }

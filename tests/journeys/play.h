@@ -26,7 +26,7 @@ class Play {
   void gesture();
   /// What is not as the script says, in words; empty where all is.
   [[nodiscard]] QString wrong();
-  /// The last gestures, for who has to find out what happened.
+  /// All gestures, for who has to find out what happened.
   [[nodiscard]] QString story() const;
   /// How often each gesture was made, by its first word.
   [[nodiscard]] const std::map<QString, int>& tally() const { return tally_; }
@@ -37,11 +37,13 @@ class Play {
   void endTyping();
   void lookAtDraft();
   [[nodiscard]] std::vector<TypedField> fieldsHere();
+  [[nodiscard]] bool staysThere(const FieldPlace& place);
   void propose(Typed& typed);
   void typeIntoJson(QPlainTextEdit& edit, Typed& typed);
   // Selecting.
   void selectByOutline();
   void selectByClick();
+  [[nodiscard]] bool namesOnCanvas(std::size_t state);
   void selectionBack();
   void selectionForth();
   void moveInSelections(const char* command, Qt::Key key);
@@ -50,6 +52,8 @@ class Play {
   void clickTab();
   void undo();
   void redo();
+  [[nodiscard]] const Typed* draftAtKeyboard();
+  void takeBack(Typed draft);
   void save();
   void newDocument();
   void closeDocument();

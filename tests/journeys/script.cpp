@@ -15,6 +15,12 @@ QByteArray read(const QString& path) {
   return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
+bool sameField(const Typed& a, const Typed& b) {
+  using Kind = TypedField::Kind;
+  return a.document == b.document && a.field.place == b.field.place &&
+         (a.field.kind == Kind::Json) == (b.field.kind == Kind::Json);
+}
+
 }  // namespace
 
 void Script::opens(const QString& file, const std::string& text) {
@@ -39,12 +45,10 @@ void Script::closes(const QString& key) {
   const auto& document = documents_.at(key);
   if (document.onDisk()) closed_[key] = QByteArray::fromStdString(*document.onDisk());
   documents_.erase(key);
-  forgetDrafts(key);
   saving_.clear();
 }
 
 void Script::startsAgain() {
-  drafts_.clear();
   std::erase_if(documents_, [](const auto& one) { return !one.second.onDisk(); });
   for (auto& [key, document] : documents_) document.reopens();
   if (!documents_.empty()) return;
@@ -64,6 +68,12 @@ void Script::leaves() {
 void Script::drops() {
   if (typed_) forgetDraft(*typed_);
   typed_.reset();
+}
+
+const Typed* Script::draftOf(const Typed& field) const {
+  const auto found = std::find_if(drafts_.begin(), drafts_.end(),
+                                  [&](const Typed& draft) { return sameField(draft, field); });
+  return found == drafts_.end() ? nullptr : &*found;
 }
 
 bool Script::isUnsaved(const QString& key) const {
@@ -95,11 +105,7 @@ QString Script::lookAtFiles() {
 }
 
 void Script::forgetDraft(const Typed& typed) {
-  std::erase_if(drafts_, [&](const Typed& draft) {
-    return draft.document == typed.document && draft.field.place == typed.field.place &&
-           (draft.field.kind == TypedField::Kind::Json) ==
-               (typed.field.kind == TypedField::Kind::Json);
-  });
+  std::erase_if(drafts_, [&](const Typed& draft) { return sameField(draft, typed); });
 }
 
 void Script::forgetDrafts(const QString& document) {

@@ -33,6 +33,8 @@ class Script {
   void begins(const QString& title, const std::string& text);
   void getsFile(const QString& title, const QString& file);
   void closes(const QString& key);
+  /// What is typed there and not taken is given up with the document.
+  void forgetDrafts(const QString& document);
   [[nodiscard]] const std::map<QString, QByteArray>& closed() const { return closed_; }
   /// The program was left: what has no file is gone, and all files are opened again.
   void startsAgain();
@@ -43,7 +45,11 @@ class Script {
   void leaves();
   /// What was typed last is given up.
   void drops();
+  /// Where that field shows what was typed there before, that is given up.
+  void drops(const Typed& field) { forgetDraft(field); }
+  /// What was not taken; a saved document has it again when it is opened again.
   [[nodiscard]] const std::vector<Typed>& drafts() const { return drafts_; }
+  [[nodiscard]] const Typed* draftOf(const Typed& field) const;
   [[nodiscard]] bool isUnsaved(const QString& key) const;
   /// It is saved as soon as what was typed is in it.
   void saves(const QString& key) { saving_ = key; }
@@ -55,7 +61,6 @@ class Script {
 
  private:
   void forgetDraft(const Typed& typed);
-  void forgetDrafts(const QString& document);
 
   std::map<QString, ScriptedDocument> documents_;
   std::map<QString, QByteArray> closed_;  ///< files that are not open now

@@ -166,9 +166,14 @@ const json::Value* ScriptedDocument::valueAt(const FieldPlace& place) const {
   return json::resolve(document().value(), pointerOf(place));
 }
 
+void ScriptedDocument::saves() {
+  onDisk_ = text();
+  savedAt_ = at_;
+}
+
 void ScriptedDocument::reopens() {
   texts_ = {onDisk_.value_or(std::string())};
-  at_ = 0;
+  savedAt_ = at_ = 0;
   expected_.reset();
 }
 
@@ -178,6 +183,7 @@ std::string ScriptedDocument::look(const std::string& shown) {
   expected_.reset();
   if (auto wrong = whatDiffers(text(), shown, format_, change); !wrong.empty()) return wrong;
   texts_.resize(at_ + 1);
+  if (savedAt_ > at_) savedAt_.reset();
   texts_.push_back(shown);
   ++at_;
   return {};

@@ -46,8 +46,9 @@ class ScriptedDocument {
   [[nodiscard]] asl::Format format() const { return format_; }
   [[nodiscard]] const std::string& text() const { return texts_[at_]; }
   [[nodiscard]] const std::optional<std::string>& onDisk() const { return onDisk_; }
-  /// Nothing yet to be lost: what is shown lies on the disk, or is what every new document is.
-  [[nodiscard]] bool saved() const { return onDisk_ ? *onDisk_ == text() : at_ == 0; }
+  /// Nothing yet to be lost: the step that is shown is the one that was saved or opened, or what
+  /// every new document is. Another step is another one also where it has the same text.
+  [[nodiscard]] bool saved() const { return savedAt_ == at_; }
   [[nodiscard]] bool canUndo() const { return at_ > 0; }
   [[nodiscard]] bool canRedo() const { return at_ + 1 < texts_.size(); }
 
@@ -61,7 +62,7 @@ class ScriptedDocument {
   void changes(ScriptedChange change) { expected_ = std::move(change); }
   void undoes() { at_ -= 1; }
   void redoes() { at_ += 1; }
-  void saves() { onDisk_ = text(); }
+  void saves();
   /// Opened anew: what was there before cannot be gone back to.
   void reopens();
 
@@ -74,6 +75,7 @@ class ScriptedDocument {
   asl::Format format_;
   std::vector<std::string> texts_;
   std::size_t at_ = 0;
+  std::optional<std::size_t> savedAt_ = 0;  ///< nothing: that step cannot be gone back to
   std::optional<std::string> onDisk_;
   std::optional<ScriptedChange> expected_;  ///< made, and not looked at yet
   mutable std::optional<asl::Document> read_;

@@ -34,7 +34,7 @@ class TypingGestures : public QObject {
       play.gesture();
       ++made_;
       const QString wrong = play.wrong();
-      if (!wrong.isEmpty()) qInfo("The last gestures:\n%s", qPrintable(play.story()));
+      if (!wrong.isEmpty()) qInfo("The gestures:\n%s", qPrintable(play.story()));
       QVERIFY2(wrong.isEmpty(), qPrintable(QStringLiteral("seed %1: ").arg(seed) + wrong));
     }
     for (const auto& [what, times] : play.tally()) tally_[what] += times;
@@ -45,7 +45,8 @@ class TypingGestures : public QObject {
     QStringList words;
     for (const auto& [what, times] : tally_) words << QStringLiteral("%1 %2").arg(times).arg(what);
     qInfo("%d gestures: %s", made_, qPrintable(words.join(QStringLiteral(", "))));
-    QVERIFY(QTest::currentTestFailed() || tally_[QStringLiteral("type")] > made_ / 5);
+    const bool all = !qEnvironmentVariableIsSet("STEPWRIGHT_SEED");
+    QVERIFY(!all || QTest::currentTestFailed() || tally_[QStringLiteral("type")] > made_ / 4);
   }
 
  private:

@@ -5,6 +5,7 @@
 #include <QDir>
 #include <QWindow>
 #include <QtTest>
+#include <algorithm>
 
 #include "widgets/common/theme.h"
 
@@ -24,11 +25,14 @@ void OpenProgram::start() {
 }
 
 std::vector<app::MainWindow*> OpenProgram::windows() const {
-  std::vector<app::MainWindow*> all;
   for (QWidget* widget : QApplication::topLevelWidgets()) {
     auto* window = qobject_cast<app::MainWindow*>(widget);
-    if (window != nullptr && window->isVisible()) all.push_back(window);
+    if (window != nullptr && std::find(seen_.begin(), seen_.end(), window) == seen_.end())
+      seen_.emplace_back(window);
   }
+  std::vector<app::MainWindow*> all;
+  for (const auto& window : seen_)
+    if (window != nullptr && window->isVisible()) all.push_back(window);
   return all;
 }
 

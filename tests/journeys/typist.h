@@ -39,6 +39,7 @@ class OpenProgram {
   std::unique_ptr<app::Settings> settings_;
   std::unique_ptr<app::Recovery> recovery_;
   QPointer<app::MainWindow> first_;
+  mutable std::vector<QPointer<app::MainWindow>> seen_;  ///< Qt itself keeps them in no order
 };
 
 /// Keys and clicks as they come from the desktop: to the window, which finds out whose they are.

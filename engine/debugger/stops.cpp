@@ -14,7 +14,7 @@ using interpreter::Phase;
 
 StopTable::StopTable(const interpreter::Program& program, std::vector<Breakpoint> breakpoints,
                      GlobalStops global)
-    : breakpoints_(std::move(breakpoints)), hits_(breakpoints_.size()), global_(global) {
+    : breakpoints_(std::move(breakpoints)), global_(global) {
   for (std::size_t i = 0; i < breakpoints_.size(); ++i) {
     const interpreter::StateIndex state = program.indexOf(breakpoints_[i].state);
     if (state == interpreter::noState || !breakpoints_[i].enabled) continue;
@@ -42,8 +42,7 @@ bool holds(const json::Value& value) {
 
 }  // namespace
 
-Stop StopTable::judge(std::size_t index, const Execution& execution, const Fiber& fiber,
-                      bool count) {
+Stop StopTable::judge(std::size_t index, const Execution& execution, const Fiber& fiber) {
   const Breakpoint& breakpoint = breakpoints_[index];
   if (!isInItem(breakpoint, execution, fiber)) return {};
   Stop stop{Stop::Reason::Breakpoint, breakpoint.id, fiber.id, {}};
@@ -53,7 +52,7 @@ Stop StopTable::judge(std::size_t index, const Execution& execution, const Fiber
       evaluateAt(execution, fiber, breakpoint.condition, state.language, interruption_);
   if (value) return holds(*value) ? stop : Stop{};
   if (value.error().code == nothingThere) {
-    if (count) noteNothing(index, state, value.error().message);
+    noteNothing(index, state, value.error().message);
     return {};
   }
   const bool ended = interruption_ && interruption_->load(std::memory_order_relaxed);
@@ -70,12 +69,12 @@ void StopTable::noteNothing(std::size_t index, const asl::State& state, const st
                                 " does not hold: " + why});
 }
 
-Stop StopTable::hit(std::size_t index, const Execution& execution, const Fiber& fiber, bool count) {
+Stop StopTable::hit(std::size_t index, const Execution& execution, const Fiber& fiber, Hits& all) {
   const Breakpoint& breakpoint = breakpoints_[index];
-  const Stop stop = judge(index, execution, fiber, count);
+  const Stop stop = judge(index, execution, fiber);
   if (stop.reason != Stop::Reason::Breakpoint) return stop;
-  if (count) ++hits_[index];
-  const int hits = std::max(1, hits_[index]);
+  const bool fresh = all.add(breakpoint.id, execution, fiber);
+  const int hits = all.count(breakpoint.id, execution.steps);
   switch (breakpoint.hitRule) {
     case Breakpoint::HitRule::Always:
       break;
@@ -89,7 +88,7 @@ Stop StopTable::hit(std::size_t index, const Execution& execution, const Fiber& 
       if (breakpoint.hitCount <= 0 || hits % breakpoint.hitCount != 0) return {};
       break;
   }
-  if (!breakpoint.logText.empty() && count) {
+  if (!breakpoint.logText.empty() && fresh) {
     const asl::State& state = execution.program->state(fiber.frame.state);
     log_.push_back({state.id, logLine(execution, fiber, breakpoint.logText, state.language,
                                        interruption_)});
@@ -98,19 +97,19 @@ Stop StopTable::hit(std::size_t index, const Execution& execution, const Fiber& 
 }
 
 Stop StopTable::checkState(const Execution& execution, const Fiber& fiber, Breakpoint::Kind kind,
-                           bool count) {
+                           Hits& hits) {
   const interpreter::StateIndex state = fiber.frame.state;
   if (state >= byState_.size()) return {};
   Stop stop;
   for (const std::uint32_t index : byState_[state]) {
     if (breakpoints_[index].kind != kind) continue;
-    if (const Stop found = hit(index, execution, fiber, count); found && !stop) stop = found;
+    if (const Stop found = hit(index, execution, fiber, hits); found && !stop) stop = found;
   }
   return stop;
 }
 
 Stop StopTable::check(const Execution& execution, const Move& last, interpreter::FiberId next,
-                      bool count, const std::atomic<bool>* interruption) {
+                      Hits& hits, const std::atomic<bool>* interruption) {
   interruption_ = interruption;
   if (!execution.running()) {
     const bool failed = execution.status == interpreter::Status::Failed ||
@@ -126,7 +125,7 @@ Stop StopTable::check(const Execution& execution, const Move& last, interpreter:
     const bool backsOff = last.phase == Phase::Retry && phase == Phase::Retry &&
                           moved->status == FiberStatus::AwaitingTimer;
     if (backsOff) {
-      if (const Stop stop = checkState(execution, *moved, Breakpoint::Kind::Retry, count))
+      if (const Stop stop = checkState(execution, *moved, Breakpoint::Kind::Retry, hits))
         return stop;
       if (global_.anyRetry) return {Stop::Reason::Retry, 0, moved->id, {}};
     }
@@ -134,29 +133,28 @@ Stop StopTable::check(const Execution& execution, const Move& last, interpreter:
                        last.phase != Phase::Catch &&
                        (phase == Phase::Retry || phase == Phase::Catch);
     if (erred) {
-      if (const Stop stop = checkState(execution, *moved, Breakpoint::Kind::Error, count))
+      if (const Stop stop = checkState(execution, *moved, Breakpoint::Kind::Error, hits))
         return stop;
       if (global_.anyError) return {Stop::Reason::Error, 0, moved->id, {}};
     }
   }
   const Fiber* fiber = next == 0 ? nullptr : execution.fiber(next);
   if (!fiber || fiber->frame.state >= byState_.size()) return {};
-  if (fiber->frame.phase == Phase::Enter)
-    return checkState(execution, *fiber, Breakpoint::Kind::Enter, count);
-  if (fiber->frame.phase == Phase::Leave)
-    return checkState(execution, *fiber, Breakpoint::Kind::Exit, count);
-  return {};
+  const Phase phase = fiber->frame.phase;
+  const bool atEdge = phase == Phase::Enter || phase == Phase::Leave;
+  if (!atEdge || byState_[fiber->frame.state].empty()) return {};
+  const auto [asked, first] = asked_.try_emplace(fiber->id, fiber->stepped);
+  if (!first && std::exchange(asked->second, fiber->stepped) == fiber->stepped) return {};
+  return checkState(execution, *fiber,
+                    phase == Phase::Enter ? Breakpoint::Kind::Enter : Breakpoint::Kind::Exit, hits);
 }
 
-void StopTable::takeHits(const StopTable& other) {
+void StopTable::takeOver(StopTable& other) {
+  asked_ = std::move(other.asked_);
+  saidNothing_.resize(breakpoints_.size());
   for (std::size_t i = 0; i < breakpoints_.size(); ++i)
-    for (std::size_t k = 0; k < other.breakpoints_.size(); ++k)
-      if (other.breakpoints_[k].id == breakpoints_[i].id) hits_[i] = other.hits_[k];
-}
-
-void StopTable::clearHits() {
-  std::fill(hits_.begin(), hits_.end(), 0);
-  saidNothing_.clear();
+    for (std::size_t k = 0; k < other.saidNothing_.size(); ++k)
+      if (other.breakpoints_[k] == breakpoints_[i]) saidNothing_[i] = other.saidNothing_[k];
 }
 
 std::vector<LogLine> StopTable::takeLog() { return std::exchange(log_, {}); }

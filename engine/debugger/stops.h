@@ -4,9 +4,11 @@
 #include <atomic>
 #include <cstdint>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "engine/debugger/breakpoint.h"
+#include "engine/debugger/hits.h"
 #include "engine/debugger/recording.h"
 
 namespace stepwright::debugger {
@@ -44,18 +46,20 @@ class StopTable {
   StopTable(const interpreter::Program& program, std::vector<Breakpoint> breakpoints,
             GlobalStops global);
 
-  /// Asked after `last` with the fiber that moves next. `count` is false where the run goes again
-  /// over what is recorded: hits and log lines are then left alone, and HitRules compare with what
-  /// was counted. Whatever is evaluated ends once `interruption` reads true.
+  /// Asked after `last` with the fiber that moves next; of each arrival of a fiber only once, until
+  /// forget(). What was hit before is not counted again and log points are silent then. Whatever is
+  /// evaluated ends once `interruption` reads true.
   [[nodiscard]] Stop check(const interpreter::Execution& execution, const Move& last,
-                           interpreter::FiberId next, bool count,
+                           interpreter::FiberId next, Hits& hits,
                            const std::atomic<bool>* interruption = nullptr);
+  /// The fiber goes on from where it stands, which is not asked for again.
+  void pass(const interpreter::Fiber& fiber) { asked_[fiber.id] = fiber.stepped; }
+  /// Another moment is shown: every arrival can be asked for again.
+  void forget() { asked_.clear(); }
 
   [[nodiscard]] const std::vector<Breakpoint>& breakpoints() const { return breakpoints_; }
-  [[nodiscard]] const std::vector<int>& hits() const { return hits_; }
-  /// Keeps the hits of the breakpoints that both tables have.
-  void takeHits(const StopTable& other);
-  void clearHits();
+  /// Takes over what the table before it has asked and said.
+  void takeOver(StopTable& other);
   /// The lines that log points said since the last call.
   [[nodiscard]] std::vector<LogLine> takeLog();
   [[nodiscard]] bool empty() const;
@@ -63,17 +67,17 @@ class StopTable {
  private:
   /// Nothing where the condition does not hold; else a stop, whose reason says why.
   [[nodiscard]] Stop judge(std::size_t index, const interpreter::Execution& execution,
-                           const interpreter::Fiber& fiber, bool count);
+                           const interpreter::Fiber& fiber);
   void noteNothing(std::size_t index, const asl::State& state, const std::string& why);
   [[nodiscard]] Stop hit(std::size_t index, const interpreter::Execution& execution,
-                         const interpreter::Fiber& fiber, bool count);
+                         const interpreter::Fiber& fiber, Hits& hits);
   [[nodiscard]] Stop checkState(const interpreter::Execution& execution,
-                                const interpreter::Fiber& fiber, Breakpoint::Kind kind, bool count);
+                                const interpreter::Fiber& fiber, Breakpoint::Kind kind, Hits& hits);
 
   std::vector<Breakpoint> breakpoints_;
-  std::vector<int> hits_;
   std::vector<std::vector<std::uint32_t>> byState_;  ///< by StateIndex: places in breakpoints_
   std::vector<LogLine> log_;
+  std::unordered_map<interpreter::FiberId, std::uint64_t> asked_;  ///< by fiber: its arrival
   std::vector<bool> saidNothing_;  ///< by breakpoint: told once that its condition has no value
   const std::atomic<bool>* interruption_ = nullptr;  ///< while check() is at work
   GlobalStops global_;

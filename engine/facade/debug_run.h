@@ -3,9 +3,11 @@
 
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
+#include "engine/debugger/hits.h"
 #include "engine/facade/import_run.h"
 #include "engine/facade/live_run.h"
 #include "engine/facade/run_tracker.h"
@@ -53,6 +55,8 @@ class DebugRun {
 
   RunRow row;                                            ///< as the list shows it
   debugger::Position editedAt = ~debugger::Position{0};  ///< where the last edit was made
+  debugger::Hits hits;                                   ///< of the breakpoints
+  std::set<interpreter::FiberId> frozen;                 ///< and what lives inside them
 
  private:
   const RunTracker& trackerAt(std::size_t decisions);

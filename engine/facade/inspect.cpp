@@ -26,7 +26,7 @@ class StackWriter {
               std::vector<StackRow>& rows)
       : execution_(execution), focus_(focus), frozen_(frozen), rows_(rows) {}
 
-  void write(const Fiber& fiber, int depth) {
+  void write(const Fiber& fiber, int depth, bool frozenAbove = false) {
     const bool known = fiber.frame.state != interpreter::noState;
     const bool container = known && fiber.frame.children.has_value();
     StackRow row;
@@ -35,7 +35,7 @@ class StackWriter {
     row.fiber = fiber.id;
     row.index = static_cast<int>(fiber.index);
     row.focused = fiber.id == focus_;
-    row.frozen = frozen_.contains(fiber.id);
+    row.frozen = frozenAbove || frozen_.contains(fiber.id);
     if (known) {
       const asl::State& state = stateOf(execution_, fiber);
       row.state = state.id;
@@ -45,17 +45,18 @@ class StackWriter {
     }
     if (fiber.index >= 0) row.title = "[" + std::to_string(fiber.index) + "] " + row.title;
     if (container) row.detail = std::to_string((*fiber.frame.children)->live) + " live";
+    const bool frozen = row.frozen;
     rows_.push_back(std::move(row));
-    if (container) writeChildren(fiber, depth + 1);
+    if (container) writeChildren(fiber, depth + 1, frozen);
   }
 
  private:
-  void writeChildren(const Fiber& parent, int depth) {
+  void writeChildren(const Fiber& parent, int depth, bool frozen) {
     std::size_t more = 0;
     for (const auto& fiber : execution_.fibers) {
       if (fiber->parent != parent.id || fiber->status == FiberStatus::Ended) continue;
       if (rows_.size() < mostRows)
-        write(*fiber, depth);
+        write(*fiber, depth, frozen);
       else
         ++more;
     }

@@ -158,29 +158,40 @@ bool LiveRun::deliverDue() {
   return true;
 }
 
-bool LiveRun::isWithin(const Fiber& fiber, FiberId root) const {
-  for (const Fiber* each = &fiber; each; each = recording_.head().fiber(each->parent))
-    if (each->id == root) return true;
-  return false;
+FiberId LiveRun::pickOf(const Wanted& wanted) const {
+  const Execution& head = recording_.head();
+  const bool anyFrozen = wanted.frozen && !wanted.frozen->empty();
+  if (!anyFrozen && wanted.within == 0) return interpreter::nextFiber(head);
+  const auto mayMove = [&](const Fiber& fiber) {
+    if (fiber.status != FiberStatus::Ready) return false;
+    bool within = wanted.within == 0;
+    for (const Fiber* each = &fiber; each; each = head.fiber(each->parent)) {
+      if (anyFrozen && wanted.frozen->contains(each->id)) return false;
+      within = within || each->id == wanted.within;
+    }
+    return within;
+  };
+  const FiberId first = wanted.within != 0 ? wanted.within : interpreter::nextFiber(head);
+  if (const Fiber* fiber = head.fiber(first); fiber && mayMove(*fiber)) return first;
+  for (const auto& fiber : head.fibers)
+    if (mayMove(*fiber)) return fiber->id;
+  return 0;
+}
+
+bool LiveRun::waitsForTime(FiberId id) const {
+  const Fiber* fiber = recording_.head().fiber(id);
+  if (!fiber) return false;
+  const bool waits =
+      fiber->status == FiberStatus::AwaitingTimer || fiber->status == FiberStatus::AwaitingTask;
+  return waits && (!questions_.empty() || nextTime());
 }
 
 FiberId LiveRun::pick(const Wanted& wanted) const {
-  const Execution& head = recording_.head();
-  const FiberId turn = interpreter::nextFiber(head);
-  const bool anyFrozen = wanted.frozen && !wanted.frozen->empty();
-  if (wanted.within == 0 && !anyFrozen) return turn;
-  const auto frozen = [&](FiberId id) { return anyFrozen && wanted.frozen->contains(id); };
-  if (wanted.within == 0) {
-    if (turn == 0 || !frozen(turn)) return turn;
-    for (const auto& fiber : head.fibers)
-      if (fiber->status == FiberStatus::Ready && !frozen(fiber->id)) return fiber->id;
-    return 0;
-  }
-  const Fiber* own = head.fiber(wanted.within);
-  if (own && own->status == FiberStatus::Ready) return own->id;
-  for (const auto& fiber : head.fibers)
-    if (fiber->status == FiberStatus::Ready && isWithin(*fiber, wanted.within)) return fiber->id;
-  return 0;
+  const FiberId own = pickOf(wanted);
+  if (own != 0 || wanted.within == 0) return own;
+  // What is in focus waits for the clock or for a report; only if it waits for others do they move.
+  if (waitsForTime(wanted.within)) return 0;
+  return pickOf({0, wanted.frozen, wanted.interruption, wanted.jumpClock});
 }
 
 std::optional<Timestamp> LiveRun::nextTime() const {
@@ -218,18 +229,6 @@ LiveRun::Advance LiveRun::advance(const Wanted& wanted) {
     const bool turn = fiber == interpreter::nextFiber(recording_.head());
     const bool taken = take(input::Step{turn ? 0 : fiber}, wanted.interruption);
     return taken ? Advance::Moved : Advance::Interrupted;
-  }
-  if (wanted.within != 0) {
-    // The item in focus waits for the clock or for a report; only if it waits for others do they
-    // move.
-    const Fiber* own = recording_.head().fiber(wanted.within);
-    const bool timed = own && (own->status == FiberStatus::AwaitingTimer ||
-                               own->status == FiberStatus::AwaitingTask);
-    if (timed) {
-      const Advance moved = moveClock(wanted);
-      if (moved != Advance::Stuck) return moved;
-    }
-    return advance({0, wanted.frozen, wanted.interruption, wanted.jumpClock});
   }
   return moveClock(wanted);
 }

@@ -59,7 +59,8 @@ class LiveRun {
   [[nodiscard]] const MockSet& mocks() const { return mocks_; }
   /// Called when a report came in from another thread.
   void setWaker(std::function<void()> waker);
-  /// The fiber that an unhindered turn would step.
+  /// The fiber that the next advance() steps, if it is one that is stepped: 0 where the clock or an
+  /// answer comes first.
   [[nodiscard]] interpreter::FiberId pick(const Wanted& wanted) const;
 
  private:
@@ -82,7 +83,8 @@ class LiveRun {
   [[nodiscard]] bool deliverDue();
   [[nodiscard]] std::optional<Timestamp> nextTime() const;
   [[nodiscard]] Advance moveClock(const Wanted& wanted);
-  [[nodiscard]] bool isWithin(const interpreter::Fiber& fiber, interpreter::FiberId root) const;
+  [[nodiscard]] interpreter::FiberId pickOf(const Wanted& wanted) const;
+  [[nodiscard]] bool waitsForTime(interpreter::FiberId fiber) const;
 
   debugger::Recording recording_;
   MockSet mocks_;

@@ -66,7 +66,8 @@ void Player::restart() {
       std::make_unique<LiveRun>(*program, input_, identityOf(options_, lastRun_ + 1), mocks_,
                                 LiveRun::Options{options_.realTime, options_.askForTasks});
   addRun(std::make_unique<DebugRun>(std::move(live)), 0, {});
-  stops_.clearHits();
+  stops_ = debugger::StopTable();
+  rebuildStops();
   if (!options_.until.empty()) {
     goal_ = {Goal::Kind::State, 0, options_.until, 0};
     running_ = true;
@@ -75,7 +76,8 @@ void Player::restart() {
   }
   if (options_.pauseAtStart) return settle({});
   const FiberId first = nextAt(0);
-  if (const Stop stop = stops_.check(execution(), Move{}, first, true, interruption_)) {
+  stops_.forget();
+  if (const Stop stop = stops_.check(execution(), Move{}, first, run_->hits, interruption_)) {
     takeLog();
     follow(stop.fiber);
     settle(stopWords(stop));
@@ -103,7 +105,6 @@ void Player::addRun(std::unique_ptr<DebugRun> run, std::uint32_t parent, std::st
     position_ = recording().length();
   }
   past_ = {};
-  frozen_.clear();
   passEndAt_ = ~Position{0};
   if (parent == 0) {
     focus_.clear();
@@ -141,9 +142,12 @@ void Player::go(Goal goal) {
       goal.kind == Goal::Kind::Out) {
     if (goal.kind == Goal::Kind::Into) descend();
     goal.fiber = focusFiber_;
+    if (isHeldBack(goal.fiber))
+      return fail(nameAt(execution().fiber(goal.fiber)) + " is frozen here: thaw it to step it.");
   }
   if (goal.kind == Goal::Kind::Event) goal.events = shownEvents() + 1;
   goal_ = std::move(goal);
+  if (const Fiber* next = execution().fiber(nextAt(position_))) stops_.pass(*next);
   running_ = true;
   awaitsAnswer_ = false;
   note_.clear();
@@ -173,10 +177,12 @@ void Player::descend() {
 LiveRun::Wanted Player::wanted() const {
   const bool free = goal_.kind == Goal::Kind::Continue || goal_.kind == Goal::Kind::State ||
                     goal_.kind == Goal::Kind::Event || !freezeOthers_;
-  return {free ? 0 : goal_.fiber, &frozen_, interruption_, false};
+  return {free ? 0 : goal_.fiber, &run_->frozen, interruption_, false};
 }
 
 Player::Slice Player::moveOnce(bool& fresh) {
+  // What is recorded of a fiber that is frozen since does not happen: the run parts from it there.
+  if (holdsBackNext()) fork("Fork: what is frozen held back");
   fresh = atHead();
   if (!fresh) {
     recording().again(past_, position_++);
@@ -197,7 +203,9 @@ Player::Slice Player::moveOnce(bool& fresh) {
       return Slice::Settled;
     case LiveRun::Advance::Stuck:
       settle({});
-      note_ = "Nothing can happen any more: a task that never answers has no timeout.";
+      note_ = onlyFrozenAreLeft()
+                  ? "Only what is frozen could go on: thaw it to continue."
+                  : "Nothing can happen any more: a task that never answers has no timeout.";
       return Slice::Settled;
     case LiveRun::Advance::Ended:
       break;
@@ -220,17 +228,35 @@ Player::Slice Player::slice(int moves) {
 FiberId Player::nextAt(Position position) const {
   if (position >= recording().length()) return run_->live()->pick(wanted());
   for (Position i = position; i < recording().length(); ++i)
-    if (recording().move(i).kind != Move::Kind::Input) return recording().move(i).fiber;
+    if (recording().move(i).kind != Move::Kind::Input)
+      return isHeldBack(recording().move(i).fiber) ? 0 : recording().move(i).fiber;
   return run_->live()->pick(wanted());
+}
+
+bool Player::isHeldBack(FiberId id) const {
+  for (; id != 0; id = recording().fiberInfo(id).parent)
+    if (run_->frozen.contains(id)) return true;
+  return false;
+}
+
+bool Player::holdsBackNext() const {
+  if (atHead()) return false;
+  const Move& next = recording().move(position_);
+  return next.kind != Move::Kind::Input && isHeldBack(next.fiber);
+}
+
+bool Player::onlyFrozenAreLeft() const {
+  const auto& fibers = execution().fibers;
+  return std::any_of(fibers.begin(), fibers.end(), [&](const auto& each) {
+    return each->status == FiberStatus::Ready && isHeldBack(each->id);
+  });
 }
 
 bool Player::stopsAfterMove(bool fresh) {
   const Move& last = recording().move(position_ - 1);
   const bool ended = !execution().running();
-  // An input only makes a fiber ready; where it stands was asked for when it came there.
-  if (last.kind == Move::Kind::Input && !ended) return reached(last) ? (settle({}), true) : false;
   if (!stops_.empty() && (fresh || !ended) && !(ended && position_ - 1 == passEndAt_)) {
-    const Stop stop = stops_.check(execution(), last, nextAt(position_), fresh, interruption_);
+    const Stop stop = stops_.check(execution(), last, nextAt(position_), run_->hits, interruption_);
     takeLog();
     if (stop && takeBackEnd(stop)) return true;
     if (stop && !ended) {
@@ -381,7 +407,7 @@ void Player::rebuildStops() {
   stops_ = run_ && run_->live()
                ? debugger::StopTable(recording().program(), breakpoints_, globalStops_)
                : debugger::StopTable();
-  stops_.takeHits(old);
+  stops_.takeOver(old);
 }
 
 void Player::setMocks(MockSet mocks) {

@@ -104,6 +104,10 @@ class Player {
   [[nodiscard]] bool takeBackEnd(const debugger::Stop& stop);
   void descend();
   void fork(const std::string& title);
+  /// True where the recorded move that comes next is one of a fiber that is held back by now.
+  [[nodiscard]] bool holdsBackNext() const;
+  [[nodiscard]] bool isHeldBack(interpreter::FiberId fiber) const;
+  [[nodiscard]] bool onlyFrozenAreLeft() const;
   [[nodiscard]] bool reached(const debugger::Move& last) const;
   [[nodiscard]] interpreter::FiberId nextAt(debugger::Position position) const;
   void settle(std::string words);
@@ -135,7 +139,6 @@ class Player {
   debugger::Position passEndAt_ = ~debugger::Position{0};
   interpreter::FiberId focusFiber_ = 0;
   Focus focus_;
-  std::set<interpreter::FiberId> frozen_;
   asl::StateId selected_;
   std::string note_, stopWords_;
 

@@ -107,7 +107,7 @@ void Player::fillStatus(Moment& moment) const {
 void Player::fillData(Moment& moment) {
   if (!run_ || !run_->live()) return;
   const Execution& now = execution();
-  moment.stack = stackOf(now, options_.machineName, focusFiber_, frozen_);
+  moment.stack = stackOf(now, options_.machineName, focusFiber_, run_->frozen);
   for (StackRow& row : moment.stack)
     if (row.fiber != 0) row.status = run_->statusOf(row.fiber, shownDecisions());
   moment.stack.front().detail = run_->row.title;
@@ -198,8 +198,9 @@ MomentPtr Player::moment() {
   }
   fillRuns(*moment);
   moment->breakpoints = breakpoints_;
-  moment->hits = stops_.hits();
-  moment->hits.resize(breakpoints_.size());
+  const bool counts = run_ && run_->live();
+  for (const Breakpoint& each : breakpoints_)
+    moment->hits.push_back(counts ? run_->hits.count(each.id, execution().steps) : 0);
   moment->note = note_;
   return moment;
 }

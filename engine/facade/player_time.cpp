@@ -26,6 +26,7 @@ void Player::goTo(Position position) {
   if (!run_ || !run_->live()) return;
   running_ = awaitsAnswer_ = false;
   stopWords_.clear();
+  stops_.forget();
   const Position length = recording().length();
   if (position >= length) {
     position_ = length;
@@ -65,6 +66,8 @@ void Player::back(bool wholeEvent) {
 void Player::continueBack() {
   if (!run_ || !run_->live() || position_ == 0) return;
   Position end = position_;
+  debugger::Hits hits = run_->hits;
+  stops_.forget();
   while (end > 0) {
     const Position begin = recording().checkpointBefore(end - 1);
     interpreter::Execution execution = recording().at(begin);
@@ -75,7 +78,7 @@ void Player::continueBack() {
       if (i + 1 >= end && i + 1 >= position_) break;
       if (recording().move(i).kind == Move::Kind::Input) continue;
       const debugger::Stop stop =
-          stops_.check(execution, recording().move(i), nextAt(i + 1), false, interruption_);
+          stops_.check(execution, recording().move(i), nextAt(i + 1), hits, interruption_);
       if (!stop || !execution.running()) continue;
       found = i + 1;
       at = stop;
@@ -172,10 +175,11 @@ void Player::setFocusFiber(FiberId fiber) {
 }
 
 void Player::setFrozen(FiberId fiber, bool frozen) {
+  if (!run_) return;
   if (frozen)
-    frozen_.insert(fiber);
+    run_->frozen.insert(fiber);
   else
-    frozen_.erase(fiber);
+    run_->frozen.erase(fiber);
 }
 
 void Player::fork(const std::string& title) {
@@ -183,8 +187,15 @@ void Player::fork(const std::string& title) {
   const std::uint32_t parent = run_->row.id;
   auto live = run_->live()->forkedAt(position_);
   const FiberId focus = focusFiber_;
+  debugger::Hits hits = run_->hits;
+  hits.cut(execution().steps);
+  std::set<FiberId> frozen = run_->frozen;
+  // A fiber that begins later may be another one in the fork.
+  std::erase_if(frozen, [&](FiberId id) { return id > execution().lastFiber; });
   run_->addTick({Tick::Kind::Fork, event, title});
   addRun(std::make_unique<DebugRun>(std::move(live)), parent, title);
+  run_->hits = std::move(hits);
+  run_->frozen = std::move(frozen);
   run_->row.forkedAt = event;
   run_->addTick({Tick::Kind::Fork, event, title});
   focusFiber_ = focus;

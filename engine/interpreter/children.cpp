@@ -32,6 +32,7 @@ FiberId Core::startChild(Fiber& parent, MachineIndex machine, std::int64_t index
   child.machine = machine;
   child.index = index;
   child.chain = parent.chain;
+  child.stepped = execution_.steps;
   const bool ownExecution = parent.frame.children && (*parent.frame.children)->run;
   child.hidden = parent.hidden || ownExecution;
   child.ownEvents = ownExecution ? 1 : parent.ownEvents;

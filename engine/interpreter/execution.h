@@ -154,6 +154,8 @@ struct Fiber {
   bool hidden =
       false;  ///< of a child execution of a distributed Map: its events are not of this history
   std::int64_t ownEvents = 0;  ///< of a hidden fiber: how many events it would have written
+  /// Execution::steps when it last moved, or began: which arrival at its present phase this is.
+  std::uint64_t stepped = 0;
   query::Scope variables;      ///< its own scope, inside those of its parents
   Frame frame;
 };

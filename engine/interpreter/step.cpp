@@ -15,7 +15,7 @@ void turn(Core& core, FiberId id) {
   if (fiber == nullptr || fiber->status != FiberStatus::Ready) return;
   execution.turn = id;
   execution.yielded = false;
-  ++execution.steps;
+  fiber->stepped = ++execution.steps;
   doPhase(core, *fiber);
 }
 

@@ -12,7 +12,7 @@ namespace {
 using namespace test;
 
 /// Asks the table after each move of a whole recorded run; gives the stops as text.
-std::string stopsOf(const std::string& machine, json::Value input, StopTable& table) {
+std::string stopsOf(const std::string& machine, json::Value input, StopTable& table, Hits& hits) {
   Recording recording(compile(machine), std::move(input), identity());
   runToEnd(recording);
   std::string text;
@@ -21,13 +21,20 @@ std::string stopsOf(const std::string& machine, json::Value input, StopTable& ta
     recording.again(execution, i);
     if (recording.move(i).kind == Move::Kind::Input) continue;
     const Stop stop =
-        table.check(execution, recording.move(i), interpreter::nextFiber(execution), true);
+        table.check(execution, recording.move(i), interpreter::nextFiber(execution), hits);
     if (stop)
       text += std::to_string(static_cast<int>(stop.reason)) + ":" +
               std::to_string(stop.breakpoint) + " ";
   }
   return text;
 }
+
+std::string stopsOf(const std::string& machine, json::Value input, StopTable& table) {
+  Hits hits;
+  return stopsOf(machine, std::move(input), table, hits);
+}
+
+constexpr std::uint64_t ever = ~std::uint64_t{0};
 
 Breakpoint at(const asl::StateId& state, Breakpoint::Kind kind = Breakpoint::Kind::Enter) {
   Breakpoint breakpoint;
@@ -43,8 +50,26 @@ constexpr GlobalStops quiet{false, false, false, false};
 
 TEST(Stops, EnterStopsOnceForEachVisit) {
   StopTable table(*compile(busyMachine), {at(callId)}, quiet);
-  EXPECT_EQ(stopsOf(busyMachine, numbers(4), table), "1:1 1:1 1:1 1:1 ");
-  EXPECT_EQ(table.hits()[0], 4);
+  Hits hits;
+  EXPECT_EQ(stopsOf(busyMachine, numbers(4), table, hits), "1:1 1:1 1:1 1:1 ");
+  EXPECT_EQ(hits.count(1, ever), 4);
+  // Going over the same again stops again and counts nothing anew.
+  table.forget();
+  EXPECT_EQ(stopsOf(busyMachine, numbers(4), table, hits), "1:1 1:1 1:1 1:1 ");
+  EXPECT_EQ(hits.count(1, ever), 4);
+}
+
+TEST(Stops, HitsAreThoseOfAMomentAndAreCutWithIt) {
+  Recording recording(compile(busyMachine), numbers(4), identity());
+  runToEnd(recording);
+  StopTable table(recording.program(), {at(callId)}, quiet);
+  Hits hits;
+  (void)stopsOf(busyMachine, numbers(4), table, hits);
+  std::uint64_t second = 0;
+  while (hits.count(1, second) < 2) ++second;
+  EXPECT_EQ(hits.count(1, second - 1), 1);
+  hits.cut(second - 1);
+  EXPECT_EQ(hits.count(1, ever), 1);
 }
 
 TEST(Stops, HitRulesCompareWithTheCount) {
@@ -114,8 +139,9 @@ TEST(Stops, AConditionThatCannotBeEvaluatedStopsAndSaysWhy) {
     StopTable table(*compile(busyMachine), {bad}, quiet);
     const std::string reason =
         std::to_string(static_cast<int>(Stop::Reason::BadCondition)) + ":1 ";
-    EXPECT_EQ(stopsOf(busyMachine, numbers(2), table), reason + reason);
-    EXPECT_EQ(table.hits()[0], 0);
+    Hits hits;
+    EXPECT_EQ(stopsOf(busyMachine, numbers(2), table, hits), reason + reason);
+    EXPECT_EQ(hits.count(1, ever), 0);
     EXPECT_TRUE(table.takeLog().empty());
   }
 }
@@ -139,10 +165,11 @@ TEST(Stops, TheEvaluationOfAConditionCanBeEnded) {
   StopTable table(*program, {slow}, quiet);
   const Recording recording(program, numbers(1), identity());
   const std::atomic<bool> interruption{true};
+  Hits hits;
   const Stop stop = table.check(recording.head(), Move{}, interpreter::nextFiber(recording.head()),
-                                true, &interruption);
+                                hits, &interruption);
   EXPECT_EQ(stop.reason, Stop::Reason::Interrupted);
-  EXPECT_EQ(table.hits()[0], 0);
+  EXPECT_EQ(hits.count(1, ever), 0);
 }
 
 }  // namespace

@@ -106,9 +106,10 @@ void Facts::setRun(const facade::RunView& run) {
   past = run.past;
 }
 
-void Facts::setBreakpoints(const std::vector<facade::BreakpointMark>& marks) {
+void Facts::setBreakpoints(const std::vector<facade::BreakpointMark>& all) {
   enters.clear();
   exits.clear();
+  marks = all;
   for (const auto& mark : marks) {
     auto& into = mark.kind == facade::BreakpointMark::Kind::Exit ? exits : enters;
     into.insert(text(mark.state), mark);
@@ -138,6 +139,27 @@ bool Facts::ended() const {
   }
 }
 
+namespace {
+
+/// A folded frame stands for what is in it: its breakpoints are seen on it.
+void addInside(const DrawnNode& node, const Facts& facts, NodeLook& look) {
+  if (!node.collapsed) return;
+  const std::string within = node.key.toStdString() + '/';
+  for (const facade::BreakpointMark& mark : facts.marks) {
+    if (!mark.state.starts_with(within)) continue;
+    if (++look.insideCount == 1) {
+      look.inside = mark;
+      continue;
+    }
+    look.inside->enabled = look.inside->enabled || mark.enabled;
+    look.inside->conditional = look.inside->conditional && mark.conditional;
+    look.inside->logPoint = look.inside->logPoint && mark.logPoint;
+    look.inside->hits += mark.hits;
+  }
+}
+
+}  // namespace
+
 NodeLook lookOf(const Drawing& drawing, int index, const Facts& facts) {
   const DrawnNode& node = drawing.nodes.at(index);
   NodeLook look;
@@ -146,6 +168,7 @@ NodeLook lookOf(const Drawing& drawing, int index, const Facts& facts) {
     look.enter = *mark;
   if (const auto mark = facts.exits.constFind(node.key); mark != facts.exits.constEnd())
     look.exit = *mark;
+  addInside(node, facts, look);
   if (const auto found = facts.problems.constFind(node.key); found != facts.problems.constEnd())
     look.problem = *found;
   look.mocked = facts.mocked.contains(node.key);
@@ -226,6 +249,7 @@ QString spokenNode(const DrawnNode& node, const NodeLook& look) {
   if (look.enter)
     words << (look.enter->enabled ? Words::tr("breakpoint") : Words::tr("breakpoint, off"));
   if (look.exit) words << Words::tr("breakpoint at its end");
+  if (look.insideCount > 0) words << Words::tr("%n breakpoint(s) inside", "", look.insideCount);
   if (look.mocked) words << Words::tr("mocked");
   if (look.problem) {
     const bool error = *look.problem == asl::Severity::Error;

@@ -23,6 +23,7 @@ struct Facts {
   QString cursor, cursorWords;
   bool past = false;
   QHash<QString, facade::BreakpointMark> enters, exits;
+  std::vector<facade::BreakpointMark> marks;  ///< all of them
   QHash<QString, asl::Severity> problems;
   QSet<QString> mocked;
   QSet<QString> selection;
@@ -38,7 +39,7 @@ struct Facts {
   QHash<QString, QString> closedFrames;  ///< with the reasons
 
   void setRun(const facade::RunView& run);
-  void setBreakpoints(const std::vector<facade::BreakpointMark>& marks);
+  void setBreakpoints(const std::vector<facade::BreakpointMark>& all);
   void setProblems(const std::vector<asl::Problem>& problems);
   [[nodiscard]] bool ended() const;
 };

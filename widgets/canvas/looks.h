@@ -60,6 +60,8 @@ struct NodeLook {
   facade::Tally tally;
   bool showTally = false;
   std::optional<facade::BreakpointMark> enter, exit;
+  std::optional<facade::BreakpointMark> inside;  ///< of a folded frame: those of its content in one
+  int insideCount = 0;                           ///< how many they are
   std::optional<asl::Severity> problem;
   std::optional<facade::ContainerView> items;  ///< of a Map or Parallel that runs or ran
   QString cursorWords;                         ///< the ribbon; with `cursor`

@@ -77,6 +77,19 @@ void paintBreakpoints(QPainter& painter, const DrawnNode& node, const NodeLook& 
                             context.theme, 1.05);
 }
 
+/// In a little frame, to be told from the folded frame's own.
+void paintInside(QPainter& painter, const DrawnNode& node, const NodeLook& look,
+                 const PaintContext& context) {
+  const QPointF at(2, node.rect.height() / 2);
+  painter.setPen(QPen(context.theme.text2, 1.2));
+  painter.setBrush(context.theme.card);
+  painter.drawRoundedRect(QRectF(at.x() - 11, at.y() - 11, 22, 22), 3, 3);
+  common::paintBreakpoint(painter, at, common::lookOf(*look.inside), context.theme, 0.9);
+  if (look.insideCount > 1)
+    paintText(painter, {at.x() + 14, at.y() + 4}, QString::number(look.insideCount),
+              context.chipBold, context.theme.text);
+}
+
 void paintPorts(QPainter& painter, const DrawnNode& node, const PaintContext& context) {
   const double w = node.rect.width(), h = node.rect.height();
   const bool down = context.direction == layout::Direction::TopDown;
@@ -138,6 +151,7 @@ void paintMarks(QPainter& painter, const DrawnNode& node, const NodeLook& look,
   const double w = node.rect.width(), h = node.rect.height();
   if (detail == Detail::Plain) return;
   if (look.enter || look.exit) paintBreakpoints(painter, node, look, context);
+  if (look.inside) paintInside(painter, node, look, context);
   if (detail == Detail::Glyph) return;
   const bool retrying = look.status == S::Retrying;
   if (node.face.retryAttempts > 0 && detail == Detail::Full)

@@ -144,6 +144,25 @@ class TestLooking : public QObject {
     QCOMPARE(spy.count(), 2);
   }
 
+  void breakpointsInAFoldedFrameAreSeenOnIt() {
+    view_->show();
+    view_->setDocument(orderDocument());
+    facade::BreakpointMark first, second;
+    first.state = pack.toStdString();
+    second.state = "/States/Each/ItemProcessor/States/Book";
+    second.kind = facade::BreakpointMark::Kind::Exit;
+    const auto said = [&] { return view_->printedScene().contains(QStringLiteral("inside")); };
+    view_->setBreakpoints({first, second});
+    QVERIFY(!said());
+    view_->setCollapsed({each});
+    QVERIFY2(view_->printedScene().contains(QStringLiteral("folded, 2 breakpoint(s) inside")),
+             qPrintable(view_->printedScene()));
+    const QImage with = view_->grab().toImage();
+    view_->setBreakpoints({});
+    QVERIFY(!said());
+    QVERIFY(view_->grab().toImage() != with);
+  }
+
   void theOverviewStandsInAnyCorner() {
     view_->show();
     view_->setDocument(orderDocument());

@@ -3,6 +3,7 @@
 #include <QAction>
 #include <QFileDialog>
 #include <QSet>
+#include <QTabBar>
 #include <QTabWidget>
 #include <algorithm>
 #include <functional>
@@ -18,6 +19,7 @@
 #include "engine/history/event.h"
 #include "engine/json/print.h"
 #include "widgets/canvas/graph_view.h"
+#include "widgets/common/icons.h"
 #include "widgets/common/json_view.h"
 #include "widgets/debug/debug_panels.h"
 #include "widgets/debug/run_controller.h"
@@ -28,7 +30,7 @@ namespace stepwright::app {
 
 /// "Virtual, +1 d 04:00": how far the clock is from the run's start.
 QString MainWindow::clockWords() const {
-  const facade::MomentPtr moment = run_->moment();
+  const facade::MomentPtr& moment = run_->moment();
   const QString idle =
       (*actions_)["realClock"]->isChecked() ? tr("Real time") : tr("Virtual clock");
   if (moment->events.empty()) return idle;
@@ -63,14 +65,6 @@ void MainWindow::wireRun() {
   using debug::DebugPanels;
   using debug::RunController;
   connect(run_, &RunController::momentChanged, this, &MainWindow::onMoment);
-  connect(run_, &RunController::stopped, this, [this] {
-    if (run_->isPaused()) setPerspective(Docks::Perspective::Debug);
-  });
-  connect(debug_, &DebugPanels::runStateActivated, this, [this](const QString& state) {
-    if (runOwner_ == nullptr) return;
-    tabs_->setCurrentWidget(runOwner_);
-    runOwner_->model().selectState(state.toStdString());
-  });
   connect(debug_, &DebugPanels::stateActivated, this, [this](const QString& state) {
     if (page() != nullptr) page()->model().selectState(state.toStdString());
   });
@@ -91,7 +85,7 @@ void MainWindow::wireRunActions() {
   act.on("runWith", [this] { startRun(true); });
   act.on("pause", [this] { run_->session().pause(); });
   act.on("stop", [this] { run_->session().stop(); });
-  act.on("restart", [this] { run_->session().restart(); });
+  act.on("restart", [this] { restartRun(); });
   act.on("jumpClock", [this] { run_->session().jumpClock(); });
   const auto selected = [this] {
     return page() == nullptr ? QString() : QString::fromStdString(page()->model().selectedState());
@@ -126,18 +120,30 @@ void MainWindow::wireStepActions() {
   });
 }
 
+/// The text of now goes to the debugger, or is refused in words.
+bool MainWindow::canRunText() {
+  page()->model().settle();
+  if (const auto why = asl::refusalToRun(page()->model().document())) {
+    status_->say(QString::fromStdString(why->message + " " + why->remedy));
+    status_->alert();
+    return false;
+  }
+  showDocumentToDebugger();
+  return true;
+}
+
 void MainWindow::startRun(bool ask) {
   if (page() == nullptr) return;
   commitTyping();
-  if (!run_->isPaused()) {
-    page()->model().settle();
-    if (const auto why = asl::refusalToRun(page()->model().document()))
-      return status_->say(QString::fromStdString(why->message + " " + why->remedy));
-    runOwner_ = page();
-    showDocumentToDebugger();
-  }
+  if (!run_->isPaused() && !canRunText()) return;
   if (!ask) return debug_->run();
   debug_->runWith(this);
+}
+
+void MainWindow::restartRun() {
+  if (page() == nullptr) return;
+  commitTyping();
+  if (canRunText()) debug_->restart();
 }
 
 void MainWindow::runTo(const asl::StateId& state) {
@@ -151,54 +157,75 @@ void MainWindow::showDocumentToDebugger() {
   debug_->setDocument(model.picture(), model.path(), model.key());
 }
 
-const facade::RunView* MainWindow::runShownOn(const DocumentPage& page) const {
-  return runOwner_ == &page ? &run_->moment()->view : nullptr;
+const facade::RunView* MainWindow::runToDraw() const {
+  return run_->hasRun() ? &run_->moment()->view : nullptr;
 }
 
-/// The run's bar stands over its own document and no other.
-void MainWindow::placeMomentBar() {
-  QWidget* bar = debug_->momentBar();
-  if (page() != nullptr && runOwner_ == page()) return page()->borrowBar(bar);
-  if (bar->parentWidget() != this) bar->setParent(this);
-}
-
+/// The run in front at the moment that is shown.
 void MainWindow::onMoment() {
-  placeMomentBar();
-  const facade::MomentPtr moment = run_->moment();
-  for (int tab = 0; tab < documents(); ++tab) {
-    if (DocumentPage* page = documentAt(tab)) showRunOn(*page);
-  }
+  const facade::Moment& moment = *run_->moment();
   if (page() != nullptr) {
-    const auto* view = runShownOn(*page());
-    outline_->setRun(view == nullptr ? facade::RunView() : *view);
-    const auto sample = sampleFrom(*moment, page()->model().selectedState());
+    page()->borrowBar(debug_->momentBar());
+    outline_->setRun(moment.view);
     showKnownData();
-    page()->code().setSample(sample);
-    // A stop is where the eyes go: what is paused is selected, once for each stop.
-    if (view != nullptr && view->cursor && !view->cursor->state.empty()) {
-      const auto& cursor = *view->cursor;
-      if (cursor.state != lastCursor_)
-        page()->selectForRun(cursor.state, (*actions_)["followRun"]->isChecked());
-      lastCursor_ = cursor.state;
-    } else {
-      lastCursor_.clear();
-    }
+    page()->code().setSample(sampleFrom(moment, page()->model().selectedState()));
+    showMarksOn(*page());
+  } else if (debug_->momentBar()->parentWidget() != this) {
+    debug_->momentBar()->setParent(this);
   }
   toolBar_->setRunWords(run_->isPaused() ? tr("Continue") : tr("Run"));
   toolBar_->setClockWords(clockWords());
   updateActions();
-  const std::string stop = run_->isPaused() ? moment->view.words : std::string();
+  const std::string stop = run_->isPaused() ? moment.view.words : std::string();
   if (!stop.empty() && stop != lastStop_) status_->alert();
   lastStop_ = stop;
 }
 
-void MainWindow::showRunOn(DocumentPage& page) {
-  const auto* view = runShownOn(page);
-  page.graph().setRunView(view == nullptr ? facade::RunView() : *view);
-  page.setContainers(view == nullptr ? decltype(view->containers)() : view->containers);
-  page.code().setDebugCursor(view != nullptr && view->cursor ? view->cursor->state
-                                                             : asl::StateId());
-  if (this->page() != &page) return;
+/// Of any document, in front or not.
+void MainWindow::wireRunOf(DocumentPage& page) {
+  using debug::DocumentRun;
+  const auto show = [this, &page] {
+    page.showRun((*actions_)["followRun"]->isChecked());
+    markRun(page);
+  };
+  connect(&page.run(), &DocumentRun::momentChanged, &page, show);
+  connect(&page.run(), &DocumentRun::stopped, &page, [this, &page] { onStop(page); });
+  show();
+}
+
+void MainWindow::onStop(DocumentPage& page) {
+  if (&page == this->page()) {
+    if (page.run().isPaused()) setPerspective(Docks::Perspective::Debug);
+    return;
+  }
+  const QString words = QString::fromStdString(page.run().moment()->view.words);
+  status_->say(tr("%1: %2").arg(page.model().title(), words));
+  status_->alert();
+}
+
+/// A document whose run waits for somebody says so on its tab.
+void MainWindow::markRun(DocumentPage& page) {
+  const int tab = tabs_->indexOf(&page);
+  if (tab < 0) return;
+  const facade::Moment& moment = *page.run().moment();
+  const bool asks = moment.view.status == facade::RunStatus::WaitingForTask;
+  const bool stands = moment.alive && page.run().isPaused();
+  const QString icon = !stands ? QString() : asks ? QStringLiteral("waiting") : QStringLiteral("pause");
+  if (tabs_->tabBar()->tabData(tab).toString() != icon) {
+    tabs_->tabBar()->setTabData(tab, icon);
+    tabs_->setTabIcon(tab, icon.isEmpty() ? QIcon() : common::icon(icon));
+  }
+  const QString words = stands ? QString::fromStdString(moment.view.words) : QString();
+  const QString title = page.model().title();
+  tabs_->tabBar()->setAccessibleTabName(
+      tab, words.isEmpty() ? title : QStringLiteral("%1, %2").arg(title, words));
+  const QString file =
+      page.model().path().isEmpty() ? tr("%1, never saved").arg(title) : page.model().path();
+  tabs_->setTabToolTip(tab, words.isEmpty() ? file : file + QLatin1Char('\n') + words);
+}
+
+/// What is set for the runs of the document in front.
+void MainWindow::showMarksOn(DocumentPage& page) {
   page.graph().setBreakpoints(debug_->marks());
   page.code().setBreakpoints(debug_->marks());
   QSet<QString> mocked;
@@ -238,7 +265,6 @@ void MainWindow::importHistory() {
   if (path.isEmpty()) return;
   const auto content = facade::readFile(path.toStdString());
   if (!content) return report(content.error());
-  runOwner_ = page();
   showDocumentToDebugger();
   debug_->importHistory(QByteArray::fromStdString(content->text));
 }

@@ -193,6 +193,16 @@ void DocumentPage::setSideBySide(bool beside) {
                              : QList<int>{room * 4 / 5, room / 5});
 }
 
+void DocumentPage::showRun(bool follow) {
+  const facade::RunView& view = run().moment()->view;
+  const asl::StateId cursor = view.cursor ? view.cursor->state : asl::StateId();
+  graph_->setRunView(view);
+  setContainers(view.containers);
+  code_->setDebugCursor(cursor);
+  if (!cursor.empty() && cursor != stop_) selectForRun(cursor, follow);
+  stop_ = cursor;
+}
+
 void DocumentPage::selectForRun(const asl::StateId& state, bool follow) {
   const QScopedValueRollback<bool> guard(stayPut_, !follow);
   model_.selectState(state);

@@ -8,6 +8,7 @@
 
 #include "widgets/canvas/graph_view.h"
 #include "widgets/code/code_editor.h"
+#include "widgets/debug/document_run.h"
 #include "widgets/document/canvas_arrangement.h"
 #include "widgets/document/document_model.h"
 #include "widgets/document/field_drafts.h"
@@ -38,6 +39,7 @@ class DocumentPage : public QWidget {
     document::DocumentModel model;
     document::CanvasArrangement arrangement{model};  // before all views: it follows the text first
     document::FieldDrafts drafts{model};
+    debug::DocumentRun run;
     int pages = 0;  ///< that show it, and stay
   };
 
@@ -51,6 +53,8 @@ class DocumentPage : public QWidget {
   void giveUp() { --content_->pages; }
   [[nodiscard]] document::DocumentModel& model() { return model_; }
   [[nodiscard]] document::CanvasArrangement& arrangement() { return arrangement_; }
+  /// The document's own runs; they end with it.
+  [[nodiscard]] debug::DocumentRun& run() { return content_->run; }
   /// What is typed into fields and not in the document.
   [[nodiscard]] common::Drafts& drafts() { return content_->drafts; }
   /// Whether anything is lost when it is closed now.
@@ -66,10 +70,9 @@ class DocumentPage : public QWidget {
   [[nodiscard]] View view() const { return view_; }
   /// The code beside the graph instead of below it.
   void setSideBySide(bool beside);
-  /// The items that the run is looked at in, by the id of their Map; the path says them.
-  void setContainers(const std::map<std::string, facade::ContainerView>& containers);
-  /// Selects where a run stands; scrolls there only where the run is followed.
-  void selectForRun(const asl::StateId& state, bool follow);
+  /// Shows the moment of the document's run. Where it stops is selected, once for each stop;
+  /// `follow`: and scrolled to.
+  void showRun(bool follow);
   /// Borrows a bar of the window's (the run's) to show it between the path and the graph; the
   /// window has it back when it takes it, or when this page goes.
   void borrowBar(QWidget* bar);
@@ -93,6 +96,8 @@ class DocumentPage : public QWidget {
   void wireBars();
   void showSelection();
   // document_path.cpp
+  void setContainers(const std::map<std::string, facade::ContainerView>& containers);
+  void selectForRun(const asl::StateId& state, bool follow);
   void showPath();
   void fillPathMenu(QMenu& menu, const QString& state);
   void showStale();
@@ -113,7 +118,8 @@ class DocumentPage : public QWidget {
   canvas::GraphView* graph_;
   code::CodeEditor* code_;
   View view_ = View::Both;
-  std::map<std::string, facade::ContainerView> containers_;
+  std::map<std::string, facade::ContainerView> containers_;  ///< what of the run is looked at
+  asl::StateId stop_;                                         ///< that was selected last
   bool fromGraph_ = false;
   bool stayPut_ = false;              ///< the selection changes, and the drawing must not scroll
   bool typing_ = false;               ///< this page's text shows it already

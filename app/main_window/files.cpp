@@ -9,6 +9,7 @@
 #include <QMenu>
 #include <QMessageBox>
 #include <QPainter>
+#include <QPushButton>
 #include <QRegularExpression>
 #include <QSignalBlocker>
 #include <QTabBar>
@@ -101,6 +102,7 @@ DocumentPage* MainWindow::addPage(std::shared_ptr<DocumentPage::Content> content
   page->setSideBySide((*actions_)["sideBySide"]->isChecked());
   page->graph().setFollow((*actions_)["followRun"]->isChecked());
   const int tab = tabs_->addTab(page, QString());
+  wireRunOf(*page);
   auto* button = new TabButton(tabs_->tabBar());
   tabs_->tabBar()->setTabButton(tab, QTabBar::RightSide, button);
   connect(button, &QAbstractButton::clicked, page,
@@ -116,8 +118,7 @@ void MainWindow::showTab(DocumentPage& page) {
   const QFontMetrics metrics(tabs_->tabBar()->font());
   tabs_->setTabText(tab, metrics.elidedText(model.title(), Qt::ElideMiddle, widest)
                              .replace(QLatin1Char('&'), QLatin1String("&&")));
-  tabs_->setTabToolTip(
-      tab, model.path().isEmpty() ? tr("%1, never saved").arg(model.title()) : model.path());
+  markRun(page);
   auto* button = dynamic_cast<TabButton*>(tabs_->tabBar()->tabButton(tab, QTabBar::RightSide));
   if (button != nullptr) button->setModified(page.hasUnsaved());
   showMenuTitle();
@@ -269,6 +270,7 @@ bool MainWindow::saveAs(DocumentPage& page) {
 bool MainWindow::mayClose(DocumentPage& page) {
   commitTyping();
   if (page.isShared()) return true;
+  if (!mayEndRun(page)) return false;
   page.model().checkFile();
   if (!page.hasUnsaved()) return true;
   tabs_->setCurrentWidget(&page);
@@ -297,6 +299,23 @@ bool MainWindow::mayClose(DocumentPage& page) {
   }
 }
 
+/// Closing a document ends its run: not without a word.
+bool MainWindow::mayEndRun(DocumentPage& page) {
+  if (!page.run().isAlive()) return true;
+  tabs_->setCurrentWidget(&page);
+  QMessageBox box(QMessageBox::Question, tr("Stepwright"),
+                  tr("The run of %1 has not ended.").arg(page.model().title()),
+                  QMessageBox::NoButton, this);
+  box.setObjectName(QStringLiteral("runBox"));
+  box.setInformativeText(QString::fromStdString(page.run().moment()->view.words));
+  auto* end = box.addButton(tr("End the run"), QMessageBox::AcceptRole);
+  auto* keep = box.addButton(tr("Keep it open"), QMessageBox::RejectRole);
+  box.setDefaultButton(keep);
+  box.setEscapeButton(keep);
+  box.exec();
+  return box.clickedButton() == end;
+}
+
 void MainWindow::closePage(int tab) {
   auto* page = qobject_cast<DocumentPage*>(tabs_->widget(tab));
   if (page == nullptr) return;
@@ -309,7 +328,7 @@ void MainWindow::closePage(int tab) {
 void MainWindow::removePage(DocumentPage& page) {
   if (!page.isShared()) {
     letGo(page);
-    if (runOwner_ == &page && (run_->isRunning() || run_->isPaused())) run_->session().stop();
+    page.run().session().stop();
   }
   tabs_->removeTab(tabs_->indexOf(&page));
   page.giveUp();

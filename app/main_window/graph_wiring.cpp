@@ -55,10 +55,11 @@ void MainWindow::wireGraph(DocumentPage& page) {
           [this](const QString& state, const QPoint&) { debug_->editBreakpoint(state); });
   connect(graph, &GraphView::runToRequested, this,
           [this](const QString& state) { runTo(state.toStdString()); });
-  connect(graph, &GraphView::focusItemRequested, this, [this](const QString& container, int index) {
-    run_->session().setFocus(container.toStdString(), index);
+  auto* run = &page.run();
+  connect(graph, &GraphView::focusItemRequested, run, [run](const QString& container, int index) {
+    run->session().setFocus(container.toStdString(), index);
   });
-  connect(graph, &GraphView::backToLiveRequested, this, [this] { run_->session().backToLive(); });
+  connect(graph, &GraphView::backToLiveRequested, run, [run] { run->session().backToLive(); });
   connect(&page.code(), &code::CodeEditor::breakpointToggleRequested, this,
           [this](const QString& state) { debug_->toggleBreakpoint(state); });
   connect(&page.code(), &code::CodeEditor::remark, status_, &StatusLine::say);
@@ -180,7 +181,7 @@ void MainWindow::exportPicture(bool svg) {
   if (path.isEmpty()) return;
   canvas::PictureOptions options = pictureOptions();
   options.scale = svg ? 1 : 2;
-  const auto* run = runShownOn(*page());
+  const auto* run = runToDraw();
   const auto& picture = page()->model().picture();
   const bool written = svg ? canvas::writeSvg(picture, options, run, path)
                            : canvas::writePng(picture, options, run, path);

@@ -56,7 +56,7 @@ void MainWindow::showKnownData() {
   } else {
     foresight_->forget();
   }
-  const facade::MomentPtr moment = runShownOn(*page()) != nullptr ? run_->moment() : nullptr;
+  const facade::MomentPtr& moment = run_->moment();
   inspector_->setSeenErrors(seenErrors(moment.get(), beside, state));
   inspector_->setKnownData(
       knownAt(moment.get(), run_->isPaused(), foresight_->sample(), beside, state));

@@ -125,6 +125,7 @@ class MainWindow : public QMainWindow {
   bool save(DocumentPage& page);
   bool saveAs(DocumentPage& page);
   [[nodiscard]] bool mayClose(DocumentPage& page);
+  [[nodiscard]] bool mayEndRun(DocumentPage& page);
   void settle(DocumentPage& page);
   void letGo(DocumentPage& page);
   void closePage(int tab);
@@ -191,10 +192,14 @@ class MainWindow : public QMainWindow {
   void startRun(bool ask);
   void runTo(const asl::StateId& state);
   void showDocumentToDebugger();
-  [[nodiscard]] const facade::RunView* runShownOn(const DocumentPage& page) const;
   void onMoment();
-  void placeMomentBar();
-  void showRunOn(DocumentPage& page);
+  [[nodiscard]] const facade::RunView* runToDraw() const;  ///< null before the first run
+  void wireRunOf(DocumentPage& page);
+  void onStop(DocumentPage& page);
+  void markRun(DocumentPage& page);
+  void showMarksOn(DocumentPage& page);
+  [[nodiscard]] bool canRunText();
+  void restartRun();
   [[nodiscard]] QString clockWords() const;
   void exportHistory();
   void importHistory();
@@ -286,9 +291,7 @@ class MainWindow : public QMainWindow {
   DropPreview* dropPreview_ = nullptr;
   debug::RunController* run_ = nullptr;
   debug::DebugPanels* debug_ = nullptr;
-  QPointer<DocumentPage> runOwner_;  ///< whose run the controller holds
-  asl::StateId lastCursor_;
-  std::string lastStop_;  ///< the words of the stop that was said last; "" while it runs
+  std::string lastStop_;  ///< the words of the stop in front that was said last; "" while it runs
   QString hint_, hintNote_;
   Docks::Perspective perspective_ = Docks::Perspective::Design;
   bool narrow_ = false;  ///< the window is too narrow for all its parts at their best

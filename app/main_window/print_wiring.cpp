@@ -36,7 +36,7 @@ void MainWindow::printPage(QWidget* over) {
   pageSetup_->landscape = printer.pageLayout().orientation() == QPageLayout::Landscape;
   pageSetup_->name = page()->model().title();
   const bool printed = canvas::printPages(printer, page()->model().picture(), pictureOptions(),
-                                          runShownOn(*page()), *pageSetup_);
+                                          runToDraw(), *pageSetup_);
   status_->say(printed ? tr("Printed %1").arg(pageSetup_->name) : tr("Nothing could be printed"));
 }
 
@@ -47,7 +47,7 @@ void MainWindow::exportPdf(QWidget* over) {
   if (path.isEmpty()) return;
   pageSetup_->name = page()->model().title();
   const bool written = canvas::writePdf(page()->model().picture(), pictureOptions(),
-                                        runShownOn(*page()), *pageSetup_, path);
+                                        runToDraw(), *pageSetup_, path);
   status_->say(written ? tr("Exported %1").arg(path) : tr("%1 could not be written").arg(path));
 }
 
@@ -70,7 +70,7 @@ void MainWindow::wirePrinting() {
   act.on("printPreview", [this, drawn] {
     if (!drawn()) return;
     pageSetup_->name = page()->model().title();
-    const auto* run = runShownOn(*page());
+    const auto* run = runToDraw();
     canvas::PrintPreview preview(page()->model().picture(), pictureOptions(),
                                  run != nullptr ? std::optional(*run) : std::nullopt, *pageSetup_,
                                  this);

@@ -51,15 +51,13 @@ void MainWindow::updateStatus() {
     status_->setWords(words);
     return;
   }
-  const auto* run = runShownOn(*page());
-  if (run != nullptr && !run->words.empty() && hint_.isEmpty()) {
-    words.state = QString::fromStdString(run->words);
-  }
+  const facade::RunView& run = run_->moment()->view;
+  if (!run.words.empty() && hint_.isEmpty()) words.state = QString::fromStdString(run.words);
   if (!hintNote_.isEmpty()) words.place << hintNote_;
   const auto& model = page()->model();
   const auto* state = asl::findState(*model.picture().machine(), model.selectedState());
   if (state != nullptr) words.place << QString::fromStdString(state->name);
-  if (run != nullptr) words.place << runWords(*run, *model.picture().machine(), clockWords());
+  words.place << runWords(run, *model.picture().machine(), clockWords());
   QStringList problems;
   if (const int errors = problems_->count(asl::Severity::Error); errors > 0) {
     problems << (errors == 1 ? tr("1 error") : tr("%1 errors").arg(errors));

@@ -56,8 +56,8 @@ void MainWindow::wirePage(DocumentPage& page) {
     docks_->raise(QStringLiteral("dockProblems"));
     problems_->goToNext();
   });
-  connect(&page, &DocumentPage::itemRequested, this, [this](const QString& container, int index) {
-    run_->session().setFocus(container.toStdString(), index);
+  connect(&page, &DocumentPage::itemRequested, &page, [&page](const QString& container, int index) {
+    page.run().session().setFocus(container.toStdString(), index);
   });
   connect(&page, &DocumentPage::remarkMade, status_, &StatusLine::say);
   connect(&page.arrangement(), &document::CanvasArrangement::troubled, &page,
@@ -93,6 +93,8 @@ void MainWindow::onPageChanged() {
   showMenuTitle();
   folderView_->setCurrentFile(shown_ == nullptr ? QString() : shown_->model().path());
   undoView_->setStack(shown_ == nullptr ? nullptr : &shown_->model().undoStack());
+  run_->show(shown_ == nullptr ? nullptr : &shown_->run());
+  lastStop_ = run_->isPaused() ? run_->moment()->view.words : std::string();  // it was said then
   onDocumentChanged();
   onSelectionChanged();
   onMoment();
@@ -110,7 +112,7 @@ void MainWindow::onDocumentChanged() {
   inspector_->setDocument(drawn, front != nullptr && !front->model().stale(),
                           front == nullptr ? nullptr : &front->drafts());
   docks_->setCount(QStringLiteral("dockProblems"), problems_->count());
-  // While a run goes on, what was set for it stays with the states that it knows.
+  // While its run goes on, what was set for it stays with the states that it knows.
   const QString key = front == nullptr ? QString() : front->model().key();
   if (!run_->isRunning() || debug_->documentKey() != key) showDocumentToDebugger();
   showKnownData();

@@ -166,6 +166,8 @@ struct WatchView {
 /// shows the same one.
 struct Moment {
   std::uint32_t run = 0;
+  std::uint32_t starts = 0;  ///< runs that were begun up to then, also those that were refused
+  bool alive = false;        ///< the run has not ended: it runs, is paused or waits
   RunView view;
   EventLog events;                      ///< of the whole run; the moment shows view.event of them
   std::shared_ptr<const RunTree> tree;  ///< of the whole run

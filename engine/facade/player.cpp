@@ -41,7 +41,12 @@ void Player::start(asl::Document document, json::Value input, MockSet mocks, Run
   input_ = std::move(input);
   mocks_ = std::move(mocks);
   options_ = std::move(options);
-  restart();
+  begin();
+}
+
+void Player::restart(asl::Document document, MockSet mocks, RunOptions options) {
+  if (run_ && !run_->log().empty()) input_ = run_->log().at(0).data.value_or(input_);
+  start(std::move(document), input_, std::move(mocks), std::move(options));
 }
 
 void Player::refuse(const std::string& why) {
@@ -50,7 +55,7 @@ void Player::refuse(const std::string& why) {
   console_.push_back({0, {}, "The run could not be started: " + why});
 }
 
-void Player::restart() {
+void Player::begin() {
   failedToStart_.clear();
   running_ = awaitsAnswer_ = false;
   auto program = interpreter::Program::compile(document_.machine());

@@ -31,10 +31,13 @@ class Player {
   enum class Slice : std::uint8_t { Busy, Settled, Sleeping };
 
   void start(asl::Document document, json::Value input, MockSet mocks, RunOptions options);
-  void restart();
+  /// The same with the input of the run that is shown.
+  void restart(asl::Document document, MockSet mocks, RunOptions options);
   void importLog(asl::Document document, EventLog log);
   /// Says that something asked for could not be done.
   void fail(std::string words) { note_ = std::move(words); }
+  /// One more of Moment::starts.
+  void countStart() { ++starts_; }
 
   void go(Goal goal);
   void jumpClock();
@@ -83,6 +86,7 @@ class Player {
   [[nodiscard]] interpreter::FiberId focusFiber() const { return focusFiber_; }
 
  private:
+  void begin();
   /// The run cannot be started.
   void refuse(const std::string& why);
   [[nodiscard]] bool atHead() const;
@@ -123,7 +127,7 @@ class Player {
 
   std::vector<std::unique_ptr<DebugRun>> runs_;
   DebugRun* run_ = nullptr;
-  std::uint32_t lastRun_ = 0;
+  std::uint32_t lastRun_ = 0, starts_ = 0;
   debugger::Position position_ = 0;
   interpreter::Execution past_;     ///< at position_, where that is not the head
   std::size_t importedEvents_ = 0;  ///< shown of an imported run

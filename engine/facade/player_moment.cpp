@@ -182,6 +182,8 @@ void Player::fillRuns(Moment& moment) const {
 
 MomentPtr Player::moment() {
   auto moment = std::make_shared<Moment>();
+  moment->starts = starts_;
+  moment->alive = run_ && run_->live() && run_->live()->recording().head().running();
   fillStatus(*moment);
   if (run_) {
     moment->run = run_->row.id;

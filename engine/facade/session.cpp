@@ -33,10 +33,10 @@ class Session::Worker {
   explicit Worker(SessionListener& listener) : listener_(listener) {
     player_.setWaker([this] { wake(); });
     player_.setInterruption(&interruption_);
-    thread_ = std::thread([this] { loop(); });
   }
 
   ~Worker() {
+    if (!thread_.joinable()) return;
     {
       const std::lock_guard lock(mutex_);
       ending_ = true;
@@ -47,6 +47,24 @@ class Session::Worker {
   }
 
   using Command = std::function<void(Player&)>;
+
+  /// From here on commands are done on a thread: there will be something to run.
+  void begin() {
+    if (thread_.joinable()) return;
+    overdue_.emplace(noticedAfter, [this](const std::string& work) { tellOfWork(work); });
+    thread_ = std::thread([this] { loop(); });
+  }
+
+  /// A command that begins a run of its own.
+  void postStart(Command command) {
+    begin();
+    ++starts_;
+    post([command = std::move(command)](Player& player) {
+      player.countStart();
+      command(player);
+    });
+  }
+  [[nodiscard]] std::uint32_t starts() const { return starts_; }
 
   /// Ends what is evaluated outside of the run, if that is what goes on.
   bool stopEvaluation() {
@@ -59,7 +77,7 @@ class Session::Worker {
     post(
         [this, command = std::move(command)](Player& player) {
           setEvaluating(true);
-          overdue_.begin("EVALUATING");
+          if (overdue_) overdue_->begin("EVALUATING");
           command(player);
           setEvaluating(false);
         },
@@ -67,8 +85,14 @@ class Session::Worker {
   }
 
   /// A `quiet` command only asks: nothing is drawn anew for it.
-  /// An `urgent` one does not wait for an evaluation under way.
+  /// An `urgent` one does not wait for an evaluation under way. Before the first run there is no
+  /// thread to wait for: the command only sets something, and is done at once.
   void post(Command command, bool quiet = false, bool urgent = false) {
+    if (!thread_.joinable()) {
+      command(player_);
+      if (!quiet) publish();
+      return;
+    }
     {
       const std::lock_guard lock(mutex_);
       queue_.push_back({std::move(command), quiet});
@@ -124,14 +148,14 @@ class Session::Worker {
         interruption_ = false;
       }
       bool changes = false;
-      overdue_.begin("RUNNING");
+      overdue_->begin("RUNNING");
       for (const Entry& entry : commands) {
         entry.command(player_);
         changes = changes || !entry.quiet;
       }
       if (player_.running() && player_.shownRun() != shown_->run) publish();
       const bool settled = player_.running() && run();
-      const bool told = overdue_.end();
+      const bool told = overdue_->end();
       if (changes || settled || told) publish();
     }
   }
@@ -190,7 +214,8 @@ class Session::Worker {
   std::atomic<std::int64_t> wantedEvent_{0};
   std::atomic<bool> eventPosted_{false};
   std::atomic<bool> interruption_{false};
-  Overdue overdue_{noticedAfter, [this](const std::string& work) { tellOfWork(work); }};
+  std::uint32_t starts_ = 0;  ///< counted on the caller's thread
+  std::optional<Overdue> overdue_;
   std::thread thread_;
 };
 
@@ -198,11 +223,12 @@ Session::Session(SessionListener& listener) : worker_(std::make_unique<Worker>(l
 Session::~Session() = default;
 
 void Session::start(asl::Document document, json::Value input, MockSet mocks, RunOptions options) {
-  worker_->post([=](Player& player) { player.start(document, input, mocks, options); });
+  worker_->postStart([=](Player& player) { player.start(document, input, mocks, options); });
 }
-void Session::restart() {
-  worker_->post([](Player& player) { player.restart(); });
+void Session::restart(asl::Document document, MockSet mocks, RunOptions options) {
+  worker_->postStart([=](Player& player) { player.restart(document, mocks, options); });
 }
+std::uint32_t Session::starts() const { return worker_->starts(); }
 void Session::resume() {
   worker_->post([](Player& player) { player.go({}); });
 }
@@ -297,7 +323,7 @@ void Session::pinRun(std::uint32_t run, bool pinned) {
   });
 }
 void Session::importHistory(asl::Document document, std::string text) {
-  worker_->post([=](Player& player) {
+  worker_->postStart([=](Player& player) {
     auto log = readHistory(text);
     if (log)
       player.importLog(document, std::move(*log));

@@ -46,7 +46,8 @@ class SessionListener {
 
 /// Runs one document under the debugger: the only door to it for the window. Every call returns at
 /// once; what it changes is told to the listener as a new Moment. Not to be called from the
-/// listener.
+/// listener. Its thread begins with the first run: a session that only knows its breakpoints costs
+/// nothing, and tells the listener in the call itself.
 class Session {
  public:
   explicit Session(SessionListener& listener);
@@ -56,7 +57,10 @@ class Session {
 
   /// A new run; the older ones stay in the list.
   void start(asl::Document document, json::Value input, MockSet mocks, RunOptions options);
-  void restart();  ///< the same document, input, mocks and options again
+  /// A new run with the input of the one that is shown.
+  void restart(asl::Document document, MockSet mocks, RunOptions options);
+  /// How many runs were asked for up to now; a Moment with fewer `starts` is of the run before.
+  [[nodiscard]] std::uint32_t starts() const;
   void resume();   ///< continue; from a past moment it goes on through what is recorded
   void pause();
   /// Ends the run as ExecutionAborted; while evaluate() is at work, only that.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Documents and windows are opened and closed in any order: nothing crashes, what is shown belongs
 // to the document in front, and nobody's unsaved work goes along with somebody else's window.
+#include <QAbstractButton>
 #include <QDir>
 #include <QFile>
 #include <QMessageBox>
@@ -9,6 +10,7 @@
 #include <QTabWidget>
 #include <QTimer>
 #include <QUndoView>
+#include <functional>
 #include <stdexcept>
 
 #include "app/application.h"
@@ -37,6 +39,16 @@ class Journey21 : public QObject {
   }
   /// Answers the next question; true once it was asked.
   static std::shared_ptr<bool> answer(QMessageBox::StandardButton button) {
+    return answer([button](QMessageBox& box) { return box.button(button); });
+  }
+  static std::shared_ptr<bool> endTheRun() {
+    return answer([](QMessageBox& box) -> QAbstractButton* {
+      for (QAbstractButton* button : box.buttons())
+        if (box.buttonRole(button) == QMessageBox::AcceptRole) return button;
+      return nullptr;
+    });
+  }
+  static std::shared_ptr<bool> answer(std::function<QAbstractButton*(QMessageBox&)> chosen) {
     auto asked = std::make_shared<bool>(false);
     auto* watch = new QTimer(qApp);
     QObject::connect(watch, &QTimer::timeout, watch, [=] {
@@ -44,7 +56,7 @@ class Journey21 : public QObject {
       if (box == nullptr) return;
       *asked = true;
       watch->deleteLater();
-      box->button(button)->click();
+      chosen(*box)->click();
     });
     watch->start(10);
     return asked;
@@ -65,7 +77,9 @@ class Journey21 : public QObject {
     stage.openSample(QStringLiteral("order-process.asl.json"));
     stage.act("run");
     QTRY_VERIFY(stage.find<QWidget>(QStringLiteral("momentBar"))->isVisible());
+    const auto asked = endTheRun();
     stage.act("close");
+    QVERIFY(*asked);
     settle();
     stage.act("new");
     stage.act("new");
@@ -186,6 +200,7 @@ class Journey21 : public QObject {
     QVERIFY(stage.textOfDock(QStringLiteral("dockBreakpoints")).isEmpty());
     QVERIFY(stage.window().runController().isRunning());
     stage.act("stop");
+    QTRY_VERIFY(!stage.window().runController().isRunning());
     stage.act("close");
     QVERIFY(!beside("waits.asl.stepwright.json").contains("breakpoints"));
   }

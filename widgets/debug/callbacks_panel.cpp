@@ -3,6 +3,7 @@
 
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QPointer>
 #include <QPushButton>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -104,7 +105,8 @@ CallbacksPanel::CallbacksPanel(DebugStore& store, RunController& controller, QWi
   connect(beat, &QPushButton::clicked, this, &CallbacksPanel::heartbeat);
   connect(table_, &QTableView::doubleClicked, this, &CallbacksPanel::answer);
   connect(&controller_, &RunController::momentChanged, this, [this, answerIt, beat] {
-    if (controller_.isRunning()) return;
+    if (controller_.isRunning() && run_ == controller_.shownRun()) return;
+    run_ = controller_.shownRun();
     model_->show(*controller_.moment());
     if (model_->rowCount() > 0 && !table_->currentIndex().isValid()) table_->selectRow(0);
     answerIt->setEnabled(model_->rowCount() > 0);
@@ -122,14 +124,17 @@ void CallbacksPanel::answer() {
   const Question* question = chosen();
   if (!question) return;
   const Question asked = *question;
+  // Another document may be in front when the dialog closes.
+  const QPointer<DocumentRun> run = &controller_.run();
+  const QString document = store_.key();
   AnswerDialog dialog(asked, window());
-  if (dialog.exec() != QDialog::Accepted) return;
+  if (dialog.exec() != QDialog::Accepted || run == nullptr) return;
   const facade::MockBehaviour behaviour = dialog.behaviour();
   if (behaviour.kind == facade::MockBehaviour::Kind::Error)
-    controller_.session().answerError(asked.fiber, behaviour.error, behaviour.cause);
+    run->session().answerError(asked.fiber, behaviour.error, behaviour.cause);
   else
-    controller_.session().answer(asked.fiber, behaviour.result);
-  if (dialog.remember()) store_.rememberMock(asked.name, behaviour);
+    run->session().answer(asked.fiber, behaviour.result);
+  if (dialog.remember()) store_.rememberMock(document, asked.name, behaviour);
 }
 
 void CallbacksPanel::heartbeat() {

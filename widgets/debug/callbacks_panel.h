@@ -49,6 +49,7 @@ class CallbacksPanel : public QWidget {
   RunController& controller_;
   CallbackModel* model_;
   QTableView* table_;
+  quint32 run_ = 0;  ///< RunController::shownRun() of what stands here
 };
 
 }  // namespace stepwright::debug

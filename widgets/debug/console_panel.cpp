@@ -18,28 +18,32 @@ ConsolePanel::ConsolePanel(RunController& controller, QWidget* parent)
   setPlaceholderText(tr("Log points write here. Set one by editing a breakpoint."));
   setAccessibleName(tr("Console"));
   connect(&controller_, &RunController::logged, this, &ConsolePanel::add);
-  connect(&controller_, &RunController::stopped, this, &ConsolePanel::sayStop);
+  connect(&controller_, &RunController::documentChanged, this, &ConsolePanel::showAll);
 }
 
-void ConsolePanel::add(qint64 event, const QString& state, const QString& text) {
+void ConsolePanel::add(const facade::ConsoleLine& line) {
+  const QString state = QString::fromStdString(line.state);
   const QString name = state.mid(state.lastIndexOf(QLatin1Char('/')) + 1);
-  QString line = text;
-  if (!name.isEmpty()) line = QStringLiteral("%1: %2").arg(name, text);
-  if (event > 0) line = QStringLiteral("#%1  %2").arg(event).arg(line);
-  appendPlainText(line);
+  QString text = QString::fromStdString(line.text);
+  if (text.isEmpty()) return;
+  if (!name.isEmpty()) text = QStringLiteral("%1: %2").arg(name, text);
+  if (line.event > 0) text = QStringLiteral("#%1  %2").arg(line.event).arg(text);
+  appendPlainText(text);
 }
 
-void ConsolePanel::sayStop() {
-  const facade::Moment& moment = *controller_.moment();
-  QString line = QString::fromStdString(moment.view.words);
-  if (!moment.error.empty()) line += QStringLiteral("  ") + QString::fromStdString(moment.error);
-  if (!moment.cause.empty()) line += QStringLiteral(": ") + QString::fromStdString(moment.cause);
-  if (!line.isEmpty()) add(moment.view.event, {}, line);
+void ConsolePanel::showAll() {
+  clear();
+  for (const facade::ConsoleLine& line : controller_.run().console()) add(line);
+}
+
+void ConsolePanel::clearAll() {
+  controller_.run().clearConsole();
+  clear();
 }
 
 void ConsolePanel::contextMenuEvent(QContextMenuEvent* event) {
   const std::unique_ptr<QMenu> menu(createStandardContextMenu());
-  menu->addAction(tr("Clear"), this, &QPlainTextEdit::clear);
+  menu->addAction(tr("Clear"), this, &ConsolePanel::clearAll);
   menu->exec(event->globalPos());
 }
 

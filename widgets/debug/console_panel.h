@@ -3,11 +3,13 @@
 
 #include <QPlainTextEdit>
 
+#include "engine/facade/session.h"
+
 namespace stepwright::debug {
 
 class RunController;
 
-/// What log points said, and how runs ended.
+/// What log points said, and how runs ended: of the document in front.
 class ConsolePanel : public QPlainTextEdit {
   Q_OBJECT
  public:
@@ -17,8 +19,9 @@ class ConsolePanel : public QPlainTextEdit {
   void contextMenuEvent(QContextMenuEvent* event) override;
 
  private:
-  void add(qint64 event, const QString& state, const QString& text);
-  void sayStop();
+  void add(const facade::ConsoleLine& line);
+  void showAll();
+  void clearAll();
   RunController& controller_;
 };
 

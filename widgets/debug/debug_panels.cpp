@@ -77,10 +77,10 @@ DebugPanels::DebugPanels(RunController& controller, QWidget* parent)
   add("dockMocks", tr("Mocks && tests"), "mocks", Place::Bottom, parts_->mocks);
   add("dockCallbacks", tr("Callbacks"), "callbacks", Place::Bottom, parts_->callbacks);
   add("dockConsole", tr("Console"), "console", Place::Bottom, parts_->console);
-  connect(parts_->stack, &StackPanel::stateActivated, this, &DebugPanels::runStateActivated);
+  connect(parts_->stack, &StackPanel::stateActivated, this, &DebugPanels::stateActivated);
   connect(parts_->breakpoints, &BreakpointsPanel::stateActivated, this,
           &DebugPanels::stateActivated);
-  connect(parts_->history, &HistoryPanel::stateActivated, this, &DebugPanels::runStateActivated);
+  connect(parts_->history, &HistoryPanel::stateActivated, this, &DebugPanels::stateActivated);
   connect(&parts_->store, &DebugStore::changed, this, &DebugPanels::breakpointsChanged);
   connect(&parts_->store, &DebugStore::troubled, this, &DebugPanels::troubled);
   connect(&controller, &RunController::momentChanged, this, &DebugPanels::removeSpentBreakpoints);
@@ -129,10 +129,7 @@ bool DebugPanels::isExpress() const { return parts_->store.content().express; }
 void DebugPanels::setExpress(bool express) { parts_->store.setExpress(express); }
 
 void DebugPanels::shareWith(DebugPanels& other) {
-  DebugStore* mine = &parts_->store;
-  DebugStore* theirs = &other.parts_->store;
-  connect(theirs, &DebugStore::changed, mine, [=] { mine->take(*theirs); });
-  connect(mine, &DebugStore::changed, theirs, [=] { theirs->take(*mine); });
+  parts_->store.shareWith(other.parts_->store);
 }
 
 void DebugPanels::setSelectedState(const QString& stateId) {
@@ -142,14 +139,22 @@ void DebugPanels::setSelectedState(const QString& stateId) {
 
 QString DebugPanels::documentKey() const { return parts_->store.key(); }
 
-void DebugPanels::start(const json::Value& input) {
-  parts_->store.beginRun();
+facade::RunOptions DebugPanels::options() const {
   facade::RunOptions options;
   options.realTime = parts_->realTime;
   options.machineName = parts_->store.machineName().toStdString();
   options.express = parts_->store.content().express;
-  parts_->controller.session().start(parts_->store.document(), input, parts_->store.content().mocks,
-                                     options);
+  return options;
+}
+
+void DebugPanels::start(const json::Value& input) {
+  parts_->controller.run().start(parts_->store.document(), input, parts_->store.content().mocks,
+                                 options());
+}
+
+void DebugPanels::restart() {
+  parts_->controller.run().restart(parts_->store.document(), parts_->store.content().mocks,
+                                   options());
 }
 
 void DebugPanels::run() {
@@ -176,8 +181,7 @@ void DebugPanels::runWithInput(const QString& name, const json::Value& input) {
 }
 
 void DebugPanels::importHistory(const QByteArray& text) {
-  parts_->store.beginRun();
-  parts_->controller.session().importHistory(parts_->store.document(), text.toStdString());
+  parts_->controller.run().importHistory(parts_->store.document(), text.toStdString());
 }
 
 void DebugPanels::setMock(const QString& stateName, const facade::MockBehaviour& behaviour) {
@@ -230,7 +234,7 @@ void DebugPanels::removeSpentBreakpoints() {
   const auto spent = std::erase_if(all, [&](const debugger::Breakpoint& each) {
     if (!each.once) return false;
     for (std::size_t i = 0; i < moment.breakpoints.size() && i < moment.hits.size(); ++i)
-      if (moment.breakpoints[i].id == each.id && moment.hits[i] > 0) return true;
+      if (moment.breakpoints[i] == each && moment.hits[i] > 0) return true;
     return false;
   });
   if (spent > 0) parts_->store.setBreakpoints(std::move(all));

@@ -11,6 +11,7 @@
 #include "engine/asl/document.h"
 #include "engine/facade/mock.h"
 #include "engine/facade/moment.h"
+#include "engine/facade/session.h"
 #include "engine/facade/sidecar.h"
 
 class QWidget;
@@ -71,6 +72,9 @@ class DebugPanels : public QObject {
   void run();  ///< with the input remembered for this document; continues where a run is paused
   bool runWith(QWidget* dialogParent);  ///< asks for the input first; false: cancelled
   void runWithInput(const QString& name, const json::Value& input);
+  /// Another run with the input of the one that is shown: the document, its mocks and the clock are
+  /// those of now.
+  void restart();
   /// Shows a recorded execution over the document: the text of GetExecutionHistory's answer.
   void importHistory(const QByteArray& text);
   /// Runs from now on wait by the real clock instead of jumping to the next timer.
@@ -87,13 +91,13 @@ class DebugPanels : public QObject {
   void showEvaluator();
 
  Q_SIGNALS:
-  void stateActivated(const QString& stateId);     ///< select and show it everywhere
-  void runStateActivated(const QString& stateId);  ///< the same, in the document that is run
+  void stateActivated(const QString& stateId);  ///< select and show it everywhere
   void breakpointsChanged();                       ///< marks() are new
   void troubled(const stepwright::Error& trouble);  ///< the file beside the document
   void panelRequested(const QString& objectName);  ///< raise that dock
 
  private:
+  [[nodiscard]] facade::RunOptions options() const;
   void start(const json::Value& input);
   void removeSpentBreakpoints();
 

@@ -37,11 +37,11 @@ void DebugStore::setDocument(const asl::Document& document, const QString& path,
     if (anything) return touch();  // saved under another name: it goes along
   } else {
     save();
-    if (!key_.isEmpty()) others_[key_] = content_;
+    if (!key_.isEmpty()) others_[key_] = {content_, path_};
     document_ = document;
     key_ = key;
     path_ = path;
-    content_ = others_.take(key);
+    content_ = recall(key);
     if (!(content_ == facade::Sidecar{})) return showAll();
   }
   content_ = {};
@@ -61,18 +61,22 @@ void DebugStore::showAll() {
   Q_EMIT changed();
 }
 
-void DebugStore::beginRun() {
-  const bool told = feedsSession();
-  runKey_ = key_;
-  if (!told) tellSession();
+facade::Sidecar DebugStore::recall(const QString& key) {
+  for (const auto& partner : qAsConst(partners_)) {
+    if (partner != nullptr && partner->key_ == key) return partner->content_;
+  }
+  return others_.take(key).content;
 }
 
-bool DebugStore::feedsSession() const {
-  return key_ == runKey_ || !(controller_.isRunning() || controller_.isPaused());
+void DebugStore::shareWith(DebugStore& other) {
+  partners_ << &other;
+  other.partners_ << this;
+  lastId_ = other.lastId_ = std::max(lastId_, other.lastId_);
+  connect(&other, &DebugStore::changed, this, [this, &other] { take(other); });
+  connect(this, &DebugStore::changed, &other, [this, &other] { other.take(*this); });
 }
 
 void DebugStore::tellSession() {
-  if (!feedsSession()) return;
   controller_.session().setBreakpoints(content_.breakpoints);
   controller_.session().setGlobalStops(content_.stops);
   controller_.session().setWatches(content_.watches);
@@ -117,7 +121,7 @@ void DebugStore::take(const DebugStore& other) {
   if (other.key_.isEmpty()) return;
   lastId_ = std::max(lastId_, other.lastId_);
   if (other.key_ != key_) {
-    if (others_.contains(other.key_)) others_[other.key_] = other.content_;
+    if (others_.contains(other.key_)) others_[other.key_].content = other.content_;
   } else if (!(content_ == other.content_)) {
     content_ = other.content_;
     showAll();
@@ -127,10 +131,15 @@ void DebugStore::take(const DebugStore& other) {
 void DebugStore::save() {
   if (!dirty_ || path_.isEmpty()) return;
   dirty_ = false;
-  const std::string document = path_.toStdString();
+  write({content_, path_});
+}
+
+void DebugStore::write(const Kept& kept) {
+  if (kept.path.isEmpty()) return;
+  const std::string document = kept.path.toStdString();
   const auto trouble = facade::changeBeside(
       facade::sidecarPath(document), facade::modeOf(document),
-      [this](const json::Value& file) { return facade::toJson(content_, file); });
+      [&](const json::Value& file) { return facade::toJson(kept.content, file); });
   if (trouble) Q_EMIT troubled(*trouble);
 }
 
@@ -145,28 +154,28 @@ void DebugStore::setBreakpoints(std::vector<Breakpoint> breakpoints) {
     if (breakpoint.id == 0) breakpoint.id = ++lastId_;
   if (breakpoints == content_.breakpoints) return;
   content_.breakpoints = std::move(breakpoints);
-  if (feedsSession()) controller_.session().setBreakpoints(content_.breakpoints);
+  controller_.session().setBreakpoints(content_.breakpoints);
   touch();
 }
 
 void DebugStore::setStops(debugger::GlobalStops stops) {
   if (content_.stops == stops) return;
   content_.stops = stops;
-  if (feedsSession()) controller_.session().setGlobalStops(stops);
+  controller_.session().setGlobalStops(stops);
   touch();
 }
 
 void DebugStore::setMocks(facade::MockSet mocks) {
   if (mocks == content_.mocks) return;
   content_.mocks = std::move(mocks);
-  if (feedsSession()) controller_.session().setMocks(content_.mocks);
+  controller_.session().setMocks(content_.mocks);
   touch();
 }
 
 void DebugStore::setWatches(std::vector<std::string> watches) {
   if (watches == content_.watches) return;
   content_.watches = std::move(watches);
-  if (feedsSession()) controller_.session().setWatches(content_.watches);
+  controller_.session().setWatches(content_.watches);
   touch();
 }
 
@@ -205,14 +214,19 @@ const Breakpoint* DebugStore::breakpointAt(const std::string& state) const {
   return found == content_.breakpoints.end() ? nullptr : &*found;
 }
 
-void DebugStore::rememberMock(const std::string& stateName, facade::MockBehaviour behaviour) {
-  facade::MockSet mocks = content_.mocks;
+void DebugStore::rememberMock(const QString& document, const std::string& stateName,
+                              facade::MockBehaviour behaviour) {
+  const bool inFront = document == key_;
+  if (!inFront && !others_.contains(document)) return;
+  facade::MockSet mocks = inFront ? content_.mocks : others_[document].content.mocks;
   auto found = std::find_if(mocks.begin(), mocks.end(), [&](const facade::StateMocks& each) {
     return each.state == stateName;
   });
   if (found == mocks.end()) found = mocks.insert(mocks.end(), {stateName, true, {}});
   found->behaviours.push_back(std::move(behaviour));
-  setMocks(std::move(mocks));
+  if (inFront) return setMocks(std::move(mocks));
+  others_[document].content.mocks = std::move(mocks);
+  write(others_[document]);
 }
 
 }  // namespace stepwright::debug

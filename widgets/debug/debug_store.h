@@ -3,8 +3,10 @@
 
 #include <QHash>
 #include <QObject>
+#include <QPointer>
 #include <QString>
 #include <QTimer>
+#include <QVector>
 #include <vector>
 
 #include "engine/asl/document.h"
@@ -27,8 +29,6 @@ class DebugStore : public QObject {
   void setDocument(const asl::Document& document, const QString& path, const QString& key = {});
   [[nodiscard]] const asl::Document& document() const { return document_; }
   [[nodiscard]] const QString& key() const { return key_; }
-  /// A run of this document begins: until it ends the session is told of no other document.
-  void beginRun();
   [[nodiscard]] QString path() const { return path_; }
   [[nodiscard]] const facade::Sidecar& content() const { return content_; }
   /// The state of that id in the document, or null.
@@ -46,10 +46,14 @@ class DebugStore : public QObject {
 
   void toggleBreakpoint(const std::string& state, debugger::Breakpoint::Kind kind);
   [[nodiscard]] const debugger::Breakpoint* breakpointAt(const std::string& state) const;
-  /// The answer of a Task, kept for the runs to come.
-  void rememberMock(const std::string& stateName, facade::MockBehaviour behaviour);
-  /// The same as another store has, where both are of one document.
-  void take(const DebugStore& other);
+  /// The answer of a Task, kept for the runs to come of the document with that key.
+  void rememberMock(const QString& document, const std::string& stateName,
+                    facade::MockBehaviour behaviour);
+  void rememberMock(const std::string& stateName, facade::MockBehaviour behaviour) {
+    rememberMock(key_, stateName, std::move(behaviour));
+  }
+  /// From now on both have the same for each document that both know.
+  void shareWith(DebugStore& other);
   /// Writes what is not written yet.
   void save();
 
@@ -59,16 +63,25 @@ class DebugStore : public QObject {
   void troubled(const stepwright::Error& trouble);
 
  private:
+  struct Kept {
+    facade::Sidecar content;
+    QString path;
+  };
   void touch();
   void follow(const asl::Document& next);
   void showAll();  ///< tells everybody everything anew
-  [[nodiscard]] bool feedsSession() const;
   void tellSession();
+  /// The same as another store has, where both are of one document.
+  void take(const DebugStore& other);
+  /// What is known of a document that is not read from its file.
+  [[nodiscard]] facade::Sidecar recall(const QString& key);
+  void write(const Kept& kept);
 
   RunController& controller_;
   asl::Document document_;
-  QString path_, key_, runKey_;
-  QHash<QString, facade::Sidecar> others_;  ///< of documents that were shown before, by key
+  QString path_, key_;
+  QHash<QString, Kept> others_;  ///< of documents that were shown before, by key
+  QVector<QPointer<DebugStore>> partners_;  ///< of other windows
   facade::Sidecar content_;
   std::uint32_t lastId_ = 0;
   bool dirty_ = false;

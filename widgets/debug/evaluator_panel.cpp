@@ -52,6 +52,8 @@ EvaluatorPanel::EvaluatorPanel(RunController& controller, QWidget* parent)
     evaluate();
   });
   connect(&controller_, &RunController::momentChanged, this, [this] {
+    if (run_ != controller_.shownRun()) result_->setSections({});
+    run_ = controller_.shownRun();
     if (controller_.isRunning()) return;
     if (!languageChosen_)
       language_->setCurrentIndex(

@@ -46,6 +46,7 @@ class EvaluatorPanel : public QWidget {
   int place_ = 0;
   bool languageChosen_ = false;
   int asked_ = 0;
+  quint32 run_ = 0;  ///< RunController::shownRun() of what stands here
 };
 
 }  // namespace stepwright::debug

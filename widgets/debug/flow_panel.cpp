@@ -128,7 +128,8 @@ FlowPanel::Column FlowPanel::makeColumn() {
 }
 
 void FlowPanel::showMoment() {
-  if (controller_.isRunning()) return;
+  if (controller_.isRunning() && run_ == controller_.shownRun()) return;
+  run_ = controller_.shownRun();
   const DataFlow& flow = controller_.moment()->flow;
   const bool any = flow.reached && !flow.phases.empty();
   hint_->setVisible(!any);

@@ -53,6 +53,7 @@ class FlowPanel : public QWidget {
   [[nodiscard]] Column makeColumn();
   std::vector<Column> made_;
   int shown_ = 0;
+  quint32 run_ = 0;  ///< RunController::shownRun() of what stands here
   QWidget* foot_;
   QLineEdit* expression_;
   QLabel* result_;

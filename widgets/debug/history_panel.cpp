@@ -197,9 +197,9 @@ void HistoryPanel::applyFilter() {
 void HistoryPanel::showMoment() {
   const facade::MomentPtr& moment = controller_.moment();
   following_ = true;
-  const bool otherRun = run_ != moment->run;
-  run_ = moment->run;
-  treeModel_->show(moment->run, moment->tree, store_.machineName());
+  const bool otherRun = run_ != controller_.shownRun();
+  run_ = controller_.shownRun();
+  treeModel_->show(run_, moment->tree, store_.machineName());
   if (otherRun || tree_->model()->rowCount() <= 1) tree_->expand(tree_->model()->index(0, 0));
   eventModel_->show(moment->events);
   if (!controller_.isRunning()) {

@@ -57,7 +57,7 @@ class HistoryPanel : public QWidget {
   QTableView* table_;
   EventModel* eventModel_;
   common::JsonView* details_;
-  std::uint32_t run_ = 0;
+  quint32 run_ = 0;  ///< RunController::shownRun() of what stands here
   bool following_ = false;
 };
 

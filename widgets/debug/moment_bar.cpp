@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/debug/moment_bar.h"
 
+#include <QPointer>
 #include <QVBoxLayout>
 
 #include "engine/json/print.h"
@@ -191,14 +192,17 @@ void MomentBar::answer() {
   const auto& questions = controller_.moment()->questions;
   if (questions.empty()) return;
   const facade::Question question = questions.front();
+  // Another document may be in front when the dialog closes.
+  const QPointer<DocumentRun> run = &controller_.run();
+  const QString document = store_.key();
   AnswerDialog dialog(question, window());
-  if (dialog.exec() != QDialog::Accepted) return;
+  if (dialog.exec() != QDialog::Accepted || run == nullptr) return;
   const facade::MockBehaviour behaviour = dialog.behaviour();
   if (behaviour.kind == facade::MockBehaviour::Kind::Error)
-    controller_.session().answerError(question.fiber, behaviour.error, behaviour.cause);
+    run->session().answerError(question.fiber, behaviour.error, behaviour.cause);
   else
-    controller_.session().answer(question.fiber, behaviour.result);
-  if (dialog.remember()) store_.rememberMock(question.name, behaviour);
+    run->session().answer(question.fiber, behaviour.result);
+  if (dialog.remember()) store_.rememberMock(document, question.name, behaviour);
 }
 
 }  // namespace stepwright::debug

@@ -2,14 +2,14 @@
 #pragma once
 
 #include <QObject>
-#include <QString>
+#include <QPointer>
 
-#include "engine/facade/session.h"
+#include "widgets/debug/document_run.h"
 
 namespace stepwright::debug {
 
-/// The one run that the window looks at: a facade::Session whose moments arrive in the GUI thread.
-/// All parts of the window read the same moment().
+/// The run that the window looks at: that of the document in front. All parts of the window read
+/// the same moment().
 class RunController : public QObject {
   Q_OBJECT
 
@@ -17,29 +17,36 @@ class RunController : public QObject {
   explicit RunController(QObject* parent = nullptr);
   ~RunController() override;
 
-  [[nodiscard]] facade::Session& session() { return *session_; }
+  /// Looks at the runs of another document; null: of none.
+  void show(DocumentRun* run);
+  [[nodiscard]] DocumentRun& run() const { return shown_ != nullptr ? *shown_ : *none_; }
+  [[nodiscard]] facade::Session& session() const { return run().session(); }
   /// Never null; before the first run it is an empty one.
-  [[nodiscard]] const facade::MomentPtr& moment() const { return moment_; }
+  [[nodiscard]] const facade::MomentPtr& moment() const { return run().moment(); }
+  /// A number that is another one as soon as another run is looked at, of this document or another.
+  [[nodiscard]] quint32 shownRun() const { return shownRun_; }
 
   /// What can be done now; from these the window enables its actions.
-  [[nodiscard]] bool hasRun() const;
-  [[nodiscard]] bool isRunning() const;
-  [[nodiscard]] bool isPaused() const;  ///< also while a Task waits for its answer
-  [[nodiscard]] bool canStep() const;
-  [[nodiscard]] bool canStepBack() const;
-  [[nodiscard]] bool canEditData() const;
+  [[nodiscard]] bool hasRun() const { return run().hasRun(); }
+  [[nodiscard]] bool isRunning() const { return run().isRunning(); }
+  [[nodiscard]] bool isPaused() const { return run().isPaused(); }
+  [[nodiscard]] bool canStep() const { return moment()->canStep; }
+  [[nodiscard]] bool canStepBack() const { return moment()->canStepBack; }
+  [[nodiscard]] bool canEditData() const { return moment()->canEdit; }
 
  Q_SIGNALS:
+  void documentChanged();  ///< run() is another one; its moment is told of right after
   void momentChanged();
-  /// The run stopped by itself (a breakpoint, an error, a question, its end) and not by a step.
-  void stopped();
-  void logged(qint64 event, const QString& state, const QString& text);
+  void stopped();  ///< as DocumentRun::stopped
+  void logged(const stepwright::facade::ConsoleLine& line);
 
  private:
-  class Relay;
-  std::unique_ptr<Relay> relay_;
-  std::unique_ptr<facade::Session> session_;
-  facade::MomentPtr moment_;
+  void listenTo(DocumentRun& run);
+  void tellMoment();
+
+  DocumentRun* none_;  ///< stands for the run of no document
+  QPointer<DocumentRun> shown_;
+  quint32 shownRun_ = 0, runId_ = 0;
 };
 
 }  // namespace stepwright::debug

@@ -116,8 +116,9 @@ VariablesPanel::VariablesPanel(RunController& controller, QWidget* parent)
 
 void VariablesPanel::showMoment() {
   const facade::Moment& moment = *controller_.moment();
-  // While the run runs the last data stay as they are; they are drawn anew when it stops.
-  if (controller_.isRunning()) return;
+  // While the run runs its last data stay as they are; they are drawn anew when it stops.
+  if (controller_.isRunning() && run_ == controller_.shownRun()) return;
+  run_ = controller_.shownRun();
   const auto language = moment.flow.language;
   scopes_.clear();
   std::vector<common::JsonSection> sections;
@@ -136,7 +137,6 @@ void VariablesPanel::showMoment() {
   hint_->setVisible(sections.empty());
   view_->setVisible(!sections.empty());
   view_->setLanguage(language);
-  if (sections.empty()) return;
   view_->setSections(std::move(sections));
   // What is new stands open; what somebody folded stays folded.
   for (int row = 0; row < view_->jsonModel().rowCount(); ++row) {

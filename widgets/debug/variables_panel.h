@@ -42,6 +42,7 @@ class VariablesPanel : public QWidget {
   QLabel* hint_;
   std::vector<facade::Scope> scopes_;  ///< by section
   QSet<QString> folded_;
+  quint32 run_ = 0;  ///< RunController::shownRun() of what stands here
 };
 
 /// `root` with the value at the pointer replaced; the root itself for "".

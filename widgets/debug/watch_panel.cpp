@@ -130,7 +130,9 @@ WatchPanel::WatchPanel(DebugStore& store, RunController& controller, QWidget* pa
   setAccessibleName(tr("Watch"));
   header()->setSectionResizeMode(QHeaderView::Stretch);
   connect(&controller, &RunController::momentChanged, this, [this, &controller] {
-    if (!controller.isRunning()) model_->show(controller.moment()->watches);
+    if (controller.isRunning() && run_ == controller.shownRun()) return;
+    run_ = controller.shownRun();
+    model_->show(controller.moment()->watches);
   });
   connect(this, &QTreeView::clicked, this, [this](const QModelIndex& index) {
     if (index.row() == model_->rowCount() - 1) QTreeView::edit(index.siblingAtColumn(0));

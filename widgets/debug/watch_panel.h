@@ -43,6 +43,7 @@ class WatchPanel : public common::TrueFocus<QTreeView> {
 
  private:
   WatchModel* model_;
+  quint32 run_ = 0;  ///< RunController::shownRun() of what stands here
 };
 
 }  // namespace stepwright::debug

@@ -380,6 +380,31 @@ class KeyboardTest : public QObject {
     QVERIFY(stage.status().startsWith(spoken.front().section(QLatin1Char('|'), 0, 0)));
   }
 
+  void aStopInAnotherDocumentIsSpokenToo() {
+    Stage stage;
+    stage.openSample(QStringLiteral("order-process.asl.json"));
+    stage.openSample(QStringLiteral("process-message.asl.json"));
+    stage.model().selectState(stage.model().picture().machine()->states.front().id);
+    stage.act("breakpoint");
+    if (!listenAsAScreenReader()) QSKIP("this Qt does not let a test listen");
+    static QStringList spoken;
+    spoken.clear();
+    auto* tabs = stage.find<QTabWidget>(QStringLiteral("documents"));
+    stage.act("run");
+    tabs->setCurrentIndex(0);  // before the run has come to the breakpoint
+    const auto old = QAccessible::installUpdateHandler([](QAccessibleEvent* event) {
+      if (event->type() == QAccessible::Alert)
+        spoken << QAccessible::queryAccessibleInterface(event->object())->text(QAccessible::Name);
+    });
+    QTRY_VERIFY(!tabs->tabIcon(1).isNull());
+    settle();
+    QAccessible::installUpdateHandler(old);
+    QCOMPARE(spoken.size(), 1);
+    QVERIFY2(spoken.front().contains(
+                 QLatin1String("process-message.asl.json: PAUSED before FetchData")),
+             qPrintable(spoken.front()));
+  }
+
  private:
   /// Presses a key on the graph, which must have the keyboard: nothing changes but what is meant.
   static void checkKey(Stage& stage, int key) {

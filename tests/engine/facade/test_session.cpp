@@ -4,9 +4,11 @@
 #include <gtest/gtest.h>
 
 #include <condition_variable>
+#include <filesystem>
 #include <future>
 #include <mutex>
 
+#include "engine/json/print.h"
 #include "tests/engine/facade/play.h"
 
 namespace stepwright::facade {
@@ -179,6 +181,49 @@ TEST(Session, LogPointsSpeakToTheConsole) {
                 value(R"({"v":4})"), {}, options());
   (void)recorder.waitFor([](const Moment& m) { return m.view.status == RunStatus::Succeeded; });
   EXPECT_EQ(recorder.lines(), std::vector<std::string>{"v is 4"});
+}
+
+std::ptrdiff_t threads() {
+  const std::filesystem::directory_iterator tasks("/proc/self/task"), end;
+  return std::distance(tasks, end);
+}
+
+TEST(Session, HasNoThreadBeforeItsFirstRun) {
+  if (!std::filesystem::exists("/proc/self/task")) GTEST_SKIP();
+  const auto before = threads();
+  Recorder recorder;
+  Session session(recorder);
+  session.setBreakpoints({at("/States/A")});
+  session.setWatches({"$.v"});
+  session.select("/States/A");
+  session.stop();
+  EXPECT_EQ(threads(), before);
+  EXPECT_EQ(recorder.waitFor([](const Moment&) { return true; })->watches.size(), 1U);
+  session.start(documentOf(R"({"StartAt":"A","States":{"A":{"Type":"Pass","End":true}}})"),
+                value("{}"), {}, options());
+  const MomentPtr stopped =
+      recorder.waitFor([](const Moment& m) { return m.view.status == RunStatus::Paused; });
+  EXPECT_TRUE(stopped->alive);  // what was set before it began holds
+  EXPECT_GT(threads(), before);
+}
+
+TEST(Session, RestartsWithTheTextAndTheOptionsOfNow) {
+  Recorder recorder;
+  Session session(recorder);
+  const auto machine = [](const std::string& result) {
+    return documentOf(R"({"StartAt":"A","States":{"A":{"Type":"Pass","Result":")" + result +
+                      R"(","ResultPath":"$.r","End":true}}})");
+  };
+  const auto ends = [&](std::uint32_t starts) {
+    return recorder.waitFor([=](const Moment& m) {
+      return m.starts == starts && m.view.status == RunStatus::Succeeded;
+    });
+  };
+  session.start(machine("old"), value(R"({"v":1})"), {}, options());
+  EXPECT_EQ(json::print(*ends(1)->output), R"({"v":1,"r":"old"})");
+  session.restart(machine("new"), {}, options());
+  EXPECT_EQ(session.starts(), 2U);
+  EXPECT_EQ(json::print(*ends(2)->output), R"({"v":1,"r":"new"})");
 }
 
 }  // namespace

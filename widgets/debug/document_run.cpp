@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/debug/document_run.h"
+
+#include <QMetaObject>
+#include <QPointer>
+#include <mutex>
+
+namespace stepwright::debug {
+
+using facade::RunStatus;
+
+namespace {
+
+constexpr std::size_t mostLines = 5000;
+
+bool rests(const facade::Moment& moment) {
+  return moment.view.status != RunStatus::Running && moment.view.status != RunStatus::None;
+}
+
+/// Where the run stands now, as the Console says it.
+facade::ConsoleLine stopLine(const facade::Moment& moment) {
+  std::string text = moment.view.words;
+  if (!moment.error.empty()) text += "  " + moment.error;
+  if (!moment.cause.empty()) text += ": " + moment.cause;
+  return {moment.view.event, {}, text};
+}
+
+}  // namespace
+
+/// Takes moments on the session's thread and lets the newest be fetched in the GUI thread; what
+/// came in between is dropped, so that a busy run never queues up.
+class DocumentRun::Relay : public facade::SessionListener {
+ public:
+  explicit Relay(DocumentRun& owner) : owner_(owner) {}
+
+  void momentChanged(facade::MomentPtr moment) override {
+    {
+      const std::lock_guard lock(mutex_);
+      moment_.swap(moment);
+      if (posted_) return;
+      posted_ = true;
+    }
+    QMetaObject::invokeMethod(
+        &owner_, [this] { fetch(); }, Qt::QueuedConnection);
+  }
+
+  void logged(const facade::ConsoleLine& line) override {
+    QMetaObject::invokeMethod(
+        &owner_, [this, line] { owner_.log(line); }, Qt::QueuedConnection);
+  }
+
+ private:
+  void fetch() {
+    facade::MomentPtr moment;
+    {
+      const std::lock_guard lock(mutex_);
+      moment.swap(moment_);
+      posted_ = false;
+    }
+    if (moment) owner_.take(std::move(moment));
+  }
+
+  DocumentRun& owner_;
+  std::mutex mutex_;
+  facade::MomentPtr moment_;
+  bool posted_ = false;
+};
+
+DocumentRun::DocumentRun(QObject* parent)
+    : QObject(parent),
+      relay_(std::make_unique<Relay>(*this)),
+      session_(std::make_unique<facade::Session>(*relay_)),
+      moment_(std::make_shared<const facade::Moment>()) {}
+
+DocumentRun::~DocumentRun() {
+  // The session's thread ends before what it talks to.
+  session_.reset();
+}
+
+void DocumentRun::take(facade::MomentPtr moment) {
+  // Of a run that was over before the newest was asked for.
+  if (moment->starts < session_->starts()) return;
+  facade::MomentPtr before = std::exchange(moment_, std::move(moment));
+  const bool wasRunning = !rests(*before) || before->run != moment_->run;
+  const bool stops = wasRunning && rests(*moment_);
+  if (stops) log(stopLine(*moment_));
+  const QPointer<DocumentRun> self = this;
+  Q_EMIT momentChanged();
+  if (self && stops) Q_EMIT stopped();
+  if (self) session_->discard(std::move(before));
+}
+
+void DocumentRun::log(const facade::ConsoleLine& line) {
+  console_.push_back(line);
+  if (console_.size() > mostLines) console_.pop_front();
+  Q_EMIT logged(line);
+}
+
+void DocumentRun::begin() {
+  auto starting = std::make_shared<facade::Moment>();
+  starting->starts = session_->starts();
+  starting->view.status = RunStatus::Running;
+  starting->view.words = "STARTING";
+  starting->runs = moment_->runs;
+  facade::MomentPtr before = std::exchange(moment_, std::move(starting));
+  Q_EMIT momentChanged();
+  session_->discard(std::move(before));
+}
+
+void DocumentRun::start(const asl::Document& document, const json::Value& input,
+                        const facade::MockSet& mocks, const facade::RunOptions& options) {
+  session_->start(document, input, mocks, options);
+  begin();
+}
+
+void DocumentRun::restart(const asl::Document& document, const facade::MockSet& mocks,
+                          const facade::RunOptions& options) {
+  session_->restart(document, mocks, options);
+  begin();
+}
+
+void DocumentRun::importHistory(const asl::Document& document, const std::string& text) {
+  session_->importHistory(document, text);
+  begin();
+}
+
+bool DocumentRun::hasRun() const { return moment_->view.status != RunStatus::None; }
+
+bool DocumentRun::isRunning() const { return moment_->view.status == RunStatus::Running; }
+
+bool DocumentRun::isPaused() const {
+  return moment_->view.status == RunStatus::Paused ||
+         moment_->view.status == RunStatus::WaitingForTask;
+}
+
+}  // namespace stepwright::debug

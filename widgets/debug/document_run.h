@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+#include <deque>
+#include <memory>
+
+#include "engine/facade/session.h"
+
+namespace stepwright::debug {
+
+/// The runs of one document: a facade::Session of its own, whose moments arrive in the GUI thread.
+/// It goes on while another document is looked at, and ends with its document.
+class DocumentRun : public QObject {
+  Q_OBJECT
+
+ public:
+  explicit DocumentRun(QObject* parent = nullptr);
+  ~DocumentRun() override;
+
+  [[nodiscard]] facade::Session& session() { return *session_; }
+  /// Never null; before the first run it is an empty one.
+  [[nodiscard]] const facade::MomentPtr& moment() const { return moment_; }
+  /// What the Console says of these runs: log points, and where they stopped.
+  [[nodiscard]] const std::deque<facade::ConsoleLine>& console() const { return console_; }
+  void clearConsole() { console_.clear(); }
+
+  // From here on nothing of the run before is shown any more.
+  void start(const asl::Document& document, const json::Value& input, const facade::MockSet& mocks,
+             const facade::RunOptions& options);
+  void restart(const asl::Document& document, const facade::MockSet& mocks,
+               const facade::RunOptions& options);
+  void importHistory(const asl::Document& document, const std::string& text);
+
+  [[nodiscard]] bool hasRun() const;
+  [[nodiscard]] bool isRunning() const;
+  [[nodiscard]] bool isPaused() const;  ///< also while a Task waits for its answer
+  [[nodiscard]] bool isAlive() const { return moment_->alive || isRunning(); }
+
+ Q_SIGNALS:
+  void momentChanged();
+  /// The run stopped by itself (a breakpoint, an error, a question, its end) and not by a step.
+  void stopped();
+  void logged(const stepwright::facade::ConsoleLine& line);
+
+ private:
+  class Relay;
+  void begin();
+  void take(facade::MomentPtr moment);
+  void log(const facade::ConsoleLine& line);
+
+  std::unique_ptr<Relay> relay_;
+  std::unique_ptr<facade::Session> session_;
+  facade::MomentPtr moment_;
+  std::deque<facade::ConsoleLine> console_;
+};
+
+}  // namespace stepwright::debug

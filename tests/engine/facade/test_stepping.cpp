@@ -100,7 +100,7 @@ TEST(Stepping, HitsAreThoseOfTheRunAndOfItsMoment) {
   EXPECT_EQ(step(player, Goal::Kind::Continue)->hits[0], 4);
   player.showRun(1);
   EXPECT_EQ(player.moment()->hits[0], 3);
-  player.restart();
+  player.restart(documentOf(items), answers, options());
   EXPECT_EQ(rest(player)->hits[0], 1);
 }
 

@@ -8,6 +8,7 @@
 #include <QDockWidget>
 #include <QFile>
 #include <QLineEdit>
+#include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSet>
@@ -563,6 +564,18 @@ class KeyboardTest : public QObject {
         {"another document closed",
          [](Stage& s) {
            s.openSample(QStringLiteral("order-process.asl.json"));
+           s.act("close");
+         }},
+        {"a changed document closed",
+         [](Stage& s) {
+           s.openSample(QStringLiteral("order-process.asl.json"));
+           press(s, Qt::Key_F2);
+           type(s, "Changed");
+           press(s, Qt::Key_Return);
+           QTimer::singleShot(0, qApp, [] {
+             if (auto* box = qobject_cast<QMessageBox*>(QApplication::activeModalWidget()))
+               box->button(QMessageBox::Discard)->click();
+           });
            s.act("close");
          }},
         {"a new document", [](Stage& s) { s.act("new"); }},

@@ -338,6 +338,33 @@ class Journey24 : public QObject {
     QVERIFY(desk.stage.page().drafts().isEmpty());
   }
 
+  void anotherWindowTakesWhatThisOneCouldNot() {
+    Desk desk;
+    desk.openOtherWindow();
+    desk.show("Work", "General");
+    desk.focus("TimeoutSeconds");
+    desk.type("soon");
+    desk.key(Qt::Key_Return);
+    leave(desk, QStringLiteral("another window"));
+    QCOMPARE(desk.stage.page().drafts().all().size(), std::size_t(1));
+    auto* form = std::exchange(desk.form, desk.other->findChild<inspector::Inspector*>());
+    form->showTab(QStringLiteral("General"));
+    desk.form->showTab(QStringLiteral("General"));
+    auto* field = desk.named("TimeoutSeconds");
+    QVERIFY(field != nullptr);
+    field->setFocus();
+    desk.type("12");
+    desk.key(Qt::Key_Return);
+    QCOMPARE(desk.at(desk.one, "/States/Work/TimeoutSeconds"), std::string("12"));
+    desk.stage.model().selectState("/States/Other");
+    desk.stage.model().selectState("/States/Work");
+    QVERIFY(desk.stage.page().drafts().isEmpty());
+    desk.form = form;
+    auto* shown = qobject_cast<QLineEdit*>(desk.named("TimeoutSeconds"));
+    QVERIFY(shown != nullptr);
+    QCOMPARE(shown->text(), QStringLiteral("12"));
+  }
+
   void draftsSurviveTheProcess() {
     Desk desk;
     desk.show("Work", "General");
@@ -553,6 +580,7 @@ class Journey24 : public QObject {
     QTest::keyClicks(nameField(), QStringLiteral("Half"));
     leave(desk, QStringLiteral("another window"));
     QCOMPARE(desk.at(desk.one, "/States/Half/TimeoutSeconds"), std::string("30"));
+    QVERIFY(desk.stage.page().drafts().isEmpty());
   }
 
   void aNameThatIsTakenLeavesTheKeyboardInTheNextField() {

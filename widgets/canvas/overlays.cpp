@@ -216,7 +216,7 @@ void RenameField::end(bool take, bool stays) {
   done_ = true;
   const QString name = text().trimmed();
   const bool another = take && isPending() && !name.isEmpty() && name != shown();
-  if (!another) drop();
+  drop();  // it is handed over or given up: as long as the field is there, it has nothing to keep
   if (hasFocus()) emit finished();
   hide();
   deleteLater();

@@ -116,7 +116,11 @@ Inspector::~Inspector() {
 
 void Inspector::setDocument(const asl::Document& document, bool editable, common::Drafts* drafts) {
   if (drafts == nullptr) drafts = ownDrafts_;
-  if (drafts != drafts_) commitTyping();
+  if (drafts != drafts_) {
+    commitTyping();
+    if (drafts_ != nullptr) drafts_->disconnect(this);
+    connect(drafts, &common::Drafts::changed, this, &Inspector::followDrafts);
+  }
   document_ = document;
   drafts_ = drafts;
   editable_ = editable;

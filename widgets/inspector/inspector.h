@@ -94,6 +94,7 @@ class Inspector : public QWidget {
   void onEdit(const common::EditEvent& event);
   void turnTo(const QString& about);
   void restoreIn(QWidget& form);
+  void followDrafts();
   void restore(common::PendingEdit& edit);
   [[nodiscard]] common::PendingEdit* nextPending(const QSet<QString>& tried) const;
   void goTo(const QString& state);

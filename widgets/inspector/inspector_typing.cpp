@@ -115,6 +115,23 @@ void Inspector::turnTo(const QString& about) {
   for (auto* edit : common::pendingEditsIn(*this)) edit->drop();
 }
 
+/// Another window that shows the same state was typed in: what its field makes of a draft goes for
+/// this one too, which would bring the old one back.
+void Inspector::followDrafts() {
+  if (isActiveWindow() || committing_ || filling_ || drafts_ == nullptr) return;
+  const QScopedValueRollback<bool> quiet(filling_, true);
+  for (auto* edit : common::pendingEditsIn(*this)) {
+    if (!edit->isPending()) continue;
+    const common::Draft* draft = drafts_->find(common::placeOf(*edit->field()));
+    if (draft == nullptr) {
+      edit->drop();
+    } else if (draft->text != edit->typed()) {
+      edit->resume(draft->text);
+    }
+    mark(edit->field(), edit->isPending());
+  }
+}
+
 void Inspector::restoreIn(QWidget& form) {
   if (drafts_ == nullptr) return;
   for (auto* edit : common::pendingEditsIn(form)) restore(*edit);

@@ -366,6 +366,7 @@ void MainWindow::openSecondWindow() {
   window->showTab(*second);
   window->tabs_->setCurrentWidget(second);
   window->showStartPage(false);
+  window->resize(size());
   window->move(pos() + QPoint(40, 40));
   window->show();
 }

@@ -280,8 +280,10 @@ void GraphView::reveal(const QString& key) {
   QRectF area;
   if (const int node = core_->drawing.nodeOf(key); node >= 0) {
     const DrawnNode& found = core_->drawing.nodes.at(node);
-    area =
-        found.isFrame() ? QRectF(found.rect.topLeft(), QSizeF(found.rect.width(), 80)) : found.rect;
+    // Of a frame its name: a wide one must not push the ribbon out of sight.
+    area = found.isFrame()
+               ? QRectF(found.rect.topLeft(), QSizeF(qMin(found.rect.width(), 260.0), 80))
+               : found.rect;
     area = withRibbon(area, lookOf(core_->drawing, node, core_->facts), core_->scale());
   } else if (const int edge = core_->drawing.edgeOf(key); edge >= 0) {
     area = QPolygonF(core_->drawing.edges.at(edge).points).boundingRect();

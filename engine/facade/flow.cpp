@@ -238,6 +238,9 @@ DataFlow flowOf(const Recording& recording, Position position, const Execution& 
     PhaseView phase;
     phase.name = column.name;
     phase.field = written(state, column);
+    phase.edits = column.phase <= Phase::Arguments ? PhaseView::Edits::Input
+                  : column.phase < Phase::Output   ? PhaseView::Edits::Result
+                                                   : PhaseView::Edits::Output;
     if (found) {
       phase.progress = progressOf(frame, column.phase, visit.present);
       const bool done = phase.progress == PhaseView::Progress::Done;

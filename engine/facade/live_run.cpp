@@ -51,6 +51,7 @@ std::unique_ptr<LiveRun> LiveRun::forkedAt(debugger::Position position) const {
   debugger::Recording part = recording_;
   part.cut(position);
   std::unique_ptr<LiveRun> fork(new LiveRun(std::move(part), mocks_, options_));
+  fork->recorded_ = recorded_;
   for (const TaskRequest& request : interpreter::openTasks(fork->recording_.head()))
     fork->start(request);
   return fork;
@@ -90,6 +91,17 @@ void LiveRun::performCommands() {
   readInbox();
 }
 
+bool LiveRun::startRecorded(const TaskRequest& request) {
+  const RecordedAnswers::Call* call = recorded_.find(request);
+  if (!call) return false;
+  const std::lock_guard lock(inbox_->mutex);
+  for (TaskReport report : call->reports) {
+    report.task = request.id;
+    inbox_->reports.push_back(std::move(report));
+  }
+  return true;
+}
+
 bool LiveRun::startMock(const TaskRequest& request) {
   const MockBehaviour* behaviour = behaviourFor(mocks_, request);
   if (!behaviour) return false;
@@ -113,7 +125,7 @@ bool LiveRun::startMock(const TaskRequest& request) {
 }
 
 void LiveRun::start(const TaskRequest& request) {
-  if (startMock(request)) return;
+  if (startRecorded(request) || startMock(request)) return;
   if (!options_.askForTasks) {
     pending_.push_back(
         {{request.id,

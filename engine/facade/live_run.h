@@ -11,6 +11,7 @@
 #include "engine/debugger/recording.h"
 #include "engine/facade/mock.h"
 #include "engine/facade/moment.h"
+#include "engine/facade/recorded_answers.h"
 
 namespace stepwright::facade {
 
@@ -54,6 +55,8 @@ class LiveRun {
   [[nodiscard]] const std::vector<Question>& questions() const { return questions_; }
   /// False where that fiber waits for no task.
   bool answer(interpreter::FiberId fiber, interpreter::TaskOutcome outcome);
+  /// Calls that are recorded answer before any mock.
+  void setRecorded(RecordedAnswers answers) { recorded_ = std::move(answers); }
   /// New mocks; questions that they answer are answered.
   void setMocks(MockSet mocks);
   [[nodiscard]] const MockSet& mocks() const { return mocks_; }
@@ -78,6 +81,7 @@ class LiveRun {
   bool take(const interpreter::Input& input, const std::atomic<bool>* interruption = nullptr);
   void performCommands();
   void start(const interpreter::TaskRequest& request);
+  [[nodiscard]] bool startRecorded(const interpreter::TaskRequest& request);
   [[nodiscard]] bool startMock(const interpreter::TaskRequest& request);
   void readInbox();
   [[nodiscard]] bool deliverDue();
@@ -88,6 +92,7 @@ class LiveRun {
 
   debugger::Recording recording_;
   MockSet mocks_;
+  RecordedAnswers recorded_;
   Options options_;
   std::vector<interpreter::Command> commands_;  ///< of the last move, not performed yet
   std::vector<Pending> pending_;

@@ -34,6 +34,7 @@ struct StackRow {
   int index = -1;  ///< of the item or branch
   bool focused = false;
   bool frozen = false;
+  bool ownExecution = false;  ///< a child execution of a distributed Map: Session::openChild
   bool operator==(const StackRow&) const = default;
 };
 
@@ -60,9 +61,12 @@ struct Scope {
 /// One phase of a state's data flow, before and after.
 struct PhaseView {
   enum class Progress : std::uint8_t { Done, Here, Foreseen, Failed };
+  /// What somebody changes who changes the data of this phase.
+  enum class Edits : std::uint8_t { Input, Result, Output };
   std::string name;  ///< the field it is named by: "InputPath", "Parameters", "Task", "Assign", …
   std::string field;  ///< as written, on one line; "" = not set
   Progress progress = Progress::Foreseen;
+  Edits edits = Edits::Input;
   std::optional<json::Value> before, after;
   std::string words;  ///< "2 added, 3 removed", "attempt 1"
 };
@@ -74,6 +78,7 @@ struct DataFlow {
   asl::QueryLanguage language = asl::QueryLanguage::JsonPath;
   std::int64_t event = 0;  ///< up to which it is shown
   int attempt = 0;
+  std::uint32_t child = 0;  ///< the child execution (its fiber) that the visit belongs to; 0 = none
   bool reached = false;  ///< false: the state was not entered up to this moment
   std::vector<PhaseView> phases;
   std::optional<json::Value> input, result, output;
@@ -100,6 +105,7 @@ struct TreeRow {
   StateStatus status = StateStatus::Running;
   std::int64_t firstEvent = 0, lastEvent = 0;
   std::uint32_t fiber = 0;
+  bool ownExecution = false;  ///< of an item: a child execution of a distributed Map
   std::string error;  ///< the name of the error it ended with
   int attempts = 0;
   int children = 0;
@@ -136,8 +142,9 @@ struct Timer {
 /// A run, or a fork of one.
 struct RunRow {
   std::uint32_t id = 0;
-  std::uint32_t parent = 0;   ///< the run it was forked from; 0 = none
-  std::int64_t forkedAt = 0;  ///< the event at which it parted
+  std::uint32_t parent = 0;   ///< the run it was forked from, or is a child of; 0 = none
+  std::int64_t forkedAt = 0;  ///< the event at which it parted, or began
+  std::uint32_t child = 0;    ///< the fiber of that run whose child execution it is; 0 = a fork
   std::string title;          ///< "Run 1", "Fork: total changed"
   RunStatus status = RunStatus::None;
   std::int64_t events = 0;

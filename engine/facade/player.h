@@ -68,6 +68,9 @@ class Player {
   /// All variables of that fiber's own scope, as one object.
   void setVariables(interpreter::FiberId fiber, const json::Value& variables);
   void forkHere();
+  /// The child execution of a distributed Map that this fiber belongs to, as a run of its own that
+  /// stands before its first state; says why where it is none.
+  void openChild(interpreter::FiberId fiber);
   void showRun(std::uint32_t run);
   [[nodiscard]] DebugRun* find(std::uint32_t run);
   [[nodiscard]] std::uint32_t shownRun() const { return run_ ? run_->row.id : 0; }

@@ -107,9 +107,12 @@ void Player::fillStatus(Moment& moment) const {
 void Player::fillData(Moment& moment) {
   if (!run_ || !run_->live()) return;
   const Execution& now = execution();
-  moment.stack = stackOf(now, options_.machineName, focusFiber_, run_->frozen);
-  for (StackRow& row : moment.stack)
-    if (row.fiber != 0) row.status = run_->statusOf(row.fiber, shownDecisions());
+  moment.stack = stackOf(now, now.identity->stateMachineName, focusFiber_, run_->frozen);
+  for (StackRow& row : moment.stack) {
+    if (row.fiber == 0) continue;
+    row.status = run_->statusOf(row.fiber, shownDecisions());
+    row.ownExecution = run_->threads().childExecutionOf(row.fiber) == row.fiber;
+  }
   moment.stack.front().detail = run_->row.title;
   moment.timers = timersOf(now);
   moment.questions = run_->live()->questions();
@@ -128,7 +131,7 @@ void Player::fillData(Moment& moment) {
       watchesBefore_ = lastWatches_;
       scopesAt_ = here;
     }
-    moment.scopes = scopesOf(now, *fiber, options_.machineName);
+    moment.scopes = scopesOf(now, *fiber, now.identity->stateMachineName);
     markChanges(moment.scopes, scopesBefore_);
     shownScopes_ = moment.scopes;
   }
@@ -139,6 +142,7 @@ void Player::fillData(Moment& moment) {
                    now.program->state(fiber->frame.state).id == state;
   const interpreter::FiberId in = own ? focusFiber_ : run_->fiberFor(state, shownDecisions(), focus_);
   moment.flow = flowOf(recording(), position_, now, state, in);
+  moment.flow.child = run_->threads().childExecutionOf(in);
 }
 
 void Player::fillWatches(Moment& moment) {

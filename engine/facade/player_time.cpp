@@ -2,6 +2,7 @@
 // Moving through what is recorded, focus, edits and forks.
 #include <algorithm>
 
+#include "engine/facade/child_run.h"
 #include "engine/facade/player.h"
 #include "engine/interpreter/revise.h"
 
@@ -206,6 +207,30 @@ void Player::forkHere() {
   fork("Fork at event " + std::to_string(shownEvents()));
   awaitsAnswer_ = !run_->live()->questions().empty();
   note_ = "Forked";
+}
+
+void Player::openChild(FiberId fiber) {
+  if (!run_) return;
+  if (!run_->live())
+    return fail("An imported history does not tell what ran in its child executions.");
+  auto child = childRunOf(recording(), fiber);
+  if (!child) return fail(child.error().message);
+  const std::uint32_t parent = run_->row.id;
+  for (const auto& each : runs_)
+    if (each->row.parent == parent && each->row.child == child->fiber) return showRun(each->row.id);
+  auto live = std::make_unique<LiveRun>(child->program, child->input, child->identity,
+                                        run_->live()->mocks(),
+                                        LiveRun::Options{options_.realTime, options_.askForTasks});
+  live->setRecorded(std::move(child->answers));
+  running_ = awaitsAnswer_ = false;
+  addRun(std::make_unique<DebugRun>(std::move(live)), parent, child->title);
+  run_->row.forkedAt = child->event;
+  run_->row.child = child->fiber;
+  goal_ = {};
+  focusFiber_ = 1;
+  shownScopes_.clear();
+  stops_.forget();
+  settle({});
 }
 
 void Player::edit(const interpreter::Input& input, const std::string& note) {

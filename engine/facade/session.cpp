@@ -309,6 +309,9 @@ void Session::setResultError(std::string error, std::string cause) {
 void Session::forkHere() {
   worker_->post([](Player& player) { player.forkHere(); });
 }
+void Session::openChild(std::uint32_t fiber) {
+  worker_->post([=](Player& player) { player.openChild(fiber); });
+}
 void Session::showRun(std::uint32_t run) {
   worker_->post([=](Player& player) { player.showRun(run); });
 }

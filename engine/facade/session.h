@@ -96,6 +96,9 @@ class Session {
   void setOutput(json::Value output);  ///< of a state that is about to be left
   void setResultError(std::string error, std::string cause);
   void forkHere();
+  /// Opens the child execution of a distributed Map that this fiber belongs to as a run of its own,
+  /// in which it does again what it did: its tasks answer what is recorded of them.
+  void openChild(std::uint32_t fiber);
   void showRun(std::uint32_t run);
   void renameRun(std::uint32_t run, std::string title);
   void pinRun(std::uint32_t run, bool pinned);

@@ -12,8 +12,15 @@ void Threads::add(const Decision& decision) {
   thread.parent = decision.parent;
   thread.index = static_cast<int>(decision.count);
   thread.isItem = decision.isItem;
+  thread.ownExecution = decision.ownExecution;
   thread.machine = decision.machine;
   thread.container = decision.state;
+}
+
+ThreadId Threads::childExecutionOf(ThreadId id) const {
+  for (; id != 0 && id < threads_.size(); id = threads_[id].parent)
+    if (threads_[id].ownExecution) return id;
+  return 0;
 }
 
 Focus Threads::focusOn(ThreadId id) const {

@@ -22,6 +22,7 @@ struct Thread {
   ThreadId parent = 0;
   int index = -1;  ///< of the branch or item, from 0
   bool isItem = false;
+  bool ownExecution = false;  ///< a child execution of a distributed Map
   const asl::Machine* machine = nullptr;
   const asl::State* container = nullptr;  ///< null for the execution's own
 };
@@ -35,6 +36,8 @@ class Threads {
   [[nodiscard]] std::size_t size() const { return threads_.size(); }
   /// The items and branches chosen on the way down to that thread.
   [[nodiscard]] Focus focusOn(ThreadId id) const;
+  /// The child execution that the thread belongs to; 0 for the execution itself.
+  [[nodiscard]] ThreadId childExecutionOf(ThreadId id) const;
 
  private:
   std::vector<Thread> threads_{Thread{}};

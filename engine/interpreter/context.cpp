@@ -34,37 +34,6 @@ Value stateContext(const Fiber& fiber, const CompiledState& state) {
   return Value::objectOfDistinct(std::move(members));
 }
 
-/// The child execution of a distributed Map that this fiber runs in, or null for the execution
-/// itself.
-const Fiber* childExecutionOf(const Execution& execution, const Fiber& fiber) {
-  if (!fiber.hidden) return nullptr;
-  for (const Fiber* one = &fiber; one != nullptr;) {
-    const Fiber* parent = execution.fiber(one->parent);
-    if (parent != nullptr && parent->frame.children && (*parent->frame.children)->run) return one;
-    one = parent;
-  }
-  return nullptr;
-}
-
-/// Who a child execution is: a run of the Map's own part of the machine, named by its item.
-Identity identityOfChild(const Execution& execution, const Fiber& child) {
-  const Fiber& parent = *execution.fiber(child.parent);
-  const auto& map = *execution.program->compiled(parent.frame.state).map->distributed;
-  const auto& run = *(*parent.frame.children)->run;
-  Identity identity = *execution.identity;
-  query::SeededRandom random(std::hash<std::string>{}(run.uuid + std::to_string(child.index)));
-  identity.executionName = query::makeUuid(random);
-  identity.stateMachineName += "/" + map.label;
-  identity.stateMachineArn += "/" + map.label;
-  const std::string place = "arn:aws:states:" + identity.region + ":" + identity.account;
-  const std::string name = identity.stateMachineName + ":" + identity.executionName;
-  identity.synchronous = map.express;  // no RedriveCount
-  identity.executionArn = map.express ? place + ":express:" + name + ":" + query::makeUuid(random)
-                                      : place + ":execution:" + name;
-  identity.start = child.started;
-  return identity;
-}
-
 /// The nearest Map iteration that this fiber belongs to, or null.
 const Fiber* iterationOf(const Execution& execution, const Fiber& fiber) {
   for (const Fiber* one = &fiber; one != nullptr; one = execution.fiber(one->parent)) {
@@ -83,6 +52,39 @@ Value itemContext(std::int64_t index, const Value& item, const Value& key) {
   outer.emplace_back(keys().item, Value::objectOfDistinct(std::move(members)));
   return Value::objectOfDistinct(std::move(outer));
 }
+
+}  // namespace
+
+const Fiber* childExecutionOf(const Execution& execution, const Fiber& fiber) {
+  if (!fiber.hidden) return nullptr;
+  for (const Fiber* one = &fiber; one != nullptr;) {
+    const Fiber* parent = execution.fiber(one->parent);
+    if (parent != nullptr && parent->frame.children && (*parent->frame.children)->run) return one;
+    one = parent;
+  }
+  return nullptr;
+}
+
+Identity identityOfChild(const Execution& execution, const Fiber& child) {
+  const Fiber& parent = *execution.fiber(child.parent);
+  const auto& map = *execution.program->compiled(parent.frame.state).map->distributed;
+  const auto& run = *(*parent.frame.children)->run;
+  Identity identity = *execution.identity;
+  query::SeededRandom random(std::hash<std::string>{}(run.uuid + std::to_string(child.index)));
+  identity.executionName = query::makeUuid(random);
+  identity.stateMachineName += "/" + map.label;
+  identity.stateMachineArn += "/" + map.label;
+  const std::string place = "arn:aws:states:" + identity.region + ":" + identity.account;
+  const std::string name = identity.stateMachineName + ":" + identity.executionName;
+  identity.synchronous = map.express;  // no RedriveCount
+  identity.executionArn = map.express ? place + ":express:" + name + ":" + query::makeUuid(random)
+                                      : place + ":execution:" + name;
+  identity.start = child.started;
+  identity.item = itemContext(child.index, child.item, child.itemKey);
+  return identity;
+}
+
+namespace {
 
 Value build(const Execution& execution, const Fiber& fiber, Value map) {
   std::vector<Member> members;
@@ -117,7 +119,7 @@ Value contextObject(const Execution& execution, const Fiber& fiber) {
   return build(execution, fiber,
                iteration != nullptr
                    ? itemContext(iteration->index, iteration->item, iteration->itemKey)
-                   : Value());
+                   : execution.identity->item);
 }
 
 Value executionContext(const Identity& identity, const Value& input) {

@@ -9,4 +9,10 @@ namespace stepwright::interpreter {
 [[nodiscard]] json::Value executionContext(const Identity& identity, const json::Value& input);
 [[nodiscard]] json::Value machineContext(const Identity& identity);
 
+/// The child execution of a distributed Map that this fiber runs in, or null for the execution
+/// itself.
+[[nodiscard]] const Fiber* childExecutionOf(const Execution& execution, const Fiber& fiber);
+/// Who a child execution is: a run of the Map's own part of the machine, named by its item.
+[[nodiscard]] Identity identityOfChild(const Execution& execution, const Fiber& child);
+
 }  // namespace stepwright::interpreter

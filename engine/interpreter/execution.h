@@ -43,6 +43,7 @@ struct Identity {
   bool synchronous = false;  ///< an Express run that its caller waits for
   std::uint64_t seed = 1;    ///< of jitter, UUIDs and States.MathRandom
   Timestamp start;
+  json::Value item;  ///< `$$.Map` of a child execution of a distributed Map that runs by itself
   Quotas quotas;
 
   /// With ARNs made from the two names.

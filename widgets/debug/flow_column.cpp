@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/debug/flow_column.h"
 
+#include <QKeyEvent>
 #include <QPainter>
 #include <QScrollBar>
 
@@ -54,6 +55,13 @@ void FlowColumn::updateBars() {
 void FlowColumn::resizeEvent(QResizeEvent* event) {
   QAbstractScrollArea::resizeEvent(event);
   updateBars();
+}
+
+void FlowColumn::mouseDoubleClickEvent(QMouseEvent*) { Q_EMIT editRequested(); }
+
+void FlowColumn::keyPressEvent(QKeyEvent* event) {
+  if (event->key() == Qt::Key_F2) return Q_EMIT editRequested();
+  QAbstractScrollArea::keyPressEvent(event);
 }
 
 void FlowColumn::paintEvent(QPaintEvent*) {

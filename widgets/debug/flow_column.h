@@ -18,7 +18,13 @@ class FlowColumn : public QAbstractScrollArea {
   [[nodiscard]] const std::vector<FlowLine>& lines() const { return lines_; }
   [[nodiscard]] QSize minimumSizeHint() const override { return {150, 120}; }
 
+ Q_SIGNALS:
+  /// A double click or F2: its data are to be changed.
+  void editRequested();
+
  protected:
+  void mouseDoubleClickEvent(QMouseEvent* event) override;
+  void keyPressEvent(QKeyEvent* event) override;
   void paintEvent(QPaintEvent* event) override;
   void resizeEvent(QResizeEvent* event) override;
 

@@ -9,6 +9,7 @@
 #include <QLineEdit>
 #include <QPointer>
 #include <QToolButton>
+#include <QToolTip>
 #include <QVBoxLayout>
 
 #include "engine/json/print.h"
@@ -18,6 +19,7 @@
 #include "widgets/debug/flow_head.h"
 #include "widgets/debug/run_controller.h"
 #include "widgets/debug/surface.h"
+#include "widgets/debug/value_dialog.h"
 
 namespace stepwright::debug {
 
@@ -78,8 +80,15 @@ void FlowPanel::createBar() {
       QApplication::clipboard()->setText(
           QString::fromStdString(json::printPretty(*phases.back().after)));
   });
+  child_ = new QToolButton(this);
+  child_->setText(tr("Open as a run"));
+  child_->setToolTip(
+      tr("This item of a distributed Map is an execution of its own: open and step it"));
+  connect(child_, &QToolButton::clicked, this,
+          [this] { controller_.session().openChild(controller_.moment()->flow.child); });
   bar->addWidget(title_);
   bar->addWidget(note_);
+  bar->addWidget(child_);
   bar->addStretch(1);
   bar->addWidget(new QLabel(tr("Show"), this));
   bar->addWidget(changes_);
@@ -124,7 +133,44 @@ FlowPanel::Column FlowPanel::makeColumn() {
   box->addWidget(made.body, 1);
   box->addWidget(made.foot);
   columns_->addWidget(made.box, 1);
+  connect(made.body, &FlowColumn::editRequested, this,
+          [this, index = made_.size()] { editColumn(index); });
   return made;
+}
+
+void FlowPanel::editColumn(std::size_t index) {
+  const facade::Moment& moment = *controller_.moment();
+  const DataFlow& flow = moment.flow;
+  if (index >= flow.phases.size()) return;
+  const bool here = moment.canEdit && moment.view.cursor && moment.view.cursor->state == flow.state;
+  if (!here)
+    return QToolTip::showText(
+        QCursor::pos(), tr("Only data of the state where the run is paused can be changed."), this);
+  const PhaseView& phase = flow.phases[index];
+  const json::Value nothing = json::Value::object();
+  switch (phase.edits) {
+    case PhaseView::Edits::Input:
+      return askForData(phase.edits, flow.input.value_or(nothing));
+    case PhaseView::Edits::Result:
+      return askForData(phase.edits, flow.result.value_or(nothing));
+    case PhaseView::Edits::Output:
+      return askForData(phase.edits, flow.output.value_or(phase.after.value_or(nothing)));
+  }
+}
+
+void FlowPanel::askForData(PhaseView::Edits what, const json::Value& now) {
+  const QString name = what == PhaseView::Edits::Input    ? tr("the input")
+                       : what == PhaseView::Edits::Result ? tr("the result")
+                                                          : tr("the output");
+  ValueDialog dialog(name, QString::fromStdString(json::print(now)), window());
+  if (dialog.exec() == QDialog::Accepted && dialog.value()) setData(what, *dialog.value());
+}
+
+void FlowPanel::setData(PhaseView::Edits what, const json::Value& value) {
+  facade::Session& session = controller_.session();
+  if (what == PhaseView::Edits::Input) return session.setInput(value);
+  if (what == PhaseView::Edits::Result) return session.setResult(value);
+  session.setOutput(value);
 }
 
 void FlowPanel::showMoment() {
@@ -135,6 +181,7 @@ void FlowPanel::showMoment() {
   hint_->setVisible(!any);
   body_->setVisible(any);
   foot_->setVisible(any);
+  child_->setVisible(flow.child != 0);
   title_->setText(QString::fromStdString(flow.name));
   const QString language = flow.language == asl::QueryLanguage::Jsonata
                                ? QStringLiteral("JSONata")

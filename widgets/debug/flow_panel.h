@@ -28,6 +28,8 @@ class FlowPanel : public QWidget {
   [[nodiscard]] int columnCount() const { return shown_; }
   /// The columns as text: "InputPath: 1 removed".
   [[nodiscard]] QString asText() const;
+  /// Changes the state's input, result or output; the run forks where that can be.
+  void setData(facade::PhaseView::Edits what, const json::Value& value);
 
  private:
   void createBar();
@@ -35,11 +37,14 @@ class FlowPanel : public QWidget {
   void showMoment();
   void showSizes(const facade::DataFlow& flow);
   void tryExpression();
+  void editColumn(std::size_t index);
+  void askForData(facade::PhaseView::Edits what, const json::Value& now);
 
   RunController& controller_;
   QLabel* title_;
   QLabel* note_;
   QLabel* hint_;
+  QToolButton* child_ = nullptr;
   QToolButton* changes_;
   QToolButton* whole_;
   QWidget* body_;

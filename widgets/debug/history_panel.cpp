@@ -6,6 +6,7 @@
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QMenu>
 #include <QMessageBox>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -134,6 +135,8 @@ QWidget* HistoryPanel::createTree() {
     if (const auto* row = treeModel_->rowAt(filter_->mapToSource(index)))
       controller_.session().goToEvent(row->firstEvent);
   });
+  tree_->setContextMenuPolicy(Qt::CustomContextMenu);
+  connect(tree_, &QTreeView::customContextMenuRequested, this, &HistoryPanel::showTreeMenu);
   connect(gantt_, &GanttView::eventPicked, this,
           [this](qint64 event) { controller_.session().goToEvent(event); });
   return splitter;
@@ -224,6 +227,20 @@ void HistoryPanel::treeRowPicked() {
   const auto state = row->state.string();
   if (!state.empty())
     Q_EMIT stateActivated(QString::fromUtf8(state.data(), static_cast<int>(state.size())));
+}
+
+void HistoryPanel::showTreeMenu(const QPoint& at) {
+  const auto* row = treeModel_->rowAt(filter_->mapToSource(tree_->indexAt(at)));
+  if (!row) return;
+  const qint64 event = row->firstEvent;
+  const std::uint32_t fiber = row->fiber;
+  QMenu menu(this);
+  menu.addAction(tr("Show this moment"), this,
+                 [this, event] { controller_.session().goToEvent(event); });
+  if (row->ownExecution)
+    menu.addAction(tr("Open as a run"), this,
+                   [this, fiber] { controller_.session().openChild(fiber); });
+  menu.exec(tree_->viewport()->mapToGlobal(at));
 }
 
 void HistoryPanel::showDetails(int row) {

@@ -41,6 +41,7 @@ class HistoryPanel : public QWidget {
   void applyFilter();
   void saveAs();
   void treeRowPicked();
+  void showTreeMenu(const QPoint& at);
   void showDetails(int row);
 
   DebugStore& store_;

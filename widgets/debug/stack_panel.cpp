@@ -128,6 +128,9 @@ void StackPanel::contextMenuEvent(QContextMenuEvent* event) {
   menu.addAction(tr("Look at this one"), this, [this, index] { focusRow(index); });
   menu.addAction(frozen ? tr("Let it move again") : tr("Freeze"), this,
                  [this, fiber, frozen] { controller_.session().setFrozen(fiber, !frozen); });
+  if (row->ownExecution)
+    menu.addAction(tr("Open as a run"), this,
+                   [this, fiber] { controller_.session().openChild(fiber); });
   menu.exec(event->globalPos());
 }
 

@@ -5,16 +5,21 @@
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QTemporaryDir>
+#include <QTimer>
+#include <QToolButton>
 #include <QTreeView>
 
 #include "engine/json/print.h"
 #include "tests/widgets/debug/runs.h"
 #include "widgets/common/banner.h"
 #include "widgets/common/json_view.h"
+#include "widgets/debug/flow_column.h"
 #include "widgets/debug/flow_panel.h"
+#include "widgets/debug/json_editor.h"
 #include "widgets/debug/moment_bar.h"
 #include "widgets/debug/output_dialog.h"
 #include "widgets/debug/timeline_bar.h"
+#include "widgets/debug/value_dialog.h"
 #include "widgets/debug/variables_panel.h"
 
 namespace stepwright::debug {
@@ -130,6 +135,62 @@ class TestPanels : public QObject {
     QCOMPARE(s.find<FlowPanel>()->columnCount(), 6);
     QCOMPARE(s.find<FlowPanel>()->asText().split(QLatin1Char('\n')).at(4),
              QStringLiteral("ResultPath: 1 added"));
+  }
+
+  void theDataFlowsDataCanBeChanged() {
+    Setup s;
+    s.panels.toggleBreakpoint(QString::fromLatin1(bookId));
+    s.panels.runWithInput(QStringLiteral("one"), items(1));
+    QVERIFY(atRest(s.controller, RunStatus::Paused));
+    s.controller.session().stepInto();
+    QVERIFY(waitFor(s.controller, [](const facade::Moment& m) { return m.flow.reached; }));
+    auto* flow = s.find<FlowPanel>();
+    flow->resize(900, 300);
+    const auto columns = flow->findChildren<FlowColumn*>();
+    QCOMPARE(columns.size(), 6);
+    // Its Task column asks for the result; the dialog's answer stands in the call's place.
+    QTimer::singleShot(0, [] {
+      auto* dialog = qobject_cast<ValueDialog*>(QApplication::activeModalWidget());
+      dialog->findChild<JsonEditor*>()->setValue(*json::parse("{\"by\": \"hand\"}"));
+      dialog->accept();
+    });
+    QTest::mouseDClick(columns.at(2)->viewport(), Qt::LeftButton);
+    QVERIFY(waitFor(s.controller, [](const facade::Moment& m) { return m.runs.size() == 2; }));
+    QVERIFY(flow->asText().contains(QStringLiteral("ResultPath: 1 added")));
+    s.panels.run();
+    QVERIFY(atRest(s.controller, RunStatus::Succeeded));
+    QCOMPARE(json::print(s.controller.moment()->output->at(0)["booking"]),
+             std::string("{\"by\":\"hand\"}"));
+  }
+
+  void aChildExecutionIsOpenedFromTheStackTheHistoryAndTheDataFlow() {
+    Setup s;
+    std::string text = parcels;
+    const std::string processor = "\"ItemProcessor\": {";
+    text.insert(text.find(processor) + processor.size(),
+                R"("ProcessorConfig": {"Mode": "DISTRIBUTED", "ExecutionType": "STANDARD"}, )");
+    s.panels.setDocument(asl::Document::read(text), {});
+    s.panels.setMock(QStringLiteral("Book"), answer("{\"ok\":true}"));
+    s.panels.toggleBreakpoint(QString::fromLatin1(bookId));
+    s.panels.runWithInput(QStringLiteral("two"), items(2));
+    QVERIFY(atRest(s.controller, RunStatus::Paused));
+    const facade::MomentPtr moment = s.controller.moment();
+    QVERIFY(moment->flow.child != 0);
+    QVERIFY(std::any_of(moment->stack.begin(), moment->stack.end(),
+                        [](const facade::StackRow& row) { return row.ownExecution; }));
+    QVERIFY(std::any_of(moment->tree->begin(), moment->tree->end(),
+                        [](const facade::TreeRow& row) { return row.ownExecution; }));
+    QToolButton* open = nullptr;
+    for (auto* each : s.find<FlowPanel>()->findChildren<QToolButton*>())
+      if (each->text() == QStringLiteral("Open as a run")) open = each;
+    QVERIFY(open && !open->isHidden());
+    open->click();
+    QVERIFY(waitFor(s.controller, [](const facade::Moment& m) { return m.run == 2; }));
+    QCOMPARE(s.controller.moment()->view.words, std::string("PAUSED before Mark"));
+    QVERIFY(open->isHidden());
+    s.panels.run();
+    QVERIFY(waitFor(s.controller,
+                    [](const facade::Moment& m) { return m.view.words == "PAUSED before Book"; }));
   }
 
   void theBarShowsTheOutput() {

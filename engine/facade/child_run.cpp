@@ -143,16 +143,19 @@ Error none() {
 
 }  // namespace
 
-Result<ChildRun> childRunOf(const Recording& recording, FiberId fiber) {
+Result<ChildRun> childRunOf(const Recording& recording, FiberId fiber,
+                            const asl::Machine* changed) {
   if (fiber == 0 || fiber > recording.head().lastFiber) return none();
   const Position born = birthOf(recording, fiber);
   const Execution then = recording.at(born);
   const Fiber* standing = then.fiber(fiber);
   const Fiber* child = standing ? interpreter::childExecutionOf(then, *standing) : nullptr;
   if (child == nullptr) return none();
-  if (child->id != fiber) return childRunOf(recording, child->id);
+  if (child->id != fiber) return childRunOf(recording, child->id, changed);
   const asl::State& map = then.program->state(then.fiber(child->parent)->frame.state);
-  auto program = interpreter::Program::compile(map.machines.front());
+  const asl::State* now = changed ? asl::findState(*changed, map.id) : nullptr;
+  const bool there = now && !now->machines.empty();
+  auto program = interpreter::Program::compile((there ? *now : map).machines.front());
   if (!program) return program.error();
   ChildRun run;
   run.program = *program;

@@ -19,8 +19,10 @@ struct ChildRun {
   interpreter::FiberId fiber = 0;  ///< the child's own in the parent
 };
 
-/// The child execution that this fiber belongs to. Its answers are those of the whole recording.
+/// The child execution that this fiber belongs to. Its answers are those of the whole recording;
+/// its machine is that of the recording's definition, or of `changed` where that has the Map too.
 [[nodiscard]] Result<ChildRun> childRunOf(const debugger::Recording& recording,
-                                          interpreter::FiberId fiber);
+                                          interpreter::FiberId fiber,
+                                          const asl::Machine* changed = nullptr);
 
 }  // namespace stepwright::facade

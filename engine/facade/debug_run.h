@@ -55,6 +55,8 @@ class DebugRun {
 
   RunRow row;                                            ///< as the list shows it
   debugger::Position editedAt = ~debugger::Position{0};  ///< where the last edit was made
+  /// The child execution that it is a run or a fork of: the run that holds it and its fiber there.
+  std::optional<std::pair<std::uint32_t, interpreter::FiberId>> childOf;
   debugger::Hits hits;                                   ///< of the breakpoints
   std::set<interpreter::FiberId> frozen;                 ///< and what lives inside them
 

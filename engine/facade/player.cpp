@@ -45,6 +45,12 @@ void Player::start(asl::Document document, json::Value input, MockSet mocks, Run
 }
 
 void Player::restart(asl::Document document, MockSet mocks, RunOptions options) {
+  if (run_ && run_->childOf) {
+    document_ = std::move(document);
+    mocks_ = std::move(mocks);
+    options_ = std::move(options);
+    return restartChild();
+  }
   if (run_ && !run_->log().empty()) input_ = run_->log().at(0).data.value_or(input_);
   start(std::move(document), input_, std::move(mocks), std::move(options));
 }
@@ -71,6 +77,10 @@ void Player::begin() {
       std::make_unique<LiveRun>(*program, input_, identityOf(options_, lastRun_ + 1), mocks_,
                                 LiveRun::Options{options_.realTime, options_.askForTasks});
   addRun(std::make_unique<DebugRun>(std::move(live)), 0, {});
+  setOff();
+}
+
+void Player::setOff() {
   stops_ = debugger::StopTable();
   rebuildStops();
   if (!options_.until.empty()) {
@@ -236,25 +246,6 @@ FiberId Player::nextAt(Position position) const {
     if (recording().move(i).kind != Move::Kind::Input)
       return isHeldBack(recording().move(i).fiber) ? 0 : recording().move(i).fiber;
   return run_->live()->pick(wanted());
-}
-
-bool Player::isHeldBack(FiberId id) const {
-  for (; id != 0; id = recording().fiberInfo(id).parent)
-    if (run_->frozen.contains(id)) return true;
-  return false;
-}
-
-bool Player::holdsBackNext() const {
-  if (atHead()) return false;
-  const Move& next = recording().move(position_);
-  return next.kind != Move::Kind::Input && isHeldBack(next.fiber);
-}
-
-bool Player::onlyFrozenAreLeft() const {
-  const auto& fibers = execution().fibers;
-  return std::any_of(fibers.begin(), fibers.end(), [&](const auto& each) {
-    return each->status == FiberStatus::Ready && isHeldBack(each->id);
-  });
 }
 
 bool Player::stopsAfterMove(bool fresh) {

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "engine/debugger/stops.h"
+#include "engine/facade/child_run.h"
 #include "engine/facade/debug_run.h"
 #include "engine/facade/session.h"
 
@@ -90,6 +91,10 @@ class Player {
 
  private:
   void begin();
+  /// The new run goes on its way, as the options want it.
+  void setOff();
+  void addChild(ChildRun child, std::uint32_t parent);
+  void restartChild();
   /// The run cannot be started.
   void refuse(const std::string& why);
   [[nodiscard]] bool atHead() const;

@@ -2,7 +2,6 @@
 // Moving through what is recorded, focus, edits and forks.
 #include <algorithm>
 
-#include "engine/facade/child_run.h"
 #include "engine/facade/player.h"
 #include "engine/interpreter/revise.h"
 
@@ -183,6 +182,25 @@ void Player::setFrozen(FiberId fiber, bool frozen) {
     run_->frozen.erase(fiber);
 }
 
+bool Player::isHeldBack(FiberId id) const {
+  for (; id != 0; id = recording().fiberInfo(id).parent)
+    if (run_->frozen.contains(id)) return true;
+  return false;
+}
+
+bool Player::holdsBackNext() const {
+  if (atHead()) return false;
+  const Move& next = recording().move(position_);
+  return next.kind != Move::Kind::Input && isHeldBack(next.fiber);
+}
+
+bool Player::onlyFrozenAreLeft() const {
+  const auto& fibers = execution().fibers;
+  return std::any_of(fibers.begin(), fibers.end(), [&](const auto& each) {
+    return each->status == FiberStatus::Ready && isHeldBack(each->id);
+  });
+}
+
 void Player::fork(const std::string& title) {
   const auto event = static_cast<std::int64_t>(shownEvents());
   const std::uint32_t parent = run_->row.id;
@@ -190,11 +208,13 @@ void Player::fork(const std::string& title) {
   const FiberId focus = focusFiber_;
   debugger::Hits hits = run_->hits;
   hits.cut(execution().steps);
+  const auto childOf = run_->childOf;
   std::set<FiberId> frozen = run_->frozen;
   // A fiber that begins later may be another one in the fork.
   std::erase_if(frozen, [&](FiberId id) { return id > execution().lastFiber; });
   run_->addTick({Tick::Kind::Fork, event, title});
   addRun(std::make_unique<DebugRun>(std::move(live)), parent, title);
+  run_->childOf = childOf;
   run_->hits = std::move(hits);
   run_->frozen = std::move(frozen);
   run_->row.forkedAt = event;
@@ -218,19 +238,33 @@ void Player::openChild(FiberId fiber) {
   const std::uint32_t parent = run_->row.id;
   for (const auto& each : runs_)
     if (each->row.parent == parent && each->row.child == child->fiber) return showRun(each->row.id);
-  auto live = std::make_unique<LiveRun>(child->program, child->input, child->identity,
-                                        run_->live()->mocks(),
-                                        LiveRun::Options{options_.realTime, options_.askForTasks});
-  live->setRecorded(std::move(child->answers));
-  running_ = awaitsAnswer_ = false;
-  addRun(std::make_unique<DebugRun>(std::move(live)), parent, child->title);
-  run_->row.forkedAt = child->event;
-  run_->row.child = child->fiber;
+  addChild(std::move(*child), parent);
   goal_ = {};
-  focusFiber_ = 1;
-  shownScopes_.clear();
   stops_.forget();
   settle({});
+}
+
+void Player::addChild(ChildRun child, std::uint32_t parent) {
+  auto live = std::make_unique<LiveRun>(child.program, child.input, child.identity, mocks_,
+                                        LiveRun::Options{options_.realTime, options_.askForTasks});
+  live->setRecorded(std::move(child.answers));
+  running_ = awaitsAnswer_ = false;
+  addRun(std::make_unique<DebugRun>(std::move(live)), parent, child.title);
+  run_->row.forkedAt = child.event;
+  run_->row.child = child.fiber;
+  run_->childOf = {parent, child.fiber};
+  focusFiber_ = 1;
+  shownScopes_.clear();
+}
+
+void Player::restartChild() {
+  const auto [parent, fiber] = *run_->childOf;
+  failedToStart_.clear();
+  const auto machine = document_.machine();
+  auto child = childRunOf(find(parent)->live()->recording(), fiber, machine.get());
+  if (!child) return refuse(child.error().message);
+  addChild(std::move(*child), parent);
+  setOff();
 }
 
 void Player::edit(const interpreter::Input& input, const std::string& note) {

@@ -36,7 +36,7 @@ bool Rerun::upTo(Phase target) {
     Core core(trial_, sink);
     doPhase(core, *core.fiber(standing_.id));
     const Fiber* after = trial_.fiber(standing_.id);
-    if (!trial_.running() || after == nullptr || after->frame.error) return false;
+    if (!trial_.running() || after == nullptr || after->frame.phase == Phase::Retry) return false;
     standing_ = *after;
     random_ = trial_.random;
   }
@@ -87,7 +87,7 @@ Fiber asWorked(const CompiledState& state, Fiber fiber) {
   Frame& frame = fiber.frame;
   frame.selected = frame.merged = frame.output = frame.result;
   frame.assigned = {};
-  frame.error.reset();
+  if (!frame.caught) frame.error.reset();
   if (!frame.caught) frame.rule = -1;
   frame.phase = frame.caught ? Phase::Merge : phaseAfter(state, Phase::Await);
   frame.retrying = false;

@@ -51,7 +51,7 @@ void evaluateAnew(Core& core, FiberId id) {
       asked(core.state(before), before.frame) && phaseOf(before.frame) == Phase::Await;
   if (waitsOutside) return;
   revised(core.execution(), before).keep(core);
-  if (before.frame.error && core.tells())
+  if (before.frame.phase > Phase::Leave && core.tells())
     core.tell(*core.execution().fiber(id), {.kind = Decision::Kind::Worked, .forced = true});
 }
 
@@ -248,7 +248,7 @@ std::vector<FiberId> setEverywhere(Execution& execution, const input::SetVariabl
   std::vector<FiberId> changed;
   for (auto& one : execution.fibers) {
     const bool inside = !ownExecution(execution, *one) &&
-                        std::find(changed.begin(), changed.end(), one->parent) != changed.end();
+                        std::binary_search(changed.begin(), changed.end(), one->parent);
     if (one->id == set.fiber)
       one.edit().variables = scopeWith(one->variables, set);
     else if (inside)

@@ -134,6 +134,16 @@ TEST_F(ChildRuns, BreakpointsStepsAndEditsWorkInIt) {
   EXPECT_EQ(player.moment()->view.words, "PAUSED before End");
 }
 
+TEST_F(ChildRuns, RestartIsOfTheChildAndOfItsForks) {
+  player.openChild(fiberOf(*ended, 1));
+  player.forkHere();
+  player.restart(documentOf(machine), mocks(), options());
+  const MomentPtr moment = rest(player);
+  EXPECT_EQ(moment->stack.front().title, "M/Parcels");
+  EXPECT_EQ(json::print(*moment->output), json::print(ended->output->at(1)));
+  EXPECT_EQ(moment->runs.back().title, "Each [1]");
+}
+
 TEST_F(ChildRuns, ACallWithOtherParametersIsNotAnsweredFromTheRecord) {
   player.openChild(fiberOf(*ended, 0));
   player.setMocks({});

@@ -67,7 +67,7 @@ struct RunView {
 
 /// A breakpoint as it is drawn on a box and in the code margin.
 struct BreakpointMark {
-  enum class Kind : std::uint8_t { Enter, Exit };
+  enum class Kind : std::uint8_t { Enter, Exit, Retry, Error };
   asl::StateId state;
   Kind kind = Kind::Enter;
   bool enabled = true;

@@ -107,13 +107,10 @@ void Facts::setRun(const facade::RunView& run) {
 }
 
 void Facts::setBreakpoints(const std::vector<facade::BreakpointMark>& all) {
-  enters.clear();
-  exits.clear();
   marks = all;
-  for (const auto& mark : marks) {
-    auto& into = mark.kind == facade::BreakpointMark::Kind::Exit ? exits : enters;
-    into.insert(text(mark.state), mark);
-  }
+  breakpoints = {};
+  for (const auto& mark : marks)
+    breakpoints[static_cast<std::size_t>(mark.kind)].insert(text(mark.state), mark);
 }
 
 void Facts::setProblems(const std::vector<asl::Problem>& found) {
@@ -164,10 +161,12 @@ NodeLook lookOf(const Drawing& drawing, int index, const Facts& facts) {
   const DrawnNode& node = drawing.nodes.at(index);
   NodeLook look;
   addRun(drawing, node, facts, look);
-  if (const auto mark = facts.enters.constFind(node.key); mark != facts.enters.constEnd())
-    look.enter = *mark;
-  if (const auto mark = facts.exits.constFind(node.key); mark != facts.exits.constEnd())
-    look.exit = *mark;
+  std::optional<facade::BreakpointMark>* const into[] = {&look.enter, &look.exit, &look.onRetry,
+                                                         &look.onError};
+  for (std::size_t kind = 0; kind < facts.breakpoints.size(); ++kind) {
+    const auto mark = facts.breakpoints[kind].constFind(node.key);
+    if (mark != facts.breakpoints[kind].constEnd()) *into[kind] = *mark;
+  }
   addInside(node, facts, look);
   if (const auto found = facts.problems.constFind(node.key); found != facts.problems.constEnd())
     look.problem = *found;
@@ -249,6 +248,8 @@ QString spokenNode(const DrawnNode& node, const NodeLook& look) {
   if (look.enter)
     words << (look.enter->enabled ? Words::tr("breakpoint") : Words::tr("breakpoint, off"));
   if (look.exit) words << Words::tr("breakpoint at its end");
+  if (look.onRetry) words << Words::tr("breakpoint on a retry");
+  if (look.onError) words << Words::tr("breakpoint on an error");
   if (look.insideCount > 0) words << Words::tr("%n breakpoint(s) inside", "", look.insideCount);
   if (look.mocked) words << Words::tr("mocked");
   if (look.problem) {

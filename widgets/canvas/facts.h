@@ -4,6 +4,7 @@
 #include <QHash>
 #include <QSet>
 #include <QString>
+#include <array>
 #include <vector>
 
 #include "engine/asl/problem.h"
@@ -22,7 +23,8 @@ struct Facts {
   QHash<QString, int> taken;
   QString cursor, cursorWords;
   bool past = false;
-  QHash<QString, facade::BreakpointMark> enters, exits;
+  /// By kind, by state.
+  std::array<QHash<QString, facade::BreakpointMark>, 4> breakpoints;
   std::vector<facade::BreakpointMark> marks;  ///< all of them
   QHash<QString, asl::Severity> problems;
   QSet<QString> mocked;

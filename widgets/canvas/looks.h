@@ -59,7 +59,7 @@ struct NodeLook {
   QString error;  ///< that it failed with, that was caught or is retried
   facade::Tally tally;
   bool showTally = false;
-  std::optional<facade::BreakpointMark> enter, exit;
+  std::optional<facade::BreakpointMark> enter, exit, onRetry, onError;
   std::optional<facade::BreakpointMark> inside;  ///< of a folded frame: those of its content in one
   int insideCount = 0;                           ///< how many they are
   std::optional<asl::Severity> problem;

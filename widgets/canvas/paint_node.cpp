@@ -64,17 +64,23 @@ QString retryWords(const DrawnNode& node, const NodeLook& look) {
 
 void paintBreakpoints(QPainter& painter, const DrawnNode& node, const NodeLook& look,
                       const PaintContext& context) {
+  const double w = node.rect.width(), h = node.rect.height();
+  const auto paint = [&](const std::optional<facade::BreakpointMark>& mark, QPointF corner) {
+    if (mark)
+      common::paintBreakpoint(painter, corner, common::lookOf(*mark), mark->kind, context.theme,
+                              1.05);
+  };
+  paint(look.enter, {2, 2});
+  paint(look.exit, {2, h - 2});
+  paint(look.onRetry, {w - 2, 2});      // by the badge of the retries
+  paint(look.onError, {w - 2, h - 2});  // by the port of the errors
   if (look.enter) {
-    common::paintBreakpoint(painter, {2, 2}, common::lookOf(*look.enter), context.theme, 1.05);
     // Clear of the rings that may stand round the box.
     const double up = look.cursor ? 13 : look.selected ? 10 : 3;
     if (look.enter->hits > 0)
       paintText(painter, {14, -up}, QStringLiteral("×%1").arg(look.enter->hits), context.chipBold,
                 context.theme.text);
   }
-  if (look.exit)
-    common::paintBreakpoint(painter, {2, node.rect.height() - 2}, common::lookOf(*look.exit),
-                            context.theme, 1.05);
 }
 
 /// In a little frame, to be told from the folded frame's own.
@@ -84,7 +90,8 @@ void paintInside(QPainter& painter, const DrawnNode& node, const NodeLook& look,
   painter.setPen(QPen(context.theme.text2, 1.2));
   painter.setBrush(context.theme.card);
   painter.drawRoundedRect(QRectF(at.x() - 11, at.y() - 11, 22, 22), 3, 3);
-  common::paintBreakpoint(painter, at, common::lookOf(*look.inside), context.theme, 0.9);
+  common::paintBreakpoint(painter, at, common::lookOf(*look.inside), look.inside->kind,
+                          context.theme, 0.9);
   if (look.insideCount > 1)
     paintText(painter, {at.x() + 14, at.y() + 4}, QString::number(look.insideCount),
               context.chipBold, context.theme.text);
@@ -150,9 +157,8 @@ void paintMarks(QPainter& painter, const DrawnNode& node, const NodeLook& look,
   const Detail detail = context.detail();
   const double w = node.rect.width(), h = node.rect.height();
   if (detail == Detail::Plain) return;
-  if (look.enter || look.exit) paintBreakpoints(painter, node, look, context);
   if (look.inside) paintInside(painter, node, look, context);
-  if (detail == Detail::Glyph) return;
+  if (detail == Detail::Glyph) return paintBreakpoints(painter, node, look, context);
   const bool retrying = look.status == S::Retrying;
   if (node.face.retryAttempts > 0 && detail == Detail::Full)
     paintPill(painter, w - 8 - (node.isFrame() ? 28 : 0), 0, retryWords(node, look),
@@ -164,6 +170,7 @@ void paintMarks(QPainter& painter, const DrawnNode& node, const NodeLook& look,
     paintTally(painter, node.face.catches ? w - 32 : w - 8, h, look.tally, context);
   if (look.mocked) paintMockTag(painter, {10, h - 8}, context);
   if (look.problem) paintProblem(painter, {w, h / 2}, *look.problem, context);
+  paintBreakpoints(painter, node, look, context);
   if (look.ports) paintPorts(painter, node, context);
 }
 

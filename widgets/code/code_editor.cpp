@@ -353,17 +353,12 @@ void CodeEditor::drawMarkers() {
   if (parts_->held) return;
   auto& view = *parts_->view;
   const auto& document = parts_->document;
-  for (const int marker :
-       {EnterMarker, ExitMarker, DisabledMarker, CursorMarker, SelectionMarker}) {
+  for (int marker = CursorMarker; marker < FirstBreakpointMarker + breakpointMarkers; ++marker)
     view.markerDeleteAll(marker);
-  }
   for (const auto& mark : parts_->breakpoints) {
     const auto key = document.keyRangeOf(mark.state);
     if (!key) continue;
-    const int marker = !mark.enabled                                     ? DisabledMarker
-                       : mark.kind == facade::BreakpointMark::Kind::Exit ? ExitMarker
-                                                                         : EnterMarker;
-    view.markerAdd(static_cast<int>(parts_->lineOf(key->begin)), marker);
+    view.markerAdd(static_cast<int>(parts_->lineOf(key->begin)), markerOf(mark));
   }
   if (const auto key = document.keyRangeOf(parts_->cursor); key && !parts_->cursor.empty()) {
     view.markerAdd(static_cast<int>(parts_->lineOf(key->begin)), CursorMarker);

@@ -8,6 +8,7 @@
 #include <QtMath>
 
 #include "widgets/code/scintilla.h"
+#include "widgets/common/glyphs.h"
 #include "widgets/common/theme.h"
 
 namespace stepwright::code {
@@ -25,25 +26,12 @@ QFont codeFont(FontRole role) {
   return font;
 }
 
-/// The octagon of a breakpoint; hollow where it is off, with a bar below where it is on leaving.
-QImage octagon(const Theme& theme, bool filled, bool exit) {
-  QImage image(16, 16, QImage::Format_ARGB32_Premultiplied);
-  image.fill(Qt::transparent);
-  QPainter painter(&image);
-  painter.setRenderHint(QPainter::Antialiasing);
-  QPolygonF shape;
-  for (int corner = 0; corner < 8; ++corner) {
-    const double angle = M_PI / 8 + corner * M_PI / 4;
-    shape << QPointF(8 + 6.2 * qCos(angle), 8 + 6.2 * qSin(angle));
-  }
-  painter.setPen(QPen(filled ? theme.breakpointEdge : theme.breakpoint, 1.5));
-  painter.setBrush(filled ? QBrush(theme.breakpoint) : QBrush(Qt::NoBrush));
-  painter.drawPolygon(shape);
-  if (exit) {
-    painter.setPen(QPen(filled ? theme.breakpointEdge : theme.breakpoint, 2));
-    painter.drawLine(QPointF(5, 9.5), QPointF(11, 9.5));
-  }
-  return image;
+constexpr int kinds = 4;
+
+QImage breakpointImage(int look, int kind) {
+  const QIcon icon = common::breakpointIcon(static_cast<common::BreakpointLook>(look),
+                                            static_cast<common::BreakpointKind>(kind));
+  return icon.pixmap(16, 16).toImage().convertToFormat(QImage::Format_ARGB32_Premultiplied);
 }
 
 /// Where the run stands.
@@ -59,13 +47,14 @@ QImage arrow(const Theme& theme) {
 }
 
 void defineMarkers(Scintilla& editor, const Theme& theme) {
-  editor.markerDefine(octagon(theme, true, false), EnterMarker);
-  editor.markerDefine(octagon(theme, true, true), ExitMarker);
-  editor.markerDefine(octagon(theme, false, false), DisabledMarker);
+  int symbols = 0;
+  for (int i = 0; i < breakpointMarkers; ++i) {
+    editor.markerDefine(breakpointImage(i / kinds, i % kinds), FirstBreakpointMarker + i);
+    symbols |= 1 << (FirstBreakpointMarker + i);
+  }
   editor.markerDefine(arrow(theme), CursorMarker);
   editor.markerDefine(QsciScintilla::FullRectangle, SelectionMarker);
   editor.setMarkerBackgroundColor(theme.accent, SelectionMarker);
-  const int symbols = 1 << EnterMarker | 1 << ExitMarker | 1 << DisabledMarker;
   editor.setMarginMarkerMask(SymbolMargin, symbols);
   // Beside the breakpoints, not over them: where a run stops, there mostly is one.
   editor.setMarginMarkerMask(CursorMargin, 1 << CursorMarker);
@@ -178,6 +167,11 @@ void setLexer(Scintilla& editor, asl::Format format, const Theme& theme) {
 }
 
 }  // namespace
+
+int markerOf(const facade::BreakpointMark& mark) {
+  return FirstBreakpointMarker + static_cast<int>(common::lookOf(mark)) * kinds +
+         static_cast<int>(mark.kind);
+}
 
 void applyStyle(Scintilla& editor, asl::Format format) {
   const Theme theme = Theme::current();

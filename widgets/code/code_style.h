@@ -4,6 +4,7 @@
 #include <cstddef>
 
 #include "engine/asl/document.h"
+#include "engine/facade/run_view.h"
 
 namespace stepwright::code {
 
@@ -11,13 +12,10 @@ class Scintilla;
 
 /// Margins, markers and indicators by number, and what the theme makes of them.
 enum Margin { SymbolMargin = 0, CursorMargin = 1, NumberMargin = 2, BarMargin = 3, FoldMargin = 4 };
-enum Marker {
-  EnterMarker = 0,
-  ExitMarker = 1,
-  DisabledMarker = 2,
-  CursorMarker = 3,
-  SelectionMarker = 4
-};
+enum Marker { CursorMarker = 3, SelectionMarker = 4, FirstBreakpointMarker = 5 };
+/// Of a breakpoint as it is drawn on the canvas: by look and kind.
+[[nodiscard]] int markerOf(const facade::BreakpointMark& mark);
+constexpr int breakpointMarkers = 16;
 enum Indicator {
   ErrorIndicator = 8,
   WarningIndicator = 9,

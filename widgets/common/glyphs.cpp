@@ -74,6 +74,27 @@ void glyph(QPainter& painter, S status, const QColor& color) {
   }
 }
 
+/// False where an octagon alone says it.
+bool paintKind(QPainter& painter, BreakpointKind kind) {
+  switch (kind) {
+    case BreakpointKind::Enter:
+      return false;
+    case BreakpointKind::Exit:
+      painter.drawLine(QPointF(-3, 2.2), QPointF(3, 2.2));
+      return true;
+    case BreakpointKind::Retry:
+      painter.drawArc(QRectF(-3.2, -3.2, 6.4, 6.4), 60 * 16, 290 * 16);
+      painter.drawLine(QPointF(1.6, -2.8), QPointF(4.2, -3.2));
+      painter.drawLine(QPointF(1.6, -2.8), QPointF(2.2, -0.2));
+      return true;
+    case BreakpointKind::Error:
+      painter.drawLine(QPointF(-2.6, -2.6), QPointF(2.6, 2.6));
+      painter.drawLine(QPointF(-2.6, 2.6), QPointF(2.6, -2.6));
+      return true;
+  }
+  return false;
+}
+
 QPolygonF octagon() {
   return QVector<QPointF>{{-2.9, -7}, {2.9, -7}, {7, -2.9}, {7, 2.9},
                           {2.9, 7},   {-2.9, 7}, {-7, 2.9}, {-7, -2.9}};
@@ -131,8 +152,8 @@ void paintStatusDisc(QPainter& painter, QPointF centre, double radius, S status,
   paintStatusGlyph(painter, centre, radius, status, theme.onStatus);
 }
 
-void paintBreakpoint(QPainter& painter, QPointF centre, BreakpointLook look, const Theme& theme,
-                     double scale) {
+void paintBreakpoint(QPainter& painter, QPointF centre, BreakpointLook look, BreakpointKind kind,
+                     const Theme& theme, double scale) {
   painter.save();
   painter.translate(centre);
   painter.scale(scale, scale);
@@ -144,7 +165,10 @@ void paintBreakpoint(QPainter& painter, QPointF centre, BreakpointLook look, con
   else
     painter.drawPolygon(octagon());
   painter.setPen(stroke(hollow ? theme.breakpoint : theme.breakpointEdge, 1.6));
-  if (look == BreakpointLook::Conditional) {
+  painter.setBrush(Qt::NoBrush);
+  if (look != BreakpointLook::Unreachable && paintKind(painter, kind)) {
+    // What it waits for; that it has a condition is told in words.
+  } else if (look == BreakpointLook::Conditional) {
     painter.drawLine(QPointF(-3, -1.6), QPointF(3, -1.6));
     painter.drawLine(QPointF(-3, 1.6), QPointF(3, 1.6));
   } else if (look == BreakpointLook::Log) {
@@ -165,9 +189,9 @@ QIcon statusIcon(S status) {
   return QIcon(new PaintedEngine<decltype(paint)>(paint));
 }
 
-QIcon breakpointIcon(BreakpointLook look) {
-  const auto paint = [look](QPainter& painter, const QRectF& rect) {
-    paintBreakpoint(painter, rect.center(), look, Theme::current(),
+QIcon breakpointIcon(BreakpointLook look, BreakpointKind kind) {
+  const auto paint = [look, kind](QPainter& painter, const QRectF& rect) {
+    paintBreakpoint(painter, rect.center(), look, kind, Theme::current(),
                     qMin(rect.width(), rect.height()) / 17);
   };
   return QIcon(new PaintedEngine<decltype(paint)>(paint));

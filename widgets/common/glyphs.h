@@ -22,12 +22,16 @@ void paintStatusGlyph(QPainter& painter, QPointF centre, double radius, facade::
                       const QColor& color);
 
 enum class BreakpointLook { On, Conditional, Log, Disabled, Unreachable };
-void paintBreakpoint(QPainter& painter, QPointF centre, BreakpointLook look, const Theme& theme,
-                     double scale = 1);
+using BreakpointKind = facade::BreakpointMark::Kind;
+/// The shape tells how it is set, the sign inside when it stops: a bar on leaving, an arrow that
+/// turns before a retry, a cross on an error.
+void paintBreakpoint(QPainter& painter, QPointF centre, BreakpointLook look, BreakpointKind kind,
+                     const Theme& theme, double scale = 1);
 
 /// The same as icons, for lists and trees.
 [[nodiscard]] QIcon statusIcon(facade::StateStatus status);
-[[nodiscard]] QIcon breakpointIcon(BreakpointLook look);
+[[nodiscard]] QIcon breakpointIcon(BreakpointLook look,
+                                   BreakpointKind kind = BreakpointKind::Enter);
 [[nodiscard]] BreakpointLook lookOf(const facade::BreakpointMark& mark);
 
 /// "succeeded", "waiting" … for tool tips and for the screen reader.

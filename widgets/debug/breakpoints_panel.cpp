@@ -96,7 +96,8 @@ QVariant BreakpointModel::data(const QModelIndex& index, int role) const {
         look = common::BreakpointLook::Log;
       else if (!breakpoint.condition.empty() || breakpoint.hitCount > 0 || breakpoint.item)
         look = common::BreakpointLook::Conditional;
-      return common::breakpointIcon(look);
+      return common::breakpointIcon(look,
+                                    static_cast<common::BreakpointKind>(breakpoint.kind));
     }
     case RowDelegate::CodeRole:
       return state ? noteOf(breakpoint) : tr("no way here");

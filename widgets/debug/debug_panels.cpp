@@ -22,6 +22,25 @@
 
 namespace stepwright::debug {
 
+namespace {
+
+facade::BreakpointMark::Kind markKind(debugger::Breakpoint::Kind kind) {
+  using Mark = facade::BreakpointMark::Kind;
+  switch (kind) {
+    case debugger::Breakpoint::Kind::Exit:
+      return Mark::Exit;
+    case debugger::Breakpoint::Kind::Retry:
+      return Mark::Retry;
+    case debugger::Breakpoint::Kind::Error:
+      return Mark::Error;
+    case debugger::Breakpoint::Kind::Enter:
+      break;
+  }
+  return Mark::Enter;
+}
+
+}  // namespace
+
 struct DebugPanels::Parts {
   Parts(RunController& controller, QWidget* parent)
       : controller(controller),
@@ -98,9 +117,7 @@ std::vector<facade::BreakpointMark> DebugPanels::marks() const {
   for (const debugger::Breakpoint& breakpoint : parts_->store.content().breakpoints) {
     facade::BreakpointMark mark;
     mark.state = breakpoint.state;
-    mark.kind = breakpoint.kind == debugger::Breakpoint::Kind::Exit
-                    ? facade::BreakpointMark::Kind::Exit
-                    : facade::BreakpointMark::Kind::Enter;
+    mark.kind = markKind(breakpoint.kind);
     mark.enabled = breakpoint.enabled;
     mark.conditional = !breakpoint.condition.empty() || breakpoint.hitCount > 0 || breakpoint.item;
     mark.logPoint = !breakpoint.stops;

@@ -44,6 +44,36 @@ class TestView : public QObject {
   }
   void cleanup() { view_.reset(); }
 
+  void eachKindOfBreakpointHasItsOwnCorner() {
+    using Kind = facade::BreakpointMark::Kind;
+    view_->setDocument(orderDocument());
+    const auto boxWith = [this](std::vector<facade::BreakpointMark> marks) {
+      view_->setBreakpoints(marks);
+      return view_->grab().toImage();
+    };
+    const QImage bare = boxWith({});
+    QList<QPoint> corners;
+    for (const Kind kind : {Kind::Enter, Kind::Exit, Kind::Retry, Kind::Error}) {
+      facade::BreakpointMark mark;
+      mark.state = "/States/Validate";
+      mark.kind = kind;
+      const QImage marked = boxWith({mark});
+      QRect changed;
+      for (int y = 0; y < bare.height(); ++y)
+        for (int x = 0; x < bare.width(); ++x)
+          if (bare.pixel(x, y) != marked.pixel(x, y)) changed |= QRect(x, y, 1, 1);
+      QVERIFY2(changed.width() >= 8 && changed.width() <= 24, qPrintable(QString::number(int(kind))));
+      corners << changed.center();
+    }
+    QVERIFY(corners[0].x() < corners[2].x() && corners[1].x() < corners[3].x());
+    QVERIFY(corners[0].y() < corners[1].y() && corners[2].y() < corners[3].y());
+    facade::BreakpointMark error;
+    error.state = "/States/Validate";
+    error.kind = Kind::Error;
+    view_->setBreakpoints({error});
+    QVERIFY(view_->printedScene().contains(QStringLiteral("breakpoint on an error")));
+  }
+
   void showsARun() {
     view_->setDocument(orderDocument());
     view_->setMocked({QStringLiteral("/States/Approve")});

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QSet>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDir>
@@ -86,6 +87,19 @@ QWidget* form() {
 class TestTheme : public QObject {
   Q_OBJECT
  private slots:
+  void everyBreakpointIsDrawnInItsOwnWay() {
+    QSet<QByteArray> seen;
+    for (const auto kind : {BreakpointKind::Enter, BreakpointKind::Exit, BreakpointKind::Retry,
+                            BreakpointKind::Error}) {
+      for (const auto look : {BreakpointLook::On, BreakpointLook::Log, BreakpointLook::Disabled}) {
+        const QImage image = breakpointIcon(look, kind).pixmap(16, 16).toImage();
+        seen << QByteArray(reinterpret_cast<const char*>(image.constBits()),
+                           static_cast<int>(image.sizeInBytes()));
+      }
+    }
+    QCOMPARE(seen.size(), 12);
+  }
+
   void contrastsHold() {
     for (ThemeKind kind : {ThemeKind::Light, ThemeKind::Dark}) {
       const Theme theme = Theme::of(kind);

@@ -204,6 +204,17 @@ Value Catalogue::skeleton(std::string_view resource) const {
   return shape ? skeletonOf(*shape) : Value::object();
 }
 
+std::optional<Value> Catalogue::answer(std::string_view resource) const {
+  const auto parsed = parseResource(resource);
+  const auto shape = output(resource);
+  if (!parsed || !shape) return std::nullopt;
+  Value made = exampleOf(*shape);
+  // Step Functions gives a function's payload as the value that it is.
+  if (parsed->kind == Resource::Kind::Optimised && made.contains("Payload"))
+    made = std::move(made).with("Payload", Value::object());
+  return made;
+}
+
 std::string mockMismatch(const Catalogue& catalogue, std::string_view resource, const Value& result,
                          MockValidation mode) {
   const auto parsed = parseResource(resource);

@@ -46,6 +46,8 @@ class Catalogue {
   /// not known.
   [[nodiscard]] std::optional<Shape> input(std::string_view resource) const;
   [[nodiscard]] std::optional<Shape> output(std::string_view resource) const;
+  /// An answer of the action as it may look, to be filled in; nothing where its shape is not known.
+  [[nodiscard]] std::optional<json::Value> answer(std::string_view resource) const;
   /// The parameters that must be given, to be filled in; an empty object where they are not known.
   [[nodiscard]] json::Value skeleton(std::string_view resource) const;
 

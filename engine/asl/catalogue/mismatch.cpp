@@ -107,22 +107,25 @@ std::string check(const Shape& shape, const Value& value, std::string_view field
   return checkItems(shape, value, field, mode);
 }
 
-Value example(const Shape& shape, int depth) {
+/// Every field and an item of each list above that depth, the required ones below it.
+Value example(const Shape& shape, int depth, int wholeAbove) {
+  const bool whole = depth < wholeAbove;
   switch (shape.kind()) {
     case Kind::Structure: {
       Value object = Value::object();
       if (depth >= deepestSkeleton) return object;
-      for (const auto& name : shape.required()) {
+      for (const auto& name : whole ? shape.fields() : shape.required()) {
         if (const auto inner = shape.field(name)) {
-          object = std::move(object).with(name, example(*inner, depth + 1));
+          object = std::move(object).with(name, example(*inner, depth + 1, wholeAbove));
         }
       }
       return object;
     }
     case Kind::List: {
       const auto inner = shape.item();
-      const bool wanted = inner && shape.minimum().value_or(0) > 0 && depth < deepestSkeleton;
-      return wanted ? Value::array({example(*inner, depth + 1)}) : Value::array();
+      const bool needed = shape.minimum().value_or(0) > 0 && depth < deepestSkeleton;
+      return inner && (needed || whole) ? Value::array({example(*inner, depth + 1, wholeAbove)})
+                                        : Value::array();
     }
     case Kind::Map:
     case Kind::Any:
@@ -146,6 +149,11 @@ std::string mismatch(const Shape& shape, const Value& value, MockValidation mode
   return check(shape, value, "", mode);
 }
 
-Value skeletonOf(const Shape& shape) { return example(shape, 0); }
+Value skeletonOf(const Shape& shape) { return example(shape, 0, 0); }
+
+Value exampleOf(const Shape& shape) {
+  constexpr int levels = 2;
+  return example(shape, 0, levels);
+}
 
 }  // namespace stepwright::asl

@@ -70,6 +70,22 @@ TEST(Catalogue, SkeletonsHaveWhatMustBeGiven) {
   EXPECT_EQ(json::print(catalogue().skeleton("arn:aws:states:::eks:call")), "{}");
 }
 
+TEST(Catalogue, AnAnswerHasEveryField) {
+  const auto object = catalogue().answer("arn:aws:states:::aws-sdk:s3:getObject");
+  ASSERT_TRUE(object);
+  EXPECT_TRUE(object->contains("Body") && object->contains("ContentLength"));
+  const auto function = catalogue().answer("arn:aws:states:::lambda:invoke");
+  ASSERT_TRUE(function);
+  EXPECT_TRUE((*function)["Payload"].isObject());
+  EXPECT_TRUE((*function)["StatusCode"].isNumber());
+  EXPECT_FALSE(catalogue().answer("arn:aws:states:::lambda:invoke.waitForTaskToken"));
+  EXPECT_FALSE(catalogue().answer("arn:aws:lambda:us-east-1:123456789012:function:f"));
+  // Of the right kinds, so that only texts and numbers are to be filled in.
+  const auto job = catalogue().answer("arn:aws:states:::eks:createCluster.sync");
+  ASSERT_TRUE(job);
+  EXPECT_TRUE((*job)["Cluster"]["ResourcesVpcConfig"].isObject());
+}
+
 TEST(Catalogue, NamesAreSpelledAsStepFunctionsDoes) {
   const auto put = catalogue().input("arn:aws:states:::aws-sdk:s3:putObject");
   ASSERT_TRUE(put.has_value());

@@ -5,14 +5,42 @@
 #include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QHBoxLayout>
+#include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QSpinBox>
 
+#include "engine/debugger/typed_text.h"
 #include "widgets/common/theme.h"
 
 namespace stepwright::debug {
 
 using debugger::Breakpoint;
+
+namespace {
+
+/// The line below a field that says what is wrong in it.
+QLabel* problemLabel(const QString& name, QWidget* parent) {
+  auto* label = new QLabel(parent);
+  label->setObjectName(name);
+  label->setFont(common::fontOf(common::FontRole::Small));
+  label->setWordWrap(true);
+  return label;
+}
+
+QString wordsOf(const debugger::TypedProblem& problem, const std::string& text) {
+  const QString before = QString::fromUtf8(text.data(), static_cast<int>(problem.offset));
+  return BreakpointDialog::tr("Column %1: %2")
+      .arg(before.size() + 1)
+      .arg(QString::fromStdString(problem.message));
+}
+
+void tell(QLabel* label, const QString& words) {
+  label->setText(words);
+  label->setVisible(!words.isEmpty());
+}
+
+}  // namespace
 
 BreakpointDialog::BreakpointDialog(const Breakpoint& breakpoint, const asl::State* state,
                                    QWidget* parent)
@@ -49,10 +77,14 @@ BreakpointDialog::BreakpointDialog(const Breakpoint& breakpoint, const asl::Stat
   action_->addItems({tr("Stop"), tr("Only write the log text")});
   action_->setCurrentIndex(breakpoint.stops ? 0 : 1);
   form->addRow(tr("Stop"), kind_);
+  conditionProblem_ = problemLabel(QStringLiteral("conditionProblem"), this);
+  logProblem_ = problemLabel(QStringLiteral("logProblem"), this);
   form->addRow(tr("Condition"), condition_);
+  form->addRow(QString(), conditionProblem_);
   form->addRow(tr("Hits"), hits);
   form->addRow(tr("Map item"), item_);
   form->addRow(tr("Log text"), log_);
+  form->addRow(QString(), logProblem_);
   form->addRow(tr("Then"), action_);
   auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
   form->addRow(buttons);
@@ -60,7 +92,31 @@ BreakpointDialog::BreakpointDialog(const Breakpoint& breakpoint, const asl::Stat
   connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
   connect(hitRule_, QOverload<int>::of(&QComboBox::currentIndexChanged), this,
           [this](int rule) { hitCount_->setEnabled(rule > 0); });
+  ok_ = buttons->button(QDialogButtonBox::Ok);
+  connect(condition_, &QLineEdit::textChanged, this, &BreakpointDialog::check);
+  connect(log_, &QLineEdit::textChanged, this, &BreakpointDialog::check);
+  connect(action_, QOverload<int>::of(&QComboBox::currentIndexChanged), this,
+          &BreakpointDialog::check);
+  if (state) language_ = state->language;
   shown_ = read();
+  check();
+}
+
+void BreakpointDialog::check() {
+  const std::string condition = condition_->text().toStdString();
+  const std::string log = log_->text().toStdString();
+  QString wrongCondition, wrongLog;
+  if (language_) {
+    if (const auto problem = debugger::problemOfExpression(condition, *language_))
+      wrongCondition = wordsOf(*problem, condition);
+    if (const auto problem = debugger::problemOfLogText(log, *language_))
+      wrongLog = wordsOf(*problem, log);
+  }
+  if (action_->currentIndex() == 1 && log_->text().trimmed().isEmpty())
+    wrongLog = tr("A point that only writes needs a text to write.");
+  tell(conditionProblem_, wrongCondition);
+  tell(logProblem_, wrongLog);
+  ok_->setEnabled(wrongCondition.isEmpty() && wrongLog.isEmpty());
 }
 
 Breakpoint BreakpointDialog::breakpoint() const {

@@ -2,18 +2,22 @@
 #pragma once
 
 #include <QDialog>
+#include <optional>
 
 #include "engine/asl/model.h"
 #include "engine/facade/moment.h"
 
 class QComboBox;
+class QLabel;
 class QLineEdit;
-class QRadioButton;
+class QPushButton;
 class QSpinBox;
 
 namespace stepwright::debug {
 
 /// Asks what a breakpoint waits for: kind, condition, hits, item, log text, and whether it stops.
+/// Condition and log text are read while they are typed; what cannot be read is said with its
+/// place, and not kept.
 class BreakpointDialog : public QDialog {
   Q_OBJECT
  public:
@@ -24,7 +28,9 @@ class BreakpointDialog : public QDialog {
 
  private:
   [[nodiscard]] debugger::Breakpoint read() const;
+  void check();
 
+  std::optional<asl::QueryLanguage> language_;  ///< of the state; nothing where there is none
   debugger::Breakpoint original_;
   debugger::Breakpoint shown_;  ///< what the fields make of it, as they were filled
   QComboBox* kind_;
@@ -34,6 +40,9 @@ class BreakpointDialog : public QDialog {
   QSpinBox* item_;
   QLineEdit* log_;
   QComboBox* action_;
+  QLabel* conditionProblem_;
+  QLabel* logProblem_;
+  QPushButton* ok_;
 };
 
 }  // namespace stepwright::debug

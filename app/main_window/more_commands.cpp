@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Commands that reach over several parts: states made a workflow of their own, mocks from a file.
 #include <QAction>
-#include <QFileDialog>
-#include <QFileInfo>
-#include <QInputDialog>
 #include <QRegularExpression>
 
 #include "app/main_window/actions.h"
@@ -12,7 +9,6 @@
 #include "app/main_window/status_line.h"
 #include "app/main_window/tool_bar.h"
 #include "engine/edit/arrange.h"
-#include "engine/facade/mock.h"
 #include "widgets/debug/debug_panels.h"
 #include "widgets/debug/run_controller.h"
 #include "widgets/problems/problems_view.h"
@@ -58,28 +54,8 @@ void MainWindow::extractStates() {
 
 void MainWindow::importMocks() {
   if (page() == nullptr) return;
-  const QString path = QFileDialog::getOpenFileName(this, tr("Import mock file"), QString(),
-                                                    tr("JSON (*.json);;All files (*)"));
-  if (path.isEmpty()) return;
-  const auto content = facade::readFile(path.toStdString());
-  if (!content) return report(content.error());
-  const auto cases = facade::readMockConfig(content->text);
-  if (!cases) return report(cases.error());
-  if (cases->empty()) return status_->say(tr("There are no test cases in this file."));
-  QStringList names;
-  for (const auto& each : *cases)
-    names << QString::fromStdString(each.machine + " \u203A " + each.name);
-  int chosen = 0;
-  if (names.size() > 1) {
-    bool taken = false;
-    const QString name = QInputDialog::getItem(this, tr("Import mock file"), tr("Test case"), names,
-                                               0, false, &taken);
-    if (!taken) return;
-    chosen = qMax(0, names.indexOf(name));
-  }
-  debug_->setMocks((*cases)[static_cast<std::size_t>(chosen)].mocks);
   docks_->raise(QStringLiteral("dockMocks"));
-  status_->say(tr("Mocks of %1").arg(names[chosen]));
+  debug_->importMocks();
 }
 
 void MainWindow::validate() {

@@ -39,4 +39,13 @@ struct MockCase {
 };
 [[nodiscard]] Result<std::vector<MockCase>> readMockConfig(std::string_view text);
 
+/// Mocks of a state that the definition has no Task for.
+struct MockMisfit {
+  std::string state;
+  bool isOtherType = false;  ///< there is a state of that name, and it is no Task
+  std::string nearest;       ///< a Task whose name is nearly the same, "" where there is none
+  bool operator==(const MockMisfit&) const = default;
+};
+[[nodiscard]] std::vector<MockMisfit> misfitsOf(const MockSet& mocks, const asl::Machine& machine);
+
 }  // namespace stepwright::facade

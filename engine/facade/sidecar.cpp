@@ -115,6 +115,20 @@ Value toJson(const MockSet& mocks) {
   return Value::object(std::move(members));
 }
 
+MockSet mocksFrom(const Value& value) {
+  MockSet all;
+  for (const Member& state : value.members()) {
+    StateMocks mocks;
+    mocks.state = std::string(state.name());
+    const Value* enabled = state.value.find("enabled");
+    mocks.enabled = !enabled || enabled->boolean();
+    for (const Value& each : state.value["answers"].items())
+      mocks.behaviours.push_back(behaviourFrom(each));
+    all.push_back(std::move(mocks));
+  }
+  return all;
+}
+
 Value toJson(const debugger::GlobalStops& stops) {
   return Value::object({{"uncaughtError", stops.uncaughtError},
                         {"anyError", stops.anyError},
@@ -123,6 +137,33 @@ Value toJson(const debugger::GlobalStops& stops) {
 }
 
 }  // namespace
+
+void useMocks(Sidecar& sidecar, const std::string& name) {
+  const auto found = std::find_if(sidecar.otherMocks.begin(), sidecar.otherMocks.end(),
+                                  [&](const auto& each) { return each.first == name; });
+  if (found == sidecar.otherMocks.end()) return;
+  std::swap(found->first, sidecar.mockCase);
+  std::swap(found->second, sidecar.mocks);
+  if (found->first.empty() && found->second.empty()) sidecar.otherMocks.erase(found);
+}
+
+std::string addMocks(Sidecar& sidecar, std::string name, MockSet mocks) {
+  const auto named = [&](const std::string& wanted) -> const MockSet* {
+    if (!sidecar.mockCase.empty() && sidecar.mockCase == wanted) return &sidecar.mocks;
+    for (const auto& [other, set] : sidecar.otherMocks)
+      if (other == wanted) return &set;
+    return nullptr;
+  };
+  const std::string wished = name;
+  for (int number = 2;; ++number) {
+    const MockSet* there = named(name);
+    if (there && *there == mocks) return name;
+    if (!there) break;
+    name = wished + " (" + std::to_string(number) + ")";
+  }
+  sidecar.otherMocks.emplace_back(name, std::move(mocks));
+  return name;
+}
 
 std::string sidecarPath(std::string_view documentPath) {
   const std::size_t slash = documentPath.find_last_of('/');
@@ -146,6 +187,15 @@ Value toJson(const Sidecar& sidecar, const Value& base) {
   keep("breakpoints", Value::array(std::move(breakpoints)));
   keep("stops", sidecar.stops == debugger::GlobalStops{} ? Value::object() : toJson(sidecar.stops));
   keep("mocks", toJson(sidecar.mocks));
+  std::vector<Member> others, answers;
+  for (const auto& [name, mocks] : sidecar.otherMocks)
+    others.emplace_back(Value(name), toJson(mocks));
+  for (const auto& [state, answer] : sidecar.answers)
+    answers.emplace_back(Value(state), toJson(answer));
+  file = sidecar.mockCase.empty() ? file.without("mockCase")
+                                  : file.with("mockCase", Value(sidecar.mockCase));
+  keep("otherMocks", Value::object(std::move(others)));
+  keep("answers", Value::object(std::move(answers)));
   keep("watches", Value::array(std::move(watches)));
   keep("inputs", Value::object(std::move(inputs)));
   return sidecar.express ? file.with("type", Value("EXPRESS")) : file.without("type");
@@ -160,15 +210,12 @@ Sidecar sidecarFrom(const Value& file) {
     sidecar.stops = {(*stops)["uncaughtError"].boolean(), (*stops)["anyError"].boolean(),
                      (*stops)["anyRetry"].boolean(), (*stops)["end"].boolean()};
   }
-  for (const Member& state : file["mocks"].members()) {
-    StateMocks mocks;
-    mocks.state = std::string(state.name());
-    const Value* enabled = state.value.find("enabled");
-    mocks.enabled = !enabled || enabled->boolean();
-    for (const Value& each : state.value["answers"].items())
-      mocks.behaviours.push_back(behaviourFrom(each));
-    sidecar.mocks.push_back(std::move(mocks));
-  }
+  sidecar.mocks = mocksFrom(file["mocks"]);
+  sidecar.mockCase = std::string(file["mockCase"].string());
+  for (const Member& other : file["otherMocks"].members())
+    sidecar.otherMocks.emplace_back(other.name(), mocksFrom(other.value));
+  for (const Member& answer : file["answers"].members())
+    sidecar.answers.emplace_back(answer.name(), behaviourFrom(answer.value));
   sidecar.express = file["type"].string() == "EXPRESS";
   for (const Value& watch : file["watches"].items()) sidecar.watches.emplace_back(watch.string());
   for (const Member& input : file["inputs"].members())

@@ -19,6 +19,11 @@ struct Sidecar {
   std::vector<debugger::Breakpoint> breakpoints;
   debugger::GlobalStops stops;
   MockSet mocks;
+  std::string mockCase;  ///< what `mocks` are called; "" where they have no name
+  /// Other sets of mocks, which can be put in place of `mocks`, by name.
+  std::vector<std::pair<std::string, MockSet>> otherMocks;
+  /// What was answered last for a Task, by the state's name; the newest first.
+  std::vector<std::pair<std::string, MockBehaviour>> answers;
   std::vector<std::string> watches;
   bool express = false;  ///< the type that the machine is to have in AWS, and is run as here
   /// Inputs that runs were started with, by name; the first is the one that Run takes.
@@ -26,6 +31,12 @@ struct Sidecar {
 
   bool operator==(const Sidecar&) const = default;
 };
+
+/// Puts the set of that name in place of the mocks, which are kept among the others.
+void useMocks(Sidecar& sidecar, const std::string& name);
+/// Adds a set to the others. One with the same mocks and name is there already; one with other
+/// mocks keeps its name, and the new one gets a number behind it. Gives the name.
+std::string addMocks(Sidecar& sidecar, std::string name, MockSet mocks);
 
 /// "order.asl.stepwright.json" beside "order.asl.json".
 [[nodiscard]] std::string sidecarPath(std::string_view documentPath);

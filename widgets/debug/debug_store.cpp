@@ -83,7 +83,9 @@ void DebugStore::tellSession() {
 }
 
 void DebugStore::follow(const asl::Document& next) {
-  if (content_.breakpoints.empty() && content_.mocks.empty()) return;
+  const bool any = !content_.breakpoints.empty() || !content_.mocks.empty() ||
+                   !content_.otherMocks.empty() || !content_.answers.empty();
+  if (!any) return;
   if (!document_.machine() || !next.machine() || document_.machine() == next.machine()) return;
   const facade::FollowedStates states(*document_.machine(), *next.machine());
   auto breakpoints = content_.breakpoints;
@@ -91,11 +93,15 @@ void DebugStore::follow(const asl::Document& next) {
     const auto moved = states.moved().find(breakpoint.state);
     if (moved != states.moved().end()) breakpoint.state = moved->second;
   }
+  const auto rename = [&](std::string& name) {
+    const auto renamed = states.renamed().find(name);
+    if (renamed != states.renamed().end()) name = renamed->second;
+  };
   auto mocks = content_.mocks;
-  for (facade::StateMocks& each : mocks) {
-    const auto renamed = states.renamed().find(each.state);
-    if (renamed != states.renamed().end()) each.state = renamed->second;
-  }
+  for (facade::StateMocks& each : mocks) rename(each.state);
+  for (auto& [name, other] : content_.otherMocks)
+    for (facade::StateMocks& each : other) rename(each.state);
+  for (auto& [state, answer] : content_.answers) rename(state);
   document_ = next;  // what setBreakpoints() tells the panels is about the new version
   if (breakpoints != content_.breakpoints) setBreakpoints(std::move(breakpoints));
   if (mocks != content_.mocks) setMocks(std::move(mocks));
@@ -169,6 +175,34 @@ void DebugStore::setMocks(facade::MockSet mocks) {
   if (mocks == content_.mocks) return;
   content_.mocks = std::move(mocks);
   controller_.session().setMocks(content_.mocks);
+  touch();
+}
+
+void DebugStore::useMocks(const std::string& name) {
+  facade::Sidecar next = content_;
+  facade::useMocks(next, name);
+  if (next == content_) return;
+  content_ = std::move(next);
+  if (feedsSession()) controller_.session().setMocks(content_.mocks);
+  touch();
+}
+
+std::vector<std::string> DebugStore::addMocks(
+    std::vector<std::pair<std::string, facade::MockSet>> sets) {
+  std::vector<std::string> names;
+  for (auto& [name, mocks] : sets)
+    names.push_back(facade::addMocks(content_, name, std::move(mocks)));
+  touch();
+  return names;
+}
+
+void DebugStore::rememberAnswer(const std::string& stateName,
+                                const facade::MockBehaviour& answer) {
+  constexpr std::size_t mostAnswers = 64;
+  auto& answers = content_.answers;
+  std::erase_if(answers, [&](const auto& each) { return each.first == stateName; });
+  answers.insert(answers.begin(), {stateName, answer});
+  if (answers.size() > mostAnswers) answers.resize(mostAnswers);
   touch();
 }
 

@@ -38,6 +38,13 @@ class DebugStore : public QObject {
   void setBreakpoints(std::vector<debugger::Breakpoint> breakpoints);
   void setStops(debugger::GlobalStops stops);
   void setMocks(facade::MockSet mocks);
+  /// Puts another set of mocks in place of the present one, which is kept among the others.
+  void useMocks(const std::string& name);
+  /// Keeps sets of mocks by name; a name that is taken by other mocks is made unique. Gives the
+  /// names that they have.
+  std::vector<std::string> addMocks(std::vector<std::pair<std::string, facade::MockSet>> sets);
+  /// What was answered for a Task, to be offered the next time.
+  void rememberAnswer(const std::string& stateName, const facade::MockBehaviour& answer);
   void setExpress(bool express);
   void setWatches(std::vector<std::string> watches);
   /// Puts an input at the head of the list of inputs.

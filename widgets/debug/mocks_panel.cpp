@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/debug/mocks_panel.h"
 
+#include <QComboBox>
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QInputDialog>
@@ -15,6 +16,7 @@
 #include "widgets/common/icons.h"
 #include "widgets/common/true_focus.h"
 #include "widgets/debug/debug_store.h"
+#include "widgets/debug/mock_import_dialog.h"
 #include "widgets/debug/row_delegate.h"
 #include "widgets/debug/run_dialogs.h"
 #include "widgets/debug/run_tree_model.h"
@@ -45,6 +47,14 @@ QString callsOf(const MockBehaviour& answer) {
   if (answer.lastAttempt == answer.firstAttempt)
     return MocksPanel::tr("call %1").arg(answer.firstAttempt + 1);
   return MocksPanel::tr("calls %1 to %2").arg(answer.firstAttempt + 1).arg(answer.lastAttempt + 1);
+}
+
+void refuse(QWidget* parent, const Error& error) {
+  QMessageBox box(QMessageBox::Warning, MocksPanel::tr("Import mocks"),
+                  QString::fromStdString(error.message), QMessageBox::Ok, parent);
+  box.setInformativeText(QString::fromStdString(error.remedy));
+  box.setObjectName(QStringLiteral("errorBox"));
+  box.exec();
 }
 
 }  // namespace
@@ -154,7 +164,8 @@ MocksPanel::MocksPanel(DebugStore& store, QWidget* parent)
     : QWidget(parent),
       store_(store),
       model_(new MockModel(store, this)),
-      tree_(new common::TrueFocus<QTreeView>(this)) {
+      tree_(new common::TrueFocus<QTreeView>(this)),
+      cases_(new QComboBox(this)) {
   fillSurface(this);
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
@@ -171,6 +182,10 @@ MocksPanel::MocksPanel(DebugStore& store, QWidget* parent)
   button(tr("Edit…"), QStringLiteral("settings"), [this] { edit(tree_->currentIndex()); });
   button(tr("Remove"), QStringLiteral("delete"), [this] { remove(); });
   button(tr("Import MockConfigFile…"), QStringLiteral("import"), [this] { importFile(); });
+  cases_->setObjectName(QStringLiteral("mockCases"));
+  cases_->setAccessibleName(tr("Test case"));
+  cases_->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+  bar->addWidget(cases_);
   bar->addStretch(1);
   tree_->setModel(model_);
   tree_->setItemDelegate(new RowDelegate(24, tree_));
@@ -183,6 +198,9 @@ MocksPanel::MocksPanel(DebugStore& store, QWidget* parent)
   column->addWidget(tree_, 1);
   connect(model_, &QAbstractItemModel::modelReset, tree_, &QTreeView::expandAll);
   connect(tree_, &QTreeView::doubleClicked, this, &MocksPanel::edit);
+  connect(&store_, &DebugStore::changed, this, &MocksPanel::showCases);
+  connect(cases_, QOverload<int>::of(&QComboBox::activated), this,
+          [this] { store_.useMocks(cases_->currentData().toString().toStdString()); });
   for (const int key : {Qt::Key_Return, Qt::Key_Enter}) {
     auto* editKey = new QShortcut(QKeySequence(key), tree_);
     editKey->setContext(Qt::WidgetShortcut);
@@ -192,6 +210,7 @@ MocksPanel::MocksPanel(DebugStore& store, QWidget* parent)
   removeKey->setContext(Qt::WidgetShortcut);
   connect(removeKey, &QShortcut::activated, this, &MocksPanel::remove);
   tree_->expandAll();
+  showCases();
 }
 
 void MocksPanel::setSelectedState(const QString& stateId) {
@@ -261,24 +280,41 @@ void MocksPanel::importFile() {
       QFileDialog::getOpenFileName(this, tr("Import mocks"), {}, tr("JSON (*.json)"));
   if (path.isEmpty()) return;
   const auto text = readWholeFile(path.toStdString(), 64u << 20);
-  if (!text) {
-    QMessageBox::warning(this, tr("Import mocks"), QString::fromStdString(text.error().message));
-    return;
-  }
+  if (!text) return refuse(this, text.error());
   const auto cases = facade::readMockConfig(*text);
-  if (!cases) {
-    QMessageBox::warning(this, tr("Import mocks"), QString::fromStdString(cases.error().message));
-    return;
-  }
-  QStringList names;
-  for (const facade::MockCase& each : *cases)
-    names << QString::fromStdString(each.machine + " # " + each.name);
-  if (names.isEmpty()) return;
-  bool ok = names.size() == 1;
-  const QString name =
-      ok ? names.front()
-         : QInputDialog::getItem(this, tr("Import mocks"), tr("Test case"), names, 0, false, &ok);
-  if (ok) store_.setMocks((*cases)[static_cast<std::size_t>(names.indexOf(name))].mocks);
+  if (!cases) return refuse(this, cases.error());
+  if (cases->empty())
+    return refuse(this, {"mock.empty", tr("There are no test cases in this file.").toStdString(), "",
+                         tr("They stand under StateMachines › NAME › TestCases.").toStdString()});
+  take(*cases);
+}
+
+void MocksPanel::take(const std::vector<facade::MockCase>& cases) {
+  MockImportDialog dialog(cases, store_.content(), store_.document(), window());
+  if (!dialog.isPlain() && dialog.exec() != QDialog::Accepted) return;
+  std::vector<std::pair<std::string, MockSet>> sets;
+  for (const facade::MockCase& each : cases) sets.emplace_back(nameOf(each), each.mocks);
+  const std::vector<std::string> names = store_.addMocks(std::move(sets));
+  const auto chosen = dialog.chosen();
+  if (chosen) store_.useMocks(names[*chosen]);
+  QString words = tr("%n test case(s) taken.", "", static_cast<int>(names.size()));
+  if (chosen) words += tr(" %1 answers now.").arg(QString::fromStdString(names[*chosen]));
+  if (dialog.misfits() > 0) words += tr(" %n mock(s) fit no Task.", "", dialog.misfits());
+  Q_EMIT said(words);
+}
+
+void MocksPanel::showCases() {
+  const facade::Sidecar& content = store_.content();
+  const QString own = tr("Own answers");
+  cases_->clear();
+  const auto add = [&](const std::string& name) {
+    cases_->addItem(name.empty() ? own : QString::fromStdString(name), QString::fromStdString(name));
+  };
+  add(content.mockCase);
+  for (const auto& [name, mocks] : content.otherMocks) add(name);
+  cases_->model()->sort(0);
+  cases_->setCurrentIndex(cases_->findData(QString::fromStdString(content.mockCase)));
+  cases_->setVisible(!content.otherMocks.empty() || !content.mockCase.empty());
 }
 
 }  // namespace stepwright::debug

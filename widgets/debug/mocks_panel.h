@@ -7,6 +7,8 @@
 
 #include "engine/facade/mock.h"
 
+class QComboBox;
+
 namespace stepwright::debug {
 
 class DebugStore;
@@ -43,20 +45,25 @@ class MocksPanel : public QWidget {
   explicit MocksPanel(DebugStore& store, QWidget* parent = nullptr);
   /// The state that Add is for.
   void setSelectedState(const QString& stateId);
+  /// Asks for a mock file and takes all its test cases.
+  void importFile();
 
  Q_SIGNALS:
   void stateActivated(const QString& stateId);
+  void said(const QString& words);  ///< what became of an import
 
  private:
   void add();
   void edit(const QModelIndex& index);
   void remove();
-  void importFile();
+  void take(const std::vector<facade::MockCase>& cases);
+  void showCases();
   [[nodiscard]] QString stateToMock() const;
 
   DebugStore& store_;
   MockModel* model_;
   QTreeView* tree_;
+  QComboBox* cases_;  ///< the sets of mocks that can be used
   QString selected_;
 };
 

@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include "engine/asl/document.h"
+
 namespace stepwright::facade {
 namespace {
 
@@ -21,6 +23,20 @@ TEST(MockConfig, ReadsCasesAndTheirRangesOfCalls) {
   EXPECT_EQ(charge.behaviours[0].lastAttempt, 1);
   EXPECT_EQ(charge.behaviours[1].firstAttempt, 2);
   EXPECT_TRUE(charge.behaviours[1].result["ok"].boolean());
+}
+
+TEST(MockConfig, SaysWhichMocksFitNoTask) {
+  const asl::Document document = asl::Document::read(R"({"StartAt": "Charge card", "States": {
+    "Charge card": {"Type": "Task", "Resource": "arn:aws:states:::lambda:invoke", "Next": "Each"},
+    "Each": {"Type": "Map", "End": true, "ItemProcessor": {"StartAt": "Ship", "States": {
+      "Ship": {"Type": "Task", "Resource": "arn:aws:states:::lambda:invoke", "End": true}}}}}})");
+  const MockSet mocks{{"Ship", true, {}}, {"Each", true, {}}, {"charge crad", true, {}},
+                      {"Something else", true, {}}};
+  const auto misfits = misfitsOf(mocks, *document.machine());
+  ASSERT_EQ(misfits.size(), 3U);
+  EXPECT_EQ(misfits[0], (MockMisfit{"Each", true, ""}));
+  EXPECT_EQ(misfits[1], (MockMisfit{"charge crad", false, "Charge card"}));
+  EXPECT_EQ(misfits[2], (MockMisfit{"Something else", false, ""}));
 }
 
 TEST(MockConfig, SaysWhatIsWrong) {

@@ -26,12 +26,42 @@ TEST(Sidecar, KeepsEverythingAndWhatOthersWrote) {
   sidecar.breakpoints = {breakpoint};
   sidecar.stops.anyRetry = true;
   sidecar.mocks = {{"Call", false, {failure("Busy", 0, 1), result("{\"a\":1}", 2)}}};
+  sidecar.mockCase = "Order # Slow";
+  sidecar.otherMocks = {{"", {{"Call", true, {result("1")}}}}, {"Order # Good", {{"Call", true, {}}}}};
+  sidecar.answers = {{"Call", result("{\"paid\":true}")}, {"Ask", failure("Denied")}};
   sidecar.watches = {"$.a"};
   sidecar.express = true;
   sidecar.inputs = {{"small", value("{\"n\":1}")}};
   const json::Value file = toJson(sidecar, value(R"({"notes":[1]})"));
   EXPECT_EQ(json::print(file["notes"]), "[1]");
   EXPECT_EQ(sidecarFrom(file), sidecar);
+}
+
+TEST(Sidecar, AnotherSetOfMocksComesInPlaceAndNoneIsLost) {
+  Sidecar sidecar;
+  const MockSet own{{"Call", true, {result("1")}}}, good{{"Call", true, {result("2")}}};
+  sidecar.mocks = own;
+  EXPECT_EQ(addMocks(sidecar, "Good", good), "Good");
+  EXPECT_EQ(sidecar.mocks, own);
+  useMocks(sidecar, "Good");
+  EXPECT_EQ(sidecar.mocks, good);
+  EXPECT_EQ(sidecar.mockCase, "Good");
+  ASSERT_EQ(sidecar.otherMocks.size(), 1U);
+  useMocks(sidecar, "");
+  EXPECT_EQ(sidecar.mocks, own);
+  useMocks(sidecar, "Nobody");
+  EXPECT_EQ(sidecar.mocks, own);
+}
+
+TEST(Sidecar, ASetOfTheSameNameNeverTakesThePlaceOfAnother) {
+  Sidecar sidecar;
+  const MockSet first{{"Call", true, {result("1")}}}, second{{"Call", true, {result("2")}}};
+  EXPECT_EQ(addMocks(sidecar, "Good", first), "Good");
+  EXPECT_EQ(addMocks(sidecar, "Good", first), "Good");
+  EXPECT_EQ(addMocks(sidecar, "Good", second), "Good (2)");
+  EXPECT_EQ(addMocks(sidecar, "Good", second), "Good (2)");
+  ASSERT_EQ(sidecar.otherMocks.size(), 2U);
+  EXPECT_EQ(sidecar.otherMocks[0].second, first);
 }
 
 TEST(Sidecar, AnEmptyOneWritesNothing) {

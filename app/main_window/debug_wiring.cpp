@@ -71,6 +71,7 @@ void MainWindow::wireRun() {
   connect(debug_, &DebugPanels::breakpointsChanged, this, &MainWindow::onMoment);
   connect(debug_, &DebugPanels::panelRequested, this,
           [this](const QString& name) { docks_->raise(name); });
+  connect(debug_, &DebugPanels::said, this, [this](const QString& words) { status_->say(words); });
   for (auto* view : findChildren<common::JsonView*>()) {
     if (inspector_->isAncestorOf(view)) continue;  // its own data goes its own way
     connect(view, &common::JsonView::pathPicked, inspector_, &inspector::Inspector::insertPath);

@@ -108,12 +108,22 @@ QStringList seenErrors(const facade::Moment* moment, const facade::Sidecar& besi
   return names;
 }
 
-palette::ActionSource lazyActions() {
+CatalogueSource lazyCatalogue() {
+  auto kept = std::make_shared<std::shared_ptr<const asl::Catalogue>>();
+  return [kept] {
+    if (*kept) return *kept;
+    const auto opened = asl::Catalogue::open(dataFile("catalogue/actions.catalogue"));
+    if (opened) *kept = *opened;
+    return *kept;
+  };
+}
+
+palette::ActionSource actionsOf(CatalogueSource catalogue) {
   auto source = std::make_shared<palette::ActionSource>();
-  return [source](const QString& text, int limit) -> palette::Items {
+  return [source, catalogue = std::move(catalogue)](const QString& text,
+                                                    int limit) -> palette::Items {
     if (!*source && !text.isEmpty()) {
-      const auto catalogue = asl::Catalogue::open(dataFile("catalogue/actions.catalogue"));
-      if (catalogue) *source = palette::catalogueSource(*catalogue);
+      if (const auto opened = catalogue()) *source = palette::catalogueSource(opened);
     }
     if (*source) return (*source)(text, limit);
     palette::Items kept;

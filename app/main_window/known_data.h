@@ -2,6 +2,8 @@
 #pragma once
 
 #include <QStringList>
+#include <functional>
+#include <memory>
 #include <vector>
 
 #include "engine/facade/moment.h"
@@ -10,6 +12,10 @@
 #include "widgets/canvas/quick_add.h"
 #include "widgets/inspector/known_source.h"
 #include "widgets/palette/palette_item.h"
+
+namespace stepwright::asl {
+class Catalogue;
+}
 
 namespace stepwright::app {
 
@@ -28,9 +34,13 @@ namespace stepwright::app {
 [[nodiscard]] QStringList seenErrors(const facade::Moment* moment, const facade::Sidecar& beside,
                                      const asl::State* state);
 
-/// The catalogue of AWS actions as the palette searches it; read from its file on the first search.
-/// Where the file is missing the palette keeps its own short list.
-[[nodiscard]] palette::ActionSource lazyActions();
+/// The catalogue of AWS actions, read from its file when it is first asked for; null where the file
+/// is missing.
+using CatalogueSource = std::function<std::shared_ptr<const asl::Catalogue>()>;
+[[nodiscard]] CatalogueSource lazyCatalogue();
+/// The catalogue as the palette searches it. Where there is none the palette keeps its own short
+/// list.
+[[nodiscard]] palette::ActionSource actionsOf(CatalogueSource catalogue);
 
 /// The same, and the patterns, as the canvas's quick add takes them.
 [[nodiscard]] canvas::QuickSource quickSource(palette::ActionSource actions,

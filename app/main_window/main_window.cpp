@@ -30,6 +30,7 @@
 #include "app/main_window/tool_bar.h"
 #include "app/main_window/undo_list.h"
 #include "app/settings.h"
+#include "engine/asl/catalogue/catalogue.h"
 #include "widgets/common/drafts.h"
 #include "widgets/common/focus_ring.h"
 #include "widgets/common/pending_edit.h"
@@ -186,7 +187,8 @@ void MainWindow::addGap(Qt::ToolBarArea area, const QString& name) {
 void MainWindow::createDocks() {
   docks_ = new Docks(*this);
   palette_ = new palette::Palette(this);
-  awsActions_ = lazyActions();
+  const CatalogueSource catalogue = lazyCatalogue();
+  awsActions_ = actionsOf(catalogue);
   palette_->setActionSource(awsActions_);
   docks_->add(QStringLiteral("dockPalette"), tr("Palette"), QStringLiteral("palette"), palette_,
               Qt::LeftDockWidgetArea);
@@ -204,6 +206,10 @@ void MainWindow::createDocks() {
   docks_->add(QStringLiteral("dockInspector"), tr("Inspector"), QStringLiteral("inspector"),
               inspector_, Qt::RightDockWidgetArea);
   createDebugger();
+  debug_->setAnswerShapes([catalogue](const std::string& resource) {
+    const auto opened = catalogue();
+    return opened ? opened->answer(resource) : std::nullopt;
+  });
   docks_->add(QStringLiteral("dockFind"), tr("Find"), QStringLiteral("search"), find_,
               Qt::BottomDockWidgetArea);
   folderView_ = new FolderView(this);

@@ -70,7 +70,8 @@ std::optional<TypedProblem> problemOfExpression(std::string_view text,
     return problemAsJsonata(expression, offset);
   const auto path = query::Expression::parse(expression);
   const auto problem = path ? std::nullopt : problemAsJsonata(expression, offset);
-  const bool meantAsPath = expression.starts_with('$') || query::Intrinsic::looksLikeCall(expression);
+  const bool meantAsPath =
+      expression.starts_with('$') || query::Intrinsic::looksLikeCall(expression);
   if (problem && meantAsPath)
     return TypedProblem{path.error().message, offset + path.error().offset};
   return problem;

@@ -88,6 +88,9 @@ void LiveRun::performCommands() {
     std::erase_if(pending_, [&](const Pending& each) { return each.report.task == task; });
     std::erase_if(questions_, [&](const Question& each) { return each.task == task; });
   }
+  // A time that is over ends the wait before the state has told so.
+  std::erase_if(questions_,
+                [&](const Question& each) { return taskAwaitedBy(each.fiber) != each.task; });
   readInbox();
 }
 
@@ -100,6 +103,16 @@ bool LiveRun::startRecorded(const TaskRequest& request) {
     inbox_->reports.push_back(std::move(report));
   }
   return true;
+}
+
+interpreter::TaskId LiveRun::taskAwaitedBy(FiberId fiber) const {
+  const Fiber* waiting = recording_.head().fiber(fiber);
+  if (!waiting || waiting->frame.phase != interpreter::Phase::Await || !waiting->frame.task)
+    return 0;
+  const interpreter::TaskFrame& task = **waiting->frame.task;
+  const bool isOver = std::any_of(task.outcomes.begin(), task.outcomes.end(),
+                                  [](const TaskOutcome& outcome) { return outcome.ends(); });
+  return isOver ? 0 : task.id;
 }
 
 bool LiveRun::startMock(const TaskRequest& request) {
@@ -246,15 +259,8 @@ LiveRun::Advance LiveRun::advance(const Wanted& wanted) {
 }
 
 bool LiveRun::answer(FiberId fiber, TaskOutcome outcome) {
-  const auto asked = std::find_if(questions_.begin(), questions_.end(),
-                                  [&](const Question& each) { return each.fiber == fiber; });
-  interpreter::TaskId task = asked == questions_.end() ? 0 : asked->task;
-  if (task == 0) {
-    const Fiber* waiting = recording_.head().fiber(fiber);
-    if (!waiting || waiting->status != FiberStatus::AwaitingTask || !waiting->frame.task)
-      return false;
-    task = (*waiting->frame.task)->id;
-  }
+  const interpreter::TaskId task = taskAwaitedBy(fiber);
+  if (task == 0) return false;
   if (outcome.ends())
     std::erase_if(questions_, [&](const Question& each) { return each.task == task; });
   put(input::Task{task, std::move(outcome)});

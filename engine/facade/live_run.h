@@ -84,6 +84,8 @@ class LiveRun {
   [[nodiscard]] bool startRecorded(const interpreter::TaskRequest& request);
   [[nodiscard]] bool startMock(const interpreter::TaskRequest& request);
   void readInbox();
+  /// The task that the fiber waits for; 0 where it waits for none.
+  [[nodiscard]] interpreter::TaskId taskAwaitedBy(interpreter::FiberId fiber) const;
   [[nodiscard]] bool deliverDue();
   [[nodiscard]] std::optional<Timestamp> nextTime() const;
   [[nodiscard]] Advance moveClock(const Wanted& wanted);

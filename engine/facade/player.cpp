@@ -376,13 +376,17 @@ void Player::jumpClock() {
   run_->live()->put(input::Clock{*next});
   position_ = recording().length();
   stopWords_.clear();
-  if (awaitsAnswer_) running_ = true;
+  if (std::exchange(awaitsAnswer_, false)) running_ = true;
 }
 
 void Player::answer(FiberId fiber, interpreter::TaskOutcome outcome) {
   if (!run_ || !run_->live()) return;
   backToLive();
-  if (!run_->live()->answer(fiber, std::move(outcome))) return;
+  if (!run_->live()->answer(fiber, std::move(outcome))) {
+    note_ = "The answer came too late: nothing waits for it any more";
+    console_.push_back({static_cast<std::int64_t>(shownEvents()), {}, note_});
+    return;
+  }
   position_ = recording().length();
   stopWords_.clear();
   if (std::exchange(awaitsAnswer_, false)) running_ = true;

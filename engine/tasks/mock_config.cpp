@@ -102,9 +102,10 @@ Result<std::vector<MockConfigAnswer>> ResponseReader::read(const Value& response
     if (!read) return read.error();
     for (const MockConfigAnswer& other : answers)
       if (read->first <= other.last && other.first <= read->last)
-        return wrong(member.name(),
-                     "has two answers for call " + std::to_string(std::max(read->first, other.first)),
-                     "Each call has one answer.");
+        return wrong(
+            member.name(),
+            "has two answers for call " + std::to_string(std::max(read->first, other.first)),
+            "Each call has one answer.");
     answers.push_back(std::move(*read));
   }
   return answers;
@@ -131,10 +132,9 @@ Result<MockConfigCase> readMockCase(const Value& file, std::string_view machine,
                    json::pointerTo(here), "Write the name of an entry of MockedResponses."};
     const Value* response = file["MockedResponses"].find(state.value.string());
     if (!response)
-      return Error{"mock.response",
-                   where + ": there is no mocked response " + quoted(state.value.string()),
-                   json::pointerTo(here),
-                   "MockedResponses has: " + namesOf(file["MockedResponses"]) + "."};
+      return Error{
+          "mock.response", where + ": there is no mocked response " + quoted(state.value.string()),
+          json::pointerTo(here), "MockedResponses has: " + namesOf(file["MockedResponses"]) + "."};
     auto answers = ResponseReader(std::string(state.value.string()), where).read(*response);
     if (!answers) return answers.error();
     made.states.push_back({std::string(state.name()), std::move(*answers)});

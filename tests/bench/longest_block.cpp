@@ -15,7 +15,7 @@
 #include "tests/journeys/debugging.h"
 #include "widgets/common/small_widgets.h"
 #include "widgets/debug/history_panel.h"
-#include "widgets/debug/run_dialogs.h"
+#include "widgets/debug/answer_dialog.h"
 
 using namespace stepwright;
 using journeys::Debugging;

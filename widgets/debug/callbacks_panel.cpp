@@ -9,9 +9,8 @@
 #include <QVBoxLayout>
 
 #include "widgets/common/true_focus.h"
-#include "widgets/debug/debug_store.h"
+#include "widgets/debug/answering.h"
 #include "widgets/debug/run_controller.h"
-#include "widgets/debug/run_dialogs.h"
 #include "widgets/debug/run_tree_model.h"
 #include "widgets/debug/surface.h"
 
@@ -68,9 +67,9 @@ QVariant CallbackModel::headerData(int section, Qt::Orientation orientation, int
   return section >= 0 && section < ColumnCount ? names[section] : QVariant();
 }
 
-CallbacksPanel::CallbacksPanel(DebugStore& store, RunController& controller, QWidget* parent)
+CallbacksPanel::CallbacksPanel(Answering& answering, RunController& controller, QWidget* parent)
     : QWidget(parent),
-      store_(store),
+      answering_(answering),
       controller_(controller),
       model_(new CallbackModel(this)),
       table_(new common::TrueFocus<QTableView>(this)) {
@@ -122,19 +121,7 @@ const Question* CallbacksPanel::chosen() const {
 
 void CallbacksPanel::answer() {
   const Question* question = chosen();
-  if (!question) return;
-  const Question asked = *question;
-  // Another document may be in front when the dialog closes.
-  const QPointer<DocumentRun> run = &controller_.run();
-  const QString document = store_.key();
-  AnswerDialog dialog(asked, window());
-  if (dialog.exec() != QDialog::Accepted || run == nullptr) return;
-  const facade::MockBehaviour behaviour = dialog.behaviour();
-  if (behaviour.kind == facade::MockBehaviour::Kind::Error)
-    run->session().answerError(asked.fiber, behaviour.error, behaviour.cause);
-  else
-    run->session().answer(asked.fiber, behaviour.result);
-  if (dialog.remember()) store_.rememberMock(document, asked.name, behaviour);
+  if (question) answering_.ask(*question, window());
 }
 
 void CallbacksPanel::heartbeat() {

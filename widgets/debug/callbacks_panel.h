@@ -10,7 +10,7 @@ class QTableView;
 
 namespace stepwright::debug {
 
-class DebugStore;
+class Answering;
 class RunController;
 
 /// The tasks that wait for somebody: their tokens, and when their time is over.
@@ -38,14 +38,14 @@ class CallbackModel : public QAbstractTableModel {
 class CallbacksPanel : public QWidget {
   Q_OBJECT
  public:
-  CallbacksPanel(DebugStore& store, RunController& controller, QWidget* parent = nullptr);
+  CallbacksPanel(Answering& answering, RunController& controller, QWidget* parent = nullptr);
 
  private:
   void answer();
   void heartbeat();
   [[nodiscard]] const facade::Question* chosen() const;
 
-  DebugStore& store_;
+  Answering& answering_;
   RunController& controller_;
   CallbackModel* model_;
   QTableView* table_;

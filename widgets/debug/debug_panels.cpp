@@ -3,6 +3,7 @@
 
 #include <QFileInfo>
 
+#include "widgets/debug/answering.h"
 #include "widgets/debug/breakpoints_panel.h"
 #include "widgets/debug/callbacks_panel.h"
 #include "widgets/debug/console_panel.h"
@@ -45,6 +46,7 @@ struct DebugPanels::Parts {
   Parts(RunController& controller, QWidget* parent)
       : controller(controller),
         store(controller),
+        answering(store, controller),
         stack(new StackPanel(controller, parent)),
         breakpoints(new BreakpointsPanel(store, controller, parent)),
         variables(new VariablesPanel(controller, parent)),
@@ -54,13 +56,14 @@ struct DebugPanels::Parts {
         history(new HistoryPanel(store, controller, parent)),
         flow(new FlowPanel(controller, parent)),
         mocks(new MocksPanel(store, parent)),
-        callbacks(new CallbacksPanel(store, controller, parent)),
+        callbacks(new CallbacksPanel(answering, controller, parent)),
         console(new ConsolePanel(controller, parent)),
         timeline(new TimelineBar(controller, parent)),
-        moment(new MomentBar(store, controller, parent)) {}
+        moment(new MomentBar(store, controller, answering, parent)) {}
 
   RunController& controller;
   DebugStore store;
+  Answering answering;
   StackPanel* stack;
   BreakpointsPanel* breakpoints;
   VariablesPanel* variables;
@@ -102,6 +105,8 @@ DebugPanels::DebugPanels(RunController& controller, QWidget* parent)
   connect(parts_->history, &HistoryPanel::stateActivated, this, &DebugPanels::stateActivated);
   connect(&parts_->store, &DebugStore::changed, this, &DebugPanels::breakpointsChanged);
   connect(&parts_->store, &DebugStore::troubled, this, &DebugPanels::troubled);
+  connect(parts_->mocks, &MocksPanel::said, this, &DebugPanels::said);
+  connect(&parts_->answering, &Answering::said, this, &DebugPanels::said);
   connect(&controller, &RunController::momentChanged, this, &DebugPanels::removeSpentBreakpoints);
 }
 
@@ -260,6 +265,13 @@ void DebugPanels::removeSpentBreakpoints() {
 void DebugPanels::setRealTime(bool real) { parts_->realTime = real; }
 
 void DebugPanels::answer() { parts_->moment->answer(); }
+
+void DebugPanels::importMocks() { parts_->mocks->importFile(); }
+
+void DebugPanels::setAnswerShapes(
+    std::function<std::optional<json::Value>(const std::string& resource)> shapes) {
+  parts_->answering.setShapes(std::move(shapes));
+}
 
 void DebugPanels::showEvaluator() {
   Q_EMIT panelRequested(QStringLiteral("dockEvaluator"));

@@ -4,7 +4,9 @@
 #include <QObject>
 #include <QString>
 #include <QVector>
+#include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -89,11 +91,16 @@ class DebugPanels : public QObject {
   void editBreakpoint(const QString& stateId);
   void enableBreakpoint(const QString& stateId);  ///< toggles it
   void showEvaluator();
+  void importMocks();  ///< asks for a mock file
+  /// What a Task's answer looks like, by its Resource; asked where an answer is wanted.
+  void setAnswerShapes(
+      std::function<std::optional<json::Value>(const std::string& resource)> shapes);
 
  Q_SIGNALS:
   void stateActivated(const QString& stateId);  ///< select and show it everywhere
   void breakpointsChanged();                       ///< marks() are new
   void troubled(const stepwright::Error& trouble);  ///< the file beside the document
+  void said(const QString& words);                  ///< for the status bar
   void panelRequested(const QString& objectName);  ///< raise that dock
 
  private:

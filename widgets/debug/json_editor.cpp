@@ -80,13 +80,33 @@ void JsonEditor::takeLarge(const QString& text) {
 
 void JsonEditor::hold(const json::Value& value) {
   held_ = true;
-  value_ = value;
+  heldValue_ = value;
   field_->setReadOnly(true);
   field_->setPlainText(headOf(json::printPretty(value)));
   empty_->show();
-  problem_->setText(tr("Valid JSON, %1 bytes, taken whole; only its first lines are shown, and it cannot be edited here.")
-                        .arg(value.printedSize()));
+  take(value, tr("Valid JSON, %1 bytes, taken whole; only its first lines are shown, and it cannot be edited here."));
+}
+
+void JsonEditor::take(const json::Value& value, const QString& words) {
+  const std::size_t size = value.printedSize();
+  const bool tooLarge = mostBytes_ > 0 && size > mostBytes_;
+  value_ = tooLarge ? std::nullopt : std::optional(value);
+  problem_->setText(tooLarge
+                        ? tr("%1 bytes, and AWS takes at most %2 (256 KiB).").arg(size).arg(mostBytes_)
+                        : words.arg(size));
   Q_EMIT changed();
+}
+
+QString JsonEditor::text() const {
+  return held_ ? QString::fromStdString(json::printPretty(heldValue_)) : field_->toPlainText();
+}
+
+void JsonEditor::refuseOver(std::size_t bytes) {
+  mostBytes_ = bytes;
+  if (held_)
+    hold(json::Value(heldValue_));
+  else
+    check();
 }
 
 void JsonEditor::empty() {
@@ -101,9 +121,9 @@ void JsonEditor::check() {
   if (held_) return;
   const QString text = field_->toPlainText().trimmed();
   auto parsed = json::parse(text.isEmpty() ? std::string("{}") : text.toStdString());
-  value_ = parsed ? std::optional(*parsed) : std::nullopt;
-  problem_->setText(parsed ? tr("Valid JSON, %1 bytes").arg(parsed->printedSize())
-                           : QString::fromStdString(parsed.error().message));
+  if (parsed) return take(*parsed, tr("Valid JSON, %1 bytes"));
+  value_.reset();
+  problem_->setText(QString::fromStdString(parsed.error().message));
   Q_EMIT changed();
 }
 

@@ -39,6 +39,10 @@ class JsonEditor : public QWidget {
   [[nodiscard]] const std::optional<json::Value>& value() const { return value_; }
   [[nodiscard]] bool isValid() const { return value_.has_value(); }
   [[nodiscard]] QPlainTextEdit* field() { return field_; }
+  /// What stands in the field, JSON or not; of a value that is held, the whole of it.
+  [[nodiscard]] QString text() const;
+  /// A value that is larger, printed without blanks, is none: AWS would not take it.
+  void refuseOver(std::size_t bytes);
 
  Q_SIGNALS:
   void changed();
@@ -47,12 +51,15 @@ class JsonEditor : public QWidget {
   void check();
   void takeLarge(const QString& text);
   void hold(const json::Value& value);
+  void take(const json::Value& value, const QString& words);
   void empty();
 
   JsonTextField* field_;
   QLabel* problem_;
   QToolButton* empty_;  ///< takes a held value out
   bool held_ = false;
+  json::Value heldValue_;
+  std::size_t mostBytes_ = 0;  ///< 0 = no bound
   std::optional<json::Value> value_;
 };
 

@@ -5,10 +5,10 @@
 #include <QVBoxLayout>
 
 #include "engine/json/print.h"
+#include "widgets/debug/answering.h"
 #include "widgets/debug/debug_store.h"
 #include "widgets/debug/output_dialog.h"
 #include "widgets/debug/run_controller.h"
-#include "widgets/debug/run_dialogs.h"
 #include "widgets/debug/run_tree_model.h"
 
 namespace stepwright::debug {
@@ -40,8 +40,13 @@ QString placeOf(const facade::Moment& moment, const DebugStore& store) {
 
 }  // namespace
 
-MomentBar::MomentBar(DebugStore& store, RunController& controller, QWidget* parent)
-    : QWidget(parent), store_(store), controller_(controller), banner_(new common::Banner(this)) {
+MomentBar::MomentBar(DebugStore& store, RunController& controller, Answering& answering,
+                     QWidget* parent)
+    : QWidget(parent),
+      store_(store),
+      controller_(controller),
+      answering_(answering),
+      banner_(new common::Banner(this)) {
   setObjectName(QStringLiteral("momentBar"));
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
@@ -190,19 +195,7 @@ void MomentBar::sayEnded() {
 
 void MomentBar::answer() {
   const auto& questions = controller_.moment()->questions;
-  if (questions.empty()) return;
-  const facade::Question question = questions.front();
-  // Another document may be in front when the dialog closes.
-  const QPointer<DocumentRun> run = &controller_.run();
-  const QString document = store_.key();
-  AnswerDialog dialog(question, window());
-  if (dialog.exec() != QDialog::Accepted || run == nullptr) return;
-  const facade::MockBehaviour behaviour = dialog.behaviour();
-  if (behaviour.kind == facade::MockBehaviour::Kind::Error)
-    run->session().answerError(question.fiber, behaviour.error, behaviour.cause);
-  else
-    run->session().answer(question.fiber, behaviour.result);
-  if (dialog.remember()) store_.rememberMock(document, question.name, behaviour);
+  if (!questions.empty()) answering_.ask(questions.front(), window());
 }
 
 }  // namespace stepwright::debug

@@ -9,6 +9,7 @@
 
 namespace stepwright::debug {
 
+class Answering;
 class DebugStore;
 class RunController;
 
@@ -17,7 +18,8 @@ class RunController;
 class MomentBar : public QWidget {
   Q_OBJECT
  public:
-  MomentBar(DebugStore& store, RunController& controller, QWidget* parent = nullptr);
+  MomentBar(DebugStore& store, RunController& controller, Answering& answering,
+            QWidget* parent = nullptr);
   [[nodiscard]] const common::BannerText& text() const { return banner_->text(); }
   /// Opens the dialog for the first Task that waits for an answer.
   void answer();
@@ -34,6 +36,7 @@ class MomentBar : public QWidget {
 
   DebugStore& store_;
   RunController& controller_;
+  Answering& answering_;
   common::Banner* banner_;
   Links links_;
 };

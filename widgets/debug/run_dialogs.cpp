@@ -1,20 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/debug/run_dialogs.h"
 
-#include <QCheckBox>
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QFormLayout>
-#include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSpinBox>
-#include <QTabWidget>
 #include <QVBoxLayout>
 
-#include "widgets/common/json_view.h"
-#include "widgets/common/theme.h"
 #include "widgets/debug/debug_store.h"
 #include "widgets/debug/json_editor.h"
 
@@ -59,7 +54,9 @@ InputDialog::InputDialog(const DebugStore& store, QWidget* parent)
     buttons->button(QDialogButtonBox::Ok)->setEnabled(editor_->isValid());
   });
   editor_->setValue(store.input());
-  editor_->setFocus();
+  editor_->refuseOver(JsonTextField::mostShown);
+  editor_->field()->setFocus();
+  editor_->field()->selectAll();
 }
 
 QString InputDialog::name() const {
@@ -68,71 +65,6 @@ QString InputDialog::name() const {
 }
 
 json::Value InputDialog::input() const { return editor_->value().value_or(json::Value::object()); }
-
-AnswerDialog::AnswerDialog(const facade::Question& question, QWidget* parent)
-    : QDialog(parent),
-      tabs_(new QTabWidget(this)),
-      result_(new JsonEditor(this)),
-      error_(new QLineEdit(this)),
-      cause_(new QLineEdit(this)),
-      remember_(new QCheckBox(tr("Answer the same way from now on (keep as a mock)"), this)) {
-  const QString name = QString::fromStdString(question.name);
-  setWindowTitle(tr("The answer of %1").arg(name));
-  resize(620, 560);
-  auto* column = new QVBoxLayout(this);
-  auto* what = new QLabel(
-      tr("<b>%1</b> calls %2, attempt %3. What does it answer?")
-          .arg(name.toHtmlEscaped(), QString::fromStdString(question.resource).toHtmlEscaped())
-          .arg(question.attempt),
-      this);
-  what->setWordWrap(true);
-  auto* sent = new common::JsonView(this);
-  common::JsonSection section;
-  section.title = tr("What it was sent");
-  section.value = question.parameters;
-  sent->setSections({section});
-  sent->setMaximumHeight(150);
-  result_->setText(QStringLiteral("{\n  \n}"));
-  tabs_->addTab(result_, tr("Result"));
-  tabs_->addTab(createErrorPage(), tr("Error"));
-  column->addWidget(what);
-  column->addWidget(sent);
-  column->addWidget(tabs_, 1);
-  column->addWidget(remember_);
-  auto* buttons = addButtons(this, tr("Answer"));
-  column->addWidget(buttons);
-  const auto enable = [this, buttons] {
-    const bool ok = tabs_->currentIndex() == 0 ? result_->isValid() : !error_->text().isEmpty();
-    buttons->button(QDialogButtonBox::Ok)->setEnabled(ok);
-  };
-  connect(result_, &JsonEditor::changed, this, enable);
-  connect(error_, &QLineEdit::textChanged, this, enable);
-  connect(tabs_, &QTabWidget::currentChanged, this, enable);
-  result_->field()->setFocus();
-}
-
-QWidget* AnswerDialog::createErrorPage() {
-  auto* page = new QWidget(this);
-  auto* form = new QFormLayout(page);
-  error_->setPlaceholderText(QStringLiteral("Lambda.ServiceException"));
-  form->addRow(tr("Error"), error_);
-  form->addRow(tr("Cause"), cause_);
-  return page;
-}
-
-MockBehaviour AnswerDialog::behaviour() const {
-  MockBehaviour made;
-  if (tabs_->currentIndex() == 1) {
-    made.kind = MockBehaviour::Kind::Error;
-    made.error = error_->text().toStdString();
-    made.cause = cause_->text().toStdString();
-  } else {
-    made.result = result_->value().value_or(json::Value());
-  }
-  return made;
-}
-
-bool AnswerDialog::remember() const { return remember_->isChecked(); }
 
 MockDialog::MockDialog(const MockBehaviour& behaviour, const QString& state, QWidget* parent)
     : QDialog(parent),

@@ -6,11 +6,9 @@
 #include "engine/facade/moment.h"
 #include "engine/facade/sidecar.h"
 
-class QCheckBox;
 class QComboBox;
 class QLineEdit;
 class QSpinBox;
-class QTabWidget;
 
 namespace stepwright::debug {
 
@@ -28,25 +26,6 @@ class InputDialog : public QDialog {
  private:
   QComboBox* known_;
   JsonEditor* editor_;
-};
-
-/// Asks for the answer of a Task that has no mock: a result or an error.
-class AnswerDialog : public QDialog {
-  Q_OBJECT
- public:
-  explicit AnswerDialog(const facade::Question& question, QWidget* parent = nullptr);
-  /// The answer as a mock for all later calls.
-  [[nodiscard]] facade::MockBehaviour behaviour() const;
-  [[nodiscard]] bool remember() const;
-
- private:
-  [[nodiscard]] QWidget* createErrorPage();
-
-  QTabWidget* tabs_;
-  JsonEditor* result_;
-  QLineEdit* error_;
-  QLineEdit* cause_;
-  QCheckBox* remember_;
 };
 
 /// One answer of a mock: what, for which calls, after how long.

@@ -1,0 +1,313 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The dialogs that ask: for an answer, an input, a breakpoint's condition, a mock file.
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QTabWidget>
+
+#include "tests/widgets/debug/runs.h"
+#include "widgets/debug/answer_dialog.h"
+#include "widgets/debug/answering.h"
+#include "widgets/debug/breakpoint_dialog.h"
+#include "widgets/debug/callbacks_panel.h"
+#include "widgets/debug/mock_import_dialog.h"
+#include "widgets/debug/run_dialogs.h"
+
+namespace stepwright::debug {
+
+using namespace test;
+using facade::RunStatus;
+
+namespace {
+
+const char* asking = R"({"StartAt": "Each", "States": {"Each": {"Type": "Map", "End": true,
+  "ItemsPath": "$.items", "ItemProcessor": {"StartAt": "Ask", "States": {"Ask": {"Type": "Task",
+    "Resource": "arn:aws:states:::lambda:invoke.waitForTaskToken", "HeartbeatSeconds": 60,
+    "Parameters": {"FunctionName": "f", "Payload": {"token.$": "$$.Task.Token"}},
+    "Catch": [{"ErrorEquals": ["States.ALL"], "Next": "Late"}], "End": true},
+    "Late": {"Type": "Pass", "End": true}}}}}})";
+
+/// Does something with the dialog of that type that is open, as soon as it is.
+template <class Dialog>
+void inDialog(const std::function<void(Dialog&)>& act) {
+  auto* timer = new QTimer;
+  timer->setInterval(5);
+  QObject::connect(timer, &QTimer::timeout, [timer, act] {
+    auto* dialog = qobject_cast<Dialog*>(QApplication::activeModalWidget());
+    if (dialog == nullptr) return;
+    timer->deleteLater();
+    timer->stop();
+    act(*dialog);
+  });
+  timer->start();
+}
+
+QPushButton* primary(QDialog& dialog) {
+  return dialog.findChild<QPushButton*>(QStringLiteral("primary"));
+}
+
+facade::Question question() {
+  facade::Question made;
+  made.name = "Ask";
+  made.resource = "arn:aws:states:::dynamodb:getItem";
+  return made;
+}
+
+}  // namespace
+
+class TestAnswers : public QObject {
+  Q_OBJECT
+
+ private:
+  struct Setup {
+    QWidget window;
+    RunController controller;
+    DebugPanels panels{controller, &window};
+    Setup() { panels.setDocument(asl::Document::read(asking), {}); }
+    void ask() {
+      panels.runWithInput(QStringLiteral("two"), items(2));
+      QVERIFY(waitFor(controller, [](const facade::Moment& m) { return m.questions.size() == 2; }));
+      QVERIFY(atRest(controller, RunStatus::WaitingForTask));
+    }
+  };
+
+ private slots:
+  void theTextIsSelectedAndCheckedWhileItIsTyped() {
+    AnswerDialog dialog(question(),
+                        {{QStringLiteral("Shape"), false, QStringLiteral("{\"a\": 1}"), {}, {}}});
+    dialog.show();
+    QVERIFY(QTest::qWaitForWindowActive(&dialog));
+    auto* field = dialog.findChild<QPlainTextEdit*>();
+    QVERIFY(field->hasFocus());
+    QTest::keyClicks(field, QStringLiteral("{\"b\": }"));
+    QCOMPARE(field->toPlainText(), QStringLiteral("{\"b\": }"));
+    QVERIFY(!primary(dialog)->isEnabled());
+    const auto labels = dialog.findChildren<QLabel*>();
+    QVERIFY(std::any_of(labels.begin(), labels.end(), [](const QLabel* label) {
+      return label->text().contains(QStringLiteral("line 1, column 7"));
+    }));
+    QTest::keyClick(field, Qt::Key_Left);
+    QTest::keyClicks(field, QStringLiteral("2"));
+    QVERIFY(primary(dialog)->isEnabled());
+    QTest::keyClick(field, Qt::Key_Return, Qt::ControlModifier);
+    QCOMPARE(dialog.result(), static_cast<int>(QDialog::Accepted));
+    QCOMPARE(dialog.behaviour().result["b"].integer(), 2);
+  }
+
+  void tabReachesTheTextTheModeAndTheButtons() {
+    AnswerDialog dialog(question());
+    dialog.show();
+    QVERIFY(QTest::qWaitForWindowActive(&dialog));
+    QStringList reached;
+    for (int i = 0; i < 6; ++i) {
+      reached << QString::fromLatin1(dialog.focusWidget()->metaObject()->className())
+                     .section(QLatin1Char(':'), -1);
+      QTest::keyClick(dialog.focusWidget(), Qt::Key_Tab);
+    }
+    QCOMPARE(reached,
+             QStringList({QStringLiteral("JsonTextField"), QStringLiteral("QTabBar"),
+                          QStringLiteral("QPushButton"), QStringLiteral("QPushButton"),
+                          QStringLiteral("QPushButton"), QStringLiteral("JsonTextField")}));
+  }
+
+  void whatAwsWouldRefuseIsRefusedHere() {
+    AnswerDialog dialog(question());
+    auto* field = dialog.findChild<QPlainTextEdit*>();
+    field->setPlainText(QStringLiteral("\"%1\"").arg(QString(256 * 1024 - 2, QLatin1Char('x'))));
+    QVERIFY(primary(dialog)->isEnabled());
+    field->setPlainText(QStringLiteral("\"%1\"").arg(QString(256 * 1024 - 1, QLatin1Char('x'))));
+    QVERIFY(!primary(dialog)->isEnabled());
+    dialog.findChild<QTabWidget*>()->setCurrentIndex(1);
+    QVERIFY(!primary(dialog)->isEnabled());
+    const auto fields = dialog.findChild<QTabWidget*>()->widget(1)->findChildren<QLineEdit*>();
+    fields[0]->setText(QStringLiteral("Denied"));
+    QVERIFY(primary(dialog)->isEnabled());
+    fields[1]->setMaxLength(100'000);
+    fields[1]->setText(QString(32'769, QLatin1Char('x')));
+    QVERIFY(!primary(dialog)->isEnabled());
+  }
+
+  void itsShapeComesFromTheCatalogueTheLastRunOrTheMock() {
+    Setup s;
+    DebugStore store(s.controller);
+    store.setDocument(asl::Document::read(asking), {});
+    Answering answering(store, s.controller);
+    QVERIFY(answering.offersFor(question()).empty());
+    store.setMocks({{"Ask", false, {answer("{\"mocked\": 1}")}}});
+    QVERIFY(answering.offersFor(question()).front().result.contains(QStringLiteral("mocked")));
+
+    s.ask();
+    for (int i = 0; i < 2; ++i) {
+      const auto asked = s.controller.moment()->questions.front();
+      s.controller.session().answer(asked.fiber, *json::parse("{\"last\": 1}"));
+      QVERIFY(waitFor(s.controller, [&](const facade::Moment& m) {
+        return m.questions.empty() || m.questions.front().task != asked.task;
+      }));
+    }
+    QVERIFY(atRest(s.controller, RunStatus::Succeeded));
+    QVERIFY(answering.offersFor(question()).front().result.contains(QStringLiteral("last")));
+    s.panels.run();  // of the run before, too
+    QVERIFY(atRest(s.controller, RunStatus::WaitingForTask));
+    QVERIFY(answering.offersFor(question()).front().result.contains(QStringLiteral("last")));
+
+    answering.setShapes([](const std::string& resource) {
+      return std::optional(json::Value::object({{"of", resource.c_str()}}));
+    });
+    QVERIFY(answering.offersFor(question())
+                .front()
+                .result.contains(QStringLiteral("dynamodb:getItem")));
+    store.rememberAnswer("Ask", failure("Denied", 0, -1));
+    QVERIFY(answering.offersFor(question()).front().fails);
+    QCOMPARE(answering.offersFor(question()).size(), std::size_t{4});
+  }
+
+  void whatWasAnsweredIsOfferedTheNextTimeAndAllAreAnsweredLikeIt() {
+    Setup s;
+    s.ask();
+    inDialog<AnswerDialog>([](AnswerDialog& dialog) {
+      dialog.findChild<QPlainTextEdit*>()->setPlainText(QStringLiteral("{\"ok\": 7}"));
+      primary(dialog)->click();
+    });
+    s.panels.answer();
+    QVERIFY(waitFor(s.controller, [](const facade::Moment& m) { return m.questions.size() == 1; }));
+    QString offered;
+    inDialog<AnswerDialog>([&](AnswerDialog& dialog) {
+      offered = dialog.findChild<QPlainTextEdit*>()->toPlainText();
+      dialog.findChild<QPushButton*>(QStringLiteral("answerAll"))->click();
+    });
+    s.panels.answer();
+    QVERIFY2(offered.contains(QStringLiteral("\"ok\": 7")), qPrintable(offered));
+    QVERIFY(atRest(s.controller, RunStatus::Succeeded));
+    QCOMPARE(s.panels.mockedStates(), std::vector<std::string>{"Ask"});
+    s.panels.run();
+    QVERIFY(waitFor(s.controller, [](const facade::Moment& m) {
+      return m.runs.size() == 2 && m.view.status == RunStatus::Succeeded;
+    }));
+  }
+
+  void aQuestionThatLapsedDisappearsAndItsTextIsKept() {
+    Setup s;
+    QStringList said;
+    connect(&s.panels, &DebugPanels::said, this, [&](const QString& words) { said << words; });
+    s.ask();
+    auto* callbacks = s.window.findChild<CallbacksPanel*>();
+    QCOMPARE(callbacks->findChild<QAbstractItemModel*>()->rowCount(), 2);
+    QString why;
+    inDialog<AnswerDialog>([&](AnswerDialog& dialog) {
+      dialog.findChild<QPlainTextEdit*>()->setPlainText(QStringLiteral("{\"half\": "));
+      s.controller.session().jumpClock();  // the heartbeats are over
+      auto* lapsed = dialog.findChild<QLabel*>(QStringLiteral("lapsed"));
+      QVERIFY(QTest::qWaitFor([&] { return !lapsed->isHidden(); }, 10000));
+      why = lapsed->text();
+      QVERIFY(!primary(dialog)->isEnabled());
+      dialog.reject();
+    });
+    s.panels.answer();
+    QVERIFY2(why.contains(QStringLiteral("Ask")) && why.contains(QStringLiteral("States.Timeout")),
+             qPrintable(why));
+    QVERIFY(atRest(s.controller, RunStatus::Succeeded));
+    QCOMPARE(callbacks->findChild<QAbstractItemModel*>()->rowCount(), 0);
+    s.panels.run();
+    QVERIFY(waitFor(s.controller, [](const facade::Moment& m) {
+      return m.runs.size() == 2 && m.questions.size() == 2 &&
+             m.view.status == RunStatus::WaitingForTask;
+    }));
+    QString offered;
+    inDialog<AnswerDialog>([&](AnswerDialog& dialog) {
+      offered = dialog.findChild<QPlainTextEdit*>()->toPlainText();
+      dialog.reject();
+    });
+    s.panels.answer();
+    QCOMPARE(offered, QStringLiteral("{\"half\": "));
+    s.controller.session().stop();
+    QVERIFY(atRest(s.controller, RunStatus::Aborted));
+    QVERIFY(s.controller.moment()->questions.empty());
+    QCOMPARE(callbacks->findChild<QAbstractItemModel*>()->rowCount(), 0);
+  }
+
+  void anAnswerThatComesTooLateIsSaid() {
+    Setup s;
+    QStringList lines;
+    connect(&s.controller, &RunController::logged, this,
+            [&](qint64, const QString&, const QString& text) { lines << text; });
+    s.ask();
+    const auto asked = s.controller.moment()->questions.front();
+    s.controller.session().jumpClock();
+    s.controller.session().answer(asked.fiber, json::Value(1));
+    QVERIFY(QTest::qWaitFor(
+        [&] { return lines.join(QLatin1Char(' ')).contains(QStringLiteral("too late")); }, 10000));
+  }
+
+  void runWithOpensWithTheCaretInTheInput() {
+    Setup s;
+    DebugStore store(s.controller);
+    InputDialog dialog(store);
+    dialog.show();
+    QVERIFY(QTest::qWaitForWindowActive(&dialog));
+    auto* field = dialog.findChild<QPlainTextEdit*>();
+    QVERIFY(field->hasFocus());
+    QTest::keyClicks(field, QStringLiteral("{\"n\": 3}"));
+    QCOMPARE(dialog.input()["n"].integer(), 3);
+    field->setPlainText(QStringLiteral("\"%1\"").arg(QString(300 * 1024, QLatin1Char('x'))));
+    QVERIFY(!primary(dialog)->isEnabled());
+  }
+
+  void aConditionIsReadWhileItIsTyped() {
+    const asl::Document document = asl::Document::read(parcels);
+    const asl::State* state = asl::findState(*document.machine(), bookId);
+    BreakpointDialog dialog({}, state);
+    auto* ok = dialog.findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Ok);
+    const auto fields = dialog.findChildren<QLineEdit*>();
+    const auto field = [&](const QString& placeholder) -> QLineEdit* {
+      for (QLineEdit* each : fields)
+        if (each->placeholderText() == placeholder) return each;
+      return nullptr;
+    };
+    auto* condition = field(QStringLiteral("total > 100"));
+    auto* log = field(QStringLiteral("paid {$.total}"));
+    auto* wrong = dialog.findChild<QLabel*>(QStringLiteral("conditionProblem"));
+    condition->setText(QStringLiteral("weight > ) 1"));
+    QVERIFY(!ok->isEnabled());
+    QVERIFY2(wrong->text().startsWith(QStringLiteral("Column 10: ")), qPrintable(wrong->text()));
+    condition->setText(QStringLiteral("weight > 1"));
+    QVERIFY(ok->isEnabled());
+    QVERIFY(wrong->isHidden());
+    log->setText(QStringLiteral("now {weight"));
+    QVERIFY(!ok->isEnabled());
+    QCOMPARE(dialog.findChild<QLabel*>(QStringLiteral("logProblem"))->text(),
+             QStringLiteral("Column 5: This { is never closed"));
+    log->setText(QStringLiteral("now {weight}"));
+    QVERIFY(ok->isEnabled());
+  }
+
+  void anImportOfMocksKeepsWhatIsThere() {
+    const asl::Document document = asl::Document::read(asking);
+    facade::Sidecar now;
+    const std::vector<facade::MockCase> cases{
+        {"Order", "Good", {{"Ask", true, {answer("1")}}}},
+        {"Order", "Odd", {{"Aks", true, {answer("2")}}, {"Each", true, {answer("3")}}}}};
+    const MockImportDialog one({cases[0]}, now, document);
+    QVERIFY(one.isPlain());
+    QCOMPARE(*one.chosen(), std::size_t{0});
+    now.mocks = {{"Ask", true, {answer("0")}}};
+    MockImportDialog both(cases, now, document);
+    QVERIFY(!both.isPlain());
+    QVERIFY(!both.chosen());
+    QCOMPARE(both.misfits(), 2);
+    const QString remarks = both.findChild<QPlainTextEdit*>()->toPlainText();
+    QVERIFY2(remarks.contains(QStringLiteral(
+                 "Order # Odd: “Aks” is no state of this workflow; the nearest is “Ask”.")),
+             qPrintable(remarks));
+    QVERIFY(remarks.contains(QStringLiteral("“Each” is no Task")));
+    both.findChild<QComboBox*>()->setCurrentIndex(1);
+    QCOMPARE(*both.chosen(), std::size_t{1});
+  }
+};
+
+}  // namespace stepwright::debug
+
+QTEST_MAIN(stepwright::debug::TestAnswers)
+#include "test_answers.moc"

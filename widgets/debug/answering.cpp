@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/debug/answering.h"
+
+#include <algorithm>
+
+#include "engine/history/event.h"
+#include "engine/json/print.h"
+#include "widgets/debug/debug_store.h"
+#include "widgets/debug/run_controller.h"
+
+namespace stepwright::debug {
+
+using facade::MockBehaviour;
+using facade::Question;
+using history::Event;
+using history::EventType;
+
+namespace {
+
+QString printed(const json::Value& value) {
+  return QString::fromStdString(json::printPretty(value));
+}
+
+AnswerOffer offerOf(const QString& title, const MockBehaviour& answer) {
+  if (answer.kind == MockBehaviour::Kind::Error)
+    return {title,
+            true,
+            {},
+            QString::fromStdString(answer.error),
+            QString::fromStdString(answer.cause)};
+  return {title, false, printed(answer.result), {}, {}};
+}
+
+bool isResult(EventType type) {
+  return type == EventType::TaskSucceeded || type == EventType::LambdaFunctionSucceeded ||
+         type == EventType::ActivitySucceeded;
+}
+
+bool isTimeout(EventType type) {
+  return type == EventType::TaskTimedOut || type == EventType::LambdaFunctionTimedOut ||
+         type == EventType::ActivityTimedOut;
+}
+
+/// The name of the state that an event of a Task's work belongs to.
+std::string_view stateOf(const debugger::EventLog& events, const Event& event) {
+  const Event* at = &event;
+  while (at->type != EventType::TaskStateEntered) {
+    if (at->previousId <= 0 || at->previousId >= at->id) return {};
+    at = &events.at(static_cast<std::size_t>(at->previousId) - 1);
+  }
+  return at->name.string();
+}
+
+/// What that Task gave last in a history.
+std::optional<json::Value> lastResult(const debugger::EventLog& events, const std::string& name) {
+  constexpr std::size_t most = 20'000;  // events that are looked through, for a person who waits
+  const std::size_t first = events.size() > most ? events.size() - most : 0;
+  for (std::size_t i = events.size(); i > first; --i) {
+    const Event& event = events.at(i - 1);
+    if (isResult(event.type) && event.data && stateOf(events, event) == name) return event.data;
+  }
+  return {};
+}
+
+}  // namespace
+
+Answering::Answering(DebugStore& store, RunController& controller, QObject* parent)
+    : QObject(parent), store_(store), controller_(controller) {
+  connect(&controller_, &RunController::momentChanged, this, &Answering::keepRun);
+}
+
+void Answering::keepRun() {
+  const facade::Moment& moment = *controller_.moment();
+  if (moment.run != run_) eventsBefore_ = std::exchange(events_, {});
+  run_ = moment.run;
+  events_ = moment.events;
+}
+
+std::vector<AnswerOffer> Answering::offersFor(const Question& question) const {
+  std::vector<AnswerOffer> offers;
+  const auto draft = drafts_.constFind(QString::fromStdString(question.name));
+  if (draft != drafts_.constEnd()) offers.push_back(*draft);
+  for (const auto& [state, answer] : store_.content().answers)
+    if (state == question.name) offers.push_back(offerOf(tr("What was answered last"), answer));
+  if (const auto shape = shapes_ ? shapes_(question.resource) : std::nullopt)
+    offers.push_back({tr("What %1 answers").arg(QString::fromStdString(question.resource)),
+                      false,
+                      printed(*shape),
+                      {},
+                      {}});
+  auto result = lastResult(events_, question.name);
+  if (!result) result = lastResult(eventsBefore_, question.name);
+  if (result) offers.push_back({tr("Its last result"), false, printed(*result), {}, {}});
+  for (const facade::StateMocks& mocks : store_.content().mocks)
+    if (mocks.state == question.name && !mocks.behaviours.empty())
+      offers.push_back(offerOf(tr("Its mock"), mocks.behaviours.back()));
+  return offers;
+}
+
+bool Answering::isOpen(const Question& question) const {
+  const auto& questions = controller_.moment()->questions;
+  return std::any_of(questions.begin(), questions.end(), [&](const Question& each) {
+    return each.task == question.task && each.fiber == question.fiber;
+  });
+}
+
+QString Answering::whyOver(const Question& question, std::size_t after) const {
+  const facade::Moment& moment = *controller_.moment();
+  if (moment.view.status == facade::RunStatus::Aborted) return tr("The run was stopped.");
+  for (std::size_t i = after; i < moment.events.size(); ++i) {
+    const Event& event = moment.events.at(i);
+    if (!isTimeout(event.type) || event.fiber != question.fiber) continue;
+    const bool named = event.extra && event.extra->error;
+    return tr("Its time is over (%1).")
+        .arg(named ? QString::fromStdString(std::string(event.extra->error->string()))
+                   : QStringLiteral("States.Timeout"));
+  }
+  return tr("The run has gone on without it.");
+}
+
+void Answering::ask(const Question& question, QWidget* over) {
+  const Question asked = question;  // the moment that it stands in goes while the dialog is open
+  const std::uint32_t run = controller_.moment()->run;
+  const std::size_t events = controller_.moment()->events.size();
+  const QString name = QString::fromStdString(asked.name);
+  AnswerDialog dialog(asked, offersFor(asked), over);
+  const auto isOver = [&] { return controller_.moment()->run != run || !isOpen(asked); };
+  connect(&controller_, &RunController::momentChanged, &dialog, [&] {
+    if (isOver()) dialog.lapse(whyOver(asked, events));
+  });
+  const bool accepted = dialog.exec() == QDialog::Accepted;
+  if (!accepted || isOver()) {
+    AnswerOffer draft = dialog.draft();
+    draft.title = tr("What was typed last");
+    drafts_[name] = draft;
+    if (accepted)
+      Q_EMIT said(tr("The answer for %1 came too late. %2 It is kept, and offered the next time.")
+                      .arg(name, whyOver(asked, events)));
+    return;
+  }
+  drafts_.remove(name);
+  const MockBehaviour answer = dialog.behaviour();
+  send(asked, answer);
+  store_.rememberAnswer(asked.name, answer);
+  if (dialog.isForAll()) store_.rememberMock(asked.name, answer);
+}
+
+void Answering::send(const Question& question, const MockBehaviour& answer) {
+  if (answer.kind == MockBehaviour::Kind::Error)
+    controller_.session().answerError(question.fiber, answer.error, answer.cause);
+  else
+    controller_.session().answer(question.fiber, answer.result);
+}
+
+}  // namespace stepwright::debug

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QHash>
+#include <QObject>
+#include <functional>
+#include <optional>
+
+#include "engine/debugger/event_log.h"
+#include "widgets/debug/answer_dialog.h"
+
+namespace stepwright::debug {
+
+class DebugStore;
+class RunController;
+
+/// What an answer of that Resource looks like; nothing where nobody knows.
+using AnswerShapes = std::function<std::optional<json::Value>(const std::string& resource)>;
+
+/// Answers the Tasks that wait: opens the dialog with what is known of the answer, and keeps what
+/// is typed there, whatever becomes of the question.
+class Answering : public QObject {
+  Q_OBJECT
+ public:
+  Answering(DebugStore& store, RunController& controller, QObject* parent = nullptr);
+  void setShapes(AnswerShapes shapes) { shapes_ = std::move(shapes); }
+  void ask(const facade::Question& question, QWidget* over);
+  /// What the answer of that question may begin with, the best first.
+  [[nodiscard]] std::vector<AnswerOffer> offersFor(const facade::Question& question) const;
+
+ Q_SIGNALS:
+  void said(const QString& words);  ///< why an answer did not arrive
+
+ private:
+  void keepRun();
+  [[nodiscard]] bool isOpen(const facade::Question& question) const;
+  /// Why it is open no more, by what happened after that many events.
+  [[nodiscard]] QString whyOver(const facade::Question& question, std::size_t after) const;
+  void send(const facade::Question& question, const facade::MockBehaviour& answer);
+
+  DebugStore& store_;
+  RunController& controller_;
+  AnswerShapes shapes_;
+  QHash<QString, AnswerOffer> drafts_;  ///< typed and not sent, by the state's name
+  std::uint32_t run_ = 0;               ///< whose history is in events_
+  debugger::EventLog events_, eventsBefore_;
+};
+
+}  // namespace stepwright::debug

@@ -52,7 +52,7 @@ Stop StopTable::judge(std::size_t index, const Execution& execution, const Fiber
       evaluateAt(execution, fiber, breakpoint.condition, state.language, interruption_);
   if (value) return holds(*value) ? stop : Stop{};
   if (value.error().code == nothingThere) {
-    noteNothing(index, state, value.error().message);
+    noteNothing(index, fiber, state, value.error().message);
     return {};
   }
   const bool ended = interruption_ && interruption_->load(std::memory_order_relaxed);
@@ -61,11 +61,12 @@ Stop StopTable::judge(std::size_t index, const Execution& execution, const Fiber
   return stop;
 }
 
-void StopTable::noteNothing(std::size_t index, const asl::State& state, const std::string& why) {
+void StopTable::noteNothing(std::size_t index, const Fiber& fiber, const asl::State& state,
+                            const std::string& why) {
   saidNothing_.resize(breakpoints_.size());
   if (saidNothing_[index]) return;
   saidNothing_[index] = true;
-  log_.push_back({state.id, "The condition " + breakpoints_[index].condition +
+  log_.push_back({fiber.id, state.id, "The condition " + breakpoints_[index].condition +
                                 " does not hold: " + why});
 }
 
@@ -90,7 +91,7 @@ Stop StopTable::hit(std::size_t index, const Execution& execution, const Fiber& 
   }
   if (!breakpoint.logText.empty() && fresh) {
     const asl::State& state = execution.program->state(fiber.frame.state);
-    log_.push_back({state.id, logLine(execution, fiber, breakpoint.logText, state.language,
+    log_.push_back({fiber.id, state.id, logLine(execution, fiber, breakpoint.logText, state.language,
                                        interruption_)});
   }
   return breakpoint.stops ? stop : Stop{};

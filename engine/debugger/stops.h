@@ -35,6 +35,7 @@ struct Stop {
 
 /// What a log point had to say.
 struct LogLine {
+  interpreter::FiberId fiber = 0;
   asl::StateId state;
   std::string text;
 };
@@ -68,7 +69,8 @@ class StopTable {
   /// Nothing where the condition does not hold; else a stop, whose reason says why.
   [[nodiscard]] Stop judge(std::size_t index, const interpreter::Execution& execution,
                            const interpreter::Fiber& fiber);
-  void noteNothing(std::size_t index, const asl::State& state, const std::string& why);
+  void noteNothing(std::size_t index, const interpreter::Fiber& fiber, const asl::State& state,
+                   const std::string& why);
   [[nodiscard]] Stop hit(std::size_t index, const interpreter::Execution& execution,
                          const interpreter::Fiber& fiber, Hits& hits);
   [[nodiscard]] Stop checkState(const interpreter::Execution& execution,

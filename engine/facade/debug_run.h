@@ -30,6 +30,10 @@ class DebugRun {
   [[nodiscard]] const std::vector<interpreter::Decision>& decisions() const {
     return live_ ? live_->recording().decisions() : imported_.decisions;
   }
+  /// The data of an imported run; null where its definition brings none of it forth.
+  [[nodiscard]] const FollowedRun* followed() const { return imported_.data.get(); }
+  /// The first event of an imported run that its definition does not bring forth; 0 = none.
+  [[nodiscard]] std::int64_t departsAt() const { return imported_.departsAt; }
   /// How much was decided when that many events of an imported run had been written.
   [[nodiscard]] std::size_t decisionsAtEvent(std::size_t events) const;
   /// Takes in what is new since the last call. Called before anything below is asked.

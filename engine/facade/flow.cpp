@@ -114,14 +114,6 @@ class NullSink : public interpreter::Sink {
   void add(interpreter::Command) override {}
 };
 
-/// Where a visit stands: its frame, and whether it is the present one.
-struct Visit {
-  Execution execution;
-  FiberId fiber = 0;
-  bool present = false;
-  bool found = false;
-};
-
 Visit findVisit(const Recording& recording, Position position, const Execution& now,
                 interpreter::StateIndex state, FiberId fiber) {
   if (const Fiber* live = now.fiber(fiber); live && live->frame.state == state && now.running())
@@ -214,15 +206,24 @@ std::string differenceInWords(const json::Value& before, const json::Value& afte
 
 DataFlow flowOf(const Recording& recording, Position position, const Execution& now,
                 const asl::StateId& id, FiberId fiber) {
+  const interpreter::StateIndex index = recording.program().indexOf(id);
+  const Visit visit = index == interpreter::noState
+                          ? Visit{}
+                          : findVisit(recording, position, now, index, fiber);
+  return flowOf(recording.program(), visit,
+                static_cast<std::int64_t>(recording.eventsAt(position)), id);
+}
+
+DataFlow flowOf(const interpreter::Program& program, const Visit& visit, std::int64_t event,
+                const asl::StateId& id) {
   DataFlow flow;
   flow.state = id;
-  flow.event = static_cast<std::int64_t>(recording.eventsAt(position));
-  const interpreter::StateIndex index = recording.program().indexOf(id);
+  flow.event = event;
+  const interpreter::StateIndex index = program.indexOf(id);
   if (index == interpreter::noState) return flow;
-  const asl::State& state = recording.program().state(index);
+  const asl::State& state = program.state(index);
   flow.name = state.name;
   flow.language = state.language;
-  const Visit visit = findVisit(recording, position, now, index, fiber);
   const Fiber* found = visit.found ? visit.execution.fiber(visit.fiber) : nullptr;
   flow.reached = found != nullptr && !(visit.present && found->frame.phase == Phase::Enter &&
                                        found->frame.enteredEvent == 0);

@@ -96,6 +96,12 @@ class Follow {
   }
 
   [[nodiscard]] bool run();
+  /// Only up to the last phase of the state that the event leaves.
+  void prepareToLeave() {
+    if (!execution_.running()) return;
+    bringDownChild();
+    (void)standBeforeLeaving();
+  }
   [[nodiscard]] Execution take() { return std::move(execution_); }
   [[nodiscard]] std::vector<Decision>& decisions() { return listener_.decisions; }
 
@@ -113,6 +119,7 @@ class Follow {
   void wait();
   void overWaiting();
   [[nodiscard]] bool leave();
+  [[nodiscard]] bool standBeforeLeaving();
   [[nodiscard]] bool report(const TaskOutcome& outcome);
   [[nodiscard]] bool beginChildren();
   [[nodiscard]] bool failMapRun();
@@ -244,7 +251,7 @@ void Follow::wait() {
 
 /// The recorded output and variables stand in the place of evaluated ones: a time or a random
 /// number comes out otherwise.
-bool Follow::leave() {
+bool Follow::standBeforeLeaving() {
   overWaiting();
   if (!runUntilBefore(placed_.thread, Phase::Leave)) return false;
   Fiber& leaving = *fiber(placed_.thread);
@@ -255,8 +262,10 @@ bool Follow::leave() {
       members.emplace_back(name, value);
     leaving.frame.assigned = json::Value::objectOfDistinct(std::move(members));
   }
-  return runUntilWritten(placed_.thread);
+  return true;
 }
+
+bool Follow::leave() { return standBeforeLeaving() && runUntilWritten(placed_.thread); }
 
 bool Follow::report(const TaskOutcome& outcome) {
   const Fiber* calling = fiber(placed_.thread);
@@ -405,6 +414,12 @@ bool HistoryFollower::follow(const PlacedEvent& placed, std::vector<Decision>& d
   execution_ = follow.take();
   if (Fiber* standing = Core(execution_, nobody).fiber(placed.thread)) standing->chain = event.id;
   return true;
+}
+
+Execution HistoryFollower::beforeLeaving(const PlacedEvent& exited) const {
+  Follow follow(execution_, exited);
+  follow.prepareToLeave();
+  return follow.take();
 }
 
 }  // namespace stepwright::facade

@@ -31,6 +31,9 @@ class HistoryFollower {
   /// it forth; nothing is appended then, and it must not be called again.
   [[nodiscard]] bool follow(const PlacedEvent& placed,
                             std::vector<interpreter::Decision>& decisions);
+  [[nodiscard]] const interpreter::Execution& execution() const { return execution_; }
+  /// The execution in which the state that this event leaves has done all its phases.
+  [[nodiscard]] interpreter::Execution beforeLeaving(const PlacedEvent& exited) const;
 
  private:
   interpreter::ProgramPtr program_;

@@ -109,17 +109,53 @@ Result<Event> readEvent(const Value& entry) {
   return event;
 }
 
+constexpr const char* howToGetOne =
+    "Get the history by: aws stepfunctions get-execution-history --output json --execution-arn ";
+
+/// What a JSON file without events is, where it is something that people take for a history.
+Error noHistory(const Value& file) {
+  const std::string wanted = std::string(howToGetOne) + "ARN";
+  const auto says = [&](const std::string& what) {
+    return Error{"history.form", "This is " + what, {}, wanted};
+  };
+  const std::string arn(file["executionArn"].string());
+  if (!arn.empty() && file.contains("stateMachineArn") && file.contains("status"))
+    return {"history.describe",
+            "This is the answer of DescribeExecution (execution " +
+                std::string(file["name"].string()) + ", " + std::string(file["status"].string()) +
+                "): it has the input and what came out, and no events",
+            {},
+            howToGetOne + arn};
+  if (!arn.empty() && file.contains("startDate"))
+    return {"history.start", "This is the answer of StartExecution: it has no events", {},
+            howToGetOne + arn};
+  if (file.contains("executions")) return says("a list of executions (ListExecutions)");
+  if (file.contains("StartAt") && file.contains("States"))
+    return says("a definition, not a history of its execution");
+  if (file.contains("definition") && file.contains("stateMachineArn"))
+    return says("the answer of DescribeStateMachine: a definition, not a history");
+  if (file["events"].isArray() && file["events"].empty()) return says("a history without events");
+  return {"history.form", "There are no events in the file", {},
+          "The answer of GetExecutionHistory is wanted, {\"events\": […]}. " + wanted};
+}
+
+/// What bytes that are no JSON are.
+Error noJson(std::string_view text, const Error& why) {
+  const std::string wanted = std::string(howToGetOne) + "ARN";
+  if (text.find_first_not_of(" \t\r\n") == text.npos)
+    return {"history.empty", "The file is empty", {}, wanted};
+  if (text.find('\0') != text.npos)
+    return {"history.binary", "The file holds no text, but binary data", {}, wanted};
+  return {"history.json", "The file is no JSON: " + why.message, {}, wanted};
+}
+
 }  // namespace
 
 Result<debugger::EventLog> readHistory(std::string_view text) {
   const auto file = json::parse(text);
-  if (!file) return file.error();
+  if (!file) return noJson(text, file.error());
   const Value& list = file->isArray() ? *file : (*file)["events"];
-  if (!list.isArray() || list.empty())
-    return Error{"history.form",
-                 "There are no events in the file",
-                 {},
-                 "The answer of GetExecutionHistory is wanted: {\"events\": […]}."};
+  if (!list.isArray() || list.empty()) return noHistory(*file);
   std::vector<Event> events;
   for (const Value& entry : list.items()) {
     auto event = readEvent(entry);
@@ -146,42 +182,18 @@ Result<debugger::EventLog> readHistory(std::string_view text) {
   return log;
 }
 
-namespace {
-
-PlacedEvent placed(const Event& event, std::size_t index, std::size_t threadsBefore,
-                   const HistoryThreads& threads) {
-  PlacedEvent one;
-  one.event = &event;
-  one.sense = senseOf(event.type);
-  const std::int32_t thread = threads.threadOf(index);
-  one.thread = static_cast<ThreadId>(thread + 1);
-  const auto previous = static_cast<std::size_t>(event.previousId);
-  if (previous > 0 && previous <= index)
-    one.after = static_cast<ThreadId>(threads.threadOf(previous - 1) + 1);
-  one.newThread = threads.size() > threadsBefore;
-  one.info = &threads.thread(thread);
-  return one;
-}
-
-}  // namespace
-
 ImportedRun decideAlong(asl::MachinePtr machine, const debugger::EventLog& history) {
   ImportedRun run;
   run.definition = machine;
-  HistoryThreads threads(machine);
+  auto program = interpreter::Program::compile(machine);
+  auto data = std::make_shared<FollowedRun>(machine, program ? *program : nullptr);
   PlainHistory plain;
-  std::optional<HistoryFollower> follower;
-  if (auto program = interpreter::Program::compile(machine)) follower.emplace(std::move(*program));
   for (std::size_t i = 0; i < history.size(); ++i) {
     Event event = history.at(i);
-    const std::size_t before = threads.size();
-    threads.add(event);
-    const PlacedEvent one = placed(event, i, before, threads);
-    if (follower && !follower->follow(one, run.decisions)) {
-      follower.reset();
-      plain.resume(run.decisions);
-    }
-    if (!follower) {
+    const bool follows = data->add(event, run.decisions);
+    const PlacedEvent one = data->newest();
+    if (!follows) {
+      if (run.departsAt == 0) plain.resume(run.decisions);
       if (run.departsAt == 0) run.departsAt = event.id;
       plain.add(one, run.decisions);
     }
@@ -189,6 +201,7 @@ ImportedRun decideAlong(asl::MachinePtr machine, const debugger::EventLog& histo
     run.log.append(std::move(event));
     run.decided.push_back(run.decisions.size());
   }
+  if (program) run.data = std::move(data);
   return run;
 }
 

@@ -8,6 +8,7 @@
 #include "engine/asl/model.h"
 #include "engine/base/result.h"
 #include "engine/debugger/event_log.h"
+#include "engine/facade/followed_run.h"
 #include "engine/interpreter/decision.h"
 
 namespace stepwright::facade {
@@ -21,6 +22,7 @@ namespace stepwright::facade {
 /// events say it.
 struct ImportedRun {
   std::shared_ptr<const void> definition;  ///< holds what the decisions point to
+  std::shared_ptr<const FollowedRun> data;  ///< null where there is none
   debugger::EventLog log;                  ///< each event with its thread as its fiber
   std::vector<interpreter::Decision> decisions;
   std::vector<std::size_t> decided;  ///< by event: how many decisions up to and with it

@@ -190,9 +190,10 @@ struct Moment {
   std::vector<int> hits;  ///< by breakpoint
   Meters meters;
   std::optional<json::Value> output;
-  std::string error, cause;  ///< of an execution that failed
+  std::string error, cause;  ///< that an execution failed with, or that a paused run stands on
   std::string note;          ///< one line about the last command: "forked: total changed"
   bool canStep = false, canStepBack = false, canEdit = false, live = true;
+  bool imported = false;  ///< a history to look at; nothing of it runs
 };
 using MomentPtr = std::shared_ptr<const Moment>;
 

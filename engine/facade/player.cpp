@@ -58,7 +58,7 @@ void Player::restart(asl::Document document, MockSet mocks, RunOptions options) 
 void Player::refuse(const std::string& why) {
   failedToStart_ = why;
   run_ = nullptr;
-  console_.push_back({0, {}, "The run could not be started: " + why});
+  console_.push_back({0, {}, {}, "The run could not be started: " + why});
 }
 
 void Player::begin() {
@@ -96,8 +96,10 @@ void Player::setOff() {
     takeLog();
     follow(stop.fiber);
     settle(stopWords(stop));
+    sayStop();
   } else if (goal_.kind == Goal::Kind::State && reached(Move{})) {
     settle({});
+    sayStop();
   }
 }
 
@@ -151,6 +153,8 @@ std::size_t Player::shownEvents() const {
 }
 
 void Player::go(Goal goal) {
+  if (run_ && !run_->live() && goal.kind == Goal::Kind::Event)
+    return goToEvent(static_cast<std::int64_t>(shownEvents()) + 1);
   if (!run_ || !run_->live() || (atHead() && !execution().running())) return;
   keepFocusAlive();
   if (goal.kind == Goal::Kind::Into || goal.kind == Goal::Kind::Over ||
@@ -234,8 +238,11 @@ Player::Slice Player::slice(int moves) {
   for (int i = 0; i < moves; ++i) {
     bool fresh = false;
     const Slice moved = moveOnce(fresh);
-    if (moved != Slice::Busy) return moved;
-    if (stopsAfterMove(fresh)) return Slice::Settled;
+    if (moved == Slice::Sleeping) return moved;
+    const bool settled = moved == Slice::Settled || stopsAfterMove(fresh);
+    if (!settled) continue;
+    sayStop();
+    return Slice::Settled;
   }
   return Slice::Busy;
 }
@@ -277,7 +284,8 @@ bool Player::takeBackEnd(const Stop& stop) {
                      recording().program().state(last.state).type == asl::StateType::Fail;
   if (stop.reason == Stop::Reason::UncaughtError && (meant || last.kind == Move::Kind::Input))
     return false;
-  const auto& error = execution().error;
+  const auto error = execution().error;
+  endTakenBack_ = {error, execution().cause};
   const std::string name = error ? std::string(error->string()) : std::string();
   run_->live()->takeBack(position_ - 1);
   run_->rebuild();
@@ -341,8 +349,39 @@ void Player::settle(std::string words) {
 
 void Player::takeLog() {
   for (debugger::LogLine& line : stops_.takeLog())
-    console_.push_back(
-        {static_cast<std::int64_t>(shownEvents()), std::move(line.state), std::move(line.text)});
+    console_.push_back({static_cast<std::int64_t>(shownEvents()), line.state,
+                        placeOf(line.fiber, line.state), std::move(line.text)});
+}
+
+std::string Player::placeOf(FiberId fiber, const asl::StateId& id) const {
+  const auto& program = recording().program();
+  const interpreter::StateIndex state = program.indexOf(id);
+  std::string place = state == interpreter::noState ? std::string() : program.state(state).name;
+  for (FiberId at = fiber; at > 1;) {
+    const debugger::FiberInfo info = recording().fiberInfo(at);
+    const interpreter::StateIndex owner = program.machines()[info.machine].owner;
+    if (owner == interpreter::noState) break;
+    const std::string around = program.state(owner).name + "[" + std::to_string(info.index) + "]";
+    place = place.empty() ? around : around + " \u203A " + place;
+    at = info.parent;
+  }
+  return place;
+}
+
+/// One line for where the run came to rest; a step says it in the window alone.
+void Player::sayStop() {
+  const bool steps = goal_.kind == Goal::Kind::Into || goal_.kind == Goal::Kind::Over ||
+                     goal_.kind == Goal::Kind::Out || goal_.kind == Goal::Kind::Event;
+  Moment moment;
+  fillStatus(moment);
+  if (steps && execution().running() && stopWords_.empty() && moment.error.empty()) return;
+  std::string line = moment.view.words;
+  if (!moment.error.empty()) line += "  " + moment.error;
+  if (!moment.cause.empty()) line += ": " + moment.cause;
+  if (!note_.empty()) line += "  " + note_;
+  const asl::StateId state = moment.view.cursor ? moment.view.cursor->state : asl::StateId();
+  const bool within = execution().running() && focusFiber_ > 1;
+  console_.push_back({moment.view.event, state, within ? placeOf(focusFiber_, state) : "", line});
 }
 
 void Player::pause() {
@@ -351,6 +390,7 @@ void Player::pause() {
   if (run_ && run_->live()) {
     if (execution().fiber(execution().turn)) follow(execution().turn);
     settle({});
+    sayStop();
   }
 }
 
@@ -362,6 +402,7 @@ void Player::stop() {
   run_->live()->put(input::Stop{});
   position_ = recording().length();
   settle({});
+  sayStop();
 }
 
 std::optional<Timestamp> Player::wakesAt() const {
@@ -384,7 +425,7 @@ void Player::answer(FiberId fiber, interpreter::TaskOutcome outcome) {
   backToLive();
   if (!run_->live()->answer(fiber, std::move(outcome))) {
     note_ = "The answer came too late: nothing waits for it any more";
-    console_.push_back({static_cast<std::int64_t>(shownEvents()), {}, note_});
+    console_.push_back({static_cast<std::int64_t>(shownEvents()), {}, {}, note_});
     return;
   }
   position_ = recording().length();

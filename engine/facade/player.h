@@ -35,6 +35,7 @@ class Player {
   /// The same with the input of the run that is shown.
   void restart(asl::Document document, MockSet mocks, RunOptions options);
   void importLog(asl::Document document, EventLog log);
+
   /// Says that something asked for could not be done.
   void fail(std::string words) { note_ = std::move(words); }
   /// One more of Moment::starts.
@@ -125,10 +126,13 @@ class Player {
   void settle(std::string words);
   void rebuildStops();
   void takeLog();
+  void sayStop();
+  [[nodiscard]] std::string placeOf(interpreter::FiberId fiber, const asl::StateId& id) const;
   [[nodiscard]] std::string nameAt(const interpreter::Fiber* fiber) const;
   [[nodiscard]] std::string stopWords(const debugger::Stop& stop) const;
 
   void fillStatus(Moment& moment) const;
+  void fillError(Moment& moment, const interpreter::Fiber* fiber) const;
   void fillData(Moment& moment);
   void fillWatches(Moment& moment);
   void fillRuns(Moment& moment) const;
@@ -149,6 +153,8 @@ class Player {
   bool running_ = false, freezeOthers_ = true, awaitsAnswer_ = false;
   /// The end that was taken back once, so that going on does not stop there again.
   debugger::Position passEndAt_ = ~debugger::Position{0};
+  /// Error and cause of that end.
+  std::pair<std::optional<json::Value>, std::optional<json::Value>> endTakenBack_;
   interpreter::FiberId focusFiber_ = 0;
   Focus focus_;
   asl::StateId selected_;

@@ -2,7 +2,9 @@
 // What the window is told of the moment that is shown.
 #include <algorithm>
 
+#include "engine/facade/by_hand.h"
 #include "engine/facade/flow.h"
+#include "engine/facade/imported_moment.h"
 #include "engine/facade/inspect.h"
 #include "engine/facade/player.h"
 
@@ -62,13 +64,6 @@ void Player::fillStatus(Moment& moment) const {
   }
   view.events = static_cast<std::int64_t>(run_->log().size());
   view.event = static_cast<std::int64_t>(shownEvents());
-  if (!run_->live()) {
-    view.past = view.event < view.events;
-    view.status = view.past ? RunStatus::Paused : endedAs(run_->log());
-    if (view.event > 0) view.time = run_->log().at(shownEvents() - 1).time;
-    view.words = view.past ? "PAST" : "IMPORTED";
-    return;
-  }
   const Execution& now = execution();
   view.past = !atHead();
   view.time = now.now;
@@ -76,6 +71,7 @@ void Player::fillStatus(Moment& moment) const {
                 : awaitsAnswer_ ? RunStatus::WaitingForTask
                                 : endedAs(now.status);
   const Fiber* fiber = fiberInFocus();
+  if (now.running()) fillError(moment, fiber);
   if (now.running() && fiber && fiber->frame.state != interpreter::noState) {
     const asl::State& state = now.program->state(fiber->frame.state);
     if (running_) {
@@ -104,8 +100,25 @@ void Player::fillStatus(Moment& moment) const {
   moment.canEdit = !running_ && now.running();
 }
 
+/// The error that the run is paused on: the one that Retry and Catch are about to deal with, or the
+/// one whose end of the run was taken back.
+void Player::fillError(Moment& moment, const Fiber* fiber) const {
+  if (running_ || !fiber) return;
+  const interpreter::Phase phase = fiber->frame.phase;
+  const bool inForce = phase == interpreter::Phase::Retry || phase == interpreter::Phase::Catch;
+  const auto text = [](const std::optional<json::Value>& value) {
+    return value ? std::string(value->string()) : std::string();
+  };
+  if (inForce && fiber->frame.error) {
+    moment.error = std::string(fiber->frame.error->name());
+    moment.cause = text(fiber->frame.error->cause);
+  } else if (atHead() && position_ == passEndAt_) {
+    moment.error = text(endTakenBack_.first);
+    moment.cause = text(endTakenBack_.second);
+  }
+}
+
 void Player::fillData(Moment& moment) {
-  if (!run_ || !run_->live()) return;
   const Execution& now = execution();
   moment.stack = stackOf(now, now.identity->stateMachineName, focusFiber_, run_->frozen);
   for (StackRow& row : moment.stack) {
@@ -143,6 +156,7 @@ void Player::fillData(Moment& moment) {
   const interpreter::FiberId in = own ? focusFiber_ : run_->fiberFor(state, shownDecisions(), focus_);
   moment.flow = flowOf(recording(), position_, now, state, in);
   moment.flow.child = run_->threads().childExecutionOf(in);
+  markByHand(moment, {now, recording().decisions(), shownDecisions()}, in);
 }
 
 void Player::fillWatches(Moment& moment) {
@@ -188,7 +202,12 @@ MomentPtr Player::moment() {
   auto moment = std::make_shared<Moment>();
   moment->starts = starts_;
   moment->alive = run_ && run_->live() && run_->live()->recording().head().running();
-  fillStatus(*moment);
+  if (run_ && !run_->live()) {
+    fillImported(*moment, *run_,
+                 {importedEvents_, focus_, selected_, options_.machineName});
+  } else {
+    fillStatus(*moment);
+  }
   if (run_) {
     moment->run = run_->row.id;
     moment->live = atHead();
@@ -196,7 +215,7 @@ MomentPtr Player::moment() {
     moment->tree = run_->tree(!running_);
     moment->ticks = run_->ticks();
     run_->fill(moment->view, shownDecisions(), focus_);
-    fillData(*moment);
+    if (run_->live()) fillData(*moment);
     fillWatches(*moment);
   } else {
     for (const std::string& expression : watches_)

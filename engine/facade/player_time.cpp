@@ -279,6 +279,12 @@ void Player::edit(const interpreter::Input& input, const std::string& note) {
   stopWords_.clear();
   note_ = "Forked: " + note;
   keepFocusAlive();
+  const Fiber* fiber = fiberInFocus();
+  asl::StateId state;
+  if (fiber && fiber->frame.state != interpreter::noState)
+    state = execution().program->state(fiber->frame.state).id;
+  console_.push_back({static_cast<std::int64_t>(shownEvents()), state,
+                      fiber ? placeOf(fiber->id, state) : std::string(), note + " by hand"});
 }
 
 void Player::setData(input::Slot slot, json::Value value) {

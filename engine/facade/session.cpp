@@ -8,6 +8,7 @@
 #include <mutex>
 #include <thread>
 
+#include "engine/facade/history_fit.h"
 #include "engine/facade/import_run.h"
 #include "engine/facade/overdue.h"
 #include "engine/facade/player.h"
@@ -325,13 +326,17 @@ void Session::pinRun(std::uint32_t run, bool pinned) {
     if (DebugRun* found = player.find(run)) found->row.pinned = pinned;
   });
 }
-void Session::importHistory(asl::Document document, std::string text) {
+void Session::importHistory(asl::Document document, std::string text,
+                            std::function<void(std::optional<Error>)> done) {
   worker_->postStart([=](Player& player) {
     auto log = readHistory(text);
-    if (log)
-      player.importLog(document, std::move(*log));
+    std::optional<Error> refused;
+    if (!log)
+      refused = log.error();
     else
-      player.fail(log.error().message);
+      refused = misfitOf(*log, document.machine());
+    if (!refused) player.importLog(document, std::move(*log));
+    if (done) done(refused);
   });
 }
 

@@ -31,6 +31,7 @@ struct RunOptions {
 struct ConsoleLine {
   std::int64_t event = 0;
   asl::StateId state;
+  std::string place;  ///< "Each[3] › Book": the state and the items and branches around it
   std::string text;
 };
 
@@ -103,7 +104,9 @@ class Session {
   void renameRun(std::uint32_t run, std::string title);
   void pinRun(std::uint32_t run, bool pinned);
   /// Shows a recorded execution (the text of GetExecutionHistory's answer) over the document.
-  void importHistory(asl::Document document, std::string text);
+  /// `done` is called on the session's thread, with the reason where it is refused.
+  void importHistory(asl::Document document, std::string text,
+                     std::function<void(std::optional<Error>)> done = {});
 
   void answer(std::uint32_t fiber, json::Value result);
   void answerError(std::uint32_t fiber, std::string error, std::string cause);

@@ -7,6 +7,7 @@
 #include <fstream>
 #include <memory>
 
+#include "engine/facade/history_fit.h"
 #include "engine/facade/import_run.h"
 #include "engine/json/parse.h"
 #include "engine/json/print.h"
@@ -57,6 +58,8 @@ Told ofImport(const Value& data) {
   const Value file = Value::object({{"events", withMoments(data["events"])}});
   const auto log = facade::readHistory(json::print(file));
   if (!log) return {{}, {}, log.error().message};
+  if (const auto misfit = facade::misfitOf(*log, asl::bind(data["definition"])))
+    return {{}, {}, misfit->message};
   auto run = facade::decideAlong(asl::bind(data["definition"]), *log);
   const std::int64_t departsAt = run.departsAt;
   facade::DebugRun shown(std::move(run));

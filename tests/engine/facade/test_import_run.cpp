@@ -3,10 +3,13 @@
 
 #include <gtest/gtest.h>
 
-#include "engine/facade/player.h"
+#include "engine/facade/history_fit.h"
+#include "tests/engine/facade/play.h"
 
 namespace stepwright::facade {
 namespace {
+
+using namespace test;
 
 std::string event(const std::string& id, const std::string& previous,
                   const std::string& time = "1") {
@@ -86,6 +89,108 @@ TEST(ImportRun, RefusesATimeThatIsNone) {
     EXPECT_EQ(codeOf(event("1", "0", time)), "history.time") << time;
   EXPECT_EQ(codeOf(event("1", "0", "253402300799")), "1");
   EXPECT_EQ(codeOf(event("1", "0", "\"2026-12-24T18:00:00Z\"")), "1");
+}
+
+TEST(ImportRun, SaysWhatAFileIsInsteadOfAHistory) {
+  const auto errorOf = [](const std::string& text) {
+    const auto log = readHistory(text);
+    EXPECT_FALSE(log) << text;
+    return log ? Error{} : log.error();
+  };
+  const Error described = errorOf(
+      R"({"executionArn":"arn:aws:states:eu-west-1:1:execution:M:e1","name":"e1","status":"FAILED",)"
+      R"("stateMachineArn":"arn:aws:states:eu-west-1:1:stateMachine:M","startDate":1,"input":"{}"})");
+  EXPECT_EQ(described.code, "history.describe");
+  EXPECT_NE(described.message.find("DescribeExecution (execution e1, FAILED)"), std::string::npos);
+  EXPECT_NE(described.remedy.find("get-execution-history --output json --execution-arn "
+                                  "arn:aws:states:eu-west-1:1:execution:M:e1"),
+            std::string::npos);
+  EXPECT_EQ(errorOf("").code, "history.empty");
+  EXPECT_EQ(errorOf(" \n").code, "history.empty");
+  EXPECT_EQ(errorOf(std::string("PK\3\4\0\0", 6)).code, "history.binary");
+  EXPECT_EQ(errorOf("event 1").code, "history.json");
+  EXPECT_NE(errorOf(R"({"executions":[]})").message.find("ListExecutions"), std::string::npos);
+  EXPECT_NE(errorOf(R"({"StartAt":"A","States":{}})").message.find("definition"), std::string::npos);
+  for (const char* text : {"7", "\"x\"", "null", "[]", "{}", R"({"events":7})", R"({"events":[]})",
+                           R"([1,2])", R"([{"type":7}])", R"({"events":[[]]})"}) {
+    const Error error = errorOf(text);
+    EXPECT_FALSE(error.message.empty()) << text;
+  }
+}
+
+/// A history of Charge, which fails once and is caught, as AWS answers it.
+const char* caught = R"({"events":[
+  {"id":1,"previousEventId":0,"timestamp":1,"type":"ExecutionStarted","executionStartedEventDetails":{"input":"{\"n\":3}"}},
+  {"id":2,"previousEventId":0,"timestamp":1,"type":"TaskStateEntered","stateEnteredEventDetails":{"name":"Charge","input":"{\"n\":3}"}},
+  {"id":3,"previousEventId":2,"timestamp":1,"type":"TaskScheduled","taskScheduledEventDetails":{"resourceType":"lambda","resource":"invoke","region":"eu-west-1","parameters":"{\"FunctionName\":\"f\"}"}},
+  {"id":4,"previousEventId":3,"timestamp":1,"type":"TaskStarted","taskStartedEventDetails":{"resourceType":"lambda","resource":"invoke"}},
+  {"id":5,"previousEventId":4,"timestamp":2,"type":"TaskFailed","taskFailedEventDetails":{"resourceType":"lambda","resource":"invoke","error":"Declined","cause":"no money"}},
+  {"id":6,"previousEventId":5,"timestamp":2,"type":"TaskStateExited","stateExitedEventDetails":{"name":"Charge","output":"{\"Error\":\"Declined\",\"Cause\":\"no money\"}"}},
+  {"id":7,"previousEventId":6,"timestamp":2,"type":"PassStateEntered","stateEnteredEventDetails":{"name":"Sorry","input":"{\"Error\":\"Declined\",\"Cause\":\"no money\"}"}},
+  {"id":8,"previousEventId":7,"timestamp":2,"type":"PassStateExited","stateExitedEventDetails":{"name":"Sorry","output":"{\"sorry\":true}"}},
+  {"id":9,"previousEventId":8,"timestamp":2,"type":"ExecutionSucceeded","executionSucceededEventDetails":{"output":"{\"sorry\":true}"}}]})";
+
+std::string definition(const std::string& catcher = "Sorry", const std::string& type = "Task") {
+  return R"({"StartAt":"Charge","States":{"Charge":{"Type":")" + type +
+         R"(","Resource":"arn:aws:states:::lambda:invoke","Parameters":{"FunctionName":"f"},
+      "Catch":[{"ErrorEquals":["States.ALL"],"Next":")" + catcher + R"("}],"Next":"Ship"},
+    "Ship":{"Type":"Pass","End":true},
+    "Sorry":{"Type":"Pass","Result":{"sorry":true},"End":true}}})";
+}
+
+TEST(HistoryFit, NamesTheFirstDifference) {
+  const auto log = readHistory(caught);
+  ASSERT_TRUE(log);
+  const auto misfit = [&](const std::string& text) {
+    const auto error = misfitOf(*log, documentOf(text).machine());
+    return error ? error->message : std::string();
+  };
+  EXPECT_EQ(misfit(definition()), "");
+  EXPECT_EQ(misfit(definition("Ship")),
+            "The history is none of this workflow. Event 7 enters \"Sorry\"; \"Charge\" leads to "
+            "\"Ship\" here.");
+  EXPECT_EQ(misfit(definition("Sorry", "Pass")),
+            "The history is none of this workflow. Event 2 enters \"Charge\"; a Task there, a Pass "
+            "here.");
+  EXPECT_EQ(misfit(R"({"StartAt":"A","States":{"A":{"Type":"Pass","End":true}}})"),
+            "The history is none of this workflow. Event 2 enters \"Charge\"; there is no such "
+            "state here, and it begins with \"A\".");
+}
+
+TEST(ImportedMoment, HasDataFlowVariablesStackAndError) {
+  Player player;
+  player.importLog(documentOf(definition()), *readHistory(caught));
+  player.select("/States/Charge");
+  const MomentPtr end = player.moment();
+  EXPECT_TRUE(end->imported);
+  EXPECT_EQ(end->view.words, "IMPORTED: SUCCEEDED, 9 events");
+  EXPECT_EQ(json::print(*end->output), R"({"sorry":true})");
+  ASSERT_TRUE(end->flow.reached);
+  EXPECT_EQ(json::print(*end->flow.input), R"({"n":3})");
+  EXPECT_FALSE(end->canStep || end->canEdit);
+
+  player.goToEvent(5);
+  const MomentPtr failed = player.moment();
+  EXPECT_EQ(failed->view.words, "IMPORTED, event 5 of 9: TaskFailed");
+  EXPECT_EQ(failed->error, "Declined");
+  EXPECT_EQ(failed->cause, "no money");
+  ASSERT_TRUE(failed->view.cursor);
+  EXPECT_EQ(failed->view.cursor->state, "/States/Charge");
+  ASSERT_FALSE(failed->scopes.empty());
+  EXPECT_EQ(json::print(*failed->scopes[0].whole), R"({"n":3})");
+  EXPECT_FALSE(failed->scopes[0].editable);
+  ASSERT_GE(failed->stack.size(), 2U);
+  EXPECT_EQ(failed->stack.back().title, "Charge");
+
+  player.goToEvent(8);
+  player.select("/States/Sorry");
+  const MomentPtr left = player.moment();
+  EXPECT_EQ(json::print(*left->flow.output), R"({"sorry":true})");
+  player.select("");
+  player.goToEvent(3);
+  EXPECT_EQ(player.moment()->flow.name, "Charge");
+  player.go({Goal::Kind::Event, 0, {}, 0});
+  EXPECT_EQ(player.moment()->view.event, 4);
 }
 
 }  // namespace

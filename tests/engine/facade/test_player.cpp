@@ -320,5 +320,77 @@ TEST(Player, ABrokenDefinitionSaysWhyItCannotRun) {
   EXPECT_NE(moment->error.find("could not be started"), std::string::npos);
 }
 
+TEST(Player, AStopOnAnErrorSaysErrorAndCauseEverywhere) {
+  const char* machine = R"({"StartAt":"Call","States":{"Call":{"Type":"Task",
+    "Resource":"arn:aws:lambda:us-east-1:123456789012:function:f",
+    "Catch":[{"ErrorEquals":["Busy"],"Next":"Sorry"}],"End":true},
+    "Sorry":{"Type":"Pass","End":true}}})";
+  for (const char* error : {"Busy", "Odd"}) {  // one that is caught, and one that nothing catches
+    Player player;
+    player.setGlobalStops({true, true, false, false});
+    player.start(documentOf(machine), value("{}"), {{"Call", true, {failure(error)}}}, options());
+    const MomentPtr stop = rest(player);
+    ASSERT_EQ(stop->view.status, RunStatus::Paused) << error;
+    EXPECT_EQ(stop->error, error);
+    EXPECT_EQ(stop->cause, "because");
+    const auto lines = player.takeConsole();
+    ASSERT_FALSE(lines.empty());
+    EXPECT_NE(lines.back().text.find(std::string(error) + ": because"), std::string::npos)
+        << lines.back().text;
+  }
+}
+
+TEST(Player, TheConsoleHasALineForEachStopAndNamesTheItem) {
+  const char* machine = R"({"StartAt":"Each","States":{"Each":{"Type":"Map","ItemsPath":"$","End":true,
+    "ItemProcessor":{"StartAt":"Mark","States":{"Mark":{"Type":"Pass","End":true}}}}}})";
+  Player player;
+  const asl::StateId mark = "/States/Each/ItemProcessor/States/Mark";
+  Breakpoint log = at(mark);
+  log.stops = false;
+  log.logText = "item";
+  Breakpoint exit = at(mark, Breakpoint::Kind::Exit);
+  exit.id = 2;
+  player.setBreakpoints({log, exit});
+  player.start(documentOf(machine), value("[1,2,3]"), {}, options());
+  int stops = 0;
+  for (MomentPtr now = rest(player); now->view.status == RunStatus::Paused; now = rest(player)) {
+    ++stops;
+    player.go({});
+  }
+  EXPECT_EQ(stops, 3);
+  int items = 0, paused = 0, ended = 0;
+  for (const ConsoleLine& line : player.takeConsole()) {
+    items += line.text == "item" && line.place == "Each[" + std::to_string(items) + "] \u203A Mark";
+    paused += line.text.starts_with("PAUSED") && line.place.starts_with("Each[");
+    ended += line.text == "SUCCEEDED";
+  }
+  EXPECT_EQ(items, 3);
+  EXPECT_EQ(paused, 3);
+  EXPECT_EQ(ended, 1);
+}
+
+TEST(Player, AResultThatWasSetByHandIsShownAsSuch) {
+  const char* machine = R"({"StartAt":"Call","States":{"Call":{"Type":"Task",
+    "Resource":"arn:aws:lambda:us-east-1:123456789012:function:f","Next":"After"},
+    "After":{"Type":"Pass","End":true}}})";
+  Player player;
+  player.setBreakpoints({at("/States/Call"), at("/States/After")});
+  player.start(documentOf(machine), value("{}"), {{"Call", true, {result("1")}}}, options());
+  (void)rest(player);
+  const auto workOf = [](const Moment& moment) {
+    for (const PhaseView& phase : moment.flow.phases)
+      if (phase.name == "Task") return phase.words;
+    return std::string();
+  };
+  EXPECT_EQ(workOf(*player.moment()), "attempt 1");
+  player.setData(interpreter::input::Slot::Result, value("7"));
+  EXPECT_EQ(workOf(*player.moment()), "set by hand");
+  EXPECT_NE(player.moment()->stack.back().detail.find("set by hand"), std::string::npos);
+  EXPECT_EQ(player.takeConsole().back().text, "result set by hand");
+  player.go({});
+  player.select("/States/Call");
+  EXPECT_EQ(workOf(*rest(player)), "set by hand");
+}
+
 }  // namespace
 }  // namespace stepwright::facade

@@ -180,7 +180,7 @@ TEST(Session, LogPointsSpeakToTheConsole) {
   session.start(documentOf(R"({"StartAt":"A","States":{"A":{"Type":"Pass","End":true}}})"),
                 value(R"({"v":4})"), {}, options());
   (void)recorder.waitFor([](const Moment& m) { return m.view.status == RunStatus::Succeeded; });
-  EXPECT_EQ(recorder.lines(), std::vector<std::string>{"v is 4"});
+  EXPECT_EQ(recorder.lines(), (std::vector<std::string>{"v is 4", "SUCCEEDED"}));
 }
 
 std::ptrdiff_t threads() {

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/facade/debug_run.h"
+#include "engine/facade/moment.h"
+
+namespace stepwright::facade {
+
+/// What is looked at of an imported history.
+struct ImportedLook {
+  std::size_t events = 0;  ///< up to this one
+  Focus focus;
+  asl::StateId selected;  ///< "" = the state of the event
+  std::string machineName;
+};
+
+/// Fills what a moment of an imported history says: its words, the error it ended with or that the
+/// event tells of, output, stack, scopes and data flow.
+void fillImported(Moment& moment, DebugRun& run, const ImportedLook& look);
+
+}  // namespace stepwright::facade

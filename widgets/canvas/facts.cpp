@@ -148,6 +148,7 @@ void addInside(const DrawnNode& node, const Facts& facts, NodeLook& look) {
       look.inside = mark;
       continue;
     }
+    if (look.inside->kind != mark.kind) look.inside->kind = facade::BreakpointMark::Kind::Enter;
     look.inside->enabled = look.inside->enabled || mark.enabled;
     look.inside->conditional = look.inside->conditional && mark.conditional;
     look.inside->logPoint = look.inside->logPoint && mark.logPoint;

@@ -11,8 +11,15 @@
 
 namespace stepwright::common {
 
+namespace {
+
+constexpr int lineHeight = 30, mostDetailLines = 12;
+constexpr int wrapping = Qt::TextWordWrap | Qt::TextWrapAnywhere | Qt::AlignLeft | Qt::AlignTop;
+
+}  // namespace
+
 Banner::Banner(QWidget* parent) : QWidget(parent), row_(new QHBoxLayout(this)) {
-  setFixedHeight(30);
+  setFixedHeight(lineHeight);
   row_->setContentsMargins(10, 0, 10, 0);
   row_->setSpacing(16);
   row_->addStretch(1);
@@ -21,10 +28,31 @@ Banner::Banner(QWidget* parent) : QWidget(parent), row_(new QHBoxLayout(this)) {
 void Banner::setText(const BannerText& text) {
   if (text == text_) return;
   text_ = text;
-  setAccessibleName(QStringLiteral("%1 %2 %3").arg(text.word, text.title, text.note).simplified());
+  setAccessibleName(QStringLiteral("%1 %2 %3 %4").arg(text.word, text.title, text.note, text.detail).simplified());
+  setToolTip(text.detail.isEmpty() ? QString() : text.detail.toHtmlEscaped());
   layOutLinks();
+  fitHeight();
   update();
 }
+
+/// What the details take below the line.
+QRect Banner::detailRect() const {
+  if (text_.detail.isEmpty()) return {};
+  const QFontMetrics metrics(fontOf(FontRole::Code));
+  const QRect room(10, lineHeight, qMax(50, width() - 20), mostDetailLines * metrics.lineSpacing());
+  const int wanted = metrics.boundingRect(room, wrapping, text_.detail).height();
+  return {room.left(), room.top(), room.width(), qMin(wanted, room.height())};
+}
+
+void Banner::fitHeight() {
+  const QRect detail = detailRect();
+  const int wanted = detail.isNull() ? lineHeight : detail.bottom() + 8;
+  if (wanted == height()) return;
+  setFixedHeight(wanted);
+  row_->setContentsMargins(10, 0, 10, wanted - lineHeight);
+}
+
+void Banner::resizeEvent(QResizeEvent*) { fitHeight(); }
 
 void Banner::layOutLinks() {
   for (QWidget* button : qAsConst(buttons_)) button->deleteLater();
@@ -78,6 +106,10 @@ void Banner::paintEvent(QPaintEvent*) {
     draw(text_.title, FontRole::Heading, text_.inverted ? theme.paper : theme.text);
   if (!text_.note.isEmpty())
     draw(text_.note, FontRole::Table, text_.inverted ? theme.paper : theme.text2);
+  if (text_.detail.isEmpty()) return;
+  painter.setFont(fontOf(FontRole::Code));
+  painter.setPen(text_.inverted ? theme.paper : theme.text);
+  painter.drawText(detailRect(), wrapping, text_.detail);
 }
 
 }  // namespace stepwright::common

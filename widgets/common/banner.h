@@ -18,26 +18,30 @@ struct BannerText {
   QString note;
   QStringList links;
   bool inverted = false;  ///< the whole bar in ink: a moment in the past
+  QString detail;         ///< shown in full below the line; long ones up to a dozen lines
   bool operator==(const BannerText&) const = default;
 };
 
-/// A bar of 30 px above a view, which says in what state the view is.
+/// A bar of 30 px above a view, which says in what state the view is; higher where it has details.
 class Banner : public QWidget {
   Q_OBJECT
  public:
   explicit Banner(QWidget* parent = nullptr);
   void setText(const BannerText& text);
   [[nodiscard]] const BannerText& text() const { return text_; }
-  [[nodiscard]] QSize sizeHint() const override { return {200, 30}; }
+  [[nodiscard]] QSize sizeHint() const override { return {200, height()}; }
 
  signals:
   void linkActivated(int index);
 
  protected:
   void paintEvent(QPaintEvent* event) override;
+  void resizeEvent(QResizeEvent* event) override;
 
  private:
   void layOutLinks();
+  void fitHeight();
+  [[nodiscard]] QRect detailRect() const;
 
   BannerText text_;
   QHBoxLayout* row_;

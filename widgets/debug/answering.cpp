@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/debug/answering.h"
 
+#include <QPointer>
 #include <algorithm>
 
 #include "engine/history/event.h"
@@ -62,23 +63,61 @@ std::optional<json::Value> lastResult(const debugger::EventLog& events, const st
   return {};
 }
 
+QString draftKey(const QString& document, const Question& question) {
+  return document + QLatin1Char('\n') + QString::fromStdString(question.name);
+}
+
+bool isOpen(const facade::Moment& moment, std::uint32_t run, const Question& question) {
+  return moment.run == run &&
+         std::any_of(moment.questions.begin(), moment.questions.end(), [&](const Question& each) {
+           return each.task == question.task && each.fiber == question.fiber;
+         });
+}
+
+/// Why a question is open no more, by what happened after that many events.
+QString whyOver(const facade::Moment& moment, const Question& question, std::size_t after) {
+  if (moment.view.status == facade::RunStatus::Aborted)
+    return Answering::tr("The run was stopped.");
+  for (std::size_t i = after; i < moment.events.size(); ++i) {
+    const Event& event = moment.events.at(i);
+    if (!isTimeout(event.type) || event.fiber != question.fiber) continue;
+    const bool named = event.extra && event.extra->error;
+    return Answering::tr("Its time is over (%1).")
+        .arg(named ? QString::fromStdString(std::string(event.extra->error->string()))
+                   : QStringLiteral("States.Timeout"));
+  }
+  return Answering::tr("The run has gone on without it.");
+}
+
+void send(DocumentRun& run, const Question& question, const MockBehaviour& answer) {
+  if (answer.kind == MockBehaviour::Kind::Error)
+    run.session().answerError(question.fiber, answer.error, answer.cause);
+  else
+    run.session().answer(question.fiber, answer.result);
+}
+
 }  // namespace
 
 Answering::Answering(DebugStore& store, RunController& controller, QObject* parent)
     : QObject(parent), store_(store), controller_(controller) {
-  connect(&controller_, &RunController::momentChanged, this, &Answering::keepRun);
+  connect(&controller_, &RunController::momentChanged, this, &Answering::keepHistory);
 }
 
-void Answering::keepRun() {
+void Answering::keepHistory() {
   const facade::Moment& moment = *controller_.moment();
-  if (moment.run != run_) eventsBefore_ = std::exchange(events_, {});
-  run_ = moment.run;
-  events_ = moment.events;
+  if (moment.events.empty()) return;
+  const DocumentRun* run = &controller_.run();
+  if (!histories_.contains(run))
+    connect(run, &QObject::destroyed, this, [this, run] { histories_.remove(run); });
+  Histories& kept = histories_[run];
+  if (moment.run != kept.run) kept.before = std::exchange(kept.events, {});
+  kept.run = moment.run;
+  kept.events = moment.events;
 }
 
 std::vector<AnswerOffer> Answering::offersFor(const Question& question) const {
   std::vector<AnswerOffer> offers;
-  const auto draft = drafts_.constFind(QString::fromStdString(question.name));
+  const auto draft = drafts_.constFind(draftKey(store_.key(), question));
   if (draft != drafts_.constEnd()) offers.push_back(*draft);
   for (const auto& [state, answer] : store_.content().answers)
     if (state == question.name) offers.push_back(offerOf(tr("What was answered last"), answer));
@@ -88,8 +127,9 @@ std::vector<AnswerOffer> Answering::offersFor(const Question& question) const {
                       printed(*shape),
                       {},
                       {}});
-  auto result = lastResult(events_, question.name);
-  if (!result) result = lastResult(eventsBefore_, question.name);
+  const Histories kept = histories_.value(&controller_.run());
+  auto result = lastResult(kept.events, question.name);
+  if (!result) result = lastResult(kept.before, question.name);
   if (result) offers.push_back({tr("Its last result"), false, printed(*result), {}, {}});
   for (const facade::StateMocks& mocks : store_.content().mocks)
     if (mocks.state == question.name && !mocks.behaviours.empty())
@@ -97,59 +137,36 @@ std::vector<AnswerOffer> Answering::offersFor(const Question& question) const {
   return offers;
 }
 
-bool Answering::isOpen(const Question& question) const {
-  const auto& questions = controller_.moment()->questions;
-  return std::any_of(questions.begin(), questions.end(), [&](const Question& each) {
-    return each.task == question.task && each.fiber == question.fiber;
-  });
-}
-
-QString Answering::whyOver(const Question& question, std::size_t after) const {
-  const facade::Moment& moment = *controller_.moment();
-  if (moment.view.status == facade::RunStatus::Aborted) return tr("The run was stopped.");
-  for (std::size_t i = after; i < moment.events.size(); ++i) {
-    const Event& event = moment.events.at(i);
-    if (!isTimeout(event.type) || event.fiber != question.fiber) continue;
-    const bool named = event.extra && event.extra->error;
-    return tr("Its time is over (%1).")
-        .arg(named ? QString::fromStdString(std::string(event.extra->error->string()))
-                   : QStringLiteral("States.Timeout"));
-  }
-  return tr("The run has gone on without it.");
-}
-
 void Answering::ask(const Question& question, QWidget* over) {
-  const Question asked = question;  // the moment that it stands in goes while the dialog is open
-  const std::uint32_t run = controller_.moment()->run;
-  const std::size_t events = controller_.moment()->events.size();
-  const QString name = QString::fromStdString(asked.name);
+  // Another moment, and another document, may be in front when the dialog closes.
+  const Question asked = question;
+  const QString document = store_.key(), draftOf = draftKey(document, asked);
+  const QPointer<DocumentRun> run = &controller_.run();
+  const std::uint32_t runId = run->moment()->run;
+  const std::size_t events = run->moment()->events.size();
   AnswerDialog dialog(asked, offersFor(asked), over);
-  const auto isOver = [&] { return controller_.moment()->run != run || !isOpen(asked); };
-  connect(&controller_, &RunController::momentChanged, &dialog, [&] {
-    if (isOver()) dialog.lapse(whyOver(asked, events));
+  const auto isOver = [&] { return !run || !isOpen(*run->moment(), runId, asked); };
+  const auto why = [&] {
+    return run ? whyOver(*run->moment(), asked, events) : tr("Its document was closed.");
+  };
+  connect(run, &DocumentRun::momentChanged, &dialog, [&] {
+    if (isOver()) dialog.lapse(why());
   });
   const bool accepted = dialog.exec() == QDialog::Accepted;
   if (!accepted || isOver()) {
     AnswerOffer draft = dialog.draft();
     draft.title = tr("What was typed last");
-    drafts_[name] = draft;
+    drafts_[draftOf] = draft;
     if (accepted)
       Q_EMIT said(tr("The answer for %1 came too late. %2 It is kept, and offered the next time.")
-                      .arg(name, whyOver(asked, events)));
+                      .arg(QString::fromStdString(asked.name), why()));
     return;
   }
-  drafts_.remove(name);
+  drafts_.remove(draftOf);
   const MockBehaviour answer = dialog.behaviour();
-  send(asked, answer);
-  store_.rememberAnswer(asked.name, answer);
-  if (dialog.isForAll()) store_.rememberMock(asked.name, answer);
-}
-
-void Answering::send(const Question& question, const MockBehaviour& answer) {
-  if (answer.kind == MockBehaviour::Kind::Error)
-    controller_.session().answerError(question.fiber, answer.error, answer.cause);
-  else
-    controller_.session().answer(question.fiber, answer.result);
+  send(*run, asked, answer);
+  store_.rememberAnswer(document, asked.name, answer);
+  if (dialog.isForAll()) store_.rememberMock(document, asked.name, answer);
 }
 
 }  // namespace stepwright::debug

@@ -12,6 +12,7 @@
 namespace stepwright::debug {
 
 class DebugStore;
+class DocumentRun;
 class RunController;
 
 /// What an answer of that Resource looks like; nothing where nobody knows.
@@ -32,18 +33,18 @@ class Answering : public QObject {
   void said(const QString& words);  ///< why an answer did not arrive
 
  private:
-  void keepRun();
-  [[nodiscard]] bool isOpen(const facade::Question& question) const;
-  /// Why it is open no more, by what happened after that many events.
-  [[nodiscard]] QString whyOver(const facade::Question& question, std::size_t after) const;
-  void send(const facade::Question& question, const facade::MockBehaviour& answer);
+  /// The histories of a document's run and of the one before.
+  struct Histories {
+    std::uint32_t run = 0;
+    debugger::EventLog events, before;
+  };
+  void keepHistory();
 
   DebugStore& store_;
   RunController& controller_;
   AnswerShapes shapes_;
-  QHash<QString, AnswerOffer> drafts_;  ///< typed and not sent, by the state's name
-  std::uint32_t run_ = 0;               ///< whose history is in events_
-  debugger::EventLog events_, eventsBefore_;
+  QHash<QString, AnswerOffer> drafts_;  ///< typed and not sent, by document and state
+  QHash<const DocumentRun*, Histories> histories_;
 };
 
 }  // namespace stepwright::debug

@@ -100,19 +100,26 @@ CallbacksPanel::CallbacksPanel(Answering& answering, RunController& controller, 
   table_->setAccessibleName(tr("Callbacks"));
   column->addLayout(bar);
   column->addWidget(table_, 1);
+  const auto allow = [answerIt, beat](bool waits) {
+    for (QPushButton* button : {answerIt, beat}) {
+      button->setEnabled(waits);
+      button->setToolTip(waits ? QString() : tr("No Task waits for an answer."));
+    }
+  };
   connect(answerIt, &QPushButton::clicked, this, &CallbacksPanel::answer);
   connect(beat, &QPushButton::clicked, this, &CallbacksPanel::heartbeat);
   connect(table_, &QTableView::doubleClicked, this, &CallbacksPanel::answer);
-  connect(&controller_, &RunController::momentChanged, this, [this, answerIt, beat] {
-    if (controller_.isRunning() && run_ == controller_.shownRun()) return;
+  connect(&controller_, &RunController::momentChanged, this, [this, allow] {
+    // What runs is not drawn anew for each moment, but a question that lapsed goes at once.
+    const auto open = static_cast<int>(controller_.moment()->questions.size());
+    const bool same = run_ == controller_.shownRun() && model_->rowCount() == open;
+    if (controller_.isRunning() && same) return;
     run_ = controller_.shownRun();
     model_->show(*controller_.moment());
     if (model_->rowCount() > 0 && !table_->currentIndex().isValid()) table_->selectRow(0);
-    answerIt->setEnabled(model_->rowCount() > 0);
-    beat->setEnabled(model_->rowCount() > 0);
+    allow(model_->rowCount() > 0);
   });
-  answerIt->setEnabled(false);
-  beat->setEnabled(false);
+  allow(false);
 }
 
 const Question* CallbacksPanel::chosen() const {

@@ -12,7 +12,7 @@ namespace stepwright::debug {
 ConsolePanel::ConsolePanel(RunController& controller, QWidget* parent)
     : QPlainTextEdit(parent), controller_(controller) {
   setReadOnly(true);
-  setMaximumBlockCount(5000);
+  setMaximumBlockCount(200'000);  // more than a run with quotas can say
   setFont(common::fontOf(common::FontRole::Code));
   setFrameShape(QFrame::NoFrame);
   setPlaceholderText(tr("Log points write here. Set one by editing a breakpoint."));
@@ -22,11 +22,10 @@ ConsolePanel::ConsolePanel(RunController& controller, QWidget* parent)
 }
 
 void ConsolePanel::add(const facade::ConsoleLine& line) {
-  const QString state = QString::fromStdString(line.state);
-  const QString name = state.mid(state.lastIndexOf(QLatin1Char('/')) + 1);
   QString text = QString::fromStdString(line.text);
   if (text.isEmpty()) return;
-  if (!name.isEmpty()) text = QStringLiteral("%1: %2").arg(name, text);
+  const QString place = QString::fromStdString(line.place);
+  if (!place.isEmpty()) text = QStringLiteral("%1: %2").arg(place, text);
   if (line.event > 0) text = QStringLiteral("#%1  %2").arg(line.event).arg(text);
   appendPlainText(text);
 }

@@ -9,7 +9,7 @@ namespace stepwright::debug {
 
 class RunController;
 
-/// What log points said, and how runs ended: of the document in front.
+/// What log points said, where runs stopped and how they ended: of the document in front.
 class ConsolePanel : public QPlainTextEdit {
   Q_OBJECT
  public:

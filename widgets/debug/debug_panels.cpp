@@ -105,6 +105,7 @@ DebugPanels::DebugPanels(RunController& controller, QWidget* parent)
   connect(parts_->history, &HistoryPanel::stateActivated, this, &DebugPanels::stateActivated);
   connect(&parts_->store, &DebugStore::changed, this, &DebugPanels::breakpointsChanged);
   connect(&parts_->store, &DebugStore::troubled, this, &DebugPanels::troubled);
+  connect(&controller, &RunController::importRefused, this, &DebugPanels::refused);
   connect(parts_->mocks, &MocksPanel::said, this, &DebugPanels::said);
   connect(&parts_->answering, &Answering::said, this, &DebugPanels::said);
   connect(&controller, &RunController::momentChanged, this, &DebugPanels::removeSpentBreakpoints);

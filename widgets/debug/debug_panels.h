@@ -101,6 +101,7 @@ class DebugPanels : public QObject {
   void breakpointsChanged();                       ///< marks() are new
   void troubled(const stepwright::Error& trouble);  ///< the file beside the document
   void said(const QString& words);                  ///< for the status bar
+  void refused(const stepwright::Error& why);       ///< an import
   void panelRequested(const QString& objectName);  ///< raise that dock
 
  private:

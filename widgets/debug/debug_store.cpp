@@ -183,7 +183,7 @@ void DebugStore::useMocks(const std::string& name) {
   facade::useMocks(next, name);
   if (next == content_) return;
   content_ = std::move(next);
-  if (feedsSession()) controller_.session().setMocks(content_.mocks);
+  controller_.session().setMocks(content_.mocks);
   touch();
 }
 
@@ -196,14 +196,17 @@ std::vector<std::string> DebugStore::addMocks(
   return names;
 }
 
-void DebugStore::rememberAnswer(const std::string& stateName,
+void DebugStore::rememberAnswer(const QString& document, const std::string& stateName,
                                 const facade::MockBehaviour& answer) {
   constexpr std::size_t mostAnswers = 64;
-  auto& answers = content_.answers;
+  const bool inFront = document == key_;
+  if (!inFront && !others_.contains(document)) return;
+  auto& answers = inFront ? content_.answers : others_[document].content.answers;
   std::erase_if(answers, [&](const auto& each) { return each.first == stateName; });
   answers.insert(answers.begin(), {stateName, answer});
   if (answers.size() > mostAnswers) answers.resize(mostAnswers);
-  touch();
+  if (inFront) return touch();
+  write(others_[document]);
 }
 
 void DebugStore::setWatches(std::vector<std::string> watches) {

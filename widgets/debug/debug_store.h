@@ -43,8 +43,9 @@ class DebugStore : public QObject {
   /// Keeps sets of mocks by name; a name that is taken by other mocks is made unique. Gives the
   /// names that they have.
   std::vector<std::string> addMocks(std::vector<std::pair<std::string, facade::MockSet>> sets);
-  /// What was answered for a Task, to be offered the next time.
-  void rememberAnswer(const std::string& stateName, const facade::MockBehaviour& answer);
+  /// What was answered for a Task, to be offered the next time to the document with that key.
+  void rememberAnswer(const QString& document, const std::string& stateName,
+                      const facade::MockBehaviour& answer);
   void setExpress(bool express);
   void setWatches(std::vector<std::string> watches);
   /// Puts an input at the head of the list of inputs.

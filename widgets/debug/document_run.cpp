@@ -11,18 +11,10 @@ using facade::RunStatus;
 
 namespace {
 
-constexpr std::size_t mostLines = 5000;
+constexpr std::size_t mostLines = 200'000;  // more than a run with quotas can say
 
 bool rests(const facade::Moment& moment) {
   return moment.view.status != RunStatus::Running && moment.view.status != RunStatus::None;
-}
-
-/// Where the run stands now, as the Console says it.
-facade::ConsoleLine stopLine(const facade::Moment& moment) {
-  std::string text = moment.view.words;
-  if (!moment.error.empty()) text += "  " + moment.error;
-  if (!moment.cause.empty()) text += ": " + moment.cause;
-  return {moment.view.event, {}, text};
 }
 
 }  // namespace
@@ -83,7 +75,6 @@ void DocumentRun::take(facade::MomentPtr moment) {
   facade::MomentPtr before = std::exchange(moment_, std::move(moment));
   const bool wasRunning = !rests(*before) || before->run != moment_->run;
   const bool stops = wasRunning && rests(*moment_);
-  if (stops) log(stopLine(*moment_));
   const QPointer<DocumentRun> self = this;
   Q_EMIT momentChanged();
   if (self && stops) Q_EMIT stopped();
@@ -120,7 +111,11 @@ void DocumentRun::restart(const asl::Document& document, const facade::MockSet& 
 }
 
 void DocumentRun::importHistory(const asl::Document& document, const std::string& text) {
-  session_->importHistory(document, text);
+  session_->importHistory(document, text, [this](const std::optional<Error>& refused) {
+    if (!refused) return;
+    QMetaObject::invokeMethod(
+        this, [this, error = *refused] { Q_EMIT importRefused(error); }, Qt::QueuedConnection);
+  });
   begin();
 }
 
@@ -129,8 +124,8 @@ bool DocumentRun::hasRun() const { return moment_->view.status != RunStatus::Non
 bool DocumentRun::isRunning() const { return moment_->view.status == RunStatus::Running; }
 
 bool DocumentRun::isPaused() const {
-  return moment_->view.status == RunStatus::Paused ||
-         moment_->view.status == RunStatus::WaitingForTask;
+  return !moment_->imported && (moment_->view.status == RunStatus::Paused ||
+                                moment_->view.status == RunStatus::WaitingForTask);
 }
 
 }  // namespace stepwright::debug

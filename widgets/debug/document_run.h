@@ -21,7 +21,8 @@ class DocumentRun : public QObject {
   [[nodiscard]] facade::Session& session() { return *session_; }
   /// Never null; before the first run it is an empty one.
   [[nodiscard]] const facade::MomentPtr& moment() const { return moment_; }
-  /// What the Console says of these runs: log points, and where they stopped.
+  /// What the Console says of these runs: log points, and where they stopped. The session tells it
+  /// line by line, so that no stop is lost between two moments.
   [[nodiscard]] const std::deque<facade::ConsoleLine>& console() const { return console_; }
   void clearConsole() { console_.clear(); }
 
@@ -42,6 +43,7 @@ class DocumentRun : public QObject {
   /// The run stopped by itself (a breakpoint, an error, a question, its end) and not by a step.
   void stopped();
   void logged(const stepwright::facade::ConsoleLine& line);
+  void importRefused(const stepwright::Error& why);
 
  private:
   class Relay;

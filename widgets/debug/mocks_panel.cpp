@@ -251,7 +251,7 @@ void MocksPanel::add() {
 }
 
 void MocksPanel::edit(const QModelIndex& index) {
-  if (!index.parent().isValid()) return;
+  if (!index.parent().isValid()) return sayChoose();
   MockSet mocks = store_.content().mocks;
   StateMocks& state = mocks[static_cast<std::size_t>(index.parent().row())];
   MockBehaviour& behaviour = state.behaviours[static_cast<std::size_t>(index.row())];
@@ -261,9 +261,11 @@ void MocksPanel::edit(const QModelIndex& index) {
   store_.setMocks(std::move(mocks));
 }
 
+void MocksPanel::sayChoose() { Q_EMIT said(tr("Choose an answer in the list of mocks first.")); }
+
 void MocksPanel::remove() {
   const QModelIndex index = tree_->currentIndex();
-  if (!index.isValid()) return;
+  if (!index.isValid()) return sayChoose();
   MockSet mocks = store_.content().mocks;
   if (index.parent().isValid()) {
     auto& behaviours = mocks[static_cast<std::size_t>(index.parent().row())].behaviours;
@@ -307,6 +309,8 @@ void MocksPanel::showCases() {
   const facade::Sidecar& content = store_.content();
   const QString own = tr("Own answers");
   cases_->clear();
+  cases_->setVisible(!content.otherMocks.empty() || !content.mockCase.empty());
+  if (cases_->isHidden()) return;
   const auto add = [&](const std::string& name) {
     cases_->addItem(name.empty() ? own : QString::fromStdString(name), QString::fromStdString(name));
   };
@@ -314,7 +318,6 @@ void MocksPanel::showCases() {
   for (const auto& [name, mocks] : content.otherMocks) add(name);
   cases_->model()->sort(0);
   cases_->setCurrentIndex(cases_->findData(QString::fromStdString(content.mockCase)));
-  cases_->setVisible(!content.otherMocks.empty() || !content.mockCase.empty());
 }
 
 }  // namespace stepwright::debug

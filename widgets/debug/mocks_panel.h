@@ -56,6 +56,7 @@ class MocksPanel : public QWidget {
   void add();
   void edit(const QModelIndex& index);
   void remove();
+  void sayChoose();
   void take(const std::vector<facade::MockCase>& cases);
   void showCases();
   [[nodiscard]] QString stateToMock() const;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/debug/moment_bar.h"
 
-#include <QPointer>
+#include <QRegularExpression>
 #include <QVBoxLayout>
 
 #include "engine/json/print.h"
@@ -71,6 +71,7 @@ void MomentBar::say(BannerText text, Links links) {
 
 void MomentBar::showMoment() {
   const facade::Moment& moment = *controller_.moment();
+  if (moment.imported) return sayImported();
   if (moment.view.past) return sayPast();
   switch (moment.view.status) {
     case RunStatus::Paused:
@@ -115,6 +116,49 @@ void MomentBar::sayPast() {
              {tr("Back to live"), [this] { controller_.session().backToLive(); }}});
 }
 
+/// The error and its cause: a short one in the line, a long one in full below it.
+void MomentBar::addError(BannerText& text, Links& links) const {
+  const facade::Moment& moment = *controller_.moment();
+  const QString error = QString::fromStdString(moment.error);
+  const QString cause = QString::fromStdString(moment.cause);
+  const QString whole = cause.isEmpty() ? error : QStringLiteral("%1: %2").arg(error, cause);
+  constexpr int inTheLine = 60, inTheBar = 1200;
+  const bool named = text.title.contains(error) || text.note.contains(error);
+  if (named && cause.isEmpty()) return;
+  if (whole.size() > inTheLine || whole.contains(QLatin1Char('\n')))
+    text.detail = whole;
+  else
+    text.note += (text.note.isEmpty() ? QString() : QStringLiteral(", ")) + (named ? cause : whole);
+  if (whole.size() > inTheBar)
+    links.push_back({tr("Show"), [this] {
+                       openValue(tr("Cause of the error"), json::Value(controller_.moment()->cause));
+                     }});
+}
+
+void MomentBar::openValue(const QString& title, const json::Value& value) const {
+  (new OutputDialog(title, value, window()))->show();
+}
+
+void MomentBar::sayImported() {
+  const facade::Moment& moment = *controller_.moment();
+  BannerText text;
+  Links links;
+  text.word = tr("Imported");
+  text.icon = QStringLiteral("history");
+  text.title = QString::fromStdString(moment.view.words)
+                   .remove(QRegularExpression(QStringLiteral("^IMPORTED[:,] ")));
+  text.note = QString::fromStdString(moment.note);
+  if (!moment.error.empty()) addError(text, links);
+  if (moment.output)
+    links.push_back({tr("Output"), [this] {
+                       const facade::MomentPtr now = controller_.moment();
+                       if (now->output) openValue(tr("Output of the execution"), *now->output);
+                     }});
+  if (moment.view.past)
+    links.push_back({tr("To its end"), [this] { controller_.session().backToLive(); }});
+  say(text, std::move(links));
+}
+
 void MomentBar::sayPaused() {
   const facade::Moment& moment = *controller_.moment();
   if (!moment.view.cursor) return hide();
@@ -144,6 +188,7 @@ void MomentBar::sayPaused() {
     }
   }
   text.note = notes.join(QStringLiteral(", "));
+  if (!moment.error.empty()) addError(text, links);
   say(text, std::move(links));
 }
 
@@ -175,8 +220,7 @@ void MomentBar::saySucceeded() {
   say(text,
       {{tr("Show"), [this] {
           const facade::MomentPtr moment = controller_.moment();
-          if (!moment->output) return;
-          (new OutputDialog(tr("Output of the execution"), *moment->output, window()))->show();
+          if (moment->output) openValue(tr("Output of the execution"), *moment->output);
         }}});
 }
 
@@ -189,8 +233,9 @@ void MomentBar::sayEnded() {
   text.icon =
       moment.view.status == RunStatus::Aborted ? QStringLiteral("stop") : QStringLiteral("error");
   text.title = QString::fromStdString(moment.error);
-  text.note = QString::fromStdString(moment.cause);
-  say(text, {});
+  Links links;
+  addError(text, links);
+  say(text, std::move(links));
 }
 
 void MomentBar::answer() {

@@ -5,6 +5,7 @@
 #include <functional>
 #include <vector>
 
+#include "engine/json/value.h"
 #include "widgets/common/banner.h"
 
 namespace stepwright::debug {
@@ -29,6 +30,9 @@ class MomentBar : public QWidget {
   void showMoment();
   void say(common::BannerText text, Links links);
   void sayPast();
+  void sayImported();
+  void addError(common::BannerText& text, Links& links) const;
+  void openValue(const QString& title, const json::Value& value) const;
   void sayPaused();
   void saySucceeded();
   void sayEnded();

@@ -13,6 +13,7 @@ void RunController::listenTo(DocumentRun& run) {
   connect(&run, &DocumentRun::momentChanged, this, &RunController::tellMoment);
   connect(&run, &DocumentRun::stopped, this, &RunController::stopped);
   connect(&run, &DocumentRun::logged, this, &RunController::logged);
+  connect(&run, &DocumentRun::importRefused, this, &RunController::importRefused);
 }
 
 void RunController::tellMoment() {

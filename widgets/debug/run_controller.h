@@ -39,6 +39,7 @@ class RunController : public QObject {
   void momentChanged();
   void stopped();  ///< as DocumentRun::stopped
   void logged(const stepwright::facade::ConsoleLine& line);
+  void importRefused(const stepwright::Error& why);
 
  private:
   void listenTo(DocumentRun& run);

@@ -65,6 +65,18 @@ common::JsonSection sectionOf(const Scope& scope, asl::QueryLanguage language) {
   return section;
 }
 
+/// Error and cause, in full; a cause that is JSON, as those of functions are, stands open below it.
+common::JsonSection errorSection(const facade::Moment& moment) {
+  std::vector<json::Member> members{{json::Value("Error"), json::Value(moment.error)},
+                                    {json::Value("Cause"), json::Value(moment.cause)}};
+  const auto inner = json::parse(moment.cause);
+  if (inner && inner->isContainer()) members.emplace_back(json::Value("Cause, read"), *inner);
+  common::JsonSection section;
+  section.title = VariablesPanel::tr("Error");
+  section.value = json::Value::object(std::move(members));
+  return section;
+}
+
 }  // namespace
 
 json::Value withAt(const json::Value& root, std::string_view pointer, json::Value value) {
@@ -122,6 +134,10 @@ void VariablesPanel::showMoment() {
   const auto language = moment.flow.language;
   scopes_.clear();
   std::vector<common::JsonSection> sections;
+  if (!moment.error.empty() && !moment.events.empty()) {
+    sections.push_back(errorSection(moment));
+    scopes_.emplace_back();
+  }
   if (moment.output) {
     common::JsonSection output;
     output.title = tr("Output");

@@ -159,7 +159,7 @@ class TestAnswers : public QObject {
     QVERIFY(answering.offersFor(question())
                 .front()
                 .result.contains(QStringLiteral("dynamodb:getItem")));
-    store.rememberAnswer("Ask", failure("Denied", 0, -1));
+    store.rememberAnswer(store.key(), "Ask", failure("Denied", 0, -1));
     QVERIFY(answering.offersFor(question()).front().fails);
     QCOMPARE(answering.offersFor(question()).size(), std::size_t{4});
   }
@@ -232,7 +232,7 @@ class TestAnswers : public QObject {
     Setup s;
     QStringList lines;
     connect(&s.controller, &RunController::logged, this,
-            [&](qint64, const QString&, const QString& text) { lines << text; });
+            [&](const facade::ConsoleLine& line) { lines << QString::fromStdString(line.text); });
     s.ask();
     const auto asked = s.controller.moment()->questions.front();
     s.controller.session().jumpClock();

@@ -190,6 +190,9 @@ constexpr const char* kMenus[] = {T("File"), T("Edit"), T("View"), T("Insert"), 
                                   T("Debug"), T("Tools"), T("Window"), T("Help")};
 #undef T
 
+/// What an action does, kept while its tips say why it cannot be done.
+constexpr const char* tipProperty = "tip";
+
 QString words(const char* text) { return QCoreApplication::translate("Actions", text); }
 
 bool isSubMenu(const Row& row) { return row.text[0] != 0 && row.text[std::strlen(row.text) - 1] == '>'; }
@@ -202,6 +205,7 @@ QAction* makeAction(const Row& row, QObject* parent) {
   if (row.icon[0] != 0) action->setIcon(common::icon(QString::fromLatin1(row.icon)));
   QString tip = words(row.tip);
   action->setStatusTip(tip);
+  action->setProperty(tipProperty, tip);
   if (row.keys[0] != 0) {
     tip += QStringLiteral(" (%1)").arg(action->shortcut().toString(QKeySequence::NativeText));
   }
@@ -271,6 +275,17 @@ void Actions::on(const char* name, std::function<void()> act) {
     if (before_) before_();
     act();
   });
+}
+
+void Actions::allow(const QString& name, const QString& why) {
+  QAction* action = byName_.value(name);
+  Q_ASSERT_X(action != nullptr, "Actions", "allow");
+  action->setEnabled(why.isEmpty());
+  const QString tip = action->property(tipProperty).toString();
+  const QString keys = action->shortcut().toString(QKeySequence::NativeText);
+  const QString own = keys.isEmpty() ? tip : QStringLiteral("%1 (%2)").arg(tip, keys);
+  action->setStatusTip(why.isEmpty() ? tip : why);
+  action->setToolTip(why.isEmpty() ? own : own + QLatin1Char('\n') + why);
 }
 
 QString Actions::menuOf(const QAction& action) const {

@@ -29,6 +29,8 @@ class Actions : public QObject {
   /// The menu that other parts add to: "recent", "docks".
   [[nodiscard]] QMenu* subMenu(const char* name) const;
   void on(const char* name, std::function<void()> act);
+  /// Whether an action can be done now; where not, its tips say why.
+  void allow(const QString& name, const QString& why);
   /// Done before whatever an action does.
   void setBefore(std::function<void()> before) { before_ = std::move(before); }
   /// Files under File what another part brought along, so that the palette has it too.

@@ -71,6 +71,7 @@ void MainWindow::wireRun() {
   connect(debug_, &DebugPanels::breakpointsChanged, this, &MainWindow::onMoment);
   connect(debug_, &DebugPanels::panelRequested, this,
           [this](const QString& name) { docks_->raise(name); });
+  connect(debug_, &DebugPanels::refused, this, &MainWindow::report);
   connect(debug_, &DebugPanels::said, this, [this](const QString& words) { status_->say(words); });
   for (auto* view : findChildren<common::JsonView*>()) {
     if (inspector_->isAncestorOf(view)) continue;  // its own data goes its own way
@@ -257,17 +258,6 @@ void MainWindow::exportHistory() {
     return report(*failed);
   }
   status_->say(tr("Exported %1").arg(path));
-}
-
-void MainWindow::importHistory() {
-  if (page() == nullptr) return;
-  const QString path = QFileDialog::getOpenFileName(this, tr("Import execution history"), QString(),
-                                                    tr("JSON (*.json);;All files (*)"));
-  if (path.isEmpty()) return;
-  const auto content = facade::readFile(path.toStdString());
-  if (!content) return report(content.error());
-  showDocumentToDebugger();
-  debug_->importHistory(QByteArray::fromStdString(content->text));
 }
 
 }  // namespace stepwright::app

@@ -85,6 +85,9 @@ QDockWidget* Docks::addStrip(const QString& name, const QString& title, QWidget*
   dock->setWidget(content);
   dock->setFeatures(QDockWidget::NoDockWidgetFeatures);
   dock->setTitleBarWidget(new Blank(dock));
+  const QString why = tr("%1 comes and goes with its perspective.").arg(title);
+  dock->toggleViewAction()->setStatusTip(why);
+  dock->toggleViewAction()->setToolTip(why);
   content->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
   docks_[name] = dock;
   window_.addDockWidget(Qt::BottomDockWidgetArea, dock);

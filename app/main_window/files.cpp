@@ -398,6 +398,9 @@ void MainWindow::fillRecent() {
     action->setStatusTip(path);
   }
   menu->setEnabled(!menu->isEmpty());
+  const QString why = menu->isEmpty() ? tr("No file was opened yet.") : QString();
+  menu->menuAction()->setStatusTip(why);
+  menu->menuAction()->setToolTip(why);
 }
 
 }  // namespace stepwright::app

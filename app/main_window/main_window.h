@@ -63,6 +63,7 @@ class NoticeBar;
 class QuickOpen;
 class Settings;
 class StartPage;
+struct Situation;
 class StatusLine;
 class ToolBar;
 
@@ -103,6 +104,8 @@ class MainWindow : public QMainWindow {
   void changeEvent(QEvent* event) override;
   void resizeEvent(QResizeEvent* event) override;
   bool focusNextPrevChild(bool next) override;
+  /// A key of a command that cannot be done now says why.
+  void keyPressEvent(QKeyEvent* event) override;
 
  private:
   // main_window.cpp
@@ -202,7 +205,9 @@ class MainWindow : public QMainWindow {
   void restartRun();
   [[nodiscard]] QString clockWords() const;
   void exportHistory();
+  // import_wiring.cpp
   void importHistory();
+  [[nodiscard]] bool openDefinitionOf(const QString& history);
   // start_wiring.cpp
   void createStartPage();
   void showFieldHelp();
@@ -243,7 +248,6 @@ class MainWindow : public QMainWindow {
   void offerZoom(const QPoint& above);
   void moveInSelections(int by);
   [[nodiscard]] bool canMoveInSelections(int by) const;
-  [[nodiscard]] QString whyNot(const QAction& action) const;
   // wiring.cpp
   void wireActions();
   void wireEditActions();
@@ -253,6 +257,7 @@ class MainWindow : public QMainWindow {
   void onDocumentChanged();
   void onSelectionChanged();
   void updateActions();
+  [[nodiscard]] Situation situation() const;
   void updateStatus();
   bool applyChange(const edit::Outcome& outcome, const QString& mergeKey = {});
   [[nodiscard]] DocumentPage* pageFor(const edit::Change& change) const;

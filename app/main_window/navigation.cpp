@@ -13,6 +13,7 @@
 #include "app/main_window/folder_view.h"
 #include "app/main_window/main_window.h"
 #include "app/main_window/quick_open.h"
+#include "app/main_window/why_not.h"
 #include "app/main_window/shortcuts_dialog.h"
 #include "app/settings.h"
 #include "engine/edit/find.h"
@@ -32,13 +33,6 @@ constexpr std::size_t kMostFound = 60;
 QString wordsOf(const QAction& action) {
   QString text = action.text();
   return text.remove(QLatin1Char('&'));
-}
-
-bool isOneOf(const QString& name, std::initializer_list<const char*> names) {
-  for (const char* each : names) {
-    if (name == QLatin1String(each)) return true;
-  }
-  return false;
 }
 
 }  // namespace
@@ -146,29 +140,6 @@ void MainWindow::moveInSelections(int by) {
   updateActions();
 }
 
-QString MainWindow::whyNot(const QAction& action) const {
-  if (action.isEnabled()) return {};
-  const QString name = action.objectName();
-  if (name == QLatin1String("undo")) return tr("nothing to undo");
-  if (name == QLatin1String("redo")) return tr("nothing to redo");
-  if (isOneOf(name, {"selectionBack", "selectionForward"})) return tr("nothing was selected there");
-  if (page() == nullptr) return tr("no document is open");
-  if (name == QLatin1String("save")) return tr("nothing has changed");
-  if (name == QLatin1String("reload")) return tr("never saved");
-  if (name.startsWith(QLatin1String("insert"))) return tr("the text cannot be read");
-  if (isOneOf(name, {"run", "runWith"})) return tr("a run goes on");
-  if (isOneOf(name, {"pause", "stop"})) return tr("nothing runs");
-  if (isOneOf(name, {"restart", "fork", "exportHistory"})) return tr("there is no run yet");
-  if (isOneOf(name, {"phase", "over", "into", "out", "eventForward"}))
-    return tr("the run is not paused");
-  if (isOneOf(name, {"back", "eventBack", "continueBack"}))
-    return tr("there is no step to go back");
-  if (name == QLatin1String("backToLive")) return tr("this is the newest moment");
-  if (name == QLatin1String("answer")) return tr("no Task waits for an answer");
-  if (name == QLatin1String("jumpClock")) return tr("no timer is set");
-  return page()->model().selectedState().empty() ? tr("no state is selected") : tr("not now");
-}
-
 void MainWindow::openCommands() {
   QList<QAction*> order;
   const QList<QAction*> all = actions_->all() + docks_->focusActions();
@@ -181,12 +152,13 @@ void MainWindow::openCommands() {
     if (!order.contains(action)) order << action;
   }
   QList<QuickOpen::Entry> entries;
+  const Situation now = situation();
   for (QAction* action : qAsConst(order)) {
     QuickOpen::Entry entry;
     entry.text = wordsOf(*action);
     entry.above = actions_->menuOf(*action);
     entry.detail = action->isEnabled() ? action->shortcut().toString(QKeySequence::NativeText)
-                                       : whyNot(*action);
+                                       : whyNot(action->objectName(), now);
     entry.icon = action->icon();
     entry.enabled = action->isEnabled();
     entry.checked = action->isCheckable() && action->isChecked();

@@ -47,10 +47,7 @@ void MainWindow::createStartPage() {
   connect(start_, &StartPage::shortcutsRequested, act["shortcuts"], &QAction::trigger);
   connect(start_, &StartPage::fileChosen, this, &MainWindow::openFile);
   connect(start_, &StartPage::entryChosen, this, &MainWindow::openEntry);
-  connect(start_, &StartPage::importRequested, this, [this] {
-    newFromNothing();
-    importHistory();
-  });
+  connect(start_, &StartPage::importRequested, this, [this] { importHistory(); });
   const auto entry = [this](int index, bool compare) {
     const auto entries = recovery_.leftBehind();
     if (index >= 0 && index < entries.size()) recover(entries[index], compare);

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What can be done now, and where things stand in words.
 #include <QAction>
+#include <QKeyEvent>
 
 #include "app/main_window/actions.h"
 #include "app/main_window/document_page.h"
 #include "app/main_window/main_window.h"
 #include "app/main_window/path_bar.h"
 #include "app/main_window/status_line.h"
+#include "app/main_window/why_not.h"
 #include "widgets/canvas/graph_view.h"
 #include "widgets/debug/run_controller.h"
 #include "widgets/problems/problems_view.h"
@@ -77,83 +79,54 @@ void MainWindow::updateStatus() {
   status_->setWords(words);
 }
 
+Situation MainWindow::situation() const {
+  Situation now;
+  now.backward = canMoveInSelections(-1);
+  now.forward = canMoveInSelections(1);
+  if (DocumentPage* shown = page()) {
+    auto& model = shown->model();
+    now.document = true;
+    now.foreign = QString::fromStdString(model.document().foreign());
+    now.stale = model.stale();
+    now.state = !model.selectedState().empty();
+    now.path = !model.path().isEmpty();
+    now.unsaved = shown->hasUnsaved();
+    now.undo = model.undoStack().canUndo();
+    now.redo = model.undoStack().canRedo();
+  }
+  const facade::Moment& moment = *run_->moment();
+  now.run = run_->hasRun();
+  now.running = run_->isRunning();
+  now.paused = run_->isPaused();
+  now.imported = moment.imported;
+  now.past = moment.view.past;
+  now.first = moment.view.event <= 1;
+  now.canStep = run_->canStep();
+  now.canStepBack = run_->canStepBack();
+  now.question = !moment.questions.empty();
+  now.timer = !moment.timers.empty();
+  return now;
+}
+
 void MainWindow::updateActions() {
-  auto& act = *actions_;
-  auto* shown = page();
-  const bool open = shown != nullptr;
-  for (const char* name : {"saveAs",
-                           "saveAll",
-                           "close",
-                           "cut",
-                           "copy",
-                           "paste",
-                           "find",
-                           "replace",
-                           "findNext",
-                           "findPrevious", "importMocks", "validate",
-                           "newWindow",
-                           "goToState",
-                           "definition",
-                           "references",
-                           "nextProblem",
-                           "previousProblem",
-                           "completion",
-                           "format",
-                           "convertDocument",
-                           "repairText",
-                           "exportAsl",
-                           "cycleView"}) {
-    act[name]->setEnabled(open);
+  const Situation now = situation();
+  for (const QString& name : conditionalCommands()) actions_->allow(name, whyNot(name, now));
+  if (page() != nullptr) {
+    const auto& stack = page()->model().undoStack();
+    if (now.undo) (*actions_)["undo"]->setStatusTip(tr("Undo: %1").arg(stack.undoText()));
+    if (now.redo) (*actions_)["redo"]->setStatusTip(tr("Redo: %1").arg(stack.redoText()));
   }
-  const bool state = open && !shown->model().selectedState().empty();
-  for (const char* name : {"rename", "delete", "duplicate", "wrapMap", "wrapParallel", "unwrap",
-                           "moveUp", "moveDown", "extract", "convertState", "keepSnippet"})
-    act[name]->setEnabled(state);
-  act["save"]->setEnabled(open && (shown->hasUnsaved() || shown->model().path().isEmpty()));
-  act["reload"]->setEnabled(open && !shown->model().path().isEmpty());
-  act["compareFile"]->setEnabled(open && !shown->model().path().isEmpty());
-  act["undo"]->setEnabled(open && shown->model().undoStack().canUndo());
-  act["redo"]->setEnabled(open && shown->model().undoStack().canRedo());
-  if (open) {
-    act["undo"]->setStatusTip(tr("Undo: %1").arg(shown->model().undoStack().undoText()));
-    act["redo"]->setStatusTip(tr("Redo: %1").arg(shown->model().undoStack().redoText()));
-  }
-  for (const char* name : {"run", "runWith", "importHistory", "exportSvg", "exportPng",
-                           "exportPdf", "print", "printPreview", "layoutAgain", "collapseAll",
-                           "expandAll", "drillOut", "fit", "zoom100",
-                           "zoomIn", "zoomOut", "minimap", "notes", "moveByHand", "focusGraph"}) {
-    act[name]->setEnabled(open);
-  }
-  for (const char* name :
-       {"insertTask", "insertPass", "insertChoice", "insertWait", "insertParallel", "insertMap",
-        "insertSucceed", "insertFail", "insertNote"}) {
-    act[name]->setEnabled(open && !shown->model().stale() &&
-                          shown->model().document().foreign().empty());
-  }
-  for (const char* name : {"zoomSelection", "collapse", "expand", "drillIn", "breakpoint",
-                           "editBreakpoint", "enableBreakpoint", "toHere"}) {
-    act[name]->setEnabled(state);
-  }
-  const bool running = run_->isRunning();
-  const bool paused = run_->isPaused();
-  act["run"]->setEnabled(open && !running);
-  act["pause"]->setEnabled(running);
-  act["stop"]->setEnabled(running || paused);
-  act["restart"]->setEnabled(run_->hasRun());
-  for (const char* name : {"phase", "over", "into", "out", "eventForward"}) {
-    act[name]->setEnabled(run_->canStep());
-  }
-  for (const char* name : {"back", "eventBack", "continueBack"}) {
-    act[name]->setEnabled(run_->canStepBack());
-  }
-  act["answer"]->setEnabled(!run_->moment()->questions.empty());
-  act["backToLive"]->setEnabled(run_->moment()->view.past);
-  act["jumpClock"]->setEnabled(!run_->moment()->timers.empty());
-  act["fork"]->setEnabled(run_->hasRun() && !running);
-  act["exportHistory"]->setEnabled(run_->hasRun());
-  act["selectionBack"]->setEnabled(canMoveInSelections(-1));
-  act["selectionForward"]->setEnabled(canMoveInSelections(1));
   updateStatus();
+}
+
+void MainWindow::keyPressEvent(QKeyEvent* event) {
+  const QKeySequence keys(static_cast<int>(event->modifiers() & ~Qt::KeypadModifier) | event->key());
+  for (const QAction* action : actions_->all()) {
+    if (action->isEnabled() || !action->shortcuts().contains(keys)) continue;
+    const QString name = action->text().remove(QLatin1Char('&')).remove(QChar(0x2026));
+    return status_->say(tr("%1: %2").arg(name, whyNot(action->objectName(), situation())));
+  }
+  QMainWindow::keyPressEvent(event);
 }
 
 }  // namespace stepwright::app

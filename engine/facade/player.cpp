@@ -6,6 +6,7 @@
 
 #include "engine/debugger/evaluate.h"
 #include "engine/facade/inspect.h"
+#include "engine/facade/stop_words.h"
 
 namespace stepwright::facade {
 
@@ -95,19 +96,12 @@ void Player::setOff() {
   if (const Stop stop = stops_.check(execution(), Move{}, first, run_->hits, interruption_)) {
     takeLog();
     follow(stop.fiber);
-    settle(stopWords(stop));
+    settle(stopWords(execution(), stop));
     sayStop();
   } else if (goal_.kind == Goal::Kind::State && reached(Move{})) {
     settle({});
     sayStop();
   }
-}
-
-void Player::importLog(asl::Document document, EventLog log) {
-  document_ = std::move(document);
-  running_ = false;
-  importedEvents_ = log.size();
-  addRun(std::make_unique<DebugRun>(decideAlong(document_.machine(), log)), 0, "Imported");
 }
 
 void Player::addRun(std::unique_ptr<DebugRun> run, std::uint32_t parent, std::string title) {
@@ -162,7 +156,8 @@ void Player::go(Goal goal) {
     if (goal.kind == Goal::Kind::Into) descend();
     goal.fiber = focusFiber_;
     if (isHeldBack(goal.fiber))
-      return fail(nameAt(execution().fiber(goal.fiber)) + " is frozen here: thaw it to step it.");
+      return fail(nameAt(execution(), execution().fiber(goal.fiber)) +
+                  " is frozen here: thaw it to step it.");
   }
   if (goal.kind == Goal::Kind::Event) goal.events = shownEvents() + 1;
   goal_ = std::move(goal);
@@ -264,7 +259,7 @@ bool Player::stopsAfterMove(bool fresh) {
     if (stop && takeBackEnd(stop)) return true;
     if (stop && !ended) {
       follow(stop.fiber);
-      settle(stopWords(stop));
+      settle(stopWords(execution(), stop));
       return true;
     }
   }
@@ -322,21 +317,6 @@ bool Player::reached(const Move& last) const {
   return false;
 }
 
-std::string Player::nameAt(const Fiber* fiber) const {
-  const bool stands = fiber && fiber->frame.state != interpreter::noState;
-  return stands ? execution().program->state(fiber->frame.state).name : std::string();
-}
-
-std::string Player::stopWords(const Stop& stop) const {
-  const Fiber* fiber = execution().fiber(stop.fiber);
-  if (stop.reason == Stop::Reason::Error && fiber && fiber->frame.error)
-    return "Paused on " + std::string(fiber->frame.error->name());
-  const std::string condition = "Paused: the condition of the breakpoint on " + nameAt(fiber);
-  if (stop.reason == Stop::Reason::BadCondition) return condition + " fails: " + stop.problem;
-  if (stop.reason == Stop::Reason::Interrupted) return condition + " was given up";
-  return {};
-}
-
 void Player::settle(std::string words) {
   running_ = false;
   stopWords_ = std::move(words);
@@ -350,38 +330,20 @@ void Player::settle(std::string words) {
 void Player::takeLog() {
   for (debugger::LogLine& line : stops_.takeLog())
     console_.push_back({static_cast<std::int64_t>(shownEvents()), line.state,
-                        placeOf(line.fiber, line.state), std::move(line.text)});
-}
-
-std::string Player::placeOf(FiberId fiber, const asl::StateId& id) const {
-  const auto& program = recording().program();
-  const interpreter::StateIndex state = program.indexOf(id);
-  std::string place = state == interpreter::noState ? std::string() : program.state(state).name;
-  for (FiberId at = fiber; at > 1;) {
-    const debugger::FiberInfo info = recording().fiberInfo(at);
-    const interpreter::StateIndex owner = program.machines()[info.machine].owner;
-    if (owner == interpreter::noState) break;
-    const std::string around = program.state(owner).name + "[" + std::to_string(info.index) + "]";
-    place = place.empty() ? around : around + " \u203A " + place;
-    at = info.parent;
-  }
-  return place;
+                        placeOf(recording(), line.fiber, line.state), std::move(line.text)});
 }
 
 /// One line for where the run came to rest; a step says it in the window alone.
 void Player::sayStop() {
-  const bool steps = goal_.kind == Goal::Kind::Into || goal_.kind == Goal::Kind::Over ||
-                     goal_.kind == Goal::Kind::Out || goal_.kind == Goal::Kind::Event;
   Moment moment;
   fillStatus(moment);
-  if (steps && execution().running() && stopWords_.empty() && moment.error.empty()) return;
-  std::string line = moment.view.words;
-  if (!moment.error.empty()) line += "  " + moment.error;
-  if (!moment.cause.empty()) line += ": " + moment.cause;
+  if (goal_.steps() && execution().running() && stopWords_.empty() && moment.error.empty()) return;
+  std::string line = lineOf(moment);
   if (!note_.empty()) line += "  " + note_;
   const asl::StateId state = moment.view.cursor ? moment.view.cursor->state : asl::StateId();
   const bool within = execution().running() && focusFiber_ > 1;
-  console_.push_back({moment.view.event, state, within ? placeOf(focusFiber_, state) : "", line});
+  console_.push_back({moment.view.event, state,
+                      within ? placeOf(recording(), focusFiber_, state) : std::string(), line});
 }
 
 void Player::pause() {

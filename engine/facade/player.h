@@ -22,6 +22,8 @@ struct Goal {
   interpreter::FiberId fiber = 0;
   asl::StateId state;
   std::size_t events = 0;
+  /// A step, and no run to wherever something stops it.
+  [[nodiscard]] bool steps() const { return kind != Kind::Continue && kind != Kind::State; }
 };
 
 /// The session without its thread: runs, forks, the moment that is shown, and stepping from there
@@ -127,9 +129,6 @@ class Player {
   void rebuildStops();
   void takeLog();
   void sayStop();
-  [[nodiscard]] std::string placeOf(interpreter::FiberId fiber, const asl::StateId& id) const;
-  [[nodiscard]] std::string nameAt(const interpreter::Fiber* fiber) const;
-  [[nodiscard]] std::string stopWords(const debugger::Stop& stop) const;
 
   void fillStatus(Moment& moment) const;
   void fillError(Moment& moment, const interpreter::Fiber* fiber) const;

@@ -2,7 +2,9 @@
 // Moving through what is recorded, focus, edits and forks.
 #include <algorithm>
 
+#include "engine/facade/imported_moment.h"
 #include "engine/facade/player.h"
+#include "engine/facade/stop_words.h"
 #include "engine/interpreter/revise.h"
 
 namespace stepwright::facade {
@@ -21,6 +23,17 @@ namespace {
 constexpr Position near = 4096;
 
 }  // namespace
+
+void Player::importLog(asl::Document document, EventLog log) {
+  document_ = std::move(document);
+  running_ = false;
+  importedEvents_ = log.size();
+  addRun(std::make_unique<DebugRun>(decideAlong(document_.machine(), log)), 0, "Imported");
+  Moment end;
+  fillImported(end, *run_, {importedEvents_, {}, {}, options_.machineName});
+  const std::string cause = end.cause.empty() ? std::string() : ": " + end.cause;
+  console_.push_back({end.view.event, {}, {}, end.view.words + cause});
+}
 
 void Player::goTo(Position position) {
   if (!run_ || !run_->live()) return;
@@ -284,7 +297,7 @@ void Player::edit(const interpreter::Input& input, const std::string& note) {
   if (fiber && fiber->frame.state != interpreter::noState)
     state = execution().program->state(fiber->frame.state).id;
   console_.push_back({static_cast<std::int64_t>(shownEvents()), state,
-                      fiber ? placeOf(fiber->id, state) : std::string(), note + " by hand"});
+                      fiber ? placeOf(recording(), fiber->id, state) : std::string(), note + " by hand"});
 }
 
 void Player::setData(input::Slot slot, json::Value value) {

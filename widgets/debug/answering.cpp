@@ -43,7 +43,7 @@ bool isTimeout(EventType type) {
 }
 
 /// The name of the state that an event of a Task's work belongs to.
-std::string_view stateOf(const debugger::EventLog& events, const Event& event) {
+std::string_view stateOf(const facade::EventLog& events, const Event& event) {
   const Event* at = &event;
   while (at->type != EventType::TaskStateEntered) {
     if (at->previousId <= 0 || at->previousId >= at->id) return {};
@@ -53,7 +53,7 @@ std::string_view stateOf(const debugger::EventLog& events, const Event& event) {
 }
 
 /// What that Task gave last in a history.
-std::optional<json::Value> lastResult(const debugger::EventLog& events, const std::string& name) {
+std::optional<json::Value> lastResult(const facade::EventLog& events, const std::string& name) {
   constexpr std::size_t most = 20'000;  // events that are looked through, for a person who waits
   const std::size_t first = events.size() > most ? events.size() - most : 0;
   for (std::size_t i = events.size(); i > first; --i) {

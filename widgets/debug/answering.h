@@ -6,7 +6,6 @@
 #include <functional>
 #include <optional>
 
-#include "engine/debugger/event_log.h"
 #include "widgets/debug/answer_dialog.h"
 
 namespace stepwright::debug {
@@ -36,7 +35,7 @@ class Answering : public QObject {
   /// The histories of a document's run and of the one before.
   struct Histories {
     std::uint32_t run = 0;
-    debugger::EventLog events, before;
+    facade::EventLog events, before;
   };
   void keepHistory();
 

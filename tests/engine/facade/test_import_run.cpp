@@ -164,6 +164,7 @@ TEST(ImportedMoment, HasDataFlowVariablesStackAndError) {
   const MomentPtr end = player.moment();
   EXPECT_TRUE(end->imported);
   EXPECT_EQ(end->view.words, "IMPORTED: SUCCEEDED, 9 events");
+  EXPECT_EQ(player.takeConsole().back().text, end->view.words);
   EXPECT_EQ(json::print(*end->output), R"({"sorry":true})");
   ASSERT_TRUE(end->flow.reached);
   EXPECT_EQ(json::print(*end->flow.input), R"({"n":3})");

@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A Task is answered by hand, and from a mock file: what the service's answer looks like is there
+// to begin with, what was answered comes back, and an import replaces nothing.
+#include <QComboBox>
+#include <QFileDialog>
+#include <QLabel>
+#include <QMessageBox>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QTimer>
+
+#include "tests/journeys/debugging.h"
+
+namespace stepwright::journeys {
+
+namespace {
+
+const char* machine = R"({"StartAt": "Read", "States": {
+  "Read": {"Type": "Task", "Resource": "arn:aws:states:::dynamodb:getItem",
+    "Parameters": {"TableName": "t", "Key": {"id": {"S": "1"}}}, "ResultPath": "$.read", "Next": "Charge"},
+  "Charge": {"Type": "Task", "Resource": "arn:aws:states:::lambda:invoke",
+    "Parameters": {"FunctionName": "charge"}, "End": true}}})";
+
+const char* mockFile = R"({"StateMachines": {"Order": {"TestCases": {
+    "Paid": {"Read": "Item", "Charge": "Ok"}, "Refused": {"Read": "Item", "Chargee": "No"}}}},
+  "MockedResponses": {"Item": {"0": {"Return": {"Item": {}}}}, "Ok": {"0-3": {"Return": {"paid": true}}},
+    "No": {"0": {"Throw": {"Error": "Declined", "Cause": "no money"}}}}})";
+
+/// Does something with the next modal dialog of that class.
+void inDialog(const char* type, const std::function<void(QDialog&)>& act) {
+  auto* timer = new QTimer;
+  timer->setInterval(10);
+  QObject::connect(timer, &QTimer::timeout, [=] {
+    auto* dialog = qobject_cast<QDialog*>(QApplication::activeModalWidget());
+    if (dialog == nullptr || !dialog->inherits(type)) return;
+    if (!dialog->isActiveWindow()) return;
+    timer->stop();
+    timer->deleteLater();
+    act(*dialog);
+  });
+  timer->start();
+}
+
+void chooseFile(const QString& path) {
+  inDialog("QFileDialog", [path](QDialog& dialog) {
+    if (auto* name = dialog.findChild<QLineEdit*>()) name->setText(path);
+    QMetaObject::invokeMethod(&dialog, "accept");
+  });
+}
+
+}  // namespace
+
+class AnswersAndMocks : public QObject {
+  Q_OBJECT
+
+ private:
+  static QString write(Stage& stage, const QString& name, const QByteArray& text) {
+    const QString path = stage.folder() + QLatin1Char('/') + name;
+    QFile file(path);
+    if (file.open(QIODevice::WriteOnly)) file.write(text);
+    return path;
+  }
+
+ private slots:
+  void theServicesAnswerIsThereToBeginWith() {
+    Stage stage;
+    Debugging debugging(stage);
+    debugging.write(QStringLiteral("order.asl.json"), machine);
+    stage.act("run");
+    QVERIFY(debugging.says(QStringLiteral("WAITING for the answer of Read")));
+    QString offered;
+    inDialog("stepwright::debug::AnswerDialog", [&](QDialog& dialog) {
+      auto* field = dialog.findChild<QPlainTextEdit*>();
+      offered = field->toPlainText();
+      QTest::keyClicks(field, QStringLiteral("{\"Item\": {\"name\": {\"S\": \"Ann\"}}}"));
+      QTest::keyClick(field, Qt::Key_Return, Qt::ControlModifier);
+    });
+    stage.act("answer");
+    QVERIFY2(offered.contains(QStringLiteral("\"ConsumedCapacity\"")), qPrintable(offered));
+    QVERIFY2(debugging.says(QStringLiteral("WAITING for the answer of Charge")),
+             qPrintable(stage.status()));
+    stage.act("stop");
+    QVERIFY(debugging.says(QStringLiteral("ABORTED")));
+    QVERIFY(!stage.action("answer")->isEnabled());
+    QVERIFY(stage.textOfDock(QStringLiteral("dockCallbacks")).isEmpty());
+
+    stage.act("run");
+    QVERIFY(debugging.says(QStringLiteral("WAITING for the answer of Read")));
+    inDialog("stepwright::debug::AnswerDialog", [&](QDialog& dialog) {
+      offered = dialog.findChild<QPlainTextEdit*>()->toPlainText();
+      dialog.reject();
+    });
+    stage.act("answer");
+    QVERIFY2(offered.contains(QStringLiteral("Ann")), qPrintable(offered));
+    stage.act("stop");
+  }
+
+  void runWithHasTheCaretInTheInput() {
+    Stage stage;
+    Debugging debugging(stage);
+    debugging.write(QStringLiteral("order.asl.json"), machine);
+    bool inField = false;
+    inDialog("stepwright::debug::InputDialog", [&](QDialog& dialog) {
+      inField =
+          QTest::qWaitFor([&] { return dialog.findChild<QPlainTextEdit*>()->hasFocus(); }, 3000);
+      dialog.reject();
+    });
+    stage.act("runWith");
+    QVERIFY(inField);
+  }
+
+  void anImportTakesAllCasesAndReplacesNothing() {
+    Stage stage;
+    Debugging debugging(stage);
+    debugging.write(QStringLiteral("order.asl.json"), machine);
+    debugging.mock("Charge", R"({"own": true})");
+    chooseFile(write(stage, QStringLiteral("mocks.json"), mockFile));
+    QString remarks, kept;
+    inDialog("stepwright::debug::MockImportDialog", [&](QDialog& dialog) {
+      remarks = dialog.findChild<QPlainTextEdit*>()->toPlainText();
+      kept = dialog.findChild<QComboBox*>()->currentText();
+      dialog.accept();
+    });
+    stage.act("importMocks");
+    QVERIFY2(
+        remarks.contains(QStringLiteral(
+            "Order # Refused: “Chargee” is no state of this workflow; the nearest is “Charge”.")),
+        qPrintable(remarks));
+    QVERIFY2(kept.contains(QStringLiteral("What is there now")), qPrintable(kept));
+    QVERIFY2(stage.status().contains(QStringLiteral("2 test case")), qPrintable(stage.status()));
+    QCOMPARE(debugging.panels().remembered().mocks.size(), std::size_t{1});
+    QCOMPARE(debugging.panels().remembered().otherMocks.size(), std::size_t{2});
+
+    // Another set answers from now on, and the own one is not lost.
+    auto* cases = stage.find<QComboBox>(QStringLiteral("mockCases"));
+    QCOMPARE(cases->count(), 3);
+    cases->setCurrentIndex(cases->findText(QStringLiteral("Order # Paid")));
+    Q_EMIT cases->activated(cases->currentIndex());
+    stage.act("run");
+    QVERIFY2(debugging.says(QStringLiteral("SUCCEEDED")), qPrintable(stage.status()));
+    QCOMPARE(json::print(*debugging.moment().output), std::string(R"({"paid":true})"));
+    cases->setCurrentIndex(cases->findText(QStringLiteral("Own answers")));
+    Q_EMIT cases->activated(cases->currentIndex());
+    QCOMPARE(debugging.panels().remembered().mocks.at(0).behaviours.at(0).result["own"].boolean(),
+             true);
+  }
+
+  void aBadFileNamesCaseAndState() {
+    Stage stage;
+    Debugging debugging(stage);
+    debugging.write(QStringLiteral("order.asl.json"), machine);
+    chooseFile(write(stage, QStringLiteral("mocks.json"),
+                     QByteArray(mockFile).replace("\"Throw\"", "\"Trow\"")));
+    QString words;
+    inDialog("QMessageBox", [&](QDialog& dialog) {
+      words = static_cast<QMessageBox&>(dialog).text();
+      dialog.accept();
+    });
+    stage.act("importMocks");
+    QVERIFY2(words.contains(QStringLiteral("Order # Refused, state \"Chargee\"")),
+             qPrintable(words));
+    QVERIFY(debugging.panels().remembered().otherMocks.empty());
+  }
+};
+
+}  // namespace stepwright::journeys
+
+QTEST_MAIN(stepwright::journeys::AnswersAndMocks)
+#include "journey_32_answers_and_mocks.moc"

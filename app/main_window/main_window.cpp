@@ -134,6 +134,8 @@ MainWindow::~MainWindow() {
     tabs_->removeTab(0);
     delete page;
   }
+  // Those that were closed just now are no longer among the tabs.
+  for (QObject* closed : findChildren<DocumentPage*>()) delete closed;
   // The parts go later, when this is no MainWindow any more: they must not call it.
   for (QObject* part : findChildren<QObject*>()) part->blockSignals(true);
 }

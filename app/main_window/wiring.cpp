@@ -50,7 +50,8 @@ void MainWindow::wirePage(DocumentPage& page) {
     showTab(page);
     updateActions();
   });
-  connect(model, &QObject::destroyed, this, [this, model] { recovery_.forgotten(model); });
+  connect(model, &QObject::destroyed, this,
+          [&recovery = recovery_, model] { recovery.forgotten(model); });
   connect(&model->undoStack(), &QUndoStack::indexChanged, &page, [this] { updateActions(); });
   connect(&page, &DocumentPage::problemsRequested, this, [this] {
     docks_->raise(QStringLiteral("dockProblems"));

@@ -108,6 +108,20 @@ class Journey21 : public QObject {
     QVERIFY(second == nullptr);
   }
 
+  void aWindowMayEndRightAfterItsDocumentWasClosed() {
+    Stage stage;
+    stage.openSample(QStringLiteral("order-process.asl.json"));
+    stage.act("newWindow");
+    const QPointer<app::MainWindow> second = otherWindow(stage.window());
+    QVERIFY(second != nullptr);
+    second->findChild<QAction*>(QStringLiteral("new"))->trigger();
+    const QPointer<document::DocumentModel> model = &second->page()->model();
+    second->findChild<QAction*>(QStringLiteral("close"))->trigger();
+    QVERIFY(model != nullptr);  // it goes when nobody is at work with it any more
+    delete second;
+    QVERIFY(model == nullptr);
+  }
+
   void theWindowThatGoesFirstDoesNotTakeTheQuestionAlong() {
     Stage stage;
     stage.openSample(QStringLiteral("order-process.asl.json"));

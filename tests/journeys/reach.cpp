@@ -104,15 +104,20 @@ QWidget* Reach::fieldNamed(const QString& label) {
 QWidget* Reach::goTo(const TypedField& field, const QString& state) {
   using Kind = TypedField::Kind;
   if (field.kind == Kind::CanvasName) return openCanvasName(state);
-  if (field.kind != Kind::Name) openTab(QLatin1String(field.tab));
+  const auto openItsTab = [&] {
+    if (field.kind != Kind::Name) openTab(QLatin1String(field.tab));
+  };
   const QString label = QLatin1String(field.label);
   if (field.kind == Kind::Row) {
+    openItsTab();
     const auto key = QString::fromStdString(field.place.way).section(QLatin1Char('/'), -1);
     QWidget* row = openRow(label, key);
     return row != nullptr ? row : openRow(label, key);  // the first click may have made the tree anew
   }
-  // What the click makes the field before it commit may make this one anew: it is clicked again.
+  // What the click makes the field before it commit may make the form anew, with another tab in
+  // front: it is clicked again.
   for (int tries = 0; tries < 2; ++tries) {
+    openItsTab();
     QPointer<QWidget> widget = fieldNamed(label);
     if (widget == nullptr) return nullptr;
     scrollTo(*widget);

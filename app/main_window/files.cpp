@@ -322,9 +322,6 @@ void MainWindow::closePage(int tab) {
   if (!mayClose(*page)) return;
   removePage(*page);
   showStartPage(tabs_->count() == 0);
-  // A question took the keyboard away: what it is given back to must not be what comes next to the
-  // page that went.
-  focusDocument();
 }
 
 /// Takes a page away whose document may go: what was to be asked has been asked.

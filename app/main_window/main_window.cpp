@@ -359,6 +359,11 @@ void MainWindow::dropEvent(QDropEvent* event) {
 void MainWindow::changeEvent(QEvent* event) {
   QMainWindow::changeEvent(event);
   if (event->type() != QEvent::ActivationChange || !isActiveWindow()) return;
+  // What had the keyboard may have gone while a dialog was open; Qt would give it to the first tool
+  // button, which Space then presses.
+  const QWidget* keyboard = focusWidget();
+  if (keyboard == nullptr || !keyboard->isVisible() || !keyboard->isEnabled())
+    focusDocument(Qt::ActiveWindowFocusReason);
   // What is typed in another window is left by going to this one, which may show the same document.
   for (QWidget* each : QApplication::topLevelWidgets()) {
     auto* other = qobject_cast<MainWindow*>(each);

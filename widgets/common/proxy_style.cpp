@@ -110,6 +110,7 @@ int ProxyStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWid
   switch (hint) {
     case SH_EtchDisabledText:
     case SH_DitherDisabledText:
+    case SH_DialogButtonBox_ButtonsHaveIcons:
       return 0;
     case SH_ItemView_ShowDecorationSelected:
       return 1;

@@ -566,6 +566,17 @@ class KeyboardTest : public QObject {
            s.openSample(QStringLiteral("order-process.asl.json"));
            s.act("close");
          }},
+        {"a dock that went while a question was open",
+         [](Stage& s) {
+           s.find<QWidget>(QStringLiteral("outlineView"))->setFocus();
+           QMessageBox question(&s.window());
+           QTimer::singleShot(0, &question, [&] {
+             s.window().docks().find(QStringLiteral("dockOutline"))->hide();
+             question.reject();
+           });
+           question.exec();
+           s.window().activateWindow();  // as a window manager does
+         }},
         {"a changed document closed",
          [](Stage& s) {
            s.openSample(QStringLiteral("order-process.asl.json"));

@@ -185,7 +185,7 @@ std::vector<Scope> scopesOf(const Execution& execution, const Fiber& fiber,
     scopes.push_back(dataScope(Scope::Kind::Result, "Result", fiber.id, running, frame.result));
   else if (const json::Value* forced = forcedResult(frame))
     scopes.push_back(dataScope(Scope::Kind::Result, "Result", fiber.id, running, *forced));
-  if (phase == Phase::Leave)
+  if (running && phase == Phase::Leave)
     scopes.push_back(dataScope(Scope::Kind::Output, "Output", fiber.id, running, frame.output));
   for (const Fiber* each = &fiber; each; each = execution.fiber(each->parent)) {
     Scope scope{Scope::Kind::Variables, "Variables", "", each->id, running, {}, {}};

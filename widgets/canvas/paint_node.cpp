@@ -86,7 +86,7 @@ void paintBreakpoints(QPainter& painter, const DrawnNode& node, const NodeLook& 
 /// In a little frame, to be told from the folded frame's own.
 void paintInside(QPainter& painter, const DrawnNode& node, const NodeLook& look,
                  const PaintContext& context) {
-  const QPointF at(2, node.rect.height() / 2);
+  const QPointF at(-1, node.rect.height() / 2);
   painter.setPen(QPen(context.theme.text2, 1.2));
   painter.setBrush(context.theme.card);
   painter.drawRoundedRect(QRectF(at.x() - 11, at.y() - 11, 22, 22), 3, 3);

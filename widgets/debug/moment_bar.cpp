@@ -35,6 +35,8 @@ QString placeOf(const facade::Moment& moment, const DebugStore& store) {
   }
   if (const asl::State* state = store.state(cursor); state && parts.isEmpty())
     parts << QString::fromStdString(state->name);
+  for (const facade::RunRow& run : moment.runs)
+    if (run.current && run.child != 0) parts.prepend(QString::fromStdString(run.title));
   return parts.join(QStringLiteral(" › "));
 }
 

@@ -52,7 +52,7 @@ void evaluateAnew(Core& core, FiberId id) {
   if (waitsOutside) return;
   revised(core.execution(), before).keep(core);
   if (before.frame.phase > Phase::Leave && core.tells())
-    core.tell(*core.execution().fiber(id), {.kind = Decision::Kind::Worked, .forced = true});
+    core.tell(*core.execution().fiber(id), {.kind = Decision::Kind::Worked});
 }
 
 // --- Why not ---
@@ -297,7 +297,11 @@ void revise(Core& core, const input::SetData& set) {
       const bool worked = pass ? phase > Phase::Act : phase > Phase::Await;
       if (!worked) return forceOutcome(core, fiber, TaskOutcome::succeeded(set.value));
       fiber = withResult(core.execution(), fiber, set.value);
-      return evaluateAnew(core, set.fiber);
+      evaluateAnew(core, set.fiber);
+      const Fiber& after = *core.execution().fiber(set.fiber);
+      if (core.tells() && !after.frame.caught)
+        core.tell(after, {.kind = Decision::Kind::Worked, .forced = true});
+      return;
     }
     case input::Slot::Input:
       fiber = withInput(core.execution(), fiber, set.value);

@@ -60,6 +60,7 @@ TEST(Edits, AnExitStopsResultGoesThroughAssignAndOutput) {
   const MomentPtr moment = at.player.moment();
   EXPECT_EQ(moment->view.cursor->phase, "Leave");
   EXPECT_EQ(shown(*moment, Scope::Kind::Result), R"({"v":10})");
+  EXPECT_EQ(scope(*moment, Scope::Kind::Result)->note, "set by hand");
   EXPECT_EQ(shown(*moment, Scope::Kind::Output), R"({"sum":11})");
   ASSERT_EQ(moment->flow.phases.back().name, "Output");
   EXPECT_EQ(json::print(*moment->flow.phases.back().after), R"({"sum":11})");

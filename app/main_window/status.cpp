@@ -2,6 +2,7 @@
 // What can be done now, and where things stand in words.
 #include <QAction>
 #include <QKeyEvent>
+#include <algorithm>
 
 #include "app/main_window/actions.h"
 #include "app/main_window/document_page.h"
@@ -10,6 +11,7 @@
 #include "app/main_window/status_line.h"
 #include "app/main_window/why_not.h"
 #include "widgets/canvas/graph_view.h"
+#include "widgets/debug/debug_panels.h"
 #include "widgets/debug/run_controller.h"
 #include "widgets/problems/problems_view.h"
 
@@ -89,6 +91,16 @@ Situation MainWindow::situation() const {
     now.foreign = QString::fromStdString(model.document().foreign());
     now.stale = model.stale();
     now.state = !model.selectedState().empty();
+    const auto* state = asl::findState(*model.picture().machine(), model.selectedState());
+    now.frame = state != nullptr && state->isContainer();
+    now.yaml = model.format() == asl::Format::Yaml;
+    const auto& problems = model.document().problems();
+    now.fix = std::any_of(problems.begin(), problems.end(),
+                          [](const auto& problem) { return problem.fix.has_value(); });
+    const auto& breakpoints = debug_->remembered().breakpoints;
+    now.breakpoint = std::any_of(breakpoints.begin(), breakpoints.end(), [&](const auto& each) {
+      return each.state == model.selectedState();
+    });
     now.path = !model.path().isEmpty();
     now.unsaved = shown->hasUnsaved();
     now.undo = model.undoStack().canUndo();

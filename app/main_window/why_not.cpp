@@ -24,6 +24,22 @@ QString readable(const Situation& now) {
   return now.stale ? tr("The text cannot be read: mend it first.") : QString();
 }
 
+QString json(const Situation& now) {
+  return now.yaml ? tr("Only JSON is formatted; YAML is left as it was written.") : QString();
+}
+
+QString fix(const Situation& now) {
+  return now.fix ? QString() : tr("No problem has a quick fix.");
+}
+
+QString frame(const Situation& now) {
+  return now.frame ? QString() : tr("The selected state is no Parallel and no Map.");
+}
+
+QString breakpoint(const Situation& now) {
+  return now.breakpoint ? QString() : tr("No breakpoint stands on the selected state.");
+}
+
 QString unsaved(const Situation& now) {
   return now.unsaved || !now.path ? QString() : tr("Everything is saved.");
 }
@@ -114,23 +130,26 @@ const QHash<QString, QVector<Check>>& checks() {
     const auto need = [&made](std::initializer_list<const char*> names, QVector<Check> of) {
       for (const char* name : names) made[QString::fromLatin1(name)] = of;
     };
-    need({"saveAs",          "saveAll",     "close",           "cut",          "copy",
-          "paste",           "find",        "replace",         "findNext",     "findPrevious",
-          "importMocks",     "validate",    "newWindow",       "goToState",    "definition",
-          "references",      "nextProblem", "previousProblem", "completion",   "format",
-          "convertDocument", "repairText",  "exportAsl",       "cycleView",    "exportSvg",
-          "exportPng",       "exportPdf",   "print",           "printPreview", "layoutAgain",
-          "collapseAll",     "expandAll",   "drillOut",        "fit",          "zoom100",
-          "zoomIn",          "zoomOut",     "minimap",         "notes",        "moveByHand",
-          "focusGraph"},
+    need({"saveAs",      "saveAll",      "close",           "cut",         "copy",
+          "paste",       "find",         "replace",         "findNext",    "findPrevious",
+          "importMocks", "validate",     "newWindow",       "goToState",   "definition",
+          "references",  "nextProblem",  "previousProblem", "completion",  "convertDocument",
+          "exportAsl",   "cycleView",    "exportSvg",       "exportPng",   "exportPdf",
+          "print",       "printPreview", "layoutAgain",     "collapseAll", "expandAll",
+          "drillOut",    "fit",          "zoom100",         "zoomIn",      "zoomOut",
+          "minimap",     "notes",        "moveByHand",      "focusGraph"},
          {document});
     need({"rename", "delete", "duplicate", "wrapMap", "wrapParallel", "unwrap", "moveUp",
-          "moveDown", "extract", "convertState", "keepSnippet", "zoomSelection", "collapse",
-          "expand", "drillIn", "breakpoint", "editBreakpoint", "enableBreakpoint", "toHere"},
+          "moveDown", "extract", "convertState", "keepSnippet", "zoomSelection", "breakpoint",
+          "editBreakpoint", "toHere"},
          {document, state});
     need({"insertTask", "insertPass", "insertChoice", "insertWait", "insertParallel", "insertMap",
           "insertSucceed", "insertFail", "insertNote"},
          {document, readable});
+    need({"collapse", "expand", "drillIn"}, {document, state, frame});
+    need({"enableBreakpoint"}, {document, state, breakpoint});
+    need({"format"}, {document, readable, json});
+    need({"repairText"}, {document, fix});
     need({"save"}, {document, unsaved});
     need({"reload", "compareFile"}, {document, path});
     need({"undo"}, {document, undo});

@@ -11,8 +11,12 @@ struct Situation {
   bool document = false;  ///< one is in front
   QString foreign;        ///< what its text is, where it is no state machine
   bool stale = false;     ///< the text cannot be read
-  bool state = false;     ///< one is selected
-  bool path = false;      ///< the document has a file
+  bool yaml = false;
+  bool fix = false;         ///< a problem of it has a quick fix
+  bool state = false;       ///< one is selected
+  bool frame = false;       ///< it is a Parallel or Map
+  bool breakpoint = false;  ///< one stands on it
+  bool path = false;        ///< the document has a file
   bool unsaved = false;
   bool undo = false, redo = false;
   bool backward = false, forward = false;  ///< in what was selected

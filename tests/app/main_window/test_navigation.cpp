@@ -180,7 +180,7 @@ class NavigationTest : public QObject {
     QVERIFY(list->item(0)
                 ->data(Qt::AccessibleTextRole)
                 .toString()
-                .contains(QStringLiteral("the run is not paused")));
+                .contains(QStringLiteral("Nothing has run yet")));
     stage.keepPicture(QStringLiteral("commands-disabled"));
     QTest::keyClick(field, Qt::Key_Return);  // nothing happens
     field->clear();

@@ -145,6 +145,11 @@ void Core::tellEnded(const Fiber& fiber, Decision::End end, const StateError* er
     decision.error = error->error;
     decision.cause = error->cause;
   }
+  if (end == Decision::End::TimedOut && execution_.deadline) {
+    decision.limitSeconds = (*execution_.deadline - execution_.identity->start) / 1000;
+    const bool own = program().source().timeoutSeconds == decision.limitSeconds;
+    decision.limit = own ? Decision::Limit::Execution : Decision::Limit::Express;
+  }
   tell(fiber, std::move(decision));
 }
 

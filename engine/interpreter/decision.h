@@ -26,12 +26,15 @@ struct Decision {
   };
   enum class Taker : std::uint8_t { Nobody, Retrier, Catcher };
   enum class Way : std::uint8_t { Next, Rule, Default, Catch, End };
+  /// Which time ran out, where that is why a state failed or the execution ended.
+  enum class Limit : std::uint8_t { None, Timeout, Heartbeat, Execution, Express };
   enum class End : std::uint8_t { Succeeded, Failed, TimedOut, Aborted };
 
   Kind kind = Kind::Began;
   Taker taker = Taker::Nobody;
   Way way = Way::Next;
   End end = End::Succeeded;
+  Limit limit = Limit::None;
   bool isItem = false;        ///< of Began: an iteration of a Map, else a branch
   bool ownExecution = false;  ///< of Began: a child execution of a distributed Map
   bool forced = false;        ///< of Worked and Failed: the debugger said so, not the work
@@ -43,6 +46,7 @@ struct Decision {
   /// Where the fiber stands; of Began the Parallel or Map that it is a branch or item of.
   const asl::State* state = nullptr;
   std::optional<json::Value> error, cause;  ///< of Failed, and of Ended otherwise than well
+  std::int64_t limitSeconds = 0;            ///< of `limit`
   std::int64_t event = 0;                   ///< id of the last event of the fiber's chain
   Timestamp time;
 };

@@ -70,6 +70,20 @@ Decision fateOf(const CompiledState& state, const Frame& frame, bool handled) {
   return decision;
 }
 
+/// The time that ran out for a Task. That a task's other side says so (States.Timeout of a mock) is
+/// not it: then the state's own times are still set.
+void sayLimit(const Frame& frame, Decision& decision) {
+  if (!frame.task || frame.error->name() != timeoutError) return;
+  const TaskFrame& task = **frame.task;
+  if (task.heartbeatMissed) {
+    decision.limit = Decision::Limit::Heartbeat;
+    decision.limitSeconds = task.heartbeatSeconds.value_or(0);
+  } else if (task.timeoutSeconds && !task.timeoutAt) {
+    decision.limit = Decision::Limit::Timeout;
+    decision.limitSeconds = *task.timeoutSeconds;
+  }
+}
+
 /// The delay before try number `attempt` + 1 by this retrier, in milliseconds.
 std::int64_t delayOf(const asl::Retrier& retrier, std::int64_t used, std::uint64_t& randomState) {
   double seconds =
@@ -153,6 +167,7 @@ void Core::failState(Fiber& fiber, StateError error, bool forced) {
   if (tells_) {
     Decision decision = fateOf(compiled, frame, handled);
     decision.forced = forced;
+    if (!forced) sayLimit(frame, decision);
     tell(fiber, std::move(decision));
   }
   if (!handled) return failFiber(*this, fiber);

@@ -57,7 +57,9 @@ class DebugRun {
   [[nodiscard]] const RunTracker& tracker() const { return tracker_; }
   [[nodiscard]] const Threads& threads() const { return threads_; }
 
+  asl::MachinePtr definition;  ///< that it runs, or is an execution of
   RunRow row;                                            ///< as the list shows it
+  std::size_t told = 0;                                  ///< decisions that the Console knows of
   debugger::Position editedAt = ~debugger::Position{0};  ///< where the last edit was made
   /// The child execution that it is a run or a fork of: the run that holds it and its fiber there.
   std::optional<std::pair<std::uint32_t, interpreter::FiberId>> childOf;

@@ -261,26 +261,4 @@ std::string cursorWords(const Execution& execution, const Fiber& fiber) {
   }
 }
 
-std::vector<Timer> timersOf(const Execution& execution) {
-  std::vector<Timer> timers;
-  for (const auto& fiber : execution.fibers) {
-    if (timers.size() >= mostRows) break;
-    if (fiber->frame.state == interpreter::noState) continue;
-    const std::string& name = stateOf(execution, *fiber).name;
-    if (fiber->status == FiberStatus::AwaitingTimer && fiber->wakeAt)
-      timers.push_back({fiber->id,
-                        fiber->frame.phase == Phase::Retry ? "next attempt of " + name : name,
-                        *fiber->wakeAt});
-    if (fiber->frame.task && fiber->status == FiberStatus::AwaitingTask) {
-      const interpreter::TaskFrame& task = **fiber->frame.task;
-      if (task.timeoutAt) timers.push_back({fiber->id, "timeout of " + name, *task.timeoutAt});
-      if (task.heartbeatAt)
-        timers.push_back({fiber->id, "heartbeat of " + name, *task.heartbeatAt});
-    }
-  }
-  std::stable_sort(timers.begin(), timers.end(),
-                   [](const Timer& a, const Timer& b) { return a.due < b.due; });
-  return timers;
-}
-
 }  // namespace stepwright::facade

@@ -34,7 +34,4 @@ void markChanges(std::vector<Scope>& scopes, const std::vector<Scope>& before);
 [[nodiscard]] int attemptsAllowed(const interpreter::Execution& execution,
                                   const interpreter::Fiber& fiber);
 
-/// The timers that are set, the next one first.
-[[nodiscard]] std::vector<Timer> timersOf(const interpreter::Execution& execution);
-
 }  // namespace stepwright::facade

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <chrono>
 
+#include "engine/facade/replay.h"
 #include "engine/tasks/mock.h"
 
 namespace stepwright::facade {
@@ -50,8 +51,20 @@ LiveRun::LiveRun(debugger::Recording recording, MockSet mocks, Options options)
 std::unique_ptr<LiveRun> LiveRun::forkedAt(debugger::Position position) const {
   debugger::Recording part = recording_;
   part.cut(position);
+  return forkOf(std::move(part));
+}
+
+Result<std::unique_ptr<LiveRun>> LiveRun::forkedOnto(const interpreter::ProgramPtr& program,
+                                                     debugger::Position position) const {
+  auto part = replayed(recording_, program, position);
+  if (!part) return part.error();
+  return forkOf(std::move(*part));
+}
+
+std::unique_ptr<LiveRun> LiveRun::forkOf(debugger::Recording part) const {
   std::unique_ptr<LiveRun> fork(new LiveRun(std::move(part), mocks_, options_));
   fork->recorded_ = recorded_;
+  fork->ahead_ = ahead_;
   for (const TaskRequest& request : interpreter::openTasks(fork->recording_.head()))
     fork->start(request);
   return fork;
@@ -64,10 +77,35 @@ void LiveRun::setWaker(std::function<void()> waker) {
 
 bool LiveRun::take(const interpreter::Input& input, const std::atomic<bool>* interruption) {
   performCommands();
-  return recording_.take(input, commands_, interruption);
+  const bool taken = recording_.take(input, commands_, interruption);
+  if (std::holds_alternative<input::Clock>(input)) dropLapsed();
+  return taken;
+}
+
+/// A Task whose time is over wants no answer any more.
+void LiveRun::dropLapsed() {
+  if (questions_.empty() && pending_.empty()) return;
+  std::set<interpreter::TaskId> open;
+  for (const TaskRequest& request : interpreter::openTasks(recording_.head()))
+    open.insert(request.id);
+  std::erase_if(questions_, [&](const Question& each) { return !open.contains(each.task); });
+  std::erase_if(pending_, [&](const Pending& each) { return !open.contains(each.report.task); });
+}
+
+void LiveRun::catchUp() {
+  if (!options_.realTime || !recording_.head().running()) return;
+  const Timestamp time = now();
+  if (recording_.head().now < time) take(input::Clock{time});
+}
+
+void LiveRun::jumpTo(Timestamp time) {
+  catchUp();
+  if (options_.realTime) ahead_ += std::max<std::int64_t>(0, time - now());
+  put(input::Clock{time});
 }
 
 void LiveRun::put(const interpreter::Input& input) {
+  catchUp();
   take(input);
   performCommands();
 }
@@ -145,6 +183,7 @@ void LiveRun::start(const TaskRequest& request) {
           TaskOutcome::failed("Stepwright.NoAnswer",
                               "There is no mock for the state '" + request.stateName + "'."),
           0},
+         recording_.head().now,
          recording_.head().now});
     return;
   }
@@ -171,7 +210,7 @@ void LiveRun::readInbox() {
     const auto later =
         std::upper_bound(pending_.begin(), pending_.end(), due,
                          [](Timestamp time, const Pending& each) { return time < each.due; });
-    pending_.insert(later, {std::move(report), due});
+    pending_.insert(later, {std::move(report), recording_.head().now, due});
   }
 }
 
@@ -225,13 +264,28 @@ std::optional<Timestamp> LiveRun::nextTime() const {
   return next;
 }
 
-bool LiveRun::hasTimer() const { return nextTime().has_value(); }
+std::vector<Timer> LiveRun::answersDue() const {
+  std::vector<Timer> timers;
+  for (const TaskRequest& request : interpreter::openTasks(recording_.head())) {
+    for (const Pending& each : pending_) {
+      if (each.report.task != request.id || !each.report.outcome.ends()) continue;
+      timers.push_back({request.fiber, request.stateId, "answer of " + request.stateName,
+                        each.from, each.due});
+    }
+  }
+  return timers;
+}
+
+Timestamp LiveRun::now() const {
+  const Execution& head = recording_.head();
+  return options_.realTime && head.running() ? std::max(head.now, wallClock() + ahead_) : head.now;
+}
 
 LiveRun::Advance LiveRun::moveClock(const Wanted& wanted) {
   if (!questions_.empty() && !wanted.jumpClock) return Advance::NeedsAnswer;
   const std::optional<Timestamp> next = nextTime();
   if (!next) return questions_.empty() ? Advance::Stuck : Advance::NeedsAnswer;
-  if (options_.realTime && !wanted.jumpClock && wallClock() < *next) {
+  if (options_.realTime && !wanted.jumpClock && now() < *next) {
     wakesAt_ = next;
     return Advance::Sleeping;
   }
@@ -244,10 +298,9 @@ LiveRun::Advance LiveRun::advance(const Wanted& wanted) {
   performCommands();
   if (!recording_.head().running()) return Advance::Ended;
   if (deliverDue()) return Advance::Moved;
-  if (options_.realTime && recording_.head().now < wallClock() &&
-      interpreter::nextTimer(recording_.head()) <= std::optional(wallClock()) &&
-      interpreter::nextTimer(recording_.head())) {
-    take(input::Clock{wallClock()});
+  const std::optional<Timestamp> next = options_.realTime ? nextTime() : std::nullopt;
+  if (next && *next <= now()) {
+    take(input::Clock{*next});
     return Advance::Moved;
   }
   if (const FiberId fiber = pick(wanted)) {

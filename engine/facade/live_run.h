@@ -40,17 +40,31 @@ class LiveRun {
           MockSet mocks, Options options);
   /// A fork: the same up to there; tasks that were under way are started anew.
   [[nodiscard]] std::unique_ptr<LiveRun> forkedAt(debugger::Position position) const;
+  /// A fork that goes on with another definition; an error where that would not have come there.
+  [[nodiscard]] Result<std::unique_ptr<LiveRun>> forkedOnto(const interpreter::ProgramPtr& program,
+                                                            debugger::Position position) const;
 
   [[nodiscard]] const debugger::Recording& recording() const { return recording_; }
   [[nodiscard]] Advance advance(const Wanted& wanted);
   /// When Sleeping ends by itself.
   [[nodiscard]] std::optional<Timestamp> wakesAt() const { return wakesAt_; }
+  /// Of a run in real time: its clock did not stand still while nobody moved it.
+  void catchUp();
+  /// Moves the clock on; one in real time goes on from there.
+  void jumpTo(Timestamp time);
+  /// How many ms the clock of a run in real time is ahead of the real one, by jumps.
+  [[nodiscard]] std::int64_t ahead() const { return ahead_; }
   /// Takes in what the user said: an edit, StopExecution.
   void put(const interpreter::Input& input);
   /// Takes the last moves back; what they asked of the world is not asked.
   void takeBack(debugger::Position position);
-  /// True where the present moment has a timer that could be jumped to.
-  [[nodiscard]] bool hasTimer() const;
+  /// The next time at which something happens by itself: a timer, or the answer of a mock.
+  [[nodiscard]] std::optional<Timestamp> nextTime() const;
+  /// The answers of mocks that are on their way.
+  [[nodiscard]] std::vector<Timer> answersDue() const;
+  [[nodiscard]] bool realTime() const { return options_.realTime; }
+  /// The run's clock: of a run in real time that goes on, the real one.
+  [[nodiscard]] Timestamp now() const;
 
   [[nodiscard]] const std::vector<Question>& questions() const { return questions_; }
   /// False where that fiber waits for no task.
@@ -69,7 +83,7 @@ class LiveRun {
  private:
   struct Pending {
     interpreter::TaskReport report;
-    Timestamp due;
+    Timestamp from, due;
   };
   struct Inbox {
     std::mutex mutex;
@@ -78,7 +92,9 @@ class LiveRun {
   };
 
   LiveRun(debugger::Recording recording, MockSet mocks, Options options);
+  [[nodiscard]] std::unique_ptr<LiveRun> forkOf(debugger::Recording part) const;
   bool take(const interpreter::Input& input, const std::atomic<bool>* interruption = nullptr);
+  void dropLapsed();
   void performCommands();
   void start(const interpreter::TaskRequest& request);
   [[nodiscard]] bool startRecorded(const interpreter::TaskRequest& request);
@@ -87,7 +103,6 @@ class LiveRun {
   /// The task that the fiber waits for; 0 where it waits for none.
   [[nodiscard]] interpreter::TaskId taskAwaitedBy(interpreter::FiberId fiber) const;
   [[nodiscard]] bool deliverDue();
-  [[nodiscard]] std::optional<Timestamp> nextTime() const;
   [[nodiscard]] Advance moveClock(const Wanted& wanted);
   [[nodiscard]] interpreter::FiberId pickOf(const Wanted& wanted) const;
   [[nodiscard]] bool waitsForTime(interpreter::FiberId fiber) const;
@@ -101,6 +116,7 @@ class LiveRun {
   std::vector<Question> questions_;
   std::shared_ptr<Inbox> inbox_ = std::make_shared<Inbox>();
   std::optional<Timestamp> wakesAt_;
+  std::int64_t ahead_ = 0;
 };
 
 }  // namespace stepwright::facade

@@ -135,8 +135,9 @@ struct Question {
 
 struct Timer {
   std::uint32_t fiber = 0;
-  std::string words;  ///< "Wait of Charge", "next attempt of Book courier"
-  Timestamp due;
+  asl::StateId state;  ///< that waits for it
+  std::string words;   ///< "Charge", "next attempt of Book courier", "timeout of Charge"
+  Timestamp from, due;
 };
 
 /// A run, or a fork of one.
@@ -175,6 +176,9 @@ struct Moment {
   std::uint32_t run = 0;
   std::uint32_t starts = 0;  ///< runs that were begun up to then, also those that were refused
   bool alive = false;        ///< the run has not ended: it runs, is paused or waits
+  bool realTime = false;     ///< its clock is the real one, and `ahead` of it by so many ms
+  std::int64_t ahead = 0;
+  asl::MachinePtr definition;  ///< that the run runs; null before the first run
   RunView view;
   EventLog events;                      ///< of the whole run; the moment shows view.event of them
   std::shared_ptr<const RunTree> tree;  ///< of the whole run
@@ -191,6 +195,7 @@ struct Moment {
   Meters meters;
   std::optional<json::Value> output;
   std::string error, cause;  ///< that an execution failed with, or that a paused run stands on
+  std::string timedOut;      ///< which limit was passed, where the error in force says that one was
   std::string note;          ///< one line about the last command: "forked: total changed"
   bool canStep = false, canStepBack = false, canEdit = false, live = true;
   bool imported = false;  ///< a history to look at; nothing of it runs

@@ -108,6 +108,7 @@ void Player::addRun(std::unique_ptr<DebugRun> run, std::uint32_t parent, std::st
   run->row.id = ++lastRun_;
   run->row.parent = parent;
   run->row.title = title.empty() ? "Run " + std::to_string(lastRun_) : std::move(title);
+  if (run->definition == nullptr) run->definition = document_.machine();
   run_ = run.get();
   runs_.push_back(std::move(run));
   if (run_->live()) {
@@ -150,6 +151,12 @@ void Player::go(Goal goal) {
   if (run_ && !run_->live() && goal.kind == Goal::Kind::Event)
     return goToEvent(static_cast<std::int64_t>(shownEvents()) + 1);
   if (!run_ || !run_->live() || (atHead() && !execution().running())) return;
+  if (atHead()) {
+    const bool passEnd = passEndAt_ == position_;
+    run_->live()->catchUp();
+    position_ = recording().length();
+    if (passEnd) passEndAt_ = position_;
+  }
   keepFocusAlive();
   if (goal.kind == Goal::Kind::Into || goal.kind == Goal::Kind::Over ||
       goal.kind == Goal::Kind::Out) {
@@ -318,7 +325,7 @@ bool Player::reached(const Move& last) const {
 }
 
 void Player::settle(std::string words) {
-  running_ = false;
+  running_ = awaitsAnswer_ = false;
   stopWords_ = std::move(words);
   keepFocusAlive();
   run_->sync();
@@ -335,6 +342,7 @@ void Player::takeLog() {
 
 /// One line for where the run came to rest; a step says it in the window alone.
 void Player::sayStop() {
+  logTimeouts();
   Moment moment;
   fillStatus(moment);
   if (goal_.steps() && execution().running() && stopWords_.empty() && moment.error.empty()) return;
@@ -368,15 +376,28 @@ void Player::stop() {
 }
 
 std::optional<Timestamp> Player::wakesAt() const {
-  return run_ && run_->live() ? run_->live()->wakesAt() : std::nullopt;
+  if (!run_ || !run_->live()) return std::nullopt;
+  std::optional<Timestamp> due;
+  if (running_)
+    due = run_->live()->wakesAt();
+  else if (awaitsAnswer_ && run_->live()->realTime())
+    due = run_->live()->nextTime();
+  return due ? std::optional(*due + -run_->live()->ahead()) : std::nullopt;
+}
+
+void Player::wakeUp() {
+  const auto due = wakesAt();
+  if (running_ || !due || *due + run_->live()->ahead() > run_->live()->now()) return;
+  awaitsAnswer_ = false;
+  running_ = true;
 }
 
 void Player::jumpClock() {
   if (!run_ || !run_->live()) return;
   backToLive();
-  const auto next = interpreter::nextTimer(recording().head());
+  const auto next = run_->live()->nextTime();
   if (!next) return;
-  run_->live()->put(input::Clock{*next});
+  run_->live()->jumpTo(*next);
   position_ = recording().length();
   stopWords_.clear();
   if (std::exchange(awaitsAnswer_, false)) running_ = true;

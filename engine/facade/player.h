@@ -52,7 +52,10 @@ class Player {
   [[nodiscard]] Slice slice(int moves);
   /// While it reads true, an evaluation under way is given up.
   void setInterruption(const std::atomic<bool>* interruption) { interruption_ = interruption; }
+  /// The real time at which it wants to go on by itself: after Sleeping, or where a question lapses.
   [[nodiscard]] std::optional<Timestamp> wakesAt() const;
+  /// The real clock has come to wakesAt(): a question that lapsed is no reason to rest any more.
+  void wakeUp();
 
   void back(bool wholeEvent);
   void continueBack();
@@ -75,6 +78,9 @@ class Player {
   /// The child execution of a distributed Map that this fiber belongs to, as a run of its own that
   /// stands before its first state; says why where it is none.
   void openChild(interpreter::FiberId fiber);
+  /// Forks before the state in focus and goes on with another definition, where that would have
+  /// come there by the same way; else says why not.
+  void forkOnto(const asl::Document& document);
   void showRun(std::uint32_t run);
   [[nodiscard]] DebugRun* find(std::uint32_t run);
   [[nodiscard]] std::uint32_t shownRun() const { return run_ ? run_->row.id : 0; }
@@ -89,7 +95,7 @@ class Player {
   void setWaker(std::function<void()> waker) { waker_ = std::move(waker); }
 
   [[nodiscard]] MomentPtr moment();
-  [[nodiscard]] std::vector<ConsoleLine> takeConsole() { return std::exchange(console_, {}); }
+  [[nodiscard]] std::vector<ConsoleLine> takeConsole();
   [[nodiscard]] interpreter::FiberId focusFiber() const { return focusFiber_; }
 
  private:
@@ -119,6 +125,9 @@ class Player {
   [[nodiscard]] bool takeBackEnd(const debugger::Stop& stop);
   void descend();
   void fork(const std::string& title);
+  void forkInto(std::unique_ptr<LiveRun> live, asl::MachinePtr definition,
+                const std::string& title);
+  [[nodiscard]] debugger::Position beforeState() const;
   /// True where the recorded move that comes next is one of a fiber that is held back by now.
   [[nodiscard]] bool holdsBackNext() const;
   [[nodiscard]] bool isHeldBack(interpreter::FiberId fiber) const;
@@ -130,6 +139,9 @@ class Player {
   void takeLog();
   void sayStop();
 
+  void logTimeouts();
+  [[nodiscard]] std::string whatTimedOut() const;
+  [[nodiscard]] const Question* questionOf(interpreter::FiberId fiber) const;
   void fillStatus(Moment& moment) const;
   void fillError(Moment& moment, const interpreter::Fiber* fiber) const;
   void fillData(Moment& moment);

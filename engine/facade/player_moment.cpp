@@ -7,6 +7,8 @@
 #include "engine/facade/imported_moment.h"
 #include "engine/facade/inspect.h"
 #include "engine/facade/player.h"
+#include "engine/facade/remaining.h"
+#include "engine/facade/stop_words.h"
 
 namespace stepwright::facade {
 
@@ -56,6 +58,52 @@ std::string upper(std::string words) {
 
 }  // namespace
 
+/// The question that this fiber waits with, at the newest moment.
+const Question* Player::questionOf(interpreter::FiberId fiber) const {
+  if (!awaitsAnswer_ || !atHead()) return nullptr;
+  for (const Question& question : run_->live()->questions())
+    if (question.fiber == fiber) return &question;
+  return nullptr;
+}
+
+/// In the Console stands which time ran out, also where somebody caught it.
+void Player::logTimeouts() {
+  if (!run_) return;
+  const auto& all = run_->decisions();
+  run_->told = std::min(run_->told, all.size());
+  for (; run_->told < all.size(); ++run_->told) {
+    const interpreter::Decision& decision = all[run_->told];
+    const std::string words = timeoutWords(decision);
+    if (words.empty()) continue;
+    const asl::StateId state = decision.state ? decision.state->id : asl::StateId();
+    const bool within = run_->live() && decision.fiber > 1;
+    console_.push_back({decision.event, state,
+                        within ? placeOf(recording(), decision.fiber, state) : std::string(),
+                        "Timed out. " + words});
+  }
+}
+
+std::vector<ConsoleLine> Player::takeConsole() {
+  logTimeouts();
+  return std::exchange(console_, {});
+}
+
+/// Looks back for the limit behind a States.Timeout: a container passes on what failed in it.
+std::string Player::whatTimedOut() const {
+  using interpreter::Decision;
+  const auto& all = run_->decisions();
+  const bool ended = !execution().running();
+  for (std::size_t i = shownDecisions(); i-- > 0;) {
+    const Decision& decision = all[i];
+    const bool own = ended || decision.fiber == focusFiber_;
+    if (!own || (decision.kind != Decision::Kind::Failed && decision.kind != Decision::Kind::Ended))
+      continue;
+    if (decision.limit != Decision::Limit::None) return timeoutWords(decision);
+    if (decision.kind == Decision::Kind::Failed && !decision.state->isContainer()) return {};
+  }
+  return {};
+}
+
 void Player::fillStatus(Moment& moment) const {
   RunView& view = moment.view;
   if (!run_) {
@@ -66,7 +114,7 @@ void Player::fillStatus(Moment& moment) const {
   view.event = static_cast<std::int64_t>(shownEvents());
   const Execution& now = execution();
   view.past = !atHead();
-  view.time = now.now;
+  view.time = view.past ? now.now : run_->live()->now();
   view.status = running_        ? RunStatus::Running
                 : awaitsAnswer_ ? RunStatus::WaitingForTask
                                 : endedAs(now.status);
@@ -80,10 +128,11 @@ void Player::fillStatus(Moment& moment) const {
       CursorView cursor;
       cursor.state = state.id;
       cursor.phase = std::string(interpreter::toString(fiber->frame.phase));
-      cursor.words = awaitsAnswer_        ? "Waits for an answer"
+      const Question* asked = questionOf(fiber->id);
+      cursor.words = asked                ? "Waits for an answer"
                      : stopWords_.empty() ? cursorWords(now, *fiber)
                                           : stopWords_;
-      view.words = awaitsAnswer_ ? "WAITING for the answer of " + state.name : upper(cursor.words);
+      view.words = asked ? "WAITING for the answer of " + state.name : upper(cursor.words);
       // Words that do not name the state say where it is.
       if (view.words.find(state.name) == std::string::npos) view.words += ", " + state.name;
       view.cursor = std::move(cursor);
@@ -94,6 +143,10 @@ void Player::fillStatus(Moment& moment) const {
     if (now.error) moment.error = std::string(now.error->string());
     if (now.cause) moment.cause = std::string(now.cause->string());
   }
+  const bool late = now.running() ? fiber && fiber->frame.error &&
+                                        fiber->frame.error->name() == "States.Timeout"
+                                  : now.status == Status::TimedOut || moment.error == "States.Timeout";
+  if (late && !running_) moment.timedOut = whatTimedOut();
   if (view.past) view.words += ", in the past";
   moment.canStep = !running_ && now.running();
   moment.canStepBack = !running_ && position_ > 0;
@@ -127,7 +180,12 @@ void Player::fillData(Moment& moment) {
     row.ownExecution = run_->threads().childExecutionOf(row.fiber) == row.fiber;
   }
   moment.stack.front().detail = run_->row.title;
-  moment.timers = timersOf(now);
+  moment.timers = timersOf(now, run_->log());
+  if (atHead()) {
+    for (Timer& timer : run_->live()->answersDue()) moment.timers.push_back(std::move(timer));
+    std::stable_sort(moment.timers.begin(), moment.timers.end(),
+                     [](const Timer& a, const Timer& b) { return a.due < b.due; });
+  }
   moment.questions = run_->live()->questions();
   moment.meters.events = now.usage.events;
   moment.meters.transitions = static_cast<std::int64_t>(now.usage.transitions);
@@ -201,6 +259,8 @@ void Player::fillRuns(Moment& moment) const {
 MomentPtr Player::moment() {
   auto moment = std::make_shared<Moment>();
   moment->starts = starts_;
+  moment->ahead = run_ && run_->live() ? run_->live()->ahead() : 0;
+  moment->realTime = run_ && run_->live() && run_->live()->realTime();
   moment->alive = run_ && run_->live() && run_->live()->recording().head().running();
   if (run_ && !run_->live()) {
     fillImported(*moment, *run_,
@@ -210,12 +270,16 @@ MomentPtr Player::moment() {
   }
   if (run_) {
     moment->run = run_->row.id;
+    moment->definition = run_->definition;
     moment->live = atHead();
     moment->events = run_->log();
     moment->tree = run_->tree(!running_);
     moment->ticks = run_->ticks();
     run_->fill(moment->view, shownDecisions(), focus_);
-    if (run_->live()) fillData(*moment);
+    if (run_->live()) {
+      fillData(*moment);
+      showWhatIsLeft(*moment);
+    }
     fillWatches(*moment);
   } else {
     for (const std::string& expression : watches_)

@@ -215,9 +215,13 @@ bool Player::onlyFrozenAreLeft() const {
 }
 
 void Player::fork(const std::string& title) {
+  forkInto(run_->live()->forkedAt(position_), run_->definition, title);
+}
+
+void Player::forkInto(std::unique_ptr<LiveRun> live, asl::MachinePtr definition,
+                      const std::string& title) {
   const auto event = static_cast<std::int64_t>(shownEvents());
   const std::uint32_t parent = run_->row.id;
-  auto live = run_->live()->forkedAt(position_);
   const FiberId focus = focusFiber_;
   debugger::Hits hits = run_->hits;
   hits.cut(execution().steps);
@@ -226,11 +230,14 @@ void Player::fork(const std::string& title) {
   // A fiber that begins later may be another one in the fork.
   std::erase_if(frozen, [&](FiberId id) { return id > execution().lastFiber; });
   run_->addTick({Tick::Kind::Fork, event, title});
-  addRun(std::make_unique<DebugRun>(std::move(live)), parent, title);
+  auto run = std::make_unique<DebugRun>(std::move(live));
+  run->definition = std::move(definition);
+  addRun(std::move(run), parent, title);
   run_->childOf = childOf;
   run_->hits = std::move(hits);
   run_->frozen = std::move(frozen);
   run_->row.forkedAt = event;
+  run_->told = run_->decisions().size();
   run_->addTick({Tick::Kind::Fork, event, title});
   focusFiber_ = focus;
 }
@@ -252,6 +259,7 @@ void Player::openChild(FiberId fiber) {
   for (const auto& each : runs_)
     if (each->row.parent == parent && each->row.child == child->fiber) return showRun(each->row.id);
   addChild(std::move(*child), parent);
+  run_->definition = find(parent)->definition;
   goal_ = {};
   stops_.forget();
   settle({});
@@ -322,6 +330,38 @@ void Player::setVariables(FiberId id, const json::Value& variables) {
     if (!variables.contains(name))
       edit(input::SetVariable{id, name, std::nullopt}, name + " taken away");
   }
+}
+
+/// Where the fiber in focus was about to enter the state that it is in.
+Position Player::beforeState() const {
+  const Fiber* fiber = fiberInFocus();
+  if (fiber == nullptr || fiber->frame.phase == Phase::Enter) return position_;
+  for (Position i = position_; i > 0; --i) {
+    const Move& move = recording().move(i - 1);
+    if (move.fiber == focusFiber_ && move.kind != Move::Kind::Input && move.phase == Phase::Enter)
+      return i - 1;
+  }
+  return position_;
+}
+
+void Player::forkOnto(const asl::Document& document) {
+  if (!run_ || !run_->live() || running_ || !execution().running()) return;
+  const auto sayWhy = [this](const Error& why) {
+    note_ = "Not forked: " + why.message + (why.remedy.empty() ? "" : " " + why.remedy);
+    console_.push_back({static_cast<std::int64_t>(shownEvents()), {}, {}, note_});
+  };
+  if (run_->childOf)
+    return sayWhy({"", "this is a child execution.", {}, "Restart runs it with the new text."});
+  const auto program = interpreter::Program::compile(document.machine());
+  if (!program) return sayWhy(program.error());
+  const Position from = beforeState();
+  auto live = run_->live()->forkedOnto(*program, from);
+  if (!live) return sayWhy(live.error());
+  goTo(from);
+  forkInto(std::move(*live), document.machine(), "Fork: the text changed");
+  keepFocusAlive();
+  awaitsAnswer_ = false;
+  note_ = "Forked, with the new text from here on";
 }
 
 void Player::showRun(std::uint32_t id) {

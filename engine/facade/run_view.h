@@ -35,6 +35,7 @@ struct StateView {
   int entered = 0;
   Tally tally;
   std::string error;  ///< the name of the one that it failed with, that was caught or is retried
+  std::string left;   ///< of what it waits for: "7 s of 30 s left"
   bool operator==(const StateView&) const = default;
 };
 

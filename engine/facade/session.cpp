@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/facade/session.h"
 
+#include <algorithm>
 #include <atomic>
 #include <chrono>
 #include <condition_variable>
@@ -138,16 +139,17 @@ class Session::Worker {
       {
         std::unique_lock lock(mutex_);
         const auto due = [this] { return ending_ || woken_ || !queue_.empty(); };
-        if (!player_.running())
-          changed_.wait(lock, due);
-        else if (sleepUntil_)
+        if (sleepUntil_)
           changed_.wait_until(lock, *sleepUntil_, due);
+        else if (!player_.running())
+          changed_.wait(lock, due);
         if (ending_) return;
         woken_ = false;
         sleepUntil_.reset();
         commands.swap(queue_);
         interruption_ = false;
       }
+      player_.wakeUp();
       bool changes = false;
       overdue_->begin("RUNNING");
       for (const Entry& entry : commands) {
@@ -158,6 +160,7 @@ class Session::Worker {
       const bool settled = player_.running() && run();
       const bool told = overdue_->end();
       if (changes || settled || told) publish();
+      if (!player_.running()) sleepUntilDue();
     }
   }
 
@@ -166,16 +169,24 @@ class Session::Worker {
     const Player::Slice slice = player_.slice(movesASlice);
     if (slice == Player::Slice::Settled) return true;
     if (slice == Player::Slice::Sleeping) {
-      const auto wakes = player_.wakesAt();
-      const auto wall = std::chrono::system_clock::now().time_since_epoch();
-      const auto now = std::chrono::duration_cast<std::chrono::milliseconds>(wall).count();
-      const std::int64_t left = wakes ? std::max<std::int64_t>(1, wakes->ms - now) : 1000;
-      sleepUntil_ = Clock::now() + std::chrono::milliseconds(std::min<std::int64_t>(left, 1000));
+      sleepUntilDue();
+      if (!sleepUntil_) sleepUntil_ = Clock::now() + std::chrono::seconds(1);
       publish();
     } else if (Clock::now() - published_ > pictureEvery) {
       publish();
     }
     return false;
+  }
+
+  /// What is left of the time is told by who shows it; the thread only wakes when it is over.
+  void sleepUntilDue() {
+    const auto wakes = player_.wakesAt();
+    if (!wakes) return;
+    const auto wall = std::chrono::system_clock::now().time_since_epoch();
+    const auto now = std::chrono::duration_cast<std::chrono::milliseconds>(wall).count();
+    constexpr std::int64_t longest = 60'000;  // the real clock may be set meanwhile
+    const std::int64_t left = std::clamp<std::int64_t>(wakes->ms - now, 1, longest);
+    sleepUntil_ = Clock::now() + std::chrono::milliseconds(left);
   }
 
   void publish() {
@@ -312,6 +323,9 @@ void Session::forkHere() {
 }
 void Session::openChild(std::uint32_t fiber) {
   worker_->post([=](Player& player) { player.openChild(fiber); });
+}
+void Session::forkOnto(asl::Document document) {
+  worker_->post([=](Player& player) { player.forkOnto(document); });
 }
 void Session::showRun(std::uint32_t run) {
   worker_->post([=](Player& player) { player.showRun(run); });

@@ -100,6 +100,9 @@ class Session {
   /// Opens the child execution of a distributed Map that this fiber belongs to as a run of its own,
   /// in which it does again what it did: its tasks answer what is recorded of them.
   void openChild(std::uint32_t fiber);
+  /// Forks before the state in focus and goes on with that definition, where it would have come
+  /// there by the same way; else Moment::note says why not.
+  void forkOnto(asl::Document document);
   void showRun(std::uint32_t run);
   void renameRun(std::uint32_t run, std::string title);
   void pinRun(std::uint32_t run, bool pinned);

@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <condition_variable>
 #include <filesystem>
 #include <future>
@@ -205,6 +206,28 @@ TEST(Session, HasNoThreadBeforeItsFirstRun) {
       recorder.waitFor([](const Moment& m) { return m.view.status == RunStatus::Paused; });
   EXPECT_TRUE(stopped->alive);  // what was set before it began holds
   EXPECT_GT(threads(), before);
+}
+
+TEST(Session, AQuestionLapsesWhenItsRealTimeIsOver) {
+  Recorder recorder;
+  Session session(recorder);
+  RunOptions real = options();
+  real.realTime = true;
+  real.start.reset();
+  session.start(documentOf(R"({"StartAt":"T","States":{"T":{"Type":"Task","TimeoutSeconds":1,
+      "Resource":"arn:aws:lambda:us-east-1:123456789012:function:f","End":true,
+      "Catch":[{"ErrorEquals":["States.Timeout"],"Next":"Late"}]},
+      "Late":{"Type":"Succeed"}}})"),
+                value("{}"), {}, real);
+  const MomentPtr asks = recorder.waitFor(
+      [](const Moment& m) { return m.view.status == RunStatus::WaitingForTask; });
+  EXPECT_EQ(asks->questions.size(), 1U);
+  const MomentPtr late =
+      recorder.waitFor([](const Moment& m) { return m.view.status == RunStatus::Succeeded; });
+  EXPECT_TRUE(late->questions.empty());
+  const auto lines = recorder.lines();
+  EXPECT_EQ(std::count(lines.begin(), lines.end(), "Timed out. TimeoutSeconds of T ran out: 1 s"),
+            1);
 }
 
 TEST(Session, RestartsWithTheTextAndTheOptionsOfNow) {

@@ -67,6 +67,7 @@ void addRun(const Drawing& drawing, const DrawnNode& node, const Facts& facts, N
   if (const auto state = facts.states.constFind(node.key); state != facts.states.constEnd()) {
     look.status = state->status;
     look.error = text(state->error);
+    look.left = text(state->left);
     look.attempt = state->attempt;
     look.maxAttempts = state->maxAttempts;
     look.tally = state->tally;
@@ -172,6 +173,8 @@ NodeLook lookOf(const Drawing& drawing, int index, const Facts& facts) {
   if (const auto found = facts.problems.constFind(node.key); found != facts.problems.constEnd())
     look.problem = *found;
   look.mocked = facts.mocked.contains(node.key);
+  if (const auto mark = facts.changed.constFind(node.key); mark != facts.changed.constEnd())
+    look.change = *mark;
   look.selected = facts.selection.contains(node.key);
   const int lit = facts.dropping ? -1 : drawing.edgeOf(facts.hoveredEdge);
   look.lit = lit >= 0 && (drawing.edges.at(lit).from == index || drawing.edges.at(lit).to == index);
@@ -231,6 +234,7 @@ QString spokenNode(const DrawnNode& node, const NodeLook& look) {
   if (!node.reachable) words << Words::tr("not reachable");
   if (look.status != S::NotReached) words << common::statusWord(look.status);
   if (!look.error.isEmpty()) words << look.error;
+  if (!look.left.isEmpty()) words << look.left;
   if (look.maxAttempts > 0 && look.attempt > 1)
     words << Words::tr("attempt %1 of %2").arg(look.attempt).arg(look.maxAttempts);
   if (look.cursor) words << look.cursorWords;
@@ -253,6 +257,7 @@ QString spokenNode(const DrawnNode& node, const NodeLook& look) {
   if (look.onError) words << Words::tr("breakpoint on an error");
   if (look.insideCount > 0) words << Words::tr("%n breakpoint(s) inside", "", look.insideCount);
   if (look.mocked) words << Words::tr("mocked");
+  if (look.change) words << look.change->words;
   if (look.problem) {
     const bool error = *look.problem == asl::Severity::Error;
     words << (error                                     ? Words::tr("error")

@@ -28,6 +28,7 @@ struct Facts {
   std::vector<facade::BreakpointMark> marks;  ///< all of them
   QHash<QString, asl::Severity> problems;
   QSet<QString> mocked;
+  QHash<QString, ChangeMark> changed;
   QSet<QString> selection;
   QString hoveredNode, hoveredEdge;
   QString litEdge;       ///< the edge that stands out while the others fade

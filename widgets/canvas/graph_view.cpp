@@ -85,6 +85,12 @@ void GraphView::setMocked(const QSet<QString>& states) {
   core_->refresh();
 }
 
+void GraphView::setChanged(const QHash<QString, ChangeMark>& states) {
+  if (states == core_->facts.changed) return;
+  core_->facts.changed = states;
+  core_->refresh();
+}
+
 void GraphView::setStale(bool stale, const QString& reason) {
   if (stale) core_->touched();
   core_->stale = stale;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QGraphicsView>
+#include <QHash>
 #include <QSet>
 #include <QStringList>
 #include <functional>
@@ -13,6 +14,7 @@
 #include "engine/facade/arrangement.h"
 #include "engine/facade/run_view.h"
 #include "engine/layout/layout.h"
+#include "widgets/canvas/looks.h"
 #include "widgets/canvas/requests.h"
 
 namespace stepwright::canvas {
@@ -36,6 +38,8 @@ class GraphView : public QGraphicsView {
   void setBreakpoints(const std::vector<facade::BreakpointMark>& marks);
   void setProblems(const std::vector<asl::Problem>& problems);
   void setMocked(const QSet<QString>& states);
+  /// States that were edited while a run goes on, which does not know of it.
+  void setChanged(const QHash<QString, ChangeMark>& states);
   /// Marks what was found in the workflow, and what of it is gone to.
   void setFound(const QSet<QString>& states, const QString& current);
   [[nodiscard]] const QSet<QString>& found() const;

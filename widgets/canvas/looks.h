@@ -52,17 +52,26 @@ struct PaintContext {
   }
 };
 
+/// A state says something else than in the run that goes on, or is new to it.
+struct ChangeMark {
+  bool added = false;
+  QString words;  ///< for the tool tip and the screen reader
+  bool operator==(const ChangeMark&) const = default;
+};
+
 /// What a box shows besides its definition: status, marks, selection.
 struct NodeLook {
   facade::StateStatus status = facade::StateStatus::NotReached;
   int attempt = 0, maxAttempts = 0;
   QString error;  ///< that it failed with, that was caught or is retried
+  QString left;   ///< of what it waits for: "7 s of 30 s left", in place of the second line
   facade::Tally tally;
   bool showTally = false;
   std::optional<facade::BreakpointMark> enter, exit, onRetry, onError;
   std::optional<facade::BreakpointMark> inside;  ///< of a folded frame: those of its content in one
   int insideCount = 0;                           ///< how many they are
   std::optional<asl::Severity> problem;
+  std::optional<ChangeMark> change;
   std::optional<facade::ContainerView> items;  ///< of a Map or Parallel that runs or ran
   QString cursorWords;                         ///< the ribbon; with `cursor`
   bool cursor = false;

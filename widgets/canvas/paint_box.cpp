@@ -245,6 +245,22 @@ BoxWords wordsOf(const DrawnNode& node, const PaintContext& context) {
   return words;
 }
 
+namespace {
+
+/// While it waits, a box says in its second line how long still.
+BoxWords waitingWords(const DrawnNode& node, const QString& left, BoxWords words,
+                      const PaintContext& context) {
+  const BoxGeometry geometry = geometryOf(node);
+  const double room = node.rect.width() - geometry.textX - geometry.rightMargin;
+  if (!words.nameRest.isEmpty()) words.name = elided(node.name, context.name, room);
+  words.nameRest.clear();
+  words.second = elided(left, context.second, room - chipWidth(node, context));
+  words.secondWidth = widthOf(words.second, context.second);
+  return words;
+}
+
+}  // namespace
+
 void paintBox(QPainter& painter, const DrawnNode& node, const NodeLook& look, const BoxWords& words,
               const PaintContext& context) {
   const QRectF box(QPointF(), node.rect.size());
@@ -261,7 +277,9 @@ void paintBox(QPainter& painter, const DrawnNode& node, const NodeLook& look, co
     common::paintStatusDisc(painter, {geometry.tileX + side - 1, middle + side / 2 - 3}, 7.5,
                             look.status, context.theme, context.theme.card);
   }
-  paintWords(painter, node, words, geometry, middle, look.showTally, context);
+  const bool waits = !look.left.isEmpty() && detail == Detail::Full;
+  paintWords(painter, node, waits ? waitingWords(node, look.left, words, context) : words, geometry,
+             middle, look.showTally, context);
 }
 
 }  // namespace stepwright::canvas

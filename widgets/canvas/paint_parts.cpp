@@ -180,6 +180,15 @@ void paintProblem(QPainter& painter, QPointF centre, asl::Severity severity,
                     context.theme.text, 1.6);
 }
 
+void paintChange(QPainter& painter, QPointF centre, bool added, const PaintContext& context) {
+  const QRectF rect(centre - QPointF(9, 9), QSizeF(18, 18));
+  painter.setPen(QPen(context.theme.canvas, 2));
+  painter.setBrush(context.theme.text);
+  painter.drawRoundedRect(rect, 3, 3);
+  paintCentredText(painter, rect, added ? QStringLiteral("+") : QStringLiteral("~"),
+                   context.heading, context.theme.canvas);
+}
+
 void paintMockTag(QPainter& painter, QPointF corner, const PaintContext& context) {
   const QRectF rect(corner, QSizeF(18, 16));
   painter.setPen(QPen(context.theme.line3, 1));

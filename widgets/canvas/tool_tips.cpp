@@ -124,7 +124,9 @@ QString nodeTip(const DrawnNode& node, const NodeLook& look, const asl::State* s
     if (look.maxAttempts > 0)
       words += Words::tr(", attempt %1 of %2").arg(look.attempt).arg(look.maxAttempts);
     html += line(words);
+    if (!look.left.isEmpty()) html += line(look.left.toHtmlEscaped());
   }
+  if (look.change) html += line(look.change->words.toHtmlEscaped());
   if (!node.reachable) html += line(Words::tr("Nothing leads here"));
   if (state != nullptr) {
     for (const asl::Retrier& retrier : state->retry)

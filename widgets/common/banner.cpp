@@ -27,10 +27,12 @@ Banner::Banner(QWidget* parent) : QWidget(parent), row_(new QHBoxLayout(this)) {
 
 void Banner::setText(const BannerText& text) {
   if (text == text_) return;
+  // A note that changes every second leaves the links to who is about to press one.
+  const bool sameLinks = text.links == text_.links && text.inverted == text_.inverted;
   text_ = text;
   setAccessibleName(QStringLiteral("%1 %2 %3 %4").arg(text.word, text.title, text.note, text.detail).simplified());
   setToolTip(text.detail.isEmpty() ? QString() : text.detail.toHtmlEscaped());
-  layOutLinks();
+  if (!sameLinks) layOutLinks();
   fitHeight();
   update();
 }

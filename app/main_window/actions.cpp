@@ -164,6 +164,7 @@ constexpr Row kRows[] = {
     {"Debug", "", "", "", "", ""},
     {"Debug", "answer", T("Answer the waiting Task…"), "callbacks", "", T("Say what the Task that waits gives back, or how it fails")},
     {"Debug", "fork", T("Fork from here"), "fork", "Ctrl+Shift+B", T("A new run that parts from this one at the shown moment")},
+    {"Debug", "forkText", T("Fork with the new text"), "fork", "", T("Before the state where the run is paused, a new run that goes on with the text of now")},
     {"Debug", "evaluate", T("Evaluate…"), "evaluator", "Ctrl+E", T("Try an expression on the data of the shown moment")},
 
     {"Tools", "commands", T("Command palette…"), "", "Ctrl+Shift+P", T("Find a command by its name")},

@@ -28,21 +28,31 @@
 
 namespace stepwright::app {
 
-/// "Virtual, +1 d 04:00": how far the clock is from the run's start.
-QString MainWindow::clockWords() const {
-  const facade::MomentPtr& moment = run_->moment();
-  const QString idle =
-      (*actions_)["realClock"]->isChecked() ? tr("Real time") : tr("Virtual clock");
-  if (moment->events.empty()) return idle;
-  const qint64 seconds = (moment->view.time - moment->events.at(0).time) / 1000;
-  if (seconds <= 0) return idle;
-  const qint64 days = seconds / 86400;
+namespace {
+
+/// "+30 s", "+04:00", "+1 d 04:00"; "" for less than a second.
+QString sinceWords(qint64 ms) {
+  const qint64 seconds = ms / 1000, days = seconds / 86400;
   const QString clock = QStringLiteral("%1:%2")
                             .arg(seconds / 3600 % 24, 2, 10, QLatin1Char('0'))
                             .arg(seconds / 60 % 60, 2, 10, QLatin1Char('0'));
-  if (days > 0) return tr("Virtual, +%1 d %2").arg(days).arg(clock);
-  if (seconds < 60) return tr("Virtual, +%1 s").arg(seconds);
-  return tr("Virtual, +%1").arg(clock);
+  if (seconds <= 0) return {};
+  if (days > 0) return MainWindow::tr("+%1 d %2").arg(days).arg(clock);
+  if (seconds < 60) return MainWindow::tr("+%1 s").arg(seconds);
+  return QLatin1Char('+') + clock;
+}
+
+}  // namespace
+
+/// "Virtual, +1 d 04:00": which clock the run goes by, and how far it is from the run's start.
+QString MainWindow::clockWords() const {
+  const facade::MomentPtr& moment = run_->moment();
+  const bool any = !moment->events.empty();
+  const bool real = any ? moment->realTime : (*actions_)["realClock"]->isChecked();
+  const QString name = real ? tr("Real time") : tr("Virtual clock");
+  const QString since = any ? sinceWords(moment->view.time - moment->events.at(0).time) : QString();
+  if (since.isEmpty()) return name;
+  return real ? tr("Real time, %1").arg(since) : tr("Virtual, %1").arg(since);
 }
 
 void MainWindow::createDebugger() {
@@ -65,9 +75,15 @@ void MainWindow::wireRun() {
   using debug::DebugPanels;
   using debug::RunController;
   connect(run_, &RunController::momentChanged, this, &MainWindow::onMoment);
+  connect(run_, &RunController::clockTicked, this, [this] {
+    toolBar_->setClockWords(clockWords());
+    updateStatus();
+  });
   connect(debug_, &DebugPanels::stateActivated, this, [this](const QString& state) {
     if (page() != nullptr) page()->model().selectState(state.toStdString());
   });
+  connect(debug_, &DebugPanels::restartRequested, this, &MainWindow::restartRun);
+  connect(debug_, &DebugPanels::forkRequested, this, &MainWindow::forkOntoText);
   connect(debug_, &DebugPanels::breakpointsChanged, this, &MainWindow::onMoment);
   connect(debug_, &DebugPanels::panelRequested, this,
           [this](const QString& name) { docks_->raise(name); });
@@ -95,6 +111,7 @@ void MainWindow::wireRunActions() {
   act.on("breakpoint", [this, selected] { debug_->toggleBreakpoint(selected()); });
   act.on("editBreakpoint", [this, selected] { debug_->editBreakpoint(selected()); });
   act.on("enableBreakpoint", [this, selected] { debug_->enableBreakpoint(selected()); });
+  act.on("forkText", [this] { forkOntoText(); });
   act.on("fork", [this] { run_->session().forkHere(); });
   act.on("evaluate", [this] { debug_->showEvaluator(); });
   act.on("exportHistory", [this] { exportHistory(); });
@@ -137,7 +154,7 @@ bool MainWindow::canRunText() {
 void MainWindow::startRun(bool ask) {
   if (page() == nullptr) return;
   commitTyping();
-  if (!run_->isPaused() && !canRunText()) return;
+  if (!run_->canContinue() && !canRunText()) return;
   if (!ask) return debug_->run();
   debug_->runWith(this);
 }
@@ -148,9 +165,15 @@ void MainWindow::restartRun() {
   if (canRunText()) debug_->restart();
 }
 
+void MainWindow::forkOntoText() {
+  if (page() == nullptr) return;
+  commitTyping();
+  if (canRunText()) debug_->forkOnto();
+}
+
 void MainWindow::runTo(const asl::StateId& state) {
   if (!run_->isPaused()) startRun(false);
-  run_->session().runTo(state);
+  run_->session().runTo(run_->run().change().inRun(state));
 }
 
 void MainWindow::showDocumentToDebugger() {
@@ -168,14 +191,14 @@ void MainWindow::onMoment() {
   const facade::Moment& moment = *run_->moment();
   if (page() != nullptr) {
     page()->borrowBar(debug_->momentBar());
-    outline_->setRun(moment.view);
+    outline_->setRun(run_->run().drawnView());
     showKnownData();
-    page()->code().setSample(sampleFrom(moment, page()->model().selectedState()));
+    page()->code().setSample(sampleFrom(moment, run_->run().change().inRun(page()->model().selectedState())));
     showMarksOn(*page());
   } else if (debug_->momentBar()->parentWidget() != this) {
     debug_->momentBar()->setParent(this);
   }
-  toolBar_->setRunWords(run_->isPaused() ? tr("Continue") : tr("Run"));
+  toolBar_->setRunWords(run_->canContinue() ? tr("Continue") : tr("Run"));
   toolBar_->setClockWords(clockWords());
   updateActions();
   const std::string stop = run_->isPaused() ? moment.view.words : std::string();
@@ -191,6 +214,8 @@ void MainWindow::wireRunOf(DocumentPage& page) {
     markRun(page);
   };
   connect(&page.run(), &DocumentRun::momentChanged, &page, show);
+  connect(&page.run(), &DocumentRun::clockTicked, &page,
+          [&page] { page.graph().setRunView(page.run().drawnView()); });
   connect(&page.run(), &DocumentRun::stopped, &page, [this, &page] { onStop(page); });
   show();
 }

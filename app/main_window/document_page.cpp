@@ -8,9 +8,15 @@
 #include "app/main_window/actions.h"
 #include "app/main_window/path_bar.h"
 #include "engine/json/pointer.h"
+#include "widgets/canvas/node_face.h"
 #include "widgets/common/banner.h"
 
 namespace stepwright::app {
+
+DocumentPage::Content::Content() {
+  QObject::connect(&model, &document::DocumentModel::documentChanged, &run,
+                   [this] { run.setDefinition(model.picture().machine()); });
+}
 
 DocumentPage::DocumentPage(Actions& actions, QWidget* parent, std::shared_ptr<Content> content)
     : QWidget(parent),
@@ -194,13 +200,32 @@ void DocumentPage::setSideBySide(bool beside) {
 }
 
 void DocumentPage::showRun(bool follow) {
-  const facade::RunView& view = run().moment()->view;
+  const facade::RunView view = run().drawnView();
   const asl::StateId cursor = view.cursor ? view.cursor->state : asl::StateId();
   graph_->setRunView(view);
+  showChanges();
   setContainers(view.containers);
   code_->setDebugCursor(cursor);
   if (!cursor.empty() && cursor != stop_) selectForRun(cursor, follow);
   stop_ = cursor;
+}
+
+/// The states that the run, which goes on, does not know as they are.
+void DocumentPage::showChanges() {
+  QHash<QString, canvas::ChangeMark> marks;
+  if (run().isBehind()) {
+    const auto& change = run().change();
+    for (const asl::StateId& id : change.changed()) {
+      const auto* known = asl::findState(*run().moment()->definition, change.inRun(id));
+      const QString was = known == nullptr ? QString() : canvas::faceOf(*known).second;
+      marks[QString::fromStdString(id)] = {
+          known == nullptr,
+          known == nullptr ? tr("new: the run does not know it")
+          : was.isEmpty()  ? tr("changed: the run goes on with the old text")
+                           : tr("changed: the run goes on with the old text, %1").arg(was)};
+    }
+  }
+  graph_->setChanged(marks);
 }
 
 void DocumentPage::selectForRun(const asl::StateId& state, bool follow) {

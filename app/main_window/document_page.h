@@ -36,10 +36,11 @@ class DocumentPage : public QWidget {
 
   /// What several pages of the same document share, in one window or in two.
   struct Content {
+    Content();
     document::DocumentModel model;
     document::CanvasArrangement arrangement{model};  // before all views: it follows the text first
     document::FieldDrafts drafts{model};
-    debug::DocumentRun run;
+    debug::DocumentRun run;  ///< hears of a new text before the pages do
     int pages = 0;  ///< that show it, and stay
   };
 
@@ -97,6 +98,7 @@ class DocumentPage : public QWidget {
   void showSelection();
   // document_path.cpp
   void setContainers(const std::map<std::string, facade::ContainerView>& containers);
+  void showChanges();
   void selectForRun(const asl::StateId& state, bool follow);
   void showPath();
   void fillPathMenu(QMenu& menu, const QString& state);

@@ -57,7 +57,7 @@ void MainWindow::wireGraph(DocumentPage& page) {
           [this](const QString& state) { runTo(state.toStdString()); });
   auto* run = &page.run();
   connect(graph, &GraphView::focusItemRequested, run, [run](const QString& container, int index) {
-    run->session().setFocus(container.toStdString(), index);
+    run->session().setFocus(run->change().inRun(container.toStdString()), index);
   });
   connect(graph, &GraphView::backToLiveRequested, run, [run] { run->session().backToLive(); });
   connect(&page.code(), &code::CodeEditor::breakpointToggleRequested, this,

@@ -203,6 +203,7 @@ class MainWindow : public QMainWindow {
   void showMarksOn(DocumentPage& page);
   [[nodiscard]] bool canRunText();
   void restartRun();
+  void forkOntoText();
   [[nodiscard]] QString clockWords() const;
   void exportHistory();
   // import_wiring.cpp

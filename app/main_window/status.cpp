@@ -10,6 +10,7 @@
 #include "app/main_window/path_bar.h"
 #include "app/main_window/status_line.h"
 #include "app/main_window/why_not.h"
+#include "engine/facade/remaining.h"
 #include "widgets/canvas/graph_view.h"
 #include "widgets/debug/debug_panels.h"
 #include "widgets/debug/run_controller.h"
@@ -19,10 +20,12 @@ namespace stepwright::app {
 
 namespace {
 
-/// Which item, which attempt, and how far the clock is: "item 3 of 12", "attempt 2/4".
-QStringList runWords(const facade::RunView& run, const asl::Machine& machine,
+/// Which item, which attempt, what is left of a wait, and how far the clock is: "item 3 of 12",
+/// "attempt 2/4", "Hold: 7 s of 30 s left".
+QStringList runWords(const facade::Moment& moment, const asl::Machine& machine,
                      const QString& clock) {
   QStringList words;
+  const facade::RunView& run = moment.view;
   if (run.cursor) {
     const auto& at = run.cursor->state;
     for (const auto& [id, container] : run.containers) {
@@ -39,6 +42,12 @@ QStringList runWords(const facade::RunView& run, const asl::Machine& machine,
                    .arg(state->second.attempt)
                    .arg(state->second.maxAttempts);
     }
+  }
+  if (!moment.timers.empty()) {
+    const facade::Timer& next = moment.timers.front();
+    words << MainWindow::tr("%1: %2").arg(
+        QString::fromStdString(next.words),
+        QString::fromStdString(facade::leftWords(next, run.time)));
   }
   if (run.status != facade::RunStatus::None) words << clock;
   return words;
@@ -61,7 +70,7 @@ void MainWindow::updateStatus() {
   const auto& model = page()->model();
   const auto* state = asl::findState(*model.picture().machine(), model.selectedState());
   if (state != nullptr) words.place << QString::fromStdString(state->name);
-  words.place << runWords(run, *model.picture().machine(), clockWords());
+  words.place << runWords(*run_->moment(), *model.picture().machine(), clockWords());
   QStringList problems;
   if (const int errors = problems_->count(asl::Severity::Error); errors > 0) {
     problems << (errors == 1 ? tr("1 error") : tr("%1 errors").arg(errors));
@@ -110,6 +119,7 @@ Situation MainWindow::situation() const {
   now.run = run_->hasRun();
   now.running = run_->isRunning();
   now.paused = run_->isPaused();
+  now.behind = run_->run().isBehind();
   now.imported = moment.imported;
   now.past = moment.view.past;
   now.first = moment.view.event <= 1;

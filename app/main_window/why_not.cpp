@@ -118,6 +118,12 @@ QString past(const Situation& now) {
   return now.run ? tr("This is the newest moment already.") : run(now);
 }
 
+QString behind(const Situation& now) {
+  if (const QString why = notEnded(now); !why.isEmpty()) return why;
+  if (now.running) return notRunning(now);
+  return now.behind ? QString() : tr("The run goes by the text of now already.");
+}
+
 QString timer(const Situation& now) {
   if (now.timer) return {};
   return now.imported ? live(now) : tr("Nothing waits for the clock.");
@@ -166,6 +172,7 @@ const QHash<QString, QVector<Check>>& checks() {
     need({"back", "eventBack"}, {document, stepBack});
     need({"continueBack"}, {document, live, stepBack});
     need({"answer"}, {document, question});
+    need({"forkText"}, {document, behind});
     need({"backToLive"}, {document, past});
     need({"jumpClock"}, {document, timer});
     need({"fork"}, {document, live, notRunning});

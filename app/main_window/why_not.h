@@ -22,6 +22,7 @@ struct Situation {
   bool backward = false, forward = false;  ///< in what was selected
   bool run = false;                        ///< there is one
   bool running = false, paused = false;
+  bool behind = false;    ///< of the text of now, and it goes on
   bool imported = false;  ///< it is a history, and nothing of it runs
   bool past = false;      ///< a moment before the newest is shown
   bool first = false;     ///< the first moment is shown

@@ -58,7 +58,8 @@ void MainWindow::wirePage(DocumentPage& page) {
     problems_->goToNext();
   });
   connect(&page, &DocumentPage::itemRequested, &page, [&page](const QString& container, int index) {
-    page.run().session().setFocus(container.toStdString(), index);
+    auto& run = page.run();
+    run.session().setFocus(run.change().inRun(container.toStdString()), index);
   });
   connect(&page, &DocumentPage::remarkMade, status_, &StatusLine::say);
   connect(&page.arrangement(), &document::CanvasArrangement::troubled, &page,

@@ -99,10 +99,12 @@ DebugPanels::DebugPanels(RunController& controller, QWidget* parent)
   add("dockMocks", tr("Mocks && tests"), "mocks", Place::Bottom, parts_->mocks);
   add("dockCallbacks", tr("Callbacks"), "callbacks", Place::Bottom, parts_->callbacks);
   add("dockConsole", tr("Console"), "console", Place::Bottom, parts_->console);
-  connect(parts_->stack, &StackPanel::stateActivated, this, &DebugPanels::stateActivated);
+  connect(parts_->stack, &StackPanel::stateActivated, this, &DebugPanels::activateInRun);
   connect(parts_->breakpoints, &BreakpointsPanel::stateActivated, this,
           &DebugPanels::stateActivated);
-  connect(parts_->history, &HistoryPanel::stateActivated, this, &DebugPanels::stateActivated);
+  connect(parts_->history, &HistoryPanel::stateActivated, this, &DebugPanels::activateInRun);
+  connect(parts_->moment, &MomentBar::restartRequested, this, &DebugPanels::restartRequested);
+  connect(parts_->moment, &MomentBar::forkRequested, this, &DebugPanels::forkRequested);
   connect(&parts_->store, &DebugStore::changed, this, &DebugPanels::breakpointsChanged);
   connect(&parts_->store, &DebugStore::troubled, this, &DebugPanels::troubled);
   connect(&controller, &RunController::importRefused, this, &DebugPanels::refused);
@@ -112,6 +114,11 @@ DebugPanels::DebugPanels(RunController& controller, QWidget* parent)
 }
 
 DebugPanels::~DebugPanels() = default;
+
+void DebugPanels::activateInRun(const QString& stateId) {
+  const asl::StateId now = parts_->controller.run().change().now(stateId.toStdString());
+  Q_EMIT stateActivated(QString::fromStdString(now));
+}
 
 const QVector<DebugPanels::Panel>& DebugPanels::panels() const { return parts_->panels; }
 QWidget* DebugPanels::timelineBar() const { return parts_->timeline; }
@@ -157,7 +164,8 @@ void DebugPanels::shareWith(DebugPanels& other) {
 
 void DebugPanels::setSelectedState(const QString& stateId) {
   parts_->mocks->setSelectedState(stateId);
-  parts_->controller.session().select(stateId.toStdString());
+  const RunController& controller = parts_->controller;
+  controller.session().select(controller.run().change().inRun(stateId.toStdString()));
 }
 
 QString DebugPanels::documentKey() const { return parts_->store.key(); }
@@ -175,6 +183,10 @@ void DebugPanels::start(const json::Value& input) {
                                  options());
 }
 
+void DebugPanels::forkOnto() {
+  parts_->controller.session().forkOnto(parts_->store.document());
+}
+
 void DebugPanels::restart() {
   parts_->controller.run().restart(parts_->store.document(), parts_->store.content().mocks,
                                    options());
@@ -184,7 +196,7 @@ void DebugPanels::run() {
   RunController& controller = parts_->controller;
   if (controller.moment()->view.status == facade::RunStatus::WaitingForTask) {
     parts_->moment->answer();
-  } else if (controller.isPaused()) {
+  } else if (controller.canContinue()) {
     controller.session().resume();
   } else if (!controller.isRunning()) {
     start(parts_->store.input());
@@ -257,7 +269,7 @@ void DebugPanels::removeSpentBreakpoints() {
   const auto spent = std::erase_if(all, [&](const debugger::Breakpoint& each) {
     if (!each.once) return false;
     for (std::size_t i = 0; i < moment.breakpoints.size() && i < moment.hits.size(); ++i)
-      if (moment.breakpoints[i] == each && moment.hits[i] > 0) return true;
+      if (moment.breakpoints[i].id == each.id && moment.hits[i] > 0) return true;
     return false;
   });
   if (spent > 0) parts_->store.setBreakpoints(std::move(all));

@@ -77,6 +77,8 @@ class DebugPanels : public QObject {
   /// Another run with the input of the one that is shown: the document, its mocks and the clock are
   /// those of now.
   void restart();
+  /// A fork before the state in focus that goes on with the document of now.
+  void forkOnto();
   /// Shows a recorded execution over the document: the text of GetExecutionHistory's answer.
   void importHistory(const QByteArray& text);
   /// Runs from now on wait by the real clock instead of jumping to the next timer.
@@ -98,6 +100,8 @@ class DebugPanels : public QObject {
 
  Q_SIGNALS:
   void stateActivated(const QString& stateId);  ///< select and show it everywhere
+  void restartRequested();  ///< with the text of now
+  void forkRequested();     ///< forkOnto()
   void breakpointsChanged();                       ///< marks() are new
   void troubled(const stepwright::Error& trouble);  ///< the file beside the document
   void said(const QString& words);                  ///< for the status bar
@@ -105,6 +109,7 @@ class DebugPanels : public QObject {
   void panelRequested(const QString& objectName);  ///< raise that dock
 
  private:
+  void activateInRun(const QString& stateId);
   [[nodiscard]] facade::RunOptions options() const;
   void start(const json::Value& input);
   void removeSpentBreakpoints();

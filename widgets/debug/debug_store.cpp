@@ -14,6 +14,7 @@ using debugger::Breakpoint;
 
 DebugStore::DebugStore(RunController& controller, QObject* parent)
     : QObject(parent), controller_(controller) {
+  connect(&controller_, &RunController::idsChanged, this, &DebugStore::tellSession);
   saveSoon_.setSingleShot(true);
   saveSoon_.setInterval(400);
   connect(&saveSoon_, &QTimer::timeout, this, &DebugStore::save);
@@ -76,8 +77,15 @@ void DebugStore::shareWith(DebugStore& other) {
   connect(this, &DebugStore::changed, &other, [this, &other] { other.take(*this); });
 }
 
+/// A run keeps to the text that it began with: there the states may have other ids and names.
 void DebugStore::tellSession() {
-  controller_.session().setBreakpoints(content_.breakpoints);
+  const facade::DefinitionChange& change = controller_.run().change();
+  auto breakpoints = content_.breakpoints;
+  for (Breakpoint& each : breakpoints) each.state = change.inRun(each.state);
+  auto mocks = content_.mocks;
+  for (facade::StateMocks& each : mocks) each.state = change.nameInRun(each.state);
+  controller_.session().setBreakpoints(std::move(breakpoints));
+  controller_.session().setMocks(std::move(mocks));
   controller_.session().setGlobalStops(content_.stops);
   controller_.session().setWatches(content_.watches);
 }
@@ -160,7 +168,7 @@ void DebugStore::setBreakpoints(std::vector<Breakpoint> breakpoints) {
     if (breakpoint.id == 0) breakpoint.id = ++lastId_;
   if (breakpoints == content_.breakpoints) return;
   content_.breakpoints = std::move(breakpoints);
-  controller_.session().setBreakpoints(content_.breakpoints);
+  tellSession();
   touch();
 }
 
@@ -174,7 +182,7 @@ void DebugStore::setStops(debugger::GlobalStops stops) {
 void DebugStore::setMocks(facade::MockSet mocks) {
   if (mocks == content_.mocks) return;
   content_.mocks = std::move(mocks);
-  controller_.session().setMocks(content_.mocks);
+  tellSession();
   touch();
 }
 

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/debug/document_run.h"
 
+#include <QDateTime>
 #include <QMetaObject>
 #include <QPointer>
 #include <mutex>
+
+#include "engine/facade/remaining.h"
 
 namespace stepwright::debug {
 
@@ -12,6 +15,7 @@ using facade::RunStatus;
 namespace {
 
 constexpr std::size_t mostLines = 200'000;  // more than a run with quotas can say
+constexpr int second = 1000;  // ms
 
 bool rests(const facade::Moment& moment) {
   return moment.view.status != RunStatus::Running && moment.view.status != RunStatus::None;
@@ -62,7 +66,10 @@ DocumentRun::DocumentRun(QObject* parent)
     : QObject(parent),
       relay_(std::make_unique<Relay>(*this)),
       session_(std::make_unique<facade::Session>(*relay_)),
-      moment_(std::make_shared<const facade::Moment>()) {}
+      moment_(std::make_shared<const facade::Moment>()) {
+  ticker_.setSingleShot(true);
+  connect(&ticker_, &QTimer::timeout, this, &DocumentRun::tick);
+}
 
 DocumentRun::~DocumentRun() {
   // The session's thread ends before what it talks to.
@@ -75,10 +82,31 @@ void DocumentRun::take(facade::MomentPtr moment) {
   facade::MomentPtr before = std::exchange(moment_, std::move(moment));
   const bool wasRunning = !rests(*before) || before->run != moment_->run;
   const bool stops = wasRunning && rests(*moment_);
+  compare();
+  awaitTick();
   const QPointer<DocumentRun> self = this;
   Q_EMIT momentChanged();
   if (self && stops) Q_EMIT stopped();
   if (self) session_->discard(std::move(before));
+}
+
+/// The next tick comes in a second, or when the next whole second of a wait is over.
+void DocumentRun::awaitTick() {
+  const facade::Moment& moment = *moment_;
+  ticker_.stop();
+  if (!moment.realTime || !moment.alive || !moment.live) return;
+  const qint64 due = moment.timers.empty() ? 0 : moment.timers.front().due.ms - moment.ahead;
+  const qint64 left = due - QDateTime::currentMSecsSinceEpoch();
+  ticker_.start(left > 0 ? static_cast<int>((left - 1) % second + 1) : second);
+}
+
+void DocumentRun::tick() {
+  facade::MomentPtr later =
+      facade::laterMoment(*moment_, {QDateTime::currentMSecsSinceEpoch()});
+  if (later == nullptr) return awaitTick();
+  moment_.swap(later);
+  awaitTick();
+  Q_EMIT clockTicked();
 }
 
 void DocumentRun::log(const facade::ConsoleLine& line) {
@@ -93,24 +121,52 @@ void DocumentRun::begin() {
   starting->view.status = RunStatus::Running;
   starting->view.words = "STARTING";
   starting->runs = moment_->runs;
+  starting->definition = now_;
   facade::MomentPtr before = std::exchange(moment_, std::move(starting));
   Q_EMIT momentChanged();
   session_->discard(std::move(before));
 }
 
+void DocumentRun::setDefinition(const asl::MachinePtr& now) {
+  now_ = now;
+  const bool wasBehind = isBehind();
+  compare();
+  if (wasBehind || isBehind() || change_.moves()) Q_EMIT momentChanged();
+}
+
+void DocumentRun::compare() {
+  const std::pair pair{moment_->definition, now_};
+  if (pair == compared_) return;
+  compared_ = pair;
+  const bool moved = change_.moves();
+  const bool both = pair.first != nullptr && pair.second != nullptr && pair.first != pair.second;
+  change_ = both ? facade::DefinitionChange(*pair.first, *pair.second) : facade::DefinitionChange();
+  if (moved || change_.moves()) Q_EMIT idsChanged();
+}
+
+/// The session hears of what is set for the text of now before that is run.
+void DocumentRun::prepare(const asl::Document& document) {
+  now_ = document.machine();
+  compared_ = {now_, now_};
+  if (std::exchange(change_, {}).moves()) Q_EMIT idsChanged();
+}
+
 void DocumentRun::start(const asl::Document& document, const json::Value& input,
                         const facade::MockSet& mocks, const facade::RunOptions& options) {
+  prepare(document);
   session_->start(document, input, mocks, options);
   begin();
 }
 
 void DocumentRun::restart(const asl::Document& document, const facade::MockSet& mocks,
                           const facade::RunOptions& options) {
+  prepare(document);
   session_->restart(document, mocks, options);
   begin();
 }
 
 void DocumentRun::importHistory(const asl::Document& document, const std::string& text) {
+  prepare(document);
   session_->importHistory(document, text, [this](const std::optional<Error>& refused) {
     if (!refused) return;
     QMetaObject::invokeMethod(

@@ -2,9 +2,11 @@
 #pragma once
 
 #include <QObject>
+#include <QTimer>
 #include <deque>
 #include <memory>
 
+#include "engine/facade/definition_change.h"
 #include "engine/facade/session.h"
 
 namespace stepwright::debug {
@@ -33,13 +35,26 @@ class DocumentRun : public QObject {
                const facade::RunOptions& options);
   void importHistory(const asl::Document& document, const std::string& text);
 
+  /// The text of now; a run that goes on keeps to the one that it began with.
+  void setDefinition(const asl::MachinePtr& now);
+  /// How the text of now differs from that of the run.
+  [[nodiscard]] const facade::DefinitionChange& change() const { return change_; }
+  /// Something was edited that the run, which has not ended, does not know.
+  [[nodiscard]] bool isBehind() const { return moment_->alive && !change_.empty(); }
+  /// The moment's view with the ids of the text of now.
+  [[nodiscard]] facade::RunView drawnView() const { return change_.followed(moment_->view); }
+
   [[nodiscard]] bool hasRun() const;
   [[nodiscard]] bool isRunning() const;
   [[nodiscard]] bool isPaused() const;  ///< also while a Task waits for its answer
   [[nodiscard]] bool isAlive() const { return moment_->alive || isRunning(); }
 
  Q_SIGNALS:
+  /// States have other ids in the text than in the run, or the same ones again.
+  void idsChanged();
   void momentChanged();
+  /// Nothing happened but that the real clock went on: the moment says anew what is left of waits.
+  void clockTicked();
   /// The run stopped by itself (a breakpoint, an error, a question, its end) and not by a step.
   void stopped();
   void logged(const stepwright::facade::ConsoleLine& line);
@@ -47,14 +62,22 @@ class DocumentRun : public QObject {
 
  private:
   class Relay;
+  void prepare(const asl::Document& document);
   void begin();
   void take(facade::MomentPtr moment);
   void log(const facade::ConsoleLine& line);
+  void compare();
+  void awaitTick();
+  void tick();
 
   std::unique_ptr<Relay> relay_;
   std::unique_ptr<facade::Session> session_;
   facade::MomentPtr moment_;
   std::deque<facade::ConsoleLine> console_;
+  QTimer ticker_;
+  asl::MachinePtr now_;
+  std::pair<asl::MachinePtr, asl::MachinePtr> compared_;  ///< what change_ is of
+  facade::DefinitionChange change_;
 };
 
 }  // namespace stepwright::debug

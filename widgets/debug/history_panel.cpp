@@ -70,6 +70,8 @@ HistoryPanel::HistoryPanel(DebugStore& store, RunController& controller, QWidget
   pages_->addWidget(createTable());
   column->addWidget(pages_, 1);
   connect(&controller_, &RunController::momentChanged, this, &HistoryPanel::showMoment);
+  connect(&controller_, &RunController::clockTicked, this,
+          [this] { gantt_->show(controller_.moment()); });
   showEvents(false);
 }
 

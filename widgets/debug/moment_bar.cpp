@@ -4,6 +4,7 @@
 #include <QRegularExpression>
 #include <QVBoxLayout>
 
+#include "engine/facade/remaining.h"
 #include "engine/json/print.h"
 #include "widgets/debug/answering.h"
 #include "widgets/debug/debug_store.h"
@@ -20,11 +21,13 @@ using facade::StateStatus;
 namespace {
 
 /// "Ship each parcel, item 3": where the cursor is, outer first.
-QString placeOf(const facade::Moment& moment, const DebugStore& store) {
+QString placeOf(const facade::Moment& moment) {
   QStringList parts;
+  if (moment.definition == nullptr) return {};
+  const asl::Machine& machine = *moment.definition;
   const std::string cursor = moment.view.cursor ? moment.view.cursor->state : std::string();
   for (const auto& [id, container] : moment.view.containers) {
-    const asl::State* state = store.state(id);
+    const asl::State* state = asl::findState(machine, id);
     if (!state || container.focused < 0 || cursor.rfind(id + "/", 0) != 0) continue;
     parts << (state->type == asl::StateType::Map ? MomentBar::tr("%1, item %2")
                                                        .arg(QString::fromStdString(state->name))
@@ -33,11 +36,17 @@ QString placeOf(const facade::Moment& moment, const DebugStore& store) {
                                                        .arg(QString::fromStdString(state->name))
                                                        .arg(container.focused));
   }
-  if (const asl::State* state = store.state(cursor); state && parts.isEmpty())
+  if (const asl::State* state = asl::findState(machine, cursor); state && parts.isEmpty())
     parts << QString::fromStdString(state->name);
   for (const facade::RunRow& run : moment.runs)
     if (run.current && run.child != 0) parts.prepend(QString::fromStdString(run.title));
   return parts.join(QStringLiteral(" › "));
+}
+
+/// "timeout of Charge: 7 s of 30 s left".
+QString leftText(const facade::Timer& timer, Timestamp now) {
+  return MomentBar::tr("%1: %2").arg(QString::fromStdString(timer.words),
+                                     QString::fromStdString(facade::leftWords(timer, now)));
 }
 
 }  // namespace
@@ -55,6 +64,7 @@ MomentBar::MomentBar(DebugStore& store, RunController& controller, Answering& an
   column->addWidget(banner_);
   hide();
   connect(&controller_, &RunController::momentChanged, this, &MomentBar::showMoment);
+  connect(&controller_, &RunController::clockTicked, this, &MomentBar::showMoment);
   connect(banner_, &common::Banner::linkActivated, this, [this](int index) {
     if (index >= 0 && static_cast<std::size_t>(index) < links_.size()) {
       const auto action = links_[static_cast<std::size_t>(index)].second;
@@ -96,10 +106,42 @@ void MomentBar::showMoment() {
                     false},
                    {});
       break;
-    default:
+    case RunStatus::Running:
+      if (controller_.run().isBehind()) return sayBehind();
       break;
   }
   hide();
+}
+
+void MomentBar::sayBehind() {
+  BannerText text;
+  text.word = tr("Running");
+  text.icon = QStringLiteral("run");
+  Links links;
+  addChange(text, links);
+  text.title = std::exchange(text.note, QString());
+  links.resize(1);  // a fork is of a moment
+  say(text, std::move(links));
+}
+
+void MomentBar::addChange(BannerText& text, Links& links) {
+  if (!controller_.run().isBehind()) return;
+  constexpr int most = 3;
+  QStringList names;
+  for (const std::string& name : controller_.run().change().names())
+    names << (name.empty() ? tr("the workflow") : QString::fromStdString(name));
+  const int more = names.size() - most;
+  QString which = QStringList(names.mid(0, most)).join(QStringLiteral(", "));
+  if (more > 0) which = tr("%1 and %n more", "", more).arg(which);
+  const QString words = tr("%1 changed: the run goes on with the old text").arg(which);
+  text.note = text.note.isEmpty() ? words : words + QStringLiteral(", ") + text.note;
+  links.push_back({tr("Restart"), [this] { Q_EMIT restartRequested(); }});
+  const facade::Moment& moment = *controller_.moment();
+  if (!moment.view.cursor || moment.definition == nullptr) return;
+  const asl::State* state = asl::findState(*moment.definition, moment.view.cursor->state);
+  const QString name = state == nullptr ? QString() : QString::fromStdString(state->name);
+  links.push_back({tr("Fork before %1 with the new text").arg(name),
+                   [this] { Q_EMIT forkRequested(); }});
 }
 
 void MomentBar::sayPast() {
@@ -167,16 +209,15 @@ void MomentBar::sayPaused() {
   BannerText text;
   text.word = tr("Paused");
   text.icon = QStringLiteral("pause");
-  text.title = placeOf(moment, store_);
+  text.title = placeOf(moment);
   QStringList notes{QString::fromStdString(moment.view.cursor->words)};
   Links links;
   if (!moment.timers.empty()) {
     const facade::Timer& timer = moment.timers.front();
-    notes << tr("%1 in %2 of the run's clock")
-                 .arg(QString::fromStdString(timer.words),
-                      durationText(timer.due - moment.view.time));
+    notes << leftText(timer, moment.view.time);
     links.push_back({tr("Jump the clock"), [this] { controller_.session().jumpClock(); }});
   }
+  if (!moment.timedOut.empty()) notes << QString::fromStdString(moment.timedOut);
   if (!moment.note.empty()) notes << QString::fromStdString(moment.note);
   for (const auto& [id, container] : moment.view.containers) {
     for (std::size_t i = 0; i < container.items.size(); ++i) {
@@ -191,6 +232,7 @@ void MomentBar::sayPaused() {
   }
   text.note = notes.join(QStringLiteral(", "));
   if (!moment.error.empty()) addError(text, links);
+  addChange(text, links);
   say(text, std::move(links));
 }
 
@@ -202,11 +244,18 @@ void MomentBar::sayQuestion() {
   text.word = tr("Waiting");
   text.icon = QStringLiteral("waiting");
   text.title = tr("%1 needs an answer").arg(QString::fromStdString(question.name));
-  text.note = tr("%1 has no mock").arg(QString::fromStdString(question.resource));
+  // What is long stands last: where there is no room, it is cut.
+  QStringList notes;
+  if (!moment.note.empty()) notes << QString::fromStdString(moment.note);
+  for (const facade::Timer& timer : moment.timers)
+    if (timer.fiber == question.fiber) notes << leftText(timer, moment.view.time);
+  notes << tr("%1 has no mock").arg(QString::fromStdString(question.resource));
+  text.note = notes.join(QStringLiteral(", "));
   if (moment.questions.size() > 1)
     text.note += tr(", %n more wait(s)", "", static_cast<int>(moment.questions.size()) - 1);
-  if (!moment.note.empty()) text.note += QStringLiteral(", ") + QString::fromStdString(moment.note);
-  say(text, {{tr("Answer…"), [this] { answer(); }}});
+  Links links{{tr("Answer…"), [this] { answer(); }}};
+  addChange(text, links);
+  say(text, std::move(links));
 }
 
 void MomentBar::saySucceeded() {
@@ -235,6 +284,7 @@ void MomentBar::sayEnded() {
   text.icon =
       moment.view.status == RunStatus::Aborted ? QStringLiteral("stop") : QStringLiteral("error");
   text.title = QString::fromStdString(moment.error);
+  text.note = QString::fromStdString(moment.timedOut);
   Links links;
   addError(text, links);
   say(text, std::move(links));

@@ -25,6 +25,10 @@ class MomentBar : public QWidget {
   /// Opens the dialog for the first Task that waits for an answer.
   void answer();
 
+ Q_SIGNALS:
+  void restartRequested();
+  void forkRequested();  ///< before the state in focus, with the text of now
+
  private:
   using Links = std::vector<std::pair<QString, std::function<void()>>>;
   void showMoment();
@@ -37,6 +41,9 @@ class MomentBar : public QWidget {
   void saySucceeded();
   void sayEnded();
   void sayQuestion();
+  void sayBehind();
+  /// What was edited since the run began, and what can be done about it.
+  void addChange(common::BannerText& text, Links& links);
 
   DebugStore& store_;
   RunController& controller_;

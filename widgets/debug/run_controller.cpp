@@ -11,6 +11,8 @@ RunController::~RunController() = default;
 
 void RunController::listenTo(DocumentRun& run) {
   connect(&run, &DocumentRun::momentChanged, this, &RunController::tellMoment);
+  connect(&run, &DocumentRun::idsChanged, this, &RunController::idsChanged);
+  connect(&run, &DocumentRun::clockTicked, this, &RunController::clockTicked);
   connect(&run, &DocumentRun::stopped, this, &RunController::stopped);
   connect(&run, &DocumentRun::logged, this, &RunController::logged);
   connect(&run, &DocumentRun::importRefused, this, &RunController::importRefused);

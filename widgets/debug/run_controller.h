@@ -30,13 +30,17 @@ class RunController : public QObject {
   [[nodiscard]] bool hasRun() const { return run().hasRun(); }
   [[nodiscard]] bool isRunning() const { return run().isRunning(); }
   [[nodiscard]] bool isPaused() const { return run().isPaused(); }
+  /// Paused, and no history that was imported: that cannot go on.
+  [[nodiscard]] bool canContinue() const { return isPaused() && canStep(); }
   [[nodiscard]] bool canStep() const { return moment()->canStep; }
   [[nodiscard]] bool canStepBack() const { return moment()->canStepBack; }
   [[nodiscard]] bool canEditData() const { return moment()->canEdit; }
 
  Q_SIGNALS:
   void documentChanged();  ///< run() is another one; its moment is told of right after
+  void idsChanged();  ///< as DocumentRun::idsChanged
   void momentChanged();
+  void clockTicked();  ///< as DocumentRun::clockTicked
   void stopped();  ///< as DocumentRun::stopped
   void logged(const stepwright::facade::ConsoleLine& line);
   void importRefused(const stepwright::Error& why);

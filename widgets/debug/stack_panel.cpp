@@ -102,6 +102,8 @@ StackPanel::StackPanel(RunController& controller, QWidget* parent)
   setFrameShape(QFrame::NoFrame);
   setAccessibleName(tr("Stack"));
   connect(&controller_, &RunController::momentChanged, this, &StackPanel::showMoment);
+  connect(&controller_, &RunController::clockTicked, this,
+          [this] { model_->setRows(controller_.moment()->stack); });
   connect(this, &QListView::activated, this, &StackPanel::focusRow);
 }
 

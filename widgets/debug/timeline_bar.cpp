@@ -204,6 +204,7 @@ TimelineBar::TimelineBar(RunController& controller, QWidget* parent)
   connect(slider_, &TimelineSlider::eventWanted, this,
           [this](qint64 event) { controller_.session().goToEvent(event); });
   connect(&controller_, &RunController::momentChanged, this, &TimelineBar::showMoment);
+  connect(&controller_, &RunController::clockTicked, this, &TimelineBar::showMoment);
   showMoment();
 }
 

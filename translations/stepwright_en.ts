@@ -17,6 +17,13 @@
             <numerusform>%n states</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n breakpoint(s) inside</source>
+        <translation>
+            <numerusform>%n breakpoint inside</numerusform>
+            <numerusform>%n breakpoints inside</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>stepwright::inspector::ErrorsPage</name>
@@ -106,12 +113,53 @@ Select one to see its fields.</numerusform>
     </message>
 </context>
 <context>
+    <name>stepwright::debug::MockImportDialog</name>
+    <message numerus="yes">
+        <source>%n test case(s) of this file are kept with the document. Which of them answers from now on?</source>
+        <translation>
+            <numerusform>%n test case of this file is kept with the document. Does it answer from now on?</numerusform>
+            <numerusform>%n test cases of this file are kept with the document. Which of them answers from now on?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What is there now (mocks of %n state(s))</source>
+        <translation>
+            <numerusform>What is there now (mocks of %n state)</numerusform>
+            <numerusform>What is there now (mocks of %n states)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>stepwright::debug::MocksPanel</name>
+    <message numerus="yes">
+        <source>%n test case(s) taken.</source>
+        <translation>
+            <numerusform>%n test case taken.</numerusform>
+            <numerusform>%n test cases taken.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> %n mock(s) fit no Task.</source>
+        <translation>
+            <numerusform> %n mock fits no Task.</numerusform>
+            <numerusform> %n mocks fit no Task.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>stepwright::debug::MomentBar</name>
     <message numerus="yes">
         <source>, %n more wait(s)</source>
         <translation>
             <numerusform>, %n more waits</numerusform>
             <numerusform>, %n more wait</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
         </translation>
     </message>
 </context>

@@ -375,34 +375,6 @@ void Player::stop() {
   sayStop();
 }
 
-std::optional<Timestamp> Player::wakesAt() const {
-  if (!run_ || !run_->live()) return std::nullopt;
-  std::optional<Timestamp> due;
-  if (running_)
-    due = run_->live()->wakesAt();
-  else if (awaitsAnswer_ && run_->live()->realTime())
-    due = run_->live()->nextTime();
-  return due ? std::optional(*due + -run_->live()->ahead()) : std::nullopt;
-}
-
-void Player::wakeUp() {
-  const auto due = wakesAt();
-  if (running_ || !due || *due + run_->live()->ahead() > run_->live()->now()) return;
-  awaitsAnswer_ = false;
-  running_ = true;
-}
-
-void Player::jumpClock() {
-  if (!run_ || !run_->live()) return;
-  backToLive();
-  const auto next = run_->live()->nextTime();
-  if (!next) return;
-  run_->live()->jumpTo(*next);
-  position_ = recording().length();
-  stopWords_.clear();
-  if (std::exchange(awaitsAnswer_, false)) running_ = true;
-}
-
 void Player::answer(FiberId fiber, interpreter::TaskOutcome outcome) {
   if (!run_ || !run_->live()) return;
   backToLive();

@@ -63,7 +63,7 @@ class RetryAndCatch : public QObject {
     QCOMPARE(debugging.moment().timers.size(), std::size_t{1});
     QVERIFY2(stage.find<QWidget>(QStringLiteral("momentBar"))
                  ->accessibleName()
-                 .contains(QStringLiteral("next attempt of Charge in 4 s")),
+                 .contains(QStringLiteral("next attempt of Charge: 4 s of 4 s left")),
              qPrintable(stage.find<QWidget>(QStringLiteral("momentBar"))->accessibleName()));
     stage.keepPicture(QStringLiteral("debug-retry-dark"));
 

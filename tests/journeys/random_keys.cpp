@@ -158,10 +158,11 @@ class RandomHand : public QObject {
   void command() {
     static const char* const usual[] = {"new",  "close", "newWindow", "undo", "redo",
                                         "save", "run",   "wrapMap",   "cut",  "paste"};
-    app::MainWindow& window = *front();
-    const auto all = window.findChildren<QAction*>(QString(), Qt::FindDirectChildrenOnly);
+    const app::MainWindow* window = front();
+    if (window == nullptr) return;
+    const auto all = window->findChildren<QAction*>(QString(), Qt::FindDirectChildrenOnly);
     QAction* action =
-        below(2) == 0 ? window.findChild<QAction*>(QLatin1String(any(usual))) : any(all);
+        below(2) == 0 ? window->findChild<QAction*>(QLatin1String(any(usual))) : any(all);
     if (action == nullptr || !action->isEnabled() || action->objectName().isEmpty()) return;
     diary_.note(QStringLiteral("command ") + action->objectName());
     action->trigger();

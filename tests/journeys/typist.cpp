@@ -40,9 +40,11 @@ app::MainWindow* OpenProgram::front() const {
   if (auto* active = qobject_cast<app::MainWindow*>(QApplication::activeWindow())) return active;
   const auto all = windows();
   if (all.empty()) return nullptr;
-  // There is no window manager that would do so when a dialog or a window is closed.
-  if (QApplication::activeModalWidget() == nullptr) toFront(*all.front());
-  return all.front();
+  // There is no window manager that would do so when a dialog or a window is closed. While it comes
+  // to the front it may also end.
+  const QPointer<app::MainWindow> first = all.front();
+  if (QApplication::activeModalWidget() == nullptr) toFront(*first);
+  return first;
 }
 
 void OpenProgram::toFront(app::MainWindow& window) {

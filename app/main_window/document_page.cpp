@@ -123,6 +123,7 @@ void DocumentPage::wireGraph() {
   connect(&arrangement_, &document::CanvasArrangement::changed, this,
           [this] { graph_->setArrangement(arrangement_.content()); });
   connect(graph_, &canvas::GraphView::selectionChanged, this, [this](const QStringList& keys) {
+    if (drawing_) return;  // what is no longer drawn was not unselected by anybody
     const QScopedValueRollback<bool> guard(fromGraph_, true);
     std::vector<asl::StateId> states;
     for (const QString& key : keys) {
@@ -134,6 +135,7 @@ void DocumentPage::wireGraph() {
 }
 
 void DocumentPage::drawGraph() {
+  const QScopedValueRollback<bool> guard(drawing_, true);
   const bool foreign = !model_.document().foreign().empty();
   if (foreign || !model_.stale()) {
     const asl::Document& shown = foreign ? model_.document() : model_.picture();

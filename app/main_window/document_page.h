@@ -122,7 +122,7 @@ class DocumentPage : public QWidget {
   View view_ = View::Both;
   std::map<std::string, facade::ContainerView> containers_;  ///< what of the run is looked at
   asl::StateId stop_;                                         ///< that was selected last
-  bool fromGraph_ = false;
+  bool fromGraph_ = false, drawing_ = false;
   bool stayPut_ = false;              ///< the selection changes, and the drawing must not scroll
   bool typing_ = false;               ///< this page's text shows it already
   bool fromCode_ = false;             ///< the selection came from the caret: the text must not jump

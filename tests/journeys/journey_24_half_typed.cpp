@@ -558,6 +558,26 @@ class Journey24 : public QObject {
     QTRY_COMPARE(desk.at(desk.one, "/States/Half/Parameters/Retries"), std::string("7"));
   }
 
+  void aClickIntoAFieldWhileANameIsTypedOnTheCanvas() {
+    Desk desk;
+    desk.show("Work", "General");
+    desk.stage.page().graph().setFocus();
+    desk.stage.act("rename");
+    QTRY_VERIFY(nameField());
+    nameField()->setText(QStringLiteral("Half"));
+    const QPointer<QWidget> comment = desk.named("Comment");
+    QTest::mouseClick(comment, Qt::LeftButton, {}, QPoint(8, comment->height() / 2));
+    QCOMPARE(desk.at(desk.one, "/States/Half/TimeoutSeconds"), std::string("30"));
+    QCOMPARE(desk.stage.model().selectedState(), std::string("/States/Half"));
+    QVERIFY(comment && comment->hasFocus());  // the form was not made anew under the hand
+    desk.type("whole");
+    desk.key(Qt::Key_Return);
+    QCOMPARE(desk.at(desk.one, "/States/Half/Comment"), std::string("\"whole\""));
+    desk.stage.act("undo");
+    desk.stage.act("undo");
+    QCOMPARE(desk.stage.model().selectedState(), std::string("/States/Work"));
+  }
+
   void aNameOnTheCanvasIsTakenBeforeTheDocumentChanges() {
     Desk desk;
     desk.show("Work", "General");

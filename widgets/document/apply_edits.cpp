@@ -49,15 +49,18 @@ ApplyEdits::ApplyEdits(DocumentModel& model, const QString& label, text::TextEdi
 }
 
 void ApplyEdits::redo() {
-  model_.splice(edits_, alreadyShown_);
+  const bool selects = !selectionAfter_.empty();
+  model_.splice(edits_, alreadyShown_,
+                selects ? std::vector{selectionAfter_} : std::vector<asl::StateId>());
   alreadyShown_ = false;
   selectionLost_ = model_.selection().size() < selectionBefore_.size();
   if (!selectionAfter_.empty()) model_.selectState(selectionAfter_);
 }
 
 void ApplyEdits::undo() {
-  model_.splice(inverse_, false);
-  if (!selectionAfter_.empty() || selectionLost_) model_.setSelection(selectionBefore_);
+  const bool selects = !selectionAfter_.empty() || selectionLost_;
+  model_.splice(inverse_, false, selects ? selectionBefore_ : std::vector<asl::StateId>());
+  if (selects) model_.setSelection(selectionBefore_);
 }
 
 bool ApplyEdits::mergeWith(const QUndoCommand* other) {

@@ -5,6 +5,7 @@
 #include <QFileSystemWatcher>
 #include <QUuid>
 #include <algorithm>
+#include <utility>
 
 #include "engine/base/files.h"
 #include "widgets/document/apply_edits.h"
@@ -240,6 +241,7 @@ asl::StateId DocumentModel::selectedState() const {
 }
 
 void DocumentModel::setSelection(std::vector<asl::StateId> states) {
+  selectedNext_.clear();
   if (states == selection_) return;
   emit selectionLeaving();
   selection_ = std::move(states);
@@ -250,7 +252,9 @@ void DocumentModel::selectState(const asl::StateId& state) {
   setSelection(state.empty() ? std::vector<asl::StateId>() : std::vector<asl::StateId>{state});
 }
 
-void DocumentModel::splice(const text::TextEdits& edits, bool alreadyShown) {
+void DocumentModel::splice(const text::TextEdits& edits, bool alreadyShown,
+                           std::vector<asl::StateId> selection) {
+  selectedNext_ = std::move(selection);
   text_ = text::apply(text_, edits);
   if (alreadyShown) {
     emit textTyped(edits);
@@ -292,10 +296,11 @@ void DocumentModel::adopt(asl::Document document) {
     picture_ = document_;
     const auto& machine = *document_.machine();
     const auto gone = [&](const auto& id) { return asl::findState(machine, id) == nullptr; };
-    const auto before = selection_.size();
+    const auto before = selection_;
+    if (!selectedNext_.empty()) selection_ = std::exchange(selectedNext_, {});
     selection_.erase(std::remove_if(selection_.begin(), selection_.end(), gone), selection_.end());
     emit documentChanged();
-    if (selection_.size() != before) emit selectionChanged();
+    if (selection_ != before) emit selectionChanged();
   } else {
     emit documentChanged();
   }

@@ -104,7 +104,9 @@ class DocumentModel : public QObject {
 
  private:
   friend class ApplyEdits;
-  void splice(const text::TextEdits& edits, bool alreadyShown);
+  /// `selection`: what is to be selected once the new text is read, together with it: nobody who
+  /// shows a state that gets another name is to see a moment in which it is gone. Empty: as before.
+  void splice(const text::TextEdits& edits, bool alreadyShown, std::vector<asl::StateId> selection);
   void textMoved();
   void analyse();
   void adopt(asl::Document document);
@@ -136,7 +138,7 @@ class DocumentModel : public QObject {
   std::string onDisk_;  ///< the text as last read or written
   Seen seen_;           ///< of the file, when it was last looked at
   bool outsidePending_ = false;
-  std::vector<asl::StateId> selection_;
+  std::vector<asl::StateId> selection_, selectedNext_;
   QTimer pause_;
   QTimer look_;
   std::unique_ptr<QFileSystemWatcher> watcher_;

@@ -121,9 +121,13 @@ void Inspector::setDocument(const asl::Document& document, bool editable, common
     if (drafts_ != nullptr) drafts_->disconnect(this);
     connect(drafts, &common::Drafts::changed, this, &Inspector::followDrafts);
   }
+  const bool same = drafts == drafts_;
   document_ = document;
   drafts_ = drafts;
   editable_ = editable;
+  // The state that is shown has gone or has another name: what is selected instead comes next, and
+  // the form is not made anew twice.
+  if (same && !selection_.empty() && state() == nullptr) return;
   refresh();
 }
 

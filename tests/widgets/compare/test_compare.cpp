@@ -103,7 +103,8 @@ class TestCompare : public QObject {
     clock.start();
     view.setTexts(text, text + "more\n");
     view.grab();
-    QVERIFY2(clock.elapsed() < 5000, qPrintable(QString::number(clock.elapsed())));
+    // A view that lays out each of its lines takes many minutes; a busy machine takes seconds.
+    QVERIFY2(clock.elapsed() < 60000, qPrintable(QString::number(clock.elapsed())));
     QCOMPARE(view.rows().added, 1);
   }
 };

@@ -17,6 +17,7 @@ import unittest
 
 PROGRAM, SAMPLES = os.path.abspath(sys.argv[1]), pathlib.Path(sys.argv[2]).absolute()
 ORDER = SAMPLES / "order.asl.json"
+SANITIZED = os.environ.get("STEPWRIGHT_SANITIZE", "")
 PASS = {"StartAt": "A", "States": {"A": {"Type": "Pass", "End": True}}}
 LOOP = {"StartAt": "A", "States": {"A": {"Type": "Pass", "Next": "B"}, "B": {"Type": "Choice", "Choices": [
     {"Variable": "$.never", "IsPresent": True, "Next": "C"}], "Default": "A"}, "C": {"Type": "Succeed"}}}
@@ -241,8 +242,10 @@ class WhileItGoes(InFolder):
         self.machine = self.file("a.asl.json", LOOP)
 
     def started(self, *arguments):
+        # The address sanitizer would keep 256 MB of what was freed, to catch who still uses it: here that counts as used.
+        options = {"ASAN_OPTIONS": os.environ.get("ASAN_OPTIONS", "") + ":quarantine_size_mb=1"}
         return subprocess.Popen([PROGRAM, "run", self.machine, "--no-quotas", *arguments], stdout=subprocess.PIPE,
-                                stderr=subprocess.PIPE)
+                                stderr=subprocess.PIPE, env={**os.environ, **options})
 
     def interrupted(self, form):
         with self.started("--format", form) as run:
@@ -285,13 +288,18 @@ class WhileItGoes(InFolder):
     def test_memory_stays_bounded_in_every_format(self):
         for form in ("table", "json", "jsonl"):
             with self.started("--format", form) as run:
-                for _ in range(100_000):
-                    run.stdout.readline()
-                status = pathlib.Path(f"/proc/{run.pid}/status").read_text()
-                peak = int(next(line for line in status.splitlines() if line.startswith("VmHWM")).split()[1])
+                early, late = self.peak_after(2_000, run), self.peak_after(100_000, run)
                 run.kill()
-            self.assertLess(peak, 120_000, form)
+            self.assertLess(late - early, 20_000, form)
 
+    def peak_after(self, lines, run):
+        """The most memory, in kB, that the run has had when so many more lines of it are read."""
+        for _ in range(lines):
+            run.stdout.readline()
+        status = pathlib.Path(f"/proc/{run.pid}/status").read_text()
+        return int(next(line for line in status.splitlines() if line.startswith("VmHWM")).split()[1])
+
+    @unittest.skipIf("address" in SANITIZED, "the sanitizer's runtime cannot live under a limit of address space")
     def test_a_payload_that_grows_without_quotas_meets_a_ceiling(self):
         growing = {"StartAt": "A", "States": {"A": {"Type": "Pass", "Parameters": {"x.$": "States.Format('{}{}', $.x, $.x)"}, "Next": "A"}}}
         growing["States"]["A"]["Next"] = "B"

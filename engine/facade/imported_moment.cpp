@@ -14,21 +14,6 @@ using interpreter::Fiber;
 
 namespace {
 
-RunStatus endedAs(EventType type) {
-  switch (type) {
-    case EventType::ExecutionSucceeded:
-      return RunStatus::Succeeded;
-    case EventType::ExecutionFailed:
-      return RunStatus::Failed;
-    case EventType::ExecutionTimedOut:
-      return RunStatus::TimedOut;
-    case EventType::ExecutionAborted:
-      return RunStatus::Aborted;
-    default:
-      return RunStatus::Paused;
-  }
-}
-
 const char* wordOf(RunStatus status) {
   switch (status) {
     case RunStatus::Succeeded:
@@ -153,6 +138,21 @@ void fillData(Moment& moment, DebugRun& run, const ImportedLook& look) {
 }
 
 }  // namespace
+
+RunStatus endedAs(EventType type) {
+  switch (type) {
+    case EventType::ExecutionSucceeded:
+      return RunStatus::Succeeded;
+    case EventType::ExecutionFailed:
+      return RunStatus::Failed;
+    case EventType::ExecutionTimedOut:
+      return RunStatus::TimedOut;
+    case EventType::ExecutionAborted:
+      return RunStatus::Aborted;
+    default:
+      return RunStatus::Paused;
+  }
+}
 
 void fillImported(Moment& moment, DebugRun& run, const ImportedLook& look) {
   moment.imported = true;

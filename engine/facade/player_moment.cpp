@@ -18,7 +18,7 @@ using interpreter::Status;
 
 namespace {
 
-RunStatus endedAs(Status status) {
+RunStatus statusAs(Status status) {
   switch (status) {
     case Status::Succeeded:
       return RunStatus::Succeeded;
@@ -34,21 +34,9 @@ RunStatus endedAs(Status status) {
   return RunStatus::Paused;
 }
 
-RunStatus endedAs(const EventLog& log) {
-  using history::EventType;
-  if (log.empty()) return RunStatus::None;
-  switch (log.back().type) {
-    case EventType::ExecutionSucceeded:
-      return RunStatus::Succeeded;
-    case EventType::ExecutionFailed:
-      return RunStatus::Failed;
-    case EventType::ExecutionTimedOut:
-      return RunStatus::TimedOut;
-    case EventType::ExecutionAborted:
-      return RunStatus::Aborted;
-    default:
-      return RunStatus::Paused;
-  }
+RunStatus endOf(const DebugRun& run) {
+  if (run.live()) return statusAs(run.live()->recording().head().status);
+  return run.log().empty() ? RunStatus::None : endedAs(run.log().back().type);
 }
 
 std::string upper(std::string words) {
@@ -117,7 +105,7 @@ void Player::fillStatus(Moment& moment) const {
   view.time = view.past ? now.now : run_->live()->now();
   view.status = running_        ? RunStatus::Running
                 : awaitsAnswer_ ? RunStatus::WaitingForTask
-                                : endedAs(now.status);
+                                : statusAs(now.status);
   const Fiber* fiber = fiberInFocus();
   if (now.running()) fillError(moment, fiber);
   if (now.running() && fiber && fiber->frame.state != interpreter::noState) {
@@ -143,9 +131,9 @@ void Player::fillStatus(Moment& moment) const {
     if (now.error) moment.error = std::string(now.error->string());
     if (now.cause) moment.cause = std::string(now.cause->string());
   }
-  const bool late = now.running() ? fiber && fiber->frame.error &&
-                                        fiber->frame.error->name() == "States.Timeout"
-                                  : now.status == Status::TimedOut || moment.error == "States.Timeout";
+  const bool late =
+      now.running() ? fiber && fiber->frame.error && fiber->frame.error->name() == "States.Timeout"
+                    : now.status == Status::TimedOut || moment.error == "States.Timeout";
   if (late && !running_) moment.timedOut = whatTimedOut();
   if (view.past) view.words += ", in the past";
   moment.canStep = !running_ && now.running();
@@ -211,7 +199,8 @@ void Player::fillData(Moment& moment) {
   if (state.empty()) return;
   const bool own = fiber && fiber->frame.state != interpreter::noState &&
                    now.program->state(fiber->frame.state).id == state;
-  const interpreter::FiberId in = own ? focusFiber_ : run_->fiberFor(state, shownDecisions(), focus_);
+  const interpreter::FiberId in =
+      own ? focusFiber_ : run_->fiberFor(state, shownDecisions(), focus_);
   moment.flow = flowOf(recording(), position_, now, state, in);
   moment.flow.child = run_->threads().childExecutionOf(in);
   markByHand(moment, {now, recording().decisions(), shownDecisions()}, in);
@@ -250,8 +239,7 @@ void Player::fillRuns(Moment& moment) const {
     if (row.current && running_)
       row.status = RunStatus::Running;
     else
-      row.status =
-          run->live() ? endedAs(run->live()->recording().head().status) : endedAs(run->log());
+      row.status = endOf(*run);
     moment.runs.push_back(std::move(row));
   }
 }
@@ -263,8 +251,7 @@ MomentPtr Player::moment() {
   moment->realTime = run_ && run_->live() && run_->live()->realTime();
   moment->alive = run_ && run_->live() && run_->live()->recording().head().running();
   if (run_ && !run_->live()) {
-    fillImported(*moment, *run_,
-                 {importedEvents_, focus_, selected_, options_.machineName});
+    fillImported(*moment, *run_, {importedEvents_, focus_, selected_, options_.machineName});
   } else {
     fillStatus(*moment);
   }

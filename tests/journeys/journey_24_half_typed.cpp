@@ -578,6 +578,31 @@ class Journey24 : public QObject {
     QCOMPARE(desk.stage.model().selectedState(), std::string("/States/Work"));
   }
 
+  /// The data that is known of a state goes with its name, and the form is told of that, too.
+  void aClickIntoAFieldEndsTheNameOnTheCanvasOnly() {
+    Desk desk;
+    auto& graph = desk.stage.page().graph();
+    QTest::mouseClick(graph.viewport(), Qt::LeftButton, {},
+                      inBox(desk.stage, QStringLiteral("Other")));
+    desk.form->showTab(QStringLiteral("General"));
+    facade::Sample sample;
+    sample.input = json::Value("known");
+    desk.form->setSample(sample);
+    desk.key(Qt::Key_F2);
+    QTRY_VERIFY(nameField());
+    desk.type("Elsewhere");
+    const QPointer<QWidget> comment = desk.named("Comment");
+    const QPoint at(8, comment->height() / 2);
+    QTest::mousePress(comment, Qt::LeftButton, {}, at);
+    QCoreApplication::processEvents();
+    QVERIFY(comment);  // the form was not made anew under the hand
+    QTest::mouseRelease(comment, Qt::LeftButton, {}, at);
+    QVERIFY(comment && comment->hasFocus());
+    desk.type("typed");
+    desk.key(Qt::Key_Return);
+    QCOMPARE(desk.at(desk.one, "/States/Elsewhere/Comment"), std::string("\"typed\""));
+  }
+
   void aNameOnTheCanvasIsTakenBeforeTheDocumentChanges() {
     Desk desk;
     desk.show("Work", "General");

@@ -125,14 +125,13 @@ void Inspector::setDocument(const asl::Document& document, bool editable, common
   document_ = document;
   drafts_ = drafts;
   editable_ = editable;
-  // The state that is shown has gone or has another name: what is selected instead comes next, and
-  // the form is not made anew twice.
-  if (same && !selection_.empty() && state() == nullptr) return;
+  awaitsSelection_ = same && !selection_.empty() && state() == nullptr;
   refresh();
 }
 
 void Inspector::setSelection(const std::vector<asl::StateId>& states) {
-  if (states == selection_) return;
+  if (states == selection_ && !awaitsSelection_) return;
+  awaitsSelection_ = false;
   commitTyping();
   selection_ = states;
   refresh();
@@ -294,7 +293,7 @@ void Inspector::rebuild(const Subject& subject) {
 void Inspector::refresh() {
   // A renamed state is gone for a moment: what a commit leads to is shown when all of it is there.
   refreshPending_ = committing_;
-  if (committing_) return;
+  if (committing_ || awaitsSelection_) return;
   const bool several = selection_.size() > 1;
   several_->setVisible(several);
   several_->setText(

@@ -109,6 +109,9 @@ class Inspector : public QWidget {
 
   asl::Document document_;
   common::Drafts* ownDrafts_;
+  /// The state that was shown has gone or has another name: what is selected instead comes next, and
+  /// the form is not made anew for the moment between.
+  bool awaitsSelection_ = false;
   QPointer<common::Drafts> drafts_;  ///< of the document
   QString about_;                    ///< what is shown, of which document
   bool filling_ = false;             ///< values are shown: what changes was not typed

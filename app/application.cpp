@@ -3,6 +3,8 @@
 
 #include <exception>
 
+#include "engine/base/log.h"
+
 namespace stepwright::app {
 
 namespace {
@@ -28,6 +30,9 @@ bool Application::notify(QObject* receiver, QEvent* event) {
 void Application::fail(const QString& what) {
   if (since_.elapsed() > kSpan) failures_ = 0;
   if (failures_++ == 0) since_.restart();
+  // What an exception says may quote a payload.
+  log::error(log::Area::Window, [] { return "an exception left an event"; });
+  log::debug(log::Area::Window, [&] { return what.toStdString(); });
   if (failures_ > kMost) std::terminate();
   QMetaObject::invokeMethod(
       this, [this, what] { emit failed(what); }, Qt::QueuedConnection);

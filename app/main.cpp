@@ -6,17 +6,21 @@
 
 #include "app/application.h"
 #include "app/cli/cli.h"
+#include "app/cli/exit_code.h"
+#include "app/cli/output.h"
 #include "app/cli/window_options.h"
 #include "app/crash_journal.h"
 #include "app/data_file.h"
 #include "app/main_window/main_window.h"
 #include "app/recovery.h"
 #include "app/settings.h"
+#include "engine/base/log.h"
 #include "widgets/common/theme.h"
 
 namespace {
 
 using stepwright::app::Settings;
+using stepwright::log::Log;
 
 /// What the call asks for holds this time; the settings are as they were.
 Settings::ThemeChoice themeFor(const Settings& settings, const std::string& asked) {
@@ -43,9 +47,20 @@ void loadWords(QTranslator& words, const QLocale& locale) {
   }
 }
 
+/// The window keeps a log as a rule; where its own file cannot be written it goes on without one.
+std::optional<Log> openLog(const stepwright::cli::LogOptions& options) {
+  auto asked = options.open(stepwright::log::Level::Info);
+  if (asked) return std::move(*asked);
+  stepwright::cli::complain(asked.error());
+  if (!options.file.empty()) return std::nullopt;
+  return std::move(*Log::open({.level = stepwright::log::Level::Info}));
+}
+
 int openWindow(int argc, char** argv) {
   stepwright::cli::WindowOptions options;
   if (const auto code = stepwright::cli::readWindowOptions(argc, argv, options)) return *code;
+  const auto log = openLog(options.log);
+  if (!log) return stepwright::cli::exitUsage;
   QApplication::setAttribute(Qt::AA_EnableHighDpiScaling);
   QApplication::setAttribute(Qt::AA_UseHighDpiPixmaps);
   stepwright::app::Application application(argc, argv);
@@ -64,6 +79,10 @@ int openWindow(int argc, char** argv) {
   stepwright::app::MainWindow window(settings, recovery);
   QObject::connect(&application, &stepwright::app::Application::failed, &window,
                    &stepwright::app::MainWindow::sayFailure);
+  stepwright::log::info(stepwright::log::Area::Window, [] {
+    return "stepwright " STEPWRIGHT_VERSION ", Qt " + std::string(qVersion()) + ", " +
+           QGuiApplication::platformName().toStdString();
+  });
   window.show();
   window.offerLastSession();
   QStringList files;

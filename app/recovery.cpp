@@ -11,6 +11,7 @@
 
 #include "app/session_lock.h"
 #include "engine/base/files.h"
+#include "engine/base/log.h"
 
 namespace stepwright::app {
 
@@ -93,6 +94,7 @@ void Recovery::say(const std::optional<Error>& failed) {
       failed ? QString::fromStdString(failed->message + ' ' + failed->remedy) : QString();
   if (words == trouble_) return;
   trouble_ = words;
+  if (failed) log::warning(log::Area::Recovery, [&] { return failed->code; });
   emit troubleChanged(trouble_);
 }
 
@@ -199,6 +201,7 @@ bool Recovery::write(const QObject* document, const Entry& entry) {
   const std::string file = QFile::encodeName(fileOf(document)).toStdString();
   const auto failed = replaceFile(file, bytesOf(entry), kPrivate);
   say(failed);
+  log::debug(log::Area::Recovery, [&] { return file + (failed ? ": not written" : ": written"); });
   if (!failed && ready_.contains(document)) ready_[document]->clear();
   return !failed;
 }

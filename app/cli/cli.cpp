@@ -13,6 +13,7 @@
 #include "app/cli/end_call.h"
 #include "app/cli/exit_code.h"
 #include "app/cli/export.h"
+#include "app/cli/log_options.h"
 #include "app/cli/output.h"
 #include "app/cli/run.h"
 #include "app/cli/terminal_text.h"
@@ -171,8 +172,9 @@ int printed(int code) {
 }  // namespace
 
 bool isCommand(int argc, char** argv) {
-  if (argc < 2) return false;
-  const std::string_view first = argv[1];
+  const int at = afterLogOptions(argc, argv);
+  if (at == argc) return false;
+  const std::string_view first = argv[at];
   if (isNamed(commands, first) || isNamed(answers, first)) return true;
   // A bare word that names no file is a command that was mistyped: better a word of help than a
   // window.
@@ -203,12 +205,18 @@ int run(int argc, char** argv) {
   addExport(app, exportOptions, action);
   addConvert(app, convertOptions, action);
   addTestState(app, testStateOptions, action);
-  if (argc == 2 && std::string_view(argv[1]) == "help") {
+  LogOptions logOptions;
+  logOptions.addTo(app);
+  // Beside a command they are taken too, and its help tells of them.
+  for (CLI::App* command : app.get_subcommands({})) logOptions.addTo(*command);
+  const int at = afterLogOptions(argc, argv);
+  const std::string_view first = at < argc ? argv[at] : "";
+  if (at + 1 == argc && first == "help") {
     std::cout << app.help();
     return printed(exitGood);
   }
-  if (argc > 1 && argv[1][0] != '-' && !isNamed(commands, argv[1])) {
-    std::cerr << "stepwright: there is neither a command nor a file \"" << terminalText(argv[1])
+  if (!first.empty() && first.front() != '-' && !isNamed(commands, first)) {
+    std::cerr << "stepwright: there is neither a command nor a file \"" << terminalText(first)
               << "\"\n  Run stepwright --help for the commands.\n";
     return exitUsage;
   }
@@ -217,6 +225,8 @@ int run(int argc, char** argv) {
   } catch (const CLI::ParseError& error) {
     return endCall(app, error);
   }
+  const auto log = logOptions.open(log::Level::Off);
+  if (!log) return complain(log.error()), exitUsage;
   return printed(action());
 }
 

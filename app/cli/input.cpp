@@ -7,6 +7,7 @@
 #include <cerrno>
 #include <cstring>
 
+#include "engine/base/log.h"
 #include "engine/facade/sidecar.h"
 #include "engine/json/parse.h"
 
@@ -103,6 +104,8 @@ Result<asl::Document> readDocument(const std::string& path, const std::string& t
   const auto as = typeOf(path, type);
   if (!as) return as.error();
   const auto format = formatOf(path, *text);
+  log::info(log::Area::Document,
+            [&] { return path + ": read, " + std::to_string(text->size()) + " bytes"; });
   return asl::Document::read(std::move(*text), format, *as);
 }
 

@@ -7,6 +7,7 @@
 
 #include "app/cli/terminal_text.h"
 #include "engine/base/files.h"
+#include "engine/base/log.h"
 
 namespace stepwright::cli {
 
@@ -23,6 +24,8 @@ const char* word(asl::Severity severity) {
 }
 
 std::optional<Error> writeOutput(const std::string& path, std::string_view bytes) {
+  log::info(log::Area::Document,
+            [&] { return path + ": to be written, " + std::to_string(bytes.size()) + " bytes"; });
   if (path != "-") return replaceFile(path, bytes, {.intoSpecial = true});
   std::cout.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
   return outputError();
@@ -37,6 +40,9 @@ std::optional<Error> outputError() {
 }
 
 void complain(const Error& error) {
+  // What it says may quote a payload.
+  log::error(log::Area::Document, [&] { return "refused: " + error.code; });
+  log::debug(log::Area::Document, [&] { return error.message; });
   std::cerr << "stepwright: " << terminalText(error.message) << '\n';
   if (!error.remedy.empty()) std::cerr << "  " << terminalText(error.remedy) << '\n';
 }

@@ -15,7 +15,9 @@
 #include "app/cli/output.h"
 #include "app/cli/report.h"
 #include "engine/asl/use.h"
+#include "engine/base/log.h"
 #include "engine/facade/shown.h"
+#include "engine/history/log_event.h"
 #include "engine/interpreter/execution.h"
 #include "engine/runtime/driver.h"
 #include "engine/tasks/mock.h"
@@ -229,6 +231,10 @@ std::optional<Ready> prepare(const RunOptions& options) {
   const auto refuse = [](const Error& error) { return complain(error), std::nullopt; };
   if (options.shown && options.format == "table")
     return refuse({"usage.shown", "--shown has no place in a table", "", "Add --format json."});
+  log::info(log::Area::Run, [&] {
+    return options.file + ": run with seed " + std::to_string(options.seed) +
+           (options.mocks.empty() ? "" : ", mocks " + options.mocks);
+  });
   const auto document = readDocument(options.file, options.type);
   if (!document) return refuse(document.error());
   if (isRefused(*document, options)) return std::nullopt;
@@ -252,6 +258,7 @@ int run(Ready&& ready, const RunOptions& options) {
   const Interruption interruption;
   tasks::MockBackend backend(std::move(ready.mocks));
   const auto print = [&](const history::Event& event) {
+    history::logEvent(event);
     report->event(event);
     if (!std::cout) Interruption::request();  // nobody can read on
   };
@@ -263,6 +270,10 @@ int run(Ready&& ready, const RunOptions& options) {
                           .cancelled = &Interruption::flag()});
   const auto reached = drive(driver, options);
   Ending ending = endingOf(reached, driver.execution(), options);
+  log::info(log::Area::Run, [&] {
+    return options.file + ": " + ending.status + " after " +
+           std::to_string(driver.execution().usage.events) + " events";
+  });
   if (options.shown) ending.shown = facade::shownOf(driver.decisions());
   report->end(ending, driver.execution());
   if (options.stats)

@@ -64,6 +64,7 @@ std::optional<int> readWindowOptions(int argc, char** argv, WindowOptions& optio
   app.add_option("--theme", options.theme,
                  "Colours of the window, for this time: light, dark or system")
       ->check(CLI::IsMember({"light", "dark", "system"}));
+  options.log.addTo(app);
   app.add_option("files", options.files, "Definitions to open");
   app.footer("Commands without a window: stepwright --help");
   try {

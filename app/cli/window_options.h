@@ -5,10 +5,13 @@
 #include <string>
 #include <vector>
 
+#include "app/cli/log_options.h"
+
 namespace stepwright::cli {
 
-/// What the window is called with: stepwright [--theme NAME] [FILE…].
+/// What the window is called with: stepwright [--theme NAME] [--log-level WORD] [FILE…].
 struct WindowOptions {
+  LogOptions log;
   std::string theme;  ///< light, dark or system, for this time; "" = as the settings say
   std::vector<std::string> files;
 };

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "engine/history/log_event.h"
 #include "engine/interpreter/compiled.h"
 
 namespace stepwright::debugger {
@@ -24,7 +25,10 @@ class LogSink : public interpreter::Sink {
   LogSink(EventLog& log, std::vector<interpreter::Decision>& decisions,
           std::vector<interpreter::Command>& commands)
       : Sink(true), log_(log), decisions_(decisions), commands_(commands) {}
-  void add(history::Event event) override { log_.append(std::move(event)); }
+  void add(history::Event event) override {
+    history::logEvent(event);
+    log_.append(std::move(event));
+  }
   void add(interpreter::Command command) override { commands_.push_back(std::move(command)); }
   void decided(interpreter::Decision decision) override {
     decisions_.push_back(std::move(decision));
@@ -108,7 +112,10 @@ bool Recording::take(const Input& input, std::vector<interpreter::Command>& comm
     trial.interruption = nullptr;
     if (interruption->load()) return false;
     head_ = std::move(trial);
-    for (auto& event : held.events) log_.append(std::move(event));
+    for (auto& event : held.events) {
+      history::logEvent(event);
+      log_.append(std::move(event));
+    }
     std::move(held.decisions.begin(), held.decisions.end(), std::back_inserter(decisions_));
     for (auto& command : held.commands) commands.push_back(std::move(command));
   } else {

@@ -19,6 +19,7 @@ ConsolePanel::ConsolePanel(RunController& controller, QWidget* parent)
   setAccessibleName(tr("Console"));
   connect(&controller_, &RunController::logged, this, &ConsolePanel::add);
   connect(&controller_, &RunController::documentChanged, this, &ConsolePanel::showAll);
+  connect(&program_, &ProgramLines::said, this, &ConsolePanel::appendPlainText);
 }
 
 void ConsolePanel::add(const facade::ConsoleLine& line) {
@@ -32,11 +33,13 @@ void ConsolePanel::add(const facade::ConsoleLine& line) {
 
 void ConsolePanel::showAll() {
   clear();
+  for (const QString& line : program_.lines()) appendPlainText(line);
   for (const facade::ConsoleLine& line : controller_.run().console()) add(line);
 }
 
 void ConsolePanel::clearAll() {
   controller_.run().clearConsole();
+  program_.clear();
   clear();
 }
 

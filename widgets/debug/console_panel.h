@@ -4,12 +4,14 @@
 #include <QPlainTextEdit>
 
 #include "engine/facade/session.h"
+#include "widgets/debug/program_lines.h"
 
 namespace stepwright::debug {
 
 class RunController;
 
-/// What log points said, where runs stopped and how they ended: of the document in front.
+/// What log points said, where runs stopped and how they ended: of the document in front; and what
+/// the program logs of its own work.
 class ConsolePanel : public QPlainTextEdit {
   Q_OBJECT
  public:
@@ -23,6 +25,7 @@ class ConsolePanel : public QPlainTextEdit {
   void showAll();
   void clearAll();
   RunController& controller_;
+  ProgramLines program_;
 };
 
 }  // namespace stepwright::debug

@@ -6,6 +6,7 @@
 #include <QPointer>
 #include <mutex>
 
+#include "engine/base/log.h"
 #include "engine/facade/remaining.h"
 
 namespace stepwright::debug {
@@ -84,6 +85,11 @@ void DocumentRun::take(facade::MomentPtr moment) {
   const bool stops = wasRunning && rests(*moment_);
   compare();
   awaitTick();
+  if (stops)
+    log::info(log::Area::Run, [&] {
+      return std::string(moment_->alive ? "stopped" : "ended") + " after " +
+             std::to_string(moment_->view.events) + " events";
+    });
   const QPointer<DocumentRun> self = this;
   Q_EMIT momentChanged();
   if (self && stops) Q_EMIT stopped();

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "engine/base/files.h"
+#include "engine/base/log.h"
 #include "widgets/document/apply_edits.h"
 
 namespace stepwright::document {
@@ -19,6 +20,17 @@ constexpr std::size_t kReadAtOnce = 96 * 1024;
 constexpr int kPause = 60;  // ms after the last key before a large text is analysed
 
 constexpr int kTyping = 1;
+
+/// A line of the log: what was done with a file.
+void note(const QString& path, const char* done, std::size_t bytes) {
+  log::info(log::Area::Document, [&] {
+    return path.toStdString() + ": " + done + ", " + std::to_string(bytes) + " bytes";
+  });
+}
+
+void noteFailure(const QString& path, const Error& error) {
+  log::warning(log::Area::Document, [&] { return path.toStdString() + ": " + error.code; });
+}
 
 /// The file that an absolute path leads to, or the nearest folder on the way to it that exists.
 QString nearest(const QString& path) {
@@ -113,7 +125,8 @@ void DocumentModel::setFresh(const std::string& text, asl::Format format) {
 
 std::optional<Error> DocumentModel::open(const QString& path) {
   auto content = facade::readFile(path.toStdString());
-  if (!content) return content.error();
+  if (!content) return noteFailure(path, content.error()), content.error();
+  note(path, "opened", content->text.size());
   path_ = QFileInfo(path).absoluteFilePath();
   byteOrderMark_ = content->byteOrderMark;
   onDisk_ = content->text;
@@ -140,7 +153,8 @@ std::optional<Error> DocumentModel::write(const QString& path) {
                          text_ == facade::emptyDefinition(format_);
   const std::string bytes = untouched ? onDisk_ : text_;
   auto failed = facade::writeFile(path.toStdString(), {bytes, byteOrderMark_, format_});
-  if (failed) return failed;
+  if (failed) return noteFailure(path, *failed), failed;
+  note(path, "saved", bytes.size());
   onDisk_ = bytes;
   neverSaved_ = false;
   undo_.setClean();
@@ -170,7 +184,8 @@ std::optional<Error> DocumentModel::saveAs(const QString& path) {
 
 std::optional<Error> DocumentModel::reload() {
   auto content = facade::readFile(path_.toStdString());
-  if (!content) return content.error();
+  if (!content) return noteFailure(path_, content.error()), content.error();
+  note(path_, "read again", content->text.size());
   onDisk_ = content->text;
   byteOrderMark_ = content->byteOrderMark;
   replaceText(content->text, tr("Reload from disk"));
@@ -215,6 +230,9 @@ void DocumentModel::see(Seen seen, bool pending) {
   const bool settled = outsidePending_ && !pending;
   seen_ = std::move(seen);
   outsidePending_ = pending;
+  if (pending)
+    log::info(log::Area::Document,
+              [&] { return path_.toStdString() + ": its file is no longer as it was"; });
   if (pending) emit changedOutside();
   if (settled) emit outsideSettled();
   emit modifiedChanged(isModified());

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The command line as people and scripts call it: test_cli.py PROGRAM SAMPLES"""
 import json
+import os
 import pathlib
 import subprocess
 import sys
@@ -80,6 +81,93 @@ class NoHarm(unittest.TestCase):
             self.assertEqual(done.returncode, 1)
             self.assertIn(place, done.stderr)
             self.assertFalse(self.out.exists())
+
+
+class Log(unittest.TestCase):
+    """A log says what happened, and at info nothing of a payload."""
+
+    MACHINE = json.dumps({"StartAt": "Shape", "States": {
+        "Shape": {"Type": "Pass", "Next": "Ask"},
+        "Ask": {"Type": "Task", "Resource": "arn:aws:states:::lambda:invoke", "Arguments": {"x": "{% $states.input.x %}"},
+                "QueryLanguage": "JSONata", "Next": "Break"},
+        "Break": {"Type": "Fail", "QueryLanguage": "JSONata", "Error": "{% $states.input.x %}",
+                  "Cause": "{% $states.input.x %}"}}})
+    MARKER = "marker-4711"
+
+    def setUp(self):
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        self.folder = pathlib.Path(folder.name)
+        self.log = self.folder / "new" / "l.log"
+        self.file = beside(folder.name, "order.asl.json", self.MACHINE)
+        self.mocks = beside(folder.name, "mocks.json", json.dumps({"Ask": {"output": {"x": self.MARKER}}}))
+
+    def run_logged(self, *arguments):
+        done = call("run", self.file, "--input", json.dumps({"x": self.MARKER}), "--mocks", self.mocks,
+                    "--log-file", self.log, *arguments)
+        self.assertEqual(done.returncode, 1, done.stderr)
+        self.assertIn(self.MARKER, done.stdout)
+        return self.log.read_text() if self.log.exists() else ""
+
+    def test_debug_leaves_lines(self):
+        text = self.run_logged("--log-level", "debug")
+        for line in (f"info document: {self.file}: read, {len(self.MACHINE)} bytes", 'PassStateEntered "Shape"',
+                     "debug task: #", "debug run: #", f"info run: {self.file}: FAILED after "):
+            self.assertIn(line, text)
+        self.assertEqual(self.log.stat().st_mode & 0o7777, 0o600)
+        self.assertEqual(self.log.parent.stat().st_mode & 0o7777, 0o700)
+
+    def test_info_holds_nothing_of_a_payload(self):
+        for arguments in ((), ("--log-level", "info"), ("--log-level", "warning")):
+            self.assertNotIn(self.MARKER, self.run_logged(*arguments))
+        self.assertIn(" info run: ", self.log.read_text())
+        self.assertIn(self.MARKER, self.run_logged("--log-level", "trace"))
+
+    def test_what_is_refused_is_told_without_the_payload(self):
+        for arguments in (("run", self.file, "--input", '{"x": ' + self.MARKER), ("run", self.folder / self.MARKER),
+                          ("test-state", self.file, "Ask", "--mock-result", self.MARKER)):
+            done = call(*arguments, "--log-file", self.log)
+            self.assertEqual(done.returncode, 2, done.stderr)
+        text = self.log.read_text()
+        self.assertIn("error document: refused: json.syntax", text)
+        self.assertNotIn('{"x": ' + self.MARKER, text)
+
+    def test_the_options_stand_before_or_after_the_command(self):
+        for arguments in (("--log-level", "info", f"--log-file={self.log}", "validate", self.file),
+                          ("validate", "--log-file", self.log, "--log-level=INFO", self.file)):
+            done = call(*arguments)
+            self.assertEqual(done.returncode, 0, done.stderr)
+            self.assertIn("info document: ", self.log.read_text())
+            self.log.unlink()
+
+    def test_a_level_that_is_none_is_refused_with_the_words(self):
+        for arguments in (("--log-level", "loud", "validate", self.file), ("validate", self.file, "--log-level", "loud")):
+            done = call(*arguments)
+            self.assertEqual(done.returncode, 2)
+            for word in ("--log-level", "loud", "trace", "debug", "info", "warning", "error", "off"):
+                self.assertIn(word, done.stderr)
+
+    def test_off_and_nothing_asked_leave_no_file(self):
+        self.assertEqual(self.run_logged("--log-level", "off"), "")
+        done = subprocess.run([PROGRAM, "validate", str(self.file)], capture_output=True,
+                              env={**os.environ, "XDG_STATE_HOME": str(self.folder / "state")}, timeout=60)
+        self.assertEqual(done.returncode, 0)
+        self.assertFalse((self.folder / "state").exists())
+
+    def test_a_level_alone_logs_into_the_folder_for_state(self):
+        done = subprocess.run([PROGRAM, "validate", str(self.file), "--log-level", "info"], capture_output=True,
+                              env={**os.environ, "XDG_STATE_HOME": str(self.folder / "state")}, timeout=60)
+        self.assertEqual(done.returncode, 0)
+        log = self.folder / "state" / "stepwright" / "stepwright.log"
+        self.assertIn("info document: ", log.read_text())
+        self.assertEqual(log.stat().st_mode & 0o7777, 0o600)
+
+    def test_the_standard_error_and_a_file_that_cannot_be(self):
+        done = call("validate", self.file, "--log-file", "-")
+        self.assertIn("info document: ", done.stderr)
+        done = call("validate", self.file, "--log-file", self.file / "l.log")
+        self.assertEqual(done.returncode, 2)
+        self.assertIn("--log-file", done.stderr)
 
 
 class Run(unittest.TestCase):

@@ -9,10 +9,12 @@
 #include <QToolButton>
 #include <QTreeView>
 
+#include "engine/base/log.h"
 #include "engine/json/print.h"
 #include "tests/widgets/debug/runs.h"
 #include "widgets/common/banner.h"
 #include "widgets/common/json_view.h"
+#include "widgets/debug/console_panel.h"
 #include "widgets/debug/flow_column.h"
 #include "widgets/debug/flow_panel.h"
 #include "widgets/debug/json_editor.h"
@@ -54,6 +56,29 @@ class TestPanels : public QObject {
     QCOMPARE(text.title, QStringLiteral("Each, item 0"));
     QVERIFY2(text.note.contains(QStringLiteral("Paused before Book")), qPrintable(text.note));
     QCOMPARE(s.panels.marks()[0].hits, 1);
+  }
+
+  void consoleShowsWhatTheProgramLogsAndNothingOfAPayload() {
+    const auto log = log::Log::open({.level = log::Level::Info});
+    QVERIFY(log.ok());
+    Setup s;
+    s.panels.runWithInput(QStringLiteral("one"), *json::parse(R"({"items": [{"w": "MARKER"}]})"));
+    QVERIFY(atRest(s.controller, RunStatus::WaitingForTask));
+    const auto* console = s.find<ConsolePanel>();
+    QTRY_VERIFY(console->toPlainText().contains(QStringLiteral("info run: stopped after ")));
+    QVERIFY(!console->toPlainText().contains(QStringLiteral("MARKER")));
+    s.panels.setDocument(asl::Document::read(parcels), {});
+    QVERIFY(console->toPlainText().contains(QStringLiteral("info run: stopped after ")));
+  }
+
+  void logsEachEventWhereItIsWanted() {
+    const auto log = log::Log::open({.level = log::Level::Debug});
+    Setup s;
+    s.panels.runWithInput(QStringLiteral("one"), items(1));
+    QVERIFY(atRest(s.controller, RunStatus::WaitingForTask));
+    const auto* console = s.find<ConsolePanel>();
+    QTRY_VERIFY(console->toPlainText().contains(
+        QStringLiteral("debug run: #2 after #0 MapStateEntered \"Each\"")));
   }
 
   void stepsBackAndSaysThatItIsThePast() {

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+#include <QString>
+#include <QStringList>
+
+#include "engine/base/log.h"
+
+namespace stepwright::debug {
+
+/// What the program logs of its own work, for the Console: the same lines as in the log's file, on
+/// the GUI thread.
+class ProgramLines : public QObject {
+  Q_OBJECT
+ public:
+  explicit ProgramLines(QObject* parent = nullptr);
+
+  /// The newest of them.
+  [[nodiscard]] const QStringList& lines() const { return lines_; }
+  void clear() { lines_.clear(); }
+
+ Q_SIGNALS:
+  void said(const QString& line);
+
+ private:
+  void add(const log::Line& line);
+
+  QStringList lines_;
+  log::Listening listening_;
+};
+
+}  // namespace stepwright::debug

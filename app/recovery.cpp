@@ -3,12 +3,10 @@
 
 #include <QDir>
 #include <QFile>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QUuid>
 #include <algorithm>
 
+#include "app/journal_file.h"
 #include "app/session_lock.h"
 #include "engine/base/files.h"
 #include "engine/base/log.h"
@@ -26,49 +24,6 @@ constexpr auto kOpen = ".open";
 constexpr ReplaceOptions kPrivate{.mode = 0600};
 
 QString nameOfSession(const QString& journal) { return journal.section(QLatin1Char('-'), 0, 0); }
-
-QJsonArray toJson(const std::vector<common::Draft>& drafts) {
-  QJsonArray all;
-  for (const auto& draft : drafts) all << QJsonArray{draft.place, draft.label, draft.text};
-  return all;
-}
-
-std::vector<common::Draft> draftsFrom(const QJsonValue& json) {
-  std::vector<common::Draft> drafts;
-  for (const QJsonValue& one : json.toArray())
-    drafts.push_back({one[0].toString(), one[1].toString(), one[2].toString()});
-  return drafts;
-}
-
-std::string bytesOf(const Recovery::Entry& entry) {
-  QJsonObject head{
-      {QStringLiteral("path"), entry.path},
-      {QStringLiteral("title"), entry.title},
-      {QStringLiteral("time"), QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs)}};
-  if (!entry.drafts.empty()) head.insert(QStringLiteral("drafts"), toJson(entry.drafts));
-  if (!entry.modified) head.insert(QStringLiteral("modified"), false);
-  // The first line is the head, all after it the text itself, byte for byte.
-  return QJsonDocument(head).toJson(QJsonDocument::Compact).toStdString() + '\n' + entry.text;
-}
-
-std::optional<Recovery::Entry> readJournal(const QString& file) {
-  const auto bytes = readWholeFile(QFile::encodeName(file).toStdString(), SIZE_MAX);
-  if (!bytes) return std::nullopt;
-  const std::size_t end = bytes->find('\n');
-  const auto head =
-      QJsonDocument::fromJson(QByteArray::fromStdString(bytes->substr(0, end))).object();
-  if (head.isEmpty()) return std::nullopt;
-  Recovery::Entry entry;
-  entry.journal = file;
-  entry.path = head.value(QStringLiteral("path")).toString();
-  entry.title = head.value(QStringLiteral("title")).toString();
-  entry.time =
-      QDateTime::fromString(head.value(QStringLiteral("time")).toString(), Qt::ISODateWithMs);
-  entry.modified = head.value(QStringLiteral("modified")).toBool(true);
-  entry.drafts = draftsFrom(head.value(QStringLiteral("drafts")));
-  if (end != std::string::npos) entry.text = bytes->substr(end + 1);
-  return entry;
-}
 
 }  // namespace
 
@@ -135,12 +90,9 @@ QList<Recovery::LeftOpen> Recovery::leftOpen() const {
     const auto list =
         readWholeFile(QFile::encodeName(folder.filePath(session + kOpen)).toStdString(), SIZE_MAX);
     if (!list) continue;
-    for (const auto& each : QJsonDocument::fromJson(QByteArray::fromStdString(*list)).array()) {
-      const QJsonObject tab = each.toObject();
-      LeftOpen left{tab.value(QStringLiteral("path")).toString(),
-                    tab.value(QStringLiteral("title")).toString(),
-                    readJournal(folder.filePath(tab.value(QStringLiteral("journal")).toString())),
-                    tab.value(QStringLiteral("front")).toBool()};
+    for (const ListedTab& tab : readList(*list)) {
+      const LeftOpen left{tab.path, tab.title, readJournal(folder.filePath(tab.journal)),
+                          tab.front};
       if (left.kept || !left.path.isEmpty()) tabs << left;
     }
   }
@@ -169,7 +121,7 @@ void Recovery::changed(const QObject* document, Source source) {
   if (entry->text.size() <= kLarge) {
     auto& ready = ready_[document];
     if (!ready) ready = std::make_shared<CrashJournal>();
-    ready->prepare(QFile::encodeName(fileOf(document)).toStdString(), bytesOf(*entry));
+    ready->prepare(QFile::encodeName(fileOf(document)).toStdString(), journalBytes(*entry));
   }
   waiting_[document] = std::move(source);
   // Not restarted: steady typing must not put it off.
@@ -199,7 +151,7 @@ QString Recovery::fileOf(const QObject* document) {
 
 bool Recovery::write(const QObject* document, const Entry& entry) {
   const std::string file = QFile::encodeName(fileOf(document)).toStdString();
-  const auto failed = replaceFile(file, bytesOf(entry), kPrivate);
+  const auto failed = replaceFile(file, journalBytes(entry), kPrivate);
   say(failed);
   log::debug(log::Area::Recovery, [&] { return file + (failed ? ": not written" : ": written"); });
   if (!failed && ready_.contains(document)) ready_[document]->clear();
@@ -226,23 +178,18 @@ void Recovery::setOpen(const QObject* window, const QList<Tab>& tabs) {
 }
 
 void Recovery::writeOpen() {
-  QJsonArray list;
-  for (const QList<Tab>& tabs : qAsConst(open_)) {
-    for (const Tab& tab : tabs) {
-      QJsonObject each{{QStringLiteral("path"), tab.path}, {QStringLiteral("title"), tab.title}};
-      const QString journal = files_.value(tab.document);
-      if (!journal.isEmpty()) each.insert(QStringLiteral("journal"), QFileInfo(journal).fileName());
-      if (tab.front) each.insert(QStringLiteral("front"), true);
-      list << each;
-    }
-  }
-  const QByteArray bytes = QJsonDocument(list).toJson(QJsonDocument::Compact);
+  QList<ListedTab> list;
+  for (const QList<Tab>& tabs : qAsConst(open_))
+    for (const Tab& tab : tabs)
+      list << ListedTab{tab.path, tab.title, QFileInfo(files_.value(tab.document)).fileName(),
+                        tab.front};
+  const std::string bytes = listBytes(list);
   if (bytes == std::exchange(listed_, bytes)) return;
   const QString file = folder_ + QLatin1Char('/') + session_ + kOpen;
   if (list.isEmpty()) {
     QFile::remove(file);
   } else {
-    say(replaceFile(QFile::encodeName(file).toStdString(), bytes.toStdString(), kPrivate));
+    say(replaceFile(QFile::encodeName(file).toStdString(), bytes, kPrivate));
   }
 }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QByteArray>
 #include <QDateTime>
 #include <QHash>
 #include <QList>
@@ -95,7 +94,7 @@ class Recovery : public QObject {
   QHash<const QObject*, QString> files_;
   QHash<const QObject*, std::shared_ptr<CrashJournal>> ready_;
   QHash<const QObject*, QList<Tab>> open_;  ///< by window
-  QByteArray listed_;                       ///< what the file says of them
+  std::string listed_;                      ///< what the file says of them
   int next_ = 1;
   QTimer timer_;
 };

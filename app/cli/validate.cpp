@@ -3,20 +3,19 @@
 
 #include <algorithm>
 #include <iostream>
+#include <nlohmann/json.hpp>
 
 #include "app/cli/exit_code.h"
 #include "app/cli/input.h"
 #include "app/cli/output.h"
 #include "app/cli/terminal_text.h"
-#include "engine/json/print.h"
 
 namespace stepwright::cli {
 namespace {
 
 using asl::Problem;
 using asl::Severity;
-using json::Member;
-using json::Value;
+using Json = nlohmann::ordered_json;
 
 bool hasErrors(const std::vector<Problem>& problems) {
   return std::any_of(problems.begin(), problems.end(),
@@ -28,33 +27,36 @@ void printText(const std::string& file, const std::vector<Problem>& problems) {
   if (problems.empty()) std::cout << terminalText(file) << ": no problems\n";
 }
 
-Value diagnostic(const Problem& problem) {
-  std::vector<Member> members;
-  members.emplace_back("severity", word(problem.severity));
-  members.emplace_back("code", problem.code);
-  members.emplace_back("message", problem.message);
-  if (!problem.detail.empty()) members.emplace_back("detail", problem.detail);
-  if (!problem.location.empty()) members.emplace_back("location", problem.location);
-  members.emplace_back("pointer", problem.pointer);
-  members.emplace_back("line", problem.position.line);
-  members.emplace_back("column", problem.position.column);
-  if (problem.fix) members.emplace_back("fix", problem.fix->label);
-  return Value::object(std::move(members));
+Json diagnostic(const Problem& problem) {
+  Json json{
+      {"severity", word(problem.severity)}, {"code", problem.code}, {"message", problem.message}};
+  if (!problem.detail.empty()) json["detail"] = problem.detail;
+  if (!problem.location.empty()) json["location"] = problem.location;
+  json["pointer"] = problem.pointer;
+  json["line"] = problem.position.line;
+  json["column"] = problem.position.column;
+  if (problem.fix) json["fix"] = problem.fix->label;
+  return json;
 }
 
-Value report(const std::string& file, const std::vector<Problem>& problems) {
-  std::vector<Value> diagnostics;
+Json report(const std::string& file, const std::vector<Problem>& problems) {
+  Json diagnostics = Json::array();
   for (const auto& problem : problems) diagnostics.push_back(diagnostic(problem));
-  return Value::object({{"file", file},
-                        {"result", hasErrors(problems) ? "FAIL" : "OK"},
-                        {"diagnostics", Value::array(std::move(diagnostics))}});
+  return {{"file", file},
+          {"result", hasErrors(problems) ? "FAIL" : "OK"},
+          {"diagnostics", std::move(diagnostics)}};
+}
+
+/// A name of a file or a state may hold bytes that are no UTF-8, which JSON cannot say.
+void printJson(const Json& reports) {
+  std::cout << reports.dump(2, ' ', false, Json::error_handler_t::replace) << '\n';
 }
 
 }  // namespace
 
 int validate(const ValidateOptions& options) {
   int exit = exitGood;
-  std::vector<Value> reports;
+  Json reports = Json::array();
   for (const auto& file : options.files) {
     const auto document = readDocument(file, options.type);
     if (!document) {
@@ -70,8 +72,7 @@ int validate(const ValidateOptions& options) {
       printText(file, problems);
     }
   }
-  if (options.format == "json")
-    std::cout << json::printPretty(Value::array(std::move(reports))) << '\n';
+  if (options.format == "json") printJson(reports);
   return exit;
 }
 

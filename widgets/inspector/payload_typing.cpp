@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is typed into the rows of a PayloadTree and not in its document yet.
-#include <QJsonDocument>
-#include <QJsonObject>
+#include <nlohmann/json.hpp>
 
 #include "engine/json/pointer.h"
 #include "widgets/common/field_line.h"
@@ -57,16 +56,20 @@ bool PayloadTree::isPending() const {
 }
 
 QString PayloadTree::typed() const {
-  QJsonObject rows;
-  for (auto row = refused_.begin(); row != refused_.end(); ++row) rows[row.key()] = row.value();
-  if (editor_ != nullptr && editedColumn_ == ValueColumn) rows[rowOf(edited_)] = textOfEditor();
-  return QString::fromUtf8(QJsonDocument(rows).toJson(QJsonDocument::Compact));
+  auto rows = nlohmann::json::object();
+  for (auto row = refused_.begin(); row != refused_.end(); ++row)
+    rows[fromQt(row.key())] = fromQt(row.value());
+  if (editor_ != nullptr && editedColumn_ == ValueColumn)
+    rows[fromQt(rowOf(edited_))] = fromQt(textOfEditor());
+  return toQt(rows.dump());
 }
 
 void PayloadTree::resume(const QString& typed) {
-  const QJsonObject rows = QJsonDocument::fromJson(typed.toUtf8()).object();
+  const auto rows = nlohmann::json::parse(fromQt(typed), nullptr, false);
   refused_.clear();
-  for (auto row = rows.begin(); row != rows.end(); ++row) refused_[row.key()] = row->toString();
+  if (rows.is_object())
+    for (const auto& [row, text] : rows.items())
+      refused_[toQt(row)] = text.is_string() ? toQt(text.get<std::string>()) : QString();
   for (QTreeWidgetItemIterator it(this); *it != nullptr; ++it) showRefused(*it);
   setSample(facade::Sample(sample_));
 }

@@ -4,8 +4,9 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
-#include <QJsonDocument>
-#include <QJsonObject>
+
+#include "engine/json/parse.h"
+#include "engine/json/print.h"
 
 namespace stepwright::palette {
 
@@ -89,16 +90,25 @@ constexpr Action actions[] = {
      R"({"QueueUrl": "https://sqs.eu-central-1.amazonaws.com/123456789012/my-queue", "MessageBody": {"input.$": "$", "token.$": "$$.Task.Token"}})"},
 };
 
+/// What is dragged: a state, or a whole fragment, by its name.
+QByteArray dragged(const QString& name, const char* kind, json::Value content) {
+  return QByteArray::fromStdString(
+      json::print(json::Value::object({{"name", name.toStdString()}, {kind, std::move(content)}})));
+}
+
 Item itemOf(const Action& action) {
   const QString name = QString::fromUtf8(action.service);
   const QString detail = QString::fromUtf8(action.action);
-  // Written by hand, so that the fields stand in the order of the language's examples.
-  const QByteArray json =
-      "{\"name\": \"" + (name + QLatin1Char(' ') + detail).toUtf8() +
-      "\", \"state\": {\"Type\": \"Task\", \"Resource\": \"arn:aws:states:::" + action.resource +
-      "\", \"Parameters\": " + action.arguments + "}}";
-  return {name, detail, {}, QString::fromUtf8(action.initials), QString::fromUtf8(action.resource),
-          json};
+  auto state =
+      json::Value::object({{"Type", "Task"},
+                           {"Resource", std::string("arn:aws:states:::") + action.resource},
+                           {"Parameters", json::parse(action.arguments).value()}});
+  return {name,
+          detail,
+          {},
+          QString::fromUtf8(action.initials),
+          QString::fromUtf8(action.resource),
+          dragged(name + QLatin1Char(' ') + detail, "state", std::move(state))};
 }
 
 }  // namespace
@@ -112,7 +122,7 @@ Items flowItems() {
                      QStringLiteral("state-") + type.toLower(),
                      {},
                      words(flow.help),
-                     "{\"name\": \"\", \"state\": {\"Type\": \"" + type.toUtf8() + "\"}}"});
+                     dragged({}, "state", json::Value::object({{"Type", flow.type}}))});
   }
   return items;
 }
@@ -130,9 +140,9 @@ Items patternItems() {
        folder.entryList({QStringLiteral("*.asl.json")}, QDir::Files, QDir::Name)) {
     QFile file(folder.filePath(name));
     if (!file.open(QIODevice::ReadOnly)) continue;
-    const QByteArray text = file.readAll();
-    const QString comment =
-        QJsonDocument::fromJson(text).object().value(QLatin1String("Comment")).toString();
+    const auto machine = json::parse(file.readAll().toStdString());
+    if (!machine) continue;
+    const QString comment = QString::fromStdString(std::string((*machine)["Comment"].string()));
     // "Title: what it does"
     const QString title = comment.section(QLatin1String(": "), 0, 0);
     items.push_back({title,
@@ -140,7 +150,7 @@ Items patternItems() {
                      QStringLiteral("sample"),
                      {},
                      comment.section(QLatin1String(": "), 1),
-                     "{\"name\": \"" + title.toUtf8() + "\", \"fragment\": " + text + "}"});
+                     dragged(title, "fragment", *machine)});
   }
   return items;
 }

@@ -10,7 +10,7 @@
 
 #include "engine/asl/catalogue/packed_file.h"
 #include "engine/asl/catalogue/parameters.h"
-#include "engine/json/parse.h"
+#include "engine/json/own_json.h"
 
 namespace stepwright::asl {
 namespace {
@@ -117,7 +117,7 @@ struct Catalogue::Content {
     if (service == services.end()) return nullptr;
     const auto text =
         file.block(service->second.offset, service->second.packed, service->second.plain);
-    auto parsed = text ? json::parse(*text) : Result<Value>(text.error());
+    auto parsed = text ? json::readOwn(*text) : Result<Value>(text.error());
     return &loaded.emplace(std::string(id), parsed ? *parsed : Value()).first->second;
   }
 };
@@ -130,7 +130,7 @@ Result<std::shared_ptr<const Catalogue>> Catalogue::open(const std::string& path
   auto file = PackedFile::open(path);
   if (!file) return file.error();
   content->file = std::move(file).value();
-  const auto index = json::parse(content->file.index());
+  const auto index = json::readOwn(content->file.index());
   if (!index) return Error{"catalogue.unreadable", path + ": " + index.error().message, {}, {}};
   content->addOptimised();
   content->addServices(*index);

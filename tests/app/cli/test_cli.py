@@ -83,6 +83,24 @@ class NoHarm(unittest.TestCase):
             self.assertFalse(self.out.exists())
 
 
+class Names(unittest.TestCase):
+    """A file's name may be no UTF-8, and a state's may hold anything; the JSON of problems is JSON all the same."""
+
+    def test_problems_as_json_whatever_the_names(self):
+        with tempfile.TemporaryDirectory() as folder:
+            path = os.fsencode(folder) + b"/caf\xe9.asl.json"
+            pathlib.Path(os.fsdecode(path)).write_text(json.dumps(
+                {"StartAt": 'a"b\n', "States": {'a"b\n': {"Type": "Pass", "Next": "\u00e9"}}}))
+            done = subprocess.run([PROGRAM, "validate", path, "--format", "json"], capture_output=True, timeout=60)
+            self.assertEqual(done.returncode, 1, done.stderr)
+            report = json.loads(done.stdout.decode())[0]
+            self.assertEqual(list(report), ["file", "result", "diagnostics"])
+            self.assertTrue(report["file"].endswith("caf\ufffd.asl.json"))
+            problem = report["diagnostics"][0]
+            self.assertEqual(list(problem)[:3], ["severity", "code", "message"])
+            self.assertEqual(problem["severity"], "error")
+
+
 class Log(unittest.TestCase):
     """A log says what happened, and at info nothing of a payload."""
 

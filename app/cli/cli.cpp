@@ -19,6 +19,7 @@
 #include "app/cli/terminal_text.h"
 #include "app/cli/test_state.h"
 #include "app/cli/validate.h"
+#include "app/exports.h"
 
 namespace stepwright::cli {
 namespace {
@@ -93,12 +94,17 @@ void addValidate(CLI::App& app, ValidateOptions& options, Action& action) {
   command->callback([&options, &action] { action = [&options] { return validate(options); }; });
 }
 
-void addExport(CLI::App& app, ExportOptions& options, Action& action) {
-  auto* command = app.add_subcommand("export", "Write a definition as a picture or as ASL JSON");
+void addExport(CLI::App& parent, ExportOptions& options, Action& action) {
+  std::vector<std::string> formats;
+  std::string list;
+  for (const app::Export& format : app::allExports()) {
+    formats.emplace_back(format.names().id);
+    list.append("  ").append(format.names().id).append(": ").append(format.names().help) += '\n';
+  }
+  auto* command =
+      parent.add_subcommand("export", "Write a definition as a picture or as another text");
   command->add_option("file", options.file, "The definition")->required();
-  command->add_option("--to", options.to, "The format")
-      ->required()
-      ->check(CLI::IsMember({"svg", "png", "pdf", "asl-json"}));
+  command->add_option("--to", options.to, "The format")->required()->check(CLI::IsMember(formats));
   command->add_option("-o,--output", options.output, "The file to write; - is the standard output")
       ->required();
   command->add_option("--theme", options.theme, "Colours of a picture")
@@ -106,6 +112,8 @@ void addExport(CLI::App& app, ExportOptions& options, Action& action) {
       ->default_str("light");
   addType(*command, options.type);
   command->footer(
+      "Formats:\n" + list +
+      "\n"
       "A file is replaced as a whole or not at all; a pipe or a device is written into. What AWS "
       "would refuse\nis named on the standard error.\n"
       "Exit code: 0 written, 1 the definition is too broken to draw, 2 a file could not be read or "

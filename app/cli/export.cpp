@@ -3,43 +3,46 @@
 
 #include <QApplication>
 #include <QFileInfo>
+#include <algorithm>
 #include <iostream>
 
 #include "app/cli/exit_code.h"
 #include "app/cli/input.h"
 #include "app/cli/output.h"
-#include "engine/asl/use.h"
+#include "app/cli/terminal_text.h"
+#include "app/exports.h"
 #include "engine/facade/arrangement.h"
 #include "engine/facade/sidecar.h"
-#include "widgets/canvas/picture.h"
-#include "widgets/canvas/print.h"
 
 namespace stepwright::cli {
 namespace {
 
-QByteArray draw(const asl::Document& document, const ExportOptions& options) {
-  canvas::PictureOptions picture;
-  picture.theme = options.theme == "dark" ? common::ThemeKind::Dark : common::ThemeKind::Light;
-  picture.scale = options.to == "png" ? 2 : 1;
+canvas::PictureJob jobFor(const ExportOptions& options) {
+  canvas::PictureJob job;
+  job.options.theme = options.theme == "dark" ? common::ThemeKind::Dark : common::ThemeKind::Light;
   if (const auto kept = facade::readArrangement(facade::sidecarPath(options.file)))
-    picture.arrangement = *kept;  // what people placed by hand in the window
-  canvas::PageSetup page;
-  page.fit = canvas::PageSetup::Fit::Tiles;
-  page.name = QFileInfo(QString::fromStdString(options.file)).fileName();
-  if (options.to == "svg") return canvas::svgOf(document, picture, nullptr);
-  if (options.to == "png") return canvas::pngOf(document, picture, nullptr);
-  return canvas::pdfOf(document, picture, nullptr, page);
+    job.options.arrangement = *kept;  // what people placed by hand in the window
+  job.page.fit = canvas::PageSetup::Fit::Tiles;
+  job.page.name = QFileInfo(QString::fromStdString(options.file)).fileName();
+  return job;
+}
+
+const app::Export& formatOf(const ExportOptions& options) {
+  const auto& all = app::allExports();
+  return *std::find_if(all.begin(), all.end(),
+                       [&](const app::Export& each) { return each.names().id == options.to; });
 }
 
 /// A picture needs fonts and a paint engine, but no screen: the offscreen platform gives both
 /// anywhere.
-std::string pictureOf(const asl::Document& document, const ExportOptions& options) {
+Result<exporting::Exported> drawn(const app::Export& format, const asl::Document& document,
+                                  const ExportOptions& options) {
   qputenv("QT_QPA_PLATFORM", "offscreen");
   int argc = 1;
   char name[] = "stepwright";
   char* argv[] = {name, nullptr};
   const QApplication application(argc, argv);
-  return draw(document, options).toStdString();
+  return format.write(document, jobFor(options));
 }
 
 /// What is written is of the same worth whether AWS takes it or not; whoever writes it is told.
@@ -49,44 +52,31 @@ void sayWhatAwsRefuses(const asl::Document& document, const ExportOptions& optio
       std::cerr << problemLine(options.file, problem) << '\n';
 }
 
-int write(const std::string& bytes, const ExportOptions& options) {
-  const std::optional<Error> failed =
-      bytes.empty() ? Error{"picture.undrawn", options.file + " could not be drawn", "",
-                            "Is the picture too large? Try --to svg."}
-                    : writeOutput(options.output, bytes);
-  if (!failed) return exitGood;
-  complain(*failed);
-  return exitUsage;
+int write(const exporting::Exported& exported, const ExportOptions& options) {
+  if (const auto failed = writeOutput(options.output, exported.bytes))
+    return complain(*failed), exitUsage;
+  if (!exported.note.empty())
+    std::cerr << "stepwright: " << terminalText(options.file + ": " + exported.note) << '\n';
+  return exitGood;
 }
 
-int writeAsl(const asl::Document& document, const ExportOptions& options) {
-  const auto json = asl::aslJson(document);
-  if (!json) return complain(inFile(json.error(), options.file)), exitBad;
-  sayWhatAwsRefuses(document, options);
-  const int exit = write(json->text, options);
-  if (exit == exitGood && !json->note.empty())
-    std::cerr << "stepwright: " << options.file << ": " << json->note << '\n';
-  return exit;
+/// What could not be drawn may be well drawn otherwise; all else is the definition's fault.
+int refuse(const Error& why, const ExportOptions& options) {
+  complain(inFile(why, options.file));
+  return why.code == "picture.undrawn" ? exitUsage : exitBad;
 }
 
 }  // namespace
 
 int exportDefinition(const ExportOptions& options) {
   const auto document = readDocument(options.file, options.type);
-  if (!document) {
-    complain(document.error());
-    return exitUsage;
-  }
-  if (const auto error = asl::refusalToDraw(*document))
-    return complain(inFile(*error, options.file)), exitBad;
-  if (options.to == "asl-json") return writeAsl(*document, options);
-  if (!document->wellFormed() && document->machine()->states.empty()) {
-    complain({"definition.broken", options.file + " has no state that could be read", "",
-              "Run `stepwright validate " + options.file + "` to see why."});
-    return exitBad;
-  }
+  if (!document) return complain(document.error()), exitUsage;
+  const app::Export& format = formatOf(options);
+  const auto exported =
+      format.isPicture() ? drawn(format, *document, options) : format.write(*document, {});
+  if (!exported) return refuse(exported.error(), options);
   sayWhatAwsRefuses(*document, options);
-  return write(pictureOf(*document, options), options);
+  return write(*exported, options);
 }
 
 }  // namespace stepwright::cli

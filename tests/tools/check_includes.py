@@ -26,7 +26,7 @@ ALLOWED = {
     "analysis": {"json", "text", "query", "asl", "history", "interpreter", "debugger"},
     "exporting": {"json", "text", "query", "asl", "history", "layout"},
 }
-ENGINE_VALUE_FOLDERS = {"facade", "asl", "edit", "history", "json", "text", "base", "layout", "query"}
+ENGINE_VALUE_FOLDERS = {"exporting", "facade", "asl", "edit", "history", "json", "text", "base", "layout", "query"}
 INCLUDE = re.compile(r'^\s*#include\s+(?:"([^"]+)"|<([^>]+)>)')
 
 

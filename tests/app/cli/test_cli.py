@@ -101,6 +101,33 @@ class Names(unittest.TestCase):
             self.assertEqual(problem["severity"], "error")
 
 
+class Export(unittest.TestCase):
+    """Every format that the help names is written, and a graph as text needs no picture."""
+
+    SAMPLE = SAMPLES / "order-with-retry.asl.json"
+
+    def test_every_format_that_the_help_names_is_written(self):
+        help_text = call("export", "--help").stdout
+        formats = [line.split(":")[0].strip() for line in help_text.split("Formats:\n")[1].split("\n\n")[0].splitlines()]
+        self.assertLessEqual({"svg", "png", "pdf", "asl-json", "mermaid", "dot"}, set(formats))
+        for name in formats:
+            done = subprocess.run([PROGRAM, "export", str(self.SAMPLE), "--to", name, "-o", "-"], capture_output=True,
+                                  timeout=60)
+            self.assertEqual((name, done.returncode), (name, 0), done.stderr)
+            self.assertTrue(done.stdout, name)
+        self.assertEqual(call("export", self.SAMPLE, "--to", "bmp", "-o", "-").returncode, 2)
+
+    def test_mermaid_and_dot_hold_the_states(self):
+        states = json.loads(self.SAMPLE.read_text())["States"]
+        mermaid = call("export", self.SAMPLE, "--to", "mermaid", "-o", "-").stdout
+        dot = call("export", self.SAMPLE, "--to", "dot", "-o", "-").stdout
+        self.assertTrue(mermaid.startswith("flowchart "))
+        self.assertTrue(dot.startswith("digraph "))
+        for name in states:
+            self.assertIn(name, mermaid)
+            self.assertIn(name, dot)
+
+
 class Log(unittest.TestCase):
     """A log says what happened, and at info nothing of a payload."""
 

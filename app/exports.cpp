@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/exports.h"
+
+namespace stepwright::app {
+
+Result<exporting::Exported> Export::write(const asl::Document& document,
+                                          const canvas::PictureJob& job) const {
+  if (text_ != nullptr) return text_->write(document);
+  if (auto refused = exporting::refusalToWriteGraph(document)) return *refused;
+  const QByteArray drawn = picture_->draw(document, job);
+  if (!drawn.isEmpty()) return exporting::Exported{drawn.toStdString(), ""};
+  return Error{"picture.undrawn", "the graph could not be drawn", "",
+               "Is the picture too large? Export it as SVG."};
+}
+
+const std::vector<Export>& allExports() {
+  static const std::vector<Export> all = [] {
+    std::vector<Export> made;
+    for (const auto& format : canvas::pictureFormats()) made.emplace_back(format);
+    for (const auto& format : exporting::textFormats()) made.emplace_back(format);
+    return made;
+  }();
+  return all;
+}
+
+}  // namespace stepwright::app

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <functional>
+#include <string>
+#include <string_view>
+
+#include "engine/asl/document.h"
+
+/// What the writers of graphs as text have in common.
+namespace stepwright::exporting {
+
+/// The text with each ASCII character as `written` gives it (it gets the text and the place);
+/// control characters but the newline, and what is no UTF-8, become U+FFFD, all else stays.
+[[nodiscard]] std::string rewritten(
+    std::string_view text,
+    const std::function<std::string(std::string_view, std::size_t)>& written);
+
+/// The nodes of a scope are numbered behind the scope's own prefix; all that end it are one mark.
+[[nodiscard]] std::string nodeId(const asl::GraphScope& scope, const std::string& prefix,
+                                 int index);
+
+/// The name of a frame: "Each parcel (Map)".
+[[nodiscard]] std::string frameTitle(const asl::GraphNode& node);
+/// The name of a lane of a Parallel, counted from 1 for people: "Branch 1".
+[[nodiscard]] std::string branchTitle(std::size_t index);
+
+}  // namespace stepwright::exporting

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/exporting/mermaid.h"
+
+#include <cctype>
+#include <utility>
+
+#include "engine/exporting/drawn_text.h"
+
+namespace stepwright::exporting {
+namespace {
+
+using asl::EdgeKind;
+using asl::GraphEdge;
+using asl::GraphNode;
+using asl::GraphScope;
+using asl::NodeKind;
+using asl::StateType;
+
+// Mermaid's own bounds, which a page (GitHub) does not let a diagram raise.
+constexpr std::size_t mostEdges = 500;
+constexpr std::size_t mostCharacters = 50'000;
+
+bool isWord(std::string_view text, std::size_t at) {
+  return at < text.size() && (std::isalnum(static_cast<unsigned char>(text[at])) != 0 ||
+                              static_cast<unsigned char>(text[at]) >= 0x80);
+}
+
+/// A character as Mermaid shows it and takes it for nothing else.
+std::string plain(std::string_view text, std::size_t at) {
+  const char c = text[at];
+  if (c == '\n') return "<br/>";
+  const bool safe =
+      isWord(text, at) || std::string_view(" ,()/?='").find(c) != std::string_view::npos;
+  const bool joins =
+      (c == '_' || c == '-') && at > 0 && isWord(text, at - 1) && isWord(text, at + 1);
+  return safe || joins ? std::string(1, c) : '#' + std::to_string(static_cast<int>(c)) + ';';
+}
+
+/// In quotes. An empty text is a space: Mermaid draws nothing of that size.
+std::string quoted(std::string_view text) {
+  return text.empty() ? "\" \"" : '"' + rewritten(text, plain) + '"';
+}
+
+struct Brackets {
+  const char* open;
+  const char* close;
+};
+
+Brackets bracketsOf(StateType type) {
+  switch (type) {
+    case StateType::Choice:
+      return {"{", "}"};
+    case StateType::Pass:
+      return {"(", ")"};
+    case StateType::Wait:
+      return {"{{", "}}"};
+    case StateType::Succeed:
+    case StateType::Fail:
+      return {"([", "])"};
+    case StateType::Task:
+    case StateType::Parallel:
+    case StateType::Map:
+      break;
+  }
+  return {"[", "]"};
+}
+
+class Writer {
+ public:
+  Exported write(const GraphScope& graph) {
+    out_ = "flowchart TB\n";
+    scope(graph, "s", 1);
+    out_ += "  classDef missing stroke-dasharray: 4 4\n";
+    return {std::move(out_), edges_ > mostEdges || out_.size() > mostCharacters
+                                 ? "It has more than 500 edges or 50,000 characters, which GitHub "
+                                   "does not draw."
+                                 : ""};
+  }
+
+ private:
+  void line(int depth, const std::string& text) {
+    out_.append(static_cast<std::size_t>(depth) * 2, ' ').append(text) += '\n';
+  }
+
+  void scope(const GraphScope& graph, const std::string& prefix, int depth) {
+    bool ends = false;
+    for (std::size_t i = 0; i < graph.nodes.size(); ++i) {
+      const GraphNode& node = graph.nodes[i];
+      if (node.kind != NodeKind::End || !std::exchange(ends, true))
+        this->node(node, nodeId(graph, prefix, static_cast<int>(i)), depth);
+    }
+    for (const GraphEdge& edge : graph.edges)
+      this->edge(edge, nodeId(graph, prefix, edge.from), nodeId(graph, prefix, edge.to), depth);
+  }
+
+  void node(const GraphNode& node, const std::string& id, int depth) {
+    if (!node.lanes.empty()) return frame(node, id, depth);
+    switch (node.kind) {
+      case NodeKind::Start:
+        return line(depth, id + "((\"Start\"))");
+      case NodeKind::End:
+        return line(depth, id + "(((\"End\")))");
+      case NodeKind::MissingTarget:
+        return line(depth, id + '[' + quoted(node.name + "?") + "]:::missing");
+      case NodeKind::State:
+        const Brackets brackets = bracketsOf(node.type);
+        return line(depth, id + brackets.open + quoted(node.name) + brackets.close);
+    }
+  }
+
+  void frame(const GraphNode& node, const std::string& id, int depth) {
+    line(depth, "subgraph " + id + '[' + quoted(frameTitle(node)) + ']');
+    for (std::size_t i = 0; i < node.lanes.size(); ++i) {
+      const std::string lane = id + '_' + std::to_string(i);
+      if (node.type == StateType::Map) {
+        scope(node.lanes[i], lane + '_', depth + 1);
+        continue;
+      }
+      line(depth + 1, "subgraph " + lane + '[' + quoted(branchTitle(i)) + ']');
+      scope(node.lanes[i], lane + '_', depth + 2);
+      line(depth + 1, "end");
+    }
+    line(depth, "end");
+  }
+
+  void edge(const GraphEdge& edge, const std::string& from, const std::string& to, int depth) {
+    ++edges_;
+    const std::string arrow = edge.kind == EdgeKind::Catch ? " -.->" : " -->";
+    line(depth,
+         from + arrow + (edge.label.empty() ? "" : '|' + quoted(edge.label) + '|') + ' ' + to);
+  }
+
+  std::string out_;
+  std::size_t edges_ = 0;
+};
+
+}  // namespace
+
+Result<Exported> mermaid(const asl::Document& document) {
+  if (auto refused = refusalToWriteGraph(document)) return *refused;
+  return Writer().write(document.graph());
+}
+
+}  // namespace stepwright::exporting

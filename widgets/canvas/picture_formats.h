@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <vector>
+
+#include "engine/exporting/format.h"
+#include "widgets/canvas/picture.h"
+#include "widgets/canvas/print.h"
+
+namespace stepwright::canvas {
+
+/// How a picture is to look, whatever its format.
+struct PictureJob {
+  PictureOptions options;
+  const facade::RunView* run = nullptr;  ///< colours the states; null draws the definition alone
+  PageSetup page;
+};
+
+/// A format that only the canvas can draw. What is drawn is empty where it could not be.
+struct PictureFormat : exporting::Format {
+  QByteArray (*draw)(const asl::Document& document, const PictureJob& job) = nullptr;
+};
+
+/// Beside exporting::textFormats(): a new picture is a row here.
+[[nodiscard]] const std::vector<PictureFormat>& pictureFormats();
+
+}  // namespace stepwright::canvas

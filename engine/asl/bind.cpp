@@ -52,7 +52,9 @@ void bindContainer(State& state, QueryLanguage inherited) {
       state.machines.push_back(machine(branches[i], json::pointerChild(base, i), inherited));
     }
   } else if (state.type == StateType::Map) {
-    const char* key = state.fields.contains("ItemProcessor") ? "ItemProcessor" : "Iterator";
+    // Iterator is the old name: what has neither is to have an ItemProcessor.
+    const bool old = state.fields.contains("Iterator") && !state.fields.contains("ItemProcessor");
+    const char* key = old ? "Iterator" : "ItemProcessor";
     state.machines.push_back(
         machine(state.fields[key], json::pointerChild(state.id, key), inherited));
     state.distributed = state.fields[key]["ProcessorConfig"]["Mode"].string() == "DISTRIBUTED";

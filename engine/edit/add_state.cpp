@@ -106,6 +106,7 @@ class Adding {
   }
 
   void start(const asl::Machine& machine) {
+    statesOf(editor_, machine.pointer);
     const std::string pointer = json::pointerChild(machine.pointer, "StartAt");
     if (editor_.has(pointer)) {
       editor_.setText(pointer, name_);

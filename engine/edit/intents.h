@@ -55,6 +55,7 @@ struct Place {
   std::string
       pointer;  ///< OnEdge: of the field that names the target ("/States/A/Next", "/StartAt");
                 ///< After, Before: of the state; Into and Loose: of the machine
+  bool operator==(const Place&) const = default;
 };
 /// Adds a state of that type with a unique name and what its type requires, wired at the place.
 [[nodiscard]] Outcome addState(const asl::Document& document, asl::StateType type,

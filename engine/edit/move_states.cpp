@@ -18,6 +18,7 @@ struct Target {
   std::vector<std::string> fields;  ///< set to the section's entry
   std::string wayOn;  ///< the state (by id) whose Next, End or Default becomes the entry
   std::string next;   ///< "" = the end
+  bool ledToByItself = false;  ///< and by nothing that stays
 };
 
 std::optional<Target> targetAfter(const asl::Document& document, const std::string& id) {
@@ -39,7 +40,9 @@ std::optional<Target> targetBefore(const asl::Document& document, const std::str
     const State* owner = edge.owner.empty() ? nullptr : findState(document, edge.owner);
     const bool moves = same && owner != nullptr && section.has(owner->name);
     if (!moves && edge.owner != id) target.fields.push_back(edge.pointer);
+    target.ledToByItself = target.ledToByItself || moves;
   }
+  if (!target.fields.empty()) target.ledToByItself = false;
   return target;
 }
 
@@ -82,6 +85,7 @@ std::optional<Target> targetOf(const asl::Document& document, const Place& place
 
 /// True where the place is part of what is moved, or the edge that leads to it or away from it.
 bool isOwnPlace(const Section& section, const Target& target) {
+  if (target.ledToByItself && target.next == section.exit) return true;
   for (const State* state : section.states) {
     if (target.wayOn == state->id || target.machine.starts_with(state->id + "/")) return true;
     for (const auto& field : target.fields) {
@@ -162,9 +166,17 @@ Outcome moveStates(const asl::Document& document, const Selection& selection, co
   if (!section) return section.error();
   const auto target = targetOf(document, place, *section);
   if (!target) return refuse("edit.noPlace", "It cannot be put there.", place.pointer);
-  if (isOwnPlace(*section, *target))
+  // At the end of the machine that it stands in, with no other end to go behind.
+  const bool atEnd = place.kind == Place::Kind::Into && target->wayOn.empty() &&
+                     target->machine == section->machine->pointer;
+  if (atEnd || isOwnPlace(*section, *target))
     return refuse("edit.ownPlace", "It is there already.", place.pointer);
+  if (target->ledToByItself)
+    return refuse("edit.ownWay",
+                  "Nothing else leads to \"" + target->next + "\": it would not be reached.",
+                  place.pointer, "Copy it there, or lead another state there first.");
   Editor editor(document);
+  if (target->machine != section->machine->pointer) statesOf(editor, target->machine);
   // A field of the target may go when the old place heals, so the target is tied in first.
   for (const auto& field : target->fields) {
     if (!editor.has(field)) {

@@ -102,6 +102,8 @@ Value withWayOn(Value state, std::string_view target) {
 
 std::string statesOf(Editor& editor, std::string_view machine) {
   const std::string states = json::pointerChild(machine, "States");
+  if (!editor.has(machine))  // a Map that has nothing in it yet
+    editor.set(json::pointerParent(machine), json::pointerTokens(machine).back(), Value::object());
   if (!editor.has(states)) editor.set(machine, "States", Value::object());
   if (!editor.value(states).isObject()) editor.replace(states, Value::object());
   return states;

@@ -2,8 +2,6 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <filesystem>
-#include <fstream>
 #include <set>
 #include <sstream>
 
@@ -11,46 +9,15 @@
 #include "engine/edit/intents.h"
 #include "engine/edit/lists.h"
 #include "engine/json/pointer.h"
+#include "tests/engine/edit/real_documents.h"
 
 /// Every intent at every place of whole documents: our samples, and the published workflows where
 /// they are at hand.
 namespace stepwright::edit {
 namespace {
 
-namespace fs = std::filesystem;
 using asl::Document;
 using asl::StateType;
-
-std::vector<fs::path> documents() {
-  std::vector<fs::path> files;
-  for (const fs::path& folder : {fs::path(STEPWRIGHT_SOURCE_DIR) / "resources/samples",
-                                 fs::path(STEPWRIGHT_SHARED_DIR) / "corpus/workflows"}) {
-    if (!fs::is_directory(folder)) continue;
-    for (const auto& entry : fs::recursive_directory_iterator(folder)) {
-      const std::string name = entry.path().filename().string();
-      if (name.find(".asl") != std::string::npos || name.ends_with(".yaml") ||
-          name.ends_with(".yml") || name.ends_with(".json")) {
-        files.push_back(entry.path());
-      }
-    }
-  }
-  std::sort(files.begin(), files.end());
-  return files;
-}
-
-std::string read(const fs::path& path) {
-  std::ifstream file(path, std::ios::binary);
-  std::stringstream text;
-  text << file.rdbuf();
-  return text.str();
-}
-
-void collect(const asl::Machine& machine, std::vector<const asl::State*>& all) {
-  for (const auto& state : machine.states) {
-    all.push_back(&state);
-    for (const auto& nested : state.machines) collect(*nested, all);
-  }
-}
 
 /// The states whose own text an intent may change: those it is about, what is in them and what they
 /// are in.
@@ -102,7 +69,7 @@ class Trial {
   }
 
   const std::vector<const asl::State*>& states() {
-    if (states_.empty()) collect(*document_.machine(), states_);
+    if (states_.empty()) collectStates(*document_.machine(), states_);
     return states_;
   }
   std::size_t linesOf(const std::string& id) const {
@@ -259,8 +226,8 @@ void tryEdgesOf(Trial& trial, const Document& document, const asl::GraphScope& s
 TEST(EveryIntent, ChangesOnlyTheLinesItMust) {
   std::size_t checked = 0;
   std::size_t files = 0;
-  for (const auto& path : documents()) {
-    const Document document = Document::read(read(path), Document::formatOf(path.string()));
+  for (const auto& path : realDocuments()) {
+    const Document document = readDocument(path);
     if (!document.wellFormed()) continue;
     ++files;
     Trial trial(document, path.filename().string());

@@ -9,8 +9,8 @@
 #include "app/main_window/document_page.h"
 #include "app/main_window/main_window.h"
 #include "app/main_window/status_line.h"
-#include "engine/edit/arrange.h"
-#include "engine/json/pointer.h"
+#include "engine/edit/drop.h"
+#include "engine/edit/reorder.h"
 #include "widgets/canvas/graph_view.h"
 #include "widgets/find/find_panel.h"
 #include "widgets/outline/outline_view.h"
@@ -132,62 +132,20 @@ void MainWindow::wireOutline() {
   actions_->on("moveDown", [this] { outline_->moveSelected(1); });
 }
 
-namespace {
-
-std::string machineOf(const edit::Place& place) {
-  if (place.kind == edit::Place::Kind::Into || place.kind == edit::Place::Kind::Loose)
-    return place.pointer;
-  return json::pointerParent(json::pointerParent(place.pointer));
-}
-
-}  // namespace
-
 void MainWindow::moveInOutline(const QStringList& states, const edit::Place& place,
                                const QString& before, bool copy) {
   if (page() == nullptr || states.isEmpty()) return;
   auto& model = page()->model();
   edit::Selection ids;
   for (const QString& state : states) ids.push_back(state.toStdString());
-  if (copy) {
-    const auto text = edit::copyText(model.document(), ids);
-    if (!text) return status_->say(QString::fromStdString(text.error().message));
-    applyChange(edit::paste(model.document(), *text, place));
-    return;
-  }
-  const std::string machine = machineOf(place);
-  std::vector<std::string> names;
-  bool sameMachine = true;
-  for (const auto& id : ids) {
-    const auto* state = asl::findState(*model.document().machine(), id);
-    if (state == nullptr) return;
-    names.push_back(state->name);
-    sameMachine = sameMachine && json::pointerParent(json::pointerParent(id)) == machine;
-  }
-  const auto moved = edit::moveStates(model.document(), ids, place);
-  // Where the flow stays as it is, or cannot go that way, the order of the text still can change.
-  const bool flowStays =
-      !moved && sameMachine &&
-      (moved.error().code == "edit.ownPlace" || moved.error().code == "edit.noPlace");
-  const QString label = moved ? QString::fromStdString(moved->label) : tr("Move in the text");
-  const bool order = model.format() == asl::Format::Json;
-  const bool done = asOneStep(label, [&] {
-    if (!flowStays && !applyChange(moved)) return false;
-    model.settle();
-    if (!order && !flowStays) return true;
-    for (const auto& name : names) {
-      const auto id = json::pointerChild(json::pointerChild(machine, "States"), name);
-      const auto inText = edit::moveInText(model.document(), id, before.toStdString());
-      if (!inText) continue;
-      if (!model.apply(*inText)) return false;
-      model.settle();
-    }
-    return true;
-  });
-  if (!done) return;
-  std::vector<asl::StateId> now;
-  for (const auto& name : names)
-    now.push_back(json::pointerChild(json::pointerChild(machine, "States"), name));
-  model.setSelection(std::move(now));
+  const edit::Destination there{edit::Destination::Kind::Place, place};
+  if (copy) return drop(edit::PlacedStates{ids, true}, there);
+  std::vector<asl::StateId> moved;
+  for (const auto& id : ids)
+    if (const auto* state = asl::findState(*model.document().machine(), id))
+      moved.push_back(edit::stateAtPlace(place, state->name));
+  if (applyChange(edit::reorder(model.document(), ids, place, before.toStdString())))
+    model.setSelection(std::move(moved));
 }
 
 }  // namespace stepwright::app

@@ -12,7 +12,7 @@
 #include "app/recovery.h"
 #include "engine/asl/document.h"
 #include "engine/base/result.h"
-#include "engine/edit/intents.h"
+#include "engine/edit/drop.h"
 #include "widgets/palette/palette_item.h"
 
 class QLabel;
@@ -22,8 +22,6 @@ class QUndoView;
 namespace stepwright::canvas {
 struct PageSetup;
 struct PictureOptions;
-struct Destination;
-struct NewState;
 }  // namespace stepwright::canvas
 namespace stepwright::edit {
 struct Found;
@@ -149,18 +147,7 @@ class MainWindow : public QMainWindow {
   [[nodiscard]] canvas::PictureOptions pictureOptions() const;
   void printPage(QWidget* over);
   void exportPdf(QWidget* over);
-  bool asOneStep(const QString& label, const std::function<bool()>& steps);
-  void addLinked(const canvas::NewState& state, const asl::StateId& from, edit::Connection how);
-  void addBranch(const canvas::NewState& state, const asl::StateId& parallel);
-  void replaceType(const asl::StateId& id, const canvas::NewState& content);
-  bool addBranchWith(const asl::StateId& parallel,
-                     const std::function<bool(const asl::StateId&)>& putBefore);
-  void fillContainer(const canvas::NewState& state, const asl::StateId& container);
-  bool removeKeeping(const asl::StateId& id);
-  void moveState(const asl::StateId& id, const edit::Place& place, bool copy, bool chain);
-  bool putStates(const std::vector<asl::StateId>& states, const edit::Place& place, bool copy);
-  void placeStates(const QStringList& keys, const canvas::Destination& destination, bool copy);
-  void addAt(const canvas::NewState& state, const edit::Place& place);
+  void drop(const edit::Content& content, const edit::Destination& to);
   void removeKeys(const QStringList& keys);
   void duplicateKeys(const QStringList& keys);
   void insertState(asl::StateType type);

@@ -151,6 +151,23 @@ QString wordsOf(const Error& error) {
   return words.join(QLatin1Char(' '));
 }
 
+/// The words of changes that are several intents, for the undo list.
+constexpr const char* kLabels[] = {
+    QT_TRANSLATE_NOOP("MainWindow", "Add and connect a state"),
+    QT_TRANSLATE_NOOP("MainWindow", "Add a branch"),
+    QT_TRANSLATE_NOOP("MainWindow", "Put states in the place of one"),
+    QT_TRANSLATE_NOOP("MainWindow", "Change what a state does"),
+    QT_TRANSLATE_NOOP("MainWindow", "Move and connect states"),
+    QT_TRANSLATE_NOOP("MainWindow", "Move states into a branch"),
+    QT_TRANSLATE_NOOP("MainWindow", "Move in the text"),
+    QT_TRANSLATE_NOOP("MainWindow", "Delete")};
+
+edit::Change worded(edit::Change change) {
+  for (const char* label : kLabels)
+    if (change.label == label) change.label = MainWindow::tr(label).toStdString();
+  return change;
+}
+
 }  // namespace
 
 DocumentPage* MainWindow::pageFor(const edit::Change& change) const {
@@ -168,7 +185,7 @@ bool MainWindow::applyChange(const edit::Outcome& outcome, const QString& mergeK
     return false;
   }
   DocumentPage* page = pageFor(*outcome);
-  if (page == nullptr || !page->model().apply(*outcome, mergeKey)) {
+  if (page == nullptr || !page->model().apply(worded(*outcome), mergeKey)) {
     status_->say(tr("The text has changed; try again."));
     return false;
   }

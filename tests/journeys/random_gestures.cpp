@@ -9,6 +9,7 @@
 #include <random>
 
 #include "engine/asl/schema.h"
+#include "engine/edit/drop.h"
 #include "engine/text/diff.h"
 #include "tests/journeys/harness.h"
 #include "widgets/canvas/drawing.h"
@@ -43,6 +44,7 @@ void collect(const asl::GraphScope& scope, Things& things) {
 
 class Hand {
  public:
+  using Kind = edit::Destination::Kind;
   Hand(journeys::Stage& stage, unsigned seed) : stage_(stage), random_(seed) {}
 
   /// One gesture; which one and on what is left to chance. Refused gestures are gestures too.
@@ -76,19 +78,22 @@ class Hand {
       case 9:
         return emit graph->wrapRequested(
             {state}, below(2) == 0 ? asl::StateType::Map : asl::StateType::Parallel);
-      case 10: {
-        canvas::NewState content;
-        content.type = anyType();
-        return emit graph->replaceTypeRequested(state, content);
+      case 10:
+        return drop(edit::NewStates{anyType()}, {Kind::InPlaceOf, {}, state.toStdString()});
+      case 11: {
+        const bool copied = below(4) == 0;
+        const auto& document = stage_.model().document();
+        const auto chain = edit::chainFrom(document, state.toStdString());
+        const edit::Selection states =
+            below(4) == 0 && !chain.empty() ? chain : edit::Selection{state.toStdString()};
+        return drop(edit::PlacedStates{states, copied}, anyDestination(things, other));
       }
-      case 11:
-        return emit graph->moveRequested(state, anyPlace(things), below(4) == 0, below(4) == 0);
       case 12:
         return stage_.model().undoStack().undo();
       case 13:
-        return emit graph->addLinkedRequested(newState(), state, anyConnection());
+        return drop(newState(), {Kind::Linked, {}, state.toStdString(), anyConnection()});
       case 14:
-        return emit graph->addBranchRequested(newState(), state);
+        return drop(newState(), {Kind::Branch, {}, state.toStdString()});
       case 15:
         stage_.model().selectState(state.toStdString());
         return stage_.action("unwrap")->trigger();
@@ -123,14 +128,15 @@ class Hand {
   }
 
  private:
-  void add(const Things& things) {
-    emit stage_.page().graph().addRequested(newState(), anyPlace(things));
+  void add(const Things& things) { drop(newState(), {Kind::Place, anyPlace(things)}); }
+  void drop(const edit::Content& content, const edit::Destination& to) {
+    emit stage_.page().graph().dropRequested(content, to);
   }
-  canvas::NewState newState() {
-    canvas::NewState state;
-    state.type = anyType();
-    return state;
+  edit::Destination anyDestination(const Things& things, const QString& state) {
+    const auto kind = static_cast<Kind>(below(5));
+    return {kind, anyPlace(things), state.toStdString(), anyConnection()};
   }
+  edit::NewStates newState() { return {anyType()}; }
   edit::Place anyPlace(const Things& things) {
     using Kind = edit::Place::Kind;
     const int kind = below(4);

@@ -8,6 +8,13 @@
 
 namespace stepwright::canvas {
 
+edit::Content contentOf(const DropContent& content) {
+  if (content.moved.isEmpty()) return newStates(content.state);
+  edit::PlacedStates placed{{}, content.copied};
+  for (const QString& key : content.moved) placed.states.push_back(key.toStdString());
+  return placed;
+}
+
 ReadContent readText(const QString& words) {
   if (looksLikeArn(words)) {
     const ArnTask task = taskOfArn(words);

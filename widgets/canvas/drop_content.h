@@ -21,6 +21,9 @@ struct DropContent {
   bool operator==(const DropContent&) const = default;
 };
 
+/// The same as the engine drops it.
+[[nodiscard]] edit::Content contentOf(const DropContent& content);
+
 /// What can be made of dragged or pasted data: a state or states of the palette's or the canvas's,
 /// ASL as text, an ARN as text.
 struct ReadContent {

@@ -4,7 +4,6 @@
 #include <QCoreApplication>
 #include <QScrollBar>
 
-#include "engine/edit/arrange.h"
 #include "widgets/canvas/paint_edge.h"
 #include "widgets/canvas/view_core.h"
 
@@ -21,12 +20,6 @@ constexpr int scrollBand = 28;  ///< pixels at the border of the view where a dr
 struct Words {
   Q_DECLARE_TR_FUNCTIONS(Canvas)
 };
-
-edit::Selection selectionOf(const QStringList& keys) {
-  edit::Selection states;
-  for (const QString& key : keys) states.push_back(key.toStdString());
-  return states;
-}
 
 }  // namespace
 
@@ -121,7 +114,8 @@ void DropGuide::scrollAtEdge() {
   moveTo(at_);
 }
 
-DropTarget DropGuide::checked(const DropTarget& target) const {
+DropTarget DropGuide::checked(const DropTarget& target) {
+  change_.reset();
   if (!target.takes()) return target;
   DropTarget refused = target;
   refused.kind = Kind::Closed;
@@ -129,17 +123,11 @@ DropTarget DropGuide::checked(const DropTarget& target) const {
     refused.words = Words::tr("The text cannot be read; mend it first");
     return refused;
   }
-  if (!content_.places()) return target;
-  const edit::Selection states = selectionOf(content_.moved);
-  edit::Place place = target.place;
-  if (target.kind == Kind::Linked || target.kind == Kind::Branch || target.kind == Kind::InPlaceOf)
-    place = {edit::Place::Kind::Before, target.key.toStdString()};
-  const bool noPlace = target.kind == Kind::Into && place.pointer.empty();
-  if (noPlace) place = {edit::Place::Kind::Before, target.key.toStdString()};
-  const auto outcome = edit::moveStates(core_.document, states, place);
-  // Before the state that follows anyway is no move, but as its rule or in its place it is one.
-  if (outcome || (place.pointer != target.place.pointer && outcome.error().code == "edit.ownPlace"))
+  const auto outcome = edit::drop(core_.document, contentOf(content_), destinationOf(target));
+  if (outcome) {
+    change_ = *outcome;
     return target;
+  }
   if (outcome.error().code == "edit.ownPlace") return {};
   refused.words = text(outcome.error().message);
   if (outcome.error().code == "edit.severalExits")
@@ -185,33 +173,10 @@ void DropGuide::sayWhere() {
     emit core_.view.hintChanged(Words::tr("Copy: %1").arg(target_.words), note);
   else
     emit core_.view.hintChanged(Words::tr("Move: %1").arg(target_.words), note);
-  if (const auto what = change())
-    emit core_.view.dropPreviewed(target_.words, *what);
+  if (change_)
+    emit core_.view.dropPreviewed(target_.words, *change_);
   else
     emit core_.view.dropPreviewed({}, {});
-}
-
-std::optional<edit::Change> DropGuide::change() const {
-  switch (target_.kind) {
-    case Kind::Edge:
-    case Kind::Before:
-    case Kind::After:
-    case Kind::Into:
-    case Kind::Loose:
-      break;
-    default:
-      return std::nullopt;
-  }
-  edit::Outcome outcome = Error{};
-  if (content_.moved.isEmpty()) {
-    outcome = addAt(core_.document, content_.state, target_.place);
-  } else if (!content_.copied) {
-    outcome = edit::moveStates(core_.document, selectionOf(content_.moved), target_.place);
-  } else if (const auto text = edit::copyText(core_.document, selectionOf(content_.moved))) {
-    outcome = edit::paste(core_.document, *text, target_.place);
-  }
-  if (!outcome) return std::nullopt;
-  return *outcome;
 }
 
 }  // namespace stepwright::canvas

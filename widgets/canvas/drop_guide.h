@@ -35,9 +35,8 @@ class DropGuide {
 
  private:
   void setTarget(const DropTarget& target);
-  [[nodiscard]] DropTarget checked(const DropTarget& target) const;
-  /// What would be written; nothing where it takes more than one change.
-  [[nodiscard]] std::optional<edit::Change> change() const;
+  /// The target, or why it is none; what would be written there is kept.
+  [[nodiscard]] DropTarget checked(const DropTarget& target);
   void showContent();
   void sayWhere();
   void scrollAtEdge();
@@ -54,6 +53,7 @@ class DropGuide {
   DropContent content_;
   bool tag_;
   DropTarget target_, wanted_;  ///< what it is, and what the place alone would say
+  std::optional<edit::Change> change_;  ///< what would be written
   DrawnNode ghost_;
   QPoint at_;
   QTimer scrolling_;

@@ -178,6 +178,26 @@ DropTarget dropTargetAt(const Drawing& drawing, QPointF point, double within,
   return finished(inVoid(drawing, frame, point, content));
 }
 
+edit::Destination destinationOf(const DropTarget& target) {
+  using To = edit::Destination::Kind;
+  const auto state = target.key.toStdString();
+  switch (target.kind) {
+    case Kind::Linked:
+      return {To::Linked, {}, state, target.how};
+    case Kind::Branch:
+      return {To::Branch, {}, state};
+    case Kind::Replace:
+    case Kind::InPlaceOf:
+      return {To::InPlaceOf, {}, state};
+    case Kind::Into:
+      // A frame without a machine has no place that could be named.
+      if (target.place.pointer.empty() && !state.empty()) return {To::Into, {}, state};
+      [[fallthrough]];
+    default:
+      return {To::Place, target.place};
+  }
+}
+
 QHash<QString, QString> closedFrames(const Drawing& drawing, const DropContent& content) {
   QHash<QString, QString> closed;
   for (const DrawnNode& node : drawing.nodes) {

@@ -47,6 +47,9 @@ struct DropTarget {
   }
 };
 
+/// The same as the engine knows it; only of a target that takes.
+[[nodiscard]] edit::Destination destinationOf(const DropTarget& target);
+
 /// One of the four places that a box offers: top before, bottom after, right one more rule, branch
 /// or catcher, centre another type. `label` is where its name is drawn, `area` the part of the box
 /// that means it.

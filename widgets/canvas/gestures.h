@@ -14,7 +14,6 @@ namespace stepwright::canvas {
 
 class ViewCore;
 struct DropContent;
-struct DropTarget;
 
 /// What the pointer does from a press to its release. One object for each, so that a canvas has no
 /// modes of its own.
@@ -51,9 +50,6 @@ class Gesture {
 /// The dragged states by their modifiers, the one under the pointer first.
 [[nodiscard]] DropContent movedContent(const ViewCore& core, const QString& state,
                                        Qt::KeyboardModifiers modifiers);
-/// Asks for what was dropped, wherever the drag came from.
-void dropMoved(ViewCore& core, const DropContent& content, const DropTarget& target,
-               Qt::KeyboardModifiers modifiers);
 /// Drags the selected states of a scope to where they are to stay.
 [[nodiscard]] std::unique_ptr<Gesture> placeGesture(ViewCore& core, const QString& state,
                                                     QPointF from);

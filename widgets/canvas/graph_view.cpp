@@ -16,8 +16,8 @@ namespace stepwright::canvas {
 GraphView::GraphView(QWidget* parent)
     : QGraphicsView(parent), core_(std::make_unique<ViewCore>(*this)) {
   qRegisterMetaType<NewState>();
-  qRegisterMetaType<Destination>();
-  qRegisterMetaType<edit::Place>();
+  qRegisterMetaType<edit::Content>();
+  qRegisterMetaType<edit::Destination>();
   qRegisterMetaType<edit::Connection>();
   qRegisterMetaType<asl::StateType>();
   installAccessibility();

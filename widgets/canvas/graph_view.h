@@ -130,31 +130,15 @@ class GraphView : public QGraphicsView {
   /// What a drop would write where the pointer is; no edits where there is nothing to show.
   void dropPreviewed(const QString& words, const stepwright::edit::Change& change);
 
-  void addRequested(const stepwright::canvas::NewState& state,
-                    const stepwright::edit::Place& place);
-  /// A new state that `from` leads to by a new rule, the default or a catcher.
-  void addLinkedRequested(const stepwright::canvas::NewState& state, const QString& from,
-                          stepwright::edit::Connection how);
-  /// A new branch of a Parallel with that state in it.
-  void addBranchRequested(const stepwright::canvas::NewState& state, const QString& parallel);
-  /// Makes a state one of another type, or gives it other content; several states take its place.
-  void replaceTypeRequested(const QString& state, const stepwright::canvas::NewState& content);
+  /// New states, or some that stand there already, were let go, or chosen from a list.
+  void dropRequested(const stepwright::edit::Content& content,
+                     const stepwright::edit::Destination& destination);
   void renameRequested(const QString& state, const QString& name);
   /// States by id and edges by pointer, as they are selected.
   void removeRequested(const QStringList& keys);
   void connectRequested(const QString& from, const QString& to, stepwright::edit::Connection how);
   void retargetRequested(const QString& edge, const QString& to);
   void disconnectRequested(const QString& edge);
-  /// Takes a state from its place, which heals, to another. `copy` leaves it there too; `chain`
-  /// takes what follows along.
-  void moveRequested(const QString& state, const stepwright::edit::Place& place, bool copy,
-                     bool chain);
-  /// Several states, or a place that is more than a point of the way: a rule, a branch, a frame,
-  /// the place of another state.
-  void placeRequested(const QStringList& states, const stepwright::canvas::Destination& destination,
-                      bool copy);
-  /// New states into a Map or Parallel that has none yet.
-  void fillRequested(const stepwright::canvas::NewState& state, const QString& container);
   void startAtRequested(const QString& machine, const QString& state);
   void duplicateRequested(const QStringList& keys);
   /// The states are to be kept as a block of the person's own.

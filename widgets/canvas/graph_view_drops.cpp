@@ -63,10 +63,7 @@ void GraphView::dropEvent(QDropEvent* event) {
   const bool own = !content.moved.isEmpty();
   accept(*event, own);
   setFocus();
-  if (own)
-    dropMoved(*core_, content, target, event->keyboardModifiers());
-  else
-    core_->request(content.state, target);
+  core_->request(content, target);
 }
 
 }  // namespace stepwright::canvas

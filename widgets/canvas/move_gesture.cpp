@@ -15,8 +15,6 @@
 namespace stepwright::canvas {
 namespace {
 
-using Kind = DropTarget::Kind;
-
 class MoveGesture : public Gesture {
  public:
   MoveGesture(ViewCore& core, QString state, QPoint at)
@@ -46,7 +44,7 @@ class MoveGesture : public Gesture {
     core_.guide->setContent(content);
     const DropTarget target = core_.guide->target();
     core_.guide.reset();
-    dropMoved(core_, content, target, modifiers);
+    core_.request(content, target);
   }
   void cancel() override { core_.guide.reset(); }
 
@@ -100,42 +98,6 @@ DropContent movedContent(const ViewCore& core, const QString& state,
       if (key != state && core.drawing.nodeOf(key) >= 0) content.moved << key;
   }
   return content;
-}
-
-void dropMoved(ViewCore& core, const DropContent& content, const DropTarget& target,
-               Qt::KeyboardModifiers modifiers) {
-  Destination destination;
-  destination.place = target.place;
-  destination.state = target.key;
-  destination.how = target.how;
-  switch (target.kind) {
-    case Kind::None:
-    case Kind::Closed:
-    case Kind::Replace:
-      return;
-    case Kind::Linked:
-      destination.kind = Destination::Kind::Linked;
-      break;
-    case Kind::Branch:
-      destination.kind = Destination::Kind::Branch;
-      break;
-    case Kind::InPlaceOf:
-      destination.kind = Destination::Kind::InPlaceOf;
-      break;
-    case Kind::Into:
-      destination.kind = target.place.pointer.empty() && core.drawing.nodeOf(target.key) >= 0
-                             ? Destination::Kind::Into
-                             : Destination::Kind::Place;
-      break;
-    default:
-      break;
-  }
-  if (destination.kind == Destination::Kind::Place) destination.state.clear();
-  const bool chain = modifiers & Qt::ShiftModifier;
-  if (destination.kind == Destination::Kind::Place && (content.moved.size() == 1 || chain))
-    emit core.view.moveRequested(content.moved.first(), target.place, content.copied, chain);
-  else
-    emit core.view.placeRequested(content.moved, destination, content.copied);
 }
 
 QMimeData* ViewCore::mimeOf(const QStringList& states) const {

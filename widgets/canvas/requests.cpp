@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/canvas/requests.h"
 
-#include "engine/edit/arrange.h"
-#include "engine/edit/templates.h"
 #include "engine/json/parse.h"
 #include "engine/json/print.h"
 #include "widgets/canvas/node_face.h"
@@ -62,20 +60,9 @@ QByteArray writeState(const NewState& state) {
   return QByteArray::fromStdString(json::print(outer));
 }
 
-edit::Outcome addAt(const asl::Document& document, const NewState& state,
-                    const edit::Place& place) {
-  if (!state.fragment.isEmpty()) {
-    auto outcome = edit::paste(document, state.fragment.toStdString(), place);
-    if (outcome && !state.name.isEmpty()) outcome->label = "Add " + state.name.toStdString();
-    return outcome;
-  }
-  const std::string type(asl::toString(state.type));
-  const std::string name = state.name.isEmpty() ? type : state.name.toStdString();
-  if (state.json.isEmpty() && state.name.isEmpty())
-    return edit::addState(document, state.type, place);
-  std::string json = state.json.toStdString();
-  if (json.empty()) json = json::print(edit::newState(state.type, document.machine()->language));
-  return edit::addState(document, edit::uniqueName(document, name), json, place);
+edit::NewStates newStates(const NewState& state) {
+  return {state.type, state.name.toStdString(), state.json.toStdString(),
+          state.fragment.toStdString(), state.count};
 }
 
 }  // namespace stepwright::canvas

@@ -11,7 +11,7 @@
 #include <vector>
 
 #include "engine/asl/model.h"
-#include "engine/edit/intents.h"
+#include "engine/edit/drop.h"
 
 namespace stepwright::canvas {
 
@@ -26,28 +26,14 @@ struct NewState {
   bool operator==(const NewState&) const = default;
 };
 
-/// Where states that are dragged were let go.
-struct Destination {
-  enum class Kind { Place, Linked, Branch, Into, InPlaceOf };
-  Kind kind = Kind::Place;
-  edit::Place place;                              ///< of Place
-  QString state;                                  ///< all others: the state that they go to
-  edit::Connection how = edit::Connection::Next;  ///< of Linked
-  bool operator==(const Destination& other) const {
-    return kind == other.kind && state == other.state && how == other.how &&
-           place.kind == other.place.kind && place.pointer == other.place.pointer;
-  }
-};
-
 /// The mime type of what is dragged. Its data is UTF-8 JSON: {"name": "Wait", "state": {"Type":
 /// "Wait", …}}, {"name": "Saga", "fragment": {"StartAt": …, "States": {…}}}, or the state's object
 /// by itself.
 extern const char* const stateMimeType;
 [[nodiscard]] std::optional<NewState> readState(const QByteArray& json);
 [[nodiscard]] QByteArray writeState(const NewState& state);
-/// The change that adds it at a place.
-[[nodiscard]] edit::Outcome addAt(const asl::Document& document, const NewState& state,
-                                  const edit::Place& place);
+/// The same as the engine drops it.
+[[nodiscard]] edit::NewStates newStates(const NewState& state);
 
 /// One entry of the quick add.
 struct QuickItem {
@@ -68,7 +54,7 @@ using QuickSource = std::function<std::vector<QuickItem>(const QString& search)>
 }  // namespace stepwright::canvas
 
 Q_DECLARE_METATYPE(stepwright::canvas::NewState)
-Q_DECLARE_METATYPE(stepwright::canvas::Destination)
-Q_DECLARE_METATYPE(stepwright::edit::Place)
+Q_DECLARE_METATYPE(stepwright::edit::Content)
+Q_DECLARE_METATYPE(stepwright::edit::Destination)
 Q_DECLARE_METATYPE(stepwright::edit::Connection)
 Q_DECLARE_METATYPE(stepwright::asl::StateType)

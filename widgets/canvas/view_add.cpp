@@ -103,40 +103,13 @@ void ViewCore::openQuickAdd(const std::vector<AddPlace>& places, const QPoint& g
   for (const AddPlace& place : places) words << place.words;
   quickAdd = new QuickAdd(quickSource, words, &view);
   connect(quickAdd, &QuickAdd::chosen, this, [this, places](const NewState& state, int place) {
-    request(state, places[static_cast<std::size_t>(place)].target);
+    request({state, {}, false}, places[static_cast<std::size_t>(place)].target);
   });
   quickAdd->openAt(globalPosition);
 }
 
-void ViewCore::request(const NewState& state, const DropTarget& target) {
-  switch (target.kind) {
-    case Kind::None:
-    case Kind::Closed:
-      return;
-    case Kind::Into:
-      if (target.place.pointer.empty() && drawing.nodeOf(target.key) >= 0) {
-        emit view.fillRequested(state, target.key);
-        return;
-      }
-      emit view.addRequested(state, target.place);
-      return;
-    case Kind::InPlaceOf:
-    case Kind::Linked:
-      if (target.kind == Kind::InPlaceOf)
-        emit view.replaceTypeRequested(target.key, state);
-      else
-        emit view.addLinkedRequested(state, target.key, target.how);
-      return;
-    case Kind::Branch:
-      emit view.addBranchRequested(state, target.key);
-      return;
-    case Kind::Replace:
-      emit view.replaceTypeRequested(target.key, state);
-      return;
-    default:
-      emit view.addRequested(state, target.place);
-      return;
-  }
+void ViewCore::request(const DropContent& content, const DropTarget& target) {
+  if (target.takes()) emit view.dropRequested(contentOf(content), destinationOf(target));
 }
 
 QPoint ViewCore::globalPointBelow(const QString& key) const {

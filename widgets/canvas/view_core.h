@@ -119,8 +119,8 @@ class ViewCore : public QObject {
   };
   [[nodiscard]] std::vector<AddPlace> addPlaces() const;
   void openQuickAdd(const std::vector<AddPlace>& places, const QPoint& globalPosition);
-  /// Sends the request that fits where something was dropped or chosen.
-  void request(const NewState& state, const DropTarget& target);
+  /// Asks for what was dropped or chosen, where it was.
+  void request(const DropContent& content, const DropTarget& target);
   [[nodiscard]] QPoint globalPointBelow(const QString& key) const;
 
   [[nodiscard]] const asl::State* stateOf(const QString& key) const;

@@ -18,6 +18,7 @@
 #include "app/main_window/folder_view.h"
 #include "app/main_window/quick_open.h"
 #include "app/main_window/shortcuts_dialog.h"
+#include "app/main_window/status_line.h"
 #include "tests/journeys/harness.h"
 #include "widgets/debug/debug_panels.h"
 #include "widgets/debug/run_controller.h"
@@ -545,11 +546,35 @@ class NavigationTest : public QObject {
     stage.window().newDocument(text, QStringLiteral("template"));
     QVERIFY(
         stage.page().graph().spokenHint().contains(QStringLiteral("a CloudFormation template")));
-    emit stage.page().graph().addRequested(canvas::NewState{}, {edit::Place::Kind::Into, ""});
+    emit stage.page().graph().dropRequested(
+        edit::NewStates{}, {edit::Destination::Kind::Place, {edit::Place::Kind::Into, ""}});
     stage.act("run");
     QCOMPARE(stage.model().text(), text);
     QVERIFY(stage.model().undoStack().count() == 0);
     QCOMPARE(stage.model().document().problems().size(), std::size_t(1));
+  }
+
+  /// Its last step is refused: nothing of the others is left, and what was taken back can be done
+  /// again.
+  void aRefusedDropOfSeveralStepsLeavesUndoAndRedo() {
+    Stage stage;
+    stage.window().newDocument(
+        R"({"StartAt":"A","States":{"A":{"Type":"Pass","Next":"B"},"B":{"Type":"Succeed"}}})",
+        QStringLiteral("two"));
+    auto& graph = stage.page().graph();
+    emit graph.duplicateRequested({QStringLiteral("/States/A")});
+    stage.act("undo");
+    const std::string text = stage.model().text();
+    QVERIFY(stage.model().undoStack().canRedo());
+    // The new state could be put there, but a Pass catches nothing.
+    emit graph.dropRequested(
+        edit::NewStates{},
+        {edit::Destination::Kind::Linked, {}, "/States/A", edit::Connection::Catch});
+    QCOMPARE(stage.model().text(), text);
+    QVERIFY(!stage.model().undoStack().canUndo());
+    QVERIFY(stage.model().undoStack().canRedo());
+    QVERIFY2(stage.window().statusLine().text().contains(QStringLiteral("cannot catch")),
+             qPrintable(stage.window().statusLine().text()));
   }
 
   void fiveThousandStatesAreSearchedWhileTyping() {

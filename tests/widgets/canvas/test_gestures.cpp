@@ -69,17 +69,18 @@ class TestGestures : public QObject {
   }
 
   void draggingAStateToAnEdgeAsksForAMove() {
-    QSignalSpy spy(view_.get(), &GraphView::moveRequested);
+    QSignalSpy spy(view_.get(), &GraphView::dropRequested);
     drag(at("/States/Pause"), seen(middleOf(edgeOf("/States/Approve/Next").points).point));
     QCOMPARE(spy.count(), 1);
-    QCOMPARE(spy.at(0).at(0).toString(), QStringLiteral("/States/Pause"));
-    const auto place = spy.at(0).at(1).value<edit::Place>();
+    QCOMPARE(std::get<edit::PlacedStates>(spy.at(0).at(0).value<edit::Content>()).states,
+             edit::Selection{"/States/Pause"});
+    const auto place = placeOf(spy, 0).place;
     QCOMPARE(place.kind, edit::Place::Kind::OnEdge);
     QCOMPARE(place.pointer, std::string("/States/Approve/Next"));
   }
 
   void escEndsADragAndNothingIsAskedFor() {
-    QSignalSpy spy(view_.get(), &GraphView::moveRequested);
+    QSignalSpy spy(view_.get(), &GraphView::dropRequested);
     const QPoint from = at("/States/Pause"),
                  to = seen(middleOf(edgeOf("/States/Approve/Next").points).point);
     send(QEvent::MouseButtonPress, from, Qt::LeftButton);
@@ -162,7 +163,7 @@ class TestGestures : public QObject {
   }
 
   void aDropOpensTheEdgeAndAsks() {
-    QSignalSpy spy(view_.get(), &GraphView::addRequested);
+    QSignalSpy spy(view_.get(), &GraphView::dropRequested);
     QSignalSpy hints(view_.get(), &GraphView::hintChanged);
     const QPoint where = seen(middleOf(edgeOf("/States/Validate/Next").points).point);
     QMimeData data;
@@ -178,11 +179,11 @@ class TestGestures : public QObject {
     QDropEvent drop(where, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
     QApplication::sendEvent(view_->viewport(), &drop);
     QCOMPARE(spy.count(), 1);
-    const auto state = spy.at(0).at(0).value<NewState>();
+    const auto state = newIn(spy, 0);
     QVERIFY(state.type == asl::StateType::Wait);
-    QCOMPARE(state.name, QStringLiteral("Nap"));
-    QVERIFY(state.json.contains(QStringLiteral("\"Seconds\": 9")));
-    QCOMPARE(spy.at(0).at(1).value<edit::Place>().pointer, std::string("/States/Validate/Next"));
+    QCOMPARE(state.name, std::string("Nap"));
+    QVERIFY(state.state.find("\"Seconds\": 9") != std::string::npos);
+    QCOMPARE(placeOf(spy, 0).place.pointer, std::string("/States/Validate/Next"));
     QCOMPARE(hints.last().at(0).toString(), QString());
   }
 
@@ -214,8 +215,7 @@ class TestGestures : public QObject {
 
   void spaceAddsByName() {
     view_->setSelection({QStringLiteral("/States/Approve")});
-    QSignalSpy added(view_.get(), &GraphView::addRequested);
-    QSignalSpy linked(view_.get(), &GraphView::addLinkedRequested);
+    QSignalSpy added(view_.get(), &GraphView::dropRequested);
     QTest::keyClick(view_.get(), Qt::Key_Space);
     auto* popup = view_->findChild<QuickAdd*>();
     QVERIFY(popup != nullptr);
@@ -225,8 +225,8 @@ class TestGestures : public QObject {
     QCOMPARE(popup->shownTitles().first(), QStringLiteral("Wait"));
     QTest::keyClick(field, Qt::Key_Return);
     QCOMPARE(added.count(), 1);
-    QVERIFY(added.at(0).at(0).value<NewState>().type == asl::StateType::Wait);
-    QCOMPARE(added.at(0).at(1).value<edit::Place>().kind, edit::Place::Kind::After);
+    QVERIFY(newIn(added, 0).type == asl::StateType::Wait);
+    QCOMPARE(placeOf(added, 0).place.kind, edit::Place::Kind::After);
     QTRY_VERIFY(view_->findChild<QuickAdd*>() == nullptr);
     QTest::keyClick(view_.get(), Qt::Key_Space);
     popup = view_->findChild<QuickAdd*>();
@@ -237,8 +237,9 @@ class TestGestures : public QObject {
     QCOMPARE(popup->placeText(), QStringLiteral("when Approve fails"));
     QTest::keyClicks(field, QStringLiteral("fail"));
     QTest::keyClick(field, Qt::Key_Return);
-    QCOMPARE(linked.count(), 1);
-    QCOMPARE(linked.at(0).at(2).value<edit::Connection>(), edit::Connection::Catch);
+    QCOMPARE(added.count(), 2);
+    QVERIFY(placeOf(added, 1).kind == edit::Destination::Kind::Linked);
+    QCOMPARE(placeOf(added, 1).how, edit::Connection::Catch);
   }
 
   void spaceFindsActionsToo() {
@@ -252,7 +253,7 @@ class TestGestures : public QObject {
       return action.title.contains(search, Qt::CaseInsensitive) ? std::vector{action}
                                                                 : std::vector<QuickItem>{};
     });
-    QSignalSpy added(view_.get(), &GraphView::addRequested);
+    QSignalSpy added(view_.get(), &GraphView::dropRequested);
     QTest::keyClick(view_.get(), Qt::Key_Space);
     auto* popup = view_->findChild<QuickAdd*>();
     auto* field = popup->findChild<QLineEdit*>();
@@ -266,17 +267,17 @@ class TestGestures : public QObject {
     QCOMPARE(popup->shownTitles(), QStringList{QStringLiteral("Lambda")});
     QVERIFY(!nothing->isVisible());
     QTest::keyClick(field, Qt::Key_Return);
-    QCOMPARE(added.at(0).at(0).value<NewState>().name, QStringLiteral("Lambda Invoke"));
+    QCOMPARE(newIn(added, 0).name, std::string("Lambda Invoke"));
   }
 
   void anEmptyCanvasTakesAFirstState() {
     view_->setDocument(emptyDocument());
-    QSignalSpy added(view_.get(), &GraphView::addRequested);
+    QSignalSpy added(view_.get(), &GraphView::dropRequested);
     QTest::keyClick(view_.get(), Qt::Key_Space);
     auto* popup = view_->findChild<QuickAdd*>();
     QCOMPARE(popup->placeText(), QStringLiteral("as the first state"));
     QTest::keyClick(popup->findChild<QLineEdit*>(), Qt::Key_Return);
-    QCOMPARE(added.at(0).at(1).value<edit::Place>().kind, edit::Place::Kind::Into);
+    QCOMPARE(placeOf(added, 0).place.kind, edit::Place::Kind::Into);
   }
 
   void f2Renames() {
@@ -332,6 +333,12 @@ class TestGestures : public QObject {
   }
 
  private:
+  static edit::NewStates newIn(const QSignalSpy& spy, int drop) {
+    return std::get<edit::NewStates>(spy.at(drop).at(0).value<edit::Content>());
+  }
+  static edit::Destination placeOf(const QSignalSpy& spy, int drop) {
+    return spy.at(drop).at(1).value<edit::Destination>();
+  }
   const DrawnNode& node(const char* key) const {
     return view_->drawing().nodes.at(view_->drawing().nodeOf(QLatin1String(key)));
   }

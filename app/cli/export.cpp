@@ -11,8 +11,8 @@
 #include "app/cli/output.h"
 #include "app/cli/terminal_text.h"
 #include "app/exports.h"
-#include "engine/facade/arrangement.h"
-#include "engine/facade/sidecar.h"
+#include "engine/project/arrangement.h"
+#include "engine/project/sidecar.h"
 
 namespace stepwright::cli {
 namespace {
@@ -20,7 +20,7 @@ namespace {
 canvas::PictureJob jobFor(const ExportOptions& options) {
   canvas::PictureJob job;
   job.options.theme = options.theme == "dark" ? common::ThemeKind::Dark : common::ThemeKind::Light;
-  if (const auto kept = facade::readArrangement(facade::sidecarPath(options.file)))
+  if (const auto kept = project::readArrangement(project::sidecarPath(options.file)))
     job.options.arrangement = *kept;  // what people placed by hand in the window
   job.page.fit = canvas::PageSetup::Fit::Tiles;
   job.page.name = QFileInfo(QString::fromStdString(options.file)).fileName();

@@ -8,8 +8,8 @@
 #include <cstring>
 
 #include "engine/base/log.h"
-#include "engine/facade/sidecar.h"
 #include "engine/json/parse.h"
+#include "engine/project/sidecar.h"
 
 namespace stepwright::cli {
 namespace {
@@ -52,8 +52,8 @@ asl::Format formatOf(const std::string& path, std::string_view text) {
 Result<asl::WorkflowType> typeOf(const std::string& path, const std::string& type) {
   if (type == "EXPRESS") return asl::WorkflowType::Express;
   if (!type.empty() || path == "-") return asl::WorkflowType::Standard;
-  const std::string beside = facade::sidecarPath(path);
-  const auto kept = facade::readSidecar(beside);
+  const std::string beside = project::sidecarPath(path);
+  const auto kept = project::readSidecar(beside);
   if (kept) return kept->express ? asl::WorkflowType::Express : asl::WorkflowType::Standard;
   return Error{
       kept.error().code, beside + ": " + kept.error().message, "",

@@ -16,9 +16,9 @@
 #include "app/cli/report.h"
 #include "engine/asl/use.h"
 #include "engine/base/log.h"
-#include "engine/facade/shown.h"
 #include "engine/history/log_event.h"
 #include "engine/interpreter/execution.h"
+#include "engine/replay/shown.h"
 #include "engine/runtime/driver.h"
 #include "engine/tasks/mock.h"
 #include "engine/text/tree.h"
@@ -274,7 +274,7 @@ int run(Ready&& ready, const RunOptions& options) {
     return options.file + ": " + ending.status + " after " +
            std::to_string(driver.execution().usage.events) + " events";
   });
-  if (options.shown) ending.shown = facade::shownOf(driver.decisions());
+  if (options.shown) ending.shown = replay::shownOf(driver.decisions());
   report->end(ending, driver.execution());
   if (options.stats)
     printStats(options.format == "table" ? std::cout : std::cerr, driver.execution());

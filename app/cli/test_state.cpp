@@ -9,9 +9,9 @@
 #include "app/cli/output.h"
 #include "app/data_file.h"
 #include "engine/asl/catalogue/catalogue.h"
-#include "engine/debugger/test_state.h"
 #include "engine/json/parse.h"
 #include "engine/json/print.h"
+#include "engine/teststate/test_state.h"
 
 namespace stepwright::cli {
 namespace {
@@ -89,9 +89,9 @@ int testState(const TestStateOptions& options) {
   if (request.error()) return complain(*request.error()), exitUsage;
 
   const auto catalogue = asl::Catalogue::open(dataFile("catalogue/actions.catalogue"));
-  debugger::TestStateOptions around;
+  teststate::TestStateOptions around;
   around.catalogue = catalogue ? catalogue->get() : nullptr;
-  const auto response = debugger::testState(request.value(), around);
+  const auto response = teststate::testState(request.value(), around);
   if (!response) {
     complain(
         {response.error().code, response.error().code + ": " + response.error().message, "", ""});

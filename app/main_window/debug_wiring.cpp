@@ -15,9 +15,9 @@
 #include "app/main_window/status_line.h"
 #include "app/main_window/tool_bar.h"
 #include "engine/asl/use.h"
-#include "engine/facade/workspace.h"
 #include "engine/history/event.h"
 #include "engine/json/print.h"
+#include "engine/project/workspace.h"
 #include "widgets/canvas/graph_view.h"
 #include "widgets/common/icons.h"
 #include "widgets/common/json_view.h"
@@ -46,7 +46,7 @@ QString sinceWords(qint64 ms) {
 
 /// "Virtual, +1 d 04:00": which clock the run goes by, and how far it is from the run's start.
 QString MainWindow::clockWords() const {
-  const facade::MomentPtr& moment = run_->moment();
+  const session::MomentPtr& moment = run_->moment();
   const bool any = !moment->events.empty();
   const bool real = any ? moment->realTime : (*actions_)["realClock"]->isChecked();
   const QString name = real ? tr("Real time") : tr("Virtual clock");
@@ -119,7 +119,7 @@ void MainWindow::wireRunActions() {
 }
 
 void MainWindow::wireStepActions() {
-  using facade::Session;
+  using session::Session;
   auto& act = *actions_;
   const auto step = [this](void (Session::*how)()) {
     return [this, how] { (run_->session().*how)(); };
@@ -182,18 +182,19 @@ void MainWindow::showDocumentToDebugger() {
   debug_->setDocument(model.picture(), model.path(), model.key());
 }
 
-const facade::RunView* MainWindow::runToDraw() const {
+const replay::RunView* MainWindow::runToDraw() const {
   return run_->hasRun() ? &run_->moment()->view : nullptr;
 }
 
 /// The run in front at the moment that is shown.
 void MainWindow::onMoment() {
-  const facade::Moment& moment = *run_->moment();
+  const session::Moment& moment = *run_->moment();
   if (page() != nullptr) {
     page()->borrowBar(debug_->momentBar());
     outline_->setRun(run_->run().drawnView());
     showKnownData();
-    page()->code().setSample(sampleFrom(moment, run_->run().change().inRun(page()->model().selectedState())));
+    page()->code().setSample(
+        sampleFrom(moment, run_->run().change().inRun(page()->model().selectedState())));
     showMarksOn(*page());
   } else if (debug_->momentBar()->parentWidget() != this) {
     debug_->momentBar()->setParent(this);
@@ -234,10 +235,12 @@ void MainWindow::onStop(DocumentPage& page) {
 void MainWindow::markRun(DocumentPage& page) {
   const int tab = tabs_->indexOf(&page);
   if (tab < 0) return;
-  const facade::Moment& moment = *page.run().moment();
-  const bool asks = moment.view.status == facade::RunStatus::WaitingForTask;
+  const session::Moment& moment = *page.run().moment();
+  const bool asks = moment.view.status == replay::RunStatus::WaitingForTask;
   const bool stands = moment.alive && page.run().isPaused();
-  const QString icon = !stands ? QString() : asks ? QStringLiteral("waiting") : QStringLiteral("pause");
+  const QString icon = !stands ? QString()
+                       : asks  ? QStringLiteral("waiting")
+                               : QStringLiteral("pause");
   if (tabs_->tabBar()->tabData(tab).toString() != icon) {
     tabs_->tabBar()->setTabData(tab, icon);
     tabs_->setTabIcon(tab, icon.isEmpty() ? QIcon() : common::icon(icon));
@@ -279,7 +282,7 @@ void MainWindow::exportHistory() {
   }
   const auto all =
       json::Value::object({{json::Value("events"), json::Value::array(std::move(events))}});
-  if (const auto failed = facade::writeFile(path.toStdString(), {json::printPretty(all) + "\n"})) {
+  if (const auto failed = project::writeFile(path.toStdString(), {json::printPretty(all) + "\n"})) {
     return report(*failed);
   }
   status_->say(tr("Exported %1").arg(path));

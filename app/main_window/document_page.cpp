@@ -202,7 +202,7 @@ void DocumentPage::setSideBySide(bool beside) {
 }
 
 void DocumentPage::showRun(bool follow) {
-  const facade::RunView view = run().drawnView();
+  const replay::RunView view = run().drawnView();
   const asl::StateId cursor = view.cursor ? view.cursor->state : asl::StateId();
   graph_->setRunView(view);
   showChanges();
@@ -221,10 +221,10 @@ void DocumentPage::showChanges() {
       const auto* known = asl::findState(*run().moment()->definition, change.inRun(id));
       const QString was = known == nullptr ? QString() : canvas::faceOf(*known).second;
       marks[QString::fromStdString(id)] = {
-          known == nullptr,
-          known == nullptr ? tr("new: the run does not know it")
-          : was.isEmpty()  ? tr("changed: the run goes on with the old text")
-                           : tr("changed: the run goes on with the old text, %1").arg(was)};
+          known == nullptr, known == nullptr ? tr("new: the run does not know it")
+                            : was.isEmpty()
+                                ? tr("changed: the run goes on with the old text")
+                                : tr("changed: the run goes on with the old text, %1").arg(was)};
     }
   }
   graph_->setChanged(marks);

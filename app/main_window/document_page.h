@@ -41,7 +41,7 @@ class DocumentPage : public QWidget {
     document::CanvasArrangement arrangement{model};  // before all views: it follows the text first
     document::FieldDrafts drafts{model};
     debug::DocumentRun run;  ///< hears of a new text before the pages do
-    int pages = 0;  ///< that show it, and stay
+    int pages = 0;           ///< that show it, and stay
   };
 
   /// Without content it is a page of a new document.
@@ -97,7 +97,7 @@ class DocumentPage : public QWidget {
   void wireBars();
   void showSelection();
   // document_path.cpp
-  void setContainers(const std::map<std::string, facade::ContainerView>& containers);
+  void setContainers(const std::map<std::string, replay::ContainerView>& containers);
   void showChanges();
   void selectForRun(const asl::StateId& state, bool follow);
   void showPath();
@@ -120,8 +120,8 @@ class DocumentPage : public QWidget {
   canvas::GraphView* graph_;
   code::CodeEditor* code_;
   View view_ = View::Both;
-  std::map<std::string, facade::ContainerView> containers_;  ///< what of the run is looked at
-  asl::StateId stop_;                                         ///< that was selected last
+  std::map<std::string, replay::ContainerView> containers_;  ///< what of the run is looked at
+  asl::StateId stop_;                                        ///< that was selected last
   bool fromGraph_ = false, drawing_ = false;
   bool stayPut_ = false;              ///< the selection changes, and the drawing must not scroll
   bool typing_ = false;               ///< this page's text shows it already

@@ -41,7 +41,7 @@ void DocumentPage::showPath() {
   pathBar_->setPath(path);
 }
 
-void DocumentPage::setContainers(const std::map<std::string, facade::ContainerView>& containers) {
+void DocumentPage::setContainers(const std::map<std::string, replay::ContainerView>& containers) {
   if (containers == containers_) return;
   containers_ = containers;
   showPath();

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Opening, saving and closing documents.
-#include <QApplication>
 #include <QAbstractButton>
 #include <QAction>
+#include <QApplication>
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
@@ -146,7 +146,7 @@ void MainWindow::newFromNothing() {
   do {
     title = tr("Untitled %1").arg(++untitled_);
   } while (taken.contains(title));
-  newDocument(facade::emptyDefinition(asl::Format::Json), title);
+  newDocument(project::emptyDefinition(asl::Format::Json), title);
 }
 
 bool MainWindow::openFile(const QString& path) {
@@ -376,7 +376,7 @@ void MainWindow::exportDefinition() {
       QFileDialog::getSaveFileName(this, tr("Export as ASL JSON"), QString(), tr("JSON (*.json)"));
   if (path.isEmpty()) return;
   if (const auto failed =
-          facade::writeFile(path.toStdString(), {json->text, false, asl::Format::Json})) {
+          project::writeFile(path.toStdString(), {json->text, false, asl::Format::Json})) {
     return report(*failed);
   }
   const QString note = QString::fromStdString(json->note);
@@ -388,8 +388,7 @@ void MainWindow::fillRecent() {
   QMenu* menu = actions_->subMenu("recent");
   menu->clear();
   for (const QString& path : settings_.recentFiles()) {
-    const QString name =
-        QFileInfo(path).fileName().replace(QLatin1Char('&'), QLatin1String("&&"));
+    const QString name = QFileInfo(path).fileName().replace(QLatin1Char('&'), QLatin1String("&&"));
     QAction* action = menu->addAction(name, this, [this, path] { openFile(path); });
     action->setToolTip(path);
     action->setStatusTip(path);

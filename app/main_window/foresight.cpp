@@ -3,7 +3,7 @@
 
 #include <QRunnable>
 
-#include "engine/facade/foresee.h"
+#include "engine/assist/foresee.h"
 
 namespace stepwright::app {
 namespace {
@@ -27,7 +27,7 @@ Foresight::~Foresight() {
 }
 
 void Foresight::ask(const asl::Document& document, const json::Value& input,
-                    const facade::MockSet& mocks, const asl::StateId& state) {
+                    const project::MockSet& mocks, const asl::StateId& state) {
   const bool same = &document.text() == &document_.text() && input_.sameAs(input) &&
                     state == state_ && mocks == mocks_;
   if (same) return;
@@ -53,7 +53,7 @@ void Foresight::look() {
   stop_ = stop;
   QTimer::singleShot(mostMs, this, [stop] { stop->store(true); });
   pool_.start([this, stop, document = document_, input = input_, mocks = mocks_, state = state_] {
-    facade::Sample sample = facade::foresee(document, input, mocks, state, stop.get());
+    assist::Sample sample = assist::foresee(document, input, mocks, state, stop.get());
     // The destructor waits for this thread, so `this` is there.
     QMetaObject::invokeMethod(
         this,

@@ -8,8 +8,8 @@
 #include <memory>
 
 #include "engine/asl/document.h"
-#include "engine/facade/mock.h"
-#include "engine/facade/try_expression.h"
+#include "engine/assist/try_expression.h"
+#include "engine/project/mock.h"
 
 namespace stepwright::app {
 
@@ -21,11 +21,11 @@ class Foresight : public QObject {
   explicit Foresight(QObject* parent = nullptr);
   ~Foresight() override;
 
-  void ask(const asl::Document& document, const json::Value& input, const facade::MockSet& mocks,
+  void ask(const asl::Document& document, const json::Value& input, const project::MockSet& mocks,
            const asl::StateId& state);
   void forget();
   /// What was foreseen last for the state that was asked for last; empty until it is known.
-  [[nodiscard]] const facade::Sample& sample() const { return sample_; }
+  [[nodiscard]] const assist::Sample& sample() const { return sample_; }
 
  signals:
   void foreseen();
@@ -35,9 +35,9 @@ class Foresight : public QObject {
 
   asl::Document document_;
   json::Value input_;
-  facade::MockSet mocks_;
+  project::MockSet mocks_;
   asl::StateId state_;
-  facade::Sample sample_;
+  assist::Sample sample_;
   std::shared_ptr<std::atomic<bool>> stop_;
   QTimer soon_;
   QThreadPool pool_;

@@ -6,7 +6,7 @@
 #include "app/main_window/main_window.h"
 #include "app/main_window/status_line.h"
 #include "engine/base/files.h"
-#include "engine/facade/import_run.h"
+#include "engine/replay/import_run.h"
 #include "widgets/debug/debug_panels.h"
 
 namespace stepwright::app {
@@ -33,7 +33,7 @@ void MainWindow::importHistory() {
   if (!bytes) return report(bytes.error());
   if (page() == nullptr) {
     // What is no history needs no definition.
-    if (const auto log = facade::readHistory(*bytes); !log) return report(log.error());
+    if (const auto log = replay::readHistory(*bytes); !log) return report(log.error());
     if (!openDefinitionOf(path)) return;
   }
   page()->model().settle();

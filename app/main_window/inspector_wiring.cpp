@@ -24,8 +24,7 @@ void MainWindow::wireInspector() {
   // The type of the machine lies in the file beside the document, with what belongs to its runs.
   connect(inspector_, &inspector::Inspector::machineTypeRequested, debug_,
           &debug::DebugPanels::setExpress);
-  connect(debug_, &debug::DebugPanels::breakpointsChanged, this,
-          &MainWindow::showMachineType);
+  connect(debug_, &debug::DebugPanels::breakpointsChanged, this, &MainWindow::showMachineType);
   foresight_ = new Foresight(this);
   connect(foresight_, &Foresight::foreseen, this, &MainWindow::showKnownData);
   connect(inspector_, &inspector::Inspector::runRequested, this, &MainWindow::startRun);
@@ -50,13 +49,13 @@ void MainWindow::showKnownData() {
   const asl::Document document = model.picture();
   const asl::StateId id = model.selectedState();
   const asl::State* state = asl::findState(*document.machine(), id);
-  const facade::Sidecar& beside = debug_->remembered();
+  const project::Sidecar& beside = debug_->remembered();
   if (state != nullptr && !beside.inputs.empty()) {
     foresight_->ask(document, beside.inputs.front().second, beside.mocks, id);
   } else {
     foresight_->forget();
   }
-  const facade::MomentPtr& moment = run_->moment();
+  const session::MomentPtr& moment = run_->moment();
   inspector_->setSeenErrors(seenErrors(moment.get(), beside, state));
   inspector_->setKnownData(
       knownAt(moment.get(), run_->isPaused(), foresight_->sample(), beside, state));

@@ -12,9 +12,9 @@
 namespace stepwright::app {
 namespace {
 
-using facade::Scope;
+using session::Scope;
 
-json::Value objectOf(const std::vector<facade::Variable>& variables) {
+json::Value objectOf(const std::vector<session::Variable>& variables) {
   std::vector<json::Member> members;
   for (const auto& variable : variables) members.emplace_back(variable.name, variable.value);
   return json::Value::object(std::move(members));
@@ -22,8 +22,8 @@ json::Value objectOf(const std::vector<facade::Variable>& variables) {
 
 }  // namespace
 
-facade::Sample sampleFrom(const facade::Moment& moment, const asl::StateId& state) {
-  facade::Sample sample;
+assist::Sample sampleFrom(const session::Moment& moment, const asl::StateId& state) {
+  assist::Sample sample;
   if (moment.flow.state == state && moment.flow.reached) {
     sample.input = moment.flow.input;
     sample.result = moment.flow.result;
@@ -44,15 +44,15 @@ facade::Sample sampleFrom(const facade::Moment& moment, const asl::StateId& stat
   return sample;
 }
 
-std::vector<inspector::KnownSource> knownAt(const facade::Moment* moment, bool paused,
-                                            const facade::Sample& foreseen,
-                                            const facade::Sidecar& beside,
+std::vector<inspector::KnownSource> knownAt(const session::Moment* moment, bool paused,
+                                            const assist::Sample& foreseen,
+                                            const project::Sidecar& beside,
                                             const asl::State* state) {
   std::vector<inspector::KnownSource> sources;
   const auto tr = [](const char* words) { return QCoreApplication::translate("KnownData", words); };
   if (state == nullptr) return sources;
   if (moment != nullptr) {
-    const facade::Sample run = sampleFrom(*moment, state->id);
+    const assist::Sample run = sampleFrom(*moment, state->id);
     if (run.input || run.result) {
       const char* words = paused ? QT_TRANSLATE_NOOP("KnownData", "This moment of the run")
                                  : QT_TRANSLATE_NOOP("KnownData", "Last run");
@@ -64,12 +64,12 @@ std::vector<inspector::KnownSource> knownAt(const facade::Moment* moment, bool p
   for (const auto& mocks : beside.mocks) {
     if (!mocks.enabled || mocks.state != state->name) continue;
     for (const auto& behaviour : mocks.behaviours) {
-      if (!mocked && behaviour.kind == facade::MockBehaviour::Kind::Result)
+      if (!mocked && behaviour.kind == project::MockBehaviour::Kind::Result)
         mocked = behaviour.result;
     }
   }
   if (foreseen.input && !beside.inputs.empty()) {
-    facade::Sample sample = foreseen;
+    assist::Sample sample = foreseen;
     if (!sample.result) sample.result = mocked;
     const QString name = QString::fromStdString(beside.inputs.front().first);
     const bool named = !name.isEmpty() && name != QLatin1String("Sample");
@@ -77,7 +77,7 @@ std::vector<inspector::KnownSource> knownAt(const facade::Moment* moment, bool p
                              : tr(QT_TRANSLATE_NOOP("KnownData", "Sample input")),
                        sample});
   } else if (mocked) {
-    facade::Sample sample;
+    assist::Sample sample;
     sample.result = mocked;
     sources.push_back(
         {tr(QT_TRANSLATE_NOOP("KnownData", "Mock of %1")).arg(QString::fromStdString(state->name)),
@@ -86,7 +86,7 @@ std::vector<inspector::KnownSource> knownAt(const facade::Moment* moment, bool p
   return sources;
 }
 
-QStringList seenErrors(const facade::Moment* moment, const facade::Sidecar& beside,
+QStringList seenErrors(const session::Moment* moment, const project::Sidecar& beside,
                        const asl::State* state) {
   QStringList names;
   if (state == nullptr) return names;
@@ -99,7 +99,7 @@ QStringList seenErrors(const facade::Moment* moment, const facade::Sidecar& besi
   for (const auto& mocks : beside.mocks) {
     if (mocks.state != state->name) continue;
     for (const auto& behaviour : mocks.behaviours) {
-      if (behaviour.kind == facade::MockBehaviour::Kind::Error)
+      if (behaviour.kind == project::MockBehaviour::Kind::Error)
         names << QString::fromStdString(behaviour.error);
     }
   }
@@ -120,19 +120,19 @@ CatalogueSource lazyCatalogue() {
 
 palette::ActionSource actionsOf(CatalogueSource catalogue) {
   auto source = std::make_shared<palette::ActionSource>();
-  return [source, catalogue = std::move(catalogue)](const QString& text,
-                                                    int limit) -> palette::Items {
-    if (!*source && !text.isEmpty()) {
-      if (const auto opened = catalogue()) *source = palette::catalogueSource(opened);
-    }
-    if (*source) return (*source)(text, limit);
-    palette::Items kept;
-    for (auto& item : palette::optimisedActions()) {
-      if ((item.name + QLatin1Char(' ') + item.detail).contains(text, Qt::CaseInsensitive))
-        kept.push_back(item);
-    }
-    return kept;
-  };
+  return
+      [source, catalogue = std::move(catalogue)](const QString& text, int limit) -> palette::Items {
+        if (!*source && !text.isEmpty()) {
+          if (const auto opened = catalogue()) *source = palette::catalogueSource(opened);
+        }
+        if (*source) return (*source)(text, limit);
+        palette::Items kept;
+        for (auto& item : palette::optimisedActions()) {
+          if ((item.name + QLatin1Char(' ') + item.detail).contains(text, Qt::CaseInsensitive))
+            kept.push_back(item);
+        }
+        return kept;
+      };
 }
 
 canvas::QuickSource quickSource(palette::ActionSource actions,

@@ -6,9 +6,9 @@
 #include <memory>
 #include <vector>
 
-#include "engine/facade/moment.h"
-#include "engine/facade/sidecar.h"
-#include "engine/facade/try_expression.h"
+#include "engine/assist/try_expression.h"
+#include "engine/project/sidecar.h"
+#include "engine/session/moment.h"
 #include "widgets/canvas/quick_add.h"
 #include "widgets/inspector/known_source.h"
 #include "widgets/palette/palette_item.h"
@@ -21,17 +21,18 @@ namespace stepwright::app {
 
 /// What the moment of a run says about the data at the state it shows: expressions are tried on it
 /// while they are typed.
-[[nodiscard]] facade::Sample sampleFrom(const facade::Moment& moment, const asl::StateId& state);
+[[nodiscard]] assist::Sample sampleFrom(const session::Moment& moment, const asl::StateId& state);
 
 /// Everything that is known of the data at a state and where from, the best first: the moment of
 /// the run (null where none is shown), what the sample input would lead to, the state's own mock.
-[[nodiscard]] std::vector<inspector::KnownSource> knownAt(const facade::Moment* moment, bool paused,
-                                                          const facade::Sample& foreseen,
-                                                          const facade::Sidecar& beside,
+[[nodiscard]] std::vector<inspector::KnownSource> knownAt(const session::Moment* moment,
+                                                          bool paused,
+                                                          const assist::Sample& foreseen,
+                                                          const project::Sidecar& beside,
                                                           const asl::State* state);
 
 /// The errors that a state ended with in the run that is shown, or has mocks of.
-[[nodiscard]] QStringList seenErrors(const facade::Moment* moment, const facade::Sidecar& beside,
+[[nodiscard]] QStringList seenErrors(const session::Moment* moment, const project::Sidecar& beside,
                                      const asl::State* state);
 
 /// The catalogue of AWS actions, read from its file when it is first asked for; null where the file

@@ -26,7 +26,7 @@ struct PictureOptions;
 namespace stepwright::edit {
 struct Found;
 }
-namespace stepwright::facade {
+namespace stepwright::replay {
 struct RunView;
 }
 namespace stepwright::find {
@@ -183,7 +183,7 @@ class MainWindow : public QMainWindow {
   void runTo(const asl::StateId& state);
   void showDocumentToDebugger();
   void onMoment();
-  [[nodiscard]] const facade::RunView* runToDraw() const;  ///< null before the first run
+  [[nodiscard]] const replay::RunView* runToDraw() const;  ///< null before the first run
   void wireRunOf(DocumentPage& page);
   void onStop(DocumentPage& page);
   void markRun(DocumentPage& page);

@@ -18,8 +18,8 @@
 #include "app/tour/tour.h"
 #include "engine/asl/schema.h"
 #include "engine/base/files.h"
-#include "engine/facade/mock.h"
 #include "engine/json/parse.h"
+#include "engine/project/mock.h"
 #include "widgets/debug/debug_panels.h"
 
 namespace stepwright::app {
@@ -113,7 +113,7 @@ void MainWindow::takeCompanions(const QString& file) {
   const QString base = info.path() + QLatin1Char('/') + machine;
   const auto mocks = contentOf(base + QStringLiteral(".mocks.json"));
   if (!mocks.empty()) {
-    const auto cases = facade::readMockConfig(mocks);
+    const auto cases = project::readMockConfig(mocks);
     for (std::size_t i = 0; cases && i < cases->size(); ++i) {
       if ((*cases)[i].machine != machine.toStdString()) continue;
       debug_->setMocks((*cases)[i].mocks);

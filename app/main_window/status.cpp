@@ -10,7 +10,7 @@
 #include "app/main_window/path_bar.h"
 #include "app/main_window/status_line.h"
 #include "app/main_window/why_not.h"
-#include "engine/facade/remaining.h"
+#include "engine/session/remaining.h"
 #include "widgets/canvas/graph_view.h"
 #include "widgets/debug/debug_panels.h"
 #include "widgets/debug/run_controller.h"
@@ -22,10 +22,10 @@ namespace {
 
 /// Which item, which attempt, what is left of a wait, and how far the clock is: "item 3 of 12",
 /// "attempt 2/4", "Hold: 7 s of 30 s left".
-QStringList runWords(const facade::Moment& moment, const asl::Machine& machine,
+QStringList runWords(const session::Moment& moment, const asl::Machine& machine,
                      const QString& clock) {
   QStringList words;
-  const facade::RunView& run = moment.view;
+  const replay::RunView& run = moment.view;
   if (run.cursor) {
     const auto& at = run.cursor->state;
     for (const auto& [id, container] : run.containers) {
@@ -44,12 +44,12 @@ QStringList runWords(const facade::Moment& moment, const asl::Machine& machine,
     }
   }
   if (!moment.timers.empty()) {
-    const facade::Timer& next = moment.timers.front();
+    const session::Timer& next = moment.timers.front();
     words << MainWindow::tr("%1: %2").arg(
         QString::fromStdString(next.words),
-        QString::fromStdString(facade::leftWords(next, run.time)));
+        QString::fromStdString(session::leftWords(next, run.time)));
   }
-  if (run.status != facade::RunStatus::None) words << clock;
+  if (run.status != replay::RunStatus::None) words << clock;
   return words;
 }
 
@@ -64,7 +64,7 @@ void MainWindow::updateStatus() {
     status_->setWords(words);
     return;
   }
-  const facade::RunView& run = run_->moment()->view;
+  const replay::RunView& run = run_->moment()->view;
   if (!run.words.empty() && hint_.isEmpty()) words.state = QString::fromStdString(run.words);
   if (!hintNote_.isEmpty()) words.place << hintNote_;
   const auto& model = page()->model();
@@ -115,7 +115,7 @@ Situation MainWindow::situation() const {
     now.undo = model.undoStack().canUndo();
     now.redo = model.undoStack().canRedo();
   }
-  const facade::Moment& moment = *run_->moment();
+  const session::Moment& moment = *run_->moment();
   now.run = run_->hasRun();
   now.running = run_->isRunning();
   now.paused = run_->isPaused();
@@ -142,7 +142,8 @@ void MainWindow::updateActions() {
 }
 
 void MainWindow::keyPressEvent(QKeyEvent* event) {
-  const QKeySequence keys(static_cast<int>(event->modifiers() & ~Qt::KeypadModifier) | event->key());
+  const QKeySequence keys(static_cast<int>(event->modifiers() & ~Qt::KeypadModifier) |
+                          event->key());
   for (const QAction* action : actions_->all()) {
     if (action->isEnabled() || !action->shortcuts().contains(keys)) continue;
     const QString name = action->text().remove(QLatin1Char('&')).remove(QChar(0x2026));

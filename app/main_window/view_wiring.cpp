@@ -10,9 +10,9 @@
 #include "app/main_window/path_bar.h"
 #include "app/main_window/status_line.h"
 #include "app/settings.h"
-#include "engine/facade/beside.h"
-#include "engine/facade/folded.h"
-#include "engine/facade/sidecar.h"
+#include "engine/project/beside.h"
+#include "engine/project/folded.h"
+#include "engine/project/sidecar.h"
 #include "widgets/canvas/graph_view.h"
 #include "widgets/inspector/inspector.h"
 #include "widgets/palette/palette.h"
@@ -40,7 +40,7 @@ QString wordOf(Qt::Corner wanted) {
 
 std::string sidecarOf(DocumentPage& page) {
   const QString path = page.model().path();
-  return path.isEmpty() ? std::string() : facade::sidecarPath(path.toStdString());
+  return path.isEmpty() ? std::string() : project::sidecarPath(path.toStdString());
 }
 
 }  // namespace
@@ -78,9 +78,9 @@ void MainWindow::rememberFolded(DocumentPage& page, const QSet<QString>& frames)
   std::vector<asl::StateId> ids;
   for (const QString& frame : frames) ids.push_back(frame.toStdString());
   std::sort(ids.begin(), ids.end());
-  const auto trouble = facade::changeBeside(
-      file, facade::modeOf(page.model().path().toStdString()),
-      [&](const json::Value& beside) { return facade::withFolded(beside, ids); });
+  const auto trouble = project::changeBeside(
+      file, project::modeOf(page.model().path().toStdString()),
+      [&](const json::Value& beside) { return project::withFolded(beside, ids); });
   if (trouble) sayBeside(*trouble);
 }
 
@@ -92,7 +92,7 @@ void MainWindow::restoreFolded(DocumentPage& page) {
   page.setProperty("foldedOf", page.model().path());
   if (!fresh) return rememberFolded(page, page.graph().collapsed());
   QSet<QString> frames;
-  for (const auto& id : facade::foldedIn(facade::readBeside(file).content))
+  for (const auto& id : project::foldedIn(project::readBeside(file).content))
     frames.insert(QString::fromStdString(id));
   if (!frames.isEmpty()) page.graph().setCollapsed(frames);
 }

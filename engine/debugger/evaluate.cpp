@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/debugger/evaluate.h"
 
-#include "engine/debugger/typed_text.h"
+#include "engine/debugger/log_text.h"
 #include "engine/json/print.h"
 #include "engine/query/expression.h"
 #include "engine/query/jsonata/expression.h"
@@ -29,7 +29,6 @@ std::string_view withoutBraces(std::string_view text) {
   return text;
 }
 
-#ifdef STEPWRIGHT_HAS_JSONATA
 bool hasResult(Phase phase) {
   return phase == Phase::Select || phase == Phase::Merge || phase == Phase::Assign ||
          phase == Phase::Output || phase == Phase::Leave;
@@ -89,12 +88,6 @@ Result<json::Value> evaluateJsonata(const Execution& execution, const Fiber& fib
     return Error{nothingThere, "The expression returned nothing (undefined)", {}, {}};
   return *result.value;
 }
-#else
-Result<json::Value> evaluateJsonata(const Execution&, const Fiber&, std::string_view,
-                                    const std::atomic<bool>*) {
-  return Error{"jsonata.missing", "This build has no JSONata", {}, {}};
-}
-#endif
 
 }  // namespace
 

@@ -22,7 +22,7 @@ constexpr Position clockEvery = 64;
 
 class LogSink : public interpreter::Sink {
  public:
-  LogSink(EventLog& log, std::vector<interpreter::Decision>& decisions,
+  LogSink(history::EventLog& log, std::vector<interpreter::Decision>& decisions,
           std::vector<interpreter::Command>& commands)
       : Sink(true), log_(log), decisions_(decisions), commands_(commands) {}
   void add(history::Event event) override {
@@ -35,7 +35,7 @@ class LogSink : public interpreter::Sink {
   }
 
  private:
-  EventLog& log_;
+  history::EventLog& log_;
   std::vector<interpreter::Decision>& decisions_;
   std::vector<interpreter::Command>& commands_;
 };

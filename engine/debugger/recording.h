@@ -6,7 +6,7 @@
 #include <cstdint>
 #include <vector>
 
-#include "engine/debugger/event_log.h"
+#include "engine/history/event_log.h"
 #include "engine/interpreter/execution.h"
 
 namespace stepwright::debugger {
@@ -47,7 +47,7 @@ class Recording {
   /// The newest moment.
   [[nodiscard]] const interpreter::Execution& head() const { return head_; }
   [[nodiscard]] Position length() const { return moves_.size(); }
-  [[nodiscard]] const EventLog& log() const { return log_; }
+  [[nodiscard]] const history::EventLog& log() const { return log_; }
   /// Everything that the interpreter decided, in order.
   [[nodiscard]] const std::vector<interpreter::Decision>& decisions() const { return decisions_; }
 
@@ -87,7 +87,7 @@ class Recording {
   void checkpointWhereDue();
 
   interpreter::Execution head_;
-  EventLog log_;
+  history::EventLog log_;
   std::vector<interpreter::Decision> decisions_;
   std::size_t firstDecisions_ = 0;  ///< told before the first move
   std::vector<Move> moves_;

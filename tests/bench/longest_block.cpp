@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// stepwright-bench-blocks [FILTER]: how long the real window's thread is held up in one piece by what is large or
-// hostile. The budget is 100 ms (50 ms while a run goes). Runs offscreen over a folder of its own.
+// stepwright-bench-blocks [FILTER]: how long the real window's thread is held up in one piece by
+// what is large or hostile. The budget is 100 ms (50 ms while a run goes). Runs offscreen over a
+// folder of its own.
 #include <QClipboard>
 #include <QElapsedTimer>
 #include <QPlainTextEdit>
@@ -14,8 +15,8 @@
 #include "engine/json/parse.h"
 #include "tests/journeys/debugging.h"
 #include "widgets/common/small_widgets.h"
-#include "widgets/debug/history_panel.h"
 #include "widgets/debug/answer_dialog.h"
+#include "widgets/debug/history_panel.h"
 
 using namespace stepwright;
 using journeys::Debugging;
@@ -32,7 +33,9 @@ class Watch {
     timer_.start(2);
   }
   /// Does the work, then lets the window come to rest: until `settled`, at least 400 ms.
-  double longestDuring(const std::function<void()>& work, const std::function<bool()>& settled = [] { return true; }) {
+  double longestDuring(
+      const std::function<void()>& work,
+      const std::function<bool()>& settled = [] { return true; }) {
     QTest::qWait(100);
     longest_ = 0;
     clock_.restart();
@@ -55,7 +58,8 @@ class Watch {
 };
 
 void report(const char* what, double ms, double budget = 100) {
-  std::printf("%-52s %9.1f ms   budget %5.0f ms  %s\n", what, ms, budget, ms <= budget ? "ok" : "OVER");
+  std::printf("%-52s %9.1f ms   budget %5.0f ms  %s\n", what, ms, budget,
+              ms <= budget ? "ok" : "OVER");
   std::fflush(stdout);
 }
 
@@ -66,7 +70,9 @@ std::string longName(std::size_t length) {
 
 /// Nine aliases of nine aliases …: a text of a few hundred bytes that stands for a billion values.
 std::string yamlBomb() {
-  std::string text = "StartAt: A\nStates:\n  A:\n    Type: Pass\n    End: true\n    Result:\n      a: &a [x,x,x,x,x,x,x,x,x]\n";
+  std::string text =
+      "StartAt: A\nStates:\n  A:\n    Type: Pass\n    End: true\n    Result:\n      a: &a "
+      "[x,x,x,x,x,x,x,x,x]\n";
   for (char c = 'b'; c <= 'i'; ++c) {
     const std::string before(1, static_cast<char>(c - 1));
     text += std::string("      ") + c + ": &" + c + " [";
@@ -79,7 +85,8 @@ std::string yamlBomb() {
 std::string bigJson(std::size_t bytes) {
   std::string text = "{\"items\": [\n";
   for (int i = 0; text.size() < bytes; ++i)
-    text += (i ? ",\n  " : "  ") + std::string(R"({"id": )") + std::to_string(i) + R"(, "name": "item of the order", "price": 12.50})";
+    text += (i ? ",\n  " : "  ") + std::string(R"({"id": )") + std::to_string(i) +
+            R"(, "name": "item of the order", "price": 12.50})";
   return text + "\n]}";
 }
 
@@ -99,7 +106,8 @@ void opening() {
   open("open: a name of 1 MiB", QStringLiteral("name.asl.json"), longName(1 << 20));
   open("open: a YAML bomb", QStringLiteral("bomb.asl.yaml"), yamlBomb());
   open("open: a value of 5 MB", QStringLiteral("value.asl.json"),
-       R"({"StartAt":"A","States":{"A":{"Type":"Pass","Result":)" + bigJson(5'000'000) + R"(,"End":true}}})");
+       R"({"StartAt":"A","States":{"A":{"Type":"Pass","Result":)" + bigJson(5'000'000) +
+           R"(,"End":true}}})");
 }
 
 void manyFiles() {
@@ -109,11 +117,14 @@ void manyFiles() {
   if (!sample.open(QIODevice::ReadOnly)) return;
   const std::string text = sample.readAll().toStdString();
   QStringList files;
-  for (int i = 0; i < 200; ++i) files << fileOf(stage, QStringLiteral("order%1.asl.json").arg(i), text);
-  report("open 200 files at the start", watch.longestDuring([&] { stage.window().openFiles(files); },
+  for (int i = 0; i < 200; ++i)
+    files << fileOf(stage, QStringLiteral("order%1.asl.json").arg(i), text);
+  report("open 200 files at the start",
+         watch.longestDuring([&] { stage.window().openFiles(files); },
                              [&] { return stage.find<app::FileQueue>()->waiting() == 0; }));
   Stage other;
-  report("open a folder of 200 files", watch.longestDuring([&] { other.window().openFolder(stage.folder()); }));
+  report("open a folder of 200 files",
+         watch.longestDuring([&] { other.window().openFolder(stage.folder()); }));
 }
 
 /// A run of about 20,000 events: many items side by side, or one loop.
@@ -131,7 +142,10 @@ void filterHistory(const char* title, const char* definition) {
   debugging.write(QStringLiteral("long.asl.json"), definition);
   stage.window().docks().raise(QStringLiteral("dockHistory"));
   std::printf("%s\n", title);
-  report("  run to the end", watch.longestDuring([&] { stage.act("run"); }, [&] { return debugging.says(QStringLiteral("SUCCEEDED")); }), 50);
+  report("  run to the end",
+         watch.longestDuring([&] { stage.act("run"); },
+                             [&] { return debugging.says(QStringLiteral("SUCCEEDED")); }),
+         50);
   auto* panel = stage.find<debug::HistoryPanel>();
   auto* search = panel->findChild<common::SearchField*>();
   auto* tree = panel->findChild<QTreeView*>();
@@ -139,7 +153,8 @@ void filterHistory(const char* title, const char* definition) {
     const double ms = watch.longestDuring([&] { search->setText(QString::fromUtf8(text)); });
     report(qPrintable(QStringLiteral("  filter \"%1\"").arg(QString::fromUtf8(text))), ms);
   }
-  std::printf("  events: %zu, rows: %d\n", debugging.moment().events.size(), tree->model()->rowCount(tree->model()->index(0, 0)));
+  std::printf("  events: %zu, rows: %d\n", debugging.moment().events.size(),
+              tree->model()->rowCount(tree->model()->index(0, 0)));
 }
 
 void runHistory() {
@@ -150,7 +165,7 @@ void runHistory() {
 void answer() {
   Stage stage;
   Watch watch;
-  facade::Question question;
+  session::Question question;
   question.name = "Ask";
   debug::AnswerDialog dialog(question);
   dialog.show();
@@ -158,7 +173,8 @@ void answer() {
   const std::string lines = bigJson(3'300'000);
   std::string line = lines;
   line.erase(std::remove(line.begin(), line.end(), '\n'), line.end());
-  for (const auto& [title, text] : {std::pair{"an answer of 3.3 MB", lines}, {"the same in one line", line}}) {
+  for (const auto& [title, text] :
+       {std::pair{"an answer of 3.3 MB", lines}, {"the same in one line", line}}) {
     field->selectAll();
     QApplication::clipboard()->setText(QString::fromStdString(text));
     std::printf("%s\n", title);

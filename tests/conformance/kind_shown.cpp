@@ -7,10 +7,10 @@
 #include <fstream>
 #include <memory>
 
-#include "engine/facade/history_fit.h"
-#include "engine/facade/import_run.h"
 #include "engine/json/parse.h"
 #include "engine/json/print.h"
+#include "engine/replay/history_fit.h"
+#include "engine/replay/import_run.h"
 #include "tests/conformance/kind.h"
 #include "tests/conformance/recorded_mocks.h"
 #include "tests/conformance/recorded_run.h"
@@ -34,12 +34,12 @@ struct Told {
 Told ofRun(const Value& data) {
   auto result = runRecorded(data, mocksFrom(data), {.keepDecisions = true});
   if (!result) return {{}, {}, "does not compile: " + result.error().message};
-  facade::ImportedRun run;
+  replay::ImportedRun run;
   for (const auto& event : result->events) run.log.append(event);
   run.decided.assign(result->events.size(), result->decisions.size());
   run.decisions = std::move(result->decisions);
   run.definition = result->program;
-  facade::DebugRun shown(std::move(run));
+  session::DebugRun shown(std::move(run));
   const bool asRecorded =
       result->halt == runtime::Halt::Ended && finalOf(*result)["status"] == data["final"]["status"];
   return {historyOf(*result), modelOf(shown), {}, asRecorded};
@@ -56,13 +56,13 @@ Value withMoments(const Value& events) {
 
 Told ofImport(const Value& data) {
   const Value file = Value::object({{"events", withMoments(data["events"])}});
-  const auto log = facade::readHistory(json::print(file));
+  const auto log = replay::readHistory(json::print(file));
   if (!log) return {{}, {}, log.error().message};
-  if (const auto misfit = facade::misfitOf(*log, asl::bind(data["definition"])))
+  if (const auto misfit = replay::misfitOf(*log, asl::bind(data["definition"])))
     return {{}, {}, misfit->message};
-  auto run = facade::decideAlong(asl::bind(data["definition"]), *log);
+  auto run = replay::decideAlong(asl::bind(data["definition"]), *log);
   const std::int64_t departsAt = run.departsAt;
-  facade::DebugRun shown(std::move(run));
+  session::DebugRun shown(std::move(run));
   Value model = modelOf(shown).with("departsAt", Value(departsAt));
   return {data["events"], std::move(model), {}};
 }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/asl/catalogue/catalogue.h"
 #include "engine/base/time.h"
-#include "engine/debugger/test_state.h"
 #include "engine/json/parse.h"
 #include "engine/json/print.h"
+#include "engine/teststate/test_state.h"
 #include "tests/conformance/compare.h"
 #include "tests/conformance/kind.h"
 
@@ -20,8 +20,8 @@ const asl::Catalogue* catalogue() {
 
 /// A real service answered in the record of a Task without a mock; here the record answers in its
 /// place.
-debugger::TestStateOptions optionsFor(const Case& one) {
-  debugger::TestStateOptions options;
+teststate::TestStateOptions optionsFor(const Case& one) {
+  teststate::TestStateOptions options;
   options.catalogue = catalogue();
   options.now = *parseRfc3339("2026-01-01T00:00:00Z");
   const Value& response = one.data["response"];
@@ -62,7 +62,7 @@ Outcome compareError(const Value& response, const Error& error) {
 }
 
 Outcome run(const Case& one) {
-  const auto answer = debugger::testState(requestOf(one), optionsFor(one));
+  const auto answer = teststate::testState(requestOf(one), optionsFor(one));
   const Value& response = one.data["response"];
   if (one.data["rejected"].boolean()) {
     if (answer) return Outcome::failed("expected a refusal\ncame     " + json::print(*answer));

@@ -5,15 +5,15 @@
 #include <array>
 #include <map>
 
-#include "engine/facade/shown.h"
 #include "engine/json/print.h"
+#include "engine/replay/shown.h"
 
 namespace stepwright::conformance {
 namespace {
 
-using facade::RunTracker;
-using facade::TreeRow;
 using json::Value;
+using replay::RunTracker;
+using replay::TreeRow;
 
 Value itemsOf(const RunTracker::Place& place) {
   std::vector<Value> items(place.items.begin(), place.items.end());
@@ -22,20 +22,20 @@ Value itemsOf(const RunTracker::Place& place) {
 
 Value containerOf(const RunTracker::Place& place) {
   std::vector<Value> statuses;
-  for (const auto status : *place.children) statuses.emplace_back(facade::toString(status));
+  for (const auto status : *place.children) statuses.emplace_back(replay::toString(status));
   return Value::object({{"path", Value(place.state->id)},
                         {"items", itemsOf(place)},
                         {"statuses", Value::array(std::move(statuses))}});
 }
 
-std::string_view toString(facade::Tick::Kind kind) {
+std::string_view toString(session::Tick::Kind kind) {
   constexpr std::array<std::string_view, 5> words = {"error", "retry", "caught", "stop", "fork"};
   return words[static_cast<std::size_t>(kind)];
 }
 
 /// The last row of each state in each thread.
-using Rows = std::map<std::pair<facade::ThreadId, std::string>, const TreeRow*>;
-Rows rowsOf(const facade::RunTree& tree) {
+using Rows = std::map<std::pair<replay::ThreadId, std::string>, const TreeRow*>;
+Rows rowsOf(const replay::RunTree& tree) {
   Rows rows;
   for (const TreeRow& row : tree)
     if (row.kind == TreeRow::Kind::State) rows[{row.fiber, std::string(row.state.string())}] = &row;
@@ -48,12 +48,12 @@ std::string treeProblem(const RunTracker::Place& place, const Rows& rows) {
   const TreeRow& row = *found->second;
   const bool alike = row.status == place.status && row.error == place.error;
   if (alike) return {};
-  return place.state->id + " is " + std::string(facade::toString(row.status)) + " " + row.error;
+  return place.state->id + " is " + std::string(replay::toString(row.status)) + " " + row.error;
 }
 
 }  // namespace
 
-Value modelOf(facade::DebugRun& run) {
+Value modelOf(session::DebugRun& run) {
   run.sync();
   const auto tree = run.tree(true);
   const Rows rows = rowsOf(*tree);
@@ -68,7 +68,7 @@ Value modelOf(facade::DebugRun& run) {
                                    {"event", Value(tick.event)},
                                    {"error", Value(tick.words)}}));
   }
-  return facade::shownOf(run.tracker(), run.threads())
+  return replay::shownOf(run.tracker(), run.threads())
       .with("containers", Value::array(std::move(containers)))
       .with("ticks", Value::array(std::move(ticks)))
       .with("tree", Value(problem));

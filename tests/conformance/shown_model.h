@@ -3,14 +3,14 @@
 
 #include <string>
 
-#include "engine/facade/debug_run.h"
 #include "engine/json/value.h"
+#include "engine/session/debug_run.h"
 
 namespace stepwright::conformance {
 
 /// All that the window's model says of a run's end: `{"states", "edges", "containers", "ticks"}`,
 /// and `"tree"`, where the tree by state (History, Gantt) says something else than the canvas.
-[[nodiscard]] json::Value modelOf(facade::DebugRun& run);
+[[nodiscard]] json::Value modelOf(session::DebugRun& run);
 
 /// How closely a model is held against a reading: by the ids of its events too, or (where branches
 /// ran in another order) without them.

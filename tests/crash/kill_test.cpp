@@ -85,7 +85,7 @@ class Victim {
       window_.openFile(folder + QLatin1Char('/') + QString::fromStdString(each.first));
     acceptOffers();
     if (untitled() == nullptr)
-      window_.newDocument(facade::emptyDefinition(asl::Format::Json), QStringLiteral("Untitled"));
+      window_.newDocument(project::emptyDefinition(asl::Format::Json), QStringLiteral("Untitled"));
     everyPage([this](app::DocumentPage& page) { log("open", page); });
     QObject::connect(&timer_, &QTimer::timeout, [this] { act(); });
     timer_.start(5);

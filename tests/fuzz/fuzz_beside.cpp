@@ -4,21 +4,21 @@
 #include <cstdint>
 #include <cstdlib>
 
-#include "engine/facade/arrangement.h"
-#include "engine/facade/sidecar.h"
 #include "engine/json/parse.h"
 #include "engine/json/print.h"
+#include "engine/project/arrangement.h"
+#include "engine/project/sidecar.h"
 
 using namespace stepwright;  // NOLINT: a program of one function
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size) {
   const auto file = json::parse({reinterpret_cast<const char*>(bytes), size});
   if (!file) return 0;
-  const auto kept = facade::sidecarFrom(*file);
-  const auto written = facade::toJson(kept, *file);
-  const auto again = facade::toJson(facade::sidecarFrom(written), written);
+  const auto kept = project::sidecarFrom(*file);
+  const auto written = project::toJson(kept, *file);
+  const auto again = project::toJson(project::sidecarFrom(written), written);
   if (json::print(written) != json::print(again)) std::abort();
   if (file->isObject() && (*file)["x"] != written["x"]) std::abort();
-  (void)facade::arrangementFrom((*file)["canvas"]);
+  (void)project::arrangementFrom((*file)["canvas"]);
   return 0;
 }

@@ -5,20 +5,20 @@
 #include <cstdint>
 #include <cstdlib>
 
-#include "engine/facade/import_run.h"
-#include "engine/facade/player.h"
+#include "engine/replay/import_run.h"
+#include "engine/session/player.h"
 
 using namespace stepwright;  // NOLINT: a program of one function
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size) {
   const std::string_view all(reinterpret_cast<const char*>(bytes), size);
   const std::size_t line = std::min(all.find('\n'), all.size());
-  const auto log = facade::readHistory(all.substr(std::min(line + 1, all.size())));
+  const auto log = replay::readHistory(all.substr(std::min(line + 1, all.size())));
   if (!log) {
     if (log.error().code.empty() || log.error().message.empty()) std::abort();
     return 0;
   }
-  facade::Player player;
+  session::Player player;
   player.importLog(asl::Document::read(std::string(all.substr(0, line))), *log);
   const auto events = static_cast<std::int64_t>(log->size());
   for (std::int64_t event = 0; event <= std::min<std::int64_t>(events, 20); ++event) {

@@ -3,8 +3,8 @@
 #include <cstdlib>
 #include <string_view>
 
-#include "engine/debugger/test_state.h"
 #include "engine/json/parse.h"
+#include "engine/teststate/test_state.h"
 
 using namespace stepwright;  // NOLINT: a program of one function
 
@@ -21,12 +21,12 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t siz
     if (auto given = json::parse(all.substr(0, line)); given && given->isObject()) request = *given;
   }
   const auto definition = line == std::string_view::npos ? all : all.substr(line + 1);
-  debugger::TestStateOptions options;
+  teststate::TestStateOptions options;
   options.perform = [](const interpreter::TaskRequest& task) {
     return interpreter::TaskOutcome::succeeded(task.input);
   };
   const auto response =
-      debugger::testState(request.with("definition", json::Value(definition)), options);
+      teststate::testState(request.with("definition", json::Value(definition)), options);
   if (!response && response.error().code.empty()) std::abort();
   if (response && !(*response)["status"].isString()) std::abort();
   return 0;

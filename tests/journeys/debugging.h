@@ -17,7 +17,7 @@ class Debugging {
 
   [[nodiscard]] debug::DebugPanels& panels() { return *stage_.find<debug::DebugPanels>(); }
   [[nodiscard]] debug::RunController& run() { return *stage_.find<debug::RunController>(); }
-  [[nodiscard]] const facade::Moment& moment() { return *run().moment(); }
+  [[nodiscard]] const session::Moment& moment() { return *run().moment(); }
   [[nodiscard]] QString id(const char* name) {
     return QString::fromStdString(stage_.idOf(QString::fromUtf8(name)));
   }
@@ -34,12 +34,12 @@ class Debugging {
   }
   /// Triggers an action and waits for the moment that it leads to.
   [[nodiscard]] bool step(const char* action) {
-    const facade::MomentPtr before = run().moment();
+    const session::MomentPtr before = run().moment();
     stage_.act(action);
     return QTest::qWaitFor([&] { return run().moment() != before && !run().isRunning(); }, 20000);
   }
   void mock(const char* state, const char* result) {
-    facade::MockBehaviour behaviour;
+    project::MockBehaviour behaviour;
     behaviour.result = *json::parse(result);
     panels().setMock(QString::fromUtf8(state), behaviour);
   }

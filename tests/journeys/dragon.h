@@ -4,7 +4,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
-#include "engine/facade/run_view.h"
+#include "engine/replay/run_view.h"
 #include "tests/journeys/on_canvas.h"
 #include "widgets/debug/run_controller.h"
 #include "widgets/problems/problems_view.h"

@@ -18,8 +18,8 @@ namespace stepwright::journeys {
 
 namespace {
 
-facade::MockBehaviour answering(const char* json) {
-  facade::MockBehaviour behaviour;
+project::MockBehaviour answering(const char* json) {
+  project::MockBehaviour behaviour;
   behaviour.result = json::parse(json).value();
   return behaviour;
 }
@@ -105,7 +105,7 @@ class DataFlow : public QObject {
     QVERIFY2(names.contains(QLatin1String("Arguments")) && names.contains(QLatin1String("Output")),
              qPrintable(names.join(QLatin1Char(' '))));
     for (const auto& phase : flow.phases)
-      QVERIFY(phase.progress == facade::PhaseView::Progress::Done);
+      QVERIFY(phase.progress == replay::PhaseView::Progress::Done);
     stage.keepPicture(QStringLiteral("journey-05-jsonata-dark"));
   }
 

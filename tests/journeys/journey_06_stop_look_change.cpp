@@ -76,7 +76,7 @@ class StopLookChange : public QObject {
     // Another total: the run forks, the watch follows.
     QVERIFY(stage.find<debug::VariablesPanel>()->edit(0, QStringLiteral("/total"),
                                                       QStringLiteral("5000")));
-    QVERIFY(debugging.waitFor([](const facade::Moment& moment) {
+    QVERIFY(debugging.waitFor([](const session::Moment& moment) {
       return !moment.runs.empty() && moment.runs.back().parent != 0;
     }));
     QCOMPARE(debugging.moment().watches.at(0).value->integer(), 10000);

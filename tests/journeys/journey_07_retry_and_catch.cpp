@@ -22,9 +22,9 @@ const char* machine = R"({
 }
 )";
 
-facade::MockBehaviour busy(int first, int last) {
-  facade::MockBehaviour behaviour;
-  behaviour.kind = facade::MockBehaviour::Kind::Error;
+project::MockBehaviour busy(int first, int last) {
+  project::MockBehaviour behaviour;
+  behaviour.kind = project::MockBehaviour::Kind::Error;
   behaviour.error = "Card.Busy";
   behaviour.cause = "try again";
   behaviour.firstAttempt = first;
@@ -42,7 +42,7 @@ class RetryAndCatch : public QObject {
     Debugging debugging(stage);
     debugging.write(QStringLiteral("charge.asl.json"), machine);
     const std::string charge = debugging.id("Charge").toStdString();
-    facade::MockBehaviour paid;
+    project::MockBehaviour paid;
     paid.result = *json::parse(R"({"paid":true})");
     paid.firstAttempt = 2;
     debugging.panels().setMocks({{"Charge", true, {busy(0, 1), paid}}});
@@ -56,8 +56,8 @@ class RetryAndCatch : public QObject {
     stage.act("run");
     QVERIFY2(debugging.says(QStringLiteral("PAUSED before attempt 3 of 3")),
              qPrintable(stage.status()));
-    const facade::StateView& state = debugging.moment().view.states.at(charge);
-    QCOMPARE(state.status, facade::StateStatus::Retrying);
+    const replay::StateView& state = debugging.moment().view.states.at(charge);
+    QCOMPARE(state.status, replay::StateStatus::Retrying);
     QCOMPARE(state.attempt, 3);
     QCOMPARE(state.maxAttempts, 3);
     QCOMPARE(debugging.moment().timers.size(), std::size_t{1});
@@ -71,16 +71,16 @@ class RetryAndCatch : public QObject {
     const Timestamp before = debugging.moment().view.time;
     stage.act("jumpClock");
     QVERIFY(debugging.waitFor(
-        [&](const facade::Moment& moment) { return moment.view.time - before == 4000; }));
+        [&](const session::Moment& moment) { return moment.view.time - before == 4000; }));
     stage.act("run");
     QVERIFY2(debugging.says(QStringLiteral("SUCCEEDED")), qPrintable(stage.status()));
 
     // Three attempts with hatched gaps of two and four seconds.
     std::vector<std::int64_t> gaps;
-    for (const facade::TreeRow& row : *debugging.moment().tree) {
+    for (const replay::TreeRow& row : *debugging.moment().tree) {
       if (row.attempts != 3) continue;
-      for (const facade::Span& span : row.spans)
-        if (span.kind == facade::Span::Kind::Backoff) gaps.push_back(*span.to - span.from);
+      for (const replay::Span& span : row.spans)
+        if (span.kind == replay::Span::Kind::Backoff) gaps.push_back(*span.to - span.from);
     }
     QCOMPARE(gaps, (std::vector<std::int64_t>{2000, 4000}));
 
@@ -88,12 +88,12 @@ class RetryAndCatch : public QObject {
     debugging.panels().setMocks({{"Charge", true, {busy(0, -1)}}});
     debugging.panels().toggleBreakpoint(debugging.id("Done"));
     stage.act("run");
-    QVERIFY(debugging.waitFor([](const facade::Moment& moment) { return moment.run == 2; }));
+    QVERIFY(debugging.waitFor([](const session::Moment& moment) { return moment.run == 2; }));
     QVERIFY2(debugging.says(QStringLiteral("PAUSED before attempt 3 of 3")),
              qPrintable(stage.status()));
     stage.act("run");
     QVERIFY2(debugging.says(QStringLiteral("PAUSED before Done")), qPrintable(stage.status()));
-    QCOMPARE(debugging.moment().view.states.at(charge).status, facade::StateStatus::Caught);
+    QCOMPARE(debugging.moment().view.states.at(charge).status, replay::StateStatus::Caught);
     QCOMPARE(debugging.moment().view.taken.at(charge + "/Catch/0/Next"), 1);
     stage.keepPicture(QStringLiteral("debug-caught-dark"));
   }

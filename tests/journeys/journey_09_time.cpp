@@ -28,7 +28,7 @@ class Time : public QObject {
     QVERIFY(slider != nullptr);
     Q_EMIT slider->eventWanted(14);
     QVERIFY(debugging.waitFor(
-        [](const facade::Moment& moment) { return moment.view.past && moment.view.event >= 14; }));
+        [](const session::Moment& moment) { return moment.view.past && moment.view.event >= 14; }));
     QVERIFY(stage.find<QWidget>(QStringLiteral("momentBar"))
                 ->accessibleName()
                 .contains(QStringLiteral("Viewing the past: event 14 of %1").arg(events)));
@@ -38,10 +38,10 @@ class Time : public QObject {
 
     stage.act("eventBack");
     QVERIFY(
-        debugging.waitFor([](const facade::Moment& moment) { return moment.view.event == 13; }));
+        debugging.waitFor([](const session::Moment& moment) { return moment.view.event == 13; }));
     stage.act("eventForward");
     QVERIFY(
-        debugging.waitFor([](const facade::Moment& moment) { return moment.view.event == 14; }));
+        debugging.waitFor([](const session::Moment& moment) { return moment.view.event == 14; }));
     QCOMPARE(slider->event(), 14);
 
     // A change in the past is a second run; the first one keeps what it was.
@@ -50,13 +50,13 @@ class Time : public QObject {
             debugging.moment().canEdit);
     stage.act("fork");
     QVERIFY(
-        debugging.waitFor([](const facade::Moment& moment) { return moment.runs.size() >= 2; }));
+        debugging.waitFor([](const session::Moment& moment) { return moment.runs.size() >= 2; }));
     stage.act("run");
     QVERIFY2(debugging.says(QStringLiteral("SUCCEEDED")), qPrintable(stage.status()));
     QCOMPARE(debugging.moment().runs.front().events, events);
     debugging.run().session().showRun(debugging.moment().runs.front().id);
     QVERIFY(debugging.waitFor(
-        [&](const facade::Moment& moment) { return moment.run == moment.runs.front().id; }));
+        [&](const session::Moment& moment) { return moment.run == moment.runs.front().id; }));
     QCOMPARE(debugging.moment().view.events, events);
   }
 };

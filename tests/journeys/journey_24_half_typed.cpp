@@ -585,7 +585,7 @@ class Journey24 : public QObject {
     QTest::mouseClick(graph.viewport(), Qt::LeftButton, {},
                       inBox(desk.stage, QStringLiteral("Other")));
     desk.form->showTab(QStringLiteral("General"));
-    facade::Sample sample;
+    assist::Sample sample;
     sample.input = json::Value("known");
     desk.form->setSample(sample);
     desk.key(Qt::Key_F2);

@@ -65,8 +65,8 @@ class ARunForEachDocument : public QObject {
   }
   static QString panels(Stage& stage) {
     QString all;
-    for (const char* name : {"dockStack", "dockVariables", "dockHistory", "dockDataFlow",
-                             "dockCallbacks", "dockRuns"})
+    for (const char* name :
+         {"dockStack", "dockVariables", "dockHistory", "dockDataFlow", "dockCallbacks", "dockRuns"})
       all += stage.textOfDock(QLatin1String(name));
     return all + console(stage);
   }
@@ -109,8 +109,8 @@ class ARunForEachDocument : public QObject {
     QVERIFY(!panels(stage).contains(QStringLiteral("Send")));
     clickTab(stage, 0);
     Typist::key(Qt::Key_F5, Qt::ControlModifier | Qt::ShiftModifier);
-    QVERIFY(debugging.waitFor([](const facade::Moment& moment) {
-      return moment.runs.size() == 2 && moment.view.status == facade::RunStatus::Succeeded;
+    QVERIFY(debugging.waitFor([](const session::Moment& moment) {
+      return moment.runs.size() == 2 && moment.view.status == replay::RunStatus::Succeeded;
     }));
     QCOMPARE((*debugging.moment().output)["of"].string(), std::string_view("ship"));
     clickTab(stage, 1);

@@ -92,10 +92,10 @@ class ChildExecutions : public QObject {
     stage.keepPicture(QStringLiteral("child-execution-opened"));
 
     // Lighter, it goes the other way; its name is its own.
-    stage.find<debug::FlowPanel>()->setData(facade::PhaseView::Edits::Input,
+    stage.find<debug::FlowPanel>()->setData(replay::PhaseView::Edits::Input,
                                             *json::parse("{\"weight\": 3}"));
     QVERIFY(
-        debugging.waitFor([](const facade::Moment& moment) { return moment.runs.size() == 3; }));
+        debugging.waitFor([](const session::Moment& moment) { return moment.runs.size() == 3; }));
     stage.act("run");
     QVERIFY2(debugging.says(QStringLiteral("SUCCEEDED")), qPrintable(stage.status()));
     QCOMPARE((*debugging.moment().output)["run"].string(), context["Execution"]["Name"].string());

@@ -96,8 +96,8 @@ class TimeAndTextOfARun : public QObject {
     stage.action("realClock")->trigger();
     QVERIFY(stage.status().contains(QStringLiteral("Real time, +")));  // this run went by it
     Typist::key(Qt::Key_F5, Qt::ControlModifier | Qt::ShiftModifier);
-    QVERIFY(debugging.waitFor([](const facade::Moment& moment) {
-      return moment.runs.size() == 2 && moment.view.status == facade::RunStatus::Succeeded;
+    QVERIFY(debugging.waitFor([](const session::Moment& moment) {
+      return moment.runs.size() == 2 && moment.view.status == replay::RunStatus::Succeeded;
     }));
     QVERIFY(!debugging.moment().realTime);
     QVERIFY2(stage.status().contains(QStringLiteral("Virtual, +3 s")), qPrintable(stage.status()));
@@ -139,8 +139,8 @@ class TimeAndTextOfARun : public QObject {
     STEP(stop(debugging));
     STEP(replace(stage, "\"total\": 1", "\"total\": 2"));
     STEP(clickLink(stage, QStringLiteral("Restart")));
-    QVERIFY(debugging.waitFor([](const facade::Moment& moment) {
-      return moment.runs.size() == 2 && moment.view.status == facade::RunStatus::Paused;
+    QVERIFY(debugging.waitFor([](const session::Moment& moment) {
+      return moment.runs.size() == 2 && moment.view.status == replay::RunStatus::Paused;
     }));
     QVERIFY(!banner(stage).note.contains(QStringLiteral("changed")));
     Typist::key(Qt::Key_F5);
@@ -154,7 +154,8 @@ class TimeAndTextOfARun : public QObject {
     STEP(stop(debugging));
     STEP(replace(stage, "\"total\": 1", "\"total\": 2"));
     STEP(clickLink(stage, QStringLiteral("Fork before Price with the new text")));
-    QVERIFY(debugging.waitFor([](const facade::Moment& moment) { return moment.runs.size() == 2; }));
+    QVERIFY(
+        debugging.waitFor([](const session::Moment& moment) { return moment.runs.size() == 2; }));
     QVERIFY2(banner(stage).note.contains(QStringLiteral("Forked, with the new text")),
              qPrintable(banner(stage).note));
     QVERIFY(!banner(stage).note.contains(QStringLiteral("old text")));
@@ -169,7 +170,7 @@ class TimeAndTextOfARun : public QObject {
     STEP(stop(debugging));
     STEP(replace(stage, "\"checked\": true", "\"checked\": false"));
     stage.act("forkText");
-    QVERIFY(debugging.waitFor([](const facade::Moment& moment) { return !moment.note.empty(); }));
+    QVERIFY(debugging.waitFor([](const session::Moment& moment) { return !moment.note.empty(); }));
     QCOMPARE(debugging.moment().runs.size(), std::size_t{1});
     QVERIFY2(banner(stage).note.contains(QStringLiteral("Not forked: With the new text")),
              qPrintable(banner(stage).note));
@@ -222,8 +223,7 @@ class TimeAndTextOfARun : public QObject {
                            stage.find<QWidget>(QStringLiteral("codeText"))}) {
       place->setFocus();
       Typist::key(Qt::Key_F10);
-      QVERIFY2(stage.status().contains(QStringLiteral("Step over: ")),
-               qPrintable(stage.status()));
+      QVERIFY2(stage.status().contains(QStringLiteral("Step over: ")), qPrintable(stage.status()));
       Typist::key(Qt::Key_F5);
       QTRY_VERIFY(debugging.run().isRunning());
       Typist::key(Qt::Key_F5);

@@ -19,14 +19,25 @@ ALLOWED = {
     "layout": {"json", "asl", "text"},
     "history": {"json"},
     "interpreter": {"json", "text", "query", "asl", "history"},
-    "debugger": {"json", "text", "query", "asl", "history", "interpreter"},
     "tasks": {"json", "text", "query", "asl", "history", "interpreter"},
-    "runtime": {"json", "text", "query", "asl", "history", "interpreter", "tasks", "debugger"},
-    "service": {"json", "text", "query", "asl", "history", "interpreter", "tasks", "debugger", "runtime"},
-    "analysis": {"json", "text", "query", "asl", "history", "interpreter", "debugger"},
+    "runtime": {"json", "text", "query", "asl", "history", "interpreter", "tasks"},
+    "debugger": {"json", "text", "query", "asl", "history", "interpreter", "tasks", "runtime"},
+    "teststate": {"json", "text", "query", "asl", "history", "interpreter", "tasks", "runtime"},
+    "service": {"json", "text", "query", "asl", "history", "interpreter", "tasks", "runtime"},
+    "replay": {"json", "text", "query", "asl", "history", "interpreter"},
+    "analysis": {"json", "text", "query", "asl", "history", "interpreter", "replay"},
     "exporting": {"json", "text", "query", "asl", "history", "layout"},
+    # The file beside a document holds breakpoints and mocks, and where notes and states were placed.
+    "project": {"json", "text", "asl", "edit", "layout", "tasks", "debugger"},
+    "session": {"json", "text", "query", "asl", "history", "interpreter", "tasks", "runtime", "debugger",
+                "replay", "project"},
+    # Looking ahead makes a run of its own.
+    "assist": {"json", "text", "query", "asl", "edit", "interpreter", "tasks", "runtime", "debugger",
+               "project", "session"},
 }
-ENGINE_VALUE_FOLDERS = {"exporting", "facade", "asl", "edit", "history", "json", "text", "base", "layout", "query"}
+# What of the engine the window's parts see: the doors, and folders of plain values.
+WIDGETS_MAY_SEE = {"session", "project", "assist", "exporting", "layout", "replay",
+                   "asl", "edit", "history", "json", "text", "base", "query"}
 INCLUDE = re.compile(r'^\s*#include\s+(?:"([^"]+)"|<([^>]+)>)')
 
 
@@ -45,7 +56,7 @@ def complaint(source, include, system):
         if target[0] != "engine":
             return "the engine includes only itself"
         own, other = source[1], target[1]
-        if own == "facade" or own == other or other == "base":
+        if own == other or other == "base":
             return None
         if other not in ALLOWED.get(own, set()):
             return f"engine/{own} stands below engine/{other}, or beside it"
@@ -58,8 +69,8 @@ def complaint(source, include, system):
             return "widgets stand below app"
         if target[0] == "widgets" and len(target) > 2 and target[1] not in {source[1], "common"}:
             return "a folder of widgets includes only itself and widgets/common"
-        if target[0] == "engine" and target[1] not in ENGINE_VALUE_FOLDERS:
-            return "widgets see engine/facade and value headers only"
+        if target[0] == "engine" and target[1] not in WIDGETS_MAY_SEE:
+            return "widgets see the engine's doors and value headers only"
     return None
 
 

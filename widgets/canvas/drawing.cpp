@@ -241,8 +241,8 @@ class Flattener {
   std::unordered_map<std::string_view, const layout::Route*> routes_;
 };
 
-void addNotes(const facade::Arrangement& arrangement, Drawing& drawing) {
-  for (const facade::Note& note : arrangement.notes) {
+void addNotes(const project::Arrangement& arrangement, Drawing& drawing) {
+  for (const project::Note& note : arrangement.notes) {
     DrawnNote drawn{note.id, text(note.text), text(note.anchor), rectOf(note.rect)};
     drawn.rect.translate(anchorOf(drawing, drawn).topLeft());
     drawing.bounds |= drawn.rect;

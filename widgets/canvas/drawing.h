@@ -11,8 +11,8 @@
 #include <unordered_map>
 
 #include "engine/asl/graph.h"
-#include "engine/facade/arrangement.h"
 #include "engine/layout/layout.h"
+#include "engine/project/arrangement.h"
 #include "widgets/canvas/node_face.h"
 
 namespace stepwright::canvas {
@@ -74,7 +74,7 @@ struct Drawing {
   QVector<DrawnEdge> edges;
   QVector<DrawnNote> notes;
   QRectF bounds;
-  QRectF tray;  ///< of the states that nothing reaches; see tray.h
+  QRectF tray;            ///< of the states that nothing reaches; see tray.h
   layout::Layout layout;  ///< what it was made from, for the next one to stay close to
 
   [[nodiscard]] int nodeOf(const QString& key) const;  ///< -1 where there is none
@@ -86,8 +86,8 @@ struct Drawing {
 
 struct DrawingOptions {
   layout::Direction direction = layout::Direction::TopDown;
-  QSet<QString> collapsed;               ///< keys of frames that are drawn as a box
-  facade::Arrangement arrangement = {};  ///< what people placed by hand
+  QSet<QString> collapsed;                ///< keys of frames that are drawn as a box
+  project::Arrangement arrangement = {};  ///< what people placed by hand
   bool notes = true;
   /// Widths of labels that were measured before, kept by who draws again and again.
   QHash<QString, double>* widths = nullptr;

@@ -10,7 +10,7 @@
 namespace stepwright::canvas {
 namespace {
 
-using S = facade::StateStatus;
+using S = replay::StateStatus;
 
 constexpr double faded = 0.4, unlit = 0.35, dragged = 0.35, closed = 0.38;
 
@@ -20,8 +20,8 @@ struct Words {
 };
 
 /// A folded frame keeps telling how its items stand.
-facade::Tally tallyOf(const facade::ContainerView& container) {
-  facade::Tally tally;
+replay::Tally tallyOf(const replay::ContainerView& container) {
+  replay::Tally tally;
   for (const S status : container.items) {
     switch (status) {
       case S::Running:
@@ -94,7 +94,7 @@ void addRun(const Drawing& drawing, const DrawnNode& node, const Facts& facts, N
 
 }  // namespace
 
-void Facts::setRun(const facade::RunView& run) {
+void Facts::setRun(const replay::RunView& run) {
   status = run.status;
   states.clear();
   containers.clear();
@@ -107,7 +107,7 @@ void Facts::setRun(const facade::RunView& run) {
   past = run.past;
 }
 
-void Facts::setBreakpoints(const std::vector<facade::BreakpointMark>& all) {
+void Facts::setBreakpoints(const std::vector<replay::BreakpointMark>& all) {
   marks = all;
   breakpoints = {};
   for (const auto& mark : marks)
@@ -127,10 +127,10 @@ void Facts::setProblems(const std::vector<asl::Problem>& found) {
 
 bool Facts::ended() const {
   switch (status) {
-    case facade::RunStatus::Succeeded:
-    case facade::RunStatus::Failed:
-    case facade::RunStatus::TimedOut:
-    case facade::RunStatus::Aborted:
+    case replay::RunStatus::Succeeded:
+    case replay::RunStatus::Failed:
+    case replay::RunStatus::TimedOut:
+    case replay::RunStatus::Aborted:
       return true;
     default:
       return false;
@@ -143,13 +143,13 @@ namespace {
 void addInside(const DrawnNode& node, const Facts& facts, NodeLook& look) {
   if (!node.collapsed) return;
   const std::string within = node.key.toStdString() + '/';
-  for (const facade::BreakpointMark& mark : facts.marks) {
+  for (const replay::BreakpointMark& mark : facts.marks) {
     if (!mark.state.starts_with(within)) continue;
     if (++look.insideCount == 1) {
       look.inside = mark;
       continue;
     }
-    if (look.inside->kind != mark.kind) look.inside->kind = facade::BreakpointMark::Kind::Enter;
+    if (look.inside->kind != mark.kind) look.inside->kind = replay::BreakpointMark::Kind::Enter;
     look.inside->enabled = look.inside->enabled || mark.enabled;
     look.inside->conditional = look.inside->conditional && mark.conditional;
     look.inside->logPoint = look.inside->logPoint && mark.logPoint;
@@ -163,7 +163,7 @@ NodeLook lookOf(const Drawing& drawing, int index, const Facts& facts) {
   const DrawnNode& node = drawing.nodes.at(index);
   NodeLook look;
   addRun(drawing, node, facts, look);
-  std::optional<facade::BreakpointMark>* const into[] = {&look.enter, &look.exit, &look.onRetry,
+  std::optional<replay::BreakpointMark>* const into[] = {&look.enter, &look.exit, &look.onRetry,
                                                          &look.onError};
   for (std::size_t kind = 0; kind < facts.breakpoints.size(); ++kind) {
     const auto mark = facts.breakpoints[kind].constFind(node.key);
@@ -180,7 +180,7 @@ NodeLook lookOf(const Drawing& drawing, int index, const Facts& facts) {
   look.lit = lit >= 0 && (drawing.edges.at(lit).from == index || drawing.edges.at(lit).to == index);
   look.ports = node.isState() && !facts.dropping &&
                (facts.hoveredNode == node.key || (look.selected && facts.selection.size() == 1));
-  look.started = facts.status != facade::RunStatus::None;
+  look.started = facts.status != replay::RunStatus::None;
   look.dimmedFrame = facts.closedFrames.contains(node.key);
   if (facts.dragged.contains(node.key)) look.opacity = dragged;
   if (facts.lost.contains(node.key)) look.opacity = faded;
@@ -241,7 +241,7 @@ QString spokenNode(const DrawnNode& node, const NodeLook& look) {
   if (look.items && look.items->focused >= 0)
     words << Words::tr("item %1 of %2").arg(look.items->focused).arg(look.items->items.size());
   if (look.showTally) {
-    const facade::Tally& t = look.tally;
+    const replay::Tally& t = look.tally;
     if (t.succeeded > 0) words << Words::tr("%1 succeeded").arg(t.succeeded);
     if (t.failed > 0) words << Words::tr("%1 failed").arg(t.failed);
     if (t.caught > 0) words << Words::tr("%1 caught").arg(t.caught);

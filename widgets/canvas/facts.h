@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "engine/asl/problem.h"
-#include "engine/facade/run_view.h"
+#include "engine/replay/run_view.h"
 #include "widgets/canvas/drawing.h"
 #include "widgets/canvas/looks.h"
 
@@ -17,15 +17,15 @@ namespace stepwright::canvas {
 /// Everything that changes how the drawing looks without changing the drawing: the run, marks,
 /// selection, pointer.
 struct Facts {
-  facade::RunStatus status = facade::RunStatus::None;
-  QHash<QString, facade::StateView> states;
-  QHash<QString, facade::ContainerView> containers;
+  replay::RunStatus status = replay::RunStatus::None;
+  QHash<QString, replay::StateView> states;
+  QHash<QString, replay::ContainerView> containers;
   QHash<QString, int> taken;
   QString cursor, cursorWords;
   bool past = false;
   /// By kind, by state.
-  std::array<QHash<QString, facade::BreakpointMark>, 4> breakpoints;
-  std::vector<facade::BreakpointMark> marks;  ///< all of them
+  std::array<QHash<QString, replay::BreakpointMark>, 4> breakpoints;
+  std::vector<replay::BreakpointMark> marks;  ///< all of them
   QHash<QString, asl::Severity> problems;
   QSet<QString> mocked;
   QHash<QString, ChangeMark> changed;
@@ -41,8 +41,8 @@ struct Facts {
   QSet<QString> lost;                    ///< states that nothing would lead to after the drop
   QHash<QString, QString> closedFrames;  ///< with the reasons
 
-  void setRun(const facade::RunView& run);
-  void setBreakpoints(const std::vector<facade::BreakpointMark>& all);
+  void setRun(const replay::RunView& run);
+  void setBreakpoints(const std::vector<replay::BreakpointMark>& all);
   void setProblems(const std::vector<asl::Problem>& problems);
   [[nodiscard]] bool ended() const;
 };

@@ -107,7 +107,7 @@ void GraphScene::setFacts(const Facts& facts) {
     const NodeLook look = lookOf(drawing_, i, facts);
     item->setLook(look);
     if (look.cursor) cursor_->show(drawing_.nodes.at(i), look);
-    if (look.status == facade::StateStatus::Running && !facts.past) running_.append(item);
+    if (look.status == replay::StateStatus::Running && !facts.past) running_.append(item);
   }
   for (int i = 0; i < drawing_.edges.size(); ++i) {
     const DrawnEdge& edge = drawing_.edges.at(i);

@@ -55,10 +55,10 @@ void GraphView::setDocument(const asl::Document& document) {
   viewport()->update();
 }
 
-void GraphView::setRunView(const facade::RunView& run) {
+void GraphView::setRunView(const replay::RunView& run) {
   const QString before = core_->facts.cursor;
   // Bars come and go with a run; what is seen of the drawing stays.
-  if (run.status != facade::RunStatus::None) core_->touched();
+  if (run.status != replay::RunStatus::None) core_->touched();
   core_->run = run;
   core_->facts.setRun(run);
   core_->refresh();
@@ -69,7 +69,7 @@ void GraphView::setRunView(const facade::RunView& run) {
   if (core_->follow && !now.isEmpty() && now != before && !run.past) reveal(now);
 }
 
-void GraphView::setBreakpoints(const std::vector<facade::BreakpointMark>& marks) {
+void GraphView::setBreakpoints(const std::vector<replay::BreakpointMark>& marks) {
   core_->facts.setBreakpoints(marks);
   core_->refresh();
 }
@@ -163,7 +163,7 @@ void GraphView::setSelection(const QStringList& keys) {
 QStringList GraphView::selection() const { return core_->selection; }
 
 void GraphView::layOutAgain() {
-  facade::Arrangement next = core_->options.arrangement;
+  project::Arrangement next = core_->options.arrangement;
   auto& placed = next.placed(core_->options.direction);
   if (!placed.empty() && !core_->readOnly) {
     placed.clear();
@@ -178,8 +178,8 @@ void GraphView::setCollapsed(const QSet<QString>& frames) {
   core_->layOut();
 }
 
-void GraphView::setArrangement(const facade::Arrangement& arrangement, bool show) {
-  facade::Arrangement& known = core_->options.arrangement;
+void GraphView::setArrangement(const project::Arrangement& arrangement, bool show) {
+  project::Arrangement& known = core_->options.arrangement;
   if (known == arrangement) return;
   known = arrangement;
   if (show) core_->layOut();
@@ -364,7 +364,7 @@ void GraphView::focusNextFailed() {
   for (int step = 1; step <= count; ++step) {
     const int index = (found->focused + step + count) % count;
     const auto status = found->items[static_cast<std::size_t>(index)];
-    if (status != facade::StateStatus::Failed && status != facade::StateStatus::TimedOut) continue;
+    if (status != replay::StateStatus::Failed && status != replay::StateStatus::TimedOut) continue;
     emit focusItemRequested(map, index);
     return;
   }

@@ -11,9 +11,9 @@
 
 #include "engine/asl/document.h"
 #include "engine/edit/intents.h"
-#include "engine/facade/arrangement.h"
-#include "engine/facade/run_view.h"
 #include "engine/layout/layout.h"
+#include "engine/project/arrangement.h"
+#include "engine/replay/run_view.h"
 #include "widgets/canvas/looks.h"
 #include "widgets/canvas/requests.h"
 
@@ -34,8 +34,8 @@ class GraphView : public QGraphicsView {
   ~GraphView() override;
 
   void setDocument(const asl::Document& document);
-  void setRunView(const facade::RunView& run);
-  void setBreakpoints(const std::vector<facade::BreakpointMark>& marks);
+  void setRunView(const replay::RunView& run);
+  void setBreakpoints(const std::vector<replay::BreakpointMark>& marks);
   void setProblems(const std::vector<asl::Problem>& problems);
   void setMocked(const QSet<QString>& states);
   /// States that were edited while a run goes on, which does not know of it.
@@ -67,7 +67,7 @@ class GraphView : public QGraphicsView {
 
   /// What people put somewhere by hand, and their notes.
   /// `show`: lays out at once, where no document follows.
-  void setArrangement(const facade::Arrangement& arrangement, bool show = true);
+  void setArrangement(const project::Arrangement& arrangement, bool show = true);
   void setNotesVisible(bool visible);
   /// A drag moves states to where they are to stay, instead of to another place in the workflow.
   void setMoveByHand(bool byHand);
@@ -153,7 +153,7 @@ class GraphView : public QGraphicsView {
   void openRequested(const QString& key);
   void backToLiveRequested();
   /// What people placed by hand is to be this. Changes of one key may become one step of undo.
-  void arrangementRequested(const stepwright::facade::Arrangement& arrangement,
+  void arrangementRequested(const stepwright::project::Arrangement& arrangement,
                             const QString& label, const QString& mergeKey);
 
  protected:

@@ -6,8 +6,8 @@
 #include <optional>
 
 #include "engine/asl/problem.h"
-#include "engine/facade/run_view.h"
 #include "engine/layout/layout.h"
+#include "engine/replay/run_view.h"
 #include "widgets/common/theme.h"
 
 namespace stepwright::canvas {
@@ -45,9 +45,9 @@ struct PaintContext {
     if (scale >= 0.4) return Detail::Names;
     return scale >= 0.25 ? Detail::Glyph : Detail::Plain;
   }
-  [[nodiscard]] QColor hue(facade::StateStatus status) const {
+  [[nodiscard]] QColor hue(replay::StateStatus status) const {
     const bool live =
-        status == facade::StateStatus::Running || status == facade::StateStatus::Waiting;
+        status == replay::StateStatus::Running || status == replay::StateStatus::Waiting;
     return past && live ? theme.aborted : theme.status(status);
   }
 };
@@ -61,18 +61,18 @@ struct ChangeMark {
 
 /// What a box shows besides its definition: status, marks, selection.
 struct NodeLook {
-  facade::StateStatus status = facade::StateStatus::NotReached;
+  replay::StateStatus status = replay::StateStatus::NotReached;
   int attempt = 0, maxAttempts = 0;
   QString error;  ///< that it failed with, that was caught or is retried
   QString left;   ///< of what it waits for: "7 s of 30 s left", in place of the second line
-  facade::Tally tally;
+  replay::Tally tally;
   bool showTally = false;
-  std::optional<facade::BreakpointMark> enter, exit, onRetry, onError;
-  std::optional<facade::BreakpointMark> inside;  ///< of a folded frame: those of its content in one
+  std::optional<replay::BreakpointMark> enter, exit, onRetry, onError;
+  std::optional<replay::BreakpointMark> inside;  ///< of a folded frame: those of its content in one
   int insideCount = 0;                           ///< how many they are
   std::optional<asl::Severity> problem;
   std::optional<ChangeMark> change;
-  std::optional<facade::ContainerView> items;  ///< of a Map or Parallel that runs or ran
+  std::optional<replay::ContainerView> items;  ///< of a Map or Parallel that runs or ran
   QString cursorWords;                         ///< the ribbon; with `cursor`
   bool cursor = false;
   bool ribbonBelow = false;  ///< to the left of the box stands something else

@@ -16,7 +16,7 @@ namespace {
 
 using Type = asl::StateType;
 using Detail = PaintContext::Detail;
-using S = facade::StateStatus;
+using S = replay::StateStatus;
 
 /// Where tile and text stand in a box, by type.
 struct BoxGeometry {

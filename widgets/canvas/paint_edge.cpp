@@ -17,7 +17,7 @@ namespace {
 
 using Kind = asl::EdgeKind;
 using Detail = PaintContext::Detail;
-using S = facade::StateStatus;
+using S = replay::StateStatus;
 
 struct Stroke {
   QColor color;

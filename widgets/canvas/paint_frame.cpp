@@ -14,7 +14,7 @@
 namespace stepwright::canvas {
 namespace {
 
-using S = facade::StateStatus;
+using S = replay::StateStatus;
 using Detail = PaintContext::Detail;
 
 constexpr int mostCells = 120;
@@ -98,7 +98,7 @@ void paintStrip(QPainter& painter, const DrawnNode& node, const NodeLook& look,
   }
 }
 
-void paintSwitcher(QPainter& painter, const DrawnNode& node, const facade::ContainerView& items,
+void paintSwitcher(QPainter& painter, const DrawnNode& node, const replay::ContainerView& items,
                    const PaintContext& context) {
   if (items.focused < 0 || items.items.empty()) return;
   const Switcher switcher = switcherOf(node);
@@ -189,7 +189,7 @@ QPainterPath headerPath(double width) {
 
 }  // namespace
 
-QVector<StripCell> stripCells(const DrawnNode& frame, const facade::ContainerView& items) {
+QVector<StripCell> stripCells(const DrawnNode& frame, const replay::ContainerView& items) {
   QVector<StripCell> cells;
   const int count = static_cast<int>(items.items.size());
   if (count == 0) return cells;

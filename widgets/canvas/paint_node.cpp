@@ -12,7 +12,7 @@
 namespace stepwright::canvas {
 namespace {
 
-using S = facade::StateStatus;
+using S = replay::StateStatus;
 using Detail = PaintContext::Detail;
 
 QPainterPath ringOf(const DrawnNode& node, double distance) {
@@ -65,7 +65,7 @@ QString retryWords(const DrawnNode& node, const NodeLook& look) {
 void paintBreakpoints(QPainter& painter, const DrawnNode& node, const NodeLook& look,
                       const PaintContext& context) {
   const double w = node.rect.width(), h = node.rect.height();
-  const auto paint = [&](const std::optional<facade::BreakpointMark>& mark, QPointF corner) {
+  const auto paint = [&](const std::optional<replay::BreakpointMark>& mark, QPointF corner) {
     if (mark)
       common::paintBreakpoint(painter, corner, common::lookOf(*mark), mark->kind, context.theme,
                               1.05);

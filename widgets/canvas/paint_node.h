@@ -40,10 +40,10 @@ void paintCursor(QPainter& painter, const DrawnNode& node, const NodeLook& look,
 struct StripCell {
   QRectF rect;
   int first = 0, last = 0;                                       ///< the items it stands for
-  facade::StateStatus status = facade::StateStatus::NotReached;  ///< the worst of them
+  replay::StateStatus status = replay::StateStatus::NotReached;  ///< the worst of them
 };
 [[nodiscard]] QVector<StripCell> stripCells(const DrawnNode& frame,
-                                            const facade::ContainerView& items);
+                                            const replay::ContainerView& items);
 /// The switcher in a Map's header: the arrow back, the words, the arrow on.
 struct Switcher {
   QRectF back, words, on;

@@ -12,14 +12,14 @@
 namespace stepwright::canvas {
 namespace {
 
-using S = facade::StateStatus;
+using S = replay::StateStatus;
 
 struct TallyPart {
   S status;
   int count;
 };
 
-QVector<TallyPart> partsOf(const facade::Tally& tally) {
+QVector<TallyPart> partsOf(const replay::Tally& tally) {
   QVector<TallyPart> parts;
   const TallyPart all[] = {{S::Succeeded, tally.succeeded}, {S::Caught, tally.caught},
                            {S::Running, tally.running},     {S::Waiting, tally.waiting},
@@ -123,12 +123,12 @@ double paintPill(QPainter& painter, double right, double y, const QString& words
   return rect.left();
 }
 
-int totalOf(const facade::Tally& tally) {
+int totalOf(const replay::Tally& tally) {
   return tally.running + tally.waiting + tally.succeeded + tally.failed + tally.caught +
          tally.aborted;
 }
 
-void paintTally(QPainter& painter, double right, double y, const facade::Tally& tally,
+void paintTally(QPainter& painter, double right, double y, const replay::Tally& tally,
                 const PaintContext& context) {
   const auto parts = partsOf(tally);
   if (parts.isEmpty()) return;

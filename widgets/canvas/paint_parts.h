@@ -24,13 +24,13 @@ void paintCentredText(QPainter& painter, const QRectF& rect, const QString& word
 [[nodiscard]] QString elided(const QString& words, const QFont& font, double width);
 
 /// The line round a box that has a status; a plain 1 px line where it has none.
-void paintOutline(QPainter& painter, const QPainterPath& path, facade::StateStatus status,
+void paintOutline(QPainter& painter, const QPainterPath& path, replay::StateStatus status,
                   const PaintContext& context);
 
 /// A pill whose right end is at `right`, centred on `y`; returns its left end.
 double paintPill(QPainter& painter, double right, double y, const QString& words,
                  const QString& icon, const QColor& edge, const PaintContext& context);
-void paintTally(QPainter& painter, double right, double y, const facade::Tally& tally,
+void paintTally(QPainter& painter, double right, double y, const replay::Tally& tally,
                 const PaintContext& context);
 void paintErrorPort(QPainter& painter, QPointF corner, const QColor& edge,
                     const PaintContext& context);
@@ -49,6 +49,6 @@ QRectF paintRibbon(QPainter& painter, QPointF at, bool right, const QString& wor
 void paintArrow(QPainter& painter, QPointF tip, double degrees, const QColor& color,
                 double scale = 1);
 
-[[nodiscard]] int totalOf(const facade::Tally& tally);
+[[nodiscard]] int totalOf(const replay::Tally& tally);
 
 }  // namespace stepwright::canvas

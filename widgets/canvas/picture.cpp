@@ -22,7 +22,7 @@ constexpr double margin = 24;
 }  // namespace
 
 Picture pictureOf(const asl::Document& document, const PictureOptions& options,
-                  const facade::RunView* run) {
+                  const replay::RunView* run) {
   Picture picture;
   DrawingOptions how;
   how.direction = options.direction;
@@ -124,7 +124,7 @@ bool putPicture(const QByteArray& bytes, const QString& path) {
 }
 
 QByteArray svgOf(const asl::Document& document, const PictureOptions& options,
-                 const facade::RunView* run) {
+                 const replay::RunView* run) {
   const Picture picture = pictureOf(document, options, run);
   QByteArray drawn;
   QBuffer buffer(&drawn);
@@ -147,12 +147,12 @@ QByteArray svgOf(const asl::Document& document, const PictureOptions& options,
 }
 
 bool writeSvg(const asl::Document& document, const PictureOptions& options,
-              const facade::RunView* run, const QString& path) {
+              const replay::RunView* run, const QString& path) {
   return putPicture(svgOf(document, options, run), path);
 }
 
 QImage drawImage(const asl::Document& document, const PictureOptions& options,
-                 const facade::RunView* run, const QSize& wanted) {
+                 const replay::RunView* run, const QSize& wanted) {
   Picture picture = pictureOf(document, options, run);
   double scale = qMax(0.05, options.scale);
   if (wanted.isValid())
@@ -174,7 +174,7 @@ QImage drawImage(const asl::Document& document, const PictureOptions& options,
 }
 
 QByteArray pngOf(const asl::Document& document, const PictureOptions& options,
-                 const facade::RunView* run) {
+                 const replay::RunView* run) {
   QByteArray bytes;
   QBuffer buffer(&bytes);
   const QImage image = drawImage(document, options, run);
@@ -182,7 +182,7 @@ QByteArray pngOf(const asl::Document& document, const PictureOptions& options,
 }
 
 bool writePng(const asl::Document& document, const PictureOptions& options,
-              const facade::RunView* run, const QString& path) {
+              const replay::RunView* run, const QString& path) {
   return putPicture(pngOf(document, options, run), path);
 }
 

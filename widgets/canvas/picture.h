@@ -6,9 +6,9 @@
 #include <QString>
 
 #include "engine/asl/document.h"
-#include "engine/facade/arrangement.h"
-#include "engine/facade/run_view.h"
 #include "engine/layout/layout.h"
+#include "engine/project/arrangement.h"
+#include "engine/replay/run_view.h"
 #include "widgets/common/theme.h"
 
 namespace stepwright::canvas {
@@ -19,27 +19,28 @@ namespace stepwright::canvas {
 struct PictureOptions {
   common::ThemeKind theme = common::ThemeKind::Light;
   layout::Direction direction = layout::Direction::TopDown;
-  double scale = 1;                      ///< of a PNG: 2 = twice as many pixels
-  bool transparent = false;              ///< no canvas behind the drawing
-  facade::Arrangement arrangement = {};  ///< what people placed by hand
+  double scale = 1;                       ///< of a PNG: 2 = twice as many pixels
+  bool transparent = false;               ///< no canvas behind the drawing
+  project::Arrangement arrangement = {};  ///< what people placed by hand
   bool notes = true;
 };
 
 /// An SVG whose texts are texts. `run` colours the states; null draws the definition alone. Empty
 /// where it could not be drawn.
 [[nodiscard]] QByteArray svgOf(const asl::Document& document, const PictureOptions& options,
-                               const facade::RunView* run);
+                               const replay::RunView* run);
 [[nodiscard]] QByteArray pngOf(const asl::Document& document, const PictureOptions& options,
-                               const facade::RunView* run);
+                               const replay::RunView* run);
 /// The same as files, which are replaced as a whole or not at all.
 [[nodiscard]] bool writeSvg(const asl::Document& document, const PictureOptions& options,
-                            const facade::RunView* run, const QString& path);
+                            const replay::RunView* run, const QString& path);
 [[nodiscard]] bool writePng(const asl::Document& document, const PictureOptions& options,
-                            const facade::RunView* run, const QString& path);
-/// The picture's bytes in the place of a file; false where there are none or they cannot be written.
+                            const replay::RunView* run, const QString& path);
+/// The picture's bytes in the place of a file; false where there are none or they cannot be
+/// written.
 [[nodiscard]] bool putPicture(const QByteArray& bytes, const QString& path);
 /// The same as an image, for thumbnails: fits into `size` where that is valid.
 [[nodiscard]] QImage drawImage(const asl::Document& document, const PictureOptions& options,
-                               const facade::RunView* run, const QSize& size = {});
+                               const replay::RunView* run, const QSize& size = {});
 
 }  // namespace stepwright::canvas

@@ -13,7 +13,7 @@ namespace stepwright::canvas {
 /// How a picture is to look, whatever its format.
 struct PictureJob {
   PictureOptions options;
-  const facade::RunView* run = nullptr;  ///< colours the states; null draws the definition alone
+  const replay::RunView* run = nullptr;  ///< colours the states; null draws the definition alone
   PageSetup page;
 };
 

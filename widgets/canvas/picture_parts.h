@@ -22,7 +22,7 @@ struct Picture {
 };
 
 [[nodiscard]] Picture pictureOf(const asl::Document& document, const PictureOptions& options,
-                                const facade::RunView* run);
+                                const replay::RunView* run);
 void paintPicture(QPainter& painter, const Picture& picture);
 
 }  // namespace stepwright::canvas

@@ -179,7 +179,7 @@ class Job {
 };
 
 /// On paper everything is dark on white, and nothing is selected.
-Picture onPaper(const asl::Document& document, PictureOptions options, const facade::RunView* run) {
+Picture onPaper(const asl::Document& document, PictureOptions options, const replay::RunView* run) {
   options.theme = common::ThemeKind::Light;
   Picture picture = pictureOf(document, options, run);
   picture.context.theme.canvas = picture.context.theme.paper;
@@ -236,12 +236,12 @@ PagePlan planPages(const QRectF& area, const QVector<QRectF>& content, const QVe
 }
 
 PagePlan planFor(const asl::Document& document, const PictureOptions& options,
-                 const facade::RunView* run, const PageSetup& setup) {
+                 const replay::RunView* run, const PageSetup& setup) {
   return planOf(onPaper(document, options, run), setup);
 }
 
 bool printPages(QPrinter& printer, const asl::Document& document, const PictureOptions& options,
-                const facade::RunView* run, const PageSetup& setup) {
+                const replay::RunView* run, const PageSetup& setup) {
   Picture picture = onPaper(document, options, run);
   const PagePlan plan = planOf(picture, setup);
   printer.setPageLayout(pageLayoutOf(setup));
@@ -265,7 +265,7 @@ bool printPages(QPrinter& printer, const asl::Document& document, const PictureO
 }
 
 QByteArray pdfOf(const asl::Document& document, const PictureOptions& options,
-                 const facade::RunView* run, const PageSetup& setup) {
+                 const replay::RunView* run, const PageSetup& setup) {
   QTemporaryFile file;  // a printer writes into files alone
   if (!file.open()) return {};
   {
@@ -280,7 +280,7 @@ QByteArray pdfOf(const asl::Document& document, const PictureOptions& options,
 }
 
 bool writePdf(const asl::Document& document, const PictureOptions& options,
-              const facade::RunView* run, const PageSetup& setup, const QString& path) {
+              const replay::RunView* run, const PageSetup& setup, const QString& path) {
   return putPicture(pdfOf(document, options, run, setup), path);
 }
 

@@ -48,18 +48,18 @@ struct PagePlan {
 [[nodiscard]] QSizeF roomOnPage(const PageSetup& setup);
 [[nodiscard]] QPageLayout pageLayoutOf(const PageSetup& setup);
 [[nodiscard]] PagePlan planFor(const asl::Document& document, const PictureOptions& options,
-                               const facade::RunView* run, const PageSetup& setup);
+                               const replay::RunView* run, const PageSetup& setup);
 
 /// Paints all pages; the printer's page layout is taken from the setup. False where it could not
 /// begin.
 [[nodiscard]] bool printPages(QPrinter& printer, const asl::Document& document,
-                              const PictureOptions& options, const facade::RunView* run,
+                              const PictureOptions& options, const replay::RunView* run,
                               const PageSetup& setup);
 /// Empty where it could not be drawn.
 [[nodiscard]] QByteArray pdfOf(const asl::Document& document, const PictureOptions& options,
-                               const facade::RunView* run, const PageSetup& setup);
+                               const replay::RunView* run, const PageSetup& setup);
 [[nodiscard]] bool writePdf(const asl::Document& document, const PictureOptions& options,
-                            const facade::RunView* run, const PageSetup& setup,
+                            const replay::RunView* run, const PageSetup& setup,
                             const QString& path);
 
 }  // namespace stepwright::canvas

@@ -24,7 +24,7 @@ int indexOfPaper(QPageSize::PageSizeId paper) {
 }  // namespace
 
 PrintPreview::PrintPreview(asl::Document document, PictureOptions options,
-                           std::optional<facade::RunView> run, PageSetup setup, QWidget* parent)
+                           std::optional<replay::RunView> run, PageSetup setup, QWidget* parent)
     : QDialog(parent),
       document_(std::move(document)),
       options_(std::move(options)),

@@ -18,7 +18,7 @@ namespace stepwright::canvas {
 class PrintPreview : public QDialog {
   Q_OBJECT
  public:
-  PrintPreview(asl::Document document, PictureOptions options, std::optional<facade::RunView> run,
+  PrintPreview(asl::Document document, PictureOptions options, std::optional<replay::RunView> run,
                PageSetup setup, QWidget* parent = nullptr);
   ~PrintPreview() override;
   [[nodiscard]] const PageSetup& setup() const { return setup_; }
@@ -35,7 +35,7 @@ class PrintPreview : public QDialog {
 
   asl::Document document_;
   PictureOptions options_;
-  std::optional<facade::RunView> run_;
+  std::optional<replay::RunView> run_;
   PageSetup setup_;
   std::unique_ptr<QPrinter> printer_;
   QPrintPreviewWidget* preview_;

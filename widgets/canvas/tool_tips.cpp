@@ -119,7 +119,7 @@ QString nodeTip(const DrawnNode& node, const NodeLook& look, const asl::State* s
   html += line(second.toHtmlEscaped());
   if (!node.face.facts.isEmpty()) html += line(node.face.facts.toHtmlEscaped());
   if (!node.face.comment.isEmpty()) html += line(node.face.comment.toHtmlEscaped());
-  if (look.status != facade::StateStatus::NotReached) {
+  if (look.status != replay::StateStatus::NotReached) {
     QString words = common::statusWord(look.status);
     if (look.maxAttempts > 0)
       words += Words::tr(", attempt %1 of %2").arg(look.attempt).arg(look.maxAttempts);

@@ -15,8 +15,8 @@
 namespace stepwright::canvas {
 namespace {
 
-using facade::Arrangement;
-using facade::Note;
+using project::Arrangement;
+using project::Note;
 
 constexpr double nudge = 8;
 constexpr double newNoteWidth = 200;
@@ -301,7 +301,7 @@ void ViewCore::addArrangeEntries(QMenu& menu, const QString& state, QPointF at) 
   if (state.isEmpty() || places.count(state.toStdString()) == 0) return;
   menu.addAction(common::icon(QStringLiteral("layout")), GraphView::tr("Let the layout place it"),
                  this, [this, state] {
-                   facade::Arrangement next = options.arrangement;
+                   project::Arrangement next = options.arrangement;
                    next.placed(options.direction).erase(state.toStdString());
                    emit view.arrangementRequested(
                        next, GraphView::tr("Lay out %1 again").arg(nameOf(state)), {});

@@ -135,7 +135,7 @@ void ViewCore::updateBanner() {
     text.note = run.cursor ? QString::fromStdString(run.cursor->words) : QString();
     text.links << GraphView::tr("Back to live");
     text.inverted = true;
-  } else if (run.status == facade::RunStatus::Paused) {
+  } else if (run.status == replay::RunStatus::Paused) {
     text.word = GraphView::tr("Paused");
     text.icon = QStringLiteral("pause");
     if (run.cursor) {

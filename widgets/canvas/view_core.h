@@ -139,7 +139,7 @@ class ViewCore : public QObject {
   QHash<QString, double> chipWidths;
   Facts facts;
   FoundMarks found;
-  facade::RunView run;
+  replay::RunView run;
   std::vector<asl::Problem> problems;
   QStringList selection;
   QuickSource quickSource;
@@ -147,7 +147,7 @@ class ViewCore : public QObject {
   bool spaceHeld = false, spaceUsed = false, lookedOnce = false;
   bool ownBanner = true;
   QString staleReason;
-  QString draggedOut;  ///< the state whose drag went beyond the view
+  QString draggedOut;     ///< the state whose drag went beyond the view
   int overPaintings = 0;  ///< living OverPainting objects
   std::unique_ptr<Gesture> gesture;
   QString root;  ///< the frame that is shown alone

@@ -67,7 +67,7 @@ Drawing ViewCore::drawn(bool fresh) {
     if (scopeOf(*graph, root.toStdString(), alone)) {
       graph = &alone;
       now.collapsed.remove(root);
-      std::erase_if(now.arrangement.notes, [this](const facade::Note& note) {
+      std::erase_if(now.arrangement.notes, [this](const project::Note& note) {
         const QString at = text(note.anchor);
         return at != root && !at.startsWith(root + QLatin1Char('/'));
       });

@@ -34,11 +34,11 @@ struct CodeEditor::Parts {
   std::optional<std::string> held;
   bool showAnyway = false;
   asl::Document document;
-  facade::Sample sample;
+  assist::Sample sample;
   asl::Format format = asl::Format::Json;
   asl::StateId selected;
   asl::StateId cursor;
-  std::vector<facade::BreakpointMark> breakpoints;
+  std::vector<replay::BreakpointMark> breakpoints;
   bool quiet = false;  ///< the caret is moved by the program
   std::size_t lastCaret = 0;
   bool colouring = true;
@@ -182,7 +182,7 @@ void CodeEditor::setSelectedState(const asl::StateId& state, bool reveal) {
   goTo(key->begin, false);
 }
 
-void CodeEditor::setBreakpoints(const std::vector<facade::BreakpointMark>& marks) {
+void CodeEditor::setBreakpoints(const std::vector<replay::BreakpointMark>& marks) {
   parts_->breakpoints = marks;
   drawMarkers();
 }
@@ -245,7 +245,8 @@ void CodeEditor::showCompletion() {
     if (!list.empty()) list += '\n';
     list += word;
   }
-  // The list asks the screen at the caret for its size, and dies where there is none: the caret may be scrolled away.
+  // The list asks the screen at the caret for its size, and dies where there is none: the caret may
+  // be scrolled away.
   view.SendScintilla(Sci::SCI_SCROLLCARET);
   const auto x = view.SendScintilla(Sci::SCI_POINTXFROMPOSITION, 0ul, static_cast<long>(caret()));
   const auto y = view.SendScintilla(Sci::SCI_POINTYFROMPOSITION, 0ul, static_cast<long>(caret()));
@@ -347,7 +348,7 @@ void CodeEditor::drawExpressions() {
   }
 }
 
-void CodeEditor::setSample(const facade::Sample& sample) { parts_->sample = sample; }
+void CodeEditor::setSample(const assist::Sample& sample) { parts_->sample = sample; }
 
 void CodeEditor::drawMarkers() {
   if (parts_->held) return;

@@ -6,8 +6,8 @@
 #include <vector>
 
 #include "engine/asl/document.h"
-#include "engine/facade/run_view.h"
-#include "engine/facade/try_expression.h"
+#include "engine/assist/try_expression.h"
+#include "engine/replay/run_view.h"
 #include "engine/text/edit.h"
 
 namespace stepwright::code {
@@ -27,11 +27,11 @@ class CodeEditor : public QWidget {
   void setDocument(const asl::Document& document);
 
   /// What is known of the data at the selected state; completion inside of expressions follows it.
-  void setSample(const facade::Sample& sample);
+  void setSample(const assist::Sample& sample);
 
   /// Puts the bar beside that state's lines; with `reveal` its first line is scrolled into view.
   void setSelectedState(const asl::StateId& state, bool reveal);
-  void setBreakpoints(const std::vector<facade::BreakpointMark>& marks);
+  void setBreakpoints(const std::vector<replay::BreakpointMark>& marks);
   void setDebugCursor(const asl::StateId& state);
 
   [[nodiscard]] std::size_t caret() const;

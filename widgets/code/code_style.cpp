@@ -168,7 +168,7 @@ void setLexer(Scintilla& editor, asl::Format format, const Theme& theme) {
 
 }  // namespace
 
-int markerOf(const facade::BreakpointMark& mark) {
+int markerOf(const replay::BreakpointMark& mark) {
   return FirstBreakpointMarker + static_cast<int>(common::lookOf(mark)) * kinds +
          static_cast<int>(mark.kind);
 }

@@ -92,7 +92,7 @@ Completion jsonCompletion(const asl::Document& document, std::string_view text,
 
 /// Inside of {% … %}, of a path or of an intrinsic call.
 std::optional<Completion> expressionCompletion(const asl::Document& document, std::string_view text,
-                                               std::size_t offset, const facade::Sample& sample) {
+                                               std::size_t offset, const assist::Sample& sample) {
   text::Range typed;
   if (document.format() == asl::Format::Yaml) {
     const std::size_t line = offset == 0 ? std::string_view::npos : text.rfind('\n', offset - 1);
@@ -106,8 +106,8 @@ std::optional<Completion> expressionCompletion(const asl::Document& document, st
   if (!expression) return std::nullopt;
   const std::string_view before = text.substr(expression->range.begin, expression->range.length());
   Completion completion;
-  completion.typed = {expression->range.begin + facade::wordStart(before), offset};
-  for (auto& one : facade::suggest(before, expression->language, sample)) {
+  completion.typed = {expression->range.begin + assist::wordStart(before), offset};
+  for (auto& one : assist::suggest(before, expression->language, sample)) {
     completion.proposals.push_back(std::move(one.text));
   }
   return completion;
@@ -172,7 +172,7 @@ void collectUses(const asl::Document& document, std::string_view pointer, std::s
 }  // namespace
 
 Completion completionAt(const asl::Document& document, std::string_view text, std::size_t offset,
-                        const facade::Sample& sample) {
+                        const assist::Sample& sample) {
   if (auto inside = expressionCompletion(document, text, offset, sample)) return *inside;
   return document.format() == asl::Format::Yaml ? yamlCompletion(document, text, offset)
                                                 : jsonCompletion(document, text, offset);

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "engine/asl/document.h"
-#include "engine/facade/try_expression.h"
+#include "engine/assist/try_expression.h"
 
 namespace stepwright::code {
 
@@ -20,7 +20,7 @@ struct Completion {
 /// `text` is the present text, which may be newer than the document's. Inside of an expression the
 /// proposals come from the data of the sample.
 [[nodiscard]] Completion completionAt(const asl::Document& document, std::string_view text,
-                                      std::size_t offset, const facade::Sample& sample = {});
+                                      std::size_t offset, const assist::Sample& sample = {});
 
 /// Problems and field help at that place as rich text; empty where there is nothing to say.
 [[nodiscard]] QString helpAt(const asl::Document& document, std::size_t offset);

@@ -82,8 +82,8 @@ void ExpressionEdit::markProblem(std::size_t begin, std::size_t end) {
 void ExpressionEdit::complete() {
   const QString before = toPlainText().left(textCursor().position());
   const std::string utf8 = before.toStdString();
-  const auto found = sample_ != nullptr ? facade::suggest(utf8, language_, *sample_)
-                                        : std::vector<facade::Suggestion>();
+  const auto found = sample_ != nullptr ? assist::suggest(utf8, language_, *sample_)
+                                        : std::vector<assist::Suggestion>();
   suggestions_->clear();
   for (const auto& one : found) {
     auto* item = new QStandardItem(QString::fromStdString(one.text));
@@ -105,7 +105,7 @@ void ExpressionEdit::complete() {
 void ExpressionEdit::insertCompletion(const QString& text) {
   QTextCursor cursor = textCursor();
   const QString before = toPlainText().left(cursor.position());
-  const int start = placeOf(before, facade::wordStart(before.toStdString()));
+  const int start = placeOf(before, assist::wordStart(before.toStdString()));
   cursor.setPosition(start);
   cursor.setPosition(before.size(), QTextCursor::KeepAnchor);
   cursor.insertText(text);
@@ -201,7 +201,7 @@ void ExpressionField::setLanguage(asl::QueryLanguage language) {
   tryOut();
 }
 
-void ExpressionField::setSample(const facade::Sample& sample) {
+void ExpressionField::setSample(const assist::Sample& sample) {
   sample_ = sample;
   tryOut();
 }
@@ -262,10 +262,10 @@ void ExpressionField::applyFix() {
   edit_->setFocus();
 }
 
-void ExpressionField::showProblem(const facade::Trial& trial, const QString& typed) {
+void ExpressionField::showProblem(const assist::Trial& trial, const QString& typed) {
   QString words = QString::fromStdString(trial.problem);
   QString rich;
-  fix_ = trial.syntax ? facade::fixFor(typed.toStdString(), language_) : std::nullopt;
+  fix_ = trial.syntax ? assist::fixFor(typed.toStdString(), language_) : std::nullopt;
   if (fix_) {
     words = QString::fromStdString(fix_->problem);
     rich = words.toHtmlEscaped();
@@ -304,7 +304,7 @@ void ExpressionField::tryOut() {
     edit_->markProblem(0, 0);
     return;
   }
-  const auto trial = facade::tryExpression(typed.toStdString(), language_, sample_);
+  const auto trial = assist::tryExpression(typed.toStdString(), language_, sample_);
   edit_->markProblem(trial.begin, qMax(trial.end, trial.syntax ? trial.begin + 1 : trial.end));
   const bool good = trial.value.has_value();
   if (good) {

@@ -3,8 +3,8 @@
 
 #include <QWidget>
 
-#include "engine/facade/expression_fix.h"
-#include "engine/facade/try_expression.h"
+#include "engine/assist/expression_fix.h"
+#include "engine/assist/try_expression.h"
 #include "widgets/common/field_text.h"
 
 class QCompleter;
@@ -20,7 +20,7 @@ class ExpressionEdit : public FieldText {
  public:
   explicit ExpressionEdit(QWidget* parent = nullptr);
   void setLanguage(asl::QueryLanguage language);
-  void setSample(const facade::Sample* sample) { sample_ = sample; }
+  void setSample(const assist::Sample* sample) { sample_ = sample; }
   /// Marks bytes of the text with a wave; end == begin takes the mark away.
   void markProblem(std::size_t begin, std::size_t end);
 
@@ -39,7 +39,7 @@ class ExpressionEdit : public FieldText {
   void insertCompletion(const QString& text);
 
   asl::QueryLanguage language_ = asl::QueryLanguage::JsonPath;
-  const facade::Sample* sample_ = nullptr;  // of the field, which owns this editor
+  const assist::Sample* sample_ = nullptr;  // of the field, which owns this editor
   QCompleter* completer_;
   QStandardItemModel* suggestions_;
   QToolButton* data_;  ///< opens the tree of the data that is known
@@ -53,7 +53,7 @@ class ExpressionField : public QWidget {
   explicit ExpressionField(QWidget* parent = nullptr);
 
   void setLanguage(asl::QueryLanguage language);
-  void setSample(const facade::Sample& sample);
+  void setSample(const assist::Sample& sample);
   /// What stands in the document; what is being typed stays.
   void setText(const QString& text);
   [[nodiscard]] QString text() const;
@@ -63,7 +63,7 @@ class ExpressionField : public QWidget {
   /// Says below the field why what was typed is not taken.
   void complain(const QString& words);
   /// The mend that is offered, if there is one.
-  [[nodiscard]] const std::optional<facade::ExpressionFix>& fix() const { return fix_; }
+  [[nodiscard]] const std::optional<assist::ExpressionFix>& fix() const { return fix_; }
 
  public slots:
   /// Puts a path that was picked from the data where the caret is: bare inside an expression, with
@@ -79,13 +79,13 @@ class ExpressionField : public QWidget {
 
  private:
   void tryOut();
-  void showProblem(const facade::Trial& trial, const QString& typed);
+  void showProblem(const assist::Trial& trial, const QString& typed);
   void fitHeight();
 
   asl::QueryLanguage language_ = asl::QueryLanguage::JsonPath;
-  facade::Sample sample_;
+  assist::Sample sample_;
   QString lastGood_;
-  std::optional<facade::ExpressionFix> fix_;
+  std::optional<assist::ExpressionFix> fix_;
   ExpressionEdit* edit_;
   QLabel* result_;
   QLabel* problem_;

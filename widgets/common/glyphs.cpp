@@ -9,7 +9,7 @@
 namespace stepwright::common {
 namespace {
 
-using S = facade::StateStatus;
+using S = replay::StateStatus;
 
 QPen stroke(const QColor& color, double width) {
   return QPen(color, width, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
@@ -197,7 +197,7 @@ QIcon breakpointIcon(BreakpointLook look, BreakpointKind kind) {
   return QIcon(new PaintedEngine<decltype(paint)>(paint));
 }
 
-BreakpointLook lookOf(const facade::BreakpointMark& mark) {
+BreakpointLook lookOf(const replay::BreakpointMark& mark) {
   if (!mark.enabled) return BreakpointLook::Disabled;
   if (mark.logPoint) return BreakpointLook::Log;
   return mark.conditional ? BreakpointLook::Conditional : BreakpointLook::On;

@@ -4,7 +4,7 @@
 #include <QIcon>
 #include <QPointF>
 
-#include "engine/facade/run_view.h"
+#include "engine/replay/run_view.h"
 #include "widgets/common/theme.h"
 
 class QPainter;
@@ -15,26 +15,26 @@ namespace stepwright::common {
 /// breakpoints.
 
 /// A disc in the status hue with its glyph; `ring` is drawn two pixels round it where it is valid.
-void paintStatusDisc(QPainter& painter, QPointF centre, double radius, facade::StateStatus status,
+void paintStatusDisc(QPainter& painter, QPointF centre, double radius, replay::StateStatus status,
                      const Theme& theme, const QColor& ring = {});
 /// Only the glyph, in `color`, as large as on a disc of that radius.
-void paintStatusGlyph(QPainter& painter, QPointF centre, double radius, facade::StateStatus status,
+void paintStatusGlyph(QPainter& painter, QPointF centre, double radius, replay::StateStatus status,
                       const QColor& color);
 
 enum class BreakpointLook { On, Conditional, Log, Disabled, Unreachable };
-using BreakpointKind = facade::BreakpointMark::Kind;
+using BreakpointKind = replay::BreakpointMark::Kind;
 /// The shape tells how it is set, the sign inside when it stops: a bar on leaving, an arrow that
 /// turns before a retry, a cross on an error.
 void paintBreakpoint(QPainter& painter, QPointF centre, BreakpointLook look, BreakpointKind kind,
                      const Theme& theme, double scale = 1);
 
 /// The same as icons, for lists and trees.
-[[nodiscard]] QIcon statusIcon(facade::StateStatus status);
+[[nodiscard]] QIcon statusIcon(replay::StateStatus status);
 [[nodiscard]] QIcon breakpointIcon(BreakpointLook look,
                                    BreakpointKind kind = BreakpointKind::Enter);
-[[nodiscard]] BreakpointLook lookOf(const facade::BreakpointMark& mark);
+[[nodiscard]] BreakpointLook lookOf(const replay::BreakpointMark& mark);
 
 /// "succeeded", "waiting" … for tool tips and for the screen reader.
-[[nodiscard]] QString statusWord(facade::StateStatus status);
+[[nodiscard]] QString statusWord(replay::StateStatus status);
 
 }  // namespace stepwright::common

@@ -97,8 +97,8 @@ Theme Theme::current() {
   return dark ? night : light;
 }
 
-QColor Theme::status(facade::StateStatus status) const {
-  using S = facade::StateStatus;
+QColor Theme::status(replay::StateStatus status) const {
+  using S = replay::StateStatus;
   switch (status) {
     case S::NotReached:
       return {};

@@ -6,7 +6,7 @@
 #include <QPalette>
 #include <QString>
 
-#include "engine/facade/run_view.h"
+#include "engine/replay/run_view.h"
 
 class QApplication;
 
@@ -48,7 +48,7 @@ struct Theme {
 
   [[nodiscard]] bool dark() const { return kind == ThemeKind::Dark; }
   /// The hue of a status; an invalid colour for NotReached.
-  [[nodiscard]] QColor status(facade::StateStatus status) const;
+  [[nodiscard]] QColor status(replay::StateStatus status) const;
   [[nodiscard]] QPalette palette() const;
   [[nodiscard]] QString styleSheet() const;
 

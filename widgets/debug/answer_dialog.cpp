@@ -18,7 +18,7 @@
 
 namespace stepwright::debug {
 
-using facade::MockBehaviour;
+using project::MockBehaviour;
 
 namespace {
 
@@ -39,7 +39,7 @@ common::JsonView* viewOf(const json::Value& parameters, QWidget* parent) {
 
 }  // namespace
 
-AnswerDialog::AnswerDialog(const facade::Question& question, std::vector<AnswerOffer> offers,
+AnswerDialog::AnswerDialog(const session::Question& question, std::vector<AnswerOffer> offers,
                            QWidget* parent)
     : QDialog(parent),
       offers_(std::move(offers)),

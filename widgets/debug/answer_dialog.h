@@ -4,8 +4,8 @@
 #include <QDialog>
 #include <vector>
 
-#include "engine/facade/mock.h"
-#include "engine/facade/moment.h"
+#include "engine/project/mock.h"
+#include "engine/session/moment.h"
 
 class QComboBox;
 class QLabel;
@@ -31,9 +31,9 @@ class AnswerDialog : public QDialog {
   Q_OBJECT
  public:
   /// The first offer stands in the fields.
-  explicit AnswerDialog(const facade::Question& question, std::vector<AnswerOffer> offers = {},
+  explicit AnswerDialog(const session::Question& question, std::vector<AnswerOffer> offers = {},
                         QWidget* parent = nullptr);
-  [[nodiscard]] facade::MockBehaviour behaviour() const;
+  [[nodiscard]] project::MockBehaviour behaviour() const;
   /// All that call the same state are to be answered so, now and later.
   [[nodiscard]] bool isForAll() const { return forAll_; }
   /// What stands in the fields, whatever it is.

@@ -11,10 +11,10 @@
 
 namespace stepwright::debug {
 
-using facade::MockBehaviour;
-using facade::Question;
 using history::Event;
 using history::EventType;
+using project::MockBehaviour;
+using session::Question;
 
 namespace {
 
@@ -43,7 +43,7 @@ bool isTimeout(EventType type) {
 }
 
 /// The name of the state that an event of a Task's work belongs to.
-std::string_view stateOf(const facade::EventLog& events, const Event& event) {
+std::string_view stateOf(const history::EventLog& events, const Event& event) {
   const Event* at = &event;
   while (at->type != EventType::TaskStateEntered) {
     if (at->previousId <= 0 || at->previousId >= at->id) return {};
@@ -53,7 +53,7 @@ std::string_view stateOf(const facade::EventLog& events, const Event& event) {
 }
 
 /// What that Task gave last in a history.
-std::optional<json::Value> lastResult(const facade::EventLog& events, const std::string& name) {
+std::optional<json::Value> lastResult(const history::EventLog& events, const std::string& name) {
   constexpr std::size_t most = 20'000;  // events that are looked through, for a person who waits
   const std::size_t first = events.size() > most ? events.size() - most : 0;
   for (std::size_t i = events.size(); i > first; --i) {
@@ -67,7 +67,7 @@ QString draftKey(const QString& document, const Question& question) {
   return document + QLatin1Char('\n') + QString::fromStdString(question.name);
 }
 
-bool isOpen(const facade::Moment& moment, std::uint32_t run, const Question& question) {
+bool isOpen(const session::Moment& moment, std::uint32_t run, const Question& question) {
   return moment.run == run &&
          std::any_of(moment.questions.begin(), moment.questions.end(), [&](const Question& each) {
            return each.task == question.task && each.fiber == question.fiber;
@@ -75,8 +75,8 @@ bool isOpen(const facade::Moment& moment, std::uint32_t run, const Question& que
 }
 
 /// Why a question is open no more, by what happened after that many events.
-QString whyOver(const facade::Moment& moment, const Question& question, std::size_t after) {
-  if (moment.view.status == facade::RunStatus::Aborted)
+QString whyOver(const session::Moment& moment, const Question& question, std::size_t after) {
+  if (moment.view.status == replay::RunStatus::Aborted)
     return Answering::tr("The run was stopped.");
   for (std::size_t i = after; i < moment.events.size(); ++i) {
     const Event& event = moment.events.at(i);
@@ -104,7 +104,7 @@ Answering::Answering(DebugStore& store, RunController& controller, QObject* pare
 }
 
 void Answering::keepHistory() {
-  const facade::Moment& moment = *controller_.moment();
+  const session::Moment& moment = *controller_.moment();
   if (moment.events.empty()) return;
   const DocumentRun* run = &controller_.run();
   if (!histories_.contains(run))
@@ -131,7 +131,7 @@ std::vector<AnswerOffer> Answering::offersFor(const Question& question) const {
   auto result = lastResult(kept.events, question.name);
   if (!result) result = lastResult(kept.before, question.name);
   if (result) offers.push_back({tr("Its last result"), false, printed(*result), {}, {}});
-  for (const facade::StateMocks& mocks : store_.content().mocks)
+  for (const project::StateMocks& mocks : store_.content().mocks)
     if (mocks.state == question.name && !mocks.behaviours.empty())
       offers.push_back(offerOf(tr("Its mock"), mocks.behaviours.back()));
   return offers;

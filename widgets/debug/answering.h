@@ -24,9 +24,9 @@ class Answering : public QObject {
  public:
   Answering(DebugStore& store, RunController& controller, QObject* parent = nullptr);
   void setShapes(AnswerShapes shapes) { shapes_ = std::move(shapes); }
-  void ask(const facade::Question& question, QWidget* over);
+  void ask(const session::Question& question, QWidget* over);
   /// What the answer of that question may begin with, the best first.
-  [[nodiscard]] std::vector<AnswerOffer> offersFor(const facade::Question& question) const;
+  [[nodiscard]] std::vector<AnswerOffer> offersFor(const session::Question& question) const;
 
  Q_SIGNALS:
   void said(const QString& words);  ///< why an answer did not arrive
@@ -35,7 +35,7 @@ class Answering : public QObject {
   /// The histories of a document's run and of the one before.
   struct Histories {
     std::uint32_t run = 0;
-    facade::EventLog events, before;
+    history::EventLog events, before;
   };
   void keepHistory();
 

@@ -10,7 +10,7 @@
 #include <QPushButton>
 #include <QSpinBox>
 
-#include "engine/facade/typed_text.h"
+#include "engine/assist/typed_text.h"
 #include "widgets/common/theme.h"
 
 namespace stepwright::debug {
@@ -28,7 +28,7 @@ QLabel* problemLabel(const QString& name, QWidget* parent) {
   return label;
 }
 
-QString wordsOf(const facade::TypedProblem& problem, const std::string& text) {
+QString wordsOf(const assist::TypedProblem& problem, const std::string& text) {
   const QString before = QString::fromUtf8(text.data(), static_cast<int>(problem.offset));
   return BreakpointDialog::tr("Column %1: %2")
       .arg(before.size() + 1)
@@ -107,9 +107,9 @@ void BreakpointDialog::check() {
   const std::string log = log_->text().toStdString();
   QString wrongCondition, wrongLog;
   if (language_) {
-    if (const auto problem = facade::problemOfExpression(condition, *language_))
+    if (const auto problem = assist::problemOfExpression(condition, *language_))
       wrongCondition = wordsOf(*problem, condition);
-    if (const auto problem = facade::problemOfLogText(log, *language_))
+    if (const auto problem = assist::problemOfLogText(log, *language_))
       wrongLog = wordsOf(*problem, log);
   }
   if (action_->currentIndex() == 1 && log_->text().trimmed().isEmpty())

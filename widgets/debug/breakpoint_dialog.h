@@ -5,7 +5,7 @@
 #include <optional>
 
 #include "engine/asl/model.h"
-#include "engine/facade/moment.h"
+#include "engine/session/moment.h"
 
 class QComboBox;
 class QLabel;

@@ -4,7 +4,7 @@
 #include <QAbstractListModel>
 #include <QWidget>
 
-#include "engine/facade/moment.h"
+#include "engine/session/moment.h"
 
 class QCheckBox;
 class QListView;

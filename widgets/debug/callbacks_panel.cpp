@@ -16,9 +16,9 @@
 
 namespace stepwright::debug {
 
-using facade::Question;
+using session::Question;
 
-void CallbackModel::show(const facade::Moment& moment) {
+void CallbackModel::show(const session::Moment& moment) {
   beginResetModel();
   questions_ = moment.questions;
   timers_ = moment.timers;
@@ -51,7 +51,7 @@ QVariant CallbackModel::data(const QModelIndex& index, int role) const {
     case Token:
       return QString::fromStdString(question->token);
     case Timeout:
-      for (const facade::Timer& timer : timers_)
+      for (const session::Timer& timer : timers_)
         if (timer.fiber == question->fiber)
           return tr("%1 in %2")
               .arg(QString::fromStdString(timer.words), durationText(timer.due - now_));

@@ -4,7 +4,7 @@
 #include <QAbstractTableModel>
 #include <QWidget>
 
-#include "engine/facade/moment.h"
+#include "engine/session/moment.h"
 
 class QTableView;
 
@@ -19,8 +19,8 @@ class CallbackModel : public QAbstractTableModel {
  public:
   enum Column { State, Resource, Attempt, Token, Timeout, ColumnCount };
   using QAbstractTableModel::QAbstractTableModel;
-  void show(const facade::Moment& moment);
-  [[nodiscard]] const facade::Question* questionAt(int row) const;
+  void show(const session::Moment& moment);
+  [[nodiscard]] const session::Question* questionAt(int row) const;
 
   [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
   [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
@@ -29,8 +29,8 @@ class CallbackModel : public QAbstractTableModel {
                                     int role) const override;
 
  private:
-  std::vector<facade::Question> questions_;
-  std::vector<facade::Timer> timers_;
+  std::vector<session::Question> questions_;
+  std::vector<session::Timer> timers_;
   Timestamp now_;
 };
 
@@ -43,7 +43,7 @@ class CallbacksPanel : public QWidget {
  private:
   void answer();
   void heartbeat();
-  [[nodiscard]] const facade::Question* chosen() const;
+  [[nodiscard]] const session::Question* chosen() const;
 
   Answering& answering_;
   RunController& controller_;

@@ -22,7 +22,7 @@ ConsolePanel::ConsolePanel(RunController& controller, QWidget* parent)
   connect(&program_, &ProgramLines::said, this, &ConsolePanel::appendPlainText);
 }
 
-void ConsolePanel::add(const facade::ConsoleLine& line) {
+void ConsolePanel::add(const session::ConsoleLine& line) {
   QString text = QString::fromStdString(line.text);
   if (text.isEmpty()) return;
   const QString place = QString::fromStdString(line.place);
@@ -34,7 +34,7 @@ void ConsolePanel::add(const facade::ConsoleLine& line) {
 void ConsolePanel::showAll() {
   clear();
   for (const QString& line : program_.lines()) appendPlainText(line);
-  for (const facade::ConsoleLine& line : controller_.run().console()) add(line);
+  for (const session::ConsoleLine& line : controller_.run().console()) add(line);
 }
 
 void ConsolePanel::clearAll() {

@@ -3,7 +3,7 @@
 
 #include <QPlainTextEdit>
 
-#include "engine/facade/session.h"
+#include "engine/session/session.h"
 #include "widgets/debug/program_lines.h"
 
 namespace stepwright::debug {
@@ -21,7 +21,7 @@ class ConsolePanel : public QPlainTextEdit {
   void contextMenuEvent(QContextMenuEvent* event) override;
 
  private:
-  void add(const facade::ConsoleLine& line);
+  void add(const session::ConsoleLine& line);
   void showAll();
   void clearAll();
   RunController& controller_;

@@ -25,8 +25,8 @@ namespace stepwright::debug {
 
 namespace {
 
-facade::BreakpointMark::Kind markKind(debugger::Breakpoint::Kind kind) {
-  using Mark = facade::BreakpointMark::Kind;
+replay::BreakpointMark::Kind markKind(debugger::Breakpoint::Kind kind) {
+  using Mark = replay::BreakpointMark::Kind;
   switch (kind) {
     case debugger::Breakpoint::Kind::Exit:
       return Mark::Exit;
@@ -124,11 +124,11 @@ const QVector<DebugPanels::Panel>& DebugPanels::panels() const { return parts_->
 QWidget* DebugPanels::timelineBar() const { return parts_->timeline; }
 QWidget* DebugPanels::momentBar() const { return parts_->moment; }
 
-std::vector<facade::BreakpointMark> DebugPanels::marks() const {
+std::vector<replay::BreakpointMark> DebugPanels::marks() const {
   const auto& moment = *parts_->controller.moment();
-  std::vector<facade::BreakpointMark> marks;
+  std::vector<replay::BreakpointMark> marks;
   for (const debugger::Breakpoint& breakpoint : parts_->store.content().breakpoints) {
-    facade::BreakpointMark mark;
+    replay::BreakpointMark mark;
     mark.state = breakpoint.state;
     mark.kind = markKind(breakpoint.kind);
     mark.enabled = breakpoint.enabled;
@@ -141,11 +141,11 @@ std::vector<facade::BreakpointMark> DebugPanels::marks() const {
   return marks;
 }
 
-const facade::Sidecar& DebugPanels::remembered() const { return parts_->store.content(); }
+const project::Sidecar& DebugPanels::remembered() const { return parts_->store.content(); }
 
 std::vector<std::string> DebugPanels::mockedStates() const {
   std::vector<std::string> names;
-  for (const facade::StateMocks& mocks : parts_->store.content().mocks)
+  for (const project::StateMocks& mocks : parts_->store.content().mocks)
     if (mocks.enabled && !mocks.behaviours.empty()) names.push_back(mocks.state);
   return names;
 }
@@ -158,9 +158,7 @@ void DebugPanels::setDocument(const asl::Document& document, const QString& path
 bool DebugPanels::isExpress() const { return parts_->store.content().express; }
 void DebugPanels::setExpress(bool express) { parts_->store.setExpress(express); }
 
-void DebugPanels::shareWith(DebugPanels& other) {
-  parts_->store.shareWith(other.parts_->store);
-}
+void DebugPanels::shareWith(DebugPanels& other) { parts_->store.shareWith(other.parts_->store); }
 
 void DebugPanels::setSelectedState(const QString& stateId) {
   parts_->mocks->setSelectedState(stateId);
@@ -170,8 +168,8 @@ void DebugPanels::setSelectedState(const QString& stateId) {
 
 QString DebugPanels::documentKey() const { return parts_->store.key(); }
 
-facade::RunOptions DebugPanels::options() const {
-  facade::RunOptions options;
+session::RunOptions DebugPanels::options() const {
+  session::RunOptions options;
   options.realTime = parts_->realTime;
   options.machineName = parts_->store.machineName().toStdString();
   options.express = parts_->store.content().express;
@@ -183,9 +181,7 @@ void DebugPanels::start(const json::Value& input) {
                                  options());
 }
 
-void DebugPanels::forkOnto() {
-  parts_->controller.session().forkOnto(parts_->store.document());
-}
+void DebugPanels::forkOnto() { parts_->controller.session().forkOnto(parts_->store.document()); }
 
 void DebugPanels::restart() {
   parts_->controller.run().restart(parts_->store.document(), parts_->store.content().mocks,
@@ -194,7 +190,7 @@ void DebugPanels::restart() {
 
 void DebugPanels::run() {
   RunController& controller = parts_->controller;
-  if (controller.moment()->view.status == facade::RunStatus::WaitingForTask) {
+  if (controller.moment()->view.status == replay::RunStatus::WaitingForTask) {
     parts_->moment->answer();
   } else if (controller.canContinue()) {
     controller.session().resume();
@@ -219,15 +215,16 @@ void DebugPanels::importHistory(const QByteArray& text) {
   parts_->controller.run().importHistory(parts_->store.document(), text.toStdString());
 }
 
-void DebugPanels::setMock(const QString& stateName, const facade::MockBehaviour& behaviour) {
-  facade::MockSet mocks = parts_->store.content().mocks;
-  std::erase_if(
-      mocks, [&](const facade::StateMocks& each) { return each.state == stateName.toStdString(); });
+void DebugPanels::setMock(const QString& stateName, const project::MockBehaviour& behaviour) {
+  project::MockSet mocks = parts_->store.content().mocks;
+  std::erase_if(mocks, [&](const project::StateMocks& each) {
+    return each.state == stateName.toStdString();
+  });
   mocks.push_back({stateName.toStdString(), true, {behaviour}});
   parts_->store.setMocks(std::move(mocks));
 }
 
-void DebugPanels::setMocks(const facade::MockSet& mocks) { parts_->store.setMocks(mocks); }
+void DebugPanels::setMocks(const project::MockSet& mocks) { parts_->store.setMocks(mocks); }
 
 void DebugPanels::setInput(const QString& name, const json::Value& input) {
   parts_->store.rememberInput(name, input);

@@ -11,10 +11,10 @@
 #include <vector>
 
 #include "engine/asl/document.h"
-#include "engine/facade/mock.h"
-#include "engine/facade/moment.h"
-#include "engine/facade/session.h"
-#include "engine/facade/sidecar.h"
+#include "engine/project/mock.h"
+#include "engine/project/sidecar.h"
+#include "engine/session/moment.h"
+#include "engine/session/session.h"
 
 class QWidget;
 
@@ -59,12 +59,12 @@ class DebugPanels : public QObject {
   void shareWith(DebugPanels& other);
 
   /// The breakpoints as they are drawn on the boxes and in the code margin.
-  [[nodiscard]] std::vector<facade::BreakpointMark> marks() const;
+  [[nodiscard]] std::vector<replay::BreakpointMark> marks() const;
   /// Names of the states that have a mock, for the `M` tags.
   [[nodiscard]] std::vector<std::string> mockedStates() const;
 
   /// What is kept beside the document: its mocks, and the inputs that runs were started with.
-  [[nodiscard]] const facade::Sidecar& remembered() const;
+  [[nodiscard]] const project::Sidecar& remembered() const;
   [[nodiscard]] QString documentKey() const;  ///< of the document that they belong to
 
   // What the window's actions call.
@@ -84,8 +84,8 @@ class DebugPanels : public QObject {
   /// Runs from now on wait by the real clock instead of jumping to the next timer.
   void setRealTime(bool real);
   void answer();  ///< asks for the answer of the Task that waits
-  void setMock(const QString& stateName, const facade::MockBehaviour& behaviour);
-  void setMocks(const facade::MockSet& mocks);
+  void setMock(const QString& stateName, const project::MockBehaviour& behaviour);
+  void setMocks(const project::MockSet& mocks);
   /// What run() takes from now on.
   void setInput(const QString& name, const json::Value& input);
   void setBreakpoint(const debugger::Breakpoint& breakpoint);
@@ -99,18 +99,18 @@ class DebugPanels : public QObject {
       std::function<std::optional<json::Value>(const std::string& resource)> shapes);
 
  Q_SIGNALS:
-  void stateActivated(const QString& stateId);  ///< select and show it everywhere
-  void restartRequested();  ///< with the text of now
-  void forkRequested();     ///< forkOnto()
-  void breakpointsChanged();                       ///< marks() are new
+  void stateActivated(const QString& stateId);      ///< select and show it everywhere
+  void restartRequested();                          ///< with the text of now
+  void forkRequested();                             ///< forkOnto()
+  void breakpointsChanged();                        ///< marks() are new
   void troubled(const stepwright::Error& trouble);  ///< the file beside the document
   void said(const QString& words);                  ///< for the status bar
   void refused(const stepwright::Error& why);       ///< an import
-  void panelRequested(const QString& objectName);  ///< raise that dock
+  void panelRequested(const QString& objectName);   ///< raise that dock
 
  private:
   void activateInRun(const QString& stateId);
-  [[nodiscard]] facade::RunOptions options() const;
+  [[nodiscard]] session::RunOptions options() const;
   void start(const json::Value& input);
   void removeSpentBreakpoints();
 

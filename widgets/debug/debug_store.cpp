@@ -4,8 +4,8 @@
 #include <QFileInfo>
 #include <algorithm>
 
-#include "engine/facade/beside.h"
-#include "engine/facade/follow_states.h"
+#include "engine/project/beside.h"
+#include "engine/project/follow_states.h"
 #include "widgets/debug/run_controller.h"
 
 namespace stepwright::debug {
@@ -32,7 +32,7 @@ void DebugStore::setDocument(const asl::Document& document, const QString& path,
       Q_EMIT changed();
       return;
     }
-    const bool anything = !(content_ == facade::Sidecar{});
+    const bool anything = !(content_ == project::Sidecar{});
     save();
     path_ = path;
     if (anything) return touch();  // saved under another name: it goes along
@@ -43,12 +43,12 @@ void DebugStore::setDocument(const asl::Document& document, const QString& path,
     key_ = key;
     path_ = path;
     content_ = recall(key);
-    if (!(content_ == facade::Sidecar{})) return showAll();
+    if (!(content_ == project::Sidecar{})) return showAll();
   }
   content_ = {};
   if (!path.isEmpty()) {
-    const auto file = facade::readBeside(facade::sidecarPath(path.toStdString()));
-    content_ = facade::sidecarFrom(file.content);
+    const auto file = project::readBeside(project::sidecarPath(path.toStdString()));
+    content_ = project::sidecarFrom(file.content);
     if (file.trouble) Q_EMIT troubled(*file.trouble);
   }
   showAll();
@@ -62,7 +62,7 @@ void DebugStore::showAll() {
   Q_EMIT changed();
 }
 
-facade::Sidecar DebugStore::recall(const QString& key) {
+project::Sidecar DebugStore::recall(const QString& key) {
   for (const auto& partner : qAsConst(partners_)) {
     if (partner != nullptr && partner->key_ == key) return partner->content_;
   }
@@ -79,11 +79,11 @@ void DebugStore::shareWith(DebugStore& other) {
 
 /// A run keeps to the text that it began with: there the states may have other ids and names.
 void DebugStore::tellSession() {
-  const facade::DefinitionChange& change = controller_.run().change();
+  const session::DefinitionChange& change = controller_.run().change();
   auto breakpoints = content_.breakpoints;
   for (Breakpoint& each : breakpoints) each.state = change.inRun(each.state);
   auto mocks = content_.mocks;
-  for (facade::StateMocks& each : mocks) each.state = change.nameInRun(each.state);
+  for (project::StateMocks& each : mocks) each.state = change.nameInRun(each.state);
   controller_.session().setBreakpoints(std::move(breakpoints));
   controller_.session().setMocks(std::move(mocks));
   controller_.session().setGlobalStops(content_.stops);
@@ -95,7 +95,7 @@ void DebugStore::follow(const asl::Document& next) {
                    !content_.otherMocks.empty() || !content_.answers.empty();
   if (!any) return;
   if (!document_.machine() || !next.machine() || document_.machine() == next.machine()) return;
-  const facade::FollowedStates states(*document_.machine(), *next.machine());
+  const project::FollowedStates states(*document_.machine(), *next.machine());
   auto breakpoints = content_.breakpoints;
   for (Breakpoint& breakpoint : breakpoints) {
     const auto moved = states.moved().find(breakpoint.state);
@@ -106,9 +106,9 @@ void DebugStore::follow(const asl::Document& next) {
     if (renamed != states.renamed().end()) name = renamed->second;
   };
   auto mocks = content_.mocks;
-  for (facade::StateMocks& each : mocks) rename(each.state);
+  for (project::StateMocks& each : mocks) rename(each.state);
   for (auto& [name, other] : content_.otherMocks)
-    for (facade::StateMocks& each : other) rename(each.state);
+    for (project::StateMocks& each : other) rename(each.state);
   for (auto& [state, answer] : content_.answers) rename(state);
   document_ = next;  // what setBreakpoints() tells the panels is about the new version
   if (breakpoints != content_.breakpoints) setBreakpoints(std::move(breakpoints));
@@ -151,9 +151,9 @@ void DebugStore::save() {
 void DebugStore::write(const Kept& kept) {
   if (kept.path.isEmpty()) return;
   const std::string document = kept.path.toStdString();
-  const auto trouble = facade::changeBeside(
-      facade::sidecarPath(document), facade::modeOf(document),
-      [&](const json::Value& file) { return facade::toJson(kept.content, file); });
+  const auto trouble = project::changeBeside(
+      project::sidecarPath(document), project::modeOf(document),
+      [&](const json::Value& file) { return project::toJson(kept.content, file); });
   if (trouble) Q_EMIT troubled(*trouble);
 }
 
@@ -179,7 +179,7 @@ void DebugStore::setStops(debugger::GlobalStops stops) {
   touch();
 }
 
-void DebugStore::setMocks(facade::MockSet mocks) {
+void DebugStore::setMocks(project::MockSet mocks) {
   if (mocks == content_.mocks) return;
   content_.mocks = std::move(mocks);
   tellSession();
@@ -187,8 +187,8 @@ void DebugStore::setMocks(facade::MockSet mocks) {
 }
 
 void DebugStore::useMocks(const std::string& name) {
-  facade::Sidecar next = content_;
-  facade::useMocks(next, name);
+  project::Sidecar next = content_;
+  project::useMocks(next, name);
   if (next == content_) return;
   content_ = std::move(next);
   controller_.session().setMocks(content_.mocks);
@@ -196,16 +196,16 @@ void DebugStore::useMocks(const std::string& name) {
 }
 
 std::vector<std::string> DebugStore::addMocks(
-    std::vector<std::pair<std::string, facade::MockSet>> sets) {
+    std::vector<std::pair<std::string, project::MockSet>> sets) {
   std::vector<std::string> names;
   for (auto& [name, mocks] : sets)
-    names.push_back(facade::addMocks(content_, name, std::move(mocks)));
+    names.push_back(project::addMocks(content_, name, std::move(mocks)));
   touch();
   return names;
 }
 
 void DebugStore::rememberAnswer(const QString& document, const std::string& stateName,
-                                const facade::MockBehaviour& answer) {
+                                const project::MockBehaviour& answer) {
   constexpr std::size_t mostAnswers = 64;
   const bool inFront = document == key_;
   if (!inFront && !others_.contains(document)) return;
@@ -260,11 +260,11 @@ const Breakpoint* DebugStore::breakpointAt(const std::string& state) const {
 }
 
 void DebugStore::rememberMock(const QString& document, const std::string& stateName,
-                              facade::MockBehaviour behaviour) {
+                              project::MockBehaviour behaviour) {
   const bool inFront = document == key_;
   if (!inFront && !others_.contains(document)) return;
-  facade::MockSet mocks = inFront ? content_.mocks : others_[document].content.mocks;
-  auto found = std::find_if(mocks.begin(), mocks.end(), [&](const facade::StateMocks& each) {
+  project::MockSet mocks = inFront ? content_.mocks : others_[document].content.mocks;
+  auto found = std::find_if(mocks.begin(), mocks.end(), [&](const project::StateMocks& each) {
     return each.state == stateName;
   });
   if (found == mocks.end()) found = mocks.insert(mocks.end(), {stateName, true, {}});

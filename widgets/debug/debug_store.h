@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "engine/asl/document.h"
-#include "engine/facade/sidecar.h"
+#include "engine/project/sidecar.h"
 
 namespace stepwright::debug {
 
@@ -30,22 +30,22 @@ class DebugStore : public QObject {
   [[nodiscard]] const asl::Document& document() const { return document_; }
   [[nodiscard]] const QString& key() const { return key_; }
   [[nodiscard]] QString path() const { return path_; }
-  [[nodiscard]] const facade::Sidecar& content() const { return content_; }
+  [[nodiscard]] const project::Sidecar& content() const { return content_; }
   /// The state of that id in the document, or null.
   [[nodiscard]] const asl::State* state(const std::string& id) const;
   [[nodiscard]] QString machineName() const;
 
   void setBreakpoints(std::vector<debugger::Breakpoint> breakpoints);
   void setStops(debugger::GlobalStops stops);
-  void setMocks(facade::MockSet mocks);
+  void setMocks(project::MockSet mocks);
   /// Puts another set of mocks in place of the present one, which is kept among the others.
   void useMocks(const std::string& name);
   /// Keeps sets of mocks by name; a name that is taken by other mocks is made unique. Gives the
   /// names that they have.
-  std::vector<std::string> addMocks(std::vector<std::pair<std::string, facade::MockSet>> sets);
+  std::vector<std::string> addMocks(std::vector<std::pair<std::string, project::MockSet>> sets);
   /// What was answered for a Task, to be offered the next time to the document with that key.
   void rememberAnswer(const QString& document, const std::string& stateName,
-                      const facade::MockBehaviour& answer);
+                      const project::MockBehaviour& answer);
   void setExpress(bool express);
   void setWatches(std::vector<std::string> watches);
   /// Puts an input at the head of the list of inputs.
@@ -56,8 +56,8 @@ class DebugStore : public QObject {
   [[nodiscard]] const debugger::Breakpoint* breakpointAt(const std::string& state) const;
   /// The answer of a Task, kept for the runs to come of the document with that key.
   void rememberMock(const QString& document, const std::string& stateName,
-                    facade::MockBehaviour behaviour);
-  void rememberMock(const std::string& stateName, facade::MockBehaviour behaviour) {
+                    project::MockBehaviour behaviour);
+  void rememberMock(const std::string& stateName, project::MockBehaviour behaviour) {
     rememberMock(key_, stateName, std::move(behaviour));
   }
   /// From now on both have the same for each document that both know.
@@ -72,7 +72,7 @@ class DebugStore : public QObject {
 
  private:
   struct Kept {
-    facade::Sidecar content;
+    project::Sidecar content;
     QString path;
   };
   void touch();
@@ -82,15 +82,15 @@ class DebugStore : public QObject {
   /// The same as another store has, where both are of one document.
   void take(const DebugStore& other);
   /// What is known of a document that is not read from its file.
-  [[nodiscard]] facade::Sidecar recall(const QString& key);
+  [[nodiscard]] project::Sidecar recall(const QString& key);
   void write(const Kept& kept);
 
   RunController& controller_;
   asl::Document document_;
   QString path_, key_;
-  QHash<QString, Kept> others_;  ///< of documents that were shown before, by key
+  QHash<QString, Kept> others_;             ///< of documents that were shown before, by key
   QVector<QPointer<DebugStore>> partners_;  ///< of other windows
-  facade::Sidecar content_;
+  project::Sidecar content_;
   std::uint32_t lastId_ = 0;
   bool dirty_ = false;
   QTimer saveSoon_;

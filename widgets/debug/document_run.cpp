@@ -7,18 +7,18 @@
 #include <mutex>
 
 #include "engine/base/log.h"
-#include "engine/facade/remaining.h"
+#include "engine/session/remaining.h"
 
 namespace stepwright::debug {
 
-using facade::RunStatus;
+using replay::RunStatus;
 
 namespace {
 
 constexpr std::size_t mostLines = 200'000;  // more than a run with quotas can say
-constexpr int second = 1000;  // ms
+constexpr int second = 1000;                // ms
 
-bool rests(const facade::Moment& moment) {
+bool rests(const session::Moment& moment) {
   return moment.view.status != RunStatus::Running && moment.view.status != RunStatus::None;
 }
 
@@ -26,11 +26,11 @@ bool rests(const facade::Moment& moment) {
 
 /// Takes moments on the session's thread and lets the newest be fetched in the GUI thread; what
 /// came in between is dropped, so that a busy run never queues up.
-class DocumentRun::Relay : public facade::SessionListener {
+class DocumentRun::Relay : public session::SessionListener {
  public:
   explicit Relay(DocumentRun& owner) : owner_(owner) {}
 
-  void momentChanged(facade::MomentPtr moment) override {
+  void momentChanged(session::MomentPtr moment) override {
     {
       const std::lock_guard lock(mutex_);
       moment_.swap(moment);
@@ -41,14 +41,14 @@ class DocumentRun::Relay : public facade::SessionListener {
         &owner_, [this] { fetch(); }, Qt::QueuedConnection);
   }
 
-  void logged(const facade::ConsoleLine& line) override {
+  void logged(const session::ConsoleLine& line) override {
     QMetaObject::invokeMethod(
         &owner_, [this, line] { owner_.log(line); }, Qt::QueuedConnection);
   }
 
  private:
   void fetch() {
-    facade::MomentPtr moment;
+    session::MomentPtr moment;
     {
       const std::lock_guard lock(mutex_);
       moment.swap(moment_);
@@ -59,15 +59,15 @@ class DocumentRun::Relay : public facade::SessionListener {
 
   DocumentRun& owner_;
   std::mutex mutex_;
-  facade::MomentPtr moment_;
+  session::MomentPtr moment_;
   bool posted_ = false;
 };
 
 DocumentRun::DocumentRun(QObject* parent)
     : QObject(parent),
       relay_(std::make_unique<Relay>(*this)),
-      session_(std::make_unique<facade::Session>(*relay_)),
-      moment_(std::make_shared<const facade::Moment>()) {
+      session_(std::make_unique<session::Session>(*relay_)),
+      moment_(std::make_shared<const session::Moment>()) {
   ticker_.setSingleShot(true);
   connect(&ticker_, &QTimer::timeout, this, &DocumentRun::tick);
 }
@@ -77,10 +77,10 @@ DocumentRun::~DocumentRun() {
   session_.reset();
 }
 
-void DocumentRun::take(facade::MomentPtr moment) {
+void DocumentRun::take(session::MomentPtr moment) {
   // Of a run that was over before the newest was asked for.
   if (moment->starts < session_->starts()) return;
-  facade::MomentPtr before = std::exchange(moment_, std::move(moment));
+  session::MomentPtr before = std::exchange(moment_, std::move(moment));
   const bool wasRunning = !rests(*before) || before->run != moment_->run;
   const bool stops = wasRunning && rests(*moment_);
   compare();
@@ -98,7 +98,7 @@ void DocumentRun::take(facade::MomentPtr moment) {
 
 /// The next tick comes in a second, or when the next whole second of a wait is over.
 void DocumentRun::awaitTick() {
-  const facade::Moment& moment = *moment_;
+  const session::Moment& moment = *moment_;
   ticker_.stop();
   if (!moment.realTime || !moment.alive || !moment.live) return;
   const qint64 due = moment.timers.empty() ? 0 : moment.timers.front().due.ms - moment.ahead;
@@ -107,28 +107,27 @@ void DocumentRun::awaitTick() {
 }
 
 void DocumentRun::tick() {
-  facade::MomentPtr later =
-      facade::laterMoment(*moment_, {QDateTime::currentMSecsSinceEpoch()});
+  session::MomentPtr later = session::laterMoment(*moment_, {QDateTime::currentMSecsSinceEpoch()});
   if (later == nullptr) return awaitTick();
   moment_.swap(later);
   awaitTick();
   Q_EMIT clockTicked();
 }
 
-void DocumentRun::log(const facade::ConsoleLine& line) {
+void DocumentRun::log(const session::ConsoleLine& line) {
   console_.push_back(line);
   if (console_.size() > mostLines) console_.pop_front();
   Q_EMIT logged(line);
 }
 
 void DocumentRun::begin() {
-  auto starting = std::make_shared<facade::Moment>();
+  auto starting = std::make_shared<session::Moment>();
   starting->starts = session_->starts();
   starting->view.status = RunStatus::Running;
   starting->view.words = "STARTING";
   starting->runs = moment_->runs;
   starting->definition = now_;
-  facade::MomentPtr before = std::exchange(moment_, std::move(starting));
+  session::MomentPtr before = std::exchange(moment_, std::move(starting));
   Q_EMIT momentChanged();
   session_->discard(std::move(before));
 }
@@ -146,7 +145,8 @@ void DocumentRun::compare() {
   compared_ = pair;
   const bool moved = change_.moves();
   const bool both = pair.first != nullptr && pair.second != nullptr && pair.first != pair.second;
-  change_ = both ? facade::DefinitionChange(*pair.first, *pair.second) : facade::DefinitionChange();
+  change_ =
+      both ? session::DefinitionChange(*pair.first, *pair.second) : session::DefinitionChange();
   if (moved || change_.moves()) Q_EMIT idsChanged();
 }
 
@@ -158,14 +158,14 @@ void DocumentRun::prepare(const asl::Document& document) {
 }
 
 void DocumentRun::start(const asl::Document& document, const json::Value& input,
-                        const facade::MockSet& mocks, const facade::RunOptions& options) {
+                        const project::MockSet& mocks, const session::RunOptions& options) {
   prepare(document);
   session_->start(document, input, mocks, options);
   begin();
 }
 
-void DocumentRun::restart(const asl::Document& document, const facade::MockSet& mocks,
-                          const facade::RunOptions& options) {
+void DocumentRun::restart(const asl::Document& document, const project::MockSet& mocks,
+                          const session::RunOptions& options) {
   prepare(document);
   session_->restart(document, mocks, options);
   begin();

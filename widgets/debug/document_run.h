@@ -6,12 +6,12 @@
 #include <deque>
 #include <memory>
 
-#include "engine/facade/definition_change.h"
-#include "engine/facade/session.h"
+#include "engine/session/definition_change.h"
+#include "engine/session/session.h"
 
 namespace stepwright::debug {
 
-/// The runs of one document: a facade::Session of its own, whose moments arrive in the GUI thread.
+/// The runs of one document: a session::Session of its own, whose moments arrive in the GUI thread.
 /// It goes on while another document is looked at, and ends with its document.
 class DocumentRun : public QObject {
   Q_OBJECT
@@ -20,29 +20,29 @@ class DocumentRun : public QObject {
   explicit DocumentRun(QObject* parent = nullptr);
   ~DocumentRun() override;
 
-  [[nodiscard]] facade::Session& session() { return *session_; }
+  [[nodiscard]] session::Session& session() { return *session_; }
   /// Never null; before the first run it is an empty one.
-  [[nodiscard]] const facade::MomentPtr& moment() const { return moment_; }
+  [[nodiscard]] const session::MomentPtr& moment() const { return moment_; }
   /// What the Console says of these runs: log points, and where they stopped. The session tells it
   /// line by line, so that no stop is lost between two moments.
-  [[nodiscard]] const std::deque<facade::ConsoleLine>& console() const { return console_; }
+  [[nodiscard]] const std::deque<session::ConsoleLine>& console() const { return console_; }
   void clearConsole() { console_.clear(); }
 
   // From here on nothing of the run before is shown any more.
-  void start(const asl::Document& document, const json::Value& input, const facade::MockSet& mocks,
-             const facade::RunOptions& options);
-  void restart(const asl::Document& document, const facade::MockSet& mocks,
-               const facade::RunOptions& options);
+  void start(const asl::Document& document, const json::Value& input, const project::MockSet& mocks,
+             const session::RunOptions& options);
+  void restart(const asl::Document& document, const project::MockSet& mocks,
+               const session::RunOptions& options);
   void importHistory(const asl::Document& document, const std::string& text);
 
   /// The text of now; a run that goes on keeps to the one that it began with.
   void setDefinition(const asl::MachinePtr& now);
   /// How the text of now differs from that of the run.
-  [[nodiscard]] const facade::DefinitionChange& change() const { return change_; }
+  [[nodiscard]] const session::DefinitionChange& change() const { return change_; }
   /// Something was edited that the run, which has not ended, does not know.
   [[nodiscard]] bool isBehind() const { return moment_->alive && !change_.empty(); }
   /// The moment's view with the ids of the text of now.
-  [[nodiscard]] facade::RunView drawnView() const { return change_.followed(moment_->view); }
+  [[nodiscard]] replay::RunView drawnView() const { return change_.followed(moment_->view); }
 
   [[nodiscard]] bool hasRun() const;
   [[nodiscard]] bool isRunning() const;
@@ -57,27 +57,27 @@ class DocumentRun : public QObject {
   void clockTicked();
   /// The run stopped by itself (a breakpoint, an error, a question, its end) and not by a step.
   void stopped();
-  void logged(const stepwright::facade::ConsoleLine& line);
+  void logged(const stepwright::session::ConsoleLine& line);
   void importRefused(const stepwright::Error& why);
 
  private:
   class Relay;
   void prepare(const asl::Document& document);
   void begin();
-  void take(facade::MomentPtr moment);
-  void log(const facade::ConsoleLine& line);
+  void take(session::MomentPtr moment);
+  void log(const session::ConsoleLine& line);
   void compare();
   void awaitTick();
   void tick();
 
   std::unique_ptr<Relay> relay_;
-  std::unique_ptr<facade::Session> session_;
-  facade::MomentPtr moment_;
-  std::deque<facade::ConsoleLine> console_;
+  std::unique_ptr<session::Session> session_;
+  session::MomentPtr moment_;
+  std::deque<session::ConsoleLine> console_;
   QTimer ticker_;
   asl::MachinePtr now_;
   std::pair<asl::MachinePtr, asl::MachinePtr> compared_;  ///< what change_ is of
-  facade::DefinitionChange change_;
+  session::DefinitionChange change_;
 };
 
 }  // namespace stepwright::debug

@@ -37,7 +37,7 @@ void EventModel::readRows(std::size_t from) {
     if (fits(log_.at(i))) rows_.push_back(static_cast<std::uint32_t>(i));
 }
 
-void EventModel::show(const debugger::EventLog& log) {
+void EventModel::show(const history::EventLog& log) {
   const std::size_t before = log_.size();
   const bool same = log.size() == before && log.sharedWith(log_) == before;
   if (same && before > 0) return;

@@ -4,7 +4,7 @@
 #include <QAbstractTableModel>
 #include <vector>
 
-#include "engine/facade/moment.h"
+#include "engine/session/moment.h"
 
 namespace stepwright::debug {
 
@@ -16,7 +16,7 @@ class EventModel : public QAbstractTableModel {
   enum Column { Id, Time, Type, Name, Previous, ColumnCount };
   using QAbstractTableModel::QAbstractTableModel;
 
-  void show(const debugger::EventLog& log);
+  void show(const history::EventLog& log);
   /// Only events whose type or name holds the text; "" for all.
   void setFilter(const QString& text, bool failuresOnly);
   [[nodiscard]] const history::Event* eventAt(int row) const;
@@ -33,7 +33,7 @@ class EventModel : public QAbstractTableModel {
   [[nodiscard]] bool fits(const history::Event& event) const;
   void readRows(std::size_t from);
 
-  debugger::EventLog log_;
+  history::EventLog log_;
   std::vector<std::uint32_t> rows_;  ///< of a filtered table: places in the log
   QString filter_;
   bool failuresOnly_ = false;

@@ -12,7 +12,7 @@ namespace stepwright::debug {
 using common::fontOf;
 using common::FontRole;
 using common::Theme;
-using facade::PhaseView;
+using replay::PhaseView;
 
 namespace {
 

@@ -4,7 +4,7 @@
 #include <QAbstractScrollArea>
 #include <vector>
 
-#include "engine/facade/moment.h"
+#include "engine/session/moment.h"
 #include "widgets/debug/flow_diff.h"
 
 namespace stepwright::debug {
@@ -14,7 +14,7 @@ class FlowColumn : public QAbstractScrollArea {
   Q_OBJECT
  public:
   explicit FlowColumn(QWidget* parent = nullptr);
-  void show(const facade::PhaseView& phase, bool wholeData);
+  void show(const replay::PhaseView& phase, bool wholeData);
   [[nodiscard]] const std::vector<FlowLine>& lines() const { return lines_; }
   [[nodiscard]] QSize minimumSizeHint() const override { return {150, 120}; }
 
@@ -33,7 +33,7 @@ class FlowColumn : public QAbstractScrollArea {
   void paintLine(QPainter& painter, const FlowLine& line, double y) const;
   [[nodiscard]] bool faint() const;
 
-  facade::PhaseView phase_;
+  replay::PhaseView phase_;
   std::vector<FlowLine> lines_;
 };
 

@@ -12,8 +12,8 @@ namespace stepwright::debug {
 using common::fontOf;
 using common::FontRole;
 using common::Theme;
-using facade::PhaseView;
-using facade::StateStatus;
+using replay::PhaseView;
+using replay::StateStatus;
 
 QString sizeText(qint64 bytes) {
   if (bytes < 1024) return QStringLiteral("%1 B").arg(bytes);
@@ -136,7 +136,7 @@ void FlowFoot::paintEvent(QPaintEvent*) {
 
 SizeBars::SizeBars(QWidget* parent) : QWidget(parent) { setMinimumSize(300, 84); }
 
-void SizeBars::show(const facade::DataFlow& flow) {
+void SizeBars::show(const replay::DataFlow& flow) {
   const auto bytes = [](const std::optional<json::Value>& value) {
     return value ? static_cast<qint64>(value->printedSize()) : -1;
   };

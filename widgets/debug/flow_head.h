@@ -3,7 +3,7 @@
 
 #include <QWidget>
 
-#include "engine/facade/moment.h"
+#include "engine/session/moment.h"
 
 namespace stepwright::debug {
 
@@ -12,7 +12,7 @@ class FlowHead : public QWidget {
   Q_OBJECT
  public:
   explicit FlowHead(QWidget* parent = nullptr);
-  void show(int number, const facade::PhaseView& phase, bool next);
+  void show(int number, const replay::PhaseView& phase, bool next);
 
  protected:
   void paintEvent(QPaintEvent* event) override;
@@ -23,7 +23,7 @@ class FlowHead : public QWidget {
 
   int number_ = 0;
   bool next_ = false;
-  facade::PhaseView phase_;
+  replay::PhaseView phase_;
 };
 
 /// The line of totals below a column.
@@ -31,13 +31,13 @@ class FlowFoot : public QWidget {
   Q_OBJECT
  public:
   explicit FlowFoot(QWidget* parent = nullptr);
-  void show(const facade::PhaseView& phase);
+  void show(const replay::PhaseView& phase);
 
  protected:
   void paintEvent(QPaintEvent* event) override;
 
  private:
-  facade::PhaseView phase_;
+  replay::PhaseView phase_;
 };
 
 /// Three bars that compare how large the state's input, result and output are.
@@ -45,7 +45,7 @@ class SizeBars : public QWidget {
   Q_OBJECT
  public:
   explicit SizeBars(QWidget* parent = nullptr);
-  void show(const facade::DataFlow& flow);
+  void show(const replay::DataFlow& flow);
 
  protected:
   void paintEvent(QPaintEvent* event) override;

@@ -23,8 +23,8 @@
 
 namespace stepwright::debug {
 
-using facade::DataFlow;
-using facade::PhaseView;
+using replay::DataFlow;
+using replay::PhaseView;
 
 FlowPanel::FlowPanel(RunController& controller, QWidget* parent)
     : QWidget(parent),
@@ -139,7 +139,7 @@ FlowPanel::Column FlowPanel::makeColumn() {
 }
 
 void FlowPanel::editColumn(std::size_t index) {
-  const facade::Moment& moment = *controller_.moment();
+  const session::Moment& moment = *controller_.moment();
   const DataFlow& flow = moment.flow;
   if (index >= flow.phases.size()) return;
   const bool here = moment.canEdit && moment.view.cursor && moment.view.cursor->state == flow.state;
@@ -167,7 +167,7 @@ void FlowPanel::askForData(PhaseView::Edits what, const json::Value& now) {
 }
 
 void FlowPanel::setData(PhaseView::Edits what, const json::Value& value) {
-  facade::Session& session = controller_.session();
+  session::Session& session = controller_.session();
   if (what == PhaseView::Edits::Input) return session.setInput(value);
   if (what == PhaseView::Edits::Result) return session.setResult(value);
   session.setOutput(value);

@@ -4,7 +4,7 @@
 #include <QWidget>
 #include <vector>
 
-#include "engine/facade/moment.h"
+#include "engine/session/moment.h"
 
 class QHBoxLayout;
 class QLabel;
@@ -29,16 +29,16 @@ class FlowPanel : public QWidget {
   /// The columns as text: "InputPath: 1 removed".
   [[nodiscard]] QString asText() const;
   /// Changes the state's input, result or output; the run forks where that can be.
-  void setData(facade::PhaseView::Edits what, const json::Value& value);
+  void setData(replay::PhaseView::Edits what, const json::Value& value);
 
  private:
   void createBar();
   [[nodiscard]] QWidget* createFoot();
   void showMoment();
-  void showSizes(const facade::DataFlow& flow);
+  void showSizes(const replay::DataFlow& flow);
   void tryExpression();
   void editColumn(std::size_t index);
-  void askForData(facade::PhaseView::Edits what, const json::Value& now);
+  void askForData(replay::PhaseView::Edits what, const json::Value& now);
 
   RunController& controller_;
   QLabel* title_;

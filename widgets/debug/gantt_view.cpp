@@ -16,9 +16,9 @@ namespace stepwright::debug {
 using common::fontOf;
 using common::FontRole;
 using common::Theme;
-using facade::Span;
-using facade::StateStatus;
-using facade::TreeRow;
+using replay::Span;
+using replay::StateStatus;
+using replay::TreeRow;
 
 /// From the run's clock (or, where no time passes, from its events) to pixels.
 struct GanttView::Axis {
@@ -64,7 +64,7 @@ GanttView::GanttView(QTreeView* tree, RowOf rowOf, int headHeight, QWidget* pare
   connect(tree_->selectionModel(), &QItemSelectionModel::currentChanged, this, redraw);
 }
 
-void GanttView::show(const facade::MomentPtr& moment) {
+void GanttView::show(const session::MomentPtr& moment) {
   moment_ = moment;
   update();
 }
@@ -77,7 +77,7 @@ GanttView::Axis GanttView::axis() const {
   const Timestamp first = moment_->events.at(0).time;
   Timestamp last = moment_->live ? moment_->view.time : moment_->events.back().time;
   last = std::max(last, moment_->events.back().time);
-  for (const facade::Timer& timer : moment_->timers)
+  for (const session::Timer& timer : moment_->timers)
     if (timer.due - last < 3 * (last - first) + 1000) last = std::max(last, timer.due);
   axis.from = static_cast<double>(first.ms);
   axis.length = static_cast<double>(last - first) * 1.04;
@@ -112,7 +112,7 @@ void GanttView::paintHead(QPainter& painter, const Axis& axis) const {
 }
 
 std::optional<Timestamp> GanttView::dueOf(const TreeRow& row) const {
-  for (const facade::Timer& timer : moment_->timers)
+  for (const session::Timer& timer : moment_->timers)
     if (timer.fiber == row.fiber && row.fiber != 0) return timer.due;
   return std::nullopt;
 }

@@ -5,7 +5,7 @@
 #include <QWidget>
 #include <functional>
 
-#include "engine/facade/moment.h"
+#include "engine/session/moment.h"
 
 namespace stepwright::debug {
 
@@ -14,9 +14,9 @@ namespace stepwright::debug {
 class GanttView : public QWidget {
   Q_OBJECT
  public:
-  using RowOf = std::function<const facade::TreeRow*(const QModelIndex&)>;
+  using RowOf = std::function<const replay::TreeRow*(const QModelIndex&)>;
   GanttView(QTreeView* tree, RowOf rowOf, int headHeight, QWidget* parent = nullptr);
-  void show(const facade::MomentPtr& moment);
+  void show(const session::MomentPtr& moment);
   [[nodiscard]] QSize sizeHint() const override { return {600, 200}; }
 
  Q_SIGNALS:
@@ -32,15 +32,15 @@ class GanttView : public QWidget {
   [[nodiscard]] Axis axis() const;
   void paintHead(QPainter& painter, const Axis& axis) const;
   void paintRow(QPainter& painter, const Axis& axis, const QRect& row,
-                const facade::TreeRow& data) const;
-  void paintSpan(QPainter& painter, const Axis& axis, const QRect& row, const facade::TreeRow& data,
-                 const facade::Span& span) const;
-  [[nodiscard]] std::optional<Timestamp> dueOf(const facade::TreeRow& row) const;
+                const replay::TreeRow& data) const;
+  void paintSpan(QPainter& painter, const Axis& axis, const QRect& row, const replay::TreeRow& data,
+                 const replay::Span& span) const;
+  [[nodiscard]] std::optional<Timestamp> dueOf(const replay::TreeRow& row) const;
 
   QTreeView* tree_;
   RowOf rowOf_;
   int headHeight_;
-  facade::MomentPtr moment_;
+  session::MomentPtr moment_;
   double zoom_ = 1;
   double offset_ = 0;  ///< what of the whole width lies left of the view, 0 … 1
 };

@@ -37,8 +37,8 @@ namespace {
 constexpr int headHeight = 26;
 constexpr int rowHeight = 22;
 
-std::uint32_t focusedFiber(const facade::Moment& moment) {
-  for (const facade::StackRow& row : moment.stack)
+std::uint32_t focusedFiber(const session::Moment& moment) {
+  for (const session::StackRow& row : moment.stack)
     if (row.focused) return row.fiber;
   return 0;
 }
@@ -200,7 +200,7 @@ void HistoryPanel::applyFilter() {
 }
 
 void HistoryPanel::showMoment() {
-  const facade::MomentPtr& moment = controller_.moment();
+  const session::MomentPtr& moment = controller_.moment();
   following_ = true;
   const bool otherRun = run_ != controller_.shownRun();
   run_ = controller_.shownRun();
@@ -256,7 +256,7 @@ void HistoryPanel::saveAs() {
       tr("JSON (*.json)"));
   if (path.isEmpty()) return;
   std::vector<json::Value> events;
-  const debugger::EventLog& log = controller_.moment()->events;
+  const history::EventLog& log = controller_.moment()->events;
   for (std::size_t i = 0; i < log.size(); ++i) events.push_back(history::toJson(log.at(i)));
   const std::string text =
       json::printPretty(json::Value::object({{"events", json::Value::array(std::move(events))}}));

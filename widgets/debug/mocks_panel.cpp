@@ -24,9 +24,9 @@
 
 namespace stepwright::debug {
 
-using facade::MockBehaviour;
-using facade::MockSet;
-using facade::StateMocks;
+using project::MockBehaviour;
+using project::MockSet;
+using project::StateMocks;
 
 namespace {
 
@@ -283,19 +283,20 @@ void MocksPanel::importFile() {
   if (path.isEmpty()) return;
   const auto text = readWholeFile(path.toStdString(), 64u << 20);
   if (!text) return refuse(this, text.error());
-  const auto cases = facade::readMockConfig(*text);
+  const auto cases = project::readMockConfig(*text);
   if (!cases) return refuse(this, cases.error());
   if (cases->empty())
-    return refuse(this, {"mock.empty", tr("There are no test cases in this file.").toStdString(), "",
-                         tr("They stand under StateMachines › NAME › TestCases.").toStdString()});
+    return refuse(this,
+                  {"mock.empty", tr("There are no test cases in this file.").toStdString(), "",
+                   tr("They stand under StateMachines › NAME › TestCases.").toStdString()});
   take(*cases);
 }
 
-void MocksPanel::take(const std::vector<facade::MockCase>& cases) {
+void MocksPanel::take(const std::vector<project::MockCase>& cases) {
   MockImportDialog dialog(cases, store_.content(), store_.document(), window());
   if (!dialog.isPlain() && dialog.exec() != QDialog::Accepted) return;
   std::vector<std::pair<std::string, MockSet>> sets;
-  for (const facade::MockCase& each : cases) sets.emplace_back(nameOf(each), each.mocks);
+  for (const project::MockCase& each : cases) sets.emplace_back(nameOf(each), each.mocks);
   const std::vector<std::string> names = store_.addMocks(std::move(sets));
   const auto chosen = dialog.chosen();
   if (chosen) store_.useMocks(names[*chosen]);
@@ -306,13 +307,14 @@ void MocksPanel::take(const std::vector<facade::MockCase>& cases) {
 }
 
 void MocksPanel::showCases() {
-  const facade::Sidecar& content = store_.content();
+  const project::Sidecar& content = store_.content();
   const QString own = tr("Own answers");
   cases_->clear();
   cases_->setVisible(!content.otherMocks.empty() || !content.mockCase.empty());
   if (cases_->isHidden()) return;
   const auto add = [&](const std::string& name) {
-    cases_->addItem(name.empty() ? own : QString::fromStdString(name), QString::fromStdString(name));
+    cases_->addItem(name.empty() ? own : QString::fromStdString(name),
+                    QString::fromStdString(name));
   };
   add(content.mockCase);
   for (const auto& [name, mocks] : content.otherMocks) add(name);

@@ -4,8 +4,8 @@
 #include <QRegularExpression>
 #include <QVBoxLayout>
 
-#include "engine/facade/remaining.h"
 #include "engine/json/print.h"
+#include "engine/session/remaining.h"
 #include "widgets/debug/answering.h"
 #include "widgets/debug/debug_store.h"
 #include "widgets/debug/output_dialog.h"
@@ -15,13 +15,13 @@
 namespace stepwright::debug {
 
 using common::BannerText;
-using facade::RunStatus;
-using facade::StateStatus;
+using replay::RunStatus;
+using replay::StateStatus;
 
 namespace {
 
 /// "Ship each parcel, item 3": where the cursor is, outer first.
-QString placeOf(const facade::Moment& moment) {
+QString placeOf(const session::Moment& moment) {
   QStringList parts;
   if (moment.definition == nullptr) return {};
   const asl::Machine& machine = *moment.definition;
@@ -38,15 +38,15 @@ QString placeOf(const facade::Moment& moment) {
   }
   if (const asl::State* state = asl::findState(machine, cursor); state && parts.isEmpty())
     parts << QString::fromStdString(state->name);
-  for (const facade::RunRow& run : moment.runs)
+  for (const session::RunRow& run : moment.runs)
     if (run.current && run.child != 0) parts.prepend(QString::fromStdString(run.title));
   return parts.join(QStringLiteral(" › "));
 }
 
 /// "timeout of Charge: 7 s of 30 s left".
-QString leftText(const facade::Timer& timer, Timestamp now) {
+QString leftText(const session::Timer& timer, Timestamp now) {
   return MomentBar::tr("%1: %2").arg(QString::fromStdString(timer.words),
-                                     QString::fromStdString(facade::leftWords(timer, now)));
+                                     QString::fromStdString(session::leftWords(timer, now)));
 }
 
 }  // namespace
@@ -82,7 +82,7 @@ void MomentBar::say(BannerText text, Links links) {
 }
 
 void MomentBar::showMoment() {
-  const facade::Moment& moment = *controller_.moment();
+  const session::Moment& moment = *controller_.moment();
   if (moment.imported) return sayImported();
   if (moment.view.past) return sayPast();
   switch (moment.view.status) {
@@ -136,16 +136,16 @@ void MomentBar::addChange(BannerText& text, Links& links) {
   const QString words = tr("%1 changed: the run goes on with the old text").arg(which);
   text.note = text.note.isEmpty() ? words : words + QStringLiteral(", ") + text.note;
   links.push_back({tr("Restart"), [this] { Q_EMIT restartRequested(); }});
-  const facade::Moment& moment = *controller_.moment();
+  const session::Moment& moment = *controller_.moment();
   if (!moment.view.cursor || moment.definition == nullptr) return;
   const asl::State* state = asl::findState(*moment.definition, moment.view.cursor->state);
   const QString name = state == nullptr ? QString() : QString::fromStdString(state->name);
-  links.push_back({tr("Fork before %1 with the new text").arg(name),
-                   [this] { Q_EMIT forkRequested(); }});
+  links.push_back(
+      {tr("Fork before %1 with the new text").arg(name), [this] { Q_EMIT forkRequested(); }});
 }
 
 void MomentBar::sayPast() {
-  const facade::RunView& view = controller_.moment()->view;
+  const replay::RunView& view = controller_.moment()->view;
   BannerText text;
   text.word = tr("Past");
   text.icon = QStringLiteral("timeline");
@@ -162,7 +162,7 @@ void MomentBar::sayPast() {
 
 /// The error and its cause: a short one in the line, a long one in full below it.
 void MomentBar::addError(BannerText& text, Links& links) const {
-  const facade::Moment& moment = *controller_.moment();
+  const session::Moment& moment = *controller_.moment();
   const QString error = QString::fromStdString(moment.error);
   const QString cause = QString::fromStdString(moment.cause);
   const QString whole = cause.isEmpty() ? error : QStringLiteral("%1: %2").arg(error, cause);
@@ -175,7 +175,8 @@ void MomentBar::addError(BannerText& text, Links& links) const {
     text.note += (text.note.isEmpty() ? QString() : QStringLiteral(", ")) + (named ? cause : whole);
   if (whole.size() > inTheBar)
     links.push_back({tr("Show"), [this] {
-                       openValue(tr("Cause of the error"), json::Value(controller_.moment()->cause));
+                       openValue(tr("Cause of the error"),
+                                 json::Value(controller_.moment()->cause));
                      }});
 }
 
@@ -184,7 +185,7 @@ void MomentBar::openValue(const QString& title, const json::Value& value) const 
 }
 
 void MomentBar::sayImported() {
-  const facade::Moment& moment = *controller_.moment();
+  const session::Moment& moment = *controller_.moment();
   BannerText text;
   Links links;
   text.word = tr("Imported");
@@ -195,7 +196,7 @@ void MomentBar::sayImported() {
   if (!moment.error.empty()) addError(text, links);
   if (moment.output)
     links.push_back({tr("Output"), [this] {
-                       const facade::MomentPtr now = controller_.moment();
+                       const session::MomentPtr now = controller_.moment();
                        if (now->output) openValue(tr("Output of the execution"), *now->output);
                      }});
   if (moment.view.past)
@@ -204,7 +205,7 @@ void MomentBar::sayImported() {
 }
 
 void MomentBar::sayPaused() {
-  const facade::Moment& moment = *controller_.moment();
+  const session::Moment& moment = *controller_.moment();
   if (!moment.view.cursor) return hide();
   BannerText text;
   text.word = tr("Paused");
@@ -213,7 +214,7 @@ void MomentBar::sayPaused() {
   QStringList notes{QString::fromStdString(moment.view.cursor->words)};
   Links links;
   if (!moment.timers.empty()) {
-    const facade::Timer& timer = moment.timers.front();
+    const session::Timer& timer = moment.timers.front();
     notes << leftText(timer, moment.view.time);
     links.push_back({tr("Jump the clock"), [this] { controller_.session().jumpClock(); }});
   }
@@ -237,9 +238,9 @@ void MomentBar::sayPaused() {
 }
 
 void MomentBar::sayQuestion() {
-  const facade::Moment& moment = *controller_.moment();
+  const session::Moment& moment = *controller_.moment();
   if (moment.questions.empty()) return sayPaused();
-  const facade::Question& question = moment.questions.front();
+  const session::Question& question = moment.questions.front();
   BannerText text;
   text.word = tr("Waiting");
   text.icon = QStringLiteral("waiting");
@@ -247,7 +248,7 @@ void MomentBar::sayQuestion() {
   // What is long stands last: where there is no room, it is cut.
   QStringList notes;
   if (!moment.note.empty()) notes << QString::fromStdString(moment.note);
-  for (const facade::Timer& timer : moment.timers)
+  for (const session::Timer& timer : moment.timers)
     if (timer.fiber == question.fiber) notes << leftText(timer, moment.view.time);
   notes << tr("%1 has no mock").arg(QString::fromStdString(question.resource));
   text.note = notes.join(QStringLiteral(", "));
@@ -259,7 +260,7 @@ void MomentBar::sayQuestion() {
 }
 
 void MomentBar::saySucceeded() {
-  const facade::Moment& moment = *controller_.moment();
+  const session::Moment& moment = *controller_.moment();
   BannerText text;
   text.word = tr("Succeeded");
   text.icon = QStringLiteral("check");
@@ -268,15 +269,14 @@ void MomentBar::saySucceeded() {
   // The beginning says enough; the whole is a click away.
   constexpr int shown = 400;
   text.note = QString::fromStdString(json::print(*moment.output)).left(shown);
-  say(text,
-      {{tr("Show"), [this] {
-          const facade::MomentPtr moment = controller_.moment();
-          if (moment->output) openValue(tr("Output of the execution"), *moment->output);
-        }}});
+  say(text, {{tr("Show"), [this] {
+                const session::MomentPtr moment = controller_.moment();
+                if (moment->output) openValue(tr("Output of the execution"), *moment->output);
+              }}});
 }
 
 void MomentBar::sayEnded() {
-  const facade::Moment& moment = *controller_.moment();
+  const session::Moment& moment = *controller_.moment();
   BannerText text;
   text.word = moment.view.status == RunStatus::Failed     ? tr("Failed")
               : moment.view.status == RunStatus::TimedOut ? tr("Timed out")

@@ -20,9 +20,9 @@ class RunController : public QObject {
   /// Looks at the runs of another document; null: of none.
   void show(DocumentRun* run);
   [[nodiscard]] DocumentRun& run() const { return shown_ != nullptr ? *shown_ : *none_; }
-  [[nodiscard]] facade::Session& session() const { return run().session(); }
+  [[nodiscard]] session::Session& session() const { return run().session(); }
   /// Never null; before the first run it is an empty one.
-  [[nodiscard]] const facade::MomentPtr& moment() const { return run().moment(); }
+  [[nodiscard]] const session::MomentPtr& moment() const { return run().moment(); }
   /// A number that is another one as soon as another run is looked at, of this document or another.
   [[nodiscard]] quint32 shownRun() const { return shownRun_; }
 
@@ -38,11 +38,11 @@ class RunController : public QObject {
 
  Q_SIGNALS:
   void documentChanged();  ///< run() is another one; its moment is told of right after
-  void idsChanged();  ///< as DocumentRun::idsChanged
+  void idsChanged();       ///< as DocumentRun::idsChanged
   void momentChanged();
   void clockTicked();  ///< as DocumentRun::clockTicked
-  void stopped();  ///< as DocumentRun::stopped
-  void logged(const stepwright::facade::ConsoleLine& line);
+  void stopped();      ///< as DocumentRun::stopped
+  void logged(const stepwright::session::ConsoleLine& line);
   void importRefused(const stepwright::Error& why);
 
  private:

@@ -15,7 +15,7 @@
 
 namespace stepwright::debug {
 
-using facade::MockBehaviour;
+using project::MockBehaviour;
 
 namespace {
 

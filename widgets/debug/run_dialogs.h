@@ -3,8 +3,8 @@
 
 #include <QDialog>
 
-#include "engine/facade/moment.h"
-#include "engine/facade/sidecar.h"
+#include "engine/project/sidecar.h"
+#include "engine/session/moment.h"
 
 class QComboBox;
 class QLineEdit;
@@ -32,16 +32,16 @@ class InputDialog : public QDialog {
 class MockDialog : public QDialog {
   Q_OBJECT
  public:
-  MockDialog(const facade::MockBehaviour& behaviour, const QString& state,
+  MockDialog(const project::MockBehaviour& behaviour, const QString& state,
              QWidget* parent = nullptr);
   /// What it was where no field was changed.
-  [[nodiscard]] facade::MockBehaviour behaviour() const;
+  [[nodiscard]] project::MockBehaviour behaviour() const;
 
  private:
-  [[nodiscard]] facade::MockBehaviour read() const;
+  [[nodiscard]] project::MockBehaviour read() const;
 
-  facade::MockBehaviour original_;
-  facade::MockBehaviour shown_;  ///< what the fields make of it, as they were filled
+  project::MockBehaviour original_;
+  project::MockBehaviour shown_;  ///< what the fields make of it, as they were filled
   QComboBox* kind_;
   QSpinBox* first_;
   QSpinBox* last_;

@@ -9,10 +9,10 @@
 
 namespace stepwright::debug {
 
-using facade::RunTree;
-using facade::Span;
-using facade::StateStatus;
-using facade::TreeRow;
+using replay::RunTree;
+using replay::Span;
+using replay::StateStatus;
+using replay::TreeRow;
 
 namespace {
 
@@ -196,8 +196,9 @@ void RunTreeFilter::setFailedFirst(bool failedFirst) { sort(failedFirst ? 0 : -1
 void RunTreeFilter::setText(const QString& text) {
   const QString wanted = text.trimmed();
   if (wanted == text_) return;
-  // Told of at once, as another layout: a filter that leaves every other row of ten thousand would otherwise tell the
-  // views of each row that goes. Whatever is switched here is switched while all rows fit.
+  // Told of at once, as another layout: a filter that leaves every other row of ten thousand would
+  // otherwise tell the views of each row that goes. Whatever is switched here is switched while all
+  // rows fit.
   if (text_.isEmpty()) setRecursiveFilteringEnabled(true);
   text_ = wanted;
   invalidate();

@@ -6,7 +6,7 @@
 #include <memory>
 #include <vector>
 
-#include "engine/facade/moment.h"
+#include "engine/session/moment.h"
 
 namespace stepwright::debug {
 
@@ -18,8 +18,8 @@ class RunTreeModel : public QAbstractItemModel {
   enum Role { RowRole = Qt::UserRole + 1, FailedRole };
   explicit RunTreeModel(QObject* parent = nullptr);
 
-  void show(std::uint32_t run, std::shared_ptr<const facade::RunTree> tree, const QString& title);
-  [[nodiscard]] const facade::TreeRow* rowAt(const QModelIndex& index) const;
+  void show(std::uint32_t run, std::shared_ptr<const replay::RunTree> tree, const QString& title);
+  [[nodiscard]] const replay::TreeRow* rowAt(const QModelIndex& index) const;
   [[nodiscard]] QModelIndex indexOf(std::int32_t row) const;
   /// The innermost row that holds that event; of that fiber, where it has one by then.
   [[nodiscard]] QModelIndex indexOfEvent(std::int64_t event, std::uint32_t fiber = 0) const;
@@ -32,14 +32,14 @@ class RunTreeModel : public QAbstractItemModel {
   [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
 
  private:
-  void append(const facade::RunTree& rows, std::size_t from);
-  void place(const facade::RunTree& rows, std::size_t from);
-  [[nodiscard]] QString detailOf(const facade::TreeRow& row) const;
+  void append(const replay::RunTree& rows, std::size_t from);
+  void place(const replay::RunTree& rows, std::size_t from);
+  [[nodiscard]] QString detailOf(const replay::TreeRow& row) const;
   [[nodiscard]] const std::vector<std::int32_t>& childrenOf(const QModelIndex& parent) const;
 
   std::uint32_t run_ = 0;
   QString title_;
-  std::shared_ptr<const facade::RunTree> tree_;
+  std::shared_ptr<const replay::RunTree> tree_;
   std::vector<std::int32_t> top_;
   std::vector<std::vector<std::int32_t>> children_;  ///< by row
   std::vector<std::int32_t> place_;                  ///< by row: which child it is

@@ -12,30 +12,30 @@
 
 namespace stepwright::debug {
 
-using facade::RunRow;
-using facade::RunStatus;
+using replay::RunStatus;
+using session::RunRow;
 
 namespace {
 
-facade::StateStatus statusOf(RunStatus status) {
+replay::StateStatus statusOf(RunStatus status) {
   switch (status) {
     case RunStatus::Running:
-      return facade::StateStatus::Running;
+      return replay::StateStatus::Running;
     case RunStatus::Paused:
     case RunStatus::WaitingForTask:
-      return facade::StateStatus::Waiting;
+      return replay::StateStatus::Waiting;
     case RunStatus::Succeeded:
-      return facade::StateStatus::Succeeded;
+      return replay::StateStatus::Succeeded;
     case RunStatus::Failed:
-      return facade::StateStatus::Failed;
+      return replay::StateStatus::Failed;
     case RunStatus::TimedOut:
-      return facade::StateStatus::TimedOut;
+      return replay::StateStatus::TimedOut;
     case RunStatus::Aborted:
-      return facade::StateStatus::Aborted;
+      return replay::StateStatus::Aborted;
     case RunStatus::None:
       break;
   }
-  return facade::StateStatus::NotReached;
+  return replay::StateStatus::NotReached;
 }
 
 }  // namespace

@@ -4,7 +4,7 @@
 #include <QAbstractItemModel>
 #include <QTreeView>
 
-#include "engine/facade/moment.h"
+#include "engine/session/moment.h"
 #include "widgets/common/true_focus.h"
 
 namespace stepwright::debug {
@@ -16,8 +16,8 @@ class RunsModel : public QAbstractItemModel {
   Q_OBJECT
  public:
   using QAbstractItemModel::QAbstractItemModel;
-  void show(const std::vector<facade::RunRow>& rows);
-  [[nodiscard]] const facade::RunRow* rowAt(const QModelIndex& index) const;
+  void show(const std::vector<session::RunRow>& rows);
+  [[nodiscard]] const session::RunRow* rowAt(const QModelIndex& index) const;
   [[nodiscard]] QModelIndex indexOf(std::uint32_t id) const;
 
   [[nodiscard]] QModelIndex index(int row, int column,
@@ -29,7 +29,7 @@ class RunsModel : public QAbstractItemModel {
 
  private:
   [[nodiscard]] std::vector<std::size_t> childrenOf(std::uint32_t id) const;
-  std::vector<facade::RunRow> rows_;
+  std::vector<session::RunRow> rows_;
 };
 
 class RunsPanel : public common::TrueFocus<QTreeView> {

@@ -12,7 +12,7 @@
 
 namespace stepwright::debug {
 
-using facade::StackRow;
+using session::StackRow;
 
 namespace {
 

@@ -5,7 +5,7 @@
 #include <QListView>
 #include <vector>
 
-#include "engine/facade/moment.h"
+#include "engine/session/moment.h"
 #include "widgets/common/true_focus.h"
 
 namespace stepwright::debug {
@@ -17,15 +17,15 @@ class StackModel : public QAbstractListModel {
   Q_OBJECT
  public:
   using QAbstractListModel::QAbstractListModel;
-  void setRows(std::vector<facade::StackRow> rows);
-  [[nodiscard]] const facade::StackRow* rowAt(const QModelIndex& index) const;
+  void setRows(std::vector<session::StackRow> rows);
+  [[nodiscard]] const session::StackRow* rowAt(const QModelIndex& index) const;
   [[nodiscard]] int focusedRow() const;
 
   [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
   [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
 
  private:
-  std::vector<facade::StackRow> rows_;
+  std::vector<session::StackRow> rows_;
 };
 
 /// The Stack dock: the execution, its live items and branches; a double click moves the focus.

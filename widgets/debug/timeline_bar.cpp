@@ -20,8 +20,8 @@
 namespace stepwright::debug {
 
 using common::Theme;
-using facade::StateStatus;
-using facade::Tick;
+using replay::StateStatus;
+using session::Tick;
 
 namespace {
 
@@ -50,7 +50,7 @@ TimelineSlider::TimelineSlider(QWidget* parent) : QWidget(parent) {
   setAccessibleName(tr("Timeline"));
 }
 
-void TimelineSlider::show(const facade::MomentPtr& moment) {
+void TimelineSlider::show(const session::MomentPtr& moment) {
   moment_ = moment;
   events_ = moment->view.events;
   event_ = moment->view.event;
@@ -209,9 +209,9 @@ TimelineBar::TimelineBar(RunController& controller, QWidget* parent)
 }
 
 void TimelineBar::showMoment() {
-  const facade::MomentPtr& moment = controller_.moment();
+  const session::MomentPtr& moment = controller_.moment();
   slider_->show(moment);
-  const facade::RunView& view = moment->view;
+  const replay::RunView& view = moment->view;
   const bool any = view.events > 0;
   const bool rests = any && !controller_.isRunning();
   event_->setText(any ? tr("<b>Event %1</b> of %2").arg(view.event).arg(view.events)

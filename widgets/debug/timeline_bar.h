@@ -3,7 +3,7 @@
 
 #include <QWidget>
 
-#include "engine/facade/moment.h"
+#include "engine/session/moment.h"
 
 class QLabel;
 class QPushButton;
@@ -18,7 +18,7 @@ class TimelineSlider : public QWidget {
   Q_OBJECT
  public:
   explicit TimelineSlider(QWidget* parent = nullptr);
-  void show(const facade::MomentPtr& moment);
+  void show(const session::MomentPtr& moment);
   [[nodiscard]] qint64 event() const { return event_; }
   [[nodiscard]] QSize sizeHint() const override { return {400, 36}; }
 
@@ -38,7 +38,7 @@ class TimelineSlider : public QWidget {
   void want(qint64 event);
   void paintTicks(QPainter& painter) const;
 
-  facade::MomentPtr moment_;
+  session::MomentPtr moment_;
   qint64 event_ = 0, events_ = 0;
 };
 

@@ -14,8 +14,8 @@
 
 namespace stepwright::debug {
 
-using facade::Scope;
-using facade::Variable;
+using session::Scope;
+using session::Variable;
 
 namespace {
 
@@ -66,7 +66,7 @@ common::JsonSection sectionOf(const Scope& scope, asl::QueryLanguage language) {
 }
 
 /// Error and cause, in full; a cause that is JSON, as those of functions are, stands open below it.
-common::JsonSection errorSection(const facade::Moment& moment) {
+common::JsonSection errorSection(const session::Moment& moment) {
   std::vector<json::Member> members{{json::Value("Error"), json::Value(moment.error)},
                                     {json::Value("Cause"), json::Value(moment.cause)}};
   const auto inner = json::parse(moment.cause);
@@ -127,7 +127,7 @@ VariablesPanel::VariablesPanel(RunController& controller, QWidget* parent)
 }
 
 void VariablesPanel::showMoment() {
-  const facade::Moment& moment = *controller_.moment();
+  const session::Moment& moment = *controller_.moment();
   // While the run runs its last data stay as they are; they are drawn anew when it stops.
   if (controller_.isRunning() && run_ == controller_.shownRun()) return;
   run_ = controller_.shownRun();
@@ -190,7 +190,7 @@ bool VariablesPanel::edit(int section, const QString& pointer, const QString& te
   if (section < 0 || at >= scopes_.size() || !scopes_[at].editable) return false;
   const Scope& scope = scopes_[at];
   const json::Value whole = withAt(valueOf(scope), pointer.toStdString(), value);
-  facade::Session& session = controller_.session();
+  session::Session& session = controller_.session();
   switch (scope.kind) {
     case Scope::Kind::Input:
       session.setInput(whole);

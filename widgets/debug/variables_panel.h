@@ -6,7 +6,7 @@
 #include <QWidget>
 #include <vector>
 
-#include "engine/facade/moment.h"
+#include "engine/session/moment.h"
 
 class QLabel;
 
@@ -40,7 +40,7 @@ class VariablesPanel : public QWidget {
   RunController& controller_;
   common::JsonView* view_;
   QLabel* hint_;
-  std::vector<facade::Scope> scopes_;  ///< by section
+  std::vector<session::Scope> scopes_;  ///< by section
   QSet<QString> folded_;
   quint32 run_ = 0;  ///< RunController::shownRun() of what stands here
 };

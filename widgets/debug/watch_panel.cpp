@@ -38,7 +38,7 @@ void WatchModel::refresh() {
   endResetModel();
 }
 
-void WatchModel::show(const std::vector<facade::WatchView>& watches) {
+void WatchModel::show(const std::vector<session::WatchView>& watches) {
   values_ = watches;
   if (!expressions_.empty())
     Q_EMIT dataChanged(index(0, 0), index(static_cast<int>(expressions_.size()) - 1, 1));
@@ -68,7 +68,7 @@ QVariant WatchModel::data(const QModelIndex& index, int role) const {
   }
   const bool known = row < values_.size() && values_[row].expression == expressions_[row];
   if (!known) return {};
-  const facade::WatchView& watch = values_[row];
+  const session::WatchView& watch = values_[row];
   switch (role) {
     case Qt::DisplayRole:
       return watch.value ? shortText(*watch.value) : QString::fromStdString(watch.error);

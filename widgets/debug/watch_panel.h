@@ -4,7 +4,7 @@
 #include <QAbstractTableModel>
 #include <QTreeView>
 
-#include "engine/facade/moment.h"
+#include "engine/session/moment.h"
 #include "widgets/common/true_focus.h"
 
 namespace stepwright::debug {
@@ -17,7 +17,7 @@ class WatchModel : public QAbstractTableModel {
   Q_OBJECT
  public:
   explicit WatchModel(DebugStore& store, QObject* parent = nullptr);
-  void show(const std::vector<facade::WatchView>& watches);
+  void show(const std::vector<session::WatchView>& watches);
 
   [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
   [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
@@ -30,7 +30,7 @@ class WatchModel : public QAbstractTableModel {
   void refresh();
   DebugStore& store_;
   std::vector<std::string> expressions_;
-  std::vector<facade::WatchView> values_;
+  std::vector<session::WatchView> values_;
 };
 
 class WatchPanel : public common::TrueFocus<QTreeView> {

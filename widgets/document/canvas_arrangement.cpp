@@ -4,9 +4,9 @@
 #include <QElapsedTimer>
 #include <QUndoCommand>
 
-#include "engine/facade/beside.h"
-#include "engine/facade/follow_states.h"
-#include "engine/facade/sidecar.h"
+#include "engine/project/beside.h"
+#include "engine/project/follow_states.h"
+#include "engine/project/sidecar.h"
 #include "widgets/document/document_model.h"
 
 namespace stepwright::document {
@@ -26,7 +26,7 @@ int mergeId(const QString& key) {
 /// What stood on the canvas before and after.
 class ArrangeCommand : public QUndoCommand {
  public:
-  ArrangeCommand(CanvasArrangement& owner, facade::Arrangement after, const QString& label,
+  ArrangeCommand(CanvasArrangement& owner, project::Arrangement after, const QString& label,
                  const QString& mergeKey)
       : QUndoCommand(label),
         owner_(owner),
@@ -49,7 +49,7 @@ class ArrangeCommand : public QUndoCommand {
 
  private:
   CanvasArrangement& owner_;  // belongs to the document whose stack owns this command
-  facade::Arrangement before_, after_;
+  project::Arrangement before_, after_;
   int mergeId_;
   QElapsedTimer age_;
 };
@@ -71,13 +71,13 @@ CanvasArrangement::~CanvasArrangement() {
   if (pending_) save();
 }
 
-void CanvasArrangement::set(facade::Arrangement next, const QString& label,
+void CanvasArrangement::set(project::Arrangement next, const QString& label,
                             const QString& mergeKey) {
   if (next == content_) return;
   model_.undoStack().push(new ArrangeCommand(*this, std::move(next), label, mergeKey));
 }
 
-void CanvasArrangement::adopt(const facade::Arrangement& content) {
+void CanvasArrangement::adopt(const project::Arrangement& content) {
   content_ = content;
   emit changed();
 }
@@ -88,8 +88,8 @@ void CanvasArrangement::load() {
   known_ = {};
   fresh_ = true;
   if (!path_.isEmpty()) {
-    const auto file = facade::readBeside(facade::sidecarPath(path_.toStdString()));
-    content_ = facade::arrangementIn(file.content);
+    const auto file = project::readBeside(project::sidecarPath(path_.toStdString()));
+    content_ = project::arrangementIn(file.content);
     if (file.trouble) emit troubled(*file.trouble);
   }
   written_ = content_;
@@ -99,10 +99,10 @@ void CanvasArrangement::follow() {
   if (model_.stale() || !model_.document().machine()) return;
   const asl::Document& now = model_.document();
   if (fresh_)
-    content_ = facade::withoutStale(std::move(content_), *now.machine());
+    content_ = project::withoutStale(std::move(content_), *now.machine());
   else if (!content_.empty() && known_.machine() && known_.machine() != now.machine())
-    content_ = facade::followed(std::move(content_),
-                                facade::FollowedStates(*known_.machine(), *now.machine()));
+    content_ = project::followed(std::move(content_),
+                                 project::FollowedStates(*known_.machine(), *now.machine()));
   fresh_ = false;
   known_ = now;
 }
@@ -122,8 +122,8 @@ void CanvasArrangement::save() {
   pending_ = false;
   const QString path = model_.path();
   if (path.isEmpty()) return;
-  facade::Arrangement kept = content_;
-  if (known_.machine()) kept = facade::withoutStale(std::move(kept), *known_.machine());
+  project::Arrangement kept = content_;
+  if (known_.machine()) kept = project::withoutStale(std::move(kept), *known_.machine());
   const bool elsewhere = path != path_;
   if (!elsewhere && kept == written_) return;
   if (elsewhere && kept.empty()) {
@@ -131,9 +131,9 @@ void CanvasArrangement::save() {
     return;
   }
   const std::string document = path.toStdString();
-  const auto trouble = facade::changeBeside(
-      facade::sidecarPath(document), facade::modeOf(document),
-      [&](const json::Value& file) { return facade::withArrangement(file, kept); });
+  const auto trouble = project::changeBeside(
+      project::sidecarPath(document), project::modeOf(document),
+      [&](const json::Value& file) { return project::withArrangement(file, kept); });
   if (trouble) emit troubled(*trouble);
   path_ = path;
   written_ = kept;

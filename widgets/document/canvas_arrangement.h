@@ -5,7 +5,7 @@
 #include <QString>
 
 #include "engine/asl/document.h"
-#include "engine/facade/arrangement.h"
+#include "engine/project/arrangement.h"
 
 namespace stepwright::document {
 
@@ -20,9 +20,9 @@ class CanvasArrangement : public QObject {
   explicit CanvasArrangement(DocumentModel& model, QObject* parent = nullptr);
   ~CanvasArrangement() override;
 
-  [[nodiscard]] const facade::Arrangement& content() const { return content_; }
+  [[nodiscard]] const project::Arrangement& content() const { return content_; }
   /// One step of undo; shortly after another one of the same key it becomes part of that.
-  void set(facade::Arrangement next, const QString& label, const QString& mergeKey = {});
+  void set(project::Arrangement next, const QString& label, const QString& mergeKey = {});
 
  signals:
   /// The file beside the document cannot be used; what is set is kept elsewhere, if at all.
@@ -31,14 +31,14 @@ class CanvasArrangement : public QObject {
 
  private:
   friend class ArrangeCommand;
-  void adopt(const facade::Arrangement& content);
+  void adopt(const project::Arrangement& content);
   void load();
   void follow();
   void saveSoon();
   void save();
 
   DocumentModel& model_;
-  facade::Arrangement content_, written_;
+  project::Arrangement content_, written_;
   QString path_;         ///< of the document that it was read or written with
   asl::Document known_;  ///< the version that the ids are of
   bool fresh_ = true;    ///< read, but not yet held against a definition

@@ -56,7 +56,7 @@ DocumentModel::DocumentModel(QObject* parent)
   pause_.setInterval(kPause);
   connect(&pause_, &QTimer::timeout, this, [this] {
     if (!analyser_) {
-      analyser_ = std::make_unique<facade::Analyser>([this](quint64 revision, asl::Document done) {
+      analyser_ = std::make_unique<project::Analyser>([this](quint64 revision, asl::Document done) {
         QMetaObject::invokeMethod(
             this, [this, revision, done = std::move(done)] { analysed(revision, done); },
             Qt::QueuedConnection);
@@ -124,7 +124,7 @@ void DocumentModel::setFresh(const std::string& text, asl::Format format) {
 }
 
 std::optional<Error> DocumentModel::open(const QString& path) {
-  auto content = facade::readFile(path.toStdString());
+  auto content = project::readFile(path.toStdString());
   if (!content) return noteFailure(path, content.error()), content.error();
   note(path, "opened", content->text.size());
   path_ = QFileInfo(path).absoluteFilePath();
@@ -133,8 +133,8 @@ std::optional<Error> DocumentModel::open(const QString& path) {
   neverSaved_ = false;
   seen_ = {};
   // An empty file is one that is about to be drawn: it acts as a new document.
-  const bool blank = facade::isBlank(content->text);
-  setFresh(blank ? facade::emptyDefinition(content->format) : content->text, content->format);
+  const bool blank = project::isBlank(content->text);
+  setFresh(blank ? project::emptyDefinition(content->format) : content->text, content->format);
   watch();
   emit fileChanged();
   return std::nullopt;
@@ -149,10 +149,10 @@ void DocumentModel::openLost(const QString& path, const std::string& text) {
 
 std::optional<Error> DocumentModel::write(const QString& path) {
   // Nothing was drawn in an empty file yet: it stays as it is.
-  const bool untouched = path == path_ && undo_.isClean() && facade::isBlank(onDisk_) &&
-                         text_ == facade::emptyDefinition(format_);
+  const bool untouched = path == path_ && undo_.isClean() && project::isBlank(onDisk_) &&
+                         text_ == project::emptyDefinition(format_);
   const std::string bytes = untouched ? onDisk_ : text_;
-  auto failed = facade::writeFile(path.toStdString(), {bytes, byteOrderMark_, format_});
+  auto failed = project::writeFile(path.toStdString(), {bytes, byteOrderMark_, format_});
   if (failed) return noteFailure(path, *failed), failed;
   note(path, "saved", bytes.size());
   onDisk_ = bytes;
@@ -183,7 +183,7 @@ std::optional<Error> DocumentModel::saveAs(const QString& path) {
 }
 
 std::optional<Error> DocumentModel::reload() {
-  auto content = facade::readFile(path_.toStdString());
+  auto content = project::readFile(path_.toStdString());
   if (!content) return noteFailure(path_, content.error()), content.error();
   note(path_, "read again", content->text.size());
   onDisk_ = content->text;
@@ -216,7 +216,7 @@ void DocumentModel::checkFile() {
 }
 
 DocumentModel::Seen DocumentModel::look() const {
-  auto content = facade::readFile(path_.toStdString());
+  auto content = project::readFile(path_.toStdString());
   if (content && content->text == onDisk_) return {};
   if (content) return {FileState::Changed, std::move(content->text), {}};
   const Error& error = content.error();
@@ -239,7 +239,7 @@ void DocumentModel::see(Seen seen, bool pending) {
 }
 
 std::optional<std::string> DocumentModel::fileOnDisk() const {
-  auto content = facade::readFile(path_.toStdString());
+  auto content = project::readFile(path_.toStdString());
   if (!content) return std::nullopt;
   return std::move(content->text);
 }

@@ -9,7 +9,7 @@
 
 #include "engine/asl/document.h"
 #include "engine/edit/intents.h"
-#include "engine/facade/workspace.h"
+#include "engine/project/workspace.h"
 
 class QFileSystemWatcher;
 
@@ -142,7 +142,7 @@ class DocumentModel : public QObject {
   QTimer pause_;
   QTimer look_;
   std::unique_ptr<QFileSystemWatcher> watcher_;
-  std::unique_ptr<facade::Analyser> analyser_;  ///< made for the first large text
+  std::unique_ptr<project::Analyser> analyser_;  ///< made for the first large text
 };
 
 }  // namespace stepwright::document

@@ -3,9 +3,9 @@
 
 #include <utility>
 
-#include "engine/facade/follow_items.h"
-#include "engine/facade/follow_states.h"
 #include "engine/json/pointer.h"
+#include "engine/project/follow_items.h"
+#include "engine/project/follow_states.h"
 #include "widgets/document/document_model.h"
 
 namespace stepwright::document {
@@ -21,7 +21,7 @@ void FieldDrafts::follow() {
   if (model_.stale()) return;
   const asl::Document before = std::exchange(known_, model_.document());
   if (isEmpty()) return;
-  const facade::FollowedStates states(*before.machine(), *known_.machine());
+  const project::FollowedStates states(*before.machine(), *known_.machine());
   std::vector<common::Draft> drafts;
   for (auto draft : all()) {
     const std::string place = draft.place.toStdString();
@@ -30,7 +30,7 @@ void FieldDrafts::follow() {
     const auto* old = json::resolve(before.value(), state);
     const auto* value = json::resolve(known_.value(), now);
     if (old != nullptr && value != nullptr && (state.empty() || !now.empty())) {
-      const auto rest = facade::followItems(*old, *value, place.substr(state.size()));
+      const auto rest = project::followItems(*old, *value, place.substr(state.size()));
       if (!rest) continue;
       draft.place = QString::fromStdString(now + *rest);
     }

@@ -134,7 +134,7 @@ void VariableRow::takeName(const QString& typed) {
   emit renamed(key_, key);
 }
 
-void VariableRow::show(const json::Value& value, const facade::Sample& sample, bool editable) {
+void VariableRow::show(const json::Value& value, const assist::Sample& sample, bool editable) {
   value_->setSample(sample);
   value_->setValue(&value);
   value_->setEditable(editable);

@@ -90,9 +90,8 @@ void ConditionEditor::addText() {
     const QString bare = typed.trimmed();
     const QString words = objectionTo(fromQt(bare), QueryLanguage::Jsonata);
     if (!words.isEmpty()) return text_->complain(words);
-    emit expressionEdited(bare.startsWith(QLatin1String("{%"))
-                              ? typed
-                              : QStringLiteral("{% %1 %}").arg(bare));
+    emit expressionEdited(
+        bare.startsWith(QLatin1String("{%")) ? typed : QStringLiteral("{% %1 %}").arg(bare));
   });
 }
 
@@ -295,7 +294,7 @@ void ConditionEditor::show(const json::Value& rule) {
   }
 }
 
-void ConditionEditor::setSample(const facade::Sample& sample) {
+void ConditionEditor::setSample(const assist::Sample& sample) {
   sample_ = sample;
   if (text_ != nullptr) text_->setSample(sample);
   for (const auto& part : parts_) {

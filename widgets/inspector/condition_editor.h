@@ -5,8 +5,8 @@
 #include <functional>
 #include <vector>
 
+#include "engine/assist/try_expression.h"
 #include "engine/edit/condition.h"
-#include "engine/facade/try_expression.h"
 
 class QVBoxLayout;
 
@@ -28,7 +28,7 @@ class ConditionEditor : public QWidget {
                   QWidget* parent);
   /// New values; the rule must have the shape that the editor was made for.
   void show(const json::Value& rule);
-  void setSample(const facade::Sample& sample);
+  void setSample(const assist::Sample& sample);
   [[nodiscard]] const edit::Condition& condition() const { return root_; }
 
   /// What decides which widgets there are: groups and their sizes, not values.
@@ -79,7 +79,7 @@ class ConditionEditor : public QWidget {
 
   asl::QueryLanguage language_;
   edit::Condition root_;
-  facade::Sample sample_;
+  assist::Sample sample_;
   std::vector<Part> parts_;
   common::ExpressionField* text_ = nullptr;
 };

@@ -3,7 +3,7 @@
 
 #include <QWidget>
 
-#include "engine/facade/try_expression.h"
+#include "engine/assist/try_expression.h"
 
 class QComboBox;
 class QLabel;
@@ -27,7 +27,7 @@ class DataPane : public QWidget {
   struct Content {
     QString state;  ///< its name
     asl::QueryLanguage language = asl::QueryLanguage::JsonPath;
-    facade::Sample sample;
+    assist::Sample sample;
     QString inputTitle;
     QStringList sources;
     int source = 0;

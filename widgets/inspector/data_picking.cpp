@@ -25,7 +25,7 @@ const asl::Field* schemaOf(QWidget* field) {
 }
 
 /// What the $ of a JSONPath field is.
-QString inputTitleOf(const asl::Field* field, const facade::Sample& sample) {
+QString inputTitleOf(const asl::Field* field, const assist::Sample& sample) {
   if (field == nullptr) return Inspector::tr("Input");
   const bool catches = field->owner == asl::Owner::Catcher;
   if (field->name == "ResultSelector") return Inspector::tr("Result");
@@ -38,7 +38,7 @@ QString inputTitleOf(const asl::Field* field, const facade::Sample& sample) {
 /// A Map's ItemSelector reads the item from the Context object: the first one stands for all.
 void giveFirstItem(Subject& subject) {
   if (subject.state == nullptr || subject.state->type != asl::StateType::Map) return;
-  facade::Sample& sample = subject.sample;
+  assist::Sample& sample = subject.sample;
   if (!sample.input || sample.context.contains("Map")) return;
   const bool jsonata = subject.language() == asl::QueryLanguage::Jsonata;
   const json::Value* from = subject.fields().find(jsonata ? "Items" : "ItemsPath");
@@ -46,9 +46,9 @@ void giveFirstItem(Subject& subject) {
   if (from != nullptr && from->isArray()) {
     items = *from;
   } else if (from != nullptr) {
-    facade::Sample seen = sample;
+    assist::Sample seen = sample;
     seen.input = items;
-    const auto trial = facade::tryExpression(from->string(), subject.language(), seen);
+    const auto trial = assist::tryExpression(from->string(), subject.language(), seen);
     items = trial.value ? *trial.value : json::Value();
   }
   if (!items.isArray() || items.empty()) return;
@@ -116,7 +116,7 @@ void Inspector::setSeenErrors(const QStringList& names) {
   refresh();
 }
 
-void Inspector::setSample(const facade::Sample& sample) {
+void Inspector::setSample(const assist::Sample& sample) {
   const bool known = sample.input || sample.result || !sample.variables.empty();
   setKnownData(known ? std::vector<KnownSource>{{tr("Last run"), sample}}
                      : std::vector<KnownSource>());
@@ -145,7 +145,7 @@ void Inspector::giveData(Subject& subject) const {
   const json::Value* path = subject.fields().find("InputPath");
   if (subject.language() == asl::QueryLanguage::JsonPath && subject.sample.input &&
       path != nullptr) {
-    const auto trial = facade::tryExpression(path->string(), subject.language(), subject.sample);
+    const auto trial = assist::tryExpression(path->string(), subject.language(), subject.sample);
     if (path->isNull()) {
       subject.sample.effective = json::Value::object();
     } else if (trial.value) {

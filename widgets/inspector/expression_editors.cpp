@@ -34,8 +34,8 @@ void PathEditor::setValue(const json::Value* value) {
   edit_->setText(value->isString() ? toQt(value->string()) : toQt(json::print(*value)));
 }
 
-void PathEditor::setSample(const facade::Sample& sample) {
-  edit_->setSample(readsTheInput(field()) ? sample : facade::Sample());
+void PathEditor::setSample(const assist::Sample& sample) {
+  edit_->setSample(readsTheInput(field()) ? sample : assist::Sample());
 }
 
 ExpressionEditor::ExpressionEditor(const asl::Field& field, QWidget* parent)
@@ -75,6 +75,6 @@ void ExpressionEditor::setValue(const json::Value* value) {
   }
 }
 
-void ExpressionEditor::setSample(const facade::Sample& sample) { line_->setSample(sample); }
+void ExpressionEditor::setSample(const assist::Sample& sample) { line_->setSample(sample); }
 
 }  // namespace stepwright::inspector

@@ -15,7 +15,7 @@ class PathEditor : public FieldEditor {
  public:
   PathEditor(const asl::Field& field, QWidget* parent);
   void setValue(const json::Value* value) override;
-  void setSample(const facade::Sample& sample) override;
+  void setSample(const assist::Sample& sample) override;
 
  private:
   common::ExpressionField* edit_;
@@ -28,7 +28,7 @@ class ExpressionEditor : public FieldEditor {
  public:
   ExpressionEditor(const asl::Field& field, QWidget* parent);
   void setValue(const json::Value* value) override;
-  void setSample(const facade::Sample& sample) override;
+  void setSample(const assist::Sample& sample) override;
 
  private:
   common::ExpressionField* line_;

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "engine/asl/schema.h"
-#include "engine/facade/try_expression.h"
+#include "engine/assist/try_expression.h"
 #include "engine/json/value.h"
 
 class QHBoxLayout;
@@ -40,7 +40,7 @@ class FieldEditor : public QWidget {
   virtual void showObject(const json::Value& object);
   virtual void setStates(const QStringList&) {}
   /// The data that expressions are tried on while they are typed.
-  virtual void setSample(const facade::Sample&) {}
+  virtual void setSample(const assist::Sample&) {}
   void setEditable(bool editable);
   /// Where the words around it say what it is.
   void hideLabel();

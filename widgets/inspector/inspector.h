@@ -8,8 +8,8 @@
 #include <vector>
 
 #include "engine/asl/document.h"
+#include "engine/assist/try_expression.h"
 #include "engine/edit/intents.h"
-#include "engine/facade/try_expression.h"
 #include "widgets/inspector/known_source.h"
 
 class QStackedWidget;
@@ -55,7 +55,7 @@ class Inspector : public QWidget {
   /// Errors that the selected state ended with in runs, or has mocks of.
   void setSeenErrors(const QStringList& names);
   /// The same from one run.
-  void setSample(const facade::Sample& sample);
+  void setSample(const assist::Sample& sample);
   /// Whether the machine is of type EXPRESS, which no definition says.
   void setExpress(bool express);
   /// Puts a path that was picked from the data into the expression field that was typed in last;
@@ -109,15 +109,15 @@ class Inspector : public QWidget {
 
   asl::Document document_;
   common::Drafts* ownDrafts_;
-  /// The state that was shown has gone or has another name: what is selected instead comes next, and
-  /// the form is not made anew for the moment between.
+  /// The state that was shown has gone or has another name: what is selected instead comes next,
+  /// and the form is not made anew for the moment between.
   bool awaitsSelection_ = false;
   QPointer<common::Drafts> drafts_;  ///< of the document
   QString about_;                    ///< what is shown, of which document
   bool filling_ = false;             ///< values are shown: what changes was not typed
   bool committing_ = false;
   bool refreshPending_ = false;  ///< once the commit is done
-  bool taken_ = false;  ///< the change that was asked for is made
+  bool taken_ = false;           ///< the change that was asked for is made
   bool editable_ = true;
   bool express_ = false;
   std::vector<KnownSource> sources_;

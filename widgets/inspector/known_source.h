@@ -3,7 +3,7 @@
 
 #include <QString>
 
-#include "engine/facade/try_expression.h"
+#include "engine/assist/try_expression.h"
 
 namespace stepwright::inspector {
 
@@ -11,7 +11,7 @@ namespace stepwright::inspector {
 /// FetchData".
 struct KnownSource {
   QString name;
-  facade::Sample sample;
+  assist::Sample sample;
   bool operator==(const KnownSource&) const = default;
 };
 

@@ -3,7 +3,7 @@
 
 #include <QCoreApplication>
 
-#include "engine/facade/try_expression.h"
+#include "engine/assist/try_expression.h"
 #include "engine/json/parse.h"
 #include "engine/json/print.h"
 #include "widgets/inspector/text.h"
@@ -166,7 +166,7 @@ QString objectionTo(const std::string& expression, QueryLanguage language) {
     return say(QT_TRANSLATE_NOOP("Operators", "A condition has to look at something."));
   if (language == QueryLanguage::JsonPath && !expression.starts_with("$"))
     return say(QT_TRANSLATE_NOOP("Operators", "A path begins with $."));
-  const auto trial = facade::tryExpression(expression, language, facade::Sample());
+  const auto trial = assist::tryExpression(expression, language, assist::Sample());
   return trial.syntax ? toQt(trial.problem) : QString();
 }
 
@@ -185,7 +185,7 @@ std::optional<std::string> typedOperand(const edit::Condition& test, const QStri
     const std::string first = text.substr(0, text.find_first_of(".["));
     if (full != text && (input == nullptr || !input->contains(first))) return json::quote(text);
     const bool readable =
-        !facade::tryExpression(full, QueryLanguage::Jsonata, facade::Sample()).syntax;
+        !assist::tryExpression(full, QueryLanguage::Jsonata, assist::Sample()).syntax;
     return readable ? full : json::quote(text);
   }
   if (comparesWithPath(test)) {

@@ -6,8 +6,8 @@
 #include <functional>
 
 #include "engine/asl/document.h"
+#include "engine/assist/try_expression.h"
 #include "engine/edit/intents.h"
-#include "engine/facade/try_expression.h"
 
 class QVBoxLayout;
 
@@ -20,7 +20,7 @@ struct Subject {
   const asl::Machine* machine = nullptr;  ///< that holds the state
   bool editable = true;
   bool express = false;      ///< the type of the machine
-  facade::Sample sample{};   ///< what is known of the data here, to try expressions on
+  assist::Sample sample{};   ///< what is known of the data here, to try expressions on
   QStringList sources{};     ///< where data is known from: "the last run", "sample input"
   QStringList seenErrors{};  ///< errors that the state ended with in runs, or has mocks of
   int source = 0;            ///< the one that `sample` is of

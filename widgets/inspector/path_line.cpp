@@ -43,7 +43,7 @@ PathLine::PathLine(asl::QueryLanguage language, QWidget* parent)
                 short_ && !text().startsWith(QLatin1Char('$')) ? inputPrefix : QString();
             const QString before = lead + text().left(cursorPosition());
             const std::string utf8 = fromQt(before);
-            const int start = toQt(utf8.substr(0, facade::wordStart(utf8))).size() - lead.size();
+            const int start = toQt(utf8.substr(0, assist::wordStart(utf8))).size() - lead.size();
             setSelection(start, cursorPosition() - start);
             insert(word);
           });
@@ -64,7 +64,7 @@ void PathLine::complete() {
   // A short path is completed as the long one that it stands for.
   const bool lead = short_ && !text().startsWith(QLatin1Char('$'));
   const QString before = (lead ? inputPrefix : QString()) + text().left(cursorPosition());
-  const auto found = facade::suggest(fromQt(before), language_, sample_, 40);
+  const auto found = assist::suggest(fromQt(before), language_, sample_, 40);
   suggestions_->clear();
   for (const auto& one : found) {
     auto* item = new QStandardItem(toQt(one.text));

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/facade/try_expression.h"
+#include "engine/assist/try_expression.h"
 #include "widgets/common/field_line.h"
 
 class QCompleter;
@@ -15,7 +15,7 @@ class PathLine : public common::FieldLine {
   Q_OBJECT
  public:
   explicit PathLine(asl::QueryLanguage language, QWidget* parent = nullptr);
-  void setSample(const facade::Sample& sample) { sample_ = sample; }
+  void setSample(const assist::Sample& sample) { sample_ = sample; }
   /// JSONata's paths of the input stand without their $states.input; a value is no path.
   void setShort(bool shortened) { short_ = shortened; }
   /// What stands in the document.
@@ -37,7 +37,7 @@ class PathLine : public common::FieldLine {
   void complete();
 
   asl::QueryLanguage language_;
-  facade::Sample sample_;
+  assist::Sample sample_;
   bool short_ = false;
   QAction* data_;
   QCompleter* completer_;

@@ -32,10 +32,10 @@ QString modeKey() { return QStringLiteral("inspector/payloadAsText"); }
 
 }  // namespace
 
-facade::Sample sampleOf(const asl::Field& field, asl::QueryLanguage language,
-                        const facade::Sample& sample) {
+assist::Sample sampleOf(const asl::Field& field, asl::QueryLanguage language,
+                        const assist::Sample& sample) {
   if (language == asl::QueryLanguage::Jsonata) return sample;
-  facade::Sample seen = sample;
+  assist::Sample seen = sample;
   const bool ofResult = field.name == "ResultSelector" || field.name == "Assign";
   if (field.name == "ResultSelector") {
     seen.input = sample.result;
@@ -197,8 +197,8 @@ void PayloadEditor::setValue(const json::Value* value) {
   fitTree();
 }
 
-void PayloadEditor::setSample(const facade::Sample& sample) {
-  const facade::Sample seen = sampleOf(field(), rules_.language, sample);
+void PayloadEditor::setSample(const assist::Sample& sample) {
+  const assist::Sample seen = sampleOf(field(), rules_.language, sample);
   tree_->setSample(seen);
   if (expression_ != nullptr) expression_->setSample(seen);
 }

@@ -25,7 +25,7 @@ class PayloadEditor : public FieldEditor {
   /// Whether the fields of that row are edited so.
   [[nodiscard]] static bool suits(const asl::Field& field);
   void setValue(const json::Value* value) override;
-  void setSample(const facade::Sample& sample) override;
+  void setSample(const assist::Sample& sample) override;
 
  private:
   enum class Mode { Empty, Expression, Tree, Text };
@@ -55,7 +55,7 @@ class PayloadEditor : public FieldEditor {
 
 /// The data that a field's expressions see as theirs: of a ResultSelector the result, of Parameters
 /// what InputPath lets through.
-[[nodiscard]] facade::Sample sampleOf(const asl::Field& field, asl::QueryLanguage language,
-                                      const facade::Sample& sample);
+[[nodiscard]] assist::Sample sampleOf(const asl::Field& field, asl::QueryLanguage language,
+                                      const assist::Sample& sample);
 
 }  // namespace stepwright::inspector

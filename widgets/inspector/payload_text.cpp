@@ -121,7 +121,7 @@ void PayloadText::check() {
       const bool reckoned =
           jsonata ? value.starts_with("{%") : node.key.length() > 0 && tree.key(id).ends_with(".$");
       if (!reckoned) continue;
-      const auto trial = facade::tryExpression(value, rules_.language, facade::Sample());
+      const auto trial = assist::tryExpression(value, rules_.language, assist::Sample());
       if (trial.syntax)
         wave(node.range.begin + 1 + trial.begin, node.range.begin + 1 + trial.end,
              toQt(trial.problem));

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/assist/try_expression.h"
 #include "engine/edit/payload.h"
-#include "engine/facade/try_expression.h"
 #include "widgets/common/field_text.h"
 
 namespace stepwright::inspector {

@@ -141,7 +141,7 @@ void PayloadTree::fill(QTreeWidgetItem* into, const json::Value& value, const Pa
   }
 }
 
-void PayloadTree::setSample(const facade::Sample& sample) {
+void PayloadTree::setSample(const assist::Sample& sample) {
   sample_ = sample;
   showResults(invisibleRootItem());
 }
@@ -166,7 +166,7 @@ void PayloadTree::showResult(QTreeWidgetItem* item) {
     words = tr("Not a number, so not in the document; Esc drops it.");
   } else if (isReckoned(kind)) {
     const auto trial =
-        facade::tryExpression(fromQt(item->text(ValueColumn)), rules_.language, sample_);
+        assist::tryExpression(fromQt(item->text(ValueColumn)), rules_.language, sample_);
     problem = !trial.problem.empty();
     words = problem ? toQt(trial.problem) : QString();
     if (trial.value)

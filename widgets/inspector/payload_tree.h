@@ -6,8 +6,8 @@
 #include <QTreeWidget>
 #include <optional>
 
+#include "engine/assist/try_expression.h"
 #include "engine/edit/payload.h"
-#include "engine/facade/try_expression.h"
 #include "widgets/common/pending_edit.h"
 
 namespace stepwright::inspector {
@@ -26,7 +26,7 @@ class PayloadTree : public QTreeWidget, public common::PendingEdit {
 
   explicit PayloadTree(QWidget* parent = nullptr);
   void setPayload(const json::Value& root, const edit::PayloadRules& rules);
-  void setSample(const facade::Sample& sample);
+  void setSample(const assist::Sample& sample);
 
   void addBelow();   ///< a new entry behind the current one, at the same level
   void addInside();  ///< a new entry in the current object or list
@@ -54,7 +54,7 @@ class PayloadTree : public QTreeWidget, public common::PendingEdit {
   [[nodiscard]] QString startText(const QModelIndex& index) const;
   void editorOpened(QWidget* editor, const QModelIndex& index);
   [[nodiscard]] const edit::PayloadRules& rules() const { return rules_; }
-  [[nodiscard]] const facade::Sample& sample() const { return sample_; }
+  [[nodiscard]] const assist::Sample& sample() const { return sample_; }
 
   [[nodiscard]] QWidget* field() override { return this; }
   [[nodiscard]] bool isPending() const override;
@@ -107,7 +107,7 @@ class PayloadTree : public QTreeWidget, public common::PendingEdit {
 
   json::Value root_;
   edit::PayloadRules rules_;
-  facade::Sample sample_;
+  assist::Sample sample_;
   QList<edit::PayloadPath> closed_;         ///< containers that were folded
   std::optional<edit::PayloadPath> fresh_;  ///< the entry that was just added: its value comes next
   QMap<QString, QString> refused_;          ///< what was typed and not taken, by row

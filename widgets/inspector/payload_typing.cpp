@@ -71,7 +71,7 @@ void PayloadTree::resume(const QString& typed) {
     for (const auto& [row, text] : rows.items())
       refused_[toQt(row)] = text.is_string() ? toQt(text.get<std::string>()) : QString();
   for (QTreeWidgetItemIterator it(this); *it != nullptr; ++it) showRefused(*it);
-  setSample(facade::Sample(sample_));
+  setSample(assist::Sample(sample_));
 }
 
 void PayloadTree::showRefused(QTreeWidgetItem* item) {

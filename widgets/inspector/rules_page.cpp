@@ -12,10 +12,10 @@
 
 #include "engine/asl/graph.h"
 #include "engine/asl/schema.h"
+#include "engine/assist/try_condition.h"
 #include "engine/edit/lists.h"
 #include "engine/edit/reshape.h"
 #include "engine/edit/targets.h"
-#include "engine/facade/try_condition.h"
 #include "engine/json/pointer.h"
 #include "engine/json/print.h"
 #include "widgets/common/icons.h"
@@ -352,7 +352,7 @@ void RulesPage::showResults() {
       card->setBadge({}, false);
       continue;
     }
-    const auto trial = facade::tryRule(fieldsOf(i), subject_.language(), subject_.sample);
+    const auto trial = assist::tryRule(fieldsOf(i), subject_.language(), subject_.sample);
     if (decided) {
       card->setBadge(tr("Not reached"), false, tr("A rule above it decides."));
     } else if (trial.holds) {

@@ -10,7 +10,7 @@
 #include <QPushButton>
 #include <QToolButton>
 
-#include "engine/facade/try_condition.h"
+#include "engine/assist/try_condition.h"
 #include "engine/json/print.h"
 #include "widgets/common/expression_field.h"
 #include "widgets/common/icons.h"
@@ -256,7 +256,7 @@ void TestRow::show(const Condition& test) {
   tryOut();
 }
 
-void TestRow::setSample(const facade::Sample& sample) {
+void TestRow::setSample(const assist::Sample& sample) {
   sample_ = sample;
   for (PathLine* line : {left_, right_}) {
     if (line != nullptr) line->setSample(sample);
@@ -266,12 +266,12 @@ void TestRow::setSample(const facade::Sample& sample) {
 }
 
 void TestRow::tryOut() {
-  facade::ConditionTrial trial;
+  assist::ConditionTrial trial;
   if (language_ == QueryLanguage::Jsonata) {
-    trial = facade::tryTest(edit::expressionOf(test_), test_.left, test_.op, test_.right, sample_);
+    trial = assist::tryTest(edit::expressionOf(test_), test_.left, test_.op, test_.right, sample_);
   } else if (!test_.op.empty()) {
     trial =
-        facade::tryRule(edit::withCondition(json::Value::object(), test_, QueryLanguage::JsonPath),
+        assist::tryRule(edit::withCondition(json::Value::object(), test_, QueryLanguage::JsonPath),
                         language_, sample_);
   }
   const bool known = trial.holds.has_value();

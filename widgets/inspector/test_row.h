@@ -3,8 +3,8 @@
 
 #include <QWidget>
 
+#include "engine/assist/try_expression.h"
 #include "engine/edit/condition.h"
-#include "engine/facade/try_expression.h"
 
 class QComboBox;
 class QGridLayout;
@@ -28,7 +28,7 @@ class TestRow : public QWidget {
   /// `inGroup`: with a handle to drag it by and a cross to take it away.
   TestRow(const edit::Condition& test, asl::QueryLanguage language, bool inGroup, QWidget* parent);
   void show(const edit::Condition& test);
-  void setSample(const facade::Sample& sample);
+  void setSample(const assist::Sample& sample);
   [[nodiscard]] QWidget* grip() const;
   /// "✓ 1284.5 > 1,000" without its mark; "" where nothing is known.
   [[nodiscard]] QString resultText() const;
@@ -55,7 +55,7 @@ class TestRow : public QWidget {
 
   edit::Condition test_;
   asl::QueryLanguage language_;
-  facade::Sample sample_;
+  assist::Sample sample_;
   bool inGroup_;
   bool narrow_ = false;
   bool alone_ = false;  ///< no operand is asked for

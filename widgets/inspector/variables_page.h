@@ -31,7 +31,7 @@ class VariablesPage : public Page {
   Subject subject_;
   QString shape_;
   std::string seenOf_;  ///< the text (and look) that the table was made of
-  facade::Sample seenWith_;
+  assist::Sample seenWith_;
   std::vector<Owner> owners_;
   QWidget* editors_ = nullptr;
   QWidget* seen_ = nullptr;

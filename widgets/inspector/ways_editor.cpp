@@ -152,7 +152,7 @@ void WaysEditor::setStates(const QStringList& states) {
   for (const auto& way : ways_) way.editor->setStates(states);
 }
 
-void WaysEditor::setSample(const facade::Sample& sample) {
+void WaysEditor::setSample(const assist::Sample& sample) {
   for (const auto& way : ways_) way.editor->setSample(sample);
 }
 

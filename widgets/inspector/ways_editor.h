@@ -22,7 +22,7 @@ class WaysEditor : public FieldEditor {
   void setValue(const json::Value*) override {}
   void showObject(const json::Value& object) override;
   void setStates(const QStringList& states) override;
-  void setSample(const facade::Sample& sample) override;
+  void setSample(const assist::Sample& sample) override;
   void reset() override;
 
  private:

@@ -25,7 +25,7 @@ struct OutlineModel::Node {
   bool reachable = true;
   int gravest = -1;  ///< of its own problems; -1 = none
   QString problem;
-  facade::StateStatus status = facade::StateStatus::NotReached;
+  replay::StateStatus status = replay::StateStatus::NotReached;
   std::vector<std::unique_ptr<Node>> children;
 };
 
@@ -96,11 +96,11 @@ void OutlineModel::setFound(const QSet<QString>& states) {
   if (rowCount() > 0) emit dataChanged(index(0, 0), index(rowCount() - 1, 0));
 }
 
-void OutlineModel::setRun(const facade::RunView& view) {
+void OutlineModel::setRun(const replay::RunView& view) {
   const std::function<void(Node&)> visit = [&](Node& node) {
     const auto found = view.states.find(node.state);
     const auto status =
-        found == view.states.end() ? facade::StateStatus::NotReached : found->second.status;
+        found == view.states.end() ? replay::StateStatus::NotReached : found->second.status;
     if (status != node.status) {
       node.status = status;
       const QModelIndex index = createIndex(node.row, 0, &node);

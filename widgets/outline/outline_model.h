@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "engine/asl/document.h"
-#include "engine/facade/run_view.h"
+#include "engine/replay/run_view.h"
 
 namespace stepwright::outline {
 
@@ -22,7 +22,7 @@ class OutlineModel : public QAbstractItemModel {
   ~OutlineModel() override;
 
   void setDocument(const asl::Document& document);
-  void setRun(const facade::RunView& view);
+  void setRun(const replay::RunView& view);
   /// States in which something was found; they are marked.
   void setFound(const QSet<QString>& states);
   [[nodiscard]] QModelIndex indexOf(const asl::StateId& state) const;

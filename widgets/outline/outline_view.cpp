@@ -119,7 +119,7 @@ void OutlineView::setSelectedStates(const std::vector<asl::StateId>& states) {
   if (states.empty()) selectionModel()->clearCurrentIndex();
 }
 
-void OutlineView::setRun(const facade::RunView& view) { model_->setRun(view); }
+void OutlineView::setRun(const replay::RunView& view) { model_->setRun(view); }
 
 void OutlineView::setFound(const QSet<QString>& states) {
   model_->setFound(states);
@@ -278,7 +278,7 @@ void OutlineView::drawRow(QPainter* painter, const QStyleOptionViewItem& option,
   QTreeView::drawRow(painter, option, index);
   const int problem = index.data(OutlineModel::ProblemRole).toInt();
   const auto status =
-      static_cast<facade::StateStatus>(index.data(OutlineModel::StatusRole).toInt());
+      static_cast<replay::StateStatus>(index.data(OutlineModel::StatusRole).toInt());
   if (index.data(OutlineModel::FoundRole).toBool()) {
     QColor ground = theme.accent;
     ground.setAlphaF(theme.dark() ? 0.30 : 0.16);
@@ -290,7 +290,7 @@ void OutlineView::drawRow(QPainter* painter, const QStyleOptionViewItem& option,
     common::paintIcon(*painter, place, problemIcon(problem), theme.text);
     place.translate(-20, 0);
   }
-  if (status != facade::StateStatus::NotReached) {
+  if (status != replay::StateStatus::NotReached) {
     common::paintStatusDisc(*painter, place.center(), 7, status, theme);
   }
 }

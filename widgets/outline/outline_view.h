@@ -6,7 +6,7 @@
 
 #include "engine/asl/document.h"
 #include "engine/edit/intents.h"
-#include "engine/facade/run_view.h"
+#include "engine/replay/run_view.h"
 #include "widgets/common/true_focus.h"
 
 namespace stepwright::outline {
@@ -23,7 +23,7 @@ class OutlineView : public common::TrueFocus<QTreeView> {
   void setDocument(const asl::Document& document);
   /// The last one is the current one.
   void setSelectedStates(const std::vector<asl::StateId>& states);
-  void setRun(const facade::RunView& view);
+  void setRun(const replay::RunView& view);
   void setFound(const QSet<QString>& states);
   /// Shows only states whose name, and those that hold one whose name, has these words in it.
   void setFilter(const QString& words);

@@ -46,8 +46,8 @@ class LookingTest : public QObject {
   struct State {
     std::string text;
     int steps = 0;
-    facade::Sidecar beside;
-    facade::Arrangement arrangement;
+    project::Sidecar beside;
+    project::Arrangement arrangement;
     std::size_t runs = 0;
     json::Value input = json::Value::object();
     bool operator==(const State&) const = default;
@@ -76,7 +76,7 @@ class LookingTest : public QObject {
       now.arrangement = stage.page().content()->arrangement.content();
       now.runs = debug.moment().runs.size();
       for (const auto& scope : debug.moment().scopes) {
-        if (scope.kind != facade::Scope::Kind::Input) continue;
+        if (scope.kind != session::Scope::Kind::Input) continue;
         for (const auto& variable : scope.variables)
           now.input = now.input.with(variable.name, variable.value);
       }

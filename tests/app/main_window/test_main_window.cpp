@@ -13,7 +13,7 @@
 #include "app/main_window/file_queue.h"
 #include "app/main_window/notice_bar.h"
 #include "app/main_window/quick_open.h"
-#include "engine/facade/workspace.h"
+#include "engine/project/workspace.h"
 #include "tests/journeys/harness.h"
 #include "widgets/common/banner.h"
 #include "widgets/debug/debug_panels.h"
@@ -108,7 +108,9 @@ class MainWindowTest : public QObject {
     QVERIFY(!stage.model().save());
     QCOMPARE(stage.read(path), bytes);
     // What was only looked at stays as it is on the disk; an empty file is shown as a new document.
-    QByteArray bare = bytes.isEmpty() ? QByteArray::fromStdString(facade::emptyDefinition(asl::Format::Json)) : bytes;
+    QByteArray bare = bytes.isEmpty()
+                          ? QByteArray::fromStdString(project::emptyDefinition(asl::Format::Json))
+                          : bytes;
     if (bare.startsWith("\xEF\xBB\xBF")) bare.remove(0, 3);
     QCOMPARE(QByteArray::fromStdString(stage.page().code().text()), bare);
   }
@@ -299,11 +301,11 @@ class MainWindowTest : public QObject {
     QTemporaryDir folder;
     const QString path = folder.filePath(QStringLiteral("x.json"));
     write(path, QByteArray("a\0b", 3));
-    QVERIFY(!facade::readFile(path.toStdString()));
+    QVERIFY(!project::readFile(path.toStdString()));
     write(path, QByteArray("\xFF\xFE{\0", 4));
-    QVERIFY(!facade::readFile(path.toStdString()));
-    QVERIFY(!facade::readFile(folder.path().toStdString()));
-    QVERIFY(!facade::readFile(folder.filePath(QStringLiteral("none")).toStdString()));
+    QVERIFY(!project::readFile(path.toStdString()));
+    QVERIFY(!project::readFile(folder.path().toStdString()));
+    QVERIFY(!project::readFile(folder.filePath(QStringLiteral("none")).toStdString()));
   }
 
   void fitsIntoItsLeastSize() {

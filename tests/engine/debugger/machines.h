@@ -73,7 +73,7 @@ inline void runToEnd(Recording& recording, int limit = 100000) {
   }
 }
 
-inline std::string historyText(const EventLog& log) {
+inline std::string historyText(const history::EventLog& log) {
   std::string text;
   for (std::size_t i = 0; i < log.size(); ++i) {
     json::printTo(text, history::toJson(log.at(i)));

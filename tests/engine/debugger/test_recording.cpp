@@ -126,7 +126,7 @@ TEST_F(Recorded, ForksShareThePastAndGoTheirOwnWay) {
 
 TEST_F(Recorded, TheJournalPlaysTheSameHistory) {
   struct Collect : interpreter::Sink {
-    EventLog log;
+    history::EventLog log;
     void add(history::Event event) override { log.append(std::move(event)); }
     void add(interpreter::Command) override {}
   } sink;

@@ -25,16 +25,16 @@ using namespace stepwright;
 namespace {
 
 /// A run that gives every status somewhere, by the order of the states.
-facade::RunView madeUpRun(const canvas::Drawing& drawing) {
-  using S = facade::StateStatus;
-  facade::RunView run;
-  run.status = facade::RunStatus::Paused;
+replay::RunView madeUpRun(const canvas::Drawing& drawing) {
+  using S = replay::StateStatus;
+  replay::RunView run;
+  run.status = replay::RunStatus::Paused;
   const S cycle[] = {S::Succeeded, S::Succeeded, S::Retrying, S::Succeeded, S::Caught,
                      S::Failed,    S::Running,   S::Waiting,  S::Aborted,   S::NotReached};
   int i = 0;
   for (const auto& node : drawing.nodes) {
     if (!node.isState()) continue;
-    facade::StateView view;
+    replay::StateView view;
     view.status = cycle[i++ % 10];
     view.attempt = 2;
     view.maxAttempts = node.face.retryAttempts + 1;
@@ -42,7 +42,7 @@ facade::RunView madeUpRun(const canvas::Drawing& drawing) {
     if (node.parent >= 0) view.tally = {1, 1, 8, 1, 2, 0};
     if (view.status != S::NotReached) run.states[node.key.toStdString()] = view;
     if (node.container && node.type == asl::StateType::Map) {
-      facade::ContainerView items;
+      replay::ContainerView items;
       items.items = {S::Succeeded, S::Succeeded,  S::Caught,     S::Retrying,
                      S::Running,   S::Failed,     S::Waiting,    S::Running,
                      S::Running,   S::NotReached, S::NotReached, S::NotReached};
@@ -51,7 +51,7 @@ facade::RunView madeUpRun(const canvas::Drawing& drawing) {
     }
     if (view.status == S::Retrying && !run.cursor)
       run.cursor =
-          facade::CursorView{node.key.toStdString(), "Act", "Paused before attempt 2 of 4"};
+          replay::CursorView{node.key.toStdString(), "Act", "Paused before attempt 2 of 4"};
   }
   for (int k = 0; k < drawing.edges.size(); k += 2)
     run.taken[drawing.edges[k].key.toStdString()] = 1;

@@ -308,8 +308,8 @@ class TestGestures : public QObject {
   }
 
   void itemsAreStepped() {
-    using S = facade::StateStatus;
-    facade::RunView run;
+    using S = replay::StateStatus;
+    replay::RunView run;
     run.containers["/States/Each"] = {{S::Succeeded, S::Failed, S::Running, S::Failed}, 2};
     view_->setRunView(run);
     view_->setSelection({QStringLiteral("/States/Each/ItemProcessor/States/Pack")});

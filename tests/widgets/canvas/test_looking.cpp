@@ -70,11 +70,11 @@ class TestLooking : public QObject {
       view_->scene()->render(&painter, image.rect(), box);
       return image;
     };
-    facade::RunView run;
-    run.states["/States/Each"].status = facade::StateStatus::Running;
+    replay::RunView run;
+    run.states["/States/Each"].status = replay::StateStatus::Running;
     view_->setRunView(run);
     const QImage before = inside();
-    run.cursor = facade::CursorView{"/States/Each", "Items", "Paused in Items"};
+    run.cursor = replay::CursorView{"/States/Each", "Items", "Paused in Items"};
     view_->setRunView(run);
     QCOMPARE(inside(), before);
   }
@@ -147,10 +147,10 @@ class TestLooking : public QObject {
   void breakpointsInAFoldedFrameAreSeenOnIt() {
     view_->show();
     view_->setDocument(orderDocument());
-    facade::BreakpointMark first, second;
+    replay::BreakpointMark first, second;
     first.state = pack.toStdString();
     second.state = "/States/Each/ItemProcessor/States/Book";
-    second.kind = facade::BreakpointMark::Kind::Exit;
+    second.kind = replay::BreakpointMark::Kind::Exit;
     const auto said = [&] { return view_->printedScene().contains(QStringLiteral("inside")); };
     view_->setBreakpoints({first, second});
     QVERIFY(!said());

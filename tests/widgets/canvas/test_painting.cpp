@@ -12,7 +12,7 @@
 
 using namespace stepwright;
 using namespace stepwright::canvas;
-using S = facade::StateStatus;
+using S = replay::StateStatus;
 
 namespace {
 
@@ -112,7 +112,7 @@ class TestPainting : public QObject {
     look.cursorWords = QStringLiteral("Paused before attempt 2 of 4");
     look.tally = {12, 3, 900, 45, 2, 1};
     look.problem = asl::Severity::Error;
-    look.enter = facade::BreakpointMark{};
+    look.enter = replay::BreakpointMark{};
     DrawnNode node = box(asl::StateType::Choice, QStringLiteral("Which route?"));
     node.face.retryAttempts = 3;
     node.face.catches = true;
@@ -136,7 +136,7 @@ class TestPainting : public QObject {
     DrawnNode frame = box(asl::StateType::Map, QStringLiteral("Each"));
     frame.container = true;
     frame.rect = QRectF(0, 0, 600, 300);
-    facade::ContainerView items;
+    replay::ContainerView items;
     items.items.assign(10000, S::Succeeded);
     items.items[7777] = S::Failed;
     const auto cells = stripCells(frame, items);

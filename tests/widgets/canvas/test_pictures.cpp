@@ -39,7 +39,7 @@ class TestPictures : public QObject {
 
   void pngsDifferByThemeRunAndScale() {
     const auto save = [&](const char* name, const PictureOptions& options,
-                          const facade::RunView* run) {
+                          const replay::RunView* run) {
       const QString path = dir_.filePath(QLatin1String(name));
       if (!writePng(orderDocument(), options, run, path)) return QImage();
       return QImage(path);
@@ -47,9 +47,9 @@ class TestPictures : public QObject {
     PictureOptions dark, large;
     dark.theme = common::ThemeKind::Dark;
     large.scale = 2;
-    facade::RunView run;
-    run.status = facade::RunStatus::Succeeded;
-    run.states["/States/Validate"].status = facade::StateStatus::Succeeded;
+    replay::RunView run;
+    run.status = replay::RunStatus::Succeeded;
+    run.states["/States/Validate"].status = replay::StateStatus::Succeeded;
     const QImage plain = save("a.png", {}, nullptr);
     QVERIFY(!plain.isNull());
     QVERIFY(plain != save("b.png", dark, nullptr));

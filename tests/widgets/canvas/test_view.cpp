@@ -12,13 +12,13 @@
 
 using namespace stepwright;
 using namespace stepwright::canvas;
-using S = facade::StateStatus;
+using S = replay::StateStatus;
 
 namespace {
 
-facade::RunView pausedRun() {
-  facade::RunView run;
-  run.status = facade::RunStatus::Paused;
+replay::RunView pausedRun() {
+  replay::RunView run;
+  run.status = replay::RunStatus::Paused;
   run.states["/States/Validate"] = {S::Succeeded, 2, 4, 1, {}};
   run.states["/States/Route"] = {S::Succeeded, 1, 0, 1, {}};
   run.states["/States/Each"] = {S::Running, 1, 0, 1, {}};
@@ -26,7 +26,7 @@ facade::RunView pausedRun() {
   run.containers["/States/Each"] = {{S::Succeeded, S::Failed, S::Running, S::NotReached}, 2};
   run.taken["/States/Validate/Next"] = 1;
   run.taken["/States/Route/Choices/1/Next"] = 1;
-  run.cursor = facade::CursorView{"/States/Each/ItemProcessor/States/Pack", "Act",
+  run.cursor = replay::CursorView{"/States/Each/ItemProcessor/States/Pack", "Act",
                                   "Paused before attempt 2 of 4"};
   return run;
 }
@@ -45,16 +45,16 @@ class TestView : public QObject {
   void cleanup() { view_.reset(); }
 
   void eachKindOfBreakpointHasItsOwnCorner() {
-    using Kind = facade::BreakpointMark::Kind;
+    using Kind = replay::BreakpointMark::Kind;
     view_->setDocument(orderDocument());
-    const auto boxWith = [this](std::vector<facade::BreakpointMark> marks) {
+    const auto boxWith = [this](std::vector<replay::BreakpointMark> marks) {
       view_->setBreakpoints(marks);
       return view_->grab().toImage();
     };
     const QImage bare = boxWith({});
     QList<QPoint> corners;
     for (const Kind kind : {Kind::Enter, Kind::Exit, Kind::Retry, Kind::Error}) {
-      facade::BreakpointMark mark;
+      replay::BreakpointMark mark;
       mark.state = "/States/Validate";
       mark.kind = kind;
       const QImage marked = boxWith({mark});
@@ -62,12 +62,13 @@ class TestView : public QObject {
       for (int y = 0; y < bare.height(); ++y)
         for (int x = 0; x < bare.width(); ++x)
           if (bare.pixel(x, y) != marked.pixel(x, y)) changed |= QRect(x, y, 1, 1);
-      QVERIFY2(changed.width() >= 8 && changed.width() <= 24, qPrintable(QString::number(int(kind))));
+      QVERIFY2(changed.width() >= 8 && changed.width() <= 24,
+               qPrintable(QString::number(int(kind))));
       corners << changed.center();
     }
     QVERIFY(corners[0].x() < corners[2].x() && corners[1].x() < corners[3].x());
     QVERIFY(corners[0].y() < corners[1].y() && corners[2].y() < corners[3].y());
-    facade::BreakpointMark error;
+    replay::BreakpointMark error;
     error.state = "/States/Validate";
     error.kind = Kind::Error;
     view_->setBreakpoints({error});
@@ -77,7 +78,7 @@ class TestView : public QObject {
   void showsARun() {
     view_->setDocument(orderDocument());
     view_->setMocked({QStringLiteral("/States/Approve")});
-    facade::BreakpointMark mark;
+    replay::BreakpointMark mark;
     mark.state = "/States/Route";
     view_->setBreakpoints({mark});
     view_->setRunView(pausedRun());
@@ -134,7 +135,7 @@ class TestView : public QObject {
 
   void thePastIsDrawnAsThePast() {
     view_->setDocument(orderDocument());
-    facade::RunView run = pausedRun();
+    replay::RunView run = pausedRun();
     run.past = true;
     run.event = 14;
     run.events = 31;

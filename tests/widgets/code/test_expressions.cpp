@@ -22,7 +22,7 @@ QString printed(const std::string& text) {
 }
 
 /// The proposals at the `|` in the text.
-QString proposed(std::string text, const facade::Sample& sample) {
+QString proposed(std::string text, const assist::Sample& sample) {
   const auto caret = text.find('|');
   text.erase(caret, 1);
   QStringList words;
@@ -42,20 +42,21 @@ class TestExpressions : public QObject {
     const std::string paths = R"json({"b.$": "$.total", "c.$": "States.Format('{}', $$.x)"})json";
     const std::string prose = R"json({"Comment": "costs $5, see States.ALL"})json";
     const std::string broken = "{\"a\": \"{% broken";
-    QCOMPARE(printed(jsonata), QStringLiteral("quiet:{% name:$sum name:$states quiet:'y' quiet:%}"));
+    QCOMPARE(printed(jsonata),
+             QStringLiteral("quiet:{% name:$sum name:$states quiet:'y' quiet:%}"));
     QCOMPARE(printed(paths), QStringLiteral("name:$ name:States.Format quiet:'{}' name:$$"));
     QCOMPARE(printed(prose), QString());
     QCOMPARE(printed(broken), QStringLiteral("quiet:{%"));
   }
 
   void completionFollowsTheSample() {
-    facade::Sample sample;
+    assist::Sample sample;
     const std::string input = R"json({"total":1,"items":[{"sku":"A"}]})json";
     sample.input = json::parse(input).value();
     sample.variables = json::parse("{\"price\":3}").value();
     const auto at = [&](const std::string& field) {
-      return proposed(
-          "{\"StartAt\":\"A\",\"States\":{\"A\":{\"Type\":\"Pass\"," + field + "}}}", sample);
+      return proposed("{\"StartAt\":\"A\",\"States\":{\"A\":{\"Type\":\"Pass\"," + field + "}}}",
+                      sample);
     };
     QCOMPARE(at("\"Output\":\"{% $states.input.|\""), QStringLiteral("total items"));
     QCOMPARE(at("\"Parameters\":{\"x.$\":\"$.items[0].|\"}"), QStringLiteral("sku"));

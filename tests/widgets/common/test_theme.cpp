@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <QSet>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDir>
@@ -10,6 +9,7 @@
 #include <QPainter>
 #include <QRadioButton>
 #include <QRegularExpression>
+#include <QSet>
 #include <QSpinBox>
 #include <QTabWidget>
 #include <QToolBar>
@@ -106,8 +106,8 @@ class TestTheme : public QObject {
       QVERIFY(contrast(theme.text, theme.surface) > 9);
       QVERIFY(contrast(theme.accent, theme.surface) > 9);
       QVERIFY(contrast(theme.line3, theme.canvas) > 3);
-      for (int i = 1; i <= static_cast<int>(facade::StateStatus::Aborted); ++i)
-        QVERIFY(contrast(theme.status(static_cast<facade::StateStatus>(i)), theme.canvas) > 3);
+      for (int i = 1; i <= static_cast<int>(replay::StateStatus::Aborted); ++i)
+        QVERIFY(contrast(theme.status(static_cast<replay::StateStatus>(i)), theme.canvas) > 3);
     }
   }
 
@@ -141,13 +141,13 @@ class TestTheme : public QObject {
 
   void statusIconsDiffer() {
     QSet<QByteArray> seen;
-    for (int i = 1; i <= static_cast<int>(facade::StateStatus::Aborted); ++i) {
-      if (static_cast<facade::StateStatus>(i) == facade::StateStatus::TimedOut) continue;
-      const QImage image = statusIcon(static_cast<facade::StateStatus>(i)).pixmap(16, 16).toImage();
+    for (int i = 1; i <= static_cast<int>(replay::StateStatus::Aborted); ++i) {
+      if (static_cast<replay::StateStatus>(i) == replay::StateStatus::TimedOut) continue;
+      const QImage image = statusIcon(static_cast<replay::StateStatus>(i)).pixmap(16, 16).toImage();
       seen.insert(QByteArray(reinterpret_cast<const char*>(image.constBits()),
                              static_cast<int>(image.sizeInBytes())));
     }
-    QCOMPARE(seen.size(), static_cast<int>(facade::StateStatus::Aborted) - 1);
+    QCOMPARE(seen.size(), static_cast<int>(replay::StateStatus::Aborted) - 1);
   }
 
   void dockTitleBarClosesAndFloats() {
@@ -232,8 +232,8 @@ class TestTheme : public QObject {
           tree, {QStringLiteral("Rules 1 and 2 can both match"), QStringLiteral("Which route?")});
       new QTreeWidgetItem(item, {QStringLiteral("Child"), QStringLiteral("there")});
       for (int i = 1; i < 9; ++i) {
-        auto* row = new QTreeWidgetItem(item, {statusWord(static_cast<facade::StateStatus>(i))});
-        row->setIcon(0, statusIcon(static_cast<facade::StateStatus>(i)));
+        auto* row = new QTreeWidgetItem(item, {statusWord(static_cast<replay::StateStatus>(i))});
+        row->setIcon(0, statusIcon(static_cast<replay::StateStatus>(i)));
         if (i < 6) row->setIcon(1, breakpointIcon(static_cast<BreakpointLook>(i - 1)));
       }
       tree->expandAll();

@@ -32,24 +32,24 @@ inline json::Value items(int count) {
   return json::Value::object({{"items", json::Value::array(std::move(list))}});
 }
 
-inline facade::MockBehaviour answer(const char* text, int first = 0, int last = -1) {
-  facade::MockBehaviour made;
+inline project::MockBehaviour answer(const char* text, int first = 0, int last = -1) {
+  project::MockBehaviour made;
   made.result = *json::parse(text);
   made.firstAttempt = first;
   made.lastAttempt = last;
   return made;
 }
 
-inline facade::MockBehaviour failure(const char* error, int first, int last) {
-  facade::MockBehaviour made;
-  made.kind = facade::MockBehaviour::Kind::Error;
+inline project::MockBehaviour failure(const char* error, int first, int last) {
+  project::MockBehaviour made;
+  made.kind = project::MockBehaviour::Kind::Error;
   made.error = error;
   made.firstAttempt = first;
   made.lastAttempt = last;
   return made;
 }
 
-inline facade::MockSet bookings() {
+inline project::MockSet bookings() {
   return {{"Book",
            true,
            {answer("{\"ok\":true}", 0, 1), failure("Busy", 2, 2), failure("Odd", 3, 3),
@@ -62,8 +62,8 @@ bool waitFor(RunController& controller, const Test& test) {
   return QTest::qWaitFor([&] { return test(*controller.moment()); }, 30000);
 }
 
-inline bool atRest(RunController& controller, facade::RunStatus status) {
-  return waitFor(controller, [&](const facade::Moment& m) { return m.view.status == status; });
+inline bool atRest(RunController& controller, replay::RunStatus status) {
+  return waitFor(controller, [&](const session::Moment& m) { return m.view.status == status; });
 }
 
 }  // namespace stepwright::debug::test

@@ -19,7 +19,7 @@
 namespace stepwright::debug {
 
 using namespace test;
-using facade::RunStatus;
+using replay::RunStatus;
 
 namespace {
 
@@ -49,8 +49,8 @@ QPushButton* primary(QDialog& dialog) {
   return dialog.findChild<QPushButton*>(QStringLiteral("primary"));
 }
 
-facade::Question question() {
-  facade::Question made;
+session::Question question() {
+  session::Question made;
   made.name = "Ask";
   made.resource = "arn:aws:states:::dynamodb:getItem";
   return made;
@@ -69,7 +69,8 @@ class TestAnswers : public QObject {
     Setup() { panels.setDocument(asl::Document::read(asking), {}); }
     void ask() {
       panels.runWithInput(QStringLiteral("two"), items(2));
-      QVERIFY(waitFor(controller, [](const facade::Moment& m) { return m.questions.size() == 2; }));
+      QVERIFY(
+          waitFor(controller, [](const session::Moment& m) { return m.questions.size() == 2; }));
       QVERIFY(atRest(controller, RunStatus::WaitingForTask));
     }
   };
@@ -143,7 +144,7 @@ class TestAnswers : public QObject {
     for (int i = 0; i < 2; ++i) {
       const auto asked = s.controller.moment()->questions.front();
       s.controller.session().answer(asked.fiber, *json::parse("{\"last\": 1}"));
-      QVERIFY(waitFor(s.controller, [&](const facade::Moment& m) {
+      QVERIFY(waitFor(s.controller, [&](const session::Moment& m) {
         return m.questions.empty() || m.questions.front().task != asked.task;
       }));
     }
@@ -172,7 +173,8 @@ class TestAnswers : public QObject {
       primary(dialog)->click();
     });
     s.panels.answer();
-    QVERIFY(waitFor(s.controller, [](const facade::Moment& m) { return m.questions.size() == 1; }));
+    QVERIFY(
+        waitFor(s.controller, [](const session::Moment& m) { return m.questions.size() == 1; }));
     QString offered;
     inDialog<AnswerDialog>([&](AnswerDialog& dialog) {
       offered = dialog.findChild<QPlainTextEdit*>()->toPlainText();
@@ -183,7 +185,7 @@ class TestAnswers : public QObject {
     QVERIFY(atRest(s.controller, RunStatus::Succeeded));
     QCOMPARE(s.panels.mockedStates(), std::vector<std::string>{"Ask"});
     s.panels.run();
-    QVERIFY(waitFor(s.controller, [](const facade::Moment& m) {
+    QVERIFY(waitFor(s.controller, [](const session::Moment& m) {
       return m.runs.size() == 2 && m.view.status == RunStatus::Succeeded;
     }));
   }
@@ -211,7 +213,7 @@ class TestAnswers : public QObject {
     QVERIFY(atRest(s.controller, RunStatus::Succeeded));
     QCOMPARE(callbacks->findChild<QAbstractItemModel*>()->rowCount(), 0);
     s.panels.run();
-    QVERIFY(waitFor(s.controller, [](const facade::Moment& m) {
+    QVERIFY(waitFor(s.controller, [](const session::Moment& m) {
       return m.runs.size() == 2 && m.questions.size() == 2 &&
              m.view.status == RunStatus::WaitingForTask;
     }));
@@ -232,7 +234,7 @@ class TestAnswers : public QObject {
     Setup s;
     QStringList lines;
     connect(&s.controller, &RunController::logged, this,
-            [&](const facade::ConsoleLine& line) { lines << QString::fromStdString(line.text); });
+            [&](const session::ConsoleLine& line) { lines << QString::fromStdString(line.text); });
     s.ask();
     const auto asked = s.controller.moment()->questions.front();
     s.controller.session().jumpClock();
@@ -285,8 +287,8 @@ class TestAnswers : public QObject {
 
   void anImportOfMocksKeepsWhatIsThere() {
     const asl::Document document = asl::Document::read(asking);
-    facade::Sidecar now;
-    const std::vector<facade::MockCase> cases{
+    project::Sidecar now;
+    const std::vector<project::MockCase> cases{
         {"Order", "Good", {{"Ask", true, {answer("1")}}}},
         {"Order", "Odd", {{"Aks", true, {answer("2")}}, {"Each", true, {answer("3")}}}}};
     const MockImportDialog one({cases[0]}, now, document);

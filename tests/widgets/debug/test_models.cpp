@@ -22,7 +22,7 @@
 namespace stepwright::debug {
 
 using namespace test;
-using facade::RunStatus;
+using replay::RunStatus;
 
 class TestModels : public QObject {
   Q_OBJECT
@@ -75,7 +75,7 @@ class TestModels : public QObject {
       QCOMPARE(events.rowCount(), static_cast<int>(controller.moment()->events.size()));
       const qint64 before = controller.moment()->view.event;
       controller.session().resume();
-      QVERIFY(waitFor(controller, [&](const facade::Moment& m) {
+      QVERIFY(waitFor(controller, [&](const session::Moment& m) {
         return m.view.event > before && m.view.status == RunStatus::Paused;
       }));
     }
@@ -116,9 +116,9 @@ class TestModels : public QObject {
     start(controller, 3);
     QVERIFY(atRest(controller, RunStatus::Succeeded));
     controller.session().goToEvent(8);
-    QVERIFY(waitFor(controller, [](const facade::Moment& m) { return m.view.past; }));
+    QVERIFY(waitFor(controller, [](const session::Moment& m) { return m.view.past; }));
     controller.session().forkHere();
-    QVERIFY(waitFor(controller, [](const facade::Moment& m) { return m.run == 2; }));
+    QVERIFY(waitFor(controller, [](const session::Moment& m) { return m.run == 2; }));
     QCOMPARE(events.rowCount(), static_cast<int>(controller.moment()->events.size()));
     QCOMPARE(runs.rowCount(), 1);
     QCOMPARE(runs.rowCount(runs.index(0, 0)), 1);
@@ -206,11 +206,11 @@ class TestModels : public QObject {
     RunTreeModel model;
     RunTreeFilter filter;
     filter.setSourceModel(&model);
-    auto rows = std::make_shared<facade::RunTree>();
+    auto rows = std::make_shared<replay::RunTree>();
     for (const char* name : {"Count", "More", "Count", "More", "Count"}) {
-      facade::TreeRow row;
+      replay::TreeRow row;
       row.parent = -1;
-      row.kind = facade::TreeRow::Kind::State;
+      row.kind = replay::TreeRow::Kind::State;
       row.name = json::Value(name);
       rows->push_back(row);
     }

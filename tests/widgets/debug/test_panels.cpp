@@ -27,7 +27,7 @@
 namespace stepwright::debug {
 
 using namespace test;
-using facade::RunStatus;
+using replay::RunStatus;
 
 class TestPanels : public QObject {
   Q_OBJECT
@@ -87,13 +87,13 @@ class TestPanels : public QObject {
     s.panels.runWithInput(QStringLiteral("three"), items(3));
     QVERIFY(atRest(s.controller, RunStatus::Paused));
     s.controller.session().stepBackPhase();
-    QVERIFY(waitFor(s.controller, [](const facade::Moment& m) { return m.view.past; }));
+    QVERIFY(waitFor(s.controller, [](const session::Moment& m) { return m.view.past; }));
     const auto text = s.find<MomentBar>()->text();
     QVERIFY(text.inverted);
     QVERIFY(text.title.startsWith(QStringLiteral("Viewing the past: event ")));
     QCOMPARE(text.links.last(), QStringLiteral("Back to live"));
     s.panels.run();
-    QVERIFY(waitFor(s.controller, [](const facade::Moment& m) {
+    QVERIFY(waitFor(s.controller, [](const session::Moment& m) {
       return !m.view.past && m.view.status == RunStatus::Paused;
     }));
   }
@@ -105,7 +105,7 @@ class TestPanels : public QObject {
     s.panels.runWithInput(QStringLiteral("one"), items(1));
     QVERIFY(atRest(s.controller, RunStatus::Paused));
     QVERIFY(s.find<VariablesPanel>()->edit(0, QStringLiteral("/weight"), QStringLiteral("77")));
-    QVERIFY(waitFor(s.controller, [](const facade::Moment& m) { return m.runs.size() == 2; }));
+    QVERIFY(waitFor(s.controller, [](const session::Moment& m) { return m.runs.size() == 2; }));
     s.panels.run();
     QVERIFY(atRest(s.controller, RunStatus::Succeeded));
     QCOMPARE(s.controller.moment()->output->at(0)["weight"].integer(), 77);
@@ -129,7 +129,7 @@ class TestPanels : public QObject {
       const bool scalar = given[0] == '"';
       const QModelIndex edited = scalar ? model.index(0, 0, heading) : heading;
       QVERIFY(!model.setData(edited, QStringLiteral("{\"a\": 1}"), Qt::EditRole));
-      QVERIFY(waitFor(s.controller, [](const facade::Moment& m) { return m.runs.size() == 2; }));
+      QVERIFY(waitFor(s.controller, [](const session::Moment& m) { return m.runs.size() == 2; }));
       s.panels.run();
       QVERIFY(atRest(s.controller, RunStatus::Succeeded));
       QCOMPARE(json::print(*s.controller.moment()->output), std::string("{\"a\":1}"));
@@ -144,7 +144,7 @@ class TestPanels : public QObject {
     s.panels.run();
     QVERIFY(atRest(s.controller, RunStatus::WaitingForTask));
     QVERIFY(s.find<VariablesPanel>()->edit(0, QStringLiteral("/weight"), QStringLiteral("77")));
-    QVERIFY(waitFor(s.controller, [](const facade::Moment& m) { return !m.note.empty(); }));
+    QVERIFY(waitFor(s.controller, [](const session::Moment& m) { return !m.note.empty(); }));
     QCOMPARE(s.controller.moment()->runs.size(), std::size_t{1});
     const auto text = s.find<MomentBar>()->text();
     QVERIFY2(text.note.contains(QStringLiteral("The call of Book was sent")),
@@ -168,7 +168,7 @@ class TestPanels : public QObject {
     s.panels.runWithInput(QStringLiteral("one"), items(1));
     QVERIFY(atRest(s.controller, RunStatus::Paused));
     s.controller.session().stepInto();
-    QVERIFY(waitFor(s.controller, [](const facade::Moment& m) { return m.flow.reached; }));
+    QVERIFY(waitFor(s.controller, [](const session::Moment& m) { return m.flow.reached; }));
     auto* flow = s.find<FlowPanel>();
     flow->resize(900, 300);
     const auto columns = flow->findChildren<FlowColumn*>();
@@ -180,7 +180,7 @@ class TestPanels : public QObject {
       dialog->accept();
     });
     QTest::mouseDClick(columns.at(2)->viewport(), Qt::LeftButton);
-    QVERIFY(waitFor(s.controller, [](const facade::Moment& m) { return m.runs.size() == 2; }));
+    QVERIFY(waitFor(s.controller, [](const session::Moment& m) { return m.runs.size() == 2; }));
     QVERIFY(flow->asText().contains(QStringLiteral("ResultPath: 1 added")));
     s.panels.run();
     QVERIFY(atRest(s.controller, RunStatus::Succeeded));
@@ -199,23 +199,23 @@ class TestPanels : public QObject {
     s.panels.toggleBreakpoint(QString::fromLatin1(bookId));
     s.panels.runWithInput(QStringLiteral("two"), items(2));
     QVERIFY(atRest(s.controller, RunStatus::Paused));
-    const facade::MomentPtr moment = s.controller.moment();
+    const session::MomentPtr moment = s.controller.moment();
     QVERIFY(moment->flow.child != 0);
     QVERIFY(std::any_of(moment->stack.begin(), moment->stack.end(),
-                        [](const facade::StackRow& row) { return row.ownExecution; }));
+                        [](const session::StackRow& row) { return row.ownExecution; }));
     QVERIFY(std::any_of(moment->tree->begin(), moment->tree->end(),
-                        [](const facade::TreeRow& row) { return row.ownExecution; }));
+                        [](const replay::TreeRow& row) { return row.ownExecution; }));
     QToolButton* open = nullptr;
     for (auto* each : s.find<FlowPanel>()->findChildren<QToolButton*>())
       if (each->text() == QStringLiteral("Open as a run")) open = each;
     QVERIFY(open && !open->isHidden());
     open->click();
-    QVERIFY(waitFor(s.controller, [](const facade::Moment& m) { return m.run == 2; }));
+    QVERIFY(waitFor(s.controller, [](const session::Moment& m) { return m.run == 2; }));
     QCOMPARE(s.controller.moment()->view.words, std::string("PAUSED before Mark"));
     QVERIFY(open->isHidden());
     s.panels.run();
     QVERIFY(waitFor(s.controller,
-                    [](const facade::Moment& m) { return m.view.words == "PAUSED before Book"; }));
+                    [](const session::Moment& m) { return m.view.words == "PAUSED before Book"; }));
   }
 
   void theBarShowsTheOutput() {
@@ -245,9 +245,10 @@ class TestPanels : public QObject {
     QTest::keyClick(slider, Qt::Key_Left);
     QTest::keyClick(slider, Qt::Key_Left);
     const qint64 wanted = slider->event();
-    QVERIFY(waitFor(s.controller, [&](const facade::Moment& m) { return m.view.event == wanted; }));
+    QVERIFY(
+        waitFor(s.controller, [&](const session::Moment& m) { return m.view.event == wanted; }));
     QTest::keyClick(slider, Qt::Key_Home);
-    QVERIFY(waitFor(s.controller, [](const facade::Moment& m) { return m.view.event == 1; }));
+    QVERIFY(waitFor(s.controller, [](const session::Moment& m) { return m.view.event == 1; }));
   }
 
   void aTaskWithoutAMockAsks() {
@@ -259,7 +260,7 @@ class TestPanels : public QObject {
     const auto question = s.controller.moment()->questions.front();
     s.controller.session().answerError(question.fiber, "Odd", "cause");
     QVERIFY(atRest(s.controller, RunStatus::Succeeded));
-    QCOMPARE(s.controller.moment()->view.states.at(bookId).status, facade::StateStatus::Caught);
+    QCOMPARE(s.controller.moment()->view.states.at(bookId).status, replay::StateStatus::Caught);
   }
 
   void breakpointsAndMocksLiveBesideTheDocument() {
@@ -292,9 +293,9 @@ class TestPanels : public QObject {
     connect(&beat, &QTimer::timeout, this, [&] { longest = qMax(longest, since.restart()); });
     since.start();
     beat.start(1);
-    facade::RunOptions unlimited;
+    session::RunOptions unlimited;
     unlimited.quotas = false;
-    facade::MockSet mocks{{"Book", true, {answer("{\"ok\":true}")}}};
+    project::MockSet mocks{{"Book", true, {answer("{\"ok\":true}")}}};
     s.controller.session().start(document, input, mocks, unlimited);
     QVERIFY(atRest(s.controller, RunStatus::Succeeded));
     QCOMPARE(s.controller.moment()->view.containers.at("/States/Each").items.size(),

@@ -87,7 +87,7 @@ class TestStore : public QObject {
     QCOMPARE(places(store), bookId + std::string(";"));
     store.save();
     for (const QString& path : {a, b}) {
-      const auto kept = facade::readSidecar(facade::sidecarPath(path.toStdString()));
+      const auto kept = project::readSidecar(project::sidecarPath(path.toStdString()));
       QCOMPARE(kept->breakpoints.size(), std::size_t{1});
     }
   }

@@ -23,8 +23,8 @@
 namespace stepwright::inspector {
 namespace {
 
-facade::Sample knownData() {
-  facade::Sample sample;
+assist::Sample knownData() {
+  assist::Sample sample;
   sample.input =
       json::parse(R"({"total":1284.5,"stock":"full","pause":5,"parcels":[1,2],"order":{"id":7}})")
           .value();

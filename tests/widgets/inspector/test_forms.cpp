@@ -292,7 +292,7 @@ class TestForms : public QObject {
 
   void theTableOfVariablesLeadsToStates() {
     InspectorBench bench(everyState());
-    facade::Sample known;
+    assist::Sample known;
     known.variables = json::parse(R"({"total":1284.5})").value();
     bench.form.setSample(known);
     bench.open("Done", "Variables");

@@ -187,7 +187,7 @@ class TestInspector : public QObject {
   void expressionsShowWhatTheyYield() {
     Bench bench(sample("order.asl.json"));
     bench.form.setSelection({"/States/Which route?"});
-    facade::Sample known;
+    assist::Sample known;
     known.input = json::parse(R"({"total":1284.5,"stock":"full"})").value();
     bench.form.setSample(known);
     QStringList results;

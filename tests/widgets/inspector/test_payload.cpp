@@ -197,7 +197,7 @@ class TestPayloadEditor : public QObject {
 
   void resultsStandBelowWhatIsReckoned() {
     Form form(paths);
-    facade::Sample known;
+    assist::Sample known;
     known.input = json::parse(R"json({"order":{"id":7},"day":"Monday"})json").value();
     known.result = json::parse(R"json({"StatusCode":200})json").value();
     form.form.setSample(known);
@@ -220,7 +220,7 @@ class TestPayloadEditor : public QObject {
     auto* field = tree->viewport()->findChild<QLineEdit*>();
     QVERIFY(field);
     QTest::keyClicks(field, QStringLiteral("half"));
-    facade::Sample known;
+    assist::Sample known;
     known.input = json::parse(R"json({"order":{"id":7}})json").value();
     form.form.setSample(known);
     Form::settle();
@@ -271,7 +271,7 @@ class TestPayloadEditor : public QObject {
     Form form(jsonata);
     auto* tree = form.tree("Arguments");
     QVERIFY(tree);
-    facade::Sample known;
+    assist::Sample known;
     known.input = json::parse(R"json({"order":{"id":7}})json").value();
     form.form.setSample(known);
     form.edit(form.tree("Arguments"), {1}, PayloadTree::ValueColumn,
@@ -310,7 +310,7 @@ class TestPayloadEditor : public QObject {
         for (const bool asText : {false, true}) {
           Form form(text);
           form.form.resize(360, 820);
-          facade::Sample known;
+          assist::Sample known;
           known.input = json::parse(R"json({"order":{"id":7},"day":"Monday"})json").value();
           known.result = json::parse(R"json({"StatusCode":200})json").value();
           form.form.setSample(known);

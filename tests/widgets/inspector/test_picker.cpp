@@ -61,8 +61,8 @@ const char* const jsonata = R"json({
   }
 })json";
 
-facade::Sample order() {
-  facade::Sample sample;
+assist::Sample order() {
+  assist::Sample sample;
   sample.input =
       json::parse(
           R"json({"order":{"id":7,"first name":"Ann","it\u0027s":1,"tick`ed":2,"and":3}})json")
@@ -139,7 +139,7 @@ class TestPicker : public QObject {
     QCOMPARE(one.pathOf(QStringLiteral("Execution")), QStringLiteral("$$.Execution"));
     // The paths that are offered lead to what they show.
     for (const char* words : {"it's", "first name", "tick`ed", "price"}) {
-      const auto trial = facade::tryExpression(one.pathOf(QLatin1String(words)).toStdString(),
+      const auto trial = assist::tryExpression(one.pathOf(QLatin1String(words)).toStdString(),
                                                asl::QueryLanguage::JsonPath, order());
       QVERIFY2(trial.value.has_value(), words);
     }
@@ -150,7 +150,7 @@ class TestPicker : public QObject {
     QCOMPARE(two.pathOf(QStringLiteral("and")), QStringLiteral("$states.input.order.`and`"));
     QCOMPARE(two.pathOf(QStringLiteral("StatusCode")), QStringLiteral("$states.result.StatusCode"));
     for (const char* words : {"it's", "first name", "tick`ed", "and", "price", "Id"}) {
-      const auto trial = facade::tryExpression(two.pathOf(QLatin1String(words)).toStdString(),
+      const auto trial = assist::tryExpression(two.pathOf(QLatin1String(words)).toStdString(),
                                                asl::QueryLanguage::Jsonata, order());
       QVERIFY2(trial.value.has_value(), words);
     }
@@ -208,7 +208,7 @@ class TestPicker : public QObject {
   void aMapsFirstItemStandsForAll() {
     Form form(
         R"json({"StartAt":"M","States":{"T":{"Type":"Map","ItemsPath":"$.order.rows","ItemSelector":{"row.$":"$$.Map.Item.Value"},"ItemProcessor":{"StartAt":"P","States":{"P":{"Type":"Pass","End":true}}},"End":true}}})json");
-    facade::Sample sample;
+    assist::Sample sample;
     sample.input = json::parse(R"json({"order":{"rows":[{"sku":"A"},{"sku":"B"}]}})json").value();
     form.form.setSample(sample);
     const auto* tree = form.one<PayloadTree>("ItemSelector as a tree");
@@ -219,7 +219,7 @@ class TestPicker : public QObject {
 
   void theTreeIsSearchedAndSaysWhereItIsFrom() {
     Form form(paths, "/States/C", "Rules");
-    facade::Sample other;
+    assist::Sample other;
     other.input = json::parse(R"json({"total":3})json").value();
     form.form.setKnownData(
         {{QStringLiteral("Last run"), order()}, {QStringLiteral("Sample input: small"), other}});

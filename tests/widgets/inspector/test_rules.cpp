@@ -286,7 +286,7 @@ class TestRules : public QObject {
     Bench bench(paths);
     bench.form.setSelection({"/States/C"});
     QCOMPARE(bench.all<Card>()[0]->badge(), QString());
-    facade::Sample known;
+    assist::Sample known;
     known.input =
         json::parse(R"json({"total":12,"a":1,"state":"full","x":false,"y":9})json").value();
     bench.form.setSample(known);
@@ -347,7 +347,7 @@ class TestRules : public QObject {
   void anExpressionIsMendedWithOneClick() {
     Bench bench(jsonata);
     bench.form.setSelection({"/States/C"});
-    facade::Sample known;
+    assist::Sample known;
     known.input = json::parse(R"json({"total":12,"items":[1],"x":[1]})json").value();
     bench.form.setSample(known);
     auto* field = bench.one<common::ExpressionField>("Condition");
@@ -392,7 +392,7 @@ class TestRules : public QObject {
           Bench bench(text);
           bench.form.resize(364, 900);
           bench.form.setSelection({"/States/C"});
-          facade::Sample sample;
+          assist::Sample sample;
           sample.input =
               json::parse(
                   R"json({"total":12,"items":[1],"a":1,"state":"full","x":false,"y":9})json")

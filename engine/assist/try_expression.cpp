@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/assist/try_expression.h"
+
+#include <algorithm>
+#include <cctype>
+
+#include "engine/query/expression.h"
+#include "engine/query/jsonata/expression.h"
+#include "engine/query/random.h"
+#include "engine/query/scope.h"
+
+namespace stepwright::assist {
+namespace {
+
+using json::Value;
+namespace jsonata = query::jsonata;
+
+constexpr std::uint64_t trialSteps = 400'000;  // it is tried in the window's thread
+
+/// The expression inside of {% %}, and where it begins in the text.
+struct Inner {
+  std::string_view text;
+  std::size_t offset = 0;
+};
+
+Inner unwrapped(std::string_view text) {
+  if (!text.starts_with("{%") || !text.ends_with("%}") || text.size() < 4) return {text, 0};
+  return {text.substr(2, text.size() - 4), 2};
+}
+
+/// $states and the variables, as the state would see them.
+Value bindingsOf(const Sample& sample) {
+  Value states = Value::object();
+  if (sample.input) states = std::move(states).with("input", *sample.input);
+  if (sample.result) states = std::move(states).with("result", *sample.result);
+  if (sample.errorOutput) states = std::move(states).with("errorOutput", *sample.errorOutput);
+  states = std::move(states).with("context", sample.context);
+  return sample.variables.with("states", states);
+}
+
+Trial failed(const jsonata::Failure& failure, std::size_t offset, std::size_t size, bool syntax) {
+  Trial trial{.problem = failure.message, .syntax = syntax};
+  trial.begin = std::min(offset + failure.begin, size);
+  trial.end = std::clamp(offset + failure.position, trial.begin, size);
+  return trial;
+}
+
+Trial tryJsonata(std::string_view text, const Sample& sample) {
+  const Inner inner = unwrapped(text);
+  const auto parsed = jsonata::Expression::parse(inner.text, jsonata::Dialect::Aws);
+  if (!parsed) return failed(*parsed.failure, inner.offset, text.size(), true);
+  if (const auto wrong = jsonata::check(inner.text, jsonata::Dialect::Aws)) {
+    return failed(*wrong, inner.offset, text.size(), true);
+  }
+  if (!sample.input) return {};
+  const jsonata::ObjectBindings bindings(bindingsOf(sample));
+  jsonata::Surroundings around;
+  around.bindings = &bindings;
+  around.budget = jsonata::Budget::aws();
+  around.budget.steps = trialSteps;
+  auto evaluation = parsed.expression->evaluate(around);
+  if (evaluation.failure) return failed(*evaluation.failure, inner.offset, text.size(), false);
+  if (evaluation.unsupported) return {.problem = "It yields a function, which is no data."};
+  if (!evaluation.value) return {.problem = "It yields nothing (undefined)."};
+  return {.value = std::move(evaluation.value)};
+}
+
+Trial tryPath(std::string_view text, const Sample& sample) {
+  const auto parsed = query::Expression::parse(text);
+  if (!parsed) {
+    const std::size_t at = std::min(parsed.error().offset, text.size());
+    return {.problem = parsed.error().message,
+            .begin = at,
+            .end = std::min(at + 1, text.size()),
+            .syntax = true};
+  }
+  if (!sample.input) return {};
+  const query::Scope scope(sample.variables);
+  query::SeededRandom random(1);
+  query::Work work(nullptr, trialSteps);
+  auto value = parsed->evaluate({*sample.input, sample.context, scope, &work}, random, "");
+  if (!value) return {.problem = "It finds nothing in the data that is known here."};
+  return {.value = std::move(*value)};
+}
+
+bool isWord(char c) {
+  return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_' ||
+         (static_cast<unsigned char>(c) & 0x80U) != 0;
+}
+
+}  // namespace
+
+Trial tryExpression(std::string_view text, asl::QueryLanguage language, const Sample& sample) {
+  return language == asl::QueryLanguage::Jsonata ? tryJsonata(text, sample) : tryPath(text, sample);
+}
+
+std::size_t wordStart(std::string_view before) {
+  std::size_t at = before.size();
+  while (at > 0 && isWord(before[at - 1])) --at;
+  if (at > 0 && before[at - 1] == '$') --at;
+  return at;
+}
+
+}  // namespace stepwright::assist

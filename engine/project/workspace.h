@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "engine/asl/document.h"
+#include "engine/base/result.h"
+
+namespace stepwright::project {
+
+/// A definition as it lies on the disk: its bytes without a byte order mark, and what is needed to
+/// write it back alike.
+struct FileContent {
+  std::string text;
+  bool byteOrderMark = false;
+  asl::Format format = asl::Format::Json;
+  bool operator==(const FileContent&) const = default;
+};
+
+/// The largest file that is opened; a definition of AWS may have 1 MiB.
+inline constexpr std::uintmax_t kLargestFile = 64u << 20;
+
+/// Reads a definition. Errors say what is in the way: no such file, a folder, too large, UTF-16,
+/// binary.
+[[nodiscard]] Result<FileContent> readFile(const std::string& path);
+
+/// Writes a file whole or not at all (replaceFile() says how); the folders that are missing on the
+/// way to it are made. Empty where it worked.
+[[nodiscard]] std::optional<Error> writeFile(const std::string& path, const FileContent& content);
+
+/// What a new document holds: a machine without states, which one can draw in.
+[[nodiscard]] std::string emptyDefinition(asl::Format format);
+/// Whether a file holds nothing yet: no bytes, or blanks and line ends alone.
+[[nodiscard]] bool isBlank(std::string_view text);
+
+/// Analyses texts on a thread of its own, newest first: of what was asked for while one was worked
+/// on, only the last is done. `done` is called on that thread, with problems already reckoned.
+class Analyser {
+ public:
+  using Done = std::function<void(std::uint64_t revision, asl::Document document)>;
+  explicit Analyser(Done done);
+  ~Analyser();
+  Analyser(const Analyser&) = delete;
+  Analyser& operator=(const Analyser&) = delete;
+
+  void request(std::uint64_t revision, std::string text, asl::Format format,
+               asl::WorkflowType type);
+
+ private:
+  struct Worker;
+  std::unique_ptr<Worker> worker_;
+};
+
+}  // namespace stepwright::project

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "engine/history/event_log.h"
+#include "engine/replay/data_flow.h"
+#include "engine/replay/follow_history.h"
+
+namespace stepwright::replay {
+
+/// The data along a recorded history: what the interpreter has in its hands after each event, for
+/// as long as the definition brings the events forth.
+class FollowedRun {
+ public:
+  FollowedRun(asl::MachinePtr machine, interpreter::ProgramPtr program);
+
+  /// The next event; false where the definition does not bring it forth, and from then on.
+  bool add(const history::Event& event, std::vector<interpreter::Decision>& decisions);
+  /// The event that was added last, with its place.
+  [[nodiscard]] PlacedEvent newest() const { return placed(events_.size() - 1); }
+
+  /// After that many events; nothing where the definition did not come so far.
+  [[nodiscard]] std::optional<interpreter::Execution> at(std::size_t events) const;
+  /// The last visit of a state up to there, in that thread or, where it is 0, in any. `now` is the
+  /// execution at that place.
+  [[nodiscard]] Visit visitOf(interpreter::StateIndex state, ThreadId thread, std::size_t events,
+                              const interpreter::Execution& now) const;
+
+ private:
+  [[nodiscard]] PlacedEvent placed(std::size_t index) const;
+  [[nodiscard]] HistoryFollower followerAt(std::size_t events) const;
+
+  static constexpr std::size_t checkpointEvery = 128;
+  interpreter::ProgramPtr program_;
+  history::EventLog events_;
+  HistoryThreads threads_;
+  std::vector<bool> newThread_;  ///< by event
+  std::optional<HistoryFollower> follower_;
+  std::vector<HistoryFollower> checkpoints_;
+  std::size_t followed_ = 0;  ///< so many events fit
+};
+
+}  // namespace stepwright::replay

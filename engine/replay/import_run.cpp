@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/replay/import_run.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "engine/history/details.h"
+#include "engine/json/parse.h"
+#include "engine/json/print.h"
+#include "engine/replay/plain_history.h"
+
+namespace stepwright::replay {
+
+using history::Event;
+using history::EventExtra;
+using json::Value;
+
+namespace {
+
+/// A payload is JSON text in AWS's answers; where it is cut off or no JSON it stays a text.
+Value payload(const Value& text) {
+  if (!text.isString()) return text;
+  auto parsed = json::parse(text.string());
+  return parsed ? *parsed : text;
+}
+
+/// RFC 3339, or seconds since 1970; 1970 where there is none. Nothing where it is no moment.
+std::optional<Timestamp> timeOf(const Value& value) {
+  if (value.isString()) return parseRfc3339(value.string());
+  if (!value.isNumber()) return value.isNull() ? std::optional(Timestamp{}) : std::nullopt;
+  const double milliseconds = value.number() * 1000;
+  constexpr double first = -62'135'596'800'000, last = 253'402'300'799'999;  // years 1 to 9999
+  if (!(milliseconds >= first && milliseconds <= last)) return std::nullopt;
+  return Timestamp{static_cast<std::int64_t>(milliseconds)};
+}
+
+const Value* detailsIn(const Value& entry, history::EventType type) {
+  if (const Value* details = entry.find(history::detailsName(type))) return details;
+  for (const json::Member& member : entry.members())
+    if (member.name().ends_with("EventDetails")) return &member.value;
+  return nullptr;
+}
+
+void readExtra(const Value& details, Event& event) {
+  EventExtra extra;
+  const auto text = [&](const char* key) { return std::string(details[key].string()); };
+  const auto number = [&](const char* key) -> std::optional<std::int64_t> {
+    const Value* found = details.find(key);
+    return found && found->isNumber() ? std::optional(found->integer()) : std::nullopt;
+  };
+  if (const Value* error = details.find("error")) extra.error = *error;
+  if (const Value* cause = details.find("cause")) extra.cause = *cause;
+  extra.resourceType = text("resourceType");
+  extra.resource = text("resource");
+  extra.region = text("region");
+  extra.workerName = text("workerName");
+  extra.roleArn = text("roleArn");
+  extra.location = text("location");
+  extra.mapRunArn = text("mapRunArn");
+  extra.timeoutInSeconds = number("timeoutInSeconds");
+  extra.heartbeatInSeconds = number("heartbeatInSeconds");
+  extra.index = number("index");
+  extra.length = number("length");
+  for (const json::Member& member : details["assignedVariables"].members())
+    extra.assignedVariables.emplace_back(member.name(), payload(member.value));
+  event.extra = std::make_shared<const EventExtra>(std::move(extra));
+}
+
+/// Items are kept by their places: a place that none can have would take all the memory there is.
+std::optional<Error> strangeItems(const Event& event) {
+  constexpr std::int64_t most = 1'000'000;
+  for (const auto& [what, number] :
+       {std::pair("index", event.extra->index), std::pair("length", event.extra->length)}) {
+    if (!number || (*number >= 0 && *number <= most)) continue;
+    return Error{"history.items",
+                 "The " + std::string(what) + " of event " + std::to_string(event.id) + " is " +
+                     std::to_string(*number),
+                 {},
+                 "Items are counted from 0, and " + std::to_string(most) + " can be shown."};
+  }
+  return std::nullopt;
+}
+
+Result<Event> readEvent(const Value& entry) {
+  const auto type = history::eventTypeFrom(entry["type"].string());
+  if (!type)
+    return Error{
+        "history.type", "\"" + std::string(entry["type"].string()) + "\" is no event type", {}, {}};
+  Event event;
+  event.type = *type;
+  event.id = entry["id"].integer();
+  event.previousId = entry["previousEventId"].integer();
+  const auto time = timeOf(entry["timestamp"]);
+  if (!time)
+    return Error{"history.time",
+                 "The timestamp of event " + std::to_string(event.id) +
+                     " is no moment: " + json::print(entry["timestamp"]),
+                 {},
+                 "Write it as 2026-12-24T18:00:00Z, or in seconds since 1970."};
+  event.time = *time;
+  const Value* details = detailsIn(entry, *type);
+  if (!details) return event;
+  for (const char* key : {"name", "state"})
+    if (const Value* name = details->find(key); name && event.name.isNull()) event.name = *name;
+  for (const char* key : {"input", "output", "parameters"})
+    if (const Value* data = details->find(key); data && !event.data) event.data = payload(*data);
+  readExtra(*details, event);
+  if (auto strange = strangeItems(event)) return *strange;
+  return event;
+}
+
+constexpr const char* howToGetOne =
+    "Get the history by: aws stepfunctions get-execution-history --output json --execution-arn ";
+
+/// What a JSON file without events is, where it is something that people take for a history.
+Error noHistory(const Value& file) {
+  const std::string wanted = std::string(howToGetOne) + "ARN";
+  const auto says = [&](const std::string& what) {
+    return Error{"history.form", "This is " + what, {}, wanted};
+  };
+  const std::string arn(file["executionArn"].string());
+  if (!arn.empty() && file.contains("stateMachineArn") && file.contains("status"))
+    return {"history.describe",
+            "This is the answer of DescribeExecution (execution " +
+                std::string(file["name"].string()) + ", " + std::string(file["status"].string()) +
+                "): it has the input and what came out, and no events",
+            {},
+            howToGetOne + arn};
+  if (!arn.empty() && file.contains("startDate"))
+    return {"history.start",
+            "This is the answer of StartExecution: it has no events",
+            {},
+            howToGetOne + arn};
+  if (file.contains("executions")) return says("a list of executions (ListExecutions)");
+  if (file.contains("StartAt") && file.contains("States"))
+    return says("a definition, not a history of its execution");
+  if (file.contains("definition") && file.contains("stateMachineArn"))
+    return says("the answer of DescribeStateMachine: a definition, not a history");
+  if (file["events"].isArray() && file["events"].empty()) return says("a history without events");
+  return {"history.form",
+          "There are no events in the file",
+          {},
+          "The answer of GetExecutionHistory is wanted, {\"events\": […]}. " + wanted};
+}
+
+/// What bytes that are no JSON are.
+Error noJson(std::string_view text, const Error& why) {
+  const std::string wanted = std::string(howToGetOne) + "ARN";
+  if (text.find_first_not_of(" \t\r\n") == text.npos)
+    return {"history.empty", "The file is empty", {}, wanted};
+  if (text.find('\0') != text.npos)
+    return {"history.binary", "The file holds no text, but binary data", {}, wanted};
+  return {"history.json", "The file is no JSON: " + why.message, {}, wanted};
+}
+
+}  // namespace
+
+Result<history::EventLog> readHistory(std::string_view text) {
+  const auto file = json::parse(text);
+  if (!file) return noJson(text, file.error());
+  const Value& list = file->isArray() ? *file : (*file)["events"];
+  if (!list.isArray() || list.empty()) return noHistory(*file);
+  std::vector<Event> events;
+  for (const Value& entry : list.items()) {
+    auto event = readEvent(entry);
+    if (!event) return event.error();
+    events.push_back(std::move(*event));
+  }
+  std::stable_sort(events.begin(), events.end(),
+                   [](const Event& a, const Event& b) { return a.id < b.id; });
+  history::EventLog log;
+  for (std::size_t i = 0; i < events.size(); ++i) {
+    if (events[i].id != static_cast<std::int64_t>(i) + 1)
+      return Error{"history.gap",
+                   "Event " + std::to_string(i + 1) + " is missing",
+                   {},
+                   "Export the whole history, all its pages."};
+    if (events[i].previousId < 0 || events[i].previousId >= events[i].id)
+      return Error{"history.order",
+                   "Event " + std::to_string(events[i].id) + " follows event " +
+                       std::to_string(events[i].previousId) + ", which does not come before it",
+                   {},
+                   "Export the history anew."};
+    log.append(std::move(events[i]));
+  }
+  return log;
+}
+
+ImportedRun decideAlong(asl::MachinePtr machine, const history::EventLog& history) {
+  ImportedRun run;
+  run.definition = machine;
+  auto program = interpreter::Program::compile(machine);
+  auto data = std::make_shared<FollowedRun>(machine, program ? *program : nullptr);
+  PlainHistory plain;
+  for (std::size_t i = 0; i < history.size(); ++i) {
+    Event event = history.at(i);
+    const bool follows = data->add(event, run.decisions);
+    const PlacedEvent one = data->newest();
+    if (!follows) {
+      if (run.departsAt == 0) plain.resume(run.decisions);
+      if (run.departsAt == 0) run.departsAt = event.id;
+      plain.add(one, run.decisions);
+    }
+    event.fiber = one.thread;
+    run.log.append(std::move(event));
+    run.decided.push_back(run.decisions.size());
+  }
+  if (program) run.data = std::move(data);
+  return run;
+}
+
+}  // namespace stepwright::replay

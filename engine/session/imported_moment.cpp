@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/session/imported_moment.h"
+
+#include <algorithm>
+
+#include "engine/session/inspect.h"
+
+namespace stepwright::session {
+
+using history::Event;
+using history::EventType;
+using interpreter::Execution;
+using interpreter::Fiber;
+
+namespace {
+
+const char* wordOf(replay::RunStatus status) {
+  switch (status) {
+    case replay::RunStatus::Succeeded:
+      return "SUCCEEDED";
+    case replay::RunStatus::Failed:
+      return "FAILED";
+    case replay::RunStatus::TimedOut:
+      return "TIMED_OUT";
+    case replay::RunStatus::Aborted:
+      return "ABORTED";
+    default:
+      return "not ended";
+  }
+}
+
+std::string text(const std::optional<json::Value>& value) {
+  return value ? std::string(value->string()) : std::string();
+}
+
+/// The state that stood in that thread when the event was written; null where there was none yet.
+const asl::State* stateAt(const DebugRun& run, const Event& event) {
+  const Event* at = &event;
+  const auto& log = run.log();
+  for (;;) {
+    const replay::EventSense sense = replay::senseOf(at->type);
+    const bool names = sense == replay::EventSense::Entered || sense == replay::EventSense::Exited;
+    if (names && at->name.isString()) {
+      const bool known = at->fiber < run.threads().size();
+      const asl::Machine* machine = known ? run.threads().at(at->fiber).machine : nullptr;
+      return machine ? machine->find(at->name.string()) : nullptr;
+    }
+    if (at->previousId <= 0 || at->previousId >= at->id) return nullptr;
+    at = &log.at(static_cast<std::size_t>(at->previousId) - 1);
+  }
+}
+
+/// The state whose error ended the execution: the last that failed before its end.
+const asl::State* failedState(const DebugRun& run, std::size_t events) {
+  for (std::size_t i = events; i-- > 0;) {
+    const Event& event = run.log().at(i);
+    const replay::EventSense sense = replay::senseOf(event.type);
+    if (sense == replay::EventSense::Failed || sense == replay::EventSense::EvaluationFailed ||
+        event.type == EventType::FailStateEntered)
+      return stateAt(run, event);
+    if (sense == replay::EventSense::Entered) return stateAt(run, event);
+  }
+  return nullptr;
+}
+
+/// "IMPORTED: FAILED in Charge, Card.Declined, 14 events", "IMPORTED, event 7 of 14".
+void say(Moment& moment, const DebugRun& run, std::size_t events) {
+  replay::RunView& view = moment.view;
+  if (view.past) {
+    view.words = "IMPORTED, event " + std::to_string(view.event) + " of " +
+                 std::to_string(view.events) + ": " +
+                 std::string(history::toString(run.log().at(events - 1).type));
+    return;
+  }
+  view.words = std::string("IMPORTED: ") + wordOf(view.status);
+  const asl::State* failed =
+      view.status == replay::RunStatus::Failed ? failedState(run, events) : nullptr;
+  if (failed) view.words += " in " + failed->name;
+  if (!moment.error.empty()) view.words += ", " + moment.error;
+  view.words += ", " + std::to_string(view.events) + " events";
+}
+
+void fillStatus(Moment& moment, const DebugRun& run, std::size_t events) {
+  replay::RunView& view = moment.view;
+  const Event& event = run.log().at(events - 1);
+  view.past = events < run.log().size();
+  view.status = view.past ? replay::RunStatus::Paused : endedAs(event.type);
+  view.time = event.time;
+  if (event.extra) moment.error = text(event.extra->error);
+  if (event.extra) moment.cause = text(event.extra->cause);
+  if (event.type == EventType::ExecutionSucceeded) moment.output = event.data;
+  say(moment, run, events);
+  const asl::State* state = stateAt(run, event);
+  if (!state || view.status != replay::RunStatus::Paused) return;
+  replay::CursorView cursor;
+  cursor.state = state->id;
+  cursor.words =
+      "Event " + std::to_string(event.id) + ": " + std::string(history::toString(event.type));
+  view.cursor = std::move(cursor);
+}
+
+/// The fiber of that event, or the nearest around it that still lives.
+const Fiber* livingFiber(const Execution& execution, const replay::Threads& threads,
+                         replay::ThreadId id) {
+  for (; id != 0 && id < threads.size(); id = threads.at(id).parent)
+    if (const Fiber* fiber = execution.fiber(id)) return fiber;
+  return nullptr;
+}
+
+void fillData(Moment& moment, DebugRun& run, const ImportedLook& look) {
+  const replay::FollowedRun* data = run.followed();
+  const auto now = data ? data->at(look.events) : std::nullopt;
+  if (!now) {
+    moment.note = "From event " + std::to_string(run.departsAt()) +
+                  " on the history goes another way than this definition: no data from there";
+    return;
+  }
+  const Event& event = run.log().at(look.events - 1);
+  const Fiber* fiber = livingFiber(*now, run.threads(), event.fiber);
+  const replay::ThreadId focus = fiber ? fiber->id : 0;
+  const std::size_t decisions = run.decisionsAtEvent(look.events);
+  moment.stack = stackOf(*now, look.machineName, focus, {});
+  for (StackRow& row : moment.stack)
+    if (row.fiber != 0) row.status = run.statusOf(row.fiber, decisions);
+  moment.stack.front().detail = run.row.title;
+  if (fiber && now->running() && fiber->frame.state != interpreter::noState) {
+    moment.scopes = scopesOf(*now, *fiber, look.machineName);
+    // Of the execution's own names and times a history tells nothing.
+    std::erase_if(moment.scopes,
+                  [](const Scope& scope) { return scope.kind == Scope::Kind::Context; });
+    for (Scope& scope : moment.scopes) scope.editable = false;
+  }
+  asl::StateId state = look.selected;
+  if (const asl::State* shown = stateAt(run, event); state.empty() && shown) state = shown->id;
+  const interpreter::StateIndex index = now->program->indexOf(state);
+  if (index == interpreter::noState) return;
+  const replay::ThreadId thread = run.fiberFor(state, decisions, look.focus);
+  moment.flow = flowOf(*now->program, data->visitOf(index, thread, look.events, *now),
+                       static_cast<std::int64_t>(look.events), state);
+}
+
+}  // namespace
+
+replay::RunStatus endedAs(EventType type) {
+  switch (type) {
+    case EventType::ExecutionSucceeded:
+      return replay::RunStatus::Succeeded;
+    case EventType::ExecutionFailed:
+      return replay::RunStatus::Failed;
+    case EventType::ExecutionTimedOut:
+      return replay::RunStatus::TimedOut;
+    case EventType::ExecutionAborted:
+      return replay::RunStatus::Aborted;
+    default:
+      return replay::RunStatus::Paused;
+  }
+}
+
+void fillImported(Moment& moment, DebugRun& run, const ImportedLook& look) {
+  moment.imported = true;
+  moment.view.events = static_cast<std::int64_t>(run.log().size());
+  moment.view.event = static_cast<std::int64_t>(look.events);
+  if (look.events == 0) return;
+  run.sync();
+  fillStatus(moment, run, look.events);
+  fillData(moment, run, look);
+}
+
+}  // namespace stepwright::session

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "engine/base/result.h"
+#include "engine/debugger/breakpoint.h"
+#include "engine/history/event_log.h"
+#include "engine/json/value.h"
+#include "engine/replay/data_flow.h"
+#include "engine/replay/run_view.h"
+#include "engine/replay/tree_row.h"
+
+namespace stepwright::session {
+
+using debugger::Breakpoint;
+using debugger::GlobalStops;
+
+/// One row of the Stack: the execution, a container in it, a live item or branch, or "[9] to [11]
+/// queued".
+struct StackRow {
+  enum class Kind : std::uint8_t { Execution, Container, Fiber, Queued };
+  Kind kind = Kind::Execution;
+  int depth = 0;
+  std::string title;   ///< "Order", "Ship each parcel", "[3] Book courier"
+  std::string detail;  ///< "5 live", "Await", "frozen"
+  asl::StateId state;  ///< where that fiber stands; of a container, its own state
+  std::string phase;
+  replay::StateStatus status = replay::StateStatus::NotReached;
+  std::uint32_t fiber = 0;
+  int index = -1;  ///< of the item or branch
+  bool focused = false;
+  bool frozen = false;
+  bool ownExecution = false;  ///< a child execution of a distributed Map: Session::openChild
+  bool operator==(const StackRow&) const = default;
+};
+
+struct Variable {
+  std::string name;
+  json::Value value;
+  bool changed = false;            ///< since the last stop
+  std::optional<json::Value> was;  ///< nothing there and `changed` = it is new
+};
+
+/// A group of variables: the state's input, result and output, the variables of one scope, the
+/// Context object.
+struct Scope {
+  enum class Kind : std::uint8_t { Input, Result, Output, Variables, Context };
+  Kind kind = Kind::Input;
+  std::string title;        ///< "Input", "Variables", "Context"
+  std::string note;         ///< "this item", the machine's name
+  std::uint32_t fiber = 0;  ///< whose variables these are; what Session::setVariable wants
+  bool editable = false;
+  std::vector<Variable> variables;
+  std::optional<json::Value> whole;  ///< what the variables are the members of, or itself alone
+};
+
+/// A mark above the timeline's slider.
+struct Tick {
+  enum class Kind : std::uint8_t { Error, Retry, Caught, Stop, Fork };
+  Kind kind = Kind::Error;
+  std::int64_t event = 0;
+  std::string words;
+};
+
+/// A Task that waits for somebody to say its result.
+struct Question {
+  std::uint64_t task = 0;
+  std::uint32_t fiber = 0;
+  asl::StateId state;
+  std::string name;  ///< of the state
+  std::string resource;
+  json::Value parameters;
+  int attempt = 1;
+  std::string token;  ///< of .waitForTaskToken and activities, else ""
+};
+
+struct Timer {
+  std::uint32_t fiber = 0;
+  asl::StateId state;  ///< that waits for it
+  std::string words;   ///< "Charge", "next attempt of Book courier", "timeout of Charge"
+  Timestamp from, due;
+};
+
+/// A run, or a fork of one.
+struct RunRow {
+  std::uint32_t id = 0;
+  std::uint32_t parent = 0;   ///< the run it was forked from, or is a child of; 0 = none
+  std::int64_t forkedAt = 0;  ///< the event at which it parted, or began
+  std::uint32_t child = 0;    ///< the fiber of that run whose child execution it is; 0 = a fork
+  std::string title;          ///< "Run 1", "Fork: total changed"
+  replay::RunStatus status = replay::RunStatus::None;
+  std::int64_t events = 0;
+  Timestamp started;
+  bool current = false;
+  bool pinned = false;
+};
+
+/// How near the run came to AWS's quotas, and how much it did.
+struct Meters {
+  std::int64_t events = 0;
+  std::int64_t transitions = 0;
+  std::int64_t largestPayload = 0;  ///< bytes
+  asl::StateId largestAt;
+};
+
+struct WatchView {
+  std::string expression;
+  std::optional<json::Value> value;
+  std::string error;
+  bool changed = false;
+  std::optional<json::Value> was;
+};
+
+/// Everything that the window shows of a run at one moment. Immutable; every part of the window
+/// shows the same one.
+struct Moment {
+  std::uint32_t run = 0;
+  std::uint32_t starts = 0;  ///< runs that were begun up to then, also those that were refused
+  bool alive = false;        ///< the run has not ended: it runs, is paused or waits
+  bool realTime = false;     ///< its clock is the real one, and `ahead` of it by so many ms
+  std::int64_t ahead = 0;
+  asl::MachinePtr definition;  ///< that the run runs; null before the first run
+  replay::RunView view;
+  history::EventLog events;  ///< of the whole run; the moment shows view.event of them
+  std::shared_ptr<const replay::RunTree> tree;  ///< of the whole run
+  std::vector<StackRow> stack;
+  std::vector<Scope> scopes;
+  replay::DataFlow flow;  ///< of the selected state, or of the cursor's
+  std::vector<Tick> ticks;
+  std::vector<Question> questions;
+  std::vector<Timer> timers;
+  std::vector<RunRow> runs;
+  std::vector<WatchView> watches;
+  std::vector<Breakpoint> breakpoints;
+  std::vector<int> hits;  ///< by breakpoint
+  Meters meters;
+  std::optional<json::Value> output;
+  std::string error, cause;  ///< that an execution failed with, or that a paused run stands on
+  std::string timedOut;      ///< which limit was passed, where the error in force says that one was
+  std::string note;          ///< one line about the last command: "forked: total changed"
+  bool canStep = false, canStepBack = false, canEdit = false, live = true;
+  bool imported = false;  ///< a history to look at; nothing of it runs
+};
+using MomentPtr = std::shared_ptr<const Moment>;
+
+}  // namespace stepwright::session

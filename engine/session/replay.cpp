@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/session/replay.h"
+
+namespace stepwright::session {
+
+using debugger::Position;
+using debugger::Recording;
+using history::Event;
+
+namespace {
+
+bool sameExtra(const Event& a, const Event& b) {
+  if (a.extra == b.extra) return true;
+  return a.extra != nullptr && b.extra != nullptr && history::toJson(a) == history::toJson(b);
+}
+
+bool same(const Event& a, const Event& b) {
+  return a.type == b.type && a.previousId == b.previousId && a.time == b.time &&
+         a.fiber == b.fiber && a.name == b.name && a.data == b.data && sameExtra(a, b);
+}
+
+Error anotherEvent(const Recording& recorded, std::size_t event) {
+  std::string what = "the run went on";
+  if (event < recorded.log().size()) {
+    const Event& was = recorded.log().at(event);
+    what = "it was " + std::string(history::toString(was.type));
+    if (!was.name.string().empty()) what += " of " + std::string(was.name.string());
+  }
+  return {
+      "replay.another",
+      "With the new text event " + std::to_string(event + 1) + " is another one (" + what + ").",
+      {},
+      "Restart runs the new text from the start."};
+}
+
+/// The same phase of the same branch or item; what of it writes no event counts as well.
+bool sameStep(const Recording& recorded, const Recording& now, Position move) {
+  const debugger::Move &a = recorded.move(move), &b = now.move(move);
+  return a.fiber == b.fiber && a.phase == b.phase && a.decisions == b.decisions;
+}
+
+Error another(const Recording& recorded, Position move) {
+  const interpreter::StateIndex state = recorded.move(move).state;
+  const std::string name = state == interpreter::noState ? std::string("the workflow")
+                                                         : recorded.program().state(state).name;
+  return {"replay.another",
+          "With the new text " + name + ", which was done already, does something else.",
+          {},
+          "Restart runs the new text from the start."};
+}
+
+/// Compares what both have written from there on.
+std::optional<Error> compare(const Recording& recorded, const Recording& now, std::size_t from,
+                             std::size_t upTo) {
+  for (std::size_t event = from; event < upTo; ++event)
+    if (event >= now.log().size() || !same(recorded.log().at(event), now.log().at(event)))
+      return anotherEvent(recorded, event);
+  if (now.log().size() > upTo) return anotherEvent(recorded, upTo);
+  return std::nullopt;
+}
+
+}  // namespace
+
+Result<Recording> replayed(const Recording& recorded, const interpreter::ProgramPtr& program,
+                           Position position) {
+  const interpreter::Execution& head = recorded.head();
+  Recording now(program, head.input, *head.identity);
+  std::vector<interpreter::Command> commands;  // performed when they were recorded
+  std::size_t events = recorded.eventsAt(0);
+  if (const auto wrong = compare(recorded, now, 0, events)) return *wrong;
+  for (Position i = 0; i < position; ++i) {
+    (void)now.take(recorded.inputOf(i), commands);
+    commands.clear();
+    const std::size_t after = recorded.eventsAt(i + 1);
+    if (!sameStep(recorded, now, i)) return another(recorded, i);
+    if (const auto wrong = compare(recorded, now, events, after)) return *wrong;
+    events = after;
+  }
+  return now;
+}
+
+}  // namespace stepwright::session

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "engine/asl/document.h"
+#include "engine/project/mock.h"
+#include "engine/session/moment.h"
+
+namespace stepwright::session {
+
+struct RunOptions {
+  bool pauseAtStart = false;
+  bool realTime = false;  ///< false: virtual clock, which jumps to the next timer
+  bool quotas = true;
+  bool express = false;
+  bool askForTasks = true;  ///< a Task without a mock asks; false: it fails
+  std::uint64_t seed = 1;
+  std::string machineName = "StateMachine";
+  std::string executionName = "run";
+  asl::StateId until;              ///< pause before that state
+  std::optional<Timestamp> start;  ///< of the run's clock; nothing: now
+};
+
+/// One line for the Console.
+struct ConsoleLine {
+  std::int64_t event = 0;
+  asl::StateId state;
+  std::string place;  ///< "Each[3] › Book": the state and the items and branches around it
+  std::string text;
+};
+
+/// Hears of a session. Called on the session's own thread: pass the value on and return.
+class SessionListener {
+ public:
+  virtual ~SessionListener() = default;
+  /// At most 30 times a second while running; at once when the run pauses, ends or another moment
+  /// is shown.
+  virtual void momentChanged(MomentPtr moment) = 0;
+  virtual void logged(const ConsoleLine& line) = 0;
+};
+
+/// Runs one document under the debugger: the only door to it for the window. Every call returns at
+/// once; what it changes is told to the listener as a new Moment. Not to be called from the
+/// listener. Its thread begins with the first run: a session that only knows its breakpoints costs
+/// nothing, and tells the listener in the call itself.
+class Session {
+ public:
+  explicit Session(SessionListener& listener);
+  ~Session();
+  Session(const Session&) = delete;
+  Session& operator=(const Session&) = delete;
+
+  /// A new run; the older ones stay in the list.
+  void start(asl::Document document, json::Value input, project::MockSet mocks, RunOptions options);
+  /// A new run with the input of the one that is shown.
+  void restart(asl::Document document, project::MockSet mocks, RunOptions options);
+  /// How many runs were asked for up to now; a Moment with fewer `starts` is of the run before.
+  [[nodiscard]] std::uint32_t starts() const;
+  void resume();  ///< continue; from a past moment it goes on through what is recorded
+  void pause();
+  /// Ends the run as ExecutionAborted; while evaluate() is at work, only that.
+  void stop();
+
+  void stepOver();  ///< to the next state of this scope; a container counts as one
+  void stepInto();  ///< one phase
+  void stepOut();   ///< to the end of the item, branch or container
+  void runTo(asl::StateId state);
+  void stepBackEvent();
+  void stepBackPhase();
+  void stepForwardEvent();
+  void continueBack();  ///< to the previous breakpoint, or the start
+  void goToEvent(
+      std::int64_t event);  ///< the timeline's slider; many in a row are answered with the last
+  void backToLive();
+  void jumpClock();  ///< to the next timer
+
+  void setFocus(asl::StateId container, int index);  ///< an item of a Map or a branch of a Parallel
+  void setFocusFiber(std::uint32_t fiber);
+  void setFrozen(std::uint32_t fiber, bool frozen);
+  void setFreezeOthers(
+      bool freeze);                 ///< while stepping only the focused item moves on (the default)
+  void select(asl::StateId state);  ///< whose data flow the moments carry; "" = the cursor's
+
+  /// At a paused moment; the run forks there and the recording from there on stays with the old
+  /// run.
+  /// Where it could change nothing any more the moment's note says why, and nothing is forked.
+  void setInput(json::Value input);  ///< the data of the state in focus
+  /// All variables of that fiber's own scope: an object; what it does not have is taken away.
+  void setVariables(std::uint32_t fiber, json::Value variables);
+  void setResult(json::Value result);  ///< of a state that has one and was not left
+  void setOutput(json::Value output);  ///< of a state that is about to be left
+  void setResultError(std::string error, std::string cause);
+  void forkHere();
+  /// Opens the child execution of a distributed Map that this fiber belongs to as a run of its own,
+  /// in which it does again what it did: its tasks answer what is recorded of them.
+  void openChild(std::uint32_t fiber);
+  /// Forks before the state in focus and goes on with that definition, where it would have come
+  /// there by the same way; else Moment::note says why not.
+  void forkOnto(asl::Document document);
+  void showRun(std::uint32_t run);
+  void renameRun(std::uint32_t run, std::string title);
+  void pinRun(std::uint32_t run, bool pinned);
+  /// Shows a recorded execution (the text of GetExecutionHistory's answer) over the document.
+  /// `done` is called on the session's thread, with the reason where it is refused.
+  void importHistory(asl::Document document, std::string text,
+                     std::function<void(std::optional<Error>)> done = {});
+
+  void answer(std::uint32_t fiber, json::Value result);
+  void answerError(std::uint32_t fiber, std::string error, std::string cause);
+  void heartbeat(std::uint32_t fiber);
+
+  void setBreakpoints(std::vector<Breakpoint> breakpoints);
+  void setGlobalStops(GlobalStops stops);
+  void setMocks(project::MockSet mocks);
+  void setWatches(std::vector<std::string> expressions);
+  /// Lets go of a moment on the session's thread: freeing a large one would hold up the window.
+  void discard(MomentPtr moment);
+  /// Evaluates against the shown moment; `done` is called on the session's thread.
+  void evaluate(std::string expression, asl::QueryLanguage language,
+                std::function<void(Result<json::Value>)> done);
+
+ private:
+  class Worker;
+  std::unique_ptr<Worker> worker_;
+};
+
+}  // namespace stepwright::session

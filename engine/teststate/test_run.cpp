@@ -1,0 +1,337 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/teststate/test_run.h"
+
+#include <algorithm>
+
+#include "engine/interpreter/core.h"
+#include "engine/interpreter/forced.h"
+#include "engine/interpreter/states/map_run.h"
+
+namespace stepwright::teststate {
+namespace {
+
+using interpreter::Execution;
+using interpreter::Fiber;
+using interpreter::FiberStatus;
+using interpreter::Phase;
+using interpreter::TaskOutcome;
+using json::Value;
+
+/// A test keeps no history.
+class NoSink final : public interpreter::Sink {
+ public:
+  void add(history::Event) override {}
+  void add(interpreter::Command) override {}
+};
+
+constexpr std::string_view thresholdError = "States.ExceedToleratedFailureThreshold";
+constexpr std::string_view thresholdCause =
+    "The specified tolerated failure threshold was exceeded";
+
+/// The account that an ARN names, "" where it names none.
+std::string accountOf(std::string_view arn) {
+  for (int i = 0; i < 4; ++i) {
+    const auto colon = arn.find(':');
+    if (colon == std::string_view::npos) return "";
+    arn.remove_prefix(colon + 1);
+  }
+  return std::string(arn.substr(0, arn.find(':')));
+}
+
+interpreter::Identity identityOf(const TestRequest& request, const TestStateOptions& options) {
+  auto identity = interpreter::Identity::named("TestState", "test");
+  identity.express = true;
+  identity.synchronous = true;
+  if (auto account = accountOf(request.roleArn); !account.empty())
+    identity.account = std::move(account);
+  const std::string place = identity.region + ":" + identity.account;
+  identity.roleArn = request.roleArn.empty()
+                         ? "arn:aws:iam::" + identity.account + ":role/TestState"
+                         : request.roleArn;
+  identity.stateMachineArn = "arn:aws:states:" + place + ":stateMachine:TestState";
+  identity.executionArn =
+      "arn:aws:states:" + place + ":express:TestState:test:00000000-0000-0000-0000-000000000000";
+  identity.seed = options.seed;
+  identity.start = options.now;
+  return identity;
+}
+
+/// Causes in a test lack the beginning that tells state and event.
+Value withoutBeginning(const Value& cause) {
+  constexpr std::string_view start = "An error occurred while executing the state '";
+  constexpr std::string_view middle = "' (entered at the event id #";
+  constexpr std::string_view end = "). ";
+  const auto text = cause.string();
+  if (text.substr(0, start.size()) != start) return cause;
+  const auto id = text.find(middle);
+  const auto stop = id == std::string_view::npos ? id : text.find(end, id);
+  return stop == std::string_view::npos ? cause : Value(text.substr(stop + end.size()));
+}
+
+/// One run of a test. The machine's first state is the one that is tested.
+class Tester {
+ public:
+  Tester(const TestRequest& request, const TestStateOptions& options,
+         interpreter::ProgramPtr program)
+      : request_(request), options_(options), execution_(begin(std::move(program))) {
+    target_ = fiber().frame.state;
+  }
+
+  Result<TestRun> run() {
+    while (!done_) {
+      if (auto error = go()) return *error;
+    }
+    return std::move(run_);
+  }
+
+ private:
+  const Fiber& fiber() const { return *execution_.fibers.front(); }
+
+  Execution begin(interpreter::ProgramPtr program) {
+    Execution execution = interpreter::start(std::move(program), request_.input,
+                                             identityOf(request_, options_), sink_);
+    execution.givenContext = request_.context;
+    Fiber& root = execution.fibers.front().edit();
+    if (request_.inMap) standInMap(execution, root);
+    root.variables = query::Scope(request_.variables);
+    root.frame.attempt = request_.retrierRetryCount;
+    root.frame.retried.assign(request_.state.retry.size(), request_.retrierRetryCount);
+    return execution;
+  }
+
+  /// A state of a Map's iterations is tested as in the first one, with the input as its item.
+  void standInMap(Execution& execution, Fiber& root) const {
+    root.isItem = true;
+    root.index = 0;
+    root.item = request_.input;
+    if (!request_.context || request_.context->contains("Map")) return;
+    execution.givenContext.reset();
+    execution.givenContext =
+        request_.context->with("Map", interpreter::contextObject(execution, root)["Map"]);
+  }
+
+  void give(const interpreter::Input& input) {
+    execution_ = interpreter::step(std::move(execution_), input, sink_);
+  }
+
+  std::optional<Error> go() {
+    const Fiber& now = fiber();
+    if (now.frame.phase == Phase::Act && request_.mock && !mocked_) return mock();
+    if (now.status == FiberStatus::AwaitingTask) return perform();
+    if (now.status == FiberStatus::AwaitingTimer) {
+      if (now.frame.retrying) return retriable();
+      give(interpreter::input::Wake{now.id});
+      return std::nullopt;
+    }
+    if (now.frame.phase == Phase::Retry) noteRetrier();
+    step();
+    return std::nullopt;
+  }
+
+  void step() {
+    const interpreter::Frame before = fiber().frame;
+    give(interpreter::input::Step{});
+    if (!execution_.running()) return ended(before);
+    const auto& after = fiber().frame;
+    if (after.state != target_ || after.phase == Phase::Enter) return left(before);
+    note(before, after);
+  }
+
+  /// Keeps what is shown of the frame: a phase counts as done unless it led to an error.
+  void note(const interpreter::Frame& before, const interpreter::Frame& after) {
+    run_.frame = after;
+    if (!after.error) run_.pending = after.phase;
+    if (after.error) takeError(*after.error);
+    if (before.phase < Phase::Output) run_.merged = after.merged;
+    if (before.phase == Phase::Act || before.phase == Phase::Await) run_.worked = !after.error;
+    if (!after.children) return;
+    const auto& children = **after.children;
+    run_.items = Value::array(children.items);
+    run_.maxConcurrency = children.maxConcurrency;
+    if (!children.run) return;
+    run_.toleratedCount = children.run->toleratedCount;
+    run_.toleratedPercentage = children.run->toleratedPercentage;
+  }
+
+  void takeError(const interpreter::StateError& error) {
+    run_.error = error.error;
+    run_.cause = error.cause;
+  }
+
+  void ended(const interpreter::Frame& before) {
+    done_ = true;
+    run_.variables = before.assigned.isObject()
+                         ? query::Scope(request_.variables).withAll(before.assigned).visible()
+                         : request_.variables;
+    if (execution_.status == interpreter::Status::Succeeded) {
+      run_.status = TestStatus::Succeeded;
+      run_.output = execution_.output;
+      run_.pending = Phase::Leave;
+      return;
+    }
+    run_.status = TestStatus::Failed;
+    run_.error = execution_.error;
+    run_.cause = execution_.cause;
+    if (run_.cause) run_.cause = withoutBeginning(*run_.cause);
+  }
+
+  void left(const interpreter::Frame& before) {
+    done_ = true;
+    const auto& standing = fiber();
+    run_.status = before.caught ? TestStatus::CaughtError : TestStatus::Succeeded;
+    run_.output = standing.frame.input;
+    run_.next = execution_.program->state(standing.frame.state).name;
+    run_.variables = standing.variables.visible();
+    run_.pending = Phase::Leave;
+    if (before.caught) run_.catchIndex = before.rule;
+    if (run_.cause) run_.cause = withoutBeginning(*run_.cause);
+  }
+
+  std::optional<Error> mock() {
+    mocked_ = true;
+    if (!readMapTolerance() || !selectMapItems()) return std::nullopt;
+    TaskOutcome outcome = TaskOutcome::succeeded(request_.mock->result.value_or(Value::object()));
+    if (request_.mock->fails) {
+      outcome.kind = TaskOutcome::Kind::Failed;
+      outcome.error = request_.mock->error;
+      outcome.cause = request_.mock->cause;
+    } else if (request_.mapIterationFailureCount) {
+      if (auto error = checkFailures(outcome)) return error;
+    }
+    const interpreter::Frame before = fiber().frame;
+    interpreter::Core core(execution_, sink_);
+    interpreter::endWork(core, *core.fiber(fiber().id), outcome);
+    note(before, fiber().frame);
+    return std::nullopt;
+  }
+
+  /// A distributed Map reads how many failures it tolerates where its work begins; false = it could
+  /// not.
+  bool readMapTolerance() {
+    if (!fiber().frame.children || !(*fiber().frame.children)->run) return true;
+    const interpreter::Frame before = fiber().frame;
+    interpreter::Core core(execution_, sink_);
+    const bool good = interpreter::readTolerance(core, *core.fiber(fiber().id));
+    if (execution_.running()) {
+      note(before, fiber().frame);
+    } else {
+      ended(before);
+    }
+    return good;
+  }
+
+  /// What the iterations would get, worked out on a copy; false = the selector or the batcher
+  /// failed.
+  bool selectMapItems() {
+    const auto& compiled = execution_.program->compiled(target_);
+    if (compiled.jsonata || !compiled.map || !fiber().frame.children) return true;
+    const auto* distributed = compiled.map->distributed.get();
+    if (compiled.map->selector && !tryOn(interpreter::selectItems, run_.selectedItems))
+      return false;
+    if (distributed == nullptr || !distributed->hasBatcher) return true;
+    return tryOn(interpreter::limitAndBatch, run_.batches);
+  }
+
+  /// Does something to the Map's items on a copy of the run and keeps them; the copy itself where
+  /// that failed.
+  bool tryOn(bool (*change)(interpreter::Core&, Fiber&), std::optional<Value>& items) {
+    Execution copy = execution_;
+    interpreter::Core core(copy, sink_);
+    Fiber& mapping = *core.fiber(fiber().id);
+    if (request_.mapItemReaderData)
+      mapping.frame.children->edit().items = request_.mapItemReaderData->items();
+    if (change(core, mapping)) {
+      items = Value::array((*mapping.frame.children)->items);
+      return true;
+    }
+    const interpreter::Frame before = fiber().frame;
+    execution_ = std::move(copy);
+    if (execution_.running()) {
+      note(before, fiber().frame);
+    } else {
+      ended(before);
+    }
+    return false;
+  }
+
+  /// The pretended failures of a Map's iterations: more than it tolerates end it.
+  std::optional<Error> checkFailures(TaskOutcome& outcome) {
+    const auto failures = *request_.mapIterationFailureCount;
+    const auto total = static_cast<std::int64_t>(iterations());
+    if (failures > total) {
+      return Error{
+          "ValidationException",
+          "Map iteration failure count must be less than or equal to the number of Map iterations",
+          {},
+          {}};
+    }
+    const bool tooMany = run_.toleratedCount && failures > *run_.toleratedCount;
+    const bool tooLarge = run_.toleratedPercentage && total > 0 &&
+                          static_cast<double>(failures) * 100 >
+                              *run_.toleratedPercentage * static_cast<double>(total);
+    if (tooMany || tooLarge) outcome = TaskOutcome::failed(thresholdError, thresholdCause);
+    return std::nullopt;
+  }
+
+  std::size_t iterations() const {
+    if (request_.mapItemReaderData) return request_.mapItemReaderData->size();
+    return run_.items ? run_.items->size() : request_.mock->result->size();
+  }
+
+  std::optional<Error> perform() {
+    const auto open = interpreter::openTasks(execution_);
+    if (open.empty() || !options_.perform) {
+      return Error{"ValidationException",
+                   "A Task that has no mock needs something that performs it.",
+                   {},
+                   "Give a mock."};
+    }
+    const interpreter::Frame before = fiber().frame;
+    give(interpreter::input::Task{open.front().id, options_.perform(open.front())});
+    if (fiber().status == FiberStatus::AwaitingTask) {
+      return Error{"ValidationException", "The task gave no result.", {}, {}};
+    }
+    return std::nullopt;
+  }
+
+  /// Which retrier would take the error, were none of its tries used up.
+  void noteRetrier() {
+    Execution fresh = execution_;
+    fresh.fibers.front().edit().frame.retried.assign(request_.state.retry.size(), 0);
+    NoSink sink;
+    fresh = interpreter::step(std::move(fresh), interpreter::input::Step{}, sink);
+    if (fresh.running() && fresh.fibers.front()->frame.retrying)
+      run_.retryIndex = fresh.fibers.front()->frame.rule;
+  }
+
+  std::optional<Error> retriable() {
+    done_ = true;
+    const Fiber& now = fiber();
+    run_.status = TestStatus::Retriable;
+    run_.retryIndex = now.frame.rule;
+    run_.backoffSeconds = (*now.wakeAt - execution_.now) / 1000;
+    run_.variables = request_.variables;
+    if (run_.cause) run_.cause = withoutBeginning(*run_.cause);
+    return std::nullopt;
+  }
+
+  const TestRequest& request_;
+  const TestStateOptions& options_;
+  NoSink sink_;
+  TestRun run_;
+  Execution execution_;
+  interpreter::StateIndex target_ = interpreter::noState;
+  bool mocked_ = false;
+  bool done_ = false;
+};
+
+}  // namespace
+
+Result<TestRun> runState(const TestRequest& request, const TestStateOptions& options) {
+  auto program = interpreter::Program::compile(request.machine);
+  if (!program)
+    return Error{"InvalidDefinition", program.error().message, program.error().pointer, {}};
+  return Tester(request, options, std::move(program).value()).run();
+}
+
+}  // namespace stepwright::teststate

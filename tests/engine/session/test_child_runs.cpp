@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Child executions of a distributed Map: seen while they run and afterwards, and opened as runs of
+// their own that do again what they did.
+#include <gtest/gtest.h>
+
+#include "tests/engine/session/play.h"
+
+namespace stepwright::session {
+namespace {
+
+using namespace test;
+namespace input = interpreter::input;
+
+/// Each child says who it is, calls (and calls again after an error), waits, and fails for one
+/// item.
+const char* machine = R"({"StartAt": "Each", "States": {"Each": {"Type": "Map", "Next": "Done",
+  "ItemsPath": "$.items", "ToleratedFailureCount": 5, "Label": "Parcels",
+  "ItemSelector": {"id.$": "$$.Map.Item.Value", "n.$": "$$.Map.Item.Index"},
+  "ItemProcessor": {"ProcessorConfig": {"Mode": "DISTRIBUTED", "ExecutionType": "STANDARD"},
+    "StartAt": "Who", "States": {
+      "Who": {"Type": "Pass", "ResultPath": "$.who", "Next": "Call", "Parameters": {
+        "execution.$": "$$.Execution", "machine.$": "$$.StateMachine", "map.$": "$$.Map"}},
+      "Call": {"Type": "Task", "Resource": "arn:aws:lambda:us-east-1:123456789012:function:f",
+        "Parameters": {"id.$": "$.id"}, "ResultPath": "$.answer", "Next": "Sleep",
+        "Retry": [{"ErrorEquals": ["Busy"], "IntervalSeconds": 3}]},
+      "Sleep": {"Type": "Wait", "Seconds": 7, "Next": "Good"},
+      "Good": {"Type": "Choice", "Default": "End",
+        "Choices": [{"Variable": "$.id", "NumericEquals": 3, "Next": "Bad"}]},
+      "Bad": {"Type": "Fail", "Error": "Third", "Cause": "it is"},
+      "End": {"Type": "Pass", "End": true}}}},
+  "Done": {"Type": "Succeed"}}})";
+const std::string inChild = "/States/Each/ItemProcessor/States/";
+
+project::MockBehaviour late(const std::string& text, int first, int last) {
+  project::MockBehaviour made = result(text, first, last);
+  made.delayMs = 1500;
+  return made;
+}
+
+project::MockSet mocks() {
+  return {
+      {"Call", true, {failure("Busy", 1, 1), result("\"first\"", 0, 0), late("\"later\"", 2, -1)}}};
+}
+
+std::uint32_t fiberOf(const Moment& moment, int index) {
+  for (const replay::TreeRow& row : *moment.tree)
+    if (row.kind == replay::TreeRow::Kind::Item && row.index == index && row.ownExecution)
+      return row.fiber;
+  return 0;
+}
+
+MomentPtr toEnd(Player& player) {
+  player.setBreakpoints({});
+  player.go({});
+  return rest(player);
+}
+
+struct ChildRuns : ::testing::Test {
+  Player player;
+  MomentPtr ended;
+
+  void SetUp() override {
+    player.setGlobalStops({false, false, false, false});
+    player.start(documentOf(machine), value("{\"items\": [1, 2, 3]}"), mocks(), options());
+    ended = rest(player);
+    ASSERT_EQ(ended->view.status, replay::RunStatus::Succeeded);
+  }
+};
+
+TEST_F(ChildRuns, AnItemOpensAsARunThatDoesAgainWhatItDid) {
+  for (int index = 0; index < 2; ++index) {
+    player.showRun(1);
+    player.openChild(fiberOf(*ended, index));
+    MomentPtr moment = player.moment();
+    EXPECT_EQ(moment->view.words, "PAUSED before Who");
+    EXPECT_EQ(moment->runs.back().title, "Each [" + std::to_string(index) + "]");
+    EXPECT_EQ(moment->runs.back().parent, 1U);
+    EXPECT_EQ(moment->stack.front().title, "M/Parcels");
+    moment = toEnd(player);
+    EXPECT_TRUE(moment->questions.empty());
+    // Its answer names its own execution, machine and item: all of it as in the Map's result.
+    EXPECT_EQ(json::print(*moment->output),
+              json::print(ended->output->at(static_cast<std::size_t>(index))));
+  }
+}
+
+TEST_F(ChildRuns, ItHasItsOwnHistoryAndContext) {
+  player.openChild(fiberOf(*ended, 1));
+  const json::Value context = *player.moment()->scopes.back().whole;
+  const json::Value& execution = context["Execution"];
+  EXPECT_EQ(json::print(execution["Input"]), R"({"id":2,"n":1})");
+  EXPECT_TRUE(execution["Id"].string().starts_with(
+      "arn:aws:states:us-east-1:123456789012:execution:M/Parcels:"));
+  EXPECT_TRUE(execution["Id"].string().ends_with(execution["Name"].string()));
+  EXPECT_EQ(execution["StartTime"].string(), "1970-01-01T00:16:40.000Z");
+  EXPECT_EQ(json::print(context["Map"]["Item"]["Index"]), "1");
+  const MomentPtr moment = toEnd(player);
+  EXPECT_EQ(json::print(moment->events.at(0).data.value()), R"({"id":2,"n":1})");
+  EXPECT_EQ(toString(moment->events.at(0).type), "ExecutionStarted");
+  for (std::size_t i = 0; i < moment->events.size(); ++i)
+    EXPECT_EQ(moment->events.at(i).id, static_cast<std::int64_t>(i) + 1);
+  // Busy once, a wait of three seconds, an answer after one and a half, seven seconds of sleep.
+  EXPECT_EQ(moment->view.time - Timestamp{1'000'000}, 3000 + 1500 + 7000);
+  EXPECT_EQ(moment->view.states.at(inChild + "Call").attempt, 2);
+}
+
+TEST_F(ChildRuns, AFailedOneFailsAgain) {
+  player.openChild(fiberOf(*ended, 2));
+  const MomentPtr moment = toEnd(player);
+  EXPECT_EQ(moment->view.status, replay::RunStatus::Failed);
+  EXPECT_EQ(moment->error, "Third");
+  EXPECT_EQ(moment->cause, "it is");
+  EXPECT_EQ(moment->view.states.at(inChild + "Bad").status, replay::StateStatus::Failed);
+  EXPECT_EQ(moment->view.taken.at(inChild + "Good/Choices/0/Next"), 1);
+}
+
+TEST_F(ChildRuns, BreakpointsStepsAndEditsWorkInIt) {
+  player.openChild(fiberOf(*ended, 0));
+  player.setBreakpoints({at(inChild + "Good")});
+  player.go({});
+  EXPECT_EQ(rest(player)->view.words, "PAUSED before Good");
+  player.back(false);
+  EXPECT_TRUE(player.moment()->view.past);
+  player.go({});
+  (void)rest(player);
+  player.go({Goal::Kind::Over, 0, {}, 0});
+  EXPECT_EQ(rest(player)->view.words, "PAUSED before End");
+  player.setData(input::Slot::Input, value("{\"id\": \"other\"}"));
+  EXPECT_EQ(json::print(*toEnd(player)->output), R"({"id":"other"})");
+  // Opened again it is the run that is there already.
+  player.showRun(1);
+  const std::size_t runs = player.moment()->runs.size();
+  player.openChild(fiberOf(*ended, 0));
+  EXPECT_EQ(player.moment()->runs.size(), runs);
+  EXPECT_EQ(player.moment()->view.words, "PAUSED before End");
+}
+
+TEST_F(ChildRuns, RestartIsOfTheChildAndOfItsForks) {
+  player.openChild(fiberOf(*ended, 1));
+  player.forkHere();
+  player.restart(documentOf(machine), mocks(), options());
+  const MomentPtr moment = rest(player);
+  EXPECT_EQ(moment->stack.front().title, "M/Parcels");
+  EXPECT_EQ(json::print(*moment->output), json::print(ended->output->at(1)));
+  EXPECT_EQ(moment->runs.back().title, "Each [1]");
+}
+
+TEST_F(ChildRuns, ACallWithOtherParametersIsNotAnsweredFromTheRecord) {
+  player.openChild(fiberOf(*ended, 0));
+  player.setMocks({});
+  player.setData(input::Slot::Input, value("{\"id\": 77}"));
+  EXPECT_EQ(toEnd(player)->questions.size(), 1U);
+}
+
+TEST_F(ChildRuns, FromAnyStateInsideAndTheDataFlowNamesIt) {
+  player.select(inChild + "Call");
+  player.setFocus("/States/Each", 1);
+  const std::uint32_t child = player.moment()->flow.child;
+  EXPECT_EQ(child, fiberOf(*ended, 1));
+  player.openChild(child);
+  EXPECT_EQ(player.moment()->runs.back().title, "Each [1]");
+}
+
+TEST(ChildRun, AnswersOfAPersonAreRecordedToo) {
+  Player player;
+  player.start(documentOf(machine), value("{\"items\": [1]}"), {}, options());
+  const MomentPtr waiting = rest(player);
+  ASSERT_EQ(waiting->questions.size(), 1U);
+  const std::uint32_t child = fiberOf(*waiting, 0);
+  EXPECT_TRUE(waiting->stack[2].ownExecution);
+  player.answer(child, interpreter::TaskOutcome::succeeded(value("\"by hand\"")));
+  (void)rest(player);
+  player.openChild(child);
+  const MomentPtr moment = toEnd(player);
+  EXPECT_TRUE(moment->questions.empty());
+  EXPECT_EQ(json::print((*moment->output)["answer"]), "\"by hand\"");
+}
+
+TEST(ChildRun, ChildrenAreSeenWhileTheyRun) {
+  Player player;
+  player.setGlobalStops({false, false, false, false});
+  player.setBreakpoints({at(inChild + "Bad")});
+  player.start(documentOf(machine), value("{\"items\": [3, 1]}"), {{"Call", true, {result("1")}}},
+               options());
+  const MomentPtr moment = rest(player);
+  EXPECT_EQ(moment->view.words, "PAUSED before Bad");
+  const replay::ContainerView& items = moment->view.containers.at("/States/Each");
+  EXPECT_EQ(items.items.size(), 2U);
+  EXPECT_EQ(items.items[0], replay::StateStatus::Running);
+  EXPECT_EQ(moment->view.states.at(inChild + "Sleep").tally.succeeded, 2);
+  player.go({Goal::Kind::Over, 0, {}, 0});
+  const MomentPtr after = rest(player);
+  EXPECT_EQ(after->view.containers.at("/States/Each").items[0], replay::StateStatus::Failed);
+  EXPECT_EQ(after->view.states.at(inChild + "Bad").error, "Third");
+}
+
+TEST(ChildRun, WhatIsNoneSaysSo) {
+  Player player;
+  player.start(documentOf(R"({"StartAt": "Each", "States": {"Each": {"Type": "Map", "End": true,
+    "ItemProcessor": {"StartAt": "A", "States": {"A": {"Type": "Pass", "End": true}}}}}})"),
+               value("[1]"), {}, options());
+  (void)rest(player);
+  for (const std::uint32_t fiber : {1U, 2U, 99U}) {
+    player.openChild(fiber);
+    EXPECT_EQ(player.moment()->note,
+              "This ran inside of the execution: only the items of a distributed Map are "
+              "executions of their own.");
+  }
+  EXPECT_EQ(player.moment()->runs.size(), 1U);
+}
+
+}  // namespace
+}  // namespace stepwright::session

@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Stepping among several items and branches: breakpoints on the way, what is counted, and what is
+// frozen.
+#include <gtest/gtest.h>
+
+#include "tests/engine/session/play.h"
+
+namespace stepwright::session {
+namespace {
+
+using namespace test;
+
+/// One branch waits in a Map, the other goes on by itself.
+const char* branches =
+    R"({"StartAt": "Both", "States": {"Both": {"Type": "Parallel", "End": true, "Branches": [
+  {"StartAt": "Each", "States": {"Each": {"Type": "Map", "Next": "After", "ItemProcessor": {
+    "StartAt": "Sleep", "States": {"Sleep": {"Type": "Wait", "Seconds": 5, "End": true}}}},
+    "After": {"Type": "Pass", "End": true}}},
+  {"StartAt": "One", "States": {"One": {"Type": "Pass", "Next": "Two"},
+    "Two": {"Type": "Pass", "Next": "Three"}, "Three": {"Type": "Pass", "End": true}}}]}}})";
+const std::string first = "/States/Both/Branches/0/States/";
+const std::string second = "/States/Both/Branches/1/States/";
+
+const char* items = R"({"StartAt": "Each", "States": {"Each": {"Type": "Map", "End": true,
+  "ItemProcessor": {"StartAt": "A", "States": {"A": {"Type": "Pass", "Next": "B"},
+    "B": {"Type": "Task", "Resource": "arn:aws:lambda:us-east-1:123456789012:function:b", "Next": "C"},
+    "C": {"Type": "Pass", "End": true}}}}}})";
+const std::string inItem = "/States/Each/ItemProcessor/States/";
+const project::MockSet answers = {{"B", true, {result("1")}}};
+
+MomentPtr step(Player& player, Goal::Kind kind) {
+  player.go({kind, 0, {}, 0});
+  return rest(player);
+}
+
+/// The item that is in focus.
+int focusedItem(const Moment& moment) { return moment.view.containers.at("/States/Each").focused; }
+
+std::string where(const Moment& moment) {
+  return moment.view.cursor ? moment.view.cursor->state + " " + moment.view.cursor->phase
+                            : moment.view.words;
+}
+
+TEST(Stepping, OverAndOutStopAtBreakpointsOfOtherBranches) {
+  for (const Goal::Kind kind : {Goal::Kind::Over, Goal::Kind::Out}) {
+    Player player;
+    player.setBreakpoints({at(first + "Each")});
+    player.start(documentOf(branches), value("[1, 2]"), {}, options());
+    EXPECT_EQ(where(*rest(player)), first + "Each Enter");
+    Breakpoint other = at(second + "Two");
+    other.id = 2;
+    player.setBreakpoints({other});
+    EXPECT_EQ(where(*step(player, kind)), second + "Two Enter");
+    EXPECT_EQ(player.moment()->hits[0], 1);
+  }
+}
+
+TEST(Stepping, OverStopsAtBreakpointsOfOtherItemsWhereTheyRunOn) {
+  Player player;
+  player.setFreezeOthers(false);
+  player.setBreakpoints({at(inItem + "A")});
+  player.start(documentOf(items), value("[1, 2, 3]"), answers, options());
+  EXPECT_EQ(focusedItem(*rest(player)), 0);
+  const MomentPtr moment = step(player, Goal::Kind::Over);
+  EXPECT_EQ(where(*moment), inItem + "A Enter");
+  EXPECT_EQ(focusedItem(*moment), 1);
+}
+
+/// Every visit stops once, whatever reports and timers come in between.
+TEST(Stepping, EachVisitIsCountedOnce) {
+  Player player;
+  player.setBreakpoints({at(inItem + "C"), at(inItem + "B", Breakpoint::Kind::Exit)});
+  player.start(documentOf(items), value("[1, 2, 3, 4, 5]"), answers, options());
+  int stops = 0;
+  for (MomentPtr moment = rest(player); moment->canStep;
+       moment = step(player, Goal::Kind::Continue))
+    ++stops;
+  EXPECT_EQ(stops, 10);
+  EXPECT_EQ(player.moment()->hits, (std::vector<int>{10, 10}));  // one id stands for both
+}
+
+TEST(Stepping, HitsAreThoseOfTheRunAndOfItsMoment) {
+  Player player;
+  Breakpoint third = at(inItem + "A");
+  player.setBreakpoints({third});
+  player.start(documentOf(items), value("[1, 2, 3, 4, 5]"), answers, options());
+  (void)rest(player);
+  (void)step(player, Goal::Kind::Continue);
+  EXPECT_EQ(step(player, Goal::Kind::Continue)->hits[0], 3);
+  // Back and forward again: nothing is counted twice.
+  player.continueBack();
+  EXPECT_EQ(player.moment()->hits[0], 2);
+  EXPECT_EQ(step(player, Goal::Kind::Continue)->hits[0], 3);
+  player.goToEvent(1);
+  for (int hits = 1; hits <= 3; ++hits)
+    EXPECT_EQ(step(player, Goal::Kind::Continue)->hits[0], hits);
+  // A fork has the hits of its past; what it adds is its own.
+  player.forkHere();
+  EXPECT_EQ(player.moment()->hits[0], 3);
+  EXPECT_EQ(step(player, Goal::Kind::Continue)->hits[0], 4);
+  player.showRun(1);
+  EXPECT_EQ(player.moment()->hits[0], 3);
+  player.restart(documentOf(items), answers, options());
+  EXPECT_EQ(rest(player)->hits[0], 1);
+}
+
+TEST(Stepping, AHitRuleStopsAtTheSameVisitAgain) {
+  Player player;
+  Breakpoint third = at(inItem + "A");
+  third.hitRule = Breakpoint::HitRule::Equal;
+  third.hitCount = 3;
+  player.setBreakpoints({third});
+  player.start(documentOf(items), value("[1, 2, 3, 4, 5]"), answers, options());
+  EXPECT_EQ(focusedItem(*rest(player)), 2);
+  player.goToEvent(1);
+  EXPECT_EQ(player.moment()->hits[0], 0);
+  const MomentPtr moment = step(player, Goal::Kind::Continue);
+  EXPECT_EQ(focusedItem(*moment), 2);
+  EXPECT_EQ(moment->hits[0], 3);
+}
+
+struct Frozen : ::testing::Test {
+  Player player;
+  std::uint32_t held = 0;
+
+  /// Item 1 is frozen where it stands before its first state.
+  void SetUp() override {
+    player.setBreakpoints({at(inItem + "A")});
+    player.start(documentOf(items), value("[1, 2, 3]"), answers, options());
+    const MomentPtr moment = rest(player);
+    for (const StackRow& row : moment->stack)
+      if (row.index == 1) held = row.fiber;
+    player.setBreakpoints({});
+    player.setFrozen(held, true);
+    ASSERT_EQ(heldAt(), inItem + "A Enter");
+  }
+
+  std::string heldAt() {
+    const MomentPtr moment = player.moment();
+    for (const StackRow& row : moment->stack)
+      if (row.fiber == held && row.frozen) return row.state + " " + row.phase;
+    return "thawed";
+  }
+};
+
+TEST_F(Frozen, StaysSoWhileTheRestIsSteppedAndContinued) {
+  (void)step(player, Goal::Kind::Over);
+  EXPECT_EQ(heldAt(), inItem + "A Enter");
+  (void)step(player, Goal::Kind::Out);
+  EXPECT_EQ(heldAt(), inItem + "A Enter");
+  const MomentPtr moment = step(player, Goal::Kind::Continue);
+  EXPECT_EQ(heldAt(), inItem + "A Enter");
+  EXPECT_EQ(moment->note, "Only what is frozen could go on: thaw it to continue.");
+  EXPECT_EQ(moment->view.containers.at("/States/Each").items[2], replay::StateStatus::Succeeded);
+}
+
+TEST_F(Frozen, CannotBeSteppedItselfAndSaysSo) {
+  player.setFocusFiber(held);
+  const MomentPtr moment = step(player, Goal::Kind::Into);
+  EXPECT_EQ(moment->note, "A is frozen here: thaw it to step it.");
+  EXPECT_EQ(heldAt(), inItem + "A Enter");
+  player.setFrozen(held, false);
+  EXPECT_EQ(where(*step(player, Goal::Kind::Over)), inItem + "B Enter");
+}
+
+TEST_F(Frozen, StaysSoInAFork) {
+  player.forkHere();
+  (void)step(player, Goal::Kind::Continue);
+  EXPECT_EQ(heldAt(), inItem + "A Enter");
+}
+
+TEST_F(Frozen, StaysSoThroughBackAndForward) {
+  // Recorded first, frozen then: what is recorded of it does not happen any more.
+  player.setFrozen(held, false);
+  const MomentPtr end = step(player, Goal::Kind::Continue);
+  EXPECT_EQ(end->view.status, replay::RunStatus::Succeeded);
+  player.goToEvent(5);
+  player.setFrozen(held, true);
+  const std::string stood = heldAt();
+  player.back(false);
+  for (int i = 0; i < 6; ++i) (void)step(player, Goal::Kind::Event);
+  EXPECT_EQ(heldAt(), stood);
+  (void)step(player, Goal::Kind::Continue);
+  EXPECT_EQ(heldAt(), stood);
+  EXPECT_EQ(player.moment()->runs.size(), 2U);
+  player.showRun(1);
+  EXPECT_EQ(player.moment()->view.status, replay::RunStatus::Succeeded);
+}
+
+TEST(Stepping, WhatLivesInAFrozenItemIsFrozenToo) {
+  Player player;
+  player.setBreakpoints({at(first + "Each/ItemProcessor/States/Sleep")});
+  player.start(documentOf(branches), value("[1, 2]"), {}, options());
+  const MomentPtr stopped = rest(player);
+  std::uint32_t branch = 0;
+  for (const StackRow& row : stopped->stack)
+    if (row.state == first + "Each") branch = row.fiber;
+  player.setFrozen(branch, true);
+  player.setBreakpoints({});
+  const MomentPtr moment = step(player, Goal::Kind::Continue);
+  EXPECT_EQ(moment->note, "Only what is frozen could go on: thaw it to continue.");
+  for (const StackRow& row : moment->stack) {
+    const bool inside = row.state == first + "Each/ItemProcessor/States/Sleep";
+    EXPECT_TRUE(row.frozen || !inside) << row.title;
+  }
+}
+
+}  // namespace
+}  // namespace stepwright::session

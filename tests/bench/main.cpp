@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // stepwright-bench [FILTER] [--json] [--workloads FOLDER] [--seconds S]: runs the workloads in
 // process, each in a child of its own, so that one's memory does not count for the next.
+// stepwright-bench expressions …: the expressions of the JSONata workloads alone.
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -11,6 +12,7 @@
 
 #include "engine/json/parse.h"
 #include "engine/json/print.h"
+#include "tests/bench/expressions.h"
 #include "tests/bench/workload.h"
 
 namespace {
@@ -22,10 +24,12 @@ struct Options {
   std::string folder = STEPWRIGHT_SHARED_DIR "/bench/workloads";
   double seconds = 2;
   bool json = false;
+  bool expressions = false;
 };
 
 bool parseOptions(int argc, char** argv, Options& options) {
-  for (int i = 1; i < argc; ++i) {
+  options.expressions = argc > 1 && argv[1] == std::string_view("expressions");
+  for (int i = options.expressions ? 2 : 1; i < argc; ++i) {
     const std::string word = argv[i];
     if (word == "--json") {
       options.json = true;
@@ -75,18 +79,45 @@ void printRow(const stepwright::json::Value& row) {
               row.contains("problem") ? " (cannot run)" : "");
 }
 
+void printCost(const stepwright::bench::ExpressionCost& cost, bool json) {
+  if (json) {
+    std::cout << stepwright::json::print(toJson(cost)) << std::endl;
+    return;
+  }
+  std::printf("%-76s %7lld %10.3f %10.0f  %s\n", cost.name.c_str(),
+              static_cast<long long>(cost.evaluations), cost.medianMs,
+              toJson(cost)["ns_per_eval"].number(), cost.ok ? "ok" : "WRONG");
+  std::fflush(stdout);
+}
+
+void measureExpressions(const std::vector<Workload>& workloads, const Options& options) {
+  if (!options.json)
+    std::printf("%-76s %7s %10s %10s\n", "expressions", "evals", "median ms", "ns each");
+  for (const auto& workload : workloads) {
+    if (workload.definition["QueryLanguage"].string() == "JSONata")
+      printCost(stepwright::bench::measureExpressions(workload, options.seconds), options.json);
+  }
+  for (const auto& cost : stepwright::bench::measureSamples(options.seconds))
+    printCost(cost, options.json);
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
   Options options;
   if (!parseOptions(argc, argv, options)) {
-    std::cerr << "usage: stepwright-bench [FILTER] [--json] [--workloads FOLDER] [--seconds S]\n";
+    std::cerr << "usage: stepwright-bench [expressions] [FILTER] [--json] [--workloads FOLDER] "
+                 "[--seconds S]\n";
     return 2;
   }
   const auto workloads = stepwright::bench::readWorkloads(options.folder, options.filter);
   if (!workloads) {
     std::cerr << workloads.error().message << '\n';
     return 2;
+  }
+  if (options.expressions) {
+    measureExpressions(*workloads, options);
+    return 0;
   }
   if (!options.json) {
     std::printf("%-36s %6s %12s %14s %9s %9s\n", "workload", "runs", "median ms", "transitions/s",

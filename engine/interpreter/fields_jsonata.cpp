@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <iterator>
+#include <optional>
+
 #include "engine/interpreter/field.h"
 #include "engine/query/jsonata/template.h"
 
@@ -8,7 +11,8 @@ namespace {
 using json::Value;
 namespace jsonata = query::jsonata;
 
-/// $states, built when an expression asks for it, and the variables of the state's scope.
+/// $states, built when an expression asks for it as a whole, and the variables of the state's
+/// scope.
 class StateBindings final : public jsonata::Bindings {
  public:
   StateBindings(const Reading& reading, bool usesContext)
@@ -20,23 +24,38 @@ class StateBindings final : public jsonata::Bindings {
     return &*states_;
   }
 
+  std::optional<const Value*> findMember(std::string_view name,
+                                         std::string_view key) const override {
+    if (name != "states") return std::nullopt;
+    if (key == "input") return &reading_.data;
+    if (key == "context") return context();
+    if (key == "result") return reading_.result;
+    if (key == "errorOutput") return reading_.errorOutput;
+    return nullptr;
+  }
+
  private:
   [[nodiscard]] Value build() const {
-    static const Value input("input"), context("context"), result("result"),
-        errorOutput("errorOutput");
+    static const Value names[] = {Value("input"), Value("context"), Value("result"),
+                                  Value("errorOutput")};
     std::vector<json::Member> members;
-    members.reserve(4);
-    members.emplace_back(input, reading_.data);
-    if (usesContext_)
-      members.emplace_back(context, contextObject(reading_.execution, reading_.fiber));
-    if (reading_.result != nullptr) members.emplace_back(result, *reading_.result);
-    if (reading_.errorOutput != nullptr) members.emplace_back(errorOutput, *reading_.errorOutput);
+    members.reserve(std::size(names));
+    for (const Value& name : names) {
+      if (const Value* value = *findMember("states", name.string()))
+        members.emplace_back(name, *value);
+    }
     return Value::objectOfDistinct(std::move(members));
+  }
+
+  [[nodiscard]] const Value* context() const {
+    if (!usesContext_) return nullptr;
+    if (!context_) context_ = contextObject(reading_.execution, reading_.fiber);
+    return &*context_;
   }
 
   const Reading& reading_;
   bool usesContext_;
-  mutable std::optional<Value> states_;
+  mutable std::optional<Value> states_, context_;
 };
 
 class JsonataField final : public Field {

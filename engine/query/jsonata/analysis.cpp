@@ -3,7 +3,8 @@
 
 #include <algorithm>
 
-#include "engine/query/jsonata/evaluator.h"
+#include "engine/query/jsonata/library.h"
+#include "engine/query/jsonata/program.h"
 
 namespace stepwright::query::jsonata {
 namespace {
@@ -141,9 +142,33 @@ class AwsCheck {
   std::vector<Place> open_;
 };
 
+bool mayBeFormula(const Node& node) {
+  return node.kind == NodeKind::Binary || node.kind == NodeKind::Condition ||
+         node.kind == NodeKind::Block;
+}
+
+/// The formula of the whole expression or, where it has none, those of its parts, the largest ones
+/// first. A part that makes texts is left to the evaluator, which counts their bytes.
+void findFormulas(detail::Program& program, Dialect dialect) {
+  program.formula = Formula::of(*program.tree.root, dialect);
+  std::vector<Node*> open;
+  if (program.formula == nullptr) open.push_back(program.tree.root);
+  while (!open.empty()) {
+    Node* node = open.back();
+    open.pop_back();
+    auto formula = mayBeFormula(*node) ? Formula::of(*node, dialect) : nullptr;
+    if (formula != nullptr && !formula->makesText()) {
+      node->formula = formula.get();
+      program.parts.push_back(std::move(formula));
+      continue;
+    }
+    forEachChild(*node, [&](const Node& child) { open.push_back(const_cast<Node*>(&child)); });
+  }
+}
+
 }  // namespace
 
-void prepare(detail::Program& program) {
+void prepare(detail::Program& program, Dialect dialect) {
   program.usesEval = program.names.find("eval") != noName;
   program.needsRootFrame = program.usesEval || bindsHere(*program.tree.root);
   for (Node& node : program.tree.nodes) {
@@ -154,6 +179,7 @@ void prepare(detail::Program& program) {
           return item->kind != NodeKind::Block && bindsHere(*item);
         });
   }
+  if (!program.usesEval) findFormulas(program, dialect);
 }
 
 std::optional<Failure> checkAws(const detail::Program& program) {

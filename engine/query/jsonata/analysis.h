@@ -12,8 +12,9 @@ namespace stepwright::query::jsonata {
 
 /// What is known of an expression before it is run.
 
-/// Marks what evaluation can do a shorter way: paths of names alone, blocks that bind nothing.
-void prepare(detail::Program& program);
+/// Marks what evaluation can do a shorter way: paths of names alone, blocks that bind nothing,
+/// formulas.
+void prepare(detail::Program& program, Dialect dialect);
 
 /// What Step Functions refuses: the input document at the top level, by `$`, `$$` or a bare name.
 [[nodiscard]] std::optional<Failure> checkAws(const detail::Program& program);

@@ -15,6 +15,7 @@
 
 namespace stepwright::query::jsonata {
 
+class Formula;
 class Signature;
 class Regex;
 struct Builtin;
@@ -139,11 +140,12 @@ struct Node {
   bool keepSingletonArray = false;
   bool consarray = false;
   bool tuple = false;
-  bool thunk = false;      ///< Lambda made for a call in tail position
-  bool needsFrame = true;  ///< Block: something in it binds a variable
-  bool plainPath = false;  ///< Path: nothing but names behind a name or variable
-  NameId name = noName;    ///< of Variable, noName for `$`; Bind: the variable
-  json::Value value;       ///< of Literal; Name: the key
+  bool thunk = false;                ///< Lambda made for a call in tail position
+  bool needsFrame = true;            ///< Block: something in it binds a variable
+  bool plainPath = false;            ///< Path: nothing but names behind a name or variable
+  NameId name = noName;              ///< of Variable, noName for `$`; Bind: the variable
+  json::Value value;                 ///< of Literal; Name: the key
+  const Formula* formula = nullptr;  ///< a shorter way to its value, where there is one
   Node* lhs = nullptr;
   Node* rhs = nullptr;
   Node* third = nullptr;

@@ -2,54 +2,15 @@
 #include <cmath>
 
 #include "engine/query/jsonata/evaluator.h"
+#include "engine/query/jsonata/scalars.h"
 #include "engine/query/jsonata/semantics.h"
 #include "engine/query/jsonata/text.h"
 
 namespace stepwright::query::jsonata {
 namespace {
 
-constexpr double exactIntegers = 9007199254740992.0;
-
 bool isComparable(const Val& value) {
   return value.isUndefined() || value.isString() || value.isNumber();
-}
-
-/// The exact result of two integers; false where it does not fit or is no integer.
-bool exactly(Op op, std::int64_t left, std::int64_t right, std::int64_t& result) {
-  switch (op) {
-    case Op::Add:
-      return !__builtin_add_overflow(left, right, &result);
-    case Op::Subtract:
-      return !__builtin_sub_overflow(left, right, &result);
-    case Op::Multiply:
-      // A product of 0 with a negative number is -0 in JavaScript, which prints as 0 all the same.
-      return !__builtin_mul_overflow(left, right, &result);
-    case Op::Divide:
-      if (right == 0 || right == -1 || left % right != 0) return false;
-      result = left / right;
-      return true;
-    case Op::Modulo:
-      if (right == 0 || right == -1) return false;
-      result = left % right;
-      return true;
-    default:
-      return false;
-  }
-}
-
-double inexactly(Op op, double left, double right) {
-  switch (op) {
-    case Op::Add:
-      return left + right;
-    case Op::Subtract:
-      return left - right;
-    case Op::Multiply:
-      return left * right;
-    case Op::Divide:
-      return left / right;
-    default:
-      return std::fmod(left, right);
-  }
 }
 
 }  // namespace
@@ -119,13 +80,7 @@ Val Evaluator::arithmetic(const Node& node, const Val& left, const Val& right) {
     return {};
   }
   if (left.isUndefined() || right.isUndefined()) return {};
-  std::int64_t whole = 0;
-  if (left.json().isInteger() && right.json().isInteger() &&
-      exactly(node.op, left.json().integer(), right.json().integer(), whole)) {
-    const bool small = std::fabs(static_cast<double>(whole)) < exactIntegers;
-    if (small || dialect_ == Dialect::Aws) return json::Value(whole);
-  }
-  return numberVal(inexactly(node.op, left.number(), right.number()));
+  return jsonata::arithmetic(node.op, left.json(), right.json(), dialect_);
 }
 
 Val Evaluator::comparison(const Node& node, const Val& left, const Val& right) {
@@ -143,17 +98,7 @@ Val Evaluator::comparison(const Node& node, const Val& left, const Val& right) {
     return {};
   }
   if (left.isNumber() && (std::isnan(left.number()) || std::isnan(right.number()))) return false;
-  const int order = compareScalars(left, right);
-  switch (node.op) {
-    case Op::Less:
-      return order < 0;
-    case Op::LessEqual:
-      return order <= 0;
-    case Op::Greater:
-      return order > 0;
-    default:
-      return order >= 0;
-  }
+  return inOrder(node.op, compareScalars(left.json(), right.json()));
 }
 
 Val Evaluator::concat(const Node&, const Val& left, const Val& right) {
@@ -188,7 +133,7 @@ Val Evaluator::rangeOperator(const Node&, const Val& left, const Val& right) {
   if (left.isUndefined() || right.isUndefined() || left.number() > right.number()) return {};
   const double count = right.number() - left.number() + 1;
   if (count > 1e7) {
-    fail("D2014", numberVal(count));
+    fail("D2014", numberOf(count));
     return {};
   }
   return range(left.json().integer(), right.json().integer(), static_cast<std::int64_t>(count));
@@ -211,7 +156,7 @@ Val Evaluator::negate(const Node& node, const Val& input, Frame* frame) {
   }
   if (value.json().isInteger() && value.json().integer() != INT64_MIN)
     return json::Value(-value.json().integer());
-  return numberVal(-value.number());
+  return numberOf(-value.number());
 }
 
 Val Evaluator::array(const Node& node, const Val& input, Frame* frame) {

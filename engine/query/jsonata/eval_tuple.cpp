@@ -3,6 +3,7 @@
 
 #include "engine/query/jsonata/evaluator.h"
 #include "engine/query/jsonata/merge_sort.h"
+#include "engine/query/jsonata/scalars.h"
 #include "engine/query/jsonata/semantics.h"
 
 namespace stepwright::query::jsonata {
@@ -97,7 +98,7 @@ int Evaluator::compareKeys(const Node& node, const SortTerm& term, const Val& le
     place(node, "^");
     return 0;
   }
-  const int order = compareScalars(left, right);
+  const int order = compareScalars(left.json(), right.json());
   return term.descending ? -order : order;
 }
 

@@ -104,7 +104,66 @@ void Evaluator::chargeString(std::size_t bytes) {
     failWith(exhausted(memoryWords));
 }
 
+/// A part of an expression: what it reads may be bound around it.
+class Evaluator::FrameScene final : public Formula::Scene {
+ public:
+  FrameScene(Evaluator& evaluator, const Val& input, Frame* frame)
+      : evaluator_(evaluator), input_(input), frame_(frame) {}
+
+  bool context(Found& found) override { return taken(input_, found); }
+
+  bool variable(const Formula::Variable& variable, Found& found) override {
+    return taken(evaluator_.variable(variable.id, frame_), found);
+  }
+
+  bool member(const Formula::Variable& variable, const json::Value& key, Found& found) override {
+    const Bindings* bindings = evaluator_.surroundings_.bindings;
+    if (bindings == nullptr || evaluator_.names_->isBound(variable.id)) return false;
+    const auto member = bindings->findMember(variable.name, key.string());
+    if (member) found = *member;
+    return member.has_value();
+  }
+
+  bool isLibrary(const Formula::Variable& variable) override {
+    const Val& value = evaluator_.variable(variable.id, frame_);
+    return value.isFunction() && value.function()->kind == FunctionNode::Kind::Builtin;
+  }
+
+ private:
+  static bool taken(const Val& value, Found& found) {
+    found = value.isJson() ? &value.json() : nullptr;
+    return value.isJson() || value.isUndefined();
+  }
+
+  Evaluator& evaluator_;
+  const Val& input_;
+  Frame* frame_;
+};
+
+/// False where the formula is not sure, or so deep within others that a bound may be met.
+bool Evaluator::reckon(const Formula& formula, const Val& input, Frame* frame, Val& result) {
+  if (surroundings_.budget.depth != 0 && depth_ + formula.depth() > surroundings_.budget.depth)
+    return false;
+  FrameScene scene(*this, input, frame);
+  json::Value value;
+  switch (formula.evaluate(scene, value)) {
+    case Formula::Answer::Value:
+      result = Val(std::move(value));
+      break;
+    case Formula::Answer::Undefined:
+      break;
+    case Formula::Answer::Unsure:
+      return false;
+  }
+  if (!spend(formula.nodes())) result = Val();
+  return true;
+}
+
 Val Evaluator::evaluate(const Node& node, const Val& input, Frame* frame) {
+  if (node.formula != nullptr && !failure_) {
+    Val result;
+    if (reckon(*node.formula, input, frame, result)) return result;
+  }
   if (!enter()) return {};
   Val result = dispatch(node, input, frame);
   for (const auto& stage : node.predicates) result = filter(*stage.filter, result, frame);
@@ -187,7 +246,7 @@ Val Evaluator::dispatch(const Node& node, const Val& input, Frame* frame) {
   }
 }
 
-Val Evaluator::variable(NameId name, Frame* frame) {
+const Val& Evaluator::variable(NameId name, Frame* frame) {
   if (names_->isBound(name) || !extra_.empty()) {
     for (; frame != nullptr; frame = frame->parent.get()) {
       for (const auto& entry : frame->entries) {
@@ -200,7 +259,7 @@ Val Evaluator::variable(NameId name, Frame* frame) {
 
 /// A name that the expression does not bind: the input document ($$), a binding from outside, or
 /// the library.
-Val Evaluator::global(NameId name) {
+const Val& Evaluator::global(NameId name) {
   if (name >= known_.size()) {
     known_.resize(names_->size(), Known::No);
     globals_.resize(names_->size());

@@ -9,20 +9,9 @@
 #include "engine/query/jsonata/frame.h"
 #include "engine/query/jsonata/function.h"
 #include "engine/query/jsonata/library.h"
+#include "engine/query/jsonata/program.h"
 
 namespace stepwright::query::jsonata {
-
-namespace detail {
-
-/// What parsing leaves behind: all that an evaluation needs, and never changes.
-struct Program {
-  Tree tree;
-  NameTable names;
-  bool usesEval = false;
-  bool needsRootFrame = true;  ///< something binds a variable outside of every block
-};
-
-}  // namespace detail
 
 /// One evaluation of one expression. A failure is kept, not thrown: from then on everything yields
 /// undefined at once.
@@ -66,6 +55,7 @@ class Evaluator {
  private:
   [[nodiscard]] Val evaluate(const Node& node, const Val& input, Frame* frame);
   [[nodiscard]] Val dispatch(const Node& node, const Val& input, Frame* frame);
+  [[nodiscard]] bool reckon(const Formula& formula, const Val& input, Frame* frame, Val& result);
   [[nodiscard]] bool enter();
   void checkBudget();
 
@@ -107,8 +97,8 @@ class Evaluator {
   [[nodiscard]] Val mergeTuples(const Val& tuples);
 
   // Variables, blocks, functions
-  [[nodiscard]] Val variable(NameId name, Frame* frame);
-  [[nodiscard]] Val global(NameId name);
+  [[nodiscard]] const Val& variable(NameId name, Frame* frame);
+  [[nodiscard]] const Val& global(NameId name);
   [[nodiscard]] Val block(const Node& node, const Val& input, Frame* frame);
   [[nodiscard]] Val apply(const Node& node, const Val& input, Frame* frame);
   [[nodiscard]] Val functionCall(const Node& node, const Val& input, Frame* frame,
@@ -133,6 +123,7 @@ class Evaluator {
   [[nodiscard]] Ref<Frame> frameOf(Frame* parent, const TupleNode& tuple);
   void place(const Node& node, std::string_view token);
 
+  class FrameScene;
   enum class Known : std::uint8_t { No, Yes };
 
   const detail::Program& program_;

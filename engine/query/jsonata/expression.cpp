@@ -11,6 +11,43 @@
 #include "engine/query/jsonata/semantics.h"
 
 namespace stepwright::query::jsonata {
+namespace {
+
+/// An expression as a whole: it binds nothing, so that all it reads comes from outside.
+class OuterScene final : public Formula::Scene {
+ public:
+  explicit OuterScene(const Surroundings& surroundings) : surroundings_(surroundings) {}
+
+  bool context(Found& found) override {
+    found = surroundings_.input;
+    return found == nullptr || !found->isArray();
+  }
+
+  bool variable(const Formula::Variable& variable, Found& found) override {
+    found = bound(variable.name);
+    return found != nullptr || !variable.builtin;
+  }
+
+  bool member(const Formula::Variable& variable, const json::Value& key, Found& found) override {
+    if (surroundings_.bindings == nullptr) return false;
+    const auto member = surroundings_.bindings->findMember(variable.name, key.string());
+    if (member) found = *member;
+    return member.has_value();
+  }
+
+  bool isLibrary(const Formula::Variable& variable) override {
+    return bound(variable.name) == nullptr;
+  }
+
+ private:
+  [[nodiscard]] Found bound(const std::string& name) const {
+    return surroundings_.bindings != nullptr ? surroundings_.bindings->find(name) : nullptr;
+  }
+
+  const Surroundings& surroundings_;
+};
+
+}  // namespace
 
 bool parseInto(detail::Program& program, std::string_view text, Dialect dialect, Failure& failure) {
   Parser parser(text, program.tree, program.names, dialect == Dialect::Reference);
@@ -21,7 +58,7 @@ bool parseInto(detail::Program& program, std::string_view text, Dialect dialect,
     Resolver resolver(program.tree, program.names);
     program.tree.root = resolver.resolveRoot(raw);
     if (!resolver.failure()) {
-      prepare(program);
+      prepare(program, dialect);
       return true;
     }
     failure = *resolver.failure();
@@ -36,6 +73,10 @@ Budget Budget::aws() {
   budget.depth = 100;
   budget.memory = 6'990'256;
   return budget;
+}
+
+std::optional<const json::Value*> Bindings::findMember(std::string_view, std::string_view) const {
+  return std::nullopt;
 }
 
 const json::Value* ObjectBindings::find(std::string_view name) const { return members_.find(name); }
@@ -67,6 +108,13 @@ ParsedExpression Expression::parse(std::string_view text, Dialect dialect) {
 
 Evaluation Expression::evaluate(const Surroundings& surroundings) const {
   Evaluation outcome;
+  if (program_->formula != nullptr && program_->formula->fits(surroundings.budget)) {
+    OuterScene scene(surroundings);
+    const auto answer = program_->formula->evaluate(scene, outcome.value.emplace());
+    if (answer == Formula::Answer::Value) return outcome;
+    outcome.value.reset();
+    if (answer == Formula::Answer::Undefined) return outcome;
+  }
   Evaluator evaluator(*program_, surroundings, dialect_);
   const Val result = evaluator.run();
   if (evaluator.failed()) {

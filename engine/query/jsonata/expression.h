@@ -43,6 +43,10 @@ class Bindings {
   virtual ~Bindings() = default;
   /// The value without its `$`; null where there is none. It must live as long as the evaluation.
   [[nodiscard]] virtual const json::Value* find(std::string_view name) const = 0;
+  /// A member of `$name`, or null where that has none: for those who make `$name` only when it is
+  /// asked for. Nothing where the whole must be asked for.
+  [[nodiscard]] virtual std::optional<const json::Value*> findMember(std::string_view name,
+                                                                     std::string_view key) const;
 };
 
 /// The members of an object as bindings.

@@ -6,6 +6,7 @@
 #include "engine/query/jsonata/evaluator.h"
 #include "engine/query/jsonata/groups.h"
 #include "engine/query/jsonata/merge_sort.h"
+#include "engine/query/jsonata/scalars.h"
 #include "engine/query/jsonata/semantics.h"
 
 namespace stepwright::query::jsonata {
@@ -87,7 +88,7 @@ Val sort(const Call& call) {
     if (evaluator.failed()) return false;
     if (custom) return scriptTruth(evaluator.call(call[1], {left, right}));
     (void)evaluator.spend(1);
-    return compareScalars(left, right) > 0;
+    return compareScalars(left.json(), right.json()) > 0;
   };
   mergeSort(items, after);
   return evaluator.failed() ? Val() : result;

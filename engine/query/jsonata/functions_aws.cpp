@@ -7,6 +7,7 @@
 #include "engine/json/parse.h"
 #include "engine/query/jsonata/evaluator.h"
 #include "engine/query/jsonata/groups.h"
+#include "engine/query/jsonata/scalars.h"
 #include "engine/query/jsonata/semantics.h"
 #include "engine/query/random.h"
 
@@ -70,7 +71,7 @@ Val range(const Call& call) {
     return result;
   }
   for (double i = 0; i < count && call.evaluator.spend(1); ++i)
-    result.array()->push(numberVal(first + i * step));
+    result.array()->push(numberOf(first + i * step));
   return result;
 }
 

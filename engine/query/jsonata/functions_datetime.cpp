@@ -6,6 +6,7 @@
 #include "engine/query/jsonata/groups.h"
 #include "engine/query/jsonata/numbers.h"
 #include "engine/query/jsonata/pictures.h"
+#include "engine/query/jsonata/scalars.h"
 
 namespace stepwright::query::jsonata {
 namespace {
@@ -133,14 +134,14 @@ Val toMillis(const Call& call) {
       value = parseDate(call[0].string(), parts, static_cast<double>(call.evaluator.now().ms),
                         spend, problem);
     if (problem) return reported(call, problem);
-    return value ? numberVal(*value) : Val();
+    return value ? numberOf(*value) : Val();
   }
   double value = 0;
   if (!IsoReader(call[0].string()).read(value) || std::isnan(value)) {
     call.evaluator.fail("D3110", call[0]);
     return {};
   }
-  return numberVal(value);
+  return numberOf(value);
 }
 
 }  // namespace

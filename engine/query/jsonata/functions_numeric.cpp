@@ -6,6 +6,7 @@
 #include "engine/query/jsonata/groups.h"
 #include "engine/query/jsonata/numbers.h"
 #include "engine/query/jsonata/pictures.h"
+#include "engine/query/jsonata/scalars.h"
 #include "engine/query/jsonata/semantics.h"
 
 namespace stepwright::query::jsonata {
@@ -53,14 +54,14 @@ double prefixedNumber(std::string_view text) {
 }
 
 Val fromText(std::string_view text, Dialect dialect) {
-  if (!isDecimal(text)) return numberVal(prefixedNumber(text));
+  if (!isDecimal(text)) return numberOf(prefixedNumber(text));
   if (dialect == Dialect::Aws && text.find_first_of(".eE") == std::string_view::npos &&
       text.size() < 19) {
     std::int64_t whole = 0;
     for (const char c : text) whole = isDigit(c) ? whole * 10 + (c - '0') : whole;
     return json::Value(text[0] == '-' ? -whole : whole);
   }
-  return numberVal(parseNumber(text));
+  return numberOf(parseNumber(text));
 }
 
 Val number(const Call& call) {
@@ -78,17 +79,17 @@ Val number(const Call& call) {
 Val abs(const Call& call) {
   if (!call[0].isNumber()) return {};
   if (call[0].json().isInteger() && call[0].json().integer() >= 0) return call[0];
-  return numberVal(std::fabs(call[0].number()));
+  return numberOf(std::fabs(call[0].number()));
 }
 
 Val floor(const Call& call) {
   if (!call[0].isNumber() || call[0].json().isInteger()) return call[0];
-  return numberVal(std::floor(call[0].number()));
+  return numberOf(std::floor(call[0].number()));
 }
 
 Val ceil(const Call& call) {
   if (!call[0].isNumber() || call[0].json().isInteger()) return call[0];
-  return numberVal(std::ceil(call[0].number()));
+  return numberOf(std::ceil(call[0].number()));
 }
 
 int decimalsOf(const Val& value) {
@@ -100,7 +101,7 @@ Val round(const Call& call) {
   if (!call[0].isNumber()) return {};
   const int decimals = decimalsOf(call[1]);
   if (call[0].json().isInteger() && decimals >= 0) return call[0];
-  return numberVal(roundHalfEven(call[0].number(), decimals));
+  return numberOf(roundHalfEven(call[0].number(), decimals));
 }
 
 Val sqrt(const Call& call) {
@@ -109,7 +110,7 @@ Val sqrt(const Call& call) {
     call.evaluator.fail("D3060", call[0]);
     return {};
   }
-  return numberVal(std::sqrt(call[0].number()));
+  return numberOf(std::sqrt(call[0].number()));
 }
 
 Val power(const Call& call) {
@@ -128,14 +129,14 @@ Val power(const Call& call) {
     call.evaluator.failWith(std::move(failure));
     return {};
   }
-  return numberVal(result);
+  return numberOf(result);
 }
 
 Val formatBase(const Call& call) {
   if (!call[0].isNumber()) return {};
   const double radix = call[1].isNumber() ? roundHalfEven(call[1].number()) : 10;
   if (!(radix >= 2 && radix <= 36)) {
-    call.evaluator.fail("D3100", numberVal(radix));
+    call.evaluator.fail("D3100", numberOf(radix));
     return {};
   }
   return json::Value(toBase(roundHalfEven(call[0].number()), static_cast<int>(radix)));
@@ -177,7 +178,7 @@ Val parseInteger(const Call& call) {
   double value = 0;
   if (!problem) value = parseWith(format, call[0].string(), problem);
   if (problem) return reported(call, problem);
-  return numberVal(value);
+  return numberOf(value);
 }
 
 Val sum(const Call& call) {
@@ -195,13 +196,13 @@ Val sum(const Call& call) {
   }
   const bool small = std::fabs(total) < 9007199254740992.0;
   if (exact && (small || call.evaluator.dialect() == Dialect::Aws)) return json::Value(whole);
-  return numberVal(total);
+  return numberOf(total);
 }
 
 Val average(const Call& call) {
   if (!call[0].isArray() || call[0].size() == 0) return {};
   const Val total = sum(call);
-  return total.isNumber() ? numberVal(total.number() / static_cast<double>(call[0].size())) : Val();
+  return total.isNumber() ? numberOf(total.number() / static_cast<double>(call[0].size())) : Val();
 }
 
 Val extreme(const Call& call, int sign) {
@@ -211,7 +212,7 @@ Val extreme(const Call& call, int sign) {
   Val best = call[0].at(0);
   for (std::size_t i = 1; i < count; ++i) {
     Val item = call[0].at(i);
-    if (compareScalars(item, best) * sign > 0) best = std::move(item);
+    if (compareScalars(item.json(), best.json()) * sign > 0) best = std::move(item);
   }
   return best;
 }

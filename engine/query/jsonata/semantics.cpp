@@ -171,18 +171,6 @@ bool scriptTruth(const Val& value) {
   return true;
 }
 
-int compareScalars(const Val& left, const Val& right) {
-  if (left.isString()) return compareUnits(left.string(), right.string());
-  if (left.json().isInteger() && right.json().isInteger()) {
-    const auto a = left.json().integer();
-    const auto b = right.json().integer();
-    return a == b ? 0 : (a < b ? -1 : 1);
-  }
-  const double a = left.number();
-  const double b = right.number();
-  return a == b ? 0 : (a < b ? -1 : 1);
-}
-
 std::size_t deepHash(const Val& value) { return hashWithin(value, 0); }
 
 bool deepEqual(const Val& left, const Val& right) { return equalWithin(left, right, 0); }

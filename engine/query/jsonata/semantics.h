@@ -20,8 +20,6 @@ class Evaluator;
 [[nodiscard]] bool truth(Evaluator& evaluator, const Val& value);
 /// What JavaScript's `if` takes for true.
 [[nodiscard]] bool scriptTruth(const Val& value);
-/// -1, 0 or 1 for two numbers, or two strings by their UTF-16 units.
-[[nodiscard]] int compareScalars(const Val& left, const Val& right);
 [[nodiscard]] bool deepEqual(const Val& left, const Val& right);
 /// Equal values have equal hashes.
 [[nodiscard]] std::size_t deepHash(const Val& value);

@@ -3,7 +3,7 @@
 
 #include "engine/json/print.h"
 #include "engine/query/jsonata/evaluator.h"
-#include "engine/query/jsonata/numbers.h"
+#include "engine/query/jsonata/scalars.h"
 #include "engine/query/jsonata/semantics.h"
 
 namespace stepwright::query::jsonata {
@@ -39,15 +39,10 @@ class Printer {
 
  private:
   void number(const Val& value) {
-    const double real = value.number();
-    constexpr double exact = 9007199254740992.0;
-    const bool exactly = evaluator_.dialect() == Dialect::Aws || std::fabs(real) <= exact;
-    if (value.json().isInteger() && exactly) {
-      out += std::to_string(value.json().integer());
-    } else if (std::isnan(real)) {
+    if (std::isnan(value.number())) {
       out += "null";
     } else if (isNumeric(evaluator_, value)) {
-      out += json::printNumber(real == std::floor(real) ? real : toFifteenDigits(real));
+      appendNumber(out, value.json(), evaluator_.dialect());
     }
   }
 

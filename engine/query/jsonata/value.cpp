@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/query/jsonata/value.h"
 
-#include <cmath>
-
 #include "engine/query/jsonata/function.h"
 
 namespace stepwright::query::jsonata {
@@ -198,14 +196,6 @@ void ObjectNode::erase(std::string_view key) {
     }
     return;
   }
-}
-
-Val numberVal(double value) {
-  constexpr double exact = 9007199254740992.0;
-  if (value > -exact && value < exact && value == std::floor(value)) {
-    return json::Value(static_cast<std::int64_t>(value));
-  }
-  return json::Value(value);
 }
 
 }  // namespace stepwright::query::jsonata

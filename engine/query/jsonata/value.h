@@ -157,7 +157,4 @@ struct ObjectNode final : HeapNode {
   std::unordered_map<std::string_view, std::size_t> index_;  ///< of wide objects
 };
 
-/// A number as the engine keeps it: an exact integer where it is one.
-[[nodiscard]] Val numberVal(double value);
-
 }  // namespace stepwright::query::jsonata

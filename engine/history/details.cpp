@@ -92,9 +92,8 @@ void addPayload(Details& details, const Event& event) {
 void addAssigned(Details& details, const EventExtra& extra) {
   if (extra.assignedVariables.empty()) return;
   std::vector<Member> members;
-  for (const auto& [name, value] : extra.assignedVariables) {
-    members.emplace_back(Value(name), Value(json::print(value)));
-  }
+  for (const auto& [name, value] : extra.assignedVariables.members())
+    members.emplace_back(name, Value(json::print(value)));
   details.add("assignedVariables", Value::object(std::move(members)));
   details.add("assignedVariablesDetails", notTruncated());
 }

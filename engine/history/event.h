@@ -37,7 +37,7 @@ struct EventExtra {
   std::optional<json::Value> error, cause;
   std::string resourceType, resource, region, workerName, roleArn, location, mapRunArn, credentialsRoleArn;
   std::optional<std::int64_t> timeoutInSeconds, heartbeatInSeconds, index, length, redriveCount;
-  std::vector<std::pair<std::string, json::Value>> assignedVariables;
+  json::Value assignedVariables;  ///< an object by their names, or null
 };
 
 /// One entry of an execution's history. Payloads are shared values; they become JSON text only when exported.

@@ -146,8 +146,7 @@ void outputPhase(Core& core, Fiber& fiber) {
 std::shared_ptr<const EventExtra> assignedExtra(const Value& assigned) {
   if (!assigned.isObject() || assigned.empty()) return nullptr;
   auto extra = std::make_shared<EventExtra>();
-  for (const auto& member : assigned.members())
-    extra->assignedVariables.emplace_back(member.name(), member.value);
+  extra->assignedVariables = assigned;
   return extra;
 }
 

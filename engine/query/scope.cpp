@@ -1,7 +1,32 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/query/scope.h"
 
+#include <algorithm>
+
 namespace stepwright::query {
+namespace {
+
+/// True where both objects have the same keys in the same order.
+bool sameKeys(const json::Value& left, const json::Value& right) {
+  const auto& a = left.members();
+  const auto& b = right.members();
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                    [](const json::Member& one, const json::Member& other) {
+                      return one.key.sameAs(other.key) || one.name() == other.name();
+                    });
+}
+
+/// An object with every member of another one set. What is replaced altogether is not copied
+/// first: a loop that counts assigns the same variables again and again.
+json::Value merged(const json::Value& before, const json::Value& assignments) {
+  if (before.empty() || sameKeys(before, assignments)) return assignments;
+  json::Value all = before;
+  for (const auto& member : assignments.members())
+    all = std::move(all).with(member.name(), member.value);
+  return all;
+}
+
+}  // namespace
 
 Scope::Scope(json::Value variables) {
   const std::size_t size = ownSizeWith(variables);
@@ -21,12 +46,8 @@ Scope Scope::with(std::string_view name, json::Value value) const {
 
 Scope Scope::withAll(const json::Value& assignments) const {
   if (assignments.empty()) return *this;
-  json::Value merged = own();
-  for (const auto& member : assignments.members()) {
-    merged = std::move(merged).with(member.name(), member.value);
-  }
   return Scope(std::make_shared<const Node>(
-      Node{std::move(merged), node_ ? node_->outer : nullptr, ownSizeWith(assignments)}));
+      Node{merged(own(), assignments), node_ ? node_->outer : nullptr, ownSizeWith(assignments)}));
 }
 
 Scope Scope::nested() const {
@@ -39,11 +60,7 @@ json::Value Scope::own() const { return node_ ? node_->own : json::Value::object
 
 json::Value Scope::visible() const {
   if (!hasOuter()) return own();
-  json::Value merged = outer().visible();
-  for (const auto& member : node_->own.members()) {
-    merged = std::move(merged).with(member.name(), member.value);
-  }
-  return merged;
+  return merged(outer().visible(), node_->own);
 }
 
 std::size_t Scope::ownSizeWith(const json::Value& assignments) const {

@@ -256,12 +256,8 @@ bool Follow::standBeforeLeaving() {
   if (!runUntilBefore(placed_.thread, Phase::Leave)) return false;
   Fiber& leaving = *fiber(placed_.thread);
   if (event_.data) leaving.frame.output = *event_.data;
-  if (event_.extra && !event_.extra->assignedVariables.empty()) {
-    std::vector<json::Member> members;
-    for (const auto& [name, value] : event_.extra->assignedVariables)
-      members.emplace_back(name, value);
-    leaving.frame.assigned = json::Value::objectOfDistinct(std::move(members));
-  }
+  if (event_.extra && !event_.extra->assignedVariables.empty())
+    leaving.frame.assigned = event_.extra->assignedVariables;
   return true;
 }
 

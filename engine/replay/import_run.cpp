@@ -61,8 +61,11 @@ void readExtra(const Value& details, Event& event) {
   extra.heartbeatInSeconds = number("heartbeatInSeconds");
   extra.index = number("index");
   extra.length = number("length");
+  std::vector<json::Member> assigned;
   for (const json::Member& member : details["assignedVariables"].members())
-    extra.assignedVariables.emplace_back(member.name(), payload(member.value));
+    assigned.emplace_back(member.key, payload(member.value));
+  if (!assigned.empty())
+    extra.assignedVariables = json::Value::objectOfDistinct(std::move(assigned));
   event.extra = std::make_shared<const EventExtra>(std::move(extra));
 }
 

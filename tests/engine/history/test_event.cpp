@@ -62,7 +62,7 @@ TEST(Event, typesWithoutDetailsHaveNoMemberForThem) {
 TEST(Event, variablesAreWrittenAsText) {
   auto one = event(EventType::WaitStateExited);
   auto extra = std::make_shared<EventExtra>();
-  extra->assignedVariables.emplace_back("x", json::Value("y"));
+  extra->assignedVariables = json::Value::object().with("x", "y");
   one.name = "W";
   one.data = json::Value(1);
   one.extra = std::move(extra);

@@ -89,10 +89,10 @@ void addPayload(Details& details, const Event& event) {
   }
 }
 
-void addAssigned(Details& details, const EventExtra& extra) {
-  if (extra.assignedVariables.empty()) return;
+void addAssigned(Details& details, const Value& assigned) {
+  if (assigned.members().empty()) return;
   std::vector<Member> members;
-  for (const auto& [name, value] : extra.assignedVariables.members())
+  for (const auto& [name, value] : assigned.members())
     members.emplace_back(name, Value(json::print(value)));
   details.add("assignedVariables", Value::object(std::move(members)));
   details.add("assignedVariablesDetails", notTruncated());
@@ -117,7 +117,6 @@ void addExtra(Details& details, const EventExtra& extra) {
     details.add("taskCredentials",
                 Value::objectOfDistinct({Member("roleArn", Value(extra.credentialsRoleArn))}));
   }
-  addAssigned(details, extra);
 }
 
 }  // namespace
@@ -222,6 +221,7 @@ Value detailsOf(const Event& event) {
     details.add(event.type == Type::EvaluationFailed ? "state" : "name", event.name);
   addPayload(details, event);
   if (event.extra) addExtra(details, *event.extra);
+  addAssigned(details, event.assigned);
   return details.take();
 }
 

@@ -37,20 +37,20 @@ struct EventExtra {
   std::optional<json::Value> error, cause;
   std::string resourceType, resource, region, workerName, roleArn, location, mapRunArn, credentialsRoleArn;
   std::optional<std::int64_t> timeoutInSeconds, heartbeatInSeconds, index, length, redriveCount;
-  json::Value assignedVariables;  ///< an object by their names, or null
 };
 
 /// One entry of an execution's history. Payloads are shared values; they become JSON text only when exported.
 struct Event {
   EventType type = EventType::ExecutionStarted;
+  /// Which run of which state wrote it, for the debugger and the tree; not exported. 0 = the execution itself.
+  std::uint32_t fiber = 0;
   std::int64_t id = 0;          ///< 1, 2, 3 …
   std::int64_t previousId = 0;  ///< AWS's previousEventId: the causal parent
   Timestamp time;
   json::Value name;             ///< of the state (…StateEntered, …Exited, MapIteration…, EvaluationFailed), else null
   std::optional<json::Value> data;  ///< input, output or parameters, by type
+  json::Value assigned;             ///< the variables that a …StateExited sets: an object, else null
   std::shared_ptr<const EventExtra> extra;
-  /// Which run of which state wrote it, for the debugger and the tree; not exported. 0 = the execution itself.
-  std::uint32_t fiber = 0;
 };
 
 /// The event in the exact shape of GetExecutionHistory; absent keys are left out.

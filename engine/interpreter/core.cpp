@@ -2,6 +2,7 @@
 #include "engine/interpreter/core.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "engine/interpreter/handler.h"
 
@@ -60,24 +61,23 @@ bool Core::full(const Fiber& writing) {
 }
 
 std::int64_t Core::emit(Fiber& fiber, EventType type, Value name, std::optional<Value> data,
-                        std::shared_ptr<const EventExtra> extra) {
+                        std::shared_ptr<const EventExtra> extra, Value assigned) {
   if (fiber.hidden) {
     execution_.yielded = true;
     return fiber.chain = ++fiber.ownEvents;
   }
   if (!execution_.running() || full(fiber)) return 0;
-  Event event;
-  event.name = std::move(name);
-  event.data = std::move(data);
-  event.extra = std::move(extra);
-  event.type = type;
-  event.id = ++execution_.usage.events;
-  event.previousId = fiber.chain;
-  event.time = execution_.now;
-  event.fiber = fiber.id;
-  fiber.chain = event.id;
+  const auto previous = std::exchange(fiber.chain, ++execution_.usage.events);
   execution_.yielded = true;
-  sink_.add(std::move(event));
+  sink_.add(Event{.type = type,
+                  .fiber = fiber.id,
+                  .id = fiber.chain,
+                  .previousId = previous,
+                  .time = execution_.now,
+                  .name = std::move(name),
+                  .data = std::move(data),
+                  .assigned = std::move(assigned),
+                  .extra = std::move(extra)});
   return fiber.chain;
 }
 
@@ -85,17 +85,15 @@ std::int64_t Core::emitAside(const Fiber& fiber, std::int64_t previous, EventTyp
                              std::shared_ptr<const EventExtra> extra) {
   if (fiber.hidden) return previous;
   if (!execution_.running() || full(fiber)) return 0;
-  Event event;
-  event.name = std::move(name);
-  event.extra = std::move(extra);
-  event.type = type;
-  event.id = ++execution_.usage.events;
-  event.previousId = previous;
-  event.time = execution_.now;
-  event.fiber = fiber.id;
-  const auto id = event.id;
+  const auto id = ++execution_.usage.events;
   execution_.yielded = true;
-  sink_.add(std::move(event));
+  sink_.add(Event{.type = type,
+                  .fiber = fiber.id,
+                  .id = id,
+                  .previousId = previous,
+                  .time = execution_.now,
+                  .name = std::move(name),
+                  .extra = std::move(extra)});
   return id;
 }
 
@@ -128,8 +126,8 @@ void Core::tellBegan(const Fiber& fiber) {
   if (!tells_) return;
   Decision decision{.kind = Decision::Kind::Began, .isItem = fiber.isItem};
   const Fiber* parent = execution_.fiber(fiber.parent);
-  decision.ownExecution = parent != nullptr && parent->frame.children &&
-                          (*parent->frame.children)->run.has_value();
+  decision.ownExecution =
+      parent != nullptr && parent->frame.children && (*parent->frame.children)->run.has_value();
   decision.parent = fiber.parent;
   decision.count = fiber.index;
   const ProgramMachine& machine = program().machines()[fiber.machine];

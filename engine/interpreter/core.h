@@ -28,7 +28,8 @@ class Core {
   /// Appends an event to the fiber's chain. Nothing once the execution has ended.
   std::int64_t emit(Fiber& fiber, history::EventType type, json::Value name = {},
                     std::optional<json::Value> data = {},
-                    std::shared_ptr<const history::EventExtra> extra = {});
+                    std::shared_ptr<const history::EventExtra> extra = {},
+                    json::Value assigned = {});
   /// Appends an event that follows `previous` and that the fiber's chain does not go on from.
   std::int64_t emitAside(const Fiber& fiber, std::int64_t previous, history::EventType type,
                          json::Value name = {},

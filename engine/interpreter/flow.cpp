@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The phases that all state types share.
 #include <bit>
+#include <memory>
 
 #include "engine/interpreter/failure.h"
 #include "engine/interpreter/forced.h"
@@ -8,7 +9,6 @@
 
 namespace stepwright::interpreter {
 
-using history::EventExtra;
 using json::Value;
 
 namespace {
@@ -143,13 +143,6 @@ void outputPhase(Core& core, Fiber& fiber) {
   frame.phase = Phase::Leave;
 }
 
-std::shared_ptr<const EventExtra> assignedExtra(const Value& assigned) {
-  if (!assigned.isObject() || assigned.empty()) return nullptr;
-  auto extra = std::make_shared<EventExtra>();
-  extra->assignedVariables = assigned;
-  return extra;
-}
-
 /// The way on, by the place in the definition that it was written at.
 Decision wayOf(const CompiledState& state, const Frame& frame) {
   Decision decision{.kind = Decision::Kind::Left, .which = frame.rule};
@@ -166,12 +159,12 @@ void leavePhase(Core& core, Fiber& fiber) {
   Frame& frame = fiber.frame;
   const auto& state = core.state(fiber);
   if (!core.fits(fiber, frame.output)) return;
-  core.emit(fiber, state.handler->exited, state.name, frame.output, assignedExtra(frame.assigned));
+  core.emit(fiber, state.handler->exited, state.name, frame.output, {}, frame.assigned);
   if (!core.execution().running()) return;
   if (core.tells()) core.tell(fiber, wayOf(state, frame));
   if (frame.assigned.isObject()) fiber.variables = fiber.variables.withAll(frame.assigned);
   if (frame.next != noState)
-    return standBefore(fiber, frame.next, frame.output, core.execution().now);
+    return standBefore(fiber, frame.next, std::move(frame.output), core.execution().now);
   if (fiber.parent == 0) return core.succeed(fiber, frame.output);
   core.childSucceeded(fiber, frame.output);
 }
@@ -211,11 +204,13 @@ void finishWork(Core& core, Fiber& fiber, Value result, bool forced) {
 }
 
 void standBefore(Fiber& fiber, StateIndex state, Value input, Timestamp now) {
-  Frame frame;
+  Frame& frame = fiber.frame;
+  // Made anew in its place: a frame that is moved in would be written twice.
+  std::destroy_at(&frame);
+  std::construct_at(&frame);
   frame.state = state;
   frame.input = std::move(input);
   frame.entered = now;
-  fiber.frame = std::move(frame);
   fiber.status = FiberStatus::Ready;
 }
 

@@ -256,8 +256,7 @@ bool Follow::standBeforeLeaving() {
   if (!runUntilBefore(placed_.thread, Phase::Leave)) return false;
   Fiber& leaving = *fiber(placed_.thread);
   if (event_.data) leaving.frame.output = *event_.data;
-  if (event_.extra && !event_.extra->assignedVariables.empty())
-    leaving.frame.assigned = event_.extra->assignedVariables;
+  if (!event_.assigned.empty()) leaving.frame.assigned = event_.assigned;
   return true;
 }
 

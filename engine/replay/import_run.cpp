@@ -61,12 +61,11 @@ void readExtra(const Value& details, Event& event) {
   extra.heartbeatInSeconds = number("heartbeatInSeconds");
   extra.index = number("index");
   extra.length = number("length");
+  event.extra = std::make_shared<const EventExtra>(std::move(extra));
   std::vector<json::Member> assigned;
   for (const json::Member& member : details["assignedVariables"].members())
     assigned.emplace_back(member.key, payload(member.value));
-  if (!assigned.empty())
-    extra.assignedVariables = json::Value::objectOfDistinct(std::move(assigned));
-  event.extra = std::make_shared<const EventExtra>(std::move(extra));
+  if (!assigned.empty()) event.assigned = Value::objectOfDistinct(std::move(assigned));
 }
 
 /// Items are kept by their places: a place that none can have would take all the memory there is.

@@ -61,11 +61,9 @@ TEST(Event, typesWithoutDetailsHaveNoMemberForThem) {
 
 TEST(Event, variablesAreWrittenAsText) {
   auto one = event(EventType::WaitStateExited);
-  auto extra = std::make_shared<EventExtra>();
-  extra->assignedVariables = json::Value::object().with("x", "y");
+  one.assigned = json::Value::object().with("x", "y");
   one.name = "W";
   one.data = json::Value(1);
-  one.extra = std::move(extra);
   const auto details = history::detailsOf(one);
   EXPECT_EQ(json::print(details["assignedVariables"]), R"({"x":"\"y\""})");
   EXPECT_EQ(json::print(details["assignedVariablesDetails"]), R"({"truncated":false})");

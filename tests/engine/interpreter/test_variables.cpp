@@ -10,7 +10,7 @@ TEST(Variables, areSeenFromTheNextStateOn) {
     "C":{"Type":"Pass","Parameters":{"x.$":"$x","old.$":"$old","y.$":"$y"},"End":true}}})";
   const auto result = run(machine);
   EXPECT_EQ(end(result), R"({"x":2,"old":1,"y":"text"})");
-  EXPECT_EQ(result.events[2].extra->assignedVariables.size(), 2U);
+  EXPECT_EQ(result.events[2].assigned.size(), 2U);
 }
 
 TEST(Variables, ofABranchStayInIt) {

@@ -6,20 +6,16 @@
 #include <string>
 #include <string_view>
 
-#include "engine/query/jsonata/expression.h"
+#include "engine/query/jsonata/program.h"
 
 namespace stepwright::query::jsonata {
 
 /// What is known of an expression before it is run.
 
-/// Marks what evaluation can do a shorter way: paths of names alone, blocks that bind nothing,
-/// formulas.
-void prepare(detail::Program& program, Dialect dialect);
-
 /// What Step Functions refuses: the input document at the top level, by `$`, `$$` or a bare name.
 [[nodiscard]] std::optional<Failure> checkAws(const detail::Program& program);
 
-[[nodiscard]] std::set<std::string> freeVariables(const detail::Program& program, Dialect dialect);
+[[nodiscard]] std::set<std::string> freeVariables(const detail::Program& program);
 [[nodiscard]] bool readsStates(const detail::Program& program, std::string_view member);
 
 }  // namespace stepwright::query::jsonata

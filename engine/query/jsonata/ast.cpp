@@ -9,6 +9,7 @@ NameId NameTable::intern(std::string_view name) {
   const auto id = static_cast<NameId>(names_.size());
   names_.emplace_back(name);
   bound_.push_back(0);
+  builtins_.push_back(nullptr);
   index_.emplace(names_.back(), id);
   return id;
 }

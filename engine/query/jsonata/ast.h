@@ -15,10 +15,13 @@
 
 namespace stepwright::query::jsonata {
 
+class Evaluator;
 class Formula;
 class Signature;
 class Regex;
+class Val;
 struct Builtin;
+struct Frame;
 
 /// A name of the expression as a small number: variables, parameters, bindings of @ and #, labels
 /// of %.
@@ -36,10 +39,14 @@ class NameTable {
   /// frames.
   [[nodiscard]] bool isBound(NameId id) const { return bound_[id] != 0; }
   void markBound(NameId id) { bound_[id] = 1; }
+  /// The library's function of that name, or null; known once the expression was prepared.
+  [[nodiscard]] const Builtin* builtin(NameId id) const { return builtins_[id]; }
+  void setBuiltin(NameId id, const Builtin* builtin) { builtins_[id] = builtin; }
 
  private:
   std::deque<std::string> names_;
   std::vector<char> bound_;
+  std::vector<const Builtin*> builtins_;
   std::unordered_map<std::string, NameId> index_;
 };
 
@@ -99,6 +106,9 @@ enum class Op : std::uint8_t {
 
 struct Node;
 
+/// How a node is evaluated: a function of its kind and form, chosen once (constructs.h).
+using Construct = Val (*)(Evaluator& evaluator, const Node& node, const Val& input, Frame* frame);
+
 /// Where a `%` finds its value: steps that pass `level` upwards and leave it under `label`.
 struct ParentSlot {
   NameId label = noName;
@@ -134,17 +144,20 @@ struct GroupClause {
 ///   call pairs             of an Object;  terms  of a Sort
 struct Node {
   // What evaluation reads of every node stands first, within two cache lines.
+  Construct evaluate = nullptr;  ///< the whole way to its value
+  Construct plain = nullptr;     ///< without its formula, predicates and grouping
   NodeKind kind = NodeKind::End;
   Op op = Op::None;
   bool keepArray = false;
   bool keepSingletonArray = false;
   bool consarray = false;
   bool tuple = false;
-  bool thunk = false;                ///< Lambda made for a call in tail position
-  bool needsFrame = true;            ///< Block: something in it binds a variable
-  bool plainPath = false;            ///< Path: nothing but names behind a name or variable
-  NameId name = noName;              ///< of Variable, noName for `$`; Bind: the variable
-  json::Value value;                 ///< of Literal; Name: the key
+  bool thunk = false;       ///< Lambda made for a call in tail position
+  bool needsFrame = true;   ///< Block: something in it binds a variable
+  bool plainPath = false;   ///< Path: nothing but names behind a name or variable
+  bool misspelled = false;  ///< Function, Partial: what is called is a builtin without its `$`
+  NameId name = noName;     ///< of Variable, noName for `$`; Bind: the variable
+  json::Value value;        ///< of Literal; Name: the key
   const Formula* formula = nullptr;  ///< a shorter way to its value, where there is one
   Node* lhs = nullptr;
   Node* rhs = nullptr;

@@ -5,10 +5,10 @@
 
 #include "engine/query/jsonata/analysis.h"
 #include "engine/query/jsonata/evaluator.h"
+#include "engine/query/jsonata/exported.h"
 #include "engine/query/jsonata/messages.h"
-#include "engine/query/jsonata/parser.h"
-#include "engine/query/jsonata/resolver.h"
-#include "engine/query/jsonata/semantics.h"
+#include "engine/query/jsonata/program.h"
+#include "engine/query/jsonata/reader.h"
 
 namespace stepwright::query::jsonata {
 namespace {
@@ -49,38 +49,6 @@ class OuterScene final : public Formula::Scene {
 
 }  // namespace
 
-bool parseInto(detail::Program& program, std::string_view text, Dialect dialect, Failure& failure) {
-  Parser parser(text, program.tree, program.names, dialect == Dialect::Reference);
-  Node* raw = parser.parse();
-  if (parser.failure()) {
-    failure = *parser.failure();
-  } else {
-    Resolver resolver(program.tree, program.names);
-    program.tree.root = resolver.resolveRoot(raw);
-    if (!resolver.failure()) {
-      prepare(program, dialect);
-      return true;
-    }
-    failure = *resolver.failure();
-  }
-  fillMessage(failure);
-  return false;
-}
-
-Budget Budget::aws() {
-  Budget budget;
-  budget.steps = 10'000'000;
-  budget.depth = 100;
-  budget.memory = 6'990'256;
-  return budget;
-}
-
-std::optional<const json::Value*> Bindings::findMember(std::string_view, std::string_view) const {
-  return std::nullopt;
-}
-
-const json::Value* ObjectBindings::find(std::string_view name) const { return members_.find(name); }
-
 Expression::Expression(std::string text, Dialect dialect,
                        std::unique_ptr<const detail::Program> program)
     : text_(std::move(text)), dialect_(dialect), program_(std::move(program)) {}
@@ -91,7 +59,7 @@ ParsedExpression Expression::parse(std::string_view text, Dialect dialect) {
   auto program = std::make_unique<detail::Program>();
   ParsedExpression parsed;
   Failure failure;
-  if (!parseInto(*program, text, dialect, failure)) {
+  if (!readProgram(*program, text, dialect, failure)) {
     parsed.failure = std::move(failure);
     return parsed;
   }
@@ -143,7 +111,7 @@ Evaluation Expression::evaluate(const Surroundings& surroundings) const {
   return outcome;
 }
 
-std::set<std::string> Expression::variables() const { return freeVariables(*program_, dialect_); }
+std::set<std::string> Expression::variables() const { return freeVariables(*program_); }
 
 bool Expression::usesStates(std::string_view member) const {
   return readsStates(*program_, member);

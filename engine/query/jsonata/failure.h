@@ -3,7 +3,6 @@
 
 #include <cstddef>
 #include <string>
-#include <string_view>
 
 namespace stepwright::query::jsonata {
 
@@ -20,8 +19,5 @@ struct Failure {
 
   bool operator==(const Failure&) const = default;
 };
-
-/// The words for a code; `{{token}}` and its like are filled in from the failure.
-[[nodiscard]] std::string_view messageTemplate(std::string_view code);
 
 }  // namespace stepwright::query::jsonata

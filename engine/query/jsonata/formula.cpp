@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <optional>
 
-#include "engine/query/jsonata/library.h"
 #include "engine/query/jsonata/plain_functions.h"
 #include "engine/query/jsonata/scalars.h"
 
@@ -175,7 +174,7 @@ class EmptyScene final : public Formula::Scene {
 /// Reads a formula out of a resolved tree.
 class Reader {
  public:
-  explicit Reader(Dialect dialect) : dialect_(dialect) {}
+  Reader(const NameTable& names, Dialect dialect) : names_(names), dialect_(dialect) {}
 
   std::uint32_t nodes = 0;
   std::uint32_t deepest = 0;
@@ -226,7 +225,7 @@ class Reader {
   }
 
   [[nodiscard]] Formula::Variable named(const Node& node) const {
-    return {node.name, node.text, findBuiltin(node.text, dialect_) != nullptr};
+    return {node.name, node.text, names_.builtin(node.name) != nullptr};
   }
 
   std::optional<Step> path(const Node& node) {
@@ -320,13 +319,15 @@ class Reader {
     if (reckoner.sure && found != nullptr) step = Step{.literal = *found};
   }
 
+  const NameTable& names_;
   const Dialect dialect_;
 };
 
 }  // namespace
 
-std::unique_ptr<const Formula> Formula::of(const Node& node, Dialect dialect) {
-  Reader reader(dialect);
+std::unique_ptr<const Formula> Formula::of(const Node& node, const NameTable& names,
+                                           Dialect dialect) {
+  Reader reader(names, dialect);
   auto root = reader.read(node, 0);
   if (!root) return nullptr;
   auto made = std::make_unique<Formula>();

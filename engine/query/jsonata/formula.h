@@ -8,7 +8,7 @@
 
 #include "engine/json/value.h"
 #include "engine/query/jsonata/ast.h"
-#include "engine/query/jsonata/expression.h"
+#include "engine/query/jsonata/surroundings.h"
 
 namespace stepwright::query::jsonata {
 
@@ -48,7 +48,8 @@ class Formula {
   enum class Answer : std::uint8_t { Value, Undefined, Unsure };
 
   /// Null where the node is not such an expression. Its paths must be marked (prepare()).
-  [[nodiscard]] static std::unique_ptr<const Formula> of(const Node& node, Dialect dialect);
+  [[nodiscard]] static std::unique_ptr<const Formula> of(const Node& node, const NameTable& names,
+                                                         Dialect dialect);
 
   [[nodiscard]] Answer evaluate(Scene& scene, json::Value& result) const;
 

@@ -35,20 +35,4 @@ struct Frame final : HeapNode {
   Frame* next = nullptr;
 };
 
-/// One item of a tuple stream: the context value (@) and the variables bound on the way to it.
-struct TupleNode final : HeapNode {
-  Val item;
-  std::vector<std::pair<NameId, Val>> bindings;
-
-  void bind(NameId name, Val value) {
-    for (auto& entry : bindings) {
-      if (entry.first == name) {
-        entry.second = std::move(value);
-        return;
-      }
-    }
-    bindings.emplace_back(name, std::move(value));
-  }
-};
-
 }  // namespace stepwright::query::jsonata

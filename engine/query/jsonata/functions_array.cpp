@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/query/jsonata/functions_array.h"
+
 #include <algorithm>
 #include <cmath>
 #include <unordered_map>
 
+#include "engine/query/jsonata/calls.h"
 #include "engine/query/jsonata/evaluator.h"
-#include "engine/query/jsonata/groups.h"
 #include "engine/query/jsonata/merge_sort.h"
 #include "engine/query/jsonata/scalars.h"
 #include "engine/query/jsonata/semantics.h"
+#include "engine/query/jsonata/sequences.h"
 
 namespace stepwright::query::jsonata {
 namespace {
@@ -17,7 +20,7 @@ Val count(const Call& call) {
                                        : std::int64_t{0});
 }
 
-Val append(const Call& call) { return call.evaluator.append(call[0], call[1]); }
+Val append(const Call& call) { return jsonata::append(call.evaluator, call[0], call[1]); }
 
 Val exists(const Call& call) { return !call[0].isUndefined(); }
 
@@ -86,7 +89,7 @@ Val sort(const Call& call) {
   auto& items = result.array()->items();
   const auto after = [&](const Val& left, const Val& right) {
     if (evaluator.failed()) return false;
-    if (custom) return scriptTruth(evaluator.call(call[1], {left, right}));
+    if (custom) return scriptTruth(jsonata::call(evaluator, call[1], {left, right}));
     (void)evaluator.spend(1);
     return compareScalars(left.json(), right.json()) > 0;
   };

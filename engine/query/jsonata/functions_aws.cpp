@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/query/jsonata/functions_aws.h"
+
 #include <array>
 #include <cmath>
 
@@ -6,7 +8,6 @@
 
 #include "engine/json/parse.h"
 #include "engine/query/jsonata/evaluator.h"
-#include "engine/query/jsonata/groups.h"
 #include "engine/query/jsonata/scalars.h"
 #include "engine/query/jsonata/semantics.h"
 #include "engine/query/random.h"

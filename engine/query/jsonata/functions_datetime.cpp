@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/query/jsonata/functions_datetime.h"
+
 #include <cmath>
 
 #include "engine/query/jsonata/calendar.h"
 #include "engine/query/jsonata/evaluator.h"
-#include "engine/query/jsonata/groups.h"
 #include "engine/query/jsonata/numbers.h"
-#include "engine/query/jsonata/pictures.h"
+#include "engine/query/jsonata/parse_date.h"
+#include "engine/query/jsonata/picture_date.h"
+#include "engine/query/jsonata/picture_problem.h"
 #include "engine/query/jsonata/scalars.h"
 
 namespace stepwright::query::jsonata {

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/query/jsonata/functions_encoding.h"
+
 #include <string>
 
 #include "engine/query/jsonata/evaluator.h"
-#include "engine/query/jsonata/groups.h"
 #include "engine/query/jsonata/text.h"
 
 namespace stepwright::query::jsonata {

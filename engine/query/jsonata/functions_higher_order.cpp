@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/query/jsonata/functions_higher_order.h"
+
+#include "engine/query/jsonata/calls.h"
 #include "engine/query/jsonata/evaluator.h"
-#include "engine/query/jsonata/groups.h"
 #include "engine/query/jsonata/semantics.h"
 
 namespace stepwright::query::jsonata {
@@ -13,7 +15,7 @@ Val map(const Call& call) {
   Val result = call.evaluator.newSequence();
   const std::size_t count = call[0].size();
   for (std::size_t i = 0; i < count && call.evaluator.spend(1); ++i) {
-    Val value = call.evaluator.callWith(call[1], call[0].at(i), place(i), call[0]);
+    Val value = callWith(call.evaluator, call[1], call[0].at(i), place(i), call[0]);
     if (!value.isUndefined()) result.array()->push(std::move(value));
   }
   return result;
@@ -25,7 +27,7 @@ Val filter(const Call& call) {
   const std::size_t count = call[0].size();
   for (std::size_t i = 0; i < count && call.evaluator.spend(1); ++i) {
     Val item = call[0].at(i);
-    if (truth(call.evaluator, call.evaluator.callWith(call[1], item, place(i), call[0]))) {
+    if (truth(call.evaluator, callWith(call.evaluator, call[1], item, place(i), call[0]))) {
       result.array()->push(std::move(item));
     }
   }
@@ -41,7 +43,7 @@ Val single(const Call& call) {
     Val item = call[0].at(i);
     const bool fits =
         !call[1].isFunction() ||
-        truth(call.evaluator, call.evaluator.callWith(call[1], item, place(i), call[0]));
+        truth(call.evaluator, callWith(call.evaluator, call[1], item, place(i), call[0]));
     if (!fits) continue;
     if (found) {
       call.evaluator.fail("D3138");
@@ -75,7 +77,7 @@ Val reduce(const Call& call) {
     arguments.push_back(call[0].at(i));
     if (arity >= 3) arguments.push_back(place(i));
     if (arity >= 4) arguments.push_back(call[0]);
-    result = call.evaluator.call(call[1], std::move(arguments));
+    result = jsonata::call(call.evaluator, call[1], std::move(arguments));
   }
   return result;
 }
@@ -85,7 +87,7 @@ Val each(const Call& call) {
   const Val& object = call[0];
   if (!object.isObject()) return result;
   for (std::size_t i = 0; i < object.memberCount() && call.evaluator.spend(1); ++i) {
-    Val value = call.evaluator.callWith(call[1], object.memberAt(i), object.keyAt(i), object);
+    Val value = callWith(call.evaluator, call[1], object.memberAt(i), object.keyAt(i), object);
     if (!value.isUndefined()) result.array()->push(std::move(value));
   }
   return result;
@@ -98,7 +100,7 @@ Val sift(const Call& call) {
   Val result(kept);
   for (std::size_t i = 0; i < object.memberCount() && call.evaluator.spend(1); ++i) {
     Val value = object.memberAt(i);
-    if (truth(call.evaluator, call.evaluator.callWith(call[1], value, object.keyAt(i), object))) {
+    if (truth(call.evaluator, callWith(call.evaluator, call[1], value, object.keyAt(i), object))) {
       kept->set(object.keyAt(i), std::move(value));
     }
   }

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/query/jsonata/functions_numeric.h"
+
 #include <cmath>
 #include <limits>
 
 #include "engine/query/jsonata/evaluator.h"
-#include "engine/query/jsonata/groups.h"
+#include "engine/query/jsonata/exported.h"
 #include "engine/query/jsonata/numbers.h"
-#include "engine/query/jsonata/pictures.h"
+#include "engine/query/jsonata/picture_integer.h"
+#include "engine/query/jsonata/picture_number.h"
+#include "engine/query/jsonata/picture_problem.h"
 #include "engine/query/jsonata/scalars.h"
 #include "engine/query/jsonata/semantics.h"
 

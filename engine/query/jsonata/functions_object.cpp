@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/query/jsonata/functions_object.h"
+
 #include <unordered_set>
 
 #include "engine/query/jsonata/evaluator.h"
-#include "engine/query/jsonata/groups.h"
 #include "engine/query/jsonata/semantics.h"
+#include "engine/query/jsonata/sequences.h"
 
 namespace stepwright::query::jsonata {
 namespace {
@@ -34,7 +36,7 @@ Val keys(const Call& call) {
 
 Val lookup(const Call& call) {
   if (!call[1].isString()) return {};
-  return call.evaluator.lookup(call[0], call[1].string());
+  return jsonata::lookup(call.evaluator, call[0], call[1].string());
 }
 
 void spreadInto(const Call& call, const Val& value, ArrayNode& out, int depth) {

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/query/jsonata/functions_string.h"
+
 #include <cmath>
 
 #include "engine/query/jsonata/evaluator.h"
-#include "engine/query/jsonata/groups.h"
 #include "engine/query/jsonata/semantics.h"
+#include "engine/query/jsonata/stringify.h"
 #include "engine/query/jsonata/text.h"
 
 namespace stepwright::query::jsonata {

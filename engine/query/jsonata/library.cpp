@@ -4,7 +4,16 @@
 #include <algorithm>
 #include <unordered_map>
 
-#include "engine/query/jsonata/groups.h"
+#include "engine/query/jsonata/functions_array.h"
+#include "engine/query/jsonata/functions_aws.h"
+#include "engine/query/jsonata/functions_datetime.h"
+#include "engine/query/jsonata/functions_encoding.h"
+#include "engine/query/jsonata/functions_higher_order.h"
+#include "engine/query/jsonata/functions_match.h"
+#include "engine/query/jsonata/functions_numeric.h"
+#include "engine/query/jsonata/functions_object.h"
+#include "engine/query/jsonata/functions_reference.h"
+#include "engine/query/jsonata/functions_string.h"
 
 namespace stepwright::query::jsonata {
 namespace {
@@ -41,11 +50,6 @@ const Table& tableOf(Dialect dialect) {
 }
 
 }  // namespace
-
-const Val& Call::operator[](std::size_t index) const {
-  static const Val none;
-  return index < arguments.size() ? arguments[index] : none;
-}
 
 const Builtin* findBuiltin(std::string_view name, Dialect dialect) {
   const Table& table = tableOf(dialect);

@@ -4,10 +4,11 @@
 #include <string>
 #include <vector>
 
-#include "engine/query/jsonata/library.h"
 #include "engine/query/jsonata/value.h"
 
 namespace stepwright::query::jsonata {
+
+class Evaluator;
 
 /// Goes from match to match of a regular expression, or of a function that plays one, through a
 /// string.

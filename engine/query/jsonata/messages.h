@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstddef>
-#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -10,20 +9,13 @@
 
 namespace stepwright::query::jsonata {
 
-enum class Dialect : std::uint8_t;
+/// The words for a code; `{{token}}` and its like are filled in from the failure.
+[[nodiscard]] std::string_view messageTemplate(std::string_view code);
 
 /// Gives a failure the words for its code, unless it has its own already.
 void fillMessage(Failure& failure);
 /// The words for T0410, T0411 and T0412; the function's name is filled in later as {{token}}.
 [[nodiscard]] std::string argumentMessage(std::string_view code, std::size_t index,
                                           std::string_view type);
-
-namespace detail {
-struct Program;
-}
-/// Parses and resolves; false, and why, where the text is no expression. Names that `program` has
-/// already stay.
-[[nodiscard]] bool parseInto(detail::Program& program, std::string_view text, Dialect dialect,
-                             Failure& failure);
 
 }  // namespace stepwright::query::jsonata

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/query/jsonata/number_words.h"
+
 #include <array>
 #include <cmath>
 #include <limits>
 #include <unordered_map>
 
-#include "engine/query/jsonata/pictures.h"
 #include "engine/query/jsonata/text.h"
 
 namespace stepwright::query::jsonata {

@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/query/jsonata/parse_date.h"
+
 #include <cmath>
 #include <map>
 
 #include "engine/query/jsonata/calendar.h"
 #include "engine/query/jsonata/date_names.h"
+#include "engine/query/jsonata/number_words.h"
 #include "engine/query/jsonata/numbers.h"
-#include "engine/query/jsonata/pictures.h"
+#include "engine/query/jsonata/picture_date.h"
+#include "engine/query/jsonata/picture_integer.h"
+#include "engine/query/jsonata/picture_problem.h"
 #include "engine/query/jsonata/regex.h"
 #include "engine/query/jsonata/text.h"
 

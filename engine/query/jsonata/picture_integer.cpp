@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/query/jsonata/picture_integer.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -6,7 +8,8 @@
 #include <numeric>
 
 #include "engine/json/print.h"
-#include "engine/query/jsonata/pictures.h"
+#include "engine/query/jsonata/number_words.h"
+#include "engine/query/jsonata/picture_problem.h"
 #include "engine/query/jsonata/text.h"
 
 namespace stepwright::query::jsonata {

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/query/jsonata/picture_number.h"
+
 #include <algorithm>
 #include <cmath>
 #include <numeric>
 
 #include "engine/query/jsonata/numbers.h"
-#include "engine/query/jsonata/pictures.h"
 #include "engine/query/jsonata/text.h"
 
 namespace stepwright::query::jsonata {
@@ -298,18 +299,6 @@ void NumberSymbols::read(const Val& options) {
 std::string formatNumberPicture(double value, std::string_view picture,
                                 const NumberSymbols& symbols, std::string_view& code) {
   return NumberPicture(symbols).format(value, picture, code);
-}
-
-std::u32string widen(std::string_view text) {
-  std::u32string wide;
-  for (std::size_t at = 0; at < text.size();) wide += static_cast<char32_t>(decodeAt(text, at));
-  return wide;
-}
-
-std::string narrow(std::u32string_view text) {
-  std::string out;
-  for (const char32_t c : text) appendCodePoint(out, static_cast<unsigned>(c));
-  return out;
 }
 
 }  // namespace stepwright::query::jsonata

@@ -5,7 +5,7 @@
 #include <string_view>
 
 #include "engine/json/value.h"
-#include "engine/query/jsonata/expression.h"
+#include "engine/query/jsonata/surroundings.h"
 
 namespace stepwright::query::jsonata {
 

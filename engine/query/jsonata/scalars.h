@@ -6,7 +6,7 @@
 
 #include "engine/json/value.h"
 #include "engine/query/jsonata/ast.h"
-#include "engine/query/jsonata/expression.h"
+#include "engine/query/jsonata/surroundings.h"
 
 namespace stepwright::query::jsonata {
 

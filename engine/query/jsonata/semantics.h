@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstddef>
-#include <string>
 
 #include "engine/query/jsonata/value.h"
 
@@ -10,7 +9,7 @@ namespace stepwright::query::jsonata {
 
 class Evaluator;
 
-/// What JSONata holds true of values, whoever asks: truth, equality, text.
+/// What JSONata holds true of values, whoever asks: truth, equality, copies.
 
 /// True for a number that can be reckoned with. An infinite one fails the evaluation (D1001).
 [[nodiscard]] bool isNumeric(Evaluator& evaluator, const Val& value);
@@ -23,20 +22,8 @@ class Evaluator;
 [[nodiscard]] bool deepEqual(const Val& left, const Val& right);
 /// Equal values have equal hashes.
 [[nodiscard]] std::size_t deepHash(const Val& value);
-/// $string; `value` must not be undefined.
-[[nodiscard]] std::string stringify(Evaluator& evaluator, const Val& value, bool pretty = false);
 /// A copy that shares no container with the original, so that it may be changed in place. Functions
 /// become "".
 [[nodiscard]] Val deepCopy(Evaluator& evaluator, const Val& value);
-
-/// How a result becomes JSON.
-struct Exported {
-  json::Value value;
-  bool holdsFunction = false;
-  bool tooDeep = false;
-};
-[[nodiscard]] Exported exportJson(const Val& value);
-/// The value as JSON text for a message.
-[[nodiscard]] std::string describe(const Val& value);
 
 }  // namespace stepwright::query::jsonata

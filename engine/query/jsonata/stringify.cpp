@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/query/jsonata/stringify.h"
+
 #include <cmath>
 
 #include "engine/json/print.h"

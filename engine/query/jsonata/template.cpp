@@ -120,22 +120,42 @@ Result<json::Value> evaluateExpression(const Template::Node& node, const Surroun
   return std::move(*outcome.value);
 }
 
-Result<json::Value> evaluateNode(const Template::Node& node, const Surroundings& surroundings) {
-  if (node.kind == Kind::Literal) return node.literal;
-  if (node.kind == Kind::Expression) return evaluateExpression(node, surroundings, {});
-  std::vector<json::Value> values;
-  values.reserve(node.children.size());
+Result<json::Value> evaluateNode(const Template::Node& node, const Surroundings& surroundings);
+
+Result<json::Value> evaluateArray(const Template::Node& node, const Surroundings& surroundings) {
+  std::vector<json::Value> items;
+  items.reserve(node.children.size());
   for (const auto& child : node.children) {
     auto value = evaluateNode(*child, surroundings);
     if (!value) return value;
-    values.push_back(std::move(value).value());
+    items.push_back(std::move(value).value());
   }
-  if (node.kind == Kind::Array) return json::Value::array(std::move(values));
+  return json::Value::array(std::move(items));
+}
+
+Result<json::Value> evaluateObject(const Template::Node& node, const Surroundings& surroundings) {
   std::vector<json::Member> members;
-  members.reserve(values.size());
-  for (std::size_t i = 0; i < values.size(); ++i)
-    members.emplace_back(node.keys[i], std::move(values[i]));
+  members.reserve(node.children.size());
+  for (std::size_t i = 0; i < node.children.size(); ++i) {
+    auto value = evaluateNode(*node.children[i], surroundings);
+    if (!value) return value;
+    members.emplace_back(node.keys[i], std::move(value).value());
+  }
   return json::Value::objectOfDistinct(std::move(members));
+}
+
+Result<json::Value> evaluateNode(const Template::Node& node, const Surroundings& surroundings) {
+  switch (node.kind) {
+    case Kind::Literal:
+      return node.literal;
+    case Kind::Expression:
+      return evaluateExpression(node, surroundings, {});
+    case Kind::Array:
+      return evaluateArray(node, surroundings);
+    case Kind::Object:
+      break;
+  }
+  return evaluateObject(node, surroundings);
 }
 
 bool anyExpression(const Template::Node& node, const auto& test) {

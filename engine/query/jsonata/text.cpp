@@ -240,4 +240,16 @@ std::string toUpper(std::string_view text) {
   return out;
 }
 
+std::u32string widen(std::string_view text) {
+  std::u32string wide;
+  for (std::size_t at = 0; at < text.size();) wide += static_cast<char32_t>(decodeAt(text, at));
+  return wide;
+}
+
+std::string narrow(std::u32string_view text) {
+  std::string out;
+  for (const char32_t c : text) appendCodePoint(out, static_cast<unsigned>(c));
+  return out;
+}
+
 }  // namespace stepwright::query::jsonata

@@ -34,4 +34,8 @@ void appendText(std::string& out, std::string_view text);
 [[nodiscard]] std::string toLower(std::string_view text);
 [[nodiscard]] std::string toUpper(std::string_view text);
 
+/// As code points, and back.
+[[nodiscard]] std::u32string widen(std::string_view text);
+[[nodiscard]] std::string narrow(std::u32string_view text);
+
 }  // namespace stepwright::query::jsonata

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/query/jsonata/value.h"
 
-#include "engine/query/jsonata/function.h"
-
 namespace stepwright::query::jsonata {
 namespace {
 
@@ -10,20 +8,6 @@ constexpr std::size_t bytesAnItem = 8;
 constexpr std::size_t indexedFrom = 12;
 
 }  // namespace
-
-void freeHeap(HeapNode* node) noexcept {
-  static thread_local std::vector<HeapNode*> waiting;
-  static thread_local bool busy = false;
-  waiting.push_back(node);
-  if (busy) return;
-  busy = true;
-  while (!waiting.empty()) {
-    HeapNode* next = waiting.back();
-    waiting.pop_back();
-    delete next;
-  }
-  busy = false;
-}
 
 Val::Val(ArrayNode* node) noexcept : heap_(node), tag_(Tag::Array) { ++node->owners; }
 Val::Val(ObjectNode* node) noexcept : heap_(node), tag_(Tag::Object) { ++node->owners; }

@@ -6,13 +6,17 @@
 #include <vector>
 
 #include "engine/json/value.h"
+#include "engine/query/jsonata/ast.h"
 #include "engine/query/jsonata/heap.h"
 
 namespace stepwright::query::jsonata {
 
+class Evaluator;
 struct ArrayNode;
 struct ObjectNode;
 struct FunctionNode;
+struct Frame;
+struct Lambda;
 struct TupleNode;
 
 /// A value while an expression is evaluated: undefined, JSON that is shared with the input, or
@@ -155,6 +159,41 @@ struct ObjectNode final : HeapNode {
 
  private:
   std::unordered_map<std::string_view, std::size_t> index_;  ///< of wide objects
+};
+
+/// One item of a tuple stream: the context value (@) and the variables bound on the way to it.
+struct TupleNode final : HeapNode {
+  Val item;
+  std::vector<std::pair<NameId, Val>> bindings;
+
+  void bind(NameId name, Val value) {
+    for (auto& entry : bindings) {
+      if (entry.first == name) {
+        entry.second = std::move(value);
+        return;
+      }
+    }
+    bindings.emplace_back(name, std::move(value));
+  }
+};
+
+/// What a function is called with.
+struct Arguments {
+  std::vector<Val> values;
+  const Val& context;
+  Frame* frame;         ///< where the call stands
+  bool checked = true;  ///< a lambda's own signature is looked at
+};
+
+/// A function as a value.
+struct FunctionNode : HeapNode {
+  [[nodiscard]] virtual Val call(Evaluator& evaluator, Arguments arguments) const = 0;
+  /// How many arguments it takes, which decides what $map and its like pass.
+  [[nodiscard]] virtual std::size_t arity() const = 0;
+  /// A call in tail position that is yet to be made, or null.
+  [[nodiscard]] virtual const Lambda* pending() const { return nullptr; }
+  /// The function of the library that it is, or null.
+  [[nodiscard]] virtual const Builtin* builtin() const { return nullptr; }
 };
 
 }  // namespace stepwright::query::jsonata

@@ -2,9 +2,7 @@
 #include <gtest/gtest.h>
 #include <rapidcheck.h>
 
-#include "engine/query/jsonata/formula.h"
-#include "engine/query/jsonata/messages.h"
-#include "engine/query/jsonata/program.h"
+#include "engine/query/jsonata/reader.h"
 #include "tests/engine/query/jsonata/evaluate.h"
 
 namespace stepwright::query::jsonata {
@@ -19,7 +17,7 @@ constexpr const char* document =
 bool hasFormula(std::string_view text) {
   detail::Program program;
   Failure failure;
-  return parseInto(program, text, Dialect::Reference, failure) && program.formula != nullptr;
+  return readProgram(program, text, Dialect::Reference, failure) && program.formula != nullptr;
 }
 
 /// The outcome with its message, without a place in the text.

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/query/jsonata/grouping.h"
+
 #include <unordered_map>
 
 #include "engine/query/jsonata/evaluator.h"
-#include "engine/query/jsonata/semantics.h"
+#include "engine/query/jsonata/sequences.h"
 
 namespace stepwright::query::jsonata {
 namespace {
@@ -17,7 +19,7 @@ struct Group {
 
 void addTo(Evaluator& evaluator, Group& group, const Val& item) {
   if (!group.several) {
-    group.data = evaluator.append(group.data, item);
+    group.data = append(evaluator, group.data, item);
     group.several = group.data.array() != nullptr && group.data.array()->owners == 1;
     return;
   }
@@ -28,23 +30,21 @@ void addTo(Evaluator& evaluator, Group& group, const Val& item) {
   }
 }
 
-}  // namespace
-
-bool Evaluator::keyOf(const Node& node, const Val& key) {
-  if (failed() || key.isUndefined()) return false;
+bool keyOf(Evaluator& evaluator, const Node& node, const Val& key) {
+  if (evaluator.failed() || key.isUndefined()) return false;
   if (!key.isString()) {
-    fail("T1003", key);
+    evaluator.fail("T1003", key);
   } else if (key.string() == "_jsonata_lambda" || key.string() == "_jsonata_function") {
-    fail("D1013", key);
+    evaluator.fail("D1013", key);
   } else {
     return true;
   }
-  place(node, {});
+  evaluator.place(node, {});
   return false;
 }
 
 /// An object of scalars is JSON at once; with anything else in it, it stays the engine's own.
-Val Evaluator::makeObject(std::vector<json::Value> keys, std::vector<Val> values) {
+Val makeObject(std::vector<json::Value> keys, std::vector<Val> values) {
   bool scalars = true;
   for (const auto& value : values)
     scalars = scalars && value.isJson() && !value.json().isContainer();
@@ -61,9 +61,32 @@ Val Evaluator::makeObject(std::vector<json::Value> keys, std::vector<Val> values
   return made;
 }
 
+/// One tuple whose every binding holds the values of all tuples of a group.
+Val mergeTuples(Evaluator& evaluator, const Val& tuples) {
+  auto* merged = new TupleNode;
+  Val holder(merged);
+  const std::size_t count = tuples.isArray() ? tuples.size() : 1;
+  for (std::size_t i = 0; i < count; ++i) {
+    const Val each = tuples.isArray() ? tuples.at(i) : tuples;
+    const TupleNode* tuple = each.tuple();
+    if (tuple == nullptr) continue;
+    merged->item = i == 0 ? tuple->item : append(evaluator, merged->item, tuple->item);
+    for (const auto& [name, value] : tuple->bindings) {
+      Val before;
+      for (const auto& entry : merged->bindings) {
+        if (entry.first == name) before = entry.second;
+      }
+      merged->bind(name, i == 0 ? value : append(evaluator, before, value));
+    }
+  }
+  return holder;
+}
+
+}  // namespace
+
 /// { key: value, … } on its own. With one item as its input, and keys written out, no groups are
 /// needed.
-Val Evaluator::object(const Node& node, const Val& input, Frame* frame) {
+Val object(Evaluator& evaluator, const Node& node, const Val& input, Frame* frame) {
   bool simple = !input.isArray();
   for (std::size_t i = 0; simple && i < node.pairs.size(); ++i) {
     const Node& key = *node.pairs[i].first;
@@ -72,14 +95,14 @@ Val Evaluator::object(const Node& node, const Val& input, Frame* frame) {
     simple = simple && key.value.string() != "_jsonata_lambda" &&
              key.value.string() != "_jsonata_function";
   }
-  if (!simple) return groupBy(node.pairs, node, input, frame);
+  if (!simple) return groupBy(evaluator, node.pairs, node, input, frame);
   std::vector<json::Value> keys;
   std::vector<Val> values;
   keys.reserve(node.pairs.size());
   values.reserve(node.pairs.size());
   for (const auto& [key, value] : node.pairs) {
-    Val made = evaluate(*value, input, frame);
-    if (failed()) return {};
+    Val made = evaluator.evaluate(*value, input, frame);
+    if (evaluator.failed()) return {};
     if (made.isUndefined()) continue;
     keys.push_back(key->value);
     values.push_back(std::move(made));
@@ -87,33 +110,34 @@ Val Evaluator::object(const Node& node, const Val& input, Frame* frame) {
   return makeObject(std::move(keys), std::move(values));
 }
 
-Val Evaluator::groupBy(const NodePairs& pairs, const Node& place, Val input, Frame* frame) {
+Val groupBy(Evaluator& evaluator, const NodePairs& pairs, const Node& place, Val input,
+            Frame* frame) {
   const bool reduce = input.isTupleStream();
   if (!input.isArray() || (input.size() == 0 && !reduce)) {
-    Val sequence = newSequence();
+    Val sequence = evaluator.newSequence();
     sequence.array()->push(input.isArray() ? Val() : std::move(input));
     input = std::move(sequence);
   }
   std::vector<Group> groups;
   std::unordered_map<std::string_view, std::size_t> index;
   const std::size_t count = input.size();
-  for (std::size_t i = 0; i < count && !failed(); ++i) {
+  for (std::size_t i = 0; i < count && !evaluator.failed(); ++i) {
     const Val item = input.at(i);
     const TupleNode* tuple = reduce ? item.tuple() : nullptr;
-    const Ref<Frame> own = tuple != nullptr ? frameOf(frame, *tuple) : Ref<Frame>(frame);
+    const Ref<Frame> own = tuple != nullptr ? evaluator.frameOf(frame, *tuple) : Ref<Frame>(frame);
     for (std::size_t pair = 0; pair < pairs.size(); ++pair) {
       const Val key =
-          evaluate(*pairs[pair].first, tuple != nullptr ? tuple->item : item, own.get());
-      if (!keyOf(place, key)) continue;
+          evaluator.evaluate(*pairs[pair].first, tuple != nullptr ? tuple->item : item, own.get());
+      if (!keyOf(evaluator, place, key)) continue;
       const auto known = index.find(key.string());
       if (known == index.end()) {
         groups.push_back({key.json(), item, false, pair});
         index.emplace(groups.back().key.string(), groups.size() - 1);
       } else if (groups[known->second].pair != pair) {
-        fail("D1009", key);
-        this->place(place, {});
+        evaluator.fail("D1009", key);
+        evaluator.place(place, {});
       } else {
-        addTo(*this, groups[known->second], item);
+        addTo(evaluator, groups[known->second], item);
       }
     }
   }
@@ -123,38 +147,17 @@ Val Evaluator::groupBy(const NodePairs& pairs, const Node& place, Val input, Fra
     Val context = group.data;
     Ref<Frame> own(frame);
     if (reduce) {
-      const Val merged = mergeTuples(group.data);
+      const Val merged = mergeTuples(evaluator, group.data);
       context = merged.tuple()->item;
-      own = frameOf(frame, *merged.tuple());
+      own = evaluator.frameOf(frame, *merged.tuple());
     }
-    Val value = evaluate(*pairs[group.pair].second, context, own.get());
-    if (failed()) return {};
+    Val value = evaluator.evaluate(*pairs[group.pair].second, context, own.get());
+    if (evaluator.failed()) return {};
     if (value.isUndefined()) continue;
     keys.push_back(group.key);
     values.push_back(std::move(value));
   }
   return makeObject(std::move(keys), std::move(values));
-}
-
-/// One tuple whose every binding holds the values of all tuples of a group.
-Val Evaluator::mergeTuples(const Val& tuples) {
-  auto* merged = new TupleNode;
-  Val holder(merged);
-  const std::size_t count = tuples.isArray() ? tuples.size() : 1;
-  for (std::size_t i = 0; i < count; ++i) {
-    const Val each = tuples.isArray() ? tuples.at(i) : tuples;
-    const TupleNode* tuple = each.tuple();
-    if (tuple == nullptr) continue;
-    merged->item = i == 0 ? tuple->item : append(merged->item, tuple->item);
-    for (const auto& [name, value] : tuple->bindings) {
-      Val before;
-      for (const auto& entry : merged->bindings) {
-        if (entry.first == name) before = entry.second;
-      }
-      merged->bind(name, i == 0 ? value : append(before, value));
-    }
-  }
-  return holder;
 }
 
 }  // namespace stepwright::query::jsonata

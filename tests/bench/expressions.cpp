@@ -3,7 +3,10 @@
 
 #include <algorithm>
 #include <chrono>
+#include <functional>
 #include <map>
+#include <memory>
+#include <optional>
 
 #include "engine/query/jsonata/expression_cache.h"
 #include "engine/query/jsonata/template.h"
@@ -15,30 +18,42 @@ namespace jsonata = query::jsonata;
 using json::Value;
 using Clock = std::chrono::steady_clock;
 
-/// $states and the variables, as an interpreter hands them over.
-class StateBindings final : public jsonata::Bindings {
- public:
-  StateBindings(Value states, const Value& variables)
-      : states_(std::move(states)), variables_(variables) {}
-  const Value* find(std::string_view name) const override {
-    return name == "states" ? &states_ : variables_.find(name);
-  }
-
- private:
-  Value states_;
-  const Value& variables_;
-};
-
 Value object(std::initializer_list<std::pair<const char*, Value>> members) {
   std::vector<json::Member> all;
   for (const auto& [key, value] : members) all.emplace_back(Value(key), value);
   return Value::objectOfDistinct(std::move(all));
 }
 
+/// $states and the variables, as an interpreter hands them over: $states as a whole is made only
+/// for who asks for it.
+class StateBindings final : public jsonata::Bindings {
+ public:
+  StateBindings(const Value& input, const Value& context, const Value& variables)
+      : input_(input), context_(context), variables_(variables) {}
+
+  const Value* find(std::string_view name) const override {
+    if (name != "states") return variables_.find(name);
+    if (!states_) states_ = object({{"input", input_}, {"context", context_}});
+    return &*states_;
+  }
+
+  std::optional<const Value*> findMember(std::string_view name,
+                                         std::string_view key) const override {
+    if (name != "states") return std::nullopt;
+    return key == "input" ? &input_ : (key == "context" ? &context_ : nullptr);
+  }
+
+ private:
+  const Value& input_;
+  const Value& context_;
+  const Value& variables_;
+  mutable std::optional<Value> states_;
+};
+
 /// A workload's machine, of which only the expressions are left.
 class Replay {
  public:
-  explicit Replay(const Value& machine) : root_(compile(machine)) {}
+  explicit Replay(const Value& machine) { compile(machine, root_); }
 
   std::int64_t evaluations = 0;
 
@@ -51,23 +66,19 @@ class Replay {
   };
   struct State;
   struct Machine {
-    std::string start;
-    std::map<std::string, State> states;
+    const State* start = nullptr;
+    std::map<std::string, State, std::less<>> states;
   };
   struct Rule {
     Field condition;
-    std::string next;
+    const State* next = nullptr;
   };
   struct State {
-    std::map<std::string, Field> fields;
+    std::optional<Field> assign, output, items, selector;
     std::vector<Rule> rules;
-    std::string next;
-    std::vector<Machine> processors;
+    const State* next = nullptr;
+    std::unique_ptr<Machine> processor;
   };
-
-  Field compileField(const Value& source) {
-    return {jsonata::Template::compile(source, "", &cache_), count(source)};
-  }
 
   static std::int64_t count(const Value& source) {
     if (source.isString()) return jsonata::expressionIn(source.string()) ? 1 : 0;
@@ -77,26 +88,35 @@ class Replay {
     return all;
   }
 
-  Machine compile(const Value& source) {
-    Machine machine{std::string(source["StartAt"].string()), {}};
-    for (const auto& [key, each] : source["States"].members()) {
-      State& state = machine.states[std::string(key.string())];
-      state.next =
-          std::string(each.contains("Next") ? each["Next"].string() : each["Default"].string());
-      for (const char* field : {"Assign", "Output", "Items", "ItemSelector"})
-        if (each.contains(field)) state.fields[field] = compileField(each[field]);
-      for (const auto& rule : each["Choices"].items())
-        state.rules.push_back(
-            {compileField(rule["Condition"]), std::string(rule["Next"].string())});
-      if (each.contains("ItemProcessor"))
-        state.processors.push_back(compile(each["ItemProcessor"]));
-    }
-    return machine;
+  std::optional<Field> field(const Value& state, const char* name) {
+    const Value* source = state.find(name);
+    if (source == nullptr) return std::nullopt;
+    return Field{jsonata::Template::compile(*source, "", &cache_), count(*source)};
   }
 
-  Value ask(const Field& field, const Value& states, const Value& variables) {
+  static const State* named(Machine& machine, const Value& name) {
+    return name.isNull() ? nullptr : &machine.states[std::string(name.string())];
+  }
+
+  void compile(const Value& source, Machine& machine) {
+    machine.start = named(machine, source["StartAt"]);
+    for (const auto& [key, each] : source["States"].members()) {
+      State& state = machine.states[std::string(key.string())];
+      state.next = named(machine, each[each.contains("Next") ? "Next" : "Default"]);
+      state.assign = field(each, "Assign");
+      state.output = field(each, "Output");
+      state.items = field(each, "Items");
+      state.selector = field(each, "ItemSelector");
+      for (const auto& rule : each["Choices"].items())
+        state.rules.push_back({*field(rule, "Condition"), named(machine, rule["Next"])});
+      if (!each.contains("ItemProcessor")) continue;
+      state.processor = std::make_unique<Machine>();
+      compile(each["ItemProcessor"], *state.processor);
+    }
+  }
+
+  Value ask(const Field& field, const StateBindings& bindings) {
     evaluations += field.expressions;
-    const StateBindings bindings(states, variables);
     jsonata::Surroundings surroundings;
     surroundings.bindings = &bindings;
     surroundings.budget = jsonata::Budget::aws();
@@ -105,44 +125,41 @@ class Replay {
   }
 
   Value run(const Machine& machine, Value input, Value variables, const Value& context) {
-    for (std::string name = machine.start; !name.empty();) {
-      const State& state = machine.states.at(name);
-      const Value states = object({{"input", input}, {"context", context}});
-      name = state.next;
-      for (const auto& rule : state.rules) {
-        if (!ask(rule.condition, states, variables).boolean()) continue;
-        name = rule.next;
-        break;
-      }
-      Value output = input;
-      for (const auto& processor : state.processors)
-        output = each(state, processor, states, variables);
-      const Value assigned = state.fields.contains("Assign")
-                                 ? ask(state.fields.at("Assign"), states, variables)
-                                 : Value();
-      if (state.fields.contains("Output"))
-        output = ask(state.fields.at("Output"), states, variables);
-      for (const auto& member : assigned.members())
-        variables = std::move(variables).with(member.name(), member.value);
-      input = std::move(output);
-    }
+    for (const State* state = machine.start; state != nullptr;)
+      state = visit(*state, input, variables, context);
     return input;
   }
 
-  Value each(const State& state, const Machine& processor, const Value& states,
+  /// One state: its output takes the place of the input. The next one, or null.
+  const State* visit(const State& state, Value& input, Value& variables, const Value& context) {
+    const StateBindings bindings(input, context, variables);
+    const State* next = state.next;
+    for (const auto& rule : state.rules) {
+      if (!ask(rule.condition, bindings).boolean()) continue;
+      next = rule.next;
+      break;
+    }
+    Value output = state.processor ? each(state, bindings, input, variables) : input;
+    const Value assigned = state.assign ? ask(*state.assign, bindings) : Value();
+    if (state.output) output = ask(*state.output, bindings);
+    for (const auto& member : assigned.members())
+      variables = std::move(variables).with(member.name(), member.value);
+    input = std::move(output);
+    return next;
+  }
+
+  Value each(const State& state, const StateBindings& bindings, const Value& input,
              const Value& variables) {
-    const Value items = ask(state.fields.at("Items"), states, variables);
+    const Value items = ask(*state.items, bindings);
     std::vector<Value> results;
     for (std::size_t i = 0; i < items.size(); ++i) {
       const Value item =
           object({{"Index", Value(static_cast<std::int64_t>(i))}, {"Value", items.at(i)}});
       const Value context = object({{"Map", object({{"Item", item}})}});
-      const Value own = object({{"input", states["input"]}, {"context", context}});
-      const auto selector = state.fields.find("ItemSelector");
-      results.push_back(
-          run(processor,
-              selector == state.fields.end() ? items.at(i) : ask(selector->second, own, variables),
-              variables, context));
+      const StateBindings own(input, context, variables);
+      results.push_back(run(*state.processor,
+                            state.selector ? ask(*state.selector, own) : items.at(i), variables,
+                            context));
     }
     return Value::array(std::move(results));
   }
@@ -187,8 +204,8 @@ ExpressionCost measureSample(std::string_view text, const Value& expected, doubl
   ExpressionCost cost{.name = std::string(text), .evaluations = timesARound};
   const auto parsed = jsonata::Expression::parse(text, jsonata::Dialect::Aws);
   if (!parsed) return cost;
-  const Value none = Value::object();
-  const StateBindings bindings(object({{"input", sampleInput()}}), none);
+  const Value input = sampleInput(), none = Value::object();
+  const StateBindings bindings(input, none, none);
   jsonata::Surroundings surroundings;
   surroundings.bindings = &bindings;
   surroundings.budget = jsonata::Budget::aws();

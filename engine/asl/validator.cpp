@@ -81,17 +81,42 @@ Problem problemOf(const Document& document, Finding&& finding) {
   return problem;
 }
 
+/// The keys of one object. Few are looked through, and no table is kept over all objects: to clear
+/// the one that a wide object leaves behind takes longer than to read a small one.
+class KeySet {
+ public:
+  /// False where the key is there already.
+  bool insert(std::string_view key) {
+    if (few_.size() < most) {
+      if (std::find(few_.begin(), few_.end(), key) != few_.end()) return false;
+      few_.push_back(key);
+      return true;
+    }
+    if (many_.empty()) many_.insert(few_.begin(), few_.end());
+    return many_.insert(key).second;
+  }
+  void clear() {
+    few_.clear();
+    if (!many_.empty()) many_ = {};
+  }
+
+ private:
+  static constexpr std::size_t most = 16;
+  std::vector<std::string_view> few_;
+  std::unordered_set<std::string_view> many_;
+};
+
 /// Keys that an object has twice: AWS refuses them in JSON; of YAML the last one counts.
 void duplicateKeys(const Document& document, std::vector<Problem>& problems) {
   const text::Tree& tree = document.tree();
-  std::unordered_set<std::string_view> seen;
+  KeySet seen;
   for (text::NodeId object = 0; object < static_cast<text::NodeId>(tree.size()); ++object) {
     const text::Node& at = tree.at(object);
     if (at.kind != text::NodeKind::Object || at.count < 2) continue;
     seen.clear();
     for (text::NodeId member = at.firstChild; member != text::noNode;
          member = tree.at(member).next) {
-      if (seen.insert(tree.key(member)).second) continue;
+      if (seen.insert(tree.key(member))) continue;
       Problem& problem = problems.emplace_back();
       const bool json = document.format() == Format::Json;
       problem.severity = json ? Severity::Error : Severity::Warning;

@@ -2,13 +2,29 @@
 #include "engine/text/utf8.h"
 
 #include <algorithm>
+#include <cstdint>
+#include <cstring>
 
 #include "engine/base/utf8.h"
 
 namespace stepwright::text {
+namespace {
+
+/// The first byte from there on that is not ASCII, eight at a time; the size where all are.
+std::size_t behindAscii(std::string_view text, std::size_t at) {
+  constexpr std::uint64_t highBits = 0x8080808080808080U;
+  for (std::uint64_t eight = 0; at + sizeof eight <= text.size(); at += sizeof eight) {
+    std::memcpy(&eight, text.data() + at, sizeof eight);
+    if ((eight & highBits) != 0) break;
+  }
+  while (at < text.size() && static_cast<unsigned char>(text[at]) < 0x80) ++at;
+  return at;
+}
+
+}  // namespace
 
 Range invalidUtf8(std::string_view text) {
-  for (std::size_t at = 0; at < text.size();) {
+  for (std::size_t at = behindAscii(text, 0); at < text.size(); at = behindAscii(text, at)) {
     const std::size_t length = characterLength(text, at);
     if (length > 0) {
       at += length;

@@ -183,6 +183,20 @@ TEST(Validator, NamesAreUniqueInTheWholeDocument) {
             "INVALID_JSON_DESCRIPTION: Duplicate field 'StartAt'\n");
 }
 
+TEST(Validator, KeysAreUniqueInObjectsOfAnyWidth) {
+  std::string wide;
+  for (int i = 0; i < 40; ++i) wide += "\"k" + std::to_string(i) + "\": 0, ";
+  const auto repeated = [&](const std::string& key) {
+    return errors(R"({"StartAt": "X", "States": {"X": {"Type": "Pass", "Result": {)" + wide + '"' +
+                  key + R"(": 1}, "Next": "Y"}, "Y": {"Type": "Pass", "Result": {"k1": 0, "z": 0},)" +
+                  R"( "End": true}}})");
+  };
+  EXPECT_EQ(repeated("new"), "");
+  for (const char* key : {"k0", "k15", "k16", "k39"})
+    EXPECT_EQ(repeated(key),
+              "INVALID_JSON_DESCRIPTION: Duplicate field '" + std::string(key) + "'\n");
+}
+
 TEST(Validator, VariablesHideNoneOfOutside) {
   EXPECT_EQ(
       errors(

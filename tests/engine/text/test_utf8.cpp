@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <gtest/gtest.h>
 
+#include <string>
+
 #include "engine/text/utf8.h"
 
 namespace stepwright::text {
@@ -9,6 +11,14 @@ namespace {
 TEST(Utf8, TakesEveryLengthOfCharacter) {
   EXPECT_EQ(invalidUtf8(""), Range());
   EXPECT_EQ(invalidUtf8("plain \xC3\xA4 \xE2\x82\xAC \xF0\x9F\x90\x89"), Range());
+}
+
+TEST(Utf8, FindsABadByteWhereverItStands) {
+  for (std::size_t before = 0; before < 20; ++before) {
+    const std::string text = std::string(before, 'a') + "\xC3\xA4" + std::string(before, 'b');
+    EXPECT_EQ(invalidUtf8(text), Range());
+    EXPECT_EQ(invalidUtf8(text + "\xFF" + text), (Range{text.size(), text.size() + 1}));
+  }
 }
 
 TEST(Utf8, SaysWhereTheFirstBytesAreThatAreNone) {

@@ -40,7 +40,7 @@ Result<std::string> readAll(int file, const std::string& path) {
 }
 
 /// Whether a definition is YAML where no name says it: JSON begins with a bracket or a quote.
-asl::Format formatOf(const std::string& path, std::string_view text) {
+asl::Format textFormatOf(const std::string& path, std::string_view text) {
   if (path != "-" && !path.starts_with("/dev/") && !path.starts_with("/proc/"))
     return asl::Document::formatOf(path);
   const std::size_t first = text.find_first_not_of(" \t\r\n\xEF\xBB\xBF");
@@ -103,7 +103,7 @@ Result<asl::Document> readDocument(const std::string& path, const std::string& t
   if (!text) return text.error();
   const auto as = typeOf(path, type);
   if (!as) return as.error();
-  const auto format = formatOf(path, *text);
+  const auto format = textFormatOf(path, *text);
   log::info(log::Area::Document,
             [&] { return path + ": read, " + std::to_string(text->size()) + " bytes"; });
   return asl::Document::read(std::move(*text), format, *as);

@@ -18,7 +18,7 @@ namespace stepwright::app {
 
 namespace {
 
-constexpr int kGap = 4;  // between the bar and the docks
+constexpr int kBarGap = 4;  // between the bar and the docks
 
 /// Words beside an icon stand a little off from it.
 QString besideIcon(const QString& words) { return QLatin1Char(' ') + words; }
@@ -67,7 +67,7 @@ class SearchButton : public QPushButton {
 class Strip : public QWidget {
  public:
   explicit Strip(QWidget* parent) : QWidget(parent) {
-    setFixedHeight(38 + kGap);
+    setFixedHeight(38 + kBarGap);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
   }
 
@@ -127,8 +127,8 @@ ToolBar::ToolBar(Actions& actions, QWidget* parent)
   setIconSize({16, 16});
   setContentsMargins(0, 0, 0, 0);
   layout()->setContentsMargins(0, 0, 0, 0);
-  setFixedHeight(38 + kGap);
-  row_->setContentsMargins(4, 5, 4, 5 + kGap);
+  setFixedHeight(38 + kBarGap);
+  row_->setContentsMargins(4, 5, 4, 5 + kBarGap);
   row_->setSpacing(2);
   addWidget(strip_);
   for (const char* name : {"new", "open", "save"}) add(name);

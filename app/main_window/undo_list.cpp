@@ -39,15 +39,15 @@ class StepDelegate : public QStyledItemDelegate {
   QUndoView* view_;
 };
 
-QString words(const char* text) { return QCoreApplication::translate("UndoList", text); }
+QString undoWords(const char* text) { return QCoreApplication::translate("UndoList", text); }
 
 }  // namespace
 
 QUndoView* undoList(QWidget* parent) {
   auto* view = new common::TrueFocus<QUndoView>(parent);
   view->setObjectName(QStringLiteral("undoList"));
-  view->setAccessibleName(words(QT_TRANSLATE_NOOP("UndoList", "Undo list")));
-  view->setEmptyLabel(words(QT_TRANSLATE_NOOP("UndoList", "As it was opened")));
+  view->setAccessibleName(undoWords(QT_TRANSLATE_NOOP("UndoList", "Undo list")));
+  view->setEmptyLabel(undoWords(QT_TRANSLATE_NOOP("UndoList", "As it was opened")));
   view->setItemDelegate(new StepDelegate(view));
   view->setFrameShape(QFrame::NoFrame);
   view->setFont(common::fontOf(common::FontRole::Table));

@@ -12,7 +12,7 @@ namespace stepwright::app {
 
 namespace {
 
-QString words(const char* text) { return QCoreApplication::translate("StartPage", text); }
+QString libraryWords(const char* text) { return QCoreApplication::translate("StartPage", text); }
 
 struct Line {
   const char* file;
@@ -80,7 +80,7 @@ std::vector<LibraryEntry> entriesOf(const Line* lines, std::size_t count, const 
       file = folder + QLatin1String(line.file) + QStringLiteral(".asl.json");
       if (!QFile::exists(file)) continue;
     }
-    entries.push_back({file, words(line.title), words(line.text), QString::fromLatin1(line.icon)});
+    entries.push_back({file, libraryWords(line.title), libraryWords(line.text), QString::fromLatin1(line.icon)});
   }
   return entries;
 }
@@ -118,8 +118,8 @@ QString factsOf(const std::string& definition) {
                                ? QStringLiteral("JSONata")
                                : QStringLiteral("JSONPath");
   const int count = countStates(*document.machine());
-  return count == 1 ? words("1 state, %1").arg(language)
-                    : words("%1 states, %2").arg(count).arg(language);
+  return count == 1 ? libraryWords("1 state, %1").arg(language)
+                    : libraryWords("%1 states, %2").arg(count).arg(language);
 }
 
 }  // namespace stepwright::app

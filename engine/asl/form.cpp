@@ -18,7 +18,7 @@ constexpr std::array<std::string_view, 4> rareFields = {"QueryLanguage", "Creden
                                                         "InvocationConfig", "Transform"};
 
 template <std::size_t N>
-bool isOneOf(std::string_view name, const std::array<std::string_view, N>& names) {
+bool isAmong(std::string_view name, const std::array<std::string_view, N>& names) {
   return std::find(names.begin(), names.end(), name) != names.end();
 }
 
@@ -30,7 +30,7 @@ bool isLegacy(const Field& field) {
 std::vector<FormRow> rowsOf(const std::vector<const Field*>& fields) {
   std::vector<FormRow> rows;
   for (const Field* field : fields) {
-    if (isOneOf(field->name, elsewhere) || isLegacy(*field)) continue;
+    if (isAmong(field->name, elsewhere) || isLegacy(*field)) continue;
     const auto same = std::find_if(rows.begin(), rows.end(), [&](const FormRow& row) {
       const bool path = field->name.ends_with(".$") &&
                         field->name.substr(0, field->name.size() - 2) == row.first().name;
@@ -41,7 +41,7 @@ std::vector<FormRow> rowsOf(const std::vector<const Field*>& fields) {
       same->ways.push_back(field);
       continue;
     }
-    const bool rare = isOneOf(field->name, rareFields) && field->owner != Owner::Machine;
+    const bool rare = isAmong(field->name, rareFields) && field->owner != Owner::Machine;
     rows.push_back({{field}, rare});
   }
   return rows;

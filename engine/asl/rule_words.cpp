@@ -29,12 +29,13 @@ struct Test {
   std::string_view no;
 };
 
-constexpr std::array<Test, 6> tests = {{{"IsPresent", "is present", "is missing"},
-                                        {"IsNull", "is null", "is not null"},
-                                        {"IsNumeric", "is a number", "is not a number"},
-                                        {"IsString", "is a text", "is not a text"},
-                                        {"IsBoolean", "is true or false", "is not true or false"},
-                                        {"IsTimestamp", "is a time", "is not a time"}}};
+constexpr std::array<Test, 6> testWords = {
+    {{"IsPresent", "is present", "is missing"},
+     {"IsNull", "is null", "is not null"},
+     {"IsNumeric", "is a number", "is not a number"},
+     {"IsString", "is a text", "is not a text"},
+     {"IsBoolean", "is true or false", "is not true or false"},
+     {"IsTimestamp", "is a time", "is not a time"}}};
 
 /// "$.order.total" reads as "order.total"; variables and the context keep their marks.
 std::string nameOf(std::string_view path) {
@@ -49,7 +50,7 @@ std::string operandInWords(const Value& operand, bool isPath) {
 }
 
 std::string testInWords(std::string_view name, const Value& operand, const std::string& variable) {
-  for (const auto& test : tests) {
+  for (const auto& test : testWords) {
     if (test.name == name)
       return variable + " " + std::string(operand.boolean() ? test.yes : test.no);
   }

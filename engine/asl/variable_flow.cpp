@@ -11,7 +11,7 @@
 namespace stepwright::asl {
 namespace {
 
-using Names = std::set<std::string>;
+using NameSet = std::set<std::string>;
 using By = VariableAssignment::By;
 using Scope = VariableView::Scope;
 using Known = VariableView::Known;
@@ -41,22 +41,22 @@ std::vector<Assign> assignsOf(const State& state) {
   return all;
 }
 
-std::string nameOf(std::string_view key, QueryLanguage language) {
+std::string variableName(std::string_view key, QueryLanguage language) {
   if (language == QueryLanguage::JsonPath && key.ends_with(".$")) key.remove_suffix(2);
   return std::string(key);
 }
 
-Names namesIn(const json::Value* assign, QueryLanguage language) {
-  Names names;
+NameSet namesIn(const json::Value* assign, QueryLanguage language) {
+  NameSet names;
   if (assign == nullptr) return names;
-  for (const auto& member : assign->members()) names.insert(nameOf(member.name(), language));
+  for (const auto& member : assign->members()) names.insert(variableName(member.name(), language));
   return names;
 }
 
 /// A way from one state to the next, and what is set on it.
 struct Step {
   std::ptrdiff_t to;
-  Names sets;
+  NameSet sets;
 };
 
 std::vector<Step> stepsFrom(const Machine& machine, const State& state) {
@@ -75,14 +75,14 @@ std::vector<Step> stepsFrom(const Machine& machine, const State& state) {
 
 /// What is set on entry of each state of one machine: on all ways, and on any.
 struct Flow {
-  std::vector<Names> all, any;
+  std::vector<NameSet> all, any;
   std::vector<bool> reached;
 };
 
 /// Joins what comes along a step into its target; true where that changed something.
 bool join(Flow& flow, std::size_t from, const Step& step) {
   const auto to = static_cast<std::size_t>(step.to);
-  Names all = flow.all[from], any = flow.any[from];
+  NameSet all = flow.all[from], any = flow.any[from];
   all.insert(step.sets.begin(), step.sets.end());
   any.insert(step.sets.begin(), step.sets.end());
   if (!flow.reached[to]) {
@@ -99,7 +99,7 @@ bool join(Flow& flow, std::size_t from, const Step& step) {
 
 Flow flowOf(const Machine& machine) {
   const std::size_t count = machine.states.size();
-  Flow flow{std::vector<Names>(count), std::vector<Names>(count), std::vector<bool>(count)};
+  Flow flow{std::vector<NameSet>(count), std::vector<NameSet>(count), std::vector<bool>(count)};
   const auto start = machine.indexOf(machine.startAt);
   if (start < 0) return flow;
   flow.reached[static_cast<std::size_t>(start)] = true;
@@ -142,11 +142,11 @@ bool findLevels(const Machine& machine, std::string_view id, Scope scope,
 }
 
 /// What each state reads, reckoned once: it means to parse every expression.
-using Reads = std::map<const State*, Names>;
+using Reads = std::map<const State*, NameSet>;
 
 void collectReads(const Machine& machine, Reads& reads) {
   for (const auto& state : machine.states) {
-    if (Names names = variablesReadBy(state); !names.empty()) reads[&state] = std::move(names);
+    if (NameSet names = variablesReadBy(state); !names.empty()) reads[&state] = std::move(names);
     for (const auto& nested : state.machines) collectReads(*nested, reads);
   }
 }
@@ -168,7 +168,7 @@ void addMachine(const Machine& machine, Scope scope, Views& views) {
   for (const auto& state : machine.states) {
     for (const auto& assign : assignsOf(state)) {
       for (const auto& member : assign.value->members()) {
-        const std::string name = nameOf(member.name(), state.language);
+        const std::string name = variableName(member.name(), state.language);
         VariableView& view = views[name];
         if (view.assigned.empty()) {
           view.name = name;
@@ -187,7 +187,7 @@ Known knownAt(const Flow& flow, std::size_t at, const std::string& name) {
   return flow.any[at].contains(name) ? Known::Sometimes : Known::Not;
 }
 
-std::vector<VariableView> listed(Views&& views) {
+std::vector<VariableView> listOf(Views&& views) {
   std::vector<VariableView> list;
   for (auto& [name, view] : views) list.push_back(std::move(view));
   return list;
@@ -197,7 +197,7 @@ void addAll(const Machine& machine, Scope scope, const Reads& reads,
             std::vector<VariableView>& all) {
   Views own;
   addMachine(machine, scope, own);
-  for (auto& view : listed(std::move(own))) {
+  for (auto& view : listOf(std::move(own))) {
     view.known = Known::Always;
     collectReaders(machine, view.name, reads, view.readers);
     all.push_back(std::move(view));
@@ -223,7 +223,7 @@ std::vector<VariableView> variablesSeenFrom(const Machine& root, const StateId& 
   const State& state = levels.back().machine->states[levels.back().at];
   Reads reads;
   collectReads(*levels.front().machine, reads);
-  const Names readHere = reads[&state];
+  const NameSet readHere = reads[&state];
   Views views;
   for (const auto& level : levels) {
     Views own;
@@ -244,7 +244,7 @@ std::vector<VariableView> variablesSeenFrom(const Machine& root, const StateId& 
     view.machine = levels.front().machine->pointer;
     collectReaders(*levels.front().machine, name, reads, view.readers);
   }
-  return listed(std::move(views));
+  return listOf(std::move(views));
 }
 
 std::vector<VariableView> allVariables(const Machine& root) {

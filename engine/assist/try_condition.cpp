@@ -11,7 +11,7 @@ namespace {
 
 using json::Value;
 
-std::string brief(const Value& value) {
+std::string briefly(const Value& value) {
   const std::string text = json::print(value);
   if (text.size() <= 40) return text;
   std::size_t end = 37;
@@ -19,7 +19,7 @@ std::string brief(const Value& value) {
   return text.substr(0, end) + "\u2026";
 }
 
-std::string nameOf(std::string_view path) {
+std::string pathName(std::string_view path) {
   if (path == "$") return "input";
   if (path.starts_with("$.")) path.remove_prefix(2);
   return std::string(path);
@@ -29,10 +29,10 @@ std::string nameOf(std::string_view path) {
 std::string withData(const Value& test, const Sample& sample) {
   const std::string path(test["Variable"].string());
   std::string words = asl::ruleInWords(test, asl::QueryLanguage::JsonPath);
-  const std::string name = nameOf(path);
+  const std::string name = pathName(path);
   if (path.empty() || !words.starts_with(name)) return {};
   const Trial left = tryExpression(path, asl::QueryLanguage::JsonPath, sample);
-  return (left.value ? brief(*left.value) : name) + words.substr(name.size());
+  return (left.value ? briefly(*left.value) : name) + words.substr(name.size());
 }
 
 ConditionTrial tryPathRule(const Value& rule, const Sample& sample) {
@@ -50,7 +50,7 @@ ConditionTrial fromTrial(const Trial& trial) {
   if (!trial.problem.empty()) return {.problem = trial.problem};
   if (!trial.value) return {};
   if (!trial.value->isBoolean())
-    return {.problem = "It yields " + brief(*trial.value) + ", which is neither true nor false."};
+    return {.problem = "It yields " + briefly(*trial.value) + ", which is neither true nor false."};
   return {.holds = trial.value->boolean()};
 }
 
@@ -74,7 +74,7 @@ ConditionTrial tryTest(const std::string& expression, const std::string& left,
   if (!trial.holds || op.empty()) return trial;
   const auto value = [&](const std::string& text) {
     const Trial one = tryExpression(text, language, sample);
-    return one.value ? brief(*one.value) : std::string("nothing");
+    return one.value ? briefly(*one.value) : std::string("nothing");
   };
   if (op == "exists" || op == "missing") {
     const bool there = (op == "exists") == *trial.holds;

@@ -106,7 +106,7 @@ std::unique_ptr<spdlog::logger> loggerFor(const Settings& settings) {
   return logger;
 }
 
-Error unwritable(const Settings& settings, const std::string& why) {
+Error unwritableLog(const Settings& settings, const std::string& why) {
   return {"log.unwritable", "the log " + settings.file + " cannot be written: " + why, "",
           "Name another file with --log-file, or - for the standard error."};
 }
@@ -144,11 +144,11 @@ Result<Log> Log::open(const Settings& settings) {
     std::error_code none;
     if (!folder.empty() && !fs::exists(folder, none))
       if (const auto failed = makePrivateFolder(folder.string()))
-        return unwritable(settings, failed->message);
+        return unwritableLog(settings, failed->message);
     try {
       sink->logger = loggerFor(settings);
     } catch (const spdlog::spdlog_ex& error) {
-      return unwritable(settings, error.what());
+      return unwritableLog(settings, error.what());
     }
   }
   return Log(std::move(sink));

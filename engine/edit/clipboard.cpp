@@ -197,7 +197,7 @@ std::vector<const State*> exitsOf(const asl::Machine& machine) {
   return exits;
 }
 
-void leadOn(Editor& editor, const State& state, std::string_view target) {
+void leadOnTo(Editor& editor, const State& state, std::string_view target) {
   const bool choice = state.knownType && state.type == asl::StateType::Choice;
   if (choice && editor.has(json::pointerChild(state.id, "Default"))) return;
   setWayOn(editor, state.id, state.knownType ? state.type : asl::StateType::Pass, target);
@@ -217,7 +217,7 @@ Outcome pasteMachine(const Document& document, const Document& machine, const Pl
   const std::string entry = known ? source.machine()->startAt : states.front().name;
   const auto made = [&](std::string_view target) {
     Editor editor(source);
-    for (const State* state : exitsOf(*source.machine())) leadOn(editor, *state, target);
+    for (const State* state : exitsOf(*source.machine())) leadOnTo(editor, *state, target);
     return std::vector<Carried>{editor.carry(states.front().id, states.back().id)};
   };
   auto outcome = addCarried(document, made, entry, place);
@@ -302,7 +302,7 @@ Result<Extraction> extract(const Document& document, const Selection& selection,
   const Document machine = Document::read(machineText(document, *section), document.format());
   Editor inner(machine);
   const std::string note = cutStrangers(inner, *machine.machine(), nullptr);
-  for (const State* state : exitsOf(*machine.machine())) leadOn(inner, *state, "");
+  for (const State* state : exitsOf(*machine.machine())) leadOnTo(inner, *state, "");
   const Value task =
       startingTask(machineName, document.machine()->language == asl::QueryLanguage::Jsonata);
   const std::string name = freeName(namesIn(*document.machine()), machineName);

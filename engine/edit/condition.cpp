@@ -122,12 +122,12 @@ std::vector<Member> membersOf(const Condition& condition) {
       Member(Value("Not"), Value::object({Member(Value("Or"), Value::array(std::move(parts)))}))};
 }
 
-PartPath above(PartPath path) {
+PartPath partAbove(PartPath path) {
   path.pop_back();
   return path;
 }
 
-bool startsWith(const PartPath& path, const PartPath& head) {
+bool isUnder(const PartPath& path, const PartPath& head) {
   return path.size() >= head.size() && std::equal(head.begin(), head.end(), path.begin());
 }
 
@@ -199,7 +199,7 @@ bool ungroupPart(Condition& root, const PartPath& path) {
     return true;
   }
   const auto parts = part->parts;
-  Condition* group = partAt(root, above(path));
+  Condition* group = partAt(root, partAbove(path));
   const auto at = group->parts.begin() + static_cast<std::ptrdiff_t>(path.back());
   group->parts.insert(group->parts.erase(at), parts.begin(), parts.end());
   return true;
@@ -207,8 +207,8 @@ bool ungroupPart(Condition& root, const PartPath& path) {
 
 bool removePart(Condition& root, const PartPath& path) {
   if (path.empty() || partAt(root, path) == nullptr) return false;
-  Condition* group = partAt(root, above(path));
-  if (group->parts.size() == 1) return removePart(root, above(path));
+  Condition* group = partAt(root, partAbove(path));
+  if (group->parts.size() == 1) return removePart(root, partAbove(path));
   group->parts.erase(group->parts.begin() + static_cast<std::ptrdiff_t>(path.back()));
   return true;
 }
@@ -234,10 +234,10 @@ bool movePart(Condition& from, const PartPath& path, Condition& to, const PartPa
 }
 
 bool movePart(Condition& root, const PartPath& path, const PartPath& group, std::size_t index) {
-  if (path.empty() || startsWith(group, path)) return false;
+  if (path.empty() || isUnder(group, path)) return false;
   const Condition* part = partAt(root, path);
   if (part == nullptr) return false;
-  if (group == above(path)) {
+  if (group == partAbove(path)) {
     auto& parts = partAt(root, group)->parts;
     if (index == path.back() || index == path.back() + 1 || index > parts.size()) return false;
     const auto at = [&](std::size_t i) { return parts.begin() + static_cast<std::ptrdiff_t>(i); };
@@ -253,7 +253,7 @@ bool movePart(Condition& root, const PartPath& path, const PartPath& group, std:
   Condition changed = root;
   if (!insertPart(changed, group, index, *part)) return false;
   PartPath old = path;
-  if (startsWith(path, group) && path[group.size()] >= index) ++old[group.size()];
+  if (isUnder(path, group) && path[group.size()] >= index) ++old[group.size()];
   if (!removePart(changed, old)) return false;
   root = std::move(changed);
   return true;

@@ -17,7 +17,7 @@ using Kind = Condition::Kind;
 
 constexpr std::string_view inputPrefix = "$states.input.";
 
-std::string_view trimmed(std::string_view text) {
+std::string_view withoutBlanks(std::string_view text) {
   const auto blank = [](char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; };
   while (!text.empty() && blank(text.front())) text.remove_prefix(1);
   while (!text.empty() && blank(text.back())) text.remove_suffix(1);
@@ -25,9 +25,9 @@ std::string_view trimmed(std::string_view text) {
 }
 
 std::string_view bare(std::string_view text) {
-  text = trimmed(text);
+  text = withoutBlanks(text);
   if (text.size() >= 4 && text.starts_with("{%") && text.ends_with("%}"))
-    text = trimmed(text.substr(2, text.size() - 4));
+    text = withoutBlanks(text.substr(2, text.size() - 4));
   return text;
 }
 
@@ -232,7 +232,7 @@ std::string expressionOf(const Condition& condition) {
 }
 
 std::string shortPath(std::string_view text) {
-  text = trimmed(text);
+  text = withoutBlanks(text);
   if (!text.starts_with(inputPrefix) || text.size() == inputPrefix.size()) return std::string(text);
   const std::string_view rest = text.substr(inputPrefix.size());
   const auto tokens = tokensOf(rest);
@@ -244,7 +244,7 @@ std::string shortPath(std::string_view text) {
 }
 
 std::string fullPath(std::string_view text) {
-  text = trimmed(text);
+  text = withoutBlanks(text);
   const auto tokens = tokensOf(text);
   const bool name = !tokens.empty() && tokens.front().kind == TokenKind::Name &&
                     std::all_of(tokens.begin(), tokens.end(), [](const auto& t) {

@@ -12,7 +12,7 @@ namespace {
 using json::Value;
 
 /// What a field of JSONPath is called in JSONata, as far as `wanted` has it.
-std::string renamed(std::string_view name, const Value& wanted) {
+std::string nameFor(std::string_view name, const Value& wanted) {
   std::string shorter(name);
   if (name.ends_with(".$")) shorter.resize(name.size() - 2);
   if (name.ends_with("Path")) shorter.resize(name.size() - 4);
@@ -45,7 +45,7 @@ void morph(Editor& editor, const std::string& pointer, const Value& wanted) {
   for (const auto& member : now.members()) {
     if (wanted.contains(member.name())) continue;
     const std::string place = json::pointerChild(pointer, member.name());
-    const std::string name = renamed(member.name(), wanted);
+    const std::string name = nameFor(member.name(), wanted);
     if (!name.empty() && !editor.has(json::pointerChild(pointer, name))) {
       editor.renameKey(place, name);
     } else {

@@ -12,8 +12,6 @@ namespace {
 
 using json::Member;
 using json::Value;
-using Kind = PayloadKind;
-
 constexpr std::string_view suffix = ".$";
 
 std::string_view bareKey(std::string_view key) {
@@ -26,7 +24,7 @@ bool isExpression(const Value& value) {
   return text.size() >= 4 && text.starts_with("{%") && text.ends_with("%}");
 }
 
-PayloadPath above(PayloadPath path) {
+PayloadPath payloadAbove(PayloadPath path) {
   path.pop_back();
   return path;
 }
@@ -71,7 +69,7 @@ std::string freeKey(const std::vector<Member>& members, std::string_view wanted,
 }
 
 /// What can be kept of a value as another kind.
-Value converted(const Value& value, Kind kind) {
+Value converted(const Value& value, PayloadKind kind) {
   std::string text = value.isString() ? std::string(value.string()) : json::print(value);
   std::string inner = text;
   if (isExpression(value)) {
@@ -81,24 +79,24 @@ Value converted(const Value& value, Kind kind) {
   }
   const auto read = json::parse(inner);
   switch (kind) {
-    case Kind::Text:
+    case PayloadKind::Text:
       return value.isContainer() || value.isNull() ? Value("") : Value(inner);
-    case Kind::Number:
+    case PayloadKind::Number:
       return read && read->isNumber() ? *read : Value(0);
-    case Kind::Boolean:
+    case PayloadKind::Boolean:
       return read && read->isBoolean() ? *read : Value(true);
-    case Kind::Null:
+    case PayloadKind::Null:
       return {};
-    case Kind::Object:
+    case PayloadKind::Object:
       return value.isObject() ? value : Value::object();
-    case Kind::Array:
+    case PayloadKind::Array:
       return value.isArray() ? value : Value::array();
-    case Kind::Path:
+    case PayloadKind::Path:
       return inner.starts_with("$") ? Value(inner) : Value("$.");
-    case Kind::Intrinsic:
+    case PayloadKind::Intrinsic:
       if (inner.starts_with("States.")) return Value(inner);
       return Value("States.Format('{}', " + (inner.starts_with("$") ? inner : "$") + ")");
-    case Kind::Expression:
+    case PayloadKind::Expression:
       if (isExpression(value)) return value;
       return Value(
           "{% " + (value.isString() && !inner.starts_with("$") ? json::quote(text) : text) + " %}");
@@ -106,7 +104,7 @@ Value converted(const Value& value, Kind kind) {
   return value;
 }
 
-bool startsWith(const PayloadPath& path, const PayloadPath& head) {
+bool liesUnder(const PayloadPath& path, const PayloadPath& head) {
   return path.size() >= head.size() && std::equal(head.begin(), head.end(), path.begin());
 }
 
@@ -123,43 +121,43 @@ const Value* payloadAt(const Value& root, const PayloadPath& path) {
 
 std::string payloadKey(const Value& root, const PayloadPath& path) {
   if (path.empty()) return {};
-  const Value* container = payloadAt(root, above(path));
+  const Value* container = payloadAt(root, payloadAbove(path));
   if (container == nullptr || !container->isObject() || path.back() >= container->size()) return {};
   return std::string(container->members()[path.back()].name());
 }
 
-Kind payloadKind(std::string_view key, const Value& value, const PayloadRules& rules) {
+PayloadKind payloadKind(std::string_view key, const Value& value, const PayloadRules& rules) {
   switch (value.kind()) {
     case json::Kind::Null:
-      return Kind::Null;
+      return PayloadKind::Null;
     case json::Kind::Boolean:
-      return Kind::Boolean;
+      return PayloadKind::Boolean;
     case json::Kind::Number:
-      return Kind::Number;
+      return PayloadKind::Number;
     case json::Kind::Array:
-      return Kind::Array;
+      return PayloadKind::Array;
     case json::Kind::Object:
-      return Kind::Object;
+      return PayloadKind::Object;
     case json::Kind::String:
       break;
   }
-  if (rules.literal) return Kind::Text;
+  if (rules.literal) return PayloadKind::Text;
   if (rules.language == asl::QueryLanguage::Jsonata)
-    return isExpression(value) ? Kind::Expression : Kind::Text;
-  if (!key.ends_with(suffix)) return Kind::Text;
-  return value.string().starts_with("States.") ? Kind::Intrinsic : Kind::Path;
+    return isExpression(value) ? PayloadKind::Expression : PayloadKind::Text;
+  if (!key.ends_with(suffix)) return PayloadKind::Text;
+  return value.string().starts_with("States.") ? PayloadKind::Intrinsic : PayloadKind::Path;
 }
 
-std::vector<Kind> payloadKinds(const Value& root, const PayloadPath& path,
-                               const PayloadRules& rules) {
-  std::vector<Kind> kinds{Kind::Text, Kind::Number, Kind::Boolean,
-                          Kind::Null, Kind::Object, Kind::Array};
+std::vector<PayloadKind> payloadKinds(const Value& root, const PayloadPath& path,
+                                      const PayloadRules& rules) {
+  std::vector<PayloadKind> kinds{PayloadKind::Text, PayloadKind::Number, PayloadKind::Boolean,
+                                 PayloadKind::Null, PayloadKind::Object, PayloadKind::Array};
   if (rules.literal) return kinds;
   if (rules.language == asl::QueryLanguage::Jsonata) {
-    kinds.push_back(Kind::Expression);
+    kinds.push_back(PayloadKind::Expression);
   } else if (!payloadKey(root, path).empty()) {  // an item has no key to carry the ".$"
-    kinds.push_back(Kind::Path);
-    kinds.push_back(Kind::Intrinsic);
+    kinds.push_back(PayloadKind::Path);
+    kinds.push_back(PayloadKind::Intrinsic);
   }
   return kinds;
 }
@@ -170,7 +168,7 @@ Value withPayload(const Value& root, const PayloadPath& path, const Value& value
 
 Value withKey(const Value& root, const PayloadPath& path, std::string_view name) {
   if (path.empty() || name.empty()) return root;
-  return onMembers(root, above(path), [&](std::vector<Member>& members) {
+  return onMembers(root, payloadAbove(path), [&](std::vector<Member>& members) {
     if (path.back() >= members.size()) return;
     Member& member = members[path.back()];
     const bool reckoned = member.name().ends_with(suffix);
@@ -179,15 +177,16 @@ Value withKey(const Value& root, const PayloadPath& path, std::string_view name)
   });
 }
 
-Value withKind(const Value& root, const PayloadPath& path, Kind kind, const PayloadRules& rules) {
+Value withKind(const Value& root, const PayloadPath& path, PayloadKind kind,
+               const PayloadRules& rules) {
   const Value* value = payloadAt(root, path);
   if (value == nullptr) return root;
   const Value wanted = converted(*value, kind);
-  const bool reckoned = kind == Kind::Path || kind == Kind::Intrinsic;
+  const bool reckoned = kind == PayloadKind::Path || kind == PayloadKind::Intrinsic;
   const std::string key = payloadKey(root, path);
   if (key.empty() || rules.language == asl::QueryLanguage::Jsonata || rules.literal)
     return withPayload(root, path, wanted);
-  return onMembers(root, above(path), [&](std::vector<Member>& members) {
+  return onMembers(root, payloadAbove(path), [&](std::vector<Member>& members) {
     members[path.back()] =
         Member(Value(std::string(bareKey(key)) + (reckoned ? ".$" : "")), wanted);
   });
@@ -197,7 +196,7 @@ Value withPath(const Value& root, const PayloadPath& path, std::string_view pick
                const PayloadRules& rules) {
   const bool jsonata = rules.language == asl::QueryLanguage::Jsonata;
   const auto kinds = payloadKinds(root, path, rules);
-  const Kind kind = jsonata ? Kind::Expression : Kind::Path;
+  const PayloadKind kind = jsonata ? PayloadKind::Expression : PayloadKind::Path;
   if (std::find(kinds.begin(), kinds.end(), kind) == kinds.end()) return root;
   const Value value(jsonata ? "{% " + std::string(picked) + " %}" : std::string(picked));
   return withPayload(withKind(root, path, kind, rules), path, value);
@@ -222,7 +221,7 @@ Value withEntry(const Value& root, const PayloadPath& container, std::size_t ind
 
 Value withoutEntry(const Value& root, const PayloadPath& path) {
   if (path.empty() || payloadAt(root, path) == nullptr) return root;
-  return changed(root, above(path), 0, [&](const Value& old) {
+  return changed(root, payloadAbove(path), 0, [&](const Value& old) {
     const auto at = static_cast<std::ptrdiff_t>(path.back());
     if (old.isArray()) {
       std::vector<Value> items = old.items();
@@ -239,9 +238,9 @@ Value withMoved(const Value& root, PayloadPath& path, PayloadPath container, std
   const Value* value = payloadAt(root, path);
   const Value* target = payloadAt(root, container);
   if (path.empty() || value == nullptr || target == nullptr || !target->isContainer() ||
-      startsWith(container, path))
+      liesUnder(container, path))
     return root;
-  const bool same = container == above(path);
+  const bool same = container == payloadAbove(path);
   if (same && (index == path.back() || index == path.back() + 1)) return root;
   const Value moved = *value;
   std::string key = payloadKey(root, path);
@@ -250,7 +249,7 @@ Value withMoved(const Value& root, PayloadPath& path, PayloadPath container, std
   // What stood behind it in the same container has moved up.
   const std::size_t depth = path.size() - 1;
   if (same && index > path.back()) --index;
-  if (!same && startsWith(container, above(path)) && container.size() > depth &&
+  if (!same && liesUnder(container, payloadAbove(path)) && container.size() > depth &&
       container[depth] > path.back())
     --container[depth];
   const std::size_t size = payloadAt(taken, container)->size();

@@ -9,7 +9,7 @@ namespace stepwright::edit {
 
 using asl::StateType;
 using json::Value;
-using Kind = Reference::Kind;
+using Linked = Reference::Kind;
 
 std::string successorOf(const asl::State& state) {
   if (!state.next.empty()) return state.next;
@@ -23,23 +23,23 @@ std::string successorOf(const asl::State& state) {
 
 void cut(Editor& editor, const asl::State* owner, const Reference& edge) {
   switch (edge.kind) {
-    case Kind::StartAt:
+    case Linked::StartAt:
       editor.setText(edge.pointer, "");
       break;
-    case Kind::Default:
+    case Linked::Default:
       editor.remove(edge.pointer);
       break;
-    case Kind::Next:
+    case Linked::Next:
       if (owner != nullptr && owner->knownType && !canHaveNext(owner->type)) {
         editor.remove(edge.pointer);
       } else {
         editor.substitute(edge.pointer, "End", true);
       }
       break;
-    case Kind::Rule:
+    case Linked::Rule:
       editor.remove(json::pointerParent(edge.pointer));
       break;
-    case Kind::Catch: {
+    case Linked::Catch: {
       const std::string entry = json::pointerParent(edge.pointer);
       const std::string list = json::pointerParent(entry);
       editor.remove(editor.value(list).size() == 1 ? list : entry);

@@ -17,7 +17,7 @@ using asl::NodeKind;
 using asl::StateType;
 
 /// A character of a label: a backslash would begin an escape, & one of HTML.
-std::string plain(std::string_view text, std::size_t at) {
+std::string plainDot(std::string_view text, std::size_t at) {
   switch (text[at]) {
     case '\n':
       return "\\n";
@@ -32,7 +32,7 @@ std::string plain(std::string_view text, std::size_t at) {
   }
 }
 
-std::string quoted(std::string_view text) { return '"' + rewritten(text, plain) + '"'; }
+std::string quotedDot(std::string_view text) { return '"' + rewritten(text, plainDot) + '"'; }
 
 const char* shapeOf(const GraphNode& node) {
   if (node.kind == NodeKind::MissingTarget) return "shape=box, style=dashed";
@@ -49,7 +49,7 @@ const char* shapeOf(const GraphNode& node) {
   }
 }
 
-class Writer {
+class DotWriter {
  public:
   std::string write(const GraphScope& graph) {
     out_ =
@@ -88,9 +88,10 @@ class Writer {
             depth,
             id + " [label=\"\", shape=doublecircle, style=filled, fillcolor=black, width=0.15];");
       case NodeKind::MissingTarget:
-        return line(depth, id + " [label=" + quoted(node.name + "?") + ", " + shapeOf(node) + "];");
+        return line(depth,
+                    id + " [label=" + quotedDot(node.name + "?") + ", " + shapeOf(node) + "];");
       case NodeKind::State:
-        return line(depth, id + " [label=" + quoted(node.name) + ", " + shapeOf(node) + "];");
+        return line(depth, id + " [label=" + quotedDot(node.name) + ", " + shapeOf(node) + "];");
     }
   }
 
@@ -98,7 +99,7 @@ class Writer {
   /// a point above its content for edges that come, and one below for those that leave.
   void frame(const GraphNode& node, const std::string& id, int depth) {
     line(depth, "subgraph cluster_" + id + " {");
-    line(depth + 1, "label=" + quoted(frameTitle(node)) + ";");
+    line(depth + 1, "label=" + quotedDot(frameTitle(node)) + ";");
     line(depth + 1, "style=rounded;");
     line(depth + 1, id + "_in [shape=point, style=invis];");
     line(depth + 1, id + "_out [shape=point, style=invis];");
@@ -112,7 +113,7 @@ class Writer {
     const bool framed = node.type != StateType::Map;
     if (framed) {
       line(depth, "subgraph cluster_" + lane + " {");
-      line(depth + 1, "label=" + quoted(branchTitle(index)) + ";");
+      line(depth + 1, "label=" + quotedDot(branchTitle(index)) + ";");
       line(depth + 1, "style=dashed;");
     }
     scope(graph, lane + '_', framed ? depth + 1 : depth);
@@ -139,7 +140,7 @@ class Writer {
     std::string from = nodeId(graph, prefix, edge.from);
     std::string to = nodeId(graph, prefix, edge.to);
     std::vector<std::string> attributes;
-    if (!edge.label.empty()) attributes.push_back("label=" + quoted(edge.label));
+    if (!edge.label.empty()) attributes.push_back("label=" + quotedDot(edge.label));
     if (edge.kind == EdgeKind::Catch) attributes.emplace_back("style=dashed");
     if (isFrame(graph, edge.from)) {
       attributes.push_back("ltail=cluster_" + from);
@@ -166,7 +167,7 @@ class Writer {
 
 Result<Exported> dot(const asl::Document& document) {
   if (auto refused = refusalToWriteGraph(document)) return *refused;
-  return Exported{Writer().write(document.graph()), ""};
+  return Exported{DotWriter().write(document.graph()), ""};
 }
 
 }  // namespace stepwright::exporting

@@ -26,7 +26,7 @@ bool isWord(std::string_view text, std::size_t at) {
 }
 
 /// A character as Mermaid shows it and takes it for nothing else.
-std::string plain(std::string_view text, std::size_t at) {
+std::string plainMermaid(std::string_view text, std::size_t at) {
   const char c = text[at];
   if (c == '\n') return "<br/>";
   const bool safe =
@@ -37,8 +37,8 @@ std::string plain(std::string_view text, std::size_t at) {
 }
 
 /// In quotes. An empty text is a space: Mermaid draws nothing of that size.
-std::string quoted(std::string_view text) {
-  return text.empty() ? "\" \"" : '"' + rewritten(text, plain) + '"';
+std::string quotedMermaid(std::string_view text) {
+  return text.empty() ? "\" \"" : '"' + rewritten(text, plainMermaid) + '"';
 }
 
 struct Brackets {
@@ -65,7 +65,7 @@ Brackets bracketsOf(StateType type) {
   return {"[", "]"};
 }
 
-class Writer {
+class MermaidWriter {
  public:
   Exported write(const GraphScope& graph) {
     out_ = "flowchart TB\n";
@@ -101,22 +101,22 @@ class Writer {
       case NodeKind::End:
         return line(depth, id + "(((\"End\")))");
       case NodeKind::MissingTarget:
-        return line(depth, id + '[' + quoted(node.name + "?") + "]:::missing");
+        return line(depth, id + '[' + quotedMermaid(node.name + "?") + "]:::missing");
       case NodeKind::State:
         const Brackets brackets = bracketsOf(node.type);
-        return line(depth, id + brackets.open + quoted(node.name) + brackets.close);
+        return line(depth, id + brackets.open + quotedMermaid(node.name) + brackets.close);
     }
   }
 
   void frame(const GraphNode& node, const std::string& id, int depth) {
-    line(depth, "subgraph " + id + '[' + quoted(frameTitle(node)) + ']');
+    line(depth, "subgraph " + id + '[' + quotedMermaid(frameTitle(node)) + ']');
     for (std::size_t i = 0; i < node.lanes.size(); ++i) {
       const std::string lane = id + '_' + std::to_string(i);
       if (node.type == StateType::Map) {
         scope(node.lanes[i], lane + '_', depth + 1);
         continue;
       }
-      line(depth + 1, "subgraph " + lane + '[' + quoted(branchTitle(i)) + ']');
+      line(depth + 1, "subgraph " + lane + '[' + quotedMermaid(branchTitle(i)) + ']');
       scope(node.lanes[i], lane + '_', depth + 2);
       line(depth + 1, "end");
     }
@@ -126,8 +126,8 @@ class Writer {
   void edge(const GraphEdge& edge, const std::string& from, const std::string& to, int depth) {
     ++edges_;
     const std::string arrow = edge.kind == EdgeKind::Catch ? " -.->" : " -->";
-    line(depth,
-         from + arrow + (edge.label.empty() ? "" : '|' + quoted(edge.label) + '|') + ' ' + to);
+    line(depth, from + arrow + (edge.label.empty() ? "" : '|' + quotedMermaid(edge.label) + '|') +
+                    ' ' + to);
   }
 
   std::string out_;
@@ -138,7 +138,7 @@ class Writer {
 
 Result<Exported> mermaid(const asl::Document& document) {
   if (auto refused = refusalToWriteGraph(document)) return *refused;
-  return Writer().write(document.graph());
+  return MermaidWriter().write(document.graph());
 }
 
 }  // namespace stepwright::exporting

@@ -7,7 +7,7 @@ namespace stepwright::layout {
 
 namespace {
 
-constexpr double Near = 7;  // lines closer than this would be taken for one
+constexpr double TooNear = 7;  // lines closer than this would be taken for one
 
 bool within(double x, const Net& net) { return x > net.left - 1 && x < net.right + 1; }
 
@@ -23,14 +23,14 @@ int cost(const Net& a, const Net& b) {
   for (const auto& p : a.pins) {
     if (p.up) continue;
     for (const auto& q : b.pins) {
-      if (q.up && p.x > q.x - Near && p.x < q.x + Near) sum += 1000;
+      if (q.up && p.x > q.x - TooNear && p.x < q.x + TooNear) sum += 1000;
     }
   }
   return sum;
 }
 
 bool apart(const Net& a, const Net& b) {
-  return a.right + Near < b.left || b.right + Near < a.left;
+  return a.right + TooNear < b.left || b.right + TooNear < a.left;
 }
 
 }  // namespace

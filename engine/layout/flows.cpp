@@ -7,8 +7,6 @@ namespace stepwright::layout {
 
 namespace {
 
-std::size_t at(int i) { return static_cast<std::size_t>(i); }
-
 constexpr int MostOvertaken = 12;
 
 class Tracer {

@@ -13,8 +13,6 @@ namespace stepwright::layout {
 
 namespace {
 
-std::size_t at(int i) { return static_cast<std::size_t>(i); }
-
 /// A scope in the screen's space, around its own origin, with the content of its frames.
 struct Part {
   struct Frame {

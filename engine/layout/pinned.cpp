@@ -10,8 +10,6 @@ namespace stepwright::layout {
 
 namespace {
 
-std::size_t at(int i) { return static_cast<std::size_t>(i); }
-
 constexpr double Gap = 28;  // between a placed state and what gives way to it
 
 bool overlap(const Rect& a, const Rect& b, double gap) {

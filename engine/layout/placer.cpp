@@ -6,10 +6,6 @@
 
 namespace stepwright::layout {
 
-namespace {
-std::size_t at(int i) { return static_cast<std::size_t>(i); }
-}  // namespace
-
 BlockPlacer::BlockPlacer(Work& work, int block, const std::vector<Wish>& wishes)
     : work_(work),
       number_(block),

@@ -9,8 +9,6 @@ namespace stepwright::layout {
 
 namespace {
 
-std::size_t at(int i) { return static_cast<std::size_t>(i); }
-
 /// A straight piece: at `place`, from `a` to `b`.
 struct Piece {
   double place, a, b;

@@ -9,7 +9,6 @@
 namespace stepwright::layout {
 
 namespace {
-std::size_t at(int i) { return static_cast<std::size_t>(i); }
 
 constexpr double PortMargin = 46;  // from a wide box's corners to the first port
 constexpr double ErrorPort = 18;   // from a box's corner to the middle of its error port

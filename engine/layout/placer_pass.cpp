@@ -8,7 +8,6 @@
 namespace stepwright::layout {
 
 namespace {
-std::size_t at(int i) { return static_cast<std::size_t>(i); }
 
 constexpr double LaneToLane =
     14;  // a lane is options.laneGap away from a box, less from another lane

@@ -8,8 +8,6 @@ namespace stepwright::layout {
 
 namespace {
 
-std::size_t at(int i) { return static_cast<std::size_t>(i); }
-
 /// True for a line that comes from above and goes up again.
 bool returnsUp(const Net& net) {
   return std::all_of(net.pins.begin(), net.pins.end(), [](const Net::Pin& pin) { return pin.up; });

@@ -8,8 +8,6 @@ namespace stepwright::layout {
 
 namespace {
 
-std::size_t at(int i) { return static_cast<std::size_t>(i); }
-
 constexpr double WidestRow = 1800;   // wider rows of branches are stacked
 constexpr double WidestChain = 760;  // a short handler stands in a line
 

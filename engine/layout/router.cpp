@@ -6,11 +6,11 @@
 #include <limits>
 #include <queue>
 
+#include "engine/layout/scope.h"
+
 namespace stepwright::layout {
 
 namespace {
-
-std::size_t at(int i) { return static_cast<std::size_t>(i); }
 
 constexpr double BendCost = 60;
 constexpr double AlongCost = 400;  // to run on top of another edge, for each piece of the grid

@@ -9,8 +9,6 @@ namespace stepwright::layout {
 
 namespace {
 
-std::size_t at(int i) { return static_cast<std::size_t>(i); }
-
 class Assembly {
  public:
   explicit Assembly(const Work& work) : work_(work), scope_(work.scope) {}

@@ -8,6 +8,9 @@
 
 namespace stepwright::layout {
 
+/// An index that is known to be none of the missing ones (-1).
+inline std::size_t at(int index) { return static_cast<std::size_t>(index); }
+
 /// One scope in flow space: x runs across the flow, y along it. Top-down and left-right differ only
 /// in how this space is turned into the screen's, so everything below layout.cpp knows a single
 /// direction.

@@ -8,8 +8,6 @@ namespace stepwright::layout {
 
 namespace {
 
-std::size_t at(int i) { return static_cast<std::size_t>(i); }
-
 // Rules in their order, then Default, then the catchers.
 int rank(EdgeKind kind) {
   switch (kind) {

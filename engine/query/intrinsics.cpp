@@ -259,7 +259,7 @@ Error inCall(const Call& call, const Error& error) {
           {}};
 }
 
-Result<json::Value> run(const Call& call, const Data& data, RandomSource& random) {
+Result<json::Value> runCall(const Call& call, const Data& data, RandomSource& random) {
   intrinsics::Values values;
   values.reserve(call.arguments.size());
   for (const auto& argument : call.arguments) {
@@ -277,7 +277,7 @@ Result<json::Value> run(const Call& call, const Data& data, RandomSource& random
       }
       values.push_back(std::move(found).value());
     } else {
-      auto inner = run(*std::get<std::shared_ptr<const Call>>(argument), data, random);
+      auto inner = runCall(*std::get<std::shared_ptr<const Call>>(argument), data, random);
       if (!inner) return inner;
       values.push_back(std::move(inner).value());
     }
@@ -307,7 +307,7 @@ bool Intrinsic::usesContext() const { return anyContext(*call_); }
 void Intrinsic::collectVariables(std::set<std::string>& names) const { collect(*call_, names); }
 
 Result<json::Value> Intrinsic::evaluate(const Data& data, RandomSource& random) const {
-  return run(*call_, data, random);
+  return runCall(*call_, data, random);
 }
 
 const std::vector<IntrinsicHelp>& intrinsicFunctions() {

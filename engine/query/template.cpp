@@ -106,13 +106,13 @@ class Compiler {
   std::vector<TemplateProblem>& problems_;
 };
 
-Result<Value> run(const Node& node, const Data& data, RandomSource& random);
+Result<Value> runNode(const Node& node, const Data& data, RandomSource& random);
 
 Result<Value> runObject(const Node& node, const Data& data, RandomSource& random) {
   std::vector<json::Member> members;
   members.reserve(node.parts.size());
   for (std::size_t i = 0; i < node.parts.size(); ++i) {
-    auto value = run(*node.parts[i], data, random);
+    auto value = runNode(*node.parts[i], data, random);
     if (!value) return value;
     members.emplace_back(node.keys[i], std::move(value).value());
   }
@@ -123,14 +123,14 @@ Result<Value> runArray(const Node& node, const Data& data, RandomSource& random)
   std::vector<Value> items;
   items.reserve(node.parts.size());
   for (const auto& part : node.parts) {
-    auto value = run(*part, data, random);
+    auto value = runNode(*part, data, random);
     if (!value) return value;
     items.push_back(std::move(value).value());
   }
   return Value::array(std::move(items));
 }
 
-Result<Value> run(const Node& node, const Data& data, RandomSource& random) {
+Result<Value> runNode(const Node& node, const Data& data, RandomSource& random) {
   switch (node.kind) {
     case Node::Kind::Literal:
       return node.literal;
@@ -182,7 +182,7 @@ std::set<std::string> Template::variables() const {
 }
 
 Result<json::Value> Template::evaluate(const Data& data, RandomSource& random) const {
-  return run(*root_, data, random);
+  return runNode(*root_, data, random);
 }
 
 }  // namespace stepwright::query

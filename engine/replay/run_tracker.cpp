@@ -38,7 +38,7 @@ bool hasFailed(StateStatus status) {
   return status == StateStatus::Failed || status == StateStatus::TimedOut;
 }
 
-StateStatus endedAs(const Decision& decision) {
+StateStatus statusAfter(const Decision& decision) {
   switch (decision.end) {
     case Decision::End::Succeeded:
       return StateStatus::Succeeded;
@@ -186,7 +186,7 @@ StateStatus* RunTracker::itemOf(ThreadId id, const Threads& threads) {
 void RunTracker::end(const Decision& decision, const Threads& threads) {
   ThreadState& thread = stateOf(decision.fiber);
   if (thread.ended) return;
-  StateStatus status = endedAs(decision);
+  StateStatus status = statusAfter(decision);
   if (Cell* cell = current(decision.fiber)) {
     // A state that has failed already says more than how its thread came to its end.
     const bool failed = hasFailed(cell->status);

@@ -16,7 +16,7 @@ Error malformed(const std::string& message, const std::string& remedy = {}) {
   return {"mocks.format", message, "", remedy};
 }
 
-std::string namesOf(const Value& object) {
+std::string listedNames(const Value& object) {
   std::string names;
   for (const auto& member : object.members())
     names += (names.empty() ? "" : ", ") + std::string(member.name());
@@ -37,7 +37,7 @@ Result<CaseName> findCase(const Value& machines, std::string_view test) {
   std::string all;
   for (const auto& machine : machines.members()) {
     const Value& cases = machine.value["TestCases"];
-    all += (all.empty() ? "" : "; ") + std::string(machine.name()) + ": " + namesOf(cases);
+    all += (all.empty() ? "" : "; ") + std::string(machine.name()) + ": " + listedNames(cases);
     if (!machineName.empty() && machine.name() != machineName) continue;
     for (const auto& one : cases.members()) {
       if (caseName.empty() || one.name() == caseName)

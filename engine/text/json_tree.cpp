@@ -19,9 +19,9 @@ bool isWordChar(char c) {
 }
 
 /// Recursive descent that never gives up before the end of the text.
-class Reader {
+class JsonReader {
  public:
-  explicit Reader(std::string_view text) : text_(text), builder_(text) {}
+  explicit JsonReader(std::string_view text) : text_(text), builder_(text) {}
 
   Tree read() {
     if (text_.starts_with("\uFEFF")) at_ = 3;  // a byte order mark says nothing and does no harm
@@ -375,6 +375,6 @@ class Reader {
 
 }  // namespace
 
-Tree readJson(std::string_view text) { return Reader(text).read(); }
+Tree readJson(std::string_view text) { return JsonReader(text).read(); }
 
 }  // namespace stepwright::text

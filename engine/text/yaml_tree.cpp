@@ -11,7 +11,7 @@
 namespace stepwright::text {
 namespace {
 
-constexpr std::size_t maxDepth = 1000;
+constexpr std::size_t maxYamlDepth = 1000;
 
 /// Aliases of aliases can say a billion values in ten lines; nobody's workflow does.
 constexpr std::size_t maxExpanded = 1'000'000;
@@ -82,9 +82,9 @@ std::string_view textOf(const yaml_char_t* bytes, std::size_t length) {
   return {reinterpret_cast<const char*>(bytes), length};
 }
 
-class Reader {
+class YamlReader {
  public:
-  explicit Reader(std::string_view text)
+  explicit YamlReader(std::string_view text)
       : text_(text), builder_(text), bytes_(text), events_(text) {}
 
   Tree read() {
@@ -306,7 +306,7 @@ class Reader {
   bool tooLarge(NodeId target, Range place) {
     const Extent extent = extents_[target];
     expanded_ += extent.size;
-    if (expanded_ <= maxExpanded && frames_.size() + extent.height <= maxDepth) {
+    if (expanded_ <= maxExpanded && frames_.size() + extent.height <= maxYamlDepth) {
       if (!frames_.empty()) frames_.back().height = std::max(frames_.back().height, extent.height);
       return false;
     }
@@ -326,7 +326,7 @@ class Reader {
 
   bool open(const yaml_event_t& event, NodeKind kind) {
     const Range range = rangeOf(event);
-    if (expectsKey() || builder_.depth() >= maxDepth) {
+    if (expectsKey() || builder_.depth() >= maxYamlDepth) {
       builder_.complain(
           {range,
            expectsKey() ? "A key must be a text." : "The text nests deeper than 1000 levels.",
@@ -392,6 +392,6 @@ class Reader {
 
 }  // namespace
 
-Tree readYaml(std::string_view text) { return Reader(text).read(); }
+Tree readYaml(std::string_view text) { return YamlReader(text).read(); }
 
 }  // namespace stepwright::text

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/canvas/arn_task.h"
+#include "widgets/canvas/words.h"
 
-#include <QCoreApplication>
 #include <QStringList>
 
 #include "engine/json/print.h"
@@ -11,11 +11,6 @@ namespace {
 
 using json::Member;
 using json::Value;
-
-/// Where the words of this file are translated.
-struct Words {
-  Q_DECLARE_TR_FUNCTIONS(Canvas)
-};
 
 /// "arn:partition:service:region:account:resource"; the resource may hold colons.
 struct Arn {

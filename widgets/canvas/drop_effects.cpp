@@ -1,20 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/canvas/drop_effects.h"
 
-#include <QCoreApplication>
 #include <functional>
 
 #include "widgets/canvas/drop_target.h"
+#include "widgets/canvas/words.h"
 
 namespace stepwright::canvas {
 namespace {
 
 using Kind = DropTarget::Kind;
-
-/// Where the words of this file are translated.
-struct Words {
-  Q_DECLARE_TR_FUNCTIONS(Canvas)
-};
 
 bool ends(asl::StateType type) {
   return type == asl::StateType::Succeed || type == asl::StateType::Fail;

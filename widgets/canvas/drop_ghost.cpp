@@ -1,19 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <QCoreApplication>
 
 #include "engine/edit/templates.h"
 #include "engine/json/parse.h"
 #include "widgets/canvas/drop_guide.h"
 #include "widgets/canvas/shapes.h"
+#include "widgets/canvas/words.h"
 #include "widgets/common/icons.h"
 
 namespace stepwright::canvas {
 namespace {
-
-/// Where the words of this file are translated.
-struct Words {
-  Q_DECLARE_TR_FUNCTIONS(Canvas)
-};
 
 void asBox(DrawnNode& node) {
   if (node.isFrame()) node.collapsed = true;

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/canvas/drop_guide.h"
 
-#include <QCoreApplication>
 #include <QScrollBar>
 
 #include "widgets/canvas/paint_edge.h"
 #include "widgets/canvas/view_core.h"
+#include "widgets/canvas/words.h"
 
 namespace stepwright::canvas {
 namespace {
@@ -15,11 +15,6 @@ using Kind = DropTarget::Kind;
 constexpr double reach = 24;  ///< screen pixels from an edge within which it opens
 constexpr double airAround = 44;
 constexpr int scrollBand = 28;  ///< pixels at the border of the view where a drag scrolls it
-
-/// Where the words of this file are translated.
-struct Words {
-  Q_DECLARE_TR_FUNCTIONS(Canvas)
-};
 
 }  // namespace
 

@@ -1,22 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/canvas/drop_target.h"
 
-#include <QCoreApplication>
 #include <algorithm>
 
 #include "widgets/canvas/hit_test.h"
 #include "widgets/canvas/shapes.h"
+#include "widgets/canvas/words.h"
 
 namespace stepwright::canvas {
 namespace {
 
 using Kind = DropTarget::Kind;
 using Place = edit::Place::Kind;
-
-/// Where the words of this file are translated.
-struct Words {
-  Q_DECLARE_TR_FUNCTIONS(Canvas)
-};
 
 QString nameOf(const DrawnNode& node) {
   if (node.kind == asl::NodeKind::Start) return Words::tr("Start");
@@ -31,7 +26,7 @@ bool isMoved(const Drawing& drawing, int index, const DropContent& content) {
   return false;
 }
 
-DropTarget closed(const QString& key, const QString& why) {
+DropTarget closedTo(const QString& key, const QString& why) {
   DropTarget target;
   target.kind = Kind::Closed;
   target.key = key;
@@ -71,7 +66,7 @@ DropTarget onNode(const DrawnNode& node, QPointF point, const DropContent& conte
   for (const DropZone& zone : dropZones(node, content, scale))
     if (zone.area.contains(point) || (labels && zone.label.contains(point))) return zone.target;
   if (node.closed.isEmpty()) return {};
-  return closed(node.key, Words::tr("%1 is closed to drops: %2").arg(node.name, node.closed));
+  return closedTo(node.key, Words::tr("%1 is closed to drops: %2").arg(node.name, node.closed));
 }
 
 /// The machine whose lane the point is in: "" = the whole, nothing = between lanes.
@@ -104,7 +99,7 @@ LaneAt laneAt(const Drawing& drawing, int frame, QPointF point) {
 DropTarget inVoid(const Drawing& drawing, int frame, QPointF point, const DropContent& content) {
   if (frame >= 0 && !drawing.nodes.at(frame).closed.isEmpty()) {
     const DrawnNode& node = drawing.nodes.at(frame);
-    return closed(node.key, Words::tr("%1 is closed to drops: %2").arg(node.name, node.closed));
+    return closedTo(node.key, Words::tr("%1 is closed to drops: %2").arg(node.name, node.closed));
   }
   const LaneAt lane = laneAt(drawing, frame, point);
   DropTarget target;

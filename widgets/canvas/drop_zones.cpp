@@ -1,19 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <QCoreApplication>
 
 #include "widgets/canvas/drop_target.h"
 #include "widgets/canvas/shapes.h"
+#include "widgets/canvas/words.h"
 
 namespace stepwright::canvas {
 namespace {
 
 using Kind = DropTarget::Kind;
 using Place = edit::Place::Kind;
-
-/// Where the words of this file are translated.
-struct Words {
-  Q_DECLARE_TR_FUNCTIONS(Canvas)
-};
 
 constexpr double labelWidth = 92, labelHeight = 22, labelGap = 7, besideWidth = 64,
                  besideHeight = 40;

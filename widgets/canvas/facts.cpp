@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/canvas/facts.h"
 
-#include <QCoreApplication>
 #include <QStringList>
 
 #include "widgets/canvas/paint_parts.h"
+#include "widgets/canvas/words.h"
 #include "widgets/common/glyphs.h"
 
 namespace stepwright::canvas {
@@ -13,11 +13,6 @@ namespace {
 using S = replay::StateStatus;
 
 constexpr double faded = 0.4, unlit = 0.35, dragged = 0.35, closed = 0.38;
-
-/// Where the words of this file are translated.
-struct Words {
-  Q_DECLARE_TR_FUNCTIONS(Canvas)
-};
 
 /// A folded frame keeps telling how its items stand.
 replay::Tally tallyOf(const replay::ContainerView& container) {

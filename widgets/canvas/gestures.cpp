@@ -7,14 +7,10 @@
 
 #include "widgets/canvas/paint_parts.h"
 #include "widgets/canvas/view_core.h"
+#include "widgets/canvas/words.h"
 
 namespace stepwright::canvas {
 namespace {
-
-/// Where the words of this file are translated.
-struct Words {
-  Q_DECLARE_TR_FUNCTIONS(Canvas)
-};
 
 class PanGesture : public Gesture {
  public:

@@ -9,50 +9,50 @@
 namespace stepwright::canvas {
 namespace {
 
-using Kind = Hit::Kind;
+using HitKind = Hit::Kind;
 
 double distance(QPointF a, QPointF b) { return QLineF(a, b).length(); }
 
 /// The marks of a state that answer to a click.
-Kind markAt(const DrawnNode& node, QPointF local, bool ports, layout::Direction direction) {
+HitKind markAt(const DrawnNode& node, QPointF local, bool ports, layout::Direction direction) {
   const double w = node.rect.width(), h = node.rect.height();
-  if (distance(local, {2, 2}) <= 9) return Kind::Corner;
+  if (distance(local, {2, 2}) <= 9) return HitKind::Corner;
   if (node.face.catches && QRectF(w - metrics::errorPortX - 2, h - 8, 24, 16).contains(local))
-    return Kind::ErrorPort;
+    return HitKind::ErrorPort;
   if (!ports || node.type == asl::StateType::Succeed || node.type == asl::StateType::Fail)
-    return Kind::Nothing;
+    return HitKind::Nothing;
   const QPointF out =
       direction == layout::Direction::TopDown ? QPointF(w / 2, h) : QPointF(w, h / 2);
-  return distance(local, out) <= 8 ? Kind::Port : Kind::Nothing;
+  return distance(local, out) <= 8 ? HitKind::Port : HitKind::Nothing;
 }
 
 Hit frameHit(const DrawnNode& node, int index, const Facts& facts, QPointF local) {
-  if (foldButtonOf(node).contains(local)) return {Kind::Fold, index};
+  if (foldButtonOf(node).contains(local)) return {HitKind::Fold, index};
   const auto items = facts.containers.constFind(node.key);
   if (node.type == asl::StateType::Map && items != facts.containers.constEnd()) {
     if (items->focused >= 0) {
       const Switcher switcher = switcherOf(node);
-      if (switcher.back.contains(local)) return {Kind::Back, index};
-      if (switcher.on.contains(local)) return {Kind::On, index};
+      if (switcher.back.contains(local)) return {HitKind::Back, index};
+      if (switcher.on.contains(local)) return {HitKind::On, index};
     }
     for (const StripCell& cell : stripCells(node, *items))
       if (cell.rect.adjusted(-2, -3, 2, 3).contains(local))
-        return {Kind::StripCell, index, -1, cell.first};
+        return {HitKind::StripCell, index, -1, cell.first};
   }
-  return {local.y() <= metrics::headerHeight ? Kind::Node : Kind::FrameBody, index};
+  return {local.y() <= metrics::headerHeight ? HitKind::Node : HitKind::FrameBody, index};
 }
 
 Hit edgeHit(const Drawing& drawing, const Facts& facts, QPointF point, double scale) {
   for (int i = drawing.edges.size() - 1; i >= 0; --i)
-    if (drawing.edges.at(i).chip.contains(point)) return {Kind::Chip, -1, i};
+    if (drawing.edges.at(i).chip.contains(point)) return {HitKind::Chip, -1, i};
   for (int i = 0; i < drawing.edges.size(); ++i) {
     const DrawnEdge& edge = drawing.edges.at(i);
     const bool shown = facts.selection.contains(edge.key) || facts.hoveredEdge == edge.key;
     if (shown && !edge.points.isEmpty() && distance(edge.points.last(), point) <= 10 / scale)
-      return {Kind::EdgeEnd, -1, i};
+      return {HitKind::EdgeEnd, -1, i};
   }
   const int near = nearestEdge(drawing, point, 6 / qMin(1.0, scale));
-  return near >= 0 ? Hit{Kind::Edge, -1, near} : Hit{};
+  return near >= 0 ? Hit{HitKind::Edge, -1, near} : Hit{};
 }
 
 }  // namespace
@@ -86,25 +86,25 @@ Hit hitTest(const Drawing& drawing, const Facts& facts, QPointF point, double sc
     const DrawnNode& node = drawing.nodes.at(i);
     if (!node.isState() || !node.rect.adjusted(-8, -8, 8, 10).contains(point)) continue;
     const bool ports = facts.hoveredNode == node.key || facts.selection.contains(node.key);
-    const Kind mark =
-        scale >= 0.4 ? markAt(node, point - node.rect.topLeft(), ports, direction) : Kind::Nothing;
-    if (mark != Kind::Nothing) return {mark, i};
+    const HitKind mark = scale >= 0.4 ? markAt(node, point - node.rect.topLeft(), ports, direction)
+                                      : HitKind::Nothing;
+    if (mark != HitKind::Nothing) return {mark, i};
   }
   const int index = nodeAt(drawing, point);
   Hit hit;
   if (index >= 0) {
     const DrawnNode& node = drawing.nodes.at(index);
     hit = node.isFrame() ? frameHit(node, index, facts, point - node.rect.topLeft())
-                         : Hit{Kind::Node, index};
+                         : Hit{HitKind::Node, index};
   }
   // Near its end, an edge that is selected or under the pointer takes the click from the box it
   // leads to.
-  if (hit.kind == Kind::Node && facts.hoveredEdge.isEmpty() && facts.selection.isEmpty())
+  if (hit.kind == HitKind::Node && facts.hoveredEdge.isEmpty() && facts.selection.isEmpty())
     return hit;
   const Hit edge = edgeHit(drawing, facts, point, scale);
-  if (hit.kind == Kind::Node) return edge.kind == Kind::EdgeEnd ? edge : hit;
-  if (hit.kind != Kind::Nothing && hit.kind != Kind::FrameBody) return hit;
-  return edge.kind != Kind::Nothing ? edge : hit;
+  if (hit.kind == HitKind::Node) return edge.kind == HitKind::EdgeEnd ? edge : hit;
+  if (hit.kind != HitKind::Nothing && hit.kind != HitKind::FrameBody) return hit;
+  return edge.kind != HitKind::Nothing ? edge : hit;
 }
 
 }  // namespace stepwright::canvas

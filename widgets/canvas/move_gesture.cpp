@@ -58,7 +58,7 @@ class MoveGesture : public Gesture {
   QPoint from_;
 };
 
-edit::Selection selectionOf(const QStringList& keys) {
+edit::Selection movedStates(const QStringList& keys) {
   edit::Selection states;
   for (const QString& key : keys) states.push_back(key.toStdString());
   return states;
@@ -101,7 +101,7 @@ DropContent movedContent(const ViewCore& core, const QString& state,
 }
 
 QMimeData* ViewCore::mimeOf(const QStringList& states) const {
-  const auto copied = edit::copyText(document, selectionOf(states));
+  const auto copied = edit::copyText(document, movedStates(states));
   if (!copied) return nullptr;
   auto* data = new QMimeData;
   const auto machine = edit::pastedMachine(*copied);

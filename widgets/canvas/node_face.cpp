@@ -13,7 +13,7 @@ namespace stepwright::canvas {
 namespace {
 
 /// Where the words of this file are translated.
-struct Words {
+struct FaceWords {
   Q_DECLARE_TR_FUNCTIONS(NodeFace)
 };
 
@@ -87,15 +87,15 @@ int fieldsSet(const asl::State& state) {
 void faceOfPass(const asl::State& state, NodeFace& face) {
   face.iconName = QStringLiteral("phase");
   const int count = fieldsSet(state);
-  if (count == 1) face.second = Words::tr("sets 1 field");
-  if (count > 1) face.second = Words::tr("sets %1 fields").arg(count);
+  if (count == 1) face.second = FaceWords::tr("sets 1 field");
+  if (count > 1) face.second = FaceWords::tr("sets %1 fields").arg(count);
 }
 
 void faceOfChoice(const asl::State& state, NodeFace& face) {
   face.initials = QStringLiteral("?");
   const auto count = static_cast<int>(state.choices.size());
-  face.second = count == 1 ? Words::tr("1 rule") : Words::tr("%1 rules").arg(count);
-  if (!state.defaultNext.empty()) face.second += Words::tr(", 1 default");
+  face.second = count == 1 ? FaceWords::tr("1 rule") : FaceWords::tr("%1 rules").arg(count);
+  if (!state.defaultNext.empty()) face.second += FaceWords::tr(", 1 default");
 }
 
 void faceOfWait(const asl::State& state, NodeFace& face) {
@@ -103,13 +103,13 @@ void faceOfWait(const asl::State& state, NodeFace& face) {
   const json::Value& fields = state.fields;
   if (const json::Value* seconds = fields.find("Seconds")) {
     face.second = seconds->isNumber() ? durationWords(seconds->number())
-                                      : compact(*seconds) + Words::tr(" s");
+                                      : compact(*seconds) + FaceWords::tr(" s");
   } else if (const json::Value* path = fields.find("SecondsPath")) {
-    face.second = Words::tr("%1 seconds").arg(compact(*path));
+    face.second = FaceWords::tr("%1 seconds").arg(compact(*path));
   } else if (const json::Value* stamp = fields.find("Timestamp")) {
-    face.second = Words::tr("until %1").arg(compact(*stamp));
+    face.second = FaceWords::tr("until %1").arg(compact(*stamp));
   } else if (const json::Value* from = fields.find("TimestampPath")) {
-    face.second = Words::tr("until %1").arg(compact(*from));
+    face.second = FaceWords::tr("until %1").arg(compact(*from));
   }
 }
 
@@ -125,11 +125,11 @@ void faceOfFail(const asl::State& state, NodeFace& face) {
 QString mapItems(const asl::State& state) {
   for (const char* field : {"Items", "ItemsPath"})
     if (state.fields.contains(field))
-      return Words::tr("each of %1").arg(compact(state.fields[field]));
+      return FaceWords::tr("each of %1").arg(compact(state.fields[field]));
   if (state.fields.contains("ItemReader"))
-    return Words::tr("each of %1")
+    return FaceWords::tr("each of %1")
         .arg(serviceOf(text(state.fields["ItemReader"]["Resource"].string())).second);
-  return Words::tr("each item of the input");
+  return FaceWords::tr("each item of the input");
 }
 
 void faceOfMap(const asl::State& state, NodeFace& face) {
@@ -138,16 +138,16 @@ void faceOfMap(const asl::State& state, NodeFace& face) {
   const json::Value& fields = state.fields;
   if (fields.contains("MaxConcurrency")) {
     const QString most = compact(fields["MaxConcurrency"]);
-    face.second = Words::tr("max %1").arg(most);
-    facts << Words::tr("%1 at once").arg(most);
+    face.second = FaceWords::tr("max %1").arg(most);
+    facts << FaceWords::tr("%1 at once").arg(most);
   }
   if (fields.contains("ToleratedFailurePercentage"))
-    facts << Words::tr("tolerates %1 %").arg(compact(fields["ToleratedFailurePercentage"]));
+    facts << FaceWords::tr("tolerates %1 %").arg(compact(fields["ToleratedFailurePercentage"]));
   if (fields.contains("ToleratedFailureCount"))
-    facts << Words::tr("tolerates %1").arg(compact(fields["ToleratedFailureCount"]));
+    facts << FaceWords::tr("tolerates %1").arg(compact(fields["ToleratedFailureCount"]));
   if (fields["ItemBatcher"].contains("MaxItemsPerBatch"))
-    facts << Words::tr("batches of %1").arg(compact(fields["ItemBatcher"]["MaxItemsPerBatch"]));
-  if (fields.contains("ResultWriter")) facts << Words::tr("results to a file");
+    facts << FaceWords::tr("batches of %1").arg(compact(fields["ItemBatcher"]["MaxItemsPerBatch"]));
+  if (fields.contains("ResultWriter")) facts << FaceWords::tr("results to a file");
   face.facts = facts.join(QStringLiteral(" · "));
   if (state.distributed) face.chip = QStringLiteral("D");
 }
@@ -155,7 +155,7 @@ void faceOfMap(const asl::State& state, NodeFace& face) {
 void faceOfParallel(const asl::State& state, NodeFace& face) {
   face.iconName = QStringLiteral("state-parallel");
   const auto count = static_cast<int>(state.machines.size());
-  face.second = count == 1 ? Words::tr("1 branch") : Words::tr("%1 branches").arg(count);
+  face.second = count == 1 ? FaceWords::tr("1 branch") : FaceWords::tr("%1 branches").arg(count);
 }
 
 }  // namespace
@@ -167,7 +167,7 @@ QString text(std::string_view utf8) {
 QString durationWords(double seconds) {
   const auto whole = static_cast<qint64>(std::llround(seconds));
   if (seconds < 60 || std::abs(seconds - static_cast<double>(whole)) > 1e-9)
-    return Words::tr("%1 s").arg(seconds);
+    return FaceWords::tr("%1 s").arg(seconds);
   const struct {
     qint64 size;
     const char* words;
@@ -176,7 +176,7 @@ QString durationWords(double seconds) {
   qint64 rest = whole;
   for (const auto& unit : units) {
     if (rest < unit.size || parts.size() == 2) continue;
-    parts << Words::tr(unit.words).arg(rest / unit.size);
+    parts << FaceWords::tr(unit.words).arg(rest / unit.size);
     rest %= unit.size;
   }
   return parts.join(QLatin1Char(' '));
@@ -249,8 +249,8 @@ NodeFace faceOf(const asl::State& state) {
   }
   if (!state.knownType) {
     const QString written = text(state.fields["Type"].string());
-    face.second =
-        written.isEmpty() ? Words::tr("no Type") : Words::tr("unknown Type %1").arg(written);
+    face.second = written.isEmpty() ? FaceWords::tr("no Type")
+                                    : FaceWords::tr("unknown Type %1").arg(written);
     face.iconName = QStringLiteral("warning");
     face.initials.clear();
   }

@@ -161,8 +161,8 @@ void paintSmall(QPainter& painter, const DrawnNode& node, const NodeLook& look,
   }
 }
 
-void paintPlain(QPainter& painter, const DrawnNode& node, const NodeLook& look,
-                const PaintContext& context) {
+void paintPlainBox(QPainter& painter, const DrawnNode& node, const NodeLook& look,
+                   const PaintContext& context) {
   const QColor hue = context.hue(look.status);
   painter.fillRect(QRectF(QPointF(), node.rect.size()), hue.isValid() ? hue : context.theme.line3);
 }
@@ -265,7 +265,7 @@ void paintBox(QPainter& painter, const DrawnNode& node, const NodeLook& look, co
               const PaintContext& context) {
   const QRectF box(QPointF(), node.rect.size());
   const Detail detail = context.detail();
-  if (detail == Detail::Plain) return paintPlain(painter, node, look, context);
+  if (detail == Detail::Plain) return paintPlainBox(painter, node, look, context);
   if (detail == Detail::Glyph)
     return paintSmall(painter, node, look, silhouette(shapeOf(node), box), context);
   paintSilhouette(painter, node, look, context);

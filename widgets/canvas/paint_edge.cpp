@@ -15,7 +15,7 @@
 namespace stepwright::canvas {
 namespace {
 
-using Kind = asl::EdgeKind;
+using KindOfEdge = asl::EdgeKind;
 using Detail = PaintContext::Detail;
 using S = replay::StateStatus;
 
@@ -30,12 +30,12 @@ Stroke strokeOf(const DrawnEdge& edge, const EdgeLook& look, const PaintContext&
   Stroke stroke;
   stroke.color = context.theme.edge;
   if (edge.back) stroke.width = 2;
-  if (edge.kind == Kind::Catch) stroke.dash = {6, 4};
+  if (edge.kind == KindOfEdge::Catch) stroke.dash = {6, 4};
   if (look.taken > 0) {
-    stroke.color = edge.kind == Kind::Catch ? context.hue(S::Caught) : context.theme.ink;
+    stroke.color = edge.kind == KindOfEdge::Catch ? context.hue(S::Caught) : context.theme.ink;
     stroke.width = 3;
     stroke.arrow = 1.15;
-    if (edge.kind == Kind::Catch) stroke.dash = {8, 5};
+    if (edge.kind == KindOfEdge::Catch) stroke.dash = {8, 5};
   }
   if (look.lit || look.selected) {
     if (look.taken == 0) stroke.color = look.selected ? context.theme.accent : context.theme.text;
@@ -90,7 +90,7 @@ void paintCount(QPainter& painter, const DrawnEdge& edge, int count, const Paint
     // Beside the chip, or above it where the line itself goes on beside it.
     const QString words = QStringLiteral("×%1").arg(count);
     const bool level =
-        edge.kind == Kind::Catch || context.direction == layout::Direction::LeftRight;
+        edge.kind == KindOfEdge::Catch || context.direction == layout::Direction::LeftRight;
     const QRectF chip = chipRect(edge, context);
     const double half = widthOf(words, context.chipBold) / 2;
     paintText(painter,
@@ -117,8 +117,8 @@ void paintCount(QPainter& painter, const DrawnEdge& edge, int count, const Paint
   paintText(painter, at, words, context.chipBold, context.theme.text);
 }
 
-void paintPlain(QPainter& painter, const DrawnEdge& edge, const Stroke& stroke,
-                const PaintContext& context) {
+void paintPlainEdge(QPainter& painter, const DrawnEdge& edge, const Stroke& stroke,
+                    const PaintContext& context) {
   painter.setRenderHint(QPainter::Antialiasing, false);
   QPen pen(stroke.color, 0);
   if (stroke.width > 2) pen.setWidthF(stroke.width);
@@ -170,7 +170,7 @@ void paintEdge(QPainter& painter, const DrawnEdge& edge, const EdgeLook& look,
   const double before = painter.opacity();
   if (look.opacity < 1) painter.setOpacity(before * look.opacity);
   if (context.detail() == Detail::Plain) {
-    paintPlain(painter, edge, stroke, context);
+    paintPlainEdge(painter, edge, stroke, context);
   } else {
     painter.setRenderHint(QPainter::Antialiasing, true);
     const QPainterPath path = roundedPath(edge.points, metrics::cornerRadius, 6);
@@ -182,7 +182,7 @@ void paintEdge(QPainter& painter, const DrawnEdge& edge, const EdgeLook& look,
       const PathPoint middle = middleOf(edge.points);
       paintArrow(painter, middle.point, middle.degrees, stroke.color);
     }
-    if (edge.kind == Kind::Default) paintSlash(painter, edge, stroke.color);
+    if (edge.kind == KindOfEdge::Default) paintSlash(painter, edge, stroke.color);
     if (look.taken > 0 && context.detail() == Detail::Full)
       paintCount(painter, edge, look.taken, context);
   }
@@ -204,7 +204,7 @@ struct ChipWords {
 
 ChipWords chipWords(const DrawnEdge& edge, const PaintContext& context) {
   ChipWords chip;
-  chip.numbered = edge.kind == Kind::Choice;
+  chip.numbered = edge.kind == KindOfEdge::Choice;
   if (edge.chip.isEmpty() || context.scale < 0.4) {
     chip.numbered = false;
     return chip;
@@ -235,11 +235,11 @@ ChipWords chipWords(const DrawnEdge& edge, const PaintContext& context) {
 void paintChipBox(QPainter& painter, const DrawnEdge& edge, const EdgeLook& look,
                   const ChipWords& chip, const PaintContext& context) {
   QPen pen(context.theme.line3, 1);
-  if (edge.kind == Kind::Catch && look.taken > 0)
+  if (edge.kind == KindOfEdge::Catch && look.taken > 0)
     pen = QPen(context.hue(S::Caught), 1.5);
   else if (look.selected || look.open)
     pen = QPen(context.theme.accent, 2);
-  if (edge.kind == Kind::Catch && look.taken == 0) {
+  if (edge.kind == KindOfEdge::Catch && look.taken == 0) {
     pen.setStyle(Qt::CustomDashLine);
     pen.setDashPattern({3, 2});
   }

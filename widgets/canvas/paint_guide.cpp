@@ -15,7 +15,7 @@ namespace {
 
 using Kind = DropTarget::Kind;
 
-QPen dashed(const QColor& color, double s) {
+QPen guidePen(const QColor& color, double s) {
   QPen pen(color, 1.5 * s, Qt::CustomDashLine, Qt::FlatCap);
   pen.setDashPattern({5 / 1.5, 4 / 1.5});
   return pen;
@@ -111,7 +111,7 @@ void DropGuide::paintZones(QPainter& painter) const {
     if (!middle) below |= zone.label;
     if (middle && !active) continue;
     painter.setBrush(active ? context.theme.selection : context.theme.card);
-    painter.setPen(active ? QPen(context.theme.accent, 2 * s) : dashed(context.theme.accent, s));
+    painter.setPen(active ? QPen(context.theme.accent, 2 * s) : guidePen(context.theme.accent, s));
     painter.drawRoundedRect(zone.label, middle ? 8 : 4 * s, middle ? 8 : 4 * s);
     const QRectF upper(zone.label.x(), zone.label.y(), zone.label.width(),
                        middle && !node.isFrame() ? zone.label.height() * 0.6 : zone.label.height());

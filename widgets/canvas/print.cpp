@@ -20,7 +20,7 @@ constexpr double footHeight = 18;  // where the page below is named
 constexpr double sideWidth = 18;   // where the page beside is named
 constexpr double clear = 8;        // between the edge of a page and what must be whole on it
 
-struct Words {
+struct PrintWords {
   Q_DECLARE_TR_FUNCTIONS(Print)
 };
 
@@ -115,7 +115,7 @@ class Job {
   void head(int index) {
     const common::Theme& theme = picture_.context.theme;
     const double width = room_.width() + 2 * sideWidth;
-    const QString number = Words::tr("Page %1 of %2").arg(index + 1).arg(plan_.pages.size());
+    const QString number = PrintWords::tr("Page %1 of %2").arg(index + 1).arg(plan_.pages.size());
     const QFont bold = common::fontOf(common::FontRole::StateName);
     const QFont small = common::fontOf(common::FontRole::StateSecond);
     const double taken = widthOf(number, small);
@@ -140,7 +140,7 @@ class Job {
     const auto side = [&](int columns, int rows, QPointF at, double turn) {
       const int number = plan_.neighbour(index, columns, rows);
       if (number == 0) return;
-      const QString words = Words::tr("continued on page %1").arg(number);
+      const QString words = PrintWords::tr("continued on page %1").arg(number);
       painter_.save();
       painter_.translate(at);
       painter_.rotate(turn);

@@ -2,21 +2,16 @@
 #include "widgets/canvas/tool_tips.h"
 
 #include <QBuffer>
-#include <QCoreApplication>
 #include <QPainter>
 #include <QStringList>
 #include <cmath>
 
 #include "widgets/canvas/paint_parts.h"
+#include "widgets/canvas/words.h"
 #include "widgets/common/glyphs.h"
 
 namespace stepwright::canvas {
 namespace {
-
-/// Where the words of this file are translated.
-struct Words {
-  Q_DECLARE_TR_FUNCTIONS(Canvas)
-};
 
 QString line(const QString& html) { return QStringLiteral("<div>%1</div>").arg(html); }
 

@@ -12,7 +12,7 @@ namespace {
 using Kind = DropTarget::Kind;
 using Place = edit::Place::Kind;
 
-DropTarget placed(Kind kind, Place place, const QString& key) {
+DropTarget placeOn(Kind kind, Place place, const QString& key) {
   DropTarget target;
   target.kind = kind;
   target.key = key;
@@ -20,7 +20,7 @@ DropTarget placed(Kind kind, Place place, const QString& key) {
   return target;
 }
 
-DropTarget linked(const QString& key, edit::Connection how) {
+DropTarget linkTo(const QString& key, edit::Connection how) {
   DropTarget target;
   target.kind = Kind::Linked;
   target.key = key;
@@ -51,13 +51,13 @@ std::vector<ViewCore::AddPlace> placesAt(const DrawnNode& node) {
   };
   if (node.type == asl::StateType::Choice)
     add(GraphView::tr("as a new rule of %1").arg(node.name),
-        linked(node.key, edit::Connection::ChoiceRule));
+        linkTo(node.key, edit::Connection::ChoiceRule));
   if (!ends && node.type != asl::StateType::Choice)
-    add(GraphView::tr("after %1").arg(node.name), placed(Kind::After, Place::After, node.key));
-  add(GraphView::tr("before %1").arg(node.name), placed(Kind::Before, Place::Before, node.key));
+    add(GraphView::tr("after %1").arg(node.name), placeOn(Kind::After, Place::After, node.key));
+  add(GraphView::tr("before %1").arg(node.name), placeOn(Kind::Before, Place::Before, node.key));
   if (node.type == asl::StateType::Choice)
     add(GraphView::tr("as the default of %1").arg(node.name),
-        linked(node.key, edit::Connection::Default));
+        linkTo(node.key, edit::Connection::Default));
   if (node.type == asl::StateType::Parallel) {
     DropTarget branch;
     branch.kind = Kind::Branch;
@@ -66,7 +66,7 @@ std::vector<ViewCore::AddPlace> placesAt(const DrawnNode& node) {
   }
   const bool catches = node.type == asl::StateType::Task || node.container;
   if (catches)
-    add(GraphView::tr("when %1 fails").arg(node.name), linked(node.key, edit::Connection::Catch));
+    add(GraphView::tr("when %1 fails").arg(node.name), linkTo(node.key, edit::Connection::Catch));
   return places;
 }
 
@@ -82,7 +82,7 @@ std::vector<ViewCore::AddPlace> ViewCore::addPlaces() const {
     const DrawnNode& from = drawing.nodes.at(line.from);
     const DrawnNode& to = drawing.nodes.at(line.to);
     if (line.kind == asl::EdgeKind::End)
-      onEdge = placed(Kind::After, Place::After, from.key);
+      onEdge = placeOn(Kind::After, Place::After, from.key);
     else
       onEdge.place = {Place::OnEdge, key.toStdString()};
     const QString begin = from.isState() ? from.name : GraphView::tr("Start");
@@ -92,7 +92,7 @@ std::vector<ViewCore::AddPlace> ViewCore::addPlaces() const {
   int node = drawing.nodeOf(key);
   if (node < 0 || !drawing.nodes.at(node).isState()) node = drawing.nodeOf(endOfChain(drawing));
   if (node < 0)
-    return {{GraphView::tr("as the first state"), placed(Kind::Loose, Place::Into, {})}};
+    return {{GraphView::tr("as the first state"), placeOn(Kind::Loose, Place::Into, {})}};
   return placesAt(drawing.nodes.at(node));
 }
 

@@ -21,7 +21,7 @@ using project::Note;
 constexpr double nudge = 8;
 constexpr double newNoteWidth = 200;
 
-layout::Rect rectOf(const QRectF& r) { return {r.x(), r.y(), r.width(), r.height()}; }
+layout::Rect layoutRect(const QRectF& r) { return {r.x(), r.y(), r.width(), r.height()}; }
 
 Note* noteOf(Arrangement& arrangement, int id) {
   const auto found = std::find_if(arrangement.notes.begin(), arrangement.notes.end(),
@@ -43,9 +43,9 @@ void ViewCore::placeStates(const QStringList& keys, QPointF by, const QString& m
       // The end mark that belongs to a state goes with it.
       const bool own = other.kind == asl::NodeKind::End && other.key.mid(4) == key;
       if (other.machine == node.machine && !keys.contains(other.key) && !own)
-        others.push_back(rectOf(other.rect));
+        others.push_back(layoutRect(other.rect));
     }
-    const layout::Point free = layout::nearestFree(rectOf(node.rect.translated(by)), others);
+    const layout::Point free = layout::nearestFree(layoutRect(node.rect.translated(by)), others);
     const QPointF middle = QPointF(free.x, free.y) +
                            QPointF(node.rect.width() / 2, node.rect.height() / 2) - node.origin;
     places[key.toStdString()] = {std::round(middle.x()), std::round(middle.y())};
@@ -158,7 +158,7 @@ void ViewCore::placeNote(int id, const QRectF& rect, const QString& label,
   DrawnNote drawn;
   drawn.anchor = text(note->anchor);
   const QPointF from = anchorOf(drawing, drawn).topLeft();
-  note->rect = rectOf(QRectF(rect.topLeft() - from, rect.size()));
+  note->rect = layoutRect(QRectF(rect.topLeft() - from, rect.size()));
   emit view.arrangementRequested(next, label, mergeKey);
 }
 
@@ -180,12 +180,12 @@ void ViewCore::addNote(const QString& state, QPointF at) {
     // Beside its state, where nothing lies yet.
     std::vector<layout::Rect> taken;
     for (const DrawnNode& node : qAsConst(drawing.nodes))
-      if (!node.isFrame()) taken.push_back(rectOf(node.rect));
-    for (const DrawnNote& note : qAsConst(drawing.notes)) taken.push_back(rectOf(note.rect));
+      if (!node.isFrame()) taken.push_back(layoutRect(node.rect));
+    for (const DrawnNote& note : qAsConst(drawing.notes)) taken.push_back(layoutRect(note.rect));
     for (const DrawnEdge& edge : qAsConst(drawing.edges))
-      if (!edge.chip.isEmpty()) taken.push_back(rectOf(edge.chip));
+      if (!edge.chip.isEmpty()) taken.push_back(layoutRect(edge.chip));
     fresh.rect.moveTo(box.right() + 28, box.top() - 4);
-    const layout::Point free = layout::nearestFree(rectOf(fresh.rect), taken, 16);
+    const layout::Point free = layout::nearestFree(layoutRect(fresh.rect), taken, 16);
     fresh.rect.moveTo(free.x, free.y);
   }
   writeNote(fresh);
@@ -227,7 +227,7 @@ void ViewCore::writeNote(const DrawnNote& note) {
       known = &next.notes.back();
     }
     known->text = words.toStdString();
-    known->rect = rectOf(rect);
+    known->rect = layoutRect(rect);
     const int id = known->id;
     emit view.arrangementRequested(
         next, note.id == 0 ? GraphView::tr("Add note") : GraphView::tr("Edit note"), {});
@@ -246,7 +246,7 @@ void ViewCore::anchorNote(int id, const QString& state) {
   DrawnNote tied = *drawn;
   tied.anchor = state;
   note->anchor = state.toStdString();
-  note->rect = rectOf(drawn->rect.translated(-anchorOf(drawing, tied).topLeft()));
+  note->rect = layoutRect(drawn->rect.translated(-anchorOf(drawing, tied).topLeft()));
   emit view.arrangementRequested(
       next, state.isEmpty() ? GraphView::tr("Detach note") : GraphView::tr("Attach note"), {});
 }

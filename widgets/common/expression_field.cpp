@@ -22,7 +22,7 @@
 namespace stepwright::common {
 namespace {
 
-constexpr int lineHeight = 18;
+constexpr int fieldLine = 18;
 constexpr int mostLines = 8;
 constexpr int longestResult = 200;
 
@@ -326,7 +326,7 @@ void ExpressionField::fitHeight() {
     (void)document->documentLayout()->blockBoundingRect(block);
     lines += qMax(1, block.layout()->lineCount());
   }
-  const int height = qBound(1, lines, mostLines) * lineHeight + 10;
+  const int height = qBound(1, lines, mostLines) * fieldLine + 10;
   if (height == edit_->height() && height == edit_->minimumHeight()) return;
   edit_->setFixedHeight(height);
   if (lines <= mostLines) edit_->verticalScrollBar()->setValue(0);

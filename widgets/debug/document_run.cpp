@@ -15,8 +15,8 @@ using replay::RunStatus;
 
 namespace {
 
-constexpr std::size_t mostLines = 200'000;  // more than a run with quotas can say
-constexpr int second = 1000;                // ms
+constexpr std::size_t mostConsoleLines = 200'000;  // more than a run with quotas can say
+constexpr int second = 1000;                       // ms
 
 bool rests(const session::Moment& moment) {
   return moment.view.status != RunStatus::Running && moment.view.status != RunStatus::None;
@@ -116,7 +116,7 @@ void DocumentRun::tick() {
 
 void DocumentRun::log(const session::ConsoleLine& line) {
   console_.push_back(line);
-  if (console_.size() > mostLines) console_.pop_front();
+  if (console_.size() > mostConsoleLines) console_.pop_front();
   Q_EMIT logged(line);
 }
 

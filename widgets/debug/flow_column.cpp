@@ -18,7 +18,7 @@ namespace {
 
 constexpr int lineHeight = 18;
 constexpr int textLeft = 24;
-constexpr int indent = 14;
+constexpr int columnIndent = 14;
 
 }  // namespace
 
@@ -99,7 +99,7 @@ void FlowColumn::paintLine(QPainter& painter, const FlowLine& line, double y) co
   if (line.sign != FlowLine::Sign::Same)
     painter.drawText(QRectF(8, y, 14, lineHeight), Qt::AlignVCenter,
                      removed ? QStringLiteral("−") : QStringLiteral("+"));
-  double x = textLeft + line.depth * indent;
+  double x = textLeft + line.depth * columnIndent;
   const auto write = [&](const QString& text, const QColor& color, bool bold) {
     QFont used = bold ? fontOf(FontRole::CodeBold) : face;
     used.setStrikeOut(removed);

@@ -7,7 +7,7 @@ namespace stepwright::debug {
 
 namespace {
 
-constexpr int mostLines = 10'000;
+constexpr int mostKept = 10'000;
 
 QString words(std::string_view text) {
   return QString::fromUtf8(text.data(), static_cast<int>(text.size()));
@@ -26,7 +26,7 @@ void ProgramLines::add(const log::Line& line) {
       QStringLiteral("%1 %2: %3")
           .arg(words(toString(line.level)), words(toString(line.area)), words(line.text));
   lines_ << text;
-  if (lines_.size() > mostLines) lines_.erase(lines_.begin(), lines_.begin() + mostLines / 10);
+  if (lines_.size() > mostKept) lines_.erase(lines_.begin(), lines_.begin() + mostKept / 10);
   Q_EMIT said(text);
 }
 

@@ -25,10 +25,10 @@ using session::Tick;
 
 namespace {
 
-constexpr double margin = 10;
+constexpr double lineMargin = 10;
 constexpr double lineY = 24;
 
-StateStatus statusOf(Tick::Kind kind) {
+StateStatus tickStatus(Tick::Kind kind) {
   switch (kind) {
     case Tick::Kind::Error:
       return StateStatus::Failed;
@@ -60,12 +60,13 @@ void TimelineSlider::show(const session::MomentPtr& moment) {
 
 double TimelineSlider::xOf(qint64 event) const {
   const double span = qMax(1.0, static_cast<double>(events_ - 1));
-  return margin + static_cast<double>(event - 1) / span * (width() - 2 * margin);
+  return lineMargin + static_cast<double>(event - 1) / span * (width() - 2 * lineMargin);
 }
 
 qint64 TimelineSlider::eventAt(double x) const {
   const double span = qMax(1.0, static_cast<double>(events_ - 1));
-  return qBound<qint64>(1, qRound64((x - margin) / (width() - 2 * margin) * span) + 1, events_);
+  return qBound<qint64>(1, qRound64((x - lineMargin) / (width() - 2 * lineMargin) * span) + 1,
+                        events_);
 }
 
 void TimelineSlider::want(qint64 event) {
@@ -82,7 +83,7 @@ void TimelineSlider::paintTicks(QPainter& painter) const {
   double lastDisc = -100;
   for (const Tick& tick : moment_->ticks) {
     const double x = xOf(tick.event);
-    const StateStatus status = statusOf(tick.kind);
+    const StateStatus status = tickStatus(tick.kind);
     if (status == StateStatus::NotReached) {
       painter.setPen(QPen(tick.kind == Tick::Kind::Fork ? theme.accent : theme.text, 2));
       painter.drawLine(QPointF(x, lineY - 8), QPointF(x, lineY + 4));
@@ -100,12 +101,12 @@ void TimelineSlider::paintEvent(QPaintEvent*) {
   const Theme theme = Theme::current();
   QPainter painter(this);
   painter.setRenderHint(QPainter::Antialiasing);
-  const double right = width() - margin;
+  const double right = width() - lineMargin;
   painter.setPen(QPen(theme.line2, 3, Qt::SolidLine, Qt::RoundCap));
-  painter.drawLine(QPointF(margin, lineY), QPointF(right, lineY));
+  painter.drawLine(QPointF(lineMargin, lineY), QPointF(right, lineY));
   if (events_ == 0) return;
   painter.setPen(QPen(theme.text3, 3, Qt::SolidLine, Qt::RoundCap));
-  painter.drawLine(QPointF(margin, lineY), QPointF(xOf(event_), lineY));
+  painter.drawLine(QPointF(lineMargin, lineY), QPointF(xOf(event_), lineY));
   // Small strokes give the eye a measure, as long as there is room for them.
   if (events_ <= width() / 6) {
     painter.setPen(QPen(theme.line3, 1));

@@ -7,7 +7,7 @@ namespace stepwright::document {
 
 namespace {
 
-constexpr qint64 kPause = 1500;  // ms; a longer rest begins a new step of undo
+constexpr qint64 kTypingPause = 1500;  // ms; a longer rest begins a new step of undo
 
 /// What two splices do together, where the second (in the text after the first) touches what the
 /// first wrote.
@@ -65,7 +65,8 @@ void ApplyEdits::undo() {
 
 bool ApplyEdits::mergeWith(const QUndoCommand* other) {
   const auto* next = dynamic_cast<const ApplyEdits*>(other);
-  if (next == nullptr || next->mergeKey_ != mergeKey_ || age_.elapsed() > kPause) return false;
+  if (next == nullptr || next->mergeKey_ != mergeKey_ || age_.elapsed() > kTypingPause)
+    return false;
   if (edits_.size() != 1 || next->edits_.size() != 1) return false;
   if (next->edits_.front().replacement.find('\n') != std::string::npos) return false;
   text::TextEdit inverse;

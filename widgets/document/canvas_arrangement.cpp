@@ -15,7 +15,7 @@ namespace {
 
 constexpr qint64 kPause = 1500;  // ms; a longer rest begins a new step of undo
 
-int mergeId(const QString& key) {
+int moveMergeId(const QString& key) {
   // Odd numbers beyond those that edits of the text take by chance would still be harmless: the
   // types are told apart before two commands become one.
   return key.isEmpty() ? -1 : static_cast<int>(qHash(key) & 0x7ffffffeu) + 1;
@@ -32,7 +32,7 @@ class ArrangeCommand : public QUndoCommand {
         owner_(owner),
         before_(owner.content()),
         after_(std::move(after)),
-        mergeId_(mergeId(mergeKey)) {
+        mergeId_(moveMergeId(mergeKey)) {
     age_.start();
   }
   void redo() override { owner_.adopt(after_); }

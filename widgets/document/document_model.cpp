@@ -17,7 +17,7 @@ namespace {
 
 // Up to this size a text is read on the spot: it takes less than a frame.
 constexpr std::size_t kReadAtOnce = 96 * 1024;
-constexpr int kPause = 60;  // ms after the last key before a large text is analysed
+constexpr int kAnalysisPause = 60;  // ms after the last key before a large text is analysed
 
 constexpr int kTyping = 1;
 
@@ -53,7 +53,7 @@ DocumentModel::DocumentModel(QObject* parent)
   qRegisterMetaType<quint64>();
   connect(&undo_, &QUndoStack::cleanChanged, this, [this] { emit modifiedChanged(isModified()); });
   pause_.setSingleShot(true);
-  pause_.setInterval(kPause);
+  pause_.setInterval(kAnalysisPause);
   connect(&pause_, &QTimer::timeout, this, [this] {
     if (!analyser_) {
       analyser_ = std::make_unique<project::Analyser>([this](quint64 revision, asl::Document done) {

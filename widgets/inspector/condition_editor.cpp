@@ -35,7 +35,7 @@ QString shapeOfPart(const Condition& part, QueryLanguage language) {
   return shape + QLatin1Char(')');
 }
 
-PartPath with(PartPath path, std::size_t index) {
+PartPath withPart(PartPath path, std::size_t index) {
   path.push_back(index);
   return path;
 }
@@ -142,7 +142,8 @@ void ConditionEditor::addGroup(const Condition& group, const PartPath& path, QVB
   into->addWidget(whole);
   const std::size_t at = parts_.size();
   parts_.push_back({path, whole, nullptr, head, nullptr});
-  for (std::size_t i = 0; i < group.parts.size(); ++i) build(group.parts[i], with(path, i), inner);
+  for (std::size_t i = 0; i < group.parts.size(); ++i)
+    build(group.parts[i], withPart(path, i), inner);
   parts_[at].end = addFoot(path, inner);
   if (head->grip() != nullptr) makeDraggable(head->grip(), path);
   connect(head, &GroupHead::kindChosen, this, [this, path](Kind kind) {

@@ -30,7 +30,7 @@ QString shownAs(const json::Value* value) {
   return value->isString() ? toQt(value->string()) : toQt(json::print(*value));
 }
 
-constexpr int mostLines = 8;
+constexpr int mostFieldLines = 8;
 
 bool isCode(FieldKind kind) {
   return kind == FieldKind::Path || kind == FieldKind::ReferencePath ||
@@ -67,7 +67,7 @@ void LineEditor::addLines() {
   both_->layout()->addWidget(lines_);
   connect(lines_, &QPlainTextEdit::textChanged, this, [this] {
     const int line = lines_->fontMetrics().lineSpacing();
-    lines_->setFixedHeight(qBound(2, lines_->blockCount(), mostLines) * line + 12);
+    lines_->setFixedHeight(qBound(2, lines_->blockCount(), mostFieldLines) * line + 12);
   });
   connect(lines_, &common::FieldText::entered, this, &LineEditor::take);
 }

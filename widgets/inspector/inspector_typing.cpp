@@ -23,7 +23,7 @@ FieldEditor* editorOf(QWidget* field) {
   return nullptr;
 }
 
-QString labelOf(QWidget* field) {
+QString fieldLabel(QWidget* field) {
   const FieldEditor* editor = editorOf(field);
   const QString name = field->accessibleName();
   return editor != nullptr && name.isEmpty() ? editor->fieldName() : name;
@@ -55,7 +55,7 @@ void Inspector::commitField(common::PendingEdit& edit) {
   committing_ = true;
   const QPointer<QWidget> field(edit.field());
   const QPointer<common::Drafts> drafts(drafts_);
-  common::Draft draft{common::placeOf(*field), labelOf(field), edit.typed()};
+  common::Draft draft{common::placeOf(*field), fieldLabel(field), edit.typed()};
   // Before the change: a renamed state takes its drafts along.
   if (drafts != nullptr) drafts->drop(draft.place);
   taken_ = false;
@@ -101,7 +101,7 @@ void Inspector::onEdit(const common::EditEvent& event) {
   mark(edit.field(), false);
   const QString place = common::placeOf(*edit.field());
   if (edit.isPending()) {
-    drafts_->keep({place, labelOf(edit.field()), edit.typed()});
+    drafts_->keep({place, fieldLabel(edit.field()), edit.typed()});
   } else if (!committing_) {
     drafts_->drop(place);
   }

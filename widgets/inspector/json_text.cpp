@@ -11,16 +11,16 @@
 namespace stepwright::inspector {
 namespace {
 
-constexpr int codeLine = 18;
-constexpr int mostLines = 14;
+constexpr int lineOfCode = 18;
+constexpr int mostJsonLines = 14;
 
 /// An expression stands without the quotes of its string: they are ours to add.
-bool isExpression(const QString& text) {
+bool isJsonataText(const QString& text) {
   return text.startsWith(QLatin1String("{%")) && text.endsWith(QLatin1String("%}"));
 }
 
 QString shownJson(const json::Value& value) {
-  if (value.isString() && isExpression(toQt(value.string()))) return toQt(value.string());
+  if (value.isString() && isJsonataText(toQt(value.string()))) return toQt(value.string());
   return toQt(json::printPretty(value));
 }
 
@@ -51,7 +51,7 @@ void JsonText::take(const QString& typed) {
   const QString bare = typed.trimmed();
   if (bare.isEmpty()) return emit committed({});
   const auto value = json::parse(fromQt(bare));
-  if (value || isExpression(bare)) {
+  if (value || isJsonataText(bare)) {
     emit committed(value ? bare : toQt(json::quote(fromQt(bare))));
   } else {
     emit complained(tr("This is not JSON yet: %1.").arg(toQt(value.error().message)));
@@ -59,9 +59,9 @@ void JsonText::take(const QString& typed) {
 }
 
 void JsonText::fitHeight() {
-  const int lines = qBound(1, document()->blockCount(), mostLines);
+  const int lines = qBound(1, document()->blockCount(), mostJsonLines);
   const QScrollBar* bar = horizontalScrollBar();
-  setFixedHeight(lines * codeLine + 10 + (bar->maximum() > 0 ? bar->sizeHint().height() : 0));
+  setFixedHeight(lines * lineOfCode + 10 + (bar->maximum() > 0 ? bar->sizeHint().height() : 0));
 }
 
 }  // namespace stepwright::inspector

@@ -75,7 +75,7 @@ constexpr Row jsonataRows[] = {
 };
 
 template <std::size_t N>
-std::vector<Operator> listOf(const Row (&rows)[N]) {
+std::vector<Operator> operatorsOf(const Row (&rows)[N]) {
   std::vector<Operator> list;
   for (const auto& row : rows) {
     list.push_back({row.name, QCoreApplication::translate("Operators", row.words),
@@ -113,8 +113,8 @@ std::string suited(const std::string& operand, std::string_view name, bool path)
 }  // namespace
 
 const std::vector<Operator>& operators(QueryLanguage language) {
-  static const std::vector<Operator> paths = listOf(pathRows);
-  static const std::vector<Operator> jsonata = listOf(jsonataRows);
+  static const std::vector<Operator> paths = operatorsOf(pathRows);
+  static const std::vector<Operator> jsonata = operatorsOf(jsonataRows);
   return language == QueryLanguage::Jsonata ? jsonata : paths;
 }
 

@@ -19,12 +19,12 @@ using edit::PayloadKind;
 constexpr int rowHeight = 24;
 constexpr int resultHeight = 16;
 
-bool isReckoned(PayloadKind kind) {
+bool isReckonedRow(PayloadKind kind) {
   return kind == PayloadKind::Path || kind == PayloadKind::Intrinsic ||
          kind == PayloadKind::Expression;
 }
 
-edit::PayloadPath pathOf(const QModelIndex& index) {
+edit::PayloadPath indexPath(const QModelIndex& index) {
   return index.siblingAtColumn(0).data(PayloadTree::PathRole).value<edit::PayloadPath>();
 }
 
@@ -37,7 +37,7 @@ void paintKey(QPainter& painter, const QRect& rect, const QModelIndex& index) {
   QString key = index.data().toString();
   const bool item = key.startsWith(QLatin1Char('['));
   const QString suffix = QStringLiteral(".$");
-  const bool dotted = isReckoned(kindAt(index)) && key.endsWith(suffix);
+  const bool dotted = isReckonedRow(kindAt(index)) && key.endsWith(suffix);
   if (dotted) key.chop(suffix.size());
   const QFontMetrics metrics(painter.font());
   const int room = rect.width() - (dotted ? metrics.horizontalAdvance(suffix) : 0) - 2;
@@ -57,7 +57,7 @@ void paintMark(QPainter& painter, const QRect& rect, const QModelIndex& index) {
   painter.setBrush(theme.tile);
   painter.drawRoundedRect(tag, 3, 3);
   painter.setFont(common::fontOf(common::FontRole::CodeBold, 10));
-  painter.setPen(isReckoned(kindAt(index)) ? theme.accent : theme.text2);
+  painter.setPen(isReckonedRow(kindAt(index)) ? theme.accent : theme.text2);
   painter.drawText(tag, Qt::AlignCenter, kindMark(kindAt(index)));
 }
 
@@ -142,7 +142,7 @@ QWidget* PayloadDelegate::createEditor(QWidget* parent, const QStyleOptionViewIt
     auto* lines = new common::FieldText(parent);
     lines->setTabChangesFocus(true);
     made = lines;
-  } else if (value && isReckoned(kindAt(index))) {
+  } else if (value && isReckonedRow(kindAt(index))) {
     auto* line = new PathLine(tree_->rules().language, parent);
     line->setSample(tree_->sample());
     made = line;
@@ -161,7 +161,7 @@ void PayloadDelegate::setEditorData(QWidget* editor, const QModelIndex& index) c
   QString text = index.data().toString();
   if (index.column() == PayloadTree::ValueColumn) {
     text = tree_->startText(index);
-  } else if (isReckoned(kindAt(index)) && text.endsWith(QLatin1String(".$"))) {
+  } else if (isReckonedRow(kindAt(index)) && text.endsWith(QLatin1String(".$"))) {
     text.chop(2);
   }
   if (auto* lines = qobject_cast<common::FieldText*>(editor)) return lines->setShown(text);
@@ -174,7 +174,7 @@ void PayloadDelegate::setModelData(QWidget* editor, QAbstractItemModel*,
                                    const QModelIndex& index) const {
   const auto* edit = dynamic_cast<common::PendingEdit*>(editor);
   if (edit == nullptr) return;
-  const auto path = pathOf(index);
+  const auto path = indexPath(index);
   const QString text = edit->typed();
   if (index.column() == PayloadTree::KeyColumn) return tree_->takeKey(path, text);
   const auto* line = qobject_cast<common::FieldLine*>(editor);

@@ -56,7 +56,7 @@ class PayloadHighlighter : public QSyntaxHighlighter {
   }
 };
 
-int placeOf(const std::string& text, std::size_t byte) {
+int columnOf(const std::string& text, std::size_t byte) {
   return toQt(std::string_view(text).substr(0, byte)).size();
 }
 
@@ -98,9 +98,9 @@ void PayloadText::check() {
   const auto wave = [&](std::size_t begin, std::size_t end, const QString& words) {
     QTextEdit::ExtraSelection mark;
     mark.cursor = QTextCursor(document());
-    const int from = placeOf(utf8, begin);
+    const int from = columnOf(utf8, begin);
     mark.cursor.setPosition(qMin(from, all.size()));
-    mark.cursor.setPosition(qBound(from, qMax(from + 1, placeOf(utf8, end)), all.size()),
+    mark.cursor.setPosition(qBound(from, qMax(from + 1, columnOf(utf8, end)), all.size()),
                             QTextCursor::KeepAnchor);
     mark.format.setUnderlineStyle(QTextCharFormat::WaveUnderline);
     mark.format.setUnderlineColor(common::Theme::current().text);

@@ -29,10 +29,6 @@ bool isReckoned(PayloadKind kind) {
          kind == PayloadKind::Expression;
 }
 
-PayloadPath pathOf(const QTreeWidgetItem* item) {
-  return item->data(0, PayloadTree::PathRole).value<PayloadPath>();
-}
-
 QString shownValue(const json::Value& value) {
   if (value.isObject()) return QStringLiteral("{%1}").arg(value.size());
   if (value.isArray()) return QStringLiteral("[%1]").arg(value.size());
@@ -40,6 +36,10 @@ QString shownValue(const json::Value& value) {
 }
 
 }  // namespace
+
+PayloadPath pathOf(const QTreeWidgetItem* item) {
+  return item->data(0, PayloadTree::PathRole).value<PayloadPath>();
+}
 
 QString kindWords(PayloadKind kind) {
   switch (kind) {

@@ -131,6 +131,9 @@ class PayloadTree : public QTreeWidget, public common::PendingEdit {
 [[nodiscard]] QString kindWords(edit::PayloadKind kind);
 [[nodiscard]] QString kindMark(edit::PayloadKind kind);
 
+/// The place of a row's value in the payload.
+[[nodiscard]] edit::PayloadPath pathOf(const QTreeWidgetItem* item);
+
 }  // namespace stepwright::inspector
 
 Q_DECLARE_METATYPE(stepwright::edit::PayloadPath)

@@ -16,14 +16,6 @@ namespace stepwright::inspector {
 
 using edit::PayloadPath;
 
-namespace {
-
-PayloadPath pathOf(const QTreeWidgetItem* item) {
-  return item->data(0, PayloadTree::PathRole).value<PayloadPath>();
-}
-
-}  // namespace
-
 bool PayloadTree::event(QEvent* event) {
   if (event->type() == QEvent::ShortcutOverride) {
     // The window has other uses for some of these keys.

@@ -12,14 +12,6 @@ namespace stepwright::inspector {
 
 using edit::PayloadPath;
 
-namespace {
-
-PayloadPath pathOf(const QTreeWidgetItem* item) {
-  return item->data(0, PayloadTree::PathRole).value<PayloadPath>();
-}
-
-}  // namespace
-
 /// A row by the names of its keys: rows that come and go beside it do not matter.
 QString PayloadTree::rowOf(const PayloadPath& path) const {
   std::string row;

@@ -5,16 +5,13 @@
 #include <QString>
 #include <QStyle>
 #include <QVariant>
-#include <string>
-#include <string_view>
+
+#include "widgets/common/text.h"
 
 namespace stepwright::inspector {
 
-/// Between Qt's texts and the engine's, which are UTF-8.
-[[nodiscard]] inline QString toQt(std::string_view text) {
-  return QString::fromUtf8(text.data(), static_cast<int>(text.size()));
-}
-[[nodiscard]] inline std::string fromQt(const QString& text) { return text.toStdString(); }
+using common::fromQt;
+using common::toQt;
 
 /// Text that may be wrapped anywhere: long names and values without blanks give way too.
 inline QString breakable(const QString& text) {

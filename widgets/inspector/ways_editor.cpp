@@ -33,7 +33,7 @@ bool takesExpressions(const Field& field, asl::QueryLanguage language) {
          field.owner != asl::Owner::Machine && field.owner != asl::Owner::SubMachine;
 }
 
-bool isExpression(const json::Value& value) {
+bool isJsonataValue(const json::Value& value) {
   return value.isString() && value.string().starts_with("{%");
 }
 
@@ -106,7 +106,7 @@ int WaysEditor::wayOf(const json::Value& object) const {
     if (value == nullptr) continue;
     // A plain line comes first; its expression, where there is one, right after.
     const bool next = i + 1 < ways_.size() && ways_[i + 1].field == ways_[i].field;
-    return static_cast<int>(i) + (next && isExpression(*value) ? 1 : 0);
+    return static_cast<int>(i) + (next && isJsonataValue(*value) ? 1 : 0);
   }
   return -1;
 }
@@ -119,7 +119,7 @@ void WaysEditor::showObject(const json::Value& object) {
     const json::Value* value = object.find(way.field->name);
     // Each of the two editors of one field only sees what it can show.
     const bool others =
-        value != nullptr && hasTwin(*way.field) && isExpression(*value) != way.expression;
+        value != nullptr && hasTwin(*way.field) && isJsonataValue(*value) != way.expression;
     way.editor->setValue(others ? nullptr : value);
   }
   // What somebody has just chosen stays while nothing is set.

@@ -3,14 +3,13 @@
 
 #include "engine/asl/catalogue/catalogue.h"
 #include "engine/json/print.h"
+#include "widgets/common/text.h"
 #include "widgets/palette/flow_items.h"
 
 namespace stepwright::palette {
 namespace {
 
-QString toQt(std::string_view text) {
-  return QString::fromUtf8(text.data(), static_cast<int>(text.size()));
-}
+using common::toQt;
 
 /// "Amazon DynamoDB" and "AWS Lambda" as people call them.
 QString shortTitle(const QString& title) {

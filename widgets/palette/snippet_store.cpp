@@ -9,6 +9,7 @@
 #include "engine/base/files.h"
 #include "engine/json/parse.h"
 #include "engine/json/print.h"
+#include "widgets/common/text.h"
 
 namespace stepwright::palette {
 namespace {
@@ -18,9 +19,7 @@ constexpr std::uintmax_t largest = 16u << 20;  // bytes
 const QString suffix = QStringLiteral(".asl.json");
 const QString orderFile = QStringLiteral(".order");
 
-QString toQt(std::string_view text) {
-  return QString::fromUtf8(text.data(), static_cast<int>(text.size()));
-}
+using common::toQt;
 
 std::string toStd(const QByteArray& text) {
   return {text.constData(), static_cast<std::size_t>(text.size())};

@@ -68,8 +68,8 @@ std::string outsideLimits(const Shape& shape, const Value& value, std::string_vi
   return "";
 }
 
-std::string check(const Shape& shape, const Value& value, std::string_view field,
-                  MockValidation mode);
+std::string mismatchIn(const Shape& shape, const Value& value, std::string_view field,
+                       MockValidation mode);
 
 std::string checkFields(const Shape& shape, const Value& value, MockValidation mode) {
   if (mode == MockValidation::Strict) {
@@ -80,7 +80,8 @@ std::string checkFields(const Shape& shape, const Value& value, MockValidation m
   for (const auto& member : value.members()) {
     const auto inner = shape.field(member.name());
     if (!inner || member.value.isNull()) continue;
-    if (auto found = check(*inner, member.value, member.name(), mode); !found.empty()) return found;
+    if (auto found = mismatchIn(*inner, member.value, member.name(), mode); !found.empty())
+      return found;
   }
   return "";
 }
@@ -90,16 +91,17 @@ std::string checkItems(const Shape& shape, const Value& value, std::string_view 
   const auto inner = shape.item();
   if (!inner) return "";
   for (const auto& item : value.items()) {
-    if (auto found = check(*inner, item, field, mode); !found.empty()) return found;
+    if (auto found = mismatchIn(*inner, item, field, mode); !found.empty()) return found;
   }
   for (const auto& member : value.members()) {
-    if (auto found = check(*inner, member.value, member.name(), mode); !found.empty()) return found;
+    if (auto found = mismatchIn(*inner, member.value, member.name(), mode); !found.empty())
+      return found;
   }
   return "";
 }
 
-std::string check(const Shape& shape, const Value& value, std::string_view field,
-                  MockValidation mode) {
+std::string mismatchIn(const Shape& shape, const Value& value, std::string_view field,
+                       MockValidation mode) {
   const Kind kind = shape.kind();
   if (auto found = wrongKind(kind, value, field); !found.empty()) return found;
   if (auto found = outsideLimits(shape, value, field); !found.empty()) return found;
@@ -146,7 +148,7 @@ Value example(const Shape& shape, int depth, int wholeAbove) {
 
 std::string mismatch(const Shape& shape, const Value& value, MockValidation mode) {
   if (mode == MockValidation::None) return "";
-  return check(shape, value, "", mode);
+  return mismatchIn(shape, value, "", mode);
 }
 
 Value skeletonOf(const Shape& shape) { return example(shape, 0, 0); }

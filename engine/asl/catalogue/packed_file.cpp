@@ -16,7 +16,7 @@ constexpr std::size_t headSize = 16;
 /// No block is larger unpacked; a damaged file must not ask for more.
 constexpr std::size_t largestBlock = 64U << 20U;
 
-Error unreadable(std::string why) { return {"catalogue.unreadable", std::move(why), {}, {}}; }
+Error unreadableFile(std::string why) { return {"catalogue.unreadable", std::move(why), {}, {}}; }
 
 std::uint32_t wordAt(std::string_view bytes, std::size_t at) {
   std::uint32_t word = 0;
@@ -27,12 +27,13 @@ std::uint32_t wordAt(std::string_view bytes, std::size_t at) {
 }
 
 Result<std::string> unpacked(std::string_view packed, std::size_t plain) {
-  if (plain > largestBlock) return unreadable("a block of the catalogue is too large");
+  if (plain > largestBlock) return unreadableFile("a block of the catalogue is too large");
   std::string out(plain, '\0');
   uLongf length = plain;
   const int status = uncompress(reinterpret_cast<Bytef*>(out.data()), &length,
                                 reinterpret_cast<const Bytef*>(packed.data()), packed.size());
-  if (status != Z_OK || length != plain) return unreadable("a block of the catalogue is damaged");
+  if (status != Z_OK || length != plain)
+    return unreadableFile("a block of the catalogue is damaged");
   return out;
 }
 
@@ -40,16 +41,16 @@ Result<std::string> unpacked(std::string_view packed, std::size_t plain) {
 
 Result<PackedFile> PackedFile::open(const std::string& path) {
   std::ifstream stream(path, std::ios::binary);
-  if (!stream) return unreadable("cannot read " + path);
+  if (!stream) return unreadableFile("cannot read " + path);
   std::ostringstream all;
   all << stream.rdbuf();
   PackedFile file;
   file.bytes_ = std::move(all).str();
   if (file.bytes_.size() < headSize || file.bytes_.compare(0, signature.size(), signature) != 0) {
-    return unreadable(path + " is no catalogue");
+    return unreadableFile(path + " is no catalogue");
   }
   const std::size_t packed = wordAt(file.bytes_, 8);
-  if (headSize + packed > file.bytes_.size()) return unreadable(path + " is cut short");
+  if (headSize + packed > file.bytes_.size()) return unreadableFile(path + " is cut short");
   auto index =
       unpacked(std::string_view(file.bytes_).substr(headSize, packed), wordAt(file.bytes_, 12));
   if (!index) return index.error();
@@ -61,7 +62,7 @@ Result<PackedFile> PackedFile::open(const std::string& path) {
 Result<std::string> PackedFile::block(std::size_t offset, std::size_t packed,
                                       std::size_t plain) const {
   if (offset > bytes_.size() - blocks_ || packed > bytes_.size() - blocks_ - offset) {
-    return unreadable("a block of the catalogue is missing");
+    return unreadableFile("a block of the catalogue is missing");
   }
   return unpacked(std::string_view(bytes_).substr(blocks_ + offset, packed), plain);
 }

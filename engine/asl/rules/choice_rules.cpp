@@ -15,12 +15,12 @@ enum class Operand : std::uint8_t { String, Number, Boolean, Timestamp, Path, No
 
 constexpr std::array<std::string_view, 5> orders = {"Equals", "LessThan", "GreaterThan",
                                                     "LessThanEquals", "GreaterThanEquals"};
-constexpr std::array<std::string_view, 6> tests = {"IsBoolean", "IsNull",   "IsNumeric",
-                                                   "IsPresent", "IsString", "IsTimestamp"};
+constexpr std::array<std::string_view, 6> typeTests = {"IsBoolean", "IsNull",   "IsNumeric",
+                                                       "IsPresent", "IsString", "IsTimestamp"};
 
 /// What stands on the right of an operator; None where the name is no operator.
 Operand operandOf(std::string_view name) {
-  for (const auto test : tests) {
+  for (const auto test : typeTests) {
     if (name == test) return Operand::Boolean;
   }
   if (name == "StringMatches") return Operand::String;
@@ -83,7 +83,7 @@ void checkOperand(Operand kind, const Value& value, const std::string& pointer, 
 void checkCondition(const Value& rule, const std::string& pointer, bool top, int depth,
                     Report& report);
 
-void checkList(const Value& list, const std::string& pointer, int depth, Report& report) {
+void checkRules(const Value& list, const std::string& pointer, int depth, Report& report) {
   if (!list.isArray()) {
     report.schema("Expected value of type Array", pointer);
     return;
@@ -97,7 +97,7 @@ void checkList(const Value& list, const std::string& pointer, int depth, Report&
 void checkMember(std::string_view name, const Value& value, const std::string& pointer, bool top,
                  int depth, Report& report) {
   const std::string place = json::pointerChild(pointer, name);
-  if (name == "And" || name == "Or") return checkList(value, place, depth, report);
+  if (name == "And" || name == "Or") return checkRules(value, place, depth, report);
   if (name == "Not") return checkCondition(value, place, false, depth + 1, report);
   if (name == "Variable") return checkPathValue(value, place, report);
   const Operand operand = operandOf(name);

@@ -22,7 +22,7 @@ bool canBeWalked(const Machine& machine) {
 void missingTargets(const GraphScope& graph, Report& report) {
   for (const auto& edge : graph.edges) {
     const GraphNode& target = graph.nodes[static_cast<std::size_t>(edge.to)];
-    if (target.kind != NodeKind::MissingTarget || target.name.empty() ||
+    if (target.kind != asl::NodeKind::MissingTarget || target.name.empty() ||
         hasPlaceholder(target.name))
       continue;
     Finding& finding = report.add(Severity::Error, "MISSING_TRANSITION_TARGET",
@@ -59,7 +59,7 @@ void endlessStates(const GraphScope& graph, Report& report) {
 
 bool hasPlaceholderTarget(const GraphScope& graph) {
   return std::any_of(graph.nodes.begin(), graph.nodes.end(), [](const GraphNode& node) {
-    return node.kind == NodeKind::MissingTarget && hasPlaceholder(node.name);
+    return node.kind == asl::NodeKind::MissingTarget && hasPlaceholder(node.name);
   });
 }
 
@@ -78,7 +78,7 @@ void checkFlow(const Machine& machine, const GraphScope& graph, Report& report) 
   }
   if (machine.find(machine.startAt) == nullptr) return;
   for (const auto& node : graph.nodes) {
-    if (node.kind != NodeKind::State || node.reachable) continue;
+    if (node.kind != asl::NodeKind::State || node.reachable) continue;
     report.add(Severity::Error, "MISSING_TRANSITION_TARGET",
                "State \"" + node.name + "\" is not reachable.", node.key);
   }

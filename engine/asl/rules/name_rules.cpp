@@ -9,7 +9,7 @@ namespace stepwright::asl::rules {
 namespace {
 
 constexpr std::size_t maxStateName = 80;
-constexpr std::size_t maxLabel = 40;
+constexpr std::size_t maxRuleName = 40;
 
 std::size_t codePoints(std::string_view text) {
   std::size_t count = 0;
@@ -18,7 +18,7 @@ std::size_t codePoints(std::string_view text) {
 }
 
 bool validLabel(std::string_view label) {
-  if (codePoints(label) > maxLabel) return false;
+  if (codePoints(label) > maxRuleName) return false;
   for (const char c : label) {
     if (static_cast<unsigned char>(c) <= 0x20 || c == 0x7F) return false;
     if (std::string_view("?*<>{}[]:;,\\|^~$#%&`\"").find(c) != std::string_view::npos) return false;
@@ -26,9 +26,9 @@ bool validLabel(std::string_view label) {
   return true;
 }
 
-class Names {
+class UniqueNames {
  public:
-  explicit Names(Report& report) : report_(report) {}
+  explicit UniqueNames(Report& report) : report_(report) {}
 
   void check(const Machine& machine) {
     for (const auto& state : machine.states) {
@@ -73,6 +73,6 @@ class Names {
 
 }  // namespace
 
-void checkNames(const Machine& root, Report& report) { Names(report).check(root); }
+void checkNames(const Machine& root, Report& report) { UniqueNames(report).check(root); }
 
 }  // namespace stepwright::asl::rules

@@ -27,7 +27,7 @@ struct Offers {
   bool errorOutput = false;
 };
 
-void check(const Value& value, const std::string& pointer, Offers offers, Report& report) {
+void checkStatesUse(const Value& value, const std::string& pointer, Offers offers, Report& report) {
   if (value.isString() && isJsonata(value.string())) {
     for (const auto& [member, offered] :
          {std::pair{"result", offers.result}, {"errorOutput", offers.errorOutput}}) {
@@ -39,10 +39,10 @@ void check(const Value& value, const std::string& pointer, Offers offers, Report
     return;
   }
   for (const auto& member : value.members()) {
-    check(member.value, json::pointerChild(pointer, member.name()), offers, report);
+    checkStatesUse(member.value, json::pointerChild(pointer, member.name()), offers, report);
   }
   for (std::size_t i = 0; i < value.items().size(); ++i) {
-    check(value.at(i), json::pointerChild(pointer, i), offers, report);
+    checkStatesUse(value.at(i), json::pointerChild(pointer, i), offers, report);
   }
 }
 
@@ -57,11 +57,11 @@ void checkStatesUse(const State& state, Report& report) {
     if (name == "Catch" || name == "Branches" || name == "ItemProcessor" || name == "Iterator")
       continue;
     const bool after = works && (name == "Assign" || name == "Output");
-    check(member.value, json::pointerChild(state.id, name), {after, false}, report);
+    checkStatesUse(member.value, json::pointerChild(state.id, name), {after, false}, report);
   }
   for (std::size_t i = 0; i < state.catchers.size(); ++i) {
-    check(state.catchers[i].fields, state.id + "/Catch/" + std::to_string(i), {false, true},
-          report);
+    checkStatesUse(state.catchers[i].fields, state.id + "/Catch/" + std::to_string(i),
+                   {false, true}, report);
   }
 }
 

@@ -78,8 +78,8 @@ Owner ownerOf(const Field& field) {
   return Owner::SubMachine;
 }
 
-void checkList(const Field& field, const Value& value, const std::string& pointer,
-               QueryLanguage language, Report& report) {
+void checkItems(const Field& field, const Value& value, const std::string& pointer,
+                QueryLanguage language, Report& report) {
   if (!value.isArray()) return expected("Array", pointer, report);
   const bool mayBeEmpty = field.name == "Retry" || field.name == "Catch";
   if (value.empty() && !mayBeEmpty) report.schema("Value cannot be empty", pointer);
@@ -164,7 +164,7 @@ void checkValue(const Field& field, const Value& value, const std::string& point
     case FieldKind::Object:
       return checkSubObject(field, value, pointer, language, report);
     case FieldKind::List:
-      return checkList(field, value, pointer, language, report);
+      return checkItems(field, value, pointer, language, report);
     case FieldKind::States:
       if (!value.isObject()) return expected("Object", pointer, report);
       if (value.empty()) report.schema("States must not be empty", pointer);

@@ -44,7 +44,7 @@ std::vector<Assignment> assignmentsOf(const State& state) {
 }
 
 /// `outer`: what the machines around assign; none of it may be assigned again inside.
-void check(const Machine& machine, const Names& outer, Report& report) {
+void checkVariablesOf(const Machine& machine, const Names& outer, Report& report) {
   Names own = outer;
   for (const auto& state : machine.states) {
     for (const auto& assignment : assignmentsOf(state)) {
@@ -62,12 +62,12 @@ void check(const Machine& machine, const Names& outer, Report& report) {
   for (const auto& state : machine.states) {
     // Children of a distributed Map are executions of their own and see nothing of outside.
     for (const auto& nested : state.machines)
-      check(*nested, state.distributed ? Names() : own, report);
+      checkVariablesOf(*nested, state.distributed ? Names() : own, report);
   }
 }
 
 }  // namespace
 
-void checkVariables(const Machine& root, Report& report) { check(root, {}, report); }
+void checkVariables(const Machine& root, Report& report) { checkVariablesOf(root, {}, report); }
 
 }  // namespace stepwright::asl::rules

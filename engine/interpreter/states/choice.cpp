@@ -28,7 +28,7 @@ bool needsContext(const CompiledChoice& choice) {
   return false;
 }
 
-void act(Core& core, Fiber& fiber) {
+void actChoice(Core& core, Fiber& fiber) {
   Frame& frame = fiber.frame;
   const auto& choice = *core.state(fiber).choice;
   const Value context = needsContext(choice) ? contextObject(core.execution(), fiber) : Value();
@@ -54,6 +54,6 @@ void act(Core& core, Fiber& fiber) {
 
 const StateHandler choiceHandler{.entered = history::EventType::ChoiceStateEntered,
                                  .exited = history::EventType::ChoiceStateExited,
-                                 .act = act};
+                                 .act = actChoice};
 
 }  // namespace stepwright::interpreter

@@ -16,7 +16,7 @@ bool read(Core& core, Fiber& fiber, const FieldPtr& field, std::optional<json::V
   return true;
 }
 
-void act(Core& core, Fiber& fiber) {
+void actFail(Core& core, Fiber& fiber) {
   const auto& fields = *core.state(fiber).fail;
   StateError error;
   if (!read(core, fiber, fields.error, error.error) ||
@@ -30,6 +30,6 @@ void act(Core& core, Fiber& fiber) {
 const StateHandler failHandler{
     .entered = history::EventType::FailStateEntered,
     .exited = history::EventType::ExecutionFailed,  // never written: a Fail state is not left
-    .act = act};
+    .act = actFail};
 
 }  // namespace stepwright::interpreter

@@ -53,7 +53,7 @@ bool readItems(Core& core, Fiber& fiber, ChildrenFrame& children) {
   return true;
 }
 
-bool prepare(Core& core, Fiber& fiber) {
+bool prepareItems(Core& core, Fiber& fiber) {
   const auto& state = core.state(fiber);
   ChildrenFrame children;
   const auto concurrency = integerField(core, fiber, state.map->maxConcurrency);
@@ -69,7 +69,7 @@ bool prepare(Core& core, Fiber& fiber) {
   return true;
 }
 
-void act(Core& core, Fiber& fiber) {
+void actMap(Core& core, Fiber& fiber) {
   const auto length = (*fiber.frame.children)->items.size();
   core.emit(fiber, EventType::MapStateStarted, {}, std::nullopt, extraWithLength(length));
   if (!core.execution().running()) return;
@@ -182,8 +182,8 @@ bool selectItems(Core& core, Fiber& fiber) {
 const StateHandler mapHandler{.entered = EventType::MapStateEntered,
                               .exited = EventType::MapStateExited,
                               .aborted = EventType::MapStateAborted,
-                              .prepare = prepare,
-                              .act = act,
+                              .prepare = prepareItems,
+                              .act = actMap,
                               .await = readerAnswered};
 
 }  // namespace stepwright::interpreter

@@ -4,7 +4,7 @@
 namespace stepwright::interpreter {
 namespace {
 
-void act(Core& core, Fiber& fiber) {
+void actParallel(Core& core, Fiber& fiber) {
   const auto& state = core.state(fiber);
   core.emit(fiber, history::EventType::ParallelStateStarted);
   if (!core.execution().running()) return;
@@ -37,6 +37,6 @@ void act(Core& core, Fiber& fiber) {
 const StateHandler parallelHandler{.entered = history::EventType::ParallelStateEntered,
                                    .exited = history::EventType::ParallelStateExited,
                                    .aborted = history::EventType::ParallelStateAborted,
-                                   .act = act};
+                                   .act = actParallel};
 
 }  // namespace stepwright::interpreter

@@ -4,7 +4,7 @@
 namespace stepwright::interpreter {
 namespace {
 
-void act(Core& core, Fiber& fiber) {
+void actPass(Core& core, Fiber& fiber) {
   const auto& state = core.state(fiber);
   finishWork(core, fiber, state.passResult ? *state.passResult : fiber.frame.arguments);
 }
@@ -13,6 +13,6 @@ void act(Core& core, Fiber& fiber) {
 
 const StateHandler passHandler{.entered = history::EventType::PassStateEntered,
                                .exited = history::EventType::PassStateExited,
-                               .act = act};
+                               .act = actPass};
 
 }  // namespace stepwright::interpreter

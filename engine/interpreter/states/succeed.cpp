@@ -4,12 +4,12 @@
 namespace stepwright::interpreter {
 namespace {
 
-void act(Core& core, Fiber& fiber) { finishWork(core, fiber, fiber.frame.effective); }
+void actSucceed(Core& core, Fiber& fiber) { finishWork(core, fiber, fiber.frame.effective); }
 
 }  // namespace
 
 const StateHandler succeedHandler{.entered = history::EventType::SucceedStateEntered,
                                   .exited = history::EventType::SucceedStateExited,
-                                  .act = act};
+                                  .act = actSucceed};
 
 }  // namespace stepwright::interpreter

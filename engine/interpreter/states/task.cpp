@@ -21,7 +21,7 @@ bool hasToken(const Resource& resource) {
 
 /// The token, the timeouts and the role are known before the parameters are evaluated: they may
 /// name the token.
-bool prepare(Core& core, Fiber& fiber) {
+bool prepareTask(Core& core, Fiber& fiber) {
   const auto& fields = *core.state(fiber).task;
   TaskFrame task;
   task.id = ++core.execution().lastTask;
@@ -114,7 +114,7 @@ bool startable(Core& core, Fiber& fiber) {
   return false;
 }
 
-void act(Core& core, Fiber& fiber) {
+void actTask(Core& core, Fiber& fiber) {
   if (!startable(core, fiber)) return;
   // Whether an activity exists shows only when it is asked for; its event waits for that.
   const bool isActivity = core.state(fiber).task->resource.kind == TaskKind::Activity;
@@ -213,7 +213,7 @@ void scheduleActivity(Core& core, Fiber& fiber) {
   if (task.outcomes.empty()) fiber.status = FiberStatus::AwaitingTask;
 }
 
-void await(Core& core, Fiber& fiber) {
+void awaitTask(Core& core, Fiber& fiber) {
   auto& task = fiber.frame.task->edit();
   if (!task.scheduled) return scheduleActivity(core, fiber);
   if (startComesFirst(task, core.state(fiber).task->resource.kind)) {
@@ -297,8 +297,8 @@ void taskClock(Fiber& fiber, Timestamp now) {
 const StateHandler taskHandler{.entered = history::EventType::TaskStateEntered,
                                .exited = history::EventType::TaskStateExited,
                                .aborted = history::EventType::TaskStateAborted,
-                               .prepare = prepare,
-                               .act = act,
-                               .await = await};
+                               .prepare = prepareTask,
+                               .act = actTask,
+                               .await = awaitTask};
 
 }  // namespace stepwright::interpreter

@@ -83,7 +83,7 @@ std::optional<Timestamp> atTimestamp(Core& core, Fiber& fiber, const CompiledNum
   return when;
 }
 
-void act(Core& core, Fiber& fiber) {
+void actWait(Core& core, Fiber& fiber) {
   const auto& fields = *core.state(fiber).wait;
   const auto until = fields.seconds.present() ? afterSeconds(core, fiber, fields.seconds)
                                               : atTimestamp(core, fiber, fields.timestamp);
@@ -95,14 +95,14 @@ void act(Core& core, Fiber& fiber) {
   if (core.tells()) core.tell(fiber, {.kind = Decision::Kind::Waits});
 }
 
-void await(Core& core, Fiber& fiber) { finishWork(core, fiber, fiber.frame.effective); }
+void awaitMoment(Core& core, Fiber& fiber) { finishWork(core, fiber, fiber.frame.effective); }
 
 }  // namespace
 
 const StateHandler waitHandler{.entered = history::EventType::WaitStateEntered,
                                .exited = history::EventType::WaitStateExited,
                                .aborted = history::EventType::WaitStateAborted,
-                               .act = act,
-                               .await = await};
+                               .act = actWait,
+                               .await = awaitMoment};
 
 }  // namespace stepwright::interpreter

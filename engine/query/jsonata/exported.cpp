@@ -10,14 +10,14 @@ namespace stepwright::query::jsonata {
 namespace {
 
 // Deeper values than JSON text may have; following them further would only use up the stack.
-constexpr int maxNesting = 1000;
+constexpr int maxExported = 1000;
 
 void exportWithin(const Val& value, Exported& out, json::Value& into, int depth) {
   if (value.isJson()) {
     into = value.json();
     return;
   }
-  if (depth > maxNesting) {
+  if (depth > maxExported) {
     out.tooDeep = true;
     return;
   }

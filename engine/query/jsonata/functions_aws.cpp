@@ -106,7 +106,7 @@ Val hash(const Call& call) {
   return json::Value(out);
 }
 
-Val random(const Call& call) {
+Val seededRandom(const Call& call) {
   if (call[0].isNumber()) return json::Value(JavaRandom(call[0].json().integer()).nextDouble());
   return json::Value(static_cast<double>(call.evaluator.random().next() >> 11U) * 0x1.0p-53);
 }
@@ -117,9 +117,9 @@ Val uuid(const Call& call) { return json::Value(makeUuid(call.evaluator.random()
 
 std::vector<Builtin> awsFunctions() {
   return {
-      {"parse", "<s-:x>", 1, parse, {}},   {"partition", "<an:a>", 2, partition, {}},
-      {"range", "<nnn:a>", 3, range, {}},  {"hash", "<s-s:s>", 2, hash, {}},
-      {"random", "<n?:n>", 1, random, {}}, {"uuid", "<:s>", 0, uuid, {}},
+      {"parse", "<s-:x>", 1, parse, {}},         {"partition", "<an:a>", 2, partition, {}},
+      {"range", "<nnn:a>", 3, range, {}},        {"hash", "<s-s:s>", 2, hash, {}},
+      {"random", "<n?:n>", 1, seededRandom, {}}, {"uuid", "<:s>", 0, uuid, {}},
   };
 }
 

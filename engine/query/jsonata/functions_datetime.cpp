@@ -16,7 +16,7 @@ namespace {
 
 constexpr std::string_view isoPicture = "[Y0001]-[M01]-[D01]T[H01]:[m01]:[s01].[f001][Z01:01t]";
 
-Val reported(const Call& call, const PictureProblem& problem) {
+Val reportedMoment(const Call& call, const PictureProblem& problem) {
   call.evaluator.fail(problem.code,
                       problem.value.empty() ? Val() : Val(json::Value(problem.value)));
   return {};
@@ -30,7 +30,7 @@ Val format(const Call& call, double millis, const Val& picture, const Val& timez
   if (!problem)
     text = formatDate(millis, parts, timezone.isString() ? timezone.string() : std::string_view(),
                       problem);
-  return problem ? reported(call, problem) : Val(json::Value(text));
+  return problem ? reportedMoment(call, problem) : Val(json::Value(text));
 }
 
 Val now(const Call& call) {
@@ -136,7 +136,7 @@ Val toMillis(const Call& call) {
     if (!problem)
       value = parseDate(call[0].string(), parts, static_cast<double>(call.evaluator.now().ms),
                         spend, problem);
-    if (problem) return reported(call, problem);
+    if (problem) return reportedMoment(call, problem);
     return value ? numberOf(*value) : Val();
   }
   double value = 0;

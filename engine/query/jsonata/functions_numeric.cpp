@@ -16,14 +16,14 @@
 namespace stepwright::query::jsonata {
 namespace {
 
-bool isDigit(char c) { return c >= '0' && c <= '9'; }
+bool isAsciiDigit(char c) { return c >= '0' && c <= '9'; }
 
 /// -?[0-9]+(\.[0-9]+)?([Ee][-+]?[0-9]+)?
 bool isDecimal(std::string_view text) {
   std::size_t at = !text.empty() && text[0] == '-' ? 1 : 0;
   const auto digits = [&] {
     const std::size_t begin = at;
-    while (at < text.size() && isDigit(text[at])) ++at;
+    while (at < text.size() && isAsciiDigit(text[at])) ++at;
     return at > begin;
   };
   if (!digits()) return false;
@@ -48,7 +48,7 @@ double prefixedNumber(std::string_view text) {
   if (radix == 0) return none;
   double value = 0;
   for (const char c : text.substr(2)) {
-    const int digit = isDigit(c)
+    const int digit = isAsciiDigit(c)
                           ? c - '0'
                           : ((c | 0x20) >= 'a' && (c | 0x20) <= 'f' ? (c | 0x20) - 'a' + 10 : 99);
     if (digit >= radix) return none;
@@ -62,7 +62,7 @@ Val fromText(std::string_view text, Dialect dialect) {
   if (dialect == Dialect::Aws && text.find_first_of(".eE") == std::string_view::npos &&
       text.size() < 19) {
     std::int64_t whole = 0;
-    for (const char c : text) whole = isDigit(c) ? whole * 10 + (c - '0') : whole;
+    for (const char c : text) whole = isAsciiDigit(c) ? whole * 10 + (c - '0') : whole;
     return json::Value(text[0] == '-' ? -whole : whole);
   }
   return numberOf(parseNumber(text));

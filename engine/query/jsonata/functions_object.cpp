@@ -10,11 +10,11 @@
 namespace stepwright::query::jsonata {
 namespace {
 
-constexpr int maxNesting = 1000;
+constexpr int maxKeyNesting = 1000;
 
 void collectKeys(Evaluator& evaluator, const Val& value, std::unordered_set<std::string>& seen,
                  ArrayNode& out, int depth) {
-  if (depth > maxNesting || !evaluator.spend(1)) return;
+  if (depth > maxKeyNesting || !evaluator.spend(1)) return;
   if (value.isArray()) {
     for (std::size_t i = 0; i < value.size(); ++i)
       collectKeys(evaluator, value.at(i), seen, out, depth + 1);
@@ -40,7 +40,7 @@ Val lookup(const Call& call) {
 }
 
 void spreadInto(const Call& call, const Val& value, ArrayNode& out, int depth) {
-  if (depth > maxNesting || !call.evaluator.spend(1)) return;
+  if (depth > maxKeyNesting || !call.evaluator.spend(1)) return;
   if (value.isArray()) {
     for (std::size_t i = 0; i < value.size(); ++i) spreadInto(call, value.at(i), out, depth + 1);
   } else if (value.isObject()) {

@@ -10,7 +10,7 @@ namespace stepwright::query::jsonata {
 namespace {
 
 // Nested deeper than anybody writes, and shallow enough for the smallest thread's stack.
-constexpr int maxNesting = 400;
+constexpr int maxSyntaxNesting = 400;
 
 struct Infix {
   std::string_view symbol;
@@ -105,7 +105,7 @@ Node* Parser::parse() {
 }
 
 Node* Parser::expression(int power) {
-  if (++depth_ > maxNesting) fail("U1001", token_);
+  if (++depth_ > maxSyntaxNesting) fail("U1001", token_);
   const Token first = token_;
   advance(opensOperand(first));
   Node* left = prefix(first);

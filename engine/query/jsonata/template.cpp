@@ -22,7 +22,7 @@ struct Template::Node {
 namespace {
 
 using NodePtr = std::shared_ptr<const Template::Node>;
-using Kind = Template::Node::Kind;
+using PartKind = Template::Node::Kind;
 
 class Compiler {
  public:
@@ -39,7 +39,7 @@ class Compiler {
         node->children.push_back(compile(source.at(i), place + "[" + std::to_string(i) + "]",
                                          json::pointerChild(pointer, i)));
       }
-      settle(*node, Kind::Array);
+      settle(*node, PartKind::Array);
     } else if (source.isObject()) {
       for (const auto& member : source.members()) {
         const std::string name(member.name());
@@ -47,7 +47,7 @@ class Compiler {
         node->children.push_back(
             compile(member.value, place + "/" + name, json::pointerChild(pointer, name)));
       }
-      settle(*node, Kind::Object);
+      settle(*node, PartKind::Object);
     } else if (source.isString()) {
       if (const auto text = expressionIn(source.string())) readExpression(*node, *text, pointer);
     }
@@ -56,14 +56,14 @@ class Compiler {
 
  private:
   /// A container stays a container only where there is an expression in it.
-  static void settle(Template::Node& node, Kind kind) {
+  static void settle(Template::Node& node, PartKind kind) {
     for (const auto& child : node.children) {
-      if (child->kind != Kind::Literal) node.kind = kind;
+      if (child->kind != PartKind::Literal) node.kind = kind;
     }
   }
 
   void readExpression(Template::Node& node, std::string_view text, const std::string& pointer) {
-    node.kind = Kind::Expression;
+    node.kind = PartKind::Expression;
     node.shown = std::string(text);
     const ParsedExpression& parsed = cache_.parse(text);
     node.expression = parsed.expression;
@@ -146,13 +146,13 @@ Result<json::Value> evaluateObject(const Template::Node& node, const Surrounding
 
 Result<json::Value> evaluateNode(const Template::Node& node, const Surroundings& surroundings) {
   switch (node.kind) {
-    case Kind::Literal:
+    case PartKind::Literal:
       return node.literal;
-    case Kind::Expression:
+    case PartKind::Expression:
       return evaluateExpression(node, surroundings, {});
-    case Kind::Array:
+    case PartKind::Array:
       return evaluateArray(node, surroundings);
-    case Kind::Object:
+    case PartKind::Object:
       break;
   }
   return evaluateObject(node, surroundings);
@@ -189,7 +189,7 @@ Template Template::compile(const json::Value& source, std::string_view field,
   return made;
 }
 
-bool Template::isLiteral() const { return root_->kind == Kind::Literal; }
+bool Template::isLiteral() const { return root_->kind == PartKind::Literal; }
 
 bool Template::usesStates(std::string_view member) const {
   return anyExpression(*root_, [&](const Expression& each) { return each.usesStates(member); });
@@ -206,7 +206,7 @@ std::set<std::string> Template::variables() const {
 
 Result<json::Value> Template::evaluate(const Surroundings& surroundings,
                                        std::string_view expected) const {
-  if (root_->kind == Kind::Expression) return evaluateExpression(*root_, surroundings, expected);
+  if (root_->kind == PartKind::Expression) return evaluateExpression(*root_, surroundings, expected);
   return evaluateNode(*root_, surroundings);
 }
 

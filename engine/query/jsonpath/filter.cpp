@@ -80,7 +80,7 @@ bool matchesAny(const Pattern& pattern, const Value& value, Work& work) {
                      [&](const Value& entry) { return matchesOne(pattern, entry, work); });
 }
 
-std::int64_t lengthOf(const Value& value) {
+std::int64_t comparedLength(const Value& value) {
   if (value.isString()) return utf16Length(value.string());
   return value.isArray() ? static_cast<std::int64_t>(value.size()) : -1;
 }
@@ -157,7 +157,7 @@ bool compareValues(Relation relation, const Value& left, const Value& right, Wor
       }
       return left.isArray() && contained(right, left.items(), work);
     case Relation::Size:
-      return right.isNumber() && lengthOf(left) == right.integer();
+      return right.isNumber() && comparedLength(left) == right.integer();
     case Relation::Empty:
       return isEmptyAs(left, right);
     case Relation::Type:

@@ -10,7 +10,7 @@ using intrinsics::Call;
 using intrinsics::CallArgument;
 using Arguments = std::vector<Expression>;
 
-Error no(std::string why) { return {"migration.intrinsic", std::move(why), {}, {}}; }
+Error refusedCall(std::string why) { return {"migration.intrinsic", std::move(why), {}, {}}; }
 
 Result<Expression> argumentOf(const CallArgument& argument, const std::string& root) {
   if (const auto* value = std::get_if<json::Value>(&argument)) {
@@ -34,7 +34,7 @@ std::string inBrackets(const char* function, const Arguments& arguments) {
 Result<Expression> formatted(const Call& call, const Arguments& arguments) {
   const auto* pattern = std::get_if<json::Value>(&call.arguments.front());
   if (pattern == nullptr || !pattern->isString())
-    return no("States.Format with a template from the data has no counterpart.");
+    return refusedCall("States.Format with a template from the data has no counterpart.");
   std::vector<std::string> parts;
   std::string piece;
   std::size_t next = 1;
@@ -73,7 +73,7 @@ Expression listed(const Arguments& arguments) {
 Result<Expression> merged(const Call& call, const Arguments& arguments) {
   const auto* deep = std::get_if<json::Value>(&call.arguments[2]);
   if (deep == nullptr || deep->boolean())
-    return no("States.JsonMerge in depth has no counterpart.");
+    return refusedCall("States.JsonMerge in depth has no counterpart.");
   return Expression{"$merge([" + arguments[0].text + ", " + arguments[1].text + "])"};
 }
 
@@ -102,7 +102,7 @@ constexpr Renamed renamed[] = {{"States.ArrayPartition", "$partition"},
 Result<Expression> split(const Call& call, const Arguments& arguments) {
   const auto* delimiters = std::get_if<json::Value>(&call.arguments[1]);
   if (delimiters == nullptr || delimiters->string().size() != 1)
-    return no("States.StringSplit on several delimiters has no counterpart.");
+    return refusedCall("States.StringSplit on several delimiters has no counterpart.");
   // The intrinsic leaves empty pieces out.
   return Expression{"[" + inBrackets("$split", arguments) + "[$ != '']]"};
 }
@@ -132,13 +132,13 @@ Result<Expression> fromCall(const Call& call, const std::string& root) {
     return Expression{arguments[1].operand() + " in " + arguments[0].operand(), false};
   if (name == "States.ArrayGetItem")
     return Expression{arguments[0].operand() + "[" + arguments[1].text + "]"};
-  return no(std::string(name) + " has no counterpart.");
+  return refusedCall(std::string(name) + " has no counterpart.");
 }
 
 Result<Expression> fromPathOrCall(std::string_view text, const std::string& root) {
   if (Intrinsic::looksLikeCall(text)) {
     const auto call = Intrinsic::parse(text);
-    if (!call) return no(call.error().message);
+    if (!call) return refusedCall(call.error().message);
     return fromCall(call->call(), root);
   }
   const auto path = Path::parse(text);

@@ -16,7 +16,7 @@ using jsonpath::Step;
 using jsonpath::StepKind;
 using jsonpath::Steps;
 
-Error no(std::string why) { return {"migration.path", std::move(why), {}, {}}; }
+Error refusedPath(std::string why) { return {"migration.path", std::move(why), {}, {}}; }
 
 Result<std::string> walked(const Steps& steps, std::string from);
 
@@ -115,12 +115,12 @@ Result<std::string> called(const Step& step, const std::string& on) {
     default:
       break;
   }
-  return no("JSONata has no counterpart for " + step.fragment + ".");
+  return refusedPath("JSONata has no counterpart for " + step.fragment + ".");
 }
 
 Result<std::string> sliced(const Step& step, const std::string& of) {
   if (step.from.value_or(0) < 0 || step.to.value_or(0) < 0)
-    return no("A slice that counts from the end has no counterpart.");
+    return refusedPath("A slice that counts from the end has no counterpart.");
   std::string test;
   if (step.from) test = "$i >= " + std::to_string(*step.from);
   if (step.to) test += (test.empty() ? "" : " and ") + ("$i < " + std::to_string(*step.to));
@@ -131,14 +131,15 @@ Result<std::string> sliced(const Step& step, const std::string& of) {
 Result<std::string> stepped(const Step& step, const std::string& from, bool afterScan) {
   switch (step.kind) {
     case StepKind::Names: {
-      if (step.names.size() != 1) return no("A choice of several names has no counterpart.");
+      if (step.names.size() != 1)
+        return refusedPath("A choice of several names has no counterpart.");
       auto name = member(step.names.front());
       if (!name) return name;
       return from + (afterScan ? ".**" : "") + *name;
     }
     case StepKind::Indexes:
       if (step.indexes.size() != 1 || afterScan)
-        return no("A choice of several indexes has no counterpart.");
+        return refusedPath("A choice of several indexes has no counterpart.");
       return from + "[" + std::to_string(step.indexes.front()) + "]";
     case StepKind::Slice:
       return sliced(step, from);
@@ -168,7 +169,7 @@ bool opensTwice(const Steps& steps) {
 }
 
 Result<std::string> walked(const Steps& steps, std::string from) {
-  if (opensTwice(steps)) return no("Two wildcards in a row have no counterpart.");
+  if (opensTwice(steps)) return refusedPath("Two wildcards in a row have no counterpart.");
   bool scan = false;
   for (const auto& step : steps.steps) {
     auto next = stepped(step, from, scan);

@@ -4,10 +4,6 @@
 <context>
     <name>stepwright::debug::AnswerDialog</name>
     <message>
-        <source>Answer the same way from now on (keep as a mock)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The answer of %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -34,6 +30,92 @@
     <message>
         <source>Cause</source>
         <translation>Ursache</translation>
+    </message>
+    <message>
+        <source>Begin with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer all like this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every call of %1 that waits or comes; kept as a mock of this workflow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The error needs a name: Retry and Catch go by it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AWS takes names of errors up to %1 characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AWS takes causes up to %1 characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;%1 waits no more:&lt;/b&gt; %2 What you typed is kept, and offered the next time it asks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>stepwright::debug::Answering</name>
+    <message>
+        <source>The run was stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its time is over (%1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run has gone on without it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was answered last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What %1 answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its last result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its mock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its document was closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was typed last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer for %1 came too late. %2 It is kept, and offered the next time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>stepwright::app::Application</name>
+    <message>
+        <source>an error without a name</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -123,6 +205,14 @@
     </message>
     <message>
         <source>Then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A point that only writes needs a text to write.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -236,6 +326,10 @@
     <message>
         <source>Callbacks</source>
         <translation>Rückrufe</translation>
+    </message>
+    <message>
+        <source>No Task waits for an answer.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -562,6 +656,25 @@
         <source>Not reached</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>breakpoint on a retry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>breakpoint on an error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n breakpoint(s) inside</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lead %1 back to itself</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>stepwright::inspector::Card</name>
@@ -583,9 +696,86 @@
     </message>
 </context>
 <context>
+    <name>ChangeLabels</name>
+    <message>
+        <source>Add and connect a state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a branch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put states in the place of one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change what a state does</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move and connect states</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move states into a branch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move in the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+</context>
+<context>
     <name>stepwright::code::CodeEditor</name>
     <message>
         <source>Definition as text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Editing the text; Esc leaves it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press Enter to edit the text, Tab to go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>stepwright::app::CommandDesk</name>
+    <message>
+        <source>&lt;b&gt;Stepwright %1&lt;/b&gt;&lt;br&gt;Draws, runs and debugs workflows in Amazon States Language.&lt;br&gt;Free software under the GNU General Public License, version 3 or later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About Stepwright</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a field of the language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to state or command</source>
+        <translation>Zu Zustand oder Befehl</translation>
+    </message>
+    <message>
+        <source>Run a command</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Companions</name>
+    <message>
+        <source>Sample</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -728,10 +918,6 @@
         <source>Console</source>
         <translation>Konsole</translation>
     </message>
-    <message>
-        <source>Clear</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>stepwright::inspector::DataPane</name>
@@ -807,7 +993,41 @@ Run the workflow once and each state keeps what it was given. A sample input is 
     </message>
 </context>
 <context>
-    <name>stepwright::debug::DebugPanels</name>
+    <name>stepwright::debug::DebugStore</name>
+    <message>
+        <source>Workflow</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>stepwright::common::DockTitleBar</name>
+    <message>
+        <source>Float</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>DockTitles</name>
+    <message>
+        <source>Palette</source>
+        <translation>Palette</translation>
+    </message>
+    <message>
+        <source>Outline</source>
+        <translation>Gliederung</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Probleme</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>Inspektor</translation>
+    </message>
     <message>
         <source>Stack</source>
         <translation>Stapel</translation>
@@ -852,23 +1072,21 @@ Run the workflow once and each state keeps what it was given. A sample input is 
         <source>Console</source>
         <translation>Konsole</translation>
     </message>
-</context>
-<context>
-    <name>stepwright::debug::DebugStore</name>
     <message>
-        <source>Workflow</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>stepwright::common::DockTitleBar</name>
-    <message>
-        <source>Float</source>
-        <translation type="unfinished"></translation>
+        <source>Timeline</source>
+        <translation>Zeitleiste</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
+        <source>Find</source>
+        <translation type="unfinished">Suchen</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo list</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -883,6 +1101,10 @@ Run the workflow once and each state keeps what it was given. A sample input is 
     </message>
     <message>
         <source>Put the keyboard into %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 comes and goes with its perspective.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -900,22 +1122,6 @@ Run the workflow once and each state keeps what it was given. A sample input is 
 <context>
     <name>stepwright::app::DocumentPage</name>
     <message>
-        <source>The file changed outside</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>and you have changes of your own</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reload</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Keep mine</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Line %1: %2</source>
         <translation type="unfinished"></translation>
     </message>
@@ -932,65 +1138,28 @@ Run the workflow once and each state keeps what it was given. A sample input is 
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Unsaved work was kept</source>
+        <source>This is %1, not a state machine</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Recover</source>
-        <translation>Wiederherstellen</translation>
-    </message>
-    <message>
-        <source>Discard</source>
+        <source>only its text is edited here</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The file is no longer on the disk</source>
+        <source>new: the run does not know it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>saving writes it again</source>
+        <source>changed: the run goes on with the old text</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Compare</source>
+        <source>changed: the run goes on with the old text, %1</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>The file cannot be read.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Compare with the file</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>On the disk</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Here</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reload from disk</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Compare with the unsaved work</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>In the file</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Unsaved work</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Discard the unsaved work</source>
-        <translation type="unfinished"></translation>
-    </message>
+</context>
+<context>
+    <name>stepwright::app::DocumentPath</name>
     <message>
         <source>Item %1</source>
         <translation type="unfinished"></translation>
@@ -1005,6 +1174,21 @@ Run the workflow once and each state keeps what it was given. A sample input is 
     </message>
     <message>
         <source>Branch %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>stepwright::app::DocumentTabs</name>
+    <message>
+        <source>%1, never saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Close; there are changes</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1047,6 +1231,17 @@ Run the workflow once and each state keeps what it was given. A sample input is 
     <message>
         <source>What the drop will write</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>stepwright::app::Editing</name>
+    <message>
+        <source>The text has changed; try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Name</translation>
     </message>
 </context>
 <context>
@@ -1376,6 +1571,227 @@ Run the workflow once and each state keeps what it was given. A sample input is 
     </message>
 </context>
 <context>
+    <name>stepwright::common::FieldLine</name>
+    <message>
+        <source>Line ends were taken out: this field has one line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>stepwright::app::FileBars</name>
+    <message>
+        <source>The file that the link points to is gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is no longer on the disk, nor its folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is no longer on the disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing can be written there any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>saving writes %1 again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>saving makes both again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>saving writes it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file changed outside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and you have changes of your own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something else is in the place of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file can no longer be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reload</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unsaved work was kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recover</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare with the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reload from disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare with the unsaved work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unsaved work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard the unsaved work</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>stepwright::app::FileDesk</name>
+    <message>
+        <source>%1 has changes that are not saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Definitions (*.json *.asl *.yaml *.yml);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export as ASL JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exported %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file changed outside: choose Keep mine, Reload or Compare first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Untitled %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has text that is typed and not taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file of %1 is no longer on the disk; this is its last copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished">Beenden</translation>
+    </message>
+    <message>
+        <source>The file cannot be read: choose Keep mine or Save as first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved %1, without what is typed in %2: the document cannot take it yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The document cannot take yet what is typed in %1. Save keeps it for the next start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run of %1 has not ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exported %1. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No file was opened yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>stepwright::code::FindBar</name>
     <message>
         <source>Match case</source>
@@ -1430,6 +1846,20 @@ Run the workflow once and each state keeps what it was given. A sample input is 
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>stepwright::app::FindDesk</name>
+    <message numerus="yes">
+        <source>%n replaced</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The text cannot be read; mend it first.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1590,6 +2020,30 @@ type:task keeps one type; name: resource: path: expression: variable: error: com
         <source>%1, not reached yet</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Open as a run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This item of a distributed Map is an execution of its own: open and step it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only data of the state where the run is paused can be changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the output</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>stepwright::app::FolderView</name>
@@ -1676,6 +2130,21 @@ type:task keeps one type; name: resource: path: expression: variable: error: com
     </message>
     <message>
         <source>event %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>stepwright::app::GraphDesk</name>
+    <message>
+        <source>%1 is a workflow of its own now; save it where the Task finds it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clipboard holds no states.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This cannot be inserted here.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1900,6 +2369,22 @@ type:task keeps one type; name: resource: path: expression: variable: error: com
         <source>Lay out %1 again</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The state has changed; it was not renamed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is %1, not a state machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing can be added here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text cannot be read; mend it first</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>stepwright::inspector::GroupHead</name>
@@ -2008,6 +2493,14 @@ type:task keeps one type; name: resource: path: expression: variable: error: com
         <source>JSON (*.json)</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Show this moment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open as a run</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>stepwright::debug::InputDialog</name>
@@ -2086,6 +2579,18 @@ Select one to see its fields.</source>
         <source>Last run</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>YAML</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text has changed; try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not in the document yet: Enter takes it, Esc drops it.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>stepwright::inspector::JsonEditor</name>
@@ -2095,6 +2600,22 @@ Select one to see its fields.</source>
     </message>
     <message>
         <source>Valid JSON, %1 bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty the field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not taken: %1 characters that are no JSON. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Valid JSON, %1 bytes, taken whole; only its first lines are shown, and it cannot be edited here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 bytes, and AWS takes at most %2 (256 KiB).</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2133,6 +2654,10 @@ Select one to see its fields.</source>
     </message>
     <message>
         <source>A state is a JSON object.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>YAML of the state</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2194,50 +2719,6 @@ Select one to see its fields.</source>
 <context>
     <name>stepwright::app::MainWindow</name>
     <message>
-        <source>Format the text</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Run a command</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Go to state or command</source>
-        <translation>Zu Zustand oder Befehl</translation>
-    </message>
-    <message>
-        <source>About Stepwright</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&lt;b&gt;Stepwright %1&lt;/b&gt;&lt;br&gt;Draws, runs and debugs workflows in Amazon States Language.&lt;br&gt;Free software under the GNU General Public License, version 3 or later.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Virtual clock</source>
-        <translation>Virtuelle Uhr</translation>
-    </message>
-    <message>
-        <source>Virtual, +%1 d %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Virtual, +%1 s</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Virtual, +%1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Timeline</source>
-        <translation>Zeitleiste</translation>
-    </message>
-    <message>
-        <source>The text cannot be read; mend it first.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Continue</source>
         <translation>Weiter</translation>
     </message>
@@ -2246,394 +2727,11 @@ Select one to see its fields.</source>
         <translation>Starten</translation>
     </message>
     <message>
-        <source>Export history</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>JSON (*.json)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Exported %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Import execution history</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>JSON (*.json);;All files (*)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
-    </message>
-    <message>
-        <source>Close; there are changes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Definitions (*.json *.asl *.yaml *.yml);;All files (*)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Top-down</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Untitled %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Stepwright</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Open</source>
-        <translation>Öffnen</translation>
-    </message>
-    <message>
-        <source>Saved %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save as</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 has changes that are not saved.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Export as ASL JSON</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add and connect a state</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add a branch</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>Löschen</translation>
-    </message>
-    <message>
-        <source>This cannot be inserted here.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The clipboard holds no states.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Left to right</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Export picture</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>SVG (*.svg)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>PNG (*.png)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 could not be written</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Palette</source>
-        <translation>Palette</translation>
-    </message>
-    <message>
-        <source>Outline</source>
-        <translation>Gliederung</translation>
-    </message>
-    <message>
-        <source>Problems</source>
-        <translation>Probleme</translation>
-    </message>
-    <message>
-        <source>Inspector</source>
-        <translation>Inspektor</translation>
-    </message>
-    <message>
-        <source>Find a field of the language</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Start</source>
-        <translation>Start</translation>
-    </message>
-    <message>
-        <source>Sample</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Recover unsaved work</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>from %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ready</source>
-        <translation>Bereit</translation>
-    </message>
-    <message>
-        <source>Offline</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No document</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>1 error</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 errors</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>1 warning</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 warnings</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No problems</source>
-        <translation>Keine Probleme</translation>
-    </message>
-    <message>
-        <source>%1 %</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Undo: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Redo: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The text has changed; try again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Real time</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1, never saved</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The file changed outside: choose Keep mine, Reload or Compare first.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n replaced</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Move in the text</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open folder</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Folder %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Put states in the place of one</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Change what a state does</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Move and connect states</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Move states into a branch</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Find</source>
-        <translation type="unfinished">Suchen</translation>
-    </message>
-    <message>
-        <source>Folder</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Undo list</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The next run goes by this clock.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 is a workflow of its own now; save it where the Task finds it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Import mock file</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There are no test cases in this file.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Test case</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Mocks of %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The definition is valid.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 errors, %2 warnings</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>nothing to undo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>nothing to redo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>nothing was selected there</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>no document is open</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>nothing has changed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>never saved</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the text cannot be read</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>a run goes on</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>nothing runs</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>there is no run yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the run is not paused</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>there is no step to go back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>this is the newest moment</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>no Task waits for an answer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>no timer is set</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>no state is selected</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>not now</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Print</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Printed %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing could be printed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Export PDF</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>PDF (*.pdf)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Deleted from Mine; the file is in the desktop&apos;s trash.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Kept in Mine as “%1”.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>item %1 of %2</source>
-        <translation type="unfinished">Element %1 von %2</translation>
-    </message>
-    <message>
-        <source>branch %1 of %2</source>
-        <translation type="unfinished">Zweig %1 von %2</translation>
-    </message>
-    <message>
-        <source>attempt %1/%2</source>
+        <source>%1: %2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2724,6 +2822,51 @@ Select one to see its fields.</source>
     </message>
 </context>
 <context>
+    <name>stepwright::debug::MockImportDialog</name>
+    <message>
+        <source>“%1” is no Task and asks nobody for an answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no state of this workflow.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no state of this workflow; the nearest is “%2”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import mocks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n test case(s) of this file are kept with the document. Which of them answers from now on?</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What is there now (mocks of %n state(s))</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Answer with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every mock fits a Task of this workflow.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>stepwright::debug::MockModel</name>
     <message>
         <source>switched off</source>
@@ -2796,6 +2939,40 @@ Select one to see its fields.</source>
         <source>Test case</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Choose an answer in the list of mocks first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no test cases in this file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They stand under StateMachines › NAME › TestCases.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n test case(s) taken.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source> %1 answers now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source> %n mock(s) fit no Task.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Own answers</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>stepwright::debug::MomentBar</name>
@@ -2830,10 +3007,6 @@ Select one to see its fields.</source>
     <message>
         <source>Paused</source>
         <translation>Angehalten</translation>
-    </message>
-    <message>
-        <source>%1 in %2 of the run&apos;s clock</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Jump the clock</source>
@@ -2892,6 +3065,49 @@ Select one to see its fields.</source>
     </message>
     <message>
         <source>Output of the execution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the workflow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 changed: the run goes on with the old text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fork before %1 with the new text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cause of the error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To its end</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3207,6 +3423,10 @@ Select one to see its fields.</source>
     </message>
     <message>
         <source>true or false is needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A condition has to look at something.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3611,6 +3831,10 @@ Try a state type (wait), a service (dynamodb), what it does (put item), or fewer
         <source>Remove	Del</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Not a number, so not in the document; Esc drops it.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Print</name>
@@ -3620,6 +3844,49 @@ Try a state type (wait), a service (dynamodb), what it does (put item), or fewer
     </message>
     <message>
         <source>continued on page %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>stepwright::app::PrintDesk</name>
+    <message>
+        <source>%1 could not be written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exported %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing could be printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PNG (*.png)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printed %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SVG (*.svg)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3695,6 +3962,21 @@ Try a state type (wait), a service (dynamodb), what it does (put item), or fewer
     </message>
     <message>
         <source>%1 pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>stepwright::app::ProblemDesk</name>
+    <message>
+        <source>%1 errors, %2 warnings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The definition is valid.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text has changed; try again.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3794,6 +4076,36 @@ Try a state type (wait), a service (dynamodb), what it does (put item), or fewer
     <message>
         <source>missing</source>
         <translation>fehlt</translation>
+    </message>
+</context>
+<context>
+    <name>stepwright::app::RecoveryDesk</name>
+    <message>
+        <source>Recover unsaved work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stepwright ended without warning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) were open</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open them again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3954,6 +4266,73 @@ Try a state type (wait), a service (dynamodb), what it does (put item), or fewer
     </message>
 </context>
 <context>
+    <name>stepwright::app::RunDesk</name>
+    <message>
+        <source>Export history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exported %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import execution history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON (*.json);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Real time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next run goes by this clock.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Virtual clock</source>
+        <translation>Virtuelle Uhr</translation>
+    </message>
+    <message>
+        <source>+%1 d %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>+%1 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Real time, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Virtual, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The definition whose execution %1 is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Definitions (*.json *.yaml *.yml);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not imported: a history is shown over its definition.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>stepwright::debug::RunsModel</name>
     <message>
         <source>from event %1, %2 events</source>
@@ -4003,6 +4382,33 @@ Try a state type (wait), a service (dynamodb), what it does (put item), or fewer
     </message>
 </context>
 <context>
+    <name>stepwright::app::Safekeeping</name>
+    <message>
+        <source>Dismiss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unsaved work cannot be kept: save often</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings cannot be kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file beside the document cannot be used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last gesture failed inside the program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1. Your work is kept for recovery; save it, and start again if this goes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>stepwright::app::SampleCard</name>
     <message>
         <source>Sample: %1</source>
@@ -4029,6 +4435,13 @@ Try a state type (wait), a service (dynamodb), what it does (put item), or fewer
     </message>
     <message>
         <source>Select all</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>%1 cannot be written; is it yours to write?</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4110,6 +4523,18 @@ Try a state type (wait), a service (dynamodb), what it does (put item), or fewer
         <source>Rename, delete</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>In the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit it, where one came by Tab; Tab indents then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it; Tab and Shift+Tab go on through the window</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>stepwright::debug::SizeBars</name>
@@ -4131,6 +4556,17 @@ Try a state type (wait), a service (dynamodb), what it does (put item), or fewer
     </message>
     <message>
         <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>stepwright::app::SnippetDesk</name>
+    <message>
+        <source>Deleted from Mine; the file is in the desktop&apos;s trash.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept in Mine as “%1”.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4169,10 +4605,6 @@ Try a state type (wait), a service (dynamodb), what it does (put item), or fewer
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 cannot be written: %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>It is no JSON</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4198,6 +4630,17 @@ Try a state type (wait), a service (dynamodb), what it does (put item), or fewer
     <message>
         <source>Freeze</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open as a run</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>stepwright::app::StartDesk</name>
+    <message>
+        <source>Start</source>
+        <translation>Start</translation>
     </message>
 </context>
 <context>
@@ -4526,6 +4969,69 @@ Try a state type (wait), a service (dynamodb), what it does (put item), or fewer
     </message>
 </context>
 <context>
+    <name>stepwright::app::StatusDesk</name>
+    <message>
+        <source>%1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 errors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 warnings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 warning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No problems</source>
+        <translation>Keine Probleme</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Bereit</translation>
+    </message>
+    <message>
+        <source>Redo: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>attempt %1/%2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>branch %1 of %2</source>
+        <translation type="unfinished">Zweig %1 von %2</translation>
+    </message>
+    <message>
+        <source>item %1 of %2</source>
+        <translation type="unfinished">Element %1 von %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>stepwright::app::StatusLine</name>
     <message>
         <source>Zoom: click for presets</source>
@@ -4649,6 +5155,13 @@ Try a state type (wait), a service (dynamodb), what it does (put item), or fewer
     </message>
     <message>
         <source>Cannot be tried</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>stepwright::app::TextDesk</name>
+    <message>
+        <source>Format the text</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4844,6 +5357,13 @@ Try a state type (wait), a service (dynamodb), what it does (put item), or fewer
     </message>
 </context>
 <context>
+    <name>stepwright::debug::ValueDialog</name>
+    <message>
+        <source>Value of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>stepwright::inspector::VariableEntry</name>
     <message>
         <source>branch of %1</source>
@@ -4956,6 +5476,10 @@ Try a state type (wait), a service (dynamodb), what it does (put item), or fewer
         <source>A name begins with a letter, goes on with letters, digits and _, and is not &quot;states&quot;.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>A variable needs a value.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>stepwright::inspector::VariablesPage</name>
@@ -5022,6 +5546,29 @@ Try a state type (wait), a service (dynamodb), what it does (put item), or fewer
         <source>Output</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Error</source>
+        <translation type="unfinished">Fehler</translation>
+    </message>
+    <message>
+        <source>the data</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>stepwright::app::ViewDesk</name>
+    <message>
+        <source>%1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left to right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Top-down</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>stepwright::debug::WatchModel</name>
@@ -5069,6 +5616,121 @@ Try a state type (wait), a service (dynamodb), what it does (put item), or fewer
     </message>
     <message>
         <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WhyNot</name>
+    <message>
+        <source>No document is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No state is selected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is %1, not a state machine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text cannot be read: mend it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only JSON is formatted; YAML is left as it was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No problem has a quick fix.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The selected state is no Parallel and no Map.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No breakpoint stands on the selected state.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything is saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The document has no file yet: save it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to take back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was selected before this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was selected after this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has run yet: Run (F5) starts it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is an imported history: it can be looked at, and nothing of it runs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run is under way: pause it first (F6).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run is paused already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run has ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No step is possible here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run has ended; one phase back (F7) leads into it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the last event of the history.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the first event of the history.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the first moment of the run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No Task waits for an answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the newest moment already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run goes by the text of now already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing waits for the clock.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5130,7 +5792,7 @@ Try a state type (wait), a service (dynamodb), what it does (put item), or fewer
     </message>
     <message>
         <source>Go to state or command</source>
-        <translation type="unfinished">Zu Zustand oder Befehl</translation>
+        <translation>Zu Zustand oder Befehl</translation>
     </message>
     <message>
         <source>Go to a state (Ctrl+P) or run a command (Ctrl+Shift+P)</source>
@@ -5173,6 +5835,13 @@ Try a state type (wait), a service (dynamodb), what it does (put item), or fewer
     </message>
     <message>
         <source>Fail</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>stepwright::debug</name>
+    <message>
+        <source>Clear</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -53,6 +53,16 @@
     </message>
 </context>
 <context>
+    <name>stepwright::app::FindDesk</name>
+    <message numerus="yes">
+        <source>%n replaced</source>
+        <translation>
+            <numerusform>%n replaced</numerusform>
+            <numerusform>%n replaced</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>stepwright::find::FindPanel</name>
     <message numerus="yes">
         <source>%n found</source>
@@ -92,23 +102,6 @@ Select one to see its fields.</source>
 Select one to see its fields.</numerusform>
             <numerusform>%n states are selected.
 Select one to see its fields.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>stepwright::app::MainWindow</name>
-    <message numerus="yes">
-        <source>%n document(s) were open</source>
-        <translation>
-            <numerusform>%n document was open</numerusform>
-            <numerusform>%n documents were open</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n replaced</source>
-        <translation>
-            <numerusform>%n replaced</numerusform>
-            <numerusform>%n replaced</numerusform>
         </translation>
     </message>
 </context>
@@ -170,6 +163,16 @@ Select one to see its fields.</numerusform>
         <translation>
             <numerusform>Branch %1, %n state</numerusform>
             <numerusform>Branch %1, %n states</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>stepwright::app::RecoveryDesk</name>
+    <message numerus="yes">
+        <source>%n document(s) were open</source>
+        <translation>
+            <numerusform>%n document was open</numerusform>
+            <numerusform>%n documents were open</numerusform>
         </translation>
     </message>
 </context>

@@ -13,6 +13,8 @@ class QMenuBar;
 
 namespace stepwright::app {
 
+struct Situation;
+
 /// Every command of the window, made from one table: its menu, words, icon, keys and tip. Found by
 /// name; the menus, the tool bar and the command palette all show these same actions.
 class Actions : public QObject {
@@ -29,14 +31,18 @@ class Actions : public QObject {
   /// The menu that other parts add to: "recent", "docks".
   [[nodiscard]] QMenu* subMenu(const char* name) const;
   void on(const char* name, std::function<void()> act);
-  /// Whether an action can be done now; where not, its tips say why.
-  void allow(const QString& name, const QString& why);
+  /// Switches each on or off by what it needs; where it is off, its tips say why.
+  void update(const Situation& now);
+  /// Why it is off, in a sentence; "" where it is on.
+  [[nodiscard]] static QString whyNot(const QAction& action);
   /// Done before whatever an action does.
   void setBefore(std::function<void()> before) { before_ = std::move(before); }
   /// Files under File what another part brought along, so that the palette has it too.
   void adopt(QAction* action);
 
  private:
+  static void allow(QAction& action, const QString& why);
+
   QHash<QString, QAction*> byName_;
   QHash<QString, QString> menuNames_;  ///< by the action's name
   QHash<QString, QMenu*> subMenus_;

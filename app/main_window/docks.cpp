@@ -2,6 +2,7 @@
 #include "app/main_window/docks.h"
 
 #include <QAction>
+#include <QCoreApplication>
 #include <QDockWidget>
 #include <QEvent>
 #include <QMainWindow>
@@ -9,6 +10,7 @@
 #include <QPainter>
 #include <QTabBar>
 #include <QTimer>
+#include <algorithm>
 
 #include "widgets/common/dock_title_bar.h"
 #include "widgets/common/focus_order.h"
@@ -20,6 +22,58 @@ namespace stepwright::app {
 namespace {
 
 QString n(const char* name) { return QString::fromLatin1(name); }
+
+/// The places that docks share, as tabs. In a narrow window all of one side are one.
+enum Spot { Nowhere, LeftTop, LeftBottom, RightTop, RightBottom, Strip, Bottom };
+
+/// Where a dock stands, and the how many-eth tab it is there; the first is seen.
+struct Standing {
+  Spot spot = Nowhere;
+  int tab = 0;
+};
+
+struct Row {
+  const char* name;
+  const char* title;
+  const char* icon;
+  Standing design, debug;
+  bool onDemand = false;  ///< it stands there once it is asked for
+};
+
+/// Every dock, in the order of the menu and of the keys Alt+1 and so on.
+// clang-format off
+constexpr Row kRows[] = {
+    {"dockPalette", QT_TRANSLATE_NOOP("DockTitles", "Palette"), "palette", {LeftTop, 0}, {}},
+    {"dockOutline", QT_TRANSLATE_NOOP("DockTitles", "Outline"), "outline", {LeftBottom, 0}, {LeftBottom, 1}},
+    {"dockProblems", QT_TRANSLATE_NOOP("DockTitles", "Problems"), "error", {Bottom, 0}, {Bottom, 0}},
+    {"dockInspector", QT_TRANSLATE_NOOP("DockTitles", "Inspector"), "inspector", {RightTop, 0}, {RightTop, 1}},
+    {"dockStack", QT_TRANSLATE_NOOP("DockTitles", "Stack"), "stack", {}, {LeftTop, 0}},
+    {"dockBreakpoints", QT_TRANSLATE_NOOP("DockTitles", "Breakpoints"), "breakpoints", {Bottom, 4}, {LeftBottom, 0}},
+    {"dockVariables", QT_TRANSLATE_NOOP("DockTitles", "Variables"), "variables", {}, {RightTop, 0}},
+    {"dockEvaluator", QT_TRANSLATE_NOOP("DockTitles", "Evaluator"), "evaluator", {}, {RightTop, 2}},
+    {"dockWatch", QT_TRANSLATE_NOOP("DockTitles", "Watch"), "watch", {}, {RightBottom, 0}},
+    {"dockRuns", QT_TRANSLATE_NOOP("DockTitles", "Runs"), "runs", {}, {RightBottom, 1}},
+    {"dockHistory", QT_TRANSLATE_NOOP("DockTitles", "History and Gantt"), "history", {Bottom, 1}, {Bottom, 1}},
+    {"dockDataFlow", QT_TRANSLATE_NOOP("DockTitles", "Data flow"), "dataflow", {Bottom, 2}, {Bottom, 2}},
+    {"dockMocks", QT_TRANSLATE_NOOP("DockTitles", "Mocks && tests"), "mocks", {Bottom, 3}, {Bottom, 3}},
+    {"dockCallbacks", QT_TRANSLATE_NOOP("DockTitles", "Callbacks"), "callbacks", {Bottom, 5}, {Bottom, 4}},
+    {"dockConsole", QT_TRANSLATE_NOOP("DockTitles", "Console"), "console", {Bottom, 6}, {Bottom, 5}},
+    {"dockTimeline", QT_TRANSLATE_NOOP("DockTitles", "Timeline"), "", {}, {Strip, 0}},
+    {"dockFind", QT_TRANSLATE_NOOP("DockTitles", "Find"), "search", {Bottom, 7}, {Bottom, 6}, true},
+    {"dockFolder", QT_TRANSLATE_NOOP("DockTitles", "Folder"), "open", {LeftBottom, 1}, {LeftBottom, 2}, true},
+    {"dockUndo", QT_TRANSLATE_NOOP("DockTitles", "Undo list"), "undo", {LeftBottom, 2}, {LeftBottom, 3}, true},
+};
+// clang-format on
+
+/// What is looked at first while a run is debugged, though it is not the first of its tabs.
+const QString kDebugged = QStringLiteral("dockHistory");
+
+const Row& rowOf(const QString& name) {
+  const auto* row = std::find_if(std::begin(kRows), std::end(kRows),
+                                 [&](const Row& each) { return name == QLatin1String(each.name); });
+  Q_ASSERT_X(row != std::end(kRows), "Docks", qPrintable(name));
+  return *row;
+}
 
 /// A dock with an edge of one pixel.
 class Dock : public QDockWidget {
@@ -57,8 +111,15 @@ Docks::Docks(QMainWindow& window) : QObject(&window), window_(window) {
   window.installEventFilter(this);
 }
 
-QDockWidget* Docks::add(const QString& name, const QString& title, const QString& icon,
-                        QWidget* content, Qt::DockWidgetArea area) {
+QDockWidget* Docks::add(const QString& name, QWidget* content) {
+  const Row& row = rowOf(name);
+  const QString title = QCoreApplication::translate("DockTitles", row.title);
+  return row.debug.spot == Strip ? addStrip(name, title, content)
+                                 : addPanel(name, title, n(row.icon), content);
+}
+
+QDockWidget* Docks::addPanel(const QString& name, const QString& title, const QString& icon,
+                             QWidget* content) {
   auto* dock = new Dock(title, &window_);
   dock->setObjectName(name);
   dock->setWidget(content);
@@ -71,7 +132,7 @@ QDockWidget* Docks::add(const QString& name, const QString& title, const QString
   docks_[name] = dock;
   icons_[name] = icon;
   order_ << dock;
-  window_.addDockWidget(area, dock);
+  window_.addDockWidget(Qt::LeftDockWidgetArea, dock);  // arrange() puts it in its place
   for (auto signal : {&QDockWidget::visibilityChanged, &QDockWidget::topLevelChanged}) {
     connect(dock, signal, this, [this] { QTimer::singleShot(0, this, &Docks::refresh); });
   }
@@ -98,6 +159,10 @@ void Docks::setCount(const QString& name, int count) {
   counts_[name] = count;
   if (auto* head = heads_.value(find(name))) head->setCount(count);
   dressTabs();
+}
+
+void Docks::setHeight(const QString& name, int height) {
+  window_.resizeDocks({find(name)}, {height}, Qt::Vertical);
 }
 
 void Docks::raise(const QString& name) {
@@ -206,7 +271,8 @@ void Docks::arrange(Perspective perspective, const QByteArray& kept) {
     dock->hide();
     window_.removeDockWidget(dock);
   }
-  perspective == Perspective::Design ? arrangeDesign() : arrangeDebug();
+  setCorners();
+  placeAll();
   raised_ = false;
   if (!kept.isEmpty() && window_.restoreState(kept)) {
     QTimer::singleShot(0, this, &Docks::refresh);
@@ -220,61 +286,53 @@ void Docks::arrange(Perspective perspective, const QByteArray& kept) {
     if (!before_.isEmpty() || perspective != perspective_) return;
     if (!raised_) {
       for (QDockWidget* dock : qAsConst(front_)) dock->raise();
-      if (perspective == Perspective::Debug) find(n("dockHistory"))->raise();
+      if (perspective == Perspective::Debug) find(kDebugged)->raise();
     }
     sizeAll(perspective);
   });
 }
 
-void Docks::arrangeDesign() {
-  for (const Qt::Corner corner : {Qt::TopLeftCorner, Qt::BottomLeftCorner}) {
-    window_.setCorner(corner, Qt::LeftDockWidgetArea);
-  }
-  for (const Qt::Corner corner : {Qt::TopRightCorner, Qt::BottomRightCorner}) {
-    window_.setCorner(corner, Qt::RightDockWidgetArea);
-  }
-  if (narrow_) {
-    place(Qt::LeftDockWidgetArea, {n("dockPalette")});
-    place(Qt::RightDockWidgetArea, {n("dockInspector")});
-    stack({n("dockInspector"), n("dockOutline"), n("dockFolder"), n("dockUndo")});
-  } else {
-    place(Qt::LeftDockWidgetArea, {n("dockPalette"), n("dockOutline")});
-    place(Qt::RightDockWidgetArea, {n("dockInspector")});
-  }
-  place(Qt::BottomDockWidgetArea, {n("dockProblems")});
-  stack({n("dockProblems"), n("dockHistory"), n("dockGantt"), n("dockDataFlow"), n("dockMocks"),
-         n("dockBreakpoints"), n("dockCallbacks"), n("dockConsole"), n("dockFind")});
-  if (!narrow_) stack({n("dockOutline"), n("dockFolder"), n("dockUndo")});
-  hideOnDemand();
+void Docks::setCorners() {
+  const bool wide = perspective_ == Perspective::Debug;  // the bottom takes the whole width
+  window_.setCorner(Qt::TopLeftCorner, Qt::LeftDockWidgetArea);
+  window_.setCorner(Qt::TopRightCorner, Qt::RightDockWidgetArea);
+  window_.setCorner(Qt::BottomLeftCorner, wide ? Qt::BottomDockWidgetArea : Qt::LeftDockWidgetArea);
+  window_.setCorner(Qt::BottomRightCorner,
+                    wide ? Qt::BottomDockWidgetArea : Qt::RightDockWidgetArea);
 }
 
-void Docks::arrangeDebug() {
-  window_.setCorner(Qt::BottomLeftCorner, Qt::BottomDockWidgetArea);
-  window_.setCorner(Qt::BottomRightCorner, Qt::BottomDockWidgetArea);
-  place(Qt::LeftDockWidgetArea, {n("dockStack"), n("dockBreakpoints")});
-  if (narrow_) {
-    place(Qt::RightDockWidgetArea, {n("dockVariables")});
-    stack({n("dockVariables"), n("dockInspector"), n("dockEvaluator"), n("dockWatch"),
-           n("dockRuns")});
-  } else {
-    place(Qt::RightDockWidgetArea, {n("dockVariables"), n("dockWatch")});
-    stack({n("dockVariables"), n("dockInspector"), n("dockEvaluator")});
-    stack({n("dockWatch"), n("dockRuns")});
+QStringList Docks::at(int spot) const {
+  const bool design = perspective_ == Perspective::Design;
+  QList<std::pair<int, QString>> found;
+  for (const Row& row : kRows) {
+    const Standing& standing = design ? row.design : row.debug;
+    Spot there = standing.spot;
+    int tab = standing.tab;
+    if (narrow_ && (there == RightBottom || (design && there == LeftBottom))) {
+      there = RightTop;
+      tab += 100;  // behind those that stand there anyway
+    }
+    if (there == spot && find(n(row.name)) != nullptr) found.append({tab, n(row.name)});
   }
-  place(Qt::BottomDockWidgetArea, {n("dockTimeline"), n("dockProblems")});
-  stack({n("dockProblems"), n("dockHistory"), n("dockGantt"), n("dockDataFlow"), n("dockMocks"),
-         n("dockCallbacks"), n("dockConsole")});
-  stack({n("dockHistory"), n("dockFind")});
-  stack({n("dockBreakpoints"), n("dockOutline"), n("dockFolder"), n("dockUndo")});
-  hideOnDemand();
-  raise(n("dockHistory"));
-  raise(n("dockBreakpoints"));
+  std::sort(found.begin(), found.end());
+  QStringList names;
+  for (const auto& each : found) names << each.second;
+  return names;
 }
 
-void Docks::hideOnDemand() {
-  for (const QString& name : {n("dockFind"), n("dockFolder"), n("dockUndo")}) {
-    if (QDockWidget* dock = find(name)) dock->hide();
-  }
+void Docks::placeAll() {
+  const auto fronts = [this](std::initializer_list<Spot> spots) {
+    QStringList names;
+    for (const Spot spot : spots) names << at(spot).mid(0, 1);
+    return names;
+  };
+  place(Qt::LeftDockWidgetArea, fronts({LeftTop, LeftBottom}));
+  place(Qt::RightDockWidgetArea, fronts({RightTop, RightBottom}));
+  place(Qt::BottomDockWidgetArea, fronts({Strip, Bottom}));
+  for (const Spot spot : {RightTop, RightBottom, Bottom, LeftBottom}) stack(at(spot));
+  for (const Row& row : kRows)
+    if (QDockWidget* dock = row.onDemand ? find(n(row.name)) : nullptr) dock->hide();
+  if (perspective_ == Perspective::Debug) raise(kDebugged);
 }
 
 void Docks::size(const QStringList& names, const QList<int>& sizes, Qt::Orientation way) {

@@ -28,12 +28,11 @@ class Docks : public QObject {
 
   explicit Docks(QMainWindow& window);
 
-  QDockWidget* add(const QString& name, const QString& title, const QString& icon, QWidget* content,
-                   Qt::DockWidgetArea area);
-  /// A strip without a head, as high as its content: the timeline.
-  QDockWidget* addStrip(const QString& name, const QString& title, QWidget* content);
+  /// Puts the content into the dock of that name; it must be in the table.
+  QDockWidget* add(const QString& name, QWidget* content);
   [[nodiscard]] QDockWidget* find(const QString& name) const { return docks_.value(name); }
   void setCount(const QString& name, int count);
+  void setHeight(const QString& name, int height);
   void raise(const QString& name);
   /// Raises it and puts the keyboard into the first of its fields that takes it.
   void enter(const QString& name);
@@ -54,9 +53,14 @@ class Docks : public QObject {
   bool eventFilter(QObject* watched, QEvent* event) override;
 
  private:
-  void arrangeDesign();
-  void arrangeDebug();
-  void hideOnDemand();  ///< docks that stand there only once they are asked for
+  /// Docks that share a place, by name, in the order of their tabs.
+  [[nodiscard]] QStringList at(int spot) const;
+  QDockWidget* addPanel(const QString& name, const QString& title, const QString& icon,
+                        QWidget* content);
+  /// A strip without a head, as high as its content.
+  QDockWidget* addStrip(const QString& name, const QString& title, QWidget* content);
+  void setCorners();
+  void placeAll();
   void sizeAll(Perspective perspective);
   void size(const QStringList& names, const QList<int>& sizes, Qt::Orientation way);
   void place(Qt::DockWidgetArea area, const QStringList& names);

@@ -6,6 +6,8 @@
 #include <QVBoxLayout>
 
 #include "app/main_window/actions.h"
+#include "app/main_window/document_path.h"
+#include "app/main_window/file_bars.h"
 #include "app/main_window/path_bar.h"
 #include "engine/json/pointer.h"
 #include "widgets/canvas/node_face.h"
@@ -26,43 +28,41 @@ DocumentPage::DocumentPage(Actions& actions, QWidget* parent, std::shared_ptr<Co
       pathBar_(new PathBar(actions["topDown"], actions["leftRight"],
                            {actions["viewGraph"], actions["viewCode"], actions["viewBoth"]}, this)),
       column_(new QVBoxLayout(this)),
-      outside_(new common::Banner(this)),
-      stale_(new common::Banner(this)),
-      recovery_(new common::Banner(this)),
       splitter_(new QSplitter(Qt::Vertical, this)),
       graph_(new canvas::GraphView(this)),
-      code_(new code::CodeEditor(this)) {
+      code_(new code::CodeEditor(this)),
+      path_(new DocumentPath(model_, *pathBar_, *graph_, this)) {
   ++content_->pages;
   column_->setContentsMargins(0, 0, 0, 0);
   column_->setSpacing(0);
   column_->addWidget(pathBar_);
-  for (common::Banner* bar : {outside_, recovery_, stale_}) {
-    column_->addWidget(bar);
-    bar->hide();
-  }
-  outside_->setObjectName(QStringLiteral("outsideBar"));
-  recovery_->setObjectName(QStringLiteral("recoveryBar"));
+  fileBars_ = new FileBars(model_, *column_, *this);
+  stale_ = new common::Banner(this);
   stale_->setObjectName(QStringLiteral("staleBar"));
+  stale_->hide();
+  column_->addWidget(stale_);
   splitter_->addWidget(graph_);
   splitter_->addWidget(code_);
   splitter_->setStretchFactor(0, 4);
   splitter_->setStretchFactor(1, 1);
   splitter_->setSizes({482, 122});
   graph_->setFrameShape(QFrame::NoFrame);
-  graph_->setOwnBanner(false);  // the page's bars say it
   graph_->setOwnBanner(false);  // the page's bars and the moment bar say it, with links
   splitter_->setChildrenCollapsible(false);
   splitter_->setHandleWidth(4);
   column_->addWidget(splitter_, 1);
   wireText();
   wireGraph();
-  wireBars();
+  connect(path_, &DocumentPath::itemRequested, this, &DocumentPage::itemRequested);
+  connect(fileBars_, &FileBars::remarkMade, this, &DocumentPage::remarkMade);
+  connect(fileBars_, &FileBars::saveAsRequested, this, &DocumentPage::saveAsRequested);
+  connect(stale_, &common::Banner::linkActivated, this, &DocumentPage::problemsRequested);
   if (!isShared()) return;
   code_->setText(model_.text(), model_.format());
   code_->setDocument(model_.document());
   drawGraph();
   showStale();
-  showPath();
+  path_->show();
 }
 
 DocumentPage::~DocumentPage() {
@@ -93,12 +93,12 @@ void DocumentPage::wireText() {
     code_->setDocument(model_.document());
     drawGraph();
     showStale();
-    showPath();
+    path_->show();
   });
   connect(&model_, &DocumentModel::selectionChanged, this, [this] {
     code_->setSelectedState(model_.selectedState(), !fromCode_);
     showSelection();
-    showPath();
+    path_->show();
   });
   connect(&model_, &DocumentModel::textTyped, this, [this](const text::TextEdits& edits) {
     if (!typing_) code_->applyEdits(edits);
@@ -112,9 +112,6 @@ void DocumentPage::wireText() {
     const QScopedValueRollback<bool> guard(fromCode_, true);
     model_.selectState(model_.document().stateAt(offset));
   });
-  pathBar_->setMenuFiller([this](QMenu& menu, const QString& state) { fillPathMenu(menu, state); });
-  connect(pathBar_, &PathBar::stateRequested, this,
-          [this](const QString& state) { model_.selectState(state.toStdString()); });
 }
 
 void DocumentPage::wireGraph() {
@@ -181,6 +178,13 @@ void DocumentPage::showStale() {
   stale_->setVisible(broken || !foreign.empty());
 }
 
+void DocumentPage::offerRecovery(const QString& when, const std::string& kept,
+                                 std::function<void()> recover, std::function<void()> discard) {
+  fileBars_->offerRecovery(when, kept, std::move(recover), std::move(discard));
+}
+
+void DocumentPage::compareWithFile() { fileBars_->compareWithFile(); }
+
 void DocumentPage::takeKeyboard(Qt::FocusReason reason) {
   QWidget* shown = view_ == View::Code ? static_cast<QWidget*>(code_) : graph_;
   shown->setFocus(reason);
@@ -206,7 +210,7 @@ void DocumentPage::showRun(bool follow) {
   const asl::StateId cursor = view.cursor ? view.cursor->state : asl::StateId();
   graph_->setRunView(view);
   showChanges();
-  setContainers(view.containers);
+  path_->setContainers(view.containers);
   code_->setDebugCursor(cursor);
   if (!cursor.empty() && cursor != stop_) selectForRun(cursor, follow);
   stop_ = cursor;

@@ -13,7 +13,6 @@
 #include "widgets/document/document_model.h"
 #include "widgets/document/field_drafts.h"
 
-class QMenu;
 class QSplitter;
 class QVBoxLayout;
 
@@ -24,6 +23,8 @@ class Banner;
 namespace stepwright::app {
 
 class Actions;
+class DocumentPath;
+class FileBars;
 class PathBar;
 
 /// What a document's tab holds: the way to the selection, bars that say what is the matter, and
@@ -94,43 +95,29 @@ class DocumentPage : public QWidget {
   void wireText();
   void wireGraph();
   void drawGraph();
-  void wireBars();
   void showSelection();
-  // document_path.cpp
-  void setContainers(const std::map<std::string, replay::ContainerView>& containers);
   void showChanges();
   void selectForRun(const asl::StateId& state, bool follow);
-  void showPath();
-  void fillPathMenu(QMenu& menu, const QString& state);
   void showStale();
-  void showOutside();
-  void compareWithKept();
-  void reload();
-  void endRecovery(bool recover);
 
   std::shared_ptr<Content> content_;
   document::DocumentModel& model_;
   document::CanvasArrangement& arrangement_;
   PathBar* pathBar_;
   QVBoxLayout* column_;
-  common::Banner* outside_;
-  common::Banner* stale_;
-  common::Banner* recovery_;
   QSplitter* splitter_;
   canvas::GraphView* graph_;
   code::CodeEditor* code_;
+  DocumentPath* path_;
+  FileBars* fileBars_;
+  common::Banner* stale_;
   View view_ = View::Both;
-  std::map<std::string, replay::ContainerView> containers_;  ///< what of the run is looked at
-  asl::StateId stop_;                                        ///< that was selected last
+  asl::StateId stop_;  ///< that was selected last
   bool fromGraph_ = false, drawing_ = false;
   bool stayPut_ = false;              ///< the selection changes, and the drawing must not scroll
   bool typing_ = false;               ///< this page's text shows it already
   bool fromCode_ = false;             ///< the selection came from the caret: the text must not jump
   QPointer<QWidget> bar_, barOwner_;  ///< what is borrowed, and from whom
-  using Link = std::pair<QString, std::function<void()>>;
-  QList<Link> outsideLinks_;  ///< of the bar that tells what became of the file
-  std::function<void()> recover_, discard_;
-  std::string kept_;  ///< the unsaved work that the bar offers
 };
 
 }  // namespace stepwright::app

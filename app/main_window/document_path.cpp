@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The way to what is selected, over a document, and the menus of its parts.
+#include "app/main_window/document_path.h"
+
 #include <QMenu>
 
-#include "app/main_window/document_page.h"
 #include "app/main_window/path_bar.h"
 #include "engine/json/pointer.h"
+#include "widgets/canvas/graph_view.h"
 #include "widgets/common/icons.h"
+#include "widgets/document/document_model.h"
 
 namespace stepwright::app {
 
@@ -13,11 +15,19 @@ namespace {
 
 constexpr int kMostRows = 60;  // longer menus cannot be read
 
-QString itemWords(int index) { return DocumentPage::tr("Item %1").arg(index); }
+QString itemWords(int index) { return DocumentPath::tr("Item %1").arg(index); }
 
 }  // namespace
 
-void DocumentPage::showPath() {
+DocumentPath::DocumentPath(document::DocumentModel& model, PathBar& bar, canvas::GraphView& graph,
+                           QObject* parent)
+    : QObject(parent), model_(model), bar_(bar), graph_(graph) {
+  bar.setMenuFiller([this](QMenu& menu, const QString& state) { fillMenu(menu, state); });
+  connect(&bar, &PathBar::stateRequested, this,
+          [this](const QString& state) { model_.selectState(state.toStdString()); });
+}
+
+void DocumentPath::show() {
   const asl::Machine& machine = *model_.picture().machine();
   QString root = model_.title();
   root.truncate(root.indexOf(QLatin1Char('.')) > 0 ? root.indexOf(QLatin1Char('.')) : root.size());
@@ -38,61 +48,66 @@ void DocumentPage::showPath() {
       crumb.text += QStringLiteral("[%1]").arg(QString::fromStdString(tokens[i + 2]));
     path << crumb;
   }
-  pathBar_->setPath(path);
+  bar_.setPath(path);
 }
 
-void DocumentPage::setContainers(const std::map<std::string, replay::ContainerView>& containers) {
+void DocumentPath::setContainers(const std::map<std::string, replay::ContainerView>& containers) {
   if (containers == containers_) return;
   containers_ = containers;
-  showPath();
+  show();
 }
 
-void DocumentPage::fillPathMenu(QMenu& menu, const QString& id) {
-  const asl::Machine& root = *model_.picture().machine();
+void DocumentPath::addStates(QMenu& menu, const asl::Machine& machine) {
   const auto selected = model_.selectedState();
-  const auto addStates = [&](const asl::Machine& machine) {
-    int rows = 0;
-    for (const auto& state : machine.states) {
-      if (++rows > kMostRows) {
-        menu.addAction(tr("… %1 more; Ctrl+P finds them").arg(machine.states.size() - kMostRows))
-            ->setEnabled(false);
-        return;
-      }
-      QAction* row = menu.addAction(
-          common::icon(common::stateIconName(state.type)),
-          QString::fromStdString(state.name).replace(QLatin1Char('&'), QLatin1String("&&")));
-      const bool here =
-          selected == state.id || selected.compare(0, state.id.size() + 1, state.id + "/") == 0;
-      if (here) {
-        QFont font = menu.font();
-        font.setBold(true);
-        row->setFont(font);
-      }
-      connect(row, &QAction::triggered, this, [this, target = state.id] {
-        model_.selectState(target);
-        graph_->reveal(QString::fromStdString(target));
-      });
+  int rows = 0;
+  for (const auto& state : machine.states) {
+    if (++rows > kMostRows) {
+      menu.addAction(tr("… %1 more; Ctrl+P finds them").arg(machine.states.size() - kMostRows))
+          ->setEnabled(false);
+      return;
     }
-  };
-  if (id.isEmpty()) return addStates(root);
+    QAction* row = menu.addAction(
+        common::icon(common::stateIconName(state.type)),
+        QString::fromStdString(state.name).replace(QLatin1Char('&'), QLatin1String("&&")));
+    const bool here =
+        selected == state.id || selected.compare(0, state.id.size() + 1, state.id + "/") == 0;
+    if (here) {
+      QFont font = menu.font();
+      font.setBold(true);
+      row->setFont(font);
+    }
+    connect(row, &QAction::triggered, this, [this, target = state.id] {
+      model_.selectState(target);
+      graph_.reveal(QString::fromStdString(target));
+    });
+  }
+}
+
+/// Those about the one that is looked at.
+void DocumentPath::addItems(QMenu& menu, const QString& map, const replay::ContainerView& run) {
+  QMenu* items = menu.addMenu(tr("Items (%1)").arg(run.items.size()));
+  const int count = static_cast<int>(run.items.size());
+  const int first = qBound(0, run.focused - kMostRows / 2, qMax(0, count - kMostRows));
+  for (int i = first; i < count && i < first + kMostRows; ++i) {
+    QAction* row = items->addAction(itemWords(i));
+    row->setCheckable(true);
+    row->setChecked(i == run.focused);
+    connect(row, &QAction::triggered, this, [this, map, i] { emit itemRequested(map, i); });
+  }
+  menu.addSeparator();
+}
+
+void DocumentPath::fillMenu(QMenu& menu, const QString& id) {
+  const asl::Machine& root = *model_.picture().machine();
+  if (id.isEmpty()) return addStates(menu, root);
   const auto* state = asl::findState(root, id.toStdString());
   if (state == nullptr) return;
   const auto run = containers_.find(state->id);
-  if (run != containers_.end() && state->type == asl::StateType::Map) {
-    QMenu* items = menu.addMenu(tr("Items (%1)").arg(run->second.items.size()));
-    const int count = static_cast<int>(run->second.items.size());
-    const int first = qBound(0, run->second.focused - kMostRows / 2, qMax(0, count - kMostRows));
-    for (int i = first; i < count && i < first + kMostRows; ++i) {
-      QAction* row = items->addAction(itemWords(i));
-      row->setCheckable(true);
-      row->setChecked(i == run->second.focused);
-      connect(row, &QAction::triggered, this, [this, id, i] { emit itemRequested(id, i); });
-    }
-    menu.addSeparator();
-  }
+  if (run != containers_.end() && state->type == asl::StateType::Map)
+    addItems(menu, id, run->second);
   for (std::size_t i = 0; i < state->machines.size(); ++i) {
     if (state->machines.size() > 1) menu.addSection(tr("Branch %1").arg(i));
-    addStates(*state->machines[i]);
+    addStates(menu, *state->machines[i]);
   }
 }
 

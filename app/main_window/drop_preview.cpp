@@ -7,6 +7,7 @@
 #include <QStringList>
 #include <algorithm>
 
+#include "app/main_window/document_page.h"
 #include "widgets/common/theme.h"
 
 namespace stepwright::app {
@@ -94,6 +95,17 @@ DropPreview::DropPreview(QWidget* over) : QWidget(over) {
   setAttribute(Qt::WA_TransparentForMouseEvents);
   over->installEventFilter(this);
   hide();
+}
+
+void DropPreview::listenTo(DocumentPage& page) {
+  using canvas::GraphView;
+  auto* graph = &page.graph();
+  connect(graph, &GraphView::dropPreviewed, this,
+          [this, &page](const QString& place, const edit::Change& change) {
+            const auto lines = changedLines(page.model().document().text(), change.edits);
+            show(QString::fromStdString(change.label), place, lines);
+          });
+  connect(graph, &GraphView::dragEnded, this, &QWidget::hide);
 }
 
 void DropPreview::show(const QString& title, const QString& place,

@@ -9,6 +9,8 @@
 
 namespace stepwright::app {
 
+class DocumentPage;
+
 /// A line of the text as a change leaves it.
 struct ChangedLine {
   enum class Kind { Same, Removed, Added, Gap };
@@ -27,6 +29,8 @@ class DropPreview : public QWidget {
  public:
   /// Covers that widget while it is shown.
   explicit DropPreview(QWidget* over);
+  /// Shows what drops on that page would write.
+  void listenTo(DocumentPage& page);
   void show(const QString& title, const QString& place, const QVector<ChangedLine>& lines);
   [[nodiscard]] QString text() const;  ///< for the screen reader and for tests
 

@@ -1,40 +1,57 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/main_window/main_window.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QCloseEvent>
 #include <QDragEnterEvent>
-#include <QLabel>
-#include <QLayout>
+#include <QFileInfo>
 #include <QMenuBar>
 #include <QMimeData>
-#include <QPainter>
 #include <QScreen>
-#include <QSettings>
-#include <QStatusBar>
-#include <QTabBar>
-#include <QTabWidget>
 #include <QTimer>
-#include <QToolBar>
 #include <QUndoView>
 #include <QUrl>
-#include <QVBoxLayout>
 
 #include "app/main_window/actions.h"
-#include "app/main_window/document_page.h"
+#include "app/main_window/command_desk.h"
+#include "app/main_window/companions.h"
+#include "app/main_window/data_desk.h"
+#include "app/main_window/document_tabs.h"
+#include "app/main_window/drop_preview.h"
+#include "app/main_window/editing.h"
+#include "app/main_window/error_box.h"
+#include "app/main_window/file_desk.h"
+#include "app/main_window/find_desk.h"
 #include "app/main_window/folder_view.h"
+#include "app/main_window/graph_desk.h"
 #include "app/main_window/known_data.h"
 #include "app/main_window/notice_bar.h"
-#include "app/main_window/quick_open.h"
+#include "app/main_window/outline_desk.h"
+#include "app/main_window/perspectives.h"
+#include "app/main_window/print_desk.h"
+#include "app/main_window/problem_desk.h"
+#include "app/main_window/recovery_desk.h"
+#include "app/main_window/run_desk.h"
+#include "app/main_window/safekeeping.h"
+#include "app/main_window/selection_history.h"
+#include "app/main_window/snippet_desk.h"
+#include "app/main_window/start_desk.h"
+#include "app/main_window/status_desk.h"
 #include "app/main_window/status_line.h"
+#include "app/main_window/text_desk.h"
+#include "app/main_window/theme_desk.h"
 #include "app/main_window/tool_bar.h"
 #include "app/main_window/undo_list.h"
+#include "app/main_window/view_desk.h"
+#include "app/main_window/window_frame.h"
 #include "app/settings.h"
 #include "engine/asl/catalogue/catalogue.h"
-#include "widgets/common/drafts.h"
+#include "engine/project/sidecar.h"
+#include "widgets/common/focus_order.h"
 #include "widgets/common/focus_ring.h"
+#include "widgets/common/json_view.h"
 #include "widgets/common/pending_edit.h"
-#include "widgets/common/theme.h"
 #include "widgets/debug/debug_panels.h"
 #include "widgets/debug/run_controller.h"
 #include "widgets/find/find_panel.h"
@@ -46,53 +63,6 @@
 
 namespace stepwright::app {
 
-namespace {
-
-/// A status bar that is filled by one widget, without the margins of its own layout.
-class PlainStatusBar : public QStatusBar {
- public:
-  PlainStatusBar(QWidget* line, QWidget* parent) : QStatusBar(parent), line_(line) {
-    setSizeGripEnabled(false);
-    line->setParent(this);
-    setFixedHeight(kHeight);
-  }
-  // The style sheet sets a least height of its own.
-  QSize sizeHint() const override { return {200, kHeight}; }
-  QSize minimumSizeHint() const override { return {200, kHeight}; }
-
- protected:
-  void resizeEvent(QResizeEvent* event) override {
-    QStatusBar::resizeEvent(event);
-    line_->setGeometry(0, height() - kHeight, width(), kHeight);  // the line stands on the edge
-  }
-
- private:
-  static constexpr int kHeight = 28;
-  QWidget* line_;
-};
-
-/// The documents with an edge of one pixel, like the docks'.
-class Framed : public QWidget {
- public:
-  Framed(QWidget* above, QWidget* content, QWidget* parent) : QWidget(parent) {
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(1, 1, 1, 1);
-    column->setSpacing(0);
-    column->addWidget(above);
-    column->addWidget(content, 1);
-  }
-
- protected:
-  void paintEvent(QPaintEvent*) override {
-    QPainter painter(this);
-    painter.fillRect(rect(), common::Theme::current().surface2);
-    painter.setPen(common::Theme::current().line);
-    painter.drawRect(rect().adjusted(0, 0, -1, -1));
-  }
-};
-
-}  // namespace
-
 MainWindow::MainWindow(Settings& settings, Recovery& recovery, QWidget* parent)
     : QMainWindow(parent), settings_(settings), recovery_(recovery) {
   setObjectName(QStringLiteral("mainWindow"));
@@ -100,35 +70,29 @@ MainWindow::MainWindow(Settings& settings, Recovery& recovery, QWidget* parent)
   setMinimumSize(1024, 640);
   setAcceptDrops(true);
   setContextMenuPolicy(Qt::NoContextMenu);
-  createParts();
-  createDocks();
-  actions_->setBefore([this] { commitTyping(); });
-  wireActions();
-  wireEditActions();
-  wireViewActions();
-  wireGraphActions();
-  wireDocks();
-  wireOutline();
-  wireFind();
-  wireNavigation();
-  wireFolder();
-  wireMoreCommands();
-  createSnippets();
-  wireRun();
-  wireInspector();
+  createBars();
+  createPanels();
+  createDesks();
+  actions_->setBefore([this] { editing_->commitTyping(); });
+  wireTabs();
+  wireFiles();
+  wirePanels();
+  wireRuns();
+  wireCommands();
   restore();
-  wireViewMemory();
-  createStartPage();
+  start_->show();
   onPageChanged();
-  wireSafety();
-  wireFileQueue();
 }
 
 MainWindow::~MainWindow() {
-  // Documents go first, while the parts that they tell of it still stand.
-  tabs_->disconnect(this);
-  run_->disconnect(this);
-  debug_->disconnect(this);
+  // Documents go first, while the parts that they tell of it still stand; nobody is to show the
+  // next one then.
+  for (QObject* sender : {static_cast<QObject*>(tabs_), static_cast<QObject*>(&runController()),
+                          static_cast<QObject*>(&debugger())}) {
+    sender->disconnect(this);
+    for (QObject* desk : {static_cast<QObject*>(runs_), static_cast<QObject*>(data_)})
+      sender->disconnect(desk);
+  }
   while (tabs_->count() > 0) {
     QWidget* page = tabs_->widget(0);
     tabs_->removeTab(0);
@@ -140,60 +104,26 @@ MainWindow::~MainWindow() {
   for (QObject* part : findChildren<QObject*>()) part->blockSignals(true);
 }
 
-void MainWindow::createParts() {
+void MainWindow::createBars() {
   actions_ = new Actions(this);
   actions_->fillMenuBar(*menuBar());
   menuBar()->setFixedHeight(26);
-  menuTitle_ = new QLabel(menuBar());
-  menuTitle_->setFont(common::fontOf(common::FontRole::Table));
-  menuTitle_->setContentsMargins(0, 0, 14, 0);
-  menuTitle_->setFixedSize(360, 26);
-  menuTitle_->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-  menuTitle_->setForegroundRole(QPalette::PlaceholderText);
-  menuBar()->setCornerWidget(menuTitle_);
+  menuTitle_ = new MenuTitle(*menuBar());
   toolBar_ = new ToolBar(*actions_, this);
   addToolBar(Qt::TopToolBarArea, toolBar_);
-  tabs_ = new QTabWidget(this);
-  tabs_->setObjectName(QStringLiteral("documents"));
-  tabs_->tabBar()->setObjectName(QStringLiteral("documentTabs"));
-  QFont active = common::fontOf(common::FontRole::Body);
-  active.setWeight(
-      QFont::DemiBold);  // what tabs are measured with; the style sheet sets the others back
-  tabs_->tabBar()->setFont(active);
-  tabs_->setDocumentMode(true);
-  tabs_->setMovable(true);
-  tabs_->setElideMode(Qt::ElideMiddle);
+  tabs_ = new DocumentTabs(this);
   notices_ = new NoticeBar(this);
-  setCentralWidget(new Framed(notices_, tabs_, this));
+  setCentralWidget(framed(notices_, tabs_, this));
   status_ = new StatusLine(this);
-  setStatusBar(new PlainStatusBar(status_, this));
-  // Four pixels of the window's own ground round the docks; the bars above and below bring theirs
-  // along.
-  addGap(Qt::LeftToolBarArea, QStringLiteral("gapLeft"));
-  addGap(Qt::RightToolBarArea, QStringLiteral("gapRight"));
-  quick_ = new QuickOpen(this);
+  setStatusBar(filledStatusBar(status_, this));
+  addGaps(*this);
   new common::FocusRing(*this);
 }
 
-void MainWindow::addGap(Qt::ToolBarArea area, const QString& name) {
-  auto* gap = new QToolBar(this);
-  gap->setObjectName(name);
-  gap->setMovable(false);
-  gap->setStyleSheet(QStringLiteral("QToolBar { padding: 0; margin: 0; border: 0; spacing: 0; }"));
-  gap->layout()->setContentsMargins(0, 0, 0, 0);
-  gap->setFixedWidth(4);
-  gap->toggleViewAction()->setVisible(false);
-  addToolBar(area, gap);
-}
-
-void MainWindow::createDocks() {
+/// The panels for drawing; those for running come with their desk.
+void MainWindow::createPanels() {
   docks_ = new Docks(*this);
   palette_ = new palette::Palette(this);
-  const CatalogueSource catalogue = lazyCatalogue();
-  awsActions_ = actionsOf(catalogue);
-  palette_->setActionSource(awsActions_);
-  docks_->add(QStringLiteral("dockPalette"), tr("Palette"), QStringLiteral("palette"), palette_,
-              Qt::LeftDockWidgetArea);
   auto* outline = new outline::OutlinePanel(this);
   outline_ = &outline->view();
   find_ = new find::FindPanel(this);
@@ -201,25 +131,155 @@ void MainWindow::createDocks() {
   problems_ = new problems::ProblemsView(this);
   inspector_ = new inspector::Inspector(this);
   inspector_->setMinimumWidth(280);
-  docks_->add(QStringLiteral("dockOutline"), tr("Outline"), QStringLiteral("outline"), outline,
-              Qt::LeftDockWidgetArea);
-  docks_->add(QStringLiteral("dockProblems"), tr("Problems"), QStringLiteral("error"), problems_,
-              Qt::BottomDockWidgetArea);
-  docks_->add(QStringLiteral("dockInspector"), tr("Inspector"), QStringLiteral("inspector"),
-              inspector_, Qt::RightDockWidgetArea);
-  createDebugger();
-  debug_->setAnswerShapes([catalogue](const std::string& resource) {
+  dropPreview_ = new DropPreview(inspector_);
+  folder_ = new FolderView(this);
+  editing_ = new Editing(*tabs_, *inspector_, *status_, this);
+  runs_ = new RunDesk(*actions_, *tabs_, *editing_, *status_, *this);
+  docks_->add(QStringLiteral("dockPalette"), palette_);
+  docks_->add(QStringLiteral("dockOutline"), outline);
+  docks_->add(QStringLiteral("dockProblems"), problems_);
+  docks_->add(QStringLiteral("dockInspector"), inspector_);
+  for (const auto& panel : debugger().panels()) {
+    // Panels share their place in tabs: the tallest of them must not push the graph away.
+    panel.widget->setMinimumHeight(96);
+    docks_->add(panel.dock, panel.widget);
+  }
+  docks_->add(QStringLiteral("dockTimeline"), debugger().timelineBar());
+  docks_->add(QStringLiteral("dockFind"), find_);
+  docks_->add(QStringLiteral("dockFolder"), folder_);
+  docks_->add(QStringLiteral("dockUndo"), undoView_);
+  docks_->fillMenu(*actions_->subMenu("docks"));
+}
+
+void MainWindow::createDesks() {
+  const CatalogueSource catalogue = lazyCatalogue();
+  const palette::ActionSource awsActions = actionsOf(catalogue);
+  palette_->setActionSource(awsActions);
+  debugger().setAnswerShapes([catalogue](const std::string& resource) {
     const auto opened = catalogue();
     return opened ? opened->answer(resource) : std::nullopt;
   });
-  docks_->add(QStringLiteral("dockFind"), tr("Find"), QStringLiteral("search"), find_,
-              Qt::BottomDockWidgetArea);
-  folderView_ = new FolderView(this);
-  docks_->add(QStringLiteral("dockFolder"), tr("Folder"), QStringLiteral("open"), folderView_,
-              Qt::LeftDockWidgetArea);
-  docks_->add(QStringLiteral("dockUndo"), tr("Undo list"), QStringLiteral("undo"), undoView_,
-              Qt::LeftDockWidgetArea);
-  docks_->fillMenu(*actions_->subMenu("docks"));
+  safe_ = new Safekeeping(recovery_, settings_, *tabs_, *notices_, this);
+  files_ = new FileDesk(*actions_, *tabs_, *editing_, *safe_, *folder_, *notices_, settings_,
+                        *status_, *this);
+  recoveries_ = new RecoveryDesk(recovery_, *files_, *tabs_, *notices_, this);
+  start_ = new StartDesk(*actions_, *tabs_, recovery_, settings_, *this);
+  graphs_ = new GraphDesk(*actions_, *tabs_, *editing_, *status_, this);
+  views_ = new ViewDesk(*actions_, *tabs_, settings_, this);
+  snippets_ =
+      new SnippetDesk(*palette_, awsActions, settings_.snippetFolder(), *tabs_, *status_, this);
+  data_ = new DataDesk(*inspector_, debugger(), runController(), *tabs_, this);
+  finds_ = new FindDesk(*find_, *actions_, *docks_, *tabs_, *editing_, *status_, this);
+  texts_ = new TextDesk(*actions_, *tabs_, *editing_, this);
+  problemDesk_ = new ProblemDesk(*problems_, *actions_, *docks_, *tabs_, *status_, this);
+  commands_ = new CommandDesk(*actions_, *docks_, *tabs_, *folder_, settings_, *status_, *this);
+  history_ = new SelectionHistory(*tabs_, this);
+  statusDesk_ = new StatusDesk(*actions_, *tabs_, *runs_, *history_, *problems_, *status_, this);
+  perspectives_ = new Perspectives(*docks_, *toolBar_, *palette_, *actions_, settings_, *this);
+  new OutlineDesk(*outline_, *actions_, *tabs_, *editing_, this);
+  new PrintDesk(*actions_, *tabs_, runController(), *status_, *this);
+  new ThemeDesk(*actions_, settings_, this);
+}
+
+void MainWindow::wireTabs() {
+  // A click on another tab takes the keyboard from nobody.
+  connect(tabs_, &QTabWidget::tabBarClicked, editing_, &Editing::commitTyping);
+  connect(tabs_, &QTabWidget::currentChanged, this, &MainWindow::onPageChanged);
+  connect(tabs_, &DocumentTabs::labelled, this, [this] {
+    showTitle();
+    safe_->keepTabs();
+  });
+  connect(history_, &SelectionHistory::moved, statusDesk_, &StatusDesk::update);
+  // What had the keyboard may also be destroyed; then it would be nowhere.
+  connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, const QWidget* now) {
+    if (now != nullptr || !isActiveWindow()) return;
+    QTimer::singleShot(0, this, [this] {
+      if (isActiveWindow() && focusWidget() == nullptr) focusDocument();
+    });
+  });
+}
+
+void MainWindow::wireFiles() {
+  connect(files_, &FileDesk::pageAdded, this, [this](DocumentPage* page) { onPageAdded(*page); });
+  connect(files_, &FileDesk::pageOpened, this, [this] {
+    start_->hide();
+    focusDocument(Qt::OtherFocusReason);
+  });
+  connect(files_, &FileDesk::pageFound, this, [this] { focusDocument(Qt::OtherFocusReason); });
+  connect(files_, &FileDesk::opened, this, [this](const QString& path) {
+    const auto beside = QString::fromStdString(project::sidecarPath(path.toStdString()));
+    if (!QFileInfo::exists(beside)) takeCompanions(debugger(), path);
+    recoveries_->recoverFile(path);
+  });
+  connect(files_, &FileDesk::pageClosed, this,
+          [this] { tabs_->count() == 0 ? start_->show() : start_->hide(); });
+  connect(files_, &FileDesk::folderShown, docks_,
+          [this] { docks_->raise(QStringLiteral("dockFolder")); });
+  connect(files_, &FileDesk::refused, this, &MainWindow::report);
+  connect(recoveries_, &RecoveryDesk::retyped, this, [this](const DocumentPage* page) {
+    if (page == this->page()) onDocumentChanged();
+  });
+  connect(start_, &StartDesk::fileChosen, files_, &FileDesk::open);
+  connect(start_, &StartDesk::sampleChosen, this, &MainWindow::openSample);
+  connect(start_, &StartDesk::recoverRequested, recoveries_, &RecoveryDesk::recoverAt);
+}
+
+void MainWindow::wirePanels() {
+  using inspector::Inspector;
+  using outline::OutlineView;
+  connect(palette_, &palette::Palette::insertRequested, graphs_, &GraphDesk::insert);
+  connect(outline_, &OutlineView::removeRequested, graphs_, &GraphDesk::remove);
+  connect(outline_, &OutlineView::contentDropped, graphs_, &GraphDesk::insertAt);
+  connect(find_, &find::FindPanel::foundChanged, outline_,
+          [this](const QSet<QString>& states) { outline_->setFound(states); });
+  connect(finds_, &FindDesk::closed, this, [this] { focusDocument(); });
+  connect(inspector_, &Inspector::changeRequested, this, [this](const edit::Change& change) {
+    if (editing_->apply(change)) inspector_->changeTaken();
+  });
+  connect(inspector_, &Inspector::changeRefused, status_, &StatusLine::say);
+  connect(inspector_, &Inspector::stateRequested, this, [this](const QString& state) {
+    if (page() != nullptr) page()->model().selectState(state.toStdString());
+  });
+  connect(inspector_, &Inspector::runRequested, runs_, &RunDesk::start);
+  for (auto* view : findChildren<common::JsonView*>()) {
+    if (inspector_->isAncestorOf(view)) continue;  // its own data goes its own way
+    connect(view, &common::JsonView::pathPicked, inspector_, &Inspector::insertPath);
+  }
+  connect(status_, &StatusLine::zoomMenuRequested, views_, &ViewDesk::offerZoom);
+  connect(snippets_, &SnippetDesk::kept, docks_,
+          [this] { docks_->raise(QStringLiteral("dockPalette")); });
+  connect(views_, &ViewDesk::refused, safe_, &Safekeeping::sayBeside);
+}
+
+void MainWindow::wireRuns() {
+  runs_->setOpen([this](const QString& path) { return files_->open(path); });
+  connect(runs_, &RunDesk::momentShown, this, &MainWindow::onMoment);
+  connect(runs_, &RunDesk::clockTicked, this, [this] {
+    showClock();
+    statusDesk_->updateWords();
+  });
+  connect(runs_, &RunDesk::stopped, this, [this] { setPerspective(Docks::Perspective::Debug); });
+  connect(runs_, &RunDesk::panelRequested, docks_, &Docks::raise);
+  connect(runs_, &RunDesk::refused, this, &MainWindow::report);
+  connect(&debugger(), &debug::DebugPanels::troubled, safe_, &Safekeeping::sayBeside);
+}
+
+void MainWindow::wireCommands() {
+  auto& act = *actions_;
+  act.on("newWindow", [this] { openSecondWindow(); });
+  act.on("keepSnippet", [this] { snippets_->keep(graphs_->selectedKeys()); });
+  act.on("pickData", [this] {
+    docks_->raise(QStringLiteral("dockInspector"));
+    inspector_->pickData();
+  });
+  act.on("selectionBack", [this] { history_->move(-1); });
+  act.on("selectionForward", [this] { history_->move(1); });
+  connect(toolBar_, &ToolBar::searchRequested, commands_, &CommandDesk::openStates);
+  connect(commands_, &CommandDesk::stateChosen, this, [this] { focusDocument(); });
+  connect(commands_, &CommandDesk::fileChosen, this, &MainWindow::openFile);
+  connect(commands_, &CommandDesk::foundChosen, finds_, &FindDesk::goTo);
+  connect(graphs_, &GraphDesk::extracted, this, &MainWindow::openExtracted);
+  connect(perspectives_, &Perspectives::changed, this, &MainWindow::revealSelected);
 }
 
 void MainWindow::restore() {
@@ -227,93 +287,178 @@ void MainWindow::restore() {
   const QSize room = screen()->availableSize() - QSize(8, 48);
   if (!restoreGeometry(settings_.geometry())) resize(QSize(1440, 900).boundedTo(room));
   setPerspective(Docks::Perspective::Design);
-  const QString view = settings_.view();
-  const char* name = view == QLatin1String("graph")  ? "viewGraph"
-                     : view == QLatin1String("code") ? "viewCode"
-                                                     : "viewBoth";
-  (*actions_)[name]->setChecked(true);
-  (*actions_)["topDown"]->setChecked(true);
-  (*actions_)["followRun"]->setChecked(settings_.flag(QStringLiteral("followRun"), true));
-  (*actions_)["sideBySide"]->setChecked(settings_.flag(QStringLiteral("sideBySide"), false));
-  (*actions_)["notes"]->setChecked(true);
-  const auto theme = settings_.theme();
-  (*actions_)[theme == Settings::ThemeChoice::Light  ? "themeLight"
-              : theme == Settings::ThemeChoice::Dark ? "themeDark"
-                                                     : "themeSystem"]
-      ->setChecked(true);
+  views_->restore();
 }
 
-namespace {
+DocumentPage* MainWindow::page() const { return tabs_ == nullptr ? nullptr : tabs_->page(); }
 
-QString nameOf(Docks::Perspective perspective) {
-  return perspective == Docks::Perspective::Design ? QStringLiteral("design")
-                                                   : QStringLiteral("debug");
+debug::DebugPanels& MainWindow::debugger() { return runs_->panels(); }
+
+debug::RunController& MainWindow::runController() { return runs_->controller(); }
+
+bool MainWindow::openFile(const QString& path) { return files_->open(path); }
+
+void MainWindow::openFiles(const QStringList& paths) { files_->openAll(paths); }
+
+void MainWindow::openFolder(const QString& path) { files_->openFolder(path); }
+
+DocumentPage* MainWindow::newDocument(const std::string& text, const QString& title) {
+  return files_->newDocument(text, title);
 }
 
-constexpr int kNarrow = 1180;
+void MainWindow::setPerspective(Docks::Perspective perspective) { perspectives_->set(perspective); }
 
-}  // namespace
+void MainWindow::offerLastSession() { recoveries_->offerLastSession(); }
 
-QString MainWindow::docksName() const {
-  return nameOf(perspective_) + (narrow_ ? QStringLiteral("-narrow") : QString());
+void MainWindow::offerRecovery() { recoveries_->openLastSession(); }
+
+void MainWindow::sayFailure(const QString& what) { safe_->sayFailure(what); }
+
+void MainWindow::onPageAdded(DocumentPage& page) {
+  listenTo(page);
+  safe_->listenTo(page);
+  graphs_->listenTo(page);
+  snippets_->listenTo(page);
+  views_->listenTo(page);
+  texts_->listenTo(page);
+  problemDesk_->listenTo(page);
+  dropPreview_->listenTo(page);
+  statusDesk_->listenTo(page);
+  runs_->listenTo(page);
 }
 
-void MainWindow::fitToWidth() {
-  const bool narrow = width() < kNarrow;
-  toolBar_->setCompact(narrow);
-  toolBar_->setStepWords(perspective_ == Docks::Perspective::Debug && width() >= 1240);
-  if (narrow == narrow_) return;
-  if (isVisible() && page() != nullptr) settings_.setDocks(docksName(), docks_->state());
-  narrow_ = narrow;
-  palette_->setFolded(narrow);
-  docks_->setNarrow(narrow, settings_.docks(docksName()));
+void MainWindow::listenTo(DocumentPage& page) {
+  using document::DocumentModel;
+  // The page as the context: its document may live on in another window when it is closed.
+  auto* model = &page.model();
+  const auto inFront = [this, &page] { return this->page() == &page; };
+  connect(model, &DocumentModel::documentChanged, &page, [this, inFront] {
+    if (inFront()) onDocumentChanged();
+  });
+  connect(model, &DocumentModel::selectionLeaving, &page, [this, inFront] {
+    if (inFront()) editing_->commitTyping();
+  });
+  connect(model, &DocumentModel::selectionChanged, &page, [this, inFront] {
+    if (inFront()) onSelectionChanged();
+  });
+  connect(&page.graph(), &canvas::GraphView::openRequested, docks_,
+          [this] { docks_->enter(QStringLiteral("dockInspector")); });
 }
 
-void MainWindow::resizeEvent(QResizeEvent* event) {
-  QMainWindow::resizeEvent(event);
-  QTimer::singleShot(0, this, &MainWindow::fitToWidth);
+void MainWindow::onPageChanged() {
+  DocumentPage* front = page();
+  editing_->setFront(front);
+  docks_->setHidden(front == nullptr);
+  showTitle();
+  folder_->setCurrentFile(front == nullptr ? QString() : front->model().path());
+  undoView_->setStack(front == nullptr ? nullptr : &front->model().undoStack());
+  runs_->setFront(front);
+  onDocumentChanged();
+  onSelectionChanged();
+  runs_->showMoment();
+  safe_->keepTabs();
 }
 
-void MainWindow::setPerspective(Docks::Perspective perspective) {
-  if (isVisible() && perspective != perspective_) {
-    settings_.setDocks(docksName(), docks_->state());
+/// Every panel is told of the document in front, or of none.
+void MainWindow::onDocumentChanged() {
+  DocumentPage* front = page();
+  const asl::Document none;
+  const asl::Document& drawn = front == nullptr ? none : front->model().picture();
+  outline_->setDocument(drawn);
+  find_->setDocument(drawn);
+  problemDesk_->showDocument();
+  inspector_->setDocument(drawn, front != nullptr && !front->model().stale(),
+                          front == nullptr ? nullptr : &front->drafts());
+  runs_->showDocument();
+  data_->showData();
+  statusDesk_->update();
+}
+
+void MainWindow::onSelectionChanged() {
+  const auto selection =
+      page() == nullptr ? std::vector<asl::StateId>() : page()->model().selection();
+  const asl::StateId state = page() == nullptr ? asl::StateId() : page()->model().selectedState();
+  outline_->setSelectedStates(selection);
+  problems_->setSelectedState(state);
+  inspector_->setSelection(selection);
+  debugger().setSelectedState(QString::fromStdString(state));
+  data_->showData();
+  history_->remember();
+  statusDesk_->update();
+}
+
+/// The run in front at the moment that is shown.
+void MainWindow::onMoment() {
+  if (page() != nullptr) {
+    outline_->setRun(runController().run().drawnView());
+    data_->showData();
   }
-  const bool first = !isVisible();
-  if (perspective != perspective_ || first) {
-    perspective_ = perspective;
-    docks_->arrange(perspective, settings_.docks(docksName()));
-  }
-  (*actions_)[perspective == Docks::Perspective::Design ? "design" : "debug"]->setChecked(true);
-  // The drawing has another shape of room now: what is selected stays in sight.
-  const bool follow = (*actions_)["followRun"]->isChecked() || !run_->hasRun();
-  if (page() != nullptr && follow && !page()->model().selectedState().empty()) {
-    QTimer::singleShot(0, &page()->graph(), [page = page()] {
-      page->graph().reveal(QString::fromStdString(page->model().selectedState()));
-    });
-  }
-  toolBar_->setStepWords(perspective == Docks::Perspective::Debug && width() >= 1240);
+  toolBar_->setRunWords(runController().canContinue() ? tr("Continue") : tr("Run"));
+  showClock();
+  statusDesk_->update();
 }
 
-void MainWindow::showMenuTitle() {
+void MainWindow::showClock() { toolBar_->setClockWords(runs_->clockWords()); }
+
+void MainWindow::showTitle() {
   const QString program = tr("Stepwright");
-  const QString title =
-      page() == nullptr ? program : QStringLiteral("%1, %2").arg(page()->model().title(), program);
-  const int room = menuTitle_->width() - menuTitle_->contentsMargins().right() - 4;
-  menuTitle_->setText(menuTitle_->fontMetrics().elidedText(title, Qt::ElideMiddle, room));
-  menuTitle_->setToolTip(page() == nullptr ? QString() : page()->model().path());
-  // The mark of a change stands by the document's name; Qt adds the program's where a title does not end with it.
-  setWindowTitle(page() == nullptr ? program
-                                   : QStringLiteral("%1[*], %2").arg(page()->model().title(), program));
-  setWindowModified(page() != nullptr && page()->hasUnsaved());
+  const QString document = page() == nullptr ? QString() : page()->model().title();
+  const bool none = page() == nullptr;
+  menuTitle_->setTitle(none ? program : QStringLiteral("%1, %2").arg(document, program),
+                       none ? QString() : page()->model().path());
+  // The mark of a change stands by the document's name; Qt adds the program's where a title does
+  // not end with it.
+  setWindowTitle(none ? program : QStringLiteral("%1[*], %2").arg(document, program));
+  setWindowModified(!none && page()->hasUnsaved());
 }
 
-void MainWindow::applyTheme() {
-  const auto choice = settings_.theme();
-  bool dark = choice == Settings::ThemeChoice::Dark;
-  if (choice == Settings::ThemeChoice::System) {
-    dark = QGuiApplication::palette().color(QPalette::Window).lightness() < 128;
-  }
-  common::Theme::apply(*qApp, dark ? common::ThemeKind::Dark : common::ThemeKind::Light);
+/// The drawing has another shape of room now: what is selected stays in sight.
+void MainWindow::revealSelected() {
+  const bool follow = (*actions_)["followRun"]->isChecked() || !runController().hasRun();
+  if (page() == nullptr || !follow || page()->model().selectedState().empty()) return;
+  QTimer::singleShot(0, &page()->graph(), [page = page()] {
+    page->graph().reveal(QString::fromStdString(page->model().selectedState()));
+  });
+}
+
+void MainWindow::report(const Error& error) {
+  status_->say(QString::fromStdString(error.message));
+  showError(error, this);
+}
+
+void MainWindow::openExtracted(const std::string& definition, asl::Format format,
+                               const QString& name, const QString& words) {
+  auto& extracted = newDocument(definition, name)->model();
+  if (extracted.format() != format) extracted.setFresh(definition, format);
+  // It is nowhere else any more: closing it asks.
+  extracted.undoStack().resetClean();
+  status_->say(words);
+}
+
+void MainWindow::openSample(const QString& title, const QByteArray& text, const QString& file) {
+  newDocument(text.toStdString(), title);
+  if (!file.isEmpty()) takeCompanions(debugger(), file);
+}
+
+void MainWindow::openSecondWindow() {
+  if (page() == nullptr) return;
+  auto* window = new MainWindow(settings_, recovery_);
+  window->setAttribute(Qt::WA_DeleteOnClose);
+  window->debugger().shareWith(debugger());
+  DocumentPage* second = window->files_->addPage(page()->content());
+  window->tabs_->label(*second);
+  window->tabs_->setCurrentWidget(second);
+  window->start_->hide();
+  window->resize(size());
+  window->move(pos() + QPoint(40, 40));
+  window->show();
+}
+
+void MainWindow::focusDocument(Qt::FocusReason reason) {
+  if (page() != nullptr)
+    page()->takeKeyboard(reason);
+  else if (tabs_->currentWidget() != nullptr)
+    tabs_->currentWidget()->setFocus(reason);
 }
 
 /// A name that is typed on the canvas is kept as those in the Inspector are.
@@ -332,14 +477,13 @@ bool MainWindow::event(QEvent* event) {
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
-  commitTyping();
-  for (int tab = 0; tab < tabs_->count(); ++tab) {
-    auto* page = qobject_cast<DocumentPage*>(tabs_->widget(tab));
-    if (page != nullptr && !mayClose(*page)) return event->ignore();
-  }
+  editing_->commitTyping();
+  for (DocumentPage* page : tabs_->pages())
+    if (!files_->mayClose(*page)) return event->ignore();
   settings_.setGeometry(saveGeometry());
-  settings_.setDocks(docksName(), docks_->state());
-  removeAllPages();
+  perspectives_->keep();
+  files_->closeAll();
+  onPageChanged();
   event->accept();
 }
 
@@ -356,6 +500,33 @@ void MainWindow::dropEvent(QDropEvent* event) {
   event->acceptProposedAction();
 }
 
+void MainWindow::resizeEvent(QResizeEvent* event) {
+  QMainWindow::resizeEvent(event);
+  QTimer::singleShot(0, this, [this] { perspectives_->fitToWidth(page() != nullptr); });
+}
+
+/// Qt asks here for Tab, and also when what has the keyboard goes away or is switched off: a list
+/// that closes, a name that was typed, a button that did its work. That is no step to whatever
+/// comes next; the keyboard goes back to the document.
+bool MainWindow::focusNextPrevChild(bool next) {
+  const QWidget* now = focusWidget();
+  const bool gone = now != nullptr && (!now->isVisible() || !now->isEnabled());
+  if (!gone) return common::moveFocus(*this, next);
+  focusDocument();
+  return true;
+}
+
+void MainWindow::keyPressEvent(QKeyEvent* event) {
+  const QKeySequence keys(static_cast<int>(event->modifiers() & ~Qt::KeypadModifier) |
+                          event->key());
+  for (const QAction* action : actions_->all()) {
+    if (action->isEnabled() || !action->shortcuts().contains(keys)) continue;
+    const QString name = action->text().remove(QLatin1Char('&')).remove(QChar(0x2026));
+    return status_->say(tr("%1: %2").arg(name, Actions::whyNot(*action)));
+  }
+  QMainWindow::keyPressEvent(event);
+}
+
 void MainWindow::changeEvent(QEvent* event) {
   QMainWindow::changeEvent(event);
   if (event->type() != QEvent::ActivationChange || !isActiveWindow()) return;
@@ -367,7 +538,7 @@ void MainWindow::changeEvent(QEvent* event) {
   // What is typed in another window is left by going to this one, which may show the same document.
   for (QWidget* each : QApplication::topLevelWidgets()) {
     auto* other = qobject_cast<MainWindow*>(each);
-    if (other != nullptr && other != this) other->commitTyping();
+    if (other != nullptr && other != this) other->editing_->commitTyping();
   }
   if (page() != nullptr) page()->model().checkFile();
 }

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <QString>
-#include <QStringList>
 
 namespace stepwright::app {
 
@@ -30,9 +29,37 @@ struct Situation {
   bool question = false, timer = false;
 };
 
-/// Why a command, by its action's name, cannot be done now, in a sentence; "" where it can.
-[[nodiscard]] QString whyNot(const QString& command, const Situation& now);
-/// The commands that something can stand in the way of.
-[[nodiscard]] QStringList conditionalCommands();
+/// What a command needs; what is missing is said in the order of these.
+using Needs = quint32;
+namespace need {
+constexpr Needs document = 1U << 0;
+constexpr Needs readable = 1U << 1;  ///< its text is a state machine that can be read
+constexpr Needs json = 1U << 2;      ///< it is written in JSON
+constexpr Needs state = 1U << 3;
+constexpr Needs frame = 1U << 4;
+constexpr Needs breakpoint = 1U << 5;
+constexpr Needs fix = 1U << 6;      ///< a problem has a quick fix
+constexpr Needs unsaved = 1U << 7;  ///< it has no file, or changes
+constexpr Needs path = 1U << 8;
+constexpr Needs undo = 1U << 9;
+constexpr Needs redo = 1U << 10;
+constexpr Needs backward = 1U << 11;
+constexpr Needs forward = 1U << 12;
+constexpr Needs run = 1U << 13;
+constexpr Needs live = 1U << 14;  ///< there is a run that was no import
+constexpr Needs notRunning = 1U << 15;
+constexpr Needs running = 1U << 16;
+constexpr Needs notEnded = 1U << 17;      ///< the run goes on or is paused
+constexpr Needs step = 1U << 18;          ///< the run can be stepped
+constexpr Needs eventForward = 1U << 19;  ///< the same, or the history goes on
+constexpr Needs stepBack = 1U << 20;      ///< there is a moment before
+constexpr Needs question = 1U << 21;
+constexpr Needs behind = 1U << 22;  ///< the run goes on by an older text
+constexpr Needs past = 1U << 23;    ///< a moment before the newest is shown
+constexpr Needs timer = 1U << 24;
+}  // namespace need
+
+/// What stands in the way now of a command with those needs, in a sentence; "" where nothing does.
+[[nodiscard]] QString whyNot(Needs needs, const Situation& now);
 
 }  // namespace stepwright::app

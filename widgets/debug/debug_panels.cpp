@@ -83,22 +83,17 @@ struct DebugPanels::Parts {
 
 DebugPanels::DebugPanels(RunController& controller, QWidget* parent)
     : QObject(parent), parts_(std::make_unique<Parts>(controller, parent)) {
-  const auto add = [this](const char* name, const QString& title, const char* icon, Place place,
-                          QWidget* widget) {
-    parts_->panels.append(
-        {QString::fromLatin1(name), title, QString::fromLatin1(icon), place, widget});
-  };
-  add("dockStack", tr("Stack"), "stack", Place::LeftTop, parts_->stack);
-  add("dockBreakpoints", tr("Breakpoints"), "breakpoints", Place::LeftBottom, parts_->breakpoints);
-  add("dockVariables", tr("Variables"), "variables", Place::RightTop, parts_->variables);
-  add("dockEvaluator", tr("Evaluator"), "evaluator", Place::RightTop, parts_->evaluator);
-  add("dockWatch", tr("Watch"), "watch", Place::RightBottom, parts_->watch);
-  add("dockRuns", tr("Runs"), "runs", Place::RightBottom, parts_->runs);
-  add("dockHistory", tr("History and Gantt"), "history", Place::Bottom, parts_->history);
-  add("dockDataFlow", tr("Data flow"), "dataflow", Place::Bottom, parts_->flow);
-  add("dockMocks", tr("Mocks && tests"), "mocks", Place::Bottom, parts_->mocks);
-  add("dockCallbacks", tr("Callbacks"), "callbacks", Place::Bottom, parts_->callbacks);
-  add("dockConsole", tr("Console"), "console", Place::Bottom, parts_->console);
+  parts_->panels = {{QStringLiteral("dockStack"), parts_->stack},
+                    {QStringLiteral("dockBreakpoints"), parts_->breakpoints},
+                    {QStringLiteral("dockVariables"), parts_->variables},
+                    {QStringLiteral("dockEvaluator"), parts_->evaluator},
+                    {QStringLiteral("dockWatch"), parts_->watch},
+                    {QStringLiteral("dockRuns"), parts_->runs},
+                    {QStringLiteral("dockHistory"), parts_->history},
+                    {QStringLiteral("dockDataFlow"), parts_->flow},
+                    {QStringLiteral("dockMocks"), parts_->mocks},
+                    {QStringLiteral("dockCallbacks"), parts_->callbacks},
+                    {QStringLiteral("dockConsole"), parts_->console}};
   connect(parts_->stack, &StackPanel::stateActivated, this, &DebugPanels::activateInRun);
   connect(parts_->breakpoints, &BreakpointsPanel::stateActivated, this,
           &DebugPanels::stateActivated);

@@ -29,13 +29,8 @@ class DebugPanels : public QObject {
   Q_OBJECT
 
  public:
-  /// Where a panel stands in the Debug perspective; panels of one place share a tabbed dock area.
-  enum class Place { LeftTop, LeftBottom, RightTop, RightBottom, Bottom };
   struct Panel {
-    QString objectName;  ///< of the dock: "dockHistory", …
-    QString title;
-    QString icon;  ///< of the icon theme: "history"
-    Place place;
+    QString dock;  ///< the name of the dock that it is for: "dockHistory"
     QWidget* widget;
   };
 

@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/main_window/command_desk.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QFileInfo>
+#include <QMessageBox>
+#include <QSet>
+#include <memory>
+
+#include "app/main_window/actions.h"
+#include "app/main_window/docks.h"
+#include "app/main_window/document_page.h"
+#include "app/main_window/document_tabs.h"
+#include "app/main_window/folder_view.h"
+#include "app/main_window/shortcuts_dialog.h"
+#include "app/main_window/status_line.h"
+#include "app/settings.h"
+#include "engine/asl/schema.h"
+#include "widgets/common/icons.h"
+#include "widgets/find/found_model.h"
+
+namespace stepwright::app {
+
+namespace {
+
+constexpr std::size_t kMostFound = 60;
+
+QString wordsOf(const QAction& action) { return action.text().remove(QLatin1Char('&')); }
+
+QString toQString(std::string_view text) {
+  return QString::fromUtf8(text.data(), static_cast<int>(text.size()));
+}
+
+void listStates(const asl::Machine& machine, const QString& above, QList<QuickOpen::Entry>& entries,
+                const std::function<void(const asl::StateId&)>& go) {
+  for (const auto& state : machine.states) {
+    const QString name = QString::fromStdString(state.name);
+    QuickOpen::Entry entry;
+    entry.text = name;
+    entry.detail = above;
+    entry.icon = common::icon(common::stateIconName(state.type));
+    entry.act = [go, id = state.id] { go(id); };
+    entries << entry;
+    const QString here = above.isEmpty() ? name : above + QStringLiteral(" \u203A ") + name;
+    for (const auto& inner : state.machines) listStates(*inner, here, entries, go);
+  }
+}
+
+/// What was found elsewhere than in names: "Charge", and at its right "Resource  …:lambda:invoke".
+QuickOpen::Entry entryOf(const edit::Found& found, std::function<void()> act) {
+  QuickOpen::Entry entry;
+  entry.text =
+      found.state.empty() ? QuickOpen::tr("Workflow") : QString::fromStdString(found.stateName);
+  QString text = QString::fromStdString(found.text).simplified();
+  const auto at = static_cast<int>(found.places.front().begin);
+  if (text.size() > 60)
+    text = QStringLiteral("\u2026") + text.mid(qBound(0, at - 20, text.size() - 60), 60);
+  entry.above = find::wordsOf(found.kind);
+  entry.detail = text;
+  entry.icon = common::icon(found.state.empty() ? QStringLiteral("view-graph")
+                                                : common::stateIconName(found.type));
+  entry.act = std::move(act);
+  return entry;
+}
+
+}  // namespace
+
+CommandDesk::CommandDesk(Actions& actions, Docks& docks, DocumentTabs& tabs, FolderView& folder,
+                         Settings& settings, StatusLine& status, QWidget& window)
+    : QObject(&window),
+      actions_(actions),
+      docks_(docks),
+      tabs_(tabs),
+      folder_(folder),
+      settings_(settings),
+      status_(status),
+      window_(window),
+      quick_(new QuickOpen(&window)) {
+  actions.on("commands", [this] { openCommands(); });
+  actions.on("goToState", [this] { openStates(); });
+  actions.on("fieldHelp", [this] { openFields(); });
+  actions.on("shortcuts", [this] { showShortcuts(); });
+  actions.on("about", [this] { showAbout(); });
+}
+
+QList<QAction*> CommandDesk::commands() const {
+  const QList<QAction*> all = actions_.all() + docks_.focusActions();
+  QList<QAction*> order;
+  for (const QString& name : settings_.recentCommands())
+    for (QAction* action : all)
+      if (action->objectName() == name && !order.contains(action)) order << action;
+  for (QAction* action : all)
+    if (!order.contains(action)) order << action;
+  return order;
+}
+
+void CommandDesk::openCommands() {
+  QList<QuickOpen::Entry> entries;
+  for (QAction* action : commands()) {
+    QuickOpen::Entry entry;
+    entry.text = wordsOf(*action);
+    entry.above = actions_.menuOf(*action);
+    entry.detail = action->isEnabled() ? action->shortcut().toString(QKeySequence::NativeText)
+                                       : actions_.whyNot(*action);
+    entry.icon = action->icon();
+    entry.enabled = action->isEnabled();
+    entry.checked = action->isCheckable() && action->isChecked();
+    entry.act = [this, action] {
+      settings_.addRecentCommand(action->objectName());
+      action->trigger();
+    };
+    entries << entry;
+  }
+  quick_->open(tr("Run a command"), entries);
+}
+
+void CommandDesk::goToState(const asl::StateId& state) {
+  auto* page = tabs_.page();
+  if (page == nullptr) return;
+  page->model().selectState(state);
+  page->graph().reveal(QString::fromStdString(state));
+  emit stateChosen();
+}
+
+QList<QuickOpen::Entry> CommandDesk::states() {
+  QList<QuickOpen::Entry> entries;
+  if (auto* page = tabs_.page())
+    listStates(*page->model().picture().machine(), QString(), entries,
+               [this](const asl::StateId& state) { goToState(state); });
+  return entries;
+}
+
+QList<QuickOpen::Entry> CommandDesk::files() {
+  QList<QuickOpen::Entry> entries;
+  for (const QString& path : folder_.files()) {
+    QuickOpen::Entry entry;
+    entry.text = QFileInfo(path).fileName();
+    entry.above = tr("File");
+    entry.detail = folder_.shortPath(path);
+    entry.icon = common::icon(QStringLiteral("open"));
+    entry.act = [this, path] { emit fileChosen(path); };
+    entries << entry;
+  }
+  return entries;
+}
+
+QList<QuickOpen::Entry> CommandDesk::enabledCommands() const {
+  QList<QuickOpen::Entry> entries;
+  for (QAction* action : actions_.all()) {
+    if (!action->isEnabled()) continue;
+    QuickOpen::Entry entry;
+    entry.text = wordsOf(*action);
+    entry.above = actions_.menuOf(*action);
+    entry.detail = action->shortcut().toString(QKeySequence::NativeText);
+    entry.icon = action->icon();
+    entry.act = [action] { action->trigger(); };
+    entries << entry;
+  }
+  return entries;
+}
+
+QuickOpen::More CommandDesk::finder() {
+  const asl::Document document =
+      tabs_.page() == nullptr ? asl::Document() : tabs_.page()->model().picture();
+  // Made when something is typed for the first time.
+  auto finder = std::make_shared<std::optional<edit::Finder>>();
+  return [this, finder, document](const QString& words) {
+    QList<QuickOpen::Entry> found;
+    if (words.size() < 2) return found;
+    if (!*finder) finder->emplace(document);
+    for (const auto& each : (*finder)->find({words.toStdString()}, kMostFound * 4)) {
+      // Names are in the list anyway, unless "name:" asks for them.
+      const bool listed = each.kind == edit::FoundKind::Name && !words.contains(QLatin1Char(':'));
+      if (listed || found.size() >= int(kMostFound)) continue;
+      found << entryOf(each, [this, each] { emit foundChosen(each); });
+    }
+    return found;
+  };
+}
+
+void CommandDesk::openStates() {
+  if (tabs_.page() == nullptr && folder_.files().isEmpty()) return openCommands();
+  quick_->open(tr("Go to state or command"), states() + files() + enabledCommands(), finder());
+}
+
+void CommandDesk::openFields() {
+  QList<QuickOpen::Entry> entries;
+  QSet<QString> seen;
+  for (const auto& field : asl::schema()) {
+    const QString name = toQString(field.name);
+    if (seen.contains(name)) continue;
+    seen << name;
+    const QString words = name + QStringLiteral(": ") + toQString(field.help);
+    entries << QuickOpen::Entry{words, QString(), QIcon(), [this, words] { status_.say(words); },
+                                true};
+  }
+  quick_->open(tr("Find a field of the language"), entries);
+}
+
+void CommandDesk::showShortcuts() {
+  ShortcutsDialog dialog(actions_, docks_.focusActions(), &window_);
+  dialog.exec();
+}
+
+void CommandDesk::showAbout() {
+  QMessageBox::about(
+      &window_, tr("About Stepwright"),
+      tr("<b>Stepwright %1</b><br>Draws, runs and debugs workflows in Amazon States "
+         "Language.<br>Free software under the GNU General Public License, version 3 "
+         "or later.")
+          .arg(QApplication::applicationVersion()));
+}
+
+}  // namespace stepwright::app

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/main_window/data_desk.h"
+
+#include "app/main_window/document_page.h"
+#include "app/main_window/document_tabs.h"
+#include "app/main_window/foresight.h"
+#include "app/main_window/known_data.h"
+#include "widgets/debug/debug_panels.h"
+#include "widgets/debug/run_controller.h"
+#include "widgets/inspector/inspector.h"
+
+namespace stepwright::app {
+
+DataDesk::DataDesk(inspector::Inspector& inspector, debug::DebugPanels& panels,
+                   debug::RunController& run, DocumentTabs& tabs, QObject* parent)
+    : QObject(parent),
+      inspector_(inspector),
+      panels_(panels),
+      run_(run),
+      tabs_(tabs),
+      foresight_(new Foresight(this)) {
+  connect(&inspector, &inspector::Inspector::machineTypeRequested, &panels,
+          &debug::DebugPanels::setExpress);
+  connect(&panels, &debug::DebugPanels::breakpointsChanged, this, &DataDesk::showType);
+  connect(foresight_, &Foresight::foreseen, this, &DataDesk::showData);
+}
+
+void DataDesk::showType() {
+  inspector_.setExpress(panels_.isExpress());
+  if (auto* page = tabs_.page())
+    page->model().setType(panels_.isExpress() ? asl::WorkflowType::Express
+                                              : asl::WorkflowType::Standard);
+}
+
+void DataDesk::foresee(const asl::Document& document, const asl::State* state) {
+  const project::Sidecar& beside = panels_.remembered();
+  if (state == nullptr || beside.inputs.empty()) return foresight_->forget();
+  foresight_->ask(document, beside.inputs.front().second, beside.mocks, state->id);
+}
+
+void DataDesk::showData() {
+  if (tabs_.page() == nullptr) return inspector_.setKnownData({});
+  const auto& model = tabs_.page()->model();
+  const asl::Document document = model.picture();
+  const asl::State* state = asl::findState(*document.machine(), model.selectedState());
+  foresee(document, state);
+  const project::Sidecar& beside = panels_.remembered();
+  const session::MomentPtr& moment = run_.moment();
+  inspector_.setSeenErrors(seenErrors(moment.get(), beside, state));
+  inspector_.setKnownData(
+      knownAt(moment.get(), run_.isPaused(), foresight_->sample(), beside, state));
+}
+
+}  // namespace stepwright::app

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+
+#include "engine/asl/document.h"
+
+namespace stepwright::debug {
+class DebugPanels;
+class RunController;
+}  // namespace stepwright::debug
+namespace stepwright::inspector {
+class Inspector;
+}
+
+namespace stepwright::app {
+
+class DocumentTabs;
+class Foresight;
+
+/// The data that is known at the selected state, for the Inspector to try expressions on and to
+/// pick paths from: of the run, foreseen from a sample, or kept beside the document. And the type
+/// of the machine, which lies there too.
+class DataDesk : public QObject {
+  Q_OBJECT
+ public:
+  DataDesk(inspector::Inspector& inspector, debug::DebugPanels& panels, debug::RunController& run,
+           DocumentTabs& tabs, QObject* parent);
+
+  void showData();
+
+ private:
+  /// An Express workflow may not do all that a Standard one may: its problems are of the type.
+  void showType();
+  void foresee(const asl::Document& document, const asl::State* state);
+
+  inspector::Inspector& inspector_;
+  debug::DebugPanels& panels_;
+  debug::RunController& run_;
+  DocumentTabs& tabs_;
+  Foresight* foresight_;
+};
+
+}  // namespace stepwright::app

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+#include <map>
+
+#include "engine/asl/model.h"
+#include "engine/replay/run_view.h"
+
+class QMenu;
+
+namespace stepwright::canvas {
+class GraphView;
+}
+namespace stepwright::document {
+class DocumentModel;
+}
+
+namespace stepwright::app {
+
+class PathBar;
+
+/// The way to what is selected, over a document, and the menus of its parts.
+class DocumentPath : public QObject {
+  Q_OBJECT
+ public:
+  DocumentPath(document::DocumentModel& model, PathBar& bar, canvas::GraphView& graph,
+               QObject* parent);
+
+  void show();
+  /// What of the run is looked at.
+  void setContainers(const std::map<std::string, replay::ContainerView>& containers);
+
+ signals:
+  void itemRequested(const QString& container, int index);
+
+ private:
+  void fillMenu(QMenu& menu, const QString& state);
+  void addStates(QMenu& menu, const asl::Machine& machine);
+  void addItems(QMenu& menu, const QString& map, const replay::ContainerView& run);
+
+  document::DocumentModel& model_;
+  PathBar& bar_;
+  canvas::GraphView& graph_;
+  std::map<std::string, replay::ContainerView> containers_;
+};
+
+}  // namespace stepwright::app

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+#include <memory>
+
+#include "app/main_window/document_page.h"
+
+namespace stepwright::app {
+
+class Actions;
+class DocumentTabs;
+class Editing;
+class FileQueue;
+class FolderView;
+class NoticeBar;
+class Safekeeping;
+class Settings;
+class StatusLine;
+
+/// Opening, saving and closing documents, and the folder that is open as a workspace.
+class FileDesk : public QObject {
+  Q_OBJECT
+ public:
+  FileDesk(Actions& actions, DocumentTabs& tabs, Editing& editing, Safekeeping& safe,
+           FolderView& folder, NoticeBar& notices, Settings& settings, StatusLine& status,
+           QWidget& window);
+
+  /// A page of a document that another window may show as well; null: of a new one.
+  DocumentPage* addPage(std::shared_ptr<DocumentPage::Content> content = nullptr);
+  /// A new document with that text, never saved.
+  DocumentPage* newDocument(const std::string& text, const QString& title);
+  bool open(const QString& path);
+  /// The first at once, the others one by one while the window goes on.
+  void openAll(const QStringList& paths);
+  /// Shows the definitions of a folder; kept for the next start.
+  void openFolder(const QString& path);
+  bool save(DocumentPage& page);
+  bool saveAs(DocumentPage& page);
+  /// Asks what is to become of changes and of a run that has not ended. False: it stays open.
+  [[nodiscard]] bool mayClose(DocumentPage& page);
+  void close(DocumentPage& page);
+  /// A closed window holds no document any more: another window that shows one as well is its last.
+  void closeAll();
+
+ signals:
+  void pageAdded(stepwright::app::DocumentPage* page);  ///< before it is among the tabs
+  void pageOpened();                                    ///< and is in front
+  void pageFound();  ///< the file is open already, and in front now
+  void opened(const QString& path);
+  void pageClosed();
+  void folderShown();
+  void refused(const stepwright::Error& why);
+
+ private:
+  void wireActions(Actions& actions);
+  void newFromNothing();
+  void askToOpen();
+  void askForFolder();
+  bool saveAll();
+  void reload();
+  [[nodiscard]] bool mayEndRun(DocumentPage& page);
+  /// Takes a page away whose document may go: what was to be asked has been asked.
+  void removePage(DocumentPage& page);
+  void show(DocumentPage& page);
+  void fillRecent();
+  void sayProgress();
+  void exportDefinition();
+
+  Actions& actions_;
+  DocumentTabs& tabs_;
+  Editing& editing_;
+  Safekeeping& safe_;
+  FolderView& folder_;
+  NoticeBar& notices_;
+  Settings& settings_;
+  StatusLine& status_;
+  QWidget& window_;
+  FileQueue* queue_;
+  int untitled_ = 0;
+};
+
+}  // namespace stepwright::app

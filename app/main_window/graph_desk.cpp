@@ -1,0 +1,273 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/main_window/graph_desk.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QClipboard>
+#include <QMenu>
+#include <QRegularExpression>
+#include <QTimer>
+
+#include "app/main_window/actions.h"
+#include "app/main_window/document_page.h"
+#include "app/main_window/document_tabs.h"
+#include "app/main_window/editing.h"
+#include "app/main_window/status_line.h"
+#include "engine/edit/remove.h"
+#include "widgets/canvas/drawing.h"
+#include "widgets/canvas/drop_content.h"
+#include "widgets/palette/flow_items.h"
+
+namespace stepwright::app {
+
+namespace {
+
+edit::Selection selectionOf(const QStringList& keys) {
+  edit::Selection states;
+  for (const QString& key : keys) states.push_back(key.toStdString());
+  return states;
+}
+
+/// Where something new goes: after the selected state, onto the selected edge, else into the
+/// machine.
+edit::Place placeOfSelection(DocumentPage& page) {
+  const auto selected = page.model().selectedState();
+  if (!selected.empty()) return {edit::Place::Kind::After, selected};
+  const QStringList keys = page.graph().selection();
+  if (!keys.isEmpty() && page.graph().drawing().edgeOf(keys.last()) >= 0)
+    return {edit::Place::Kind::OnEdge, keys.last().toStdString()};
+  return {edit::Place::Kind::Into, ""};
+}
+
+/// Whether the name of what was dropped is asked for at once.
+bool asksForName(const asl::Document& document, const edit::Content& content,
+                 const edit::Destination& to) {
+  using Kind = edit::Destination::Kind;
+  const auto* fresh = std::get_if<edit::NewStates>(&content);
+  if (fresh == nullptr || to.kind == Kind::InPlaceOf) return false;
+  if (to.kind == Kind::Place) return fresh->count == 1;
+  const auto* state = asl::findState(*document.machine(), to.state);
+  return to.kind != Kind::Into || (state != nullptr && state->type == asl::StateType::Parallel);
+}
+
+/// What a state machine may be called in its ARN.
+QString machineName(const asl::State& state) {
+  return QString::fromStdString(state.name)
+      .simplified()
+      .replace(QRegularExpression(QStringLiteral("[^A-Za-z0-9_-]+")), QStringLiteral("-"));
+}
+
+}  // namespace
+
+GraphDesk::GraphDesk(Actions& actions, DocumentTabs& tabs, Editing& editing, StatusLine& status,
+                     QObject* parent)
+    : QObject(parent), actions_(actions), tabs_(tabs), editing_(editing), status_(status) {
+  wireActions(actions);
+  wireClipboard(actions);
+  wireInserts(actions);
+}
+
+void GraphDesk::listenTo(DocumentPage& page) {
+  using canvas::GraphView;
+  auto* graph = &page.graph();
+  const auto document = [&page]() -> const asl::Document& { return page.model().document(); };
+  connect(graph, &GraphView::dropRequested, this, &GraphDesk::drop);
+  connect(graph, &GraphView::renameRequested, this,
+          [this, &page](const QString& state, const QString& name) {
+            editing_.rename(page, state, name);
+          });
+  connect(graph, &GraphView::removeRequested, this, &GraphDesk::remove);
+  connect(graph, &GraphView::connectRequested, this,
+          [this, document](const QString& from, const QString& to, edit::Connection how) {
+            editing_.apply(edit::connect(document(), from.toStdString(), to.toStdString(), how));
+          });
+  connect(graph, &GraphView::retargetRequested, this,
+          [this, document](const QString& edge, const QString& to) {
+            editing_.apply(edit::retarget(document(), edge.toStdString(), to.toStdString()));
+          });
+  connect(graph, &GraphView::disconnectRequested, this, [this, document](const QString& edge) {
+    editing_.apply(edit::disconnect(document(), edge.toStdString()));
+  });
+  connect(graph, &GraphView::startAtRequested, this, &GraphDesk::startAt);
+  connect(graph, &GraphView::duplicateRequested, this, &GraphDesk::duplicate);
+  connect(graph, &GraphView::wrapRequested, this,
+          [this](const QStringList& keys, asl::StateType container) {
+            wrap(selectionOf(keys), container);
+          });
+  connect(graph, &GraphView::extractRequested, this, &GraphDesk::extract);
+}
+
+std::function<void()> GraphDesk::inFront(OnPage what) const {
+  return [this, what = std::move(what)] {
+    if (auto* page = tabs_.page()) what(*page);
+  };
+}
+
+void GraphDesk::wireActions(Actions& act) {
+  act.on("duplicate", [this] { duplicate(selectedKeys()); });
+  act.on("delete", [this] { remove(selectedKeys()); });
+  act.on("rename", inFront([this](DocumentPage& page) { rename(page); }));
+  act.on("extract", [this] { extract(); });
+  act.on("wrapMap", inFront([this](DocumentPage& page) {
+           wrap(page.model().selection(), asl::StateType::Map);
+         }));
+  act.on("wrapParallel", inFront([this](DocumentPage& page) {
+           wrap(page.model().selection(), asl::StateType::Parallel);
+         }));
+  act.on("unwrap", inFront([this](DocumentPage& page) {
+           editing_.apply(edit::unwrap(page.model().document(), page.model().selectedState()));
+         }));
+  act.on("insertNote", inFront([](DocumentPage& page) { page.graph().addNote(); }));
+}
+
+void GraphDesk::wireClipboard(Actions& act) {
+  // The text answers for itself where it has the keyboard; elsewhere states are meant.
+  const auto either = [this](void (code::CodeEditor::*ofText)(), std::function<void()> ofStates) {
+    return [this, ofText, ofStates = std::move(ofStates)] {
+      auto* page = tabs_.page();
+      const bool text = page != nullptr && page->code().hasEditorFocus();
+      text ? (page->code().*ofText)() : ofStates();
+    };
+  };
+  act.on("cut", either(&code::CodeEditor::cut, [this] { copy(true); }));
+  act.on("copy", either(&code::CodeEditor::copy, [this] { copy(false); }));
+  act.on("paste", either(&code::CodeEditor::paste, [this] { paste(); }));
+}
+
+void GraphDesk::wireInserts(Actions& act) {
+  using asl::StateType;
+  const std::pair<const char*, StateType> types[] = {
+      {"insertTask", StateType::Task},         {"insertPass", StateType::Pass},
+      {"insertChoice", StateType::Choice},     {"insertWait", StateType::Wait},
+      {"insertParallel", StateType::Parallel}, {"insertMap", StateType::Map},
+      {"insertSucceed", StateType::Succeed},   {"insertFail", StateType::Fail}};
+  for (const auto& [action, type] : types)
+    act.on(action, [this, type = type] { insertType(type); });
+  QMenu* patterns = act.subMenu("patterns");
+  for (const palette::Item& pattern : palette::patternItems()) {
+    QAction* action =
+        patterns->addAction(pattern.name, this, [this, json = pattern.content()] { insert(json); });
+    action->setToolTip(pattern.help);
+    action->setStatusTip(pattern.help);
+  }
+}
+
+QStringList GraphDesk::selectedKeys() const {
+  QStringList keys;
+  if (tabs_.page() == nullptr) return keys;
+  for (const auto& id : tabs_.page()->model().selection()) keys << QString::fromStdString(id);
+  return keys;
+}
+
+void GraphDesk::drop(const edit::Content& content, const edit::Destination& to) {
+  if (tabs_.page() == nullptr) return;
+  const asl::Document document = tabs_.page()->model().document();
+  if (!editing_.apply(edit::drop(document, content, to))) return;
+  if (asksForName(document, content, to)) askForName();
+}
+
+void GraphDesk::remove(const QStringList& keys) {
+  if (tabs_.page() == nullptr || keys.isEmpty()) return;
+  editing_.apply(edit::removeKeys(tabs_.page()->model().document(), selectionOf(keys)));
+}
+
+void GraphDesk::duplicate(const QStringList& keys) {
+  if (tabs_.page() == nullptr || keys.isEmpty()) return;
+  editing_.apply(edit::duplicate(tabs_.page()->model().document(), selectionOf(keys)));
+}
+
+void GraphDesk::wrap(const edit::Selection& states, asl::StateType container) {
+  editing_.apply(edit::wrap(tabs_.page()->model().document(), states, container));
+}
+
+void GraphDesk::startAt(const QString& machine, const QString& state) {
+  const auto& document = tabs_.page()->model().document();
+  const auto* target = asl::findState(*document.machine(), state.toStdString());
+  if (target == nullptr) return;
+  editing_.apply(edit::setStartAt(document, machine.toStdString(), target->name));
+}
+
+void GraphDesk::insertType(asl::StateType type) {
+  auto* page = tabs_.page();
+  if (page == nullptr) return;
+  if (editing_.apply(edit::addState(page->model().document(), type, placeOfSelection(*page))))
+    askForName();
+}
+
+void GraphDesk::insert(const QByteArray& json) {
+  if (auto* page = tabs_.page()) insertAt(json, placeOfSelection(*page));
+}
+
+void GraphDesk::insertAt(const QByteArray& json, const edit::Place& place) {
+  if (tabs_.page() == nullptr) return;
+  const auto state = canvas::readState(json);
+  if (!state) return status_.say(tr("This cannot be inserted here."));
+  drop(canvas::newStates(*state), {edit::Destination::Kind::Place, place});
+}
+
+void GraphDesk::rename(DocumentPage& page) {
+  if (page.model().selectedState().empty()) return;
+  if (page.view() == DocumentPage::View::Code) actions_["viewBoth"]->trigger();
+  page.graph().startRename(QString::fromStdString(page.model().selectedState()));
+}
+
+void GraphDesk::askForName() {
+  auto* page = tabs_.page();
+  if (page == nullptr || page->view() == DocumentPage::View::Code) return;
+  page->model().settle();
+  const auto state = page->model().selectedState();
+  if (state.empty()) return;
+  // After the event that asked for it: a list that closes then would take the keyboard from the
+  // field.
+  QTimer::singleShot(0, &page->graph(), [graph = &page->graph(), state] {
+    graph->startRename(QString::fromStdString(state));
+  });
+}
+
+void GraphDesk::copy(bool cut) {
+  const QStringList keys = selectedKeys();
+  if (keys.isEmpty()) return;
+  const auto text = edit::copyText(tabs_.page()->model().document(), selectionOf(keys));
+  if (!text) return status_.say(QString::fromStdString(text.error().message));
+  // As ASL: it can be pasted into a text as well as into a graph.
+  QApplication::clipboard()->setText(QString::fromStdString(*text));
+  if (cut) remove(keys);
+}
+
+void GraphDesk::paste() {
+  auto* page = tabs_.page();
+  if (page == nullptr) return;
+  const auto& document = page->model().document();
+  const QString text = QApplication::clipboard()->text();
+  const edit::Place place = placeOfSelection(*page);
+  // States go in as they are written.
+  if (edit::canPaste(text.toStdString())) {
+    editing_.apply(edit::paste(document, text.toStdString(), place));
+    return;
+  }
+  const auto read = canvas::readText(text);
+  if (!read.refusal.isEmpty()) return status_.say(read.refusal);
+  if (!read.state) return status_.say(tr("The clipboard holds no states."));
+  auto outcome = edit::addNew(document, canvas::newStates(*read.state), place);
+  if (outcome) outcome->label = "Paste";
+  editing_.apply(outcome);
+}
+
+void GraphDesk::extract() {
+  auto* page = tabs_.page();
+  if (page == nullptr || page->model().selection().empty()) return;
+  const auto& model = page->model();
+  const auto* state = asl::findState(*model.document().machine(), model.selectedState());
+  if (state == nullptr) return;
+  const QString name = machineName(*state);
+  const auto extraction = edit::extract(model.document(), model.selection(), name.toStdString());
+  if (!extraction) return status_.say(QString::fromStdString(extraction.error().message));
+  if (!editing_.apply(extraction->change)) return;
+  const QString note = QString::fromStdString(extraction->change.note);
+  const QString words =
+      tr("%1 is a workflow of its own now; save it where the Task finds it.").arg(name);
+  emit extracted(extraction->definition, model.format(), name,
+                 note.isEmpty() ? words : words + QLatin1Char(' ') + note);
+}
+
+}  // namespace stepwright::app

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/main_window/problem_desk.h"
+
+#include "app/main_window/actions.h"
+#include "app/main_window/docks.h"
+#include "app/main_window/document_page.h"
+#include "app/main_window/document_tabs.h"
+#include "app/main_window/status_line.h"
+#include "widgets/problems/problems_view.h"
+
+namespace stepwright::app {
+
+namespace {
+const QString kDock = QStringLiteral("dockProblems");
+}
+
+ProblemDesk::ProblemDesk(problems::ProblemsView& view, Actions& actions, Docks& docks,
+                         DocumentTabs& tabs, StatusLine& status, QObject* parent)
+    : QObject(parent), view_(view), docks_(docks), tabs_(tabs), status_(status) {
+  using problems::ProblemsView;
+  actions.on("nextProblem", [this] { goToNext(); });
+  actions.on("previousProblem", [this] {
+    raise();
+    view_.goToPrevious();
+  });
+  actions.on("repairText", [this] { fixFirst(); });
+  actions.on("validate", [this] { validate(); });
+  connect(&view, &ProblemsView::problemActivated, this, &ProblemDesk::goTo);
+  connect(&view, &ProblemsView::fixRequested, this, &ProblemDesk::fix);
+  connect(&status, &StatusLine::problemsRequested, this, &ProblemDesk::raise);
+}
+
+void ProblemDesk::listenTo(DocumentPage& page) {
+  connect(&page, &DocumentPage::problemsRequested, this, &ProblemDesk::goToNext);
+}
+
+void ProblemDesk::raise() { docks_.raise(kDock); }
+
+void ProblemDesk::goToNext() {
+  raise();
+  view_.goToNext();
+}
+
+void ProblemDesk::showDocument() {
+  auto* page = tabs_.page();
+  page == nullptr ? view_.clear() : view_.setDocument(page->model().document());
+  docks_.setCount(kDock, view_.count());
+}
+
+void ProblemDesk::goTo(const asl::Problem& problem) {
+  auto* page = tabs_.page();
+  if (page == nullptr) return;
+  page->model().selectState(problem.stateId);
+  page->goTo({problem.range.begin, problem.range.begin});
+}
+
+void ProblemDesk::fixFirst() {
+  if (tabs_.page() == nullptr) return;
+  for (const auto& problem : tabs_.page()->model().document().problems()) {
+    if (!problem.fix) continue;
+    tabs_.page()->model().applyFix(*problem.fix);
+    return;
+  }
+}
+
+void ProblemDesk::fix(const asl::QuickFix& fix) {
+  if (tabs_.page() == nullptr) return;
+  if (!tabs_.page()->model().applyFix(fix)) status_.say(tr("The text has changed; try again."));
+}
+
+void ProblemDesk::validate() {
+  if (tabs_.page() == nullptr) return;
+  tabs_.page()->model().settle();
+  raise();
+  const int errors = view_.count(asl::Severity::Error);
+  const int warnings = view_.count(asl::Severity::Warning);
+  status_.say(errors + warnings == 0 ? tr("The definition is valid.")
+                                     : tr("%1 errors, %2 warnings").arg(errors).arg(warnings));
+}
+
+}  // namespace stepwright::app

@@ -1,0 +1,321 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/main_window/run_desk.h"
+
+#include <QAction>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <algorithm>
+
+#include "app/main_window/actions.h"
+#include "app/main_window/document_page.h"
+#include "app/main_window/document_tabs.h"
+#include "app/main_window/editing.h"
+#include "app/main_window/known_data.h"
+#include "app/main_window/status_line.h"
+#include "engine/asl/use.h"
+#include "engine/base/files.h"
+#include "engine/history/event.h"
+#include "engine/json/print.h"
+#include "engine/project/workspace.h"
+#include "engine/replay/import_run.h"
+#include "widgets/debug/debug_panels.h"
+#include "widgets/debug/run_controller.h"
+
+namespace stepwright::app {
+
+using debug::DebugPanels;
+using debug::RunController;
+
+namespace {
+
+/// "+30 s", "+04:00", "+1 d 04:00"; "" for less than a second.
+QString sinceWords(qint64 ms) {
+  const qint64 seconds = ms / 1000, days = seconds / 86400;
+  const QString clock = QStringLiteral("%1:%2")
+                            .arg(seconds / 3600 % 24, 2, 10, QLatin1Char('0'))
+                            .arg(seconds / 60 % 60, 2, 10, QLatin1Char('0'));
+  if (seconds <= 0) return {};
+  if (days > 0) return RunDesk::tr("+%1 d %2").arg(days).arg(clock);
+  if (seconds < 60) return RunDesk::tr("+%1 s").arg(seconds);
+  return QLatin1Char('+') + clock;
+}
+
+/// The states, by id, whose names are among those.
+void collectNamed(const asl::Machine& machine, const std::vector<std::string>& names,
+                  QSet<QString>& ids) {
+  for (const auto& state : machine.states) {
+    if (std::find(names.begin(), names.end(), state.name) != names.end())
+      ids << QString::fromStdString(state.id);
+    for (const auto& inner : state.machines) collectNamed(*inner, names, ids);
+  }
+}
+
+}  // namespace
+
+RunDesk::RunDesk(Actions& actions, DocumentTabs& tabs, Editing& editing, StatusLine& status,
+                 QWidget& window)
+    : QObject(&window),
+      actions_(actions),
+      tabs_(tabs),
+      editing_(editing),
+      status_(status),
+      window_(window),
+      run_(new RunController(&window)),
+      panels_(new DebugPanels(*run_, &window)) {
+  wireRun();
+  wireRunActions();
+  wireStepActions();
+  wireBreakpointActions();
+}
+
+void RunDesk::wireRun() {
+  connect(run_, &RunController::momentChanged, this, &RunDesk::showMoment);
+  connect(run_, &RunController::clockTicked, this, &RunDesk::clockTicked);
+  connect(panels_, &DebugPanels::stateActivated, this, [this](const QString& state) {
+    if (auto* page = tabs_.page()) page->model().selectState(state.toStdString());
+  });
+  connect(panels_, &DebugPanels::restartRequested, this, &RunDesk::restart);
+  connect(panels_, &DebugPanels::forkRequested, this, &RunDesk::forkOntoText);
+  connect(panels_, &DebugPanels::breakpointsChanged, this, &RunDesk::showMoment);
+  connect(panels_, &DebugPanels::panelRequested, this, &RunDesk::panelRequested);
+  connect(panels_, &DebugPanels::refused, this, &RunDesk::refused);
+  connect(panels_, &DebugPanels::said, &status_, &StatusLine::say);
+}
+
+void RunDesk::wireRunActions() {
+  auto& act = actions_;
+  act.on("run", [this] { start(false); });
+  act.on("runWith", [this] { start(true); });
+  act.on("pause", [this] { run_->session().pause(); });
+  act.on("stop", [this] { run_->session().stop(); });
+  act.on("restart", [this] { restart(); });
+  act.on("jumpClock", [this] { run_->session().jumpClock(); });
+  act.on("forkText", [this] { forkOntoText(); });
+  act.on("fork", [this] { run_->session().forkHere(); });
+  act.on("answer", [this] { panels_->answer(); });
+  act.on("evaluate", [this] { panels_->showEvaluator(); });
+  act.on("exportHistory", [this] { exportHistory(); });
+  act.on("importHistory", [this] { importHistory(); });
+  act.on("importMocks", [this] { importMocks(); });
+  connect(act["realClock"], &QAction::toggled, this, &RunDesk::setRealClock);
+}
+
+void RunDesk::wireStepActions() {
+  using session::Session;
+  const std::pair<const char*, void (Session::*)()> steps[] = {
+      {"back", &Session::stepBackPhase},
+      {"phase", &Session::stepInto},
+      {"over", &Session::stepOver},
+      {"into", &Session::stepInto},
+      {"out", &Session::stepOut},
+      {"eventBack", &Session::stepBackEvent},
+      {"eventForward", &Session::stepForwardEvent},
+      {"continueBack", &Session::continueBack},
+      {"backToLive", &Session::backToLive}};
+  for (const auto& [action, step] : steps)
+    actions_.on(action, [this, step = step] { (run_->session().*step)(); });
+  actions_.on("toHere", [this] {
+    if (!selected().isEmpty()) runTo(selected().toStdString());
+  });
+}
+
+void RunDesk::wireBreakpointActions() {
+  actions_.on("breakpoint", [this] { panels_->toggleBreakpoint(selected()); });
+  actions_.on("editBreakpoint", [this] { panels_->editBreakpoint(selected()); });
+  actions_.on("enableBreakpoint", [this] { panels_->enableBreakpoint(selected()); });
+}
+
+void RunDesk::listenTo(DocumentPage& page) {
+  using canvas::GraphView;
+  auto* graph = &page.graph();
+  auto* run = &page.run();
+  connect(graph, &GraphView::toggleBreakpointRequested, this,
+          [this](const QString& state) { panels_->toggleBreakpoint(state); });
+  connect(graph, &GraphView::editBreakpointRequested, this,
+          [this](const QString& state) { panels_->editBreakpoint(state); });
+  connect(graph, &GraphView::runToRequested, this,
+          [this](const QString& state) { runTo(state.toStdString()); });
+  connect(&page.code(), &code::CodeEditor::breakpointToggleRequested, this,
+          [this](const QString& state) { panels_->toggleBreakpoint(state); });
+  const auto focusItem = [run](const QString& container, int index) {
+    run->session().setFocus(run->change().inRun(container.toStdString()), index);
+  };
+  connect(graph, &GraphView::focusItemRequested, run, focusItem);
+  connect(&page, &DocumentPage::itemRequested, &page, focusItem);
+  connect(graph, &GraphView::backToLiveRequested, run, [run] { run->session().backToLive(); });
+  const auto show = [this, &page] {
+    page.showRun(actions_["followRun"]->isChecked());
+    tabs_.markRun(page);
+  };
+  connect(run, &debug::DocumentRun::momentChanged, &page, show);
+  connect(run, &debug::DocumentRun::clockTicked, &page,
+          [&page] { page.graph().setRunView(page.run().drawnView()); });
+  connect(run, &debug::DocumentRun::stopped, &page, [this, &page] { onStop(page); });
+  show();
+}
+
+QString RunDesk::selected() const {
+  auto* page = tabs_.page();
+  return page == nullptr ? QString() : QString::fromStdString(page->model().selectedState());
+}
+
+QString RunDesk::clockWords() const {
+  const session::MomentPtr& moment = run_->moment();
+  const bool any = !moment->events.empty();
+  const bool real = any ? moment->realTime : actions_["realClock"]->isChecked();
+  const QString name = real ? tr("Real time") : tr("Virtual clock");
+  const QString since = any ? sinceWords(moment->view.time - moment->events.at(0).time) : QString();
+  if (since.isEmpty()) return name;
+  return real ? tr("Real time, %1").arg(since) : tr("Virtual, %1").arg(since);
+}
+
+bool RunDesk::canRunText() {
+  auto& model = tabs_.page()->model();
+  model.settle();
+  if (const auto why = asl::refusalToRun(model.document())) {
+    status_.say(QString::fromStdString(why->message + " " + why->remedy));
+    status_.alert();
+    return false;
+  }
+  tellPanels();
+  return true;
+}
+
+void RunDesk::start(bool ask) {
+  if (tabs_.page() == nullptr) return;
+  editing_.commitTyping();
+  if (!run_->canContinue() && !canRunText()) return;
+  if (!ask) return panels_->run();
+  panels_->runWith(&window_);
+}
+
+void RunDesk::restart() {
+  if (tabs_.page() == nullptr) return;
+  editing_.commitTyping();
+  if (canRunText()) panels_->restart();
+}
+
+void RunDesk::forkOntoText() {
+  if (tabs_.page() == nullptr) return;
+  editing_.commitTyping();
+  if (canRunText()) panels_->forkOnto();
+}
+
+void RunDesk::runTo(const asl::StateId& state) {
+  if (!run_->isPaused()) start(false);
+  run_->session().runTo(run_->run().change().inRun(state));
+}
+
+void RunDesk::setRealClock(bool real) {
+  panels_->setRealTime(real);
+  emit clockTicked();
+  if (run_->hasRun()) status_.say(tr("The next run goes by this clock."));
+}
+
+void RunDesk::tellPanels() {
+  auto* page = tabs_.page();
+  if (page == nullptr) return panels_->setDocument({}, {}, {});
+  const auto& model = page->model();
+  panels_->setDocument(model.picture(), model.path(), model.key());
+}
+
+void RunDesk::showDocument() {
+  // While its run goes on, what was set for it stays with the states that it knows.
+  const QString key = tabs_.page() == nullptr ? QString() : tabs_.page()->model().key();
+  if (!run_->isRunning() || panels_->documentKey() != key) tellPanels();
+}
+
+void RunDesk::setFront(DocumentPage* page) {
+  run_->show(page == nullptr ? nullptr : &page->run());
+  lastStop_ = run_->isPaused() ? run_->moment()->view.words : std::string();  // it was said then
+}
+
+void RunDesk::showMoment() {
+  const session::Moment& moment = *run_->moment();
+  if (auto* page = tabs_.page()) {
+    page->borrowBar(panels_->momentBar());
+    page->code().setSample(
+        sampleFrom(moment, run_->run().change().inRun(page->model().selectedState())));
+    showMarksOn(*page);
+  } else if (panels_->momentBar()->parentWidget() != &window_) {
+    panels_->momentBar()->setParent(&window_);
+  }
+  emit momentShown();
+  const std::string stop = run_->isPaused() ? moment.view.words : std::string();
+  if (!stop.empty() && stop != lastStop_) status_.alert();
+  lastStop_ = stop;
+}
+
+void RunDesk::onStop(DocumentPage& page) {
+  if (&page == tabs_.page()) {
+    if (page.run().isPaused()) emit stopped();
+    return;
+  }
+  const QString words = QString::fromStdString(page.run().moment()->view.words);
+  status_.say(tr("%1: %2").arg(page.model().title(), words));
+  status_.alert();
+}
+
+/// What is set for the runs of the document in front.
+void RunDesk::showMarksOn(DocumentPage& page) {
+  page.graph().setBreakpoints(panels_->marks());
+  page.code().setBreakpoints(panels_->marks());
+  QSet<QString> mocked;
+  const auto names = panels_->mockedStates();
+  if (!names.empty()) collectNamed(*page.model().picture().machine(), names, mocked);
+  page.graph().setMocked(mocked);
+}
+
+void RunDesk::importMocks() {
+  if (tabs_.page() == nullptr) return;
+  emit panelRequested(QStringLiteral("dockMocks"));
+  panels_->importMocks();
+}
+
+void RunDesk::exportHistory() {
+  const QString path =
+      QFileDialog::getSaveFileName(&window_, tr("Export history"), QString(), tr("JSON (*.json)"));
+  if (path.isEmpty()) return;
+  const auto moment = run_->moment();
+  std::vector<json::Value> events;
+  for (std::size_t i = 0; i < moment->events.size(); ++i)
+    events.push_back(history::toJson(moment->events.at(i)));
+  const auto all =
+      json::Value::object({{json::Value("events"), json::Value::array(std::move(events))}});
+  if (const auto failed = project::writeFile(path.toStdString(), {json::printPretty(all) + "\n"}))
+    emit refused(*failed);
+  else
+    status_.say(tr("Exported %1").arg(path));
+}
+
+/// Asks for the definition of a history that was chosen while no document is in front.
+bool RunDesk::openDefinitionOf(const QString& history) {
+  const QString name = QFileInfo(history).fileName();
+  const QString path = QFileDialog::getOpenFileName(
+      &window_, tr("The definition whose execution %1 is").arg(name), QFileInfo(history).path(),
+      tr("Definitions (*.json *.yaml *.yml);;All files (*)"));
+  if (path.isEmpty()) {
+    status_.say(tr("Not imported: a history is shown over its definition."));
+    return false;
+  }
+  return open_(path) && tabs_.page() != nullptr;
+}
+
+void RunDesk::importHistory() {
+  constexpr std::uintmax_t largest = 512u << 20;
+  const QString path = QFileDialog::getOpenFileName(&window_, tr("Import execution history"),
+                                                    QString(), tr("JSON (*.json);;All files (*)"));
+  if (path.isEmpty()) return;
+  const auto bytes = readWholeFile(path.toStdString(), largest);
+  if (!bytes) return emit refused(bytes.error());
+  if (tabs_.page() == nullptr) {
+    // What is no history needs no definition.
+    if (const auto log = replay::readHistory(*bytes); !log) return emit refused(log.error());
+    if (!openDefinitionOf(path)) return;
+  }
+  tabs_.page()->model().settle();
+  tellPanels();
+  panels_->importHistory(QByteArray::fromStdString(*bytes));
+}
+
+}  // namespace stepwright::app

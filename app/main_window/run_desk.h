@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+#include <functional>
+
+#include "engine/asl/model.h"
+#include "engine/base/result.h"
+
+class QWidget;
+
+namespace stepwright::debug {
+class DebugPanels;
+class RunController;
+}  // namespace stepwright::debug
+
+namespace stepwright::app {
+
+class Actions;
+class DocumentPage;
+class DocumentTabs;
+class Editing;
+class StatusLine;
+
+/// The runs: what starts, steps and ends them, and what of the run in front is shown on its
+/// document.
+class RunDesk : public QObject {
+  Q_OBJECT
+ public:
+  RunDesk(Actions& actions, DocumentTabs& tabs, Editing& editing, StatusLine& status,
+          QWidget& window);
+
+  [[nodiscard]] debug::RunController& controller() const { return *run_; }
+  [[nodiscard]] debug::DebugPanels& panels() const { return *panels_; }
+  /// Listens to the run of a document, in front or not, and to the gestures on its page.
+  void listenTo(DocumentPage& page);
+  /// Looks at the runs of the document in front.
+  void setFront(DocumentPage* page);
+  /// Shows the run in front at its moment on everything that this desk has.
+  void showMoment();
+  /// Tells the panels of the document in front; while a run goes on, only of another one.
+  void showDocument();
+  void start(bool ask);
+  /// Asks for a recorded execution and shows it over the document in front; where there is none,
+  /// over one that is asked for.
+  void importHistory();
+  /// How a definition is opened that a history is to be shown over.
+  using Open = std::function<bool(const QString& path)>;
+  void setOpen(Open open) { open_ = std::move(open); }
+  /// "Virtual, +1 d 04:00": which clock the run goes by, and how far it is from the run's start.
+  [[nodiscard]] QString clockWords() const;
+
+ signals:
+  void momentShown();
+  void clockTicked();
+  /// The run in front stopped: the window is to be arranged for looking.
+  void stopped();
+  void panelRequested(const QString& dock);
+  void refused(const stepwright::Error& why);
+
+ private:
+  void wireRun();
+  void wireRunActions();
+  void wireStepActions();
+  void wireBreakpointActions();
+  void onStop(DocumentPage& page);
+  void showMarksOn(DocumentPage& page);
+  /// The text of now goes to the debugger, or is refused in words.
+  [[nodiscard]] bool canRunText();
+  void tellPanels();
+  void restart();
+  void forkOntoText();
+  void runTo(const asl::StateId& state);
+  void setRealClock(bool real);
+  void importMocks();
+  void exportHistory();
+  [[nodiscard]] bool openDefinitionOf(const QString& history);
+  [[nodiscard]] QString selected() const;  ///< the state that is selected in front; "" = none
+
+  Actions& actions_;
+  DocumentTabs& tabs_;
+  Editing& editing_;
+  StatusLine& status_;
+  QWidget& window_;
+  debug::RunController* run_;
+  debug::DebugPanels* panels_;
+  Open open_;
+  std::string lastStop_;  ///< the words of the stop in front that was said last; "" while it runs
+};
+
+}  // namespace stepwright::app

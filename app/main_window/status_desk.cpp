@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/main_window/status_desk.h"
+
+#include <QAction>
+#include <algorithm>
+
+#include "app/main_window/actions.h"
+#include "app/main_window/document_page.h"
+#include "app/main_window/document_tabs.h"
+#include "app/main_window/run_desk.h"
+#include "app/main_window/selection_history.h"
+#include "app/main_window/status_line.h"
+#include "app/main_window/why_not.h"
+#include "engine/session/remaining.h"
+#include "widgets/debug/debug_panels.h"
+#include "widgets/debug/run_controller.h"
+#include "widgets/problems/problems_view.h"
+
+namespace stepwright::app {
+
+namespace {
+
+/// "item 3 of 12", for each frame that the run stands in.
+QStringList threadWords(const replay::RunView& run, const asl::Machine& machine) {
+  QStringList words;
+  const auto& at = run.cursor->state;
+  for (const auto& [id, container] : run.containers) {
+    if (container.focused < 0 || at.compare(0, id.size() + 1, id + "/") != 0) continue;
+    const auto* owner = asl::findState(machine, id);
+    const bool isMap = owner == nullptr || owner->type == asl::StateType::Map;
+    words << (isMap ? StatusDesk::tr("item %1 of %2") : StatusDesk::tr("branch %1 of %2"))
+                 .arg(container.focused)
+                 .arg(container.items.size());
+  }
+  return words;
+}
+
+/// Which item, which attempt, what is left of a wait, and how far the clock is: "item 3 of 12",
+/// "attempt 2/4", "Hold: 7 s of 30 s left".
+QStringList runWords(const session::Moment& moment, const asl::Machine& machine,
+                     const QString& clock) {
+  QStringList words;
+  const replay::RunView& run = moment.view;
+  if (run.cursor) {
+    words = threadWords(run, machine);
+    const auto state = run.states.find(run.cursor->state);
+    if (state != run.states.end() && state->second.maxAttempts > 1 && state->second.attempt > 0)
+      words << StatusDesk::tr("attempt %1/%2")
+                   .arg(state->second.attempt)
+                   .arg(state->second.maxAttempts);
+  }
+  if (!moment.timers.empty()) {
+    const session::Timer& next = moment.timers.front();
+    words << StatusDesk::tr("%1: %2").arg(
+        QString::fromStdString(next.words),
+        QString::fromStdString(session::leftWords(next, run.time)));
+  }
+  if (run.status != replay::RunStatus::None) words << clock;
+  return words;
+}
+
+}  // namespace
+
+StatusDesk::StatusDesk(Actions& actions, DocumentTabs& tabs, const RunDesk& runs,
+                       const SelectionHistory& history, const problems::ProblemsView& problems,
+                       StatusLine& status, QObject* parent)
+    : QObject(parent),
+      actions_(actions),
+      tabs_(tabs),
+      runs_(runs),
+      history_(history),
+      problems_(problems),
+      status_(status) {}
+
+void StatusDesk::listenTo(DocumentPage& page) {
+  using canvas::GraphView;
+  auto* graph = &page.graph();
+  connect(graph, &GraphView::hintChanged, this, &StatusDesk::setHint);
+  connect(graph, &GraphView::zoomChanged, this, &StatusDesk::updateWords);
+  connect(&page, &DocumentPage::remarkMade, &status_, &StatusLine::say);
+  connect(&page.code(), &code::CodeEditor::remark, &status_, &StatusLine::say);
+  // The page as the context: its document may live on in another window when it is closed.
+  const auto show = [this] { update(); };
+  connect(&page.model(), &document::DocumentModel::modifiedChanged, &page, show);
+  connect(&page.drafts(), &common::Drafts::changed, &page, show);
+  connect(&page.model().undoStack(), &QUndoStack::indexChanged, &page, show);
+}
+
+void StatusDesk::setHint(const QString& words, const QString& note) {
+  hint_ = words;
+  hintNote_ = note;
+  updateWords();
+}
+
+QString StatusDesk::problemWords() const {
+  QStringList words;
+  if (const int errors = problems_.count(asl::Severity::Error); errors > 0)
+    words << (errors == 1 ? tr("1 error") : tr("%1 errors").arg(errors));
+  if (const int warnings = problems_.count(asl::Severity::Warning); warnings > 0)
+    words << (warnings == 1 ? tr("1 warning") : tr("%1 warnings").arg(warnings));
+  return words.isEmpty() ? tr("No problems") : words.join(QStringLiteral(", "));
+}
+
+void StatusDesk::updateWords() {
+  StatusWords words;
+  words.state = hint_.isEmpty() ? tr("Ready") : hint_;
+  DocumentPage* page = tabs_.page();
+  if (page == nullptr) {
+    words.place << tr("Offline");
+    words.zoom = tr("No document");
+    return status_.setWords(words);
+  }
+  const session::Moment& moment = *runs_.controller().moment();
+  if (!moment.view.words.empty() && hint_.isEmpty())
+    words.state = QString::fromStdString(moment.view.words);
+  if (!hintNote_.isEmpty()) words.place << hintNote_;
+  const auto& model = page->model();
+  const asl::Machine& machine = *model.picture().machine();
+  const auto* state = asl::findState(machine, model.selectedState());
+  if (state != nullptr) words.place << QString::fromStdString(state->name);
+  words.place << runWords(moment, machine, runs_.clockWords());
+  words.problems = problemWords();
+  const auto language = state != nullptr ? state->language : machine.language;
+  words.language = language == asl::QueryLanguage::Jsonata ? QStringLiteral("JSONata")
+                                                           : QStringLiteral("JSONPath");
+  const bool windows = model.text().find("\r\n") != std::string::npos;
+  words.encoding = windows ? QStringLiteral("CRLF UTF-8") : QStringLiteral("LF UTF-8");
+  if (page->view() != DocumentPage::View::Code)
+    words.zoom = tr("%1 %").arg(qRound(page->graph().zoom() * 100));
+  status_.setWords(words);
+}
+
+void StatusDesk::addDocument(Situation& now) const {
+  DocumentPage& page = *tabs_.page();
+  auto& model = page.model();
+  const auto selected = model.selectedState();
+  const auto* state = asl::findState(*model.picture().machine(), selected);
+  const auto& problems = model.document().problems();
+  const auto& breakpoints = runs_.panels().remembered().breakpoints;
+  now.document = true;
+  now.foreign = QString::fromStdString(model.document().foreign());
+  now.stale = model.stale();
+  now.yaml = model.format() == asl::Format::Yaml;
+  now.fix = std::any_of(problems.begin(), problems.end(),
+                        [](const auto& problem) { return problem.fix.has_value(); });
+  now.state = !selected.empty();
+  now.frame = state != nullptr && state->isContainer();
+  now.breakpoint = std::any_of(breakpoints.begin(), breakpoints.end(),
+                               [&](const auto& each) { return each.state == selected; });
+  now.path = !model.path().isEmpty();
+  now.unsaved = page.hasUnsaved();
+  now.undo = model.undoStack().canUndo();
+  now.redo = model.undoStack().canRedo();
+}
+
+void StatusDesk::addRun(Situation& now) const {
+  const debug::RunController& run = runs_.controller();
+  const session::Moment& moment = *run.moment();
+  now.run = run.hasRun();
+  now.running = run.isRunning();
+  now.paused = run.isPaused();
+  now.behind = run.run().isBehind();
+  now.imported = moment.imported;
+  now.past = moment.view.past;
+  now.first = moment.view.event <= 1;
+  now.canStep = run.canStep();
+  now.canStepBack = run.canStepBack();
+  now.question = !moment.questions.empty();
+  now.timer = !moment.timers.empty();
+}
+
+Situation StatusDesk::situation() const {
+  Situation now;
+  now.backward = history_.canMove(-1);
+  now.forward = history_.canMove(1);
+  if (tabs_.page() != nullptr) addDocument(now);
+  addRun(now);
+  return now;
+}
+
+void StatusDesk::update() {
+  const Situation now = situation();
+  actions_.update(now);
+  if (tabs_.page() != nullptr) {
+    const auto& stack = tabs_.page()->model().undoStack();
+    if (now.undo) actions_["undo"]->setStatusTip(tr("Undo: %1").arg(stack.undoText()));
+    if (now.redo) actions_["redo"]->setStatusTip(tr("Redo: %1").arg(stack.redoText()));
+  }
+  updateWords();
+}
+
+}  // namespace stepwright::app

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/main_window/text_desk.h"
+
+#include <QAction>
+
+#include "app/main_window/actions.h"
+#include "app/main_window/document_page.h"
+#include "app/main_window/document_tabs.h"
+#include "app/main_window/editing.h"
+#include "engine/edit/to_jsonata.h"
+#include "engine/json/print.h"
+
+namespace stepwright::app {
+
+TextDesk::TextDesk(Actions& actions, DocumentTabs& tabs, Editing& editing, QObject* parent)
+    : QObject(parent), actions_(actions), tabs_(tabs), editing_(editing) {
+  wireUndo(actions);
+  wireCode(actions);
+  wireConversions(actions);
+  actions.on("format", [this] { format(); });
+}
+
+void TextDesk::listenTo(DocumentPage& page) {
+  connect(&page.code(), &code::CodeEditor::formatRequested, actions_["format"], &QAction::trigger);
+}
+
+void TextDesk::wireUndo(Actions& act) {
+  act.on("undo", [this] {
+    if (auto* page = tabs_.page()) page->model().undoStack().undo();
+  });
+  act.on("redo", [this] {
+    if (auto* page = tabs_.page()) page->model().undoStack().redo();
+  });
+}
+
+void TextDesk::wireCode(Actions& act) {
+  using code::CodeEditor;
+  const std::pair<const char*, void (CodeEditor::*)()> commands[] = {
+      {"definition", &CodeEditor::goToDefinition},
+      {"references", &CodeEditor::nextReference},
+      {"completion", &CodeEditor::showCompletion}};
+  for (const auto& [action, command] : commands) {
+    act.on(action, [this, command = command] {
+      auto* page = tabs_.page();
+      if (page == nullptr) return;
+      if (page->view() == DocumentPage::View::Graph) page->setView(DocumentPage::View::Both);
+      (page->code().*command)();
+    });
+  }
+}
+
+void TextDesk::wireConversions(Actions& act) {
+  act.on("convertState", [this] {
+    auto* page = tabs_.page();
+    if (page == nullptr) return;
+    const auto& model = page->model();
+    editing_.apply(edit::convertState(model.document(), model.selectedState()));
+  });
+  act.on("convertDocument", [this] {
+    if (auto* page = tabs_.page()) editing_.apply(edit::convertDocument(page->model().document()));
+  });
+}
+
+void TextDesk::format() {
+  auto* page = tabs_.page();
+  if (page == nullptr || page->model().stale()) return;
+  if (page->model().format() == asl::Format::Yaml) return;
+  const auto& value = page->model().document().value();
+  page->model().replaceText(json::printPretty(value) + "\n", tr("Format the text"));
+}
+
+}  // namespace stepwright::app

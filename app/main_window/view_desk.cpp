@@ -1,0 +1,259 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/main_window/view_desk.h"
+
+#include <QAction>
+#include <QMenu>
+#include <algorithm>
+
+#include "app/main_window/actions.h"
+#include "app/main_window/document_page.h"
+#include "app/main_window/document_tabs.h"
+#include "app/main_window/path_bar.h"
+#include "app/settings.h"
+#include "engine/project/beside.h"
+#include "engine/project/folded.h"
+#include "engine/project/sidecar.h"
+
+namespace stepwright::app {
+
+namespace {
+
+/// The corners by the words that are kept in the settings.
+constexpr std::pair<const char*, Qt::Corner> kCorners[] = {{"upperLeft", Qt::TopLeftCorner},
+                                                           {"upperRight", Qt::TopRightCorner},
+                                                           {"lowerLeft", Qt::BottomLeftCorner},
+                                                           {"lowerRight", Qt::BottomRightCorner}};
+
+Qt::Corner cornerFrom(const QString& word) {
+  for (const auto& [name, corner] : kCorners)
+    if (word == QLatin1String(name)) return corner;
+  return Qt::BottomRightCorner;
+}
+
+QString wordOf(Qt::Corner wanted) {
+  for (const auto& [name, corner] : kCorners)
+    if (corner == wanted) return QString::fromLatin1(name);
+  return {};
+}
+
+/// The three views, by the words that are kept in the settings, in the order that they are gone
+/// through.
+struct ViewRow {
+  const char* word;
+  const char* action;
+  DocumentPage::View view;
+};
+constexpr ViewRow kViews[] = {{"graph", "viewGraph", DocumentPage::View::Graph},
+                              {"code", "viewCode", DocumentPage::View::Code},
+                              {"both", "viewBoth", DocumentPage::View::Both}};
+
+std::string sidecarOf(DocumentPage& page) {
+  const QString path = page.model().path();
+  return path.isEmpty() ? std::string() : project::sidecarPath(path.toStdString());
+}
+
+}  // namespace
+
+ViewDesk::ViewDesk(Actions& actions, DocumentTabs& tabs, Settings& settings, QObject* parent)
+    : QObject(parent), actions_(actions), tabs_(tabs), settings_(settings) {
+  wireZoom();
+  wireFrames();
+  wireViews();
+  wireSwitches();
+}
+
+std::function<void()> ViewDesk::onGraph(std::function<void(canvas::GraphView&)> what) const {
+  return [this, what = std::move(what)] {
+    if (auto* page = tabs_.page()) what(page->graph());
+  };
+}
+
+void ViewDesk::wireZoom() {
+  auto& act = actions_;
+  act.on("focusGraph", [this] { focusGraph(); });
+  act.on("fit", onGraph([](auto& graph) { graph.zoomToFit(); }));
+  act.on("zoom100", onGraph([](auto& graph) { graph.zoomToOriginal(); }));
+  act.on("zoomSelection", onGraph([](auto& graph) { graph.zoomToSelection(); }));
+  act.on("zoomIn", onGraph([](auto& graph) { graph.setZoom(graph.zoom() * 1.25); }));
+  act.on("zoomOut", onGraph([](auto& graph) { graph.setZoom(graph.zoom() / 1.25); }));
+  act.on("layoutAgain", onGraph([](auto& graph) { graph.layOutAgain(); }));
+}
+
+void ViewDesk::wireFrames() {
+  auto& act = actions_;
+  act.on("collapse", onGraph([](auto& graph) { graph.collapseSelected(true); }));
+  act.on("expand", onGraph([](auto& graph) { graph.collapseSelected(false); }));
+  act.on("collapseAll", onGraph([](auto& graph) { graph.collapseAll(true); }));
+  act.on("expandAll", onGraph([](auto& graph) { graph.collapseAll(false); }));
+  act.on("drillIn", [this] {
+    if (auto* page = tabs_.page())
+      page->graph().setRoot(QString::fromStdString(page->model().selectedState()));
+  });
+  act.on("drillOut", onGraph([](auto& graph) { graph.setRoot({}); }));
+}
+
+void ViewDesk::wireViews() {
+  auto& act = actions_;
+  for (const ViewRow& row : kViews) act.on(row.action, [this, word = row.word] { setView(word); });
+  act.on("cycleView", [this] {
+    int at = 0;
+    while (at < 2 && !actions_[kViews[at].action]->isChecked()) ++at;
+    actions_[kViews[(at + 1) % 3].action]->trigger();
+  });
+  for (const char* direction : {"topDown", "leftRight"})
+    act.on(direction, [this, direction] { setDirection(direction); });
+}
+
+void ViewDesk::wireSwitches() {
+  wireSwitch("minimap", "minimap", [](auto& page, bool on) { page.graph().setMinimapVisible(on); });
+  wireSwitch("notes", "", [](auto& page, bool on) { page.graph().setNotesVisible(on); });
+  wireSwitch("moveByHand", "", [](auto& page, bool on) { page.graph().setMoveByHand(on); });
+  wireSwitch("reducedMotion", "reducedMotion",
+             [](auto& page, bool on) { page.graph().setReducedMotion(on); });
+  keepInStep("sideBySide", [](auto& page, bool on) { page.setSideBySide(on); });
+  keepInStep("followRun", [this](auto& page, bool on) {
+    page.graph().setFollow(on);
+    const auto state = page.model().selectedState();
+    if (on && &page == tabs_.page() && !state.empty() && page.run().isPaused())
+      page.graph().reveal(QString::fromStdString(state));
+  });
+}
+
+void ViewDesk::wireSwitch(const char* action, const char* key, const Turn& turn) {
+  actions_.on(action, [this, action, key, turn] {
+    const bool on = actions_[action]->isChecked();
+    if (key[0] != 0) settings_.setFlag(QString::fromLatin1(key), on);
+    for (DocumentPage* page : tabs_.pages()) turn(*page, on);
+  });
+}
+
+void ViewDesk::keepInStep(const char* action, const Turn& turn) {
+  connect(actions_[action], &QAction::toggled, this, [this, action, turn](bool on) {
+    settings_.setFlag(QString::fromLatin1(action), on);
+    for (DocumentPage* page : tabs_.pages()) turn(*page, on);
+  });
+}
+
+void ViewDesk::restore() {
+  const auto put = [this](const char* action, bool otherwise) {
+    actions_[action]->setChecked(settings_.flag(QString::fromLatin1(action), otherwise));
+  };
+  const QString kept = settings_.view();
+  const auto* view = std::find_if(std::begin(kViews), std::end(kViews) - 1,
+                                  [&](const auto& row) { return kept == QLatin1String(row.word); });
+  actions_[view->action]->setChecked(true);
+  actions_["topDown"]->setChecked(true);
+  actions_["notes"]->setChecked(true);
+  put("followRun", true);
+  put("sideBySide", false);
+  put("minimap", true);
+  put("reducedMotion", false);
+}
+
+void ViewDesk::listenTo(DocumentPage& page) {
+  using canvas::GraphView;
+  auto* graph = &page.graph();
+  dress(page);
+  connect(graph, &GraphView::collapsedChanged, this,
+          [this, &page](const QSet<QString>& frames) { rememberFolded(page, frames); });
+  connect(graph, &GraphView::minimapChanged, this, &ViewDesk::onMinimap);
+  // The page as the context: its document may live on in another window.
+  connect(&page.model(), &document::DocumentModel::fileChanged, &page,
+          [this, &page] { restoreFolded(page); });
+  // The first part of the way is the whole workflow, also out of a frame that is shown alone.
+  connect(&page.pathBar(), &PathBar::stateRequested, graph, [graph](const QString& state) {
+    if (state.isEmpty()) graph->setRoot({});
+  });
+}
+
+void ViewDesk::dress(DocumentPage& page) {
+  const auto on = [this](const char* action) { return actions_[action]->isChecked(); };
+  auto& graph = page.graph();
+  const bool across = on("leftRight");
+  graph.setDirection(across ? layout::Direction::LeftRight : layout::Direction::TopDown);
+  page.pathBar().setDirection(across ? tr("Left to right") : tr("Top-down"));
+  for (const ViewRow& row : kViews)
+    if (on(row.action)) page.setView(row.view);
+  page.setSideBySide(on("sideBySide"));
+  graph.setFollow(on("followRun"));
+  graph.setMinimapVisible(on("minimap"));
+  graph.setMinimapCorner(cornerFrom(settings_.minimapCorner()));
+  graph.setReducedMotion(graph.reducedMotion() || on("reducedMotion"));
+}
+
+void ViewDesk::setView(const char* word) {
+  for (const ViewRow& row : kViews) {
+    if (row.word != word) continue;
+    for (DocumentPage* page : tabs_.pages()) page->setView(row.view);
+  }
+  settings_.setView(QString::fromLatin1(word));
+}
+
+void ViewDesk::setDirection(const char* action) {
+  const bool across = actions_[action] == actions_["leftRight"];
+  for (DocumentPage* page : tabs_.pages()) {
+    page->graph().setDirection(across ? layout::Direction::LeftRight : layout::Direction::TopDown);
+    page->pathBar().setDirection(across ? tr("Left to right") : tr("Top-down"));
+  }
+}
+
+void ViewDesk::focusGraph() {
+  auto* page = tabs_.page();
+  if (page == nullptr) return;
+  if (page->view() == DocumentPage::View::Code) actions_["viewBoth"]->trigger();
+  page->graph().setFocus(Qt::ShortcutFocusReason);
+}
+
+void ViewDesk::offerZoom(const QPoint& above) {
+  auto* page = tabs_.page();
+  if (page == nullptr || page->view() == DocumentPage::View::Code) return;
+  QMenu menu(&tabs_);
+  menu.setObjectName(QStringLiteral("zoomMenu"));
+  for (const int percent : {25, 50, 75, 100, 150, 200}) {
+    QAction* preset = menu.addAction(tr("%1 %").arg(percent), this, [this, percent] {
+      if (tabs_.page() != nullptr) tabs_.page()->graph().setZoom(percent / 100.0);
+    });
+    preset->setCheckable(true);
+    preset->setChecked(qRound(page->graph().zoom() * 100) == percent);
+  }
+  menu.addSeparator();
+  menu.addActions({actions_["fit"], actions_["zoomSelection"]});
+  menu.exec(above - QPoint(0, menu.sizeHint().height()));
+}
+
+void ViewDesk::onMinimap(bool visible, Qt::Corner corner) {
+  settings_.setMinimapCorner(wordOf(corner));
+  actions_["minimap"]->setChecked(visible);
+  settings_.setFlag(QStringLiteral("minimap"), visible);
+  for (DocumentPage* page : tabs_.pages()) {
+    page->graph().setMinimapVisible(visible);
+    page->graph().setMinimapCorner(corner);
+  }
+}
+
+void ViewDesk::rememberFolded(DocumentPage& page, const QSet<QString>& frames) {
+  const std::string file = sidecarOf(page);
+  if (file.empty()) return;
+  std::vector<asl::StateId> ids;
+  for (const QString& frame : frames) ids.push_back(frame.toStdString());
+  std::sort(ids.begin(), ids.end());
+  const auto trouble = project::changeBeside(
+      file, project::modeOf(page.model().path().toStdString()),
+      [&](const json::Value& beside) { return project::withFolded(beside, ids); });
+  if (trouble) emit refused(*trouble);
+}
+
+void ViewDesk::restoreFolded(DocumentPage& page) {
+  const std::string file = sidecarOf(page);
+  if (file.empty() || page.property("foldedOf").toString() == page.model().path()) return;
+  // Once for a file: saved under another name, the drawing stays as it is.
+  const bool fresh = page.property("foldedOf").toString().isEmpty();
+  page.setProperty("foldedOf", page.model().path());
+  if (!fresh) return rememberFolded(page, page.graph().collapsed());
+  QSet<QString> frames;
+  for (const auto& id : project::foldedIn(project::readBeside(file).content))
+    frames.insert(QString::fromStdString(id));
+  if (!frames.isEmpty()) page.graph().setCollapsed(frames);
+}
+
+}  // namespace stepwright::app

@@ -1,13 +1,11 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Holds what every source file begins with, and that no file grows past what one concept needs.
+"""Holds what every source file begins with.
 
 Usage: check_files.py ROOT
 """
 import pathlib
 import sys
-
-LONGEST = 450
 
 
 def complaints(path):
@@ -16,8 +14,6 @@ def complaints(path):
         yield "the first line is not the SPDX licence line"
     if path.suffix == ".h" and not any(line.strip() == "#pragma once" for line in lines[:4]):
         yield "the header has no #pragma once at its top"
-    if len(lines) > LONGEST:
-        yield f"{len(lines)} lines, more than {LONGEST}: split it by concept"
 
 
 def main(root):

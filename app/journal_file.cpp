@@ -49,7 +49,7 @@ std::vector<common::Draft> draftsFrom(const Json& json) {
 
 }  // namespace
 
-std::string journalBytes(const Recovery::Entry& entry) {
+std::string journalBytes(const KeptWork& entry) {
   Json head{{"path", entry.path.toStdString()},
             {"title", entry.title.toStdString()},
             {"time", QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs).toStdString()}};
@@ -58,13 +58,13 @@ std::string journalBytes(const Recovery::Entry& entry) {
   return head.dump() + '\n' + entry.text;
 }
 
-std::optional<Recovery::Entry> readJournal(const QString& file) {
+std::optional<KeptWork> readJournal(const QString& file) {
   const auto bytes = readWholeFile(QFile::encodeName(file).toStdString(), SIZE_MAX);
   if (!bytes) return std::nullopt;
   const std::size_t end = bytes->find('\n');
   const Json head = parsed(std::string_view(*bytes).substr(0, end));
   if (!head.is_object() || head.empty()) return std::nullopt;
-  Recovery::Entry entry;
+  KeptWork entry;
   entry.journal = file;
   entry.path = stringIn(head, "path");
   entry.title = stringIn(head, "title");

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QDateTime>
 #include <QHash>
 #include <QList>
 #include <QObject>
@@ -10,11 +9,10 @@
 #include <memory>
 #include <optional>
 #include <string>
-#include <vector>
 
 #include "app/crash_journal.h"
+#include "app/journal_file.h"
 #include "engine/base/result.h"
-#include "widgets/common/drafts.h"
 
 namespace stepwright::app {
 
@@ -27,15 +25,7 @@ class SessionLock;
 class Recovery : public QObject {
   Q_OBJECT
  public:
-  struct Entry {
-    QString journal;  ///< the journal's own file
-    QString path;     ///< the document's file, "" = never saved
-    QString title;
-    QDateTime time;
-    std::string text;
-    bool modified = true;  ///< false: a document without a file, kept because it was open
-    std::vector<common::Draft> drafts{};  ///< typed into fields, and not in the text
-  };
+  using Entry = KeptWork;
   /// A document in a window: `document` is the key that its changes are noted under.
   struct Tab {
     const QObject* document = nullptr;

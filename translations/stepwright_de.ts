@@ -140,22 +140,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>when the state is entered</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>when it is left</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>before a retry</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>on an error in it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>every time</source>
         <translation type="unfinished"></translation>
     </message>
@@ -217,6 +201,41 @@
     </message>
 </context>
 <context>
+    <name>BreakpointKinds</name>
+    <message>
+        <source>enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>when the state is entered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>exit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>when it is left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>retry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>before a retry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>on an error in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>stepwright::debug::BreakpointModel</name>
     <message>
         <source>no way here</source>
@@ -225,22 +244,6 @@
 </context>
 <context>
     <name>stepwright::debug::BreakpointsPanel</name>
-    <message>
-        <source>enter</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>exit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>retry</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>error</source>
-        <translation>Fehler</translation>
-    </message>
     <message>
         <source>Breakpoints</source>
         <translation>Haltepunkte</translation>
@@ -5792,7 +5795,7 @@ Try a state type (wait), a service (dynamodb), what it does (put item), or fewer
     </message>
     <message>
         <source>Go to state or command</source>
-        <translation>Zu Zustand oder Befehl</translation>
+        <translation type="unfinished">Zu Zustand oder Befehl</translation>
     </message>
     <message>
         <source>Go to a state (Ctrl+P) or run a command (Ctrl+Shift+P)</source>

@@ -12,6 +12,8 @@ namespace stepwright::debugger {
 /// A place where a run is asked to stop, or to say something, before or after a state.
 struct Breakpoint {
   enum class Kind : std::uint8_t { Enter, Exit, Retry, Error };
+  /// As they are written in files, in that order.
+  static constexpr const char* kindIds[] = {"enter", "exit", "retry", "error"};
   enum class HitRule : std::uint8_t { Always, Equal, AtLeast, Multiple };
 
   std::uint32_t id = 0;  ///< given by the one who sets it; unique in a document

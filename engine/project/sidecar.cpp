@@ -13,7 +13,6 @@ using json::Value;
 
 namespace {
 
-constexpr const char* kindNames[] = {"enter", "exit", "retry", "error"};
 constexpr const char* hitNames[] = {"always", "=", ">=", "multiple"};
 constexpr const char* mockNames[] = {"result", "error", "never"};
 
@@ -43,7 +42,7 @@ class Object {
 Value toJson(const debugger::Breakpoint& breakpoint) {
   Object object;
   object.add("state", Value(breakpoint.state));
-  object.add("kind", Value(kindNames[static_cast<std::size_t>(breakpoint.kind)]));
+  object.add("kind", Value(Breakpoint::kindIds[static_cast<std::size_t>(breakpoint.kind)]));
   object.addFlag("enabled", breakpoint.enabled, true);
   object.addFlag("once", breakpoint.once, false);
   object.addText("condition", breakpoint.condition);
@@ -66,7 +65,7 @@ debugger::Breakpoint breakpointFrom(const Value& value, std::uint32_t id) {
   breakpoint.id = id;
   breakpoint.state = std::string(value["state"].string());
   breakpoint.kind =
-      static_cast<debugger::Breakpoint::Kind>(indexOf(kindNames, value["kind"].string()));
+      static_cast<debugger::Breakpoint::Kind>(indexOf(Breakpoint::kindIds, value["kind"].string()));
   breakpoint.enabled = flag("enabled", true);
   breakpoint.once = flag("once", false);
   breakpoint.condition = std::string(value["condition"].string());

@@ -84,16 +84,4 @@ struct RunView {
   std::string words;        ///< for the status bar: "PAUSED before Charge", "SUCCEEDED"
 };
 
-/// A breakpoint as it is drawn on a box and in the code margin.
-struct BreakpointMark {
-  enum class Kind : std::uint8_t { Enter, Exit, Retry, Error };
-  asl::StateId state;
-  Kind kind = Kind::Enter;
-  bool enabled = true;
-  bool conditional = false;
-  bool logPoint = false;
-  int hits = 0;
-  bool operator==(const BreakpointMark&) const = default;
-};
-
 }  // namespace stepwright::replay

@@ -38,6 +38,8 @@ ALLOWED = {
 # What of the engine the window's parts see: the doors, and folders of plain values.
 WIDGETS_MAY_SEE = {"session", "project", "assist", "exporting", "layout", "replay",
                    "asl", "edit", "history", "json", "text", "base", "query"}
+# Single headers of values in folders that they otherwise do not see.
+WIDGETS_MAY_SEE_VALUE = {"engine/debugger/breakpoint.h"}
 INCLUDE = re.compile(r'^\s*#include\s+(?:"([^"]+)"|<([^>]+)>)')
 
 
@@ -69,7 +71,8 @@ def complaint(source, include, system):
             return "widgets stand below app"
         if target[0] == "widgets" and len(target) > 2 and target[1] not in {source[1], "common"}:
             return "a folder of widgets includes only itself and widgets/common"
-        if target[0] == "engine" and target[1] not in WIDGETS_MAY_SEE:
+        value = "/".join(target) in WIDGETS_MAY_SEE_VALUE
+        if target[0] == "engine" and target[1] not in WIDGETS_MAY_SEE and not value:
             return "widgets see the engine's doors and value headers only"
     return None
 

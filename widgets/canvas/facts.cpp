@@ -102,7 +102,7 @@ void Facts::setRun(const replay::RunView& run) {
   past = run.past;
 }
 
-void Facts::setBreakpoints(const std::vector<replay::BreakpointMark>& all) {
+void Facts::setBreakpoints(const std::vector<common::BreakpointMark>& all) {
   marks = all;
   breakpoints = {};
   for (const auto& mark : marks)
@@ -138,13 +138,13 @@ namespace {
 void addInside(const DrawnNode& node, const Facts& facts, NodeLook& look) {
   if (!node.collapsed) return;
   const std::string within = node.key.toStdString() + '/';
-  for (const replay::BreakpointMark& mark : facts.marks) {
+  for (const common::BreakpointMark& mark : facts.marks) {
     if (!mark.state.starts_with(within)) continue;
     if (++look.insideCount == 1) {
       look.inside = mark;
       continue;
     }
-    if (look.inside->kind != mark.kind) look.inside->kind = replay::BreakpointMark::Kind::Enter;
+    if (look.inside->kind != mark.kind) look.inside->kind = common::BreakpointMark::Kind::Enter;
     look.inside->enabled = look.inside->enabled || mark.enabled;
     look.inside->conditional = look.inside->conditional && mark.conditional;
     look.inside->logPoint = look.inside->logPoint && mark.logPoint;
@@ -158,7 +158,7 @@ NodeLook lookOf(const Drawing& drawing, int index, const Facts& facts) {
   const DrawnNode& node = drawing.nodes.at(index);
   NodeLook look;
   addRun(drawing, node, facts, look);
-  std::optional<replay::BreakpointMark>* const into[] = {&look.enter, &look.exit, &look.onRetry,
+  std::optional<common::BreakpointMark>* const into[] = {&look.enter, &look.exit, &look.onRetry,
                                                          &look.onError};
   for (std::size_t kind = 0; kind < facts.breakpoints.size(); ++kind) {
     const auto mark = facts.breakpoints[kind].constFind(node.key);

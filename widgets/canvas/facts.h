@@ -9,6 +9,7 @@
 
 #include "engine/asl/problem.h"
 #include "engine/replay/run_view.h"
+#include "widgets/common/breakpoint_mark.h"
 #include "widgets/canvas/drawing.h"
 #include "widgets/canvas/looks.h"
 
@@ -24,8 +25,8 @@ struct Facts {
   QString cursor, cursorWords;
   bool past = false;
   /// By kind, by state.
-  std::array<QHash<QString, replay::BreakpointMark>, 4> breakpoints;
-  std::vector<replay::BreakpointMark> marks;  ///< all of them
+  std::array<QHash<QString, common::BreakpointMark>, 4> breakpoints;
+  std::vector<common::BreakpointMark> marks;  ///< all of them
   QHash<QString, asl::Severity> problems;
   QSet<QString> mocked;
   QHash<QString, ChangeMark> changed;
@@ -42,7 +43,7 @@ struct Facts {
   QHash<QString, QString> closedFrames;  ///< with the reasons
 
   void setRun(const replay::RunView& run);
-  void setBreakpoints(const std::vector<replay::BreakpointMark>& all);
+  void setBreakpoints(const std::vector<common::BreakpointMark>& all);
   void setProblems(const std::vector<asl::Problem>& problems);
   [[nodiscard]] bool ended() const;
 };

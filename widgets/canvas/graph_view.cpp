@@ -69,7 +69,7 @@ void GraphView::setRunView(const replay::RunView& run) {
   if (core_->follow && !now.isEmpty() && now != before && !run.past) reveal(now);
 }
 
-void GraphView::setBreakpoints(const std::vector<replay::BreakpointMark>& marks) {
+void GraphView::setBreakpoints(const std::vector<common::BreakpointMark>& marks) {
   core_->facts.setBreakpoints(marks);
   core_->refresh();
 }

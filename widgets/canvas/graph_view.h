@@ -14,6 +14,7 @@
 #include "engine/layout/layout.h"
 #include "engine/project/arrangement.h"
 #include "engine/replay/run_view.h"
+#include "widgets/common/breakpoint_mark.h"
 #include "widgets/canvas/looks.h"
 #include "widgets/canvas/requests.h"
 
@@ -35,7 +36,7 @@ class GraphView : public QGraphicsView {
 
   void setDocument(const asl::Document& document);
   void setRunView(const replay::RunView& run);
-  void setBreakpoints(const std::vector<replay::BreakpointMark>& marks);
+  void setBreakpoints(const std::vector<common::BreakpointMark>& marks);
   void setProblems(const std::vector<asl::Problem>& problems);
   void setMocked(const QSet<QString>& states);
   /// States that were edited while a run goes on, which does not know of it.

@@ -8,6 +8,7 @@
 #include "engine/asl/problem.h"
 #include "engine/layout/layout.h"
 #include "engine/replay/run_view.h"
+#include "widgets/common/breakpoint_mark.h"
 #include "widgets/common/theme.h"
 
 namespace stepwright::canvas {
@@ -67,8 +68,8 @@ struct NodeLook {
   QString left;   ///< of what it waits for: "7 s of 30 s left", in place of the second line
   replay::Tally tally;
   bool showTally = false;
-  std::optional<replay::BreakpointMark> enter, exit, onRetry, onError;
-  std::optional<replay::BreakpointMark> inside;  ///< of a folded frame: those of its content in one
+  std::optional<common::BreakpointMark> enter, exit, onRetry, onError;
+  std::optional<common::BreakpointMark> inside;  ///< of a folded frame: those of its content in one
   int insideCount = 0;                           ///< how many they are
   std::optional<asl::Severity> problem;
   std::optional<ChangeMark> change;

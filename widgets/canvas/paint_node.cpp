@@ -65,7 +65,7 @@ QString retryWords(const DrawnNode& node, const NodeLook& look) {
 void paintBreakpoints(QPainter& painter, const DrawnNode& node, const NodeLook& look,
                       const PaintContext& context) {
   const double w = node.rect.width(), h = node.rect.height();
-  const auto paint = [&](const std::optional<replay::BreakpointMark>& mark, QPointF corner) {
+  const auto paint = [&](const std::optional<common::BreakpointMark>& mark, QPointF corner) {
     if (mark)
       common::paintBreakpoint(painter, corner, common::lookOf(*mark), mark->kind, context.theme,
                               1.05);

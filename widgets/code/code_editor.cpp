@@ -38,7 +38,7 @@ struct CodeEditor::Parts {
   asl::Format format = asl::Format::Json;
   asl::StateId selected;
   asl::StateId cursor;
-  std::vector<replay::BreakpointMark> breakpoints;
+  std::vector<common::BreakpointMark> breakpoints;
   bool quiet = false;  ///< the caret is moved by the program
   std::size_t lastCaret = 0;
   bool colouring = true;
@@ -182,7 +182,7 @@ void CodeEditor::setSelectedState(const asl::StateId& state, bool reveal) {
   goTo(key->begin, false);
 }
 
-void CodeEditor::setBreakpoints(const std::vector<replay::BreakpointMark>& marks) {
+void CodeEditor::setBreakpoints(const std::vector<common::BreakpointMark>& marks) {
   parts_->breakpoints = marks;
   drawMarkers();
 }

@@ -8,6 +8,7 @@
 #include "engine/asl/document.h"
 #include "engine/assist/try_expression.h"
 #include "engine/replay/run_view.h"
+#include "widgets/common/breakpoint_mark.h"
 #include "engine/text/edit.h"
 
 namespace stepwright::code {
@@ -31,7 +32,7 @@ class CodeEditor : public QWidget {
 
   /// Puts the bar beside that state's lines; with `reveal` its first line is scrolled into view.
   void setSelectedState(const asl::StateId& state, bool reveal);
-  void setBreakpoints(const std::vector<replay::BreakpointMark>& marks);
+  void setBreakpoints(const std::vector<common::BreakpointMark>& marks);
   void setDebugCursor(const asl::StateId& state);
 
   [[nodiscard]] std::size_t caret() const;

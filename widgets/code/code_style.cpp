@@ -26,7 +26,7 @@ QFont codeFont(FontRole role) {
   return font;
 }
 
-constexpr int kinds = 4;
+constexpr int kinds = std::size(debugger::Breakpoint::kindIds);
 
 QImage breakpointImage(int look, int kind) {
   const QIcon icon = common::breakpointIcon(static_cast<common::BreakpointLook>(look),
@@ -168,7 +168,7 @@ void setLexer(Scintilla& editor, asl::Format format, const Theme& theme) {
 
 }  // namespace
 
-int markerOf(const replay::BreakpointMark& mark) {
+int markerOf(const common::BreakpointMark& mark) {
   return FirstBreakpointMarker + static_cast<int>(common::lookOf(mark)) * kinds +
          static_cast<int>(mark.kind);
 }

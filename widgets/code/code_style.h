@@ -5,6 +5,7 @@
 
 #include "engine/asl/document.h"
 #include "engine/replay/run_view.h"
+#include "widgets/common/breakpoint_mark.h"
 
 namespace stepwright::code {
 
@@ -14,7 +15,7 @@ class Scintilla;
 enum Margin { SymbolMargin = 0, CursorMargin = 1, NumberMargin = 2, BarMargin = 3, FoldMargin = 4 };
 enum Marker { CursorMarker = 3, SelectionMarker = 4, FirstBreakpointMarker = 5 };
 /// Of a breakpoint as it is drawn on the canvas: by look and kind.
-[[nodiscard]] int markerOf(const replay::BreakpointMark& mark);
+[[nodiscard]] int markerOf(const common::BreakpointMark& mark);
 constexpr int breakpointMarkers = 16;
 enum Indicator {
   ErrorIndicator = 8,

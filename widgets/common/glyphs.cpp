@@ -74,27 +74,6 @@ void glyph(QPainter& painter, S status, const QColor& color) {
   }
 }
 
-/// False where an octagon alone says it.
-bool paintKind(QPainter& painter, BreakpointKind kind) {
-  switch (kind) {
-    case BreakpointKind::Enter:
-      return false;
-    case BreakpointKind::Exit:
-      painter.drawLine(QPointF(-3, 2.2), QPointF(3, 2.2));
-      return true;
-    case BreakpointKind::Retry:
-      painter.drawArc(QRectF(-3.2, -3.2, 6.4, 6.4), 60 * 16, 290 * 16);
-      painter.drawLine(QPointF(1.6, -2.8), QPointF(4.2, -3.2));
-      painter.drawLine(QPointF(1.6, -2.8), QPointF(2.2, -0.2));
-      return true;
-    case BreakpointKind::Error:
-      painter.drawLine(QPointF(-2.6, -2.6), QPointF(2.6, 2.6));
-      painter.drawLine(QPointF(-2.6, 2.6), QPointF(2.6, -2.6));
-      return true;
-  }
-  return false;
-}
-
 QPolygonF octagon() {
   return QVector<QPointF>{{-2.9, -7}, {2.9, -7}, {7, -2.9}, {7, 2.9},
                           {2.9, 7},   {-2.9, 7}, {-7, 2.9}, {-7, -2.9}};
@@ -166,8 +145,9 @@ void paintBreakpoint(QPainter& painter, QPointF centre, BreakpointLook look, Bre
     painter.drawPolygon(octagon());
   painter.setPen(stroke(hollow ? theme.breakpoint : theme.breakpointEdge, 1.6));
   painter.setBrush(Qt::NoBrush);
-  if (look != BreakpointLook::Unreachable && paintKind(painter, kind)) {
-    // What it waits for; that it has a condition is told in words.
+  const SignPainter sign = signOf(kind);
+  if (look != BreakpointLook::Unreachable && sign != nullptr) {
+    sign(painter);  // what it waits for; that it has a condition is told in words
   } else if (look == BreakpointLook::Conditional) {
     painter.drawLine(QPointF(-3, -1.6), QPointF(3, -1.6));
     painter.drawLine(QPointF(-3, 1.6), QPointF(3, 1.6));
@@ -197,7 +177,7 @@ QIcon breakpointIcon(BreakpointLook look, BreakpointKind kind) {
   return QIcon(new PaintedEngine<decltype(paint)>(paint));
 }
 
-BreakpointLook lookOf(const replay::BreakpointMark& mark) {
+BreakpointLook lookOf(const BreakpointMark& mark) {
   if (!mark.enabled) return BreakpointLook::Disabled;
   if (mark.logPoint) return BreakpointLook::Log;
   return mark.conditional ? BreakpointLook::Conditional : BreakpointLook::On;

@@ -5,6 +5,7 @@
 #include <QPointF>
 
 #include "engine/replay/run_view.h"
+#include "widgets/common/breakpoint_mark.h"
 #include "widgets/common/theme.h"
 
 class QPainter;
@@ -22,7 +23,7 @@ void paintStatusGlyph(QPainter& painter, QPointF centre, double radius, replay::
                       const QColor& color);
 
 enum class BreakpointLook { On, Conditional, Log, Disabled, Unreachable };
-using BreakpointKind = replay::BreakpointMark::Kind;
+using BreakpointKind = BreakpointMark::Kind;
 /// The shape tells how it is set, the sign inside when it stops: a bar on leaving, an arrow that
 /// turns before a retry, a cross on an error.
 void paintBreakpoint(QPainter& painter, QPointF centre, BreakpointLook look, BreakpointKind kind,
@@ -32,7 +33,7 @@ void paintBreakpoint(QPainter& painter, QPointF centre, BreakpointLook look, Bre
 [[nodiscard]] QIcon statusIcon(replay::StateStatus status);
 [[nodiscard]] QIcon breakpointIcon(BreakpointLook look,
                                    BreakpointKind kind = BreakpointKind::Enter);
-[[nodiscard]] BreakpointLook lookOf(const replay::BreakpointMark& mark);
+[[nodiscard]] BreakpointLook lookOf(const BreakpointMark& mark);
 
 /// "succeeded", "waiting" … for tool tips and for the screen reader.
 [[nodiscard]] QString statusWord(replay::StateStatus status);

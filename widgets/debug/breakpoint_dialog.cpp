@@ -11,6 +11,7 @@
 #include <QSpinBox>
 
 #include "engine/assist/typed_text.h"
+#include "widgets/common/breakpoint_mark.h"
 #include "widgets/common/theme.h"
 
 namespace stepwright::debug {
@@ -50,8 +51,8 @@ BreakpointDialog::BreakpointDialog(const Breakpoint& breakpoint, const asl::Stat
   setMinimumWidth(420);
   auto* form = new QFormLayout(this);
   kind_ = new QComboBox(this);
-  kind_->addItems({tr("when the state is entered"), tr("when it is left"), tr("before a retry"),
-                   tr("on an error in it")});
+  for (std::size_t kind = 0; kind < std::size(Breakpoint::kindIds); ++kind)
+    kind_->addItem(common::whenOf(static_cast<Breakpoint::Kind>(kind)));
   kind_->setCurrentIndex(static_cast<int>(breakpoint.kind));
   condition_ = new QLineEdit(QString::fromStdString(breakpoint.condition), this);
   condition_->setFont(common::fontOf(common::FontRole::Code));

@@ -23,24 +23,10 @@ using debugger::Breakpoint;
 
 namespace {
 
-QString kindWord(Breakpoint::Kind kind) {
-  switch (kind) {
-    case Breakpoint::Kind::Enter:
-      return BreakpointsPanel::tr("enter");
-    case Breakpoint::Kind::Exit:
-      return BreakpointsPanel::tr("exit");
-    case Breakpoint::Kind::Retry:
-      return BreakpointsPanel::tr("retry");
-    case Breakpoint::Kind::Error:
-      return BreakpointsPanel::tr("error");
-  }
-  return {};
-}
-
 QString noteOf(const Breakpoint& breakpoint) {
   if (!breakpoint.stops && !breakpoint.logText.empty())
     return QStringLiteral("“%1”").arg(QString::fromStdString(breakpoint.logText));
-  QString note = breakpoint.condition.empty() ? kindWord(breakpoint.kind)
+  QString note = breakpoint.condition.empty() ? common::wordOf(breakpoint.kind)
                                               : QString::fromStdString(breakpoint.condition);
   if (breakpoint.item) note += QStringLiteral(" [%1]").arg(*breakpoint.item);
   return note;
@@ -97,7 +83,7 @@ QVariant BreakpointModel::data(const QModelIndex& index, int role) const {
       else if (!breakpoint.condition.empty() || breakpoint.hitCount > 0 || breakpoint.item)
         look = common::BreakpointLook::Conditional;
       return common::breakpointIcon(look,
-                                    static_cast<common::BreakpointKind>(breakpoint.kind));
+                                    breakpoint.kind);
     }
     case RowDelegate::CodeRole:
       return state ? noteOf(breakpoint) : tr("no way here");

@@ -23,25 +23,6 @@
 
 namespace stepwright::debug {
 
-namespace {
-
-replay::BreakpointMark::Kind markKind(debugger::Breakpoint::Kind kind) {
-  using Mark = replay::BreakpointMark::Kind;
-  switch (kind) {
-    case debugger::Breakpoint::Kind::Exit:
-      return Mark::Exit;
-    case debugger::Breakpoint::Kind::Retry:
-      return Mark::Retry;
-    case debugger::Breakpoint::Kind::Error:
-      return Mark::Error;
-    case debugger::Breakpoint::Kind::Enter:
-      break;
-  }
-  return Mark::Enter;
-}
-
-}  // namespace
-
 struct DebugPanels::Parts {
   Parts(RunController& controller, QWidget* parent)
       : controller(controller),
@@ -119,13 +100,13 @@ const QVector<DebugPanels::Panel>& DebugPanels::panels() const { return parts_->
 QWidget* DebugPanels::timelineBar() const { return parts_->timeline; }
 QWidget* DebugPanels::momentBar() const { return parts_->moment; }
 
-std::vector<replay::BreakpointMark> DebugPanels::marks() const {
+std::vector<common::BreakpointMark> DebugPanels::marks() const {
   const auto& moment = *parts_->controller.moment();
-  std::vector<replay::BreakpointMark> marks;
+  std::vector<common::BreakpointMark> marks;
   for (const debugger::Breakpoint& breakpoint : parts_->store.content().breakpoints) {
-    replay::BreakpointMark mark;
+    common::BreakpointMark mark;
     mark.state = breakpoint.state;
-    mark.kind = markKind(breakpoint.kind);
+    mark.kind = breakpoint.kind;
     mark.enabled = breakpoint.enabled;
     mark.conditional = !breakpoint.condition.empty() || breakpoint.hitCount > 0 || breakpoint.item;
     mark.logPoint = !breakpoint.stops;

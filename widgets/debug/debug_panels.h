@@ -15,6 +15,7 @@
 #include "engine/project/sidecar.h"
 #include "engine/session/moment.h"
 #include "engine/session/session.h"
+#include "widgets/common/breakpoint_mark.h"
 
 class QWidget;
 
@@ -54,7 +55,7 @@ class DebugPanels : public QObject {
   void shareWith(DebugPanels& other);
 
   /// The breakpoints as they are drawn on the boxes and in the code margin.
-  [[nodiscard]] std::vector<replay::BreakpointMark> marks() const;
+  [[nodiscard]] std::vector<common::BreakpointMark> marks() const;
   /// Names of the states that have a mock, for the `M` tags.
   [[nodiscard]] std::vector<std::string> mockedStates() const;
 

@@ -147,10 +147,10 @@ class TestLooking : public QObject {
   void breakpointsInAFoldedFrameAreSeenOnIt() {
     view_->show();
     view_->setDocument(orderDocument());
-    replay::BreakpointMark first, second;
+    common::BreakpointMark first, second;
     first.state = pack.toStdString();
     second.state = "/States/Each/ItemProcessor/States/Book";
-    second.kind = replay::BreakpointMark::Kind::Exit;
+    second.kind = common::BreakpointMark::Kind::Exit;
     const auto said = [&] { return view_->printedScene().contains(QStringLiteral("inside")); };
     view_->setBreakpoints({first, second});
     QVERIFY(!said());

@@ -112,7 +112,7 @@ class TestPainting : public QObject {
     look.cursorWords = QStringLiteral("Paused before attempt 2 of 4");
     look.tally = {12, 3, 900, 45, 2, 1};
     look.problem = asl::Severity::Error;
-    look.enter = replay::BreakpointMark{};
+    look.enter = common::BreakpointMark{};
     DrawnNode node = box(asl::StateType::Choice, QStringLiteral("Which route?"));
     node.face.retryAttempts = 3;
     node.face.catches = true;

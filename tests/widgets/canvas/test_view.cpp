@@ -45,16 +45,16 @@ class TestView : public QObject {
   void cleanup() { view_.reset(); }
 
   void eachKindOfBreakpointHasItsOwnCorner() {
-    using Kind = replay::BreakpointMark::Kind;
+    using Kind = common::BreakpointMark::Kind;
     view_->setDocument(orderDocument());
-    const auto boxWith = [this](std::vector<replay::BreakpointMark> marks) {
+    const auto boxWith = [this](std::vector<common::BreakpointMark> marks) {
       view_->setBreakpoints(marks);
       return view_->grab().toImage();
     };
     const QImage bare = boxWith({});
     QList<QPoint> corners;
     for (const Kind kind : {Kind::Enter, Kind::Exit, Kind::Retry, Kind::Error}) {
-      replay::BreakpointMark mark;
+      common::BreakpointMark mark;
       mark.state = "/States/Validate";
       mark.kind = kind;
       const QImage marked = boxWith({mark});
@@ -68,7 +68,7 @@ class TestView : public QObject {
     }
     QVERIFY(corners[0].x() < corners[2].x() && corners[1].x() < corners[3].x());
     QVERIFY(corners[0].y() < corners[1].y() && corners[2].y() < corners[3].y());
-    replay::BreakpointMark error;
+    common::BreakpointMark error;
     error.state = "/States/Validate";
     error.kind = Kind::Error;
     view_->setBreakpoints({error});
@@ -78,7 +78,7 @@ class TestView : public QObject {
   void showsARun() {
     view_->setDocument(orderDocument());
     view_->setMocked({QStringLiteral("/States/Approve")});
-    replay::BreakpointMark mark;
+    common::BreakpointMark mark;
     mark.state = "/States/Route";
     view_->setBreakpoints({mark});
     view_->setRunView(pausedRun());

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/common/breakpoint_mark.h"
+
+#include <QCoreApplication>
+#include <QPainter>
+#include <iterator>
+
+namespace stepwright::common {
+
+namespace {
+
+void bar(QPainter& painter) { painter.drawLine(QPointF(-3, 2.2), QPointF(3, 2.2)); }
+
+void turningArrow(QPainter& painter) {
+  painter.drawArc(QRectF(-3.2, -3.2, 6.4, 6.4), 60 * 16, 290 * 16);
+  painter.drawLine(QPointF(1.6, -2.8), QPointF(4.2, -3.2));
+  painter.drawLine(QPointF(1.6, -2.8), QPointF(2.2, -0.2));
+}
+
+void cross(QPainter& painter) {
+  painter.drawLine(QPointF(-2.6, -2.6), QPointF(2.6, 2.6));
+  painter.drawLine(QPointF(-2.6, 2.6), QPointF(2.6, -2.6));
+}
+
+struct Row {
+  const char* word;
+  const char* when;
+  SignPainter sign;
+};
+
+/// In the order of the kinds.
+constexpr Row kRows[] = {
+    {QT_TRANSLATE_NOOP("BreakpointKinds", "enter"),
+     QT_TRANSLATE_NOOP("BreakpointKinds", "when the state is entered"), nullptr},
+    {QT_TRANSLATE_NOOP("BreakpointKinds", "exit"),
+     QT_TRANSLATE_NOOP("BreakpointKinds", "when it is left"), bar},
+    {QT_TRANSLATE_NOOP("BreakpointKinds", "retry"),
+     QT_TRANSLATE_NOOP("BreakpointKinds", "before a retry"), turningArrow},
+    {QT_TRANSLATE_NOOP("BreakpointKinds", "error"),
+     QT_TRANSLATE_NOOP("BreakpointKinds", "on an error in it"), cross}};
+static_assert(std::size(kRows) == std::size(debugger::Breakpoint::kindIds));
+
+const Row& rowOf(BreakpointMark::Kind kind) { return kRows[static_cast<std::size_t>(kind)]; }
+
+QString translated(const char* words) {
+  return QCoreApplication::translate("BreakpointKinds", words);
+}
+
+}  // namespace
+
+QString wordOf(BreakpointMark::Kind kind) { return translated(rowOf(kind).word); }
+
+QString whenOf(BreakpointMark::Kind kind) { return translated(rowOf(kind).when); }
+
+SignPainter signOf(BreakpointMark::Kind kind) { return rowOf(kind).sign; }
+
+}  // namespace stepwright::common

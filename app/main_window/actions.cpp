@@ -16,7 +16,7 @@ namespace stepwright::app {
 namespace {
 
 /// A row: an action, a line between actions (no text), or a sub-menu (text ends with ">").
-struct Row {
+struct ActionRow {
   const char* menu;
   const char* name;
   const char* text;
@@ -29,7 +29,7 @@ struct Row {
 
 #define T(text) QT_TRANSLATE_NOOP("Actions", text)
 
-constexpr Row kRows[] = {
+constexpr ActionRow kActions[] = {
     {"File", "new", T("&New"), "new", "Ctrl+N", T("Begin an empty workflow")},
     {"File", "open", T("&Open…"), "open", "Ctrl+O", T("Open a definition in JSON or YAML")},
     {"File", "openFolder", T("Open &folder…"), "", "", T("Show the definitions of a folder and find them with Ctrl+P")},
@@ -199,9 +199,9 @@ constexpr const char* whyProperty = "whyNot";
 
 QString words(const char* text) { return QCoreApplication::translate("Actions", text); }
 
-bool isSubMenu(const Row& row) { return row.text[0] != 0 && row.text[std::strlen(row.text) - 1] == '>'; }
+bool isSubMenu(const ActionRow& row) { return row.text[0] != 0 && row.text[std::strlen(row.text) - 1] == '>'; }
 
-QAction* makeAction(const Row& row, QObject* parent) {
+QAction* makeAction(const ActionRow& row, QObject* parent) {
   auto* action = new QAction(words(row.text), parent);
   action->setObjectName(QString::fromLatin1(row.name));
   if (row.keys[0] != 0)
@@ -224,14 +224,14 @@ Actions::Actions(QWidget* window) : QObject(window) {
   QHash<QString, QActionGroup*> groups;
   QHash<QString, QString> menus;
   for (const char* name : kMenus) menus[QString::fromLatin1(name)] = words(name);
-  for (const Row& row : kRows) {
+  for (const ActionRow& row : kActions) {
     if (isSubMenu(row)) {
       menus[QString::fromLatin1(row.name)] = words(row.text).chopped(2).remove(QLatin1Char('&'));
     } else if (row.name[0] != 0) {
       menuNames_[QString::fromLatin1(row.name)] = menus[QString::fromLatin1(row.menu)];
     }
   }
-  for (const Row& row : kRows) {
+  for (const ActionRow& row : kActions) {
     if (row.name[0] == 0 || isSubMenu(row)) continue;
     QAction* action = makeAction(row, window);
     const QString group = QString::fromLatin1(row.group);
@@ -256,7 +256,7 @@ void Actions::fillMenuBar(QMenuBar& bar) {
   for (const char* name : kMenus) {
     menus[QString::fromLatin1(name)] = bar.addMenu(words(name));
   }
-  for (const Row& row : kRows) {
+  for (const ActionRow& row : kActions) {
     QMenu* menu = menus[QString::fromLatin1(row.menu)];
     if (row.name[0] == 0) {
       menu->addSeparator();
@@ -282,7 +282,7 @@ void Actions::on(const char* name, std::function<void()> act) {
 }
 
 void Actions::update(const Situation& now) {
-  for (const Row& row : kRows)
+  for (const ActionRow& row : kActions)
     if (row.needs != 0) allow(*(*this)[row.name], app::whyNot(row.needs, now));
 }
 

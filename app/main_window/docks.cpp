@@ -32,7 +32,7 @@ struct Standing {
   int tab = 0;
 };
 
-struct Row {
+struct DockRow {
   const char* name;
   const char* title;
   const char* icon;
@@ -42,7 +42,7 @@ struct Row {
 
 /// Every dock, in the order of the menu and of the keys Alt+1 and so on.
 // clang-format off
-constexpr Row kRows[] = {
+constexpr DockRow kDocks[] = {
     {"dockPalette", QT_TRANSLATE_NOOP("DockTitles", "Palette"), "palette", {LeftTop, 0}, {}},
     {"dockOutline", QT_TRANSLATE_NOOP("DockTitles", "Outline"), "outline", {LeftBottom, 0}, {LeftBottom, 1}},
     {"dockProblems", QT_TRANSLATE_NOOP("DockTitles", "Problems"), "error", {Bottom, 0}, {Bottom, 0}},
@@ -68,10 +68,11 @@ constexpr Row kRows[] = {
 /// What is looked at first while a run is debugged, though it is not the first of its tabs.
 const QString kDebugged = QStringLiteral("dockHistory");
 
-const Row& rowOf(const QString& name) {
-  const auto* row = std::find_if(std::begin(kRows), std::end(kRows),
-                                 [&](const Row& each) { return name == QLatin1String(each.name); });
-  Q_ASSERT_X(row != std::end(kRows), "Docks", qPrintable(name));
+const DockRow& rowOf(const QString& name) {
+  const auto* row = std::find_if(std::begin(kDocks), std::end(kDocks), [&](const DockRow& each) {
+    return name == QLatin1String(each.name);
+  });
+  Q_ASSERT_X(row != std::end(kDocks), "Docks", qPrintable(name));
   return *row;
 }
 
@@ -112,7 +113,7 @@ Docks::Docks(QMainWindow& window) : QObject(&window), window_(window) {
 }
 
 QDockWidget* Docks::add(const QString& name, QWidget* content) {
-  const Row& row = rowOf(name);
+  const DockRow& row = rowOf(name);
   const QString title = QCoreApplication::translate("DockTitles", row.title);
   return row.debug.spot == Strip ? addStrip(name, title, content)
                                  : addPanel(name, title, n(row.icon), content);
@@ -304,7 +305,7 @@ void Docks::setCorners() {
 QStringList Docks::at(int spot) const {
   const bool design = perspective_ == Perspective::Design;
   QList<std::pair<int, QString>> found;
-  for (const Row& row : kRows) {
+  for (const DockRow& row : kDocks) {
     const Standing& standing = design ? row.design : row.debug;
     Spot there = standing.spot;
     int tab = standing.tab;
@@ -330,7 +331,7 @@ void Docks::placeAll() {
   place(Qt::RightDockWidgetArea, fronts({RightTop, RightBottom}));
   place(Qt::BottomDockWidgetArea, fronts({Strip, Bottom}));
   for (const Spot spot : {RightTop, RightBottom, Bottom, LeftBottom}) stack(at(spot));
-  for (const Row& row : kRows)
+  for (const DockRow& row : kDocks)
     if (QDockWidget* dock = row.onDemand ? find(n(row.name)) : nullptr) dock->hide();
   if (perspective_ == Perspective::Debug) raise(kDebugged);
 }

@@ -15,7 +15,7 @@
 namespace stepwright::app {
 
 namespace {
-const QString kDock = QStringLiteral("dockFind");
+const QString kFindDock = QStringLiteral("dockFind");
 }
 
 FindDesk::FindDesk(find::FindPanel& panel, Actions& actions, Docks& docks, DocumentTabs& tabs,
@@ -29,7 +29,7 @@ FindDesk::FindDesk(find::FindPanel& panel, Actions& actions, Docks& docks, Docum
   using find::FindPanel;
   wireActions(actions);
   connect(&panel, &FindPanel::closeRequested, this, &FindDesk::close);
-  connect(docks.find(kDock), &QDockWidget::visibilityChanged, this, [this](bool visible) {
+  connect(docks.find(kFindDock), &QDockWidget::visibilityChanged, this, [this](bool visible) {
     if (!visible) onDockHidden();
   });
   connect(&panel, &FindPanel::foundChanged, this,
@@ -52,7 +52,7 @@ void FindDesk::open(bool replace) {
   if (page == nullptr) return;
   // Where the text has the keyboard, the text is meant.
   if (page->code().hasEditorFocus()) return page->code().showFind(replace);
-  docks_.raise(kDock);
+  docks_.raise(kFindDock);
   if (!panel_.isOpen()) QTimer::singleShot(0, this, &FindDesk::grow);
   panel_.setDocument(page->model().picture());
   panel_.open(replace, {});
@@ -65,22 +65,22 @@ void FindDesk::step(int by) {
 
 void FindDesk::grow() {
   constexpr int wanted = 250;
-  QDockWidget* dock = docks_.find(kDock);
+  QDockWidget* dock = docks_.find(kFindDock);
   heightBefore_ = !dock->isFloating() && dock->height() < wanted ? dock->height() : 0;
-  if (heightBefore_ > 0) docks_.setHeight(kDock, wanted);
+  if (heightBefore_ > 0) docks_.setHeight(kFindDock, wanted);
 }
 
 void FindDesk::close() {
   panel_.close();
-  QDockWidget* dock = docks_.find(kDock);
-  if (heightBefore_ > 0 && !dock->isFloating()) docks_.setHeight(kDock, heightBefore_);
+  QDockWidget* dock = docks_.find(kFindDock);
+  if (heightBefore_ > 0 && !dock->isFloating()) docks_.setHeight(kFindDock, heightBefore_);
   dock->hide();
   emit closed();
 }
 
 /// Closed by its cross: nothing stays marked. A tab in front of it is no end.
 void FindDesk::onDockHidden() {
-  if (docks_.find(kDock)->isHidden() && panel_.isOpen()) panel_.close();
+  if (docks_.find(kFindDock)->isHidden() && panel_.isOpen()) panel_.close();
 }
 
 void FindDesk::goTo(const edit::Found& found) {

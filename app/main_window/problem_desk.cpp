@@ -11,7 +11,7 @@
 namespace stepwright::app {
 
 namespace {
-const QString kDock = QStringLiteral("dockProblems");
+const QString kProblemsDock = QStringLiteral("dockProblems");
 }
 
 ProblemDesk::ProblemDesk(problems::ProblemsView& view, Actions& actions, Docks& docks,
@@ -34,7 +34,7 @@ void ProblemDesk::listenTo(DocumentPage& page) {
   connect(&page, &DocumentPage::problemsRequested, this, &ProblemDesk::goToNext);
 }
 
-void ProblemDesk::raise() { docks_.raise(kDock); }
+void ProblemDesk::raise() { docks_.raise(kProblemsDock); }
 
 void ProblemDesk::goToNext() {
   raise();
@@ -44,7 +44,7 @@ void ProblemDesk::goToNext() {
 void ProblemDesk::showDocument() {
   auto* page = tabs_.page();
   page == nullptr ? view_.clear() : view_.setDocument(page->model().document());
-  docks_.setCount(kDock, view_.count());
+  docks_.setCount(kProblemsDock, view_.count());
 }
 
 void ProblemDesk::goTo(const asl::Problem& problem) {

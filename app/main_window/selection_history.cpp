@@ -9,7 +9,7 @@
 namespace stepwright::app {
 
 namespace {
-constexpr int kMost = 200;
+constexpr int kMostVisits = 200;
 }
 
 SelectionHistory::SelectionHistory(DocumentTabs& tabs, QObject* parent)
@@ -26,7 +26,7 @@ void SelectionHistory::remember() {
   }
   visits_ = visits_.mid(0, at_ + 1);
   visits_ << Visit{page, state};
-  if (visits_.size() > kMost) visits_.removeFirst();
+  if (visits_.size() > kMostVisits) visits_.removeFirst();
   at_ = visits_.size() - 1;
 }
 

@@ -8,153 +8,156 @@ namespace stepwright::app {
 namespace {
 
 /// Where the words of this file are translated.
-struct Words {
+struct WhyNotWords {
   Q_DECLARE_TR_FUNCTIONS(WhyNot)
 };
 
 using Check = QString (*)(const Situation&);
 
 QString document(const Situation& now) {
-  return now.document ? QString() : Words::tr("No document is open.");
+  return now.document ? QString() : WhyNotWords::tr("No document is open.");
 }
 
 QString state(const Situation& now) {
-  return now.state ? QString() : Words::tr("No state is selected.");
+  return now.state ? QString() : WhyNotWords::tr("No state is selected.");
 }
 
 QString readable(const Situation& now) {
-  if (!now.foreign.isEmpty()) return Words::tr("This is %1, not a state machine.").arg(now.foreign);
-  return now.stale ? Words::tr("The text cannot be read: mend it first.") : QString();
+  if (!now.foreign.isEmpty())
+    return WhyNotWords::tr("This is %1, not a state machine.").arg(now.foreign);
+  return now.stale ? WhyNotWords::tr("The text cannot be read: mend it first.") : QString();
 }
 
 QString json(const Situation& now) {
-  return now.yaml ? Words::tr("Only JSON is formatted; YAML is left as it was written.")
+  return now.yaml ? WhyNotWords::tr("Only JSON is formatted; YAML is left as it was written.")
                   : QString();
 }
 
 QString fix(const Situation& now) {
-  return now.fix ? QString() : Words::tr("No problem has a quick fix.");
+  return now.fix ? QString() : WhyNotWords::tr("No problem has a quick fix.");
 }
 
 QString frame(const Situation& now) {
-  return now.frame ? QString() : Words::tr("The selected state is no Parallel and no Map.");
+  return now.frame ? QString() : WhyNotWords::tr("The selected state is no Parallel and no Map.");
 }
 
 QString breakpoint(const Situation& now) {
-  return now.breakpoint ? QString() : Words::tr("No breakpoint stands on the selected state.");
+  return now.breakpoint ? QString()
+                        : WhyNotWords::tr("No breakpoint stands on the selected state.");
 }
 
 QString unsaved(const Situation& now) {
-  return now.unsaved || !now.path ? QString() : Words::tr("Everything is saved.");
+  return now.unsaved || !now.path ? QString() : WhyNotWords::tr("Everything is saved.");
 }
 
 QString path(const Situation& now) {
-  return now.path ? QString() : Words::tr("The document has no file yet: save it first.");
+  return now.path ? QString() : WhyNotWords::tr("The document has no file yet: save it first.");
 }
 
 QString undo(const Situation& now) {
-  return now.undo ? QString() : Words::tr("There is nothing to take back.");
+  return now.undo ? QString() : WhyNotWords::tr("There is nothing to take back.");
 }
 
 QString redo(const Situation& now) {
-  return now.redo ? QString() : Words::tr("Nothing was taken back.");
+  return now.redo ? QString() : WhyNotWords::tr("Nothing was taken back.");
 }
 
 QString backward(const Situation& now) {
-  return now.backward ? QString() : Words::tr("Nothing was selected before this.");
+  return now.backward ? QString() : WhyNotWords::tr("Nothing was selected before this.");
 }
 
 QString forward(const Situation& now) {
-  return now.forward ? QString() : Words::tr("Nothing was selected after this.");
+  return now.forward ? QString() : WhyNotWords::tr("Nothing was selected after this.");
 }
 
 QString run(const Situation& now) {
-  return now.run ? QString() : Words::tr("Nothing has run yet: Run (F5) starts it.");
+  return now.run ? QString() : WhyNotWords::tr("Nothing has run yet: Run (F5) starts it.");
 }
 
 QString live(const Situation& now) {
   if (!now.run) return run(now);
   return now.imported
-             ? Words::tr(
+             ? WhyNotWords::tr(
                    "This is an imported history: it can be looked at, and nothing of it runs.")
              : QString();
 }
 
 QString notRunning(const Situation& now) {
-  return now.running ? Words::tr("The run is under way: pause it first (F6).") : QString();
+  return now.running ? WhyNotWords::tr("The run is under way: pause it first (F6).") : QString();
 }
 
 QString running(const Situation& now) {
   if (now.running) return {};
   if (const QString why = live(now); !why.isEmpty()) return why;
-  return now.paused ? Words::tr("The run is paused already.") : Words::tr("The run has ended.");
+  return now.paused ? WhyNotWords::tr("The run is paused already.")
+                    : WhyNotWords::tr("The run has ended.");
 }
 
 QString notEnded(const Situation& now) {
   if (const QString why = live(now); !why.isEmpty()) return why;
-  return now.running || now.paused ? QString() : Words::tr("The run has ended.");
+  return now.running || now.paused ? QString() : WhyNotWords::tr("The run has ended.");
 }
 
 QString step(const Situation& now) {
   if (now.canStep) return {};
   if (const QString why = live(now); !why.isEmpty()) return why;
   if (now.running) return notRunning(now);
-  return now.paused ? Words::tr("No step is possible here.")
-                    : Words::tr("The run has ended; one phase back (F7) leads into it.");
+  return now.paused ? WhyNotWords::tr("No step is possible here.")
+                    : WhyNotWords::tr("The run has ended; one phase back (F7) leads into it.");
 }
 
 QString eventForward(const Situation& now) {
   if (!now.imported) return step(now);
-  return now.past ? QString() : Words::tr("This is the last event of the history.");
+  return now.past ? QString() : WhyNotWords::tr("This is the last event of the history.");
 }
 
 QString stepBack(const Situation& now) {
   if (now.imported)
-    return now.first ? Words::tr("This is the first event of the history.") : QString();
+    return now.first ? WhyNotWords::tr("This is the first event of the history.") : QString();
   if (now.canStepBack) return {};
   if (!now.run) return run(now);
-  return now.running ? notRunning(now) : Words::tr("This is the first moment of the run.");
+  return now.running ? notRunning(now) : WhyNotWords::tr("This is the first moment of the run.");
 }
 
 QString question(const Situation& now) {
   if (now.question) return {};
-  return now.imported ? live(now) : Words::tr("No Task waits for an answer.");
+  return now.imported ? live(now) : WhyNotWords::tr("No Task waits for an answer.");
 }
 
 QString past(const Situation& now) {
   if (now.past) return {};
-  return now.run ? Words::tr("This is the newest moment already.") : run(now);
+  return now.run ? WhyNotWords::tr("This is the newest moment already.") : run(now);
 }
 
 QString behind(const Situation& now) {
   if (const QString why = notEnded(now); !why.isEmpty()) return why;
   if (now.running) return notRunning(now);
-  return now.behind ? QString() : Words::tr("The run goes by the text of now already.");
+  return now.behind ? QString() : WhyNotWords::tr("The run goes by the text of now already.");
 }
 
 QString timer(const Situation& now) {
   if (now.timer) return {};
-  return now.imported ? live(now) : Words::tr("Nothing waits for the clock.");
+  return now.imported ? live(now) : WhyNotWords::tr("Nothing waits for the clock.");
 }
 
-struct Row {
+struct NeedRow {
   Needs need;
   Check check;
 };
 
-constexpr Row kChecks[] = {{need::document, document}, {need::readable, readable},
-                           {need::json, json},         {need::state, state},
-                           {need::frame, frame},       {need::breakpoint, breakpoint},
-                           {need::fix, fix},           {need::unsaved, unsaved},
-                           {need::path, path},         {need::undo, undo},
-                           {need::redo, redo},         {need::backward, backward},
-                           {need::forward, forward},   {need::run, run},
-                           {need::live, live},         {need::notRunning, notRunning},
-                           {need::running, running},   {need::notEnded, notEnded},
-                           {need::step, step},         {need::eventForward, eventForward},
-                           {need::stepBack, stepBack}, {need::question, question},
-                           {need::behind, behind},     {need::past, past},
-                           {need::timer, timer}};
+constexpr NeedRow kChecks[] = {{need::document, document}, {need::readable, readable},
+                               {need::json, json},         {need::state, state},
+                               {need::frame, frame},       {need::breakpoint, breakpoint},
+                               {need::fix, fix},           {need::unsaved, unsaved},
+                               {need::path, path},         {need::undo, undo},
+                               {need::redo, redo},         {need::backward, backward},
+                               {need::forward, forward},   {need::run, run},
+                               {need::live, live},         {need::notRunning, notRunning},
+                               {need::running, running},   {need::notEnded, notEnded},
+                               {need::step, step},         {need::eventForward, eventForward},
+                               {need::stepBack, stepBack}, {need::question, question},
+                               {need::behind, behind},     {need::past, past},
+                               {need::timer, timer}};
 
 }  // namespace
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/query/jsonata/parser.h"
 
-#include <array>
-
+#include "engine/query/jsonata/clone.h"
+#include "engine/query/jsonata/infix.h"
 #include "engine/query/jsonata/regex.h"
 #include "engine/query/jsonata/signature.h"
 
@@ -11,32 +11,6 @@ namespace {
 
 // Nested deeper than anybody writes, and shallow enough for the smallest thread's stack.
 constexpr int maxSyntaxNesting = 400;
-
-struct Infix {
-  std::string_view symbol;
-  int power;
-  Op op;
-};
-
-constexpr std::array<Infix, 27> infixes = {{
-    {".", 75, Op::None},       {"[", 80, Op::None},          {"{", 70, Op::None},
-    {"(", 80, Op::None},       {"@", 80, Op::None},          {"#", 80, Op::None},
-    {"?", 20, Op::None},       {"+", 50, Op::Add},           {"-", 50, Op::Subtract},
-    {"*", 60, Op::Multiply},   {"/", 60, Op::Divide},        {"%", 60, Op::Modulo},
-    {"=", 40, Op::Equal},      {"<", 40, Op::Less},          {">", 40, Op::Greater},
-    {"^", 40, Op::None},       {":=", 10, Op::None},         {"!=", 40, Op::NotEqual},
-    {"<=", 40, Op::LessEqual}, {">=", 40, Op::GreaterEqual}, {"~>", 40, Op::None},
-    {"?:", 40, Op::None},      {"??", 40, Op::None},         {"and", 30, Op::And},
-    {"or", 25, Op::Or},        {"in", 40, Op::In},           {"&", 50, Op::Concat},
-}};
-
-const Infix* infixOf(const Token& token) {
-  if (token.kind != TokenKind::Operator) return nullptr;
-  for (const auto& entry : infixes) {
-    if (entry.symbol == token.text) return &entry;
-  }
-  return nullptr;
-}
 
 /// True where a value must follow, so that a slash starts a regular expression.
 bool opensOperand(const Token& token) {
@@ -240,6 +214,220 @@ Node* Parser::transform(const Token& token) {
     node->third = expression(0);
   }
   expect("|", false);
+  return node;
+}
+
+Node* Parser::infix(const Token& token, Node* left) {
+  if (token.is("(")) return call(token, left);
+  if (token.is("[")) return filter(token, left);
+  if (token.is("^")) return order(token, left);
+  if (token.is(":=")) return bind(token, left);
+  if (token.is("@")) return tupleVariable(token, left, NodeKind::Focus);
+  if (token.is("#")) return tupleVariable(token, left, NodeKind::Index);
+  if (token.is("?") || token.is("?:") || token.is("??")) return condition(token, left);
+  if (token.is("{")) {
+    Node* node = make(NodeKind::Group, token);
+    node->lhs = left;
+    node->pairs = objectPairs();
+    return node;
+  }
+  return binary(token, left);
+}
+
+Node* Parser::binary(const Token& token, Node* left) {
+  const Infix& entry = *infixOf(token);
+  NodeKind kind = NodeKind::Binary;
+  if (token.is(".")) kind = NodeKind::Dot;
+  if (token.is("~>")) kind = NodeKind::Apply;
+  Node* node = make(kind, token);
+  node->op = entry.op;
+  node->lhs = left;
+  node->rhs = expression(entry.power);
+  return node;
+}
+
+Node* Parser::call(const Token& token, Node* left) {
+  Node* node = make(NodeKind::Function, token);
+  node->lhs = left;
+  if (!token_.is(")")) {
+    while (!failed()) {
+      if (token_.is("?")) {
+        node->kind = NodeKind::Partial;
+        node->items.push_back(make(NodeKind::Placeholder, token_));
+        advance(false);
+      } else {
+        node->items.push_back(expression(0));
+      }
+      if (!token_.is(",")) break;
+      advance(true);
+    }
+  }
+  expect(")", false);
+  if (!failed() && left->kind == NodeKind::Name &&
+      (left->text == "function" || left->text == "\xCE\xBB")) {
+    lambda(node);
+  }
+  return node;
+}
+
+void Parser::lambda(Node* node) {
+  for (std::size_t i = 0; i < node->items.size(); ++i) {
+    const Node* parameter = node->items[i];
+    if (parameter->kind != NodeKind::Variable) {
+      failAt("S0208", *parameter, parameter->text, std::to_string(i + 1));
+      return;
+    }
+    node->parameters.push_back(boundName(*parameter));
+  }
+  node->kind = NodeKind::Lambda;
+  node->items.clear();
+  if (token_.is("<")) lambdaSignature(node);
+  expect("{", true);
+  node->lhs = expression(0);
+  expect("}", false);
+}
+
+/// The name of a variable that the expression binds here; `$` itself may be bound, though nothing
+/// can read it.
+NameId Parser::boundName(const Node& variable) {
+  const NameId name = names_.intern(variable.text);
+  names_.markBound(name);
+  return name;
+}
+
+void Parser::lambdaSignature(Node* node) {
+  const Token opening = token_;
+  std::string text = "<";
+  int depth = 1;
+  while (depth > 0 && !failed() && !token_.is("{") && token_.kind != TokenKind::End) {
+    advance(false);
+    if (token_.is(">")) --depth;
+    if (token_.is("<")) ++depth;
+    text += token_.text;
+  }
+  expect(">", false);
+  if (failed()) return;
+  std::optional<Signature::Problem> problem;
+  node->signature = Signature::parse(text, problem);
+  if (!problem) return;
+  Token place = opening;
+  place.begin += problem->offset;
+  place.end = place.begin + 1;
+  place.text = text.substr(problem->offset, 1);
+  fail(problem->code, place);
+}
+
+Node* Parser::filter(const Token& token, Node* left) {
+  if (token_.is("]")) {
+    Node* step = left;
+    while (step->kind == NodeKind::Filter) step = step->lhs;
+    step->keepArray = true;
+    advance(false);
+    return left;
+  }
+  Node* node = make(NodeKind::Filter, token);
+  node->lhs = left;
+  node->rhs = expression(0);
+  expect("]", false);
+  return node;
+}
+
+Node* Parser::order(const Token& token, Node* left) {
+  Node* node = make(NodeKind::Order, token);
+  node->lhs = left;
+  expect("(", true);
+  while (!failed()) {
+    SortTerm term;
+    if (token_.is("<") || token_.is(">")) {
+      term.descending = token_.is(">");
+      advance(true);
+    }
+    term.expression = expression(0);
+    node->terms.push_back(term);
+    if (!token_.is(",")) break;
+    advance(true);
+  }
+  expect(")", false);
+  return node;
+}
+
+Node* Parser::bind(const Token& token, Node* left) {
+  if (left->kind != NodeKind::Variable) {
+    failAt("S0212", *left, left->text);
+    return left;
+  }
+  Node* node = make(NodeKind::Bind, token);
+  node->name = boundName(*left);
+  node->rhs = expression(9);
+  return node;
+}
+
+Node* Parser::tupleVariable(const Token& token, Node* left, NodeKind kind) {
+  Node* node = make(kind, token);
+  node->lhs = left;
+  Node* variable = expression(80);
+  if (failed()) return node;
+  if (variable->kind != NodeKind::Variable) {
+    failAt("S0214", *variable, token.text);
+    return node;
+  }
+  node->name = boundName(*variable);
+  return node;
+}
+
+/// a ? b : c ? d : …: each condition is the else of the one before. Read in a loop, for such chains
+/// grow long.
+Node* Parser::conditions(const Token& token, Node* left) {
+  Node* first = make(NodeKind::Condition, token);
+  Node* node = first;
+  node->lhs = left;
+  node->rhs = expression(0);
+  while (!failed() && token_.is(":")) {
+    advance(true);
+    Node* otherwise = expression(conditionPower);
+    if (token_.is(":=")) {
+      const Token symbol = token_;
+      advance(true);
+      otherwise = bind(symbol, otherwise);
+    }
+    node->third = otherwise;
+    if (!token_.is("?")) break;
+    node->third = make(NodeKind::Condition, token_);
+    node = node->third;
+    node->lhs = otherwise;
+    advance(true);
+    node->rhs = expression(0);
+  }
+  return first;
+}
+
+/// a ? b : c, and what it stands for: a ?: c is a ? a : c, and a ?? c is $exists(a) ? a : c.
+Node* Parser::condition(const Token& token, Node* left) {
+  if (token.is("?")) return conditions(token, left);
+  Node* node = make(NodeKind::Condition, token);
+  if (!newer_) {
+    // As 2.0.6 reads it: a ? whose branch begins with ? or :.
+    Token second = token;
+    second.text = token.text.substr(1);
+    ++second.begin;
+    fail("S0211", second);
+    return node;
+  }
+  const Node* refused = nullptr;
+  Node* test = cloneOf(tree_, *left, maxNodes, refused);
+  if (refused != nullptr) failAt("U1001", *refused, {});
+  if (token.is("??")) {
+    Node* exists = make(NodeKind::Function, token);
+    exists->text = "exists";
+    exists->lhs = make(NodeKind::Variable, token);
+    exists->lhs->text = "exists";
+    exists->lhs->name = names_.intern("exists");
+    exists->items.push_back(test);
+    test = exists;
+  }
+  node->lhs = test;
+  node->rhs = left;
+  node->third = expression(0);
   return node;
 }
 

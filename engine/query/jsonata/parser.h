@@ -42,8 +42,7 @@ class Parser {
   Node* tupleVariable(const Token& token, Node* left, NodeKind kind);
   Node* condition(const Token& token, Node* left);
   Node* conditions(const Token& token, Node* left);
-  Node* binary(const Token& token, Node* left, int power);
-  Node* clone(const Node* node);
+  Node* binary(const Token& token, Node* left);
 
   void advance(bool operand);
   /// The current token must be this operator; goes behind it.
@@ -54,9 +53,8 @@ class Parser {
   Node* make(NodeKind kind, const Token& token);
 
   /// Copies made for ?: and ?? double with each nesting; beyond this many nodes the text is
-  /// refused, and a copy that is nested deeper than that.
+  /// refused.
   static constexpr std::size_t maxNodes = 100'000;
-  static constexpr int maxCloned = 1'000;
 
   Lexer lexer_;
   Tree& tree_;
@@ -64,7 +62,7 @@ class Parser {
   bool newer_;
   Token token_;
   std::optional<Failure> failure_;
-  int depth_ = 0, cloning_ = 0;
+  int depth_ = 0;
 };
 
 }  // namespace stepwright::query::jsonata

@@ -9,8 +9,12 @@
 
 #include "engine/base/result.h"
 #include "engine/json/value.h"
-#include "engine/query/intrinsics.h"
 #include "engine/query/jsonpath/path.h"
+#include "engine/query/random.h"
+
+namespace stepwright::query {
+struct IntrinsicHelp;
+}
 
 /// The insides of intrinsic calls. Only engine/query includes this.
 namespace stepwright::query::intrinsics {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -9,6 +8,7 @@
 #include "engine/base/result.h"
 #include "engine/json/value.h"
 #include "engine/query/data.h"
+#include "engine/query/jsonpath/root.h"
 #include "engine/query/syntax.h"
 
 namespace stepwright::query {
@@ -23,7 +23,7 @@ struct Program;
 /// (`$$`) or a variable (`$name`). Results share their parts with the payload; nothing is copied.
 class Path {
  public:
-  enum class Root : std::uint8_t { Input, Context, Variable };
+  using Root = jsonpath::Root;
 
   static Parsed<Path> parse(std::string_view text);
 

@@ -7,8 +7,10 @@
 #include <string>
 #include <vector>
 
+#include "engine/base/result.h"
 #include "engine/json/value.h"
-#include "engine/query/jsonpath/path.h"
+#include "engine/query/jsonpath/root.h"
+#include "engine/query/syntax.h"
 #include "engine/query/work.h"
 
 /// A parsed path as steps. Only engine/query includes this.
@@ -71,7 +73,7 @@ struct Steps {
 
 struct Program {
   std::string text;
-  Path::Root root = Path::Root::Input;
+  Root root = Root::Input;
   std::string variable;
   Steps body;
 };

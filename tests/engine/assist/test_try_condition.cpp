@@ -23,18 +23,18 @@ ConditionTrial rule(const char* text, asl::QueryLanguage language = paths) {
 }
 
 TEST(TryCondition, RulesOfBothLanguages) {
-  EXPECT_EQ(rule(R"({"session::Variable":"$.total","NumericGreaterThan":1000})").holds, true);
-  EXPECT_EQ(rule(R"({"session::Variable":"$.total","NumericGreaterThan":1000})").words,
+  EXPECT_EQ(rule(R"({"Variable":"$.total","NumericGreaterThan":1000})").holds, true);
+  EXPECT_EQ(rule(R"({"Variable":"$.total","NumericGreaterThan":1000})").words,
             "1284.5 > 1000");
-  EXPECT_EQ(rule(R"({"Not":{"session::Variable":"$.stock","StringMatches":"part*"}})").holds, true);
-  EXPECT_EQ(rule(R"({"session::Variable":"$.stock","StringMatches":"part*"})").words,
+  EXPECT_EQ(rule(R"({"Not":{"Variable":"$.stock","StringMatches":"part*"}})").holds, true);
+  EXPECT_EQ(rule(R"({"Variable":"$.stock","StringMatches":"part*"})").words,
             "\"full\" like \"part*\"");
-  EXPECT_FALSE(rule(R"({"session::Variable":"$.none","StringEquals":"x"})").problem.empty());
-  EXPECT_FALSE(rule(R"({"session::Variable":"$.none","IsPresent":false})").problem.size());
+  EXPECT_FALSE(rule(R"({"Variable":"$.none","StringEquals":"x"})").problem.empty());
+  EXPECT_FALSE(rule(R"({"Variable":"$.none","IsPresent":false})").problem.size());
   EXPECT_EQ(rule(R"({"Condition":"{% $states.input.total < 5 %}"})", jsonata).holds, false);
   EXPECT_FALSE(rule(R"({"Condition":"{% $states.input.total %}"})", jsonata).problem.empty());
   EXPECT_FALSE(
-      tryRule(json::parse(R"({"session::Variable":"$.a","IsNull":true})").value(), paths, {})
+      tryRule(json::parse(R"({"Variable":"$.a","IsNull":true})").value(), paths, {})
           .holds);
 }
 

@@ -3,6 +3,21 @@
 
 namespace stepwright::app {
 
+Export::Export(const exporting::Format& names)
+    : names_(&names),
+      action_("export " + std::string(names.id)),
+      menuText_(std::string(names.title) + "…") {}
+
+Export::Export(const canvas::PictureFormat& format)
+    : Export(static_cast<const exporting::Format&>(format)) {
+  picture_ = &format;
+}
+
+Export::Export(const exporting::TextFormat& format)
+    : Export(static_cast<const exporting::Format&>(format)) {
+  text_ = &format;
+}
+
 Result<exporting::Exported> Export::write(const asl::Document& document,
                                           const canvas::PictureJob& job) const {
   if (text_ != nullptr) return text_->write(document);

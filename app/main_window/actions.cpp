@@ -7,7 +7,9 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <cstring>
+#include <vector>
 
+#include "app/exports.h"
 #include "app/main_window/why_not.h"
 #include "widgets/common/icons.h"
 
@@ -44,11 +46,7 @@ constexpr ActionRow kActions[] = {
     {"File", "importHistory", T("Import execution history…"), "import", "", T("Show a recorded execution (GetExecutionHistory) over this workflow")},
     {"File", "importMocks", T("Import mock file…"), "mocks", "", T("Take the answers of Tasks from a MockConfigFile of Step Functions Local"), "", need::document},
     {"File", "export", T("&Export >"), "", "", ""},
-    {"export", "exportSvg", T("Picture as SVG…"), "export", "", T("The graph as an SVG file; text stays text"), "", need::document},
-    {"export", "exportPng", T("Picture as PNG…"), "", "", T("The graph as a PNG file"), "", need::document},
-    {"export", "exportAsl", T("Definition as ASL JSON…"), "", "", T("The definition as JSON, whatever it was written in"), "", need::document},
     {"export", "exportHistory", T("History of the run as JSON…"), "", "", T("The run's events in the shape of GetExecutionHistory"), "", need::document | need::run},
-    {"export", "exportPdf", T("Document as PDF…"), "", "", T("The graph as a PDF file: one page or several, as set in the print preview"), "", need::document},
     {"File", "", "", "", "", ""},
     {"File", "printPreview", T("Print pre&view…"), "", "", T("See the pages, and choose paper and size"), "", need::document},
     {"File", "print", T("&Print…"), "", "Ctrl+Alt+P", T("Print the graph"), "", need::document},
@@ -193,6 +191,22 @@ constexpr const char* kMenus[] = {T("File"), T("Edit"), T("View"), T("Insert"), 
                                   T("Debug"), T("Tools"), T("Window"), T("Help")};
 #undef T
 
+/// The rows, and one for each format that a definition can be exported as.
+const std::vector<ActionRow>& rows() {
+  static const std::vector<ActionRow> all = [] {
+    std::vector<ActionRow> made;
+    for (const ActionRow& row : kActions) {
+      made.push_back(row);
+      if (std::strcmp(row.name, "export") != 0) continue;
+      for (const Export& format : allExports())
+        made.push_back({"export", format.action().c_str(), format.menuText().c_str(), "export", "",
+                        format.names().help.data(), "", need::document});
+    }
+    return made;
+  }();
+  return all;
+}
+
 /// What an action does, kept while its tips say why it cannot be done.
 constexpr const char* tipProperty = "tip";
 constexpr const char* whyProperty = "whyNot";
@@ -224,14 +238,14 @@ Actions::Actions(QWidget* window) : QObject(window) {
   QHash<QString, QActionGroup*> groups;
   QHash<QString, QString> menus;
   for (const char* name : kMenus) menus[QString::fromLatin1(name)] = words(name);
-  for (const ActionRow& row : kActions) {
+  for (const ActionRow& row : rows()) {
     if (isSubMenu(row)) {
       menus[QString::fromLatin1(row.name)] = words(row.text).chopped(2).remove(QLatin1Char('&'));
     } else if (row.name[0] != 0) {
       menuNames_[QString::fromLatin1(row.name)] = menus[QString::fromLatin1(row.menu)];
     }
   }
-  for (const ActionRow& row : kActions) {
+  for (const ActionRow& row : rows()) {
     if (row.name[0] == 0 || isSubMenu(row)) continue;
     QAction* action = makeAction(row, window);
     const QString group = QString::fromLatin1(row.group);
@@ -256,7 +270,7 @@ void Actions::fillMenuBar(QMenuBar& bar) {
   for (const char* name : kMenus) {
     menus[QString::fromLatin1(name)] = bar.addMenu(words(name));
   }
-  for (const ActionRow& row : kActions) {
+  for (const ActionRow& row : rows()) {
     QMenu* menu = menus[QString::fromLatin1(row.menu)];
     if (row.name[0] == 0) {
       menu->addSeparator();
@@ -282,7 +296,7 @@ void Actions::on(const char* name, std::function<void()> act) {
 }
 
 void Actions::update(const Situation& now) {
-  for (const ActionRow& row : kActions)
+  for (const ActionRow& row : rows())
     if (row.needs != 0) allow(*(*this)[row.name], app::whyNot(row.needs, now));
 }
 

@@ -20,7 +20,6 @@
 #include "app/main_window/safekeeping.h"
 #include "app/main_window/status_line.h"
 #include "app/settings.h"
-#include "engine/asl/use.h"
 #include "engine/project/workspace.h"
 
 namespace stepwright::app {
@@ -98,7 +97,6 @@ void FileDesk::wireActions(Actions& act) {
   act.on("quit", [] { QApplication::closeAllWindows(); });
   act.on("nextDocument", [this] { tabs_.turn(1); });
   act.on("previousDocument", [this] { tabs_.turn(-1); });
-  act.on("exportAsl", [this] { exportDefinition(); });
 }
 
 DocumentPage* FileDesk::addPage(std::shared_ptr<DocumentPage::Content> content) {
@@ -300,20 +298,6 @@ void FileDesk::closeAll() {
   const QSignalBlocker quiet(&tabs_);
   const QList<DocumentPage*> pages = tabs_.pages();
   for (auto page = pages.rbegin(); page != pages.rend(); ++page) removePage(**page);
-}
-
-void FileDesk::exportDefinition() {
-  if (tabs_.page() == nullptr) return;
-  const auto json = asl::aslJson(tabs_.page()->model().document());
-  if (!json) return emit refused(json.error());
-  const QString path = QFileDialog::getSaveFileName(&window_, tr("Export as ASL JSON"), QString(),
-                                                    tr("JSON (*.json)"));
-  if (path.isEmpty()) return;
-  if (const auto failed =
-          project::writeFile(path.toStdString(), {json->text, false, asl::Format::Json}))
-    return emit refused(*failed);
-  const QString note = QString::fromStdString(json->note);
-  status_.say(note.isEmpty() ? tr("Exported %1").arg(path) : tr("Exported %1. %2").arg(path, note));
 }
 
 void FileDesk::fillRecent() {

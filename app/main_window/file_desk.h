@@ -65,7 +65,6 @@ class FileDesk : public QObject {
   void show(DocumentPage& page);
   void fillRecent();
   void sayProgress();
-  void exportDefinition();
 
   Actions& actions_;
   DocumentTabs& tabs_;

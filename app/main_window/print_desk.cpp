@@ -2,22 +2,47 @@
 #include "app/main_window/print_desk.h"
 
 #include <QAction>
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QPrintDialog>
 #include <QPrinter>
+#include <algorithm>
 
+#include "app/exports.h"
 #include "app/main_window/actions.h"
 #include "app/main_window/document_page.h"
 #include "app/main_window/document_tabs.h"
 #include "app/main_window/status_line.h"
 #include "engine/asl/use.h"
+#include "engine/base/files.h"
 #include "widgets/canvas/picture.h"
 #include "widgets/canvas/print.h"
 #include "widgets/canvas/print_preview.h"
+#include "widgets/common/text.h"
 #include "widgets/common/theme.h"
 #include "widgets/debug/run_controller.h"
 
 namespace stepwright::app {
+
+namespace {
+
+/// "order.svg" beside "order.asl.json".
+QString suggestedFile(const document::DocumentModel& model, const Export& format) {
+  const QString name = model.title().section(QLatin1Char('.'), 0, 0) + QLatin1Char('.') +
+                       common::toQt(format.names().extension);
+  return model.path().isEmpty() ? name : QFileInfo(model.path()).dir().filePath(name);
+}
+
+const Export& pdf() {
+  const auto& all = allExports();
+  return *std::find_if(all.begin(), all.end(),
+                       [](const Export& each) { return each.names().id == "pdf"; });
+}
+
+}  // namespace
 
 PrintDesk::PrintDesk(Actions& actions, DocumentTabs& tabs, debug::RunController& run,
                      StatusLine& status, QWidget& window)
@@ -33,9 +58,8 @@ PrintDesk::PrintDesk(Actions& actions, DocumentTabs& tabs, debug::RunController&
       if (isDrawn()) what();
     };
   };
-  actions.on("exportSvg", drawn([this] { exportPicture(true); }));
-  actions.on("exportPng", drawn([this] { exportPicture(false); }));
-  actions.on("exportPdf", drawn([this] { exportPdf(&window_); }));
+  for (const Export& format : allExports())
+    actions.on(format.action().c_str(), [this, &format] { exportAs(format, &window_); });
   actions.on("print", drawn([this] { print(&window_); }));
   actions.on("printPreview", drawn([this] { preview(); }));
 }
@@ -62,20 +86,25 @@ const replay::RunView* PrintDesk::run() const {
   return run_.hasRun() ? &run_.moment()->view : nullptr;
 }
 
-void PrintDesk::sayWritten(bool written, const QString& path) {
-  status_.say(written ? tr("Exported %1").arg(path) : tr("%1 could not be written").arg(path));
-}
-
-void PrintDesk::exportPicture(bool svg) {
-  const QString path = QFileDialog::getSaveFileName(&window_, tr("Export picture"), QString(),
-                                                    svg ? tr("SVG (*.svg)") : tr("PNG (*.png)"));
+void PrintDesk::exportAs(const Export& format, QWidget* over) {
+  if (tabs_.page() == nullptr) return;
+  const document::DocumentModel& model = tabs_.page()->model();
+  if (format.names().ofGraph && !isDrawn()) return;
+  const auto refused = [this](const Error& why) {
+    status_.say(QString::fromStdString(why.message + ' ' + why.remedy).trimmed());
+  };
+  setup_->name = model.title();
+  const auto exported = format.write(format.names().ofGraph ? model.picture() : model.document(),
+                                     {options(), run(), *setup_});
+  if (!exported) return refused(exported.error());
+  const QString path = QFileDialog::getSaveFileName(
+      over, tr("Export"), suggestedFile(model, format),
+      QCoreApplication::translate("Actions", format.names().filter.data()));
   if (path.isEmpty()) return;
-  canvas::PictureOptions chosen = options();
-  chosen.scale = svg ? 1 : 2;
-  const auto& picture = tabs_.page()->model().picture();
-  sayWritten(svg ? canvas::writeSvg(picture, chosen, run(), path)
-                 : canvas::writePng(picture, chosen, run(), path),
-             path);
+  if (const auto failed = replaceFile(QFile::encodeName(path).toStdString(), exported->bytes))
+    return refused(*failed);
+  const QString note = QString::fromStdString(exported->note);
+  status_.say(note.isEmpty() ? tr("Exported %1").arg(path) : tr("Exported %1. %2").arg(path, note));
 }
 
 void PrintDesk::print(QWidget* over) {
@@ -93,15 +122,6 @@ void PrintDesk::print(QWidget* over) {
   status_.say(printed ? tr("Printed %1").arg(setup_->name) : tr("Nothing could be printed"));
 }
 
-void PrintDesk::exportPdf(QWidget* over) {
-  const QString path =
-      QFileDialog::getSaveFileName(over, tr("Export PDF"), QString(), tr("PDF (*.pdf)"));
-  if (path.isEmpty()) return;
-  setup_->name = tabs_.page()->model().title();
-  sayWritten(canvas::writePdf(tabs_.page()->model().picture(), options(), run(), *setup_, path),
-             path);
-}
-
 void PrintDesk::preview() {
   setup_->name = tabs_.page()->model().title();
   canvas::PrintPreview preview(tabs_.page()->model().picture(), options(),
@@ -109,7 +129,7 @@ void PrintDesk::preview() {
                                &window_);
   connect(&preview, &canvas::PrintPreview::pdfRequested, this, [this, &preview] {
     *setup_ = preview.setup();
-    exportPdf(&preview);
+    exportAs(pdf(), &preview);
   });
   connect(&preview, &canvas::PrintPreview::printRequested, this, [this, &preview] {
     *setup_ = preview.setup();

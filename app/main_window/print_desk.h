@@ -21,9 +21,11 @@ namespace stepwright::app {
 
 class Actions;
 class DocumentTabs;
+class Export;
 class StatusLine;
 
-/// The graph as a picture, as PDF and on paper, with what the shown run paints over it.
+/// The document as each format that there is, and on paper; pictures with what the shown run paints
+/// over them.
 class PrintDesk : public QObject {
   Q_OBJECT
  public:
@@ -32,15 +34,13 @@ class PrintDesk : public QObject {
   ~PrintDesk() override;
 
  private:
-  void exportPicture(bool svg);
+  void exportAs(const Export& format, QWidget* over);
   void print(QWidget* over);
-  void exportPdf(QWidget* over);
   void preview();
   /// What is no state machine has no picture, which is said.
   [[nodiscard]] bool isDrawn() const;
   [[nodiscard]] canvas::PictureOptions options() const;
   [[nodiscard]] const replay::RunView* run() const;  ///< null before the first run
-  void sayWritten(bool written, const QString& path);
 
   Actions& actions_;
   DocumentTabs& tabs_;

@@ -26,7 +26,7 @@ std::optional<Error> refusalToWriteGraph(const asl::Document& document) {
 const std::vector<TextFormat>& textFormats() {
   static const std::vector<TextFormat> formats = {
       {{"asl-json", "Definition as ASL JSON", "The definition as JSON, whatever it was written in",
-        "JSON (*.json)", "asl.json"},
+        "JSON (*.json)", "asl.json", false},
        aslJson},
       {{"mermaid", "Graph as Mermaid",
         "The graph as a Mermaid flowchart, which GitHub draws in Markdown",

@@ -20,6 +20,9 @@ struct Format {
   std::string_view help;       ///< one line
   std::string_view filter;     ///< of a file dialog: "Mermaid (*.mmd)"
   std::string_view extension;  ///< of a file that is suggested: "mmd"
+  /// Of the graph, which may be that of the last text that could be read; false: of the text
+  /// itself.
+  bool ofGraph = true;
 };
 
 struct Exported {

@@ -6,10 +6,13 @@
 
 #include <QDir>
 #include <QFileDialog>
+#include <QLineEdit>
+#include <QMenu>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QTimer>
 
+#include "app/exports.h"
 #include "tests/journeys/harness.h"
 #include "widgets/common/banner.h"
 
@@ -57,6 +60,28 @@ class Journey22 : public QObject {
   }
 
  private slots:
+  /// Each row of the table of formats is in the menu, and writes its file.
+  void everyFormatIsExportedFromTheMenu() {
+    Stage stage;
+    stage.openSample(QStringLiteral("order-process.asl.json"));
+    const QMenu* menu = stage.find<QMenu>(QStringLiteral("export"));
+    for (const app::Export& format : app::allExports()) {
+      QAction* action = stage.action(format.action().c_str());
+      QVERIFY2(menu->actions().contains(action), format.action().c_str());
+      QCOMPARE(action->text().toStdString(), format.menuText());
+      const QString path =
+          stage.folder() + QStringLiteral("/out.") + QString::fromStdString(format.action());
+      const auto came = inDialog<QFileDialog>([=](QFileDialog& dialog) {
+        auto* name = dialog.findChild<QLineEdit*>(QStringLiteral("fileNameEdit"));
+        name->setText(path);
+        QTest::keyClick(name, Qt::Key_Return);
+      });
+      action->trigger();
+      QVERIFY2(*came, format.action().c_str());
+      QVERIFY2(!stage.read(path).isEmpty(), format.action().c_str());
+    }
+  }
+
   /// It has no file until now: what is looked at after saving is the new one.
   void aNewDocumentGetsAFile() {
     Stage stage;

@@ -238,7 +238,7 @@ class Journey24 : public QObject {
     for (std::size_t i = 0; i < std::size(kinds); ++i) {
       for (const char* way : {"canvas", "selection", "history", "next tab", "click on a tab", "new",
                               "save", "close", "run", "tab of the form", "another window", "Tab",
-                              "exportAsl", "exportSvg", "printPreview", "copy"}) {
+                              "export asl-json", "export svg", "printPreview", "copy"}) {
         QTest::addRow("%s, %s", kinds[i].name, way) << int(i) << QString::fromLatin1(way);
       }
     }

@@ -2796,7 +2796,7 @@ Select one to see its fields.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>From call (0 = first)</source>
+        <source>From call</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -44,11 +44,18 @@ void addType(CLI::App& command, std::string& type) {
 void addRun(CLI::App& app, RunOptions& options, Action& action) {
   auto* command = app.add_subcommand("run", "Run a definition and print its history");
   command->add_option("file", options.file, "The definition (.asl.json, .yaml)")->required();
-  command->add_option("-i,--input", options.input, "The input: JSON text, or @FILE")
-      ->default_str("{}");
-  command->add_option(
+  command->add_option("-i,--input", options.input,
+                      "The input: JSON text, or @FILE; by default the first one that "
+                      "x.asl.stepwright.json beside x.asl.json has, else {}");
+  auto* mocks = command->add_option(
       "-m,--mocks", options.mocks,
-      "Answers for Tasks: FILE[#TESTCASE], a mock file of Step Functions Local, or {\"State\": …}");
+      "Answers for Tasks: FILE, FILE#CASE or FILE#MACHINE#CASE, a mock file of Step Functions "
+      "Local, a short one {\"State\": {\"output\": …}}, or the file beside a definition; by default "
+      "those of x.asl.stepwright.json beside x.asl.json");
+  command
+      ->add_flag("--no-mocks", options.noMocks,
+                 "Take no mocks from the file beside the definition")
+      ->excludes(mocks);
   command
       ->add_option(
           "-f,--format", options.format,
@@ -75,6 +82,7 @@ void addRun(CLI::App& app, RunOptions& options, Action& action) {
   command->footer(
       "Waits, timeouts and retry delays run on a virtual clock: nothing is waited for.\n"
       "What CreateStateMachine would refuse is not started: its problems are printed.\n"
+      "What is taken from the file beside the definition is said on the standard error.\n"
       "Exit code: 0 the run succeeded, 1 it failed, 2 it could not be started or its output not "
       "written,\n3 a Task has nobody who answers it (see --mocks), 130 Ctrl-C.\n\n"
       "Example: stepwright run order.asl.json --input '{\"id\": 7}' --mocks order.mocks.json#paid");

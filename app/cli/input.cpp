@@ -8,6 +8,7 @@
 #include <cstring>
 
 #include "engine/base/log.h"
+#include "engine/project/beside.h"
 #include "engine/json/parse.h"
 #include "engine/project/sidecar.h"
 
@@ -53,10 +54,11 @@ Result<asl::WorkflowType> typeOf(const std::string& path, const std::string& typ
   if (type == "EXPRESS") return asl::WorkflowType::Express;
   if (!type.empty() || path == "-") return asl::WorkflowType::Standard;
   const std::string beside = project::sidecarPath(path);
-  const auto kept = project::readSidecar(beside);
-  if (kept) return kept->express ? asl::WorkflowType::Express : asl::WorkflowType::Standard;
+  const auto kept = project::readBeside(beside);
+  const bool express = kept.content["type"].string() == "EXPRESS";
+  if (!kept.trouble) return express ? asl::WorkflowType::Express : asl::WorkflowType::Standard;
   return Error{
-      kept.error().code, beside + ": " + kept.error().message, "",
+      kept.trouble->code, beside + ": " + kept.trouble->message, "",
       "It is to say whether the workflow is STANDARD or EXPRESS: mend it, or give --type."};
 }
 

@@ -2,13 +2,13 @@
 #include "app/cli/run.h"
 
 #include <algorithm>
-#include <chrono>
 #include <filesystem>
 #include <iostream>
 #include <new>
 #include <optional>
 
 #include "app/cli/exit_code.h"
+#include "app/cli/given.h"
 #include "app/cli/input.h"
 #include "app/cli/interruption.h"
 #include "app/cli/memory_ceiling.h"
@@ -20,7 +20,8 @@
 #include "engine/interpreter/execution.h"
 #include "engine/replay/shown.h"
 #include "engine/runtime/driver.h"
-#include "engine/tasks/mock.h"
+#include "engine/runtime/keeper.h"
+#include "engine/tasks/mock_backend.h"
 #include "engine/text/tree.h"
 #include "engine/text/utf8.h"
 
@@ -29,7 +30,6 @@ namespace {
 
 using interpreter::Execution;
 using interpreter::Status;
-using json::Value;
 
 /// "order" from "some/order.asl.json": what the file's name says up to its first dot.
 std::string machineName(const std::string& file) {
@@ -37,27 +37,11 @@ std::string machineName(const std::string& file) {
   return name.substr(0, name.find('.'));
 }
 
-/// FILE, or FILE#TESTCASE of the machine of that name.
-Result<tasks::MockSet> readMocks(const std::string& argument, const std::string& machine) {
-  if (argument.empty()) return tasks::MockSet();
-  const auto hash = argument.find('#');
-  const std::string file = argument.substr(0, hash);
-  auto value = readJson("@" + file);
-  if (!value) return value.error();
-  const std::string test = hash == std::string::npos ? "" : argument.substr(hash + 1);
-  auto mocks = tasks::MockSet::read(*value, machine + "#" + test);
-  if (mocks) return mocks;
-  Error error = mocks.error();
-  error.message = file + ": " + error.message;
-  return error;
-}
-
 /// When the run starts on its virtual clock: as asked for, or now, so that moments in the past are
 /// past.
 std::optional<Timestamp> startOf(const RunOptions& options) {
   if (!options.start.empty()) return parseRfc3339(options.start);
-  const auto now = std::chrono::system_clock::now().time_since_epoch();
-  return Timestamp{std::chrono::duration_cast<std::chrono::milliseconds>(now).count()};
+  return runtime::wallClock();
 }
 
 bool isExpress(const asl::Document& document) {
@@ -65,17 +49,14 @@ bool isExpress(const asl::Document& document) {
 }
 
 interpreter::Identity identityFor(const RunOptions& options, bool express, Timestamp start) {
-  auto identity = interpreter::Identity::named(machineName(options.file), "run");
-  if (express) identity.makeExpress(true);
-  identity.start = start;
-  identity.seed = options.seed;
-  if (options.noQuotas)
-    identity.quotas = {.payloadBytes = 0,
-                       .variableBytes = 0,
-                       .events = 0,
-                       .expressSeconds = 0,
-                       .liveIterations = 0};
-  return identity;
+  interpreter::Naming naming;
+  naming.machine = machineName(options.file);
+  naming.execution = "run";
+  naming.express = naming.synchronous = express;
+  naming.seed = options.seed;
+  naming.start = start;
+  if (options.noQuotas) naming.quotas = interpreter::Quotas::off();
+  return interpreter::Identity::of(naming);
 }
 
 /// Holds the run before a state of that name is entered.
@@ -117,7 +98,7 @@ int answerMissing(const runtime::Driver& driver, const RunOptions& options) {
        question.stateId,
        "Say what it answers: stepwright run " + options.file +
            " --mocks FILE, where FILE holds {\"" + question.stateName +
-           "\": {\"output\": {}}} or is a mock file of Step Functions Local (FILE#TESTCASE)."});
+           "\": {\"output\": {}}} or is a mock file of Step Functions Local (FILE#CASE)."});
   return exitUnanswered;
 }
 
@@ -172,7 +153,7 @@ using Reached = std::optional<runtime::Halt>;
 
 Reached drive(runtime::Driver& driver, const RunOptions& options) try {
   const MemoryCeiling ceiling(options.memoryMib << 20U);
-  return driver.run(stopBefore(options.until));
+  return driver.run(stopBefore(options.until), &Interruption::flag());
 } catch (const std::bad_alloc&) {
   return std::nullopt;
 }
@@ -213,7 +194,7 @@ int exitCodeOf(Reached reached, const runtime::Driver& driver, const RunOptions&
       return exitInterrupted;
     case runtime::Halt::Stopped:
       return exitGood;
-    case runtime::Halt::Ended:
+    default:
       break;
   }
   return driver.execution().status == Status::Succeeded ? exitGood : exitBad;
@@ -222,8 +203,7 @@ int exitCodeOf(Reached reached, const runtime::Driver& driver, const RunOptions&
 /// All that a run is made of, read and found good.
 struct Ready {
   interpreter::ProgramPtr program;
-  Value input;
-  tasks::MockSet mocks;
+  Given given;
   interpreter::Identity identity;
 };
 
@@ -238,10 +218,8 @@ std::optional<Ready> prepare(const RunOptions& options) {
   const auto document = readDocument(options.file, options.type);
   if (!document) return refuse(document.error());
   if (isRefused(*document, options)) return std::nullopt;
-  auto input = readExecutionInput(options.input, options.noQuotas);
-  if (!input) return refuse(input.error());
-  auto mocks = readMocks(options.mocks, machineName(options.file));
-  if (!mocks) return refuse(mocks.error());
+  auto given = readGiven(options);
+  if (!given) return refuse(given.error());
   const auto start = startOf(options);
   if (!start)
     return refuse(
@@ -249,32 +227,30 @@ std::optional<Ready> prepare(const RunOptions& options) {
   auto program = interpreter::Program::compile(document->machine());
   if (!program) return refuse(withPlace(program.error()));
   if (!knowsState(**program, options)) return std::nullopt;
-  return Ready{std::move(*program), std::move(*input), std::move(*mocks),
+  return Ready{std::move(*program), std::move(*given),
                identityFor(options, isExpress(*document), *start)};
 }
 
 int run(Ready&& ready, const RunOptions& options) {
   const auto report = makeReport(options.format, *ready.program);
   const Interruption interruption;
-  tasks::MockBackend backend(std::move(ready.mocks));
+  tasks::MockBackend backend(std::move(ready.given.mocks));
   const auto print = [&](const history::Event& event) {
     history::logEvent(event);
     report->event(event);
     if (!std::cout) Interruption::request();  // nobody can read on
   };
-  runtime::Driver driver(ready.program, std::move(ready.input), std::move(ready.identity), backend,
-                         {.clock = runtime::ClockMode::Virtual,
-                          .keepJournal = false,
-                          .keepDecisions = options.shown,
-                          .onEvent = print,
-                          .cancelled = &Interruption::flag()});
+  runtime::Keeper keeper(
+      ready.program, std::move(ready.given.input), std::move(ready.identity),
+      {.journal = false, .decisions = options.shown, .onEvent = print});
+  runtime::Driver driver(keeper, backend);
   const auto reached = drive(driver, options);
   Ending ending = endingOf(reached, driver.execution(), options);
   log::info(log::Area::Run, [&] {
     return options.file + ": " + ending.status + " after " +
            std::to_string(driver.execution().usage.events) + " events";
   });
-  if (options.shown) ending.shown = replay::shownOf(driver.decisions());
+  if (options.shown) ending.shown = replay::shownOf(keeper.decisions());
   report->end(ending, driver.execution());
   if (options.stats)
     printStats(options.format == "table" ? std::cout : std::cerr, driver.execution());

@@ -7,7 +7,7 @@
 
 #include "engine/base/files.h"
 #include "engine/json/parse.h"
-#include "engine/project/mock.h"
+#include "engine/tasks/mock_file.h"
 #include "widgets/debug/debug_panels.h"
 
 namespace stepwright::app {
@@ -33,12 +33,9 @@ void takeCompanions(debug::DebugPanels& panels, const QString& file) {
   const QString base = info.path() + QLatin1Char('/') + machine;
   const auto mocks = contentOf(base + QStringLiteral(".mocks.json"));
   if (!mocks.empty()) {
-    const auto cases = project::readMockConfig(mocks);
-    for (std::size_t i = 0; cases && i < cases->size(); ++i) {
-      if ((*cases)[i].machine != machine.toStdString()) continue;
-      panels.setMocks((*cases)[i].mocks);
-      break;
-    }
+    const auto read = tasks::MockFile::read(mocks);
+    const auto cases = read ? read->cases() : Result<std::vector<tasks::MockCase>>(read.error());
+    if (cases && !cases->empty()) panels.setMocks(cases->front().mocks);
   }
   const auto input = contentOf(base + QStringLiteral(".input.json"));
   if (input.empty()) return;

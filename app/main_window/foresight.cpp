@@ -27,7 +27,7 @@ Foresight::~Foresight() {
 }
 
 void Foresight::ask(const asl::Document& document, const json::Value& input,
-                    const project::MockSet& mocks, const asl::StateId& state) {
+                    const tasks::MockSet& mocks, const asl::StateId& state) {
   const bool same = &document.text() == &document_.text() && input_.sameAs(input) &&
                     state == state_ && mocks == mocks_;
   if (same) return;

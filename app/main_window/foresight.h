@@ -9,7 +9,7 @@
 
 #include "engine/asl/document.h"
 #include "engine/assist/try_expression.h"
-#include "engine/project/mock.h"
+#include "engine/tasks/mock.h"
 
 namespace stepwright::app {
 
@@ -21,7 +21,7 @@ class Foresight : public QObject {
   explicit Foresight(QObject* parent = nullptr);
   ~Foresight() override;
 
-  void ask(const asl::Document& document, const json::Value& input, const project::MockSet& mocks,
+  void ask(const asl::Document& document, const json::Value& input, const tasks::MockSet& mocks,
            const asl::StateId& state);
   void forget();
   /// What was foreseen last for the state that was asked for last; empty until it is known.
@@ -35,7 +35,7 @@ class Foresight : public QObject {
 
   asl::Document document_;
   json::Value input_;
-  project::MockSet mocks_;
+  tasks::MockSet mocks_;
   asl::StateId state_;
   assist::Sample sample_;
   std::shared_ptr<std::atomic<bool>> stop_;

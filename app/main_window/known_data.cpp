@@ -64,7 +64,7 @@ std::vector<inspector::KnownSource> knownAt(const session::Moment* moment, bool 
   for (const auto& mocks : beside.mocks) {
     if (!mocks.enabled || mocks.state != state->name) continue;
     for (const auto& behaviour : mocks.behaviours) {
-      if (!mocked && behaviour.kind == project::MockBehaviour::Kind::Result)
+      if (!mocked && behaviour.kind == tasks::MockBehaviour::Kind::Result)
         mocked = behaviour.result;
     }
   }
@@ -99,7 +99,7 @@ QStringList seenErrors(const session::Moment* moment, const project::Sidecar& be
   for (const auto& mocks : beside.mocks) {
     if (mocks.state != state->name) continue;
     for (const auto& behaviour : mocks.behaviours) {
-      if (behaviour.kind == project::MockBehaviour::Kind::Error)
+      if (behaviour.kind == tasks::MockBehaviour::Kind::Error)
         names << QString::fromStdString(behaviour.error);
     }
   }

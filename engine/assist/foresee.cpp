@@ -3,7 +3,10 @@
 
 #include "engine/interpreter/program.h"
 #include "engine/session/inspect.h"
-#include "engine/session/live_run.h"
+#include "engine/debugger/recording.h"
+#include "engine/interpreter/program.h"
+#include "engine/runtime/driver.h"
+#include "engine/tasks/mock_backend.h"
 #include "engine/session/recorded_data_flow.h"
 
 namespace stepwright::assist {
@@ -46,20 +49,21 @@ const interpreter::Fiber* fiberIn(const interpreter::Execution& execution,
 
 }  // namespace
 
-Sample foresee(const asl::Document& document, const json::Value& input,
-               const project::MockSet& mocks, const asl::StateId& state,
-               const std::atomic<bool>* stop) {
+Sample foresee(const asl::Document& document, const json::Value& input, const tasks::MockSet& mocks,
+               const asl::StateId& state, const std::atomic<bool>* stop) {
   Sample sample;
   const auto program = interpreter::Program::compile(document.machine());
   if (!program) return sample;
-  session::LiveRun run(*program, input, interpreter::Identity::named("StateMachine", "foreseen"),
-                       mocks, session::LiveRun::Options{});
-  session::LiveRun::Wanted wanted;
-  wanted.interruption = stop;
+  debugger::Recording recording(
+      *program, input,
+      interpreter::Identity::of({.machine = "StateMachine", .execution = "foreseen"}));
+  tasks::MockBackend backend(mocks);
+  runtime::Driver driver(recording, backend);
+  const runtime::Driver::Wanted wanted{0, nullptr, stop};
   interpreter::FiberId first = 0;
-  for (int i = 0; i < mostMoves && (stop == nullptr || !stop->load()); ++i) {
-    if (run.advance(wanted) != session::LiveRun::Advance::Moved) break;
-    const auto& now = run.recording().head();
+  for (int i = 0; i < mostMoves; ++i) {
+    if (driver.move(wanted) != runtime::Halt::None) break;
+    const auto& now = recording.head();
     const interpreter::Fiber* fiber = fiberIn(now, state, first);
     if (fiber == nullptr && first != 0) break;  // it was left: its first visit is enough
     if (fiber == nullptr) continue;
@@ -67,7 +71,6 @@ Sample foresee(const asl::Document& document, const json::Value& input,
     first = fiber->id;
   }
   if (first == 0) return {};
-  const auto& recording = run.recording();
   const replay::DataFlow flow =
       session::flowOf(recording, recording.length(), recording.head(), state, first);
   sample.input = flow.input;

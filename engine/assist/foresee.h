@@ -5,7 +5,7 @@
 
 #include "engine/asl/document.h"
 #include "engine/assist/try_expression.h"
-#include "engine/project/mock.h"
+#include "engine/tasks/mock.h"
 
 namespace stepwright::assist {
 
@@ -13,7 +13,7 @@ namespace stepwright::assist {
 /// on the virtual clock: nothing is called. Empty where the state is not reached, because a Task on
 /// the way has no mock or the way is too long. `stop` read true ends it early.
 [[nodiscard]] Sample foresee(const asl::Document& document, const json::Value& input,
-                             const project::MockSet& mocks, const asl::StateId& state,
+                             const tasks::MockSet& mocks, const asl::StateId& state,
                              const std::atomic<bool>* stop = nullptr);
 
 }  // namespace stepwright::assist

@@ -101,7 +101,7 @@ Recording::Recording(interpreter::ProgramPtr program, json::Value input,
   checkpointedAt_ = std::chrono::steady_clock::now();
 }
 
-bool Recording::take(const Input& input, std::vector<interpreter::Command>& commands,
+bool Recording::take(const Input& input, runtime::Commands& commands,
                      const std::atomic<bool>* interruption) {
   Move move = describe(head_, input);
   if (interruption != nullptr && mayTakeLong(head_, input)) {

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "engine/history/event_log.h"
-#include "engine/interpreter/execution.h"
+#include "engine/runtime/recorder.h"
 
 namespace stepwright::debugger {
 
@@ -39,22 +39,21 @@ struct FiberInfo {
 
 /// A run under the debugger: every input it took, its history, and checkpoints from which any
 /// moment of it is stepped to again. A value: a copy up to some position is a fork.
-class Recording {
+class Recording final : public runtime::Recorder {
  public:
   Recording(interpreter::ProgramPtr program, json::Value input, interpreter::Identity identity);
 
   [[nodiscard]] const interpreter::Program& program() const { return *head_.program; }
   /// The newest moment.
-  [[nodiscard]] const interpreter::Execution& head() const { return head_; }
+  [[nodiscard]] const interpreter::Execution& head() const override { return head_; }
   [[nodiscard]] Position length() const { return moves_.size(); }
   [[nodiscard]] const history::EventLog& log() const { return log_; }
   /// Everything that the interpreter decided, in order.
   [[nodiscard]] const std::vector<interpreter::Decision>& decisions() const { return decisions_; }
 
-  /// Takes one input at the head. Commands are appended for the caller to perform. A step whose
-  /// evaluation was ended by `interruption` is as if it had never begun; false then.
-  bool take(const interpreter::Input& input, std::vector<interpreter::Command>& commands,
-            const std::atomic<bool>* interruption = nullptr);
+  /// A step whose evaluation was interrupted is as if it had never begun.
+  bool take(const interpreter::Input& input, runtime::Commands& commands,
+            const std::atomic<bool>* interruption = nullptr) override;
 
   [[nodiscard]] const Move& move(Position index) const { return moves_[index]; }
   [[nodiscard]] interpreter::Input inputOf(Position index) const;

@@ -74,11 +74,8 @@ Identity identityOfChild(const Execution& execution, const Fiber& child) {
   identity.executionName = query::makeUuid(random);
   identity.stateMachineName += "/" + map.label;
   identity.stateMachineArn += "/" + map.label;
-  const std::string place = "arn:aws:states:" + identity.region + ":" + identity.account;
-  const std::string name = identity.stateMachineName + ":" + identity.executionName;
   identity.synchronous = map.express;  // no RedriveCount
-  identity.executionArn = map.express ? place + ":express:" + name + ":" + query::makeUuid(random)
-                                      : place + ":execution:" + name;
+  identity.executionArn = identity.arnOf(map.express, random);
   identity.start = child.started;
   identity.item = itemContext(child.index, child.item, child.itemKey);
   return identity;

@@ -20,26 +20,6 @@ std::string_view toString(Status status) {
   return names[static_cast<std::size_t>(status)];
 }
 
-Identity Identity::named(std::string stateMachine, std::string execution, std::string account) {
-  Identity identity;
-  identity.account = std::move(account);
-  const std::string base = "arn:aws:states:" + identity.region + ":" + identity.account + ":";
-  identity.stateMachineArn = base + "stateMachine:" + stateMachine;
-  identity.executionArn = base + "execution:" + stateMachine + ":" + execution;
-  identity.roleArn = "arn:aws:iam::" + identity.account + ":role/" + stateMachine + "-role";
-  identity.stateMachineName = std::move(stateMachine);
-  identity.executionName = std::move(execution);
-  return identity;
-}
-
-void Identity::makeExpress(bool callerWaits) {
-  express = true;
-  synchronous = callerWaits;
-  query::SeededRandom random(seed);
-  executionArn = "arn:aws:states:" + region + ":" + account + ":express:" + stateMachineName + ":" +
-                 executionName + ":" + query::makeUuid(random);
-}
-
 const Fiber* Execution::fiber(FiberId id) const {
   const auto found =
       std::lower_bound(fibers.begin(), fibers.end(), id,

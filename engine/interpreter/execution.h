@@ -12,6 +12,7 @@
 #include "engine/base/shared.h"
 #include "engine/base/time.h"
 #include "engine/interpreter/command.h"
+#include "engine/interpreter/identity.h"
 #include "engine/interpreter/input.h"
 #include "engine/interpreter/phase.h"
 #include "engine/interpreter/program.h"
@@ -22,36 +23,6 @@ namespace stepwright::interpreter {
 
 enum class Status : std::uint8_t { Running, Succeeded, Failed, TimedOut, Aborted };
 [[nodiscard]] std::string_view toString(Status status);  ///< "RUNNING", "SUCCEEDED", …
-
-/// AWS's limits; 0 switches one off.
-struct Quotas {
-  std::size_t payloadBytes = 262144;
-  std::size_t variableBytes = 10U << 20U;  ///< of all variables of an execution together
-  std::int64_t events = 25000;
-  std::int64_t expressSeconds = 300;
-  int liveIterations = 40;  ///< of an inline Map
-};
-
-/// Who an execution is: all that its context object and history say of it but the definition does
-/// not.
-struct Identity {
-  std::string executionArn, executionName;
-  std::string stateMachineArn, stateMachineName;
-  std::string roleArn;
-  std::string region = "us-east-1", account = "123456789012";
-  bool express = false;
-  bool synchronous = false;  ///< an Express run that its caller waits for
-  std::uint64_t seed = 1;    ///< of jitter, UUIDs and States.MathRandom
-  Timestamp start;
-  json::Value item;  ///< `$$.Map` of a child execution of a distributed Map that runs by itself
-  Quotas quotas;
-
-  /// With ARNs made from the two names.
-  [[nodiscard]] static Identity named(std::string stateMachine, std::string execution,
-                                      std::string account = "123456789012");
-  /// An Express execution has an ARN of another form.
-  void makeExpress(bool callerWaits);
-};
 
 /// An error at run time, as Retry and Catch see it. Error and cause are strings, or absent.
 struct StateError {

@@ -4,6 +4,8 @@
 #include <algorithm>
 
 #include "engine/project/beside.h"
+#include "engine/json/pointer.h"
+#include "engine/tasks/mock_file.h"
 
 namespace stepwright::project {
 
@@ -14,7 +16,6 @@ using json::Value;
 namespace {
 
 constexpr const char* hitNames[] = {"always", "=", ">=", "multiple"};
-constexpr const char* mockNames[] = {"result", "error", "never"};
 
 template <std::size_t N>
 std::size_t indexOf(const char* const (&names)[N], std::string_view name) {
@@ -78,56 +79,19 @@ debugger::Breakpoint breakpointFrom(const Value& value, std::uint32_t id) {
   return breakpoint;
 }
 
-Value toJson(const MockBehaviour& behaviour) {
-  Object object;
-  object.add("kind", Value(mockNames[static_cast<std::size_t>(behaviour.kind)]));
-  if (behaviour.firstAttempt != 0) object.add("from", Value(behaviour.firstAttempt));
-  if (behaviour.lastAttempt >= 0) object.add("to", Value(behaviour.lastAttempt));
-  if (behaviour.kind == MockBehaviour::Kind::Result) object.add("result", behaviour.result);
-  object.addText("error", behaviour.error);
-  object.addText("cause", behaviour.cause);
-  if (behaviour.delayMs != 0) object.add("delayMs", Value(behaviour.delayMs));
-  return object.take();
+/// The mocks, or none where they cannot be read.
+tasks::MockSet mocksAt(const Value& file, const std::string& place, std::optional<Error>* trouble) {
+  const Value* found = json::resolve(file, place);
+  if (!found) return {};
+  auto mocks = tasks::mocksFrom(*found, place);
+  if (mocks) return std::move(*mocks);
+  if (trouble && !*trouble) *trouble = mocks.error();
+  return {};
 }
 
-MockBehaviour behaviourFrom(const Value& value) {
-  MockBehaviour behaviour;
-  behaviour.kind = static_cast<MockBehaviour::Kind>(indexOf(mockNames, value["kind"].string()));
-  behaviour.firstAttempt = static_cast<int>(value["from"].integer());
-  if (const Value* last = value.find("to"))
-    behaviour.lastAttempt = static_cast<int>(last->integer());
-  behaviour.result = value["result"];
-  behaviour.error = std::string(value["error"].string());
-  behaviour.cause = std::string(value["cause"].string());
-  behaviour.delayMs = value["delayMs"].integer();
-  return behaviour;
-}
-
-Value toJson(const MockSet& mocks) {
-  std::vector<Member> members;
-  for (const StateMocks& state : mocks) {
-    Object object;
-    object.addFlag("enabled", state.enabled, true);
-    std::vector<Value> list;
-    for (const MockBehaviour& behaviour : state.behaviours) list.push_back(toJson(behaviour));
-    object.add("answers", Value::array(std::move(list)));
-    members.emplace_back(Value(state.state), object.take());
-  }
-  return Value::object(std::move(members));
-}
-
-MockSet mocksFrom(const Value& value) {
-  MockSet all;
-  for (const Member& state : value.members()) {
-    StateMocks mocks;
-    mocks.state = std::string(state.name());
-    const Value* enabled = state.value.find("enabled");
-    mocks.enabled = !enabled || enabled->boolean();
-    for (const Value& each : state.value["answers"].items())
-      mocks.behaviours.push_back(behaviourFrom(each));
-    all.push_back(std::move(mocks));
-  }
-  return all;
+/// What could not be read is left as it stands, for as long as nothing comes in its place.
+Value writtenOver(const Value& before, const tasks::MockSet& mocks) {
+  return mocks.empty() && !tasks::mocksFrom(before, "") ? before : tasks::toJson(mocks);
 }
 
 Value toJson(const debugger::GlobalStops& stops) {
@@ -148,8 +112,8 @@ void useMocks(Sidecar& sidecar, const std::string& name) {
   if (found->first.empty() && found->second.empty()) sidecar.otherMocks.erase(found);
 }
 
-std::string addMocks(Sidecar& sidecar, std::string name, MockSet mocks) {
-  const auto named = [&](const std::string& wanted) -> const MockSet* {
+std::string addMocks(Sidecar& sidecar, std::string name, tasks::MockSet mocks) {
+  const auto named = [&](const std::string& wanted) -> const tasks::MockSet* {
     if (!sidecar.mockCase.empty() && sidecar.mockCase == wanted) return &sidecar.mocks;
     for (const auto& [other, set] : sidecar.otherMocks)
       if (other == wanted) return &set;
@@ -157,7 +121,7 @@ std::string addMocks(Sidecar& sidecar, std::string name, MockSet mocks) {
   };
   const std::string wished = name;
   for (int number = 2;; ++number) {
-    const MockSet* there = named(name);
+    const tasks::MockSet* there = named(name);
     if (there && *there == mocks) return name;
     if (!there) break;
     name = wished + " (" + std::to_string(number) + ")";
@@ -187,12 +151,12 @@ Value toJson(const Sidecar& sidecar, const Value& base) {
   for (const auto& [name, input] : sidecar.inputs) inputs.emplace_back(Value(name), input);
   keep("breakpoints", Value::array(std::move(breakpoints)));
   keep("stops", sidecar.stops == debugger::GlobalStops{} ? Value::object() : toJson(sidecar.stops));
-  keep("mocks", toJson(sidecar.mocks));
+  keep("mocks", writtenOver(file["mocks"], sidecar.mocks));
   std::vector<Member> others, answers;
   for (const auto& [name, mocks] : sidecar.otherMocks)
-    others.emplace_back(Value(name), toJson(mocks));
+    others.emplace_back(Value(name), writtenOver(file["otherMocks"][name], mocks));
   for (const auto& [state, answer] : sidecar.answers)
-    answers.emplace_back(Value(state), toJson(answer));
+    answers.emplace_back(Value(state), tasks::toJson(answer));
   file = sidecar.mockCase.empty() ? file.without("mockCase")
                                   : file.with("mockCase", Value(sidecar.mockCase));
   keep("otherMocks", Value::object(std::move(others)));
@@ -202,7 +166,7 @@ Value toJson(const Sidecar& sidecar, const Value& base) {
   return sidecar.express ? file.with("type", Value("EXPRESS")) : file.without("type");
 }
 
-Sidecar sidecarFrom(const Value& file) {
+Sidecar sidecarFrom(const Value& file, std::optional<Error>* trouble) {
   Sidecar sidecar;
   std::uint32_t id = 0;
   for (const Value& each : file["breakpoints"].items())
@@ -211,12 +175,14 @@ Sidecar sidecarFrom(const Value& file) {
     sidecar.stops = {(*stops)["uncaughtError"].boolean(), (*stops)["anyError"].boolean(),
                      (*stops)["anyRetry"].boolean(), (*stops)["end"].boolean()};
   }
-  sidecar.mocks = mocksFrom(file["mocks"]);
+  sidecar.mocks = mocksAt(file, "/mocks", trouble);
   sidecar.mockCase = std::string(file["mockCase"].string());
   for (const Member& other : file["otherMocks"].members())
-    sidecar.otherMocks.emplace_back(other.name(), mocksFrom(other.value));
+    sidecar.otherMocks.emplace_back(
+        other.name(), mocksAt(file, json::pointerChild("/otherMocks", other.name()), trouble));
   for (const Member& answer : file["answers"].members())
-    sidecar.answers.emplace_back(answer.name(), behaviourFrom(answer.value));
+    if (auto read = tasks::behaviourFrom(answer.value, json::pointerChild("/answers", answer.name())))
+      sidecar.answers.emplace_back(answer.name(), std::move(*read));
   sidecar.express = file["type"].string() == "EXPRESS";
   for (const Value& watch : file["watches"].items()) sidecar.watches.emplace_back(watch.string());
   for (const Member& input : file["inputs"].members())
@@ -227,7 +193,10 @@ Sidecar sidecarFrom(const Value& file) {
 Result<Sidecar> readSidecar(const std::string& path) {
   const Beside file = readBeside(path);
   if (file.trouble) return *file.trouble;
-  return sidecarFrom(file.content);
+  std::optional<Error> trouble;
+  Sidecar sidecar = sidecarFrom(file.content, &trouble);
+  if (trouble) return *trouble;
+  return sidecar;
 }
 
 }  // namespace stepwright::project

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -8,7 +9,7 @@
 
 #include "engine/base/result.h"
 #include "engine/debugger/breakpoint.h"
-#include "engine/project/mock.h"
+#include "engine/tasks/mock.h"
 
 namespace stepwright::project {
 
@@ -18,12 +19,12 @@ namespace stepwright::project {
 struct Sidecar {
   std::vector<debugger::Breakpoint> breakpoints;
   debugger::GlobalStops stops;
-  MockSet mocks;
+  tasks::MockSet mocks;
   std::string mockCase;  ///< what `mocks` are called; "" where they have no name
   /// Other sets of mocks, which can be put in place of `mocks`, by name.
-  std::vector<std::pair<std::string, MockSet>> otherMocks;
+  std::vector<std::pair<std::string, tasks::MockSet>> otherMocks;
   /// What was answered last for a Task, by the state's name; the newest first.
-  std::vector<std::pair<std::string, MockBehaviour>> answers;
+  std::vector<std::pair<std::string, tasks::MockBehaviour>> answers;
   std::vector<std::string> watches;
   bool express = false;  ///< the type that the machine is to have in AWS, and is run as here
   /// Inputs that runs were started with, by name; the first is the one that Run takes.
@@ -36,7 +37,7 @@ struct Sidecar {
 void useMocks(Sidecar& sidecar, const std::string& name);
 /// Adds a set to the others. One with the same mocks and name is there already; one with other
 /// mocks keeps its name, and the new one gets a number behind it. Gives the name.
-std::string addMocks(Sidecar& sidecar, std::string name, MockSet mocks);
+std::string addMocks(Sidecar& sidecar, std::string name, tasks::MockSet mocks);
 
 /// "order.asl.stepwright.json" beside "order.asl.json".
 [[nodiscard]] std::string sidecarPath(std::string_view documentPath);
@@ -45,6 +46,8 @@ std::string addMocks(Sidecar& sidecar, std::string name, MockSet mocks);
 
 /// The same as JSON, `base` being what else stands in the file (changeBeside()).
 [[nodiscard]] json::Value toJson(const Sidecar& sidecar, const json::Value& base);
-[[nodiscard]] Sidecar sidecarFrom(const json::Value& file);
+/// Mocks that cannot be read are none; `trouble` then says why, and toJson() leaves them as they
+/// stand.
+[[nodiscard]] Sidecar sidecarFrom(const json::Value& file, std::optional<Error>* trouble = nullptr);
 
 }  // namespace stepwright::project

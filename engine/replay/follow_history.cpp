@@ -395,7 +395,7 @@ bool HistoryFollower::follow(const PlacedEvent& placed, std::vector<Decision>& d
   if (starts == (execution_.program != nullptr)) return false;
   if (starts) {
     Listener listener;
-    auto identity = interpreter::Identity::named("recorded", "recorded");
+    auto identity = interpreter::Identity::of({.machine = "recorded", .execution = "recorded"});
     identity.start = event.time;
     identity.quotas.events = 0;
     execution_ = interpreter::start(program_, event.data.value_or(json::Value()),

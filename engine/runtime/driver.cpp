@@ -2,6 +2,8 @@
 #include "engine/runtime/driver.h"
 
 #include <algorithm>
+#include <set>
+#include <utility>
 
 #include "engine/runtime/inbox.h"
 
@@ -9,245 +11,335 @@ namespace stepwright::runtime {
 
 using interpreter::Command;
 using interpreter::Execution;
+using interpreter::Fiber;
 using interpreter::FiberId;
 using interpreter::FiberStatus;
-using interpreter::Input;
-using interpreter::Journal;
 using interpreter::TaskBackend;
 using interpreter::TaskId;
 using interpreter::TaskReport;
 using interpreter::TaskRequest;
+namespace input = interpreter::input;
 
 namespace {
 
 /// Turns between two looks at the inbox, where nothing asks for a look each turn.
 constexpr std::uint64_t turnsAtOnce = 4096;
-
-bool isSet(const std::atomic<bool>* flag) {
-  return flag != nullptr && flag->load(std::memory_order_relaxed);
-}
-
-class Collector final : public interpreter::Sink {
- public:
-  explicit Collector(const Driver::Options& options)
-      : Sink(options.keepDecisions), options_(options) {}
-  std::vector<history::Event> events;
-  std::vector<Command> commands;
-  std::vector<interpreter::Decision> decisions;
-
-  void add(history::Event event) override {
-    if (isSet(options_.cancelled)) return;  // the step may have been broken off
-    if (options_.onEvent) return options_.onEvent(event);
-    if (options_.keepHistory) events.push_back(std::move(event));
-  }
-  void add(Command command) override { commands.push_back(std::move(command)); }
-  void decided(interpreter::Decision decision) override {
-    decisions.push_back(std::move(decision));
-  }
-
- private:
-  const Driver::Options& options_;
-};
-
-/// A report that is due at a moment of the run's clock.
-struct Due {
-  Timestamp at;
-  std::uint64_t order = 0;  ///< those of one moment come in the order in which they were reported
-  TaskReport report;
-  bool operator<(const Due& other) const {
-    return at != other.at ? at < other.at : order < other.order;
-  }
-};
+/// A flag wakes nobody who waits: so often it is looked at.
+constexpr std::int64_t lookAtFlagMs = 50;
 
 }  // namespace
 
-struct Driver::Content {
-  Content(TaskBackend& backend, Options given) : backend(backend), options(std::move(given)) {}
-
-  TaskBackend& backend;
-  Options options;
-  std::shared_ptr<Inbox> inbox = std::make_shared<Inbox>();
-  Collector sink{options};
-  Execution execution;
-  Journal journal;
-  std::vector<TaskRequest> questions;
-  std::vector<TaskId> underWay;  ///< the backend will report
-  std::vector<Due> due;          ///< sorted
-  std::uint64_t reports = 0;
-
-  void put(const Input& input) {
-    if (options.keepJournal) journal.add(input);
-    execution = interpreter::step(std::move(execution), input, sink);
-    perform();
-  }
-
-  void forget(TaskId task) {
-    std::erase(underWay, task);
-    std::erase_if(questions, [&](const TaskRequest& one) { return one.id == task; });
-    std::erase_if(due, [&](const Due& one) { return one.report.task == task; });
-  }
-
-  void start(const TaskRequest& request) {
-    const auto to = inbox;
-    underWay.push_back(request.id);
-    const auto reply = backend.start(
-        request, [to, era = to->era()](TaskReport report) { to->add(std::move(report), era); });
-    if (reply == TaskBackend::Reply::NeverAnswers) std::erase(underWay, request.id);
-    if (reply != TaskBackend::Reply::NeedsAnswer) return;
-    std::erase(underWay, request.id);
-    questions.push_back(request);
-  }
-
-  void perform() {
-    while (!sink.commands.empty()) {
-      const auto commands = std::move(sink.commands);
-      sink.commands.clear();
-      for (const auto& command : commands) {
-        if (command.kind == Command::Kind::StartTask) {
-          start(command.task);
-        } else {
-          backend.cancel(command.task.id);
-          forget(command.task.id);
-        }
-      }
-    }
+class Driver::Core {
+ public:
+  Core(Recorder& recorder, TaskBackend& backend, Clock clock)
+      : recorder_(recorder), backend_(backend), clock_(clock) {
+    for (const TaskRequest& request : interpreter::openTasks(head())) start(request);
     takeReports();
   }
-
-  /// From the inbox to the list of what is due; at once where it is due now.
-  void takeReports() {
-    auto arrived = inbox->take();
-    for (auto& report : arrived) {
-      const Timestamp at = execution.now + std::max<std::int64_t>(0, report.afterMs);
-      const Due entry{at, ++reports, std::move(report)};
-      due.insert(std::upper_bound(due.begin(), due.end(), entry), entry);
-    }
-    while (!due.empty() && due.front().at <= execution.now) {
-      const TaskReport report = std::move(due.front().report);
-      due.erase(due.begin());
-      if (report.outcome.ends()) forget(report.task);
-      const Input input = interpreter::input::Task{report.task, report.outcome};
-      if (options.keepJournal) journal.add(input);
-      execution = interpreter::step(std::move(execution), input, sink);
-    }
+  ~Core() {
+    for (const TaskId task : underWay_) backend_.cancel(task);
   }
+  Core(const Core&) = delete;
+  Core& operator=(const Core&) = delete;
 
-  /// The next moment at which something happens by itself.
-  [[nodiscard]] std::optional<Timestamp> nextMoment() const {
-    auto moment = interpreter::nextTimer(execution);
-    if (!due.empty() && (!moment || due.front().at < *moment)) moment = due.front().at;
-    return moment;
-  }
+  [[nodiscard]] const Execution& head() const { return recorder_.head(); }
+  [[nodiscard]] Inbox& inbox() { return *inbox_; }
+  [[nodiscard]] const Clock& clock() const { return clock_; }
+  [[nodiscard]] const std::vector<TaskRequest>& questions() const { return questions_; }
+  [[nodiscard]] const std::vector<Due>& due() const { return due_; }
+  [[nodiscard]] std::optional<Timestamp> wakesAt() const { return wakesAt_; }
 
-  /// Waits until a fiber can be stepped or the execution is over. Anything else is the reason to
-  /// come back.
-  [[nodiscard]] std::optional<Halt> waitUntilReady() {
-    for (;;) {
-      takeReports();
-      if (isSet(options.cancelled)) return Halt::Cancelled;
-      if (!execution.running()) return Halt::Ended;
-      if (interpreter::canStep(execution)) return std::nullopt;
-      if (inbox->takeInterrupt()) return Halt::Stopped;
-      const auto moment = nextMoment();
-      if (!questions.empty()) return Halt::NeedsAnswer;
-      if (!moment && underWay.empty()) return Halt::Stuck;
-      if (!pass(moment)) continue;
-      put(interpreter::input::Clock{*moment});
-    }
-  }
+  [[nodiscard]] Halt move(const Wanted& wanted, std::uint64_t turns);
+  [[nodiscard]] FiberId pick(const Wanted& wanted) const;
+  /// What move() does next is to step a fiber.
+  [[nodiscard]] bool stepsNext();
+  void wait(bool looksAtFlag);
 
-  /// Lets time go by up to that moment; false where news came before.
-  bool pass(const std::optional<Timestamp>& moment) {
-    // What a real backend does takes real time, on the virtual clock too: it stands still
-    // meanwhile.
-    const bool realWorkOpen = std::any_of(underWay.begin(), underWay.end(), [&](TaskId id) {
-      return std::none_of(due.begin(), due.end(),
-                          [&](const Due& one) { return one.report.task == id; });
-    });
-    if (options.clock == ClockMode::Virtual && !realWorkOpen) return true;
-    if (options.clock == ClockMode::Virtual || !moment) {
-      inbox->wait(std::nullopt);
-      return false;
-    }
-    return !inbox->wait(*moment - execution.now);
-  }
+  void put(const interpreter::Input& input);
+  bool answer(TaskId task, interpreter::TaskOutcome outcome);
+  void askAgain();
+  void forgetCommands() { commands_.clear(); }
+  bool jump();
+  void catchUp();
 
-  void advance(std::uint64_t turns) {
-    const auto taken = interpreter::advance(execution, turns, sink);
-    if (options.keepJournal) journal.turns += taken;
-    if (!sink.commands.empty())
-      perform();
-    else if (inbox->hasNews())
-      takeReports();
-  }
+  [[nodiscard]] TaskId taskAwaitedBy(FiberId fiber) const;
+  [[nodiscard]] std::optional<Timestamp> nextMoment() const;
+  [[nodiscard]] Timestamp now() const { return head().running() ? clock_.now(head().now) : head().now; }
+
+ private:
+  bool take(const interpreter::Input& input, const std::atomic<bool>* interruption = nullptr);
+  void perform();
+  void start(const TaskRequest& request);
+  [[nodiscard]] bool ask(const TaskRequest& request);
+  void cancel(TaskId task);
+  void takeReports();
+  void dropLapsed();
+  [[nodiscard]] bool deliverDue();
+  [[nodiscard]] bool fireDue();
+  [[nodiscard]] Halt step(FiberId fiber, const Wanted& wanted, std::uint64_t turns);
+  [[nodiscard]] Halt passTime();
+  [[nodiscard]] FiberId pickOf(const Wanted& wanted) const;
+  [[nodiscard]] bool mayMove(const Fiber& fiber, const Wanted& wanted) const;
+  [[nodiscard]] bool waitsForTime(FiberId fiber) const;
+
+  Recorder& recorder_;
+  TaskBackend& backend_;
+  Clock clock_;
+  std::shared_ptr<Inbox> inbox_ = std::make_shared<Inbox>();
+  Commands commands_;  ///< of the last move, not performed yet
+  std::vector<TaskRequest> questions_;
+  std::vector<TaskId> underWay_;  ///< the backend will report their end
+  std::vector<Due> due_;          ///< sorted; those of one moment in the order of their reports
+  std::optional<Timestamp> wakesAt_;
 };
 
-Driver::Driver(interpreter::ProgramPtr program, json::Value input, interpreter::Identity identity,
-               TaskBackend& backend, Options options)
-    : content_(std::make_unique<Content>(backend, std::move(options))) {
-  content_->execution =
-      interpreter::start(std::move(program), std::move(input), std::move(identity), content_->sink);
-  content_->execution.interruption = content_->options.cancelled;
+bool Driver::Core::take(const interpreter::Input& input, const std::atomic<bool>* interruption) {
+  perform();
+  const bool taken = recorder_.take(input, commands_, interruption);
+  if (std::holds_alternative<input::Clock>(input)) dropLapsed();
+  return taken;
 }
 
-Driver::Driver(interpreter::ProgramPtr program, json::Value input, interpreter::Identity identity,
-               TaskBackend& backend)
-    : Driver(std::move(program), std::move(input), std::move(identity), backend, Options{}) {}
+void Driver::Core::cancel(TaskId task) {
+  backend_.cancel(task);
+  std::erase(underWay_, task);
+  std::erase_if(questions_, [&](const TaskRequest& one) { return one.id == task; });
+  std::erase_if(due_, [&](const Due& one) { return one.report.task == task; });
+}
+
+/// True where the backend takes it on.
+bool Driver::Core::ask(const TaskRequest& request) {
+  underWay_.push_back(request.id);
+  const auto reply = backend_.start(
+      request, [to = inbox_](TaskReport report) { to->add(std::move(report)); });
+  if (reply != TaskBackend::Reply::Accepted) std::erase(underWay_, request.id);
+  return reply != TaskBackend::Reply::NeedsAnswer;
+}
+
+void Driver::Core::start(const TaskRequest& request) {
+  if (!ask(request)) questions_.push_back(request);
+}
+
+void Driver::Core::perform() {
+  if (!commands_.empty()) {
+    for (const Command& command : std::exchange(commands_, {})) {
+      if (command.kind == Command::Kind::StartTask)
+        start(command.task);
+      else
+        cancel(command.task.id);
+    }
+  }
+  takeReports();
+}
+
+/// A Task whose time is over wants no answer any more, also before its state has told so.
+void Driver::Core::dropLapsed() {
+  if (questions_.empty() && due_.empty()) return;
+  std::set<TaskId> awaited;
+  for (const auto& fiber : head().fibers) awaited.insert(taskAwaitedBy(fiber->id));
+  std::erase_if(questions_, [&](const TaskRequest& each) { return !awaited.contains(each.id); });
+  std::erase_if(due_, [&](const Due& each) { return !awaited.contains(each.report.task); });
+}
+
+/// From the inbox to the list of what is due.
+void Driver::Core::takeReports() {
+  for (TaskReport& report : inbox_->take()) {
+    if (report.outcome.ends()) std::erase(underWay_, report.task);
+    const Timestamp at = head().now + std::max<std::int64_t>(0, report.afterMs);
+    const auto later =
+        std::upper_bound(due_.begin(), due_.end(), at,
+                         [](Timestamp time, const Due& each) { return time < each.at; });
+    due_.insert(later, {std::move(report), head().now, at});
+  }
+}
+
+bool Driver::Core::deliverDue() {
+  if (due_.empty() || due_.front().at > head().now) return false;
+  const TaskReport report = std::move(due_.front().report);
+  due_.erase(due_.begin());
+  take(input::Task{report.task, report.outcome});
+  return true;
+}
+
+/// By a clock that goes on by itself.
+bool Driver::Core::fireDue() {
+  if (clock_.isVirtual()) return false;
+  const auto next = nextMoment();
+  if (!next || *next > now()) return false;
+  take(input::Clock{*next});
+  return true;
+}
+
+Halt Driver::Core::step(FiberId fiber, const Wanted& wanted, std::uint64_t turns) {
+  const bool turn = fiber == interpreter::nextFiber(head());
+  const bool taken =
+      turn && turns > 1
+          ? recorder_.takeTurns(turns, commands_, wanted.interruption)
+          : recorder_.take(input::Step{turn ? 0 : fiber}, commands_, wanted.interruption);
+  return taken ? Halt::None : Halt::Cancelled;
+}
+
+Halt Driver::Core::move(const Wanted& wanted, std::uint64_t turns) {
+  wakesAt_.reset();
+  perform();
+  if (isSet(wanted.interruption)) return Halt::Cancelled;
+  if (!head().running()) return Halt::Ended;
+  if (deliverDue() || fireDue()) return Halt::None;
+  if (const FiberId fiber = pick(wanted)) return step(fiber, wanted, turns);
+  return passTime();
+}
+
+Halt Driver::Core::passTime() {
+  if (!questions_.empty()) return Halt::NeedsAnswer;
+  const auto next = nextMoment();
+  if (!next && underWay_.empty()) return Halt::Stuck;
+  // What a real backend does takes real time: a virtual clock stands still meanwhile.
+  const bool passes = next && (clock_.isVirtual() ? underWay_.empty() : *next <= now());
+  if (!passes) {
+    if (!clock_.isVirtual()) wakesAt_ = next;
+    return Halt::Sleeping;
+  }
+  take(input::Clock{*next});
+  return Halt::None;
+}
+
+bool Driver::Core::stepsNext() {
+  perform();
+  const bool delivers = !due_.empty() && due_.front().at <= head().now;
+  return !delivers && interpreter::canStep(head());
+}
+
+void Driver::Core::wait(bool looksAtFlag) {
+  std::optional<std::int64_t> left;
+  if (wakesAt_) left = clock_.until(*wakesAt_);
+  if (looksAtFlag) left = std::min(left.value_or(lookAtFlagMs), lookAtFlagMs);
+  inbox_->wait(left);
+}
+
+bool Driver::Core::mayMove(const Fiber& fiber, const Wanted& wanted) const {
+  if (fiber.status != FiberStatus::Ready) return false;
+  bool within = wanted.within == 0;
+  for (const Fiber* each = &fiber; each; each = head().fiber(each->parent)) {
+    if (wanted.frozen && wanted.frozen->contains(each->id)) return false;
+    within = within || each->id == wanted.within;
+  }
+  return within;
+}
+
+FiberId Driver::Core::pickOf(const Wanted& wanted) const {
+  const bool anyFrozen = wanted.frozen && !wanted.frozen->empty();
+  if (!anyFrozen && wanted.within == 0) return interpreter::nextFiber(head());
+  const FiberId first = wanted.within != 0 ? wanted.within : interpreter::nextFiber(head());
+  if (const Fiber* fiber = head().fiber(first); fiber && mayMove(*fiber, wanted)) return first;
+  for (const auto& fiber : head().fibers)
+    if (mayMove(*fiber, wanted)) return fiber->id;
+  return 0;
+}
+
+bool Driver::Core::waitsForTime(FiberId id) const {
+  const Fiber* fiber = head().fiber(id);
+  if (!fiber) return false;
+  const bool waits =
+      fiber->status == FiberStatus::AwaitingTimer || fiber->status == FiberStatus::AwaitingTask;
+  return waits && (!questions_.empty() || !underWay_.empty() || nextMoment());
+}
+
+FiberId Driver::Core::pick(const Wanted& wanted) const {
+  const FiberId own = pickOf(wanted);
+  if (own != 0 || wanted.within == 0) return own;
+  // What is in focus waits for the clock or for a report; only if it waits for others do they move.
+  if (waitsForTime(wanted.within)) return 0;
+  return pickOf({0, wanted.frozen, wanted.interruption});
+}
+
+void Driver::Core::put(const interpreter::Input& input) {
+  catchUp();
+  take(input);
+  perform();
+}
+
+bool Driver::Core::answer(TaskId task, interpreter::TaskOutcome outcome) {
+  const auto& fibers = head().fibers;
+  const auto waits = [&](const auto& fiber) { return taskAwaitedBy(fiber->id) == task; };
+  if (task == 0 || std::none_of(fibers.begin(), fibers.end(), waits)) return false;
+  if (outcome.ends())
+    std::erase_if(questions_, [&](const TaskRequest& each) { return each.id == task; });
+  put(input::Task{task, std::move(outcome)});
+  return true;
+}
+
+void Driver::Core::askAgain() {
+  std::erase_if(questions_, [&](const TaskRequest& each) { return ask(each); });
+  takeReports();
+}
+
+bool Driver::Core::jump() {
+  const auto next = nextMoment();
+  if (!next) return false;
+  catchUp();
+  if (*next > now()) clock_.set(*next);
+  put(input::Clock{*next});
+  return true;
+}
+
+void Driver::Core::catchUp() {
+  if (const Timestamp time = now(); head().now < time) take(input::Clock{time});
+}
+
+TaskId Driver::Core::taskAwaitedBy(FiberId fiber) const {
+  const Fiber* waiting = head().fiber(fiber);
+  if (!waiting || waiting->frame.phase != interpreter::Phase::Await || !waiting->frame.task)
+    return 0;
+  const interpreter::TaskFrame& task = **waiting->frame.task;
+  const bool isOver = std::any_of(task.outcomes.begin(), task.outcomes.end(),
+                                  [](const auto& outcome) { return outcome.ends(); });
+  return isOver ? 0 : task.id;
+}
+
+std::optional<Timestamp> Driver::Core::nextMoment() const {
+  if (!head().running()) return std::nullopt;
+  auto moment = interpreter::nextTimer(head());
+  if (!due_.empty() && (!moment || due_.front().at < *moment)) moment = due_.front().at;
+  return moment;
+}
+
+Driver::Driver(Recorder& recorder, TaskBackend& backend, Clock clock)
+    : core_(std::make_unique<Core>(recorder, backend, clock)) {}
 
 Driver::~Driver() = default;
 
-Halt Driver::run(const StopCondition& stop) {
-  auto& own = *content_;
+Halt Driver::run(const StopCondition& stop, const std::atomic<bool>* interruption) {
+  const Wanted wanted{0, nullptr, interruption};
   for (;;) {
-    if (const auto halt = own.waitUntilReady()) return *halt;
-    if (own.inbox->takeInterrupt()) return Halt::Stopped;
-    if (stop && stop(own.execution)) return Halt::Stopped;
-    own.advance(stop ? 1 : turnsAtOnce);
+    if (core_->inbox().takeInterrupt()) return Halt::Stopped;
+    if (stop && core_->stepsNext() && stop(core_->head())) return Halt::Stopped;
+    const Halt halt = core_->move(wanted, stop ? 1 : turnsAtOnce);
+    if (halt == Halt::Sleeping)
+      core_->wait(interruption != nullptr);
+    else if (halt != Halt::None)
+      return halt;
   }
 }
 
-Halt Driver::stepOnce(FiberId fiber) {
-  auto& own = *content_;
-  if (const auto halt = own.waitUntilReady()) return *halt;
-  own.put(interpreter::input::Step{fiber});
-  return own.execution.running() ? Halt::Stopped : Halt::Ended;
+Halt Driver::move(const Wanted& wanted) { return core_->move(wanted, 1); }
+FiberId Driver::pick(const Wanted& wanted) const { return core_->pick(wanted); }
+void Driver::put(const interpreter::Input& input) { core_->put(input); }
+bool Driver::answer(TaskId task, interpreter::TaskOutcome outcome) {
+  return core_->answer(task, std::move(outcome));
 }
-
-void Driver::put(Input input) { content_->put(input); }
-
-void Driver::answer(TaskId task, interpreter::TaskOutcome outcome) {
-  if (outcome.ends()) content_->forget(task);
-  content_->put(interpreter::input::Task{task, std::move(outcome)});
-}
-
-void Driver::adopt(Execution execution, std::vector<history::Event> events, Journal journal) {
-  auto& own = *content_;
-  own.execution = std::move(execution);
-  own.execution.interruption = own.options.cancelled;
-  own.sink.events = std::move(events);
-  own.sink.decisions.clear();
-  own.journal = std::move(journal);
-  // Of the moment that was left, nothing may reach the new one: its tasks have the same ids.
-  for (const TaskId task : own.underWay) own.backend.cancel(task);
-  own.inbox->beginEra();
-  own.underWay.clear();
-  own.questions.clear();
-  own.due.clear();
-  for (const auto& request : interpreter::openTasks(own.execution)) own.start(request);
-  own.takeReports();
-}
-
-void Driver::interrupt() { content_->inbox->interrupt(); }
-
-const Execution& Driver::execution() const { return content_->execution; }
-const std::vector<history::Event>& Driver::events() const { return content_->sink.events; }
-std::vector<history::Event> Driver::takeEvents() {
-  return std::exchange(content_->sink.events, {});
-}
-const std::vector<interpreter::Decision>& Driver::decisions() const {
-  return content_->sink.decisions;
-}
-const Journal& Driver::journal() const { return content_->journal; }
-const std::vector<TaskRequest>& Driver::questions() const { return content_->questions; }
+void Driver::askAgain() { core_->askAgain(); }
+void Driver::forgetCommands() { core_->forgetCommands(); }
+bool Driver::jump() { return core_->jump(); }
+void Driver::catchUp() { core_->catchUp(); }
+void Driver::interrupt() { core_->inbox().interrupt(); }
+void Driver::setWaker(std::function<void()> waker) { core_->inbox().setWaker(std::move(waker)); }
+const Execution& Driver::execution() const { return core_->head(); }
+const std::vector<TaskRequest>& Driver::questions() const { return core_->questions(); }
+const std::vector<Due>& Driver::due() const { return core_->due(); }
+TaskId Driver::taskAwaitedBy(FiberId fiber) const { return core_->taskAwaitedBy(fiber); }
+std::optional<Timestamp> Driver::nextMoment() const { return core_->nextMoment(); }
+std::optional<Timestamp> Driver::wakesAt() const { return core_->wakesAt(); }
+Timestamp Driver::now() const { return core_->now(); }
+const Clock& Driver::clock() const { return core_->clock(); }
 
 }  // namespace stepwright::runtime

@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/runtime/driver.h"
+#include "engine/runtime/run.h"
+
+#include <utility>
 
 namespace stepwright::runtime {
 
 RunResult run(interpreter::ProgramPtr program, json::Value input, interpreter::TaskBackend& backend,
-              interpreter::Identity identity, Driver::Options options) {
-  Driver driver(std::move(program), std::move(input), std::move(identity), backend, options);
+              interpreter::Identity identity, Keep keep) {
+  Keeper keeper(std::move(program), std::move(input), std::move(identity), std::move(keep));
+  Driver driver(keeper, backend);
   RunResult result;
   result.halt = driver.run();
-  const auto& execution = driver.execution();
+  const auto& execution = keeper.head();
   result.status = execution.status;
   result.output = execution.output;
   result.error = execution.error;
@@ -16,15 +19,9 @@ RunResult run(interpreter::ProgramPtr program, json::Value input, interpreter::T
   result.usage = execution.usage;
   result.questions = driver.questions();
   result.program = execution.program;
-  result.decisions = driver.decisions();
-  result.events = driver.takeEvents();
+  result.decisions = keeper.decisions();
+  result.events = keeper.takeEvents();
   return result;
-}
-
-RunResult run(interpreter::ProgramPtr program, json::Value input,
-              interpreter::TaskBackend& backend) {
-  return run(std::move(program), std::move(input), backend,
-             interpreter::Identity::named("machine", "execution"), {});
 }
 
 }  // namespace stepwright::runtime

@@ -40,7 +40,7 @@ class Answers {
         position_(position),
         child_(child) {}
 
-  RecordedAnswers collect() {
+  tasks::RecordedAnswers collect() {
     for (; position_ < recording_.length() && execution_.fiber(child_); ++position_) {
       const interpreter::Input next = recording_.inputOf(position_);
       if (const auto* task = std::get_if<input::Task>(&next)) hear(task->task, task->outcome);
@@ -71,7 +71,7 @@ class Answers {
     std::vector<interpreter::MapStep> path;
     for (const Fiber* one = &fiber; one && one->id != child_; one = execution_.fiber(one->parent))
       if (one->isItem) path.insert(path.begin(), {"", one->index});
-    return RecordedAnswers::placeOf(execution_.program->state(fiber.frame.state).id, path);
+    return tasks::RecordedAnswers::placeOf(execution_.program->state(fiber.frame.state).id, path);
   }
 
   void noteCall(const Move& move) {
@@ -80,7 +80,7 @@ class Answers {
                         move.phase == Phase::Act && isWithin(fiber);
     if (!called) return;
     const std::string place = placeOf(*fiber);
-    RecordedAnswers::Call call{parametersOf(fiber->frame), {}};
+    tasks::RecordedAnswers::Call call{parametersOf(fiber->frame), {}};
     // What was set before the call was not called.
     for (const auto& outcome : (*fiber->frame.task)->outcomes)
       call.reports.push_back({0, outcome, 0});
@@ -129,7 +129,7 @@ class Answers {
   Execution execution_;
   Position position_;
   FiberId child_;
-  RecordedAnswers answers_;
+  tasks::RecordedAnswers answers_;
   std::map<interpreter::TaskId, Open> open_;
 };
 

@@ -3,7 +3,7 @@
 
 #include "engine/base/result.h"
 #include "engine/debugger/recording.h"
-#include "engine/session/recorded_answers.h"
+#include "engine/tasks/recorded_answers.h"
 
 namespace stepwright::session {
 
@@ -13,7 +13,7 @@ struct ChildRun {
   interpreter::ProgramPtr program;
   json::Value input;
   interpreter::Identity identity;
-  RecordedAnswers answers;
+  tasks::RecordedAnswers answers;
   std::string title;               ///< "Each [3]"
   std::int64_t event = 0;          ///< of the parent's history, when it began
   interpreter::FiberId fiber = 0;  ///< the child's own in the parent

@@ -2,7 +2,6 @@
 #include "engine/session/player.h"
 
 #include <algorithm>
-#include <chrono>
 
 #include "engine/debugger/evaluate.h"
 #include "engine/session/inspect.h"
@@ -19,26 +18,32 @@ using interpreter::Fiber;
 using interpreter::FiberId;
 using interpreter::FiberStatus;
 using interpreter::Phase;
+using runtime::Halt;
 namespace input = interpreter::input;
 
 namespace {
 
 interpreter::Identity identityOf(const RunOptions& options, std::uint32_t run) {
-  using namespace std::chrono;
-  interpreter::Identity identity = interpreter::Identity::named(
-      options.machineName, options.executionName + "-" + std::to_string(run));
-  identity.express = options.express;
-  identity.seed = options.seed;
-  identity.start = options.start.value_or(
-      Timestamp{duration_cast<milliseconds>(system_clock::now().time_since_epoch()).count()});
-  if (!options.quotas) identity.quotas = {0, 0, 0, identity.quotas.liveIterations};
-  return identity;
+  interpreter::Naming naming;
+  naming.machine = options.machineName;
+  naming.execution =
+      options.executionName.empty() ? "run-" + std::to_string(run) : options.executionName;
+  naming.account = options.account;
+  naming.express = options.express;
+  naming.synchronous = options.synchronous;
+  naming.seed = options.seed;
+  naming.start = options.start.value_or(runtime::wallClock());
+  if (!options.quotas) naming.quotas = interpreter::Quotas::off();
+  return interpreter::Identity::of(naming);
+}
+
+runtime::Clock clockOf(const RunOptions& options) {
+  return options.realTime ? runtime::Clock::real() : runtime::Clock();
 }
 
 }  // namespace
 
-void Player::start(asl::Document document, json::Value input, project::MockSet mocks,
-                   RunOptions options) {
+void Player::start(asl::Document document, json::Value input, tasks::MockSet mocks, RunOptions options) {
   document_ = std::move(document);
   input_ = std::move(input);
   mocks_ = std::move(mocks);
@@ -46,7 +51,7 @@ void Player::start(asl::Document document, json::Value input, project::MockSet m
   begin();
 }
 
-void Player::restart(asl::Document document, project::MockSet mocks, RunOptions options) {
+void Player::restart(asl::Document document, tasks::MockSet mocks, RunOptions options) {
   if (run_ && run_->childOf) {
     document_ = std::move(document);
     mocks_ = std::move(mocks);
@@ -76,10 +81,14 @@ void Player::begin() {
     return refuse("the input has " + std::to_string(input_.printedSize()) +
                   " bytes, and an execution takes at most " + std::to_string(most) + " (256 KiB)");
   auto live =
-      std::make_unique<LiveRun>(*program, input_, identityOf(options_, lastRun_ + 1), mocks_,
-                                LiveRun::Options{options_.realTime, options_.askForTasks});
+      std::make_unique<LiveRun>(*program, input_, identityOf(options_, lastRun_ + 1),
+                                answerers({}), clockOf(options_));
   addRun(std::make_unique<DebugRun>(std::move(live)), 0, {});
   setOff();
+}
+
+Answerers Player::answerers(tasks::RecordedAnswers recorded) const {
+  return {std::move(recorded), tasks::MockBackend(mocks_), options_.backend, options_.askForTasks};
 }
 
 void Player::setOff() {
@@ -114,7 +123,7 @@ void Player::addRun(std::unique_ptr<DebugRun> run, std::uint32_t parent, std::st
   runs_.push_back(std::move(run));
   if (run_->live()) {
     run_->row.started = run_->live()->recording().head().identity->start;
-    run_->live()->setWaker(waker_);
+    run_->live()->driver().setWaker(waker_);
     position_ = recording().length();
   }
   past_ = {};
@@ -155,7 +164,7 @@ void Player::go(Goal goal) {
   if (!run_ || !run_->live() || (atHead() && !execution().running())) return;
   if (atHead()) {
     const bool passEnd = passEndAt_ == position_;
-    run_->live()->catchUp();
+    run_->live()->driver().catchUp();
     position_ = recording().length();
     if (passEnd) passEndAt_ = position_;
   }
@@ -197,10 +206,10 @@ void Player::descend() {
   follow(focusFiber_);
 }
 
-LiveRun::Wanted Player::wanted() const {
+runtime::Driver::Wanted Player::wanted() const {
   const bool free = goal_.kind == Goal::Kind::Continue || goal_.kind == Goal::Kind::State ||
                     goal_.kind == Goal::Kind::Event || !freezeOthers_;
-  return {free ? 0 : goal_.fiber, &run_->frozen, interruption_, false};
+  return {free ? 0 : goal_.fiber, &run_->frozen, interruption_};
 }
 
 Player::Slice Player::moveOnce(bool& fresh) {
@@ -212,25 +221,26 @@ Player::Slice Player::moveOnce(bool& fresh) {
     if (atHead()) past_ = {};
     return Slice::Busy;
   }
-  switch (run_->live()->advance(wanted())) {
-    case LiveRun::Advance::Moved:
+  switch (run_->live()->driver().move(wanted())) {
+    case Halt::None:
       position_ = recording().length();
       return Slice::Busy;
-    case LiveRun::Advance::Interrupted:  // a command is waiting; the step is begun again after it
-    case LiveRun::Advance::Sleeping:
+    case Halt::Cancelled:  // a command is waiting; the step is begun again after it
+    case Halt::Sleeping:
       return Slice::Sleeping;
-    case LiveRun::Advance::NeedsAnswer:
-      follow(run_->live()->questions().front().fiber);
+    case Halt::NeedsAnswer:
+      follow(run_->live()->driver().questions().front().fiber);
       settle({});
       awaitsAnswer_ = true;
       return Slice::Settled;
-    case LiveRun::Advance::Stuck:
+    case Halt::Stuck:
       settle({});
       note_ = onlyFrozenAreLeft()
                   ? "Only what is frozen could go on: thaw it to continue."
                   : "Nothing can happen any more: a task that never answers has no timeout.";
       return Slice::Settled;
-    case LiveRun::Advance::Ended:
+    case Halt::Ended:
+    case Halt::Stopped:
       break;
   }
   settle({});
@@ -252,11 +262,11 @@ Player::Slice Player::slice(int moves) {
 }
 
 FiberId Player::nextAt(Position position) const {
-  if (position >= recording().length()) return run_->live()->pick(wanted());
+  if (position >= recording().length()) return run_->live()->driver().pick(wanted());
   for (Position i = position; i < recording().length(); ++i)
     if (recording().move(i).kind != Move::Kind::Input)
       return isHeldBack(recording().move(i).fiber) ? 0 : recording().move(i).fiber;
-  return run_->live()->pick(wanted());
+  return run_->live()->driver().pick(wanted());
 }
 
 bool Player::stopsAfterMove(bool fresh) {
@@ -371,7 +381,7 @@ void Player::stop() {
   if (!run_ || !run_->live()) return;
   backToLive();
   if (!execution().running()) return;
-  run_->live()->put(input::Stop{});
+  run_->live()->driver().put(input::Stop{});
   position_ = recording().length();
   settle({});
   sayStop();
@@ -408,11 +418,11 @@ void Player::rebuildStops() {
   stops_.takeOver(old);
 }
 
-void Player::setMocks(project::MockSet mocks) {
+void Player::setMocks(tasks::MockSet mocks) {
   mocks_ = std::move(mocks);
   if (!run_ || !run_->live()) return;
   run_->live()->setMocks(mocks_);
-  if (awaitsAnswer_ && run_->live()->questions().empty()) {
+  if (awaitsAnswer_ && run_->live()->driver().questions().empty()) {
     awaitsAnswer_ = false;
     running_ = true;
   }

@@ -2,16 +2,19 @@
 #pragma once
 
 #include <atomic>
+#include <functional>
 #include <map>
 #include <memory>
 #include <set>
 #include <string>
 #include <vector>
 
+#include "engine/asl/document.h"
 #include "engine/debugger/stops.h"
 #include "engine/session/child_run.h"
+#include "engine/session/console_line.h"
 #include "engine/session/debug_run.h"
-#include "engine/session/session.h"
+#include "engine/session/run_options.h"
 
 namespace stepwright::session {
 
@@ -33,9 +36,9 @@ class Player {
  public:
   enum class Slice : std::uint8_t { Busy, Settled, Sleeping };
 
-  void start(asl::Document document, json::Value input, project::MockSet mocks, RunOptions options);
+  void start(asl::Document document, json::Value input, tasks::MockSet mocks, RunOptions options);
   /// The same with the input of the run that is shown.
-  void restart(asl::Document document, project::MockSet mocks, RunOptions options);
+  void restart(asl::Document document, tasks::MockSet mocks, RunOptions options);
   void importLog(asl::Document document, history::EventLog log);
 
   /// Says that something asked for could not be done.
@@ -89,7 +92,7 @@ class Player {
   void answer(interpreter::FiberId fiber, interpreter::TaskOutcome outcome);
   void setBreakpoints(std::vector<Breakpoint> breakpoints);
   void setGlobalStops(GlobalStops stops);
-  void setMocks(project::MockSet mocks);
+  void setMocks(tasks::MockSet mocks);
   void setWatches(std::vector<std::string> expressions) { watches_ = std::move(expressions); }
   [[nodiscard]] Result<json::Value> evaluate(const std::string& expression,
                                              asl::QueryLanguage language) const;
@@ -101,6 +104,7 @@ class Player {
 
  private:
   void begin();
+  [[nodiscard]] Answerers answerers(tasks::RecordedAnswers recorded) const;
   /// The new run goes on its way, as the options want it.
   void setOff();
   void addChild(ChildRun child, std::uint32_t parent);
@@ -121,13 +125,14 @@ class Player {
   /// Settled or Sleeping where no move was possible; `fresh` where it was no recorded one.
   [[nodiscard]] Slice moveOnce(bool& fresh);
   const std::atomic<bool>* interruption_ = nullptr;
-  [[nodiscard]] LiveRun::Wanted wanted() const;
+  [[nodiscard]] runtime::Driver::Wanted wanted() const;
   [[nodiscard]] bool stopsAfterMove(bool fresh);
   [[nodiscard]] bool takeBackEnd(const debugger::Stop& stop);
   void descend();
   void fork(const std::string& title);
   void forkInto(std::unique_ptr<LiveRun> live, asl::MachinePtr definition,
                 const std::string& title);
+  [[nodiscard]] std::optional<Timestamp> dueAt() const;
   [[nodiscard]] debugger::Position beforeState() const;
   /// True where the recorded move that comes next is one of a fiber that is held back by now.
   [[nodiscard]] bool holdsBackNext() const;
@@ -142,7 +147,7 @@ class Player {
 
   void logTimeouts();
   [[nodiscard]] std::string whatTimedOut() const;
-  [[nodiscard]] const Question* questionOf(interpreter::FiberId fiber) const;
+  [[nodiscard]] bool asks(interpreter::FiberId fiber) const;
   void fillStatus(Moment& moment) const;
   void fillError(Moment& moment, const interpreter::Fiber* fiber) const;
   void fillData(Moment& moment);
@@ -157,7 +162,7 @@ class Player {
   std::size_t importedEvents_ = 0;  ///< shown of an imported run
   asl::Document document_;
   json::Value input_;
-  project::MockSet mocks_;
+  tasks::MockSet mocks_;
   RunOptions options_;
   std::string failedToStart_;
 

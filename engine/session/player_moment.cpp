@@ -46,12 +46,12 @@ std::string upper(std::string words) {
 
 }  // namespace
 
-/// The question that this fiber waits with, at the newest moment.
-const Question* Player::questionOf(interpreter::FiberId fiber) const {
-  if (!awaitsAnswer_ || !atHead()) return nullptr;
-  for (const Question& question : run_->live()->questions())
-    if (question.fiber == fiber) return &question;
-  return nullptr;
+/// Whether this fiber waits with a question, at the newest moment.
+bool Player::asks(interpreter::FiberId fiber) const {
+  if (!awaitsAnswer_ || !atHead()) return false;
+  const auto& questions = run_->live()->driver().questions();
+  return std::any_of(questions.begin(), questions.end(),
+                     [&](const auto& question) { return question.fiber == fiber; });
 }
 
 /// In the Console stands which time ran out, also where somebody caught it.
@@ -102,7 +102,7 @@ void Player::fillStatus(Moment& moment) const {
   view.event = static_cast<std::int64_t>(shownEvents());
   const Execution& now = execution();
   view.past = !atHead();
-  view.time = view.past ? now.now : run_->live()->now();
+  view.time = view.past ? now.now : run_->live()->driver().now();
   view.status = running_        ? replay::RunStatus::Running
                 : awaitsAnswer_ ? replay::RunStatus::WaitingForTask
                                 : statusAs(now.status);
@@ -116,7 +116,7 @@ void Player::fillStatus(Moment& moment) const {
       replay::CursorView cursor;
       cursor.state = state.id;
       cursor.phase = std::string(interpreter::toString(fiber->frame.phase));
-      const Question* asked = questionOf(fiber->id);
+      const bool asked = asks(fiber->id);
       cursor.words = asked                ? "Waits for an answer"
                      : stopWords_.empty() ? cursorWords(now, *fiber)
                                           : stopWords_;
@@ -247,7 +247,7 @@ void Player::fillRuns(Moment& moment) const {
 MomentPtr Player::moment() {
   auto moment = std::make_shared<Moment>();
   moment->starts = starts_;
-  moment->ahead = run_ && run_->live() ? run_->live()->ahead() : 0;
+  moment->ahead = run_ && run_->live() ? run_->live()->driver().clock().ahead() : 0;
   moment->realTime = run_ && run_->live() && run_->live()->realTime();
   moment->alive = run_ && run_->live() && run_->live()->recording().head().running();
   if (run_ && !run_->live()) {

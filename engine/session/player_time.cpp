@@ -143,7 +143,7 @@ void Player::backToLive() {
   const FiberId turn = execution().turn;
   if (execution().fiber(turn)) follow(turn);
   keepFocusAlive();
-  awaitsAnswer_ = !run_->live()->questions().empty();
+  awaitsAnswer_ = !run_->live()->driver().questions().empty();
 }
 
 void Player::follow(FiberId fiber) {
@@ -245,7 +245,7 @@ void Player::forkInto(std::unique_ptr<LiveRun> live, asl::MachinePtr definition,
 void Player::forkHere() {
   if (!run_ || !run_->live() || running_) return;
   fork("Fork at event " + std::to_string(shownEvents()));
-  awaitsAnswer_ = !run_->live()->questions().empty();
+  awaitsAnswer_ = !run_->live()->driver().questions().empty();
   note_ = "Forked";
 }
 
@@ -266,9 +266,9 @@ void Player::openChild(FiberId fiber) {
 }
 
 void Player::addChild(ChildRun child, std::uint32_t parent) {
-  auto live = std::make_unique<LiveRun>(child.program, child.input, child.identity, mocks_,
-                                        LiveRun::Options{options_.realTime, options_.askForTasks});
-  live->setRecorded(std::move(child.answers));
+  const auto clock = options_.realTime ? runtime::Clock::real() : runtime::Clock();
+  auto live = std::make_unique<LiveRun>(child.program, child.input, child.identity,
+                                        answerers(std::move(child.answers)), clock);
   running_ = awaitsAnswer_ = false;
   addRun(std::make_unique<DebugRun>(std::move(live)), parent, child.title);
   run_->row.forkedAt = child.event;
@@ -293,10 +293,10 @@ void Player::edit(const interpreter::Input& input, const std::string& note) {
   if (auto why = interpreter::refusal(execution(), input); !why.empty()) return fail(why);
   const bool fresh = atHead() && run_->row.parent != 0 && run_->editedAt == position_;
   if (!fresh) fork("Fork: " + note);
-  run_->live()->put(input);
+  run_->live()->driver().put(input);
   position_ = recording().length();
   run_->editedAt = position_;
-  awaitsAnswer_ = !run_->live()->questions().empty();
+  awaitsAnswer_ = !run_->live()->driver().questions().empty();
   stopWords_.clear();
   note_ = "Forked: " + note;
   keepFocusAlive();
@@ -374,7 +374,7 @@ void Player::showRun(std::uint32_t id) {
   stopWords_.clear();
   if (run_->live()) {
     position_ = recording().length();
-    awaitsAnswer_ = !run_->live()->questions().empty();
+    awaitsAnswer_ = !run_->live()->driver().questions().empty();
     focusFiber_ = execution().turn;
     keepFocusAlive();
   } else {
@@ -390,18 +390,22 @@ DebugRun* Player::find(std::uint32_t id) {
 }
 
 std::optional<Timestamp> Player::wakesAt() const {
+  const auto due = dueAt();
+  if (!due) return std::nullopt;
+  return run_->live()->driver().clock().wallAt(*due);
+}
+
+/// The time of the run's own clock at which it wants to go on by itself.
+std::optional<Timestamp> Player::dueAt() const {
   if (!run_ || !run_->live()) return std::nullopt;
-  std::optional<Timestamp> due;
-  if (running_)
-    due = run_->live()->wakesAt();
-  else if (awaitsAnswer_ && run_->live()->realTime())
-    due = run_->live()->nextTime();
-  return due ? std::optional(*due + -run_->live()->ahead()) : std::nullopt;
+  const runtime::Driver& driver = run_->live()->driver();
+  if (running_) return driver.wakesAt();
+  return awaitsAnswer_ && run_->live()->realTime() ? driver.nextMoment() : std::nullopt;
 }
 
 void Player::wakeUp() {
-  const auto due = wakesAt();
-  if (running_ || !due || *due + run_->live()->ahead() > run_->live()->now()) return;
+  const auto due = dueAt();
+  if (running_ || !due || *due > run_->live()->driver().now()) return;
   awaitsAnswer_ = false;
   running_ = true;
 }
@@ -409,9 +413,7 @@ void Player::wakeUp() {
 void Player::jumpClock() {
   if (!run_ || !run_->live()) return;
   backToLive();
-  const auto next = run_->live()->nextTime();
-  if (!next) return;
-  run_->live()->jumpTo(*next);
+  if (!run_->live()->driver().jump()) return;
   position_ = recording().length();
   stopWords_.clear();
   if (std::exchange(awaitsAnswer_, false)) running_ = true;

@@ -235,11 +235,10 @@ class Session::Worker {
 Session::Session(SessionListener& listener) : worker_(std::make_unique<Worker>(listener)) {}
 Session::~Session() = default;
 
-void Session::start(asl::Document document, json::Value input, project::MockSet mocks,
-                    RunOptions options) {
+void Session::start(asl::Document document, json::Value input, tasks::MockSet mocks, RunOptions options) {
   worker_->postStart([=](Player& player) { player.start(document, input, mocks, options); });
 }
-void Session::restart(asl::Document document, project::MockSet mocks, RunOptions options) {
+void Session::restart(asl::Document document, tasks::MockSet mocks, RunOptions options) {
   worker_->postStart([=](Player& player) { player.restart(document, mocks, options); });
 }
 std::uint32_t Session::starts() const { return worker_->starts(); }
@@ -379,7 +378,7 @@ void Session::setBreakpoints(std::vector<Breakpoint> breakpoints) {
 void Session::setGlobalStops(GlobalStops stops) {
   worker_->post([=](Player& player) { player.setGlobalStops(stops); });
 }
-void Session::setMocks(project::MockSet mocks) {
+void Session::setMocks(tasks::MockSet mocks) {
   worker_->post([=](Player& player) { player.setMocks(mocks); });
 }
 void Session::setWatches(std::vector<std::string> expressions) {

@@ -9,31 +9,12 @@
 #include <vector>
 
 #include "engine/asl/document.h"
-#include "engine/project/mock.h"
+#include "engine/session/console_line.h"
 #include "engine/session/moment.h"
+#include "engine/session/run_options.h"
+#include "engine/tasks/mock.h"
 
 namespace stepwright::session {
-
-struct RunOptions {
-  bool pauseAtStart = false;
-  bool realTime = false;  ///< false: virtual clock, which jumps to the next timer
-  bool quotas = true;
-  bool express = false;
-  bool askForTasks = true;  ///< a Task without a mock asks; false: it fails
-  std::uint64_t seed = 1;
-  std::string machineName = "StateMachine";
-  std::string executionName = "run";
-  asl::StateId until;              ///< pause before that state
-  std::optional<Timestamp> start;  ///< of the run's clock; nothing: now
-};
-
-/// One line for the Console.
-struct ConsoleLine {
-  std::int64_t event = 0;
-  asl::StateId state;
-  std::string place;  ///< "Each[3] › Book": the state and the items and branches around it
-  std::string text;
-};
 
 /// Hears of a session. Called on the session's own thread: pass the value on and return.
 class SessionListener {
@@ -57,9 +38,9 @@ class Session {
   Session& operator=(const Session&) = delete;
 
   /// A new run; the older ones stay in the list.
-  void start(asl::Document document, json::Value input, project::MockSet mocks, RunOptions options);
+  void start(asl::Document document, json::Value input, tasks::MockSet mocks, RunOptions options);
   /// A new run with the input of the one that is shown.
-  void restart(asl::Document document, project::MockSet mocks, RunOptions options);
+  void restart(asl::Document document, tasks::MockSet mocks, RunOptions options);
   /// How many runs were asked for up to now; a Moment with fewer `starts` is of the run before.
   [[nodiscard]] std::uint32_t starts() const;
   void resume();  ///< continue; from a past moment it goes on through what is recorded
@@ -117,7 +98,7 @@ class Session {
 
   void setBreakpoints(std::vector<Breakpoint> breakpoints);
   void setGlobalStops(GlobalStops stops);
-  void setMocks(project::MockSet mocks);
+  void setMocks(tasks::MockSet mocks);
   void setWatches(std::vector<std::string> expressions);
   /// Lets go of a moment on the session's thread: freeing a large one would hold up the window.
   void discard(MomentPtr moment);

@@ -1,80 +1,65 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <map>
-#include <optional>
+#include <cstdint>
 #include <string>
+#include <utility>
 #include <vector>
 
-#include "engine/base/result.h"
+#include "engine/asl/model.h"
 #include "engine/interpreter/task.h"
 #include "engine/json/value.h"
 
 namespace stepwright::tasks {
 
-/// What one call of a mocked Task gives.
-struct MockAnswer {
-  std::vector<interpreter::TaskReport>
-      reports;  ///< in order; their `task` is filled in on the call
-  bool neverAnswers = false;
-  bool submits = false;  ///< a .sync or callback task's request is accepted first: TaskSubmitted
+/// What a Task answers on some of its calls instead of calling anything.
+struct MockBehaviour {
+  enum class Kind : std::uint8_t { Result, Error, NeverAnswers };
+  Kind kind = Kind::Result;
+  int firstAttempt = 0;  ///< counted from 0 over all calls of that state, as in every file
+  int lastAttempt = -1;  ///< -1 = for ever
+  json::Value result;
+  std::string error, cause;
+  std::int64_t delayMs = 0;  ///< on the run's clock
+  /// Only in these items of Maps around it, in which the calls are then counted; empty = anywhere.
+  std::vector<interpreter::MapStep> item;
+  /// Only for a call whose parameters this JSONata makes true ("amount > 100"); "" = any.
+  std::string condition;
 
-  [[nodiscard]] static MockAnswer result(json::Value output, std::int64_t afterMs = 0);
-  [[nodiscard]] static MockAnswer error(std::string_view error, std::string_view cause,
-                                        std::int64_t afterMs = 0);
-  [[nodiscard]] static MockAnswer silence();
+  [[nodiscard]] bool reaches(std::int64_t call) const {
+    return call >= firstAttempt && (lastAttempt < 0 || call <= lastAttempt);
+  }
+  bool operator==(const MockBehaviour&) const = default;
 };
 
-/// Answers for Tasks by state, by the Map iterations around them and by how often the state was
-/// called before. A value.
-class MockSet {
- public:
-  /// Any of the three forms: a Step Functions Local MockConfigFile (`test` is "machine" + "#case",
-  /// or "case" where only one machine has it; may be "" where there is only one), {"State":
-  /// {"cycle": [{"output"} | {"error","cause"}]}}, and
-  /// {"State": [answer, …]} / {"State": answer} with answer = {"output"} | {"error","cause"} |
-  /// {"never": true}, each with an optional "afterSeconds".
-  [[nodiscard]] static Result<MockSet> read(const json::Value& file, std::string_view test = {});
+/// The behaviours of one state, by its name; the first one that fits a call answers it.
+struct StateMocks {
+  std::string state;
+  bool enabled = true;
+  std::vector<MockBehaviour> behaviours;
+  int cycle = 0;  ///< after so many calls they are counted from 0 again; 0 = never
+  bool operator==(const StateMocks&) const = default;
+};
+using MockSet = std::vector<StateMocks>;
 
-  void unwrapPayloads() { unwrapsPayload_ = true; }
-  /// The answer to call number `call` (0-based). A later one of the same number replaces it.
-  void set(const std::string& state, std::int64_t call, MockAnswer answer);
-  /// As set(), for calls in these Map iterations alone.
-  void setAt(const std::string& state, std::vector<interpreter::MapStep> path, std::int64_t call,
-             MockAnswer answer);
-  /// Answers call i with the i-th of these, over and over.
-  void setCycle(const std::string& state, std::vector<MockAnswer> answers);
-  void clear(const std::string& state);
-
-  [[nodiscard]] bool empty() const { return states_.empty(); }
-  [[nodiscard]] bool knows(const std::string& state) const { return states_.contains(state); }
-  /// Nothing where no answer was set for this call.
-  [[nodiscard]] std::optional<MockAnswer> answerTo(const interpreter::TaskRequest& request) const;
-
- private:
-  struct Entry {
-    std::map<std::int64_t, MockAnswer> calls;
-    std::vector<MockAnswer> cycle;
-    std::map<std::string, std::map<std::int64_t, MockAnswer>> atPath;
-  };
-  [[nodiscard]] const MockAnswer* find(const interpreter::TaskRequest& request) const;
-
-  std::map<std::string, Entry, std::less<>> states_;
-  /// A MockConfigFile gives a function's answer as lambda:invoke has it, {"StatusCode", "Payload"};
-  /// a Task that names the function itself sees only the payload.
-  bool unwrapsPayload_ = false;
+/// The mocks of one test case.
+struct MockCase {
+  std::string machine;  ///< "" where its file names none
+  std::string name;     ///< "" where its file has only one set, without a name
+  MockSet mocks;
 };
 
-/// Answers Tasks from a MockSet; what the set does not know needs an answer from somebody else.
-class MockBackend : public interpreter::TaskBackend {
- public:
-  explicit MockBackend(MockSet mocks) : mocks_(std::move(mocks)) {}
-  [[nodiscard]] Reply start(const interpreter::TaskRequest& request,
-                            const Deliver& deliver) override;
-  [[nodiscard]] MockSet& mocks() { return mocks_; }
+/// Calls are counted from 0 in files, as Step Functions Local does, and from 1 for people.
+[[nodiscard]] constexpr int callForPeople(int call) { return call + 1; }
+[[nodiscard]] constexpr int callFromPeople(int number) { return number - 1; }
 
- private:
-  MockSet mocks_;
+/// Mocks of a state that the definition has no Task for.
+struct MockMisfit {
+  std::string state;
+  bool isOtherType = false;  ///< there is a state of that name, and it is no Task
+  std::string nearest;       ///< a Task whose name is nearly the same, "" where there is none
+  bool operator==(const MockMisfit&) const = default;
 };
+[[nodiscard]] std::vector<MockMisfit> misfitsOf(const MockSet& mocks, const asl::Machine& machine);
 
 }  // namespace stepwright::tasks

@@ -5,6 +5,7 @@
 #include <charconv>
 
 #include "engine/json/pointer.h"
+#include "engine/tasks/keys.h"
 
 namespace stepwright::tasks {
 
@@ -13,18 +14,9 @@ using json::Value;
 
 namespace {
 
-std::string quoted(std::string_view text) { return "\"" + std::string(text) + "\""; }
-
-std::string namesOf(const Value& object) {
-  std::string names;
-  for (const Member& member : object.members())
-    names += (names.empty() ? "" : ", ") + quoted(member.name());
-  return names;
-}
-
-std::optional<std::int64_t> number(std::string_view text) {
-  constexpr std::int64_t most = 1'000'000;  // of calls; nobody mocks more of one state
-  std::int64_t value = 0;
+std::optional<int> number(std::string_view text) {
+  constexpr int most = 1'000'000;  // of calls; nobody mocks more of one state
+  int value = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
   const bool whole = error == std::errc() && end == text.data() + text.size();
   return whole && value >= 0 && value < most ? std::optional(value) : std::nullopt;
@@ -35,13 +27,13 @@ class ResponseReader {
  public:
   ResponseReader(std::string name, std::string where)
       : name_(std::move(name)), where_(std::move(where)) {}
-  [[nodiscard]] Result<std::vector<MockConfigAnswer>> read(const Value& response) const;
+  [[nodiscard]] Result<std::vector<MockBehaviour>> read(const Value& response) const;
 
  private:
   [[nodiscard]] Error wrong(std::string_view key, const std::string& what,
                             const std::string& remedy) const;
-  [[nodiscard]] Result<MockConfigAnswer> answer(const Member& member) const;
-  [[nodiscard]] std::optional<Error> fill(MockConfigAnswer& answer, const Member& member) const;
+  [[nodiscard]] Result<MockBehaviour> answer(const Member& member) const;
+  [[nodiscard]] std::optional<Error> fill(MockBehaviour& answer, const Member& member) const;
 
   std::string name_, where_;
 };
@@ -55,7 +47,7 @@ Error ResponseReader::wrong(std::string_view key, const std::string& what,
 }
 
 /// "0": one call; "1-2": the calls 1 and 2.
-Result<MockConfigAnswer> ResponseReader::answer(const Member& member) const {
+Result<MockBehaviour> ResponseReader::answer(const Member& member) const {
   const std::string_view text = member.name();
   const auto dash = text.find('-');
   const auto first = number(text.substr(0, dash));
@@ -63,17 +55,20 @@ Result<MockConfigAnswer> ResponseReader::answer(const Member& member) const {
   if (!first || !last || *last < *first)
     return wrong(text, "has " + quoted(text) + ", which is no number of a call and no range",
                  "Write \"0\", or \"1-2\" for the calls 1 and 2.");
-  MockConfigAnswer made;
-  made.first = *first;
-  made.last = *last;
+  MockBehaviour made;
+  made.firstAttempt = *first;
+  made.lastAttempt = *last;
   if (auto error = fill(made, member)) return std::move(*error);
   return made;
 }
 
-std::optional<Error> ResponseReader::fill(MockConfigAnswer& answer, const Member& member) const {
+std::optional<Error> ResponseReader::fill(MockBehaviour& answer, const Member& member) const {
   const Value* result = member.value.find("Return");
   const Value* thrown = member.value.find("Throw");
   const std::string under = " under " + quoted(member.name());
+  const std::string here = json::pointerTo({"MockedResponses", name_, std::string(member.name())});
+  const std::string what = where_ + ": the mocked response " + quoted(name_) + under;
+  if (auto error = unknownKey(member.value, here, what, {"Return", "Throw"})) return error;
   if (!result == !thrown) {
     const std::string has = namesOf(member.value);
     return wrong(member.name(), "needs Return or Throw" + under,
@@ -87,24 +82,26 @@ std::optional<Error> ResponseReader::fill(MockConfigAnswer& answer, const Member
   if (!(*thrown)["Error"].isString() || (*thrown)["Error"].string().empty())
     return wrong(member.name(), "has a Throw without an Error" + under,
                  "Write {\"Throw\": {\"Error\": …, \"Cause\": …}}.");
+  if (auto error = unknownKey(*thrown, here + "/Throw", what, {"Error", "Cause"})) return error;
+  answer.kind = MockBehaviour::Kind::Error;
   answer.error = std::string((*thrown)["Error"].string());
   answer.cause = std::string((*thrown)["Cause"].string());
   return {};
 }
 
-Result<std::vector<MockConfigAnswer>> ResponseReader::read(const Value& response) const {
+Result<std::vector<MockBehaviour>> ResponseReader::read(const Value& response) const {
   if (!response.isObject())
     return wrong({}, "is not an object",
                  "Write {\"0\": {\"Return\": …}}, with the numbers of the calls as keys.");
-  std::vector<MockConfigAnswer> answers;
+  std::vector<MockBehaviour> answers;
   for (const Member& member : response.members()) {
     auto read = answer(member);
     if (!read) return read.error();
-    for (const MockConfigAnswer& other : answers)
-      if (read->first <= other.last && other.first <= read->last)
+    for (const MockBehaviour& other : answers)
+      if (read->firstAttempt <= other.lastAttempt && other.firstAttempt <= read->lastAttempt)
         return wrong(
             member.name(),
-            "has two answers for call " + std::to_string(std::max(read->first, other.first)),
+            "has two answers for call " + std::to_string(std::max(read->firstAttempt, other.firstAttempt)),
             "Each call has one answer.");
     answers.push_back(std::move(*read));
   }
@@ -113,8 +110,24 @@ Result<std::vector<MockConfigAnswer>> ResponseReader::read(const Value& response
 
 }  // namespace
 
-Result<MockConfigCase> readMockCase(const Value& file, std::string_view machine,
-                                    std::string_view name) {
+bool isMockConfig(const Value& file) {
+  return file.contains("StateMachines") || file.contains("MockedResponses");
+}
+
+std::optional<Error> brokenFrame(const Value& file) {
+  if (!file["StateMachines"].isObject())
+    return Error{"mock.form", "There is no \"StateMachines\" in the file", {},
+                 "A mock file of Step Functions Local has StateMachines and MockedResponses."};
+  for (const Member& machine : file["StateMachines"].members()) {
+    const std::string name(machine.name());
+    if (auto error = unknownKey(machine.value, json::pointerTo({"StateMachines", name}),
+                                "The machine " + quoted(name), {"TestCases"}))
+      return error;
+  }
+  return std::nullopt;
+}
+
+Result<MockCase> readMockCase(const Value& file, std::string_view machine, std::string_view name) {
   const std::vector<std::string> place{"StateMachines", std::string(machine), "TestCases",
                                        std::string(name)};
   const Value& test = file["StateMachines"][machine]["TestCases"][name];
@@ -122,7 +135,7 @@ Result<MockConfigCase> readMockCase(const Value& file, std::string_view machine,
   if (!test.isObject())
     return Error{"mock.case", title + " is not an object", json::pointerTo(place),
                  "Write {\"State\": \"name of a mocked response\"}."};
-  MockConfigCase made{std::string(machine), std::string(name), {}};
+  MockCase made{std::string(machine), std::string(name), {}};
   for (const Member& state : test.members()) {
     const std::string where = title + ", state " + quoted(state.name());
     std::vector<std::string> here = place;
@@ -137,21 +150,9 @@ Result<MockConfigCase> readMockCase(const Value& file, std::string_view machine,
           json::pointerTo(here), "MockedResponses has: " + namesOf(file["MockedResponses"]) + "."};
     auto answers = ResponseReader(std::string(state.value.string()), where).read(*response);
     if (!answers) return answers.error();
-    made.states.push_back({std::string(state.name()), std::move(*answers)});
+    made.mocks.push_back({std::string(state.name()), true, std::move(*answers)});
   }
   return made;
-}
-
-Result<std::vector<MockConfigCase>> readMockCases(const Value& file) {
-  std::vector<MockConfigCase> cases;
-  for (const Member& machine : file["StateMachines"].members()) {
-    for (const Member& test : machine.value["TestCases"].members()) {
-      auto read = readMockCase(file, machine.name(), test.name());
-      if (!read) return read.error();
-      cases.push_back(std::move(*read));
-    }
-  }
-  return cases;
 }
 
 }  // namespace stepwright::tasks

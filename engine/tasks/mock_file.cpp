@@ -1,114 +1,361 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Reads mock files: the MockConfigFile of Step Functions Local, and two short forms of our own.
-#include <algorithm>
-#include <cmath>
+#include "engine/tasks/mock_file.h"
 
-#include "engine/tasks/mock.h"
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <optional>
+
+#include "engine/json/own_json.h"
+#include "engine/json/pointer.h"
+#include "engine/query/jsonata/expression.h"
+#include "engine/tasks/keys.h"
 #include "engine/tasks/mock_config.h"
+#include "engine/text/json_tree.h"
+#include "engine/text/line_index.h"
 
 namespace stepwright::tasks {
 
+using json::Member;
 using json::Value;
 
 namespace {
 
-Error malformed(const std::string& message, const std::string& remedy = {}) {
-  return {"mocks.format", message, "", remedy};
+using Kind = MockBehaviour::Kind;
+
+constexpr std::array<std::string_view, 3> kindNames = {"result", "error", "never"};
+constexpr int mostCalls = 1'000'000;  // of one state; nobody mocks more
+
+Error wrong(std::string_view place, std::string message, std::string remedy) {
+  return {"mock.answer", std::move(message), std::string(place), std::move(remedy)};
 }
 
-std::string listedNames(const Value& object) {
-  std::string names;
-  for (const auto& member : object.members())
-    names += (names.empty() ? "" : ", ") + std::string(member.name());
-  return names;
-}
+// --- One answer, as it stands beside a document ---------------------------------------------
 
-struct CaseName {
-  std::string_view machine, test;
-};
-
-/// The test case that "machine#case", "#case", "case" or "" means.
-Result<CaseName> findCase(const Value& machines, std::string_view test) {
-  const auto hash = test.find('#');
-  const auto machineName =
-      hash == std::string_view::npos ? std::string_view() : test.substr(0, hash);
-  const auto caseName = hash == std::string_view::npos ? test : test.substr(hash + 1);
-  std::vector<CaseName> found;
-  std::string all;
-  for (const auto& machine : machines.members()) {
-    const Value& cases = machine.value["TestCases"];
-    all += (all.empty() ? "" : "; ") + std::string(machine.name()) + ": " + listedNames(cases);
-    if (!machineName.empty() && machine.name() != machineName) continue;
-    for (const auto& one : cases.members()) {
-      if (caseName.empty() || one.name() == caseName)
-        found.push_back({machine.name(), one.name()});
-    }
-  }
-  if (found.size() == 1) return found.front();
-  const std::string asked(test);
-  return malformed(found.empty() ? "There is no test case '" + asked + "' in the mock file"
-                                 : "More than one test case fits '" + asked + "'",
-                   "Name one of: " + all);
-}
-
-Result<MockSet> readLocal(const Value& file, std::string_view test) {
-  const auto chosen = findCase(file["StateMachines"], test);
-  if (!chosen) return chosen.error();
-  const auto read = readMockCase(file, chosen->machine, chosen->test);
-  if (!read) return read.error();
-  MockSet mocks;
-  mocks.unwrapPayloads();
-  for (const auto& state : read->states) {
-    for (const auto& answer : state.answers) {
-      const MockAnswer made = answer.result ? MockAnswer::result(*answer.result)
-                                            : MockAnswer::error(answer.error, answer.cause);
-      constexpr std::int64_t most = 100'000;  // a range is a list of calls here
-      for (auto call = answer.first; call <= std::min(answer.last, answer.first + most); ++call)
-        mocks.set(state.name, call, made);
-    }
-  }
-  return mocks;
-}
-
-/// {"output"}, {"error","cause"} or {"never": true}, with an optional "afterSeconds".
-std::optional<MockAnswer> shortAnswer(const Value& answer) {
-  const auto afterMs = std::llround(answer["afterSeconds"].number() * 1000);
-  if (answer["never"].boolean()) return MockAnswer::silence();
-  if (const Value* output = answer.find("output")) return MockAnswer::result(*output, afterMs);
-  if (answer.contains("error"))
-    return MockAnswer::error(answer["error"].string(), answer["cause"].string(), afterMs);
+std::optional<Error> readWhole(const Value& object, const char* key, std::string_view place,
+                               std::int64_t most, std::int64_t& into) {
+  const Value* found = object.find(key);
+  if (!found) return std::nullopt;
+  if (!found->isInteger() || found->integer() < 0 || found->integer() > most)
+    return wrong(json::pointerChild(place, key), quoted(key) + " is no whole number from 0 on",
+                 "Calls, items and milliseconds are counted from 0.");
+  into = found->integer();
   return std::nullopt;
 }
 
-Result<MockSet> readShort(const Value& file) {
+std::optional<Error> readCalls(const Value& value, std::string_view place,
+                               MockBehaviour& behaviour) {
+  std::int64_t first = 0, last = -1;
+  if (auto error = readWhole(value, "from", place, mostCalls, first)) return error;
+  if (auto error = readWhole(value, "to", place, mostCalls, last)) return error;
+  if (last >= 0 && last < first)
+    return wrong(json::pointerChild(place, "to"), "\"to\" comes before \"from\"",
+                 "Both are numbers of calls, counted from 0.");
+  behaviour.firstAttempt = static_cast<int>(first);
+  behaviour.lastAttempt = static_cast<int>(last);
+  return readWhole(value, "delayMs", place, INT64_MAX, behaviour.delayMs);
+}
+
+std::optional<Error> readItem(const Value& value, std::string_view place,
+                              MockBehaviour& behaviour) {
+  const Value& item = value["item"];
+  const std::string here = json::pointerChild(place, "item");
+  if (!item.isNull() && !item.isObject())
+    return wrong(here, "\"item\" is not an object",
+                 "Write {\"name of the Map\": number of the item, from 0}.");
+  for (const Member& map : item.members()) {
+    const std::string name(map.name());
+    std::int64_t index = 0;
+    if (auto error = readWhole(item, name.c_str(), here, INT64_MAX, index)) return error;
+    behaviour.item.push_back({name, index});
+  }
+  return std::nullopt;
+}
+
+std::optional<Error> readCondition(const Value& value, std::string_view place,
+                                   MockBehaviour& behaviour) {
+  const Value* when = value.find("when");
+  if (!when) return std::nullopt;
+  const std::string here = json::pointerChild(place, "when");
+  behaviour.condition = std::string(when->string());
+  const auto parsed = query::jsonata::Expression::parse(behaviour.condition,
+                                                        query::jsonata::Dialect::Reference);
+  if (when->isString() && parsed) return std::nullopt;
+  return wrong(here,
+               when->isString() ? "\"when\" is no JSONata: " + parsed.failure->message
+                                : std::string("\"when\" is not a text"),
+               "Write a condition on the call's parameters, like \"amount > 100\".");
+}
+
+// --- The short form ---------------------------------------------------------------------------
+
+std::optional<Error> readShort(const Value& answer, std::string_view place,
+                               MockBehaviour& behaviour) {
+  if (auto error = unknownKey(answer, place, "The answer",
+                              {"output", "error", "cause", "never", "afterSeconds"}))
+    return error;
+  behaviour.delayMs = std::llround(answer["afterSeconds"].number() * 1000);
+  behaviour.error = std::string(answer["error"].string());
+  behaviour.cause = std::string(answer["cause"].string());
+  if (answer["never"].boolean()) {
+    behaviour.kind = Kind::NeverAnswers;
+  } else if (const Value* output = answer.find("output")) {
+    behaviour.result = *output;
+  } else if (answer.contains("error")) {
+    behaviour.kind = Kind::Error;
+  } else {
+    return wrong(place, "The answer needs output, error or never",
+                 "Write {\"output\": …}, {\"error\": …, \"cause\": …} or {\"never\": true}.");
+  }
+  return std::nullopt;
+}
+
+/// An answer for every call, one after another, or a cycle of them.
+Result<StateMocks> shortState(const Member& member) {
+  StateMocks mocks{std::string(member.name()), true, {}};
+  std::string place = json::pointerChild("", member.name());
+  const Value* cycle = member.value.find("cycle");
+  if (cycle) {
+    if (auto error = unknownKey(member.value, place, "The cycle", {"cycle"})) return *error;
+    place = json::pointerChild(place, "cycle");
+  }
+  const Value& list = cycle ? *cycle : member.value;
+  if (!list.isArray()) {
+    mocks.behaviours.emplace_back();
+    if (auto error = readShort(list, place, mocks.behaviours.back())) return *error;
+    return mocks;
+  }
+  for (std::size_t i = 0; i < list.size(); ++i) {
+    MockBehaviour& made = mocks.behaviours.emplace_back();
+    made.firstAttempt = made.lastAttempt = static_cast<int>(i);
+    if (auto error = readShort(list.items()[i], json::pointerChild(place, i), made)) return *error;
+  }
+  if (cycle) mocks.cycle = static_cast<int>(list.size());
+  return mocks;
+}
+
+Result<MockSet> shortForm(const Value& file) {
   MockSet mocks;
-  for (const auto& member : file.members()) {
-    const std::string state(member.name());
-    const Value* cycle = member.value.find("cycle");
-    const Value list = cycle != nullptr         ? *cycle
-                       : member.value.isArray() ? member.value
-                                                : Value::array({member.value});
-    std::vector<MockAnswer> answers;
-    for (const auto& one : list.items()) {
-      auto answer = shortAnswer(one);
-      if (!answer) return malformed("The mock of '" + state + "' needs output, error or never");
-      answers.push_back(std::move(*answer));
-    }
-    if (cycle != nullptr || !member.value.isArray()) {
-      mocks.setCycle(state, std::move(answers));
+  for (const Member& member : file.members()) {
+    auto state = shortState(member);
+    if (state) {
+      mocks.push_back(std::move(*state));
       continue;
     }
-    for (std::size_t i = 0; i < answers.size(); ++i)
-      mocks.set(state, static_cast<std::int64_t>(i), answers[i]);
+    Error error = state.error();
+    error.message = "The mock of " + quoted(member.name()) + ": " + error.message;
+    return error;
   }
   return mocks;
+}
+
+// --- The file beside a document ---------------------------------------------------------------
+
+/// A set's name as "machine # case", as it was taken from a MockConfigFile.
+MockCase namedSet(std::string_view name) {
+  const auto hash = name.find(" # ");
+  if (hash == name.npos) return {"", std::string(name), {}};
+  return {std::string(name.substr(0, hash)), std::string(name.substr(hash + 3)), {}};
+}
+
+bool isBeside(const Value& file) {
+  if (file["otherMocks"].isObject() || file["mockCase"].isString()) return true;
+  const Value& mocks = file["mocks"];
+  if (!mocks.isObject()) return false;
+  const auto& states = mocks.members();
+  return std::all_of(states.begin(), states.end(),
+                     [](const Member& state) { return state.value.contains("answers"); });
+}
+
+Result<StateMocks> stateFrom(const Member& member, std::string_view place) {
+  const Value& value = member.value;
+  const std::string what = "The mock of " + quoted(member.name());
+  if (auto error = unknownKey(value, place, what, {"enabled", "answers", "cycle"})) return *error;
+  const Value& answers = value["answers"];
+  if (!answers.isArray())
+    return wrong(place, what + " has no list of \"answers\"",
+                 "Write {\"answers\": [{\"kind\": \"result\", \"result\": …}]}.");
+  StateMocks mocks{std::string(member.name()), true, {}};
+  if (const Value* enabled = value.find("enabled")) mocks.enabled = enabled->boolean();
+  std::int64_t cycle = 0;
+  if (auto error = readWhole(value, "cycle", place, mostCalls, cycle)) return *error;
+  mocks.cycle = static_cast<int>(cycle);
+  for (std::size_t i = 0; i < answers.size(); ++i) {
+    const std::string here = json::pointerChild(json::pointerChild(place, "answers"), i);
+    auto read = behaviourFrom(answers.items()[i], here);
+    if (!read) return read.error();
+    mocks.behaviours.push_back(std::move(*read));
+  }
+  return mocks;
+}
+
+// --- Choosing a test case ---------------------------------------------------------------------
+
+/// The names of all test cases, in the order of the file.
+std::vector<MockCase> namesIn(const Value& file) {
+  std::vector<MockCase> names;
+  if (isMockConfig(file)) {
+    for (const Member& machine : file["StateMachines"].members())
+      for (const Member& test : machine.value["TestCases"].members())
+        names.push_back({std::string(machine.name()), std::string(test.name()), {}});
+  } else if (isBeside(file)) {
+    names.push_back(namedSet(file["mockCase"].string()));
+    for (const Member& other : file["otherMocks"].members())
+      names.push_back(namedSet(other.name()));
+  } else {
+    names.emplace_back();
+  }
+  return names;
+}
+
+Result<MockCase> readCase(const Value& file, MockCase name) {
+  if (isMockConfig(file)) return readMockCase(file, name.machine, name.name);
+  if (!isBeside(file)) {
+    auto read = shortForm(file);
+    if (!read) return read.error();
+    name.mocks = std::move(*read);
+    return name;
+  }
+  const std::string whole = name.machine.empty() ? name.name : name.machine + " # " + name.name;
+  const bool current = file["mockCase"].string() == whole;
+  auto read = current ? mocksFrom(file["mocks"], "/mocks")
+                      : mocksFrom(file["otherMocks"][whole], json::pointerChild("/otherMocks", whole));
+  if (!read) return read.error();
+  name.mocks = std::move(*read);
+  return name;
+}
+
+std::string wordsFor(const std::vector<MockCase>& names) {
+  std::string words;
+  for (const MockCase& each : names) {
+    const std::string name = each.name.empty() ? "(no name)" : each.name;
+    words += (words.empty() ? "" : ", ") + (each.machine.empty() ? name : each.machine + "#" + name);
+  }
+  return words;
 }
 
 }  // namespace
 
-Result<MockSet> MockSet::read(const Value& file, std::string_view test) {
-  if (!file.isObject()) return malformed("A mock file is a JSON object");
-  return file.contains("StateMachines") ? readLocal(file, test) : readShort(file);
+Result<MockBehaviour> behaviourFrom(const Value& value, std::string_view place) {
+  if (auto error = unknownKey(value, place, "The answer",
+                              {"kind", "from", "to", "item", "when", "result", "error", "cause",
+                               "delayMs"}))
+    return *error;
+  MockBehaviour behaviour;
+  const auto kind = std::find(kindNames.begin(), kindNames.end(), value["kind"].string());
+  if (kind == kindNames.end())
+    return wrong(place, "The answer has no \"kind\"", "Write \"result\", \"error\" or \"never\".");
+  behaviour.kind = static_cast<Kind>(kind - kindNames.begin());
+  behaviour.result = value["result"];
+  behaviour.error = std::string(value["error"].string());
+  behaviour.cause = std::string(value["cause"].string());
+  if (auto error = readCalls(value, place, behaviour)) return *error;
+  if (auto error = readItem(value, place, behaviour)) return *error;
+  if (auto error = readCondition(value, place, behaviour)) return *error;
+  return behaviour;
+}
+
+Value toJson(const MockBehaviour& behaviour) {
+  std::vector<Member> members;
+  const auto add = [&](const char* key, Value value) { members.emplace_back(key, std::move(value)); };
+  add("kind", Value(kindNames[static_cast<std::size_t>(behaviour.kind)]));
+  if (behaviour.firstAttempt != 0) add("from", Value(behaviour.firstAttempt));
+  if (behaviour.lastAttempt >= 0) add("to", Value(behaviour.lastAttempt));
+  if (!behaviour.item.empty()) {
+    std::vector<Member> item;
+    for (const auto& step : behaviour.item) item.emplace_back(Value(step.map), Value(step.index));
+    add("item", Value::object(std::move(item)));
+  }
+  if (!behaviour.condition.empty()) add("when", Value(behaviour.condition));
+  if (behaviour.kind == Kind::Result) add("result", behaviour.result);
+  if (!behaviour.error.empty()) add("error", Value(behaviour.error));
+  if (!behaviour.cause.empty()) add("cause", Value(behaviour.cause));
+  if (behaviour.delayMs != 0) add("delayMs", Value(behaviour.delayMs));
+  return Value::object(std::move(members));
+}
+
+Result<MockSet> mocksFrom(const Value& value, std::string_view place) {
+  if (!value.isNull() && !value.isObject())
+    return wrong(place, "The mocks are not an object", "Write {\"name of a state\": {\"answers\": []}}.");
+  MockSet all;
+  for (const Member& member : value.members()) {
+    auto state = stateFrom(member, json::pointerChild(place, member.name()));
+    if (!state) return state.error();
+    all.push_back(std::move(*state));
+  }
+  return all;
+}
+
+Value toJson(const MockSet& mocks) {
+  std::vector<Member> members;
+  for (const StateMocks& state : mocks) {
+    std::vector<Member> content;
+    if (!state.enabled) content.emplace_back("enabled", Value(false));
+    std::vector<Value> answers;
+    for (const MockBehaviour& behaviour : state.behaviours) answers.push_back(toJson(behaviour));
+    content.emplace_back("answers", Value::array(std::move(answers)));
+    if (state.cycle > 0) content.emplace_back("cycle", Value(state.cycle));
+    members.emplace_back(Value(state.state), Value::object(std::move(content)));
+  }
+  return Value::object(std::move(members));
+}
+
+Result<MockFile> MockFile::read(std::string text) {
+  auto content = json::readOwn(text);
+  if (!content) return content.error();
+  if (!content->isObject())
+    return Error{"mock.form", "A mock file is a JSON object", "",
+                 "Write {\"State\": {\"output\": {}}}, or a mock file of Step Functions Local."};
+  MockFile file(std::move(text), std::move(*content));
+  if (isMockConfig(file.content_))
+    if (auto error = brokenFrame(file.content_)) return file.placed(std::move(*error));
+  return file;
+}
+
+Error MockFile::placed(Error error) const {
+  const auto tree = text::readJson(text_);
+  const auto node = error.pointer.empty() ? text::noNode : tree.find(error.pointer);
+  if (node == text::noNode) return error;
+  const auto& at = tree.at(node);
+  const std::size_t begin = at.key.length() > 0 ? at.key.begin : at.range.begin;
+  const auto position = text::LineIndex(text_).positionAt(text_, begin);
+  error.message = "line " + std::to_string(position.line) + ", column " +
+                  std::to_string(position.column) + ": " + error.message;
+  return error;
+}
+
+Result<std::vector<MockCase>> MockFile::cases() const {
+  std::vector<MockCase> all;
+  for (const MockCase& name : namesIn(content_)) {
+    auto read = readCase(content_, name);
+    if (!read) return placed(read.error());
+    all.push_back(std::move(*read));
+  }
+  return all;
+}
+
+Result<MockSet> MockFile::named(std::string_view name) const {
+  const auto hash = name.find('#');
+  const std::string_view machine = hash == name.npos ? std::string_view() : name.substr(0, hash);
+  const std::string_view test = hash == name.npos ? name : name.substr(hash + 1);
+  const std::vector<MockCase> names = namesIn(content_);
+  std::vector<MockCase> found;
+  for (const MockCase& each : names)
+    if ((machine.empty() || each.machine == machine) && (test.empty() || each.name == test))
+      found.push_back(each);
+  // Beside a document one set is in use, and the others wait.
+  if (name.empty() && isBeside(content_)) found = {names.front()};
+  if (found.size() == 1) {
+    auto read = readCase(content_, found.front());
+    if (!read) return placed(read.error());
+    return std::move(read->mocks);
+  }
+  const std::string asked(name);
+  return Error{"mock.case",
+               found.empty()  ? "there is no test case \"" + asked + "\" in the file"
+               : name.empty() ? "the file has several test cases"
+                              : "more than one test case is called \"" + asked + "\"",
+               "", "Name one of: " + wordsFor(found.empty() ? names : found)};
 }
 
 }  // namespace stepwright::tasks

@@ -39,20 +39,16 @@ std::string accountOf(std::string_view arn) {
 }
 
 interpreter::Identity identityOf(const TestRequest& request, const TestStateOptions& options) {
-  auto identity = interpreter::Identity::named("TestState", "test");
-  identity.express = true;
-  identity.synchronous = true;
+  interpreter::Naming naming{.machine = "TestState",
+                             .execution = "test",
+                             .express = true,
+                             .synchronous = true,
+                             .seed = options.seed,
+                             .start = options.now};
   if (auto account = accountOf(request.roleArn); !account.empty())
-    identity.account = std::move(account);
-  const std::string place = identity.region + ":" + identity.account;
-  identity.roleArn = request.roleArn.empty()
-                         ? "arn:aws:iam::" + identity.account + ":role/TestState"
-                         : request.roleArn;
-  identity.stateMachineArn = "arn:aws:states:" + place + ":stateMachine:TestState";
-  identity.executionArn =
-      "arn:aws:states:" + place + ":express:TestState:test:00000000-0000-0000-0000-000000000000";
-  identity.seed = options.seed;
-  identity.start = options.now;
+    naming.account = std::move(account);
+  auto identity = interpreter::Identity::of(naming);
+  if (!request.roleArn.empty()) identity.roleArn = request.roleArn;
   return identity;
 }
 

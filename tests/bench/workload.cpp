@@ -12,8 +12,10 @@
 #include "engine/asl/model.h"
 #include "engine/interpreter/execution.h"
 #include "engine/json/parse.h"
-#include "engine/runtime/driver.h"
-#include "engine/tasks/mock.h"
+#include "engine/json/print.h"
+#include "engine/runtime/run.h"
+#include "engine/tasks/mock_backend.h"
+#include "engine/tasks/mock_file.h"
 
 namespace stepwright::bench {
 namespace {
@@ -27,9 +29,8 @@ double peakRssMib() {
 }
 
 interpreter::Identity identity() {
-  auto who = interpreter::Identity::named("bench", "run");
-  who.quotas = {.payloadBytes = 0, .variableBytes = 0, .events = 0, .expressSeconds = 0, .liveIterations = 40};
-  return who;
+  return interpreter::Identity::of(
+      {.machine = "bench", .execution = "run", .quotas = interpreter::Quotas::off()});
 }
 
 struct Run {
@@ -43,7 +44,7 @@ Run once(const interpreter::ProgramPtr& program, const Workload& workload,
   const auto begin = Clock::now();
   tasks::MockBackend backend(mocks);
   auto result = runtime::run(program, workload.input, backend, identity(),
-                             {.keepHistory = true, .keepJournal = false});
+                             {.history = true, .journal = false});
   const double ms = std::chrono::duration<double, std::milli>(Clock::now() - begin).count();
   return {ms, static_cast<std::int64_t>(result.events.size()),
           result.status == interpreter::Status::Succeeded && result.output == workload.expected};
@@ -84,7 +85,8 @@ Measurement measure(const Workload& workload, double seconds) {
   }
   tasks::MockSet mocks;
   if (!workload.mocks.isNull()) {
-    auto read = tasks::MockSet::read(workload.mocks);
+    const auto file = tasks::MockFile::read(json::print(workload.mocks));
+    auto read = file ? file->named("") : Result<tasks::MockSet>(file.error());
     if (!read) {
       result.problem = read.error().message;
       return result;

@@ -64,7 +64,8 @@ Outcome run(const Case& one) {
   const Value& data = one.data;
   if (!data["needs"].empty() && data["mocks"].isNull())
     return Outcome::skipped("needs services and has no mocks");
-  auto result = runRecorded(data, mocksFrom(data));
+  auto answers = answersFrom(data);
+  auto result = runRecorded(data, answers);
   if (!result)
     return Outcome::failed("    does not compile: " + result.error().message + " at " +
                            result.error().pointer + "\n");

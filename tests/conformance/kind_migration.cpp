@@ -29,14 +29,15 @@ Outcome run(const Case& one) {
   if (!data["needs"].empty() && data["mocks"].isNull()) return Outcome::skipped("needs services");
   if (data["definition"]["QueryLanguage"].string() == "JSONata")
     return Outcome::skipped("speaks JSONata already");
-  const auto before = runRecorded(data, mocksFrom(data));
+  auto answers = answersFrom(data);
+  const auto before = runRecorded(data, answers);
   if (!before) return Outcome::skipped("does not compile");
   const auto converted = edit::machineToJsonata(data["definition"]);
   if (!converted)
     return Outcome::skipped(converted.error().code + ": " + converted.error().message);
   const Value definition = converted->with("QueryLanguage", "JSONata");
   const Value other = data.with("definition", definition);
-  const auto after = runRecorded(other, mocksFrom(other));
+  const auto after = runRecorded(other, answers);
   if (!after) {
     return Outcome::failed("    does not compile: " + after.error().message + " at " +
                            after.error().pointer + "\n    " + json::print(definition) + "\n");

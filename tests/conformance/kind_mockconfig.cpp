@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Step Functions Local's mock files: the history was recorded in AWS with real services, the mock
 // file reproduces it.
+#include <algorithm>
+
 #include "engine/json/print.h"
+#include "engine/tasks/mock_backend.h"
+#include "engine/tasks/mock_file.h"
 #include "tests/conformance/compare.h"
 #include "tests/conformance/histories.h"
 #include "tests/conformance/kind.h"
@@ -31,8 +35,12 @@ Forgive forgivenBy(const Value& mockConfig) {
 /// Where nothing was recorded, the run must come to an end, or to a state that the test case leaves
 /// to the real service.
 Outcome withoutRecord(const runtime::RunResult& result, const tasks::MockSet& mocks) {
+  const auto knows = [&](const std::string& state) {
+    return std::any_of(mocks.begin(), mocks.end(),
+                       [&](const tasks::StateMocks& each) { return each.state == state; });
+  };
   const bool leftOut =
-      result.halt == runtime::Halt::NeedsAnswer && !mocks.knows(result.questions.front().stateName);
+      result.halt == runtime::Halt::NeedsAnswer && !knows(result.questions.front().stateName);
   const std::string why = whyStopped(result);
   return why.empty() || leftOut ? Outcome::passed() : Outcome::failed(why);
 }
@@ -41,10 +49,12 @@ Outcome run(const Case& one) {
   const Value& data = one.data;
   const std::string test =
       std::string(data["stateMachineName"].string()) + "#" + std::string(data["testCase"].string());
-  auto mocks = tasks::MockSet::read(data["mockConfig"], test);
+  const auto file = tasks::MockFile::read(json::print(data["mockConfig"]));
+  const auto mocks = file ? file->named(test) : Result<tasks::MockSet>(file.error());
   if (!mocks)
     return Outcome::failed("    " + mocks.error().message + " " + mocks.error().remedy + "\n");
-  auto result = runRecorded(data, *mocks);
+  tasks::MockBackend backend(*mocks);
+  auto result = runRecorded(data, backend);
   if (!result) return Outcome::failed("    does not compile: " + result.error().message + "\n");
   if (!data["final"].isObject()) return withoutRecord(*result, *mocks);
   const auto forgiven = forgivenBy(data["mockConfig"]);

@@ -32,7 +32,8 @@ struct Told {
 };
 
 Told ofRun(const Value& data) {
-  auto result = runRecorded(data, mocksFrom(data), {.keepDecisions = true});
+  auto answers = answersFrom(data);
+  auto result = runRecorded(data, answers, {.decisions = true});
   if (!result) return {{}, {}, "does not compile: " + result.error().message};
   replay::ImportedRun run;
   for (const auto& event : result->events) run.log.append(event);

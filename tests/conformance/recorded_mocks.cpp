@@ -54,8 +54,8 @@ bool workerTookIt(const Value& events, const Value& mock) {
   return false;
 }
 
-tasks::MockAnswer answerFrom(const Value& mock, const Value& events) {
-  tasks::MockAnswer answer;
+tasks::RecordedAnswers::Call callFrom(const Value& mock, const Value& events) {
+  tasks::RecordedAnswers::Call answer;
   if (workerTookIt(events, mock)) {
     TaskOutcome started;
     started.kind = Kind::Started;
@@ -69,9 +69,8 @@ tasks::MockAnswer answerFrom(const Value& mock, const Value& events) {
     answer.reports.push_back({0, std::move(outcome), 0});
   }
   const auto outcome = mock["outcome"].string();
-  if (outcome == "timedOut") {
-    answer.neverAnswers = true;
-  } else if (outcome == "succeeded") {
+  if (outcome == "timedOut") return answer;
+  if (outcome == "succeeded") {
     answer.reports.push_back({0, TaskOutcome::succeeded(payload(mock["output"])), 0});
   } else {
     TaskOutcome failed;
@@ -85,17 +84,17 @@ tasks::MockAnswer answerFrom(const Value& mock, const Value& events) {
 
 }  // namespace
 
-tasks::MockSet mocksFrom(const Value& data) {
-  tasks::MockSet mocks;
+tasks::RecordedAnswers answersFrom(const Value& data) {
+  tasks::RecordedAnswers answers;
   for (const auto& mock : data["mocks"].items()) {
     std::vector<interpreter::MapStep> path;
     for (const auto& step : mock["path"].items())
       path.push_back({std::string(step["map"].string()), step["index"].integer()});
-    const std::string state(mock["state"].string());
-    mocks.setAt(state, std::move(path), mock["attempt"].integer(),
-                answerFrom(mock, data["events"]));
+    const auto place = tasks::RecordedAnswers::placeOf(std::string(mock["state"].string()), path);
+    answers.set(place, static_cast<std::size_t>(mock["attempt"].integer()),
+                callFrom(mock, data["events"]));
   }
-  return mocks;
+  return answers;
 }
 
 }  // namespace stepwright::conformance

@@ -21,7 +21,7 @@ interpreter::TaskBackend::Reply RecordedWorld::start(const interpreter::TaskRequ
       return Reply::Accepted;
     }
   }
-  const auto reply = mocks_.start(request, deliver);
+  const auto reply = answers_.start(request, deliver);
   if (reply != Reply::NeedsAnswer || request.kind != interpreter::TaskKind::Activity) return reply;
   // An activity that never answered anything was not there.
   interpreter::TaskOutcome missing = interpreter::TaskOutcome::failed(
@@ -43,11 +43,11 @@ Result<Prepared> prepare(const Value& data) {
   auto program = interpreter::Program::compile(asl::bind(data["definition"]));
   if (!program) return program.error();
   // The account that the recorder wrote in place of the real one.
-  auto identity = interpreter::Identity::named("machine", "execution", "111111111111");
-  if (data["type"].string() == "EXPRESS") identity.makeExpress(data.contains("syncResult"));
-  constexpr Timestamp start{1'700'000'000'000};
-  identity.start = start;
-  return Prepared{std::move(program).value(), std::move(identity)};
+  return Prepared{std::move(program).value(),
+                  interpreter::Identity::of({.account = "111111111111",
+                                             .express = data["type"].string() == "EXPRESS",
+                                             .synchronous = data.contains("syncResult"),
+                                             .start = {1'700'000'000'000}})};
 }
 
 /// Keeps the events; commands need no doing, their outcomes stand in the journal.
@@ -81,29 +81,30 @@ std::vector<std::string> play(interpreter::Execution execution, std::vector<std:
 
 }  // namespace
 
-Result<runtime::RunResult> runRecorded(const Value& data, tasks::MockSet mocks,
-                                       runtime::Driver::Options options) {
+Result<runtime::RunResult> runRecorded(const Value& data, interpreter::TaskBackend& answers,
+                                       runtime::Keep keep) {
   auto prepared = prepare(data);
   if (!prepared) return prepared.error();
-  RecordedWorld backend(std::move(mocks), data["s3Objects"]);
-  return runtime::run(prepared->program, data["input"], backend, prepared->identity, options);
+  RecordedWorld backend(answers, data["s3Objects"]);
+  return runtime::run(prepared->program, data["input"], backend, prepared->identity, keep);
 }
 
-std::string replayRecorded(const Value& data, tasks::MockSet mocks, std::uint64_t seed) {
+std::string replayRecorded(const Value& data, interpreter::TaskBackend& answers,
+                           std::uint64_t seed) {
   const auto prepared = prepare(data);
   if (!prepared) return "";  // the kind `executions` says why
-  RecordedWorld backend(std::move(mocks), data["s3Objects"]);
-  runtime::Driver driver(prepared->program, data["input"], prepared->identity, backend, {});
-  (void)driver.run();
+  RecordedWorld backend(answers, data["s3Objects"]);
+  runtime::Keeper keeper(prepared->program, data["input"], prepared->identity);
+  (void)runtime::Driver(keeper, backend).run();
   std::vector<std::string> original;
-  for (const auto& event : driver.events()) original.push_back(json::print(history::toJson(event)));
+  for (const auto& event : keeper.events()) original.push_back(json::print(history::toJson(event)));
 
   Listener whole;
-  (void)interpreter::replay(prepared->program, data["input"], prepared->identity, driver.journal(),
+  (void)interpreter::replay(prepared->program, data["input"], prepared->identity, keeper.journal(),
                             whole);
   if (whole.events != original) return "    the whole journal gives another history\n";
 
-  const auto inputs = inputsOf(driver.journal());
+  const auto inputs = inputsOf(keeper.journal());
   for (int round = 0; round < 4; ++round) {
     seed = seed * 6364136223846793005ULL + 1442695040888963407ULL;
     const std::size_t cut = (seed >> 33U) % (inputs.size() + 1);

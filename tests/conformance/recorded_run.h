@@ -3,8 +3,9 @@
 
 #include <string>
 
-#include "engine/runtime/driver.h"
-#include "engine/tasks/mock.h"
+#include "engine/base/result.h"
+#include "engine/runtime/run.h"
+#include "engine/tasks/backend_chain.h"
 
 namespace stepwright::conformance {
 
@@ -12,26 +13,27 @@ namespace stepwright::conformance {
 /// read.
 class RecordedWorld : public interpreter::TaskBackend {
  public:
-  RecordedWorld(tasks::MockSet mocks, json::Value s3Objects)
-      : mocks_(std::move(mocks)), objects_(std::move(s3Objects)) {}
+  RecordedWorld(interpreter::TaskBackend& answers, json::Value s3Objects)
+      : answers_(answers), objects_(std::move(s3Objects)) {}
   [[nodiscard]] Reply start(const interpreter::TaskRequest& request,
                             const Deliver& deliver) override;
 
  private:
-  tasks::MockBackend mocks_;
+  interpreter::TaskBackend& answers_;
   json::Value objects_;
 };
 
 /// Runs a recorded case's definition in that world, as the kind of state machine that the case
 /// says.
-[[nodiscard]] Result<runtime::RunResult> runRecorded(const json::Value& data, tasks::MockSet mocks,
-                                                     runtime::Driver::Options options = {});
+[[nodiscard]] Result<runtime::RunResult> runRecorded(const json::Value& data,
+                                                     interpreter::TaskBackend& answers,
+                                                     runtime::Keep keep = {});
 
 /// Runs it, and then again from its journal: whole, and cut at places drawn from `seed`; there the
 /// rest is played twice from the same execution, as stepping back and forward again does. What
 /// differed from the first history, "" where nothing did.
-[[nodiscard]] std::string replayRecorded(const json::Value& data, tasks::MockSet mocks,
-                                         std::uint64_t seed);
+[[nodiscard]] std::string replayRecorded(const json::Value& data,
+                                         interpreter::TaskBackend& answers, std::uint64_t seed);
 
 /// What a run ended with, in the form of a case's "final".
 [[nodiscard]] json::Value finalOf(const runtime::RunResult& result);

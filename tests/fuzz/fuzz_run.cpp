@@ -10,6 +10,7 @@
 #include "engine/json/parse.h"
 #include "engine/json/print.h"
 #include "engine/runtime/driver.h"
+#include "engine/runtime/keeper.h"
 #include "engine/text/utf8.h"
 
 namespace {
@@ -37,14 +38,13 @@ void mustBeJson(const json::Value& value) {
 }
 
 void run(const interpreter::ProgramPtr& program, const json::Value& input, bool express) {
-  auto identity = interpreter::Identity::named("machine", "run");
-  if (express) identity.makeExpress(true);
-  identity.quotas.events = 300;
-  identity.quotas.payloadBytes = 20'000;
+  const auto identity = interpreter::Identity::of(
+      {.express = express, .synchronous = express, .quotas = {.payloadBytes = 20'000, .events = 300}});
   Echo backend;
-  runtime::Driver::Options options;
-  options.onEvent = [](const history::Event& event) { mustBeJson(history::toJson(event)); };
-  runtime::Driver driver(program, input, identity, backend, options);
+  runtime::Keep keep;
+  keep.onEvent = [](const history::Event& event) { mustBeJson(history::toJson(event)); };
+  runtime::Keeper keeper(program, input, identity, keep);
+  runtime::Driver driver(keeper, backend);
   int turns = 0;
   (void)driver.run([&](const interpreter::Execution&) { return ++turns > 3000; });
   mustBeJson(driver.execution().output);

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // stepwright-golden [--approve] [--filter TEXT]
 // Runs every case of tests/golden/cases and compares its history with the approved one, byte by
-// byte; then plays the run's journal again, which must give the same history.
+// byte; then plays the run's journal again, and runs the case through the window's session: both
+// must give the same history.
 #include <algorithm>
 #include <cstdio>
 #include <filesystem>
@@ -12,7 +13,10 @@
 #include "engine/json/parse.h"
 #include "engine/json/print.h"
 #include "engine/runtime/driver.h"
-#include "engine/tasks/mock.h"
+#include "engine/runtime/keeper.h"
+#include "engine/tasks/mock_backend.h"
+#include "engine/tasks/mock_file.h"
+#include "tests/engine/session/whole_run.h"
 
 namespace stepwright {
 namespace {
@@ -49,30 +53,62 @@ class Kept final : public interpreter::Sink {
   void add(interpreter::Command) override {}
 };
 
+Result<tasks::MockSet> mocksOf(const fs::path& folder) {
+  if (!fs::exists(folder / "mocks.json")) return tasks::MockSet();
+  const auto file = tasks::MockFile::read(readText(folder / "mocks.json"));
+  return file ? file->named("") : Result<tasks::MockSet>(file.error());
+}
+
 struct Outcome {
   std::string history;
   std::string problem;  ///< "" where there is none
 };
+
+template <class Ended>
+std::string endOf(const Ended& run) {
+  const auto text = [](const std::optional<Value>& value) {
+    return value ? json::print(*value) : std::string("-");
+  };
+  return std::string(toString(run.status)) + " " + json::print(run.output) + " " +
+         text(run.error) + " " + text(run.cause) + "\n";
+}
+
+/// End and history of the same case in the window.
+std::string throughSession(const fs::path& folder, const Value& settings, const Value& input,
+                           const tasks::MockSet& mocks) {
+  session::RunOptions options;
+  options.machineName = "golden";
+  options.executionName = "case";
+  options.express = settings["express"].boolean();
+  options.start = Timestamp{1'700'000'000'000};
+  const auto document = asl::Document::read(readText(folder / "definition.asl.json"));
+  const auto result = session::test::wholeRun(document, input, mocks, options);
+  return endOf(result) + historyText(result.events);
+}
 
 Outcome runCase(const fs::path& folder) {
   const Value settings = readJson(folder / "settings.json", "{}");
   auto program =
       interpreter::Program::compile(asl::bind(readJson(folder / "definition.asl.json", "{}")));
   if (!program) return {"", "does not compile: " + program.error().message};
-  auto mocks = tasks::MockSet::read(readJson(folder / "mocks.json", "{}"));
+  auto mocks = mocksOf(folder);
   if (!mocks) return {"", mocks.error().message};
   tasks::MockBackend backend(*mocks);
-  auto identity = interpreter::Identity::named("golden", "case");
-  identity.start = {1'700'000'000'000};
-  if (settings["express"].boolean()) identity.makeExpress(false);
+  const auto identity = interpreter::Identity::of({.machine = "golden",
+                                                   .execution = "case",
+                                                   .express = settings["express"].boolean(),
+                                                   .start = {1'700'000'000'000}});
   const Value input = readJson(folder / "input.json", "{}");
-  runtime::Driver driver(*program, input, identity, backend);
+  runtime::Keeper keeper(*program, input, identity);
+  runtime::Driver driver(keeper, backend);
   if (driver.run() != runtime::Halt::Ended) return {"", "did not come to its end"};
-  Outcome outcome{historyText(driver.events()), ""};
+  Outcome outcome{historyText(keeper.events()), ""};
   Kept again;
-  (void)interpreter::replay(*program, input, identity, driver.journal(), again);
+  (void)interpreter::replay(*program, input, identity, keeper.journal(), again);
   if (historyText(again.events) != outcome.history)
     outcome.problem = "its journal gives another history";
+  if (throughSession(folder, settings, input, *mocks) != endOf(keeper.head()) + outcome.history)
+    outcome.problem = "the window's session gives another history or end";
   return outcome;
 }
 

@@ -23,7 +23,7 @@ class DebugPictures : public QObject {
     Stage stage(dark ? common::ThemeKind::Dark : common::ThemeKind::Light);
     Debugging debugging(stage);
     stage.openSample(QStringLiteral("ship-each-parcel.asl.json"));
-    project::MockBehaviour booked;
+    tasks::MockBehaviour booked;
     booked.result = *json::parse(R"({"StatusCode":200,"Payload":{"label":"DE-5512"}})");
     booked.delayMs = 1500;
     debugging.panels().setMocks({{"Book courier", true, {booked}}});

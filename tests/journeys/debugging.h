@@ -39,7 +39,7 @@ class Debugging {
     return QTest::qWaitFor([&] { return run().moment() != before && !run().isRunning(); }, 20000);
   }
   void mock(const char* state, const char* result) {
-    project::MockBehaviour behaviour;
+    tasks::MockBehaviour behaviour;
     behaviour.result = *json::parse(result);
     panels().setMock(QString::fromUtf8(state), behaviour);
   }

@@ -18,8 +18,8 @@ namespace stepwright::journeys {
 
 namespace {
 
-project::MockBehaviour answering(const char* json) {
-  project::MockBehaviour behaviour;
+tasks::MockBehaviour answering(const char* json) {
+  tasks::MockBehaviour behaviour;
   behaviour.result = json::parse(json).value();
   return behaviour;
 }

@@ -22,9 +22,9 @@ const char* machine = R"({
 }
 )";
 
-project::MockBehaviour busy(int first, int last) {
-  project::MockBehaviour behaviour;
-  behaviour.kind = project::MockBehaviour::Kind::Error;
+tasks::MockBehaviour busy(int first, int last) {
+  tasks::MockBehaviour behaviour;
+  behaviour.kind = tasks::MockBehaviour::Kind::Error;
   behaviour.error = "Card.Busy";
   behaviour.cause = "try again";
   behaviour.firstAttempt = first;
@@ -42,7 +42,7 @@ class RetryAndCatch : public QObject {
     Debugging debugging(stage);
     debugging.write(QStringLiteral("charge.asl.json"), machine);
     const std::string charge = debugging.id("Charge").toStdString();
-    project::MockBehaviour paid;
+    tasks::MockBehaviour paid;
     paid.result = *json::parse(R"({"paid":true})");
     paid.firstAttempt = 2;
     debugging.panels().setMocks({{"Charge", true, {busy(0, 1), paid}}});

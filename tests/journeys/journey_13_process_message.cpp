@@ -10,8 +10,8 @@ namespace stepwright::journeys {
 class Journey13 : public QObject {
   Q_OBJECT
 
-  static project::MockBehaviour answer(int dataValue) {
-    project::MockBehaviour behaviour;
+  static tasks::MockBehaviour answer(int dataValue) {
+    tasks::MockBehaviour behaviour;
     behaviour.result = json::Value::object(
         {{json::Value("dataValue"), json::Value(dataValue)},
          {json::Value("input"), json::Value::object({{json::Value("id"), json::Value("42")}})}});

@@ -36,7 +36,7 @@ ALLOWED = {
                "project", "session"},
 }
 # What of the engine the window's parts see: the doors, and folders of plain values.
-WIDGETS_MAY_SEE = {"session", "project", "assist", "exporting", "layout", "replay",
+WIDGETS_MAY_SEE = {"session", "project", "assist", "tasks", "exporting", "layout", "replay",
                    "asl", "edit", "history", "json", "text", "base", "query"}
 # Single headers of values in folders that they otherwise do not see.
 WIDGETS_MAY_SEE_VALUE = {"engine/debugger/breakpoint.h"}

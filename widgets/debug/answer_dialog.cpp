@@ -18,7 +18,7 @@
 
 namespace stepwright::debug {
 
-using project::MockBehaviour;
+using tasks::MockBehaviour;
 
 namespace {
 

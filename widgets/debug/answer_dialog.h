@@ -4,7 +4,7 @@
 #include <QDialog>
 #include <vector>
 
-#include "engine/project/mock.h"
+#include "engine/tasks/mock.h"
 #include "engine/session/moment.h"
 
 class QComboBox;
@@ -33,7 +33,7 @@ class AnswerDialog : public QDialog {
   /// The first offer stands in the fields.
   explicit AnswerDialog(const session::Question& question, std::vector<AnswerOffer> offers = {},
                         QWidget* parent = nullptr);
-  [[nodiscard]] project::MockBehaviour behaviour() const;
+  [[nodiscard]] tasks::MockBehaviour behaviour() const;
   /// All that call the same state are to be answered so, now and later.
   [[nodiscard]] bool isForAll() const { return forAll_; }
   /// What stands in the fields, whatever it is.

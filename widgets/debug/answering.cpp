@@ -11,9 +11,11 @@
 
 namespace stepwright::debug {
 
+using tasks::MockBehaviour;
+using session::Question;
 using history::Event;
 using history::EventType;
-using project::MockBehaviour;
+using tasks::MockBehaviour;
 using session::Question;
 
 namespace {
@@ -131,7 +133,7 @@ std::vector<AnswerOffer> Answering::offersFor(const Question& question) const {
   auto result = lastResult(kept.events, question.name);
   if (!result) result = lastResult(kept.before, question.name);
   if (result) offers.push_back({tr("Its last result"), false, printed(*result), {}, {}});
-  for (const project::StateMocks& mocks : store_.content().mocks)
+  for (const tasks::StateMocks& mocks : store_.content().mocks)
     if (mocks.state == question.name && !mocks.behaviours.empty())
       offers.push_back(offerOf(tr("Its mock"), mocks.behaviours.back()));
   return offers;

@@ -121,7 +121,7 @@ const project::Sidecar& DebugPanels::remembered() const { return parts_->store.c
 
 std::vector<std::string> DebugPanels::mockedStates() const {
   std::vector<std::string> names;
-  for (const project::StateMocks& mocks : parts_->store.content().mocks)
+  for (const tasks::StateMocks& mocks : parts_->store.content().mocks)
     if (mocks.enabled && !mocks.behaviours.empty()) names.push_back(mocks.state);
   return names;
 }
@@ -191,16 +191,15 @@ void DebugPanels::importHistory(const QByteArray& text) {
   parts_->controller.run().importHistory(parts_->store.document(), text.toStdString());
 }
 
-void DebugPanels::setMock(const QString& stateName, const project::MockBehaviour& behaviour) {
-  project::MockSet mocks = parts_->store.content().mocks;
-  std::erase_if(mocks, [&](const project::StateMocks& each) {
-    return each.state == stateName.toStdString();
-  });
+void DebugPanels::setMock(const QString& stateName, const tasks::MockBehaviour& behaviour) {
+  tasks::MockSet mocks = parts_->store.content().mocks;
+  std::erase_if(
+      mocks, [&](const tasks::StateMocks& each) { return each.state == stateName.toStdString(); });
   mocks.push_back({stateName.toStdString(), true, {behaviour}});
   parts_->store.setMocks(std::move(mocks));
 }
 
-void DebugPanels::setMocks(const project::MockSet& mocks) { parts_->store.setMocks(mocks); }
+void DebugPanels::setMocks(const tasks::MockSet& mocks) { parts_->store.setMocks(mocks); }
 
 void DebugPanels::setInput(const QString& name, const json::Value& input) {
   parts_->store.rememberInput(name, input);

@@ -11,8 +11,8 @@
 #include <vector>
 
 #include "engine/asl/document.h"
-#include "engine/project/mock.h"
 #include "engine/project/sidecar.h"
+#include "engine/tasks/mock.h"
 #include "engine/session/moment.h"
 #include "engine/session/session.h"
 #include "widgets/common/breakpoint_mark.h"
@@ -80,8 +80,8 @@ class DebugPanels : public QObject {
   /// Runs from now on wait by the real clock instead of jumping to the next timer.
   void setRealTime(bool real);
   void answer();  ///< asks for the answer of the Task that waits
-  void setMock(const QString& stateName, const project::MockBehaviour& behaviour);
-  void setMocks(const project::MockSet& mocks);
+  void setMock(const QString& stateName, const tasks::MockBehaviour& behaviour);
+  void setMocks(const tasks::MockSet& mocks);
   /// What run() takes from now on.
   void setInput(const QString& name, const json::Value& input);
   void setBreakpoint(const debugger::Breakpoint& breakpoint);

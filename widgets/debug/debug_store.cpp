@@ -48,8 +48,9 @@ void DebugStore::setDocument(const asl::Document& document, const QString& path,
   content_ = {};
   if (!path.isEmpty()) {
     const auto file = project::readBeside(project::sidecarPath(path.toStdString()));
-    content_ = project::sidecarFrom(file.content);
-    if (file.trouble) Q_EMIT troubled(*file.trouble);
+    std::optional<Error> trouble = file.trouble;
+    content_ = project::sidecarFrom(file.content, &trouble);
+    if (trouble) Q_EMIT troubled(*trouble);
   }
   showAll();
 }
@@ -83,7 +84,7 @@ void DebugStore::tellSession() {
   auto breakpoints = content_.breakpoints;
   for (Breakpoint& each : breakpoints) each.state = change.inRun(each.state);
   auto mocks = content_.mocks;
-  for (project::StateMocks& each : mocks) each.state = change.nameInRun(each.state);
+  for (tasks::StateMocks& each : mocks) each.state = change.nameInRun(each.state);
   controller_.session().setBreakpoints(std::move(breakpoints));
   controller_.session().setMocks(std::move(mocks));
   controller_.session().setGlobalStops(content_.stops);
@@ -106,9 +107,9 @@ void DebugStore::follow(const asl::Document& next) {
     if (renamed != states.renamed().end()) name = renamed->second;
   };
   auto mocks = content_.mocks;
-  for (project::StateMocks& each : mocks) rename(each.state);
+  for (tasks::StateMocks& each : mocks) rename(each.state);
   for (auto& [name, other] : content_.otherMocks)
-    for (project::StateMocks& each : other) rename(each.state);
+    for (tasks::StateMocks& each : other) rename(each.state);
   for (auto& [state, answer] : content_.answers) rename(state);
   document_ = next;  // what setBreakpoints() tells the panels is about the new version
   if (breakpoints != content_.breakpoints) setBreakpoints(std::move(breakpoints));
@@ -179,7 +180,7 @@ void DebugStore::setStops(debugger::GlobalStops stops) {
   touch();
 }
 
-void DebugStore::setMocks(project::MockSet mocks) {
+void DebugStore::setMocks(tasks::MockSet mocks) {
   if (mocks == content_.mocks) return;
   content_.mocks = std::move(mocks);
   tellSession();
@@ -196,7 +197,7 @@ void DebugStore::useMocks(const std::string& name) {
 }
 
 std::vector<std::string> DebugStore::addMocks(
-    std::vector<std::pair<std::string, project::MockSet>> sets) {
+    std::vector<std::pair<std::string, tasks::MockSet>> sets) {
   std::vector<std::string> names;
   for (auto& [name, mocks] : sets)
     names.push_back(project::addMocks(content_, name, std::move(mocks)));
@@ -205,7 +206,7 @@ std::vector<std::string> DebugStore::addMocks(
 }
 
 void DebugStore::rememberAnswer(const QString& document, const std::string& stateName,
-                                const project::MockBehaviour& answer) {
+                                const tasks::MockBehaviour& answer) {
   constexpr std::size_t mostAnswers = 64;
   const bool inFront = document == key_;
   if (!inFront && !others_.contains(document)) return;
@@ -260,11 +261,11 @@ const Breakpoint* DebugStore::breakpointAt(const std::string& state) const {
 }
 
 void DebugStore::rememberMock(const QString& document, const std::string& stateName,
-                              project::MockBehaviour behaviour) {
+                              tasks::MockBehaviour behaviour) {
   const bool inFront = document == key_;
   if (!inFront && !others_.contains(document)) return;
-  project::MockSet mocks = inFront ? content_.mocks : others_[document].content.mocks;
-  auto found = std::find_if(mocks.begin(), mocks.end(), [&](const project::StateMocks& each) {
+  tasks::MockSet mocks = inFront ? content_.mocks : others_[document].content.mocks;
+  auto found = std::find_if(mocks.begin(), mocks.end(), [&](const tasks::StateMocks& each) {
     return each.state == stateName;
   });
   if (found == mocks.end()) found = mocks.insert(mocks.end(), {stateName, true, {}});

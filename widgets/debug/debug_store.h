@@ -37,15 +37,15 @@ class DebugStore : public QObject {
 
   void setBreakpoints(std::vector<debugger::Breakpoint> breakpoints);
   void setStops(debugger::GlobalStops stops);
-  void setMocks(project::MockSet mocks);
+  void setMocks(tasks::MockSet mocks);
   /// Puts another set of mocks in place of the present one, which is kept among the others.
   void useMocks(const std::string& name);
   /// Keeps sets of mocks by name; a name that is taken by other mocks is made unique. Gives the
   /// names that they have.
-  std::vector<std::string> addMocks(std::vector<std::pair<std::string, project::MockSet>> sets);
+  std::vector<std::string> addMocks(std::vector<std::pair<std::string, tasks::MockSet>> sets);
   /// What was answered for a Task, to be offered the next time to the document with that key.
   void rememberAnswer(const QString& document, const std::string& stateName,
-                      const project::MockBehaviour& answer);
+                      const tasks::MockBehaviour& answer);
   void setExpress(bool express);
   void setWatches(std::vector<std::string> watches);
   /// Puts an input at the head of the list of inputs.
@@ -56,8 +56,8 @@ class DebugStore : public QObject {
   [[nodiscard]] const debugger::Breakpoint* breakpointAt(const std::string& state) const;
   /// The answer of a Task, kept for the runs to come of the document with that key.
   void rememberMock(const QString& document, const std::string& stateName,
-                    project::MockBehaviour behaviour);
-  void rememberMock(const std::string& stateName, project::MockBehaviour behaviour) {
+                    tasks::MockBehaviour behaviour);
+  void rememberMock(const std::string& stateName, tasks::MockBehaviour behaviour) {
     rememberMock(key_, stateName, std::move(behaviour));
   }
   /// From now on both have the same for each document that both know.

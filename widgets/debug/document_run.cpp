@@ -158,13 +158,13 @@ void DocumentRun::prepare(const asl::Document& document) {
 }
 
 void DocumentRun::start(const asl::Document& document, const json::Value& input,
-                        const project::MockSet& mocks, const session::RunOptions& options) {
+                        const tasks::MockSet& mocks, const session::RunOptions& options) {
   prepare(document);
   session_->start(document, input, mocks, options);
   begin();
 }
 
-void DocumentRun::restart(const asl::Document& document, const project::MockSet& mocks,
+void DocumentRun::restart(const asl::Document& document, const tasks::MockSet& mocks,
                           const session::RunOptions& options) {
   prepare(document);
   session_->restart(document, mocks, options);

@@ -29,9 +29,9 @@ class DocumentRun : public QObject {
   void clearConsole() { console_.clear(); }
 
   // From here on nothing of the run before is shown any more.
-  void start(const asl::Document& document, const json::Value& input, const project::MockSet& mocks,
+  void start(const asl::Document& document, const json::Value& input, const tasks::MockSet& mocks,
              const session::RunOptions& options);
-  void restart(const asl::Document& document, const project::MockSet& mocks,
+  void restart(const asl::Document& document, const tasks::MockSet& mocks,
                const session::RunOptions& options);
   void importHistory(const asl::Document& document, const std::string& text);
 

@@ -14,7 +14,7 @@ namespace {
 
 QString text(const std::string& words) { return QString::fromStdString(words); }
 
-QString remarkOn(const project::MockMisfit& misfit) {
+QString remarkOn(const tasks::MockMisfit& misfit) {
   const QString name = text(misfit.state);
   if (misfit.isOtherType)
     return MockImportDialog::tr("“%1” is no Task and asks nobody for an answer.").arg(name);
@@ -26,9 +26,9 @@ QString remarkOn(const project::MockMisfit& misfit) {
 
 }  // namespace
 
-std::string nameOf(const project::MockCase& test) { return test.machine + " # " + test.name; }
+std::string nameOf(const tasks::MockCase& test) { return test.machine + " # " + test.name; }
 
-MockImportDialog::MockImportDialog(const std::vector<project::MockCase>& cases,
+MockImportDialog::MockImportDialog(const std::vector<tasks::MockCase>& cases,
                                    const project::Sidecar& now, const asl::Document& document,
                                    QWidget* parent)
     : QDialog(parent), use_(new QComboBox(this)), remarks_(new QPlainTextEdit(this)) {
@@ -42,7 +42,7 @@ MockImportDialog::MockImportDialog(const std::vector<project::MockCase>& cases,
                           this);
   head->setWordWrap(true);
   form->addRow(head);
-  for (const project::MockCase& each : cases) {
+  for (const tasks::MockCase& each : cases) {
     use_->addItem(text(nameOf(each)), use_->count());
     if (document.machine()) addMisfits(each, *document.machine());
   }
@@ -65,8 +65,8 @@ MockImportDialog::MockImportDialog(const std::vector<project::MockCase>& cases,
   use_->setFocus();
 }
 
-void MockImportDialog::addMisfits(const project::MockCase& test, const asl::Machine& machine) {
-  for (const project::MockMisfit& misfit : project::misfitsOf(test.mocks, machine)) {
+void MockImportDialog::addMisfits(const tasks::MockCase& test, const asl::Machine& machine) {
+  for (const tasks::MockMisfit& misfit : tasks::misfitsOf(test.mocks, machine)) {
     remarks_->appendPlainText(text(nameOf(test)) + QStringLiteral(": ") + remarkOn(misfit));
     ++misfits_;
   }

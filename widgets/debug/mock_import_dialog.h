@@ -8,6 +8,7 @@
 
 #include "engine/asl/document.h"
 #include "engine/project/sidecar.h"
+#include "engine/tasks/mock.h"
 
 class QComboBox;
 class QPlainTextEdit;
@@ -15,14 +16,14 @@ class QPlainTextEdit;
 namespace stepwright::debug {
 
 /// "Order # Slow": what a test case of a mock file is called among the mocks.
-[[nodiscard]] std::string nameOf(const project::MockCase& test);
+[[nodiscard]] std::string nameOf(const tasks::MockCase& test);
 
 /// Says what a mock file brings and what of it fits no state, and asks which of its test cases
 /// answers from now on. What is there already stays unless another is chosen.
 class MockImportDialog : public QDialog {
   Q_OBJECT
  public:
-  MockImportDialog(const std::vector<project::MockCase>& cases, const project::Sidecar& now,
+  MockImportDialog(const std::vector<tasks::MockCase>& cases, const project::Sidecar& now,
                    const asl::Document& document, QWidget* parent = nullptr);
   /// Whether there is nothing to ask: one test case, which fits, and no mocks yet.
   [[nodiscard]] bool isPlain() const { return plain_; }
@@ -31,7 +32,7 @@ class MockImportDialog : public QDialog {
   [[nodiscard]] int misfits() const { return misfits_; }
 
  private:
-  void addMisfits(const project::MockCase& test, const asl::Machine& machine);
+  void addMisfits(const tasks::MockCase& test, const asl::Machine& machine);
 
   QComboBox* use_;
   QPlainTextEdit* remarks_;

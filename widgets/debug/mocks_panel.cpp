@@ -13,6 +13,7 @@
 
 #include "engine/base/files.h"
 #include "engine/json/print.h"
+#include "engine/tasks/mock_file.h"
 #include "widgets/common/icons.h"
 #include "widgets/common/true_focus.h"
 #include "widgets/debug/debug_store.h"
@@ -24,9 +25,9 @@
 
 namespace stepwright::debug {
 
-using project::MockBehaviour;
-using project::MockSet;
-using project::StateMocks;
+using tasks::MockBehaviour;
+using tasks::MockSet;
+using tasks::StateMocks;
 
 namespace {
 
@@ -41,12 +42,13 @@ void forEachTask(const asl::Machine& machine, const std::function<void(const asl
 }
 
 QString callsOf(const MockBehaviour& answer) {
+  const int first = tasks::callForPeople(answer.firstAttempt);
+  const int last = tasks::callForPeople(answer.lastAttempt);
   if (answer.lastAttempt < 0)
     return answer.firstAttempt == 0 ? MocksPanel::tr("every call")
-                                    : MocksPanel::tr("from call %1").arg(answer.firstAttempt + 1);
-  if (answer.lastAttempt == answer.firstAttempt)
-    return MocksPanel::tr("call %1").arg(answer.firstAttempt + 1);
-  return MocksPanel::tr("calls %1 to %2").arg(answer.firstAttempt + 1).arg(answer.lastAttempt + 1);
+                                    : MocksPanel::tr("from call %1").arg(first);
+  if (first == last) return MocksPanel::tr("call %1").arg(first);
+  return MocksPanel::tr("calls %1 to %2").arg(first).arg(last);
 }
 
 void refuse(QWidget* parent, const Error& error) {
@@ -283,7 +285,9 @@ void MocksPanel::importFile() {
   if (path.isEmpty()) return;
   const auto text = readWholeFile(path.toStdString(), 64u << 20);
   if (!text) return refuse(this, text.error());
-  const auto cases = project::readMockConfig(*text);
+  const auto file = tasks::MockFile::read(*text);
+  if (!file) return refuse(this, file.error());
+  const auto cases = file->cases();
   if (!cases) return refuse(this, cases.error());
   if (cases->empty())
     return refuse(this,
@@ -292,11 +296,11 @@ void MocksPanel::importFile() {
   take(*cases);
 }
 
-void MocksPanel::take(const std::vector<project::MockCase>& cases) {
+void MocksPanel::take(const std::vector<tasks::MockCase>& cases) {
   MockImportDialog dialog(cases, store_.content(), store_.document(), window());
   if (!dialog.isPlain() && dialog.exec() != QDialog::Accepted) return;
   std::vector<std::pair<std::string, MockSet>> sets;
-  for (const project::MockCase& each : cases) sets.emplace_back(nameOf(each), each.mocks);
+  for (const tasks::MockCase& each : cases) sets.emplace_back(nameOf(each), each.mocks);
   const std::vector<std::string> names = store_.addMocks(std::move(sets));
   const auto chosen = dialog.chosen();
   if (chosen) store_.useMocks(names[*chosen]);

@@ -5,7 +5,7 @@
 #include <QTreeView>
 #include <QWidget>
 
-#include "engine/project/mock.h"
+#include "engine/tasks/mock.h"
 
 class QComboBox;
 
@@ -30,11 +30,11 @@ class MockModel : public QAbstractItemModel {
 
  private:
   void refresh();
-  [[nodiscard]] QVariant stateData(const project::StateMocks& state, int role) const;
-  [[nodiscard]] QVariant answerData(const project::MockBehaviour& answer, int role) const;
+  [[nodiscard]] QVariant stateData(const tasks::StateMocks& state, int role) const;
+  [[nodiscard]] QVariant answerData(const tasks::MockBehaviour& answer, int role) const;
 
   DebugStore& store_;
-  project::MockSet mocks_;
+  tasks::MockSet mocks_;
 };
 
 /// The Mocks & tests dock: what each Task answers instead of being called; MockConfigFile is read
@@ -57,7 +57,7 @@ class MocksPanel : public QWidget {
   void edit(const QModelIndex& index);
   void remove();
   void sayChoose();
-  void take(const std::vector<project::MockCase>& cases);
+  void take(const std::vector<tasks::MockCase>& cases);
   void showCases();
   [[nodiscard]] QString stateToMock() const;
 

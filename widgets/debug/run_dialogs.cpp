@@ -15,7 +15,7 @@
 
 namespace stepwright::debug {
 
-using project::MockBehaviour;
+using tasks::MockBehaviour;
 
 namespace {
 
@@ -81,18 +81,18 @@ MockDialog::MockDialog(const MockBehaviour& behaviour, const QString& state, QWi
   auto* form = new QFormLayout(this);
   kind_->addItems({tr("gives a result"), tr("fails with an error"), tr("never answers")});
   kind_->setCurrentIndex(static_cast<int>(behaviour.kind));
-  first_->setRange(0, 1'000'000);
-  first_->setValue(behaviour.firstAttempt);
-  last_->setRange(-1, 1'000'000);
+  first_->setRange(1, 1'000'000);
+  first_->setValue(tasks::callForPeople(behaviour.firstAttempt));
+  last_->setRange(tasks::callForPeople(-1), 1'000'000);
   last_->setSpecialValueText(tr("all that follow"));
-  last_->setValue(behaviour.lastAttempt);
+  last_->setValue(tasks::callForPeople(behaviour.lastAttempt));
   delay_->setRange(0, 2'000'000'000);
   delay_->setSingleStep(1000);
   delay_->setSuffix(tr(" ms"));
   delay_->setValue(static_cast<int>(behaviour.delayMs));
   result_->setValue(behaviour.result);
   form->addRow(tr("It"), kind_);
-  form->addRow(tr("From call (0 = first)"), first_);
+  form->addRow(tr("From call"), first_);
   form->addRow(tr("To call"), last_);
   form->addRow(tr("After"), delay_);
   form->addRow(tr("Result"), result_);
@@ -123,9 +123,11 @@ MockBehaviour MockDialog::behaviour() const {
 
 MockBehaviour MockDialog::read() const {
   MockBehaviour made;
+  made.item = original_.item;
+  made.condition = original_.condition;
   made.kind = static_cast<MockBehaviour::Kind>(kind_->currentIndex());
-  made.firstAttempt = first_->value();
-  made.lastAttempt = last_->value();
+  made.firstAttempt = tasks::callFromPeople(first_->value());
+  made.lastAttempt = tasks::callFromPeople(last_->value());
   made.delayMs = delay_->value();
   if (made.kind == MockBehaviour::Kind::Result)
     made.result = result_->value().value_or(json::Value());

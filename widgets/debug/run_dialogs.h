@@ -32,16 +32,16 @@ class InputDialog : public QDialog {
 class MockDialog : public QDialog {
   Q_OBJECT
  public:
-  MockDialog(const project::MockBehaviour& behaviour, const QString& state,
+  MockDialog(const tasks::MockBehaviour& behaviour, const QString& state,
              QWidget* parent = nullptr);
   /// What it was where no field was changed.
-  [[nodiscard]] project::MockBehaviour behaviour() const;
+  [[nodiscard]] tasks::MockBehaviour behaviour() const;
 
  private:
-  [[nodiscard]] project::MockBehaviour read() const;
+  [[nodiscard]] tasks::MockBehaviour read() const;
 
-  project::MockBehaviour original_;
-  project::MockBehaviour shown_;  ///< what the fields make of it, as they were filled
+  tasks::MockBehaviour original_;
+  tasks::MockBehaviour shown_;  ///< what the fields make of it, as they were filled
   QComboBox* kind_;
   QSpinBox* first_;
   QSpinBox* last_;

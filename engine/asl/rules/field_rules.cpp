@@ -3,6 +3,7 @@
 #include <unordered_map>
 
 #include "engine/asl/rules/rules.h"
+#include "engine/base/nearest.h"
 #include "engine/json/pointer.h"
 
 namespace stepwright::asl::rules {
@@ -57,23 +58,6 @@ const Field* rowOf(const Subject& subject, std::string_view name) {
   return nullptr;
 }
 
-std::size_t distance(std::string_view a, std::string_view b) {
-  std::vector<std::size_t> row(b.size() + 1);
-  for (std::size_t j = 0; j <= b.size(); ++j) row[j] = j;
-  for (std::size_t i = 1; i <= a.size(); ++i) {
-    std::size_t diagonal = row[0];
-    row[0] = i;
-    for (std::size_t j = 1; j <= b.size(); ++j) {
-      const std::size_t above = row[j];
-      const bool same = std::tolower(static_cast<unsigned char>(a[i - 1])) ==
-                        std::tolower(static_cast<unsigned char>(b[j - 1]));
-      row[j] = std::min({above + 1, row[j - 1] + 1, diagonal + (same ? 0 : 1)});
-      diagonal = above;
-    }
-  }
-  return row[b.size()];
-}
-
 /// The field that was probably meant.
 std::string_view nearest(const Subject& subject, const Value& object, std::string_view name) {
   std::string_view best;
@@ -82,7 +66,7 @@ std::string_view nearest(const Subject& subject, const Value& object, std::strin
     const bool fits =
         field.owner == subject.owner && subject.has(field) && field.in(subject.language);
     if (!fits || object.contains(field.name)) continue;
-    const std::size_t far = distance(name, field.name);
+    const std::size_t far = editDistance(name, field.name);
     if (far < least) {
       least = far;
       best = field.name;

@@ -21,9 +21,9 @@ const char* const machine = R"json({
   }})json";
 
 Sample at(const asl::StateId& state, bool mocked) {
-  project::MockSet mocks;
+  tasks::MockSet mocks;
   if (mocked) {
-    project::MockBehaviour answer;
+    tasks::MockBehaviour answer;
     answer.result = json::parse(R"json({"items": [{"sku": "A"}, {"sku": "B"}]})json").value();
     mocks.push_back({"Fetch", true, {answer}});
   }

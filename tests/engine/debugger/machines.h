@@ -41,7 +41,7 @@ inline interpreter::ProgramPtr compile(const std::string& text) {
 }
 
 inline interpreter::Identity identity() {
-  auto made = interpreter::Identity::named("M", "run");
+  auto made = interpreter::Identity::of({.machine = "M", .execution = "run"});
   made.start = {1'000'000};
   return made;
 }

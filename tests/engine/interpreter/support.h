@@ -9,8 +9,9 @@
 #include "engine/asl/model.h"
 #include "engine/json/parse.h"
 #include "engine/json/print.h"
-#include "engine/runtime/driver.h"
-#include "engine/tasks/mock.h"
+#include "engine/runtime/run.h"
+#include "engine/tasks/mock_backend.h"
+#include "engine/tasks/mock_file.h"
 
 /// Short ways to run a machine and to look at what came.
 namespace stepwright::testing {
@@ -33,7 +34,8 @@ inline std::string machineOf(const std::string& fields) {
 }
 
 inline tasks::MockSet mocks(std::string_view text) {
-  auto set = tasks::MockSet::read(parsed(text));
+  const auto file = tasks::MockFile::read(std::string(text));
+  const auto set = file ? file->named("") : Result<tasks::MockSet>(file.error());
   EXPECT_TRUE(set.ok());
   return set ? *set : tasks::MockSet();
 }
@@ -41,10 +43,9 @@ inline tasks::MockSet mocks(std::string_view text) {
 inline runtime::RunResult run(std::string_view definition, std::string_view input = "{}",
                               std::string_view answers = "{}", interpreter::Quotas quotas = {}) {
   tasks::MockBackend backend(mocks(answers));
-  auto identity = interpreter::Identity::named("machine", "execution");
-  identity.start = {1'700'000'000'000};
-  identity.quotas = quotas;
-  return runtime::run(program(definition), parsed(input), backend, std::move(identity), {});
+  const auto identity =
+      interpreter::Identity::of({.start = {1'700'000'000'000}, .quotas = quotas});
+  return runtime::run(program(definition), parsed(input), backend, identity);
 }
 
 /// How it ended: the output's text, or "error: cause".

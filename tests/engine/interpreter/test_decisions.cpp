@@ -21,7 +21,7 @@ std::string told(std::string_view definition, std::string_view input = "{}",
   tasks::MockBackend backend(testing::mocks(answers));
   const auto result =
       runtime::run(testing::program(definition), testing::parsed(input), backend,
-                   interpreter::Identity::named("machine", "execution"), {.keepDecisions = true});
+                   interpreter::Identity::of({}), {.decisions = true});
   std::string text;
   for (const Decision& one : result.decisions) {
     const bool wanted = one.kind == Decision::Kind::Failed || one.kind == Decision::Kind::Left ||
@@ -116,7 +116,7 @@ TEST(Decisions, WhatTheDebuggerForcedIsToldAsForced) {
       testing::program(testing::machineOf(
           R"("Type": "Task", "Resource": "arn:aws:lambda:us-east-1:123456789012:function:f",
              "End": true)")),
-      testing::parsed("{}"), interpreter::Identity::named("machine", "execution"), listener);
+      testing::parsed("{}"), interpreter::Identity::of({}), listener);
   interpreter::advance(execution, 100, listener);
   const interpreter::Input force =
       interpreter::input::Force{1, interpreter::TaskOutcome::succeeded(testing::parsed("7"))};
@@ -133,8 +133,8 @@ TEST(Decisions, AnExecutionOfItsOwnSaysSo) {
         testing::program(std::string(R"({"StartAt": "M", "States": {"M": {"Type": "Map",
           "End": true, "ItemProcessor": {"StartAt": "P", "ProcessorConfig": )") +
                          mode + R"(, "States": {"P": {"Type": "Pass", "End": true}}}}}})"),
-        testing::parsed("[1, 2]"), backend, interpreter::Identity::named("machine", "execution"),
-        {.keepDecisions = true});
+        testing::parsed("[1, 2]"), backend, interpreter::Identity::of({}),
+        {.decisions = true});
     return count(result.decisions, &Decision::ownExecution);
   };
   EXPECT_EQ(began(R"({"Mode": "DISTRIBUTED", "ExecutionType": "STANDARD"})"), 2U);

@@ -41,8 +41,7 @@ TEST(Quotas, aTooLargeResultFailsTheTaskAndCanBeCaught) {
 
 TEST(Quotas, anExpressRunHasFiveMinutes) {
   tasks::MockBackend backend{tasks::MockSet()};
-  auto identity = interpreter::Identity::named("machine", "execution");
-  identity.makeExpress(true);
+  const auto identity = interpreter::Identity::of({.express = true, .synchronous = true});
   const auto result = runtime::run(program(machineOf(R"("Type":"Wait","Seconds":301,"End":true)")),
                                    parsed("{}"), backend, identity, {});
   EXPECT_EQ(result.status, interpreter::Status::TimedOut);

@@ -115,7 +115,7 @@ std::string whole(const std::vector<history::Event>& events) {
   return text;
 }
 
-Identity identity() { return Identity::named("machine", "execution"); }
+Identity identity() { return Identity::of({}); }
 
 /// The journal up to its first `entries` entries, and then that many turns.
 Journal cut(const Journal& journal, std::size_t entries) {
@@ -133,7 +133,8 @@ RC_GTEST_PROP(Replay, everyMachineEndsAndItsJournalGivesTheSameHistory, ()) {
   const auto compiled = program(text);
   RC_ASSERT(compiled != nullptr);
   Dice dice(*rc::gen::arbitrary<std::uint64_t>());
-  runtime::Driver driver(compiled, parsed(R"({"items":[1,2,3]})"), identity(), dice);
+  runtime::Keeper keeper(compiled, parsed(R"({"items":[1,2,3]})"), identity());
+  runtime::Driver driver(keeper, dice);
   const bool shuffled = *rc::gen::arbitrary<bool>();
   if (shuffled) driver.put(input::Schedule{*rc::gen::inRange<std::uint64_t>(1, 1000)});
   RC_ASSERT(driver.run() == runtime::Halt::Ended);
@@ -142,30 +143,30 @@ RC_GTEST_PROP(Replay, everyMachineEndsAndItsJournalGivesTheSameHistory, ()) {
 
   Kept kept;
   const auto again =
-      replay(compiled, parsed(R"({"items":[1,2,3]})"), identity(), driver.journal(), kept);
-  RC_ASSERT(whole(kept.events) == whole(driver.events()));
+      replay(compiled, parsed(R"({"items":[1,2,3]})"), identity(), keeper.journal(), kept);
+  RC_ASSERT(whole(kept.events) == whole(keeper.events()));
   RC_ASSERT(again.status == ended.status);
   RC_ASSERT(again.output == ended.output);
 
-  const auto entries = *rc::gen::inRange<std::size_t>(0, driver.journal().entries.size() + 1);
+  const auto entries = *rc::gen::inRange<std::size_t>(0, keeper.journal().entries.size() + 1);
   Kept part;
   const auto middle = replay(compiled, parsed(R"({"items":[1,2,3]})"), identity(),
-                             cut(driver.journal(), entries), part);
+                             cut(keeper.journal(), entries), part);
   RC_ASSERT(part.events.size() <= kept.events.size());
-  RC_ASSERT(whole(driver.events()).starts_with(whole(part.events)));
+  RC_ASSERT(whole(keeper.events()).starts_with(whole(part.events)));
 
   auto rest = middle;  // a copy, so that the original must not change
   Journal remaining;
-  remaining.entries.assign(driver.journal().entries.begin() + static_cast<std::ptrdiff_t>(entries),
-                           driver.journal().entries.end());
+  remaining.entries.assign(keeper.journal().entries.begin() + static_cast<std::ptrdiff_t>(entries),
+                           keeper.journal().entries.end());
   for (std::size_t i = 0; i < remaining.entries.size(); ++i) {
     std::uint64_t turns = i == 0 ? 0 : remaining.entries[i].turns;
     while (turns > 0) turns -= advance(rest, turns, part);
     rest = step(std::move(rest), remaining.entries[i].input, part);
   }
-  for (auto turns = remaining.entries.empty() ? 0 : driver.journal().turns; turns > 0;)
+  for (auto turns = remaining.entries.empty() ? 0 : keeper.journal().turns; turns > 0;)
     turns -= advance(rest, turns, part);
-  RC_ASSERT(whole(part.events) == whole(driver.events()));
+  RC_ASSERT(whole(part.events) == whole(keeper.events()));
 }
 
 RC_GTEST_PROP(Replay, noInterleavingChangesTheEnd, ()) {
@@ -175,7 +176,8 @@ RC_GTEST_PROP(Replay, noInterleavingChangesTheEnd, ()) {
     "W":{"Type":"Wait","Seconds":1,"Next":"P"},"P":{"Type":"Pass","Parameters":{"v.$":"$"},"End":true}}}}}})";
   Dice dice(1);
   const auto compiled = program(map);
-  runtime::Driver driver(compiled, parsed("[1,2,3,4]"), identity(), dice);
+  runtime::Keeper keeper(compiled, parsed("[1,2,3,4]"), identity());
+  runtime::Driver driver(keeper, dice);
   driver.put(input::Schedule{*rc::gen::arbitrary<std::uint64_t>()});
   RC_ASSERT(driver.run() == runtime::Halt::Ended);
   RC_ASSERT(json::print(driver.execution().output) == R"([{"v":1},{"v":2},{"v":3},{"v":4}])");

@@ -17,7 +17,7 @@ class Kept final : public Sink {
 };
 
 Execution begin(const std::string& definition, const std::string& text, Sink& sink) {
-  return start(program(definition), parsed(text), Identity::named("machine", "execution"), sink);
+  return start(program(definition), parsed(text), Identity::of({}), sink);
 }
 
 /// The phases that the first fiber goes through, up to a stop.

@@ -40,7 +40,7 @@ TEST(Sidecar, KeepsEverythingAndWhatOthersWrote) {
 
 TEST(Sidecar, AnotherSetOfMocksComesInPlaceAndNoneIsLost) {
   Sidecar sidecar;
-  const MockSet own{{"Call", true, {result("1")}}}, good{{"Call", true, {result("2")}}};
+  const tasks::MockSet own{{"Call", true, {result("1")}}}, good{{"Call", true, {result("2")}}};
   sidecar.mocks = own;
   EXPECT_EQ(addMocks(sidecar, "Good", good), "Good");
   EXPECT_EQ(sidecar.mocks, own);
@@ -56,7 +56,7 @@ TEST(Sidecar, AnotherSetOfMocksComesInPlaceAndNoneIsLost) {
 
 TEST(Sidecar, ASetOfTheSameNameNeverTakesThePlaceOfAnother) {
   Sidecar sidecar;
-  const MockSet first{{"Call", true, {result("1")}}}, second{{"Call", true, {result("2")}}};
+  const tasks::MockSet first{{"Call", true, {result("1")}}}, second{{"Call", true, {result("2")}}};
   EXPECT_EQ(addMocks(sidecar, "Good", first), "Good");
   EXPECT_EQ(addMocks(sidecar, "Good", first), "Good");
   EXPECT_EQ(addMocks(sidecar, "Good", second), "Good (2)");

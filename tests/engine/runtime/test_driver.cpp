@@ -3,6 +3,7 @@
 
 #include <thread>
 
+#include "engine/runtime/keeper.h"
 #include "tests/engine/interpreter/support.h"
 
 using namespace stepwright;
@@ -16,7 +17,7 @@ const std::string twoTasks = R"({"StartAt":"A","States":{
   "A":{"Type":"Task","Resource":"arn:aws:states:::sqs:sendMessage","Next":"B"},
   "B":{"Type":"Task","Resource":"arn:aws:states:::sqs:sendMessage","End":true}}})";
 
-Identity identity() { return Identity::named("machine", "execution"); }
+Identity identity() { return Identity::of({}); }
 
 /// Remembers what it was asked; another thread may answer.
 class Patient final : public TaskBackend {
@@ -35,7 +36,8 @@ class Patient final : public TaskBackend {
 
 TEST(Driver, asksAndGoesOnWithTheAnswer) {
   tasks::MockBackend backend(mocks(R"({"B":{"output":2}})"));
-  Driver driver(program(twoTasks), parsed("{}"), identity(), backend);
+  Keeper keeper(program(twoTasks), parsed("{}"), identity());
+  Driver driver(keeper, backend);
   ASSERT_EQ(driver.run(), Halt::NeedsAnswer);
   ASSERT_EQ(driver.questions().size(), 1U);
   driver.answer(driver.questions()[0].id, TaskOutcome::succeeded(json::Value(1)));
@@ -46,27 +48,29 @@ TEST(Driver, asksAndGoesOnWithTheAnswer) {
 
 TEST(Driver, stopsWhereItsConditionSays) {
   tasks::MockBackend backend(mocks(R"({"A":{"output":1},"B":{"output":2}})"));
-  Driver driver(program(twoTasks), parsed("{}"), identity(), backend);
+  Keeper keeper(program(twoTasks), parsed("{}"), identity());
+  Driver driver(keeper, backend);
   const auto before = [](const Execution& execution) {
     const auto& frame = execution.fibers.front()->frame;
     return execution.program->state(frame.state).name == "B" && frame.phase == Phase::Enter;
   };
   ASSERT_EQ(driver.run(before), Halt::Stopped);
-  EXPECT_EQ(driver.events().back().type, history::EventType::TaskStateExited);
+  EXPECT_EQ(keeper.events().back().type, history::EventType::TaskStateExited);
   EXPECT_EQ(driver.run(), Halt::Ended);
 }
 
 TEST(Driver, handsEventsOutAndKeepsNone) {
   tasks::MockBackend backend(mocks(R"({"A":{"output":1},"B":{"output":2}})"));
   std::vector<std::int64_t> ids;
-  Driver::Options options;
-  options.onEvent = [&](const history::Event& event) { ids.push_back(event.id); };
-  Driver driver(program(twoTasks), parsed("{}"), identity(), backend, options);
+  Keep keep;
+  keep.onEvent = [&](const history::Event& event) { ids.push_back(event.id); };
+  Keeper keeper(program(twoTasks), parsed("{}"), identity(), keep);
+  Driver driver(keeper, backend);
   EXPECT_EQ(ids, (std::vector<std::int64_t>{1}));  // as they happen
   ASSERT_EQ(driver.run(), Halt::Ended);
   EXPECT_EQ(static_cast<std::int64_t>(ids.size()), driver.execution().usage.events);
   EXPECT_EQ(ids.back(), static_cast<std::int64_t>(ids.size()));
-  EXPECT_TRUE(driver.events().empty());
+  EXPECT_TRUE(keeper.events().empty());
 }
 
 TEST(Driver, aFlagEndsARunInTheMiddleOfAnEvaluation) {
@@ -75,36 +79,38 @@ TEST(Driver, aFlagEndsARunInTheMiddleOfAnEvaluation) {
   tasks::MockBackend backend{tasks::MockSet()};
   std::atomic<bool> cancelled = false;
   std::atomic<int> entered = 0, failed = 0;
-  Driver::Options options;
-  options.cancelled = &cancelled;
-  options.onEvent = [&](const history::Event& event) {
+  Keep keep;
+  keep.onEvent = [&](const history::Event& event) {
     if (event.type == history::EventType::PassStateEntered) ++entered;
     if (event.type == history::EventType::ExecutionFailed) ++failed;
   };
   auto who = identity();
   who.quotas.events = 0;
-  Driver driver(endless, parsed("{}"), who, backend, options);
+  Keeper keeper(endless, parsed("{}"), who, keep);
+  Driver driver(keeper, backend);
   std::thread stopper([&] {
     while (entered == 0) std::this_thread::yield();
     cancelled = true;
   });
-  EXPECT_EQ(driver.run(), Halt::Cancelled);
+  EXPECT_EQ(driver.run({}, &cancelled), Halt::Cancelled);
   stopper.join();
   EXPECT_EQ(failed, 0);  // what the broken evaluation gave is not told
 }
 
 TEST(Driver, saysWhenNothingCanHappenAnyMore) {
   tasks::MockBackend backend(mocks(R"({"A":{"never":true}})"));
-  Driver driver(program(twoTasks), parsed("{}"), identity(), backend);
+  Keeper keeper(program(twoTasks), parsed("{}"), identity());
+  Driver driver(keeper, backend);
   EXPECT_EQ(driver.run(), Halt::Stuck);
 }
 
 TEST(Driver, takesReportsFromOtherThreads) {
   Patient backend;
-  Driver driver(
+  Keeper keeper(
       program(machineOf(
           R"("Type":"Task","Resource":"arn:aws:states:::sqs:sendMessage","TimeoutSeconds":5,"End":true)")),
-      parsed("{}"), identity(), backend);
+      parsed("{}"), identity());
+  Driver driver(keeper, backend);
   // The virtual clock stands still while real work is open, so the timeout does not come first.
   ASSERT_EQ(driver.run([&](const Execution&) { return !backend.started.empty(); }), Halt::Stopped);
   std::thread worker([&] {
@@ -117,7 +123,8 @@ TEST(Driver, takesReportsFromOtherThreads) {
 
 TEST(Driver, canBeInterruptedFromAnotherThread) {
   Patient backend;
-  Driver driver(program(twoTasks), parsed("{}"), identity(), backend);
+  Keeper keeper(program(twoTasks), parsed("{}"), identity());
+  Driver driver(keeper, backend);
   std::thread other([&] { driver.interrupt(); });
   EXPECT_EQ(driver.run(), Halt::Stopped);  // else it would wait for ever
   other.join();
@@ -125,56 +132,115 @@ TEST(Driver, canBeInterruptedFromAnotherThread) {
 
 TEST(Driver, cancelsAtTheBackendWhatIsStopped) {
   Patient backend;
-  Driver driver(program(twoTasks), parsed("{}"), identity(), backend);
+  Keeper keeper(program(twoTasks), parsed("{}"), identity());
+  Driver driver(keeper, backend);
   ASSERT_EQ(driver.run([&](const Execution&) { return !backend.started.empty(); }), Halt::Stopped);
   driver.put(input::Stop{});
   EXPECT_EQ(backend.cancelled, backend.started);
   EXPECT_EQ(driver.run(), Halt::Ended);
 }
 
-TEST(Driver, goesOnFromACheckpoint) {
-  tasks::MockBackend backend(mocks(R"({"A":{"output":1},"B":[{"output":2},{"output":3}]})"));
-  Driver driver(program(twoTasks), parsed("{}"), identity(), backend);
-  const auto atB = [](const Execution& execution) {
-    return execution.program->state(execution.fibers.front()->frame.state).name == "B";
-  };
-  ASSERT_EQ(driver.run(atB), Halt::Stopped);
-  const Execution checkpoint = driver.execution();
-  const auto events = driver.events();
-  const Journal journal = driver.journal();
-  ASSERT_EQ(driver.run(), Halt::Ended);
-  const auto ended = driver.events().size();
-  driver.adopt(checkpoint, events, journal);
-  ASSERT_EQ(driver.run(), Halt::Ended);
-  EXPECT_EQ(driver.events().size(), ended);
-  EXPECT_EQ(json::print(driver.execution().output), "2");
-}
-
-TEST(Driver, startsAnewWhatACheckpointWaitsFor) {
+TEST(Driver, startsAnewWhatItsRecorderWaitsFor) {
   Patient backend;
-  Driver first(program(twoTasks), parsed("{}"), identity(), backend);
-  ASSERT_EQ(first.run([&](const Execution&) { return !backend.started.empty(); }), Halt::Stopped);
-  Patient other;
-  Driver second(program(twoTasks), parsed("{}"), identity(), other);
-  second.adopt(first.execution(), first.events(), first.journal());
-  EXPECT_EQ(other.started, backend.started);
-}
-
-TEST(Driver, aLateReportDoesNotReachAnotherMoment) {
-  Patient backend;
-  Driver driver(program(twoTasks), parsed("{}"), identity(), backend);
-  const Execution beginning = driver.execution();
-  const auto events = driver.events();
-  const auto started = [&](const Execution&) { return !backend.started.empty(); };
-  ASSERT_EQ(driver.run(started), Halt::Stopped);
+  Keeper keeper(program(twoTasks), parsed("{}"), identity());
+  {
+    Driver first(keeper, backend);
+    ASSERT_EQ(first.run([&](const Execution&) { return !backend.started.empty(); }), Halt::Stopped);
+  }
+  EXPECT_EQ(backend.cancelled, backend.started);  // nobody waits for it any more
   const auto late = backend.deliver;
-  driver.adopt(beginning, events, {});
-  EXPECT_EQ(backend.cancelled, backend.started);
-  backend.started.clear();
-  ASSERT_EQ(driver.run(started), Halt::Stopped);
+  Patient other;
+  Driver second(keeper, other);
+  ASSERT_EQ(other.started, backend.started);
   late({backend.started[0], TaskOutcome::succeeded(json::Value("old")), 0});
-  backend.deliver({backend.started[0], TaskOutcome::succeeded(json::Value("new")), 0});
-  ASSERT_EQ(driver.run([&](const Execution&) { return backend.started.size() == 2; }),
-            Halt::Stopped);
-  EXPECT_EQ(json::print(driver.execution().fibers.front()->frame.input), "\"new\"");
+  other.deliver({backend.started[0], TaskOutcome::succeeded(json::Value("new")), 0});
+  ASSERT_EQ(second.run([&](const Execution&) { return other.started.size() == 2; }), Halt::Stopped);
+  EXPECT_EQ(json::print(keeper.head().fibers.front()->frame.input), "\"new\"");
+}
+
+TEST(Driver, asksTheBackendAgainWhenItKnowsMore) {
+  tasks::MockBackend backend;
+  Keeper keeper(program(twoTasks), parsed("{}"), identity());
+  Driver driver(keeper, backend);
+  ASSERT_EQ(driver.run(), Halt::NeedsAnswer);
+  backend.setMocks(mocks(R"({"A":{"output":1},"B":{"output":2}})"));
+  driver.askAgain();
+  EXPECT_TRUE(driver.questions().empty());
+  EXPECT_EQ(driver.run(), Halt::Ended);
+}
+
+TEST(Driver, refusesAnAnswerThatNobodyWaitsFor) {
+  tasks::MockBackend backend;
+  Keeper keeper(program(twoTasks), parsed("{}"), identity());
+  Driver driver(keeper, backend);
+  ASSERT_EQ(driver.run(), Halt::NeedsAnswer);
+  EXPECT_FALSE(driver.answer(99, TaskOutcome::succeeded(json::Value(1))));
+  EXPECT_TRUE(driver.answer(driver.questions()[0].id, TaskOutcome::succeeded(json::Value(1))));
+}
+
+TEST(Driver, movesOneInputAtATimeAsItRuns) {
+  const auto answers = R"({"A":[{"output":1,"afterSeconds":60}],"B":{"output":2}})";
+  tasks::MockBackend backend(mocks(answers)), other(mocks(answers));
+  Keeper whole(program(twoTasks), parsed("{}"), identity());
+  Keeper moved(program(twoTasks), parsed("{}"), identity());
+  ASSERT_EQ(Driver(whole, backend).run(), Halt::Ended);
+  Driver driver(moved, other);
+  while (driver.move({}) == Halt::None) {
+  }
+  ASSERT_EQ(moved.events().size(), whole.events().size());
+  for (std::size_t i = 0; i < whole.events().size(); ++i)
+    EXPECT_EQ(history::toJson(moved.events()[i]), history::toJson(whole.events()[i]));
+}
+
+namespace {
+
+/// A real time that only the test moves.
+Timestamp wallNow;
+Timestamp testWall() { return wallNow; }
+
+const std::string waits = machineOf(R"("Type":"Wait","Seconds":60,"End":true)");
+
+Identity startingNow() { return Identity::of({.start = wallNow}); }
+
+}  // namespace
+
+TEST(DriverClock, aRealOneSleepsUntilTheTimer) {
+  wallNow = {1'000'000};
+  tasks::MockBackend backend;
+  Keeper keeper(program(waits), parsed("{}"), startingNow());
+  Driver driver(keeper, backend, Clock::real(testWall));
+  while (driver.move({}) == Halt::None) {
+  }
+  ASSERT_EQ(driver.move({}), Halt::Sleeping);
+  EXPECT_EQ(driver.wakesAt(), Timestamp{1'060'000});
+  wallNow = {1'059'999};
+  EXPECT_EQ(driver.move({}), Halt::Sleeping);
+  wallNow = {1'060'000};
+  EXPECT_EQ(driver.move({}), Halt::None);
+  EXPECT_EQ(driver.run(), Halt::Ended);
+}
+
+TEST(DriverClock, aFasterOneComesThereSooner) {
+  wallNow = {1'000'000};
+  tasks::MockBackend backend;
+  Keeper keeper(program(waits), parsed("{}"), startingNow());
+  Driver driver(keeper, backend, Clock::times(60, testWall));
+  while (driver.move({}) == Halt::None) {
+  }
+  ASSERT_EQ(driver.move({}), Halt::Sleeping);
+  EXPECT_EQ(driver.clock().wallAt(*driver.wakesAt()), Timestamp{1'001'000});
+  wallNow = {1'001'000};
+  EXPECT_EQ(driver.run(), Halt::Ended);
+}
+
+TEST(DriverClock, aJumpReachesTheDelayOfAMockOnTheRealOne) {
+  wallNow = {1'000'000};
+  tasks::MockBackend backend(mocks(R"({"A":{"output":1,"afterSeconds":60},"B":{"output":2}})"));
+  Keeper keeper(program(twoTasks), parsed("{}"), startingNow());
+  Driver driver(keeper, backend, Clock::real(testWall));
+  while (driver.move({}) == Halt::None) {
+  }
+  ASSERT_TRUE(driver.jump());
+  EXPECT_EQ(driver.clock().ahead(), 60'000);
+  EXPECT_EQ(driver.run(), Halt::Ended);
 }

@@ -12,17 +12,17 @@ namespace stepwright::session::test {
 inline asl::Document documentOf(const std::string& text) { return asl::Document::read(text); }
 inline json::Value value(const std::string& text) { return *json::parse(text); }
 
-inline project::MockBehaviour result(const std::string& text, int first = 0, int last = -1) {
-  project::MockBehaviour made;
+inline tasks::MockBehaviour result(const std::string& text, int first = 0, int last = -1) {
+  tasks::MockBehaviour made;
   made.result = value(text);
   made.firstAttempt = first;
   made.lastAttempt = last;
   return made;
 }
 
-inline project::MockBehaviour failure(const std::string& error, int first = 0, int last = -1) {
-  project::MockBehaviour made;
-  made.kind = project::MockBehaviour::Kind::Error;
+inline tasks::MockBehaviour failure(const std::string& error, int first = 0, int last = -1) {
+  tasks::MockBehaviour made;
+  made.kind = tasks::MockBehaviour::Kind::Error;
   made.error = error;
   made.cause = "because";
   made.firstAttempt = first;

@@ -31,13 +31,13 @@ const char* machine = R"({"StartAt": "Each", "States": {"Each": {"Type": "Map", 
   "Done": {"Type": "Succeed"}}})";
 const std::string inChild = "/States/Each/ItemProcessor/States/";
 
-project::MockBehaviour late(const std::string& text, int first, int last) {
-  project::MockBehaviour made = result(text, first, last);
+tasks::MockBehaviour late(const std::string& text, int first, int last) {
+  tasks::MockBehaviour made = result(text, first, last);
   made.delayMs = 1500;
   return made;
 }
 
-project::MockSet mocks() {
+tasks::MockSet mocks() {
   return {
       {"Call", true, {failure("Busy", 1, 1), result("\"first\"", 0, 0), late("\"later\"", 2, -1)}}};
 }

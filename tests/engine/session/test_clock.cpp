@@ -87,7 +87,7 @@ TEST(Clock, ARunThatWasPausedWaitsAsLongAsItSays) {
 }
 
 TEST(Clock, AJumpReachesTheDelayOfAMock) {
-  project::MockBehaviour slow = result("7");
+  tasks::MockBehaviour slow = result("7");
   slow.delayMs = 60'000;
   Player player;
   player.start(documentOf(R"({"StartAt":"T","States":{"T":)" + task(R"("End":true)") + "}}"),

@@ -26,7 +26,7 @@ const std::string sums = machine(R"("QueryLanguage": "JSONata", )" + call + R"(
 struct Stopped {
   Player player;
   Stopped(const std::string& text, Breakpoint::Kind kind, const std::string& given = "{\"a\": 1}",
-          project::MockSet mocks = {{"S", true, {result("{\"v\": 1}")}}}) {
+          tasks::MockSet mocks = {{"S", true, {result("{\"v\": 1}")}}}) {
     player.setBreakpoints({at("/States/S", kind)});
     player.start(documentOf(text), value(given), std::move(mocks), options());
     (void)rest(player);

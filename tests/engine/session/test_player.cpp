@@ -36,7 +36,7 @@ const char* parcels = R"({
 })";
 const asl::StateId book = "/States/Each/ItemProcessor/States/Book";
 
-project::MockSet fetches(std::vector<project::MockBehaviour> behaviours) {
+tasks::MockSet fetches(std::vector<tasks::MockBehaviour> behaviours) {
   return {{"Fetch", true, std::move(behaviours)}};
 }
 

@@ -209,9 +209,9 @@ std::string machineOf(const Case& tested, const World& world) {
     "Sorry": {"Type": "Pass", "Parameters": {"sorry.$": "$", "x.$": "$x"}, "End": true}}})";
 }
 
-project::MockSet mocksOf(const Case& tested, const World& world) {
-  std::vector<project::MockBehaviour> answers;
-  project::MockBehaviour fails = failure(tested.answers == "busy" ? "Busy" : "Boom");
+tasks::MockSet mocksOf(const Case& tested, const World& world) {
+  std::vector<tasks::MockBehaviour> answers;
+  tasks::MockBehaviour fails = failure(tested.answers == "busy" ? "Busy" : "Boom");
   fails.cause = world.cause;
   if (tested.answers == "busy") fails.lastAttempt = 0;
   if (tested.answers != "ok") answers.push_back(fails);

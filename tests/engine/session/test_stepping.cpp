@@ -26,7 +26,7 @@ const char* items = R"({"StartAt": "Each", "States": {"Each": {"Type": "Map", "E
     "B": {"Type": "Task", "Resource": "arn:aws:lambda:us-east-1:123456789012:function:b", "Next": "C"},
     "C": {"Type": "Pass", "End": true}}}}}})";
 const std::string inItem = "/States/Each/ItemProcessor/States/";
-const project::MockSet answers = {{"B", true, {result("1")}}};
+const tasks::MockSet answers = {{"B", true, {result("1")}}};
 
 MomentPtr step(Player& player, Goal::Kind kind) {
   player.go({kind, 0, {}, 0});

@@ -26,7 +26,7 @@ struct Shown {
   MomentPtr live, imported;
 };
 
-Shown run(const std::string& machine, const std::string& input, project::MockSet mocks = {}) {
+Shown run(const std::string& machine, const std::string& input, tasks::MockSet mocks = {}) {
   Player player;
   player.start(documentOf(machine), value(input), std::move(mocks), options());
   Shown shown;
@@ -165,8 +165,8 @@ TEST(WhatWasDecided, AResultThatIsTooLargeIsCaughtByItsName) {
 }
 
 TEST(WhatWasDecided, AMissedHeartbeatIsRetriedAndCaughtByItsName) {
-  project::MockBehaviour never;
-  never.kind = project::MockBehaviour::Kind::NeverAnswers;
+  tasks::MockBehaviour never;
+  never.kind = tasks::MockBehaviour::Kind::NeverAnswers;
   never.firstAttempt = 0;
   never.lastAttempt = -1;
   const Shown shown = run(taskWith(R"("HeartbeatSeconds": 5, "TimeoutSeconds": 60,

@@ -3,15 +3,18 @@
 
 #include <gtest/gtest.h>
 
-using namespace stepwright;
+#include "engine/asl/document.h"
+#include "engine/json/parse.h"
+#include "engine/json/print.h"
+#include "engine/tasks/mock_backend.h"
+
+namespace stepwright::tasks {
+namespace {
+
 using interpreter::TaskBackend;
 using interpreter::TaskOutcome;
 using interpreter::TaskReport;
 using interpreter::TaskRequest;
-using tasks::MockAnswer;
-using tasks::MockSet;
-
-namespace {
 
 TaskRequest call(std::int64_t invocation, std::vector<interpreter::MapStep> path = {},
                  std::int64_t pathInvocation = 0) {
@@ -24,48 +27,81 @@ TaskRequest call(std::int64_t invocation, std::vector<interpreter::MapStep> path
   return request;
 }
 
-std::int64_t number(const MockSet& mocks, const TaskRequest& request) {
-  const auto answer = mocks.answerTo(request);
-  return answer ? answer->reports.back().outcome.output.integer() : -1;
+MockBehaviour giving(const char* result, int first = 0, int last = -1) {
+  MockBehaviour made;
+  made.result = *json::parse(result);
+  made.firstAttempt = first;
+  made.lastAttempt = last;
+  return made;
 }
 
-}  // namespace
-
-TEST(MockSet, answersByCallAndElseByCycle) {
-  MockSet mocks;
-  mocks.setCycle("A", {MockAnswer::result(json::Value(1)), MockAnswer::result(json::Value(2))});
-  mocks.set("A", 3, MockAnswer::result(json::Value(9)));
-  EXPECT_EQ(number(mocks, call(0)), 1);
-  EXPECT_EQ(number(mocks, call(3)), 9);
-  EXPECT_EQ(number(mocks, call(5)), 2);
+/// The result's text, the error's name, or what the backend said.
+std::string answer(const MockSet& mocks, const TaskRequest& request) {
+  MockBackend backend(mocks);
+  std::string text;
+  const auto reply = backend.start(request, [&](const TaskReport& report) {
+    if (!report.outcome.ends()) return;
+    text = report.outcome.error ? std::string(report.outcome.error->string())
+                                : json::print(report.outcome.output);
+  });
+  if (reply == TaskBackend::Reply::NeedsAnswer) return "asks";
+  return reply == TaskBackend::Reply::NeverAnswers ? "never" : text;
 }
 
-TEST(MockSet, answersForOneIterationComeFirst) {
-  MockSet mocks;
-  mocks.set("A", 0, MockAnswer::result(json::Value(1)));
-  mocks.setAt("A", {{"M", 2}}, 0, MockAnswer::result(json::Value(7)));
-  EXPECT_EQ(number(mocks, call(0, {{"M", 2}})), 7);
-  EXPECT_EQ(number(mocks, call(0, {{"M", 1}})), 1);
+TEST(Mocks, TheFirstBehaviourThatFitsACallAnswersIt) {
+  const MockSet mocks{{"A", true, {giving("1", 0, 1), giving("2", 3)}}};
+  EXPECT_EQ(answer(mocks, call(0)) + answer(mocks, call(1)), "11");
+  EXPECT_EQ(answer(mocks, call(2)), "asks");
+  EXPECT_EQ(answer(mocks, call(99)), "2");
 }
 
-TEST(MockBackend, asksForWhatItDoesNotKnow) {
-  tasks::MockBackend backend{MockSet()};
-  EXPECT_EQ(backend.start(call(0), [](const TaskReport&) { FAIL(); }),
-            TaskBackend::Reply::NeedsAnswer);
+TEST(Mocks, OnesThatAreSwitchedOffSayNothing) {
+  EXPECT_EQ(answer({{"A", false, {giving("1")}}}, call(0)), "asks");
 }
 
-TEST(MockBackend, canKeepSilent) {
-  MockSet mocks;
-  mocks.set("A", 0, MockAnswer::silence());
-  tasks::MockBackend backend(std::move(mocks));
-  EXPECT_EQ(backend.start(call(0), [](const TaskReport&) { FAIL(); }),
-            TaskBackend::Reply::NeverAnswers);
+TEST(Mocks, ACycleBeginsAgain) {
+  const MockSet mocks{{"A", true, {giving("1", 0, 0), giving("2", 1, 1)}, 2}};
+  EXPECT_EQ(answer(mocks, call(0)) + answer(mocks, call(1)) + answer(mocks, call(2)), "121");
 }
 
-TEST(MockBackend, acceptsTheRequestOfACallbackFirst) {
-  MockSet mocks;
-  mocks.set("A", 0, MockAnswer::result(json::Value(1)));
-  tasks::MockBackend backend(std::move(mocks));
+TEST(Mocks, OfAnItemTheCallsAreCountedInIt) {
+  MockBehaviour second = giving("7", 1, 1);
+  second.item = {{"M", 2}};
+  const MockSet mocks{{"A", true, {second, giving("0")}}};
+  EXPECT_EQ(answer(mocks, call(9, {{"M", 2}}, 1)), "7");
+  EXPECT_EQ(answer(mocks, call(1, {{"M", 2}}, 0)), "0");
+  EXPECT_EQ(answer(mocks, call(1, {{"Outer", 0}, {"M", 2}}, 1)), "7");
+  EXPECT_EQ(answer(mocks, call(1, {{"M", 1}}, 1)), "0");
+}
+
+TEST(Mocks, AConditionLooksAtTheParameters) {
+  MockBehaviour large = giving("\"large\"");
+  large.condition = "amount > 100";
+  const MockSet mocks{{"A", true, {large, giving("\"small\"")}}};
+  TaskRequest request = call(0);
+  request.input = *json::parse(R"({"amount":101})");
+  EXPECT_EQ(answer(mocks, request), "\"large\"");
+  request.input = *json::parse(R"({"amount":100})");
+  EXPECT_EQ(answer(mocks, request), "\"small\"");
+}
+
+TEST(Mocks, AConditionThatCannotBeEvaluatedIsNotPassedOver) {
+  MockBehaviour odd = giving("1");
+  odd.condition = "$number(\"x\")";
+  EXPECT_EQ(answer({{"A", true, {odd}}}, call(0)), "Stepwright.MockCondition");
+}
+
+TEST(Mocks, AFunctionSeesOnlyThePayloadWhereverTheMockStands) {
+  const MockSet mocks{{"A", true, {giving(R"({"StatusCode":200,"Payload":"p"})")}}};
+  TaskRequest request = call(0);
+  request.kind = interpreter::TaskKind::Lambda;
+  EXPECT_EQ(answer(mocks, request), "\"p\"");
+  request.kind = interpreter::TaskKind::Integration;
+  EXPECT_EQ(answer(mocks, request), R"({"StatusCode":200,"Payload":"p"})");
+}
+
+TEST(Mocks, TheRequestOfACallbackIsAcceptedFirst) {
+  MockBackend backend({{"A", true, {giving("1")}}});
   auto request = call(0);
   request.pattern = interpreter::TaskPattern::Callback;
   std::vector<TaskReport> reports;
@@ -76,3 +112,22 @@ TEST(MockBackend, acceptsTheRequestOfACallbackFirst) {
   EXPECT_EQ(reports[0].outcome.kind, TaskOutcome::Kind::Submitted);
   EXPECT_EQ(reports[1].task, 5U);
 }
+
+TEST(Mocks, SayWhichOfThemFitNoTask) {
+  const asl::Document document = asl::Document::read(R"({"StartAt": "Charge card", "States": {
+    "Charge card": {"Type": "Task", "Resource": "arn:aws:states:::lambda:invoke", "Next": "Each"},
+    "Each": {"Type": "Map", "End": true, "ItemProcessor": {"StartAt": "Ship", "States": {
+      "Ship": {"Type": "Task", "Resource": "arn:aws:states:::lambda:invoke", "End": true}}}}}})");
+  const MockSet mocks{{"Ship", true, {}},
+                      {"Each", true, {}},
+                      {"charge crad", true, {}},
+                      {"Something else", true, {}}};
+  const auto misfits = misfitsOf(mocks, *document.machine());
+  ASSERT_EQ(misfits.size(), 3U);
+  EXPECT_EQ(misfits[0], (MockMisfit{"Each", true, ""}));
+  EXPECT_EQ(misfits[1], (MockMisfit{"charge crad", false, "Charge card"}));
+  EXPECT_EQ(misfits[2], (MockMisfit{"Something else", false, ""}));
+}
+
+}  // namespace
+}  // namespace stepwright::tasks

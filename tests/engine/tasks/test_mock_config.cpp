@@ -4,14 +4,15 @@
 #include <gtest/gtest.h>
 
 #include "engine/json/parse.h"
-#include "engine/tasks/mock.h"
+#include "engine/json/print.h"
+#include "engine/tasks/mock_file.h"
 
 namespace stepwright::tasks {
 namespace {
 
 /// A file with two good test cases and "Bad", whose state Charge has this mocked response.
-json::Value fileWith(const std::string& response) {
-  return *json::parse(R"({"StateMachines": {"Order": {"TestCases": {
+MockFile fileWith(const std::string& response) {
+  return *MockFile::read(R"({"StateMachines": {"Order": {"TestCases": {
       "Good": {"Check": "Fine"}, "Other": {"Check": "Fine", "Charge": "Fine"},
       "Bad": {"Check": "Fine", "Charge": "Odd"}}}},
     "MockedResponses": {"Fine": {"0": {"Return": {"ok": true}}}, "Odd": )" +
@@ -19,19 +20,19 @@ json::Value fileWith(const std::string& response) {
 }
 
 Error errorOf(const std::string& response) {
-  const auto read = readMockCases(fileWith(response));
+  const auto read = fileWith(response).cases();
   EXPECT_FALSE(read) << response;
   return read ? Error{} : read.error();
 }
 
 TEST(MockConfigFile, takesEveryCase) {
-  const auto cases = readMockCases(fileWith(R"({"0-2": {"Throw": {"Error": "E", "Cause": "c"}}})"));
+  const auto cases = fileWith(R"({"0-2": {"Throw": {"Error": "E", "Cause": "c"}}})").cases();
   ASSERT_TRUE(cases) << cases.error().message;
   ASSERT_EQ(cases->size(), 3U);
   EXPECT_EQ((*cases)[0].name, "Good");
-  EXPECT_EQ((*cases)[2].states.at(1).name, "Charge");
-  EXPECT_EQ((*cases)[2].states.at(1).answers.at(0).last, 2);
-  EXPECT_EQ((*cases)[2].states.at(1).answers.at(0).error, "E");
+  EXPECT_EQ((*cases)[2].mocks.at(1).state, "Charge");
+  EXPECT_EQ((*cases)[2].mocks.at(1).behaviours.at(0).lastAttempt, 2);
+  EXPECT_EQ((*cases)[2].mocks.at(1).behaviours.at(0).error, "E");
 }
 
 TEST(MockConfigFile, namesCaseStateAndResponseOfWhatIsWrong) {
@@ -50,24 +51,26 @@ TEST(MockConfigFile, namesCaseStateAndResponseOfWhatIsWrong) {
   }
 }
 
-TEST(MockConfigFile, saysWhichKeyWasMeantForReturn) {
-  EXPECT_NE(errorOf(R"({"0": {"Retrun": 1}})").remedy.find("Retrun"), std::string::npos);
+TEST(MockConfigFile, saysWhichKeyWasMeant) {
+  EXPECT_NE(errorOf(R"({"0": {"Retrun": 1}})").remedy.find("Return"), std::string::npos);
 }
 
 TEST(MockConfigFile, namesAMissingResponseAndThoseThatThereAre) {
-  const auto read = readMockCases(*json::parse(
-      R"({"StateMachines": {"M": {"TestCases": {"T": {"A": "none"}}}}, "MockedResponses": {"R": {}}})"));
+  const auto read =
+      MockFile::read(
+          R"({"StateMachines": {"M": {"TestCases": {"T": {"A": "none"}}}}, "MockedResponses": {"R": {}}})")
+          ->cases();
   ASSERT_FALSE(read);
   EXPECT_EQ(read.error().message,
-            "Test case M # T, state \"A\": there is no mocked response \"none\"");
+            "line 1, column 46: Test case M # T, state \"A\": there is no mocked response \"none\"");
   EXPECT_EQ(read.error().pointer, "/StateMachines/M/TestCases/T/A");
   EXPECT_EQ(read.error().remedy, "MockedResponses has: \"R\".");
 }
 
 TEST(MockConfigFile, aBadCaseDoesNotTakeAGoodOneAway) {
-  const json::Value file = fileWith("[]");
-  EXPECT_TRUE(MockSet::read(file, "Order#Good"));
-  const auto bad = MockSet::read(file, "Order#Bad");
+  const MockFile file = fileWith("[]");
+  EXPECT_TRUE(file.named("Order#Good"));
+  const auto bad = file.named("Order#Bad");
   ASSERT_FALSE(bad);
   EXPECT_NE(bad.error().message.find("state \"Charge\""), std::string::npos);
 }

@@ -32,24 +32,24 @@ inline json::Value items(int count) {
   return json::Value::object({{"items", json::Value::array(std::move(list))}});
 }
 
-inline project::MockBehaviour answer(const char* text, int first = 0, int last = -1) {
-  project::MockBehaviour made;
+inline tasks::MockBehaviour answer(const char* text, int first = 0, int last = -1) {
+  tasks::MockBehaviour made;
   made.result = *json::parse(text);
   made.firstAttempt = first;
   made.lastAttempt = last;
   return made;
 }
 
-inline project::MockBehaviour failure(const char* error, int first, int last) {
-  project::MockBehaviour made;
-  made.kind = project::MockBehaviour::Kind::Error;
+inline tasks::MockBehaviour failure(const char* error, int first, int last) {
+  tasks::MockBehaviour made;
+  made.kind = tasks::MockBehaviour::Kind::Error;
   made.error = error;
   made.firstAttempt = first;
   made.lastAttempt = last;
   return made;
 }
 
-inline project::MockSet bookings() {
+inline tasks::MockSet bookings() {
   return {{"Book",
            true,
            {answer("{\"ok\":true}", 0, 1), failure("Busy", 2, 2), failure("Odd", 3, 3),

@@ -288,7 +288,7 @@ class TestAnswers : public QObject {
   void anImportOfMocksKeepsWhatIsThere() {
     const asl::Document document = asl::Document::read(asking);
     project::Sidecar now;
-    const std::vector<project::MockCase> cases{
+    const std::vector<tasks::MockCase> cases{
         {"Order", "Good", {{"Ask", true, {answer("1")}}}},
         {"Order", "Odd", {{"Aks", true, {answer("2")}}, {"Each", true, {answer("3")}}}}};
     const MockImportDialog one({cases[0]}, now, document);

@@ -295,7 +295,7 @@ class TestPanels : public QObject {
     beat.start(1);
     session::RunOptions unlimited;
     unlimited.quotas = false;
-    project::MockSet mocks{{"Book", true, {answer("{\"ok\":true}")}}};
+    tasks::MockSet mocks{{"Book", true, {answer("{\"ok\":true}")}}};
     s.controller.session().start(document, input, mocks, unlimited);
     QVERIFY(atRest(s.controller, RunStatus::Succeeded));
     QCOMPARE(s.controller.moment()->view.containers.at("/States/Each").items.size(),

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/cli/run_options.h"
+#include "engine/base/result.h"
+#include "engine/json/value.h"
+#include "engine/tasks/mock.h"
+
+namespace stepwright::cli {
+
+/// What a run is given: by its options, and else by the file beside the definition.
+struct Given {
+  json::Value input;
+  tasks::MockSet mocks;
+};
+
+/// Says on the standard error what it takes from the file beside the definition.
+[[nodiscard]] Result<Given> readGiven(const RunOptions& options);
+
+}  // namespace stepwright::cli

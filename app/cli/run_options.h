@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+namespace stepwright::cli {
+
+/// What `stepwright run` is asked for.
+struct RunOptions {
+  std::string file;
+  /// JSON text or @FILE; nothing = the first one of the file beside the definition, else {}.
+  std::optional<std::string> input;
+  std::string mocks;  ///< FILE, FILE#CASE or FILE#MACHINE#CASE; "" = those beside the definition
+  bool noMocks = false;
+  std::string format = "table";
+  std::string until;
+  std::string type;   ///< STANDARD, EXPRESS; "" = as the file beside the definition says
+  std::string start;  ///< RFC 3339; "" = now
+  std::uint64_t seed = 1;
+  bool stats = false;
+  bool noQuotas = false;
+  bool force = false;  ///< runs what AWS would refuse to create
+  bool shown = false;  ///< in JSON: what the window shows of the end
+  std::size_t memoryMib = 1024;
+};
+
+}  // namespace stepwright::cli

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+#include "engine/base/time.h"
+#include "engine/json/value.h"
+#include "engine/query/random.h"
+
+namespace stepwright::interpreter {
+
+/// AWS's limits; 0 switches one off.
+struct Quotas {
+  std::size_t payloadBytes = 262144;
+  std::size_t variableBytes = 10U << 20U;  ///< of all variables of an execution together
+  std::int64_t events = 25000;
+  std::int64_t expressSeconds = 300;
+  int liveIterations = 40;  ///< of an inline Map
+
+  /// None that would end a run. How many iterations live at once ends none, and without it the same
+  /// run would have another history.
+  [[nodiscard]] static Quotas off();
+};
+
+/// Who an execution is to be, in the few words that people give.
+struct Naming {
+  std::string machine = "machine", execution = "execution";
+  std::string account = "123456789012";
+  bool express = false;
+  bool synchronous = false;  ///< an Express run that its caller waits for
+  std::uint64_t seed = 1;    ///< of all that is drawn at random
+  Timestamp start = {};
+  Quotas quotas = {};
+};
+
+/// Who an execution is: all that its context object and history say of it but the definition does
+/// not.
+struct Identity {
+  std::string executionArn, executionName;
+  std::string stateMachineArn, stateMachineName;
+  std::string roleArn;
+  std::string region = "us-east-1", account = "123456789012";
+  bool express = false;
+  bool synchronous = false;  ///< an Express run that its caller waits for
+  std::uint64_t seed = 1;    ///< of jitter, UUIDs and States.MathRandom
+  Timestamp start;
+  json::Value item;  ///< `$$.Map` of a child execution of a distributed Map that runs by itself
+  Quotas quotas;
+
+  /// The one maker of identities: ARNs of the names, UUIDs of the seed.
+  [[nodiscard]] static Identity of(const Naming& naming);
+  /// Of the execution that its names make; one of an Express has a UUID of its own at its end.
+  [[nodiscard]] std::string arnOf(bool express, query::RandomSource& random) const;
+};
+
+}  // namespace stepwright::interpreter

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+
+#include "engine/base/time.h"
+
+namespace stepwright::runtime {
+
+/// The real time.
+[[nodiscard]] Timestamp wallClock();
+
+/// How the time of a run passes: at once where nothing else can happen (virtual), as the real one,
+/// or n times as fast. A value: a fork takes its own on from there.
+class Clock {
+ public:
+  using Wall = Timestamp (*)();
+
+  /// A virtual one.
+  Clock() = default;
+  /// The real time itself; a test may say what that is.
+  [[nodiscard]] static Clock real(Wall wall = wallClock);
+  /// `factor` (above 0) times as fast as the real one, which it leaves now.
+  [[nodiscard]] static Clock times(double factor, Wall wall = wallClock);
+
+  [[nodiscard]] bool isVirtual() const { return factor_ == 0; }
+  /// What time it is for a run that was told `reached` last; a virtual clock stands there.
+  [[nodiscard]] Timestamp now(Timestamp reached) const;
+  /// The real time at which it will show that time; of one that is not virtual.
+  [[nodiscard]] Timestamp wallAt(Timestamp time) const;
+  /// ms of real time until then, at least 0; of one that is not virtual.
+  [[nodiscard]] std::int64_t until(Timestamp time) const;
+  /// Sets it, and it goes on from there. Nothing of a virtual one.
+  void set(Timestamp time);
+  /// How many ms it is ahead of the real time; 0 of a virtual one.
+  [[nodiscard]] std::int64_t ahead() const;
+
+ private:
+  Clock(double factor, Wall wall);
+  [[nodiscard]] Timestamp shownAt(Timestamp wall) const;
+
+  double factor_ = 0;  ///< ms of the run for each real one; 0 = virtual
+  Wall wall_ = wallClock;
+  Timestamp anchor_, anchorWall_;  ///< it showed `anchor_` when the real time was `anchorWall_`
+};
+
+}  // namespace stepwright::runtime

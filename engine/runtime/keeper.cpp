@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/runtime/keeper.h"
+
+#include <utility>
+
+namespace stepwright::runtime {
+
+class Keeper::Listener final : public interpreter::Sink {
+ public:
+  Listener(Keeper& keeper, Commands& commands, const std::atomic<bool>* interruption = nullptr)
+      : Sink(keeper.keep_.decisions),
+        keeper_(keeper),
+        commands_(commands),
+        interruption_(interruption) {}
+
+  void add(history::Event event) override {
+    if (isSet(interruption_)) return;  // the step may have been broken off
+    if (keeper_.keep_.onEvent) return keeper_.keep_.onEvent(event);
+    if (keeper_.keep_.history) keeper_.events_.push_back(std::move(event));
+  }
+  void add(interpreter::Command command) override { commands_.push_back(std::move(command)); }
+  void decided(interpreter::Decision decision) override {
+    keeper_.decisions_.push_back(std::move(decision));
+  }
+
+ private:
+  Keeper& keeper_;
+  Commands& commands_;
+  const std::atomic<bool>* interruption_;
+};
+
+Keeper::Keeper(interpreter::ProgramPtr program, json::Value input, interpreter::Identity identity,
+               Keep keep)
+    : keep_(std::move(keep)) {
+  Commands none;
+  Listener listener(*this, none);
+  execution_ =
+      interpreter::start(std::move(program), std::move(input), std::move(identity), listener);
+}
+
+bool Keeper::take(const interpreter::Input& input, Commands& commands,
+                  const std::atomic<bool>* interruption) {
+  Listener listener(*this, commands, interruption);
+  execution_.interruption = interruption;
+  execution_ = interpreter::step(std::move(execution_), input, listener);
+  if (keep_.journal) journal_.add(input);
+  return !isSet(interruption);
+}
+
+bool Keeper::takeTurns(std::uint64_t turns, Commands& commands,
+                       const std::atomic<bool>* interruption) {
+  Listener listener(*this, commands, interruption);
+  execution_.interruption = interruption;
+  const auto taken = interpreter::advance(execution_, turns, listener);
+  if (keep_.journal) journal_.turns += taken;
+  return !isSet(interruption);
+}
+
+}  // namespace stepwright::runtime

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <functional>
+#include <vector>
+
+#include "engine/history/event.h"
+#include "engine/runtime/recorder.h"
+
+namespace stepwright::runtime {
+
+/// What a run keeps that nobody goes back in.
+struct Keep {
+  bool history = true;
+  bool journal = true;
+  bool decisions = false;  ///< what the interpreter decided, beside the history
+  /// Where set, each event is handed to it as it happens, and none is kept.
+  std::function<void(const history::Event&)> onEvent;
+};
+
+/// No recording: the execution goes on in place, as fast as it can. A step that was interrupted
+/// leaves it of no further use.
+class Keeper final : public Recorder {
+ public:
+  Keeper(interpreter::ProgramPtr program, json::Value input, interpreter::Identity identity,
+         Keep keep = {});
+
+  [[nodiscard]] const interpreter::Execution& head() const override { return execution_; }
+  bool take(const interpreter::Input& input, Commands& commands,
+            const std::atomic<bool>* interruption) override;
+  bool takeTurns(std::uint64_t turns, Commands& commands,
+                 const std::atomic<bool>* interruption) override;
+
+  [[nodiscard]] const std::vector<history::Event>& events() const { return events_; }
+  [[nodiscard]] std::vector<history::Event> takeEvents() { return std::move(events_); }
+  [[nodiscard]] const std::vector<interpreter::Decision>& decisions() const { return decisions_; }
+  [[nodiscard]] const interpreter::Journal& journal() const { return journal_; }
+
+ private:
+  class Listener;
+
+  Keep keep_;
+  interpreter::Execution execution_;
+  std::vector<history::Event> events_;
+  std::vector<interpreter::Decision> decisions_;
+  interpreter::Journal journal_;
+};
+
+}  // namespace stepwright::runtime

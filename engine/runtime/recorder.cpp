@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/runtime/recorder.h"
+
+namespace stepwright::runtime {
+
+bool Recorder::takeTurns(std::uint64_t turns, Commands& commands,
+                         const std::atomic<bool>* interruption) {
+  const std::size_t before = commands.size();
+  for (; turns > 0 && commands.size() == before && interpreter::canStep(head()); --turns)
+    if (!take(interpreter::input::Step{}, commands, interruption)) return false;
+  return true;
+}
+
+}  // namespace stepwright::runtime

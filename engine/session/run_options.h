@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "engine/asl/model.h"
+#include "engine/base/time.h"
+#include "engine/interpreter/task.h"
+
+namespace stepwright::session {
+
+/// How a run is to be run.
+struct RunOptions {
+  bool pauseAtStart = false;
+  bool realTime = false;  ///< false: virtual clock, which jumps to the next timer
+  bool quotas = true;
+  bool express = false;
+  bool synchronous = false;  ///< an Express run that its caller waits for
+  bool askForTasks = true;   ///< a Task that nobody answers asks; false: it fails
+  /// Who performs the Tasks that no mock answers; null: nobody does.
+  std::shared_ptr<interpreter::TaskBackend> backend;
+  std::uint64_t seed = 1;
+  std::string machineName = "StateMachine";
+  std::string executionName;  ///< "" = "run-1", by the run's number
+  std::string account = "123456789012";
+  asl::StateId until;              ///< pause before that state
+  std::optional<Timestamp> start;  ///< of the run's clock; nothing: now
+};
+
+}  // namespace stepwright::session

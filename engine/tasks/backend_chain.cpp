@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/tasks/backend_chain.h"
+
+namespace stepwright::tasks {
+
+using interpreter::TaskBackend;
+
+TaskBackend::Reply BackendChain::start(const interpreter::TaskRequest& request,
+                                       const Deliver& deliver) {
+  for (TaskBackend* backend : backends_)
+    if (const auto reply = backend->start(request, deliver); reply != Reply::NeedsAnswer)
+      return reply;
+  return Reply::NeedsAnswer;
+}
+
+void BackendChain::cancel(interpreter::TaskId task) {
+  for (TaskBackend* backend : backends_) backend->cancel(task);
+}
+
+TaskBackend::Reply NobodyAnswers::start(const interpreter::TaskRequest& request,
+                                        const Deliver& deliver) {
+  deliver({request.id,
+           interpreter::TaskOutcome::failed(
+               "Stepwright.NoAnswer", "There is no mock for the state '" + request.stateName + "'."),
+           0});
+  return Reply::Accepted;
+}
+
+}  // namespace stepwright::tasks

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <vector>
+
+#include "engine/interpreter/task.h"
+
+namespace stepwright::tasks {
+
+/// Asks one backend after another, until one knows an answer. They outlive it.
+class BackendChain final : public interpreter::TaskBackend {
+ public:
+  explicit BackendChain(std::vector<interpreter::TaskBackend*> backends)
+      : backends_(std::move(backends)) {}
+  [[nodiscard]] Reply start(const interpreter::TaskRequest& request,
+                            const Deliver& deliver) override;
+  void cancel(interpreter::TaskId task) override;
+
+ private:
+  std::vector<interpreter::TaskBackend*> backends_;
+};
+
+/// Answers every Task with an error: nobody is asked, and nobody knows.
+class NobodyAnswers final : public interpreter::TaskBackend {
+ public:
+  [[nodiscard]] Reply start(const interpreter::TaskRequest& request,
+                            const Deliver& deliver) override;
+};
+
+}  // namespace stepwright::tasks

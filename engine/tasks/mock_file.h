@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "engine/base/result.h"
+#include "engine/json/value.h"
+#include "engine/tasks/mock.h"
+
+namespace stepwright::tasks {
+
+/// A file with answers of Tasks, in any of its forms:
+///
+/// - Step Functions Local's MockConfigFile: {"StateMachines": {machine: {"TestCases": {case:
+///   {state: response}}}}, "MockedResponses": {response: {"0": {"Return": …}, "1-2": {"Throw":
+///   {"Error", "Cause"}}}}};
+/// - the short form {state: answer}, {state: [answer, …]} for one call after another, or {state:
+///   {"cycle": [answer, …]}}, an answer being {"output": …}, {"error", "cause"} or {"never": true},
+///   each with an optional "afterSeconds";
+/// - the file beside a document, with its "mocks", their name "mockCase", and "otherMocks".
+///
+/// Whatever else stands at the top of a file is nobody's business here; an unknown key inside is an
+/// error that says which one was probably meant, and where it stands ("line 7, column 12: …").
+class MockFile {
+ public:
+  [[nodiscard]] static Result<MockFile> read(std::string text);
+
+  /// All test cases, or what is wrong with the first one that cannot be read.
+  [[nodiscard]] Result<std::vector<MockCase>> cases() const;
+  /// The set that "MACHINE#CASE" or "CASE" names; "" names the only one there is. Others may be
+  /// broken.
+  [[nodiscard]] Result<MockSet> named(std::string_view name) const;
+
+ private:
+  MockFile(std::string text, json::Value content)
+      : text_(std::move(text)), content_(std::move(content)) {}
+  [[nodiscard]] Error placed(Error error) const;
+
+  std::string text_;
+  json::Value content_;
+};
+
+/// {state: {"answers": [{"kind": "result"|"error"|"never", "from", "to", "item": {map: index},
+/// "when", "result", "error", "cause", "delayMs"}], "enabled", "cycle"}}: mocks as they stand in
+/// the file beside a document; what has its default is left out. `place` is the value's pointer.
+[[nodiscard]] Result<MockSet> mocksFrom(const json::Value& value, std::string_view place);
+[[nodiscard]] json::Value toJson(const MockSet& mocks);
+/// One answer of them.
+[[nodiscard]] Result<MockBehaviour> behaviourFrom(const json::Value& value, std::string_view place);
+[[nodiscard]] json::Value toJson(const MockBehaviour& behaviour);
+
+}  // namespace stepwright::tasks

@@ -64,9 +64,9 @@ class SearchButton : public QPushButton {
 };
 
 /// The strip that holds the buttons, with the line below it.
-class Strip : public QWidget {
+class ToolStrip : public QWidget {
  public:
-  explicit Strip(QWidget* parent) : QWidget(parent) {
+  explicit ToolStrip(QWidget* parent) : QWidget(parent) {
     setFixedHeight(38 + kBarGap);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
   }
@@ -117,7 +117,7 @@ class Divider : public QWidget {
 }  // namespace
 
 ToolBar::ToolBar(Actions& actions, QWidget* parent)
-    : QToolBar(parent), actions_(actions), strip_(new Strip(this)), row_(new QHBoxLayout(strip_)) {
+    : QToolBar(parent), actions_(actions), strip_(new ToolStrip(this)), row_(new QHBoxLayout(strip_)) {
   setObjectName(QStringLiteral("mainToolBar"));
   setWindowTitle(tr("Tool bar"));
   setMovable(false);

@@ -15,6 +15,7 @@ import sys
 LITERALS = re.compile(r'R"(\w*)\(.*?\)\1"|"(?:\\.|[^"\\\n])*"|\'(?:\\.|[^\'\\\n])+\'|//[^\n]*|/\*.*?\*/', re.DOTALL)
 OPENING = re.compile(r"^namespace \{", re.MULTILINE)
 TYPE = re.compile(r"^(?:struct|class|enum class|enum)\s+(?:\[\[\w+\]\]\s*)?(\w+)[^;]*\{")
+ENUM = re.compile(r"^enum\s+(?!class\b|struct\b)")
 ALIAS = re.compile(r"^(?:using|namespace)\s+(\w+)\s*=\s*([^;]+);")
 FUNCTION = re.compile(r"^[\w:<>,\s*&\[\]()\".]*?[\s*&>](\w+)\(([^{;]*)\)(?:\s*(?:const|noexcept|->[^{;]*))*\s*\{", re.DOTALL)
 VALUE = re.compile(r"^(?:inline |constexpr |const |static |thread_local )*[\w:<>,\s*&]+?[\s*&](\w+)(?:\[\w*\])?\s*[={;]")
@@ -46,7 +47,8 @@ def statements(text):
         end = min((place for place in (text.find(";", at), text.find("{", at)) if place >= 0), default=len(text))
         if end < len(text) and text[end] == "{":
             brace = closing(text, end)
-            yield text[at:end + 1].strip()
+            head = text[at:end + 1].strip()
+            yield text[at:brace + 1].strip() if ENUM.match(head) else head
             at = brace + 1
             if text[at:at + 1] == ";":
                 at += 1
@@ -80,6 +82,9 @@ def names(path):
         brace = match.end() - 1
         body = text[brace + 1:closing(text, brace)]
         for statement in statements(body):
+            if ENUM.match(statement):  # its words stand beside it
+                for word in re.findall(r"(\w+)\s*(?:=[^,}]*)?[,}]", statement[statement.index("{"):]):
+                    yield word, "another value"
             if found := meaning(statement):
                 yield found
 

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "engine/history/details.h"
+#include "engine/json/own_json.h"
 #include "engine/json/parse.h"
 #include "engine/json/print.h"
 #include "engine/replay/plain_history.h"
@@ -158,7 +159,7 @@ Error noJson(std::string_view text, const Error& why) {
 }  // namespace
 
 Result<history::EventLog> readHistory(std::string_view text) {
-  const auto file = json::parse(text);
+  const auto file = json::readOwn(text);
   if (!file) return noJson(text, file.error());
   const Value& list = file->isArray() ? *file : (*file)["events"];
   if (!list.isArray() || list.empty()) return noHistory(*file);

@@ -7,7 +7,7 @@
 #include <unordered_map>
 
 #include "engine/layout/pinned.h"
-#include "engine/layout/scope.h"
+#include "engine/layout/scope_layout.h"
 
 namespace stepwright::layout {
 

@@ -4,7 +4,7 @@
 #include <utility>
 #include <vector>
 
-#include "engine/layout/layout.h"
+#include "engine/layout/diagram.h"
 
 namespace stepwright::layout {
 

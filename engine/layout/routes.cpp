@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Puts the placed blocks of a scope together: middles of nodes, routes, labels.
+#include "engine/layout/routes.h"
+
 #include <algorithm>
 #include <cmath>
-
-#include "engine/layout/placer.h"
 
 namespace stepwright::layout {
 
@@ -112,39 +111,38 @@ class Assembly {
     points_ = std::move(kept);
   }
 
-  void placeLabel(int e) {
-    const auto& edge = scope_.edges[at(e)];
-    auto& line = out_.lines[at(e)];
-    const LabelSpot& spot = work_.labels[at(e)];
-    if (spot.kind == LabelSpot::None) return;
+  // The flow of an edge that bears its label, and its block.
+  struct Bearer {
     const Flow* flow = nullptr;
     const Placed* placed = nullptr;
-    const Block* block = nullptr;
+  };
+
+  [[nodiscard]] Bearer bearerOf(int e) const {
+    Bearer bearer;
     for (const auto& [b, i] : work_.flows.ofEdge[at(e)]) {
-      const Flow& candidate = work_.flows.ofBlock[at(b)][at(i)];
-      if (!candidate.bearsLabel) continue;
-      flow = &candidate;
-      placed = &work_.placed[at(b)];
-      block = &work_.plan.blocks[at(b)];
+      const Flow& flow = work_.flows.ofBlock[at(b)][at(i)];
+      if (flow.bearsLabel) bearer = {&flow, &work_.placed[at(b)]};
     }
+    return bearer;
+  }
+
+  void placeLabel(int e) {
+    const LabelSpot& spot = work_.labels[at(e)];
+    if (spot.kind == LabelSpot::None) return;
+    const auto [flow, placed] = bearerOf(e);
     if (flow == nullptr) return;
-    const std::size_t rows = block->rows.size();
+    const auto& edge = scope_.edges[at(e)];
+    const auto [w, h] = edge.label;
     const double lane = flow->lane >= 0 ? placed->lanes[at(flow->lane)].x : flow->toX;
-    const double w = edge.label.width, h = edge.label.height;
-    const double end = at(spot.channel) < rows
-                           ? placed->rowY[at(spot.channel)] - 24
-                           : placed->channelY[rows] + placed->channelHeight[rows] - 8;
-    const auto stack = placed->stacks.find(stackKey(
-        spot.channel, spot.kind == LabelSpot::SourceZone ? spot.line + (1 << 30) : spot.line));
-    const double total = stack == placed->stacks.end() ? 0 : stack->second - 4;
     double x = spot.line < 0 ? lane : flow->toX, y = 0;
     switch (spot.kind) {
       case LabelSpot::Zone:
-        y = end - total + spot.offset;
+        y = zoneEnd(*placed, spot.channel) - stackHeight(*placed, spot) + spot.offset;
         break;
       case LabelSpot::UpLane: {
         const std::size_t row = at(flow->from.row);
-        y = placed->rowY[row] + placed->rowHeight[row] - 2 - total + spot.offset;
+        y = placed->rowY[row] + placed->rowHeight[row] - 2 - stackHeight(*placed, spot) +
+            spot.offset;
         break;
       }
       case LabelSpot::SourceZone:
@@ -157,8 +155,21 @@ class Assembly {
         y = net.y - h / 2;
       }
     }
+    auto& line = out_.lines[at(e)];
     line.labelled = true;
     line.label = {placed->x + x - w / 2, placed->y + y, w, h};
+  }
+
+  // Where the labels before a row end.
+  static double zoneEnd(const Placed& placed, int channel) {
+    const std::size_t rows = placed.rowY.size();
+    return at(channel) < rows ? placed.rowY[at(channel)] - 24
+                              : placed.channelY[rows] + placed.channelHeight[rows] - 8;
+  }
+
+  static double stackHeight(const Placed& placed, const LabelSpot& spot) {
+    const auto stack = placed.stacks.find(spot.stack());
+    return stack == placed.stacks.end() ? 0 : stack->second - 4;
   }
 
   const Work& work_;
@@ -167,42 +178,8 @@ class Assembly {
   ScopeLayout out_;
 };
 
-void settle(Work& work) {
-  for (std::size_t b = 0; b < work.plan.blocks.size(); ++b) {
-    const Block& block = work.plan.blocks[b];
-    const Placed& outer = work.placed[b];
-    auto move = [&](const Cell& cell, double y) {
-      work.placed[at(cell.block)].x = outer.x + cell.x;
-      work.placed[at(cell.block)].y = outer.y + y;
-    };
-    for (std::size_t r = 0; r < block.rows.size(); ++r) {
-      for (const Cell& cell : block.rows[r].cells) move(cell, outer.rowY[r]);
-    }
-    for (std::size_t g = 0; g < block.groups.size(); ++g) {
-      for (const Cell& cell : block.groups[g].cells) move(cell, outer.groupY[g]);
-    }
-  }
-}
-
 }  // namespace
 
-ScopeLayout layOutScope(const Scope& scope) {
-  if (scope.nodes.empty()) return {};
-  const Structure structure = analyse(scope);
-  Plan plan = planBlocks(scope, structure);
-  Flows flows = traceFlows(scope, structure, plan);
-  const std::size_t edges = scope.edges.size();
-  Work work{scope,
-            structure,
-            plan,
-            flows,
-            std::vector<Placed>(plan.blocks.size()),
-            std::vector<double>(edges, 0),
-            std::vector<double>(edges, 0),
-            std::vector<LabelSpot>(edges)};
-  for (std::size_t b = plan.blocks.size(); b-- > 0;) placeBlock(work, static_cast<int>(b));
-  settle(work);
-  return Assembly(work).run();
-}
+ScopeLayout assemble(const Work& work) { return Assembly(work).run(); }
 
 }  // namespace stepwright::layout

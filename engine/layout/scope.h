@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "engine/layout/layout.h"
+#include "engine/layout/diagram.h"
 
 namespace stepwright::layout {
 
@@ -46,7 +46,5 @@ struct ScopeLayout {
   std::vector<Line> lines;
   double left = 0, right = 0, top = 0, bottom = 0;
 };
-
-[[nodiscard]] ScopeLayout layOutScope(const Scope& scope);
 
 }  // namespace stepwright::layout

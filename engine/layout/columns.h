@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <utility>
+
+#include "engine/layout/draft.h"
+#include "engine/layout/silhouette.h"
+
+namespace stepwright::layout {
+
+/// Where the lanes of a block and the groups that hang beside its rows stand across the flow, each
+/// as near to the rows as what is there already allows.
+class Columns {
+ public:
+  explicit Columns(Draft& draft) : draft_(draft) {}
+  /// Also the block's extents. Rows and channels have their heights; may be done again when they
+  /// have changed.
+  void place();
+
+ private:
+  void findSpans();
+  void widenSpan(Lane& lane, const Stop& stop, int channel) const;
+  void placeLane(Lane& lane);
+  void placeStraight(Lane& lane);
+  void placeGroup(Group& group, std::size_t index);
+  [[nodiscard]] std::pair<int, int> slotsOfChip(const Lane::Chip& chip) const;
+  [[nodiscard]] double lastPin(const Lane& lane) const;
+
+  Draft& draft_;
+  Silhouette silhouette_;
+  Silhouette inner_;  // without what hangs beside the rows
+};
+
+}  // namespace stepwright::layout

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <vector>
+
+#include "engine/layout/draft.h"
+
+namespace stepwright::layout {
+
+inline constexpr int CrossingCost = 10;
+
+/// What is left to mend in a block that has been placed: lines that cross, and rules that are out
+/// of order. `involved`, where given, gets the flows that cross.
+[[nodiscard]] int costOf(const Draft& draft, std::vector<int>* involved);
+
+}  // namespace stepwright::layout

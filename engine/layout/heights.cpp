@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/layout/heights.h"
+
+#include <algorithm>
+
+namespace stepwright::layout {
+
+namespace {
+
+// Between two rows there is always some room.
+double leastHeight(const Draft& draft, int channel) {
+  if (channel <= 0 || channel >= draft.rows) return 0;
+  return draft.placed.zone[at(channel)] > 0 ? draft.options.labelRowGap : draft.options.rowGap;
+}
+
+}  // namespace
+
+double marginTop(const Draft& draft, int channel) {
+  if (channel > draft.rows) return 14;
+  return (channel == 0 ? 10 : TrackTop) + draft.placed.topZone[at(channel)];
+}
+
+double marginBottom(const Draft& draft, int channel) {
+  const double zone = draft.placed.zone[at(channel)];
+  if (channel > draft.rows) return 14;
+  if (channel == draft.rows) return zone > 0 ? zone + 18 : 10;
+  return zone > 0 ? zone + 34 : TrackBottom;
+}
+
+void guessHeights(Draft& draft) {
+  std::vector<char> used(draft.placed.channels.size(), 0);
+  for (const Flow& flow : draft.flows) {
+    if (flow.fromChannel >= 0) used[at(flow.fromChannel)] = 1;
+    if (flow.toChannel >= 0) used[at(flow.toChannel)] = 1;
+  }
+  for (int c = 0; c < static_cast<int>(used.size()); ++c) {
+    const double height = used[at(c)] != 0 ? marginTop(draft, c) + marginBottom(draft, c) : 0;
+    draft.placed.channelHeight[at(c)] = std::max(height, leastHeight(draft, c));
+  }
+}
+
+void measureChannels(Draft& draft) {
+  const Placed& placed = draft.placed;
+  for (int c = 0; c < static_cast<int>(placed.channels.size()); ++c) {
+    const Channel& channel = placed.channels[at(c)];
+    const bool empty = channel.tracks == 0 && placed.zone[at(c)] == 0 && placed.topZone[at(c)] == 0;
+    double height =
+        empty ? 0
+              : marginTop(draft, c) + channel.need(TrackPitch, ChipPitch) + marginBottom(draft, c);
+    if (draft.chipReach[at(c)][1] > 0) height += 4;
+    draft.placed.channelHeight[at(c)] = std::max(height, leastHeight(draft, c));
+  }
+}
+
+double channelTop(const Draft& draft, int channel) {
+  const Placed& placed = draft.placed;
+  if (channel <= draft.rows) return placed.channelY[at(channel)];
+  const std::size_t g = at(channel - draft.rows - 1) / 2;
+  if (channel == draft.channelAbove(static_cast<int>(g)))
+    return placed.groupY[g] - placed.channelHeight[at(channel)];
+  return placed.groupY[g] + placed.groupHeight[g];
+}
+
+double channelHeightOf(const Draft& draft, int channel) {
+  const Placed& placed = draft.placed;
+  if (channel < draft.rows) return placed.rowY[at(channel)] - placed.channelY[at(channel)];
+  return placed.channelHeight[at(channel)];
+}
+
+double yOf(const Draft& draft, const Stop& stop, int channel) {
+  if (channel >= 0) return channelTop(draft, channel);
+  if (stop.kind == Stop::Top) return -1;
+  if (stop.kind == Stop::Bottom) return draft.placed.height + 1;
+  const Group& group = draft.block.groups[at(stop.group)];
+  const Placed& inner = draft.inner(group.cells.front());
+  const std::size_t row = at(stop.inner);
+  return draft.placed.groupY[at(stop.group)] + inner.rowY[row] + inner.rowHeight[row] / 2;
+}
+
+double endOf(const Draft& draft, const Stop& stop) {
+  const Placed& placed = draft.placed;
+  const std::size_t rows = at(draft.rows);
+  switch (stop.kind) {
+    case Stop::Top:
+      return 0;
+    case Stop::Bottom:
+      return placed.height;
+    case Stop::Across:
+      return placed.channelY[rows] + placed.channelHeight[rows] / 2;
+    case Stop::GroupSide:
+      return yOf(draft, stop, -1);
+    case Stop::GroupTop:
+      return placed.groupY[at(stop.group)];
+    default:
+      break;
+  }
+  const double y = stop.group >= 0 ? placed.groupY[at(stop.group)] : placed.rowY[at(stop.row)];
+  if (stop.kind == Stop::RowTop) return y;
+  if (stop.cell >= 0) return y + draft.inner(draft.cellOf(stop)).height;
+  return y + placed.rowHeight[at(stop.row)];
+}
+
+}  // namespace stepwright::layout

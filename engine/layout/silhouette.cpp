@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/layout/silhouette.h"
+
+#include <algorithm>
+
+#include "engine/layout/heights.h"
+
+namespace stepwright::layout {
+
+void Silhouette::trace(const Draft& draft) {
+  slots_ = static_cast<int>(draft.placed.height / Grain) + 2;
+  for (Skyline& side : sides_) side.clear(at(slots_));
+  addRows(draft);
+  for (int c = 0; c <= draft.rows; ++c) {
+    const auto [first, last] = slotsOfChannel(draft, c);
+    for (std::size_t s = 0; s < 2; ++s)
+      sides_[s].heap(first, last, std::max(draft.chipReach[at(c)][s], draft.rowChip[at(c)]));
+  }
+  if (draft.work.scope.turned) addErrorPorts(draft);
+  for (Skyline& side : sides_) side.settle();
+}
+
+void Silhouette::addRows(const Draft& draft) {
+  for (std::size_t r = 0; r < at(draft.rows); ++r) {
+    const Row& row = draft.block.rows[r];
+    double left = 0, right = 0;
+    if (row.node >= 0) left = right = draft.work.scope.nodes[at(row.node)].width / 2;
+    for (const Cell& cell : row.cells) {
+      left = std::max(left, draft.inner(cell).left - cell.x);
+      right = std::max(right, draft.inner(cell).right + cell.x);
+    }
+    const int first = slotAt(draft.placed.rowY[r]);
+    const int last = slotAt(draft.placed.rowY[r] + draft.placed.rowHeight[r]);
+    side(-1).heap(first, last, left);
+    side(1).heap(first, last, right);
+  }
+}
+
+// In the left-right direction they stand out at the side of their nodes.
+void Silhouette::addErrorPorts(const Draft& draft) {
+  for (const Flow& flow : draft.flows) {
+    if (!flow.caught || !draft.fromNode(flow)) continue;
+    const double y = draft.placed.rowY[at(flow.from.row)];
+    side(1).heap(slotAt(y), slotAt(y + draft.placed.rowHeight[at(flow.from.row)]), flow.fromX);
+  }
+}
+
+int Silhouette::slotAt(double y) const {
+  return std::clamp(static_cast<int>(y / Grain), 0, slots_ - 1);
+}
+
+std::pair<int, int> Silhouette::slotsOfChannel(const Draft& draft, int channel) const {
+  const double top = channelTop(draft, channel), bottom = top + channelHeightOf(draft, channel);
+  const int first = slotAt(top + Grain);
+  return {first, std::max(first, slotAt(bottom - Grain))};
+}
+
+}  // namespace stepwright::layout

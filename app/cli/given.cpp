@@ -8,9 +8,9 @@
 #include "app/cli/input.h"
 #include "app/cli/output.h"
 #include "app/cli/terminal_text.h"
-#include "engine/project/sidecar.h"
 #include "engine/json/own_json.h"
 #include "engine/json/print.h"
+#include "engine/project/sidecar.h"
 #include "engine/tasks/mock_file.h"
 
 namespace stepwright::cli {

@@ -3,8 +3,8 @@
 
 #include <algorithm>
 
-#include "engine/project/beside.h"
 #include "engine/json/pointer.h"
+#include "engine/project/beside.h"
 #include "engine/tasks/mock_file.h"
 
 namespace stepwright::project {
@@ -181,7 +181,8 @@ Sidecar sidecarFrom(const Value& file, std::optional<Error>* trouble) {
     sidecar.otherMocks.emplace_back(
         other.name(), mocksAt(file, json::pointerChild("/otherMocks", other.name()), trouble));
   for (const Member& answer : file["answers"].members())
-    if (auto read = tasks::behaviourFrom(answer.value, json::pointerChild("/answers", answer.name())))
+    if (auto read =
+            tasks::behaviourFrom(answer.value, json::pointerChild("/answers", answer.name())))
       sidecar.answers.emplace_back(answer.name(), std::move(*read));
   sidecar.express = file["type"].string() == "EXPRESS";
   for (const Value& watch : file["watches"].items()) sidecar.watches.emplace_back(watch.string());

@@ -22,6 +22,11 @@ namespace input = interpreter::input;
 
 namespace {
 
+/// Whoever's turn it is may move.
+bool isFree(const Driver::Wanted& wanted) {
+  return wanted.within == 0 && (wanted.frozen == nullptr || wanted.frozen->empty());
+}
+
 /// Turns between two looks at the inbox, where nothing asks for a look each turn.
 constexpr std::uint64_t turnsAtOnce = 4096;
 /// A flag wakes nobody who waits: so often it is looked at.
@@ -64,7 +69,9 @@ class Driver::Core {
 
   [[nodiscard]] TaskId taskAwaitedBy(FiberId fiber) const;
   [[nodiscard]] std::optional<Timestamp> nextMoment() const;
-  [[nodiscard]] Timestamp now() const { return head().running() ? clock_.now(head().now) : head().now; }
+  [[nodiscard]] Timestamp now() const {
+    return head().running() ? clock_.now(head().now) : head().now;
+  }
 
  private:
   bool take(const interpreter::Input& input, const std::atomic<bool>* interruption = nullptr);
@@ -110,8 +117,8 @@ void Driver::Core::cancel(TaskId task) {
 /// True where the backend takes it on.
 bool Driver::Core::ask(const TaskRequest& request) {
   underWay_.push_back(request.id);
-  const auto reply = backend_.start(
-      request, [to = inbox_](TaskReport report) { to->add(std::move(report)); });
+  const auto reply =
+      backend_.start(request, [to = inbox_](TaskReport report) { to->add(std::move(report)); });
   if (reply != TaskBackend::Reply::Accepted) std::erase(underWay_, request.id);
   return reply != TaskBackend::Reply::NeedsAnswer;
 }
@@ -155,9 +162,9 @@ void Driver::Core::takeReports() {
 
 bool Driver::Core::deliverDue() {
   if (due_.empty() || due_.front().at > head().now) return false;
-  const TaskReport report = std::move(due_.front().report);
+  TaskReport report = std::move(due_.front().report);
   due_.erase(due_.begin());
-  take(input::Task{report.task, report.outcome});
+  take(input::Task{report.task, std::move(report.outcome)});
   return true;
 }
 
@@ -171,11 +178,10 @@ bool Driver::Core::fireDue() {
 }
 
 Halt Driver::Core::step(FiberId fiber, const Wanted& wanted, std::uint64_t turns) {
-  const bool turn = fiber == interpreter::nextFiber(head());
-  const bool taken =
-      turn && turns > 1
-          ? recorder_.takeTurns(turns, commands_, wanted.interruption)
-          : recorder_.take(input::Step{turn ? 0 : fiber}, commands_, wanted.interruption);
+  const bool turn = isFree(wanted) || fiber == interpreter::nextFiber(head());
+  const bool taken = turn && turns > 1 ? recorder_.takeTurns(turns, commands_, wanted.interruption)
+                                       : recorder_.take(input::Step{turn ? 0 : fiber}, commands_,
+                                                        wanted.interruption);
   return taken ? Halt::None : Halt::Cancelled;
 }
 
@@ -227,8 +233,7 @@ bool Driver::Core::mayMove(const Fiber& fiber, const Wanted& wanted) const {
 }
 
 FiberId Driver::Core::pickOf(const Wanted& wanted) const {
-  const bool anyFrozen = wanted.frozen && !wanted.frozen->empty();
-  if (!anyFrozen && wanted.within == 0) return interpreter::nextFiber(head());
+  if (isFree(wanted)) return interpreter::nextFiber(head());
   const FiberId first = wanted.within != 0 ? wanted.within : interpreter::nextFiber(head());
   if (const Fiber* fiber = head().fiber(first); fiber && mayMove(*fiber, wanted)) return first;
   for (const auto& fiber : head().fibers)

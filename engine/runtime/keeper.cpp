@@ -38,6 +38,9 @@ Keeper::Keeper(interpreter::ProgramPtr program, json::Value input, interpreter::
       interpreter::start(std::move(program), std::move(input), std::move(identity), listener);
 }
 
+Keeper::Keeper(interpreter::Execution execution, Keep keep)
+    : keep_(std::move(keep)), execution_(std::move(execution)) {}
+
 bool Keeper::take(const interpreter::Input& input, Commands& commands,
                   const std::atomic<bool>* interruption) {
   Listener listener(*this, commands, interruption);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <utility>
 #include <vector>
 
 #include "engine/history/event.h"
@@ -24,6 +25,10 @@ class Keeper final : public Recorder {
  public:
   Keeper(interpreter::ProgramPtr program, json::Value input, interpreter::Identity identity,
          Keep keep = {});
+  /// From a moment that somebody made ready.
+  Keeper(interpreter::Execution execution, Keep keep);
+  /// Lets the execution stand elsewhere, as a test of one state sets it up.
+  void stand(interpreter::Execution execution) { execution_ = std::move(execution); }
 
   [[nodiscard]] const interpreter::Execution& head() const override { return execution_; }
   bool take(const interpreter::Input& input, Commands& commands,

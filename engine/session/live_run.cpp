@@ -78,8 +78,8 @@ std::vector<Timer> LiveRun::answersDue() const {
   for (const TaskRequest& request : interpreter::openTasks(recording_.head())) {
     for (const runtime::Due& each : driver_.due()) {
       if (each.report.task != request.id || !each.report.outcome.ends()) continue;
-      timers.push_back({request.fiber, request.stateId, "answer of " + request.stateName,
-                        each.from, each.at});
+      timers.push_back(
+          {request.fiber, request.stateId, "answer of " + request.stateName, each.from, each.at});
     }
   }
   return timers;

@@ -5,8 +5,8 @@
 #include <vector>
 
 #include "engine/debugger/recording.h"
-#include "engine/session/moment.h"
 #include "engine/runtime/driver.h"
+#include "engine/session/moment.h"
 #include "engine/tasks/backend_chain.h"
 #include "engine/tasks/mock_backend.h"
 #include "engine/tasks/recorded_answers.h"

@@ -19,10 +19,11 @@ void BackendChain::cancel(interpreter::TaskId task) {
 
 TaskBackend::Reply NobodyAnswers::start(const interpreter::TaskRequest& request,
                                         const Deliver& deliver) {
-  deliver({request.id,
-           interpreter::TaskOutcome::failed(
-               "Stepwright.NoAnswer", "There is no mock for the state '" + request.stateName + "'."),
-           0});
+  deliver(
+      {request.id,
+       interpreter::TaskOutcome::failed(
+           "Stepwright.NoAnswer", "There is no mock for the state '" + request.stateName + "'."),
+       0});
   return Reply::Accepted;
 }
 

@@ -19,13 +19,13 @@ std::string listOf(const std::vector<std::string_view>& words) {
 }  // namespace
 
 std::optional<Error> unknownKey(const json::Value& object, std::string_view place,
-                                std::string_view what,
-                                const std::vector<std::string_view>& known) {
+                                std::string_view what, const std::vector<std::string_view>& known) {
   for (const json::Member& member : object.members()) {
     const std::string_view name = member.name();
     if (std::find(known.begin(), known.end(), name) != known.end()) continue;
     const std::string_view meant = nearestWord(name, known);
-    return Error{"mock.key", std::string(what) + " has " + quoted(name) + ", which means nothing here",
+    return Error{"mock.key",
+                 std::string(what) + " has " + quoted(name) + ", which means nothing here",
                  json::pointerChild(place, name),
                  meant.empty() ? "It may have " + listOf(known) + "."
                                : "Did you mean " + quoted(meant) + "?"};

@@ -99,10 +99,10 @@ Result<std::vector<MockBehaviour>> ResponseReader::read(const Value& response) c
     if (!read) return read.error();
     for (const MockBehaviour& other : answers)
       if (read->firstAttempt <= other.lastAttempt && other.firstAttempt <= read->lastAttempt)
-        return wrong(
-            member.name(),
-            "has two answers for call " + std::to_string(std::max(read->firstAttempt, other.firstAttempt)),
-            "Each call has one answer.");
+        return wrong(member.name(),
+                     "has two answers for call " +
+                         std::to_string(std::max(read->firstAttempt, other.firstAttempt)),
+                     "Each call has one answer.");
     answers.push_back(std::move(*read));
   }
   return answers;
@@ -116,7 +116,9 @@ bool isMockConfig(const Value& file) {
 
 std::optional<Error> brokenFrame(const Value& file) {
   if (!file["StateMachines"].isObject())
-    return Error{"mock.form", "There is no \"StateMachines\" in the file", {},
+    return Error{"mock.form",
+                 "There is no \"StateMachines\" in the file",
+                 {},
                  "A mock file of Step Functions Local has StateMachines and MockedResponses."};
   for (const Member& machine : file["StateMachines"].members()) {
     const std::string name(machine.name());

@@ -78,8 +78,8 @@ std::optional<Error> readCondition(const Value& value, std::string_view place,
   if (!when) return std::nullopt;
   const std::string here = json::pointerChild(place, "when");
   behaviour.condition = std::string(when->string());
-  const auto parsed = query::jsonata::Expression::parse(behaviour.condition,
-                                                        query::jsonata::Dialect::Reference);
+  const auto parsed =
+      query::jsonata::Expression::parse(behaviour.condition, query::jsonata::Dialect::Reference);
   if (when->isString() && parsed) return std::nullopt;
   return wrong(here,
                when->isString() ? "\"when\" is no JSONata: " + parsed.failure->message
@@ -218,8 +218,9 @@ Result<MockCase> readCase(const Value& file, MockCase name) {
   }
   const std::string whole = name.machine.empty() ? name.name : name.machine + " # " + name.name;
   const bool current = file["mockCase"].string() == whole;
-  auto read = current ? mocksFrom(file["mocks"], "/mocks")
-                      : mocksFrom(file["otherMocks"][whole], json::pointerChild("/otherMocks", whole));
+  auto read = current
+                  ? mocksFrom(file["mocks"], "/mocks")
+                  : mocksFrom(file["otherMocks"][whole], json::pointerChild("/otherMocks", whole));
   if (!read) return read.error();
   name.mocks = std::move(*read);
   return name;
@@ -229,7 +230,8 @@ std::string wordsFor(const std::vector<MockCase>& names) {
   std::string words;
   for (const MockCase& each : names) {
     const std::string name = each.name.empty() ? "(no name)" : each.name;
-    words += (words.empty() ? "" : ", ") + (each.machine.empty() ? name : each.machine + "#" + name);
+    words +=
+        (words.empty() ? "" : ", ") + (each.machine.empty() ? name : each.machine + "#" + name);
   }
   return words;
 }
@@ -237,9 +239,9 @@ std::string wordsFor(const std::vector<MockCase>& names) {
 }  // namespace
 
 Result<MockBehaviour> behaviourFrom(const Value& value, std::string_view place) {
-  if (auto error = unknownKey(value, place, "The answer",
-                              {"kind", "from", "to", "item", "when", "result", "error", "cause",
-                               "delayMs"}))
+  if (auto error =
+          unknownKey(value, place, "The answer",
+                     {"kind", "from", "to", "item", "when", "result", "error", "cause", "delayMs"}))
     return *error;
   MockBehaviour behaviour;
   const auto kind = std::find(kindNames.begin(), kindNames.end(), value["kind"].string());
@@ -257,7 +259,9 @@ Result<MockBehaviour> behaviourFrom(const Value& value, std::string_view place) 
 
 Value toJson(const MockBehaviour& behaviour) {
   std::vector<Member> members;
-  const auto add = [&](const char* key, Value value) { members.emplace_back(key, std::move(value)); };
+  const auto add = [&](const char* key, Value value) {
+    members.emplace_back(key, std::move(value));
+  };
   add("kind", Value(kindNames[static_cast<std::size_t>(behaviour.kind)]));
   if (behaviour.firstAttempt != 0) add("from", Value(behaviour.firstAttempt));
   if (behaviour.lastAttempt >= 0) add("to", Value(behaviour.lastAttempt));
@@ -276,7 +280,8 @@ Value toJson(const MockBehaviour& behaviour) {
 
 Result<MockSet> mocksFrom(const Value& value, std::string_view place) {
   if (!value.isNull() && !value.isObject())
-    return wrong(place, "The mocks are not an object", "Write {\"name of a state\": {\"answers\": []}}.");
+    return wrong(place, "The mocks are not an object",
+                 "Write {\"name of a state\": {\"answers\": []}}.");
   MockSet all;
   for (const Member& member : value.members()) {
     auto state = stateFrom(member, json::pointerChild(place, member.name()));

@@ -6,6 +6,8 @@
 #include "engine/interpreter/core.h"
 #include "engine/interpreter/forced.h"
 #include "engine/interpreter/states/map_run.h"
+#include "engine/runtime/driver.h"
+#include "engine/runtime/keeper.h"
 
 namespace stepwright::teststate {
 namespace {
@@ -64,12 +66,30 @@ Value withoutBeginning(const Value& cause) {
   return stop == std::string_view::npos ? cause : Value(text.substr(stop + end.size()));
 }
 
+/// Performs a Task as the caller of the test wants it; without one nobody does.
+class Performer final : public interpreter::TaskBackend {
+ public:
+  explicit Performer(const TestStateOptions& options) : options_(options) {}
+  Reply start(const interpreter::TaskRequest& request, const Deliver& deliver) override {
+    if (!options_.perform) return Reply::NeedsAnswer;
+    deliver({request.id, options_.perform(request), 0});
+    return Reply::Accepted;
+  }
+
+ private:
+  const TestStateOptions& options_;
+};
+
 /// One run of a test. The machine's first state is the one that is tested.
 class Tester {
  public:
   Tester(const TestRequest& request, const TestStateOptions& options,
          interpreter::ProgramPtr program)
-      : request_(request), options_(options), execution_(begin(std::move(program))) {
+      : request_(request),
+        options_(options),
+        keeper_(begin(std::move(program)), nothingKept()),
+        performer_(options),
+        driver_(keeper_, performer_) {
     target_ = fiber().frame.state;
   }
 
@@ -81,7 +101,9 @@ class Tester {
   }
 
  private:
-  const Fiber& fiber() const { return *execution_.fibers.front(); }
+  static runtime::Keep nothingKept() { return {.history = false, .journal = false}; }
+  const Execution& execution() const { return keeper_.head(); }
+  const Fiber& fiber() const { return *execution().fibers.front(); }
 
   Execution begin(interpreter::ProgramPtr program) {
     Execution execution = interpreter::start(std::move(program), request_.input,
@@ -106,8 +128,14 @@ class Tester {
         request_.context->with("Map", interpreter::contextObject(execution, root)["Map"]);
   }
 
-  void give(const interpreter::Input& input) {
-    execution_ = interpreter::step(std::move(execution_), input, sink_);
+  /// Does something to the state that is no input of an execution; what it gives.
+  template <class Change>
+  auto change(const Change& make) {
+    Execution changed = execution();
+    interpreter::Core core(changed, sink_);
+    const auto came = make(core, *core.fiber(fiber().id));
+    keeper_.stand(std::move(changed));
+    return came;
   }
 
   std::optional<Error> go() {
@@ -116,7 +144,7 @@ class Tester {
     if (now.status == FiberStatus::AwaitingTask) return perform();
     if (now.status == FiberStatus::AwaitingTimer) {
       if (now.frame.retrying) return retriable();
-      give(interpreter::input::Wake{now.id});
+      driver_.put(interpreter::input::Wake{now.id});
       return std::nullopt;
     }
     if (now.frame.phase == Phase::Retry) noteRetrier();
@@ -126,8 +154,8 @@ class Tester {
 
   void step() {
     const interpreter::Frame before = fiber().frame;
-    give(interpreter::input::Step{});
-    if (!execution_.running()) return ended(before);
+    driver_.put(interpreter::input::Step{});
+    if (!execution().running()) return ended(before);
     const auto& after = fiber().frame;
     if (after.state != target_ || after.phase == Phase::Enter) return left(before);
     note(before, after);
@@ -159,15 +187,15 @@ class Tester {
     run_.variables = before.assigned.isObject()
                          ? query::Scope(request_.variables).withAll(before.assigned).visible()
                          : request_.variables;
-    if (execution_.status == interpreter::Status::Succeeded) {
+    if (execution().status == interpreter::Status::Succeeded) {
       run_.status = TestStatus::Succeeded;
-      run_.output = execution_.output;
+      run_.output = execution().output;
       run_.pending = Phase::Leave;
       return;
     }
     run_.status = TestStatus::Failed;
-    run_.error = execution_.error;
-    run_.cause = execution_.cause;
+    run_.error = execution().error;
+    run_.cause = execution().cause;
     if (run_.cause) run_.cause = withoutBeginning(*run_.cause);
   }
 
@@ -176,7 +204,7 @@ class Tester {
     const auto& standing = fiber();
     run_.status = before.caught ? TestStatus::CaughtError : TestStatus::Succeeded;
     run_.output = standing.frame.input;
-    run_.next = execution_.program->state(standing.frame.state).name;
+    run_.next = execution().program->state(standing.frame.state).name;
     run_.variables = standing.variables.visible();
     run_.pending = Phase::Leave;
     if (before.caught) run_.catchIndex = before.rule;
@@ -195,8 +223,10 @@ class Tester {
       if (auto error = checkFailures(outcome)) return error;
     }
     const interpreter::Frame before = fiber().frame;
-    interpreter::Core core(execution_, sink_);
-    interpreter::endWork(core, *core.fiber(fiber().id), outcome);
+    change([&](interpreter::Core& core, Fiber& mocked) {
+      interpreter::endWork(core, mocked, outcome);
+      return true;
+    });
     note(before, fiber().frame);
     return std::nullopt;
   }
@@ -206,9 +236,8 @@ class Tester {
   bool readMapTolerance() {
     if (!fiber().frame.children || !(*fiber().frame.children)->run) return true;
     const interpreter::Frame before = fiber().frame;
-    interpreter::Core core(execution_, sink_);
-    const bool good = interpreter::readTolerance(core, *core.fiber(fiber().id));
-    if (execution_.running()) {
+    const bool good = change(interpreter::readTolerance);
+    if (execution().running()) {
       note(before, fiber().frame);
     } else {
       ended(before);
@@ -219,7 +248,7 @@ class Tester {
   /// What the iterations would get, worked out on a copy; false = the selector or the batcher
   /// failed.
   bool selectMapItems() {
-    const auto& compiled = execution_.program->compiled(target_);
+    const auto& compiled = execution().program->compiled(target_);
     if (compiled.jsonata || !compiled.map || !fiber().frame.children) return true;
     const auto* distributed = compiled.map->distributed.get();
     if (compiled.map->selector && !tryOn(interpreter::selectItems, run_.selectedItems))
@@ -230,19 +259,19 @@ class Tester {
 
   /// Does something to the Map's items on a copy of the run and keeps them; the copy itself where
   /// that failed.
-  bool tryOn(bool (*change)(interpreter::Core&, Fiber&), std::optional<Value>& items) {
-    Execution copy = execution_;
+  bool tryOn(bool (*attempt)(interpreter::Core&, Fiber&), std::optional<Value>& items) {
+    Execution copy = execution();
     interpreter::Core core(copy, sink_);
     Fiber& mapping = *core.fiber(fiber().id);
     if (request_.mapItemReaderData)
       mapping.frame.children->edit().items = request_.mapItemReaderData->items();
-    if (change(core, mapping)) {
+    if (attempt(core, mapping)) {
       items = Value::array((*mapping.frame.children)->items);
       return true;
     }
     const interpreter::Frame before = fiber().frame;
-    execution_ = std::move(copy);
-    if (execution_.running()) {
+    keeper_.stand(std::move(copy));
+    if (execution().running()) {
       note(before, fiber().frame);
     } else {
       ended(before);
@@ -275,15 +304,14 @@ class Tester {
   }
 
   std::optional<Error> perform() {
-    const auto open = interpreter::openTasks(execution_);
-    if (open.empty() || !options_.perform) {
+    if (!driver_.questions().empty()) {
       return Error{"ValidationException",
                    "A Task that has no mock needs something that performs it.",
                    {},
                    "Give a mock."};
     }
     const interpreter::Frame before = fiber().frame;
-    give(interpreter::input::Task{open.front().id, options_.perform(open.front())});
+    (void)driver_.move({});
     if (fiber().status == FiberStatus::AwaitingTask) {
       return Error{"ValidationException", "The task gave no result.", {}, {}};
     }
@@ -292,7 +320,7 @@ class Tester {
 
   /// Which retrier would take the error, were none of its tries used up.
   void noteRetrier() {
-    Execution fresh = execution_;
+    Execution fresh = execution();
     fresh.fibers.front().edit().frame.retried.assign(request_.state.retry.size(), 0);
     NoSink sink;
     fresh = interpreter::step(std::move(fresh), interpreter::input::Step{}, sink);
@@ -305,7 +333,7 @@ class Tester {
     const Fiber& now = fiber();
     run_.status = TestStatus::Retriable;
     run_.retryIndex = now.frame.rule;
-    run_.backoffSeconds = (*now.wakeAt - execution_.now) / 1000;
+    run_.backoffSeconds = (*now.wakeAt - execution().now) / 1000;
     run_.variables = request_.variables;
     if (run_.cause) run_.cause = withoutBeginning(*run_.cause);
     return std::nullopt;
@@ -315,7 +343,9 @@ class Tester {
   const TestStateOptions& options_;
   NoSink sink_;
   TestRun run_;
-  Execution execution_;
+  runtime::Keeper keeper_;
+  Performer performer_;
+  runtime::Driver driver_;
   interpreter::StateIndex target_ = interpreter::noState;
   bool mocked_ = false;
   bool done_ = false;

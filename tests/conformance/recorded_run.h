@@ -32,8 +32,8 @@ class RecordedWorld : public interpreter::TaskBackend {
 /// Runs it, and then again from its journal: whole, and cut at places drawn from `seed`; there the
 /// rest is played twice from the same execution, as stepping back and forward again does. What
 /// differed from the first history, "" where nothing did.
-[[nodiscard]] std::string replayRecorded(const json::Value& data,
-                                         interpreter::TaskBackend& answers, std::uint64_t seed);
+[[nodiscard]] std::string replayRecorded(const json::Value& data, interpreter::TaskBackend& answers,
+                                         std::uint64_t seed);
 
 /// What a run ended with, in the form of a case's "final".
 [[nodiscard]] json::Value finalOf(const runtime::RunResult& result);

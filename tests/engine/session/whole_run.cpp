@@ -64,9 +64,9 @@ runtime::RunResult wholeRun(const asl::Document& document, const json::Value& in
   const MomentPtr moment = listener.wait();
   runtime::RunResult result;
   result.status = statusOf(moment->view.status);
-  result.halt = result.status != Status::Running                       ? Halt::Ended
+  result.halt = result.status != Status::Running                   ? Halt::Ended
                 : moment->view.status == RunStatus::WaitingForTask ? Halt::NeedsAnswer
-                                                                       : Halt::Stuck;
+                                                                   : Halt::Stuck;
   for (std::size_t i = 0; i < moment->events.size(); ++i)
     result.events.push_back(moment->events.at(i));
   if (moment->output) result.output = *moment->output;

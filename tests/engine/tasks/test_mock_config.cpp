@@ -16,7 +16,7 @@ MockFile fileWith(const std::string& response) {
       "Good": {"Check": "Fine"}, "Other": {"Check": "Fine", "Charge": "Fine"},
       "Bad": {"Check": "Fine", "Charge": "Odd"}}}},
     "MockedResponses": {"Fine": {"0": {"Return": {"ok": true}}}, "Odd": )" +
-                      response + "}}");
+                         response + "}}");
 }
 
 Error errorOf(const std::string& response) {
@@ -37,8 +37,8 @@ TEST(MockConfigFile, takesEveryCase) {
 
 TEST(MockConfigFile, namesCaseStateAndResponseOfWhatIsWrong) {
   for (const char* response :
-       {"[]", R"({"first": {"Return": 1}})", R"({"2-1": {"Return": 1}})", R"({"-1": {"Return": 1}})",
-        R"({"0": {"Retrun": 1}})", R"({"0": 5})", R"({"0": {}})",
+       {"[]", R"({"first": {"Return": 1}})", R"({"2-1": {"Return": 1}})",
+        R"({"-1": {"Return": 1}})", R"({"0": {"Retrun": 1}})", R"({"0": 5})", R"({"0": {}})",
         R"({"0": {"Return": 1, "Throw": {"Error": "E"}}})", R"({"0": {"Throw": {"Cause": "c"}}})",
         R"({"0": {"Throw": "E"}})", R"({"0-2": {"Return": 1}, "1": {"Return": 2}})",
         R"({"0-99999999999999999999": {"Return": 1}})", R"({"": {"Return": 1}})"}) {
@@ -61,8 +61,9 @@ TEST(MockConfigFile, namesAMissingResponseAndThoseThatThereAre) {
           R"({"StateMachines": {"M": {"TestCases": {"T": {"A": "none"}}}}, "MockedResponses": {"R": {}}})")
           ->cases();
   ASSERT_FALSE(read);
-  EXPECT_EQ(read.error().message,
-            "line 1, column 46: Test case M # T, state \"A\": there is no mocked response \"none\"");
+  EXPECT_EQ(
+      read.error().message,
+      "line 1, column 46: Test case M # T, state \"A\": there is no mocked response \"none\"");
   EXPECT_EQ(read.error().pointer, "/StateMachines/M/TestCases/T/A");
   EXPECT_EQ(read.error().remedy, "MockedResponses has: \"R\".");
 }

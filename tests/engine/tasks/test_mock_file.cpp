@@ -98,14 +98,14 @@ TEST(MockFile, AnUnknownKeyIsAnErrorThatSaysWhatWasMeantAndWhere) {
        "It may have \"output\", \"error\", \"cause\", \"never\", \"afterSeconds\"."},
       {"{\"mocks\":{\"A\":{\"answers\":[\n{\"kind\":\"result\",\"form\":1}]}}}",
        "line 2, column 18: ", "Did you mean \"from\"?"},
-      {"{\"mocks\":{\"A\":{\"answers\":[],\n\"enabeld\":false}}}", "line 2, column 1: ",
-       "Did you mean \"enabled\"?"},
+      {"{\"mocks\":{\"A\":{\"answers\":[],\n\"enabeld\":false}}}",
+       "line 2, column 1: ", "Did you mean \"enabled\"?"},
   };
   for (const auto& each : cases) {
     const auto mocks = named(each.file);
     ASSERT_FALSE(mocks) << each.file;
-    EXPECT_TRUE(mocks.error().message.starts_with(each.place))
-        << each.file << "\n" << mocks.error().message;
+    EXPECT_TRUE(mocks.error().message.starts_with(each.place)) << each.file << "\n"
+                                                               << mocks.error().message;
     EXPECT_EQ(mocks.error().remedy, each.remedy) << each.file;
   }
 }

@@ -2,8 +2,8 @@
 #pragma once
 
 #include <string>
-#include <string_view>
 
+#include "engine/json/literal.h"
 #include "engine/json/value.h"
 
 namespace stepwright::json {
@@ -14,13 +14,5 @@ void printTo(std::string& out, const Value& value);
 
 /// Indented text with one member a line; empty containers stay on one line.
 [[nodiscard]] std::string printPretty(const Value& value, int indent = 2);
-
-/// A string in quotes with its escapes.
-[[nodiscard]] std::string quote(std::string_view text);
-void quoteTo(std::string& out, std::string_view text);
-
-/// The shortest text that reads back as the same number, in JavaScript's form: 1, 0.1, 1e+21. Not a number and
-/// the infinities, which JSON cannot say, print as null.
-[[nodiscard]] std::string printNumber(double number);
 
 }  // namespace stepwright::json

@@ -8,7 +8,7 @@
 #include <new>
 #include <unordered_map>
 
-#include "engine/json/print.h"
+#include "engine/json/literal.h"
 
 namespace stepwright::json {
 namespace detail {
@@ -278,12 +278,29 @@ Value Value::withItem(std::size_t index, Value value) && {
   return std::move(*this);
 }
 
+namespace {
+
+/// Of what is no integer and holds nothing.
+std::size_t literalSize(const Value& value) {
+  switch (value.kind()) {
+    case Kind::Boolean: return value.boolean() ? 4 : 5;
+    case Kind::Number: {
+      const auto text = value.decimalText();
+      return text.empty() ? printNumber(value.number()).size() : text.size();
+    }
+    case Kind::String: return quote(value.string()).size();
+    default: return 4;
+  }
+}
+
+}  // namespace
+
 std::size_t Value::printedSize() const {
   if (tag_ == Tag::Integer) {
     char digits[24];
     return static_cast<std::size_t>(std::to_chars(digits, digits + sizeof digits, bits_.integer).ptr - digits);
   }
-  if (!counted()) return print(*this).size();
+  if (!counted()) return literalSize(*this);
   const auto known = bits_.node->printedSize.load(std::memory_order_relaxed);
   if (known != 0) return known;
   std::size_t size = 0;
@@ -294,7 +311,7 @@ std::size_t Value::printedSize() const {
     size = 2 + (members().empty() ? 0 : members().size() - 1);
     for (const auto& member : members()) size += member.key.printedSize() + 1 + member.value.printedSize();
   } else {
-    size = print(*this).size();
+    size = literalSize(*this);
   }
   bits_.node->printedSize.store(static_cast<std::uint32_t>(size), std::memory_order_relaxed);
   return size;

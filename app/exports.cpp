@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/exports.h"
 
+#include "engine/exporting/formats.h"
+
 namespace stepwright::app {
 
 Export::Export(const exporting::Format& names)

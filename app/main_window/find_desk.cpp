@@ -10,6 +10,7 @@
 #include "app/main_window/document_tabs.h"
 #include "app/main_window/editing.h"
 #include "app/main_window/status_line.h"
+#include "engine/edit/replace.h"
 #include "widgets/find/find_panel.h"
 
 namespace stepwright::app {

@@ -4,8 +4,9 @@
 #include <algorithm>
 
 #include "engine/asl/tree_value.h"
-#include "engine/edit/carried.h"
 #include "engine/edit/entries.h"
+#include "engine/edit/indentation.h"
+#include "engine/edit/layout_style.h"
 #include "engine/json/pointer.h"
 
 namespace stepwright::edit {

@@ -6,6 +6,7 @@
 #include "engine/asl/tree_value.h"
 #include "engine/edit/aliases.h"
 #include "engine/edit/entries.h"
+#include "engine/edit/indentation.h"
 
 namespace stepwright::edit {
 namespace {
@@ -13,16 +14,6 @@ namespace {
 using text::NodeId;
 using text::noNode;
 using text::Tree;
-
-/// A line of YAML whose content moves from column `from` to `to`.
-std::string movedLine(std::string_view line, std::size_t from, std::size_t to) {
-  if (line.empty() || line == "\r") return std::string(line);
-  const std::size_t content = std::min(line.find_first_not_of(' '), line.size());
-  const bool silent = content == line.size() || line[content] == '#' || line[content] == '\r';
-  if (content < from && silent) return std::string(line);
-  const std::size_t column = content + to < from ? 0 : content + to - from;
-  return std::string(column, ' ') + std::string(line.substr(content));
-}
 
 std::string withEol(std::string text, std::string_view from, std::string_view to) {
   if (from == to) return text;
@@ -80,24 +71,6 @@ Carried carryEdited(const Tree& tree, asl::Format format, NodeId first, NodeId l
 }
 
 }  // namespace
-
-std::string shifted(std::string_view lines, std::string_view from, std::string_view to, bool yaml) {
-  std::string out;
-  for (std::size_t at = 0; at <= lines.size();) {
-    const std::size_t end = std::min(lines.find('\n', at), lines.size());
-    const std::string_view line = lines.substr(at, end - at);
-    if (yaml) {
-      out += movedLine(line, from.size(), to.size());
-    } else if (at > 0 && line.starts_with(from) && line.size() > from.size()) {
-      out.append(to).append(line.substr(from.size()));
-    } else {
-      out += line;
-    }
-    if (end < lines.size()) out += '\n';
-    at = end + 1;
-  }
-  return out;
-}
 
 Carried Carried::ofValue(std::string_view key, const json::Value& value) {
   Carried carried;

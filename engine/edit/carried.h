@@ -42,9 +42,4 @@ struct Carried {
 [[nodiscard]] Carried carryWhole(const text::Tree& tree, asl::Format format, text::NodeId first,
                                  text::NodeId last);
 
-/// The lines with their indentation changed. What stands further left than `from` stays, if it is a
-/// comment or nothing, so that the way back gives the same bytes.
-[[nodiscard]] std::string shifted(std::string_view lines, std::string_view from,
-                                  std::string_view to, bool yaml);
-
 }  // namespace stepwright::edit

@@ -3,6 +3,7 @@
 
 #include "engine/asl/tree_value.h"
 #include "engine/edit/entries.h"
+#include "engine/edit/indentation.h"
 #include "engine/edit/language.h"
 #include "engine/edit/reshape.h"
 #include "engine/edit/section.h"

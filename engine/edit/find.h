@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
@@ -9,24 +8,13 @@
 #include <vector>
 
 #include "engine/asl/document.h"
+#include "engine/edit/found_kind.h"
 #include "engine/edit/intents.h"
 
 namespace stepwright::edit {
 
 /// Finding in a workflow: not lines of text, but names, resources, paths and the like, each with
 /// the state it belongs to.
-
-enum class FoundKind : std::uint8_t {
-  Name,
-  Type,
-  Resource,
-  Path,
-  Expression,
-  Variable,
-  Error,
-  Comment,
-  Text
-};
 
 /// One string of the workflow in which the words stand, once or several times.
 struct Found {
@@ -63,13 +51,5 @@ class Finder {
   struct Index;
   std::unique_ptr<Index> index_;
 };
-
-/// Types of states cannot be replaced, all else can.
-[[nodiscard]] bool isReplaceable(FoundKind kind);
-/// The string with its places replaced.
-[[nodiscard]] std::string replaced(const Found& found, std::string_view with);
-/// Puts other words in the places of all these. A name changes wherever it is named.
-[[nodiscard]] Outcome replaceAll(const asl::Document& document, const std::vector<Found>& chosen,
-                                 std::string_view with);
 
 }  // namespace stepwright::edit

@@ -5,7 +5,8 @@
 #include <string_view>
 #include <vector>
 
-#include "engine/edit/find.h"
+#include "engine/asl/model.h"
+#include "engine/edit/found_kind.h"
 
 namespace stepwright::edit {
 

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/edit/replace.h"
+
 #include <algorithm>
 #include <unordered_map>
 
-#include "engine/edit/find.h"
 #include "engine/edit/places.h"
 #include "engine/json/pointer.h"
 #include "engine/json/print.h"

@@ -4,13 +4,12 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "engine/asl/document.h"
 #include "engine/base/result.h"
 
 /// What a definition can be exported as. The command line and the window's menu are read from the
-/// tables: textFormats() here, and what only the canvas can draw in widgets/canvas.
+/// tables: textFormats(), and what only the canvas can draw in widgets/canvas.
 namespace stepwright::exporting {
 
 /// How a format is called.
@@ -37,8 +36,5 @@ struct TextFormat : Format {
 
 /// Why there is no graph to write or to draw; nothing where there is one.
 [[nodiscard]] std::optional<Error> refusalToWriteGraph(const asl::Document& document);
-
-/// A new format is a row here and a function of its own.
-[[nodiscard]] const std::vector<TextFormat>& textFormats();
 
 }  // namespace stepwright::exporting

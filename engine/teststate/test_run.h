@@ -4,9 +4,10 @@
 #include <optional>
 #include <string>
 
+#include "engine/base/result.h"
 #include "engine/interpreter/execution.h"
+#include "engine/teststate/test_options.h"
 #include "engine/teststate/test_request.h"
-#include "engine/teststate/test_state.h"
 
 namespace stepwright::teststate {
 
@@ -34,8 +35,5 @@ struct TestRun {
 /// Runs the state to its end, its error, or its next try. An error means that it cannot be tested
 /// like this.
 [[nodiscard]] Result<TestRun> runState(const TestRequest& request, const TestStateOptions& options);
-
-/// AWS's response of a run.
-[[nodiscard]] json::Value responseOf(const TestRequest& request, const TestRun& run);
 
 }  // namespace stepwright::teststate

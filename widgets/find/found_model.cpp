@@ -3,6 +3,7 @@
 
 #include <set>
 
+#include "engine/edit/replace.h"
 #include "engine/json/pointer.h"
 #include "widgets/common/icons.h"
 

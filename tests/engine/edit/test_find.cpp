@@ -6,6 +6,7 @@
 #include <cstdio>
 
 #include "engine/edit/find.h"
+#include "engine/edit/replace.h"
 
 namespace stepwright::edit {
 namespace {

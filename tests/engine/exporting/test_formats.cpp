@@ -6,7 +6,7 @@
 #include <set>
 #include <sstream>
 
-#include "engine/exporting/format.h"
+#include "engine/exporting/formats.h"
 
 namespace stepwright::exporting {
 namespace {

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "engine/edit/find.h"
+#include "engine/edit/intents.h"
+
+namespace stepwright::edit {
+
+/// Types of states cannot be replaced, all else can.
+[[nodiscard]] bool isReplaceable(FoundKind kind);
+/// The string with its places replaced.
+[[nodiscard]] std::string replaced(const Found& found, std::string_view with);
+/// Puts other words in the places of all these. A name changes wherever it is named.
+[[nodiscard]] Outcome replaceAll(const asl::Document& document, const std::vector<Found>& chosen,
+                                 std::string_view with);
+
+}  // namespace stepwright::edit

@@ -5,7 +5,11 @@
 
 #include "engine/json/parse.h"
 #include "engine/json/print.h"
+#include "engine/query/intrinsics/arrays.h"
 #include "engine/query/intrinsics/call.h"
+#include "engine/query/intrinsics/format.h"
+#include "engine/query/intrinsics/numbers.h"
+#include "engine/query/intrinsics/strings.h"
 #include "engine/query/jsonpath/scan.h"
 
 namespace stepwright::query {

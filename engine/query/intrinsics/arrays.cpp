@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/query/intrinsics/arrays.h"
+
 #include <algorithm>
 
-#include "engine/query/intrinsics/call.h"
+#include "engine/query/intrinsics/numbers.h"
 #include "engine/query/java_text.h"
 
 namespace stepwright::query::intrinsics {

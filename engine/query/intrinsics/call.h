@@ -40,39 +40,4 @@ struct Call {
   return {"States.IntrinsicFailure", std::move(message), {}, {}};
 }
 
-/// Where the Format template's own text is wrong ("" where it is right), and how many `{}` it has.
-struct FormatCheck {
-  std::string problem;
-  std::size_t offset = 0;
-  int placeholders = 0;
-};
-[[nodiscard]] FormatCheck checkFormat(std::string_view text);
-
-/// A text argument with its escapes undone: \' \\ \{ \}.
-[[nodiscard]] std::string plainText(std::string_view raw);
-
-// One function each, in the order of AWS's documentation.
-Result<json::Value> array(const Values& arguments, RandomSource& random);
-Result<json::Value> arrayPartition(const Values& arguments, RandomSource& random);
-Result<json::Value> arrayContains(const Values& arguments, RandomSource& random);
-Result<json::Value> arrayRange(const Values& arguments, RandomSource& random);
-Result<json::Value> arrayGetItem(const Values& arguments, RandomSource& random);
-Result<json::Value> arrayLength(const Values& arguments, RandomSource& random);
-Result<json::Value> arrayUnique(const Values& arguments, RandomSource& random);
-Result<json::Value> base64Encode(const Values& arguments, RandomSource& random);
-Result<json::Value> base64Decode(const Values& arguments, RandomSource& random);
-Result<json::Value> hash(const Values& arguments, RandomSource& random);
-Result<json::Value> jsonMerge(const Values& arguments, RandomSource& random);
-Result<json::Value> stringToJson(const Values& arguments, RandomSource& random);
-Result<json::Value> jsonToString(const Values& arguments, RandomSource& random);
-Result<json::Value> mathRandom(const Values& arguments, RandomSource& random);
-Result<json::Value> mathAdd(const Values& arguments, RandomSource& random);
-Result<json::Value> stringSplit(const Values& arguments, RandomSource& random);
-Result<json::Value> uuid(const Values& arguments, RandomSource& random);
-Result<json::Value> format(const Values& arguments, RandomSource& random);
-
-/// A number argument as AWS takes it: rounded half up to an integer of 32 bits.
-[[nodiscard]] Result<std::int64_t> integerArgument(const json::Value& value,
-                                                   std::string_view which);
-
 }  // namespace stepwright::query::intrinsics

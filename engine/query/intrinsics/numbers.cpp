@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <cmath>
+#include "engine/query/intrinsics/numbers.h"
 
-#include "engine/query/intrinsics/call.h"
+#include <cmath>
 
 namespace stepwright::query::intrinsics {
 

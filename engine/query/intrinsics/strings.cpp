@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/query/intrinsics/strings.h"
+
 #include <openssl/evp.h>
 
 #include <algorithm>
 #include <array>
 
 #include "engine/json/parse.h"
-#include "engine/query/intrinsics/call.h"
 #include "engine/query/java_text.h"
 #include "engine/query/jsonpath/order.h"
 #include "engine/query/jsonpath/scan.h"

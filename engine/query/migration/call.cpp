@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/query/intrinsics/call.h"
+#include "engine/query/intrinsics/format.h"
 
 #include "engine/query/migration/parts.h"
 

@@ -10,8 +10,8 @@ namespace stepwright::json {
 [[nodiscard]] std::string quote(std::string_view text);
 void quoteTo(std::string& out, std::string_view text);
 
-/// The shortest text that reads back as the same number, in JavaScript's form: 1, 0.1, 1e+21. Not a number and
-/// the infinities, which JSON cannot say, print as null.
+/// The shortest text that reads back as the same number, in JavaScript's form: 1, 0.1, 1e+21. Not a
+/// number and the infinities, which JSON cannot say, print as null.
 [[nodiscard]] std::string printNumber(double number);
 
 }  // namespace stepwright::json

@@ -17,6 +17,7 @@
 #include "widgets/common/icons.h"
 #include "widgets/common/theme.h"
 #include "widgets/inspector/field_editor.h"
+#include "widgets/inspector/make_editor.h"
 #include "widgets/inspector/page.h"
 #include "widgets/inspector/text.h"
 
@@ -64,7 +65,7 @@ VariableRow::VariableRow(const std::string& key, QueryLanguage language, QWidget
       field_(valueField(language, path_)),
       name_(new common::FieldLine(this)),
       bin_(new QToolButton(this)),
-      value_(FieldEditor::make(field_, language, {}, this)),
+      value_(makeEditor(field_, language, {}, this)),
       complaint_(new QLabel(this)) {
   name_->setFont(common::fontOf(common::FontRole::Code));
   name_->setAccessibleName(tr("Name of the variable"));

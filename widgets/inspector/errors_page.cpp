@@ -19,6 +19,7 @@
 #include "widgets/inspector/card.h"
 #include "widgets/inspector/error_names.h"
 #include "widgets/inspector/field_editors.h"
+#include "widgets/inspector/make_editor.h"
 #include "widgets/inspector/retry_plan.h"
 #include "widgets/inspector/target_box.h"
 #include "widgets/inspector/text.h"
@@ -164,7 +165,7 @@ ErrorsPage::Entry ErrorsPage::begin(const char* name, int index) {
 FieldEditor* ErrorsPage::addField(Entry& entry, asl::Owner owner, std::string_view name,
                                   QBoxLayout* layout) {
   const asl::Field* field = asl::findField(owner, name);
-  auto* editor = FieldEditor::make(*field, subject_.language(), {}, entry.card);
+  auto* editor = makeEditor(*field, subject_.language(), {}, entry.card);
   layout->addWidget(editor, 1);
   entry.editors.push_back(editor);
   const std::string pointer = entry.pointer();

@@ -27,10 +27,6 @@ class FieldEditor : public QWidget {
   /// Members of an object to set (JSON text) or to take away (nothing).
   using Members = std::vector<std::pair<std::string, std::optional<std::string>>>;
 
-  /// The editor that suits the field's kind; `states` are the names that a State field may take.
-  [[nodiscard]] static FieldEditor* make(const asl::Field& field, asl::QueryLanguage language,
-                                         const QStringList& states, QWidget* parent);
-
   [[nodiscard]] QString fieldName() const;
   [[nodiscard]] const asl::Field& field() const { return *field_; }
   /// The value as it stands in the document, or null where it is absent (the default is then hinted

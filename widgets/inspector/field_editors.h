@@ -18,7 +18,7 @@ namespace stepwright::inspector {
 
 class TagEditor;
 
-/// The editors that FieldEditor::make() chooses from, one a kind of value.
+/// The editors that makeEditor() chooses from, one a kind of value.
 
 /// Text, numbers, paths, ARNs, moments: one line, or several where the text has several. Commits on
 /// Enter (of several lines Ctrl+Enter) or when the keyboard leaves it.

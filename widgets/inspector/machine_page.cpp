@@ -7,6 +7,7 @@
 #include "engine/json/value.h"
 #include "widgets/common/theme.h"
 #include "widgets/inspector/field_editor.h"
+#include "widgets/inspector/make_editor.h"
 #include "widgets/inspector/text.h"
 
 namespace stepwright::inspector {
@@ -37,7 +38,7 @@ const asl::Field& typeField() {
 
 MachinePage::MachinePage(const Subject& subject, QWidget* parent)
     : FormPage(subject, asl::Section::General, true, parent),
-      type_(FieldEditor::make(typeField(), subject.language(), {}, content())) {
+      type_(makeEditor(typeField(), subject.language(), {}, content())) {
   auto* note =
       new QLabel(tr("Type is kept beside the document: the definition itself has no place for it."),
                  content());

@@ -7,6 +7,7 @@
 #include "engine/json/pointer.h"
 #include "widgets/common/pending_edit.h"
 #include "widgets/inspector/field_help.h"
+#include "widgets/inspector/make_editor.h"
 #include "widgets/inspector/object_editor.h"
 #include "widgets/inspector/other_fields.h"
 #include "widgets/inspector/page.h"
@@ -138,7 +139,7 @@ void ObjectForm::build(Row& row, const Subject& subject) {
   } else if (WaysEditor::isFor(row.fields, language_)) {
     row.editor = new WaysEditor(row.fields, language_, states, this);
   } else {
-    row.editor = FieldEditor::make(field, language_, states, this);
+    row.editor = makeEditor(field, language_, states, this);
   }
   column_->insertWidget(place, row.editor);
   connect(row.editor, &FieldEditor::goToRequested, this, &ObjectForm::goToRequested);

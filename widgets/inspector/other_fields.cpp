@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "widgets/common/theme.h"
+#include "widgets/inspector/make_editor.h"
 #include "widgets/inspector/text.h"
 
 namespace stepwright::inspector {
@@ -47,7 +48,7 @@ void OtherFields::build(const std::vector<Other>& fields) {
                   "",
                   "",
                   "It is no field of this object here, and is kept as it is."};
-    auto* editor = FieldEditor::make(kept.field, asl::QueryLanguage::JsonPath, {}, list_);
+    auto* editor = makeEditor(kept.field, asl::QueryLanguage::JsonPath, {}, list_);
     connect(editor, &FieldEditor::membersCommitted, this, &OtherFields::membersCommitted);
     column->addWidget(editor);
     editors_.push_back(editor);

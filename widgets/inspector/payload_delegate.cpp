@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/inspector/payload_delegate.h"
 
+#include <QAbstractItemView>
 #include <QApplication>
 #include <QPainter>
 
@@ -9,7 +10,7 @@
 #include "widgets/common/icons.h"
 #include "widgets/common/theme.h"
 #include "widgets/inspector/path_line.h"
-#include "widgets/inspector/payload_tree.h"
+#include "widgets/inspector/payload_rows.h"
 
 namespace stepwright::inspector {
 namespace {
@@ -19,17 +20,23 @@ using edit::PayloadKind;
 constexpr int rowHeight = 24;
 constexpr int resultHeight = 16;
 
+/// The letters that stand for a kind.
+QString kindMark(PayloadKind kind) {
+  static const char* const marks[] = {"T", "12", "tf", "∅", "{}", "[]", "$", "ƒ", "{%"};
+  return QString::fromUtf8(marks[static_cast<std::size_t>(kind)]);
+}
+
 bool isReckonedRow(PayloadKind kind) {
   return kind == PayloadKind::Path || kind == PayloadKind::Intrinsic ||
          kind == PayloadKind::Expression;
 }
 
 edit::PayloadPath indexPath(const QModelIndex& index) {
-  return index.siblingAtColumn(0).data(PayloadTree::PathRole).value<edit::PayloadPath>();
+  return index.siblingAtColumn(0).data(PayloadRows::PathRole).value<edit::PayloadPath>();
 }
 
 PayloadKind kindAt(const QModelIndex& index) {
-  return static_cast<PayloadKind>(index.siblingAtColumn(0).data(PayloadTree::KindRole).toInt());
+  return static_cast<PayloadKind>(index.siblingAtColumn(0).data(PayloadRows::KindRole).toInt());
 }
 
 void paintKey(QPainter& painter, const QRect& rect, const QModelIndex& index) {
@@ -73,7 +80,7 @@ void paintValue(QPainter& painter, const QRect& rect, const QModelIndex& index) 
 
 void paintResult(QPainter& painter, const QRect& rect, const QModelIndex& index) {
   const auto theme = common::Theme::current();
-  const bool problem = index.data(PayloadTree::ProblemRole).toBool();
+  const bool problem = index.data(PayloadRows::ProblemRole).toBool();
   painter.setFont(common::fontOf(problem ? common::FontRole::Table : common::FontRole::Code, 11));
   painter.setPen(problem ? theme.text : theme.text3);
   QRect words = rect;
@@ -83,17 +90,18 @@ void paintResult(QPainter& painter, const QRect& rect, const QModelIndex& index)
     words.setLeft(rect.left() + 16);
   }
   painter.drawText(words, Qt::AlignTop,
-                   painter.fontMetrics().elidedText(index.data(PayloadTree::ResultRole).toString(),
+                   painter.fontMetrics().elidedText(index.data(PayloadRows::ResultRole).toString(),
                                                     Qt::ElideRight, words.width() - 2));
 }
 
 }  // namespace
 
-PayloadDelegate::PayloadDelegate(PayloadTree* tree) : QStyledItemDelegate(tree), tree_(tree) {}
+PayloadDelegate::PayloadDelegate(QAbstractItemView* view, PayloadRows* rows)
+    : QStyledItemDelegate(view), view_(view), rows_(rows) {}
 
 QSize PayloadDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex& index) const {
   const QString result =
-      index.siblingAtColumn(PayloadTree::ValueColumn).data(PayloadTree::ResultRole).toString();
+      index.siblingAtColumn(PayloadRows::ValueColumn).data(PayloadRows::ResultRole).toString();
   return {40, rowHeight + (result.isEmpty() ? 0 : resultHeight)};
 }
 
@@ -108,15 +116,15 @@ void PayloadDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
   painter->setFont(common::fontOf(common::FontRole::Code));
   const QRect line(option.rect.x() + 2, option.rect.y(), option.rect.width() - 2, rowHeight);
   switch (index.column()) {
-    case PayloadTree::KeyColumn:
+    case PayloadRows::KeyColumn:
       paintKey(*painter, line, index);
       break;
-    case PayloadTree::KindColumn:
+    case PayloadRows::KindColumn:
       paintMark(*painter, line, index);
       break;
-    case PayloadTree::ValueColumn:
+    case PayloadRows::ValueColumn:
       paintValue(*painter, line, index);
-      if (!index.data(PayloadTree::ResultRole).toString().isEmpty())
+      if (!index.data(PayloadRows::ResultRole).toString().isEmpty())
         paintResult(*painter, line.translated(0, rowHeight - 3), index);
       break;
     default:
@@ -125,7 +133,7 @@ void PayloadDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
       break;
   }
   if (option.state.testFlag(QStyle::State_HasFocus) &&
-      index.column() != PayloadTree::HandleColumn && tree_->hasFocus()) {
+      index.column() != PayloadRows::HandleColumn && view_->hasFocus()) {
     painter->setPen(QPen(common::Theme::current().accent, 1));
     painter->setBrush(Qt::NoBrush);
     painter->drawRoundedRect(QRectF(line).adjusted(-1.5, 1.5, -1.5, -1.5), 3, 3);
@@ -135,23 +143,23 @@ void PayloadDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
 
 QWidget* PayloadDelegate::createEditor(QWidget* parent, const QStyleOptionViewItem&,
                                        const QModelIndex& index) const {
-  const bool value = index.column() == PayloadTree::ValueColumn;
+  const bool value = index.column() == PayloadRows::ValueColumn;
   QWidget* made = nullptr;
-  if (value && tree_->startText(index).contains(QLatin1Char('\n'))) {
+  if (value && rows_->startText(index).contains(QLatin1Char('\n'))) {
     // Shown as one line it would be written back as one.
     auto* lines = new common::FieldText(parent);
     lines->setTabChangesFocus(true);
     made = lines;
   } else if (value && isReckonedRow(kindAt(index))) {
-    auto* line = new PathLine(tree_->rules().language, parent);
-    line->setSample(tree_->sample());
+    auto* line = new PathLine(rows_->rules().language, parent);
+    line->setSample(rows_->sample());
     made = line;
   } else {
     made = new common::FieldLine(parent);
   }
   made->setFont(common::fontOf(common::FontRole::Code));
   made->setAccessibleName(value ? tr("Value") : tr("Key"));
-  tree_->editorOpened(made, index);
+  rows_->editorOpened(made, index);
   return made;
 }
 
@@ -159,8 +167,8 @@ void PayloadDelegate::setEditorData(QWidget* editor, const QModelIndex& index) c
   auto* edit = dynamic_cast<common::PendingEdit*>(editor);
   if (edit == nullptr || edit->isPending()) return;
   QString text = index.data().toString();
-  if (index.column() == PayloadTree::ValueColumn) {
-    text = tree_->startText(index);
+  if (index.column() == PayloadRows::ValueColumn) {
+    text = rows_->startText(index);
   } else if (isReckonedRow(kindAt(index)) && text.endsWith(QLatin1String(".$"))) {
     text.chop(2);
   }
@@ -176,18 +184,18 @@ void PayloadDelegate::setModelData(QWidget* editor, QAbstractItemModel*,
   if (edit == nullptr) return;
   const auto path = indexPath(index);
   const QString text = edit->typed();
-  if (index.column() == PayloadTree::KeyColumn) return tree_->takeKey(path, text);
+  if (index.column() == PayloadRows::KeyColumn) return rows_->takeKey(path, text);
   const auto* line = qobject_cast<common::FieldLine*>(editor);
   const int caret = line == nullptr ? text.size() : line->cursorPosition();
-  if (text != tree_->editText(path)) tree_->takeValue(path, text);
-  tree_->rememberCaret(path, text, caret);
+  if (text != rows_->editText(path)) rows_->takeValue(path, text);
+  rows_->rememberCaret(path, text, caret);
 }
 
 void PayloadDelegate::updateEditorGeometry(QWidget* editor, const QStyleOptionViewItem& option,
                                            const QModelIndex&) const {
   const auto* lines = qobject_cast<common::FieldText*>(editor);
   const int height = lines == nullptr ? rowHeight : rowHeight * qBound(2, lines->blockCount(), 5);
-  const int top = qMax(0, qMin(option.rect.y(), tree_->viewport()->height() - height));
+  const int top = qMax(0, qMin(option.rect.y(), view_->viewport()->height() - height));
   editor->setGeometry(option.rect.x(), top, option.rect.width(), height);
 }
 

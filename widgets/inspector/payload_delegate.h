@@ -3,15 +3,18 @@
 
 #include <QStyledItemDelegate>
 
+class QAbstractItemView;
+
 namespace stepwright::inspector {
 
-class PayloadTree;
+class PayloadRows;
 
-/// Paints the rows of a PayloadTree, and makes the fields that edit them in place.
+/// Paints the rows of a payload's tree, and makes the fields that edit them in place.
 class PayloadDelegate : public QStyledItemDelegate {
   Q_OBJECT
  public:
-  explicit PayloadDelegate(PayloadTree* tree);
+  /// `view` shows `rows`; it owns the delegate.
+  PayloadDelegate(QAbstractItemView* view, PayloadRows* rows);
 
   [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option,
                                const QModelIndex& index) const override;
@@ -26,7 +29,8 @@ class PayloadDelegate : public QStyledItemDelegate {
                             const QModelIndex& index) const override;
 
  private:
-  PayloadTree* tree_;
+  QAbstractItemView* view_;
+  PayloadRows* rows_;
 };
 
 }  // namespace stepwright::inspector

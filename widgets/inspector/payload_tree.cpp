@@ -35,12 +35,6 @@ QString shownValue(const json::Value& value) {
   return value.isString() ? toQt(value.string()) : toQt(json::print(value));
 }
 
-}  // namespace
-
-PayloadPath pathOf(const QTreeWidgetItem* item) {
-  return item->data(0, PayloadTree::PathRole).value<PayloadPath>();
-}
-
 QString kindWords(PayloadKind kind) {
   switch (kind) {
     case PayloadKind::Text:
@@ -65,9 +59,10 @@ QString kindWords(PayloadKind kind) {
   return {};
 }
 
-QString kindMark(PayloadKind kind) {
-  static const char* const marks[] = {"T", "12", "tf", "∅", "{}", "[]", "$", "ƒ", "{%"};
-  return QString::fromUtf8(marks[static_cast<std::size_t>(kind)]);
+}  // namespace
+
+PayloadPath pathOf(const QTreeWidgetItem* item) {
+  return item->data(0, PayloadTree::PathRole).value<PayloadPath>();
 }
 
 PayloadTree::PayloadTree(QWidget* parent) : QTreeWidget(parent) {
@@ -75,7 +70,7 @@ PayloadTree::PayloadTree(QWidget* parent) : QTreeWidget(parent) {
   setHeaderHidden(true);
   setRootIsDecorated(true);
   setIndentation(14);
-  setItemDelegate(new PayloadDelegate(this));
+  setItemDelegate(new PayloadDelegate(this, this));
   setEditTriggers(NoEditTriggers);
   setSelectionBehavior(SelectRows);
   setAcceptDrops(true);

@@ -9,6 +9,7 @@
 #include "engine/assist/try_expression.h"
 #include "engine/edit/payload.h"
 #include "widgets/common/pending_edit.h"
+#include "widgets/inspector/payload_rows.h"
 
 namespace stepwright::inspector {
 
@@ -18,12 +19,9 @@ namespace stepwright::inspector {
 /// F2 and Enter edit, Ins adds below, Del removes, Alt+Up and Alt+Down move; rows are dragged by
 /// their handle, and paths of the data dropped on them. What was typed into a row and cannot be
 /// taken stays there, marked.
-class PayloadTree : public QTreeWidget, public common::PendingEdit {
+class PayloadTree : public QTreeWidget, public common::PendingEdit, public PayloadRows {
   Q_OBJECT
  public:
-  enum Column { KeyColumn, KindColumn, ValueColumn, HandleColumn };
-  enum Role { KindRole = Qt::UserRole + 1, ResultRole, ProblemRole, PathRole };
-
   explicit PayloadTree(QWidget* parent = nullptr);
   void setPayload(const json::Value& root, const edit::PayloadRules& rules);
   void setSample(const assist::Sample& sample);
@@ -41,20 +39,18 @@ class PayloadTree : public QTreeWidget, public common::PendingEdit {
   [[nodiscard]] std::optional<edit::PayloadPath> current() const;
   [[nodiscard]] int rowHeightOf(const QTreeWidgetItem& item) const;
 
-  // For the delegate: what was typed.
-  void takeKey(const edit::PayloadPath& path, const QString& name);
-  void takeValue(const edit::PayloadPath& path, const QString& text);
-  /// The field closes; where its caret was counts for a path that is picked next.
-  void rememberCaret(const edit::PayloadPath& path, const QString& text, int caret) {
+  [[nodiscard]] edit::PayloadKind kindOf(const edit::PayloadPath& path) const;
+
+  void takeKey(const edit::PayloadPath& path, const QString& name) override;
+  void takeValue(const edit::PayloadPath& path, const QString& text) override;
+  void rememberCaret(const edit::PayloadPath& path, const QString& text, int caret) override {
     typed_ = Typed{path, text, caret};
   }
-  [[nodiscard]] edit::PayloadKind kindOf(const edit::PayloadPath& path) const;
-  [[nodiscard]] QString editText(const edit::PayloadPath& path) const;
-  /// What the field of a row begins with: what was typed there before, or what the document has.
-  [[nodiscard]] QString startText(const QModelIndex& index) const;
-  void editorOpened(QWidget* editor, const QModelIndex& index);
-  [[nodiscard]] const edit::PayloadRules& rules() const { return rules_; }
-  [[nodiscard]] const assist::Sample& sample() const { return sample_; }
+  [[nodiscard]] QString editText(const edit::PayloadPath& path) const override;
+  [[nodiscard]] QString startText(const QModelIndex& index) const override;
+  void editorOpened(QWidget* editor, const QModelIndex& index) override;
+  [[nodiscard]] const edit::PayloadRules& rules() const override { return rules_; }
+  [[nodiscard]] const assist::Sample& sample() const override { return sample_; }
 
   [[nodiscard]] QWidget* field() override { return this; }
   [[nodiscard]] bool isPending() const override;
@@ -127,13 +123,7 @@ class PayloadTree : public QTreeWidget, public common::PendingEdit {
   std::optional<Typed> typed_;
 };
 
-/// The word for a kind, and the letters of its mark.
-[[nodiscard]] QString kindWords(edit::PayloadKind kind);
-[[nodiscard]] QString kindMark(edit::PayloadKind kind);
-
 /// The place of a row's value in the payload.
 [[nodiscard]] edit::PayloadPath pathOf(const QTreeWidgetItem* item);
 
 }  // namespace stepwright::inspector
-
-Q_DECLARE_METATYPE(stepwright::edit::PayloadPath)

@@ -27,6 +27,7 @@
 #include "widgets/inspector/elided_label.h"
 #include "widgets/inspector/field_editor.h"
 #include "widgets/inspector/grip_drag.h"
+#include "widgets/inspector/make_editor.h"
 #include "widgets/inspector/target_box.h"
 #include "widgets/inspector/text.h"
 
@@ -202,7 +203,7 @@ void RulesPage::addFields(Rule& rule, std::size_t index) {
   for (const char* name : {"Comment", "Assign", "Output"}) {
     const asl::Field* field = asl::findField(asl::Owner::ChoiceRule, name);
     if (field == nullptr || !field->in(subject_.language())) continue;
-    auto* editor = FieldEditor::make(*field, subject_.language(), {}, rule.card);
+    auto* editor = makeEditor(*field, subject_.language(), {}, rule.card);
     rule.card->body()->addWidget(editor);
     rule.fields.push_back(editor);
     const std::string pointer = rule.pointer;

@@ -12,6 +12,7 @@
 #include "widgets/common/shortened.h"
 #include "widgets/common/theme.h"
 #include "widgets/inspector/expression_editors.h"
+#include "widgets/inspector/make_editor.h"
 #include "widgets/inspector/text.h"
 
 namespace stepwright::inspector {
@@ -57,7 +58,7 @@ WaysEditor::WaysEditor(const FormRow& row, asl::QueryLanguage language, const QS
   setEditor(body_);
   for (const Field* field : row.ways) {
     sameStem_ = sameStem_ && field->name.starts_with(row.first().name);
-    add(*field, false, FieldEditor::make(*field, language, states, body_));
+    add(*field, false, makeEditor(*field, language, states, body_));
     if (takesExpressions(*field, language)) add(*field, true, new ExpressionEditor(*field, body_));
   }
   int widest = 0;

@@ -4,6 +4,7 @@
 #include "app/cli/exit_code.h"
 #include "app/cli/input.h"
 #include "app/cli/output.h"
+#include "engine/edit/convert.h"
 #include "engine/edit/to_jsonata.h"
 
 namespace stepwright::cli {

@@ -6,6 +6,8 @@
 #include <iostream>
 
 #include "app/cli/terminal_text.h"
+#include "engine/history/event.h"
+#include "engine/history/event_type.h"
 #include "engine/interpreter/program.h"
 #include "engine/json/print.h"
 

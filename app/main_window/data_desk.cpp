@@ -5,6 +5,7 @@
 #include "app/main_window/document_tabs.h"
 #include "app/main_window/foresight.h"
 #include "app/main_window/known_data.h"
+#include "engine/asl/bind.h"
 #include "widgets/debug/debug_panels.h"
 #include "widgets/debug/run_controller.h"
 #include "widgets/inspector/inspector.h"

@@ -9,6 +9,7 @@
 #include "app/main_window/document_path.h"
 #include "app/main_window/file_bars.h"
 #include "app/main_window/path_bar.h"
+#include "engine/asl/bind.h"
 #include "engine/json/pointer.h"
 #include "widgets/canvas/node_face.h"
 #include "widgets/common/banner.h"

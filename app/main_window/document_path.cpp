@@ -4,6 +4,7 @@
 #include <QMenu>
 
 #include "app/main_window/path_bar.h"
+#include "engine/asl/bind.h"
 #include "engine/json/pointer.h"
 #include "widgets/canvas/graph_view.h"
 #include "widgets/common/icons.h"

@@ -6,6 +6,8 @@
 #include "app/main_window/document_page.h"
 #include "app/main_window/document_tabs.h"
 #include "app/main_window/status_line.h"
+#include "engine/asl/bind.h"
+#include "engine/edit/rename.h"
 #include "widgets/inspector/inspector.h"
 
 namespace stepwright::app {

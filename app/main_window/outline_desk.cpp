@@ -8,6 +8,7 @@
 #include "app/main_window/document_page.h"
 #include "app/main_window/document_tabs.h"
 #include "app/main_window/editing.h"
+#include "engine/asl/bind.h"
 #include "engine/edit/drop.h"
 #include "engine/edit/reorder.h"
 #include "widgets/outline/outline_view.h"

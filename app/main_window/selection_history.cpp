@@ -5,6 +5,7 @@
 
 #include "app/main_window/document_page.h"
 #include "app/main_window/document_tabs.h"
+#include "engine/asl/bind.h"
 
 namespace stepwright::app {
 

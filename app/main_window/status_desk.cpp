@@ -11,6 +11,7 @@
 #include "app/main_window/selection_history.h"
 #include "app/main_window/status_line.h"
 #include "app/main_window/why_not.h"
+#include "engine/asl/bind.h"
 #include "engine/session/remaining.h"
 #include "widgets/debug/debug_panels.h"
 #include "widgets/debug/run_controller.h"

@@ -7,6 +7,7 @@
 #include "app/main_window/document_page.h"
 #include "app/main_window/document_tabs.h"
 #include "app/main_window/editing.h"
+#include "engine/edit/convert.h"
 #include "engine/edit/to_jsonata.h"
 #include "engine/json/print.h"
 

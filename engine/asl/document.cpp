@@ -4,7 +4,9 @@
 #include <algorithm>
 #include <mutex>
 
+#include "engine/asl/bind.h"
 #include "engine/asl/foreign.h"
+#include "engine/asl/graph.h"
 #include "engine/asl/tree_value.h"
 #include "engine/asl/validator.h"
 #include "engine/json/pointer.h"
@@ -58,9 +60,7 @@ Format Document::formatOf(std::string_view fileName) {
 const std::string& Document::text() const { return content_->text; }
 Format Document::format() const { return content_->format; }
 WorkflowType Document::type() const { return content_->type; }
-bool Document::wellFormed() const {
-  return content_->tree.readable() && content_->utf8;
-}
+bool Document::wellFormed() const { return content_->tree.readable() && content_->utf8; }
 const std::string& Document::foreign() const { return content_->foreign; }
 const json::Value& Document::value() const { return content_->value; }
 const MachinePtr& Document::machine() const { return content_->machine; }

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "engine/asl/bind.h"
 #include "engine/asl/schema.h"
 
 namespace stepwright::asl {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/asl/graph.h"
+#include "engine/asl/rule_words.h"
 
 #include <unordered_map>
 

@@ -50,7 +50,4 @@ struct GraphScope {
 /// The drawing of a definition. Every state is a node exactly once, reachable or not.
 [[nodiscard]] GraphScope graphOf(const Machine& machine);
 
-/// A Choice rule in plain words, for both query languages: "total > 100", "not (status = \"ok\")".
-[[nodiscard]] std::string ruleInWords(const json::Value& rule, QueryLanguage language);
-
 }  // namespace stepwright::asl

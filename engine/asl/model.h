@@ -24,10 +24,6 @@ using StateId = std::string;
 enum class StateType : std::uint8_t { Task, Pass, Choice, Wait, Succeed, Fail, Parallel, Map };
 enum class QueryLanguage : std::uint8_t { JsonPath, Jsonata };
 
-[[nodiscard]] std::string_view toString(StateType type);
-[[nodiscard]] std::optional<StateType> stateTypeFrom(std::string_view text);
-[[nodiscard]] std::string_view toString(QueryLanguage language);
-
 struct Machine;
 
 /// One entry of Choices. Conditions stay as written in `fields`.
@@ -95,11 +91,5 @@ struct Machine {
 };
 
 using MachinePtr = std::shared_ptr<const Machine>;
-
-/// Binds a definition; never fails (see the note at the top).
-[[nodiscard]] MachinePtr bind(const json::Value& definition);
-
-/// The state of that id anywhere in the document, or null.
-[[nodiscard]] const State* findState(const Machine& root, std::string_view id);
 
 }  // namespace stepwright::asl

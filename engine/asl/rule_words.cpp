@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/asl/rule_words.h"
+
 #include <algorithm>
 #include <array>
 

@@ -4,9 +4,18 @@
 #include <algorithm>
 #include <unordered_set>
 
+#include "engine/asl/bind.h"
+#include "engine/asl/graph.h"
 #include "engine/asl/jackson.h"
+#include "engine/asl/rules/advice_rules.h"
+#include "engine/asl/rules/field_rules.h"
+#include "engine/asl/rules/flow_rules.h"
 #include "engine/asl/rules/mend.h"
-#include "engine/asl/rules/rules.h"
+#include "engine/asl/rules/name_rules.h"
+#include "engine/asl/rules/report.h"
+#include "engine/asl/rules/resource_rules.h"
+#include "engine/asl/rules/states_rules.h"
+#include "engine/asl/rules/variable_rules.h"
 #include "engine/json/pointer.h"
 #include "engine/text/tree.h"
 #include "engine/text/utf8.h"
@@ -230,8 +239,7 @@ std::vector<Problem> validate(const Document& document) {
   if (!document.foreign().empty()) return {foreignProblem(document)};
   auto problems = syntaxProblems(document);
   checkText(document, problems);
-  if (document.wellFormed() &&
-      document.text().find_first_not_of(" \t\r\n") != std::string::npos) {
+  if (document.wellFormed() && document.text().find_first_not_of(" \t\r\n") != std::string::npos) {
     duplicateKeys(document, problems);
     checkDefinition(document, document.type(), problems);
   }

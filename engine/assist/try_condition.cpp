@@ -2,6 +2,8 @@
 #include "engine/assist/try_condition.h"
 
 #include "engine/asl/graph.h"
+#include "engine/asl/rule_words.h"
+#include "engine/assist/try_expression.h"
 #include "engine/interpreter/choice_rule.h"
 #include "engine/json/print.h"
 #include "engine/query/scope.h"

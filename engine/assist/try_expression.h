@@ -40,9 +40,6 @@ struct Suggestion {
   std::string text;    ///< what is inserted instead of the word that is being typed
   std::string detail;  ///< "function", the value in short
 };
-/// What fits at the end of `before`: members of the data, variables, functions. At most `limit`.
-[[nodiscard]] std::vector<Suggestion> suggest(std::string_view before, asl::QueryLanguage language,
-                                              const Sample& sample, std::size_t limit = 60);
 /// Where the word begins that suggest() completes: the byte in `before`.
 [[nodiscard]] std::size_t wordStart(std::string_view before);
 

@@ -2,6 +2,7 @@
 #include "engine/debugger/evaluate.h"
 
 #include "engine/debugger/log_text.h"
+#include "engine/interpreter/context.h"
 #include "engine/json/print.h"
 #include "engine/query/expression.h"
 #include "engine/query/jsonata/expression.h"

@@ -6,6 +6,8 @@
 
 #include "engine/history/log_event.h"
 #include "engine/interpreter/compiled.h"
+#include "engine/interpreter/execution.h"
+#include "engine/interpreter/step.h"
 
 namespace stepwright::debugger {
 

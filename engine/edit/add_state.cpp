@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/edit/add_state.h"
+
+#include "engine/asl/bind.h"
 #include "engine/edit/intents.h"
 #include "engine/edit/language.h"
 #include "engine/edit/places.h"

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/edit/chain.h"
+
 #include <set>
 
 #include "engine/edit/section.h"

@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/edit/change_type.h"
+
+#include "engine/asl/bind.h"
 #include "engine/asl/schema.h"
 #include "engine/edit/arrange.h"
 #include "engine/edit/places.h"

@@ -5,6 +5,9 @@
 
 #include "engine/json/pointer.h"
 #include "engine/query/migration.h"
+#include "engine/query/migration/call.h"
+#include "engine/query/migration/payload.h"
+#include "engine/query/migration/texts.h"
 
 namespace stepwright::edit {
 namespace {

@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/edit/clipboard.h"
+
 #include <algorithm>
 
+#include "engine/asl/bind.h"
 #include "engine/asl/tree_value.h"
+#include "engine/edit/add_state.h"
 #include "engine/edit/entries.h"
 #include "engine/edit/indentation.h"
 #include "engine/edit/language.h"
+#include "engine/edit/rename.h"
 #include "engine/edit/reshape.h"
 #include "engine/edit/section.h"
 #include "engine/edit/wiring.h"
@@ -104,7 +109,8 @@ std::string aroundYaml(std::string_view text) {
          shifted(text, column, "  ", true);
 }
 
-/// JSON in one line, as programs hand it over, in the lines that people write: it is carried as it stands.
+/// JSON in one line, as programs hand it over, in the lines that people write: it is carried as it
+/// stands.
 std::string inLines(std::string_view text) {
   if (text.find('\n') != text.npos) return std::string(text);
   const auto value = json::parse(text);

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/edit/condition.h"
+#include "engine/edit/condition_text.h"
 
 #include <algorithm>
 
+#include "engine/edit/replace.h"
 #include "engine/json/parse.h"
 #include "engine/json/print.h"
 

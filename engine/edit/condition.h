@@ -34,14 +34,6 @@ using PartPath = std::vector<std::size_t>;
 [[nodiscard]] json::Value withCondition(const json::Value& rule, const Condition& condition,
                                         asl::QueryLanguage language);
 
-/// JSONata: an expression (with or without its {% %}) taken apart at and, or and $not; and back.
-[[nodiscard]] Condition readExpression(std::string_view text);
-[[nodiscard]] std::string expressionOf(const Condition& condition);
-/// "$states.input.order.total" as people read it, "order.total"; and back. What is no such path
-/// stays as it is.
-[[nodiscard]] std::string shortPath(std::string_view text);
-[[nodiscard]] std::string fullPath(std::string_view text);
-
 [[nodiscard]] Condition* partAt(Condition& root, const PartPath& path);
 [[nodiscard]] const Condition* partAt(const Condition& root, const PartPath& path);
 

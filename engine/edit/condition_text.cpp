@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // JSONata conditions as groups of tests, and back.
+#include "engine/edit/condition_text.h"
+
 #include <algorithm>
 #include <array>
 #include <cctype>

@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/edit/connect.h"
+
+#include "engine/asl/bind.h"
 #include "engine/edit/intents.h"
 #include "engine/edit/places.h"
 #include "engine/edit/templates.h"

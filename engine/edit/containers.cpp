@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/edit/containers.h"
+
 #include <algorithm>
 
+#include "engine/asl/bind.h"
 #include "engine/edit/section.h"
 #include "engine/edit/templates.h"
 #include "engine/edit/wiring.h"

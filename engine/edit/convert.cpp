@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/edit/convert.h"
+
 #include <array>
 
 #include "engine/edit/editor.h"

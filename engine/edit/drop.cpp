@@ -3,8 +3,18 @@
 
 #include <algorithm>
 
+#include "engine/asl/bind.h"
+#include "engine/edit/add_state.h"
+#include "engine/edit/change_type.h"
+#include "engine/edit/clipboard.h"
+#include "engine/edit/connect.h"
+#include "engine/edit/containers.h"
+#include "engine/edit/fields.h"
 #include "engine/edit/language.h"
+#include "engine/edit/move_states.h"
 #include "engine/edit/places.h"
+#include "engine/edit/remove_state.h"
+#include "engine/edit/rename.h"
 #include "engine/edit/sequence.h"
 #include "engine/edit/templates.h"
 #include "engine/json/parse.h"

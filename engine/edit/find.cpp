@@ -3,6 +3,7 @@
 
 #include <array>
 
+#include "engine/asl/bind.h"
 #include "engine/edit/find_index.h"
 
 namespace stepwright::edit {

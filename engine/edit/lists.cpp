@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "engine/edit/fields.h"
 #include "engine/edit/places.h"
 #include "engine/json/parse.h"
 #include "engine/json/pointer.h"

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/edit/move_states.h"
+
 #include <algorithm>
 
+#include "engine/asl/bind.h"
+#include "engine/edit/remove_state.h"
 #include "engine/edit/section.h"
 #include "engine/edit/wiring.h"
 #include "engine/json/pointer.h"
@@ -16,8 +20,8 @@ using json::Value;
 struct Target {
   std::string machine;
   std::vector<std::string> fields;  ///< set to the section's entry
-  std::string wayOn;  ///< the state (by id) whose Next, End or Default becomes the entry
-  std::string next;   ///< "" = the end
+  std::string wayOn;           ///< the state (by id) whose Next, End or Default becomes the entry
+  std::string next;            ///< "" = the end
   bool ledToByItself = false;  ///< and by nothing that stays
 };
 

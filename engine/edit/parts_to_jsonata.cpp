@@ -2,6 +2,9 @@
 #include "engine/edit/parts_to_jsonata.h"
 
 #include "engine/query/migration.h"
+#include "engine/query/migration/call.h"
+#include "engine/query/migration/payload.h"
+#include "engine/query/migration/texts.h"
 #include "engine/query/reference_path.h"
 
 namespace stepwright::edit {

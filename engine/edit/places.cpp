@@ -3,6 +3,7 @@
 
 #include <unordered_map>
 
+#include "engine/asl/bind.h"
 #include "engine/json/pointer.h"
 
 namespace stepwright::edit {

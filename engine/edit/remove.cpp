@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "engine/edit/connect.h"
+#include "engine/edit/move_states.h"
 #include "engine/edit/places.h"
 #include "engine/edit/sequence.h"
 

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/edit/remove_state.h"
+
 #include "engine/edit/intents.h"
 #include "engine/edit/places.h"
 #include "engine/edit/wiring.h"

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/edit/rename.h"
+
 #include "engine/edit/intents.h"
 #include "engine/edit/places.h"
 #include "engine/json/pointer.h"

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "engine/edit/move_states.h"
 #include "engine/edit/places.h"
 #include "engine/edit/sequence.h"
 #include "engine/json/pointer.h"

@@ -5,6 +5,7 @@
 #include <functional>
 
 #include "engine/edit/editor.h"
+#include "engine/edit/fields.h"
 #include "engine/edit/places.h"
 #include "engine/json/parse.h"
 #include "engine/json/pointer.h"

@@ -44,8 +44,4 @@ void moveRuns(Editor& editor, const asl::Machine& from,
 /// The texts of the states to add, their way on being `target`.
 using Making = std::function<std::vector<Carried>(std::string_view target)>;
 
-/// Adds states at the place, one after the other in the text; the place leads to `entry`.
-[[nodiscard]] Outcome addCarried(const asl::Document& document, const Making& made,
-                                 const std::string& entry, const Place& place);
-
 }  // namespace stepwright::edit

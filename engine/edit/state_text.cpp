@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/edit/state_text.h"
+
 #include <algorithm>
 
 #include "engine/edit/carried.h"

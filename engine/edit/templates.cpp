@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/edit/templates.h"
 
+#include "engine/asl/bind.h"
+
 namespace stepwright::edit {
 namespace {
 

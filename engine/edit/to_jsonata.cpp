@@ -7,6 +7,9 @@
 #include "engine/edit/parts_to_jsonata.h"
 #include "engine/json/pointer.h"
 #include "engine/query/migration.h"
+#include "engine/query/migration/call.h"
+#include "engine/query/migration/payload.h"
+#include "engine/query/migration/texts.h"
 
 namespace stepwright::edit {
 namespace {

@@ -17,10 +17,4 @@ enum class Inside { Convert, Keep };
 /// The object of a machine, of a branch or of an item processor.
 [[nodiscard]] Result<json::Value> machineToJsonata(const json::Value& machine);
 
-/// One state of a document that speaks JSONPath; it gets "QueryLanguage": "JSONata". What is inside
-/// it stays as it is.
-[[nodiscard]] Outcome convertState(const asl::Document& document, const asl::StateId& state);
-/// The whole document.
-[[nodiscard]] Outcome convertDocument(const asl::Document& document);
-
 }  // namespace stepwright::edit

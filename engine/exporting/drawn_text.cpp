@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/exporting/drawn_text.h"
 
+#include "engine/asl/bind.h"
 #include "engine/base/utf8.h"
 
 namespace stepwright::exporting {
@@ -29,7 +30,7 @@ std::string nodeId(const asl::GraphScope& scope, const std::string& prefix, int 
 }
 
 std::string frameTitle(const asl::GraphNode& node) {
-  return node.name + " (" + std::string(toString(node.type)) + ')';
+  return node.name + " (" + std::string(asl::toString(node.type)) + ')';
 }
 
 std::string branchTitle(std::size_t index) { return "Branch " + std::to_string(index + 1); }

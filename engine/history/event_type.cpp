@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/history/event_type.h"
+
 #include <algorithm>
 #include <array>
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/history/log_event.h"
 
+#include "engine/history/event_type.h"
 #include "engine/json/print.h"
 
 namespace stepwright::history {

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Branches and iterations: how they begin, and what their end does to the state that they belong
 // to.
+#include "engine/interpreter/flow.h"
 #include "engine/interpreter/handler.h"
+#include "engine/interpreter/states/map.h"
+#include "engine/interpreter/states/map_run.h"
 
 namespace stepwright::interpreter {
 

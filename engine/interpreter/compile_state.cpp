@@ -4,6 +4,8 @@
 #include <algorithm>
 
 #include "engine/base/utf8.h"
+#include "engine/interpreter/fields_jsonata.h"
+#include "engine/interpreter/fields_jsonpath.h"
 #include "engine/interpreter/handler.h"
 #include "engine/json/pointer.h"
 
@@ -18,22 +20,22 @@ bool isExpression(const Value& value) {
   return text.size() >= 4 && text.starts_with("{%") && text.ends_with("%}");
 }
 
-/// Whether a path among the fields goes through its data more than once: with a filter, or `..`. The
-/// states inside of a Map or Parallel are asked for themselves.
+/// Whether a path among the fields goes through its data more than once: with a filter, or `..`.
+/// The states inside of a Map or Parallel are asked for themselves.
 bool goesThroughData(const Value& fields) {
   if (fields.isString()) {
     const auto text = fields.string();
     const bool path = text.find('$') != std::string_view::npos;
-    return path && (text.find("?") != std::string_view::npos ||
-                    text.find("..") != std::string_view::npos);
+    return path &&
+           (text.find("?") != std::string_view::npos || text.find("..") != std::string_view::npos);
   }
   const auto within = [](const Value& inner) { return goesThroughData(inner); };
   return std::any_of(fields.items().begin(), fields.items().end(), within) ||
          std::any_of(fields.members().begin(), fields.members().end(),
                      [&](const json::Member& member) {
                        const auto name = member.name();
-                       return name != "ItemProcessor" && name != "Iterator" &&
-                              name != "Branches" && within(member.value);
+                       return name != "ItemProcessor" && name != "Iterator" && name != "Branches" &&
+                              within(member.value);
                      });
 }
 
@@ -287,8 +289,8 @@ class StateCompiler {
     compiled->readerResource = Resource::parse(reader["Resource"].string());
     compiled->label = fields_.contains("Label") ? std::string(fields_["Label"].string())
                                                 : labelFrom(source_.name);
-    compiled->express = fields_["ItemProcessor"]["ProcessorConfig"]["ExecutionType"].string() ==
-                        "EXPRESS";
+    compiled->express =
+        fields_["ItemProcessor"]["ProcessorConfig"]["ExecutionType"].string() == "EXPRESS";
     return compiled;
   }
 
@@ -353,8 +355,7 @@ const StateHandler& handlerOf(StateType type) {
   return passHandler;
 }
 
-Result<std::unique_ptr<CompiledState>> compileState(const asl::State& source,
-                                                    const FindState& find,
+Result<std::unique_ptr<CompiledState>> compileState(const asl::State& source, const FindState& find,
                                                     query::jsonata::ExpressionCache& cache) {
   return StateCompiler(source, find, cache).run();
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/interpreter/handler.h"
+
 #include <functional>
 #include <memory>
 #include <string_view>
@@ -13,8 +15,9 @@ namespace stepwright::interpreter {
 using FindState = std::function<StateIndex(std::string_view)>;
 
 /// Compiles one state, all but its place and its nested machines.
-[[nodiscard]] Result<std::unique_ptr<CompiledState>> compileState(const asl::State& source,
-                                                                  const FindState& find,
-                                                                  query::jsonata::ExpressionCache& cache);
+[[nodiscard]] Result<std::unique_ptr<CompiledState>> compileState(
+    const asl::State& source, const FindState& find, query::jsonata::ExpressionCache& cache);
+
+[[nodiscard]] const StateHandler& handlerOf(asl::StateType type);
 
 }  // namespace stepwright::interpreter

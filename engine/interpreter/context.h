@@ -15,4 +15,7 @@ namespace stepwright::interpreter {
 /// Who a child execution is: a run of the Map's own part of the machine, named by its item.
 [[nodiscard]] Identity identityOfChild(const Execution& execution, const Fiber& child);
 
+/// What $$ is for that fiber at this moment.
+[[nodiscard]] json::Value contextObject(const Execution& execution, const Fiber& fiber);
+
 }  // namespace stepwright::interpreter

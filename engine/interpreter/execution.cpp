@@ -6,6 +6,7 @@
 
 #include "engine/interpreter/context.h"
 #include "engine/interpreter/core.h"
+#include "engine/interpreter/flow.h"
 #include "engine/interpreter/handler.h"
 #include "engine/query/random.h"
 

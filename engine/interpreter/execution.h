@@ -128,7 +128,7 @@ struct Fiber {
   std::int64_t ownEvents = 0;  ///< of a hidden fiber: how many events it would have written
   /// Execution::steps when it last moved, or began: which arrival at its present phase this is.
   std::uint64_t stepped = 0;
-  query::Scope variables;      ///< its own scope, inside those of its parents
+  query::Scope variables;  ///< its own scope, inside those of its parents
   Frame frame;
 };
 
@@ -178,9 +178,6 @@ struct Execution {
 /// A new execution that has taken no step yet; emits ExecutionStarted.
 [[nodiscard]] Execution start(ProgramPtr program, json::Value input, Identity identity, Sink& sink);
 
-/// The one way forward: takes in one input. In place where `execution` is moved in.
-[[nodiscard]] Execution step(Execution execution, const Input& input, Sink& sink);
-
 /// True where a Step would do something: the execution runs and a fiber is ready.
 [[nodiscard]] bool canStep(const Execution& execution);
 /// The fiber whose turn it is; 0 where none is ready. Each writes one event in its turn, lowest id
@@ -188,20 +185,5 @@ struct Execution {
 [[nodiscard]] FiberId nextFiber(const Execution& execution);
 /// The earliest timer: a Wait, a retry, a timeout, the end of the execution's own time.
 [[nodiscard]] std::optional<Timestamp> nextTimer(const Execution& execution);
-
-/// Takes up to `turns` Steps (of fiber 0) in place; returns how many it took. It stops where no
-/// fiber is ready, and after a step that gave a command.
-std::uint64_t advance(Execution& execution, std::uint64_t turns, Sink& sink);
-
-/// Plays a journal from the start: the same history, the same execution. No task is called:
-/// commands are the sink's.
-[[nodiscard]] Execution replay(ProgramPtr program, json::Value input, Identity identity,
-                               const Journal& journal, Sink& sink);
-
-/// The tasks that are under way, as they were asked for.
-[[nodiscard]] std::vector<TaskRequest> openTasks(const Execution& execution);
-
-/// What $$ is for that fiber at this moment.
-[[nodiscard]] json::Value contextObject(const Execution& execution, const Fiber& fiber);
 
 }  // namespace stepwright::interpreter

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "engine/interpreter/context.h"
 #include "engine/interpreter/failure.h"
 #include "engine/interpreter/handler.h"
 
@@ -237,13 +238,12 @@ bool Core::variablesFit(Fiber& fiber, const Value& assigned) {
   const std::size_t size =
       fiber.variables.ownSizeWith(assigned) + otherVariables(execution_, fiber);
   if (size <= limit) return true;
-  failState(fiber,
-            StateError{.error = Value("States.DataLimitExceeded"),
-                       .cause = Value("The variables that the state '" +
-                                      std::string(state(fiber).name.string()) +
-                                      "' assigns would bring the execution's variables to " +
-                                      std::to_string(size) + " bytes, more than the " +
-                                      std::to_string(limit) + " bytes service limit.")});
+  failState(fiber, StateError{.error = Value("States.DataLimitExceeded"),
+                              .cause = Value("The variables that the state '" +
+                                             std::string(state(fiber).name.string()) +
+                                             "' assigns would bring the execution's variables to " +
+                                             std::to_string(size) + " bytes, more than the " +
+                                             std::to_string(limit) + " bytes service limit.")});
   return false;
 }
 

@@ -49,15 +49,4 @@ enum class FieldForm : std::uint8_t {
   Literal
 };
 
-/// `location` is AWS's name of the place, "Output", "Choices[0]/Condition", "Catch[1]/Assign".
-/// Errors have their pointer relative to the field.
-[[nodiscard]] Result<FieldPtr> compileJsonPathField(const json::Value& source, FieldForm form,
-                                                    std::string location);
-
-/// Of a JSONata state: strings {% … %} anywhere in the value are expressions. `expected` names the
-/// kind that an expression standing for the whole field must yield ("array"); it must be a literal.
-[[nodiscard]] Result<FieldPtr> compileJsonataField(const json::Value& source, std::string location,
-                                                   query::jsonata::ExpressionCache& cache,
-                                                   std::string_view expected = {});
-
 }  // namespace stepwright::interpreter

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/interpreter/fields_jsonata.h"
+
 #include <iterator>
 #include <optional>
 
+#include "engine/interpreter/context.h"
 #include "engine/interpreter/field.h"
 #include "engine/query/jsonata/template.h"
 

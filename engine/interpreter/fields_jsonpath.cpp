@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/interpreter/fields_jsonpath.h"
+
+#include "engine/interpreter/context.h"
 #include "engine/interpreter/field.h"
 #include "engine/query/expression.h"
 #include "engine/query/template.h"

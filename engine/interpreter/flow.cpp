@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The phases that all state types share.
+#include "engine/interpreter/flow.h"
+
 #include <bit>
 #include <memory>
 

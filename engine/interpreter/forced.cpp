@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/interpreter/forced.h"
 
+#include "engine/interpreter/flow.h"
 #include "engine/interpreter/handler.h"
+#include "engine/interpreter/states/task.h"
 
 namespace stepwright::interpreter {
 

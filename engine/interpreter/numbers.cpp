@@ -4,6 +4,7 @@
 #include <charconv>
 #include <cmath>
 
+#include "engine/interpreter/context.h"
 #include "engine/json/print.h"
 
 namespace stepwright::interpreter {

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <array>
 
+#include "engine/interpreter/execution.h"
+
 namespace stepwright::interpreter {
 namespace {
 

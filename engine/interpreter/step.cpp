@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The one way forward: every input that an execution can be given.
+#include "engine/interpreter/step.h"
+
 #include <algorithm>
 
+#include "engine/interpreter/execution.h"
+#include "engine/interpreter/flow.h"
 #include "engine/interpreter/forced.h"
 #include "engine/interpreter/handler.h"
 #include "engine/interpreter/revise.h"
+#include "engine/interpreter/states/task.h"
 
 namespace stepwright::interpreter {
 namespace {

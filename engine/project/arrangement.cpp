@@ -3,6 +3,7 @@
 
 #include <cmath>
 
+#include "engine/asl/bind.h"
 #include "engine/json/pointer.h"
 #include "engine/project/beside.h"
 #include "engine/project/follow_states.h"

@@ -24,23 +24,4 @@ struct Expression {
   [[nodiscard]] std::string operand() const { return tight ? text : "(" + text + ")"; }
 };
 
-/// A path (`$.a`, `$$.Task.Token`, `$name.a`) or a call (`States.Format(…)`). `root` is what `$`
-/// means here: "$states.input", "$states.result", or any expression that needs no brackets.
-[[nodiscard]] Result<Expression> fromPathOrCall(std::string_view text, const std::string& root);
-
-/// A JSON value as an expression that gives it.
-[[nodiscard]] std::string literal(const json::Value& value);
-/// A text between quotes, single ones where they need no escapes.
-[[nodiscard]] std::string quoted(std::string_view text);
-/// ".name", or with backticks where the name is no plain word.
-[[nodiscard]] Result<std::string> member(std::string_view name);
-/// "{% text %}"
-[[nodiscard]] std::string embedded(std::string_view expression);
-
-/// A payload template with `key.$` members, as a value with "{% … %}" texts in it.
-[[nodiscard]] Result<json::Value> fromTemplate(const json::Value& payload, const std::string& root);
-/// The same as one expression.
-[[nodiscard]] Result<std::string> templateExpression(const json::Value& payload,
-                                                     const std::string& root);
-
 }  // namespace stepwright::query::migration

@@ -2,6 +2,7 @@
 #include "engine/query/reference_path.h"
 
 #include "engine/json/print.h"
+#include "engine/query/jsonpath/parse.h"
 #include "engine/query/jsonpath/program.h"
 #include "engine/query/jsonpath/scan.h"
 

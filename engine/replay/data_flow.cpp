@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "engine/interpreter/step.h"
 #include "engine/json/print.h"
 
 namespace stepwright::replay {

@@ -4,7 +4,11 @@
 #include <algorithm>
 
 #include "engine/interpreter/core.h"
+#include "engine/interpreter/execution.h"
+#include "engine/interpreter/flow.h"
 #include "engine/interpreter/handler.h"
+#include "engine/interpreter/states/task.h"
+#include "engine/interpreter/step.h"
 
 namespace stepwright::replay {
 

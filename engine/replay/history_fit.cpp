@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "engine/asl/bind.h"
+#include "engine/history/event_type.h"
 #include "engine/replay/history_threads.h"
 
 namespace stepwright::replay {

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "engine/history/details.h"
+#include "engine/history/event_type.h"
 #include "engine/json/own_json.h"
 #include "engine/json/parse.h"
 #include "engine/json/print.h"

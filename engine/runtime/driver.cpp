@@ -5,6 +5,9 @@
 #include <set>
 #include <utility>
 
+#include "engine/interpreter/execution.h"
+#include "engine/interpreter/states/task.h"
+#include "engine/interpreter/step.h"
 #include "engine/runtime/inbox.h"
 
 namespace stepwright::runtime {

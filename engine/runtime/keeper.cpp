@@ -3,6 +3,9 @@
 
 #include <utility>
 
+#include "engine/interpreter/execution.h"
+#include "engine/interpreter/step.h"
+
 namespace stepwright::runtime {
 
 class Keeper::Listener final : public interpreter::Sink {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/runtime/recorder.h"
 
+#include "engine/interpreter/execution.h"
+
 namespace stepwright::runtime {
 
 bool Recorder::takeTurns(std::uint64_t turns, Commands& commands,

@@ -3,6 +3,7 @@
 
 #include <map>
 
+#include "engine/asl/bind.h"
 #include "engine/interpreter/context.h"
 
 namespace stepwright::session {

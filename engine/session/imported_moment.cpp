@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "engine/history/event_type.h"
 #include "engine/session/inspect.h"
 
 namespace stepwright::session {

@@ -3,6 +3,9 @@
 
 #include <algorithm>
 
+#include "engine/interpreter/context.h"
+#include "engine/interpreter/execution.h"
+
 namespace stepwright::session {
 
 using interpreter::Execution;

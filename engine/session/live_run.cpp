@@ -3,6 +3,8 @@
 
 #include <utility>
 
+#include "engine/interpreter/execution.h"
+#include "engine/interpreter/states/task.h"
 #include "engine/session/replay.h"
 
 namespace stepwright::session {

@@ -2,6 +2,7 @@
 // What the window is told of the moment that is shown.
 #include <algorithm>
 
+#include "engine/interpreter/execution.h"
 #include "engine/session/by_hand.h"
 #include "engine/session/imported_moment.h"
 #include "engine/session/inspect.h"

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/session/replay.h"
 
+#include "engine/history/event.h"
+#include "engine/history/event_type.h"
+
 namespace stepwright::session {
 
 using debugger::Position;

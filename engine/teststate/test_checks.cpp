@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What may be wrong with the mock and the context object of a test.
+#include "engine/teststate/test_checks.h"
+
 #include <array>
 
 #include "engine/asl/catalogue/catalogue.h"
-#include "engine/teststate/test_request.h"
 
 namespace stepwright::teststate {
 namespace {

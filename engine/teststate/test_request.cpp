@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/teststate/test_request.h"
+#include "engine/asl/bind.h"
+#include "engine/teststate/test_checks.h"
 
 #include <algorithm>
 #include <array>

@@ -9,6 +9,7 @@
 #include "engine/asl/model.h"
 #include "engine/base/result.h"
 #include "engine/json/value.h"
+#include "engine/teststate/test_mock.h"
 
 namespace stepwright::asl {
 class Catalogue;
@@ -17,14 +18,6 @@ class Catalogue;
 namespace stepwright::teststate {
 
 enum class InspectionLevel : std::uint8_t { Info, Debug, Trace };
-
-/// What a test pretends that the state's work gave.
-struct TestMock {
-  std::optional<json::Value> result;
-  std::optional<json::Value> error, cause;  ///< of errorOutput
-  bool fails = false;
-  asl::MockValidation validation = asl::MockValidation::Strict;
-};
 
 /// A TestState request, read and checked as far as it can be without running anything.
 struct TestRequest {
@@ -45,13 +38,5 @@ struct TestRequest {
   /// Errors have AWS's code and message.
   static Result<TestRequest> read(const json::Value& request, const asl::Catalogue* catalogue);
 };
-
-/// What is wrong with a context object that a test gives; "" where it may be used. `waitsForToken`:
-/// the state is a Task whose pattern has a token.
-[[nodiscard]] std::string contextProblem(const json::Value& context, bool waitsForToken);
-
-/// What is wrong with a mock for that state; "" where it may be used.
-[[nodiscard]] std::string mockProblem(const asl::State& state, const TestMock& mock,
-                                      const asl::Catalogue* catalogue);
 
 }  // namespace stepwright::teststate

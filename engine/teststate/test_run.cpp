@@ -3,9 +3,13 @@
 
 #include <algorithm>
 
+#include "engine/interpreter/context.h"
 #include "engine/interpreter/core.h"
+#include "engine/interpreter/execution.h"
 #include "engine/interpreter/forced.h"
+#include "engine/interpreter/states/map.h"
 #include "engine/interpreter/states/map_run.h"
+#include "engine/interpreter/step.h"
 #include "engine/runtime/driver.h"
 #include "engine/runtime/keeper.h"
 

@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "engine/asl/document.h"
+#include "engine/edit/add_state.h"
 #include "engine/edit/intents.h"
 #include "engine/layout/diagram_for.h"
 #include "widgets/canvas/graph_view.h"

@@ -9,6 +9,7 @@
 #include <fstream>
 #include <iterator>
 
+#include "engine/asl/bind.h"
 #include "engine/asl/model.h"
 #include "engine/interpreter/execution.h"
 #include "engine/json/parse.h"

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <memory>
 
+#include "engine/history/event.h"
 #include "engine/json/print.h"
 #include "tests/conformance/kind.h"
 #include "tests/conformance/recorded_mocks.h"

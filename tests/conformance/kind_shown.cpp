@@ -7,6 +7,7 @@
 #include <fstream>
 #include <memory>
 
+#include "engine/asl/bind.h"
 #include "engine/json/parse.h"
 #include "engine/json/print.h"
 #include "engine/replay/history_fit.h"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/asl/bind.h"
 #include "engine/asl/model.h"
 #include "engine/asl/variable_references.h"
 #include "engine/json/parse.h"

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/conformance/recorded_run.h"
 
+#include "engine/asl/bind.h"
 #include "engine/asl/model.h"
 #include "engine/history/event.h"
+#include "engine/history/event_type.h"
 #include "engine/interpreter/execution.h"
+#include "engine/interpreter/step.h"
 #include "engine/json/print.h"
 
 namespace stepwright::conformance {

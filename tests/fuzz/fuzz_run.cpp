@@ -7,6 +7,7 @@
 #include <cstdlib>
 
 #include "engine/asl/document.h"
+#include "engine/history/event.h"
 #include "engine/json/parse.h"
 #include "engine/json/print.h"
 #include "engine/runtime/driver.h"

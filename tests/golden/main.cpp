@@ -9,7 +9,10 @@
 #include <fstream>
 #include <sstream>
 
+#include "engine/asl/bind.h"
 #include "engine/asl/model.h"
+#include "engine/history/event.h"
+#include "engine/interpreter/step.h"
 #include "engine/json/parse.h"
 #include "engine/json/print.h"
 #include "engine/runtime/driver.h"

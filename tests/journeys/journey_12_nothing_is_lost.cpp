@@ -6,6 +6,7 @@
 #include <QProcessEnvironment>
 #include <QPushButton>
 
+#include "engine/edit/fields.h"
 #include "tests/journeys/harness.h"
 #include "tests/journeys/pointer.h"
 #include "widgets/common/banner.h"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Stop before a choice, look at the data, go back before the task that made it, change its answer,
 // and reach the other branch; then edit and save.
+#include "engine/edit/fields.h"
 #include "tests/journeys/harness.h"
 #include "widgets/debug/debug_panels.h"
 #include "widgets/debug/run_controller.h"

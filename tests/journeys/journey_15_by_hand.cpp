@@ -4,6 +4,7 @@
 #include <QFileInfo>
 #include <QPlainTextEdit>
 
+#include "engine/edit/rename.h"
 #include "tests/journeys/harness.h"
 #include "widgets/canvas/drawing.h"
 #include "widgets/canvas/picture.h"

@@ -13,6 +13,7 @@
 #include <QMessageBox>
 #include <QTabWidget>
 
+#include "engine/edit/rename.h"
 #include "tests/journeys/harness.h"
 #include "tests/journeys/pointer.h"
 #include "widgets/code/long_lines.h"
@@ -102,8 +103,8 @@ class Journey17 : public QObject {
       QVERIFY2(note->words().contains(QStringLiteral("kept as it is")), qPrintable(note->words()));
       stage.keepPicture(QStringLiteral("journey-17-long-line"));
       const auto end = stage.model().text().size();
-      QVERIFY(stage.model().apply(edit::Change{
-          "Type", {{{end, end}, " "}}, {}, stage.model().document().machine()}));
+      QVERIFY(stage.model().apply(
+          edit::Change{"Type", {{{end, end}, " "}}, {}, stage.model().document().machine()}));
     } else {
       stage.page().code().goTo(stage.model().text().size());
       QTest::keyClicks(text, QStringLiteral(" "));
@@ -268,8 +269,9 @@ class Journey17 : public QObject {
              qPrintable(problems(stage)));
     const QByteArray number = "42";
     openEditSave(stage, write(stage, QStringLiteral("number.asl.json"), number), number);
-    QVERIFY2(problems(stage).contains(QStringLiteral("This is a single value, not a state machine")),
-             qPrintable(problems(stage)));
+    QVERIFY2(
+        problems(stage).contains(QStringLiteral("This is a single value, not a state machine")),
+        qPrintable(problems(stage)));
   }
 
   /// Into an empty document, as people do: from a web page, over all that is there.

@@ -15,6 +15,7 @@
 
 #include "app/application.h"
 #include "app/main_window/notice_bar.h"
+#include "engine/edit/fields.h"
 #include "tests/journeys/harness.h"
 #include "widgets/debug/run_controller.h"
 

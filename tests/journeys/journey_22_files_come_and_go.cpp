@@ -13,6 +13,7 @@
 #include <QTimer>
 
 #include "app/exports.h"
+#include "engine/edit/fields.h"
 #include "tests/journeys/harness.h"
 #include "widgets/common/banner.h"
 

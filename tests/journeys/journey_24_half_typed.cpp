@@ -11,6 +11,7 @@
 #include <QTabWidget>
 #include <QTimer>
 
+#include "engine/edit/fields.h"
 #include "engine/edit/lists.h"
 #include "engine/json/pointer.h"
 #include "engine/json/print.h"

@@ -8,7 +8,9 @@
 #include <QUndoStack>
 #include <random>
 
+#include "engine/asl/bind.h"
 #include "engine/asl/schema.h"
+#include "engine/edit/chain.h"
 #include "engine/edit/drop.h"
 #include "engine/text/diff.h"
 #include "tests/journeys/harness.h"

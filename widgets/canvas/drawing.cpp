@@ -6,6 +6,7 @@
 #include <cmath>
 #include <string_view>
 
+#include "engine/asl/bind.h"
 #include "widgets/canvas/notes.h"
 #include "widgets/canvas/shapes.h"
 #include "widgets/canvas/tray.h"

@@ -4,6 +4,7 @@
 #include <QMimeData>
 
 #include "engine/edit/arrange.h"
+#include "engine/edit/clipboard.h"
 #include "widgets/canvas/arn_task.h"
 
 namespace stepwright::canvas {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "engine/asl/bind.h"
 #include "engine/edit/templates.h"
 #include "engine/json/parse.h"
 #include "widgets/canvas/drop_guide.h"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "engine/asl/bind.h"
 #include "widgets/canvas/drop_target.h"
 #include "widgets/canvas/shapes.h"
 #include "widgets/canvas/words.h"

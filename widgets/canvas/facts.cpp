@@ -3,6 +3,7 @@
 
 #include <QStringList>
 
+#include "engine/asl/bind.h"
 #include "widgets/canvas/paint_parts.h"
 #include "widgets/canvas/words.h"
 #include "widgets/common/glyphs.h"

@@ -5,6 +5,8 @@
 #include <QPainter>
 
 #include "engine/edit/arrange.h"
+#include "engine/edit/chain.h"
+#include "engine/edit/clipboard.h"
 #include "engine/json/parse.h"
 #include "engine/json/print.h"
 #include "widgets/canvas/drop_guide.h"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/canvas/requests.h"
 
+#include "engine/asl/bind.h"
 #include "engine/json/parse.h"
 #include "engine/json/print.h"
 #include "widgets/canvas/node_face.h"

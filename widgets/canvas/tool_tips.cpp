@@ -6,6 +6,7 @@
 #include <QStringList>
 #include <cmath>
 
+#include "engine/asl/bind.h"
 #include "widgets/canvas/paint_parts.h"
 #include "widgets/canvas/words.h"
 #include "widgets/common/glyphs.h"

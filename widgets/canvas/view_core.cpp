@@ -5,6 +5,7 @@
 #include <QScrollBar>
 #include <algorithm>
 
+#include "engine/asl/bind.h"
 #include "widgets/canvas/accessible.h"
 #include "widgets/canvas/notes.h"
 #include "widgets/canvas/overlays.h"

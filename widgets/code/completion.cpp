@@ -4,7 +4,10 @@
 #include <QStringList>
 #include <algorithm>
 
+#include "engine/asl/bind.h"
 #include "engine/asl/model.h"
+#include "engine/assist/suggest.h"
+#include "engine/assist/try_expression.h"
 #include "engine/json/pointer.h"
 #include "widgets/code/expression_spans.h"
 #include "widgets/code/field_at.h"

@@ -13,6 +13,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include "engine/assist/suggest.h"
+#include "engine/assist/try_expression.h"
 #include "engine/json/print.h"
 #include "widgets/common/data_request.h"
 #include "widgets/common/expression_highlighter.h"

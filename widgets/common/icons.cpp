@@ -9,6 +9,7 @@
 #include <QSvgRenderer>
 #include <cmath>
 
+#include "engine/asl/bind.h"
 #include "widgets/common/resources.h"
 
 namespace stepwright::common {

@@ -4,6 +4,7 @@
 #include <QFileInfo>
 #include <algorithm>
 
+#include "engine/asl/bind.h"
 #include "engine/project/beside.h"
 #include "engine/project/follow_states.h"
 #include "widgets/debug/run_controller.h"

@@ -4,6 +4,7 @@
 #include <QDateTime>
 #include <algorithm>
 
+#include "engine/history/event_type.h"
 #include "widgets/common/theme.h"
 #include "widgets/debug/run_tree_model.h"
 

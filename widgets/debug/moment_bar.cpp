@@ -4,6 +4,7 @@
 #include <QRegularExpression>
 #include <QVBoxLayout>
 
+#include "engine/asl/bind.h"
 #include "engine/json/print.h"
 #include "engine/session/remaining.h"
 #include "widgets/debug/answering.h"

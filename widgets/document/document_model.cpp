@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "engine/asl/bind.h"
 #include "engine/base/files.h"
 #include "engine/base/log.h"
 #include "widgets/document/apply_edits.h"

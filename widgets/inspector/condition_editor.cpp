@@ -6,6 +6,7 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include "engine/edit/condition.h"
 #include "engine/json/print.h"
 #include "widgets/common/expression_field.h"
 #include "widgets/common/pending_edit.h"

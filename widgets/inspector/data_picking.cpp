@@ -2,6 +2,7 @@
 // The Inspector's side of picking paths from the data that is known.
 #include <QApplication>
 
+#include "engine/assist/try_expression.h"
 #include "widgets/common/data_request.h"
 #include "widgets/common/pending_edit.h"
 #include "widgets/inspector/data_pane.h"

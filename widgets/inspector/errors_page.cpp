@@ -8,6 +8,7 @@
 #include <QVariant>
 #include <algorithm>
 
+#include "engine/edit/fields.h"
 #include "engine/edit/lists.h"
 #include "engine/edit/reshape.h"
 #include "engine/edit/targets.h"

@@ -6,6 +6,7 @@
 #include <QPainter>
 #include <QVBoxLayout>
 
+#include "engine/asl/bind.h"
 #include "widgets/common/field_line.h"
 #include "widgets/common/icons.h"
 #include "widgets/common/theme.h"

@@ -10,6 +10,8 @@
 #include <QVBoxLayout>
 #include <QVariant>
 
+#include "engine/asl/bind.h"
+#include "engine/edit/rename.h"
 #include "engine/json/pointer.h"
 #include "widgets/common/drafts.h"
 #include "widgets/common/focus_order.h"

@@ -7,6 +7,7 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include "engine/edit/state_text.h"
 #include "engine/json/parse.h"
 #include "widgets/common/field_text.h"
 #include "widgets/common/theme.h"

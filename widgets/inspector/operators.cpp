@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 
 #include "engine/assist/try_expression.h"
+#include "engine/edit/condition_text.h"
 #include "engine/json/parse.h"
 #include "engine/json/print.h"
 #include "widgets/inspector/text.h"

@@ -8,6 +8,7 @@
 #include <QVBoxLayout>
 
 #include "engine/edit/arrange.h"
+#include "engine/edit/containers.h"
 #include "engine/edit/lists.h"
 #include "widgets/common/icons.h"
 #include "widgets/common/theme.h"

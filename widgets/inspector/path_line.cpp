@@ -9,7 +9,10 @@
 #include <QMimeData>
 #include <QStandardItemModel>
 
+#include "engine/assist/suggest.h"
+#include "engine/assist/try_expression.h"
 #include "engine/edit/condition.h"
+#include "engine/edit/condition_text.h"
 #include "widgets/common/data_request.h"
 #include "widgets/common/icons.h"
 #include "widgets/common/theme.h"

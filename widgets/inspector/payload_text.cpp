@@ -7,6 +7,7 @@
 #include <QSyntaxHighlighter>
 #include <QTextBlock>
 
+#include "engine/assist/try_expression.h"
 #include "engine/json/parse.h"
 #include "engine/json/print.h"
 #include "engine/text/json_tree.h"

@@ -4,6 +4,7 @@
 #include <QHeaderView>
 #include <QMenu>
 
+#include "engine/assist/try_expression.h"
 #include "engine/edit/reshape.h"
 #include "engine/json/parse.h"
 #include "engine/json/print.h"

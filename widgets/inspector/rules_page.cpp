@@ -11,8 +11,11 @@
 #include <cmath>
 
 #include "engine/asl/graph.h"
+#include "engine/asl/rule_words.h"
 #include "engine/asl/schema.h"
 #include "engine/assist/try_condition.h"
+#include "engine/edit/condition.h"
+#include "engine/edit/fields.h"
 #include "engine/edit/lists.h"
 #include "engine/edit/reshape.h"
 #include "engine/edit/targets.h"

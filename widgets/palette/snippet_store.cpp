@@ -5,6 +5,7 @@
 #include <QFile>
 #include <algorithm>
 
+#include "engine/asl/bind.h"
 #include "engine/asl/model.h"
 #include "engine/base/files.h"
 #include "engine/json/parse.h"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/problems/problem_model.h"
 
+#include "engine/asl/bind.h"
 #include "engine/json/pointer.h"
 #include "widgets/common/icons.h"
 #include "widgets/common/shortened.h"

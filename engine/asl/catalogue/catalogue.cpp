@@ -8,6 +8,7 @@
 #include <sstream>
 #include <unordered_map>
 
+#include "engine/asl/catalogue/mismatch.h"
 #include "engine/asl/catalogue/packed_file.h"
 #include "engine/asl/catalogue/parameters.h"
 #include "engine/json/own_json.h"

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/asl/catalogue/mismatch.h"
+
 #include <algorithm>
 
 #include "engine/asl/catalogue/shape.h"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/asl/catalogue/parameters.h"
 
+#include "engine/asl/catalogue/mismatch.h"
 #include "engine/json/parse.h"
 
 namespace stepwright::asl {

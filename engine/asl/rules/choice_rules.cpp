@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/asl/rules/choice_rules.h"
+
 #include <array>
 
-#include "engine/asl/rules/rules.h"
+#include "engine/asl/rules/report.h"
 #include "engine/base/time.h"
 #include "engine/json/pointer.h"
 #include "engine/query/jsonpath/path.h"

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/asl/rules/error_rules.h"
+
 #include <algorithm>
 
-#include "engine/asl/rules/rules.h"
+#include "engine/asl/rules/report.h"
 #include "engine/json/pointer.h"
 
 namespace stepwright::asl::rules {

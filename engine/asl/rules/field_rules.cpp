@@ -1,8 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/asl/rules/field_rules.h"
+
 #include <algorithm>
 #include <unordered_map>
 
-#include "engine/asl/rules/rules.h"
+#include "engine/asl/bind.h"
+#include "engine/asl/rules/choice_rules.h"
+#include "engine/asl/rules/error_rules.h"
+#include "engine/asl/rules/report.h"
+#include "engine/asl/rules/value_rules.h"
 #include "engine/base/nearest.h"
 #include "engine/json/pointer.h"
 

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/asl/rules/flow_rules.h"
+
 #include <algorithm>
 #include <vector>
 
-#include "engine/asl/rules/rules.h"
+#include "engine/asl/rules/report.h"
 
 namespace stepwright::asl::rules {
 namespace {

@@ -3,7 +3,7 @@
 
 #include <optional>
 
-#include "engine/asl/rules/rules.h"
+#include "engine/asl/rules/report.h"
 
 namespace stepwright::asl::rules {
 

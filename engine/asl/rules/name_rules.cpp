@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/asl/rules/name_rules.h"
+
 #include <unordered_map>
 #include <unordered_set>
 
-#include "engine/asl/rules/rules.h"
+#include "engine/asl/rules/report.h"
 #include "engine/json/pointer.h"
 
 namespace stepwright::asl::rules {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/asl/rules/rules.h"
+#include "engine/asl/rules/report.h"
 
 namespace stepwright::asl::rules {
 

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/asl/rules/resource_rules.h"
+
 #include <algorithm>
 #include <array>
 
-#include "engine/asl/rules/rules.h"
+#include "engine/asl/rules/report.h"
 #include "engine/json/pointer.h"
 
 namespace stepwright::asl::rules {

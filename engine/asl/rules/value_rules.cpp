@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/asl/rules/value_rules.h"
+
 #include <algorithm>
 #include <cmath>
 
-#include "engine/asl/rules/rules.h"
+#include "engine/asl/rules/data_rules.h"
+#include "engine/asl/rules/field_rules.h"
+#include "engine/asl/rules/report.h"
 #include "engine/base/time.h"
 #include "engine/json/pointer.h"
 #include "engine/json/print.h"

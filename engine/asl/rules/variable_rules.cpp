@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/asl/rules/variable_rules.h"
+
 #include <unordered_set>
 
-#include "engine/asl/rules/rules.h"
+#include "engine/asl/rules/report.h"
 #include "engine/json/pointer.h"
 #include "engine/query/names.h"
 

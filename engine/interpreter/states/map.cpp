@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/interpreter/states/map.h"
+
 #include <algorithm>
 
+#include "engine/interpreter/flow.h"
 #include "engine/interpreter/handler.h"
 #include "engine/interpreter/numbers.h"
 #include "engine/interpreter/states/map_run.h"
@@ -28,7 +31,8 @@ void failNoArray(Core& core, Fiber& fiber, const Value& value) {
     return core.failRuntime(fiber, "Reference path \"" + path + "\" must point to array.");
   }
   const std::string text = "Map state input must be an array but was: " + json::print(value);
-  core.failState(fiber, Error{"States.QueryEvaluationError", Core::causeIn(fiber, state, text), "", ""});
+  core.failState(fiber,
+                 Error{"States.QueryEvaluationError", Core::causeIn(fiber, state, text), "", ""});
 }
 
 /// The items, from ItemsPath or Items; false where there are none to be had and the state has

@@ -5,6 +5,8 @@
 
 #include "engine/interpreter/handler.h"
 #include "engine/interpreter/numbers.h"
+#include "engine/interpreter/states/map.h"
+#include "engine/interpreter/states/task.h"
 
 namespace stepwright::interpreter {
 

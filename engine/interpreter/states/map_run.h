@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/interpreter/core.h"
+#include "engine/interpreter/handler.h"
 
 namespace stepwright::interpreter {
 
@@ -23,9 +23,7 @@ bool limitAndBatch(Core& core, Fiber& fiber);
 /// The events of a Map Run that ended well, and the Map's result.
 [[nodiscard]] json::Value finishMapRun(Core& core, Fiber& fiber);
 
-/// Puts every item through ItemSelector (map.cpp); false where the state failed.
-bool selectItems(Core& core, Fiber& fiber);
-/// Starts the iterations (map.cpp).
-void beginIterations(Core& core, Fiber& fiber);
+/// A child execution of a distributed Map has failed: that may be tolerated.
+void childExecutionFailed(Core& core, Fiber& parent, Fiber& child, const StateError& error);
 
 }  // namespace stepwright::interpreter

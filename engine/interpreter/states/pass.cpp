@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/interpreter/flow.h"
 #include "engine/interpreter/handler.h"
 
 namespace stepwright::interpreter {

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/interpreter/states/task.h"
+
 #include <algorithm>
 
 #include "engine/asl/catalogue/parameters.h"
+#include "engine/interpreter/flow.h"
 #include "engine/interpreter/handler.h"
 #include "engine/interpreter/numbers.h"
 #include "engine/interpreter/states/task_events.h"

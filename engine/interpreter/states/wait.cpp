@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <limits>
 
+#include "engine/interpreter/flow.h"
 #include "engine/interpreter/handler.h"
 #include "engine/interpreter/numbers.h"
 

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/query/jsonpath/evaluate.h"
+
 #include <algorithm>
 
 #include "engine/json/print.h"
 #include "engine/query/jsonpath/filter.h"
+#include "engine/query/jsonpath/functions.h"
 #include "engine/query/jsonpath/program.h"
 
 namespace stepwright::query::jsonpath {

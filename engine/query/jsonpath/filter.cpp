@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "engine/json/print.h"
+#include "engine/query/jsonpath/evaluate.h"
 #include "engine/query/jsonpath/order.h"
 
 namespace stepwright::query::jsonpath {
@@ -16,7 +17,8 @@ using json::Kind;
 using json::Value;
 
 /// What an operand stands for; nothing where its path leads nowhere, which equals nothing at all.
-std::optional<Value> read(const Operand& operand, const Value& item, const Value& root, Work& work) {
+std::optional<Value> read(const Operand& operand, const Value& item, const Value& root,
+                          Work& work) {
   if (!operand.path) return operand.literal;
   Outcome outcome = evaluate(*operand.path, operand.path->fromRoot ? root : item, root, work);
   if (outcome.kind == Outcome::Kind::NotFound) return std::nullopt;
@@ -187,8 +189,8 @@ bool compare(const Condition& condition, const Value& item, const Value& root, W
   if (condition.relation == Relation::Matches) {
     const bool left = condition.left.pattern != nullptr;
     const auto value = read(left ? condition.right : condition.left, item, root, work);
-    return value && matchesAny(left ? *condition.left.pattern : *condition.right.pattern, *value,
-                                work);
+    return value &&
+           matchesAny(left ? *condition.left.pattern : *condition.right.pattern, *value, work);
   }
   const auto left = read(condition.left, item, root, work);
   const auto right = read(condition.right, item, root, work);

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/query/jsonpath/filter_parse.h"
+
 #include <algorithm>
 #include <array>
 #include <cctype>
@@ -6,6 +8,7 @@
 #include "engine/json/parse.h"
 #include "engine/json/print.h"
 #include "engine/query/jsonpath/filter.h"
+#include "engine/query/jsonpath/parse.h"
 #include "engine/query/jsonpath/scan.h"
 
 namespace stepwright::query::jsonpath {
@@ -253,9 +256,9 @@ class FilterParser {
 
   Operand readWord() {
     const std::size_t start = at_;
-    while (at_ < text_.size() && (std::isalnum(static_cast<unsigned char>(text_[at_])) != 0 ||
-                                  text_[at_] == '.' || text_[at_] == '-' || text_[at_] == '+' ||
-                                  text_[at_] == '_')) {
+    while (at_ < text_.size() &&
+           (std::isalnum(static_cast<unsigned char>(text_[at_])) != 0 || text_[at_] == '.' ||
+            text_[at_] == '-' || text_[at_] == '+' || text_[at_] == '_')) {
       ++at_;
     }
     auto literal = json::parse(text_.substr(start, at_ - start));

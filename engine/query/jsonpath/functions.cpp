@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/query/jsonpath/functions.h"
+
 #include <algorithm>
 #include <cmath>
 
 #include "engine/json/print.h"
 #include "engine/query/java_text.h"
+#include "engine/query/jsonpath/evaluate.h"
 #include "engine/query/jsonpath/program.h"
 
 namespace stepwright::query::jsonpath {
@@ -15,8 +18,7 @@ Outcome found(Value value) { return {Outcome::Kind::Found, std::move(value), {}}
 Outcome notFound(std::string reason) { return {Outcome::Kind::NotFound, {}, std::move(reason)}; }
 
 /// The arguments' values; nothing where a path among them finds nothing.
-std::optional<std::vector<Value>> argumentsOf(const Step& step, const Value& root,
-                                              Work& work) {
+std::optional<std::vector<Value>> argumentsOf(const Step& step, const Value& root, Work& work) {
   std::vector<Value> values;
   for (const auto& argument : step.arguments) {
     if (!argument.path) {

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/query/jsonpath/parse.h"
+
 #include <array>
 #include <cctype>
 #include <charconv>
 
 #include "engine/json/parse.h"
+#include "engine/query/jsonpath/filter_parse.h"
 #include "engine/query/jsonpath/program.h"
 #include "engine/query/jsonpath/scan.h"
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/query/jsonpath/path.h"
 
+#include "engine/query/jsonpath/evaluate.h"
+#include "engine/query/jsonpath/parse.h"
 #include "engine/query/jsonpath/program.h"
 #include "engine/query/jsonpath/scan.h"
 #include "engine/query/names.h"

@@ -87,22 +87,6 @@ struct Outcome {
   std::string reason;  ///< of NotFound: "No results for path: $['x']"
 };
 
-/// Walks `steps` from `node`; `root` is what a `$` inside filters and function arguments means.
-[[nodiscard]] Outcome evaluate(const Steps& steps, const json::Value& node, const json::Value& root,
-                               Work& work);
-
-/// One function of a path applied to the node before it.
-[[nodiscard]] Outcome callFunction(const Step& step, const json::Value& node,
-                                   const json::Value& root, Work& work);
-
-/// Parses what follows the root of a path; `offset` is its place in the whole text, for error
-/// messages.
-[[nodiscard]] Parsed<Steps> parseSteps(std::string_view text, std::size_t offset, int depth);
-
-/// Parses "?(…)" without its brackets.
-[[nodiscard]] Parsed<std::shared_ptr<const Condition>> parseFilter(std::string_view text,
-                                                                   std::size_t offset, int depth);
-
 /// Filters and function arguments may nest this deep.
 constexpr int maxNesting = 32;
 

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/query/migration/call.h"
+
 #include "engine/query/intrinsics/call.h"
 #include "engine/query/intrinsics/format.h"
 
-#include "engine/query/migration/parts.h"
+#include "engine/query/migration/path.h"
+#include "engine/query/migration/texts.h"
 
 namespace stepwright::query::migration {
 namespace {

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/query/migration/path.h"
+
 #include "engine/query/jsonpath/path.h"
 
 #include "engine/query/jsonpath/filter.h"
 #include "engine/query/jsonpath/program.h"
-#include "engine/query/migration/parts.h"
+#include "engine/query/migration/texts.h"
 
 namespace stepwright::query::migration {
 namespace {

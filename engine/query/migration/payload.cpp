@@ -1,5 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/query/migration/payload.h"
+
 #include "engine/query/migration.h"
+#include "engine/query/migration/call.h"
+#include "engine/query/migration/texts.h"
 
 namespace stepwright::query::migration {
 namespace {

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/query/migration/texts.h"
+
 #include <algorithm>
 #include <array>
 #include <cctype>

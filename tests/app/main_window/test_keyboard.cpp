@@ -16,6 +16,7 @@
 #include <QTabWidget>
 #include <QToolButton>
 
+#include "engine/asl/bind.h"
 #include "tests/journeys/harness.h"
 #include "widgets/canvas/graph_view.h"
 #include "widgets/canvas/notes.h"
@@ -401,9 +402,9 @@ class KeyboardTest : public QObject {
     settle();
     QAccessible::installUpdateHandler(old);
     QCOMPARE(spoken.size(), 1);
-    QVERIFY2(spoken.front().contains(
-                 QLatin1String("process-message.asl.json: PAUSED before FetchData")),
-             qPrintable(spoken.front()));
+    QVERIFY2(
+        spoken.front().contains(QLatin1String("process-message.asl.json: PAUSED before FetchData")),
+        qPrintable(spoken.front()));
   }
 
  private:

@@ -13,6 +13,7 @@
 #include "app/main_window/file_queue.h"
 #include "app/main_window/notice_bar.h"
 #include "app/main_window/quick_open.h"
+#include "engine/asl/bind.h"
 #include "engine/project/workspace.h"
 #include "tests/journeys/harness.h"
 #include "widgets/common/banner.h"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <gtest/gtest.h>
 
+#include "engine/asl/bind.h"
 #include "engine/asl/model.h"
 #include "engine/json/parse.h"
 

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/asl/bind.h"
 #include "engine/asl/graph.h"
+#include "engine/asl/rule_words.h"
 
 #include <gtest/gtest.h>
 

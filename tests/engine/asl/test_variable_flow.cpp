@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/asl/bind.h"
 #include "engine/asl/variable_flow.h"
 
 #include <gtest/gtest.h>

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/assist/suggest.h"
 #include "engine/assist/try_expression.h"
 
 #include <gtest/gtest.h>

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/debugger/recording.h"
+#include "engine/interpreter/execution.h"
+#include "engine/interpreter/step.h"
 
 #include <gtest/gtest.h>
 

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "engine/debugger/evaluate.h"
+#include "engine/interpreter/execution.h"
 #include "tests/engine/debugger/machines.h"
 
 namespace stepwright::debugger {
@@ -137,8 +138,7 @@ TEST(Stops, AConditionThatCannotBeEvaluatedStopsAndSaysWhy) {
     bad.stops = !logs;
     bad.logText = "here";
     StopTable table(*compile(busyMachine), {bad}, quiet);
-    const std::string reason =
-        std::to_string(static_cast<int>(Stop::Reason::BadCondition)) + ":1 ";
+    const std::string reason = std::to_string(static_cast<int>(Stop::Reason::BadCondition)) + ":1 ";
     Hits hits;
     EXPECT_EQ(stopsOf(busyMachine, numbers(2), table, hits), reason + reason);
     EXPECT_EQ(hits.count(1, ever), 0);
@@ -161,7 +161,8 @@ TEST(Stops, AConditionWithoutAValueDoesNotHoldAndIsToldOnce) {
 TEST(Stops, TheEvaluationOfAConditionCanBeEnded) {
   const interpreter::ProgramPtr program = compile(busyMachine);
   Breakpoint slow = at("/States/Both");
-  slow.condition = "{% $reduce([1..3000], function($a, $i) { $a + $sum([1..3000].($ * $i)) }, 0) > 0 %}";
+  slow.condition =
+      "{% $reduce([1..3000], function($a, $i) { $a + $sum([1..3000].($ * $i)) }, 0) > 0 %}";
   StopTable table(*program, {slow}, quiet);
   const Recording recording(program, numbers(1), identity());
   const std::atomic<bool> interruption{true};

@@ -2,7 +2,11 @@
 // What moves when the chain below a state is taken along, and what a text would be pasted as.
 #include <gtest/gtest.h>
 
+#include "engine/asl/bind.h"
 #include "engine/edit/arrange.h"
+#include "engine/edit/chain.h"
+#include "engine/edit/clipboard.h"
+#include "engine/edit/move_states.h"
 #include "engine/json/parse.h"
 #include "engine/text/edit.h"
 

@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include "engine/edit/replace.h"
 #include "engine/json/parse.h"
 
 namespace stepwright::edit {

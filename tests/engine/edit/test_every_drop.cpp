@@ -5,6 +5,7 @@
 #include <map>
 #include <set>
 
+#include "engine/asl/bind.h"
 #include "engine/edit/drop.h"
 #include "engine/edit/places.h"
 #include "tests/engine/edit/real_documents.h"

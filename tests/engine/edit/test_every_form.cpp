@@ -9,6 +9,7 @@
 #include <sstream>
 
 #include "engine/edit/condition.h"
+#include "engine/edit/condition_text.h"
 #include "engine/edit/payload.h"
 #include "engine/edit/reshape.h"
 #include "engine/json/pointer.h"

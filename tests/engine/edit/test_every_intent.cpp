@@ -5,9 +5,19 @@
 #include <set>
 #include <sstream>
 
+#include "engine/asl/bind.h"
+#include "engine/edit/add_state.h"
 #include "engine/edit/arrange.h"
+#include "engine/edit/change_type.h"
+#include "engine/edit/clipboard.h"
+#include "engine/edit/connect.h"
+#include "engine/edit/containers.h"
+#include "engine/edit/fields.h"
 #include "engine/edit/intents.h"
 #include "engine/edit/lists.h"
+#include "engine/edit/move_states.h"
+#include "engine/edit/remove_state.h"
+#include "engine/edit/rename.h"
 #include "engine/json/pointer.h"
 #include "tests/engine/edit/real_documents.h"
 

@@ -1,5 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/edit/add_state.h"
+#include "engine/edit/connect.h"
+#include "engine/edit/fields.h"
 #include "engine/edit/intents.h"
+#include "engine/edit/remove_state.h"
+#include "engine/edit/rename.h"
+#include "engine/edit/replace.h"
+#include "engine/edit/state_text.h"
 
 #include "tests/engine/edit/flow_text.h"
 

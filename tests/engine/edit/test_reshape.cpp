@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "engine/edit/condition.h"
+#include "engine/edit/condition_text.h"
 #include "engine/json/parse.h"
 #include "engine/json/pointer.h"
 #include "engine/json/print.h"

@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/edit/fields.h"
+#include "engine/edit/remove_state.h"
+#include "engine/edit/rename.h"
 #include "engine/edit/sequence.h"
 
 #include <gtest/gtest.h>

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/edit/convert.h"
 #include "engine/edit/to_jsonata.h"
 
 #include <gtest/gtest.h>
 
 #include "engine/edit/arrange.h"
+#include "engine/edit/clipboard.h"
 #include "engine/edit/language.h"
 #include "engine/json/parse.h"
 #include "engine/json/print.h"

@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "engine/asl/bind.h"
 #include "engine/asl/model.h"
 #include "engine/json/parse.h"
 #include "engine/json/print.h"

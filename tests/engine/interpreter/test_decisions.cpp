@@ -5,6 +5,9 @@
 
 #include "tests/engine/interpreter/support.h"
 
+#include "engine/interpreter/execution.h"
+#include "engine/interpreter/step.h"
+
 namespace stepwright {
 namespace {
 

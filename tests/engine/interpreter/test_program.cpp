@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/engine/interpreter/support.h"
 
+#include "engine/asl/bind.h"
+
 using namespace stepwright;
 using namespace stepwright::testing;
 

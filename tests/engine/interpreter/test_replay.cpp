@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
+#include "engine/history/event.h"
 #include "engine/query/random.h"
 #include "tests/engine/interpreter/support.h"
 

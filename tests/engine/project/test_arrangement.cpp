@@ -7,6 +7,8 @@
 
 #include "engine/asl/document.h"
 #include "engine/edit/arrange.h"
+#include "engine/edit/containers.h"
+#include "engine/edit/rename.h"
 #include "engine/json/print.h"
 #include "engine/project/arrangement.h"
 #include "engine/project/beside.h"

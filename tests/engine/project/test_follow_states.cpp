@@ -3,6 +3,10 @@
 
 #include "engine/asl/document.h"
 #include "engine/edit/arrange.h"
+#include "engine/edit/containers.h"
+#include "engine/edit/move_states.h"
+#include "engine/edit/remove_state.h"
+#include "engine/edit/rename.h"
 #include "engine/project/follow_states.h"
 
 namespace stepwright::project {

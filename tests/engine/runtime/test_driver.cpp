@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/history/event.h"
 #include "engine/runtime/driver.h"
 
 #include <thread>

@@ -3,6 +3,7 @@
 // their own that do again what they did.
 #include <gtest/gtest.h>
 
+#include "engine/history/event_type.h"
 #include "tests/engine/session/play.h"
 
 namespace stepwright::session {

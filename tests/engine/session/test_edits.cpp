@@ -2,6 +2,7 @@
 // Data edited at a stop: what is shown, what follows, and what is refused with which words.
 #include <gtest/gtest.h>
 
+#include "engine/history/event_type.h"
 #include "tests/engine/session/play.h"
 
 namespace stepwright::session {

@@ -2,6 +2,7 @@
 // What is drawn of a run at any of its moments: statuses, tallies and the tree, from events alone.
 #include <gtest/gtest.h>
 
+#include "engine/history/event.h"
 #include "engine/replay/import_run.h"
 #include "tests/engine/session/play.h"
 

@@ -7,6 +7,8 @@
 #include <set>
 
 #include "engine/history/details.h"
+#include "engine/history/event.h"
+#include "engine/history/event_type.h"
 #include "tests/engine/session/play.h"
 
 namespace stepwright::session {

@@ -2,6 +2,7 @@
 // The window shows what the interpreter decided: which rule, who took an error, what was aborted.
 #include <gtest/gtest.h>
 
+#include "engine/history/event.h"
 #include "engine/replay/import_run.h"
 #include "engine/replay/shown.h"
 #include "tests/engine/session/play.h"

@@ -8,6 +8,7 @@
 #include <QtTest>
 #include <algorithm>
 
+#include "engine/asl/bind.h"
 #include "engine/json/parse.h"
 #include "engine/text/edit.h"
 #include "samples.h"

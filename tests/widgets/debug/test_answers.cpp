@@ -8,6 +8,7 @@
 #include <QPushButton>
 #include <QTabWidget>
 
+#include "engine/asl/bind.h"
 #include "tests/widgets/debug/runs.h"
 #include "widgets/debug/answer_dialog.h"
 #include "widgets/debug/answering.h"

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is kept beside a document follows its states: renamed, moved, deleted and brought back.
 #include "engine/edit/arrange.h"
+#include "engine/edit/remove_state.h"
+#include "engine/edit/rename.h"
 #include "tests/widgets/debug/runs.h"
 
 namespace stepwright::debug {

@@ -14,6 +14,7 @@
 #include <QToolTip>
 #include <QtTest>
 
+#include "engine/asl/bind.h"
 #include "engine/json/parse.h"
 #include "tests/widgets/inspector/every_state.h"
 #include "widgets/common/theme.h"

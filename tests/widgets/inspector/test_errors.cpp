@@ -6,6 +6,7 @@
 #include <QPushButton>
 #include <QtTest>
 
+#include "engine/asl/bind.h"
 #include "engine/json/print.h"
 #include "tests/widgets/inspector/bench.h"
 #include "widgets/common/theme.h"

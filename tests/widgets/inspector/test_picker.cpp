@@ -11,6 +11,7 @@
 #include <QToolButton>
 #include <QtTest>
 
+#include "engine/assist/try_expression.h"
 #include "engine/json/parse.h"
 #include "engine/json/print.h"
 #include "tests/widgets/inspector/bench.h"

@@ -56,36 +56,6 @@ class Report {
   std::vector<Finding> findings_;
 };
 
-/// Fields: known, required, of the right kind and size, not excluding each other, of the right
-/// query language.
-void checkFields(const Machine& machine, Report& report);
-/// Choice rules and their operators.
-void checkChoice(const State& state, Report& report);
-/// Retry and Catch.
-void checkErrorHandling(const State& state, Report& report);
-/// Names and labels.
-void checkNames(const Machine& root, Report& report);
-/// Targets, terminal states, reachability; of this machine, not of nested ones.
-void checkFlow(const Machine& machine, const GraphScope& graph, Report& report);
-/// Resource.
-void checkResource(const State& state, Report& report);
-/// $states.result and $states.errorOutput, which not every field of a JSONata state can read.
-void checkStatesUse(const State& state, Report& report);
-/// Variables: names, and scopes that may not hide each other's.
-void checkVariables(const Machine& root, Report& report);
-/// Warnings and remarks that stop nobody.
-void advise(const State& state, Report& report);
-
-/// One value against a row of the schema; `pointer` is the value's.
-void checkValue(const Field& field, const json::Value& value, const std::string& pointer,
-                QueryLanguage language, Report& report);
-/// Paths, templates and expressions in a value of such a kind.
-void checkData(const Field& field, const json::Value& value, const std::string& pointer,
-               QueryLanguage language, Report& report);
-/// An object with fields of its own in the schema.
-void checkObject(const json::Value& object, Owner owner, const std::string& pointer,
-                 QueryLanguage language, Report& report);
-
 /// "${Name}" of CloudFormation and SAM: anything may come to stand there.
 [[nodiscard]] bool hasPlaceholder(std::string_view text);
 /// {"Ref": …} and {"Fn::GetAtt": …} of CloudFormation: the same, as an object.

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/asl/model.h"
+
+namespace stepwright::asl {
+
+[[nodiscard]] std::string_view toString(StateType type);
+[[nodiscard]] std::optional<StateType> stateTypeFrom(std::string_view text);
+[[nodiscard]] std::string_view toString(QueryLanguage language);
+
+/// Binds a definition; never fails (see the note at the top).
+[[nodiscard]] MachinePtr bind(const json::Value& definition);
+
+/// The state of that id anywhere in the document, or null.
+[[nodiscard]] const State* findState(const Machine& root, std::string_view id);
+
+}  // namespace stepwright::asl

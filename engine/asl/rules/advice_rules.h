@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/asl/rules/report.h"
+
+namespace stepwright::asl::rules {
+
+/// Warnings and remarks that stop nobody.
+void advise(const State& state, Report& report);
+
+}  // namespace stepwright::asl::rules

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/asl/rules/report.h"
+
+namespace stepwright::asl::rules {
+
+/// Paths, templates and expressions in a value of such a kind.
+void checkData(const Field& field, const json::Value& value, const std::string& pointer,
+               QueryLanguage language, Report& report);
+
+}  // namespace stepwright::asl::rules

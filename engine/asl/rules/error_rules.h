@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/asl/rules/report.h"
+
+namespace stepwright::asl::rules {
+
+/// Retry and Catch.
+void checkErrorHandling(const State& state, Report& report);
+
+}  // namespace stepwright::asl::rules

@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/asl/rules/report.h"
+
+namespace stepwright::asl::rules {
+
+/// Targets, terminal states, reachability; of this machine, not of nested ones.
+void checkFlow(const Machine& machine, const GraphScope& graph, Report& report);
+
+}  // namespace stepwright::asl::rules

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/edit/intents.h"
+
+namespace stepwright::edit {
+
+/// Gives a state a new name, and every StartAt, Next, Default, Choices[].Next and Catch[].Next that
+/// meant it.
+[[nodiscard]] Outcome renameState(const asl::Document& document, const asl::StateId& state,
+                                  std::string_view name);
+
+/// A name that no state of the document has: "Pass", "Pass 2", "Pass 3", …
+[[nodiscard]] std::string uniqueName(const asl::Document& document, std::string_view wanted);
+
+}  // namespace stepwright::edit

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/query/jsonpath/program.h"
+
+namespace stepwright::query::jsonpath {
+
+/// Walks `steps` from `node`; `root` is what a `$` inside filters and function arguments means.
+[[nodiscard]] Outcome evaluate(const Steps& steps, const json::Value& node, const json::Value& root,
+                               Work& work);
+
+}  // namespace stepwright::query::jsonpath

@@ -175,25 +175,4 @@ Outcome moveItem(const asl::Document& document, std::string_view array, std::siz
   return change;
 }
 
-Outcome replaceValue(const asl::Document& document, std::string_view pointer,
-                     std::string_view json) {
-  if (Error broken = refusal(document); !broken.code.empty()) return broken;
-  const auto value = json::parse(json);
-  if (!value)
-    return refuse("edit.value", "This is not JSON: " + value.error().message, std::string(pointer));
-  const auto range = document.rangeOf(pointer);
-  if (range && document.format() == asl::Format::Yaml) {
-    Editor editor(document);
-    editor.replace(pointer, *value);
-    return done("Edit " + nameOf(pointer), editor);
-  }
-  if (!range) {
-    return Error{"edit.value", "There is no such value.", std::string(pointer), ""};
-  }
-  const std::string indent = indentAt(document.text(), range->begin);
-  return Change{.label = "Edit " + nameOf(pointer),
-                .edits = {{*range, indented(json, indent)}},
-                .base = document.machine()};
-}
-
 }  // namespace stepwright::edit

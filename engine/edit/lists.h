@@ -18,8 +18,4 @@ namespace stepwright::edit {
 [[nodiscard]] Outcome moveItem(const asl::Document& document, std::string_view array,
                                std::size_t from, std::size_t to);
 
-/// Replaces any value below a state, for instance one test of a Choice rule, by `json`.
-[[nodiscard]] Outcome replaceValue(const asl::Document& document, std::string_view pointer,
-                                   std::string_view json);
-
 }  // namespace stepwright::edit

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/interpreter/phase.h"
 
-#include <algorithm>
 #include <array>
 
 #include "engine/interpreter/execution.h"
@@ -16,11 +15,5 @@ constexpr std::array<std::string_view, 12> names = {"Enter",  "Input",  "Argumen
 }  // namespace
 
 std::string_view toString(Phase phase) { return names[static_cast<std::size_t>(phase)]; }
-
-std::optional<Phase> phaseFrom(std::string_view name) {
-  const auto found = std::find(names.begin(), names.end(), name);
-  if (found == names.end()) return std::nullopt;
-  return static_cast<Phase>(found - names.begin());
-}
 
 }  // namespace stepwright::interpreter

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstdint>
-#include <optional>
 #include <string_view>
 
 namespace stepwright::interpreter {
@@ -26,6 +25,5 @@ enum class Phase : std::uint8_t {
 };
 
 [[nodiscard]] std::string_view toString(Phase phase);
-[[nodiscard]] std::optional<Phase> phaseFrom(std::string_view name);
 
 }  // namespace stepwright::interpreter

@@ -19,7 +19,6 @@ class Inbox {
  public:
   void add(interpreter::TaskReport report);
   [[nodiscard]] std::vector<interpreter::TaskReport> take();
-  [[nodiscard]] bool hasNews() const { return news_; }
 
   void interrupt();
   /// True once for each time that somebody interrupted.

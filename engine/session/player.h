@@ -100,7 +100,6 @@ class Player {
 
   [[nodiscard]] MomentPtr moment();
   [[nodiscard]] std::vector<ConsoleLine> takeConsole();
-  [[nodiscard]] interpreter::FiberId focusFiber() const { return focusFiber_; }
 
  private:
   void begin();

@@ -235,7 +235,8 @@ class Session::Worker {
 Session::Session(SessionListener& listener) : worker_(std::make_unique<Worker>(listener)) {}
 Session::~Session() = default;
 
-void Session::start(asl::Document document, json::Value input, tasks::MockSet mocks, RunOptions options) {
+void Session::start(asl::Document document, json::Value input, tasks::MockSet mocks,
+                    RunOptions options) {
   worker_->postStart([=](Player& player) { player.start(document, input, mocks, options); });
 }
 void Session::restart(asl::Document document, tasks::MockSet mocks, RunOptions options) {
@@ -311,13 +312,6 @@ void Session::setResult(json::Value result) {
 }
 void Session::setOutput(json::Value output) {
   worker_->post([=](Player& player) { player.setData(interpreter::input::Slot::Output, output); });
-}
-void Session::setResultError(std::string error, std::string cause) {
-  worker_->post([=](Player& player) {
-    player.edit(interpreter::input::Force{player.focusFiber(),
-                                          interpreter::TaskOutcome::failed(error, cause)},
-                error + " forced");
-  });
 }
 void Session::forkHere() {
   worker_->post([](Player& player) { player.forkHere(); });

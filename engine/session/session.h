@@ -76,7 +76,6 @@ class Session {
   void setVariables(std::uint32_t fiber, json::Value variables);
   void setResult(json::Value result);  ///< of a state that has one and was not left
   void setOutput(json::Value output);  ///< of a state that is about to be left
-  void setResultError(std::string error, std::string cause);
   void forkHere();
   /// Opens the child execution of a distributed Map that this fiber belongs to as a run of its own,
   /// in which it does again what it did: its tasks answer what is recorded of them.

@@ -1,11 +1,16 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Holds what every source file begins with.
+"""Holds what every source file begins with, and which names stand at the root: a test that leaves its rubbish there is
+seen by the next run.
 
 Usage: check_files.py ROOT
 """
 import pathlib
 import sys
+
+
+ROOT = {"CMakeLists.txt", "CMakePresets.json", "LICENSE", "README.md", "app", "build", "engine", "resources", "tests",
+        "translations", "widgets"}
 
 
 def complaints(path):
@@ -23,6 +28,8 @@ def main(root):
         for path in sorted((root / top).rglob("*")):
             if path.suffix in {".h", ".cpp"}:
                 wrong += [f"{path.relative_to(root)}: {why}" for why in complaints(path)]
+    wrong += [f"{path.name}: does not belong at the root" for path in sorted(root.iterdir())
+              if path.name not in ROOT and not path.name.startswith(".")]
     print("\n".join(wrong))
     print(f"{len(wrong)} complaints")
     return 1 if wrong else 0

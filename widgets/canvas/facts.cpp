@@ -84,8 +84,6 @@ void addRun(const Drawing& drawing, const DrawnNode& node, const Facts& facts, N
     look.cursorWords = facts.cursorWords;
     look.ribbonBelow = leftIsTaken(drawing, node, facts.cursorWords);
   }
-  if (facts.fadeUntaken && facts.ended() && look.status == S::NotReached && node.isState())
-    look.opacity = faded;
 }
 
 }  // namespace
@@ -118,18 +116,6 @@ void Facts::setProblems(const std::vector<asl::Problem>& found) {
     const auto old = problems.constFind(key);
     if (old == problems.constEnd() || problem.severity < *old)
       problems.insert(key, problem.severity);
-  }
-}
-
-bool Facts::ended() const {
-  switch (status) {
-    case replay::RunStatus::Succeeded:
-    case replay::RunStatus::Failed:
-    case replay::RunStatus::TimedOut:
-    case replay::RunStatus::Aborted:
-      return true;
-    default:
-      return false;
   }
 }
 
@@ -203,8 +189,6 @@ EdgeLook edgeLookOf(const Drawing& drawing, int index, const Facts& facts) {
     const int frame = drawing.nodeOf(it.key());
     if (frame >= 0 && drawing.isInside(edge.from, frame)) look.dot = false;
   }
-  const bool untaken = facts.fadeUntaken && facts.ended() && look.taken == 0;
-  if (untaken) look.opacity = qMin(look.opacity, faded);
   const QString& out = facts.litEdge.isEmpty() ? facts.hoveredEdge : facts.litEdge;
   const double fade = facts.litEdge.isEmpty() ? 1 : facts.hoverFade;
   if (!out.isEmpty() && edge.key != out && !facts.dropping)

@@ -9,9 +9,9 @@
 
 #include "engine/asl/problem.h"
 #include "engine/replay/run_view.h"
-#include "widgets/common/breakpoint_mark.h"
 #include "widgets/canvas/drawing.h"
 #include "widgets/canvas/looks.h"
+#include "widgets/common/breakpoint_mark.h"
 
 namespace stepwright::canvas {
 
@@ -34,7 +34,6 @@ struct Facts {
   QString hoveredNode, hoveredEdge;
   QString litEdge;       ///< the edge that stands out while the others fade
   double hoverFade = 1;  ///< how far they have faded
-  bool fadeUntaken = false;
   // While something is dragged:
   bool dropping = false;
   QString openEdge;
@@ -45,7 +44,6 @@ struct Facts {
   void setRun(const replay::RunView& run);
   void setBreakpoints(const std::vector<common::BreakpointMark>& all);
   void setProblems(const std::vector<asl::Problem>& problems);
-  [[nodiscard]] bool ended() const;
 };
 
 [[nodiscard]] NodeLook lookOf(const Drawing& drawing, int node, const Facts& facts);

@@ -34,7 +34,6 @@ class GraphScene : public QGraphicsScene {
 
   [[nodiscard]] const PaintContext& context() const { return context_; }
   [[nodiscard]] const Drawing& shown() const { return drawing_; }
-  [[nodiscard]] int nodeItems() const { return nodes_.size(); }
   [[nodiscard]] bool anyRunning() const { return !running_.isEmpty(); }
 
  private:

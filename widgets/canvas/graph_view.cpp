@@ -114,11 +114,6 @@ const QSet<QString>& GraphView::found() const { return core_->found.states; }
 
 void GraphView::setFollow(bool follow) { core_->follow = follow; }
 
-void GraphView::setFadeUntaken(bool fade) {
-  core_->facts.fadeUntaken = fade;
-  core_->refresh();
-}
-
 void GraphView::setReadOnly(bool readOnly) { core_->readOnly = readOnly; }
 
 void GraphView::setReducedMotion(bool reduced) {

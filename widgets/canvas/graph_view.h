@@ -14,9 +14,9 @@
 #include "engine/layout/layout.h"
 #include "engine/project/arrangement.h"
 #include "engine/replay/run_view.h"
-#include "widgets/common/breakpoint_mark.h"
 #include "widgets/canvas/looks.h"
 #include "widgets/canvas/requests.h"
+#include "widgets/common/breakpoint_mark.h"
 
 namespace stepwright::canvas {
 
@@ -51,8 +51,6 @@ class GraphView : public QGraphicsView {
   void setOwnBanner(bool own);
   /// Keeps the debugger's cursor in sight.
   void setFollow(bool follow);
-  /// After the end of a run, fades what was not reached.
-  void setFadeUntaken(bool fade);
   /// No edits: gestures that would change the definition do nothing.
   void setReadOnly(bool readOnly);
   void setReducedMotion(bool reduced);

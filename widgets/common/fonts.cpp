@@ -13,8 +13,8 @@ struct Families {
   QStringList mono{QStringLiteral("JetBrains Mono"), QStringLiteral("DejaVu Sans Mono")};
 };
 
-Families& families() {
-  static Families chosen;
+const Families& families() {
+  static const Families chosen;
   return chosen;
 }
 
@@ -59,7 +59,8 @@ Face faceOf(FontRole role) {
   return {13, QFont::Normal};
 }
 
-/// The first of the families that this machine has; asked for once, because every painted text asks for a font.
+/// The first of the families that this machine has; asked for once, because every painted text asks
+/// for a font.
 const QString& installed(const QStringList& names) {
   static QHash<QString, QString> known;
   QString& found = known[names.join(QLatin1Char('|'))];
@@ -85,11 +86,6 @@ QFont fontOf(FontRole role, double pixelSize) {
   font.setWeight(face.weight);
   if (face.mono) font.setStyleHint(QFont::Monospace);
   return font;
-}
-
-void setFontFamilies(const QStringList& sans, const QStringList& mono) {
-  families().sans = sans;
-  families().mono = mono;
 }
 
 }  // namespace stepwright::common

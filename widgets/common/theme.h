@@ -66,8 +66,5 @@ using Token = QColor Theme::*;
 [[nodiscard]] QFont fontOf(FontRole role);
 /// The same at another size, for drawings that are not at 100 %.
 [[nodiscard]] QFont fontOf(FontRole role, double pixelSize);
-/// Sets the families of all later fonts, so that pictures in tests do not depend on what is
-/// installed.
-void setFontFamilies(const QStringList& sans, const QStringList& mono);
 
 }  // namespace stepwright::common

@@ -67,8 +67,6 @@ void EvaluatorPanel::takeFocus() {
   expression_->selectAll();
 }
 
-void EvaluatorPanel::setExpression(const QString& expression) { expression_->setText(expression); }
-
 void EvaluatorPanel::evaluate() {
   const QString text = expression_->text().trimmed();
   problem_->hide();

@@ -26,7 +26,6 @@ class EvaluatorPanel : public QWidget {
  public:
   explicit EvaluatorPanel(RunController& controller, QWidget* parent = nullptr);
   void takeFocus();
-  void setExpression(const QString& expression);
 
  protected:
   bool eventFilter(QObject* watched, QEvent* event) override;

@@ -34,7 +34,6 @@ class RunController : public QObject {
   [[nodiscard]] bool canContinue() const { return isPaused() && canStep(); }
   [[nodiscard]] bool canStep() const { return moment()->canStep; }
   [[nodiscard]] bool canStepBack() const { return moment()->canStepBack; }
-  [[nodiscard]] bool canEditData() const { return moment()->canEdit; }
 
  Q_SIGNALS:
   void documentChanged();  ///< run() is another one; its moment is told of right after

@@ -92,7 +92,6 @@ class PayloadTree : public QTreeWidget, public common::PendingEdit, public Paylo
   void showResult(QTreeWidgetItem* item);
   void showResults(QTreeWidgetItem* below);
   void put(const json::Value& root, const edit::PayloadPath& current);
-  void editRow(int column);
   [[nodiscard]] Gap gapAt(const QPoint& position) const;
   void startEdit(QTreeWidgetItem* item, int column);
   // payload_typing.cpp

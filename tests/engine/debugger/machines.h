@@ -4,8 +4,10 @@
 #include <string>
 #include <vector>
 
+#include "engine/asl/bind.h"
 #include "engine/debugger/recording.h"
 #include "engine/history/event.h"
+#include "engine/interpreter/states/task.h"
 #include "engine/json/parse.h"
 #include "engine/json/print.h"
 

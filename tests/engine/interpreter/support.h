@@ -8,6 +8,7 @@
 
 #include "engine/asl/bind.h"
 #include "engine/asl/model.h"
+#include "engine/history/event_type.h"
 #include "engine/json/parse.h"
 #include "engine/json/print.h"
 #include "engine/runtime/run.h"

@@ -5,6 +5,7 @@
 #include <rapidcheck/gtest.h>
 
 #include "engine/history/event.h"
+#include "engine/interpreter/step.h"
 #include "engine/query/random.h"
 #include "tests/engine/interpreter/support.h"
 

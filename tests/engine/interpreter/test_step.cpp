@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Single steps, and what the debugger may do to a paused execution.
+#include "engine/interpreter/step.h"
 #include "tests/engine/interpreter/support.h"
 
 using namespace stepwright;

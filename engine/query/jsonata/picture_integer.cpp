@@ -6,6 +6,7 @@
 #include <cmath>
 #include <limits>
 #include <numeric>
+#include <optional>
 
 #include "engine/json/print.h"
 #include "engine/query/jsonata/number_words.h"

@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <array>
 
-#include "engine/asl/graph.h"
 #include "engine/json/print.h"
 
 namespace stepwright::asl {

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 
-#include "engine/edit/replace.h"
 #include "engine/json/parse.h"
 #include "engine/json/print.h"
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/edit/fields.h"
 #include "engine/edit/intents.h"
 #include "engine/json/value.h"
 

@@ -63,17 +63,10 @@ class DotWriter {
   }
 
  private:
-  void line(int depth, const std::string& text) {
-    out_.append(static_cast<std::size_t>(depth) * 2, ' ').append(text) += '\n';
-  }
+  void line(int depth, std::string_view text) { addLine(out_, depth, text); }
 
   void scope(const GraphScope& graph, const std::string& prefix, int depth) {
-    bool ends = false;
-    for (std::size_t i = 0; i < graph.nodes.size(); ++i) {
-      const GraphNode& node = graph.nodes[i];
-      if (node.kind != NodeKind::End || !std::exchange(ends, true))
-        this->node(node, nodeId(graph, prefix, static_cast<int>(i)), depth);
-    }
+    for (const DrawnNode& each : drawnNodes(graph, prefix)) node(each.node, each.id, depth);
     for (const GraphEdge& edge : graph.edges) this->edge(graph, edge, prefix, depth);
   }
 
@@ -126,12 +119,9 @@ class DotWriter {
                    int depth) {
     std::vector<bool> leads(graph.nodes.size(), false);
     for (const GraphEdge& edge : graph.edges) leads[static_cast<std::size_t>(edge.from)] = true;
-    bool ends = false;
-    for (std::size_t i = 0; i < graph.nodes.size(); ++i) {
-      const GraphNode& node = graph.nodes[i];
-      const std::string own = nodeId(graph, prefix, static_cast<int>(i));
+    for (const auto& [node, own, index] : drawnNodes(graph, prefix)) {
       if (node.kind == NodeKind::Start) line(depth, id + "_in -> " + own + " [style=invis];");
-      if (leads[i] || (node.kind == NodeKind::End && std::exchange(ends, true))) continue;
+      if (leads[index]) continue;
       line(depth, own + (node.lanes.empty() ? "" : "_out") + " -> " + id + "_out [style=invis];");
     }
   }

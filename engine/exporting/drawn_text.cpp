@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/exporting/drawn_text.h"
 
+#include <utility>
+
 #include "engine/asl/bind.h"
 #include "engine/base/utf8.h"
 
@@ -27,6 +29,21 @@ std::string rewritten(std::string_view text,
 std::string nodeId(const asl::GraphScope& scope, const std::string& prefix, int index) {
   const bool ends = scope.nodes[static_cast<std::size_t>(index)].kind == asl::NodeKind::End;
   return prefix + (ends ? "done" : std::to_string(index));
+}
+
+std::vector<DrawnNode> drawnNodes(const asl::GraphScope& scope, const std::string& prefix) {
+  std::vector<DrawnNode> drawn;
+  bool ends = false;
+  for (std::size_t i = 0; i < scope.nodes.size(); ++i) {
+    const asl::GraphNode& node = scope.nodes[i];
+    if (node.kind == asl::NodeKind::End && std::exchange(ends, true)) continue;
+    drawn.push_back({node, nodeId(scope, prefix, static_cast<int>(i)), i});
+  }
+  return drawn;
+}
+
+void addLine(std::string& out, int depth, std::string_view text) {
+  out.append(static_cast<std::size_t>(depth) * 2, ' ').append(text) += '\n';
 }
 
 std::string frameTitle(const asl::GraphNode& node) {

@@ -4,6 +4,7 @@
 #include <functional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "engine/asl/document.h"
 
@@ -19,6 +20,19 @@ namespace stepwright::exporting {
 /// The nodes of a scope are numbered behind the scope's own prefix; all that end it are one mark.
 [[nodiscard]] std::string nodeId(const asl::GraphScope& scope, const std::string& prefix,
                                  int index);
+
+/// A node with its id and its place in the scope.
+struct DrawnNode {
+  const asl::GraphNode& node;
+  std::string id;
+  std::size_t index;
+};
+/// The nodes of a scope as they are written: those that end it only once.
+[[nodiscard]] std::vector<DrawnNode> drawnNodes(const asl::GraphScope& scope,
+                                                const std::string& prefix);
+
+/// Adds a line that is indented by two spaces a level.
+void addLine(std::string& out, int depth, std::string_view text);
 
 /// The name of a frame: "Each parcel (Map)".
 [[nodiscard]] std::string frameTitle(const asl::GraphNode& node);

@@ -78,17 +78,10 @@ class MermaidWriter {
   }
 
  private:
-  void line(int depth, const std::string& text) {
-    out_.append(static_cast<std::size_t>(depth) * 2, ' ').append(text) += '\n';
-  }
+  void line(int depth, std::string_view text) { addLine(out_, depth, text); }
 
   void scope(const GraphScope& graph, const std::string& prefix, int depth) {
-    bool ends = false;
-    for (std::size_t i = 0; i < graph.nodes.size(); ++i) {
-      const GraphNode& node = graph.nodes[i];
-      if (node.kind != NodeKind::End || !std::exchange(ends, true))
-        this->node(node, nodeId(graph, prefix, static_cast<int>(i)), depth);
-    }
+    for (const DrawnNode& each : drawnNodes(graph, prefix)) node(each.node, each.id, depth);
     for (const GraphEdge& edge : graph.edges)
       this->edge(edge, nodeId(graph, prefix, edge.from), nodeId(graph, prefix, edge.to), depth);
   }

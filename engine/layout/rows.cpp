@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <array>
 
-#include "engine/layout/heights.h"
 
 namespace stepwright::layout {
 

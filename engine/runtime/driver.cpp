@@ -7,7 +7,6 @@
 
 #include "engine/interpreter/execution.h"
 #include "engine/interpreter/states/task.h"
-#include "engine/interpreter/step.h"
 #include "engine/runtime/inbox.h"
 
 namespace stepwright::runtime {

@@ -5,7 +5,7 @@
 
 #include "engine/interpreter/execution.h"
 #include "engine/interpreter/states/task.h"
-#include "engine/session/replay.h"
+#include "engine/session/replayed.h"
 
 namespace stepwright::session {
 

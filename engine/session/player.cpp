@@ -4,7 +4,6 @@
 #include <algorithm>
 
 #include "engine/debugger/evaluate.h"
-#include "engine/session/inspect.h"
 #include "engine/session/stop_words.h"
 
 namespace stepwright::session {

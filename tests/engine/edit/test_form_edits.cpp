@@ -4,7 +4,6 @@
 #include <gtest/gtest.h>
 
 #include "engine/asl/schema.h"
-#include "engine/edit/state_text.h"
 #include "engine/json/print.h"
 
 namespace stepwright::edit {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/session/replay.h"
+#include "engine/session/replayed.h"
 
 #include "engine/history/event.h"
 #include "engine/history/event_type.h"

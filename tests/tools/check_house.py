@@ -39,19 +39,14 @@ AWAY = {
     "widgets/canvas/graph_view.h": 23,
     "widgets/inspector/inspector.h": 21,
     "engine/interpreter/core.h": 9,
-    "widgets/canvas/drop_guide.h": 8,
-    "widgets/canvas/paint_internal.h": 5,
-    "widgets/canvas/paint_node.h": 4,
     "widgets/canvas/gestures.h": 4,
-    "widgets/canvas/drop_target.h": 2,
     "engine/interpreter/task.h": 2,
     "engine/asl/model.h": 2,
     "widgets/common/theme.h": 2,
     "engine/query/jsonpath/program.h": 2,
-    "widgets/canvas/picture_parts.h": 2,
     "engine/interpreter/input.h": 1,
 }
-CIRCLES = 15
+CIRCLES = 11
 
 
 def files_of(root):

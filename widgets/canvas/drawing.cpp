@@ -7,9 +7,7 @@
 #include <string_view>
 
 #include "engine/asl/bind.h"
-#include "widgets/canvas/notes.h"
 #include "widgets/canvas/shapes.h"
-#include "widgets/canvas/tray.h"
 #include "widgets/common/theme.h"
 
 namespace stepwright::canvas {
@@ -242,6 +240,42 @@ class Flattener {
   std::unordered_map<std::string_view, const layout::Route*> routes_;
 };
 
+constexpr double traySide = 14, trayHead = 26;
+
+/// Of an End: whether only states lead to it that nothing reaches.
+bool isLost(const Drawing& drawing, int index) {
+  const DrawnNode& node = drawing.nodes.at(index);
+  if (node.kind != asl::NodeKind::End) return !node.reachable;
+  bool led = false;
+  for (const DrawnEdge& edge : drawing.edges) {
+    if (edge.to != index) continue;
+    if (drawing.nodes.at(edge.from).reachable) return false;
+    led = true;
+  }
+  return led;
+}
+
+/// The ground on which the states stand that nothing reaches. Null where there are none, or where
+/// people placed them among the others.
+QRectF trayOf(const Drawing& drawing) {
+  QRectF lost;
+  QVector<QRectF> others;
+  for (int i = 0; i < drawing.nodes.size(); ++i) {
+    const DrawnNode& node = drawing.nodes.at(i);
+    if (node.depth != 0) continue;
+    if (isLost(drawing, i))
+      lost |= node.rect;
+    else
+      others << node.rect;
+  }
+  if (lost.isNull()) return {};
+  const QRectF tray = lost.adjusted(-traySide, -trayHead, traySide, traySide);
+  for (const QRectF& other : others) {
+    if (tray.intersects(other)) return {};
+  }
+  return tray;
+}
+
 void addNotes(const project::Arrangement& arrangement, Drawing& drawing) {
   for (const project::Note& note : arrangement.notes) {
     DrawnNote drawn{note.id, text(note.text), text(note.anchor), rectOf(note.rect)};
@@ -260,6 +294,16 @@ bool Drawing::isInside(int node, int frame) const {
   for (int at = nodes.at(node).parent; at >= 0; at = nodes.at(at).parent)
     if (at == frame) return true;
   return false;
+}
+
+QRectF anchorOf(const Drawing& drawing, const DrawnNote& note) {
+  QString key = note.anchor;
+  while (!key.isEmpty()) {
+    if (const int node = drawing.nodeOf(key); node >= 0) return drawing.nodes.at(node).rect;
+    const int at = key.lastIndexOf(QLatin1String("/States/"));
+    key = at > 0 ? key.left(at) : QString();
+  }
+  return {};
 }
 
 QSizeF chipSize(asl::EdgeKind kind, const QString& label) {

@@ -104,6 +104,10 @@ struct DrawingOptions {
                            const DrawingOptions& options = {},
                            const layout::Layout* previous = nullptr);
 
+/// The box of the state that a note belongs to, as it is drawn; of a folded frame's content the
+/// frame.
+[[nodiscard]] QRectF anchorOf(const Drawing& drawing, const DrawnNote& note);
+
 /// How wide the chip of an edge is.
 [[nodiscard]] QSizeF chipSize(asl::EdgeKind kind, const QString& label);
 

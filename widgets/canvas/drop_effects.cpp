@@ -3,7 +3,6 @@
 
 #include <functional>
 
-#include "widgets/canvas/drop_target.h"
 #include "widgets/canvas/words.h"
 
 namespace stepwright::canvas {

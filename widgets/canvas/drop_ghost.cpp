@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/canvas/drop_ghost.h"
 
 #include "engine/asl/bind.h"
 #include "engine/edit/templates.h"
 #include "engine/json/parse.h"
-#include "widgets/canvas/drop_guide.h"
 #include "widgets/canvas/shapes.h"
 #include "widgets/canvas/words.h"
 #include "widgets/common/icons.h"

@@ -3,6 +3,9 @@
 
 #include <QScrollBar>
 
+#include "widgets/canvas/drop_ghost.h"
+#include "widgets/canvas/drop_search.h"
+#include "widgets/canvas/overlays.h"
 #include "widgets/canvas/paint_edge.h"
 #include "widgets/canvas/view_core.h"
 #include "widgets/canvas/words.h"
@@ -79,7 +82,7 @@ void DropGuide::moveTo(QPoint at) {
 /// before the edge opened.
 bool DropGuide::nearGhost(QPointF point) const {
   if (target_.kind != Kind::Edge || core_.drawing.edgeOf(target_.key) < 0) return true;
-  const QRectF ghost = ghostRect();
+  const QRectF ghost = ghostRect(core_.drawing, look());
   const QPointF off = point - ghost.center();
   const double air = reach / core_.scale();
   return core_.options.direction == layout::Direction::TopDown
@@ -172,6 +175,26 @@ void DropGuide::sayWhere() {
     emit core_.view.dropPreviewed(target_.words, *change_);
   else
     emit core_.view.dropPreviewed({}, {});
+}
+
+GuideLook DropGuide::look() const {
+  GuideLook look;
+  look.content = content_;
+  look.target = target_;
+  look.ghost = ghost_;
+  look.gap = core_.gap();
+  look.scale = core_.scale();
+  look.at = at_;
+  look.point = core_.toScene(at_);
+  look.view = core_.view.viewport()->rect();
+  if (core_.minimap->isVisible())
+    look.overview = core_.minimap->geometry().translated(-core_.view.viewport()->pos());
+  look.tag = tag_;
+  return look;
+}
+
+void DropGuide::paint(QPainter& painter) const {
+  paintGuide(painter, core_.drawing, look(), core_.scene.context());
 }
 
 }  // namespace stepwright::canvas

@@ -8,6 +8,7 @@
 
 #include "widgets/canvas/drop_target.h"
 #include "widgets/canvas/over_painting.h"
+#include "widgets/canvas/paint_guide.h"
 
 class QPainter;
 
@@ -41,26 +42,17 @@ class DropGuide {
   void sayWhere();
   void scrollAtEdge();
   [[nodiscard]] bool nearGhost(QPointF point) const;
-  void paintGhost(QPainter& painter) const;
-  void paintLoose(QPainter& painter) const;
-  void paintZones(QPainter& painter) const;
-  void paintTag(QPainter& painter) const;
-  void paintWords(QPainter& painter, QPointF at) const;
-  [[nodiscard]] QRectF ghostRect() const;
+  [[nodiscard]] GuideLook look() const;
 
   ViewCore& core_;
   OverPainting over_;
   DropContent content_;
   bool tag_;
-  DropTarget target_, wanted_;  ///< what it is, and what the place alone would say
+  DropTarget target_, wanted_;          ///< what it is, and what the place alone would say
   std::optional<edit::Change> change_;  ///< what would be written
   DrawnNode ghost_;
   QPoint at_;
   QTimer scrolling_;
 };
-
-/// The box that stands for what is dragged: its name and second line, or how many states it is.
-[[nodiscard]] DrawnNode ghostOf(const DropContent& content, const Drawing& drawing,
-                                asl::QueryLanguage language);
 
 }  // namespace stepwright::canvas

@@ -1,176 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/canvas/drop_target.h"
 
-#include <algorithm>
-
-#include "widgets/canvas/hit_test.h"
-#include "widgets/canvas/shapes.h"
-#include "widgets/canvas/words.h"
-
 namespace stepwright::canvas {
 namespace {
 
 using Kind = DropTarget::Kind;
-using Place = edit::Place::Kind;
-
-QString nameOf(const DrawnNode& node) {
-  if (node.kind == asl::NodeKind::Start) return Words::tr("Start");
-  if (node.kind == asl::NodeKind::End) return Words::tr("End");
-  return node.name;
-}
-
-/// The states that are dragged and everything in them.
-bool isMoved(const Drawing& drawing, int index, const DropContent& content) {
-  for (int at = index; at >= 0; at = drawing.nodes.at(at).parent)
-    if (content.moved.contains(drawing.nodes.at(at).key)) return true;
-  return false;
-}
-
-DropTarget closedTo(const QString& key, const QString& why) {
-  DropTarget target;
-  target.kind = Kind::Closed;
-  target.key = key;
-  target.words = why;
-  return target;
-}
-
-DropTarget onEdge(const Drawing& drawing, int index) {
-  const DrawnEdge& edge = drawing.edges.at(index);
-  DropTarget target;
-  target.kind = Kind::Edge;
-  target.key = edge.key;
-  const DrawnNode& from = drawing.nodes.at(edge.from);
-  const DrawnNode& to = drawing.nodes.at(edge.to);
-  target.words = Words::tr("between %1 and %2").arg(nameOf(from), nameOf(to));
-  // What an End field says is no target's name, so the new state goes after the one that ended.
-  if (edge.kind == asl::EdgeKind::End)
-    target.place = {Place::After, from.key.toStdString()};
-  else
-    target.place = {Place::OnEdge, edge.key.toStdString()};
-  return target;
-}
-
-/// Start, End and the stub of a missing target stand for the edge at them.
-int edgeOfMark(const Drawing& drawing, QPointF point, double air) {
-  for (int i = 0; i < drawing.nodes.size(); ++i) {
-    const DrawnNode& node = drawing.nodes.at(i);
-    if (node.isState() || !node.rect.adjusted(-air, -air, air, air).contains(point)) continue;
-    for (int edge = 0; edge < drawing.edges.size(); ++edge)
-      if (drawing.edges.at(edge).from == i || drawing.edges.at(edge).to == i) return edge;
-  }
-  return -1;
-}
-
-DropTarget onNode(const DrawnNode& node, QPointF point, const DropContent& content, double scale,
-                  bool labels) {
-  for (const DropZone& zone : dropZones(node, content, scale))
-    if (zone.area.contains(point) || (labels && zone.label.contains(point))) return zone.target;
-  if (node.closed.isEmpty()) return {};
-  return closedTo(node.key, Words::tr("%1 is closed to drops: %2").arg(node.name, node.closed));
-}
-
-/// The machine whose lane the point is in: "" = the whole, nothing = between lanes.
-struct LaneAt {
-  QString machine, words;
-  bool empty = false;
-};
-
-LaneAt laneAt(const Drawing& drawing, int frame, QPointF point) {
-  if (frame < 0) return {};
-  const DrawnNode& node = drawing.nodes.at(frame);
-  int best = 0;
-  double least = 1e12;
-  for (int lane = 0; lane < node.lanes.size(); ++lane) {
-    const double far = qAbs(node.lanes.at(lane).center().x() - point.x()) +
-                       qAbs(node.lanes.at(lane).center().y() - point.y());
-    if (node.lanes.at(lane).adjusted(-20, -60, 20, 20).contains(point) && far < least) {
-      best = lane;
-      least = far;
-    }
-  }
-  LaneAt at{node.machines.value(best), node.name, true};
-  if (best < node.laneNames.size() && node.lanes.size() > 1)
-    at.words = Words::tr("%1 of %2").arg(node.laneNames.at(best), node.name);
-  for (const DrawnNode& inner : drawing.nodes)
-    if (inner.parent == frame && inner.lane == best && inner.isState()) at.empty = false;
-  return at;
-}
-
-DropTarget inVoid(const Drawing& drawing, int frame, QPointF point, const DropContent& content) {
-  if (frame >= 0 && !drawing.nodes.at(frame).closed.isEmpty()) {
-    const DrawnNode& node = drawing.nodes.at(frame);
-    return closedTo(node.key, Words::tr("%1 is closed to drops: %2").arg(node.name, node.closed));
-  }
-  const LaneAt lane = laneAt(drawing, frame, point);
-  DropTarget target;
-  target.kind = Kind::Loose;
-  target.key = frame >= 0 ? drawing.nodes.at(frame).key : QString();
-  target.place = {Place::Loose, lane.machine.toStdString()};
-  const bool first = std::none_of(drawing.nodes.begin(), drawing.nodes.end(),
-                                  [](const DrawnNode& node) { return node.isState(); });
-  target.words =
-      first ? Words::tr("as the first state") : Words::tr("not reached: nothing leads to it yet");
-  if (frame >= 0 && lane.empty) {
-    target.place.kind = Place::Into;
-    target.words = Words::tr("as the first state of %1").arg(lane.words);
-    target.kind = Kind::Into;
-  }
-  if (content.moved.isEmpty()) return target;
-  // What stands in this machine already is not cut off by being put down somewhere else in it.
-  const int moved = drawing.nodeOf(content.moved.first());
-  const bool stays = moved >= 0 && drawing.nodes.at(moved).machine == lane.machine;
-  if (stays && !content.copied) return {};
-  if (frame >= 0 && !lane.empty) {
-    target.kind = Kind::Into;
-    target.place.kind = Place::Into;
-    target.words = Words::tr("into %1, at its end").arg(lane.words);
-  }
-  return target;
-}
-
-double along(QPointF point, layout::Direction direction) {
-  return direction == layout::Direction::TopDown ? point.y() : point.x();
-}
-
-QPointF moved(QPointF point, const Gap& gap) {
-  if (along(point, gap.direction) <= gap.at) return point;
-  return gap.direction == layout::Direction::TopDown ? point + QPointF(0, gap.width)
-                                                     : point + QPointF(gap.width, 0);
-}
-
-QRectF movedBox(const QRectF& rect, const Gap& gap) {
-  return rect.translated(moved(rect.center(), gap) - rect.center());
-}
 
 }  // namespace
 
-DropTarget dropTargetAt(const Drawing& drawing, QPointF point, double within,
-                        const DropContent& content, const QString& shown) {
-  const auto finished = [&](DropTarget target) {
-    if (target.takes()) target.effect = effectOf(drawing, target, content);
-    return target;
-  };
-  const double scale = 24 / qMax(within, 1.0);
-  if (const int open = drawing.nodeOf(shown); open >= 0) {
-    const DropTarget target = onNode(drawing.nodes.at(open), point, content, scale, true);
-    if (target.kind != Kind::None) return finished(target);
+bool DropTarget::onState() const {
+  switch (kind) {
+    case Kind::Before:
+    case Kind::After:
+    case Kind::Linked:
+    case Kind::Branch:
+    case Kind::Into:
+    case Kind::Replace:
+    case Kind::InPlaceOf:
+      return true;
+    default:
+      return false;
   }
-  const int node = nodeAt(drawing, point);
-  if (content.places() && isMoved(drawing, node, content)) return {};
-  const bool onBox = node >= 0 && drawing.nodes.at(node).isState() &&
-                     (!drawing.nodes.at(node).isFrame() ||
-                      point.y() < drawing.nodes.at(node).rect.y() + metrics::headerHeight);
-  if (onBox) return finished(onNode(drawing.nodes.at(node), point, content, scale, false));
-  int edge = edgeOfMark(drawing, point, within / 2);
-  if (edge < 0) edge = nearestEdge(drawing, point, within);
-  if (edge >= 0) {
-    const DrawnEdge& line = drawing.edges.at(edge);
-    const bool own = content.places() &&
-                     (isMoved(drawing, line.from, content) || isMoved(drawing, line.to, content));
-    return own ? DropTarget() : finished(onEdge(drawing, edge));
-  }
-  const int frame = node >= 0 && drawing.nodes.at(node).isFrame() ? node : -1;
-  return finished(inVoid(drawing, frame, point, content));
 }
 
 edit::Destination destinationOf(const DropTarget& target) {
@@ -191,45 +41,6 @@ edit::Destination destinationOf(const DropTarget& target) {
     default:
       return {To::Place, target.place};
   }
-}
-
-QHash<QString, QString> closedFrames(const Drawing& drawing, const DropContent& content) {
-  QHash<QString, QString> closed;
-  for (const DrawnNode& node : drawing.nodes) {
-    if (!node.closed.isEmpty())
-      closed.insert(node.key, Words::tr("%1 is closed to drops: %2").arg(node.name, node.closed));
-    if (node.isFrame() && content.places() && content.moved.contains(node.key))
-      closed.insert(node.key, Words::tr("%1 cannot be put into itself").arg(node.name));
-  }
-  return closed;
-}
-
-Drawing opened(const Drawing& drawing, const Gap& gap) {
-  Drawing result = drawing;
-  for (DrawnNode& node : result.nodes) {
-    if (!node.isFrame()) {
-      node.rect = movedBox(node.rect, gap);
-      continue;
-    }
-    node.rect = QRectF(moved(node.rect.topLeft(), gap), moved(node.rect.bottomRight(), gap));
-    for (QRectF& lane : node.lanes)
-      lane = QRectF(moved(lane.topLeft(), gap), moved(lane.bottomRight(), gap));
-  }
-  for (DrawnEdge& edge : result.edges) {
-    for (QPointF& point : edge.points) point = moved(point, gap);
-    if (!edge.chip.isEmpty()) edge.chip = movedBox(edge.chip, gap);
-  }
-  const QPointF corner = moved(drawing.bounds.bottomRight(), gap);
-  result.bounds = QRectF(drawing.bounds.topLeft(), corner);
-  return result;
-}
-
-QPointF closedPoint(QPointF point, const Gap& gap) {
-  const double place = along(point, gap.direction);
-  if (place <= gap.at) return point;
-  const double back = qMax(gap.at, place - gap.width);
-  return gap.direction == layout::Direction::TopDown ? QPointF(point.x(), back)
-                                                     : QPointF(back, point.y());
 }
 
 }  // namespace stepwright::canvas

@@ -1,19 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QHash>
-#include <QPointF>
-#include <QRectF>
+#include <QSet>
 #include <QString>
-#include <QVector>
 
+#include "engine/edit/drop.h"
 #include "engine/edit/intents.h"
-#include "widgets/canvas/drawing.h"
-#include "widgets/canvas/drop_content.h"
-#include "widgets/canvas/drop_effects.h"
-#include "widgets/canvas/requests.h"
 
 namespace stepwright::canvas {
+
+/// What a drop does to the rest of the way: a state that ends it cuts off what came after, a Choice
+/// keeps it as its default.
+struct DropEffect {
+  QString words;       ///< "Ship and 2 more are then not reached"; "" = nothing that needs saying
+  QSet<QString> lost;  ///< keys of the states that nothing would lead to any more
+  bool operator==(const DropEffect&) const = default;
+};
 
 /// Where a state would go if it were dropped now, in geometry and in words.
 struct DropTarget {
@@ -49,35 +51,5 @@ struct DropTarget {
 
 /// The same as the engine knows it; only of a target that takes.
 [[nodiscard]] edit::Destination destinationOf(const DropTarget& target);
-
-/// One of the four places that a box offers: top before, bottom after, right one more rule, branch
-/// or catcher, centre another type. `label` is where its name is drawn, `area` the part of the box
-/// that means it.
-struct DropZone {
-  DropTarget target;
-  QRectF label, area;
-};
-/// `scale` keeps the names at their size on the screen.
-[[nodiscard]] QVector<DropZone> dropZones(const DrawnNode& node, const DropContent& content,
-                                          double scale);
-
-/// `within` is how near an edge must be, in the drawing's pixels. `shown` is the state whose zones
-/// are shown: their names count as part of it.
-[[nodiscard]] DropTarget dropTargetAt(const Drawing& drawing, QPointF point, double within,
-                                      const DropContent& content, const QString& shown = {});
-/// Frames into which this cannot be dropped, each with the reason.
-[[nodiscard]] QHash<QString, QString> closedFrames(const Drawing& drawing,
-                                                   const DropContent& content);
-
-/// The drawing with everything beyond a line moved on, so that a box fits between. Frames that the
-/// line crosses grow.
-struct Gap {
-  double at = 0;
-  double width = 0;
-  layout::Direction direction = layout::Direction::TopDown;
-};
-[[nodiscard]] Drawing opened(const Drawing& drawing, const Gap& gap);
-/// A point of the opened drawing, in the drawing as it was; within the gap it is the gap's line.
-[[nodiscard]] QPointF closedPoint(QPointF point, const Gap& gap);
 
 }  // namespace stepwright::canvas

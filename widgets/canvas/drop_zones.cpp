@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/canvas/drop_zones.h"
 
 #include "engine/asl/bind.h"
-#include "widgets/canvas/drop_target.h"
 #include "widgets/canvas/shapes.h"
 #include "widgets/canvas/words.h"
 
@@ -77,21 +77,6 @@ DropTarget centre(const DrawnNode& node, const DropContent& content) {
 }
 
 }  // namespace
-
-bool DropTarget::onState() const {
-  switch (kind) {
-    case Kind::Before:
-    case Kind::After:
-    case Kind::Linked:
-    case Kind::Branch:
-    case Kind::Into:
-    case Kind::Replace:
-    case Kind::InPlaceOf:
-      return true;
-    default:
-      return false;
-  }
-}
 
 QVector<DropZone> dropZones(const DrawnNode& node, const DropContent& content, double scale) {
   // The names keep their size on the screen; the box below them may be much smaller.

@@ -3,7 +3,7 @@
 
 #include <QLineF>
 
-#include "widgets/canvas/paint_node.h"
+#include "widgets/canvas/paint_frame.h"
 #include "widgets/canvas/shapes.h"
 
 namespace stepwright::canvas {

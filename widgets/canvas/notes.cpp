@@ -67,16 +67,6 @@ void paintLines(QPainter& painter, const QRectF& area, const QString& text, cons
 
 }  // namespace
 
-QRectF anchorOf(const Drawing& drawing, const DrawnNote& note) {
-  QString key = note.anchor;
-  while (!key.isEmpty()) {
-    if (const int node = drawing.nodeOf(key); node >= 0) return drawing.nodes.at(node).rect;
-    const int at = key.lastIndexOf(QLatin1String("/States/"));
-    key = at > 0 ? key.left(at) : QString();
-  }
-  return {};
-}
-
 void paintNote(QPainter& painter, const DrawnNote& note, const QRectF& anchor, bool selected,
                const PaintContext& context) {
   const common::Theme& theme = context.theme;

@@ -22,9 +22,6 @@ void paintNote(QPainter& painter, const DrawnNote& note, const QRectF& anchor, b
 [[nodiscard]] QRectF paintedBounds(const DrawnNote& note, const QRectF& anchor);
 /// How high a note of that width must be to show its whole text.
 [[nodiscard]] double noteHeight(const QString& text, double width);
-/// The box of the state that a note belongs to, as it is drawn; of a folded frame's content the
-/// frame.
-[[nodiscard]] QRectF anchorOf(const Drawing& drawing, const DrawnNote& note);
 
 class NoteItem : public QGraphicsItem {
  public:

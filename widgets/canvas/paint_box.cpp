@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/canvas/paint_box.h"
+
 #include <QFontMetricsF>
 #include <QPainter>
 #include <QPainterPath>
 #include <cmath>
 
-#include "widgets/canvas/paint_internal.h"
-#include "widgets/canvas/paint_node.h"
 #include "widgets/canvas/paint_parts.h"
 #include "widgets/canvas/shapes.h"
 #include "widgets/common/glyphs.h"
@@ -206,6 +206,18 @@ void paintSilhouette(QPainter& painter, const DrawnNode& node, const NodeLook& l
   }
 }
 
+/// While it waits, a box says in its second line how long still.
+BoxWords waitingWords(const DrawnNode& node, const QString& left, BoxWords words,
+                      const PaintContext& context) {
+  const BoxGeometry geometry = geometryOf(node);
+  const double room = node.rect.width() - geometry.textX - geometry.rightMargin;
+  if (!words.nameRest.isEmpty()) words.name = elided(node.name, context.name, room);
+  words.nameRest.clear();
+  words.second = elided(left, context.second, room - chipWidth(node, context));
+  words.secondWidth = widthOf(words.second, context.second);
+  return words;
+}
+
 }  // namespace
 
 BoxWords wordsOf(const DrawnNode& node, const PaintContext& context) {
@@ -244,22 +256,6 @@ BoxWords wordsOf(const DrawnNode& node, const PaintContext& context) {
   words.secondWidth = widthOf(words.second, context.second);
   return words;
 }
-
-namespace {
-
-/// While it waits, a box says in its second line how long still.
-BoxWords waitingWords(const DrawnNode& node, const QString& left, BoxWords words,
-                      const PaintContext& context) {
-  const BoxGeometry geometry = geometryOf(node);
-  const double room = node.rect.width() - geometry.textX - geometry.rightMargin;
-  if (!words.nameRest.isEmpty()) words.name = elided(node.name, context.name, room);
-  words.nameRest.clear();
-  words.second = elided(left, context.second, room - chipWidth(node, context));
-  words.secondWidth = widthOf(words.second, context.second);
-  return words;
-}
-
-}  // namespace
 
 void paintBox(QPainter& painter, const DrawnNode& node, const NodeLook& look, const BoxWords& words,
               const PaintContext& context) {

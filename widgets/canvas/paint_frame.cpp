@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/canvas/paint_frame.h"
+
 #include <QCoreApplication>
 #include <QPainter>
 #include <QPainterPath>
 #include <cmath>
 
-#include "widgets/canvas/paint_internal.h"
-#include "widgets/canvas/paint_node.h"
 #include "widgets/canvas/paint_parts.h"
 #include "widgets/canvas/shapes.h"
 #include "widgets/common/glyphs.h"
@@ -220,20 +220,6 @@ Switcher switcherOf(const DrawnNode& frame) {
 }
 
 QRectF foldButtonOf(const DrawnNode& frame) { return {frame.rect.width() - 28, 4, 24, 24}; }
-
-void paintPeekingLines(QPainter& painter, const QRectF& box, double radius,
-                       const PaintContext& context) {
-  painter.setPen(QPen(context.theme.line3, 1));
-  painter.setBrush(Qt::NoBrush);
-  for (double step : {10.0, 5.0}) {
-    const double x = box.right() + step - 0.5, y = box.top() - step + 0.5;
-    QPainterPath path(QPointF(box.left() + step + 4, y));
-    path.lineTo(x - radius, y);
-    path.quadTo(x, y, x, y + radius);
-    path.lineTo(x, box.bottom() - step - 4);
-    painter.drawPath(path);
-  }
-}
 
 void paintFrame(QPainter& painter, const DrawnNode& node, const NodeLook& look,
                 const PaintContext& context) {

@@ -4,7 +4,7 @@
 #include <QPainter>
 #include <QPainterPath>
 
-#include "widgets/canvas/paint_internal.h"
+#include "widgets/canvas/paint_frame.h"
 #include "widgets/canvas/paint_parts.h"
 #include "widgets/canvas/shapes.h"
 #include "widgets/common/glyphs.h"
@@ -105,6 +105,47 @@ void paintPorts(QPainter& painter, const DrawnNode& node, const PaintContext& co
   if (!ends) paintPort(painter, down ? QPointF(w / 2, h) : QPointF(w, h / 2), context);
 }
 
+/// Selection ring and debug cursor.
+void paintRings(QPainter& painter, const DrawnNode& node, const NodeLook& look,
+                const PaintContext& context) {
+  painter.setBrush(Qt::NoBrush);
+  const double thin = context.detail() == Detail::Plain ? 1.5 / context.scale : 1;
+  if (look.selected) {
+    painter.setPen(QPen(context.theme.accent, 2 * thin));
+    painter.drawPath(ringOf(node, (look.cursor ? 9 : 5) * qMin(thin, 2.0)));
+  }
+  if (!look.cursor) return;
+  painter.setPen(QPen(context.theme.paper, 2.4 * thin));
+  painter.drawPath(ringOf(node, 3));
+  painter.setPen(QPen(context.theme.ink, 2.4 * thin));
+  painter.drawPath(ringOf(node, 5));
+}
+
+/// Badges, ports, tally, breakpoints, problem: the marks that stand in fixed slots round a box or
+/// frame.
+void paintMarks(QPainter& painter, const DrawnNode& node, const NodeLook& look,
+                const PaintContext& context) {
+  const Detail detail = context.detail();
+  const double w = node.rect.width(), h = node.rect.height();
+  if (detail == Detail::Plain) return;
+  if (look.inside) paintInside(painter, node, look, context);
+  if (detail == Detail::Glyph) return paintBreakpoints(painter, node, look, context);
+  const bool retrying = look.status == S::Retrying;
+  if (node.face.retryAttempts > 0 && detail == Detail::Full)
+    paintPill(painter, w - 8 - (node.isFrame() ? 28 : 0), 0, retryWords(node, look),
+              QStringLiteral("retry"), retrying ? context.hue(S::Retrying) : QColor(), context);
+  if (node.face.catches)
+    paintErrorPort(painter, {w - metrics::errorPortX, h - 6},
+                   look.status == S::Caught ? context.hue(S::Caught) : QColor(), context);
+  if (look.showTally && detail == Detail::Full)
+    paintTally(painter, node.face.catches ? w - 32 : w - 8, h, look.tally, context);
+  if (look.mocked) paintMockTag(painter, {10, h - 8}, context);
+  if (look.change) paintChange(painter, {0, h / 2}, look.change->added, context);
+  if (look.problem) paintProblem(painter, {w, h / 2}, *look.problem, context);
+  paintBreakpoints(painter, node, look, context);
+  if (look.ports) paintPorts(painter, node, context);
+}
+
 /// The ribbon stays readable when the drawing is small: it is for the eye, not for measuring.
 double cursorGrowth(const PaintContext& context) { return qBound(1.0, 0.9 / context.scale, 4.0); }
 
@@ -135,44 +176,6 @@ void paintCursor(QPainter& painter, const DrawnNode& node, const NodeLook& look,
     paintRibbon(painter, {-26, -12}, true, look.cursorWords, {}, context.theme.ink,
                 context.theme.paper, context);
   painter.restore();
-}
-
-void paintRings(QPainter& painter, const DrawnNode& node, const NodeLook& look,
-                const PaintContext& context) {
-  painter.setBrush(Qt::NoBrush);
-  const double thin = context.detail() == Detail::Plain ? 1.5 / context.scale : 1;
-  if (look.selected) {
-    painter.setPen(QPen(context.theme.accent, 2 * thin));
-    painter.drawPath(ringOf(node, (look.cursor ? 9 : 5) * qMin(thin, 2.0)));
-  }
-  if (!look.cursor) return;
-  painter.setPen(QPen(context.theme.paper, 2.4 * thin));
-  painter.drawPath(ringOf(node, 3));
-  painter.setPen(QPen(context.theme.ink, 2.4 * thin));
-  painter.drawPath(ringOf(node, 5));
-}
-
-void paintMarks(QPainter& painter, const DrawnNode& node, const NodeLook& look,
-                const PaintContext& context) {
-  const Detail detail = context.detail();
-  const double w = node.rect.width(), h = node.rect.height();
-  if (detail == Detail::Plain) return;
-  if (look.inside) paintInside(painter, node, look, context);
-  if (detail == Detail::Glyph) return paintBreakpoints(painter, node, look, context);
-  const bool retrying = look.status == S::Retrying;
-  if (node.face.retryAttempts > 0 && detail == Detail::Full)
-    paintPill(painter, w - 8 - (node.isFrame() ? 28 : 0), 0, retryWords(node, look),
-              QStringLiteral("retry"), retrying ? context.hue(S::Retrying) : QColor(), context);
-  if (node.face.catches)
-    paintErrorPort(painter, {w - metrics::errorPortX, h - 6},
-                   look.status == S::Caught ? context.hue(S::Caught) : QColor(), context);
-  if (look.showTally && detail == Detail::Full)
-    paintTally(painter, node.face.catches ? w - 32 : w - 8, h, look.tally, context);
-  if (look.mocked) paintMockTag(painter, {10, h - 8}, context);
-  if (look.change) paintChange(painter, {0, h / 2}, look.change->added, context);
-  if (look.problem) paintProblem(painter, {w, h / 2}, *look.problem, context);
-  paintBreakpoints(painter, node, look, context);
-  if (look.ports) paintPorts(painter, node, context);
 }
 
 void paintNode(QPainter& painter, const DrawnNode& node, const NodeLook& look,

@@ -107,6 +107,20 @@ void paintOutline(QPainter& painter, const QPainterPath& path, S status,
   }
 }
 
+void paintPeekingLines(QPainter& painter, const QRectF& box, double radius,
+                       const PaintContext& context) {
+  painter.setPen(QPen(context.theme.line3, 1));
+  painter.setBrush(Qt::NoBrush);
+  for (double step : {10.0, 5.0}) {
+    const double x = box.right() + step - 0.5, y = box.top() - step + 0.5;
+    QPainterPath path(QPointF(box.left() + step + 4, y));
+    path.lineTo(x - radius, y);
+    path.quadTo(x, y, x, y + radius);
+    path.lineTo(x, box.bottom() - step - 4);
+    painter.drawPath(path);
+  }
+}
+
 double paintPill(QPainter& painter, double right, double y, const QString& words,
                  const QString& icon, const QColor& edge, const PaintContext& context) {
   const double text = widthOf(words, context.chipBold);

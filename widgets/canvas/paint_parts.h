@@ -27,6 +27,10 @@ void paintCentredText(QPainter& painter, const QRectF& rect, const QString& word
 void paintOutline(QPainter& painter, const QPainterPath& path, replay::StateStatus status,
                   const PaintContext& context);
 
+/// The two outlines that peek out behind a Map.
+void paintPeekingLines(QPainter& painter, const QRectF& box, double radius,
+                       const PaintContext& context);
+
 /// A pill whose right end is at `right`, centred on `y`; returns its left end.
 double paintPill(QPainter& painter, double right, double y, const QString& words,
                  const QString& icon, const QColor& edge, const PaintContext& context);

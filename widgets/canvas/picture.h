@@ -6,24 +6,13 @@
 #include <QString>
 
 #include "engine/asl/document.h"
-#include "engine/layout/layout.h"
-#include "engine/project/arrangement.h"
 #include "engine/replay/run_view.h"
-#include "widgets/common/theme.h"
+#include "widgets/canvas/picture_options.h"
 
 namespace stepwright::canvas {
 
 /// Pictures of a workflow as files, painted as on the canvas. They need a QGuiApplication
 /// (offscreen will do).
-
-struct PictureOptions {
-  common::ThemeKind theme = common::ThemeKind::Light;
-  layout::Direction direction = layout::Direction::TopDown;
-  double scale = 1;                       ///< of a PNG: 2 = twice as many pixels
-  bool transparent = false;               ///< no canvas behind the drawing
-  project::Arrangement arrangement = {};  ///< what people placed by hand
-  bool notes = true;
-};
 
 /// An SVG whose texts are texts. `run` colours the states; null draws the definition alone. Empty
 /// where it could not be drawn.

@@ -3,10 +3,12 @@
 
 #include <QRectF>
 
+#include "engine/asl/document.h"
+#include "engine/replay/run_view.h"
 #include "widgets/canvas/drawing.h"
 #include "widgets/canvas/facts.h"
 #include "widgets/canvas/looks.h"
-#include "widgets/canvas/picture.h"
+#include "widgets/canvas/picture_options.h"
 
 class QPainter;
 

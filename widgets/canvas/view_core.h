@@ -13,6 +13,7 @@
 #include "widgets/canvas/drop_guide.h"
 #include "widgets/canvas/facts.h"
 #include "widgets/canvas/found_marks.h"
+#include "widgets/canvas/gap.h"
 #include "widgets/canvas/gestures.h"
 #include "widgets/canvas/graph_scene.h"
 #include "widgets/canvas/graph_view.h"

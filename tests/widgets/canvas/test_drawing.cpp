@@ -3,7 +3,8 @@
 
 #include "samples.h"
 #include "widgets/canvas/drawing.h"
-#include "widgets/canvas/drop_target.h"
+#include "widgets/canvas/drop_search.h"
+#include "widgets/canvas/gap.h"
 #include "widgets/canvas/hit_test.h"
 #include "widgets/canvas/shapes.h"
 #include "widgets/canvas/tool_tips.h"

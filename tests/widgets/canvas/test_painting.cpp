@@ -7,6 +7,7 @@
 #include "widgets/canvas/drawing.h"
 #include "widgets/canvas/facts.h"
 #include "widgets/canvas/paint_edge.h"
+#include "widgets/canvas/paint_frame.h"
 #include "widgets/canvas/paint_node.h"
 #include "widgets/common/theme.h"
 

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QRectF>
+#include <QVector>
+
+#include "widgets/canvas/drawing.h"
+#include "widgets/canvas/looks.h"
+
+class QPainter;
+
+namespace stepwright::canvas {
+
+/// The frame of a Parallel or Map, without its rings and marks: header, branches or the strip of
+/// items. The painter's origin is its top-left.
+void paintFrame(QPainter& painter, const DrawnNode& node, const NodeLook& look,
+                const PaintContext& context);
+
+/// Cells of the item strip, relative to the frame's top-left; over `most` items one cell stands for
+/// several.
+struct StripCell {
+  QRectF rect;
+  int first = 0, last = 0;                                       ///< the items it stands for
+  replay::StateStatus status = replay::StateStatus::NotReached;  ///< the worst of them
+};
+[[nodiscard]] QVector<StripCell> stripCells(const DrawnNode& frame,
+                                            const replay::ContainerView& items);
+/// The switcher in a Map's header: the arrow back, the words, the arrow on.
+struct Switcher {
+  QRectF back, words, on;
+};
+[[nodiscard]] Switcher switcherOf(const DrawnNode& frame);
+/// The arrow at the right end of a frame's header that folds it up.
+[[nodiscard]] QRectF foldButtonOf(const DrawnNode& frame);
+
+}  // namespace stepwright::canvas

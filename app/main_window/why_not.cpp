@@ -25,6 +25,7 @@ QString state(const Situation& now) {
 QString readable(const Situation& now) {
   if (!now.foreign.isEmpty())
     return WhyNotWords::tr("This is %1, not a state machine.").arg(now.foreign);
+  if (now.unread) return WhyNotWords::tr("The document is still being read.");
   return now.stale ? WhyNotWords::tr("The text cannot be read: mend it first.") : QString();
 }
 

@@ -16,6 +16,7 @@
 #include "engine/edit/rename.h"
 #include "tests/journeys/harness.h"
 #include "tests/journeys/pointer.h"
+#include "widgets/canvas/drawing.h"
 #include "widgets/code/long_lines.h"
 #include "widgets/common/banner.h"
 #include "widgets/problems/problems_view.h"
@@ -127,6 +128,54 @@ class Journey17 : public QObject {
     QVERIFY2(problems(stage).contains(QStringLiteral("AWS takes at most 1 MiB")),
              qPrintable(problems(stage).left(400)));
     QVERIFY(!stage.idOf(QStringLiteral("S1")).empty());
+  }
+
+  /// What lies beside a document that is still being read waits for its states.
+  void whatLiesBesideALargeDocument() {
+    Stage stage;
+    const QByteArray text = chainOf((1 << 20) + 5000);
+    const QString path = write(stage, QStringLiteral("large.asl.json"), text);
+    const QString beside =
+        write(stage, QStringLiteral("large.asl.stepwright.json"),
+              R"({"canvas": {"topDown": {"/States/S3": [400, 10]}}, "watches": ["$.x"]})");
+    const QByteArray kept = stage.read(beside);
+    QVERIFY(stage.window().openFile(path));
+    stage.act("close");
+    QCOMPARE(stage.read(beside), kept);
+
+    QVERIFY(stage.window().openFile(path));
+    QVERIFY(!stage.model().upToDate());  // the window is not held up for it
+    QTRY_VERIFY_WITH_TIMEOUT(stage.model().upToDate(), 4 * kPatience);
+    QVERIFY(!stage.page().arrangement().content().empty());
+    QTRY_VERIFY(!stage.page().graph().drawing().nodes.isEmpty());
+    QCOMPARE(stage.read(beside), kept);
+
+    // Until it has been read a gesture says what it waits for; a run reads it at once.
+    stage.act("close");
+    QVERIFY(stage.window().openFile(path));
+    QVERIFY(!stage.model().upToDate());
+    QVERIFY(!stage.action("insertNote")->isEnabled());
+    QCOMPARE(app::Actions::whyNot(*stage.action("insertNote")),
+             QStringLiteral("The document is still being read."));
+    stage.act("run");
+    QVERIFY(stage.model().upToDate());
+    QTRY_VERIFY(stage.action("insertNote")->isEnabled());
+    QCOMPARE(QByteArray::fromStdString(stage.model().text()), text);
+  }
+
+  void whatLiesBesideABrokenDocument() {
+    Stage stage;
+    const QString path =
+        write(stage, QStringLiteral("broken.asl.json"),
+              R"({"StartAt": "A", "States": {"A": {"Type": "Succeed"}, "B" {"Type": "Succeed"}}})");
+    const QString beside = write(stage, QStringLiteral("broken.asl.stepwright.json"),
+                                 R"({"canvas": {"topDown": {"/States/B": [400, 10]}}})");
+    const QByteArray kept = stage.read(beside);
+    QVERIFY(stage.window().openFile(path));
+    QVERIFY(stage.model().stale());
+    QCoreApplication::processEvents();
+    stage.act("close");
+    QCOMPARE(stage.read(beside), kept);
   }
 
   void moreThanTenMebibytes() {

@@ -123,7 +123,8 @@ void CanvasArrangement::save() {
   const QString path = model_.path();
   if (path.isEmpty()) return;
   project::Arrangement kept = content_;
-  if (known_.machine()) kept = project::withoutStale(std::move(kept), *known_.machine());
+  // What stands at states is kept until they are known: a text may be large, or broken.
+  if (!fresh_) kept = project::withoutStale(std::move(kept), *known_.machine());
   const bool elsewhere = path != path_;
   if (!elsewhere && kept == written_) return;
   if (elsewhere && kept.empty()) {

@@ -18,6 +18,8 @@ namespace {
 
 // Up to this size a text is read on the spot: it takes less than a frame.
 constexpr std::size_t kReadAtOnce = 96 * 1024;
+// Up to this size, the largest that AWS takes, a text is also read on the spot when it is opened.
+constexpr std::size_t kReadAtOpening = 1024 * 1024;
 constexpr int kAnalysisPause = 60;  // ms after the last key before a large text is analysed
 
 constexpr int kTyping = 1;
@@ -121,7 +123,7 @@ void DocumentModel::setFresh(const std::string& text, asl::Format format) {
   selection_.clear();
   emit textReplaced();
   textMoved();
-  settle();
+  if (text.size() <= kReadAtOpening) settle();
 }
 
 std::optional<Error> DocumentModel::open(const QString& path) {

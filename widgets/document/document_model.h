@@ -41,6 +41,8 @@ class DocumentModel : public QObject {
   /// True while the picture is of an older text because the present one is broken.
   [[nodiscard]] bool stale() const { return !document_.wellFormed(); }
   [[nodiscard]] bool upToDate() const { return analysed_ == revision_; }
+  /// False from the opening of a large text until it has been read for the first time.
+  [[nodiscard]] bool wasRead() const { return analysed_ > 0; }
   /// Waits for nothing: reads the text here and now where the worker has not done it yet.
   void settle();
 

@@ -50,11 +50,11 @@ void addRun(CLI::App& app, RunOptions& options, Action& action) {
   auto* mocks = command->add_option(
       "-m,--mocks", options.mocks,
       "Answers for Tasks: FILE, FILE#CASE or FILE#MACHINE#CASE, a mock file of Step Functions "
-      "Local, a short one {\"State\": {\"output\": …}}, or the file beside a definition; by default "
+      "Local, a short one {\"State\": {\"output\": …}}, or the file beside a definition; by "
+      "default "
       "those of x.asl.stepwright.json beside x.asl.json");
   command
-      ->add_flag("--no-mocks", options.noMocks,
-                 "Take no mocks from the file beside the definition")
+      ->add_flag("--no-mocks", options.noMocks, "Take no mocks from the file beside the definition")
       ->excludes(mocks);
   command
       ->add_option(
@@ -66,7 +66,12 @@ void addRun(CLI::App& app, RunOptions& options, Action& action) {
   command->add_option("--until", options.until, "Stop before this state is entered");
   addType(*command, options.type);
   command->add_option("--start", options.start,
-                      "When the virtual clock starts, as 2026-12-24T18:00:00Z; now by default");
+                      "When the clock starts, as 2026-12-24T18:00:00Z; now by default");
+  command
+      ->add_option("--clock", options.clock,
+                   "How time passes: virtual (nothing is waited for), real, or so many times as "
+                   "fast as the real one, as 60x")
+      ->default_str("virtual");
   command->add_option("--seed", options.seed, "Seed of jitter, UUIDs and random numbers")
       ->default_str("1");
   command->add_flag("--stats", options.stats, "Say how near the run came to AWS's quotas");
@@ -80,7 +85,9 @@ void addRun(CLI::App& app, RunOptions& options, Action& action) {
       ->check(CLI::Range(16, 1 << 20))
       ->default_str("1024");
   command->footer(
-      "Waits, timeouts and retry delays run on a virtual clock: nothing is waited for.\n"
+      "Waits, timeouts and retry delays run on a virtual clock, where nothing is waited for, "
+      "unless "
+      "--clock\nsays otherwise.\n"
       "What CreateStateMachine would refuse is not started: its problems are printed.\n"
       "What is taken from the file beside the definition is said on the standard error.\n"
       "Exit code: 0 the run succeeded, 1 it failed, 2 it could not be started or its output not "

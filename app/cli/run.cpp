@@ -44,6 +44,13 @@ std::optional<Timestamp> startOf(const RunOptions& options) {
   return runtime::wallClock();
 }
 
+/// How time passes, from `start` on.
+std::optional<runtime::Clock> clockOf(const RunOptions& options, Timestamp start) {
+  auto clock = runtime::Clock::fromWord(options.clock);
+  if (clock) clock->set(start);
+  return clock;
+}
+
 bool isExpress(const asl::Document& document) {
   return document.type() == asl::WorkflowType::Express;
 }
@@ -80,7 +87,7 @@ void printStats(std::ostream& out, const Execution& execution) {
       << percent(static_cast<double>(usage.peakPayloadBytes), 262144) << " %)\n"
       << "states   " << usage.transitions << " entered\n"
       << "clock    " << (execution.now - execution.identity->start) / 1000.0
-      << " s of virtual time\n";
+      << " s of the run's time\n";
 }
 
 /// The state or field that an error names.
@@ -91,14 +98,13 @@ Error withPlace(Error error) {
 
 int answerMissing(const runtime::Driver& driver, const RunOptions& options) {
   const auto& question = driver.questions().front();
-  complain(
-      {"task.unanswered",
-       "the Task \"" + question.stateName + "\" (" + question.resource +
-           ") has no mock, and nothing is called for real",
-       question.stateId,
-       "Say what it answers: stepwright run " + options.file +
-           " --mocks FILE, where FILE holds {\"" + question.stateName +
-           "\": {\"output\": {}}} or is a mock file of Step Functions Local (FILE#CASE)."});
+  complain({"task.unanswered",
+            "the Task \"" + question.stateName + "\" (" + question.resource +
+                ") has no mock, and nothing is called for real",
+            question.stateId,
+            "Say what it answers: stepwright run " + options.file +
+                " --mocks FILE, where FILE holds {\"" + question.stateName +
+                "\": {\"output\": {}}} or is a mock file of Step Functions Local (FILE#CASE)."});
   return exitUnanswered;
 }
 
@@ -205,6 +211,7 @@ struct Ready {
   interpreter::ProgramPtr program;
   Given given;
   interpreter::Identity identity;
+  runtime::Clock clock;
 };
 
 std::optional<Ready> prepare(const RunOptions& options) {
@@ -224,11 +231,15 @@ std::optional<Ready> prepare(const RunOptions& options) {
   if (!start)
     return refuse(
         {"usage.start", options.start + " is no moment", "", "Write it as 2026-12-24T18:00:00Z."});
+  const auto clock = clockOf(options, *start);
+  if (!clock)
+    return refuse({"usage.clock", options.clock + " is no clock", "",
+                   "Write virtual, real, or how many times as fast as the real one: 60x."});
   auto program = interpreter::Program::compile(document->machine());
   if (!program) return refuse(withPlace(program.error()));
   if (!knowsState(**program, options)) return std::nullopt;
   return Ready{std::move(*program), std::move(*given),
-               identityFor(options, isExpress(*document), *start)};
+               identityFor(options, isExpress(*document), *start), *clock};
 }
 
 int run(Ready&& ready, const RunOptions& options) {
@@ -240,10 +251,9 @@ int run(Ready&& ready, const RunOptions& options) {
     report->event(event);
     if (!std::cout) Interruption::request();  // nobody can read on
   };
-  runtime::Keeper keeper(
-      ready.program, std::move(ready.given.input), std::move(ready.identity),
-      {.journal = false, .decisions = options.shown, .onEvent = print});
-  runtime::Driver driver(keeper, backend);
+  runtime::Keeper keeper(ready.program, std::move(ready.given.input), std::move(ready.identity),
+                         {.journal = false, .decisions = options.shown, .onEvent = print});
+  runtime::Driver driver(keeper, backend, ready.clock);
   const auto reached = drive(driver, options);
   Ending ending = endingOf(reached, driver.execution(), options);
   log::info(log::Area::Run, [&] {

@@ -18,6 +18,7 @@ struct RunOptions {
   std::string until;
   std::string type;   ///< STANDARD, EXPRESS; "" = as the file beside the definition says
   std::string start;  ///< RFC 3339; "" = now
+  std::string clock = "virtual";  ///< or real, or how many times as fast: 60x
   std::uint64_t seed = 1;
   bool stats = false;
   bool noQuotas = false;

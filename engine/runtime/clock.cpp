@@ -2,6 +2,7 @@
 #include "engine/runtime/clock.h"
 
 #include <algorithm>
+#include <charconv>
 #include <chrono>
 #include <cmath>
 
@@ -17,6 +18,18 @@ Clock::Clock(double factor, Wall wall)
 
 Clock Clock::real(Wall wall) { return Clock(1, wall); }
 Clock Clock::times(double factor, Wall wall) { return Clock(factor, wall); }
+
+std::optional<Clock> Clock::fromWord(std::string_view word, Wall wall) {
+  if (word == "virtual") return Clock();
+  if (word == "real") return real(wall);
+  constexpr double slowest = 0.001, fastest = 1e6;
+  if (word.ends_with('x')) word.remove_suffix(1);
+  double factor = 0;
+  const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), factor);
+  const bool whole = error == std::errc() && end == word.data() + word.size();
+  if (!whole || !(factor >= slowest && factor <= fastest)) return std::nullopt;
+  return times(factor, wall);
+}
 
 Timestamp Clock::shownAt(Timestamp wall) const {
   return anchor_ + std::llround(static_cast<double>(wall - anchorWall_) * factor_);

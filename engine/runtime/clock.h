@@ -2,6 +2,8 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
+#include <string_view>
 
 #include "engine/base/time.h"
 
@@ -22,6 +24,10 @@ class Clock {
   [[nodiscard]] static Clock real(Wall wall = wallClock);
   /// `factor` (above 0) times as fast as the real one, which it leaves now.
   [[nodiscard]] static Clock times(double factor, Wall wall = wallClock);
+
+  /// "virtual", "real", or how many times as fast as the real one: "60", "60x", "0.5x". Nothing for
+  /// what is none of them.
+  [[nodiscard]] static std::optional<Clock> fromWord(std::string_view word, Wall wall = wallClock);
 
   [[nodiscard]] bool isVirtual() const { return factor_ == 0; }
   /// What time it is for a run that was told `reached` last; a virtual clock stands there.

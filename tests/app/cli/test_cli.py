@@ -4,9 +4,11 @@
 import json
 import os
 import pathlib
+import signal
 import subprocess
 import sys
 import tempfile
+import time
 import unittest
 
 PROGRAM, SAMPLES = sys.argv[1], pathlib.Path(sys.argv[2])
@@ -270,6 +272,28 @@ class Run(unittest.TestCase):
         self.assertTrue(result["events"][0]["timestamp"].startswith("2026-12-24T18:00:00"), result["events"][0])
         _, result = self.run_json(SAMPLES / "process-message.asl.json", "--mocks", mocks)
         self.assertGreater(result["events"][0]["timestamp"], "2026")
+
+    def test_the_clock_waits_when_it_is_asked_to(self):
+        with tempfile.TemporaryDirectory() as folder:
+            path = beside(folder, "wait.asl.json",
+                          '{"StartAt": "A", "States": {"A": {"Type": "Wait", "Seconds": 30, "End": true}}}')
+            took = {}
+            for clock in ("virtual", "real", "30x"):
+                begun = time.monotonic()
+                with subprocess.Popen([PROGRAM, "run", path, "--clock", clock, "--format", "json"],
+                                      stdout=subprocess.PIPE, text=True) as running:
+                    if clock == "real":  # still waiting when Ctrl-C comes
+                        time.sleep(1.5)
+                        running.send_signal(signal.SIGINT)
+                    out = json.loads(running.communicate(timeout=60)[0])
+                took[clock] = time.monotonic() - begun
+                self.assertEqual(running.returncode, 130 if clock == "real" else 0)
+                self.assertEqual(out["status"], "INTERRUPTED" if clock == "real" else "SUCCEEDED")
+            self.assertGreater(took["30x"], 0.9)
+            for bad in ("soon", "0", "-2x", "nan", "1e9", "x"):
+                done = call("run", path, "--clock", bad)
+                self.assertEqual(done.returncode, 2, bad)
+                self.assertIn("60x", done.stderr)
 
     def test_bad_calls_exit_2(self):
         for arguments in (["run"], ["run", "nowhere.json"], ["run", SAMPLES / "order.asl.json", "--input", "{"],

@@ -15,6 +15,8 @@ ALLOWED = {
     "text": {"json"},
     "query": {"json", "text"},
     "asl": {"json", "text", "query"},
+    # Where a machine stands inside another file.
+    "host": {"json", "text", "asl"},
     "edit": {"json", "text", "query", "asl"},
     "layout": {"json", "asl", "text"},
     "history": {"json"},

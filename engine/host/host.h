@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "engine/host/machine.h"
+
+namespace stepwright::host {
+
+/// A file that holds state machines beside other things: a template, a plan, a page. It is
+/// recognised by its content; what it holds is read as far as the machines need it.
+class Host {
+ public:
+  /// Never fails: a text that holds no machine has the kind None. So has a plain definition, which
+  /// is its own machine. Of the path only the name's ending is looked at.
+  [[nodiscard]] static Host read(std::string text, std::string path);
+
+  [[nodiscard]] const std::string& text() const { return text_; }
+  [[nodiscard]] const std::string& path() const { return path_; }
+  [[nodiscard]] Kind kind() const { return kind_; }
+  [[nodiscard]] const std::vector<Machine>& machines() const { return machines_; }
+  /// The machine of that name; null where there is none.
+  [[nodiscard]] const Machine* find(std::string_view name) const;
+
+ private:
+  std::string text_, path_;
+  Kind kind_ = Kind::None;
+  std::vector<Machine> machines_;
+};
+
+}  // namespace stepwright::host

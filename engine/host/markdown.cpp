@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/host/markdown.h"
+
+#include <algorithm>
+
+#include "engine/host/strand.h"
+#include "engine/host/written.h"
+
+namespace stepwright::host {
+namespace {
+
+using text::Range;
+
+/// ``` or ~~~ at the beginning of a line, three or more of them.
+struct Fence {
+  char mark = '\0';
+  std::size_t count = 0, indent = 0;
+  std::string_view words;  ///< what stands behind it
+};
+
+std::optional<Fence> fenceOf(std::string_view line) {
+  Fence fence;
+  fence.indent = std::min(line.find_first_not_of(" \t"), line.size());
+  line.remove_prefix(fence.indent);
+  if (line.empty() || (line[0] != '`' && line[0] != '~')) return std::nullopt;
+  fence.mark = line[0];
+  fence.count = std::min(line.find_first_not_of(fence.mark), line.size());
+  fence.words = line.substr(fence.count);
+  if (fence.count < 3) return std::nullopt;
+  return fence;
+}
+
+std::string plainWords(std::string_view words) {
+  const std::size_t begin = std::min(words.find_first_not_of(" \t\r#*"), words.size());
+  std::size_t end = words.size();
+  while (end > begin && std::string_view(" \t\r#*").find(words[end - 1]) != std::string_view::npos)
+    --end;
+  return std::string(words.substr(begin, end - begin));
+}
+
+class PageReader {
+ public:
+  explicit PageReader(std::string_view text) : text_(text) {}
+
+  Found read() {
+    for (std::size_t at = 0; at < text_.size();) {
+      const std::size_t end = std::min(text_.find('\n', at), text_.size());
+      const std::string_view line = text_.substr(at, end - at);
+      const auto fence = fenceOf(line);
+      if (line.starts_with('#')) heading_ = plainWords(line);
+      at = fence ? block(*fence, end + 1) : end + 1;
+    }
+    return std::move(found_);
+  }
+
+ private:
+  /// A block of code from its first line on; gives where the text behind it begins.
+  std::size_t block(const Fence& fence, std::size_t begin) {
+    std::size_t at = std::min(begin, text_.size());
+    while (at < text_.size()) {
+      const std::size_t end = std::min(text_.find('\n', at), text_.size());
+      const auto close = fenceOf(text_.substr(at, end - at));
+      const bool closes = close && close->mark == fence.mark && close->count >= fence.count &&
+                          plainWords(close->words).empty();
+      if (closes) {
+        add(fence, {begin, at});
+        return end + 1;
+      }
+      at = end + 1;
+    }
+    return text_.size();
+  }
+
+  void add(const Fence& fence, Range code) {
+    View view = viewOf(fence, code);
+    const asl::Document document = asl::Document::read(view.text(), view.format());
+    const bool whole = document.value().contains("StartAt") && document.value().contains("States");
+    if (!whole) return;
+    Machine machine;
+    ++count_;
+    machine.name = heading_.empty() ? std::to_string(count_) : heading_;
+    machine.place = code;
+    machine.view = std::move(view);
+    found_.kind = Kind::Markdown;
+    found_.machines.push_back(std::move(machine));
+  }
+
+  View viewOf(const Fence& fence, Range code) const {
+    while (code.end > code.begin && (text_[code.end - 1] == '\n' || text_[code.end - 1] == '\r'))
+      --code.end;
+    View view;
+    view.setRange(code);
+    Strand strand;
+    strand.whole = strand.content = code;
+    strand.prefix.assign(fence.indent, ' ');
+    strand.indentsFirst = true;
+    readStrand(view, text_, std::move(strand));
+    const std::size_t first = view.text().find_first_not_of(" \t\r\n");
+    const bool json =
+        first != std::string::npos && (view.text()[first] == '{' || view.text()[first] == '/');
+    view.setFormat(json ? asl::Format::Json : asl::Format::Yaml);
+    return view;
+  }
+
+  std::string_view text_;
+  std::string heading_;
+  int count_ = 0;
+  Found found_;
+};
+
+}  // namespace
+
+Found findInMarkdown(std::string_view text) { return PageReader(text).read(); }
+
+}  // namespace stepwright::host

@@ -1,0 +1,288 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <gtest/gtest.h>
+
+#include <array>
+#include <cstdio>
+#include <functional>
+#include <map>
+#include <set>
+
+#include "engine/asl/document.h"
+#include "engine/edit/add_state.h"
+#include "engine/edit/change_type.h"
+#include "engine/edit/clipboard.h"
+#include "engine/edit/connect.h"
+#include "engine/edit/containers.h"
+#include "engine/edit/fields.h"
+#include "engine/edit/move_states.h"
+#include "engine/edit/remove_state.h"
+#include "engine/edit/rename.h"
+#include "engine/host/hcl_edit.h"
+#include "engine/host/host.h"
+#include "engine/host/splice.h"
+#include "engine/json/literal.h"
+#include "engine/json/print.h"
+#include "tests/engine/edit/real_documents.h"
+
+/// Every kind of host around whole documents (our samples, and the published workflows where they
+/// are at hand), and every intent in each: what is not the machine's keeps its bytes, what is read
+/// afterwards is what the intent made, and what leads back leads to the very same bytes.
+namespace stepwright::host {
+namespace {
+
+using asl::Document;
+
+std::string indented(const std::string& text, const std::string& indent) {
+  std::string out;
+  bool begins = true;
+  for (const char c : text) {
+    if (begins && c != '\n' && c != '\r') out += indent;
+    out += c;
+    begins = c == '\n';
+  }
+  return out;
+}
+
+std::string replaced(std::string text, const std::string& from, const std::string& to) {
+  for (std::size_t at = text.find(from); at != std::string::npos;
+       at = text.find(from, at + to.size()))
+    text.replace(at, from.size(), to);
+  return text;
+}
+
+/// The JSON as pieces of Fn::Join: where a text of it holds an ARN, another value stands.
+std::string joinOf(const std::string& json) {
+  const std::string arn = "arn:aws:";
+  std::string items;
+  std::size_t begun = 0;
+  int count = 0;
+  for (std::size_t at = json.find(arn); at != std::string::npos; at = json.find(arn, begun)) {
+    items += json::quote(json.substr(begun, at - begun)) + ",\n  " +
+             (++count % 2 == 0 ? R"({"Ref": "Region"})" : R"({"Fn::GetAtt": ["F", "Arn"]})") + ", ";
+    begun = at + arn.size();
+  }
+  return R"({"Fn::Join": ["", [)" + items + json::quote(json.substr(begun)) + "]]}";
+}
+
+const std::string yamlHead =
+    "Resources:\n  # before\n  M:\n    Type: AWS::StepFunctions::StateMachine\n    Properties:\n";
+const std::string yamlTail = "\n  Other: {Type: AWS::SNS::Topic} # after\n";
+const std::string jsonHead =
+    "{\"Resources\": { \"M\": {\"Type\": \"AWS::StepFunctions::StateMachine\", \"Properties\": {";
+const std::string jsonTail = "}}, \"O\" : {}\n}}\n";
+const std::string hclHead = "# before\nresource \"aws_sfn_state_machine\" \"m\" {\n  definition = ";
+const std::string hclTail = "\n  role_arn = var.role # after\n}\n";
+
+/// An object of HCL that says the same.
+std::string hclOf(const std::string& json) {
+  const std::string empty = hclHead + "jsonencode({ StartAt = 1 })" + hclTail;
+  const Host host = Host::read(empty, "m.tf");
+  const auto spliced = editObject(empty, *host.machines().at(0).view, json);
+  return spliced ? text::apply(empty, spliced->edits) : "";
+}
+
+struct Frame {
+  const char* name;
+  const char* path;
+  std::function<std::string(const std::string&)> around;  ///< a definition in JSON
+};
+
+const std::array<Frame, 13>& frames() {
+  static const std::array<Frame, 13> all = {{
+      {"inline JSON", "t.json",
+       [](const auto& json) { return jsonHead + "\n\t\"Definition\":" + json + jsonTail; }},
+      {"indented JSON", "t.json",
+       [](const auto& json) {
+         return jsonHead + "\n    \"Definition\":\n" + indented(json, "      ") + jsonTail;
+       }},
+      {"flow in YAML", "t.yaml",
+       [](const auto& json) {
+         return yamlHead + "      Definition:\n" + indented(json, "        ") + yamlTail;
+       }},
+      {"string of JSON", "t.json",
+       [](const auto& json) {
+         return jsonHead + "\"DefinitionString\": {\"Fn::Sub\": " + json::quote(json) + "}" +
+                jsonTail;
+       }},
+      {"literal block", "t.yaml",
+       [](const auto& json) {
+         return yamlHead + "      DefinitionString: !Sub |-\n" + indented(json, "          ") +
+                "\n" + yamlTail;
+       }},
+      {"quoted YAML", "t.yaml",
+       [](const auto& json) {
+         return yamlHead + "      DefinitionString: " + json::quote(json) + yamlTail;
+       }},
+      {"apostrophes", "t.yaml",
+       [](const auto& json) {
+         return yamlHead + "      DefinitionString: '" +
+                replaced(json::print(Document::read(json).value()), "'", "''") + "'" + yamlTail;
+       }},
+      {"join", "t.json",
+       [](const auto& json) {
+         return jsonHead + "\"DefinitionString\": " + joinOf(json) + jsonTail;
+       }},
+      {"heredoc", "m.tf",
+       [](const auto& json) {
+         return hclHead + "<<EOF\n" + replaced(json, "%{", "%%{") + "\nEOF" + hclTail;
+       }},
+      {"indented heredoc", "m.tf",
+       [](const auto& json) {
+         return hclHead + "<<-EOF\n" + indented(replaced(json, "%{", "%%{"), "    ") + "\n  EOF" +
+                hclTail;
+       }},
+      {"object of HCL", "m.tf", [](const auto& json) { return hclOf(json); }},
+      {"description", "d.json",
+       [](const auto& json) {
+         return "{\"name\": \"m\",\n\"definition\": " + json::quote(json) +
+                ", \"type\": \"STANDARD\"}";
+       }},
+      {"page", "r.md",
+       [](const auto& json) {
+         return "# Page\n\n  ```json\n" + indented(json, "  ") + "\n  ```\n\nEnd\n";
+       }},
+  }};
+  return all;
+}
+
+struct Tally {
+  std::size_t done = 0, refused = 0;
+};
+
+class Trial {
+ public:
+  Trial(const Host& host, const std::string& name, Tally& tally)
+      : host_(host), name_(name), machine_(host.machines()[0]), tally_(tally) {}
+
+  void check(const std::string& what, const Document& document, const edit::Outcome& outcome) {
+    if (!outcome || outcome->edits.empty() || ::testing::Test::HasFatalFailure()) return;
+    const auto spliced = splice(host_, machine_, outcome->edits);
+    if (!spliced) {
+      ++tally_.refused;
+      ADD_FAILURE() << name_ << ": " << what << ": " << spliced.error().message;
+      return;
+    }
+    ++tally_.done;
+    const std::string after = text::apply(host_.text(), spliced->edits);
+    const text::Range place = machine_.view->range();
+    const std::size_t tail = host_.text().size() - place.end;
+    ASSERT_GE(after.size(), place.begin + tail) << name_ << ": " << what;
+    ASSERT_EQ(after.compare(0, place.begin, host_.text(), 0, place.begin), 0)
+        << name_ << ": " << what;
+    ASSERT_EQ(after.compare(after.size() - tail, tail, host_.text(), place.end, tail), 0)
+        << name_ << ": " << what;
+    ASSERT_EQ(text::apply(after, text::inverse(host_.text(), spliced->edits)), host_.text())
+        << name_ << ": " << what;
+    const Host again = Host::read(after, host_.path());
+    ASSERT_EQ(again.machines().size(), 1U) << name_ << ": " << what << "\n" << after;
+    std::string wanted = text::apply(document.text(), outcome->edits);
+    // YAML takes this character for the end of a line.
+    if (machine_.view->strands()[0].style == Style::Literal)
+      wanted = replaced(wanted, "\u2028", "\\u2028");
+    ASSERT_TRUE(again.machines()[0].view) << name_ << ": " << what;
+    const std::string& said = again.machines()[0].view->text();
+    const bool object = machine_.view->strands()[0].style == Style::Object;
+    ASSERT_TRUE(said == wanted || (object && sayTheSame(said, wanted)))
+        << name_ << ": " << what << "\n"
+        << said << "\n"
+        << wanted;
+  }
+
+ private:
+  const Host& host_;
+  std::string name_;
+  const Machine& machine_;
+  Tally& tally_;
+};
+
+void tryIntents(const Host& host, const std::string& name, Tally& tally) {
+  const Document document =
+      Document::read(host.machines()[0].view->text(), host.machines()[0].view->format());
+  Trial trial(host, name, tally);
+  std::vector<const asl::State*> states;
+  edit::collectStates(*document.machine(), states);
+  std::size_t tried = 0;
+  for (const asl::State* state : states) {
+    if (++tried > 2) break;
+    trial.check("rename " + state->id, document,
+                edit::renameState(document, state->id, "it's \"näu\" %{x"));
+    trial.check("remove " + state->id, document, edit::removeState(document, state->id));
+    trial.check(
+        "add after " + state->id, document,
+        edit::addState(document, asl::StateType::Task, {edit::Place::Kind::After, state->id}));
+    trial.check("wrap " + state->id, document,
+                edit::wrap(document, {state->id}, asl::StateType::Map));
+    trial.check("retype " + state->id, document,
+                edit::changeType(document, state->id, asl::StateType::Choice));
+    trial.check("duplicate " + state->id, document, edit::duplicate(document, {state->id}));
+    trial.check(
+        "comment " + state->id, document,
+        edit::setField(document, state->id, "Comment", "\"two\\nlines \\\\ \\\"\u2028\\\"\""));
+    trial.check("retry " + state->id, document, edit::addRetrier(document, state->id));
+  }
+}
+
+/// Documents that are not worth the time of all hosts.
+bool isLong(const Document& document) {
+  return document.text().size() > 8000 || document.machine()->states.empty() ||
+         !document.wellFormed() || !document.foreign().empty();
+}
+
+TEST(EveryHost, BlocksOfYamlStandInTemplates) {
+  Tally tally;
+  for (const auto& path : edit::realDocuments()) {
+    const Document document = edit::readDocument(path);
+    if (document.format() != asl::Format::Yaml || isLong(document) ||
+        !document.tree().errors().empty())
+      continue;
+    const std::string text = document.text();
+    if (text.find("---") != std::string::npos || text[text.find_first_not_of(" \n")] == '{')
+      continue;
+    for (const std::string indent : {"        ", "          "}) {
+      const Host host = Host::read(
+          yamlHead + "      Definition:\n" + indented(text, indent) + yamlTail, "t.yaml");
+      ASSERT_EQ(host.machines().size(), 1U) << path << "\n" << host.text();
+      tryIntents(host, path.filename().string(), tally);
+      if (HasFailure()) return;
+    }
+  }
+  const std::string own =
+      "# top\nStartAt: A\nStates:\n  A:\n    Type: Task # what\n\n    Resource: !GetAtt F.Arn\n    "
+      "Parameters:\n"
+      "      text: |\n        two\n          lines\n    Retry: &again\n      - ErrorEquals: "
+      "[States.ALL]\n    Next: B\n"
+      "  B: {Type: Choice, Choices: [{Variable: $.x, IsNull: true, Next: A}], Default: C}\n  C:\n  "
+      "  Type: Succeed\n";
+  tryIntents(
+      Host::read(yamlHead + "      Definition:\n" + indented(own, "        ") + yamlTail, "t.yaml"),
+      "own", tally);
+  std::printf("blocks of YAML: %zu edits\n", tally.done);
+  EXPECT_GT(tally.done, 10U);
+}
+
+TEST(EveryHost, EveryIntentIsSplicedByteExact) {
+  std::map<std::string, Tally> tallies;
+  for (const auto& path : edit::realDocuments()) {
+    const Document document = edit::readDocument(path);
+    if (isLong(document)) continue;
+    const bool json = document.format() == asl::Format::Json && document.tree().errors().empty() &&
+                      document.text().find_first_of("\r\t") == std::string::npos &&
+                      !document.text().starts_with("\xEF\xBB\xBF");
+    const std::string text = json ? document.text() : json::printPretty(document.value());
+    for (const Frame& frame : frames()) {
+      const Host host = Host::read(frame.around(text), frame.path);
+      const std::string name = path.filename().string() + " as " + frame.name;
+      ASSERT_EQ(host.machines().size(), 1U) << name << "\n" << host.text();
+      ASSERT_TRUE(host.machines()[0].view) << name << "\n" << host.text();
+      tryIntents(host, name, tallies[frame.name]);
+      if (HasFailure()) return;
+    }
+  }
+  for (const auto& [name, tally] : tallies) {
+    std::printf("%-20s %zu edits, %zu refused\n", name.c_str(), tally.done, tally.refused);
+    EXPECT_GT(tally.done, 50U) << name;
+  }
+}
+
+}  // namespace
+}  // namespace stepwright::host

@@ -43,7 +43,10 @@ void addType(CLI::App& command, std::string& type) {
 
 void addRun(CLI::App& app, RunOptions& options, Action& action) {
   auto* command = app.add_subcommand("run", "Run a definition and print its history");
-  command->add_option("file", options.file, "The definition (.asl.json, .yaml)")->required();
+  command
+      ->add_option("file", options.file,
+                   "The definition (.asl.json, .yaml), or FILE#MACHINE: one of a template's")
+      ->required();
   command->add_option("-i,--input", options.input,
                       "The input: JSON text, or @FILE; by default the first one that "
                       "x.asl.stepwright.json beside x.asl.json has, else {}");
@@ -99,7 +102,8 @@ void addRun(CLI::App& app, RunOptions& options, Action& action) {
 
 void addValidate(CLI::App& app, ValidateOptions& options, Action& action) {
   auto* command = app.add_subcommand("validate", "Check definitions as AWS would");
-  command->add_option("files", options.files, "The definitions")->required();
+  command->add_option("files", options.files, "The definitions; of a template all, or FILE#MACHINE")
+      ->required();
   command->add_option("-f,--format", options.format, "What to print")
       ->check(CLI::IsMember({"text", "json"}))
       ->default_str("text");
@@ -118,7 +122,7 @@ void addExport(CLI::App& parent, ExportOptions& options, Action& action) {
   }
   auto* command =
       parent.add_subcommand("export", "Write a definition as a picture or as another text");
-  command->add_option("file", options.file, "The definition")->required();
+  command->add_option("file", options.file, "The definition, or FILE#MACHINE")->required();
   command->add_option("--to", options.to, "The format")->required()->check(CLI::IsMember(formats));
   command->add_option("-o,--output", options.output, "The file to write; - is the standard output")
       ->required();

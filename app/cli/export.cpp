@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <iostream>
 
+#include "app/cli/definitions.h"
 #include "app/cli/exit_code.h"
 #include "app/cli/input.h"
 #include "app/cli/output.h"
@@ -17,13 +18,13 @@
 namespace stepwright::cli {
 namespace {
 
-canvas::PictureJob jobFor(const ExportOptions& options) {
+canvas::PictureJob jobFor(const ExportOptions& options, const Definition& definition) {
   canvas::PictureJob job;
   job.options.theme = options.theme == "dark" ? common::ThemeKind::Dark : common::ThemeKind::Light;
-  if (const auto kept = project::readArrangement(project::sidecarPath(options.file)))
+  if (const auto kept = project::readArrangement(project::sidecarPath(definition.document)))
     job.options.arrangement = *kept;  // what people placed by hand in the window
   job.page.fit = canvas::PageSetup::Fit::Tiles;
-  job.page.name = QFileInfo(QString::fromStdString(options.file)).fileName();
+  job.page.name = QFileInfo(QString::fromStdString(definition.label())).fileName();
   return job;
 }
 
@@ -35,21 +36,21 @@ const app::Export& formatOf(const ExportOptions& options) {
 
 /// A picture needs fonts and a paint engine, but no screen: the offscreen platform gives both
 /// anywhere.
-Result<exporting::Exported> drawn(const app::Export& format, const asl::Document& document,
+Result<exporting::Exported> drawn(const app::Export& format, const Definition& definition,
                                   const ExportOptions& options) {
   qputenv("QT_QPA_PLATFORM", "offscreen");
   int argc = 1;
   char name[] = "stepwright";
   char* argv[] = {name, nullptr};
   const QApplication application(argc, argv);
-  return format.write(document, jobFor(options));
+  return format.write(definition.content, jobFor(options, definition));
 }
 
 /// What is written is of the same worth whether AWS takes it or not; whoever writes it is told.
-void sayWhatAwsRefuses(const asl::Document& document, const ExportOptions& options) {
-  for (const auto& problem : document.problems())
+void sayWhatAwsRefuses(const Definition& definition) {
+  for (const auto& problem : definition.content.problems())
     if (problem.severity == asl::Severity::Error)
-      std::cerr << problemLine(options.file, problem) << '\n';
+      std::cerr << problemLine(definition.file, problem) << '\n';
 }
 
 int write(const exporting::Exported& exported, const ExportOptions& options) {
@@ -61,21 +62,21 @@ int write(const exporting::Exported& exported, const ExportOptions& options) {
 }
 
 /// What could not be drawn may be well drawn otherwise; all else is the definition's fault.
-int refuse(const Error& why, const ExportOptions& options) {
-  complain(inFile(why, options.file));
+int refuse(const Error& why, const Definition& definition) {
+  complain(inFile(why, definition.file));
   return why.code == "picture.undrawn" ? exitUsage : exitBad;
 }
 
 }  // namespace
 
 int exportDefinition(const ExportOptions& options) {
-  const auto document = readDocument(options.file, options.type);
-  if (!document) return complain(document.error()), exitUsage;
+  const auto definition = readDefinition(options.file, options.type);
+  if (!definition) return complain(definition.error()), exitUsage;
   const app::Export& format = formatOf(options);
-  const auto exported =
-      format.isPicture() ? drawn(format, *document, options) : format.write(*document, {});
-  if (!exported) return refuse(exported.error(), options);
-  sayWhatAwsRefuses(*document, options);
+  const auto exported = format.isPicture() ? drawn(format, *definition, options)
+                                           : format.write(definition->content, {});
+  if (!exported) return refuse(exported.error(), *definition);
+  sayWhatAwsRefuses(*definition);
   return write(*exported, options);
 }
 

@@ -16,25 +16,6 @@
 namespace stepwright::cli {
 namespace {
 
-/// What stands before and behind the first # that ends the name of a file that is there; a file's
-/// own name may hold one.
-struct FileAndCase {
-  std::string file, test;
-};
-
-FileAndCase splitAtCase(const std::string& argument) {
-  const auto cutAt = [&](std::size_t hash) -> FileAndCase {
-    if (hash >= argument.size()) return {argument, ""};
-    return {argument.substr(0, hash), argument.substr(hash + 1)};
-  };
-  std::error_code ignored;
-  for (std::size_t at = argument.size(); at > 0; --at) {
-    const bool ends = at == argument.size() || argument[at] == '#';
-    if (ends && std::filesystem::exists(argument.substr(0, at), ignored)) return cutAt(at);
-  }
-  return cutAt(argument.find('#'));
-}
-
 Result<tasks::MockSet> mocksIn(const std::string& file, std::string text, std::string_view test) {
   auto read = tasks::MockFile::read(std::move(text));
   auto mocks = read ? read->named(test) : Result<tasks::MockSet>(read.error());
@@ -43,7 +24,7 @@ Result<tasks::MockSet> mocksIn(const std::string& file, std::string text, std::s
 }
 
 Result<tasks::MockSet> namedMocks(const std::string& argument) {
-  const auto [file, test] = splitAtCase(argument);
+  const auto [file, test] = splitAtName(argument);
   auto text = readFile(file);
   if (!text) return text.error();
   return mocksIn(file, std::move(*text), test);
@@ -98,9 +79,9 @@ Result<json::Value> inputOf(const RunOptions& options, const Beside& beside) {
 
 }  // namespace
 
-Result<Given> readGiven(const RunOptions& options) {
+Result<Given> readGiven(const RunOptions& options, const std::string& document) {
   const bool asks = !options.input || (options.mocks.empty() && !options.noMocks);
-  const Beside beside = asks ? readBeside(options.file) : Beside{};
+  const Beside beside = asks ? readBeside(document) : Beside{};
   auto input = inputOf(options, beside);
   if (!input) return input.error();
   auto mocks = mocksOf(options, beside);

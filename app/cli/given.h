@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <string>
+
 #include "app/cli/run_options.h"
 #include "engine/base/result.h"
 #include "engine/json/value.h"
@@ -14,7 +16,8 @@ struct Given {
   tasks::MockSet mocks;
 };
 
-/// Says on the standard error what it takes from the file beside the definition.
-[[nodiscard]] Result<Given> readGiven(const RunOptions& options);
+/// Says on the standard error what it takes from the file beside the definition, which is named by
+/// `document`.
+[[nodiscard]] Result<Given> readGiven(const RunOptions& options, const std::string& document);
 
 }  // namespace stepwright::cli

@@ -6,6 +6,7 @@
 
 #include <cerrno>
 #include <cstring>
+#include <filesystem>
 
 #include "engine/base/log.h"
 #include "engine/project/beside.h"
@@ -40,28 +41,6 @@ Result<std::string> readAll(int file, const std::string& path) {
   }
 }
 
-/// Whether a definition is YAML where no name says it: JSON begins with a bracket or a quote.
-asl::Format textFormatOf(const std::string& path, std::string_view text) {
-  if (path != "-" && !path.starts_with("/dev/") && !path.starts_with("/proc/"))
-    return asl::Document::formatOf(path);
-  const std::size_t first = text.find_first_not_of(" \t\r\n\xEF\xBB\xBF");
-  const bool json = first == std::string_view::npos || text[first] == '{' || text[first] == '[' ||
-                    text[first] == '"';
-  return json ? asl::Format::Json : asl::Format::Yaml;
-}
-
-Result<asl::WorkflowType> typeOf(const std::string& path, const std::string& type) {
-  if (type == "EXPRESS") return asl::WorkflowType::Express;
-  if (!type.empty() || path == "-") return asl::WorkflowType::Standard;
-  const std::string beside = project::sidecarPath(path);
-  const auto kept = project::readBeside(beside);
-  const bool express = kept.content["type"].string() == "EXPRESS";
-  if (!kept.trouble) return express ? asl::WorkflowType::Express : asl::WorkflowType::Standard;
-  return Error{
-      kept.trouble->code, beside + ": " + kept.trouble->message, "",
-      "It is to say whether the workflow is STANDARD or EXPRESS: mend it, or give --type."};
-}
-
 }  // namespace
 
 Result<std::string> readFile(const std::string& path) {
@@ -70,6 +49,9 @@ Result<std::string> readFile(const std::string& path) {
   if (file < 0) return unreadable(path, errno);
   auto bytes = readAll(file, path);
   ::close(file);
+  if (bytes)
+    log::info(log::Area::Document,
+              [&] { return path + ": read, " + std::to_string(bytes->size()) + " bytes"; });
   return bytes;
 }
 
@@ -100,15 +82,38 @@ Result<json::Value> readExecutionInput(const std::string& argument, bool unlimit
   return readJson(argument, unlimited ? 0 : largestInput);
 }
 
-Result<asl::Document> readDocument(const std::string& path, const std::string& type) {
-  auto text = readFile(path);
-  if (!text) return text.error();
-  const auto as = typeOf(path, type);
-  if (!as) return as.error();
-  const auto format = textFormatOf(path, *text);
-  log::info(log::Area::Document,
-            [&] { return path + ": read, " + std::to_string(text->size()) + " bytes"; });
-  return asl::Document::read(std::move(*text), format, *as);
+FileAndName splitAtName(const std::string& argument) {
+  const auto cutAt = [&](std::size_t hash) -> FileAndName {
+    if (hash >= argument.size()) return {argument, ""};
+    return {argument.substr(0, hash), argument.substr(hash + 1)};
+  };
+  std::error_code ignored;
+  for (std::size_t at = argument.size(); at > 0; --at) {
+    const bool ends = at == argument.size() || argument[at] == '#';
+    if (ends && std::filesystem::exists(argument.substr(0, at), ignored)) return cutAt(at);
+  }
+  return cutAt(argument.find('#'));
+}
+
+asl::Format textFormatOf(const std::string& path, std::string_view text) {
+  if (path != "-" && !path.starts_with("/dev/") && !path.starts_with("/proc/"))
+    return asl::Document::formatOf(path);
+  const std::size_t first = text.find_first_not_of(" \t\r\n\xEF\xBB\xBF");
+  const bool json = first == std::string_view::npos || text[first] == '{' || text[first] == '[' ||
+                    text[first] == '"';
+  return json ? asl::Format::Json : asl::Format::Yaml;
+}
+
+Result<asl::WorkflowType> typeOf(const std::string& path, const std::string& type) {
+  if (type == "EXPRESS") return asl::WorkflowType::Express;
+  if (!type.empty() || path == "-") return asl::WorkflowType::Standard;
+  const std::string beside = project::sidecarPath(path);
+  const auto kept = project::readBeside(beside);
+  const bool express = kept.content["type"].string() == "EXPRESS";
+  if (!kept.trouble) return express ? asl::WorkflowType::Express : asl::WorkflowType::Standard;
+  return Error{
+      kept.trouble->code, beside + ": " + kept.trouble->message, "",
+      "It is to say whether the workflow is STANDARD or EXPRESS: mend it, or give --type."};
 }
 
 Error inFile(Error error, const std::string& file) {

@@ -24,9 +24,19 @@ namespace stepwright::cli {
 [[nodiscard]] Result<json::Value> readExecutionInput(const std::string& argument,
                                                      bool unlimited = false);
 
-/// A definition, JSON or YAML by its file's name, and where that says nothing (the standard input,
-/// a pipe) by its first character. `type` is STANDARD, EXPRESS or "": what the file beside it says.
-[[nodiscard]] Result<asl::Document> readDocument(const std::string& path, const std::string& type);
+/// What stands before and behind the first # that ends the name of a file that is there; a file's
+/// own name may hold one.
+struct FileAndName {
+  std::string file, name;
+};
+[[nodiscard]] FileAndName splitAtName(const std::string& argument);
+
+/// JSON or YAML by a file's name, and where that says nothing (the standard input, a pipe) by the
+/// text's first character.
+[[nodiscard]] asl::Format textFormatOf(const std::string& path, std::string_view text);
+
+/// `type` is STANDARD, EXPRESS or "": what the file beside that document says.
+[[nodiscard]] Result<asl::WorkflowType> typeOf(const std::string& path, const std::string& type);
 
 /// The error as one of that file: its message begins with the file's name.
 [[nodiscard]] Error inFile(Error error, const std::string& file);

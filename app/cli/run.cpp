@@ -7,6 +7,7 @@
 #include <new>
 #include <optional>
 
+#include "app/cli/definitions.h"
 #include "app/cli/exit_code.h"
 #include "app/cli/given.h"
 #include "app/cli/input.h"
@@ -31,9 +32,11 @@ namespace {
 using interpreter::Execution;
 using interpreter::Status;
 
-/// "order" from "some/order.asl.json": what the file's name says up to its first dot.
-std::string machineName(const std::string& file) {
-  const std::string name = std::filesystem::path(file).filename().string();
+/// What a host calls it, else "order" from "some/order.asl.json": what the file's name says up to
+/// its first dot.
+std::string machineName(const Definition& definition) {
+  if (!definition.machine.empty()) return definition.machine;
+  const std::string name = std::filesystem::path(definition.file).filename().string();
   return name.substr(0, name.find('.'));
 }
 
@@ -55,9 +58,11 @@ bool isExpress(const asl::Document& document) {
   return document.type() == asl::WorkflowType::Express;
 }
 
-interpreter::Identity identityFor(const RunOptions& options, bool express, Timestamp start) {
+interpreter::Identity identityFor(const RunOptions& options, const Definition& definition,
+                                  Timestamp start) {
+  const bool express = isExpress(definition.content);
   interpreter::Naming naming;
-  naming.machine = machineName(options.file);
+  naming.machine = machineName(definition);
   naming.execution = "run";
   naming.express = naming.synchronous = express;
   naming.seed = options.seed;
@@ -116,12 +121,13 @@ int answerNeverComes() {
 
 /// What CreateStateMachine would refuse is not started; its errors say why. What cannot be read at
 /// all is not started by force either.
-bool isRefused(const asl::Document& document, const RunOptions& options) {
+bool isRefused(const Definition& definition, const RunOptions& options) {
+  const asl::Document& document = definition.content;
   // No force gives a machine where there is none, or a value where a placeholder stands.
   const bool sound = document.wellFormed() && document.tree().errors().empty();
   const auto why = asl::refusalToRun(document);
   if (why && (sound || !document.foreign().empty()))
-    return complain(inFile(*why, options.file)), true;
+    return complain(inFile(*why, definition.file)), true;
   const bool readable = document.wellFormed() && text::invalidUtf8(document.text()).length() == 0;
   if (readable && options.force) return false;
   const auto refuses = [](const asl::Problem& problem) {
@@ -130,12 +136,13 @@ bool isRefused(const asl::Document& document, const RunOptions& options) {
   const auto& problems = document.problems();
   if (std::none_of(problems.begin(), problems.end(), refuses)) return !readable;
   for (const auto& problem : problems)
-    if (refuses(problem)) std::cerr << problemLine(options.file, problem) << '\n';
-  complain({"definition.refused",
-            options.file + (readable ? ": AWS would refuse to create this workflow" +
-                                           std::string(isExpress(document) ? " as EXPRESS" : "")
-                                     : std::string(" cannot be read")),
-            "", readable ? "Mend it, or run it all the same with --force." : ""});
+    if (refuses(problem)) std::cerr << problemLine(definition.file, problem) << '\n';
+  complain(
+      {"definition.refused",
+       definition.label() + (readable ? ": AWS would refuse to create this workflow" +
+                                            std::string(isExpress(document) ? " as EXPRESS" : "")
+                                      : std::string(" cannot be read")),
+       "", readable ? "Mend it, or run it all the same with --force." : ""});
   return true;
 }
 
@@ -222,10 +229,10 @@ std::optional<Ready> prepare(const RunOptions& options) {
     return options.file + ": run with seed " + std::to_string(options.seed) +
            (options.mocks.empty() ? "" : ", mocks " + options.mocks);
   });
-  const auto document = readDocument(options.file, options.type);
-  if (!document) return refuse(document.error());
-  if (isRefused(*document, options)) return std::nullopt;
-  auto given = readGiven(options);
+  const auto definition = readDefinition(options.file, options.type);
+  if (!definition) return refuse(definition.error());
+  if (isRefused(*definition, options)) return std::nullopt;
+  auto given = readGiven(options, definition->document);
   if (!given) return refuse(given.error());
   const auto start = startOf(options);
   if (!start)
@@ -235,11 +242,11 @@ std::optional<Ready> prepare(const RunOptions& options) {
   if (!clock)
     return refuse({"usage.clock", options.clock + " is no clock", "",
                    "Write virtual, real, or how many times as fast as the real one: 60x."});
-  auto program = interpreter::Program::compile(document->machine());
+  auto program = interpreter::Program::compile(definition->content.machine());
   if (!program) return refuse(withPlace(program.error()));
   if (!knowsState(**program, options)) return std::nullopt;
   return Ready{std::move(*program), std::move(*given),
-               identityFor(options, isExpress(*document), *start), *clock};
+               identityFor(options, *definition, *start), *clock};
 }
 
 int run(Ready&& ready, const RunOptions& options) {

@@ -4,6 +4,7 @@
 #include <iostream>
 #include <optional>
 
+#include "app/cli/definitions.h"
 #include "app/cli/exit_code.h"
 #include "app/cli/input.h"
 #include "app/cli/output.h"
@@ -72,12 +73,13 @@ Value readable(const Value& value) {
 }  // namespace
 
 int testState(const TestStateOptions& options) {
-  const auto document = readDocument(options.file, "STANDARD");
-  if (!document) return complain(document.error()), exitUsage;
+  const auto definition = readDefinition(options.file, "STANDARD");
+  if (!definition) return complain(definition.error()), exitUsage;
+  const asl::Document& document = definition->content;
   Request request;
-  request.text("definition", document->format() == asl::Format::Json
-                                 ? document->text()
-                                 : json::print(document->value()));
+  request.text("definition", document.format() == asl::Format::Json
+                                 ? document.text()
+                                 : json::print(document.value()));
   request.text("stateName", options.state);
   request.text("inspectionLevel", options.level);
   request.text("roleArn", "arn:aws:iam::123456789012:role/test");

@@ -5,6 +5,7 @@
 #include <iostream>
 #include <nlohmann/json.hpp>
 
+#include "app/cli/definitions.h"
 #include "app/cli/exit_code.h"
 #include "app/cli/input.h"
 #include "app/cli/output.h"
@@ -22,9 +23,10 @@ bool hasErrors(const std::vector<Problem>& problems) {
                      [](const Problem& problem) { return problem.severity == Severity::Error; });
 }
 
-void printText(const std::string& file, const std::vector<Problem>& problems) {
-  for (const auto& problem : problems) std::cout << problemLine(file, problem) << '\n';
-  if (problems.empty()) std::cout << terminalText(file) << ": no problems\n";
+void printText(const Definition& definition) {
+  const auto& problems = definition.content.problems();
+  for (const auto& problem : problems) std::cout << problemLine(definition.file, problem) << '\n';
+  if (problems.empty()) std::cout << terminalText(definition.label()) << ": no problems\n";
 }
 
 Json diagnostic(const Problem& problem) {
@@ -39,17 +41,30 @@ Json diagnostic(const Problem& problem) {
   return json;
 }
 
-Json report(const std::string& file, const std::vector<Problem>& problems) {
+Json report(const Definition& definition) {
+  const auto& problems = definition.content.problems();
   Json diagnostics = Json::array();
   for (const auto& problem : problems) diagnostics.push_back(diagnostic(problem));
-  return {{"file", file},
-          {"result", hasErrors(problems) ? "FAIL" : "OK"},
-          {"diagnostics", std::move(diagnostics)}};
+  Json json{{"file", definition.file}};
+  if (!definition.machine.empty()) json["machine"] = definition.machine;
+  json["result"] = hasErrors(problems) ? "FAIL" : "OK";
+  json["diagnostics"] = std::move(diagnostics);
+  return json;
 }
 
 /// A name of a file or a state may hold bytes that are no UTF-8, which JSON cannot say.
 void printJson(const Json& reports) {
   std::cout << reports.dump(2, ' ', false, Json::error_handler_t::replace) << '\n';
+}
+
+/// What lies where only a deployment finds it is said, and does not fail the file beside others.
+int sayTroubles(const Definitions& definitions) {
+  int exit = exitGood;
+  for (const Error& trouble : definitions.troubles) {
+    complain(trouble);
+    if (trouble.code != "host.elsewhere" || definitions.found.empty()) exit = exitUsage;
+  }
+  return exit;
 }
 
 }  // namespace
@@ -58,18 +73,20 @@ int validate(const ValidateOptions& options) {
   int exit = exitGood;
   Json reports = Json::array();
   for (const auto& file : options.files) {
-    const auto document = readDocument(file, options.type);
-    if (!document) {
-      complain(document.error());
+    const auto definitions = readDefinitions(file, options.type);
+    if (!definitions) {
+      complain(definitions.error());
       exit = exitUsage;
       continue;
     }
-    const auto& problems = document->problems();
-    if (hasErrors(problems)) exit = std::max(exit, exitBad);
-    if (options.format == "json") {
-      reports.push_back(report(file, problems));
-    } else {
-      printText(file, problems);
+    exit = std::max(exit, sayTroubles(*definitions));
+    for (const Definition& definition : definitions->found) {
+      if (hasErrors(definition.content.problems())) exit = std::max(exit, exitBad);
+      if (options.format == "json") {
+        reports.push_back(report(definition));
+      } else {
+        printText(definition);
+      }
     }
   }
   if (options.format == "json") printJson(reports);

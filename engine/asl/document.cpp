@@ -21,6 +21,7 @@ struct Document::Content {
   std::string text;
   Format format = Format::Json;
   WorkflowType type = WorkflowType::Standard;
+  Origin origin;
   text::Tree tree;
   text::LineIndex lines;
   json::Value value;
@@ -34,11 +35,12 @@ struct Document::Content {
 
 Document::Document() : Document(read("")) {}
 
-Document Document::read(std::string text, Format format, WorkflowType type) {
+Document Document::read(std::string text, Format format, WorkflowType type, Origin origin) {
   auto content = std::make_shared<Content>();
   content->text = std::move(text);
   content->format = format;
   content->type = type;
+  content->origin = std::move(origin);
   content->tree =
       format == Format::Yaml ? text::readYaml(content->text) : text::readJson(content->text);
   content->lines = text::LineIndex(content->text);
@@ -112,6 +114,7 @@ StateId Document::stateOf(std::string_view pointer) const {
 }
 
 text::Position Document::positionAt(std::size_t offset) const {
+  if (content_->origin) return content_->origin(offset);
   return content_->lines.positionAt(content_->text, offset);
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -22,15 +23,20 @@ namespace stepwright::asl {
 
 enum class Format : std::uint8_t { Json, Yaml };
 
+/// Where a byte of a text stands in the file that people know it from: a template around it.
+using Origin = std::function<text::Position(std::size_t)>;
+
 /// One version of a definition: its text and everything that is derived from it. Immutable and
 /// cheap to copy; safe to read from any thread. `read` never fails: a text that is broken gives
 /// what could be recovered, and problems.
 class Document {
  public:
   Document();
-  /// `type` is what its problems are reckoned for.
+  /// `type` is what its problems are reckoned for. With an `origin`, positionAt() and the positions
+  /// of problems are those of the file that it speaks of.
   [[nodiscard]] static Document read(std::string text, Format format = Format::Json,
-                                     WorkflowType type = WorkflowType::Standard);
+                                     WorkflowType type = WorkflowType::Standard,
+                                     Origin origin = {});
   /// By the file's name: .yaml and .yml are YAML, all else JSON.
   [[nodiscard]] static Format formatOf(std::string_view fileName);
 

@@ -32,9 +32,12 @@ asl::Format formatOf(std::string_view text, std::string_view path) {
   return json ? asl::Format::Json : asl::Format::Yaml;
 }
 
-Found findInTree(std::string_view text, std::string_view path) {
-  const asl::Format format = formatOf(text, path);
-  const text::Tree tree = format == asl::Format::Yaml ? text::readYaml(text) : text::readJson(text);
+text::Tree treeOf(std::string_view text, asl::Format format) {
+  return format == asl::Format::Yaml ? text::readYaml(text) : text::readJson(text);
+}
+
+Found findInTree(std::string_view text, asl::Format format) {
+  const text::Tree tree = treeOf(text, format);
   const Source source{text, tree, format};
   if (tree.root() == text::noNode) return {};
   for (const auto find : {findInTemplate, findInServerless, findDescription, findInTerraformJson,
@@ -44,10 +47,10 @@ Found findInTree(std::string_view text, std::string_view path) {
   return {};
 }
 
-Found findIn(std::string_view text, std::string_view path) {
+Found findIn(std::string_view text, std::string_view path, asl::Format format) {
   if (endsWith(path, {".md", ".markdown"})) return findInMarkdown(text);
   if (Found found = findInTerraform(text); !found.machines.empty()) return found;
-  if (Found found = findInTree(text, path); !found.machines.empty()) return found;
+  if (Found found = findInTree(text, format); !found.machines.empty()) return found;
   return endsWith(path, {".json", ".yaml", ".yml"}) ? Found{} : findInMarkdown(text);
 }
 
@@ -67,12 +70,15 @@ Host Host::read(std::string text, std::string path) {
   Host host;
   host.text_ = std::move(text);
   host.path_ = std::move(path);
-  Found found = findIn(host.text_, host.path_);
+  host.format_ = formatOf(host.text_, host.path_);
+  Found found = findIn(host.text_, host.path_, host.format_);
   makeUnique(found.machines);
   host.kind_ = found.kind;
   host.machines_ = std::move(found.machines);
   return host;
 }
+
+text::Tree Host::tree() const { return treeOf(text_, format_); }
 
 const Machine* Host::find(std::string_view name) const {
   const auto found = std::find_if(machines_.begin(), machines_.end(),

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "engine/host/machine.h"
+#include "engine/text/tree.h"
 
 namespace stepwright::host {
 
@@ -20,6 +21,10 @@ class Host {
   [[nodiscard]] const std::string& text() const { return text_; }
   [[nodiscard]] const std::string& path() const { return path_; }
   [[nodiscard]] Kind kind() const { return kind_; }
+  /// What its text is read as where it is JSON or YAML: by its name, and where that says nothing by
+  /// its first character.
+  [[nodiscard]] asl::Format format() const { return format_; }
+  [[nodiscard]] text::Tree tree() const;
   [[nodiscard]] const std::vector<Machine>& machines() const { return machines_; }
   /// The machine of that name; null where there is none.
   [[nodiscard]] const Machine* find(std::string_view name) const;
@@ -27,6 +32,7 @@ class Host {
  private:
   std::string text_, path_;
   Kind kind_ = Kind::None;
+  asl::Format format_ = asl::Format::Json;
   std::vector<Machine> machines_;
 };
 

@@ -98,6 +98,21 @@ std::vector<Machine> serverlessMachines(const Source& source, NodeId mapping) {
 
 }  // namespace
 
+std::vector<Machine> serverlessEntries(const Source& source, std::string_view member) {
+  const text::Tree& tree = source.tree;
+  NodeId node = tree.root();
+  while (!member.empty() && node != noNode) {
+    const std::size_t dot = std::min(member.find('.'), member.size());
+    node = tree.member(node, member.substr(0, dot));
+    member.remove_prefix(std::min(dot + 1, member.size()));
+  }
+  if (node == noNode) return {};
+  Machine whole;
+  if (isDefinition(tree, node) && setDefinition(whole, source, node)) return {std::move(whole)};
+  if (auto machine = entryMachine(source, node)) return {std::move(*machine)};
+  return serverlessMachines(source, node);
+}
+
 Found findInServerless(const Source& source) {
   const text::Tree& tree = source.tree;
   const NodeId root = tree.root();

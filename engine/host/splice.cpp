@@ -210,10 +210,13 @@ class Splicer {
     const std::string after = text::apply(host_.text(), edits);
     if (isInline()) return linesOf(after) == wanted;
     const Host again = Host::read(after, host_.path());
-    const auto index = static_cast<std::size_t>(&machine_ - host_.machines().data());
-    if (again.machines().size() != host_.machines().size()) return false;
-    const auto& view = again.machines()[index].view;
-    if (!view) return false;
+    // It begins where it began: only what follows has moved.
+    const auto& machines = again.machines();
+    const auto found = std::find_if(machines.begin(), machines.end(), [&](const Machine& machine) {
+      return machine.view && machine.view->range().begin == view_.range().begin;
+    });
+    if (found == machines.end() || machines.size() != host_.machines().size()) return false;
+    const auto& view = found->view;
     return firstStyle() == Style::Object ? sayTheSame(view->text(), wanted)
                                          : view->text() == wanted;
   }

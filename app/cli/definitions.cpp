@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/definitions.h"
+
+#include <algorithm>
+#include <filesystem>
+
+#include "app/cli/input.h"
+
+namespace stepwright::cli {
+namespace {
+
+using host::Host;
+using host::Located;
+
+/// What is kept beside one machine of several: "template.Flow.yaml" has
+/// template.Flow.stepwright.json.
+std::string documentOf(const Located& located) {
+  const std::string& file = located.file->path();
+  if (file == "-" || !located.machine.view) return file;
+  std::string name = located.machine.name;
+  std::replace(name.begin(), name.end(), '/', '_');
+  const std::filesystem::path path(file);
+  const std::string stem = path.stem().string() + (name.empty() ? "" : "." + name);
+  return (path.parent_path() / (stem + path.extension().string())).string();
+}
+
+Result<Definition> definitionAt(const Located& located, const std::string& type) {
+  Definition definition{
+      located.file->path(), located.machine.name, documentOf(located), {}, located};
+  auto as = located.machine.type;
+  if (!type.empty() || !as) {
+    const auto read = typeOf(definition.document, type);
+    if (!read) return read.error();
+    as = *read;
+  }
+  definition.content = asl::Document::read(located.text(), located.format(), *as, located.origin());
+  return definition;
+}
+
+Result<Definition> plain(const std::string& file, std::string text, const std::string& type) {
+  const auto as = typeOf(file, type);
+  if (!as) return as.error();
+  const auto format = textFormatOf(file, text);
+  return Definition{file, "", file, asl::Document::read(std::move(text), format, *as),
+                    std::nullopt};
+}
+
+std::string namesOf(const std::vector<Located>& machines) {
+  std::string names;
+  for (const Located& each : machines) names += (names.empty() ? "" : ", ") + each.machine.name;
+  return names;
+}
+
+/// Only the machine of that name, where one is named.
+std::optional<Error> keepNamed(std::vector<Located>& machines, const FileAndName& named) {
+  if (named.name.empty()) return std::nullopt;
+  const std::string all = namesOf(machines);
+  std::erase_if(machines, [&](const Located& each) { return each.machine.name != named.name; });
+  if (!machines.empty()) return std::nullopt;
+  return Error{"host.unknown", named.file + " holds no state machine \"" + named.name + "\"", "",
+               all.empty() ? "Leave out what stands behind the #." : "It holds: " + all};
+}
+
+}  // namespace
+
+std::string Definition::label() const { return machine.empty() ? file : file + "#" + machine; }
+
+Result<Definitions> readDefinitions(const std::string& argument, const std::string& type) {
+  const FileAndName named = splitAtName(argument);
+  auto text = readFile(named.file);
+  if (!text) return text.error();
+  const auto host = std::make_shared<const Host>(Host::read(*text, named.file));
+  std::vector<Located> machines = host::locate(host, readFile);
+  if (const auto unknown = keepNamed(machines, named)) return *unknown;
+  Definitions definitions;
+  if (machines.empty()) {
+    auto definition = plain(named.file, std::move(*text), type);
+    if (!definition) return definition.error();
+    definitions.found.push_back(std::move(*definition));
+  }
+  for (const Located& located : machines) {
+    auto definition =
+        located.trouble ? Result<Definition>(*located.trouble) : definitionAt(located, type);
+    if (definition)
+      definitions.found.push_back(std::move(*definition));
+    else
+      definitions.troubles.push_back(definition.error());
+  }
+  return definitions;
+}
+
+Result<Definition> readDefinition(const std::string& argument, const std::string& type) {
+  auto all = readDefinitions(argument, type);
+  if (!all) return all.error();
+  const std::size_t count = all->found.size() + all->troubles.size();
+  if (count == 1)
+    return all->found.empty() ? Result<Definition>(all->troubles.front())
+                              : std::move(all->found.front());
+  std::string names;
+  for (const Definition& each : all->found) names += (names.empty() ? "" : ", ") + each.machine;
+  return Error{"host.several", argument + " holds " + std::to_string(count) + " state machines", "",
+               "Name one: " + argument + "#MACHINE, where MACHINE is one of: " + names};
+}
+
+}  // namespace stepwright::cli

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/host/locate.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <utility>
+
+#include "engine/host/serverless.h"
+#include "engine/text/line_index.h"
+
+namespace stepwright::host {
+namespace {
+
+/// A file may refer to one that refers to another…
+constexpr int farthest = 4;
+
+std::string besides(const std::string& path, const std::string& relative) {
+  const std::filesystem::path there =
+      std::filesystem::path(path).parent_path() / std::filesystem::path(relative);
+  return there.lexically_normal().string();
+}
+
+Error elsewhere(const Machine& machine) {
+  const bool s3 = machine.reference.where == Reference::Where::S3;
+  return {"host.elsewhere",
+          "the definition of \"" + machine.name + "\" " +
+              (s3 ? "lies at " + machine.reference.path
+                  : "is " + machine.reference.path + ", which only the deployment knows"),
+          "",
+          s3 ? "Fetch it from there, and name that file." : "Name the file that it comes from."};
+}
+
+/// The machines at a place of a file of Serverless.
+std::vector<Machine> entriesOf(const Host& file, const std::string& member) {
+  const auto tree = file.tree();
+  return serverlessEntries({file.text(), tree, file.format()}, member);
+}
+
+/// What the host that refers to a definition says of it holds, not what that file says.
+void describe(Machine& machine, const Machine& said) {
+  machine.name = said.name;
+  if (said.type) machine.type = said.type;
+  if (!said.role.empty()) machine.role = said.role;
+  if (!said.logging.empty()) machine.logging = said.logging;
+  machine.substitutions.insert(machine.substitutions.end(), said.substitutions.begin(),
+                               said.substitutions.end());
+}
+
+class Locator {
+ public:
+  explicit Locator(const FileReader& read) : read_(read) {}
+
+  void all(const std::shared_ptr<const Host>& host, const std::vector<Machine>& machines,
+           int depth) {
+    for (const Machine& machine : machines) one(host, machine, depth);
+  }
+
+  std::vector<Located> take() { return std::move(found_); }
+
+ private:
+  void one(const std::shared_ptr<const Host>& host, const Machine& machine, int depth) {
+    if (machine.view) {
+      found_.push_back({machine, host, std::nullopt});
+    } else if (machine.reference.where != Reference::Where::File || depth > farthest) {
+      found_.push_back({machine, nullptr, elsewhere(machine)});
+    } else {
+      follow(machine, besides(host->path(), machine.reference.path), depth);
+    }
+  }
+
+  void follow(const Machine& machine, const std::string& path, int depth) {
+    auto text = read_(path);
+    if (!text) {
+      found_.push_back({machine, nullptr, text.error()});
+      return;
+    }
+    const auto file = std::make_shared<const Host>(Host::read(std::move(*text), path));
+    const Reference& reference = machine.reference;
+    std::vector<Machine> within = reference.several || !reference.member.empty()
+                                      ? entriesOf(*file, reference.member)
+                                      : file->machines();
+    if (within.empty() && reference.member.empty()) {
+      Machine whole = machine;
+      whole.place = {0, file->text().size()};
+      found_.push_back({std::move(whole), file, std::nullopt});
+      return;
+    }
+    if (within.empty()) {
+      found_.push_back(
+          {machine, nullptr,
+           Error{"host.member", path + " has no definition at " + reference.member, "", ""}});
+      return;
+    }
+    if (within.size() == 1 && !machine.name.empty()) describe(within.front(), machine);
+    all(file, within, depth + 1);
+  }
+
+  const FileReader& read_;
+  std::vector<Located> found_;
+};
+
+}  // namespace
+
+std::string Located::text() const { return machine.view ? machine.view->text() : file->text(); }
+
+asl::Format Located::format() const {
+  return machine.view ? machine.view->format() : file->format();
+}
+
+asl::Origin Located::origin() const {
+  if (!machine.view) return {};
+  auto lines = std::make_shared<const text::LineIndex>(file->text());
+  return [file = file, view = *machine.view, lines](std::size_t inner) {
+    return lines->positionAt(file->text(), view.outerOf(inner));
+  };
+}
+
+std::vector<Located> locate(const std::shared_ptr<const Host>& host, const FileReader& read) {
+  Locator locator(read);
+  locator.all(host, host->machines(), 0);
+  return locator.take();
+}
+
+}  // namespace stepwright::host

@@ -1,0 +1,163 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Definitions inside templates, plans and pages on the command line: test_cli_hosts.py PROGRAM"""
+import json
+import pathlib
+import subprocess
+import sys
+import tempfile
+import unittest
+
+PROGRAM = sys.argv[1]
+
+SAM = """Transform: AWS::Serverless-2016-10-31
+Resources:
+  Pay:
+    Type: AWS::Serverless::StateMachine
+    Properties:
+      Type: EXPRESS
+      Definition:
+        StartAt: A
+        States:
+          A: {Type: Wait, Seconds: 1, Next: B}
+          B: {Type: Succeed}
+  Ship:
+    Type: AWS::Serverless::StateMachine
+    Properties:
+      DefinitionUri: flows/ship.asl.json
+      DefinitionSubstitutions: {Table: orders}
+"""
+SHIP = '{"StartAt": "S", "States": {"S": {"Type": "Pass", "Result": "shipped",\n  "End": true}}}'
+BROKEN_SHIP = SHIP.replace('"End": true', '"Next": "T"')
+PLAN = """resource "aws_sfn_state_machine" "flow" {
+  definition = <<-EOF
+    {
+      "StartAt": "One",
+      "States": {
+        "One": {"Type": "Pass", "Parameters": {"x.$": "$.a", "arn": "${aws_lambda_function.one.arn}"}, "Next": "Gone"}
+      }
+    }
+  EOF
+}
+"""
+
+
+class Hosts(unittest.TestCase):
+    def setUp(self):
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        self.folder = pathlib.Path(folder.name)
+        self.write("template.yaml", SAM)
+        self.write("flows/ship.asl.json", SHIP)
+
+    def write(self, name, text):
+        path = self.folder / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(text)
+        return path
+
+    def call(self, *arguments, stdin=None):
+        return subprocess.run([PROGRAM, *map(str, arguments)], capture_output=True, text=True, input=stdin, timeout=60,
+                              cwd=self.folder)
+
+    def test_validate_takes_every_machine_and_names_it(self):
+        done = self.call("validate", "template.yaml")
+        self.assertEqual((done.returncode, done.stderr), (0, ""))
+        self.assertEqual(done.stdout, "template.yaml#Pay: no problems\nflows/ship.asl.json#Ship: no problems\n")
+        report = json.loads(self.call("validate", "template.yaml", "--format", "json").stdout)
+        self.assertEqual([(each["file"], each["machine"]) for each in report],
+                         [("template.yaml", "Pay"), ("flows/ship.asl.json", "Ship")])
+        self.assertEqual(self.call("validate", "template.yaml#Ship").stdout, "flows/ship.asl.json#Ship: no problems\n")
+
+    def test_problems_stand_where_they_do_in_the_host(self):
+        self.write("main.tf", PLAN)
+        done = self.call("validate", "main.tf")
+        self.assertEqual(done.returncode, 1)
+        line = PLAN.splitlines()[5]
+        self.assertIn(f"main.tf:6:{line.index('Gone')}: error", done.stdout)
+        self.write("flows/ship.asl.json", BROKEN_SHIP)
+        self.assertIn("flows/ship.asl.json:2:", self.call("validate", "template.yaml").stdout)
+
+    def test_the_type_is_the_hosts(self):
+        self.write("template.yaml", SAM.replace("{Type: Wait, Seconds: 1, Next: B}",
+                                                "{Type: Task, Resource: 'arn:aws:states:::sqs:sendMessage.waitForTaskToken',"
+                                                " Parameters: {t.$: $$.Task.Token}, Next: B}"))
+        self.assertEqual(self.call("validate", "template.yaml#Pay").returncode, 1)
+        self.assertEqual(self.call("validate", "template.yaml#Pay", "--type", "STANDARD").returncode, 0)
+        self.assertIn("EXPRESS", self.call("run", "template.yaml#Pay").stderr)
+
+    def test_run_and_export_want_one(self):
+        for command in (("run", "template.yaml"), ("export", "template.yaml", "--to", "svg", "-o", "x.svg"),
+                        ("convert", "template.yaml"), ("test-state", "template.yaml", "A")):
+            done = self.call(*command)
+            self.assertEqual(done.returncode, 2, command)
+            self.assertIn("Pay, Ship", done.stderr)
+        self.assertFalse((self.folder / "x.svg").exists())
+        done = self.call("run", "template.yaml#Ship", "--format", "json")
+        self.assertEqual((done.returncode, json.loads(done.stdout)["output"]), (0, "shipped"))
+        self.assertEqual(self.call("export", "template.yaml#Pay", "--to", "svg", "-o", "x.svg").returncode, 0)
+        self.assertIn("<svg", (self.folder / "x.svg").read_text())
+        unknown = self.call("run", "template.yaml#Other")
+        self.assertEqual(unknown.returncode, 2)
+        self.assertIn("Pay, Ship", unknown.stderr)
+
+    def test_a_plan_runs_with_its_holes_as_texts(self):
+        self.write("main.tf", PLAN.replace('"Next": "Gone"', '"End": true'))
+        done = self.call("run", "main.tf", "--input", '{"a": 7}', "--format", "json")
+        self.assertEqual(done.returncode, 0, done.stderr)
+        self.assertEqual(json.loads(done.stdout)["output"], {"x": 7, "arn": "${aws_lambda_function.one.arn}"})
+
+    def test_convert_writes_the_host_with_the_definition_changed_in_place(self):
+        path = self.write("main.tf", PLAN.replace('"Next": "Gone"', '"End": true'))
+        done = self.call("convert", "main.tf")
+        self.assertEqual(done.returncode, 0, done.stderr)
+        before, after = path.read_text().splitlines(), done.stdout.splitlines()
+        self.assertEqual((before[:2], before[-4:]), (after[:2], after[-4:]))
+        self.assertIn("{% $states.input.a %}", done.stdout)
+        self.assertTrue(all(line.startswith("    ") for line in after[2:-2]), done.stdout)
+
+    def test_what_lies_elsewhere_is_said(self):
+        path = self.write("template.yaml", SAM.replace("flows/ship.asl.json", "s3://bucket/ship.json"))
+        done = self.call("validate", path)
+        self.assertEqual(done.returncode, 0)
+        self.assertIn("s3://bucket/ship.json", done.stderr)
+        self.assertEqual(self.call("validate", f"{path}#Ship").returncode, 2)
+        self.write("template.yaml", SAM.replace("flows/ship", "flows/none"))
+        done = self.call("validate", "template.yaml")
+        self.assertEqual(done.returncode, 2)
+        self.assertIn("flows/none.asl.json", done.stderr)
+
+    def test_files_of_serverless_are_followed(self):
+        self.write("serverless.yml", "service: s\nstepFunctions:\n  stateMachines:\n    a: ${file(flows/a.yml)}\n"
+                                     "    b: {type: EXPRESS, definition: '${file(flows/all.yml):x.b}'}\n")
+        self.write("flows/a.yml", "name: a\ndefinition:\n  StartAt: A\n  States:\n    A: {Type: Succeed}\n")
+        self.write("flows/all.yml", "x:\n  b:\n    StartAt: B\n    States:\n      B: {Type: Pass, Next: None}\n")
+        done = self.call("validate", "serverless.yml")
+        self.assertEqual(done.returncode, 1, done.stderr)
+        self.assertIn("flows/a.yml#a: no problems", done.stdout)
+        self.assertIn("flows/all.yml:5:", done.stdout)
+
+    def test_an_answer_of_the_api_and_the_standard_input(self):
+        answer = json.dumps({"name": "N", "type": "EXPRESS", "roleArn": "r", "definition": SHIP})
+        done = self.call("run", "-", "--format", "json", stdin=answer)
+        self.assertEqual((done.returncode, json.loads(done.stdout)["output"]), (0, "shipped"))
+        done = self.call("validate", "/dev/stdin#N", stdin=answer.replace('\\"End\\": true', '\\"Next\\": \\"T\\"'))
+        self.assertEqual(done.returncode, 1)
+        self.assertIn("/dev/stdin:1:", done.stdout)
+
+    def test_documents_of_yaml_are_each_a_machine(self):
+        self.write("two.asl.yaml", "StartAt: A\nStates:\n  A: {Type: Succeed}\n---\nStartAt: B\nStates:\n  B: {Type: Oh}\n")
+        done = self.call("validate", "two.asl.yaml")
+        self.assertEqual(done.returncode, 1)
+        self.assertIn("two.asl.yaml#1: no problems", done.stdout)
+        self.assertIn("two.asl.yaml:7:", done.stdout)
+        self.assertEqual(self.call("run", "two.asl.yaml").returncode, 2)
+
+    def test_input_and_mocks_of_one_machine_of_several(self):
+        self.write("template.Pay.stepwright.json", json.dumps({"inputs": {"first": {"n": 1}}}))
+        done = self.call("run", "template.yaml#Pay", "--format", "json")
+        self.assertEqual((done.returncode, json.loads(done.stdout)["output"]), (0, {"n": 1}), done.stderr)
+
+
+if __name__ == "__main__":
+    unittest.main(argv=sys.argv[:1])

@@ -2,9 +2,9 @@
 #include "app/cli/definitions.h"
 
 #include <algorithm>
-#include <filesystem>
 
 #include "app/cli/input.h"
+#include "engine/project/file_and_name.h"
 
 namespace stepwright::cli {
 namespace {
@@ -12,21 +12,12 @@ namespace {
 using host::Host;
 using host::Located;
 
-/// What is kept beside one machine of several: "template.Flow.yaml" has
-/// template.Flow.stepwright.json.
-std::string documentOf(const Located& located) {
-  const std::string& file = located.file->path();
-  if (file == "-" || !located.machine.view) return file;
-  std::string name = located.machine.name;
-  std::replace(name.begin(), name.end(), '/', '_');
-  const std::filesystem::path path(file);
-  const std::string stem = path.stem().string() + (name.empty() ? "" : "." + name);
-  return (path.parent_path() / (stem + path.extension().string())).string();
-}
-
 Result<Definition> definitionAt(const Located& located, const std::string& type) {
-  Definition definition{
-      located.file->path(), located.machine.name, documentOf(located), {}, located};
+  Definition definition;
+  definition.file = located.file->path();
+  definition.machine = located.machine.name;
+  definition.document = located.machine.view ? definition.label() : definition.file;
+  definition.place = located;
   auto as = located.machine.type;
   if (!type.empty() || !as) {
     const auto read = typeOf(definition.document, type);
@@ -52,7 +43,7 @@ std::string namesOf(const std::vector<Located>& machines) {
 }
 
 /// Only the machine of that name, where one is named.
-std::optional<Error> keepNamed(std::vector<Located>& machines, const FileAndName& named) {
+std::optional<Error> keepNamed(std::vector<Located>& machines, const project::FileAndName& named) {
   if (named.name.empty()) return std::nullopt;
   const std::string all = namesOf(machines);
   std::erase_if(machines, [&](const Located& each) { return each.machine.name != named.name; });
@@ -66,7 +57,7 @@ std::optional<Error> keepNamed(std::vector<Located>& machines, const FileAndName
 std::string Definition::label() const { return machine.empty() ? file : file + "#" + machine; }
 
 Result<Definitions> readDefinitions(const std::string& argument, const std::string& type) {
-  const FileAndName named = splitAtName(argument);
+  const project::FileAndName named = project::fileAndName(argument);
   auto text = readFile(named.file);
   if (!text) return text.error();
   const auto host = std::make_shared<const Host>(Host::read(*text, named.file));

@@ -10,6 +10,7 @@
 #include "app/cli/terminal_text.h"
 #include "engine/json/own_json.h"
 #include "engine/json/print.h"
+#include "engine/project/file_and_name.h"
 #include "engine/project/sidecar.h"
 #include "engine/tasks/mock_file.h"
 
@@ -24,7 +25,7 @@ Result<tasks::MockSet> mocksIn(const std::string& file, std::string text, std::s
 }
 
 Result<tasks::MockSet> namedMocks(const std::string& argument) {
-  const auto [file, test] = splitAtName(argument);
+  const auto [file, test] = project::fileAndName(argument);
   auto text = readFile(file);
   if (!text) return text.error();
   return mocksIn(file, std::move(*text), test);

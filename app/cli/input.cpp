@@ -6,7 +6,6 @@
 
 #include <cerrno>
 #include <cstring>
-#include <filesystem>
 
 #include "engine/base/log.h"
 #include "engine/project/beside.h"
@@ -80,19 +79,6 @@ Result<json::Value> readJson(const std::string& argument, std::size_t limit) {
 
 Result<json::Value> readExecutionInput(const std::string& argument, bool unlimited) {
   return readJson(argument, unlimited ? 0 : largestInput);
-}
-
-FileAndName splitAtName(const std::string& argument) {
-  const auto cutAt = [&](std::size_t hash) -> FileAndName {
-    if (hash >= argument.size()) return {argument, ""};
-    return {argument.substr(0, hash), argument.substr(hash + 1)};
-  };
-  std::error_code ignored;
-  for (std::size_t at = argument.size(); at > 0; --at) {
-    const bool ends = at == argument.size() || argument[at] == '#';
-    if (ends && std::filesystem::exists(argument.substr(0, at), ignored)) return cutAt(at);
-  }
-  return cutAt(argument.find('#'));
 }
 
 asl::Format textFormatOf(const std::string& path, std::string_view text) {

@@ -24,13 +24,6 @@ namespace stepwright::cli {
 [[nodiscard]] Result<json::Value> readExecutionInput(const std::string& argument,
                                                      bool unlimited = false);
 
-/// What stands before and behind the first # that ends the name of a file that is there; a file's
-/// own name may hold one.
-struct FileAndName {
-  std::string file, name;
-};
-[[nodiscard]] FileAndName splitAtName(const std::string& argument);
-
 /// JSON or YAML by a file's name, and where that says nothing (the standard input, a pipe) by the
 /// text's first character.
 [[nodiscard]] asl::Format textFormatOf(const std::string& path, std::string_view text);

@@ -12,7 +12,7 @@ namespace stepwright::host {
 namespace {
 
 /// A file may refer to one that refers to another…
-constexpr int farthest = 4;
+constexpr int deepestFollowed = 4;
 
 std::string besides(const std::string& path, const std::string& relative) {
   const std::filesystem::path there =
@@ -61,7 +61,7 @@ class Locator {
   void one(const std::shared_ptr<const Host>& host, const Machine& machine, int depth) {
     if (machine.view) {
       found_.push_back({machine, host, std::nullopt});
-    } else if (machine.reference.where != Reference::Where::File || depth > farthest) {
+    } else if (machine.reference.where != Reference::Where::File || depth > deepestFollowed) {
       found_.push_back({machine, nullptr, elsewhere(machine)});
     } else {
       follow(machine, besides(host->path(), machine.reference.path), depth);

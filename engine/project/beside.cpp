@@ -9,6 +9,7 @@
 #include "engine/base/files.h"
 #include "engine/json/parse.h"
 #include "engine/json/print.h"
+#include "engine/project/file_and_name.h"
 
 namespace stepwright::project {
 
@@ -81,7 +82,7 @@ std::string elsewhereOf(const std::string& path) {
 std::uint32_t modeOf(const std::string& documentPath) {
   struct stat there {};
   // What is set of a document that must not be written is still to be kept.
-  return ::stat(documentPath.c_str(), &there) == 0 ? (there.st_mode & 0666) | 0600 : 0666;
+  return ::stat(fileAndName(documentPath).file.c_str(), &there) == 0 ? (there.st_mode & 0666) | 0600 : 0666;
 }
 
 Beside readBeside(const std::string& path) {

@@ -5,6 +5,7 @@
 
 #include "engine/json/pointer.h"
 #include "engine/project/beside.h"
+#include "engine/project/file_and_name.h"
 #include "engine/tasks/mock_file.h"
 
 namespace stepwright::project {
@@ -130,12 +131,16 @@ std::string addMocks(Sidecar& sidecar, std::string name, tasks::MockSet mocks) {
   return name;
 }
 
-std::string sidecarPath(std::string_view documentPath) {
-  const std::size_t slash = documentPath.find_last_of('/');
-  const std::size_t dot = documentPath.find_last_of('.');
+std::string sidecarPath(std::string_view path) {
+  FileAndName place = fileAndName(std::string(path));
+  std::replace(place.name.begin(), place.name.end(), '/', '_');
+  const std::string_view file = place.file;
+  const std::size_t slash = file.find_last_of('/');
+  const std::size_t dot = file.find_last_of('.');
   const bool hasSuffix =
       dot != std::string_view::npos && (slash == std::string_view::npos || dot > slash);
-  return std::string(hasSuffix ? documentPath.substr(0, dot) : documentPath) + ".stepwright.json";
+  return std::string(hasSuffix ? file.substr(0, dot) : file) +
+         (place.name.empty() ? "" : "." + place.name) + ".stepwright.json";
 }
 
 Value toJson(const Sidecar& sidecar, const Value& base) {

@@ -39,7 +39,8 @@ void useMocks(Sidecar& sidecar, const std::string& name);
 /// mocks keeps its name, and the new one gets a number behind it. Gives the name.
 std::string addMocks(Sidecar& sidecar, std::string name, tasks::MockSet mocks);
 
-/// "order.asl.stepwright.json" beside "order.asl.json".
+/// "order.asl.stepwright.json" beside "order.asl.json"; for a machine of a host, "template.yaml#Flow",
+/// "template.Flow.stepwright.json".
 [[nodiscard]] std::string sidecarPath(std::string_view documentPath);
 /// An empty one where there is no such file; an error where it cannot be read.
 [[nodiscard]] Result<Sidecar> readSidecar(const std::string& path);

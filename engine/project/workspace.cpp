@@ -1,64 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/project/workspace.h"
 
-#include <algorithm>
 #include <condition_variable>
 #include <mutex>
 #include <thread>
 
-#include "engine/base/files.h"
+#include "engine/project/file_and_name.h"
+#include "engine/project/hosted.h"
 
 namespace stepwright::project {
 
-namespace {
-
-constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
-
-Error unreadable(std::string message, std::string remedy = {}) {
-  return Error{"file.unreadable", std::move(message), {}, std::move(remedy)};
-}
-
-bool startsLikeUtf16(std::string_view bytes) {
-  return bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF");
-}
-
-/// " in line 3, column 7", for people who look for a byte.
-std::string placeOf(std::string_view text, std::size_t at) {
-  const auto before = text.substr(0, at);
-  const auto line = std::count(before.begin(), before.end(), '\n') + 1;
-  const auto begin = before.rfind('\n');
-  const auto column = at - (begin == std::string_view::npos ? 0 : begin + 1) + 1;
-  return " in line " + std::to_string(line) + ", column " + std::to_string(column);
-}
-
-}  // namespace
-
 Result<FileContent> readFile(const std::string& path) {
-  auto bytes = readWholeFile(path, kLargestFile);
-  if (!bytes) return bytes.error();
-  FileContent content;
-  content.text = std::move(*bytes);
-  if (startsLikeUtf16(content.text)) {
-    return unreadable(path + " is in UTF-16.",
-                      "Save it as UTF-8 in the program that wrote it, or convert it: iconv -f "
-                      "UTF-16 -t UTF-8.");
-  }
-  if (const auto zero = content.text.find('\0'); zero != std::string::npos) {
-    return unreadable(
-        path + " is not a text: there is a NUL byte" + placeOf(content.text, zero) + ".",
-        "Open a definition in JSON or YAML, or take the byte out.");
-  }
-  if (content.text.starts_with(kByteOrderMark)) {
-    content.byteOrderMark = true;
-    content.text.erase(0, kByteOrderMark.size());
-  }
-  content.format = asl::Document::formatOf(path);
-  return content;
+  const FileAndName place = fileAndName(path);
+  return place.name.empty() ? readPlainFile(path) : readHosted(place);
 }
 
 std::optional<Error> writeFile(const std::string& path, const FileContent& content) {
-  if (!content.byteOrderMark) return replaceFile(path, content.text, {.makeFolders = true});
-  return replaceFile(path, std::string(kByteOrderMark) + content.text, {.makeFolders = true});
+  const FileAndName place = fileAndName(path);
+  return place.name.empty() ? writePlainFile(path, content) : writeHosted(place, content.text);
 }
 
 std::string emptyDefinition(asl::Format format) {

@@ -10,27 +10,16 @@
 
 #include "engine/asl/document.h"
 #include "engine/base/result.h"
+#include "engine/project/file_content.h"
 
 namespace stepwright::project {
 
-/// A definition as it lies on the disk: its bytes without a byte order mark, and what is needed to
-/// write it back alike.
-struct FileContent {
-  std::string text;
-  bool byteOrderMark = false;
-  asl::Format format = asl::Format::Json;
-  bool operator==(const FileContent&) const = default;
-};
-
-/// The largest file that is opened; a definition of AWS may have 1 MiB.
-inline constexpr std::uintmax_t kLargestFile = 64u << 20;
-
-/// Reads a definition. Errors say what is in the way: no such file, a folder, too large, UTF-16,
-/// binary.
+/// Reads a definition; of "template.yaml#Flow" that machine (see hosted.h). Errors say what is in
+/// the way: no such file, a folder, too large, UTF-16, binary.
 [[nodiscard]] Result<FileContent> readFile(const std::string& path);
 
 /// Writes a file whole or not at all (replaceFile() says how); the folders that are missing on the
-/// way to it are made. Empty where it worked.
+/// way to it are made. A machine of a host is changed there. Empty where it worked.
 [[nodiscard]] std::optional<Error> writeFile(const std::string& path, const FileContent& content);
 
 /// What a new document holds: a machine without states, which one can draw in.

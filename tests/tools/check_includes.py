@@ -30,7 +30,7 @@ ALLOWED = {
     "analysis": {"json", "text", "query", "asl", "history", "interpreter", "replay"},
     "exporting": {"json", "text", "query", "asl", "history", "layout"},
     # The file beside a document holds breakpoints and mocks, and where notes and states were placed.
-    "project": {"json", "text", "asl", "edit", "layout", "tasks", "debugger"},
+    "project": {"json", "text", "asl", "host", "edit", "layout", "tasks", "debugger"},
     "session": {"json", "text", "query", "asl", "history", "interpreter", "tasks", "runtime", "debugger",
                 "replay", "project"},
     # Looking ahead makes a run of its own.

@@ -224,7 +224,7 @@ void tryIntents(const Host& host, const std::string& name, Tally& tally) {
 
 /// Documents that are not worth the time of all hosts.
 bool isLong(const Document& document) {
-  return document.text().size() > 8000 || document.machine()->states.empty() ||
+  return document.text().size() > 4000 || document.machine()->states.empty() ||
          !document.wellFormed() || !document.foreign().empty();
 }
 

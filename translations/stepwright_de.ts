@@ -678,6 +678,205 @@
         <source>Lead %1 back to itself</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Graph of the workflow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press Space to add the first state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as a branch of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a state…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Start here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Toggle breakpoint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit breakpoint…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run to here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unfold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Duplizieren</translation>
+    </message>
+    <message>
+        <source>Wrap in a Parallel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wrap in a Map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lay out again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stale</source>
+        <translation>Veraltet</translation>
+    </message>
+    <message>
+        <source>The text cannot be read; this is its last good picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Past</source>
+        <translation>Vergangen</translation>
+    </message>
+    <message>
+        <source>Viewing the past: event %1 of %2</source>
+        <translation>Blick in die Vergangenheit: Ereignis %1 von %2</translation>
+    </message>
+    <message>
+        <source>Back to live</source>
+        <translation>Zurück zum Jetzt</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Resize note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put %1 here; edges follow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note at %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No drop here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Extract to a workflow of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep in Mine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move %1 by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n states by hand</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Detach note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attach note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Detach from %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attach to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a note here…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a note…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let the layout place it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lay out %1 again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The state has changed; it was not renamed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is %1, not a state machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing can be added here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text cannot be read; mend it first</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>stepwright::inspector::Card</name>
@@ -2148,244 +2347,6 @@ type:task keeps one type; name: resource: path: expression: variable: error: com
     </message>
     <message>
         <source>This cannot be inserted here.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>stepwright::canvas::GraphView</name>
-    <message>
-        <source>Graph of the workflow</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Press Space to add the first state</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>as a new rule of %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>after %1</source>
-        <translation>nach %1</translation>
-    </message>
-    <message>
-        <source>before %1</source>
-        <translation>vor %1</translation>
-    </message>
-    <message>
-        <source>as the default of %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>as a branch of %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>when %1 fails</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Start</source>
-        <translation>Start</translation>
-    </message>
-    <message>
-        <source>End</source>
-        <translation>Ende</translation>
-    </message>
-    <message>
-        <source>between %1 and %2</source>
-        <translation>zwischen %1 und %2</translation>
-    </message>
-    <message>
-        <source>as the first state</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add a state…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>Öffnen</translation>
-    </message>
-    <message>
-        <source>Rename</source>
-        <translation>Umbenennen</translation>
-    </message>
-    <message>
-        <source>Start here</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Toggle breakpoint</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Edit breakpoint…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Run to here</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Unfold</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Fold</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Duplicate</source>
-        <translation>Duplizieren</translation>
-    </message>
-    <message>
-        <source>Wrap in a Parallel</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Wrap in a Map</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>Löschen</translation>
-    </message>
-    <message>
-        <source>Fit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Lay out again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stale</source>
-        <translation>Veraltet</translation>
-    </message>
-    <message>
-        <source>The text cannot be read; this is its last good picture</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Past</source>
-        <translation>Vergangen</translation>
-    </message>
-    <message>
-        <source>Viewing the past: event %1 of %2</source>
-        <translation>Blick in die Vergangenheit: Ereignis %1 von %2</translation>
-    </message>
-    <message>
-        <source>Back to live</source>
-        <translation>Zurück zum Jetzt</translation>
-    </message>
-    <message>
-        <source>Paused</source>
-        <translation>Angehalten</translation>
-    </message>
-    <message>
-        <source>Resize note</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Move note</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Put %1 here; edges follow</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Note: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Note at %1: %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No drop here</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Extract to a workflow of its own</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Keep in Mine</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Move %1 by hand</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>Move %n states by hand</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Delete note</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add note</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Edit note</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Detach note</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Attach note</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Detach from %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Attach to %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add a note here…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add a note…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Let the layout place it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Lay out %1 again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The state has changed; it was not renamed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This is %1, not a state machine</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing can be added here</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The text cannot be read; mend it first</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -24,6 +24,13 @@
             <numerusform>%n breakpoints inside</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Move %n states by hand</source>
+        <translation>
+            <numerusform>Move %n state by hand</numerusform>
+            <numerusform>Move %n states by hand</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>stepwright::inspector::ErrorsPage</name>
@@ -69,16 +76,6 @@
         <translation>
             <numerusform>%n found</numerusform>
             <numerusform>%n found</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>stepwright::canvas::GraphView</name>
-    <message numerus="yes">
-        <source>Move %n states by hand</source>
-        <translation>
-            <numerusform>Move %n state by hand</numerusform>
-            <numerusform>Move %n states by hand</numerusform>
         </translation>
     </message>
 </context>

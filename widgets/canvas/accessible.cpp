@@ -5,14 +5,14 @@
 #include <QAccessibleWidget>
 #include <QPointer>
 
+#include "widgets/canvas/canvas_view.h"
 #include "widgets/canvas/facts.h"
-#include "widgets/canvas/graph_view.h"
 
 namespace stepwright::canvas {
 namespace {
 
 /// What a line of GraphView::printedScene says of a child: nodes first, then edges.
-QString spokenChild(const GraphView& view, int index) {
+QString spokenChild(const CanvasView& view, int index) {
   const Drawing& drawing = view.drawing();
   const Facts& facts = view.facts();
   if (index < drawing.nodes.size())
@@ -22,7 +22,7 @@ QString spokenChild(const GraphView& view, int index) {
   return spokenEdge(drawing, drawing.edges.at(edge), edgeLookOf(drawing, edge, facts));
 }
 
-QRect childRect(const GraphView& view, int index) {
+QRect childRect(const CanvasView& view, int index) {
   const Drawing& drawing = view.drawing();
   QRectF area;
   if (index < drawing.nodes.size())
@@ -33,7 +33,7 @@ QRect childRect(const GraphView& view, int index) {
   return {view.viewport()->mapToGlobal(seen.topLeft()), seen.size()};
 }
 
-bool childSelected(const GraphView& view, int index) {
+bool childSelected(const CanvasView& view, int index) {
   const Drawing& drawing = view.drawing();
   const QString key = index < drawing.nodes.size()
                           ? drawing.nodes.at(index).key
@@ -45,7 +45,7 @@ bool childSelected(const GraphView& view, int index) {
 /// what it says.
 class ChildInterface : public QAccessibleInterface {
  public:
-  ChildInterface(GraphView* view, int index) : view_(view), index_(index) {}
+  ChildInterface(CanvasView* view, int index) : view_(view), index_(index) {}
   bool isValid() const override { return view_ != nullptr; }
   QObject* object() const override { return nullptr; }
   QAccessibleInterface* childAt(int, int) const override { return nullptr; }
@@ -71,13 +71,13 @@ class ChildInterface : public QAccessibleInterface {
   }
 
  private:
-  QPointer<GraphView> view_;
+  QPointer<CanvasView> view_;
   int index_;
 };
 
 class ViewInterface : public QAccessibleWidget {
  public:
-  explicit ViewInterface(GraphView* view)
+  explicit ViewInterface(CanvasView* view)
       : QAccessibleWidget(view, QAccessible::List), view_(view) {}
   ~ViewInterface() override {
     for (const QAccessible::Id id : qAsConst(children_)) QAccessible::deleteAccessibleInterface(id);
@@ -113,12 +113,12 @@ class ViewInterface : public QAccessibleWidget {
   }
 
  private:
-  GraphView* view_;
+  CanvasView* view_;
   mutable QHash<int, QAccessible::Id> children_;
 };
 
 QAccessibleInterface* make(const QString&, QObject* object) {
-  auto* view = qobject_cast<GraphView*>(object);
+  auto* view = qobject_cast<CanvasView*>(object);
   return view != nullptr ? new ViewInterface(view) : nullptr;
 }
 
@@ -129,7 +129,7 @@ void installAccessibility() {
   Q_UNUSED(once)
 }
 
-void notifySelection(GraphView& view) {
+void notifySelection(CanvasView& view) {
   if (!QAccessible::isActive()) return;
   if (!view.hasFocus()) {
     QAccessibleEvent event(&view, QAccessible::SelectionWithin);

@@ -3,13 +3,13 @@
 
 namespace stepwright::canvas {
 
-class GraphView;
+class CanvasView;
 
-/// Gives screen readers one child for each state and each edge of a GraphView, with what it shows
+/// Gives screen readers one child for each state and each edge of a CanvasView, with what it shows
 /// in words.
 void installAccessibility();
 /// Tells them which child is selected now: as the focus where the view has the keyboard, else as no
 /// more than another selection.
-void notifySelection(GraphView& view);
+void notifySelection(CanvasView& view);
 
 }  // namespace stepwright::canvas

@@ -296,6 +296,10 @@ bool Drawing::isInside(int node, int frame) const {
   return false;
 }
 
+layout::Rect layoutRect(const QRectF& rect) {
+  return {rect.x(), rect.y(), rect.width(), rect.height()};
+}
+
 QRectF anchorOf(const Drawing& drawing, const DrawnNote& note) {
   QString key = note.anchor;
   while (!key.isEmpty()) {

@@ -108,6 +108,9 @@ struct DrawingOptions {
 /// frame.
 [[nodiscard]] QRectF anchorOf(const Drawing& drawing, const DrawnNote& note);
 
+/// A place of the canvas as the layout and what people arrange by hand have it.
+[[nodiscard]] layout::Rect layoutRect(const QRectF& rect);
+
 /// How wide the chip of an edge is.
 [[nodiscard]] QSizeF chipSize(asl::EdgeKind kind, const QString& label);
 

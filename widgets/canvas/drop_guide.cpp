@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/canvas/drop_guide.h"
 
-#include <QScrollBar>
-
+#include "widgets/canvas/canvas.h"
 #include "widgets/canvas/drop_ghost.h"
 #include "widgets/canvas/drop_search.h"
-#include "widgets/canvas/overlays.h"
 #include "widgets/canvas/paint_edge.h"
-#include "widgets/canvas/view_core.h"
 #include "widgets/canvas/words.h"
 
 namespace stepwright::canvas {
@@ -21,38 +18,34 @@ constexpr int scrollBand = 28;  ///< pixels at the border of the view where a dr
 
 }  // namespace
 
-DropGuide::DropGuide(ViewCore& core, DropContent content, bool tag)
-    : core_(core), over_(core), content_(std::move(content)), tag_(tag) {
-  core_.facts.dropping = true;
-  core_.facts.hoveredEdge.clear();
-  core_.facts.hoveredNode.clear();
+DropGuide::DropGuide(Canvas& canvas, DropContent content, bool tag)
+    : canvas_(canvas), over_(canvas.view()), content_(std::move(content)), tag_(tag) {
+  marks_.going = true;
+  canvas_.state().hoverNothing();
   scrolling_.setInterval(30);
-  QObject::connect(&scrolling_, &QTimer::timeout, &core_, [this] { scrollAtEdge(); });
+  QObject::connect(&scrolling_, &QTimer::timeout, &canvas_, [this] { scrollAtEdge(); });
   showContent();
-  emit core_.view.dragStarted();
+  emit canvas_.view().dragStarted();
 }
 
 DropGuide::~DropGuide() {
-  core_.facts.dropping = false;
-  core_.facts.dragged.clear();
-  core_.facts.lost.clear();
-  core_.facts.openEdge.clear();
-  core_.facts.closedFrames.clear();
-  core_.openGap(std::nullopt);
-  core_.refresh();
-  emit core_.view.hintChanged({}, {});
-  emit core_.view.dragEnded();
+  canvas_.state().setDrag({});
+  canvas_.motion().openGap(std::nullopt, canvas_.drawing());
+  canvas_.refresh();
+  emit canvas_.view().hintChanged({}, {});
+  emit canvas_.view().dragEnded();
 }
 
 void DropGuide::showContent() {
-  core_.facts.dragged.clear();
+  marks_.states.clear();
   if (content_.places())
-    core_.facts.dragged = QSet<QString>(content_.moved.begin(), content_.moved.end());
-  core_.facts.closedFrames = closedFrames(core_.drawing, content_);
-  const auto machine = core_.document.machine();
-  ghost_ =
-      ghostOf(content_, core_.drawing, machine ? machine->language : asl::QueryLanguage::JsonPath);
-  core_.refresh();
+    marks_.states = QSet<QString>(content_.moved.begin(), content_.moved.end());
+  marks_.closedFrames = closedFrames(canvas_.drawing(), content_);
+  const auto machine = canvas_.shown().document().machine();
+  ghost_ = ghostOf(content_, canvas_.drawing(),
+                   machine ? machine->language : asl::QueryLanguage::JsonPath);
+  canvas_.state().setDrag(marks_);
+  canvas_.refresh();
 }
 
 void DropGuide::setContent(DropContent content) {
@@ -68,47 +61,49 @@ void DropGuide::moveTo(QPoint at) {
   at_ = at;
   // The pointer is where the opened drawing shows it; what it means is a place in the drawing as it
   // was.
-  QPointF point = core_.toScene(at);
-  if (core_.gap() && nearGhost(point)) point = closedPoint(point, *core_.gap());
+  QPointF point = canvas_.camera().toScene(at);
+  const auto& gap = canvas_.motion().gap();
+  if (gap && nearGhost(point)) point = closedPoint(point, *gap);
   const QString shown = target_.onState() ? target_.key : QString();
-  setTarget(dropTargetAt(core_.drawing, point, reach / core_.scale(), content_, shown));
-  const QRect inner =
-      core_.view.viewport()->rect().adjusted(scrollBand, scrollBand, -scrollBand, -scrollBand);
-  if (!inner.contains(at) && !scrolling_.isActive()) scrolling_.start();
-  core_.view.viewport()->update();
+  setTarget(
+      dropTargetAt(canvas_.drawing(), point, reach / canvas_.camera().scale(), content_, shown));
+  if (!innerView().contains(at) && !scrolling_.isActive()) scrolling_.start();
+  canvas_.view().viewport()->update();
+}
+
+QRect DropGuide::innerView() const {
+  return canvas_.view().viewport()->rect().adjusted(scrollBand, scrollBand, -scrollBand,
+                                                    -scrollBand);
 }
 
 /// Beside the ghost's column the hand is on its way to something else, which stands where it stood
 /// before the edge opened.
 bool DropGuide::nearGhost(QPointF point) const {
-  if (target_.kind != Kind::Edge || core_.drawing.edgeOf(target_.key) < 0) return true;
-  const QRectF ghost = ghostRect(core_.drawing, look());
+  if (target_.kind != Kind::Edge || canvas_.drawing().edgeOf(target_.key) < 0) return true;
+  const QRectF ghost = ghostRect(canvas_.drawing(), look());
   const QPointF off = point - ghost.center();
-  const double air = reach / core_.scale();
-  return core_.options.direction == layout::Direction::TopDown
+  const double air = reach / canvas_.camera().scale();
+  return canvas_.shown().direction() == layout::Direction::TopDown
              ? qAbs(off.x()) <= ghost.width() / 2 + air
              : qAbs(off.y()) <= ghost.height() / 2 + air;
 }
 
 void DropGuide::scrollAtEdge() {
-  const QRect inner =
-      core_.view.viewport()->rect().adjusted(scrollBand, scrollBand, -scrollBand, -scrollBand);
+  const QRect inner = innerView();
   const auto over = [](int at, int low, int high) {
     return at < low ? at - low : at > high ? at - high : 0;
   };
   const int x = over(at_.x(), inner.left(), inner.right());
   const int y = over(at_.y(), inner.top(), inner.bottom());
-  const bool inside = core_.view.viewport()->rect().adjusted(-2, -2, 2, 2).contains(at_);
+  const bool inside = canvas_.view().viewport()->rect().adjusted(-2, -2, 2, 2).contains(at_);
   if ((x == 0 && y == 0) || !inside) return scrolling_.stop();
-  QScrollBar& across = *core_.view.horizontalScrollBar();
-  QScrollBar& down = *core_.view.verticalScrollBar();
   // Only as far as there is something to be seen.
-  const QRectF seen = core_.view.mapToScene(core_.view.viewport()->rect()).boundingRect();
-  const QRectF all = core_.drawing.bounds.adjusted(-60, -60, 60, 60);
-  if ((x < 0 && seen.left() > all.left()) || (x > 0 && seen.right() < all.right()))
-    across.setValue(across.value() + x / 2);
-  if ((y < 0 && seen.top() > all.top()) || (y > 0 && seen.bottom() < all.bottom()))
-    down.setValue(down.value() + y / 2);
+  const QRectF seen = canvas_.camera().seen();
+  const QRectF all = canvas_.drawing().bounds.adjusted(-60, -60, 60, 60);
+  QPoint by;
+  if ((x < 0 && seen.left() > all.left()) || (x > 0 && seen.right() < all.right())) by.setX(x / 2);
+  if ((y < 0 && seen.top() > all.top()) || (y > 0 && seen.bottom() < all.bottom())) by.setY(y / 2);
+  canvas_.camera().scrollBy(by);
   moveTo(at_);
 }
 
@@ -117,11 +112,12 @@ DropTarget DropGuide::checked(const DropTarget& target) {
   if (!target.takes()) return target;
   DropTarget refused = target;
   refused.kind = Kind::Closed;
-  if (core_.stale) {
+  if (canvas_.state().stale()) {
     refused.words = Words::tr("The text cannot be read; mend it first");
     return refused;
   }
-  const auto outcome = edit::drop(core_.document, contentOf(content_), destinationOf(target));
+  const auto outcome =
+      edit::drop(canvas_.shown().document(), contentOf(content_), destinationOf(target));
   if (outcome) {
     change_ = *outcome;
     return target;
@@ -140,41 +136,44 @@ void DropGuide::setTarget(const DropTarget& wanted) {
   const DropTarget target = checked(wanted);
   if (target == target_) return;
   target_ = target;
-  core_.facts.openEdge = target.kind == Kind::Edge ? target.key : QString();
-  core_.facts.lost = target.effect.lost;
-  if (target.kind == Kind::Edge) {
-    const DrawnEdge& edge = core_.drawing.edges.at(core_.drawing.edgeOf(target.key));
-    const bool down = core_.options.direction == layout::Direction::TopDown;
-    const QPointF dot = dropPoint(edge);
-    const QSizeF size = ghost_.rect.size();
-    const double room = down ? size.height() + airAround : size.width() + airAround;
-    core_.openGap(Gap{(down ? dot.y() : dot.x()), room, core_.options.direction});
-  } else {
-    core_.openGap(std::nullopt);
-  }
-  core_.refresh();
+  marks_.openEdge = target.kind == Kind::Edge ? target.key : QString();
+  marks_.lost = target.effect.lost;
+  canvas_.state().setDrag(marks_);
+  showGap();
+  canvas_.refresh();
   sayWhere();
 }
 
+void DropGuide::showGap() {
+  const Drawing& drawing = canvas_.drawing();
+  if (target_.kind != Kind::Edge) return canvas_.motion().openGap(std::nullopt, drawing);
+  const QPointF dot = dropPoint(drawing.edges.at(drawing.edgeOf(target_.key)));
+  const QSizeF size = ghost_.rect.size();
+  const bool down = canvas_.shown().direction() == layout::Direction::TopDown;
+  const Gap gap{down ? dot.y() : dot.x(), (down ? size.height() : size.width()) + airAround,
+                canvas_.shown().direction()};
+  canvas_.motion().openGap(gap, drawing);
+}
+
 void DropGuide::sayWhere() {
-  QStringList reasons = core_.facts.closedFrames.values();
+  QStringList reasons = marks_.closedFrames.values();
   reasons.sort();
   QString note = target_.effect.words;
   if (note.isEmpty() && !reasons.isEmpty() && content_.moved.isEmpty()) note = reasons.first();
   if (target_.kind == Kind::Closed)
-    emit core_.view.hintChanged(Words::tr("No drop here"), target_.words);
+    emit canvas_.view().hintChanged(Words::tr("No drop here"), target_.words);
   else if (target_.kind == Kind::None)
-    emit core_.view.hintChanged({}, note);
+    emit canvas_.view().hintChanged({}, note);
   else if (content_.moved.isEmpty())
-    emit core_.view.hintChanged(Words::tr("Drop: %1").arg(target_.words), note);
+    emit canvas_.view().hintChanged(Words::tr("Drop: %1").arg(target_.words), note);
   else if (content_.copied)
-    emit core_.view.hintChanged(Words::tr("Copy: %1").arg(target_.words), note);
+    emit canvas_.view().hintChanged(Words::tr("Copy: %1").arg(target_.words), note);
   else
-    emit core_.view.hintChanged(Words::tr("Move: %1").arg(target_.words), note);
+    emit canvas_.view().hintChanged(Words::tr("Move: %1").arg(target_.words), note);
   if (change_)
-    emit core_.view.dropPreviewed(target_.words, *change_);
+    emit canvas_.view().dropPreviewed(target_.words, *change_);
   else
-    emit core_.view.dropPreviewed({}, {});
+    emit canvas_.view().dropPreviewed({}, {});
 }
 
 GuideLook DropGuide::look() const {
@@ -182,19 +181,18 @@ GuideLook DropGuide::look() const {
   look.content = content_;
   look.target = target_;
   look.ghost = ghost_;
-  look.gap = core_.gap();
-  look.scale = core_.scale();
+  look.gap = canvas_.motion().gap();
+  look.scale = canvas_.camera().scale();
   look.at = at_;
-  look.point = core_.toScene(at_);
-  look.view = core_.view.viewport()->rect();
-  if (core_.minimap->isVisible())
-    look.overview = core_.minimap->geometry().translated(-core_.view.viewport()->pos());
+  look.point = canvas_.camera().toScene(at_);
+  look.view = canvas_.view().viewport()->rect();
+  look.overview = canvas_.panels().minimapArea();
   look.tag = tag_;
   return look;
 }
 
 void DropGuide::paint(QPainter& painter) const {
-  paintGuide(painter, core_.drawing, look(), core_.scene.context());
+  paintGuide(painter, canvas_.drawing(), look(), canvas_.context());
 }
 
 }  // namespace stepwright::canvas

@@ -3,10 +3,12 @@
 
 #include <QPoint>
 #include <QPointF>
+#include <QRect>
 #include <QTimer>
 #include <optional>
 
 #include "widgets/canvas/drop_target.h"
+#include "widgets/canvas/facts.h"
 #include "widgets/canvas/over_painting.h"
 #include "widgets/canvas/paint_guide.h"
 
@@ -14,7 +16,7 @@ class QPainter;
 
 namespace stepwright::canvas {
 
-class ViewCore;
+class Canvas;
 
 /// Shows where what is being dragged would go: dots on all edges, the edge that opens, the ghost in
 /// the gap, a ribbon in words, the zones of a box. Lives as long as the drag.
@@ -22,7 +24,7 @@ class DropGuide {
  public:
   /// `tag`: a small picture of what is dragged hangs at the pointer; a drag from elsewhere brings
   /// its own.
-  DropGuide(ViewCore& core, DropContent content, bool tag);
+  DropGuide(Canvas& canvas, DropContent content, bool tag);
   ~DropGuide();
   DropGuide(const DropGuide&) = delete;
   DropGuide& operator=(const DropGuide&) = delete;
@@ -39,15 +41,18 @@ class DropGuide {
   /// The target, or why it is none; what would be written there is kept.
   [[nodiscard]] DropTarget checked(const DropTarget& target);
   void showContent();
+  void showGap();
   void sayWhere();
   void scrollAtEdge();
+  [[nodiscard]] QRect innerView() const;
   [[nodiscard]] bool nearGhost(QPointF point) const;
   [[nodiscard]] GuideLook look() const;
 
-  ViewCore& core_;
+  Canvas& canvas_;
   OverPainting over_;
   DropContent content_;
   bool tag_;
+  DragMarks marks_;
   DropTarget target_, wanted_;          ///< what it is, and what the place alone would say
   std::optional<edit::Change> change_;  ///< what would be written
   DrawnNode ghost_;

@@ -158,14 +158,14 @@ NodeLook lookOf(const Drawing& drawing, int index, const Facts& facts) {
   if (const auto mark = facts.changed.constFind(node.key); mark != facts.changed.constEnd())
     look.change = *mark;
   look.selected = facts.selection.contains(node.key);
-  const int lit = facts.dropping ? -1 : drawing.edgeOf(facts.hoveredEdge);
+  const int lit = facts.drag.going ? -1 : drawing.edgeOf(facts.hoveredEdge);
   look.lit = lit >= 0 && (drawing.edges.at(lit).from == index || drawing.edges.at(lit).to == index);
-  look.ports = node.isState() && !facts.dropping &&
+  look.ports = node.isState() && !facts.drag.going &&
                (facts.hoveredNode == node.key || (look.selected && facts.selection.size() == 1));
   look.started = facts.status != replay::RunStatus::None;
-  look.dimmedFrame = facts.closedFrames.contains(node.key);
-  if (facts.dragged.contains(node.key)) look.opacity = dragged;
-  if (facts.lost.contains(node.key)) look.opacity = faded;
+  look.dimmedFrame = facts.drag.closedFrames.contains(node.key);
+  if (facts.drag.states.contains(node.key)) look.opacity = dragged;
+  if (facts.drag.lost.contains(node.key)) look.opacity = faded;
   if (look.dimmedFrame && !node.isFrame()) look.opacity = closed;
   return look;
 }
@@ -177,21 +177,21 @@ EdgeLook edgeLookOf(const Drawing& drawing, int index, const Facts& facts) {
   look.caught = edge.kind == asl::EdgeKind::Catch && look.taken > 0;
   look.selected = facts.selection.contains(edge.key);
   look.lit = !facts.hoveredEdge.isEmpty() && facts.hoveredEdge == edge.key;
-  look.open = facts.dropping && facts.openEdge == edge.key;
-  look.dot = facts.dropping;
-  if (!facts.dragged.isEmpty()) {
-    const bool own = facts.dragged.contains(drawing.nodes.at(edge.from).key) ||
-                     facts.dragged.contains(drawing.nodes.at(edge.to).key);
+  look.open = facts.drag.going && facts.drag.openEdge == edge.key;
+  look.dot = facts.drag.going;
+  if (!facts.drag.states.isEmpty()) {
+    const bool own = facts.drag.states.contains(drawing.nodes.at(edge.from).key) ||
+                     facts.drag.states.contains(drawing.nodes.at(edge.to).key);
     if (own) look.dot = false;
     if (own) look.opacity = dragged;
   }
-  for (auto it = facts.closedFrames.begin(); it != facts.closedFrames.end(); ++it) {
+  for (auto it = facts.drag.closedFrames.begin(); it != facts.drag.closedFrames.end(); ++it) {
     const int frame = drawing.nodeOf(it.key());
     if (frame >= 0 && drawing.isInside(edge.from, frame)) look.dot = false;
   }
   const QString& out = facts.litEdge.isEmpty() ? facts.hoveredEdge : facts.litEdge;
   const double fade = facts.litEdge.isEmpty() ? 1 : facts.hoverFade;
-  if (!out.isEmpty() && edge.key != out && !facts.dropping)
+  if (!out.isEmpty() && edge.key != out && !facts.drag.going)
     look.opacity = qMin(look.opacity, 1 - (1 - unlit) * fade);
   return look;
 }

@@ -15,6 +15,15 @@
 
 namespace stepwright::canvas {
 
+/// What a drag marks.
+struct DragMarks {
+  bool going = false;
+  QString openEdge;
+  QSet<QString> states;                  ///< placed ones that would leave their place
+  QSet<QString> lost;                    ///< that nothing would lead to after the drop
+  QHash<QString, QString> closedFrames;  ///< with the reasons
+};
+
 /// Everything that changes how the drawing looks without changing the drawing: the run, marks,
 /// selection, pointer.
 struct Facts {
@@ -34,12 +43,7 @@ struct Facts {
   QString hoveredNode, hoveredEdge;
   QString litEdge;       ///< the edge that stands out while the others fade
   double hoverFade = 1;  ///< how far they have faded
-  // While something is dragged:
-  bool dropping = false;
-  QString openEdge;
-  QSet<QString> dragged;                 ///< placed states that would leave their place
-  QSet<QString> lost;                    ///< states that nothing would lead to after the drop
-  QHash<QString, QString> closedFrames;  ///< with the reasons
+  DragMarks drag;
 
   void setRun(const replay::RunView& run);
   void setBreakpoints(const std::vector<common::BreakpointMark>& all);

@@ -1,38 +1,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QGraphicsView>
 #include <QHash>
 #include <QSet>
 #include <QStringList>
-#include <functional>
-#include <memory>
 #include <vector>
 
 #include "engine/asl/document.h"
-#include "engine/edit/intents.h"
 #include "engine/layout/layout.h"
 #include "engine/project/arrangement.h"
 #include "engine/replay/run_view.h"
+#include "widgets/canvas/interactive_view.h"
 #include "widgets/canvas/looks.h"
 #include "widgets/canvas/requests.h"
 #include "widgets/common/breakpoint_mark.h"
 
 namespace stepwright::canvas {
 
-class ViewCore;
-struct Drawing;
-struct Facts;
-struct QuickItem;
-
 /// The graph of a definition: what it shows is set from outside, every gesture goes out as one
-/// request, and nothing of the definition is kept here but the drawing of its last version. Keys
-/// are StateIds for states and the pointers of GraphEdge for edges.
-class GraphView : public QGraphicsView {
+/// request (the signals of CanvasView), and nothing of the definition is kept here but the drawing
+/// of its last version. It is the door to the parts behind it: each function is a line or two.
+class GraphView : public InteractiveView {
   Q_OBJECT
  public:
   explicit GraphView(QWidget* parent = nullptr);
-  ~GraphView() override;
 
   void setDocument(const asl::Document& document);
   void setRunView(const replay::RunView& run);
@@ -74,13 +65,12 @@ class GraphView : public QGraphicsView {
   void addNote();
 
   void setSelection(const QStringList& keys);
-  [[nodiscard]] QStringList selection() const;
   /// Lays out afresh, without staying close to what was or was put somewhere by hand.
   void layOutAgain();
   void setCollapsed(const QSet<QString>& frames);
   [[nodiscard]] QSet<QString> collapsed() const;
   void collapseSelected(bool collapse);
-  void collapseAll(bool collapse) const;
+  void collapseAll(bool collapse);
   /// Shows one Parallel or Map as a canvas of its own; "" = the whole workflow again.
   void setRoot(const QString& container);
   [[nodiscard]] QString root() const;
@@ -94,7 +84,6 @@ class GraphView : public QGraphicsView {
   void zoomToOriginal() { setZoom(1); }
   /// Scrolls as little as possible so that the state or edge is seen; opens frames that hide it.
   void reveal(const QString& key);
-  /// Opens the field for a new name over the state's box.
   /// Opens a field over the state's name; `typed` was typed there before, and refused.
   void startRename(const QString& state, const QString& typed = {});
   /// Says in answer to renameRequested() that it cannot be: what was typed stays.
@@ -106,84 +95,9 @@ class GraphView : public QGraphicsView {
   /// Opens the list of states to add, after the selected state or on the selected edge.
   void openQuickAdd();
 
-  [[nodiscard]] const Drawing& drawing() const;
-  [[nodiscard]] const Facts& facts() const;
   /// What stands on the canvas, in words a line each: names, status, marks. For tests and for the
   /// screen reader.
   [[nodiscard]] QString printedScene() const;
-  /// What the canvas says just now: the ribbon of a drag, what to do while it is empty.
-  [[nodiscard]] QString spokenHint() const;
-
- signals:
-  void selectionChanged(const QStringList& keys);
-  void zoomChanged(double factor);
-  void collapsedChanged(const QSet<QString>& frames);
-  void rootChanged(const QString& container);
-  /// By its own menu.
-  void minimapChanged(bool visible, Qt::Corner corner);
-  /// One sentence for the status bar, and a remark on it; both "" when it is over.
-  void hintChanged(const QString& words, const QString& note);
-  /// Something is dragged over the canvas, and no more.
-  void dragStarted();
-  void dragEnded();
-  /// What a drop would write where the pointer is; no edits where there is nothing to show.
-  void dropPreviewed(const QString& words, const stepwright::edit::Change& change);
-
-  /// New states, or some that stand there already, were let go, or chosen from a list.
-  void dropRequested(const stepwright::edit::Content& content,
-                     const stepwright::edit::Destination& destination);
-  void renameRequested(const QString& state, const QString& name);
-  /// States by id and edges by pointer, as they are selected.
-  void removeRequested(const QStringList& keys);
-  void connectRequested(const QString& from, const QString& to, stepwright::edit::Connection how);
-  void retargetRequested(const QString& edge, const QString& to);
-  void disconnectRequested(const QString& edge);
-  void startAtRequested(const QString& machine, const QString& state);
-  void duplicateRequested(const QStringList& keys);
-  /// The states are to be kept as a block of the person's own.
-  void keepRequested(const QStringList& keys);
-  void wrapRequested(const QStringList& keys, stepwright::asl::StateType container);
-  void extractRequested();
-  void toggleBreakpointRequested(const QString& state);
-  void editBreakpointRequested(const QString& state, const QPoint& globalPosition);
-  void runToRequested(const QString& state);
-  void focusItemRequested(const QString& container, int index);
-  /// Enter or a double click: the Inspector should take the keyboard.
-  void openRequested(const QString& key);
-  void backToLiveRequested();
-  /// What people placed by hand is to be this. Changes of one key may become one step of undo.
-  void arrangementRequested(const stepwright::project::Arrangement& arrangement,
-                            const QString& label, const QString& mergeKey);
-
- protected:
-  void paintEvent(QPaintEvent* event) override;
-  void drawBackground(QPainter* painter, const QRectF& rect) override;
-  void drawForeground(QPainter* painter, const QRectF& rect) override;
-  void resizeEvent(QResizeEvent* event) override;
-  void scrollContentsBy(int dx, int dy) override;
-  void changeEvent(QEvent* event) override;
-  void showEvent(QShowEvent* event) override;
-  void wheelEvent(QWheelEvent* event) override;
-  void mousePressEvent(QMouseEvent* event) override;
-  void mouseMoveEvent(QMouseEvent* event) override;
-  void mouseReleaseEvent(QMouseEvent* event) override;
-  void mouseDoubleClickEvent(QMouseEvent* event) override;
-  void leaveEvent(QEvent* event) override;
-  void keyPressEvent(QKeyEvent* event) override;
-  void keyReleaseEvent(QKeyEvent* event) override;
-  void contextMenuEvent(QContextMenuEvent* event) override;
-  void dragEnterEvent(QDragEnterEvent* event) override;
-  void dragMoveEvent(QDragMoveEvent* event) override;
-  void dragLeaveEvent(QDragLeaveEvent* event) override;
-  void dropEvent(QDropEvent* event) override;
-  void focusInEvent(QFocusEvent* event) override;
-  void focusOutEvent(QFocusEvent* event) override;
-  bool viewportEvent(QEvent* event) override;
-
- private:
-  void takeName(const QString& state, const QString& before, const QString& name, bool stays);
-  friend class ViewCore;
-  std::unique_ptr<ViewCore> core_;
 };
 
 }  // namespace stepwright::canvas

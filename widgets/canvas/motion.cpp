@@ -1,46 +1,93 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/canvas/motion.h"
 
+#include <QWidget>
+
+#include "widgets/canvas/between.h"
+
 namespace stepwright::canvas {
 namespace {
 
-QPointF mixed(QPointF a, QPointF b, double t) { return a + (b - a) * t; }
-
-QRectF mixed(const QRectF& a, const QRectF& b, double t) {
-  return {mixed(a.topLeft(), b.topLeft(), t), mixed(a.bottomRight(), b.bottomRight(), t)};
-}
-
-void mix(const DrawnNode& from, DrawnNode& to, double t) {
-  to.rect = mixed(from.rect, to.rect, t);
-  if (from.lanes.size() != to.lanes.size()) return;
-  for (int i = 0; i < to.lanes.size(); ++i)
-    to.lanes[i] = mixed(from.lanes.at(i), to.lanes.at(i), t);
-}
-
-void mix(const DrawnEdge& from, DrawnEdge& to, double t) {
-  // A route with other corners has no place between the two.
-  if (from.points.size() != to.points.size()) return;
-  for (int i = 0; i < to.points.size(); ++i)
-    to.points[i] = mixed(from.points.at(i), to.points.at(i), t);
-  if (!from.chip.isEmpty() && !to.chip.isEmpty()) to.chip = mixed(from.chip, to.chip, t);
-}
+constexpr int slideTime = 120, fadeTime = 80, dashTime = 600;  // milliseconds
+/// Beyond that a frame takes longer than the eye forgives; then things are at their place at once.
+constexpr int mostMoving = 800;
 
 }  // namespace
 
-Drawing between(const Drawing& from, const Drawing& to, double t) {
-  Drawing drawing = to;
-  for (DrawnNode& node : drawing.nodes)
-    if (const int old = from.nodeOf(node.key); old >= 0) mix(from.nodes.at(old), node, t);
-  for (DrawnEdge& edge : drawing.edges)
-    if (const int old = from.edgeOf(edge.key); old >= 0) mix(from.edges.at(old), edge, t);
-  return drawing;
+Motion::Motion(const QWidget& view) : view_(view) {
+  opening_.setDuration(slideTime);
+  opening_.setEasingCurve(QEasingCurve::OutCubic);
+  connect(&opening_, &QVariantAnimation::valueChanged, this, [this](const QVariant& width) {
+    if (!gap_) return;
+    gap_->width = width.toDouble();
+    emit moved();
+  });
+  sliding_.setDuration(slideTime);
+  sliding_.setEasingCurve(QEasingCurve::OutCubic);
+  sliding_.setStartValue(0.0);
+  sliding_.setEndValue(1.0);
+  connect(&sliding_, &QVariantAnimation::valueChanged, this, &Motion::moved);
+  connect(&sliding_, &QVariantAnimation::finished, this, [this] {
+    before_ = {};
+    emit moved();
+  });
+  fading_.setDuration(fadeTime);
+  connect(&fading_, &QVariantAnimation::valueChanged, this,
+          [this](const QVariant& light) { emit faded(light.toDouble()); });
+  connect(&fading_, &QVariantAnimation::finished, this, &Motion::fadeEnded);
+  dashTimer_.setInterval(50);
+  connect(&dashTimer_, &QTimer::timeout, this, &Motion::tick);
+  dashClock_.start();
 }
 
-bool anyMoved(const Drawing& from, const Drawing& to) {
-  for (const DrawnNode& node : to.nodes)
-    if (const int old = from.nodeOf(node.key); old >= 0 && from.nodes.at(old).rect != node.rect)
-      return true;
-  return false;
+bool Motion::mayMove(const Drawing& drawing) const {
+  return !reduced_ && view_.isVisible() && drawing.nodes.size() <= mostMoving;
+}
+
+void Motion::slide(const Drawing& before, const Drawing& now) {
+  sliding_.stop();
+  before_ = {};
+  if (!mayMove(now) || before.nodes.isEmpty() || !anyMoved(before, now)) return;
+  before_ = before;
+  sliding_.start();
+}
+
+void Motion::openGap(std::optional<Gap> gap, const Drawing& drawing) {
+  if (!gap && !gap_) return;
+  opening_.stop();
+  const double from = gap && gap_ && gap_->at == gap->at ? gap_->width : 0;
+  gap_ = gap;
+  if (!gap || !mayMove(drawing)) {
+    emit moved();
+    return;
+  }
+  gap_->width = from;
+  opening_.setStartValue(from);
+  opening_.setEndValue(gap->width);
+  opening_.start();
+}
+
+Drawing Motion::shown(const Drawing& drawing) const {
+  if (gap_ && gap_->width > 0) return opened(drawing, *gap_);
+  if (before_.nodes.isEmpty()) return drawing;
+  return between(before_, drawing, sliding_.currentValue().toDouble());
+}
+
+void Motion::fade(double from, double to) {
+  fading_.setStartValue(from);
+  fading_.setEndValue(to);
+  fading_.start();
+}
+
+void Motion::setRunning(bool running) {
+  const bool moving = running && !reduced_ && view_.isVisible();
+  if (moving && !dashTimer_.isActive()) dashTimer_.start();
+  if (!moving) dashTimer_.stop();
+}
+
+void Motion::tick() {
+  // One dash and its gap (19 px) a turn, whatever the timer does.
+  emit dashMoved(-static_cast<double>(dashClock_.elapsed() % dashTime) / dashTime * 19);
 }
 
 }  // namespace stepwright::canvas

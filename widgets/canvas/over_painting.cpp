@@ -1,19 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/canvas/over_painting.h"
 
-#include "widgets/canvas/view_core.h"
+#include "widgets/canvas/canvas_view.h"
 
 namespace stepwright::canvas {
 
-OverPainting::OverPainting(ViewCore& core) : core_(core) { count(1); }
+OverPainting::OverPainting(CanvasView& view) : view_(view) { view_.countPaintings(1); }
 
-OverPainting::~OverPainting() { count(-1); }
-
-void OverPainting::count(int change) {
-  core_.overPaintings += change;
-  core_.view.setViewportUpdateMode(core_.overPaintings > 0 ? QGraphicsView::FullViewportUpdate
-                                                           : QGraphicsView::SmartViewportUpdate);
-  core_.view.viewport()->update();
-}
+OverPainting::~OverPainting() { view_.countPaintings(-1); }
 
 }  // namespace stepwright::canvas

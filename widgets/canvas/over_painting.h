@@ -3,7 +3,7 @@
 
 namespace stepwright::canvas {
 
-class ViewCore;
+class CanvasView;
 
 /// Lives as long as something is painted over the drawing that is no item of the scene (a ghost, a
 /// ribbon, a rubber band). While an edge opens, the scene repaints just where its items move, and
@@ -11,15 +11,13 @@ class ViewCore;
 /// painted each time.
 class OverPainting {
  public:
-  explicit OverPainting(ViewCore& core);
+  explicit OverPainting(CanvasView& view);
   ~OverPainting();
   OverPainting(const OverPainting&) = delete;
   OverPainting& operator=(const OverPainting&) = delete;
 
  private:
-  void count(int change);
-
-  ViewCore& core_;
+  CanvasView& view_;
 };
 
 }  // namespace stepwright::canvas

@@ -322,13 +322,13 @@ class TestDrops : public QObject {
     send(QEvent::MouseMove, (from + to) / 2, Qt::LeftButton);
     send(QEvent::MouseMove, to, Qt::LeftButton);
     QCOMPARE(hint_, QStringLiteral("Move: between Approve and Done"));
-    QVERIFY(view_->facts().dragged.size() == 1);
+    QVERIFY(view_->facts().drag.states.size() == 1);
     QTest::keyPress(view_.get(), Qt::Key_Alt, Qt::AltModifier);
     QCOMPARE(hint_, QStringLiteral("Copy: between Approve and Done"));
-    QVERIFY(view_->facts().dragged.isEmpty());
+    QVERIFY(view_->facts().drag.states.isEmpty());
     QTest::keyRelease(view_.get(), Qt::Key_Alt);
     QTest::keyPress(view_.get(), Qt::Key_Shift, Qt::ShiftModifier);
-    QCOMPARE(view_->facts().dragged.size(), 2);
+    QCOMPARE(view_->facts().drag.states.size(), 2);
     send(QEvent::MouseButtonRelease, to, Qt::LeftButton, Qt::ShiftModifier);
     QCOMPARE(spy.count(), 1);
     const auto placed = std::get<edit::PlacedStates>(contentIn(spy, 0));

@@ -10,7 +10,7 @@
 #include "widgets/canvas/facts.h"
 #include "widgets/canvas/graph_scene.h"
 #include "widgets/canvas/graph_view.h"
-#include "widgets/canvas/motion.h"
+#include "widgets/canvas/between.h"
 #include "widgets/canvas/overlays.h"
 #include "widgets/canvas/paint_edge.h"
 #include "widgets/canvas/shapes.h"

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/canvas/camera.h"
+
+#include <QScrollBar>
+
+#include "widgets/canvas/canvas_view.h"
+#include "widgets/canvas/drawing.h"
+#include "widgets/canvas/graph_scene.h"
+
+namespace stepwright::canvas {
+namespace {
+
+constexpr double smallest = 0.05, largest = 4;
+/// Below that names are hard to read: better to see the beginning than all of it.
+constexpr double readable = 0.45, comfortable = 0.7;
+
+/// The zoom at which an area fits into the view, never larger than 100 %.
+double fitting(const QRectF& area, const QSize& view) {
+  constexpr double around = 48;
+  if (area.isEmpty()) return 1;
+  return qMin(
+      1.0, qMin((view.width() - around) / area.width(), (view.height() - around) / area.height()));
+}
+
+}  // namespace
+
+Camera::Camera(CanvasView& view, GraphScene& scene) : view_(view), scene_(scene) {}
+
+double Camera::scale() const { return view_.transform().m11(); }
+
+QPointF Camera::toScene(QPointF viewportPoint) const {
+  return view_.viewportTransform().inverted().map(viewportPoint);
+}
+
+QRectF Camera::seen() const { return view_.mapToScene(view_.viewport()->rect()).boundingRect(); }
+
+QPointF Camera::middle() const { return QRectF(view_.viewport()->rect()).center(); }
+
+void Camera::setBounds(const QRectF& bounds) {
+  bounds_ = bounds;
+  updateSceneRect();
+}
+
+void Camera::updateSceneRect() {
+  // Room on all sides, so that anything can be scrolled to the middle of the view.
+  const QSizeF room = QSizeF(view_.viewport()->size()) / scale() * 0.8;
+  view_.setSceneRect(bounds_.adjusted(-room.width(), -room.height(), room.width(), room.height()));
+}
+
+void Camera::tellSeen() { emit seenChanged(seen()); }
+
+void Camera::zoomAt(QPointF viewportPoint, double factor) {
+  touch();
+  const double wanted = qBound(smallest, scale() * factor, largest);
+  const QPointF fixed = toScene(viewportPoint);
+  view_.setTransform(QTransform::fromScale(wanted, wanted));
+  scene_.setScale(wanted);
+  updateSceneRect();
+  const QPointF now = view_.viewportTransform().map(fixed);
+  scrollBy((now - viewportPoint).toPoint());
+  tellSeen();
+  emit view_.zoomChanged(wanted);
+}
+
+void Camera::zoomBy(double factor) { zoomAt(middle(), factor); }
+
+void Camera::setZoom(double wanted) { zoomBy(wanted / scale()); }
+
+void Camera::fit() { fitTo(bounds_); }
+
+void Camera::fitTo(const QRectF& area) {
+  setZoom(fitting(area, view_.viewport()->size()));
+  view_.centerOn(area.center());
+  tellSeen();
+}
+
+void Camera::centreOn(QPointF point) {
+  touch();
+  view_.centerOn(point);
+}
+
+void Camera::reveal(const QRectF& area) {
+  const double air = 40 / scale();
+  touch();
+  const QRectF before = seen();
+  if (!before.adjusted(air, air, -air, -air).contains(area)) {
+    if (before.intersects(area))
+      view_.ensureVisible(area, 60, 60);
+    else
+      view_.centerOn(area.center());
+  }
+  tellSeen();
+}
+
+void Camera::scrollBy(QPoint by) {
+  QScrollBar& across = *view_.horizontalScrollBar();
+  QScrollBar& down = *view_.verticalScrollBar();
+  across.setValue(across.value() + by.x());
+  down.setValue(down.value() + by.y());
+}
+
+void Camera::lookFirst(const Drawing& drawing, layout::Direction direction) {
+  if (!view_.isVisible() || view_.viewport()->width() < 40 || drawing.nodes.isEmpty()) return;
+  looked_ = true;
+  const bool before = looking_;
+  looking_ = true;
+  fit();
+  if (scale() < readable) lookAtStart(drawing, direction);
+  looking_ = before;
+}
+
+void Camera::lookAtStart(const Drawing& drawing, layout::Direction direction) {
+  setZoom(comfortable);
+  int start = drawing.nodeOf(QStringLiteral("start:"));
+  if (start < 0) start = 0;
+  const QRectF box = drawing.nodes.value(start).rect;
+  const bool frame = drawing.nodes.value(start).isFrame();
+  const QPointF from = frame ? QPointF(box.center().x(), box.top()) : box.center();
+  const QSizeF room = QSizeF(view_.viewport()->size()) / scale();
+  if (direction == layout::Direction::TopDown)
+    view_.centerOn(from + QPointF(0, room.height() / 2 - 40 / scale()));
+  else
+    view_.centerOn(QPointF(box.left() + room.width() / 2 - 40 / scale(), box.center().y()));
+}
+
+}  // namespace stepwright::canvas

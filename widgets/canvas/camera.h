@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+#include <QPointF>
+#include <QRectF>
+
+#include "engine/layout/layout.h"
+
+namespace stepwright::canvas {
+
+class CanvasView;
+class GraphScene;
+struct Drawing;
+
+/// Where the view looks and how near: zoom, scrolling, the first sight of a document. Points and
+/// areas are the drawing's unless they are said to be the viewport's.
+class Camera : public QObject {
+  Q_OBJECT
+ public:
+  Camera(CanvasView& view, GraphScene& scene);
+
+  /// Pixels of the screen per pixel of the drawing.
+  [[nodiscard]] double scale() const;
+  [[nodiscard]] QPointF toScene(QPointF viewportPoint) const;
+  [[nodiscard]] QRectF seen() const;
+
+  /// All that there is to be seen.
+  void setBounds(const QRectF& bounds);
+  /// The viewport has another size.
+  void updateSceneRect();
+  /// Whoever draws what is seen in small is to hear of it.
+  void tellSeen();
+
+  /// Nearer or farther; the point stays where it is in the viewport.
+  void zoomAt(QPointF viewportPoint, double factor);
+  /// The same, about the middle.
+  void zoomBy(double factor);
+  void setZoom(double scale);
+  void fit();
+  /// All of an area, never larger than 100 %.
+  void fitTo(const QRectF& area);
+  void centreOn(QPointF point);
+  /// Scrolls as little as possible so that the area is seen, with some air around.
+  void reveal(const QRectF& area);
+  /// By pixels of the viewport.
+  void scrollBy(QPoint by);
+
+  /// The whole where it can be read, else its beginning.
+  void lookFirst(const Drawing& drawing, layout::Direction direction);
+  [[nodiscard]] bool hasLooked() const { return looked_; }
+  /// The person looks somewhere: from now on the view stays there when the window changes.
+  void touch() { settled_ = settled_ || !looking_; }
+  [[nodiscard]] bool settled() const { return settled_; }
+
+ signals:
+  void seenChanged(const QRectF& area);
+
+ private:
+  void lookAtStart(const Drawing& drawing, layout::Direction direction);
+  [[nodiscard]] QPointF middle() const;
+
+  CanvasView& view_;
+  GraphScene& scene_;
+  QRectF bounds_;
+  bool looked_ = false, looking_ = false, settled_ = false;
+};
+
+}  // namespace stepwright::canvas

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/canvas/canvas_menu.h"
+
+#include <QMenu>
+
+#include "widgets/canvas/add_menu.h"
+#include "widgets/canvas/arranger.h"
+#include "widgets/canvas/canvas.h"
+#include "widgets/canvas/frames.h"
+#include "widgets/canvas/note_layer.h"
+#include "widgets/canvas/renaming.h"
+#include "widgets/canvas/words.h"
+#include "widgets/common/icons.h"
+
+namespace stepwright::canvas {
+
+CanvasMenu::CanvasMenu(Canvas& canvas, Frames& frames, NoteLayer& notes, Arranger& arranger,
+                       AddMenu& addMenu, Renaming& renaming)
+    : canvas_(canvas),
+      frames_(frames),
+      notes_(notes),
+      arranger_(arranger),
+      addMenu_(addMenu),
+      renaming_(renaming) {}
+
+void CanvasMenu::openAt(const QPoint& globalPosition, QPointF point) {
+  if (const int note = notes_.noteAt(point); note >= 0)
+    return notes_.openMenu(globalPosition, note);
+  open(globalPosition, canvas_.hitAt(point));
+}
+
+void CanvasMenu::openAtSelection() {
+  const QString key = canvas_.state().lastSelected();
+  Hit hit;
+  hit.node = canvas_.drawing().nodeOf(key);
+  if (hit.node >= 0) hit.kind = Hit::Kind::Node;
+  hit.edge = canvas_.drawing().edgeOf(key);
+  open(canvas_.globalPointBelow(key), hit);
+}
+
+void CanvasMenu::open(const QPoint& globalPosition, const Hit& hit) {
+  selectHit(hit);
+  QMenu menu(&canvas_.view());
+  menu.setObjectName(QStringLiteral("canvasMenu"));
+  const QString state = canvas_.selectedState();
+  const QStringList keys = canvas_.state().selection();
+  add(menu, "add", Words::tr("Add a state…"), Needs::Editing,
+      [this] { addMenu_.openAtSelection(); });
+  const QPoint at = canvas_.view().viewport()->mapFromGlobal(globalPosition);
+  addArranging(menu, state, canvas_.camera().toScene(at));
+  if (!state.isEmpty()) addState(menu, state, globalPosition);
+  menu.addSeparator();
+  if (keys.isEmpty())
+    addWhole(menu);
+  else
+    addSelection(menu, keys);
+  menu.exec(globalPosition);
+}
+
+void CanvasMenu::selectHit(const Hit& hit) {
+  const Drawing& drawing = canvas_.drawing();
+  if (hit.node >= 0 && drawing.nodes.at(hit.node).isState() && hit.kind != Hit::Kind::FrameBody) {
+    const QString key = drawing.nodes.at(hit.node).key;
+    if (!canvas_.state().selection().contains(key)) canvas_.select({key}, true);
+  } else if (hit.edge >= 0) {
+    canvas_.select({drawing.edges.at(hit.edge).key}, true);
+  }
+}
+
+QAction* CanvasMenu::add(QMenu& menu, const char* icon, const QString& words, Needs needs,
+                         std::function<void()> act) {
+  QAction* entry = menu.addAction(common::icon(QLatin1String(icon)), words, this, std::move(act));
+  entry->setEnabled(needs == Needs::Nothing || !canvas_.state().readOnly());
+  return entry;
+}
+
+void CanvasMenu::addArranging(QMenu& menu, const QString& state, QPointF at) {
+  QAction* note =
+      add(menu, "note", state.isEmpty() ? Words::tr("Add a note here…") : Words::tr("Add a note…"),
+          Needs::Editing, [this, state, at] { notes_.add(state, at); });
+  if (!canvas_.shown().options().notes) note->setEnabled(false);
+  if (state.isEmpty() || !arranger_.isPlaced(state)) return;
+  add(menu, "layout", Words::tr("Let the layout place it"), Needs::Nothing,
+      [this, state] { arranger_.letGo(state); });
+}
+
+void CanvasMenu::addState(QMenu& menu, const QString& state, const QPoint& globalPosition) {
+  CanvasView& view = canvas_.view();
+  const DrawnNode node = canvas_.drawing().nodes.at(canvas_.drawing().nodeOf(state));
+  add(menu, "inspector", Words::tr("Open"), Needs::Nothing,
+      [&view, state] { emit view.openRequested(state); });
+  add(menu, "wrench", Words::tr("Rename"), Needs::Editing,
+      [this, state] { renaming_.start(state); });
+  add(menu, "start", Words::tr("Start here"), Needs::Editing,
+      [&view, node] { emit view.startAtRequested(node.machine, node.key); });
+  menu.addSeparator();
+  add(menu, "bp", Words::tr("Toggle breakpoint"), Needs::Nothing,
+      [&view, state] { emit view.toggleBreakpointRequested(state); });
+  add(menu, "bp-cond", Words::tr("Edit breakpoint…"), Needs::Nothing,
+      [&view, state, globalPosition] { emit view.editBreakpointRequested(state, globalPosition); });
+  add(menu, "to-here", Words::tr("Run to here"), Needs::Nothing,
+      [&view, state] { emit view.runToRequested(state); });
+  if (!node.container) return;
+  menu.addSeparator();
+  add(menu, "layout", node.collapsed ? Words::tr("Unfold") : Words::tr("Fold"), Needs::Nothing,
+      [this, state] { frames_.toggle(state); });
+}
+
+void CanvasMenu::addSelection(QMenu& menu, const QStringList& keys) {
+  CanvasView& view = canvas_.view();
+  if (canvas_.drawing().nodeOf(keys.first()) >= 0) {
+    add(menu, "duplicate", Words::tr("Duplicate"), Needs::Editing,
+        [&view, keys] { emit view.duplicateRequested(keys); });
+    add(menu, "state-parallel", Words::tr("Wrap in a Parallel"), Needs::Editing,
+        [&view, keys] { emit view.wrapRequested(keys, asl::StateType::Parallel); });
+    add(menu, "state-map", Words::tr("Wrap in a Map"), Needs::Editing,
+        [&view, keys] { emit view.wrapRequested(keys, asl::StateType::Map); });
+    add(menu, "export", Words::tr("Extract to a workflow of its own"), Needs::Editing,
+        [&view] { emit view.extractRequested(); });
+    add(menu, "pin", Words::tr("Keep in Mine"), Needs::Nothing,
+        [&view, keys] { emit view.keepRequested(keys); });
+  }
+  add(menu, "delete", Words::tr("Delete"), Needs::Editing, [this] { canvas_.removeSelected(); });
+}
+
+void CanvasMenu::addWhole(QMenu& menu) {
+  add(menu, "fit", Words::tr("Fit"), Needs::Nothing, [this] { canvas_.camera().fit(); });
+  add(menu, "layout", Words::tr("Lay out again"), Needs::Nothing, [this] {
+    arranger_.letGoOfAll();
+    canvas_.layOut(true);
+  });
+}
+
+}  // namespace stepwright::canvas

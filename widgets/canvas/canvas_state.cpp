@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/canvas/canvas_state.h"
+
+namespace stepwright::canvas {
+
+void CanvasState::setRun(const replay::RunView& run) {
+  run_ = run;
+  facts_.setRun(run);
+}
+
+void CanvasState::setBreakpoints(const std::vector<common::BreakpointMark>& marks) {
+  facts_.setBreakpoints(marks);
+}
+
+void CanvasState::setProblems(const std::vector<asl::Problem>& problems) {
+  problems_ = problems;
+  facts_.setProblems(problems);
+}
+
+QStringList CanvasState::problemsOf(const QString& state) const {
+  QStringList messages;
+  for (const asl::Problem& problem : problems_)
+    if (text(problem.stateId) == state) messages << text(problem.message);
+  return messages;
+}
+
+void CanvasState::setStale(bool stale, const QString& reason) {
+  stale_ = stale;
+  staleReason_ = reason;
+}
+
+void CanvasState::select(const QStringList& keys) {
+  selection_ = keys;
+  facts_.selection = QSet<QString>(keys.begin(), keys.end());
+}
+
+QString CanvasState::lastSelected() const {
+  return selection_.isEmpty() ? QString() : selection_.last();
+}
+
+void CanvasState::hoverEdge(const QString& key) {
+  facts_.hoveredEdge = key;
+  if (!key.isEmpty()) facts_.litEdge = key;
+}
+
+void CanvasState::hoverNothing() {
+  facts_.hoveredNode.clear();
+  facts_.hoveredEdge.clear();
+}
+
+}  // namespace stepwright::canvas

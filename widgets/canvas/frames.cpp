@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/canvas/frames.h"
+
+#include "widgets/canvas/canvas.h"
+#include "widgets/canvas/paint_parts.h"
+#include "widgets/canvas/walk.h"
+
+namespace stepwright::canvas {
+namespace {
+
+/// The debugger's ribbon belongs to what must be seen of a state.
+QRectF withRibbon(const QRectF& box, const NodeLook& look, double scale) {
+  if (!look.cursor) return box;
+  const double width = (ribbonSize(look.cursorWords, true).width() + 44) * qMax(1.0, 0.9 / scale);
+  if (look.ribbonBelow) return box.united(QRectF(box.left(), box.top(), width, box.height() + 60));
+  return box.adjusted(-width, 0, 0, 0);
+}
+
+}  // namespace
+
+Frames::Frames(Canvas& canvas) : canvas_(canvas) {
+  connect(&canvas.panels(), &Panels::leaveRequested, this, &Frames::leave);
+}
+
+void Frames::setCollapsed(const QSet<QString>& frames) {
+  if (canvas_.shown().options().collapsed == frames) return;
+  canvas_.shown().setCollapsed(frames);
+  canvas_.layOut();
+}
+
+void Frames::toggle(const QString& key) {
+  QSet<QString> frames = canvas_.shown().options().collapsed;
+  if (!frames.remove(key)) frames.insert(key);
+  setCollapsed(frames);
+  emit canvas_.view().collapsedChanged(frames);
+}
+
+void Frames::collapse(const QString& state, bool collapse) {
+  const Drawing& drawing = canvas_.drawing();
+  int node = drawing.nodeOf(state);
+  if (node >= 0 && !drawing.nodes.at(node).container) node = drawing.nodes.at(node).parent;
+  if (node < 0) return;
+  const QString key = drawing.nodes.at(node).key;
+  if (canvas_.shown().options().collapsed.contains(key) == collapse) return;
+  toggle(key);
+  canvas_.select({key}, true);
+}
+
+void Frames::collapseAll(bool collapse) {
+  const QSet<QString> frames = collapse ? canvas_.shown().allFrames() : QSet<QString>();
+  if (frames == canvas_.shown().options().collapsed) return;
+  setCollapsed(frames);
+  emit canvas_.view().collapsedChanged(frames);
+}
+
+void Frames::setRoot(const QString& container) {
+  ShownDocument& shown = canvas_.shown();
+  if (container == shown.root() || !shown.isSet()) return;
+  if (!container.isEmpty() && !shown.mayBeRoot(container)) return;
+  const QString left = shown.root();
+  shown.setRoot(container);
+  const bool reduced = canvas_.motion().reduced();
+  canvas_.motion().setReduced(true);  // another canvas, not the same one with boxes moved
+  canvas_.layOut();
+  canvas_.motion().setReduced(reduced);
+  canvas_.panels().showPath(shown.path());
+  emit canvas_.view().rootChanged(shown.root());
+  canvas_.lookFirst();
+  const bool within = shown.root().isEmpty() || canvas_.drawing().nodeOf(left) >= 0;
+  if (within && !left.isEmpty()) reveal(left);
+}
+
+void Frames::leave() { setRoot(canvas_.shown().outside()); }
+
+void Frames::enter(const QString& container) {
+  setRoot(container);
+  const QString inside = intoFrame(canvas_.drawing(), container);
+  if (inside.isEmpty()) return;
+  canvas_.select({inside}, true);
+  reveal(inside);
+}
+
+void Frames::reveal(const QString& key) {
+  // What lies outside of the frame that is shown alone brings back the whole.
+  const QString& root = canvas_.shown().root();
+  const bool outside = canvas_.drawing().nodeOf(key) < 0 && canvas_.drawing().edgeOf(key) < 0 &&
+                       !key.startsWith(root + QLatin1Char('/'));
+  if (!root.isEmpty() && outside && canvas_.shown().state(key) != nullptr) setRoot({});
+  if (canvas_.shown().isSet() && canvas_.drawing().nodeOf(key) < 0) openAround(key);
+  if (const QRectF area = areaOf(key); !area.isNull()) canvas_.camera().reveal(area);
+}
+
+void Frames::openAround(const QString& key) {
+  QSet<QString> collapsed = canvas_.shown().options().collapsed;
+  for (auto it = collapsed.begin(); it != collapsed.end();)
+    it = key.startsWith(*it + QLatin1Char('/')) ? collapsed.erase(it) : ++it;
+  if (collapsed == canvas_.shown().options().collapsed) return;
+  setCollapsed(collapsed);
+  emit canvas_.view().collapsedChanged(collapsed);
+}
+
+QRectF Frames::areaOf(const QString& key) const {
+  const Drawing& drawing = canvas_.drawing();
+  const int node = drawing.nodeOf(key), edge = drawing.edgeOf(key);
+  if (node < 0 && edge < 0) return {};
+  if (node < 0) return QPolygonF(drawing.edges.at(edge).points).boundingRect();
+  const DrawnNode& found = drawing.nodes.at(node);
+  // Of a frame its name: a wide one must not push the ribbon out of sight.
+  const QRectF area =
+      found.isFrame() ? QRectF(found.rect.topLeft(), QSizeF(qMin(found.rect.width(), 260.0), 80))
+                      : found.rect;
+  return withRibbon(area, lookOf(drawing, node, canvas_.state().facts()), canvas_.camera().scale());
+}
+
+}  // namespace stepwright::canvas

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+#include <QRectF>
+#include <QSet>
+#include <QString>
+
+namespace stepwright::canvas {
+
+class Canvas;
+
+/// The frames of a drawing: folded up, shown alone, opened again where something in them is to be
+/// seen.
+class Frames : public QObject {
+  Q_OBJECT
+ public:
+  explicit Frames(Canvas& canvas);
+
+  /// The frames that are drawn as a box; by setting, nobody hears of it.
+  void setCollapsed(const QSet<QString>& frames);
+  void toggle(const QString& frame);
+  /// A frame, or the one that a state stands in; it is selected then.
+  void collapse(const QString& state, bool collapse);
+  void collapseAll(bool collapse);
+
+  /// One frame as a canvas of its own; "" = the whole.
+  void setRoot(const QString& container);
+  void leave();
+  /// Shows it alone, with the first state in it selected.
+  void enter(const QString& container);
+
+  /// Opens the frames that hide a state or edge, and scrolls as little as possible.
+  void reveal(const QString& key);
+
+ private:
+  void openAround(const QString& key);
+  [[nodiscard]] QRectF areaOf(const QString& key) const;
+
+  Canvas& canvas_;
+};
+
+}  // namespace stepwright::canvas

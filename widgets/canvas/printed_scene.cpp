@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/canvas/printed_scene.h"
+
+#include "widgets/canvas/facts.h"
+#include "widgets/canvas/words.h"
+
+namespace stepwright::canvas {
+namespace {
+
+QString spokenNote(const Drawing& drawing, const DrawnNote& note) {
+  const int node = drawing.nodeOf(note.anchor);
+  const QString at = node >= 0 ? drawing.nodes.at(node).name : QString();
+  return at.isEmpty() ? Words::tr("Note: %1").arg(note.text)
+                      : Words::tr("Note at %1: %2").arg(at, note.text);
+}
+
+}  // namespace
+
+QString printedScene(const Drawing& drawing, const Facts& facts) {
+  QString out;
+  for (int i = 0; i < drawing.nodes.size(); ++i) {
+    const DrawnNode& node = drawing.nodes.at(i);
+    out += QString(node.depth * 2, QLatin1Char(' ')) + spokenNode(node, lookOf(drawing, i, facts)) +
+           QLatin1Char('\n');
+  }
+  for (int i = 0; i < drawing.edges.size(); ++i)
+    out +=
+        spokenEdge(drawing, drawing.edges.at(i), edgeLookOf(drawing, i, facts)) + QLatin1Char('\n');
+  for (const DrawnNote& note : drawing.notes) out += spokenNote(drawing, note) + QLatin1Char('\n');
+  return out;
+}
+
+}  // namespace stepwright::canvas

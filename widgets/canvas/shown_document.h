@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QHash>
+#include <QString>
+#include <QStringList>
+
+#include "engine/asl/document.h"
+#include "widgets/canvas/drawing.h"
+
+namespace stepwright::canvas {
+
+/// The document of a canvas and how it is drawn: its direction, the frames that are folded up, what
+/// people put somewhere by hand, the frame that is shown alone. The drawing comes from them.
+class ShownDocument {
+ public:
+  void set(const asl::Document& document);
+  [[nodiscard]] bool isSet() const { return set_; }
+  [[nodiscard]] const asl::Document& document() const { return document_; }
+  /// Null where there is none of that id.
+  [[nodiscard]] const asl::State* state(const QString& id) const;
+  /// There is a definition, and no state in it.
+  [[nodiscard]] bool empty() const;
+  /// "This is Terraform, not a state machine"; "" where it is one.
+  [[nodiscard]] QString foreignWords() const;
+  /// Why nothing can be changed, where nothing can.
+  [[nodiscard]] QString whyReadOnly() const;
+
+  [[nodiscard]] const DrawingOptions& options() const { return options_; }
+  [[nodiscard]] layout::Direction direction() const { return options_.direction; }
+  void setDirection(layout::Direction direction) { options_.direction = direction; }
+  void setCollapsed(const QSet<QString>& frames) { options_.collapsed = frames; }
+  /// Every Parallel and Map, however deep.
+  [[nodiscard]] QSet<QString> allFrames() const;
+  void setArrangement(const project::Arrangement& arrangement);
+  void setNotesShown(bool shown) { options_.notes = shown; }
+
+  /// The frame that is shown alone; "" = the whole.
+  [[nodiscard]] const QString& root() const { return root_; }
+  [[nodiscard]] bool mayBeRoot(const QString& container) const;
+  void setRoot(const QString& container) { root_ = container; }
+  /// The names of the frames on the way to what is shown, the outermost first.
+  [[nodiscard]] QStringList path() const;
+  /// The frame that the root stands in; "" = in none.
+  [[nodiscard]] QString outside() const;
+
+  /// Draws again: `fresh` without staying close to what was. The whole is shown where the root is
+  /// gone. False where there is nothing to draw; then the drawing stays.
+  bool layOut(bool fresh);
+  [[nodiscard]] const Drawing& drawing() const { return drawing_; }
+  /// Of a state or mark; "" where it is not drawn.
+  [[nodiscard]] QString nameOf(const QString& key) const;
+  /// Only in the drawing, while it is dragged.
+  void moveNote(int index, const QRectF& rect) { drawing_.notes[index].rect = rect; }
+  /// What was measured holds no longer: the font is another.
+  void forgetWidths() { widths_.clear(); }
+
+ private:
+  [[nodiscard]] Drawing drawn(bool fresh);
+  [[nodiscard]] const asl::GraphScope* scopeOfRoot(asl::GraphScope& alone, DrawingOptions& how);
+
+  asl::Document document_;
+  bool set_ = false;
+  DrawingOptions options_;
+  QString root_;
+  Drawing drawing_;
+  QHash<QString, layout::Layout> layouts_;  ///< of the whole and of frames that were looked into
+  QHash<QString, double> widths_;           ///< of labels
+};
+
+}  // namespace stepwright::canvas

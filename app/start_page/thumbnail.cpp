@@ -45,8 +45,8 @@ void paintFrame(QPainter& painter, const canvas::DrawnNode& node, const Theme& t
   QPen dashed = thin(theme.line3);
   dashed.setDashPattern({2, 2});
   painter.setPen(dashed);
-  for (int lane = 1; lane < node.lanes.size(); ++lane) {
-    painter.drawLine(node.lanes[lane].topLeft(), node.lanes[lane].bottomLeft());
+  for (int branch = 1; branch < node.branches.size(); ++branch) {
+    painter.drawLine(node.branches[branch].topLeft(), node.branches[branch].bottomLeft());
   }
 }
 

@@ -11,7 +11,7 @@
 #include "tests/journeys/harness.h"
 #include "widgets/canvas/drawing.h"
 #include "widgets/canvas/graph_view.h"
-#include "widgets/canvas/overlays.h"
+#include "widgets/canvas/minimap.h"
 #include "widgets/canvas/paint_edge.h"
 #include "widgets/canvas/quick_add.h"
 #include "widgets/canvas/requests.h"

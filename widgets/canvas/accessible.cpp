@@ -6,7 +6,7 @@
 #include <QPointer>
 
 #include "widgets/canvas/canvas_view.h"
-#include "widgets/canvas/facts.h"
+#include "widgets/canvas/overlay.h"
 
 namespace stepwright::canvas {
 namespace {
@@ -14,12 +14,12 @@ namespace {
 /// What a line of GraphView::printedScene says of a child: nodes first, then edges.
 QString spokenChild(const CanvasView& view, int index) {
   const Drawing& drawing = view.drawing();
-  const Facts& facts = view.facts();
+  const Overlay& overlay = view.overlay();
   if (index < drawing.nodes.size())
-    return spokenNode(drawing.nodes.at(index), lookOf(drawing, index, facts));
+    return spokenNode(drawing.nodes.at(index), lookOf(drawing, index, overlay));
   const int edge = index - drawing.nodes.size();
   if (edge >= drawing.edges.size()) return {};
-  return spokenEdge(drawing, drawing.edges.at(edge), edgeLookOf(drawing, edge, facts));
+  return spokenEdge(drawing, drawing.edges.at(edge), edgeLookOf(drawing, edge, overlay));
 }
 
 QRect childRect(const CanvasView& view, int index) {

@@ -12,9 +12,9 @@ QRectF mixed(const QRectF& a, const QRectF& b, double t) {
 
 void mix(const DrawnNode& from, DrawnNode& to, double t) {
   to.rect = mixed(from.rect, to.rect, t);
-  if (from.lanes.size() != to.lanes.size()) return;
-  for (int i = 0; i < to.lanes.size(); ++i)
-    to.lanes[i] = mixed(from.lanes.at(i), to.lanes.at(i), t);
+  if (from.branches.size() != to.branches.size()) return;
+  for (int i = 0; i < to.branches.size(); ++i)
+    to.branches[i] = mixed(from.branches.at(i), to.branches.at(i), t);
 }
 
 void mix(const DrawnEdge& from, DrawnEdge& to, double t) {

@@ -19,7 +19,7 @@ void Canvas::listenToMotion() {
     refresh();
   });
   connect(&motion_, &Motion::fadeEnded, this, [this] {
-    if (!state_.facts().hoveredEdge.isEmpty()) return;
+    if (!state_.overlay().hoveredEdge.isEmpty()) return;
     state_.unlight();
     refresh();
   });
@@ -38,7 +38,7 @@ void Canvas::setRun(const replay::RunView& run) {
   if (run.status != replay::RunStatus::None) camera_.touch();
   state_.setRun(run);
   refresh();
-  panels_.showOverview(drawing(), state_.facts());
+  panels_.showOverview(drawing(), state_.overlay());
   updateBanner();
 }
 
@@ -64,13 +64,13 @@ void Canvas::layOut(bool fresh) {
 }
 
 void Canvas::showDrawing() {
-  if (!motion_.atRest()) return scene_.show(motion_.shown(drawing()), state_.facts());
-  scene_.show(drawing(), state_.facts());
-  panels_.showOverview(drawing(), state_.facts());
+  if (!motion_.atRest()) return scene_.show(motion_.shown(drawing()), state_.overlay());
+  scene_.show(drawing(), state_.overlay());
+  panels_.showOverview(drawing(), state_.overlay());
 }
 
 void Canvas::refresh() {
-  scene_.setFacts(state_.facts());
+  scene_.setOverlay(state_.overlay());
   motion_.setRunning(scene_.anyRunning());
 }
 
@@ -81,7 +81,7 @@ void Canvas::applyTheme() {
   const common::Theme theme = common::Theme::current();
   scene_.setTheme(theme);
   view_.setBackgroundBrush(theme.canvas);
-  panels_.showOverview(drawing(), state_.facts());
+  panels_.showOverview(drawing(), state_.overlay());
 }
 
 void Canvas::lookFirst() { camera_.lookFirst(drawing(), shown_.direction()); }
@@ -129,10 +129,10 @@ void Canvas::hover(const Hit& hit) {
                            ? drawing().nodes.at(hit.node).key
                            : QString();
   const QString edge = hit.edge >= 0 ? drawing().edges.at(hit.edge).key : QString();
-  const Facts& facts = state_.facts();
-  if (node == facts.hoveredNode && edge == facts.hoveredEdge) return;
+  const Overlay& overlay = state_.overlay();
+  if (node == overlay.hoveredNode && edge == overlay.hoveredEdge) return;
   state_.hoverNode(node);
-  if (edge != facts.hoveredEdge) return lightEdge(edge);
+  if (edge != overlay.hoveredEdge) return lightEdge(edge);
   refresh();
 }
 
@@ -143,14 +143,14 @@ void Canvas::lightEdge(const QString& edge) {
   if (!motion_.mayMove(drawing())) {
     state_.setFade(light);
     if (edge.isEmpty()) state_.unlight();
-  } else if (!state_.facts().litEdge.isEmpty()) {
-    motion_.fade(state_.facts().hoverFade, light);
+  } else if (!state_.overlay().litEdge.isEmpty()) {
+    motion_.fade(state_.overlay().hoverFade, light);
   }
   refresh();
 }
 
 Hit Canvas::hitAt(QPointF point) const {
-  return hitTest(drawing(), state_.facts(), point, camera_.scale(), shown_.direction());
+  return hitTest(drawing(), state_.overlay(), point, camera_.scale(), shown_.direction());
 }
 
 QPoint Canvas::globalPointBelow(const QString& key) const {

@@ -5,16 +5,16 @@ namespace stepwright::canvas {
 
 void CanvasState::setRun(const replay::RunView& run) {
   run_ = run;
-  facts_.setRun(run);
+  overlay_.setRun(run);
 }
 
 void CanvasState::setBreakpoints(const std::vector<common::BreakpointMark>& marks) {
-  facts_.setBreakpoints(marks);
+  overlay_.setBreakpoints(marks);
 }
 
 void CanvasState::setProblems(const std::vector<asl::Problem>& problems) {
   problems_ = problems;
-  facts_.setProblems(problems);
+  overlay_.setProblems(problems);
 }
 
 QStringList CanvasState::problemsOf(const QString& state) const {
@@ -31,7 +31,7 @@ void CanvasState::setStale(bool stale, const QString& reason) {
 
 void CanvasState::select(const QStringList& keys) {
   selection_ = keys;
-  facts_.selection = QSet<QString>(keys.begin(), keys.end());
+  overlay_.selection = QSet<QString>(keys.begin(), keys.end());
 }
 
 QString CanvasState::lastSelected() const {
@@ -39,13 +39,13 @@ QString CanvasState::lastSelected() const {
 }
 
 void CanvasState::hoverEdge(const QString& key) {
-  facts_.hoveredEdge = key;
-  if (!key.isEmpty()) facts_.litEdge = key;
+  overlay_.hoveredEdge = key;
+  if (!key.isEmpty()) overlay_.litEdge = key;
 }
 
 void CanvasState::hoverNothing() {
-  facts_.hoveredNode.clear();
-  facts_.hoveredEdge.clear();
+  overlay_.hoveredNode.clear();
+  overlay_.hoveredEdge.clear();
 }
 
 }  // namespace stepwright::canvas

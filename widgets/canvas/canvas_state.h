@@ -9,8 +9,8 @@
 
 #include "engine/asl/problem.h"
 #include "engine/replay/run_view.h"
-#include "widgets/canvas/facts.h"
 #include "widgets/canvas/found_marks.h"
+#include "widgets/canvas/overlay.h"
 
 namespace stepwright::canvas {
 
@@ -18,15 +18,15 @@ namespace stepwright::canvas {
 /// marks; and whether anything may be changed.
 class CanvasState {
  public:
-  [[nodiscard]] const Facts& facts() const { return facts_; }
+  [[nodiscard]] const Overlay& overlay() const { return overlay_; }
 
   void setRun(const replay::RunView& run);
   [[nodiscard]] const replay::RunView& run() const { return run_; }
   void setBreakpoints(const std::vector<common::BreakpointMark>& marks);
   void setProblems(const std::vector<asl::Problem>& problems);
   [[nodiscard]] QStringList problemsOf(const QString& state) const;
-  void setMocked(const QSet<QString>& states) { facts_.mocked = states; }
-  void setChanged(const QHash<QString, ChangeMark>& states) { facts_.changed = states; }
+  void setMocked(const QSet<QString>& states) { overlay_.mocked = states; }
+  void setChanged(const QHash<QString, ChangeMark>& states) { overlay_.changed = states; }
   void setFound(const FoundMarks& found) { found_ = found; }
   [[nodiscard]] const FoundMarks& found() const { return found_; }
 
@@ -46,16 +46,16 @@ class CanvasState {
   void selectNote(int id) { note_ = id; }
   [[nodiscard]] int selectedNote() const { return note_; }  ///< 0 = none
 
-  void hoverNode(const QString& key) { facts_.hoveredNode = key; }
+  void hoverNode(const QString& key) { overlay_.hoveredNode = key; }
   /// An edge under the pointer is lit, and stays so while the light fades.
   void hoverEdge(const QString& key);
   void hoverNothing();
-  void setFade(double fade) { facts_.hoverFade = fade; }
-  void unlight() { facts_.litEdge.clear(); }
-  void setDrag(const DragMarks& marks) { facts_.drag = marks; }
+  void setFade(double fade) { overlay_.hoverFade = fade; }
+  void unlight() { overlay_.litEdge.clear(); }
+  void setDrag(const DragMarks& marks) { overlay_.drag = marks; }
 
  private:
-  Facts facts_;
+  Overlay overlay_;
   replay::RunView run_;
   std::vector<asl::Problem> problems_;
   FoundMarks found_;

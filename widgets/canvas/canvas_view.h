@@ -12,7 +12,7 @@
 namespace stepwright::canvas {
 
 struct Drawing;
-struct Facts;
+struct Overlay;
 
 /// What the parts of a canvas know of the view that they belong to: where they paint, what is heard
 /// outside of it and what a screen reader asks for. Keys are StateIds for states and the pointers
@@ -23,7 +23,7 @@ class CanvasView : public QGraphicsView {
   explicit CanvasView(QWidget* parent = nullptr);
 
   [[nodiscard]] virtual const Drawing& drawing() const = 0;
-  [[nodiscard]] virtual const Facts& facts() const = 0;
+  [[nodiscard]] virtual const Overlay& overlay() const = 0;
   [[nodiscard]] virtual QStringList selection() const = 0;
   /// What the canvas says just now: the ribbon of a drag, what to do while it is empty.
   [[nodiscard]] virtual QString spokenHint() const = 0;

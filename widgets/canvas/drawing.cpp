@@ -80,7 +80,7 @@ double headerWidth(const asl::GraphNode& node, const asl::State* state) {
 double headerOf(const asl::GraphNode& node) {
   using namespace metrics;
   if (node.type == asl::StateType::Map) return headerHeight + stripHeight;
-  return headerHeight + laneHeadHeight;
+  return headerHeight + branchHeadHeight;
 }
 
 layout::EdgeKind kindOf(asl::EdgeKind kind) { return static_cast<layout::EdgeKind>(kind); }
@@ -163,16 +163,16 @@ class Flattener {
     for (const auto& route : layout.routes) routes_.emplace(route.key, &route);
   }
 
-  void scope(const asl::GraphScope& scope, int parent, int lane, int depth, Drawing& drawing) {
+  void scope(const asl::GraphScope& scope, int parent, int branch, int depth, Drawing& drawing) {
     std::vector<int> indices;
     indices.reserve(scope.nodes.size());
     for (const asl::GraphNode& node : scope.nodes)
-      indices.push_back(add(node, text(scope.pointer), parent, lane, depth, drawing));
+      indices.push_back(add(node, text(scope.pointer), parent, branch, depth, drawing));
     for (const asl::GraphEdge& edge : scope.edges) add(scope, edge, indices, depth, drawing);
   }
 
  private:
-  int add(const asl::GraphNode& node, const QString& machine, int parent, int lane, int depth,
+  int add(const asl::GraphNode& node, const QString& machine, int parent, int branch, int depth,
           Drawing& drawing) {
     const auto place = places_.find(node.key);
     if (place == places_.end()) return -1;
@@ -184,18 +184,18 @@ class Flattener {
     if (const auto state = states_.find(node.key); state != states_.end())
       drawn.face = faceOf(*state->second);
     drawn.rect = rectOf(place->second->rect);
-    for (const auto& rect : place->second->lanes) drawn.lanes.append(rectOf(rect));
+    for (const auto& rect : place->second->lanes) drawn.branches.append(rectOf(rect));
     drawn.origin = {place->second->origin.x, place->second->origin.y};
     drawn.depth = depth;
     drawn.parent = parent;
-    drawn.lane = lane;
+    drawn.branch = branch;
     drawn.machine = machine;
     drawn.reachable = node.reachable;
     drawn.container = drawsAsContainer(node);
     drawn.collapsed = drawn.container && !isOpenFrame(node, options_);
     if (node.type == asl::StateType::Parallel)
-      for (int i = 0; i < drawn.lanes.size(); ++i)
-        drawn.laneNames << QCoreApplication::translate("Drawing", "Branch %1").arg(i);
+      for (int i = 0; i < drawn.branches.size(); ++i)
+        drawn.branchNames << QCoreApplication::translate("Drawing", "Branch %1").arg(i);
     for (const asl::GraphScope& each : node.lanes) drawn.machines << text(each.pointer);
     if (drawn.container && drawn.machines.isEmpty())
       if (const auto state = states_.find(node.key); state != states_.end())
@@ -240,7 +240,7 @@ class Flattener {
   std::unordered_map<std::string_view, const layout::Route*> routes_;
 };
 
-constexpr double traySide = 14, trayHead = 26;
+constexpr double unreachedSide = 14, unreachedHead = 26;
 
 /// Of an End: whether only states lead to it that nothing reaches.
 bool isLost(const Drawing& drawing, int index) {
@@ -257,7 +257,7 @@ bool isLost(const Drawing& drawing, int index) {
 
 /// The ground on which the states stand that nothing reaches. Null where there are none, or where
 /// people placed them among the others.
-QRectF trayOf(const Drawing& drawing) {
+QRectF unreachedArea(const Drawing& drawing) {
   QRectF lost;
   QVector<QRectF> others;
   for (int i = 0; i < drawing.nodes.size(); ++i) {
@@ -269,11 +269,12 @@ QRectF trayOf(const Drawing& drawing) {
       others << node.rect;
   }
   if (lost.isNull()) return {};
-  const QRectF tray = lost.adjusted(-traySide, -trayHead, traySide, traySide);
+  const QRectF unreached =
+      lost.adjusted(-unreachedSide, -unreachedHead, unreachedSide, unreachedSide);
   for (const QRectF& other : others) {
-    if (tray.intersects(other)) return {};
+    if (unreached.intersects(other)) return {};
   }
-  return tray;
+  return unreached;
 }
 
 void addNotes(const project::Arrangement& arrangement, Drawing& drawing) {
@@ -330,7 +331,7 @@ Drawing drawingOf(const asl::GraphScope& graph, const asl::Machine& machine,
   Flattener(states, layout, options).scope(graph, -1, -1, 0, drawing);
   drawing.bounds = rectOf(layout.bounds);
   drawing.layout = layout;
-  drawing.tray = trayOf(drawing);
+  drawing.unreached = unreachedArea(drawing);
   if (options.notes) addNotes(options.arrangement, drawing);
   return drawing;
 }

@@ -27,11 +27,11 @@ struct DrawnNode {
   QString name;
   NodeFace face;
   QRectF rect;
-  QVector<QRectF> lanes;
-  QStringList laneNames;
+  QVector<QRectF> branches;
+  QStringList branchNames;
   int depth = 0;
   int parent = -1;  ///< index of the frame that it stands in
-  int lane = -1;    ///< which lane of the parent
+  int branch = -1;  ///< which branch of the parent
   QString machine;  ///< pointer of the machine that it belongs to
   /// Of a Parallel or Map: the pointers of its machines, and why nothing can be put into it.
   QStringList machines = {};
@@ -74,7 +74,7 @@ struct Drawing {
   QVector<DrawnEdge> edges;
   QVector<DrawnNote> notes;
   QRectF bounds;
-  QRectF tray;            ///< of the states that nothing reaches; see tray.h
+  QRectF unreached;       ///< of the states that nothing reaches; see paint_unreached.h
   layout::Layout layout;  ///< what it was made from, for the next one to stay close to
 
   [[nodiscard]] int nodeOf(const QString& key) const;  ///< -1 where there is none

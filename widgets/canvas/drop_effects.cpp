@@ -53,7 +53,7 @@ DropEffect lostBy(const Drawing& drawing, const QString& machine, const Cut& cut
   return effect;
 }
 
-/// The field that leads on along the way, not on a side way.
+/// The transition that leads on: neither a rule nor a catcher.
 bool leadsOn(const DrawnEdge& edge) {
   return edge.kind == asl::EdgeKind::Next || edge.kind == asl::EdgeKind::Default ||
          edge.kind == asl::EdgeKind::End;
@@ -79,7 +79,7 @@ DropEffect cutBy(const Drawing& drawing, const DropTarget& target) {
   }
 }
 
-/// A Choice that is put into a way keeps what follows as its default.
+/// A Choice that is put in between keeps what follows as its default.
 DropEffect defaultOf(const Drawing& drawing, const DropTarget& target) {
   int next = -1;
   if (const int line = drawing.edgeOf(target.key); line >= 0) next = drawing.edges.at(line).to;

@@ -7,7 +7,7 @@
 
 namespace stepwright::canvas {
 
-/// What a drop there would do to the rest of the way.
+/// What a drop there would do to the rest of the workflow.
 [[nodiscard]] DropEffect effectOf(const Drawing& drawing, const DropTarget& target,
                                   const DropContent& content);
 

@@ -8,8 +8,8 @@
 #include <optional>
 
 #include "widgets/canvas/drop_target.h"
-#include "widgets/canvas/facts.h"
 #include "widgets/canvas/over_painting.h"
+#include "widgets/canvas/overlay.h"
 #include "widgets/canvas/paint_guide.h"
 
 class QPainter;

@@ -71,30 +71,30 @@ DropTarget onNode(const DrawnNode& node, QPointF point, const DropContent& conte
   return closedTo(node.key, Words::tr("%1 is closed to drops: %2").arg(node.name, node.closed));
 }
 
-/// The machine whose lane the point is in: "" = the whole, nothing = between lanes.
-struct LaneAt {
+/// The machine whose branch the point is in: "" = the whole, nothing = between branches.
+struct BranchAt {
   QString machine, words;
   bool empty = false;
 };
 
-LaneAt laneAt(const Drawing& drawing, int frame, QPointF point) {
+BranchAt branchAt(const Drawing& drawing, int frame, QPointF point) {
   if (frame < 0) return {};
   const DrawnNode& node = drawing.nodes.at(frame);
   int best = 0;
   double least = 1e12;
-  for (int lane = 0; lane < node.lanes.size(); ++lane) {
-    const double far = qAbs(node.lanes.at(lane).center().x() - point.x()) +
-                       qAbs(node.lanes.at(lane).center().y() - point.y());
-    if (node.lanes.at(lane).adjusted(-20, -60, 20, 20).contains(point) && far < least) {
-      best = lane;
+  for (int branch = 0; branch < node.branches.size(); ++branch) {
+    const double far = qAbs(node.branches.at(branch).center().x() - point.x()) +
+                       qAbs(node.branches.at(branch).center().y() - point.y());
+    if (node.branches.at(branch).adjusted(-20, -60, 20, 20).contains(point) && far < least) {
+      best = branch;
       least = far;
     }
   }
-  LaneAt at{node.machines.value(best), node.name, true};
-  if (best < node.laneNames.size() && node.lanes.size() > 1)
-    at.words = Words::tr("%1 of %2").arg(node.laneNames.at(best), node.name);
+  BranchAt at{node.machines.value(best), node.name, true};
+  if (best < node.branchNames.size() && node.branches.size() > 1)
+    at.words = Words::tr("%1 of %2").arg(node.branchNames.at(best), node.name);
   for (const DrawnNode& inner : drawing.nodes)
-    if (inner.parent == frame && inner.lane == best && inner.isState()) at.empty = false;
+    if (inner.parent == frame && inner.branch == best && inner.isState()) at.empty = false;
   return at;
 }
 
@@ -103,29 +103,29 @@ DropTarget inVoid(const Drawing& drawing, int frame, QPointF point, const DropCo
     const DrawnNode& node = drawing.nodes.at(frame);
     return closedTo(node.key, Words::tr("%1 is closed to drops: %2").arg(node.name, node.closed));
   }
-  const LaneAt lane = laneAt(drawing, frame, point);
+  const BranchAt branch = branchAt(drawing, frame, point);
   DropTarget target;
   target.kind = Kind::Loose;
   target.key = frame >= 0 ? drawing.nodes.at(frame).key : QString();
-  target.place = {Place::Loose, lane.machine.toStdString()};
+  target.place = {Place::Loose, branch.machine.toStdString()};
   const bool first = std::none_of(drawing.nodes.begin(), drawing.nodes.end(),
                                   [](const DrawnNode& node) { return node.isState(); });
   target.words =
       first ? Words::tr("as the first state") : Words::tr("not reached: nothing leads to it yet");
-  if (frame >= 0 && lane.empty) {
+  if (frame >= 0 && branch.empty) {
     target.place.kind = Place::Into;
-    target.words = Words::tr("as the first state of %1").arg(lane.words);
+    target.words = Words::tr("as the first state of %1").arg(branch.words);
     target.kind = Kind::Into;
   }
   if (content.moved.isEmpty()) return target;
   // What stands in this machine already is not cut off by being put down somewhere else in it.
   const int moved = drawing.nodeOf(content.moved.first());
-  const bool stays = moved >= 0 && drawing.nodes.at(moved).machine == lane.machine;
+  const bool stays = moved >= 0 && drawing.nodes.at(moved).machine == branch.machine;
   if (stays && !content.copied) return {};
-  if (frame >= 0 && !lane.empty) {
+  if (frame >= 0 && !branch.empty) {
     target.kind = Kind::Into;
     target.place.kind = Place::Into;
-    target.words = Words::tr("into %1, at its end").arg(lane.words);
+    target.words = Words::tr("into %1, at its end").arg(branch.words);
   }
   return target;
 }

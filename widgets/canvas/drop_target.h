@@ -9,8 +9,8 @@
 
 namespace stepwright::canvas {
 
-/// What a drop does to the rest of the way: a state that ends it cuts off what came after, a Choice
-/// keeps it as its default.
+/// What a drop does to the rest of the workflow: a state that ends it cuts off what came after, a
+/// Choice keeps it as its default.
 struct DropEffect {
   QString words;       ///< "Ship and 2 more are then not reached"; "" = nothing that needs saying
   QSet<QString> lost;  ///< keys of the states that nothing would lead to any more
@@ -38,7 +38,7 @@ struct DropTarget {
   edit::Connection how = edit::Connection::Next;  ///< of Linked
   QString words;      ///< "between Charge card and Ship"; of Closed: why not
   QString name;       ///< of a zone: "Before", "New rule", "Change to Wait"
-  DropEffect effect;  ///< what it does to the rest of the way
+  DropEffect effect;  ///< what it does to the rest of the workflow
 
   /// A zone of a box, or the box as a whole.
   [[nodiscard]] bool onState() const;

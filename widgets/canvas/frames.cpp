@@ -109,7 +109,8 @@ QRectF Frames::areaOf(const QString& key) const {
   const QRectF area =
       found.isFrame() ? QRectF(found.rect.topLeft(), QSizeF(qMin(found.rect.width(), 260.0), 80))
                       : found.rect;
-  return withRibbon(area, lookOf(drawing, node, canvas_.state().facts()), canvas_.camera().scale());
+  return withRibbon(area, lookOf(drawing, node, canvas_.state().overlay()),
+                    canvas_.camera().scale());
 }
 
 }  // namespace stepwright::canvas

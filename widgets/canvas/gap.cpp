@@ -28,8 +28,8 @@ Drawing opened(const Drawing& drawing, const Gap& gap) {
       continue;
     }
     node.rect = QRectF(moved(node.rect.topLeft(), gap), moved(node.rect.bottomRight(), gap));
-    for (QRectF& lane : node.lanes)
-      lane = QRectF(moved(lane.topLeft(), gap), moved(lane.bottomRight(), gap));
+    for (QRectF& branch : node.branches)
+      branch = QRectF(moved(branch.topLeft(), gap), moved(branch.bottomRight(), gap));
   }
   for (DrawnEdge& edge : result.edges) {
     for (QPointF& point : edge.points) point = moved(point, gap);

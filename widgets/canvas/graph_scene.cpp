@@ -33,7 +33,7 @@ GraphScene::GraphScene(QObject* parent)
 
 GraphScene::~GraphScene() { clear(); }
 
-void GraphScene::show(const Drawing& drawing, const Facts& facts) {
+void GraphScene::show(const Drawing& drawing, const Overlay& overlay) {
   drawing_ = drawing;
   removeStale(nodes_, [this](const QString& key) { return drawing_.nodeOf(key) >= 0; });
   removeStale(edges_, [this](const QString& key) { return drawing_.edgeOf(key) >= 0; });
@@ -41,7 +41,7 @@ void GraphScene::show(const Drawing& drawing, const Facts& facts) {
   showNodes();
   showEdges();
   showNotes(drawing_, selectedNote_);
-  setFacts(facts);
+  setOverlay(overlay);
 }
 
 void GraphScene::showNodes() {
@@ -98,20 +98,20 @@ void GraphScene::showNotes(const Drawing& drawing, int selected) {
   for (const int id : qAsConst(gone)) delete notes_.take(id);
 }
 
-void GraphScene::setFacts(const Facts& facts) {
-  context_.past = facts.past;
+void GraphScene::setOverlay(const Overlay& overlay) {
+  context_.past = overlay.past;
   running_.clear();
   cursor_->show({}, {});
   for (int i = 0; i < drawing_.nodes.size(); ++i) {
     NodeItem* item = nodeAt_.at(i);
-    const NodeLook look = lookOf(drawing_, i, facts);
+    const NodeLook look = lookOf(drawing_, i, overlay);
     item->setLook(look);
     if (look.cursor) cursor_->show(drawing_.nodes.at(i), look);
-    if (look.status == replay::StateStatus::Running && !facts.past) running_.append(item);
+    if (look.status == replay::StateStatus::Running && !overlay.past) running_.append(item);
   }
   for (int i = 0; i < drawing_.edges.size(); ++i) {
     const DrawnEdge& edge = drawing_.edges.at(i);
-    const EdgeLook look = edgeLookOf(drawing_, i, facts);
+    const EdgeLook look = edgeLookOf(drawing_, i, overlay);
     edgeAt_.at(i)->setLook(look);
     EdgeItem*& chip = chipAt_[i];
     if (chip == nullptr && look.dot) chip = placed(chips_, edge, true);

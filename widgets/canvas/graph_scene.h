@@ -5,8 +5,8 @@
 #include <QHash>
 
 #include "widgets/canvas/drawing.h"
-#include "widgets/canvas/facts.h"
 #include "widgets/canvas/looks.h"
+#include "widgets/canvas/overlay.h"
 
 namespace stepwright::canvas {
 
@@ -23,8 +23,8 @@ class GraphScene : public QGraphicsScene {
   explicit GraphScene(QObject* parent = nullptr);
   ~GraphScene() override;
 
-  void show(const Drawing& drawing, const Facts& facts);
-  void setFacts(const Facts& facts);
+  void show(const Drawing& drawing, const Overlay& overlay);
+  void setOverlay(const Overlay& overlay);
   /// Only the notes, of a drawing that is shown already.
   void showNotes(const Drawing& drawing, int selected);
   void setScale(double scale) { context_.setScale(scale); }

@@ -28,10 +28,10 @@ GraphView::GraphView(QWidget* parent) : InteractiveView(parent) {
 void GraphView::setDocument(const asl::Document& document) { parts().canvas.setDocument(document); }
 
 void GraphView::setRunView(const replay::RunView& run) {
-  const QString before = facts().cursor;
+  const QString before = overlay().cursor;
   parts().canvas.setRun(run);
   // Only where the cursor went on: who looks elsewhere while it stands is left alone.
-  const QString now = facts().cursor;
+  const QString now = overlay().cursor;
   const bool follow = parts().canvas.state().follow() && !run.past;
   if (follow && !now.isEmpty() && now != before) parts().frames.reveal(now);
 }
@@ -52,7 +52,7 @@ void GraphView::setMocked(const QSet<QString>& states) {
 }
 
 void GraphView::setChanged(const QHash<QString, ChangeMark>& states) {
-  if (states == facts().changed) return;
+  if (states == overlay().changed) return;
   parts().canvas.state().setChanged(states);
   parts().canvas.refresh();
 }
@@ -191,7 +191,7 @@ void GraphView::openQuickAdd() { parts().addMenu.openAtSelection(); }
 QString GraphView::printedScene() const {
   const QString banner = parts().canvas.panels().bannerWords();
   const QString head = banner.isEmpty() ? QString() : QStringLiteral("[%1]\n").arg(banner);
-  return head + canvas::printedScene(drawing(), facts());
+  return head + canvas::printedScene(drawing(), overlay());
 }
 
 }  // namespace stepwright::canvas

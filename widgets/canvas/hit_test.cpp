@@ -26,10 +26,10 @@ HitKind markAt(const DrawnNode& node, QPointF local, bool ports, layout::Directi
   return distance(local, out) <= 8 ? HitKind::Port : HitKind::Nothing;
 }
 
-Hit frameHit(const DrawnNode& node, int index, const Facts& facts, QPointF local) {
+Hit frameHit(const DrawnNode& node, int index, const Overlay& overlay, QPointF local) {
   if (foldButtonOf(node).contains(local)) return {HitKind::Fold, index};
-  const auto items = facts.containers.constFind(node.key);
-  if (node.type == asl::StateType::Map && items != facts.containers.constEnd()) {
+  const auto items = overlay.containers.constFind(node.key);
+  if (node.type == asl::StateType::Map && items != overlay.containers.constEnd()) {
     if (items->focused >= 0) {
       const Switcher switcher = switcherOf(node);
       if (switcher.back.contains(local)) return {HitKind::Back, index};
@@ -42,12 +42,12 @@ Hit frameHit(const DrawnNode& node, int index, const Facts& facts, QPointF local
   return {local.y() <= metrics::headerHeight ? HitKind::Node : HitKind::FrameBody, index};
 }
 
-Hit edgeHit(const Drawing& drawing, const Facts& facts, QPointF point, double scale) {
+Hit edgeHit(const Drawing& drawing, const Overlay& overlay, QPointF point, double scale) {
   for (int i = drawing.edges.size() - 1; i >= 0; --i)
     if (drawing.edges.at(i).chip.contains(point)) return {HitKind::Chip, -1, i};
   for (int i = 0; i < drawing.edges.size(); ++i) {
     const DrawnEdge& edge = drawing.edges.at(i);
-    const bool shown = facts.selection.contains(edge.key) || facts.hoveredEdge == edge.key;
+    const bool shown = overlay.selection.contains(edge.key) || overlay.hoveredEdge == edge.key;
     if (shown && !edge.points.isEmpty() && distance(edge.points.last(), point) <= 10 / scale)
       return {HitKind::EdgeEnd, -1, i};
   }
@@ -79,13 +79,13 @@ int nodeAt(const Drawing& drawing, QPointF point) {
   return -1;
 }
 
-Hit hitTest(const Drawing& drawing, const Facts& facts, QPointF point, double scale,
+Hit hitTest(const Drawing& drawing, const Overlay& overlay, QPointF point, double scale,
             layout::Direction direction) {
   // Marks stand partly outside of their boxes, so they are asked before the boxes are.
   for (int i = drawing.nodes.size() - 1; i >= 0; --i) {
     const DrawnNode& node = drawing.nodes.at(i);
     if (!node.isState() || !node.rect.adjusted(-8, -8, 8, 10).contains(point)) continue;
-    const bool ports = facts.hoveredNode == node.key || facts.selection.contains(node.key);
+    const bool ports = overlay.hoveredNode == node.key || overlay.selection.contains(node.key);
     const HitKind mark = scale >= 0.4 ? markAt(node, point - node.rect.topLeft(), ports, direction)
                                       : HitKind::Nothing;
     if (mark != HitKind::Nothing) return {mark, i};
@@ -94,14 +94,14 @@ Hit hitTest(const Drawing& drawing, const Facts& facts, QPointF point, double sc
   Hit hit;
   if (index >= 0) {
     const DrawnNode& node = drawing.nodes.at(index);
-    hit = node.isFrame() ? frameHit(node, index, facts, point - node.rect.topLeft())
+    hit = node.isFrame() ? frameHit(node, index, overlay, point - node.rect.topLeft())
                          : Hit{HitKind::Node, index};
   }
   // Near its end, an edge that is selected or under the pointer takes the click from the box it
   // leads to.
-  if (hit.kind == HitKind::Node && facts.hoveredEdge.isEmpty() && facts.selection.isEmpty())
+  if (hit.kind == HitKind::Node && overlay.hoveredEdge.isEmpty() && overlay.selection.isEmpty())
     return hit;
-  const Hit edge = edgeHit(drawing, facts, point, scale);
+  const Hit edge = edgeHit(drawing, overlay, point, scale);
   if (hit.kind == HitKind::Node) return edge.kind == HitKind::EdgeEnd ? edge : hit;
   if (hit.kind != HitKind::Nothing && hit.kind != HitKind::FrameBody) return hit;
   return edge.kind != HitKind::Nothing ? edge : hit;

@@ -4,7 +4,7 @@
 #include <QPointF>
 
 #include "widgets/canvas/drawing.h"
-#include "widgets/canvas/facts.h"
+#include "widgets/canvas/overlay.h"
 
 namespace stepwright::canvas {
 
@@ -34,8 +34,8 @@ struct Hit {
 
 /// `scale` widens what is hard to hit when it is drawn small; marks count only where they are
 /// shown.
-[[nodiscard]] Hit hitTest(const Drawing& drawing, const Facts& facts, QPointF point, double scale,
-                          layout::Direction direction);
+[[nodiscard]] Hit hitTest(const Drawing& drawing, const Overlay& overlay, QPointF point,
+                          double scale, layout::Direction direction);
 /// The edge nearest to the point within a distance, -1 where there is none.
 [[nodiscard]] int nearestEdge(const Drawing& drawing, QPointF point, double within);
 /// The innermost node whose box holds the point; frames by their whole area.

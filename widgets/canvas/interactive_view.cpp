@@ -11,7 +11,7 @@
 #include "widgets/canvas/accessible.h"
 #include "widgets/canvas/canvas_parts.h"
 #include "widgets/canvas/paint_hint.h"
-#include "widgets/canvas/tray.h"
+#include "widgets/canvas/paint_unreached.h"
 #include "widgets/canvas/words.h"
 
 namespace stepwright::canvas {
@@ -51,7 +51,7 @@ void InteractiveView::setUp() {
 
 const Drawing& InteractiveView::drawing() const { return parts_->canvas.drawing(); }
 
-const Facts& InteractiveView::facts() const { return parts_->canvas.state().facts(); }
+const Overlay& InteractiveView::overlay() const { return parts_->canvas.state().overlay(); }
 
 QStringList InteractiveView::selection() const { return parts_->canvas.state().selection(); }
 
@@ -72,7 +72,7 @@ void InteractiveView::paintEvent(QPaintEvent* event) {
 void InteractiveView::drawBackground(QPainter* painter, const QRectF& rect) {
   const PaintContext& context = parts_->canvas.context();
   painter->fillRect(rect, context.theme.canvas);
-  paintTray(*painter, drawing().tray, context);
+  paintUnreached(*painter, drawing().unreached, context);
 }
 
 void InteractiveView::drawForeground(QPainter* painter, const QRectF& exposed) {

@@ -17,7 +17,7 @@ class InteractiveView : public CanvasView {
   ~InteractiveView() override;
 
   [[nodiscard]] const Drawing& drawing() const override;
-  [[nodiscard]] const Facts& facts() const override;
+  [[nodiscard]] const Overlay& overlay() const override;
   [[nodiscard]] QStringList selection() const override;
   [[nodiscard]] QString spokenHint() const override;
 

@@ -164,9 +164,9 @@ void Keys::walkTo(int key, bool edges) {
                          : key == Qt::Key_Left ? Walk::Left
                                                : Walk::Right;
   const QString from = canvas_.state().lastSelected();
-  const layout::Direction flow = canvas_.shown().direction();
-  const QString to = edges ? walkToEdge(canvas_.drawing(), from, direction, flow)
-                           : walk(canvas_.drawing(), from, direction, flow);
+  const layout::Direction orientation = canvas_.shown().direction();
+  const QString to = edges ? walkToEdge(canvas_.drawing(), from, direction, orientation)
+                           : walk(canvas_.drawing(), from, direction, orientation);
   if (to.isEmpty()) return;
   canvas_.select({to}, true);
   frames_.reveal(to);

@@ -7,7 +7,7 @@ namespace stepwright::canvas {
 
 /// A state in a folded frame is shown by its frame.
 QString MapItems::followedCursor() const {
-  QString key = canvas_.state().facts().cursor;
+  QString key = canvas_.state().overlay().cursor;
   while (!key.isEmpty() && canvas_.drawing().nodeOf(key) < 0) {
     const int at = key.lastIndexOf(QStringLiteral("/States/"));
     key = at > 0 ? key.left(at) : QString();
@@ -29,7 +29,7 @@ QString MapItems::mapOfSelection() const {
 }
 
 void MapItems::step(const QString& map, int by) {
-  const auto& containers = canvas_.state().facts().containers;
+  const auto& containers = canvas_.state().overlay().containers;
   const auto found = containers.constFind(map);
   if (found == containers.constEnd()) return;
   const int next = found->focused + by;
@@ -39,7 +39,7 @@ void MapItems::step(const QString& map, int by) {
 
 void MapItems::focusNextFailed() {
   const QString map = mapOfSelection();
-  const auto& containers = canvas_.state().facts().containers;
+  const auto& containers = canvas_.state().overlay().containers;
   const auto found = containers.constFind(map);
   if (found == containers.constEnd()) return;
   const int count = static_cast<int>(found->items.size());

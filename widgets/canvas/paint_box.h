@@ -12,12 +12,12 @@ namespace stepwright::canvas {
 
 /// The box of a state, without its rings and marks. The painter's origin is its top-left.
 
-/// The words of a box as they fit at one level of detail; costly to reckon, so callers keep it.
+/// The words of a box as they fit at one level of detail; costly to measure, so callers keep it.
 struct BoxWords {
   QString name, second;
   QString nameRest;  ///< the name's second line, where it is alone in the box and too long
   double secondWidth = 0;
-  double nameSize = 0;  ///< pixels of the name's font; 0 = not reckoned yet
+  double nameSize = 0;  ///< pixels of the name's font; 0 = not measured yet
 };
 [[nodiscard]] BoxWords wordsOf(const DrawnNode& node, const PaintContext& context);
 

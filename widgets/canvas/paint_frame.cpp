@@ -156,21 +156,22 @@ void paintHeader(QPainter& painter, const DrawnNode& node, const NodeLook& look,
   }
 }
 
-void paintLanes(QPainter& painter, const DrawnNode& node, const PaintContext& context) {
+void paintBranches(QPainter& painter, const DrawnNode& node, const PaintContext& context) {
   const QPointF origin = node.rect.topLeft();
-  for (int i = 0; i < node.lanes.size(); ++i) {
-    const QRectF lane = node.lanes.at(i).translated(-origin);
+  for (int i = 0; i < node.branches.size(); ++i) {
+    const QRectF branch = node.branches.at(i).translated(-origin);
     if (i > 0) {
       const double x =
-          std::round((node.lanes.at(i - 1).right() - origin.x() + lane.left()) / 2) + 0.5;
+          std::round((node.branches.at(i - 1).right() - origin.x() + branch.left()) / 2) + 0.5;
       QPen pen(context.theme.line3, 1, Qt::CustomDashLine, Qt::FlatCap);
       pen.setDashPattern({4, 4});
       painter.setPen(pen);
       painter.drawLine(QPointF(x, metrics::headerHeight), QPointF(x, node.rect.height()));
     }
-    if (i < node.laneNames.size() && context.detail() == Detail::Full) {
-      const QRectF head(lane.left(), metrics::headerHeight + 4, lane.width(), 22);
-      paintCentredText(painter, head, node.laneNames.at(i), context.chipBold, context.theme.text3);
+    if (i < node.branchNames.size() && context.detail() == Detail::Full) {
+      const QRectF head(branch.left(), metrics::headerHeight + 4, branch.width(), 22);
+      paintCentredText(painter, head, node.branchNames.at(i), context.chipBold,
+                       context.theme.text3);
     }
   }
 }
@@ -244,7 +245,7 @@ void paintFrame(QPainter& painter, const DrawnNode& node, const NodeLook& look,
   if (node.type == asl::StateType::Map)
     paintStrip(painter, node, look, context);
   else
-    paintLanes(painter, node, context);
+    paintBranches(painter, node, context);
   QPainterPath outline;
   const double inset = look.status == S::NotReached ? 0.5 : 0;
   outline.addRoundedRect(box.adjusted(inset, inset, -inset, -inset), r, r);

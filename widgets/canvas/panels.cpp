@@ -6,7 +6,9 @@
 #include "widgets/canvas/camera.h"
 #include "widgets/canvas/canvas_view.h"
 #include "widgets/canvas/drawing.h"
-#include "widgets/canvas/overlays.h"
+#include "widgets/canvas/drill_bar.h"
+#include "widgets/canvas/minimap.h"
+#include "widgets/canvas/zoom_bar.h"
 #include "widgets/common/banner.h"
 
 namespace stepwright::canvas {
@@ -96,9 +98,9 @@ void Panels::showPath(const QStringList& names) {
   place();
 }
 
-void Panels::showOverview(const Drawing& drawing, const Facts& facts) {
+void Panels::showOverview(const Drawing& drawing, const Overlay& overlay) {
   drawn_ = !drawing.nodes.isEmpty();
-  minimap_->setDrawing(drawing, facts);
+  minimap_->setDrawing(drawing, overlay);
 }
 
 void Panels::setMinimapVisible(bool visible) {

@@ -18,7 +18,7 @@ class DrillBar;
 class Minimap;
 class ZoomBar;
 struct Drawing;
-struct Facts;
+struct Overlay;
 
 /// What floats over the drawing: the banner, the zoom, the overview, the way out of a frame.
 class Panels : public QObject {
@@ -37,7 +37,7 @@ class Panels : public QObject {
   /// The names of the frames on the way to the one that is shown alone; none = the whole is shown.
   void showPath(const QStringList& names);
 
-  void showOverview(const Drawing& drawing, const Facts& facts);
+  void showOverview(const Drawing& drawing, const Overlay& overlay);
   void setMinimapVisible(bool visible);
   [[nodiscard]] bool minimapVisible() const { return minimapWanted_; }
   void setMinimapCorner(Qt::Corner corner);

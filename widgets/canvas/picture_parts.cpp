@@ -7,7 +7,7 @@
 #include "widgets/canvas/paint_edge.h"
 #include "widgets/canvas/paint_node.h"
 #include "widgets/canvas/paint_parts.h"
-#include "widgets/canvas/tray.h"
+#include "widgets/canvas/paint_unreached.h"
 
 namespace stepwright::canvas {
 namespace {
@@ -24,14 +24,14 @@ Picture pictureOf(const asl::Document& document, const PictureOptions& options,
   how.arrangement = options.arrangement;
   how.notes = options.notes;
   if (document.machine()) picture.drawing = draw(document.graph(), *document.machine(), how);
-  if (run != nullptr) picture.facts.setRun(*run);
+  if (run != nullptr) picture.overlay.setRun(*run);
   picture.context.theme = common::Theme::of(options.theme);
   picture.context.direction = options.direction;
-  picture.context.past = picture.facts.past;
-  picture.area = picture.drawing.bounds | picture.drawing.tray;
+  picture.context.past = picture.overlay.past;
+  picture.area = picture.drawing.bounds | picture.drawing.unreached;
   for (int i = 0; i < picture.drawing.nodes.size(); ++i) {
     const DrawnNode& node = picture.drawing.nodes.at(i);
-    const NodeLook look = lookOf(picture.drawing, i, picture.facts);
+    const NodeLook look = lookOf(picture.drawing, i, picture.overlay);
     // cursorBounds allows for any zoom; a picture has but one.
     const bool cursor = look.cursor && !look.ribbonBelow;
     const double ribbon = cursor ? ribbonSize(look.cursorWords, false).width() + 44 : 0;
@@ -49,7 +49,7 @@ Picture pictureOf(const asl::Document& document, const PictureOptions& options,
 /// them all.
 void paintPicture(QPainter& painter, const Picture& picture) {
   const Drawing& drawing = picture.drawing;
-  paintTray(painter, drawing.tray, picture.context);
+  paintUnreached(painter, drawing.unreached, picture.context);
   int deepest = 0;
   for (const DrawnNode& node : drawing.nodes) deepest = qMax(deepest, node.depth);
   const auto nodes = [&](int depth, bool frames) {
@@ -58,7 +58,7 @@ void paintPicture(QPainter& painter, const Picture& picture) {
       if (node.depth != depth || node.isFrame() != frames) continue;
       painter.save();
       painter.translate(node.rect.topLeft());
-      paintNode(painter, node, lookOf(drawing, i, picture.facts), wordsOf(node, picture.context),
+      paintNode(painter, node, lookOf(drawing, i, picture.overlay), wordsOf(node, picture.context),
                 picture.context);
       painter.restore();
     }
@@ -67,16 +67,16 @@ void paintPicture(QPainter& painter, const Picture& picture) {
     nodes(depth, true);
     for (int i = 0; i < drawing.edges.size(); ++i)
       if (drawing.edges.at(i).depth == depth)
-        paintEdge(painter, drawing.edges.at(i), edgeLookOf(drawing, i, picture.facts),
+        paintEdge(painter, drawing.edges.at(i), edgeLookOf(drawing, i, picture.overlay),
                   picture.context);
     nodes(depth, false);
     for (int i = 0; i < drawing.edges.size(); ++i)
       if (drawing.edges.at(i).depth == depth)
-        paintChip(painter, drawing.edges.at(i), edgeLookOf(drawing, i, picture.facts),
+        paintChip(painter, drawing.edges.at(i), edgeLookOf(drawing, i, picture.overlay),
                   picture.context);
   }
   for (int i = 0; i < drawing.nodes.size(); ++i) {
-    const NodeLook look = lookOf(drawing, i, picture.facts);
+    const NodeLook look = lookOf(drawing, i, picture.overlay);
     if (!look.cursor) continue;
     painter.save();
     painter.translate(drawing.nodes.at(i).rect.topLeft());

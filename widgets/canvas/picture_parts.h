@@ -6,8 +6,8 @@
 #include "engine/asl/document.h"
 #include "engine/replay/run_view.h"
 #include "widgets/canvas/drawing.h"
-#include "widgets/canvas/facts.h"
 #include "widgets/canvas/looks.h"
+#include "widgets/canvas/overlay.h"
 #include "widgets/canvas/picture_options.h"
 
 class QPainter;
@@ -18,7 +18,7 @@ namespace stepwright::canvas {
 /// takes.
 struct Picture {
   Drawing drawing;
-  Facts facts;
+  Overlay overlay;
   PaintContext context;
   QRectF area;
 };

@@ -238,12 +238,12 @@ bool Pointer::pinch(QNativeGestureEvent& event) {
 
 QString Pointer::tipOf(const Hit& hit) const {
   const Drawing& drawing = canvas_.drawing();
-  const Facts& facts = canvas_.state().facts();
+  const Overlay& overlay = canvas_.state().overlay();
   if (hit.edge >= 0)
-    return edgeTip(drawing, drawing.edges.at(hit.edge), edgeLookOf(drawing, hit.edge, facts));
+    return edgeTip(drawing, drawing.edges.at(hit.edge), edgeLookOf(drawing, hit.edge, overlay));
   if (hit.node < 0 || hit.kind == HitKind::FrameBody) return {};
   const DrawnNode& node = drawing.nodes.at(hit.node);
-  return nodeTip(node, lookOf(drawing, hit.node, facts), canvas_.shown().state(node.key),
+  return nodeTip(node, lookOf(drawing, hit.node, overlay), canvas_.shown().state(node.key),
                  canvas_.state().problemsOf(node.key));
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/canvas/printed_scene.h"
 
-#include "widgets/canvas/facts.h"
+#include "widgets/canvas/overlay.h"
 #include "widgets/canvas/words.h"
 
 namespace stepwright::canvas {
@@ -16,16 +16,16 @@ QString spokenNote(const Drawing& drawing, const DrawnNote& note) {
 
 }  // namespace
 
-QString printedScene(const Drawing& drawing, const Facts& facts) {
+QString printedScene(const Drawing& drawing, const Overlay& overlay) {
   QString out;
   for (int i = 0; i < drawing.nodes.size(); ++i) {
     const DrawnNode& node = drawing.nodes.at(i);
-    out += QString(node.depth * 2, QLatin1Char(' ')) + spokenNode(node, lookOf(drawing, i, facts)) +
-           QLatin1Char('\n');
+    out += QString(node.depth * 2, QLatin1Char(' ')) +
+           spokenNode(node, lookOf(drawing, i, overlay)) + QLatin1Char('\n');
   }
   for (int i = 0; i < drawing.edges.size(); ++i)
-    out +=
-        spokenEdge(drawing, drawing.edges.at(i), edgeLookOf(drawing, i, facts)) + QLatin1Char('\n');
+    out += spokenEdge(drawing, drawing.edges.at(i), edgeLookOf(drawing, i, overlay)) +
+           QLatin1Char('\n');
   for (const DrawnNote& note : drawing.notes) out += spokenNote(drawing, note) + QLatin1Char('\n');
   return out;
 }

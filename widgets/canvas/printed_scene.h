@@ -6,9 +6,9 @@
 namespace stepwright::canvas {
 
 struct Drawing;
-struct Facts;
+struct Overlay;
 
 /// What stands on a canvas, in words a line each: names, status, marks, notes.
-[[nodiscard]] QString printedScene(const Drawing& drawing, const Facts& facts);
+[[nodiscard]] QString printedScene(const Drawing& drawing, const Overlay& overlay);
 
 }  // namespace stepwright::canvas

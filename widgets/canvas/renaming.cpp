@@ -3,7 +3,7 @@
 
 #include "widgets/canvas/canvas.h"
 #include "widgets/canvas/frames.h"
-#include "widgets/canvas/overlays.h"
+#include "widgets/canvas/rename_field.h"
 #include "widgets/canvas/words.h"
 
 namespace stepwright::canvas {

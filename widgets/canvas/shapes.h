@@ -15,7 +15,7 @@ namespace stepwright::canvas {
 
 namespace metrics {
 constexpr double boxWidth = 184, boxHeight = 56, choiceWidth = 224, passHeight = 40;
-constexpr double headerHeight = 32, stripHeight = 44, laneHeadHeight = 26, frameRadius = 6;
+constexpr double headerHeight = 32, stripHeight = 44, branchHeadHeight = 26, frameRadius = 6;
 constexpr double markRadius = 9, chipHeight = 20, cornerRadius = 10;
 constexpr double errorPortX = 28, errorPortWidth = 20, errorPortHeight = 12;
 }  // namespace metrics

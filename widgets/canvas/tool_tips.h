@@ -6,7 +6,7 @@
 
 #include "engine/asl/model.h"
 #include "widgets/canvas/drawing.h"
-#include "widgets/canvas/facts.h"
+#include "widgets/canvas/overlay.h"
 
 namespace stepwright::canvas {
 

@@ -4,7 +4,7 @@
 namespace stepwright::canvas {
 namespace {
 
-/// Along the flow: the edge with the lowest place leads on, the first that leads here leads back.
+/// Along the edges: the one with the lowest place leads on, the first that leads here leads back.
 int alongEdges(const Drawing& drawing, int node, bool forward) {
   int best = -1, bestRank = 1 << 30;
   for (const DrawnEdge& edge : drawing.edges) {
@@ -52,12 +52,13 @@ int nearest(const Drawing& drawing, int node, QPointF towards) {
   return best;
 }
 
-int siblingLane(const Drawing& drawing, int node, int step) {
+int siblingBranch(const Drawing& drawing, int node, int step) {
   const DrawnNode& here = drawing.nodes.at(node);
   if (here.parent < 0) return -1;
   for (int i = 0; i < drawing.nodes.size(); ++i) {
     const DrawnNode& other = drawing.nodes.at(i);
-    if (other.parent == here.parent && other.isState() && other.lane == here.lane + step) return i;
+    if (other.parent == here.parent && other.isState() && other.branch == here.branch + step)
+      return i;
   }
   return -1;
 }
@@ -73,7 +74,8 @@ QString firstState(const Drawing& drawing) {
   return {};
 }
 
-QString walk(const Drawing& drawing, const QString& key, Walk direction, layout::Direction flow) {
+QString walk(const Drawing& drawing, const QString& key, Walk direction,
+             layout::Direction orientation) {
   const int node = drawing.nodeOf(key);
   if (node < 0) {
     const int edge = drawing.edgeOf(key);
@@ -82,7 +84,7 @@ QString walk(const Drawing& drawing, const QString& key, Walk direction, layout:
     const DrawnEdge& line = drawing.edges.at(edge);
     return drawing.nodes.at(back ? line.from : line.to).key;
   }
-  const bool down = flow == layout::Direction::TopDown;
+  const bool down = orientation == layout::Direction::TopDown;
   const Walk forward = down ? Walk::Down : Walk::Right, back = down ? Walk::Up : Walk::Left;
   int next = -1;
   if (direction == forward || direction == back)
@@ -92,13 +94,14 @@ QString walk(const Drawing& drawing, const QString& key, Walk direction, layout:
     next = nearest(drawing, node, towards[static_cast<int>(direction)]);
   }
   if (next < 0 && direction != forward && direction != back)
-    next = siblingLane(drawing, node, direction == Walk::Right || direction == Walk::Down ? 1 : -1);
+    next =
+        siblingBranch(drawing, node, direction == Walk::Right || direction == Walk::Down ? 1 : -1);
   return next >= 0 ? drawing.nodes.at(next).key : key;
 }
 
 QString walkToEdge(const Drawing& drawing, const QString& key, Walk direction,
-                   layout::Direction flow) {
-  const bool down = flow == layout::Direction::TopDown;
+                   layout::Direction orientation) {
+  const bool down = orientation == layout::Direction::TopDown;
   const Walk forward = down ? Walk::Down : Walk::Right, back = down ? Walk::Up : Walk::Left;
   const int edge = drawing.edgeOf(key), node = drawing.nodeOf(key);
   const bool sideways = direction != forward && direction != back;

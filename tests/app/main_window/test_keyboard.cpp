@@ -20,7 +20,7 @@
 #include "tests/journeys/harness.h"
 #include "widgets/canvas/graph_view.h"
 #include "widgets/canvas/notes.h"
-#include "widgets/canvas/overlays.h"
+#include "widgets/canvas/rename_field.h"
 #include "widgets/canvas/quick_add.h"
 #include "widgets/code/scintilla.h"
 #include "widgets/common/small_widgets.h"

@@ -11,7 +11,7 @@
 #include "tests/journeys/debugging.h"
 #include "tests/journeys/pointer.h"
 #include "widgets/canvas/notes.h"
-#include "widgets/canvas/overlays.h"
+#include "widgets/canvas/rename_field.h"
 #include "widgets/common/json_view.h"
 #include "widgets/debug/variables_panel.h"
 #include "widgets/debug/watch_panel.h"

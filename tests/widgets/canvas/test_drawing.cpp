@@ -34,14 +34,14 @@ class TestDrawing : public QObject {
       "A": {"Type": "Pass", "End": true},
       "Lost": {"Type": "Pass", "Next": "Too"}, "Too": {"Type": "Pass", "End": true}}})json");
     const Drawing drawing = draw(document.graph(), *document.machine());
-    QVERIFY(!drawing.tray.isNull());
+    QVERIFY(!drawing.unreached.isNull());
     for (const DrawnNode& node : drawing.nodes) {
       if (!node.isState()) continue;
-      QCOMPARE(drawing.tray.contains(node.rect), node.name != QLatin1String("A"));
+      QCOMPARE(drawing.unreached.contains(node.rect), node.name != QLatin1String("A"));
     }
     const auto whole = asl::Document::read(
         R"json({"StartAt": "A", "States": {"A": {"Type": "Pass", "End": true}}})json");
-    QVERIFY(draw(whole.graph(), *whole.machine()).tray.isNull());
+    QVERIFY(draw(whole.graph(), *whole.machine()).unreached.isNull());
   }
 
   void saysWhatStandsWhere() {
@@ -231,10 +231,10 @@ class TestDrawing : public QObject {
 
   void marksAreHitBeforeBoxes() {
     const Drawing drawing = drawn(orderDocument());
-    const Facts facts;
+    const Overlay overlay;
     const QRectF box = node(drawing, "/States/Validate").rect;
     const auto kind = [&](QPointF point) {
-      return hitTest(drawing, facts, point, 1, layout::Direction::TopDown).kind;
+      return hitTest(drawing, overlay, point, 1, layout::Direction::TopDown).kind;
     };
     QCOMPARE(kind(box.topLeft()), Hit::Kind::Corner);
     QCOMPARE(kind(box.center()), Hit::Kind::Node);

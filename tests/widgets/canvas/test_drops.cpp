@@ -15,7 +15,7 @@
 #include "widgets/canvas/arn_task.h"
 #include "widgets/canvas/drawing.h"
 #include "widgets/canvas/drop_content.h"
-#include "widgets/canvas/facts.h"
+#include "widgets/canvas/overlay.h"
 #include "widgets/canvas/graph_view.h"
 #include "widgets/canvas/shapes.h"
 
@@ -264,16 +264,16 @@ class TestDrops : public QObject {
     QCOMPARE(placeOf(spy, 0).place.kind, edit::Place::Kind::Loose);
   }
 
-  void emptyLanesTakeAFirstState() {
+  void emptyBranchesTakeAFirstState() {
     const auto document = asl::Document::read(
         R"({"StartAt":"P","States":{"P":{"Type":"Parallel","End":true,"Branches":[
           {"StartAt":"A","States":{"A":{"Type":"Pass","End":true}}},{"StartAt":"","States":{}}]}}})");
     view_->setDocument(document);
     QSignalSpy spy(view_.get(), &GraphView::dropRequested);
-    const QPoint lane = seen(node(QStringLiteral("/States/P")).lanes.at(1).center());
-    over(lane, state(asl::StateType::Wait));
+    const QPoint branch = seen(node(QStringLiteral("/States/P")).branches.at(1).center());
+    over(branch, state(asl::StateType::Wait));
     QCOMPARE(hint_, QStringLiteral("Drop: as the first state of Branch 1 of P"));
-    drop(lane, state(asl::StateType::Wait));
+    drop(branch, state(asl::StateType::Wait));
     QCOMPARE(placeOf(spy, 0).place.pointer, std::string("/States/P/Branches/1"));
     const auto outcome = edit::drop(document, contentIn(spy, 0), placeOf(spy, 0));
     QVERIFY(outcome.ok());
@@ -322,13 +322,13 @@ class TestDrops : public QObject {
     send(QEvent::MouseMove, (from + to) / 2, Qt::LeftButton);
     send(QEvent::MouseMove, to, Qt::LeftButton);
     QCOMPARE(hint_, QStringLiteral("Move: between Approve and Done"));
-    QVERIFY(view_->facts().drag.states.size() == 1);
+    QVERIFY(view_->overlay().drag.states.size() == 1);
     QTest::keyPress(view_.get(), Qt::Key_Alt, Qt::AltModifier);
     QCOMPARE(hint_, QStringLiteral("Copy: between Approve and Done"));
-    QVERIFY(view_->facts().drag.states.isEmpty());
+    QVERIFY(view_->overlay().drag.states.isEmpty());
     QTest::keyRelease(view_.get(), Qt::Key_Alt);
     QTest::keyPress(view_.get(), Qt::Key_Shift, Qt::ShiftModifier);
-    QCOMPARE(view_->facts().drag.states.size(), 2);
+    QCOMPARE(view_->overlay().drag.states.size(), 2);
     send(QEvent::MouseButtonRelease, to, Qt::LeftButton, Qt::ShiftModifier);
     QCOMPARE(spy.count(), 1);
     const auto placed = std::get<edit::PlacedStates>(contentIn(spy, 0));

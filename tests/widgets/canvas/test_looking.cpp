@@ -7,11 +7,13 @@
 
 #include "samples.h"
 #include "widgets/canvas/drawing.h"
-#include "widgets/canvas/facts.h"
+#include "widgets/canvas/overlay.h"
 #include "widgets/canvas/graph_scene.h"
 #include "widgets/canvas/graph_view.h"
 #include "widgets/canvas/between.h"
-#include "widgets/canvas/overlays.h"
+#include "widgets/canvas/drill_bar.h"
+#include "widgets/canvas/minimap.h"
+#include "widgets/canvas/zoom_bar.h"
 #include "widgets/canvas/paint_edge.h"
 #include "widgets/canvas/shapes.h"
 
@@ -222,18 +224,18 @@ class TestLooking : public QObject {
     const int lit = drawing.edgeOf(QStringLiteral("/States/Validate/Next"));
     const int other = drawing.edgeOf(QStringLiteral("/States/Approve/Next"));
     hover(middleOf(drawing.edges.at(lit).points).point);
-    QCOMPARE(edgeLookOf(drawing, lit, view_->facts()).opacity, 1.0);
-    QCOMPARE(edgeLookOf(drawing, other, view_->facts()).opacity, 0.35);
-    QVERIFY(lookOf(drawing, drawing.nodeOf(QStringLiteral("/States/Route")), view_->facts()).lit);
+    QCOMPARE(edgeLookOf(drawing, lit, view_->overlay()).opacity, 1.0);
+    QCOMPARE(edgeLookOf(drawing, other, view_->overlay()).opacity, 0.35);
+    QVERIFY(lookOf(drawing, drawing.nodeOf(QStringLiteral("/States/Route")), view_->overlay()).lit);
     hover(drawing.bounds.topLeft() - QPointF(30, 30));
-    QCOMPARE(edgeLookOf(drawing, other, view_->facts()).opacity, 1.0);
+    QCOMPARE(edgeLookOf(drawing, other, view_->overlay()).opacity, 1.0);
     // With motion it takes its time, and ends at the same.
     view_->setReducedMotion(false);
     hover(middleOf(drawing.edges.at(lit).points).point);
-    QVERIFY(edgeLookOf(drawing, other, view_->facts()).opacity > 0.35);
-    QTRY_COMPARE(edgeLookOf(drawing, other, view_->facts()).opacity, 0.35);
+    QVERIFY(edgeLookOf(drawing, other, view_->overlay()).opacity > 0.35);
+    QTRY_COMPARE(edgeLookOf(drawing, other, view_->overlay()).opacity, 0.35);
     hover(drawing.bounds.topLeft() - QPointF(30, 30));
-    QTRY_COMPARE(edgeLookOf(drawing, other, view_->facts()).opacity, 1.0);
+    QTRY_COMPARE(edgeLookOf(drawing, other, view_->overlay()).opacity, 1.0);
   }
 
   void chipsAreLeftOutRatherThanCut() {

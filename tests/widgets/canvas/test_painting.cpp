@@ -5,7 +5,7 @@
 
 #include "samples.h"
 #include "widgets/canvas/drawing.h"
-#include "widgets/canvas/facts.h"
+#include "widgets/canvas/overlay.h"
 #include "widgets/canvas/paint_edge.h"
 #include "widgets/canvas/paint_frame.h"
 #include "widgets/canvas/paint_node.h"

@@ -7,7 +7,8 @@
 #include "samples.h"
 #include "widgets/canvas/drawing.h"
 #include "widgets/canvas/graph_view.h"
-#include "widgets/canvas/overlays.h"
+#include "widgets/canvas/minimap.h"
+#include "widgets/canvas/zoom_bar.h"
 #include "widgets/common/banner.h"
 
 using namespace stepwright;

@@ -10,6 +10,6 @@ namespace stepwright::canvas {
 struct PaintContext;
 
 /// The ground under the states that nothing reaches.
-void paintTray(QPainter& painter, const QRectF& tray, const PaintContext& context);
+void paintUnreached(QPainter& painter, const QRectF& unreached, const PaintContext& context);
 
 }  // namespace stepwright::canvas

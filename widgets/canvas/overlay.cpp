@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "widgets/canvas/facts.h"
+#include "widgets/canvas/overlay.h"
 
 #include <QStringList>
 
@@ -59,8 +59,8 @@ bool leftIsTaken(const Drawing& drawing, const DrawnNode& node, const QString& w
   return false;
 }
 
-void addRun(const Drawing& drawing, const DrawnNode& node, const Facts& facts, NodeLook& look) {
-  if (const auto state = facts.states.constFind(node.key); state != facts.states.constEnd()) {
+void addRun(const Drawing& drawing, const DrawnNode& node, const Overlay& overlay, NodeLook& look) {
+  if (const auto state = overlay.states.constFind(node.key); state != overlay.states.constEnd()) {
     look.status = state->status;
     look.error = text(state->error);
     look.left = text(state->left);
@@ -70,8 +70,8 @@ void addRun(const Drawing& drawing, const DrawnNode& node, const Facts& facts, N
     look.showTally = node.parent >= 0 && totalOf(state->tally) > 1;
   }
   if (node.container) {
-    const auto items = facts.containers.constFind(node.key);
-    if (items != facts.containers.constEnd()) {
+    const auto items = overlay.containers.constFind(node.key);
+    if (items != overlay.containers.constEnd()) {
       look.items = *items;
       if (node.collapsed) {
         look.tally = tallyOf(*items);
@@ -79,16 +79,16 @@ void addRun(const Drawing& drawing, const DrawnNode& node, const Facts& facts, N
       }
     }
   }
-  look.cursor = !facts.cursor.isEmpty() && facts.cursor == node.key;
+  look.cursor = !overlay.cursor.isEmpty() && overlay.cursor == node.key;
   if (look.cursor) {
-    look.cursorWords = facts.cursorWords;
-    look.ribbonBelow = leftIsTaken(drawing, node, facts.cursorWords);
+    look.cursorWords = overlay.cursorWords;
+    look.ribbonBelow = leftIsTaken(drawing, node, overlay.cursorWords);
   }
 }
 
 }  // namespace
 
-void Facts::setRun(const replay::RunView& run) {
+void Overlay::setRun(const replay::RunView& run) {
   status = run.status;
   states.clear();
   containers.clear();
@@ -101,14 +101,14 @@ void Facts::setRun(const replay::RunView& run) {
   past = run.past;
 }
 
-void Facts::setBreakpoints(const std::vector<common::BreakpointMark>& all) {
+void Overlay::setBreakpoints(const std::vector<common::BreakpointMark>& all) {
   marks = all;
   breakpoints = {};
   for (const auto& mark : marks)
     breakpoints[static_cast<std::size_t>(mark.kind)].insert(text(mark.state), mark);
 }
 
-void Facts::setProblems(const std::vector<asl::Problem>& found) {
+void Overlay::setProblems(const std::vector<asl::Problem>& found) {
   problems.clear();
   for (const asl::Problem& problem : found) {
     if (problem.stateId.empty()) continue;
@@ -122,10 +122,10 @@ void Facts::setProblems(const std::vector<asl::Problem>& found) {
 namespace {
 
 /// A folded frame stands for what is in it: its breakpoints are seen on it.
-void addInside(const DrawnNode& node, const Facts& facts, NodeLook& look) {
+void addInside(const DrawnNode& node, const Overlay& overlay, NodeLook& look) {
   if (!node.collapsed) return;
   const std::string within = node.key.toStdString() + '/';
-  for (const common::BreakpointMark& mark : facts.marks) {
+  for (const common::BreakpointMark& mark : overlay.marks) {
     if (!mark.state.starts_with(within)) continue;
     if (++look.insideCount == 1) {
       look.inside = mark;
@@ -141,57 +141,58 @@ void addInside(const DrawnNode& node, const Facts& facts, NodeLook& look) {
 
 }  // namespace
 
-NodeLook lookOf(const Drawing& drawing, int index, const Facts& facts) {
+NodeLook lookOf(const Drawing& drawing, int index, const Overlay& overlay) {
   const DrawnNode& node = drawing.nodes.at(index);
   NodeLook look;
-  addRun(drawing, node, facts, look);
+  addRun(drawing, node, overlay, look);
   std::optional<common::BreakpointMark>* const into[] = {&look.enter, &look.exit, &look.onRetry,
                                                          &look.onError};
-  for (std::size_t kind = 0; kind < facts.breakpoints.size(); ++kind) {
-    const auto mark = facts.breakpoints[kind].constFind(node.key);
-    if (mark != facts.breakpoints[kind].constEnd()) *into[kind] = *mark;
+  for (std::size_t kind = 0; kind < overlay.breakpoints.size(); ++kind) {
+    const auto mark = overlay.breakpoints[kind].constFind(node.key);
+    if (mark != overlay.breakpoints[kind].constEnd()) *into[kind] = *mark;
   }
-  addInside(node, facts, look);
-  if (const auto found = facts.problems.constFind(node.key); found != facts.problems.constEnd())
+  addInside(node, overlay, look);
+  if (const auto found = overlay.problems.constFind(node.key); found != overlay.problems.constEnd())
     look.problem = *found;
-  look.mocked = facts.mocked.contains(node.key);
-  if (const auto mark = facts.changed.constFind(node.key); mark != facts.changed.constEnd())
+  look.mocked = overlay.mocked.contains(node.key);
+  if (const auto mark = overlay.changed.constFind(node.key); mark != overlay.changed.constEnd())
     look.change = *mark;
-  look.selected = facts.selection.contains(node.key);
-  const int lit = facts.drag.going ? -1 : drawing.edgeOf(facts.hoveredEdge);
+  look.selected = overlay.selection.contains(node.key);
+  const int lit = overlay.drag.going ? -1 : drawing.edgeOf(overlay.hoveredEdge);
   look.lit = lit >= 0 && (drawing.edges.at(lit).from == index || drawing.edges.at(lit).to == index);
-  look.ports = node.isState() && !facts.drag.going &&
-               (facts.hoveredNode == node.key || (look.selected && facts.selection.size() == 1));
-  look.started = facts.status != replay::RunStatus::None;
-  look.dimmedFrame = facts.drag.closedFrames.contains(node.key);
-  if (facts.drag.states.contains(node.key)) look.opacity = dragged;
-  if (facts.drag.lost.contains(node.key)) look.opacity = faded;
+  look.ports =
+      node.isState() && !overlay.drag.going &&
+      (overlay.hoveredNode == node.key || (look.selected && overlay.selection.size() == 1));
+  look.started = overlay.status != replay::RunStatus::None;
+  look.dimmedFrame = overlay.drag.closedFrames.contains(node.key);
+  if (overlay.drag.states.contains(node.key)) look.opacity = dragged;
+  if (overlay.drag.lost.contains(node.key)) look.opacity = faded;
   if (look.dimmedFrame && !node.isFrame()) look.opacity = closed;
   return look;
 }
 
-EdgeLook edgeLookOf(const Drawing& drawing, int index, const Facts& facts) {
+EdgeLook edgeLookOf(const Drawing& drawing, int index, const Overlay& overlay) {
   const DrawnEdge& edge = drawing.edges.at(index);
   EdgeLook look;
-  look.taken = facts.taken.value(edge.key, 0);
+  look.taken = overlay.taken.value(edge.key, 0);
   look.caught = edge.kind == asl::EdgeKind::Catch && look.taken > 0;
-  look.selected = facts.selection.contains(edge.key);
-  look.lit = !facts.hoveredEdge.isEmpty() && facts.hoveredEdge == edge.key;
-  look.open = facts.drag.going && facts.drag.openEdge == edge.key;
-  look.dot = facts.drag.going;
-  if (!facts.drag.states.isEmpty()) {
-    const bool own = facts.drag.states.contains(drawing.nodes.at(edge.from).key) ||
-                     facts.drag.states.contains(drawing.nodes.at(edge.to).key);
+  look.selected = overlay.selection.contains(edge.key);
+  look.lit = !overlay.hoveredEdge.isEmpty() && overlay.hoveredEdge == edge.key;
+  look.open = overlay.drag.going && overlay.drag.openEdge == edge.key;
+  look.dot = overlay.drag.going;
+  if (!overlay.drag.states.isEmpty()) {
+    const bool own = overlay.drag.states.contains(drawing.nodes.at(edge.from).key) ||
+                     overlay.drag.states.contains(drawing.nodes.at(edge.to).key);
     if (own) look.dot = false;
     if (own) look.opacity = dragged;
   }
-  for (auto it = facts.drag.closedFrames.begin(); it != facts.drag.closedFrames.end(); ++it) {
+  for (auto it = overlay.drag.closedFrames.begin(); it != overlay.drag.closedFrames.end(); ++it) {
     const int frame = drawing.nodeOf(it.key());
     if (frame >= 0 && drawing.isInside(edge.from, frame)) look.dot = false;
   }
-  const QString& out = facts.litEdge.isEmpty() ? facts.hoveredEdge : facts.litEdge;
-  const double fade = facts.litEdge.isEmpty() ? 1 : facts.hoverFade;
-  if (!out.isEmpty() && edge.key != out && !facts.drag.going)
+  const QString& out = overlay.litEdge.isEmpty() ? overlay.hoveredEdge : overlay.litEdge;
+  const double fade = overlay.litEdge.isEmpty() ? 1 : overlay.hoverFade;
+  if (!out.isEmpty() && edge.key != out && !overlay.drag.going)
     look.opacity = qMin(look.opacity, 1 - (1 - unlit) * fade);
   return look;
 }

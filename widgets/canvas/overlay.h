@@ -26,7 +26,7 @@ struct DragMarks {
 
 /// Everything that changes how the drawing looks without changing the drawing: the run, marks,
 /// selection, pointer.
-struct Facts {
+struct Overlay {
   replay::RunStatus status = replay::RunStatus::None;
   QHash<QString, replay::StateView> states;
   QHash<QString, replay::ContainerView> containers;
@@ -50,8 +50,8 @@ struct Facts {
   void setProblems(const std::vector<asl::Problem>& problems);
 };
 
-[[nodiscard]] NodeLook lookOf(const Drawing& drawing, int node, const Facts& facts);
-[[nodiscard]] EdgeLook edgeLookOf(const Drawing& drawing, int edge, const Facts& facts);
+[[nodiscard]] NodeLook lookOf(const Drawing& drawing, int node, const Overlay& overlay);
+[[nodiscard]] EdgeLook edgeLookOf(const Drawing& drawing, int edge, const Overlay& overlay);
 
 /// A node in words, as the screen reader says it: "Charge card, Task, lambda:invoke, succeeded,
 /// breakpoint".

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "widgets/canvas/tray.h"
+#include "widgets/canvas/paint_unreached.h"
 
 #include <QCoreApplication>
 #include <QPainter>
@@ -14,17 +14,17 @@ constexpr double side = 14;
 
 }  // namespace
 
-void paintTray(QPainter& painter, const QRectF& tray, const PaintContext& context) {
-  if (tray.isNull()) return;
+void paintUnreached(QPainter& painter, const QRectF& unreached, const PaintContext& context) {
+  if (unreached.isNull()) return;
   painter.save();
   painter.setRenderHint(QPainter::Antialiasing);
   painter.setPen(Qt::NoPen);
   painter.setBrush(context.theme.frame);
-  painter.drawRoundedRect(tray, 6, 6);
+  painter.drawRoundedRect(unreached, 6, 6);
   if (context.scale >= 0.6) {
     painter.setFont(common::fontOf(common::FontRole::SmallBold));
     painter.setPen(context.theme.text3);
-    painter.drawText(tray.topLeft() + QPointF(side, 17),
+    painter.drawText(unreached.topLeft() + QPointF(side, 17),
                      QCoreApplication::translate("Canvas", "Not reached"));
   }
   painter.restore();

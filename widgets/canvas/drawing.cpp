@@ -286,6 +286,28 @@ void addNotes(const project::Arrangement& arrangement, Drawing& drawing) {
   }
 }
 
+/// Chips that stand in one row share what is free between them.
+void shareRoom(Drawing& drawing) {
+  std::vector<DrawnEdge*> chips;
+  for (DrawnEdge& edge : drawing.edges)
+    if (!edge.chip.isEmpty()) chips.push_back(&edge);
+  std::sort(chips.begin(), chips.end(),
+            [](const DrawnEdge* a, const DrawnEdge* b) { return a->chip.top() < b->chip.top(); });
+  const auto narrow = [](DrawnEdge& edge, double gap) {
+    edge.chipGap = qBound(0.0, gap, edge.chipGap);
+    edge.chipSpare = qMin(edge.chipSpare, qMax(0.0, edge.chipGap / 2 - 2));
+  };
+  for (std::size_t i = 0; i < chips.size(); ++i) {
+    for (std::size_t j = i + 1; j < chips.size(); ++j) {
+      const QRectF &one = chips[i]->chip, &other = chips[j]->chip;
+      if (other.top() >= one.bottom()) break;
+      const double gap = qMax(one.left() - other.right(), other.left() - one.right());
+      narrow(*chips[i], gap);
+      narrow(*chips[j], gap);
+    }
+  }
+}
+
 }  // namespace
 
 int Drawing::nodeOf(const QString& key) const { return nodeIndex.value(key, -1); }
@@ -333,6 +355,7 @@ Drawing drawingOf(const asl::GraphScope& graph, const asl::Machine& machine,
   drawing.layout = layout;
   drawing.unreached = unreachedArea(drawing);
   if (options.notes) addNotes(options.arrangement, drawing);
+  shareRoom(drawing);
   return drawing;
 }
 

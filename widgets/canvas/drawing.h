@@ -55,6 +55,8 @@ struct DrawnEdge {
   QString label, fullLabel;
   QVector<QPointF> points;
   QRectF chip;  ///< empty where there is none
+  /// How far it may grow to either side before it meets another chip, and how far that one is.
+  double chipSpare = 24, chipGap = 100;
   bool back = false;
   int depth = 0;
   QString machine;

@@ -75,11 +75,11 @@ void paintSlash(QPainter& painter, const DrawnEdge& edge, const QColor& color) {
   painter.restore();
 }
 
-/// Where the chip stands, on whole pixels; drawn small it is wider than at 100 %, since its words
-/// are not shrunk below what can be read.
+/// Where the chip stands, on whole pixels; drawn small it is wider than at 100 %, as far as there
+/// is room, since its words are not shrunk below what can be read.
 QRectF chipRect(const DrawnEdge& edge, const PaintContext& context) {
   const double grown = qBound(1.0, 8 / 11.0 / context.scale, 1.7);
-  const double more = qMin(24.0, (edge.chip.width() - 12) * (grown - 1) / 2);
+  const double more = qMin(edge.chipSpare, (edge.chip.width() - 12) * (grown - 1) / 2);
   return QRectF(std::round(edge.chip.x() - more) + 0.5, std::round(edge.chip.y()) + 0.5,
                 std::ceil(edge.chip.width() + 2 * more) - 1, edge.chip.height() - 1);
 }
@@ -87,15 +87,20 @@ QRectF chipRect(const DrawnEdge& edge, const PaintContext& context) {
 /// "×3" beside the chip, or beside the middle of the longest upright or level piece.
 void paintCount(QPainter& painter, const DrawnEdge& edge, int count, const PaintContext& context) {
   if (!edge.chip.isEmpty()) {
-    // Beside the chip, or above it where the line itself goes on beside it.
+    // Beside the chip; above it where the line itself goes on beside it, and above it at the line's
+    // side where another chip stands there.
     const QString words = QStringLiteral("×%1").arg(count);
     const bool level =
         edge.kind == KindOfEdge::Catch || context.direction == layout::Direction::LeftRight;
     const QRectF chip = chipRect(edge, context);
-    const double half = widthOf(words, context.chipBold) / 2;
+    const double width = widthOf(words, context.chipBold);
+    const QPointF above(chip.center().x(), chip.top() - 5);
+    const QPointF beside = chip.topRight() + QPointF(6, 14);
+    const bool room = edge.chipGap > width + 12;
     paintText(painter,
-              level ? QPointF(chip.center().x() - half, chip.top() - 5)
-                    : chip.topRight() + QPointF(6, 14),
+              level  ? above - QPointF(width / 2, 0)
+              : room ? beside
+                     : above + QPointF(6, 0),
               words, context.chipBold, context.theme.text);
     return;
   }

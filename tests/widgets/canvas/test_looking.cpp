@@ -6,16 +6,16 @@
 #include <QtTest>
 
 #include "samples.h"
+#include "widgets/canvas/between.h"
 #include "widgets/canvas/drawing.h"
-#include "widgets/canvas/overlay.h"
+#include "widgets/canvas/drill_bar.h"
 #include "widgets/canvas/graph_scene.h"
 #include "widgets/canvas/graph_view.h"
-#include "widgets/canvas/between.h"
-#include "widgets/canvas/drill_bar.h"
 #include "widgets/canvas/minimap.h"
-#include "widgets/canvas/zoom_bar.h"
+#include "widgets/canvas/overlay.h"
 #include "widgets/canvas/paint_edge.h"
 #include "widgets/canvas/shapes.h"
+#include "widgets/canvas/zoom_bar.h"
 
 using namespace stepwright;
 using namespace stepwright::canvas;
@@ -271,6 +271,39 @@ class TestLooking : public QObject {
     const int number = ink(0.5);
     QVERIFY(number > 0);
     QVERIFY(number < 18 * 20);
+  }
+
+  /// Small, words grow against the zoom; what they grow into is free.
+  void chipsOfOneRowDoNotMeet() {
+    QFile file(
+        QStringLiteral(STEPWRIGHT_SOURCE_DIR "/resources/samples/order-with-retry.asl.json"));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const auto document = asl::Document::read(file.readAll().toStdString());
+    const Drawing drawing = draw(document.graph(), *document.machine(), {});
+    for (const double scale : {1.0, 0.75, 0.6, 0.5, 0.4}) {
+      PaintContext context;
+      context.setScale(scale);
+      const QSize size = (drawing.bounds.size() * scale).toSize() + QSize(40, 40);
+      QVector<int> owner(size.width() * size.height(), -1);
+      for (int e = 0; e < drawing.edges.size(); ++e) {
+        QImage image(size, QImage::Format_ARGB32_Premultiplied);
+        image.fill(Qt::transparent);
+        QPainter painter(&image);
+        painter.translate(20, 20);
+        painter.scale(scale, scale);
+        painter.translate(-drawing.bounds.topLeft());
+        paintChip(painter, drawing.edges.at(e), {}, context);
+        painter.end();
+        for (int i = 0; i < owner.size(); ++i) {
+          if (qAlpha(image.pixel(i % size.width(), i / size.width())) == 0) continue;
+          QVERIFY2(owner[i] < 0, qPrintable(QStringLiteral("%1 over %2 at %3")
+                                                .arg(drawing.edges.at(e).label)
+                                                .arg(owner[i])
+                                                .arg(scale)));
+          owner[i] = e;
+        }
+      }
+    }
   }
 
  private:

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/assist/foresee.h"
 
-#include "engine/interpreter/program.h"
-#include "engine/session/inspect.h"
 #include "engine/debugger/recording.h"
+#include "engine/debugger/scopes.h"
 #include "engine/interpreter/program.h"
 #include "engine/runtime/driver.h"
-#include "engine/tasks/mock_backend.h"
 #include "engine/session/recorded_data_flow.h"
+#include "engine/tasks/mock_backend.h"
 
 namespace stepwright::assist {
 namespace {
@@ -15,7 +14,7 @@ namespace {
 /// A look ahead is no run: long loops and large maps are not gone through.
 constexpr int mostMoves = 4'000;
 
-json::Value objectOf(const std::vector<session::Variable>& variables) {
+json::Value objectOf(const std::vector<debugger::Variable>& variables) {
   std::vector<json::Member> members;
   for (const auto& variable : variables) members.emplace_back(variable.name, variable.value);
   return json::Value::object(std::move(members));
@@ -25,9 +24,9 @@ json::Value objectOf(const std::vector<session::Variable>& variables) {
 void takeScopes(Sample& sample, const interpreter::Execution& execution,
                 const interpreter::Fiber& fiber) {
   sample.variables = json::Value::object();
-  for (const auto& scope : session::scopesOf(execution, fiber, "")) {
-    if (scope.kind == session::Scope::Kind::Context) sample.context = objectOf(scope.variables);
-    if (scope.kind != session::Scope::Kind::Variables) continue;
+  for (const auto& scope : debugger::scopesOf(execution, fiber, "")) {
+    if (scope.kind == debugger::Scope::Kind::Context) sample.context = objectOf(scope.variables);
+    if (scope.kind != debugger::Scope::Kind::Variables) continue;
     for (const auto& variable : scope.variables) {
       if (!sample.variables.contains(variable.name))
         sample.variables = std::move(sample.variables).with(variable.name, variable.value);

@@ -38,6 +38,7 @@ struct LogLine {
   interpreter::FiberId fiber = 0;
   asl::StateId state;
   std::string text;
+  std::int64_t event = 0;  ///< the newest that was written then
 };
 
 /// The breakpoints of a document, made ready to be asked between any two moves of a run.

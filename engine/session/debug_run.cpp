@@ -23,7 +23,7 @@ Tick tickOf(const Decision& failed) {
 
 }  // namespace
 
-DebugRun::DebugRun(std::unique_ptr<LiveRun> live) : live_(std::move(live)) {}
+DebugRun::DebugRun(std::unique_ptr<debugger::LiveRun> live) : live_(std::move(live)) {}
 
 DebugRun::DebugRun(replay::ImportedRun imported) : imported_(std::move(imported)) {}
 

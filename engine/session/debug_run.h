@@ -3,15 +3,14 @@
 
 #include <memory>
 #include <optional>
-#include <set>
 #include <string>
 #include <vector>
 
-#include "engine/debugger/hits.h"
+#include "engine/debugger/live_run.h"
 #include "engine/replay/import_run.h"
 #include "engine/replay/run_tracker.h"
 #include "engine/replay/run_tree.h"
-#include "engine/session/live_run.h"
+#include "engine/session/moment.h"
 
 namespace stepwright::session {
 
@@ -19,11 +18,11 @@ namespace stepwright::session {
 /// grow with what is decided. A run that was imported has a history and nothing to step.
 class DebugRun {
  public:
-  explicit DebugRun(std::unique_ptr<LiveRun> live);
+  explicit DebugRun(std::unique_ptr<debugger::LiveRun> live);
   explicit DebugRun(replay::ImportedRun imported);
 
-  [[nodiscard]] LiveRun* live() { return live_.get(); }
-  [[nodiscard]] const LiveRun* live() const { return live_.get(); }
+  [[nodiscard]] debugger::LiveRun* live() { return live_.get(); }
+  [[nodiscard]] const debugger::LiveRun* live() const { return live_.get(); }
   [[nodiscard]] const history::EventLog& log() const {
     return live_ ? live_->recording().log() : imported_.log;
   }
@@ -63,15 +62,13 @@ class DebugRun {
   debugger::Position editedAt = ~debugger::Position{0};  ///< where the last edit was made
   /// The child execution that it is a run or a fork of: the run that holds it and its fiber there.
   std::optional<std::pair<std::uint32_t, interpreter::FiberId>> childOf;
-  debugger::Hits hits;                    ///< of the breakpoints
-  std::set<interpreter::FiberId> frozen;  ///< and what lives inside them
 
  private:
   const replay::RunTracker& trackerAt(std::size_t decisions);
   void take(const interpreter::Decision& decision);
   void takeEvents(std::size_t upTo);
 
-  std::unique_ptr<LiveRun> live_;
+  std::unique_ptr<debugger::LiveRun> live_;
   replay::ImportedRun imported_;
   replay::Threads threads_;
   replay::RunTracker tracker_;

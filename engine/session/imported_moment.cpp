@@ -4,7 +4,8 @@
 #include <algorithm>
 
 #include "engine/history/event_type.h"
-#include "engine/session/inspect.h"
+#include "engine/session/run_status.h"
+#include "engine/session/stack.h"
 
 namespace stepwright::session {
 
@@ -125,7 +126,7 @@ void fillData(Moment& moment, DebugRun& run, const ImportedLook& look) {
     if (row.fiber != 0) row.status = run.statusOf(row.fiber, decisions);
   moment.stack.front().detail = run.row.title;
   if (fiber && now->running() && fiber->frame.state != interpreter::noState) {
-    moment.scopes = scopesOf(*now, *fiber, look.machineName);
+    moment.scopes = debugger::scopesOf(*now, *fiber, look.machineName);
     // Of the execution's own names and times a history tells nothing.
     std::erase_if(moment.scopes,
                   [](const Scope& scope) { return scope.kind == Scope::Kind::Context; });
@@ -141,21 +142,6 @@ void fillData(Moment& moment, DebugRun& run, const ImportedLook& look) {
 }
 
 }  // namespace
-
-replay::RunStatus endedAs(EventType type) {
-  switch (type) {
-    case EventType::ExecutionSucceeded:
-      return replay::RunStatus::Succeeded;
-    case EventType::ExecutionFailed:
-      return replay::RunStatus::Failed;
-    case EventType::ExecutionTimedOut:
-      return replay::RunStatus::TimedOut;
-    case EventType::ExecutionAborted:
-      return replay::RunStatus::Aborted;
-    default:
-      return replay::RunStatus::Paused;
-  }
-}
 
 void fillImported(Moment& moment, DebugRun& run, const ImportedLook& look) {
   moment.imported = true;

@@ -14,9 +14,6 @@ struct ImportedLook {
   std::string machineName;
 };
 
-/// How an execution ended whose last event is of that type; Paused where it had not.
-[[nodiscard]] replay::RunStatus endedAs(history::EventType type);
-
 /// Fills what a moment of an imported history says: its words, the error it ended with or that the
 /// event tells of, output, stack, scopes and data flow.
 void fillImported(Moment& moment, DebugRun& run, const ImportedLook& look);

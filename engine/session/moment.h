@@ -9,6 +9,7 @@
 
 #include "engine/base/result.h"
 #include "engine/debugger/breakpoint.h"
+#include "engine/debugger/scopes.h"
 #include "engine/history/event_log.h"
 #include "engine/json/value.h"
 #include "engine/replay/data_flow.h"
@@ -19,6 +20,8 @@ namespace stepwright::session {
 
 using debugger::Breakpoint;
 using debugger::GlobalStops;
+using debugger::Scope;
+using debugger::Variable;
 
 /// One row of the Stack: the execution, a container in it, a live item or branch, or "[9] to [11]
 /// queued".
@@ -37,26 +40,6 @@ struct StackRow {
   bool frozen = false;
   bool ownExecution = false;  ///< a child execution of a distributed Map: Session::openChild
   bool operator==(const StackRow&) const = default;
-};
-
-struct Variable {
-  std::string name;
-  json::Value value;
-  bool changed = false;            ///< since the last stop
-  std::optional<json::Value> was;  ///< nothing there and `changed` = it is new
-};
-
-/// A group of variables: the state's input, result and output, the variables of one scope, the
-/// Context object.
-struct Scope {
-  enum class Kind : std::uint8_t { Input, Result, Output, Variables, Context };
-  Kind kind = Kind::Input;
-  std::string title;        ///< "Input", "Variables", "Context"
-  std::string note;         ///< "this item", the machine's name
-  std::uint32_t fiber = 0;  ///< whose variables these are; what Session::setVariable wants
-  bool editable = false;
-  std::vector<Variable> variables;
-  std::optional<json::Value> whole;  ///< what the variables are the members of, or itself alone
 };
 
 /// A mark above the timeline's slider.

@@ -237,10 +237,10 @@ Session::~Session() = default;
 
 void Session::start(asl::Document document, json::Value input, tasks::MockSet mocks,
                     RunOptions options) {
-  worker_->postStart([=](Player& player) { player.start(document, input, mocks, options); });
+  worker_->postStart([=](Player& player) { player.launcher().start(document, input, mocks, options); });
 }
 void Session::restart(asl::Document document, tasks::MockSet mocks, RunOptions options) {
-  worker_->postStart([=](Player& player) { player.restart(document, mocks, options); });
+  worker_->postStart([=](Player& player) { player.launcher().restart(document, mocks, options); });
 }
 std::uint32_t Session::starts() const { return worker_->starts(); }
 void Session::resume() {
@@ -254,28 +254,28 @@ void Session::stop() {
   worker_->post([](Player& player) { player.stop(); }, false, true);
 }
 void Session::stepOver() {
-  worker_->post([](Player& player) { player.go({Goal::Kind::Over, 0, {}, 0}); });
+  worker_->post([](Player& player) { player.go({Goal::Kind::Next, {}}); });
 }
 void Session::stepInto() {
-  worker_->post([](Player& player) { player.go({Goal::Kind::Into, 0, {}, 0}); });
+  worker_->post([](Player& player) { player.go({Goal::Kind::StepIn, {}}); });
 }
 void Session::stepOut() {
-  worker_->post([](Player& player) { player.go({Goal::Kind::Out, 0, {}, 0}); });
+  worker_->post([](Player& player) { player.go({Goal::Kind::StepOut, {}}); });
 }
 void Session::runTo(asl::StateId state) {
-  worker_->post([=](Player& player) { player.go({Goal::Kind::State, 0, state, 0}); });
+  worker_->post([=](Player& player) { player.go({Goal::Kind::State, state}); });
 }
 void Session::stepBackEvent() {
-  worker_->post([](Player& player) { player.back(true); });
+  worker_->post([](Player& player) { player.stepBackEvent(); });
 }
 void Session::stepBackPhase() {
-  worker_->post([](Player& player) { player.back(false); });
+  worker_->post([](Player& player) { player.stepBack(); });
 }
 void Session::stepForwardEvent() {
-  worker_->post([](Player& player) { player.go({Goal::Kind::Event, 0, {}, 0}); });
+  worker_->post([](Player& player) { player.go({Goal::Kind::Event, {}}); });
 }
 void Session::continueBack() {
-  worker_->post([](Player& player) { player.continueBack(); });
+  worker_->post([](Player& player) { player.reverseContinue(); });
 }
 void Session::goToEvent(std::int64_t event) { worker_->goToEvent(event); }
 void Session::backToLive() {
@@ -302,25 +302,25 @@ void Session::select(asl::StateId state) {
 }
 
 void Session::setInput(json::Value input) {
-  worker_->post([=](Player& player) { player.setData(interpreter::input::Slot::Input, input); });
+  worker_->post([=](Player& player) { player.edits().setData(interpreter::input::Slot::Input, input); });
 }
 void Session::setVariables(std::uint32_t fiber, json::Value variables) {
-  worker_->post([=](Player& player) { player.setVariables(fiber, variables); });
+  worker_->post([=](Player& player) { player.edits().setVariables(fiber, variables); });
 }
 void Session::setResult(json::Value result) {
-  worker_->post([=](Player& player) { player.setData(interpreter::input::Slot::Result, result); });
+  worker_->post([=](Player& player) { player.edits().setData(interpreter::input::Slot::Result, result); });
 }
 void Session::setOutput(json::Value output) {
-  worker_->post([=](Player& player) { player.setData(interpreter::input::Slot::Output, output); });
+  worker_->post([=](Player& player) { player.edits().setData(interpreter::input::Slot::Output, output); });
 }
 void Session::forkHere() {
-  worker_->post([](Player& player) { player.forkHere(); });
+  worker_->post([](Player& player) { player.edits().forkHere(); });
 }
 void Session::openChild(std::uint32_t fiber) {
-  worker_->post([=](Player& player) { player.openChild(fiber); });
+  worker_->post([=](Player& player) { player.launcher().openChild(fiber); });
 }
 void Session::forkOnto(asl::Document document) {
-  worker_->post([=](Player& player) { player.forkOnto(document); });
+  worker_->post([=](Player& player) { player.edits().forkOnto(document); });
 }
 void Session::showRun(std::uint32_t run) {
   worker_->post([=](Player& player) { player.showRun(run); });
@@ -344,7 +344,7 @@ void Session::importHistory(asl::Document document, std::string text,
       refused = log.error();
     else
       refused = replay::misfitOf(*log, document.machine());
-    if (!refused) player.importLog(document, std::move(*log));
+    if (!refused) player.launcher().importLog(document, std::move(*log));
     if (done) done(refused);
   });
 }
@@ -373,7 +373,7 @@ void Session::setGlobalStops(GlobalStops stops) {
   worker_->post([=](Player& player) { player.setGlobalStops(stops); });
 }
 void Session::setMocks(tasks::MockSet mocks) {
-  worker_->post([=](Player& player) { player.setMocks(mocks); });
+  worker_->post([=](Player& player) { player.launcher().setMocks(mocks); });
 }
 void Session::setWatches(std::vector<std::string> expressions) {
   worker_->post([=](Player& player) { player.setWatches(expressions); });

@@ -19,13 +19,13 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t siz
     return 0;
   }
   session::Player player;
-  player.importLog(asl::Document::read(std::string(all.substr(0, line))), *log);
+  player.launcher().importLog(asl::Document::read(std::string(all.substr(0, line))), *log);
   const auto events = static_cast<std::int64_t>(log->size());
   for (std::int64_t event = 0; event <= std::min<std::int64_t>(events, 20); ++event) {
     player.goToEvent(event);
     (void)player.moment();
   }
-  player.back(true);
+  player.stepBackEvent();
   player.backToLive();
   (void)player.moment();
   return 0;

@@ -22,9 +22,7 @@ LARGEST = 40
 CLASSES = {
     "app::MainWindow": (47, "half of them are Qt's handlers and the door for main and the tests"),
     "canvas::GraphView": (47, "the door of the canvas: a line or two for each thing that is shown or asked"),
-    "session::Player": (84, "to be cut into stepping, time and what a moment shows"),
     "json::Value": (56, "the whole interface of a value; each function is a line or two"),
-    "inspector::PayloadTree": (52, "to be cut into rows, typing and events"),
     "edit::Editor": (49, "the primitive edits, each for JSON and YAML"),
     "document::DocumentModel": (45, "the document as the window has it: text, undo, file, drafts"),
     "session::Session": (44, "the window's door to a run: a line for each command"),
@@ -32,13 +30,9 @@ CLASSES = {
 }
 # Headers of which bodies stand elsewhere, and how many.
 AWAY = {
-    "engine/session/player.h": 41,
-    "widgets/inspector/payload_tree.h": 25,
-    "widgets/inspector/inspector.h": 21,
     "engine/interpreter/core.h": 9,
     "engine/interpreter/task.h": 2,
     "engine/asl/model.h": 2,
-    "widgets/common/theme.h": 2,
     "engine/query/jsonpath/program.h": 2,
     "engine/interpreter/input.h": 1,
 }

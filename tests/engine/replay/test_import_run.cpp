@@ -51,7 +51,7 @@ std::string shown(const std::string& events) {
   const auto log = readHistory("[" + events + "]");
   if (!log) return log.error().code;
   session::Player player;
-  player.importLog(
+  player.launcher().importLog(
       asl::Document::read(R"({"StartAt":"A","States":{"A":{"Type":"Pass","End":true}}})"), *log);
   std::string last;
   for (std::size_t at = 0; at <= log->size(); ++at) {
@@ -161,7 +161,7 @@ TEST(HistoryFit, NamesTheFirstDifference) {
 
 TEST(ImportedMoment, HasDataFlowVariablesStackAndError) {
   session::Player player;
-  player.importLog(documentOf(definition()), *readHistory(caught));
+  player.launcher().importLog(documentOf(definition()), *readHistory(caught));
   player.select("/States/Charge");
   const session::MomentPtr end = player.moment();
   EXPECT_TRUE(end->imported);
@@ -192,7 +192,7 @@ TEST(ImportedMoment, HasDataFlowVariablesStackAndError) {
   player.select("");
   player.goToEvent(3);
   EXPECT_EQ(player.moment()->flow.name, "Charge");
-  player.go({session::Goal::Kind::Event, 0, {}, 0});
+  player.go({session::Goal::Kind::Event, {}});
   EXPECT_EQ(player.moment()->view.event, 4);
 }
 

@@ -62,7 +62,7 @@ struct ChildRuns : ::testing::Test {
 
   void SetUp() override {
     player.setGlobalStops({false, false, false, false});
-    player.start(documentOf(machine), value("{\"items\": [1, 2, 3]}"), mocks(), options());
+    player.launcher().start(documentOf(machine), value("{\"items\": [1, 2, 3]}"), mocks(), options());
     ended = rest(player);
     ASSERT_EQ(ended->view.status, replay::RunStatus::Succeeded);
   }
@@ -71,7 +71,7 @@ struct ChildRuns : ::testing::Test {
 TEST_F(ChildRuns, AnItemOpensAsARunThatDoesAgainWhatItDid) {
   for (int index = 0; index < 2; ++index) {
     player.showRun(1);
-    player.openChild(fiberOf(*ended, index));
+    player.launcher().openChild(fiberOf(*ended, index));
     MomentPtr moment = player.moment();
     EXPECT_EQ(moment->view.words, "PAUSED before Who");
     EXPECT_EQ(moment->runs.back().title, "Each [" + std::to_string(index) + "]");
@@ -86,7 +86,7 @@ TEST_F(ChildRuns, AnItemOpensAsARunThatDoesAgainWhatItDid) {
 }
 
 TEST_F(ChildRuns, ItHasItsOwnHistoryAndContext) {
-  player.openChild(fiberOf(*ended, 1));
+  player.launcher().openChild(fiberOf(*ended, 1));
   const json::Value context = *player.moment()->scopes.back().whole;
   const json::Value& execution = context["Execution"];
   EXPECT_EQ(json::print(execution["Input"]), R"({"id":2,"n":1})");
@@ -106,7 +106,7 @@ TEST_F(ChildRuns, ItHasItsOwnHistoryAndContext) {
 }
 
 TEST_F(ChildRuns, AFailedOneFailsAgain) {
-  player.openChild(fiberOf(*ended, 2));
+  player.launcher().openChild(fiberOf(*ended, 2));
   const MomentPtr moment = toEnd(player);
   EXPECT_EQ(moment->view.status, replay::RunStatus::Failed);
   EXPECT_EQ(moment->error, "Third");
@@ -116,30 +116,30 @@ TEST_F(ChildRuns, AFailedOneFailsAgain) {
 }
 
 TEST_F(ChildRuns, BreakpointsStepsAndEditsWorkInIt) {
-  player.openChild(fiberOf(*ended, 0));
+  player.launcher().openChild(fiberOf(*ended, 0));
   player.setBreakpoints({at(inChild + "Good")});
   player.go({});
   EXPECT_EQ(rest(player)->view.words, "PAUSED before Good");
-  player.back(false);
+  player.stepBack();
   EXPECT_TRUE(player.moment()->view.past);
   player.go({});
   (void)rest(player);
-  player.go({Goal::Kind::Over, 0, {}, 0});
+  player.go({Goal::Kind::Next, {}});
   EXPECT_EQ(rest(player)->view.words, "PAUSED before End");
-  player.setData(input::Slot::Input, value("{\"id\": \"other\"}"));
+  player.edits().setData(input::Slot::Input, value("{\"id\": \"other\"}"));
   EXPECT_EQ(json::print(*toEnd(player)->output), R"({"id":"other"})");
   // Opened again it is the run that is there already.
   player.showRun(1);
   const std::size_t runs = player.moment()->runs.size();
-  player.openChild(fiberOf(*ended, 0));
+  player.launcher().openChild(fiberOf(*ended, 0));
   EXPECT_EQ(player.moment()->runs.size(), runs);
   EXPECT_EQ(player.moment()->view.words, "PAUSED before End");
 }
 
 TEST_F(ChildRuns, RestartIsOfTheChildAndOfItsForks) {
-  player.openChild(fiberOf(*ended, 1));
-  player.forkHere();
-  player.restart(documentOf(machine), mocks(), options());
+  player.launcher().openChild(fiberOf(*ended, 1));
+  player.edits().forkHere();
+  player.launcher().restart(documentOf(machine), mocks(), options());
   const MomentPtr moment = rest(player);
   EXPECT_EQ(moment->stack.front().title, "M/Parcels");
   EXPECT_EQ(json::print(*moment->output), json::print(ended->output->at(1)));
@@ -147,9 +147,9 @@ TEST_F(ChildRuns, RestartIsOfTheChildAndOfItsForks) {
 }
 
 TEST_F(ChildRuns, ACallWithOtherParametersIsNotAnsweredFromTheRecord) {
-  player.openChild(fiberOf(*ended, 0));
-  player.setMocks({});
-  player.setData(input::Slot::Input, value("{\"id\": 77}"));
+  player.launcher().openChild(fiberOf(*ended, 0));
+  player.launcher().setMocks({});
+  player.edits().setData(input::Slot::Input, value("{\"id\": 77}"));
   EXPECT_EQ(toEnd(player)->questions.size(), 1U);
 }
 
@@ -158,20 +158,20 @@ TEST_F(ChildRuns, FromAnyStateInsideAndTheDataFlowNamesIt) {
   player.setFocus("/States/Each", 1);
   const std::uint32_t child = player.moment()->flow.child;
   EXPECT_EQ(child, fiberOf(*ended, 1));
-  player.openChild(child);
+  player.launcher().openChild(child);
   EXPECT_EQ(player.moment()->runs.back().title, "Each [1]");
 }
 
 TEST(ChildRun, AnswersOfAPersonAreRecordedToo) {
   Player player;
-  player.start(documentOf(machine), value("{\"items\": [1]}"), {}, options());
+  player.launcher().start(documentOf(machine), value("{\"items\": [1]}"), {}, options());
   const MomentPtr waiting = rest(player);
   ASSERT_EQ(waiting->questions.size(), 1U);
   const std::uint32_t child = fiberOf(*waiting, 0);
   EXPECT_TRUE(waiting->stack[2].ownExecution);
   player.answer(child, interpreter::TaskOutcome::succeeded(value("\"by hand\"")));
   (void)rest(player);
-  player.openChild(child);
+  player.launcher().openChild(child);
   const MomentPtr moment = toEnd(player);
   EXPECT_TRUE(moment->questions.empty());
   EXPECT_EQ(json::print((*moment->output)["answer"]), "\"by hand\"");
@@ -181,7 +181,7 @@ TEST(ChildRun, ChildrenAreSeenWhileTheyRun) {
   Player player;
   player.setGlobalStops({false, false, false, false});
   player.setBreakpoints({at(inChild + "Bad")});
-  player.start(documentOf(machine), value("{\"items\": [3, 1]}"), {{"Call", true, {result("1")}}},
+  player.launcher().start(documentOf(machine), value("{\"items\": [3, 1]}"), {{"Call", true, {result("1")}}},
                options());
   const MomentPtr moment = rest(player);
   EXPECT_EQ(moment->view.words, "PAUSED before Bad");
@@ -189,7 +189,7 @@ TEST(ChildRun, ChildrenAreSeenWhileTheyRun) {
   EXPECT_EQ(items.items.size(), 2U);
   EXPECT_EQ(items.items[0], replay::StateStatus::Running);
   EXPECT_EQ(moment->view.states.at(inChild + "Sleep").tally.succeeded, 2);
-  player.go({Goal::Kind::Over, 0, {}, 0});
+  player.go({Goal::Kind::Next, {}});
   const MomentPtr after = rest(player);
   EXPECT_EQ(after->view.containers.at("/States/Each").items[0], replay::StateStatus::Failed);
   EXPECT_EQ(after->view.states.at(inChild + "Bad").error, "Third");
@@ -197,12 +197,12 @@ TEST(ChildRun, ChildrenAreSeenWhileTheyRun) {
 
 TEST(ChildRun, WhatIsNoneSaysSo) {
   Player player;
-  player.start(documentOf(R"({"StartAt": "Each", "States": {"Each": {"Type": "Map", "End": true,
+  player.launcher().start(documentOf(R"({"StartAt": "Each", "States": {"Each": {"Type": "Map", "End": true,
     "ItemProcessor": {"StartAt": "A", "States": {"A": {"Type": "Pass", "End": true}}}}}})"),
                value("[1]"), {}, options());
   (void)rest(player);
   for (const std::uint32_t fiber : {1U, 2U, 99U}) {
-    player.openChild(fiber);
+    player.launcher().openChild(fiber);
     EXPECT_EQ(player.moment()->note,
               "This ran inside of the execution: only the items of a distributed Map are "
               "executions of their own.");

@@ -42,7 +42,7 @@ std::string console(Player& player) {
 
 TEST(Clock, OfAWaitIsSaidWhatIsLeft) {
   Player player;
-  player.start(documentOf(hold), value("{}"), {}, realTime());
+  player.launcher().start(documentOf(hold), value("{}"), {}, realTime());
   const MomentPtr waits = rest(player);
   ASSERT_EQ(waits->timers.size(), 1U);
   EXPECT_TRUE(waits->realTime);
@@ -69,7 +69,7 @@ TEST(Clock, TheVirtualOneStandsStill) {
   Player player;
   RunOptions paused = options();
   paused.pauseAtStart = true;
-  player.start(documentOf(hold), value("{}"), {}, paused);
+  player.launcher().start(documentOf(hold), value("{}"), {}, paused);
   const MomentPtr moment = rest(player);
   EXPECT_FALSE(moment->realTime);
   EXPECT_FALSE(laterMoment(*moment, wall()));
@@ -79,7 +79,7 @@ TEST(Clock, ARunThatWasPausedWaitsAsLongAsItSays) {
   Player player;
   RunOptions begun = realTime();
   begun.start = wall() + -60'000;  // the run's clock was not moved for a minute
-  player.start(documentOf(hold), value("{}"), {}, begun);
+  player.launcher().start(documentOf(hold), value("{}"), {}, begun);
   while (player.slice(1000) == Player::Slice::Busy) {
   }
   ASSERT_TRUE(player.running());  // it sleeps
@@ -90,7 +90,7 @@ TEST(Clock, AJumpReachesTheDelayOfAMock) {
   tasks::MockBehaviour slow = result("7");
   slow.delayMs = 60'000;
   Player player;
-  player.start(documentOf(R"({"StartAt":"T","States":{"T":)" + task(R"("End":true)") + "}}"),
+  player.launcher().start(documentOf(R"({"StartAt":"T","States":{"T":)" + task(R"("End":true)") + "}}"),
                value("{}"), {{"T", true, {slow}}}, realTime());
   const MomentPtr waits = rest(player);
   ASSERT_EQ(waits->timers.size(), 1U);
@@ -102,7 +102,7 @@ TEST(Clock, AJumpReachesTheDelayOfAMock) {
 
 TEST(Clock, AfterAJumpTheRealOneGoesOnFromThere) {
   Player player;
-  player.start(documentOf(R"({"StartAt":"Hold","States":{
+  player.launcher().start(documentOf(R"({"StartAt":"Hold","States":{
       "Hold":{"Type":"Wait","Seconds":600,"Next":"Again"},
       "Again":{"Type":"Wait","Seconds":30,"End":true}}})"),
                value("{}"), {}, realTime());
@@ -140,7 +140,7 @@ TEST(Clock, ATimeOutSaysWhichTimeRanOut) {
     GlobalStops none;
     none.uncaughtError = false;
     player.setGlobalStops(none);
-    player.start(documentOf(each.machine), value("{}"), {}, options());
+    player.launcher().start(documentOf(each.machine), value("{}"), {}, options());
     ASSERT_EQ(rest(player)->view.status, replay::RunStatus::WaitingForTask);
     player.jumpClock();
     const MomentPtr end = rest(player);
@@ -152,7 +152,7 @@ TEST(Clock, ATimeOutSaysWhichTimeRanOut) {
 
 TEST(Clock, ATimeOutThatAMockSaysIsNobodysLimit) {
   Player player;
-  player.start(documentOf(R"({"StartAt":"T","States":{"T":)" +
+  player.launcher().start(documentOf(R"({"StartAt":"T","States":{"T":)" +
                           task(R"("TimeoutSeconds":5,"End":true)") + "}}"),
                value("{}"), {{"T", true, {failure("States.Timeout")}}}, options());
   EXPECT_EQ(rest(player)->timedOut, "");
@@ -162,7 +162,7 @@ TEST(Clock, ATimeOutThatAMockSaysIsNobodysLimit) {
 TEST(Clock, NoPointerOutlivesItsQuestion) {
   Player player;
   player.setBreakpoints({at("/States/Sorry")});
-  player.start(documentOf(R"({"StartAt":"T","States":{"T":)" +
+  player.launcher().start(documentOf(R"({"StartAt":"T","States":{"T":)" +
                           task(R"("TimeoutSeconds":5,"End":true,)"
                                R"("Catch":[{"ErrorEquals":["States.ALL"],"Next":"Sorry"}])") +
                           R"(,"Sorry":{"Type":"Pass","End":true}}})"),
@@ -183,7 +183,7 @@ TEST(Clock, ThePointerStandsAtTheQuestionAndNotWhereOneLooks) {
     return text;
   };
   Player player;
-  player.start(
+  player.launcher().start(
       documentOf(R"({"StartAt":"P","States":{"P":{"Type":"Parallel","End":true,"Branches":[)" +
                  named("A") +
                  R"(,{"StartAt":"W","States":{"W":{"Type":"Wait",)"

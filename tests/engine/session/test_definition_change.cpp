@@ -89,7 +89,7 @@ TEST(DefinitionChange, TheRunIsDrawnAtTheStatesOfNow) {
 /// A run that is paused before Z, and its recording.
 void pauseBeforeZ(Player& player) {
   player.setBreakpoints({at("/States/Z")});
-  player.start(documentOf(first), value(R"({"items":[1,2]})"), {}, options());
+  player.launcher().start(documentOf(first), value(R"({"items":[1,2]})"), {}, options());
   ASSERT_EQ(rest(player)->view.cursor->words, "Paused before Z");
 }
 
@@ -97,7 +97,7 @@ TEST(DefinitionChange, AForkGoesOnWithTheNewText) {
   Player player;
   pauseBeforeZ(player);
   const auto now = documentOf(edited(first, {{"\"old\"", "\"new\""}}));
-  player.forkOnto(now);
+  player.edits().forkOnto(now);
   const MomentPtr forked = rest(player);
   EXPECT_EQ(forked->view.cursor->words, "Paused before Z");
   EXPECT_EQ(forked->definition, now.machine());
@@ -115,9 +115,9 @@ TEST(DefinitionChange, AForkGoesOnWithTheNewText) {
 TEST(DefinitionChange, InTheMiddleOfAStateTheForkIsBeforeIt) {
   Player player;
   pauseBeforeZ(player);
-  player.go({Goal::Kind::Into, 0, {}, 0});
+  player.go({Goal::Kind::StepIn, {}});
   ASSERT_NE(rest(player)->view.cursor->phase, "Enter");
-  player.forkOnto(documentOf(edited(first, {{"\"old\"", "\"new\""}})));
+  player.edits().forkOnto(documentOf(edited(first, {{"\"old\"", "\"new\""}})));
   EXPECT_EQ(player.moment()->view.cursor->words, "Paused before Z");
 }
 
@@ -129,7 +129,7 @@ TEST(DefinitionChange, AForkIsRefusedWhereTheWayThereIsAnotherOne) {
   for (const auto& [from, to] : changes) {
     Player player;
     pauseBeforeZ(player);
-    player.forkOnto(documentOf(edited(first, {{from, to}})));
+    player.edits().forkOnto(documentOf(edited(first, {{from, to}})));
     const MomentPtr refused = player.moment();
     EXPECT_TRUE(refused->note.starts_with("Not forked: With the new text ")) << refused->note;
     EXPECT_EQ(refused->runs.size(), 1U);
@@ -144,12 +144,12 @@ TEST(DefinitionChange, AForkKeepsWhatTasksAnswered) {
     "Z":{"Type":"Pass","End":true}}})";
   Player player;
   player.setBreakpoints({at("/States/Z")});
-  player.start(documentOf(text), value("{}"), {}, options());
+  player.launcher().start(documentOf(text), value("{}"), {}, options());
   ASSERT_EQ(rest(player)->view.status, replay::RunStatus::WaitingForTask);
   player.answer(player.moment()->questions.front().fiber,
                 interpreter::TaskOutcome::succeeded(value("7")));
   ASSERT_EQ(rest(player)->view.cursor->words, "Paused before Z");
-  player.forkOnto(
+  player.edits().forkOnto(
       documentOf(edited(text, {{R"("Z":{"Type":"Pass")", R"("Z":{"Type":"Wait","Seconds":5)"}})));
   EXPECT_TRUE(player.moment()->questions.empty());
   player.go({});

@@ -29,7 +29,7 @@ struct Stopped {
   Stopped(const std::string& text, Breakpoint::Kind kind, const std::string& given = "{\"a\": 1}",
           tasks::MockSet mocks = {{"S", true, {result("{\"v\": 1}")}}}) {
     player.setBreakpoints({at("/States/S", kind)});
-    player.start(documentOf(text), value(given), std::move(mocks), options());
+    player.launcher().start(documentOf(text), value(given), std::move(mocks), options());
     (void)rest(player);
   }
   MomentPtr end() {
@@ -57,7 +57,7 @@ std::string variables(Player& player) {
 TEST(Edits, AnExitStopsResultGoesThroughAssignAndOutput) {
   Stopped at(sums, Breakpoint::Kind::Exit);
   EXPECT_EQ(shown(*at.player.moment(), Scope::Kind::Output), R"({"sum":2})");
-  at.player.setData(input::Slot::Result, value(R"({"v": 10})"));
+  at.player.edits().setData(input::Slot::Result, value(R"({"v": 10})"));
   const MomentPtr moment = at.player.moment();
   EXPECT_EQ(moment->view.cursor->phase, "Leave");
   EXPECT_EQ(shown(*moment, Scope::Kind::Result), R"({"v":10})");
@@ -71,7 +71,7 @@ TEST(Edits, AnExitStopsResultGoesThroughAssignAndOutput) {
 
 TEST(Edits, AnExitStopsOutputIsWhatTheStateIsLeftWith) {
   Stopped at(sums, Breakpoint::Kind::Exit);
-  at.player.setData(input::Slot::Output, value("[7]"));
+  at.player.edits().setData(input::Slot::Output, value("[7]"));
   EXPECT_EQ(shown(*at.player.moment(), Scope::Kind::Output), "[7]");
   EXPECT_EQ(json::print(*at.end()->output), "[7]");
   EXPECT_EQ(variables(at.player), R"({"y":2})");
@@ -79,7 +79,7 @@ TEST(Edits, AnExitStopsOutputIsWhatTheStateIsLeftWith) {
 
 TEST(Edits, WhatFailsNowIsDoneAnewAndFailsWhenTheRunGoesOn) {
   Stopped at(sums, Breakpoint::Kind::Exit);
-  at.player.setData(input::Slot::Result, value(R"({"v": "text"})"));
+  at.player.edits().setData(input::Slot::Result, value(R"({"v": "text"})"));
   EXPECT_EQ(at.player.moment()->view.cursor->phase, "Assign");
   EXPECT_EQ(at.player.moment()->view.status, replay::RunStatus::Paused);
   at.player.setGlobalStops({false, false, false, false});
@@ -88,12 +88,12 @@ TEST(Edits, WhatFailsNowIsDoneAnewAndFailsWhenTheRunGoesOn) {
 
 TEST(Edits, AnInputThatTheCallHadIsRefusedAndNothingForks) {
   Stopped at(sums, Breakpoint::Kind::Exit);
-  at.player.setData(input::Slot::Input, value(R"({"a": 2})"));
+  at.player.edits().setData(input::Slot::Input, value(R"({"a": 2})"));
   EXPECT_EQ(at.player.moment()->note,
             "The call of S was sent with the input it had: step back to before the call to change "
             "the input, or set the result.");
   EXPECT_EQ(at.player.moment()->runs.size(), 1U);
-  at.player.setData(input::Slot::Input, value(R"({"a": 1, "more": 2})"));
+  at.player.edits().setData(input::Slot::Input, value(R"({"a": 1, "more": 2})"));
   EXPECT_EQ(at.player.moment()->note,
             "Nothing that follows in S reads its input any more: change the data that comes after "
             "it.");
@@ -102,11 +102,11 @@ TEST(Edits, AnInputThatTheCallHadIsRefusedAndNothingForks) {
 
 TEST(Edits, AnInputBeforeTheCallChangesWhatIsSent) {
   Stopped at(sums, Breakpoint::Kind::Enter);
-  at.player.go({Goal::Kind::Into, 0, {}, 0});
+  at.player.go({Goal::Kind::StepIn, {}});
   (void)rest(at.player);
-  at.player.go({Goal::Kind::Into, 0, {}, 0});
+  at.player.go({Goal::Kind::StepIn, {}});
   EXPECT_EQ(rest(at.player)->view.cursor->phase, "Act");
-  at.player.setData(input::Slot::Input, value(R"({"a": 9})"));
+  at.player.edits().setData(input::Slot::Input, value(R"({"a": 9})"));
   const MomentPtr moment = at.player.moment();
   EXPECT_EQ(moment->view.cursor->phase, "Act");
   EXPECT_EQ(json::print(*moment->flow.phases[0].after), "9");
@@ -114,7 +114,7 @@ TEST(Edits, AnInputBeforeTheCallChangesWhatIsSent) {
 
 TEST(Edits, AResultSetBeforeTheCallStandsInItsPlace) {
   Stopped at(sums, Breakpoint::Kind::Enter, "{\"a\": 1}", {});
-  at.player.setData(input::Slot::Result, value(R"({"v": 3})"));
+  at.player.edits().setData(input::Slot::Result, value(R"({"v": 3})"));
   const MomentPtr moment = at.player.moment();
   EXPECT_EQ(shown(*moment, Scope::Kind::Result), R"({"v":3})");
   EXPECT_EQ(moment->view.cursor->phase, "Enter");
@@ -133,7 +133,7 @@ TEST(Edits, AResultSetBeforeTheCallStandsInItsPlace) {
 TEST(Edits, AResultAnswersTheQuestionAndOneSetAtAnErrorUndoesIt) {
   Stopped waiting(sums, Breakpoint::Kind::Exit, "{\"a\": 1}", {});
   ASSERT_EQ(waiting.player.moment()->questions.size(), 1U);
-  waiting.player.setData(input::Slot::Result, value(R"({"v": 4})"));
+  waiting.player.edits().setData(input::Slot::Result, value(R"({"v": 4})"));
   EXPECT_TRUE(waiting.player.moment()->questions.empty());
   EXPECT_EQ(shown(*waiting.player.moment(), Scope::Kind::Result), R"({"v":4})");
   waiting.player.setBreakpoints({});
@@ -141,7 +141,7 @@ TEST(Edits, AResultAnswersTheQuestionAndOneSetAtAnErrorUndoesIt) {
 
   Stopped failed(sums, Breakpoint::Kind::Error, "{\"a\": 1}", {{"S", true, {failure("Boom")}}});
   EXPECT_EQ(failed.player.moment()->view.cursor->words, "Paused on Boom");
-  failed.player.setData(input::Slot::Result, value(R"({"v": 5})"));
+  failed.player.edits().setData(input::Slot::Result, value(R"({"v": 5})"));
   EXPECT_EQ(json::print(*failed.end()->output), R"({"sum":6})");
 }
 
@@ -151,7 +151,7 @@ TEST(Edits, EmptyOnesListsAndScalarsCanBeEdited) {
     Stopped at(passes, Breakpoint::Kind::Exit, given);
     EXPECT_EQ(shown(*at.player.moment(), Scope::Kind::Input), given);
     EXPECT_TRUE(scope(*at.player.moment(), Scope::Kind::Input)->editable);
-    at.player.setData(input::Slot::Input, value("[true]"));
+    at.player.edits().setData(input::Slot::Input, value("[true]"));
     EXPECT_EQ(shown(*at.player.moment(), Scope::Kind::Output), "[true]") << given;
     EXPECT_EQ(json::print(*at.end()->output), "[true]");
   }
@@ -159,13 +159,13 @@ TEST(Edits, EmptyOnesListsAndScalarsCanBeEdited) {
 
 TEST(Edits, WhatHasNoResultOrNoOutputYetSaysSo) {
   Stopped waits(machine(R"("Type": "Wait", "Seconds": 1, )"), Breakpoint::Kind::Enter);
-  waits.player.setData(input::Slot::Result, value("1"));
+  waits.player.edits().setData(input::Slot::Result, value("1"));
   EXPECT_EQ(waits.player.moment()->note,
             "S passes its input on and has no result: change its input.");
-  waits.player.setData(input::Slot::Output, value("1"));
+  waits.player.edits().setData(input::Slot::Output, value("1"));
   EXPECT_EQ(waits.player.moment()->note,
             "S has no output yet: it can be changed where the state is about to be left.");
-  waits.player.setData(input::Slot::Input, json::Value(std::string(300000, 'x')));
+  waits.player.edits().setData(input::Slot::Input, json::Value(std::string(300000, 'x')));
   EXPECT_EQ(waits.player.moment()->note,
             "The value has 300002 bytes, and a state takes at most 262144.");
   EXPECT_EQ(waits.player.moment()->runs.size(), 1U);
@@ -174,13 +174,13 @@ TEST(Edits, WhatHasNoResultOrNoOutputYetSaysSo) {
 TEST(Edits, AVariableOfTheMachineIsSeenByTheItemsThatRun) {
   Player player;
   player.setBreakpoints({test::at("/States/M/ItemProcessor/States/P")});
-  player.start(documentOf(R"({"StartAt": "I", "States": {
+  player.launcher().start(documentOf(R"({"StartAt": "I", "States": {
     "I": {"Type": "Pass", "Assign": {"x": 1}, "Next": "M"},
     "M": {"Type": "Map", "ItemsPath": "$.items", "End": true, "ItemProcessor": {"StartAt": "P",
       "States": {"P": {"Type": "Pass", "Parameters": {"x.$": "$x"}, "End": true}}}}}})"),
                value("{\"items\": [1, 2]}"), {}, options());
   (void)rest(player);
-  player.setVariables(1, value("{\"x\": 8}"));
+  player.edits().setVariables(1, value("{\"x\": 8}"));
   EXPECT_EQ(player.moment()->note, "Forked: x changed");
   player.setBreakpoints({});
   player.go({});
@@ -189,11 +189,11 @@ TEST(Edits, AVariableOfTheMachineIsSeenByTheItemsThatRun) {
 
 TEST(Edits, AVariableThatTheStateSetsAnewIsRefused) {
   Stopped at(machine(R"("Type": "Pass", "Assign": {"x": 1}, )"), Breakpoint::Kind::Exit);
-  at.player.setVariables(1, value("{\"x\": 5}"));
+  at.player.edits().setVariables(1, value("{\"x\": 5}"));
   EXPECT_EQ(at.player.moment()->note,
             "S sets x anew as it is left, so that the change would be lost: change it in the next "
             "state.");
-  at.player.setVariables(1, value("{\"z\": 5}"));
+  at.player.edits().setVariables(1, value("{\"z\": 5}"));
   (void)at.end();
   EXPECT_EQ(variables(at.player), R"({"z":5,"x":1})");
 }
@@ -203,7 +203,7 @@ TEST(Edits, AnExitBreakpointsConditionReadsTheOutput) {
   Breakpoint made = at("/States/S", Breakpoint::Kind::Exit);
   made.condition = "$.r > 1";
   player.setBreakpoints({made});
-  player.start(documentOf(machine(R"("Type": "Pass", "Result": 2, "ResultPath": "$.r", )")),
+  player.launcher().start(documentOf(machine(R"("Type": "Pass", "Result": 2, "ResultPath": "$.r", )")),
                value("{}"), {}, options());
   EXPECT_EQ(rest(player)->view.words, "PAUSED after S");
 }

@@ -42,7 +42,7 @@ tasks::MockSet fetches(std::vector<tasks::MockBehaviour> behaviours) {
 
 TEST(Player, RunsToTheEndAndTellsWhatHappened) {
   Player player;
-  player.start(documentOf(orders), value("{}"), fetches({result(R"({"total":150})")}), options());
+  player.launcher().start(documentOf(orders), value("{}"), fetches({result(R"({"total":150})")}), options());
   const MomentPtr end = rest(player);
   EXPECT_EQ(end->view.status, replay::RunStatus::Succeeded);
   EXPECT_EQ(end->view.words, "SUCCEEDED");
@@ -55,7 +55,7 @@ TEST(Player, RunsToTheEndAndTellsWhatHappened) {
 TEST(Player, StopsBeforeAStateAndSaysSo) {
   Player player;
   player.setBreakpoints({at("/States/Large")});
-  player.start(documentOf(orders), value("{}"), fetches({result(R"({"total":150})")}), options());
+  player.launcher().start(documentOf(orders), value("{}"), fetches({result(R"({"total":150})")}), options());
   const MomentPtr stop = rest(player);
   EXPECT_EQ(stop->view.status, replay::RunStatus::Paused);
   ASSERT_TRUE(stop->view.cursor);
@@ -72,13 +72,13 @@ TEST(Player, StopsBeforeAStateAndSaysSo) {
 TEST(Player, ABreakpointOnTheFirstStateStopsAtOnce) {
   Player player;
   player.setBreakpoints({at("/States/Fetch")});
-  player.start(documentOf(orders), value("{}"), {}, options());
+  player.launcher().start(documentOf(orders), value("{}"), {}, options());
   EXPECT_EQ(rest(player)->view.words, "PAUSED before Fetch");
 }
 
 TEST(Player, AsksForTheResultOfATaskWithoutAMockAndGoesOn) {
   Player player;
-  player.start(documentOf(orders), value(R"({"id":1})"), {}, options());
+  player.launcher().start(documentOf(orders), value(R"({"id":1})"), {}, options());
   const MomentPtr waits = rest(player);
   EXPECT_EQ(waits->view.status, replay::RunStatus::WaitingForTask);
   ASSERT_EQ(waits->questions.size(), 1U);
@@ -95,9 +95,9 @@ TEST(Player, RefusesAnInputThatNoExecutionTakes) {
   const auto textOf = [](std::size_t bytes) { return json::Value(std::string(bytes - 2, 'x')); };
   const auto pass = documentOf(R"({"StartAt":"A","States":{"A":{"Type":"Pass","End":true}}})");
   Player player;
-  player.start(pass, textOf(262'144), {}, options());
+  player.launcher().start(pass, textOf(262'144), {}, options());
   EXPECT_EQ(player.moment()->error, "");
-  player.start(pass, textOf(262'145), {}, options());
+  player.launcher().start(pass, textOf(262'145), {}, options());
   EXPECT_NE(player.moment()->error.find("the input has 262145 bytes"), std::string::npos);
 }
 
@@ -105,25 +105,25 @@ TEST(Player, StepsIntoPhasesAndOverStates) {
   Player player;
   RunOptions paused = options();
   paused.pauseAtStart = true;
-  player.start(documentOf(orders), value("{}"), fetches({result(R"({"total":150})")}), paused);
+  player.launcher().start(documentOf(orders), value("{}"), fetches({result(R"({"total":150})")}), paused);
   EXPECT_EQ(rest(player)->view.words, "PAUSED before Fetch");
   std::vector<std::string> words;
   for (int i = 0; i < 3; ++i) {
-    player.go({Goal::Kind::Into, 0, {}, 0});
+    player.go({Goal::Kind::StepIn, {}});
     words.push_back(rest(player)->view.cursor->phase);
   }
   EXPECT_EQ(words.size(), 3U);
   EXPECT_NE(words[0], words[1]);
-  player.go({Goal::Kind::Over, 0, {}, 0});
+  player.go({Goal::Kind::Next, {}});
   EXPECT_EQ(rest(player)->view.words, "PAUSED before Large");
-  player.go({Goal::Kind::Over, 0, {}, 0});
+  player.go({Goal::Kind::Next, {}});
   EXPECT_EQ(rest(player)->view.words, "PAUSED before Review");
 }
 
 TEST(Player, GoingBackAndForwardCallsNoTaskTwiceAndGivesTheSameHistory) {
   Player player;
   player.setBreakpoints({at("/States/Review")});
-  player.start(documentOf(orders), value("{}"), {}, options());
+  player.launcher().start(documentOf(orders), value("{}"), {}, options());
   MomentPtr moment = rest(player);
   player.answer(moment->questions[0].fiber,
                 interpreter::TaskOutcome::succeeded(value(R"({"total":500})")));
@@ -132,7 +132,7 @@ TEST(Player, GoingBackAndForwardCallsNoTaskTwiceAndGivesTheSameHistory) {
   const auto events = moment->events.size();
   std::vector<std::string> seen;
   while (moment->canStepBack) {
-    player.back(false);
+    player.stepBack();
     moment = player.moment();
     EXPECT_TRUE(moment->view.past);
   }
@@ -147,9 +147,9 @@ TEST(Player, GoingBackAndForwardCallsNoTaskTwiceAndGivesTheSameHistory) {
 TEST(Player, ChangedDataForksAndReachesTheOtherBranch) {
   Player player;
   player.setBreakpoints({at("/States/Large")});
-  player.start(documentOf(orders), value("{}"), fetches({result(R"({"total":150})")}), options());
+  player.launcher().start(documentOf(orders), value("{}"), fetches({result(R"({"total":150})")}), options());
   (void)rest(player);
-  player.setData(input::Slot::Input, value(R"({"data":{"total":5}})"));
+  player.edits().setData(input::Slot::Input, value(R"({"data":{"total":5}})"));
   MomentPtr moment = player.moment();
   EXPECT_EQ(moment->runs.size(), 2U);
   EXPECT_EQ(moment->runs[1].parent, moment->runs[0].id);
@@ -167,11 +167,11 @@ TEST(Player, ChangedDataForksAndReachesTheOtherBranch) {
 TEST(Player, TheResultOfATaskCanBeChangedFromBeforeIt) {
   Player player;
   player.setBreakpoints({at("/States/Large")});
-  player.start(documentOf(orders), value("{}"), fetches({result(R"({"total":150})")}), options());
+  player.launcher().start(documentOf(orders), value("{}"), fetches({result(R"({"total":150})")}), options());
   (void)rest(player);
   player.goToEvent(2);
   EXPECT_EQ(player.moment()->view.cursor->state, "/States/Fetch");
-  player.setData(input::Slot::Result, value(R"({"total":7})"));
+  player.edits().setData(input::Slot::Result, value(R"({"total":7})"));
   player.setBreakpoints({});
   player.go({});
   const MomentPtr end = rest(player);
@@ -182,7 +182,7 @@ TEST(Player, TheResultOfATaskCanBeChangedFromBeforeIt) {
 TEST(Player, RetriesAreStoppedAtAndNamed) {
   Player player;
   player.setBreakpoints({at("/States/Fetch", Breakpoint::Kind::Retry)});
-  player.start(documentOf(orders), value("{}"),
+  player.launcher().start(documentOf(orders), value("{}"),
                fetches({failure("Busy", 0, 0), result(R"({"total":1})", 1)}), options());
   MomentPtr moment = rest(player);
   ASSERT_TRUE(moment->view.cursor);
@@ -202,7 +202,7 @@ TEST(Player, AnErrorThatNothingCatchesStopsBeforeTheRunFails) {
   const char* failing = R"({"StartAt":"T","States":{"T":{"Type":"Task",
     "Resource":"arn:aws:lambda:us-east-1:123456789012:function:t","End":true}}})";
   Player player;
-  player.start(documentOf(failing), value("{}"), {{"T", true, {failure("Broken")}}}, options());
+  player.launcher().start(documentOf(failing), value("{}"), {{"T", true, {failure("Broken")}}}, options());
   MomentPtr moment = rest(player);
   EXPECT_EQ(moment->view.status, replay::RunStatus::Paused);
   EXPECT_EQ(moment->view.cursor->words, "Paused on Broken, which nothing catches");
@@ -214,7 +214,7 @@ TEST(Player, AnErrorThatNothingCatchesStopsBeforeTheRunFails) {
 
 TEST(Player, CaughtErrorsTakeTheCatchEdge) {
   Player player;
-  player.start(documentOf(orders), value("{}"), fetches({failure("Odd")}), options());
+  player.launcher().start(documentOf(orders), value("{}"), fetches({failure("Odd")}), options());
   const MomentPtr end = rest(player);
   EXPECT_EQ(end->view.status, replay::RunStatus::Failed);
   EXPECT_EQ(statuses(end->view), "Fetch:caught Sorry:failed");
@@ -226,7 +226,7 @@ TEST(Player, StopsInsideAMapAndFollowsTheItem) {
   Breakpoint third = at(book);
   third.item = 2;
   player.setBreakpoints({third});
-  player.start(documentOf(parcels), value(R"({"items":[10,11,12,13,14,15]})"), {}, options());
+  player.launcher().start(documentOf(parcels), value(R"({"items":[10,11,12,13,14,15]})"), {}, options());
   MomentPtr moment = rest(player);
   EXPECT_EQ(moment->view.cursor->state, book);
   ASSERT_TRUE(moment->view.containers.contains("/States/Each"));
@@ -239,7 +239,7 @@ TEST(Player, StopsInsideAMapAndFollowsTheItem) {
   EXPECT_NE(stack.find("[2] Book"), std::string::npos) << stack;
   EXPECT_NE(stack.find("[4] to [5] queued"), std::string::npos) << stack;
   // Over ends the item; the others stood still meanwhile.
-  player.go({Goal::Kind::Over, 0, {}, 0});
+  player.go({Goal::Kind::Next, {}});
   moment = rest(player);
   EXPECT_EQ(moment->view.containers.at("/States/Each").items[2], replay::StateStatus::Succeeded);
   EXPECT_EQ(moment->view.containers.at("/States/Each").items[0], replay::StateStatus::Running);
@@ -250,17 +250,17 @@ TEST(Player, StopsInsideAMapAndFollowsTheItem) {
 TEST(Player, RunsBackToThePreviousBreakpoint) {
   Player player;
   player.setBreakpoints({at(book)});
-  player.start(documentOf(parcels), value(R"({"items":[1,2,3]})"), {}, options());
+  player.launcher().start(documentOf(parcels), value(R"({"items":[1,2,3]})"), {}, options());
   (void)rest(player);
   const auto first = player.moment()->view.event;
   player.go({});
   (void)rest(player);
   player.go({});
   (void)rest(player);
-  player.continueBack();
-  player.continueBack();
+  player.reverseContinue();
+  player.reverseContinue();
   EXPECT_EQ(player.moment()->view.event, first);
-  player.continueBack();
+  player.reverseContinue();
   EXPECT_EQ(player.moment()->view.event, 1);
   player.backToLive();
   EXPECT_FALSE(player.moment()->view.past);
@@ -269,7 +269,7 @@ TEST(Player, RunsBackToThePreviousBreakpoint) {
 TEST(Player, ShowsTheDataOfEachPhase) {
   Player player;
   player.setBreakpoints({at("/States/Large")});
-  player.start(documentOf(orders), value(R"({"id":1})"), fetches({result(R"({"total":150})")}),
+  player.launcher().start(documentOf(orders), value(R"({"id":1})"), fetches({result(R"({"total":150})")}),
                options());
   (void)rest(player);
   player.select("/States/Fetch");
@@ -291,7 +291,7 @@ TEST(Player, ShowsTheDataOfEachPhase) {
 
 TEST(Player, StopEndsTheRunAsAborted) {
   Player player;
-  player.start(documentOf(orders), value("{}"), {}, options());
+  player.launcher().start(documentOf(orders), value("{}"), {}, options());
   (void)rest(player);
   player.stop();
   EXPECT_EQ(player.moment()->view.status, replay::RunStatus::Aborted);
@@ -301,7 +301,7 @@ TEST(Player, WatchesAndTheEvaluatorSeeTheMoment) {
   Player player;
   player.setBreakpoints({at("/States/Large")});
   player.setWatches({"$.data.total", "$.none"});
-  player.start(documentOf(orders), value("{}"), fetches({result(R"({"total":150})")}), options());
+  player.launcher().start(documentOf(orders), value("{}"), fetches({result(R"({"total":150})")}), options());
   const MomentPtr moment = rest(player);
   ASSERT_EQ(moment->watches.size(), 2U);
   EXPECT_EQ(json::print(*moment->watches[0].value), "150");
@@ -313,7 +313,7 @@ TEST(Player, WatchesAndTheEvaluatorSeeTheMoment) {
 
 TEST(Player, ABrokenDefinitionSaysWhyItCannotRun) {
   Player player;
-  player.start(documentOf(R"({"StartAt":"A","States":{"A":{"Type":"Pass","Next":"Gone"}}})"),
+  player.launcher().start(documentOf(R"({"StartAt":"A","States":{"A":{"Type":"Pass","Next":"Gone"}}})"),
                value("{}"), {}, options());
   const MomentPtr moment = rest(player);
   EXPECT_EQ(moment->view.status, replay::RunStatus::None);
@@ -328,7 +328,7 @@ TEST(Player, AStopOnAnErrorSaysErrorAndCauseEverywhere) {
   for (const char* error : {"Busy", "Odd"}) {  // one that is caught, and one that nothing catches
     Player player;
     player.setGlobalStops({true, true, false, false});
-    player.start(documentOf(machine), value("{}"), {{"Call", true, {failure(error)}}}, options());
+    player.launcher().start(documentOf(machine), value("{}"), {{"Call", true, {failure(error)}}}, options());
     const MomentPtr stop = rest(player);
     ASSERT_EQ(stop->view.status, replay::RunStatus::Paused) << error;
     EXPECT_EQ(stop->error, error);
@@ -352,7 +352,7 @@ TEST(Player, TheConsoleHasALineForEachStopAndNamesTheItem) {
   Breakpoint exit = at(mark, Breakpoint::Kind::Exit);
   exit.id = 2;
   player.setBreakpoints({log, exit});
-  player.start(documentOf(machine), value("[1,2,3]"), {}, options());
+  player.launcher().start(documentOf(machine), value("[1,2,3]"), {}, options());
   int stops = 0;
   for (MomentPtr now = rest(player); now->view.status == replay::RunStatus::Paused;
        now = rest(player)) {
@@ -377,7 +377,7 @@ TEST(Player, AResultThatWasSetByHandIsShownAsSuch) {
     "After":{"Type":"Pass","End":true}}})";
   Player player;
   player.setBreakpoints({at("/States/Call"), at("/States/After")});
-  player.start(documentOf(machine), value("{}"), {{"Call", true, {result("1")}}}, options());
+  player.launcher().start(documentOf(machine), value("{}"), {{"Call", true, {result("1")}}}, options());
   (void)rest(player);
   const auto workOf = [](const Moment& moment) {
     for (const replay::PhaseView& phase : moment.flow.phases)
@@ -385,7 +385,7 @@ TEST(Player, AResultThatWasSetByHandIsShownAsSuch) {
     return std::string();
   };
   EXPECT_EQ(workOf(*player.moment()), "attempt 1");
-  player.setData(interpreter::input::Slot::Result, value("7"));
+  player.edits().setData(interpreter::input::Slot::Result, value("7"));
   EXPECT_EQ(workOf(*player.moment()), "set by hand");
   EXPECT_NE(player.moment()->stack.back().detail.find("set by hand"), std::string::npos);
   EXPECT_EQ(player.takeConsole().back().text, "result set by hand");

@@ -26,11 +26,12 @@ const char* machine = R"({
 const asl::StateId each = "/States/Both/Branches/0/States/Each";
 
 MomentPtr ended(Player& player) {
-  player.start(documentOf(machine), value(R"({"items":[0,1,2]})"),
-               {{"Call",
-                 true,
-                 {result("1", 0, 0), failure("Busy", 1, 1), failure("Odd", 2, 2), result("2", 3)}}},
-               options());
+  player.launcher().start(
+      documentOf(machine), value(R"({"items":[0,1,2]})"),
+      {{"Call",
+        true,
+        {result("1", 0, 0), failure("Busy", 1, 1), failure("Odd", 2, 2), result("2", 3)}}},
+      options());
   return rest(player);
 }
 
@@ -105,7 +106,7 @@ TEST(RunViews, AnImportedHistoryIsShownTheSame) {
   Player other;
   const auto log = replay::readHistory(text);
   ASSERT_TRUE(log) << log.error().message;
-  other.importLog(documentOf(machine), *log);
+  other.launcher().importLog(documentOf(machine), *log);
   const MomentPtr imported = other.moment();
   EXPECT_EQ(imported->view.status, replay::RunStatus::Succeeded);
   EXPECT_EQ(statuses(imported->view), statuses(end->view));

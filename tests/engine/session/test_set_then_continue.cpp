@@ -228,7 +228,7 @@ void begin(Player& player, const Case& tested, const World& world) {
   made.pauseAtStart = true;
   const std::string n = std::to_string(world.input);
   player.setGlobalStops({false, false, false, false});
-  player.start(documentOf(machineOf(tested, world)),
+  player.launcher().start(documentOf(machineOf(tested, world)),
                value(R"({"a": )" + n + R"(, "in": {"b": )" + n + R"(, "items": [)" + n +
                      R"(, 2]}, "items": [)" + n + ", 2, 3]}"),
                mocksOf(tested, world), made);
@@ -288,7 +288,7 @@ std::string standing(Player& player) {
 /// Steps that many phases, children's too; false where the run ended before.
 bool stepTimes(Player& player, int steps) {
   for (int i = 0; i < steps; ++i) {
-    player.go({Goal::Kind::Into, 0, {}, 0});
+    player.go({Goal::Kind::StepIn, {}});
     (void)rest(player);
   }
   return player.moment()->canStep;
@@ -322,13 +322,13 @@ World otherWorld(Edited what, bool caught) {
 void set(Player& player, const Case& tested, Edited what, const World& other, bool caught) {
   player.setFocusFiber(1);
   if (what == Edited::Variable) {
-    player.setVariables(1, ownFiber(player).variables.own().with("x", other.variable));
+    player.edits().setVariables(1, ownFiber(player).variables.own().with("x", other.variable));
   } else if (what == Edited::Result) {
-    player.setData(input::Slot::Result, resultIn(tested, other, caught));
+    player.edits().setData(input::Slot::Result, resultIn(tested, other, caught));
   } else {
     Player fresh;
     begin(fresh, tested, other);
-    player.setData(input::Slot::Input, ownFiber(fresh).frame.input);
+    player.edits().setData(input::Slot::Input, ownFiber(fresh).frame.input);
   }
 }
 

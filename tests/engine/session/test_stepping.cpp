@@ -29,7 +29,7 @@ const std::string inItem = "/States/Each/ItemProcessor/States/";
 const tasks::MockSet answers = {{"B", true, {result("1")}}};
 
 MomentPtr step(Player& player, Goal::Kind kind) {
-  player.go({kind, 0, {}, 0});
+  player.go({kind, {}});
   return rest(player);
 }
 
@@ -42,10 +42,10 @@ std::string where(const Moment& moment) {
 }
 
 TEST(Stepping, OverAndOutStopAtBreakpointsOfOtherBranches) {
-  for (const Goal::Kind kind : {Goal::Kind::Over, Goal::Kind::Out}) {
+  for (const Goal::Kind kind : {Goal::Kind::Next, Goal::Kind::StepOut}) {
     Player player;
     player.setBreakpoints({at(first + "Each")});
-    player.start(documentOf(branches), value("[1, 2]"), {}, options());
+    player.launcher().start(documentOf(branches), value("[1, 2]"), {}, options());
     EXPECT_EQ(where(*rest(player)), first + "Each Enter");
     Breakpoint other = at(second + "Two");
     other.id = 2;
@@ -59,9 +59,9 @@ TEST(Stepping, OverStopsAtBreakpointsOfOtherItemsWhereTheyRunOn) {
   Player player;
   player.setFreezeOthers(false);
   player.setBreakpoints({at(inItem + "A")});
-  player.start(documentOf(items), value("[1, 2, 3]"), answers, options());
+  player.launcher().start(documentOf(items), value("[1, 2, 3]"), answers, options());
   EXPECT_EQ(focusedItem(*rest(player)), 0);
-  const MomentPtr moment = step(player, Goal::Kind::Over);
+  const MomentPtr moment = step(player, Goal::Kind::Next);
   EXPECT_EQ(where(*moment), inItem + "A Enter");
   EXPECT_EQ(focusedItem(*moment), 1);
 }
@@ -70,7 +70,7 @@ TEST(Stepping, OverStopsAtBreakpointsOfOtherItemsWhereTheyRunOn) {
 TEST(Stepping, EachVisitIsCountedOnce) {
   Player player;
   player.setBreakpoints({at(inItem + "C"), at(inItem + "B", Breakpoint::Kind::Exit)});
-  player.start(documentOf(items), value("[1, 2, 3, 4, 5]"), answers, options());
+  player.launcher().start(documentOf(items), value("[1, 2, 3, 4, 5]"), answers, options());
   int stops = 0;
   for (MomentPtr moment = rest(player); moment->canStep;
        moment = step(player, Goal::Kind::Continue))
@@ -83,24 +83,24 @@ TEST(Stepping, HitsAreThoseOfTheRunAndOfItsMoment) {
   Player player;
   Breakpoint third = at(inItem + "A");
   player.setBreakpoints({third});
-  player.start(documentOf(items), value("[1, 2, 3, 4, 5]"), answers, options());
+  player.launcher().start(documentOf(items), value("[1, 2, 3, 4, 5]"), answers, options());
   (void)rest(player);
   (void)step(player, Goal::Kind::Continue);
   EXPECT_EQ(step(player, Goal::Kind::Continue)->hits[0], 3);
   // Back and forward again: nothing is counted twice.
-  player.continueBack();
+  player.reverseContinue();
   EXPECT_EQ(player.moment()->hits[0], 2);
   EXPECT_EQ(step(player, Goal::Kind::Continue)->hits[0], 3);
   player.goToEvent(1);
   for (int hits = 1; hits <= 3; ++hits)
     EXPECT_EQ(step(player, Goal::Kind::Continue)->hits[0], hits);
   // A fork has the hits of its past; what it adds is its own.
-  player.forkHere();
+  player.edits().forkHere();
   EXPECT_EQ(player.moment()->hits[0], 3);
   EXPECT_EQ(step(player, Goal::Kind::Continue)->hits[0], 4);
   player.showRun(1);
   EXPECT_EQ(player.moment()->hits[0], 3);
-  player.restart(documentOf(items), answers, options());
+  player.launcher().restart(documentOf(items), answers, options());
   EXPECT_EQ(rest(player)->hits[0], 1);
 }
 
@@ -110,7 +110,7 @@ TEST(Stepping, AHitRuleStopsAtTheSameVisitAgain) {
   third.hitRule = Breakpoint::HitRule::Equal;
   third.hitCount = 3;
   player.setBreakpoints({third});
-  player.start(documentOf(items), value("[1, 2, 3, 4, 5]"), answers, options());
+  player.launcher().start(documentOf(items), value("[1, 2, 3, 4, 5]"), answers, options());
   EXPECT_EQ(focusedItem(*rest(player)), 2);
   player.goToEvent(1);
   EXPECT_EQ(player.moment()->hits[0], 0);
@@ -126,7 +126,7 @@ struct Frozen : ::testing::Test {
   /// Item 1 is frozen where it stands before its first state.
   void SetUp() override {
     player.setBreakpoints({at(inItem + "A")});
-    player.start(documentOf(items), value("[1, 2, 3]"), answers, options());
+    player.launcher().start(documentOf(items), value("[1, 2, 3]"), answers, options());
     const MomentPtr moment = rest(player);
     for (const StackRow& row : moment->stack)
       if (row.index == 1) held = row.fiber;
@@ -144,9 +144,9 @@ struct Frozen : ::testing::Test {
 };
 
 TEST_F(Frozen, StaysSoWhileTheRestIsSteppedAndContinued) {
-  (void)step(player, Goal::Kind::Over);
+  (void)step(player, Goal::Kind::Next);
   EXPECT_EQ(heldAt(), inItem + "A Enter");
-  (void)step(player, Goal::Kind::Out);
+  (void)step(player, Goal::Kind::StepOut);
   EXPECT_EQ(heldAt(), inItem + "A Enter");
   const MomentPtr moment = step(player, Goal::Kind::Continue);
   EXPECT_EQ(heldAt(), inItem + "A Enter");
@@ -156,15 +156,15 @@ TEST_F(Frozen, StaysSoWhileTheRestIsSteppedAndContinued) {
 
 TEST_F(Frozen, CannotBeSteppedItselfAndSaysSo) {
   player.setFocusFiber(held);
-  const MomentPtr moment = step(player, Goal::Kind::Into);
+  const MomentPtr moment = step(player, Goal::Kind::StepIn);
   EXPECT_EQ(moment->note, "A is frozen here: thaw it to step it.");
   EXPECT_EQ(heldAt(), inItem + "A Enter");
   player.setFrozen(held, false);
-  EXPECT_EQ(where(*step(player, Goal::Kind::Over)), inItem + "B Enter");
+  EXPECT_EQ(where(*step(player, Goal::Kind::Next)), inItem + "B Enter");
 }
 
 TEST_F(Frozen, StaysSoInAFork) {
-  player.forkHere();
+  player.edits().forkHere();
   (void)step(player, Goal::Kind::Continue);
   EXPECT_EQ(heldAt(), inItem + "A Enter");
 }
@@ -177,7 +177,7 @@ TEST_F(Frozen, StaysSoThroughBackAndForward) {
   player.goToEvent(5);
   player.setFrozen(held, true);
   const std::string stood = heldAt();
-  player.back(false);
+  player.stepBack();
   for (int i = 0; i < 6; ++i) (void)step(player, Goal::Kind::Event);
   EXPECT_EQ(heldAt(), stood);
   (void)step(player, Goal::Kind::Continue);
@@ -190,7 +190,7 @@ TEST_F(Frozen, StaysSoThroughBackAndForward) {
 TEST(Stepping, WhatLivesInAFrozenItemIsFrozenToo) {
   Player player;
   player.setBreakpoints({at(first + "Each/ItemProcessor/States/Sleep")});
-  player.start(documentOf(branches), value("[1, 2]"), {}, options());
+  player.launcher().start(documentOf(branches), value("[1, 2]"), {}, options());
   const MomentPtr stopped = rest(player);
   std::uint32_t branch = 0;
   for (const StackRow& row : stopped->stack)

@@ -29,7 +29,7 @@ struct Shown {
 
 Shown run(const std::string& machine, const std::string& input, tasks::MockSet mocks = {}) {
   Player player;
-  player.start(documentOf(machine), value(input), std::move(mocks), options());
+  player.launcher().start(documentOf(machine), value(input), std::move(mocks), options());
   Shown shown;
   shown.live = toTheEnd(player);
   std::vector<json::Value> events;
@@ -38,7 +38,7 @@ Shown run(const std::string& machine, const std::string& input, tasks::MockSet m
   const auto log = replay::readHistory(json::print(json::Value::array(std::move(events))));
   EXPECT_TRUE(log);
   Player other;
-  other.importLog(documentOf(machine), *log);
+  other.launcher().importLog(documentOf(machine), *log);
   shown.imported = other.moment();
   return shown;
 }
@@ -219,8 +219,8 @@ TEST(WhatWasDecided, AFailedItemIsFailedWithTheTrueError) {
 
 TEST(WhatWasDecided, ChildExecutionsOfADistributedMapAreSeen) {
   Player player;
-  player.start(documentOf(mapMachine(true, R"("ToleratedFailureCount": 1, )")), value("[1, 2, 3]"),
-               {}, options());
+  player.launcher().start(documentOf(mapMachine(true, R"("ToleratedFailureCount": 1, )")),
+                          value("[1, 2, 3]"), {}, options());
   const MomentPtr end = toTheEnd(player);
   EXPECT_EQ(end->view.status, replay::RunStatus::Succeeded);
   EXPECT_EQ(end->view.containers.at("/States/M").items,
@@ -234,7 +234,7 @@ TEST(WhatWasDecided, ChildExecutionsOfADistributedMapAreSeen) {
 
 TEST(WhatWasDecided, ADistributedMapThatFailsSaysWhichItemDid) {
   Player player;
-  player.start(documentOf(mapMachine(true)), value("[1, 2, 3]"), {}, options());
+  player.launcher().start(documentOf(mapMachine(true)), value("[1, 2, 3]"), {}, options());
   const MomentPtr end = toTheEnd(player);
   EXPECT_EQ(end->view.states.at("/States/M").status, replay::StateStatus::Failed);
   EXPECT_EQ(rowOf(*end, "M")->error, "States.ExceedToleratedFailureThreshold");
@@ -260,10 +260,11 @@ TEST(WhatWasDecided, ARetriedMapShowsItsLastTryAlone) {
 
 TEST(WhatWasDecided, WhatStoodOpenWhenTheRunWasStoppedIsAborted) {
   Player player;
-  player.start(documentOf(R"({"StartAt": "P", "States": {"P": {"Type": "Parallel", "End": true,
+  player.launcher().start(
+      documentOf(R"({"StartAt": "P", "States": {"P": {"Type": "Parallel", "End": true,
     "Branches": [{"StartAt": "W", "States": {"W": {"Type": "Task", "End": true,
       "Resource": "arn:aws:lambda:us-east-1:123456789012:function:f"}}}]}}})"),
-               value("{}"), {}, options());
+      value("{}"), {}, options());
   (void)rest(player);
   player.stop();
   const MomentPtr end = rest(player);
@@ -276,7 +277,7 @@ TEST(WhatWasDecided, WhatStoodOpenWhenTheRunWasStoppedIsAborted) {
 
 TEST(WhatWasDecided, AHistoryThatTheDefinitionDoesNotBringForthIsStillShown) {
   Player player;
-  player.start(documentOf(mapMachine(false)), value("[1, 2, 3]"), {}, options());
+  player.launcher().start(documentOf(mapMachine(false)), value("[1, 2, 3]"), {}, options());
   const MomentPtr end = toTheEnd(player);
   std::string other = mapMachine(false);
   other.replace(other.find("\"NumericEquals\": 2"), 18, "\"NumericEquals\": 9");

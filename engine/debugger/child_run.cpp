@@ -1,16 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/session/child_run.h"
+#include "engine/debugger/child_run.h"
 
 #include <map>
 
 #include "engine/asl/bind.h"
 #include "engine/interpreter/context.h"
 
-namespace stepwright::session {
+namespace stepwright::debugger {
 
-using debugger::Move;
-using debugger::Position;
-using debugger::Recording;
 using interpreter::Execution;
 using interpreter::Fiber;
 using interpreter::FiberId;
@@ -169,4 +166,4 @@ Result<ChildRun> childRunOf(const Recording& recording, FiberId fiber,
   return run;
 }
 
-}  // namespace stepwright::session
+}  // namespace stepwright::debugger

@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/session/replayed.h"
+#include "engine/debugger/replayed.h"
 
 #include "engine/history/event.h"
 #include "engine/history/event_type.h"
 
-namespace stepwright::session {
+namespace stepwright::debugger {
 
-using debugger::Position;
-using debugger::Recording;
 using history::Event;
 
 namespace {
@@ -38,7 +36,7 @@ Error anotherEvent(const Recording& recorded, std::size_t event) {
 
 /// The same phase of the same branch or item; what of it writes no event counts as well.
 bool sameStep(const Recording& recorded, const Recording& now, Position move) {
-  const debugger::Move &a = recorded.move(move), &b = now.move(move);
+  const Move &a = recorded.move(move), &b = now.move(move);
   return a.fiber == b.fiber && a.phase == b.phase && a.decisions == b.decisions;
 }
 
@@ -82,4 +80,4 @@ Result<Recording> replayed(const Recording& recorded, const interpreter::Program
   return now;
 }
 
-}  // namespace stepwright::session
+}  // namespace stepwright::debugger

@@ -5,7 +5,7 @@
 #include "engine/debugger/recording.h"
 #include "engine/tasks/recorded_answers.h"
 
-namespace stepwright::session {
+namespace stepwright::debugger {
 
 /// A child execution of a distributed Map made ready to be run by itself: its own machine, input,
 /// name and clock, and what its tasks answered in the run that it is a child of.
@@ -21,8 +21,7 @@ struct ChildRun {
 
 /// The child execution that this fiber belongs to. Its answers are those of the whole recording;
 /// its machine is that of the recording's definition, or of `changed` where that has the Map too.
-[[nodiscard]] Result<ChildRun> childRunOf(const debugger::Recording& recording,
-                                          interpreter::FiberId fiber,
+[[nodiscard]] Result<ChildRun> childRunOf(const Recording& recording, interpreter::FiberId fiber,
                                           const asl::Machine* changed = nullptr);
 
-}  // namespace stepwright::session
+}  // namespace stepwright::debugger

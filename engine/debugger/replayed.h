@@ -4,13 +4,12 @@
 #include "engine/base/result.h"
 #include "engine/debugger/recording.h"
 
-namespace stepwright::session {
+namespace stepwright::debugger {
 
 /// The beginning of a recorded run with another definition: every input up to that position is
 /// taken again. An error where the other definition does something else before it is reached,
 /// which its message says: then what was recorded is no beginning of a run of that definition.
-[[nodiscard]] Result<debugger::Recording> replayed(const debugger::Recording& recorded,
-                                                   const interpreter::ProgramPtr& program,
-                                                   debugger::Position position);
+[[nodiscard]] Result<Recording> replayed(const Recording& recorded,
+                                         const interpreter::ProgramPtr& program, Position position);
 
-}  // namespace stepwright::session
+}  // namespace stepwright::debugger

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/debugger/goal.h"
+
+namespace stepwright::debugger {
+
+using interpreter::Fiber;
+using interpreter::Phase;
+
+bool Goal::reached(const Cursor& at, const Move& last) const {
+  const Fiber* stepped = at.execution().fiber(fiber);
+  const bool gone = !stepped || stepped->status == interpreter::FiberStatus::Ended;
+  switch (kind) {
+    case Kind::Continue:
+    case Kind::State:
+      return false;
+    case Kind::StepIn:
+      return last.kind != Move::Kind::Input && (gone || last.fiber == fiber);
+    case Kind::Next:
+      return gone || (last.fiber == fiber && stepped->frame.phase == Phase::Enter);
+    case Kind::StepOut:
+      return gone;
+    case Kind::Event:
+      return at.events() >= events;
+  }
+  return false;
+}
+
+bool Goal::standsAt(const Cursor& at, interpreter::FiberId next) const {
+  const Fiber* fiber = at.execution().fiber(next);
+  return fiber && fiber->frame.phase == Phase::Enter &&
+         fiber->frame.state != interpreter::noState &&
+         at.recording().program().state(fiber->frame.state).id == state;
+}
+
+}  // namespace stepwright::debugger

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/debugger/live_run.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "engine/debugger/replayed.h"
+
+namespace stepwright::debugger {
+
+using interpreter::FiberId;
+
+LiveRun::LiveRun(interpreter::ProgramPtr program, json::Value input, interpreter::Identity identity,
+                 Answerers answerers, runtime::Clock clock)
+    : LiveRun(Recording(std::move(program), std::move(input), std::move(identity)),
+              std::move(answerers), clock) {}
+
+LiveRun::LiveRun(Recording recording, Answerers answerers, runtime::Clock clock)
+    : recording_(std::move(recording)),
+      answerers_(std::move(answerers)),
+      backend_(inOrder()),
+      driver_(recording_, backend_, clock) {}
+
+std::vector<interpreter::TaskBackend*> LiveRun::inOrder() {
+  std::vector<interpreter::TaskBackend*> backends{&answerers_.recorded, &answerers_.mocks};
+  if (answerers_.others) backends.push_back(answerers_.others.get());
+  if (!answerers_.askUser) backends.push_back(&nobody_);
+  return backends;
+}
+
+std::unique_ptr<LiveRun> LiveRun::forkedAt(Position position) const {
+  Recording past = recording_;
+  past.cut(position);
+  return forkedFrom(std::move(past));
+}
+
+Result<std::unique_ptr<LiveRun>> LiveRun::forkedOnto(const interpreter::ProgramPtr& program,
+                                                     Position position) const {
+  auto past = replayed(recording_, program, position);
+  if (!past) return past.error();
+  return forkedFrom(std::move(*past));
+}
+
+std::unique_ptr<LiveRun> LiveRun::forkedFrom(Recording past) const {
+  std::unique_ptr<LiveRun> fork(new LiveRun(std::move(past), answerers_, driver_.clock()));
+  fork->hits_ = hits_;
+  fork->hits_.cut(fork->recording_.head().steps);
+  // A fiber that begins later may be another one in the fork.
+  for (const FiberId fiber : frozen_)
+    if (fiber <= fork->recording_.head().lastFiber) fork->frozen_.insert(fiber);
+  return fork;
+}
+
+void LiveRun::takeBack(Position position) {
+  driver_.forgetCommands();
+  recording_.cut(position);
+}
+
+void LiveRun::setMocks(tasks::MockSet mocks) {
+  answerers_.mocks.setMocks(std::move(mocks));
+  driver_.askAgain();
+}
+
+bool LiveRun::answer(FiberId fiber, interpreter::TaskOutcome outcome) {
+  return driver_.answer(driver_.taskAwaitedBy(fiber), std::move(outcome));
+}
+
+void LiveRun::setFrozen(FiberId fiber, bool frozen) {
+  if (frozen)
+    frozen_.insert(fiber);
+  else
+    frozen_.erase(fiber);
+}
+
+bool LiveRun::isHeldBack(FiberId fiber) const {
+  for (; fiber != 0; fiber = recording_.fiberInfo(fiber).parent)
+    if (frozen_.contains(fiber)) return true;
+  return false;
+}
+
+FiberId LiveRun::nextAt(Position position, const runtime::Driver::Wanted& wanted) const {
+  for (; position < recording_.length(); ++position) {
+    const Move& move = recording_.move(position);
+    if (move.kind != Move::Kind::Input) return isHeldBack(move.fiber) ? 0 : move.fiber;
+  }
+  return driver_.pick(wanted);
+}
+
+bool LiveRun::holdsBackMove(Position position) const {
+  if (position >= recording_.length()) return false;
+  const Move& move = recording_.move(position);
+  return move.kind != Move::Kind::Input && isHeldBack(move.fiber);
+}
+
+bool LiveRun::onlyFrozenAreLeft() const {
+  const auto& fibers = recording_.head().fibers;
+  return std::any_of(fibers.begin(), fibers.end(), [&](const auto& each) {
+    return each->status == interpreter::FiberStatus::Ready && isHeldBack(each->id);
+  });
+}
+
+}  // namespace stepwright::debugger

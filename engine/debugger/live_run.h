@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <memory>
+#include <set>
+#include <vector>
+
+#include "engine/debugger/hits.h"
+#include "engine/debugger/recording.h"
+#include "engine/runtime/driver.h"
+#include "engine/tasks/backend_chain.h"
+#include "engine/tasks/mock_backend.h"
+#include "engine/tasks/recorded_answers.h"
+
+namespace stepwright::debugger {
+
+/// Who answers the tasks of a run: what is recorded of them, the mocks, whoever else there is, and
+/// else the user is asked. A value; a fork asks the same ones.
+struct Answerers {
+  tasks::RecordedAnswers recorded;
+  tasks::MockBackend mocks;
+  std::shared_ptr<interpreter::TaskBackend> others;  ///< null where there are none
+  bool askUser = true;                               ///< false: what nobody answers fails
+};
+
+/// A recorded run that goes on: the recording, who answers its tasks, the driver between them, and
+/// what the debugger keeps of it. Belongs to one thread.
+class LiveRun {
+ public:
+  LiveRun(interpreter::ProgramPtr program, json::Value input, interpreter::Identity identity,
+          Answerers answerers, runtime::Clock clock);
+  /// A fork: the same up to there, hits and what is frozen too; tasks that were under way are
+  /// started anew.
+  [[nodiscard]] std::unique_ptr<LiveRun> forkedAt(Position position) const;
+  /// A fork that goes on with another definition; an error where that would not have come there.
+  [[nodiscard]] Result<std::unique_ptr<LiveRun>> forkedOnto(const interpreter::ProgramPtr& program,
+                                                            Position position) const;
+
+  [[nodiscard]] const Recording& recording() const { return recording_; }
+  [[nodiscard]] runtime::Driver& driver() { return driver_; }
+  [[nodiscard]] const runtime::Driver& driver() const { return driver_; }
+  [[nodiscard]] bool realTime() const { return !driver_.clock().isVirtual(); }
+
+  /// Takes the last moves back; what they asked of the world is not asked.
+  void takeBack(Position position);
+  /// New mocks; questions that they answer are answered.
+  void setMocks(tasks::MockSet mocks);
+  /// False where that fiber waits for no task.
+  bool answer(interpreter::FiberId fiber, interpreter::TaskOutcome outcome);
+
+  /// Of its breakpoints.
+  [[nodiscard]] Hits& hits() { return hits_; }
+  [[nodiscard]] const Hits& hits() const { return hits_; }
+  void setFrozen(interpreter::FiberId fiber, bool frozen);
+  /// These do not move, nor what lives inside them.
+  [[nodiscard]] const std::set<interpreter::FiberId>& frozen() const { return frozen_; }
+  /// Whether it is frozen, or something around it is.
+  [[nodiscard]] bool isHeldBack(interpreter::FiberId fiber) const;
+  /// The fiber that moves next there, of those that may: 0 where the clock or an answer comes
+  /// first, or where the recorded one is held back.
+  [[nodiscard]] interpreter::FiberId nextAt(Position position,
+                                            const runtime::Driver::Wanted& wanted) const;
+  /// The recorded move there is one of a fiber that is held back by now: it does not happen.
+  [[nodiscard]] bool holdsBackMove(Position position) const;
+  /// What could move at the newest moment is all held back.
+  [[nodiscard]] bool onlyFrozenAreLeft() const;
+
+ private:
+  LiveRun(Recording recording, Answerers answerers, runtime::Clock clock);
+  [[nodiscard]] std::vector<interpreter::TaskBackend*> inOrder();
+  [[nodiscard]] std::unique_ptr<LiveRun> forkedFrom(Recording past) const;
+
+  Recording recording_;
+  Answerers answerers_;
+  tasks::NobodyAnswers nobody_;
+  tasks::BackendChain backend_;
+  runtime::Driver driver_;
+  Hits hits_;
+  std::set<interpreter::FiberId> frozen_;
+};
+
+}  // namespace stepwright::debugger

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/session/console.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "engine/debugger/stop_words.h"
+#include "engine/session/remaining.h"
+#include "engine/session/status.h"
+
+namespace stepwright::session {
+
+using interpreter::Decision;
+using interpreter::FiberId;
+
+namespace {
+
+std::int64_t eventOf(const Runs& runs) { return static_cast<std::int64_t>(runs.shownEvents()); }
+
+/// "PAUSED before Charge", "FAILED  Busy: no time": error and cause in full.
+std::string lineOf(const Moment& moment) {
+  std::string line = moment.view.words;
+  if (!moment.error.empty()) line += "  " + moment.error;
+  if (!moment.cause.empty()) line += ": " + moment.cause;
+  return line;
+}
+
+std::string placeWithin(const debugger::LiveRun& run, FiberId fiber, const asl::StateId& state) {
+  return fiber > 1 ? debugger::placeOf(run.recording(), fiber, state) : std::string();
+}
+
+}  // namespace
+
+void Console::say(const Runs& runs, std::string text) {
+  add({eventOf(runs), {}, {}, std::move(text)});
+}
+
+void Console::sayLog(Runs& runs) {
+  for (debugger::LogLine& line : runs.stepper().stops().takeLog())
+    add({line.event, line.state,
+         debugger::placeOf(runs.live()->recording(), line.fiber, line.state),
+         std::move(line.text)});
+}
+
+void Console::sayTimeouts(Runs& runs) {
+  DebugRun* run = runs.shown();
+  if (!run) return;
+  const auto& all = run->decisions();
+  for (run->told = std::min(run->told, all.size()); run->told < all.size(); ++run->told) {
+    const Decision& decision = all[run->told];
+    const std::string words = timeoutWords(decision);
+    if (words.empty()) continue;
+    const asl::StateId state = decision.state ? decision.state->id : asl::StateId();
+    add({decision.event, state,
+         run->live() ? placeWithin(*run->live(), decision.fiber, state) : std::string(),
+         "Timed out. " + words});
+  }
+}
+
+void Console::sayStop(Runs& runs) {
+  sayTimeouts(runs);
+  Moment moment;
+  fillStatus(moment, runs);
+  const debugger::Stepper& stepper = runs.stepper();
+  const bool running = stepper.cursor().execution().running();
+  const bool plain = stepper.stopped().description.empty() && moment.error.empty();
+  if (stepper.goal().steps() && running && plain) return;
+  std::string line = lineOf(moment);
+  if (!note_.empty()) line += "  " + note_;
+  const asl::StateId state = moment.view.cursor ? moment.view.cursor->state : asl::StateId();
+  const FiberId fiber = running ? runs.stepper().focus().fiber() : 0;
+  add({moment.view.event, state, placeWithin(*runs.live(), fiber, state), std::move(line)});
+}
+
+std::vector<ConsoleLine> Console::take(Runs& runs) {
+  sayTimeouts(runs);
+  return std::exchange(lines_, {});
+}
+
+}  // namespace stepwright::session

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/session/launcher.h"
+
+#include "engine/session/imported_moment.h"
+
+namespace stepwright::session {
+
+using debugger::ChildRun;
+using debugger::LiveRun;
+using interpreter::FiberId;
+
+namespace {
+
+interpreter::Identity identityOf(const RunOptions& options, std::uint32_t run) {
+  interpreter::Naming naming;
+  naming.machine = options.machineName;
+  naming.execution =
+      options.executionName.empty() ? "run-" + std::to_string(run) : options.executionName;
+  naming.account = options.account;
+  naming.express = options.express;
+  naming.synchronous = options.synchronous;
+  naming.seed = options.seed;
+  naming.start = options.start.value_or(runtime::wallClock());
+  if (!options.quotas) naming.quotas = interpreter::Quotas::off();
+  return interpreter::Identity::of(naming);
+}
+
+runtime::Clock clockOf(const RunOptions& options) {
+  return options.realTime ? runtime::Clock::real() : runtime::Clock();
+}
+
+}  // namespace
+
+void Launcher::prepare(asl::Document document, tasks::MockSet mocks, RunOptions options) {
+  document_ = std::move(document);
+  mocks_ = std::move(mocks);
+  options_ = std::move(options);
+  moments_.setMachineName(options_.machineName);
+}
+
+void Launcher::start(asl::Document document, json::Value input, tasks::MockSet mocks,
+                     RunOptions options) {
+  prepare(std::move(document), std::move(mocks), std::move(options));
+  input_ = std::move(input);
+  begin();
+}
+
+void Launcher::restart(asl::Document document, tasks::MockSet mocks, RunOptions options) {
+  prepare(std::move(document), std::move(mocks), std::move(options));
+  const DebugRun* run = runs_.shown();
+  if (run && run->childOf) return restartChild();
+  if (run && !run->log().empty()) input_ = run->log().at(0).data.value_or(input_);
+  begin();
+}
+
+void Launcher::refuse(const std::string& why) {
+  runs_.showNone(why);
+  console_.say(runs_, "The run could not be started: " + why);
+}
+
+void Launcher::begin() {
+  auto program = interpreter::Program::compile(document_.machine());
+  if (!program) {
+    const auto& pointer = program.error().pointer;
+    return refuse(program.error().message + (pointer.empty() ? "" : " (" + pointer + ")"));
+  }
+  const std::size_t most = interpreter::Quotas{}.payloadBytes;
+  if (input_.printedSize() > most)
+    return refuse("the input has " + std::to_string(input_.printedSize()) +
+                  " bytes, and an execution takes at most " + std::to_string(most) + " (256 KiB)");
+  auto run = std::make_unique<DebugRun>(std::make_unique<LiveRun>(
+      *program, input_, identityOf(options_, runs_.nextId()), answerers({}), clockOf(options_)));
+  run->definition = document_.machine();
+  runs_.add(std::move(run), 0, {});
+  runs_.stepper().focus().forget();
+  moments_.changes().forget();
+  setOff();
+}
+
+debugger::Answerers Launcher::answerers(tasks::RecordedAnswers recorded) const {
+  return {std::move(recorded), tasks::MockBackend(mocks_), options_.backend, options_.askForTasks};
+}
+
+void Launcher::setOff() {
+  if (options_.until.empty()) console_.setNote({});
+  const bool rests = runs_.stepper().begin(options_.until, options_.pauseAtStart);
+  console_.sayLog(runs_);
+  if (!rests) return;
+  runs_.takeStop();
+  if (!options_.pauseAtStart) console_.sayStop(runs_);
+}
+
+void Launcher::importLog(asl::Document document, history::EventLog log) {
+  document_ = std::move(document);
+  auto run = std::make_unique<DebugRun>(replay::decideAlong(document_.machine(), log));
+  run->definition = document_.machine();
+  DebugRun& imported = runs_.add(std::move(run), 0, "Imported");
+  runs_.showEvent(imported.log().size());
+  runs_.stepper().focus().forget();
+  moments_.changes().forget();
+  Moment end;
+  fillImported(end, imported, {runs_.shownEvents(), {}, {}, options_.machineName});
+  const std::string cause = end.cause.empty() ? std::string() : ": " + end.cause;
+  console_.add({end.view.event, {}, {}, end.view.words + cause});
+}
+
+void Launcher::openChild(FiberId fiber) {
+  DebugRun* parent = runs_.shown();
+  if (!parent) return;
+  if (!parent->live())
+    return console_.setNote("An imported history does not tell what ran in its child executions.");
+  auto child = debugger::childRunOf(parent->live()->recording(), fiber);
+  if (!child) return console_.setNote(child.error().message);
+  if (DebugRun* opened = runs_.childOf(parent->row.id, child->fiber)) return runs_.show(*opened);
+  addChild(std::move(*child), parent->row.id).definition = parent->definition;
+  runs_.stepper().standAtStart();
+  runs_.takeStop();
+}
+
+DebugRun& Launcher::addChild(ChildRun child, std::uint32_t parent) {
+  auto run = std::make_unique<DebugRun>(
+      std::make_unique<LiveRun>(child.program, child.input, child.identity,
+                                answerers(std::move(child.answers)), clockOf(options_)));
+  run->definition = document_.machine();
+  DebugRun& added = runs_.add(std::move(run), parent, child.title);
+  added.row.forkedAt = child.event;
+  added.row.child = child.fiber;
+  added.childOf = {parent, child.fiber};
+  runs_.stepper().focus().toRoot();
+  moments_.changes().forgetScopes();
+  return added;
+}
+
+void Launcher::restartChild() {
+  const auto [parent, fiber] = *runs_.shown()->childOf;
+  const auto machine = document_.machine();
+  auto child = debugger::childRunOf(runs_.find(parent)->live()->recording(), fiber, machine.get());
+  if (!child) return refuse(child.error().message);
+  addChild(std::move(*child), parent);
+  setOff();
+}
+
+void Launcher::setMocks(tasks::MockSet mocks) {
+  mocks_ = std::move(mocks);
+  if (!runs_.live()) return;
+  runs_.live()->setMocks(mocks_);
+  runs_.stepper().goOnIfAnswered();
+}
+
+}  // namespace stepwright::session

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+
+#include "engine/asl/document.h"
+#include "engine/debugger/child_run.h"
+#include "engine/session/console.h"
+#include "engine/session/moment_maker.h"
+#include "engine/session/run_options.h"
+
+namespace stepwright::session {
+
+/// Begins runs: of a document, again, of a child execution, or what is recorded of one.
+class Launcher {
+ public:
+  Launcher(Runs& runs, Console& console, MomentMaker& moments)
+      : runs_(runs), console_(console), moments_(moments) {}
+
+  void start(asl::Document document, json::Value input, tasks::MockSet mocks, RunOptions options);
+  /// The same with the input of the run that is shown.
+  void restart(asl::Document document, tasks::MockSet mocks, RunOptions options);
+  void importLog(asl::Document document, history::EventLog log);
+  /// The child execution of a distributed Map that this fiber belongs to, as a run of its own that
+  /// stands before its first state; says why where it is none.
+  void openChild(interpreter::FiberId fiber);
+  /// Also for the run that is shown.
+  void setMocks(tasks::MockSet mocks);
+
+ private:
+  void prepare(asl::Document document, tasks::MockSet mocks, RunOptions options);
+  void begin();
+  /// The new run goes on its way, as the options want it.
+  void setOff();
+  void restartChild();
+  DebugRun& addChild(debugger::ChildRun child, std::uint32_t parent);
+  DebugRun& add(std::unique_ptr<debugger::LiveRun> live);
+  /// The run cannot be started.
+  void refuse(const std::string& why);
+  [[nodiscard]] debugger::Answerers answerers(tasks::RecordedAnswers recorded) const;
+
+  Runs& runs_;
+  Console& console_;
+  MomentMaker& moments_;
+  asl::Document document_;
+  json::Value input_;
+  tasks::MockSet mocks_;
+  RunOptions options_;
+};
+
+}  // namespace stepwright::session

@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/session/moment_maker.h"
+
+#include <algorithm>
+
+#include "engine/debugger/evaluate.h"
+#include "engine/interpreter/execution.h"
+#include "engine/session/by_hand.h"
+#include "engine/session/imported_moment.h"
+#include "engine/session/questions.h"
+#include "engine/session/recorded_data_flow.h"
+#include "engine/session/remaining.h"
+#include "engine/session/stack.h"
+#include "engine/session/status.h"
+
+namespace stepwright::session {
+
+using debugger::LiveRun;
+using interpreter::Execution;
+using interpreter::Fiber;
+
+namespace {
+
+/// The fiber in focus, where it stands in a state.
+const Fiber* standingFiber(const Runs& runs) {
+  const Fiber* fiber = runs.stepper().focus().fiberAt(runs.stepper().cursor());
+  return fiber && fiber->frame.state != interpreter::noState ? fiber : nullptr;
+}
+
+const Execution& executionOf(const Runs& runs) { return runs.stepper().cursor().execution(); }
+
+void fillStack(Moment& moment, Runs& runs) {
+  const Execution& now = executionOf(runs);
+  DebugRun& run = *runs.shown();
+  moment.stack = stackOf(now, now.identity->stateMachineName, runs.stepper().focus().fiber(),
+                         run.live()->frozen());
+  for (StackRow& row : moment.stack) {
+    if (row.fiber == 0) continue;
+    row.status = run.statusOf(row.fiber, runs.shownDecisions());
+    row.ownExecution = run.threads().childExecutionOf(row.fiber) == row.fiber;
+  }
+  moment.stack.front().detail = run.row.title;
+}
+
+void fillTimers(Moment& moment, const Runs& runs) {
+  moment.timers = timersOf(executionOf(runs), runs.shown()->log());
+  if (!runs.stepper().cursor().atHead()) return;
+  for (Timer& timer : answersDue(*runs.live())) moment.timers.push_back(std::move(timer));
+  std::stable_sort(moment.timers.begin(), moment.timers.end(),
+                   [](const Timer& a, const Timer& b) { return a.due < b.due; });
+}
+
+void fillMeters(Moment& moment, const Execution& now) {
+  moment.meters.events = now.usage.events;
+  moment.meters.transitions = static_cast<std::int64_t>(now.usage.transitions);
+  moment.meters.largestPayload = static_cast<std::int64_t>(now.usage.peakPayloadBytes);
+}
+
+void fillClock(Moment& moment, const LiveRun* live) {
+  if (!live) return;
+  moment.ahead = live->driver().clock().ahead();
+  moment.realTime = live->realTime();
+  moment.alive = live->recording().head().running();
+}
+
+void fillHits(Moment& moment, Runs& runs) {
+  moment.breakpoints = runs.stepper().stops().breakpoints();
+  const LiveRun* live = runs.live();
+  for (const Breakpoint& each : moment.breakpoints)
+    moment.hits.push_back(live ? live->hits().count(each.id, executionOf(runs).steps) : 0);
+}
+
+}  // namespace
+
+std::shared_ptr<Moment> MomentMaker::make(Runs& runs) {
+  auto moment = std::make_shared<Moment>();
+  fillClock(*moment, runs.live());
+  if (runs.shown() && !runs.live())
+    fillImported(*moment, *runs.shown(),
+                 {runs.shownEvents(), runs.stepper().focus().items(), selected_, machineName_});
+  else
+    fillStatus(*moment, runs);
+  if (runs.shown()) fillRun(*moment, runs);
+  fillWatches(*moment, runs);
+  moment->runs = runs.rows();
+  fillHits(*moment, runs);
+  return moment;
+}
+
+void MomentMaker::fillRun(Moment& moment, Runs& runs) {
+  DebugRun& run = *runs.shown();
+  moment.run = run.row.id;
+  moment.definition = run.definition;
+  moment.live = runs.stepper().cursor().atHead();
+  moment.events = run.log();
+  moment.tree = run.tree(!runs.stepper().running());
+  moment.ticks = run.ticks();
+  run.fill(moment.view, runs.shownDecisions(), runs.stepper().focus().items());
+  if (run.live()) fillLive(moment, runs);
+}
+
+void MomentMaker::fillLive(Moment& moment, Runs& runs) {
+  fillStack(moment, runs);
+  fillTimers(moment, runs);
+  moment.questions = questionsOf(*runs.live());
+  fillMeters(moment, executionOf(runs));
+  fillScopes(moment, runs);
+  if (!runs.stepper().running()) fillFlow(moment, runs);
+  showWhatIsLeft(moment);
+}
+
+void MomentMaker::fillScopes(Moment& moment, const Runs& runs) {
+  const Fiber* fiber = standingFiber(runs);
+  if (runs.stepper().running() || !fiber) {
+    moment.scopes = changes_.lastShown();
+    return;
+  }
+  const Execution& now = executionOf(runs);
+  moment.scopes = changes_.marked({runs.shown()->row.id, runs.stepper().cursor().position()},
+                                  debugger::scopesOf(now, *fiber, now.identity->stateMachineName));
+}
+
+void MomentMaker::fillFlow(Moment& moment, Runs& runs) const {
+  asl::StateId state = selected_;
+  if (state.empty() && moment.view.cursor) state = moment.view.cursor->state;
+  if (state.empty()) return;
+  const Execution& now = executionOf(runs);
+  const debugger::Focus& focus = runs.stepper().focus();
+  const Fiber* fiber = standingFiber(runs);
+  const bool own = fiber && now.program->state(fiber->frame.state).id == state;
+  DebugRun& run = *runs.shown();
+  const interpreter::FiberId in =
+      own ? focus.fiber() : run.fiberFor(state, runs.shownDecisions(), focus.items());
+  const debugger::Recording& recording = run.live()->recording();
+  moment.flow = flowOf(recording, runs.stepper().cursor().position(), now, state, in);
+  moment.flow.child = run.threads().childExecutionOf(in);
+  markByHand(moment, {now, recording.decisions(), runs.shownDecisions()}, in);
+}
+
+void MomentMaker::fillWatches(Moment& moment, const Runs& runs) {
+  const bool rests = !runs.stepper().running();
+  const Fiber* fiber = rests ? standingFiber(runs) : nullptr;
+  for (const std::string& expression : watches_) {
+    WatchView watch;
+    watch.expression = expression;
+    if (fiber) {
+      const auto language = executionOf(runs).program->state(fiber->frame.state).language;
+      const auto value = evaluate(runs, expression, language);
+      if (value)
+        watch.value = *value;
+      else
+        watch.error = value.error().message;
+    }
+    changes_.mark(watch);
+    moment.watches.push_back(std::move(watch));
+  }
+  if (runs.shown() && rests) changes_.keep(moment.watches);
+}
+
+Result<json::Value> MomentMaker::evaluate(const Runs& runs, const std::string& expression,
+                                          asl::QueryLanguage language) const {
+  const debugger::Cursor& cursor = runs.stepper().cursor();
+  const Fiber* fiber = runs.stepper().focus().fiberAt(cursor);
+  if (!fiber) return Error{"no.moment", "There is no run to evaluate against", {}, {}};
+  return debugger::evaluateAt(cursor.execution(), *fiber, expression, language, interruption_);
+}
+
+}  // namespace stepwright::session

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/session/runs.h"
+
+#include <algorithm>
+
+#include "engine/session/run_status.h"
+
+namespace stepwright::session {
+
+using debugger::LiveRun;
+using interpreter::FiberId;
+
+DebugRun& Runs::add(std::unique_ptr<DebugRun> run, std::uint32_t parent, std::string title) {
+  run->row.id = nextId();
+  run->row.parent = parent;
+  run->row.title = title.empty() ? "Run " + std::to_string(run->row.id) : std::move(title);
+  if (LiveRun* live = run->live()) {
+    run->row.started = live->recording().head().identity->start;
+    live->driver().setWaker(waker_);
+  }
+  shown_ = run.get();
+  runs_.push_back(std::move(run));
+  stepper_.attach(shown_->live());
+  return *shown_;
+}
+
+void Runs::fork(std::unique_ptr<LiveRun> live, asl::MachinePtr definition,
+                const std::string& title) {
+  const auto event = static_cast<std::int64_t>(shownEvents());
+  DebugRun& from = *shown_;
+  from.addTick({Tick::Kind::Fork, event, title});
+  auto made = std::make_unique<DebugRun>(std::move(live));
+  made->definition = std::move(definition);
+  DebugRun& fork = add(std::move(made), from.row.id, title);
+  fork.childOf = from.childOf;
+  fork.row.forkedAt = event;
+  fork.told = fork.decisions().size();
+  fork.addTick({Tick::Kind::Fork, event, title});
+}
+
+void Runs::forkHere(const std::string& title) {
+  fork(live()->forkedAt(stepper_.cursor().position()), shown_->definition, title);
+}
+
+void Runs::show(DebugRun& run) {
+  shown_ = &run;
+  stepper_.attach(run.live());
+  if (run.live()) {
+    stepper_.settle();
+    stepper_.focus().set(run.live()->recording().head().turn);
+    stepper_.focus().keepAlive(stepper_.cursor());
+    stepper_.rest();
+  } else {
+    shownEvent_ = run.log().size();
+  }
+}
+
+void Runs::showNone(std::string why) {
+  shown_ = nullptr;
+  stepper_.attach(nullptr);
+  refused_ = std::move(why);
+}
+
+DebugRun* Runs::find(std::uint32_t id) const {
+  const auto found =
+      std::find_if(runs_.begin(), runs_.end(), [&](const auto& run) { return run->row.id == id; });
+  return found == runs_.end() ? nullptr : found->get();
+}
+
+DebugRun* Runs::childOf(std::uint32_t parent, FiberId fiber) const {
+  const auto found = std::find_if(runs_.begin(), runs_.end(), [&](const auto& run) {
+    return run->row.parent == parent && run->row.child == fiber;
+  });
+  return found == runs_.end() ? nullptr : found->get();
+}
+
+std::size_t Runs::shownEvents() const {
+  if (!shown_) return 0;
+  return shown_->live() ? stepper_.cursor().events() : shownEvent_;
+}
+
+std::size_t Runs::shownDecisions() const {
+  if (!shown_) return 0;
+  return shown_->live() ? stepper_.cursor().decisions() : shown_->decisionsAtEvent(shownEvent_);
+}
+
+std::vector<RunRow> Runs::rows() const {
+  std::vector<RunRow> rows;
+  for (const auto& run : runs_) {
+    RunRow row = run->row;
+    row.events = static_cast<std::int64_t>(run->log().size());
+    row.current = run.get() == shown_;
+    row.status = statusOf(*run);
+    rows.push_back(std::move(row));
+  }
+  return rows;
+}
+
+replay::RunStatus Runs::statusOf(const DebugRun& run) const {
+  if (&run == shown_ && stepper_.running()) return replay::RunStatus::Running;
+  if (run.live()) return statusAs(run.live()->recording().head().status);
+  return run.log().empty() ? replay::RunStatus::None : endedAs(run.log().back().type);
+}
+
+void Runs::takeStop() {
+  const debugger::Stopped& stopped = stepper_.stopped();
+  const bool takenBack = stopped.endTakenBack.has_value();
+  if (takenBack)
+    shown_->rebuild();
+  else
+    shown_->sync();
+  const auto event = static_cast<std::int64_t>(shownEvents());
+  const debugger::Cursor& cursor = stepper_.cursor();
+  const bool onTheWay = stepper_.goal().kind == debugger::Goal::Kind::Continue && cursor.atHead() &&
+                        cursor.execution().running();
+  if (onTheWay) shown_->addTick({Tick::Kind::Stop, event, stopped.description});
+  if (takenBack) shown_->addTick({Tick::Kind::Error, event, *stopped.endTakenBack});
+}
+
+}  // namespace stepwright::session

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "engine/debugger/stepper.h"
+#include "engine/session/debug_run.h"
+
+namespace stepwright::session {
+
+/// The runs of a session and their forks, which of them is shown, and the stepper on that one.
+class Runs {
+ public:
+  /// Adds a run as the newest and shows it; `parent` 0: it is the child of none.
+  DebugRun& add(std::unique_ptr<DebugRun> run, std::uint32_t parent, std::string title);
+  /// Goes on with a fork of the shown run, which parts from it at the moment that is shown.
+  void fork(std::unique_ptr<debugger::LiveRun> live, asl::MachinePtr definition,
+            const std::string& title);
+  /// The same at the moment that is shown, with the definition that it has.
+  void forkHere(const std::string& title);
+  void show(DebugRun& run);
+  /// None is: one that was wanted could not be started, for that reason.
+  void showNone(std::string why);
+  /// That event of an imported run, from 1 to as many as it has.
+  void showEvent(std::size_t event) { shownEvent_ = event; }
+
+  /// Null before the first one; of an imported one there is nothing live.
+  [[nodiscard]] DebugRun* shown() { return shown_; }
+  [[nodiscard]] const DebugRun* shown() const { return shown_; }
+  [[nodiscard]] debugger::LiveRun* live() { return shown_ ? shown_->live() : nullptr; }
+  [[nodiscard]] const debugger::LiveRun* live() const { return shown_ ? shown_->live() : nullptr; }
+  [[nodiscard]] debugger::Stepper& stepper() { return stepper_; }
+  [[nodiscard]] const debugger::Stepper& stepper() const { return stepper_; }
+  [[nodiscard]] const std::string& refused() const { return refused_; }
+
+  [[nodiscard]] std::uint32_t nextId() const {
+    return static_cast<std::uint32_t>(runs_.size()) + 1;
+  }
+  /// Null where there is none of that id.
+  [[nodiscard]] DebugRun* find(std::uint32_t id) const;
+  /// The run of the child execution that this fiber of `parent` is; null where none was opened.
+  [[nodiscard]] DebugRun* childOf(std::uint32_t parent, interpreter::FiberId fiber) const;
+  [[nodiscard]] std::size_t shownEvents() const;
+  [[nodiscard]] std::size_t shownDecisions() const;
+  [[nodiscard]] std::vector<RunRow> rows() const;
+
+  /// Takes in how the stepper came to rest: what is drawn of the run, and the marks above its
+  /// events.
+  void takeStop();
+  /// Called when a report comes in for a run, on whatever thread brings it.
+  void setWaker(std::function<void()> waker) { waker_ = std::move(waker); }
+
+ private:
+  [[nodiscard]] replay::RunStatus statusOf(const DebugRun& run) const;
+
+  std::vector<std::unique_ptr<DebugRun>> runs_;
+  DebugRun* shown_ = nullptr;
+  debugger::Stepper stepper_;
+  std::size_t shownEvent_ = 0;  ///< of an imported run
+  std::string refused_;
+  std::function<void()> waker_;
+};
+
+}  // namespace stepwright::session

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/session/stack.h"
+
+#include "engine/debugger/stop_words.h"
+#include "engine/interpreter/execution.h"
+
+namespace stepwright::session {
+
+using interpreter::Execution;
+using interpreter::Fiber;
+using interpreter::FiberId;
+using interpreter::FiberStatus;
+
+namespace {
+
+/// More rows than this nobody reads; the rest is summed up.
+constexpr std::size_t mostRows = 400;
+
+class StackWriter {
+ public:
+  StackWriter(const Execution& execution, FiberId focus, const std::set<FiberId>& frozen,
+              std::vector<StackRow>& rows)
+      : execution_(execution), focus_(focus), frozen_(frozen), rows_(rows) {}
+
+  void write(const Fiber& fiber, int depth, bool frozenAbove = false) {
+    const bool known = fiber.frame.state != interpreter::noState;
+    const bool container = known && fiber.frame.children.has_value();
+    StackRow row;
+    row.kind = container && fiber.parent == 0 ? StackRow::Kind::Container : StackRow::Kind::Fiber;
+    row.depth = depth;
+    row.fiber = fiber.id;
+    row.index = static_cast<int>(fiber.index);
+    row.focused = fiber.id == focus_;
+    row.frozen = frozenAbove || frozen_.contains(fiber.id);
+    if (known) {
+      const asl::State& state = execution_.program->state(fiber.frame.state);
+      row.state = state.id;
+      row.title = state.name;
+      row.phase = std::string(interpreter::toString(fiber.frame.phase));
+      row.detail = row.frozen ? "frozen" : debugger::phaseName(fiber.frame.phase, state);
+    }
+    if (fiber.index >= 0) row.title = "[" + std::to_string(fiber.index) + "] " + row.title;
+    if (container) row.detail = std::to_string((*fiber.frame.children)->live) + " live";
+    const bool frozen = row.frozen;
+    rows_.push_back(std::move(row));
+    if (container) writeChildren(fiber, depth + 1, frozen);
+  }
+
+ private:
+  void writeChildren(const Fiber& parent, int depth, bool frozen) {
+    std::size_t more = 0;
+    for (const auto& fiber : execution_.fibers) {
+      if (fiber->parent != parent.id || fiber->status == FiberStatus::Ended) continue;
+      if (rows_.size() < mostRows)
+        write(*fiber, depth, frozen);
+      else
+        ++more;
+    }
+    const interpreter::ChildrenFrame& children = **parent.frame.children;
+    StackRow queued;
+    queued.kind = StackRow::Kind::Queued;
+    queued.depth = depth;
+    if (more > 0) {
+      queued.title = std::to_string(more) + " more";
+      rows_.push_back(queued);
+    }
+    if (children.next < children.items.size()) {
+      queued.title = "[" + std::to_string(children.next) + "]";
+      if (children.next + 1 < children.items.size())
+        queued.title += " to [" + std::to_string(children.items.size() - 1) + "]";
+      queued.title += " queued";
+      rows_.push_back(std::move(queued));
+    }
+  }
+
+  const Execution& execution_;
+  FiberId focus_;
+  const std::set<FiberId>& frozen_;
+  std::vector<StackRow>& rows_;
+};
+
+}  // namespace
+
+std::vector<StackRow> stackOf(const Execution& execution, const std::string& title, FiberId focus,
+                              const std::set<FiberId>& frozen) {
+  std::vector<StackRow> rows;
+  StackRow root;
+  root.title = title;
+  root.status = execution.running() ? replay::StateStatus::Running
+                : execution.status == interpreter::Status::Succeeded
+                    ? replay::StateStatus::Succeeded
+                : execution.status == interpreter::Status::Aborted  ? replay::StateStatus::Aborted
+                : execution.status == interpreter::Status::TimedOut ? replay::StateStatus::TimedOut
+                                                                    : replay::StateStatus::Failed;
+  rows.push_back(std::move(root));
+  if (!execution.running()) return rows;
+  StackWriter writer(execution, focus, frozen, rows);
+  for (const auto& fiber : execution.fibers)
+    if (fiber->parent == 0) writer.write(*fiber, 1);
+  return rows;
+}
+
+}  // namespace stepwright::session

@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/session/status.h"
+
+#include <algorithm>
+
+#include "engine/debugger/stop_words.h"
+#include "engine/session/remaining.h"
+#include "engine/session/run_status.h"
+
+namespace stepwright::session {
+
+using debugger::Stepper;
+using interpreter::Decision;
+using interpreter::Execution;
+using interpreter::Fiber;
+using interpreter::Phase;
+using interpreter::Status;
+
+namespace {
+
+std::string upper(std::string words) {
+  if (words.starts_with("Paused")) words.replace(0, 6, "PAUSED");
+  return words;
+}
+
+std::string wordOf(const std::optional<json::Value>& value) {
+  return value ? std::string(value->string()) : std::string();
+}
+
+/// Fills the parts of a status one by one, from the run as it stands.
+class StatusWriter {
+ public:
+  StatusWriter(Moment& moment, const Runs& runs)
+      : moment_(moment),
+        view_(moment.view),
+        run_(*runs.shown()),
+        stepper_(runs.stepper()),
+        now_(stepper_.cursor().execution()),
+        fiber_(stepper_.focus().fiberAt(stepper_.cursor())),
+        decisions_(runs.shownDecisions()) {
+    view_.events = static_cast<std::int64_t>(run_.log().size());
+    view_.event = static_cast<std::int64_t>(runs.shownEvents());
+  }
+
+  void write() {
+    view_.past = !stepper_.cursor().atHead();
+    view_.time = view_.past ? now_.now : run_.live()->driver().now();
+    view_.status = stepper_.running()        ? replay::RunStatus::Running
+                   : stepper_.awaitsAnswer() ? replay::RunStatus::WaitingForTask
+                                             : statusAs(now_.status);
+    if (now_.running())
+      writePlace();
+    else
+      writeEnd();
+    if (isLate() && !stepper_.running()) moment_.timedOut = whatTimedOut();
+    if (view_.past) view_.words += ", in the past";
+    moment_.canStep = moment_.canEdit = !stepper_.running() && now_.running();
+    moment_.canStepBack = !stepper_.running() && stepper_.cursor().position() > 0;
+  }
+
+ private:
+  [[nodiscard]] bool standsInState() const {
+    return fiber_ && fiber_->frame.state != interpreter::noState;
+  }
+
+  void writePlace() {
+    writeError();
+    if (!standsInState()) return;
+    const asl::State& state = now_.program->state(fiber_->frame.state);
+    if (stepper_.running()) {
+      view_.words = "RUNNING " + state.name;
+      return;
+    }
+    const bool asked = asks();
+    const std::string& why = stepper_.stopped().description;
+    replay::CursorView cursor;
+    cursor.state = state.id;
+    cursor.phase = std::string(interpreter::toString(fiber_->frame.phase));
+    cursor.words = asked         ? "Waits for an answer"
+                   : why.empty() ? debugger::cursorWords(now_, *fiber_)
+                                 : why;
+    view_.words = asked ? "WAITING for the answer of " + state.name : upper(cursor.words);
+    // Words that do not name the state say where it is.
+    if (view_.words.find(state.name) == std::string::npos) view_.words += ", " + state.name;
+    view_.cursor = std::move(cursor);
+  }
+
+  /// Whether the fiber waits with a question, at the newest moment.
+  [[nodiscard]] bool asks() const {
+    if (!stepper_.awaitsAnswer() || !stepper_.cursor().atHead()) return false;
+    const auto& questions = run_.live()->driver().questions();
+    return std::any_of(questions.begin(), questions.end(),
+                       [&](const auto& question) { return question.fiber == fiber_->id; });
+  }
+
+  /// The error that the run is paused on: the one that Retry and Catch are about to deal with, or
+  /// the one whose end of the run was taken back.
+  void writeError() {
+    if (stepper_.running() || !fiber_) return;
+    const Phase phase = fiber_->frame.phase;
+    if ((phase == Phase::Retry || phase == Phase::Catch) && fiber_->frame.error) {
+      moment_.error = std::string(fiber_->frame.error->name());
+      moment_.cause = wordOf(fiber_->frame.error->cause);
+    } else if (const auto* end = stepper_.endTakenBack()) {
+      moment_.error = wordOf(end->first);
+      moment_.cause = wordOf(end->second);
+    }
+  }
+
+  void writeEnd() {
+    view_.words = std::string(interpreter::toString(now_.status));
+    if (now_.status == Status::Succeeded) moment_.output = now_.output;
+    moment_.error = wordOf(now_.error);
+    moment_.cause = wordOf(now_.cause);
+  }
+
+  [[nodiscard]] bool isLate() const {
+    if (now_.running())
+      return fiber_ && fiber_->frame.error && fiber_->frame.error->name() == "States.Timeout";
+    return now_.status == Status::TimedOut || moment_.error == "States.Timeout";
+  }
+
+  /// Looks back for the limit behind a States.Timeout: a container passes on what failed in it.
+  [[nodiscard]] std::string whatTimedOut() const {
+    for (std::size_t i = decisions_; i-- > 0;) {
+      const Decision& decision = run_.decisions()[i];
+      const bool own = !now_.running() || decision.fiber == stepper_.focus().fiber();
+      const bool failed = decision.kind == Decision::Kind::Failed;
+      if (!own || (!failed && decision.kind != Decision::Kind::Ended)) continue;
+      if (decision.limit != Decision::Limit::None) return timeoutWords(decision);
+      if (failed && !decision.state->isContainer()) return {};
+    }
+    return {};
+  }
+
+  Moment& moment_;
+  replay::RunView& view_;
+  const DebugRun& run_;
+  const Stepper& stepper_;
+  const Execution& now_;
+  const Fiber* fiber_;
+  std::size_t decisions_;
+};
+
+}  // namespace
+
+void fillStatus(Moment& moment, const Runs& runs) {
+  if (runs.shown())
+    StatusWriter(moment, runs).write();
+  else if (!runs.refused().empty())
+    moment.error = "The run could not be started: " + runs.refused();
+}
+
+}  // namespace stepwright::session

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -69,19 +70,28 @@ enum class Section : std::uint8_t { General, Data, Variables, Errors };
 constexpr unsigned bit(StateType type) { return 1U << static_cast<unsigned>(type); }
 constexpr unsigned allTypes = 0xFF;
 
+/// One row; what it does not name is as most fields have it.
 struct Field {
   Owner owner;
   std::string_view name;
   FieldKind kind;
-  Section section;
-  unsigned types;          ///< of Owner::State: bits of the types that have it; else allTypes
-  bool jsonPath, jsonata;  ///< the query languages that have it
-  bool required;
-  std::string_view group;         ///< fields of one group exclude each other; "" = none
-  double minimum, maximum;        ///< of Integer and Number; minimum > maximum = no limits
-  std::string_view choices;       ///< of Enumeration, separated by |; of Resource those that are usual
-  std::string_view defaultValue;  ///< JSON text of what holds when it is absent; "" = nothing does
-  std::string_view help;          ///< one line
+  Section section = Section::General;
+  unsigned types = allTypes;             ///< of Owner::State: bits of the types that have it
+  bool jsonPath = true, jsonata = true;  ///< the query languages that have it
+  bool required = false;
+  /// What says the same in JSONata, under another name; "" = the same name, or nothing does.
+  std::string_view jsonataName = {};
+  bool nullable = false;            ///< a path that may be null: nothing is taken, or put
+  std::string_view group = {};      ///< fields of one group exclude each other; "" = none
+  double minimum = 1, maximum = 0;  ///< of Integer and Number; minimum > maximum = no limits
+  std::string_view choices =
+      {};  ///< of Enumeration, separated by |; of Resource those that are usual
+  std::string_view defaultValue =
+      {};                      ///< JSON text of what holds when it is absent; "" = nothing does
+  std::string_view help = {};  ///< one line
+  /// A sentence or two beyond that line, for those who ask: what people stumble over with this
+  /// field. "" where the line says it all.
+  std::string_view more = {};
   /// What must hold for the field to have a meaning (see form.h): "InputType=CSV"; "" = nothing.
   std::string_view when = {};
   /// JSON text that a form writes when the object is made, or when the field begins to have a
@@ -103,5 +113,17 @@ struct Field {
 /// The row of a state's field in either language, or null where that type has none of that name.
 [[nodiscard]] const Field* findField(StateType type, std::string_view name);
 [[nodiscard]] const Field* findField(Owner owner, std::string_view name);
+
+/// What the table says of a name, whoever has the field.
+
+/// Its value is data of whoever wrote it: a template, an expression or plain JSON.
+[[nodiscard]] bool holdsData(std::string_view name);
+/// In JSONPath only a key with ".$" is an expression in its value, all else is meant literally.
+[[nodiscard]] bool isTemplate(std::string_view name);
+/// It belongs to the data flow of JSONPath alone.
+[[nodiscard]] bool isJsonPathData(std::string_view name);
+/// What says the same in JSONata, by the first of its rows that `fits`; "" where none does.
+[[nodiscard]] std::string_view jsonataNameOf(std::string_view name,
+                                             const std::function<bool(std::string_view)>& fits);
 
 }  // namespace stepwright::asl

@@ -5,6 +5,7 @@
 #include <array>
 #include <string_view>
 
+#include "engine/asl/schema.h"
 #include "engine/query/expression.h"
 #include "engine/query/jsonata/expression.h"
 
@@ -20,9 +21,6 @@ bool isOneOf(std::string_view name, const std::array<std::string_view, N>& names
 
 /// Machines of their own, whose states are asked one by one.
 constexpr std::array<std::string_view, 3> machines{"Branches", "ItemProcessor", "Iterator"};
-/// Where only a key with ".$" is an expression, and every other text is meant literally.
-constexpr std::array<std::string_view, 5> templates{"Parameters", "ItemSelector", "ResultSelector",
-                                                    "Assign", "BatchInput"};
 
 bool endsWith(std::string_view text, std::string_view end) {
   return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
@@ -48,7 +46,7 @@ void addJsonPath(const Value& value, bool inTemplate, std::set<std::string>& nam
     if (endsWith(name, ".$") || (!inTemplate && isReadPath(name))) {
       addExpression(member.value, names);
     } else if (member.value.isContainer()) {
-      addJsonPath(member.value, inTemplate || isOneOf(name, templates), names);
+      addJsonPath(member.value, inTemplate || isTemplate(name), names);
     }
   }
 }

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "engine/interpreter/phase_field.h"
+
 namespace stepwright::debugger {
 
 using interpreter::Execution;
@@ -22,6 +24,24 @@ int attemptsAllowed(const Execution& execution, const Fiber& fiber) {
     if (fiber.frame.retried[i] > 0)
       allowed = std::max(allowed, static_cast<int>(state.retry[i].maxAttempts) + 1);
   return allowed;
+}
+
+/// What a state of that type does, in a word.
+std::string workName(const asl::State& state) {
+  switch (state.type) {
+    case asl::StateType::Task:
+      return "call";
+    case asl::StateType::Choice:
+      return "choice";
+    case asl::StateType::Wait:
+      return "timer";
+    case asl::StateType::Map:
+      return "items";
+    case asl::StateType::Parallel:
+      return "branches";
+    default:
+      return "result";
+  }
 }
 
 }  // namespace
@@ -58,38 +78,15 @@ std::string placeOf(const Recording& recording, FiberId fiber, const asl::StateI
 }
 
 std::string phaseName(Phase phase, const asl::State& state) {
-  const bool jsonata = state.language == asl::QueryLanguage::Jsonata;
+  if (const auto field = interpreter::fieldOf(phase, state); !field.empty())
+    return std::string(field);
   switch (phase) {
-    case Phase::Input:
-      return jsonata ? "Input" : "InputPath";
-    case Phase::Arguments:
-      if (state.type == asl::StateType::Map) return jsonata ? "Items" : "ItemsPath";
-      return jsonata ? "Arguments" : "Parameters";
-    case Phase::Act:
-      switch (state.type) {
-        case asl::StateType::Task:
-          return "call";
-        case asl::StateType::Choice:
-          return "choice";
-        case asl::StateType::Wait:
-          return "timer";
-        case asl::StateType::Map:
-          return "items";
-        case asl::StateType::Parallel:
-          return "branches";
-        default:
-          return "result";
-      }
-    case Phase::Await:
-      return "waiting";
-    case Phase::Select:
-      return "ResultSelector";
-    case Phase::Merge:
-      return "ResultPath";
-    case Phase::Output:
-      return jsonata ? "Output" : "OutputPath";
     case Phase::Enter:
       return "enter";
+    case Phase::Act:
+      return workName(state);
+    case Phase::Await:
+      return "waiting";
     case Phase::Leave:
       return "exit";
     default:

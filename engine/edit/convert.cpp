@@ -3,6 +3,7 @@
 
 #include <array>
 
+#include "engine/asl/schema.h"
 #include "engine/edit/editor.h"
 #include "engine/edit/places.h"
 #include "engine/edit/to_jsonata.h"
@@ -18,19 +19,10 @@ std::string nameFor(std::string_view name, const Value& wanted) {
   std::string shorter(name);
   if (name.ends_with(".$")) shorter.resize(name.size() - 2);
   if (name.ends_with("Path")) shorter.resize(name.size() - 4);
-  for (const std::string& candidate :
-       {shorter, std::string("Arguments"), std::string("ItemSelector"),
-        std::string("ItemProcessor"), std::string("Output"), std::string("Condition")}) {
-    const bool fits = candidate == shorter || (candidate == "Arguments" && name == "Parameters") ||
-                      (candidate == "ItemSelector" && name == "Parameters") ||
-                      (candidate == "ItemProcessor" && name == "Iterator") ||
-                      (candidate == "Condition" && name == "Variable") ||
-                      (candidate == "Output" &&
-                       (name == "ResultSelector" || name == "ResultPath" || name == "OutputPath" ||
-                        name == "Result" || name == "Parameters"));
-    if (fits && wanted.contains(candidate)) return candidate;
-  }
-  return {};
+  const auto has = [&](std::string_view other) { return wanted.contains(other); };
+  if (has(shorter)) return shorter;
+  if (name == "Variable") return has("Condition") ? "Condition" : "";
+  return std::string(asl::jsonataNameOf(name, has));
 }
 
 /// Makes the text at a pointer say `wanted` with few splices: what stays keeps its bytes, what is

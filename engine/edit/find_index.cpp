@@ -3,6 +3,7 @@
 
 #include <array>
 
+#include "engine/asl/schema.h"
 #include "engine/json/pointer.h"
 
 namespace stepwright::edit {
@@ -20,8 +21,7 @@ bool isOneOf(std::string_view key, std::initializer_list<std::string_view> keys)
 
 /// Members whose content is data of the person: their keys are words too.
 bool isPayload(std::string_view key) {
-  return isOneOf(key, {"Parameters", "Arguments", "ItemSelector", "ResultSelector", "Output",
-                       "Result", "Assign", "BatchInput", "Credentials"});
+  return asl::holdsData(key) || key == "Credentials";
 }
 
 /// Fields that say where the flow goes; they change with the names they name.

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "engine/asl/schema.h"
 #include "engine/edit/to_jsonata.h"
 
 namespace stepwright::edit {
@@ -15,11 +16,9 @@ using json::Value;
 /// True where a field, or a key of a template, belongs to JSONPath alone. A state that uses neither
 /// language's fields says the same in both.
 bool speaksJsonPath(const Value& value) {
-  constexpr std::string_view fields[] = {"Parameters",     "InputPath", "OutputPath", "ResultPath",
-                                         "ResultSelector", "Variable",  "Iterator",   "Result"};
   for (const Member& member : value.members()) {
     const auto name = member.name();
-    const bool own = std::find(std::begin(fields), std::end(fields), name) != std::end(fields);
+    const bool own = asl::isJsonPathData(name) || name == "Variable" || name == "Iterator";
     if (own || name.ends_with(".$") || (name.ends_with("Path") && value.contains("Type")))
       return true;
     if (speaksJsonPath(member.value)) return true;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "engine/interpreter/phase_field.h"
 #include "engine/interpreter/step.h"
 #include "engine/json/print.h"
 
@@ -18,39 +19,33 @@ namespace {
 
 /// One column: its name, the phase that does it, the fields it is written in.
 struct Column {
-  const char* name;
+  std::string_view name;
   Phase phase;
-  const char* field;
-  const char* otherField = nullptr;
+  std::string_view field;
+  std::string_view otherField = {};
 };
 
 std::vector<Column> columnsOf(const asl::State& state) {
   using Type = asl::StateType;
   const bool jsonata = state.language == asl::QueryLanguage::Jsonata;
   std::vector<Column> columns;
-  const bool works =
-      state.type == Type::Task || state.type == Type::Parallel || state.type == Type::Map;
-  if (!jsonata && state.type != Type::Fail)
-    columns.push_back({"InputPath", Phase::Input, "InputPath"});
-  if (state.type == Type::Map) {
-    columns.push_back(jsonata ? Column{"Items", Phase::Arguments, "Items", "ItemReader"}
-                              : Column{"ItemsPath", Phase::Arguments, "ItemsPath", "ItemReader"});
-  } else if (works || (!jsonata && state.type == Type::Pass)) {
-    columns.push_back(jsonata ? Column{"Arguments", Phase::Arguments, "Arguments"}
-                              : Column{"Parameters", Phase::Arguments, "Parameters"});
-  }
+  const auto add = [&](Phase phase, std::string_view otherField = {}) {
+    const auto field = interpreter::fieldOf(phase, state);
+    columns.push_back({field, phase, field, otherField});
+  };
+  const bool map = state.type == Type::Map;
+  const bool works = state.type == Type::Task || state.type == Type::Parallel || map;
+  const bool passes = state.type == Type::Pass && !jsonata;
+  if (!jsonata && state.type != Type::Fail) add(Phase::Input);
+  if (works || passes) add(Phase::Arguments, map ? "ItemReader" : "");
   if (state.type == Type::Task) columns.push_back({"Task", Phase::Await, "Resource"});
-  if (state.type == Type::Map) columns.push_back({"Items run", Phase::Await, "ItemSelector"});
-  if (state.type == Type::Parallel) columns.push_back({"Branches", Phase::Await, nullptr});
-  if (state.type == Type::Pass && !jsonata) columns.push_back({"Result", Phase::Act, "Result"});
-  if (!jsonata && works) columns.push_back({"ResultSelector", Phase::Select, "ResultSelector"});
-  if (!jsonata && (works || state.type == Type::Pass))
-    columns.push_back({"ResultPath", Phase::Merge, "ResultPath"});
-  if (jsonata || state.fields.contains("Assign"))
-    columns.push_back({"Assign", Phase::Assign, "Assign"});
-  if (state.type != Type::Fail)
-    columns.push_back(jsonata ? Column{"Output", Phase::Output, "Output"}
-                              : Column{"OutputPath", Phase::Output, "OutputPath"});
+  if (map) columns.push_back({"Items run", Phase::Await, "ItemSelector"});
+  if (state.type == Type::Parallel) columns.push_back({"Branches", Phase::Await, ""});
+  if (passes) columns.push_back({"Result", Phase::Act, "Result"});
+  if (!jsonata && works) add(Phase::Select);
+  if (!jsonata && (works || passes)) add(Phase::Merge);
+  if (jsonata || state.fields.contains("Assign")) add(Phase::Assign);
+  if (state.type != Type::Fail) add(Phase::Output);
   return columns;
 }
 
@@ -65,8 +60,8 @@ std::string_view shortResource(std::string_view text) {
 }
 
 std::string written(const asl::State& state, const Column& column) {
-  for (const char* name : {column.field, column.otherField}) {
-    const json::Value* field = name ? state.fields.find(name) : nullptr;
+  for (const std::string_view name : {column.field, column.otherField}) {
+    const json::Value* field = name.empty() ? nullptr : state.fields.find(name);
     if (!field) continue;
     if (field->isString()) return std::string(shortResource(field->string()));
     if (field->isObject() && field->printedSize() > 24)

@@ -40,20 +40,12 @@ asl::Field valueField(QueryLanguage language, bool path) {
   const FieldKind kind = language == QueryLanguage::Jsonata ? FieldKind::Expression
                          : path                             ? FieldKind::Path
                                                             : FieldKind::Json;
-  return {asl::Owner::State,
-          "value",
-          kind,
-          asl::Section::Variables,
-          asl::allTypes,
-          true,
-          true,
-          true,
-          "",
-          1,
-          0,
-          "",
-          "",
-          "The value that the variable gets."};
+  return {.owner = asl::Owner::State,
+          .name = "value",
+          .kind = kind,
+          .section = asl::Section::Variables,
+          .required = true,
+          .help = "The value that the variable gets."};
 }
 
 }  // namespace

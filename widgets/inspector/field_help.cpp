@@ -6,7 +6,6 @@
 #include <QPainter>
 #include <QRegularExpression>
 
-#include "engine/asl/field_help.h"
 #include "engine/json/parse.h"
 #include "widgets/common/icons.h"
 #include "widgets/common/theme.h"
@@ -116,7 +115,7 @@ QString ruleOf(const Field& field) {
 
 QString helpOf(const Field& field) {
   QString text = QStringLiteral("<b>%1</b>").arg(toQt(field.name).toHtmlEscaped());
-  const QString more = toQt(asl::moreAbout(field));
+  const QString more = toQt(field.more);
   text += paragraph(toQt(field.help) + (more.isEmpty() ? QString() : QLatin1Char(' ') + more));
   text += paragraph(ruleOf(field));
   if (const QString usual = defaultOf(field); !usual.isEmpty())

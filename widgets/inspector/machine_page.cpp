@@ -16,21 +16,15 @@ namespace {
 /// No field of the language, so it is not in its schema.
 const asl::Field& typeField() {
   static const asl::Field field{
-      asl::Owner::Machine,
-      "Type",
-      asl::FieldKind::Enumeration,
-      asl::Section::General,
-      asl::allTypes,
-      true,
-      true,
-      false,
-      "",
-      1,
-      0,
-      "STANDARD|EXPRESS",
-      "\"STANDARD\"",
-      "How the machine is run. STANDARD may take a year and does each step once; EXPRESS is quick "
-      "and cheap, ends after five minutes, and cannot wait for jobs, callbacks or activities."};
+      .owner = asl::Owner::Machine,
+      .name = "Type",
+      .kind = asl::FieldKind::Enumeration,
+      .choices = "STANDARD|EXPRESS",
+      .defaultValue = "\"STANDARD\"",
+      .help =
+          "How the machine is run. STANDARD may take a year and does each step once; EXPRESS is "
+          "quick "
+          "and cheap, ends after five minutes, and cannot wait for jobs, callbacks or activities."};
   return field;
 }
 

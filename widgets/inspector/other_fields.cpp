@@ -34,20 +34,10 @@ void OtherFields::build(const std::vector<Other>& fields) {
   for (const auto& other : fields) {
     auto& kept = kept_.emplace_back();
     kept.name = other.name;
-    kept.field = {asl::Owner::State,
-                  kept.name,
-                  asl::FieldKind::Json,
-                  asl::Section::General,
-                  asl::allTypes,
-                  true,
-                  true,
-                  false,
-                  "",
-                  1,
-                  0,
-                  "",
-                  "",
-                  "It is no field of this object here, and is kept as it is."};
+    kept.field = {.owner = asl::Owner::State,
+                  .name = kept.name,
+                  .kind = asl::FieldKind::Json,
+                  .help = "It is no field of this object here, and is kept as it is."};
     auto* editor = makeEditor(kept.field, asl::QueryLanguage::JsonPath, {}, list_);
     connect(editor, &FieldEditor::membersCommitted, this, &OtherFields::membersCommitted);
     column->addWidget(editor);

@@ -4,6 +4,7 @@
 #include <unordered_map>
 
 #include "engine/asl/rules/report.h"
+#include "engine/asl/schema.h"
 #include "engine/json/pointer.h"
 #include "engine/json/print.h"
 
@@ -134,8 +135,9 @@ void adviseChoice(const State& state, Report& report) {
 void advise(const State& state, Report& report) {
   if (!state.knownType) return;
   if (state.language == QueryLanguage::JsonPath) {
-    for (const char* name : {"Parameters", "ResultSelector", "ItemSelector", "Assign"}) {
-      missingDollars(state.fields[name], json::pointerChild(state.id, name), report);
+    for (const auto& member : state.fields.members()) {
+      if (isTemplate(member.name()))
+        missingDollars(member.value, json::pointerChild(state.id, member.name()), report);
     }
     if (state.type == StateType::Fail)
       missingPaths(state.fields, state.id, {"Error", "Cause"}, report);

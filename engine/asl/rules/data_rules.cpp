@@ -165,9 +165,7 @@ void checkData(const Field& field, const Value& value, const std::string& pointe
       report.schema("Expected value of type Object", pointer);
     return checkTemplate(value, pointer, report);
   }
-  const bool nullable =
-      field.name == "InputPath" || field.name == "OutputPath" || field.name == "ResultPath";
-  if (value.isNull() && nullable) return;
+  if (value.isNull() && field.nullable) return;
   if (!value.isString()) {
     report.schema("Expected value of type String", pointer);
   } else if (field.kind == FieldKind::ReferencePath) {

@@ -3,7 +3,6 @@
 
 #include <gtest/gtest.h>
 
-#include "engine/asl/field_help.h"
 #include "engine/json/parse.h"
 
 namespace stepwright::asl {
@@ -75,9 +74,9 @@ TEST(Form, ConditionsNameFieldsThatThereAre) {
 
 TEST(Form, MoreHelpIsAboutFieldsThatThereAre) {
   int told = 0;
-  for (const auto& field : schema()) told += moreAbout(field).empty() ? 0 : 1;
+  for (const auto& field : schema()) told += field.more.empty() ? 0 : 1;
   EXPECT_GT(told, 55);
-  EXPECT_FALSE(moreAbout(*findField(StateType::Map, "ItemReader")).empty());
+  EXPECT_FALSE(findField(StateType::Map, "ItemReader")->more.empty());
 }
 
 TEST(Form, WhatIsWrittenAtFirstIsJson) {

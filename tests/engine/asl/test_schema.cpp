@@ -38,6 +38,39 @@ TEST(Schema, ATypeHasEachFieldOnce) {
   }
 }
 
+/// The fields of which `is` says yes, of those that the table has, sorted.
+std::string namesWith(bool (*is)(std::string_view)) {
+  std::set<std::string> names;
+  for (const auto& field : schema())
+    if (is(field.name)) names.emplace(field.name);
+  std::string text;
+  for (const auto& name : names) text += name + " ";
+  return text;
+}
+
+TEST(Schema, SaysOfANameWhatItsValueIs) {
+  EXPECT_EQ(namesWith(isTemplate), "Assign BatchInput ItemSelector Parameters ResultSelector ");
+  EXPECT_EQ(namesWith(holdsData),
+            "Arguments Assign BatchInput Condition ItemSelector Items Output Parameters Result "
+            "ResultSelector ");
+  EXPECT_EQ(namesWith(isJsonPathData),
+            "InputPath ItemsPath OutputPath Parameters Result ResultPath ResultSelector ");
+}
+
+TEST(Schema, KnowsWhatSaysTheSameInJsonata) {
+  const auto any = [](std::string_view) { return true; };
+  EXPECT_EQ(jsonataNameOf("Parameters", any), "Arguments");
+  EXPECT_EQ(jsonataNameOf("Parameters", [](auto name) { return name == "Output"; }), "Output");
+  EXPECT_EQ(jsonataNameOf("ResultPath", any), "Output");
+  EXPECT_EQ(jsonataNameOf("InputPath", any), "");
+  for (const auto& field : schema()) {
+    if (field.jsonataName.empty()) continue;
+    const auto* other = findField(field.owner, field.jsonataName);
+    ASSERT_TRUE(other) << field.name;
+    EXPECT_TRUE(other->jsonata) << field.name;
+  }
+}
+
 TEST(Schema, LanguagesAndTypesAreToldApart) {
   EXPECT_EQ(findField(StateType::Pass, "Retry"), nullptr);
   EXPECT_EQ(findField(StateType::Wait, "TimeoutSeconds"), nullptr);

@@ -15,7 +15,7 @@
 #include "app/recovery.h"
 #include "app/settings.h"
 #include "engine/base/log.h"
-#include "widgets/common/theme.h"
+#include "widgets/common/apply_theme.h"
 
 namespace {
 
@@ -35,7 +35,7 @@ void setTheme(QApplication& application, Settings::ThemeChoice choice) {
   const bool systemDark = QGuiApplication::palette().color(QPalette::Window).lightness() < 128;
   const bool dark = choice == Settings::ThemeChoice::Dark ||
                     (choice == Settings::ThemeChoice::System && systemDark);
-  Theme::apply(application, dark ? ThemeKind::Dark : ThemeKind::Light);
+  applyTheme(application, dark ? ThemeKind::Dark : ThemeKind::Light);
 }
 
 void loadWords(QTranslator& words, const QLocale& locale) {

@@ -7,7 +7,7 @@
 
 #include "app/main_window/actions.h"
 #include "app/settings.h"
-#include "widgets/common/theme.h"
+#include "widgets/common/apply_theme.h"
 
 namespace stepwright::app {
 
@@ -31,7 +31,7 @@ void ThemeDesk::apply() {
   bool dark = choice == Choice::Dark;
   if (choice == Choice::System)
     dark = QGuiApplication::palette().color(QPalette::Window).lightness() < 128;
-  common::Theme::apply(*qApp, dark ? common::ThemeKind::Dark : common::ThemeKind::Light);
+  common::applyTheme(*qApp, dark ? common::ThemeKind::Dark : common::ThemeKind::Light);
 }
 
 }  // namespace stepwright::app

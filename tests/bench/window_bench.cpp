@@ -17,7 +17,7 @@
 #include "engine/edit/intents.h"
 #include "engine/layout/diagram_for.h"
 #include "widgets/canvas/graph_view.h"
-#include "widgets/common/theme.h"
+#include "widgets/common/apply_theme.h"
 
 using namespace stepwright;
 
@@ -143,7 +143,7 @@ void measureCanvas(int states, double frame) {
 int main(int argc, char** argv) {
   qputenv("QT_QPA_PLATFORM", "offscreen");
   QApplication application(argc, argv);
-  common::Theme::apply(application, common::ThemeKind::Light);
+  common::applyTheme(application, common::ThemeKind::Light);
   measureDocument(1000, 5, 5);
   measureDocument(5000, 25, 50);
   measureCanvas(1000, 16);

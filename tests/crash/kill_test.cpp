@@ -32,8 +32,8 @@
 #include "app/main_window/main_window.h"
 #include "app/recovery.h"
 #include "app/settings.h"
+#include "widgets/common/apply_theme.h"
 #include "widgets/common/banner.h"
-#include "widgets/common/theme.h"
 
 namespace stepwright {
 
@@ -295,7 +295,7 @@ int main(int argc, char** argv) {
   QApplication application(argc, argv);
   const QStringList words = QApplication::arguments();
   if (words.value(1) == QLatin1String("--victim")) {
-    common::Theme::apply(application, common::ThemeKind::Light);
+    common::applyTheme(application, common::ThemeKind::Light);
     Victim victim(words.value(2), words.value(3).toUInt());
     return QApplication::exec();
   }

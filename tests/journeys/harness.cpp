@@ -7,14 +7,14 @@
 #include <QDockWidget>
 #include <QFile>
 
+#include "widgets/common/apply_theme.h"
 #include "widgets/common/json_model.h"
-#include "widgets/common/theme.h"
 
 namespace stepwright::journeys {
 
 Stage::Stage(common::ThemeKind theme, QSize size) {
   qputenv("XDG_STATE_HOME", QFile::encodeName(folder_.filePath(QStringLiteral("state"))));
-  common::Theme::apply(*qApp, theme);
+  common::applyTheme(*qApp, theme);
   settings_ = std::make_unique<app::Settings>(folder_.filePath(QStringLiteral("settings.ini")));
   settings_->setTheme(theme == common::ThemeKind::Dark ? app::Settings::ThemeChoice::Dark
                                                        : app::Settings::ThemeChoice::Light);

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <QFontDatabase>
-#include <QStringList>
+#include "widgets/common/fonts.h"
 
-#include "widgets/common/theme.h"
+#include <QFontDatabase>
+#include <QHash>
+#include <QStringList>
 
 namespace stepwright::common {
 namespace {

@@ -3,13 +3,10 @@
 
 #include <QApplication>
 #include <QFile>
-#include <QStyle>
-#include <QStyleFactory>
 #include <QVariant>
 #include <array>
 #include <utility>
 
-#include "widgets/common/proxy_style.h"
 #include "widgets/common/resources.h"
 
 namespace stepwright::common {
@@ -57,29 +54,6 @@ constexpr std::array tokenRows = {
     TokenRow{"aborted", &Theme::aborted, 0x868788, 0x7C7F83},
     TokenRow{"onStatus", &Theme::onStatus, 0xFFFFFF, 0x14161A},
 };
-
-void setClassFonts(QApplication& application) {
-  application.setFont(fontOf(FontRole::Body));
-  for (const char* view : {"QTreeView", "QListView", "QTableView", "QTabBar", "QStatusBar"})
-    QApplication::setFont(fontOf(FontRole::Table), view);
-  QApplication::setFont(fontOf(FontRole::Small), "QHeaderView");
-  QApplication::setFont(fontOf(FontRole::Table), "QToolTip");
-}
-
-void setClassPalettes(const Theme& theme) {
-  QPalette field = theme.palette();
-  for (auto group : {QPalette::Active, QPalette::Inactive}) {
-    field.setColor(group, QPalette::Base, theme.input);
-    field.setColor(group, QPalette::Highlight, theme.accent);
-    field.setColor(group, QPalette::HighlightedText, theme.onAccent);
-  }
-  for (const char* editor : {"QLineEdit", "QTextEdit", "QPlainTextEdit", "QAbstractSpinBox"})
-    QApplication::setPalette(field, editor);
-  QPalette menu = theme.palette();
-  menu.setColor(QPalette::Base, theme.card);
-  menu.setColor(QPalette::Window, theme.card);
-  QApplication::setPalette(menu, "QMenu");
-}
 
 }  // namespace
 
@@ -162,15 +136,8 @@ QString Theme::styleSheet() const {
   return sheet;
 }
 
-void Theme::apply(QApplication& application, ThemeKind kind) {
-  useResources();
-  const Theme theme = of(kind);
-  application.setProperty(kindProperty, kind == ThemeKind::Dark ? 1 : 0);
-  application.setStyle(new ProxyStyle);
-  QApplication::setPalette(theme.palette());
-  setClassFonts(application);
-  setClassPalettes(theme);
-  application.setStyleSheet(theme.styleSheet());
+void Theme::setCurrent(ThemeKind kind) {
+  qApp->setProperty(kindProperty, kind == ThemeKind::Dark ? 1 : 0);
 }
 
 }  // namespace stepwright::common

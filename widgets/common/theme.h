@@ -2,40 +2,17 @@
 #pragma once
 
 #include <QColor>
-#include <QFont>
 #include <QPalette>
 #include <QString>
 
 #include "engine/replay/run_view.h"
-
-class QApplication;
+#include "widgets/common/fonts.h"
 
 namespace stepwright::common {
 
 enum class ThemeKind { Light, Dark };
 
-/// What a text is, which decides its size, weight and family.
-enum class FontRole {
-  Body,
-  Table,
-  Heading,
-  Label,
-  Small,
-  SmallBold,
-  StateName,
-  StateSecond,
-  Chip,
-  ChipBold,
-  TypeChip,
-  TileInitials,
-  InspectorTitle,
-  PageTitle,
-  SectionTitle,
-  Code,
-  CodeBold
-};
-
-/// The look as a value: every colour, font and the style sheet made of them. No colour literal
+/// The look as a value: every colour and the style sheet made of them. No colour literal
 /// stands elsewhere. Widgets take it from Theme::current() when they paint, so that a change of
 /// theme needs no wiring.
 struct Theme {
@@ -55,16 +32,11 @@ struct Theme {
   [[nodiscard]] static Theme of(ThemeKind kind);
   /// The theme that was applied last, the light one where none was.
   [[nodiscard]] static Theme current();
-  /// Sets style, palette, fonts and style sheet of the application; may be called again to change
-  /// the theme.
-  static void apply(QApplication& application, ThemeKind kind);
+  /// That one is current() from here on; applyTheme() makes it seen.
+  static void setCurrent(ThemeKind kind);
 };
 
 /// One of the theme's colours by name: `&Theme::text2`.
 using Token = QColor Theme::*;
-
-[[nodiscard]] QFont fontOf(FontRole role);
-/// The same at another size, for drawings that are not at 100 %.
-[[nodiscard]] QFont fontOf(FontRole role, double pixelSize);
 
 }  // namespace stepwright::common

@@ -10,7 +10,7 @@
 #include "app/start_page/cards.h"
 #include "app/start_page/library.h"
 #include "engine/asl/document.h"
-#include "widgets/common/theme.h"
+#include "widgets/common/apply_theme.h"
 
 using namespace stepwright;
 using namespace stepwright::app;
@@ -20,7 +20,7 @@ class TestStartPage : public QObject {
  private slots:
   void initTestCase() {
     Q_INIT_RESOURCE(stepwright);
-    common::Theme::apply(*qApp, common::ThemeKind::Light);
+    common::applyTheme(*qApp, common::ThemeKind::Light);
   }
 
   void everyEntryIsAWorkflow() {
@@ -110,7 +110,7 @@ class TestStartPage : public QObject {
     const QString folder = qEnvironmentVariable("PICTURES");
     if (folder.isEmpty()) QSKIP("only to look at");
     for (auto kind : {common::ThemeKind::Light, common::ThemeKind::Dark}) {
-      common::Theme::apply(*qApp, kind);
+      common::applyTheme(*qApp, kind);
       StartPage page;
       page.setRecentFiles({QDir::homePath() + QStringLiteral("/work/order.asl.json"),
                            QStringLiteral("/etc/hostname")});
@@ -127,7 +127,7 @@ class TestStartPage : public QObject {
       QVERIFY(page.grab().save(
           folder + (kind == common::ThemeKind::Light ? "/start-light.png" : "/start-dark.png")));
     }
-    common::Theme::apply(*qApp, common::ThemeKind::Light);
+    common::applyTheme(*qApp, common::ThemeKind::Light);
   }
 };
 

@@ -5,7 +5,7 @@
 #include <QSignalSpy>
 #include <QtTest>
 
-#include "widgets/common/theme.h"
+#include "widgets/common/apply_theme.h"
 
 using namespace stepwright;
 using namespace stepwright::app;
@@ -13,7 +13,7 @@ using namespace stepwright::app;
 class TestTour : public QObject {
   Q_OBJECT
  private slots:
-  void initTestCase() { common::Theme::apply(*qApp, common::ThemeKind::Light); }
+  void initTestCase() { common::applyTheme(*qApp, common::ThemeKind::Light); }
 
   void stopsAtWhatIsThereAndPassesOverTheRest() {
     QWidget window;

@@ -18,7 +18,7 @@
 #include "widgets/canvas/graph_view.h"
 #include "widgets/canvas/paint_edge.h"
 #include "widgets/canvas/picture.h"
-#include "widgets/common/theme.h"
+#include "widgets/common/apply_theme.h"
 
 using namespace stepwright;
 
@@ -150,7 +150,7 @@ int main(int argc, char** argv) {
       size = QSize(wh.at(0).toInt(), wh.at(1).toInt());
       args.removeAt(i + 1);
     } else if (args.at(i) == QLatin1String("--states")) {
-      common::Theme::apply(app, common::ThemeKind::Light);
+      common::applyTheme(app, common::ThemeKind::Light);
       measure(args.at(i + 1).toInt());
       return 0;
     } else {
@@ -162,7 +162,7 @@ int main(int argc, char** argv) {
   if (args.size() < 2) return 2;
   const QString folder = args.takeFirst();
   for (auto kind : {common::ThemeKind::Light, common::ThemeKind::Dark}) {
-    common::Theme::apply(app, kind);
+    common::applyTheme(app, kind);
     const QString theme =
         kind == common::ThemeKind::Dark ? QStringLiteral("dark") : QStringLiteral("light");
     for (const QString& path : qAsConst(args)) {

@@ -18,6 +18,7 @@
 #include <QVBoxLayout>
 #include <QtTest>
 
+#include "widgets/common/apply_theme.h"
 #include "widgets/common/banner.h"
 #include "widgets/common/dock_title_bar.h"
 #include "widgets/common/glyphs.h"
@@ -133,9 +134,9 @@ class TestTheme : public QObject {
 
   void iconsFollowTheTheme() {
     const QIcon run = icon(QStringLiteral("run-fill"));
-    Theme::apply(*qApp, ThemeKind::Light);
+    applyTheme(*qApp, ThemeKind::Light);
     const QImage light = run.pixmap(16, 16).toImage();
-    Theme::apply(*qApp, ThemeKind::Dark);
+    applyTheme(*qApp, ThemeKind::Dark);
     QVERIFY(light != run.pixmap(16, 16).toImage());
   }
 
@@ -190,7 +191,7 @@ class TestTheme : public QObject {
     const QString folder = qEnvironmentVariable("STEPWRIGHT_PICTURES");
     if (folder.isEmpty()) QSKIP("set STEPWRIGHT_PICTURES to keep the pictures");
     for (ThemeKind kind : {ThemeKind::Light, ThemeKind::Dark}) {
-      Theme::apply(*qApp, kind);
+      applyTheme(*qApp, kind);
       QMainWindow window;
       window.resize(900, 620);
       auto* bar = window.addToolBar(QStringLiteral("Main"));

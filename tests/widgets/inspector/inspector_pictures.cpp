@@ -17,7 +17,7 @@
 #include "engine/asl/bind.h"
 #include "engine/json/parse.h"
 #include "tests/widgets/inspector/every_state.h"
-#include "widgets/common/theme.h"
+#include "widgets/common/apply_theme.h"
 #include "widgets/inspector/field_editor.h"
 #include "widgets/inspector/inspector.h"
 
@@ -94,7 +94,7 @@ class InspectorPictures : public QObject {
   void everyTab() {
     QFETCH(QString, state);
     QFETCH(bool, dark);
-    common::Theme::apply(*qApp, dark ? common::ThemeKind::Dark : common::ThemeKind::Light);
+    common::applyTheme(*qApp, dark ? common::ThemeKind::Dark : common::ThemeKind::Light);
     Inspector form;
     form.resize(340, 800);
     form.setDocument(asl::Document::read(std::string(kEveryState)), true);
@@ -120,7 +120,7 @@ class InspectorPictures : public QObject {
   /// Help as it is shown with F1, for a field with much to say.
   void help() {
     for (const auto kind : {common::ThemeKind::Light, common::ThemeKind::Dark}) {
-      common::Theme::apply(*qApp, kind);
+      common::applyTheme(*qApp, kind);
       Inspector form;
       form.resize(340, 800);
       form.setDocument(asl::Document::read(std::string(kEveryState)), true);

@@ -9,7 +9,7 @@
 #include "engine/asl/bind.h"
 #include "engine/json/print.h"
 #include "tests/widgets/inspector/bench.h"
-#include "widgets/common/theme.h"
+#include "widgets/common/apply_theme.h"
 #include "widgets/inspector/card.h"
 #include "widgets/inspector/error_names.h"
 #include "widgets/inspector/retry_plan.h"
@@ -56,7 +56,7 @@ struct Form : Bench {
 class TestErrors : public QObject {
   Q_OBJECT
  private slots:
-  void initTestCase() { common::Theme::apply(*qApp, common::ThemeKind::Light); }
+  void initTestCase() { common::applyTheme(*qApp, common::ThemeKind::Light); }
 
   void entriesAreDraggedAndStepped() {
     Form form;
@@ -156,7 +156,7 @@ class TestErrors : public QObject {
     const QString folder = qEnvironmentVariable("STEPWRIGHT_PICTURES");
     if (folder.isEmpty()) QSKIP("STEPWRIGHT_PICTURES is not set");
     for (const auto kind : {common::ThemeKind::Light, common::ThemeKind::Dark}) {
-      common::Theme::apply(*qApp, kind);
+      common::applyTheme(*qApp, kind);
       Form form;
       form.form.resize(360, 1080);
       Form::settle();

@@ -12,7 +12,7 @@
 #include "engine/json/parse.h"
 #include "tests/widgets/inspector/every_state.h"
 #include "tests/widgets/inspector/inspector_bench.h"
-#include "widgets/common/theme.h"
+#include "widgets/common/apply_theme.h"
 #include "widgets/inspector/field_editor.h"
 #include "widgets/inspector/variable_entry.h"
 
@@ -55,7 +55,7 @@ const FieldEditor* editorOf(const QWidget* widget) {
 class TestForms : public QObject {
   Q_OBJECT
  private slots:
-  void initTestCase() { common::Theme::apply(*qApp, common::ThemeKind::Light); }
+  void initTestCase() { common::applyTheme(*qApp, common::ThemeKind::Light); }
 
   void whatIsTypedIsTheSmallestEdit() {
     InspectorBench bench(everyState());

@@ -12,8 +12,8 @@
 
 #include "engine/asl/schema.h"
 #include "engine/json/parse.h"
+#include "widgets/common/apply_theme.h"
 #include "widgets/common/expression_field.h"
-#include "widgets/common/theme.h"
 #include "widgets/inspector/card.h"
 #include "widgets/inspector/retry_plan.h"
 
@@ -71,7 +71,7 @@ QString tabsOf(const Inspector& form) {
 class TestInspector : public QObject {
   Q_OBJECT
  private slots:
-  void initTestCase() { common::Theme::apply(*qApp, common::ThemeKind::Light); }
+  void initTestCase() { common::applyTheme(*qApp, common::ThemeKind::Light); }
 
   void tabsFollowTheType() {
     Bench bench(sample("order.asl.json"));

@@ -13,8 +13,8 @@
 #include "engine/json/parse.h"
 #include "engine/json/print.h"
 #include "tests/widgets/inspector/bench.h"
+#include "widgets/common/apply_theme.h"
 #include "widgets/common/data_request.h"
-#include "widgets/common/theme.h"
 #include "widgets/inspector/payload_text.h"
 #include "widgets/inspector/payload_tree.h"
 
@@ -115,7 +115,7 @@ class TestPayloadEditor : public QObject {
  private slots:
   void initTestCase() {
     QCoreApplication::setOrganizationName(QStringLiteral("stepwright-test-payload"));
-    common::Theme::apply(*qApp, common::ThemeKind::Light);
+    common::applyTheme(*qApp, common::ThemeKind::Light);
   }
 
   void aLeafChangesItsLineAlone() {
@@ -305,7 +305,7 @@ class TestPayloadEditor : public QObject {
     const QString folder = qEnvironmentVariable("STEPWRIGHT_PICTURES");
     if (folder.isEmpty()) QSKIP("STEPWRIGHT_PICTURES is not set");
     for (const auto kind : {common::ThemeKind::Light, common::ThemeKind::Dark}) {
-      common::Theme::apply(*qApp, kind);
+      common::applyTheme(*qApp, kind);
       for (const char* text : {paths, jsonata}) {
         for (const bool asText : {false, true}) {
           Form form(text);

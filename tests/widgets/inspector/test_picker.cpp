@@ -15,11 +15,11 @@
 #include "engine/json/parse.h"
 #include "engine/json/print.h"
 #include "tests/widgets/inspector/bench.h"
+#include "widgets/common/apply_theme.h"
 #include "widgets/common/data_request.h"
 #include "widgets/common/expression_field.h"
 #include "widgets/common/json_view.h"
 #include "widgets/common/small_widgets.h"
-#include "widgets/common/theme.h"
 #include "widgets/inspector/data_pane.h"
 #include "widgets/inspector/path_line.h"
 #include "widgets/inspector/payload_text.h"
@@ -114,7 +114,7 @@ class TestPicker : public QObject {
  private slots:
   void initTestCase() {
     QCoreApplication::setOrganizationName(QStringLiteral("stepwright-test-picker"));
-    common::Theme::apply(*qApp, common::ThemeKind::Light);
+    common::applyTheme(*qApp, common::ThemeKind::Light);
   }
 
   void aPickedPathTakesThePlaceOfAPath() {
@@ -284,7 +284,7 @@ class TestPicker : public QObject {
     const QString folder = qEnvironmentVariable("STEPWRIGHT_PICTURES");
     if (folder.isEmpty()) QSKIP("STEPWRIGHT_PICTURES is not set");
     for (const auto kind : {common::ThemeKind::Light, common::ThemeKind::Dark}) {
-      common::Theme::apply(*qApp, kind);
+      common::applyTheme(*qApp, kind);
       for (const bool known : {true, false}) {
         Form form(jsonata);
         form.form.resize(360, 820);

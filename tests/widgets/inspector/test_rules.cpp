@@ -14,8 +14,8 @@
 #include "engine/json/parse.h"
 #include "engine/json/print.h"
 #include "tests/widgets/inspector/bench.h"
+#include "widgets/common/apply_theme.h"
 #include "widgets/common/expression_field.h"
-#include "widgets/common/theme.h"
 #include "widgets/inspector/card.h"
 #include "widgets/inspector/test_row.h"
 
@@ -111,7 +111,7 @@ void pickFromMenu(const QString& words) {
 class TestRules : public QObject {
   Q_OBJECT
  private slots:
-  void initTestCase() { common::Theme::apply(*qApp, common::ThemeKind::Light); }
+  void initTestCase() { common::applyTheme(*qApp, common::ThemeKind::Light); }
 
   void aTypedValueChangesItsLineAlone() {
     Bench bench(paths);
@@ -384,7 +384,7 @@ class TestRules : public QObject {
     const QString folder = qEnvironmentVariable("STEPWRIGHT_PICTURES");
     if (folder.isEmpty()) QSKIP("STEPWRIGHT_PICTURES is not set");
     for (const auto kind : {common::ThemeKind::Light, common::ThemeKind::Dark}) {
-      common::Theme::apply(*qApp, kind);
+      common::applyTheme(*qApp, kind);
       const QString theme =
           kind == common::ThemeKind::Dark ? QStringLiteral("dark") : QStringLiteral("light");
       for (const bool known : {false, true}) {

@@ -14,7 +14,7 @@
 
 #include "engine/asl/catalogue/catalogue.h"
 #include "engine/json/parse.h"
-#include "widgets/common/theme.h"
+#include "widgets/common/apply_theme.h"
 #include "widgets/palette/catalogue_items.h"
 #include "widgets/palette/flow_items.h"
 #include "widgets/palette/palette_model.h"
@@ -39,7 +39,7 @@ QString printed(const PaletteModel& model) {
 class TestPalette : public QObject {
   Q_OBJECT
  private slots:
-  void initTestCase() { common::Theme::apply(*qApp, common::ThemeKind::Light); }
+  void initTestCase() { common::applyTheme(*qApp, common::ThemeKind::Light); }
 
   void sectionsAndSearch() {
     PaletteModel model;
@@ -216,7 +216,7 @@ class TestPalette : public QObject {
     const QString folder = qEnvironmentVariable("STEPWRIGHT_PICTURES");
     if (folder.isEmpty()) QSKIP("STEPWRIGHT_PICTURES is not set");
     for (const auto kind : {common::ThemeKind::Light, common::ThemeKind::Dark}) {
-      common::Theme::apply(*qApp, kind);
+      common::applyTheme(*qApp, kind);
       const QString name =
           folder + (kind == common::ThemeKind::Dark ? QStringLiteral("/palette-dark-%1.png")
                                                     : QStringLiteral("/palette-light-%1.png"));

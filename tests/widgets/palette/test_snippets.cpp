@@ -9,7 +9,7 @@
 #include <memory>
 
 #include "engine/json/parse.h"
-#include "widgets/common/theme.h"
+#include "widgets/common/apply_theme.h"
 #include "widgets/palette/palette.h"
 #include "widgets/palette/palette_model.h"
 #include "widgets/palette/palette_view.h"
@@ -35,7 +35,7 @@ QStringList namesOf(const SnippetStore& store) {
 class TestSnippets : public QObject {
   Q_OBJECT
  private slots:
-  void initTestCase() { common::Theme::apply(*qApp, common::ThemeKind::Light); }
+  void initTestCase() { common::applyTheme(*qApp, common::ThemeKind::Light); }
   void init() {
     folder_ = std::make_unique<QTemporaryDir>();
     qputenv("XDG_DATA_HOME", folder_->filePath(QStringLiteral("data")).toUtf8());

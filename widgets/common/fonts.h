@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QFont>
+
+namespace stepwright::common {
+
+/// What a text is, which decides its size, weight and family.
+enum class FontRole {
+  Body,
+  Table,
+  Heading,
+  Label,
+  Small,
+  SmallBold,
+  StateName,
+  StateSecond,
+  Chip,
+  ChipBold,
+  TypeChip,
+  TileInitials,
+  InspectorTitle,
+  PageTitle,
+  SectionTitle,
+  Code,
+  CodeBold
+};
+
+[[nodiscard]] QFont fontOf(FontRole role);
+/// The same at another size, for drawings that are not at 100 %.
+[[nodiscard]] QFont fontOf(FontRole role, double pixelSize);
+
+}  // namespace stepwright::common

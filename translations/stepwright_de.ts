@@ -2524,6 +2524,28 @@ Select one to see its fields.</source>
         </translation>
     </message>
     <message>
+        <source>Last run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>YAML</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text has changed; try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>stepwright::inspector::FormTyping</name>
+    <message>
+        <source>Not in the document yet: Enter takes it, Esc drops it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>stepwright::inspector::DataPicking</name>
+    <message>
         <source>Input</source>
         <translation type="unfinished">Eingabe</translation>
     </message>
@@ -2537,22 +2559,6 @@ Select one to see its fields.</source>
     </message>
     <message>
         <source>Input, after InputPath</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Last run</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>YAML</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The text has changed; try again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not in the document yet: Enter takes it, Esc drops it.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3716,6 +3722,44 @@ Try a state type (wait), a service (dynamodb), what it does (put item), or fewer
 <context>
     <name>stepwright::inspector::PayloadTree</name>
     <message>
+        <source>Add below	Ins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add inside	Shift+Ins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another kind…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pick from the data	Ctrl+Shift+Space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move up	Alt+Up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move down	Alt+Down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove	Del</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>stepwright::inspector::PayloadTyping</name>
+    <message>
+        <source>&quot;%1&quot; is not a number; another kind is chosen at its mark.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PayloadItems</name>
+    <message>
         <source>Text</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3761,38 +3805,6 @@ Try a state type (wait), a service (dynamodb), what it does (put item), or fewer
     </message>
     <message>
         <source>This is a text; as a path it would read the data.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is not a number; another kind is chosen at its mark.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add below	Ins</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add inside	Shift+Ins</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Another kind…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pick from the data	Ctrl+Shift+Space</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Move up	Alt+Up</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Move down	Alt+Down</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Remove	Del</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/inspector/inspector.h"
 
-#include <QApplication>
 #include <QEvent>
 #include <QLabel>
-#include <QScopedValueRollback>
 #include <QStackedWidget>
 #include <QTabBar>
 #include <QVBoxLayout>
@@ -13,14 +11,15 @@
 #include "engine/asl/bind.h"
 #include "engine/edit/rename.h"
 #include "engine/json/pointer.h"
-#include "widgets/common/drafts.h"
+#include "widgets/common/data_request.h"
 #include "widgets/common/focus_order.h"
 #include "widgets/common/pending_edit.h"
 #include "widgets/common/small_widgets.h"
 #include "widgets/common/theme.h"
-#include "widgets/inspector/data_pane.h"
+#include "widgets/inspector/data_picking.h"
 #include "widgets/inspector/errors_page.h"
 #include "widgets/inspector/form_page.h"
+#include "widgets/inspector/form_typing.h"
 #include "widgets/inspector/header.h"
 #include "widgets/inspector/json_page.h"
 #include "widgets/inspector/machine_page.h"
@@ -72,9 +71,8 @@ int countStates(const asl::Machine& machine) {
 
 Inspector::Inspector(QWidget* parent)
     : QWidget(parent),
-      ownDrafts_(new common::Drafts(this)),
-      drafts_(ownDrafts_),
-      data_(new DataPane(this)),
+      typing_(new FormTyping(this)),
+      data_(new DataPicking(this)),
       header_(new Header(this)),
       tabs_(new QTabBar(this)),
       pages_(new QStackedWidget(this)),
@@ -95,7 +93,7 @@ Inspector::Inspector(QWidget* parent)
   column->addWidget(header_);
   column->addWidget(tabs_);
   column->addWidget(pages_, 3);
-  column->addWidget(data_, 2);
+  column->addWidget(data_->pane(), 2);
   column->addWidget(several_, 1);
   connect(tabs_, &QTabBar::currentChanged, this, [this](int index) {
     commitTyping();
@@ -106,26 +104,21 @@ Inspector::Inspector(QWidget* parent)
     if (const auto* selected = state())
       commit(edit::renameState(document_, selected->id, fromQt(name)));
   });
-  wireData();
+  connect(typing_, &FormTyping::committed, this, [this] {
+    if (refreshPending_) refresh();
+  });
+  connect(data_, &DataPicking::changed, this, &Inspector::refresh);
+  connect(data_, &DataPicking::runRequested, this, &Inspector::runRequested);
   refresh();
 }
 
-Inspector::~Inspector() {
-  // A field that loses the keyboard while all this ends has nobody left to tell.
-  filling_ = true;
-  for (auto* edit : common::pendingEditsIn(*this)) edit->drop();
-}
+Inspector::~Inspector() { typing_->end(); }
 
 void Inspector::setDocument(const asl::Document& document, bool editable, common::Drafts* drafts) {
-  if (drafts == nullptr) drafts = ownDrafts_;
-  if (drafts != drafts_) {
-    commitTyping();
-    if (drafts_ != nullptr) drafts_->disconnect(this);
-    connect(drafts, &common::Drafts::changed, this, &Inspector::followDrafts);
-  }
-  const bool same = drafts == drafts_;
+  const bool same = typing_->hasDrafts(drafts);
+  if (!same) commitTyping();
+  typing_->setDrafts(drafts);
   document_ = document;
-  drafts_ = drafts;
   editable_ = editable;
   awaitsSelection_ = same && !selection_.empty() && state() == nullptr;
   refresh();
@@ -139,6 +132,34 @@ void Inspector::setSelection(const std::vector<asl::StateId>& states) {
   refresh();
 }
 
+void Inspector::commitTyping() {
+  typing_->commitAll([this] { return QList<QWidget*>{header_, pages_->currentWidget()}; });
+}
+
+void Inspector::changeTaken() { typing_->setTaken(true); }
+
+void Inspector::setKnownData(std::vector<KnownSource> sources) {
+  data_->setSources(std::move(sources));
+}
+
+void Inspector::setSample(const assist::Sample& sample) {
+  const bool known = sample.input || sample.result || !sample.variables.empty();
+  setKnownData(known ? std::vector<KnownSource>{{tr("Last run"), sample}}
+                     : std::vector<KnownSource>());
+}
+
+void Inspector::setSeenErrors(const QStringList& names) {
+  if (names == seenErrors_) return;
+  seenErrors_ = names;
+  refresh();
+}
+
+bool Inspector::insertPath(const QString& path) { return data_->insert(path); }
+
+void Inspector::pickData() {
+  if (selection_.size() <= 1) data_->open();
+}
+
 void Inspector::setExpress(bool express) {
   if (express == express_) return;
   express_ = express;
@@ -150,6 +171,19 @@ void Inspector::showTab(const QString& name) {
   for (int i = 0; i < tabs_->count(); ++i) {
     if (tabs_->tabData(i).toString() == name) tabs_->setCurrentIndex(i);
   }
+}
+
+bool Inspector::event(QEvent* event) {
+  if (event->type() == common::EditEvent::type()) {
+    typing_->hear(static_cast<common::EditEvent&>(*event));
+  } else if (event->type() == common::DataRequest::type()) {
+    data_->setField(static_cast<common::DataRequest*>(event)->field());
+    pickData();
+  } else {
+    return QWidget::event(event);
+  }
+  event->accept();
+  return true;
 }
 
 void Inspector::changeEvent(QEvent* event) {
@@ -166,6 +200,17 @@ void Inspector::addTab(const QString& name, const QString& title, PageMaker make
   tabs_->setTabData(tabs_->addTab(title), name);
   makers_.push_back(std::move(make));
   built_.push_back(nullptr);
+}
+
+void Inspector::commit(const edit::Outcome& outcome) {
+  if (!outcome || !outcome->isFor(document_)) {
+    emit changeRefused(outcome ? tr("The text has changed; try again.")
+                               : toQt(outcome.error().message));
+    return refresh();
+  }
+  typing_->setTaken(outcome->edits.empty());
+  emit changeRequested(*outcome);
+  if (!outcome->isFor(document_)) typing_->setTaken(true);
 }
 
 /// Pages name states as their fields do, or by id; the outside world only knows ids.
@@ -189,10 +234,10 @@ void Inspector::showPage(const Subject& subject) {
     pages_->addWidget(page);
     connect(page, &Page::committed, this, &Inspector::commit);
     connect(page, &Page::stateRequested, this, &Inspector::goTo);
-    connect(page, &Page::sourceChosen, this, &Inspector::chooseSource);
+    connect(page, &Page::sourceChosen, data_, &DataPicking::choose);
   }
   page->show(subject);
-  restoreIn(*page);
+  typing_->restoreIn(*page);
   pages_->setCurrentWidget(page);
 }
 
@@ -294,8 +339,8 @@ void Inspector::rebuild(const Subject& subject) {
 
 void Inspector::refresh() {
   // A renamed state is gone for a moment: what a commit leads to is shown when all of it is there.
-  refreshPending_ = committing_;
-  if (committing_ || awaitsSelection_) return;
+  refreshPending_ = typing_->isCommitting();
+  if (refreshPending_ || awaitsSelection_) return;
   const bool several = selection_.size() > 1;
   several_->setVisible(several);
   several_->setText(
@@ -303,14 +348,14 @@ void Inspector::refresh() {
   header_->setVisible(!several);
   tabs_->setVisible(!several);
   pages_->setVisible(!several);
-  if (several) data_->hide();
+  if (several) data_->pane()->hide();
   if (several) return;
   // What changes in the fields from here on was not typed.
-  const QScopedValueRollback<bool> guard(filling_, true);
+  const auto guard = typing_->showing();
   Subject subject = subjectOf(document_, state(), editable_);
-  turnTo(toQt(subject.pointer()) + QLatin1Char('@') +
-         QString::number(reinterpret_cast<quintptr>(drafts_.data())));
-  giveData(subject);
+  typing_->turnTo(toQt(subject.pointer()));
+  data_->give(subject);
+  subject.seenErrors = seenErrors_;
   subject.express = express_;
   if (const QString shape = shapeOf(subject); shape != shape_) {
     shape_ = shape;
@@ -321,10 +366,10 @@ void Inspector::refresh() {
   } else {
     header_->showMachine(*subject.machine, countStates(*subject.machine));
   }
-  restoreIn(*header_);
+  typing_->restoreIn(*header_);
   showCounts(subject);
   showPage(subject);
-  showData(subject);
+  data_->show(subject);
 }
 
 void Inspector::showCounts(const Subject& subject) {

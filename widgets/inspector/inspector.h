@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QPointer>
-#include <QSet>
 #include <QWidget>
 #include <functional>
 #include <vector>
@@ -18,13 +16,12 @@ class QLabel;
 
 namespace stepwright::common {
 class Drafts;
-class EditEvent;
-class PendingEdit;
-}  // namespace stepwright::common
+}
 
 namespace stepwright::inspector {
 
-class DataPane;
+class DataPicking;
+class FormTyping;
 class Header;
 class Page;
 struct Subject;
@@ -48,7 +45,7 @@ class Inspector : public QWidget {
   /// draft.
   void commitTyping();
   /// Says in answer to changeRequested() that the change was made.
-  void changeTaken() { taken_ = true; }
+  void changeTaken();
   /// What is known of the data at the selected state, and where from, the best first; expressions
   /// are tried on the one that is chosen.
   void setKnownData(std::vector<KnownSource> sources);
@@ -90,43 +87,21 @@ class Inspector : public QWidget {
   void showPage(const Subject& subject);
   void showCounts(const Subject& subject);
   void commit(const edit::Outcome& outcome);
-  void commitField(common::PendingEdit& edit);
-  void onEdit(const common::EditEvent& event);
-  void turnTo(const QString& about);
-  void restoreIn(QWidget& form);
-  void followDrafts();
-  void restore(common::PendingEdit& edit);
-  [[nodiscard]] common::PendingEdit* nextPending(const QSet<QString>& tried) const;
   void goTo(const QString& state);
-  // data_picking.cpp
-  void wireData();
-  void showData(const Subject& subject);
-  void chooseSource(int source);
-  void closeData();
-  void giveData(Subject& subject) const;
-  [[nodiscard]] int sourceIndex() const;
   [[nodiscard]] const asl::State* state() const;
 
   asl::Document document_;
-  common::Drafts* ownDrafts_;
   /// The state that was shown has gone or has another name: what is selected instead comes next,
   /// and the form is not made anew for the moment between.
   bool awaitsSelection_ = false;
-  QPointer<common::Drafts> drafts_;  ///< of the document
-  QString about_;                    ///< what is shown, of which document
-  bool filling_ = false;             ///< values are shown: what changes was not typed
-  bool committing_ = false;
   bool refreshPending_ = false;  ///< once the commit is done
-  bool taken_ = false;           ///< the change that was asked for is made
   bool editable_ = true;
   bool express_ = false;
-  std::vector<KnownSource> sources_;
   QStringList seenErrors_;
-  QString source_;  ///< the name of the one that was chosen
   std::vector<asl::StateId> selection_;
   QString shape_;  ///< what the tabs were built for; the same shape only needs new values
-  QPointer<QWidget> typedIn_;
-  DataPane* data_;
+  FormTyping* typing_;
+  DataPicking* data_;
   QString tab_;  ///< the tab that was chosen last
   Header* header_;
   QTabBar* tabs_;

@@ -26,11 +26,6 @@ QString kindMark(PayloadKind kind) {
   return QString::fromUtf8(marks[static_cast<std::size_t>(kind)]);
 }
 
-bool isReckonedRow(PayloadKind kind) {
-  return kind == PayloadKind::Path || kind == PayloadKind::Intrinsic ||
-         kind == PayloadKind::Expression;
-}
-
 edit::PayloadPath indexPath(const QModelIndex& index) {
   return index.siblingAtColumn(0).data(PayloadRows::PathRole).value<edit::PayloadPath>();
 }
@@ -44,7 +39,7 @@ void paintKey(QPainter& painter, const QRect& rect, const QModelIndex& index) {
   QString key = index.data().toString();
   const bool item = key.startsWith(QLatin1Char('['));
   const QString suffix = QStringLiteral(".$");
-  const bool dotted = isReckonedRow(kindAt(index)) && key.endsWith(suffix);
+  const bool dotted = isReckoned(kindAt(index)) && key.endsWith(suffix);
   if (dotted) key.chop(suffix.size());
   const QFontMetrics metrics(painter.font());
   const int room = rect.width() - (dotted ? metrics.horizontalAdvance(suffix) : 0) - 2;
@@ -64,7 +59,7 @@ void paintMark(QPainter& painter, const QRect& rect, const QModelIndex& index) {
   painter.setBrush(theme.tile);
   painter.drawRoundedRect(tag, 3, 3);
   painter.setFont(common::fontOf(common::FontRole::CodeBold, 10));
-  painter.setPen(isReckonedRow(kindAt(index)) ? theme.accent : theme.text2);
+  painter.setPen(isReckoned(kindAt(index)) ? theme.accent : theme.text2);
   painter.drawText(tag, Qt::AlignCenter, kindMark(kindAt(index)));
 }
 
@@ -150,7 +145,7 @@ QWidget* PayloadDelegate::createEditor(QWidget* parent, const QStyleOptionViewIt
     auto* lines = new common::FieldText(parent);
     lines->setTabChangesFocus(true);
     made = lines;
-  } else if (value && isReckonedRow(kindAt(index))) {
+  } else if (value && isReckoned(kindAt(index))) {
     auto* line = new PathLine(rows_->rules().language, parent);
     line->setSample(rows_->sample());
     made = line;
@@ -169,7 +164,7 @@ void PayloadDelegate::setEditorData(QWidget* editor, const QModelIndex& index) c
   QString text = index.data().toString();
   if (index.column() == PayloadRows::ValueColumn) {
     text = rows_->startText(index);
-  } else if (isReckonedRow(kindAt(index)) && text.endsWith(QLatin1String(".$"))) {
+  } else if (isReckoned(kindAt(index)) && text.endsWith(QLatin1String(".$"))) {
     text.chop(2);
   }
   if (auto* lines = qobject_cast<common::FieldText*>(editor)) return lines->setShown(text);

@@ -238,7 +238,7 @@ void PayloadEditor::fitTree() {
   for (QTreeWidgetItemIterator it(tree_); *it != nullptr; ++it) {
     bool shown = true;
     for (auto* up = (*it)->parent(); up != nullptr; up = up->parent()) shown &= up->isExpanded();
-    if (shown) height += tree_->rowHeightOf(**it);
+    if (shown) height += PayloadItems::heightOf(**it);
   }
   tree_->setFixedHeight(qBound(28, height + 4, highestTree));
 }

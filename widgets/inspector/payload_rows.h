@@ -12,13 +12,29 @@ class QWidget;
 
 namespace stepwright::inspector {
 
-/// The rows of a payload template as their delegate sees them: what they hold, what to begin
-/// editing with, and who takes what was typed.
-class PayloadRows {
- public:
+/// A payload template, by what rules it is read, and the data that is known to it.
+struct Payload {
+  json::Value root;
+  edit::PayloadRules rules;
+  assist::Sample sample;
+
+  /// Null where there is nothing.
+  [[nodiscard]] edit::PayloadKind kindAt(const edit::PayloadPath& path) const;
+};
+
+/// Its value is reckoned from the data.
+[[nodiscard]] bool isReckoned(edit::PayloadKind kind);
+
+/// The cells of a payload template's rows.
+struct PayloadCells {
   enum Column { KeyColumn, KindColumn, ValueColumn, HandleColumn };
   enum Role { KindRole = Qt::UserRole + 1, ResultRole, ProblemRole, PathRole };
+};
 
+/// The rows of a payload template as their delegate sees them: what they hold, what to begin
+/// editing with, and who takes what was typed.
+class PayloadRows : public PayloadCells {
+ public:
   virtual ~PayloadRows() = default;
   virtual void takeKey(const edit::PayloadPath& path, const QString& name) = 0;
   virtual void takeValue(const edit::PayloadPath& path, const QString& text) = 0;

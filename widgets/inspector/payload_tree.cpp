@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/inspector/payload_tree.h"
 
+#include <QDropEvent>
 #include <QHeaderView>
+#include <QKeyEvent>
+#include <QLineEdit>
 #include <QMenu>
+#include <QMimeData>
+#include <QPointer>
 
-#include "engine/assist/try_expression.h"
 #include "engine/edit/reshape.h"
-#include "engine/json/parse.h"
-#include "engine/json/print.h"
+#include "widgets/common/data_request.h"
 #include "widgets/inspector/payload_delegate.h"
 #include "widgets/inspector/text.h"
 
@@ -16,62 +19,34 @@ namespace stepwright::inspector {
 using edit::PayloadKind;
 using edit::PayloadPath;
 
-namespace {
-
-constexpr std::size_t longestResult = 160;
-
-PayloadPath with(PayloadPath path, std::size_t index) {
-  path.push_back(index);
-  return path;
+PayloadTree::PayloadTree(QWidget* parent)
+    : QTreeWidget(parent),
+      typing_(payload_),
+      items_(*this, payload_, typing_),
+      drag_(*this, payload_) {
+  setItemDelegate(new PayloadDelegate(this, &typing_));
+  setUpColumns();
+  connect(this, &QTreeWidget::itemExpanded, this,
+          [this](QTreeWidgetItem* item) { setFolded(*item, false); });
+  connect(this, &QTreeWidget::itemCollapsed, this,
+          [this](QTreeWidgetItem* item) { setFolded(*item, true); });
+  connect(&typing_, &PayloadTyping::taken, this, &PayloadTree::put);
+  connect(&typing_, &PayloadTyping::refused, this,
+          [this](const PayloadPath& row, const QString& why) {
+            if (QTreeWidgetItem* item = itemOf(row)) items_.showTyped(*item);
+            emit complained(why);
+          });
+  connect(&typing_, &PayloadTyping::valueWanted, this, [this](const PayloadPath& row) {
+    QMetaObject::invokeMethod(
+        this, [this, row] { startEdit(itemOf(row), ValueColumn); }, Qt::QueuedConnection);
+  });
 }
 
-bool isReckoned(PayloadKind kind) {
-  return kind == PayloadKind::Path || kind == PayloadKind::Intrinsic ||
-         kind == PayloadKind::Expression;
-}
-
-QString shownValue(const json::Value& value) {
-  if (value.isObject()) return QStringLiteral("{%1}").arg(value.size());
-  if (value.isArray()) return QStringLiteral("[%1]").arg(value.size());
-  return value.isString() ? toQt(value.string()) : toQt(json::print(value));
-}
-
-QString kindWords(PayloadKind kind) {
-  switch (kind) {
-    case PayloadKind::Text:
-      return PayloadTree::tr("Text");
-    case PayloadKind::Number:
-      return PayloadTree::tr("Number");
-    case PayloadKind::Boolean:
-      return PayloadTree::tr("True or false");
-    case PayloadKind::Null:
-      return PayloadTree::tr("Null");
-    case PayloadKind::Object:
-      return PayloadTree::tr("Object");
-    case PayloadKind::Array:
-      return PayloadTree::tr("List");
-    case PayloadKind::Path:
-      return PayloadTree::tr("Path in the data");
-    case PayloadKind::Intrinsic:
-      return PayloadTree::tr("Intrinsic function");
-    case PayloadKind::Expression:
-      return PayloadTree::tr("JSONata expression");
-  }
-  return {};
-}
-
-}  // namespace
-
-PayloadPath pathOf(const QTreeWidgetItem* item) {
-  return item->data(0, PayloadTree::PathRole).value<PayloadPath>();
-}
-
-PayloadTree::PayloadTree(QWidget* parent) : QTreeWidget(parent) {
+void PayloadTree::setUpColumns() {
   setColumnCount(4);
   setHeaderHidden(true);
   setRootIsDecorated(true);
   setIndentation(14);
-  setItemDelegate(new PayloadDelegate(this, this));
   setEditTriggers(NoEditTriggers);
   setSelectionBehavior(SelectRows);
   setAcceptDrops(true);
@@ -88,125 +63,45 @@ PayloadTree::PayloadTree(QWidget* parent) : QTreeWidget(parent) {
   header()->resizeSection(KeyColumn, 112);
   header()->resizeSection(KindColumn, 28);
   header()->resizeSection(HandleColumn, 18);
-  connect(this, &QTreeWidget::itemExpanded, this, [this](QTreeWidgetItem* item) {
-    closed_.removeAll(pathOf(item));
-    emit heightChanged();
-  });
-  connect(this, &QTreeWidget::itemCollapsed, this, [this](QTreeWidgetItem* item) {
-    closed_ << pathOf(item);
-    emit heightChanged();
-  });
+}
+
+void PayloadTree::setFolded(const QTreeWidgetItem& item, bool folded) {
+  items_.setFolded(pathOf(item), folded);
+  emit heightChanged();
 }
 
 void PayloadTree::setPayload(const json::Value& root, const edit::PayloadRules& rules) {
   // The same again: a field that is being typed in stays open.
-  const bool same = rules.language == rules_.language && rules.literal == rules_.literal &&
-                    edit::sameInOrder(root, root_);
+  const bool same = rules.language == payload_.rules.language &&
+                    rules.literal == payload_.rules.literal &&
+                    edit::sameInOrder(root, payload_.root);
   if (same && topLevelItemCount() == static_cast<int>(root.size())) return;
   const auto kept = current();
   const int column = qMax(0, currentColumn());
-  root_ = root;
-  rules_ = rules;
+  payload_.root = root;
+  payload_.rules = rules;
   const QSignalBlocker quiet(this);
-  clear();
-  fill(invisibleRootItem(), root, {});
-  showResults(invisibleRootItem());
+  items_.fill();
+  scheduleDelayedItemsLayout();
   if (QTreeWidgetItem* item = kept ? itemOf(*kept) : nullptr) setCurrentItem(item, column);
 }
 
-void PayloadTree::fill(QTreeWidgetItem* into, const json::Value& value, const PayloadPath& path) {
-  for (std::size_t i = 0; i < value.size(); ++i) {
-    const bool array = value.isArray();
-    const json::Value& inner = array ? value.at(i) : value.members()[i].value;
-    const std::string key = array ? std::string() : std::string(value.members()[i].name());
-    auto* item = new QTreeWidgetItem(into);
-    const PayloadPath here = with(path, i);
-    const PayloadKind kind = edit::payloadKind(key, inner, rules_);
-    item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsEditable);
-    item->setText(KeyColumn, array ? QStringLiteral("[%1]").arg(i) : toQt(key));
-    item->setText(ValueColumn, shownValue(inner));
-    item->setToolTip(KeyColumn, item->text(KeyColumn));
-    item->setToolTip(KindColumn, tr("%1: click for another kind").arg(kindWords(kind)));
-    item->setToolTip(ValueColumn, inner.isContainer() ? QString() : item->text(ValueColumn));
-    item->setToolTip(HandleColumn, tr("Drag to move, or Alt+Up and Alt+Down"));
-    item->setData(0, KindRole, static_cast<int>(kind));
-    item->setData(0, PathRole, QVariant::fromValue(here));
-    showRefused(item);
-    fill(item, inner, here);
-    if (inner.isContainer()) item->setExpanded(!closed_.contains(here));
-  }
-}
-
 void PayloadTree::setSample(const assist::Sample& sample) {
-  sample_ = sample;
-  showResults(invisibleRootItem());
+  payload_.sample = sample;
+  showResults();
 }
 
-void PayloadTree::showResults(QTreeWidgetItem* below) {
-  for (int i = 0; i < below->childCount(); ++i) {
-    showResult(below->child(i));
-    showResults(below->child(i));
-  }
-  if (below == invisibleRootItem()) {
-    scheduleDelayedItemsLayout();
-    emit heightChanged();
-  }
+void PayloadTree::showResults() {
+  items_.showResults();
+  scheduleDelayedItemsLayout();
+  emit heightChanged();
 }
 
-void PayloadTree::showResult(QTreeWidgetItem* item) {
-  const auto kind = static_cast<PayloadKind>(item->data(0, KindRole).toInt());
-  QString words;
-  bool problem = false;
-  if (refused_.contains(rowOf(pathOf(item)))) {
-    problem = true;
-    words = tr("Not a number, so not in the document; Esc drops it.");
-  } else if (isReckoned(kind)) {
-    const auto trial =
-        assist::tryExpression(fromQt(item->text(ValueColumn)), rules_.language, sample_);
-    problem = !trial.problem.empty();
-    words = problem ? toQt(trial.problem) : QString();
-    if (trial.value)
-      words = QStringLiteral("= ") + toQt(json::print(*trial.value).substr(0, longestResult));
-  } else if (kind == PayloadKind::Text && !rules_.literal &&
-             rules_.language == asl::QueryLanguage::JsonPath) {
-    const QString text = item->text(ValueColumn);
-    if (text.startsWith(QLatin1String("$.")) || text.startsWith(QLatin1String("$$."))) {
-      problem = true;
-      words = tr("This is a text; as a path it would read the data.");
-    }
-  }
-  item->setData(ValueColumn, ResultRole, words);
-  item->setData(ValueColumn, ProblemRole, problem);
-  if (!words.isEmpty()) item->setToolTip(ValueColumn, words);
-}
-
-QTreeWidgetItem* PayloadTree::itemOf(const PayloadPath& path) const {
-  QTreeWidgetItem* item = invisibleRootItem();
-  for (const std::size_t index : path) {
-    item = item->child(static_cast<int>(index));
-    if (item == nullptr) return nullptr;
-  }
-  return path.empty() ? nullptr : item;
-}
+QTreeWidgetItem* PayloadTree::itemOf(const PayloadPath& path) const { return items_.at(path); }
 
 std::optional<PayloadPath> PayloadTree::current() const {
   if (currentItem() == nullptr) return std::nullopt;
-  return pathOf(currentItem());
-}
-
-int PayloadTree::rowHeightOf(const QTreeWidgetItem& item) const {
-  return 24 + (item.data(ValueColumn, ResultRole).toString().isEmpty() ? 0 : 16);
-}
-
-PayloadKind PayloadTree::kindOf(const PayloadPath& path) const {
-  const json::Value* value = edit::payloadAt(root_, path);
-  return value == nullptr ? PayloadKind::Null
-                          : edit::payloadKind(edit::payloadKey(root_, path), *value, rules_);
-}
-
-QString PayloadTree::editText(const PayloadPath& path) const {
-  const json::Value* value = edit::payloadAt(root_, path);
-  return value == nullptr || value->isContainer() ? QString() : shownValue(*value);
+  return pathOf(*currentItem());
 }
 
 /// Tells the template; what comes back through setPayload() has the row at that place current.
@@ -220,91 +115,58 @@ void PayloadTree::put(const json::Value& root, const PayloadPath& current) {
   }
 }
 
-void PayloadTree::takeKey(const PayloadPath& path, const QString& name) {
-  const json::Value renamed = edit::withKey(root_, path, fromQt(name.trimmed()));
-  const bool next = fresh_ == path;
-  fresh_.reset();
-  if (edit::payloadKey(renamed, path) != edit::payloadKey(root_, path)) put(renamed, path);
-  if (next) {
-    QMetaObject::invokeMethod(
-        this, [this, path] { startEdit(itemOf(path), ValueColumn); }, Qt::QueuedConnection);
-  }
-}
-
-void PayloadTree::takeValue(const PayloadPath& path, const QString& text) {
-  const PayloadKind kind = kindOf(path);
-  const std::string utf8 = fromQt(text);
-  json::Value value(utf8);
-  if (kind == PayloadKind::Number || kind == PayloadKind::Boolean || kind == PayloadKind::Null) {
-    const auto read = json::parse(utf8);
-    if (kind == PayloadKind::Number && (!read || !read->isNumber())) {
-      refused_[rowOf(path)] = text;
-      if (QTreeWidgetItem* item = itemOf(path)) showRefused(item), showResult(item);
-      return emit complained(
-          tr("\"%1\" is not a number; another kind is chosen at its mark.").arg(text));
-    }
-    if (read && !read->isContainer()) value = *read;
-  }
-  if (kind == PayloadKind::Expression && !text.trimmed().startsWith(QLatin1String("{%")))
-    value = json::Value("{% " + fromQt(text.trimmed()) + " %}");
-  refused_.remove(rowOf(path));
-  put(edit::withPayload(root_, path, value), path);
-}
-
 void PayloadTree::startEdit(QTreeWidgetItem* item, int column) {
   if (item == nullptr || !isEnabled()) return;
   setCurrentItem(item, column);
-  const PayloadPath path = pathOf(item);
-  const PayloadKind kind = kindOf(path);
+  const PayloadPath path = pathOf(*item);
+  const PayloadKind kind = payload_.kindAt(path);
   if (column == KindColumn || column == HandleColumn) {
     const QRect place = visualItemRect(item);
     return openKinds(viewport()->mapToGlobal(QPoint(place.left() + 40, place.bottom())));
   }
-  if (column == KeyColumn && edit::payloadKey(root_, path).empty()) column = ValueColumn;
+  if (column == KeyColumn && edit::payloadKey(payload_.root, path).empty()) column = ValueColumn;
   if (column == ValueColumn && (kind == PayloadKind::Object || kind == PayloadKind::Array)) {
     item->setExpanded(!item->isExpanded());
     return;
   }
   if (column == ValueColumn && kind == PayloadKind::Boolean) {
-    const json::Value* value = edit::payloadAt(root_, path);
-    return put(edit::withPayload(root_, path, json::Value(!value->boolean())), path);
+    const bool value = edit::payloadAt(payload_.root, path)->boolean();
+    return put(edit::withPayload(payload_.root, path, json::Value(!value)), path);
   }
   setFocus();
   setCurrentItem(item, column);
   edit(currentIndex(), AllEditTriggers, nullptr);
 }
 
+void PayloadTree::add(const PayloadPath& container, std::size_t index) {
+  const json::Value root = payload_.root.isContainer() ? payload_.root : json::Value::object();
+  PayloadPath place = container;
+  place.push_back(index);
+  typing_.expectKey(place);
+  put(edit::withEntry(root, container, index, "key", json::Value("")), place);
+  if (QTreeWidgetItem* item = itemOf(container)) item->setExpanded(true);
+  startEdit(itemOf(place), KeyColumn);
+}
+
 void PayloadTree::addBelow() {
   const auto at = current();
-  PayloadPath container = at.value_or(PayloadPath());
-  std::size_t index = root_.size();
-  if (at) {
-    index = container.back() + 1;
-    container.pop_back();
-  }
-  const json::Value root = root_.isContainer() ? root_ : json::Value::object();
-  const PayloadPath place = with(container, index);
-  fresh_ = place;
-  put(edit::withEntry(root, container, index, "key", json::Value("")), place);
-  startEdit(itemOf(place), KeyColumn);
+  if (!at) return add({}, payload_.root.size());
+  PayloadPath container = *at;
+  container.pop_back();
+  add(container, at->back() + 1);
 }
 
 bool PayloadTree::canAddInside() const {
   const auto at = current();
-  const json::Value* value = at ? edit::payloadAt(root_, *at) : nullptr;
+  const json::Value* value = at ? edit::payloadAt(payload_.root, *at) : nullptr;
   return value != nullptr && value->isContainer();
 }
 
 void PayloadTree::addInside() {
   if (!canAddInside()) return;
   const PayloadPath container = *current();
-  const std::size_t index = edit::payloadAt(root_, container)->size();
-  closed_.removeAll(container);
-  const PayloadPath place = with(container, index);
-  fresh_ = place;
-  put(edit::withEntry(root_, container, index, "key", json::Value("")), place);
-  if (QTreeWidgetItem* item = itemOf(container)) item->setExpanded(true);
-  startEdit(itemOf(place), KeyColumn);
+  items_.setFolded(container, false);
+  add(container, edit::payloadAt(payload_.root, container)->size());
 }
 
 void PayloadTree::removeCurrent() {
@@ -312,7 +174,7 @@ void PayloadTree::removeCurrent() {
   if (!at) return;
   PayloadPath next = *at;
   if (next.back() > 0) --next.back();
-  put(edit::withoutEntry(root_, *at), next);
+  put(edit::withoutEntry(payload_.root, *at), next);
 }
 
 void PayloadTree::moveCurrent(int by) {
@@ -321,9 +183,10 @@ void PayloadTree::moveCurrent(int by) {
   PayloadPath container = *at;
   const std::size_t index = container.back();
   container.pop_back();
-  const std::size_t size = edit::payloadAt(root_, container)->size();
+  const std::size_t size = edit::payloadAt(payload_.root, container)->size();
   if (by < 0 ? index == 0 : index + 1 >= size) return;
-  const json::Value root = edit::withMoved(root_, *at, container, by < 0 ? index - 1 : index + 2);
+  const json::Value root =
+      edit::withMoved(payload_.root, *at, container, by < 0 ? index - 1 : index + 2);
   put(root, *at);
 }
 
@@ -332,12 +195,12 @@ void PayloadTree::openKinds(const QPoint& global) {
   if (!at || !isEnabled()) return;
   auto* menu = new QMenu(this);
   menu->setAttribute(Qt::WA_DeleteOnClose);
-  const PayloadKind now = kindOf(*at);
-  for (const PayloadKind kind : edit::payloadKinds(root_, *at, rules_)) {
-    auto* action = menu->addAction(kindWords(kind), this, [this, path = *at, kind] {
-      const QString typed = refused_.take(rowOf(path));
-      put(edit::withKind(root_, path, kind, rules_), path);
-      if (!typed.isEmpty()) takeValue(path, typed);
+  const PayloadKind now = payload_.kindAt(*at);
+  for (const PayloadKind kind : edit::payloadKinds(payload_.root, *at, payload_.rules)) {
+    auto* action = menu->addAction(PayloadItems::kindWords(kind), this, [this, path = *at, kind] {
+      const QString typed = typing_.takeRefused(path);
+      put(edit::withKind(payload_.root, path, kind, payload_.rules), path);
+      if (!typed.isEmpty()) typing_.takeValue(path, typed);
     });
     action->setCheckable(true);
     action->setChecked(kind == now);
@@ -348,24 +211,207 @@ void PayloadTree::openKinds(const QPoint& global) {
 void PayloadTree::insertAtCaret(const QString& path) {
   const auto at = current();
   if (!at) {
-    const PayloadPath place{root_.size()};
-    const json::Value root = root_.isContainer() ? root_ : json::Value::object();
+    const json::Value& now = payload_.root;
+    const PayloadPath place{now.size()};
+    const json::Value root = now.isContainer() ? now : json::Value::object();
     const json::Value added = edit::withEntry(root, {}, root.size(), "key", json::Value(""));
-    put(edit::withPath(added, place, fromQt(path), rules_), place);
+    put(edit::withPath(added, place, fromQt(path), payload_.rules), place);
     return setFocus();
   }
-  const PayloadKind kind = kindOf(*at);
+  const PayloadKind kind = payload_.kindAt(*at);
   const bool inside = kind == PayloadKind::Expression || kind == PayloadKind::Intrinsic;
-  if (typed_ && typed_->path == *at && inside) {
-    // In the middle of an expression only the path goes in, where the caret was.
-    const QString text = QString(typed_->text).insert(typed_->caret, path);
-    typed_.reset();
-    takeValue(*at, text);
-  } else {
-    typed_.reset();
-    put(edit::withPath(root_, *at, fromQt(path), rules_), *at);
-  }
+  const auto text = typing_.withPathAtCaret(*at, path);
+  // In the middle of an expression only the path goes in, where the caret was.
+  if (text && inside)
+    typing_.takeValue(*at, *text);
+  else
+    put(edit::withPath(payload_.root, *at, fromQt(path), payload_.rules), *at);
   setFocus();
+}
+
+void PayloadTree::commit() {
+  if (QPointer<QWidget> open = typing_.editor()) {
+    commitData(open);
+    if (open != nullptr) closeEditor(open, QAbstractItemDelegate::NoHint);
+  }
+  const QMap<QString, QString> again = typing_.refusedRows();
+  for (auto row = again.begin(); row != again.end(); ++row) {
+    for (QTreeWidgetItemIterator it(this); *it != nullptr; ++it) {
+      if (typing_.rowOf(pathOf(**it)) != row.key()) continue;
+      typing_.takeValue(pathOf(**it), row.value());
+      break;  // the rows may be new ones
+    }
+  }
+}
+
+void PayloadTree::drop() {
+  if (!isPending()) return;
+  typing_.forget();
+  if (typing_.editor() != nullptr)
+    closeEditor(typing_.editor(), QAbstractItemDelegate::RevertModelCache);
+  clear();  // the rows that showed what was typed
+  setPayload(json::Value(payload_.root), edit::PayloadRules(payload_.rules));
+  emit complained({});
+  common::tellTyped(*this);
+}
+
+void PayloadTree::resume(const QString& typed) {
+  typing_.resume(typed);
+  items_.showAllTyped();
+  showResults();
+}
+
+void PayloadTree::closeEditor(QWidget* editor, QAbstractItemDelegate::EndEditHint hint) {
+  typing_.editorClosed(editor);
+  QTreeWidget::closeEditor(editor, hint);
+  common::tellTyped(*this);
+}
+
+/// The window has other uses for some of these keys.
+bool PayloadTree::isOwnKey(const QKeyEvent& key) const {
+  return key.key() == Qt::Key_F2 || key.key() == Qt::Key_Delete || key.key() == Qt::Key_Insert ||
+         common::isDataKey(key) || (key.key() == Qt::Key_Escape && isPending());
+}
+
+/// The field of a row closes as soon as the keyboard goes to the data; its caret is remembered.
+bool PayloadTree::pickForField(QWidget* field) {
+  if (field == this) return false;
+  const auto* line = qobject_cast<QLineEdit*>(field);
+  if (line != nullptr && current())
+    typing_.rememberCaret(*current(), line->text(), line->cursorPosition());
+  return true;
+}
+
+bool PayloadTree::event(QEvent* event) {
+  if (event->type() == QEvent::ShortcutOverride && isOwnKey(*static_cast<QKeyEvent*>(event))) {
+    event->accept();
+    return true;
+  }
+  if (event->type() == common::EditEvent::type()) {
+    // The field of a row is the tree's own business: the delegate takes it when it is left.
+    if (static_cast<common::EditEvent*>(event)->what() == common::EditEvent::What::Typed)
+      common::tellTyped(*this);
+    event->accept();
+    return true;
+  }
+  if (event->type() == common::DataRequest::type() &&
+      pickForField(static_cast<common::DataRequest*>(event)->field())) {
+    event->accept();
+    common::requestData(this);
+    return true;
+  }
+  return QTreeWidget::event(event);
+}
+
+void PayloadTree::keyPressEvent(QKeyEvent* event) {
+  if (state() == EditingState) return event->accept();  // it came through the field that edits
+  if (common::isDataKey(*event)) {
+    common::requestData(this);
+    return;
+  }
+  typing_.forgetCaret();
+  const int key = event->key();
+  const bool alt = event->modifiers() == Qt::AltModifier;
+  if (key == Qt::Key_Escape && isPending()) return drop();
+  if (alt && (key == Qt::Key_Up || key == Qt::Key_Down))
+    return moveCurrent(key == Qt::Key_Up ? -1 : 1);
+  if (key == Qt::Key_Insert)
+    return event->modifiers() == Qt::ShiftModifier ? addInside() : addBelow();
+  if (key == Qt::Key_Delete) return removeCurrent();
+  if (key == Qt::Key_F2 || key == Qt::Key_Return || key == Qt::Key_Enter)
+    return startEdit(currentItem(), qMax(0, currentColumn()));
+  if (key == Qt::Key_Left || key == Qt::Key_Right) {
+    // Between the columns; at their ends it folds and unfolds as trees do.
+    const int column = currentColumn() + (key == Qt::Key_Left ? -1 : 1);
+    if (currentItem() != nullptr && column >= KeyColumn && column <= ValueColumn &&
+        currentItem()->childCount() == 0)
+      return setCurrentItem(currentItem(), column);
+  }
+  QTreeWidget::keyPressEvent(event);
+}
+
+void PayloadTree::mousePressEvent(QMouseEvent* event) {
+  typing_.forgetCaret();
+  QTreeWidget::mousePressEvent(event);
+  const QTreeWidgetItem* item = itemAt(event->pos());
+  const int column = columnAt(event->pos().x());
+  const bool holds = item != nullptr && event->button() == Qt::LeftButton &&
+                     (column == HandleColumn || column == KeyColumn);
+  drag_.press(event->pos(), holds ? std::optional(pathOf(*item)) : std::nullopt);
+}
+
+void PayloadTree::mouseMoveEvent(QMouseEvent* event) {
+  if (!drag_.isPressed() || !event->buttons().testFlag(Qt::LeftButton))
+    return QTreeWidget::mouseMoveEvent(event);
+  drag_.moveTo(event->pos());
+}
+
+void PayloadTree::mouseReleaseEvent(QMouseEvent* event) {
+  const PayloadDrag::Dropped dropped = drag_.release();
+  if (dropped.root) put(*dropped.root, dropped.row);
+  if (dropped.wasDrag) return;
+  QTreeWidget::mouseReleaseEvent(event);
+  const bool left = event->button() == Qt::LeftButton;
+  if (left && itemAt(event->pos()) != nullptr && columnAt(event->pos().x()) == KindColumn)
+    openKinds(event->globalPos());
+}
+
+void PayloadTree::mouseDoubleClickEvent(QMouseEvent* event) {
+  QTreeWidgetItem* item = itemAt(event->pos());
+  if (item == nullptr) return setCurrentItem(nullptr), addBelow();
+  const int column = columnAt(event->pos().x());
+  if (column == KeyColumn || column == ValueColumn) startEdit(item, column);
+}
+
+void PayloadTree::contextMenuEvent(QContextMenuEvent* event) {
+  if (QTreeWidgetItem* item = itemAt(event->pos())) setCurrentItem(item);
+  auto* menu = new QMenu(this);
+  menu->setAttribute(Qt::WA_DeleteOnClose);
+  menu->addAction(tr("Add below\tIns"), this, &PayloadTree::addBelow);
+  menu->addAction(tr("Add inside\tShift+Ins"), this, &PayloadTree::addInside)
+      ->setEnabled(canAddInside());
+  if (current()) {
+    const QPoint at = event->globalPos();
+    menu->addAction(tr("Another kind…"), this, [this, at] { openKinds(at); });
+    menu->addAction(tr("Pick from the data\tCtrl+Shift+Space"), this, [this] {
+      typing_.forgetCaret();
+      common::requestData(this);
+    });
+    menu->addSeparator();
+    menu->addAction(tr("Move up\tAlt+Up"), this, [this] { moveCurrent(-1); });
+    menu->addAction(tr("Move down\tAlt+Down"), this, [this] { moveCurrent(1); });
+    menu->addAction(tr("Remove\tDel"), this, &PayloadTree::removeCurrent);
+  }
+  menu->popup(event->globalPos());
+}
+
+void PayloadTree::dragEnterEvent(QDragEnterEvent* event) {
+  if (event->mimeData()->hasFormat(QLatin1String(common::pathMime))) event->acceptProposedAction();
+}
+
+void PayloadTree::dragMoveEvent(QDragMoveEvent* event) {
+  if (!event->mimeData()->hasFormat(QLatin1String(common::pathMime))) return;
+  if (QTreeWidgetItem* item = itemAt(event->pos())) setCurrentItem(item);
+  event->acceptProposedAction();
+}
+
+void PayloadTree::dropEvent(QDropEvent* event) {
+  if (!event->mimeData()->hasFormat(QLatin1String(common::pathMime))) return;
+  setCurrentItem(itemAt(event->pos()));
+  typing_.forgetCaret();
+  insertAtCaret(QString::fromUtf8(event->mimeData()->data(QLatin1String(common::pathMime))));
+  event->acceptProposedAction();
+}
+
+void PayloadTree::paintEvent(QPaintEvent* event) {
+  QTreeWidget::paintEvent(event);
+  drag_.paint();
+}
+
+void PayloadTree::drawBranches(QPainter* painter, const QRect& rect,
+                               const QModelIndex& index) const {
+  // Rows with a result are higher; the arrow stays beside the key.
+  QTreeWidget::drawBranches(painter, QRect(rect.x(), rect.y(), rect.width(), 24), index);
 }
 
 }  // namespace stepwright::inspector

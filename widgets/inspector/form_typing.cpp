@@ -1,16 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What is typed into the Inspector's fields: taken, refused, kept as a draft, shown again.
-#include <QScopedValueRollback>
-#include <QStackedWidget>
+#include "widgets/inspector/form_typing.h"
+
 #include <QStyle>
 #include <QVariant>
+#include <QWidget>
 
 #include "widgets/common/drafts.h"
 #include "widgets/common/pending_edit.h"
 #include "widgets/inspector/field_editor.h"
-#include "widgets/inspector/header.h"
-#include "widgets/inspector/inspector.h"
-#include "widgets/inspector/page.h"
 #include "widgets/inspector/text.h"
 
 namespace stepwright::inspector {
@@ -39,18 +36,39 @@ void mark(QWidget* field, bool draft) {
 
 }  // namespace
 
-void Inspector::commit(const edit::Outcome& outcome) {
-  if (!outcome || !outcome->isFor(document_)) {
-    emit changeRefused(outcome ? tr("The text has changed; try again.")
-                               : toQt(outcome.error().message));
-    return refresh();
-  }
-  taken_ = outcome->edits.empty();
-  emit changeRequested(*outcome);
-  taken_ = taken_ || !outcome->isFor(document_);
+FormTyping::FormTyping(QWidget* form)
+    : QObject(form), form_(form), own_(new common::Drafts(this)), drafts_(own_) {}
+
+void FormTyping::end() {
+  filling_ = true;
+  for (auto* edit : common::pendingEditsIn(*form_)) edit->drop();
 }
 
-void Inspector::commitField(common::PendingEdit& edit) {
+bool FormTyping::hasDrafts(const common::Drafts* drafts) const {
+  return drafts_ == (drafts == nullptr ? own_ : drafts);
+}
+
+bool FormTyping::setDrafts(common::Drafts* drafts) {
+  if (hasDrafts(drafts)) return false;
+  if (drafts_ != nullptr) drafts_->disconnect(this);
+  drafts_ = drafts == nullptr ? own_ : drafts;
+  connect(drafts_, &common::Drafts::changed, this, &FormTyping::follow);
+  return true;
+}
+
+QScopedValueRollback<bool> FormTyping::showing() {
+  return QScopedValueRollback<bool>(filling_, true);
+}
+
+void FormTyping::turnTo(const QString& subject) {
+  const QString about =
+      subject + QLatin1Char('@') + QString::number(reinterpret_cast<quintptr>(drafts_.data()));
+  if (about == subject_) return;
+  subject_ = about;
+  for (auto* edit : common::pendingEditsIn(*form_)) edit->drop();
+}
+
+void FormTyping::commit(common::PendingEdit& edit) {
   if (committing_ || !edit.isPending()) return;
   committing_ = true;
   const QPointer<QWidget> field(edit.field());
@@ -61,9 +79,9 @@ void Inspector::commitField(common::PendingEdit& edit) {
   taken_ = false;
   edit.commit();
   committing_ = false;
-  if (refreshPending_) refresh();
+  emit committed();
   if (taken_ && field != nullptr) {
-    const QScopedValueRollback<bool> quiet(filling_, true);
+    const auto quiet = showing();
     edit.settle();
     draft.place = common::placeOf(*field);
     draft.text = edit.typed();
@@ -73,17 +91,18 @@ void Inspector::commitField(common::PendingEdit& edit) {
   if (left && drafts != nullptr) drafts->keep(draft);
 }
 
-void Inspector::commitTyping() {
+void FormTyping::commitAll(const std::function<QList<QWidget*>()>& forms) {
   // Each commit may make the form anew.
   QSet<QString> tried;
-  while (auto* edit = nextPending(tried)) {
+  while (auto* edit = nextPending(forms(), tried)) {
     tried << common::placeOf(*edit->field());
-    commitField(*edit);
+    commit(*edit);
   }
 }
 
-common::PendingEdit* Inspector::nextPending(const QSet<QString>& tried) const {
-  for (QWidget* form : {static_cast<QWidget*>(header_), pages_->currentWidget()}) {
+common::PendingEdit* FormTyping::nextPending(const QList<QWidget*>& forms,
+                                             const QSet<QString>& tried) {
+  for (QWidget* form : forms) {
     if (form == nullptr) continue;
     for (auto* edit : common::pendingEditsIn(*form)) {
       if (edit->isPending() && edit->field()->isVisibleTo(form) &&
@@ -94,10 +113,10 @@ common::PendingEdit* Inspector::nextPending(const QSet<QString>& tried) const {
   return nullptr;
 }
 
-void Inspector::onEdit(const common::EditEvent& event) {
+void FormTyping::hear(const common::EditEvent& event) {
   if (filling_ || drafts_ == nullptr) return;
   auto& edit = event.edit();
-  if (event.what() == common::EditEvent::What::Finished) return commitField(edit);
+  if (event.what() == common::EditEvent::What::Finished) return commit(edit);
   mark(edit.field(), false);
   const QString place = common::placeOf(*edit.field());
   if (edit.isPending()) {
@@ -107,20 +126,12 @@ void Inspector::onEdit(const common::EditEvent& event) {
   }
 }
 
-/// Before something else is shown: what was typed for the old subject has its place among the
-/// drafts.
-void Inspector::turnTo(const QString& about) {
-  if (about == about_) return;
-  about_ = about;
-  for (auto* edit : common::pendingEditsIn(*this)) edit->drop();
-}
-
 /// Another window that shows the same state was typed in: what its field makes of a draft goes for
 /// this one too, which would bring the old one back.
-void Inspector::followDrafts() {
-  if (isActiveWindow() || committing_ || filling_ || drafts_ == nullptr) return;
-  const QScopedValueRollback<bool> quiet(filling_, true);
-  for (auto* edit : common::pendingEditsIn(*this)) {
+void FormTyping::follow() {
+  if (form_->isActiveWindow() || committing_ || filling_ || drafts_ == nullptr) return;
+  const auto quiet = showing();
+  for (auto* edit : common::pendingEditsIn(*form_)) {
     if (!edit->isPending()) continue;
     const common::Draft* draft = drafts_->find(common::placeOf(*edit->field()));
     if (draft == nullptr) {
@@ -132,12 +143,12 @@ void Inspector::followDrafts() {
   }
 }
 
-void Inspector::restoreIn(QWidget& form) {
+void FormTyping::restoreIn(QWidget& form) {
   if (drafts_ == nullptr) return;
   for (auto* edit : common::pendingEditsIn(form)) restore(*edit);
 }
 
-void Inspector::restore(common::PendingEdit& edit) {
+void FormTyping::restore(common::PendingEdit& edit) {
   const QString place = common::placeOf(*edit.field());
   const common::Draft* draft = drafts_->isEmpty() ? nullptr : drafts_->find(place);
   if (draft == nullptr) return mark(edit.field(), false);

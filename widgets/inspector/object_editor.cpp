@@ -21,14 +21,13 @@
 namespace stepwright::inspector {
 
 using asl::Field;
-using asl::Owner;
 
 namespace {
 
 constexpr int inset = 10;
 
 /// Objects inside objects need no button to be made: their first field makes them.
-bool isFlat(const Field& field) { return field.owner != Owner::State; }
+bool isFlat(const Field& field) { return field.owner != asl::Owner::State; }
 /// The machine inside a Map is drawn on the canvas and cannot go.
 bool isFixed(const Field& field) { return field.name == "ItemProcessor"; }
 /// Nobody has to know that there is an object around these fields.
@@ -36,17 +35,15 @@ bool isNameless(const Field& field) { return field.name == "ProcessorConfig"; }
 
 }  // namespace
 
-ObjectEditor::ObjectEditor(const Field& field, Owner owner, asl::QueryLanguage language,
-                           QWidget* parent)
+ObjectEditor::ObjectEditor(const Field& field, const BodyMaker& makeBody, QWidget* parent)
     : Panel(parent),
       field_(field),
-      owner_(owner),
       flat_(isFlat(field)),
       title_(new QLabel(toQt(field.name), this)),
       json_(new common::LinkButton(tr("As JSON"), this)),
       add_(new QPushButton(common::icon(QStringLiteral("add")), tr("Add"), this)),
       bin_(new QToolButton(this)),
-      form_(new ObjectForm(asl::formRows(owner, language), language, this)),
+      form_(makeBody(this)),
       text_(new JsonText(this)),
       complaint_(new QLabel(this)) {
   setFlat(flat_);
@@ -63,7 +60,6 @@ ObjectEditor::ObjectEditor(const Field& field, Owner owner, asl::QueryLanguage l
   complaint_->hide();
   text_->setAccessibleName(toQt(field.name));
   common::setPart(*text_, toQt(field.name) + QStringLiteral("/#json"));
-  form_->withOthers(false);
   connectParts();
 }
 
@@ -90,9 +86,9 @@ QHBoxLayout* ObjectEditor::makeHead() {
 }
 
 void ObjectEditor::connectParts() {
-  connect(form_, &ObjectForm::changed, this, &ObjectEditor::changed);
-  connect(form_, &ObjectForm::objectWanted, this, &ObjectEditor::objectWanted);
-  connect(form_, &ObjectForm::goToRequested, this, &ObjectEditor::goToRequested);
+  connect(form_, &ObjectBody::changed, this, &ObjectEditor::changed);
+  connect(form_, &ObjectBody::objectWanted, this, &ObjectEditor::objectWanted);
+  connect(form_, &ObjectBody::goToRequested, this, &ObjectEditor::goToRequested);
   connect(add_, &QPushButton::clicked, this, [this] { emit objectWanted(parent_, &field_); });
   connect(bin_, &QToolButton::clicked, this, [this] {
     emit changed({{parent_, std::string(field_.name), std::nullopt}});

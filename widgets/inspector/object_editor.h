@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "widgets/inspector/object_form.h"
+#include <functional>
+
+#include "widgets/inspector/object_body.h"
 #include "widgets/inspector/panel.h"
 
 class QHBoxLayout;
@@ -14,17 +16,18 @@ namespace stepwright::inspector {
 class JsonText;
 
 /// An object inside an object: a heading with what can be done (add, remove, see it as JSON), and
-/// its own form below, set off by a line.
+/// its own body below, set off by a line.
 class ObjectEditor : public Panel {
   Q_OBJECT
  public:
-  ObjectEditor(const asl::Field& field, asl::Owner owner, asl::QueryLanguage language,
-               QWidget* parent);
+  using BodyMaker = std::function<ObjectBody*(QWidget* parent)>;
+
+  ObjectEditor(const asl::Field& field, const BodyMaker& makeBody, QWidget* parent);
   void show(const Subject& subject, const std::string& parent);
   [[nodiscard]] const asl::Field& field() const { return field_; }
 
  signals:
-  void changed(const stepwright::inspector::ObjectForm::Changes& changes);
+  void changed(const stepwright::inspector::ObjectBody::Changes& changes);
   void objectWanted(const std::string& pointer, const stepwright::asl::Field* field);
   void goToRequested(const QString& state);
 
@@ -39,7 +42,6 @@ class ObjectEditor : public Panel {
   void showBody(bool there, bool formFits);
 
   const asl::Field& field_;
-  asl::Owner owner_;
   std::string parent_;
   bool flat_ = false;  ///< always there: it is made when one of its fields is set
   bool asJson_ = false;
@@ -49,7 +51,7 @@ class ObjectEditor : public Panel {
   QPushButton* json_;
   QPushButton* add_;
   QToolButton* bin_;
-  ObjectForm* form_;
+  ObjectBody* form_;
   JsonText* text_;
   QLabel* complaint_;
 };

@@ -87,7 +87,7 @@ std::vector<OtherFields::Other> othersOf(const Subject& subject, const Value& ob
 }  // namespace
 
 ObjectForm::ObjectForm(std::vector<FormRow> rows, asl::QueryLanguage language, QWidget* parent)
-    : QWidget(parent), language_(language), column_(new QVBoxLayout(this)) {
+    : ObjectBody(parent), language_(language), column_(new QVBoxLayout(this)) {
   column_->setContentsMargins(0, 0, 0, 0);
   column_->setSpacing(8);
   for (auto& row : rows) rows_.push_back({std::move(row), std::nullopt, nullptr, nullptr});
@@ -97,12 +97,13 @@ void ObjectForm::withOthers(bool state) {
   othersOfState_ = state;
   others_ = new OtherFields(this);
   column_->addWidget(others_);
-  connect(others_, &OtherFields::membersCommitted, this,
-          [this](const FieldEditor::Members& members) {
-            Changes changes;
-            for (const auto& [name, json] : members) changes.push_back({pointer_, name, json});
-            emit changed(changes);
-          });
+  connect(others_, &OtherFields::membersCommitted, this, &ObjectForm::commitMembers);
+}
+
+void ObjectForm::commitMembers(const FieldEditor::Members& members) {
+  Changes changes;
+  for (const auto& [name, json] : members) changes.push_back({pointer_, name, json});
+  emit changed(changes);
 }
 
 void ObjectForm::setRareShown(bool shown) { rareShown_ = shown; }
@@ -124,31 +125,42 @@ void ObjectForm::build(Row& row, const Subject& subject) {
   }
   row.editor = nullptr;
   row.object = nullptr;
-  const Field& field = row.fields.first();
   if (row.inner) {
-    row.object = new ObjectEditor(field, *row.inner, language_, this);
+    row.object = makeObject(row.fields.first(), *row.inner);
     column_->insertWidget(place, row.object);
-    connect(row.object, &ObjectEditor::changed, this, &ObjectForm::changed);
-    connect(row.object, &ObjectEditor::objectWanted, this, &ObjectForm::objectWanted);
-    connect(row.object, &ObjectEditor::goToRequested, this, &ObjectForm::goToRequested);
-    return;
-  }
-  const QStringList states = statesFor(subject, objectAt(subject, pointer_));
-  if (row.fields.has("Next") && row.fields.has("End")) {
-    row.editor = new FlowEditor(field, states, this);
-  } else if (WaysEditor::isFor(row.fields, language_)) {
-    row.editor = new WaysEditor(row.fields, language_, states, this);
   } else {
-    row.editor = makeEditor(field, language_, states, this);
+    row.editor = makeField(row, statesFor(subject, objectAt(subject, pointer_)));
+    column_->insertWidget(place, row.editor);
   }
-  column_->insertWidget(place, row.editor);
-  connect(row.editor, &FieldEditor::goToRequested, this, &ObjectForm::goToRequested);
-  connect(row.editor, &FieldEditor::membersCommitted, this,
-          [this](const FieldEditor::Members& members) {
-            Changes changes;
-            for (const auto& [name, json] : members) changes.push_back({pointer_, name, json});
-            emit changed(changes);
-          });
+}
+
+/// A form inside the form.
+ObjectEditor* ObjectForm::makeObject(const Field& field, asl::Owner inner) {
+  const auto body = [&](QWidget* parent) {
+    auto* form = new ObjectForm(asl::formRows(inner, language_), language_, parent);
+    form->withOthers(false);
+    return form;
+  };
+  auto* object = new ObjectEditor(field, body, this);
+  connect(object, &ObjectEditor::changed, this, &ObjectForm::changed);
+  connect(object, &ObjectEditor::objectWanted, this, &ObjectForm::objectWanted);
+  connect(object, &ObjectEditor::goToRequested, this, &ObjectForm::goToRequested);
+  return object;
+}
+
+FieldEditor* ObjectForm::makeField(const Row& row, const QStringList& states) {
+  const Field& field = row.fields.first();
+  FieldEditor* editor = nullptr;
+  if (row.fields.has("Next") && row.fields.has("End")) {
+    editor = new FlowEditor(field, states, this);
+  } else if (WaysEditor::isFor(row.fields, language_)) {
+    editor = new WaysEditor(row.fields, language_, states, this);
+  } else {
+    editor = makeEditor(field, language_, states, this);
+  }
+  connect(editor, &FieldEditor::goToRequested, this, &ObjectForm::goToRequested);
+  connect(editor, &FieldEditor::membersCommitted, this, &ObjectForm::commitMembers);
+  return editor;
 }
 
 void ObjectForm::showRow(Row& row, const Subject& subject, const Value& object) {

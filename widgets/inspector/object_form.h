@@ -7,38 +7,28 @@
 #include <vector>
 
 #include "engine/asl/form.h"
-#include "engine/edit/form_edits.h"
 #include "widgets/inspector/field_editor.h"
+#include "widgets/inspector/object_body.h"
 
 class QVBoxLayout;
 
 namespace stepwright::inspector {
 
-struct Subject;
 class ObjectEditor;
 class OtherFields;
 
 /// The rows of one object of the document, as the schema has them: a field editor for each, a form
 /// inside the form for each object that the schema knows. Fields come and go with what their
 /// conditions ask for; rare ones wait until they are asked for or set.
-class ObjectForm : public QWidget {
+class ObjectForm : public ObjectBody {
   Q_OBJECT
  public:
-  using Changes = std::vector<edit::FieldChange>;
-
   ObjectForm(std::vector<asl::FormRow> rows, asl::QueryLanguage language, QWidget* parent);
-  /// Shows the object at that JSON pointer; it may be absent, its fields are then unset.
-  void show(const Subject& subject, const std::string& pointer);
+  void show(const Subject& subject, const std::string& pointer) override;
   void setRareShown(bool shown);
   [[nodiscard]] bool hasHiddenRare() const;
   /// Members that no row is for are shown below, as JSON.
   void withOthers(bool state);
-
- signals:
-  void changed(const stepwright::inspector::ObjectForm::Changes& changes);
-  /// An object that is not there yet is wanted in that field.
-  void objectWanted(const std::string& pointer, const stepwright::asl::Field* field);
-  void goToRequested(const QString& state);
 
  private:
   struct Row {
@@ -48,6 +38,9 @@ class ObjectForm : public QWidget {
     ObjectEditor* object = nullptr;
   };
   void build(Row& row, const Subject& subject);
+  [[nodiscard]] ObjectEditor* makeObject(const asl::Field& field, asl::Owner inner);
+  [[nodiscard]] FieldEditor* makeField(const Row& row, const QStringList& states);
+  void commitMembers(const FieldEditor::Members& members);
   void showRow(Row& row, const Subject& subject, const json::Value& object);
   void showComplaint(Row& row, const Subject& subject);
 

@@ -152,13 +152,13 @@ void FormTyping::restore(common::PendingEdit& edit) {
   const QString place = common::placeOf(*edit.field());
   const common::Draft* draft = drafts_->isEmpty() ? nullptr : drafts_->find(place);
   if (draft == nullptr) return mark(edit.field(), false);
-  if (!edit.isPending()) {
-    edit.resume(draft->text);
-    mark(edit.field(), true);
-    if (auto* editor = editorOf(edit.field()); editor != nullptr && editor->complaint().isEmpty())
-      editor->setComplaint(tr("Not in the document yet: Enter takes it, Esc drops it."));
-  }
-  if (!edit.isPending()) drafts_->drop(place);
+  if (edit.isPending()) return;
+  edit.resume(draft->text);
+  mark(edit.field(), edit.isPending());
+  // By now the document may have what was typed.
+  if (!edit.isPending()) return drafts_->drop(place);
+  if (auto* editor = editorOf(edit.field()); editor != nullptr && editor->complaint().isEmpty())
+    editor->setComplaint(tr("Not in the document yet: Enter takes it, Esc drops it."));
 }
 
 }  // namespace stepwright::inspector

@@ -257,6 +257,7 @@ void PayloadTree::drop() {
 
 void PayloadTree::resume(const QString& typed) {
   typing_.resume(typed);
+  for (QTreeWidgetItemIterator it(this); *it != nullptr; ++it) typing_.forgetTaken(pathOf(**it));
   items_.showAllTyped();
   showResults();
 }

@@ -132,6 +132,10 @@ std::optional<QString> PayloadTyping::refusedAt(const PayloadPath& path) const {
   return found == refused_.constEnd() ? std::nullopt : std::optional<QString>(*found);
 }
 
+void PayloadTyping::forgetTaken(const PayloadPath& path) {
+  if (refusedAt(path) == editText(path)) refused_.remove(rowOf(path));
+}
+
 QString PayloadTyping::takeRefused(const PayloadPath& path) { return refused_.take(rowOf(path)); }
 
 }  // namespace stepwright::inspector

@@ -41,6 +41,8 @@ class PayloadTyping : public QObject, public PayloadRows {
   [[nodiscard]] const QMap<QString, QString>& refusedRows() const { return refused_; }
   /// What was typed there and could not be taken; nothing where that is not so.
   [[nodiscard]] std::optional<QString> refusedAt(const edit::PayloadPath& path) const;
+  /// What was typed there is no longer refused where the document has it.
+  void forgetTaken(const edit::PayloadPath& path);
   [[nodiscard]] QString takeRefused(const edit::PayloadPath& path);
   /// The entry was just added: when it has its key its value comes next.
   void expectKey(const edit::PayloadPath& path) { fresh_ = path; }

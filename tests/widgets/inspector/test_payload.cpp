@@ -286,6 +286,23 @@ class TestPayloadEditor : public QObject {
     QVERIFY(said);
   }
 
+  void whatTheDocumentHasIsNoDraft() {
+    Form form(jsonata);
+    form.edit(form.tree("Arguments"), {2}, PayloadTree::ValueColumn, QStringLiteral("many"));
+    QVERIFY(form.tree("Arguments")->isPending());
+    QTest::keyClick(form.tree("Arguments"), Qt::Key_Escape);
+    QVERIFY(!form.tree("Arguments")->isPending());
+    QTest::keyClick(form.tree("Arguments"), Qt::Key_Insert);
+    Form::settle();
+    form.typeInto(form.tree("Arguments"), QStringLiteral("note"));
+    form.typeInto(form.tree("Arguments"), QStringLiteral("hello"));
+    QCOMPARE(json::print(form.state("T")["Arguments"]["note"]), R"json("hello")json");
+    auto* tree = form.tree("Arguments");
+    QVERIFY(!tree->isPending());
+    QCOMPARE(tree->itemOf({3})->data(PayloadTree::ValueColumn, PayloadTree::ResultRole).toString(),
+             QString());
+  }
+
   void anEmptyFieldBeginsWithOneClick() {
     Form form(jsonata);
     auto* add = form.one<QToolButton>("Tree");

@@ -30,7 +30,6 @@ Settings::ThemeChoice themeFor(const Settings& settings, const std::string& aske
 }
 
 void setTheme(QApplication& application, Settings::ThemeChoice choice) {
-  using stepwright::common::Theme;
   using stepwright::common::ThemeKind;
   const bool systemDark = QGuiApplication::palette().color(QPalette::Window).lightness() < 128;
   const bool dark = choice == Settings::ThemeChoice::Dark ||

@@ -81,6 +81,16 @@ class TestLooking : public QObject {
     QCOMPARE(inside(), before);
   }
 
+  // Nobody else holds the drawing that the double click hit: entering the frame frees it.
+  void aFrameIsEnteredWhileItsDrawingGoes() {
+    view_->show();
+    view_->setDocument(orderDocument());
+    const QPointF header = node(each).rect.topLeft() + QPointF(60, 16);
+    QTest::mouseDClick(view_->viewport(), Qt::LeftButton, {}, view_->mapFromScene(header));
+    QCOMPARE(view_->root(), each);
+    QCOMPARE(view_->selection(), QStringList{pack});
+  }
+
   void aFrameIsShownAlone() {
     view_->show();
     view_->setDocument(orderDocument());

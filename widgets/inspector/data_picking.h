@@ -5,6 +5,7 @@
 #include <QPointer>
 #include <vector>
 
+#include "engine/asl/schema.h"
 #include "widgets/inspector/data_pane.h"
 #include "widgets/inspector/known_source.h"
 

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/main_window/document_path.h"
 
+#include <QFileInfo>
 #include <QMenu>
 
 #include "app/main_window/path_bar.h"
 #include "engine/asl/bind.h"
 #include "engine/json/pointer.h"
+#include "engine/project/file_and_name.h"
 #include "widgets/canvas/graph_view.h"
 #include "widgets/common/icons.h"
 #include "widgets/document/document_model.h"
@@ -31,8 +33,15 @@ DocumentPath::DocumentPath(document::DocumentModel& model, PathBar& bar, canvas:
 void DocumentPath::show() {
   const asl::Machine& machine = *model_.picture().machine();
   QString root = model_.title();
-  root.truncate(root.indexOf(QLatin1Char('.')) > 0 ? root.indexOf(QLatin1Char('.')) : root.size());
-  QList<PathBar::Crumb> path{{root, {}, !machine.states.empty()}};
+  const bool hosted = !model_.host().empty();
+  if (!hosted && root.indexOf(QLatin1Char('.')) > 0) root.truncate(root.indexOf(QLatin1Char('.')));
+  QList<PathBar::Crumb> path;
+  if (hosted) {
+    const auto file = project::fileAndName(model_.path().toStdString()).file;
+    path << PathBar::Crumb{QFileInfo(QString::fromStdString(file)).fileName(), {}, false};
+  }
+  path << PathBar::Crumb{root, {}, !machine.states.empty()};
+  bar_.setBadge(hosted ? tr("in %1").arg(QString::fromStdString(model_.host())) : QString());
   std::string id;
   const auto tokens = json::pointerTokens(model_.selectedState());
   for (std::size_t i = 0; i < tokens.size(); ++i) {

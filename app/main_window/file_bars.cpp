@@ -5,6 +5,7 @@
 #include <QFileInfo>
 
 #include "engine/base/files.h"
+#include "engine/project/workspace.h"
 #include "widgets/common/banner.h"
 #include "widgets/compare/compare_dialog.h"
 #include "widgets/document/document_model.h"
@@ -132,14 +133,15 @@ void FileBars::endRecovery(bool recover) {
 }
 
 void FileBars::compareWithFile() {
-  const auto onDisk = model_.fileOnDisk();
-  if (!onDisk) return emit remarkMade(tr("The file cannot be read."));
+  const auto content = project::readFile(model_.path().toStdString());
+  if (!content) return emit remarkMade(tr("The file cannot be read."));
   compare::CompareWords words{tr("Compare with the file"), tr("On the disk"), tr("Here"), {}, {}};
-  if (*onDisk != model_.text()) {
+  const std::string& onDisk = content->text;
+  if (onDisk != model_.text()) {
     words.takeLeft = tr("Reload from disk");
     words.takeRight = tr("Keep mine");
   }
-  auto* dialog = new CompareDialog(words, *onDisk, model_.text(), page_.window());
+  auto* dialog = new CompareDialog(words, onDisk, model_.text(), page_.window());
   dialog->setAttribute(Qt::WA_DeleteOnClose);
   connect(dialog, &CompareDialog::leftTaken, this, &FileBars::reload);
   connect(dialog, &CompareDialog::rightTaken, &model_, &DocumentModel::keepMine);

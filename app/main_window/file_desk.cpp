@@ -20,13 +20,14 @@
 #include "app/main_window/safekeeping.h"
 #include "app/main_window/status_line.h"
 #include "app/settings.h"
+#include "engine/project/hosted.h"
 #include "engine/project/workspace.h"
 
 namespace stepwright::app {
 
 namespace {
 
-QString filters() { return FileDesk::tr("Definitions (*.json *.asl *.yaml *.yml);;All files (*)"); }
+QString filters() { return FileDesk::tr("Definitions (*.json *.asl *.yaml *.yml *.tf *.template *.md);;All files (*)"); }
 
 /// A title that no document of any window has.
 bool isTaken(const QString& title) {
@@ -131,6 +132,20 @@ void FileDesk::newFromNothing() {
 
 bool FileDesk::open(const QString& path) {
   const QString whole = QFileInfo(path).absoluteFilePath();
+  const project::DocumentsIn documents = project::documentsIn(whole.toStdString());
+  for (const Error& trouble : documents.troubles) emit refused(trouble);
+  bool all = true;
+  for (const std::string& document : documents.paths)
+    all = openDocument(QString::fromStdString(document)) && all;
+  const bool host = documents.paths.front() != whole.toStdString();
+  if (host && all) {
+    settings_.addRecentFile(whole);
+    fillRecent();
+  }
+  return all;
+}
+
+bool FileDesk::openDocument(const QString& whole) {
   for (DocumentPage* page : tabs_.pages()) {
     if (page->model().path() != whole) continue;
     tabs_.setCurrentWidget(page);
@@ -145,8 +160,10 @@ bool FileDesk::open(const QString& path) {
     emit refused(*failed);
     return false;
   }
-  settings_.addRecentFile(whole);
-  fillRecent();
+  if (page->model().host().empty()) {
+    settings_.addRecentFile(whole);
+    fillRecent();
+  }
   show(*page);
   emit opened(whole);
   return true;

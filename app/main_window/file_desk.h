@@ -30,6 +30,7 @@ class FileDesk : public QObject {
   DocumentPage* addPage(std::shared_ptr<DocumentPage::Content> content = nullptr);
   /// A new document with that text, never saved.
   DocumentPage* newDocument(const std::string& text, const QString& title);
+  /// A definition, or every machine that a template holds, each in a tab.
   bool open(const QString& path);
   /// The first at once, the others one by one while the window goes on.
   void openAll(const QStringList& paths);
@@ -54,6 +55,8 @@ class FileDesk : public QObject {
 
  private:
   void wireActions(Actions& actions);
+  /// A file of its own, or one machine of a template.
+  bool openDocument(const QString& path);
   void newFromNothing();
   void askToOpen();
   void askForFolder();

@@ -7,7 +7,10 @@
 #include <QPainter>
 #include <algorithm>
 
+#include "engine/asl/document.h"
 #include "engine/base/files.h"
+#include "engine/project/file_and_name.h"
+#include "engine/project/hosted.h"
 #include "widgets/common/icons.h"
 
 namespace stepwright::app {
@@ -30,7 +33,7 @@ bool endsWithOneOf(const QString& name, std::initializer_list<const char*> ends)
 bool isForeign(const QString& relative) {
   for (const QString& part : relative.split(QLatin1Char('/'))) {
     if (part.startsWith(QLatin1Char('.')) || part == QLatin1String("node_modules") ||
-        part == QLatin1String("cdk.out") || part == QLatin1String("__pycache__"))
+        part == QLatin1String("__pycache__"))
       return true;
   }
   return false;
@@ -38,13 +41,21 @@ bool isForeign(const QString& relative) {
 
 }  // namespace
 
-bool looksLikeDefinition(const QString& path) {
-  if (endsWithOneOf(path, {".stepwright.json"})) return false;
-  if (endsWithOneOf(path, {".asl.json", ".asl.yaml", ".asl.yml", ".asl"})) return true;
-  if (!endsWithOneOf(path, {".json", ".yaml", ".yml"})) return false;
-  const auto text = readWholeFile(path.toStdString(), kLargest);
-  const auto has = [&](const char* word) { return text->find(word) != std::string::npos; };
-  return text && has("StartAt") && has("States") && has("Type");
+QStringList documentsOf(const QString& path) {
+  if (endsWithOneOf(path, {".stepwright.json"})) return {};
+  const bool named = endsWithOneOf(path, {".asl.json", ".asl.yaml", ".asl.yml", ".asl"});
+  const bool text = endsWithOneOf(path, {".json", ".yaml", ".yml", ".tf", ".template", ".md"});
+  const auto content = named || text ? readWholeFile(path.toStdString(), kLargest)
+                                     : Result<std::string>(Error{});
+  const bool says = content && content->find("StartAt") != std::string::npos;
+  if (!says) return named ? QStringList{path} : QStringList();
+  QStringList machines;
+  for (const std::string& each : project::documentsIn(path.toStdString()).paths)
+    if (each.starts_with(path.toStdString() + "#")) machines << QString::fromStdString(each);
+  if (!machines.isEmpty()) return machines;
+  const auto format = asl::Document::formatOf(path.toStdString());
+  const bool definition = named || asl::Document::read(*content, format).value().contains("States");
+  return definition ? QStringList{path} : QStringList();
 }
 
 FolderView::FolderView(QWidget* parent) : TrueFocus(parent) {
@@ -99,7 +110,7 @@ void FolderView::searchOn() {
       return show();
     }
     const QString path = search_->next();
-    if (!isForeign(shortPath(path)) && looksLikeDefinition(path)) found_ << path;
+    if (!isForeign(shortPath(path))) found_ << documentsOf(path);
   }
 }
 
@@ -130,9 +141,12 @@ void FolderView::show() {
     files_ = found_;
     clear();
     for (const QString& path : qAsConst(files_)) {
-      const QString relative = shortPath(path);
-      auto* item =
-          new QTreeWidgetItem(folderItem(QFileInfo(relative).path()), {QFileInfo(path).fileName()});
+      const auto place = project::fileAndName(path.toStdString());
+      const QString relative = shortPath(QString::fromStdString(place.file));
+      const bool hosted = !place.name.empty();
+      auto* item = new QTreeWidgetItem(folderItem(hosted ? relative : QFileInfo(relative).path()),
+                                       {hosted ? QString::fromStdString(place.name)
+                                               : QFileInfo(relative).fileName()});
       item->setIcon(0, common::icon(QStringLiteral("view-graph")));
       item->setData(0, kPathRole, path);
       item->setToolTip(0, relative);

@@ -53,7 +53,8 @@ class FolderView : public common::TrueFocus<QTreeWidget> {
   int seen_ = 0;
 };
 
-/// True for a file that is a definition, by its name or by what stands in it.
-[[nodiscard]] bool looksLikeDefinition(const QString& path);
+/// The documents that a file holds: itself where it is a definition, by its name or by what stands
+/// in it, each machine of a template ("template.yaml#Flow"), or none.
+[[nodiscard]] QStringList documentsOf(const QString& path);
 
 }  // namespace stepwright::app

@@ -80,7 +80,7 @@ class Chevron : public QToolButton {
 
 PathBar::PathBar(QAction* topDown, QAction* leftRight, const QList<QAction*>& views,
                  QWidget* parent)
-    : QWidget(parent), crumbs_(new QWidget(this)), direction_(new QToolButton(this)) {
+    : QWidget(parent), crumbs_(new QWidget(this)), badge_(new QLabel(this)), direction_(new QToolButton(this)) {
   setObjectName(QStringLiteral("pathBar"));
   setFixedHeight(30);
   auto* outer = new QHBoxLayout(this);
@@ -89,7 +89,13 @@ PathBar::PathBar(QAction* topDown, QAction* leftRight, const QList<QAction*>& vi
   row_ = new QHBoxLayout(crumbs_);
   row_->setContentsMargins(0, 0, 0, 0);
   row_->setSpacing(2);
-  outer->addWidget(crumbs_, 1);
+  outer->addWidget(crumbs_);
+  badge_->setObjectName(QStringLiteral("hostBadge"));
+  badge_->setFont(common::fontOf(common::FontRole::Small));
+  badge_->setContentsMargins(6, 1, 6, 1);
+  badge_->hide();
+  outer->addWidget(badge_);
+  outer->addStretch(1);
   auto* menu = new QMenu(direction_);
   menu->addActions({topDown, leftRight});
   direction_->setMenu(menu);
@@ -148,6 +154,12 @@ void PathBar::setPath(const QList<Crumb>& path) {
   row_->addStretch(1);
 }
 
+void PathBar::setBadge(const QString& words) {
+  badge_->setText(words);
+  badge_->setVisible(!words.isEmpty());
+  update();
+}
+
 void PathBar::setDirection(const QString& words) { direction_->setText(words); }
 
 QString PathBar::text() const {
@@ -161,6 +173,10 @@ void PathBar::paintEvent(QPaintEvent*) {
   QPainter painter(this);
   painter.fillRect(rect(), theme.surface);
   painter.fillRect(QRect(0, height() - 1, width(), 1), theme.line);
+  if (badge_->isVisible()) {
+    painter.setPen(theme.line2);
+    painter.drawRoundedRect(QRectF(badge_->geometry()).adjusted(0.5, 0.5, -0.5, -0.5), 3, 3);
+  }
   if (const auto* line = findChild<QWidget*>(QStringLiteral("pathBarLine"))) {
     painter.fillRect(QRect(line->x() + 4, 6, 1, 18), theme.line2);
   }

@@ -7,6 +7,7 @@
 
 class QAction;
 class QHBoxLayout;
+class QLabel;
 class QMenu;
 class QToolButton;
 
@@ -32,6 +33,8 @@ class PathBar : public QWidget {
   /// comes has no arrow.
   using Filler = std::function<void(QMenu& menu, const QString& state)>;
   void setMenuFiller(Filler filler) { filler_ = std::move(filler); }
+  /// What the document stands in, behind the way; "" hides it.
+  void setBadge(const QString& words);
   void setDirection(const QString& words);
   [[nodiscard]] QString text() const;
 
@@ -46,6 +49,7 @@ class PathBar : public QWidget {
   Filler filler_;
   QWidget* crumbs_;
   QHBoxLayout* row_;
+  QLabel* badge_;
   QToolButton* direction_;
 };
 

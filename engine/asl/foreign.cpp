@@ -99,6 +99,8 @@ std::string kindOfUnreadable(std::string_view text) {
   const std::size_t first = text.find_first_not_of(" \t\r\n");
   if (first == std::string_view::npos || text[first] == '{' || text[first] == '[') return {};
   if (hasLine(text, opensTerraformBlock)) return "a Terraform file";
+  if (hasLine(text, [](std::string_view line) { return line.starts_with("```"); }))
+    return "a Markdown page without a definition";
   if (hasLine(text, beginsTemplate)) return "a CloudFormation template in YAML";
   return {};
 }

@@ -70,7 +70,9 @@ class Joiner {
     end_ = range.end;
     const NodeId scalar = scalarOf(tree_.resolved(item));
     if (scalar == noNode || tree_.at(item).kind == NodeKind::Alias) return addHole(item, range);
-    readStrand(view_, source_.text, strandOf(source_, scalar), tree_.scalar(scalar));
+    Strand strand = strandOf(source_, scalar);
+    strand.substituted = functionOf(tree_, tree_.resolved(item)).has_value();
+    readStrand(view_, source_.text, std::move(strand), tree_.scalar(scalar));
   }
 
   /// The scalar that the item's text is: itself, or the one in Fn::Sub.

@@ -67,7 +67,8 @@ std::optional<std::string> writeJoinedPiece(std::string_view host, const View& v
   const Strand& here = view.strands()[static_cast<std::size_t>(strand)];
   const auto parts = partsOf(view, piece);
   if (parts.size() == 1) return writePiece(here, piece, true);
-  if (here.style != Style::Quoted && here.style != Style::Apostrophes) return std::nullopt;
+  const bool quoted = here.style == Style::Quoted || here.style == Style::Apostrophes;
+  if (!quoted || here.substituted) return std::nullopt;
   const std::string quote = here.style == Style::Quoted ? "\"" : "'";
   const std::string between = betweenItems(host, view, here);
   std::string out;
@@ -86,6 +87,8 @@ std::optional<std::string> writeJoinedPiece(std::string_view host, const View& v
 }
 
 std::optional<Spliced> joinAnew(std::string_view host, const View& view, std::string_view text) {
+  for (const Strand& strand : view.strands())
+    if (strand.substituted) return std::nullopt;
   std::string out = "[\"\", [";
   bool first = true;
   const auto item = [&](std::string_view words) {

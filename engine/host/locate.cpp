@@ -13,6 +13,8 @@ namespace {
 
 /// A file may refer to one that refers to another…
 constexpr int deepestFollowed = 4;
+/// and files that refer to themselves could say machines without end.
+constexpr std::size_t mostMachines = 1000;
 
 std::string besides(const std::string& path, const std::string& relative) {
   const std::filesystem::path there =
@@ -59,6 +61,7 @@ class Locator {
 
  private:
   void one(const std::shared_ptr<const Host>& host, const Machine& machine, int depth) {
+    if (found_.size() >= mostMachines) return;
     if (machine.view) {
       found_.push_back({machine, host, std::nullopt});
     } else if (machine.reference.where != Reference::Where::File || depth > deepestFollowed) {

@@ -65,7 +65,9 @@ class PieceWriter {
     if (!end || end->outer < begin->outer) return std::nullopt;
     const auto strand = strandAt(begin->strand);
     const auto last = strandAt(end->strand);
-    if (begin->strand != end->strand && strand.style != last.style) return std::nullopt;
+    const bool merges = begin->strand != end->strand;
+    const bool alike = strand.style == last.style && !strand.substituted && !last.substituted;
+    if (merges && !alike) return std::nullopt;
     const std::size_t next = edit.range.end;
     const bool follows = next < view_.text().size() && !isBreak(view_.text()[next]);
     auto piece = view_.joined() ? writeJoinedPiece(host_, view_, begin->strand, edit.replacement)

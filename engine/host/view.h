@@ -32,6 +32,9 @@ struct Strand {
   std::string prefix;         ///< what each of its lines begins with in the host and not alone
   bool indentsFirst = false;  ///< the first line too
   bool yaml = false;          ///< YAML's rules for line breaks hold
+  /// An item of Fn::Join that is a Fn::Sub itself: in it ${x} is no text, so that nothing of
+  /// another item can be put into it, nor it be written as a plain text.
+  bool substituted = false;
 };
 
 /// What only a deployment knows the value of, between strands: {"Fn::GetAtt": ["F", "Arn"]}.

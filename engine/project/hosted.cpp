@@ -81,6 +81,12 @@ Result<FileContent> readHosted(const FileAndName& place) {
   return content;
 }
 
+std::optional<asl::WorkflowType> hostedType(const std::string& path) {
+  const FileAndName place = fileAndName(path);
+  const auto content = place.name.empty() ? Result<FileContent>(Error{}) : readHosted(place);
+  return content ? content->type : std::nullopt;
+}
+
 std::optional<Error> writeHosted(const FileAndName& place, const std::string& text) {
   auto content = readPlainFile(place.file);
   if (!content) return content.error();

@@ -7,6 +7,7 @@
 #include "engine/asl/bind.h"
 #include "engine/project/beside.h"
 #include "engine/project/follow_states.h"
+#include "engine/project/hosted.h"
 #include "widgets/debug/run_controller.h"
 
 namespace stepwright::debug {
@@ -51,6 +52,9 @@ void DebugStore::setDocument(const asl::Document& document, const QString& path,
     const auto file = project::readBeside(project::sidecarPath(path.toStdString()));
     std::optional<Error> trouble = file.trouble;
     content_ = project::sidecarFrom(file.content, &trouble);
+    // What a template says of its machine holds.
+    if (const auto said = project::hostedType(path.toStdString()))
+      content_.express = *said == asl::WorkflowType::Express;
     if (trouble) Q_EMIT troubled(*trouble);
   }
   showAll();

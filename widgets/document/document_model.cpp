@@ -10,6 +10,7 @@
 #include "engine/asl/bind.h"
 #include "engine/base/files.h"
 #include "engine/base/log.h"
+#include "engine/project/file_and_name.h"
 #include "widgets/document/apply_edits.h"
 
 namespace stepwright::document {
@@ -37,7 +38,8 @@ void noteFailure(const QString& path, const Error& error) {
 
 /// The file that an absolute path leads to, or the nearest folder on the way to it that exists.
 QString nearest(const QString& path) {
-  QString there = QString::fromStdString(linkTarget(path.toStdString()));
+  const std::string file = project::fileAndName(path.toStdString()).file;
+  QString there = QString::fromStdString(linkTarget(file));
   while (!QFileInfo::exists(there) && there.contains(QLatin1Char('/')))
     there = QFileInfo(there).path();
   return there;
@@ -113,7 +115,9 @@ bool DocumentModel::isModified() const {
 }
 
 QString DocumentModel::title() const {
-  return path_.isEmpty() ? title_ : QFileInfo(path_).fileName();
+  if (path_.isEmpty()) return title_;
+  const auto place = project::fileAndName(path_.toStdString());
+  return place.name.empty() ? QFileInfo(path_).fileName() : QString::fromStdString(place.name);
 }
 
 void DocumentModel::setFresh(const std::string& text, asl::Format format) {
@@ -133,6 +137,8 @@ std::optional<Error> DocumentModel::open(const QString& path) {
   path_ = QFileInfo(path).absoluteFilePath();
   byteOrderMark_ = content->byteOrderMark;
   onDisk_ = content->text;
+  host_ = content->host;
+  type_ = content->type.value_or(type_);
   neverSaved_ = false;
   seen_ = {};
   // An empty file is one that is about to be drawn: it acts as a new document.
@@ -159,6 +165,12 @@ std::optional<Error> DocumentModel::write(const QString& path) {
   if (failed) return noteFailure(path, *failed), failed;
   note(path, "saved", bytes.size());
   onDisk_ = bytes;
+  host_.clear();
+  // A host may say it in its own way.
+  if (auto content = project::readFile(path.toStdString()); content && !content->host.empty()) {
+    onDisk_ = std::move(content->text);
+    host_ = std::move(content->host);
+  }
   neverSaved_ = false;
   undo_.setClean();
   see({}, false);
@@ -239,12 +251,6 @@ void DocumentModel::see(Seen seen, bool pending) {
   if (pending) emit changedOutside();
   if (settled) emit outsideSettled();
   emit modifiedChanged(isModified());
-}
-
-std::optional<std::string> DocumentModel::fileOnDisk() const {
-  auto content = project::readFile(path_.toStdString());
-  if (!content) return std::nullopt;
-  return std::move(content->text);
 }
 
 void DocumentModel::watch() {

@@ -61,7 +61,10 @@ class DocumentModel : public QObject {
 
   // File.
   [[nodiscard]] const QString& path() const { return path_; }
-  [[nodiscard]] QString title() const;  ///< the file's name, or "Untitled 1"
+  /// The file's name, what a machine is called in its host, or "Untitled 1".
+  [[nodiscard]] QString title() const;
+  /// What holds the document: "an AWS SAM template"; "" where it is a file of its own.
+  [[nodiscard]] const std::string& host() const { return host_; }
   void setTitle(const QString& title) { title_ = title; }
   void setFresh(const std::string& text, asl::Format format = asl::Format::Json);
   [[nodiscard]] std::optional<Error> open(const QString& path);
@@ -79,8 +82,6 @@ class DocumentModel : public QObject {
   [[nodiscard]] const std::string& fileTrouble() const { return seen_.trouble; }
   /// The file is no longer as it was, and nobody has said yet what shall become of it.
   [[nodiscard]] bool outsidePending() const { return outsidePending_; }
-  /// What the file holds now; nothing where it cannot be read.
-  [[nodiscard]] std::optional<std::string> fileOnDisk() const;
   [[nodiscard]] asl::Format format() const { return format_; }
   /// What its problems are reckoned for; the text does not say it.
   void setType(asl::WorkflowType type);
@@ -137,6 +138,7 @@ class DocumentModel : public QObject {
   QString title_;
   bool neverSaved_ = false;
   bool byteOrderMark_ = false;
+  std::string host_;
   std::string onDisk_;  ///< the text as last read or written
   Seen seen_;           ///< of the file, when it was last looked at
   bool outsidePending_ = false;

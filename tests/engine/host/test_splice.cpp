@@ -106,6 +106,18 @@ TEST(Splice, JoinedPieces) {
   EXPECT_TRUE(changed(before, "t.json", "{F}", "{X}").starts_with("host.hole"));
 }
 
+TEST(Splice, AnItemThatIsASubTakesNoHoleOfAnother) {
+  const std::string before = joined(
+      R"(["{\"StartAt\":\"A\",\"R\":\"", {"Ref": "F"}, "\",", {"Fn::Sub": "\"States\":{\"${X}\":1}}"}])");
+  EXPECT_EQ(
+      changed(before, "t.json", ":1}", ":2}"),
+      joined(
+          R"(["{\"StartAt\":\"A\",\"R\":\"", {"Ref": "F"}, "\",", {"Fn::Sub": "\"States\":{\"${X}\":2}}"}])"));
+  EXPECT_TRUE(changed(before, "t.json", ":1}", ":\"${F}\"}").starts_with("host.unwritable"));
+  EXPECT_TRUE(
+      changed(before, "t.json", ",\"States\"", "\"States\"").starts_with("host.unwritable"));
+}
+
 TEST(Splice, AJoinWithNowhereToWriteIsWrittenAnew) {
   std::string note;
   EXPECT_EQ(changed(joined(R"([{"Ref": "A"}, {"Ref": "B"}, "{\"StartAt\":\"A\",\"States\":{}}"])"),

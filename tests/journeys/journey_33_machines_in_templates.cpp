@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A template from a folder: its machines open each in a tab, are edited where they stand, and the
+// rest of the file keeps its bytes.
+#include <QFile>
+#include <QLabel>
+
+#include "app/application.h"
+#include "app/main_window/folder_view.h"
+#include "engine/edit/fields.h"
+#include "tests/journeys/harness.h"
+
+namespace stepwright::journeys {
+
+namespace {
+
+const char* const templateText = R"(Transform: AWS::Serverless-2016-10-31
+# ours
+Resources:
+  Pay:
+    Type: AWS::Serverless::StateMachine
+    Properties:
+      Type: EXPRESS
+      Definition:
+        StartAt: Charge   # first
+        States:
+          Charge:
+            Type: Task
+            Resource: !GetAtt ChargeFunction.Arn
+            Next: Done
+          Done: {Type: Succeed}
+  Ship:
+    Type: AWS::Serverless::StateMachine
+    Properties:
+      DefinitionUri: ship.asl.json
+Outputs: {Arn: {Value: !Ref Pay}}
+)";
+
+const char* const planText = R"(resource "aws_sfn_state_machine" "flow" {
+  definition = <<-EOF
+    {
+      "StartAt": "One",
+      "States": {"One": {"Type": "Task", "Resource": "${aws_lambda_function.one.arn}", "End": true}}
+    }
+  EOF
+}
+)";
+
+}  // namespace
+
+class Journey33 : public QObject {
+  Q_OBJECT
+
+  static QString write(Stage& stage, const QString& name, const char* text) {
+    const QString path = stage.folder() + QLatin1Char('/') + name;
+    QFile file(path);
+    if (file.open(QIODevice::WriteOnly)) file.write(text);
+    return path;
+  }
+  static QByteArray replaced(const char* text, const char* from, const char* to) {
+    return QByteArray(text).replace(from, to);
+  }
+
+ private slots:
+  void aStateIsRenamedInItsTemplate() {
+    Stage stage;
+    const QString path = write(stage, QStringLiteral("template.yaml"), templateText);
+    const QString ship = write(stage, QStringLiteral("ship.asl.json"),
+                               R"({"StartAt": "S", "States": {"S": {"Type": "Succeed"}}})");
+    write(stage, QStringLiteral("other.yaml"), "Resources:\n  Q: {Type: AWS::SQS::Queue}\n");
+    stage.window().openFolder(stage.folder());
+    auto* view = stage.find<app::FolderView>();
+    QTRY_COMPARE(view->files(), (QStringList{ship, path + QStringLiteral("#Pay")}));
+
+    // A double click on a machine opens it; the file opens all of them.
+    emit view->itemDoubleClicked(
+        view->findItems(QStringLiteral("Pay"), Qt::MatchExactly | Qt::MatchRecursive).first(), 0);
+    QCOMPARE(stage.model().title(), QStringLiteral("Pay"));
+    QVERIFY(stage.window().openFile(path));
+    QCOMPARE(stage.model().path(), ship);
+    QVERIFY(stage.window().openFile(path + QStringLiteral("#Pay")));
+    QCOMPARE(stage.model().path(), path + QStringLiteral("#Pay"));
+    QVERIFY(stage.page().pathBar().text().startsWith(QStringLiteral("template.yaml \u203A Pay")));
+    QCOMPARE(stage.page().pathBar().findChild<QLabel*>(QStringLiteral("hostBadge"))->text(),
+             QStringLiteral("in an AWS SAM template"));
+    QCOMPARE(stage.model().document().type(), asl::WorkflowType::Express);
+    QCOMPARE(stage.model().document().machine()->states.size(), std::size_t(2));
+    stage.keepPicture(QStringLiteral("machine-in-template"));
+
+    // Renamed on the canvas, saved: of the template only its two lines have changed.
+    stage.model().selectState("/States/Charge");
+    stage.act("rename");
+    auto* field = qobject_cast<QLineEdit*>(QApplication::focusWidget());
+    QVERIFY(field != nullptr);
+    field->setText(QStringLiteral("Bill"));
+    QTest::keyClick(field, Qt::Key_Return);
+    QTRY_VERIFY(stage.model().isModified());
+    stage.act("save");
+    QByteArray wanted = replaced(templateText, "StartAt: Charge ", "StartAt: Bill ");
+    wanted.replace("          Charge:", "          Bill:");
+    QCOMPARE(stage.read(path), wanted);
+    stage.model().checkFile();
+    QVERIFY(!stage.model().isModified() && !stage.model().outsidePending());
+
+    // Somebody else changes another part meanwhile: it is theirs, and the undone machine is as it
+    // was.
+    write(stage, QStringLiteral("template.yaml"), wanted.replace("# ours", "# theirs").constData());
+    while (stage.model().undoStack().canUndo()) stage.act("undo");
+    stage.act("save");
+    QCOMPARE(stage.read(path), replaced(templateText, "# ours", "# theirs"));
+  }
+
+  void aHeredocIsChangedByAForm() {
+    Stage stage;
+    const QString path = write(stage, QStringLiteral("main.tf"), planText);
+    QVERIFY(stage.window().openFile(path));
+    QCOMPARE(stage.model().title(), QStringLiteral("flow"));
+    const auto change =
+        edit::setField(stage.model().document(), "/States/One", "Comment", R"("a {%{1}%}")");
+    QVERIFY(stage.model().apply(*change));
+    stage.act("save");
+    const QByteArray saved = stage.read(path);
+    QVERIFY2(saved.contains("{%%{1}%}"), saved.constData());
+    QVERIFY(saved.startsWith(
+        "resource \"aws_sfn_state_machine\" \"flow\" {\n  definition = <<-EOF\n    {\n"));
+    QVERIFY(saved.endsWith("    }\n  EOF\n}\n"));
+    stage.act("undo");
+    stage.act("save");
+    QCOMPARE(stage.read(path), QByteArray(planText));
+  }
+
+  void aMachineThatIsTakenAwayOutsideIsSaid() {
+    Stage stage;
+    const QString path = write(stage, QStringLiteral("main.tf"), planText);
+    QVERIFY(stage.window().openFile(path));
+    write(stage, QStringLiteral("main.tf"), "# nothing\n");
+    stage.model().checkFile();
+    QVERIFY(stage.model().outsidePending());
+    QCOMPARE(stage.model().fileState(), document::DocumentModel::FileState::Unreadable);
+    QVERIFY(stage.model().fileTrouble().find("flow") != std::string::npos);
+    QVERIFY(stage.model().isModified());
+  }
+};
+
+}  // namespace stepwright::journeys
+
+int main(int argc, char** argv) {
+  stepwright::app::Application application(argc, argv);
+  stepwright::journeys::Journey33 test;
+  return QTest::qExec(&test, argc, argv);
+}
+#include "journey_33_machines_in_templates.moc"

@@ -58,14 +58,15 @@ void ProblemDesk::fixFirst() {
   if (tabs_.page() == nullptr) return;
   for (const auto& problem : tabs_.page()->model().document().problems()) {
     if (!problem.fix) continue;
-    tabs_.page()->model().applyFix(*problem.fix);
-    return;
+    return fix(*problem.fix);
   }
 }
 
 void ProblemDesk::fix(const asl::QuickFix& fix) {
   if (tabs_.page() == nullptr) return;
-  if (!tabs_.page()->model().applyFix(fix)) status_.say(tr("The text has changed; try again."));
+  auto& model = tabs_.page()->model();
+  const edit::Change change{fix.label, fix.edits, {}, model.document().machine()};
+  if (!model.apply(change)) status_.say(tr("The text has changed; try again."));
 }
 
 void ProblemDesk::validate() {

@@ -99,10 +99,6 @@ bool DocumentModel::apply(const edit::Change& change, const QString& mergeKey) {
   return true;
 }
 
-bool DocumentModel::applyFix(const asl::QuickFix& fix) {
-  return apply(edit::Change{fix.label, fix.edits, {}, document_.machine()});
-}
-
 void DocumentModel::applyTyped(const text::TextEdits& edits) {
   auto command = std::make_unique<ApplyEdits>(*this, tr("Type"), edits, kTyping);
   command->setAlreadyShown();

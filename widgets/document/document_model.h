@@ -48,7 +48,6 @@ class DocumentModel : public QObject {
 
   // Changes. False where the change was made for another text than the present one.
   bool apply(const edit::Change& change, const QString& mergeKey = {});
-  bool applyFix(const asl::QuickFix& fix);
   /// What was typed in the code editor, which shows it already.
   void applyTyped(const text::TextEdits& edits);
   [[nodiscard]] QUndoStack& undoStack() { return undo_; }

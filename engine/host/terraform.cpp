@@ -62,10 +62,29 @@ class TerraformFinder {
     for (const HclBlock& block : file_.blocks) {
       if (auto machine = machineIn(block)) found.machines.push_back(std::move(*machine));
     }
+    for (const HclBlock& block : file_.blocks)
+      if (block.type == "locals") addNamed(found.machines, block);
     return found.machines.empty() ? Found{} : found;
   }
 
  private:
+  /// Definitions that have a name here and are used in another file of the plan.
+  void addNamed(std::vector<Machine>& machines, const HclBlock& locals) const {
+    for (const HclAttribute& local : locals.attributes) {
+      Machine machine;
+      machine.name = local.name;
+      machine.place = local.value;
+      define(machine, local.value, 0, true);
+      const bool whole = machine.view &&
+                         machine.view->text().find("\"StartAt\"") != std::string::npos &&
+                         machine.view->text().find("\"States\"") != std::string::npos;
+      const bool known = std::any_of(machines.begin(), machines.end(), [&](const Machine& other) {
+        return other.view && whole && other.view->range() == machine.view->range();
+      });
+      if (whole && !known) machines.push_back(std::move(machine));
+    }
+  }
+
   std::optional<Machine> machineIn(const HclBlock& block) const {
     const bool resource = block.type == "resource" && !block.labels.empty() &&
                           (block.labels[0] == "aws_sfn_state_machine" ||
@@ -189,7 +208,10 @@ class TerraformFinder {
 Found findInTerraform(std::string_view text) {
   const std::size_t first = text.find_first_not_of(" \t\r\n\xEF\xBB\xBF");
   if (first == std::string_view::npos || text[first] == '{' || text[first] == '[') return {};
-  if (text.find("definition") == std::string_view::npos) return {};
+  const auto says = [&](std::string_view word) {
+    return text.find(word) != std::string_view::npos;
+  };
+  if (!says("definition") && !says("StartAt")) return {};
   return TerraformFinder(text).find();
 }
 

@@ -112,6 +112,18 @@ TEST(Terraform, FollowsTemplatefileFileAndNames) {
   EXPECT_EQ(named.machines()[2].reference.path, "var.x");
 }
 
+TEST(Terraform, DefinitionsThatAnotherFileOfThePlanUses) {
+  const Host host = Host::read(
+      "locals {\n  prefix = \"x\"\n  flow = jsonencode({ StartAt = \"A\", States = {} })\n  other "
+      "= { a = 1 }\n"
+      "  text = <<EOF\n{\"StartAt\": \"B\", \"States\": {}}\nEOF\n}\n"
+      "resource \"aws_sfn_state_machine\" \"f\" {\n  definition = local.text\n}\n",
+      "locals.tf");
+  ASSERT_EQ(host.machines().size(), 2U);
+  EXPECT_EQ(host.machines()[0].name, "f");
+  EXPECT_EQ(host.machines()[1].name, "flow");
+}
+
 TEST(Terraform, JsonForm) {
   const Host host = Host::read(
       R"({"resource": {"aws_sfn_state_machine": {"f": {"definition": "{\"StartAt\":\"${x.y}\",\"States\":{}}"}}}})",

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/main_window/data_desk.h"
 
+#include <QFileInfo>
+
 #include "app/main_window/document_page.h"
 #include "app/main_window/document_tabs.h"
 #include "app/main_window/foresight.h"
 #include "app/main_window/known_data.h"
 #include "engine/asl/bind.h"
+#include "engine/project/hosted.h"
 #include "widgets/debug/debug_panels.h"
 #include "widgets/debug/run_controller.h"
 #include "widgets/inspector/inspector.h"
@@ -27,7 +30,13 @@ DataDesk::DataDesk(inspector::Inspector& inspector, debug::DebugPanels& panels,
 }
 
 void DataDesk::showType() {
-  inspector_.setExpress(panels_.isExpress());
+  QString saidBy;
+  if (auto* page = tabs_.page(); page != nullptr && !page->model().host().empty()) {
+    const std::string path = page->model().path().toStdString();
+    if (project::hostedType(path))
+      saidBy = QFileInfo(QString::fromStdString(project::fileAndName(path).file)).fileName();
+  }
+  inspector_.setExpress(panels_.isExpress(), saidBy);
   if (auto* page = tabs_.page())
     page->model().setType(panels_.isExpress() ? asl::WorkflowType::Express
                                               : asl::WorkflowType::Standard);

@@ -80,7 +80,10 @@ class Chevron : public QToolButton {
 
 PathBar::PathBar(QAction* topDown, QAction* leftRight, const QList<QAction*>& views,
                  QWidget* parent)
-    : QWidget(parent), crumbs_(new QWidget(this)), badge_(new QLabel(this)), direction_(new QToolButton(this)) {
+    : QWidget(parent),
+      crumbs_(new QWidget(this)),
+      badge_(new QLabel(this)),
+      direction_(new QToolButton(this)) {
   setObjectName(QStringLiteral("pathBar"));
   setFixedHeight(30);
   auto* outer = new QHBoxLayout(this);
@@ -92,7 +95,8 @@ PathBar::PathBar(QAction* topDown, QAction* leftRight, const QList<QAction*>& vi
   outer->addWidget(crumbs_);
   badge_->setObjectName(QStringLiteral("hostBadge"));
   badge_->setFont(common::fontOf(common::FontRole::Small));
-  badge_->setContentsMargins(6, 1, 6, 1);
+  badge_->setContentsMargins(6, 0, 6, 0);
+  badge_->setFixedHeight(18);
   badge_->hide();
   outer->addWidget(badge_);
   outer->addStretch(1);
@@ -134,10 +138,13 @@ void PathBar::setPath(const QList<Crumb>& path) {
     delete item;
   }
   for (int i = 0; i < path.size(); ++i) {
-    auto* crumb = new CrumbButton(path[i].text, i == 0 || i + 1 == path.size(), crumbs_);
+    const bool file = !path[i].inner && i + 1 < path.size();  // which the document stands in
+    const bool strong = (path[i].state.isEmpty() && !file) || i + 1 == path.size();
+    auto* crumb = new CrumbButton(path[i].text, strong, crumbs_);
     const QString state = path[i].state;
     connect(crumb, &QPushButton::clicked, this, [this, state] { emit stateRequested(state); });
     row_->addWidget(crumb);
+    if (file) row_->addWidget(new QLabel(QStringLiteral("\u203A"), crumbs_));
     if (!path[i].inner) continue;
     auto* arrow = new Chevron(crumbs_);
     arrow->setToolTip(tr("What is in %1").arg(path[i].text));

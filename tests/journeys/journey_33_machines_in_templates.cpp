@@ -84,6 +84,10 @@ class Journey33 : public QObject {
              QStringLiteral("in an AWS SAM template"));
     QCOMPARE(stage.model().document().type(), asl::WorkflowType::Express);
     QCOMPARE(stage.model().document().machine()->states.size(), std::size_t(2));
+    bool said = false;
+    for (const auto* label : stage.window().findChildren<QLabel*>())
+      said = said || label->text().startsWith(QStringLiteral("template.yaml says the Type"));
+    QVERIFY(said);
     stage.keepPicture(QStringLiteral("machine-in-template"));
 
     // Renamed on the canvas, saved: of the template only its two lines have changed.

@@ -160,9 +160,10 @@ void Inspector::pickData() {
   if (selection_.size() <= 1) data_->open();
 }
 
-void Inspector::setExpress(bool express) {
-  if (express == express_) return;
+void Inspector::setExpress(bool express, const QString& saidBy) {
+  if (express == express_ && saidBy == typeSaidBy_) return;
   express_ = express;
+  typeSaidBy_ = saidBy;
   refresh();
 }
 
@@ -357,6 +358,7 @@ void Inspector::refresh() {
   data_->give(subject);
   subject.seenErrors = seenErrors_;
   subject.express = express_;
+  subject.typeSaidBy = typeSaidBy_;
   if (const QString shape = shapeOf(subject); shape != shape_) {
     shape_ = shape;
     rebuild(subject);

@@ -54,7 +54,8 @@ class Inspector : public QWidget {
   /// The same from one run.
   void setSample(const assist::Sample& sample);
   /// Whether the machine is of type EXPRESS, which no definition says.
-  void setExpress(bool express);
+  /// `saidBy`: the file that says it, which alone can change it; "" = it is kept beside the document.
+  void setExpress(bool express, const QString& saidBy = {});
   /// Puts a path that was picked from the data into the expression field that was typed in last;
   /// false where there is none.
   bool insertPath(const QString& path);
@@ -97,6 +98,7 @@ class Inspector : public QWidget {
   bool refreshPending_ = false;  ///< once the commit is done
   bool editable_ = true;
   bool express_ = false;
+  QString typeSaidBy_;
   QStringList seenErrors_;
   std::vector<asl::StateId> selection_;
   QString shape_;  ///< what the tabs were built for; the same shape only needs new values

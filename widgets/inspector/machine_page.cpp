@@ -32,18 +32,16 @@ const asl::Field& typeField() {
 
 MachinePage::MachinePage(const Subject& subject, QWidget* parent)
     : FormPage(subject, asl::Section::General, true, parent),
-      type_(makeEditor(typeField(), subject.language(), {}, content())) {
-  auto* note =
-      new QLabel(tr("Type is kept beside the document: the definition itself has no place for it."),
-                 content());
-  note->setFont(common::fontOf(common::FontRole::Table));
-  note->setWordWrap(true);
-  setTone(note, "3");
+      type_(makeEditor(typeField(), subject.language(), {}, content())),
+      note_(new QLabel(content())) {
+  note_->setFont(common::fontOf(common::FontRole::Table));
+  note_->setWordWrap(true);
+  setTone(note_, "3");
   auto* column = new QVBoxLayout;
   column->setContentsMargins(0, 4, 0, 0);
   column->setSpacing(3);
   column->addWidget(type_);
-  column->addWidget(note);
+  column->addWidget(note_);
   body()->addLayout(column);
   connect(type_, &FieldEditor::valueCommitted, this, [this](const QString& json) {
     emit typeRequested(json.contains(QLatin1String("EXPRESS")));
@@ -56,7 +54,11 @@ void MachinePage::show(const Subject& subject) {
   json::Value settings = json::Value::object();
   if (subject.express) settings = settings.with("Type", json::Value("EXPRESS"));
   type_->showObject(settings);
-  type_->setEditable(subject.editable);
+  const bool beside = subject.typeSaidBy.isEmpty();
+  type_->setEditable(subject.editable && beside);
+  note_->setText(
+      beside ? tr("Type is kept beside the document: the definition itself has no place for it.")
+             : tr("%1 says the Type: change it there.").arg(subject.typeSaidBy));
 }
 
 }  // namespace stepwright::inspector

@@ -3,6 +3,8 @@
 
 #include "widgets/inspector/form_page.h"
 
+class QLabel;
+
 namespace stepwright::inspector {
 
 class FieldEditor;
@@ -20,6 +22,7 @@ class MachinePage : public FormPage {
 
  private:
   FieldEditor* type_;
+  QLabel* note_;  ///< where it is kept
 };
 
 }  // namespace stepwright::inspector

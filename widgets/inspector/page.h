@@ -20,6 +20,7 @@ struct Subject {
   const asl::Machine* machine = nullptr;  ///< that holds the state
   bool editable = true;
   bool express = false;      ///< the type of the machine
+  QString typeSaidBy{};      ///< the template that says it, where one does
   assist::Sample sample{};   ///< what is known of the data here, to try expressions on
   QStringList sources{};     ///< where data is known from: "the last run", "sample input"
   QStringList seenErrors{};  ///< errors that the state ended with in runs, or has mocks of

@@ -163,6 +163,7 @@ class Trial {
       return;
     }
     ++tally_.done;
+    expectSmall(what, outcome->edits, spliced->edits);
     const std::string after = text::apply(host_.text(), spliced->edits);
     const text::Range place = machine_.view->range();
     const std::size_t tail = host_.text().size() - place.end;
@@ -189,6 +190,20 @@ class Trial {
   }
 
  private:
+  /// Only what changes is written anew: a byte of the text is at most an escape, or stands alone in
+  /// a line with its indent.
+  void expectSmall(const std::string& what, const text::TextEdits& inner,
+                   const text::TextEdits& outer) {
+    const Style style = machine_.view->strands()[0].style;
+    if (style == Style::Object || style == Style::Apostrophes) return;
+    const auto length = [](const text::TextEdits& edits) {
+      std::size_t sum = 0;
+      for (const auto& edit : edits) sum += edit.range.length();
+      return sum;
+    };
+    EXPECT_LE(length(outer), 12 * length(inner) + 80) << name_ << ": " << what;
+  }
+
   const Host& host_;
   std::string name_;
   const Machine& machine_;

@@ -145,6 +145,8 @@ constexpr ActionRow kActions[] = {
     {"Run", "", "", "", "", ""},
     {"Run", "jumpClock", T("Jump to the next timer"), "jump", "", T("Move the virtual clock to the next timer"), "", need::document | need::timer},
     {"Run", "realClock", T("Real time"), "clock", "", T("Wait as long as the workflow says, by the real clock"), "*"},
+    {"Run", "clock10", T("10 × real time"), "", "", T("Wait a tenth of what the workflow says"), "*"},
+    {"Run", "clock60", T("60 × real time"), "", "", T("A minute of the workflow takes a second"), "*"},
 
     {"Debug", "back", T("Phase back"), "back", "F7", T("One phase back"), "", need::document | need::stepBack},
     {"Debug", "phase", T("Phase"), "phase", "F8", T("One phase forward"), "", need::document | need::step},

@@ -2,6 +2,7 @@
 #include "app/main_window/run_desk.h"
 
 #include <QAction>
+#include <QActionGroup>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <algorithm>
@@ -27,6 +28,13 @@ using debug::DebugPanels;
 using debug::RunController;
 
 namespace {
+
+/// The clocks that are none of the virtual one; where none is picked that one is.
+struct ClockRow {
+  const char* action;
+  double factor;  ///< how many times as fast as the real time
+};
+constexpr ClockRow kClocks[] = {{"realClock", 1}, {"clock10", 10}, {"clock60", 60}};
 
 /// "+30 s", "+04:00", "+1 d 04:00"; "" for less than a second.
 QString sinceWords(qint64 ms) {
@@ -97,7 +105,10 @@ void RunDesk::wireRunActions() {
   act.on("exportHistory", [this] { exportHistory(); });
   act.on("importHistory", [this] { importHistory(); });
   act.on("importMocks", [this] { importMocks(); });
-  connect(act["realClock"], &QAction::toggled, this, &RunDesk::setRealClock);
+  auto* clocks = new QActionGroup(this);
+  clocks->setExclusionPolicy(QActionGroup::ExclusionPolicy::ExclusiveOptional);
+  for (const ClockRow& row : kClocks) clocks->addAction(act[row.action]);
+  connect(clocks, &QActionGroup::triggered, this, &RunDesk::takeClock);
 }
 
 void RunDesk::wireStepActions() {
@@ -162,11 +173,12 @@ QString RunDesk::selected() const {
 QString RunDesk::clockWords() const {
   const session::MomentPtr& moment = run_->moment();
   const bool any = !moment->events.empty();
-  const bool real = any ? moment->realTime : actions_["realClock"]->isChecked();
-  const QString name = real ? tr("Real time") : tr("Virtual clock");
+  const double factor = any ? moment->clock.factor() : pickedFactor();
   const QString since = any ? sinceWords(moment->view.time - moment->events.at(0).time) : QString();
-  if (since.isEmpty()) return name;
-  return real ? tr("Real time, %1").arg(since) : tr("Virtual, %1").arg(since);
+  const QString name = factor == 0   ? (since.isEmpty() ? tr("Virtual clock") : tr("Virtual"))
+                       : factor == 1 ? tr("Real time")
+                                     : tr("%1 × real time").arg(factor);
+  return since.isEmpty() ? name : tr("%1, %2", "clock, time since the start").arg(name, since);
 }
 
 bool RunDesk::canRunText() {
@@ -206,8 +218,14 @@ void RunDesk::runTo(const asl::StateId& state) {
   run_->session().runTo(run_->run().change().inRun(state));
 }
 
-void RunDesk::setRealClock(bool real) {
-  panels_->setRealTime(real);
+double RunDesk::pickedFactor() const {
+  for (const ClockRow& row : kClocks)
+    if (actions_[row.action]->isChecked()) return row.factor;
+  return 0;
+}
+
+void RunDesk::takeClock() {
+  panels_->setTimeFactor(pickedFactor());
   emit clockTicked();
   if (run_->hasRun()) status_.say(tr("The next run goes by this clock."));
 }

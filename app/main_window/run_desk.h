@@ -71,7 +71,9 @@ class RunDesk : public QObject {
   void restart();
   void forkOntoText();
   void runTo(const asl::StateId& state);
-  void setRealClock(bool real);
+  /// How many times as fast as the real time the clock goes that is picked; 0: virtual.
+  [[nodiscard]] double pickedFactor() const;
+  void takeClock();
   void importMocks();
   void exportHistory();
   [[nodiscard]] bool openDefinitionOf(const QString& history);

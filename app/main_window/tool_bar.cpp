@@ -117,7 +117,10 @@ class Divider : public QWidget {
 }  // namespace
 
 ToolBar::ToolBar(Actions& actions, QWidget* parent)
-    : QToolBar(parent), actions_(actions), strip_(new ToolStrip(this)), row_(new QHBoxLayout(strip_)) {
+    : QToolBar(parent),
+      actions_(actions),
+      strip_(new ToolStrip(this)),
+      row_(new QHBoxLayout(strip_)) {
   setObjectName(QStringLiteral("mainToolBar"));
   setWindowTitle(tr("Tool bar"));
   setMovable(false);
@@ -202,7 +205,8 @@ void ToolBar::addClock() {
   clock_->setToolTip(tr("The clock that waits and retries go by"));
   clock_->setFocusPolicy(Qt::TabFocus);
   auto* menu = new QMenu(clock_);
-  menu->addActions({actions_["jumpClock"], actions_["realClock"]});
+  menu->addActions(
+      {actions_["jumpClock"], actions_["realClock"], actions_["clock10"], actions_["clock60"]});
   clock_->setMenu(menu);
   row_->addWidget(clock_);
   add("jumpClock");

@@ -30,8 +30,12 @@ class Clock {
   [[nodiscard]] static std::optional<Clock> fromWord(std::string_view word, Wall wall = wallClock);
 
   [[nodiscard]] bool isVirtual() const { return factor_ == 0; }
+  /// How many times as fast as the real time; 0 of a virtual one.
+  [[nodiscard]] double factor() const { return factor_; }
   /// What time it is for a run that was told `reached` last; a virtual clock stands there.
   [[nodiscard]] Timestamp now(Timestamp reached) const;
+  /// What it shows at that real time; of one that is not virtual.
+  [[nodiscard]] Timestamp shownAt(Timestamp wall) const;
   /// The real time at which it will show that time; of one that is not virtual.
   [[nodiscard]] Timestamp wallAt(Timestamp time) const;
   /// ms of real time until then, at least 0; of one that is not virtual.
@@ -43,7 +47,6 @@ class Clock {
 
  private:
   Clock(double factor, Wall wall);
-  [[nodiscard]] Timestamp shownAt(Timestamp wall) const;
 
   double factor_ = 0;  ///< ms of the run for each real one; 0 = virtual
   Wall wall_ = wallClock;

@@ -26,7 +26,7 @@ interpreter::Identity identityOf(const RunOptions& options, std::uint32_t run) {
 }
 
 runtime::Clock clockOf(const RunOptions& options) {
-  return options.realTime ? runtime::Clock::real() : runtime::Clock();
+  return options.timeFactor > 0 ? runtime::Clock::times(options.timeFactor) : runtime::Clock();
 }
 
 }  // namespace

@@ -15,6 +15,7 @@
 #include "engine/replay/data_flow.h"
 #include "engine/replay/run_view.h"
 #include "engine/replay/tree_row.h"
+#include "engine/runtime/clock.h"
 
 namespace stepwright::session {
 
@@ -103,10 +104,9 @@ struct WatchView {
 /// shows the same one.
 struct Moment {
   std::uint32_t run = 0;
-  std::uint32_t starts = 0;  ///< runs that were begun up to then, also those that were refused
-  bool alive = false;        ///< the run has not ended: it runs, is paused or waits
-  bool realTime = false;     ///< its clock is the real one, and `ahead` of it by so many ms
-  std::int64_t ahead = 0;
+  std::uint32_t starts = 0;    ///< runs that were begun up to then, also those that were refused
+  bool alive = false;          ///< the run has not ended: it runs, is paused or waits
+  runtime::Clock clock;        ///< that the run goes by
   asl::MachinePtr definition;  ///< that the run runs; null before the first run
   replay::RunView view;
   history::EventLog events;  ///< of the whole run; the moment shows view.event of them

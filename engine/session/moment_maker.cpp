@@ -58,8 +58,7 @@ void fillMeters(Moment& moment, const Execution& now) {
 
 void fillClock(Moment& moment, const LiveRun* live) {
   if (!live) return;
-  moment.ahead = live->driver().clock().ahead();
-  moment.realTime = live->realTime();
+  moment.clock = live->driver().clock();
   moment.alive = live->recording().head().running();
 }
 

@@ -98,8 +98,9 @@ void showWhatIsLeft(Moment& moment) {
 }
 
 MomentPtr laterMoment(const Moment& moment, Timestamp real) {
-  const Timestamp now = real + moment.ahead;
-  if (!moment.realTime || !moment.alive || !moment.live || now <= moment.view.time) return nullptr;
+  if (moment.clock.isVirtual() || !moment.alive || !moment.live) return nullptr;
+  const Timestamp now = moment.clock.shownAt(real);
+  if (now <= moment.view.time) return nullptr;
   auto later = std::make_shared<Moment>(moment);
   later->view.time = now;
   showWhatIsLeft(*later);

@@ -21,7 +21,7 @@ namespace stepwright::session {
 /// Says at every state and row that waits how much is left at the moment's time.
 void showWhatIsLeft(Moment& moment);
 
-/// The same moment when the real clock has gone on to `real`; nothing where it stands still.
+/// The same moment when the real time has gone on to `real`; nothing where it stands still.
 [[nodiscard]] MomentPtr laterMoment(const Moment& moment, Timestamp real);
 
 /// Which limit was passed where a Task or the execution was ended for being late: "TimeoutSeconds

@@ -15,7 +15,9 @@ namespace stepwright::session {
 /// How a run is to be run.
 struct RunOptions {
   bool pauseAtStart = false;
-  bool realTime = false;  ///< false: virtual clock, which jumps to the next timer
+  /// How many times as fast as the real time its clock goes; 0: it is virtual, and jumps to the
+  /// next timer.
+  double timeFactor = 0;
   bool quotas = true;
   bool express = false;
   bool synchronous = false;  ///< an Express run that its caller waits for

@@ -99,8 +99,36 @@ class TimeAndTextOfARun : public QObject {
     QVERIFY(debugging.waitFor([](const session::Moment& moment) {
       return moment.runs.size() == 2 && moment.view.status == replay::RunStatus::Succeeded;
     }));
-    QVERIFY(!debugging.moment().realTime);
+    QVERIFY(debugging.moment().clock.isVirtual());
     QVERIFY2(stage.status().contains(QStringLiteral("Virtual, +3 s")), qPrintable(stage.status()));
+  }
+
+  void aClockMayGoFasterThanTheRealOne() {
+    Stage stage;
+    Debugging debugging(stage);
+    debugging.write(
+        QStringLiteral("minute.asl.json"),
+        R"({"StartAt":"Hold","States":{"Hold":{"Type":"Wait","Seconds":60,"End":true}}})");
+    stage.action("realClock")->trigger();
+    stage.action("clock60")->trigger();
+    QVERIFY(!stage.action("realClock")->isChecked());
+    QElapsedTimer time;
+    time.start();
+    stage.act("run");
+    QVERIFY(
+        QTest::qWaitFor([&] { return stage.status().contains(QLatin1String("of 1 min left")); }));
+    QVERIFY2(stage.status().contains(QStringLiteral("60 × real time")), qPrintable(stage.status()));
+    QVERIFY(debugging.says(QStringLiteral("SUCCEEDED")));
+    QVERIFY2(time.elapsed() >= 900, qPrintable(QString::number(time.elapsed())));
+    QVERIFY2(stage.status().contains(QStringLiteral("60 × real time, +00:01")),
+             qPrintable(stage.status()));
+    // Picked again it is put down: the virtual one goes on.
+    stage.action("clock60")->trigger();
+    stage.act("restart");
+    QVERIFY(debugging.waitFor([](const session::Moment& moment) {
+      return moment.runs.size() == 2 && moment.view.status == replay::RunStatus::Succeeded;
+    }));
+    QVERIFY(debugging.moment().clock.isVirtual());
   }
 
   void whatWasEditedIsSaidAndTheRunGoesOnWithTheOldText() {

@@ -59,7 +59,7 @@ struct DebugPanels::Parts {
   TimelineBar* timeline;
   MomentBar* moment;
   QVector<Panel> panels;
-  bool realTime = false;
+  double timeFactor = 0;
 };
 
 DebugPanels::DebugPanels(RunController& controller, QWidget* parent)
@@ -146,7 +146,7 @@ QString DebugPanels::documentKey() const { return parts_->store.key(); }
 
 session::RunOptions DebugPanels::options() const {
   session::RunOptions options;
-  options.realTime = parts_->realTime;
+  options.timeFactor = parts_->timeFactor;
   options.machineName = parts_->store.machineName().toStdString();
   options.express = parts_->store.content().express;
   return options;
@@ -247,7 +247,7 @@ void DebugPanels::removeSpentBreakpoints() {
   if (spent > 0) parts_->store.setBreakpoints(std::move(all));
 }
 
-void DebugPanels::setRealTime(bool real) { parts_->realTime = real; }
+void DebugPanels::setTimeFactor(double factor) { parts_->timeFactor = factor; }
 
 void DebugPanels::answer() { parts_->moment->answer(); }
 

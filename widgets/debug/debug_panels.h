@@ -12,9 +12,9 @@
 
 #include "engine/asl/document.h"
 #include "engine/project/sidecar.h"
-#include "engine/tasks/mock.h"
 #include "engine/session/moment.h"
 #include "engine/session/session.h"
+#include "engine/tasks/mock.h"
 #include "widgets/common/breakpoint_mark.h"
 
 class QWidget;
@@ -77,8 +77,9 @@ class DebugPanels : public QObject {
   void forkOnto();
   /// Shows a recorded execution over the document: the text of GetExecutionHistory's answer.
   void importHistory(const QByteArray& text);
-  /// Runs from now on wait by the real clock instead of jumping to the next timer.
-  void setRealTime(bool real);
+  /// How many times as fast as the real time the clock of runs goes from now on; 0: it is virtual,
+  /// and jumps to the next timer.
+  void setTimeFactor(double factor);
   void answer();  ///< asks for the answer of the Task that waits
   void setMock(const QString& stateName, const tasks::MockBehaviour& behaviour);
   void setMocks(const tasks::MockSet& mocks);

@@ -96,14 +96,16 @@ void DocumentRun::take(session::MomentPtr moment) {
   if (self) session_->discard(std::move(before));
 }
 
-/// The next tick comes in a second, or when the next whole second of a wait is over.
+/// The next tick comes in a second of the run, or when the next whole one of a wait is over; not
+/// sooner than people can read.
 void DocumentRun::awaitTick() {
   const session::Moment& moment = *moment_;
   ticker_.stop();
-  if (!moment.realTime || !moment.alive || !moment.live) return;
-  const qint64 due = moment.timers.empty() ? 0 : moment.timers.front().due.ms - moment.ahead;
-  const qint64 left = due - QDateTime::currentMSecsSinceEpoch();
-  ticker_.start(left > 0 ? static_cast<int>((left - 1) % second + 1) : second);
+  if (moment.clock.isVirtual() || !moment.alive || !moment.live) return;
+  constexpr int soonest = 100;
+  const int step = qMax(soonest, qRound(second / moment.clock.factor()));
+  const qint64 left = moment.timers.empty() ? 0 : moment.clock.until(moment.timers.front().due);
+  ticker_.start(left > 0 ? static_cast<int>((left - 1) % step + 1) : step);
 }
 
 void DocumentRun::tick() {

@@ -22,7 +22,7 @@ Timestamp wall() {
 
 RunOptions realTime() {
   RunOptions made = options();
-  made.realTime = true;
+  made.timeFactor = 1;
   made.start = wall();
   return made;
 }
@@ -45,7 +45,7 @@ TEST(Clock, OfAWaitIsSaidWhatIsLeft) {
   player.launcher().start(documentOf(hold), value("{}"), {}, realTime());
   const MomentPtr waits = rest(player);
   ASSERT_EQ(waits->timers.size(), 1U);
-  EXPECT_TRUE(waits->realTime);
+  EXPECT_EQ(waits->clock.factor(), 1);
   const Timer& timer = waits->timers.front();
   EXPECT_EQ(timer.due - timer.from, 30'000);
   EXPECT_EQ(leftWords(timer, timer.due + -6'400), "7 s of 30 s left");
@@ -54,6 +54,21 @@ TEST(Clock, OfAWaitIsSaidWhatIsLeft) {
   EXPECT_EQ(later->view.states.at("/States/Hold").left, "7 s of 30 s left");
   EXPECT_EQ(later->stack.back().detail, "7 s of 30 s left");
   EXPECT_EQ(later->view.time, timer.due + -7'000);
+}
+
+TEST(Clock, OfOneThatGoesFastIsSaidWhatIsLeftOfTheRunsTime) {
+  Player player;
+  RunOptions fast = options();
+  fast.timeFactor = 10;
+  player.launcher().start(documentOf(hold), value("{}"), {}, fast);
+  const MomentPtr waits = rest(player);
+  ASSERT_EQ(waits->timers.size(), 1U);
+  const Timer& timer = waits->timers.front();
+  EXPECT_EQ(timer.due - timer.from, 30'000);
+  const Timestamp wakes = waits->clock.wallAt(timer.due);
+  EXPECT_LE(wakes - wall(), 3'000);
+  EXPECT_EQ(laterMoment(*waits, wakes + -700)->view.states.at("/States/Hold").left,
+            "7 s of 30 s left");
 }
 
 TEST(Clock, LongTimesAreSaidInTwoUnits) {
@@ -71,7 +86,7 @@ TEST(Clock, TheVirtualOneStandsStill) {
   paused.pauseAtStart = true;
   player.launcher().start(documentOf(hold), value("{}"), {}, paused);
   const MomentPtr moment = rest(player);
-  EXPECT_FALSE(moment->realTime);
+  EXPECT_TRUE(moment->clock.isVirtual());
   EXPECT_FALSE(laterMoment(*moment, wall()));
 }
 
@@ -90,8 +105,9 @@ TEST(Clock, AJumpReachesTheDelayOfAMock) {
   tasks::MockBehaviour slow = result("7");
   slow.delayMs = 60'000;
   Player player;
-  player.launcher().start(documentOf(R"({"StartAt":"T","States":{"T":)" + task(R"("End":true)") + "}}"),
-               value("{}"), {{"T", true, {slow}}}, realTime());
+  player.launcher().start(
+      documentOf(R"({"StartAt":"T","States":{"T":)" + task(R"("End":true)") + "}}"), value("{}"),
+      {{"T", true, {slow}}}, realTime());
   const MomentPtr waits = rest(player);
   ASSERT_EQ(waits->timers.size(), 1U);
   EXPECT_EQ(waits->timers.front().words, "answer of T");
@@ -105,13 +121,13 @@ TEST(Clock, AfterAJumpTheRealOneGoesOnFromThere) {
   player.launcher().start(documentOf(R"({"StartAt":"Hold","States":{
       "Hold":{"Type":"Wait","Seconds":600,"Next":"Again"},
       "Again":{"Type":"Wait","Seconds":30,"End":true}}})"),
-               value("{}"), {}, realTime());
+                          value("{}"), {}, realTime());
   (void)rest(player);
   player.jumpClock();
   const MomentPtr again = rest(player);
   ASSERT_EQ(again->timers.size(), 1U);
   EXPECT_EQ(again->timers.front().words, "Again");
-  EXPECT_GT(again->ahead, 590'000);
+  EXPECT_GT(again->clock.ahead(), 590'000);
   const auto wakes = player.wakesAt();
   ASSERT_TRUE(wakes);
   EXPECT_LE(*wakes - wall(), 30'000);
@@ -153,8 +169,8 @@ TEST(Clock, ATimeOutSaysWhichTimeRanOut) {
 TEST(Clock, ATimeOutThatAMockSaysIsNobodysLimit) {
   Player player;
   player.launcher().start(documentOf(R"({"StartAt":"T","States":{"T":)" +
-                          task(R"("TimeoutSeconds":5,"End":true)") + "}}"),
-               value("{}"), {{"T", true, {failure("States.Timeout")}}}, options());
+                                     task(R"("TimeoutSeconds":5,"End":true)") + "}}"),
+                          value("{}"), {{"T", true, {failure("States.Timeout")}}}, options());
   EXPECT_EQ(rest(player)->timedOut, "");
   EXPECT_EQ(console(player), "");
 }
@@ -162,11 +178,12 @@ TEST(Clock, ATimeOutThatAMockSaysIsNobodysLimit) {
 TEST(Clock, NoPointerOutlivesItsQuestion) {
   Player player;
   player.setBreakpoints({at("/States/Sorry")});
-  player.launcher().start(documentOf(R"({"StartAt":"T","States":{"T":)" +
-                          task(R"("TimeoutSeconds":5,"End":true,)"
-                               R"("Catch":[{"ErrorEquals":["States.ALL"],"Next":"Sorry"}])") +
-                          R"(,"Sorry":{"Type":"Pass","End":true}}})"),
-               value("{}"), {}, options());
+  player.launcher().start(
+      documentOf(R"({"StartAt":"T","States":{"T":)" +
+                 task(R"("TimeoutSeconds":5,"End":true,)"
+                      R"("Catch":[{"ErrorEquals":["States.ALL"],"Next":"Sorry"}])") +
+                 R"(,"Sorry":{"Type":"Pass","End":true}}})"),
+      value("{}"), {}, options());
   EXPECT_EQ(rest(player)->view.cursor->words, "Waits for an answer");
   player.jumpClock();
   const MomentPtr after = rest(player);

@@ -219,7 +219,7 @@ TEST(Session, AQuestionLapsesWhenItsRealTimeIsOver) {
   Recorder recorder;
   Session session(recorder);
   RunOptions real = options();
-  real.realTime = true;
+  real.timeFactor = 1;
   real.start.reset();
   session.start(documentOf(R"({"StartAt":"T","States":{"T":{"Type":"Task","TimeoutSeconds":1,
       "Resource":"arn:aws:lambda:us-east-1:123456789012:function:f","End":true,

@@ -2,11 +2,15 @@
 #include "engine/query/jsonpath/evaluate.h"
 
 #include <algorithm>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
 
 #include "engine/json/print.h"
 #include "engine/query/jsonpath/filter.h"
 #include "engine/query/jsonpath/functions.h"
-#include "engine/query/jsonpath/program.h"
 
 namespace stepwright::query::jsonpath {
 namespace {
@@ -33,11 +37,26 @@ std::string_view javaClass(const Value* node) {
   return "null";
 }
 
+/// The arguments' values; nothing where a path among them finds nothing.
+std::optional<std::vector<Value>> argumentsOf(const Step& step, const Value& root, Work& work) {
+  std::vector<Value> values;
+  for (const auto& argument : step.arguments) {
+    if (!argument.path) {
+      values.push_back(argument.literal);
+      continue;
+    }
+    Outcome outcome = evaluate(*argument.path, root, root, work);
+    if (outcome.kind == Outcome::Kind::NotFound) return std::nullopt;
+    values.push_back(std::move(outcome.value));
+  }
+  return values;
+}
+
 /// One walk of a path. A null node stands for "past the end of an array".
 class Walker {
  public:
   Walker(const Steps& steps, const Value& root, Work& work)
-      : steps_(steps), root_(root), work_(work) {}
+      : steps_(steps), root_(root), work_(work), scope_{root, work, evaluate} {}
 
   void walk(std::size_t index, const Value* node) {
     if (!reason_.empty()) return;
@@ -156,13 +175,13 @@ class Walker {
 
   void walkFilter(const Step& step, std::size_t index, const Value* node) {
     if (node != nullptr && node->isObject()) {
-      if (accepts(*step.filter, *node, root_, work_)) walk(index + 1, node);
+      if (accepts(*step.filter, *node, scope_)) walk(index + 1, node);
       return;
     }
     if (node != nullptr && node->isArray()) {
       for (const auto& item : node->items()) {
         if (!work_.spend()) return tooMuch();
-        if (accepts(*step.filter, item, root_, work_)) walk(index + 1, &item);
+        if (accepts(*step.filter, item, scope_)) walk(index + 1, &item);
       }
       return;
     }
@@ -208,14 +227,20 @@ class Walker {
       case StepKind::Wildcard:
         return true;
       case StepKind::Filter:
-        return accepts(*target.filter, node, root_, work_);
+        return accepts(*target.filter, node, scope_);
       default:
         return false;
     }
   }
 
   void walkFunction(const Step& step, std::size_t index, const Value* node) {
-    Outcome result = callFunction(step, node == nullptr ? Value() : *node, root_, work_);
+    const auto arguments = argumentsOf(step, root_, work_);
+    if (!arguments) {
+      reason_ = "No results for an argument of the function " + step.fragment;
+      return;
+    }
+    Outcome result =
+        callFunction(step.function, node == nullptr ? Value() : *node, *arguments, work_);
     if (result.kind == Outcome::Kind::NotFound) {
       reason_ = std::move(result.reason);
       return;
@@ -226,6 +251,7 @@ class Walker {
   const Steps& steps_;
   const Value& root_;
   Work& work_;
+  const FilterScope scope_;
   std::vector<Value> results_;
   std::string reason_;
   bool absent_ = false;

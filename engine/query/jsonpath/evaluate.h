@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/json/value.h"
+#include "engine/query/jsonpath/outcome.h"
 #include "engine/query/jsonpath/program.h"
+#include "engine/query/work.h"
 
 namespace stepwright::query::jsonpath {
 

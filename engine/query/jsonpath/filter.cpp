@@ -5,9 +5,11 @@
 #include <charconv>
 #include <cmath>
 #include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
 
 #include "engine/json/print.h"
-#include "engine/query/jsonpath/evaluate.h"
 #include "engine/query/jsonpath/order.h"
 
 namespace stepwright::query::jsonpath {
@@ -17,10 +19,10 @@ using json::Kind;
 using json::Value;
 
 /// What an operand stands for; nothing where its path leads nowhere, which equals nothing at all.
-std::optional<Value> read(const Operand& operand, const Value& item, const Value& root,
-                          Work& work) {
+std::optional<Value> read(const Operand& operand, const Value& item, const FilterScope& scope) {
   if (!operand.path) return operand.literal;
-  Outcome outcome = evaluate(*operand.path, operand.path->fromRoot ? root : item, root, work);
+  const Value& from = operand.path->fromRoot ? scope.root : item;
+  Outcome outcome = scope.find(*operand.path, from, scope.root, scope.work);
   if (outcome.kind == Outcome::Kind::NotFound) return std::nullopt;
   return std::move(outcome.value);
 }
@@ -176,34 +178,34 @@ bool compareValues(Relation relation, const Value& left, const Value& right, Wor
 }
 
 /// AWS counts a member whose value is null as missing.
-bool exists(const Operand& operand, const Value& item, const Value& root, Work& work) {
-  const auto value = read(operand, item, root, work);
+bool exists(const Operand& operand, const Value& item, const FilterScope& scope) {
+  const auto value = read(operand, item, scope);
   return value && !value->isNull();
 }
 
-}  // namespace
-
-bool compare(const Condition& condition, const Value& item, const Value& root, Work& work) {
-  if (condition.relation == Relation::Exists) return exists(condition.left, item, root, work);
-  if (condition.relation == Relation::NotExists) return !exists(condition.left, item, root, work);
+bool compare(const Condition& condition, const Value& item, const FilterScope& scope) {
+  if (condition.relation == Relation::Exists) return exists(condition.left, item, scope);
+  if (condition.relation == Relation::NotExists) return !exists(condition.left, item, scope);
   if (condition.relation == Relation::Matches) {
     const bool left = condition.left.pattern != nullptr;
-    const auto value = read(left ? condition.right : condition.left, item, root, work);
-    return value &&
-           matchesAny(left ? *condition.left.pattern : *condition.right.pattern, *value, work);
+    const auto value = read(left ? condition.right : condition.left, item, scope);
+    return value && matchesAny(left ? *condition.left.pattern : *condition.right.pattern, *value,
+                               scope.work);
   }
-  const auto left = read(condition.left, item, root, work);
-  const auto right = read(condition.right, item, root, work);
+  const auto left = read(condition.left, item, scope);
+  const auto right = read(condition.right, item, scope);
   if (!left || !right) {
     return condition.relation == Relation::NotEqual ||
            condition.relation == Relation::NotSameType || (condition.relation == Relation::NotIn);
   }
-  return compareValues(condition.relation, *left, *right, work);
+  return compareValues(condition.relation, *left, *right, scope.work);
 }
 
-bool accepts(const Condition& condition, const Value& item, const Value& root, Work& work) {
+}  // namespace
+
+bool accepts(const Condition& condition, const Value& item, const FilterScope& scope) {
   const auto test = [&](const std::shared_ptr<const Condition>& part) {
-    return accepts(*part, item, root, work);
+    return accepts(*part, item, scope);
   };
   const auto& parts = condition.parts;
   switch (condition.kind) {
@@ -216,7 +218,7 @@ bool accepts(const Condition& condition, const Value& item, const Value& root, W
     case Condition::Kind::Compare:
       break;
   }
-  return compare(condition, item, root, work);
+  return compare(condition, item, scope);
 }
 
 }  // namespace stepwright::query::jsonpath

@@ -7,8 +7,7 @@
 
 #include "engine/json/parse.h"
 #include "engine/json/print.h"
-#include "engine/query/jsonpath/filter.h"
-#include "engine/query/jsonpath/parse.h"
+#include "engine/query/jsonpath/pattern.h"
 #include "engine/query/jsonpath/scan.h"
 
 namespace stepwright::query::jsonpath {
@@ -47,8 +46,8 @@ bool isRelationSign(char c) { return c == '<' || c == '>' || c == '=' || c == '~
 /// Or binds weaker than And, And weaker than `!`.
 class FilterParser {
  public:
-  FilterParser(std::string_view text, std::size_t offset, int depth)
-      : text_(text), offset_(offset), depth_(depth) {}
+  FilterParser(std::string_view text, std::size_t offset, int depth, ReadSteps readSteps)
+      : text_(text), offset_(offset), depth_(depth), readSteps_(readSteps) {}
 
   Parsed<ConditionPtr> parse() {
     ConditionPtr condition = readOr();
@@ -196,7 +195,7 @@ class FilterParser {
       }
     }
     auto steps =
-        parseSteps(text_.substr(start + 1, at_ - start - 1), offset_ + start + 1, depth_ + 1);
+        readSteps_(text_.substr(start + 1, at_ - start - 1), offset_ + start + 1, depth_ + 1);
     if (!steps) {
       failed_ = true;
       error_ = steps.error();
@@ -278,6 +277,7 @@ class FilterParser {
   std::string_view text_;
   std::size_t offset_;
   int depth_;
+  ReadSteps readSteps_;
   std::size_t at_ = 0;
   bool failed_ = false;
   SyntaxError error_;
@@ -285,8 +285,9 @@ class FilterParser {
 
 }  // namespace
 
-Parsed<ConditionPtr> parseFilter(std::string_view text, std::size_t offset, int depth) {
-  return FilterParser(text, offset, depth).parse();
+Parsed<ConditionPtr> parseFilter(std::string_view text, std::size_t offset, int depth,
+                                 ReadSteps readSteps) {
+  return FilterParser(text, offset, depth, readSteps).parse();
 }
 
 }  // namespace stepwright::query::jsonpath

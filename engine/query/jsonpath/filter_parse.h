@@ -1,12 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstddef>
+#include <memory>
+#include <string_view>
+
 #include "engine/query/jsonpath/program.h"
+#include "engine/query/syntax.h"
 
 namespace stepwright::query::jsonpath {
 
+/// How the paths within a filter are read (parseSteps).
+using ReadSteps = Parsed<Steps> (*)(std::string_view text, std::size_t offset, int depth);
+
 /// Parses "?(…)" without its brackets.
 [[nodiscard]] Parsed<std::shared_ptr<const Condition>> parseFilter(std::string_view text,
-                                                                   std::size_t offset, int depth);
+                                                                   std::size_t offset, int depth,
+                                                                   ReadSteps readSteps);
 
 }  // namespace stepwright::query::jsonpath

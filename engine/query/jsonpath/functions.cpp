@@ -3,11 +3,11 @@
 
 #include <algorithm>
 #include <cmath>
+#include <string>
+#include <utility>
 
 #include "engine/json/print.h"
 #include "engine/query/java_text.h"
-#include "engine/query/jsonpath/evaluate.h"
-#include "engine/query/jsonpath/program.h"
 
 namespace stepwright::query::jsonpath {
 namespace {
@@ -16,21 +16,6 @@ using json::Value;
 
 Outcome found(Value value) { return {Outcome::Kind::Found, std::move(value), {}}; }
 Outcome notFound(std::string reason) { return {Outcome::Kind::NotFound, {}, std::move(reason)}; }
-
-/// The arguments' values; nothing where a path among them finds nothing.
-std::optional<std::vector<Value>> argumentsOf(const Step& step, const Value& root, Work& work) {
-  std::vector<Value> values;
-  for (const auto& argument : step.arguments) {
-    if (!argument.path) {
-      values.push_back(argument.literal);
-      continue;
-    }
-    Outcome outcome = evaluate(*argument.path, root, root, work);
-    if (outcome.kind == Outcome::Kind::NotFound) return std::nullopt;
-    values.push_back(std::move(outcome.value));
-  }
-  return values;
-}
 
 void collectNumbers(const Value& value, std::vector<double>& numbers) {
   if (value.isNumber()) numbers.push_back(value.number());
@@ -128,18 +113,17 @@ Outcome itemAt(const Value& node, std::int64_t index) {
 
 }  // namespace
 
-Outcome callFunction(const Step& step, const Value& node, const Value& root, Work& work) {
-  const auto arguments = argumentsOf(step, root, work);
-  if (!arguments) return notFound("No results for an argument of the function " + step.fragment);
-  switch (step.function) {
+Outcome callFunction(FunctionName function, const Value& node, const std::vector<Value>& arguments,
+                     Work& work) {
+  switch (function) {
     case FunctionName::Length:
-      return found(lengthOf(node, *arguments));
+      return found(lengthOf(node, arguments));
     case FunctionName::Keys:
       return found(keysOf(node));
     case FunctionName::Concat:
-      return found(concatenated(node, *arguments));
+      return found(concatenated(node, arguments));
     case FunctionName::Append:
-      return found(appended(node, *arguments));
+      return found(appended(node, arguments));
     case FunctionName::Distinct:
       return found(distinct(node, work));
     case FunctionName::First:
@@ -147,9 +131,9 @@ Outcome callFunction(const Step& step, const Value& node, const Value& root, Wor
     case FunctionName::Last:
       return itemAt(node, -1);
     case FunctionName::Index:
-      return itemAt(node, arguments->empty() ? 0 : arguments->front().integer());
+      return itemAt(node, arguments.empty() ? 0 : arguments.front().integer());
     default:
-      return aggregate(step.function, node, *arguments);
+      return aggregate(function, node, arguments);
   }
 }
 

@@ -4,10 +4,14 @@
 #include <array>
 #include <cctype>
 #include <charconv>
+#include <memory>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
 
 #include "engine/json/parse.h"
 #include "engine/query/jsonpath/filter_parse.h"
-#include "engine/query/jsonpath/program.h"
 #include "engine/query/jsonpath/scan.h"
 
 namespace stepwright::query::jsonpath {
@@ -258,8 +262,8 @@ class StepParser {
     if (end == std::string_view::npos || skipBlanks(text_, end + 1) != close) {
       return fail(open, "A filter must be written [?(…)]");
     }
-    auto filter =
-        parseFilter(text_.substr(open + 1, end - open - 1), offset_ + open + 1, depth_ + 1);
+    auto filter = parseFilter(text_.substr(open + 1, end - open - 1), offset_ + open + 1,
+                              depth_ + 1, parseSteps);
     if (!filter) return take(filter.error());
     add({.kind = StepKind::Filter, .filter = std::move(filter).value(), .fragment = "[?]"});
   }
@@ -274,27 +278,6 @@ class StepParser {
 };
 
 }  // namespace
-
-void Steps::settle() {
-  definite = true;
-  plain = true;
-  for (std::size_t i = 0; i < steps.size(); ++i) {
-    auto& step = steps[i];
-    const bool last = i + 1 == steps.size();
-    const bool oneName = step.kind == StepKind::Names && step.names.size() == 1;
-    const bool oneIndex = step.kind == StepKind::Indexes && step.indexes.size() == 1;
-    const bool merged = step.kind == StepKind::Names && last;
-    step.upstreamDefinite = definite;
-    definite = definite && (oneName || oneIndex || merged || step.kind == StepKind::Function);
-    plain = plain && (oneName || oneIndex);
-  }
-}
-
-std::string Steps::normalForm(std::size_t count) const {
-  std::string out = "$";
-  for (std::size_t i = 0; i < count; ++i) out += steps[i].fragment;
-  return out;
-}
 
 Parsed<Steps> parseSteps(std::string_view text, std::size_t offset, int depth) {
   return StepParser(text, offset, depth).parse();

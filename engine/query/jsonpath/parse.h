@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstddef>
+#include <string_view>
+
 #include "engine/query/jsonpath/program.h"
+#include "engine/query/syntax.h"
 
 namespace stepwright::query::jsonpath {
 

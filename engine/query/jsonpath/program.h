@@ -7,16 +7,12 @@
 #include <string>
 #include <vector>
 
-#include "engine/base/result.h"
 #include "engine/json/value.h"
+#include "engine/query/jsonpath/pattern.h"
 #include "engine/query/jsonpath/root.h"
-#include "engine/query/syntax.h"
-#include "engine/query/work.h"
 
 /// A parsed path as steps. Only engine/query includes this.
 namespace stepwright::query::jsonpath {
-
-struct Condition;  // filter.h
 
 enum class StepKind : std::uint8_t { Names, Indexes, Slice, Wildcard, Filter, Scan, Function };
 
@@ -36,6 +32,7 @@ enum class FunctionName : std::uint8_t {
   Distinct
 };
 
+struct Condition;
 struct Steps;
 
 /// An argument of a path function: a JSON literal, or a path from the same root.
@@ -71,20 +68,52 @@ struct Steps {
   [[nodiscard]] std::string normalForm() const { return normalForm(steps.size()); }
 };
 
+enum class Relation : std::uint8_t {
+  Exists,
+  NotExists,
+  Equal,
+  SameType,
+  NotEqual,
+  NotSameType,
+  Less,
+  LessOrEqual,
+  Greater,
+  GreaterOrEqual,
+  Matches,
+  In,
+  NotIn,
+  Contains,
+  All,
+  Size,
+  Empty,
+  Type,
+  SubsetOf,
+  AnyOf,
+  NoneOf
+};
+
+/// One side of a comparison: a literal, a pattern, or a path from the item (`@`) or the root (`$`).
+struct Operand {
+  json::Value literal;
+  std::shared_ptr<const Steps> path;
+  std::shared_ptr<const Pattern> pattern;
+};
+
+/// A filter as a tree: [?(@.price < 10 && @.tags CONTAINS 'new')].
+struct Condition {
+  enum class Kind : std::uint8_t { And, Or, Not, Compare };
+  Kind kind = Kind::Compare;
+  std::vector<std::shared_ptr<const Condition>> parts;  ///< of And, Or, Not
+  Relation relation = Relation::Exists;
+  Operand left;
+  Operand right;
+};
+
 struct Program {
   std::string text;
   Root root = Root::Input;
   std::string variable;
   Steps body;
-};
-
-/// How an evaluation ended: a value, "past the end of an array" (which AWS reads as null), or not
-/// found.
-struct Outcome {
-  enum class Kind : std::uint8_t { Found, Absent, NotFound };
-  Kind kind = Kind::NotFound;
-  json::Value value;
-  std::string reason;  ///< of NotFound: "No results for path: $['x']"
 };
 
 /// Filters and function arguments may nest this deep.

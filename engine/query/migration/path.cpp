@@ -3,7 +3,6 @@
 
 #include "engine/query/jsonpath/path.h"
 
-#include "engine/query/jsonpath/filter.h"
 #include "engine/query/jsonpath/program.h"
 #include "engine/query/migration/texts.h"
 

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstddef>
 #include <string>
-#include <string_view>
 #include <vector>
 
-#include "engine/asl/model.h"
 #include "engine/json/value.h"
 
 namespace stepwright::edit {
@@ -29,11 +28,6 @@ struct Condition {
 /// The way to a part: its place in the outermost group, in the next one, and so on.
 using PartPath = std::vector<std::size_t>;
 
-[[nodiscard]] Condition readCondition(const json::Value& rule, asl::QueryLanguage language);
-/// The rule with that condition in place of its own; Next, Assign and all else stay.
-[[nodiscard]] json::Value withCondition(const json::Value& rule, const Condition& condition,
-                                        asl::QueryLanguage language);
-
 [[nodiscard]] Condition* partAt(Condition& root, const PartPath& path);
 [[nodiscard]] const Condition* partAt(const Condition& root, const PartPath& path);
 
@@ -52,9 +46,5 @@ bool movePart(Condition& root, const PartPath& path, const PartPath& group, std:
 /// The same from one rule to another.
 bool movePart(Condition& from, const PartPath& path, Condition& to, const PartPath& group,
               std::size_t index);
-
-/// Whether a member of a JSONPath rule belongs to its condition: Variable, the operators, And, Or,
-/// Not.
-[[nodiscard]] bool isOfCondition(std::string_view member);
 
 }  // namespace stepwright::edit

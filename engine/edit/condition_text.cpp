@@ -6,7 +6,6 @@
 #include <array>
 #include <cctype>
 
-#include "engine/edit/condition.h"
 #include "engine/query/jsonata/lexer.h"
 
 namespace stepwright::edit {

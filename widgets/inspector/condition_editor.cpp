@@ -7,6 +7,7 @@
 #include <QVBoxLayout>
 
 #include "engine/edit/condition.h"
+#include "engine/edit/rule_condition.h"
 #include "engine/json/print.h"
 #include "widgets/common/expression_field.h"
 #include "widgets/common/pending_edit.h"

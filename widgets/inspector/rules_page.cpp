@@ -18,6 +18,7 @@
 #include "engine/edit/fields.h"
 #include "engine/edit/lists.h"
 #include "engine/edit/reshape.h"
+#include "engine/edit/rule_condition.h"
 #include "engine/edit/targets.h"
 #include "engine/json/pointer.h"
 #include "engine/json/print.h"

@@ -13,6 +13,7 @@
 #include "engine/assist/try_condition.h"
 #include "engine/edit/condition.h"
 #include "engine/edit/condition_text.h"
+#include "engine/edit/rule_condition.h"
 #include "engine/json/print.h"
 #include "widgets/common/expression_field.h"
 #include "widgets/common/icons.h"

@@ -12,6 +12,7 @@
 #include "engine/edit/condition_text.h"
 #include "engine/edit/payload.h"
 #include "engine/edit/reshape.h"
+#include "engine/edit/rule_condition.h"
 #include "engine/json/pointer.h"
 #include "engine/json/print.h"
 

@@ -5,6 +5,7 @@
 
 #include "engine/edit/condition.h"
 #include "engine/edit/condition_text.h"
+#include "engine/edit/rule_condition.h"
 #include "engine/json/parse.h"
 #include "engine/json/pointer.h"
 #include "engine/json/print.h"

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/document/apply_edits.h"
 
-#include "widgets/document/document_model.h"
+#include <optional>
+#include <string>
+#include <utility>
 
 namespace stepwright::document {
 
@@ -36,31 +38,31 @@ std::optional<text::TextEdit> joined(const text::TextEdit& first,
 
 }  // namespace
 
-ApplyEdits::ApplyEdits(DocumentModel& model, const QString& label, text::TextEdits edits,
+ApplyEdits::ApplyEdits(EditTarget& target, const QString& label, text::TextEdits edits,
                        int mergeKey)
     : QUndoCommand(label),
-      model_(model),
+      target_(target),
       edits_(std::move(edits)),
-      inverse_(text::inverse(model.text(), edits_)),
-      selectionBefore_(model.selection()),
+      inverse_(text::inverse(target.text(), edits_)),
+      selectionBefore_(target.selection()),
       mergeKey_(mergeKey) {
-  if (text::apply(model.text(), edits_) == model.text()) setObsolete(true);
+  if (text::apply(target.text(), edits_) == target.text()) setObsolete(true);
   age_.start();
 }
 
 void ApplyEdits::redo() {
   const bool selects = !selectionAfter_.empty();
-  model_.splice(edits_, alreadyShown_,
-                selects ? std::vector{selectionAfter_} : std::vector<asl::StateId>());
+  target_.splice(edits_, alreadyShown_,
+                 selects ? std::vector{selectionAfter_} : std::vector<asl::StateId>());
   alreadyShown_ = false;
-  selectionLost_ = model_.selection().size() < selectionBefore_.size();
-  if (!selectionAfter_.empty()) model_.selectState(selectionAfter_);
+  selectionLost_ = target_.selection().size() < selectionBefore_.size();
+  if (selects) target_.setSelection({selectionAfter_});
 }
 
 void ApplyEdits::undo() {
   const bool selects = !selectionAfter_.empty() || selectionLost_;
-  model_.splice(inverse_, false, selects ? selectionBefore_ : std::vector<asl::StateId>());
-  if (selects) model_.setSelection(selectionBefore_);
+  target_.splice(inverse_, false, selects ? selectionBefore_ : std::vector<asl::StateId>());
+  if (selects) target_.setSelection(selectionBefore_);
 }
 
 bool ApplyEdits::mergeWith(const QUndoCommand* other) {

@@ -7,17 +7,16 @@
 
 #include "engine/asl/model.h"
 #include "engine/text/edit.h"
+#include "widgets/document/edit_target.h"
 
 namespace stepwright::document {
-
-class DocumentModel;
 
 /// The one command of the undo stack: splices of the text, and the splices that lead back. Canvas,
 /// forms and the keyboard all push it; commands of the same non-zero merge key that touch one
 /// another become one.
 class ApplyEdits : public QUndoCommand {
  public:
-  ApplyEdits(DocumentModel& model, const QString& label, text::TextEdits edits, int mergeKey);
+  ApplyEdits(EditTarget& target, const QString& label, text::TextEdits edits, int mergeKey);
 
   void setSelectionAfter(const asl::StateId& state) { selectionAfter_ = state; }
   /// For what the code editor has shown already: the first redo() must not splice it in twice.
@@ -29,7 +28,7 @@ class ApplyEdits : public QUndoCommand {
   bool mergeWith(const QUndoCommand* other) override;
 
  private:
-  DocumentModel& model_;  // owns the stack that owns this command
+  EditTarget& target_;  // owns the stack that owns this command
   text::TextEdits edits_;
   text::TextEdits inverse_;
   std::vector<asl::StateId> selectionBefore_;

@@ -92,7 +92,8 @@ void DocumentModel::settle() {
 bool DocumentModel::apply(const edit::Change& change, const QString& mergeKey) {
   if (!upToDate() || !change.isFor(document_)) return false;
   if (change.edits.empty()) return true;
-  auto command = std::make_unique<ApplyEdits>(*this, QString::fromStdString(change.label),
+  EditTarget& target = *this;
+  auto command = std::make_unique<ApplyEdits>(target, QString::fromStdString(change.label),
                                               change.edits, mergeId(mergeKey));
   command->setSelectionAfter(change.selection);
   undo_.push(command.release());
@@ -100,7 +101,8 @@ bool DocumentModel::apply(const edit::Change& change, const QString& mergeKey) {
 }
 
 void DocumentModel::applyTyped(const text::TextEdits& edits) {
-  auto command = std::make_unique<ApplyEdits>(*this, tr("Type"), edits, kTyping);
+  EditTarget& target = *this;
+  auto command = std::make_unique<ApplyEdits>(target, tr("Type"), edits, kTyping);
   command->setAlreadyShown();
   undo_.push(command.release());
 }

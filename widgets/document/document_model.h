@@ -10,6 +10,7 @@
 #include "engine/asl/document.h"
 #include "engine/edit/intents.h"
 #include "engine/project/workspace.h"
+#include "widgets/document/edit_target.h"
 
 class QFileSystemWatcher;
 
@@ -17,7 +18,7 @@ namespace stepwright::document {
 
 /// An open document: its text, what is known of it, its undo stack, its file and what is selected
 /// in it. All views of a document show this one object.
-class DocumentModel : public QObject {
+class DocumentModel : public QObject, private EditTarget {
   Q_OBJECT
  public:
   /// What has become of the file since it was last read or written here.
@@ -33,7 +34,7 @@ class DocumentModel : public QObject {
   ~DocumentModel() override;
 
   // Text and what is derived from it.
-  [[nodiscard]] const std::string& text() const { return text_; }
+  [[nodiscard]] const std::string& text() const override { return text_; }
   /// The newest analysis; behind text() while a large text is being worked on.
   [[nodiscard]] const asl::Document& document() const { return document_; }
   /// The last analysis of a text that could be read to its end: what the graph shows.
@@ -86,9 +87,9 @@ class DocumentModel : public QObject {
   void setType(asl::WorkflowType type);
 
   // Selection.
-  [[nodiscard]] const std::vector<asl::StateId>& selection() const { return selection_; }
+  [[nodiscard]] const std::vector<asl::StateId>& selection() const override { return selection_; }
   [[nodiscard]] asl::StateId selectedState() const;  ///< the one, or the last of several; "" = none
-  void setSelection(std::vector<asl::StateId> states);
+  void setSelection(std::vector<asl::StateId> states) override;
   void selectState(const asl::StateId& state);
 
  signals:
@@ -105,10 +106,8 @@ class DocumentModel : public QObject {
   void outsideSettled();  ///< one of the two was taken, the file was written, or it came back
 
  private:
-  friend class ApplyEdits;
-  /// `selection`: what is to be selected once the new text is read, together with it: nobody who
-  /// shows a state that gets another name is to see a moment in which it is gone. Empty: as before.
-  void splice(const text::TextEdits& edits, bool alreadyShown, std::vector<asl::StateId> selection);
+  void splice(const text::TextEdits& edits, bool alreadyShown,
+              std::vector<asl::StateId> selection) override;
   void textMoved();
   void analyse();
   void adopt(asl::Document document);

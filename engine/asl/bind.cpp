@@ -118,16 +118,6 @@ std::string_view toString(QueryLanguage language) {
   return language == QueryLanguage::Jsonata ? "JSONata" : "JSONPath";
 }
 
-const State* Machine::find(std::string_view name) const {
-  const auto at = indexOf(name);
-  return at < 0 ? nullptr : &states[static_cast<std::size_t>(at)];
-}
-
-std::ptrdiff_t Machine::indexOf(std::string_view name) const {
-  const auto found = index.find(std::string(name));
-  return found == index.end() ? -1 : static_cast<std::ptrdiff_t>(found->second);
-}
-
 MachinePtr bind(const json::Value& definition) {
   return machine(definition, "", languageOf(definition, QueryLanguage::JsonPath));
 }

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <array>
+#include <initializer_list>
+#include <string_view>
 
 #include "engine/asl/bind.h"
 #include "engine/asl/schema.h"

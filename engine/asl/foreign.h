@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "engine/asl/document.h"
+#include "engine/asl/format.h"
 #include "engine/json/value.h"
 #include "engine/text/tree.h"
 

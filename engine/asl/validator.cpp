@@ -26,7 +26,7 @@ namespace {
 using rules::Finding;
 using rules::Report;
 
-std::vector<Problem> syntaxProblems(const Document& document) {
+std::vector<Problem> syntaxProblems(const Definition& document) {
   std::vector<Problem> problems;
   for (const auto& error : document.tree().errors()) {
     Problem& problem = problems.emplace_back();
@@ -42,7 +42,7 @@ std::vector<Problem> syntaxProblems(const Document& document) {
 }
 
 /// "/States/A/Choices[0]/Next" for "/States/A/Choices/0/Next".
-std::string locationOf(const Document& document, std::string_view pointer) {
+std::string locationOf(const Definition& document, std::string_view pointer) {
   if (pointer.empty()) return "/";
   std::string location;
   const json::Value* value = &document.value();
@@ -56,7 +56,7 @@ std::string locationOf(const Document& document, std::string_view pointer) {
 
 /// Where the squiggle goes: the value, or from the caret on; for a state or a field that is missing
 /// there, its key.
-text::Range rangeOf(const Document& document, const Finding& finding) {
+text::Range rangeOf(const Definition& document, const Finding& finding) {
   std::string pointer = finding.pointer;
   while (!document.rangeOf(pointer) && !pointer.empty()) pointer = json::pointerParent(pointer);
   const auto value = document.rangeOf(pointer);
@@ -73,7 +73,7 @@ text::Range rangeOf(const Document& document, const Finding& finding) {
   return *value;
 }
 
-Problem problemOf(const Document& document, Finding&& finding) {
+Problem problemOf(const Definition& document, Finding&& finding) {
   Problem problem;
   problem.range = rangeOf(document, finding);
   problem.position = document.positionAt(problem.range.begin);
@@ -116,7 +116,7 @@ class KeySet {
 };
 
 /// Keys that an object has twice: AWS refuses them in JSON; of YAML the last one counts.
-void duplicateKeys(const Document& document, std::vector<Problem>& problems) {
+void duplicateKeys(const Definition& document, std::vector<Problem>& problems) {
   const text::Tree& tree = document.tree();
   KeySet seen;
   for (text::NodeId object = 0; object < static_cast<text::NodeId>(tree.size()); ++object) {
@@ -161,7 +161,8 @@ void checkWhole(const Machine& machine, const GraphScope& graph, Report& report)
   rules::checkVariables(machine, report);
 }
 
-void checkDefinition(const Document& document, WorkflowType type, std::vector<Problem>& problems) {
+void checkDefinition(const Definition& document, WorkflowType type,
+                     std::vector<Problem>& problems) {
   Report report(type, document.tree());
   if (!document.value().isObject()) {
     report.schema("Definition must be a valid JSON object", "");
@@ -179,7 +180,7 @@ void checkDefinition(const Document& document, WorkflowType type, std::vector<Pr
 constexpr std::size_t kLargestDefinition = 1U << 20U;
 
 /// What AWS says of the whole text before it reads it.
-void checkText(const Document& document, std::vector<Problem>& problems) {
+void checkText(const Definition& document, std::vector<Problem>& problems) {
   const std::string& text = document.text();
   const auto add = [&](Severity severity, const char* code, std::string message,
                        text::Range range) {
@@ -215,7 +216,7 @@ void checkText(const Document& document, std::vector<Problem>& problems) {
 }
 
 /// All that is to be said of a text that is no definition.
-Problem foreignProblem(const Document& document) {
+Problem foreignProblem(const Definition& document) {
   Problem problem;
   problem.code = "NOT_A_STATE_MACHINE";
   problem.message = "This is " + document.foreign() +
@@ -235,7 +236,7 @@ void sortByPlace(std::vector<Problem>& problems) {
 
 }  // namespace
 
-std::vector<Problem> validate(const Document& document) {
+std::vector<Problem> validate(const Definition& document) {
   if (!document.foreign().empty()) return {foreignProblem(document)};
   auto problems = syntaxProblems(document);
   checkText(document, problems);
@@ -247,7 +248,7 @@ std::vector<Problem> validate(const Document& document) {
   return problems;
 }
 
-std::vector<Problem> validateAsAws(const Document& document, WorkflowType type) {
+std::vector<Problem> validateAsAws(const Definition& document, WorkflowType type) {
   std::vector<Problem> problems;
   if (document.format() == Format::Json) {
     if (const auto error = jacksonError(document.text())) {

@@ -4,21 +4,20 @@
 #include <string>
 #include <vector>
 
+#include "engine/asl/definition.h"
 #include "engine/asl/problem.h"
 #include "engine/asl/workflow_type.h"
 
 namespace stepwright::asl {
 
-class Document;
-
-/// Everything that is wrong with a document as one of its type, or that its author should know,
+/// Everything that is wrong with a definition as one of its type, or that its author should know,
 /// sorted by place. A text that cannot be read to its end gives its syntax problems only: what
 /// follows from them helps nobody.
-[[nodiscard]] std::vector<Problem> validate(const Document& document);
+[[nodiscard]] std::vector<Problem> validate(const Definition& definition);
 
 /// The same as AWS's ValidateStateMachineDefinition says it: a text that is no JSON gives the one
 /// complaint of AWS's own parser, in its words; advice of ours is left out.
-[[nodiscard]] std::vector<Problem> validateAsAws(const Document& document,
+[[nodiscard]] std::vector<Problem> validateAsAws(const Definition& definition,
                                                  WorkflowType type = WorkflowType::Standard);
 
 /// What CreateStateMachine answers to a definition with such errors; "" where there are none.

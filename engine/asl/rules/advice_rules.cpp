@@ -3,7 +3,6 @@
 
 #include <unordered_map>
 
-#include "engine/asl/rules/report.h"
 #include "engine/asl/schema.h"
 #include "engine/json/pointer.h"
 #include "engine/json/print.h"

@@ -3,7 +3,6 @@
 
 #include <array>
 
-#include "engine/asl/rules/report.h"
 #include "engine/base/time.h"
 #include "engine/json/pointer.h"
 #include "engine/query/jsonpath/path.h"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/asl/model.h"
 #include "engine/asl/rules/report.h"
 
 namespace stepwright::asl::rules {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/asl/rules/data_rules.h"
 
-#include "engine/asl/rules/report.h"
 #include "engine/json/pointer.h"
 #include "engine/query/expression.h"
 #include "engine/query/jsonpath/path.h"

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 
-#include "engine/asl/rules/report.h"
 #include "engine/json/pointer.h"
 
 namespace stepwright::asl::rules {

@@ -4,8 +4,6 @@
 #include <algorithm>
 #include <vector>
 
-#include "engine/asl/rules/report.h"
-
 namespace stepwright::asl::rules {
 namespace {
 

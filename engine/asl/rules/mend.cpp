@@ -42,7 +42,7 @@ std::optional<text::TextEdits> removed(const text::Tree& tree, NodeId member) {
 }
 
 /// The state is put behind the one that asks for it, or before all where StartAt does.
-std::optional<text::TextEdits> created(const Document& document, const Mend& mend) {
+std::optional<text::TextEdits> created(const Definition& document, const Mend& mend) {
   const text::Tree& tree = document.tree();
   const std::string owner = document.stateOf(mend.pointer);
   const bool start =
@@ -65,7 +65,7 @@ std::optional<text::TextEdits> created(const Document& document, const Mend& men
   return text::TextEdits{{{end, end}, "," + gapOf(tree, object) + entry}};
 }
 
-std::optional<text::TextEdits> editsOf(const Document& document, const Mend& mend) {
+std::optional<text::TextEdits> editsOf(const Definition& document, const Mend& mend) {
   const text::Tree& tree = document.tree();
   const NodeId node = tree.find(mend.pointer);
   if (mend.kind == Mend::Kind::CreateState) return created(document, mend);
@@ -86,7 +86,7 @@ std::optional<text::TextEdits> editsOf(const Document& document, const Mend& men
 
 }  // namespace
 
-std::optional<QuickFix> quickFix(const Document& document, const Mend& mend) {
+std::optional<QuickFix> quickFix(const Definition& document, const Mend& mend) {
   if (mend.kind == Mend::Kind::None || document.format() != Format::Json) return std::nullopt;
   auto edits = editsOf(document, mend);
   if (!edits) return std::nullopt;

@@ -3,12 +3,14 @@
 
 #include <optional>
 
+#include "engine/asl/definition.h"
+#include "engine/asl/problem.h"
 #include "engine/asl/rules/report.h"
 
 namespace stepwright::asl::rules {
 
-/// The splice that a mend comes to in this document; nothing where it cannot be said (YAML, a place
-/// that is not there).
-[[nodiscard]] std::optional<QuickFix> quickFix(const Document& document, const Mend& mend);
+/// The splice that a mend comes to in this definition; nothing where it cannot be said (YAML, a
+/// place that is not there).
+[[nodiscard]] std::optional<QuickFix> quickFix(const Definition& document, const Mend& mend);
 
 }  // namespace stepwright::asl::rules

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/asl/rules/report.h"
 
+#include <utility>
+
 namespace stepwright::asl::rules {
 
 Finding& Report::add(Severity severity, std::string code, std::string message,
@@ -15,6 +17,10 @@ Finding& Report::add(Severity severity, std::string code, std::string message,
 
 Finding& Report::schema(std::string message, std::string pointer) {
   return add(Severity::Error, "SCHEMA_VALIDATION_FAILED", std::move(message), std::move(pointer));
+}
+
+void Report::expected(std::string_view kind, std::string pointer) {
+  schema("Expected value of type " + std::string(kind), std::move(pointer));
 }
 
 bool Report::isQuoted(std::string_view pointer) const {

@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "engine/asl/document.h"
+#include "engine/asl/problem.h"
 #include "engine/asl/schema.h"
-#include "engine/asl/validator.h"
+#include "engine/asl/workflow_type.h"
+#include "engine/json/value.h"
 #include "engine/text/tree.h"
 
 namespace stepwright::asl::rules {
@@ -44,6 +46,8 @@ class Report {
 
   Finding& add(Severity severity, std::string code, std::string message, std::string pointer);
   Finding& schema(std::string message, std::string pointer);  ///< an error SCHEMA_VALIDATION_FAILED
+  /// Another kind of value should stand there: "String", "Array" …
+  void expected(std::string_view kind, std::string pointer);
   [[nodiscard]] WorkflowType type() const { return type_; }
   [[nodiscard]] bool express() const { return type_ == WorkflowType::Express; }
   [[nodiscard]] std::vector<Finding>& findings() { return findings_; }

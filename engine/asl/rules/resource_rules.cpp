@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <array>
 
-#include "engine/asl/rules/report.h"
 #include "engine/json/pointer.h"
 
 namespace stepwright::asl::rules {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/asl/rules/states_rules.h"
 
-#include "engine/asl/rules/report.h"
 #include "engine/json/pointer.h"
 #ifdef STEPWRIGHT_JSONATA
 #include "engine/query/jsonata/expression.h"

@@ -5,8 +5,6 @@
 #include <cmath>
 
 #include "engine/asl/rules/data_rules.h"
-#include "engine/asl/rules/field_rules.h"
-#include "engine/asl/rules/report.h"
 #include "engine/base/time.h"
 #include "engine/json/pointer.h"
 #include "engine/json/print.h"
@@ -15,10 +13,6 @@ namespace stepwright::asl::rules {
 namespace {
 
 using json::Value;
-
-void expected(const char* kind, const std::string& pointer, Report& report) {
-  report.schema(std::string("Expected value of type ") + kind, pointer);
-}
 
 void checkLimits(const Field& field, const Value& value, const std::string& pointer,
                  Report& report) {
@@ -40,7 +34,7 @@ void checkNumber(const Field& field, const Value& value, const std::string& poin
   const bool fits = value.isNumber() &&
                     (!integer || value.isInteger() || value.number() == std::floor(value.number()));
   if (!fits) {
-    expected(integer ? "Integer" : "Number", pointer, report);
+    report.expected(integer ? "Integer" : "Number", pointer);
     return;
   }
   checkLimits(field, value, pointer, report);
@@ -48,7 +42,7 @@ void checkNumber(const Field& field, const Value& value, const std::string& poin
 
 void checkEnumeration(const Field& field, const Value& value, const std::string& pointer,
                       Report& report) {
-  if (!value.isString()) return expected("String", pointer, report);
+  if (!value.isString()) return report.expected("String", pointer);
   std::string_view rest = field.choices;
   std::string list;
   while (!rest.empty()) {
@@ -61,55 +55,11 @@ void checkEnumeration(const Field& field, const Value& value, const std::string&
 }
 
 void checkErrorNames(const Value& value, const std::string& pointer, Report& report) {
-  if (!value.isArray()) return expected("Array", pointer, report);
+  if (!value.isArray()) return report.expected("Array", pointer);
   if (value.empty()) report.schema("Value cannot be empty", pointer);
   for (std::size_t i = 0; i < value.size(); ++i) {
-    if (!value.at(i).isString()) expected("String", json::pointerChild(pointer, i), report);
+    if (!value.at(i).isString()) report.expected("String", json::pointerChild(pointer, i));
   }
-}
-
-Owner ownerOf(const Field& field) {
-  if (field.name == "ProcessorConfig") return Owner::ProcessorConfig;
-  if (field.name == "ItemReader") return Owner::ItemReader;
-  if (field.name == "ReaderConfig") return Owner::ReaderConfig;
-  if (field.name == "ItemBatcher") return Owner::ItemBatcher;
-  if (field.name == "ResultWriter") return Owner::ResultWriter;
-  if (field.name == "WriterConfig") return Owner::WriterConfig;
-  if (field.name == "Credentials") return Owner::Credentials;
-  if (field.name == "Choices") return Owner::ChoiceRule;
-  if (field.name == "Retry") return Owner::Retrier;
-  if (field.name == "Catch") return Owner::Catcher;
-  return Owner::SubMachine;
-}
-
-void checkItems(const Field& field, const Value& value, const std::string& pointer,
-                QueryLanguage language, Report& report) {
-  if (!value.isArray()) return expected("Array", pointer, report);
-  const bool mayBeEmpty = field.name == "Retry" || field.name == "Catch";
-  if (value.empty() && !mayBeEmpty) report.schema("Value cannot be empty", pointer);
-  for (std::size_t i = 0; i < value.size(); ++i) {
-    const std::string place = json::pointerChild(pointer, i);
-    if (!value.at(i).isObject()) {
-      expected("Object", place, report);
-    } else if (field.name != "Branches") {
-      checkObject(value.at(i), ownerOf(field), place, language, report);
-    }
-  }
-}
-
-void checkSubObject(const Field& field, const Value& value, const std::string& pointer,
-                    QueryLanguage language, Report& report) {
-  if (!value.isObject()) return expected("Object", pointer, report);
-  const Owner owner = ownerOf(field);
-  if (owner == Owner::SubMachine) return;  // checked as a machine
-  if (owner == Owner::Credentials && !value.contains("RoleArn") && !value.contains("RoleArn.$")) {
-    report.schema("The field 'RoleArn' is required but was missing", pointer);
-    return;
-  }
-  if (owner == Owner::WriterConfig && !value.contains("OutputType")) {
-    report.schema("These fields are required: [OutputType]", pointer);
-  }
-  checkObject(value, owner, pointer, language, report);
 }
 
 /// What is written for a placeholder in quotes is a text, which no number field takes.
@@ -131,28 +81,35 @@ void checkPlaceholder(const Field& field, std::string_view text, const std::stri
 
 }  // namespace
 
-void checkValue(const Field& field, const Value& value, const std::string& pointer,
-                QueryLanguage language, Report& report) {
+bool checkStandIn(const Field& field, const Value& value, const std::string& pointer,
+                  QueryLanguage language, Report& report) {
   const bool jsonata = language == QueryLanguage::Jsonata;
   const auto text = value.string();
-  if (value.isString() && hasPlaceholder(text))
-    return checkPlaceholder(field, text, pointer, report);
-  if (isTemplateFunction(value)) return;
+  if (value.isString() && hasPlaceholder(text)) {
+    checkPlaceholder(field, text, pointer, report);
+    return true;
+  }
+  if (isTemplateFunction(value)) return true;
   const bool takesExpressions =
       field.kind != FieldKind::State && field.kind != FieldKind::Enumeration &&
       field.kind != FieldKind::Resource && field.kind != FieldKind::ErrorNames &&
       field.owner != Owner::Retrier && field.owner != Owner::Machine && field.name != "Comment" &&
       field.name != "Label";
-  if (jsonata && takesExpressions && isJsonata(text))
-    return checkData(field, value, pointer, language, report);
+  if (!jsonata || !takesExpressions || !isJsonata(text)) return false;
+  checkData(field, value, pointer, language, report);
+  return true;
+}
+
+void checkValue(const Field& field, const Value& value, const std::string& pointer,
+                QueryLanguage language, Report& report) {
   switch (field.kind) {
     case FieldKind::Text:
     case FieldKind::State:
     case FieldKind::Resource:
-      if (!value.isString()) expected("String", pointer, report);
+      if (!value.isString()) report.expected("String", pointer);
       return;
     case FieldKind::Boolean:
-      if (!value.isBoolean()) expected("Boolean", pointer, report);
+      if (!value.isBoolean()) report.expected("Boolean", pointer);
       return;
     case FieldKind::Integer:
     case FieldKind::Number:
@@ -160,21 +117,20 @@ void checkValue(const Field& field, const Value& value, const std::string& point
     case FieldKind::Enumeration:
       return checkEnumeration(field, value, pointer, report);
     case FieldKind::Timestamp:
-      if (!value.isString()) return expected("String", pointer, report);
-      if (!parseRfc3339(text)) report.schema("String does not match RFC3339 timestamp", pointer);
+      if (!value.isString()) return report.expected("String", pointer);
+      if (!parseRfc3339(value.string()))
+        report.schema("String does not match RFC3339 timestamp", pointer);
       return;
     case FieldKind::ErrorNames:
       return checkErrorNames(value, pointer, report);
-    case FieldKind::Object:
-      return checkSubObject(field, value, pointer, language, report);
-    case FieldKind::List:
-      return checkItems(field, value, pointer, language, report);
     case FieldKind::States:
-      if (!value.isObject()) return expected("Object", pointer, report);
+      if (!value.isObject()) return report.expected("Object", pointer);
       if (value.empty()) report.schema("States must not be empty", pointer);
       return;
     case FieldKind::Texts:
     case FieldKind::Json:
+    case FieldKind::Object:  // of these the object's rules take care
+    case FieldKind::List:
       return;
     case FieldKind::Path:
     case FieldKind::ReferencePath:

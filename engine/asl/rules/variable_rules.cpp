@@ -3,7 +3,6 @@
 
 #include <unordered_set>
 
-#include "engine/asl/rules/report.h"
 #include "engine/json/pointer.h"
 #include "engine/query/names.h"
 

@@ -49,25 +49,15 @@ Result<bool> holds(const std::string& condition, const TaskRequest& request) {
   return came.value && came.value->boolean();
 }
 
-/// A behaviour that is as the error says.
-MockBehaviour failing(const Error& error) {
-  MockBehaviour behaviour;
-  behaviour.kind = Kind::Error;
-  behaviour.error = error.code;
-  behaviour.cause = error.message;
-  return behaviour;
-}
-
-/// Null where no mock fits; `trouble` where it cannot be told.
-const MockBehaviour* behaviourFor(const MockSet& mocks, const TaskRequest& request,
-                                  MockBehaviour& trouble) {
+/// Null where no mock fits; an error where it cannot be told.
+Result<const MockBehaviour*> behaviourFor(const MockSet& mocks, const TaskRequest& request) {
   for (const StateMocks& state : mocks) {
     if (!state.enabled || state.state != request.stateName) continue;
     for (const MockBehaviour& behaviour : state.behaviours) {
       if (!isCalled(state, behaviour, request)) continue;
       if (behaviour.condition.empty()) return &behaviour;
       const auto holding = holds(behaviour.condition, request);
-      if (!holding) return &(trouble = failing(holding.error()));
+      if (!holding) return holding.error();
       if (*holding) return &behaviour;
     }
   }
@@ -89,10 +79,25 @@ TaskOutcome accepted() {
 
 }  // namespace
 
+void MockBackend::setMocks(MockSet mocks) {
+  mocks_ = std::move(mocks);
+  failures_.clear();
+}
+
+const TaskOutcome& MockBackend::failureOf(const MockBehaviour& behaviour) {
+  auto& failure = failures_[&behaviour];
+  if (!failure.error) failure = TaskOutcome::failed(behaviour.error, behaviour.cause);
+  return failure;
+}
+
 interpreter::TaskBackend::Reply MockBackend::start(const TaskRequest& request,
                                                    const Deliver& deliver) {
-  MockBehaviour trouble;
-  const MockBehaviour* behaviour = behaviourFor(mocks_, request, trouble);
+  const auto found = behaviourFor(mocks_, request);
+  if (!found) {
+    deliver({request.id, TaskOutcome::failed(found.error().code, found.error().message), 0});
+    return Reply::Accepted;
+  }
+  const MockBehaviour* behaviour = *found;
   if (!behaviour) return Reply::NeedsAnswer;
   switch (behaviour->kind) {
     case Kind::Result:
@@ -102,8 +107,7 @@ interpreter::TaskBackend::Reply MockBackend::start(const TaskRequest& request,
                behaviour->delayMs});
       return Reply::Accepted;
     case Kind::Error:
-      deliver({request.id, TaskOutcome::failed(behaviour->error, behaviour->cause),
-               behaviour->delayMs});
+      deliver({request.id, failureOf(*behaviour), behaviour->delayMs});
       return Reply::Accepted;
     case Kind::NeverAnswers:
       break;

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <unordered_map>
+#include <utility>
+
 #include "engine/interpreter/task.h"
 #include "engine/tasks/mock.h"
 
@@ -13,13 +16,21 @@ namespace stepwright::tasks {
 class MockBackend final : public interpreter::TaskBackend {
  public:
   explicit MockBackend(MockSet mocks = {}) : mocks_(std::move(mocks)) {}
+  MockBackend(const MockBackend& other) : mocks_(other.mocks_) {}
+  MockBackend(MockBackend&&) = default;
+  MockBackend& operator=(MockBackend&&) = default;
   [[nodiscard]] Reply start(const interpreter::TaskRequest& request,
                             const Deliver& deliver) override;
   [[nodiscard]] const MockSet& mocks() const { return mocks_; }
-  void setMocks(MockSet mocks) { mocks_ = std::move(mocks); }
+  void setMocks(MockSet mocks);
 
  private:
+  [[nodiscard]] const interpreter::TaskOutcome& failureOf(const MockBehaviour& behaviour);
+
   MockSet mocks_;
+  /// What failing behaviours answer, made once: all their calls share the texts. It points into
+  /// mocks_, so that a copy begins with none.
+  std::unordered_map<const MockBehaviour*, interpreter::TaskOutcome> failures_;
 };
 
 }  // namespace stepwright::tasks

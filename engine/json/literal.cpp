@@ -4,7 +4,6 @@
 #include <array>
 #include <charconv>
 #include <cmath>
-#include <cstdio>
 #include <cstdlib>
 
 namespace stepwright::json {
@@ -19,10 +18,15 @@ unsigned surrogateAt(std::string_view text, std::size_t at) {
   return 0xD000U | (static_cast<unsigned>(second & 0x3F) << 6U) | (third & 0x3FU);
 }
 
+/// One letter behind the backslash.
+bool hasShortEscape(unsigned char c) {
+  return c == '"' || c == '\\' || (c >= '\b' && c <= '\r' && c != '\v');
+}
+
 void escapeTo(std::string& out, unsigned unit) {
-  char buffer[8];
-  std::snprintf(buffer, sizeof buffer, "\\u%04x", unit);
-  out += buffer;
+  constexpr std::string_view digits = "0123456789abcdef";
+  out += "\\u";
+  for (unsigned shift = 16; shift > 0;) out += digits[unit >> (shift -= 4) & 0xFU];
 }
 
 /// Lays out shortest digits as JavaScript's Number::toString does.
@@ -120,6 +124,22 @@ void quoteTo(std::string& out, std::string_view text) {
   }
   flush(text.size());
   out += '"';
+}
+
+std::size_t quotedSize(std::string_view text) {
+  std::size_t size = text.size() + 2;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const auto c = static_cast<unsigned char>(text[i]);
+    if (c >= 0x20 && c != '"' && c != '\\' && c != 0xED) continue;
+    if (c == 0xED) {
+      if (surrogateAt(text, i) == 0) continue;
+      size += 3;  // six for three
+      i += 2;
+    } else {
+      size += hasShortEscape(c) ? 1 : 5;
+    }
+  }
+  return size;
 }
 
 std::string quote(std::string_view text) {

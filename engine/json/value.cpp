@@ -288,7 +288,7 @@ std::size_t literalSize(const Value& value) {
       const auto text = value.decimalText();
       return text.empty() ? printNumber(value.number()).size() : text.size();
     }
-    case Kind::String: return quote(value.string()).size();
+    case Kind::String: return quotedSize(value.string());
     default: return 4;
   }
 }

@@ -39,19 +39,21 @@ class Value {
   Value(std::string_view text);                                                            // NOLINT
   Value(const char* text) : Value(std::string_view(text)) {}                               // NOLINT
   Value(const std::string& text) : Value(std::string_view(text)) {}                        // NOLINT
-  Value(const Value& other) noexcept : bits_(other.bits_), tag_(other.tag_) { retain(); }
-  Value(Value&& other) noexcept : bits_(other.bits_), tag_(other.tag_) { other.tag_ = Tag::Null; }
-  Value& operator=(const Value& other) noexcept {
+  // Copies and ends of values are most of what a run does. They are written out in place, which a compiler that has seen
+  // a large source does not do by itself.
+  [[gnu::always_inline]] Value(const Value& other) noexcept : bits_(other.bits_), tag_(other.tag_) { retain(); }
+  [[gnu::always_inline]] Value(Value&& other) noexcept : bits_(other.bits_), tag_(other.tag_) { other.tag_ = Tag::Null; }
+  [[gnu::always_inline]] Value& operator=(const Value& other) noexcept {
     Value copy(other);
     swap(copy);
     return *this;
   }
-  Value& operator=(Value&& other) noexcept {
+  [[gnu::always_inline]] Value& operator=(Value&& other) noexcept {
     Value moved(std::move(other));
     swap(moved);
     return *this;
   }
-  ~Value() { release(); }
+  [[gnu::always_inline]] ~Value() { release(); }
 
   void swap(Value& other) noexcept {
     std::swap(bits_, other.bits_);
@@ -138,8 +140,8 @@ class Value {
   };
 
   [[nodiscard]] bool counted() const noexcept { return tag_ >= Tag::Decimal; }
-  void retain() const noexcept;
-  void release() noexcept;
+  [[gnu::always_inline]] void retain() const noexcept;
+  [[gnu::always_inline]] void release() noexcept;
   void destroy() noexcept;
   [[nodiscard]] bool soleOwner() const noexcept;
 

@@ -7,6 +7,7 @@
 
 #include "app/cli/terminal_text.h"
 #include "engine/history/event.h"
+#include "engine/history/event_json.h"
 #include "engine/history/event_type.h"
 #include "engine/interpreter/program.h"
 #include "engine/json/print.h"

@@ -18,6 +18,7 @@
 #include "engine/asl/use.h"
 #include "engine/base/log.h"
 #include "engine/history/log_event.h"
+#include "engine/interpreter/compile.h"
 #include "engine/interpreter/execution.h"
 #include "engine/replay/shown.h"
 #include "engine/runtime/driver.h"
@@ -242,7 +243,7 @@ std::optional<Ready> prepare(const RunOptions& options) {
   if (!clock)
     return refuse({"usage.clock", options.clock + " is no clock", "",
                    "Write virtual, real, or how many times as fast as the real one: 60x."});
-  auto program = interpreter::Program::compile(definition->content.machine());
+  auto program = interpreter::compile(definition->content.machine());
   if (!program) return refuse(withPlace(program.error()));
   if (!knowsState(**program, options)) return std::nullopt;
   return Ready{std::move(*program), std::move(*given),

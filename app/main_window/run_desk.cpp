@@ -16,6 +16,7 @@
 #include "engine/asl/use.h"
 #include "engine/base/files.h"
 #include "engine/history/event.h"
+#include "engine/history/event_json.h"
 #include "engine/json/print.h"
 #include "engine/project/workspace.h"
 #include "engine/replay/import_run.h"

@@ -3,6 +3,7 @@
 
 #include "engine/debugger/recording.h"
 #include "engine/debugger/scopes.h"
+#include "engine/interpreter/compile.h"
 #include "engine/interpreter/program.h"
 #include "engine/runtime/driver.h"
 #include "engine/session/recorded_data_flow.h"
@@ -51,7 +52,7 @@ const interpreter::Fiber* fiberIn(const interpreter::Execution& execution,
 Sample foresee(const asl::Document& document, const json::Value& input, const tasks::MockSet& mocks,
                const asl::StateId& state, const std::atomic<bool>* stop) {
   Sample sample;
-  const auto program = interpreter::Program::compile(document.machine());
+  const auto program = interpreter::compile(document.machine());
   if (!program) return sample;
   debugger::Recording recording(
       *program, input,

@@ -4,7 +4,9 @@
 #include <map>
 
 #include "engine/asl/bind.h"
+#include "engine/interpreter/compile.h"
 #include "engine/interpreter/context.h"
+#include "engine/interpreter/input.h"
 
 namespace stepwright::debugger {
 
@@ -153,7 +155,7 @@ Result<ChildRun> childRunOf(const Recording& recording, FiberId fiber,
   const asl::State& map = then.program->state(then.fiber(child->parent)->frame.state);
   const asl::State* now = changed ? asl::findState(*changed, map.id) : nullptr;
   const bool there = now && !now->machines.empty();
-  auto program = interpreter::Program::compile((there ? *now : map).machines.front());
+  auto program = interpreter::compile((there ? *now : map).machines.front());
   if (!program) return program.error();
   ChildRun run;
   run.program = *program;

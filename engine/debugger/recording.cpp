@@ -5,8 +5,14 @@
 #include <iterator>
 
 #include "engine/history/log_event.h"
+#include "engine/interpreter/command.h"
 #include "engine/interpreter/compiled.h"
+#include "engine/interpreter/decision.h"
 #include "engine/interpreter/execution.h"
+#include "engine/interpreter/input.h"
+#include "engine/interpreter/journal.h"
+#include "engine/interpreter/sink.h"
+#include "engine/interpreter/start.h"
 #include "engine/interpreter/step.h"
 
 namespace stepwright::debugger {

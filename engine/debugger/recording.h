@@ -7,6 +7,9 @@
 #include <vector>
 
 #include "engine/history/event_log.h"
+#include "engine/interpreter/decision.h"
+#include "engine/interpreter/input.h"
+#include "engine/interpreter/journal.h"
 #include "engine/runtime/recorder.h"
 
 namespace stepwright::debugger {

@@ -2,7 +2,9 @@
 #include "engine/debugger/replayed.h"
 
 #include "engine/history/event.h"
+#include "engine/history/event_json.h"
 #include "engine/history/event_type.h"
+#include "engine/interpreter/command.h"
 
 namespace stepwright::debugger {
 

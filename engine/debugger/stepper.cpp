@@ -3,6 +3,7 @@
 
 #include "engine/debugger/step_back.h"
 #include "engine/debugger/stop_words.h"
+#include "engine/interpreter/input.h"
 
 namespace stepwright::debugger {
 

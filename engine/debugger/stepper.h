@@ -10,6 +10,7 @@
 #include "engine/debugger/goal.h"
 #include "engine/debugger/live_run.h"
 #include "engine/debugger/stop_list.h"
+#include "engine/interpreter/input.h"
 
 namespace stepwright::debugger {
 

@@ -5,79 +5,12 @@
 #include <memory>
 #include <optional>
 #include <string>
-#include <string_view>
-#include <vector>
 
 #include "engine/base/time.h"
+#include "engine/history/event_type.h"
 #include "engine/json/value.h"
 
 namespace stepwright::history {
-
-/// The 62 types of GetExecutionHistory, by AWS's names.
-enum class EventType : std::uint8_t {
-  ActivityFailed,
-  ActivityScheduled,
-  ActivityScheduleFailed,
-  ActivityStarted,
-  ActivitySucceeded,
-  ActivityTimedOut,
-  ChoiceStateEntered,
-  ChoiceStateExited,
-  ExecutionAborted,
-  ExecutionFailed,
-  ExecutionStarted,
-  ExecutionSucceeded,
-  ExecutionTimedOut,
-  FailStateEntered,
-  LambdaFunctionFailed,
-  LambdaFunctionScheduled,
-  LambdaFunctionScheduleFailed,
-  LambdaFunctionStarted,
-  LambdaFunctionStartFailed,
-  LambdaFunctionSucceeded,
-  LambdaFunctionTimedOut,
-  MapIterationAborted,
-  MapIterationFailed,
-  MapIterationStarted,
-  MapIterationSucceeded,
-  MapStateAborted,
-  MapStateEntered,
-  MapStateExited,
-  MapStateFailed,
-  MapStateStarted,
-  MapStateSucceeded,
-  ParallelStateAborted,
-  ParallelStateEntered,
-  ParallelStateExited,
-  ParallelStateFailed,
-  ParallelStateStarted,
-  ParallelStateSucceeded,
-  PassStateEntered,
-  PassStateExited,
-  SucceedStateEntered,
-  SucceedStateExited,
-  TaskFailed,
-  TaskScheduled,
-  TaskStarted,
-  TaskStartFailed,
-  TaskStateAborted,
-  TaskStateEntered,
-  TaskStateExited,
-  TaskSubmitFailed,
-  TaskSubmitted,
-  TaskSucceeded,
-  TaskTimedOut,
-  WaitStateAborted,
-  WaitStateEntered,
-  WaitStateExited,
-  MapRunAborted,
-  MapRunFailed,
-  MapRunStarted,
-  MapRunSucceeded,
-  ExecutionRedriven,
-  MapRunRedriven,
-  EvaluationFailed
-};
 
 /// The details that few events have; the common ones stand in Event itself, so that two million
 /// events a second can be kept. A field that is empty is absent in AWS's shape.
@@ -104,8 +37,5 @@ struct Event {
   json::Value assigned;  ///< the variables that a …StateExited sets: an object, else null
   std::shared_ptr<const EventExtra> extra;
 };
-
-/// The event in the exact shape of GetExecutionHistory; absent keys are left out.
-[[nodiscard]] json::Value toJson(const Event& event);
 
 }  // namespace stepwright::history

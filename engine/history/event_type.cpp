@@ -4,8 +4,6 @@
 #include <algorithm>
 #include <array>
 
-#include "engine/history/event.h"
-
 namespace stepwright::history {
 namespace {
 

@@ -2,11 +2,14 @@
 #include "engine/interpreter/compile_state.h"
 
 #include <algorithm>
+#include <optional>
+#include <string>
+#include <utility>
 
 #include "engine/base/utf8.h"
 #include "engine/interpreter/fields_jsonata.h"
 #include "engine/interpreter/fields_jsonpath.h"
-#include "engine/interpreter/handler.h"
+#include "engine/interpreter/states/handlers.h"
 #include "engine/json/pointer.h"
 
 namespace stepwright::interpreter {
@@ -332,28 +335,6 @@ class StateCompiler {
 };
 
 }  // namespace
-
-const StateHandler& handlerOf(StateType type) {
-  switch (type) {
-    case StateType::Task:
-      return taskHandler;
-    case StateType::Pass:
-      return passHandler;
-    case StateType::Choice:
-      return choiceHandler;
-    case StateType::Wait:
-      return waitHandler;
-    case StateType::Succeed:
-      return succeedHandler;
-    case StateType::Fail:
-      return failHandler;
-    case StateType::Parallel:
-      return parallelHandler;
-    case StateType::Map:
-      return mapHandler;
-  }
-  return passHandler;
-}
 
 Result<std::unique_ptr<CompiledState>> compileState(const asl::State& source, const FindState& find,
                                                     query::jsonata::ExpressionCache& cache) {

@@ -7,18 +7,18 @@
 #include <string>
 #include <vector>
 
+#include "engine/asl/model.h"
 #include "engine/interpreter/choice_rule.h"
 #include "engine/interpreter/field.h"
+#include "engine/interpreter/handler.h"
+#include "engine/interpreter/indices.h"
 #include "engine/interpreter/item_reader.h"
 #include "engine/interpreter/phase.h"
-#include "engine/interpreter/program.h"
 #include "engine/interpreter/resource.h"
 #include "engine/query/jsonpath/path.h"
 #include "engine/query/reference_path.h"
 
 namespace stepwright::interpreter {
-
-struct StateHandler;
 
 /// A result's way into the raw input (ResultPath). Absent path and not discarded = the result
 /// replaces the input.

@@ -4,7 +4,8 @@
 #include <algorithm>
 #include <utility>
 
-#include "engine/interpreter/handler.h"
+#include "engine/interpreter/context.h"
+#include "engine/query/random.h"
 
 namespace stepwright::interpreter {
 
@@ -22,6 +23,18 @@ std::shared_ptr<const EventExtra> errorExtra(const std::optional<Value>& error,
   extra->cause = cause;
   return extra;
 }
+
+/// What $$ is for a fiber, for who asks.
+class FiberContext final : public ContextSource {
+ public:
+  FiberContext(const Execution& execution, const Fiber& fiber)
+      : execution_(execution), fiber_(fiber) {}
+  [[nodiscard]] Value object() const override { return contextObject(execution_, fiber_); }
+
+ private:
+  const Execution& execution_;
+  const Fiber& fiber_;
+};
 
 auto findFiber(std::vector<Shared<Fiber>>& fibers, FiberId id) {
   return std::lower_bound(
@@ -214,7 +227,9 @@ std::string Core::causeIn(const Fiber& fiber, const CompiledState& state, std::s
 Result<Value> Core::evaluate(const Fiber& fiber, const Field& field, const Value& data,
                              const Value* result, const Value* errorOutput) {
   query::SeededRandom random(execution_.random);
-  auto value = field.evaluate({execution_, fiber, random, data, result, errorOutput});
+  const FiberContext context(execution_, fiber);
+  auto value = field.evaluate({context, fiber.variables, random, data, result, errorOutput,
+                               execution_.now, execution_.interruption});
   execution_.random = random.state();
   if (value) return value;
   Error error = value.error();

@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
+#include <string_view>
 
+#include "engine/base/result.h"
 #include "engine/interpreter/compiled.h"
 #include "engine/interpreter/execution.h"
+#include "engine/interpreter/sink.h"
 
 namespace stepwright::interpreter {
 
@@ -13,7 +18,8 @@ namespace stepwright::interpreter {
 /// call.
 class Core {
  public:
-  Core(Execution& execution, Sink& sink) : execution_(execution), sink_(sink), tells_(sink.wantsDecisions()) {}
+  Core(Execution& execution, Sink& sink)
+      : execution_(execution), sink_(sink), tells_(sink.wantsDecisions()) {}
 
   [[nodiscard]] Execution& execution() { return execution_; }
   [[nodiscard]] const Program& program() const { return *execution_.program; }
@@ -22,6 +28,8 @@ class Core {
   }
   /// The fiber for writing, or null where it has ended.
   [[nodiscard]] Fiber* fiber(FiberId id);
+  /// Takes it out: it has ended.
+  void removeFiber(FiberId id);
   [[nodiscard]] bool gaveCommand() const { return gaveCommand_; }
 
   // --- writing ---
@@ -58,32 +66,11 @@ class Core {
   [[nodiscard]] static std::string causeIn(const Fiber& fiber, const CompiledState& state,
                                            std::string_view text);
 
-  // --- errors of a state (failure.cpp) ---
-  /// The state cannot go on: what an evaluation gave, with its EvaluationFailed event where AWS
-  /// writes one. The error's message has its full cause already.
-  void failState(Fiber& fiber, const Error& error);
-  void failState(Fiber& fiber, StateError error, bool forced = false);
-  /// States.Runtime with the cause's usual beginning.
-  void failRuntime(Fiber& fiber, std::string_view text);
-  /// True where the value fits AWS's quota; else the state has failed.
-  [[nodiscard]] bool fits(Fiber& fiber, const json::Value& value);
-  /// The same of all variables of the execution, with those that the state assigns.
-  [[nodiscard]] bool variablesFit(Fiber& fiber, const json::Value& assigned);
-
-  // --- children (children.cpp) ---
-  FiberId startChild(Fiber& parent, MachineIndex machine, std::int64_t index, json::Value input);
-  void childSucceeded(Fiber& child, json::Value output);
-  void childFailed(Fiber& child, const StateError& error);
-  /// Ends every fiber below that one, with the …Aborted events of the states it stood in.
-  void abortBelow(const Fiber& parent, std::int64_t previous);
-  void removeFiber(FiberId id);
-
  private:
   [[nodiscard]] bool full(const Fiber& writing);
   history::Event& prepare(history::Event& event, const Fiber& fiber, history::EventType type);
   void end(Status status, const Fiber* failed = nullptr, const StateError* error = nullptr);
   void tellEndOfAll(Status status, const Fiber* failed, const StateError* error);
-  void abortFiber(FiberId id, std::int64_t previous);
 
   Execution& execution_;
   Sink& sink_;

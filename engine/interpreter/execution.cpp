@@ -4,16 +4,9 @@
 #include <algorithm>
 #include <array>
 
-#include "engine/interpreter/context.h"
-#include "engine/interpreter/core.h"
-#include "engine/interpreter/flow.h"
-#include "engine/interpreter/handler.h"
 #include "engine/query/random.h"
 
 namespace stepwright::interpreter {
-
-using history::EventType;
-using json::Value;
 
 std::string_view toString(Status status) {
   constexpr std::array<std::string_view, 5> names = {"RUNNING", "SUCCEEDED", "FAILED", "TIMED_OUT",
@@ -26,52 +19,6 @@ const Fiber* Execution::fiber(FiberId id) const {
       std::lower_bound(fibers.begin(), fibers.end(), id,
                        [](const Shared<Fiber>& one, FiberId wanted) { return one->id < wanted; });
   return found == fibers.end() || (*found)->id != id ? nullptr : &**found;
-}
-
-namespace {
-
-std::optional<Timestamp> deadlineOf(const Execution& execution) {
-  const auto& identity = *execution.identity;
-  auto seconds = execution.program->source().timeoutSeconds;
-  const auto express = identity.quotas.expressSeconds;
-  if (identity.express && express > 0) seconds = std::min(seconds.value_or(express), express);
-  if (!seconds) return std::nullopt;
-  return identity.start + *seconds * 1000;
-}
-
-void emitStarted(Execution& execution, Sink& sink) {
-  history::Event event;
-  auto extra = std::make_shared<history::EventExtra>();
-  extra->roleArn = execution.identity->roleArn;
-  event.data = execution.input;
-  event.extra = std::move(extra);
-  event.type = EventType::ExecutionStarted;
-  event.id = ++execution.usage.events;
-  event.time = execution.now;
-  sink.add(std::move(event));
-}
-
-}  // namespace
-
-Execution start(ProgramPtr program, Value input, Identity identity, Sink& sink) {
-  Execution execution;
-  execution.executionContext = executionContext(identity, input);
-  execution.machineContext = machineContext(identity);
-  execution.now = identity.start;
-  execution.random = identity.seed;
-  execution.identity = Shared<Identity>(std::move(identity));
-  execution.program = std::move(program);
-  execution.input = std::move(input);
-  execution.deadline = deadlineOf(execution);
-  execution.invocations.edit().resize(execution.program->stateCount());
-  execution.usage.peakPayloadBytes = execution.input.printedSize();
-  Fiber root;
-  root.id = ++execution.lastFiber;
-  standBefore(root, execution.program->machines().front().startAt, execution.input, execution.now);
-  execution.fibers.emplace_back(std::move(root));
-  emitStarted(execution, sink);
-  Core(execution, sink).tellBegan(*execution.fibers.front());
-  return execution;
 }
 
 bool canStep(const Execution& execution) { return nextFiber(execution) != 0; }

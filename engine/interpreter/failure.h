@@ -1,17 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <string_view>
+
+#include "engine/base/result.h"
 #include "engine/interpreter/core.h"
+#include "engine/interpreter/state_error.h"
 
 namespace stepwright::interpreter {
 
-/// True where the frame's error leads to another try, or already waits for it.
-[[nodiscard]] bool willBeRetried(const CompiledState& state, const Frame& frame);
-/// The phase Retry: is there a retrier for the frame's error, and how long does it wait.
-void retryPhase(Core& core, Fiber& fiber);
-/// The retrier's delay is over: the state's work begins again.
-void retryNow(Core& core, Fiber& fiber);
-/// The phase Catch: is there a catcher; where there is none, the fiber fails.
-void catchPhase(Core& core, Fiber& fiber);
+/// Errors of a state: how they come up, and what happens when nothing takes them.
+
+/// The state cannot go on. `forced` = the debugger said so.
+void failState(Core& core, Fiber& fiber, StateError error, bool forced = false);
+/// The same for what an evaluation gave, with its EvaluationFailed event where AWS writes one. The
+/// error's message has its full cause already.
+void failState(Core& core, Fiber& fiber, const Error& error);
+/// States.Runtime with the cause's usual beginning.
+void failRuntime(Core& core, Fiber& fiber, std::string_view text);
+/// After an error nobody took: the fiber is over.
+void failFiber(Core& core, Fiber& fiber);
 
 }  // namespace stepwright::interpreter

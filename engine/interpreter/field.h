@@ -1,31 +1,38 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <atomic>
 #include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
 
-#include "engine/asl/model.h"
 #include "engine/base/result.h"
-#include "engine/interpreter/execution.h"
+#include "engine/base/time.h"
 #include "engine/json/value.h"
 #include "engine/query/random.h"
-
-namespace stepwright::query::jsonata {
-class ExpressionCache;
-}
+#include "engine/query/scope.h"
 
 namespace stepwright::interpreter {
 
+/// The Context object, which is put together only where an expression asks for it.
+class ContextSource {
+ public:
+  virtual ~ContextSource() = default;
+  [[nodiscard]] virtual json::Value object() const = 0;
+};
+
 /// What a field's expressions may read. It only refers; all of it outlives the evaluation.
 struct Reading {
-  const Execution& execution;
-  const Fiber& fiber;
+  const ContextSource& context;
+  const query::Scope& variables;
   query::RandomSource& random;
   const json::Value& data;  ///< JSONPath: `$`. JSONata: $states.input, the state's raw input
   const json::Value* result = nullptr;       ///< JSONata: $states.result
   const json::Value* errorOutput = nullptr;  ///< JSONata: $states.errorOutput
+  Timestamp now = {};                        ///< the execution's time
+  /// While it reads true, evaluations fail at once; null = nobody can set it.
+  const std::atomic<bool>* interruption = nullptr;
 };
 
 /// A field of a state, compiled: the one place where the two query languages differ for the

@@ -4,8 +4,6 @@
 #include <iterator>
 #include <optional>
 
-#include "engine/interpreter/context.h"
-#include "engine/interpreter/field.h"
 #include "engine/query/jsonata/template.h"
 
 namespace stepwright::interpreter {
@@ -22,7 +20,7 @@ class StateBindings final : public jsonata::Bindings {
       : reading_(reading), usesContext_(usesContext) {}
 
   const Value* find(std::string_view name) const override {
-    if (name != "states") return reading_.fiber.variables.find(name);
+    if (name != "states") return reading_.variables.find(name);
     if (!states_) states_ = build();
     return &*states_;
   }
@@ -52,7 +50,7 @@ class StateBindings final : public jsonata::Bindings {
 
   [[nodiscard]] const Value* context() const {
     if (!usesContext_) return nullptr;
-    if (!context_) context_ = contextObject(reading_.execution, reading_.fiber);
+    if (!context_) context_ = reading_.context.object();
     return &*context_;
   }
 
@@ -77,9 +75,9 @@ class JsonataField final : public Field {
     jsonata::Surroundings surroundings;
     surroundings.bindings = &bindings;
     surroundings.random = &reading.random;
-    surroundings.now = reading.execution.now;
+    surroundings.now = reading.now;
     surroundings.budget = jsonata::Budget::aws();
-    surroundings.budget.cancelled = reading.execution.interruption;
+    surroundings.budget.cancelled = reading.interruption;
     return template_.evaluate(surroundings, expected_);
   }
 

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <string>
+#include <string_view>
+
 #include "engine/interpreter/field.h"
+#include "engine/query/jsonata/expression_cache.h"
 
 namespace stepwright::interpreter {
 

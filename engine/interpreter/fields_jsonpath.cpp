@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/interpreter/fields_jsonpath.h"
 
-#include "engine/interpreter/context.h"
-#include "engine/interpreter/field.h"
 #include "engine/query/expression.h"
 #include "engine/query/template.h"
 
@@ -15,9 +13,9 @@ using json::Value;
 /// asked for.
 template <class Use>
 auto withData(const Reading& reading, bool usesContext, Use use) {
-  const Value context = usesContext ? contextObject(reading.execution, reading.fiber) : Value();
-  query::Work work(reading.execution.interruption);
-  return use(query::Data{reading.data, context, reading.fiber.variables, &work});
+  const Value context = usesContext ? reading.context.object() : Value();
+  query::Work work(reading.interruption);
+  return use(query::Data{reading.data, context, reading.variables, &work});
 }
 
 class LiteralField final : public Field {

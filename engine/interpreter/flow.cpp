@@ -2,12 +2,14 @@
 // The phases that all state types share.
 #include "engine/interpreter/flow.h"
 
-#include <bit>
-#include <memory>
+#include <utility>
 
+#include "engine/interpreter/children.h"
 #include "engine/interpreter/failure.h"
 #include "engine/interpreter/forced.h"
-#include "engine/interpreter/handler.h"
+#include "engine/interpreter/quota.h"
+#include "engine/interpreter/recovery.h"
+#include "engine/interpreter/work.h"
 
 namespace stepwright::interpreter {
 
@@ -33,7 +35,7 @@ void inputPhase(Core& core, Fiber& fiber) {
   Frame& frame = fiber.frame;
   const auto& state = core.state(fiber);
   auto value = core.evaluate(fiber, *state.inputPath, frame.input);
-  if (!value) return core.failState(fiber, value.error());
+  if (!value) return failState(core, fiber, value.error());
   frame.effective = std::move(value).value();
   frame.arguments = frame.effective;
   frame.phase = phaseAfter(state, Phase::Input);
@@ -45,9 +47,9 @@ void argumentsPhase(Core& core, Fiber& fiber) {
   if (state.handler->prepare != nullptr && !state.handler->prepare(core, fiber)) return;
   if (const auto& field = state.jsonata ? state.arguments : state.parameters) {
     auto value = core.evaluate(fiber, *field, state.jsonata ? frame.input : frame.effective);
-    if (!value) return core.failState(fiber, value.error());
+    if (!value) return failState(core, fiber, value.error());
     frame.arguments = std::move(value).value();
-    if (!core.fits(fiber, frame.arguments)) return;
+    if (!fits(core, fiber, frame.arguments)) return;
   }
   frame.phase = phaseAfter(state, Phase::Arguments);
 }
@@ -56,7 +58,7 @@ void selectPhase(Core& core, Fiber& fiber) {
   Frame& frame = fiber.frame;
   const auto& state = core.state(fiber);
   auto value = core.evaluate(fiber, *state.resultSelector, frame.result);
-  if (!value) return core.failState(fiber, value.error());
+  if (!value) return failState(core, fiber, value.error());
   frame.selected = std::move(value).value();
   frame.merged = frame.output = frame.selected;
   frame.phase = phaseAfter(state, Phase::Select);
@@ -74,7 +76,7 @@ void mergePhase(Core& core, Fiber& fiber) {
     if (!merged) {
       Error error = merged.error();
       error.message = Core::causeIn(fiber, state, error.message);
-      return core.failState(fiber, error);
+      return failState(core, fiber, error);
     }
     frame.merged = std::move(merged).value();
   } else {
@@ -120,9 +122,9 @@ void assignPhase(Core& core, Fiber& fiber) {
   const auto& state = core.state(fiber);
   if (const Field* field = declaredOf(state, frame).assign) {
     auto value = evaluateDeclared(core, fiber, state, *field);
-    if (!value) return core.failState(fiber, value.error());
+    if (!value) return failState(core, fiber, value.error());
     frame.assigned = std::move(value).value();
-    if (!core.fits(fiber, frame.assigned) || !core.variablesFit(fiber, frame.assigned)) return;
+    if (!fits(core, fiber, frame.assigned) || !variablesFit(core, fiber, frame.assigned)) return;
   }
   frame.phase = phaseAfter(state, Phase::Assign);
 }
@@ -134,12 +136,12 @@ void outputPhase(Core& core, Fiber& fiber) {
     const Field* field = declaredOf(state, frame).output;
     if (field != nullptr) {
       auto value = evaluateDeclared(core, fiber, state, *field);
-      if (!value) return core.failState(fiber, value.error());
+      if (!value) return failState(core, fiber, value.error());
       frame.output = std::move(value).value();
     }
   } else if (state.outputPath && !frame.caught) {
     auto value = core.evaluate(fiber, *state.outputPath, frame.merged);
-    if (!value) return core.failState(fiber, value.error());
+    if (!value) return failState(core, fiber, value.error());
     frame.output = std::move(value).value();
   }
   frame.phase = Phase::Leave;
@@ -160,15 +162,15 @@ Decision wayOf(const CompiledState& state, const Frame& frame) {
 void leavePhase(Core& core, Fiber& fiber) {
   Frame& frame = fiber.frame;
   const auto& state = core.state(fiber);
-  if (!core.fits(fiber, frame.output)) return;
+  if (!fits(core, fiber, frame.output)) return;
   core.emit(fiber, state.handler->exited, state.name, frame.output, {}, frame.assigned);
   if (!core.execution().running()) return;
   if (core.tells()) core.tell(fiber, wayOf(state, frame));
   if (frame.assigned.isObject()) fiber.variables = fiber.variables.withAll(frame.assigned);
   if (frame.next != noState)
-    return standBefore(fiber, frame.next, std::move(frame.output), core.execution().now);
+    return fiber.standBefore(frame.next, std::move(frame.output), core.execution().now);
   if (fiber.parent == 0) return core.succeed(fiber, frame.output);
-  core.childSucceeded(fiber, frame.output);
+  childSucceeded(core, fiber, frame.output);
 }
 
 void work(Core& core, Fiber& fiber) {
@@ -188,33 +190,6 @@ void retryOrWake(Core& core, Fiber& fiber) {
 }
 
 }  // namespace
-
-Phase phaseAfter(const CompiledState& state, Phase phase) {
-  const auto from = static_cast<unsigned>(phase) + 1;
-  return static_cast<Phase>(
-      from + static_cast<unsigned>(std::countr_zero(static_cast<unsigned>(state.phases) >> from)));
-}
-
-void finishWork(Core& core, Fiber& fiber, Value result, bool forced) {
-  Frame& frame = fiber.frame;
-  if (core.tells()) core.tell(fiber, {.kind = Decision::Kind::Worked, .forced = forced});
-  fiber.status = FiberStatus::Ready;
-  fiber.wakeAt.reset();
-  frame.result = std::move(result);
-  frame.selected = frame.merged = frame.output = frame.result;
-  frame.phase = phaseAfter(core.state(fiber), Phase::Await);
-}
-
-void standBefore(Fiber& fiber, StateIndex state, Value input, Timestamp now) {
-  Frame& frame = fiber.frame;
-  // Made anew in its place: a frame that is moved in would be written twice.
-  std::destroy_at(&frame);
-  std::construct_at(&frame);
-  frame.state = state;
-  frame.input = std::move(input);
-  frame.entered = now;
-  fiber.status = FiberStatus::Ready;
-}
 
 void doPhase(Core& core, Fiber& fiber) {
   switch (fiber.frame.phase) {

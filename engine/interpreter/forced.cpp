@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/interpreter/forced.h"
 
-#include "engine/interpreter/flow.h"
-#include "engine/interpreter/handler.h"
+#include <memory>
+#include <utility>
+
+#include "engine/interpreter/children.h"
+#include "engine/interpreter/failure.h"
 #include "engine/interpreter/states/task.h"
+#include "engine/interpreter/work.h"
 
 namespace stepwright::interpreter {
 
@@ -69,7 +73,7 @@ void forceOutcome(Core& core, Fiber& fiber, const TaskOutcome& outcome) {
   Frame& frame = fiber.frame;
   const CompiledState& state = core.state(fiber);
   const bool underWay = frame.phase == Phase::Await;
-  core.abortBelow(fiber, fiber.chain);
+  abortBelow(core, fiber, fiber.chain);
   fiber.wakeAt.reset();
   fiber.status = FiberStatus::Ready;
   if (frame.task && underWay) core.give({Command::Kind::CancelTask, {.id = (*frame.task)->id}});
@@ -89,7 +93,7 @@ void workAsForced(Core& core, Fiber& fiber) {
   if (!core.execution().running()) return;
   fiber.frame.task.reset();
   if (outcome->kind != TaskOutcome::Kind::Succeeded)
-    return core.failState(fiber, errorOf(*outcome), true);
+    return failState(core, fiber, errorOf(*outcome), true);
   if (container) succeedContainer(core, fiber, isMap);
   finishWork(core, fiber, outcome->output, true);
 }
@@ -97,7 +101,7 @@ void workAsForced(Core& core, Fiber& fiber) {
 void endWork(Core& core, Fiber& fiber, const TaskOutcome& outcome) {
   if (outcome.kind == TaskOutcome::Kind::Succeeded)
     return finishWork(core, fiber, outcome.output, true);
-  core.failState(fiber, errorOf(outcome), true);
+  failState(core, fiber, errorOf(outcome), true);
 }
 
 }  // namespace stepwright::interpreter

@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/asl/model.h"
-#include "engine/history/event.h"
-#include "engine/interpreter/core.h"
+#include <cstdint>
+#include <optional>
+
+#include "engine/history/event_type.h"
 
 namespace stepwright::interpreter {
 
-/// What is special to a state type; everything else of a state's run is the same for all
-/// (flow.cpp). Each function leaves the frame's phase at what comes next.
+class Core;
+struct Fiber;
+
+/// What is special to a state type, as a compiled state carries it; everything else of a state's
+/// run is the same for all (flow.cpp). Each function leaves the frame's phase at what comes next.
 struct StateHandler {
   history::EventType entered, exited;
   std::optional<history::EventType> aborted;
@@ -19,14 +23,11 @@ struct StateHandler {
   void (*act)(Core&, Fiber&) = nullptr;
   /// Goes on when what it waits for may be there; null where it never waits.
   void (*await)(Core&, Fiber&) = nullptr;
+  /// A branch or an iteration has ended well, and its result is kept; null where there are none.
+  void (*joined)(Core&, Fiber&) = nullptr;
+  /// A branch or an iteration has failed: true where the state takes that in itself; null where it
+  /// never does. The child is the second fiber.
+  bool (*tolerates)(Core&, Fiber&, Fiber&) = nullptr;
 };
-
-extern const StateHandler taskHandler, passHandler, choiceHandler, waitHandler, succeedHandler,
-    failHandler, parallelHandler, mapHandler;
-
-/// Reads a number field; nothing where the definition has none. Its errors are full causes, and
-/// States.Runtime.
-[[nodiscard]] Result<std::optional<std::int64_t>> readInteger(Core& core, const Fiber& fiber,
-                                                              const CompiledNumber& number);
 
 }  // namespace stepwright::interpreter

@@ -5,15 +5,13 @@
 #include <optional>
 #include <string>
 #include <variant>
-#include <vector>
 
 #include "engine/base/time.h"
+#include "engine/interpreter/indices.h"
 #include "engine/interpreter/task.h"
 #include "engine/json/value.h"
 
 namespace stepwright::interpreter {
-
-using FiberId = std::uint32_t;
 
 /// Everything that an execution learns from outside. The same execution and the same inputs give
 /// the same history.
@@ -75,20 +73,5 @@ struct Wake {
 
 using Input = std::variant<input::Step, input::Clock, input::Task, input::Stop, input::Schedule,
                            input::SetData, input::SetVariable, input::Force, input::Wake>;
-
-/// One input, and how many turns (Step of fiber 0) the execution took since the entry before it.
-struct JournalEntry {
-  std::uint64_t turns = 0;
-  Input input;
-};
-
-/// All that an execution was told, in order. Turns are only counted, so a million of them cost
-/// nothing.
-struct Journal {
-  std::vector<JournalEntry> entries;
-  std::uint64_t turns = 0;  ///< after the last entry
-
-  void add(const Input& input);
-};
 
 }  // namespace stepwright::interpreter

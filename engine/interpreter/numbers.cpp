@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "engine/interpreter/context.h"
+#include "engine/interpreter/failure.h"
 #include "engine/json/print.h"
 
 namespace stepwright::interpreter {
@@ -49,27 +50,27 @@ Result<ReadNumber> readNumber(Core& core, const Fiber& fiber, const CompiledNumb
 IntegerField integerField(Core& core, Fiber& fiber, const CompiledNumber& number) {
   auto read = readNumber(core, fiber, number);
   if (!read) {
-    core.failState(fiber, read.error());
+    failState(core, fiber, read.error());
     return {.ok = false};
   }
   if (read->missing) {
-    core.failRuntime(fiber, read->why);
+    failRuntime(core, fiber, read->why);
     return {.ok = false};
   }
   if (!read->value) return {};
   const auto integer = asInteger(*read->value);
   if (integer) return {.value = integer};
   if (number.path) {
-    core.failRuntime(fiber, "The " + number.name + "Path field refers to value \"" +
-                                bareText(*read->value) +
-                                "\" which is not a valid integer: " + number.path->text());
+    failRuntime(core, fiber,
+                "The " + number.name + "Path field refers to value \"" + bareText(*read->value) +
+                    "\" which is not a valid integer: " + number.path->text());
   } else {
     Error error{
         "States.QueryEvaluationError",
         "The " + number.name + " field must be an integer but was: " + bareText(*read->value),
         number.name, ""};
     error.message = Core::causeIn(fiber, core.state(fiber), error.message);
-    core.failState(fiber, error);
+    failState(core, fiber, error);
   }
   return {.ok = false};
 }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/interpreter/phase.h"
 
-#include <array>
+#include "engine/interpreter/phase.h"
 
-#include "engine/interpreter/execution.h"
+#include <array>
 
 namespace stepwright::interpreter {
 namespace {

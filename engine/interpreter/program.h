@@ -1,22 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <cstdint>
 #include <memory>
-#include <string>
+#include <utility>
 #include <vector>
 
 #include "engine/asl/model.h"
-#include "engine/base/result.h"
+#include "engine/interpreter/compiled.h"
+#include "engine/interpreter/indices.h"
 
 namespace stepwright::interpreter {
-
-/// Places in a Program's tables.
-using StateIndex = std::uint32_t;
-using MachineIndex = std::uint32_t;
-constexpr StateIndex noState = ~StateIndex{0};
-
-struct CompiledState;
 
 /// One state machine of the definition: the document's own (index 0), a branch or an item
 /// processor.
@@ -27,32 +20,32 @@ struct ProgramMachine {
 };
 
 /// A definition made ready to run: names resolved to places in tables, every expression parsed
-/// once. Immutable; shared by all executions of it.
+/// once (compile.h). Immutable; shared by all executions of it.
 class Program {
  public:
-  /// Fails where something that the run needs cannot be read: an expression with a syntax error, a
-  /// transition to a state that is not there. It is no validator.
-  [[nodiscard]] static Result<std::shared_ptr<const Program>> compile(asl::MachinePtr machine);
-  ~Program();
+  /// By StateIndex, but for the machines.
+  struct Tables {
+    asl::MachinePtr source;
+    std::vector<ProgramMachine> machines;
+    std::vector<const asl::State*> sources;
+    std::vector<MachineIndex> owners;
+    std::vector<std::unique_ptr<const CompiledState>> compiled;
+  };
+  explicit Program(Tables tables) : tables_(std::move(tables)) {}
 
-  [[nodiscard]] const asl::Machine& source() const { return *source_; }
-  [[nodiscard]] const std::vector<ProgramMachine>& machines() const { return machines_; }
-  [[nodiscard]] std::size_t stateCount() const { return sources_.size(); }
-  [[nodiscard]] const asl::State& state(StateIndex index) const { return *sources_[index]; }
-  [[nodiscard]] MachineIndex machineOf(StateIndex index) const { return owners_[index]; }
+  [[nodiscard]] const asl::Machine& source() const { return *tables_.source; }
+  [[nodiscard]] const std::vector<ProgramMachine>& machines() const { return tables_.machines; }
+  [[nodiscard]] std::size_t stateCount() const { return tables_.sources.size(); }
+  [[nodiscard]] const asl::State& state(StateIndex index) const { return *tables_.sources[index]; }
+  [[nodiscard]] MachineIndex machineOf(StateIndex index) const { return tables_.owners[index]; }
   /// noState where there is none of that id.
   [[nodiscard]] StateIndex indexOf(const asl::StateId& id) const;
-  [[nodiscard]] const CompiledState& compiled(StateIndex index) const { return *compiled_[index]; }
+  [[nodiscard]] const CompiledState& compiled(StateIndex index) const {
+    return *tables_.compiled[index];
+  }
 
  private:
-  friend class Compiler;
-  Program();
-
-  asl::MachinePtr source_;
-  std::vector<ProgramMachine> machines_;
-  std::vector<const asl::State*> sources_;
-  std::vector<MachineIndex> owners_;
-  std::vector<std::unique_ptr<const CompiledState>> compiled_;
+  Tables tables_;
 };
 
 using ProgramPtr = std::shared_ptr<const Program>;

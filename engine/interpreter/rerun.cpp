@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/interpreter/rerun.h"
 
+#include <algorithm>
+#include <utility>
+
 #include "engine/interpreter/flow.h"
-#include "engine/interpreter/handler.h"
+#include "engine/interpreter/work.h"
 
 namespace stepwright::interpreter {
 namespace {

@@ -4,10 +4,9 @@
 #include <algorithm>
 #include <array>
 
-#include "engine/interpreter/failure.h"
 #include "engine/interpreter/forced.h"
-#include "engine/interpreter/handler.h"
 #include "engine/interpreter/rerun.h"
+#include "engine/interpreter/takers.h"
 
 namespace stepwright::interpreter {
 namespace {

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "engine/interpreter/core.h"
+#include "engine/interpreter/input.h"
 
 namespace stepwright::interpreter {
 

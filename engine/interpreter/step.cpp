@@ -3,12 +3,14 @@
 #include "engine/interpreter/step.h"
 
 #include <algorithm>
+#include <utility>
+#include <variant>
 
 #include "engine/interpreter/execution.h"
 #include "engine/interpreter/flow.h"
 #include "engine/interpreter/forced.h"
-#include "engine/interpreter/handler.h"
 #include "engine/interpreter/revise.h"
+#include "engine/interpreter/start.h"
 #include "engine/interpreter/states/task.h"
 
 namespace stepwright::interpreter {
@@ -99,15 +101,6 @@ std::uint64_t advance(Execution& execution, std::uint64_t turns, Sink& sink) {
   return taken;
 }
 
-void Journal::add(const Input& input) {
-  if (const auto* taken = std::get_if<input::Step>(&input); taken != nullptr && taken->fiber == 0) {
-    ++turns;
-    return;
-  }
-  entries.push_back({turns, input});
-  turns = 0;
-}
-
 namespace {
 
 void takeTurns(Execution& execution, std::uint64_t turns, Sink& sink) {
@@ -129,20 +122,6 @@ Execution replay(ProgramPtr program, json::Value input, Identity identity, const
   }
   takeTurns(execution, journal.turns, sink);
   return execution;
-}
-
-TaskOutcome TaskOutcome::succeeded(json::Value output) {
-  TaskOutcome outcome;
-  outcome.output = std::move(output);
-  return outcome;
-}
-
-TaskOutcome TaskOutcome::failed(std::string_view error, std::string_view cause) {
-  TaskOutcome outcome;
-  outcome.kind = Kind::Failed;
-  outcome.error = json::Value(error);
-  outcome.cause = json::Value(cause);
-  return outcome;
 }
 
 }  // namespace stepwright::interpreter

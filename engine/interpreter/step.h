@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstdint>
+
 #include "engine/interpreter/execution.h"
+#include "engine/interpreter/input.h"
+#include "engine/interpreter/journal.h"
+#include "engine/interpreter/sink.h"
 
 namespace stepwright::interpreter {
 

@@ -3,7 +3,10 @@
 
 #include <algorithm>
 
+#include "engine/interpreter/command.h"
+#include "engine/interpreter/input.h"
 #include "engine/interpreter/phase_field.h"
+#include "engine/interpreter/sink.h"
 #include "engine/interpreter/step.h"
 #include "engine/json/print.h"
 

@@ -3,12 +3,17 @@
 
 #include <algorithm>
 
+#include "engine/interpreter/command.h"
 #include "engine/interpreter/core.h"
+#include "engine/interpreter/decision.h"
 #include "engine/interpreter/execution.h"
-#include "engine/interpreter/flow.h"
-#include "engine/interpreter/handler.h"
+#include "engine/interpreter/failure.h"
+#include "engine/interpreter/input.h"
+#include "engine/interpreter/sink.h"
+#include "engine/interpreter/start.h"
 #include "engine/interpreter/states/task.h"
 #include "engine/interpreter/step.h"
+#include "engine/interpreter/work.h"
 
 namespace stepwright::replay {
 
@@ -206,7 +211,7 @@ void Follow::begin() {
     ++children.live;
     child.variables = parent->variables.nested();
   }
-  interpreter::standBefore(child, execution_.program->machines()[child.machine].startAt, {},
+  child.standBefore(execution_.program->machines()[child.machine].startAt, {},
                            execution_.now);
   execution_.lastFiber = std::max(execution_.lastFiber, child.id);
   const auto after = std::lower_bound(execution_.fibers.begin(), execution_.fibers.end(), child.id,
@@ -318,7 +323,7 @@ bool Follow::failMapRun() {
   interpreter::StateError error;
   if (event_.extra) error.error = event_.extra->error;
   if (event_.extra) error.cause = event_.extra->cause;
-  core.failState(*owner, std::move(error));
+  interpreter::failState(core, *owner, std::move(error));
   return true;
 }
 
@@ -349,7 +354,7 @@ bool Follow::endExecution() {
   Fiber* waiting = execution_.running() ? core.fiber(failed) : nullptr;
   if (waiting != nullptr && waiting->frame.phase == Phase::Await) {
     waiting->chain = event_.previousId;
-    core.failState(*waiting, {.error = error, .cause = cause, .catchable = false});
+    interpreter::failState(core, *waiting, {.error = error, .cause = cause, .catchable = false});
   }
   return !execution_.running();
 }

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "engine/interpreter/decision.h"
 #include "engine/interpreter/execution.h"
 #include "engine/replay/history_threads.h"
 #include "engine/replay/threads.h"

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "engine/history/event_log.h"
+#include "engine/interpreter/decision.h"
 #include "engine/replay/data_flow.h"
 #include "engine/replay/follow_history.h"
 

@@ -6,6 +6,7 @@
 
 #include "engine/history/details.h"
 #include "engine/history/event_type.h"
+#include "engine/interpreter/compile.h"
 #include "engine/json/own_json.h"
 #include "engine/json/parse.h"
 #include "engine/json/print.h"
@@ -193,7 +194,7 @@ Result<history::EventLog> readHistory(std::string_view text) {
 ImportedRun decideAlong(asl::MachinePtr machine, const history::EventLog& history) {
   ImportedRun run;
   run.definition = machine;
-  auto program = interpreter::Program::compile(machine);
+  auto program = interpreter::compile(machine);
   auto data = std::make_shared<FollowedRun>(machine, program ? *program : nullptr);
   PlainHistory plain;
   for (std::size_t i = 0; i < history.size(); ++i) {

@@ -3,6 +3,7 @@
 
 #include <vector>
 
+#include "engine/interpreter/decision.h"
 #include "engine/replay/follow_history.h"
 
 namespace stepwright::replay {

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "engine/base/shared.h"
+#include "engine/interpreter/decision.h"
 #include "engine/replay/run_view.h"
 #include "engine/replay/threads.h"
 

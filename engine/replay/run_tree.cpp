@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "engine/interpreter/decision.h"
 #include "engine/replay/run_tracker.h"
 
 namespace stepwright::replay {

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "engine/history/event.h"
+#include "engine/interpreter/decision.h"
 #include "engine/replay/threads.h"
 #include "engine/replay/tree_row.h"
 

@@ -3,6 +3,8 @@
 
 #include <array>
 
+#include "engine/interpreter/decision.h"
+
 namespace stepwright::replay {
 
 using json::Value;

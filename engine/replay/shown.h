@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "engine/interpreter/decision.h"
 #include "engine/json/value.h"
 #include "engine/replay/run_tracker.h"
 

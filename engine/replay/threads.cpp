@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/replay/threads.h"
 
+#include "engine/interpreter/decision.h"
+
 namespace stepwright::replay {
 
 using interpreter::Decision;

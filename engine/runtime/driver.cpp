@@ -5,7 +5,9 @@
 #include <set>
 #include <utility>
 
+#include "engine/interpreter/command.h"
 #include "engine/interpreter/execution.h"
+#include "engine/interpreter/input.h"
 #include "engine/interpreter/states/task.h"
 #include "engine/runtime/inbox.h"
 

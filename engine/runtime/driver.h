@@ -9,6 +9,7 @@
 #include <set>
 #include <vector>
 
+#include "engine/interpreter/input.h"
 #include "engine/runtime/clock.h"
 #include "engine/runtime/recorder.h"
 

@@ -3,7 +3,12 @@
 
 #include <utility>
 
+#include "engine/interpreter/command.h"
+#include "engine/interpreter/decision.h"
 #include "engine/interpreter/execution.h"
+#include "engine/interpreter/input.h"
+#include "engine/interpreter/sink.h"
+#include "engine/interpreter/start.h"
 #include "engine/interpreter/step.h"
 
 namespace stepwright::runtime {

@@ -6,6 +6,9 @@
 #include <vector>
 
 #include "engine/history/event.h"
+#include "engine/interpreter/decision.h"
+#include "engine/interpreter/input.h"
+#include "engine/interpreter/journal.h"
 #include "engine/runtime/recorder.h"
 
 namespace stepwright::runtime {

@@ -2,6 +2,7 @@
 #include "engine/runtime/recorder.h"
 
 #include "engine/interpreter/execution.h"
+#include "engine/interpreter/input.h"
 
 namespace stepwright::runtime {
 

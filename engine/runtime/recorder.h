@@ -5,7 +5,9 @@
 #include <cstdint>
 #include <vector>
 
+#include "engine/interpreter/command.h"
 #include "engine/interpreter/execution.h"
+#include "engine/interpreter/input.h"
 
 namespace stepwright::runtime {
 

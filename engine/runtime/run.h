@@ -4,6 +4,8 @@
 #include <optional>
 #include <vector>
 
+#include "engine/history/event.h"
+#include "engine/interpreter/decision.h"
 #include "engine/runtime/driver.h"
 #include "engine/runtime/keeper.h"
 

@@ -3,6 +3,7 @@
 
 #include <vector>
 
+#include "engine/interpreter/decision.h"
 #include "engine/interpreter/execution.h"
 #include "engine/session/moment.h"
 

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "engine/debugger/stop_words.h"
+#include "engine/interpreter/decision.h"
 #include "engine/session/remaining.h"
 #include "engine/session/status.h"
 

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "engine/interpreter/decision.h"
+
 namespace stepwright::session {
 
 using interpreter::Decision;

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "engine/debugger/live_run.h"
+#include "engine/interpreter/decision.h"
 #include "engine/replay/import_run.h"
 #include "engine/replay/run_tracker.h"
 #include "engine/replay/run_tree.h"

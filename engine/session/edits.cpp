@@ -3,6 +3,8 @@
 
 #include "engine/debugger/step_back.h"
 #include "engine/debugger/stop_words.h"
+#include "engine/interpreter/compile.h"
+#include "engine/interpreter/input.h"
 #include "engine/interpreter/revise.h"
 
 namespace stepwright::session {
@@ -79,7 +81,7 @@ void Edits::forkOnto(const asl::Document& document) {
   if (!possible() || !stepper.cursor().execution().running()) return;
   if (runs_.shown()->childOf)
     return refuse({"", "this is a child execution.", {}, "Restart runs it with the new text."});
-  const auto program = interpreter::Program::compile(document.machine());
+  const auto program = interpreter::compile(document.machine());
   if (!program) return refuse(program.error());
   const debugger::Position from = debugger::entryOfState(stepper.cursor(), stepper.focus().fiber());
   auto live = runs_.live()->forkedOnto(*program, from);

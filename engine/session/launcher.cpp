@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/session/launcher.h"
 
+#include "engine/interpreter/compile.h"
 #include "engine/session/imported_moment.h"
 
 namespace stepwright::session {
@@ -59,7 +60,7 @@ void Launcher::refuse(const std::string& why) {
 }
 
 void Launcher::begin() {
-  auto program = interpreter::Program::compile(document_.machine());
+  auto program = interpreter::compile(document_.machine());
   if (!program) {
     const auto& pointer = program.error().pointer;
     return refuse(program.error().message + (pointer.empty() ? "" : " (" + pointer + ")"));

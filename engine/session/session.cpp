@@ -9,6 +9,7 @@
 #include <mutex>
 #include <thread>
 
+#include "engine/interpreter/input.h"
 #include "engine/replay/history_fit.h"
 #include "engine/replay/import_run.h"
 #include "engine/session/overdue.h"

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "engine/debugger/stop_words.h"
+#include "engine/interpreter/decision.h"
 #include "engine/session/remaining.h"
 #include "engine/session/run_status.h"
 

@@ -3,11 +3,16 @@
 
 #include <algorithm>
 
+#include "engine/interpreter/command.h"
+#include "engine/interpreter/compile.h"
 #include "engine/interpreter/context.h"
 #include "engine/interpreter/core.h"
 #include "engine/interpreter/execution.h"
 #include "engine/interpreter/forced.h"
-#include "engine/interpreter/states/map.h"
+#include "engine/interpreter/input.h"
+#include "engine/interpreter/sink.h"
+#include "engine/interpreter/start.h"
+#include "engine/interpreter/states/item_selector.h"
 #include "engine/interpreter/states/map_run.h"
 #include "engine/interpreter/step.h"
 #include "engine/runtime/driver.h"
@@ -358,7 +363,7 @@ class Tester {
 }  // namespace
 
 Result<TestRun> runState(const TestRequest& request, const TestStateOptions& options) {
-  auto program = interpreter::Program::compile(request.machine);
+  auto program = interpreter::compile(request.machine);
   if (!program)
     return Error{"InvalidDefinition", program.error().message, program.error().pointer, {}};
   return Tester(request, options, std::move(program).value()).run();

@@ -11,6 +11,7 @@
 
 #include "engine/asl/bind.h"
 #include "engine/asl/model.h"
+#include "engine/interpreter/compile.h"
 #include "engine/interpreter/execution.h"
 #include "engine/json/parse.h"
 #include "engine/json/print.h"
@@ -79,7 +80,7 @@ Result<std::vector<Workload>> readWorkloads(const std::string& folder, const std
 
 Measurement measure(const Workload& workload, double seconds) {
   Measurement result{.name = workload.name};
-  const auto program = interpreter::Program::compile(asl::bind(workload.definition));
+  const auto program = interpreter::compile(asl::bind(workload.definition));
   if (!program) {
     result.problem = program.error().message;
     return result;

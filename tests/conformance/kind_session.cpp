@@ -5,6 +5,7 @@
 #include <memory>
 
 #include "engine/history/event.h"
+#include "engine/history/event_json.h"
 #include "engine/json/print.h"
 #include "tests/conformance/kind.h"
 #include "tests/conformance/recorded_mocks.h"

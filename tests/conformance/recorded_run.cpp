@@ -4,8 +4,15 @@
 #include "engine/asl/bind.h"
 #include "engine/asl/model.h"
 #include "engine/history/event.h"
+#include "engine/history/event_json.h"
 #include "engine/history/event_type.h"
+#include "engine/interpreter/command.h"
+#include "engine/interpreter/compile.h"
 #include "engine/interpreter/execution.h"
+#include "engine/interpreter/input.h"
+#include "engine/interpreter/journal.h"
+#include "engine/interpreter/sink.h"
+#include "engine/interpreter/start.h"
 #include "engine/interpreter/step.h"
 #include "engine/json/print.h"
 
@@ -43,7 +50,7 @@ struct Prepared {
 };
 
 Result<Prepared> prepare(const Value& data) {
-  auto program = interpreter::Program::compile(asl::bind(data["definition"]));
+  auto program = interpreter::compile(asl::bind(data["definition"]));
   if (!program) return program.error();
   // The account that the recorder wrote in place of the real one.
   return Prepared{std::move(program).value(),

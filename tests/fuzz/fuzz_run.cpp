@@ -8,6 +8,8 @@
 
 #include "engine/asl/document.h"
 #include "engine/history/event.h"
+#include "engine/history/event_json.h"
+#include "engine/interpreter/compile.h"
 #include "engine/json/parse.h"
 #include "engine/json/print.h"
 #include "engine/runtime/driver.h"
@@ -64,7 +66,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t siz
                                             yaml ? asl::Format::Yaml : asl::Format::Json);
   // What is no UTF-8 is not run, by whatever force.
   if (!document.wellFormed() || text::invalidUtf8(document.text()).length() > 0) return 0;
-  const auto program = interpreter::Program::compile(document.machine());
+  const auto program = interpreter::compile(document.machine());
   if (program) run(*program, input ? *input : json::Value::object(), express);
   return 0;
 }

@@ -12,6 +12,11 @@
 #include "engine/asl/bind.h"
 #include "engine/asl/model.h"
 #include "engine/history/event.h"
+#include "engine/history/event_json.h"
+#include "engine/history/event.h"
+#include "engine/interpreter/command.h"
+#include "engine/interpreter/compile.h"
+#include "engine/interpreter/sink.h"
 #include "engine/interpreter/step.h"
 #include "engine/json/parse.h"
 #include "engine/json/print.h"
@@ -92,7 +97,7 @@ std::string throughSession(const fs::path& folder, const Value& settings, const 
 Outcome runCase(const fs::path& folder) {
   const Value settings = readJson(folder / "settings.json", "{}");
   auto program =
-      interpreter::Program::compile(asl::bind(readJson(folder / "definition.asl.json", "{}")));
+      interpreter::compile(asl::bind(readJson(folder / "definition.asl.json", "{}")));
   if (!program) return {"", "does not compile: " + program.error().message};
   auto mocks = mocksOf(folder);
   if (!mocks) return {"", mocks.error().message};

@@ -30,11 +30,6 @@ CLASSES = {
 }
 # Headers of which bodies stand elsewhere, and how many.
 AWAY = {
-    "engine/interpreter/core.h": 9,
-    "engine/interpreter/task.h": 2,
-    "engine/asl/model.h": 2,
-    "engine/query/jsonpath/program.h": 2,
-    "engine/interpreter/input.h": 1,
 }
 CIRCLES = 8
 

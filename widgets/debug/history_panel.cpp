@@ -17,6 +17,7 @@
 
 #include "engine/base/files.h"
 #include "engine/history/event.h"
+#include "engine/history/event_json.h"
 #include "engine/json/print.h"
 #include "widgets/common/icons.h"
 #include "widgets/common/json_view.h"

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/interpreter/states/choice.h"
+
 #include "engine/interpreter/context.h"
-#include "engine/interpreter/flow.h"
-#include "engine/interpreter/handler.h"
+#include "engine/interpreter/failure.h"
+#include "engine/interpreter/work.h"
 
 namespace stepwright::interpreter {
 namespace {
@@ -38,7 +40,7 @@ void actChoice(Core& core, Fiber& fiber) {
   bool matched = false;
   for (std::size_t i = 0; i < choice.rules.size() && !matched; ++i) {
     auto found = ruleHolds(core, fiber, choice.rules[i], context);
-    if (!found) return core.failState(fiber, found.error());
+    if (!found) return failState(core, fiber, found.error());
     if (!*found) continue;
     matched = true;
     frame.rule = static_cast<int>(i);
@@ -46,8 +48,9 @@ void actChoice(Core& core, Fiber& fiber) {
   }
   if (frame.next == noState) {
     // The spec calls this States.NoChoiceMatched; what AWS reports is this.
-    return core.failRuntime(
-        fiber, "Failed to transition out of the state. The state does not point to a next state.");
+    return failRuntime(
+        core, fiber,
+        "Failed to transition out of the state. The state does not point to a next state.");
   }
   finishWork(core, fiber, frame.effective);
 }

@@ -1,5 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/interpreter/handler.h"
+#include "engine/interpreter/states/fail.h"
+
+#include <optional>
+#include <utility>
+
+#include "engine/interpreter/failure.h"
 
 namespace stepwright::interpreter {
 namespace {
@@ -9,7 +14,7 @@ bool read(Core& core, Fiber& fiber, const FieldPtr& field, std::optional<json::V
   if (!field) return true;
   auto value = core.evaluate(fiber, *field, fiber.frame.input);
   if (!value) {
-    core.failState(fiber, value.error());
+    failState(core, fiber, value.error());
     return false;
   }
   into = std::move(value).value();
@@ -22,7 +27,7 @@ void actFail(Core& core, Fiber& fiber) {
   if (!read(core, fiber, fields.error, error.error) ||
       !read(core, fiber, fields.cause, error.cause))
     return;
-  core.failState(fiber, std::move(error));
+  failState(core, fiber, std::move(error));
 }
 
 }  // namespace

@@ -5,12 +5,6 @@
 
 namespace stepwright::interpreter {
 
-/// Starts as many iterations as may live at once; ends the Map's work where all are done.
-void continueMap(Core& core, Fiber& fiber);
-
-/// Puts every item through ItemSelector (map.cpp); false where the state failed.
-bool selectItems(Core& core, Fiber& fiber);
-/// Starts the iterations (map.cpp).
-void beginIterations(Core& core, Fiber& fiber);
+extern const StateHandler mapHandler;
 
 }  // namespace stepwright::interpreter

@@ -2,11 +2,18 @@
 #include "engine/interpreter/states/map_run.h"
 
 #include <algorithm>
+#include <memory>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
 
-#include "engine/interpreter/handler.h"
+#include "engine/interpreter/children.h"
+#include "engine/interpreter/failure.h"
 #include "engine/interpreter/numbers.h"
-#include "engine/interpreter/states/map.h"
+#include "engine/interpreter/states/item_selector.h"
 #include "engine/interpreter/states/task.h"
+#include "engine/query/random.h"
 
 namespace stepwright::interpreter {
 
@@ -29,7 +36,7 @@ bool evaluateInto(Core& core, Fiber& fiber, const FieldPtr& field, Value& into) 
   auto value = core.evaluate(fiber, *field,
                              core.state(fiber).jsonata ? fiber.frame.input : fiber.frame.effective);
   if (!value) {
-    core.failState(fiber, value.error());
+    failState(core, fiber, value.error());
     return false;
   }
   into = std::move(value).value();
@@ -46,7 +53,7 @@ bool readToleratedCount(Core& core, Fiber& fiber, MapRunFrame& run) {
   if (!count.ok) return false;
   run.toleratedCount = count.value;
   if (!count.value || *count.value >= 0) return true;
-  core.failRuntime(fiber, "ToleratedFailureCount cannot be negative.");
+  failRuntime(core, fiber, "ToleratedFailureCount cannot be negative.");
   return false;
 }
 
@@ -54,23 +61,24 @@ bool readToleratedPercentage(Core& core, Fiber& fiber, MapRunFrame& run) {
   const auto& field = fieldsOf(core, fiber).toleratedPercentage;
   auto read = readNumber(core, fiber, field);
   if (!read) {
-    core.failState(fiber, read.error());
+    failState(core, fiber, read.error());
     return false;
   }
   if (read->missing) {
-    core.failRuntime(fiber, read->why);
+    failRuntime(core, fiber, read->why);
     return false;
   }
   if (!read->value) return true;
   run.toleratedPercentage = asFloat(*read->value);
   if (!run.toleratedPercentage) {
-    core.failRuntime(fiber, "The ToleratedFailurePercentagePath field refers to value \"" +
-                                bareText(*read->value) + "\" which is not a valid float: " +
-                                (field.path ? field.path->text() : ""));
+    failRuntime(core, fiber,
+                "The ToleratedFailurePercentagePath field refers to value \"" +
+                    bareText(*read->value) +
+                    "\" which is not a valid float: " + (field.path ? field.path->text() : ""));
     return false;
   }
   if (*run.toleratedPercentage >= 0 && *run.toleratedPercentage <= 100) return true;
-  core.failRuntime(fiber, "ToleratedFailurePercentage must be between 0 and 100.");
+  failRuntime(core, fiber, "ToleratedFailurePercentage must be between 0 and 100.");
   return false;
 }
 
@@ -110,7 +118,7 @@ void failRun(Core& core, Fiber& fiber, const std::string& error, const std::stri
   extra->error = Value(error);
   extra->cause = Value(cause);
   core.emit(fiber, EventType::MapRunFailed, {}, std::nullopt, std::move(extra));
-  core.failState(fiber, StateError{.error = Value(error), .cause = Value(cause)});
+  failState(core, fiber, StateError{.error = Value(error), .cause = Value(cause)});
 }
 
 Value batchOf(const Value& batchInput, std::vector<Value> items) {
@@ -207,27 +215,52 @@ bool limitAndBatch(Core& core, Fiber& fiber) {
   return true;
 }
 
-void readerAnswered(Core& core, Fiber& fiber) {
+bool takeReaderAnswer(Core& core, Fiber& fiber) {
   auto& task = fiber.frame.task->edit();
   if (task.outcomes.empty()) {
     fiber.status = FiberStatus::AwaitingTask;
-    return;
+    return false;
   }
   const TaskOutcome outcome = task.outcomes.front();
   task.outcomes.erase(task.outcomes.begin());
-  if (!outcome.ends()) return;
+  if (!outcome.ends()) return false;
   fiber.frame.task.reset();
   if (outcome.kind != TaskOutcome::Kind::Succeeded) {
     const auto text = [](const std::optional<Value>& value) {
       return value ? std::string(value->string()) : std::string();
     };
-    return failRun(core, fiber, "States.ItemReaderFailed",
-                   text(outcome.error) + ": " + text(outcome.cause));
+    failRun(core, fiber, "States.ItemReaderFailed",
+            text(outcome.error) + ": " + text(outcome.cause));
+    return false;
   }
   auto items = readItems(fieldsOf(core, fiber).reader, outcome.output);
-  if (!items) return failRun(core, fiber, items.error().code, items.error().message);
+  if (!items) {
+    failRun(core, fiber, items.error().code, items.error().message);
+    return false;
+  }
   fiber.frame.children->edit().items = std::move(items).value();
-  if (limitAndBatch(core, fiber)) beginIterations(core, fiber);
+  return limitAndBatch(core, fiber);
+}
+
+bool takeChildFailure(Core& core, Fiber& parent, Fiber& child) {
+  auto& children = parent.frame.children->edit();
+  auto& run = *children.run;
+  --children.live;
+  ++children.done;
+  ++run.failed;
+  core.removeFiber(child.id);
+  const double share =
+      100.0 * static_cast<double>(run.failed) / static_cast<double>(children.items.size());
+  const bool tooMany =
+      run.toleratedCount && run.failed > static_cast<std::size_t>(*run.toleratedCount);
+  const bool tooLarge = run.toleratedPercentage && share > *run.toleratedPercentage;
+  if (tooMany || tooLarge || (!run.toleratedCount && !run.toleratedPercentage)) {
+    abortBelow(core, parent, parent.chain);
+    failRun(core, parent, "States.ExceedToleratedFailureThreshold",
+            "The specified tolerated failure threshold was exceeded.");
+    return false;
+  }
+  return true;
 }
 
 Value finishMapRun(Core& core, Fiber& fiber) {
@@ -249,26 +282,6 @@ Value finishMapRun(Core& core, Fiber& fiber) {
     if (children.ended[i]) results.push_back(children.results[i]);
   }
   return Value::array(std::move(results));
-}
-
-void childExecutionFailed(Core& core, Fiber& parent, Fiber& child, const StateError&) {
-  auto& children = parent.frame.children->edit();
-  auto& run = *children.run;
-  --children.live;
-  ++children.done;
-  ++run.failed;
-  core.removeFiber(child.id);
-  const double share =
-      100.0 * static_cast<double>(run.failed) / static_cast<double>(children.items.size());
-  const bool tooMany =
-      run.toleratedCount && run.failed > static_cast<std::size_t>(*run.toleratedCount);
-  const bool tooLarge = run.toleratedPercentage && share > *run.toleratedPercentage;
-  if (tooMany || tooLarge || (!run.toleratedCount && !run.toleratedPercentage)) {
-    core.abortBelow(parent, parent.chain);
-    return failRun(core, parent, "States.ExceedToleratedFailureThreshold",
-                   "The specified tolerated failure threshold was exceeded.");
-  }
-  continueMap(core, parent);
 }
 
 }  // namespace stepwright::interpreter

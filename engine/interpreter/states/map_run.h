@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/interpreter/handler.h"
+#include "engine/interpreter/core.h"
 
 namespace stepwright::interpreter {
 
@@ -12,18 +12,19 @@ namespace stepwright::interpreter {
 [[nodiscard]] bool readTolerance(Core& core, Fiber& fiber);
 /// After MapStateStarted: the limits of failure, then MapRunStarted. Asks the backend for the items
 /// where a reader gives them. False where the state failed.
-bool startMapRun(Core& core, Fiber& fiber);
+[[nodiscard]] bool startMapRun(Core& core, Fiber& fiber);
 /// Evaluates what the reader needs; part of Arguments.
-bool prepareMapRun(Core& core, Fiber& fiber, ChildrenFrame& children);
-/// The reader's answer has come.
-void readerAnswered(Core& core, Fiber& fiber);
+[[nodiscard]] bool prepareMapRun(Core& core, Fiber& fiber, ChildrenFrame& children);
+/// Takes the reader's answer where it has come: true = the items are there.
+[[nodiscard]] bool takeReaderAnswer(Core& core, Fiber& fiber);
 /// The items that are given to the children: at most MaxItems of them, batched where there is a
 /// batcher. False where the state failed.
-bool limitAndBatch(Core& core, Fiber& fiber);
+[[nodiscard]] bool limitAndBatch(Core& core, Fiber& fiber);
 /// The events of a Map Run that ended well, and the Map's result.
 [[nodiscard]] json::Value finishMapRun(Core& core, Fiber& fiber);
 
-/// A child execution of a distributed Map has failed: that may be tolerated.
-void childExecutionFailed(Core& core, Fiber& parent, Fiber& child, const StateError& error);
+/// A child execution has failed, and is taken out: true where that is tolerated; else the state has
+/// failed.
+[[nodiscard]] bool takeChildFailure(Core& core, Fiber& parent, Fiber& child);
 
 }  // namespace stepwright::interpreter

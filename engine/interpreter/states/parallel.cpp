@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/interpreter/flow.h"
-#include "engine/interpreter/handler.h"
+#include "engine/interpreter/states/parallel.h"
+
+#include <cstddef>
+#include <utility>
+
+#include "engine/interpreter/children.h"
+#include "engine/interpreter/work.h"
 
 namespace stepwright::interpreter {
 namespace {
@@ -27,10 +32,18 @@ void actParallel(Core& core, Fiber& fiber) {
   fiber.status = FiberStatus::AwaitingChildren;
   fiber.frame.phase = Phase::Await;
   for (std::size_t i = 0; i < state.machines.size(); ++i) {
-    const FiberId child = core.startChild(fiber, state.machines[i], static_cast<std::int64_t>(i),
-                                          fiber.frame.arguments);
+    const FiberId child = startChild(core, fiber, state.machines[i], static_cast<std::int64_t>(i),
+                                     fiber.frame.arguments);
     core.tellBegan(*core.fiber(child));
   }
+}
+
+void branchJoined(Core& core, Fiber& fiber) {
+  const ChildrenFrame& children = **fiber.frame.children;
+  if (children.done < children.results.size()) return;
+  core.emitAside(fiber, fiber.chain, history::EventType::ParallelStateSucceeded);
+  auto results = std::move(fiber.frame.children->edit().results);
+  finishWork(core, fiber, json::Value::array(std::move(results)));
 }
 
 }  // namespace
@@ -38,6 +51,7 @@ void actParallel(Core& core, Fiber& fiber) {
 const StateHandler parallelHandler{.entered = history::EventType::ParallelStateEntered,
                                    .exited = history::EventType::ParallelStateExited,
                                    .aborted = history::EventType::ParallelStateAborted,
-                                   .act = actParallel};
+                                   .act = actParallel,
+                                   .joined = branchJoined};
 
 }  // namespace stepwright::interpreter

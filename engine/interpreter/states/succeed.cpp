@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/interpreter/flow.h"
-#include "engine/interpreter/handler.h"
+#include "engine/interpreter/states/succeed.h"
+
+#include "engine/interpreter/work.h"
 
 namespace stepwright::interpreter {
 namespace {

@@ -2,12 +2,15 @@
 #include "engine/interpreter/states/task.h"
 
 #include <algorithm>
+#include <functional>
+#include <string>
+#include <utility>
 
 #include "engine/asl/catalogue/parameters.h"
-#include "engine/interpreter/flow.h"
-#include "engine/interpreter/handler.h"
+#include "engine/interpreter/failure.h"
 #include "engine/interpreter/numbers.h"
 #include "engine/interpreter/states/task_events.h"
+#include "engine/interpreter/work.h"
 #include "engine/json/print.h"
 
 namespace stepwright::interpreter {
@@ -46,7 +49,7 @@ bool prepareTask(Core& core, Fiber& fiber) {
     auto value = core.evaluate(fiber, *fields.credentials,
                                jsonata ? fiber.frame.input : fiber.frame.effective);
     if (!value) {
-      core.failState(fiber, value.error());
+      failState(core, fiber, value.error());
       return false;
     }
     prepared.credentials = (*value)["RoleArn"];
@@ -112,8 +115,9 @@ bool startable(Core& core, Fiber& fiber) {
   const auto& resource = core.state(fiber).task->resource;
   const auto problem = asl::parameterProblem(resource.type, resource.action, parameters);
   if (problem.empty()) return true;
-  core.failRuntime(fiber, "The Parameters '" + json::print(parameters) +
-                              "' could not be used to start the Task: [" + problem + "]");
+  failRuntime(core, fiber,
+              "The Parameters '" + json::print(parameters) +
+                  "' could not be used to start the Task: [" + problem + "]");
   return false;
 }
 
@@ -168,7 +172,7 @@ void succeedOrFail(Core& core, Fiber& fiber, const TaskOutcome& outcome) {
                     .fromTask = true,
                     .heartbeat = (*fiber.frame.task)->heartbeatMissed};
   if (error && error->string() == "States.Runtime") failed.catchable = false;
-  core.failState(fiber, std::move(failed), forced);
+  failState(core, fiber, std::move(failed), forced);
 }
 
 void handle(Core& core, Fiber& fiber, const TaskOutcome& outcome) {
@@ -210,7 +214,7 @@ void scheduleActivity(Core& core, Fiber& fiber) {
                        task.outcomes.front().kind == Kind::ScheduleFailed &&
                        task.outcomes.front().error == Value("States.Runtime");
   if (missing)
-    return core.failRuntime(fiber, task.outcomes.front().cause.value_or(Value()).string());
+    return failRuntime(core, fiber, task.outcomes.front().cause.value_or(Value()).string());
   task.scheduled = true;
   emitScheduled(core, fiber);
   if (task.outcomes.empty()) fiber.status = FiberStatus::AwaitingTask;

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/interpreter/execution.h"
+#include <vector>
 
+#include "engine/interpreter/compiled.h"
+#include "engine/interpreter/execution.h"
 #include "engine/interpreter/handler.h"
 
 namespace stepwright::interpreter {
+
+extern const StateHandler taskHandler;
 
 /// What is the same for every request of that fiber: who asks, and where.
 [[nodiscard]] TaskRequest describeTask(const Execution& execution, const Fiber& fiber);

@@ -1,9 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <limits>
+#include "engine/interpreter/states/wait.h"
 
-#include "engine/interpreter/flow.h"
-#include "engine/interpreter/handler.h"
+#include <cstdint>
+#include <limits>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "engine/interpreter/failure.h"
 #include "engine/interpreter/numbers.h"
+#include "engine/interpreter/work.h"
 
 namespace stepwright::interpreter {
 namespace {
@@ -14,39 +20,43 @@ constexpr std::string_view timestampForm =
     "a valid ISO-8601 extended offset date-time format string: ";
 
 void failField(Core& core, Fiber& fiber, const std::string& field, const std::string& text) {
-  core.failState(fiber, Error{"States.QueryEvaluationError",
-                              Core::causeIn(fiber, core.state(fiber), text), field, ""});
+  failState(core, fiber,
+            Error{"States.QueryEvaluationError", Core::causeIn(fiber, core.state(fiber), text),
+                  field, ""});
 }
 
 std::optional<Timestamp> afterSeconds(Core& core, Fiber& fiber, const CompiledNumber& field) {
   auto read = readNumber(core, fiber, field);
   if (!read) {
-    core.failState(fiber, read.error());
+    failState(core, fiber, read.error());
     return std::nullopt;
   }
   if (read->missing) {
-    core.failRuntime(fiber, "The SecondsPath parameter does not reference an input value: " +
-                                field.path->text());
+    failRuntime(
+        core, fiber,
+        "The SecondsPath parameter does not reference an input value: " + field.path->text());
     return std::nullopt;
   }
   const auto seconds = asInteger(*read->value);
   if (!seconds && field.path) {
-    core.failRuntime(fiber, "The SecondsPath parameter cannot be parsed as a long value: " +
-                                field.path->text() + " == " + bareText(*read->value));
+    failRuntime(core, fiber,
+                "The SecondsPath parameter cannot be parsed as a long value: " +
+                    field.path->text() + " == " + bareText(*read->value));
     return std::nullopt;
   }
   if (!seconds || *seconds < 0) {
     const std::string text = bareText(*read->value);
     if (field.path)
-      core.failRuntime(fiber, "The SecondsPath parameter references a negative value: " +
-                                  field.path->text() + " == " + text);
+      failRuntime(core, fiber,
+                  "The SecondsPath parameter references a negative value: " + field.path->text() +
+                      " == " + text);
     else
       failField(core, fiber, "Seconds",
                 "The Seconds field must be a non-negative integer but was: " + text);
     return std::nullopt;
   }
   if (*seconds > longestDelay) {
-    core.failRuntime(fiber, "Wait state delay is too long.");
+    failRuntime(core, fiber, "Wait state delay is too long.");
     return std::nullopt;
   }
   return core.execution().now + *seconds * 1000;
@@ -55,20 +65,22 @@ std::optional<Timestamp> afterSeconds(Core& core, Fiber& fiber, const CompiledNu
 std::optional<Timestamp> atTimestamp(Core& core, Fiber& fiber, const CompiledNumber& field) {
   auto read = readNumber(core, fiber, field);
   if (!read) {
-    core.failState(fiber, read.error());
+    failState(core, fiber, read.error());
     return std::nullopt;
   }
   if (read->missing) {
-    core.failRuntime(fiber, "The TimestampPath parameter does not reference an input value: " +
-                                field.path->text());
+    failRuntime(
+        core, fiber,
+        "The TimestampPath parameter does not reference an input value: " + field.path->text());
     return std::nullopt;
   }
   const auto when = read->value->isString() ? parseRfc3339(read->value->string()) : std::nullopt;
   if (!when) {
     const std::string text = bareText(*read->value);
     if (field.path) {
-      core.failRuntime(fiber, "The TimestampPath parameter does not reference " +
-                                  std::string(timestampForm) + field.path->text() + " == " + text);
+      failRuntime(core, fiber,
+                  "The TimestampPath parameter does not reference " + std::string(timestampForm) +
+                      field.path->text() + " == " + text);
     } else {
       failField(core, fiber, "Timestamp",
                 "The Timestamp field cannot be parsed as an ISO-8601 extended offset date-time "
@@ -78,7 +90,7 @@ std::optional<Timestamp> atTimestamp(Core& core, Fiber& fiber, const CompiledNum
     return std::nullopt;
   }
   if (*when - core.execution().now > longestDelay * 1000) {
-    core.failRuntime(fiber, "Wait state delay is too long.");
+    failRuntime(core, fiber, "Wait state delay is too long.");
     return std::nullopt;
   }
   return when;

@@ -7,6 +7,10 @@
 #include "engine/asl/bind.h"
 #include "engine/debugger/recording.h"
 #include "engine/history/event.h"
+#include "engine/history/event_json.h"
+#include "engine/interpreter/command.h"
+#include "engine/interpreter/compile.h"
+#include "engine/interpreter/input.h"
 #include "engine/interpreter/states/task.h"
 #include "engine/json/parse.h"
 #include "engine/json/print.h"
@@ -38,7 +42,7 @@ inline constexpr const char* busyMachine = R"({
 })";
 
 inline interpreter::ProgramPtr compile(const std::string& text) {
-  auto program = interpreter::Program::compile(asl::bind(*json::parse(text)));
+  auto program = interpreter::compile(asl::bind(*json::parse(text)));
   return program ? *program : nullptr;
 }
 

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/debugger/recording.h"
+#include "engine/interpreter/command.h"
 #include "engine/interpreter/execution.h"
+#include "engine/interpreter/input.h"
+#include "engine/interpreter/sink.h"
 #include "engine/interpreter/step.h"
 
 #include <gtest/gtest.h>

@@ -3,6 +3,7 @@
 
 #include "engine/history/details.h"
 #include "engine/history/event.h"
+#include "engine/history/event_json.h"
 #include "engine/history/event_type.h"
 #include "engine/json/parse.h"
 #include "engine/json/print.h"

@@ -9,6 +9,8 @@
 #include "engine/asl/bind.h"
 #include "engine/asl/model.h"
 #include "engine/history/event_type.h"
+#include "engine/history/event.h"
+#include "engine/interpreter/compile.h"
 #include "engine/json/parse.h"
 #include "engine/json/print.h"
 #include "engine/runtime/run.h"
@@ -25,7 +27,7 @@ inline json::Value parsed(std::string_view text) {
 }
 
 inline interpreter::ProgramPtr program(std::string_view definition) {
-  auto compiled = interpreter::Program::compile(asl::bind(parsed(definition)));
+  auto compiled = interpreter::compile(asl::bind(parsed(definition)));
   EXPECT_TRUE(compiled.ok()) << (compiled ? "" : compiled.error().message);
   return compiled ? *compiled : nullptr;
 }

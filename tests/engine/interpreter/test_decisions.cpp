@@ -3,6 +3,11 @@
 #include <algorithm>
 #include <array>
 
+#include "engine/interpreter/command.h"
+#include "engine/interpreter/decision.h"
+#include "engine/interpreter/input.h"
+#include "engine/interpreter/sink.h"
+#include "engine/interpreter/start.h"
 #include "tests/engine/interpreter/support.h"
 
 #include "engine/interpreter/execution.h"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/interpreter/compile.h"
 #include "tests/engine/interpreter/support.h"
 
 #include "engine/asl/bind.h"
@@ -8,7 +9,7 @@ using namespace stepwright::testing;
 
 namespace {
 std::string problem(const std::string& definition) {
-  auto compiled = interpreter::Program::compile(asl::bind(parsed(definition)));
+  auto compiled = interpreter::compile(asl::bind(parsed(definition)));
   return compiled ? "compiled" : compiled.error().pointer;
 }
 }  // namespace

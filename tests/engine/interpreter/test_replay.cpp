@@ -5,6 +5,9 @@
 #include <rapidcheck/gtest.h>
 
 #include "engine/history/event.h"
+#include "engine/history/event_json.h"
+#include "engine/history/event.h"
+#include "engine/interpreter/sink.h"
 #include "engine/interpreter/step.h"
 #include "engine/query/random.h"
 #include "tests/engine/interpreter/support.h"

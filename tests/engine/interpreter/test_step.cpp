@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Single steps, and what the debugger may do to a paused execution.
+#include "engine/history/event.h"
+#include "engine/interpreter/sink.h"
+#include "engine/interpreter/start.h"
 #include "engine/interpreter/step.h"
 #include "tests/engine/interpreter/support.h"
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/history/event.h"
+#include "engine/history/event_json.h"
 #include "engine/runtime/driver.h"
 
 #include <thread>

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "engine/history/event_type.h"
+#include "engine/interpreter/input.h"
 #include "tests/engine/session/play.h"
 
 namespace stepwright::session {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <gtest/gtest.h>
 
+#include "engine/interpreter/input.h"
 #include "tests/engine/session/play.h"
 
 namespace stepwright::session {

@@ -8,7 +8,9 @@
 
 #include "engine/history/details.h"
 #include "engine/history/event.h"
+#include "engine/history/event_json.h"
 #include "engine/history/event_type.h"
+#include "engine/interpreter/input.h"
 #include "tests/engine/session/play.h"
 
 namespace stepwright::session {

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "engine/history/event.h"
+#include "engine/history/event_json.h"
 #include "engine/replay/import_run.h"
 #include "engine/replay/shown.h"
 #include "tests/engine/session/play.h"

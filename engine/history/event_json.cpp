@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/history/event.h"
-#include "engine/history/event_type.h"
+#include "engine/history/event_json.h"
+
+#include <utility>
+#include <vector>
 
 #include "engine/history/details.h"
+#include "engine/history/event_type.h"
 
 namespace stepwright::history {
+
 using json::Member;
 using json::Value;
 

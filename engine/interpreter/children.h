@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <memory>
+
+#include "engine/interpreter/core.h"
+
+namespace stepwright::interpreter {
+
+/// Branches and iterations: how they begin, and what their end does to the state that they belong
+/// to.
+
+/// A fiber of its own below `parent`, before the first state of that machine.
+FiberId startChild(Core& core, Fiber& parent, MachineIndex machine, std::int64_t index,
+                   json::Value input);
+/// The child has come to the end of its machine: its result is the parent's, which may go on.
+void childSucceeded(Core& core, Fiber& child, json::Value output);
+/// Ends every fiber below that one, with the …Aborted events of the states it stood in.
+void abortBelow(Core& core, const Fiber& parent, std::int64_t previous);
+/// The details of an iteration's event.
+[[nodiscard]] std::shared_ptr<const history::EventExtra> indexExtra(std::int64_t index);
+
+}  // namespace stepwright::interpreter

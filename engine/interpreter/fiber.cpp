@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/interpreter/fiber.h"
+
+#include <memory>
+#include <utility>
+
+namespace stepwright::interpreter {
+
+void Fiber::standBefore(StateIndex state, json::Value input, Timestamp now) {
+  // Made anew in its place: a frame that is moved in would be written twice.
+  std::destroy_at(&frame);
+  std::construct_at(&frame);
+  frame.state = state;
+  frame.input = std::move(input);
+  frame.entered = now;
+  status = FiberStatus::Ready;
+}
+
+}  // namespace stepwright::interpreter

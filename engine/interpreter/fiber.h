@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <optional>
+
+#include "engine/base/time.h"
+#include "engine/interpreter/frame.h"
+#include "engine/interpreter/indices.h"
+#include "engine/json/value.h"
+#include "engine/query/scope.h"
+
+namespace stepwright::interpreter {
+
+enum class FiberStatus : std::uint8_t {
+  Ready,  ///< can be stepped
+  AwaitingTask,
+  AwaitingTimer,  ///< a Wait, or a retry's delay (the frame's phase is then Retry)
+  AwaitingChildren,
+  Ended
+};
+
+/// One line of control: the execution's own (id 1), a Parallel's branch or a live Map iteration.
+/// Its id is never used again. It stands in exactly one state.
+struct Fiber {
+  FiberId id = 0;
+  FiberId parent = 0;  ///< 0 for the execution's own
+  MachineIndex machine = 0;
+  std::int64_t index = -1;  ///< of the branch or the item
+  bool isItem = false;
+  json::Value item, itemKey;  ///< $$.Map.Item.Value, .Key
+  json::Value given;          ///< of a child execution of a distributed Map: its input
+  Timestamp started;          ///< of a child execution: when it was
+  FiberStatus status = FiberStatus::Ready;
+  std::optional<Timestamp> wakeAt;  ///< of AwaitingTimer
+  std::int64_t chain = 0;           ///< id of the last event of this chain
+  bool hidden =
+      false;  ///< of a child execution of a distributed Map: its events are not of this history
+  std::int64_t ownEvents = 0;  ///< of a hidden fiber: how many events it would have written
+  /// Execution::steps when it last moved, or began: which arrival at its present phase this is.
+  std::uint64_t stepped = 0;
+  query::Scope variables;  ///< its own scope, inside those of its parents
+  Frame frame;
+
+  /// Puts it before a state: the phase Enter with that input.
+  void standBefore(StateIndex state, json::Value input, Timestamp now);
+};
+
+}  // namespace stepwright::interpreter

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/history/event.h"
+#include "engine/interpreter/command.h"
+#include "engine/interpreter/decision.h"
+
+namespace stepwright::interpreter {
+
+/// Where a step puts its history events and commands. The execution itself keeps neither.
+class Sink {
+ public:
+  /// One that wants decisions says so; nobody else pays for them.
+  explicit Sink(bool wantsDecisions = false) : wantsDecisions_(wantsDecisions) {}
+  virtual ~Sink() = default;
+  virtual void add(history::Event event) = 0;
+  virtual void add(Command command) = 0;
+  virtual void decided(Decision) {}
+  [[nodiscard]] bool wantsDecisions() const { return wantsDecisions_; }
+
+ private:
+  const bool wantsDecisions_;
+};
+
+}  // namespace stepwright::interpreter

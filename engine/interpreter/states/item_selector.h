@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/base/result.h"
+#include "engine/interpreter/core.h"
+
+namespace stepwright::interpreter {
+
+/// One item through the Map's ItemSelector, asked by the Map for an iteration (`child`) that stands
+/// in no state yet.
+[[nodiscard]] Result<json::Value> selected(Core& core, const Fiber& fiber, Fiber& child);
+/// Puts every item through it; false where the state failed.
+[[nodiscard]] bool selectItems(Core& core, Fiber& fiber);
+
+}  // namespace stepwright::interpreter

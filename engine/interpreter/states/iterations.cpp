@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/interpreter/states/iterations.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <utility>
+
+#include "engine/interpreter/children.h"
+#include "engine/interpreter/failure.h"
+#include "engine/interpreter/states/item_selector.h"
+#include "engine/interpreter/states/map_run.h"
+#include "engine/interpreter/work.h"
+
+namespace stepwright::interpreter {
+
+using history::EventType;
+using json::Value;
+
+namespace {
+
+/// False where the item could not be selected and the Map has failed.
+bool startIteration(Core& core, Fiber& fiber) {
+  const auto& state = core.state(fiber);
+  auto& children = fiber.frame.children->edit();
+  const std::size_t index = children.next++;
+  const FiberId id = startChild(core, fiber, state.machines.front(),
+                                static_cast<std::int64_t>(index), children.items[index]);
+  Fiber& child = *core.fiber(id);
+  child.isItem = true;
+  child.item = children.items[index];
+  if (!child.hidden) child.chain = children.chain;
+  const bool batches = state.map->distributed && state.map->distributed->hasBatcher;
+  if (state.map->selector && !batches) {
+    auto value = selected(core, fiber, child);
+    if (!value) {
+      core.removeFiber(id);
+      abortBelow(core, fiber, fiber.chain);
+      failState(core, fiber, value.error());
+      return false;
+    }
+    child.frame.input = std::move(value).value();
+    if (state.map->distributed) child.given = child.frame.input;
+  }
+  if (!child.hidden) {
+    core.emit(child, EventType::MapIterationStarted, state.name, std::nullopt,
+              indexExtra(static_cast<std::int64_t>(index)));
+  }
+  ++children.live;
+  core.tellBegan(child);
+  return core.execution().running();
+}
+
+std::size_t liveLimit(const ChildrenFrame& children, int quota) {
+  const std::size_t most = quota > 0 ? static_cast<std::size_t>(quota) : children.items.size();
+  if (children.maxConcurrency <= 0) return most;
+  return std::min(most, static_cast<std::size_t>(children.maxConcurrency));
+}
+
+}  // namespace
+
+void continueIterations(Core& core, Fiber& fiber) {
+  // AWS runs up to 10,000 child executions at once; here so many as keep a run's memory small.
+  constexpr int childExecutions = 1000;
+  const bool distributed = (*fiber.frame.children)->run.has_value();
+  const auto quota =
+      distributed ? childExecutions : core.execution().identity->quotas.liveIterations;
+  for (;;) {
+    const ChildrenFrame& children = **fiber.frame.children;
+    if (children.next >= children.items.size() || children.live >= liveLimit(children, quota))
+      break;
+    if (!startIteration(core, fiber)) return;
+  }
+  if ((*fiber.frame.children)->done < (*fiber.frame.children)->items.size()) return;
+  if ((*fiber.frame.children)->run) return finishWork(core, fiber, finishMapRun(core, fiber));
+  core.emitAside(fiber, fiber.chain, EventType::MapStateSucceeded);
+  auto results = std::move(fiber.frame.children->edit().results);
+  finishWork(core, fiber, Value::array(std::move(results)));
+}
+
+void beginIterations(Core& core, Fiber& fiber) {
+  fiber.status = FiberStatus::AwaitingChildren;
+  fiber.frame.phase = Phase::Await;
+  if (core.tells()) {
+    const auto items = (*fiber.frame.children)->items.size();
+    core.tell(fiber, {.kind = Decision::Kind::Counted, .count = static_cast<std::int64_t>(items)});
+  }
+  continueIterations(core, fiber);
+}
+
+}  // namespace stepwright::interpreter

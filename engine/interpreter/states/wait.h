@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/interpreter/handler.h"
+
+namespace stepwright::interpreter {
+
+extern const StateHandler waitHandler;
+
+}  // namespace stepwright::interpreter

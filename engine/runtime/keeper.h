@@ -5,7 +5,7 @@
 #include <utility>
 #include <vector>
 
-#include "engine/history/event.h"
+#include "engine/history/events.h"
 #include "engine/interpreter/decision.h"
 #include "engine/interpreter/input.h"
 #include "engine/interpreter/journal.h"
@@ -39,8 +39,8 @@ class Keeper final : public Recorder {
   bool takeTurns(std::uint64_t turns, Commands& commands,
                  const std::atomic<bool>* interruption) override;
 
-  [[nodiscard]] const std::vector<history::Event>& events() const { return events_; }
-  [[nodiscard]] std::vector<history::Event> takeEvents() { return std::move(events_); }
+  [[nodiscard]] const history::Events& events() const { return events_; }
+  [[nodiscard]] history::Events takeEvents() { return std::move(events_); }
   [[nodiscard]] const std::vector<interpreter::Decision>& decisions() const { return decisions_; }
   [[nodiscard]] const interpreter::Journal& journal() const { return journal_; }
 
@@ -49,7 +49,7 @@ class Keeper final : public Recorder {
 
   Keep keep_;
   interpreter::Execution execution_;
-  std::vector<history::Event> events_;
+  history::Events events_;
   std::vector<interpreter::Decision> decisions_;
   interpreter::Journal journal_;
 };

@@ -4,7 +4,7 @@
 #include <optional>
 #include <vector>
 
-#include "engine/history/event.h"
+#include "engine/history/events.h"
 #include "engine/interpreter/decision.h"
 #include "engine/runtime/driver.h"
 #include "engine/runtime/keeper.h"
@@ -17,7 +17,7 @@ struct RunResult {
   Halt halt = Halt::Ended;
   json::Value output;
   std::optional<json::Value> error, cause;
-  std::vector<history::Event> events;
+  history::Events events;
   interpreter::ProgramPtr program;               ///< what the decisions point to
   std::vector<interpreter::Decision> decisions;  ///< where they were asked for
   interpreter::Usage usage;

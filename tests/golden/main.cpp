@@ -13,7 +13,7 @@
 #include "engine/asl/model.h"
 #include "engine/history/event.h"
 #include "engine/history/event_json.h"
-#include "engine/history/event.h"
+#include "engine/history/events.h"
 #include "engine/interpreter/command.h"
 #include "engine/interpreter/compile.h"
 #include "engine/interpreter/sink.h"
@@ -46,7 +46,7 @@ Value readJson(const fs::path& path, const char* otherwise) {
 }
 
 /// One event a line, so that a change reads as a difference of lines.
-std::string historyText(const std::vector<history::Event>& events) {
+std::string historyText(const history::Events& events) {
   std::string text = "[\n";
   for (const auto& event : events) {
     text += "  " + json::print(history::toJson(event)) + (&event == &events.back() ? "\n" : ",\n");
@@ -56,7 +56,7 @@ std::string historyText(const std::vector<history::Event>& events) {
 
 class Kept final : public interpreter::Sink {
  public:
-  std::vector<history::Event> events;
+  history::Events events;
   void add(history::Event event) override { events.push_back(std::move(event)); }
   void add(interpreter::Command) override {}
 };

@@ -9,7 +9,7 @@
 #include "engine/asl/bind.h"
 #include "engine/asl/model.h"
 #include "engine/history/event_type.h"
-#include "engine/history/event.h"
+#include "engine/history/events.h"
 #include "engine/interpreter/compile.h"
 #include "engine/json/parse.h"
 #include "engine/json/print.h"
@@ -64,7 +64,7 @@ inline std::string end(const runtime::RunResult& result) {
 }
 
 /// "1<0 ExecutionStarted, 2<0 PassStateEntered A, …"
-inline std::string outline(const std::vector<history::Event>& events) {
+inline std::string outline(const history::Events& events) {
   std::string text;
   for (const auto& event : events) {
     if (!text.empty()) text += ", ";

@@ -6,7 +6,7 @@
 
 #include "engine/history/event.h"
 #include "engine/history/event_json.h"
-#include "engine/history/event.h"
+#include "engine/history/events.h"
 #include "engine/interpreter/sink.h"
 #include "engine/interpreter/step.h"
 #include "engine/query/random.h"
@@ -20,7 +20,7 @@ namespace {
 
 class Kept final : public Sink {
  public:
-  std::vector<history::Event> events;
+  history::Events events;
   void add(history::Event event) override { events.push_back(std::move(event)); }
   void add(Command) override {}
 };
@@ -114,7 +114,7 @@ class Dice final : public TaskBackend {
   std::uint64_t seed_;
 };
 
-std::string whole(const std::vector<history::Event>& events) {
+std::string whole(const history::Events& events) {
   std::string text;
   for (const auto& event : events) text += json::print(history::toJson(event)) + "\n";
   return text;

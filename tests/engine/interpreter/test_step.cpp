@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Single steps, and what the debugger may do to a paused execution.
-#include "engine/history/event.h"
+#include "engine/history/events.h"
 #include "engine/interpreter/sink.h"
 #include "engine/interpreter/start.h"
 #include "engine/interpreter/step.h"
@@ -14,7 +14,7 @@ namespace {
 
 class Kept final : public Sink {
  public:
-  std::vector<history::Event> events;
+  history::Events events;
   std::vector<Command> commands;
   void add(history::Event event) override { events.push_back(std::move(event)); }
   void add(Command command) override { commands.push_back(std::move(command)); }

@@ -3,8 +3,9 @@
 
 #include "engine/asl/bind.h"
 #include "engine/asl/schema.h"
-#include "engine/edit/arrange.h"
+#include "engine/edit/intents.h"
 #include "engine/edit/places.h"
+#include "engine/edit/selection.h"
 #include "engine/edit/templates.h"
 #include "engine/edit/wiring.h"
 #include "engine/json/pointer.h"

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/edit/arrange.h"
+#include "engine/edit/intents.h"
+#include "engine/edit/selection.h"
 
 namespace stepwright::edit {
 
@@ -20,6 +21,12 @@ namespace stepwright::edit {
 /// keep targets that are there; the change's note names the others.
 [[nodiscard]] Outcome paste(const asl::Document& document, std::string_view text,
                             const Place& place);
+
+/// The selection made a definition of its own, and the Task that starts it put in its place.
+struct Extraction {
+  Change change;
+  std::string definition;  ///< in the document's format
+};
 
 [[nodiscard]] Result<Extraction> extract(const asl::Document& document, const Selection& states,
                                          std::string_view machineName);

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/edit/arrange.h"
+#include "engine/edit/intents.h"
+#include "engine/edit/selection.h"
 
 namespace stepwright::edit {
 

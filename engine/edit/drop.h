@@ -4,8 +4,8 @@
 #include <string>
 #include <variant>
 
-#include "engine/edit/arrange.h"
 #include "engine/edit/intents.h"
+#include "engine/edit/selection.h"
 
 namespace stepwright::edit {
 

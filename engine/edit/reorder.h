@@ -3,7 +3,8 @@
 
 #include <string_view>
 
-#include "engine/edit/arrange.h"
+#include "engine/edit/intents.h"
+#include "engine/edit/selection.h"
 
 namespace stepwright::edit {
 

@@ -6,8 +6,9 @@
 #include <string>
 #include <vector>
 
-#include "engine/edit/arrange.h"
+#include "engine/edit/intents.h"
 #include "engine/edit/places.h"
+#include "engine/edit/selection.h"
 
 namespace stepwright::edit {
 

@@ -7,12 +7,13 @@
 #include "engine/asl/document.h"
 #include "engine/asl/validator.h"
 #include "engine/edit/add_state.h"
-#include "engine/edit/arrange.h"
 #include "engine/edit/change_type.h"
 #include "engine/edit/clipboard.h"
 #include "engine/edit/containers.h"
+#include "engine/edit/intents.h"
 #include "engine/edit/remove_state.h"
 #include "engine/edit/rename.h"
+#include "engine/edit/selection.h"
 
 namespace {
 

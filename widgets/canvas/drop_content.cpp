@@ -3,8 +3,9 @@
 
 #include <QMimeData>
 
-#include "engine/edit/arrange.h"
 #include "engine/edit/clipboard.h"
+#include "engine/edit/intents.h"
+#include "engine/edit/selection.h"
 #include "widgets/canvas/arn_task.h"
 
 namespace stepwright::canvas {

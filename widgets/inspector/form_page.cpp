@@ -4,10 +4,11 @@
 #include <QVBoxLayout>
 
 #include "engine/asl/bind.h"
-#include "engine/edit/arrange.h"
 #include "engine/edit/change_type.h"
 #include "engine/edit/connect.h"
 #include "engine/edit/fields.h"
+#include "engine/edit/intents.h"
+#include "engine/edit/selection.h"
 #include "engine/json/parse.h"
 #include "engine/json/pointer.h"
 #include "widgets/common/small_widgets.h"

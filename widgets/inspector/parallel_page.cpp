@@ -7,9 +7,10 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
-#include "engine/edit/arrange.h"
 #include "engine/edit/containers.h"
+#include "engine/edit/intents.h"
 #include "engine/edit/lists.h"
+#include "engine/edit/selection.h"
 #include "widgets/common/icons.h"
 #include "widgets/common/theme.h"
 #include "widgets/inspector/panel.h"

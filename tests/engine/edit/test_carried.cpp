@@ -7,16 +7,17 @@
 #include <set>
 #include <sstream>
 
-#include "engine/edit/arrange.h"
 #include "engine/edit/clipboard.h"
 #include "engine/edit/containers.h"
 #include "engine/edit/fields.h"
 #include "engine/edit/form_edits.h"
+#include "engine/edit/intents.h"
 #include "engine/edit/lists.h"
 #include "engine/edit/move_states.h"
 #include "engine/edit/places.h"
 #include "engine/edit/remove_state.h"
 #include "engine/edit/rename.h"
+#include "engine/edit/selection.h"
 #include "engine/text/tree.h"
 
 /// States are moved, copied and wrapped as they are written: with their comments, quotes, block

@@ -3,10 +3,11 @@
 #include <gtest/gtest.h>
 
 #include "engine/asl/bind.h"
-#include "engine/edit/arrange.h"
 #include "engine/edit/chain.h"
 #include "engine/edit/clipboard.h"
+#include "engine/edit/intents.h"
 #include "engine/edit/move_states.h"
+#include "engine/edit/selection.h"
 #include "engine/json/parse.h"
 #include "engine/text/edit.h"
 

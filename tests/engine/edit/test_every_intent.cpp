@@ -7,7 +7,6 @@
 
 #include "engine/asl/bind.h"
 #include "engine/edit/add_state.h"
-#include "engine/edit/arrange.h"
 #include "engine/edit/change_type.h"
 #include "engine/edit/clipboard.h"
 #include "engine/edit/connect.h"
@@ -18,6 +17,7 @@
 #include "engine/edit/move_states.h"
 #include "engine/edit/remove_state.h"
 #include "engine/edit/rename.h"
+#include "engine/edit/selection.h"
 #include "engine/json/pointer.h"
 #include "tests/engine/edit/real_documents.h"
 

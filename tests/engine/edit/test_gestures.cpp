@@ -6,14 +6,15 @@
 #include <sstream>
 
 #include "engine/edit/add_state.h"
-#include "engine/edit/arrange.h"
 #include "engine/edit/change_type.h"
 #include "engine/edit/clipboard.h"
 #include "engine/edit/connect.h"
 #include "engine/edit/containers.h"
+#include "engine/edit/intents.h"
 #include "engine/edit/move_states.h"
 #include "engine/edit/remove_state.h"
 #include "engine/edit/rename.h"
+#include "engine/edit/selection.h"
 #include "tests/engine/edit/flow_text.h"
 
 /// Long rows of random intents: the text stays readable, every state keeps its place in the

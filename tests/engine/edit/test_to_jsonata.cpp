@@ -4,9 +4,10 @@
 
 #include <gtest/gtest.h>
 
-#include "engine/edit/arrange.h"
 #include "engine/edit/clipboard.h"
+#include "engine/edit/intents.h"
 #include "engine/edit/language.h"
+#include "engine/edit/selection.h"
 #include "engine/json/parse.h"
 #include "engine/json/print.h"
 

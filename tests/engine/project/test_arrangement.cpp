@@ -6,9 +6,10 @@
 #include <fstream>
 
 #include "engine/asl/document.h"
-#include "engine/edit/arrange.h"
 #include "engine/edit/containers.h"
+#include "engine/edit/intents.h"
 #include "engine/edit/rename.h"
+#include "engine/edit/selection.h"
 #include "engine/json/print.h"
 #include "engine/project/arrangement.h"
 #include "engine/project/beside.h"

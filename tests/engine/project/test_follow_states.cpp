@@ -2,11 +2,12 @@
 #include <gtest/gtest.h>
 
 #include "engine/asl/document.h"
-#include "engine/edit/arrange.h"
 #include "engine/edit/containers.h"
+#include "engine/edit/intents.h"
 #include "engine/edit/move_states.h"
 #include "engine/edit/remove_state.h"
 #include "engine/edit/rename.h"
+#include "engine/edit/selection.h"
 #include "engine/project/follow_states.h"
 
 namespace stepwright::project {

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is kept beside a document follows its states: renamed, moved, deleted and brought back.
-#include "engine/edit/arrange.h"
+#include "engine/edit/intents.h"
 #include "engine/edit/remove_state.h"
 #include "engine/edit/rename.h"
+#include "engine/edit/selection.h"
 #include "tests/widgets/debug/runs.h"
 
 namespace stepwright::debug {

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/edit/arrange.h"
 #include "engine/edit/change_type.h"
 #include "engine/edit/clipboard.h"
 #include "engine/edit/containers.h"
+#include "engine/edit/intents.h"
 #include "engine/edit/move_states.h"
+#include "engine/edit/selection.h"
 
 #include "tests/engine/edit/flow_text.h"
 

@@ -54,37 +54,37 @@ NameSet namesIn(const json::Value* assign, QueryLanguage language) {
 }
 
 /// A way from one state to the next, and what is set on it.
-struct Step {
+struct Transition {
   std::ptrdiff_t to;
   NameSet sets;
 };
 
-std::vector<Step> stepsFrom(const Machine& machine, const State& state) {
-  std::vector<Step> steps;
+std::vector<Transition> transitionsFrom(const Machine& machine, const State& state) {
+  std::vector<Transition> transitions;
   const auto add = [&](std::string_view target, const json::Value& owner) {
     if (const auto to = machine.indexOf(target); to >= 0)
-      steps.push_back({to, namesIn(owner.find("Assign"), state.language)});
+      transitions.push_back({to, namesIn(owner.find("Assign"), state.language)});
   };
   for (const auto& rule : state.choices) add(rule.next, rule.fields);
   // The state's own Assign holds for a Choice where no rule matches, and for all others at Next.
   if (!state.defaultNext.empty()) add(state.defaultNext, state.fields);
   if (!state.next.empty()) add(state.next, state.fields);
   for (const auto& catcher : state.catchers) add(catcher.next, catcher.fields);
-  return steps;
+  return transitions;
 }
 
 /// What is set on entry of each state of one machine: on all ways, and on any.
-struct Flow {
+struct SetOnEntry {
   std::vector<NameSet> all, any;
   std::vector<bool> reached;
 };
 
-/// Joins what comes along a step into its target; true where that changed something.
-bool join(Flow& flow, std::size_t from, const Step& step) {
-  const auto to = static_cast<std::size_t>(step.to);
+/// Joins what comes along a transition into its target; true where that changed something.
+bool join(SetOnEntry& flow, std::size_t from, const Transition& transition) {
+  const auto to = static_cast<std::size_t>(transition.to);
   NameSet all = flow.all[from], any = flow.any[from];
-  all.insert(step.sets.begin(), step.sets.end());
-  any.insert(step.sets.begin(), step.sets.end());
+  all.insert(transition.sets.begin(), transition.sets.end());
+  any.insert(transition.sets.begin(), transition.sets.end());
   if (!flow.reached[to]) {
     flow.reached[to] = true;
     flow.all[to] = std::move(all);
@@ -97,9 +97,10 @@ bool join(Flow& flow, std::size_t from, const Step& step) {
   return before != flow.all[to].size() + (flow.any[to].size() << 20);
 }
 
-Flow flowOf(const Machine& machine) {
+SetOnEntry flowOf(const Machine& machine) {
   const std::size_t count = machine.states.size();
-  Flow flow{std::vector<NameSet>(count), std::vector<NameSet>(count), std::vector<bool>(count)};
+  SetOnEntry flow{std::vector<NameSet>(count), std::vector<NameSet>(count),
+                  std::vector<bool>(count)};
   const auto start = machine.indexOf(machine.startAt);
   if (start < 0) return flow;
   flow.reached[static_cast<std::size_t>(start)] = true;
@@ -107,8 +108,8 @@ Flow flowOf(const Machine& machine) {
   while (!open.empty()) {
     const std::size_t at = open.back();
     open.pop_back();
-    for (const auto& step : stepsFrom(machine, machine.states[at])) {
-      if (join(flow, at, step)) open.push_back(static_cast<std::size_t>(step.to));
+    for (const auto& transition : transitionsFrom(machine, machine.states[at])) {
+      if (join(flow, at, transition)) open.push_back(static_cast<std::size_t>(transition.to));
     }
   }
   return flow;
@@ -182,7 +183,7 @@ void addMachine(const Machine& machine, Scope scope, Views& views) {
   }
 }
 
-Known knownAt(const Flow& flow, std::size_t at, const std::string& name) {
+Known knownAt(const SetOnEntry& flow, std::size_t at, const std::string& name) {
   if (flow.all[at].contains(name)) return Known::Always;
   return flow.any[at].contains(name) ? Known::Sometimes : Known::Not;
 }
@@ -228,7 +229,7 @@ std::vector<VariableView> variablesSeenFrom(const Machine& root, const StateId& 
   for (const auto& level : levels) {
     Views own;
     addMachine(*level.machine, level.scope, own);
-    const Flow flow = flowOf(*level.machine);
+    const SetOnEntry flow = flowOf(*level.machine);
     for (auto& [name, view] : own) {
       view.known = knownAt(flow, level.at, name);
       collectReaders(*level.machine, name, reads, view.readers);

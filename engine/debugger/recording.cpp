@@ -64,7 +64,7 @@ class HeldSink : public interpreter::Sink {
 
 /// What can loop, as JSONata and filters of paths can; everything else ends by itself.
 bool mayTakeLong(const interpreter::Execution& execution, const Input& input) {
-  const auto* step = std::get_if<interpreter::input::Step>(&input);
+  const auto* step = std::get_if<interpreter::input::Turn>(&input);
   if (step == nullptr) return false;
   const auto* fiber =
       execution.fiber(step->fiber != 0 ? step->fiber : interpreter::nextFiber(execution));
@@ -81,7 +81,7 @@ class NullSink : public interpreter::Sink {
 /// What the move is about, before it is taken.
 Move describe(const Execution& execution, const Input& input) {
   Move move;
-  const auto* step = std::get_if<input::Step>(&input);
+  const auto* step = std::get_if<input::Turn>(&input);
   if (!step) {
     move.kind = Move::Kind::Input;
     return move;
@@ -162,8 +162,8 @@ void Recording::checkpointWhereDue() {
 
 Input Recording::inputOf(Position index) const {
   const Move& move = moves_[index];
-  if (move.kind == Move::Kind::Turn) return input::Step{0};
-  if (move.kind == Move::Kind::Fiber) return input::Step{move.fiber};
+  if (move.kind == Move::Kind::Turn) return input::Turn{0};
+  if (move.kind == Move::Kind::Fiber) return input::Turn{move.fiber};
   const auto found =
       std::lower_bound(inputs_.begin(), inputs_.end(), index,
                        [](const auto& entry, Position position) { return entry.first < position; });

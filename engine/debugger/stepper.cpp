@@ -198,7 +198,7 @@ bool Stepper::terminate() {
   if (!run_) return false;
   toHead();
   if (!cursor_.execution().running()) return false;
-  run_->driver().put(interpreter::input::Stop{});
+  run_->driver().put(interpreter::input::StopExecution{});
   cursor_.toHead();
   settle();
   return true;

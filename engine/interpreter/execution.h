@@ -64,7 +64,7 @@ struct Execution {
   [[nodiscard]] bool running() const { return status == Status::Running; }
 };
 
-/// True where a Step would do something: the execution runs and a fiber is ready.
+/// True where a Turn would do something: the execution runs and a fiber is ready.
 [[nodiscard]] bool canStep(const Execution& execution);
 /// The fiber whose turn it is; 0 where none is ready. Each writes one event in its turn, lowest id
 /// first.

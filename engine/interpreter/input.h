@@ -18,7 +18,7 @@ namespace stepwright::interpreter {
 namespace input {
 
 /// Do one phase of one fiber: of the named one, or (0) of the one whose turn it is.
-struct Step {
+struct Turn {
   FiberId fiber = 0;
 };
 /// The clock says `now`; timers that are due fire. An earlier time than before is taken as the
@@ -31,8 +31,8 @@ struct Task {
   TaskId task = 0;
   TaskOutcome outcome;
 };
-/// StopExecution.
-struct Stop {
+/// What StopExecution says.
+struct StopExecution {
   std::optional<std::string> error, cause;
 };
 /// Who goes next where several fibers could: 0 = each in turn, lowest first; else drawn at random
@@ -71,7 +71,8 @@ struct Wake {
 
 }  // namespace input
 
-using Input = std::variant<input::Step, input::Clock, input::Task, input::Stop, input::Schedule,
-                           input::SetData, input::SetVariable, input::Force, input::Wake>;
+using Input =
+    std::variant<input::Turn, input::Clock, input::Task, input::StopExecution, input::Schedule,
+                 input::SetData, input::SetVariable, input::Force, input::Wake>;
 
 }  // namespace stepwright::interpreter

@@ -6,7 +6,7 @@
 namespace stepwright::interpreter {
 
 void Journal::add(const Input& input) {
-  if (const auto* taken = std::get_if<input::Step>(&input); taken != nullptr && taken->fiber == 0) {
+  if (const auto* taken = std::get_if<input::Turn>(&input); taken != nullptr && taken->fiber == 0) {
     ++turns;
     return;
   }

@@ -8,7 +8,7 @@
 
 namespace stepwright::interpreter {
 
-/// One input, and how many turns (Step of fiber 0) the execution took since the entry before it.
+/// One input, and how many turns (Turn of fiber 0) the execution took since the entry before it.
 struct JournalEntry {
   std::uint64_t turns = 0;
   Input input;

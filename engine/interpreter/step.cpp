@@ -30,8 +30,8 @@ void turn(Core& core, FiberId id) {
 struct Apply {
   Core& core;
 
-  void operator()(const input::Step& step) const {
-    turn(core, step.fiber != 0 ? step.fiber : nextFiber(core.execution()));
+  void operator()(const input::Turn& given) const {
+    turn(core, given.fiber != 0 ? given.fiber : nextFiber(core.execution()));
   }
 
   void operator()(const input::Clock& clock) const {
@@ -57,7 +57,7 @@ struct Apply {
     }
   }
 
-  void operator()(const input::Stop& stop) const { core.abort(stop.error, stop.cause); }
+  void operator()(const input::StopExecution& stop) const { core.abort(stop.error, stop.cause); }
 
   void operator()(const input::Schedule& schedule) const {
     core.execution().scheduleSeed = schedule.seed;

@@ -13,7 +13,7 @@ namespace stepwright::interpreter {
 /// The one way forward: takes in one input. In place where `execution` is moved in.
 [[nodiscard]] Execution step(Execution execution, const Input& input, Sink& sink);
 
-/// Takes up to `turns` Steps (of fiber 0) in place; returns how many it took. It stops where no
+/// Takes up to `turns` Turns (of fiber 0) in place; returns how many it took. It stops where no
 /// fiber is ready, and after a step that gave a command.
 std::uint64_t advance(Execution& execution, std::uint64_t turns, Sink& sink);
 

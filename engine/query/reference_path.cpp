@@ -16,19 +16,19 @@ Parsed<ReferencePath> ReferencePath::parse(std::string_view whole) {
   if (text.size() > 1 && text[1] != '.' && text[1] != '[') {
     return SyntaxError{lead + 1, "A reference path must begin with '$.' or '$['"};
   }
-  auto parsed = jsonpath::parseSteps(text.substr(1), lead + 1, 0);
+  auto parsed = jsonpath::parseSegments(text.substr(1), lead + 1, 0);
   if (!parsed) return parsed.error();
   auto content = std::make_shared<Content>();
   content->text = std::string(text);
-  for (const auto& step : parsed->steps) {
-    if (step.kind == jsonpath::StepKind::Names && step.names.size() == 1) {
-      content->steps.emplace_back(step.names.front());
-    } else if (step.kind == jsonpath::StepKind::Indexes && step.indexes.size() == 1 &&
-               step.indexes.front() >= 0) {
-      content->steps.emplace_back(static_cast<std::size_t>(step.indexes.front()));
+  for (const auto& segment : parsed->segments) {
+    if (segment.kind == jsonpath::SegmentKind::Names && segment.names.size() == 1) {
+      content->segments.emplace_back(segment.names.front());
+    } else if (segment.kind == jsonpath::SegmentKind::Indexes && segment.indexes.size() == 1 &&
+               segment.indexes.front() >= 0) {
+      content->segments.emplace_back(static_cast<std::size_t>(segment.indexes.front()));
     } else {
-      return SyntaxError{lead,
-                         "A reference path may only have names and indexes, not " + step.fragment};
+      return SyntaxError{
+          lead, "A reference path may only have names and indexes, not " + segment.fragment};
     }
   }
   return ReferencePath(std::move(content));
@@ -36,8 +36,8 @@ Parsed<ReferencePath> ReferencePath::parse(std::string_view whole) {
 
 std::optional<std::vector<std::string>> ReferencePath::names() const {
   std::vector<std::string> names;
-  for (const auto& step : content_->steps) {
-    const auto* name = std::get_if<std::string>(&step);
+  for (const auto& segment : content_->segments) {
+    const auto* name = std::get_if<std::string>(&segment);
     if (name == nullptr) return {};
     names.push_back(*name);
   }
@@ -46,11 +46,11 @@ std::optional<std::vector<std::string>> ReferencePath::names() const {
 
 const json::Value* ReferencePath::read(const json::Value& root) const {
   const json::Value* node = &root;
-  for (const auto& step : content_->steps) {
-    if (const auto* name = std::get_if<std::string>(&step)) {
+  for (const auto& segment : content_->segments) {
+    if (const auto* name = std::get_if<std::string>(&segment)) {
       node = node->find(*name);
     } else {
-      const auto index = std::get<std::size_t>(step);
+      const auto index = std::get<std::size_t>(segment);
       node = index < node->items().size() ? &node->items()[index] : nullptr;
     }
     if (node == nullptr) return nullptr;
@@ -69,9 +69,9 @@ Result<json::Value> ReferencePath::write(const json::Value& root, json::Value va
 
 Result<json::Value> ReferencePath::writeAt(const json::Value& node, std::size_t depth,
                                            json::Value value) const {
-  if (depth == content_->steps.size()) return value;
-  const auto& step = content_->steps[depth];
-  if (const auto* name = std::get_if<std::string>(&step)) {
+  if (depth == content_->segments.size()) return value;
+  const auto& segment = content_->segments[depth];
+  if (const auto* name = std::get_if<std::string>(&segment)) {
     if (!node.isObject()) return Error{};
     const json::Value* member = node.find(*name);
     auto inner =
@@ -79,7 +79,7 @@ Result<json::Value> ReferencePath::writeAt(const json::Value& node, std::size_t 
     if (!inner) return inner;
     return node.with(*name, std::move(inner).value());
   }
-  const auto index = std::get<std::size_t>(step);
+  const auto index = std::get<std::size_t>(segment);
   if (!node.isArray() || index >= node.size()) return Error{};
   auto inner = writeAt(node.at(index), depth + 1, std::move(value));
   if (!inner) return inner;

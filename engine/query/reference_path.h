@@ -22,8 +22,8 @@ class ReferencePath {
   static Parsed<ReferencePath> parse(std::string_view text);
 
   [[nodiscard]] const std::string& text() const { return content_->text; }
-  [[nodiscard]] bool isRoot() const { return content_->steps.empty(); }
-  /// The names on the way; nothing where one of the steps is an index.
+  [[nodiscard]] bool isRoot() const { return content_->segments.empty(); }
+  /// The names on the way; nothing where one of the segments is an index.
   [[nodiscard]] std::optional<std::vector<std::string>> names() const;
 
   /// The node, or null where there is none.
@@ -34,10 +34,10 @@ class ReferencePath {
   [[nodiscard]] Result<json::Value> write(const json::Value& root, json::Value value) const;
 
  private:
-  using Step = std::variant<std::string, std::size_t>;
+  using Segment = std::variant<std::string, std::size_t>;
   struct Content {
     std::string text;
-    std::vector<Step> steps;
+    std::vector<Segment> segments;
   };
   explicit ReferencePath(std::shared_ptr<const Content> content) : content_(std::move(content)) {}
 

@@ -135,7 +135,7 @@ Frame foresee(const Execution& execution, FiberId id) {
   for (int i = 0; i < 12; ++i) {
     const Fiber* fiber = copy.fiber(id);
     if (!fiber || fiber->status != interpreter::FiberStatus::Ready || staysHere(*fiber)) break;
-    copy = interpreter::step(std::move(copy), interpreter::input::Step{id}, sink);
+    copy = interpreter::step(std::move(copy), interpreter::input::Turn{id}, sink);
   }
   const Fiber* fiber = copy.fiber(id);
   return fiber ? fiber->frame : execution.fiber(id)->frame;

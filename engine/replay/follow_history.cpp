@@ -149,7 +149,7 @@ bool Follow::stepOnce(ThreadId id) {
   if (standing->status == FiberStatus::AwaitingTimer)
     put(input::Wake{id});
   else if (standing->status == FiberStatus::Ready)
-    put(input::Step{id});
+    put(input::Turn{id});
   else
     return false;
   return true;

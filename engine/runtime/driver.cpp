@@ -184,7 +184,7 @@ bool Driver::Core::fireDue() {
 Halt Driver::Core::step(FiberId fiber, const Wanted& wanted, std::uint64_t turns) {
   const bool turn = isFree(wanted) || fiber == interpreter::nextFiber(head());
   const bool taken = turn && turns > 1 ? recorder_.takeTurns(turns, commands_, wanted.interruption)
-                                       : recorder_.take(input::Step{turn ? 0 : fiber}, commands_,
+                                       : recorder_.take(input::Turn{turn ? 0 : fiber}, commands_,
                                                         wanted.interruption);
   return taken ? Halt::None : Halt::Cancelled;
 }

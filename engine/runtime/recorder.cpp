@@ -10,7 +10,7 @@ bool Recorder::takeTurns(std::uint64_t turns, Commands& commands,
                          const std::atomic<bool>* interruption) {
   const std::size_t before = commands.size();
   for (; turns > 0 && commands.size() == before && interpreter::canStep(head()); --turns)
-    if (!take(interpreter::input::Step{}, commands, interruption)) return false;
+    if (!take(interpreter::input::Turn{}, commands, interruption)) return false;
   return true;
 }
 

@@ -31,7 +31,7 @@ class Recorder {
   /// step.
   virtual bool take(const interpreter::Input& input, Commands& commands,
                     const std::atomic<bool>* interruption) = 0;
-  /// Up to that many Steps of whoever's turn it is; it ends where no fiber is ready, and after one
+  /// Up to that many Turns of whoever's turn it is; it ends where no fiber is ready, and after one
   /// that gave a command. False as of take().
   virtual bool takeTurns(std::uint64_t turns, Commands& commands,
                          const std::atomic<bool>* interruption);

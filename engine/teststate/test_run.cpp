@@ -163,7 +163,7 @@ class Tester {
 
   void step() {
     const interpreter::Frame before = fiber().frame;
-    driver_.put(interpreter::input::Step{});
+    driver_.put(interpreter::input::Turn{});
     if (!execution().running()) return ended(before);
     const auto& after = fiber().frame;
     if (after.state != target_ || after.phase == Phase::Enter) return left(before);
@@ -332,7 +332,7 @@ class Tester {
     Execution fresh = execution();
     fresh.fibers.front().edit().frame.retried.assign(request_.state.retry.size(), 0);
     NoSink sink;
-    fresh = interpreter::step(std::move(fresh), interpreter::input::Step{}, sink);
+    fresh = interpreter::step(std::move(fresh), interpreter::input::Turn{}, sink);
     if (fresh.running() && fresh.fibers.front()->frame.retrying)
       run_.retryIndex = fresh.fibers.front()->frame.rule;
   }

@@ -72,10 +72,10 @@ class Listener : public interpreter::Sink {
 std::vector<interpreter::Input> inputsOf(const interpreter::Journal& journal) {
   std::vector<interpreter::Input> inputs;
   for (const auto& entry : journal.entries) {
-    inputs.insert(inputs.end(), entry.turns, interpreter::input::Step{});
+    inputs.insert(inputs.end(), entry.turns, interpreter::input::Turn{});
     inputs.push_back(entry.input);
   }
-  inputs.insert(inputs.end(), journal.turns, interpreter::input::Step{});
+  inputs.insert(inputs.end(), journal.turns, interpreter::input::Turn{});
   return inputs;
 }
 

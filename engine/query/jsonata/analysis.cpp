@@ -16,7 +16,7 @@ class AwsCheck {
   void run(const Node& root) {
     open_.push_back({&root, false});
     while (!open_.empty() && !failure) {
-      const Place next = open_.back();
+      const Visit next = open_.back();
       open_.pop_back();
       const std::size_t before = open_.size();
       visit(*next.node, next.context);
@@ -25,7 +25,7 @@ class AwsCheck {
   }
 
  private:
-  struct Place {
+  struct Visit {
     const Node* node;
     bool context;  ///< there is a value that names are read from
   };
@@ -86,7 +86,7 @@ class AwsCheck {
     failure = Failure{"S0501", {}, std::move(token), node.position, node.begin, {}};
   }
 
-  std::vector<Place> open_;
+  std::vector<Visit> open_;
 };
 
 }  // namespace

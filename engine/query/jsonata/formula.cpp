@@ -11,7 +11,7 @@ namespace stepwright::query::jsonata {
 namespace {
 
 using json::Value;
-using Step = Formula::Step;
+using Term = Formula::Term;
 using Kind = Formula::Kind;
 using Found = const Value*;
 
@@ -26,26 +26,26 @@ class Reckoner {
 
   bool sure = true;
 
-  Found value(const Step& step, Value& own) {
-    switch (step.kind) {
+  Found value(const Term& term, Value& own) {
+    switch (term.kind) {
       case Kind::Literal:
-        return &step.literal;
+        return &term.literal;
       case Kind::Path:
-        return path(step);
+        return path(term);
       case Kind::Arithmetic:
-        return sum(step, own);
+        return sum(term, own);
       case Kind::Order:
-        return order(step);
+        return order(term);
       case Kind::Equal:
-        return equal(step);
+        return equal(term);
       case Kind::Join:
-        return join(step, own);
+        return join(term, own);
       case Kind::Logic:
-        return logic(step);
+        return logic(term);
       case Kind::Choice:
-        return choice(step, own);
+        return choice(term, own);
       case Kind::Call:
-        return call(step, own);
+        return call(term, own);
     }
     return unsure();
   }
@@ -56,31 +56,31 @@ class Reckoner {
     return nullptr;
   }
 
-  Found path(const Step& step) {
+  Found path(const Term& term) {
     Found at = nullptr;
     std::size_t key = 0;
-    if (step.fromContext) {
+    if (term.fromContext) {
       if (!scene_.context(at)) return unsure();
-    } else if (!step.keys.empty() && scene_.member(step.variable, step.keys.front(), at)) {
+    } else if (!term.keys.empty() && scene_.member(term.variable, term.keys.front(), at)) {
       key = 1;
-    } else if (!scene_.variable(step.variable, at)) {
+    } else if (!scene_.variable(term.variable, at)) {
       return unsure();
     }
-    for (; key < step.keys.size() && at != nullptr; ++key) {
+    for (; key < term.keys.size() && at != nullptr; ++key) {
       if (at->isArray()) return unsure();
-      at = at->find(step.keys[key].string());
+      at = at->find(term.keys[key].string());
     }
     return at;
   }
 
-  Found sum(const Step& step, Value& own) {
+  Found sum(const Term& term, Value& own) {
     Value ownLeft, ownRight;
-    const Found left = value(step.operands[0], ownLeft);
-    const Found right = sure ? value(step.operands[1], ownRight) : nullptr;
+    const Found left = value(term.operands[0], ownLeft);
+    const Found right = sure ? value(term.operands[1], ownRight) : nullptr;
     if (!sure || (left != nullptr && !isFinite(*left)) || (right != nullptr && !isFinite(*right)))
       return unsure();
     if (left == nullptr || right == nullptr) return nullptr;
-    own = arithmetic(step.op, *left, *right, dialect_);
+    own = arithmetic(term.op, *left, *right, dialect_);
     return isFinite(own) ? &own : unsure();
   }
 
@@ -88,28 +88,28 @@ class Reckoner {
     return value == nullptr || value->isString() || isFinite(*value);
   }
 
-  Found order(const Step& step) {
+  Found order(const Term& term) {
     Value ownLeft, ownRight;
-    const Found left = value(step.operands[0], ownLeft);
-    const Found right = sure ? value(step.operands[1], ownRight) : nullptr;
+    const Found left = value(term.operands[0], ownLeft);
+    const Found right = sure ? value(term.operands[1], ownRight) : nullptr;
     if (!sure || !isComparable(left) || !isComparable(right)) return unsure();
     if (left == nullptr || right == nullptr) return nullptr;
     if (left->isString() != right->isString()) return unsure();
-    return &booleanOf(inOrder(step.op, compareScalars(*left, *right)));
+    return &booleanOf(inOrder(term.op, compareScalars(*left, *right)));
   }
 
-  Found equal(const Step& step) {
+  Found equal(const Term& term) {
     Value ownLeft, ownRight;
-    const Found left = value(step.operands[0], ownLeft);
-    const Found right = sure ? value(step.operands[1], ownRight) : nullptr;
+    const Found left = value(term.operands[0], ownLeft);
+    const Found right = sure ? value(term.operands[1], ownRight) : nullptr;
     if (!sure) return nullptr;
     if (left == nullptr || right == nullptr) return &booleanOf(false);
-    return &booleanOf((*left == *right) == (step.op == Op::Equal));
+    return &booleanOf((*left == *right) == (term.op == Op::Equal));
   }
 
-  Found join(const Step& step, Value& own) {
+  Found join(const Term& term, Value& own) {
     std::string text;
-    for (const Step& operand : step.operands) {
+    for (const Term& operand : term.operands) {
       Value part;
       const Found found = value(operand, part);
       if (!sure || (found != nullptr && !appendScalar(text, *found, dialect_))) return unsure();
@@ -120,17 +120,17 @@ class Reckoner {
   }
 
   /// The truth of an operand; false, and unsure, where it cannot be told.
-  bool holds(const Step& step) {
+  bool holds(const Term& term) {
     Value own;
-    const Found found = value(step, own);
+    const Found found = value(term, own);
     const auto truth = sure ? scalarTruth(found) : std::nullopt;
     if (!truth) return unsure(), false;
     return *truth;
   }
 
-  Found logic(const Step& step) {
-    const bool decides = step.op == Op::Or;
-    for (const Step& operand : step.operands) {
+  Found logic(const Term& term) {
+    const bool decides = term.op == Op::Or;
+    for (const Term& operand : term.operands) {
       const bool truth = holds(operand);
       if (!sure) return nullptr;
       if (truth == decides) return &booleanOf(decides);
@@ -138,19 +138,19 @@ class Reckoner {
     return &booleanOf(!decides);
   }
 
-  Found choice(const Step& step, Value& own) {
-    const bool truth = holds(step.operands[0]);
+  Found choice(const Term& term, Value& own) {
+    const bool truth = holds(term.operands[0]);
     if (!sure) return nullptr;
-    if (truth) return value(step.operands[1], own);
-    return step.operands.size() > 2 ? value(step.operands[2], own) : nullptr;
+    if (truth) return value(term.operands[1], own);
+    return term.operands.size() > 2 ? value(term.operands[2], own) : nullptr;
   }
 
-  Found call(const Step& step, Value& own) {
-    if (!scene_.isLibrary(step.variable)) return unsure();
+  Found call(const Term& term, Value& own) {
+    if (!scene_.isLibrary(term.variable)) return unsure();
     Value argument;
-    const Found found = value(step.operands[0], argument);
+    const Found found = value(term.operands[0], argument);
     Found result = nullptr;
-    if (!sure || !step.function->run(found, dialect_, own, result)) return unsure();
+    if (!sure || !term.function->run(found, dialect_, own, result)) return unsure();
     if (result == &argument) {
       own = std::move(argument);
       result = &own;
@@ -180,21 +180,21 @@ class Reader {
   std::uint32_t deepest = 0;
   bool makesText = false;
 
-  std::optional<Step> read(const Node& node, std::uint32_t depth) {
+  std::optional<Term> read(const Node& node, std::uint32_t depth) {
     deepest = std::max(deepest, depth + 1);
     if (++nodes > mostNodes || depth > mostDepth) return std::nullopt;
     if (!node.predicates.empty() || node.group != nullptr || node.keepArray || node.tuple)
       return std::nullopt;
-    auto step = readKind(node, depth);
-    if (step && step->kind != Kind::Literal) fold(*step);
-    return step;
+    auto term = readKind(node, depth);
+    if (term && term->kind != Kind::Literal) fold(*term);
+    return term;
   }
 
  private:
-  std::optional<Step> readKind(const Node& node, std::uint32_t depth) {
+  std::optional<Term> readKind(const Node& node, std::uint32_t depth) {
     switch (node.kind) {
       case NodeKind::Literal:
-        return Step{.literal = node.value};
+        return Term{.literal = node.value};
       case NodeKind::Variable:
         return variable(node);
       case NodeKind::Path:
@@ -213,31 +213,31 @@ class Reader {
     }
   }
 
-  std::optional<Step> variable(const Node& node) const {
-    Step step{.kind = Kind::Path};
+  std::optional<Term> variable(const Node& node) const {
+    Term term{.kind = Kind::Path};
     if (node.name == noName) {
-      step.fromContext = true;
-      return step;
+      term.fromContext = true;
+      return term;
     }
     if (node.text == "$") return std::nullopt;  // $$
-    step.variable = named(node);
-    return step;
+    term.variable = named(node);
+    return term;
   }
 
   [[nodiscard]] Formula::Variable named(const Node& node) const {
     return {node.name, node.text, names_.builtin(node.name) != nullptr};
   }
 
-  std::optional<Step> path(const Node& node) {
+  std::optional<Term> path(const Node& node) {
     if (!node.plainPath) return std::nullopt;
     const Node& first = *node.items.front();
     const bool named = first.kind == NodeKind::Name;
-    auto step = named ? Step{.kind = Kind::Path, .fromContext = true} : variable(first);
-    if (!step) return step;
+    auto term = named ? Term{.kind = Kind::Path, .fromContext = true} : variable(first);
+    if (!term) return term;
     nodes += static_cast<std::uint32_t>(node.items.size());
     for (std::size_t i = named ? 0 : 1; i < node.items.size(); ++i)
-      step->keys.push_back(node.items[i]->value);
-    return step;
+      term->keys.push_back(node.items[i]->value);
+    return term;
   }
 
   static std::optional<Kind> kindOf(Op op) {
@@ -266,35 +266,35 @@ class Reader {
     }
   }
 
-  std::optional<Step> binary(const Node& node, std::uint32_t depth) {
+  std::optional<Term> binary(const Node& node, std::uint32_t depth) {
     const auto kind = kindOf(node.op);
     if (!kind) return std::nullopt;
     auto left = read(*node.lhs, depth + 1);
     auto right = left ? read(*node.rhs, depth + 1) : std::nullopt;
     if (!right) return std::nullopt;
     makesText = makesText || *kind == Kind::Join;
-    Step step{.kind = *kind, .op = node.op};
+    Term term{.kind = *kind, .op = node.op};
     if (*kind == Kind::Join && left->kind == Kind::Join) {
-      step.operands = std::move(left->operands);
+      term.operands = std::move(left->operands);
     } else {
-      step.operands.push_back(std::move(*left));
+      term.operands.push_back(std::move(*left));
     }
-    step.operands.push_back(std::move(*right));
-    return step;
+    term.operands.push_back(std::move(*right));
+    return term;
   }
 
-  std::optional<Step> condition(const Node& node, std::uint32_t depth) {
-    Step step{.kind = Kind::Choice};
+  std::optional<Term> condition(const Node& node, std::uint32_t depth) {
+    Term term{.kind = Kind::Choice};
     for (const Node* child : {node.lhs, node.rhs, node.third}) {
       if (child == nullptr) continue;
       auto operand = read(*child, depth + 1);
       if (!operand) return std::nullopt;
-      step.operands.push_back(std::move(*operand));
+      term.operands.push_back(std::move(*operand));
     }
-    return step;
+    return term;
   }
 
-  std::optional<Step> call(const Node& node, std::uint32_t depth) {
+  std::optional<Term> call(const Node& node, std::uint32_t depth) {
     if (node.lhs->kind != NodeKind::Variable || node.items.size() != 1) return std::nullopt;
     const PlainFunction* plain = findPlainFunction(node.lhs->text);
     if (plain == nullptr || !node.lhs->predicates.empty()) return std::nullopt;
@@ -302,21 +302,21 @@ class Reader {
     if (!argument) return std::nullopt;
     makesText = makesText || plain->makesText;
     ++nodes;
-    Step step{.kind = Kind::Call, .variable = named(*node.lhs), .function = plain};
-    step.operands.push_back(std::move(*argument));
-    return step;
+    Term term{.kind = Kind::Call, .variable = named(*node.lhs), .function = plain};
+    term.operands.push_back(std::move(*argument));
+    return term;
   }
 
   /// What is made of literals alone is reckoned now.
-  void fold(Step& step) const {
-    const auto literal = [](const Step& one) { return one.kind == Kind::Literal; };
-    if (step.operands.empty() || !std::all_of(step.operands.begin(), step.operands.end(), literal))
+  void fold(Term& term) const {
+    const auto literal = [](const Term& one) { return one.kind == Kind::Literal; };
+    if (term.operands.empty() || !std::all_of(term.operands.begin(), term.operands.end(), literal))
       return;
     EmptyScene nothing;
     Reckoner reckoner(nothing, dialect_);
     Value own;
-    const Found found = reckoner.value(step, own);
-    if (reckoner.sure && found != nullptr) step = Step{.literal = *found};
+    const Found found = reckoner.value(term, own);
+    if (reckoner.sure && found != nullptr) term = Term{.literal = *found};
   }
 
   const NameTable& names_;

@@ -72,7 +72,7 @@ class Formula {
     Choice,
     Call
   };
-  struct Step {
+  struct Term {
     Kind kind = Kind::Literal;
     Op op = Op::None;
     bool fromContext = false;  ///< Path: from the context, not from the variable
@@ -80,11 +80,11 @@ class Formula {
     Variable variable;                        ///< Path: the root; Call: the function's name
     std::vector<json::Value> keys;            ///< Path
     const PlainFunction* function = nullptr;  ///< Call
-    std::vector<Step> operands;
+    std::vector<Term> operands;
   };
 
  private:
-  Step root_;
+  Term root_;
   Dialect dialect_ = Dialect::Aws;
   std::uint32_t nodes_ = 0;
   std::uint32_t depth_ = 0;

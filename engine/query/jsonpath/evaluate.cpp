@@ -38,9 +38,10 @@ std::string_view javaClass(const Value* node) {
 }
 
 /// The arguments' values; nothing where a path among them finds nothing.
-std::optional<std::vector<Value>> argumentsOf(const Step& step, const Value& root, Work& work) {
+std::optional<std::vector<Value>> argumentsOf(const Segment& segment, const Value& root,
+                                              Work& work) {
   std::vector<Value> values;
-  for (const auto& argument : step.arguments) {
+  for (const auto& argument : segment.arguments) {
     if (!argument.path) {
       values.push_back(argument.literal);
       continue;
@@ -55,89 +56,89 @@ std::optional<std::vector<Value>> argumentsOf(const Step& step, const Value& roo
 /// One walk of a path. A null node stands for "past the end of an array".
 class Walker {
  public:
-  Walker(const Steps& steps, const Value& root, Work& work)
-      : steps_(steps), root_(root), work_(work), scope_{root, work, evaluate} {}
+  Walker(const Segments& segments, const Value& root, Work& work)
+      : segments_(segments), root_(root), work_(work), scope_{root, work, evaluate} {}
 
   void walk(std::size_t index, const Value* node) {
     if (!reason_.empty()) return;
     if (!work_.spend()) return tooMuch();
-    if (index == steps_.steps.size()) {
+    if (index == segments_.segments.size()) {
       results_.push_back(node == nullptr ? Value() : *node);
       absent_ = node == nullptr;
       return;
     }
-    const Step& step = steps_.steps[index];
-    switch (step.kind) {
-      case StepKind::Names:
-        return walkNames(step, index, node);
-      case StepKind::Indexes:
-        return walkIndexes(step, index, node);
-      case StepKind::Slice:
-        return walkSlice(step, index, node);
-      case StepKind::Wildcard:
+    const Segment& segment = segments_.segments[index];
+    switch (segment.kind) {
+      case SegmentKind::Names:
+        return walkNames(segment, index, node);
+      case SegmentKind::Indexes:
+        return walkIndexes(segment, index, node);
+      case SegmentKind::Slice:
+        return walkSlice(segment, index, node);
+      case SegmentKind::Wildcard:
         return walkChildren(index, node);
-      case StepKind::Filter:
-        return walkFilter(step, index, node);
-      case StepKind::Scan:
+      case SegmentKind::Filter:
+        return walkFilter(segment, index, node);
+      case SegmentKind::Scan:
         return scan(index, node);
-      case StepKind::Function:
-        return walkFunction(step, index, node);
+      case SegmentKind::Function:
+        return walkFunction(segment, index, node);
     }
   }
 
   Outcome outcome() && {
     // AWS gives an empty array where a path that may find many nodes does not get as far as that.
-    const bool nothing = !steps_.definite && !work_.over();
+    const bool nothing = !segments_.definite && !work_.over();
     if (work_.over()) tooMuch();
     if (!reason_.empty() && !nothing) return {Outcome::Kind::NotFound, {}, std::move(reason_)};
-    if (!steps_.definite) return {Outcome::Kind::Found, Value::array(std::move(results_)), {}};
+    if (!segments_.definite) return {Outcome::Kind::Found, Value::array(std::move(results_)), {}};
     if (results_.empty()) {
-      return {Outcome::Kind::NotFound, {}, "No results for path: " + steps_.normalForm()};
+      return {Outcome::Kind::NotFound, {}, "No results for path: " + segments_.normalForm()};
     }
     return {absent_ ? Outcome::Kind::Absent : Outcome::Kind::Found, std::move(results_.back()), {}};
   }
 
  private:
   /// A path like $..*..*..* goes through a payload many times over: it is given up.
-  void tooMuch() { reason_ = "The path visits too many nodes: " + steps_.normalForm(); }
+  void tooMuch() { reason_ = "The path visits too many nodes: " + segments_.normalForm(); }
 
-  void walkNames(const Step& step, std::size_t index, const Value* node) {
+  void walkNames(const Segment& segment, std::size_t index, const Value* node) {
     if (node == nullptr || !node->isObject()) {
-      if (!step.upstreamDefinite) return;
-      reason_ = "Expected to find an object with property " + step.fragment + " in path " +
-                steps_.normalForm(index) + " but found '" + std::string(javaClass(node)) +
+      if (!segment.upstreamDefinite) return;
+      reason_ = "Expected to find an object with property " + segment.fragment + " in path " +
+                segments_.normalForm(index) + " but found '" + std::string(javaClass(node)) +
                 "'. This is not a json object according to the JsonProvider: "
                 "'com.jayway.jsonpath.spi.json.JacksonJsonProvider'.";
       return;
     }
-    const bool last = index + 1 == steps_.steps.size();
-    if (step.names.size() > 1 && last) return merge(step, *node);
-    for (const auto& name : step.names) {
+    const bool last = index + 1 == segments_.segments.size();
+    if (segment.names.size() > 1 && last) return merge(segment, *node);
+    for (const auto& name : segment.names) {
       const Value* member = node->find(name);
       if (member != nullptr) {
         walk(index + 1, member);
-      } else if (!last && step.upstreamDefinite && step.names.size() == 1) {
-        reason_ = "Missing property in path " + steps_.normalForm(index + 1);
+      } else if (!last && segment.upstreamDefinite && segment.names.size() == 1) {
+        reason_ = "Missing property in path " + segments_.normalForm(index + 1);
       }
     }
   }
 
-  void merge(const Step& step, const Value& node) {
+  void merge(const Segment& segment, const Value& node) {
     Value merged = Value::object();
-    for (const auto& name : step.names) {
+    for (const auto& name : segment.names) {
       if (const Value* member = node.find(name)) merged = std::move(merged).with(name, *member);
     }
     results_.push_back(std::move(merged));
   }
 
   /// The items where the node is an array; a complaint where the path names this node alone.
-  const std::vector<Value>* arrayOf(const Step& step, std::size_t index, const Value* node) {
+  const std::vector<Value>* arrayOf(const Segment& segment, std::size_t index, const Value* node) {
     if (node != nullptr && node->isArray()) return &node->items();
-    if (!step.upstreamDefinite) return nullptr;
+    if (!segment.upstreamDefinite) return nullptr;
     if (node == nullptr || node->isNull()) {
-      reason_ = "The path " + steps_.normalForm(index) + " is null";
+      reason_ = "The path " + segments_.normalForm(index) + " is null";
     } else {
-      reason_ = "Filter: " + step.fragment +
+      reason_ = "Filter: " + segment.fragment +
                 " can only be applied to arrays. Current context is: " + json::print(*node);
     }
     return nullptr;
@@ -149,20 +150,21 @@ class Walker {
     walk(index + 1, inside ? &items[static_cast<std::size_t>(at)] : nullptr);
   }
 
-  void walkIndexes(const Step& step, std::size_t index, const Value* node) {
-    const auto* items = arrayOf(step, index, node);
+  void walkIndexes(const Segment& segment, std::size_t index, const Value* node) {
+    const auto* items = arrayOf(segment, index, node);
     if (items == nullptr) return;
-    for (const auto at : step.indexes) walkIndex(index, *items, at);
+    for (const auto at : segment.indexes) walkIndex(index, *items, at);
   }
 
-  void walkSlice(const Step& step, std::size_t index, const Value* node) {
-    const auto* items = arrayOf(step, index, node);
+  void walkSlice(const Segment& segment, std::size_t index, const Value* node) {
+    const auto* items = arrayOf(segment, index, node);
     if (items == nullptr) return;
     const auto size = static_cast<std::int64_t>(items->size());
-    std::int64_t from = step.from.value_or(0);
-    std::int64_t to = step.to.value_or(size);
-    if (step.from && !step.to) from = std::max<std::int64_t>(0, from < 0 ? from + size : from);
-    if (!step.from && to < 0) to += size;
+    std::int64_t from = segment.from.value_or(0);
+    std::int64_t to = segment.to.value_or(size);
+    if (segment.from && !segment.to)
+      from = std::max<std::int64_t>(0, from < 0 ? from + size : from);
+    if (!segment.from && to < 0) to += size;
     to = std::min(to, size);
     for (std::int64_t at = std::max(from, -size); at < to; ++at) walkIndex(index, *items, at);
   }
@@ -173,30 +175,31 @@ class Walker {
     for (const auto& item : node->items()) walk(index + 1, &item);
   }
 
-  void walkFilter(const Step& step, std::size_t index, const Value* node) {
+  void walkFilter(const Segment& segment, std::size_t index, const Value* node) {
     if (node != nullptr && node->isObject()) {
-      if (accepts(*step.filter, *node, scope_)) walk(index + 1, node);
+      if (accepts(*segment.filter, *node, scope_)) walk(index + 1, node);
       return;
     }
     if (node != nullptr && node->isArray()) {
       for (const auto& item : node->items()) {
         if (!work_.spend()) return tooMuch();
-        if (accepts(*step.filter, item, scope_)) walk(index + 1, &item);
+        if (accepts(*segment.filter, item, scope_)) walk(index + 1, &item);
       }
       return;
     }
-    if (step.upstreamDefinite) {
-      reason_ = "Filter: " + step.fragment +
+    if (segment.upstreamDefinite) {
+      reason_ = "Filter: " + segment.fragment +
                 " can not be applied to primitives. Current context is: " +
                 (node == nullptr ? "null" : json::print(*node));
     }
   }
 
-  /// Every container from this one downwards to which the step behind `..` applies.
+  /// Every container from this one downwards to which the segment behind `..` applies.
   void scan(std::size_t index, const Value* node) {
     if (node == nullptr || !node->isContainer() || !reason_.empty()) return;
-    if (index + 1 == steps_.steps.size()) return;  // a function behind `..` has nothing to work on
-    const Step& target = steps_.steps[index + 1];
+    if (index + 1 == segments_.segments.size())
+      return;  // a function behind `..` has nothing to work on
+    const Segment& target = segments_.segments[index + 1];
     if (!work_.spend()) return tooMuch();
     if (node->isObject()) {
       if (scanWants(target, *node)) walk(index + 1, node);
@@ -207,40 +210,40 @@ class Walker {
     for (const auto& item : node->items()) scan(index, &item);
   }
 
-  /// The library hands the items of a matching array to the step after the target unless the target
-  /// comes last.
-  void scanArray(std::size_t index, const Step& target, const Value& node) {
-    const bool last = index + 2 == steps_.steps.size();
-    if (last || target.kind == StepKind::Indexes || target.kind == StepKind::Slice) {
+  /// The library hands the items of a matching array to the segment after the target unless the
+  /// target comes last.
+  void scanArray(std::size_t index, const Segment& target, const Value& node) {
+    const bool last = index + 2 == segments_.segments.size();
+    if (last || target.kind == SegmentKind::Indexes || target.kind == SegmentKind::Slice) {
       return walk(index + 1, &node);
     }
     for (const auto& item : node.items()) walk(index + 2, &item);
   }
 
-  bool scanWants(const Step& target, const Value& node) const {
+  bool scanWants(const Segment& target, const Value& node) const {
     switch (target.kind) {
-      case StepKind::Names:
+      case SegmentKind::Names:
         return node.isObject() && (target.names.size() > 1 || node.contains(target.names.front()));
-      case StepKind::Indexes:
-      case StepKind::Slice:
+      case SegmentKind::Indexes:
+      case SegmentKind::Slice:
         return node.isArray();
-      case StepKind::Wildcard:
+      case SegmentKind::Wildcard:
         return true;
-      case StepKind::Filter:
+      case SegmentKind::Filter:
         return accepts(*target.filter, node, scope_);
       default:
         return false;
     }
   }
 
-  void walkFunction(const Step& step, std::size_t index, const Value* node) {
-    const auto arguments = argumentsOf(step, root_, work_);
+  void walkFunction(const Segment& segment, std::size_t index, const Value* node) {
+    const auto arguments = argumentsOf(segment, root_, work_);
     if (!arguments) {
-      reason_ = "No results for an argument of the function " + step.fragment;
+      reason_ = "No results for an argument of the function " + segment.fragment;
       return;
     }
     Outcome result =
-        callFunction(step.function, node == nullptr ? Value() : *node, *arguments, work_);
+        callFunction(segment.function, node == nullptr ? Value() : *node, *arguments, work_);
     if (result.kind == Outcome::Kind::NotFound) {
       reason_ = std::move(result.reason);
       return;
@@ -248,7 +251,7 @@ class Walker {
     walk(index + 1, &result.value);
   }
 
-  const Steps& steps_;
+  const Segments& segments_;
   const Value& root_;
   Work& work_;
   const FilterScope scope_;
@@ -258,50 +261,51 @@ class Walker {
 };
 
 /// A function behind a path that may find many nodes is applied to their array: $..price.max().
-std::ptrdiff_t functionOverMany(const Steps& steps) {
-  if (steps.steps.empty() || steps.steps.front().kind != StepKind::Scan) return -1;
-  for (std::size_t i = 0; i < steps.steps.size(); ++i) {
-    if (steps.steps[i].kind == StepKind::Function) return static_cast<std::ptrdiff_t>(i);
+std::ptrdiff_t functionOverMany(const Segments& segments) {
+  if (segments.segments.empty() || segments.segments.front().kind != SegmentKind::Scan) return -1;
+  for (std::size_t i = 0; i < segments.segments.size(); ++i) {
+    if (segments.segments[i].kind == SegmentKind::Function) return static_cast<std::ptrdiff_t>(i);
   }
   return -1;
 }
 
-Outcome overMany(const Steps& steps, std::ptrdiff_t at, const Value& node, const Value& root,
+Outcome overMany(const Segments& segments, std::ptrdiff_t at, const Value& node, const Value& root,
                  Work& work) {
-  Steps before;
-  before.steps.assign(steps.steps.begin(), steps.steps.begin() + at);
+  Segments before;
+  before.segments.assign(segments.segments.begin(), segments.segments.begin() + at);
   before.settle();
   before.definite = false;
   Outcome found = evaluate(before, node, root, work);
   if (found.kind == Outcome::Kind::NotFound) return found;
-  Steps behind;
-  behind.steps.assign(steps.steps.begin() + at, steps.steps.end());
+  Segments behind;
+  behind.segments.assign(segments.segments.begin() + at, segments.segments.end());
   behind.settle();
   return evaluate(behind, found.value, root, work);
 }
 
 }  // namespace
 
-Outcome evaluate(const Steps& steps, const Value& node, const Value& root, Work& work) {
-  if (steps.plain) {
+Outcome evaluate(const Segments& segments, const Value& node, const Value& root, Work& work) {
+  if (segments.plain) {
     const Value* at = &node;
     std::size_t done = 0;
-    for (const auto& step : steps.steps) {
-      if (step.kind == StepKind::Names) {
-        at = at->find(step.names.front());
-      } else if (at->isArray() && step.indexes.front() >= 0 &&
-                 step.indexes.front() < static_cast<std::int64_t>(at->size())) {
-        at = &at->items()[static_cast<std::size_t>(step.indexes.front())];
+    for (const auto& segment : segments.segments) {
+      if (segment.kind == SegmentKind::Names) {
+        at = at->find(segment.names.front());
+      } else if (at->isArray() && segment.indexes.front() >= 0 &&
+                 segment.indexes.front() < static_cast<std::int64_t>(at->size())) {
+        at = &at->items()[static_cast<std::size_t>(segment.indexes.front())];
       } else {
         at = nullptr;
       }
       if (at == nullptr) break;
       ++done;
     }
-    if (done == steps.steps.size()) return {Outcome::Kind::Found, *at, {}};
+    if (done == segments.segments.size()) return {Outcome::Kind::Found, *at, {}};
   }
-  if (const auto at = functionOverMany(steps); at > 0) return overMany(steps, at, node, root, work);
-  Walker walker(steps, root, work);
+  if (const auto at = functionOverMany(segments); at > 0)
+    return overMany(segments, at, node, root, work);
+  Walker walker(segments, root, work);
   walker.walk(0, &node);
   return std::move(walker).outcome();
 }

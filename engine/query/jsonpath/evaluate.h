@@ -8,8 +8,8 @@
 
 namespace stepwright::query::jsonpath {
 
-/// Walks `steps` from `node`; `root` is what a `$` inside filters and function arguments means.
-[[nodiscard]] Outcome evaluate(const Steps& steps, const json::Value& node, const json::Value& root,
-                               Work& work);
+/// Walks `segments` from `node`; `root` is what a `$` inside filters and function arguments means.
+[[nodiscard]] Outcome evaluate(const Segments& segments, const json::Value& node,
+                               const json::Value& root, Work& work);
 
 }  // namespace stepwright::query::jsonpath

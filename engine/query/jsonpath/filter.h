@@ -11,7 +11,7 @@ namespace stepwright::query::jsonpath {
 /// What the paths within a filter are read by.
 struct FilterScope {
   /// Walks a path from `node` (evaluate).
-  using Find = Outcome (*)(const Steps& path, const json::Value& node, const json::Value& root,
+  using Find = Outcome (*)(const Segments& path, const json::Value& node, const json::Value& root,
                            Work& work);
   const json::Value& root;  ///< what `$` means in the filter
   Work& work;

@@ -46,8 +46,8 @@ bool isRelationSign(char c) { return c == '<' || c == '>' || c == '=' || c == '~
 /// Or binds weaker than And, And weaker than `!`.
 class FilterParser {
  public:
-  FilterParser(std::string_view text, std::size_t offset, int depth, ReadSteps readSteps)
-      : text_(text), offset_(offset), depth_(depth), readSteps_(readSteps) {}
+  FilterParser(std::string_view text, std::size_t offset, int depth, ReadSegments readSegments)
+      : text_(text), offset_(offset), depth_(depth), readSegments_(readSegments) {}
 
   Parsed<ConditionPtr> parse() {
     ConditionPtr condition = readOr();
@@ -194,14 +194,14 @@ class FilterParser {
         ++at_;
       }
     }
-    auto steps =
-        readSteps_(text_.substr(start + 1, at_ - start - 1), offset_ + start + 1, depth_ + 1);
-    if (!steps) {
+    auto segments =
+        readSegments_(text_.substr(start + 1, at_ - start - 1), offset_ + start + 1, depth_ + 1);
+    if (!segments) {
       failed_ = true;
-      error_ = steps.error();
+      error_ = segments.error();
       return {};
     }
-    auto path = std::make_shared<Steps>(std::move(steps).value());
+    auto path = std::make_shared<Segments>(std::move(segments).value());
     path->fromRoot = text_[start] == '$';
     return {{}, std::move(path), nullptr};
   }
@@ -277,7 +277,7 @@ class FilterParser {
   std::string_view text_;
   std::size_t offset_;
   int depth_;
-  ReadSteps readSteps_;
+  ReadSegments readSegments_;
   std::size_t at_ = 0;
   bool failed_ = false;
   SyntaxError error_;
@@ -286,8 +286,8 @@ class FilterParser {
 }  // namespace
 
 Parsed<ConditionPtr> parseFilter(std::string_view text, std::size_t offset, int depth,
-                                 ReadSteps readSteps) {
-  return FilterParser(text, offset, depth, readSteps).parse();
+                                 ReadSegments readSegments) {
+  return FilterParser(text, offset, depth, readSegments).parse();
 }
 
 }  // namespace stepwright::query::jsonpath

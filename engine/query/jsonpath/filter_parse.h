@@ -10,12 +10,12 @@
 
 namespace stepwright::query::jsonpath {
 
-/// How the paths within a filter are read (parseSteps).
-using ReadSteps = Parsed<Steps> (*)(std::string_view text, std::size_t offset, int depth);
+/// How the paths within a filter are read (parseSegments).
+using ReadSegments = Parsed<Segments> (*)(std::string_view text, std::size_t offset, int depth);
 
 /// Parses "?(…)" without its brackets.
 [[nodiscard]] Parsed<std::shared_ptr<const Condition>> parseFilter(std::string_view text,
                                                                    std::size_t offset, int depth,
-                                                                   ReadSteps readSteps);
+                                                                   ReadSegments readSegments);
 
 }  // namespace stepwright::query::jsonpath

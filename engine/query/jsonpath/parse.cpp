@@ -56,20 +56,21 @@ std::string nameFragment(const std::vector<std::string>& names) {
   return out + "]";
 }
 
-/// Reads the steps behind a root, one after the other, as the library's compiler does.
-class StepParser {
+/// Reads the segments behind a root, one after the other, as the library's compiler does.
+class SegmentParser {
  public:
-  StepParser(std::string_view text, std::size_t offset, int depth)
+  SegmentParser(std::string_view text, std::size_t offset, int depth)
       : text_(text), offset_(offset), depth_(depth) {}
 
-  Parsed<Steps> parse() {
-    while (at_ < text_.size() && !failed_) readStep();
-    if (!failed_ && !steps_.steps.empty() && steps_.steps.back().kind == StepKind::Scan) {
+  Parsed<Segments> parse() {
+    while (at_ < text_.size() && !failed_) readSegment();
+    if (!failed_ && !segments_.segments.empty() &&
+        segments_.segments.back().kind == SegmentKind::Scan) {
       fail(at_, "Path must not end with a '.' or '..'");
     }
     if (failed_) return error_;
-    steps_.settle();
-    return std::move(steps_);
+    segments_.settle();
+    return std::move(segments_);
   }
 
  private:
@@ -81,9 +82,9 @@ class StepParser {
     failed_ = true;
     error_ = {offset_ + std::min(at, text_.size()), std::move(message)};
   }
-  void add(Step step) { steps_.steps.push_back(std::move(step)); }
+  void add(Segment segment) { segments_.segments.push_back(std::move(segment)); }
 
-  void readStep() {
+  void readSegment() {
     switch (peek()) {
       case '.':
         readDot();
@@ -98,7 +99,7 @@ class StepParser {
 
   void readDot() {
     if (peek(1) == '.') {
-      add({.kind = StepKind::Scan, .fragment = ".."});
+      add({.kind = SegmentKind::Scan, .fragment = ".."});
       at_ += 2;
     } else {
       at_ += 1;
@@ -108,7 +109,7 @@ class StepParser {
     if (peek() == '[') return readBracket();
     if (peek() == '*') {
       ++at_;
-      return add({.kind = StepKind::Wildcard, .fragment = "[*]"});
+      return add({.kind = SegmentKind::Wildcard, .fragment = "[*]"});
     }
     readNameOrFunction();
   }
@@ -124,9 +125,9 @@ class StepParser {
     const auto name = text_.substr(start, at_ - start);
     if (peek() == '(') return readFunction(name, start);
     if (name.empty()) return fail(at_, "Expected a name");
-    Step step{.kind = StepKind::Names, .names = {std::string(name)}};
-    step.fragment = nameFragment(step.names);
-    add(std::move(step));
+    Segment segment{.kind = SegmentKind::Names, .names = {std::string(name)}};
+    segment.fragment = nameFragment(segment.names);
+    add(std::move(segment));
   }
 
   void readFunction(std::string_view name, std::size_t start) {
@@ -142,14 +143,14 @@ class StepParser {
       return fail(at_,
                   "Arguments to function: '" + std::string(name) + "' are not closed properly.");
     }
-    Step step{.kind = StepKind::Function, .function = entry->function};
-    readArguments(step, at_ + 1, close);
-    step.fragment = "." + std::string(name) + (step.arguments.empty() ? "()" : "(...)");
+    Segment segment{.kind = SegmentKind::Function, .function = entry->function};
+    readArguments(segment, at_ + 1, close);
+    segment.fragment = "." + std::string(name) + (segment.arguments.empty() ? "()" : "(...)");
     at_ = close + 1;
-    add(std::move(step));
+    add(std::move(segment));
   }
 
-  void readArguments(Step& step, std::size_t from, std::size_t to) {
+  void readArguments(Segment& segment, std::size_t from, std::size_t to) {
     std::size_t at = from;
     while (at < to && !failed_) {
       const std::size_t end = std::min(endOfItem(text_, at), to);
@@ -157,24 +158,24 @@ class StepParser {
       const auto item = trimmed(raw);
       const std::size_t place =
           item.empty() ? at : static_cast<std::size_t>(item.data() - text_.data());
-      if (!item.empty()) readArgument(step, item, place);
+      if (!item.empty()) readArgument(segment, item, place);
       at = end + 1;
     }
   }
 
-  void readArgument(Step& step, std::string_view item, std::size_t place) {
+  void readArgument(Segment& segment, std::string_view item, std::size_t place) {
     if (depth_ >= maxNesting) return fail(place, "The path is nested too deeply");
     if (item.front() == '$' || item.front() == '@') {
-      auto inner = parseSteps(item.substr(1), offset_ + place + 1, depth_ + 1);
+      auto inner = parseSegments(item.substr(1), offset_ + place + 1, depth_ + 1);
       if (!inner) return take(inner.error());
-      auto path = std::make_shared<Steps>(std::move(inner).value());
+      auto path = std::make_shared<Segments>(std::move(inner).value());
       path->fromRoot = item.front() == '$';
-      step.arguments.push_back({{}, std::move(path)});
+      segment.arguments.push_back({{}, std::move(path)});
       return;
     }
     auto literal = json::parse(item);
     if (!literal) return fail(place, "The argument is no JSON value");
-    step.arguments.push_back({std::move(literal).value(), nullptr});
+    segment.arguments.push_back({std::move(literal).value(), nullptr});
   }
 
   void take(const SyntaxError& error) {
@@ -193,7 +194,7 @@ class StepParser {
     if (first == '*') {
       if (skipBlanks(text_, inside + 1) != close)
         return fail(inside + 1, "Expected ']' behind '*'");
-      return add({.kind = StepKind::Wildcard, .fragment = "[*]"});
+      return add({.kind = SegmentKind::Wildcard, .fragment = "[*]"});
     }
     if (first == '?') return readFilter(inside, close);
     if (std::isdigit(static_cast<unsigned char>(first)) != 0 || first == '-' || first == ':') {
@@ -203,7 +204,7 @@ class StepParser {
   }
 
   void readNames(std::size_t inside, std::size_t close) {
-    Step step{.kind = StepKind::Names};
+    Segment segment{.kind = SegmentKind::Names};
     std::size_t at = inside;
     while (true) {
       const char quote = at < close ? text_[at] : '\0';
@@ -211,32 +212,32 @@ class StepParser {
       const std::size_t end = endOfQuoted(text_, at);
       if (end >= close) return fail(at, "Property has not been closed");
       // As it stands: a backslash keeps a quote from closing the name, and belongs to the name.
-      step.names.emplace_back(text_.substr(at + 1, end - at - 1));
+      segment.names.emplace_back(text_.substr(at + 1, end - at - 1));
       at = skipBlanks(text_, end + 1);
       if (at == close) break;
       if (text_[at] != ',') return fail(at, "Expected ',' or ']'");
       at = skipBlanks(text_, at + 1);
     }
-    step.fragment = nameFragment(step.names);
-    add(std::move(step));
+    segment.fragment = nameFragment(segment.names);
+    add(std::move(segment));
   }
 
   void readNumbers(std::size_t inside, std::size_t close) {
     const auto expression = trimmed(text_.substr(inside, close - inside));
     if (expression.find(':') != std::string_view::npos) return readSlice(expression, inside);
-    Step step{.kind = StepKind::Indexes, .fragment = "["};
+    Segment segment{.kind = SegmentKind::Indexes, .fragment = "["};
     std::size_t start = 0;
     while (start <= expression.size()) {
       const std::size_t comma = std::min(expression.find(',', start), expression.size());
       const auto number = readInteger(expression.substr(start, comma - start));
       if (!number) return fail(inside + start, "Expected an index");
-      if (!step.indexes.empty()) step.fragment += ",";
-      step.fragment += std::to_string(*number);
-      step.indexes.push_back(*number);
+      if (!segment.indexes.empty()) segment.fragment += ",";
+      segment.fragment += std::to_string(*number);
+      segment.indexes.push_back(*number);
       start = comma + 1;
     }
-    step.fragment += ']';
-    add(std::move(step));
+    segment.fragment += ']';
+    add(std::move(segment));
   }
 
   void readSlice(std::string_view expression, std::size_t inside) {
@@ -244,14 +245,15 @@ class StepParser {
     const std::size_t second = std::min(expression.find(':', colon + 1), expression.size());
     const auto low = trimmed(expression.substr(0, colon));
     const auto high = trimmed(expression.substr(colon + 1, second - colon - 1));
-    Step step{.kind = StepKind::Slice};
-    step.from = readInteger(low);
-    step.to = readInteger(high);
-    if ((!low.empty() && !step.from) || (!high.empty() && !step.to) || (!step.from && !step.to)) {
+    Segment segment{.kind = SegmentKind::Slice};
+    segment.from = readInteger(low);
+    segment.to = readInteger(high);
+    if ((!low.empty() && !segment.from) || (!high.empty() && !segment.to) ||
+        (!segment.from && !segment.to)) {
       return fail(inside, "Failed to parse the slice");
     }
-    step.fragment = "[" + std::string(low) + ":" + std::string(high) + "]";
-    add(std::move(step));
+    segment.fragment = "[" + std::string(low) + ":" + std::string(high) + "]";
+    add(std::move(segment));
   }
 
   void readFilter(std::size_t inside, std::size_t close) {
@@ -263,24 +265,24 @@ class StepParser {
       return fail(open, "A filter must be written [?(…)]");
     }
     auto filter = parseFilter(text_.substr(open + 1, end - open - 1), offset_ + open + 1,
-                              depth_ + 1, parseSteps);
+                              depth_ + 1, parseSegments);
     if (!filter) return take(filter.error());
-    add({.kind = StepKind::Filter, .filter = std::move(filter).value(), .fragment = "[?]"});
+    add({.kind = SegmentKind::Filter, .filter = std::move(filter).value(), .fragment = "[?]"});
   }
 
   std::string_view text_;
   std::size_t offset_;
   int depth_;
   std::size_t at_ = 0;
-  Steps steps_;
+  Segments segments_;
   bool failed_ = false;
   SyntaxError error_;
 };
 
 }  // namespace
 
-Parsed<Steps> parseSteps(std::string_view text, std::size_t offset, int depth) {
-  return StepParser(text, offset, depth).parse();
+Parsed<Segments> parseSegments(std::string_view text, std::size_t offset, int depth) {
+  return SegmentParser(text, offset, depth).parse();
 }
 
 }  // namespace stepwright::query::jsonpath

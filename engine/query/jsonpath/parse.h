@@ -11,6 +11,6 @@ namespace stepwright::query::jsonpath {
 
 /// Parses what follows the root of a path; `offset` is its place in the whole text, for error
 /// messages.
-[[nodiscard]] Parsed<Steps> parseSteps(std::string_view text, std::size_t offset, int depth);
+[[nodiscard]] Parsed<Segments> parseSegments(std::string_view text, std::size_t offset, int depth);
 
 }  // namespace stepwright::query::jsonpath

@@ -40,9 +40,9 @@ Parsed<Path> Path::parse(std::string_view whole) {
     program->variable = std::string(text.substr(1, length));
     at = 1 + length;
   }
-  auto steps = jsonpath::parseSteps(text.substr(at), lead + at, 0);
-  if (!steps) return steps.error();
-  program->body = std::move(steps).value();
+  auto segments = jsonpath::parseSegments(text.substr(at), lead + at, 0);
+  if (!segments) return segments.error();
+  program->body = std::move(segments).value();
   return Path(std::move(program));
 }
 
@@ -50,7 +50,7 @@ const std::string& Path::text() const { return program_->text; }
 Path::Root Path::root() const { return program_->root; }
 const std::string& Path::variable() const { return program_->variable; }
 bool Path::definite() const { return program_->body.definite; }
-bool Path::isRoot() const { return program_->body.steps.empty(); }
+bool Path::isRoot() const { return program_->body.segments.empty(); }
 
 Result<json::Value> Path::find(const Data& data) const {
   const json::Value* node = &data.input;
@@ -59,7 +59,7 @@ Result<json::Value> Path::find(const Data& data) const {
     node = data.variables.find(program_->variable);
     if (node == nullptr) return undefinedVariable(program_->variable);
   }
-  if (program_->body.steps.empty()) return *node;
+  if (program_->body.segments.empty()) return *node;
   if (node->isNull()) {
     return Error{
         "States.Runtime", "Unable to apply Path transformation to null or empty input.", {}, {}};

@@ -47,7 +47,7 @@ class Path {
   /// end of an array is not present, although evaluate() gives null for it, as AWS does.
   [[nodiscard]] bool present(const Data& data) const;
 
-  /// The steps, for the folders of this one that say them in other words (jsonpath/program.h).
+  /// The segments, for the folders of this one that say them in other words (jsonpath/program.h).
   [[nodiscard]] const jsonpath::Program& program() const { return *program_; }
 
  private:

@@ -47,7 +47,7 @@ bool Pattern::matches(std::string_view text, Work& work) const {
   const std::unique_ptr<pcre2_match_data, decltype(&pcre2_match_data_free)> data(
       pcre2_match_data_create_from_pattern(codeOf(code_), nullptr), &pcre2_match_data_free);
   const int count = boundedMatch(code_, text, 0, data.get(),
-                                 [&](std::uint64_t steps) { return work.spend(steps); });
+                                 [&](std::uint64_t segments) { return work.spend(segments); });
   if (count < PCRE2_ERROR_PARTIAL) work.giveUp();
   return count >= 0;
 }

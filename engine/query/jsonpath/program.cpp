@@ -5,24 +5,24 @@
 
 namespace stepwright::query::jsonpath {
 
-void Steps::settle() {
+void Segments::settle() {
   definite = true;
   plain = true;
-  for (std::size_t i = 0; i < steps.size(); ++i) {
-    auto& step = steps[i];
-    const bool last = i + 1 == steps.size();
-    const bool oneName = step.kind == StepKind::Names && step.names.size() == 1;
-    const bool oneIndex = step.kind == StepKind::Indexes && step.indexes.size() == 1;
-    const bool merged = step.kind == StepKind::Names && last;
-    step.upstreamDefinite = definite;
-    definite = definite && (oneName || oneIndex || merged || step.kind == StepKind::Function);
+  for (std::size_t i = 0; i < segments.size(); ++i) {
+    auto& segment = segments[i];
+    const bool last = i + 1 == segments.size();
+    const bool oneName = segment.kind == SegmentKind::Names && segment.names.size() == 1;
+    const bool oneIndex = segment.kind == SegmentKind::Indexes && segment.indexes.size() == 1;
+    const bool merged = segment.kind == SegmentKind::Names && last;
+    segment.upstreamDefinite = definite;
+    definite = definite && (oneName || oneIndex || merged || segment.kind == SegmentKind::Function);
     plain = plain && (oneName || oneIndex);
   }
 }
 
-std::string Steps::normalForm(std::size_t count) const {
+std::string Segments::normalForm(std::size_t count) const {
   std::string out = "$";
-  for (std::size_t i = 0; i < count; ++i) out += steps[i].fragment;
+  for (std::size_t i = 0; i < count; ++i) out += segments[i].fragment;
   return out;
 }
 

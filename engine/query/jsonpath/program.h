@@ -11,10 +11,10 @@
 #include "engine/query/jsonpath/pattern.h"
 #include "engine/query/jsonpath/root.h"
 
-/// A parsed path as steps. Only engine/query includes this.
+/// A parsed path as segments. Only engine/query includes this.
 namespace stepwright::query::jsonpath {
 
-enum class StepKind : std::uint8_t { Names, Indexes, Slice, Wildcard, Filter, Scan, Function };
+enum class SegmentKind : std::uint8_t { Names, Indexes, Slice, Wildcard, Filter, Scan, Function };
 
 enum class FunctionName : std::uint8_t {
   Min,
@@ -33,16 +33,16 @@ enum class FunctionName : std::uint8_t {
 };
 
 struct Condition;
-struct Steps;
+struct Segments;
 
 /// An argument of a path function: a JSON literal, or a path from the same root.
 struct Argument {
   json::Value literal;
-  std::shared_ptr<const Steps> path;  ///< null for a literal
+  std::shared_ptr<const Segments> path;  ///< null for a literal
 };
 
-struct Step {
-  StepKind kind = StepKind::Names;
+struct Segment {
+  SegmentKind kind = SegmentKind::Names;
   std::vector<std::string> names;
   std::vector<std::int64_t> indexes;
   std::optional<std::int64_t> from;
@@ -51,21 +51,21 @@ struct Step {
   FunctionName function = FunctionName::Length;
   std::vector<Argument> arguments;
   std::string fragment;  ///< as the library prints it: ['a'], [0], [*], [1:2], [?], .., .length()
-  bool upstreamDefinite = true;  ///< every step before this one names one node
+  bool upstreamDefinite = true;  ///< every segment before this one names one node
 };
 
-/// The steps behind a root, with what is known of them before any data is seen.
-struct Steps {
-  std::vector<Step> steps;
+/// The segments behind a root, with what is known of them before any data is seen.
+struct Segments {
+  std::vector<Segment> segments;
   bool definite = true;
   bool plain = true;     ///< single names and indexes only: the fast walk will do
   bool fromRoot = true;  ///< in a filter: `$` rather than `@`
 
-  /// Works out what can be said of the steps before any data is seen.
+  /// Works out what can be said of the segments before any data is seen.
   void settle();
   /// "$['a'][0]", the form in which messages name the path.
   [[nodiscard]] std::string normalForm(std::size_t count) const;
-  [[nodiscard]] std::string normalForm() const { return normalForm(steps.size()); }
+  [[nodiscard]] std::string normalForm() const { return normalForm(segments.size()); }
 };
 
 enum class Relation : std::uint8_t {
@@ -95,7 +95,7 @@ enum class Relation : std::uint8_t {
 /// One side of a comparison: a literal, a pattern, or a path from the item (`@`) or the root (`$`).
 struct Operand {
   json::Value literal;
-  std::shared_ptr<const Steps> path;
+  std::shared_ptr<const Segments> path;
   std::shared_ptr<const Pattern> pattern;
 };
 
@@ -113,7 +113,7 @@ struct Program {
   std::string text;
   Root root = Root::Input;
   std::string variable;
-  Steps body;
+  Segments body;
 };
 
 /// Filters and function arguments may nest this deep.

@@ -13,13 +13,13 @@ using jsonpath::Condition;
 using jsonpath::FunctionName;
 using jsonpath::Operand;
 using jsonpath::Relation;
-using jsonpath::Step;
-using jsonpath::StepKind;
-using jsonpath::Steps;
+using jsonpath::Segment;
+using jsonpath::SegmentKind;
+using jsonpath::Segments;
 
 Error refusedPath(std::string why) { return {"migration.path", std::move(why), {}, {}}; }
 
-Result<std::string> walked(const Steps& steps, std::string from);
+Result<std::string> walked(const Segments& segments, std::string from);
 
 Result<std::string> operandText(const Operand& operand) {
   if (!operand.path) return literal(operand.literal);
@@ -87,10 +87,10 @@ Result<std::string> conditionText(const Condition& condition) {
   return *left + word + *right;
 }
 
-Result<std::string> called(const Step& step, const std::string& on) {
+Result<std::string> called(const Segment& segment, const std::string& on) {
   const auto index = [&](std::int64_t at) { return on + "[" + std::to_string(at) + "]"; };
-  const bool one = step.arguments.size() == 1 && !step.arguments.front().path;
-  switch (step.function) {
+  const bool one = segment.arguments.size() == 1 && !segment.arguments.front().path;
+  switch (segment.function) {
     case FunctionName::Length:
       return "$count(" + on + ")";
     case FunctionName::Min:
@@ -108,52 +108,52 @@ Result<std::string> called(const Step& step, const std::string& on) {
     case FunctionName::Last:
       return index(-1);
     case FunctionName::Index:
-      if (one) return index(step.arguments.front().literal.integer());
+      if (one) return index(segment.arguments.front().literal.integer());
       break;
     case FunctionName::Append:
-      if (one) return "$append(" + on + ", " + literal(step.arguments.front().literal) + ")";
+      if (one) return "$append(" + on + ", " + literal(segment.arguments.front().literal) + ")";
       break;
     default:
       break;
   }
-  return refusedPath("JSONata has no counterpart for " + step.fragment + ".");
+  return refusedPath("JSONata has no counterpart for " + segment.fragment + ".");
 }
 
-Result<std::string> sliced(const Step& step, const std::string& of) {
-  if (step.from.value_or(0) < 0 || step.to.value_or(0) < 0)
+Result<std::string> sliced(const Segment& segment, const std::string& of) {
+  if (segment.from.value_or(0) < 0 || segment.to.value_or(0) < 0)
     return refusedPath("A slice that counts from the end has no counterpart.");
   std::string test;
-  if (step.from) test = "$i >= " + std::to_string(*step.from);
-  if (step.to) test += (test.empty() ? "" : " and ") + ("$i < " + std::to_string(*step.to));
+  if (segment.from) test = "$i >= " + std::to_string(*segment.from);
+  if (segment.to) test += (test.empty() ? "" : " and ") + ("$i < " + std::to_string(*segment.to));
   if (test.empty()) return of;
   return "$filter(" + of + ", function($v, $i) { " + test + " })";
 }
 
-Result<std::string> stepped(const Step& step, const std::string& from, bool afterScan) {
-  switch (step.kind) {
-    case StepKind::Names: {
-      if (step.names.size() != 1)
+Result<std::string> stepped(const Segment& segment, const std::string& from, bool afterScan) {
+  switch (segment.kind) {
+    case SegmentKind::Names: {
+      if (segment.names.size() != 1)
         return refusedPath("A choice of several names has no counterpart.");
-      auto name = member(step.names.front());
+      auto name = member(segment.names.front());
       if (!name) return name;
       return from + (afterScan ? ".**" : "") + *name;
     }
-    case StepKind::Indexes:
-      if (step.indexes.size() != 1 || afterScan)
+    case SegmentKind::Indexes:
+      if (segment.indexes.size() != 1 || afterScan)
         return refusedPath("A choice of several indexes has no counterpart.");
-      return from + "[" + std::to_string(step.indexes.front()) + "]";
-    case StepKind::Slice:
-      return sliced(step, from);
-    // A step that follows goes over the items by itself, as JSONata's paths do.
-    case StepKind::Wildcard:
+      return from + "[" + std::to_string(segment.indexes.front()) + "]";
+    case SegmentKind::Slice:
+      return sliced(segment, from);
+    // A segment that follows goes over the items by itself, as JSONata's paths do.
+    case SegmentKind::Wildcard:
       return afterScan ? from + ".**" : from;
-    case StepKind::Filter: {
-      auto test = conditionText(*step.filter);
+    case SegmentKind::Filter: {
+      auto test = conditionText(*segment.filter);
       return test ? Result<std::string>(from + "[" + *test + "]") : test;
     }
-    case StepKind::Function:
-      return called(step, from);
-    case StepKind::Scan:
+    case SegmentKind::Function:
+      return called(segment, from);
+    case SegmentKind::Scan:
       return from;
   }
   return from;
@@ -161,22 +161,23 @@ Result<std::string> stepped(const Step& step, const std::string& from, bool afte
 
 /// The wildcards that the paths of JSONata do not have by themselves: two in a row, which open two
 /// levels of arrays.
-bool opensTwice(const Steps& steps) {
-  for (std::size_t i = 1; i < steps.steps.size(); ++i) {
-    if (steps.steps[i].kind == StepKind::Wildcard && steps.steps[i - 1].kind == StepKind::Wildcard)
+bool opensTwice(const Segments& segments) {
+  for (std::size_t i = 1; i < segments.segments.size(); ++i) {
+    if (segments.segments[i].kind == SegmentKind::Wildcard &&
+        segments.segments[i - 1].kind == SegmentKind::Wildcard)
       return true;
   }
   return false;
 }
 
-Result<std::string> walked(const Steps& steps, std::string from) {
-  if (opensTwice(steps)) return refusedPath("Two wildcards in a row have no counterpart.");
+Result<std::string> walked(const Segments& segments, std::string from) {
+  if (opensTwice(segments)) return refusedPath("Two wildcards in a row have no counterpart.");
   bool scan = false;
-  for (const auto& step : steps.steps) {
-    auto next = stepped(step, from, scan);
+  for (const auto& segment : segments.segments) {
+    auto next = stepped(segment, from, scan);
     if (!next) return next;
     from = std::move(next).value();
-    scan = step.kind == StepKind::Scan;
+    scan = segment.kind == SegmentKind::Scan;
   }
   return from;
 }
@@ -187,12 +188,13 @@ Result<Expression> fromPath(const Path& path, const std::string& root) {
   std::string from = root;
   if (path.root() == Path::Root::Context) from = "$states.context";
   if (path.root() == Path::Root::Variable) from = "$" + path.variable();
-  const auto& steps = path.program().body;
-  auto text = walked(steps, from);
+  const auto& segments = path.program().body;
+  auto text = walked(segments, from);
   if (!text) return text.error();
   // An indefinite path always gives an array, also of one or of nothing.
-  const bool ends = !steps.steps.empty() && steps.steps.back().kind == StepKind::Function;
-  if (!steps.definite && !ends) return Expression{"[" + *text + "]"};
+  const bool ends =
+      !segments.segments.empty() && segments.segments.back().kind == SegmentKind::Function;
+  if (!segments.definite && !ends) return Expression{"[" + *text + "]"};
   return Expression{*text};
 }
 

@@ -66,7 +66,7 @@ inline void runToEnd(Recording& recording, int limit = 100000) {
     recording.take(interpreter::input::Task{open.id, outcomeFor(open)}, commands);
   for (int i = 0; i < limit && recording.head().running(); ++i) {
     if (interpreter::canStep(recording.head()))
-      recording.take(interpreter::input::Step{0}, commands);
+      recording.take(interpreter::input::Turn{0}, commands);
     else if (const auto timer = interpreter::nextTimer(recording.head()))
       recording.take(interpreter::input::Clock{*timer}, commands);
     else

@@ -49,13 +49,13 @@ TEST(Interruption, AnInterruptedStepIsAsIfItHadNeverBegun) {
   std::vector<interpreter::Command> commands;
   std::atomic<bool> interruption{true};
   const std::string before = portrait(recording.head());
-  EXPECT_FALSE(recording.take(interpreter::input::Step{}, commands, &interruption));
+  EXPECT_FALSE(recording.take(interpreter::input::Turn{}, commands, &interruption));
   EXPECT_EQ(portrait(recording.head()), before);
   EXPECT_EQ(recording.length(), 0U);
   EXPECT_EQ(recording.log().size(), 1U);
   interruption = false;
   while (interpreter::canStep(recording.head())) {
-    ASSERT_TRUE(recording.take(interpreter::input::Step{}, commands, &interruption));
+    ASSERT_TRUE(recording.take(interpreter::input::Turn{}, commands, &interruption));
   }
   EXPECT_EQ(recording.head().status, interpreter::Status::Succeeded);
   EXPECT_EQ(recording.head().output.integer(), 200000);
@@ -67,7 +67,7 @@ TEST(Interruption, ReachesIntoARunningExpression) {
   std::atomic<bool> interruption{false};
   // To the phase that evaluates; then the flag is raised while it does.
   while (recording.head().fibers.front()->frame.phase != interpreter::Phase::Output) {
-    ASSERT_TRUE(recording.take(interpreter::input::Step{}, commands, &interruption));
+    ASSERT_TRUE(recording.take(interpreter::input::Turn{}, commands, &interruption));
   }
   std::atomic<bool> begun{false};
   std::thread presser([&] {
@@ -76,7 +76,7 @@ TEST(Interruption, ReachesIntoARunningExpression) {
   });
   begun = true;
   const Position at = recording.length();
-  const bool taken = recording.take(interpreter::input::Step{}, commands, &interruption);
+  const bool taken = recording.take(interpreter::input::Turn{}, commands, &interruption);
   presser.join();
   EXPECT_EQ(recording.length(), taken ? at + 1 : at);
   EXPECT_EQ(recording.head().status, interpreter::Status::Running);

@@ -29,20 +29,20 @@ std::string phases(Execution execution, Sink& sink) {
   std::string text;
   while (canStep(execution)) {
     text += std::string(toString(execution.fibers.front()->frame.phase)) + " ";
-    execution = step(std::move(execution), input::Step{}, sink);
+    execution = step(std::move(execution), input::Turn{}, sink);
   }
   return text;
 }
 
 Execution until(Execution execution, Phase phase, Sink& sink) {
   while (canStep(execution) && execution.fibers.front()->frame.phase != phase) {
-    execution = step(std::move(execution), input::Step{}, sink);
+    execution = step(std::move(execution), input::Turn{}, sink);
   }
   return execution;
 }
 
 std::string finish(Execution execution, Sink& sink) {
-  while (canStep(execution)) execution = step(std::move(execution), input::Step{}, sink);
+  while (canStep(execution)) execution = step(std::move(execution), input::Turn{}, sink);
   return execution.running() ? "running" : json::print(execution.output);
 }
 
@@ -64,7 +64,7 @@ TEST(Step, keepsTheValueOfEachPhase) {
   Kept sink;
   auto execution = begin(everything, R"({"a":{"b":1}})", sink);
   execution = until(std::move(execution), Phase::Await, sink);
-  execution = step(std::move(execution), input::Step{}, sink);
+  execution = step(std::move(execution), input::Turn{}, sink);
   ASSERT_EQ(sink.commands.size(), 1U);
   execution = step(std::move(execution),
                    input::Task{sink.commands[0].task.id, TaskOutcome::succeeded(7)}, sink);
@@ -81,8 +81,8 @@ TEST(Step, keepsTheValueOfEachPhase) {
 TEST(Step, leavesAnEarlierCopyAsItWas) {
   Kept sink;
   const auto before = begin(machineOf(R"("Type":"Pass","Result":1,"End":true)"), "{}", sink);
-  auto after = step(before, input::Step{}, sink);
-  after = step(std::move(after), input::Step{}, sink);
+  auto after = step(before, input::Turn{}, sink);
+  after = step(std::move(after), input::Turn{}, sink);
   EXPECT_EQ(before.fibers.front()->frame.phase, Phase::Enter);
   EXPECT_EQ(after.fibers.front()->frame.phase, Phase::Leave);
   EXPECT_EQ(finish(before, sink), "1");
@@ -94,9 +94,9 @@ TEST(Step, takesTheFiberThatItIsTold) {
       machineOf(
           R"("Type":"Map","End":true,"ItemProcessor":{"StartAt":"P","States":{"P":{"Type":"Pass","End":true}}})"),
       "[1,2]", sink);
-  while (execution.fibers.size() < 3) execution = step(std::move(execution), input::Step{}, sink);
+  while (execution.fibers.size() < 3) execution = step(std::move(execution), input::Turn{}, sink);
   const FiberId second = execution.fibers[2]->id;
-  for (int i = 0; i < 3; ++i) execution = step(std::move(execution), input::Step{second}, sink);
+  for (int i = 0; i < 3; ++i) execution = step(std::move(execution), input::Turn{second}, sink);
   EXPECT_EQ(execution.fibers.size(), 2U);
   EXPECT_EQ(execution.fibers[1]->index, 0);
   EXPECT_EQ(finish(std::move(execution), sink), "[1,2]");
@@ -132,14 +132,14 @@ TEST(Edit, anOutcomeCanBeForced) {
   EXPECT_EQ(finish(step(std::move(execution), input::Force{fiber, TaskOutcome::succeeded(5)}, sink),
                    sink),
             R"({"a":1,"r":{"s":5}})");
-  while (canStep(failed)) failed = step(std::move(failed), input::Step{}, sink);
+  while (canStep(failed)) failed = step(std::move(failed), input::Turn{}, sink);
   EXPECT_EQ(failed.error->string(), "Forced");
 }
 
 TEST(Edit, aWaitCanBeSkipped) {
   Kept sink;
   auto execution = begin(machineOf(R"("Type":"Wait","Seconds":9999,"End":true)"), "1", sink);
-  while (canStep(execution)) execution = step(std::move(execution), input::Step{}, sink);
+  while (canStep(execution)) execution = step(std::move(execution), input::Turn{}, sink);
   EXPECT_EQ(nextTimer(execution), execution.now + 9'999'000);
   execution = step(std::move(execution), input::Wake{execution.fibers.front()->id}, sink);
   EXPECT_EQ(finish(std::move(execution), sink), "1");
@@ -148,8 +148,8 @@ TEST(Edit, aWaitCanBeSkipped) {
 TEST(Stop, abortsAndCancelsWhatIsUnderWay) {
   Kept sink;
   auto execution = begin(everything, R"({"a":1})", sink);
-  while (canStep(execution)) execution = step(std::move(execution), input::Step{}, sink);
-  execution = step(std::move(execution), input::Stop{"Enough", std::nullopt}, sink);
+  while (canStep(execution)) execution = step(std::move(execution), input::Turn{}, sink);
+  execution = step(std::move(execution), input::StopExecution{"Enough", std::nullopt}, sink);
   EXPECT_EQ(execution.status, Status::Aborted);
   EXPECT_EQ(sink.events.back().type, history::EventType::ExecutionAborted);
   EXPECT_EQ(sink.commands.back().kind, Command::Kind::CancelTask);

@@ -137,7 +137,7 @@ TEST(Driver, cancelsAtTheBackendWhatIsStopped) {
   Keeper keeper(program(twoTasks), parsed("{}"), identity());
   Driver driver(keeper, backend);
   ASSERT_EQ(driver.run([&](const Execution&) { return !backend.started.empty(); }), Halt::Stopped);
-  driver.put(input::Stop{});
+  driver.put(input::StopExecution{});
   EXPECT_EQ(backend.cancelled, backend.started);
   EXPECT_EQ(driver.run(), Halt::Ended);
 }

@@ -49,7 +49,7 @@ void printTo(std::string& out, const Value& value) {
       if (value.isInteger()) {
         std::array<char, 24> buffer{};
         const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value.integer()).ptr;
-        out.append(buffer.data(), end);
+        out.append(buffer.data(), static_cast<std::size_t>(end - buffer.data()));
       } else if (const auto text = value.decimalText(); !text.empty()) {
         out += text;
       } else {

@@ -128,7 +128,7 @@ bool Recording::take(const Input& input, runtime::Commands& commands,
     for (auto& command : held.commands) commands.push_back(std::move(command));
   } else {
     LogSink sink(log_, decisions_, commands);
-    head_ = interpreter::step(std::move(head_), input, sink);
+    interpreter::take(head_, input, sink);
   }
   move.events = static_cast<std::uint32_t>(log_.size());
   move.decisions = static_cast<std::uint32_t>(decisions_.size());
@@ -205,7 +205,7 @@ Execution Recording::at(Position position) const {
 
 void Recording::again(Execution& execution, Position index) const {
   NullSink sink;
-  execution = interpreter::step(std::move(execution), inputOf(index), sink);
+  interpreter::take(execution, inputOf(index), sink);
 }
 
 void Recording::cut(Position position) {

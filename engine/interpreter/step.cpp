@@ -82,10 +82,14 @@ struct Apply {
 
 }  // namespace
 
-Execution step(Execution execution, const Input& input, Sink& sink) {
-  if (!execution.running()) return execution;
+void take(Execution& execution, const Input& input, Sink& sink) {
+  if (!execution.running()) return;
   Core core(execution, sink);
   std::visit(Apply{core}, input);
+}
+
+Execution step(Execution execution, const Input& input, Sink& sink) {
+  take(execution, input, sink);
   return execution;
 }
 
@@ -118,7 +122,7 @@ Execution replay(ProgramPtr program, json::Value input, Identity identity, const
   Execution execution = start(std::move(program), std::move(input), std::move(identity), sink);
   for (const auto& entry : journal.entries) {
     takeTurns(execution, entry.turns, sink);
-    execution = step(std::move(execution), entry.input, sink);
+    take(execution, entry.input, sink);
   }
   takeTurns(execution, journal.turns, sink);
   return execution;

@@ -10,8 +10,10 @@
 
 namespace stepwright::interpreter {
 
-/// The one way forward: takes in one input. In place where `execution` is moved in.
+/// The one way forward: takes in one input.
 [[nodiscard]] Execution step(Execution execution, const Input& input, Sink& sink);
+/// The same in place.
+void take(Execution& execution, const Input& input, Sink& sink);
 
 /// Takes up to `turns` Turns (of fiber 0) in place; returns how many it took. It stops where no
 /// fiber is ready, and after a step that gave a command.

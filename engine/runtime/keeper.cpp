@@ -39,21 +39,24 @@ class Keeper::Listener final : public interpreter::Sink {
 
 Keeper::Keeper(interpreter::ProgramPtr program, json::Value input, interpreter::Identity identity,
                Keep keep)
-    : keep_(std::move(keep)) {
-  Commands none;
-  Listener listener(*this, none);
-  execution_ =
-      interpreter::start(std::move(program), std::move(input), std::move(identity), listener);
-}
+    : keep_(std::move(keep)),
+      execution_(begin(std::move(program), std::move(input), std::move(identity))) {}
 
 Keeper::Keeper(interpreter::Execution execution, Keep keep)
     : keep_(std::move(keep)), execution_(std::move(execution)) {}
+
+interpreter::Execution Keeper::begin(interpreter::ProgramPtr program, json::Value input,
+                                     interpreter::Identity identity) {
+  Commands none;
+  Listener listener(*this, none);
+  return interpreter::start(std::move(program), std::move(input), std::move(identity), listener);
+}
 
 bool Keeper::take(const interpreter::Input& input, Commands& commands,
                   const std::atomic<bool>* interruption) {
   Listener listener(*this, commands, interruption);
   execution_.interruption = interruption;
-  execution_ = interpreter::step(std::move(execution_), input, listener);
+  interpreter::take(execution_, input, listener);
   if (keep_.journal) journal_.add(input);
   return !isSet(interruption);
 }

@@ -46,12 +46,14 @@ class Keeper final : public Recorder {
 
  private:
   class Listener;
+  [[nodiscard]] interpreter::Execution begin(interpreter::ProgramPtr program, json::Value input,
+                                             interpreter::Identity identity);
 
   Keep keep_;
-  interpreter::Execution execution_;
   history::Events events_;
   std::vector<interpreter::Decision> decisions_;
   interpreter::Journal journal_;
+  interpreter::Execution execution_;  ///< begins when all that is kept of it is there
 };
 
 }  // namespace stepwright::runtime

@@ -6,6 +6,7 @@
 #include "app/main_window/document_page.h"
 #include "app/main_window/document_tabs.h"
 #include "app/main_window/status_line.h"
+#include "engine/edit/intents.h"
 #include "widgets/problems/problems_view.h"
 
 namespace stepwright::app {

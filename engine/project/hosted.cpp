@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/project/hosted.h"
 
+#include <algorithm>
+
 #include "engine/host/locate.h"
 #include "engine/host/splice.h"
 #include "engine/text/diff.h"
@@ -22,10 +24,21 @@ Error unknown(const FileAndName& place) {
           "Has it another name there now? Open the file again."};
 }
 
-/// The edits that turn the lines of one text into those of another, each as small as can be.
-text::TextEdits lineEdits(std::string_view before, std::string_view after) {
-  const auto old = text::linesOf(before);
-  const auto now = text::linesOf(after);
+/// The parts of a text, each up to a line break or a comma: a definition may stand on one line.
+std::vector<std::string_view> partsOf(std::string_view text) {
+  std::vector<std::string_view> parts;
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find_first_of("\n,"), text.size() - 1) + 1;
+    parts.push_back(text.substr(0, end));
+    text.remove_prefix(end);
+  }
+  return parts;
+}
+
+/// The edits that turn the parts of one text into those of another, each as small as can be.
+text::TextEdits partEdits(std::string_view before, std::string_view after) {
+  const auto old = partsOf(before);
+  const auto now = partsOf(after);
   const auto span = [](const std::vector<std::string_view>& lines, std::size_t begin,
                        std::size_t end, std::string_view whole) {
     if (begin == end) return whole.substr(0, 0);
@@ -93,7 +106,7 @@ std::optional<Error> writeHosted(const FileAndName& place, const std::string& te
   const Host host = Host::read(content->text, place.file);
   const host::Machine* machine = host.find(place.name);
   if (machine == nullptr || !machine->view) return unknown(place);
-  const auto spliced = host::splice(host, *machine, lineEdits(machine->view->text(), text));
+  const auto spliced = host::splice(host, *machine, partEdits(machine->view->text(), text));
   if (!spliced) return spliced.error();
   content->text = text::apply(host.text(), spliced->edits);
   return writePlainFile(place.file, *content);

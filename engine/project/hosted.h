@@ -25,7 +25,7 @@ struct DocumentsIn {
 [[nodiscard]] Result<FileContent> readHosted(const FileAndName& place);
 /// The type that a host says of its machine; nothing for a file of its own.
 [[nodiscard]] std::optional<asl::WorkflowType> hostedType(const std::string& path);
-/// Writes its text back into the host as it lies on the disk now: the lines that differ.
+/// Writes its text back into the host as it lies on the disk now: what differs.
 [[nodiscard]] std::optional<Error> writeHosted(const FileAndName& place, const std::string& text);
 
 }  // namespace stepwright::project

@@ -78,6 +78,21 @@ TEST_F(Hosted, AMachineIsReadAndWrittenInItsHost) {
   EXPECT_EQ(textOf(host), wanted);
 }
 
+TEST_F(Hosted, OneLineKeepsItsEscapesWhereItIsNotChanged) {
+  const std::string said =
+      R"({"name":"n","roleArn":"r","definition":"{\"StartAt\":\"A\",\"Comment\":\"a\/b \u0041\",\"States\":{\"A\":{\"Type\":\"Succeed\"}}}"})";
+  const std::string host = write("d.json", said);
+  const auto before = readFile(host + "#n");
+  ASSERT_TRUE(before);
+  FileContent renamed = *before;
+  for (std::size_t at = 0; (at = renamed.text.find("\"A\"", at)) != std::string::npos; at += 4)
+    renamed.text.replace(at, 3, "\"Ab\"");
+  ASSERT_FALSE(writeFile(host + "#n", renamed));
+  EXPECT_NE(textOf(host).find(R"(a\/b \u0041)"), std::string::npos) << textOf(host);
+  ASSERT_FALSE(writeFile(host + "#n", *before));
+  EXPECT_EQ(textOf(host), said);
+}
+
 TEST_F(Hosted, AMachineThatIsGoneIsNamed) {
   const std::string host = write("t.yaml", twoMachines);
   ASSERT_FALSE(readFile(host + "#Three"));

@@ -107,6 +107,7 @@ TEST_F(Hosted, AFilesOwnNameMayHoldAHash) {
   EXPECT_EQ(sidecarPath(file), (folder_ / "a#b.asl.stepwright.json").string());
   EXPECT_EQ(sidecarPath(file + "#c/d"), (folder_ / "a#b.asl.c_d.stepwright.json").string());
   EXPECT_EQ(fileAndName("/none#x").name, "");
+  EXPECT_EQ(fileAndName(folder_.string() + "#b/new.json").name, "");  // a folder holds no machine
 }
 
 }  // namespace

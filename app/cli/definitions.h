@@ -17,7 +17,7 @@ namespace stepwright::cli {
 struct Definition {
   std::string file;     ///< in which it stands, for what is said of it
   std::string machine;  ///< what it is called in the host that was named, "" for a plain file
-  /// By what the file beside it is found (project::sidecarPath()).
+  /// By what the file beside it is found (project::sharedPath()).
   std::string document;
   /// Positions in it are those of `file`.
   asl::Document content;

@@ -12,8 +12,7 @@
 #include "app/cli/output.h"
 #include "app/cli/terminal_text.h"
 #include "app/exports.h"
-#include "engine/project/arrangement.h"
-#include "engine/project/sidecar.h"
+#include "engine/project/beside_file.h"
 
 namespace stepwright::cli {
 namespace {
@@ -21,8 +20,10 @@ namespace {
 canvas::PictureJob jobFor(const ExportOptions& options, const Definition& definition) {
   canvas::PictureJob job;
   job.options.theme = options.theme == "dark" ? common::ThemeKind::Dark : common::ThemeKind::Light;
-  if (const auto kept = project::readArrangement(project::sidecarPath(definition.document)))
-    job.options.arrangement = *kept;  // what people placed by hand in the window
+  // What people placed by hand in the window.
+  const auto beside = project::BesideFile(definition.document).read();
+  if (const Error* trouble = beside.troubleOf("canvas")) complain(*trouble);
+  job.options.arrangement = beside.kept.canvas;
   job.page.fit = canvas::PageSetup::Fit::Tiles;
   job.page.name = QFileInfo(QString::fromStdString(definition.label())).fileName();
   return job;

@@ -3,15 +3,15 @@
 
 #include <filesystem>
 #include <iostream>
+#include <optional>
 #include <string_view>
 
 #include "app/cli/input.h"
 #include "app/cli/output.h"
 #include "app/cli/terminal_text.h"
-#include "engine/json/own_json.h"
 #include "engine/json/print.h"
+#include "engine/project/beside_file.h"
 #include "engine/project/file_and_name.h"
-#include "engine/project/sidecar.h"
 #include "engine/tasks/mock_file.h"
 
 namespace stepwright::cli {
@@ -31,58 +31,55 @@ Result<tasks::MockSet> namedMocks(const std::string& argument) {
   return mocksIn(file, std::move(*text), test);
 }
 
-/// The file beside the definition, where there is one.
-struct Beside {
-  std::string path, text;
-  json::Value content;
-};
+using Beside = project::BesideFile::Content;
 
-/// Of one that is no JSON nothing is taken, and that is said.
-Beside readBeside(const std::string& file) {
-  if (file == "-") return {};
-  Beside beside{project::sidecarPath(file), {}, json::Value::object()};
-  std::error_code ignored;
-  if (!std::filesystem::is_regular_file(beside.path, ignored)) return {};
-  auto text = readFile(beside.path);
-  auto content = text ? json::readOwn(*text) : Result<json::Value>(text.error());
-  if (!content) {
-    complain({content.error().code, inFile(content.error(), beside.path).message, "",
-              "Neither input nor mocks are taken from it: mend it, or take it away."});
-    return {};
-  }
-  beside.text = std::move(*text);
-  beside.content = std::move(*content);
-  return beside;
+void say(const std::string& what, const std::string& name, const std::string& place) {
+  std::cerr << terminalText("stepwright: " + what + (name.empty() ? "" : " \"" + name + "\"") +
+                            " from " + place)
+            << '\n';
 }
 
-void say(const std::string& what, const std::string& name, const Beside& beside) {
-  std::cerr << terminalText("stepwright: " + what + (name.empty() ? "" : " \"" + name + "\"") +
-                            " from " + beside.path)
-            << '\n';
+/// Whether it is a file as a whole that cannot be read.
+bool isOfFile(const Error& trouble) {
+  return trouble.code == "beside.broken" || trouble.code.starts_with("file.");
+}
+
+/// Of a file that cannot be read nothing is taken, and that is said; a part of one that is wrong is
+/// an error.
+std::optional<Error> troubleOf(std::string_view section, const Beside& beside) {
+  const Error* trouble = beside.troubleOf(section);
+  if (trouble == nullptr) return std::nullopt;
+  if (!isOfFile(*trouble)) return *trouble;
+  complain({trouble->code, trouble->message, "",
+            "No " + std::string(section) + " are taken from it: mend it, or take it away."});
+  return std::nullopt;
 }
 
 Result<tasks::MockSet> mocksOf(const RunOptions& options, const Beside& beside) {
   if (!options.mocks.empty()) return namedMocks(options.mocks);
-  if (options.noMocks || beside.content["mocks"].empty()) return tasks::MockSet();
-  auto mocks = mocksIn(beside.path, beside.text, "");
-  if (mocks) say("mocks", std::string(beside.content["mockCase"].string()), beside);
-  return mocks;
+  if (options.noMocks) return tasks::MockSet();
+  if (auto trouble = troubleOf("mocks", beside)) return std::move(*trouble);
+  const project::DebugSetup& setup = beside.kept.debug;
+  if (!setup.mocks.empty()) say("mocks", setup.mockCase, beside.placeOf("mocks"));
+  return setup.mocks;
 }
 
 Result<json::Value> inputOf(const RunOptions& options, const Beside& beside) {
   if (options.input) return readExecutionInput(*options.input, options.noQuotas);
-  const json::Value& inputs = beside.content["inputs"];
-  if (!inputs.isObject() || inputs.empty()) return json::Value::object();
-  const json::Member& first = inputs.members().front();
-  say("input", std::string(first.name()), beside);
-  return readExecutionInput(json::print(first.value), options.noQuotas);
+  for (const char* section : {"inputs", "lastInputs"})
+    if (auto trouble = troubleOf(section, beside)) return std::move(*trouble);
+  const auto input = project::inputOf(beside.kept.debug);
+  if (!input) return json::Value::object();
+  const bool own = project::isOwn(beside.kept.debug, input->first);
+  say("input", input->first, beside.placeOf(own ? "lastInputs" : "inputs"));
+  return readExecutionInput(json::print(input->second), options.noQuotas);
 }
 
 }  // namespace
 
 Result<Given> readGiven(const RunOptions& options, const std::string& document) {
   const bool asks = !options.input || (options.mocks.empty() && !options.noMocks);
-  const Beside beside = asks ? readBeside(document) : Beside{};
+  const Beside beside = asks && document != "-" ? project::BesideFile(document).read() : Beside{};
   auto input = inputOf(options, beside);
   if (!input) return input.error();
   auto mocks = mocksOf(options, beside);

@@ -10,14 +10,13 @@
 
 namespace stepwright::cli {
 
-/// What a run is given: by its options, and else by the file beside the definition.
+/// What a run is given: by its options, and else by what is kept about the definition.
 struct Given {
   json::Value input;
   tasks::MockSet mocks;
 };
 
-/// Says on the standard error what it takes from the file beside the definition, which is named by
-/// `document`.
+/// Says on the standard error what it takes from which file; `document` names the definition.
 [[nodiscard]] Result<Given> readGiven(const RunOptions& options, const std::string& document);
 
 }  // namespace stepwright::cli

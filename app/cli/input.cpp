@@ -8,9 +8,8 @@
 #include <cstring>
 
 #include "engine/base/log.h"
-#include "engine/project/beside.h"
 #include "engine/json/parse.h"
-#include "engine/project/sidecar.h"
+#include "engine/project/beside_file.h"
 
 namespace stepwright::cli {
 namespace {
@@ -93,12 +92,12 @@ asl::Format textFormatOf(const std::string& path, std::string_view text) {
 Result<asl::WorkflowType> typeOf(const std::string& path, const std::string& type) {
   if (type == "EXPRESS") return asl::WorkflowType::Express;
   if (!type.empty() || path == "-") return asl::WorkflowType::Standard;
-  const std::string beside = project::sidecarPath(path);
-  const auto kept = project::readBeside(beside);
-  const bool express = kept.content["type"].string() == "EXPRESS";
-  if (!kept.trouble) return express ? asl::WorkflowType::Express : asl::WorkflowType::Standard;
+  const auto beside = project::BesideFile(path).read();
+  const Error* trouble = beside.troubleOf("type");
+  const bool express = beside.kept.debug.express;
+  if (!trouble) return express ? asl::WorkflowType::Express : asl::WorkflowType::Standard;
   return Error{
-      kept.trouble->code, beside + ": " + kept.trouble->message, "",
+      trouble->code, trouble->message, "",
       "It is to say whether the workflow is STANDARD or EXPRESS: mend it, or give --type."};
 }
 

@@ -43,9 +43,10 @@ void DataDesk::showType() {
 }
 
 void DataDesk::foresee(const asl::Document& document, const asl::State* state) {
-  const project::Sidecar& beside = panels_.remembered();
-  if (state == nullptr || beside.inputs.empty()) return foresight_->forget();
-  foresight_->ask(document, beside.inputs.front().second, beside.mocks, state->id);
+  const project::DebugSetup& beside = panels_.remembered();
+  const auto input = project::inputOf(beside);
+  if (state == nullptr || !input) return foresight_->forget();
+  foresight_->ask(document, input->second, beside.mocks, state->id);
 }
 
 void DataDesk::showData() {
@@ -54,7 +55,7 @@ void DataDesk::showData() {
   const asl::Document document = model.picture();
   const asl::State* state = asl::findState(*document.machine(), model.selectedState());
   foresee(document, state);
-  const project::Sidecar& beside = panels_.remembered();
+  const project::DebugSetup& beside = panels_.remembered();
   const session::MomentPtr& moment = run_.moment();
   inspector_.setSeenErrors(seenErrors(moment.get(), beside, state));
   inspector_.setKnownData(

@@ -46,7 +46,7 @@ assist::Sample sampleFrom(const session::Moment& moment, const asl::StateId& sta
 
 std::vector<inspector::KnownSource> knownAt(const session::Moment* moment, bool paused,
                                             const assist::Sample& foreseen,
-                                            const project::Sidecar& beside,
+                                            const project::DebugSetup& beside,
                                             const asl::State* state) {
   std::vector<inspector::KnownSource> sources;
   const auto tr = [](const char* words) { return QCoreApplication::translate("KnownData", words); };
@@ -68,10 +68,11 @@ std::vector<inspector::KnownSource> knownAt(const session::Moment* moment, bool 
         mocked = behaviour.result;
     }
   }
-  if (foreseen.input && !beside.inputs.empty()) {
+  const auto input = project::inputOf(beside);
+  if (foreseen.input && input) {
     assist::Sample sample = foreseen;
     if (!sample.result) sample.result = mocked;
-    const QString name = QString::fromStdString(beside.inputs.front().first);
+    const QString name = QString::fromStdString(input->first);
     const bool named = !name.isEmpty() && name != QLatin1String("Sample");
     sources.push_back({named ? tr(QT_TRANSLATE_NOOP("KnownData", "Sample: %1")).arg(name)
                              : tr(QT_TRANSLATE_NOOP("KnownData", "Sample input")),
@@ -86,7 +87,7 @@ std::vector<inspector::KnownSource> knownAt(const session::Moment* moment, bool 
   return sources;
 }
 
-QStringList seenErrors(const session::Moment* moment, const project::Sidecar& beside,
+QStringList seenErrors(const session::Moment* moment, const project::DebugSetup& beside,
                        const asl::State* state) {
   QStringList names;
   if (state == nullptr) return names;

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "engine/assist/try_expression.h"
-#include "engine/project/sidecar.h"
+#include "engine/project/debug_setup.h"
 #include "engine/session/moment.h"
 #include "widgets/canvas/quick_add.h"
 #include "widgets/inspector/known_source.h"
@@ -28,12 +28,12 @@ namespace stepwright::app {
 [[nodiscard]] std::vector<inspector::KnownSource> knownAt(const session::Moment* moment,
                                                           bool paused,
                                                           const assist::Sample& foreseen,
-                                                          const project::Sidecar& beside,
+                                                          const project::DebugSetup& beside,
                                                           const asl::State* state);
 
 /// The errors that a state ended with in the run that is shown, or has mocks of.
-[[nodiscard]] QStringList seenErrors(const session::Moment* moment, const project::Sidecar& beside,
-                                     const asl::State* state);
+[[nodiscard]] QStringList seenErrors(const session::Moment* moment,
+                                     const project::DebugSetup& beside, const asl::State* state);
 
 /// The catalogue of AWS actions, read from its file when it is first asked for; null where the file
 /// is missing.

@@ -5,7 +5,6 @@
 #include <QApplication>
 #include <QCloseEvent>
 #include <QDragEnterEvent>
-#include <QFileInfo>
 #include <QMenuBar>
 #include <QMimeData>
 #include <QScreen>
@@ -47,7 +46,6 @@
 #include "app/main_window/window_frame.h"
 #include "app/settings.h"
 #include "engine/asl/catalogue/catalogue.h"
-#include "engine/project/sidecar.h"
 #include "widgets/common/focus_order.h"
 #include "widgets/common/focus_ring.h"
 #include "widgets/common/json_view.h"
@@ -206,11 +204,8 @@ void MainWindow::wireFiles() {
     focusDocument(Qt::OtherFocusReason);
   });
   connect(files_, &FileDesk::pageFound, this, [this] { focusDocument(Qt::OtherFocusReason); });
-  connect(files_, &FileDesk::opened, this, [this](const QString& path) {
-    const auto beside = QString::fromStdString(project::sidecarPath(path.toStdString()));
-    if (!QFileInfo::exists(beside)) takeCompanions(debugger(), path);
-    recoveries_->recoverFile(path);
-  });
+  connect(files_, &FileDesk::opened, this,
+          [this](const QString& path) { recoveries_->recoverFile(path); });
   connect(files_, &FileDesk::pageClosed, this,
           [this] { tabs_->count() == 0 ? start_->show() : start_->hide(); });
   connect(files_, &FileDesk::folderShown, docks_,
@@ -437,7 +432,9 @@ void MainWindow::openExtracted(const std::string& definition, asl::Format format
 
 void MainWindow::openSample(const QString& title, const QByteArray& text, const QString& file) {
   newDocument(text.toStdString(), title);
-  if (!file.isEmpty()) takeCompanions(debugger(), file);
+  if (file.isEmpty()) return;
+  const QString taken = takeCompanions(debugger(), file);
+  if (!taken.isEmpty()) status_->say(taken);
 }
 
 void MainWindow::openSecondWindow() {

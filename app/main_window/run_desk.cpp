@@ -163,6 +163,10 @@ void RunDesk::listenTo(DocumentPage& page) {
   connect(run, &debug::DocumentRun::clockTicked, &page,
           [&page] { page.graph().setRunView(page.run().drawnView()); });
   connect(run, &debug::DocumentRun::stopped, &page, [this, &page] { onStop(page); });
+  connect(&page.model(), &document::DocumentModel::modifiedChanged, &page,
+          [this, &page](bool modified) {
+            if (!modified) panels_->documentSaved(page.model().key());
+          });
   show();
 }
 

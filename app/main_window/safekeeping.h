@@ -28,7 +28,7 @@ class Safekeeping : public QObject {
   /// The end of a document: only what nobody could save stays, for the next start.
   void letGo(DocumentPage& page);
   void keepTabs();
-  /// The file beside a document could not be read or written.
+  /// What is kept about a document could not be read or written.
   void sayBeside(const Error& trouble);
   /// Tells of an exception that ended a gesture.
   void sayFailure(const QString& what);

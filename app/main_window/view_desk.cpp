@@ -4,15 +4,15 @@
 #include <QAction>
 #include <QMenu>
 #include <algorithm>
+#include <memory>
 
 #include "app/main_window/actions.h"
 #include "app/main_window/document_page.h"
 #include "app/main_window/document_tabs.h"
 #include "app/main_window/path_bar.h"
 #include "app/settings.h"
-#include "engine/project/beside.h"
-#include "engine/project/folded.h"
-#include "engine/project/sidecar.h"
+#include "engine/project/beside_file.h"
+#include "engine/project/follow_states.h"
 
 namespace stepwright::app {
 
@@ -47,9 +47,17 @@ constexpr ViewRow kViews[] = {{"graph", "viewGraph", DocumentPage::View::Graph},
                               {"code", "viewCode", DocumentPage::View::Code},
                               {"both", "viewBoth", DocumentPage::View::Both}};
 
-std::string sidecarOf(DocumentPage& page) {
-  const QString path = page.model().path();
-  return path.isEmpty() ? std::string() : project::sidecarPath(path.toStdString());
+std::vector<asl::StateId> idsOf(const QSet<QString>& frames) {
+  std::vector<asl::StateId> ids;
+  for (const QString& frame : frames) ids.push_back(frame.toStdString());
+  std::sort(ids.begin(), ids.end());
+  return ids;
+}
+
+QSet<QString> framesOf(const std::vector<asl::StateId>& ids) {
+  QSet<QString> frames;
+  for (const auto& id : ids) frames.insert(QString::fromStdString(id));
+  return frames;
 }
 
 }  // namespace
@@ -160,6 +168,9 @@ void ViewDesk::listenTo(DocumentPage& page) {
   // The page as the context: its document may live on in another window.
   connect(&page.model(), &document::DocumentModel::fileChanged, &page,
           [this, &page] { restoreFolded(page); });
+  const auto known = std::make_shared<asl::Document>(page.model().picture());
+  connect(&page.model(), &document::DocumentModel::documentChanged, &page,
+          [this, &page, known] { followFolded(page, *known); });
   // The first part of the way is the whole workflow, also out of a frame that is shown alone.
   connect(&page.pathBar(), &PathBar::stateRequested, graph, [graph](const QString& state) {
     if (state.isEmpty()) graph->setRoot({});
@@ -232,28 +243,36 @@ void ViewDesk::onMinimap(bool visible, Qt::Corner corner) {
 }
 
 void ViewDesk::rememberFolded(DocumentPage& page, const QSet<QString>& frames) {
-  const std::string file = sidecarOf(page);
-  if (file.empty()) return;
-  std::vector<asl::StateId> ids;
-  for (const QString& frame : frames) ids.push_back(frame.toStdString());
-  std::sort(ids.begin(), ids.end());
-  const auto trouble = project::changeBeside(
-      file, project::modeOf(page.model().path().toStdString()),
-      [&](const json::Value& beside) { return project::withFolded(beside, ids); });
+  const std::string document = page.model().path().toStdString();
+  if (document.empty()) return;
+  const auto trouble = project::BesideFile(document).change(
+      [&](project::Kept& kept) { kept.folded = idsOf(frames); });
   if (trouble) emit refused(*trouble);
 }
 
 void ViewDesk::restoreFolded(DocumentPage& page) {
-  const std::string file = sidecarOf(page);
-  if (file.empty() || page.property("foldedOf").toString() == page.model().path()) return;
+  const QString path = page.model().path();
+  if (path.isEmpty() || page.property("foldedOf").toString() == path) return;
   // Once for a file: saved under another name, the drawing stays as it is.
   const bool fresh = page.property("foldedOf").toString().isEmpty();
-  page.setProperty("foldedOf", page.model().path());
+  page.setProperty("foldedOf", path);
   if (!fresh) return rememberFolded(page, page.graph().collapsed());
-  QSet<QString> frames;
-  for (const auto& id : project::foldedIn(project::readBeside(file).content))
-    frames.insert(QString::fromStdString(id));
-  if (!frames.isEmpty()) page.graph().setCollapsed(frames);
+  const auto kept = project::BesideFile(path.toStdString()).read().kept;
+  if (!kept.folded.empty()) page.graph().setCollapsed(framesOf(kept.folded));
+}
+
+void ViewDesk::followFolded(DocumentPage& page, asl::Document& known) {
+  const asl::Document now = page.model().picture();
+  const auto folded = idsOf(page.graph().collapsed());
+  if (!folded.empty() && known.machine() && now.machine() && known.machine() != now.machine()) {
+    const project::FollowedStates states(*known.machine(), *now.machine());
+    const auto moved = framesOf(project::followed(folded, states));
+    if (moved != framesOf(folded)) {
+      page.graph().setCollapsed(moved);
+      rememberFolded(page, moved);
+    }
+  }
+  known = now;
 }
 
 }  // namespace stepwright::app

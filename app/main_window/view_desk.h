@@ -34,7 +34,7 @@ class ViewDesk : public QObject {
   void offerZoom(const QPoint& above);
 
  signals:
-  void refused(const stepwright::Error& why);  ///< the file beside the document
+  void refused(const stepwright::Error& why);  ///< what is kept about the document
 
  private:
   void wireZoom();
@@ -55,6 +55,8 @@ class ViewDesk : public QObject {
   void onMinimap(bool visible, Qt::Corner corner);
   void rememberFolded(DocumentPage& page, const QSet<QString>& frames);
   void restoreFolded(DocumentPage& page);
+  /// `known`: the version of the document that the folded frames are of.
+  void followFolded(DocumentPage& page, asl::Document& known);
 
   Actions& actions_;
   DocumentTabs& tabs_;

@@ -2,10 +2,11 @@
 #include "engine/project/arrangement.h"
 
 #include <cmath>
+#include <optional>
 
 #include "engine/asl/bind.h"
+#include "engine/json/keys.h"
 #include "engine/json/pointer.h"
-#include "engine/project/beside.h"
 #include "engine/project/follow_states.h"
 
 namespace stepwright::project {
@@ -15,7 +16,6 @@ using json::Value;
 
 namespace {
 
-constexpr const char* kMember = "canvas";
 constexpr double kFarthest = 1e6;  // beyond this a place is a mistake
 
 Value pairOf(double x, double y) {
@@ -23,12 +23,17 @@ Value pairOf(double x, double y) {
   return Value::array({whole(x), whole(y)});
 }
 
-bool readPair(const Value& value, double& x, double& y) {
-  if (!value.isArray() || value.items().size() != 2) return false;
-  if (!value.items()[0].isNumber() || !value.items()[1].isNumber()) return false;
-  x = value.items()[0].number();
-  y = value.items()[1].number();
-  return std::abs(x) < kFarthest && std::abs(y) < kFarthest;
+std::optional<Error> readPair(const Value& value, std::string_view place, double& x, double& y) {
+  const auto good = [](const Value& each) {
+    return each.isNumber() && std::abs(each.number()) < kFarthest;
+  };
+  const auto& items = value.items();
+  if (items.size() == 2 && good(items[0]) && good(items[1])) {
+    x = items[0].number();
+    y = items[1].number();
+    return std::nullopt;
+  }
+  return Error{"canvas.pair", "There are no two numbers", std::string(place), "Write [x, y]."};
 }
 
 Value placesToJson(const std::map<asl::StateId, layout::Point>& places) {
@@ -37,13 +42,35 @@ Value placesToJson(const std::map<asl::StateId, layout::Point>& places) {
   return Value::object(std::move(members));
 }
 
-std::map<asl::StateId, layout::Point> placesFrom(const Value& value) {
-  std::map<asl::StateId, layout::Point> places;
-  for (const Member& member : value.members()) {
+using Places = std::map<asl::StateId, layout::Point>;
+
+Result<Places> placesFrom(const Value& canvas, const char* key, std::string_view place) {
+  Places places;
+  const std::string here = json::pointerChild(place, key);
+  for (const Member& member : canvas[key].members()) {
     layout::Point at;
-    if (readPair(member.value, at.x, at.y)) places[std::string(member.name())] = at;
+    if (auto error = readPair(member.value, json::pointerChild(here, member.name()), at.x, at.y))
+      return *error;
+    places[std::string(member.name())] = at;
   }
   return places;
+}
+
+Result<Note> noteFrom(const Value& value, std::string_view place) {
+  if (auto error = json::misfit(
+          value, place, "The note",
+          {{"text", json::Kind::String}, {"at"}, {"size"}, {"state", json::Kind::String}}))
+    return *error;
+  Note note;
+  note.text = std::string(value["text"].string());
+  note.anchor = std::string(value["state"].string());
+  auto& rect = note.rect;
+  if (auto error = readPair(value["at"], json::pointerChild(place, "at"), rect.x, rect.y))
+    return *error;
+  const std::string size = json::pointerChild(place, "size");
+  if (auto error = readPair(value["size"], size, rect.width, rect.height)) return *error;
+  if (rect.width >= 1 && rect.height >= 1) return note;
+  return Error{"canvas.size", "The note has no size", size, "Write [180, 64]."};
 }
 
 /// The scope of a state: the id of the state that holds it, and which of its machines.
@@ -106,33 +133,26 @@ Value toJson(const Arrangement& arrangement) {
   return Value::object(std::move(members));
 }
 
-Arrangement arrangementFrom(const Value& canvas) {
-  Arrangement result;
-  result.topDown = placesFrom(canvas["topDown"]);
-  result.leftRight = placesFrom(canvas["leftRight"]);
+Result<Arrangement> arrangementFrom(const Value& canvas, std::string_view place) {
+  if (canvas.isNull()) return Arrangement{};
+  if (auto error = json::misfit(canvas, place, "The canvas",
+                                {{"topDown", json::Kind::Object},
+                                 {"leftRight", json::Kind::Object},
+                                 {"notes", json::Kind::Array}}))
+    return *error;
+  auto topDown = placesFrom(canvas, "topDown", place);
+  if (!topDown) return topDown.error();
+  auto leftRight = placesFrom(canvas, "leftRight", place);
+  if (!leftRight) return leftRight.error();
+  Arrangement result{std::move(*topDown), std::move(*leftRight), {}};
+  const std::string notes = json::pointerChild(place, "notes");
   for (const Value& each : canvas["notes"].items()) {
-    Note note;
-    note.id = static_cast<int>(result.notes.size()) + 1;
-    note.text = std::string(each["text"].string());
-    note.anchor = std::string(each["state"].string());
-    if (!readPair(each["at"], note.rect.x, note.rect.y)) continue;
-    if (!readPair(each["size"], note.rect.width, note.rect.height)) continue;
-    if (note.rect.width < 1 || note.rect.height < 1) continue;
-    result.notes.push_back(std::move(note));
+    auto note = noteFrom(each, json::pointerChild(notes, result.notes.size()));
+    if (!note) return note.error();
+    note->id = static_cast<int>(result.notes.size()) + 1;
+    result.notes.push_back(std::move(*note));
   }
   return result;
-}
-
-Value withArrangement(const Value& beside, const Arrangement& content) {
-  return content.empty() ? beside.without(kMember) : beside.with(kMember, toJson(content));
-}
-
-Arrangement arrangementIn(const Value& beside) { return arrangementFrom(beside[kMember]); }
-
-Result<Arrangement> readArrangement(const std::string& path) {
-  const Beside file = readBeside(path);
-  if (file.trouble) return *file.trouble;
-  return arrangementIn(file.content);
 }
 
 Arrangement withoutStale(Arrangement arrangement, const asl::Machine& machine) {

@@ -3,6 +3,7 @@
 
 #include <map>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "engine/asl/model.h"
@@ -42,15 +43,11 @@ struct Arrangement {
   bool operator==(const Arrangement&) const = default;
 };
 
-/// Reads it from the file beside the document (sidecarPath()); an empty one where there is none.
-[[nodiscard]] Result<Arrangement> readArrangement(const std::string& path);
-
-/// The content of the file beside the document with this arrangement in it, and back.
-[[nodiscard]] json::Value withArrangement(const json::Value& beside, const Arrangement& content);
-[[nodiscard]] Arrangement arrangementIn(const json::Value& beside);
-
+/// {"topDown": {state: [x, y]}, "leftRight": …, "notes": [{"text", "at": [x, y], "size": [width,
+/// height], "state"}]}, in whole units. `place` is the value's pointer.
 [[nodiscard]] json::Value toJson(const Arrangement& arrangement);
-[[nodiscard]] Arrangement arrangementFrom(const json::Value& canvas);
+[[nodiscard]] Result<Arrangement> arrangementFrom(const json::Value& canvas,
+                                                  std::string_view place = {});
 
 /// Without what belongs to states that the definition does not have: they lose their place, and
 /// notes stand free where the origin is.

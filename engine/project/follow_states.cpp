@@ -99,4 +99,10 @@ asl::StateId FollowedStates::idOf(const asl::StateId& before) const {
   return found == found_.end() ? asl::StateId() : found->second;
 }
 
+std::vector<asl::StateId> followed(std::vector<asl::StateId> ids, const FollowedStates& states) {
+  for (asl::StateId& id : ids)
+    if (asl::StateId now = states.idOf(id); !now.empty()) id = std::move(now);
+  return ids;
+}
+
 }  // namespace stepwright::project

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <string>
 #include <unordered_map>
+#include <vector>
 
 #include "engine/asl/model.h"
 
@@ -34,5 +36,10 @@ class FollowedStates {
   std::unordered_map<asl::StateId, asl::StateId> found_, moved_;
   std::unordered_map<std::string, std::string> renamed_;
 };
+
+/// Those states in the later version; one that is gone keeps its id for the time when it comes
+/// back.
+[[nodiscard]] std::vector<asl::StateId> followed(std::vector<asl::StateId> ids,
+                                                 const FollowedStates& states);
 
 }  // namespace stepwright::project

@@ -20,6 +20,10 @@ void collect(const asl::Machine& machine, std::map<std::string, bool>& names) {
 
 }  // namespace
 
+std::string nameOf(const MockCase& test) {
+  return test.machine.empty() ? test.name : test.machine + " # " + test.name;
+}
+
 std::vector<MockMisfit> misfitsOf(const MockSet& mocks, const asl::Machine& machine) {
   std::map<std::string, bool> names;
   collect(machine, names);

@@ -49,6 +49,10 @@ struct MockCase {
   MockSet mocks;
 };
 
+/// "Order # Slow": what a test case is called among the sets of mocks of a document; "" where it
+/// has no name.
+[[nodiscard]] std::string nameOf(const MockCase& test);
+
 /// Calls are counted from 0 in files, as Step Functions Local does, and from 1 for people.
 [[nodiscard]] constexpr int callForPeople(int call) { return call + 1; }
 [[nodiscard]] constexpr int callFromPeople(int number) { return number - 1; }

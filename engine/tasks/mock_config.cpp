@@ -4,12 +4,15 @@
 #include <algorithm>
 #include <charconv>
 
+#include "engine/json/keys.h"
 #include "engine/json/pointer.h"
-#include "engine/tasks/keys.h"
 
 namespace stepwright::tasks {
 
 using json::Member;
+using json::namesOf;
+using json::quoted;
+using json::unknownKey;
 using json::Value;
 
 namespace {

@@ -6,17 +6,19 @@
 #include <cmath>
 #include <optional>
 
+#include "engine/json/keys.h"
 #include "engine/json/own_json.h"
 #include "engine/json/pointer.h"
 #include "engine/query/jsonata/expression.h"
-#include "engine/tasks/keys.h"
 #include "engine/tasks/mock_config.h"
-#include "engine/text/json_tree.h"
-#include "engine/text/line_index.h"
+#include "engine/text/place.h"
 
 namespace stepwright::tasks {
 
 using json::Member;
+using json::misfit;
+using json::quoted;
+using json::unknownKey;
 using json::Value;
 
 namespace {
@@ -78,11 +80,10 @@ std::optional<Error> readCondition(const Value& value, std::string_view place,
   if (!when) return std::nullopt;
   const std::string here = json::pointerChild(place, "when");
   behaviour.condition = std::string(when->string());
-  const auto parsed =
-      query::jsonata::Expression::parse(behaviour.condition, query::jsonata::Dialect::Reference);
-  if (when->isString() && parsed) return std::nullopt;
+  const auto problem = problemOfCondition(behaviour.condition);
+  if (when->isString() && !problem) return std::nullopt;
   return wrong(here,
-               when->isString() ? "\"when\" is no JSONata: " + parsed.failure->message
+               when->isString() ? "\"when\" is no JSONata: " + *problem
                                 : std::string("\"when\" is not a text"),
                "Write a condition on the call's parameters, like \"amount > 100\".");
 }
@@ -170,7 +171,9 @@ bool isBeside(const Value& file) {
 Result<StateMocks> stateFrom(const Member& member, std::string_view place) {
   const Value& value = member.value;
   const std::string what = "The mock of " + quoted(member.name());
-  if (auto error = unknownKey(value, place, what, {"enabled", "answers", "cycle"})) return *error;
+  if (auto error =
+          misfit(value, place, what, {{"enabled", json::Kind::Boolean}, {"answers"}, {"cycle"}}))
+    return *error;
   const Value& answers = value["answers"];
   if (!answers.isArray())
     return wrong(place, what + " has no list of \"answers\"",
@@ -238,10 +241,24 @@ std::string wordsFor(const std::vector<MockCase>& names) {
 
 }  // namespace
 
+std::optional<std::string> problemOfCondition(const std::string& text) {
+  using namespace query::jsonata;
+  if (text.empty()) return std::nullopt;
+  const auto parsed = Expression::parse(text, Dialect::Reference);
+  return parsed ? std::nullopt : std::optional(parsed.failure->message);
+}
+
 Result<MockBehaviour> behaviourFrom(const Value& value, std::string_view place) {
-  if (auto error =
-          unknownKey(value, place, "The answer",
-                     {"kind", "from", "to", "item", "when", "result", "error", "cause", "delayMs"}))
+  if (auto error = misfit(value, place, "The answer",
+                          {{"kind"},
+                           {"from"},
+                           {"to"},
+                           {"item"},
+                           {"when"},
+                           {"result"},
+                           {"error", json::Kind::String},
+                           {"cause", json::Kind::String},
+                           {"delayMs"}}))
     return *error;
   MockBehaviour behaviour;
   const auto kind = std::find(kindNames.begin(), kindNames.end(), value["kind"].string());
@@ -317,17 +334,7 @@ Result<MockFile> MockFile::read(std::string text) {
   return file;
 }
 
-Error MockFile::placed(Error error) const {
-  const auto tree = text::readJson(text_);
-  const auto node = error.pointer.empty() ? text::noNode : tree.find(error.pointer);
-  if (node == text::noNode) return error;
-  const auto& at = tree.at(node);
-  const std::size_t begin = at.key.length() > 0 ? at.key.begin : at.range.begin;
-  const auto position = text::LineIndex(text_).positionAt(text_, begin);
-  error.message = "line " + std::to_string(position.line) + ", column " +
-                  std::to_string(position.column) + ": " + error.message;
-  return error;
-}
+Error MockFile::placed(Error error) const { return text::placedIn(text_, std::move(error)); }
 
 Result<std::vector<MockCase>> MockFile::cases() const {
   std::vector<MockCase> all;

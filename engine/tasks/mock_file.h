@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -47,6 +48,8 @@ class MockFile {
 /// the file beside a document; what has its default is left out. `place` is the value's pointer.
 [[nodiscard]] Result<MockSet> mocksFrom(const json::Value& value, std::string_view place);
 [[nodiscard]] json::Value toJson(const MockSet& mocks);
+/// Why a text is no condition of an answer (JSONata); nothing where it is one, or empty.
+[[nodiscard]] std::optional<std::string> problemOfCondition(const std::string& text);
 /// One answer of them.
 [[nodiscard]] Result<MockBehaviour> behaviourFrom(const json::Value& value, std::string_view place);
 [[nodiscard]] json::Value toJson(const MockBehaviour& behaviour);

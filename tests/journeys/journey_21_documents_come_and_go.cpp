@@ -16,7 +16,9 @@
 #include "app/application.h"
 #include "app/main_window/notice_bar.h"
 #include "engine/edit/fields.h"
+#include "engine/project/beside_file.h"
 #include "tests/journeys/harness.h"
+#include "widgets/debug/debug_panels.h"
 #include "widgets/debug/run_controller.h"
 
 namespace stepwright::journeys {
@@ -208,16 +210,19 @@ class Journey21 : public QObject {
     stage.act("breakpoint");
     QVERIFY(!stage.textOfDock(QStringLiteral("dockBreakpoints")).isEmpty());
     stage.act("close");
-    const auto beside = [&](const char* name) {
-      return stage.read(stage.folder() + QLatin1Char('/') + QLatin1String(name));
+    const auto breakpoints = [&](const char* name) {
+      const QString path = stage.folder() + QLatin1Char('/') + QLatin1String(name);
+      return project::BesideFile(path.toStdString()).read().kept.debug.breakpoints.size();
     };
-    QVERIFY(beside("other.asl.stepwright.json").contains("breakpoints"));
+    QCOMPARE(breakpoints("other.asl.json"), std::size_t{1});
     QVERIFY(stage.textOfDock(QStringLiteral("dockBreakpoints")).isEmpty());
     QVERIFY(stage.window().runController().isRunning());
     stage.act("stop");
     QTRY_VERIFY(!stage.window().runController().isRunning());
     stage.act("close");
-    QVERIFY(!beside("waits.asl.stepwright.json").contains("breakpoints"));
+    QCOMPARE(breakpoints("waits.asl.json"), std::size_t{0});
+    for (const char* name : {"other.asl.stepwright.json", "waits.asl.stepwright.json"})
+      QVERIFY2(!QFile::exists(stage.folder() + QLatin1Char('/') + QLatin1String(name)), name);
   }
 
   void anEmptyFileActsLikeNew_data() {
@@ -272,12 +277,14 @@ class Journey21 : public QObject {
              qPrintable(notice->text().note));
     stage.model().selectState(stage.idOf(QStringLiteral("Check Inventory")));
     stage.act("breakpoint");
+    stage.window().debugger().setExpress(true);
     stage.act("close");
     QTRY_VERIFY2(notice->text().note.contains(QStringLiteral("Meanwhile it is kept in")),
                  qPrintable(notice->text().note));
     QCOMPARE(stage.read(beside), QByteArray("{broken"));
     stage.window().openFile(path);
     QVERIFY(stage.textOfDock(QStringLiteral("dockBreakpoints")).contains("Check Inventory"));
+    QVERIFY(stage.window().debugger().isExpress());
   }
 
   void whatWasOpenIsOfferedAfterADeath() {

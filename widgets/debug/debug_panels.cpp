@@ -83,6 +83,7 @@ DebugPanels::DebugPanels(RunController& controller, QWidget* parent)
   connect(parts_->moment, &MomentBar::forkRequested, this, &DebugPanels::forkRequested);
   connect(&parts_->store, &DebugStore::changed, this, &DebugPanels::breakpointsChanged);
   connect(&parts_->store, &DebugStore::troubled, this, &DebugPanels::troubled);
+  connect(&parts_->store, &DebugStore::said, this, &DebugPanels::said);
   connect(&controller, &RunController::importRefused, this, &DebugPanels::refused);
   connect(parts_->mocks, &MocksPanel::said, this, &DebugPanels::said);
   connect(&parts_->answering, &Answering::said, this, &DebugPanels::said);
@@ -117,7 +118,7 @@ std::vector<common::BreakpointMark> DebugPanels::marks() const {
   return marks;
 }
 
-const project::Sidecar& DebugPanels::remembered() const { return parts_->store.content(); }
+const project::DebugSetup& DebugPanels::remembered() const { return parts_->store.content(); }
 
 std::vector<std::string> DebugPanels::mockedStates() const {
   std::vector<std::string> names;
@@ -130,6 +131,8 @@ void DebugPanels::setDocument(const asl::Document& document, const QString& path
                               const QString& key) {
   parts_->store.setDocument(document, path, key);
 }
+
+void DebugPanels::documentSaved(const QString& key) { parts_->store.documentSaved(key); }
 
 bool DebugPanels::isExpress() const { return parts_->store.content().express; }
 void DebugPanels::setExpress(bool express) { parts_->store.setExpress(express); }
@@ -178,6 +181,7 @@ void DebugPanels::run() {
 bool DebugPanels::runWith(QWidget* dialogParent) {
   InputDialog dialog(parts_->store, dialogParent);
   if (dialog.exec() != QDialog::Accepted) return false;
+  if (dialog.isShared()) parts_->store.shareInput(dialog.name(), dialog.input());
   runWithInput(dialog.name(), dialog.input());
   return true;
 }

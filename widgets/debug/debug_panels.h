@@ -11,7 +11,7 @@
 #include <vector>
 
 #include "engine/asl/document.h"
-#include "engine/project/sidecar.h"
+#include "engine/project/debug_setup.h"
 #include "engine/session/moment.h"
 #include "engine/session/session.h"
 #include "engine/tasks/mock.h"
@@ -46,10 +46,11 @@ class DebugPanels : public QObject {
   /// is nothing to say.
   [[nodiscard]] QWidget* momentBar() const;
 
-  /// The document that runs start from; its breakpoints and mocks are read from the file beside
-  /// `path` (x.asl.stepwright.json) and written back there.
+  /// The document that runs start from; its breakpoints and mocks are read from where they are kept
+  /// for `path` (project::BesideFile) and written back there.
   /// `key` tells documents apart that have no path yet.
   void setDocument(const asl::Document& document, const QString& path, const QString& key = {});
+  void documentSaved(const QString& key);  ///< its file has the text of now
   void setSelectedState(const QString& stateId);
   /// Breakpoints, mocks and the like of a document that both show are the same in both windows.
   void shareWith(DebugPanels& other);
@@ -59,8 +60,8 @@ class DebugPanels : public QObject {
   /// Names of the states that have a mock, for the `M` tags.
   [[nodiscard]] std::vector<std::string> mockedStates() const;
 
-  /// What is kept beside the document: its mocks, and the inputs that runs were started with.
-  [[nodiscard]] const project::Sidecar& remembered() const;
+  /// What is kept about the document: its mocks, and the inputs that runs were started with.
+  [[nodiscard]] const project::DebugSetup& remembered() const;
   [[nodiscard]] QString documentKey() const;  ///< of the document that they belong to
 
   // What the window's actions call.
@@ -100,7 +101,7 @@ class DebugPanels : public QObject {
   void restartRequested();                          ///< with the text of now
   void forkRequested();                             ///< forkOnto()
   void breakpointsChanged();                        ///< marks() are new
-  void troubled(const stepwright::Error& trouble);  ///< the file beside the document
+  void troubled(const stepwright::Error& trouble);  ///< with what is kept about the document
   void said(const QString& words);                  ///< for the status bar
   void refused(const stepwright::Error& why);       ///< an import
   void panelRequested(const QString& objectName);   ///< raise that dock

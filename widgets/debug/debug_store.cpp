@@ -5,9 +5,12 @@
 #include <algorithm>
 
 #include "engine/asl/bind.h"
-#include "engine/project/beside.h"
+#include "engine/project/beside_file.h"
 #include "engine/project/follow_states.h"
 #include "engine/project/hosted.h"
+#include "engine/project/own_folder.h"
+#include "engine/project/places.h"
+#include "engine/project/workspace.h"
 #include "widgets/debug/run_controller.h"
 
 namespace stepwright::debug {
@@ -34,30 +37,48 @@ void DebugStore::setDocument(const asl::Document& document, const QString& path,
       Q_EMIT changed();
       return;
     }
-    const bool anything = !(content_ == project::Sidecar{});
+    const bool anything = !(content_ == project::DebugSetup{});
     save();
     path_ = path;
+    written_.reset();
     if (anything) return touch();  // saved under another name: it goes along
   } else {
     save();
-    if (!key_.isEmpty()) others_[key_] = {content_, path_};
-    document_ = document;
+    if (!key_.isEmpty()) others_[key_] = front();
     key_ = key;
     path_ = path;
-    content_ = recall(key);
-    if (!(content_ == project::Sidecar{})) return showAll();
+    document_ = document;
+    recall(key);
+    follow(document);
+    document_ = document;
+    if (!(content_ == project::DebugSetup{})) return showAll();
   }
-  content_ = {};
-  if (!path.isEmpty()) {
-    const auto file = project::readBeside(project::sidecarPath(path.toStdString()));
-    std::optional<Error> trouble = file.trouble;
-    content_ = project::sidecarFrom(file.content, &trouble);
-    // What a template says of its machine holds.
-    if (const auto said = project::hostedType(path.toStdString()))
-      content_.express = *said == asl::WorkflowType::Express;
-    if (trouble) Q_EMIT troubled(*trouble);
-  }
+  load();
   showAll();
+  written_ = content_;
+}
+
+DebugStore::Kept DebugStore::front() const { return {content_, written_, path_, document_}; }
+
+void DebugStore::load() {
+  content_ = {};
+  if (path_.isEmpty()) return;
+  const std::string document = path_.toStdString();
+  project::adoptOwn(document);
+  const auto kept = project::BesideFile(document).read();
+  content_ = kept.kept.debug;
+  // What a template says of its machine holds.
+  if (const auto said = project::hostedType(document))
+    content_.express = *said == asl::WorkflowType::Express;
+  if (const auto trouble = project::asOne(kept.troubles)) Q_EMIT troubled(*trouble);
+  const std::string mocks = kept.placeOf("mocks");
+  if (mocks != project::mocksPath(document)) return;
+  const QString file = QFileInfo(QString::fromStdString(mocks)).fileName();
+  Q_EMIT said(content_.mockCase.empty()
+                  ? tr("The mocks are those of %1.").arg(file)
+                  : tr("The mocks are those of %1: %2 of %n test case(s).", "",
+                       static_cast<int>(content_.otherMocks.size()) + 1)
+                        .arg(file, QString::fromStdString(content_.mockCase)));
 }
 
 void DebugStore::showAll() {
@@ -68,11 +89,20 @@ void DebugStore::showAll() {
   Q_EMIT changed();
 }
 
-project::Sidecar DebugStore::recall(const QString& key) {
+/// What is known of a document that is not read from its file, as of the version that it is of.
+void DebugStore::recall(const QString& key) {
   for (const auto& partner : qAsConst(partners_)) {
-    if (partner != nullptr && partner->key_ == key) return partner->content_;
+    if (partner == nullptr || partner->key_ != key) continue;
+    content_ = partner->content_;
+    written_ = partner->written_;
+    document_ = partner->document_;
+    return;
   }
-  return others_.take(key).content;
+  const bool known = others_.contains(key);
+  Kept kept = others_.take(key);
+  content_ = std::move(kept.content);
+  written_ = std::move(kept.written);
+  if (known) document_ = std::move(kept.document);
 }
 
 void DebugStore::shareWith(DebugStore& other) {
@@ -102,23 +132,13 @@ void DebugStore::follow(const asl::Document& next) {
   if (!any) return;
   if (!document_.machine() || !next.machine() || document_.machine() == next.machine()) return;
   const project::FollowedStates states(*document_.machine(), *next.machine());
-  auto breakpoints = content_.breakpoints;
-  for (Breakpoint& breakpoint : breakpoints) {
-    const auto moved = states.moved().find(breakpoint.state);
-    if (moved != states.moved().end()) breakpoint.state = moved->second;
-  }
-  const auto rename = [&](std::string& name) {
-    const auto renamed = states.renamed().find(name);
-    if (renamed != states.renamed().end()) name = renamed->second;
-  };
-  auto mocks = content_.mocks;
-  for (tasks::StateMocks& each : mocks) rename(each.state);
-  for (auto& [name, other] : content_.otherMocks)
-    for (tasks::StateMocks& each : other) rename(each.state);
-  for (auto& [state, answer] : content_.answers) rename(state);
-  document_ = next;  // what setBreakpoints() tells the panels is about the new version
-  if (breakpoints != content_.breakpoints) setBreakpoints(std::move(breakpoints));
-  if (mocks != content_.mocks) setMocks(std::move(mocks));
+  project::DebugSetup moved = project::followed(content_, states);
+  if (moved == content_) return;
+  document_ = next;  // what the panels are told is about the new version
+  content_ = std::move(moved);
+  showAll();
+  dirty_ = true;
+  saveSoon_.start();
 }
 
 const asl::State* DebugStore::state(const std::string& id) const {
@@ -151,15 +171,47 @@ void DebugStore::take(const DebugStore& other) {
 void DebugStore::save() {
   if (!dirty_ || path_.isEmpty()) return;
   dirty_ = false;
-  write({content_, path_});
+  Kept kept = front();
+  write(kept);
+  written_ = std::move(kept.written);
 }
 
-void DebugStore::write(const Kept& kept) {
+void DebugStore::documentSaved(const QString& key) {
+  if (key != key_) {
+    const auto other = others_.find(key);
+    if (other != others_.end() && other->written) write(*other);
+    return;
+  }
+  if (!written_ || path_.isEmpty()) return;
+  dirty_ = true;
+  saveSoon_.start();
+}
+
+project::DebugSetup DebugStore::asInFile(const Kept& kept) {
+  const auto file = project::readFile(kept.path.toStdString());
+  if (!file || file->text == kept.document.text() || !kept.document.machine()) return kept.content;
+  const auto document = asl::Document::read(file->text, file->format);
+  if (!document.machine()) return kept.content;
+  return project::followed(kept.content,
+                           project::FollowedStates(*kept.document.machine(), *document.machine()));
+}
+
+/// What was not changed here is left as others may have made it meanwhile.
+void DebugStore::write(Kept& kept) {
   if (kept.path.isEmpty()) return;
-  const std::string document = kept.path.toStdString();
-  const auto trouble = project::changeBeside(
-      project::sidecarPath(document), project::modeOf(document),
-      [&](const json::Value& file) { return project::toJson(kept.content, file); });
+  const project::DebugSetup now = asInFile(kept);
+  const auto trouble =
+      project::BesideFile(kept.path.toStdString()).change([&](project::Kept& there) {
+        if (kept.written)
+          project::carryOver(*kept.written, now, there.debug);
+        else
+          there.debug = now;
+      });
+  const bool lost = trouble && trouble->code == "beside.lost";
+  if (lost)
+    dirty_ = true;  // the next change tries again
+  else
+    kept.written = now;
   if (trouble) Q_EMIT troubled(*trouble);
 }
 
@@ -193,7 +245,7 @@ void DebugStore::setMocks(tasks::MockSet mocks) {
 }
 
 void DebugStore::useMocks(const std::string& name) {
-  project::Sidecar next = content_;
+  project::DebugSetup next = content_;
   project::useMocks(next, name);
   if (next == content_) return;
   content_ = std::move(next);
@@ -231,18 +283,22 @@ void DebugStore::setWatches(std::vector<std::string> watches) {
 }
 
 void DebugStore::rememberInput(const QString& name, const json::Value& input) {
-  constexpr std::size_t mostInputs = 12;
-  auto& inputs = content_.inputs;
-  const std::string key = name.toStdString();
-  if (!inputs.empty() && inputs.front().first == key && inputs.front().second == input) return;
-  std::erase_if(inputs, [&](const auto& each) { return each.first == key; });
-  inputs.insert(inputs.begin(), {key, input});
-  if (inputs.size() > mostInputs) inputs.resize(mostInputs);
+  project::DebugSetup next = content_;
+  project::rememberInput(next, name.toStdString(), input);
+  if (next == content_) return;
+  content_ = std::move(next);
+  touch();
+}
+
+void DebugStore::shareInput(const QString& name, const json::Value& input) {
+  project::shareInput(content_, name.toStdString(), input);
+  project::rememberInput(content_, name.toStdString(), input);
   touch();
 }
 
 json::Value DebugStore::input() const {
-  return content_.inputs.empty() ? json::Value::object() : content_.inputs.front().second;
+  const auto input = project::inputOf(content_);
+  return input ? input->second : json::Value::object();
 }
 
 void DebugStore::toggleBreakpoint(const std::string& state, Breakpoint::Kind kind) {

@@ -7,17 +7,18 @@
 #include <QString>
 #include <QTimer>
 #include <QVector>
+#include <optional>
 #include <vector>
 
 #include "engine/asl/document.h"
-#include "engine/project/sidecar.h"
+#include "engine/project/debug_setup.h"
 
 namespace stepwright::debug {
 
 class RunController;
 
-/// What belongs to the debugger beside the document: breakpoints, global stops, mocks, watches and
-/// inputs. Changes go to the session at once and to the file beside the document soon after.
+/// How the document is debugged: breakpoints, global stops, mocks, watches and inputs. Changes go
+/// to the session at once, and soon after to where they are kept (project::BesideFile).
 class DebugStore : public QObject {
   Q_OBJECT
  public:
@@ -30,7 +31,7 @@ class DebugStore : public QObject {
   [[nodiscard]] const asl::Document& document() const { return document_; }
   [[nodiscard]] const QString& key() const { return key_; }
   [[nodiscard]] QString path() const { return path_; }
-  [[nodiscard]] const project::Sidecar& content() const { return content_; }
+  [[nodiscard]] const project::DebugSetup& content() const { return content_; }
   /// The state of that id in the document, or null.
   [[nodiscard]] const asl::State* state(const std::string& id) const;
   [[nodiscard]] QString machineName() const;
@@ -48,9 +49,12 @@ class DebugStore : public QObject {
                       const tasks::MockBehaviour& answer);
   void setExpress(bool express);
   void setWatches(std::vector<std::string> watches);
-  /// Puts an input at the head of the list of inputs.
+  /// Puts an input at the head of one's own.
   void rememberInput(const QString& name, const json::Value& input);
-  [[nodiscard]] json::Value input() const;
+  /// Gives it to the team too.
+  void shareInput(const QString& name, const json::Value& input);
+  [[nodiscard]] json::Value input()
+      const;  ///< what a run takes; an empty object where there is none
 
   void toggleBreakpoint(const std::string& state, debugger::Breakpoint::Kind kind);
   [[nodiscard]] const debugger::Breakpoint* breakpointAt(const std::string& state) const;
@@ -62,18 +66,25 @@ class DebugStore : public QObject {
   }
   /// From now on both have the same for each document that both know.
   void shareWith(DebugStore& other);
-  /// Writes what is not written yet.
+  /// The document with that key was written: what followed its states is written too.
+  void documentSaved(const QString& key);
+  /// Writes what is not written yet. What follows an edit that is not in the document's file stands
+  /// there as the file has it.
   void save();
 
  Q_SIGNALS:
   void changed();
-  /// The file beside the document cannot be used; what is set is kept elsewhere, if at all.
+  /// What is kept cannot be read or written; what is set is kept elsewhere, if at all.
   void troubled(const stepwright::Error& trouble);
+  void said(const QString& words);  ///< where something was taken from that nobody put there here
 
  private:
+  /// A document that is not in front.
   struct Kept {
-    project::Sidecar content;
+    project::DebugSetup content;
+    std::optional<project::DebugSetup> written;
     QString path;
+    asl::Document document;
   };
   void touch();
   void follow(const asl::Document& next);
@@ -82,15 +93,20 @@ class DebugStore : public QObject {
   /// The same as another store has, where both are of one document.
   void take(const DebugStore& other);
   /// What is known of a document that is not read from its file.
-  [[nodiscard]] project::Sidecar recall(const QString& key);
-  void write(const Kept& kept);
+  void recall(const QString& key);
+  void load();
+  void write(Kept& kept);
+  [[nodiscard]] static project::DebugSetup asInFile(const Kept& kept);
+  [[nodiscard]] Kept front() const;
 
   RunController& controller_;
   asl::Document document_;
   QString path_, key_;
   QHash<QString, Kept> others_;             ///< of documents that were shown before, by key
   QVector<QPointer<DebugStore>> partners_;  ///< of other windows
-  project::Sidecar content_;
+  project::DebugSetup content_;
+  std::optional<project::DebugSetup>
+      written_;  ///< as it is kept; nothing = not at all under this path
   std::uint32_t lastId_ = 0;
   bool dirty_ = false;
   QTimer saveSoon_;

@@ -26,10 +26,8 @@ QString remarkOn(const tasks::MockMisfit& misfit) {
 
 }  // namespace
 
-std::string nameOf(const tasks::MockCase& test) { return test.machine + " # " + test.name; }
-
 MockImportDialog::MockImportDialog(const std::vector<tasks::MockCase>& cases,
-                                   const project::Sidecar& now, const asl::Document& document,
+                                   const project::DebugSetup& now, const asl::Document& document,
                                    QWidget* parent)
     : QDialog(parent), use_(new QComboBox(this)), remarks_(new QPlainTextEdit(this)) {
   setObjectName(QStringLiteral("mockImport"));
@@ -43,7 +41,7 @@ MockImportDialog::MockImportDialog(const std::vector<tasks::MockCase>& cases,
   head->setWordWrap(true);
   form->addRow(head);
   for (const tasks::MockCase& each : cases) {
-    use_->addItem(text(nameOf(each)), use_->count());
+    use_->addItem(text(tasks::nameOf(each)), use_->count());
     if (document.machine()) addMisfits(each, *document.machine());
   }
   if (!now.mocks.empty()) {
@@ -67,7 +65,7 @@ MockImportDialog::MockImportDialog(const std::vector<tasks::MockCase>& cases,
 
 void MockImportDialog::addMisfits(const tasks::MockCase& test, const asl::Machine& machine) {
   for (const tasks::MockMisfit& misfit : tasks::misfitsOf(test.mocks, machine)) {
-    remarks_->appendPlainText(text(nameOf(test)) + QStringLiteral(": ") + remarkOn(misfit));
+    remarks_->appendPlainText(text(tasks::nameOf(test)) + QStringLiteral(": ") + remarkOn(misfit));
     ++misfits_;
   }
 }

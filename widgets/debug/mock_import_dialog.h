@@ -3,11 +3,10 @@
 
 #include <QDialog>
 #include <optional>
-#include <string>
 #include <vector>
 
 #include "engine/asl/document.h"
-#include "engine/project/sidecar.h"
+#include "engine/project/debug_setup.h"
 #include "engine/tasks/mock.h"
 
 class QComboBox;
@@ -15,15 +14,12 @@ class QPlainTextEdit;
 
 namespace stepwright::debug {
 
-/// "Order # Slow": what a test case of a mock file is called among the mocks.
-[[nodiscard]] std::string nameOf(const tasks::MockCase& test);
-
 /// Says what a mock file brings and what of it fits no state, and asks which of its test cases
 /// answers from now on. What is there already stays unless another is chosen.
 class MockImportDialog : public QDialog {
   Q_OBJECT
  public:
-  MockImportDialog(const std::vector<tasks::MockCase>& cases, const project::Sidecar& now,
+  MockImportDialog(const std::vector<tasks::MockCase>& cases, const project::DebugSetup& now,
                    const asl::Document& document, QWidget* parent = nullptr);
   /// Whether there is nothing to ask: one test case, which fits, and no mocks yet.
   [[nodiscard]] bool isPlain() const { return plain_; }

@@ -17,9 +17,9 @@
 #include "widgets/common/icons.h"
 #include "widgets/common/true_focus.h"
 #include "widgets/debug/debug_store.h"
+#include "widgets/debug/mock_dialog.h"
 #include "widgets/debug/mock_import_dialog.h"
 #include "widgets/debug/row_delegate.h"
-#include "widgets/debug/run_dialogs.h"
 #include "widgets/debug/run_tree_model.h"
 #include "widgets/debug/surface.h"
 
@@ -49,6 +49,19 @@ QString callsOf(const MockBehaviour& answer) {
                                     : MocksPanel::tr("from call %1").arg(first);
   if (first == last) return MocksPanel::tr("call %1").arg(first);
   return MocksPanel::tr("calls %1 to %2").arg(first).arg(last);
+}
+
+/// "call 2 in Each[3], if amount > 100, after 5 s".
+QString detailOf(const MockBehaviour& answer) {
+  QString words = callsOf(answer);
+  for (const auto& step : answer.item)
+    words = MocksPanel::tr("%1 in %2[%3]")
+                .arg(words, QString::fromStdString(step.map), QString::number(step.index));
+  if (!answer.condition.empty())
+    words = MocksPanel::tr("%1, if %2").arg(words, QString::fromStdString(answer.condition));
+  if (answer.delayMs != 0)
+    words = MocksPanel::tr("%1, after %2").arg(words, durationText(answer.delayMs));
+  return words;
 }
 
 void refuse(QWidget* parent, const Error& error) {
@@ -132,9 +145,7 @@ QVariant MockModel::answerData(const MockBehaviour& answer, int role) const {
     case RowDelegate::CodeTitleRole:
       return true;
     case RowDelegate::DetailRole:
-      return answer.delayMs == 0
-                 ? callsOf(answer)
-                 : tr("%1, after %2").arg(callsOf(answer), durationText(answer.delayMs));
+      return detailOf(answer);
     default:
       return {};
   }
@@ -247,7 +258,7 @@ void MocksPanel::add() {
     name = stateToMock();
   }
   if (name.isEmpty()) return;
-  MockDialog dialog({}, name, window());
+  MockDialog dialog({}, name, mapsOf(name.toStdString()), window());
   if (dialog.exec() == QDialog::Accepted)
     store_.rememberMock(name.toStdString(), dialog.behaviour());
 }
@@ -257,10 +268,15 @@ void MocksPanel::edit(const QModelIndex& index) {
   MockSet mocks = store_.content().mocks;
   StateMocks& state = mocks[static_cast<std::size_t>(index.parent().row())];
   MockBehaviour& behaviour = state.behaviours[static_cast<std::size_t>(index.row())];
-  MockDialog dialog(behaviour, QString::fromStdString(state.state), window());
+  MockDialog dialog(behaviour, QString::fromStdString(state.state), mapsOf(state.state), window());
   if (dialog.exec() != QDialog::Accepted) return;
   behaviour = dialog.behaviour();
   store_.setMocks(std::move(mocks));
+}
+
+std::vector<std::string> MocksPanel::mapsOf(const std::string& state) const {
+  const auto& machine = store_.document().machine();
+  return machine ? mapsAround(*machine, state) : std::vector<std::string>();
 }
 
 void MocksPanel::sayChoose() { Q_EMIT said(tr("Choose an answer in the list of mocks first.")); }
@@ -300,7 +316,7 @@ void MocksPanel::take(const std::vector<tasks::MockCase>& cases) {
   MockImportDialog dialog(cases, store_.content(), store_.document(), window());
   if (!dialog.isPlain() && dialog.exec() != QDialog::Accepted) return;
   std::vector<std::pair<std::string, MockSet>> sets;
-  for (const tasks::MockCase& each : cases) sets.emplace_back(nameOf(each), each.mocks);
+  for (const tasks::MockCase& each : cases) sets.emplace_back(tasks::nameOf(each), each.mocks);
   const std::vector<std::string> names = store_.addMocks(std::move(sets));
   const auto chosen = dialog.chosen();
   if (chosen) store_.useMocks(names[*chosen]);
@@ -311,7 +327,7 @@ void MocksPanel::take(const std::vector<tasks::MockCase>& cases) {
 }
 
 void MocksPanel::showCases() {
-  const project::Sidecar& content = store_.content();
+  const project::DebugSetup& content = store_.content();
   const QString own = tr("Own answers");
   cases_->clear();
   cases_->setVisible(!content.otherMocks.empty() || !content.mockCase.empty());

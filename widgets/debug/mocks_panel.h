@@ -57,6 +57,7 @@ class MocksPanel : public QWidget {
   void edit(const QModelIndex& index);
   void remove();
   void sayChoose();
+  [[nodiscard]] std::vector<std::string> mapsOf(const std::string& state) const;
   void take(const std::vector<tasks::MockCase>& cases);
   void showCases();
   [[nodiscard]] QString stateToMock() const;

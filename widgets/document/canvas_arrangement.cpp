@@ -4,9 +4,8 @@
 #include <QElapsedTimer>
 #include <QUndoCommand>
 
-#include "engine/project/beside.h"
+#include "engine/project/beside_file.h"
 #include "engine/project/follow_states.h"
-#include "engine/project/sidecar.h"
 #include "widgets/document/document_model.h"
 
 namespace stepwright::document {
@@ -88,9 +87,9 @@ void CanvasArrangement::load() {
   known_ = {};
   fresh_ = true;
   if (!path_.isEmpty()) {
-    const auto file = project::readBeside(project::sidecarPath(path_.toStdString()));
-    content_ = project::arrangementIn(file.content);
-    if (file.trouble) emit troubled(*file.trouble);
+    const auto file = project::BesideFile(path_.toStdString()).read();
+    content_ = file.kept.canvas;
+    if (const Error* trouble = file.troubleOf("canvas")) emit troubled(*trouble);
   }
   written_ = content_;
 }
@@ -99,7 +98,7 @@ void CanvasArrangement::follow() {
   if (model_.stale() || !model_.document().machine()) return;
   const asl::Document& now = model_.document();
   if (fresh_)
-    content_ = project::withoutStale(std::move(content_), *now.machine());
+    written_ = content_ = project::withoutStale(std::move(content_), *now.machine());
   else if (!content_.empty() && known_.machine() && known_.machine() != now.machine())
     content_ = project::followed(std::move(content_),
                                  project::FollowedStates(*known_.machine(), *now.machine()));
@@ -131,10 +130,9 @@ void CanvasArrangement::save() {
     path_ = path;
     return;
   }
-  const std::string document = path.toStdString();
-  const auto trouble = project::changeBeside(
-      project::sidecarPath(document), project::modeOf(document),
-      [&](const json::Value& file) { return project::withArrangement(file, kept); });
+  const auto trouble = project::BesideFile(path.toStdString()).change([&](project::Kept& there) {
+    there.canvas = kept;
+  });
   if (trouble) emit troubled(*trouble);
   path_ = path;
   written_ = kept;

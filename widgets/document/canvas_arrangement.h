@@ -25,7 +25,7 @@ class CanvasArrangement : public QObject {
   void set(project::Arrangement next, const QString& label, const QString& mergeKey = {});
 
  signals:
-  /// The file beside the document cannot be used; what is set is kept elsewhere, if at all.
+  /// What is kept cannot be read or written; what is set is kept elsewhere, if at all.
   void troubled(const stepwright::Error& trouble);
   void changed();
 

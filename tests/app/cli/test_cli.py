@@ -254,7 +254,9 @@ class Run(unittest.TestCase):
         self.assertNotIn("output", result)
 
     def test_a_task_without_a_mock_says_how_to_give_one(self):
-        done = call("run", SAMPLES / "process-message.asl.json")
+        with tempfile.TemporaryDirectory() as folder:  # without the mock file that lies beside the sample
+            text = (SAMPLES / "process-message.asl.json").read_text(encoding="utf-8")
+            done = call("run", beside(folder, "process-message.asl.json", text))
         self.assertEqual(done.returncode, 3)
         self.assertIn("FetchData", done.stderr)
         self.assertIn("--mocks", done.stderr)

@@ -29,6 +29,7 @@ class Mocks(unittest.TestCase):
         kept = tempfile.TemporaryDirectory()
         self.addCleanup(kept.cleanup)
         self.folder = pathlib.Path(kept.name)
+        self.state = self.folder / "state"
         # Its name is that of no machine in the mock file: the two have nothing to do with each other.
         self.machine = self.file("shop.asl.json", MACHINE)
 
@@ -39,7 +40,8 @@ class Mocks(unittest.TestCase):
 
     def run_it(self, *arguments):
         done = subprocess.run([PROGRAM, "run", str(self.machine), "--format", "json", *map(str, arguments)],
-                              capture_output=True, text=True, timeout=60)
+                              capture_output=True, text=True, timeout=60,
+                              env={**os.environ, "XDG_STATE_HOME": str(self.state)})
         output = json.loads(done.stdout).get("output") if done.returncode in (0, 1) else None
         return done.returncode, output, done.stderr
 
@@ -104,6 +106,53 @@ class Mocks(unittest.TestCase):
         self.assertEqual(code, 2)
         self.assertIn('Did you mean "result"?', errors)
         self.assertEqual(self.run_it("--no-mocks")[0], 3)
+
+    def own(self, content):
+        """One's own part for the definition, by the place that the program gives it."""
+        path = os.path.realpath(self.machine)
+        number = 14695981039346656037
+        for byte in path.encode():
+            number = (number ^ byte) * 1099511628211 % 2**64
+        kept = self.state / "stepwright" / "own" / f"{number}-{os.path.basename(path)}.json"
+        kept.parent.mkdir(parents=True, exist_ok=True)
+        kept.write_text(json.dumps(content), encoding="utf-8")
+        return kept
+
+    def test_ones_own_last_input_comes_before_the_teams(self):
+        echo = {"StartAt": "A", "States": {"A": {"Type": "Pass", "End": True}}}
+        self.machine = self.file("echo.asl.json", echo)
+        beside = self.file("echo.asl.stepwright.json", {"inputs": {"first": 1, "second": 2}})
+        self.assertEqual(self.run_it(), (0, 1, f'stepwright: input "first" from {beside}\n'))
+        own = self.own({"lastInputs": [{"name": "mine", "value": 7}]})
+        self.assertEqual(self.run_it(), (0, 7, f'stepwright: input "mine" from {own}\n'))
+        self.own({"lastInputs": [{"name": "second"}]})
+        self.assertEqual(self.run_it(), (0, 2, f'stepwright: input "second" from {beside}\n'))
+
+    def test_a_mock_file_of_its_own_says_which_case_it_gives(self):
+        mocks = self.file("shop.mocks.json", LOCAL)
+        self.assertEqual(self.run_it(), (0, "paid", f'stepwright: mocks "Order # paid" from {mocks}\n'))
+        self.assertEqual(self.run_it("--no-mocks")[0], 3)
+        self.file("shop.asl.stepwright.json", {"mocks": answers("beside")})
+        self.assertEqual(self.run_it()[:2], (0, "beside"))
+        self.file("shop.asl.stepwright.json", {})
+        self.file("shop.mocks.json", {"Ask": {"outptu": 1}})
+        code, _, errors = self.run_it()
+        self.assertEqual(code, 2)
+        self.assertIn('Did you mean "output"?', errors)
+
+    def test_a_section_of_a_newer_version_is_no_silence(self):
+        self.file("shop.asl.stepwright.json", {"versions": {"mocks": 2}, "mocks": {"Ask": "another way"}})
+        code, _, errors = self.run_it()
+        self.assertEqual(code, 2)
+        self.assertIn("newer version", errors)
+        self.assertEqual(self.run_it("--no-mocks")[0], 3)
+
+    def test_running_writes_nothing(self):
+        self.file("shop.mocks.json", LOCAL)
+        self.file("shop.asl.stepwright.json", {"breakpoints": [{"state": "/States/Ask"}]})
+        before = {path: path.read_bytes() for path in self.folder.rglob("*") if path.is_file()}
+        self.run_it()
+        self.assertEqual(before, {path: path.read_bytes() for path in self.folder.rglob("*") if path.is_file()})
 
     def test_items_and_conditions_choose_an_answer(self):
         each = {"StartAt": "Each", "States": {"Each": {"Type": "Map", "End": True, "ItemProcessor": {

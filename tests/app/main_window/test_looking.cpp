@@ -46,7 +46,7 @@ class LookingTest : public QObject {
   struct State {
     std::string text;
     int steps = 0;
-    project::Sidecar beside;
+    project::DebugSetup beside;
     project::Arrangement arrangement;
     std::size_t runs = 0;
     json::Value input = json::Value::object();

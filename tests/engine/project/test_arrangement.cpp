@@ -1,20 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <gtest/gtest.h>
 
-#include <cstdio>
-#include <filesystem>
-#include <fstream>
+#include <utility>
 
 #include "engine/asl/document.h"
 #include "engine/edit/containers.h"
 #include "engine/edit/intents.h"
 #include "engine/edit/rename.h"
 #include "engine/edit/selection.h"
-#include "engine/json/print.h"
+#include "engine/json/parse.h"
 #include "engine/project/arrangement.h"
-#include "engine/project/beside.h"
 #include "engine/project/follow_states.h"
-#include "engine/project/sidecar.h"
 
 namespace stepwright::project {
 namespace {
@@ -35,66 +31,32 @@ Arrangement sample() {
   return arrangement;
 }
 
-class File {
- public:
-  File()
-      : path_((std::filesystem::temp_directory_path() / "arrangement.stepwright.json").string()) {
-    std::remove(path_.c_str());
-  }
-  ~File() { std::remove(path_.c_str()); }
-  [[nodiscard]] const std::string& path() const { return path_; }
-
- private:
-  std::string path_;
-};
-
 asl::Document after(const asl::Document& document, const edit::Outcome& outcome) {
   EXPECT_TRUE(outcome.ok());
   return asl::Document::read(text::apply(document.text(), outcome->edits));
 }
 
-std::optional<Error> write(const File& file, const Arrangement& content) {
-  return changeBeside(file.path(), 0600,
-                      [&](const json::Value& beside) { return withArrangement(beside, content); });
-}
-
-std::optional<Error> write(const File& file, const Sidecar& content) {
-  return changeBeside(file.path(), 0600,
-                      [&](const json::Value& beside) { return toJson(content, beside); });
-}
-
-TEST(Arrangement, ComesBackFromItsFile) {
-  const File file;
-  ASSERT_FALSE(write(file, sample()));
-  const auto read = readArrangement(file.path());
+TEST(Arrangement, ComesBackFromItsJson) {
+  const auto read = arrangementFrom(toJson(sample()));
   ASSERT_TRUE(read.ok());
   EXPECT_EQ(*read, sample());
+  EXPECT_TRUE(toJson(Arrangement{}).empty());
 }
 
-TEST(Arrangement, SharesTheFileWithTheDebugger) {
-  const File file;
-  Sidecar sidecar;
-  sidecar.watches = {"$.total"};
-  ASSERT_FALSE(write(file, sidecar));
-  ASSERT_FALSE(write(file, sample()));
-  EXPECT_EQ(readSidecar(file.path())->watches, sidecar.watches);
-  ASSERT_FALSE(write(file, Sidecar{}));
-  EXPECT_EQ(*readArrangement(file.path()), sample());
-  ASSERT_FALSE(write(file, Arrangement{}));
-  EXPECT_FALSE(std::filesystem::exists(file.path()));
-}
-
-TEST(Arrangement, NonsenseInTheFileIsLeftOut) {
-  const File file;
-  std::ofstream(file.path()) << R"json({"canvas": {"topDown": {"/States/A": [1], "/States/B": "x",
-      "/States/C": [3, 4], "/States/D": [1e300, 0]}, "notes": [7, {"text": "t"},
-      {"text": "ok", "at": [1, 2], "size": [100, 50]}]}})json";
-  const auto read = readArrangement(file.path());
-  ASSERT_TRUE(read.ok());
-  ASSERT_EQ(read->topDown.size(), 1U);
-  EXPECT_EQ(read->topDown.at("/States/C"), (layout::Point{3, 4}));
-  ASSERT_EQ(read->notes.size(), 1U);
-  EXPECT_EQ(read->notes[0].text, "ok");
+TEST(Arrangement, NonsenseIsAnErrorWithItsPlace) {
+  const std::pair<const char*, const char*> cases[] = {
+      {R"({"topDown": {"/States/A": [1]}})", "/canvas/topDown/~1States~1A"},
+      {R"({"topDown": {"/States/B": "x"}})", "/canvas/topDown/~1States~1B"},
+      {R"({"leftRight": {"/States/D": [1e300, 0]}})", "/canvas/leftRight/~1States~1D"},
+      {R"({"notes": [7]})", "/canvas/notes/0"},
+      {R"({"notes": [{"text": "t"}]})", "/canvas/notes/0/at"},
+      {R"({"notes": [{"text": "t", "at": [1, 2], "size": [0, 50]}]})", "/canvas/notes/0/size"},
+      {R"([])", "/canvas"}};
+  for (const auto& [text, place] : cases) {
+    const auto read = arrangementFrom(*json::parse(text), "/canvas");
+    ASSERT_FALSE(read.ok()) << text;
+    EXPECT_EQ(read.error().pointer, place);
+  }
 }
 
 TEST(Arrangement, StaleStatesAreDropped) {

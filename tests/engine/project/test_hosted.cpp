@@ -8,7 +8,7 @@
 #include <fstream>
 #include <sstream>
 
-#include "engine/project/sidecar.h"
+#include "engine/project/places.h"
 #include "engine/project/workspace.h"
 
 namespace stepwright::project {
@@ -104,8 +104,8 @@ TEST_F(Hosted, AFilesOwnNameMayHoldAHash) {
   const std::string file = write("a#b.asl.json", "{}");
   EXPECT_EQ(fileAndName(file).file, file);
   EXPECT_EQ(fileAndName(file + "#c").name, "c");
-  EXPECT_EQ(sidecarPath(file), (folder_ / "a#b.asl.stepwright.json").string());
-  EXPECT_EQ(sidecarPath(file + "#c/d"), (folder_ / "a#b.asl.c_d.stepwright.json").string());
+  EXPECT_EQ(sharedPath(file), (folder_ / "a#b.asl.stepwright.json").string());
+  EXPECT_EQ(sharedPath(file + "#c/d"), (folder_ / "a#b.asl.c_d.stepwright.json").string());
   EXPECT_EQ(fileAndName("/none#x").name, "");
   EXPECT_EQ(fileAndName(folder_.string() + "#b/new.json").name, "");  // a folder holds no machine
 }

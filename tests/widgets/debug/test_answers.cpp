@@ -6,14 +6,18 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QSpinBox>
 #include <QTabWidget>
 
 #include "engine/asl/bind.h"
+#include "engine/json/print.h"
+#include "engine/tasks/mock_file.h"
 #include "tests/widgets/debug/runs.h"
 #include "widgets/debug/answer_dialog.h"
 #include "widgets/debug/answering.h"
 #include "widgets/debug/breakpoint_dialog.h"
 #include "widgets/debug/callbacks_panel.h"
+#include "widgets/debug/mock_dialog.h"
 #include "widgets/debug/mock_import_dialog.h"
 #include "widgets/debug/run_dialogs.h"
 
@@ -286,9 +290,52 @@ class TestAnswers : public QObject {
     QVERIFY(ok->isEnabled());
   }
 
+  void aMockHasItsItemAndItsCondition() {
+    const asl::Document document = asl::Document::read(parcels);
+    const auto maps = mapsAround(*document.machine(), "Book");
+    QCOMPARE(maps, std::vector<std::string>{"Each"});
+    QCOMPARE(mapsAround(*document.machine(), "Nobody").size(), std::size_t{0});
+    MockDialog dialog(answer("1"), QStringLiteral("Book"), maps);
+    auto* item = dialog.findChild<QSpinBox*>(QStringLiteral("mockItem"));
+    auto* condition = dialog.findChild<QLineEdit*>(QStringLiteral("mockCondition"));
+    auto* keep = dialog.findChild<QPushButton*>(QStringLiteral("primary"));
+    QCOMPARE(item->text(), QStringLiteral("any"));
+    item->setValue(3);
+    condition->setText(QStringLiteral("amount > "));
+    QVERIFY(!keep->isEnabled());
+    QVERIFY(!dialog.findChild<QLabel*>(QStringLiteral("conditionProblem"))->text().isEmpty());
+    condition->setText(QStringLiteral("amount > 100"));
+    QVERIFY(keep->isEnabled());
+    const auto made = dialog.behaviour();
+    QCOMPARE(
+        json::print(tasks::toJson(made)),
+        std::string(R"({"kind":"result","item":{"Each":3},"when":"amount > 100","result":1})"));
+    // It is shown again, and where nothing is changed it stays, with a Map that is gone too.
+    auto odd = made;
+    odd.item.push_back({"Gone", 1});
+    const MockDialog again(odd, QStringLiteral("Book"), maps);
+    QCOMPARE(again.findChildren<QSpinBox*>(QStringLiteral("mockItem")).size(), 2);
+    QVERIFY(again.behaviour() == odd);
+  }
+
+  void anInputIsOnesOwnUnlessItIsShared() {
+    RunController controller;
+    DebugStore store(controller);
+    store.shareInput(QStringLiteral("small"), json::Value(1));
+    store.rememberInput(QStringLiteral("mine"), json::Value(2));
+    InputDialog dialog(store);
+    QCOMPARE(dialog.name(), QStringLiteral("mine"));
+    QVERIFY(!dialog.isShared());
+    auto* known = dialog.findChild<QComboBox*>();
+    known->setCurrentIndex(known->findText(QStringLiteral("small")));
+    Q_EMIT known->activated(known->currentIndex());
+    QVERIFY(dialog.isShared());
+    QCOMPARE(dialog.input().integer(), std::int64_t{1});
+  }
+
   void anImportOfMocksKeepsWhatIsThere() {
     const asl::Document document = asl::Document::read(asking);
-    project::Sidecar now;
+    project::DebugSetup now;
     const std::vector<tasks::MockCase> cases{
         {"Order", "Good", {{"Ask", true, {answer("1")}}}},
         {"Order", "Odd", {{"Aks", true, {answer("2")}}, {"Each", true, {answer("3")}}}}};

@@ -263,7 +263,7 @@ class TestPanels : public QObject {
     QCOMPARE(s.controller.moment()->view.states.at(bookId).status, replay::StateStatus::Caught);
   }
 
-  void breakpointsAndMocksLiveBesideTheDocument() {
+  void breakpointsAreOnesOwnAndMocksLiveBesideTheDocument() {
     const QTemporaryDir folder;
     const QString path = folder.filePath(QStringLiteral("parcels.asl.json"));
     {
@@ -272,7 +272,10 @@ class TestPanels : public QObject {
       s.panels.toggleBreakpoint(QString::fromLatin1(bookId));
       s.panels.setMock(QStringLiteral("Book"), answer("1"));
     }
-    QVERIFY(QFile::exists(folder.filePath(QStringLiteral("parcels.asl.stepwright.json"))));
+    QFile shared(folder.filePath(QStringLiteral("parcels.asl.stepwright.json")));
+    QVERIFY(shared.open(QIODevice::ReadOnly));
+    QCOMPARE(json::print(*json::parse(shared.readAll().toStdString())),
+             std::string(R"({"mocks":{"Book":{"answers":[{"kind":"result","result":1}]}}})"));
     Setup s;
     s.panels.setDocument(asl::Document::read(parcels), path);
     QCOMPARE(s.panels.marks().size(), std::size_t{1});

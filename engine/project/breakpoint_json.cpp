@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/project/breakpoint_json.h"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+
+#include "engine/json/keys.h"
+#include "engine/json/pointer.h"
+
+namespace stepwright::project {
+
+using debugger::Breakpoint;
+using debugger::GlobalStops;
+using json::Kind;
+using json::Member;
+using json::Value;
+
+namespace {
+
+const std::vector<std::string_view> hitNames{"always", "=", ">=", "multiple"};
+
+const std::vector<std::string_view>& kindNames() {
+  static const std::vector<std::string_view> names(std::begin(Breakpoint::kindIds),
+                                                   std::end(Breakpoint::kindIds));
+  return names;
+}
+
+/// Which of the names a member has; the first where there is none.
+Result<std::size_t> oneOf(const std::vector<std::string_view>& names, const Value& value,
+                          const char* key, std::string_view place) {
+  const Value* found = value.find(key);
+  if (found == nullptr) return std::size_t{0};
+  const auto at = std::find(names.begin(), names.end(), found->string());
+  if (at != names.end()) return static_cast<std::size_t>(at - names.begin());
+  return Error{"breakpoint.word",
+               "The breakpoint has the " + std::string(key) + ' ' + json::quoted(found->string()) +
+                   ", which there is not",
+               json::pointerChild(place, key), json::meantBy(found->string(), names)};
+}
+
+std::optional<Error> notWhole(const Value& value, const char* key, std::string_view place) {
+  constexpr std::int64_t most = 1'000'000'000;
+  const Value* found = value.find(key);
+  const auto whole = [&] {
+    return found->isInteger() && found->integer() >= 0 && found->integer() <= most;
+  };
+  if (found == nullptr || whole()) return std::nullopt;
+  return Error{"breakpoint.number", json::quoted(key) + " is no whole number from 0 on",
+               json::pointerChild(place, key), ""};
+}
+
+std::optional<Error> misfitOf(const Value& value, std::string_view place) {
+  if (auto error = json::misfit(value, place, "The breakpoint",
+                                {{"state", Kind::String},
+                                 {"kind", Kind::String},
+                                 {"enabled", Kind::Boolean},
+                                 {"once", Kind::Boolean},
+                                 {"condition", Kind::String},
+                                 {"hits", Kind::String},
+                                 {"count"},
+                                 {"log", Kind::String},
+                                 {"stops", Kind::Boolean},
+                                 {"item"}}))
+    return error;
+  if (auto error = notWhole(value, "count", place)) return error;
+  return notWhole(value, "item", place);
+}
+
+Result<Breakpoint> breakpointFrom(const Value& value, std::string_view place) {
+  if (auto error = misfitOf(value, place)) return *error;
+  const auto kind = oneOf(kindNames(), value, "kind", place);
+  if (!kind) return kind.error();
+  const auto hits = oneOf(hitNames, value, "hits", place);
+  if (!hits) return hits.error();
+  const auto flag = [&](const char* key, bool usual) {
+    const Value* found = value.find(key);
+    return found ? found->boolean() : usual;
+  };
+  Breakpoint breakpoint;
+  breakpoint.state = std::string(value["state"].string());
+  breakpoint.kind = static_cast<Breakpoint::Kind>(*kind);
+  breakpoint.enabled = flag("enabled", true);
+  breakpoint.once = flag("once", false);
+  breakpoint.condition = std::string(value["condition"].string());
+  breakpoint.hitRule = static_cast<Breakpoint::HitRule>(*hits);
+  breakpoint.hitCount = static_cast<int>(value["count"].integer());
+  breakpoint.logText = std::string(value["log"].string());
+  breakpoint.stops = flag("stops", true);
+  if (const Value* item = value.find("item")) breakpoint.item = static_cast<int>(item->integer());
+  return breakpoint;
+}
+
+/// Leaves out what has its default, so that the file stays small and its differences readable.
+class Object {
+ public:
+  void add(const char* key, Value value) { members_.emplace_back(key, std::move(value)); }
+  void addText(const char* key, const std::string& text) {
+    if (!text.empty()) add(key, Value(text));
+  }
+  void addFlag(const char* key, bool flag, bool usual) {
+    if (flag != usual) add(key, Value(flag));
+  }
+  [[nodiscard]] Value take() { return Value::object(std::move(members_)); }
+
+ private:
+  std::vector<Member> members_;
+};
+
+Value written(const Breakpoint& breakpoint) {
+  Object object;
+  object.add("state", Value(breakpoint.state));
+  object.add("kind", Value(Breakpoint::kindIds[static_cast<std::size_t>(breakpoint.kind)]));
+  object.addFlag("enabled", breakpoint.enabled, true);
+  object.addFlag("once", breakpoint.once, false);
+  object.addText("condition", breakpoint.condition);
+  if (breakpoint.hitRule != Breakpoint::HitRule::Always) {
+    object.add("hits", Value(hitNames[static_cast<std::size_t>(breakpoint.hitRule)]));
+    object.add("count", Value(breakpoint.hitCount));
+  }
+  object.addText("log", breakpoint.logText);
+  object.addFlag("stops", breakpoint.stops, true);
+  if (breakpoint.item) object.add("item", Value(*breakpoint.item));
+  return object.take();
+}
+
+}  // namespace
+
+Result<std::vector<Breakpoint>> breakpointsFrom(const Value& value, std::string_view place) {
+  if (!value.isNull() && !value.isArray())
+    return Error{"key.kind", "The breakpoints are not a list", std::string(place),
+                 "Write [{\"state\": …, \"kind\": \"enter\"}]."};
+  std::vector<Breakpoint> all;
+  for (const Value& each : value.items()) {
+    auto read = breakpointFrom(each, json::pointerChild(place, all.size()));
+    if (!read) return read.error();
+    read->id = static_cast<std::uint32_t>(all.size()) + 1;
+    all.push_back(std::move(*read));
+  }
+  return all;
+}
+
+Value toJson(const std::vector<Breakpoint>& breakpoints) {
+  std::vector<Value> items;
+  for (const Breakpoint& each : breakpoints) items.push_back(written(each));
+  return Value::array(std::move(items));
+}
+
+Result<GlobalStops> stopsFrom(const Value& value, std::string_view place) {
+  if (value.isNull()) return GlobalStops{};
+  if (auto error = json::misfit(value, place, "The stops",
+                                {{"uncaughtError", Kind::Boolean},
+                                 {"anyError", Kind::Boolean},
+                                 {"anyRetry", Kind::Boolean},
+                                 {"end", Kind::Boolean}}))
+    return *error;
+  return GlobalStops{value["uncaughtError"].boolean(), value["anyError"].boolean(),
+                     value["anyRetry"].boolean(), value["end"].boolean()};
+}
+
+Value toJson(const GlobalStops& stops) {
+  return Value::object({{"uncaughtError", stops.uncaughtError},
+                        {"anyError", stops.anyError},
+                        {"anyRetry", stops.anyRetry},
+                        {"end", stops.end}});
+}
+
+}  // namespace stepwright::project

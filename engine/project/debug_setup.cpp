@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/project/debug_setup.h"
+
+#include <algorithm>
+
+#include "engine/project/follow_states.h"
+
+namespace stepwright::project {
+
+namespace {
+
+constexpr std::size_t mostInputs = 12;
+
+const json::Value* sharedInput(const DebugSetup& setup, const std::string& name) {
+  const auto found = std::find_if(setup.inputs.begin(), setup.inputs.end(),
+                                  [&](const NamedInput& each) { return each.first == name; });
+  return found == setup.inputs.end() ? nullptr : &found->second;
+}
+
+void rename(std::string& name, const FollowedStates& states) {
+  const auto renamed = states.renamed().find(name);
+  if (renamed != states.renamed().end()) name = renamed->second;
+}
+
+void follow(tasks::MockBehaviour& answer, const FollowedStates& states) {
+  for (auto& step : answer.item) rename(step.map, states);
+}
+
+void follow(tasks::MockSet& mocks, const FollowedStates& states) {
+  for (tasks::StateMocks& each : mocks) {
+    rename(each.state, states);
+    for (auto& answer : each.behaviours) follow(answer, states);
+  }
+}
+
+}  // namespace
+
+void useMocks(DebugSetup& setup, const std::string& name) {
+  const auto found = std::find_if(setup.otherMocks.begin(), setup.otherMocks.end(),
+                                  [&](const auto& each) { return each.first == name; });
+  if (found == setup.otherMocks.end()) return;
+  std::swap(found->first, setup.mockCase);
+  std::swap(found->second, setup.mocks);
+  if (found->first.empty() && found->second.empty()) setup.otherMocks.erase(found);
+}
+
+std::string addMocks(DebugSetup& setup, std::string name, tasks::MockSet mocks) {
+  const auto named = [&](const std::string& wanted) -> const tasks::MockSet* {
+    if (!setup.mockCase.empty() && setup.mockCase == wanted) return &setup.mocks;
+    for (const auto& [other, set] : setup.otherMocks)
+      if (other == wanted) return &set;
+    return nullptr;
+  };
+  const std::string wished = name;
+  for (int number = 2;; ++number) {
+    const tasks::MockSet* there = named(name);
+    if (there && *there == mocks) return name;
+    if (!there) break;
+    name = wished + " (" + std::to_string(number) + ")";
+  }
+  setup.otherMocks.emplace_back(name, std::move(mocks));
+  return name;
+}
+
+std::vector<NamedInput> inputsOf(const DebugSetup& setup) {
+  std::vector<NamedInput> all;
+  for (const LastInput& last : setup.lastInputs) {
+    if (last.value)
+      all.emplace_back(last.name, *last.value);
+    else if (const auto* shared = sharedInput(setup, last.name))
+      all.emplace_back(last.name, *shared);
+  }
+  for (const NamedInput& shared : setup.inputs) {
+    const bool there = std::any_of(
+        all.begin(), all.end(), [&](const NamedInput& each) { return each.first == shared.first; });
+    if (!there) all.push_back(shared);
+  }
+  return all;
+}
+
+std::optional<NamedInput> inputOf(const DebugSetup& setup) {
+  auto all = inputsOf(setup);
+  if (all.empty()) return std::nullopt;
+  return std::move(all.front());
+}
+
+void rememberInput(DebugSetup& setup, const std::string& name, const json::Value& input) {
+  const json::Value* shared = sharedInput(setup, name);
+  LastInput last{name, input};
+  if (shared != nullptr && *shared == input) last.value.reset();
+  auto& inputs = setup.lastInputs;
+  std::erase_if(inputs, [&](const LastInput& each) { return each.name == name; });
+  inputs.insert(inputs.begin(), std::move(last));
+  if (inputs.size() > mostInputs) inputs.resize(mostInputs);
+}
+
+void shareInput(DebugSetup& setup, const std::string& name, const json::Value& input) {
+  const auto found = std::find_if(setup.inputs.begin(), setup.inputs.end(),
+                                  [&](const NamedInput& each) { return each.first == name; });
+  if (found == setup.inputs.end())
+    setup.inputs.emplace_back(name, input);
+  else
+    found->second = input;
+}
+
+bool isShared(const DebugSetup& setup, const std::string& name) {
+  return sharedInput(setup, name) != nullptr;
+}
+
+bool isOwn(const DebugSetup& setup, const std::string& name) {
+  return std::any_of(setup.lastInputs.begin(), setup.lastInputs.end(),
+                     [&](const LastInput& each) { return each.name == name && each.value; });
+}
+
+void carryOver(const DebugSetup& before, const DebugSetup& after, DebugSetup& into) {
+  const auto carry = [&](auto member) {
+    if (!(before.*member == after.*member)) into.*member = after.*member;
+  };
+  carry(&DebugSetup::mocks);
+  carry(&DebugSetup::mockCase);
+  carry(&DebugSetup::otherMocks);
+  carry(&DebugSetup::inputs);
+  carry(&DebugSetup::express);
+  carry(&DebugSetup::breakpoints);
+  carry(&DebugSetup::stops);
+  carry(&DebugSetup::watches);
+  carry(&DebugSetup::answers);
+  carry(&DebugSetup::lastInputs);
+}
+
+DebugSetup followed(DebugSetup setup, const FollowedStates& states) {
+  for (debugger::Breakpoint& breakpoint : setup.breakpoints) {
+    const auto moved = states.moved().find(breakpoint.state);
+    if (moved != states.moved().end()) breakpoint.state = moved->second;
+  }
+  follow(setup.mocks, states);
+  for (auto& [name, others] : setup.otherMocks) follow(others, states);
+  for (auto& [state, answer] : setup.answers) rename(state, states);
+  return setup;
+}
+
+}  // namespace stepwright::project

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "engine/debugger/breakpoint.h"
+#include "engine/json/value.h"
+#include "engine/tasks/mock.h"
+
+namespace stepwright::project {
+
+class FollowedStates;
+
+using NamedInput = std::pair<std::string, json::Value>;
+
+/// An input that a run was started with.
+struct LastInput {
+  std::string name;
+  std::optional<json::Value> value;  ///< nothing = what the team's input of that name is now
+  bool operator==(const LastInput&) const = default;
+};
+
+/// How a document is run and debugged, which is no part of the workflow: what a team shares, and
+/// what is each person's own.
+struct DebugSetup {
+  // Shared.
+  tasks::MockSet mocks;
+  std::string mockCase;  ///< what `mocks` are called; "" where they have no name
+  /// Other sets of mocks, which can be put in place of `mocks`, by name.
+  std::vector<std::pair<std::string, tasks::MockSet>> otherMocks;
+  std::vector<NamedInput> inputs;
+  bool express = false;  ///< the type that the machine is to have in AWS, and is run as here
+
+  // One's own.
+  std::vector<debugger::Breakpoint> breakpoints;
+  debugger::GlobalStops stops;
+  std::vector<std::string> watches;
+  /// What was answered last for a Task, by the state's name; the newest first.
+  std::vector<std::pair<std::string, tasks::MockBehaviour>> answers;
+  std::vector<LastInput> lastInputs;  ///< the newest first
+
+  bool operator==(const DebugSetup&) const = default;
+};
+
+/// Puts the set of that name in place of the mocks, which are kept among the others.
+void useMocks(DebugSetup& setup, const std::string& name);
+/// Adds a set to the others. One with the same mocks and name is there already; one with other
+/// mocks keeps its name, and the new one gets a number behind it. Gives the name.
+std::string addMocks(DebugSetup& setup, std::string name, tasks::MockSet mocks);
+
+/// All inputs that are known: one's last ones, then what else the team has.
+[[nodiscard]] std::vector<NamedInput> inputsOf(const DebugSetup& setup);
+/// The one that a run takes where none is given: the first of them.
+[[nodiscard]] std::optional<NamedInput> inputOf(const DebugSetup& setup);
+/// Puts an input at the head of one's own.
+void rememberInput(DebugSetup& setup, const std::string& name, const json::Value& input);
+/// Gives the team an input of that name.
+void shareInput(DebugSetup& setup, const std::string& name, const json::Value& input);
+[[nodiscard]] bool isShared(const DebugSetup& setup, const std::string& name);
+/// Whether the input of that name is one's own, also where the team has another one of that name.
+[[nodiscard]] bool isOwn(const DebugSetup& setup, const std::string& name);
+
+/// Does to a setup what was done to another one: what `after` has as `before` had it stays as it
+/// is.
+void carryOver(const DebugSetup& before, const DebugSetup& after, DebugSetup& into);
+
+/// The same for another version of the definition: breakpoints, mocks (also of items of a Map) and
+/// answers go along with the states that they belong to.
+[[nodiscard]] DebugSetup followed(DebugSetup setup, const FollowedStates& states);
+
+}  // namespace stepwright::project

@@ -4372,7 +4372,7 @@ Try a state type (wait), a service (dynamodb), what it does (put item), or fewer
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The file beside the document cannot be used</source>
+        <source>Something beside the document is wrong</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

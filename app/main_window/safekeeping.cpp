@@ -88,7 +88,7 @@ void Safekeeping::sayTrouble() {
 
 void Safekeeping::sayBeside(const Error& trouble) {
   const QString words = QString::fromStdString(trouble.message + ' ' + trouble.remedy);
-  const QString title = tr("What is kept beside the document cannot be used as it stands");
+  const QString title = tr("Something beside the document is wrong");
   notices_.add(QStringLiteral("beside"), {{}, QStringLiteral("warning"), title, words, {}, false},
                {{tr("Dismiss"), nullptr}});
 }

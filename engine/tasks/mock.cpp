@@ -3,6 +3,7 @@
 
 #include <map>
 #include <string_view>
+#include <utility>
 
 #include "engine/base/nearest.h"
 
@@ -22,6 +23,12 @@ void collect(const asl::Machine& machine, std::map<std::string, bool>& names) {
 
 std::string nameOf(const MockCase& test) {
   return test.machine.empty() ? test.name : test.machine + " # " + test.name;
+}
+
+MockCase caseNamed(std::string_view name, MockSet mocks) {
+  const auto hash = name.find(" # ");
+  if (hash == name.npos) return {"", std::string(name), std::move(mocks)};
+  return {std::string(name.substr(0, hash)), std::string(name.substr(hash + 3)), std::move(mocks)};
 }
 
 std::vector<MockMisfit> misfitsOf(const MockSet& mocks, const asl::Machine& machine) {

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -52,6 +53,8 @@ struct MockCase {
 /// "Order # Slow": what a test case is called among the sets of mocks of a document; "" where it
 /// has no name.
 [[nodiscard]] std::string nameOf(const MockCase& test);
+/// The test case of that name, and back.
+[[nodiscard]] MockCase caseNamed(std::string_view name, MockSet mocks = {});
 
 /// Calls are counted from 0 in files, as Step Functions Local does, and from 1 for people.
 [[nodiscard]] constexpr int callForPeople(int call) { return call + 1; }

@@ -60,7 +60,7 @@ Result<MockBehaviour> ResponseReader::answer(const Member& member) const {
                  "Write \"0\", or \"1-2\" for the calls 1 and 2.");
   MockBehaviour made;
   made.firstAttempt = *first;
-  made.lastAttempt = *last;
+  made.lastAttempt = *last == lastCallOfLocal ? -1 : *last;
   if (auto error = fill(made, member)) return std::move(*error);
   return made;
 }
@@ -101,7 +101,7 @@ Result<std::vector<MockBehaviour>> ResponseReader::read(const Value& response) c
     auto read = answer(member);
     if (!read) return read.error();
     for (const MockBehaviour& other : answers)
-      if (read->firstAttempt <= other.lastAttempt && other.firstAttempt <= read->lastAttempt)
+      if (overlap(*read, other))
         return wrong(member.name(),
                      "has two answers for call " +
                          std::to_string(std::max(read->firstAttempt, other.firstAttempt)),
@@ -112,6 +112,11 @@ Result<std::vector<MockBehaviour>> ResponseReader::read(const Value& response) c
 }
 
 }  // namespace
+
+bool overlap(const MockBehaviour& one, const MockBehaviour& other) {
+  return one.reaches(std::max(one.firstAttempt, other.firstAttempt)) &&
+         other.reaches(std::max(one.firstAttempt, other.firstAttempt));
+}
 
 bool isMockConfig(const Value& file) {
   return file.contains("StateMachines") || file.contains("MockedResponses");

@@ -10,6 +10,13 @@
 
 namespace stepwright::tasks {
 
+/// This form has no word for "all calls that follow": a range that ends with this call stands for
+/// it.
+inline constexpr int lastCallOfLocal = 999'999;
+
+/// Whether two answers are given for the same call, which this form does not allow.
+[[nodiscard]] bool overlap(const MockBehaviour& one, const MockBehaviour& other);
+
 /// Whether it has the form of Step Functions Local's MockConfigFile.
 [[nodiscard]] bool isMockConfig(const json::Value& file);
 /// What is wrong with the file whatever test case is asked for.

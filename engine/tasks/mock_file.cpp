@@ -152,13 +152,6 @@ Result<MockSet> shortForm(const Value& file) {
 
 // --- The file beside a document ---------------------------------------------------------------
 
-/// A set's name as "machine # case", as it was taken from a MockConfigFile.
-MockCase namedSet(std::string_view name) {
-  const auto hash = name.find(" # ");
-  if (hash == name.npos) return {"", std::string(name), {}};
-  return {std::string(name.substr(0, hash)), std::string(name.substr(hash + 3)), {}};
-}
-
 bool isBeside(const Value& file) {
   if (file["otherMocks"].isObject() || file["mockCase"].isString()) return true;
   const Value& mocks = file["mocks"];
@@ -202,9 +195,9 @@ std::vector<MockCase> namesIn(const Value& file) {
       for (const Member& test : machine.value["TestCases"].members())
         names.push_back({std::string(machine.name()), std::string(test.name()), {}});
   } else if (isBeside(file)) {
-    names.push_back(namedSet(file["mockCase"].string()));
+    names.push_back(caseNamed(file["mockCase"].string()));
     for (const Member& other : file["otherMocks"].members())
-      names.push_back(namedSet(other.name()));
+      names.push_back(caseNamed(other.name()));
   } else {
     names.emplace_back();
   }

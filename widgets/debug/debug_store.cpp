@@ -17,6 +17,19 @@ namespace stepwright::debug {
 
 using debugger::Breakpoint;
 
+namespace {
+
+/// The error with the names of files in the document's folder alone: there is little room for it.
+Error inFolderOf(const std::string& document, Error error) {
+  const std::string folder = document.substr(0, document.rfind('/') + 1);
+  if (folder.empty()) return error;
+  for (std::size_t at = 0; (at = error.message.find(folder, at)) != std::string::npos;)
+    error.message.erase(at, folder.size());
+  return error;
+}
+
+}  // namespace
+
 DebugStore::DebugStore(RunController& controller, QObject* parent)
     : QObject(parent), controller_(controller) {
   connect(&controller_, &RunController::idsChanged, this, &DebugStore::tellSession);
@@ -70,7 +83,8 @@ void DebugStore::load() {
   // What a template says of its machine holds.
   if (const auto said = project::hostedType(document))
     content_.express = *said == asl::WorkflowType::Express;
-  if (const auto trouble = project::asOne(kept.troubles)) Q_EMIT troubled(*trouble);
+  if (auto trouble = project::asOne(kept.troubles))
+    Q_EMIT troubled(inFolderOf(document, std::move(*trouble)));
   const std::string mocks = kept.placeOf("mocks");
   if (mocks != project::mocksPath(document)) return;
   const QString file = QFileInfo(QString::fromStdString(mocks)).fileName();

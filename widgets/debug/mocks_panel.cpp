@@ -64,9 +64,9 @@ QString detailOf(const MockBehaviour& answer) {
   return words;
 }
 
-void refuse(QWidget* parent, const Error& error) {
-  QMessageBox box(QMessageBox::Warning, MocksPanel::tr("Import mocks"),
-                  QString::fromStdString(error.message), QMessageBox::Ok, parent);
+void refuse(QWidget* parent, const QString& title, const Error& error) {
+  QMessageBox box(QMessageBox::Warning, title, QString::fromStdString(error.message),
+                  QMessageBox::Ok, parent);
   box.setInformativeText(QString::fromStdString(error.remedy));
   box.setObjectName(QStringLiteral("errorBox"));
   box.exec();
@@ -195,6 +195,7 @@ MocksPanel::MocksPanel(DebugStore& store, QWidget* parent)
   button(tr("Edit…"), QStringLiteral("settings"), [this] { edit(tree_->currentIndex()); });
   button(tr("Remove"), QStringLiteral("delete"), [this] { remove(); });
   button(tr("Import MockConfigFile…"), QStringLiteral("import"), [this] { importFile(); });
+  button(tr("Export…"), QStringLiteral("export"), [this] { exportFile(); });
   cases_->setObjectName(QStringLiteral("mockCases"));
   cases_->setAccessibleName(tr("Test case"));
   cases_->setSizeAdjustPolicy(QComboBox::AdjustToContents);
@@ -300,16 +301,44 @@ void MocksPanel::importFile() {
       QFileDialog::getOpenFileName(this, tr("Import mocks"), {}, tr("JSON (*.json)"));
   if (path.isEmpty()) return;
   const auto text = readWholeFile(path.toStdString(), 64u << 20);
-  if (!text) return refuse(this, text.error());
+  if (!text) return refuse(this, tr("Import mocks"), text.error());
   const auto file = tasks::MockFile::read(*text);
-  if (!file) return refuse(this, file.error());
+  if (!file) return refuse(this, tr("Import mocks"), file.error());
   const auto cases = file->cases();
-  if (!cases) return refuse(this, cases.error());
+  if (!cases) return refuse(this, tr("Import mocks"), cases.error());
   if (cases->empty())
-    return refuse(this,
+    return refuse(this, tr("Import mocks"),
                   {"mock.empty", tr("There are no test cases in this file.").toStdString(), "",
                    tr("They stand under StateMachines › NAME › TestCases.").toStdString()});
   take(*cases);
+}
+
+/// All sets as test cases; the short form has room for the one in use alone.
+std::vector<tasks::MockCase> MocksPanel::cases(tasks::MockForm form) const {
+  const project::DebugSetup& setup = store_.content();
+  std::vector<tasks::MockCase> all{tasks::caseNamed(setup.mockCase, setup.mocks)};
+  if (form == tasks::MockForm::Short) return all;
+  for (const auto& [name, mocks] : setup.otherMocks) all.push_back(tasks::caseNamed(name, mocks));
+  for (tasks::MockCase& each : all) {
+    if (each.machine.empty()) each.machine = store_.machineName().toStdString();
+    if (each.name.empty()) each.name = tr("Own answers").toStdString();
+  }
+  return all;
+}
+
+void MocksPanel::exportFile() {
+  const QString local = tr("Step Functions Local (*.json)"), brief = tr("Short form (*.json)");
+  QString chosen = local;
+  const QString path = QFileDialog::getSaveFileName(
+      this, tr("Export mocks"), store_.machineName() + QStringLiteral(".mocks.json"),
+      local + QStringLiteral(";;") + brief, &chosen);
+  if (path.isEmpty()) return;
+  const auto form = chosen == brief ? tasks::MockForm::Short : tasks::MockForm::Local;
+  const auto file = tasks::written(cases(form), form);
+  if (!file) return refuse(this, tr("Export mocks"), file.error());
+  const auto failed = replaceFile(path.toStdString(), json::printPretty(*file) + '\n');
+  if (failed) return refuse(this, tr("Export mocks"), *failed);
+  Q_EMIT said(tr("The mocks are written to %1.").arg(path));
 }
 
 void MocksPanel::take(const std::vector<tasks::MockCase>& cases) {

@@ -6,6 +6,7 @@
 #include <QWidget>
 
 #include "engine/tasks/mock.h"
+#include "engine/tasks/mock_writer.h"
 
 class QComboBox;
 
@@ -47,6 +48,8 @@ class MocksPanel : public QWidget {
   void setSelectedState(const QString& stateId);
   /// Asks for a mock file and takes all its test cases.
   void importFile();
+  /// Asks for a file and a form, and writes all sets of mocks into it.
+  void exportFile();
 
  Q_SIGNALS:
   void stateActivated(const QString& stateId);
@@ -60,6 +63,7 @@ class MocksPanel : public QWidget {
   [[nodiscard]] std::vector<std::string> mapsOf(const std::string& state) const;
   void take(const std::vector<tasks::MockCase>& cases);
   void showCases();
+  [[nodiscard]] std::vector<tasks::MockCase> cases(tasks::MockForm form) const;
   [[nodiscard]] QString stateToMock() const;
 
   DebugStore& store_;

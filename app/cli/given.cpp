@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/given.h"
 
-#include <filesystem>
 #include <iostream>
 #include <optional>
 #include <string_view>

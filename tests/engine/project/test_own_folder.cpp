@@ -35,6 +35,16 @@ TEST_F(OwnFolder, ALinkLeadsToTheSameDocument) {
   EXPECT_EQ(ownPath((work_ / "." / ".." / "work" / "order.asl.json").string()), ownPath(document_));
 }
 
+TEST_F(OwnFolder, EachMachineOfATemplateHasItsOwn) {
+  const std::string host = (work_ / "template.yaml").string();
+  write(host, "Resources: {}");
+  fs::create_symlink(host, other());
+  EXPECT_EQ(sharedPath(host + "#Flow"), (work_ / "template.Flow.stepwright.json").string());
+  EXPECT_EQ(mocksPath(host + "#Flow"), (work_ / "template.Flow.mocks.json").string());
+  EXPECT_NE(ownPath(host + "#Flow"), ownPath(host + "#Other"));
+  EXPECT_EQ(ownPath(host + "#Flow"), ownPath(other() + "#Flow"));
+}
+
 TEST_F(OwnFolder, ADocumentThatWasRenamedOutsideTakesItsOwnPartAlong) {
   write(document_, R"({"StartAt":"A"})");
   watch(document_, "$.a");

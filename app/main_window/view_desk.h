@@ -5,6 +5,7 @@
 #include <QSet>
 #include <functional>
 
+#include "engine/asl/document.h"
 #include "engine/base/result.h"
 
 class QPoint;

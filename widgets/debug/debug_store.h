@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "engine/asl/document.h"
+#include "engine/base/result.h"
 #include "engine/project/debug_setup.h"
 
 namespace stepwright::debug {

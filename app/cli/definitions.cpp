@@ -12,7 +12,8 @@ namespace {
 using host::Host;
 using host::Located;
 
-Result<Definition> definitionAt(const Located& located, const std::string& type) {
+Result<Definition> definitionAt(const Located& located, const std::string& type,
+                                const asl::CatalogueSource& catalogue) {
   Definition definition;
   definition.file = located.file->path();
   definition.machine = located.machine.name;
@@ -24,16 +25,18 @@ Result<Definition> definitionAt(const Located& located, const std::string& type)
     if (!read) return read.error();
     as = *read;
   }
-  definition.content = asl::Document::read(located.text(), located.format(), *as, located.origin());
+  definition.content =
+      asl::Document::read(located.text(), located.format(), *as, located.origin(), catalogue);
   return definition;
 }
 
-Result<Definition> plain(const std::string& file, std::string text, const std::string& type) {
+Result<Definition> plain(const std::string& file, std::string text, const std::string& type,
+                         const asl::CatalogueSource& catalogue) {
   const auto as = typeOf(file, type);
   if (!as) return as.error();
   const auto format = textFormatOf(file, text);
-  return Definition{file, "", file, asl::Document::read(std::move(text), format, *as),
-                    std::nullopt};
+  return Definition{file, "", file,
+                    asl::Document::read(std::move(text), format, *as, {}, catalogue), std::nullopt};
 }
 
 std::string namesOf(const std::vector<Located>& machines) {
@@ -56,7 +59,8 @@ std::optional<Error> keepNamed(std::vector<Located>& machines, const project::Fi
 
 std::string Definition::label() const { return machine.empty() ? file : file + "#" + machine; }
 
-Result<Definitions> readDefinitions(const std::string& argument, const std::string& type) {
+Result<Definitions> readDefinitions(const std::string& argument, const std::string& type,
+                                    const asl::CatalogueSource& catalogue) {
   const project::FileAndName named = project::fileAndName(argument);
   auto text = readFile(named.file);
   if (!text) return text.error();
@@ -65,13 +69,13 @@ Result<Definitions> readDefinitions(const std::string& argument, const std::stri
   if (const auto unknown = keepNamed(machines, named)) return *unknown;
   Definitions definitions;
   if (machines.empty()) {
-    auto definition = plain(named.file, std::move(*text), type);
+    auto definition = plain(named.file, std::move(*text), type, catalogue);
     if (!definition) return definition.error();
     definitions.found.push_back(std::move(*definition));
   }
   for (const Located& located : machines) {
-    auto definition =
-        located.trouble ? Result<Definition>(*located.trouble) : definitionAt(located, type);
+    auto definition = located.trouble ? Result<Definition>(*located.trouble)
+                                      : definitionAt(located, type, catalogue);
     if (definition)
       definitions.found.push_back(std::move(*definition));
     else

@@ -35,7 +35,8 @@ struct Definitions {
   std::vector<Error> troubles;  ///< of machines whose definition could not be had
 };
 [[nodiscard]] Result<Definitions> readDefinitions(const std::string& argument,
-                                                  const std::string& type);
+                                                  const std::string& type,
+                                                  const asl::CatalogueSource& catalogue = {});
 
 /// The one definition that an argument names. Error code "host.several" where FILE holds several:
 /// it lists them.

@@ -10,6 +10,8 @@
 #include "app/cli/input.h"
 #include "app/cli/output.h"
 #include "app/cli/terminal_text.h"
+#include "app/data_file.h"
+#include "engine/asl/catalogue/source.h"
 
 namespace stepwright::cli {
 namespace {
@@ -72,8 +74,9 @@ int sayTroubles(const Definitions& definitions) {
 int validate(const ValidateOptions& options) {
   int exit = exitGood;
   Json reports = Json::array();
+  const auto catalogue = asl::catalogueAt(dataFile("catalogue/actions.catalogue"));
   for (const auto& file : options.files) {
-    const auto definitions = readDefinitions(file, options.type);
+    const auto definitions = readDefinitions(file, options.type, catalogue);
     if (!definitions) {
       complain(definitions.error());
       exit = exitUsage;

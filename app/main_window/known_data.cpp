@@ -4,7 +4,6 @@
 #include <QCoreApplication>
 #include <memory>
 
-#include "app/data_file.h"
 #include "engine/asl/catalogue/catalogue.h"
 #include "widgets/palette/catalogue_items.h"
 #include "widgets/palette/flow_items.h"
@@ -109,17 +108,7 @@ QStringList seenErrors(const session::Moment* moment, const project::DebugSetup&
   return names;
 }
 
-CatalogueSource lazyCatalogue() {
-  auto kept = std::make_shared<std::shared_ptr<const asl::Catalogue>>();
-  return [kept] {
-    if (*kept) return *kept;
-    const auto opened = asl::Catalogue::open(dataFile("catalogue/actions.catalogue"));
-    if (opened) *kept = *opened;
-    return *kept;
-  };
-}
-
-palette::ActionSource actionsOf(CatalogueSource catalogue) {
+palette::ActionSource actionsOf(asl::CatalogueSource catalogue) {
   auto source = std::make_shared<palette::ActionSource>();
   return
       [source, catalogue = std::move(catalogue)](const QString& text, int limit) -> palette::Items {

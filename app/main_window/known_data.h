@@ -6,16 +6,13 @@
 #include <memory>
 #include <vector>
 
+#include "engine/asl/catalogue/source.h"
 #include "engine/assist/try_expression.h"
 #include "engine/project/debug_setup.h"
 #include "engine/session/moment.h"
 #include "widgets/canvas/quick_add.h"
 #include "widgets/inspector/known_source.h"
 #include "widgets/palette/palette_item.h"
-
-namespace stepwright::asl {
-class Catalogue;
-}
 
 namespace stepwright::app {
 
@@ -35,13 +32,9 @@ namespace stepwright::app {
 [[nodiscard]] QStringList seenErrors(const session::Moment* moment,
                                      const project::DebugSetup& beside, const asl::State* state);
 
-/// The catalogue of AWS actions, read from its file when it is first asked for; null where the file
-/// is missing.
-using CatalogueSource = std::function<std::shared_ptr<const asl::Catalogue>()>;
-[[nodiscard]] CatalogueSource lazyCatalogue();
-/// The catalogue as the palette searches it. Where there is none the palette keeps its own short
-/// list.
-[[nodiscard]] palette::ActionSource actionsOf(CatalogueSource catalogue);
+/// The catalogue of AWS actions as the palette searches it. Where there is none the palette keeps
+/// its own short list.
+[[nodiscard]] palette::ActionSource actionsOf(asl::CatalogueSource catalogue);
 
 /// The same, and the patterns, as the canvas's quick add takes them.
 [[nodiscard]] canvas::QuickSource quickSource(palette::ActionSource actions,

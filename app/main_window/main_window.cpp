@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/main_window/main_window.h"
+#include "app/data_file.h"
 
 #include <QAction>
 #include <QApplication>
@@ -50,6 +51,7 @@
 #include "widgets/common/focus_ring.h"
 #include "widgets/common/json_view.h"
 #include "widgets/common/pending_edit.h"
+#include "widgets/common/said.h"
 #include "widgets/debug/debug_panels.h"
 #include "widgets/debug/run_controller.h"
 #include "widgets/find/find_panel.h"
@@ -62,7 +64,10 @@
 namespace stepwright::app {
 
 MainWindow::MainWindow(Settings& settings, Recovery& recovery, QWidget* parent)
-    : QMainWindow(parent), settings_(settings), recovery_(recovery) {
+    : QMainWindow(parent),
+      settings_(settings),
+      catalogue_(asl::catalogueAt(dataFile("catalogue/actions.catalogue"))),
+      recovery_(recovery) {
   setObjectName(QStringLiteral("mainWindow"));
   setWindowTitle(tr("Stepwright"));
   setMinimumSize(1024, 640);
@@ -150,10 +155,9 @@ void MainWindow::createPanels() {
 }
 
 void MainWindow::createDesks() {
-  const CatalogueSource catalogue = lazyCatalogue();
-  const palette::ActionSource awsActions = actionsOf(catalogue);
+  const palette::ActionSource awsActions = actionsOf(catalogue_);
   palette_->setActionSource(awsActions);
-  debugger().setAnswerShapes([catalogue](const std::string& resource) {
+  debugger().setAnswerShapes([catalogue = catalogue_](const std::string& resource) {
     const auto opened = catalogue();
     return opened ? opened->answer(resource) : std::nullopt;
   });
@@ -310,6 +314,7 @@ void MainWindow::offerRecovery() { recoveries_->openLastSession(); }
 void MainWindow::sayFailure(const QString& what) { safe_->sayFailure(what); }
 
 void MainWindow::onPageAdded(DocumentPage& page) {
+  page.model().setCatalogue(catalogue_);
   listenTo(page);
   safe_->listenTo(page);
   graphs_->listenTo(page);
@@ -417,7 +422,7 @@ void MainWindow::revealSelected() {
 }
 
 void MainWindow::report(const Error& error) {
-  status_->say(QString::fromStdString(error.message));
+  status_->say(common::said(error));
   showError(error, this);
 }
 

@@ -7,6 +7,7 @@
 #include "app/main_window/docks.h"
 #include "app/main_window/document_page.h"
 #include "app/recovery.h"
+#include "engine/asl/catalogue/source.h"
 
 class QUndoView;
 
@@ -132,6 +133,7 @@ class MainWindow : public QMainWindow {
   void focusDocument(Qt::FocusReason reason = Qt::TabFocusReason);
 
   Settings& settings_;
+  const asl::CatalogueSource catalogue_;
   Recovery& recovery_;
   // Parts.
   Actions* actions_ = nullptr;

@@ -141,7 +141,7 @@ void StatusDesk::addDocument(Situation& now) const {
   now.document = true;
   now.foreign = QString::fromStdString(model.document().foreign());
   now.stale = model.stale();
-  now.unread = !model.wasRead();
+  now.unread = !model.upToDate() && model.document().text().empty();
   now.yaml = model.format() == asl::Format::Yaml;
   now.fix = std::any_of(problems.begin(), problems.end(),
                         [](const auto& problem) { return problem.fix.has_value(); });

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "engine/asl/catalogue/source.h"
 #include "engine/asl/definition.h"
 #include "engine/asl/problem.h"
 
@@ -15,17 +16,19 @@ class Document : public Definition {
  public:
   Document();
   /// `type` is what its problems are reckoned for. With an `origin`, positionAt() and the positions
-  /// of problems are those of the file that it speaks of.
+  /// of problems are those of the file that it speaks of. Without a catalogue nothing is said of
+  /// what the actions of AWS are and take.
   [[nodiscard]] static Document read(std::string text, Format format = Format::Json,
-                                     WorkflowType type = WorkflowType::Standard,
-                                     Origin origin = {});
+                                     WorkflowType type = WorkflowType::Standard, Origin origin = {},
+                                     CatalogueSource catalogue = {});
+  [[nodiscard]] const CatalogueSource& catalogue() const;
 
   /// Syntax first, then by place; reckoned on first use, and once for all copies.
   [[nodiscard]] const std::vector<Problem>& problems() const;
 
  private:
   struct Validation;
-  explicit Document(Definition definition);
+  Document(Definition definition, CatalogueSource catalogue);
   std::shared_ptr<Validation> validation_;
 };
 

@@ -7,6 +7,7 @@
 #include "engine/asl/bind.h"
 #include "engine/asl/graph.h"
 #include "engine/asl/jackson.h"
+#include "engine/asl/rules/action_rules.h"
 #include "engine/asl/rules/advice_rules.h"
 #include "engine/asl/rules/field_rules.h"
 #include "engine/asl/rules/flow_rules.h"
@@ -145,6 +146,7 @@ void checkMachine(const Machine& machine, const GraphScope& graph, Report& repor
   for (std::size_t i = 0; i < machine.states.size(); ++i) {
     const State& state = machine.states[i];
     rules::checkResource(state, report);
+    rules::checkAction(state, report);
     rules::checkStatesUse(state, report);
     rules::advise(state, report);
     // The states of a machine are the nodes after its start, in the same order.
@@ -162,8 +164,8 @@ void checkWhole(const Machine& machine, const GraphScope& graph, Report& report)
 }
 
 void checkDefinition(const Definition& document, WorkflowType type,
-                     std::vector<Problem>& problems) {
-  Report report(type, document.tree());
+                     const CatalogueSource& catalogue, std::vector<Problem>& problems) {
+  Report report(type, document.tree(), catalogue);
   if (!document.value().isObject()) {
     report.schema("Definition must be a valid JSON object", "");
   } else if (document.foreign().empty()) {
@@ -236,13 +238,13 @@ void sortByPlace(std::vector<Problem>& problems) {
 
 }  // namespace
 
-std::vector<Problem> validate(const Definition& document) {
+std::vector<Problem> validate(const Definition& document, const CatalogueSource& catalogue) {
   if (!document.foreign().empty()) return {foreignProblem(document)};
   auto problems = syntaxProblems(document);
   checkText(document, problems);
   if (document.wellFormed() && document.text().find_first_not_of(" \t\r\n") != std::string::npos) {
     duplicateKeys(document, problems);
-    checkDefinition(document, document.type(), problems);
+    checkDefinition(document, document.type(), catalogue, problems);
   }
   sortByPlace(problems);
   return problems;
@@ -259,7 +261,7 @@ std::vector<Problem> validateAsAws(const Definition& document, WorkflowType type
       return problems;
     }
   }
-  checkDefinition(document, type, problems);
+  checkDefinition(document, type, {}, problems);
   std::erase_if(problems, [](const Problem& problem) {
     const bool known = problem.code == "NO_DOLLAR" || problem.code == "NO_PATH" ||
                        problem.code == "PASS_RESULT_IS_STATIC";

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "engine/asl/catalogue/source.h"
 #include "engine/asl/definition.h"
 #include "engine/asl/problem.h"
 #include "engine/asl/workflow_type.h"
@@ -13,7 +14,9 @@ namespace stepwright::asl {
 /// Everything that is wrong with a definition as one of its type, or that its author should know,
 /// sorted by place. A text that cannot be read to its end gives its syntax problems only: what
 /// follows from them helps nobody.
-[[nodiscard]] std::vector<Problem> validate(const Definition& definition);
+/// Without a catalogue nothing is said of what the actions of AWS are and take.
+[[nodiscard]] std::vector<Problem> validate(const Definition& definition,
+                                            const CatalogueSource& catalogue = {});
 
 /// The same as AWS's ValidateStateMachineDefinition says it: a text that is no JSON gives the one
 /// complaint of AWS's own parser, in its words; advice of ours is left out.

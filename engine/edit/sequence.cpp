@@ -7,7 +7,8 @@ Sequence::Sequence(const asl::Document& first)
     : base_(first.machine()), now_(first), text_(first.text()) {}
 
 const asl::Document& Sequence::document() {
-  if (!read_) now_ = asl::Document::read(text_.text(), now_.format(), now_.type());
+  if (!read_)
+    now_ = asl::Document::read(text_.text(), now_.format(), now_.type(), {}, now_.catalogue());
   read_ = true;
   return now_;
 }

@@ -36,6 +36,7 @@ struct Analyser::Worker {
     std::string text;
     asl::Format format = asl::Format::Json;
     asl::WorkflowType type = asl::WorkflowType::Standard;
+    asl::CatalogueSource catalogue;
   };
 
   Done done;
@@ -55,7 +56,8 @@ struct Analyser::Worker {
         order = std::move(*waiting);
         waiting.reset();
       }
-      auto document = asl::Document::read(std::move(order.text), order.format, order.type);
+      auto document = asl::Document::read(std::move(order.text), order.format, order.type, {},
+                                          std::move(order.catalogue));
       static_cast<void>(document.problems());
       done(order.revision, std::move(document));
     }
@@ -77,10 +79,10 @@ Analyser::~Analyser() {
 }
 
 void Analyser::request(std::uint64_t revision, std::string text, asl::Format format,
-                       asl::WorkflowType type) {
+                       asl::WorkflowType type, asl::CatalogueSource catalogue) {
   {
     const std::lock_guard lock(worker_->mutex);
-    worker_->waiting = Worker::Order{revision, std::move(text), format, type};
+    worker_->waiting = Worker::Order{revision, std::move(text), format, type, std::move(catalogue)};
   }
   worker_->changed.notify_all();
 }

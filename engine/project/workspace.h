@@ -37,8 +37,8 @@ class Analyser {
   Analyser(const Analyser&) = delete;
   Analyser& operator=(const Analyser&) = delete;
 
-  void request(std::uint64_t revision, std::string text, asl::Format format,
-               asl::WorkflowType type);
+  void request(std::uint64_t revision, std::string text, asl::Format format, asl::WorkflowType type,
+               asl::CatalogueSource catalogue = {});
 
  private:
   struct Worker;

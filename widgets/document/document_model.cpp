@@ -67,7 +67,7 @@ DocumentModel::DocumentModel(QObject* parent)
             Qt::QueuedConnection);
       });
     }
-    analyser_->request(revision_, text_, format_, type_);
+    analyser_->request(revision_, text_, format_, type_, catalogue_);
   });
   look_.setSingleShot(true);
   look_.setInterval(150);
@@ -86,7 +86,7 @@ void DocumentModel::settle() {
   if (upToDate()) return;
   pause_.stop();
   analysed_ = revision_;
-  adopt(asl::Document::read(text_, format_, type_));
+  adopt(asl::Document::read(text_, format_, type_, {}, catalogue_));
 }
 
 bool DocumentModel::apply(const edit::Change& change, const QString& mergeKey) {

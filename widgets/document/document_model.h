@@ -42,8 +42,6 @@ class DocumentModel : public QObject, private EditTarget {
   /// True while the picture is of an older text because the present one is broken.
   [[nodiscard]] bool stale() const { return !document_.wellFormed(); }
   [[nodiscard]] bool upToDate() const { return analysed_ == revision_; }
-  /// False from the opening of a large text until it has been read for the first time.
-  [[nodiscard]] bool wasRead() const { return analysed_ > 0; }
   /// Waits for nothing: reads the text here and now where the worker has not done it yet.
   void settle();
 
@@ -85,6 +83,8 @@ class DocumentModel : public QObject, private EditTarget {
   [[nodiscard]] asl::Format format() const { return format_; }
   /// What its problems are reckoned for; the text does not say it.
   void setType(asl::WorkflowType type);
+  /// Where what is known of AWS's actions comes from; for what is read from then on.
+  void setCatalogue(asl::CatalogueSource catalogue) { catalogue_ = std::move(catalogue); }
 
   // Selection.
   [[nodiscard]] const std::vector<asl::StateId>& selection() const override { return selection_; }
@@ -128,6 +128,7 @@ class DocumentModel : public QObject, private EditTarget {
   asl::Document picture_;
   asl::Format format_ = asl::Format::Json;
   asl::WorkflowType type_ = asl::WorkflowType::Standard;
+  asl::CatalogueSource catalogue_;
   quint64 revision_ = 0;
   quint64 analysed_ = 0;
   QUndoStack undo_;

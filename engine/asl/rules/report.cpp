@@ -23,6 +23,10 @@ void Report::expected(std::string_view kind, std::string pointer) {
   schema("Expected value of type " + std::string(kind), std::move(pointer));
 }
 
+std::shared_ptr<const Catalogue> Report::catalogue() const {
+  return catalogue_ ? catalogue_() : nullptr;
+}
+
 bool Report::isQuoted(std::string_view pointer) const {
   const text::NodeId node = tree_.resolved(tree_.find(pointer));
   if (node == text::noNode || tree_.at(node).kind != text::NodeKind::String) return false;

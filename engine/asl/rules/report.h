@@ -2,10 +2,13 @@
 #pragma once
 
 #include <cstddef>
+#include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
+#include "engine/asl/catalogue/source.h"
 #include "engine/asl/problem.h"
 #include "engine/asl/schema.h"
 #include "engine/asl/workflow_type.h"
@@ -42,13 +45,16 @@ struct Finding {
 
 class Report {
  public:
-  Report(WorkflowType type, const text::Tree& tree) : type_(type), tree_(tree) {}
+  Report(WorkflowType type, const text::Tree& tree, CatalogueSource catalogue = {})
+      : type_(type), tree_(tree), catalogue_(std::move(catalogue)) {}
 
   Finding& add(Severity severity, std::string code, std::string message, std::string pointer);
   Finding& schema(std::string message, std::string pointer);  ///< an error SCHEMA_VALIDATION_FAILED
   /// Another kind of value should stand there: "String", "Array" …
   void expected(std::string_view kind, std::string pointer);
   [[nodiscard]] WorkflowType type() const { return type_; }
+  /// Null where nothing is to be said of the actions of AWS.
+  [[nodiscard]] std::shared_ptr<const Catalogue> catalogue() const;
   [[nodiscard]] bool express() const { return type_ == WorkflowType::Express; }
   [[nodiscard]] std::vector<Finding>& findings() { return findings_; }
   /// True where a text stands in quotes, so that nothing but a text can come of it.
@@ -57,6 +63,7 @@ class Report {
  private:
   WorkflowType type_;
   const text::Tree& tree_;
+  CatalogueSource catalogue_;
   std::vector<Finding> findings_;
 };
 

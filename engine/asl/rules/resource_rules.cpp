@@ -1,41 +1,36 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/asl/rules/resource_rules.h"
 
-#include <algorithm>
-#include <array>
+#include <string>
+#include <vector>
 
+#include "engine/asl/catalogue/integration.h"
+#include "engine/base/nearest.h"
 #include "engine/json/pointer.h"
 
 namespace stepwright::asl::rules {
 namespace {
 
-struct Integration {
-  std::string_view service;
-  std::string_view actions;  ///< separated by |; "" where the list is not known to be whole
-};
-
-/// The optimised integrations whose actions are few and known; any other service is let through.
-constexpr std::array<Integration, 11> integrations = {{
-    {"lambda", "invoke"},
-    {"dynamodb", "getItem|putItem|updateItem|deleteItem"},
-    {"sns", "publish"},
-    {"sqs", "sendMessage"},
-    {"states", "startExecution"},
-    {"events", "putEvents"},
-    {"apigateway", "invoke"},
-    {"http", "invoke"},
-    {"batch", "submitJob"},
-    {"ecs", "runTask"},
-    {"mediaconvert", "createJob"},
-}};
-
-bool listed(std::string_view list, std::string_view name) {
-  while (!list.empty()) {
-    const std::size_t bar = std::min(list.find('|'), list.size());
-    if (list.substr(0, bar) == name) return true;
-    list.remove_prefix(std::min(bar + 1, list.size()));
+/// The actions of an optimised integration.
+std::vector<std::string_view> namesOf(std::string_view service) {
+  std::vector<std::string_view> names;
+  for (const auto& action : optimisedActions()) {
+    if (action.service == service) names.push_back(action.action);
   }
-  return false;
+  return names;
+}
+
+bool offers(const OptimisedAction& action, Pattern pattern) {
+  switch (pattern) {
+    case Pattern::RunJob:
+    case Pattern::RunJob2:
+      return action.runJob;
+    case Pattern::Callback:
+      return action.callback;
+    case Pattern::RequestResponse:
+      break;
+  }
+  return true;
 }
 
 /// "lambda:invoke" of "arn:aws:states:::lambda:invoke.waitForTaskToken"; "" for other ARNs.
@@ -45,19 +40,34 @@ std::string_view integrationOf(std::string_view resource) {
   return resource.substr(mark + 10);
 }
 
-bool recognised(std::string_view integration) {
-  const std::size_t colon = integration.find(':');
-  if (colon == std::string_view::npos) return false;
-  const std::string_view service = integration.substr(0, colon);
-  std::string_view action = integration.substr(colon + 1);
-  action = action.substr(0, action.find_first_of(".:"));
-  for (const auto& known : integrations) {
-    if (known.service == service) return listed(known.actions, action);
-  }
-  return true;
+/// The optimised integrations are few and known; a service that is none of theirs is let through.
+bool recognised(const Resource& resource) {
+  if (resource.kind != Resource::Kind::Optimised) return true;
+  if (const auto* action = findOptimised(resource.service, resource.action))
+    return offers(*action, resource.pattern);
+  return namesOf(resource.service).empty();
+}
+
+/// What is meant, where a name is nearly one that is known.
+std::string detailOf(const Resource& resource) {
+  const auto names = namesOf(resource.service);
+  const auto* action = findOptimised(resource.service, resource.action);
+  if (action != nullptr) return resource.service + ":" + resource.action + " has no such pattern.";
+  const auto near = nearestWord(resource.action, names);
+  if (!near.empty()) return "Did you mean \"" + std::string(near) + "\"?";
+  std::string list;
+  for (const auto name : names) list.append(list.empty() ? "" : ", ").append(name);
+  return "The integration has " + list + "; all other actions go by aws-sdk:" + resource.service +
+         ".";
 }
 
 }  // namespace
+
+std::string notRecognised(std::string_view resource) {
+  return "The resource provided " + std::string(resource) +
+         " is not recognized. The value is not a valid resource ARN, or the resource is not "
+         "available in this region.";
+}
 
 void checkResource(const State& state, Report& report) {
   const json::Value& value = state.fields["Resource"];
@@ -72,12 +82,10 @@ void checkResource(const State& state, Report& report) {
     return;
   }
   const std::string_view integration = integrationOf(resource);
-  if (!integration.empty() && !recognised(integration)) {
-    report.schema("The resource provided " + std::string(resource) +
-                      " is not recognized. The value is not a valid resource ARN, or the resource "
-                      "is not available in "
-                      "this region.",
-                  place);
+  const auto parsed = parseResource(resource);
+  if (!integration.empty() && (!parsed || !recognised(*parsed))) {
+    Finding& finding = report.schema(notRecognised(resource), place);
+    if (parsed) finding.detail = detailOf(*parsed);
     return;
   }
   if (integration.empty() && !resource.starts_with("arn:")) {

@@ -135,7 +135,7 @@ class Log(unittest.TestCase):
 
     MACHINE = json.dumps({"StartAt": "Shape", "States": {
         "Shape": {"Type": "Pass", "Next": "Ask"},
-        "Ask": {"Type": "Task", "Resource": "arn:aws:states:::lambda:invoke", "Arguments": {"x": "{% $states.input.x %}"},
+        "Ask": {"Type": "Task", "Resource": "arn:aws:states:::lambda:invoke", "Arguments": {"FunctionName": "f", "Payload": "{% $states.input.x %}"},
                 "QueryLanguage": "JSONata", "Next": "Break"},
         "Break": {"Type": "Fail", "QueryLanguage": "JSONata", "Error": "{% $states.input.x %}",
                   "Cause": "{% $states.input.x %}"}}})

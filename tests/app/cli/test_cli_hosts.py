@@ -81,7 +81,7 @@ class Hosts(unittest.TestCase):
     def test_the_type_is_the_hosts(self):
         self.write("template.yaml", SAM.replace("{Type: Wait, Seconds: 1, Next: B}",
                                                 "{Type: Task, Resource: 'arn:aws:states:::sqs:sendMessage.waitForTaskToken',"
-                                                " Parameters: {t.$: $$.Task.Token}, Next: B}"))
+                                                " Parameters: {QueueUrl: q, MessageBody.$: $$.Task.Token}, Next: B}"))
         self.assertEqual(self.call("validate", "template.yaml#Pay").returncode, 1)
         self.assertEqual(self.call("validate", "template.yaml#Pay", "--type", "STANDARD").returncode, 0)
         self.assertIn("EXPRESS", self.call("run", "template.yaml#Pay").stderr)

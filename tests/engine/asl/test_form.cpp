@@ -22,8 +22,8 @@ using Names = std::vector<std::string>;
 
 TEST(Form, WaysToSayTheSameStandInOneRow) {
   EXPECT_EQ(namesOf(formRows(StateType::Wait, QueryLanguage::JsonPath, Section::General)),
-            (Names{"Type", "Comment", "QueryLanguage", "Seconds|SecondsPath|Timestamp|TimestampPath",
-                   "Next|End"}));
+            (Names{"Type", "Comment", "QueryLanguage",
+                   "Seconds|SecondsPath|Timestamp|TimestampPath", "Next|End"}));
   EXPECT_EQ(namesOf(formRows(StateType::Wait, QueryLanguage::Jsonata, Section::General)),
             (Names{"Type", "Comment", "QueryLanguage", "Seconds|Timestamp", "Next|End"}));
   EXPECT_EQ(namesOf(formRows(Owner::Credentials, QueryLanguage::Jsonata)), Names{"RoleArn"});

@@ -188,7 +188,8 @@ TEST(Validator, KeysAreUniqueInObjectsOfAnyWidth) {
   for (int i = 0; i < 40; ++i) wide += "\"k" + std::to_string(i) + "\": 0, ";
   const auto repeated = [&](const std::string& key) {
     return errors(R"({"StartAt": "X", "States": {"X": {"Type": "Pass", "Result": {)" + wide + '"' +
-                  key + R"(": 1}, "Next": "Y"}, "Y": {"Type": "Pass", "Result": {"k1": 0, "z": 0},)" +
+                  key +
+                  R"(": 1}, "Next": "Y"}, "Y": {"Type": "Pass", "Result": {"k1": 0, "z": 0},)" +
                   R"( "End": true}}})");
   };
   EXPECT_EQ(repeated("new"), "");

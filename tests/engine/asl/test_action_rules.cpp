@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/asl/rules/action_rules.h"
+
+#include <gtest/gtest.h>
+
+#include "engine/asl/document.h"
+
+namespace stepwright::asl {
+namespace {
+
+CatalogueSource catalogue() {
+  static const auto source =
+      catalogueAt(STEPWRIGHT_SOURCE_DIR "/resources/catalogue/actions.catalogue");
+  return source;
+}
+
+Document taskOf(const std::string& resource, const std::string& parameters,
+                const std::string& field = "Parameters") {
+  const std::string language = field == "Arguments" ? R"("QueryLanguage": "JSONata", )" : "";
+  return Document::read("{" + language + R"("StartAt": "T", "States": {"T": {"Type": "Task", )" +
+                            R"("Resource": "arn:aws:states:::)" + resource + R"(", ")" + field +
+                            R"(": )" + parameters + R"(, "End": true}}})",
+                        Format::Json, WorkflowType::Standard, {}, catalogue());
+}
+
+/// "ERROR UNKNOWN_PARAMETER /States/T/Parameters/X", a line each.
+std::string said(const Document& document) {
+  std::string all;
+  for (const auto& problem : document.problems()) {
+    const char* severity = problem.severity == Severity::Error     ? "E "
+                           : problem.severity == Severity::Warning ? "W "
+                                                                   : "I ";
+    all += severity + problem.code + " " + problem.pointer + "\n";
+  }
+  return all;
+}
+
+TEST(ActionRules, AMisspeltParameterIsNamedWithTheOneThatIsMeant) {
+  const auto document = taskOf("sqs:sendMessage", R"({"queueUrl": "q", "Messagebody": "x"})");
+  EXPECT_EQ(said(document),
+            "E MISSING_PARAMETER /States/T/Parameters\n"
+            "E MISSING_PARAMETER /States/T/Parameters\n"
+            "E UNKNOWN_PARAMETER /States/T/Parameters/queueUrl\n"
+            "E UNKNOWN_PARAMETER /States/T/Parameters/Messagebody\n");
+  const auto& last = document.problems().back();
+  EXPECT_EQ(last.message, "The field \"Messagebody\" is not supported by Step Functions");
+  EXPECT_EQ(last.detail, "Did you mean \"MessageBody\"?");
+  ASSERT_TRUE(last.fix);
+  EXPECT_EQ(last.fix->label, "Rename it to MessageBody");
+}
+
+TEST(ActionRules, APathAnExpressionAndAPlaceholderAreLetThrough) {
+  for (const char* parameters : {R"({"QueueUrl.$": "$.q", "MessageBody": {"any": "thing"}})",
+                                 R"({"QueueUrl": "${Queue}", "MessageBody.$": "$"})"})
+    EXPECT_EQ(said(taskOf("sqs:sendMessage", parameters)), "");
+  EXPECT_EQ(said(taskOf("sqs:sendMessage",
+                        R"({"QueueUrl": "{% $states.input.q %}", "MessageBody": "{% $q %}"})",
+                        "Arguments")),
+            "");
+  EXPECT_EQ(said(taskOf("sqs:sendMessage", R"("{% $states.input %}")", "Arguments")), "");
+}
+
+TEST(ActionRules, WhatStandsDeepInsideIsLookedAt) {
+  EXPECT_EQ(said(taskOf("aws-sdk:s3:putObject", R"({"Bucket": "b", "Key": "k", "Bodi": "x"})")),
+            "W UNKNOWN_PARAMETER /States/T/Parameters/Bodi\n");
+  EXPECT_EQ(
+      said(taskOf("dynamodb:putItem", R"({"TableName": "t", "Item": {"id": {"SS": "one"}}})")),
+      "W PARAMETER_KIND /States/T/Parameters/Item/id/SS\n");
+  EXPECT_EQ(said(taskOf("dynamodb:putItem", R"({"TableName": "t", "Item": {"id": {"Q": "1"}}})")),
+            "E UNKNOWN_PARAMETER /States/T/Parameters/Item/id/Q\n");
+}
+
+TEST(ActionRules, AnActionThatNobodyHasIsNamedWithTheNearest) {
+  const auto typo = taskOf("aws-sdk:dynamodb:putItme", "{}");
+  ASSERT_EQ(said(typo), "W UNKNOWN_ACTION /States/T/Resource\n");
+  EXPECT_EQ(typo.problems()[0].detail, "Did you mean \"putItem\"?");
+
+  const auto capital = taskOf("aws-sdk:dynamodb:PutItem", "{}");
+  ASSERT_EQ(said(capital), "E SCHEMA_VALIDATION_FAILED /States/T/Resource\n");
+  EXPECT_NE(capital.problems()[0].detail.find("\"putItem\""), std::string::npos);
+
+  const auto newer = taskOf("aws-sdk:s3:holdObjectForALongTime", "{}");
+  ASSERT_EQ(said(newer), "W UNKNOWN_ACTION /States/T/Resource\n");
+  EXPECT_EQ(newer.problems()[0].detail, "It may be newer than the catalogue.");
+
+  EXPECT_EQ(said(taskOf("aws-sdk:nosuchservice:do", "{}")),
+            "W UNKNOWN_ACTION /States/T/Resource\n");
+}
+
+TEST(ActionRules, AnOptimisedIntegrationHasItsActionsAndPatternsOnly) {
+  const auto typo = taskOf("glue:startJobRunn", R"({"JobName": "j"})");
+  ASSERT_EQ(said(typo), "E SCHEMA_VALIDATION_FAILED /States/T/Resource\n");
+  EXPECT_EQ(typo.problems()[0].detail, "Did you mean \"startJobRun\"?");
+
+  const auto pattern = taskOf("dynamodb:putItem.sync", R"({"TableName": "t", "Item": {}})");
+  ASSERT_EQ(said(pattern), "E SCHEMA_VALIDATION_FAILED /States/T/Resource\n");
+  EXPECT_EQ(pattern.problems()[0].detail, "dynamodb:putItem has no such pattern.");
+
+  EXPECT_EQ(said(taskOf("glue:startJobRun.sync", R"({"JobName": "j"})")), "");
+}
+
+TEST(ActionRules, WithoutACatalogueNothingIsSaidOfParameters) {
+  const auto document = Document::read(
+      R"({"StartAt": "T", "States": {"T": {"Type": "Task",
+         "Resource": "arn:aws:states:::sqs:sendMessage", "Parameters": {"X": 1}, "End": true}}})");
+  EXPECT_TRUE(document.problems().empty());
+}
+
+}  // namespace
+}  // namespace stepwright::asl

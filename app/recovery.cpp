@@ -10,6 +10,7 @@
 #include "app/session_lock.h"
 #include "engine/base/files.h"
 #include "engine/base/log.h"
+#include "widgets/common/said.h"
 
 namespace stepwright::app {
 
@@ -45,8 +46,7 @@ Recovery::~Recovery() {
 }
 
 void Recovery::say(const std::optional<Error>& failed) {
-  const QString words =
-      failed ? QString::fromStdString(failed->message + ' ' + failed->remedy) : QString();
+  const QString words = failed ? common::saidInFull(*failed) : QString();
   if (words == trouble_) return;
   trouble_ = words;
   if (failed) log::warning(log::Area::Recovery, [&] { return failed->code; });

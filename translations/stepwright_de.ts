@@ -2,6 +2,1061 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE">
 <context>
+    <name>ActionTexts</name>
+    <message>
+        <source>&amp;New</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin an empty workflow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a definition in JSON or YAML</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open &amp;folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the definitions of a folder and find them with Ctrl+P</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open &amp;recent &gt;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Samples, templates and recent files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the document; untouched text keeps its bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save &amp;as…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save under another name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save a&amp;ll</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save every changed document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reload from disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the file again; one step of undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import execution history…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show a recorded execution (GetExecutionHistory) over this workflow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import mock file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the answers of Tasks from a MockConfigFile of Step Functions Local</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Export &gt;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History of the run as JSON…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run&apos;s events in the shape of GetExecutionHistory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print pre&amp;view…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See the pages, and choose paper and size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the graph</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close this document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close all documents and leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back the last change, wherever it was made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do again what was taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cut the selected states or text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the selected states or text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste states after the selected one, or text at the caret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Duplicate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the selected state behind itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>D&amp;elete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the selected states; what led to them leads on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Find</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find in the workflow; in the text while it has the keyboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the next match in the workflow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find previous</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the match before in the workflow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find and r&amp;eplace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace in the workflow; in the text while it has the keyboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Go to state…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a state by its name, or by what is in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to definition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From a state&apos;s name at the caret to the state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the next place that names this state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next problem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the next problem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous problem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the problem before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wrap in Map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the selected states into a Map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wrap in Parallel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the selected states into a Parallel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep in Mine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the selected states in the palette, to be inserted again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unwrap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the content of the selected Map or Parallel in its place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Extract to a workflow of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the selected states a workflow of their own, and start it by a Task in their place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the selected states before the one above them in the outline (Alt+Up)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the selected states after the one below them in the outline (Alt+Down)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Re&amp;name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the selected state another name, wherever it is named</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offer what can be typed at the caret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pick from the data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data that is known at the selected state, to pick a path from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Graph</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the graph</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Only the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Graph and code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The graph over the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code beside the graph</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Graph and code side by side instead of one over the other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch graph, code, both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Graph, code, or both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Top-down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The graph runs from top to bottom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left to right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The graph runs from left to right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lay out again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lay the graph out from nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag states to any place and leave them there; Ctrl+Shift+drag does it at any time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the whole graph</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>100 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the graph at its own size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom to selection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the selected states large</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Collapse frame</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fold the selected Parallel or Map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expand frame</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unfold the selected Parallel or Map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Collapse all frames</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fold every Parallel and Map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expand all frames</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unfold every Parallel and Map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show frame alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The selected Parallel or Map as a canvas of its own; Esc leads back out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show whole workflow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Out of a frame that is shown alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minimap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the whole graph small in a corner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the notes on the canvas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scroll to where the run stands; otherwise the graph never scrolls by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the graph</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the keyboard into the graph</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To what was selected before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To what was selected after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Design</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The docks for drawing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Debug</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The docks for running and stepping</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Docks &gt;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theme &gt;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark text on light ground</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light text on dark ground</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the desktop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light or dark as the desktop is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reduced motion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing slides or fades</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The window fills the screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A Task after the selected state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pass</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A Pass after the selected state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A Choice after the selected state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A Wait after the selected state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parallel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A Parallel after the selected state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A Map after the selected state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Succeed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A Succeed after the selected state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A Fail after the selected state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pattern &gt;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A note at the selected state, or free on the canvas; kept beside the definition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run the workflow; go on where it is paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run &amp;with…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run with another input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause the run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>R&amp;estart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run again with the same input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jump to the next timer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the virtual clock to the next timer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Real time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait as long as the workflow says, by the real clock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>10 × real time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait a tenth of what the workflow says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>60 × real time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A minute of the workflow takes a second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phase back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One phase back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation>Phase</translation>
+    </message>
+    <message>
+        <source>One phase forward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the next state; a frame counts as one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step into</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Into the frame, or into the phases of a Task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the end of the frame or item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run to here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run to the selected state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One event back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One event of the history back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One event forward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One event of the history forward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the breakpoint before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to live</source>
+        <translation>Zurück zum Jetzt</translation>
+    </message>
+    <message>
+        <source>From the past to the newest moment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Breakpoint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set or clear a breakpoint on the selected state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit breakpoint…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Condition, hits and message of the breakpoint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch breakpoint on or off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the breakpoint, but do not stop there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer the waiting Task…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say what the Task that waits gives back, or how it fails</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fork from here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new run that parts from this one at the shown moment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fork with the new text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before the state where the run is paused, a new run that goes on with the text of now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evaluate…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try an expression on the data of the shown moment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Command palette…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a command by its name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Validate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the definition and show its problems</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Format the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Indent the whole JSON by two spaces; one step of undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Convert the state to JSONata</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say the selected state&apos;s JSONPath fields in JSONata; what is inside it stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Convert the definition to JSONata</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say every JSONPath field in JSONata; one step of undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare with the file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the file on the disk has, beside what is here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apply the first quick fix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mend the first problem that has a mend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New window of this document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same document in a second window; both show every change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the next document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the document before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the docks back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The docks as they were at first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>Beispiele</translation>
+    </message>
+    <message>
+        <source>Workflows to try</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A walk through the window in five minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fields of the language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every field of Amazon States Language in one line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All keys in a list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About Stepwright</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version and licence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Starten</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>stepwright::debug::AnswerDialog</name>
     <message>
         <source>The answer of %1</source>
@@ -65,7 +1120,7 @@
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Schließen</translation>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
@@ -122,7 +1177,7 @@
     <name>stepwright::inspector::AssignEditor</name>
     <message>
         <source>Add</source>
-        <translation type="unfinished">Hinzufügen</translation>
+        <translation>Hinzufügen</translation>
     </message>
     <message>
         <source>Add a variable: %1</source>
@@ -336,545 +1391,13 @@
     </message>
 </context>
 <context>
-    <name>Canvas</name>
-    <message>
-        <source>Start</source>
-        <translation>Start</translation>
-    </message>
-    <message>
-        <source>End</source>
-        <translation>Ende</translation>
-    </message>
-    <message>
-        <source>between %1 and %2</source>
-        <translation>zwischen %1 und %2</translation>
-    </message>
-    <message>
-        <source>before %1</source>
-        <translation>vor %1</translation>
-    </message>
-    <message>
-        <source>after %1</source>
-        <translation>nach %1</translation>
-    </message>
-    <message>
-        <source>by a new rule of %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>as a new branch of %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>when %1 fails</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>change %1 to %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1, no such state</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>folded</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>not reachable</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>attempt %1 of %2</source>
-        <translation type="unfinished"></translation>
-    </message>
+    <name>stepwright::canvas::Canvas</name>
     <message>
         <source>item %1 of %2</source>
         <translation>Element %1 von %2</translation>
     </message>
     <message>
-        <source>%1 succeeded</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 failed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 caught</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 running</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 waiting</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 aborted</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>retries %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>breakpoint</source>
-        <translation>Haltepunkt</translation>
-    </message>
-    <message>
-        <source>breakpoint, off</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>breakpoint at its end</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>mocked</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>error</source>
-        <translation>Fehler</translation>
-    </message>
-    <message>
-        <source>warning</source>
-        <translation>Warnung</translation>
-    </message>
-    <message>
-        <source>hint</source>
-        <translation>Hinweis</translation>
-    </message>
-    <message>
-        <source>selected</source>
-        <translation>ausgewählt</translation>
-    </message>
-    <message>
-        <source>%1 to %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>, rule %1: %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>, default</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>, catches %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>, loop</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>, taken %1 times</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>, selected</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Lead to %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>from %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>never tried again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>↻ %1: after %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>; %1 at most</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>, each by chance from 0</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is no state “%1” here</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>, attempt %1 of %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing leads here</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Rule %1: %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>When no rule holds</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Catches %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Taken ×%1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This ARN is not complete</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No Task is known for an ARN of %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 is then not reached</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 and %2 more are then not reached</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 becomes its default</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 goes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the way then ends there all the same</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n states</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 is closed to drops: %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>as the first state</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>not reached: nothing leads to it yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>as the first state of %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>into %1, at its end</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 cannot be put into itself</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Default</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>as the default of %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>After</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>New rule</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Branch</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Catch</source>
-        <translation type="unfinished">Abfangen</translation>
-    </message>
-    <message>
-        <source>Into</source>
-        <translation type="unfinished">Hinein</translation>
-    </message>
-    <message>
-        <source>Change to %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>In its place</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>in place of %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Before</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Lead to %1 by a rule; with Shift as the default</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>as a new rule of %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Not reached</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>breakpoint on a retry</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>breakpoint on an error</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n breakpoint(s) inside</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Lead %1 back to itself</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Graph of the workflow</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Press Space to add the first state</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>as a branch of %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add a state…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>Öffnen</translation>
-    </message>
-    <message>
-        <source>Rename</source>
-        <translation>Umbenennen</translation>
-    </message>
-    <message>
-        <source>Start here</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Toggle breakpoint</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Edit breakpoint…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Run to here</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Unfold</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Fold</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Duplicate</source>
-        <translation>Duplizieren</translation>
-    </message>
-    <message>
-        <source>Wrap in a Parallel</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Wrap in a Map</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>Löschen</translation>
-    </message>
-    <message>
-        <source>Fit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Lay out again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stale</source>
-        <translation>Veraltet</translation>
-    </message>
-    <message>
-        <source>The text cannot be read; this is its last good picture</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Past</source>
-        <translation>Vergangen</translation>
-    </message>
-    <message>
-        <source>Viewing the past: event %1 of %2</source>
-        <translation>Blick in die Vergangenheit: Ereignis %1 von %2</translation>
-    </message>
-    <message>
-        <source>Back to live</source>
-        <translation>Zurück zum Jetzt</translation>
-    </message>
-    <message>
-        <source>Paused</source>
-        <translation>Angehalten</translation>
-    </message>
-    <message>
-        <source>Resize note</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Move note</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Put %1 here; edges follow</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Note: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Note at %1: %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No drop here</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Extract to a workflow of its own</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Keep in Mine</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Move %1 by hand</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>Move %n states by hand</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Delete note</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add note</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Edit note</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Detach note</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Attach note</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Detach from %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Attach to %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add a note here…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add a note…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Let the layout place it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Lay out %1 again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The state has changed; it was not renamed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This is %1, not a state machine</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing can be added here</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The text cannot be read; mend it first</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -975,13 +1498,6 @@
     </message>
 </context>
 <context>
-    <name>Companions</name>
-    <message>
-        <source>Sample</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>stepwright::compare::CompareDialog</name>
     <message>
         <source>Previous change</source>
@@ -993,7 +1509,7 @@
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Schließen</translation>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
@@ -1107,7 +1623,7 @@
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">Entfernen</translation>
+        <translation>Entfernen</translation>
     </message>
 </context>
 <context>
@@ -1125,11 +1641,11 @@
     <name>stepwright::inspector::DataPane</name>
     <message>
         <source>Input</source>
-        <translation type="unfinished">Eingabe</translation>
+        <translation>Eingabe</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished">Ergebnis</translation>
+        <translation>Ergebnis</translation>
     </message>
     <message>
         <source>Error output</source>
@@ -1137,7 +1653,7 @@
     </message>
     <message>
         <source>Variables</source>
-        <translation type="unfinished">Variablen</translation>
+        <translation>Variablen</translation>
     </message>
     <message>
         <source>Context</source>
@@ -1179,7 +1695,7 @@ Run the workflow once and each state keeps what it was given. A sample input is 
     </message>
     <message>
         <source>Run</source>
-        <translation type="unfinished">Starten</translation>
+        <translation>Starten</translation>
     </message>
     <message>
         <source>Run with an input…</source>
@@ -1187,10 +1703,29 @@ Run the workflow once and each state keeps what it was given. A sample input is 
     </message>
     <message>
         <source>Data</source>
-        <translation type="unfinished">Daten</translation>
+        <translation>Daten</translation>
     </message>
     <message>
         <source>Data at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>stepwright::inspector::DataPicking</name>
+    <message>
+        <source>Input</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Error output</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Input, after InputPath</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1199,6 +1734,17 @@ Run the workflow once and each state keeps what it was given. A sample input is 
     <message>
         <source>Workflow</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mocks are those of %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The mocks are those of %1: %2 of %n test case(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1280,7 +1826,7 @@ Run the workflow once and each state keeps what it was given. A sample input is 
     </message>
     <message>
         <source>Find</source>
-        <translation type="unfinished">Suchen</translation>
+        <translation>Suchen</translation>
     </message>
     <message>
         <source>Folder</source>
@@ -1378,6 +1924,10 @@ Run the workflow once and each state keeps what it was given. A sample input is 
         <source>Branch %1</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>stepwright::app::DocumentTabs</name>
@@ -1443,7 +1993,358 @@ Run the workflow once and each state keeps what it was given. A sample input is 
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Name</translation>
+        <translation>Name</translation>
+    </message>
+</context>
+<context>
+    <name>Engine</name>
+    <message>
+        <source>The text cannot be read, so it cannot be changed on the graph.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mend the problems of the text first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These states cannot be carried as they are written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the names of states in one line, in quotes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete it instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is %1, not a state machine; only its text is edited.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is already a member of the name &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What would have to change stands in a mapping that is merged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change it in the text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is there already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A state&apos;s name may have at most 80 characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is longer than 80 characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A state needs a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a state &quot;%1&quot; already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is already a state of the name &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names are unique in the whole definition; choose another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two states would have the name &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave one of them out, or choose another text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such edge.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such machine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It cannot be put there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such state.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no state &quot;%1&quot; in this machine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No state is selected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is there already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing else leads to &quot;%1&quot;: it would not be reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy it there, or lead another state there first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no state machine and no state.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy states on a graph, or their JSON or YAML.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No branch can be added there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The field is not there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no object to set the field of.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An edge cannot leave its branch or item processor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect to a state of the same frame.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The selected states are not all of the same frame.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select states of one frame.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several ways lead into the selection, to %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select states that are entered at one place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several ways lead out of the selection, to %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select states that lead to one place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A machine must start somewhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag the edge to another state instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot catch errors; only Task, Parallel and Map can.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only a Map or a Parallel can hold other states.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only Task, Parallel and Map can retry.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only a Map or a Parallel can be unwrapped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only a Parallel has branches.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has no rules; only a Choice has.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only a Map and a Parallel hold states.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 ends the way; nothing can follow it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The type of a state cannot be replaced here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text could not be read afterwards: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not JSON: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not YAML. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A state is a YAML mapping.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A state is a JSON object.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The state is not JSON: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The value is not JSON: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no counterpart of %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A rule without a comparison cannot be converted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The definition speaks JSONata already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 speaks JSONata already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSONata cannot write to an index of an array.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Get the history by: aws stepfunctions get-execution-history --output json --execution-arn %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file holds no text, but binary data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is no JSON: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the answer of DescribeExecution (execution %2, %3): it has the input and what came out, and no events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the answer of StartExecution: it has no events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a list of executions (ListExecutions)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a definition, not a history of its execution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the answer of DescribeStateMachine: a definition, not a history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a history without events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no events in the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer of GetExecutionHistory is wanted, {&quot;events&quot;: […]}. Get the history by: aws stepfunctions get-execution-history --output json --execution-arn %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no event type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The timestamp of event %1 is no moment: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write it as 2026-12-24T18:00:00Z, or in seconds since 1970.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The %1 of event %2 is %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Items are counted from 0, and %4 can be shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event %1 is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the whole history, all its pages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event %1 follows event %2, which does not come before it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the history anew.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1540,7 +2441,7 @@ Run the workflow once and each state keeps what it was given. A sample input is 
     </message>
     <message>
         <source>Any error</source>
-        <translation type="unfinished">Jeder Fehler</translation>
+        <translation>Jeder Fehler</translation>
     </message>
     <message numerus="yes">
         <source>%1 and %n more</source>
@@ -1619,7 +2520,7 @@ Run the workflow once and each state keeps what it was given. A sample input is 
     </message>
     <message>
         <source>Problem</source>
-        <translation type="unfinished">Problem</translation>
+        <translation>Problem</translation>
     </message>
     <message>
         <source>Last good result</source>
@@ -1897,23 +2798,7 @@ Run the workflow once and each state keeps what it was given. A sample input is 
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Definitions (*.json *.asl *.yaml *.yml);;All files (*)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Export as ASL JSON</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Exported %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Folder %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>JSON (*.json)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1958,7 +2843,7 @@ Run the workflow once and each state keeps what it was given. A sample input is 
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished">Beenden</translation>
+        <translation>Beenden</translation>
     </message>
     <message>
         <source>The file cannot be read: choose Keep mine or Save as first.</source>
@@ -1985,11 +2870,11 @@ Run the workflow once and each state keeps what it was given. A sample input is 
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Exported %1. %2</source>
+        <source>No file was opened yet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No file was opened yet.</source>
+        <source>Definitions (*.json *.asl *.yaml *.yml *.tf *.template *.md);;All files (*)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2089,7 +2974,7 @@ type:task keeps one type; name: resource: path: expression: variable: error: com
     </message>
     <message>
         <source>Replace</source>
-        <translation type="unfinished">Ersetzen</translation>
+        <translation>Ersetzen</translation>
     </message>
     <message>
         <source>Replace what is found (Ctrl+H)</source>
@@ -2155,7 +3040,7 @@ type:task keeps one type; name: resource: path: expression: variable: error: com
     </message>
     <message>
         <source>No such state here.</source>
-        <translation type="unfinished">Diesen Zustand gibt es hier nicht.</translation>
+        <translation>Diesen Zustand gibt es hier nicht.</translation>
     </message>
     <message>
         <source>Neither Next nor End is set.</source>
@@ -2278,14 +3163,21 @@ type:task keeps one type; name: resource: path: expression: variable: error: com
     </message>
 </context>
 <context>
+    <name>stepwright::inspector::FormTyping</name>
+    <message>
+        <source>Not in the document yet: Enter takes it, Esc drops it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>stepwright::find::FoundModel</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Name</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished">Art</translation>
+        <translation>Art</translation>
     </message>
     <message>
         <source>Resource</source>
@@ -2297,7 +3189,7 @@ type:task keeps one type; name: resource: path: expression: variable: error: com
     </message>
     <message>
         <source>Expression</source>
-        <translation type="unfinished">Ausdruck</translation>
+        <translation>Ausdruck</translation>
     </message>
     <message>
         <source>Variable</source>
@@ -2305,7 +3197,7 @@ type:task keeps one type; name: resource: path: expression: variable: error: com
     </message>
     <message>
         <source>Error</source>
-        <translation type="unfinished">Fehler</translation>
+        <translation>Fehler</translation>
     </message>
     <message>
         <source>Comment</source>
@@ -2488,6 +3380,14 @@ type:task keeps one type; name: resource: path: expression: variable: error: com
         <source>Input</source>
         <translation>Eingabe</translation>
     </message>
+    <message>
+        <source>Share it with the team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keeps it in the file beside the document; else it is kept for you alone</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>stepwright::inspector::Inspector</name>
@@ -2533,32 +3433,6 @@ Select one to see its fields.</source>
     </message>
     <message>
         <source>The text has changed; try again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>stepwright::inspector::FormTyping</name>
-    <message>
-        <source>Not in the document yet: Enter takes it, Esc drops it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>stepwright::inspector::DataPicking</name>
-    <message>
-        <source>Input</source>
-        <translation type="unfinished">Eingabe</translation>
-    </message>
-    <message>
-        <source>Result</source>
-        <translation type="unfinished">Ergebnis</translation>
-    </message>
-    <message>
-        <source>Error output</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Input, after InputPath</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2685,6 +3559,10 @@ Select one to see its fields.</source>
         <source>Type is kept beside the document: the definition itself has no place for it.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1 says the Type: change it there.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>stepwright::app::MainWindow</name>
@@ -2790,6 +3668,26 @@ Select one to see its fields.</source>
         <source>Keep</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>If</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSONata over the parameters of the call; empty: always</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Items are counted from 0; the calls are counted in each item then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Item of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>stepwright::debug::MockImportDialog</name>
@@ -2845,10 +3743,6 @@ Select one to see its fields.</source>
     <message>
         <source>never answers</source>
         <translation>antwortet nie</translation>
-    </message>
-    <message>
-        <source>%1, after %2</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2943,6 +3837,38 @@ Select one to see its fields.</source>
         <source>Own answers</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1 in %2[%3]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, if %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, after %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step Functions Local (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Short form (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export mocks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mocks are written to %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>stepwright::debug::MomentBar</name>
@@ -3031,7 +3957,7 @@ Select one to see its fields.</source>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished">Zeigen</translation>
+        <translation>Zeigen</translation>
     </message>
     <message>
         <source>Output of the execution</source>
@@ -3187,7 +4113,7 @@ Select one to see its fields.</source>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished">Hinzufügen</translation>
+        <translation>Hinzufügen</translation>
     </message>
     <message>
         <source>Remove %1</source>
@@ -3448,43 +4374,11 @@ Select one to see its fields.</source>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished">Kopieren</translation>
+        <translation>Kopieren</translation>
     </message>
 </context>
 <context>
     <name>stepwright::palette::Palette</name>
-    <message>
-        <source>Calls a service, a Lambda function or an activity</source>
-        <translation>Ruft einen Dienst, eine Lambda-Funktion oder eine Aktivität auf</translation>
-    </message>
-    <message>
-        <source>Hands data on, changed or with a fixed result</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Goes one of several ways, by rules</source>
-        <translation>Geht nach Regeln einen von mehreren Wegen</translation>
-    </message>
-    <message>
-        <source>Waits for a time, or until a moment</source>
-        <translation>Wartet eine Zeit oder bis zu einem Zeitpunkt</translation>
-    </message>
-    <message>
-        <source>Runs several branches at the same time</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Runs the same states for each item of an array</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ends the execution well</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ends the execution with an error</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>Search</source>
         <translation>Suchen</translation>
@@ -3527,7 +4421,7 @@ Select one to see its fields.</source>
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished">Umbenennen</translation>
+        <translation>Umbenennen</translation>
     </message>
     <message>
         <source>Move up</source>
@@ -3539,7 +4433,7 @@ Select one to see its fields.</source>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished">Löschen</translation>
+        <translation>Löschen</translation>
     </message>
     <message>
         <source>Open the folder</source>
@@ -3566,10 +4460,45 @@ Select one to see its fields.</source>
     </message>
 </context>
 <context>
+    <name>PaletteTexts</name>
+    <message>
+        <source>Calls a service, a Lambda function or an activity</source>
+        <translation>Ruft einen Dienst, eine Lambda-Funktion oder eine Aktivität auf</translation>
+    </message>
+    <message>
+        <source>Hands data on, changed or with a fixed result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes one of several ways, by rules</source>
+        <translation>Geht nach Regeln einen von mehreren Wegen</translation>
+    </message>
+    <message>
+        <source>Waits for a time, or until a moment</source>
+        <translation>Wartet eine Zeit oder bis zu einem Zeitpunkt</translation>
+    </message>
+    <message>
+        <source>Runs several branches at the same time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs the same states for each item of an array</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ends the execution well</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ends the execution with an error</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>stepwright::palette::PaletteView</name>
     <message>
         <source>Palette</source>
-        <translation type="unfinished">Palette</translation>
+        <translation>Palette</translation>
     </message>
     <message>
         <source>Nothing fits “%1”.
@@ -3601,7 +4530,7 @@ Try a state type (wait), a service (dynamodb), what it does (put item), or fewer
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished">Hinzufügen</translation>
+        <translation>Hinzufügen</translation>
     </message>
     <message>
         <source>Add a branch</source>
@@ -3697,7 +4626,7 @@ Try a state type (wait), a service (dynamodb), what it does (put item), or fewer
     </message>
     <message>
         <source>Expression</source>
-        <translation type="unfinished">Ausdruck</translation>
+        <translation>Ausdruck</translation>
     </message>
     <message>
         <source>Tree</source>
@@ -3705,55 +4634,6 @@ Try a state type (wait), a service (dynamodb), what it does (put item), or fewer
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>stepwright::inspector::PayloadText</name>
-    <message>
-        <source>Line %1, column %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>stepwright::inspector::PayloadTree</name>
-    <message>
-        <source>Add below	Ins</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add inside	Shift+Ins</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Another kind…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pick from the data	Ctrl+Shift+Space</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Move up	Alt+Up</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Move down	Alt+Down</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Remove	Del</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>stepwright::inspector::PayloadTyping</name>
-    <message>
-        <source>&quot;%1&quot; is not a number; another kind is chosen at its mark.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3813,6 +4693,55 @@ Try a state type (wait), a service (dynamodb), what it does (put item), or fewer
     </message>
 </context>
 <context>
+    <name>stepwright::inspector::PayloadText</name>
+    <message>
+        <source>Line %1, column %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>stepwright::inspector::PayloadTree</name>
+    <message>
+        <source>Add below	Ins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add inside	Shift+Ins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another kind…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pick from the data	Ctrl+Shift+Space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move up	Alt+Up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move down	Alt+Down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove	Del</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>stepwright::inspector::PayloadTyping</name>
+    <message>
+        <source>&quot;%1&quot; is not a number; another kind is chosen at its mark.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Print</name>
     <message>
         <source>Page %1 of %2</source>
@@ -3826,31 +4755,11 @@ Try a state type (wait), a service (dynamodb), what it does (put item), or fewer
 <context>
     <name>stepwright::app::PrintDesk</name>
     <message>
-        <source>%1 could not be written</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Export PDF</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Export picture</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Exported %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing could be printed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>PDF (*.pdf)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>PNG (*.png)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3862,7 +4771,11 @@ Try a state type (wait), a service (dynamodb), what it does (put item), or fewer
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>SVG (*.svg)</source>
+        <source>Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exported %1. %2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3930,7 +4843,7 @@ Try a state type (wait), a service (dynamodb), what it does (put item), or fewer
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Schließen</translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>1 page</source>
@@ -4234,7 +5147,7 @@ Try a state type (wait), a service (dynamodb), what it does (put item), or fewer
     </message>
     <message>
         <source>Error</source>
-        <translation type="unfinished">Fehler</translation>
+        <translation>Fehler</translation>
     </message>
     <message>
         <source>No condition yet</source>
@@ -4284,14 +5197,6 @@ Try a state type (wait), a service (dynamodb), what it does (put item), or fewer
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Real time, %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Virtual, %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4305,6 +5210,19 @@ Try a state type (wait), a service (dynamodb), what it does (put item), or fewer
     </message>
     <message>
         <source>Not imported: a history is shown over its definition.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Virtual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 × real time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>clock, time since the start</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4622,6 +5540,97 @@ Try a state type (wait), a service (dynamodb), what it does (put item), or fewer
 <context>
     <name>stepwright::app::StartPage</name>
     <message>
+        <source>Start page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Workflows, step by step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>Zuletzt</translation>
+    </message>
+    <message>
+        <source>Files that you open or save will stand here. A file can also be dropped on the window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unsaved work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>A new workflow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Open a definition, JSON or YAML</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replay an execution that was recorded in AWS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tour, 3 minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ASL field help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>Beispiele</translation>
+    </message>
+    <message>
+        <source>each runs offline, with mocks and inputs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>Vorlagen</translation>
+    </message>
+    <message>
+        <source>a new, unsaved document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fewer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recover</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+</context>
+<context>
+    <name>StartPageTexts</name>
+    <message>
         <source>Order with retry</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4797,94 +5806,6 @@ Try a state type (wait), a service (dynamodb), what it does (put item), or fewer
         <source>Decide by the majority</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>Start page</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Workflows, step by step</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Recent</source>
-        <translation>Zuletzt</translation>
-    </message>
-    <message>
-        <source>Files that you open or save will stand here. A file can also be dropped on the window.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Unsaved work</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>New</source>
-        <translation>Neu</translation>
-    </message>
-    <message>
-        <source>A new workflow</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>Öffnen</translation>
-    </message>
-    <message>
-        <source>Open a definition, JSON or YAML</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Import history</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Replay an execution that was recorded in AWS</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tour, 3 minutes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Shortcuts</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ASL field help</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>All %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Samples</source>
-        <translation>Beispiele</translation>
-    </message>
-    <message>
-        <source>each runs offline, with mocks and inputs</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Templates</source>
-        <translation>Vorlagen</translation>
-    </message>
-    <message>
-        <source>a new, unsaved document</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Fewer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Compare</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Recover</source>
-        <translation>Wiederherstellen</translation>
-    </message>
 </context>
 <context>
     <name>stepwright::inspector::StateEditor</name>
@@ -5000,7 +5921,7 @@ Try a state type (wait), a service (dynamodb), what it does (put item), or fewer
     </message>
     <message>
         <source>item %1 of %2</source>
-        <translation type="unfinished">Element %1 von %2</translation>
+        <translation>Element %1 von %2</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -5037,11 +5958,11 @@ Try a state type (wait), a service (dynamodb), what it does (put item), or fewer
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished">Keiner</translation>
+        <translation>Keiner</translation>
     </message>
     <message>
         <source>Choose a state</source>
-        <translation type="unfinished">Zustand wählen</translation>
+        <translation>Zustand wählen</translation>
     </message>
     <message>
         <source>%1 (no such state)</source>
@@ -5099,11 +6020,11 @@ Try a state type (wait), a service (dynamodb), what it does (put item), or fewer
     </message>
     <message>
         <source>Expression</source>
-        <translation type="unfinished">Ausdruck</translation>
+        <translation>Ausdruck</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished">Ergebnis</translation>
+        <translation>Ergebnis</translation>
     </message>
     <message>
         <source>+ Condition</source>
@@ -5225,23 +6146,11 @@ Try a state type (wait), a service (dynamodb), what it does (put item), or fewer
 <context>
     <name>stepwright::app::Tour</name>
     <message>
-        <source>The graph</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The workflow as it runs: from the disk at the top to the rings. Solid lines are Next, dashed ones lead to what handles an error, a slash marks the default. Wheel and Ctrl zoom at the pointer; Ctrl+0 shows all of it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Palette</source>
-        <translation>Palette</translation>
-    </message>
-    <message>
         <source>Drag a state, an action or a whole pattern onto a line: the line opens and shows where it will stand. Or type to find something and press Enter: it goes after the selected state.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Drawing with the keyboard</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5249,23 +6158,11 @@ Try a state type (wait), a service (dynamodb), what it does (put item), or fewer
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The text is the truth</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Graph and text are the same document. A gesture changes only the lines that it must; what you type is drawn at once.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Inspector</source>
-        <translation>Inspektor</translation>
-    </message>
-    <message>
         <source>Everything about the selected state, as forms: data, variables, retries, catchers. Expressions show their result on your sample data while you type.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Run it here</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5273,23 +6170,11 @@ Try a state type (wait), a service (dynamodb), what it does (put item), or fewer
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Stop where you like</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>A click on a box&apos;s upper left corner, or F9, sets a breakpoint. F10 steps over, F11 into a state phase by phase, and F7 steps back: time runs both ways.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Problems</source>
-        <translation>Probleme</translation>
-    </message>
-    <message>
         <source>What AWS would refuse, and what would surprise you at run time, with its place and often a fix. F4 goes to the next one.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Find anything</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5318,6 +6203,45 @@ Try a state type (wait), a service (dynamodb), what it does (put item), or fewer
     </message>
     <message>
         <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TourTexts</name>
+    <message>
+        <source>The graph</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Palette</source>
+        <translation>Palette</translation>
+    </message>
+    <message>
+        <source>Drawing with the keyboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text is the truth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>Inspektor</translation>
+    </message>
+    <message>
+        <source>Run it here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop where you like</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Probleme</translation>
+    </message>
+    <message>
+        <source>Find anything</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5469,7 +6393,7 @@ Try a state type (wait), a service (dynamodb), what it does (put item), or fewer
     </message>
     <message>
         <source>Otherwise</source>
-        <translation type="unfinished">Sonst</translation>
+        <translation>Sonst</translation>
     </message>
     <message>
         <source>Assign</source>
@@ -5524,7 +6448,7 @@ Try a state type (wait), a service (dynamodb), what it does (put item), or fewer
     </message>
     <message>
         <source>Error</source>
-        <translation type="unfinished">Fehler</translation>
+        <translation>Fehler</translation>
     </message>
     <message>
         <source>the data</source>
@@ -5709,6 +6633,10 @@ Try a state type (wait), a service (dynamodb), what it does (put item), or fewer
         <source>Nothing waits for the clock.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The document is still being read.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Words</name>
@@ -5734,6 +6662,534 @@ Try a state type (wait), a service (dynamodb), what it does (put item), or fewer
     </message>
     <message>
         <source>Move: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as a new rule of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>after %1</source>
+        <translation>nach %1</translation>
+    </message>
+    <message>
+        <source>before %1</source>
+        <translation>vor %1</translation>
+    </message>
+    <message>
+        <source>as the default of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as a branch of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>when %1 fails</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <source>between %1 and %2</source>
+        <translation>zwischen %1 und %2</translation>
+    </message>
+    <message>
+        <source>as the first state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing can be added here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This ARN is not complete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No Task is known for an ARN of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move %1 by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n states by hand</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lay out %1 again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lay out again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a state…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a note here…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a note…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let the layout place it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Start here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Toggle breakpoint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit breakpoint…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run to here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unfold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Duplizieren</translation>
+    </message>
+    <message>
+        <source>Wrap in a Parallel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wrap in a Map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Extract to a workflow of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep in Mine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is then not reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 and %2 more are then not reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 becomes its default</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 goes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the way then ends there all the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n states</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is closed to drops: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not reached: nothing leads to it yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as the first state of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>into %1, at its end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be put into itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by a new rule of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Branch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as a new branch of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Catch</source>
+        <translation>Abfangen</translation>
+    </message>
+    <message>
+        <source>Into</source>
+        <translation>Hinein</translation>
+    </message>
+    <message>
+        <source>Change to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>change %1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In its place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in place of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Graph of the workflow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press Space to add the first state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lead to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lead %1 back to itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lead to %1 by a rule; with Shift as the default</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resize note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Detach note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attach note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Detach from %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attach to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, no such state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>folded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not reachable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>attempt %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>item %1 of %2</source>
+        <translation>Element %1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 succeeded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 caught</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 aborted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>retries %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>breakpoint</source>
+        <translation>Haltepunkt</translation>
+    </message>
+    <message>
+        <source>breakpoint, off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>breakpoint at its end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>breakpoint on a retry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>breakpoint on an error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n breakpoint(s) inside</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>mocked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>hint</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>selected</source>
+        <translation>ausgewählt</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, rule %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, default</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, catches %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, loop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, taken %1 times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put %1 here; edges follow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note at %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The state has changed; it was not renamed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is %1, not a state machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stale</source>
+        <translation>Veraltet</translation>
+    </message>
+    <message>
+        <source>The text cannot be read; this is its last good picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Past</source>
+        <translation>Vergangen</translation>
+    </message>
+    <message>
+        <source>Viewing the past: event %1 of %2</source>
+        <translation>Blick in die Vergangenheit: Ereignis %1 von %2</translation>
+    </message>
+    <message>
+        <source>Back to live</source>
+        <translation>Zurück zum Jetzt</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>never tried again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>↻ %1: after %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>; %1 at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, each by chance from 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no state “%1” here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, attempt %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing leads here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When no rule holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Catches %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken ×%1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5768,7 +7224,7 @@ Try a state type (wait), a service (dynamodb), what it does (put item), or fewer
     </message>
     <message>
         <source>Go to state or command</source>
-        <translation type="unfinished">Zu Zustand oder Befehl</translation>
+        <translation>Zu Zustand oder Befehl</translation>
     </message>
     <message>
         <source>Go to a state (Ctrl+P) or run a command (Ctrl+Shift+P)</source>

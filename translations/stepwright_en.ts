@@ -2,33 +2,12 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
-    <name>Canvas</name>
+    <name>stepwright::debug::DebugStore</name>
     <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>and %n more</numerusform>
-            <numerusform>and %n more</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n states</source>
-        <translation>
-            <numerusform>%n state</numerusform>
-            <numerusform>%n states</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n breakpoint(s) inside</source>
-        <translation>
-            <numerusform>%n breakpoint inside</numerusform>
-            <numerusform>%n breakpoints inside</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Move %n states by hand</source>
-        <translation>
-            <numerusform>Move %n state by hand</numerusform>
-            <numerusform>Move %n states by hand</numerusform>
+        <source>The mocks are those of %1: %2 of %n test case(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -180,6 +159,37 @@ Select one to see its fields.</numerusform>
         <translation>
             <numerusform>%n event</numerusform>
             <numerusform>%n events</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message numerus="yes">
+        <source>Move %n states by hand</source>
+        <translation type="unfinished">
+            <numerusform>Move %n state by hand</numerusform>
+            <numerusform>Move %n states by hand</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n states</source>
+        <translation type="unfinished">
+            <numerusform>%n state</numerusform>
+            <numerusform>%n states</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n breakpoint(s) inside</source>
+        <translation type="unfinished">
+            <numerusform>%n breakpoint inside</numerusform>
+            <numerusform>%n breakpoints inside</numerusform>
         </translation>
     </message>
 </context>

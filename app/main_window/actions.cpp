@@ -29,8 +29,10 @@ struct ActionRow {
   Needs needs = 0;         ///< what it cannot be done without
 };
 
-#define T(text) QT_TRANSLATE_NOOP("Actions", text)
+#define T(text) QT_TRANSLATE_NOOP("ActionTexts", text)
 
+// A row a line: the table is read across.
+// clang-format off
 constexpr ActionRow kActions[] = {
     {"File", "new", T("&New"), "new", "Ctrl+N", T("Begin an empty workflow")},
     {"File", "open", T("&Open…"), "open", "Ctrl+O", T("Open a definition in JSON or YAML")},
@@ -189,7 +191,8 @@ constexpr ActionRow kActions[] = {
     {"Help", "shortcuts", T("Keyboard shortcuts"), "", "F1", T("All keys in a list")},
     {"Help", "about", T("About Stepwright"), "info", "", T("Version and licence")},
 };
-constexpr const char* kMenus[] = {T("File"), T("Edit"), T("View"), T("Insert"), T("Run"),
+// clang-format on
+constexpr const char* kMenus[] = {T("File"),  T("Edit"),  T("View"),   T("Insert"), T("Run"),
                                   T("Debug"), T("Tools"), T("Window"), T("Help")};
 #undef T
 
@@ -213,9 +216,11 @@ const std::vector<ActionRow>& rows() {
 constexpr const char* tipProperty = "tip";
 constexpr const char* whyProperty = "whyNot";
 
-QString words(const char* text) { return QCoreApplication::translate("Actions", text); }
+QString words(const char* text) { return QCoreApplication::translate("ActionTexts", text); }
 
-bool isSubMenu(const ActionRow& row) { return row.text[0] != 0 && row.text[std::strlen(row.text) - 1] == '>'; }
+bool isSubMenu(const ActionRow& row) {
+  return row.text[0] != 0 && row.text[std::strlen(row.text) - 1] == '>';
+}
 
 QAction* makeAction(const ActionRow& row, QObject* parent) {
   auto* action = new QAction(words(row.text), parent);
@@ -288,7 +293,9 @@ void Actions::fillMenuBar(QMenuBar& bar) {
   }
 }
 
-QMenu* Actions::subMenu(const char* name) const { return subMenus_.value(QString::fromLatin1(name)); }
+QMenu* Actions::subMenu(const char* name) const {
+  return subMenus_.value(QString::fromLatin1(name));
+}
 
 void Actions::on(const char* name, std::function<void()> act) {
   connect((*this)[name], &QAction::triggered, this, [this, act = std::move(act)] {

@@ -8,6 +8,7 @@
 #include "app/main_window/status_line.h"
 #include "engine/asl/bind.h"
 #include "engine/edit/rename.h"
+#include "widgets/common/said.h"
 #include "widgets/inspector/inspector.h"
 
 namespace stepwright::app {
@@ -16,9 +17,9 @@ namespace {
 
 /// What is in the way, where it is, and what to do about it.
 QString wordsOf(const Error& error) {
-  QStringList words{QString::fromStdString(error.message)};
+  QStringList words{common::said(error)};
   if (!error.pointer.empty()) words << QString::fromStdString(error.pointer) + QLatin1Char('.');
-  if (!error.remedy.empty()) words << QString::fromStdString(error.remedy);
+  if (!error.remedy.empty()) words << common::remedyOf(error);
   return words.join(QLatin1Char(' '));
 }
 

@@ -7,6 +7,7 @@
 #include "engine/base/files.h"
 #include "engine/project/workspace.h"
 #include "widgets/common/banner.h"
+#include "widgets/common/said.h"
 #include "widgets/compare/compare_dialog.h"
 #include "widgets/document/document_model.h"
 
@@ -107,7 +108,7 @@ void FileBars::showOutside() {
 }
 
 void FileBars::reload() {
-  if (const auto failed = model_.reload()) emit remarkMade(QString::fromStdString(failed->message));
+  if (const auto failed = model_.reload()) emit remarkMade(common::said(*failed));
 }
 
 void FileBars::offerRecovery(const QString& when, const std::string& kept,

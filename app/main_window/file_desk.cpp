@@ -27,7 +27,10 @@ namespace stepwright::app {
 
 namespace {
 
-QString filters() { return FileDesk::tr("Definitions (*.json *.asl *.yaml *.yml *.tf *.template *.md);;All files (*)"); }
+QString filters() {
+  return FileDesk::tr(
+      "Definitions (*.json *.asl *.yaml *.yml *.tf *.template *.md);;All files (*)");
+}
 
 /// A title that no document of any window has.
 bool isTaken(const QString& title) {

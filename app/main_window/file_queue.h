@@ -8,8 +8,8 @@
 
 namespace stepwright::app {
 
-/// Opens many files one after the other and lets the window have its turn after each: two hundred at once would hold
-/// it up for seconds. Says how far it is, and can be stopped.
+/// Opens many files one after the other and lets the window have its turn after each: two hundred
+/// at once would hold it up for seconds. Says how far it is, and can be stopped.
 class FileQueue : public QObject {
   Q_OBJECT
  public:

@@ -45,8 +45,8 @@ QStringList documentsOf(const QString& path) {
   if (endsWithOneOf(path, {".stepwright.json"})) return {};
   const bool named = endsWithOneOf(path, {".asl.json", ".asl.yaml", ".asl.yml", ".asl"});
   const bool text = endsWithOneOf(path, {".json", ".yaml", ".yml", ".tf", ".template", ".md"});
-  const auto content = named || text ? readWholeFile(path.toStdString(), kLargest)
-                                     : Result<std::string>(Error{});
+  const auto content =
+      named || text ? readWholeFile(path.toStdString(), kLargest) : Result<std::string>(Error{});
   const bool says = content && content->find("StartAt") != std::string::npos;
   if (!says) return named ? QStringList{path} : QStringList();
   QStringList machines;
@@ -144,9 +144,9 @@ void FolderView::show() {
       const auto place = project::fileAndName(path.toStdString());
       const QString relative = shortPath(QString::fromStdString(place.file));
       const bool hosted = !place.name.empty();
-      auto* item = new QTreeWidgetItem(folderItem(hosted ? relative : QFileInfo(relative).path()),
-                                       {hosted ? QString::fromStdString(place.name)
-                                               : QFileInfo(relative).fileName()});
+      auto* item = new QTreeWidgetItem(
+          folderItem(hosted ? relative : QFileInfo(relative).path()),
+          {hosted ? QString::fromStdString(place.name) : QFileInfo(relative).fileName()});
       item->setIcon(0, common::icon(QStringLiteral("view-graph")));
       item->setData(0, kPathRole, path);
       item->setToolTip(0, relative);

@@ -22,6 +22,7 @@
 #include "engine/edit/remove.h"
 #include "widgets/canvas/drawing.h"
 #include "widgets/canvas/drop_content.h"
+#include "widgets/common/said.h"
 #include "widgets/palette/flow_items.h"
 
 namespace stepwright::app {
@@ -234,7 +235,7 @@ void GraphDesk::copy(bool cut) {
   const QStringList keys = selectedKeys();
   if (keys.isEmpty()) return;
   const auto text = edit::copyText(tabs_.page()->model().document(), selectionOf(keys));
-  if (!text) return status_.say(QString::fromStdString(text.error().message));
+  if (!text) return status_.say(common::said(text.error()));
   // As ASL: it can be pasted into a text as well as into a graph.
   QApplication::clipboard()->setText(QString::fromStdString(*text));
   if (cut) remove(keys);
@@ -267,7 +268,7 @@ void GraphDesk::extract() {
   if (state == nullptr) return;
   const QString name = machineName(*state);
   const auto extraction = edit::extract(model.document(), model.selection(), name.toStdString());
-  if (!extraction) return status_.say(QString::fromStdString(extraction.error().message));
+  if (!extraction) return status_.say(common::said(extraction.error()));
   if (!editing_.apply(extraction->change)) return;
   const QString note = QString::fromStdString(extraction->change.note);
   const QString words =

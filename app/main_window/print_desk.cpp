@@ -21,6 +21,7 @@
 #include "widgets/canvas/picture.h"
 #include "widgets/canvas/print.h"
 #include "widgets/canvas/print_preview.h"
+#include "widgets/common/said.h"
 #include "widgets/common/text.h"
 #include "widgets/common/theme.h"
 #include "widgets/debug/run_controller.h"
@@ -69,7 +70,7 @@ PrintDesk::~PrintDesk() = default;
 bool PrintDesk::isDrawn() const {
   if (tabs_.page() == nullptr) return false;
   const auto why = asl::refusalToDraw(tabs_.page()->model().document());
-  if (why) status_.say(QString::fromStdString(why->message));
+  if (why) status_.say(common::said(*why));
   return !why;
 }
 
@@ -90,16 +91,14 @@ void PrintDesk::exportAs(const Export& format, QWidget* over) {
   if (tabs_.page() == nullptr) return;
   const document::DocumentModel& model = tabs_.page()->model();
   if (format.names().ofGraph && !isDrawn()) return;
-  const auto refused = [this](const Error& why) {
-    status_.say(QString::fromStdString(why.message + ' ' + why.remedy).trimmed());
-  };
+  const auto refused = [this](const Error& why) { status_.say(common::saidInFull(why)); };
   setup_->name = model.title();
   const auto exported = format.write(format.names().ofGraph ? model.picture() : model.document(),
                                      {options(), run(), *setup_});
   if (!exported) return refused(exported.error());
   const QString path = QFileDialog::getSaveFileName(
       over, tr("Export"), suggestedFile(model, format),
-      QCoreApplication::translate("Actions", format.names().filter.data()));
+      QCoreApplication::translate("ActionTexts", format.names().filter.data()));
   if (path.isEmpty()) return;
   if (const auto failed = replaceFile(QFile::encodeName(path).toStdString(), exported->bytes))
     return refused(*failed);

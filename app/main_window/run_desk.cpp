@@ -20,6 +20,7 @@
 #include "engine/json/print.h"
 #include "engine/project/workspace.h"
 #include "engine/replay/import_run.h"
+#include "widgets/common/said.h"
 #include "widgets/debug/debug_panels.h"
 #include "widgets/debug/run_controller.h"
 
@@ -190,7 +191,7 @@ bool RunDesk::canRunText() {
   auto& model = tabs_.page()->model();
   model.settle();
   if (const auto why = asl::refusalToRun(model.document())) {
-    status_.say(QString::fromStdString(why->message + " " + why->remedy));
+    status_.say(common::saidInFull(*why));
     status_.alert();
     return false;
   }

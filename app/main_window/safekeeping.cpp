@@ -8,6 +8,7 @@
 #include "app/main_window/notice_bar.h"
 #include "app/recovery.h"
 #include "app/settings.h"
+#include "widgets/common/said.h"
 
 namespace stepwright::app {
 
@@ -87,7 +88,7 @@ void Safekeeping::sayTrouble() {
 }
 
 void Safekeeping::sayBeside(const Error& trouble) {
-  const QString words = QString::fromStdString(trouble.message + ' ' + trouble.remedy);
+  const QString words = common::saidInFull(trouble);
   const QString title = tr("Something beside the document is wrong");
   notices_.add(QStringLiteral("beside"), {{}, QStringLiteral("warning"), title, words, {}, false},
                {{tr("Dismiss"), nullptr}});

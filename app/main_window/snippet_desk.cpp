@@ -15,6 +15,7 @@
 #include "engine/edit/selection.h"
 #include "engine/json/parse.h"
 #include "engine/json/print.h"
+#include "widgets/common/said.h"
 #include "widgets/palette/palette.h"
 #include "widgets/palette/snippet_store.h"
 
@@ -64,7 +65,7 @@ void SnippetDesk::keep(const QStringList& keys) {
     if (asl::findState(*document.machine(), key.toStdString()) != nullptr)
       states.push_back(key.toStdString());
   const auto text = edit::copyText(document, states);
-  if (!text) return status_.say(QString::fromStdString(text.error().message));
+  if (!text) return status_.say(common::said(text.error()));
   const auto machine = json::parse(edit::pastedMachine(*text).value_or(""));
   if (!machine) return;
   const auto start = (*machine)["StartAt"].string();

@@ -89,19 +89,19 @@ QString notRunning(const Situation& now) {
 
 QString running(const Situation& now) {
   if (now.running) return {};
-  if (const QString why = live(now); !why.isEmpty()) return why;
+  if (QString why = live(now); !why.isEmpty()) return why;
   return now.paused ? WhyNotWords::tr("The run is paused already.")
                     : WhyNotWords::tr("The run has ended.");
 }
 
 QString notEnded(const Situation& now) {
-  if (const QString why = live(now); !why.isEmpty()) return why;
+  if (QString why = live(now); !why.isEmpty()) return why;
   return now.running || now.paused ? QString() : WhyNotWords::tr("The run has ended.");
 }
 
 QString step(const Situation& now) {
   if (now.canStep) return {};
-  if (const QString why = live(now); !why.isEmpty()) return why;
+  if (QString why = live(now); !why.isEmpty()) return why;
   if (now.running) return notRunning(now);
   return now.paused ? WhyNotWords::tr("No step is possible here.")
                     : WhyNotWords::tr("The run has ended; one phase back (F7) leads into it.");
@@ -131,7 +131,7 @@ QString past(const Situation& now) {
 }
 
 QString behind(const Situation& now) {
-  if (const QString why = notEnded(now); !why.isEmpty()) return why;
+  if (QString why = notEnded(now); !why.isEmpty()) return why;
   if (now.running) return notRunning(now);
   return now.behind ? QString() : WhyNotWords::tr("The run goes by the text of now already.");
 }
@@ -165,7 +165,7 @@ constexpr NeedRow kChecks[] = {{need::document, document}, {need::readable, read
 QString whyNot(Needs needs, const Situation& now) {
   for (const auto& [need, check] : kChecks) {
     if ((needs & need) == 0) continue;
-    if (const QString why = check(now); !why.isEmpty()) return why;
+    if (QString why = check(now); !why.isEmpty()) return why;
   }
   return {};
 }

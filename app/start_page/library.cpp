@@ -12,7 +12,9 @@ namespace stepwright::app {
 
 namespace {
 
-QString libraryWords(const char* text) { return QCoreApplication::translate("StartPage", text); }
+QString libraryWords(const char* text) {
+  return QCoreApplication::translate("StartPageTexts", text);
+}
 
 struct Line {
   const char* file;
@@ -22,53 +24,53 @@ struct Line {
 };
 
 constexpr Line sampleLines[] = {
-    {"order-with-retry", QT_TRANSLATE_NOOP("StartPage", "Order with retry"),
-     QT_TRANSLATE_NOOP("StartPage", "A card payment that fails twice, then succeeds"), ""},
-    {"ship-each-parcel", QT_TRANSLATE_NOOP("StartPage", "Ship each parcel"),
-     QT_TRANSLATE_NOOP("StartPage", "A Map over 12 parcels, five at a time"), ""},
-    {"reserve-and-charge", QT_TRANSLATE_NOOP("StartPage", "Reserve and charge"),
-     QT_TRANSLATE_NOOP("StartPage", "Two branches at once, and a Catch for both"), ""},
-    {"wait-for-approval", QT_TRANSLATE_NOOP("StartPage", "Wait for approval"),
-     QT_TRANSLATE_NOOP("StartPage", "A task token, a timeout, a heartbeat"), ""},
-    {"route-a-ticket", QT_TRANSLATE_NOOP("StartPage", "Route a ticket"),
-     QT_TRANSLATE_NOOP("StartPage", "A Choice with two rules and a default"), ""},
-    {"six-phases", QT_TRANSLATE_NOOP("StartPage", "Six phases"),
-     QT_TRANSLATE_NOOP("StartPage", "InputPath to OutputPath, one field at a time"), ""},
-    {"order", QT_TRANSLATE_NOOP("StartPage", "From check to courier"),
-     QT_TRANSLATE_NOOP("StartPage", "A whole order with every kind of state"), ""},
-    {"order-process", QT_TRANSLATE_NOOP("StartPage", "Order process"),
-     QT_TRANSLATE_NOOP("StartPage", "Three states in a row"), ""},
-    {"process-message", QT_TRANSLATE_NOOP("StartPage", "Process a message"),
-     QT_TRANSLATE_NOOP("StartPage", "Fetch, decide, then store or publish"), ""},
+    {"order-with-retry", QT_TRANSLATE_NOOP("StartPageTexts", "Order with retry"),
+     QT_TRANSLATE_NOOP("StartPageTexts", "A card payment that fails twice, then succeeds"), ""},
+    {"ship-each-parcel", QT_TRANSLATE_NOOP("StartPageTexts", "Ship each parcel"),
+     QT_TRANSLATE_NOOP("StartPageTexts", "A Map over 12 parcels, five at a time"), ""},
+    {"reserve-and-charge", QT_TRANSLATE_NOOP("StartPageTexts", "Reserve and charge"),
+     QT_TRANSLATE_NOOP("StartPageTexts", "Two branches at once, and a Catch for both"), ""},
+    {"wait-for-approval", QT_TRANSLATE_NOOP("StartPageTexts", "Wait for approval"),
+     QT_TRANSLATE_NOOP("StartPageTexts", "A task token, a timeout, a heartbeat"), ""},
+    {"route-a-ticket", QT_TRANSLATE_NOOP("StartPageTexts", "Route a ticket"),
+     QT_TRANSLATE_NOOP("StartPageTexts", "A Choice with two rules and a default"), ""},
+    {"six-phases", QT_TRANSLATE_NOOP("StartPageTexts", "Six phases"),
+     QT_TRANSLATE_NOOP("StartPageTexts", "InputPath to OutputPath, one field at a time"), ""},
+    {"order", QT_TRANSLATE_NOOP("StartPageTexts", "From check to courier"),
+     QT_TRANSLATE_NOOP("StartPageTexts", "A whole order with every kind of state"), ""},
+    {"order-process", QT_TRANSLATE_NOOP("StartPageTexts", "Order process"),
+     QT_TRANSLATE_NOOP("StartPageTexts", "Three states in a row"), ""},
+    {"process-message", QT_TRANSLATE_NOOP("StartPageTexts", "Process a message"),
+     QT_TRANSLATE_NOOP("StartPageTexts", "Fetch, decide, then store or publish"), ""},
 };
 
 constexpr Line templateLines[] = {
-    {"", QT_TRANSLATE_NOOP("StartPage", "Empty"), QT_TRANSLATE_NOOP("StartPage", "Start and End"),
-     "start"},
-    {"retry-then-notify", QT_TRANSLATE_NOOP("StartPage", "Retry, then notify"),
-     QT_TRANSLATE_NOOP("StartPage", "Task, Catch, message"), "retry"},
-    {"map-with-errors", QT_TRANSLATE_NOOP("StartPage", "For each item"),
-     QT_TRANSLATE_NOOP("StartPage", "Map that keeps what failed"), "state-map"},
-    {"human-approval", QT_TRANSLATE_NOOP("StartPage", "Ask a person"),
-     QT_TRANSLATE_NOOP("StartPage", "Token task with timeout"), "callbacks"},
-    {"poll-until-done", QT_TRANSLATE_NOOP("StartPage", "Poll until ready"),
-     QT_TRANSLATE_NOOP("StartPage", "Wait loop with a cap"), "clock"},
-    {"saga", QT_TRANSLATE_NOOP("StartPage", "Saga"),
-     QT_TRANSLATE_NOOP("StartPage", "Undo steps in reverse"), "back"},
-    {"fan-out-and-join", QT_TRANSLATE_NOOP("StartPage", "Fan out and join"),
-     QT_TRANSLATE_NOOP("StartPage", "Branches at the same time"), "state-parallel"},
-    {"distributed-files", QT_TRANSLATE_NOOP("StartPage", "Files of a bucket"),
-     QT_TRANSLATE_NOOP("StartPage", "Distributed Map"), "state-map"},
-    {"circuit-breaker", QT_TRANSLATE_NOOP("StartPage", "Circuit breaker"),
-     QT_TRANSLATE_NOOP("StartPage", "Spare a service that fails"), "pause"},
-    {"idempotent-task", QT_TRANSLATE_NOOP("StartPage", "Once only"),
-     QT_TRANSLATE_NOOP("StartPage", "The same request does its work once"), "pin"},
-    {"nested-workflow", QT_TRANSLATE_NOOP("StartPage", "Nested workflow"),
-     QT_TRANSLATE_NOOP("StartPage", "Start another, wait for it"), "into"},
-    {"dead-letter", QT_TRANSLATE_NOOP("StartPage", "Dead letter"),
-     QT_TRANSLATE_NOOP("StartPage", "What fails goes into a queue"), "import"},
-    {"scatter-gather-vote", QT_TRANSLATE_NOOP("StartPage", "Ask several"),
-     QT_TRANSLATE_NOOP("StartPage", "Decide by the majority"), "state-choice"},
+    {"", QT_TRANSLATE_NOOP("StartPageTexts", "Empty"),
+     QT_TRANSLATE_NOOP("StartPageTexts", "Start and End"), "start"},
+    {"retry-then-notify", QT_TRANSLATE_NOOP("StartPageTexts", "Retry, then notify"),
+     QT_TRANSLATE_NOOP("StartPageTexts", "Task, Catch, message"), "retry"},
+    {"map-with-errors", QT_TRANSLATE_NOOP("StartPageTexts", "For each item"),
+     QT_TRANSLATE_NOOP("StartPageTexts", "Map that keeps what failed"), "state-map"},
+    {"human-approval", QT_TRANSLATE_NOOP("StartPageTexts", "Ask a person"),
+     QT_TRANSLATE_NOOP("StartPageTexts", "Token task with timeout"), "callbacks"},
+    {"poll-until-done", QT_TRANSLATE_NOOP("StartPageTexts", "Poll until ready"),
+     QT_TRANSLATE_NOOP("StartPageTexts", "Wait loop with a cap"), "clock"},
+    {"saga", QT_TRANSLATE_NOOP("StartPageTexts", "Saga"),
+     QT_TRANSLATE_NOOP("StartPageTexts", "Undo steps in reverse"), "back"},
+    {"fan-out-and-join", QT_TRANSLATE_NOOP("StartPageTexts", "Fan out and join"),
+     QT_TRANSLATE_NOOP("StartPageTexts", "Branches at the same time"), "state-parallel"},
+    {"distributed-files", QT_TRANSLATE_NOOP("StartPageTexts", "Files of a bucket"),
+     QT_TRANSLATE_NOOP("StartPageTexts", "Distributed Map"), "state-map"},
+    {"circuit-breaker", QT_TRANSLATE_NOOP("StartPageTexts", "Circuit breaker"),
+     QT_TRANSLATE_NOOP("StartPageTexts", "Spare a service that fails"), "pause"},
+    {"idempotent-task", QT_TRANSLATE_NOOP("StartPageTexts", "Once only"),
+     QT_TRANSLATE_NOOP("StartPageTexts", "The same request does its work once"), "pin"},
+    {"nested-workflow", QT_TRANSLATE_NOOP("StartPageTexts", "Nested workflow"),
+     QT_TRANSLATE_NOOP("StartPageTexts", "Start another, wait for it"), "into"},
+    {"dead-letter", QT_TRANSLATE_NOOP("StartPageTexts", "Dead letter"),
+     QT_TRANSLATE_NOOP("StartPageTexts", "What fails goes into a queue"), "import"},
+    {"scatter-gather-vote", QT_TRANSLATE_NOOP("StartPageTexts", "Ask several"),
+     QT_TRANSLATE_NOOP("StartPageTexts", "Decide by the majority"), "state-choice"},
 };
 
 std::vector<LibraryEntry> entriesOf(const Line* lines, std::size_t count, const QString& folder) {
@@ -80,7 +82,8 @@ std::vector<LibraryEntry> entriesOf(const Line* lines, std::size_t count, const 
       file = folder + QLatin1String(line.file) + QStringLiteral(".asl.json");
       if (!QFile::exists(file)) continue;
     }
-    entries.push_back({file, libraryWords(line.title), libraryWords(line.text), QString::fromLatin1(line.icon)});
+    entries.push_back(
+        {file, libraryWords(line.title), libraryWords(line.text), QString::fromLatin1(line.icon)});
   }
   return entries;
 }

@@ -39,7 +39,7 @@ class Card : public QWidget {
 };
 
 TourStep stepOf(const char* target, const char* title, const char* text) {
-  auto words = [](const char* source) { return QCoreApplication::translate("Tour", source); };
+  auto words = [](const char* source) { return QCoreApplication::translate("TourTexts", source); };
   return {QString::fromLatin1(target), words(title), words(text)};
 }
 
@@ -47,50 +47,50 @@ TourStep stepOf(const char* target, const char* title, const char* text) {
 
 QList<TourStep> usualTour() {
   return {
-      stepOf("graphView", QT_TRANSLATE_NOOP("Tour", "The graph"),
+      stepOf("graphView", QT_TRANSLATE_NOOP("TourTexts", "The graph"),
              QT_TRANSLATE_NOOP(
                  "Tour",
                  "The workflow as it runs: from the disk at the top to the rings. Solid lines are "
                  "Next, dashed ones lead to what handles an error, a slash marks the default. "
                  "Wheel and Ctrl zoom at the pointer; Ctrl+0 shows all of it.")),
-      stepOf("dockPalette", QT_TRANSLATE_NOOP("Tour", "Palette"),
+      stepOf("dockPalette", QT_TRANSLATE_NOOP("TourTexts", "Palette"),
              QT_TRANSLATE_NOOP(
                  "Tour",
                  "Drag a state, an action or a whole pattern onto a line: the line opens and shows "
                  "where it will stand. Or type to find something and press Enter: it goes after "
                  "the selected state.")),
-      stepOf("graphView", QT_TRANSLATE_NOOP("Tour", "Drawing with the keyboard"),
+      stepOf("graphView", QT_TRANSLATE_NOOP("TourTexts", "Drawing with the keyboard"),
              QT_TRANSLATE_NOOP(
                  "Tour",
                  "Space on a selected state adds one after it; a letter chooses the type. Arrows "
                  "walk along the lines, F2 renames, Del removes and joins what is left. Every "
                  "gesture is one undo step.")),
-      stepOf("codeEditor", QT_TRANSLATE_NOOP("Tour", "The text is the truth"),
+      stepOf("codeEditor", QT_TRANSLATE_NOOP("TourTexts", "The text is the truth"),
              QT_TRANSLATE_NOOP(
                  "Tour",
                  "Graph and text are the same document. A gesture changes only the lines that it "
                  "must; what you type is drawn at once.")),
-      stepOf("dockInspector", QT_TRANSLATE_NOOP("Tour", "Inspector"),
+      stepOf("dockInspector", QT_TRANSLATE_NOOP("TourTexts", "Inspector"),
              QT_TRANSLATE_NOOP(
                  "Tour",
                  "Everything about the selected state, as forms: data, variables, retries, "
                  "catchers. Expressions show their result on your sample data while you type.")),
-      stepOf("primary", QT_TRANSLATE_NOOP("Tour", "Run it here"),
+      stepOf("primary", QT_TRANSLATE_NOOP("TourTexts", "Run it here"),
              QT_TRANSLATE_NOOP(
                  "Tour",
                  "F5 runs the workflow on your machine, offline, on a virtual clock: a day's wait "
                  "takes no time. Tasks answer from mocks, or ask you.")),
-      stepOf("dockBreakpoints", QT_TRANSLATE_NOOP("Tour", "Stop where you like"),
+      stepOf("dockBreakpoints", QT_TRANSLATE_NOOP("TourTexts", "Stop where you like"),
              QT_TRANSLATE_NOOP(
                  "Tour",
                  "A click on a box's upper left corner, or F9, sets a breakpoint. F10 steps over, "
                  "F11 into a state phase by phase, and F7 steps back: time runs both ways.")),
-      stepOf("dockProblems", QT_TRANSLATE_NOOP("Tour", "Problems"),
+      stepOf("dockProblems", QT_TRANSLATE_NOOP("TourTexts", "Problems"),
              QT_TRANSLATE_NOOP(
                  "Tour",
                  "What AWS would refuse, and what would surprise you at run time, with its place "
                  "and often a fix. F4 goes to the next one.")),
-      stepOf("searchButton", QT_TRANSLATE_NOOP("Tour", "Find anything"),
+      stepOf("searchButton", QT_TRANSLATE_NOOP("TourTexts", "Find anything"),
              QT_TRANSLATE_NOOP(
                  "Tour",
                  "Ctrl+P goes to a state, Ctrl+Shift+P finds every command by its name. That is "

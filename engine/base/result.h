@@ -4,15 +4,22 @@
 #include <string>
 #include <utility>
 #include <variant>
+#include <vector>
 
 namespace stepwright {
 
+struct Wording;
+
 /// Why something could not be done, in words for the person who asked for it.
 struct Error {
-  std::string code;     ///< stable and short: "INVALID_JSON_DESCRIPTION", "States.Runtime", "file.unreadable"
+  /// Stable and short: "INVALID_JSON_DESCRIPTION", "States.Runtime", "file.unreadable".
+  std::string code;
   std::string message;  ///< one sentence
   std::string pointer;  ///< JSON pointer of the place, "" where none is known
   std::string remedy;   ///< what to do about it, "" where the message says it
+  /// What it was made of, where it can be said in another language; else nothing.
+  const Wording* wording = nullptr;
+  std::vector<std::string> arguments{};
 
   bool operator==(const Error&) const = default;
 };
@@ -21,8 +28,10 @@ struct Error {
 template <class T>
 class [[nodiscard]] Result {
  public:
-  Result(T value) : content_(std::in_place_index<0>, std::move(value)) {}      // NOLINT: implicit by design
-  Result(Error error) : content_(std::in_place_index<1>, std::move(error)) {}  // NOLINT: implicit by design
+  Result(T value)
+      : content_(std::in_place_index<0>, std::move(value)) {}  // NOLINT: implicit by design
+  Result(Error error)
+      : content_(std::in_place_index<1>, std::move(error)) {}  // NOLINT: implicit by design
 
   [[nodiscard]] bool ok() const { return content_.index() == 0; }
   explicit operator bool() const { return ok(); }

@@ -20,8 +20,9 @@ struct Timestamp {
 /// "2026-11-21T12:00:00.000Z", the form that the Context object uses.
 [[nodiscard]] std::string toRfc3339(Timestamp time);
 
-/// Reads the RFC 3339 profile that ASL allows: capital T, capital Z or a numeric offset, any number of fraction
-/// digits (kept to milliseconds). Nothing where the text is not of that form or names no real day.
+/// Reads the RFC 3339 profile that ASL allows: capital T, capital Z or a numeric offset, any number
+/// of fraction digits (kept to milliseconds). Nothing where the text is not of that form or names
+/// no real day.
 [[nodiscard]] std::optional<Timestamp> parseRfc3339(std::string_view text);
 
 }  // namespace stepwright

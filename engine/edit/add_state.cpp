@@ -5,6 +5,7 @@
 #include "engine/edit/intents.h"
 #include "engine/edit/language.h"
 #include "engine/edit/places.h"
+#include "engine/edit/refusals.h"
 #include "engine/edit/section.h"
 #include "engine/edit/templates.h"
 #include "engine/edit/wiring.h"
@@ -58,8 +59,7 @@ class Adding {
       return after(json::pointerParent(pointer));
     }
     const auto edge = referenceAt(document_, pointer);
-    if (!edge || !editor_.has(pointer))
-      return refuse("edit.noEdge", "There is no such edge.", pointer);
+    if (!edge || !editor_.has(pointer)) return refuse(refusals::noEdge, pointer);
     const std::string target(editor_.value(pointer).string());
     const std::string machine =
         edge->owner.empty() ? json::pointerParent(pointer) : machineOf(edge->owner);
@@ -70,7 +70,7 @@ class Adding {
 
   Outcome after(const std::string& id) {
     const State* state = findState(document_, id);
-    if (state == nullptr) return refuse("edit.noState", "There is no such state.", id);
+    if (state == nullptr) return refuse(refusals::noState, id);
     const std::string machine = machineOf(id);
     if (state->type == StateType::Succeed || state->type == StateType::Fail) return before(id);
     const std::string target = state->type == StateType::Choice ? state->defaultNext : state->next;
@@ -80,7 +80,7 @@ class Adding {
 
   Outcome before(const std::string& id) {
     const State* state = findState(document_, id);
-    if (state == nullptr) return refuse("edit.noState", "There is no such state.", id);
+    if (state == nullptr) return refuse(refusals::noState, id);
     const asl::Machine* machine = findMachine(document_, machineOf(id));
     for (const auto& edge : referencesTo(*machine, state->name)) {
       if (edge.owner != id) editor_.setText(edge.pointer, name_);
@@ -93,7 +93,7 @@ class Adding {
   /// At the end of the way, where there is just one.
   Outcome into(const std::string& pointer) {
     const asl::Machine* machine = findMachine(document_, pointer);
-    if (machine == nullptr) return refuse("edit.noMachine", "There is no such machine.", pointer);
+    if (machine == nullptr) return refuse(refusals::noMachine, pointer);
     const State* last = nullptr;
     for (const auto& state : machine->states) {
       if (state.end) last = &state;
@@ -103,7 +103,7 @@ class Adding {
 
   Outcome loose(const std::string& pointer) {
     const asl::Machine* machine = findMachine(document_, pointer);
-    if (machine == nullptr) return refuse("edit.noMachine", "There is no such machine.", pointer);
+    if (machine == nullptr) return refuse(refusals::noMachine, pointer);
     if (machine->find(machine->startAt) == nullptr && machine->states.empty()) start(*machine);
     return put(machine->pointer, "", "");
   }
@@ -158,8 +158,8 @@ Outcome addState(const Document& document, std::string_view name, std::string_vi
                  const Place& place) {
   if (Error broken = refusal(document); !broken.code.empty()) return broken;
   auto state = json::parse(json);
-  if (!state) return refuse("edit.value", "The state is not JSON: " + state.error().message);
-  if (!state->isObject()) return refuse("edit.value", "A state is a JSON object.");
+  if (!state) return refuse(refusals::stateIsNoJson, {}, {state.error().message});
+  if (!state->isObject()) return refuse(refusals::stateIsAnObject);
   return add(document, name, stateInLanguage(*state, document.machine()->language), place);
 }
 

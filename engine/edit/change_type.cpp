@@ -5,6 +5,7 @@
 #include "engine/asl/schema.h"
 #include "engine/edit/intents.h"
 #include "engine/edit/places.h"
+#include "engine/edit/refusals.h"
 #include "engine/edit/selection.h"
 #include "engine/edit/templates.h"
 #include "engine/edit/wiring.h"
@@ -72,7 +73,7 @@ void addRequired(Editor& editor, const asl::Document& document, const State& sta
 Outcome changeType(const asl::Document& document, const asl::StateId& id, StateType type) {
   if (Error broken = refusal(document); !broken.code.empty()) return broken;
   const State* state = findState(document, id);
-  if (state == nullptr) return refuse("edit.noState", "There is no such state.", id);
+  if (state == nullptr) return refuse(refusals::noState, id);
   Editor editor(document);
   const std::string label = "Make " + state->name + " a " + std::string(asl::toString(type));
   if (state->knownType && state->type == type) return done(label, editor, id);

@@ -3,6 +3,7 @@
 
 #include <optional>
 
+#include "engine/edit/refusals.h"
 #include "engine/json/pointer.h"
 #include "engine/query/migration.h"
 #include "engine/query/migration/call.h"
@@ -96,7 +97,7 @@ Text compared(std::string_view name, const Value& operand, const std::string& va
       return "$toMillis(" + variable + ")" + sign + "$toMillis(" + value + ")";
     return variable + sign + value;
   }
-  return Error{"migration.choice", "There is no counterpart of " + std::string(name) + ".", {}, {}};
+  return refuse(refusals::noCounterpart, {}, {std::string(name)});
 }
 
 Text conditionOf(const Value& rule, const std::string& input) {
@@ -113,7 +114,7 @@ Text conditionOf(const Value& rule, const std::string& input) {
     if (name == "Variable" || name == "Next" || name == "Comment" || name == "Assign") continue;
     return compared(name, member.value, variable->text, input);
   }
-  return Error{"migration.choice", "A rule without a comparison cannot be converted.", {}, {}};
+  return refuse(refusals::ruleWithoutComparison);
 }
 
 }  // namespace

@@ -9,6 +9,7 @@
 #include "engine/edit/entries.h"
 #include "engine/edit/indentation.h"
 #include "engine/edit/language.h"
+#include "engine/edit/refusals.h"
 #include "engine/edit/rename.h"
 #include "engine/edit/reshape.h"
 #include "engine/edit/section.h"
@@ -217,8 +218,7 @@ Outcome pasteMachine(const Document& document, const Document& machine, const Pl
   const Document source = Document::read(cutting.text(), named.format());
   const auto& states = source.machine()->states;
   if (states.empty()) {
-    return refuse("edit.carry", "These states cannot be carried as they are written.",
-                  document.machine()->pointer, "Write the names of states in one line, in quotes.");
+    return refuse(refusals::cannotCarry, document.machine()->pointer);
   }
   const bool known = source.machine()->find(source.machine()->startAt) != nullptr;
   const std::string entry = known ? source.machine()->startAt : states.front().name;
@@ -252,8 +252,7 @@ Outcome paste(const Document& document, std::string_view text, const Place& plac
   if (Error broken = refusal(document); !broken.code.empty()) return broken;
   const auto machine = machineFrom(text);
   if (!machine) {
-    return refuse("edit.paste", "This is no state machine and no state.", "",
-                  "Copy states on a graph, or their JSON or YAML.");
+    return refuse(refusals::cannotPaste);
   }
   auto outcome = pasteMachine(document, inLanguage(*machine, document.machine()->language), place);
   if (outcome) outcome->label = "Paste";

@@ -4,6 +4,7 @@
 #include "engine/asl/bind.h"
 #include "engine/edit/intents.h"
 #include "engine/edit/places.h"
+#include "engine/edit/refusals.h"
 #include "engine/edit/templates.h"
 #include "engine/edit/wiring.h"
 #include "engine/json/pointer.h"
@@ -53,25 +54,21 @@ Outcome connect(const asl::Document& document, const asl::StateId& fromId, const
   if (Error broken = refusal(document); !broken.code.empty()) return broken;
   const State* from = findState(document, fromId);
   const State* to = findState(document, toId);
-  if (from == nullptr || to == nullptr)
-    return refuse("edit.noState", "There is no such state.", fromId);
+  if (from == nullptr || to == nullptr) return refuse(refusals::noState, fromId);
   if (machineOf(fromId) != machineOf(toId)) {
-    return refuse("edit.scope", "An edge cannot leave its branch or item processor.", fromId,
-                  "Connect to a state of the same frame.");
+    return refuse(refusals::edgeLeavesItsFrame, fromId);
   }
   if (how == Connection::Next && from->type == StateType::Choice && from->knownType)
     how = Connection::ChoiceRule;
   const bool choice = from->type == StateType::Choice && from->knownType;
   if ((how == Connection::ChoiceRule || how == Connection::Default) && !choice) {
-    return refuse("edit.type", words(from->type) + " has no rules; only a Choice has.", fromId);
+    return refuse(refusals::hasNoRules, fromId, {words(from->type)});
   }
   if (how == Connection::Next && !canHaveNext(from->type)) {
-    return refuse("edit.type", words(from->type) + " ends the way; nothing can follow it.", fromId);
+    return refuse(refusals::nothingFollows, fromId, {words(from->type)});
   }
   if (how == Connection::Catch && !canCatch(from->type)) {
-    return refuse("edit.type",
-                  words(from->type) + " cannot catch errors; only Task, Parallel and Map can.",
-                  fromId);
+    return refuse(refusals::cannotCatch, fromId, {words(from->type)});
   }
   Editor editor(document);
   switch (how) {
@@ -95,18 +92,17 @@ Outcome retarget(const asl::Document& document, std::string_view pointer,
                  const asl::StateId& toId) {
   if (Error broken = refusal(document); !broken.code.empty()) return broken;
   const State* to = findState(document, toId);
-  if (to == nullptr) return refuse("edit.noState", "There is no such state.", toId);
+  if (to == nullptr) return refuse(refusals::noState, toId);
   const std::string owner = document.stateOf(pointer);
   if (pointer.ends_with("/End") && !owner.empty())
     return connect(document, owner, toId, Connection::Next);
   const auto edge = referenceAt(document, pointer);
   Editor editor(document);
-  if (!edge) return refuse("edit.noEdge", "There is no such edge.", std::string(pointer));
+  if (!edge) return refuse(refusals::noEdge, std::string(pointer));
   const std::string machine =
       edge->owner.empty() ? json::pointerParent(pointer) : machineOf(edge->owner);
   if (machine != machineOf(toId)) {
-    return refuse("edit.scope", "An edge cannot leave its branch or item processor.",
-                  std::string(pointer));
+    return refuse(refusals::edgeLeavesItsFrame, std::string(pointer));
   }
   editor.set(json::pointerParent(pointer), json::pointerTokens(pointer).back(), Value(to->name));
   return done("Lead to " + to->name, editor);
@@ -116,11 +112,9 @@ Outcome disconnect(const asl::Document& document, std::string_view pointer) {
   if (Error broken = refusal(document); !broken.code.empty()) return broken;
   const auto edge = referenceAt(document, pointer);
   Editor editor(document);
-  if (!edge || !editor.has(pointer))
-    return refuse("edit.noEdge", "There is no such edge.", std::string(pointer));
+  if (!edge || !editor.has(pointer)) return refuse(refusals::noEdge, std::string(pointer));
   if (edge->kind == Reference::Kind::StartAt) {
-    return refuse("edit.start", "A machine must start somewhere.", std::string(pointer),
-                  "Drag the edge to another state instead.");
+    return refuse(refusals::mustStart, std::string(pointer));
   }
   const State* owner = findState(document, edge->owner);
   cut(editor, owner, *edge);

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "engine/asl/bind.h"
+#include "engine/edit/refusals.h"
 #include "engine/edit/section.h"
 #include "engine/edit/templates.h"
 #include "engine/edit/wiring.h"
@@ -74,7 +75,7 @@ Outcome wrap(const asl::Document& document, const Selection& selection, StateTyp
   auto section = sectionOf(document, selection);
   if (!section) return section.error();
   if (type != StateType::Map && type != StateType::Parallel) {
-    return refuse("edit.type", "Only a Map or a Parallel can hold other states.");
+    return refuse(refusals::cannotHoldStates);
   }
   const auto& machine = *section->machine;
   auto taken = namesIn(*document.machine());
@@ -142,16 +143,14 @@ void dropEnding(Editor& editor, const asl::Machine& nested, const std::string& t
 Outcome unwrap(const asl::Document& document, const asl::StateId& id) {
   if (Error broken = refusal(document); !broken.code.empty()) return broken;
   const State* container = findState(document, id);
-  if (container == nullptr) return refuse("edit.noState", "There is no such state.", id);
-  if (container->machines.empty())
-    return refuse("edit.type", "Only a Map or a Parallel can be unwrapped.", id);
+  if (container == nullptr) return refuse(refusals::noState, id);
+  if (container->machines.empty()) return refuse(refusals::cannotUnwrap, id);
   const asl::Machine& outer = *findMachine(document, machineOf(id));
   std::vector<const asl::Machine*> inner;
   for (const auto& machine : container->machines) {
     if (machine->find(machine->startAt) != nullptr) inner.push_back(machine.get());
   }
-  if (inner.empty())
-    return refuse("edit.empty", "There is nothing in it.", id, "Delete it instead.");
+  if (inner.empty()) return refuse(refusals::nothingInside, id);
   Editor editor(document);
   for (const auto& edge : referencesTo(outer, container->name)) {
     if (edge.owner != id)
@@ -181,7 +180,7 @@ Outcome addBranch(const asl::Document& document, const asl::StateId& id) {
   if (Error broken = refusal(document); !broken.code.empty()) return broken;
   const State* state = findState(document, id);
   if (state == nullptr || state->type != StateType::Parallel) {
-    return refuse("edit.type", "Only a Parallel has branches.", id);
+    return refuse(refusals::hasNoBranches, id);
   }
   auto taken = namesIn(*document.machine());
   const Value branch =
@@ -200,7 +199,7 @@ Outcome addRetrier(const asl::Document& document, const asl::StateId& id) {
   if (Error broken = refusal(document); !broken.code.empty()) return broken;
   const State* state = findState(document, id);
   if (state == nullptr || !canCatch(state->type)) {
-    return refuse("edit.type", "Only Task, Parallel and Map can retry.", id);
+    return refuse(refusals::cannotRetry, id);
   }
   const bool all = !state->retry.empty() &&
                    state->retry.back().errorEquals == std::vector<std::string>{"States.ALL"};

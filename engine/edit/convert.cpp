@@ -6,6 +6,7 @@
 #include "engine/asl/schema.h"
 #include "engine/edit/editor.h"
 #include "engine/edit/places.h"
+#include "engine/edit/refusals.h"
 #include "engine/edit/to_jsonata.h"
 #include "engine/json/pointer.h"
 
@@ -78,9 +79,9 @@ Value withBehind(const Value& object, std::string_view after, std::string_view n
 Outcome convertState(const asl::Document& document, const asl::StateId& id) {
   if (Error broken = refusal(document); !broken.code.empty()) return broken;
   const asl::State* state = findState(document, id);
-  if (state == nullptr) return refuse("edit.noState", "There is no such state.", id);
+  if (state == nullptr) return refuse(refusals::noState, id);
   if (state->language == asl::QueryLanguage::Jsonata)
-    return refuse("migration.done", state->name + " speaks JSONata already.", id);
+    return refuse(refusals::stateSpeaksJsonata, id, {state->name});
   auto wanted = stateToJsonata(state->fields, Inside::Keep);
   if (!wanted) {
     Error error = wanted.error();
@@ -96,7 +97,7 @@ Outcome convertDocument(const asl::Document& document) {
   if (Error broken = refusal(document); !broken.code.empty()) return broken;
   const asl::Machine& machine = *document.machine();
   if (machine.language == asl::QueryLanguage::Jsonata)
-    return refuse("migration.done", "The definition speaks JSONata already.");
+    return refuse(refusals::machineSpeaksJsonata);
   auto wanted = machineToJsonata(machine.fields);
   if (!wanted) return wanted.error();
   Editor editor(document);

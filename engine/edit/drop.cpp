@@ -13,6 +13,7 @@
 #include "engine/edit/language.h"
 #include "engine/edit/move_states.h"
 #include "engine/edit/places.h"
+#include "engine/edit/refusals.h"
 #include "engine/edit/remove_state.h"
 #include "engine/edit/rename.h"
 #include "engine/edit/sequence.h"
@@ -29,7 +30,7 @@ using asl::State;
 using asl::StateId;
 using json::Value;
 
-Error noState(const StateId& id) { return refuse("edit.noState", "There is no such state.", id); }
+Error noState(const StateId& id) { return refuse(refusals::noState, id); }
 
 Outcome putPlaced(const Document& document, const PlacedStates& placed, const Place& place) {
   if (!placed.copied) return moveStates(document, placed.states, place);
@@ -65,7 +66,7 @@ Outcome intoBranch(const Document& document, const Content& content, const State
     const State* grown = findState(now, parallel.id);
     if (grown == nullptr || grown->machines.size() <= parallel.machines.size() ||
         grown->machines.back()->states.empty())
-      return refuse("edit.place", "No branch can be added there.", parallel.id);
+      return refuse(refusals::noBranchThere, parallel.id);
     filler = grown->machines.back()->states.front().id;
     return put(now, content, {Place::Kind::Before, filler});
   });
@@ -75,8 +76,7 @@ Outcome intoBranch(const Document& document, const Content& content, const State
 }
 
 Outcome into(const Document& document, const Content& content, const State& container) {
-  if (!container.isContainer())
-    return refuse("edit.type", "Only a Map and a Parallel hold states.", container.id);
+  if (!container.isContainer()) return refuse(refusals::holdsNoStates, container.id);
   if (container.machines.empty()) return intoBranch(document, content, container);
   return put(document, content, {Place::Kind::Into, container.machines.front()->pointer});
 }
@@ -149,7 +149,7 @@ Outcome drop(const Document& document, const Content& content, const Destination
     return put(document, content, destination.place);
   const State* state = findState(document, destination.state);
   if (state == nullptr) return noState(destination.state);
-  if (moves(content, state->id)) return refuse("edit.ownPlace", "It is there already.", state->id);
+  if (moves(content, state->id)) return refuse(refusals::thereAlready, state->id);
   switch (destination.kind) {
     case Destination::Kind::Linked:
       return linked(document, content, state->id, destination.how);

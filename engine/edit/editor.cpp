@@ -7,6 +7,7 @@
 #include "engine/edit/aliases.h"
 #include "engine/edit/block_scalar.h"
 #include "engine/edit/entries.h"
+#include "engine/edit/refusals.h"
 #include "engine/json/parse.h"
 #include "engine/json/pointer.h"
 #include "engine/json/print.h"
@@ -60,8 +61,7 @@ std::optional<Error> Editor::fault() const {
   const auto error = std::find_if(tree().errors().begin(), tree().errors().end(),
                                   [](const auto& each) { return !each.readable; });
   const std::string why = error == tree().errors().end() ? "it is empty." : error->message;
-  return Error{"edit.unreadable", "The text could not be read afterwards: " + why, "",
-               "Change it in the text."};
+  return refuse(refusals::unreadableAfterwards, {}, {why});
 }
 
 NodeId Editor::own(std::string_view pointer, bool whole) {
@@ -80,8 +80,7 @@ bool Editor::isMerged(std::string_view pointer) const {
 
 void Editor::refuseMerged(std::string_view pointer) {
   if (!isMerged(pointer)) return;
-  fault_ = Error{"edit.merged", "What would have to change stands in a mapping that is merged.",
-                 std::string(pointer), "Change it in the text."};
+  fault_ = refuse(refusals::merged, std::string(pointer));
 }
 
 NodeId Editor::ownObject(std::string_view pointer) {

@@ -3,6 +3,7 @@
 
 #include "engine/edit/intents.h"
 #include "engine/edit/places.h"
+#include "engine/edit/refusals.h"
 #include "engine/json/parse.h"
 #include "engine/json/pointer.h"
 
@@ -22,12 +23,12 @@ Outcome setField(const asl::Document& document, std::string_view pointer, std::s
   if (Error broken = refusal(document); !broken.code.empty()) return broken;
   auto value = json::parse(json);
   if (!value) {
-    return refuse("edit.value", "The value is not JSON: " + value.error().message,
-                  json::pointerChild(pointer, field));
+    return refuse(refusals::valueIsNoJson, json::pointerChild(pointer, field),
+                  {value.error().message});
   }
   Editor editor(document);
   if (!editor.value(pointer).isObject()) {
-    return refuse("edit.place", "There is no object to set the field of.", std::string(pointer));
+    return refuse(refusals::noObject, std::string(pointer));
   }
   // A state has Next or End, never both: one takes the other's place.
   const bool ofState = findState(document, pointer) != nullptr;
@@ -46,7 +47,7 @@ Outcome unsetField(const asl::Document& document, std::string_view pointer,
   if (Error broken = refusal(document); !broken.code.empty()) return broken;
   Editor editor(document);
   const std::string place = json::pointerChild(pointer, field);
-  if (!editor.has(place)) return refuse("edit.place", "The field is not there.", place);
+  if (!editor.has(place)) return refuse(refusals::noField, place);
   editor.remove(place);
   return done("Clear " + named(document, pointer, field), editor);
 }
@@ -55,9 +56,7 @@ Outcome setStartAt(const asl::Document& document, std::string_view machine, std:
   if (Error broken = refusal(document); !broken.code.empty()) return broken;
   const asl::Machine* found = findMachine(document, machine);
   if (found == nullptr || found->find(name) == nullptr) {
-    return refuse("edit.noState",
-                  "There is no state \"" + std::string(name) + "\" in this machine.",
-                  std::string(machine));
+    return refuse(refusals::noStateOfThatName, std::string(machine), {std::string(name)});
   }
   Editor editor(document);
   if (editor.has(json::pointerChild(machine, "StartAt"))) {

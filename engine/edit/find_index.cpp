@@ -20,9 +20,7 @@ bool isOneOf(std::string_view key, std::initializer_list<std::string_view> keys)
 }
 
 /// Members whose content is data of the person: their keys are words too.
-bool isPayload(std::string_view key) {
-  return asl::holdsData(key) || key == "Credentials";
-}
+bool isPayload(std::string_view key) { return asl::holdsData(key) || key == "Credentials"; }
 
 /// Fields that say where the flow goes; they change with the names they name.
 bool isFlow(std::string_view key) {

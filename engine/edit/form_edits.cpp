@@ -5,6 +5,7 @@
 
 #include "engine/asl/form.h"
 #include "engine/edit/places.h"
+#include "engine/edit/refusals.h"
 #include "engine/edit/reshape.h"
 #include "engine/json/parse.h"
 #include "engine/json/pointer.h"
@@ -49,14 +50,13 @@ std::optional<Error> make(Editor& editor, const FieldChange& change,
     return std::nullopt;
   }
   const auto value = json::parse(*change.json);
-  if (!value) return refuse("edit.value", "The value is not JSON: " + value.error().message, place);
+  if (!value) return refuse(refusals::valueIsNoJson, place, {value.error().message});
   if (const auto* other = givenUpFor(change, changes, editor)) {
     editor.substitute(json::pointerChild(other->object, other->field), change.field, *value);
     return std::nullopt;
   }
   ensureObject(editor, change.object);
-  if (!editor.value(change.object).isObject())
-    return refuse("edit.place", "There is no object to set the field of.", change.object);
+  if (!editor.value(change.object).isObject()) return refuse(refusals::noObject, change.object);
   // A payload goes in by its differences: a changed leaf changes only its own line.
   const bool both = value->isContainer() && editor.has(place) && editor.value(place).isContainer();
   if (both) {
@@ -172,7 +172,7 @@ std::string labelOf(const asl::Document& document, const FieldChange& change) {
 Outcome setFields(const asl::Document& document, const std::vector<FieldChange>& changes,
                   FieldMemory* memory) {
   if (Error broken = refusal(document); !broken.code.empty()) return broken;
-  if (changes.empty()) return refuse("edit.value", "There is nothing to change.");
+  if (changes.empty()) return refuse(refusals::nothingToChange);
   Editor editor(document);
   // What is set goes first: it may take over the place of what goes.
   for (const bool sets : {true, false}) {
@@ -197,17 +197,16 @@ Outcome renameField(const asl::Document& document, std::string_view object, std:
   if (Error broken = refusal(document); !broken.code.empty()) return broken;
   Editor editor(document);
   if (!editor.has(json::pointerChild(object, from)))
-    return refuse("edit.place", "The field is not there.", json::pointerChild(object, from));
+    return refuse(refusals::noField, json::pointerChild(object, from));
   if (editor.has(json::pointerChild(object, to)))
-    return refuse("edit.name", "\"" + std::string(to) + "\" is there already.",
-                  json::pointerChild(object, to));
+    return refuse(refusals::fieldIsThere, json::pointerChild(object, to), {std::string(to)});
   editor.renameKey(json::pointerChild(object, from), to);
   return done("Rename " + std::string(from) + " to " + std::string(to), editor);
 }
 
 Outcome addObject(const asl::Document& document, std::string_view object, const Field& field) {
   const State* state = findState(document, document.stateOf(object));
-  if (state == nullptr) return refuse("edit.noState", "There is no such state.");
+  if (state == nullptr) return refuse(refusals::noState);
   const std::string at = std::string(object).substr(state->id.size());
   const auto inner = asl::innerOf(field, state->fields, at);
   const Value value = inner ? initialObject(*inner, state->language, state->fields,

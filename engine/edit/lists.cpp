@@ -5,6 +5,7 @@
 
 #include "engine/edit/fields.h"
 #include "engine/edit/places.h"
+#include "engine/edit/refusals.h"
 #include "engine/json/parse.h"
 #include "engine/json/pointer.h"
 
@@ -102,8 +103,7 @@ Outcome insertItem(const asl::Document& document, std::string_view array, std::s
                    std::string_view json) {
   if (Error broken = refusal(document); !broken.code.empty()) return broken;
   const auto item = json::parse(json);
-  if (!item)
-    return refuse("edit.value", "This is not JSON: " + item.error().message, std::string(array));
+  if (!item) return refuse(refusals::noJson, std::string(array), {item.error().message});
   if (document.format() == asl::Format::Yaml) return insertIntoYaml(document, array, index, *item);
   if (json::resolve(document.value(), array) == nullptr) {
     return setField(document, json::pointerParent(array), nameOf(array),

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "engine/asl/bind.h"
+#include "engine/edit/refusals.h"
 #include "engine/edit/remove_state.h"
 #include "engine/edit/section.h"
 #include "engine/edit/wiring.h"
@@ -169,16 +170,13 @@ Outcome moveStates(const asl::Document& document, const Selection& selection, co
   auto section = sectionOf(document, selection, Catchers::Keep);
   if (!section) return section.error();
   const auto target = targetOf(document, place, *section);
-  if (!target) return refuse("edit.noPlace", "It cannot be put there.", place.pointer);
+  if (!target) return refuse(refusals::noPlace, place.pointer);
   // At the end of the machine that it stands in, with no other end to go behind.
   const bool atEnd = place.kind == Place::Kind::Into && target->wayOn.empty() &&
                      target->machine == section->machine->pointer;
-  if (atEnd || isOwnPlace(*section, *target))
-    return refuse("edit.ownPlace", "It is there already.", place.pointer);
+  if (atEnd || isOwnPlace(*section, *target)) return refuse(refusals::thereAlready, place.pointer);
   if (target->ledToByItself)
-    return refuse("edit.ownWay",
-                  "Nothing else leads to \"" + target->next + "\": it would not be reached.",
-                  place.pointer, "Copy it there, or lead another state there first.");
+    return refuse(refusals::leadsThereItself, place.pointer, {target->next});
   Editor editor(document);
   if (target->machine != section->machine->pointer) statesOf(editor, target->machine);
   // A field of the target may go when the old place heals, so the target is tied in first.
@@ -213,8 +211,8 @@ Outcome moveInText(const asl::Document& document, const asl::StateId& id,
                    std::string_view beforeName) {
   if (Error broken = refusal(document); !broken.code.empty()) return broken;
   const State* state = findState(document, id);
-  if (state == nullptr) return refuse("edit.noState", "There is no such state.", id);
-  if (state->name == beforeName) return refuse("edit.ownPlace", "It is there already.", id);
+  if (state == nullptr) return refuse(refusals::noState, id);
+  if (state->name == beforeName) return refuse(refusals::thereAlready, id);
   const std::string states = json::pointerParent(id);
   Editor editor(document);
   const Carried carried = editor.carry(id, id);

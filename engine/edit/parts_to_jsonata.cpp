@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/edit/parts_to_jsonata.h"
 
+#include "engine/edit/refusals.h"
 #include "engine/query/migration.h"
 #include "engine/query/migration/call.h"
 #include "engine/query/migration/payload.h"
@@ -19,7 +20,7 @@ Result<std::string> mergedAt(std::string_view path, const std::string& target,
   if (!steps) return Error{"migration.path", steps.error().message, {}, {}};
   const auto names = steps->names();
   if (!names) {
-    return Error{"migration.path", "JSONata cannot write to an index of an array.", {}, {}};
+    return refuse(refusals::indexOfAnArray);
   }
   std::vector<std::string> owners{target};
   for (std::size_t i = 0; i + 1 < names->size(); ++i) {

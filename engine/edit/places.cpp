@@ -4,6 +4,7 @@
 #include <unordered_map>
 
 #include "engine/asl/bind.h"
+#include "engine/edit/refusals.h"
 #include "engine/json/pointer.h"
 
 namespace stepwright::edit {
@@ -212,16 +213,10 @@ bool canCatch(StateType type) {
 
 Error refusal(const asl::Document& document) {
   if (!document.foreign().empty()) {
-    return refuse("edit.foreign", "This is " + document.foreign() +
-                                      ", not a state machine; only its text is edited.");
+    return refuse(refusals::foreign, {}, {document.foreign()});
   }
   if (document.wellFormed()) return {};
-  return refuse("edit.broken", "The text cannot be read, so it cannot be changed on the graph.", "",
-                "Mend the problems of the text first.");
-}
-
-Error refuse(std::string code, std::string message, std::string pointer, std::string remedy) {
-  return {std::move(code), std::move(message), std::move(pointer), std::move(remedy)};
+  return refuse(refusals::broken);
 }
 
 Outcome done(std::string label, const Editor& editor, asl::StateId selection) {

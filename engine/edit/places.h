@@ -53,8 +53,6 @@ struct Reference {
 
 /// Checks that come before every edit; an error without a code where all is well.
 [[nodiscard]] Error refusal(const asl::Document& document);
-[[nodiscard]] Error refuse(std::string code, std::string message, std::string pointer = {},
-                           std::string remedy = {});
 [[nodiscard]] Outcome done(std::string label, const Editor& editor, asl::StateId selection = {});
 
 }  // namespace stepwright::edit

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/edit/remove_state.h"
+#include "engine/edit/refusals.h"
 
 #include "engine/edit/intents.h"
 #include "engine/edit/places.h"
@@ -10,7 +11,7 @@ namespace stepwright::edit {
 Outcome removeState(const asl::Document& document, const asl::StateId& id) {
   if (Error broken = refusal(document); !broken.code.empty()) return broken;
   const asl::State* state = findState(document, id);
-  if (state == nullptr) return refuse("edit.noState", "There is no such state.", id);
+  if (state == nullptr) return refuse(refusals::noState, id);
   const asl::Machine* machine = findMachine(document, machineOf(id));
   std::string successor = successorOf(*state);
   if (successor == state->name) successor.clear();

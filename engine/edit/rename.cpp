@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/edit/rename.h"
+#include "engine/edit/refusals.h"
 
 #include "engine/edit/intents.h"
 #include "engine/edit/places.h"
@@ -19,16 +20,13 @@ std::size_t codePoints(std::string_view text) {
 Outcome renameState(const asl::Document& document, const asl::StateId& id, std::string_view name) {
   if (Error broken = refusal(document); !broken.code.empty()) return broken;
   const asl::State* state = findState(document, id);
-  if (state == nullptr) return refuse("edit.noState", "There is no such state.", id);
-  if (name.empty()) return refuse("edit.name", "A state needs a name.", id);
-  if (codePoints(name) > 80)
-    return refuse("edit.name", "A state's name may have at most 80 characters.", id);
+  if (state == nullptr) return refuse(refusals::noState, id);
+  if (name.empty()) return refuse(refusals::nameless, id);
+  if (codePoints(name) > 80) return refuse(refusals::longName, id);
   Editor editor(document);
   if (name == state->name) return done("Rename", editor, id);
   if (namesIn(*document.machine()).contains(std::string(name))) {
-    return refuse("edit.nameTaken",
-                  "There is already a state of the name \"" + std::string(name) + "\".", id,
-                  "Names are unique in the whole definition; choose another.");
+    return refuse(refusals::nameTaken, id, {std::string(name)});
   }
   const asl::Machine* machine = findMachine(document, machineOf(id));
   // The key last, for the pointers of the references go through it.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/edit/reorder.h"
+#include "engine/edit/refusals.h"
 
 #include <algorithm>
 
@@ -36,7 +37,7 @@ Outcome reorder(const asl::Document& document, const Selection& states, const Pl
   std::vector<std::string> names;
   for (const auto& id : states) {
     const asl::State* state = findState(document, id);
-    if (state == nullptr) return refuse("edit.noState", "There is no such state.", id);
+    if (state == nullptr) return refuse(refusals::noState, id);
     names.push_back(state->name);
   }
   const Outcome moved = moveStates(document, states, place);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/edit/replace.h"
+#include "engine/edit/refusals.h"
 
 #include <algorithm>
 #include <unordered_map>
@@ -82,21 +83,18 @@ Error objection(const asl::Document& document, const std::vector<Found>& chosen,
   for (const auto& found : chosen) {
     const std::string text = replaced(found, with);
     if (found.kind == FoundKind::Name) {
-      if (text.empty()) return refuse("edit.name", "A state needs a name.", found.state);
-      if (letters(text) > 80)
-        return refuse("edit.name", "\"" + text + "\" is longer than 80 characters.", found.state);
+      if (text.empty()) return refuse(refusals::nameless, found.state);
+      if (letters(text) > 80) return refuse(refusals::longText, found.state, {text});
       if (++names[text] > 1) {
-        return refuse("edit.nameTaken", "Two states would have the name \"" + text + "\".",
-                      found.state, "Leave one of them out, or choose another text.");
+        return refuse(refusals::twoOfThatName, found.state, {text});
       }
     } else if (found.key) {
       const auto* object = json::resolve(document.value(), json::pointerParent(found.pointer));
       if (text.empty() || (object != nullptr && text != found.text && object->contains(text))) {
-        return refuse("edit.keyTaken", "There is already a member of the name \"" + text + "\".",
-                      found.pointer);
+        return refuse(refusals::memberTaken, found.pointer, {text});
       }
     } else if (!isReplaceable(found.kind)) {
-      return refuse("edit.type", "The type of a state cannot be replaced here.", found.state);
+      return refuse(refusals::typeStays, found.state);
     }
   }
   return {};

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/edit/reshape.h"
+#include "engine/edit/refusals.h"
 
 #include <algorithm>
 #include <functional>
@@ -274,7 +275,7 @@ Outcome changeTo(const asl::Document& document, std::string_view pointer, const 
                  std::string label) {
   if (Error broken = refusal(document); !broken.code.empty()) return broken;
   if (json::resolve(document.value(), pointer) == nullptr)
-    return refuse("edit.place", "There is no such value.", std::string(pointer));
+    return refuse(refusals::noValue, std::string(pointer));
   Editor editor(document);
   reshape(editor, pointer, wanted);
   if (label.empty()) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/edit/section.h"
+#include "engine/edit/refusals.h"
 
 #include <algorithm>
 
@@ -85,17 +86,15 @@ std::string list(const std::set<std::string>& names) {
 
 Result<Section> select(const asl::Document& document, const Selection& states) {
   if (Error broken = refusal(document); !broken.code.empty()) return broken;
-  if (states.empty()) return refuse("edit.nothing", "No state is selected.");
+  if (states.empty()) return refuse(refusals::nothingSelected);
   Section section;
   const std::string machine = machineOf(states.front());
   section.machine = findMachine(document, machine);
   const std::set<std::string> ids(states.begin(), states.end());
   for (const auto& id : ids) {
-    if (findState(document, id) == nullptr)
-      return refuse("edit.noState", "There is no such state.", id);
+    if (findState(document, id) == nullptr) return refuse(refusals::noState, id);
     if (machineOf(id) != machine) {
-      return refuse("edit.scope", "The selected states are not all of the same frame.", id,
-                    "Select states of one frame.");
+      return refuse(refusals::severalFrames, id);
     }
   }
   for (const auto& state : section.machine->states) {
@@ -123,9 +122,7 @@ Result<Section> sectionOf(const asl::Document& document, const Selection& states
     if (target != nullptr) entries.insert(std::string(target->string()));
   }
   if (entries.size() > 1) {
-    return refuse("edit.severalEntries",
-                  "Several ways lead into the selection, to " + list(entries) + ".", "",
-                  "Select states that are entered at one place.");
+    return refuse(refusals::severalEntries, {}, {list(entries)});
   }
   std::set<std::string> exits;
   for (const asl::State* state : section->states) {
@@ -137,9 +134,7 @@ Result<Section> sectionOf(const asl::Document& document, const Selection& states
     if (target != nullptr) exits.insert(std::string(target->string()));
   }
   if (exits.size() > 1) {
-    return refuse("edit.severalExits",
-                  "Several ways lead out of the selection, to " + list(exits) + ".", "",
-                  "Select states that lead to one place.");
+    return refuse(refusals::severalExits, {}, {list(exits)});
   }
   if (keep) section->exit = exits.empty() ? "" : *exits.begin();
   return section;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/edit/state_text.h"
+#include "engine/edit/refusals.h"
 
 #include <algorithm>
 
@@ -16,8 +17,8 @@ namespace {
 Outcome replaceJson(const asl::Document& document, const asl::State& state,
                     std::string_view words) {
   const auto value = json::parse(words);
-  if (!value) return refuse("edit.value", "This is not JSON: " + value.error().message, state.id);
-  if (!value->isObject()) return refuse("edit.value", "A state is a JSON object.", state.id);
+  if (!value) return refuse(refusals::noJson, state.id, {value.error().message});
+  if (!value->isObject()) return refuse(refusals::stateIsAnObject, state.id);
   Editor editor(document);
   editor.replaceWithText(state.id, words);
   return done("Edit " + state.name, editor, state.id);
@@ -34,10 +35,10 @@ Outcome replaceYaml(const asl::Document& document, const asl::State& state,
   words.remove_prefix(std::min(words.find_first_not_of("\r\n"), words.size()));
   editor.replaceWithText(state.id, words);
   if (const auto fault = editor.fault())
-    return refuse("edit.value", "This is not YAML. " + fault->message, state.id);
+    return refuse(refusals::noYaml, state.id, {fault->message});
   const bool same = editor.has(parent) && siblings() == before;
   if (!same || !editor.value(state.id).isObject())
-    return refuse("edit.value", "A state is a YAML mapping.", state.id);
+    return refuse(refusals::stateIsAMapping, state.id);
   return done("Edit " + state.name, editor, state.id);
 }
 
@@ -60,7 +61,7 @@ Outcome replaceState(const asl::Document& document, const asl::StateId& state,
                      std::string_view words) {
   if (Error broken = refusal(document); !broken.code.empty()) return broken;
   const asl::State* found = findState(document, state);
-  if (found == nullptr) return refuse("edit.noState", "There is no such state.", state);
+  if (found == nullptr) return refuse(refusals::noState, state);
   return document.format() == asl::Format::Yaml ? replaceYaml(document, *found, words)
                                                 : replaceJson(document, *found, words);
 }

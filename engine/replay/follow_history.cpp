@@ -211,8 +211,7 @@ void Follow::begin() {
     ++children.live;
     child.variables = parent->variables.nested();
   }
-  child.standBefore(execution_.program->machines()[child.machine].startAt, {},
-                           execution_.now);
+  child.standBefore(execution_.program->machines()[child.machine].startAt, {}, execution_.now);
   execution_.lastFiber = std::max(execution_.lastFiber, child.id);
   const auto after = std::lower_bound(execution_.fibers.begin(), execution_.fibers.end(), child.id,
                                       [](const auto& one, ThreadId id) { return one->id < id; });

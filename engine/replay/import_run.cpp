@@ -11,6 +11,7 @@
 #include "engine/json/parse.h"
 #include "engine/json/print.h"
 #include "engine/replay/plain_history.h"
+#include "engine/replay/refusals.h"
 
 namespace stepwright::replay {
 
@@ -77,31 +78,22 @@ std::optional<Error> strangeItems(const Event& event) {
   for (const auto& [what, number] :
        {std::pair("index", event.extra->index), std::pair("length", event.extra->length)}) {
     if (!number || (*number >= 0 && *number <= most)) continue;
-    return Error{"history.items",
-                 "The " + std::string(what) + " of event " + std::to_string(event.id) + " is " +
-                     std::to_string(*number),
-                 {},
-                 "Items are counted from 0, and " + std::to_string(most) + " can be shown."};
+    return refuse(refusals::items, {},
+                  {what, std::to_string(event.id), std::to_string(*number), std::to_string(most)});
   }
   return std::nullopt;
 }
 
 Result<Event> readEvent(const Value& entry) {
   const auto type = history::eventTypeFrom(entry["type"].string());
-  if (!type)
-    return Error{
-        "history.type", "\"" + std::string(entry["type"].string()) + "\" is no event type", {}, {}};
+  if (!type) return refuse(refusals::eventType, {}, {std::string(entry["type"].string())});
   Event event;
   event.type = *type;
   event.id = entry["id"].integer();
   event.previousId = entry["previousEventId"].integer();
   const auto time = timeOf(entry["timestamp"]);
   if (!time)
-    return Error{"history.time",
-                 "The timestamp of event " + std::to_string(event.id) +
-                     " is no moment: " + json::print(entry["timestamp"]),
-                 {},
-                 "Write it as 2026-12-24T18:00:00Z, or in seconds since 1970."};
+    return refuse(refusals::time, {}, {std::to_string(event.id), json::print(entry["timestamp"])});
   event.time = *time;
   const Value* details = detailsIn(entry, *type);
   if (!details) return event;
@@ -114,48 +106,28 @@ Result<Event> readEvent(const Value& entry) {
   return event;
 }
 
-constexpr const char* howToGetOne =
-    "Get the history by: aws stepfunctions get-execution-history --output json --execution-arn ";
-
 /// What a JSON file without events is, where it is something that people take for a history.
 Error noHistory(const Value& file) {
-  const std::string wanted = std::string(howToGetOne) + "ARN";
-  const auto says = [&](const std::string& what) {
-    return Error{"history.form", "This is " + what, {}, wanted};
-  };
   const std::string arn(file["executionArn"].string());
   if (!arn.empty() && file.contains("stateMachineArn") && file.contains("status"))
-    return {"history.describe",
-            "This is the answer of DescribeExecution (execution " +
-                std::string(file["name"].string()) + ", " + std::string(file["status"].string()) +
-                "): it has the input and what came out, and no events",
-            {},
-            howToGetOne + arn};
+    return refuse(refusals::describesExecution, {},
+                  {arn, std::string(file["name"].string()), std::string(file["status"].string())});
   if (!arn.empty() && file.contains("startDate"))
-    return {"history.start",
-            "This is the answer of StartExecution: it has no events",
-            {},
-            howToGetOne + arn};
-  if (file.contains("executions")) return says("a list of executions (ListExecutions)");
-  if (file.contains("StartAt") && file.contains("States"))
-    return says("a definition, not a history of its execution");
+    return refuse(refusals::startsExecution, {}, {arn});
+  const auto says = [](const Wording& what) { return refuse(what, {}, {"ARN"}); };
+  if (file.contains("executions")) return says(refusals::listsExecutions);
+  if (file.contains("StartAt") && file.contains("States")) return says(refusals::definition);
   if (file.contains("definition") && file.contains("stateMachineArn"))
-    return says("the answer of DescribeStateMachine: a definition, not a history");
-  if (file["events"].isArray() && file["events"].empty()) return says("a history without events");
-  return {"history.form",
-          "There are no events in the file",
-          {},
-          "The answer of GetExecutionHistory is wanted, {\"events\": […]}. " + wanted};
+    return says(refusals::describesMachine);
+  if (file["events"].isArray() && file["events"].empty()) return says(refusals::noEvents);
+  return says(refusals::noEventsInIt);
 }
 
 /// What bytes that are no JSON are.
 Error noJson(std::string_view text, const Error& why) {
-  const std::string wanted = std::string(howToGetOne) + "ARN";
-  if (text.find_first_not_of(" \t\r\n") == text.npos)
-    return {"history.empty", "The file is empty", {}, wanted};
-  if (text.find('\0') != text.npos)
-    return {"history.binary", "The file holds no text, but binary data", {}, wanted};
-  return {"history.json", "The file is no JSON: " + why.message, {}, wanted};
+  if (text.find_first_not_of(" \t\r\n") == text.npos) return refuse(refusals::empty, {}, {"ARN"});
+  if (text.find('\0') != text.npos) return refuse(refusals::binary, {}, {"ARN"});
+  return refuse(refusals::noJson, {}, {"ARN", why.message});
 }
 
 }  // namespace
@@ -176,16 +148,10 @@ Result<history::EventLog> readHistory(std::string_view text) {
   history::EventLog log;
   for (std::size_t i = 0; i < events.size(); ++i) {
     if (events[i].id != static_cast<std::int64_t>(i) + 1)
-      return Error{"history.gap",
-                   "Event " + std::to_string(i + 1) + " is missing",
-                   {},
-                   "Export the whole history, all its pages."};
+      return refuse(refusals::gap, {}, {std::to_string(i + 1)});
     if (events[i].previousId < 0 || events[i].previousId >= events[i].id)
-      return Error{"history.order",
-                   "Event " + std::to_string(events[i].id) + " follows event " +
-                       std::to_string(events[i].previousId) + ", which does not come before it",
-                   {},
-                   "Export the history anew."};
+      return refuse(refusals::order, {},
+                    {std::to_string(events[i].id), std::to_string(events[i].previousId)});
     log.append(std::move(events[i]));
   }
   return log;

@@ -6,6 +6,7 @@
 #include "widgets/canvas/drop_search.h"
 #include "widgets/canvas/paint_edge.h"
 #include "widgets/canvas/words.h"
+#include "widgets/common/said.h"
 
 namespace stepwright::canvas {
 namespace {
@@ -123,7 +124,7 @@ DropTarget DropGuide::checked(const DropTarget& target) {
     return target;
   }
   if (outcome.error().code == "edit.ownPlace") return {};
-  refused.words = text(outcome.error().message);
+  refused.words = common::said(outcome.error());
   if (outcome.error().code == "edit.severalExits")
     refused.words += QLatin1Char(' ') + Words::tr("Hold Shift to take what follows along.");
   return refused;

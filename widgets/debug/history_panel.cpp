@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/debug/history_panel.h"
+#include "widgets/common/said.h"
 
 #include <QButtonGroup>
 #include <QCheckBox>
@@ -262,8 +263,7 @@ void HistoryPanel::saveAs() {
   const std::string text =
       json::printPretty(json::Value::object({{"events", json::Value::array(std::move(events))}}));
   if (const auto failed = replaceFile(path.toStdString(), text))
-    QMessageBox::warning(this, tr("Save the history"),
-                         QString::fromStdString(failed->message + ' ' + failed->remedy));
+    QMessageBox::warning(this, tr("Save the history"), common::saidInFull(*failed));
 }
 
 }  // namespace stepwright::debug

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/debug/mocks_panel.h"
+#include "widgets/common/said.h"
 
 #include <QComboBox>
 #include <QFileDialog>
@@ -65,9 +66,8 @@ QString detailOf(const MockBehaviour& answer) {
 }
 
 void refuse(QWidget* parent, const QString& title, const Error& error) {
-  QMessageBox box(QMessageBox::Warning, title, QString::fromStdString(error.message),
-                  QMessageBox::Ok, parent);
-  box.setInformativeText(QString::fromStdString(error.remedy));
+  QMessageBox box(QMessageBox::Warning, title, common::said(error), QMessageBox::Ok, parent);
+  box.setInformativeText(common::remedyOf(error));
   box.setObjectName(QStringLiteral("errorBox"));
   box.exec();
 }

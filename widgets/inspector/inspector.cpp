@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/inspector/inspector.h"
+#include "widgets/common/said.h"
 
 #include <QEvent>
 #include <QLabel>
@@ -206,7 +207,7 @@ void Inspector::addTab(const QString& name, const QString& title, PageMaker make
 void Inspector::commit(const edit::Outcome& outcome) {
   if (!outcome || !outcome->isFor(document_)) {
     emit changeRefused(outcome ? tr("The text has changed; try again.")
-                               : toQt(outcome.error().message));
+                               : common::said(outcome.error()));
     return refresh();
   }
   typing_->setTaken(outcome->edits.empty());

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/inspector/json_page.h"
+#include "widgets/common/said.h"
 
 #include <QApplication>
 #include <QHBoxLayout>
@@ -88,7 +89,7 @@ bool JsonPage::event(QEvent* event) {
 
 void JsonPage::take(const QString& text) {
   const auto outcome = edit::replaceState(subject_.document, subject_.pointer(), fromQt(text));
-  if (!outcome) return complaint_->setText(toQt(outcome.error().message));
+  if (!outcome) return complaint_->setText(common::said(outcome.error()));
   emit committed(outcome);
 }
 

@@ -15,7 +15,7 @@ const char* const snippetMimeType = "application/x-stepwright-snippet";
 
 namespace {
 
-QString words(const char* text) { return QCoreApplication::translate("Palette", text); }
+QString words(const char* text) { return QCoreApplication::translate("PaletteTexts", text); }
 
 struct Flow {
   const char* type;
@@ -25,14 +25,16 @@ struct Flow {
 
 constexpr Flow flows[] = {
     {"Task", "T",
-     QT_TRANSLATE_NOOP("Palette", "Calls a service, a Lambda function or an activity")},
-    {"Pass", "P", QT_TRANSLATE_NOOP("Palette", "Hands data on, changed or with a fixed result")},
-    {"Choice", "C", QT_TRANSLATE_NOOP("Palette", "Goes one of several ways, by rules")},
-    {"Wait", "W", QT_TRANSLATE_NOOP("Palette", "Waits for a time, or until a moment")},
-    {"Parallel", "L", QT_TRANSLATE_NOOP("Palette", "Runs several branches at the same time")},
-    {"Map", "M", QT_TRANSLATE_NOOP("Palette", "Runs the same states for each item of an array")},
-    {"Succeed", "S", QT_TRANSLATE_NOOP("Palette", "Ends the execution well")},
-    {"Fail", "F", QT_TRANSLATE_NOOP("Palette", "Ends the execution with an error")},
+     QT_TRANSLATE_NOOP("PaletteTexts", "Calls a service, a Lambda function or an activity")},
+    {"Pass", "P",
+     QT_TRANSLATE_NOOP("PaletteTexts", "Hands data on, changed or with a fixed result")},
+    {"Choice", "C", QT_TRANSLATE_NOOP("PaletteTexts", "Goes one of several ways, by rules")},
+    {"Wait", "W", QT_TRANSLATE_NOOP("PaletteTexts", "Waits for a time, or until a moment")},
+    {"Parallel", "L", QT_TRANSLATE_NOOP("PaletteTexts", "Runs several branches at the same time")},
+    {"Map", "M",
+     QT_TRANSLATE_NOOP("PaletteTexts", "Runs the same states for each item of an array")},
+    {"Succeed", "S", QT_TRANSLATE_NOOP("PaletteTexts", "Ends the execution well")},
+    {"Fail", "F", QT_TRANSLATE_NOOP("PaletteTexts", "Ends the execution with an error")},
 };
 
 struct Action {

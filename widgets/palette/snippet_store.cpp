@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/palette/snippet_store.h"
+#include "widgets/common/said.h"
 
 #include <QDir>
 #include <QFile>
@@ -66,7 +67,7 @@ Snippet readSnippet(const QString& file, const QByteArray& text) {
   snippet.name = file.endsWith(suffix) ? file.chopped(suffix.size()) : file.section('.', 0, -2);
   const auto machine = json::parse(toStd(text));
   if (!machine) {
-    snippet.problem = SnippetStore::tr("It is no JSON: %1").arg(toQt(machine.error().message));
+    snippet.problem = SnippetStore::tr("It is no JSON: %1").arg(common::said(machine.error()));
     return snippet;
   }
   const QString comment = toQt((*machine)["Comment"].string());
@@ -124,7 +125,7 @@ void SnippetStore::load() {
     } else {
       Snippet unread;
       unread.file = unread.name = name;
-      unread.problem = tr("It cannot be read: %1").arg(toQt(text.error().message));
+      unread.problem = tr("It cannot be read: %1").arg(common::said(text.error()));
       snippets_.push_back(unread);
     }
   }
@@ -172,7 +173,7 @@ QString SnippetStore::freeFile(const QString& name) const {
 
 bool SnippetStore::write(const QString& file, const QByteArray& text) {
   const auto failed = replaceFile(path(file).toStdString(), toStd(text), {.makeFolders = true});
-  error_ = failed ? toQt(failed->message + ' ' + failed->remedy) : QString();
+  error_ = failed ? common::saidInFull(*failed) : QString();
   return !failed;
 }
 

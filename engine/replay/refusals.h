@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/base/wording.h"
+
+/// Why a file is no history that can be shown.
+namespace stepwright::replay::refusals {
+
+inline constexpr Wording empty{
+    "history.empty", "The file is empty",
+    "Get the history by: aws stepfunctions get-execution-history --output json --execution-arn %1"};
+inline constexpr Wording binary{
+    "history.binary", "The file holds no text, but binary data",
+    "Get the history by: aws stepfunctions get-execution-history --output json --execution-arn %1"};
+inline constexpr Wording noJson{
+    "history.json", "The file is no JSON: %2",
+    "Get the history by: aws stepfunctions get-execution-history --output json --execution-arn %1"};
+inline constexpr Wording describesExecution{
+    "history.describe",
+    "This is the answer of DescribeExecution (execution %2, %3): it has the input and what came "
+    "out, and no events",
+    "Get the history by: aws stepfunctions get-execution-history --output json --execution-arn %1"};
+inline constexpr Wording startsExecution{
+    "history.start", "This is the answer of StartExecution: it has no events",
+    "Get the history by: aws stepfunctions get-execution-history --output json --execution-arn %1"};
+inline constexpr Wording listsExecutions{
+    "history.form", "This is a list of executions (ListExecutions)",
+    "Get the history by: aws stepfunctions get-execution-history --output json --execution-arn %1"};
+inline constexpr Wording definition{
+    "history.form", "This is a definition, not a history of its execution",
+    "Get the history by: aws stepfunctions get-execution-history --output json --execution-arn %1"};
+inline constexpr Wording describesMachine{
+    "history.form", "This is the answer of DescribeStateMachine: a definition, not a history",
+    "Get the history by: aws stepfunctions get-execution-history --output json --execution-arn %1"};
+inline constexpr Wording noEvents{
+    "history.form", "This is a history without events",
+    "Get the history by: aws stepfunctions get-execution-history --output json --execution-arn %1"};
+inline constexpr Wording noEventsInIt{
+    "history.form", "There are no events in the file",
+    "The answer of GetExecutionHistory is wanted, {\"events\": […]}. Get the history by: aws "
+    "stepfunctions get-execution-history --output json --execution-arn %1"};
+
+inline constexpr Wording eventType{"history.type", "\"%1\" is no event type"};
+inline constexpr Wording time{"history.time", "The timestamp of event %1 is no moment: %2",
+                              "Write it as 2026-12-24T18:00:00Z, or in seconds since 1970."};
+inline constexpr Wording items{"history.items", "The %1 of event %2 is %3",
+                               "Items are counted from 0, and %4 can be shown."};
+inline constexpr Wording gap{"history.gap", "Event %1 is missing",
+                             "Export the whole history, all its pages."};
+inline constexpr Wording order{"history.order",
+                               "Event %1 follows event %2, which does not come before it",
+                               "Export the history anew."};
+
+}  // namespace stepwright::replay::refusals

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/base/wording.h"
+
+#include <gtest/gtest.h>
+
+namespace stepwright {
+namespace {
+
+TEST(Wording, ArgumentsStandWhereThePatternNamesThem) {
+  EXPECT_EQ(filled("%2 follows %1.", {"A", "B"}), "B follows A.");
+  EXPECT_EQ(filled("100 %% of %1", {"it"}), "100 % of it");
+  EXPECT_EQ(filled("%", {}), "%");
+  EXPECT_EQ(filled("%3 of %1", {"x"}), "%3 of x");
+}
+
+TEST(Wording, AnArgumentIsNoPattern) { EXPECT_EQ(filled("%1 and %2", {"%2", "%%"}), "%2 and %%"); }
+
+TEST(Wording, AnErrorSaysItAndKeepsWhatItWasMadeOf) {
+  static constexpr Wording taken{"test.taken", "\"%1\" is taken.", "Choose another than %1."};
+  const Error error = refuse(taken, "/States/A", {"A"});
+  EXPECT_EQ(error.code, "test.taken");
+  EXPECT_EQ(error.message, "\"A\" is taken.");
+  EXPECT_EQ(error.pointer, "/States/A");
+  EXPECT_EQ(error.remedy, "Choose another than A.");
+  EXPECT_EQ(error.wording, &taken);
+  EXPECT_EQ(error.arguments, std::vector<std::string>{"A"});
+}
+
+}  // namespace
+}  // namespace stepwright

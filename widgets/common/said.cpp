@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/common/said.h"
+
+#include <QCoreApplication>
+
+#include "engine/base/wording.h"
+#include "widgets/common/text.h"
+
+namespace stepwright::common {
+
+namespace {
+
+/// `text` is the English; the pattern is looked up in the context that translations/update names.
+QString inLanguage(const Error& error, const char* pattern, const std::string& text) {
+  if (pattern == nullptr || *pattern == '\0') return toQt(text);
+  const QString translated = QCoreApplication::translate("Engine", pattern);
+  return toQt(filled(translated.toStdString(), error.arguments));
+}
+
+}  // namespace
+
+QString said(const Error& error) {
+  return inLanguage(error, error.wording != nullptr ? error.wording->message : nullptr,
+                    error.message);
+}
+
+QString remedyOf(const Error& error) {
+  return inLanguage(error, error.wording != nullptr ? error.wording->remedy : nullptr,
+                    error.remedy);
+}
+
+QString saidInFull(const Error& error) {
+  return (said(error) + QLatin1Char(' ') + remedyOf(error)).trimmed();
+}
+
+}  // namespace stepwright::common

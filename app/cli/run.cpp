@@ -246,8 +246,8 @@ std::optional<Ready> prepare(const RunOptions& options) {
   auto program = interpreter::compile(definition->content.machine());
   if (!program) return refuse(withPlace(program.error()));
   if (!knowsState(**program, options)) return std::nullopt;
-  return Ready{std::move(*program), std::move(*given),
-               identityFor(options, *definition, *start), *clock};
+  return Ready{std::move(*program), std::move(*given), identityFor(options, *definition, *start),
+               *clock};
 }
 
 int run(Ready&& ready, const RunOptions& options) {

@@ -66,8 +66,8 @@ void StopTable::noteNothing(std::size_t index, const Fiber& fiber, const asl::St
   saidNothing_.resize(breakpoints_.size());
   if (saidNothing_[index]) return;
   saidNothing_[index] = true;
-  log_.push_back({fiber.id, state.id, "The condition " + breakpoints_[index].condition +
-                                " does not hold: " + why});
+  log_.push_back({fiber.id, state.id,
+                  "The condition " + breakpoints_[index].condition + " does not hold: " + why});
 }
 
 Stop StopTable::hit(std::size_t index, const Execution& execution, const Fiber& fiber, Hits& all) {
@@ -91,8 +91,8 @@ Stop StopTable::hit(std::size_t index, const Execution& execution, const Fiber& 
   }
   if (!breakpoint.logText.empty() && fresh) {
     const asl::State& state = execution.program->state(fiber.frame.state);
-    log_.push_back({fiber.id, state.id, logLine(execution, fiber, breakpoint.logText, state.language,
-                                       interruption_)});
+    log_.push_back({fiber.id, state.id,
+                    logLine(execution, fiber, breakpoint.logText, state.language, interruption_)});
   }
   return breakpoint.stops ? stop : Stop{};
 }

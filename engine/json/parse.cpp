@@ -29,13 +29,20 @@ class Parser {
     skipSpace();
     if (at_ >= text_.size()) return fail("the text ends where a value was expected");
     switch (text_[at_]) {
-      case '{': return object(depth);
-      case '[': return array(depth);
-      case '"': return Value(string());
-      case 't': return word("true", Value(true));
-      case 'f': return word("false", Value(false));
-      case 'n': return word("null", Value());
-      default: return number();
+      case '{':
+        return object(depth);
+      case '[':
+        return array(depth);
+      case '"':
+        return Value(string());
+      case 't':
+        return word("true", Value(true));
+      case 'f':
+        return word("false", Value(false));
+      case 'n':
+        return word("null", Value());
+      default:
+        return number();
     }
   }
 
@@ -46,7 +53,8 @@ class Parser {
     if (take('}')) return Value::objectOfDistinct({});
     while (!failed_) {
       skipSpace();
-      if (at_ >= text_.size() || text_[at_] != '"') return fail("a key in double quotes was expected");
+      if (at_ >= text_.size() || text_[at_] != '"')
+        return fail("a key in double quotes was expected");
       std::string key = string();
       skipSpace();
       if (!failed_ && !take(':')) return fail("':' was expected after the key");
@@ -111,7 +119,8 @@ class Parser {
     }
     double real = 0;
     const auto read = std::from_chars(text.data(), text.data() + text.size(), real);
-    if (read.ec == std::errc::result_out_of_range) return Value::decimal(text, text.front() == '-' ? -1e308 : 1e308);
+    if (read.ec == std::errc::result_out_of_range)
+      return Value::decimal(text, text.front() == '-' ? -1e308 : 1e308);
     return printNumber(real) == text ? Value(real) : Value::decimal(text, real);
   }
 
@@ -166,16 +175,35 @@ class Parser {
     ++at_;
     const char c = at_ < text_.size() ? text_[at_++] : '\0';
     switch (c) {
-      case '"': out += '"'; return;
-      case '\\': out += '\\'; return;
-      case '/': out += '/'; return;
-      case 'b': out += '\b'; return;
-      case 'f': out += '\f'; return;
-      case 'n': out += '\n'; return;
-      case 'r': out += '\r'; return;
-      case 't': out += '\t'; return;
-      case 'u': unicode(out); return;
-      default: fail("the escape is unknown");
+      case '"':
+        out += '"';
+        return;
+      case '\\':
+        out += '\\';
+        return;
+      case '/':
+        out += '/';
+        return;
+      case 'b':
+        out += '\b';
+        return;
+      case 'f':
+        out += '\f';
+        return;
+      case 'n':
+        out += '\n';
+        return;
+      case 'r':
+        out += '\r';
+        return;
+      case 't':
+        out += '\t';
+        return;
+      case 'u':
+        unicode(out);
+        return;
+      default:
+        fail("the escape is unknown");
     }
   }
 
@@ -256,7 +284,8 @@ class Parser {
       }
     }
     error_ = {"json.syntax",
-              "line " + std::to_string(line) + ", column " + std::to_string(at_ - start + 1) + ": " + std::move(message),
+              "line " + std::to_string(line) + ", column " + std::to_string(at_ - start + 1) +
+                  ": " + std::move(message),
               "", ""};
     return {};
   }

@@ -43,12 +43,17 @@ void prettyTo(std::string& out, const Value& value, int indent, int depth) {
 
 void printTo(std::string& out, const Value& value) {
   switch (value.kind()) {
-    case Kind::Null: out += "null"; break;
-    case Kind::Boolean: out += value.boolean() ? "true" : "false"; break;
+    case Kind::Null:
+      out += "null";
+      break;
+    case Kind::Boolean:
+      out += value.boolean() ? "true" : "false";
+      break;
     case Kind::Number:
       if (value.isInteger()) {
         std::array<char, 24> buffer{};
-        const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value.integer()).ptr;
+        const auto end =
+            std::to_chars(buffer.data(), buffer.data() + buffer.size(), value.integer()).ptr;
         out.append(buffer.data(), static_cast<std::size_t>(end - buffer.data()));
       } else if (const auto text = value.decimalText(); !text.empty()) {
         out += text;
@@ -56,7 +61,9 @@ void printTo(std::string& out, const Value& value) {
         out += printNumber(value.number());
       }
       break;
-    case Kind::String: quoteTo(out, value.string()); break;
+    case Kind::String:
+      quoteTo(out, value.string());
+      break;
     case Kind::Array: {
       char before = '[';
       if (value.empty()) out += '[';

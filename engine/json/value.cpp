@@ -39,7 +39,8 @@ struct ArrayNode : Node {
   std::vector<Value> items;
 };
 
-/// Wide objects carry an index from key to place; up to that width a walk over the members is faster.
+/// Wide objects carry an index from key to place; up to that width a walk over the members is
+/// faster.
 constexpr std::size_t indexedFrom = 12;
 
 struct ObjectNode : Node {
@@ -121,7 +122,9 @@ bool hasDuplicates(const std::vector<Member>& members) {
 
 }  // namespace
 
-Value::Value(std::string_view text) : tag_(Tag::String) { bits_.node = detail::StringNode::make(text); }
+Value::Value(std::string_view text) : tag_(Tag::String) {
+  bits_.node = detail::StringNode::make(text);
+}
 
 Value Value::array(std::vector<Value> items) {
   auto* node = new detail::ArrayNode;
@@ -159,16 +162,23 @@ Value Value::decimal(std::string_view text, double number) {
 
 void Value::destroy() noexcept {
   switch (tag_) {
-    case Tag::Decimal: delete static_cast<detail::DecimalNode*>(bits_.node); break;
+    case Tag::Decimal:
+      delete static_cast<detail::DecimalNode*>(bits_.node);
+      break;
     case Tag::String: {
       auto* node = static_cast<detail::StringNode*>(bits_.node);
       node->~StringNode();
       ::operator delete(node);
       break;
     }
-    case Tag::Array: delete static_cast<detail::ArrayNode*>(bits_.node); break;
-    case Tag::Object: delete static_cast<detail::ObjectNode*>(bits_.node); break;
-    default: break;
+    case Tag::Array:
+      delete static_cast<detail::ArrayNode*>(bits_.node);
+      break;
+    case Tag::Object:
+      delete static_cast<detail::ObjectNode*>(bits_.node);
+      break;
+    default:
+      break;
   }
 }
 
@@ -183,10 +193,14 @@ std::int64_t Value::integer() const noexcept {
 
 double Value::number() const noexcept {
   switch (tag_) {
-    case Tag::Integer: return static_cast<double>(bits_.integer);
-    case Tag::Double: return bits_.real;
-    case Tag::Decimal: return static_cast<const detail::DecimalNode*>(bits_.node)->value;
-    default: return 0;
+    case Tag::Integer:
+      return static_cast<double>(bits_.integer);
+    case Tag::Double:
+      return bits_.real;
+    case Tag::Decimal:
+      return static_cast<const detail::DecimalNode*>(bits_.node)->value;
+    default:
+      return 0;
   }
 }
 
@@ -283,13 +297,16 @@ namespace {
 /// Of what is no integer and holds nothing.
 std::size_t literalSize(const Value& value) {
   switch (value.kind()) {
-    case Kind::Boolean: return value.boolean() ? 4 : 5;
+    case Kind::Boolean:
+      return value.boolean() ? 4 : 5;
     case Kind::Number: {
       const auto text = value.decimalText();
       return text.empty() ? printNumber(value.number()).size() : text.size();
     }
-    case Kind::String: return quotedSize(value.string());
-    default: return 4;
+    case Kind::String:
+      return quotedSize(value.string());
+    default:
+      return 4;
   }
 }
 
@@ -298,7 +315,8 @@ std::size_t literalSize(const Value& value) {
 std::size_t Value::printedSize() const {
   if (tag_ == Tag::Integer) {
     char digits[24];
-    return static_cast<std::size_t>(std::to_chars(digits, digits + sizeof digits, bits_.integer).ptr - digits);
+    return static_cast<std::size_t>(
+        std::to_chars(digits, digits + sizeof digits, bits_.integer).ptr - digits);
   }
   if (!counted()) return literalSize(*this);
   const auto known = bits_.node->printedSize.load(std::memory_order_relaxed);
@@ -309,7 +327,8 @@ std::size_t Value::printedSize() const {
     for (const auto& item : items()) size += item.printedSize();
   } else if (isObject()) {
     size = 2 + (members().empty() ? 0 : members().size() - 1);
-    for (const auto& member : members()) size += member.key.printedSize() + 1 + member.value.printedSize();
+    for (const auto& member : members())
+      size += member.key.printedSize() + 1 + member.value.printedSize();
   } else {
     size = literalSize(*this);
   }
@@ -321,15 +340,20 @@ bool Value::operator==(const Value& other) const {
   if (sameAs(other) && tag_ != Tag::Double) return true;
   if (kind() != other.kind()) return false;
   switch (kind()) {
-    case Kind::Null: return true;
-    case Kind::Boolean: return boolean() == other.boolean();
+    case Kind::Null:
+      return true;
+    case Kind::Boolean:
+      return boolean() == other.boolean();
     case Kind::Number:
       if (isInteger() && other.isInteger()) return bits_.integer == other.bits_.integer;
       return number() == other.number();
-    case Kind::String: return string() == other.string();
-    case Kind::Array: return items() == other.items();
+    case Kind::String:
+      return string() == other.string();
+    case Kind::Array:
+      return items() == other.items();
     case Kind::Object:
-      return size() == other.size() && std::all_of(members().begin(), members().end(), [&](const Member& member) {
+      return size() == other.size() &&
+             std::all_of(members().begin(), members().end(), [&](const Member& member) {
                const Value* match = other.find(member.name());
                return match != nullptr && *match == member.value;
              });

@@ -24,25 +24,29 @@ struct ArrayNode;
 struct ObjectNode;
 }  // namespace detail
 
-/// An immutable JSON value. 16 bytes; a copy costs one reference count, so a payload is shared, never cloned.
-/// Objects keep the order of their keys. Integers are exact within int64; other numbers keep the text they were
-/// read from. Strings are UTF-8 (a lone surrogate escape is kept in its three-byte form, and printed as an escape).
-/// Values may be read from several threads at once.
+/// An immutable JSON value. 16 bytes; a copy costs one reference count, so a payload is shared,
+/// never cloned. Objects keep the order of their keys. Integers are exact within int64; other
+/// numbers keep the text they were read from. Strings are UTF-8 (a lone surrogate escape is kept in
+/// its three-byte form, and printed as an escape). Values may be read from several threads at once.
 class Value {
  public:
   Value() noexcept : tag_(Tag::Null) { bits_.integer = 0; }
-  Value(std::nullptr_t) noexcept : Value() {}                                              // NOLINT
-  Value(bool value) noexcept : tag_(Tag::Boolean) { bits_.integer = value ? 1 : 0; }      // NOLINT
-  Value(int value) noexcept : tag_(Tag::Integer) { bits_.integer = value; }               // NOLINT
-  Value(std::int64_t value) noexcept : tag_(Tag::Integer) { bits_.integer = value; }      // NOLINT
-  Value(double value) noexcept : tag_(Tag::Double) { bits_.real = value; }                // NOLINT
-  Value(std::string_view text);                                                            // NOLINT
-  Value(const char* text) : Value(std::string_view(text)) {}                               // NOLINT
-  Value(const std::string& text) : Value(std::string_view(text)) {}                        // NOLINT
-  // Copies and ends of values are most of what a run does. They are written out in place, which a compiler that has seen
-  // a large source does not do by itself.
-  [[gnu::always_inline]] Value(const Value& other) noexcept : bits_(other.bits_), tag_(other.tag_) { retain(); }
-  [[gnu::always_inline]] Value(Value&& other) noexcept : bits_(other.bits_), tag_(other.tag_) { other.tag_ = Tag::Null; }
+  Value(std::nullptr_t) noexcept : Value() {}                                         // NOLINT
+  Value(bool value) noexcept : tag_(Tag::Boolean) { bits_.integer = value ? 1 : 0; }  // NOLINT
+  Value(int value) noexcept : tag_(Tag::Integer) { bits_.integer = value; }           // NOLINT
+  Value(std::int64_t value) noexcept : tag_(Tag::Integer) { bits_.integer = value; }  // NOLINT
+  Value(double value) noexcept : tag_(Tag::Double) { bits_.real = value; }            // NOLINT
+  Value(std::string_view text);                                                       // NOLINT
+  Value(const char* text) : Value(std::string_view(text)) {}                          // NOLINT
+  Value(const std::string& text) : Value(std::string_view(text)) {}                   // NOLINT
+  // Copies and ends of values are most of what a run does. They are written out in place, which a
+  // compiler that has seen a large source does not do by itself.
+  [[gnu::always_inline]] Value(const Value& other) noexcept : bits_(other.bits_), tag_(other.tag_) {
+    retain();
+  }
+  [[gnu::always_inline]] Value(Value&& other) noexcept : bits_(other.bits_), tag_(other.tag_) {
+    other.tag_ = Tag::Null;
+  }
   [[gnu::always_inline]] Value& operator=(const Value& other) noexcept {
     Value copy(other);
     swap(copy);
@@ -61,24 +65,32 @@ class Value {
   }
 
   static Value array(std::vector<Value> items = {});
-  /// A later member of the same key replaces the value of the earlier one, in the earlier one's place.
+  /// A later member of the same key replaces the value of the earlier one, in the earlier one's
+  /// place.
   static Value object(std::vector<Member> members);
   static Value object();
-  /// As object(), for members that are known to have distinct keys; skips the search for duplicates.
+  /// As object(), for members that are known to have distinct keys; skips the search for
+  /// duplicates.
   static Value objectOfDistinct(std::vector<Member> members);
   /// A number that is printed as `text` (a valid JSON number) and reckons as `value`.
   static Value decimal(std::string_view text, double value);
 
   [[nodiscard]] Kind kind() const noexcept {
     switch (tag_) {
-      case Tag::Null: return Kind::Null;
-      case Tag::Boolean: return Kind::Boolean;
+      case Tag::Null:
+        return Kind::Null;
+      case Tag::Boolean:
+        return Kind::Boolean;
       case Tag::Integer:
       case Tag::Double:
-      case Tag::Decimal: return Kind::Number;
-      case Tag::String: return Kind::String;
-      case Tag::Array: return Kind::Array;
-      case Tag::Object: return Kind::Object;
+      case Tag::Decimal:
+        return Kind::Number;
+      case Tag::String:
+        return Kind::String;
+      case Tag::Array:
+        return Kind::Array;
+      case Tag::Object:
+        return Kind::Object;
     }
     return Kind::Null;
   }
@@ -92,12 +104,15 @@ class Value {
   [[nodiscard]] bool isObject() const noexcept { return tag_ == Tag::Object; }
   [[nodiscard]] bool isContainer() const noexcept { return isArray() || isObject(); }
 
-  /// The reads below ask for the right kind first; of another kind they give false, 0, "" or nothing.
+  /// The reads below ask for the right kind first; of another kind they give false, 0, "" or
+  /// nothing.
   [[nodiscard]] bool boolean() const noexcept { return tag_ == Tag::Boolean && bits_.integer != 0; }
   [[nodiscard]] std::int64_t integer() const noexcept;  ///< a real number is truncated
   [[nodiscard]] double number() const noexcept;
-  [[nodiscard]] std::string_view string() const noexcept;  ///< lives as long as any copy of this value
-  [[nodiscard]] std::string_view decimalText() const noexcept;  ///< the text kept by decimal(), else ""
+  [[nodiscard]] std::string_view string()
+      const noexcept;  ///< lives as long as any copy of this value
+  [[nodiscard]] std::string_view decimalText()
+      const noexcept;  ///< the text kept by decimal(), else ""
   [[nodiscard]] const std::vector<Value>& items() const noexcept;
   [[nodiscard]] const std::vector<Member>& members() const noexcept;
 
@@ -109,11 +124,13 @@ class Value {
   [[nodiscard]] bool contains(std::string_view key) const noexcept { return find(key) != nullptr; }
   /// The member of that key; a JSON null where there is none.
   [[nodiscard]] const Value& operator[](std::string_view key) const noexcept;
-  [[nodiscard]] const Value& operator[](const char* key) const noexcept { return (*this)[std::string_view(key)]; }
+  [[nodiscard]] const Value& operator[](const char* key) const noexcept {
+    return (*this)[std::string_view(key)];
+  }
   [[nodiscard]] const Value& at(std::size_t index) const noexcept;  ///< a JSON null past the end
 
-  /// This object with one member set (in its old place, or at the end) or taken away. In place when this is the
-  /// only owner, so that a chain of `v = std::move(v).with(…)` copies nothing.
+  /// This object with one member set (in its old place, or at the end) or taken away. In place when
+  /// this is the only owner, so that a chain of `v = std::move(v).with(…)` copies nothing.
   [[nodiscard]] Value with(std::string_view key, Value value) const&;
   [[nodiscard]] Value with(std::string_view key, Value value) &&;
   [[nodiscard]] Value without(std::string_view key) const;
@@ -121,7 +138,8 @@ class Value {
   [[nodiscard]] Value withItem(std::size_t index, Value value) const&;
   [[nodiscard]] Value withItem(std::size_t index, Value value) &&;
 
-  /// The size in bytes of the compact text, kept once it was reckoned; what AWS's payload quota counts.
+  /// The size in bytes of the compact text, kept once it was reckoned; what AWS's payload quota
+  /// counts.
   [[nodiscard]] std::size_t printedSize() const;
 
   /// Deep equality: keys in any order, numbers by their value (1 equals 1.0).
@@ -149,7 +167,8 @@ class Value {
   Tag tag_;
 };
 
-/// One member of an object. The key is a string Value, so that equal keys can share one representation.
+/// One member of an object. The key is a string Value, so that equal keys can share one
+/// representation.
 struct Member {
   Value key;
   Value value;

@@ -238,7 +238,8 @@ Session::~Session() = default;
 
 void Session::start(asl::Document document, json::Value input, tasks::MockSet mocks,
                     RunOptions options) {
-  worker_->postStart([=](Player& player) { player.launcher().start(document, input, mocks, options); });
+  worker_->postStart(
+      [=](Player& player) { player.launcher().start(document, input, mocks, options); });
 }
 void Session::restart(asl::Document document, tasks::MockSet mocks, RunOptions options) {
   worker_->postStart([=](Player& player) { player.launcher().restart(document, mocks, options); });
@@ -303,16 +304,19 @@ void Session::select(asl::StateId state) {
 }
 
 void Session::setInput(json::Value input) {
-  worker_->post([=](Player& player) { player.edits().setData(interpreter::input::Slot::Input, input); });
+  worker_->post(
+      [=](Player& player) { player.edits().setData(interpreter::input::Slot::Input, input); });
 }
 void Session::setVariables(std::uint32_t fiber, json::Value variables) {
   worker_->post([=](Player& player) { player.edits().setVariables(fiber, variables); });
 }
 void Session::setResult(json::Value result) {
-  worker_->post([=](Player& player) { player.edits().setData(interpreter::input::Slot::Result, result); });
+  worker_->post(
+      [=](Player& player) { player.edits().setData(interpreter::input::Slot::Result, result); });
 }
 void Session::setOutput(json::Value output) {
-  worker_->post([=](Player& player) { player.edits().setData(interpreter::input::Slot::Output, output); });
+  worker_->post(
+      [=](Player& player) { player.edits().setData(interpreter::input::Slot::Output, output); });
 }
 void Session::forkHere() {
   worker_->post([](Player& player) { player.edits().forkHere(); });

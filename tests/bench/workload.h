@@ -10,7 +10,8 @@
 
 namespace stepwright::bench {
 
-/// One file of the workloads folder: a definition, its input, answers for its Tasks, and the output it must give.
+/// One file of the workloads folder: a definition, its input, answers for its Tasks, and the output
+/// it must give.
 struct Workload {
   std::string name;
   std::int64_t transitions = 0;  ///< state entries of one run, children included
@@ -18,7 +19,8 @@ struct Workload {
 };
 
 /// The workloads whose names contain `filter`, by name. Error where the folder cannot be read.
-[[nodiscard]] Result<std::vector<Workload>> readWorkloads(const std::string& folder, const std::string& filter);
+[[nodiscard]] Result<std::vector<Workload>> readWorkloads(const std::string& folder,
+                                                          const std::string& filter);
 
 struct Measurement {
   std::string name;
@@ -31,8 +33,8 @@ struct Measurement {
   std::string problem;      ///< why it could not be run, "" else
 };
 
-/// Runs one workload again and again for about `seconds`; history is kept, quotas are off. The program is compiled once:
-/// a run is the execution, from its input to its output.
+/// Runs one workload again and again for about `seconds`; history is kept, quotas are off. The
+/// program is compiled once: a run is the execution, from its input to its output.
 [[nodiscard]] Measurement measure(const Workload& workload, double seconds);
 
 [[nodiscard]] json::Value toJson(const Measurement& measurement);

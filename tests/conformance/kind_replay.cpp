@@ -15,8 +15,7 @@ Outcome run(const Case& one) {
   if (!data["needs"].empty() && data["mocks"].isNull())
     return Outcome::skipped("needs services and has no mocks");
   auto answers = answersFrom(data);
-  const std::string text =
-      replayRecorded(data, answers, std::hash<std::string>{}(one.name));
+  const std::string text = replayRecorded(data, answers, std::hash<std::string>{}(one.name));
   return text.empty() ? Outcome::passed() : Outcome::failed(text);
 }
 

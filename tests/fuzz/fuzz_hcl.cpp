@@ -15,7 +15,8 @@ void look(std::string_view text, const host::HclBlock& block) {
   const text::Range whole{0, text.size()};
   if (!whole.encloses(block.range)) std::abort();
   for (const auto& attribute : block.attributes) {
-    if (!whole.encloses(attribute.value) || attribute.value.begin > attribute.value.end) std::abort();
+    if (!whole.encloses(attribute.value) || attribute.value.begin > attribute.value.end)
+      std::abort();
     const auto tree = host::hclTree(text, attribute.value);
     for (text::NodeId node = 0; node < static_cast<text::NodeId>(tree.size()); ++node)
       if (!attribute.value.encloses(tree.at(node).range)) std::abort();
@@ -24,7 +25,8 @@ void look(std::string_view text, const host::HclBlock& block) {
     if (const auto call = host::hclCall(text, attribute.value))
       for (const auto argument : host::hclArguments(text, call->arguments))
         if (!call->arguments.encloses(argument)) std::abort();
-    if (const auto string = host::hclString(text, attribute.value)) (void)host::hclText(text, *string);
+    if (const auto string = host::hclString(text, attribute.value))
+      (void)host::hclText(text, *string);
   }
   for (const auto& inner : block.blocks) look(text, inner);
 }

@@ -17,7 +17,8 @@ void tryEdit(const host::Host& host, const host::Machine& machine, std::size_t a
   const std::string& text = machine.view->text();
   const std::size_t begin = at % (text.size() + 1);
   const std::size_t end = std::min(text.size(), begin + at % 5);
-  const auto spliced = host::splice(host, machine, {{{begin, end}, at % 3 == 0 ? "\n\"${x}%{'" : "x"}});
+  const auto spliced =
+      host::splice(host, machine, {{{begin, end}, at % 3 == 0 ? "\n\"${x}%{'" : "x"}});
   if (!spliced) return;
   const std::string after = text::apply(host.text(), spliced->edits);
   if (text::apply(after, text::inverse(host.text(), spliced->edits)) != host.text()) std::abort();

@@ -41,8 +41,10 @@ void mustBeJson(const json::Value& value) {
 }
 
 void run(const interpreter::ProgramPtr& program, const json::Value& input, bool express) {
-  const auto identity = interpreter::Identity::of(
-      {.express = express, .synchronous = express, .quotas = {.payloadBytes = 20'000, .events = 300}});
+  const auto identity =
+      interpreter::Identity::of({.express = express,
+                                 .synchronous = express,
+                                 .quotas = {.payloadBytes = 20'000, .events = 300}});
   Echo backend;
   runtime::Keep keep;
   keep.onEvent = [](const history::Event& event) { mustBeJson(history::toJson(event)); };

@@ -77,8 +77,8 @@ std::string endOf(const Ended& run) {
   const auto text = [](const std::optional<Value>& value) {
     return value ? json::print(*value) : std::string("-");
   };
-  return std::string(toString(run.status)) + " " + json::print(run.output) + " " +
-         text(run.error) + " " + text(run.cause) + "\n";
+  return std::string(toString(run.status)) + " " + json::print(run.output) + " " + text(run.error) +
+         " " + text(run.cause) + "\n";
 }
 
 /// End and history of the same case in the window.
@@ -96,8 +96,7 @@ std::string throughSession(const fs::path& folder, const Value& settings, const 
 
 Outcome runCase(const fs::path& folder) {
   const Value settings = readJson(folder / "settings.json", "{}");
-  auto program =
-      interpreter::compile(asl::bind(readJson(folder / "definition.asl.json", "{}")));
+  auto program = interpreter::compile(asl::bind(readJson(folder / "definition.asl.json", "{}")));
   if (!program) return {"", "does not compile: " + program.error().message};
   auto mocks = mocksOf(folder);
   if (!mocks) return {"", mocks.error().message};

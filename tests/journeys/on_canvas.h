@@ -3,8 +3,8 @@
 
 #include "tests/journeys/harness.h"
 #include "widgets/canvas/drawing.h"
-#include "widgets/canvas/overlay.h"
 #include "widgets/canvas/graph_view.h"
+#include "widgets/canvas/overlay.h"
 
 /// Where things stand on the canvas, in points of its viewport: what a hand or a test points at.
 namespace stepwright::journeys {

@@ -78,8 +78,8 @@ class RandomHand : public QObject {
         return loop_.quit();
       }
       next();
-      // A window is on its way to the front: nothing is done to it meanwhile. A dialog that opens by
-      // itself stands in its way until it is answered.
+      // A window is on its way to the front: nothing is done to it meanwhile. A dialog that opens
+      // by itself stands in its way until it is answered.
       if (coming_ && QApplication::activeModalWidget() == nullptr) return;
       ++made_;
       if (over || (QApplication::activeModalWidget() != nullptr && ++modal_ % 25 == 0))

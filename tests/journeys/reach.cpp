@@ -112,7 +112,8 @@ QWidget* Reach::goTo(const TypedField& field, const QString& state) {
     openItsTab();
     const auto key = QString::fromStdString(field.place.way).section(QLatin1Char('/'), -1);
     QWidget* row = openRow(label, key);
-    return row != nullptr ? row : openRow(label, key);  // the first click may have made the tree anew
+    return row != nullptr ? row
+                          : openRow(label, key);  // the first click may have made the tree anew
   }
   // What the click makes the field before it commit may make the form anew, with another tab in
   // front: it is clicked again.

@@ -8,8 +8,8 @@
 #include "engine/asl/document.h"
 #include "engine/assist/try_expression.h"
 #include "engine/replay/run_view.h"
-#include "widgets/common/breakpoint_mark.h"
 #include "engine/text/edit.h"
+#include "widgets/common/breakpoint_mark.h"
 
 namespace stepwright::code {
 

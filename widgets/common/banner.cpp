@@ -30,7 +30,9 @@ void Banner::setText(const BannerText& text) {
   // A note that changes every second leaves the links to who is about to press one.
   const bool sameLinks = text.links == text_.links && text.inverted == text_.inverted;
   text_ = text;
-  setAccessibleName(QStringLiteral("%1 %2 %3 %4").arg(text.word, text.title, text.note, text.detail).simplified());
+  setAccessibleName(QStringLiteral("%1 %2 %3 %4")
+                        .arg(text.word, text.title, text.note, text.detail)
+                        .simplified());
   setToolTip(text.detail.isEmpty() ? QString() : text.detail.toHtmlEscaped());
   if (!sameLinks) layOutLinks();
   fitHeight();

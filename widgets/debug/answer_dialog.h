@@ -4,8 +4,8 @@
 #include <QDialog>
 #include <vector>
 
-#include "engine/tasks/mock.h"
 #include "engine/session/moment.h"
+#include "engine/tasks/mock.h"
 
 class QComboBox;
 class QLabel;

@@ -11,12 +11,10 @@
 
 namespace stepwright::debug {
 
-using tasks::MockBehaviour;
-using session::Question;
 using history::Event;
 using history::EventType;
-using tasks::MockBehaviour;
 using session::Question;
+using tasks::MockBehaviour;
 
 namespace {
 

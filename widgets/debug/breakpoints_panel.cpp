@@ -82,8 +82,7 @@ QVariant BreakpointModel::data(const QModelIndex& index, int role) const {
         look = common::BreakpointLook::Log;
       else if (!breakpoint.condition.empty() || breakpoint.hitCount > 0 || breakpoint.item)
         look = common::BreakpointLook::Conditional;
-      return common::breakpointIcon(look,
-                                    breakpoint.kind);
+      return common::breakpointIcon(look, breakpoint.kind);
     }
     case RowDelegate::CodeRole:
       return state ? noteOf(breakpoint) : tr("no way here");

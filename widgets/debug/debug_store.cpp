@@ -340,9 +340,8 @@ void DebugStore::rememberMock(const QString& document, const std::string& stateN
   const bool inFront = document == key_;
   if (!inFront && !others_.contains(document)) return;
   tasks::MockSet mocks = inFront ? content_.mocks : others_[document].content.mocks;
-  auto found = std::find_if(mocks.begin(), mocks.end(), [&](const tasks::StateMocks& each) {
-    return each.state == stateName;
-  });
+  auto found = std::find_if(mocks.begin(), mocks.end(),
+                            [&](const tasks::StateMocks& each) { return each.state == stateName; });
   if (found == mocks.end()) found = mocks.insert(mocks.end(), {stateName, true, {}});
   found->behaviours.push_back(std::move(behaviour));
   if (inFront) return setMocks(std::move(mocks));

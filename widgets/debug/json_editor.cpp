@@ -22,7 +22,8 @@ QString headOf(const std::string& text) {
   for (int line = 0; line < headLines && end < text.size(); ++line)
     end = std::min(text.find('\n', end), text.size() - 1) + 1;
   constexpr std::size_t most = 16 * 1024;  // one value may be a very long line
-  return QString::fromUtf8(text.data(), static_cast<int>(std::min(end, most))) + QStringLiteral("\n…");
+  return QString::fromUtf8(text.data(), static_cast<int>(std::min(end, most))) +
+         QStringLiteral("\n…");
 }
 
 }  // namespace
@@ -36,7 +37,10 @@ void JsonTextField::insertFromMimeData(const QMimeData* source) {
 }
 
 JsonEditor::JsonEditor(QWidget* parent)
-    : QWidget(parent), field_(new JsonTextField(this)), problem_(new QLabel(this)), empty_(new QToolButton(this)) {
+    : QWidget(parent),
+      field_(new JsonTextField(this)),
+      problem_(new QLabel(this)),
+      empty_(new QToolButton(this)) {
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(4);
@@ -84,16 +88,17 @@ void JsonEditor::hold(const json::Value& value) {
   field_->setReadOnly(true);
   field_->setPlainText(headOf(json::printPretty(value)));
   empty_->show();
-  take(value, tr("Valid JSON, %1 bytes, taken whole; only its first lines are shown, and it cannot be edited here."));
+  take(value, tr("Valid JSON, %1 bytes, taken whole; only its first lines are shown, and it cannot "
+                 "be edited here."));
 }
 
 void JsonEditor::take(const json::Value& value, const QString& words) {
   const std::size_t size = value.printedSize();
   const bool tooLarge = mostBytes_ > 0 && size > mostBytes_;
   value_ = tooLarge ? std::nullopt : std::optional(value);
-  problem_->setText(tooLarge
-                        ? tr("%1 bytes, and AWS takes at most %2 (256 KiB).").arg(size).arg(mostBytes_)
-                        : words.arg(size));
+  problem_->setText(
+      tooLarge ? tr("%1 bytes, and AWS takes at most %2 (256 KiB).").arg(size).arg(mostBytes_)
+               : words.arg(size));
   Q_EMIT changed();
 }
 

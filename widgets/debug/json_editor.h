@@ -11,7 +11,8 @@ class QToolButton;
 
 namespace stepwright::debug {
 
-/// A field of text that hands on what is too large to be laid out in one piece instead of inserting it.
+/// A field of text that hands on what is too large to be laid out in one piece instead of inserting
+/// it.
 class JsonTextField : public QPlainTextEdit {
   Q_OBJECT
  public:
@@ -27,8 +28,9 @@ class JsonTextField : public QPlainTextEdit {
   void insertFromMimeData(const QMimeData* source) override;
 };
 
-/// A field for a JSON value that says at once, with line and column, what is wrong with it. A value too large to be
-/// edited as text is held whole and shown by its first lines, until it is taken out again.
+/// A field for a JSON value that says at once, with line and column, what is wrong with it. A value
+/// too large to be edited as text is held whole and shown by its first lines, until it is taken out
+/// again.
 class JsonEditor : public QWidget {
   Q_OBJECT
  public:

@@ -54,7 +54,8 @@ class Inspector : public QWidget {
   /// The same from one run.
   void setSample(const assist::Sample& sample);
   /// Whether the machine is of type EXPRESS, which no definition says.
-  /// `saidBy`: the file that says it, which alone can change it; "" = it is kept beside the document.
+  /// `saidBy`: the file that says it, which alone can change it; "" = it is kept beside the
+  /// document.
   void setExpress(bool express, const QString& saidBy = {});
   /// Puts a path that was picked from the data into the expression field that was typed in last;
   /// false where there is none.

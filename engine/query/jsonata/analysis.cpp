@@ -3,7 +3,6 @@
 
 #include <algorithm>
 
-
 namespace stepwright::query::jsonata {
 namespace {
 

@@ -206,7 +206,8 @@ std::set<std::string> Template::variables() const {
 
 Result<json::Value> Template::evaluate(const Surroundings& surroundings,
                                        std::string_view expected) const {
-  if (root_->kind == PartKind::Expression) return evaluateExpression(*root_, surroundings, expected);
+  if (root_->kind == PartKind::Expression)
+    return evaluateExpression(*root_, surroundings, expected);
   return evaluateNode(*root_, surroundings);
 }
 

@@ -24,8 +24,7 @@ ConditionTrial rule(const char* text, asl::QueryLanguage language = paths) {
 
 TEST(TryCondition, RulesOfBothLanguages) {
   EXPECT_EQ(rule(R"({"Variable":"$.total","NumericGreaterThan":1000})").holds, true);
-  EXPECT_EQ(rule(R"({"Variable":"$.total","NumericGreaterThan":1000})").words,
-            "1284.5 > 1000");
+  EXPECT_EQ(rule(R"({"Variable":"$.total","NumericGreaterThan":1000})").words, "1284.5 > 1000");
   EXPECT_EQ(rule(R"({"Not":{"Variable":"$.stock","StringMatches":"part*"}})").holds, true);
   EXPECT_EQ(rule(R"({"Variable":"$.stock","StringMatches":"part*"})").words,
             "\"full\" like \"part*\"");
@@ -34,8 +33,7 @@ TEST(TryCondition, RulesOfBothLanguages) {
   EXPECT_EQ(rule(R"({"Condition":"{% $states.input.total < 5 %}"})", jsonata).holds, false);
   EXPECT_FALSE(rule(R"({"Condition":"{% $states.input.total %}"})", jsonata).problem.empty());
   EXPECT_FALSE(
-      tryRule(json::parse(R"({"Variable":"$.a","IsNull":true})").value(), paths, {})
-          .holds);
+      tryRule(json::parse(R"({"Variable":"$.a","IsNull":true})").value(), paths, {}).holds);
 }
 
 TEST(TryCondition, TestsSayTheirValues) {

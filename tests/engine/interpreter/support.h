@@ -47,8 +47,7 @@ inline tasks::MockSet mocks(std::string_view text) {
 inline runtime::RunResult run(std::string_view definition, std::string_view input = "{}",
                               std::string_view answers = "{}", interpreter::Quotas quotas = {}) {
   tasks::MockBackend backend(mocks(answers));
-  const auto identity =
-      interpreter::Identity::of({.start = {1'700'000'000'000}, .quotas = quotas});
+  const auto identity = interpreter::Identity::of({.start = {1'700'000'000'000}, .quotas = quotas});
   return runtime::run(program(definition), parsed(input), backend, identity);
 }
 

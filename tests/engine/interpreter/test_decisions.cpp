@@ -27,9 +27,8 @@ std::string told(std::string_view definition, std::string_view input = "{}",
   constexpr std::array takers = {"Nobody", "Retrier", "Catcher"};
   constexpr std::array ends = {"Succeeded", "Failed", "TimedOut", "Aborted"};
   tasks::MockBackend backend(testing::mocks(answers));
-  const auto result =
-      runtime::run(testing::program(definition), testing::parsed(input), backend,
-                   interpreter::Identity::of({}), {.decisions = true});
+  const auto result = runtime::run(testing::program(definition), testing::parsed(input), backend,
+                                   interpreter::Identity::of({}), {.decisions = true});
   std::string text;
   for (const Decision& one : result.decisions) {
     const bool wanted = one.kind == Decision::Kind::Failed || one.kind == Decision::Kind::Left ||
@@ -141,8 +140,7 @@ TEST(Decisions, AnExecutionOfItsOwnSaysSo) {
         testing::program(std::string(R"({"StartAt": "M", "States": {"M": {"Type": "Map",
           "End": true, "ItemProcessor": {"StartAt": "P", "ProcessorConfig": )") +
                          mode + R"(, "States": {"P": {"Type": "Pass", "End": true}}}}}})"),
-        testing::parsed("[1, 2]"), backend, interpreter::Identity::of({}),
-        {.decisions = true});
+        testing::parsed("[1, 2]"), backend, interpreter::Identity::of({}), {.decisions = true});
     return count(result.decisions, &Decision::ownExecution);
   };
   EXPECT_EQ(began(R"({"Mode": "DISTRIBUTED", "ExecutionType": "STANDARD"})"), 2U);

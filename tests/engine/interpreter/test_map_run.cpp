@@ -94,8 +94,8 @@ TEST(MapRun, aBranchInsideAChildBelongsToTheChild) {
 TEST(MapRun, aLabelMadeFromANameIsCutBetweenCharacters) {
   std::string name;
   for (int i = 0; i < 60; ++i) name += "\xC3\xA4";
-  const std::string machine =
-      R"({"StartAt":")" + name + R"(","States":{")" + name + R"(":{"Type":"Map","End":true,"ItemProcessor":
+  const std::string machine = R"({"StartAt":")" + name + R"(","States":{")" + name +
+                              R"(":{"Type":"Map","End":true,"ItemProcessor":
       {"ProcessorConfig":{"Mode":"DISTRIBUTED","ExecutionType":"STANDARD"},"StartAt":"P","States":{"P":
       {"Type":"Pass","Parameters":{"m.$":"$$.StateMachine.Name"},"End":true}}}}}})";
   EXPECT_EQ(run(machine, "[1]").output.at(0)["m"].string(), "machine/" + name.substr(0, 80));

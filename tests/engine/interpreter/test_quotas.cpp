@@ -55,7 +55,8 @@ TEST(Quotas, allVariablesTogetherHaveABound) {
     states += (i == 0 ? "\"" : ",\"") + name + R"(":{"Type":"Pass","Assign":{"v)" + name +
               R"(.$":"$"},"Next":")" + std::to_string(i + 1) + "\"}";
   }
-  const std::string machine = R"({"StartAt":"0","States":{)" + states + R"(,"5":{"Type":"Succeed"}}})";
+  const std::string machine =
+      R"({"StartAt":"0","States":{)" + states + R"(,"5":{"Type":"Succeed"}}})";
   const std::string input = "\"" + std::string(98, 'x') + "\"";
   EXPECT_EQ(end(run(machine, input, "{}", {.variableBytes = 500})), input);
   EXPECT_EQ(end(run(machine, input, "{}", {.variableBytes = 499})),

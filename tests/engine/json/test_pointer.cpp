@@ -21,7 +21,8 @@ TEST(Pointer, Resolves) {
   ASSERT_NE(resolve(root, "/a/0/b"), nullptr);
   EXPECT_EQ(resolve(root, "/a/0/b")->integer(), 7);
   EXPECT_EQ(resolve(root, ""), &root);
-  for (const char* nowhere : {"/a/1", "/a/x", "/b", "/a/0/b/c"}) EXPECT_EQ(resolve(root, nowhere), nullptr) << nowhere;
+  for (const char* nowhere : {"/a/1", "/a/x", "/b", "/a/0/b/c"})
+    EXPECT_EQ(resolve(root, nowhere), nullptr) << nowhere;
 }
 
 }  // namespace

@@ -29,7 +29,8 @@ TEST(Value, WithLeavesTheOriginalAlone) {
 
 TEST(Value, WideObjectsFindTheirKeysToo) {
   Value object = Value::object();
-  for (int i = 0; i < 100; ++i) object = std::move(object).with("key" + std::to_string(i), Value(i));
+  for (int i = 0; i < 100; ++i)
+    object = std::move(object).with("key" + std::to_string(i), Value(i));
   for (int i = 0; i < 100; ++i) EXPECT_EQ(object["key" + std::to_string(i)].integer(), i);
   EXPECT_EQ(object.find("key100"), nullptr);
   object = std::move(object).with("key7", Value("seven"));
@@ -44,7 +45,8 @@ TEST(Value, EqualityIgnoresKeyOrderAndFormsOfNumbers) {
 }
 
 TEST(Value, PrintedSizeIsTheSizeOfThePrint) {
-  for (const char* text : {"null", "{}", "[]", R"({"a":[1,2.50,"x\n"],"b":{"c":true}})", R"("ü")", "-12"}) {
+  for (const char* text :
+       {"null", "{}", "[]", R"({"a":[1,2.50,"x\n"],"b":{"c":true}})", R"("ü")", "-12"}) {
     const Value value = read(text);
     EXPECT_EQ(value.printedSize(), print(value).size()) << text;
   }

@@ -45,26 +45,27 @@ TEST(Template, ErrorsNameTheFieldAndTheInput) {
 }
 
 TEST(Template, ListsItsProblemsWithTheirPlaces) {
-  const auto compiled = Template::compile(
-      read(R"j({"a":{"k.$":"$.x["},"b":[{"c.$":5}],"d.$":"plain","e":1,"e.$":"$.x","f.$":"States.No()"})j"));
+  const auto compiled = Template::compile(read(
+      R"j({"a":{"k.$":"$.x["},"b":[{"c.$":5}],"d.$":"plain","e":1,"e.$":"$.x","f.$":"States.No()"})j"));
   ASSERT_EQ(compiled.problems().size(), 5U);
-EXPECT_EQ(compiled.problems()[0].pointer, "/a/k.$");
-EXPECT_EQ(compiled.problems()[0].offset, 3U);
-EXPECT_EQ(compiled.problems()[1].pointer, "/b/0/c.$");
-EXPECT_EQ(compiled.problems()[2].field, "d.$");
-EXPECT_EQ(compiled.problems()[3].pointer, "/e.$");
-EXPECT_EQ(compiled.problems()[4].field, "f.$");
-EXPECT_EQ(filled(R"({"d.$":"plain"})", "{}"),
-          "!States.Runtime The value for the field 'd.$' must be a valid JSONPath or a valid "
-          "intrinsic function "
-          "call");
+  EXPECT_EQ(compiled.problems()[0].pointer, "/a/k.$");
+  EXPECT_EQ(compiled.problems()[0].offset, 3U);
+  EXPECT_EQ(compiled.problems()[1].pointer, "/b/0/c.$");
+  EXPECT_EQ(compiled.problems()[2].field, "d.$");
+  EXPECT_EQ(compiled.problems()[3].pointer, "/e.$");
+  EXPECT_EQ(compiled.problems()[4].field, "f.$");
+  EXPECT_EQ(filled(R"({"d.$":"plain"})", "{}"),
+            "!States.Runtime The value for the field 'd.$' must be a valid JSONPath or a valid "
+            "intrinsic function "
+            "call");
 }
 
 TEST(Template, KnowsWhatItReads) {
-  const auto compiled = Template::compile(read(R"j({"a.$":"$x.y","b":[{"c.$":"States.Array($z, $$.Execution)"}]})j"));
+  const auto compiled =
+      Template::compile(read(R"j({"a.$":"$x.y","b":[{"c.$":"States.Array($z, $$.Execution)"}]})j"));
   EXPECT_EQ(compiled.variables(), (std::set<std::string>{"x", "z"}));
-EXPECT_TRUE(compiled.usesContext());
-EXPECT_FALSE(Template::compile(read(R"({"a.$":"$.x"})")).usesContext());
+  EXPECT_TRUE(compiled.usesContext());
+  EXPECT_FALSE(Template::compile(read(R"({"a.$":"$.x"})")).usesContext());
 }
 
 }  // namespace

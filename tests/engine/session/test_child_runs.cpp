@@ -63,7 +63,8 @@ struct ChildRuns : ::testing::Test {
 
   void SetUp() override {
     player.setGlobalStops({false, false, false, false});
-    player.launcher().start(documentOf(machine), value("{\"items\": [1, 2, 3]}"), mocks(), options());
+    player.launcher().start(documentOf(machine), value("{\"items\": [1, 2, 3]}"), mocks(),
+                            options());
     ended = rest(player);
     ASSERT_EQ(ended->view.status, replay::RunStatus::Succeeded);
   }
@@ -182,8 +183,8 @@ TEST(ChildRun, ChildrenAreSeenWhileTheyRun) {
   Player player;
   player.setGlobalStops({false, false, false, false});
   player.setBreakpoints({at(inChild + "Bad")});
-  player.launcher().start(documentOf(machine), value("{\"items\": [3, 1]}"), {{"Call", true, {result("1")}}},
-               options());
+  player.launcher().start(documentOf(machine), value("{\"items\": [3, 1]}"),
+                          {{"Call", true, {result("1")}}}, options());
   const MomentPtr moment = rest(player);
   EXPECT_EQ(moment->view.words, "PAUSED before Bad");
   const replay::ContainerView& items = moment->view.containers.at("/States/Each");
@@ -198,9 +199,10 @@ TEST(ChildRun, ChildrenAreSeenWhileTheyRun) {
 
 TEST(ChildRun, WhatIsNoneSaysSo) {
   Player player;
-  player.launcher().start(documentOf(R"({"StartAt": "Each", "States": {"Each": {"Type": "Map", "End": true,
+  player.launcher().start(
+      documentOf(R"({"StartAt": "Each", "States": {"Each": {"Type": "Map", "End": true,
     "ItemProcessor": {"StartAt": "A", "States": {"A": {"Type": "Pass", "End": true}}}}}})"),
-               value("[1]"), {}, options());
+      value("[1]"), {}, options());
   (void)rest(player);
   for (const std::uint32_t fiber : {1U, 2U, 99U}) {
     player.launcher().openChild(fiber);

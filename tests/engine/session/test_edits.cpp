@@ -179,7 +179,7 @@ TEST(Edits, AVariableOfTheMachineIsSeenByTheItemsThatRun) {
     "I": {"Type": "Pass", "Assign": {"x": 1}, "Next": "M"},
     "M": {"Type": "Map", "ItemsPath": "$.items", "End": true, "ItemProcessor": {"StartAt": "P",
       "States": {"P": {"Type": "Pass", "Parameters": {"x.$": "$x"}, "End": true}}}}}})"),
-               value("{\"items\": [1, 2]}"), {}, options());
+                          value("{\"items\": [1, 2]}"), {}, options());
   (void)rest(player);
   player.edits().setVariables(1, value("{\"x\": 8}"));
   EXPECT_EQ(player.moment()->note, "Forked: x changed");
@@ -204,8 +204,9 @@ TEST(Edits, AnExitBreakpointsConditionReadsTheOutput) {
   Breakpoint made = at("/States/S", Breakpoint::Kind::Exit);
   made.condition = "$.r > 1";
   player.setBreakpoints({made});
-  player.launcher().start(documentOf(machine(R"("Type": "Pass", "Result": 2, "ResultPath": "$.r", )")),
-               value("{}"), {}, options());
+  player.launcher().start(
+      documentOf(machine(R"("Type": "Pass", "Result": 2, "ResultPath": "$.r", )")), value("{}"), {},
+      options());
   EXPECT_EQ(rest(player)->view.words, "PAUSED after S");
 }
 

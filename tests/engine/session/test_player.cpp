@@ -43,7 +43,8 @@ tasks::MockSet fetches(std::vector<tasks::MockBehaviour> behaviours) {
 
 TEST(Player, RunsToTheEndAndTellsWhatHappened) {
   Player player;
-  player.launcher().start(documentOf(orders), value("{}"), fetches({result(R"({"total":150})")}), options());
+  player.launcher().start(documentOf(orders), value("{}"), fetches({result(R"({"total":150})")}),
+                          options());
   const MomentPtr end = rest(player);
   EXPECT_EQ(end->view.status, replay::RunStatus::Succeeded);
   EXPECT_EQ(end->view.words, "SUCCEEDED");
@@ -56,7 +57,8 @@ TEST(Player, RunsToTheEndAndTellsWhatHappened) {
 TEST(Player, StopsBeforeAStateAndSaysSo) {
   Player player;
   player.setBreakpoints({at("/States/Large")});
-  player.launcher().start(documentOf(orders), value("{}"), fetches({result(R"({"total":150})")}), options());
+  player.launcher().start(documentOf(orders), value("{}"), fetches({result(R"({"total":150})")}),
+                          options());
   const MomentPtr stop = rest(player);
   EXPECT_EQ(stop->view.status, replay::RunStatus::Paused);
   ASSERT_TRUE(stop->view.cursor);
@@ -106,7 +108,8 @@ TEST(Player, StepsIntoPhasesAndOverStates) {
   Player player;
   RunOptions paused = options();
   paused.pauseAtStart = true;
-  player.launcher().start(documentOf(orders), value("{}"), fetches({result(R"({"total":150})")}), paused);
+  player.launcher().start(documentOf(orders), value("{}"), fetches({result(R"({"total":150})")}),
+                          paused);
   EXPECT_EQ(rest(player)->view.words, "PAUSED before Fetch");
   std::vector<std::string> words;
   for (int i = 0; i < 3; ++i) {
@@ -148,7 +151,8 @@ TEST(Player, GoingBackAndForwardCallsNoTaskTwiceAndGivesTheSameHistory) {
 TEST(Player, ChangedDataForksAndReachesTheOtherBranch) {
   Player player;
   player.setBreakpoints({at("/States/Large")});
-  player.launcher().start(documentOf(orders), value("{}"), fetches({result(R"({"total":150})")}), options());
+  player.launcher().start(documentOf(orders), value("{}"), fetches({result(R"({"total":150})")}),
+                          options());
   (void)rest(player);
   player.edits().setData(input::Slot::Input, value(R"({"data":{"total":5}})"));
   MomentPtr moment = player.moment();
@@ -168,7 +172,8 @@ TEST(Player, ChangedDataForksAndReachesTheOtherBranch) {
 TEST(Player, TheResultOfATaskCanBeChangedFromBeforeIt) {
   Player player;
   player.setBreakpoints({at("/States/Large")});
-  player.launcher().start(documentOf(orders), value("{}"), fetches({result(R"({"total":150})")}), options());
+  player.launcher().start(documentOf(orders), value("{}"), fetches({result(R"({"total":150})")}),
+                          options());
   (void)rest(player);
   player.goToEvent(2);
   EXPECT_EQ(player.moment()->view.cursor->state, "/States/Fetch");
@@ -184,7 +189,7 @@ TEST(Player, RetriesAreStoppedAtAndNamed) {
   Player player;
   player.setBreakpoints({at("/States/Fetch", Breakpoint::Kind::Retry)});
   player.launcher().start(documentOf(orders), value("{}"),
-               fetches({failure("Busy", 0, 0), result(R"({"total":1})", 1)}), options());
+                          fetches({failure("Busy", 0, 0), result(R"({"total":1})", 1)}), options());
   MomentPtr moment = rest(player);
   ASSERT_TRUE(moment->view.cursor);
   EXPECT_EQ(moment->view.cursor->words, "Paused before attempt 2 of 4");
@@ -203,7 +208,8 @@ TEST(Player, AnErrorThatNothingCatchesStopsBeforeTheRunFails) {
   const char* failing = R"({"StartAt":"T","States":{"T":{"Type":"Task",
     "Resource":"arn:aws:lambda:us-east-1:123456789012:function:t","End":true}}})";
   Player player;
-  player.launcher().start(documentOf(failing), value("{}"), {{"T", true, {failure("Broken")}}}, options());
+  player.launcher().start(documentOf(failing), value("{}"), {{"T", true, {failure("Broken")}}},
+                          options());
   MomentPtr moment = rest(player);
   EXPECT_EQ(moment->view.status, replay::RunStatus::Paused);
   EXPECT_EQ(moment->view.cursor->words, "Paused on Broken, which nothing catches");
@@ -227,7 +233,8 @@ TEST(Player, StopsInsideAMapAndFollowsTheItem) {
   Breakpoint third = at(book);
   third.item = 2;
   player.setBreakpoints({third});
-  player.launcher().start(documentOf(parcels), value(R"({"items":[10,11,12,13,14,15]})"), {}, options());
+  player.launcher().start(documentOf(parcels), value(R"({"items":[10,11,12,13,14,15]})"), {},
+                          options());
   MomentPtr moment = rest(player);
   EXPECT_EQ(moment->view.cursor->state, book);
   ASSERT_TRUE(moment->view.containers.contains("/States/Each"));
@@ -270,8 +277,8 @@ TEST(Player, RunsBackToThePreviousBreakpoint) {
 TEST(Player, ShowsTheDataOfEachPhase) {
   Player player;
   player.setBreakpoints({at("/States/Large")});
-  player.launcher().start(documentOf(orders), value(R"({"id":1})"), fetches({result(R"({"total":150})")}),
-               options());
+  player.launcher().start(documentOf(orders), value(R"({"id":1})"),
+                          fetches({result(R"({"total":150})")}), options());
   (void)rest(player);
   player.select("/States/Fetch");
   const replay::DataFlow flow = player.moment()->flow;
@@ -302,7 +309,8 @@ TEST(Player, WatchesAndTheEvaluatorSeeTheMoment) {
   Player player;
   player.setBreakpoints({at("/States/Large")});
   player.setWatches({"$.data.total", "$.none"});
-  player.launcher().start(documentOf(orders), value("{}"), fetches({result(R"({"total":150})")}), options());
+  player.launcher().start(documentOf(orders), value("{}"), fetches({result(R"({"total":150})")}),
+                          options());
   const MomentPtr moment = rest(player);
   ASSERT_EQ(moment->watches.size(), 2U);
   EXPECT_EQ(json::print(*moment->watches[0].value), "150");
@@ -314,8 +322,9 @@ TEST(Player, WatchesAndTheEvaluatorSeeTheMoment) {
 
 TEST(Player, ABrokenDefinitionSaysWhyItCannotRun) {
   Player player;
-  player.launcher().start(documentOf(R"({"StartAt":"A","States":{"A":{"Type":"Pass","Next":"Gone"}}})"),
-               value("{}"), {}, options());
+  player.launcher().start(
+      documentOf(R"({"StartAt":"A","States":{"A":{"Type":"Pass","Next":"Gone"}}})"), value("{}"),
+      {}, options());
   const MomentPtr moment = rest(player);
   EXPECT_EQ(moment->view.status, replay::RunStatus::None);
   EXPECT_NE(moment->error.find("could not be started"), std::string::npos);
@@ -329,7 +338,8 @@ TEST(Player, AStopOnAnErrorSaysErrorAndCauseEverywhere) {
   for (const char* error : {"Busy", "Odd"}) {  // one that is caught, and one that nothing catches
     Player player;
     player.setGlobalStops({true, true, false, false});
-    player.launcher().start(documentOf(machine), value("{}"), {{"Call", true, {failure(error)}}}, options());
+    player.launcher().start(documentOf(machine), value("{}"), {{"Call", true, {failure(error)}}},
+                            options());
     const MomentPtr stop = rest(player);
     ASSERT_EQ(stop->view.status, replay::RunStatus::Paused) << error;
     EXPECT_EQ(stop->error, error);
@@ -378,7 +388,8 @@ TEST(Player, AResultThatWasSetByHandIsShownAsSuch) {
     "After":{"Type":"Pass","End":true}}})";
   Player player;
   player.setBreakpoints({at("/States/Call"), at("/States/After")});
-  player.launcher().start(documentOf(machine), value("{}"), {{"Call", true, {result("1")}}}, options());
+  player.launcher().start(documentOf(machine), value("{}"), {{"Call", true, {result("1")}}},
+                          options());
   (void)rest(player);
   const auto workOf = [](const Moment& moment) {
     for (const replay::PhaseView& phase : moment.flow.phases)

@@ -231,9 +231,9 @@ void begin(Player& player, const Case& tested, const World& world) {
   const std::string n = std::to_string(world.input);
   player.setGlobalStops({false, false, false, false});
   player.launcher().start(documentOf(machineOf(tested, world)),
-               value(R"({"a": )" + n + R"(, "in": {"b": )" + n + R"(, "items": [)" + n +
-                     R"(, 2]}, "items": [)" + n + ", 2, 3]}"),
-               mocksOf(tested, world), made);
+                          value(R"({"a": )" + n + R"(, "in": {"b": )" + n + R"(, "items": [)" + n +
+                                R"(, 2]}, "items": [)" + n + ", 2, 3]}"),
+                          mocksOf(tested, world), made);
   (void)rest(player);
 }
 

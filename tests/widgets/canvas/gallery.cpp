@@ -14,8 +14,8 @@
 #include <QTextStream>
 
 #include "widgets/canvas/drawing.h"
-#include "widgets/canvas/overlay.h"
 #include "widgets/canvas/graph_view.h"
+#include "widgets/canvas/overlay.h"
 #include "widgets/canvas/paint_edge.h"
 #include "widgets/canvas/picture.h"
 #include "widgets/common/apply_theme.h"

@@ -15,8 +15,8 @@
 #include "widgets/canvas/arn_task.h"
 #include "widgets/canvas/drawing.h"
 #include "widgets/canvas/drop_content.h"
-#include "widgets/canvas/overlay.h"
 #include "widgets/canvas/graph_view.h"
+#include "widgets/canvas/overlay.h"
 #include "widgets/canvas/shapes.h"
 
 using namespace stepwright;

@@ -10,8 +10,8 @@
 #include "samples.h"
 #include "widgets/canvas/drawing.h"
 #include "widgets/canvas/graph_view.h"
-#include "widgets/canvas/rename_field.h"
 #include "widgets/canvas/quick_add.h"
+#include "widgets/canvas/rename_field.h"
 #include "widgets/canvas/shapes.h"
 
 using namespace stepwright;

@@ -4,6 +4,7 @@
 #include <QUndoStack>
 
 #include "tests/journeys/harness.h"
+#include "widgets/code/scintilla.h"
 #include "widgets/common/banner.h"
 #include "widgets/problems/problems_view.h"
 
@@ -12,6 +13,13 @@ namespace stepwright::journeys {
 class Journey04 : public QObject {
   Q_OBJECT
  private slots:
+  void aTextBeginsWithItsFirstLine() {
+    Stage stage;
+    stage.openSample(QStringLiteral("order-with-retry.asl.json"));
+    QCoreApplication::processEvents();
+    QCOMPARE(stage.find<code::Scintilla>()->firstVisibleLine(), 0);
+  }
+
   void textAndGraph() {
     Stage stage;
     const QString path = stage.openSample(QStringLiteral("process-message.asl.json"));

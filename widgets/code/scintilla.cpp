@@ -51,6 +51,8 @@ void Scintilla::setBytes(const std::string& bytes) {
       static_cast<unsigned long>(bytes.find("\r\n") != std::string::npos ? EolWindows : EolUnix));
   SendScintilla(SCI_ADDTEXT, static_cast<unsigned long>(bytes.size()), bytes.data());
   SendScintilla(SCI_GOTOPOS, 0UL);
+  // Before it has its size, the way to the caret ends a line too low.
+  SendScintilla(SCI_SETFIRSTVISIBLELINE, 0UL);
   SendScintilla(SCI_EMPTYUNDOBUFFER);
   applying_ = false;
   pending_ = false;

@@ -46,6 +46,7 @@ void Canvas::layOut(bool fresh) {
   const Drawing before = drawing();
   const QString root = shown_.root();
   if (!shown_.layOut(fresh)) return;
+  gesture_.drawnAnew();
   if (shown_.root() != root) {
     showPath();
     emit view_.rootChanged({});

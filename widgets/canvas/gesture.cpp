@@ -8,4 +8,8 @@ void CurrentGesture::cancel() {
   if (const std::unique_ptr<Gesture> ended = take()) ended->cancel();
 }
 
+void CurrentGesture::drawnAnew() {
+  if (gesture_ && !gesture_->goesOn()) cancel();
+}
+
 }  // namespace stepwright::canvas

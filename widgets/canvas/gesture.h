@@ -24,6 +24,9 @@ class Gesture {
   virtual void move(QPointF point, QPoint at, Qt::KeyboardModifiers modifiers) = 0;
   virtual void release(QPointF point, QPoint at, Qt::KeyboardModifiers modifiers) = 0;
   virtual void cancel() {}
+  /// Whether it goes on when another drawing takes the place of the one that it began on: not where
+  /// it holds on to something that is drawn.
+  [[nodiscard]] virtual bool goesOn() const { return false; }
   /// A modifier key was pressed or let go while the pointer stood still.
   virtual void modify(Qt::KeyboardModifiers) {}
   /// Over the drawing, in its coordinates.
@@ -41,6 +44,8 @@ class CurrentGesture {
   /// It goes on no more; who takes it ends it.
   [[nodiscard]] std::unique_ptr<Gesture> take() { return std::move(gesture_); }
   void cancel();
+  /// Another drawing is there.
+  void drawnAnew();
 
  private:
   std::unique_ptr<Gesture> gesture_;

@@ -45,6 +45,8 @@ class MoveGesture : public Gesture {
     canvas_.drop(content, target);
   }
   void cancel() override { drags_.endGuide(); }
+  /// Frames open under it; what it carries is known by its name.
+  [[nodiscard]] bool goesOn() const override { return true; }
 
  private:
   /// Only where the pointer really holds a button: the drag between windows waits for its release.

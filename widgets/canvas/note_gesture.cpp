@@ -16,7 +16,6 @@ class NoteGesture : public Gesture {
       : Gesture(canvas.view()),
         canvas_(canvas),
         notes_(notes),
-        note_(note),
         from_(from),
         before_(canvas.drawing().notes.at(note)),
         resize_(resize) {}
@@ -31,25 +30,26 @@ class NoteGesture : public Gesture {
     } else {
       rect.translate(by);
     }
-    canvas_.shown().moveNote(note_, rect);
+    rect_ = rect;
+    canvas_.shown().moveNote(before_.id, rect);
     canvas_.showNotes();
   }
   void release(QPointF, QPoint, Qt::KeyboardModifiers) override {
     if (!moved_) return;
-    notes_.place(before_.id, canvas_.drawing().notes.at(note_).rect,
-                 resize_ ? Words::tr("Resize note") : Words::tr("Move note"), {});
+    notes_.place(before_.id, rect_, resize_ ? Words::tr("Resize note") : Words::tr("Move note"),
+                 {});
   }
   void cancel() override {
-    canvas_.shown().moveNote(note_, before_.rect);
+    canvas_.shown().moveNote(before_.id, before_.rect);
     canvas_.showNotes();
   }
 
  private:
   Canvas& canvas_;
   NoteLayer& notes_;
-  int note_;
   QPointF from_;
   DrawnNote before_;
+  QRectF rect_ = before_.rect;
   bool resize_, moved_ = false;
 };
 

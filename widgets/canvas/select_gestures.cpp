@@ -20,6 +20,7 @@ class PanGesture : public Gesture {
     canvas_.camera().scrollBy(-by);
   }
   void release(QPointF, QPoint, Qt::KeyboardModifiers) override {}
+  [[nodiscard]] bool goesOn() const override { return true; }
 
  private:
   Canvas& canvas_;
@@ -51,6 +52,7 @@ class BandGesture : public Gesture {
     canvas_.select(canvas_.state().selection(), true);
   }
   void cancel() override { canvas_.select(before_, true); }
+  [[nodiscard]] bool goesOn() const override { return true; }
   void paint(QPainter& painter) const override {
     const common::Theme& theme = canvas_.context().theme;
     QColor fill = theme.accent;

@@ -132,4 +132,9 @@ QString ShownDocument::nameOf(const QString& key) const {
   return node >= 0 ? drawing_.nodes.at(node).name : QString();
 }
 
+void ShownDocument::moveNote(int id, const QRectF& rect) {
+  for (DrawnNote& note : drawing_.notes)
+    if (note.id == id) note.rect = rect;
+}
+
 }  // namespace stepwright::canvas

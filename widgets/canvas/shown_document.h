@@ -50,8 +50,8 @@ class ShownDocument {
   [[nodiscard]] const Drawing& drawing() const { return drawing_; }
   /// Of a state or mark; "" where it is not drawn.
   [[nodiscard]] QString nameOf(const QString& key) const;
-  /// Only in the drawing, while it is dragged.
-  void moveNote(int index, const QRectF& rect) { drawing_.notes[index].rect = rect; }
+  /// Only in the drawing, while it is dragged; nothing where there is no such note.
+  void moveNote(int id, const QRectF& rect);
   /// What was measured holds no longer: the font is another.
   void forgetWidths() { widths_.clear(); }
 

@@ -7,6 +7,7 @@
 #include <QMimeData>
 #include <QtTest>
 
+#include "engine/project/arrangement.h"
 #include "samples.h"
 #include "widgets/canvas/drawing.h"
 #include "widgets/canvas/graph_view.h"
@@ -54,6 +55,36 @@ class TestGestures : public QObject {
     selected.sort();
     QCOMPARE(selected,
              (QStringList{QStringLiteral("/States/Route"), QStringLiteral("/States/Validate")}));
+  }
+
+  /// The text may change while the hand holds something: by another window, or the file outside.
+  void aGestureEndsWithTheDrawingThatItHoldsOnTo() {
+    project::Arrangement noted;
+    noted.notes.push_back({1, "Ask the bank", "", {0, -200, 120, 60}});
+    view_->setArrangement(noted);
+    QCOMPARE(view_->drawing().notes.size(), 1);
+    QSignalSpy moved(view_.get(), &GraphView::arrangementRequested);
+    QSignalSpy led(view_.get(), &GraphView::connectRequested);
+    const auto hold = [&](QPoint from, Qt::KeyboardModifiers modifiers) {
+      send(QEvent::MouseMove, from, Qt::NoButton);
+      QTest::mousePress(view_->viewport(), Qt::LeftButton, modifiers, from);
+      send(QEvent::MouseMove, from + QPoint(30, 30), Qt::LeftButton);
+      view_->setArrangement({});
+      view_->setDocument(emptyDocument());
+      view_->grab();
+      send(QEvent::MouseMove, from + QPoint(60, 60), Qt::LeftButton);
+      view_->grab();
+      send(QEvent::MouseButtonRelease, from + QPoint(60, 60), Qt::LeftButton);
+      view_->setDocument(orderDocument());
+      view_->setArrangement(noted);
+      QCOMPARE(view_->drawing().notes.size(), 1);
+    };
+    hold(seen(view_->drawing().notes.first().rect.center()), Qt::NoModifier);
+    hold(at("/States/Route"), Qt::AltModifier);
+    const QRectF box = node("/States/Approve").rect;
+    hold(seen({box.center().x(), box.bottom()}), Qt::NoModifier);
+    QCOMPARE(moved.count(), 0);
+    QCOMPARE(led.count(), 0);
   }
 
   void theCornerTogglesABreakpoint() {

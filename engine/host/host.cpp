@@ -71,6 +71,7 @@ Host Host::read(std::string text, std::string path) {
   host.text_ = std::move(text);
   host.path_ = std::move(path);
   host.format_ = formatOf(host.text_, host.path_);
+  if (host.text_.size() > largest) return host;
   Found found = findIn(host.text_, host.path_, host.format_);
   makeUnique(found.machines);
   host.kind_ = found.kind;

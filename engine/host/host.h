@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,7 +16,10 @@ namespace stepwright::host {
 class Host {
  public:
   /// Never fails: a text that holds no machine has the kind None. So has a plain definition, which
-  /// is its own machine. Of the path only the name's ending is looked at.
+  /// is its own machine, and what is larger than any host can be. Of the path only the name's
+  /// ending is looked at. CloudFormation takes templates of 1 MB, AWS definitions of 1 MiB, and
+  /// escapes hardly double it.
+  static constexpr std::size_t largest = 2U << 20U;
   [[nodiscard]] static Host read(std::string text, std::string path);
 
   [[nodiscard]] const std::string& text() const { return text_; }

@@ -215,5 +215,15 @@ TEST(Template, WithoutAMachineIsNoHost) {
   EXPECT_EQ(Host::read("", "a.yaml").kind(), Kind::None);
 }
 
+TEST(Template, WhatIsLargerThanAnyHostIsNotLookedThrough) {
+  const auto of = [](std::size_t padding) {
+    return R"({"definition": "{\"StartAt\":\"A\",\"States\":{\"A\":{\"Type\":\"Succeed\"}}}", "name": "n",)"
+           R"("stateMachineArn": "arn:aws:states:us-east-1:123456789012:stateMachine:n", "x": ")" +
+           std::string(padding, 'x') + "\"}";
+  };
+  EXPECT_EQ(Host::read(of(1000), "d.json").machines().size(), 1U);
+  EXPECT_EQ(Host::read(of(Host::largest), "d.json").kind(), Kind::None);
+}
+
 }  // namespace
 }  // namespace stepwright::host

@@ -17,6 +17,7 @@
 #include <QMessageBox>
 #include <QPrintDialog>
 #include <QTabWidget>
+#include <QThread>
 #include <QTimer>
 #include <QUndoStack>
 #include <QWheelEvent>
@@ -53,6 +54,7 @@ class RandomHand : public QObject {
     clock_.start();
     program_.start();
     next();
+    loopLevel_ = QThread::currentThread()->loopLevel() + 1;
     loop_.exec();
   }
 
@@ -72,8 +74,7 @@ class RandomHand : public QObject {
     QTimer::singleShot(0, this, [this] {
       const bool over = clock_.elapsed() > milliseconds_ || !fault_.isEmpty();
       watchdog_.beat();
-      if (over && QApplication::activeModalWidget() == nullptr &&
-          QApplication::activePopupWidget() == nullptr) {
+      if (over && isOutside()) {
         program_.end();
         return loop_.quit();
       }
@@ -88,6 +89,14 @@ class RandomHand : public QObject {
     });
   }
 
+  /// Outside of every dialog and menu. One that was closed a moment ago may still stand on the
+  /// stack of whoever opened it: a window that ended now would delete it there.
+  [[nodiscard]] bool isOutside() const {
+    return QApplication::activeModalWidget() == nullptr &&
+           QApplication::activePopupWidget() == nullptr &&
+           QThread::currentThread()->loopLevel() == loopLevel_;
+  }
+
   void leaveDialog() {
     diary_.note(QStringLiteral("leave"));
     if (QWidget* popup = QApplication::activePopupWidget()) {
@@ -100,7 +109,7 @@ class RandomHand : public QObject {
   void act() {
     if (QApplication::activePopupWidget() == nullptr &&
         QApplication::activeModalWidget() == nullptr) {
-      if (program_.windows().empty()) return startAgain();
+      if (program_.windows().empty()) return isOutside() ? startAgain() : void();
       if (made_ % 400 == 0) return check();
       switch (below(100)) {
         case 0:
@@ -317,6 +326,7 @@ class RandomHand : public QObject {
   QHash<document::DocumentModel*, Known> known_;
   QString fault_;
   bool coming_ = false;
+  int loopLevel_ = 0;  ///< outside of all dialogs
   int made_ = 0, modal_ = 0, checked_ = 0;
 };
 

@@ -197,14 +197,17 @@ void JsonView::mouseDoubleClickEvent(QMouseEvent* event) {
 }
 
 void JsonView::contextMenuEvent(QContextMenuEvent* event) {
-  const QModelIndex index = indexAt(event->pos());
+  // Another value may be shown while the menu is open: what it speaks of may be gone then.
+  const QPersistentModelIndex index = indexAt(event->pos());
   if (!index.isValid()) return;
   setCurrentIndex(index);
   QMenu menu(this);
   menu.addAction(tr("Copy value"), this, [this] { copy(Qt::EditRole); });
   menu.addAction(tr("Copy path"), this, [this] { copy(JsonModel::PathRole); });
   if (model_->flags(index) & Qt::ItemIsEditable)
-    menu.addAction(tr("Edit value"), this, [this, index] { edit(index); });
+    menu.addAction(tr("Edit value"), this, [this, index] {
+      if (index.isValid()) edit(index);
+    });
   menu.exec(event->globalPos());
 }
 

@@ -189,13 +189,14 @@ void BreakpointsPanel::edit(const Breakpoint& breakpoint) {
 
 void BreakpointsPanel::showContextMenu(const QPoint& at) {
   QMenu menu(this);
-  const int row = list_->indexAt(at).row();
-  if (row >= 0) {
-    const Breakpoint breakpoint = store_.content().breakpoints[static_cast<std::size_t>(row)];
+  // The list may change while the menu is open.
+  const QPersistentModelIndex row = list_->indexAt(at);
+  if (row.isValid()) {
+    const Breakpoint breakpoint = store_.content().breakpoints[static_cast<std::size_t>(row.row())];
     menu.addAction(tr("Edit…"), this, [this, breakpoint] { edit(breakpoint); });
     menu.addAction(breakpoint.enabled ? tr("Disable") : tr("Enable"), this,
-                   [this, row] { toggleRow(row); });
-    menu.addAction(tr("Remove"), this, [this, row] { removeRow(row); });
+                   [this, row] { toggleRow(row.row()); });
+    menu.addAction(tr("Remove"), this, [this, row] { removeRow(row.row()); });
     menu.addSeparator();
   }
   menu.addAction(tr("Remove all"), this, [this] { store_.setBreakpoints({}); });

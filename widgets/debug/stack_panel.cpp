@@ -127,7 +127,8 @@ void StackPanel::contextMenuEvent(QContextMenuEvent* event) {
   const std::uint32_t fiber = row->fiber;
   const bool frozen = row->frozen;
   QMenu menu(this);
-  menu.addAction(tr("Look at this one"), this, [this, index] { focusRow(index); });
+  menu.addAction(tr("Look at this one"), this,
+                 [this, kept = QPersistentModelIndex(index)] { focusRow(kept); });
   menu.addAction(frozen ? tr("Let it move again") : tr("Freeze"), this,
                  [this, fiber, frozen] { controller_.session().setFrozen(fiber, !frozen); });
   if (row->ownExecution)

@@ -2,6 +2,9 @@
 #include <QAbstractItemModelTester>
 #include <QApplication>
 #include <QClipboard>
+#include <QContextMenuEvent>
+#include <QMenu>
+#include <QTimer>
 #include <QtTest>
 
 #include "engine/json/parse.h"
@@ -120,6 +123,40 @@ class TestJsonView : public QObject {
     QVERIFY(!view.model()->setData(total, QStringLiteral("7"), Qt::EditRole));
     QCOMPARE(spy.at(0), (QList<QVariant>{0, QStringLiteral("/total"), QStringLiteral("7")}));
     QCOMPARE(total.data(JsonModel::ValueRole).toString(), QStringLiteral("5"));
+  }
+
+  /// A run goes on while a menu is open: what it speaks of is gone when it is chosen.
+  void aMenuMayOutliveItsValue() {
+    JsonView view;
+    view.setSections({{QStringLiteral("Input"),
+                       {},
+                       read(R"({"a": {"b": {"c": 1}}})"),
+                       {},
+                       QStringLiteral("$"),
+                       true}});
+    view.expandAll();
+    view.resize(400, 300);
+    view.show();
+    const QModelIndex deep =
+        view.model()->index(0, 0, view.model()->index(0, 0, view.model()->index(0, 0)));
+    QVERIFY(view.model()->flags(deep) & Qt::ItemIsEditable);
+    QVERIFY(deep.isValid());
+    bool chosen = false;
+    QTimer::singleShot(0, &view, [&] {
+      auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
+      QVERIFY(menu != nullptr);
+      view.setSections({});
+      for (QAction* action : menu->actions()) {
+        if (!action->text().startsWith(QStringLiteral("Edit"))) continue;
+        action->trigger();
+        chosen = true;
+      }
+      menu->close();
+    });
+    const QPoint at = view.visualRect(deep).center();
+    QContextMenuEvent event(QContextMenuEvent::Mouse, at, view.viewport()->mapToGlobal(at));
+    QApplication::sendEvent(view.viewport(), &event);
+    QVERIFY(chosen);
   }
 };
 

@@ -46,7 +46,7 @@ class MoveGesture : public Gesture {
   }
   void cancel() override { drags_.endGuide(); }
   /// Frames open under it; what it carries is known by its name.
-  [[nodiscard]] bool goesOn() const override { return true; }
+  [[nodiscard]] bool goesOn() const override { return canvas_.drawing().nodeOf(state_) >= 0; }
 
  private:
   /// Only where the pointer really holds a button: the drag between windows waits for its release.

@@ -9,9 +9,10 @@
 namespace stepwright::canvas {
 
 void Renaming::start(const QString& state, const QString& typed) {
-  const int node = canvas_.drawing().nodeOf(state);
-  if (node < 0 || canvas_.state().readOnly()) return;
+  if (canvas_.drawing().nodeOf(state) < 0 || canvas_.state().readOnly()) return;
   frames_.reveal(state);
+  const int node = canvas_.drawing().nodeOf(state);  // another one where a frame was unfolded
+  if (node < 0) return;
   const DrawnNode& box = canvas_.drawing().nodes.at(node);
   if (field_) field_->deleteLater();
   field_ = new RenameField(box.name, canvas_.view().viewport());

@@ -6,35 +6,28 @@
 /// Why a file is no history that can be shown.
 namespace stepwright::replay::refusals {
 
-inline constexpr Wording empty{
-    "history.empty", "The file is empty",
-    "Get the history by: aws stepfunctions get-execution-history --output json --execution-arn %1"};
-inline constexpr Wording binary{
-    "history.binary", "The file holds no text, but binary data",
-    "Get the history by: aws stepfunctions get-execution-history --output json --execution-arn %1"};
-inline constexpr Wording noJson{
-    "history.json", "The file is no JSON: %2",
-    "Get the history by: aws stepfunctions get-execution-history --output json --execution-arn %1"};
+inline constexpr const char* howToGetOne =
+    "Get the history by: aws stepfunctions get-execution-history --output json --execution-arn %1";
+
+inline constexpr Wording empty{"history.empty", "The file is empty", howToGetOne};
+inline constexpr Wording binary{"history.binary", "The file holds no text, but binary data",
+                                howToGetOne};
+inline constexpr Wording noJson{"history.json", "The file is no JSON: %2", howToGetOne};
 inline constexpr Wording describesExecution{
     "history.describe",
     "This is the answer of DescribeExecution (execution %2, %3): it has the input and what came "
     "out, and no events",
-    "Get the history by: aws stepfunctions get-execution-history --output json --execution-arn %1"};
+    howToGetOne};
 inline constexpr Wording startsExecution{
-    "history.start", "This is the answer of StartExecution: it has no events",
-    "Get the history by: aws stepfunctions get-execution-history --output json --execution-arn %1"};
+    "history.start", "This is the answer of StartExecution: it has no events", howToGetOne};
 inline constexpr Wording listsExecutions{
-    "history.form", "This is a list of executions (ListExecutions)",
-    "Get the history by: aws stepfunctions get-execution-history --output json --execution-arn %1"};
+    "history.form", "This is a list of executions (ListExecutions)", howToGetOne};
 inline constexpr Wording definition{
-    "history.form", "This is a definition, not a history of its execution",
-    "Get the history by: aws stepfunctions get-execution-history --output json --execution-arn %1"};
+    "history.form", "This is a definition, not a history of its execution", howToGetOne};
 inline constexpr Wording describesMachine{
     "history.form", "This is the answer of DescribeStateMachine: a definition, not a history",
-    "Get the history by: aws stepfunctions get-execution-history --output json --execution-arn %1"};
-inline constexpr Wording noEvents{
-    "history.form", "This is a history without events",
-    "Get the history by: aws stepfunctions get-execution-history --output json --execution-arn %1"};
+    howToGetOne};
+inline constexpr Wording noEvents{"history.form", "This is a history without events", howToGetOne};
 inline constexpr Wording noEventsInIt{
     "history.form", "There are no events in the file",
     "The answer of GetExecutionHistory is wanted, {\"events\": […]}. Get the history by: aws "

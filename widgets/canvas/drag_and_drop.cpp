@@ -4,12 +4,12 @@
 #include <QDrag>
 #include <QDragEnterEvent>
 #include <QMimeData>
-#include <QPainter>
 
 #include "engine/edit/chain.h"
 #include "engine/edit/clipboard.h"
 #include "widgets/canvas/canvas.h"
 #include "widgets/canvas/words.h"
+#include "widgets/common/drag_card.h"
 #include "widgets/common/icons.h"
 
 namespace stepwright::canvas {
@@ -19,21 +19,6 @@ namespace {
 void accept(QDropEvent& event, bool own) {
   event.setDropAction(own ? event.proposedAction() : Qt::CopyAction);
   event.accept();
-}
-
-/// The little card that hangs at the pointer.
-QPixmap tagOf(const DrawnNode& node, double ratio) {
-  const common::Theme theme = common::Theme::current();
-  QPixmap picture(QSize(30, 30) * ratio);
-  picture.setDevicePixelRatio(ratio);
-  picture.fill(Qt::transparent);
-  QPainter painter(&picture);
-  painter.setRenderHint(QPainter::Antialiasing);
-  painter.setPen(QPen(theme.accent, 2));
-  painter.setBrush(theme.card);
-  painter.drawRoundedRect(QRectF(1, 1, 28, 28), 6, 6);
-  common::paintIcon(painter, QRectF(7, 7, 16, 16), common::stateIconName(node.type), theme.text);
-  return picture;
 }
 
 /// As a state of the canvas's own kind, and as text; null where they cannot be copied.
@@ -133,7 +118,9 @@ void DragAndDrop::dragOut(const QString& state) {
   const Drawing& drawing = canvas_.drawing();
   auto* drag = new QDrag(&view);
   drag->setMimeData(data);
-  drag->setPixmap(tagOf(drawing.nodes.at(drawing.nodeOf(state)), view.devicePixelRatioF()));
+  const asl::StateType type = drawing.nodes.at(drawing.nodeOf(state)).type;
+  drag->setPixmap(
+      common::dragCard(common::stateIconName(type), QString(), view.devicePixelRatioF()));
   drag->setHotSpot(QPoint(-14, -16));
   endGuide();
   draggedOut_ = state;

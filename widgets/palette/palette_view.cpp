@@ -9,35 +9,13 @@
 
 #include "engine/json/parse.h"
 #include "engine/json/print.h"
-#include "widgets/common/icons.h"
+#include "widgets/common/drag_card.h"
+#include "widgets/common/fonts.h"
 #include "widgets/common/theme.h"
 #include "widgets/palette/palette_model.h"
 
 namespace stepwright::palette {
 namespace {
-
-/// The card at the pointer: the icon or the initials of what is dragged.
-QPixmap cardOf(const QModelIndex& index, double ratio) {
-  const auto theme = common::Theme::current();
-  QPixmap picture(QSize(30, 30) * ratio);
-  picture.setDevicePixelRatio(ratio);
-  picture.fill(Qt::transparent);
-  QPainter painter(&picture);
-  painter.setRenderHint(QPainter::Antialiasing);
-  painter.setPen(QPen(theme.accent, 2));
-  painter.setBrush(theme.card);
-  painter.drawRoundedRect(QRectF(1, 1, 28, 28), 6, 6);
-  const QString icon = index.data(PaletteModel::IconNameRole).toString();
-  if (!icon.isEmpty()) {
-    common::paintIcon(painter, QRectF(7, 7, 16, 16), icon, theme.text);
-  } else {
-    painter.setFont(common::fontOf(common::FontRole::ChipBold));
-    painter.setPen(theme.text);
-    painter.drawText(QRectF(0, 0, 30, 30), Qt::AlignCenter,
-                     index.data(PaletteModel::InitialsRole).toString());
-  }
-  return picture;
-}
 
 std::optional<DroppedStates> machineOf(const json::Value& value, const QString& name) {
   if (!value["States"].isObject() || value["States"].empty()) return std::nullopt;
@@ -98,7 +76,9 @@ void PaletteView::startDrag(Qt::DropActions) {
   if (data == nullptr) return;
   auto* drag = new QDrag(this);
   drag->setMimeData(data);
-  drag->setPixmap(cardOf(index, devicePixelRatioF()));
+  drag->setPixmap(common::dragCard(index.data(PaletteModel::IconNameRole).toString(),
+                                   index.data(PaletteModel::InitialsRole).toString(),
+                                   devicePixelRatioF()));
   drag->setHotSpot(QPoint(-14, -16));
   drag->exec(Qt::CopyAction | Qt::MoveAction, Qt::CopyAction);
 }

@@ -13,6 +13,7 @@
 #include "engine/json/pointer.h"
 #include "widgets/canvas/node_face.h"
 #include "widgets/common/banner.h"
+#include "widgets/common/said.h"
 
 namespace stepwright::app {
 
@@ -158,17 +159,16 @@ void DocumentPage::showStale() {
   if (!foreign.empty()) {
     stale_->setText({QString(),
                      QStringLiteral("info"),
-                     tr("This is %1, not a state machine").arg(QString::fromStdString(foreign)),
+                     tr("This is %1, not a state machine").arg(common::said(foreign)),
                      tr("only its text is edited here"),
                      {},
                      false});
   } else if (broken) {
     const auto& problems = model_.document().problems();
-    const QString why = problems.empty()
-                            ? QString()
-                            : tr("Line %1: %2")
-                                  .arg(problems.front().position.line)
-                                  .arg(QString::fromStdString(problems.front().message));
+    const QString why = problems.empty() ? QString()
+                                         : tr("Line %1: %2")
+                                               .arg(problems.front().position.line)
+                                               .arg(common::said(problems.front().message));
     stale_->setText({tr("Stale"),
                      QString(),
                      tr("The text cannot be read; this is the last good drawing"),

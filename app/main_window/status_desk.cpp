@@ -13,6 +13,7 @@
 #include "app/main_window/why_not.h"
 #include "engine/asl/bind.h"
 #include "engine/session/remaining.h"
+#include "widgets/common/said.h"
 #include "widgets/debug/debug_panels.h"
 #include "widgets/debug/run_controller.h"
 #include "widgets/problems/problems_view.h"
@@ -139,7 +140,7 @@ void StatusDesk::addDocument(Situation& now) const {
   const auto& problems = model.document().problems();
   const auto& breakpoints = runs_.panels().remembered().breakpoints;
   now.document = true;
-  now.foreign = QString::fromStdString(model.document().foreign());
+  now.foreign = common::said(model.document().foreign());
   now.stale = model.stale();
   now.unread = !model.upToDate() && model.document().text().empty();
   now.yaml = model.format() == asl::Format::Yaml;

@@ -26,7 +26,7 @@ struct Definition::Content {
   text::LineIndex lines;
   json::Value value;
   bool utf8 = true;
-  std::string foreign;
+  Phrase foreign;
   MachinePtr machine;
   GraphScope graph;
 };
@@ -59,7 +59,7 @@ const std::string& Definition::text() const { return content_->text; }
 Format Definition::format() const { return content_->format; }
 WorkflowType Definition::type() const { return content_->type; }
 bool Definition::wellFormed() const { return content_->tree.readable() && content_->utf8; }
-const std::string& Definition::foreign() const { return content_->foreign; }
+const Phrase& Definition::foreign() const { return content_->foreign; }
 const json::Value& Definition::value() const { return content_->value; }
 const MachinePtr& Definition::machine() const { return content_->machine; }
 const GraphScope& Definition::graph() const { return content_->graph; }

@@ -12,6 +12,7 @@
 #include "engine/asl/graph.h"
 #include "engine/asl/model.h"
 #include "engine/asl/workflow_type.h"
+#include "engine/base/phrase.h"
 #include "engine/json/value.h"
 #include "engine/text/range.h"
 
@@ -40,7 +41,7 @@ class Definition {
   [[nodiscard]] bool wellFormed() const;
   /// What the text is where it holds no state machine: "a CloudFormation template"; model and graph
   /// are then empty. "" for a definition.
-  [[nodiscard]] const std::string& foreign() const;
+  [[nodiscard]] const Phrase& foreign() const;
   [[nodiscard]] const json::Value& value() const;  ///< the definition as JSON
   [[nodiscard]] const MachinePtr& machine() const;
   [[nodiscard]] const GraphScope& graph() const;

@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "engine/asl/bind.h"
+#include "engine/asl/foreign_kinds.h"
 #include "engine/asl/schema.h"
 
 namespace stepwright::asl {
@@ -35,22 +36,23 @@ bool areCloudResources(const Value& resources) {
 }
 
 /// The kinds of files that people bring, by the keys at their top.
-std::string kindOf(const Value& value) {
-  if (isServerlessTransform(value["Transform"])) return "an AWS SAM template";
+Phrase kindOf(const Value& value) {
+  if (isServerlessTransform(value["Transform"])) return worded(kinds::sam);
   if (value.contains("AWSTemplateFormatVersion") || areCloudResources(value["Resources"]))
-    return "a CloudFormation template";
+    return worded(kinds::cloudFormation);
   if (value.contains("stepFunctions") ||
       (value.contains("service") && holdsAny(value, {"provider", "functions"})))
-    return "a file of the Serverless Framework";
-  if (value.contains("terraform") || value["resource"].isContainer()) return "a Terraform file";
+    return worded(kinds::serverless);
+  if (value.contains("terraform") || value["resource"].isContainer())
+    return worded(kinds::terraform);
   if (value.contains("name") &&
       holdsAny(value, {"version", "scripts", "dependencies", "devDependencies"}))
-    return "a package.json of npm";
-  if (holdsAny(value, {"openapi", "swagger"})) return "an OpenAPI description";
+    return worded(kinds::package);
+  if (holdsAny(value, {"openapi", "swagger"})) return worded(kinds::openApi);
   if (value.contains("StateMachines") && value.contains("MockedResponses"))
-    return "a mock file of Step Functions Local";
-  if (value["events"].at(0).contains("previousEventId")) return "an execution history";
-  if (value.contains("stateMachineArn")) return "an answer of DescribeStateMachine";
+    return worded(kinds::mockFile);
+  if (value["events"].at(0).contains("previousEventId")) return worded(kinds::history);
+  if (value.contains("stateMachineArn")) return worded(kinds::description);
   return {};
 }
 
@@ -61,14 +63,14 @@ bool isBegun(const Value& object) {
   });
 }
 
-std::string kindOfReadable(const Value& value, Format format) {
-  const std::string name = format == Format::Yaml ? "YAML" : "JSON";
+Phrase kindOfReadable(const Value& value, Format format) {
+  const bool yaml = format == Format::Yaml;
   if (value.isNull()) return {};
-  if (value.isArray()) return "a " + name + " list";
-  if (!value.isObject()) return "a single value";
+  if (value.isArray()) return worded(yaml ? kinds::yamlList : kinds::jsonList);
+  if (!value.isObject()) return worded(kinds::singleValue);
   if (holdsAny(value, {"StartAt", "States"}) || isBegun(value)) return {};
-  if (stateTypeFrom(value["Type"].string())) return "a single state";
-  return format == Format::Yaml ? "a YAML mapping" : "a JSON object";
+  if (stateTypeFrom(value["Type"].string())) return worded(kinds::singleState);
+  return worded(yaml ? kinds::yamlMapping : kinds::jsonObject);
 }
 
 /// The lines of a text that say something, up to the first one that `is` takes.
@@ -97,21 +99,21 @@ bool beginsTemplate(std::string_view line) {
 }
 
 /// Of a text that is in another format than its name says.
-std::string kindOfUnreadable(std::string_view text) {
+Phrase kindOfUnreadable(std::string_view text) {
   const std::size_t first = text.find_first_not_of(" \t\r\n");
   if (first == std::string_view::npos || text[first] == '{' || text[first] == '[') return {};
-  if (hasLine(text, opensTerraformBlock)) return "a Terraform file";
+  if (hasLine(text, opensTerraformBlock)) return worded(kinds::terraform);
   if (hasLine(text, [](std::string_view line) { return line.starts_with("```"); }))
-    return "a Markdown page without a definition";
-  if (hasLine(text, beginsTemplate)) return "a CloudFormation template in YAML";
+    return worded(kinds::markdown);
+  if (hasLine(text, beginsTemplate)) return worded(kinds::cloudFormationYaml);
   return {};
 }
 
 }  // namespace
 
-std::string foreignKind(const text::Tree& tree, const Value& value, Format format) {
+Phrase foreignKind(const text::Tree& tree, const Value& value, Format format) {
   if (!value.contains("StartAt") && !value.contains("States")) {
-    if (std::string kind = kindOf(value); !kind.empty()) return kind;
+    if (Phrase kind = kindOf(value); !kind.empty()) return kind;
   }
   return tree.readable() ? kindOfReadable(value, format) : kindOfUnreadable(tree.source());
 }

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 
+#include "engine/base/phrase.h"
 #include "engine/text/edit.h"
 
 namespace stepwright::asl {
@@ -13,7 +14,7 @@ enum class Severity : std::uint8_t { Error, Warning, Information };
 
 /// A mend that one click applies.
 struct QuickFix {
-  std::string label;  ///< imperative: "Create the state", "Replace the typographic quotes"
+  Phrase label;  ///< imperative: "Create the state", "Replace the typographic quotes"
   text::TextEdits edits;
 };
 
@@ -22,8 +23,8 @@ struct Problem {
   Severity severity = Severity::Error;
   std::string code;     ///< AWS's where it has one: MISSING_TRANSITION_TARGET,
                         ///< SCHEMA_VALIDATION_FAILED, NO_DOLLAR
-  std::string message;  ///< AWS's words where they are known
-  std::string detail;   ///< what exactly is wrong, where AWS's words do not say it: the parser's
+  Phrase message;       ///< AWS's words where they are known
+  Phrase detail;        ///< what exactly is wrong, where AWS's words do not say it: the parser's
                         ///< reason; else ""
   std::string pointer;  ///< JSON pointer of the value complained of
   std::string

@@ -24,6 +24,8 @@
 namespace stepwright::asl {
 namespace {
 
+namespace advice = rules::advice;
+namespace aws = rules::aws;
 using rules::Finding;
 using rules::Report;
 
@@ -130,8 +132,8 @@ void duplicateKeys(const Definition& document, std::vector<Problem>& problems) {
       Problem& problem = problems.emplace_back();
       const bool json = document.format() == Format::Json;
       problem.severity = json ? Severity::Error : Severity::Warning;
-      problem.code = "INVALID_JSON_DESCRIPTION";
-      problem.message = "Duplicate field '" + std::string(tree.key(member)) + "'";
+      problem.code = aws::duplicateKey.code;
+      problem.message = filled(aws::duplicateKey.message, {std::string(tree.key(member))});
       problem.range = tree.at(member).key;
       problem.position = document.positionAt(problem.range.begin);
       problem.pointer = tree.pointerOf(member);
@@ -167,7 +169,7 @@ void checkDefinition(const Definition& document, WorkflowType type,
                      const CatalogueSource& catalogue, std::vector<Problem>& problems) {
   Report report(type, document.tree(), catalogue);
   if (!document.value().isObject()) {
-    report.schema("Definition must be a valid JSON object", "");
+    report.error(aws::noObject, "");
   } else if (document.foreign().empty()) {
     checkWhole(*document.machine(), document.graph(), report);
   } else {
@@ -184,45 +186,37 @@ constexpr std::size_t kLargestDefinition = 1U << 20U;
 /// What AWS says of the whole text before it reads it.
 void checkText(const Definition& document, std::vector<Problem>& problems) {
   const std::string& text = document.text();
-  const auto add = [&](Severity severity, const char* code, std::string message,
-                       text::Range range) {
+  const auto add = [&](Severity severity, const Wording& wording, text::Range range,
+                       std::vector<Phrase> arguments = {}) {
     Problem& problem = problems.emplace_back();
     problem.severity = severity;
-    problem.code = code;
-    problem.message = std::move(message);
+    problem.code = wording.code;
+    problem.message = worded(wording, std::move(arguments));
     problem.range = range;
     problem.position = document.positionAt(range.begin);
   };
   if (text.find_first_not_of(" \t\r\n") == std::string::npos) {
-    add(Severity::Error, "INVALID_JSON_DESCRIPTION",
-        "The text is empty: type or paste a definition, or begin an empty workflow", {});
+    add(Severity::Error, advice::emptyText, {});
     const char* begun = document.format() == Format::Json
                             ? "{\n  \"StartAt\": \"\",\n  \"States\": {}\n}\n"
                             : "StartAt: ''\nStates: {}\n";
-    problems.back().fix = QuickFix{"Begin an empty workflow", {{{0, text.size()}, begun}}};
+    problems.back().fix = QuickFix{worded(advice::beginEmpty), {{{0, text.size()}, begun}}};
   }
   if (text.size() > kLargestDefinition) {
     const auto tenths = text.size() * 10 / kLargestDefinition;
-    add(Severity::Warning, "DEFINITION_TOO_LARGE",
-        "The definition has " + std::to_string(tenths / 10) + "." + std::to_string(tenths % 10) +
-            " MiB, and AWS takes at most 1 MiB: move data out of it, or parts of it into state "
-            "machines of their own",
-        {kLargestDefinition, kLargestDefinition});
+    add(Severity::Warning, advice::tooLarge, {kLargestDefinition, kLargestDefinition},
+        {std::to_string(tenths / 10) + "." + std::to_string(tenths % 10)});
   }
   if (const auto bad = text::invalidUtf8(text); bad.length() > 0) {
-    add(Severity::Error, "INVALID_UTF8",
-        "These bytes are no UTF-8, but probably " + std::string(text::likelyEncoding(text)) +
-            ": convert the file to UTF-8, or type the characters anew",
-        bad);
+    add(Severity::Error, advice::notUtf8, bad, {text::likelyEncoding(text)});
   }
 }
 
 /// All that is to be said of a text that is no definition.
 Problem foreignProblem(const Definition& document) {
   Problem problem;
-  problem.code = "NOT_A_STATE_MACHINE";
-  problem.message = "This is " + document.foreign() +
-                    ", not a state machine: at its top stands neither StartAt nor States";
+  problem.code = advice::foreign.code;
+  problem.message = worded(advice::foreign, {document.foreign()});
   const std::string& text = document.text();
   const std::size_t begin = std::min(text.find_first_not_of(" \t\r\n"), text.size());
   problem.range = {begin, std::min(text.find('\n', begin), text.size())};

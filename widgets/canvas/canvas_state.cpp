@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/canvas/canvas_state.h"
+#include "widgets/common/said.h"
 
 namespace stepwright::canvas {
 
@@ -20,7 +21,7 @@ void CanvasState::setProblems(const std::vector<asl::Problem>& problems) {
 QStringList CanvasState::problemsOf(const QString& state) const {
   QStringList messages;
   for (const asl::Problem& problem : problems_)
-    if (text(problem.stateId) == state) messages << text(problem.message);
+    if (text(problem.stateId) == state) messages << common::said(problem.message);
   return messages;
 }
 

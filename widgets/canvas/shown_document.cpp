@@ -5,6 +5,7 @@
 
 #include "engine/asl/bind.h"
 #include "widgets/canvas/words.h"
+#include "widgets/common/said.h"
 
 namespace stepwright::canvas {
 namespace {
@@ -52,7 +53,7 @@ bool ShownDocument::empty() const {
 QString ShownDocument::foreignWords() const {
   const auto& kind = document_.foreign();
   if (kind.empty()) return {};
-  return Words::tr("This is %1, not a state machine").arg(QString::fromStdString(kind));
+  return Words::tr("This is %1, not a state machine").arg(common::said(kind));
 }
 
 QString ShownDocument::whyReadOnly() const {

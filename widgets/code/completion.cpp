@@ -12,6 +12,8 @@
 #include "widgets/code/expression_spans.h"
 #include "widgets/code/field_at.h"
 #include "widgets/code/json_place.h"
+#include "widgets/common/said.h"
+#include "widgets/common/text.h"
 
 namespace stepwright::code {
 
@@ -183,15 +185,15 @@ Completion completionAt(const asl::Document& document, std::string_view text, st
 
 QString helpAt(const asl::Document& document, std::size_t offset) {
   QStringList parts;
-  const auto line = [](const std::string& name, std::string_view words) {
+  const auto line = [](const std::string& name, const QString& words) {
     return QStringLiteral("<b>%1</b> %2")
-        .arg(QString::fromStdString(name).toHtmlEscaped(),
-             QString::fromUtf8(words.data(), static_cast<int>(words.size())).toHtmlEscaped());
+        .arg(QString::fromStdString(name).toHtmlEscaped(), words.toHtmlEscaped());
   };
   for (const auto& problem : document.problems()) {
     if (problem.range.begin <= offset && offset <= problem.range.end) {
-      const bool more = !problem.detail.empty();
-      parts << line(problem.code, more ? problem.message + ". " + problem.detail : problem.message);
+      QString words = common::said(problem.message);
+      if (!problem.detail.empty()) words += QStringLiteral(". ") + common::said(problem.detail);
+      parts << line(problem.code, words);
     }
   }
   auto path = json::pointerTokens(document.pointerAt(offset));
@@ -199,7 +201,7 @@ QString helpAt(const asl::Document& document, std::size_t offset) {
     const std::string name = path.back();
     path.pop_back();
     const asl::Field* field = objectAt(document, path).field(name);
-    if (field != nullptr) parts << line(name, field->help);
+    if (field != nullptr) parts << line(name, common::toQt(field->help));
   }
   return parts.join(QStringLiteral("<br>"));
 }

@@ -19,6 +19,15 @@ QString inLanguage(const Error& error, const char* pattern, const std::string& t
 
 }  // namespace
 
+QString said(const Phrase& phrase) {
+  const char* pattern = phrase.pattern();
+  if (pattern == nullptr) return toQt(phrase);
+  std::vector<std::string> arguments;
+  for (const Phrase& each : phrase.arguments()) arguments.push_back(said(each).toStdString());
+  const QString translated = QCoreApplication::translate("Engine", pattern);
+  return toQt(filled(translated.toStdString(), arguments));
+}
+
 QString said(const Error& error) {
   return inLanguage(error, error.wording != nullptr ? error.wording->message : nullptr,
                     error.message);

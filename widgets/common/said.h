@@ -3,11 +3,14 @@
 
 #include <QString>
 
+#include "engine/base/phrase.h"
 #include "engine/base/result.h"
 
 namespace stepwright::common {
 
-/// What the engine's error says, in the language of the window where it can be said in it.
+/// What the engine says, in the language of the window where it can be said in it.
+[[nodiscard]] QString said(const Phrase& phrase);
+/// What its error says.
 [[nodiscard]] QString said(const Error& error);
 /// What to do about it; "" where the message says it.
 [[nodiscard]] QString remedyOf(const Error& error);

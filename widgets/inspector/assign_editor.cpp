@@ -15,6 +15,7 @@
 #include "engine/query/names.h"
 #include "widgets/common/field_line.h"
 #include "widgets/common/icons.h"
+#include "widgets/common/said.h"
 #include "widgets/common/theme.h"
 #include "widgets/inspector/field_editor.h"
 #include "widgets/inspector/make_editor.h"
@@ -182,7 +183,7 @@ void AssignEditor::show(const Subject& subject, const std::string& owner) {
     rows_[i]->show(assign.members()[i].value, subject.sample, subject.editable);
     const std::string pointer = json::pointerChild(place, rows_[i]->key());
     for (const auto& problem : subject.document.problems()) {
-      if (problem.pointer == pointer) rows_[i]->setComplaint(toQt(problem.message));
+      if (problem.pointer == pointer) rows_[i]->setComplaint(common::said(problem.message));
     }
   }
   add_->setEnabled(subject.editable);

@@ -6,6 +6,7 @@
 
 #include "engine/json/pointer.h"
 #include "widgets/common/pending_edit.h"
+#include "widgets/common/said.h"
 #include "widgets/inspector/field_help.h"
 #include "widgets/inspector/make_editor.h"
 #include "widgets/inspector/object_editor.h"
@@ -200,7 +201,7 @@ void ObjectForm::showComplaint(Row& row, const Subject& subject) {
     const std::string place = json::pointerChild(pointer_, field->name);
     for (const auto& problem : subject.document.problems()) {
       if (problem.pointer != place || problem.severity != asl::Severity::Error) continue;
-      return row.editor->setComplaint(toQt(problem.message));
+      return row.editor->setComplaint(common::said(problem.message));
     }
   }
 }

@@ -7,6 +7,7 @@
 
 #include "widgets/common/glyphs.h"
 #include "widgets/common/icons.h"
+#include "widgets/common/said.h"
 #include "widgets/common/shortened.h"
 
 namespace stepwright::outline {
@@ -77,7 +78,7 @@ void OutlineModel::setDocument(const asl::Document& document) {
   for (const auto& problem : document.problems()) {
     auto& mark = marks.try_emplace(problem.stateId, 9, QString()).first->second;
     if (static_cast<int>(problem.severity) >= mark.first) continue;
-    mark = {static_cast<int>(problem.severity), QString::fromStdString(problem.message)};
+    mark = {static_cast<int>(problem.severity), common::said(problem.message)};
   }
   const std::function<void(Node&)> visit = [&](Node& node) {
     if (const auto mark = marks.find(node.state); mark != marks.end() && !node.state.empty()) {

@@ -4,6 +4,7 @@
 #include "engine/asl/bind.h"
 #include "engine/json/pointer.h"
 #include "widgets/common/icons.h"
+#include "widgets/common/said.h"
 #include "widgets/common/shortened.h"
 
 namespace stepwright::problems {
@@ -86,10 +87,10 @@ int ProblemModel::columnCount(const QModelIndex& parent) const {
 QVariant ProblemModel::data(const QModelIndex& index, int role) const {
   const asl::Problem* problem = index.isValid() ? problemAt(index.row()) : nullptr;
   if (problem == nullptr) return {};
-  const QString message = QString::fromStdString(problem->message);
+  const QString message = common::said(problem->message);
   if (role == Qt::ToolTipRole) {
     if (problem->detail.empty()) return message;
-    return message + QLatin1Char('\n') + QString::fromStdString(problem->detail);
+    return message + QLatin1Char('\n') + common::said(problem->detail);
   }
   if (role == Qt::DecorationRole) {
     if (index.column() == Message) return common::icon(glyphOf(problem->severity));
@@ -123,7 +124,7 @@ QVariant ProblemModel::data(const QModelIndex& index, int role) const {
     case Code:
       return QString::fromStdString(problem->code);
     case Fix:
-      return problem->fix ? QString::fromStdString(problem->fix->label) : QString();
+      return problem->fix ? common::said(problem->fix->label) : QString();
     default:
       return {};
   }

@@ -5,7 +5,6 @@
 
 #include "engine/asl/catalogue/catalogue.h"
 #include "engine/asl/catalogue/integration.h"
-#include "engine/asl/rules/resource_rules.h"
 #include "engine/base/nearest.h"
 #include "engine/json/pointer.h"
 
@@ -14,10 +13,10 @@ namespace {
 
 using json::Value;
 
-/// ' Did you mean "putItem"?', or nothing.
-std::string didYouMean(std::string_view word, const std::vector<std::string>& known) {
+/// 'Did you mean "putItem"?'; where nothing is near, that it may be newer.
+Phrase didYouMean(std::string_view word, const std::vector<std::string>& known) {
   const auto near = nearestWord(word, std::vector<std::string_view>(known.begin(), known.end()));
-  return near.empty() ? std::string() : "Did you mean \"" + std::string(near) + "\"?";
+  return near.empty() ? worded(advice::newer) : worded(advice::nearestWord, {near});
 }
 
 /// "Key" for "Key.$", whose value is read from a path.
@@ -36,20 +35,20 @@ bool isObject(Shape::Kind kind) {
   return kind == Shape::Kind::Structure || kind == Shape::Kind::Map;
 }
 
-/// What a value of that kind is called; "" for those that take several kinds of JSON.
-std::string_view wordOf(Shape::Kind kind) {
-  if (isList(kind)) return "an array";
-  if (isObject(kind)) return "an object";
-  if (kind == Shape::Kind::Boolean) return "true or false";
-  if (kind == Shape::Kind::Integer || kind == Shape::Kind::Number) return "a number";
-  return "";
+/// What a value of that kind is called; nothing for those that take several kinds of JSON.
+std::optional<Wording> wordOf(Shape::Kind kind) {
+  if (isList(kind)) return advice::anArray;
+  if (isObject(kind)) return advice::anObject;
+  if (kind == Shape::Kind::Boolean) return advice::trueOrFalse;
+  if (kind == Shape::Kind::Integer || kind == Shape::Kind::Number) return advice::aNumber;
+  return std::nullopt;
 }
 
 bool fits(Shape::Kind kind, const Value& value) {
   if (isList(kind)) return value.isArray();
   if (isObject(kind)) return value.isObject();
   // AWS turns texts into these and these into texts.
-  return kind == Shape::Kind::Any || !value.isContainer() || wordOf(kind).empty();
+  return kind == Shape::Kind::Any || !value.isContainer() || !wordOf(kind);
 }
 
 bool sameButForCase(std::string_view a, std::string_view b) {
@@ -102,8 +101,7 @@ class Parameters {
     for (const auto& name : shape.required()) {
       const auto isIt = [&](const auto& member) { return plainName(member.name()) == name; };
       if (std::none_of(object.members().begin(), object.members().end(), isIt))
-        report_.add(severity(), "MISSING_PARAMETER",
-                    "The field '" + name + "' is required but was missing", pointer);
+        report_.add(severity(), aws::missingParameter, pointer, {name});
     }
   }
 
@@ -120,23 +118,19 @@ class Parameters {
 
   void unknown(std::string_view name, const std::vector<std::string>& known,
                const std::string& place, bool dynamic) {
-    const std::string quoted = "\"" + std::string(name) + "\"";
-    Finding& finding =
-        report_.add(severity(), "UNKNOWN_PARAMETER",
-                    optimised_ ? "The field " + quoted + " is not supported by Step Functions"
-                               : "The catalogue of AWS's APIs has no field " + quoted + " here",
-                    place);
+    Finding& finding = optimised_
+                           ? report_.error(aws::parameter, place, {std::string(name)})
+                           : report_.advise(severity(), advice::unlistedParameter, place, {name});
     const auto near = nearestWord(name, std::vector<std::string_view>(known.begin(), known.end()));
-    finding.detail = didYouMean(name, known);
-    if (near.empty() && !optimised_) finding.detail = "It may be newer than the catalogue.";
+    if (!near.empty() || !optimised_) finding.detail = didYouMean(name, known);
     if (near.empty()) return;
-    finding.mend = {Mend::Kind::RenameKey, "Rename it to " + std::string(near), place,
+    finding.mend = {Mend::Kind::RenameKey, worded(advice::renameTo, {near}), place,
                     std::string(near) + (dynamic ? ".$" : ""), ""};
   }
 
   void otherKind(Shape::Kind kind, const std::string& pointer) {
-    report_.add(Severity::Warning, "PARAMETER_KIND",
-                "The action takes " + std::string(wordOf(kind)) + " here", pointer);
+    if (const auto word = wordOf(kind))
+      report_.advise(Severity::Warning, advice::otherKind, pointer, {worded(*word)});
   }
 
   bool optimised_;
@@ -161,18 +155,15 @@ void unknownSdkAction(const Resource& resource, std::string_view written,
     return sameButForCase(name, resource.action);
   });
   if (same != names.end()) {
-    Finding& finding = report.schema(notRecognised(written), place);
-    finding.detail = "Did you mean \"" + *same + "\"? Names of actions begin with a small letter.";
+    report.error(aws::unknownResource, place, {std::string(written)}).detail =
+        worded(advice::nearestAction, {*same});
     return;
   }
-  Finding& finding = report.add(
-      Severity::Warning, "UNKNOWN_ACTION",
-      names.empty()
-          ? "The catalogue of AWS's services has no \"" + resource.service + "\""
-          : "The catalogue has no action \"" + resource.action + "\" of " + resource.service,
-      place);
+  Finding& finding = names.empty() ? report.advise(Severity::Warning, advice::unlistedService,
+                                                   place, {resource.service})
+                                   : report.advise(Severity::Warning, advice::unlistedAction, place,
+                                                   {resource.action, resource.service});
   finding.detail = didYouMean(resource.action, names);
-  if (finding.detail.empty()) finding.detail = "It may be newer than the catalogue.";
 }
 
 }  // namespace

@@ -25,10 +25,8 @@ void missingDollars(const Value& value, const std::string& pointer, Report& repo
     const std::string place = json::pointerChild(pointer, member.name());
     const bool text = member.value.isString() && !member.name().ends_with(".$");
     if (text && looksLikePath(member.value.string())) {
-      Finding& finding =
-          report.add(Severity::Warning, "NO_DOLLAR",
-                     "No .$ on a field that appears to be a JSONPath or Intrinsic Function", place);
-      finding.mend = {Mend::Kind::RenameKey, "Add .$ to the key", place,
+      Finding& finding = report.add(Severity::Warning, aws::noDollar, place);
+      finding.mend = {Mend::Kind::RenameKey, worded(advice::addDollar), place,
                       std::string(member.name()) + ".$", ""};
     }
     missingDollars(member.value, place, report);
@@ -44,11 +42,9 @@ void missingPaths(const Value& object, const std::string& pointer,
     const auto text = object[name].string();
     if (!looksLikePath(text)) continue;
     const std::string place = json::pointerChild(pointer, name);
-    Finding& finding =
-        report.add(Severity::Warning, "NO_PATH",
-                   "No Path on a field that appears to be a JSONPath or Intrinsic Function", place);
-    finding.mend = {Mend::Kind::RenameKey, "Add Path to the key", place, std::string(name) + "Path",
-                    ""};
+    Finding& finding = report.add(Severity::Warning, aws::noPath, place);
+    finding.mend = {Mend::Kind::RenameKey, worded(advice::addPath), place,
+                    std::string(name) + "Path", ""};
   }
 }
 
@@ -56,12 +52,7 @@ void staticResult(const Value& value, const std::string& pointer, Report& report
   for (const auto& member : value.members()) {
     const std::string place = json::pointerChild(pointer, member.name());
     if (member.name().ends_with(".$") && looksLikePath(member.value.string())) {
-      report
-          .add(Severity::Warning, "PASS_RESULT_IS_STATIC",
-               "The Result of a Pass state is static: a JSONPath or Intrinsic Function in it is "
-               "not evaluated",
-               place)
-          .detail = "Parameters evaluates them.";
+      report.advise(Severity::Warning, advice::staticResult, place);
     }
     staticResult(member.value, place, report);
   }
@@ -73,16 +64,14 @@ void numbersForDynamo(const Value& value, const std::string& pointer, Report& re
     const std::string place = json::pointerChild(pointer, member.name());
     const auto text = member.value.string();
     if (member.name() == "N.$" && text.starts_with("$")) {
-      Finding& finding = report.add(
-          Severity::Information, "DYNAMODB_NUMBER",
-          "DynamoDB takes a number as text; where this path gives a number the call fails", place);
+      Finding& finding = report.advise(Severity::Information, advice::numberOfPath, place);
       const std::string call = "States.Format('{}', " + std::string(text) + ")";
-      finding.mend = {Mend::Kind::ReplaceValue, "Turn it into text", place, "", json::quote(call)};
+      finding.mend = {Mend::Kind::ReplaceValue, worded(advice::turnIntoText), place, "",
+                      json::quote(call)};
     }
     if (member.name() == "N" && member.value.isNumber()) {
-      Finding& finding = report.add(Severity::Information, "DYNAMODB_NUMBER",
-                                    "DynamoDB takes a number as text", place);
-      finding.mend = {Mend::Kind::ReplaceValue, "Put it in quotes", place, "",
+      Finding& finding = report.advise(Severity::Information, advice::number, place);
+      finding.mend = {Mend::Kind::ReplaceValue, worded(advice::putInQuotes), place, "",
                       "\"" + json::print(member.value) + "\""};
     }
     numbersForDynamo(member.value, place, report);
@@ -97,10 +86,8 @@ void adviseTask(const State& state, Report& report) {
       state.fields.contains("TimeoutSeconds") || state.fields.contains("TimeoutSecondsPath") ||
       state.fields.contains("HeartbeatSeconds") || state.fields.contains("HeartbeatSecondsPath");
   if (waits && !limited) {
-    Finding& finding =
-        report.add(Severity::Information, "TASK_TIMEOUT",
-                   "No TimeoutSeconds; a lost callback would be waited for 99,999,999 s", state.id);
-    finding.mend = {Mend::Kind::AddMember, "Add a timeout of one hour", state.id, "TimeoutSeconds",
+    Finding& finding = report.advise(Severity::Information, advice::noTimeout, state.id);
+    finding.mend = {Mend::Kind::AddMember, worded(advice::addTimeout), state.id, "TimeoutSeconds",
                     "3600"};
   }
   if (resource.find(":states:::dynamodb:") != std::string_view::npos) {
@@ -117,10 +104,7 @@ void adviseChoice(const State& state, Report& report) {
     const auto first = seen.emplace(json::print(rule.without("Next").without("Comment")), i);
     if (!first.second) {
       const std::string wins = std::to_string(first.first->second + 1);
-      report.add(Severity::Warning, "CHOICE_OVERLAP",
-                 "Rules " + wins + " and " + std::to_string(i + 1) + " are the same; rule " + wins +
-                     " wins",
-                 place);
+      report.advise(Severity::Warning, advice::sameRule, place, {wins, std::to_string(i + 1)});
     }
     missingPaths(
         rule, place,
@@ -148,8 +132,7 @@ void advise(const State& state, Report& report) {
   }
   if (state.type == StateType::Task) adviseTask(state, report);
   if (state.type == StateType::Choice && state.defaultNext.empty() && !state.choices.empty()) {
-    report.add(Severity::Information, "CHOICE_NO_DEFAULT",
-               "No Default: when no rule matches, the execution fails", state.id);
+    report.advise(Severity::Information, advice::noDefault, state.id);
   }
 }
 

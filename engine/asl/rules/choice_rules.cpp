@@ -46,13 +46,13 @@ Operand operandOf(std::string_view name) {
 
 void checkPathValue(const Value& value, const std::string& pointer, Report& report) {
   if (!value.isString()) {
-    report.schema("Expected value of type String", pointer);
+    report.expected("String", pointer);
     return;
   }
   if (hasPlaceholder(value.string())) return;
   const auto path = query::Path::parse(value.string());
   if (path) return;
-  Finding& finding = report.schema("Value is not a valid JSONPath", pointer);
+  Finding& finding = report.error(aws::path, pointer);
   finding.detail = path.error().message;
   finding.offset = path.error().offset + 1;
 }
@@ -63,17 +63,17 @@ void checkOperand(Operand kind, const Value& value, const std::string& pointer, 
     case Operand::Path:
       return checkPathValue(value, pointer, report);
     case Operand::String:
-      if (!value.isString()) report.schema("Expected value of type String", pointer);
+      if (!value.isString()) report.expected("String", pointer);
       return;
     case Operand::Number:
-      if (!value.isNumber()) report.schema("Expected value of type Number", pointer);
+      if (!value.isNumber()) report.expected("Number", pointer);
       return;
     case Operand::Boolean:
-      if (!value.isBoolean()) report.schema("Expected value of type Boolean", pointer);
+      if (!value.isBoolean()) report.expected("Boolean", pointer);
       return;
     case Operand::Timestamp:
       if (!value.isString() || !parseRfc3339(value.string())) {
-        report.schema("String does not match RFC3339 timestamp", pointer);
+        report.error(aws::timestamp, pointer);
       }
       return;
     case Operand::None:
@@ -86,10 +86,10 @@ void checkCondition(const Value& rule, const std::string& pointer, bool top, int
 
 void checkRules(const Value& list, const std::string& pointer, int depth, Report& report) {
   if (!list.isArray()) {
-    report.schema("Expected value of type Array", pointer);
+    report.expected("Array", pointer);
     return;
   }
-  if (list.empty()) report.schema("Value cannot be empty", pointer);
+  if (list.empty()) report.error(aws::empty, pointer);
   for (std::size_t i = 0; i < list.size(); ++i) {
     checkCondition(list.at(i), json::pointerChild(pointer, i), false, depth + 1, report);
   }
@@ -110,14 +110,14 @@ void checkMember(std::string_view name, const Value& value, const std::string& p
   // What the schema refuses at the top is told there; inside, nothing but conditions and remarks
   // may stand.
   if (name == "Comment" || (top && (ofTop || !looksLikeOperator))) return;
-  report.schema("Field '" + std::string(name) + "' is not supported", place);
+  report.error(aws::unsupportedField, place, {std::string(name)});
 }
 
 /// One of: a comparison, And, Or, Not.
 void checkCondition(const Value& rule, const std::string& pointer, bool top, int depth,
                     Report& report) {
   if (!rule.isObject()) {
-    if (!top) report.schema("Expected value of type Object", pointer);
+    if (!top) report.expected("Object", pointer);
     return;
   }
   if (depth > 100) return;
@@ -133,12 +133,9 @@ void checkCondition(const Value& rule, const std::string& pointer, bool top, int
     found += (found.empty() ? "" : ", ") + std::string(member.name());
     ++count;
   }
-  if (count > 1)
-    report.schema("There should only be one of the following fields: [" + found + "]", pointer);
-  if (count == 0)
-    report.schema("A Choice Rule needs a comparison operator, And, Or or Not", pointer);
-  if (comparison && !rule.contains("Variable"))
-    report.schema("These fields are required: [Variable]", pointer);
+  if (count > 1) report.error(aws::onlyOne, pointer, {found});
+  if (count == 0) report.advise(Severity::Error, advice::noOperator, pointer);
+  if (comparison && !rule.contains("Variable")) report.error(aws::required, pointer, {"Variable"});
 }
 
 }  // namespace

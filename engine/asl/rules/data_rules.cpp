@@ -37,7 +37,7 @@ void checkReferencePath(const Field& field, std::string_view text, const std::st
   if (path.starts_with("$$") && !refusesContext(field.name)) path.erase(0, 1);
   const auto parsed = query::ReferencePath::parse(path);
   if (parsed) return;
-  Finding& finding = report.schema("Value is not a Reference Path", pointer);
+  Finding& finding = report.error(aws::referencePath, pointer);
   finding.detail = parsed.error().message;
 }
 
@@ -47,21 +47,20 @@ void checkPath(const Field& field, std::string_view text, const std::string& poi
       field.owner == Owner::Credentials || field.name == "ErrorPath" || field.name == "CausePath";
   if (takesCalls && query::Intrinsic::looksLikeCall(text)) {
     const auto call = query::Intrinsic::parse(text);
-    const std::string message = "The value for the field '" + std::string(field.name) +
-                                "' must be a valid JSONPath or a valid intrinsic function call";
+    const std::string name(field.name);
     if (!call) {
-      Finding& finding = report.schema(message, pointer);
+      Finding& finding = report.error(aws::pathOrCall, pointer, {name});
       finding.detail = call.error().message;
       finding.offset = call.error().offset + 1;
     } else if (!call->givesString()) {
-      report.schema(message, pointer).detail =
-          std::string(call->function()) + " does not give a string.";
+      report.error(aws::pathOrCall, pointer, {name}).detail =
+          worded(advice::noString, {call->function()});
     }
     return;
   }
   const auto path = query::Path::parse(text);
   if (path) return;
-  Finding& finding = report.schema("Value is not a valid JSONPath", pointer);
+  Finding& finding = report.error(aws::path, pointer);
   finding.detail = path.error().message;
   finding.offset = path.error().offset + 1;
 }
@@ -73,12 +72,9 @@ void refuseLeadingSpace(const Value& value, const std::string& place, const std:
     const std::string inner = json::pointerChild(pointer, member.name());
     const auto text = member.value.string();
     if (member.name().ends_with(".$") && (text.starts_with(' ') || text.starts_with('\t'))) {
-      Finding& finding =
-          report.schema("The value for the field '" + std::string(member.name()) +
-                            "' must be a valid JSONPath or a valid intrinsic function call",
-                        inner);
+      Finding& finding = report.error(aws::pathOrCall, inner, {std::string(member.name())});
       finding.place = place;
-      finding.detail = "It starts with a space.";
+      finding.detail = worded(advice::leadingSpace);
       finding.offset = 1;
     }
     if (member.value.isContainer()) refuseLeadingSpace(member.value, place, inner, report);
@@ -96,10 +92,7 @@ void checkTemplate(const Value& value, const std::string& pointer, Report& repor
   for (const auto& problem : compiled.problems()) {
     const Value* text = json::resolve(value, problem.pointer);
     if (text != nullptr && text->isString() && hasPlaceholder(text->string())) continue;
-    Finding& finding =
-        report.schema("The value for the field '" + problem.field +
-                          "' must be a valid JSONPath or a valid intrinsic function call",
-                      pointer + problem.pointer);
+    Finding& finding = report.error(aws::pathOrCall, pointer + problem.pointer, {problem.field});
     finding.place = pointer;
     finding.detail = problem.message;
     finding.offset = problem.offset + 1;
@@ -111,8 +104,7 @@ void checkExpression(std::string_view text, const std::string& pointer, Report& 
   const auto failure =
       query::jsonata::check(text.substr(2, text.size() - 4), query::jsonata::Dialect::Aws);
   if (!failure) return;
-  Finding& finding =
-      report.schema("The JSONata expression is not valid: " + failure->message, pointer);
+  Finding& finding = report.error(aws::expression, pointer, {failure->message});
   finding.offset = failure->begin + 3;
 #else
   (void)text;
@@ -127,7 +119,7 @@ void checkExpressions(const Value& value, const std::string& pointer, Report& re
     if (hasPlaceholder(text)) return;
     if (isJsonata(text)) return checkExpression(text, pointer, report);
     if (text.starts_with("{%") || text.ends_with("%}")) {
-      report.schema("A JSONata expression must start with '{%' and end with '%}'", pointer);
+      report.error(aws::expressionMarks, pointer);
     }
     return;
   }
@@ -154,19 +146,17 @@ bool fitsLiterally(const Field& field, const Value& value) {
 void checkData(const Field& field, const Value& value, const std::string& pointer,
                QueryLanguage language, Report& report) {
   if (language == QueryLanguage::Jsonata) {
-    if (!fitsLiterally(field, value))
-      report.schema("Expected value of type JSONata expression or JSON of the right kind", pointer);
+    if (!fitsLiterally(field, value)) report.advise(Severity::Error, advice::noExpression, pointer);
     return checkExpressions(value, pointer, report);
   }
   const bool path = field.kind == FieldKind::Path || field.kind == FieldKind::ReferencePath;
   if (!path) {
-    if (field.name == "Assign" && !value.isObject())
-      report.schema("Expected value of type Object", pointer);
+    if (field.name == "Assign" && !value.isObject()) report.expected("Object", pointer);
     return checkTemplate(value, pointer, report);
   }
   if (value.isNull() && field.nullable) return;
   if (!value.isString()) {
-    report.schema("Expected value of type String", pointer);
+    report.expected("String", pointer);
   } else if (field.kind == FieldKind::ReferencePath) {
     checkReferencePath(field, value.string(), pointer, report);
   } else {

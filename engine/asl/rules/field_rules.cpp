@@ -20,14 +20,12 @@ void oneOf(const State& state, std::initializer_list<const char*> names, Report&
     if (state.fields.contains(name)) return;
     list += (list.empty() ? "" : ", ") + std::string(name);
   }
-  report.schema("One of these fields is required: [" + list + "]", state.id);
+  report.error(aws::oneRequired, state.id, {list});
 }
 
 void checkLanguage(const State& state, QueryLanguage machine, Report& report) {
   if (machine == QueryLanguage::Jsonata && state.fields["QueryLanguage"].string() == "JSONPath") {
-    report.schema(
-        "'QueryLanguage' can not be 'JSONPath' if set to 'JSONata' for whole state machine",
-        state.id);
+    report.error(aws::languageOfMachine, state.id);
   }
 }
 
@@ -38,57 +36,52 @@ void checkWayOn(const State& state, Report& report) {
   if (!goesOn || state.fields.contains("Next") || (state.fields.contains("End") && end.boolean()))
     return;
   if (end.isString() && hasPlaceholder(end.string())) return;
-  Finding& finding = report.schema("One of these fields is required: [Next, End]", state.id);
+  Finding& finding = report.error(aws::oneRequired, state.id, {"Next, End"});
   if (!state.fields.contains("End"))
-    finding.mend = {Mend::Kind::AddMember, "End the workflow here", state.id, "End", "true"};
+    finding.mend = {Mend::Kind::AddMember, worded(advice::endHere), state.id, "End", "true"};
 }
 
 void checkHeartbeat(const State& state, Report& report) {
   const Value& heartbeat = state.fields["HeartbeatSeconds"];
   const Value& timeout = state.fields["TimeoutSeconds"];
   if (heartbeat.isNumber() && timeout.isNumber() && heartbeat.number() >= timeout.number()) {
-    report.schema("HeartbeatSeconds must be less than TimeoutSeconds",
-                  json::pointerChild(state.id, "HeartbeatSeconds"));
+    report.error(aws::heartbeat, json::pointerChild(state.id, "HeartbeatSeconds"));
   }
 }
 
 void checkMap(const State& state, Report& report) {
   if (!state.fields.contains("ItemProcessor") && !state.fields.contains("Iterator")) {
-    report.schema("These fields are required: [ItemProcessor]", state.id);
+    report.error(aws::required, state.id, {"ItemProcessor"});
   }
   if (state.distributed && report.express()) {
-    report.schema("Express state machine does not support 'DISTRIBUTED' mode",
-                  state.id + "/ItemProcessor/ProcessorConfig/Mode");
+    report.error(aws::expressDistributed, state.id + "/ItemProcessor/ProcessorConfig/Mode");
   }
   const Value& batcher = state.fields["ItemBatcher"];
   const bool limited =
       batcher.contains("MaxItemsPerBatch") || batcher.contains("MaxItemsPerBatchPath") ||
       batcher.contains("MaxInputBytesPerBatch") || batcher.contains("MaxInputBytesPerBatchPath");
   if (batcher.isObject() && !limited) {
-    report.schema(
-        "One of these fields is required: [MaxItemsPerBatch, MaxItemsPerBatchPath, "
-        "MaxInputBytesPerBatch, "
-        "MaxInputBytesPerBatchPath]",
-        state.id + "/ItemBatcher");
+    report.error(aws::oneRequired, state.id + "/ItemBatcher",
+                 {"MaxItemsPerBatch, MaxItemsPerBatchPath, MaxInputBytesPerBatch, "
+                  "MaxInputBytesPerBatchPath"});
   }
   const Value& writer = state.fields["ResultWriter"];
   if (writer.isObject() && !writer.contains("WriterConfig") && !writer.contains("Resource")) {
-    report.schema("One of these fields is required: [WriterConfig, Resource]",
-                  state.id + "/ResultWriter");
+    report.error(aws::oneRequired, state.id + "/ResultWriter", {"WriterConfig, Resource"});
   }
 }
 
 void checkState(const State& state, QueryLanguage machine, Report& report) {
   if (!state.fields.isObject()) {
-    report.schema("Expected value of type Object", state.id);
+    report.expected("Object", state.id);
     return;
   }
   if (!state.knownType) {
     if (!state.fields.contains("Type")) {
-      report.schema("These fields are required: [Type]", state.id);
+      report.error(aws::required, state.id, {"Type"});
     } else if (!hasPlaceholder(state.fields["Type"].string())) {
-      report.schema("Value must be one of [Task, Pass, Choice, Wait, Succeed, Fail, Parallel, Map]",
-                    state.id + "/Type");
+      report.error(aws::oneOf, state.id + "/Type",
+                   {"Task, Pass, Choice, Wait, Succeed, Fail, Parallel, Map"});
     }
     return;
   }

@@ -25,9 +25,9 @@ void missingTargets(const GraphScope& graph, Report& report) {
     if (target.kind != asl::NodeKind::MissingTarget || target.name.empty() ||
         hasPlaceholder(target.name))
       continue;
-    Finding& finding = report.add(Severity::Error, "MISSING_TRANSITION_TARGET",
-                                  "Missing 'Next' target: " + target.name, edge.pointer);
-    finding.mend = {Mend::Kind::CreateState, "Create the state", edge.pointer, target.name, ""};
+    Finding& finding = report.error(aws::missingTarget, edge.pointer, {target.name});
+    finding.mend = {Mend::Kind::CreateState, worded(advice::createState), edge.pointer, target.name,
+                    ""};
   }
 }
 
@@ -49,11 +49,8 @@ void endlessStates(const GraphScope& graph, Report& report) {
   }
   for (std::size_t i = 0; i < ways.size(); ++i) {
     if (ways[i].back == 0 || ways[i].elsewhere > 0) continue;
-    report.add(Severity::Warning, "ENDLESS_STATE",
-               "State \"" + graph.nodes[i].name +
-                   "\" leads only to itself: a run that enters it never ends. Lead it to another "
-                   "state, or end there.",
-               ways[i].first->pointer);
+    report.advise(Severity::Warning, advice::endless, ways[i].first->pointer,
+                  {graph.nodes[i].name});
   }
 }
 
@@ -70,17 +67,13 @@ void checkFlow(const Machine& machine, const GraphScope& graph, Report& report) 
   endlessStates(graph, report);
   if (!canBeWalked(machine) || hasPlaceholderTarget(graph)) return;
   if (std::none_of(machine.states.begin(), machine.states.end(), endsTheWay)) {
-    report
-        .add(Severity::Error, "MISSING_END_STATE", "Workflow has no terminal state",
-             machine.pointer + "/States")
-        .place = "-";
+    report.error(aws::noEnd, machine.pointer + "/States").place = "-";
     return;
   }
   if (machine.find(machine.startAt) == nullptr) return;
   for (const auto& node : graph.nodes) {
     if (node.kind != asl::NodeKind::State || node.reachable) continue;
-    report.add(Severity::Error, "MISSING_TRANSITION_TARGET",
-               "State \"" + node.name + "\" is not reachable.", node.key);
+    report.error(aws::unreachable, node.key, {node.name});
   }
 }
 

@@ -41,17 +41,12 @@ class UniqueNames {
 
  private:
   void checkName(const State& state) {
-    if (!states_.insert(state.name).second) {
-      report_.add(Severity::Error, "DUPLICATE_STATE_NAME", "Duplicate State name: " + state.name,
-                  state.id);
-    }
-    if (state.name.empty() || codePoints(state.name) > maxStateName) {
-      report_.add(Severity::Error, "INVALID_STATE_NAME",
-                  state.name.empty()
-                      ? "State name must not be empty"
-                      : "State name must not be longer than 80 characters: " + state.name,
-                  state.id);
-    }
+    if (!states_.insert(state.name).second)
+      report_.error(aws::duplicateState, state.id, {state.name});
+    if (state.name.empty())
+      report_.error(aws::namelessState, state.id);
+    else if (codePoints(state.name) > maxStateName)
+      report_.error(aws::longStateName, state.id, {state.name});
   }
 
   void checkLabel(const State& state) {
@@ -59,11 +54,9 @@ class UniqueNames {
     if (label.empty() || hasPlaceholder(label)) return;
     const std::string place = json::pointerChild(state.id, "Label");
     if (!validLabel(label)) {
-      report_.add(Severity::Error, "INVALID_LABEL_NAME", "Invalid Label: " + std::string(label),
-                  place);
+      report_.error(aws::label, place, {std::string(label)});
     } else if (!labels_.insert(std::string(label)).second) {
-      report_.add(Severity::Error, "DUPLICATE_LABEL_NAME", "Duplicate Label: " + std::string(label),
-                  place);
+      report_.error(aws::duplicateLabel, place, {std::string(label)});
     }
   }
 

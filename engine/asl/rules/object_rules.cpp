@@ -74,23 +74,22 @@ std::string_view nearest(const Subject& subject, const Value& object, std::strin
 void unknownField(const Subject& subject, const Value& object, const std::string& pointer,
                   std::string_view name, Report& report) {
   const std::string place = json::pointerChild(pointer, name);
-  Finding& finding = report.schema("Field '" + std::string(name) + "' is not supported", place);
+  Finding& finding = report.error(aws::unsupportedField, place, {std::string(name)});
   if (const auto meant = nearest(subject, object, name); !meant.empty()) {
-    finding.detail = "Perhaps '" + std::string(meant) + "' was meant.";
-    finding.mend = {Mend::Kind::RenameKey, "Rename it to " + std::string(meant), place,
+    finding.detail = worded(advice::nearestField, {meant});
+    finding.mend = {Mend::Kind::RenameKey, worded(advice::renameTo, {meant}), place,
                     std::string(meant), ""};
   } else {
-    finding.mend = {Mend::Kind::RemoveMember, "Remove the field", place, "", ""};
+    finding.mend = {Mend::Kind::RemoveMember, worded(advice::removeField), place, "", ""};
   }
 }
 
 void otherLanguage(const Subject& subject, const std::string& pointer, std::string_view name,
                    Report& report) {
   const bool jsonata = subject.language == QueryLanguage::Jsonata;
-  report.schema("The QueryLanguage is set to '" + std::string(toString(subject.language)) +
-                    "', but field '" + std::string(name) + "' is only supported for the '" +
-                    (jsonata ? "JSONPath" : "JSONata") + "' QueryLanguage",
-                json::pointerChild(pointer, name));
+  report.error(aws::otherLanguage, json::pointerChild(pointer, name),
+               {std::string(toString(subject.language)), std::string(name),
+                jsonata ? "JSONPath" : "JSONata"});
 }
 
 void checkRequired(const Subject& subject, const Value& object, const std::string& pointer,
@@ -102,7 +101,7 @@ void checkRequired(const Subject& subject, const Value& object, const std::strin
     // AWS names them from the last to the first of the spec.
     missing = std::string(field->name) + (missing.empty() ? "" : ", " + missing);
   }
-  if (!missing.empty()) report.schema("These fields are required: [" + missing + "]", pointer);
+  if (!missing.empty()) report.error(aws::required, pointer, {missing});
 }
 
 /// One complaint for each group of which there is more than one.
@@ -121,12 +120,11 @@ void checkGroups(const std::vector<const Field*>& present, const std::string& po
     }
     if (count < 2) continue;
     told.push_back(field->group);
-    Finding& finding =
-        report.schema("There should only be one of the following fields: [" + names + "]", pointer);
+    Finding& finding = report.error(aws::onlyOne, pointer, {names});
     const std::string_view extra = field->group == "Next|End" ? "End" : present.back()->name;
     if (field->group == "Next|End") {
-      finding.mend = {Mend::Kind::RemoveMember, "Remove End", json::pointerChild(pointer, extra),
-                      "", ""};
+      finding.mend = {Mend::Kind::RemoveMember, worded(advice::removeEnd),
+                      json::pointerChild(pointer, extra), "", ""};
     }
   }
 }
@@ -155,7 +153,7 @@ void checkItems(const Field& field, const Value& value, const std::string& point
                 QueryLanguage language, Report& report) {
   if (!value.isArray()) return report.expected("Array", pointer);
   const bool mayBeEmpty = field.name == "Retry" || field.name == "Catch";
-  if (value.empty() && !mayBeEmpty) report.schema("Value cannot be empty", pointer);
+  if (value.empty() && !mayBeEmpty) report.error(aws::empty, pointer);
   for (std::size_t i = 0; i < value.size(); ++i) {
     const std::string place = json::pointerChild(pointer, i);
     if (!value.at(i).isObject()) {
@@ -172,11 +170,11 @@ void checkSubObject(const Field& field, const Value& value, const std::string& p
   const Owner owner = ownerOf(field);
   if (owner == Owner::SubMachine) return;  // checked as a machine
   if (owner == Owner::Credentials && !value.contains("RoleArn") && !value.contains("RoleArn.$")) {
-    report.schema("The field 'RoleArn' is required but was missing", pointer);
+    report.error(aws::missingField, pointer, {"RoleArn"});
     return;
   }
   if (owner == Owner::WriterConfig && !value.contains("OutputType")) {
-    report.schema("These fields are required: [OutputType]", pointer);
+    report.error(aws::required, pointer, {"OutputType"});
   }
   checkObject({owner, StateType::Pass, language}, value, pointer, report);
 }

@@ -5,22 +5,34 @@
 
 namespace stepwright::asl::rules {
 
-Finding& Report::add(Severity severity, std::string code, std::string message,
-                     std::string pointer) {
+Finding& Report::add(Severity severity, const aws::Text& text, std::string pointer,
+                     const std::vector<std::string>& arguments) {
   Finding& finding = findings_.emplace_back();
   finding.severity = severity;
-  finding.code = std::move(code);
-  finding.message = std::move(message);
+  finding.code = text.code;
+  finding.message = filled(text.message, arguments);
   finding.pointer = std::move(pointer);
   return finding;
 }
 
-Finding& Report::schema(std::string message, std::string pointer) {
-  return add(Severity::Error, "SCHEMA_VALIDATION_FAILED", std::move(message), std::move(pointer));
+Finding& Report::error(const aws::Text& text, std::string pointer,
+                       const std::vector<std::string>& arguments) {
+  return add(Severity::Error, text, std::move(pointer), arguments);
+}
+
+Finding& Report::advise(Severity severity, const Wording& wording, std::string pointer,
+                        std::vector<Phrase> arguments) {
+  Finding& finding = findings_.emplace_back();
+  finding.severity = severity;
+  finding.code = wording.code;
+  if (*wording.remedy != '\0') finding.detail = {wording.remedy, arguments};
+  finding.message = worded(wording, std::move(arguments));
+  finding.pointer = std::move(pointer);
+  return finding;
 }
 
 void Report::expected(std::string_view kind, std::string pointer) {
-  schema("Expected value of type " + std::string(kind), std::move(pointer));
+  error(aws::kind, std::move(pointer), {std::string(kind)});
 }
 
 std::shared_ptr<const Catalogue> Report::catalogue() const {

@@ -10,6 +10,8 @@
 
 #include "engine/asl/catalogue/source.h"
 #include "engine/asl/problem.h"
+#include "engine/asl/rules/advice.h"
+#include "engine/asl/rules/aws_texts.h"
 #include "engine/asl/schema.h"
 #include "engine/asl/workflow_type.h"
 #include "engine/json/value.h"
@@ -24,7 +26,7 @@ namespace stepwright::asl::rules {
 struct Mend {
   enum class Kind { None, RemoveMember, RenameKey, AddMember, CreateState, ReplaceValue };
   Kind kind = Kind::None;
-  std::string label;
+  Phrase label;
   std::string pointer;  ///< of the member, or of the object to add to
   std::string name;     ///< the new key, or the state to create
   std::string json;     ///< the new value
@@ -33,11 +35,11 @@ struct Mend {
 struct Finding {
   Severity severity = Severity::Error;
   std::string code;
-  std::string message;
+  Phrase message;
   std::string pointer;
   std::string place;  ///< the pointer that AWS's location speaks of, where it is another; "-" = AWS
                       ///< gives none
-  std::string detail;
+  Phrase detail;
   std::size_t offset =
       0;  ///< how far into the text of the value a caret points, + 1; 0 = the whole value
   Mend mend;
@@ -48,8 +50,14 @@ class Report {
   Report(WorkflowType type, const text::Tree& tree, CatalogueSource catalogue = {})
       : type_(type), tree_(tree), catalogue_(std::move(catalogue)) {}
 
-  Finding& add(Severity severity, std::string code, std::string message, std::string pointer);
-  Finding& schema(std::string message, std::string pointer);  ///< an error SCHEMA_VALIDATION_FAILED
+  /// What AWS says, to the letter.
+  Finding& add(Severity severity, const aws::Text& text, std::string pointer,
+               const std::vector<std::string>& arguments = {});
+  Finding& error(const aws::Text& text, std::string pointer,
+                 const std::vector<std::string>& arguments = {});
+  /// What only we say; the wording's remedy is the detail.
+  Finding& advise(Severity severity, const Wording& wording, std::string pointer,
+                  std::vector<Phrase> arguments = {});
   /// Another kind of value should stand there: "String", "Array" …
   void expected(std::string_view kind, std::string pointer);
   [[nodiscard]] WorkflowType type() const { return type_; }

@@ -49,25 +49,19 @@ bool recognised(const Resource& resource) {
 }
 
 /// What is meant, where a name is nearly one that is known.
-std::string detailOf(const Resource& resource) {
+Phrase detailOf(const Resource& resource) {
   const auto names = namesOf(resource.service);
   const auto* action = findOptimised(resource.service, resource.action);
-  if (action != nullptr) return resource.service + ":" + resource.action + " has no such pattern.";
+  if (action != nullptr)
+    return worded(advice::noPattern, {resource.service + ":" + resource.action});
   const auto near = nearestWord(resource.action, names);
-  if (!near.empty()) return "Did you mean \"" + std::string(near) + "\"?";
+  if (!near.empty()) return worded(advice::nearestWord, {near});
   std::string list;
   for (const auto name : names) list.append(list.empty() ? "" : ", ").append(name);
-  return "The integration has " + list + "; all other actions go by aws-sdk:" + resource.service +
-         ".";
+  return worded(advice::optimisedActions, {list, resource.service});
 }
 
 }  // namespace
-
-std::string notRecognised(std::string_view resource) {
-  return "The resource provided " + std::string(resource) +
-         " is not recognized. The value is not a valid resource ARN, or the resource is not "
-         "available in this region.";
-}
 
 void checkResource(const State& state, Report& report) {
   const json::Value& value = state.fields["Resource"];
@@ -76,31 +70,28 @@ void checkResource(const State& state, Report& report) {
   const std::string place = json::pointerChild(state.id, "Resource");
   if (resource.find("${") != std::string_view::npos) {
     if (!hasPlaceholder(resource)) {
-      report.schema("Value is not a valid resource ARN", place).detail =
-          "A substitution \"${\" is not closed.";
+      report.error(aws::resource, place).detail = worded(advice::openSubstitution);
     }
     return;
   }
   const std::string_view integration = integrationOf(resource);
   const auto parsed = parseResource(resource);
   if (!integration.empty() && (!parsed || !recognised(*parsed))) {
-    Finding& finding = report.schema(notRecognised(resource), place);
+    Finding& finding = report.error(aws::unknownResource, place, {std::string(resource)});
     if (parsed) finding.detail = detailOf(*parsed);
     return;
   }
   if (integration.empty() && !resource.starts_with("arn:")) {
-    report.add(Severity::Warning, "INVALID_RESOURCE", "Value is not a valid resource ARN", place);
+    report.add(Severity::Warning, aws::unlikelyResource, place);
   }
   if (!report.express()) return;
   for (const std::string_view pattern : {".waitForTaskToken", ".sync"}) {
     if (integration.find(pattern) == std::string_view::npos) continue;
-    report.schema("Express state machine does not support '" + std::string(pattern) +
-                      "' service integration ",
-                  place);
+    report.error(aws::expressPattern, place, {std::string(pattern)});
     return;
   }
   if (resource.find(":activity:") != std::string_view::npos) {
-    report.schema("Express state machine does not support Activity ARN", place);
+    report.error(aws::expressActivity, place);
   }
 }
 

@@ -33,8 +33,7 @@ void checkStatesUse(const Value& value, const std::string& pointer, Offers offer
     for (const auto& [member, offered] :
          {std::pair{"result", offers.result}, {"errorOutput", offers.errorOutput}}) {
       if (offered || !reads(value.string(), member)) continue;
-      Finding& finding = report.schema(
-          "'$states." + std::string(member) + "' is not available in this field", pointer);
+      Finding& finding = report.error(aws::statesMember, pointer, {member});
       finding.offset = value.string().find("$states." + std::string(member)) + 1;
     }
     return;

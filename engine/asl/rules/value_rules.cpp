@@ -22,10 +22,8 @@ void checkLimits(const Field& field, const Value& value, const std::string& poin
     if (field.kind == FieldKind::Number && text.find('.') == std::string::npos) text += ".0";
     return text;
   };
-  if (value.number() < field.minimum)
-    report.schema("Minimum value is " + words(field.minimum), pointer);
-  if (value.number() > field.maximum)
-    report.schema("Maximum value is " + words(field.maximum), pointer);
+  if (value.number() < field.minimum) report.error(aws::minimum, pointer, {words(field.minimum)});
+  if (value.number() > field.maximum) report.error(aws::maximum, pointer, {words(field.maximum)});
 }
 
 void checkNumber(const Field& field, const Value& value, const std::string& pointer,
@@ -51,12 +49,12 @@ void checkEnumeration(const Field& field, const Value& value, const std::string&
     list += (list.empty() ? "" : ", ") + std::string(rest.substr(0, bar));
     rest.remove_prefix(std::min(bar + 1, rest.size()));
   }
-  report.schema("Value must be one of [" + list + "]", pointer);
+  report.error(aws::oneOf, pointer, {list});
 }
 
 void checkErrorNames(const Value& value, const std::string& pointer, Report& report) {
   if (!value.isArray()) return report.expected("Array", pointer);
-  if (value.empty()) report.schema("Value cannot be empty", pointer);
+  if (value.empty()) report.error(aws::empty, pointer);
   for (std::size_t i = 0; i < value.size(); ++i) {
     if (!value.at(i).isString()) report.expected("String", json::pointerChild(pointer, i));
   }
@@ -67,15 +65,11 @@ void checkPlaceholder(const Field& field, std::string_view text, const std::stri
                       Report& report) {
   const bool number = field.kind == FieldKind::Integer || field.kind == FieldKind::Number;
   if (!number || isJsonata(text) || !report.isQuoted(pointer)) return;
-  Finding& finding = report.add(
-      Severity::Warning, "PLACEHOLDER_IN_QUOTES",
-      "AWS will get a text here and wants a number: the quotes stay when the placeholder is filled "
-      "in",
-      pointer);
+  Finding& finding = report.advise(Severity::Warning, advice::quotedPlaceholder, pointer);
   const std::size_t end = text.find('}');
   const bool alone = text.starts_with("${") && end + 1 == text.size();
   if (alone)
-    finding.mend = {Mend::Kind::ReplaceValue, "Take the quotes away", pointer, "",
+    finding.mend = {Mend::Kind::ReplaceValue, worded(advice::takeQuotesAway), pointer, "",
                     std::string(text)};
 }
 
@@ -118,14 +112,13 @@ void checkValue(const Field& field, const Value& value, const std::string& point
       return checkEnumeration(field, value, pointer, report);
     case FieldKind::Timestamp:
       if (!value.isString()) return report.expected("String", pointer);
-      if (!parseRfc3339(value.string()))
-        report.schema("String does not match RFC3339 timestamp", pointer);
+      if (!parseRfc3339(value.string())) report.error(aws::timestamp, pointer);
       return;
     case FieldKind::ErrorNames:
       return checkErrorNames(value, pointer, report);
     case FieldKind::States:
       if (!value.isObject()) return report.expected("Object", pointer);
-      if (value.empty()) report.schema("States must not be empty", pointer);
+      if (value.empty()) report.error(aws::noStates, pointer);
       return;
     case FieldKind::Texts:
     case FieldKind::Json:

@@ -51,10 +51,9 @@ void checkVariablesOf(const Machine& machine, const Names& outer, Report& report
     for (const auto& assignment : assignmentsOf(state)) {
       if (assignment.name == "states" ||
           (!query::isVariableName(assignment.name) && !hasPlaceholder(assignment.name))) {
-        report.schema("Invalid variable name: '" + assignment.name + "'", assignment.pointer);
+        report.error(aws::variableName, assignment.pointer, {assignment.name});
       } else if (outer.contains(assignment.name)) {
-        report.schema("Variable '" + assignment.name + "' is already assigned in an outer scope",
-                      assignment.pointer);
+        report.error(aws::outerVariable, assignment.pointer, {assignment.name});
       }
       // AWS lets a branch assign what only a catcher around it assigns too.
       if (!assignment.ofCatcher) own.insert(assignment.name);

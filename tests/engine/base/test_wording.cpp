@@ -15,6 +15,24 @@ TEST(Wording, ArgumentsStandWhereThePatternNamesThem) {
 
 TEST(Wording, AnArgumentIsNoPattern) { EXPECT_EQ(filled("%1 and %2", {"%2", "%%"}), "%2 and %%"); }
 
+TEST(Wording, APhraseIsItsEnglishAndKeepsWhatItWasMadeOf) {
+  static constexpr Wording taken{"test.taken", "%1 is taken."};
+  static constexpr Wording aName{"test.name", "The name \"%1\""};
+  const Phrase phrase = worded(taken, {worded(aName, {"A"})});
+  EXPECT_EQ(phrase, "The name \"A\" is taken.");
+  EXPECT_EQ(phrase.pattern(), taken.message);
+  ASSERT_EQ(phrase.arguments().size(), 1U);
+  EXPECT_EQ(phrase.arguments()[0].pattern(), aName.message);
+}
+
+TEST(Wording, APhraseThatWasChangedIsOfNoPattern) {
+  static constexpr Wording taken{"test.taken", "%1 is taken."};
+  Phrase phrase = worded(taken, {"A"});
+  phrase += " Choose another.";
+  EXPECT_EQ(phrase.pattern(), nullptr);
+  EXPECT_EQ(Phrase("A text.").pattern(), nullptr);
+}
+
 TEST(Wording, AnErrorSaysItAndKeepsWhatItWasMadeOf) {
   static constexpr Wording taken{"test.taken", "\"%1\" is taken.", "Choose another than %1."};
   const Error error = refuse(taken, "/States/A", {"A"});

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace stepwright {
+
+/// The pattern with its arguments: "%1" is the first of them, "%%" a percent sign.
+[[nodiscard]] std::string filled(std::string_view pattern,
+                                 const std::vector<std::string>& arguments);
+
+/// A text for a person, in English. One that was made of a pattern remembers of which and of what,
+/// so that the window can say it in another language; any other text is only ever said as it is.
+/// It is a std::string for all who want nothing but the English.
+class Phrase : public std::string {
+ public:
+  Phrase() = default;
+  Phrase(std::string text) : std::string(std::move(text)) {}  // NOLINT: implicit by design
+  Phrase(std::string_view text) : std::string(text) {}        // NOLINT: implicit by design
+  Phrase(const char* text) : std::string(text) {}             // NOLINT: implicit by design
+  Phrase(const char* pattern, std::vector<Phrase> arguments);
+
+  /// What it was made of; null where nothing is known, or where it was changed since.
+  [[nodiscard]] const char* pattern() const;
+  /// Of the pattern; none where there is no pattern.
+  [[nodiscard]] const std::vector<Phrase>& arguments() const;
+
+ private:
+  struct Origin {
+    const char* pattern;
+    std::vector<Phrase> arguments;
+  };
+  std::shared_ptr<const Origin> origin_;
+};
+
+}  // namespace stepwright

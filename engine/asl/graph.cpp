@@ -69,7 +69,7 @@ class Drawing {
         scope_.nodes[static_cast<std::size_t>(add(NodeKind::State, state.id, state.name))];
     node.type = state.type;
     node.knownType = state.knownType;
-    for (const auto& nested : state.machines) node.lanes.push_back(graphOf(*nested));
+    for (const auto& nested : state.machines) node.branches.push_back(graphOf(*nested));
   }
 
   void connect(GraphEdge edge, const std::string& target) {

@@ -36,8 +36,8 @@ struct GraphNode {
   std::string name;  ///< of a state, or the name that a missing target was asked for by
   StateType type = StateType::Pass;
   bool knownType = true;
-  bool reachable = true;          ///< from StartAt, over Next, Choices, Default and Catch
-  std::vector<GraphScope> lanes;  ///< of Parallel and Map: one a branch / item processor
+  bool reachable = true;             ///< from StartAt, over Next, Choices, Default and Catch
+  std::vector<GraphScope> branches;  ///< of a Parallel, and the item processor of a Map
 };
 
 /// A machine or sub-machine.

@@ -153,8 +153,9 @@ void checkMachine(const Machine& machine, const GraphScope& graph, Report& repor
     rules::advise(state, report);
     // The states of a machine are the nodes after its start, in the same order.
     const GraphNode& node = graph.nodes[i + 1];
-    for (std::size_t lane = 0; lane < state.machines.size() && lane < node.lanes.size(); ++lane) {
-      checkMachine(*state.machines[lane], node.lanes[lane], report);
+    for (std::size_t branch = 0; branch < state.machines.size() && branch < node.branches.size();
+         ++branch) {
+      checkMachine(*state.machines[branch], node.branches[branch], report);
     }
   }
 }

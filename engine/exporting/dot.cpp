@@ -71,7 +71,7 @@ class DotWriter {
   }
 
   void node(const GraphNode& node, const std::string& id, int depth) {
-    if (!node.lanes.empty()) return frame(node, id, depth);
+    if (!node.branches.empty()) return frame(node, id, depth);
     switch (node.kind) {
       case NodeKind::Start:
         return line(depth,
@@ -96,25 +96,25 @@ class DotWriter {
     line(depth + 1, "style=rounded;");
     line(depth + 1, id + "_in [shape=point, style=invis];");
     line(depth + 1, id + "_out [shape=point, style=invis];");
-    for (std::size_t i = 0; i < node.lanes.size(); ++i) lane(node, i, id, depth + 1);
+    for (std::size_t i = 0; i < node.branches.size(); ++i) branch(node, i, id, depth + 1);
     line(depth, "}");
   }
 
-  void lane(const GraphNode& node, std::size_t index, const std::string& id, int depth) {
-    const std::string lane = id + '_' + std::to_string(index);
-    const GraphScope& graph = node.lanes[index];
+  void branch(const GraphNode& node, std::size_t index, const std::string& id, int depth) {
+    const std::string branch = id + '_' + std::to_string(index);
+    const GraphScope& graph = node.branches[index];
     const bool framed = node.type != StateType::Map;
     if (framed) {
-      line(depth, "subgraph cluster_" + lane + " {");
+      line(depth, "subgraph cluster_" + branch + " {");
       line(depth + 1, "label=" + quotedDot(branchTitle(index)) + ";");
       line(depth + 1, "style=dashed;");
     }
-    scope(graph, lane + '_', framed ? depth + 1 : depth);
+    scope(graph, branch + '_', framed ? depth + 1 : depth);
     if (framed) line(depth, "}");
-    holdBetween(graph, lane + '_', id, depth);
+    holdBetween(graph, branch + '_', id, depth);
   }
 
-  /// Invisible edges that keep a lane between the two points of its frame.
+  /// Invisible edges that keep a branch between the two points of its frame.
   void holdBetween(const GraphScope& graph, const std::string& prefix, const std::string& id,
                    int depth) {
     std::vector<bool> leads(graph.nodes.size(), false);
@@ -122,7 +122,8 @@ class DotWriter {
     for (const auto& [node, own, index] : drawnNodes(graph, prefix)) {
       if (node.kind == NodeKind::Start) line(depth, id + "_in -> " + own + " [style=invis];");
       if (leads[index]) continue;
-      line(depth, own + (node.lanes.empty() ? "" : "_out") + " -> " + id + "_out [style=invis];");
+      line(depth,
+           own + (node.branches.empty() ? "" : "_out") + " -> " + id + "_out [style=invis];");
     }
   }
 
@@ -147,7 +148,7 @@ class DotWriter {
   }
 
   static bool isFrame(const GraphScope& graph, int index) {
-    return !graph.nodes[static_cast<std::size_t>(index)].lanes.empty();
+    return !graph.nodes[static_cast<std::size_t>(index)].branches.empty();
   }
 
   std::string out_;

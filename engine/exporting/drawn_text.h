@@ -36,7 +36,7 @@ void addLine(std::string& out, int depth, std::string_view text);
 
 /// The name of a frame: "Each parcel (Map)".
 [[nodiscard]] std::string frameTitle(const asl::GraphNode& node);
-/// The name of a lane of a Parallel, counted from 1 for people: "Branch 1".
+/// The name of a branch of a Parallel, counted from 1 for people: "Branch 1".
 [[nodiscard]] std::string branchTitle(std::size_t index);
 
 }  // namespace stepwright::exporting

@@ -87,7 +87,7 @@ class MermaidWriter {
   }
 
   void node(const GraphNode& node, const std::string& id, int depth) {
-    if (!node.lanes.empty()) return frame(node, id, depth);
+    if (!node.branches.empty()) return frame(node, id, depth);
     switch (node.kind) {
       case NodeKind::Start:
         return line(depth, id + "((\"Start\"))");
@@ -103,14 +103,14 @@ class MermaidWriter {
 
   void frame(const GraphNode& node, const std::string& id, int depth) {
     line(depth, "subgraph " + id + '[' + quotedMermaid(frameTitle(node)) + ']');
-    for (std::size_t i = 0; i < node.lanes.size(); ++i) {
-      const std::string lane = id + '_' + std::to_string(i);
+    for (std::size_t i = 0; i < node.branches.size(); ++i) {
+      const std::string branch = id + '_' + std::to_string(i);
       if (node.type == StateType::Map) {
-        scope(node.lanes[i], lane + '_', depth + 1);
+        scope(node.branches[i], branch + '_', depth + 1);
         continue;
       }
-      line(depth + 1, "subgraph " + lane + '[' + quotedMermaid(branchTitle(i)) + ']');
-      scope(node.lanes[i], lane + '_', depth + 2);
+      line(depth + 1, "subgraph " + branch + '[' + quotedMermaid(branchTitle(i)) + ']');
+      scope(node.branches[i], branch + '_', depth + 2);
       line(depth + 1, "end");
     }
     line(depth, "end");

@@ -12,7 +12,8 @@ class Core;
 struct Fiber;
 
 /// What is special to a state type, as a compiled state carries it; everything else of a state's
-/// run is the same for all (flow.cpp). Each function leaves the frame's phase at what comes next.
+/// run is the same for all (do_phase.cpp). Each function leaves the frame's phase at what comes
+/// next.
 struct StateHandler {
   history::EventType entered, exited;
   std::optional<history::EventType> aborted;

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "engine/interpreter/flow.h"
+#include "engine/interpreter/do_phase.h"
 #include "engine/interpreter/work.h"
 
 namespace stepwright::interpreter {

@@ -6,8 +6,8 @@
 #include <utility>
 #include <variant>
 
+#include "engine/interpreter/do_phase.h"
 #include "engine/interpreter/execution.h"
-#include "engine/interpreter/flow.h"
 #include "engine/interpreter/forced.h"
 #include "engine/interpreter/revise.h"
 #include "engine/interpreter/start.h"

@@ -21,7 +21,7 @@ struct Hanging {
   }
 
   [[nodiscard]] bool isCrossedBy(const Net& net) const {
-    return net.track >= 0 && net.y > top && net.y < bottom && net.left < right && left < net.right;
+    return net.tier >= 0 && net.y > top && net.y < bottom && net.left < right && left < net.right;
   }
 };
 

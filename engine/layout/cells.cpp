@@ -22,12 +22,12 @@ HalfWidths nothingAbove(const Holders& holders) {
 HalfWidths measureLabelsAbove(Draft& draft) {
   HalfWidths chips = nothingAbove(draft.block.rows);
   draft.groupChip = nothingAbove(draft.block.groups);
-  for (const Flow& flow : draft.flows) {
-    if (!flow.bearsLabel || flow.to.kind != Stop::RowTop) continue;
-    const double half = draft.work.scope.edges[at(flow.edge)].label.width / 2 + 4;
-    double& chip = flow.to.cell < 0    ? draft.rowChip[at(flow.to.row)]
-                   : flow.to.group < 0 ? chips[at(flow.to.row)][at(flow.to.cell)]
-                                       : draft.groupChip[at(flow.to.group)][at(flow.to.cell)];
+  for (const Leg& leg : draft.legs) {
+    if (!leg.bearsLabel || leg.to.kind != Joint::RowTop) continue;
+    const double half = draft.work.scope.edges[at(leg.edge)].label.width / 2 + 4;
+    double& chip = leg.to.cell < 0    ? draft.rowChip[at(leg.to.row)]
+                   : leg.to.group < 0 ? chips[at(leg.to.row)][at(leg.to.cell)]
+                                      : draft.groupChip[at(leg.to.group)][at(leg.to.cell)];
     chip = std::max(chip, half);
   }
   return chips;

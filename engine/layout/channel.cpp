@@ -56,7 +56,7 @@ int Channel::net(int key) {
 void Channel::assignTracks() {
   std::vector<Net*> order;
   for (auto& net : nets) {
-    net.track = -1;
+    net.tier = -1;
     if (net.right - net.left > 0.5) order.push_back(&net);
   }
   std::stable_sort(order.begin(), order.end(),
@@ -77,21 +77,21 @@ void Channel::assignTracks() {
     }
     if (!changed) break;
   }
-  tracks = 0;
+  tiers = 0;
   for (std::size_t i = 0; i < order.size(); ++i) {
-    int track = 0;
+    int tier = 0;
     for (std::size_t j = 0; j < i; ++j) {
-      if (!apart(*order[i], *order[j])) track = std::max(track, order[j]->track + 1);
+      if (!apart(*order[i], *order[j])) tier = std::max(tier, order[j]->tier + 1);
     }
-    order[i]->track = track;
-    tracks = std::max(tracks, track + 1);
+    order[i]->tier = tier;
+    tiers = std::max(tiers, tier + 1);
   }
 }
 
 double Channel::need(double pitch, double chipPitch) const {
-  std::vector<char> wide(static_cast<std::size_t>(tracks), 0);
+  std::vector<char> wide(static_cast<std::size_t>(tiers), 0);
   for (const auto& net : nets) {
-    if (net.track >= 0 && net.chip) wide[static_cast<std::size_t>(net.track)] = 1;
+    if (net.tier >= 0 && net.chip) wide[static_cast<std::size_t>(net.tier)] = 1;
   }
   double sum = 0;
   for (std::size_t t = 1; t < wide.size(); ++t)
@@ -100,9 +100,9 @@ double Channel::need(double pitch, double chipPitch) const {
 }
 
 void Channel::spread(double top, double room, double pitch, double chipPitch) {
-  std::vector<char> wide(static_cast<std::size_t>(tracks), 0);
+  std::vector<char> wide(static_cast<std::size_t>(tiers), 0);
   for (const auto& net : nets) {
-    if (net.track >= 0 && net.chip) wide[static_cast<std::size_t>(net.track)] = 1;
+    if (net.tier >= 0 && net.chip) wide[static_cast<std::size_t>(net.tier)] = 1;
   }
   const double wanted = need(pitch, chipPitch);
   const double scale = wanted > room && wanted > 0 ? std::max(room, 0.0) / wanted : 1;
@@ -110,7 +110,7 @@ void Channel::spread(double top, double room, double pitch, double chipPitch) {
   for (std::size_t t = 1; t < wide.size(); ++t) {
     y[t] = y[t - 1] + scale * (wide[t] != 0 || wide[t - 1] != 0 ? chipPitch : pitch);
   }
-  for (auto& net : nets) net.y = net.track < 0 ? top : y[static_cast<std::size_t>(net.track)];
+  for (auto& net : nets) net.y = net.tier < 0 ? top : y[static_cast<std::size_t>(net.tier)];
 }
 
 }  // namespace stepwright::layout

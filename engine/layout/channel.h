@@ -6,17 +6,17 @@
 namespace stepwright::layout {
 
 /// The lines between two rows. A net joins all pins that lead to one place by a horizontal piece on
-/// a track.
+/// a tier.
 struct Net {
   struct Pin {
     double x;
-    bool up;  ///< the line goes on upwards from the track, else downwards
+    bool up;  ///< the line goes on upwards from the tier, else downwards
   };
   int key = 0;
   std::vector<Pin> pins;
-  bool chip = false;  ///< bears a label on its horizontal piece: the track needs more room
+  bool chip = false;  ///< bears a label on its horizontal piece: the tier needs more room
   double left = 0, right = 0;
-  int track = -1;  ///< -1: a straight line that needs none
+  int tier = -1;  ///< -1: a straight line that needs none
   double y = 0;
 
   void add(double x, bool up);
@@ -24,15 +24,15 @@ struct Net {
 
 struct Channel {
   std::vector<Net> nets;
-  int tracks = 0;
+  int tiers = 0;
 
   /// The net of that key, made where there is none yet.
   int net(int key);
-  /// Orders the nets for few crossings and gives each a track.
+  /// Orders the nets for few crossings and gives each a tier.
   void assignTracks();
-  /// Room that the tracks need, from the first to the last.
+  /// Room that the tiers need, from the first to the last.
   [[nodiscard]] double need(double pitch, double chipPitch) const;
-  /// Sets each net's y; the tracks are squeezed into `room` where it is too little.
+  /// Sets each net's y; the tiers are squeezed into `room` where it is too little.
   void spread(double top, double room, double pitch, double chipPitch);
 };
 

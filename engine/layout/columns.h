@@ -8,8 +8,8 @@
 
 namespace stepwright::layout {
 
-/// Where the lanes of a block and the groups that hang beside its rows stand across the flow, each
-/// as near to the rows as what is there already allows.
+/// Where the tracks of a block and the groups that hang beside its rows stand across the main
+/// direction, each as near to the rows as what is there already allows.
 class Columns {
  public:
   explicit Columns(Draft& draft) : draft_(draft) {}
@@ -19,12 +19,12 @@ class Columns {
 
  private:
   void findSpans();
-  void widenSpan(Lane& lane, const Stop& stop, int channel) const;
-  void placeLane(Lane& lane);
-  void placeStraight(Lane& lane);
+  void widenSpan(Track& track, const Joint& joint, int channel) const;
+  void placeTrack(Track& track);
+  void placeStraight(Track& track);
   void placeGroup(Group& group, std::size_t index);
-  [[nodiscard]] std::pair<int, int> slotsOfChip(const Lane::Chip& chip) const;
-  [[nodiscard]] double lastPin(const Lane& lane) const;
+  [[nodiscard]] std::pair<int, int> slotsOfChip(const Track::Chip& chip) const;
+  [[nodiscard]] double lastPin(const Track& track) const;
 
   Draft& draft_;
   Silhouette silhouette_;

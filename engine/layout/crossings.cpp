@@ -13,14 +13,14 @@ namespace {
 /// A straight piece: at `place`, from `a` to `b`.
 struct Piece {
   double place, a, b;
-  int flow;
+  int leg;
 };
 
 /// The lines of a block, cut into pieces.
 class Pieces {
  public:
   explicit Pieces(const Draft& draft) : draft_(draft) {
-    for (std::size_t f = 0; f < draft.flows.size(); ++f) add(static_cast<int>(f));
+    for (std::size_t f = 0; f < draft.legs.size(); ++f) add(static_cast<int>(f));
   }
 
   // Lines that run on top of each other lead to one target and cross another once; where they meet
@@ -32,7 +32,7 @@ class Pieces {
         if (v.place <= h.a + 0.5 || v.place >= h.b - 0.5) continue;
         if (h.place <= v.a + 0.5 || h.place >= v.b - 0.5) continue;
         places.emplace_back(h.place, v.place);
-        if (involved != nullptr) involved->insert(involved->end(), {h.flow, v.flow});
+        if (involved != nullptr) involved->insert(involved->end(), {h.leg, v.leg});
       }
     }
     std::sort(places.begin(), places.end());
@@ -41,41 +41,41 @@ class Pieces {
 
  private:
   void add(int number) {
-    const Flow& flow = draft_.flows[at(number)];
+    const Leg& leg = draft_.legs[at(number)];
     const Placed& placed = draft_.placed;
-    flow_ = number;
-    x_ = flow.fromX;
-    y_ = endOf(draft_, flow.from);
-    const double lane = flow.lane >= 0 ? placed.lanes[at(flow.lane)].x : flow.toX;
-    if (flow.fromNet >= 0) {
-      goBy(placed.channels[at(flow.fromChannel)].nets[at(flow.fromNet)].y, lane);
+    leg_ = number;
+    x_ = leg.fromX;
+    y_ = endOf(draft_, leg.from);
+    const double track = leg.track >= 0 ? placed.tracks[at(leg.track)].x : leg.toX;
+    if (leg.fromNet >= 0) {
+      goBy(placed.channels[at(leg.fromChannel)].nets[at(leg.fromNet)].y, track);
     }
-    if (flow.toNet >= 0) {
-      x_ = lane;
-      goBy(placed.channels[at(flow.toChannel)].nets[at(flow.toNet)].y, flow.toX);
+    if (leg.toNet >= 0) {
+      x_ = track;
+      goBy(placed.channels[at(leg.toChannel)].nets[at(leg.toNet)].y, leg.toX);
     }
-    const double end = endOf(draft_, flow.to);
+    const double end = endOf(draft_, leg.to);
     put(upright_, x_, y_, end);
-    if (flow.to.kind != Stop::GroupSide) return;
-    const Cell& cell = draft_.block.groups[at(flow.to.group)].cells.front();
+    if (leg.to.kind != Joint::GroupSide) return;
+    const Cell& cell = draft_.block.groups[at(leg.to.group)].cells.front();
     put(level_, end, x_, cell.x - draft_.inner(cell).left);
   }
 
-  // Along the flow to a track, then on the track.
-  void goBy(double track, double toX) {
-    put(upright_, x_, y_, track);
-    put(level_, track, x_, toX);
+  // Along the main direction to a tier, then on the tier.
+  void goBy(double tier, double toX) {
+    put(upright_, x_, y_, tier);
+    put(level_, tier, x_, toX);
     x_ = toX;
-    y_ = track;
+    y_ = tier;
   }
 
   void put(std::vector<Piece>& list, double place, double a, double b) const {
-    if (std::abs(a - b) > 0.5) list.push_back({place, std::min(a, b), std::max(a, b), flow_});
+    if (std::abs(a - b) > 0.5) list.push_back({place, std::min(a, b), std::max(a, b), leg_});
   }
 
   const Draft& draft_;
   std::vector<Piece> level_, upright_;
-  int flow_ = 0;          // that is being cut
+  int leg_ = 0;           // that is being cut
   double x_ = 0, y_ = 0;  // how far it has come
 };
 

@@ -10,7 +10,7 @@ namespace stepwright::layout {
 inline constexpr int CrossingCost = 10;
 
 /// What is left to mend in a block that has been placed: lines that cross, and rules that are out
-/// of order. `involved`, where given, gets the flows that cross.
+/// of order. `involved`, where given, gets the legs that cross.
 [[nodiscard]] int costOf(const Draft& draft, std::vector<int>* involved);
 
 }  // namespace stepwright::layout

@@ -32,13 +32,12 @@ enum class EdgeKind : std::uint8_t { Start, Next, Choice, Default, Catch, End };
 
 struct Diagram;
 
-/// A box, a Start or End mark, the stub of a missing target, or a frame with lanes of its own.
+/// A box, a Start or End mark, the stub of a missing target, or a frame with branches of its own.
 struct Node {
   std::string key;  ///< unique in the whole diagram; what is kept stable between two layouts
-  Size size;        ///< of a frame: its least size; it grows with its lanes
-  std::vector<Diagram>
-      lanes;                ///< not empty = a frame: one lane a branch of a Parallel, one for a Map
-  double headerHeight = 0;  ///< of a frame: room above the lanes (header, item strip)
+  Size size;        ///< of a frame: its least size; it grows with its branches
+  std::vector<Diagram> branches;  ///< not empty = a frame: those of a Parallel, or the one of a Map
+  double headerHeight = 0;        ///< of a frame: room above the branches (header, item strip)
   /// Placed by hand: where its middle is, seen from the origin of its scope.
   std::optional<Point> pinned = {};
 };
@@ -53,7 +52,7 @@ struct Edge {
   std::optional<Size> label;  ///< room to keep for the chip
 };
 
-/// One scope: the document's top level, or one lane of a frame. Edges never leave their scope.
+/// One scope: the document's top level, or one branch of a frame. Edges never leave their scope.
 struct Diagram {
   std::vector<Node> nodes;
   std::vector<Edge> edges;
@@ -64,7 +63,7 @@ struct Options {
   double nodeGap = 40;  ///< between neighbours in a row
   double rowGap = 40;   ///< between rows; rows with labels get labelRowGap
   double labelRowGap = 90;
-  double laneGap = 24;  ///< between lanes of a frame, and for outer loop lanes
+  double trackGap = 24;  ///< between branches of a frame, and for the outer tracks of loops
   double framePadding = 20;
 };
 

@@ -45,8 +45,9 @@ Diagram convert(const asl::GraphScope& scope, const Measures& measures, bool nes
     Node& box = diagram.nodes.emplace_back();
     box.key = node.key;
     box.size = measures.node ? measures.node(node, nested) : usualSize(node, nested);
-    for (const auto& lane : node.lanes) box.lanes.push_back(convert(lane, measures, true));
-    if (!box.lanes.empty()) box.headerHeight = measures.frameHeader;
+    for (const auto& branch : node.branches)
+      box.branches.push_back(convert(branch, measures, true));
+    if (!box.branches.empty()) box.headerHeight = measures.frameHeader;
   }
   for (const auto& edge : scope.edges) {
     const std::string key = edge.pointer.empty()

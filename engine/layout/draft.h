@@ -11,35 +11,35 @@ namespace stepwright::layout {
 /// One block while it is placed: what it is made of, and what the phases of its placing tell each
 /// other. The blocks within it have been placed.
 struct Draft {
-  /// Of the block of that number; `wished` is empty or has one for each flow, and outlives the
+  /// Of the block of that number; `wished` is empty or has one for each leg, and outlives the
   /// draft.
   Draft(Work& shared, int number, const std::vector<Wish>& wished);
 
-  [[nodiscard]] const Cell& cellOf(const Stop& stop) const;
+  [[nodiscard]] const Cell& cellOf(const Joint& joint) const;
   [[nodiscard]] const Placed& inner(const Cell& cell) const { return work.placed[at(cell.block)]; }
   /// Leaves a node of this block, not a block within it.
-  [[nodiscard]] bool fromNode(const Flow& flow) const;
-  /// The channel that a flow begins or ends in; -1: at the block's own border.
-  [[nodiscard]] int channelOf(const Stop& stop) const;
+  [[nodiscard]] bool fromNode(const Leg& leg) const;
+  /// The channel that a leg begins or ends in; -1: at the block's own border.
+  [[nodiscard]] int channelOf(const Joint& joint) const;
   /// The first of the two channels of a group: the one above it.
   [[nodiscard]] int channelAbove(int group) const { return rows + 1 + 2 * group; }
-  [[nodiscard]] Wish wishOf(const Flow& flow) const;
-  /// Where a flow leaves for its channel or lane, and where it leaves it for its target.
-  [[nodiscard]] double fromPin(const Flow& flow) const;
-  [[nodiscard]] double entryPin(const Flow& flow) const;
+  [[nodiscard]] Wish wishOf(const Leg& leg) const;
+  /// Where a leg leaves for its channel or track, and where it leaves it for its target.
+  [[nodiscard]] double fromPin(const Leg& leg) const;
+  [[nodiscard]] double entryPin(const Leg& leg) const;
   /// Lines to one target are one net; so are those to the alternatives on one rail.
-  [[nodiscard]] int entryKey(const Flow& flow) const;
+  [[nodiscard]] int entryKey(const Leg& leg) const;
   [[nodiscard]] double contentHeight(const Group& group) const;
 
   Work& work;
   Block& block;
-  std::vector<Flow>& flows;
+  std::vector<Leg>& legs;
   Placed& placed;
   const Options& options;
   const std::vector<Wish>& wishes;
   int rows;
   int disorder = 0;                              ///< what rules out of their order cost
-  std::vector<std::array<double, 2>> chipReach;  ///< of labels on the tracks of a channel
+  std::vector<std::array<double, 2>> chipReach;  ///< of labels on the tiers of a channel
   std::vector<double> rowChip;  ///< half width of the labels above the node of a row
   std::vector<std::vector<double>>
       groupChip;  ///< half width of the labels above the cells of a group
@@ -49,7 +49,7 @@ struct Draft {
 
 /// Between what hangs at one side: below one block, above the next.
 inline constexpr double GroupGap = 28;
-/// Room above the first track, below the last one, and between.
+/// Room above the first tier, below the last one, and between.
 inline constexpr double TrackTop = 20, TrackBottom = 20, TrackPitch = 12, ChipPitch = 26;
 
 }  // namespace stepwright::layout

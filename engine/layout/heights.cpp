@@ -29,9 +29,9 @@ double marginBottom(const Draft& draft, int channel) {
 
 void guessHeights(Draft& draft) {
   std::vector<char> used(draft.placed.channels.size(), 0);
-  for (const Flow& flow : draft.flows) {
-    if (flow.fromChannel >= 0) used[at(flow.fromChannel)] = 1;
-    if (flow.toChannel >= 0) used[at(flow.toChannel)] = 1;
+  for (const Leg& leg : draft.legs) {
+    if (leg.fromChannel >= 0) used[at(leg.fromChannel)] = 1;
+    if (leg.toChannel >= 0) used[at(leg.toChannel)] = 1;
   }
   for (int c = 0; c < static_cast<int>(used.size()); ++c) {
     const double height = used[at(c)] != 0 ? marginTop(draft, c) + marginBottom(draft, c) : 0;
@@ -43,7 +43,7 @@ void measureChannels(Draft& draft) {
   const Placed& placed = draft.placed;
   for (int c = 0; c < static_cast<int>(placed.channels.size()); ++c) {
     const Channel& channel = placed.channels[at(c)];
-    const bool empty = channel.tracks == 0 && placed.zone[at(c)] == 0 && placed.topZone[at(c)] == 0;
+    const bool empty = channel.tiers == 0 && placed.zone[at(c)] == 0 && placed.topZone[at(c)] == 0;
     double height =
         empty ? 0
               : marginTop(draft, c) + channel.need(TrackPitch, ChipPitch) + marginBottom(draft, c);
@@ -67,37 +67,37 @@ double channelHeightOf(const Draft& draft, int channel) {
   return placed.channelHeight[at(channel)];
 }
 
-double yOf(const Draft& draft, const Stop& stop, int channel) {
+double yOf(const Draft& draft, const Joint& joint, int channel) {
   if (channel >= 0) return channelTop(draft, channel);
-  if (stop.kind == Stop::Top) return -1;
-  if (stop.kind == Stop::Bottom) return draft.placed.height + 1;
-  const Group& group = draft.block.groups[at(stop.group)];
+  if (joint.kind == Joint::Top) return -1;
+  if (joint.kind == Joint::Bottom) return draft.placed.height + 1;
+  const Group& group = draft.block.groups[at(joint.group)];
   const Placed& inner = draft.inner(group.cells.front());
-  const std::size_t row = at(stop.inner);
-  return draft.placed.groupY[at(stop.group)] + inner.rowY[row] + inner.rowHeight[row] / 2;
+  const std::size_t row = at(joint.inner);
+  return draft.placed.groupY[at(joint.group)] + inner.rowY[row] + inner.rowHeight[row] / 2;
 }
 
-double endOf(const Draft& draft, const Stop& stop) {
+double endOf(const Draft& draft, const Joint& joint) {
   const Placed& placed = draft.placed;
   const std::size_t rows = at(draft.rows);
-  switch (stop.kind) {
-    case Stop::Top:
+  switch (joint.kind) {
+    case Joint::Top:
       return 0;
-    case Stop::Bottom:
+    case Joint::Bottom:
       return placed.height;
-    case Stop::Across:
+    case Joint::Across:
       return placed.channelY[rows] + placed.channelHeight[rows] / 2;
-    case Stop::GroupSide:
-      return yOf(draft, stop, -1);
-    case Stop::GroupTop:
-      return placed.groupY[at(stop.group)];
+    case Joint::GroupSide:
+      return yOf(draft, joint, -1);
+    case Joint::GroupTop:
+      return placed.groupY[at(joint.group)];
     default:
       break;
   }
-  const double y = stop.group >= 0 ? placed.groupY[at(stop.group)] : placed.rowY[at(stop.row)];
-  if (stop.kind == Stop::RowTop) return y;
-  if (stop.cell >= 0) return y + draft.inner(draft.cellOf(stop)).height;
-  return y + placed.rowHeight[at(stop.row)];
+  const double y = joint.group >= 0 ? placed.groupY[at(joint.group)] : placed.rowY[at(joint.row)];
+  if (joint.kind == Joint::RowTop) return y;
+  if (joint.cell >= 0) return y + draft.inner(draft.cellOf(joint)).height;
+  return y + placed.rowHeight[at(joint.row)];
 }
 
 }  // namespace stepwright::layout

@@ -5,20 +5,20 @@
 
 namespace stepwright::layout {
 
-/// How high the channels of a block are, and where things begin and end along the flow.
+/// How high the channels of a block are, and where things begin and end along the main direction.
 
-/// Room in a channel before its first track and after its last one.
+/// Room in a channel before its first tier and after its last one.
 [[nodiscard]] double marginTop(const Draft& draft, int channel);
 [[nodiscard]] double marginBottom(const Draft& draft, int channel);
-/// Placed::channelHeight before anything has a track, then by the tracks that there are.
+/// Placed::channelHeight before anything has a tier, then by the tiers that there are.
 void guessHeights(Draft& draft);
 void measureChannels(Draft& draft);
 [[nodiscard]] double channelTop(const Draft& draft, int channel);
 /// With the room that what hangs beside the rows adds to it.
 [[nodiscard]] double channelHeightOf(const Draft& draft, int channel);
-/// Where a flow meets its channel, or what it meets instead where that is -1.
-[[nodiscard]] double yOf(const Draft& draft, const Stop& stop, int channel);
-/// Where a flow ends at the boxes that it leads from or to.
-[[nodiscard]] double endOf(const Draft& draft, const Stop& stop);
+/// Where a leg meets its channel, or what it meets instead where that is -1.
+[[nodiscard]] double yOf(const Draft& draft, const Joint& joint, int channel);
+/// Where a leg ends at the boxes that it leads from or to.
+[[nodiscard]] double endOf(const Draft& draft, const Joint& joint);
 
 }  // namespace stepwright::layout

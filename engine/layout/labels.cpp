@@ -11,27 +11,27 @@ class LabelPlan {
  public:
   explicit LabelPlan(Draft& draft) : draft_(draft), placed_(draft.placed) {}
 
-  void add(const Flow& flow) {
-    const bool toLane = flow.lane >= 0 && flow.fromChannel >= 0;
-    if (toLane && hasTrack(flow)) {
-      layOnTrack(flow);
-    } else if (flow.caught && draft_.fromNode(flow)) {
-      putBelowSource(flow);
-    } else if (toLane) {
-      putBesideLane(flow);
+  void add(const Leg& leg) {
+    const bool toTrack = leg.track >= 0 && leg.fromChannel >= 0;
+    if (toTrack && hasTrack(leg)) {
+      layOnTrack(leg);
+    } else if (leg.caught && draft_.fromNode(leg)) {
+      putBelowSource(leg);
+    } else if (toTrack) {
+      putBesideTrack(leg);
     } else {
-      stack(flow, LabelSpot::Zone, flow.toChannel, flow.target);
+      stack(leg, LabelSpot::Zone, leg.toChannel, leg.target);
     }
   }
 
  private:
-  [[nodiscard]] const Size& labelOf(const Flow& flow) const {
-    return draft_.work.scope.edges[at(flow.edge)].label;
+  [[nodiscard]] const Size& labelOf(const Leg& leg) const {
+    return draft_.work.scope.edges[at(leg.edge)].label;
   }
 
-  [[nodiscard]] bool hasTrack(const Flow& flow) const {
-    return (flow.to.kind == Stop::GroupSide || flow.caught) && !draft_.work.scope.turned &&
-           placed_.lanes[at(flow.lane)].side > 0 && draft_.fromNode(flow);
+  [[nodiscard]] bool hasTrack(const Leg& leg) const {
+    return (leg.to.kind == Joint::GroupSide || leg.caught) && !draft_.work.scope.turned &&
+           placed_.tracks[at(leg.track)].side > 0 && draft_.fromNode(leg);
   }
 
   void reachRight(int channel, double x) {
@@ -39,34 +39,34 @@ class LabelPlan {
     reach = std::max(reach, x);
   }
 
-  void layOnTrack(const Flow& flow) {
-    const int node = draft_.block.rows[at(flow.from.row)].node;
+  void layOnTrack(const Leg& leg) {
+    const int node = draft_.block.rows[at(leg.from.row)].node;
     const double half = draft_.work.scope.nodes[at(node)].width / 2;
-    reachRight(flow.fromChannel, half + 8 + labelOf(flow).width - 12);
-    draft_.work.labels[at(flow.edge)] = {LabelSpot::Track, flow.fromChannel, -1 - flow.lane, 0};
+    reachRight(leg.fromChannel, half + 8 + labelOf(leg).width - 12);
+    draft_.work.labels[at(leg.edge)] = {LabelSpot::Tier, leg.fromChannel, -1 - leg.track, 0};
   }
 
-  void putBelowSource(const Flow& flow) {
-    const double width = labelOf(flow).width;
-    stack(flow, LabelSpot::SourceZone, flow.fromChannel, 2 * flow.from.row);
-    reachRight(flow.fromChannel, std::max(flow.fromX, width / 2 + 8) + width / 2 + 4);
+  void putBelowSource(const Leg& leg) {
+    const double width = labelOf(leg).width;
+    stack(leg, LabelSpot::SourceZone, leg.fromChannel, 2 * leg.from.row);
+    reachRight(leg.fromChannel, std::max(leg.fromX, width / 2 + 8) + width / 2 + 4);
   }
 
-  void putBesideLane(const Flow& flow) {
-    const Size& label = labelOf(flow);
-    Lane& lane = placed_.lanes[at(flow.lane)];
-    lane.chips.push_back(
-        {lane.up ? -1 : flow.fromChannel, flow.from.row, label.width / 2, label.height});
-    stack(flow, lane.up ? LabelSpot::UpLane : LabelSpot::Zone, flow.fromChannel, -1 - flow.lane);
+  void putBesideTrack(const Leg& leg) {
+    const Size& label = labelOf(leg);
+    Track& track = placed_.tracks[at(leg.track)];
+    track.chips.push_back(
+        {track.up ? -1 : leg.fromChannel, leg.from.row, label.width / 2, label.height});
+    stack(leg, track.up ? LabelSpot::UpTrack : LabelSpot::Zone, leg.fromChannel, -1 - leg.track);
   }
 
-  void stack(const Flow& flow, LabelSpot::Kind kind, int channel, int line) {
-    LabelSpot& spot = draft_.work.labels[at(flow.edge)];
+  void stack(const Leg& leg, LabelSpot::Kind kind, int channel, int line) {
+    LabelSpot& spot = draft_.work.labels[at(leg.edge)];
     spot = {kind, channel, line, 0};
     double& height = placed_.stacks[spot.stack()];
     spot.offset = height;
-    height += labelOf(flow).height + 4;
-    if (kind == LabelSpot::UpLane) return;
+    height += labelOf(leg).height + 4;
+    if (kind == LabelSpot::UpTrack) return;
     auto& zone = kind == LabelSpot::Zone ? placed_.zone : placed_.topZone;
     zone[at(channel)] = std::max(zone[at(channel)], height);
   }
@@ -79,8 +79,8 @@ class LabelPlan {
 
 void planLabels(Draft& draft) {
   LabelPlan plan(draft);
-  for (const Flow& flow : draft.flows) {
-    if (flow.bearsLabel) plan.add(flow);
+  for (const Leg& leg : draft.legs) {
+    if (leg.bearsLabel) plan.add(leg);
   }
 }
 

@@ -5,8 +5,8 @@
 
 namespace stepwright::layout {
 
-/// Chooses where the labels of a block's flows stand, and keeps room for them: in the zones of its
-/// channels, beside its lanes, and on its tracks.
+/// Chooses where the labels of a block's legs stand, and keeps room for them: in the zones of its
+/// channels, beside its tracks, and on its tiers.
 void planLabels(Draft& draft);
 
 }  // namespace stepwright::layout

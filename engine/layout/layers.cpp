@@ -9,53 +9,53 @@
 namespace stepwright::layout {
 
 Layers::Layers(const Draft& draft) : draft_(draft) {
-  for (const Lane& lane : draft.placed.lanes) {
-    if (lane.toGroup) trunks_.push_back(&lane);
+  for (const Track& track : draft.placed.tracks) {
+    if (track.toGroup) trunks_.push_back(&track);
   }
 }
 
-Layer Layers::of(const Lane& lane) const {
-  if (lane.wish == Wish::Usual && hangsFree(lane)) return Layer::Straight;
-  return belongsOutside(lane) ? Layer::Outer : Layer::Inner;
+Layer Layers::of(const Track& track) const {
+  if (track.wish == Wish::Usual && hangsFree(track)) return Layer::Straight;
+  return belongsOutside(track) ? Layer::Outer : Layer::Inner;
 }
 
-bool Layers::belongsOutside(const Lane& lane) const {
-  if (lane.wish == Wish::Inside || !freeOutside(lane)) return false;
-  return lane.wish == Wish::Outside || !withinTrunk(lane);
+bool Layers::belongsOutside(const Track& track) const {
+  if (track.wish == Wish::Inside || !freeOutside(track)) return false;
+  return track.wish == Wish::Outside || !withinTrunk(track);
 }
 
-bool Layers::freeOutside(const Lane& lane) const {
-  if (lane.toGroup || lane.meetsGroup) return false;
-  if (lane.fromGroup >= 0 && !leavesOutward(lane)) return false;
-  return std::all_of(lane.channels.begin(), lane.channels.end(), [&](int c) {
-    const double y = draft_.placed.channelY[at(c)];  // tracks keep away from a channel's ends
-    return clearOfGroups(lane.side, y + 8, y + channelHeightOf(draft_, c) - 8, -1);
+bool Layers::freeOutside(const Track& track) const {
+  if (track.toGroup || track.meetsGroup) return false;
+  if (track.fromGroup >= 0 && !leavesOutward(track)) return false;
+  return std::all_of(track.channels.begin(), track.channels.end(), [&](int c) {
+    const double y = draft_.placed.channelY[at(c)];  // tiers keep away from a channel's ends
+    return clearOfGroups(track.side, y + 8, y + channelHeightOf(draft_, c) - 8, -1);
   });
 }
 
 // Out of the foot of a hanging block away from the rows.
-bool Layers::leavesOutward(const Lane& lane) const {
-  const int below = draft_.channelAbove(lane.fromGroup) + 1;
+bool Layers::leavesOutward(const Track& track) const {
+  const int below = draft_.channelAbove(track.fromGroup) + 1;
   const double y = channelTop(draft_, below);
-  return clearOfGroups(lane.side, y, y + channelHeightOf(draft_, below), lane.fromGroup);
+  return clearOfGroups(track.side, y, y + channelHeightOf(draft_, below), track.fromGroup);
 }
 
-// A short lane stays inside of the trunk that leads past it to a hanging block.
-bool Layers::withinTrunk(const Lane& lane) const {
-  return std::any_of(trunks_.begin(), trunks_.end(), [&](const Lane* trunk) {
-    return trunk->side == lane.side && trunk->first <= lane.first && lane.last <= trunk->last;
+// A short track stays inside of the trunk that leads past it to a hanging block.
+bool Layers::withinTrunk(const Track& track) const {
+  return std::any_of(trunks_.begin(), trunks_.end(), [&](const Track* trunk) {
+    return trunk->side == track.side && trunk->first <= track.first && track.last <= trunk->last;
   });
 }
 
 // Out of a hanging block straight down: where no other block hangs below it.
-bool Layers::hangsFree(const Lane& lane) const {
-  if (lane.fromGroup < 0 || lane.up || lane.toGroup) return false;
+bool Layers::hangsFree(const Track& track) const {
+  if (track.fromGroup < 0 || track.up || track.toGroup) return false;
   const auto& groups = draft_.block.groups;
-  const Group& from = groups[at(lane.fromGroup)];
-  const double end = (lane.last + 1) * Silhouette::Grain;
-  for (std::size_t g = at(lane.fromGroup) + 1; g < groups.size(); ++g) {
+  const Group& from = groups[at(track.fromGroup)];
+  const double end = (track.last + 1) * Silhouette::Grain;
+  for (std::size_t g = at(track.fromGroup) + 1; g < groups.size(); ++g) {
     const bool sameRow = groups[g].row == from.row && !groups[g].beside;
-    if (groups[g].side == lane.side && draft_.placed.groupY[g] - GroupGap < end && !sameRow)
+    if (groups[g].side == track.side && draft_.placed.groupY[g] - GroupGap < end && !sameRow)
       return false;
   }
   return from.cells.size() == 1;

@@ -8,26 +8,26 @@
 
 namespace stepwright::layout {
 
-/// Where a lane stands: between the rows and what hangs beside them, straight below a hanging
+/// Where a track stands: between the rows and what hangs beside them, straight below a hanging
 /// block, or beyond what hangs.
 enum class Layer : std::uint8_t { Inner, Straight, Outer };
 
-/// Chooses the layers of a block's lanes. Their spans and the heights of all groups are known.
+/// Chooses the layers of a block's tracks. Their spans and the heights of all groups are known.
 class Layers {
  public:
   explicit Layers(const Draft& draft);
-  [[nodiscard]] Layer of(const Lane& lane) const;
+  [[nodiscard]] Layer of(const Track& track) const;
 
  private:
-  [[nodiscard]] bool belongsOutside(const Lane& lane) const;
-  [[nodiscard]] bool freeOutside(const Lane& lane) const;
-  [[nodiscard]] bool leavesOutward(const Lane& lane) const;
-  [[nodiscard]] bool withinTrunk(const Lane& lane) const;
-  [[nodiscard]] bool hangsFree(const Lane& lane) const;
+  [[nodiscard]] bool belongsOutside(const Track& track) const;
+  [[nodiscard]] bool freeOutside(const Track& track) const;
+  [[nodiscard]] bool leavesOutward(const Track& track) const;
+  [[nodiscard]] bool withinTrunk(const Track& track) const;
+  [[nodiscard]] bool hangsFree(const Track& track) const;
   [[nodiscard]] bool clearOfGroups(int side, double top, double bottom, int except) const;
 
   const Draft& draft_;
-  std::vector<const Lane*> trunks_;  // lanes that lead to groups
+  std::vector<const Track*> trunks_;  // tracks that lead to groups
 };
 
 }  // namespace stepwright::layout

@@ -17,11 +17,11 @@ namespace {
 struct Part {
   struct Frame {
     Size size;
-    std::vector<Part> lanes;
-    std::vector<Rect> rects;  ///< of the lanes, relative to the frame
+    std::vector<Part> branches;
+    std::vector<Rect> rects;  ///< of the branches, relative to the frame
   };
   ScopeLayout places;
-  std::vector<Frame> frames;  ///< one a node; without lanes for a plain box
+  std::vector<Frame> frames;  ///< one a node; without branches for a plain box
 };
 
 Point turned(Point p) { return {p.y, p.x}; }
@@ -46,7 +46,7 @@ class Composer {
       result.frames.push_back(frame(node));
       const Size size = leftRight_ ? turned(result.frames.back().size) : result.frames.back().size;
       const auto old = before_.find(node.key);
-      scope.nodes.push_back({&node.key, size.width, size.height, !node.lanes.empty(),
+      scope.nodes.push_back({&node.key, size.width, size.height, !node.branches.empty(),
                              old == before_.end() ? nullptr : old->second});
     }
     for (const Edge& edge : diagram.edges) {
@@ -71,13 +71,14 @@ class Composer {
       const Rect rect{origin.x + centre.x - frame.size.width / 2,
                       origin.y + centre.y - frame.size.height / 2, frame.size.width,
                       frame.size.height};
-      std::vector<Rect> lanes = frame.rects;
-      for (Rect& lane : lanes) lane = {lane.x + rect.x, lane.y + rect.y, lane.width, lane.height};
-      out.nodes.push_back({node.key, rect, lanes, depth, origin});
-      for (std::size_t l = 0; l < lanes.size(); ++l) {
-        const Part& inner = frame.lanes[l];
-        collect(node.lanes[l], inner, originIn(lanes[l], node.lanes[l], inner.places), depth + 1,
-                out);
+      std::vector<Rect> branches = frame.rects;
+      for (Rect& branch : branches)
+        branch = {branch.x + rect.x, branch.y + rect.y, branch.width, branch.height};
+      out.nodes.push_back({node.key, rect, branches, depth, origin});
+      for (std::size_t l = 0; l < branches.size(); ++l) {
+        const Part& inner = frame.branches[l];
+        collect(node.branches[l], inner, originIn(branches[l], node.branches[l], inner.places),
+                depth + 1, out);
       }
     }
     for (std::size_t e = 0; e < diagram.edges.size(); ++e) {
@@ -103,41 +104,43 @@ class Composer {
   }
 
   // Room before the content: none where its first node is but the point at which the line comes in.
-  double headRoom(const Diagram& lane) const {
-    const bool bare = std::any_of(lane.edges.begin(), lane.edges.end(), [&](const Edge& edge) {
-      return edge.kind == EdgeKind::Start && lane.nodes[at(edge.from)].size.height < 4;
+  double headRoom(const Diagram& branch) const {
+    const bool bare = std::any_of(branch.edges.begin(), branch.edges.end(), [&](const Edge& edge) {
+      return edge.kind == EdgeKind::Start && branch.nodes[at(edge.from)].size.height < 4;
     });
     return bare ? 0 : options_.framePadding;
   }
 
-  Size laneSize(const Diagram& lane, const ScopeLayout& places) const {
+  Size branchSize(const Diagram& branch, const ScopeLayout& places) const {
     const double pad = options_.framePadding;
     Size size{places.right - places.left, places.bottom - places.top};
     (leftRight_ ? size.height : size.width) += 2 * pad;
-    (leftRight_ ? size.width : size.height) += pad + headRoom(lane);
+    (leftRight_ ? size.width : size.height) += pad + headRoom(branch);
     return size;
   }
 
-  Point originIn(const Rect& lane, const Diagram& diagram, const ScopeLayout& places) const {
+  Point originIn(const Rect& branch, const Diagram& diagram, const ScopeLayout& places) const {
     if (!leftRight_) {
-      const double middle = lane.x + (lane.width - (places.right - places.left)) / 2 - places.left;
-      return {middle, lane.y + headRoom(diagram) - places.top};
+      const double middle =
+          branch.x + (branch.width - (places.right - places.left)) / 2 - places.left;
+      return {middle, branch.y + headRoom(diagram) - places.top};
     }
-    const double middle = lane.y + (lane.height - (places.bottom - places.top)) / 2 - places.top;
-    return {lane.x + headRoom(diagram) - places.left, middle};
+    const double middle =
+        branch.y + (branch.height - (places.bottom - places.top)) / 2 - places.top;
+    return {branch.x + headRoom(diagram) - places.left, middle};
   }
 
-  // Lanes stand side by side across the flow; in left-right below each other. The header is always
-  // on top.
+  // Branches stand side by side across the main direction; in left-right below each other. The
+  // header is always on top.
   Part::Frame frame(const Node& node) const {
     Part::Frame result;
     result.size = node.size;
-    if (node.lanes.empty()) return result;
+    if (node.branches.empty()) return result;
     double along = 0, across = 0;
     std::vector<Size> sizes;
-    for (const Diagram& lane : node.lanes) {
-      result.lanes.push_back(part(lane));
-      sizes.push_back(laneSize(lane, result.lanes.back().places));
+    for (const Diagram& branch : node.branches) {
+      result.branches.push_back(part(branch));
+      sizes.push_back(branchSize(branch, result.branches.back().places));
       across += leftRight_ ? sizes.back().height : sizes.back().width;
       along = std::max(along, leftRight_ ? sizes.back().width : sizes.back().height);
     }

@@ -14,9 +14,9 @@ namespace stepwright::layout {
 struct PlacedNode {
   std::string key;
   Rect rect;
-  std::vector<Rect> lanes;  ///< of a frame: one a lane, in order
-  int depth = 0;            ///< 0 at the top level
-  Point origin;             ///< of its scope: what pinned places are seen from
+  std::vector<Rect> branches;  ///< of a frame: its branches, in order
+  int depth = 0;               ///< 0 at the top level
+  Point origin;                ///< of its scope: what pinned places are seen from
 };
 
 struct Route {
@@ -24,7 +24,7 @@ struct Route {
   std::vector<Point>
       points;  ///< orthogonal polyline from the source's border to the target's border
   std::optional<Rect> label;  ///< where the chip stands
-  bool back = false;          ///< a loop, routed on an outer lane
+  bool back = false;          ///< a loop, routed on an outer track
 };
 
 struct Layout {

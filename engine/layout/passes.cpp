@@ -8,9 +8,9 @@
 #include "engine/layout/columns.h"
 #include "engine/layout/heights.h"
 #include "engine/layout/labels.h"
-#include "engine/layout/lanes.h"
 #include "engine/layout/ports.h"
 #include "engine/layout/rows.h"
+#include "engine/layout/tiers.h"
 #include "engine/layout/tracks.h"
 
 namespace stepwright::layout {
@@ -48,9 +48,9 @@ double heightOf(const Draft& draft, const Row& row) {
 void clear(Draft& draft) {
   Placed& placed = draft.placed;
   placed = {};
-  for (Flow& flow : draft.flows) {
-    flow.lane = flow.fromNet = flow.toNet = flow.fromChannel = flow.toChannel = -1;
-    flow.fromX = flow.toX = 0;
+  for (Leg& leg : draft.legs) {
+    leg.track = leg.fromNet = leg.toNet = leg.fromChannel = leg.toChannel = -1;
+    leg.fromX = leg.toX = 0;
   }
   const std::size_t groups = draft.block.groups.size();
   const std::size_t rows = at(draft.rows), channels = rows + 1 + 2 * groups;
@@ -64,14 +64,14 @@ void clear(Draft& draft) {
   draft.barrier.assign(rows + 1, {0, 0});
 }
 
-// What does not depend on heights along the flow.
+// What does not depend on heights along the main direction.
 void setUp(Draft& draft) {
   clear(draft);
   for (const Row& row : draft.block.rows) draft.placed.rowHeight.push_back(heightOf(draft, row));
   for (const Group& group : draft.block.groups)
     draft.placed.groupHeight.push_back(draft.contentHeight(group));
   spreadCells(draft);
-  chooseLanes(draft);
+  chooseTracks(draft);
   placePorts(draft);
   planLabels(draft);
   guessHeights(draft);
@@ -80,7 +80,7 @@ void setUp(Draft& draft) {
 void pass(Draft& draft, Columns& columns) {
   placeRows(draft);
   columns.place();
-  layTracks(draft);
+  layTiers(draft);
 }
 
 // Rows give way where a line would run through what hangs beside them; that may bring up the next
@@ -104,9 +104,9 @@ void widenByLines(Placed& placed) {
       placed.right = std::max(placed.right, net.right + 4);
     }
   }
-  for (const Lane& lane : placed.lanes) {
-    double& extent = lane.side < 0 ? placed.left : placed.right;
-    extent = std::max(extent, lane.side * lane.x + 4);
+  for (const Track& track : placed.tracks) {
+    double& extent = track.side < 0 ? placed.left : placed.right;
+    extent = std::max(extent, track.side * track.x + 4);
   }
 }
 

@@ -5,11 +5,11 @@
 #include <vector>
 
 #include "engine/layout/channel.h"
-#include "engine/layout/flows.h"
-#include "engine/layout/lane.h"
+#include "engine/layout/legs.h"
 #include "engine/layout/plan.h"
 #include "engine/layout/scope.h"
 #include "engine/layout/structure.h"
+#include "engine/layout/track.h"
 
 namespace stepwright::layout {
 
@@ -18,7 +18,7 @@ struct Placed {
   std::vector<double> rowY, rowHeight, channelY, channelHeight, groupY, groupHeight;
   std::vector<Channel>
       channels;  ///< above each row, below the last, then two for each group: above and below
-  std::vector<Lane> lanes;
+  std::vector<Track> tracks;
   std::vector<double> zone,
       topZone;  ///< room for labels in a channel: before the target, after the source
   std::unordered_map<long long, double>
@@ -29,7 +29,7 @@ struct Placed {
 
 /// Where the label of an edge stands, in its block.
 struct LabelSpot {
-  enum Kind { None, Zone, SourceZone, UpLane, Track } kind = None;
+  enum Kind { None, Zone, SourceZone, UpTrack, Tier } kind = None;
   int channel = -1;
   int line = 0;       ///< key of the line that it stands on
   double offset = 0;  ///< in a stack of labels on one line
@@ -46,7 +46,7 @@ struct Work {
   const Scope& scope;
   const Structure& structure;
   Plan& plan;
-  Flows& flows;
+  Legs& legs;
   std::vector<Placed> placed;
   std::vector<double> exitX, entryX;  ///< of an edge, relative to the last block dealt with
   std::vector<LabelSpot> labels;      ///< of an edge

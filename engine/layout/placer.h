@@ -5,8 +5,8 @@
 
 namespace stepwright::layout {
 
-/// Places a block whose inner blocks have been placed, tries other lanes where its lines cross, and
-/// tells the block around where edges enter and leave.
+/// Places a block whose inner blocks have been placed, tries other tracks where its lines cross,
+/// and tells the block around where edges enter and leave.
 void placeBlock(Work& work, int block);
 
 }  // namespace stepwright::layout

@@ -30,7 +30,7 @@ struct Group {
 struct Block {
   std::vector<Row> rows;
   std::vector<Group> groups;
-  bool rail = false;    ///< the rows are alternatives, all entered from one lane at the left
+  bool rail = false;    ///< the rows are alternatives, all entered from one track at the left
   bool chain = false;   ///< the rows stand in a line to the right
   int hangs = 0;        ///< -1 left, +1 right of the parent's rows, 0 in one of them
   bool beside = false;  ///< hangs next to a row, entered from its side

@@ -9,7 +9,7 @@
 namespace stepwright::layout {
 
 /// A way between two boxes round all others: upright and level pieces, few bends. For edges of
-/// states that people moved by hand; all others have their own lanes.
+/// states that people moved by hand; all others have their own tracks.
 struct WayPort {
   Point at;               ///< on the border of the box
   int dx = 0, dy = 0;     ///< leads away from it

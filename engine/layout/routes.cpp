@@ -44,15 +44,15 @@ class Assembly {
     const Point from = out_.centres[at(edge.from)], to = out_.centres[at(edge.to)];
     const auto& source = scope_.nodes[at(edge.from)];
     const auto& target = scope_.nodes[at(edge.to)];
-    const auto& path = work_.flows.ofEdge[at(e)];
+    const auto& path = work_.legs.ofEdge[at(e)];
     points_.clear();
     if (path.empty()) {
       points_ = {{from.x + source.width / 2, from.y}, {to.x - target.width / 2, to.y}};
       line.points = points_;
       return;
     }
-    const auto& [firstBlock, firstFlow] = path.front();
-    const Flow& first = work_.flows.ofBlock[at(firstBlock)][at(firstFlow)];
+    const auto& [firstBlock, firstLeg] = path.front();
+    const Leg& first = work_.legs.ofBlock[at(firstBlock)][at(firstLeg)];
     const double x = work_.placed[at(firstBlock)].x + first.fromX;
     const double bottom = from.y + source.height / 2;
     if (first.caught && scope_.turned) {
@@ -62,7 +62,7 @@ class Assembly {
       add(x, bottom + (first.caught ? 6 : 0));
     }
     bool aside = false;
-    for (const auto& [b, i] : path) aside = follow(b, work_.flows.ofBlock[at(b)][at(i)]);
+    for (const auto& [b, i] : path) aside = follow(b, work_.legs.ofBlock[at(b)][at(i)]);
     if (aside) {
       add(points_.back().x, to.y);
       add(to.x - target.width / 2, to.y);
@@ -73,21 +73,21 @@ class Assembly {
     line.points = points_;
   }
 
-  // The horizontal pieces of one flow; true when it ends at the side of a hanging block.
-  bool follow(int b, const Flow& flow) {
+  // The horizontal pieces of one leg; true when it ends at the side of a hanging block.
+  bool follow(int b, const Leg& leg) {
     const Placed& placed = work_.placed[at(b)];
-    const double lane = flow.lane >= 0 ? placed.lanes[at(flow.lane)].x : flow.toX;
-    if (flow.fromNet >= 0) {
-      const double y = placed.y + placed.channels[at(flow.fromChannel)].nets[at(flow.fromNet)].y;
-      add(placed.x + flow.fromX, y);
-      add(placed.x + lane, y);
+    const double track = leg.track >= 0 ? placed.tracks[at(leg.track)].x : leg.toX;
+    if (leg.fromNet >= 0) {
+      const double y = placed.y + placed.channels[at(leg.fromChannel)].nets[at(leg.fromNet)].y;
+      add(placed.x + leg.fromX, y);
+      add(placed.x + track, y);
     }
-    if (flow.toNet >= 0) {
-      const double y = placed.y + placed.channels[at(flow.toChannel)].nets[at(flow.toNet)].y;
-      add(placed.x + lane, y);
-      add(placed.x + flow.toX, y);
+    if (leg.toNet >= 0) {
+      const double y = placed.y + placed.channels[at(leg.toChannel)].nets[at(leg.toNet)].y;
+      add(placed.x + track, y);
+      add(placed.x + leg.toX, y);
     }
-    return flow.to.kind == Stop::GroupSide;
+    return leg.to.kind == Joint::GroupSide;
   }
 
   void add(double x, double y) {
@@ -111,17 +111,17 @@ class Assembly {
     points_ = std::move(kept);
   }
 
-  // The flow of an edge that bears its label, and its block.
+  // The leg of an edge that bears its label, and its block.
   struct Bearer {
-    const Flow* flow = nullptr;
+    const Leg* leg = nullptr;
     const Placed* placed = nullptr;
   };
 
   [[nodiscard]] Bearer bearerOf(int e) const {
     Bearer bearer;
-    for (const auto& [b, i] : work_.flows.ofEdge[at(e)]) {
-      const Flow& flow = work_.flows.ofBlock[at(b)][at(i)];
-      if (flow.bearsLabel) bearer = {&flow, &work_.placed[at(b)]};
+    for (const auto& [b, i] : work_.legs.ofEdge[at(e)]) {
+      const Leg& leg = work_.legs.ofBlock[at(b)][at(i)];
+      if (leg.bearsLabel) bearer = {&leg, &work_.placed[at(b)]};
     }
     return bearer;
   }
@@ -129,28 +129,28 @@ class Assembly {
   void placeLabel(int e) {
     const LabelSpot& spot = work_.labels[at(e)];
     if (spot.kind == LabelSpot::None) return;
-    const auto [flow, placed] = bearerOf(e);
-    if (flow == nullptr) return;
+    const auto [leg, placed] = bearerOf(e);
+    if (leg == nullptr) return;
     const auto& edge = scope_.edges[at(e)];
     const auto [w, h] = edge.label;
-    const double lane = flow->lane >= 0 ? placed->lanes[at(flow->lane)].x : flow->toX;
-    double x = spot.line < 0 ? lane : flow->toX, y = 0;
+    const double track = leg->track >= 0 ? placed->tracks[at(leg->track)].x : leg->toX;
+    double x = spot.line < 0 ? track : leg->toX, y = 0;
     switch (spot.kind) {
       case LabelSpot::Zone:
         y = zoneEnd(*placed, spot.channel) - stackHeight(*placed, spot) + spot.offset;
         break;
-      case LabelSpot::UpLane: {
-        const std::size_t row = at(flow->from.row);
+      case LabelSpot::UpTrack: {
+        const std::size_t row = at(leg->from.row);
         y = placed->rowY[row] + placed->rowHeight[row] - 2 - stackHeight(*placed, spot) +
             spot.offset;
         break;
       }
       case LabelSpot::SourceZone:
-        x = scope_.turned ? flow->fromX : std::max(flow->fromX, w / 2 + 8);  // right of the spine
+        x = scope_.turned ? leg->fromX : std::max(leg->fromX, w / 2 + 8);  // right of the spine
         y = placed->channelY[at(spot.channel)] + 10 + spot.offset;
         break;
       default: {
-        const auto& net = placed->channels[at(spot.channel)].nets[at(flow->fromNet)];
+        const auto& net = placed->channels[at(spot.channel)].nets[at(leg->fromNet)];
         x = scope_.nodes[at(edge.from)].width / 2 + 8 + w / 2;
         y = net.y - h / 2;
       }

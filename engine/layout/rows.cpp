@@ -36,10 +36,10 @@ class RowPlacing {
   // The groups that ways lead down from into a channel: it begins below them.
   [[nodiscard]] std::vector<std::vector<int>> groupsAbove() const {
     std::vector<std::vector<int>> result(at(draft_.rows + 1));
-    for (const Flow& flow : draft_.flows) {
-      if (flow.from.group < 0 || flow.toChannel < 0 || flow.toChannel > draft_.rows) continue;
-      if (flow.toChannel > groups_[at(flow.from.group)].row)
-        result[at(flow.toChannel)].push_back(flow.from.group);
+    for (const Leg& leg : draft_.legs) {
+      if (leg.from.group < 0 || leg.toChannel < 0 || leg.toChannel > draft_.rows) continue;
+      if (leg.toChannel > groups_[at(leg.from.group)].row)
+        result[at(leg.toChannel)].push_back(leg.from.group);
     }
     return result;
   }

@@ -6,7 +6,7 @@
 namespace stepwright::layout {
 
 /// Where the rows, the channels between them, and the groups that hang at them stand along the
-/// flow; also the block's height. The heights of rows and channels are known.
+/// main direction; also the block's height. The heights of rows and channels are known.
 void placeRows(Draft& draft);
 
 }  // namespace stepwright::layout

@@ -11,9 +11,9 @@ namespace stepwright::layout {
 /// An index that is known to be none of the missing ones (-1).
 inline std::size_t at(int index) { return static_cast<std::size_t>(index); }
 
-/// One scope in flow space: x runs across the flow, y along it. Top-down and left-right differ only
-/// in how this space is turned into the screen's, so everything below layout.cpp knows a single
-/// direction.
+/// One scope as if it ran downwards: x runs across the main direction, y along it. Top-down and
+/// left-right differ only in how this space is turned into the screen's, so everything below
+/// layout.cpp knows a single direction.
 struct Scope {
   struct Node {
     const std::string* key = nullptr;
@@ -26,7 +26,7 @@ struct Scope {
     EdgeKind kind = EdgeKind::Next;
     int order = 0;
     bool labelled = false;
-    Size label;  ///< in flow space
+    Size label;  ///< as if it ran downwards
   };
   std::vector<Node> nodes;
   std::vector<Edge> edges;
@@ -34,7 +34,7 @@ struct Scope {
   Options options;
 };
 
-/// What comes out, in flow space, with the root's middle at x = 0.
+/// What comes out, as if it ran downwards, with the root's middle at x = 0.
 struct ScopeLayout {
   std::vector<Point> centres;  ///< of the nodes
   struct Line {

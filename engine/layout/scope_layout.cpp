@@ -32,12 +32,12 @@ ScopeLayout layOutScope(const Scope& scope) {
   if (scope.nodes.empty()) return {};
   const Structure structure = analyse(scope);
   Plan plan = planBlocks(scope, structure);
-  Flows flows = traceFlows(scope, structure, plan);
+  Legs legs = traceLegs(scope, structure, plan);
   const std::size_t edges = scope.edges.size();
   Work work{scope,
             structure,
             plan,
-            flows,
+            legs,
             std::vector<Placed>(plan.blocks.size()),
             std::vector<double>(edges, 0),
             std::vector<double>(edges, 0),

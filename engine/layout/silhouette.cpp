@@ -38,10 +38,10 @@ void Silhouette::addRows(const Draft& draft) {
 
 // In the left-right direction they stand out at the side of their nodes.
 void Silhouette::addErrorPorts(const Draft& draft) {
-  for (const Flow& flow : draft.flows) {
-    if (!flow.caught || !draft.fromNode(flow)) continue;
-    const double y = draft.placed.rowY[at(flow.from.row)];
-    side(1).heap(slotAt(y), slotAt(y + draft.placed.rowHeight[at(flow.from.row)]), flow.fromX);
+  for (const Leg& leg : draft.legs) {
+    if (!leg.caught || !draft.fromNode(leg)) continue;
+    const double y = draft.placed.rowY[at(leg.from.row)];
+    side(1).heap(slotAt(y), slotAt(y + draft.placed.rowHeight[at(leg.from.row)]), leg.fromX);
   }
 }
 

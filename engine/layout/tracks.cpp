@@ -1,148 +1,141 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/layout/tracks.h"
 
-#include <algorithm>
-
-#include "engine/layout/heights.h"
+#include <array>
+#include <cmath>
+#include <map>
+#include <unordered_map>
 
 namespace stepwright::layout {
 
 namespace {
 
-/// A piece from a place where a flow comes to one where it goes on.
-struct Hop {
-  double fromX;
-  bool fromUp;  ///< comes from above
-  double toX;
-  bool toUp;  ///< goes on upwards
-};
-
-int addHop(Channel& channel, int key, const Hop& hop) {
-  const int index = channel.net(key);
-  channel.nets[at(index)].add(hop.fromX, hop.fromUp);
-  channel.nets[at(index)].add(hop.toX, hop.toUp);
-  return index;
+bool leavesGroup(const Leg& leg) {
+  return leg.from.kind == Joint::GroupBottom || leg.from.kind == Joint::GroupTop;
 }
 
-bool comesFromAbove(const Flow& flow) {
-  return flow.before >= 0 || flow.from.kind == Stop::RowBottom ||
-         flow.from.kind == Stop::GroupBottom;
-}
+class TrackChoice {
+ public:
+  explicit TrackChoice(Draft& draft) : draft_(draft), usual_(usualSide()) {}
 
-void addStraight(Draft& draft, Flow& flow) {
-  const bool entersFromAbove = flow.to.kind == Stop::RowTop || flow.to.kind == Stop::GroupTop;
-  flow.toX = entersFromAbove ? draft.entryPin(flow) : flow.fromX;
-  const int channel = flow.fromChannel;
-  if (channel < 0 || channel != flow.toChannel) return;
-  flow.fromNet = addHop(draft.placed.channels[at(channel)], draft.entryKey(flow),
-                        {flow.fromX, comesFromAbove(flow), flow.toX, false});
-}
-
-// To the lane, and from it.
-void addByLane(Draft& draft, Flow& flow) {
-  const int a = flow.fromChannel, b = flow.toChannel;
-  const double lane = draft.placed.lanes[at(flow.lane)].x;
-  const double fromY = yOf(draft, flow.from, a), toY = yOf(draft, flow.to, b);
-  flow.toX = lane;
-  if (a >= 0) {
-    Channel& channel = draft.placed.channels[at(a)];
-    flow.fromNet =
-        addHop(channel, -1 - flow.lane, {flow.fromX, comesFromAbove(flow), lane, toY < fromY});
-    if (draft.work.labels[at(flow.edge)].kind == LabelSpot::Track && flow.bearsLabel)
-      channel.nets[at(flow.fromNet)].chip = true;
-  }
-  if (b >= 0 && flow.to.kind != Stop::Across) {
-    flow.toX = draft.entryPin(flow);
-    flow.toNet = addHop(draft.placed.channels[at(b)], draft.entryKey(flow),
-                        {lane, fromY < toY, flow.toX, false});
-  }
-}
-
-void addHops(Draft& draft, Flow& flow) {
-  flow.fromX = draft.fromPin(flow);
-  flow.fromNet = flow.toNet = -1;
-  if (flow.lane < 0) {
-    addStraight(draft, flow);
-  } else {
-    addByLane(draft, flow);
-  }
-}
-
-/// True for a line that comes from above and goes up again.
-bool returnsUp(const Net& net) {
-  return std::all_of(net.pins.begin(), net.pins.end(), [](const Net::Pin& pin) { return pin.up; });
-}
-
-// True where nothing that hangs beside the rows is in the way of the net at that height, nor the
-// label on it.
-bool clearAlong(const Draft& draft, const Net& net, double y) {
-  const double half = net.chip ? ChipPitch : TrackPitch;
-  const auto& groups = draft.block.groups;
-  for (std::size_t g = 0; g < groups.size(); ++g) {
-    const double top = draft.placed.groupY[g], bottom = top + draft.contentHeight(groups[g]);
-    if (y + half < top || y - half > bottom) continue;
-    for (const Cell& cell : groups[g].cells) {
-      const Placed& inner = draft.inner(cell);
-      if (cell.x - inner.left < net.right && net.left < cell.x + inner.right) return false;
+  void run() {
+    for (Leg& leg : draft_.legs) {
+      leg.fromChannel = draft_.channelOf(leg.from);
+      leg.toChannel = draft_.channelOf(leg.to);
+    }
+    findSides();
+    for (Leg& leg : draft_.legs) {
+      if (!needsTrack(leg)) continue;
+      const Wish wish = draft_.wishOf(leg);
+      const int side = sideOf(leg);
+      leg.track = trackFor(leg, wish.otherSide ? -side : side, wish);
     }
   }
-  return true;
-}
 
-// On a track above it another line runs that does not come back up.
-bool runsUnderOther(const Net& net, const std::vector<Net>& nets) {
-  return std::any_of(nets.begin(), nets.end(), [&](const Net& other) {
-    return other.track >= 0 && other.track < net.track && !returnsUp(other) &&
-           other.left < net.right && net.left < other.right;
-  });
-}
-
-// Where the channel lies far below its row, since something tall hangs beside the row, a line that
-// comes out of the row and goes up again stays right below it.
-void raiseReturns(Draft& draft, int channel) {
-  const std::size_t above = at(channel - 1);
-  std::vector<Net>& all = draft.placed.channels[at(channel)].nets;
-  double lowest = draft.placed.rowY[above] + draft.placed.rowHeight[above] + TrackTop;
-  std::vector<Net*> nets;
-  for (Net& net : all) {
-    if (net.track >= 0 && returnsUp(net)) nets.push_back(&net);
+ private:
+  [[nodiscard]] int usualSide() const {
+    bool left = false, right = false;
+    for (const Group& group : draft_.block.groups) (group.side < 0 ? left : right) = true;
+    return right && !left ? -1 : 1;
   }
-  std::stable_sort(nets.begin(), nets.end(),
-                   [](const Net* a, const Net* b) { return a->track < b->track; });
-  for (Net* net : nets) {
-    if (runsUnderOther(*net, all) || net->y <= lowest || !clearAlong(draft, *net, lowest)) continue;
-    net->y = lowest;
-    lowest += net->chip ? ChipPitch : TrackPitch;
+
+  // Where the ways out of a node leave for: those before the one that goes straight on to the left,
+  // others to the right.
+  void findSides() {
+    std::vector<std::vector<const Leg*>> leaving(at(draft_.rows));
+    for (const Leg& leg : draft_.legs) {
+      if (draft_.fromNode(leg) && !leg.caught) leaving[at(leg.from.row)].push_back(&leg);
+    }
+    for (const auto& list : leaving) {
+      if (list.size() < 2) continue;
+      const int straight = straightOn(list);
+      for (std::size_t i = 0; i < list.size(); ++i) {
+        const bool before = straight >= 0 ? static_cast<int>(i) < straight : i < list.size() / 2;
+        sides_[list[i]->edge] = before ? -1 : 1;
+      }
+    }
   }
-}
 
-// A single track without labels runs in the middle of its channel.
-double firstTrack(const Draft& draft, int channel, double room) {
-  const Placed& placed = draft.placed;
-  const double top = channelTop(draft, channel);
-  const bool bare = placed.zone[at(channel)] == 0 && placed.topZone[at(channel)] == 0;
-  const bool alone = placed.channels[at(channel)].tracks == 1 && room > 0 && bare;
-  if (!alone || channel <= 0 || channel >= draft.rows) return top + marginTop(draft, channel);
-  return top + std::min(channelHeightOf(draft, channel) / 2, placed.channelHeight[at(channel)] / 2);
-}
+  static int straightOn(const std::vector<const Leg*>& list) {
+    int straight = -1;
+    for (std::size_t i = 0; i < list.size(); ++i) {
+      const Joint& to = list[i]->to;
+      if (to.kind == Joint::RowTop && to.cell < 0 && list[i]->fromChannel == list[i]->toChannel)
+        straight = static_cast<int>(i);
+    }
+    return straight;
+  }
 
-void spreadTracks(Draft& draft, int channel) {
-  const double room =
-      channelHeightOf(draft, channel) - marginTop(draft, channel) - marginBottom(draft, channel);
-  draft.placed.channels[at(channel)].spread(firstTrack(draft, channel, room), room, TrackPitch,
-                                            ChipPitch);
-  if (channel > 0 && channel <= draft.rows && draft.placed.topZone[at(channel)] == 0)
-    raiseReturns(draft, channel);
-}
+  [[nodiscard]] int sideOf(const Leg& leg) const {
+    const auto& groups = draft_.block.groups;
+    const bool hangs = leg.to.kind == Joint::GroupSide || leg.to.kind == Joint::GroupTop;
+    if (hangs || (leg.to.group >= 0 && leg.from.group < 0)) return groups[at(leg.to.group)].side;
+    if (leg.from.group >= 0) return groups[at(leg.from.group)].side;
+    if (leg.from.cell >= 0) return sideOfCell(leg);
+    if (leg.from.kind == Joint::Top && draft_.block.rail) return -1;
+    if (!draft_.fromNode(leg)) return usual_;
+    if (leg.caught) return 1;
+    const auto it = sides_.find(leg.edge);
+    return it == sides_.end() ? usual_ : it->second;
+  }
+
+  // Out of a block in a row: to the side where it comes out of it.
+  [[nodiscard]] int sideOfCell(const Leg& leg) const {
+    if (draft_.block.rail) return 1;
+    const double x = draft_.fromPin(leg);
+    return std::abs(x) > 1 ? (x < 0 ? -1 : 1) : usual_;
+  }
+
+  [[nodiscard]] bool needsTrack(const Leg& leg) const {
+    const int a = leg.fromChannel, b = leg.toChannel;
+    if (a >= 0 && a == b) return false;  // in one channel
+    if (leg.to.kind == Joint::Top && a == 0) return false;
+    const bool last = leg.from.row == draft_.rows - 1 && leg.from.group < 0;
+    const bool needsPiece = draft_.fromNode(leg) && (leg.bearsLabel || leg.caught);
+    return leg.to.kind != Joint::Bottom || leg.from.kind != Joint::RowBottom || !last || needsPiece;
+  }
+
+  [[nodiscard]] bool leadsUp(const Leg& leg) const {
+    const int a = leg.fromChannel, b = leg.toChannel;
+    if (leavesGroup(leg)) {
+      if (leg.to.kind == Joint::Bottom || leg.to.kind == Joint::Across) return false;
+      const bool below = b > draft_.block.groups[at(leg.from.group)].row;
+      return leg.to.kind != Joint::RowTop || !below;
+    }
+    const bool rises = a >= 0 && b >= 0 && a <= draft_.rows && b <= draft_.rows && b < a;
+    return leg.to.kind == Joint::Top || rises;
+  }
+
+  // The track that such legs share, made for the first of them.
+  int trackFor(const Leg& leg, int side, const Wish& wish) {
+    Track track;
+    track.side = side;
+    track.target = draft_.block.rail && leg.from.kind == Joint::Top ? -1 : leg.target;
+    track.up = leadsUp(leg);
+    track.toGroup = leg.to.kind == Joint::GroupSide;
+    track.fromGroup = leavesGroup(leg) ? leg.from.group : -1;
+    track.caught = leg.caught;
+    track.wish = wish.layer;
+    track.meetsGroup = leg.to.kind == Joint::GroupTop;
+    const Key key{track.target,     side,
+                  track.up ? 1 : 0, track.toGroup ? 1 : 0,
+                  track.fromGroup,  track.caught ? 1 : 0};
+    const auto next = static_cast<int>(draft_.placed.tracks.size());
+    const auto [it, fresh] = trackOf_.try_emplace(key, next);
+    if (fresh) draft_.placed.tracks.push_back(std::move(track));
+    return it->second;
+  }
+
+  using Key = std::array<int, 6>;  // target, side, up, to a group, from group, caught
+
+  Draft& draft_;
+  int usual_;
+  std::unordered_map<int, int> sides_;  // by edge
+  std::map<Key, int> trackOf_;
+};
 
 }  // namespace
 
-void layTracks(Draft& draft) {
-  auto& channels = draft.placed.channels;
-  for (Channel& channel : channels) channel.nets.clear();
-  for (Flow& flow : draft.flows) addHops(draft, flow);
-  for (Channel& channel : channels) channel.assignTracks();
-  for (int c = 0; c < static_cast<int>(channels.size()); ++c) spreadTracks(draft, c);
-}
+void chooseTracks(Draft& draft) { TrackChoice(draft).run(); }
 
 }  // namespace stepwright::layout

@@ -5,8 +5,8 @@
 
 namespace stepwright::layout {
 
-/// The horizontal pieces of a block's flows: nets in its channels, each on a track with a height.
-/// Rows, columns and lanes stand.
-void layTracks(Draft& draft);
+/// Gives each leg the channels that it begins and ends in, and a track where it cannot go straight
+/// from one to the other. Where the tracks stand is found out later.
+void chooseTracks(Draft& draft);
 
 }  // namespace stepwright::layout

@@ -38,7 +38,7 @@ void collect(const asl::GraphScope& scope, Things& things) {
   for (const auto& node : scope.nodes) {
     if (node.kind == asl::NodeKind::State)
       things.states.push_back(QString::fromStdString(node.key));
-    for (const auto& lane : node.lanes) collect(lane, things);
+    for (const auto& branch : node.branches) collect(branch, things);
   }
   for (const auto& edge : scope.edges)
     things.edges.push_back({QString::fromStdString(edge.pointer), edge.kind});

@@ -41,7 +41,7 @@ std::string edgeKey(const asl::GraphScope& scope, const asl::GraphEdge& edge) {
 }
 
 bool isOpenFrame(const asl::GraphNode& node, const DrawingOptions& options) {
-  return node.kind == asl::NodeKind::State && !node.lanes.empty() &&
+  return node.kind == asl::NodeKind::State && !node.branches.empty() &&
          !options.collapsed.contains(text(node.key));
 }
 
@@ -128,8 +128,8 @@ layout::Diagram diagramOf(const asl::GraphScope& scope, const States& states,
     if (isOpenFrame(node, options)) {
       box.size = {headerWidth(node, state), headerOf(node) + 40};
       box.headerHeight = headerOf(node);
-      for (const asl::GraphScope& lane : node.lanes)
-        box.lanes.push_back(diagramOf(lane, states, options, true, chips));
+      for (const asl::GraphScope& branch : node.branches)
+        box.branches.push_back(diagramOf(branch, states, options, true, chips));
     }
     diagram.nodes.push_back(std::move(box));
   }
@@ -184,7 +184,7 @@ class Flattener {
     if (const auto state = states_.find(node.key); state != states_.end())
       drawn.face = faceOf(*state->second);
     drawn.rect = rectOf(place->second->rect);
-    for (const auto& rect : place->second->lanes) drawn.branches.append(rectOf(rect));
+    for (const auto& rect : place->second->branches) drawn.branches.append(rectOf(rect));
     drawn.origin = {place->second->origin.x, place->second->origin.y};
     drawn.depth = depth;
     drawn.parent = parent;
@@ -196,7 +196,7 @@ class Flattener {
     if (node.type == asl::StateType::Parallel)
       for (int i = 0; i < drawn.branches.size(); ++i)
         drawn.branchNames << QCoreApplication::translate("Drawing", "Branch %1").arg(i);
-    for (const asl::GraphScope& each : node.lanes) drawn.machines << text(each.pointer);
+    for (const asl::GraphScope& each : node.branches) drawn.machines << text(each.pointer);
     if (drawn.container && drawn.machines.isEmpty())
       if (const auto state = states_.find(node.key); state != states_.end())
         drawn.closed = closedWhy(*state->second);
@@ -204,8 +204,8 @@ class Flattener {
     drawing.nodeIndex.insert(drawn.key, index);
     drawing.nodes.append(std::move(drawn));
     if (!isOpenFrame(node, options_)) return index;
-    for (std::size_t i = 0; i < node.lanes.size(); ++i)
-      scope(node.lanes[i], index, static_cast<int>(i), depth + 1, drawing);
+    for (std::size_t i = 0; i < node.branches.size(); ++i)
+      scope(node.branches[i], index, static_cast<int>(i), depth + 1, drawing);
     return index;
   }
 

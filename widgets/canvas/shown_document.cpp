@@ -18,8 +18,8 @@ bool scopeOf(const asl::GraphScope& graph, const std::string& key, asl::GraphSco
       found.nodes.push_back(node);
       return true;
     }
-    for (const asl::GraphScope& lane : node.lanes)
-      if (scopeOf(lane, key, found)) return true;
+    for (const asl::GraphScope& branch : node.branches)
+      if (scopeOf(branch, key, found)) return true;
   }
   return false;
 }
@@ -85,7 +85,7 @@ void ShownDocument::setArrangement(const project::Arrangement& arrangement) {
 bool ShownDocument::mayBeRoot(const QString& container) const {
   asl::GraphScope found;
   return scopeOf(document_.graph(), container.toStdString(), found) &&
-         !found.nodes.front().lanes.empty();
+         !found.nodes.front().branches.empty();
 }
 
 QStringList ShownDocument::path() const {

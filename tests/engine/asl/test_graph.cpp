@@ -61,10 +61,10 @@ TEST(Graph, NestsLanes) {
   const auto scope = graphOf(
       *bind(*json::parse(R"({"StartAt": "P", "States": {"P": {"Type": "Parallel", "End": true,
     "Branches": [{"StartAt": "X", "States": {"X": {"Type": "Pass", "End": true}}}, {"StartAt": "Y", "States": {}}]}}})")));
-  ASSERT_EQ(scope.nodes[1].lanes.size(), 2U);
-  EXPECT_EQ(drawn(scope.nodes[1].lanes[0]), "(start) -> X\nX -> (end)\n");
-  EXPECT_EQ(drawn(scope.nodes[1].lanes[1]), "(start) -> ?Y\n");
-  EXPECT_EQ(scope.nodes[1].lanes[0].nodes[1].key, "/States/P/Branches/0/States/X");
+  ASSERT_EQ(scope.nodes[1].branches.size(), 2U);
+  EXPECT_EQ(drawn(scope.nodes[1].branches[0]), "(start) -> X\nX -> (end)\n");
+  EXPECT_EQ(drawn(scope.nodes[1].branches[1]), "(start) -> ?Y\n");
+  EXPECT_EQ(scope.nodes[1].branches[0].nodes[1].key, "/States/P/Branches/0/States/X");
 }
 
 TEST(Graph, SaysRulesInWords) {

@@ -9,7 +9,7 @@
 
 namespace stepwright::edit {
 
-/// The edges of a drawing in one line: "(start)>A A>B B>(end) [(start)>X X>(end) ]", lanes in
+/// The edges of a drawing in one line: "(start)>A A>B B>(end) [(start)>X X>(end) ]", branches in
 /// brackets.
 inline std::string edgesOf(const asl::GraphScope& scope) {
   std::string out;
@@ -21,7 +21,7 @@ inline std::string edgesOf(const asl::GraphScope& scope) {
   };
   for (const auto& edge : scope.edges) out += name(edge.from) + ">" + name(edge.to) + " ";
   for (const auto& node : scope.nodes) {
-    for (const auto& lane : node.lanes) out += "[" + edgesOf(lane) + "]";
+    for (const auto& branch : node.branches) out += "[" + edgesOf(branch) + "]";
   }
   return out;
 }

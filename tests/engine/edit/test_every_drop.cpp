@@ -153,7 +153,7 @@ void addEdges(const asl::GraphScope& scope, std::vector<Destination>& all) {
   for (const auto& edge : scope.edges)
     all.push_back({Kind::Place, {Place::Kind::OnEdge, edge.pointer}});
   for (const auto& node : scope.nodes)
-    for (const auto& lane : node.lanes) addEdges(lane, all);
+    for (const auto& branch : node.branches) addEdges(branch, all);
 }
 
 std::vector<Destination> destinationsOf(const Document& document,

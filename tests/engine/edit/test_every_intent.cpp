@@ -229,7 +229,7 @@ void tryEdgesOf(Trial& trial, const Document& document, const asl::GraphScope& s
     }
   }
   for (const auto& node : scope.nodes) {
-    for (const auto& lane : node.lanes) tryEdgesOf(trial, document, lane);
+    for (const auto& branch : node.branches) tryEdgesOf(trial, document, branch);
   }
 }
 

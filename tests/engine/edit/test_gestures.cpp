@@ -51,7 +51,7 @@ void collect(const asl::GraphScope& scope, Everything& all, std::size_t& drawn) 
   for (const auto& edge : scope.edges) all.edges.push_back(edge.pointer);
   for (const auto& node : scope.nodes) {
     if (node.kind == asl::NodeKind::State) ++drawn;
-    for (const auto& lane : node.lanes) collect(lane, all, drawn);
+    for (const auto& branch : node.branches) collect(branch, all, drawn);
   }
 }
 

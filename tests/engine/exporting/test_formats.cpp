@@ -62,7 +62,7 @@ std::size_t count(const std::string& text, std::string_view word) {
 std::size_t edgesIn(const asl::GraphScope& scope) {
   std::size_t edges = scope.edges.size();
   for (const auto& node : scope.nodes)
-    for (const auto& lane : node.lanes) edges += edgesIn(lane);
+    for (const auto& branch : node.branches) edges += edgesIn(branch);
   return edges;
 }
 

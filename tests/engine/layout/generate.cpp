@@ -8,7 +8,7 @@ namespace stepwright::layout {
 namespace {
 
 /// Grows a diagram the way workflows look: sequences of tasks, choices that join again or end,
-/// retries by loops, handlers of their own or shared, frames with lanes.
+/// retries by loops, handlers of their own or shared, frames with branches.
 class Generator {
  public:
   Generator(unsigned seed, bool frames) : random_(seed), frames_(frames) {}
@@ -83,13 +83,13 @@ class Generator {
     if (kind < 85 || depth > 2 || budget < 6 || !frames_)
       return choice(d, prefix, open, shared, first);
     const int v = node(d, name(prefix, "frame"), {240, 80});
-    const int lanes = 1 + pick(3);
+    const int branches = 1 + pick(3);
     std::vector<Diagram> inner;
-    for (int l = 0; l < lanes; ++l) {
+    for (int l = 0; l < branches; ++l) {
       inner.push_back(scope(prefix + "f" + std::to_string(counter_++) + "/",
                             1 + pick(std::max(2, budget / 4)), depth + 1));
     }
-    d.nodes[static_cast<std::size_t>(v)].lanes = std::move(inner);
+    d.nodes[static_cast<std::size_t>(v)].branches = std::move(inner);
     d.nodes[static_cast<std::size_t>(v)].headerHeight = 32;
     join(d, open, v);
     return v;

@@ -26,7 +26,7 @@ Diagram flattened(const Diagram& diagram) {
     for (const PlacedNode& placed : layout.nodes) {
       if (placed.key == node.key) node.size = {placed.rect.width, placed.rect.height};
     }
-    node.lanes.clear();
+    node.branches.clear();
   }
   return flat;
 }

@@ -37,8 +37,8 @@ class Judge {
     if (q_.faults.size() < 12) q_.faults.push_back(text);
   }
 
-  void scope(const Diagram& diagram, const Rect* lane) {
-    boxes(diagram, lane);
+  void scope(const Diagram& diagram, const Rect* branch) {
+    boxes(diagram, branch);
     std::vector<std::pair<Rect, std::string>> labels;
     std::vector<std::vector<Point>> lines;
     for (const Edge& edge : diagram.edges) {
@@ -49,7 +49,7 @@ class Judge {
         fault("no route: " + edge.key);
         continue;
       }
-      route(diagram, edge, *it->second, lane);
+      route(diagram, edge, *it->second, branch);
       lines.push_back(it->second->points);
       if (it->second->label) labels.emplace_back(*it->second->label, edge.key);
     }
@@ -60,7 +60,7 @@ class Judge {
     if (lines.size() < 3000) countCrossings(lines);
   }
 
-  void boxes(const Diagram& diagram, const Rect* lane) {
+  void boxes(const Diagram& diagram, const Rect* branch) {
     std::vector<const PlacedNode*> placed;
     for (const Node& node : diagram.nodes) {
       ++q_.nodes;
@@ -72,15 +72,15 @@ class Judge {
       }
       placed.push_back(it->second);
       const Rect& r = it->second->rect;
-      const bool inside = lane == nullptr ||
-                          (r.x >= lane->x - 0.5 && r.y >= lane->y - 0.5 &&
-                           r.right() <= lane->right() + 0.5 && r.bottom() <= lane->bottom() + 0.5);
+      const bool inside = branch == nullptr || (r.x >= branch->x - 0.5 && r.y >= branch->y - 0.5 &&
+                                                r.right() <= branch->right() + 0.5 &&
+                                                r.bottom() <= branch->bottom() + 0.5);
       if (!inside || r.width < node.size.width - 0.5 || r.height < node.size.height - 0.5) {
         ++q_.overlaps;
-        fault("out of its lane or too small: " + node.key);
+        fault("out of its branch or too small: " + node.key);
       }
-      for (std::size_t l = 0; l < node.lanes.size(); ++l)
-        scope(node.lanes[l], &it->second->lanes.at(l));
+      for (std::size_t l = 0; l < node.branches.size(); ++l)
+        scope(node.branches[l], &it->second->branches.at(l));
     }
     std::sort(placed.begin(), placed.end(),
               [](const PlacedNode* a, const PlacedNode* b) { return a->rect.y < b->rect.y; });
@@ -101,7 +101,7 @@ class Judge {
     fault("label of " + label.second + " on " + what);
   }
 
-  void route(const Diagram& diagram, const Edge& edge, const Route& route, const Rect* lane) {
+  void route(const Diagram& diagram, const Edge& edge, const Route& route, const Rect* branch) {
     const auto& p = route.points;
     q_.bends += static_cast<long>(p.size()) - 2;
     for (std::size_t i = 1; i < p.size(); ++i) {
@@ -111,10 +111,11 @@ class Judge {
         fault("slanted: " + edge.key);
       }
       const Rect piece = hull(p[i - 1], p[i]);
-      if (lane != nullptr && (piece.x < lane->x || piece.right() > lane->right() ||
-                              piece.y < lane->y - 0.5 || piece.bottom() > lane->bottom() + 0.5)) {
+      if (branch != nullptr &&
+          (piece.x < branch->x || piece.right() > branch->right() || piece.y < branch->y - 0.5 ||
+           piece.bottom() > branch->bottom() + 0.5)) {
         ++q_.through;
-        fault("leaves its lane: " + edge.key);
+        fault("leaves its branch: " + edge.key);
       }
     }
     const Rect from = nodes_.at(diagram.nodes[at(edge.from)].key)->rect;
@@ -199,21 +200,21 @@ void drawNodes(const Diagram& diagram, const Layout& layout, std::string& out) {
   for (const auto& node : layout.nodes) {
     const Rect& r = node.rect;
     const std::string style =
-        node.lanes.empty() ? "fill:#fff;stroke:#868C98" : "fill:#EFF1F5;stroke:#868C98";
+        node.branches.empty() ? "fill:#fff;stroke:#868C98" : "fill:#EFF1F5;stroke:#868C98";
     const double round = r.width <= 20 ? 9 : 8;
     out += "<rect x='" + std::to_string(r.x) + "' y='" + std::to_string(r.y) + "' width='" +
            std::to_string(r.width) + "' height='" + std::to_string(r.height) + "' rx='" +
            std::to_string(round) + "' style='" + style + "'/>\n";
-    for (std::size_t l = 1; l < node.lanes.size(); ++l) {
-      const Rect& lane = node.lanes[l];
-      out += "<path d='M" + std::to_string(lane.x) + " " + std::to_string(lane.y) + "V" +
-             std::to_string(lane.bottom()) + "' style='stroke:#aaa;stroke-dasharray:4 4'/>\n";
+    for (std::size_t l = 1; l < node.branches.size(); ++l) {
+      const Rect& branch = node.branches[l];
+      out += "<path d='M" + std::to_string(branch.x) + " " + std::to_string(branch.y) + "V" +
+             std::to_string(branch.bottom()) + "' style='stroke:#aaa;stroke-dasharray:4 4'/>\n";
     }
     std::string name = node.key.substr(node.key.rfind('/') + 1);
     if (name.size() > 24) name = name.substr(0, 23) + "…";
     if (r.width > 30) {
       out += "<text x='" + std::to_string(r.x + 12) + "' y='" +
-             std::to_string(node.lanes.empty() ? r.y + r.height / 2 + 5 : r.y + 20) +
+             std::to_string(node.branches.empty() ? r.y + r.height / 2 + 5 : r.y + 20) +
              "' font-family='Inter' font-size='13' font-weight='600'>" + escaped(name) +
              "</text>\n";
     }
@@ -232,7 +233,7 @@ std::string arrow(const Point& a, const Point& b) {
 void listEdges(const Diagram& diagram, std::unordered_map<std::string, const Edge*>& out) {
   for (const Edge& edge : diagram.edges) out[edge.key] = &edge;
   for (const Node& node : diagram.nodes) {
-    for (const Diagram& lane : node.lanes) listEdges(lane, out);
+    for (const Diagram& branch : node.branches) listEdges(branch, out);
   }
 }
 

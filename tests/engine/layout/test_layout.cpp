@@ -198,7 +198,7 @@ TEST(Layout, FramesHoldTheirLanes) {
   for (auto& edge : other.diagram.edges) edge.key = "other " + edge.key;
   Builder b = chain(3);
   auto& frame = b.diagram.nodes[static_cast<std::size_t>(b.node("t1"))];
-  frame.lanes = {inner.diagram, other.diagram};
+  frame.branches = {inner.diagram, other.diagram};
   frame.headerHeight = 32;
   for (Direction direction : {Direction::TopDown, Direction::LeftRight}) {
     Options options;
@@ -258,7 +258,7 @@ Diagram shuffled(const Diagram& diagram, std::mt19937& random) {
   for (std::size_t i = 0; i < order.size(); ++i) {
     place[order[i]] = static_cast<int>(i);
     Node node = diagram.nodes[order[i]];
-    for (auto& lane : node.lanes) lane = shuffled(lane, random);
+    for (auto& branch : node.branches) branch = shuffled(branch, random);
     out.nodes.push_back(std::move(node));
   }
   for (Edge edge : diagram.edges) {

@@ -115,15 +115,15 @@ TEST(Pinned, WhatComesUnderItGivesWay) {
 }
 
 TEST(Pinned, InAFrameItGrowsTheFrame) {
-  Diagram lane = chainOf(2);
-  for (auto& node : lane.nodes) node.key = "in " + node.key;
-  for (auto& edge : lane.edges) edge.key = "in " + edge.key;
+  Diagram branch = chainOf(2);
+  for (auto& node : branch.nodes) node.key = "in " + node.key;
+  for (auto& edge : branch.edges) edge.key = "in " + edge.key;
   Diagram diagram = chainOf(3);
-  diagram.nodes[2].lanes = {lane};
+  diagram.nodes[2].branches = {branch};
   diagram.nodes[2].headerHeight = 32;
   const Layout before = layOut(diagram);
   const PlacedNode& inner = *places(before).at("in t1");
-  diagram.nodes[2].lanes[0].nodes[2].pinned =
+  diagram.nodes[2].branches[0].nodes[2].pinned =
       pinFor(inner, {inner.rect.x + 320, inner.rect.y + 10});
   const Layout after = layOut(diagram, {}, &before);
   expectWhole(diagram, after, "frame");

@@ -6,7 +6,7 @@
 
 namespace stepwright::layout {
 
-/// What is tried of a flow's lane where the usual choice makes lines cross.
+/// What is tried of a leg's track where the usual choice makes lines cross.
 struct Wish {
   enum Layer : std::uint8_t { Usual, Inside, Outside } layer = Usual;
   bool otherSide = false;
@@ -14,7 +14,7 @@ struct Wish {
 };
 
 /// A vertical line beside the rows, shared by all edges of a kind that lead to one target.
-struct Lane {
+struct Track {
   int side = 1;
   int target = -1;
   bool up = false;

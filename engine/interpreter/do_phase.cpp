@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The phases that all state types share.
-#include "engine/interpreter/flow.h"
+#include "engine/interpreter/do_phase.h"
 
 #include <utility>
 

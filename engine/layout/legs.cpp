@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/layout/flows.h"
+#include "engine/layout/legs.h"
 
 #include <algorithm>
 
@@ -13,19 +13,19 @@ class Tracer {
  public:
   Tracer(const Scope& scope, const Structure& s, const Plan& plan)
       : scope_(scope), s_(s), plan_(plan) {
-    flows_.ofBlock.resize(plan.blocks.size());
-    flows_.ofEdge.resize(scope.edges.size());
+    legs_.ofBlock.resize(plan.blocks.size());
+    legs_.ofEdge.resize(scope.edges.size());
     depth_.resize(plan.blocks.size(), 0);
     for (std::size_t b = 1; b < plan.blocks.size(); ++b) {
       depth_[b] = plan.blocks[b].parent < 0 ? 0 : depth_[at(plan.blocks[b].parent)] + 1;
     }
   }
 
-  Flows run() {
+  Legs run() {
     for (int v : s_.order) {
       for (int e : s_.out[at(v)]) trace(e);
     }
-    return std::move(flows_);
+    return std::move(legs_);
   }
 
  private:
@@ -52,34 +52,34 @@ class Tracer {
     const int to = plan_.block[at(edge.to)];
     const int top = meet(from, to);
     if (plan_.blocks[at(top)].chain) return;  // straight on in the line
-    Flow flow{e, edge.to, {}, {}, edge.kind == EdgeKind::Catch, false};
+    Leg leg{e, edge.to, {}, {}, edge.kind == EdgeKind::Catch, false};
     const bool up = rowIn(top, edge.from) > rowIn(top, edge.to);
-    const Stop here = leave(flow, from, top, up);
-    const bool first = flows_.ofEdge[at(e)].empty();
+    const Joint here = leave(leg, from, top, up);
+    const bool first = legs_.ofEdge[at(e)].empty();
     std::vector<int> inward;
     for (int b = to; b != top; b = plan_.blocks[at(b)].parent) inward.push_back(b);
-    flow.from = here;
-    flow.to = inward.empty() ? Stop{Stop::RowTop, plan_.row[at(edge.to)], -1, -1}
-                             : entryTo(inward, edge.to, overtaken(top, e, inward));
-    flow.bearsLabel = edge.labelled && first;
-    add(top, flow);
-    enter(flow, inward, first);
+    leg.from = here;
+    leg.to = inward.empty() ? Joint{Joint::RowTop, plan_.row[at(edge.to)], -1, -1}
+                            : entryTo(inward, edge.to, overtaken(top, e, inward));
+    leg.bearsLabel = edge.labelled && first;
+    add(top, leg);
+    enter(leg, inward, first);
   }
 
   // Out of the nested blocks: down, or up where that is the shorter way to a loop's head.
-  Stop leave(Flow& flow, int from, int top, bool up) {
-    Stop here{Stop::RowBottom, plan_.row[at(scope_.edges[at(flow.edge)].from)], -1, -1};
-    flow.bearsLabel = scope_.edges[at(flow.edge)].labelled;
+  Joint leave(Leg& leg, int from, int top, bool up) {
+    Joint here{Joint::RowBottom, plan_.row[at(scope_.edges[at(leg.edge)].from)], -1, -1};
+    leg.bearsLabel = scope_.edges[at(leg.edge)].labelled;
     for (int b = from; b != top; b = plan_.blocks[at(b)].parent) {
       const Block& block = plan_.blocks[at(b)];
       const bool last = here.row == static_cast<int>(block.rows.size()) - 1 && here.group < 0;
       const bool upwards = up && !last;
-      flow.from = here;
-      flow.to = {upwards ? Stop::Top : Stop::Bottom, -1, -1, -1};
-      add(b, flow);
-      flow.bearsLabel = false;
-      here = {upwards ? Stop::RowTop : Stop::RowBottom, block.row, block.group, block.cell};
-      if (block.group >= 0) here.kind = upwards ? Stop::GroupTop : Stop::GroupBottom;
+      leg.from = here;
+      leg.to = {upwards ? Joint::Top : Joint::Bottom, -1, -1, -1};
+      add(b, leg);
+      leg.bearsLabel = false;
+      here = {upwards ? Joint::RowTop : Joint::RowBottom, block.row, block.group, block.cell};
+      if (block.group >= 0) here.kind = upwards ? Joint::GroupTop : Joint::GroupBottom;
     }
     return here;
   }
@@ -119,83 +119,83 @@ class Tracer {
     return false;
   }
 
-  Stop entryTo(const std::vector<int>& inward, int node, bool overtaken = false) const {
+  Joint entryTo(const std::vector<int>& inward, int node, bool overtaken = false) const {
     const Block& outer = plan_.blocks[at(inward.back())];
-    if (outer.group < 0) return {Stop::RowTop, outer.row, -1, outer.cell};
+    if (outer.group < 0) return {Joint::RowTop, outer.row, -1, outer.cell};
     const Block& parent = plan_.blocks[at(outer.parent)];
     const Group& group = parent.groups[at(outer.group)];
-    if (!group.beside) return {Stop::RowTop, group.row, outer.group, outer.cell};
+    if (!group.beside) return {Joint::RowTop, group.row, outer.group, outer.cell};
     const bool side = !overtaken && entersAside(inward, node);
-    return {side ? Stop::GroupSide : Stop::GroupTop, group.row, outer.group, outer.cell,
+    return {side ? Joint::GroupSide : Joint::GroupTop, group.row, outer.group, outer.cell,
             side ? plan_.row[at(node)] : 0};
   }
 
   // Into nested blocks, where the target is not what the block begins with.
-  void enter(Flow flow, const std::vector<int>& inward, bool first) {
+  void enter(Leg leg, const std::vector<int>& inward, bool first) {
     if (inward.empty()) return;
     std::vector<int> left = inward;
     while (!left.empty()) {
-      if (flow.to.kind == Stop::GroupSide || isHead(left, flow.target)) return;
+      if (leg.to.kind == Joint::GroupSide || isHead(left, leg.target)) return;
       const int b = left.back();
       left.pop_back();
-      flow.from = {Stop::Top, -1, -1, -1};
-      flow.to = left.empty() ? Stop{Stop::RowTop, plan_.row[at(flow.target)], -1, -1}
-                             : entryTo(left, flow.target);
-      flow.bearsLabel = false;
-      if (first && plan_.blocks[at(b)].rail) moveLabel(flow);
-      add(b, flow);
+      leg.from = {Joint::Top, -1, -1, -1};
+      leg.to = left.empty() ? Joint{Joint::RowTop, plan_.row[at(leg.target)], -1, -1}
+                            : entryTo(left, leg.target);
+      leg.bearsLabel = false;
+      if (first && plan_.blocks[at(b)].rail) moveLabel(leg);
+      add(b, leg);
     }
   }
 
   // On a rail the label stands where the way to the one alternative leaves it.
-  void moveLabel(Flow& flow) {
-    for (const auto& [b, i] : flows_.ofEdge[at(flow.edge)]) {
-      Flow& earlier = flows_.ofBlock[at(b)][at(i)];
-      if (!earlier.bearsLabel || earlier.to.kind != Stop::RowTop) continue;
+  void moveLabel(Leg& leg) {
+    for (const auto& [b, i] : legs_.ofEdge[at(leg.edge)]) {
+      Leg& earlier = legs_.ofBlock[at(b)][at(i)];
+      if (!earlier.bearsLabel || earlier.to.kind != Joint::RowTop) continue;
       earlier.bearsLabel = false;
-      flow.bearsLabel = true;
+      leg.bearsLabel = true;
     }
   }
 
   // From what hangs at one side to what hangs at the other the way is round below.
-  bool changesSides(int b, const Flow& flow) const {
+  bool changesSides(int b, const Leg& leg) const {
     const auto& groups = plan_.blocks[at(b)].groups;
-    const bool leaves = flow.from.kind == Stop::GroupBottom || flow.from.kind == Stop::GroupTop;
-    const bool enters = flow.to.kind == Stop::GroupSide || flow.to.kind == Stop::GroupTop;
-    return leaves && enters && groups[at(flow.from.group)].side != groups[at(flow.to.group)].side;
+    const bool leaves = leg.from.kind == Joint::GroupBottom || leg.from.kind == Joint::GroupTop;
+    const bool enters = leg.to.kind == Joint::GroupSide || leg.to.kind == Joint::GroupTop;
+    return leaves && enters && groups[at(leg.from.group)].side != groups[at(leg.to.group)].side;
   }
 
-  void add(int b, const Flow& flow) {
-    if (changesSides(b, flow)) {
-      const Stop across{Stop::Across, static_cast<int>(plan_.blocks[at(b)].rows.size()), -1, -1};
-      Flow half = flow;
+  void add(int b, const Leg& leg) {
+    if (changesSides(b, leg)) {
+      const Joint across{Joint::Across, static_cast<int>(plan_.blocks[at(b)].rows.size()), -1, -1};
+      Leg half = leg;
       half.to = across;
       push(b, half);
-      half = flow;
+      half = leg;
       half.from = across;
       half.bearsLabel = false;
-      half.before = static_cast<int>(flows_.ofBlock[at(b)].size()) - 1;
+      half.before = static_cast<int>(legs_.ofBlock[at(b)].size()) - 1;
       push(b, half);
       return;
     }
-    push(b, flow);
+    push(b, leg);
   }
 
-  void push(int b, const Flow& flow) {
-    flows_.ofEdge[at(flow.edge)].emplace_back(b, static_cast<int>(flows_.ofBlock[at(b)].size()));
-    flows_.ofBlock[at(b)].push_back(flow);
+  void push(int b, const Leg& leg) {
+    legs_.ofEdge[at(leg.edge)].emplace_back(b, static_cast<int>(legs_.ofBlock[at(b)].size()));
+    legs_.ofBlock[at(b)].push_back(leg);
   }
 
   const Scope& scope_;
   const Structure& s_;
   const Plan& plan_;
   std::vector<int> depth_;
-  Flows flows_;
+  Legs legs_;
 };
 
 }  // namespace
 
-Flows traceFlows(const Scope& scope, const Structure& structure, const Plan& plan) {
+Legs traceLegs(const Scope& scope, const Structure& structure, const Plan& plan) {
   return Tracer(scope, structure, plan).run();
 }
 

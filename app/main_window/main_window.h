@@ -129,7 +129,7 @@ class MainWindow : public QMainWindow {
   void openSample(const QString& title, const QByteArray& text, const QString& file);
   /// The shown document in a window of its own, with the same text, steps and selection.
   void openSecondWindow();
-  /// Gives the keyboard to what the eye is on: the graph or the text in front, else the start page.
+  /// Gives the keyboard to what is shown: the graph or the text in front, else the start page.
   void focusDocument(Qt::FocusReason reason = Qt::TabFocusReason);
 
   Settings& settings_;

@@ -9,7 +9,7 @@ namespace stepwright::asl {
 [[nodiscard]] std::optional<StateType> stateTypeFrom(std::string_view text);
 [[nodiscard]] std::string_view toString(QueryLanguage language);
 
-/// Binds a definition; never fails (see the note at the top).
+/// Binds a definition; never fails: what does not fit the language is left out of the model.
 [[nodiscard]] MachinePtr bind(const json::Value& definition);
 
 /// The state of that id anywhere in the document, or null.

@@ -15,7 +15,7 @@ namespace stepwright::asl {
 class Document : public Definition {
  public:
   Document();
-  /// `type` is what its problems are reckoned for. With an `origin`, positionAt() and the positions
+  /// `type` is what its problems are computed for. With an `origin`, positionAt() and the positions
   /// of problems are those of the file that it speaks of. Without a catalogue nothing is said of
   /// what the actions of AWS are and take.
   [[nodiscard]] static Document read(std::string text, Format format = Format::Json,
@@ -23,7 +23,7 @@ class Document : public Definition {
                                      CatalogueSource catalogue = {});
   [[nodiscard]] const CatalogueSource& catalogue() const;
 
-  /// Syntax first, then by place; reckoned on first use, and once for all copies.
+  /// Syntax first, then by place; computed on first use, and once for all copies.
   [[nodiscard]] const std::vector<Problem>& problems() const;
 
  private:

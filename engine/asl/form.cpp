@@ -38,7 +38,7 @@ std::vector<FormRow> rowsOf(const std::vector<const Field*>& fields) {
                       field->kind != FieldKind::Object);
     });
     if (same != rows.end()) {
-      same->ways.push_back(field);
+      same->alternatives.push_back(field);
       continue;
     }
     const bool rare = isAmong(field->name, rareFields) && field->owner != Owner::Machine;
@@ -101,7 +101,7 @@ constexpr std::array<Inner, 11> inners = {{{"ItemProcessor", Owner::SubMachine},
 }  // namespace
 
 bool FormRow::has(std::string_view name) const {
-  return std::any_of(ways.begin(), ways.end(),
+  return std::any_of(alternatives.begin(), alternatives.end(),
                      [&](const Field* field) { return field->name == name; });
 }
 

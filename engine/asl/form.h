@@ -11,12 +11,12 @@ namespace stepwright::asl {
 
 /// How a form asks for the fields of an object: what the schema says, put into rows.
 
-/// Fields that exclude one another stand in one row, as ways to say the same: Seconds, SecondsPath,
-/// Timestamp, TimestampPath. Most rows have one.
+/// Fields that exclude one another stand in one row, as alternatives that say the same: Seconds,
+/// SecondsPath, Timestamp, TimestampPath. Most rows have one.
 struct FormRow {
-  std::vector<const Field*> ways;
+  std::vector<const Field*> alternatives;
   bool rare = false;  ///< most states do without it
-  [[nodiscard]] const Field& first() const { return *ways.front(); }
+  [[nodiscard]] const Field& first() const { return *alternatives.front(); }
   [[nodiscard]] bool has(std::string_view name) const;
 };
 

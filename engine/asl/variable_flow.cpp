@@ -142,7 +142,7 @@ bool findLevels(const Machine& machine, std::string_view id, Scope scope,
   return false;
 }
 
-/// What each state reads, reckoned once: it means to parse every expression.
+/// What each state reads, computed once: it means to parse every expression.
 using Reads = std::map<const State*, NameSet>;
 
 void collectReads(const Machine& machine, Reads& reads) {

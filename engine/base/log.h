@@ -68,8 +68,8 @@ class Log {
   std::shared_ptr<detail::Sink> sink_;
 };
 
-/// Hears each line that is logged while it lives, on the thread that logs it: pass it on and
-/// return, and log nothing.
+/// Calls its function with each line that is logged while it exists, on the thread that logs it:
+/// the function must return soon, and log nothing.
 class Listening {
  public:
   explicit Listening(std::function<void(const Line&)> hear);

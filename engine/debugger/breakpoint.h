@@ -32,7 +32,7 @@ struct Breakpoint {
   bool operator==(const Breakpoint&) const = default;
 };
 
-/// The four check boxes below the list.
+/// When a run stops at any state, whatever its breakpoints: the check boxes below their list.
 struct GlobalStops {
   bool uncaughtError = true;
   bool anyError = false;

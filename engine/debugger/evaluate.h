@@ -31,7 +31,7 @@ inline constexpr const char* nothingThere = "undefined";
                                   asl::QueryLanguage language,
                                   const std::atomic<bool>* cancelled = nullptr);
 
-/// The data that is in the fiber's hands: what the next phase works on.
+/// The fiber's current data: what its next phase works on.
 [[nodiscard]] const json::Value& currentData(const interpreter::Frame& frame);
 
 }  // namespace stepwright::debugger

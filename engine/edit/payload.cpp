@@ -171,8 +171,8 @@ Value withKey(const Value& root, const PayloadPath& path, std::string_view name)
   return onMembers(root, payloadAbove(path), [&](std::vector<Member>& members) {
     if (path.back() >= members.size()) return;
     Member& member = members[path.back()];
-    const bool reckoned = member.name().ends_with(suffix);
-    const std::string wanted = std::string(bareKey(name)) + (reckoned ? ".$" : "");
+    const bool evaluated = member.name().ends_with(suffix);
+    const std::string wanted = std::string(bareKey(name)) + (evaluated ? ".$" : "");
     member = Member(Value(freeKey(members, wanted, path.back())), Value(member.value));
   });
 }
@@ -182,13 +182,13 @@ Value withKind(const Value& root, const PayloadPath& path, PayloadKind kind,
   const Value* value = payloadAt(root, path);
   if (value == nullptr) return root;
   const Value wanted = converted(*value, kind);
-  const bool reckoned = kind == PayloadKind::Path || kind == PayloadKind::Intrinsic;
+  const bool evaluated = kind == PayloadKind::Path || kind == PayloadKind::Intrinsic;
   const std::string key = payloadKey(root, path);
   if (key.empty() || rules.language == asl::QueryLanguage::Jsonata || rules.literal)
     return withPayload(root, path, wanted);
   return onMembers(root, payloadAbove(path), [&](std::vector<Member>& members) {
     members[path.back()] =
-        Member(Value(std::string(bareKey(key)) + (reckoned ? ".$" : "")), wanted);
+        Member(Value(std::string(bareKey(key)) + (evaluated ? ".$" : "")), wanted);
   });
 }
 

@@ -12,7 +12,7 @@
 namespace stepwright::edit {
 
 /// A payload template as a tree of rows: Parameters, Arguments, Output, Assign and their like. In
-/// JSONPath a member whose key ends in ".$" is reckoned, in JSONata a string in {% %}.
+/// JSONPath a member whose key ends in ".$" is evaluated, in JSONata a string in {% %}.
 enum class PayloadKind : std::uint8_t {
   Text,
   Number,
@@ -25,7 +25,7 @@ enum class PayloadKind : std::uint8_t {
   Expression  ///< JSONata: {% … %}
 };
 
-/// The language that a template is written in, and whether anything in it is reckoned at all.
+/// The language that a template is written in, and whether anything in it is evaluated at all.
 struct PayloadRules {
   asl::QueryLanguage language = asl::QueryLanguage::JsonPath;
   bool literal = false;  ///< Result of a Pass: nothing is

@@ -30,7 +30,7 @@ class EventLog {
  private:
   static constexpr std::size_t chunkSize = 1024;
   struct Chunk {
-    std::atomic<std::size_t> used{0};  ///< slots from here on belong to nobody yet
+    std::atomic<std::size_t> used{0};  ///< slots from here on are free
     Event events[chunkSize];
   };
   std::vector<std::shared_ptr<Chunk>> chunks_;

@@ -14,8 +14,8 @@
 
 namespace stepwright::interpreter {
 
-/// One step's hands: the execution that it changes and the sink that it writes to. Lives for one
-/// call.
+/// What one step works with: the execution that it changes and the sink that it writes to. Made
+/// for one call.
 class Core {
  public:
   Core(Execution& execution, Sink& sink)
@@ -43,7 +43,7 @@ class Core {
                          json::Value name = {},
                          std::shared_ptr<const history::EventExtra> extra = {});
   void give(Command command);
-  /// True where somebody wants to hear what is decided; asked before a decision is put together.
+  /// True where the sink takes decisions; ask before you put one together.
   [[nodiscard]] bool tells() const { return tells_; }
   /// Fills in who, where and when.
   void tell(const Fiber& fiber, Decision decision);

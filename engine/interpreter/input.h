@@ -26,7 +26,7 @@ struct Turn {
 struct Clock {
   Timestamp now;
 };
-/// News of a task. News of a task that nobody waits for any more is ignored.
+/// What became of a task. It is ignored where no state waits for that task any more.
 struct Task {
   TaskId task = 0;
   TaskOutcome outcome;

@@ -46,7 +46,8 @@ struct TaskRequest {
   std::int64_t pathInvocation = 0;  ///< the same, counted on this path of Map iterations alone
 };
 
-/// News of a task. A task may send several: Started, Submitted, Heartbeat, and one of the ends.
+/// What became of a task. A task may report several times: Started, Submitted, Heartbeat, and one
+/// of the ends.
 struct TaskOutcome {
   enum class Kind : std::uint8_t {
     Started,    ///< an activity's worker took it; for other tasks it goes without saying

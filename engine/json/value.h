@@ -72,7 +72,7 @@ class Value {
   /// As object(), for members that are known to have distinct keys; skips the search for
   /// duplicates.
   static Value objectOfDistinct(std::vector<Member> members);
-  /// A number that is printed as `text` (a valid JSON number) and reckons as `value`.
+  /// A number that is printed as `text` (a valid JSON number) and counts as `value`.
   static Value decimal(std::string_view text, double value);
 
   [[nodiscard]] Kind kind() const noexcept {
@@ -138,7 +138,7 @@ class Value {
   [[nodiscard]] Value withItem(std::size_t index, Value value) const&;
   [[nodiscard]] Value withItem(std::size_t index, Value value) &&;
 
-  /// The size in bytes of the compact text, kept once it was reckoned; what AWS's payload quota
+  /// The size in bytes of the compact text, kept once it was computed; what AWS's payload quota
   /// counts.
   [[nodiscard]] std::size_t printedSize() const;
 
@@ -182,7 +182,7 @@ inline Value Value::object() { return objectOfDistinct({}); }
 namespace detail {
 struct Node {
   std::atomic<std::uint32_t> owners{1};
-  std::atomic<std::uint32_t> printedSize{0};  ///< 0 = not reckoned yet
+  std::atomic<std::uint32_t> printedSize{0};  ///< 0 = not computed yet
 };
 }  // namespace detail
 

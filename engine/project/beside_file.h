@@ -18,7 +18,8 @@ namespace stepwright::project {
 ///
 /// What is not understood is never written over: a file that is broken, a section of a newer
 /// version or with an unknown key, members of other programs. What is set meanwhile waits in the
-/// folder for state (pendingPath()) and goes home with the first change after the file was mended.
+/// folder for state (pendingPath()), and is written into that file with the first change after it
+/// was mended.
 ///
 /// A file of an older version holds one's own sections too. They are read from there until they
 /// stand in one's own part; then the first write of the file drops them.

@@ -34,7 +34,8 @@ struct Layers {
   [[nodiscard]] const Layer& home(const Section& section) const;
   /// Where it stands; null where nowhere.
   [[nodiscard]] const Layer* find(const Section& section) const;
-  /// Where it would stand were it not in its home.
+  /// The layer that counts where the section is in neither pending nor home; null where none has
+  /// it.
   [[nodiscard]] const Layer* below(const Section& section) const;
 };
 

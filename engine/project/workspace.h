@@ -28,7 +28,7 @@ namespace stepwright::project {
 [[nodiscard]] bool isBlank(std::string_view text);
 
 /// Analyses texts on a thread of its own, newest first: of what was asked for while one was worked
-/// on, only the last is done. `done` is called on that thread, with problems already reckoned.
+/// on, only the last is done. `done` is called on that thread, with problems already computed.
 class Analyser {
  public:
   using Done = std::function<void(std::uint64_t revision, asl::Document document)>;

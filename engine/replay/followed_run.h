@@ -11,8 +11,8 @@
 
 namespace stepwright::replay {
 
-/// The data along a recorded history: what the interpreter has in its hands after each event, for
-/// as long as the definition brings the events forth.
+/// The data along a recorded history: the interpreter's execution after each event, as far as
+/// running the definition gives the recorded events.
 class FollowedRun {
  public:
   FollowedRun(asl::MachinePtr machine, interpreter::ProgramPtr program);

@@ -21,7 +21,7 @@ namespace stepwright::replay {
 [[nodiscard]] bool isOpen(StateStatus status);
 
 /// Keeps what is drawn of a run while the interpreter's decisions come in: statuses, tallies, taken
-/// edges, items. A value, so that it is kept every so many decisions and any moment is reckoned
+/// edges, items. A value, so that it is kept every so many decisions and any moment is evaluated
 /// from there.
 class RunTracker {
  public:

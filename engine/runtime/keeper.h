@@ -13,7 +13,7 @@
 
 namespace stepwright::runtime {
 
-/// What a run keeps that nobody goes back in.
+/// What is kept of a run that is never stepped back.
 struct Keep {
   bool history = true;
   bool journal = true;

@@ -24,7 +24,7 @@ struct RunResult {
   std::vector<interpreter::TaskRequest> questions;  ///< of NeedsAnswer
 };
 
-/// The simple door: runs a program to its end on the virtual clock.
+/// Runs a program to its end on the virtual clock, for whoever needs no debugger.
 [[nodiscard]] RunResult run(interpreter::ProgramPtr program, json::Value input,
                             interpreter::TaskBackend& backend, interpreter::Identity identity,
                             Keep keep = {});

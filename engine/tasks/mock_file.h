@@ -22,8 +22,8 @@ namespace stepwright::tasks {
 ///   each with an optional "afterSeconds";
 /// - the file beside a document, with its "mocks", their name "mockCase", and "otherMocks".
 ///
-/// Whatever else stands at the top of a file is nobody's business here; an unknown key inside is an
-/// error that says which one was probably meant, and where it stands ("line 7, column 12: …").
+/// Other keys at the top of a file are ignored; an unknown key inside of an answer is an error
+/// that says which one was probably meant, and where it stands ("line 7, column 12: …").
 class MockFile {
  public:
   [[nodiscard]] static Result<MockFile> read(std::string text);

@@ -10,7 +10,7 @@
 
 namespace stepwright::tasks {
 
-/// The forms of a mock file that other programs and people's hands know (MockFile reads them).
+/// The forms of a mock file that other programs read and people write (MockFile reads them too).
 enum class MockForm : std::uint8_t {
   Local,  ///< Step Functions Local's MockConfigFile, with any number of test cases
   Short,  ///< {state: answer}, of one test case

@@ -29,7 +29,7 @@ class Camera : public QObject {
   void setBounds(const QRectF& bounds);
   /// The viewport has another size.
   void updateSceneRect();
-  /// Whoever draws what is seen in small is to hear of it.
+  /// Signals which part is visible, for the minimap.
   void tellSeen();
 
   /// Nearer or farther; the point stays where it is in the viewport.

@@ -17,7 +17,7 @@ class Frames : public QObject {
  public:
   explicit Frames(Canvas& canvas);
 
-  /// The frames that are drawn as a box; by setting, nobody hears of it.
+  /// The frames that are drawn as a box. Setting them emits no signal.
   void setCollapsed(const QSet<QString>& frames);
   void toggle(const QString& frame);
   /// A frame, or the one that a state stands in; it is selected then.

@@ -19,7 +19,7 @@ namespace stepwright::canvas {
 
 /// The graph of a definition: what it shows is set from outside, every gesture goes out as one
 /// request (the signals of CanvasView), and nothing of the definition is kept here but the drawing
-/// of its last version. It is the door to the parts behind it: each function is a line or two.
+/// of its last version. It only calls its parts: each function is a line or two.
 class GraphView : public InteractiveView {
   Q_OBJECT
  public:

@@ -81,7 +81,7 @@ class DocumentModel : public QObject, private EditTarget {
   /// The file is no longer as it was, and nobody has said yet what shall become of it.
   [[nodiscard]] bool outsidePending() const { return outsidePending_; }
   [[nodiscard]] asl::Format format() const { return format_; }
-  /// What its problems are reckoned for; the text does not say it.
+  /// What its problems are computed for; the text does not say it.
   void setType(asl::WorkflowType type);
   /// Where what is known of AWS's actions comes from; for what is read from then on.
   void setCatalogue(asl::CatalogueSource catalogue) { catalogue_ = std::move(catalogue); }

@@ -7,13 +7,13 @@
 #include "engine/json/pointer.h"
 #include "widgets/common/pending_edit.h"
 #include "widgets/common/said.h"
+#include "widgets/inspector/alternatives_editor.h"
 #include "widgets/inspector/field_help.h"
 #include "widgets/inspector/make_editor.h"
 #include "widgets/inspector/object_editor.h"
 #include "widgets/inspector/other_fields.h"
 #include "widgets/inspector/page.h"
 #include "widgets/inspector/text.h"
-#include "widgets/inspector/ways_editor.h"
 
 namespace stepwright::inspector {
 
@@ -53,12 +53,12 @@ QStringList statesFor(const Subject& subject, const Value& object) {
 }
 
 bool anySet(const FormRow& row, const Value& object) {
-  return std::any_of(row.ways.begin(), row.ways.end(),
+  return std::any_of(row.alternatives.begin(), row.alternatives.end(),
                      [&](const Field* field) { return object.contains(field->name); });
 }
 
 bool anyApplies(const FormRow& row, const Ground& ground) {
-  return std::any_of(row.ways.begin(), row.ways.end(), [&](const Field* field) {
+  return std::any_of(row.alternatives.begin(), row.alternatives.end(), [&](const Field* field) {
     return asl::applies(*field, ground.root, ground.at);
   });
 }
@@ -154,8 +154,8 @@ FieldEditor* ObjectForm::makeField(const Row& row, const QStringList& states) {
   FieldEditor* editor = nullptr;
   if (row.fields.has("Next") && row.fields.has("End")) {
     editor = new FlowEditor(field, states, this);
-  } else if (WaysEditor::isFor(row.fields, language_)) {
-    editor = new WaysEditor(row.fields, language_, states, this);
+  } else if (AlternativesEditor::isFor(row.fields, language_)) {
+    editor = new AlternativesEditor(row.fields, language_, states, this);
   } else {
     editor = makeEditor(field, language_, states, this);
   }
@@ -197,7 +197,7 @@ void ObjectForm::showRow(Row& row, const Subject& subject, const Value& object) 
 /// What the validator says of the field stands below it, unless the field says so itself.
 void ObjectForm::showComplaint(Row& row, const Subject& subject) {
   if (!row.editor->complaint().isEmpty()) return;
-  for (const Field* field : row.fields.ways) {
+  for (const Field* field : row.fields.alternatives) {
     const std::string place = json::pointerChild(pointer_, field->name);
     for (const auto& problem : subject.document.problems()) {
       if (problem.pointer != place || problem.severity != asl::Severity::Error) continue;

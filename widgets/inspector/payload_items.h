@@ -11,7 +11,7 @@ class QTreeWidgetItem;
 
 namespace stepwright::inspector {
 
-/// The items that show a payload template: key, kind, value, and below what is reckoned what it
+/// The items that show a payload template: key, kind, value, and below what is evaluated what it
 /// yields on the data that is known. What was typed and cannot be taken is shown in its place,
 /// marked.
 class PayloadItems : public PayloadCells {

@@ -22,7 +22,7 @@ struct Payload {
   [[nodiscard]] edit::PayloadKind kindAt(const edit::PayloadPath& path) const;
 };
 
-/// Its value is reckoned from the data.
+/// Its value is evaluated from the data.
 [[nodiscard]] bool isReckoned(edit::PayloadKind kind);
 
 /// The cells of a payload template's rows.

@@ -21,7 +21,7 @@ namespace {
 constexpr int codeLine = 18;
 constexpr int mostLines = 16;
 
-/// Keys in the accent, numbers and words bold, the reckoned strings plain and the others quiet.
+/// Keys in the accent, numbers and words bold, the evaluated strings plain and the others quiet.
 class PayloadHighlighter : public QSyntaxHighlighter {
  public:
   using QSyntaxHighlighter::QSyntaxHighlighter;
@@ -46,12 +46,12 @@ class PayloadHighlighter : public QSyntaxHighlighter {
         setFormat(found.capturedStart(3), found.capturedLength(3), bold);
         continue;
       }
-      const bool reckoned = words.startsWith(QLatin1String("\"{%")) ||
-                            words.startsWith(QLatin1String("\"$")) ||
-                            words.startsWith(QLatin1String("\"States."));
+      const bool evaluated = words.startsWith(QLatin1String("\"{%")) ||
+                             words.startsWith(QLatin1String("\"$")) ||
+                             words.startsWith(QLatin1String("\"States."));
       setFormat(found.capturedStart(1), found.capturedLength(1),
                 found.capturedLength(2) > 0 ? key
-                : reckoned                  ? code
+                : evaluated                 ? code
                                             : quiet);
     }
   }
@@ -119,9 +119,9 @@ void PayloadText::check() {
       if (node.kind != text::NodeKind::String) continue;
       const std::string_view value = tree.scalar(id);
       const bool jsonata = rules_.language == asl::QueryLanguage::Jsonata;
-      const bool reckoned =
+      const bool evaluated =
           jsonata ? value.starts_with("{%") : node.key.length() > 0 && tree.key(id).ends_with(".$");
-      if (!reckoned) continue;
+      if (!evaluated) continue;
       const auto trial = assist::tryExpression(value, rules_.language, assist::Sample());
       if (trial.syntax)
         wave(node.range.begin + 1 + trial.begin, node.range.begin + 1 + trial.end,

@@ -6,7 +6,7 @@
 
 namespace stepwright::asl::rules {
 
-/// Warnings and remarks that stop nobody.
+/// Warnings and hints; none of them keeps AWS from creating the workflow.
 void advise(const State& state, Report& report);
 
 }  // namespace stepwright::asl::rules

@@ -272,7 +272,7 @@ std::vector<TaskRequest> openTasks(const Execution& execution) {
 void taskReported(Fiber& fiber, const TaskOutcome& outcome) {
   auto& task = fiber.frame.task->edit();
   if (outcome.kind == Kind::Heartbeat)
-    task.heartbeatAt.reset();  // until Await reckons the next one
+    task.heartbeatAt.reset();  // until Await computes the next one
   task.outcomes.push_back(outcome);
   if (fiber.status == FiberStatus::AwaitingTask) fiber.status = FiberStatus::Ready;
 }

@@ -123,7 +123,7 @@ void chooseConstructs(Tree& tree) {
     node.evaluate = node.plain;
     const bool grouped = node.group != nullptr && node.kind != NodeKind::Path;
     if (node.formula != nullptr) {
-      node.evaluate = reckoned;
+      node.evaluate = computed;
     } else if (grouped || !node.predicates.empty()) {
       node.evaluate = withClauses;
     }

@@ -20,9 +20,9 @@ constexpr std::uint32_t mostNodes = 60;
 constexpr std::uint32_t mostDepth = 30;
 
 /// One evaluation. Values are handed on by address: into the data, or into the caller's `own`.
-class Reckoner {
+class Computation {
  public:
-  Reckoner(Formula::Scene& scene, Dialect dialect) : scene_(scene), dialect_(dialect) {}
+  Computation(Formula::Scene& scene, Dialect dialect) : scene_(scene), dialect_(dialect) {}
 
   bool sure = true;
 
@@ -162,7 +162,7 @@ class Reckoner {
   const Dialect dialect_;
 };
 
-/// Nothing is known: what can be reckoned all the same is constant.
+/// Nothing is known: what can be computed all the same is constant.
 class EmptyScene final : public Formula::Scene {
  public:
   bool context(Found&) override { return false; }
@@ -307,16 +307,16 @@ class Reader {
     return term;
   }
 
-  /// What is made of literals alone is reckoned now.
+  /// What is made of literals alone is computed now.
   void fold(Term& term) const {
     const auto literal = [](const Term& one) { return one.kind == Kind::Literal; };
     if (term.operands.empty() || !std::all_of(term.operands.begin(), term.operands.end(), literal))
       return;
     EmptyScene nothing;
-    Reckoner reckoner(nothing, dialect_);
+    Computation computation(nothing, dialect_);
     Value own;
-    const Found found = reckoner.value(term, own);
-    if (reckoner.sure && found != nullptr) term = Term{.literal = *found};
+    const Found found = computation.value(term, own);
+    if (computation.sure && found != nullptr) term = Term{.literal = *found};
   }
 
   const NameTable& names_;
@@ -340,10 +340,10 @@ std::unique_ptr<const Formula> Formula::of(const Node& node, const NameTable& na
 }
 
 Formula::Answer Formula::evaluate(Scene& scene, json::Value& result) const {
-  Reckoner reckoner(scene, dialect_);
+  Computation computation(scene, dialect_);
   Value own;
-  const Found found = reckoner.value(root_, own);
-  if (!reckoner.sure) return Answer::Unsure;
+  const Found found = computation.value(root_, own);
+  if (!computation.sure) return Answer::Unsure;
   if (found == nullptr) return Answer::Undefined;
   if (found->isNumber() && !isFinite(*found)) return Answer::Unsure;
   result = found == &own ? std::move(own) : *found;

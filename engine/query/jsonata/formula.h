@@ -15,7 +15,7 @@ namespace stepwright::query::jsonata {
 struct PlainFunction;
 
 /// The short form of what most expressions are: names, paths from object to object, sums,
-/// comparisons, texts joined, a few functions of one value. It is reckoned straight on JSON, with
+/// comparisons, texts joined, a few functions of one value. It is evaluated straight on JSON, with
 /// no sequences, frames or nodes made. Where it meets anything else, an array on a path or what
 /// would be an error, it says so, and the evaluator does the whole again: a formula never decides
 /// what it does not do just as the evaluator would.

@@ -46,7 +46,7 @@ class FrameScene final : public Formula::Scene {
 }  // namespace
 
 /// In full too where the node stands so deep within others that a bound may be met.
-Val reckoned(Evaluator& evaluator, const Node& node, const Val& input, Frame* frame) {
+Val computed(Evaluator& evaluator, const Node& node, const Val& input, Frame* frame) {
   const Formula& formula = *node.formula;
   if (!evaluator.mayNest(formula.depth())) return node.plain(evaluator, node, input, frame);
   FrameScene scene(evaluator, input, frame);

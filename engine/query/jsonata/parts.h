@@ -12,6 +12,6 @@ struct Frame;
 /// Parts of an expression that have a formula.
 
 /// The value by the node's formula or, where that is not sure, in full.
-[[nodiscard]] Val reckoned(Evaluator& evaluator, const Node& node, const Val& input, Frame* frame);
+[[nodiscard]] Val computed(Evaluator& evaluator, const Node& node, const Val& input, Frame* frame);
 
 }  // namespace stepwright::query::jsonata

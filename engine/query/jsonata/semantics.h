@@ -11,7 +11,7 @@ class Evaluator;
 
 /// What JSONata holds true of values, whoever asks: truth, equality, copies.
 
-/// True for a number that can be reckoned with. An infinite one fails the evaluation (D1001).
+/// True for a number that can be computed with. An infinite one fails the evaluation (D1001).
 [[nodiscard]] bool isNumeric(Evaluator& evaluator, const Val& value);
 [[nodiscard]] bool isArrayOfNumbers(Evaluator& evaluator, const Val& value);
 [[nodiscard]] bool isArrayOfStrings(const Val& value);

@@ -12,7 +12,8 @@ std::vector<std::string> namesOf(const std::vector<FormRow>& rows) {
   std::vector<std::string> names;
   for (const auto& row : rows) {
     std::string all;
-    for (const auto* field : row.ways) all += (all.empty() ? "" : "|") + std::string(field->name);
+    for (const auto* field : row.alternatives)
+      all += (all.empty() ? "" : "|") + std::string(field->name);
     names.push_back(all);
   }
   return names;

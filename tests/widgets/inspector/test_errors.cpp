@@ -139,7 +139,7 @@ class TestErrors : public QObject {
     RetryPlan plan;
     plan.setRetrier(retrier);
     QCOMPARE(plan.totalInWords(), QStringLiteral("6 attempts, 0 to 22.5 s of waiting"));
-    // Far more attempts than are drawn are reckoned all the same, and at once.
+    // Far more attempts than are drawn are computed all the same, and at once.
     retrier.maxAttempts = 99'999'999;
     QCOMPARE(longestWait(retrier), 3 + 4.5 + 5.0 * 99'999'997);
     retrier.maxDelaySeconds.reset();

@@ -9,14 +9,16 @@ class QComboBox;
 namespace stepwright::inspector {
 
 /// One row for fields that exclude one another, and for values that may also be an expression:
-/// which way is taken is chosen in the line of the label, and the value is typed below. The old way
-/// leaves the document when a value is given the new way, in one change and in its place.
-class WaysEditor : public FieldEditor {
+/// which alternative is taken is chosen in the line of the label, and the value is typed below. The
+/// old alternative leaves the document when a value is given the new alternative, in one change and
+/// in its place.
+class AlternativesEditor : public FieldEditor {
   Q_OBJECT
  public:
-  WaysEditor(const asl::FormRow& row, asl::QueryLanguage language, const QStringList& states,
-             QWidget* parent);
-  /// Whether a row needs this editor: it has several ways, or one that takes expressions too.
+  AlternativesEditor(const asl::FormRow& row, asl::QueryLanguage language,
+                     const QStringList& states, QWidget* parent);
+  /// Whether a row needs this editor: it has several alternatives, or one that takes expressions
+  /// too.
   [[nodiscard]] static bool isFor(const asl::FormRow& row, asl::QueryLanguage language);
 
   void setValue(const json::Value*) override {}
@@ -26,21 +28,21 @@ class WaysEditor : public FieldEditor {
   void reset() override;
 
  private:
-  struct Way {
+  struct Alternative {
     const asl::Field* field;
     bool expression;
     FieldEditor* editor;
   };
   void add(const asl::Field& field, bool expression, FieldEditor* editor);
   void choose(int index);
-  void commit(const Way& way, const QString& json);
+  void commit(const Alternative& alternative, const QString& json);
   /// Whether the field has an editor for values and one for expressions.
   [[nodiscard]] bool hasTwin(const asl::Field& field) const;
-  [[nodiscard]] QString wordsOf(const Way& way) const;
-  /// The way that the object takes; -1 where none of the fields is there.
-  [[nodiscard]] int wayOf(const json::Value& object) const;
+  [[nodiscard]] QString wordsOf(const Alternative& alternative) const;
+  /// The alternative that the object takes; -1 where none of the fields is there.
+  [[nodiscard]] int alternativeOf(const json::Value& object) const;
 
-  std::vector<Way> ways_;
+  std::vector<Alternative> alternatives_;
   std::vector<std::string> present_;  ///< fields of the row that the document has
   bool sameStem_ = true;
   QComboBox* box_;

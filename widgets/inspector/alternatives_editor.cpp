@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "widgets/inspector/ways_editor.h"
+#include "widgets/inspector/alternatives_editor.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -40,12 +40,12 @@ bool isJsonataValue(const json::Value& value) {
 
 }  // namespace
 
-bool WaysEditor::isFor(const FormRow& row, asl::QueryLanguage language) {
-  return row.ways.size() > 1 || takesExpressions(row.first(), language);
+bool AlternativesEditor::isFor(const FormRow& row, asl::QueryLanguage language) {
+  return row.alternatives.size() > 1 || takesExpressions(row.first(), language);
 }
 
-WaysEditor::WaysEditor(const FormRow& row, asl::QueryLanguage language, const QStringList& states,
-                       QWidget* parent)
+AlternativesEditor::AlternativesEditor(const FormRow& row, asl::QueryLanguage language,
+                                       const QStringList& states, QWidget* parent)
     : FieldEditor(row.first(), parent), box_(new QComboBox(this)), body_(new QWidget(this)) {
   auto* column = new QVBoxLayout(body_);
   column->setContentsMargins(0, 0, 0, 0);
@@ -56,15 +56,15 @@ WaysEditor::WaysEditor(const FormRow& row, asl::QueryLanguage language, const QS
   box_->setAccessibleName(tr("How %1 is given").arg(fieldName()));
   addToHead(box_);
   setEditor(body_);
-  for (const Field* field : row.ways) {
+  for (const Field* field : row.alternatives) {
     sameStem_ = sameStem_ && field->name.starts_with(row.first().name);
     add(*field, false, makeEditor(*field, language, states, body_));
     if (takesExpressions(*field, language)) add(*field, true, new ExpressionEditor(*field, body_));
   }
   int widest = 0;
-  for (const auto& way : ways_) {
-    box_->addItem(wordsOf(way));
-    widest = qMax(widest, box_->fontMetrics().horizontalAdvance(wordsOf(way)));
+  for (const auto& alternative : alternatives_) {
+    box_->addItem(wordsOf(alternative));
+    widest = qMax(widest, box_->fontMetrics().horizontalAdvance(wordsOf(alternative)));
   }
   box_->setFixedWidth(widest + 36);
   connect(box_, qOverload<int>(&QComboBox::activated), this, [this](int index) {
@@ -74,68 +74,69 @@ WaysEditor::WaysEditor(const FormRow& row, asl::QueryLanguage language, const QS
   choose(0);
 }
 
-void WaysEditor::add(const Field& field, bool expression, FieldEditor* editor) {
+void AlternativesEditor::add(const Field& field, bool expression, FieldEditor* editor) {
   editor->hideLabel();
   body_->layout()->addWidget(editor);
-  ways_.push_back({&field, expression, editor});
-  const std::size_t index = ways_.size() - 1;
+  alternatives_.push_back({&field, expression, editor});
+  const std::size_t index = alternatives_.size() - 1;
   connect(editor, &FieldEditor::valueCommitted, this,
-          [this, index](const QString& json) { commit(ways_[index], json); });
+          [this, index](const QString& json) { commit(alternatives_[index], json); });
 }
 
-QString WaysEditor::wordsOf(const Way& way) const {
-  const QString name = toQt(way.field->name);
-  if (!sameStem_) return way.expression ? tr("%1, JSONata").arg(name) : name;
-  if (way.expression) return tr("JSONata");
-  if (way.field != ways_.front().field) return tr("Path");
-  if (asl::isNumeric(way.field->kind)) return tr("Number");
-  return way.field->kind == FieldKind::Timestamp ? tr("Moment") : tr("Text");
+QString AlternativesEditor::wordsOf(const Alternative& alternative) const {
+  const QString name = toQt(alternative.field->name);
+  if (!sameStem_) return alternative.expression ? tr("%1, JSONata").arg(name) : name;
+  if (alternative.expression) return tr("JSONata");
+  if (alternative.field != alternatives_.front().field) return tr("Path");
+  if (asl::isNumeric(alternative.field->kind)) return tr("Number");
+  return alternative.field->kind == FieldKind::Timestamp ? tr("Moment") : tr("Text");
 }
 
-void WaysEditor::choose(int index) {
+void AlternativesEditor::choose(int index) {
   box_->setCurrentIndex(index);
-  for (std::size_t i = 0; i < ways_.size(); ++i)
-    ways_[i].editor->setVisible(static_cast<int>(i) == index);
-  const Way& way = ways_[static_cast<std::size_t>(index)];
-  setLabelField(*way.field);
-  body_->setFocusProxy(way.editor);
+  for (std::size_t i = 0; i < alternatives_.size(); ++i)
+    alternatives_[i].editor->setVisible(static_cast<int>(i) == index);
+  const Alternative& alternative = alternatives_[static_cast<std::size_t>(index)];
+  setLabelField(*alternative.field);
+  body_->setFocusProxy(alternative.editor);
 }
 
-int WaysEditor::wayOf(const json::Value& object) const {
-  for (std::size_t i = 0; i < ways_.size(); ++i) {
-    const json::Value* value = object.find(ways_[i].field->name);
+int AlternativesEditor::alternativeOf(const json::Value& object) const {
+  for (std::size_t i = 0; i < alternatives_.size(); ++i) {
+    const json::Value* value = object.find(alternatives_[i].field->name);
     if (value == nullptr) continue;
     // A plain line comes first; its expression, where there is one, right after.
-    const bool next = i + 1 < ways_.size() && ways_[i + 1].field == ways_[i].field;
+    const bool next =
+        i + 1 < alternatives_.size() && alternatives_[i + 1].field == alternatives_[i].field;
     return static_cast<int>(i) + (next && isJsonataValue(*value) ? 1 : 0);
   }
   return -1;
 }
 
-void WaysEditor::showObject(const json::Value& object) {
+void AlternativesEditor::showObject(const json::Value& object) {
   present_.clear();
-  for (const auto& way : ways_) {
-    const bool has = object.contains(way.field->name);
-    if (has && !way.expression) present_.emplace_back(way.field->name);
-    const json::Value* value = object.find(way.field->name);
+  for (const auto& alternative : alternatives_) {
+    const bool has = object.contains(alternative.field->name);
+    if (has && !alternative.expression) present_.emplace_back(alternative.field->name);
+    const json::Value* value = object.find(alternative.field->name);
     // Each of the two editors of one field only sees what it can show.
-    const bool others =
-        value != nullptr && hasTwin(*way.field) && isJsonataValue(*value) != way.expression;
-    way.editor->setValue(others ? nullptr : value);
+    const bool others = value != nullptr && hasTwin(*alternative.field) &&
+                        isJsonataValue(*value) != alternative.expression;
+    alternative.editor->setValue(others ? nullptr : value);
   }
   // What somebody has just chosen stays while nothing is set.
-  if (const int way = wayOf(object); way >= 0) choose(way);
+  if (const int alternative = alternativeOf(object); alternative >= 0) choose(alternative);
   setIsSet(!present_.empty());
 }
 
-bool WaysEditor::hasTwin(const Field& field) const {
+bool AlternativesEditor::hasTwin(const Field& field) const {
   int count = 0;
-  for (const auto& way : ways_) count += way.field == &field ? 1 : 0;
+  for (const auto& alternative : alternatives_) count += alternative.field == &field ? 1 : 0;
   return count > 1;
 }
 
-void WaysEditor::commit(const Way& way, const QString& json) {
-  const std::string name(way.field->name);
+void AlternativesEditor::commit(const Alternative& alternative, const QString& json) {
+  const std::string name(alternative.field->name);
   if (json.isEmpty()) {
     const bool there = std::find(present_.begin(), present_.end(), name) != present_.end();
     if (there) emit membersCommitted({{name, std::nullopt}});
@@ -149,15 +150,15 @@ void WaysEditor::commit(const Way& way, const QString& json) {
   emit membersCommitted(members);
 }
 
-void WaysEditor::setStates(const QStringList& states) {
-  for (const auto& way : ways_) way.editor->setStates(states);
+void AlternativesEditor::setStates(const QStringList& states) {
+  for (const auto& alternative : alternatives_) alternative.editor->setStates(states);
 }
 
-void WaysEditor::setSample(const assist::Sample& sample) {
-  for (const auto& way : ways_) way.editor->setSample(sample);
+void AlternativesEditor::setSample(const assist::Sample& sample) {
+  for (const auto& alternative : alternatives_) alternative.editor->setSample(sample);
 }
 
-void WaysEditor::reset() {
+void AlternativesEditor::reset() {
   Members members;
   for (const auto& name : present_) members.emplace_back(name, std::nullopt);
   if (!members.empty()) emit membersCommitted(members);

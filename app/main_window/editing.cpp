@@ -23,24 +23,6 @@ QString wordsOf(const Error& error) {
   return words.join(QLatin1Char(' '));
 }
 
-/// The words of changes that are several intents, for the undo list.
-constexpr const char* kLabels[] = {
-    QT_TRANSLATE_NOOP("ChangeLabels", "Add and connect a state"),
-    QT_TRANSLATE_NOOP("ChangeLabels", "Add a branch"),
-    QT_TRANSLATE_NOOP("ChangeLabels", "Put states in the place of one"),
-    QT_TRANSLATE_NOOP("ChangeLabels", "Change what a state does"),
-    QT_TRANSLATE_NOOP("ChangeLabels", "Move and connect states"),
-    QT_TRANSLATE_NOOP("ChangeLabels", "Move states into a branch"),
-    QT_TRANSLATE_NOOP("ChangeLabels", "Move in the text"),
-    QT_TRANSLATE_NOOP("ChangeLabels", "Delete")};
-
-edit::Change worded(edit::Change change) {
-  for (const char* label : kLabels)
-    if (change.label == label)
-      change.label = QCoreApplication::translate("ChangeLabels", label).toStdString();
-  return change;
-}
-
 }  // namespace
 
 Editing::Editing(DocumentTabs& tabs, inspector::Inspector& inspector, StatusLine& status,
@@ -53,7 +35,7 @@ bool Editing::apply(const edit::Outcome& outcome) {
     return false;
   }
   DocumentPage* page = tabs_.pageFor(*outcome);
-  if (page == nullptr || !page->model().apply(worded(*outcome))) {
+  if (page == nullptr || !page->model().apply(*outcome)) {
     status_.say(tr("The text has changed; try again."));
     return false;
   }

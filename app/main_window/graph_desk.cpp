@@ -270,7 +270,7 @@ void GraphDesk::extract() {
   const auto extraction = edit::extract(model.document(), model.selection(), name.toStdString());
   if (!extraction) return status_.say(common::said(extraction.error()));
   if (!editing_.apply(extraction->change)) return;
-  const QString note = QString::fromStdString(extraction->change.note);
+  const QString note = common::said(extraction->change.note);
   const QString words =
       tr("%1 is a workflow of its own now; save it where the Task finds it.").arg(name);
   emit extracted(extraction->definition, model.format(), name,

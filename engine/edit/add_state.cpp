@@ -3,6 +3,7 @@
 
 #include "engine/asl/bind.h"
 #include "engine/edit/intents.h"
+#include "engine/edit/labels.h"
 #include "engine/edit/language.h"
 #include "engine/edit/places.h"
 #include "engine/edit/refusals.h"
@@ -50,7 +51,7 @@ class Adding {
       editor_.insert(states, carried, before);
       before = std::string(carried.entries.back().name());
     }
-    return done("Add " + name_, editor_, statePointer(machine, name_));
+    return done(worded(labels::add, {name_}), editor_, statePointer(machine, name_));
   }
 
   Outcome onEdge(const std::string& pointer) {

@@ -4,6 +4,7 @@
 #include "engine/asl/bind.h"
 #include "engine/asl/schema.h"
 #include "engine/edit/intents.h"
+#include "engine/edit/labels.h"
 #include "engine/edit/places.h"
 #include "engine/edit/refusals.h"
 #include "engine/edit/selection.h"
@@ -75,7 +76,7 @@ Outcome changeType(const asl::Document& document, const asl::StateId& id, StateT
   const State* state = findState(document, id);
   if (state == nullptr) return refuse(refusals::noState, id);
   Editor editor(document);
-  const std::string label = "Make " + state->name + " a " + std::string(asl::toString(type));
+  const Phrase label = worded(labels::makeA, {state->name, asl::toString(type)});
   if (state->knownType && state->type == type) return done(label, editor, id);
   if (editor.has(json::pointerChild(id, "Type"))) {
     editor.setText(json::pointerChild(id, "Type"), asl::toString(type));

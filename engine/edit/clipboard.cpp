@@ -8,6 +8,7 @@
 #include "engine/edit/add_state.h"
 #include "engine/edit/entries.h"
 #include "engine/edit/indentation.h"
+#include "engine/edit/labels.h"
 #include "engine/edit/language.h"
 #include "engine/edit/refusals.h"
 #include "engine/edit/rename.h"
@@ -175,8 +176,8 @@ const asl::Machine* machineAt(const Document& document, const Place& place) {
 }
 
 /// Takes away the rules, defaults and catchers that lead to no state here or there; says which.
-std::string cutStrangers(Editor& editor, const asl::Machine& machine, const asl::Machine* there) {
-  std::string note;
+Phrase cutStrangers(Editor& editor, const asl::Machine& machine, const asl::Machine* there) {
+  std::vector<Phrase> leftOut;
   for (const auto& state : machine.states) {
     auto ways = waysOf(state);
     // From the back, so that an entry that goes does not move those still to come.
@@ -186,11 +187,10 @@ std::string cutStrangers(Editor& editor, const asl::Machine& machine, const asl:
           machine.find(target) != nullptr || (there != nullptr && there->find(target) != nullptr);
       if (edge.kind == Reference::Kind::Next || known) continue;
       cut(editor, &state, edge);
-      note += (note.empty() ? "Left out, for there is no such state here: " : ", ") +
-              wordsOf(edge.kind) + " of \"" + state.name + "\" to \"" + target + "\"";
+      leftOut.push_back(wordsOf(edge.kind, state.name, target));
     }
   }
-  return note.empty() ? note : note + ".";
+  return leftOut.empty() ? Phrase() : worded(labels::unknownState, {listed(leftOut)});
 }
 
 /// The states whose way on is set by the place where they are put.
@@ -214,7 +214,7 @@ void leadOnTo(Editor& editor, const State& state, std::string_view target) {
 Outcome pasteMachine(const Document& document, const Document& machine, const Place& place) {
   const Document named = withNamesApart(machine, namesIn(*document.machine()));
   Editor cutting(named);
-  const std::string note = cutStrangers(cutting, *named.machine(), machineAt(document, place));
+  const Phrase note = cutStrangers(cutting, *named.machine(), machineAt(document, place));
   const Document source = Document::read(cutting.text(), named.format());
   const auto& states = source.machine()->states;
   if (states.empty()) {
@@ -307,7 +307,7 @@ Result<Extraction> extract(const Document& document, const Selection& selection,
   if (!section) return section.error();
   const Document machine = Document::read(machineText(document, *section), document.format());
   Editor inner(machine);
-  const std::string note = cutStrangers(inner, *machine.machine(), nullptr);
+  const Phrase note = cutStrangers(inner, *machine.machine(), nullptr);
   for (const State* state : exitsOf(*machine.machine())) leadOnTo(inner, *state, "");
   const Value task =
       startingTask(machineName, document.machine()->language == asl::QueryLanguage::Jsonata);
@@ -317,7 +317,8 @@ Result<Extraction> extract(const Document& document, const Selection& selection,
   insertState(editor, section->machine->pointer, name, withWayOn(task, section->exit),
               section->states.back()->name);
   for (const State* state : section->states) editor.remove(state->id);
-  auto outcome = done("Extract " + name, editor, statePointer(section->machine->pointer, name));
+  auto outcome =
+      done(worded(labels::extract, {name}), editor, statePointer(section->machine->pointer, name));
   if (!outcome) return outcome.error();
   outcome->note = note;
   return Extraction{std::move(*outcome), inner.text()};

@@ -3,6 +3,7 @@
 
 #include "engine/asl/bind.h"
 #include "engine/edit/intents.h"
+#include "engine/edit/labels.h"
 #include "engine/edit/places.h"
 #include "engine/edit/refusals.h"
 #include "engine/edit/templates.h"
@@ -85,7 +86,7 @@ Outcome connect(const asl::Document& document, const asl::StateId& fromId, const
       addCatcher(editor, *from, to->name);
       break;
   }
-  return done("Connect " + from->name + " to " + to->name, editor, fromId);
+  return done(worded(labels::connect, {from->name, to->name}), editor, fromId);
 }
 
 Outcome retarget(const asl::Document& document, std::string_view pointer,
@@ -105,7 +106,7 @@ Outcome retarget(const asl::Document& document, std::string_view pointer,
     return refuse(refusals::edgeLeavesItsFrame, std::string(pointer));
   }
   editor.set(json::pointerParent(pointer), json::pointerTokens(pointer).back(), Value(to->name));
-  return done("Lead to " + to->name, editor);
+  return done(worded(labels::leadTo, {to->name}), editor);
 }
 
 Outcome disconnect(const asl::Document& document, std::string_view pointer) {
@@ -118,7 +119,7 @@ Outcome disconnect(const asl::Document& document, std::string_view pointer) {
   }
   const State* owner = findState(document, edge->owner);
   cut(editor, owner, *edge);
-  return done("Remove the edge of " + owner->name, editor, edge->owner);
+  return done(worded(labels::removeEdge, {owner->name}), editor, edge->owner);
 }
 
 }  // namespace stepwright::edit

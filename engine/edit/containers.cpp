@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "engine/asl/bind.h"
+#include "engine/edit/labels.h"
 #include "engine/edit/refusals.h"
 #include "engine/edit/section.h"
 #include "engine/edit/templates.h"
@@ -96,7 +97,7 @@ Outcome wrap(const asl::Document& document, const Selection& selection, StateTyp
     ending.turn(edge, moved(edge.pointer, owner->id, statePointer(inner, owner->name)));
   }
   ending.finish();
-  return done("Wrap in " + std::string(asl::toString(type)), editor, id);
+  return done(worded(labels::wrapIn, {asl::toString(type)}), editor, id);
 }
 
 namespace {
@@ -172,7 +173,7 @@ Outcome unwrap(const asl::Document& document, const asl::StateId& id) {
   }
   // What is remarked of the container is now said of what stood in it.
   editor.remove(id, Editor::Remarks::Stay);
-  return done("Unwrap " + container->name, editor,
+  return done(worded(labels::unwrap, {container->name}), editor,
               statePointer(outer.pointer, inner.front()->startAt));
 }
 
@@ -192,7 +193,7 @@ Outcome addBranch(const asl::Document& document, const asl::StateId& id) {
   } else {
     editor.set(id, "Branches", Value::array({branch}), "Type");
   }
-  return done("Add a branch to " + state->name, editor, id);
+  return done(worded(labels::addBranch, {state->name}), editor, id);
 }
 
 Outcome addRetrier(const asl::Document& document, const asl::StateId& id) {
@@ -213,7 +214,7 @@ Outcome addRetrier(const asl::Document& document, const asl::StateId& id) {
   } else {
     editor.set(id, "Retry", Value::array({entry}));
   }
-  return done("Add a retrier to " + state->name, editor, id);
+  return done(worded(labels::addRetrier, {state->name}), editor, id);
 }
 
 }  // namespace stepwright::edit

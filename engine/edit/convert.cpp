@@ -5,6 +5,7 @@
 
 #include "engine/asl/schema.h"
 #include "engine/edit/editor.h"
+#include "engine/edit/labels.h"
 #include "engine/edit/places.h"
 #include "engine/edit/refusals.h"
 #include "engine/edit/to_jsonata.h"
@@ -90,7 +91,7 @@ Outcome convertState(const asl::Document& document, const asl::StateId& id) {
   }
   Editor editor(document);
   morph(editor, id, withBehind(*wanted, "Type", "QueryLanguage", "JSONata"));
-  return done("Convert " + state->name + " to JSONata", editor, id);
+  return done(worded(labels::convertState, {state->name}), editor, id);
 }
 
 Outcome convertDocument(const asl::Document& document) {
@@ -102,7 +103,7 @@ Outcome convertDocument(const asl::Document& document) {
   if (!wanted) return wanted.error();
   Editor editor(document);
   morph(editor, "", withBehind(*wanted, "Comment", "QueryLanguage", "JSONata"));
-  return done("Convert to JSONata", editor);
+  return done(worded(labels::convert), editor);
 }
 
 }  // namespace stepwright::edit

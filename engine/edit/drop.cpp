@@ -10,6 +10,7 @@
 #include "engine/edit/connect.h"
 #include "engine/edit/containers.h"
 #include "engine/edit/fields.h"
+#include "engine/edit/labels.h"
 #include "engine/edit/language.h"
 #include "engine/edit/move_states.h"
 #include "engine/edit/places.h"
@@ -54,7 +55,8 @@ Outcome linked(const Document& document, const Content& content, const StateId& 
   });
   const StateId entry = steps.selection();
   steps.then([&](const Document& now) { return connect(now, from, entry, how); });
-  return steps.as(isPlaced(content) ? "Move and connect states" : "Add and connect a state", entry);
+  return steps.as(worded(isPlaced(content) ? labels::moveAndConnect : labels::addAndConnect),
+                  entry);
 }
 
 /// The new branch comes with a Pass in it; what is dropped takes its place.
@@ -72,7 +74,7 @@ Outcome intoBranch(const Document& document, const Content& content, const State
   });
   const StateId entry = steps.selection();
   steps.then([&](const Document& now) { return removeState(now, filler); });
-  return steps.as(isPlaced(content) ? "Move states into a branch" : "Add a branch", entry);
+  return steps.as(worded(isPlaced(content) ? labels::moveIntoBranch : labels::addABranch), entry);
 }
 
 Outcome into(const Document& document, const Content& content, const State& container) {
@@ -98,7 +100,7 @@ Outcome becomes(const Document& document, const State& target, const NewStates& 
       return setField(now, target.id, name, json::print(member.value));
     });
   }
-  return steps.as("Change what a state does", target.id);
+  return steps.as(worded(labels::changeWhatItDoes), target.id);
 }
 
 /// True where the state leaves its place with the content, by itself or with what it stands in.
@@ -123,7 +125,7 @@ Outcome inPlaceOf(const Document& document, const Content& content, const State&
   if (!stays) steps.then([&](const Document&) { return moved; });
   const StateId entry = stays ? placed->states.front() : steps.selection();
   steps.then([&](const Document& now) { return removeState(now, target.id); });
-  return steps.as("Put states in the place of one", entry);
+  return steps.as(worded(labels::inPlaceOfOne), entry);
 }
 
 }  // namespace

@@ -2,21 +2,14 @@
 #include "engine/edit/fields.h"
 
 #include "engine/edit/intents.h"
+#include "engine/edit/labels.h"
 #include "engine/edit/places.h"
 #include "engine/edit/refusals.h"
 #include "engine/json/parse.h"
 #include "engine/json/pointer.h"
 
 namespace stepwright::edit {
-namespace {
-
-/// "Comment of Charge", for labels.
-std::string named(const asl::Document& document, std::string_view pointer, std::string_view field) {
-  const asl::State* state = findState(document, document.stateOf(pointer));
-  return std::string(field) + (state == nullptr ? "" : " of " + state->name);
-}
-
-}  // namespace
+namespace {}  // namespace
 
 Outcome setField(const asl::Document& document, std::string_view pointer, std::string_view field,
                  std::string_view json) {
@@ -39,7 +32,7 @@ Outcome setField(const asl::Document& document, std::string_view pointer, std::s
   } else {
     editor.setWithText(pointer, field, json);
   }
-  return done("Set " + named(document, pointer, field), editor);
+  return done(labelOfField(document, pointer, field, true), editor);
 }
 
 Outcome unsetField(const asl::Document& document, std::string_view pointer,
@@ -49,7 +42,7 @@ Outcome unsetField(const asl::Document& document, std::string_view pointer,
   const std::string place = json::pointerChild(pointer, field);
   if (!editor.has(place)) return refuse(refusals::noField, place);
   editor.remove(place);
-  return done("Clear " + named(document, pointer, field), editor);
+  return done(labelOfField(document, pointer, field, false), editor);
 }
 
 Outcome setStartAt(const asl::Document& document, std::string_view machine, std::string_view name) {
@@ -64,7 +57,7 @@ Outcome setStartAt(const asl::Document& document, std::string_view machine, std:
   } else {
     editor.setFirst(machine, "StartAt", json::Value(name));
   }
-  return done("Start at " + std::string(name), editor);
+  return done(worded(labels::startAt, {name}), editor);
 }
 
 }  // namespace stepwright::edit

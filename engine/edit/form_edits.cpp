@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "engine/asl/form.h"
+#include "engine/edit/labels.h"
 #include "engine/edit/places.h"
 #include "engine/edit/refusals.h"
 #include "engine/edit/reshape.h"
@@ -161,10 +162,8 @@ Value initialObject(asl::Owner owner, asl::QueryLanguage language, const Value& 
   return object;
 }
 
-std::string labelOf(const asl::Document& document, const FieldChange& change) {
-  const State* state = findState(document, document.stateOf(change.object));
-  const std::string verb = change.json ? "Set " : "Clear ";
-  return verb + change.field + (state == nullptr ? "" : " of " + state->name);
+Phrase labelOf(const asl::Document& document, const FieldChange& change) {
+  return labelOfField(document, change.object, change.field, change.json.has_value());
 }
 
 }  // namespace
@@ -201,7 +200,7 @@ Outcome renameField(const asl::Document& document, std::string_view object, std:
   if (editor.has(json::pointerChild(object, to)))
     return refuse(refusals::fieldIsThere, json::pointerChild(object, to), {std::string(to)});
   editor.renameKey(json::pointerChild(object, from), to);
-  return done("Rename " + std::string(from) + " to " + std::string(to), editor);
+  return done(worded(labels::rename, {from, to}), editor);
 }
 
 Outcome addObject(const asl::Document& document, std::string_view object, const Field& field) {

@@ -15,13 +15,13 @@ namespace stepwright::edit {
 /// fields. Errors say what is in the way.
 
 struct Change {
-  std::string label;  ///< for the undo list: "Rename Charge to Pay"
+  Phrase label;  ///< for the undo list: "Rename Charge to Pay"
   text::TextEdits edits;
   asl::StateId selection;  ///< what should be selected afterwards, "" = as before
   /// Of the very document that it was made for, by which it is known: no other one is to be
   /// changed.
   asl::MachinePtr base{};
-  std::string note = {};  ///< what could not be kept, to be said; "" = nothing
+  Phrase note = {};  ///< what could not be kept, to be said; "" = nothing
 
   [[nodiscard]] bool isFor(const asl::Document& document) const {
     return base != nullptr && base == document.machine();

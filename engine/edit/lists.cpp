@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "engine/edit/fields.h"
+#include "engine/edit/labels.h"
 #include "engine/edit/places.h"
 #include "engine/edit/refusals.h"
 #include "engine/json/parse.h"
@@ -13,10 +14,6 @@ namespace stepwright::edit {
 namespace {
 
 using text::Range;
-
-Error notHere(std::string_view array, const char* why) {
-  return {"edit.list", std::string(why), std::string(array), ""};
-}
 
 std::string nameOf(std::string_view array) {
   const auto tokens = json::pointerTokens(array);
@@ -64,29 +61,30 @@ Outcome insertIntoYaml(const asl::Document& document, std::string_view array, st
   } else {
     editor.set(json::pointerParent(array), nameOf(array), json::Value::array({item}));
   }
-  return done("Add to " + nameOf(array), editor);
+  return done(worded(labels::addTo, {nameOf(array)}), editor);
 }
 
 Outcome removeFromYaml(const asl::Document& document, std::string_view array, std::size_t index) {
   Editor editor(document);
-  if (index >= editor.value(array).size()) return notHere(array, "There is no such entry.");
+  if (index >= editor.value(array).size()) return refuse(refusals::noEntry, std::string(array));
   const bool last = editor.value(array).size() == 1;
   editor.remove(last ? std::string(array) : json::pointerChild(array, index));
-  return done("Remove from " + nameOf(array), editor);
+  return done(worded(labels::removeFrom, {nameOf(array)}), editor);
 }
 
 Outcome moveInYaml(const asl::Document& document, std::string_view array, std::size_t from,
                    std::size_t to) {
   Editor editor(document);
   const json::Value items = editor.value(array);
-  if (from >= items.size() || to >= items.size()) return notHere(array, "There is no such entry.");
+  if (from >= items.size() || to >= items.size())
+    return refuse(refusals::noEntry, std::string(array));
   if (from != to) {
     const std::string item = json::pointerChild(array, from);
     const Carried carried = editor.carry(item, item);
     editor.remove(item);
     editor.insert(array, carried, to);
   }
-  return done("Reorder " + nameOf(array), editor);
+  return done(worded(labels::reorder, {nameOf(array)}), editor);
 }
 
 /// What stands between two neighbours: a comma, and the line break and indent that this array is
@@ -111,9 +109,9 @@ Outcome insertItem(const asl::Document& document, std::string_view array, std::s
   }
   const auto items = itemsOf(document, array);
   const auto whole = document.rangeOf(array);
-  if (!items || !whole) return notHere(array, "This is not a list that can be edited here.");
+  if (!items || !whole) return refuse(refusals::noList, std::string(array));
   const std::string& text = document.text();
-  Change change{.label = "Add to " + nameOf(array), .base = document.machine()};
+  Change change{.label = worded(labels::addTo, {nameOf(array)}), .base = document.machine()};
   if (items->empty()) {
     const std::string indent = indentAt(text, whole->begin);
     change.edits = {
@@ -135,17 +133,18 @@ Outcome removeItem(const asl::Document& document, std::string_view array, std::s
   if (Error broken = refusal(document); !broken.code.empty()) return broken;
   if (document.format() == asl::Format::Yaml) return removeFromYaml(document, array, index);
   const auto items = itemsOf(document, array);
-  if (!items || index >= items->size()) return notHere(array, "There is no such entry.");
+  if (!items || index >= items->size()) return refuse(refusals::noEntry, std::string(array));
   if (items->size() == 1) {
     auto outcome = unsetField(document, json::pointerParent(array), nameOf(array));
-    if (outcome) outcome->label = "Remove from " + nameOf(array);
+    if (outcome) outcome->label = worded(labels::removeFrom, {nameOf(array)});
     return outcome;
   }
   // With the comma that led to it, or, of the first one, the comma behind it.
   const Range gone = index == 0 ? Range{(*items)[0].begin, (*items)[1].begin}
                                 : Range{(*items)[index - 1].end, (*items)[index].end};
-  return Change{
-      .label = "Remove from " + nameOf(array), .edits = {{gone, ""}}, .base = document.machine()};
+  return Change{.label = worded(labels::removeFrom, {nameOf(array)}),
+                .edits = {{gone, ""}},
+                .base = document.machine()};
 }
 
 Outcome moveItem(const asl::Document& document, std::string_view array, std::size_t from,
@@ -154,7 +153,7 @@ Outcome moveItem(const asl::Document& document, std::string_view array, std::siz
   if (document.format() == asl::Format::Yaml) return moveInYaml(document, array, from, to);
   const auto items = itemsOf(document, array);
   if (!items || from >= items->size() || to >= items->size())
-    return notHere(array, "There is no such entry.");
+    return refuse(refusals::noEntry, std::string(array));
   const std::string& text = document.text();
   std::vector<std::size_t> order(items->size());
   for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
@@ -166,7 +165,7 @@ Outcome moveItem(const asl::Document& document, std::string_view array, std::siz
   } else {
     std::rotate(at(to), at(from), at(from + 1));
   }
-  Change change{.label = "Reorder " + nameOf(array), .base = document.machine()};
+  Change change{.label = worded(labels::reorder, {nameOf(array)}), .base = document.machine()};
   for (std::size_t i = 0; i < order.size(); ++i) {
     if (order[i] == i) continue;
     const Range source = (*items)[order[i]];

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "engine/asl/bind.h"
+#include "engine/edit/labels.h"
 #include "engine/edit/refusals.h"
 #include "engine/edit/remove_state.h"
 #include "engine/edit/section.h"
@@ -126,12 +127,12 @@ void healAround(Editor& editor, const Section& section) {
 
 /// The ways out of the section lead to `next`; catchers keep their targets where these are in the
 /// same machine afterwards. Says which could not.
-std::string leadOn(Editor& editor, const Section& section, const Target& target) {
+Phrase leadOn(Editor& editor, const Section& section, const Target& target) {
   for (const State* state : section.states) {
     const bool leads = !state->next.empty() && !section.has(state->next);
     if (state->end || leads) setWayOn(editor, state->id, state->type, target.next);
   }
-  std::string note;
+  std::vector<Phrase> leftOut;
   auto edges = section.leaving;
   std::reverse(edges.begin(), edges.end());
   for (const auto& edge : edges) {
@@ -140,16 +141,14 @@ std::string leadOn(Editor& editor, const Section& section, const Target& target)
     if (edge.kind == Reference::Kind::Next) continue;
     if (caught && target.machine == section.machine->pointer) continue;
     if (caught)
-      note += (note.empty() ? "Left out, for its target is not in the same frame: " : ", ") +
-              wordsOf(edge.kind) + " of \"" + owner->name + "\" to \"" +
-              std::string(editor.value(edge.pointer).string()) + "\"";
+      leftOut.push_back(wordsOf(edge.kind, owner->name, editor.value(edge.pointer).string()));
     if (caught || target.next.empty()) {
       cut(editor, owner, edge);
     } else {
       editor.setText(edge.pointer, target.next);
     }
   }
-  return note.empty() ? note : note + ".";
+  return leftOut.empty() ? Phrase() : worded(labels::otherFrame, {listed(leftOut)});
 }
 
 }  // namespace
@@ -162,7 +161,7 @@ Outcome removeStates(const asl::Document& document, const Selection& selection) 
   healAround(editor, *section);
   std::string start = section->exit;
   for (const State* state : section->states) editor.remove(state->id);
-  return done("Delete " + std::to_string(section->states.size()) + " states", editor,
+  return done(worded(labels::deleteStates, {std::to_string(section->states.size())}), editor,
               start.empty() ? "" : statePointer(section->machine->pointer, start));
 }
 
@@ -196,12 +195,13 @@ Outcome moveStates(const asl::Document& document, const Selection& selection, co
            target->fields.end();
   });
   healAround(editor, around);
-  const std::string note = leadOn(editor, *section, *target);
+  const Phrase note = leadOn(editor, *section, *target);
   if (target->machine != section->machine->pointer) {
     moveRuns(editor, *section->machine, section->states, statesOf(editor, target->machine));
   }
-  const std::string label =
-      section->states.size() == 1 ? "Move " + section->states.front()->name : "Move states";
+  const Phrase label = section->states.size() == 1
+                           ? worded(labels::move, {section->states.front()->name})
+                           : worded(labels::moveStates);
   auto outcome = done(label, editor, statePointer(target->machine, section->entry));
   if (outcome) outcome->note = note;
   return outcome;
@@ -228,7 +228,7 @@ Outcome moveInText(const asl::Document& document, const asl::StateId& id,
     if (after.empty()) after = "^";
   }
   editor.insert(states, carried, after);
-  return done("Move " + state->name, editor, id);
+  return done(worded(labels::move, {state->name}), editor, id);
 }
 
 }  // namespace stepwright::edit

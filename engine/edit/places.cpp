@@ -4,6 +4,7 @@
 #include <unordered_map>
 
 #include "engine/asl/bind.h"
+#include "engine/edit/labels.h"
 #include "engine/edit/refusals.h"
 #include "engine/json/pointer.h"
 
@@ -78,20 +79,31 @@ std::vector<Reference> referencesTo(const Machine& machine, std::string_view nam
   return found;
 }
 
-std::string wordsOf(Reference::Kind kind) {
+Phrase wordsOf(Reference::Kind kind) {
   switch (kind) {
     case Reference::Kind::StartAt:
-      return "the start";
+      return worded(labels::theStart);
     case Reference::Kind::Next:
-      return "the way on";
+      return worded(labels::theWayOn);
     case Reference::Kind::Rule:
-      return "the rule";
+      return worded(labels::theRule);
     case Reference::Kind::Default:
-      return "the default";
+      return worded(labels::theDefault);
     case Reference::Kind::Catch:
-      return "the catcher";
+      return worded(labels::theCatcher);
   }
   return {};
+}
+
+Phrase wordsOf(Reference::Kind kind, std::string_view owner, std::string_view target) {
+  return worded(labels::edgeTo, {wordsOf(kind), owner, target});
+}
+
+Phrase labelOfField(const asl::Document& document, std::string_view pointer, std::string_view field,
+                    bool sets) {
+  const State* state = findState(document, document.stateOf(pointer));
+  if (state == nullptr) return worded(sets ? labels::set : labels::clear, {field});
+  return worded(sets ? labels::setOf : labels::clearOf, {field, state->name});
 }
 
 std::optional<Reference> referenceAt(const asl::Document& document, std::string_view pointer) {
@@ -219,7 +231,7 @@ Error refusal(const asl::Document& document) {
   return refuse(refusals::broken);
 }
 
-Outcome done(std::string label, const Editor& editor, asl::StateId selection) {
+Outcome done(Phrase label, const Editor& editor, asl::StateId selection) {
   if (auto fault = editor.fault()) return *fault;
   return Change{std::move(label), editor.edits(), std::move(selection), editor.base()};
 }

@@ -33,7 +33,12 @@ struct Reference {
 [[nodiscard]] std::vector<Reference> referencesTo(const asl::Machine& machine,
                                                   std::string_view name);
 /// "the catcher", for what is said of an edge.
-[[nodiscard]] std::string wordsOf(Reference::Kind kind);
+[[nodiscard]] Phrase wordsOf(Reference::Kind kind);
+/// "the rule of "A" to "B"": an edge that was left out.
+[[nodiscard]] Phrase wordsOf(Reference::Kind kind, std::string_view owner, std::string_view target);
+/// What setting or clearing a field of the object at `pointer` is called: "Set Comment of Charge".
+[[nodiscard]] Phrase labelOfField(const asl::Document& document, std::string_view pointer,
+                                  std::string_view field, bool sets);
 /// What kind of field stands at that pointer; nothing for a field that names no state ("End").
 [[nodiscard]] std::optional<Reference> referenceAt(const asl::Document& document,
                                                    std::string_view pointer);
@@ -53,6 +58,6 @@ struct Reference {
 
 /// Checks that come before every edit; an error without a code where all is well.
 [[nodiscard]] Error refusal(const asl::Document& document);
-[[nodiscard]] Outcome done(std::string label, const Editor& editor, asl::StateId selection = {});
+[[nodiscard]] Outcome done(Phrase label, const Editor& editor, asl::StateId selection = {});
 
 }  // namespace stepwright::edit

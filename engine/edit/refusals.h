@@ -16,6 +16,8 @@ inline constexpr Wording nothingInside{"edit.empty", "There is nothing in it.",
                                        "Delete it instead."};
 inline constexpr Wording foreign{"edit.foreign",
                                  "This is %1, not a state machine; only its text is edited."};
+inline constexpr Wording noEntry{"edit.list", "There is no such entry."};
+inline constexpr Wording noList{"edit.list", "This is not a list that can be edited here."};
 inline constexpr Wording memberTaken{"edit.keyTaken",
                                      "There is already a member of the name \"%1\"."};
 inline constexpr Wording merged{"edit.merged",

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "engine/edit/connect.h"
+#include "engine/edit/labels.h"
 #include "engine/edit/move_states.h"
 #include "engine/edit/places.h"
 #include "engine/edit/sequence.h"
@@ -35,7 +36,7 @@ Outcome removeKeys(const asl::Document& document, const std::vector<std::string>
     steps.then([&](const asl::Document& now) { return disconnect(now, edge); });
   if (!states.empty())
     steps.then([&](const asl::Document& now) { return removeStates(now, states); });
-  return steps.as("Delete");
+  return steps.as(worded(labels::deleteAny));
 }
 
 }  // namespace stepwright::edit

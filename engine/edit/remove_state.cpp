@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/edit/remove_state.h"
+#include "engine/edit/labels.h"
 #include "engine/edit/refusals.h"
 
 #include "engine/edit/intents.h"
@@ -25,7 +26,7 @@ Outcome removeState(const asl::Document& document, const asl::StateId& id) {
   if (machine->startAt == state->name && successor.empty())
     editor.setText(machine->pointer + "/StartAt", start);
   editor.remove(id);
-  return done("Delete " + state->name, editor,
+  return done(worded(labels::deleteState, {state->name}), editor,
               start.empty() ? "" : statePointer(machine->pointer, start));
 }
 

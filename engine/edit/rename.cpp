@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/edit/rename.h"
+#include "engine/edit/labels.h"
 #include "engine/edit/refusals.h"
 
 #include "engine/edit/intents.h"
@@ -24,7 +25,7 @@ Outcome renameState(const asl::Document& document, const asl::StateId& id, std::
   if (name.empty()) return refuse(refusals::nameless, id);
   if (codePoints(name) > 80) return refuse(refusals::longName, id);
   Editor editor(document);
-  if (name == state->name) return done("Rename", editor, id);
+  if (name == state->name) return done(worded(labels::renameNothing), editor, id);
   if (namesIn(*document.machine()).contains(std::string(name))) {
     return refuse(refusals::nameTaken, id, {std::string(name)});
   }
@@ -33,7 +34,7 @@ Outcome renameState(const asl::Document& document, const asl::StateId& id, std::
   for (const auto& reference : referencesTo(*machine, state->name))
     editor.setText(reference.pointer, name);
   editor.renameKey(id, name);
-  return done("Rename " + state->name + " to " + std::string(name), editor,
+  return done(worded(labels::rename, {state->name, name}), editor,
               statePointer(machine->pointer, name));
 }
 

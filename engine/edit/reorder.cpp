@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/edit/reorder.h"
+#include "engine/edit/labels.h"
 #include "engine/edit/refusals.h"
 
 #include <algorithm>
@@ -52,7 +53,7 @@ Outcome reorder(const asl::Document& document, const Selection& states, const Pl
       return step ? step : Change{};  // it stands there already
     });
   }
-  auto outcome = steps.as(stays ? "Move in the text" : moved->label);
+  auto outcome = steps.as(stays ? worded(labels::moveInText) : moved->label);
   if (outcome && outcome->edits.empty() && stays) return moved;  // and says why
   return outcome;
 }

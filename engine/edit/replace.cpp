@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/edit/replace.h"
+#include "engine/edit/labels.h"
 #include "engine/edit/refusals.h"
 
 #include <algorithm>
@@ -134,8 +135,9 @@ Outcome replaceAll(const asl::Document& document, const std::vector<Found>& chos
   }
   Change change;
   change.base = document.machine();
-  change.label = chosen.size() == 1 ? "Replace in " + chosen.front().stateName
-                                    : "Replace in " + std::to_string(chosen.size()) + " places";
+  change.label = chosen.size() == 1
+                     ? worded(labels::replaceIn, {chosen.front().stateName})
+                     : worded(labels::replaceInPlaces, {std::to_string(chosen.size())});
   change.edits = std::move(splices).all();
   return change;
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/edit/reshape.h"
+#include "engine/edit/labels.h"
 #include "engine/edit/refusals.h"
 
 #include <algorithm>
@@ -272,7 +273,7 @@ void reshape(Editor& editor, std::string_view pointer, const Value& wanted) {
 }
 
 Outcome changeTo(const asl::Document& document, std::string_view pointer, const Value& wanted,
-                 std::string label) {
+                 Phrase label) {
   if (Error broken = refusal(document); !broken.code.empty()) return broken;
   if (json::resolve(document.value(), pointer) == nullptr)
     return refuse(refusals::noValue, std::string(pointer));
@@ -280,7 +281,7 @@ Outcome changeTo(const asl::Document& document, std::string_view pointer, const 
   reshape(editor, pointer, wanted);
   if (label.empty()) {
     const auto tokens = json::pointerTokens(pointer);
-    label = "Edit " + (tokens.empty() ? std::string("the definition") : tokens.back());
+    label = tokens.empty() ? worded(labels::editDefinition) : worded(labels::edit, {tokens.back()});
   }
   return done(std::move(label), editor);
 }
@@ -292,9 +293,7 @@ Outcome setFieldFinely(const asl::Document& document, std::string_view pointer,
   const auto wanted = json::parse(json);
   if (old == nullptr || !old->isContainer() || !wanted || !wanted->isContainer())
     return setField(document, pointer, field, json);
-  const asl::State* state = findState(document, document.stateOf(pointer));
-  return changeTo(document, place, *wanted,
-                  "Set " + std::string(field) + (state == nullptr ? "" : " of " + state->name));
+  return changeTo(document, place, *wanted, labelOfField(document, pointer, field, true));
 }
 
 }  // namespace stepwright::edit

@@ -12,7 +12,7 @@ class Editor;
 /// text by its differences: members that stayed keep their bytes, a renamed key changes only
 /// itself, a changed leaf only its line, and what moved takes its own text along.
 [[nodiscard]] Outcome changeTo(const asl::Document& document, std::string_view pointer,
-                               const json::Value& wanted, std::string label = {});
+                               const json::Value& wanted, Phrase label = {});
 
 /// The same, as one of several edits of a document.
 void reshape(Editor& editor, std::string_view pointer, const json::Value& wanted);

@@ -25,11 +25,12 @@ Sequence& Sequence::then(const Intent& intent) {
     text_.replace(edit->range, edit->replacement);
   if (!step->edits.empty()) read_ = false;
   if (!step->selection.empty()) selection_ = step->selection;
-  if (!step->note.empty()) note_ += (note_.empty() ? "" : " ") + step->note;
+  if (!step->note.empty())
+    note_ = note_.empty() ? step->note : Phrase("%1 %2", {note_, step->note});
   return *this;
 }
 
-Outcome Sequence::as(std::string label, asl::StateId selection) const {
+Outcome Sequence::as(Phrase label, asl::StateId selection) const {
   if (refused_) return *refused_;
   return Change{std::move(label), text_.edits(), std::move(selection), base_, note_};
 }

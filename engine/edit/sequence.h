@@ -25,8 +25,8 @@ class Sequence {
   /// What the last step that says so wants to be selected.
   [[nodiscard]] const asl::StateId& selection() const { return selection_; }
   /// All steps as one; or why the first that was refused was.
-  [[nodiscard]] Outcome as(std::string label) const { return as(std::move(label), selection_); }
-  [[nodiscard]] Outcome as(std::string label, asl::StateId selection) const;
+  [[nodiscard]] Outcome as(Phrase label) const { return as(std::move(label), selection_); }
+  [[nodiscard]] Outcome as(Phrase label, asl::StateId selection) const;
 
  private:
   asl::MachinePtr base_;
@@ -34,7 +34,7 @@ class Sequence {
   PieceTable text_;
   bool read_ = true;  ///< now_ is of text_
   asl::StateId selection_;
-  std::string note_;
+  Phrase note_;
   std::optional<Error> refused_;
 };
 

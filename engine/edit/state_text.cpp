@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/edit/state_text.h"
+#include "engine/edit/labels.h"
 #include "engine/edit/refusals.h"
 
 #include <algorithm>
@@ -21,7 +22,7 @@ Outcome replaceJson(const asl::Document& document, const asl::State& state,
   if (!value->isObject()) return refuse(refusals::stateIsAnObject, state.id);
   Editor editor(document);
   editor.replaceWithText(state.id, words);
-  return done("Edit " + state.name, editor, state.id);
+  return done(worded(labels::edit, {state.name}), editor, state.id);
 }
 
 /// Anchors and aliases mean something only in their document: the lines are read where they stand,
@@ -39,7 +40,7 @@ Outcome replaceYaml(const asl::Document& document, const asl::State& state,
   const bool same = editor.has(parent) && siblings() == before;
   if (!same || !editor.value(state.id).isObject())
     return refuse(refusals::stateIsAMapping, state.id);
-  return done("Edit " + state.name, editor, state.id);
+  return done(worded(labels::edit, {state.name}), editor, state.id);
 }
 
 }  // namespace

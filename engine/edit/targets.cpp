@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/edit/targets.h"
+#include "engine/edit/labels.h"
 #include "engine/edit/refusals.h"
 
 #include "engine/edit/editor.h"
@@ -22,7 +23,7 @@ Outcome addTarget(const asl::Document& document, std::string_view machine, std::
   const auto state = json::Value::object({json::Member(json::Value("Type"), json::Value("Pass")),
                                           json::Member(json::Value("End"), json::Value(true))});
   editor.set(json::pointerChild(machine, "States"), name, state);
-  return done("Add " + std::string(name), editor);
+  return done(worded(labels::add, {name}), editor);
 }
 
 }  // namespace stepwright::edit

@@ -11,6 +11,7 @@
 #include "engine/base/files.h"
 #include "engine/base/log.h"
 #include "engine/project/file_and_name.h"
+#include "widgets/common/said.h"
 #include "widgets/document/apply_edits.h"
 
 namespace stepwright::document {
@@ -93,8 +94,8 @@ bool DocumentModel::apply(const edit::Change& change, const QString& mergeKey) {
   if (!upToDate() || !change.isFor(document_)) return false;
   if (change.edits.empty()) return true;
   EditTarget& target = *this;
-  auto command = std::make_unique<ApplyEdits>(target, QString::fromStdString(change.label),
-                                              change.edits, mergeId(mergeKey));
+  auto command = std::make_unique<ApplyEdits>(target, common::said(change.label), change.edits,
+                                              mergeId(mergeKey));
   command->setSelectionAfter(change.selection);
   undo_.push(command.release());
   return true;

@@ -7,6 +7,7 @@
 
 #include "app/main_window/document_page.h"
 #include "widgets/common/icons.h"
+#include "widgets/common/said.h"
 
 namespace stepwright::app {
 
@@ -127,7 +128,7 @@ void DocumentTabs::markRun(DocumentPage& page) {
     tabBar()->setTabData(tab, icon);
     setTabIcon(tab, icon.isEmpty() ? QIcon() : common::icon(icon));
   }
-  const QString words = stands ? QString::fromStdString(moment.view.words) : QString();
+  const QString words = stands ? common::said(moment.view.words) : QString();
   const QString title = page.model().title();
   tabBar()->setAccessibleTabName(
       tab, words.isEmpty() ? title : QStringLiteral("%1, %2").arg(title, words));

@@ -22,6 +22,7 @@
 #include "app/settings.h"
 #include "engine/project/hosted.h"
 #include "engine/project/workspace.h"
+#include "widgets/common/said.h"
 
 namespace stepwright::app {
 
@@ -289,7 +290,7 @@ bool FileDesk::mayEndRun(DocumentPage& page) {
                   tr("The run of %1 has not ended.").arg(page.model().title()),
                   QMessageBox::NoButton, &window_);
   box.setObjectName(QStringLiteral("runBox"));
-  box.setInformativeText(QString::fromStdString(page.run().moment()->view.words));
+  box.setInformativeText(common::said(page.run().moment()->view.words));
   auto* end = box.addButton(tr("End the run"), QMessageBox::AcceptRole);
   auto* keep = box.addButton(tr("Keep it open"), QMessageBox::RejectRole);
   box.setDefaultButton(keep);

@@ -251,7 +251,7 @@ void RunDesk::showDocument() {
 
 void RunDesk::setFront(DocumentPage* page) {
   run_->show(page == nullptr ? nullptr : &page->run());
-  lastStop_ = run_->isPaused() ? run_->moment()->view.words : std::string();  // it was said then
+  lastStop_ = run_->isPaused() ? run_->moment()->view.words : Phrase();  // it was said then
 }
 
 void RunDesk::showMoment() {
@@ -265,7 +265,7 @@ void RunDesk::showMoment() {
     panels_->momentBar()->setParent(&window_);
   }
   emit momentShown();
-  const std::string stop = run_->isPaused() ? moment.view.words : std::string();
+  const std::string stop = run_->isPaused() ? moment.view.words : Phrase();
   if (!stop.empty() && stop != lastStop_) status_.alert();
   lastStop_ = stop;
 }
@@ -275,7 +275,7 @@ void RunDesk::onStop(DocumentPage& page) {
     if (page.run().isPaused()) emit stopped();
     return;
   }
-  const QString words = QString::fromStdString(page.run().moment()->view.words);
+  const QString words = common::said(page.run().moment()->view.words);
   status_.say(tr("%1: %2").arg(page.model().title(), words));
   status_.alert();
 }

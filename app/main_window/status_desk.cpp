@@ -113,8 +113,7 @@ void StatusDesk::updateWords() {
     return status_.setWords(words);
   }
   const session::Moment& moment = *runs_.controller().moment();
-  if (!moment.view.words.empty() && hint_.isEmpty())
-    words.state = QString::fromStdString(moment.view.words);
+  if (!moment.view.words.empty() && hint_.isEmpty()) words.state = common::said(moment.view.words);
   if (!hintNote_.isEmpty()) words.place << hintNote_;
   const auto& model = page->model();
   const asl::Machine& machine = *model.picture().machine();

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "engine/asl/refusals.h"
 #include "engine/json/print.h"
 #include "engine/text/tree.h"
 #include "engine/text/utf8.h"
@@ -13,16 +14,16 @@ namespace {
 
 using text::NodeId;
 
-/// "line 3, column 7: "
-std::string placeOf(const Document& document, std::size_t offset) {
+/// Of a wording that says line, column, and then `what`.
+Error refuseAt(const Document& document, std::size_t offset, const Wording& wording,
+               std::string pointer, Phrase what) {
   const auto position = document.positionAt(offset);
-  return "line " + std::to_string(position.line) + ", column " + std::to_string(position.column) +
-         ": ";
+  return refuse(wording, std::move(pointer),
+                {std::to_string(position.line), std::to_string(position.column), std::move(what)});
 }
 
 Error foreignError(const Document& document) {
-  return {"definition.foreign", "This is " + document.foreign() + ", not a state machine.", "",
-          "Open a definition: an object with StartAt and States."};
+  return refuse(refusals::foreign, "", {document.foreign()});
 }
 
 Error brokenError(const Document& document) {
@@ -30,9 +31,8 @@ Error brokenError(const Document& document) {
   const auto first = std::find_if(problems.begin(), problems.end(), [](const Problem& problem) {
     return problem.severity == Severity::Error;
   });
-  if (first == problems.end()) return {"definition.broken", "The text cannot be read.", "", ""};
-  return {"definition.broken", placeOf(document, first->range.begin) + first->message,
-          first->pointer, "Mend the text first."};
+  if (first == problems.end()) return refuse(refusals::unreadable);
+  return refuseAt(document, first->range.begin, refusals::broken, first->pointer, first->message);
 }
 
 /// Errors that leave nothing in doubt (comments) count only in `strictly`.
@@ -61,10 +61,8 @@ std::optional<Error> tagError(const Document& document) {
   const NodeId tagged =
       firstNode(tree, [&](NodeId node) { return !text::templateFunction(tree.tag(node)).empty(); });
   if (tagged == text::noNode) return std::nullopt;
-  return Error{"definition.tag",
-               placeOf(document, tree.at(tagged).properties.begin) + "JSON has no tag " +
-                   std::string(tree.tag(tagged)) + "; only a deployment knows what it stands for.",
-               tree.pointerOf(tagged), "Deploy the YAML, or write the value in its place."};
+  return refuseAt(document, tree.at(tagged).properties.begin, refusals::tag, tree.pointerOf(tagged),
+                  tree.tag(tagged));
 }
 
 /// The text without what AWS does not take and nobody misses.
@@ -75,7 +73,7 @@ AslJson cleaned(const Document& document) {
   std::sort(edits.begin(), edits.end(),
             [](const auto& a, const auto& b) { return a.range.begin < b.range.begin; });
   return {text::apply(document.text(), edits),
-          edits.empty() ? "" : "Comments and commas that JSON does not have were left out."};
+          edits.empty() ? Phrase() : worded(refusals::commentsLeftOut)};
 }
 
 }  // namespace
@@ -85,11 +83,8 @@ std::optional<Error> refusalToRun(const Document& document) {
   const text::Tree& tree = document.tree();
   const NodeId placeholder = firstPlaceholder(tree);
   if (placeholder == text::noNode) return std::nullopt;
-  return Error{"definition.placeholder",
-               placeOf(document, tree.at(placeholder).range.begin) + "The placeholder " +
-                   std::string(tree.scalar(placeholder)) + " has no value yet.",
-               tree.pointerOf(placeholder),
-               "Write a value in its place; a deployment does that for the template."};
+  return refuseAt(document, tree.at(placeholder).range.begin, refusals::placeholder,
+                  tree.pointerOf(placeholder), tree.scalar(placeholder));
 }
 
 std::optional<Error> refusalToDraw(const Document& document) {
@@ -105,8 +100,7 @@ Result<AslJson> aslJson(const Document& document) {
   AslJson json = cleaned(document);
   const NodeId placeholder = firstPlaceholder(document.tree());
   if (placeholder != text::noNode)
-    json.note = "It is a template: something must be written for " +
-                std::string(document.tree().scalar(placeholder)) + " before AWS can take it.";
+    json.note = worded(refusals::isATemplate, {document.tree().scalar(placeholder)});
   return json;
 }
 

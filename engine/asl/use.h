@@ -21,7 +21,7 @@ namespace stepwright::asl {
 /// The definition as JSON that AWS takes.
 struct AslJson {
   std::string text;
-  std::string note;  ///< what the reader of the text must know: it is a template; "" = nothing
+  Phrase note;  ///< what the reader of the text must know: it is a template; "" = nothing
 };
 /// JSON as it stands but for comments; YAML printed anew. Refused where something would be lost or
 /// turned into something else: a text that cannot be read, a tag.

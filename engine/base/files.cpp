@@ -14,6 +14,8 @@
 #include <utility>
 #include <vector>
 
+#include "engine/base/refusals.h"
+
 namespace stepwright {
 
 namespace {
@@ -42,39 +44,29 @@ class Descriptor {
   int number_;
 };
 
-const char* remedyOf(int number) {
+/// The sentence is the same for all; what to do about it is not.
+const Wording& unwritableFor(int number) {
   switch (number) {
     case ENOSPC:
     case EDQUOT:
-      return "Make room on the disk, or write it to another place.";
+      return refusals::noRoom;
     case EACCES:
     case EPERM:
-      return "Make it writable (chmod u+w), or write it under another name.";
+      return refusals::notWritable;
     case EROFS:
-      return "The disk is mounted for reading only: write it to another place.";
+      return refusals::readOnlyDisk;
     case ENOENT:
     case ENOTDIR:
-      return "Its folder does not exist: make it, or write it to another place.";
+      return refusals::noFolder;
     default:
-      return "Write it under another name.";
+      return refusals::unwritable;
   }
 }
 
 Error unwritable(const std::string& path, int number) {
   const std::string target = linkTarget(path);
-  const std::string where = target == path ? path : path + ", a link to " + target + ",";
-  return {"file.unwritable",
-          where + " could not be written: " + std::strerror(number) + ".",
-          {},
-          remedyOf(number)};
-}
-
-Error unreadable(const std::string& path, const std::string& why, std::string remedy) {
-  return {"file.unreadable", path + " " + why, {}, std::move(remedy)};
-}
-
-Error special(const std::string& path, const std::string& why, std::string remedy) {
-  return {"file.special", path + " " + why, {}, std::move(remedy)};
+  const Phrase where = target == path ? Phrase(path) : worded(refusals::aLink, {path, target});
+  return refuse(unwritableFor(number), {}, {where, std::strerror(number)});
 }
 
 bool writeAll(int file, std::string_view bytes) {
@@ -281,12 +273,10 @@ std::optional<Error> replaceFile(const std::string& path, std::string_view bytes
     if (errno != ENOENT) return told(false);
     return told(replace(target, bytes, nullptr, options));
   }
-  if (S_ISDIR(there.st_mode))
-    return special(path, "is a folder, and is not written over.", "Give the name of a file.");
+  if (S_ISDIR(there.st_mode)) return refuse(refusals::notOverFolder, {}, {path});
   if (!S_ISREG(there.st_mode) || target.starts_with("/proc/"))
     return options.intoSpecial ? told(writeInto(target, bytes))
-                               : special(path, "is a pipe or a device, and is not written over.",
-                                         "Give the name of a file.");
+                               : refuse(refusals::notOverDevice, {}, {path});
   return told(writeRegular(target, bytes, there, options));
 }
 
@@ -294,24 +284,16 @@ Result<std::string> readWholeFile(const std::string& path, std::uintmax_t limit)
   // Without O_NONBLOCK the opening of a pipe waits for somebody to write into it.
   const Descriptor file(::open(path.c_str(), O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC));
   if (!file.isOpen() && (errno == ENOENT || errno == ENOTDIR))
-    return Error{"file.missing", "There is no file " + path + ".", {}, "Was it moved or renamed?"};
+    return refuse(refusals::missing, {}, {path});
   struct stat there {};
   if (!file.isOpen() || ::fstat(file.number(), &there) != 0)
-    return unreadable(path, std::string("could not be opened: ") + std::strerror(errno) + ".",
-                      "Is it yours to read?");
-  if (S_ISDIR(there.st_mode))
-    return special(path, "is a folder.", "Give the name of a file that stands in it.");
-  if (!S_ISREG(there.st_mode))
-    return special(path, "is no file but a device or a pipe.",
-                   "Write what it gives into a file, and take that.");
+    return refuse(refusals::notOpened, {}, {path, std::strerror(errno)});
+  if (S_ISDIR(there.st_mode)) return refuse(refusals::folder, {}, {path});
+  if (!S_ISREG(there.st_mode)) return refuse(refusals::device, {}, {path});
   auto bytes = readAll(file.number(), limit);
   if (bytes) return std::move(*bytes);
-  if (errno == EFBIG)
-    return unreadable(path, "is larger than " + std::to_string(limit >> 20) + " MiB.",
-                      "Take a smaller file.");
-  return unreadable(path,
-                    std::string("could not be read to its end: ") + std::strerror(errno) + ".",
-                    "Is it yours to read, and is its disk still there?");
+  if (errno == EFBIG) return refuse(refusals::tooLarge, {}, {path, std::to_string(limit >> 20)});
+  return refuse(refusals::notReadToEnd, {}, {path, std::strerror(errno)});
 }
 
 std::optional<Error> makePrivateFolder(const std::string& path) {

@@ -19,6 +19,7 @@
 #include <vector>
 
 #include "engine/base/files.h"
+#include "engine/base/refusals.h"
 #include "engine/base/state_folder.h"
 
 namespace stepwright::log {
@@ -107,8 +108,7 @@ std::unique_ptr<spdlog::logger> loggerFor(const Settings& settings) {
 }
 
 Error unwritableLog(const Settings& settings, const std::string& why) {
-  return {"log.unwritable", "the log " + settings.file + " cannot be written: " + why, "",
-          "Name another file with --log-file, or - for the standard error."};
+  return refuse(refusals::log, "", {settings.file, why});
 }
 
 std::string escaped(std::string_view text) {

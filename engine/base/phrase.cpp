@@ -38,4 +38,10 @@ const std::vector<Phrase>& Phrase::arguments() const {
   return origin_ == nullptr ? none : origin_->arguments;
 }
 
+Phrase listed(const std::vector<Phrase>& phrases) {
+  Phrase list;
+  for (const Phrase& each : phrases) list = list.empty() ? each : Phrase("%1, %2", {list, each});
+  return list;
+}
+
 }  // namespace stepwright

@@ -36,4 +36,7 @@ class Phrase : public std::string {
   std::shared_ptr<const Origin> origin_;
 };
 
+/// All of them, with commas between.
+[[nodiscard]] Phrase listed(const std::vector<Phrase>& phrases);
+
 }  // namespace stepwright

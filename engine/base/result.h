@@ -4,22 +4,18 @@
 #include <string>
 #include <utility>
 #include <variant>
-#include <vector>
+
+#include "engine/base/phrase.h"
 
 namespace stepwright {
-
-struct Wording;
 
 /// Why something could not be done, in words for the person who asked for it.
 struct Error {
   /// Stable and short: "INVALID_JSON_DESCRIPTION", "States.Runtime", "file.unreadable".
   std::string code;
-  std::string message;  ///< one sentence
+  Phrase message;       ///< one sentence
   std::string pointer;  ///< JSON pointer of the place, "" where none is known
-  std::string remedy;   ///< what to do about it, "" where the message says it
-  /// What it was made of, where it can be said in another language; else nothing.
-  const Wording* wording = nullptr;
-  std::vector<std::string> arguments{};
+  Phrase remedy;        ///< what to do about it, "" where the message says it
 
   bool operator==(const Error&) const = default;
 };

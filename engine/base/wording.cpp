@@ -9,12 +9,11 @@ Phrase worded(const Wording& wording, std::vector<Phrase> arguments) {
   return {wording.message, std::move(arguments)};
 }
 
-Error refuse(const Wording& wording, std::string pointer, std::vector<std::string> arguments) {
-  Error error{wording.code, filled(wording.message, arguments), std::move(pointer),
-              filled(wording.remedy, arguments)};
-  error.wording = &wording;
-  error.arguments = std::move(arguments);
-  return error;
+Error refuse(const Wording& wording, std::string pointer, std::vector<Phrase> arguments) {
+  Phrase remedy;
+  if (*wording.remedy != '\0') remedy = {wording.remedy, arguments};
+  return {wording.code, worded(wording, std::move(arguments)), std::move(pointer),
+          std::move(remedy)};
 }
 
 }  // namespace stepwright

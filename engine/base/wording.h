@@ -22,6 +22,6 @@ struct Wording {
 
 /// The error that says so, about the value at `pointer`.
 [[nodiscard]] Error refuse(const Wording& wording, std::string pointer = {},
-                           std::vector<std::string> arguments = {});
+                           std::vector<Phrase> arguments = {});
 
 }  // namespace stepwright

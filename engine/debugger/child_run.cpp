@@ -4,6 +4,7 @@
 #include <map>
 
 #include "engine/asl/bind.h"
+#include "engine/debugger/refusals.h"
 #include "engine/interpreter/compile.h"
 #include "engine/interpreter/context.h"
 #include "engine/interpreter/input.h"
@@ -133,13 +134,7 @@ class Answers {
   std::map<interpreter::TaskId, Open> open_;
 };
 
-Error none() {
-  return {"no.child",
-          "This ran inside of the execution: only the items of a distributed Map are executions of "
-          "their own.",
-          {},
-          {}};
-}
+Error none() { return refuse(refusals::noChild); }
 
 }  // namespace
 

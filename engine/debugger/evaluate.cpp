@@ -2,6 +2,7 @@
 #include "engine/debugger/evaluate.h"
 
 #include "engine/debugger/log_text.h"
+#include "engine/debugger/refusals.h"
 #include "engine/interpreter/context.h"
 #include "engine/json/print.h"
 #include "engine/query/expression.h"
@@ -83,10 +84,8 @@ Result<json::Value> evaluateJsonata(const Execution& execution, const Fiber& fib
   around.budget.cancelled = cancelled;
   Evaluation result = parsed.expression->evaluate(around);
   if (result.failure) return Error{"States.QueryEvaluationError", result.failure->message, {}, {}};
-  if (result.unsupported)
-    return Error{"States.QueryEvaluationError", "The result is a function", {}, {}};
-  if (!result.value)
-    return Error{nothingThere, "The expression returned nothing (undefined)", {}, {}};
+  if (result.unsupported) return refuse(refusals::aFunction);
+  if (!result.value) return refuse(refusals::undefined);
   return *result.value;
 }
 
@@ -123,7 +122,7 @@ Result<json::Value> evaluateAt(const Execution& execution, const Fiber& fiber,
                                const std::atomic<bool>* cancelled) {
   const bool braced = trimmed(expression).starts_with("{%");
   const std::string_view text = withoutBraces(expression);
-  if (text.empty()) return Error{"empty", "There is no expression", {}, {}};
+  if (text.empty()) return refuse(refusals::noExpression);
   if (language == asl::QueryLanguage::JsonPath && !braced) {
     if (auto parsed = query::Expression::parse(text)) {
       const json::Value input = currentData(fiber.frame);

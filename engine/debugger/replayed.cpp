@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/debugger/replayed.h"
 
+#include "engine/debugger/refusals.h"
 #include "engine/history/event.h"
 #include "engine/history/event_json.h"
 #include "engine/history/event_type.h"
@@ -23,17 +24,14 @@ bool same(const Event& a, const Event& b) {
 }
 
 Error anotherEvent(const Recording& recorded, std::size_t event) {
-  std::string what = "the run went on";
+  Phrase what = worded(refusals::wentOn);
   if (event < recorded.log().size()) {
     const Event& was = recorded.log().at(event);
-    what = "it was " + std::string(history::toString(was.type));
-    if (!was.name.string().empty()) what += " of " + std::string(was.name.string());
+    const Phrase type = history::toString(was.type);
+    what = was.name.string().empty() ? worded(refusals::was, {type})
+                                     : worded(refusals::wasOf, {type, was.name.string()});
   }
-  return {
-      "replay.another",
-      "With the new text event " + std::to_string(event + 1) + " is another one (" + what + ").",
-      {},
-      "Restart runs the new text from the start."};
+  return refuse(refusals::anotherEvent, {}, {std::to_string(event + 1), what});
 }
 
 /// The same phase of the same branch or item; what of it writes no event counts as well.
@@ -44,12 +42,9 @@ bool sameStep(const Recording& recorded, const Recording& now, Position move) {
 
 Error another(const Recording& recorded, Position move) {
   const interpreter::StateIndex state = recorded.move(move).state;
-  const std::string name = state == interpreter::noState ? std::string("the workflow")
-                                                         : recorded.program().state(state).name;
-  return {"replay.another",
-          "With the new text " + name + ", which was done already, does something else.",
-          {},
-          "Restart runs the new text from the start."};
+  const Phrase name = state == interpreter::noState ? worded(refusals::theWorkflow)
+                                                    : Phrase(recorded.program().state(state).name);
+  return refuse(refusals::anotherStep, {}, {name});
 }
 
 /// Compares what both have written from there on.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/debugger/stepper.h"
 
+#include "engine/debugger/notices.h"
 #include "engine/debugger/step_back.h"
 #include "engine/debugger/stop_words.h"
 #include "engine/interpreter/input.h"
@@ -25,7 +26,7 @@ const Stepper::EndError* Stepper::endTakenBack() const {
 
 bool Stepper::canGo() const { return run_ && (!cursor_.atHead() || cursor_.execution().running()); }
 
-std::string Stepper::go(Goal goal) {
+Phrase Stepper::go(Goal goal) {
   if (cursor_.atHead()) {
     const bool passEnd = endTakenBack() != nullptr;
     run_->driver().catchUp();
@@ -99,11 +100,7 @@ Stepper::Slice Stepper::moveAnew() {
       activity_ = Activity::AwaitsAnswer;
       return Slice::Settled;
     case Halt::Stuck:
-      settle({{},
-              run_->onlyFrozenAreLeft()
-                  ? "Only what is frozen could go on: thaw it to continue."
-                  : "Nothing can happen any more: a task that never answers has no timeout.",
-              {}});
+      settle({{}, worded(run_->onlyFrozenAreLeft() ? notices::onlyFrozen : notices::stuck), {}});
       return Slice::Settled;
     case Halt::Ended:
     case Halt::Stopped:
@@ -163,8 +160,9 @@ bool Stepper::takeBackEnd(const Stop& stop) {
   cursor_.toHead();
   passEndAt_ = {run_, cursor_.position()};
   focus_.follow(cursor_.recording(), last.fiber);
-  settle({stop.reason == Stop::Reason::End ? "Paused before the end"
-                                           : "Paused on " + name + ", which nothing catches",
+  const Phrase paused = worded(notices::paused);
+  settle({stop.reason == Stop::Reason::End ? worded(notices::beforeEnd, {paused})
+                                           : worded(notices::uncaught, {paused, name}),
           {},
           name});
   return true;

@@ -16,8 +16,8 @@ namespace stepwright::debugger {
 
 /// Why a run rests, as DAP's event "stopped" says it.
 struct Stopped {
-  std::string description;  ///< "Paused on Busy"; "" where the place says all
-  std::string hint;         ///< what is to be done where nothing can go on
+  Phrase description;  ///< "Paused on Busy"; "" where the place says all
+  Phrase hint;         ///< what is to be done where nothing can go on
   /// The name of the error whose end of the run was taken back ("" of a good end).
   std::optional<std::string> endTakenBack;
 };
@@ -57,7 +57,7 @@ class Stepper {
   /// Whether there is anything to go to.
   [[nodiscard]] bool canGo() const;
   /// Sets out; says why where what is to be stepped is frozen.
-  [[nodiscard]] std::string go(Goal goal);
+  [[nodiscard]] Phrase go(Goal goal);
   /// Sets out with a run that begins, as far as that state where it is not "". True where something
   /// stops it before its first move, or `pause` asks for that.
   [[nodiscard]] bool begin(const asl::StateId& until, bool pause);

@@ -2,7 +2,9 @@
 #include "engine/debugger/stop_words.h"
 
 #include <algorithm>
+#include <utility>
 
+#include "engine/debugger/notices.h"
 #include "engine/interpreter/phase_field.h"
 
 namespace stepwright::debugger {
@@ -44,6 +46,12 @@ std::string workName(const asl::State& state) {
   }
 }
 
+/// Of a wording that begins with the word for it.
+Phrase pausedAs(const Wording& wording, std::vector<Phrase> more = {}) {
+  more.insert(more.begin(), worded(notices::paused));
+  return worded(wording, std::move(more));
+}
+
 }  // namespace
 
 std::string nameAt(const Execution& execution, const Fiber* fiber) {
@@ -51,15 +59,22 @@ std::string nameAt(const Execution& execution, const Fiber* fiber) {
   return stands ? execution.program->state(fiber->frame.state).name : std::string();
 }
 
-std::string stopWords(const Execution& execution, const Stop& stop) {
+Phrase stopWords(const Execution& execution, const Stop& stop) {
   const Fiber* fiber = execution.fiber(stop.fiber);
   if (stop.reason == Stop::Reason::Error && fiber && fiber->frame.error)
-    return "Paused on " + std::string(fiber->frame.error->name());
-  const std::string condition =
-      "Paused: the condition of the breakpoint on " + nameAt(execution, fiber);
-  if (stop.reason == Stop::Reason::BadCondition) return condition + " fails: " + stop.problem;
-  if (stop.reason == Stop::Reason::Interrupted) return condition + " was given up";
+    return pausedAs(notices::onError, {fiber->frame.error->name()});
+  const std::string name = nameAt(execution, fiber);
+  if (stop.reason == Stop::Reason::BadCondition)
+    return pausedAs(notices::conditionFails, {name, stop.problem});
+  if (stop.reason == Stop::Reason::Interrupted) return pausedAs(notices::conditionGivenUp, {name});
   return {};
+}
+
+Phrase loudly(const Phrase& words) {
+  std::vector<Phrase> arguments = words.arguments();
+  if (arguments.empty() || arguments.front() != notices::paused.message) return words;
+  arguments.front() = worded(notices::pausedLoudly);
+  return {words.pattern(), std::move(arguments)};
 }
 
 std::string placeOf(const Recording& recording, FiberId fiber, const asl::StateId& id) {
@@ -94,8 +109,8 @@ std::string phaseName(Phase phase, const asl::State& state) {
   }
 }
 
-std::string cursorWords(const Execution& execution, const Fiber& fiber) {
-  if (fiber.frame.state == interpreter::noState) return "Paused before the first state";
+Phrase cursorWords(const Execution& execution, const Fiber& fiber) {
+  if (fiber.frame.state == interpreter::noState) return pausedAs(notices::beforeFirst);
   const asl::State& state = execution.program->state(fiber.frame.state);
   const interpreter::Frame& frame = fiber.frame;
   const bool backsOff = frame.phase == Phase::Retry && fiber.status == FiberStatus::AwaitingTimer;
@@ -104,28 +119,29 @@ std::string cursorWords(const Execution& execution, const Fiber& fiber) {
       (frame.phase == Phase::Input || frame.phase == Phase::Arguments || frame.phase == Phase::Act);
   if (backsOff || again) {
     const int allowed = attemptsAllowed(execution, fiber);
-    return "Paused before attempt " + std::to_string(frame.attempt + (backsOff ? 2 : 1)) +
-           (allowed > 0 ? " of " + std::to_string(allowed) : "");
+    const std::string next = std::to_string(frame.attempt + (backsOff ? 2 : 1));
+    return allowed > 0 ? pausedAs(notices::beforeAttemptOf, {next, std::to_string(allowed)})
+                       : pausedAs(notices::beforeAttempt, {next});
   }
   switch (frame.phase) {
     case Phase::Enter:
-      return "Paused before " + state.name;
+      return pausedAs(notices::before, {state.name});
     case Phase::Leave:
-      return "Paused after " + state.name;
+      return pausedAs(notices::after, {state.name});
     case Phase::Act:
-      if (state.type == asl::StateType::Task) return "Paused before the call";
-      if (state.type == asl::StateType::Choice) return "Paused before the choice";
-      if (state.type == asl::StateType::Wait) return "Paused before the wait";
-      if (state.isContainer()) return "Paused before the first item";
-      return "Paused in " + state.name;
+      if (state.type == asl::StateType::Task) return pausedAs(notices::beforeCall);
+      if (state.type == asl::StateType::Choice) return pausedAs(notices::beforeChoice);
+      if (state.type == asl::StateType::Wait) return pausedAs(notices::beforeWait);
+      if (state.isContainer()) return pausedAs(notices::beforeItem);
+      return pausedAs(notices::in, {state.name});
     case Phase::Await:
-      return state.isContainer() ? "Paused while items run" : "Paused during the call";
+      return pausedAs(state.isContainer() ? notices::whileItemsRun : notices::duringCall);
     case Phase::Retry:
     case Phase::Catch:
-      if (frame.error) return "Paused on " + std::string(frame.error->name());
-      return "Paused in " + std::string(interpreter::toString(frame.phase));
+      if (frame.error) return pausedAs(notices::onError, {frame.error->name()});
+      return pausedAs(notices::in, {interpreter::toString(frame.phase)});
     default:
-      return "Paused in " + phaseName(frame.phase, state);
+      return pausedAs(notices::in, {phaseName(frame.phase, state)});
   }
 }
 

@@ -3,6 +3,7 @@
 
 #include <string>
 
+#include "engine/base/phrase.h"
 #include "engine/debugger/recording.h"
 #include "engine/debugger/stops.h"
 
@@ -16,10 +17,12 @@ namespace stepwright::debugger {
 /// The name of a phase as the language calls it: "InputPath", "Parameters", "Arguments" …
 [[nodiscard]] std::string phaseName(interpreter::Phase phase, const asl::State& state);
 /// "Paused before Charge", "Paused before attempt 2 of 4", "Paused in ResultPath".
-[[nodiscard]] std::string cursorWords(const interpreter::Execution& execution,
-                                      const interpreter::Fiber& fiber);
+[[nodiscard]] Phrase cursorWords(const interpreter::Execution& execution,
+                                 const interpreter::Fiber& fiber);
 /// Why it stopped, where that is more than the place: "Paused on Busy".
-[[nodiscard]] std::string stopWords(const interpreter::Execution& execution, const Stop& stop);
+[[nodiscard]] Phrase stopWords(const interpreter::Execution& execution, const Stop& stop);
+/// "Paused before Charge" as the status bar has it: "PAUSED before Charge".
+[[nodiscard]] Phrase loudly(const Phrase& words);
 /// "Each[3] › Book": the state and the items and branches around that fiber.
 [[nodiscard]] std::string placeOf(const Recording& recording, interpreter::FiberId fiber,
                                   const asl::StateId& state);

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "engine/debugger/evaluate.h"
+#include "engine/debugger/notices.h"
 
 namespace stepwright::debugger {
 
@@ -62,12 +63,12 @@ Stop StopTable::judge(std::size_t index, const Execution& execution, const Fiber
 }
 
 void StopTable::noteNothing(std::size_t index, const Fiber& fiber, const asl::State& state,
-                            const std::string& why) {
+                            const Phrase& why) {
   saidNothing_.resize(breakpoints_.size());
   if (saidNothing_[index]) return;
   saidNothing_[index] = true;
   log_.push_back({fiber.id, state.id,
-                  "The condition " + breakpoints_[index].condition + " does not hold: " + why});
+                  worded(notices::conditionWithoutValue, {breakpoints_[index].condition, why}), 0});
 }
 
 Stop StopTable::hit(std::size_t index, const Execution& execution, const Fiber& fiber, Hits& all) {

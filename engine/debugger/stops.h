@@ -29,7 +29,7 @@ struct Stop {
   Reason reason = Reason::None;
   std::uint32_t breakpoint = 0;  ///< its id
   interpreter::FiberId fiber = 0;
-  std::string problem;  ///< of BadCondition: what the evaluation said
+  Phrase problem;  ///< of BadCondition: what the evaluation said
   explicit operator bool() const { return reason != Reason::None; }
 };
 
@@ -37,7 +37,7 @@ struct Stop {
 struct LogLine {
   interpreter::FiberId fiber = 0;
   asl::StateId state;
-  std::string text;
+  Phrase text;
   std::int64_t event = 0;  ///< the newest that was written then
 };
 
@@ -71,7 +71,7 @@ class StopTable {
   [[nodiscard]] Stop judge(std::size_t index, const interpreter::Execution& execution,
                            const interpreter::Fiber& fiber);
   void noteNothing(std::size_t index, const interpreter::Fiber& fiber, const asl::State& state,
-                   const std::string& why);
+                   const Phrase& why);
   [[nodiscard]] Stop hit(std::size_t index, const interpreter::Execution& execution,
                          const interpreter::Fiber& fiber, Hits& hits);
   [[nodiscard]] Stop checkState(const interpreter::Execution& execution,

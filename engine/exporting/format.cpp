@@ -2,14 +2,14 @@
 #include "engine/exporting/format.h"
 
 #include "engine/asl/use.h"
+#include "engine/exporting/refusals.h"
 
 namespace stepwright::exporting {
 
 std::optional<Error> refusalToWriteGraph(const asl::Document& document) {
   if (auto error = asl::refusalToDraw(document)) return error;
   if (document.wellFormed() || !document.machine()->states.empty()) return std::nullopt;
-  return Error{"definition.broken", "it has no state that could be read", "",
-               "Run `stepwright validate` to see why."};
+  return refuse(refusals::noState);
 }
 
 }  // namespace stepwright::exporting

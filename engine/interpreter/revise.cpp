@@ -5,6 +5,7 @@
 #include <array>
 
 #include "engine/interpreter/forced.h"
+#include "engine/interpreter/refusals.h"
 #include "engine/interpreter/rerun.h"
 #include "engine/interpreter/takers.h"
 
@@ -56,12 +57,11 @@ void evaluateAnew(Core& core, FiberId id) {
 
 // --- Why not ---
 
-std::string tooLarge(const Execution& execution, const Value& value) {
+Phrase tooLarge(const Execution& execution, const Value& value) {
   const auto most = execution.identity->quotas.payloadBytes;
   const auto size = value.printedSize();
-  if (most == 0 || size <= most) return "";
-  return "The value has " + std::to_string(size) + " bytes, and a state takes at most " +
-         std::to_string(most) + ".";
+  if (most == 0 || size <= most) return {};
+  return worded(refusals::tooLarge, {std::to_string(size), std::to_string(most)});
 }
 
 bool sameChildren(const ChildrenFrame& before, const ChildrenFrame& after) {
@@ -98,15 +98,11 @@ bool sameRequest(const CompiledState& state, const Frame& before, const Frame& a
   return before.arguments == after.arguments;
 }
 
-std::string wasAsked(const CompiledState& state) {
-  const std::string name(state.name.string());
-  if (state.task)
-    return "The call of " + name +
-           " was sent with the input it had: step back to before the call "
-           "to change the input, or set the result.";
-  return (state.map ? "The items of " : "The branches of ") + name +
-         " have begun with the input it had: step back to before them to change the input, or set "
-         "the result.";
+Phrase wasAsked(const CompiledState& state) {
+  return worded(state.task  ? refusals::callWasSent
+                : state.map ? refusals::itemsBegan
+                            : refusals::branchesBegan,
+                {state.name.string()});
 }
 
 bool readsInput(std::initializer_list<const FieldPtr*> fields) {
@@ -143,12 +139,7 @@ bool endIsKnown(const CompiledState& state, const Frame& frame) {
   return frame.phase > work && frame.phase <= Phase::Leave;
 }
 
-std::string noReader(const CompiledState& state, const char* what) {
-  return "Nothing that follows in " + std::string(state.name.string()) + " reads its " + what +
-         " any more: change the data that comes after it.";
-}
-
-std::string whyNotInput(const Execution& execution, const Fiber& fiber, const Value& value) {
+Phrase whyNotInput(const Execution& execution, const Fiber& fiber, const Value& value) {
   const auto& state = stateOf(execution, fiber);
   const Frame& frame = fiber.frame;
   const bool tooLate = asked(state, frame) && !willBeRetried(state, frame);
@@ -158,25 +149,26 @@ std::string whyNotInput(const Execution& execution, const Fiber& fiber, const Va
     const bool possible = again.upTo(Phase::Act);
     if (!possible || (tooLate && !sameRequest(state, frame, again.frame()))) return wasAsked(state);
     if (!endIsKnown(state, frame))
-      return tooLate && !readsInputLater(state, frame) ? noReader(state, "input") : "";
+      return tooLate && !readsInputLater(state, frame)
+                 ? worded(refusals::inputNotRead, {state.name.string()})
+                 : Phrase();
   }
-  if (!endIsKnown(state, frame) || value == frame.input) return "";
+  if (!endIsKnown(state, frame) || value == frame.input) return {};
   const bool same = sameEnd(execution, fiber, revised(execution, with).fiber());
-  return same ? noReader(state, "input") : "";
+  return same ? worded(refusals::inputNotRead, {state.name.string()}) : Phrase();
 }
 
-std::string whyNoResult(const CompiledState& state) {
-  const std::string name(state.name.string());
+Phrase whyNoResult(const CompiledState& state) {
   switch (state.source->type) {
     case asl::StateType::Choice:
-      return name + " is a Choice and has no result: change its input, or a variable.";
+      return worded(refusals::choice, {state.name.string()});
     case asl::StateType::Wait:
     case asl::StateType::Succeed:
-      return name + " passes its input on and has no result: change its input.";
+      return worded(refusals::passesOn, {state.name.string()});
     case asl::StateType::Fail:
-      return name + " ends the run and has no result.";
+      return worded(refusals::endsTheRun, {state.name.string()});
     default:
-      return "";
+      return {};
   }
 }
 
@@ -187,43 +179,42 @@ Fiber withResult(const Execution& execution, Fiber fiber, const Value& value) {
   return fiber;
 }
 
-std::string whyNotResult(const Execution& execution, const Fiber& fiber, const Value& value) {
+Phrase whyNotResult(const Execution& execution, const Fiber& fiber, const Value& value) {
   const auto& state = stateOf(execution, fiber);
   if (auto why = whyNoResult(state); !why.empty()) return why;
-  if (!endIsKnown(state, fiber.frame) || value == fiber.frame.result) return "";
+  if (!endIsKnown(state, fiber.frame) || value == fiber.frame.result) return {};
   const Fiber with = withResult(execution, fiber, value);
-  return sameEnd(execution, fiber, revised(execution, with).fiber()) ? noReader(state, "result")
-                                                                     : "";
+  return sameEnd(execution, fiber, revised(execution, with).fiber())
+             ? worded(refusals::resultNotRead, {state.name.string()})
+             : Phrase();
 }
 
-std::string whyNot(const Execution& execution, const Fiber& fiber, const input::SetData& set) {
+Phrase whyNot(const Execution& execution, const Fiber& fiber, const input::SetData& set) {
   const auto& state = stateOf(execution, fiber);
   if (auto why = tooLarge(execution, set.value); !why.empty()) return why;
   if (set.slot == input::Slot::Input) return whyNotInput(execution, fiber, set.value);
   if (set.slot == input::Slot::Result) return whyNotResult(execution, fiber, set.value);
-  if (fiber.frame.phase == Phase::Leave) return "";
-  return std::string(state.name.string()) +
-         " has no output yet: it can be changed where the state is about to be left.";
+  if (fiber.frame.phase == Phase::Leave) return {};
+  return worded(refusals::noOutput, {state.name.string()});
 }
 
 Execution withVariable(Execution execution, const input::SetVariable& set);
 
-std::string whyNot(const Execution& execution, const Fiber& fiber, const input::SetVariable& set) {
+Phrase whyNot(const Execution& execution, const Fiber& fiber, const input::SetVariable& set) {
   if (set.value)
     if (auto why = tooLarge(execution, *set.value); !why.empty()) return why;
-  if (fiber.frame.state == noState) return "";
+  if (fiber.frame.state == noState) return {};
   const auto& state = stateOf(execution, fiber);
-  if (!endIsKnown(state, fiber.frame) || !fiber.frame.assigned.contains(set.name)) return "";
+  if (!endIsKnown(state, fiber.frame) || !fiber.frame.assigned.contains(set.name)) return {};
   const Execution with = withVariable(execution, set);
   const Fiber after = revised(with, *with.fiber(fiber.id)).fiber();
-  if (!after.frame.assigned.contains(set.name) || !sameEnd(with, fiber, after)) return "";
-  return std::string(state.name.string()) + " sets " + set.name +
-         " anew as it is left, so that the change would be lost: change it in the next state.";
+  if (!after.frame.assigned.contains(set.name) || !sameEnd(with, fiber, after)) return {};
+  return worded(refusals::setAnew, {state.name.string(), set.name});
 }
 
-std::string whyNot(const Execution& execution, const Fiber& fiber, const input::Force& force) {
+Phrase whyNot(const Execution& execution, const Fiber& fiber, const input::Force& force) {
   const auto& outcome = force.outcome;
-  if (outcome.kind != TaskOutcome::Kind::Succeeded) return "";
+  if (outcome.kind != TaskOutcome::Kind::Succeeded) return {};
   if (auto why = tooLarge(execution, outcome.output); !why.empty()) return why;
   return whyNoResult(stateOf(execution, fiber));
 }
@@ -267,15 +258,15 @@ Execution withVariable(Execution execution, const input::SetVariable& set) {
 
 }  // namespace
 
-std::string refusal(const Execution& execution, const Input& input) {
-  const auto asking = [&](const auto& edit) -> std::string {
+Phrase refusal(const Execution& execution, const Input& input) {
+  const auto asking = [&](const auto& edit) -> Phrase {
     if constexpr (requires { whyNot(execution, Fiber{}, edit); }) {
       const Fiber* fiber = execution.fiber(edit.fiber);
-      if (!execution.running()) return "The run has ended: nothing of it can be changed.";
-      if (fiber == nullptr) return "That branch or item has ended: nothing of it can be changed.";
+      if (!execution.running()) return worded(refusals::runEnded);
+      if (fiber == nullptr) return worded(refusals::fiberEnded);
       return whyNot(execution, *fiber, edit);
     } else {
-      return "";
+      return {};
     }
   };
   return std::visit(asking, input);

@@ -3,6 +3,7 @@
 
 #include <string>
 
+#include "engine/base/phrase.h"
 #include "engine/interpreter/core.h"
 #include "engine/interpreter/input.h"
 
@@ -14,7 +15,7 @@ namespace stepwright::interpreter {
 
 /// Why that edit (SetData, SetVariable, Force) cannot be made at this moment or could change
 /// nothing any more, in a sentence for people; "" where it can be made.
-[[nodiscard]] std::string refusal(const Execution& execution, const Input& input);
+[[nodiscard]] Phrase refusal(const Execution& execution, const Input& input);
 
 void revise(Core& core, const input::SetData& set);
 void revise(Core& core, const input::SetVariable& set);

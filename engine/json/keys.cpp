@@ -5,6 +5,7 @@
 
 #include "engine/base/nearest.h"
 #include "engine/json/pointer.h"
+#include "engine/json/refusals.h"
 
 namespace stepwright::json {
 
@@ -16,48 +17,46 @@ std::string listOf(const std::vector<std::string_view>& words) {
   return list;
 }
 
-const char* nameOf(Kind kind) {
-  constexpr const char* names[] = {"null",   "true or false", "a number",
-                                   "a text", "a list",        "an object"};
-  return names[static_cast<std::size_t>(kind)];
+Phrase nameOf(Kind kind) {
+  constexpr const Wording* names[] = {&refusals::null,    &refusals::trueOrFalse,
+                                      &refusals::aNumber, &refusals::aText,
+                                      &refusals::aList,   &refusals::anObject};
+  return worded(*names[static_cast<std::size_t>(kind)]);
 }
 
 }  // namespace
 
-std::optional<Error> unknownKey(const Value& object, std::string_view place, std::string_view what,
+std::optional<Error> unknownKey(const Value& object, std::string_view place, const Phrase& what,
                                 const std::vector<std::string_view>& known) {
   for (const Member& member : object.members()) {
     const std::string_view name = member.name();
     if (std::find(known.begin(), known.end(), name) != known.end()) continue;
-    return Error{"key.unknown",
-                 std::string(what) + " has " + quoted(name) + ", which means nothing here",
-                 pointerChild(place, name), meantBy(name, known)};
+    Error error = refuse(refusals::unknownKey, pointerChild(place, name), {what, name});
+    error.remedy = meantBy(name, known);
+    return error;
   }
   return std::nullopt;
 }
 
-std::optional<Error> misfit(const Value& object, std::string_view place, std::string_view what,
+std::optional<Error> misfit(const Value& object, std::string_view place, const Phrase& what,
                             const std::vector<Field>& fields) {
-  if (!object.isObject())
-    return Error{"key.kind", std::string(what) + " is not an object", std::string(place), ""};
+  if (!object.isObject()) return refuse(refusals::noObject, std::string(place), {what});
   std::vector<std::string_view> names;
   for (const Field& field : fields) names.push_back(field.name);
   if (auto error = unknownKey(object, place, what, names)) return error;
   for (const Field& field : fields) {
     const Value* found = object.find(field.name);
     if (found == nullptr || !field.kind || found->kind() == *field.kind) continue;
-    return Error{
-        "key.kind",
-        std::string(what) + " has " + quoted(field.name) + ", which is " + nameOf(found->kind()),
-        pointerChild(place, field.name), std::string("Write ") + nameOf(*field.kind) + "."};
+    return refuse(refusals::otherKind, pointerChild(place, field.name),
+                  {what, field.name, nameOf(found->kind()), nameOf(*field.kind)});
   }
   return std::nullopt;
 }
 
-std::string meantBy(std::string_view word, const std::vector<std::string_view>& known) {
+Phrase meantBy(std::string_view word, const std::vector<std::string_view>& known) {
   const std::string_view meant = nearestWord(word, known);
-  return meant.empty() ? "It may have " + listOf(known) + "."
-                       : "Did you mean " + quoted(meant) + "?";
+  return meant.empty() ? worded(refusals::known, {listOf(known)})
+                       : worded(refusals::meant, {meant});
 }
 
 std::string namesOf(const Value& object) {

@@ -15,7 +15,7 @@ namespace stepwright::json {
 /// place, what was probably meant, and else what there may be. `what` is what the object is ("The
 /// answer").
 [[nodiscard]] std::optional<Error> unknownKey(const Value& object, std::string_view place,
-                                              std::string_view what,
+                                              const Phrase& what,
                                               const std::vector<std::string_view>& known);
 
 /// A member that an object may have.
@@ -25,11 +25,10 @@ struct Field {
 };
 /// The same for what is no object, and for a member of another kind ("key.kind").
 [[nodiscard]] std::optional<Error> misfit(const Value& object, std::string_view place,
-                                          std::string_view what, const std::vector<Field>& fields);
+                                          const Phrase& what, const std::vector<Field>& fields);
 
 /// The word that was probably meant by one that is none of these, else what there is: a remedy.
-[[nodiscard]] std::string meantBy(std::string_view word,
-                                  const std::vector<std::string_view>& known);
+[[nodiscard]] Phrase meantBy(std::string_view word, const std::vector<std::string_view>& known);
 
 /// "a", "b", "c": the names of an object's members.
 [[nodiscard]] std::string namesOf(const Value& object);

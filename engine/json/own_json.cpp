@@ -10,7 +10,9 @@
 #include <string>
 #include <vector>
 
+#include "engine/base/refusals.h"
 #include "engine/json/parse.h"
+#include "engine/json/refusals.h"
 
 namespace stepwright::json {
 namespace {
@@ -179,7 +181,7 @@ class Builder final : public nlohmann::json_sax<Reader> {
 
   bool begin(bool object) {
     if (open_.size() > static_cast<std::size_t>(maxDepth))
-      return fail(text_.size(), "the value is nested deeper than 1000 levels");
+      return fail(text_.size(), worded(refusals::tooDeep));
     open_.push_back({object, {}, {}, {}});
     return true;
   }
@@ -190,14 +192,13 @@ class Builder final : public nlohmann::json_sax<Reader> {
     return done;
   }
 
-  bool fail(std::size_t read, std::string reason) {
+  bool fail(std::size_t read, Phrase reason) {
     const std::string_view before = text_.substr(0, read > 0 ? read - 1 : 0);
     const auto line = std::count(before.begin(), before.end(), '\n') + 1;
     const std::size_t column = before.size() - (before.rfind('\n') + 1) + 1;
-    error_ = {"json.syntax",
-              "line " + std::to_string(line) + ", column " + std::to_string(column) + ": " +
-                  std::move(reason),
-              "", ""};
+    error_ = refuse(stepwright::refusals::atPosition, "",
+                    {std::to_string(line), std::to_string(column), std::move(reason)});
+    error_->code = "json.syntax";
     return false;
   }
 

@@ -4,8 +4,10 @@
 #include <charconv>
 #include <cstdint>
 
+#include "engine/base/refusals.h"
 #include "engine/base/utf8.h"
 #include "engine/json/print.h"
+#include "engine/json/refusals.h"
 
 namespace stepwright::json {
 namespace {
@@ -18,16 +20,16 @@ class Parser {
   Result<Value> document() {
     Value value = element(0);
     skipSpace();
-    if (!failed_ && at_ < text_.size()) fail("there is more text after the end of the JSON value");
+    if (!failed_ && at_ < text_.size()) fail(refusals::moreText);
     if (failed_) return error_;
     return value;
   }
 
  private:
   Value element(int depth) {
-    if (depth > maxDepth) return fail("the value is nested deeper than 1000 levels");
+    if (depth > maxDepth) return fail(refusals::tooDeep);
     skipSpace();
-    if (at_ >= text_.size()) return fail("the text ends where a value was expected");
+    if (at_ >= text_.size()) return fail(refusals::textEnds);
     switch (text_[at_]) {
       case '{':
         return object(depth);
@@ -53,17 +55,16 @@ class Parser {
     if (take('}')) return Value::objectOfDistinct({});
     while (!failed_) {
       skipSpace();
-      if (at_ >= text_.size() || text_[at_] != '"')
-        return fail("a key in double quotes was expected");
+      if (at_ >= text_.size() || text_[at_] != '"') return fail(refusals::keyExpected);
       std::string key = string();
       skipSpace();
-      if (!failed_ && !take(':')) return fail("':' was expected after the key");
+      if (!failed_ && !take(':')) return fail(refusals::colonExpected);
       if (failed_) break;
       Value value = element(depth + 1);
       members.emplace_back(Value(key), std::move(value));
       skipSpace();
       if (failed_ || take('}')) break;
-      if (!take(',')) return fail("',' or '}' was expected");
+      if (!take(',')) return fail(refusals::commaOrBrace);
     }
     return failed_ ? Value() : Value::object(std::move(members));
   }
@@ -77,13 +78,13 @@ class Parser {
       items.push_back(element(depth + 1));
       skipSpace();
       if (failed_ || take(']')) break;
-      if (!take(',')) return fail("',' or ']' was expected");
+      if (!take(',')) return fail(refusals::commaOrBracket);
     }
     return failed_ ? Value() : Value::array(std::move(items));
   }
 
   Value word(std::string_view literal, Value value) {
-    if (text_.substr(at_, literal.size()) != literal) return fail("a value was expected");
+    if (text_.substr(at_, literal.size()) != literal) return fail(refusals::valueExpected);
     at_ += literal.size();
     return value;
   }
@@ -95,18 +96,18 @@ class Parser {
     const std::size_t digits = at_;
     if (!skipDigits()) {
       at_ = first;
-      return fail("a value was expected");
+      return fail(refusals::valueExpected);
     }
-    if (text_[digits] == '0' && at_ - digits > 1) return fail("a number may not begin with 0");
+    if (text_[digits] == '0' && at_ - digits > 1) return fail(refusals::leadingZero);
     if (take('.')) {
       whole = false;
-      if (!skipDigits()) return fail("a digit was expected after the decimal point");
+      if (!skipDigits()) return fail(refusals::fraction);
     }
     if (at_ < text_.size() && (text_[at_] == 'e' || text_[at_] == 'E')) {
       whole = false;
       ++at_;
       if (!take('+')) take('-');
-      if (!skipDigits()) return fail("a digit was expected in the exponent");
+      if (!skipDigits()) return fail(refusals::exponent);
     }
     return numberFrom(text_.substr(first, at_ - first), whole);
   }
@@ -135,13 +136,13 @@ class Parser {
       if (at_ >= text_.size()) break;
       if (take('"')) return out;
       if (text_[at_] != '\\') {
-        fail("a control character must be written as an escape");
+        fail(refusals::control);
         return out;
       }
       escape(out);
       if (failed_) return out;
     }
-    fail("the string is not closed");
+    fail(refusals::notClosed);
     return out;
   }
 
@@ -163,7 +164,7 @@ class Parser {
       const std::size_t length = characterLength(passed, from);
       if (length == 0) {
         at_ = from;
-        fail("the text is not UTF-8 here");
+        fail(refusals::notUtf8);
         return false;
       }
       from += length;
@@ -203,7 +204,7 @@ class Parser {
         unicode(out);
         return;
       default:
-        fail("the escape is unknown");
+        fail(refusals::unknownEscape);
     }
   }
 
@@ -227,7 +228,7 @@ class Parser {
     const auto part = text_.substr(at_, 4);
     const auto read = std::from_chars(part.data(), part.data() + part.size(), code, 16);
     if (part.size() != 4 || read.ptr != part.data() + 4) {
-      fail("four hexadecimal digits were expected");
+      fail(refusals::hexDigits);
       return 0;
     }
     at_ += 4;
@@ -272,7 +273,7 @@ class Parser {
     return true;
   }
 
-  Value fail(std::string message) {
+  Value fail(const Wording& reason) {
     if (failed_) return {};
     failed_ = true;
     std::size_t line = 1;
@@ -283,10 +284,9 @@ class Parser {
         start = i + 1;
       }
     }
-    error_ = {"json.syntax",
-              "line " + std::to_string(line) + ", column " + std::to_string(at_ - start + 1) +
-                  ": " + std::move(message),
-              "", ""};
+    error_ = refuse(stepwright::refusals::atPosition, "",
+                    {std::to_string(line), std::to_string(at_ - start + 1), worded(reason)});
+    error_.code = reason.code;
     return {};
   }
 

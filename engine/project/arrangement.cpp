@@ -8,6 +8,7 @@
 #include "engine/json/keys.h"
 #include "engine/json/pointer.h"
 #include "engine/project/follow_states.h"
+#include "engine/project/refusals.h"
 
 namespace stepwright::project {
 
@@ -33,7 +34,7 @@ std::optional<Error> readPair(const Value& value, std::string_view place, double
     y = items[1].number();
     return std::nullopt;
   }
-  return Error{"canvas.pair", "There are no two numbers", std::string(place), "Write [x, y]."};
+  return refuse(refusals::noPair, std::string(place));
 }
 
 Value placesToJson(const std::map<asl::StateId, layout::Point>& places) {
@@ -58,7 +59,7 @@ Result<Places> placesFrom(const Value& canvas, const char* key, std::string_view
 
 Result<Note> noteFrom(const Value& value, std::string_view place) {
   if (auto error = json::misfit(
-          value, place, "The note",
+          value, place, worded(refusals::theNote),
           {{"text", json::Kind::String}, {"at"}, {"size"}, {"state", json::Kind::String}}))
     return *error;
   Note note;
@@ -70,7 +71,7 @@ Result<Note> noteFrom(const Value& value, std::string_view place) {
   const std::string size = json::pointerChild(place, "size");
   if (auto error = readPair(value["size"], size, rect.width, rect.height)) return *error;
   if (rect.width >= 1 && rect.height >= 1) return note;
-  return Error{"canvas.size", "The note has no size", size, "Write [180, 64]."};
+  return refuse(refusals::noSize, size);
 }
 
 /// The scope of a state: the id of the state that holds it, and which of its machines.
@@ -135,7 +136,7 @@ Value toJson(const Arrangement& arrangement) {
 
 Result<Arrangement> arrangementFrom(const Value& canvas, std::string_view place) {
   if (canvas.isNull()) return Arrangement{};
-  if (auto error = json::misfit(canvas, place, "The canvas",
+  if (auto error = json::misfit(canvas, place, worded(refusals::theCanvas),
                                 {{"topDown", json::Kind::Object},
                                  {"leftRight", json::Kind::Object},
                                  {"notes", json::Kind::Array}}))

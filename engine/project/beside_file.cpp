@@ -11,6 +11,7 @@
 #include "engine/project/file_and_name.h"
 #include "engine/project/layers.h"
 #include "engine/project/own_folder.h"
+#include "engine/project/refusals.h"
 
 namespace stepwright::project {
 
@@ -228,11 +229,10 @@ std::optional<Error> Writing::writePending() {
   if (json::print(content) == json::print(pending.content)) return std::nullopt;
   const auto failed = pending.trouble ? pending.trouble : putOwn(pending.path, content);
   if (!why_) return std::nullopt;
-  if (failed) return Error{"beside.lost", why_->message + ' ' + failed->message, {}, why_->remedy};
-  return Error{"beside.elsewhere",
-               why_->message + " Meanwhile it is kept in " + pending.path + ".",
-               {},
-               why_->remedy};
+  Error error = failed ? refuse(refusals::lost, {}, {why_->message, failed->message})
+                       : refuse(refusals::keptElsewhere, {}, {why_->message, pending.path});
+  error.remedy = why_->remedy;
+  return error;
 }
 
 std::size_t indexOf(std::string_view section) {
@@ -298,8 +298,9 @@ std::optional<Error> asOne(const std::vector<BesideFile::Trouble>& troubles) {
     if (!one)
       one = error;
     else if (one->message.find(error.message) == std::string::npos)
-      one->message +=
-          "\n" + error.message + (error.remedy == one->remedy ? "" : " " + error.remedy);
+      one->message = error.remedy == one->remedy
+                         ? Phrase("%1\n%2", {one->message, error.message})
+                         : Phrase("%1\n%2 %3", {one->message, error.message, error.remedy});
   }
   return one;
 }

@@ -7,6 +7,7 @@
 
 #include "engine/json/keys.h"
 #include "engine/json/pointer.h"
+#include "engine/project/refusals.h"
 
 namespace stepwright::project {
 
@@ -33,10 +34,10 @@ Result<std::size_t> oneOf(const std::vector<std::string_view>& names, const Valu
   if (found == nullptr) return std::size_t{0};
   const auto at = std::find(names.begin(), names.end(), found->string());
   if (at != names.end()) return static_cast<std::size_t>(at - names.begin());
-  return Error{"breakpoint.word",
-               "The breakpoint has the " + std::string(key) + ' ' + json::quoted(found->string()) +
-                   ", which there is not",
-               json::pointerChild(place, key), json::meantBy(found->string(), names)};
+  Error error =
+      refuse(refusals::unknownWord, json::pointerChild(place, key), {key, found->string()});
+  error.remedy = json::meantBy(found->string(), names);
+  return error;
 }
 
 std::optional<Error> notWhole(const Value& value, const char* key, std::string_view place) {
@@ -46,12 +47,11 @@ std::optional<Error> notWhole(const Value& value, const char* key, std::string_v
     return found->isInteger() && found->integer() >= 0 && found->integer() <= most;
   };
   if (found == nullptr || whole()) return std::nullopt;
-  return Error{"breakpoint.number", json::quoted(key) + " is no whole number from 0 on",
-               json::pointerChild(place, key), ""};
+  return refuse(refusals::notWhole, json::pointerChild(place, key), {key});
 }
 
 std::optional<Error> misfitOf(const Value& value, std::string_view place) {
-  if (auto error = json::misfit(value, place, "The breakpoint",
+  if (auto error = json::misfit(value, place, worded(refusals::theBreakpoint),
                                 {{"state", Kind::String},
                                  {"kind", Kind::String},
                                  {"enabled", Kind::Boolean},
@@ -128,8 +128,7 @@ Value written(const Breakpoint& breakpoint) {
 
 Result<std::vector<Breakpoint>> breakpointsFrom(const Value& value, std::string_view place) {
   if (!value.isNull() && !value.isArray())
-    return Error{"key.kind", "The breakpoints are not a list", std::string(place),
-                 "Write [{\"state\": …, \"kind\": \"enter\"}]."};
+    return refuse(refusals::noBreakpoints, std::string(place));
   std::vector<Breakpoint> all;
   for (const Value& each : value.items()) {
     auto read = breakpointFrom(each, json::pointerChild(place, all.size()));
@@ -148,7 +147,7 @@ Value toJson(const std::vector<Breakpoint>& breakpoints) {
 
 Result<GlobalStops> stopsFrom(const Value& value, std::string_view place) {
   if (value.isNull()) return GlobalStops{};
-  if (auto error = json::misfit(value, place, "The stops",
+  if (auto error = json::misfit(value, place, worded(refusals::theStops),
                                 {{"uncaughtError", Kind::Boolean},
                                  {"anyError", Kind::Boolean},
                                  {"anyRetry", Kind::Boolean},

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "engine/base/files.h"
+#include "engine/project/refusals.h"
 
 namespace stepwright::project {
 
@@ -11,21 +12,17 @@ namespace {
 
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
-Error unreadable(std::string message, std::string remedy = {}) {
-  return Error{"file.unreadable", std::move(message), {}, std::move(remedy)};
-}
-
 bool startsLikeUtf16(std::string_view bytes) {
   return bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF");
 }
 
-/// " in line 3, column 7", for people who look for a byte.
-std::string placeOf(std::string_view text, std::size_t at) {
+/// For people who look for the byte.
+Error nulByte(const std::string& path, std::string_view text, std::size_t at) {
   const auto before = text.substr(0, at);
   const auto line = std::count(before.begin(), before.end(), '\n') + 1;
   const auto begin = before.rfind('\n');
   const auto column = at - (begin == std::string_view::npos ? 0 : begin + 1) + 1;
-  return " in line " + std::to_string(line) + ", column " + std::to_string(column);
+  return refuse(refusals::nulByte, {}, {path, std::to_string(line), std::to_string(column)});
 }
 
 }  // namespace
@@ -36,14 +33,10 @@ Result<FileContent> readPlainFile(const std::string& path) {
   FileContent content;
   content.text = std::move(*bytes);
   if (startsLikeUtf16(content.text)) {
-    return unreadable(path + " is in UTF-16.",
-                      "Save it as UTF-8 in the program that wrote it, or convert it: iconv -f "
-                      "UTF-16 -t UTF-8.");
+    return refuse(refusals::utf16, {}, {path});
   }
   if (const auto zero = content.text.find('\0'); zero != std::string::npos) {
-    return unreadable(
-        path + " is not a text: there is a NUL byte" + placeOf(content.text, zero) + ".",
-        "Open a definition in JSON or YAML, or take the byte out.");
+    return nulByte(path, content.text, zero);
   }
   if (content.text.starts_with(kByteOrderMark)) {
     content.byteOrderMark = true;

@@ -5,6 +5,7 @@
 
 #include "engine/host/locate.h"
 #include "engine/host/splice.h"
+#include "engine/project/refusals.h"
 #include "engine/text/diff.h"
 
 namespace stepwright::project {
@@ -20,8 +21,7 @@ Result<std::string> textOf(const std::string& path) {
 }
 
 Error unknown(const FileAndName& place) {
-  return {"host.unknown", place.file + " holds no state machine \"" + place.name + "\".", "",
-          "Has it another name there now? Open the file again."};
+  return refuse(refusals::noSuchMachine, "", {place.file, place.name});
 }
 
 /// The parts of a text, each up to a line break or a comma: a definition may stand on one line.

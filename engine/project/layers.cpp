@@ -4,10 +4,12 @@
 #include <functional>
 
 #include "engine/base/files.h"
+#include "engine/base/refusals.h"
 #include "engine/json/own_json.h"
 #include "engine/project/companions.h"
 #include "engine/project/file_content.h"
 #include "engine/project/places.h"
+#include "engine/project/refusals.h"
 #include "engine/text/place.h"
 
 namespace stepwright::project {
@@ -17,17 +19,14 @@ using json::Value;
 namespace {
 
 Error inFile(const std::string& path, Error error) {
-  error.message = path + ": " + error.message;
+  error.message = worded(stepwright::refusals::inFile, {path, error.message});
   return error;
 }
 
 Result<Value> readSections(const std::string& text) {
   auto value = json::readOwn(text);
   if (value && value->isObject()) return value;
-  return Error{"beside.broken",
-               value ? "it holds no JSON object" : "it is broken: " + value.error().message,
-               {},
-               "Mend it or take it away."};
+  return value ? refuse(refusals::noObject) : refuse(refusals::broken, {}, {value.error().message});
 }
 
 using Reader = std::function<Result<Value>(const std::string& text)>;

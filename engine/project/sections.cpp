@@ -8,6 +8,7 @@
 #include "engine/json/keys.h"
 #include "engine/json/pointer.h"
 #include "engine/project/breakpoint_json.h"
+#include "engine/project/refusals.h"
 #include "engine/tasks/mock_file.h"
 
 namespace stepwright::project {
@@ -20,11 +21,10 @@ namespace {
 constexpr const char* versionsKey = "versions";
 
 std::optional<Error> wrongKind(const Value& file, const char* key, json::Kind kind,
-                               const char* remedy) {
+                               const Wording& why) {
   const Value* found = file.find(key);
   if (found == nullptr || found->isNull() || found->kind() == kind) return std::nullopt;
-  return Error{"key.kind", json::quoted(key) + " is of another kind than it should be",
-               json::pointerTo({key}), remedy};
+  return refuse(why, json::pointerTo({key}), {key});
 }
 
 /// An object of one key, or of none where the value is empty.
@@ -40,12 +40,11 @@ Value listOfTexts(const std::vector<std::string>& texts) {
 }
 
 Result<std::vector<std::string>> textsIn(const Value& file, const char* key) {
-  if (auto error = wrongKind(file, key, json::Kind::Array, "Write a list of texts.")) return *error;
+  if (auto error = wrongKind(file, key, json::Kind::Array, refusals::wantsTexts)) return *error;
   std::vector<std::string> texts;
   for (const Value& each : file[key].items()) {
     if (!each.isString())
-      return Error{"key.kind", "An item of " + json::quoted(key) + " is not a text",
-                   json::pointerTo({key, std::to_string(texts.size())}), "Write it in quotes."};
+      return refuse(refusals::noText, json::pointerTo({key, std::to_string(texts.size())}), {key});
     texts.emplace_back(each.string());
   }
   return texts;
@@ -64,9 +63,10 @@ std::optional<Error> take(Result<T> read, T& into) {
 std::optional<Error> readMocks(const Value& file, Kept& into) {
   DebugSetup& setup = into.debug;
   if (auto error = take(tasks::mocksFrom(file["mocks"], "/mocks"), setup.mocks)) return error;
-  if (auto error = wrongKind(file, "mockCase", json::Kind::String, "Write a name.")) return error;
+  if (auto error = wrongKind(file, "mockCase", json::Kind::String, refusals::wantsName))
+    return error;
   setup.mockCase = std::string(file["mockCase"].string());
-  if (auto error = wrongKind(file, "otherMocks", json::Kind::Object, "Write {\"name\": mocks}."))
+  if (auto error = wrongKind(file, "otherMocks", json::Kind::Object, refusals::wantsMocks))
     return error;
   for (const Member& other : file["otherMocks"].members()) {
     auto read = tasks::mocksFrom(other.value, json::pointerChild("/otherMocks", other.name()));
@@ -88,7 +88,7 @@ Value writeMocks(const Kept& kept) {
 }
 
 std::optional<Error> readInputs(const Value& file, Kept& into) {
-  if (auto error = wrongKind(file, "inputs", json::Kind::Object, "Write {\"name\": input}."))
+  if (auto error = wrongKind(file, "inputs", json::Kind::Object, refusals::wantsInputs))
     return error;
   for (const Member& input : file["inputs"].members())
     into.debug.inputs.emplace_back(input.name(), input.value);
@@ -105,8 +105,9 @@ std::optional<Error> readType(const Value& file, Kept& into) {
   const Value& type = file["type"];
   into.debug.express = type.string() == "EXPRESS";
   if (type.isNull() || into.debug.express || type.string() == "STANDARD") return std::nullopt;
-  return Error{"beside.type", "\"type\" is neither STANDARD nor EXPRESS", "/type",
-               json::meantBy(type.string(), {"STANDARD", "EXPRESS"})};
+  Error error = refuse(refusals::type, "/type");
+  error.remedy = json::meantBy(type.string(), {"STANDARD", "EXPRESS"});
+  return error;
 }
 
 Value writeType(const Kept& kept) {
@@ -141,7 +142,7 @@ std::optional<Error> readWatches(const Value& file, Kept& into) {
 Value writeWatches(const Kept& kept) { return only("watches", listOfTexts(kept.debug.watches)); }
 
 std::optional<Error> readAnswers(const Value& file, Kept& into) {
-  if (auto error = wrongKind(file, "answers", json::Kind::Object, "Write {\"state\": answer}."))
+  if (auto error = wrongKind(file, "answers", json::Kind::Object, refusals::wantsAnswers))
     return error;
   for (const Member& answer : file["answers"].members()) {
     auto read = tasks::behaviourFrom(answer.value, json::pointerChild("/answers", answer.name()));
@@ -159,13 +160,13 @@ Value writeAnswers(const Kept& kept) {
 }
 
 std::optional<Error> readLastInputs(const Value& file, Kept& into) {
-  if (auto error =
-          wrongKind(file, "lastInputs", json::Kind::Array, "Write [{\"name\", \"value\"}]."))
+  if (auto error = wrongKind(file, "lastInputs", json::Kind::Array, refusals::wantsLastInputs))
     return error;
   for (const Value& each : file["lastInputs"].items()) {
     auto& inputs = into.debug.lastInputs;
-    if (auto error = json::misfit(each, json::pointerChild("/lastInputs", inputs.size()),
-                                  "The input", {{"name", json::Kind::String}, {"value"}}))
+    if (auto error =
+            json::misfit(each, json::pointerChild("/lastInputs", inputs.size()),
+                         worded(refusals::theInput), {{"name", json::Kind::String}, {"value"}}))
       return error;
     LastInput& input = inputs.emplace_back();
     input.name = std::string(each["name"].string());
@@ -230,11 +231,7 @@ std::optional<Error> Section::misfit(const Value& file) const {
   if (!standsIn(file)) return std::nullopt;
   const Value* written = file[versionsKey].find(name);
   if (written != nullptr && (!written->isInteger() || written->integer() > version))
-    return Error{
-        "beside.newer",
-        "The section " + json::quoted(name) + " was written by a newer version of Stepwright",
-        json::pointerTo({versionsKey, std::string(name)}),
-        "It is kept as it is. Use that version to see it."};
+    return refuse(refusals::newer, json::pointerTo({versionsKey, std::string(name)}), {name});
   Kept scratch;
   return read(file, scratch);
 }

@@ -6,6 +6,7 @@
 #include "engine/asl/bind.h"
 #include "engine/history/event_type.h"
 #include "engine/replay/history_threads.h"
+#include "engine/replay/refusals.h"
 
 namespace stepwright::replay {
 
@@ -19,13 +20,12 @@ namespace {
 std::string quoted(std::string_view name) { return "\"" + std::string(name) + "\""; }
 
 /// "A", "B" or "C".
-std::string oneOf(const std::vector<std::string>& names) {
-  std::string words;
-  for (std::size_t i = 0; i < names.size(); ++i) {
-    if (i > 0) words += i + 1 == names.size() ? " or " : ", ";
-    words += quoted(names[i]);
-  }
-  return words;
+Phrase oneOf(const std::vector<std::string>& names) {
+  if (names.empty()) return {};
+  std::string words = quoted(names.front());
+  for (std::size_t i = 1; i + 1 < names.size(); ++i) words += ", " + quoted(names[i]);
+  return names.size() == 1 ? Phrase(words)
+                           : worded(refusals::lastOf, {words, quoted(names.back())});
 }
 
 void addName(std::vector<std::string>& names, const std::string& name) {
@@ -73,12 +73,16 @@ class Comparison {
   bool redriven_ = false;  ///< states go on that were not entered in what is there
 };
 
-Error misfit(const Event& event, const std::string& what) {
-  return {"history.misfit",
-          "The history is none of this workflow. Event " + std::to_string(event.id) + " enters " +
-              quoted(event.name.string()) + "; " + what,
-          {},
-          "Open the definition that this execution ran, as it was on that day."};
+Error misfit(const Event& event, Phrase what) {
+  return refuse(refusals::misfit, {},
+                {std::to_string(event.id), event.name.string(), std::move(what)});
+}
+
+/// What may come there instead.
+Phrase wouldBe(const Place& place, const std::vector<std::string>& expected) {
+  if (expected.empty()) return worded(refusals::nothingAfter, {place.left->name});
+  return place.left ? worded(refusals::leadsTo, {place.left->name, oneOf(expected)})
+                    : worded(refusals::beginsWith, {oneOf(expected)});
 }
 
 std::optional<Error> Comparison::compare(const Event& event, const asl::Machine& machine,
@@ -87,20 +91,18 @@ std::optional<Error> Comparison::compare(const Event& event, const asl::Machine&
   if (place.open && place.open->isContainer()) {
     std::vector<std::string> first;
     for (const auto& inner : place.open->machines) addName(first, inner->startAt);
-    return misfit(event, quoted(place.open->name) + " begins with " + oneOf(first) + " here.");
+    return misfit(event, worded(refusals::beginsWithin, {place.open->name, oneOf(first)}));
   }
   std::vector<std::string> expected{machine.startAt};
   if (place.left) expected = leadsTo(*place.left);
-  const std::string here = place.left ? quoted(place.left->name) + " leads to " : "it begins with ";
-  const std::string would =
-      expected.empty() ? "nothing comes after " + quoted(place.left->name) : here + oneOf(expected);
+  const Phrase would = wouldBe(place, expected);
   const bool led =
       std::find(expected.begin(), expected.end(), event.name.string()) != expected.end();
-  if (!entered) return misfit(event, "there is no such state here, and " + would + ".");
-  if (!led) return misfit(event, would + " here.");
+  if (!entered) return misfit(event, worded(refusals::noSuchState, {would}));
+  if (!led) return misfit(event, worded(refusals::elsewhere, {would}));
   if (entered->knownType && asl::toString(entered->type) != typeOf(event.type))
-    return misfit(event, "a " + std::string(typeOf(event.type)) + " there, a " +
-                             std::string(asl::toString(entered->type)) + " here.");
+    return misfit(event,
+                  worded(refusals::otherType, {typeOf(event.type), asl::toString(entered->type)}));
   return {};
 }
 

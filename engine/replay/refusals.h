@@ -44,4 +44,18 @@ inline constexpr Wording order{"history.order",
                                "Event %1 follows event %2, which does not come before it",
                                "Export the history anew."};
 
+// A history of another workflow: what event %1, which enters %2, shows; %3 is one of those below
+// it.
+inline constexpr Wording misfit{
+    "history.misfit", "The history is none of this workflow. Event %1 enters \"%2\"; %3",
+    "Open the definition that this execution ran, as it was on that day."};
+inline constexpr Wording beginsWithin{"history.misfit", "\"%1\" begins with %2 here."};
+inline constexpr Wording noSuchState{"history.misfit", "there is no such state here, and %1."};
+inline constexpr Wording elsewhere{"history.misfit", "%1 here."};
+inline constexpr Wording leadsTo{"history.misfit", "\"%1\" leads to %2"};
+inline constexpr Wording beginsWith{"history.misfit", "it begins with %1"};
+inline constexpr Wording nothingAfter{"history.misfit", "nothing comes after \"%1\""};
+inline constexpr Wording lastOf{"history.misfit", "%1 or %2"};
+inline constexpr Wording otherType{"history.misfit", "a %1 there, a %2 here."};
+
 }  // namespace stepwright::replay::refusals

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "engine/asl/model.h"
+#include "engine/base/phrase.h"
 #include "engine/base/time.h"
 
 namespace stepwright::replay {
@@ -26,7 +27,7 @@ enum class RunStatus : std::uint8_t {
   Aborted
 };
 
-/// UX.md section 3.
+/// What the graph shows of a state during a run, one colour and one sign each.
 enum class StateStatus : std::uint8_t {
   NotReached,
   Running,
@@ -53,7 +54,7 @@ struct StateView {
   int entered = 0;
   Tally tally;
   std::string error;  ///< the name of the one that it failed with, that was caught or is retried
-  std::string left;   ///< of what it waits for: "7 s of 30 s left"
+  Phrase left;        ///< of what it waits for: "7 s of 30 s left"
   bool operator==(const StateView&) const = default;
 };
 
@@ -68,7 +69,7 @@ struct ContainerView {
 struct CursorView {
   asl::StateId state;
   std::string phase;  ///< "Enter", "Arguments", … the engine's names
-  std::string words;  ///< "Paused before Charge", "Paused before attempt 2 of 4"
+  Phrase words;       ///< "Paused before Charge", "Paused before attempt 2 of 4"
 };
 
 struct RunView {
@@ -81,7 +82,7 @@ struct RunView {
   std::int64_t event = 0;   ///< events up to this moment
   std::int64_t events = 0;  ///< events of the whole run
   Timestamp time;           ///< of the virtual clock
-  std::string words;        ///< for the status bar: "PAUSED before Charge", "SUCCEEDED"
+  Phrase words;             ///< for the status bar: "PAUSED before Charge", "SUCCEEDED"
 };
 
 }  // namespace stepwright::replay

@@ -6,6 +6,7 @@
 
 #include "engine/debugger/stop_words.h"
 #include "engine/interpreter/decision.h"
+#include "engine/session/notices.h"
 #include "engine/session/remaining.h"
 #include "engine/session/status.h"
 
@@ -19,10 +20,10 @@ namespace {
 std::int64_t eventOf(const Runs& runs) { return static_cast<std::int64_t>(runs.shownEvents()); }
 
 /// "PAUSED before Charge", "FAILED  Busy: no time": error and cause in full.
-std::string lineOf(const Moment& moment) {
-  std::string line = moment.view.words;
-  if (!moment.error.empty()) line += "  " + moment.error;
-  if (!moment.cause.empty()) line += ": " + moment.cause;
+Phrase lineOf(const Moment& moment) {
+  Phrase line = moment.view.words;
+  if (!moment.error.empty()) line = worded(notices::withError, {line, moment.error});
+  if (!moment.cause.empty()) line = worded(notices::withCause, {line, moment.cause});
   return line;
 }
 
@@ -32,9 +33,7 @@ std::string placeWithin(const debugger::LiveRun& run, FiberId fiber, const asl::
 
 }  // namespace
 
-void Console::say(const Runs& runs, std::string text) {
-  add({eventOf(runs), {}, {}, std::move(text)});
-}
+void Console::say(const Runs& runs, Phrase text) { add({eventOf(runs), {}, {}, std::move(text)}); }
 
 void Console::sayLog(Runs& runs) {
   for (debugger::LogLine& line : runs.stepper().stops().takeLog())
@@ -49,12 +48,12 @@ void Console::sayTimeouts(Runs& runs) {
   const auto& all = run->decisions();
   for (run->told = std::min(run->told, all.size()); run->told < all.size(); ++run->told) {
     const Decision& decision = all[run->told];
-    const std::string words = timeoutWords(decision);
+    const Phrase words = timeoutWords(decision);
     if (words.empty()) continue;
     const asl::StateId state = decision.state ? decision.state->id : asl::StateId();
     add({decision.event, state,
          run->live() ? placeWithin(*run->live(), decision.fiber, state) : std::string(),
-         "Timed out. " + words});
+         worded(notices::timedOut, {words})});
   }
 }
 
@@ -66,8 +65,8 @@ void Console::sayStop(Runs& runs) {
   const bool running = stepper.cursor().execution().running();
   const bool plain = stepper.stopped().description.empty() && moment.error.empty();
   if (stepper.goal().steps() && running && plain) return;
-  std::string line = lineOf(moment);
-  if (!note_.empty()) line += "  " + note_;
+  Phrase line = lineOf(moment);
+  if (!note_.empty()) line = worded(notices::withError, {line, note_});
   const asl::StateId state = moment.view.cursor ? moment.view.cursor->state : asl::StateId();
   const FiberId fiber = running ? runs.stepper().focus().fiber() : 0;
   add({moment.view.event, state, placeWithin(*runs.live(), fiber, state), std::move(line)});

@@ -13,7 +13,7 @@ namespace stepwright::session {
 class Console {
  public:
   /// Says it of the run as a whole, at the event that is shown.
-  void say(const Runs& runs, std::string text);
+  void say(const Runs& runs, Phrase text);
   void add(ConsoleLine line) { lines_.push_back(std::move(line)); }
   /// The lines of log points that are new.
   void sayLog(Runs& runs);
@@ -22,14 +22,14 @@ class Console {
   /// One line for where the run came to rest; a step says it in the window alone.
   void sayStop(Runs& runs);
 
-  void setNote(std::string words) { note_ = std::move(words); }
-  [[nodiscard]] const std::string& note() const { return note_; }
+  void setNote(Phrase words) { note_ = std::move(words); }
+  [[nodiscard]] const Phrase& note() const { return note_; }
   /// The lines since the last call.
   [[nodiscard]] std::vector<ConsoleLine> take(Runs& runs);
 
  private:
   std::vector<ConsoleLine> lines_;
-  std::string note_;
+  Phrase note_;
 };
 
 }  // namespace stepwright::session

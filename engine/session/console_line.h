@@ -5,6 +5,7 @@
 #include <string>
 
 #include "engine/asl/model.h"
+#include "engine/base/phrase.h"
 
 namespace stepwright::session {
 
@@ -13,7 +14,7 @@ struct ConsoleLine {
   std::int64_t event = 0;
   asl::StateId state;
   std::string place;  ///< "Each[3] › Book": the state and the items and branches around it
-  std::string text;
+  Phrase text;
 };
 
 }  // namespace stepwright::session

@@ -28,7 +28,7 @@ class Edits {
   /// Nothing can be changed while it runs, nor of a history.
   [[nodiscard]] bool possible() const;
   /// Forks (where that is still needed) and takes the input there.
-  void take(const interpreter::Input& input, const std::string& note);
+  void take(const interpreter::Input& input, const Phrase& note);
   void refuse(const Error& why);
 
   Runs& runs_;

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "engine/history/event_type.h"
+#include "engine/session/notices.h"
 #include "engine/session/run_status.h"
 #include "engine/session/stack.h"
 
@@ -16,7 +17,7 @@ using interpreter::Fiber;
 
 namespace {
 
-const char* wordOf(replay::RunStatus status) {
+Phrase wordOf(replay::RunStatus status) {
   switch (status) {
     case replay::RunStatus::Succeeded:
       return "SUCCEEDED";
@@ -27,7 +28,7 @@ const char* wordOf(replay::RunStatus status) {
     case replay::RunStatus::Aborted:
       return "ABORTED";
     default:
-      return "not ended";
+      return worded(notices::notEnded);
   }
 }
 
@@ -69,17 +70,19 @@ const asl::State* failedState(const DebugRun& run, std::size_t events) {
 void say(Moment& moment, const DebugRun& run, std::size_t events) {
   replay::RunView& view = moment.view;
   if (view.past) {
-    view.words = "IMPORTED, event " + std::to_string(view.event) + " of " +
-                 std::to_string(view.events) + ": " +
-                 std::string(history::toString(run.log().at(events - 1).type));
+    view.words =
+        worded(notices::importedEvent,
+               {worded(notices::eventOf, {std::to_string(view.event), std::to_string(view.events),
+                                          history::toString(run.log().at(events - 1).type)})});
     return;
   }
-  view.words = std::string("IMPORTED: ") + wordOf(view.status);
+  Phrase words = wordOf(view.status);
   const asl::State* failed =
       view.status == replay::RunStatus::Failed ? failedState(run, events) : nullptr;
-  if (failed) view.words += " in " + failed->name;
-  if (!moment.error.empty()) view.words += ", " + moment.error;
-  view.words += ", " + std::to_string(view.events) + " events";
+  if (failed) words = worded(notices::failedIn, {words, failed->name});
+  if (!moment.error.empty()) words = listed({words, moment.error});
+  words = worded(notices::events, {words, std::to_string(view.events)});
+  view.words = worded(notices::imported, {words});
 }
 
 void fillStatus(Moment& moment, const DebugRun& run, std::size_t events) {
@@ -96,8 +99,7 @@ void fillStatus(Moment& moment, const DebugRun& run, std::size_t events) {
   if (!state || view.status != replay::RunStatus::Paused) return;
   replay::CursorView cursor;
   cursor.state = state->id;
-  cursor.words =
-      "Event " + std::to_string(event.id) + ": " + std::string(history::toString(event.type));
+  cursor.words = worded(notices::event, {std::to_string(event.id), history::toString(event.type)});
   view.cursor = std::move(cursor);
 }
 
@@ -113,8 +115,7 @@ void fillData(Moment& moment, DebugRun& run, const ImportedLook& look) {
   const replay::FollowedRun* data = run.followed();
   const auto now = data ? data->at(look.events) : std::nullopt;
   if (!now) {
-    moment.note = "From event " + std::to_string(run.departsAt()) +
-                  " on the history goes another way than this definition: no data from there";
+    moment.note = worded(notices::anotherWay, {std::to_string(run.departsAt())});
     return;
   }
   const Event& event = run.log().at(look.events - 1);

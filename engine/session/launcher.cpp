@@ -3,6 +3,7 @@
 
 #include "engine/interpreter/compile.h"
 #include "engine/session/imported_moment.h"
+#include "engine/session/notices.h"
 
 namespace stepwright::session {
 
@@ -54,21 +55,22 @@ void Launcher::restart(asl::Document document, tasks::MockSet mocks, RunOptions 
   begin();
 }
 
-void Launcher::refuse(const std::string& why) {
+void Launcher::refuse(const Phrase& why) {
   runs_.showNone(why);
-  console_.say(runs_, "The run could not be started: " + why);
+  console_.say(runs_, worded(notices::notStarted, {why}));
 }
 
 void Launcher::begin() {
   auto program = interpreter::compile(document_.machine());
   if (!program) {
     const auto& pointer = program.error().pointer;
-    return refuse(program.error().message + (pointer.empty() ? "" : " (" + pointer + ")"));
+    const Phrase& why = program.error().message;
+    return refuse(pointer.empty() ? why : worded(notices::atPlace, {why, pointer}));
   }
   const std::size_t most = interpreter::Quotas{}.payloadBytes;
   if (input_.printedSize() > most)
-    return refuse("the input has " + std::to_string(input_.printedSize()) +
-                  " bytes, and an execution takes at most " + std::to_string(most) + " (256 KiB)");
+    return refuse(
+        worded(notices::largeInput, {std::to_string(input_.printedSize()), std::to_string(most)}));
   auto run = std::make_unique<DebugRun>(std::make_unique<LiveRun>(
       *program, input_, identityOf(options_, runs_.nextId()), answerers({}), clockOf(options_)));
   run->definition = document_.machine();
@@ -95,21 +97,23 @@ void Launcher::importLog(asl::Document document, history::EventLog log) {
   document_ = std::move(document);
   auto run = std::make_unique<DebugRun>(replay::decideAlong(document_.machine(), log));
   run->definition = document_.machine();
-  DebugRun& imported = runs_.add(std::move(run), 0, "Imported");
+  DebugRun& imported = runs_.add(std::move(run), 0, worded(notices::importedRun));
   runs_.showEvent(imported.log().size());
   runs_.stepper().focus().forget();
   moments_.changes().forget();
   Moment end;
   fillImported(end, imported, {runs_.shownEvents(), {}, {}, options_.machineName});
-  const std::string cause = end.cause.empty() ? std::string() : ": " + end.cause;
-  console_.add({end.view.event, {}, {}, end.view.words + cause});
+  console_.add({end.view.event,
+                {},
+                {},
+                end.cause.empty() ? end.view.words
+                                  : worded(notices::withCause, {end.view.words, end.cause})});
 }
 
 void Launcher::openChild(FiberId fiber) {
   DebugRun* parent = runs_.shown();
   if (!parent) return;
-  if (!parent->live())
-    return console_.setNote("An imported history does not tell what ran in its child executions.");
+  if (!parent->live()) return console_.setNote(worded(notices::noChildren));
   auto child = debugger::childRunOf(parent->live()->recording(), fiber);
   if (!child) return console_.setNote(child.error().message);
   if (DebugRun* opened = runs_.childOf(parent->row.id, child->fiber)) return runs_.show(*opened);

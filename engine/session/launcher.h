@@ -36,7 +36,7 @@ class Launcher {
   DebugRun& addChild(debugger::ChildRun child, std::uint32_t parent);
   DebugRun& add(std::unique_ptr<debugger::LiveRun> live);
   /// The run cannot be started.
-  void refuse(const std::string& why);
+  void refuse(const Phrase& why);
   [[nodiscard]] debugger::Answerers answerers(tasks::RecordedAnswers recorded) const;
 
   Runs& runs_;

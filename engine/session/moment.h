@@ -48,7 +48,7 @@ struct Tick {
   enum class Kind : std::uint8_t { Error, Retry, Caught, Stop, Fork };
   Kind kind = Kind::Error;
   std::int64_t event = 0;
-  std::string words;
+  Phrase words;
 };
 
 /// A Task that waits for somebody to say its result.
@@ -66,7 +66,7 @@ struct Question {
 struct Timer {
   std::uint32_t fiber = 0;
   asl::StateId state;  ///< that waits for it
-  std::string words;   ///< "Charge", "next attempt of Book courier", "timeout of Charge"
+  Phrase words;        ///< "Charge", "next attempt of Book courier", "timeout of Charge"
   Timestamp from, due;
 };
 
@@ -76,7 +76,7 @@ struct RunRow {
   std::uint32_t parent = 0;   ///< the run it was forked from, or is a child of; 0 = none
   std::int64_t forkedAt = 0;  ///< the event at which it parted, or began
   std::uint32_t child = 0;    ///< the fiber of that run whose child execution it is; 0 = a fork
-  std::string title;          ///< "Run 1", "Fork: total changed"
+  Phrase title;               ///< "Run 1", "Fork: total changed"
   replay::RunStatus status = replay::RunStatus::None;
   std::int64_t events = 0;
   Timestamp started;
@@ -123,9 +123,10 @@ struct Moment {
   std::vector<int> hits;  ///< by breakpoint
   Meters meters;
   std::optional<json::Value> output;
-  std::string error, cause;  ///< that an execution failed with, or that a paused run stands on
-  std::string timedOut;      ///< which limit was passed, where the error in force says that one was
-  std::string note;          ///< one line about the last command: "forked: total changed"
+  Phrase error;  ///< that an execution failed with, or that a paused run stands on
+  std::string cause;
+  Phrase timedOut;  ///< which limit was passed, where the error in force says that one was
+  Phrase note;      ///< one line about the last command: "forked: total changed"
   bool canStep = false, canStepBack = false, canEdit = false, live = true;
   bool imported = false;  ///< a history to look at; nothing of it runs
 };

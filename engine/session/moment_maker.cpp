@@ -7,6 +7,7 @@
 #include "engine/interpreter/execution.h"
 #include "engine/session/by_hand.h"
 #include "engine/session/imported_moment.h"
+#include "engine/session/notices.h"
 #include "engine/session/questions.h"
 #include "engine/session/recorded_data_flow.h"
 #include "engine/session/remaining.h"
@@ -160,7 +161,7 @@ Result<json::Value> MomentMaker::evaluate(const Runs& runs, const std::string& e
                                           asl::QueryLanguage language) const {
   const debugger::Cursor& cursor = runs.stepper().cursor();
   const Fiber* fiber = runs.stepper().focus().fiberAt(cursor);
-  if (!fiber) return Error{"no.moment", "There is no run to evaluate against", {}, {}};
+  if (!fiber) return refuse(notices::noMoment);
   return debugger::evaluateAt(cursor.execution(), *fiber, expression, language, interruption_);
 }
 

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "engine/session/notices.h"
+
 namespace stepwright::session {
 
 using debugger::Stepper;
@@ -79,7 +81,7 @@ Player::Slice Player::slice(int moves) {
   Slice slice = stepper.slice(moves);
   while (slice == Slice::Parts) {
     console_.sayLog(runs_);
-    runs_.forkHere("Fork: what is frozen held back");
+    runs_.forkHere(worded(notices::fork, {worded(notices::heldBack)}));
     slice = stepper.slice(moves);
   }
   console_.sayLog(runs_);
@@ -89,14 +91,14 @@ Player::Slice Player::slice(int moves) {
 
 void Player::tellStop() {
   runs_.takeStop();
-  const std::string& hint = runs_.stepper().stopped().hint;
+  const Phrase& hint = runs_.stepper().stopped().hint;
   if (!hint.empty()) console_.setNote(hint);
   console_.sayStop(runs_);
 }
 
 void Player::answer(FiberId fiber, interpreter::TaskOutcome outcome) {
   if (!runs_.live() || runs_.stepper().answer(fiber, std::move(outcome))) return;
-  console_.setNote("The answer came too late: nothing waits for it any more");
+  console_.setNote(worded(notices::answerTooLate));
   console_.say(runs_, console_.note());
 }
 

@@ -3,6 +3,7 @@
 
 #include "engine/interpreter/execution.h"
 #include "engine/interpreter/states/task.h"
+#include "engine/session/notices.h"
 
 namespace stepwright::session {
 
@@ -30,8 +31,8 @@ std::vector<Timer> answersDue(const debugger::LiveRun& run) {
   for (const TaskRequest& request : interpreter::openTasks(run.recording().head())) {
     for (const runtime::Due& each : run.driver().due()) {
       if (each.report.task != request.id || !each.report.outcome.ends()) continue;
-      timers.push_back(
-          {request.fiber, request.stateId, "answer of " + request.stateName, each.from, each.at});
+      timers.push_back({request.fiber, request.stateId,
+                        worded(notices::answerOf, {request.stateName}), each.from, each.at});
     }
   }
   return timers;

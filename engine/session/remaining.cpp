@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "engine/interpreter/decision.h"
+#include "engine/session/notices.h"
 
 namespace stepwright::session {
 
@@ -45,18 +46,20 @@ void addTimersOf(const Fiber& fiber, const asl::State& state, const history::Eve
                  std::vector<Timer>& timers) {
   if (fiber.status == FiberStatus::AwaitingTimer && fiber.wakeAt) {
     const bool retries = fiber.frame.phase == interpreter::Phase::Retry;
-    timers.push_back({fiber.id, state.id, retries ? "next attempt of " + state.name : state.name,
+    timers.push_back({fiber.id, state.id,
+                      retries ? worded(notices::nextAttempt, {state.name}) : Phrase(state.name),
                       waitsSince(fiber, log), *fiber.wakeAt});
   }
   if (!fiber.frame.task || fiber.status != FiberStatus::AwaitingTask) return;
   const interpreter::TaskFrame& task = **fiber.frame.task;
-  const auto add = [&](const char* what, const std::optional<Timestamp>& due,
+  const auto add = [&](const Wording& what, const std::optional<Timestamp>& due,
                        const std::optional<std::int64_t>& seconds) {
     if (due && seconds)
-      timers.push_back({fiber.id, state.id, what + state.name, *due + -*seconds * 1000, *due});
+      timers.push_back(
+          {fiber.id, state.id, worded(what, {state.name}), *due + -*seconds * 1000, *due});
   };
-  add("timeout of ", task.timeoutAt, task.timeoutSeconds);
-  add("heartbeat of ", task.heartbeatAt, task.heartbeatSeconds);
+  add(notices::timeoutOf, task.timeoutAt, task.timeoutSeconds);
+  add(notices::heartbeatOf, task.heartbeatAt, task.heartbeatSeconds);
 }
 
 }  // namespace
@@ -73,16 +76,16 @@ std::vector<Timer> timersOf(const Execution& execution, const history::EventLog&
   return timers;
 }
 
-std::string leftWords(const Timer& timer, Timestamp now) {
+Phrase leftWords(const Timer& timer, Timestamp now) {
   const std::int64_t left = std::max<std::int64_t>(0, timer.due - now);
-  return secondsWords(left) + " of " + secondsWords(timer.due - timer.from) + " left";
+  return worded(notices::left, {secondsWords(left), secondsWords(timer.due - timer.from)});
 }
 
 void showWhatIsLeft(Moment& moment) {
   for (auto& [id, state] : moment.view.states) state.left.clear();
   // The earliest counts; in a Map that of the item that is looked at.
   for (auto timer = moment.timers.rbegin(); timer != moment.timers.rend(); ++timer) {
-    const std::string words = leftWords(*timer, moment.view.time);
+    const Phrase words = leftWords(*timer, moment.view.time);
     const auto row = std::find_if(moment.stack.begin(), moment.stack.end(),
                                   [&](const auto& each) { return each.fiber == timer->fiber; });
     if (row != moment.stack.end()) row->detail = words;
@@ -109,18 +112,18 @@ MomentPtr laterMoment(const Moment& moment, Timestamp real) {
   return later;
 }
 
-std::string timeoutWords(const Decision& decision) {
-  const std::string ranOut = " ran out: " + secondsWords(decision.limitSeconds * 1000);
+Phrase timeoutWords(const Decision& decision) {
+  const std::string limit = secondsWords(decision.limitSeconds * 1000);
   const std::string name = decision.state ? decision.state->name : std::string();
   switch (decision.limit) {
     case Decision::Limit::Timeout:
-      return "TimeoutSeconds of " + name + ranOut;
+      return worded(notices::taskTimeout, {name, limit});
     case Decision::Limit::Heartbeat:
-      return "HeartbeatSeconds of " + name + ranOut;
+      return worded(notices::taskHeartbeat, {name, limit});
     case Decision::Limit::Execution:
-      return "TimeoutSeconds of the state machine" + ranOut;
+      return worded(notices::machineTimeout, {limit});
     case Decision::Limit::Express:
-      return "The time of an Express execution" + ranOut;
+      return worded(notices::expressTimeout, {limit});
     case Decision::Limit::None:
       break;
   }

@@ -16,7 +16,7 @@ namespace stepwright::session {
                                           const history::EventLog& log);
 
 /// "7 s of 30 s left".
-[[nodiscard]] std::string leftWords(const Timer& timer, Timestamp now);
+[[nodiscard]] Phrase leftWords(const Timer& timer, Timestamp now);
 
 /// Says at every state and row that waits how much is left at the moment's time.
 void showWhatIsLeft(Moment& moment);
@@ -26,6 +26,6 @@ void showWhatIsLeft(Moment& moment);
 
 /// Which limit was passed where a Task or the execution was ended for being late: "TimeoutSeconds
 /// of Charge ran out: 30 s"; "" of any other decision.
-[[nodiscard]] std::string timeoutWords(const interpreter::Decision& decision);
+[[nodiscard]] Phrase timeoutWords(const interpreter::Decision& decision);
 
 }  // namespace stepwright::session

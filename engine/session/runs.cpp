@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "engine/session/notices.h"
 #include "engine/session/run_status.h"
 
 namespace stepwright::session {
@@ -10,10 +11,11 @@ namespace stepwright::session {
 using debugger::LiveRun;
 using interpreter::FiberId;
 
-DebugRun& Runs::add(std::unique_ptr<DebugRun> run, std::uint32_t parent, std::string title) {
+DebugRun& Runs::add(std::unique_ptr<DebugRun> run, std::uint32_t parent, Phrase title) {
   run->row.id = nextId();
   run->row.parent = parent;
-  run->row.title = title.empty() ? "Run " + std::to_string(run->row.id) : std::move(title);
+  run->row.title =
+      title.empty() ? worded(notices::run, {std::to_string(run->row.id)}) : std::move(title);
   if (LiveRun* live = run->live()) {
     run->row.started = live->recording().head().identity->start;
     live->driver().setWaker(waker_);
@@ -24,8 +26,7 @@ DebugRun& Runs::add(std::unique_ptr<DebugRun> run, std::uint32_t parent, std::st
   return *shown_;
 }
 
-void Runs::fork(std::unique_ptr<LiveRun> live, asl::MachinePtr definition,
-                const std::string& title) {
+void Runs::fork(std::unique_ptr<LiveRun> live, asl::MachinePtr definition, const Phrase& title) {
   const auto event = static_cast<std::int64_t>(shownEvents());
   DebugRun& from = *shown_;
   from.addTick({Tick::Kind::Fork, event, title});
@@ -38,7 +39,7 @@ void Runs::fork(std::unique_ptr<LiveRun> live, asl::MachinePtr definition,
   fork.addTick({Tick::Kind::Fork, event, title});
 }
 
-void Runs::forkHere(const std::string& title) {
+void Runs::forkHere(const Phrase& title) {
   fork(live()->forkedAt(stepper_.cursor().position()), shown_->definition, title);
 }
 
@@ -55,7 +56,7 @@ void Runs::show(DebugRun& run) {
   }
 }
 
-void Runs::showNone(std::string why) {
+void Runs::showNone(Phrase why) {
   shown_ = nullptr;
   stepper_.attach(nullptr);
   refused_ = std::move(why);

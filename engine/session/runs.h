@@ -15,15 +15,15 @@ namespace stepwright::session {
 class Runs {
  public:
   /// Adds a run as the newest and shows it; `parent` 0: it is the child of none.
-  DebugRun& add(std::unique_ptr<DebugRun> run, std::uint32_t parent, std::string title);
+  DebugRun& add(std::unique_ptr<DebugRun> run, std::uint32_t parent, Phrase title);
   /// Goes on with a fork of the shown run, which parts from it at the moment that is shown.
   void fork(std::unique_ptr<debugger::LiveRun> live, asl::MachinePtr definition,
-            const std::string& title);
+            const Phrase& title);
   /// The same at the moment that is shown, with the definition that it has.
-  void forkHere(const std::string& title);
+  void forkHere(const Phrase& title);
   void show(DebugRun& run);
   /// None is: one that was wanted could not be started, for that reason.
-  void showNone(std::string why);
+  void showNone(Phrase why);
   /// That event of an imported run, from 1 to as many as it has.
   void showEvent(std::size_t event) { shownEvent_ = event; }
 
@@ -34,7 +34,7 @@ class Runs {
   [[nodiscard]] const debugger::LiveRun* live() const { return shown_ ? shown_->live() : nullptr; }
   [[nodiscard]] debugger::Stepper& stepper() { return stepper_; }
   [[nodiscard]] const debugger::Stepper& stepper() const { return stepper_; }
-  [[nodiscard]] const std::string& refused() const { return refused_; }
+  [[nodiscard]] const Phrase& refused() const { return refused_; }
 
   [[nodiscard]] std::uint32_t nextId() const {
     return static_cast<std::uint32_t>(runs_.size()) + 1;
@@ -60,7 +60,7 @@ class Runs {
   DebugRun* shown_ = nullptr;
   debugger::Stepper stepper_;
   std::size_t shownEvent_ = 0;  ///< of an imported run
-  std::string refused_;
+  Phrase refused_;
   std::function<void()> waker_;
 };
 

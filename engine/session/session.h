@@ -16,7 +16,7 @@
 
 namespace stepwright::session {
 
-/// Hears of a session. Called on the session's own thread: pass the value on and return.
+/// Is told what a session does, on the session's own thread: pass the value on and return.
 class SessionListener {
  public:
   virtual ~SessionListener() = default;
@@ -26,8 +26,8 @@ class SessionListener {
   virtual void logged(const ConsoleLine& line) = 0;
 };
 
-/// Runs one document under the debugger: the only door to it for the window. Every call returns at
-/// once; what it changes is told to the listener as a new Moment. Not to be called from the
+/// Runs one document under the debugger; the window uses nothing else of it. Every call returns at
+/// once; the listener gets what it changed as a new Moment. Not to be called from the
 /// listener. Its thread begins with the first run: a session that only knows its breakpoints costs
 /// nothing, and tells the listener in the call itself.
 class Session {

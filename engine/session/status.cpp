@@ -5,6 +5,7 @@
 
 #include "engine/debugger/stop_words.h"
 #include "engine/interpreter/decision.h"
+#include "engine/session/notices.h"
 #include "engine/session/remaining.h"
 #include "engine/session/run_status.h"
 
@@ -18,11 +19,6 @@ using interpreter::Phase;
 using interpreter::Status;
 
 namespace {
-
-std::string upper(std::string words) {
-  if (words.starts_with("Paused")) words.replace(0, 6, "PAUSED");
-  return words;
-}
 
 std::string wordOf(const std::optional<json::Value>& value) {
   return value ? std::string(value->string()) : std::string();
@@ -54,7 +50,7 @@ class StatusWriter {
     else
       writeEnd();
     if (isLate() && !stepper_.running()) moment_.timedOut = whatTimedOut();
-    if (view_.past) view_.words += ", in the past";
+    if (view_.past) view_.words = worded(notices::inThePast, {view_.words});
     moment_.canStep = moment_.canEdit = !stepper_.running() && now_.running();
     moment_.canStepBack = !stepper_.running() && stepper_.cursor().position() > 0;
   }
@@ -69,20 +65,21 @@ class StatusWriter {
     if (!standsInState()) return;
     const asl::State& state = now_.program->state(fiber_->frame.state);
     if (stepper_.running()) {
-      view_.words = "RUNNING " + state.name;
+      view_.words = worded(notices::running, {state.name});
       return;
     }
     const bool asked = asks();
-    const std::string& why = stepper_.stopped().description;
+    const Phrase& why = stepper_.stopped().description;
     replay::CursorView cursor;
     cursor.state = state.id;
     cursor.phase = std::string(interpreter::toString(fiber_->frame.phase));
-    cursor.words = asked         ? "Waits for an answer"
+    cursor.words = asked         ? worded(notices::waits)
                    : why.empty() ? debugger::cursorWords(now_, *fiber_)
                                  : why;
-    view_.words = asked ? "WAITING for the answer of " + state.name : upper(cursor.words);
+    view_.words = asked ? worded(notices::waitsFor, {state.name}) : debugger::loudly(cursor.words);
     // Words that do not name the state say where it is.
-    if (view_.words.find(state.name) == std::string::npos) view_.words += ", " + state.name;
+    if (view_.words.find(state.name) == std::string::npos)
+      view_.words = listed({view_.words, state.name});
     view_.cursor = std::move(cursor);
   }
 
@@ -122,7 +119,7 @@ class StatusWriter {
   }
 
   /// Looks back for the limit behind a States.Timeout: a container passes on what failed in it.
-  [[nodiscard]] std::string whatTimedOut() const {
+  [[nodiscard]] Phrase whatTimedOut() const {
     for (std::size_t i = decisions_; i-- > 0;) {
       const Decision& decision = run_.decisions()[i];
       const bool own = !now_.running() || decision.fiber == stepper_.focus().fiber();
@@ -149,7 +146,7 @@ void fillStatus(Moment& moment, const Runs& runs) {
   if (runs.shown())
     StatusWriter(moment, runs).write();
   else if (!runs.refused().empty())
-    moment.error = "The run could not be started: " + runs.refused();
+    moment.error = worded(notices::notStarted, {runs.refused()});
 }
 
 }  // namespace stepwright::session

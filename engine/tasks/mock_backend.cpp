@@ -5,6 +5,7 @@
 
 #include "engine/base/result.h"
 #include "engine/query/jsonata/expression.h"
+#include "engine/tasks/refusals.h"
 
 namespace stepwright::tasks {
 
@@ -34,11 +35,7 @@ bool isCalled(const StateMocks& state, const MockBehaviour& behaviour, const Tas
 /// A condition's value for a call, or why it has none.
 Result<bool> holds(const std::string& condition, const TaskRequest& request) {
   const auto failed = [&](const std::string& why) {
-    return Error{"Stepwright.MockCondition",
-                 "The condition \"" + condition + "\" of a mock of '" + request.stateName +
-                     "' cannot be evaluated: " + why,
-                 {},
-                 {}};
+    return refuse(refusals::condition, {}, {condition, request.stateName, why});
   };
   const auto parsed = Expression::parse(condition, Dialect::Reference);
   if (!parsed) return failed(parsed.failure->message);

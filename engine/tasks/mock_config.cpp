@@ -6,12 +6,12 @@
 
 #include "engine/json/keys.h"
 #include "engine/json/pointer.h"
+#include "engine/tasks/refusals.h"
 
 namespace stepwright::tasks {
 
 using json::Member;
 using json::namesOf;
-using json::quoted;
 using json::unknownKey;
 using json::Value;
 
@@ -28,25 +28,27 @@ std::optional<int> number(std::string_view text) {
 /// One mocked response, read for a state of a case.
 class ResponseReader {
  public:
-  ResponseReader(std::string name, std::string where)
+  ResponseReader(std::string name, Phrase where)
       : name_(std::move(name)), where_(std::move(where)) {}
   [[nodiscard]] Result<std::vector<MockBehaviour>> read(const Value& response) const;
 
  private:
-  [[nodiscard]] Error wrong(std::string_view key, const std::string& what,
-                            const std::string& remedy) const;
+  /// Of a wording that says the state, the response, and then `more`.
+  [[nodiscard]] Error wrong(std::string_view key, const Wording& wording,
+                            std::vector<Phrase> more = {}) const;
   [[nodiscard]] Result<MockBehaviour> answer(const Member& member) const;
   [[nodiscard]] std::optional<Error> fill(MockBehaviour& answer, const Member& member) const;
 
-  std::string name_, where_;
+  std::string name_;
+  Phrase where_;  ///< the test case and its state
 };
 
-Error ResponseReader::wrong(std::string_view key, const std::string& what,
-                            const std::string& remedy) const {
+Error ResponseReader::wrong(std::string_view key, const Wording& wording,
+                            std::vector<Phrase> more) const {
   std::vector<std::string> place{"MockedResponses", name_};
   if (!key.empty()) place.emplace_back(key);
-  return {"mock.answer", where_ + ": the mocked response " + quoted(name_) + " " + what,
-          json::pointerTo(place), remedy};
+  more.insert(more.begin(), {where_, name_});
+  return refuse(wording, json::pointerTo(place), std::move(more));
 }
 
 /// "0": one call; "1-2": the calls 1 and 2.
@@ -55,9 +57,7 @@ Result<MockBehaviour> ResponseReader::answer(const Member& member) const {
   const auto dash = text.find('-');
   const auto first = number(text.substr(0, dash));
   const auto last = dash == text.npos ? first : number(text.substr(dash + 1));
-  if (!first || !last || *last < *first)
-    return wrong(text, "has " + quoted(text) + ", which is no number of a call and no range",
-                 "Write \"0\", or \"1-2\" for the calls 1 and 2.");
+  if (!first || !last || *last < *first) return wrong(text, refusals::noCall, {text});
   MockBehaviour made;
   made.firstAttempt = *first;
   made.lastAttempt = *last == lastCallOfLocal ? -1 : *last;
@@ -68,23 +68,20 @@ Result<MockBehaviour> ResponseReader::answer(const Member& member) const {
 std::optional<Error> ResponseReader::fill(MockBehaviour& answer, const Member& member) const {
   const Value* result = member.value.find("Return");
   const Value* thrown = member.value.find("Throw");
-  const std::string under = " under " + quoted(member.name());
   const std::string here = json::pointerTo({"MockedResponses", name_, std::string(member.name())});
-  const std::string what = where_ + ": the mocked response " + quoted(name_) + under;
+  const Phrase what = worded(refusals::response, {where_, name_, member.name()});
   if (auto error = unknownKey(member.value, here, what, {"Return", "Throw"})) return error;
   if (!result == !thrown) {
     const std::string has = namesOf(member.value);
-    return wrong(member.name(), "needs Return or Throw" + under,
-                 has.empty() ? "Write {\"Return\": …} or {\"Throw\": {\"Error\": …, \"Cause\": …}}."
-                             : "It has " + has + ".");
+    return wrong(member.name(), has.empty() ? refusals::nothingUnder : refusals::otherThingsUnder,
+                 {member.name(), has});
   }
   if (result) {
     answer.result = *result;
     return {};
   }
   if (!(*thrown)["Error"].isString() || (*thrown)["Error"].string().empty())
-    return wrong(member.name(), "has a Throw without an Error" + under,
-                 "Write {\"Throw\": {\"Error\": …, \"Cause\": …}}.");
+    return wrong(member.name(), refusals::noErrorThrown, {member.name()});
   if (auto error = unknownKey(*thrown, here + "/Throw", what, {"Error", "Cause"})) return error;
   answer.kind = MockBehaviour::Kind::Error;
   answer.error = std::string((*thrown)["Error"].string());
@@ -93,19 +90,15 @@ std::optional<Error> ResponseReader::fill(MockBehaviour& answer, const Member& m
 }
 
 Result<std::vector<MockBehaviour>> ResponseReader::read(const Value& response) const {
-  if (!response.isObject())
-    return wrong({}, "is not an object",
-                 "Write {\"0\": {\"Return\": …}}, with the numbers of the calls as keys.");
+  if (!response.isObject()) return wrong({}, refusals::responseNoObject);
   std::vector<MockBehaviour> answers;
   for (const Member& member : response.members()) {
     auto read = answer(member);
     if (!read) return read.error();
     for (const MockBehaviour& other : answers)
       if (overlap(*read, other))
-        return wrong(member.name(),
-                     "has two answers for call " +
-                         std::to_string(std::max(read->firstAttempt, other.firstAttempt)),
-                     "Each call has one answer.");
+        return wrong(member.name(), refusals::twoAnswers,
+                     {std::to_string(std::max(read->firstAttempt, other.firstAttempt))});
     answers.push_back(std::move(*read));
   }
   return answers;
@@ -123,15 +116,11 @@ bool isMockConfig(const Value& file) {
 }
 
 std::optional<Error> brokenFrame(const Value& file) {
-  if (!file["StateMachines"].isObject())
-    return Error{"mock.form",
-                 "There is no \"StateMachines\" in the file",
-                 {},
-                 "A mock file of Step Functions Local has StateMachines and MockedResponses."};
+  if (!file["StateMachines"].isObject()) return refuse(refusals::noMachines);
   for (const Member& machine : file["StateMachines"].members()) {
     const std::string name(machine.name());
     if (auto error = unknownKey(machine.value, json::pointerTo({"StateMachines", name}),
-                                "The machine " + quoted(name), {"TestCases"}))
+                                worded(refusals::theMachine, {name}), {"TestCases"}))
       return error;
   }
   return std::nullopt;
@@ -141,23 +130,19 @@ Result<MockCase> readMockCase(const Value& file, std::string_view machine, std::
   const std::vector<std::string> place{"StateMachines", std::string(machine), "TestCases",
                                        std::string(name)};
   const Value& test = file["StateMachines"][machine]["TestCases"][name];
-  const std::string title = "Test case " + std::string(machine) + " # " + std::string(name);
-  if (!test.isObject())
-    return Error{"mock.case", title + " is not an object", json::pointerTo(place),
-                 "Write {\"State\": \"name of a mocked response\"}."};
+  const Phrase title = worded(refusals::testCase, {machine, name});
+  if (!test.isObject()) return refuse(refusals::caseNoObject, json::pointerTo(place), {title});
   MockCase made{std::string(machine), std::string(name), {}};
   for (const Member& state : test.members()) {
-    const std::string where = title + ", state " + quoted(state.name());
+    const Phrase where = worded(refusals::stateOfCase, {title, state.name()});
     std::vector<std::string> here = place;
     here.emplace_back(state.name());
     if (!state.value.isString())
-      return Error{"mock.case", where + ": its value is not the name of a mocked response",
-                   json::pointerTo(here), "Write the name of an entry of MockedResponses."};
+      return refuse(refusals::noResponseNamed, json::pointerTo(here), {where});
     const Value* response = file["MockedResponses"].find(state.value.string());
     if (!response)
-      return Error{
-          "mock.response", where + ": there is no mocked response " + quoted(state.value.string()),
-          json::pointerTo(here), "MockedResponses has: " + namesOf(file["MockedResponses"]) + "."};
+      return refuse(refusals::noResponse, json::pointerTo(here),
+                    {where, state.value.string(), namesOf(file["MockedResponses"])});
     auto answers = ResponseReader(std::string(state.value.string()), where).read(*response);
     if (!answers) return answers.error();
     made.mocks.push_back({std::string(state.name()), true, std::move(*answers)});

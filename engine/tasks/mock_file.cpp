@@ -11,13 +11,13 @@
 #include "engine/json/pointer.h"
 #include "engine/query/jsonata/expression.h"
 #include "engine/tasks/mock_config.h"
+#include "engine/tasks/refusals.h"
 #include "engine/text/place.h"
 
 namespace stepwright::tasks {
 
 using json::Member;
 using json::misfit;
-using json::quoted;
 using json::unknownKey;
 using json::Value;
 
@@ -28,10 +28,6 @@ using Kind = MockBehaviour::Kind;
 constexpr std::array<std::string_view, 3> kindNames = {"result", "error", "never"};
 constexpr int mostCalls = 1'000'000;  // of one state; nobody mocks more
 
-Error wrong(std::string_view place, std::string message, std::string remedy) {
-  return {"mock.answer", std::move(message), std::string(place), std::move(remedy)};
-}
-
 // --- One answer, as it stands beside a document ---------------------------------------------
 
 std::optional<Error> readWhole(const Value& object, const char* key, std::string_view place,
@@ -39,8 +35,7 @@ std::optional<Error> readWhole(const Value& object, const char* key, std::string
   const Value* found = object.find(key);
   if (!found) return std::nullopt;
   if (!found->isInteger() || found->integer() < 0 || found->integer() > most)
-    return wrong(json::pointerChild(place, key), quoted(key) + " is no whole number from 0 on",
-                 "Calls, items and milliseconds are counted from 0.");
+    return refuse(refusals::notWhole, json::pointerChild(place, key), {key});
   into = found->integer();
   return std::nullopt;
 }
@@ -51,8 +46,7 @@ std::optional<Error> readCalls(const Value& value, std::string_view place,
   if (auto error = readWhole(value, "from", place, mostCalls, first)) return error;
   if (auto error = readWhole(value, "to", place, mostCalls, last)) return error;
   if (last >= 0 && last < first)
-    return wrong(json::pointerChild(place, "to"), "\"to\" comes before \"from\"",
-                 "Both are numbers of calls, counted from 0.");
+    return refuse(refusals::backwards, json::pointerChild(place, "to"));
   behaviour.firstAttempt = static_cast<int>(first);
   behaviour.lastAttempt = static_cast<int>(last);
   return readWhole(value, "delayMs", place, INT64_MAX, behaviour.delayMs);
@@ -62,9 +56,7 @@ std::optional<Error> readItem(const Value& value, std::string_view place,
                               MockBehaviour& behaviour) {
   const Value& item = value["item"];
   const std::string here = json::pointerChild(place, "item");
-  if (!item.isNull() && !item.isObject())
-    return wrong(here, "\"item\" is not an object",
-                 "Write {\"name of the Map\": number of the item, from 0}.");
+  if (!item.isNull() && !item.isObject()) return refuse(refusals::item, here);
   for (const Member& map : item.members()) {
     const std::string name(map.name());
     std::int64_t index = 0;
@@ -82,17 +74,15 @@ std::optional<Error> readCondition(const Value& value, std::string_view place,
   behaviour.condition = std::string(when->string());
   const auto problem = problemOfCondition(behaviour.condition);
   if (when->isString() && !problem) return std::nullopt;
-  return wrong(here,
-               when->isString() ? "\"when\" is no JSONata: " + *problem
-                                : std::string("\"when\" is not a text"),
-               "Write a condition on the call's parameters, like \"amount > 100\".");
+  if (when->isString()) return refuse(refusals::noCondition, here, {*problem});
+  return refuse(refusals::conditionNoText, here);
 }
 
 // --- The short form ---------------------------------------------------------------------------
 
 std::optional<Error> readShort(const Value& answer, std::string_view place,
                                MockBehaviour& behaviour) {
-  if (auto error = unknownKey(answer, place, "The answer",
+  if (auto error = unknownKey(answer, place, worded(refusals::theAnswer),
                               {"output", "error", "cause", "never", "afterSeconds"}))
     return error;
   behaviour.delayMs = std::llround(answer["afterSeconds"].number() * 1000);
@@ -105,8 +95,7 @@ std::optional<Error> readShort(const Value& answer, std::string_view place,
   } else if (answer.contains("error")) {
     behaviour.kind = Kind::Error;
   } else {
-    return wrong(place, "The answer needs output, error or never",
-                 "Write {\"output\": …}, {\"error\": …, \"cause\": …} or {\"never\": true}.");
+    return refuse(refusals::empty, std::string(place));
   }
   return std::nullopt;
 }
@@ -117,7 +106,8 @@ Result<StateMocks> shortState(const Member& member) {
   std::string place = json::pointerChild("", member.name());
   const Value* cycle = member.value.find("cycle");
   if (cycle) {
-    if (auto error = unknownKey(member.value, place, "The cycle", {"cycle"})) return *error;
+    if (auto error = unknownKey(member.value, place, worded(refusals::theCycle), {"cycle"}))
+      return *error;
     place = json::pointerChild(place, "cycle");
   }
   const Value& list = cycle ? *cycle : member.value;
@@ -144,7 +134,7 @@ Result<MockSet> shortForm(const Value& file) {
       continue;
     }
     Error error = state.error();
-    error.message = "The mock of " + quoted(member.name()) + ": " + error.message;
+    error.message = worded(refusals::inMock, {member.name(), error.message});
     return error;
   }
   return mocks;
@@ -163,14 +153,12 @@ bool isBeside(const Value& file) {
 
 Result<StateMocks> stateFrom(const Member& member, std::string_view place) {
   const Value& value = member.value;
-  const std::string what = "The mock of " + quoted(member.name());
+  const Phrase what = worded(refusals::theMock, {member.name()});
   if (auto error =
           misfit(value, place, what, {{"enabled", json::Kind::Boolean}, {"answers"}, {"cycle"}}))
     return *error;
   const Value& answers = value["answers"];
-  if (!answers.isArray())
-    return wrong(place, what + " has no list of \"answers\"",
-                 "Write {\"answers\": [{\"kind\": \"result\", \"result\": …}]}.");
+  if (!answers.isArray()) return refuse(refusals::noAnswers, std::string(place), {member.name()});
   StateMocks mocks{std::string(member.name()), true, {}};
   if (const Value* enabled = value.find("enabled")) mocks.enabled = enabled->boolean();
   std::int64_t cycle = 0;
@@ -242,7 +230,7 @@ std::optional<std::string> problemOfCondition(const std::string& text) {
 }
 
 Result<MockBehaviour> behaviourFrom(const Value& value, std::string_view place) {
-  if (auto error = misfit(value, place, "The answer",
+  if (auto error = misfit(value, place, worded(refusals::theAnswer),
                           {{"kind"},
                            {"from"},
                            {"to"},
@@ -255,8 +243,7 @@ Result<MockBehaviour> behaviourFrom(const Value& value, std::string_view place) 
     return *error;
   MockBehaviour behaviour;
   const auto kind = std::find(kindNames.begin(), kindNames.end(), value["kind"].string());
-  if (kind == kindNames.end())
-    return wrong(place, "The answer has no \"kind\"", "Write \"result\", \"error\" or \"never\".");
+  if (kind == kindNames.end()) return refuse(refusals::noKind, std::string(place));
   behaviour.kind = static_cast<Kind>(kind - kindNames.begin());
   behaviour.result = value["result"];
   behaviour.error = std::string(value["error"].string());
@@ -290,8 +277,7 @@ Value toJson(const MockBehaviour& behaviour) {
 
 Result<MockSet> mocksFrom(const Value& value, std::string_view place) {
   if (!value.isNull() && !value.isObject())
-    return wrong(place, "The mocks are not an object",
-                 "Write {\"name of a state\": {\"answers\": []}}.");
+    return refuse(refusals::mocksNoObject, std::string(place));
   MockSet all;
   for (const Member& member : value.members()) {
     auto state = stateFrom(member, json::pointerChild(place, member.name()));
@@ -318,9 +304,7 @@ Value toJson(const MockSet& mocks) {
 Result<MockFile> MockFile::read(std::string text) {
   auto content = json::readOwn(text);
   if (!content) return content.error();
-  if (!content->isObject())
-    return Error{"mock.form", "A mock file is a JSON object", "",
-                 "Write {\"State\": {\"output\": {}}}, or a mock file of Step Functions Local."};
+  if (!content->isObject()) return refuse(refusals::fileNoObject);
   MockFile file(std::move(text), std::move(*content));
   if (isMockConfig(file.content_))
     if (auto error = brokenFrame(file.content_)) return file.placed(std::move(*error));
@@ -355,12 +339,10 @@ Result<MockSet> MockFile::named(std::string_view name) const {
     if (!read) return placed(read.error());
     return std::move(read->mocks);
   }
-  const std::string asked(name);
-  return Error{"mock.case",
-               found.empty()  ? "there is no test case \"" + asked + "\" in the file"
-               : name.empty() ? "the file has several test cases"
-                              : "more than one test case is called \"" + asked + "\"",
-               "", "Name one of: " + wordsFor(found.empty() ? names : found)};
+  const Wording& why = found.empty()  ? refusals::noCase
+                       : name.empty() ? refusals::severalCases
+                                      : refusals::sameCases;
+  return refuse(why, "", {name, wordsFor(found.empty() ? names : found)});
 }
 
 }  // namespace stepwright::tasks

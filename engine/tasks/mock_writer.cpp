@@ -7,6 +7,7 @@
 
 #include "engine/json/keys.h"
 #include "engine/tasks/mock_config.h"
+#include "engine/tasks/refusals.h"
 
 namespace stepwright::tasks {
 
@@ -17,20 +18,17 @@ namespace {
 
 using Kind = MockBehaviour::Kind;
 
-/// An error of one state's mocks; what it says is wrong is one of the words below.
-Error noWords(const StateMocks& mocks, const std::string& what) {
-  return {"mock.form",
-          "The mock of " + json::quoted(mocks.state) + " has " + what +
-              ", for which this form has no words",
-          "", "Take it out, or write the other form."};
+/// An error of one state's mocks, which have that.
+Error noWords(const StateMocks& mocks, const Wording& what) {
+  return refuse(refusals::noWords, "", {mocks.state, worded(what)});
 }
 
 /// What neither of the forms can say.
 std::optional<Error> misfitOf(const StateMocks& mocks) {
-  if (!mocks.enabled) return noWords(mocks, "been switched off");
+  if (!mocks.enabled) return noWords(mocks, refusals::switchedOff);
   for (const MockBehaviour& answer : mocks.behaviours) {
-    if (!answer.condition.empty()) return noWords(mocks, "an answer with a condition");
-    if (!answer.item.empty()) return noWords(mocks, "an answer for an item of a Map");
+    if (!answer.condition.empty()) return noWords(mocks, refusals::withCondition);
+    if (!answer.item.empty()) return noWords(mocks, refusals::forItem);
   }
   return std::nullopt;
 }
@@ -52,15 +50,15 @@ Value localAnswer(const MockBehaviour& answer) {
 
 Result<Value> localResponse(const StateMocks& mocks) {
   if (auto error = misfitOf(mocks)) return std::move(*error);
-  if (mocks.cycle > 0) return noWords(mocks, "calls that begin again");
+  if (mocks.cycle > 0) return noWords(mocks, refusals::beginsAgain);
   std::vector<Member> answers;
   const auto& all = mocks.behaviours;
   for (const MockBehaviour& answer : all) {
     const bool twice = std::any_of(
         all.data(), &answer, [&](const MockBehaviour& before) { return overlap(before, answer); });
-    if (twice) return noWords(mocks, "two answers for the same call");
-    if (answer.kind == Kind::NeverAnswers) return noWords(mocks, "an answer that never comes");
-    if (answer.delayMs != 0) return noWords(mocks, "an answer that comes later");
+    if (twice) return noWords(mocks, refusals::sameCall);
+    if (answer.kind == Kind::NeverAnswers) return noWords(mocks, refusals::neverComes);
+    if (answer.delayMs != 0) return noWords(mocks, refusals::comesLater);
     answers.emplace_back(Value(callsOf(answer)), localAnswer(answer));
   }
   return Value::object(std::move(answers));
@@ -109,13 +107,12 @@ Result<Value> shortList(const StateMocks& mocks) {
   for (const MockBehaviour& answer : mocks.behaviours) {
     const bool next = answer.firstAttempt == static_cast<int>(list.size());
     if (!next || answer.lastAttempt < 0 || answer.lastAttempt >= most)
-      return noWords(mocks, "answers that do not follow call by call");
+      return noWords(mocks, refusals::notInOrder);
     for (int call = answer.firstAttempt; call <= answer.lastAttempt; ++call)
       list.push_back(shortAnswer(answer));
   }
   if (mocks.cycle == 0) return Value::array(std::move(list));
-  if (mocks.cycle != static_cast<int>(list.size()))
-    return noWords(mocks, "calls that begin again before its last answer");
+  if (mocks.cycle != static_cast<int>(list.size())) return noWords(mocks, refusals::beginsEarly);
   return Value::object({{Value("cycle"), Value::array(std::move(list))}});
 }
 
@@ -143,9 +140,7 @@ Result<Value> shortest(const MockCase& test) {
 Result<Value> written(const std::vector<MockCase>& cases, MockForm form) {
   if (form == MockForm::Local) return local(cases);
   if (cases.size() == 1) return shortest(cases.front());
-  return Error{"mock.form",
-               "The short form has one test case, and there are " + std::to_string(cases.size()),
-               "", "Choose one, or write the form of Step Functions Local."};
+  return refuse(refusals::oneCaseOnly, "", {std::to_string(cases.size())});
 }
 
 }  // namespace stepwright::tasks

@@ -3,6 +3,7 @@
 
 #include <string>
 
+#include "engine/base/refusals.h"
 #include "engine/text/json_tree.h"
 #include "engine/text/line_index.h"
 
@@ -15,8 +16,8 @@ Error placedIn(std::string_view json, Error error) {
   const auto& at = tree.at(node);
   const std::size_t begin = at.key.length() > 0 ? at.key.begin : at.range.begin;
   const auto position = LineIndex(json).positionAt(json, begin);
-  error.message = "line " + std::to_string(position.line) + ", column " +
-                  std::to_string(position.column) + ": " + error.message;
+  error.message = worded(refusals::atPosition, {std::to_string(position.line),
+                                                std::to_string(position.column), error.message});
   return error;
 }
 

@@ -8,17 +8,6 @@
 
 namespace stepwright::common {
 
-namespace {
-
-/// `text` is the English; the pattern is looked up in the context that translations/update names.
-QString inLanguage(const Error& error, const char* pattern, const std::string& text) {
-  if (pattern == nullptr || *pattern == '\0') return toQt(text);
-  const QString translated = QCoreApplication::translate("Engine", pattern);
-  return toQt(filled(translated.toStdString(), error.arguments));
-}
-
-}  // namespace
-
 QString said(const Phrase& phrase) {
   const char* pattern = phrase.pattern();
   if (pattern == nullptr) return toQt(phrase);
@@ -28,15 +17,9 @@ QString said(const Phrase& phrase) {
   return toQt(filled(translated.toStdString(), arguments));
 }
 
-QString said(const Error& error) {
-  return inLanguage(error, error.wording != nullptr ? error.wording->message : nullptr,
-                    error.message);
-}
+QString said(const Error& error) { return said(error.message); }
 
-QString remedyOf(const Error& error) {
-  return inLanguage(error, error.wording != nullptr ? error.wording->remedy : nullptr,
-                    error.remedy);
-}
+QString remedyOf(const Error& error) { return said(error.remedy); }
 
 QString saidInFull(const Error& error) {
   return (said(error) + QLatin1Char(' ') + remedyOf(error)).trimmed();

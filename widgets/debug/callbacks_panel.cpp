@@ -8,6 +8,7 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include "widgets/common/said.h"
 #include "widgets/common/true_focus.h"
 #include "widgets/debug/answering.h"
 #include "widgets/debug/run_controller.h"
@@ -53,8 +54,7 @@ QVariant CallbackModel::data(const QModelIndex& index, int role) const {
     case Timeout:
       for (const session::Timer& timer : timers_)
         if (timer.fiber == question->fiber)
-          return tr("%1 in %2")
-              .arg(QString::fromStdString(timer.words), durationText(timer.due - now_));
+          return tr("%1 in %2").arg(common::said(timer.words), durationText(timer.due - now_));
       return tr("never");
     default:
       return {};

@@ -4,6 +4,7 @@
 #include <QContextMenuEvent>
 #include <QMenu>
 
+#include "widgets/common/said.h"
 #include "widgets/common/theme.h"
 #include "widgets/debug/run_controller.h"
 
@@ -23,7 +24,7 @@ ConsolePanel::ConsolePanel(RunController& controller, QWidget* parent)
 }
 
 void ConsolePanel::add(const session::ConsoleLine& line) {
-  QString text = QString::fromStdString(line.text);
+  QString text = common::said(line.text);
   if (text.isEmpty()) return;
   const QString place = QString::fromStdString(line.place);
   if (!place.isEmpty()) text = QStringLiteral("%1: %2").arg(place, text);

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/debug/moment_bar.h"
 
-#include <QRegularExpression>
 #include <QVBoxLayout>
 
 #include "engine/asl/bind.h"
 #include "engine/json/print.h"
 #include "engine/session/remaining.h"
+#include "widgets/common/said.h"
 #include "widgets/debug/answering.h"
 #include "widgets/debug/debug_store.h"
 #include "widgets/debug/output_dialog.h"
@@ -40,14 +40,14 @@ QString placeOf(const session::Moment& moment) {
   if (const asl::State* state = asl::findState(machine, cursor); state && parts.isEmpty())
     parts << QString::fromStdString(state->name);
   for (const session::RunRow& run : moment.runs)
-    if (run.current && run.child != 0) parts.prepend(QString::fromStdString(run.title));
+    if (run.current && run.child != 0) parts.prepend(common::said(run.title));
   return parts.join(QStringLiteral(" › "));
 }
 
 /// "timeout of Charge: 7 s of 30 s left".
 QString leftText(const session::Timer& timer, Timestamp now) {
-  return MomentBar::tr("%1: %2").arg(QString::fromStdString(timer.words),
-                                     QString::fromStdString(session::leftWords(timer, now)));
+  return MomentBar::tr("%1: %2").arg(common::said(timer.words),
+                                     common::said(session::leftWords(timer, now)));
 }
 
 }  // namespace
@@ -99,13 +99,9 @@ void MomentBar::showMoment() {
       return sayEnded();
     case RunStatus::None:
       if (!moment.error.empty())
-        return say({tr("Not started"),
-                    QStringLiteral("error"),
-                    QString::fromStdString(moment.error),
-                    {},
-                    {},
-                    false},
-                   {});
+        return say(
+            {tr("Not started"), QStringLiteral("error"), common::said(moment.error), {}, {}, false},
+            {});
       break;
     case RunStatus::Running:
       if (controller_.run().isBehind()) return sayBehind();
@@ -152,9 +148,9 @@ void MomentBar::sayPast() {
   text.icon = QStringLiteral("timeline");
   text.title = tr("Viewing the past: event %1 of %2").arg(view.event).arg(view.events);
   QStringList notes;
-  if (view.cursor) notes << QString::fromStdString(view.cursor->words);
-  const std::string& said = controller_.moment()->note;
-  if (!said.empty()) notes << QString::fromStdString(said);
+  if (view.cursor) notes << common::said(view.cursor->words);
+  const Phrase& last = controller_.moment()->note;
+  if (!last.empty()) notes << common::said(last);
   text.note = notes.join(QStringLiteral(", "));
   text.inverted = true;
   say(text, {{tr("Fork from here"), [this] { controller_.session().forkHere(); }},
@@ -164,7 +160,7 @@ void MomentBar::sayPast() {
 /// The error and its cause: a short one in the line, a long one in full below it.
 void MomentBar::addError(BannerText& text, Links& links) const {
   const session::Moment& moment = *controller_.moment();
-  const QString error = QString::fromStdString(moment.error);
+  const QString error = common::said(moment.error);
   const QString cause = QString::fromStdString(moment.cause);
   const QString whole = cause.isEmpty() ? error : QStringLiteral("%1: %2").arg(error, cause);
   constexpr int inTheLine = 60, inTheBar = 1200;
@@ -191,9 +187,10 @@ void MomentBar::sayImported() {
   Links links;
   text.word = tr("Imported");
   text.icon = QStringLiteral("history");
-  text.title = QString::fromStdString(moment.view.words)
-                   .remove(QRegularExpression(QStringLiteral("^IMPORTED[:,] ")));
-  text.note = QString::fromStdString(moment.note);
+  // "IMPORTED: …": the word for it stands before the title already.
+  const Phrase& words = moment.view.words;
+  text.title = common::said(words.arguments().empty() ? words : words.arguments().front());
+  text.note = common::said(moment.note);
   if (!moment.error.empty()) addError(text, links);
   if (moment.output)
     links.push_back({tr("Output"), [this] {
@@ -212,15 +209,15 @@ void MomentBar::sayPaused() {
   text.word = tr("Paused");
   text.icon = QStringLiteral("pause");
   text.title = placeOf(moment);
-  QStringList notes{QString::fromStdString(moment.view.cursor->words)};
+  QStringList notes{common::said(moment.view.cursor->words)};
   Links links;
   if (!moment.timers.empty()) {
     const session::Timer& timer = moment.timers.front();
     notes << leftText(timer, moment.view.time);
     links.push_back({tr("Jump the clock"), [this] { controller_.session().jumpClock(); }});
   }
-  if (!moment.timedOut.empty()) notes << QString::fromStdString(moment.timedOut);
-  if (!moment.note.empty()) notes << QString::fromStdString(moment.note);
+  if (!moment.timedOut.empty()) notes << common::said(moment.timedOut);
+  if (!moment.note.empty()) notes << common::said(moment.note);
   for (const auto& [id, container] : moment.view.containers) {
     for (std::size_t i = 0; i < container.items.size(); ++i) {
       const StateStatus status = container.items[i];
@@ -248,7 +245,7 @@ void MomentBar::sayQuestion() {
   text.title = tr("%1 needs an answer").arg(QString::fromStdString(question.name));
   // What is long stands last: where there is no room, it is cut.
   QStringList notes;
-  if (!moment.note.empty()) notes << QString::fromStdString(moment.note);
+  if (!moment.note.empty()) notes << common::said(moment.note);
   for (const session::Timer& timer : moment.timers)
     if (timer.fiber == question.fiber) notes << leftText(timer, moment.view.time);
   notes << tr("%1 has no mock").arg(QString::fromStdString(question.resource));
@@ -284,8 +281,8 @@ void MomentBar::sayEnded() {
                                                           : tr("Stopped");
   text.icon =
       moment.view.status == RunStatus::Aborted ? QStringLiteral("stop") : QStringLiteral("error");
-  text.title = QString::fromStdString(moment.error);
-  text.note = QString::fromStdString(moment.timedOut);
+  text.title = common::said(moment.error);
+  text.note = common::said(moment.timedOut);
   Links links;
   addError(text, links);
   say(text, std::move(links));

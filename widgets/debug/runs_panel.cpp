@@ -7,6 +7,7 @@
 
 #include "widgets/common/glyphs.h"
 #include "widgets/common/icons.h"
+#include "widgets/common/said.h"
 #include "widgets/debug/row_delegate.h"
 #include "widgets/debug/run_controller.h"
 
@@ -150,9 +151,8 @@ void RunsPanel::contextMenuEvent(QContextMenuEvent* event) {
   QMenu menu(this);
   menu.addAction(tr("Show"), this, [this, run] { controller_.session().showRun(run.id); });
   menu.addAction(tr("Rename…"), this, [this, run] {
-    const QString title =
-        QInputDialog::getText(this, tr("Name of the run"), tr("Name"), QLineEdit::Normal,
-                              QString::fromStdString(run.title));
+    const QString title = QInputDialog::getText(this, tr("Name of the run"), tr("Name"),
+                                                QLineEdit::Normal, common::said(run.title));
     if (!title.isEmpty()) controller_.session().renameRun(run.id, title.toStdString());
   });
   menu.addAction(run.pinned ? tr("Unpin") : tr("Pin"), this,

@@ -14,6 +14,7 @@
 
 #include "widgets/common/glyphs.h"
 #include "widgets/common/icons.h"
+#include "widgets/common/said.h"
 #include "widgets/common/theme.h"
 #include "widgets/debug/run_controller.h"
 
@@ -156,7 +157,7 @@ bool TimelineSlider::event(QEvent* event) {
   for (const Tick& tick : moment_->ticks) {
     if (qAbs(xOf(tick.event) - help->x()) > 6 || tick.words.empty()) continue;
     QToolTip::showText(help->globalPos(),
-                       tr("Event %1: %2").arg(tick.event).arg(QString::fromStdString(tick.words)));
+                       tr("Event %1: %2").arg(tick.event).arg(common::said(tick.words)));
     return true;
   }
   QToolTip::showText(help->globalPos(), tr("Event %1").arg(eventAt(help->x())));

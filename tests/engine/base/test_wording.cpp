@@ -40,8 +40,9 @@ TEST(Wording, AnErrorSaysItAndKeepsWhatItWasMadeOf) {
   EXPECT_EQ(error.message, "\"A\" is taken.");
   EXPECT_EQ(error.pointer, "/States/A");
   EXPECT_EQ(error.remedy, "Choose another than A.");
-  EXPECT_EQ(error.wording, &taken);
-  EXPECT_EQ(error.arguments, std::vector<std::string>{"A"});
+  EXPECT_EQ(error.message.pattern(), taken.message);
+  EXPECT_EQ(error.remedy.pattern(), taken.remedy);
+  EXPECT_EQ(error.message.arguments(), std::vector<Phrase>{"A"});
 }
 
 }  // namespace

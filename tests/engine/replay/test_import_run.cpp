@@ -145,7 +145,7 @@ TEST(HistoryFit, NamesTheFirstDifference) {
   ASSERT_TRUE(log);
   const auto misfit = [&](const std::string& text) {
     const auto error = misfitOf(*log, documentOf(text).machine());
-    return error ? error->message : std::string();
+    return error ? error->message : Phrase();
   };
   EXPECT_EQ(misfit(definition()), "");
   EXPECT_EQ(misfit(definition("Ship")),

@@ -38,7 +38,7 @@ int focusedItem(const Moment& moment) { return moment.view.containers.at("/State
 
 std::string where(const Moment& moment) {
   return moment.view.cursor ? moment.view.cursor->state + " " + moment.view.cursor->phase
-                            : moment.view.words;
+                            : std::string(moment.view.words);
 }
 
 TEST(Stepping, OverAndOutStopAtBreakpointsOfOtherBranches) {

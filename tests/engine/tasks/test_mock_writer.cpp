@@ -39,7 +39,7 @@ std::string readAgain(const std::vector<MockCase>& cases, MockForm form) {
   if (!file) return file.error().message;
   const auto read = MockFile::read(json::printPretty(*file));
   const auto again = read->cases();
-  return again ? shown(*again) : again.error().message;
+  return again ? shown(*again) : std::string(again.error().message);
 }
 
 TEST(MockWriter, StepFunctionsLocalsFormComesBack) {

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/base/wording.h"
+
+/// Why a run cannot be changed as somebody asked; %1 is mostly the state.
+namespace stepwright::interpreter::refusals {
+
+inline constexpr Wording runEnded{"revise.ended",
+                                  "The run has ended: nothing of it can be changed."};
+inline constexpr Wording fiberEnded{"revise.ended",
+                                    "That branch or item has ended: nothing of it can be changed."};
+inline constexpr Wording tooLarge{"revise.size",
+                                  "The value has %1 bytes, and a state takes at most %2."};
+inline constexpr Wording callWasSent{
+    "revise.asked",
+    "The call of %1 was sent with the input it had: step back to before the call to change the "
+    "input, or set the result."};
+inline constexpr Wording itemsBegan{
+    "revise.asked",
+    "The items of %1 have begun with the input it had: step back to before them to change the "
+    "input, or set the result."};
+inline constexpr Wording branchesBegan{
+    "revise.asked",
+    "The branches of %1 have begun with the input it had: step back to before them to change the "
+    "input, or set the result."};
+inline constexpr Wording inputNotRead{
+    "revise.unread",
+    "Nothing that follows in %1 reads its input any more: change the data that comes after it."};
+inline constexpr Wording resultNotRead{
+    "revise.unread",
+    "Nothing that follows in %1 reads its result any more: change the data that comes after it."};
+inline constexpr Wording choice{
+    "revise.result", "%1 is a Choice and has no result: change its input, or a variable."};
+inline constexpr Wording passesOn{"revise.result",
+                                  "%1 passes its input on and has no result: change its input."};
+inline constexpr Wording endsTheRun{"revise.result", "%1 ends the run and has no result."};
+inline constexpr Wording noOutput{
+    "revise.output",
+    "%1 has no output yet: it can be changed where the state is about to be left."};
+inline constexpr Wording setAnew{
+    "revise.variable",
+    "%1 sets %2 anew as it is left, so that the change would be lost: change it in the next "
+    "state."};
+
+}  // namespace stepwright::interpreter::refusals

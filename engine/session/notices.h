@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/base/wording.h"
+
+/// What a run, its forks and its edits tell in the window.
+namespace stepwright::session::notices {
+
+// Where it stands.
+inline constexpr Wording running{"run.status", "RUNNING %1"};
+inline constexpr Wording waits{"run.status", "Waits for an answer"};
+inline constexpr Wording waitsFor{"run.status", "WAITING for the answer of %1"};
+inline constexpr Wording inThePast{"run.status", "%1, in the past"};
+inline constexpr Wording withError{"run.line", "%1  %2"};
+inline constexpr Wording withCause{"run.line", "%1: %2"};
+
+// Histories that were imported.
+inline constexpr Wording imported{"import.status", "IMPORTED: %1"};
+inline constexpr Wording importedEvent{"import.status", "IMPORTED, %1"};
+inline constexpr Wording eventOf{"import.status", "event %1 of %2: %3"};
+inline constexpr Wording event{"import.status", "Event %1: %2"};
+inline constexpr Wording notEnded{"import.status", "not ended"};
+inline constexpr Wording failedIn{"import.status", "%1 in %2"};
+inline constexpr Wording events{"import.status", "%1, %2 events"};
+inline constexpr Wording anotherWay{
+    "import.note",
+    "From event %1 on the history goes another way than this definition: no data from there"};
+inline constexpr Wording noChildren{
+    "import.note", "An imported history does not tell what ran in its child executions."};
+
+// Runs and forks.
+inline constexpr Wording run{"run.title", "Run %1"};
+inline constexpr Wording importedRun{"run.title", "Imported"};
+inline constexpr Wording fork{"run.title", "Fork: %1"};
+inline constexpr Wording forkAt{"run.title", "Fork at event %1"};
+inline constexpr Wording textChanged{"fork.what", "the text changed"};
+inline constexpr Wording heldBack{"fork.what", "what is frozen held back"};
+inline constexpr Wording forked{"fork.note", "Forked"};
+inline constexpr Wording forkedBy{"fork.note", "Forked: %1"};
+inline constexpr Wording forkedWithText{"fork.note", "Forked, with the new text from here on"};
+inline constexpr Wording notForked{"fork.note", "Not forked: %1"};
+inline constexpr Wording notForkedBut{"fork.note", "Not forked: %1 %2"};
+inline constexpr Wording childExecution{"fork.child", "this is a child execution.",
+                                        "Restart runs it with the new text."};
+
+// Edits of a run.
+inline constexpr Wording inputChanged{"edit.what", "input changed"};
+inline constexpr Wording resultSet{"edit.what", "result set"};
+inline constexpr Wording outputChanged{"edit.what", "output changed"};
+inline constexpr Wording changed{"edit.what", "%1 changed"};
+inline constexpr Wording takenAway{"edit.what", "%1 taken away"};
+inline constexpr Wording byHand{"edit.line", "%1 by hand"};
+inline constexpr Wording fiberEnded{"edit.refused",
+                                    "That branch or item has ended: nothing of it can be changed."};
+inline constexpr Wording variablesNoObject{"edit.refused",
+                                           "Variables are the members of an object."};
+inline constexpr Wording answerTooLate{"answer.late",
+                                       "The answer came too late: nothing waits for it any more"};
+inline constexpr Wording noMoment{"no.moment", "There is no run to evaluate against"};
+
+// Starting.
+inline constexpr Wording notStarted{"start.refused", "The run could not be started: %1"};
+inline constexpr Wording atPlace{"start.place", "%1 (%2)"};
+inline constexpr Wording largeInput{
+    "start.input", "the input has %1 bytes, and an execution takes at most %2 (256 KiB)"};
+
+// Times.
+inline constexpr Wording nextAttempt{"timer", "next attempt of %1"};
+inline constexpr Wording timeoutOf{"timer", "timeout of %1"};
+inline constexpr Wording heartbeatOf{"timer", "heartbeat of %1"};
+inline constexpr Wording answerOf{"timer", "answer of %1"};
+inline constexpr Wording left{"timer.left", "%1 of %2 left"};
+inline constexpr Wording timedOut{"timeout", "Timed out. %1"};
+inline constexpr Wording taskTimeout{"timeout", "TimeoutSeconds of %1 ran out: %2"};
+inline constexpr Wording taskHeartbeat{"timeout", "HeartbeatSeconds of %1 ran out: %2"};
+inline constexpr Wording machineTimeout{"timeout",
+                                        "TimeoutSeconds of the state machine ran out: %1"};
+inline constexpr Wording expressTimeout{"timeout", "The time of an Express execution ran out: %1"};
+
+}  // namespace stepwright::session::notices

@@ -5,347 +5,347 @@
     <name>ActionTexts</name>
     <message>
         <source>&amp;New</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Neu</translation>
     </message>
     <message>
         <source>Begin an empty workflow</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen leeren Workflow beginnen</translation>
     </message>
     <message>
         <source>&amp;Open…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ö&amp;ffnen…</translation>
     </message>
     <message>
         <source>Open a definition in JSON or YAML</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Definition in JSON oder YAML öffnen</translation>
     </message>
     <message>
         <source>Open &amp;folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ordner öffnen…</translation>
     </message>
     <message>
         <source>Show the definitions of a folder and find them with Ctrl+P</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Definitionen eines Ordners zeigen und mit Strg+P finden</translation>
     </message>
     <message>
         <source>Open &amp;recent &gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zuletzt geöffnet &gt;</translation>
     </message>
     <message>
         <source>Start page</source>
-        <translation type="unfinished"></translation>
+        <translation>Startseite</translation>
     </message>
     <message>
         <source>Samples, templates and recent files</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispiele, Vorlagen und zuletzt geöffnete Dateien</translation>
     </message>
     <message>
         <source>&amp;Save</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Speichern</translation>
     </message>
     <message>
         <source>Save the document; untouched text keeps its bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Dokument speichern; unberührter Text bleibt bis aufs Byte gleich</translation>
     </message>
     <message>
         <source>Save &amp;as…</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern &amp;unter…</translation>
     </message>
     <message>
         <source>Save under another name</source>
-        <translation type="unfinished"></translation>
+        <translation>Unter einem anderen Namen speichern</translation>
     </message>
     <message>
         <source>Save a&amp;ll</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Alle speichern</translation>
     </message>
     <message>
         <source>Save every changed document</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedes geänderte Dokument speichern</translation>
     </message>
     <message>
         <source>Reload from disk</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu von der Platte laden</translation>
     </message>
     <message>
         <source>Read the file again; one step of undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei noch einmal lesen; mit einem Schritt rückgängig</translation>
     </message>
     <message>
         <source>Import execution history…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausführungsverlauf importieren…</translation>
     </message>
     <message>
         <source>Show a recorded execution (GetExecutionHistory) over this workflow</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine aufgezeichnete Ausführung (GetExecutionHistory) über diesem Workflow zeigen</translation>
     </message>
     <message>
         <source>Import mock file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mock-Datei importieren…</translation>
     </message>
     <message>
         <source>Take the answers of Tasks from a MockConfigFile of Step Functions Local</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antworten der Tasks aus einer MockConfigFile von Step Functions Local übernehmen</translation>
     </message>
     <message>
         <source>&amp;Export &gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Exportieren &gt;</translation>
     </message>
     <message>
         <source>History of the run as JSON…</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlauf des Laufs als JSON…</translation>
     </message>
     <message>
         <source>The run&apos;s events in the shape of GetExecutionHistory</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ereignisse des Laufs in der Form von GetExecutionHistory</translation>
     </message>
     <message>
         <source>Print pre&amp;view…</source>
-        <translation type="unfinished"></translation>
+        <translation>Druck&amp;vorschau…</translation>
     </message>
     <message>
         <source>See the pages, and choose paper and size</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Seiten ansehen, Papier und Größe wählen</translation>
     </message>
     <message>
         <source>&amp;Print…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Drucken…</translation>
     </message>
     <message>
         <source>Print the graph</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Graphen drucken</translation>
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation type="unfinished"></translation>
+        <translation>S&amp;chließen</translation>
     </message>
     <message>
         <source>Close this document</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Dokument schließen</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Beenden</translation>
     </message>
     <message>
         <source>Close all documents and leave</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Dokumente schließen und das Programm beenden</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rückgängig</translation>
     </message>
     <message>
         <source>Take back the last change, wherever it was made</source>
-        <translation type="unfinished"></translation>
+        <translation>Die letzte Änderung zurücknehmen, wo immer sie gemacht wurde</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Wiederherstellen</translation>
     </message>
     <message>
         <source>Do again what was taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal tun, was zurückgenommen wurde</translation>
     </message>
     <message>
         <source>Cu&amp;t</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ausschneiden</translation>
     </message>
     <message>
         <source>Cut the selected states or text</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ausgewählten Zustände oder den Text ausschneiden</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kopieren</translation>
     </message>
     <message>
         <source>Copy the selected states or text</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ausgewählten Zustände oder den Text kopieren</translation>
     </message>
     <message>
         <source>&amp;Paste</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Einfügen</translation>
     </message>
     <message>
         <source>Paste states after the selected one, or text at the caret</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustände nach dem ausgewählten einfügen, oder Text an der Schreibmarke</translation>
     </message>
     <message>
         <source>&amp;Duplicate</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Duplizieren</translation>
     </message>
     <message>
         <source>Copy the selected state behind itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Den ausgewählten Zustand hinter sich selbst kopieren</translation>
     </message>
     <message>
         <source>D&amp;elete</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Löschen</translation>
     </message>
     <message>
         <source>Delete the selected states; what led to them leads on</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ausgewählten Zustände löschen; was zu ihnen führte, führt weiter</translation>
     </message>
     <message>
         <source>&amp;Find</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Suchen</translation>
     </message>
     <message>
         <source>Find in the workflow; in the text while it has the keyboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Workflow suchen; im Text, solange er die Tastatur hat</translation>
     </message>
     <message>
         <source>Find next</source>
-        <translation type="unfinished"></translation>
+        <translation>Weitersuchen</translation>
     </message>
     <message>
         <source>To the next match in the workflow</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum nächsten Treffer im Workflow</translation>
     </message>
     <message>
         <source>Find previous</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückwärts suchen</translation>
     </message>
     <message>
         <source>To the match before in the workflow</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum vorigen Treffer im Workflow</translation>
     </message>
     <message>
         <source>Find and r&amp;eplace</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen und erset&amp;zen</translation>
     </message>
     <message>
         <source>Replace in the workflow; in the text while it has the keyboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Workflow ersetzen; im Text, solange er die Tastatur hat</translation>
     </message>
     <message>
         <source>&amp;Go to state…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Gehe zu Zustand…</translation>
     </message>
     <message>
         <source>Find a state by its name, or by what is in it</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Zustand nach seinem Namen oder Inhalt finden</translation>
     </message>
     <message>
         <source>Go to definition</source>
-        <translation type="unfinished"></translation>
+        <translation>Zur Definition</translation>
     </message>
     <message>
         <source>From a state&apos;s name at the caret to the state</source>
-        <translation type="unfinished"></translation>
+        <translation>Vom Namen eines Zustands an der Schreibmarke zum Zustand</translation>
     </message>
     <message>
         <source>Next reference</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster Verweis</translation>
     </message>
     <message>
         <source>To the next place that names this state</source>
-        <translation type="unfinished"></translation>
+        <translation>Zur nächsten Stelle, die diesen Zustand nennt</translation>
     </message>
     <message>
         <source>Next problem</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächstes Problem</translation>
     </message>
     <message>
         <source>To the next problem</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum nächsten Problem</translation>
     </message>
     <message>
         <source>Previous problem</source>
-        <translation type="unfinished"></translation>
+        <translation>Voriges Problem</translation>
     </message>
     <message>
         <source>To the problem before</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum vorigen Problem</translation>
     </message>
     <message>
         <source>Wrap in Map</source>
-        <translation type="unfinished"></translation>
+        <translation>In Map einpacken</translation>
     </message>
     <message>
         <source>Put the selected states into a Map</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ausgewählten Zustände in eine Map stecken</translation>
     </message>
     <message>
         <source>Wrap in Parallel</source>
-        <translation type="unfinished"></translation>
+        <translation>In Parallel einpacken</translation>
     </message>
     <message>
         <source>Put the selected states into a Parallel</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ausgewählten Zustände in ein Parallel stecken</translation>
     </message>
     <message>
         <source>Keep in Mine</source>
-        <translation type="unfinished"></translation>
+        <translation>Unter „Eigene“ aufheben</translation>
     </message>
     <message>
         <source>Keep the selected states in the palette, to be inserted again</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ausgewählten Zustände in der Palette aufheben, um sie wieder einzufügen</translation>
     </message>
     <message>
         <source>Unwrap</source>
-        <translation type="unfinished"></translation>
+        <translation>Auspacken</translation>
     </message>
     <message>
         <source>Put the content of the selected Map or Parallel in its place</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Inhalt der ausgewählten Map oder des Parallel an dessen Stelle setzen</translation>
     </message>
     <message>
         <source>Extract to a workflow of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>In einen eigenen Workflow herauslösen</translation>
     </message>
     <message>
         <source>Make the selected states a workflow of their own, and start it by a Task in their place</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus den ausgewählten Zuständen einen eigenen Workflow machen, den an ihrer Stelle ein Task startet</translation>
     </message>
     <message>
         <source>Move up</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach oben</translation>
     </message>
     <message>
         <source>Put the selected states before the one above them in the outline (Alt+Up)</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ausgewählten Zustände vor den darüber in der Gliederung setzen (Alt+Oben)</translation>
     </message>
     <message>
         <source>Move down</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach unten</translation>
     </message>
     <message>
         <source>Put the selected states after the one below them in the outline (Alt+Down)</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ausgewählten Zustände hinter den darunter in der Gliederung setzen (Alt+Unten)</translation>
     </message>
     <message>
         <source>Re&amp;name</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Umbenennen</translation>
     </message>
     <message>
         <source>Give the selected state another name, wherever it is named</source>
-        <translation type="unfinished"></translation>
+        <translation>Dem ausgewählten Zustand überall einen anderen Namen geben</translation>
     </message>
     <message>
         <source>Complete</source>
-        <translation type="unfinished"></translation>
+        <translation>Vervollständigen</translation>
     </message>
     <message>
         <source>Offer what can be typed at the caret</source>
-        <translation type="unfinished"></translation>
+        <translation>Anbieten, was an der Schreibmarke stehen kann</translation>
     </message>
     <message>
         <source>Pick from the data</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus den Daten wählen</translation>
     </message>
     <message>
         <source>The data that is known at the selected state, to pick a path from</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Daten, die beim ausgewählten Zustand bekannt sind, um einen Pfad daraus zu wählen</translation>
     </message>
     <message>
         <source>Graph</source>
-        <translation type="unfinished"></translation>
+        <translation>Graph</translation>
     </message>
     <message>
         <source>Only the graph</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur der Graph</translation>
     </message>
     <message>
         <source>Code</source>
@@ -353,419 +353,419 @@
     </message>
     <message>
         <source>Only the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur der Text</translation>
     </message>
     <message>
         <source>Graph and code</source>
-        <translation type="unfinished"></translation>
+        <translation>Graph und Code</translation>
     </message>
     <message>
         <source>The graph over the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Graph über dem Text</translation>
     </message>
     <message>
         <source>Code beside the graph</source>
-        <translation type="unfinished"></translation>
+        <translation>Code neben dem Graphen</translation>
     </message>
     <message>
         <source>Graph and code side by side instead of one over the other</source>
-        <translation type="unfinished"></translation>
+        <translation>Graph und Code nebeneinander statt übereinander</translation>
     </message>
     <message>
         <source>Switch graph, code, both</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwischen Graph, Code und beidem wechseln</translation>
     </message>
     <message>
         <source>Graph, code, or both</source>
-        <translation type="unfinished"></translation>
+        <translation>Graph, Code oder beides</translation>
     </message>
     <message>
         <source>Top-down</source>
-        <translation type="unfinished"></translation>
+        <translation>Von oben nach unten</translation>
     </message>
     <message>
         <source>The graph runs from top to bottom</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Graph läuft von oben nach unten</translation>
     </message>
     <message>
         <source>Left to right</source>
-        <translation type="unfinished"></translation>
+        <translation>Von links nach rechts</translation>
     </message>
     <message>
         <source>The graph runs from left to right</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Graph läuft von links nach rechts</translation>
     </message>
     <message>
         <source>Lay out again</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu anordnen</translation>
     </message>
     <message>
         <source>Lay the graph out from nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Graphen von Grund auf neu anordnen</translation>
     </message>
     <message>
         <source>Move by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>Von Hand anordnen</translation>
     </message>
     <message>
         <source>Drag states to any place and leave them there; Ctrl+Shift+drag does it at any time</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustände an jede Stelle ziehen und dort lassen; Strg+Umschalt+Ziehen geht jederzeit</translation>
     </message>
     <message>
         <source>Fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Einpassen</translation>
     </message>
     <message>
         <source>Show the whole graph</source>
-        <translation type="unfinished"></translation>
+        <translation>Den ganzen Graphen zeigen</translation>
     </message>
     <message>
         <source>100 %</source>
-        <translation type="unfinished"></translation>
+        <translation>100 %</translation>
     </message>
     <message>
         <source>Show the graph at its own size</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Graphen in seiner Originalgröße zeigen</translation>
     </message>
     <message>
         <source>Zoom to selection</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswahl vergrößern</translation>
     </message>
     <message>
         <source>Show the selected states large</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ausgewählten Zustände groß zeigen</translation>
     </message>
     <message>
         <source>Zoom in</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergrößern</translation>
     </message>
     <message>
         <source>Larger</source>
-        <translation type="unfinished"></translation>
+        <translation>Größer</translation>
     </message>
     <message>
         <source>Zoom out</source>
-        <translation type="unfinished"></translation>
+        <translation>Verkleinern</translation>
     </message>
     <message>
         <source>Smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>Kleiner</translation>
     </message>
     <message>
         <source>Collapse frame</source>
-        <translation type="unfinished"></translation>
+        <translation>Rahmen zuklappen</translation>
     </message>
     <message>
         <source>Fold the selected Parallel or Map</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ausgewählte Parallel oder die Map zuklappen</translation>
     </message>
     <message>
         <source>Expand frame</source>
-        <translation type="unfinished"></translation>
+        <translation>Rahmen aufklappen</translation>
     </message>
     <message>
         <source>Unfold the selected Parallel or Map</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ausgewählte Parallel oder die Map aufklappen</translation>
     </message>
     <message>
         <source>Collapse all frames</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Rahmen zuklappen</translation>
     </message>
     <message>
         <source>Fold every Parallel and Map</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedes Parallel und jede Map zuklappen</translation>
     </message>
     <message>
         <source>Expand all frames</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Rahmen aufklappen</translation>
     </message>
     <message>
         <source>Unfold every Parallel and Map</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedes Parallel und jede Map aufklappen</translation>
     </message>
     <message>
         <source>Show frame alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Rahmen allein zeigen</translation>
     </message>
     <message>
         <source>The selected Parallel or Map as a canvas of its own; Esc leads back out</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ausgewählte Parallel oder die Map als eigene Zeichenfläche; Esc führt wieder hinaus</translation>
     </message>
     <message>
         <source>Show whole workflow</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganzen Workflow zeigen</translation>
     </message>
     <message>
         <source>Out of a frame that is shown alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Heraus aus einem Rahmen, der allein gezeigt wird</translation>
     </message>
     <message>
         <source>Minimap</source>
-        <translation type="unfinished"></translation>
+        <translation>Übersichtskarte</translation>
     </message>
     <message>
         <source>Show the whole graph small in a corner</source>
-        <translation type="unfinished"></translation>
+        <translation>Den ganzen Graphen klein in einer Ecke zeigen</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Notizen</translation>
     </message>
     <message>
         <source>Show the notes on the canvas</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Notizen auf der Zeichenfläche zeigen</translation>
     </message>
     <message>
         <source>Follow run</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauf verfolgen</translation>
     </message>
     <message>
         <source>Scroll to where the run stands; otherwise the graph never scrolls by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Dorthin rollen, wo der Lauf steht; sonst rollt der Graph nie von selbst</translation>
     </message>
     <message>
         <source>Go to the graph</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Graphen</translation>
     </message>
     <message>
         <source>Put the keyboard into the graph</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Tastatur in den Graphen setzen</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück</translation>
     </message>
     <message>
         <source>To what was selected before</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu dem, was vorher ausgewählt war</translation>
     </message>
     <message>
         <source>Forward</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorwärts</translation>
     </message>
     <message>
         <source>To what was selected after</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu dem, was danach ausgewählt war</translation>
     </message>
     <message>
         <source>Design</source>
-        <translation type="unfinished"></translation>
+        <translation>Entwerfen</translation>
     </message>
     <message>
         <source>The docks for drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bereiche zum Zeichnen</translation>
     </message>
     <message>
         <source>Debug</source>
-        <translation type="unfinished"></translation>
+        <translation>Debuggen</translation>
     </message>
     <message>
         <source>The docks for running and stepping</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bereiche zum Ausführen und schrittweisen Verfolgen</translation>
     </message>
     <message>
         <source>Docks &gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereiche &gt;</translation>
     </message>
     <message>
         <source>Theme &gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbschema &gt;</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Hell</translation>
     </message>
     <message>
         <source>Dark text on light ground</source>
-        <translation type="unfinished"></translation>
+        <translation>Dunkler Text auf hellem Grund</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Dunkel</translation>
     </message>
     <message>
         <source>Light text on dark ground</source>
-        <translation type="unfinished"></translation>
+        <translation>Heller Text auf dunklem Grund</translation>
     </message>
     <message>
         <source>As the desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie die Arbeitsfläche</translation>
     </message>
     <message>
         <source>Light or dark as the desktop is</source>
-        <translation type="unfinished"></translation>
+        <translation>Hell oder dunkel, wie die Arbeitsfläche es ist</translation>
     </message>
     <message>
         <source>Reduced motion</source>
-        <translation type="unfinished"></translation>
+        <translation>Weniger Bewegung</translation>
     </message>
     <message>
         <source>Nothing slides or fades</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts gleitet oder blendet über</translation>
     </message>
     <message>
         <source>Full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Vollbild</translation>
     </message>
     <message>
         <source>The window fills the screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Fenster füllt den Bildschirm</translation>
     </message>
     <message>
         <source>Task</source>
-        <translation type="unfinished"></translation>
+        <translation>Task</translation>
     </message>
     <message>
         <source>A Task after the selected state</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Task nach dem ausgewählten Zustand</translation>
     </message>
     <message>
         <source>Pass</source>
-        <translation type="unfinished"></translation>
+        <translation>Pass</translation>
     </message>
     <message>
         <source>A Pass after the selected state</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Pass nach dem ausgewählten Zustand</translation>
     </message>
     <message>
         <source>Choice</source>
-        <translation type="unfinished"></translation>
+        <translation>Choice</translation>
     </message>
     <message>
         <source>A Choice after the selected state</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Choice nach dem ausgewählten Zustand</translation>
     </message>
     <message>
         <source>Wait</source>
-        <translation type="unfinished"></translation>
+        <translation>Wait</translation>
     </message>
     <message>
         <source>A Wait after the selected state</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Wait nach dem ausgewählten Zustand</translation>
     </message>
     <message>
         <source>Parallel</source>
-        <translation type="unfinished"></translation>
+        <translation>Parallel</translation>
     </message>
     <message>
         <source>A Parallel after the selected state</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Parallel nach dem ausgewählten Zustand</translation>
     </message>
     <message>
         <source>Map</source>
-        <translation type="unfinished"></translation>
+        <translation>Map</translation>
     </message>
     <message>
         <source>A Map after the selected state</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Map nach dem ausgewählten Zustand</translation>
     </message>
     <message>
         <source>Succeed</source>
-        <translation type="unfinished"></translation>
+        <translation>Succeed</translation>
     </message>
     <message>
         <source>A Succeed after the selected state</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Succeed nach dem ausgewählten Zustand</translation>
     </message>
     <message>
         <source>Fail</source>
-        <translation type="unfinished"></translation>
+        <translation>Fail</translation>
     </message>
     <message>
         <source>A Fail after the selected state</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Fail nach dem ausgewählten Zustand</translation>
     </message>
     <message>
         <source>Pattern &gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>Muster &gt;</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz</translation>
     </message>
     <message>
         <source>A note at the selected state, or free on the canvas; kept beside the definition</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Notiz am ausgewählten Zustand oder frei auf der Zeichenfläche; sie wird neben der Definition aufgehoben</translation>
     </message>
     <message>
         <source>&amp;Run</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Starten</translation>
     </message>
     <message>
         <source>Run the workflow; go on where it is paused</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Workflow ausführen; weitermachen, wo er angehalten ist</translation>
     </message>
     <message>
         <source>Run &amp;with…</source>
-        <translation type="unfinished"></translation>
+        <translation>Starten &amp;mit…</translation>
     </message>
     <message>
         <source>Run with another input</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit einer anderen Eingabe ausführen</translation>
     </message>
     <message>
         <source>&amp;Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Anhalten</translation>
     </message>
     <message>
         <source>Pause the run</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Lauf anhalten</translation>
     </message>
     <message>
         <source>&amp;Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Beenden</translation>
     </message>
     <message>
         <source>End the run</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Lauf beenden</translation>
     </message>
     <message>
         <source>R&amp;estart</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Neu starten</translation>
     </message>
     <message>
         <source>Run again with the same input</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal mit derselben Eingabe ausführen</translation>
     </message>
     <message>
         <source>Jump to the next timer</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum nächsten Zeitpunkt springen</translation>
     </message>
     <message>
         <source>Move the virtual clock to the next timer</source>
-        <translation type="unfinished"></translation>
+        <translation>Die virtuelle Uhr bis zum nächsten Zeitpunkt vorstellen</translation>
     </message>
     <message>
         <source>Real time</source>
-        <translation type="unfinished"></translation>
+        <translation>Echtzeit</translation>
     </message>
     <message>
         <source>Wait as long as the workflow says, by the real clock</source>
-        <translation type="unfinished"></translation>
+        <translation>So lange warten, wie der Workflow sagt, nach der wirklichen Uhr</translation>
     </message>
     <message>
         <source>10 × real time</source>
-        <translation type="unfinished"></translation>
+        <translation>10 × Echtzeit</translation>
     </message>
     <message>
         <source>Wait a tenth of what the workflow says</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Zehntel so lange warten, wie der Workflow sagt</translation>
     </message>
     <message>
         <source>60 × real time</source>
-        <translation type="unfinished"></translation>
+        <translation>60 × Echtzeit</translation>
     </message>
     <message>
         <source>A minute of the workflow takes a second</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Minute des Workflows dauert eine Sekunde</translation>
     </message>
     <message>
         <source>Phase back</source>
-        <translation type="unfinished"></translation>
+        <translation>Phase zurück</translation>
     </message>
     <message>
         <source>One phase back</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Phase zurück</translation>
     </message>
     <message>
         <source>Phase</source>
@@ -773,63 +773,63 @@
     </message>
     <message>
         <source>One phase forward</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Phase vor</translation>
     </message>
     <message>
         <source>Step over</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt darüber</translation>
     </message>
     <message>
         <source>To the next state; a frame counts as one</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum nächsten Zustand; ein Rahmen zählt als einer</translation>
     </message>
     <message>
         <source>Step into</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt hinein</translation>
     </message>
     <message>
         <source>Into the frame, or into the phases of a Task</source>
-        <translation type="unfinished"></translation>
+        <translation>In den Rahmen hinein, oder in die Phasen eines Tasks</translation>
     </message>
     <message>
         <source>Step out</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt hinaus</translation>
     </message>
     <message>
         <source>To the end of the frame or item</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Ende des Rahmens oder Elements</translation>
     </message>
     <message>
         <source>Run to here</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis hier ausführen</translation>
     </message>
     <message>
         <source>Run to the selected state</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis zum ausgewählten Zustand ausführen</translation>
     </message>
     <message>
         <source>One event back</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Ereignis zurück</translation>
     </message>
     <message>
         <source>One event of the history back</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Ereignis des Verlaufs zurück</translation>
     </message>
     <message>
         <source>One event forward</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Ereignis vor</translation>
     </message>
     <message>
         <source>One event of the history forward</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Ereignis des Verlaufs vor</translation>
     </message>
     <message>
         <source>Run back</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückwärts ausführen</translation>
     </message>
     <message>
         <source>Back to the breakpoint before</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zum vorigen Haltepunkt</translation>
     </message>
     <message>
         <source>Back to live</source>
@@ -837,151 +837,151 @@
     </message>
     <message>
         <source>From the past to the newest moment</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus der Vergangenheit zum neuesten Moment</translation>
     </message>
     <message>
         <source>Breakpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>Haltepunkt</translation>
     </message>
     <message>
         <source>Set or clear a breakpoint on the selected state</source>
-        <translation type="unfinished"></translation>
+        <translation>Am ausgewählten Zustand einen Haltepunkt setzen oder löschen</translation>
     </message>
     <message>
         <source>Edit breakpoint…</source>
-        <translation type="unfinished"></translation>
+        <translation>Haltepunkt bearbeiten…</translation>
     </message>
     <message>
         <source>Condition, hits and message of the breakpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>Bedingung, Treffer und Meldung des Haltepunkts</translation>
     </message>
     <message>
         <source>Switch breakpoint on or off</source>
-        <translation type="unfinished"></translation>
+        <translation>Haltepunkt ein- oder ausschalten</translation>
     </message>
     <message>
         <source>Keep the breakpoint, but do not stop there</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Haltepunkt behalten, aber dort nicht anhalten</translation>
     </message>
     <message>
         <source>Answer the waiting Task…</source>
-        <translation type="unfinished"></translation>
+        <translation>Dem wartenden Task antworten…</translation>
     </message>
     <message>
         <source>Say what the Task that waits gives back, or how it fails</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagen, was der wartende Task zurückgibt oder wie er fehlschlägt</translation>
     </message>
     <message>
         <source>Fork from here</source>
-        <translation type="unfinished"></translation>
+        <translation>Von hier abzweigen</translation>
     </message>
     <message>
         <source>A new run that parts from this one at the shown moment</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein neuer Lauf, der sich im gezeigten Moment von diesem trennt</translation>
     </message>
     <message>
         <source>Fork with the new text</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit dem neuen Text abzweigen</translation>
     </message>
     <message>
         <source>Before the state where the run is paused, a new run that goes on with the text of now</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor dem Zustand, an dem der Lauf angehalten ist, ein neuer Lauf, der mit dem jetzigen Text weitergeht</translation>
     </message>
     <message>
         <source>Evaluate…</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswerten…</translation>
     </message>
     <message>
         <source>Try an expression on the data of the shown moment</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Ausdruck an den Daten des gezeigten Moments probieren</translation>
     </message>
     <message>
         <source>Command palette…</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehlsliste…</translation>
     </message>
     <message>
         <source>Find a command by its name</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Befehl nach seinem Namen finden</translation>
     </message>
     <message>
         <source>Validate</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen</translation>
     </message>
     <message>
         <source>Check the definition and show its problems</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Definition prüfen und ihre Probleme zeigen</translation>
     </message>
     <message>
         <source>Format the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Text formatieren</translation>
     </message>
     <message>
         <source>Indent the whole JSON by two spaces; one step of undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ganze JSON um zwei Leerzeichen einrücken; mit einem Schritt rückgängig</translation>
     </message>
     <message>
         <source>Convert the state to JSONata</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Zustand in JSONata umwandeln</translation>
     </message>
     <message>
         <source>Say the selected state&apos;s JSONPath fields in JSONata; what is inside it stays</source>
-        <translation type="unfinished"></translation>
+        <translation>Die JSONPath-Felder des ausgewählten Zustands in JSONata schreiben; was in ihm liegt, bleibt</translation>
     </message>
     <message>
         <source>Convert the definition to JSONata</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Definition in JSONata umwandeln</translation>
     </message>
     <message>
         <source>Say every JSONPath field in JSONata; one step of undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedes JSONPath-Feld in JSONata schreiben; mit einem Schritt rückgängig</translation>
     </message>
     <message>
         <source>Compare with the file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit der Datei vergleichen…</translation>
     </message>
     <message>
         <source>What the file on the disk has, beside what is here</source>
-        <translation type="unfinished"></translation>
+        <translation>Was in der Datei auf der Platte steht, neben dem, was hier steht</translation>
     </message>
     <message>
         <source>Apply the first quick fix</source>
-        <translation type="unfinished"></translation>
+        <translation>Erste Schnellkorrektur anwenden</translation>
     </message>
     <message>
         <source>Mend the first problem that has a mend</source>
-        <translation type="unfinished"></translation>
+        <translation>Das erste Problem beheben, für das es eine Korrektur gibt</translation>
     </message>
     <message>
         <source>New window of this document</source>
-        <translation type="unfinished"></translation>
+        <translation>Neues Fenster dieses Dokuments</translation>
     </message>
     <message>
         <source>The same document in a second window; both show every change</source>
-        <translation type="unfinished"></translation>
+        <translation>Dasselbe Dokument in einem zweiten Fenster; beide zeigen jede Änderung</translation>
     </message>
     <message>
         <source>Next document</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächstes Dokument</translation>
     </message>
     <message>
         <source>To the next document</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum nächsten Dokument</translation>
     </message>
     <message>
         <source>Previous document</source>
-        <translation type="unfinished"></translation>
+        <translation>Voriges Dokument</translation>
     </message>
     <message>
         <source>To the document before</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum vorigen Dokument</translation>
     </message>
     <message>
         <source>Put the docks back</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereiche zurücksetzen</translation>
     </message>
     <message>
         <source>The docks as they were at first</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bereiche, wie sie anfangs waren</translation>
     </message>
     <message>
         <source>Samples</source>
@@ -989,86 +989,86 @@
     </message>
     <message>
         <source>Workflows to try</source>
-        <translation type="unfinished"></translation>
+        <translation>Workflows zum Ausprobieren</translation>
     </message>
     <message>
         <source>Tour</source>
-        <translation type="unfinished"></translation>
+        <translation>Rundgang</translation>
     </message>
     <message>
         <source>A walk through the window in five minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>In fünf Minuten durch das Fenster</translation>
     </message>
     <message>
         <source>Fields of the language</source>
-        <translation type="unfinished"></translation>
+        <translation>Felder der Sprache</translation>
     </message>
     <message>
         <source>Every field of Amazon States Language in one line</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedes Feld der Amazon States Language in einer Zeile</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Tastenkürzel</translation>
     </message>
     <message>
         <source>All keys in a list</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Tasten in einer Liste</translation>
     </message>
     <message>
         <source>About Stepwright</source>
-        <translation type="unfinished"></translation>
+        <translation>Über Stepwright</translation>
     </message>
     <message>
         <source>Version and licence</source>
-        <translation type="unfinished"></translation>
+        <translation>Version und Lizenz</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>Bearbeiten</translation>
     </message>
     <message>
         <source>View</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansicht</translation>
     </message>
     <message>
         <source>Insert</source>
-        <translation type="unfinished"></translation>
+        <translation>Einfügen</translation>
     </message>
     <message>
         <source>Run</source>
-        <translation>Starten</translation>
+        <translation>Ausführen</translation>
     </message>
     <message>
         <source>Tools</source>
-        <translation type="unfinished"></translation>
+        <translation>Werkzeuge</translation>
     </message>
     <message>
         <source>Window</source>
-        <translation type="unfinished"></translation>
+        <translation>Fenster</translation>
     </message>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>Hilfe</translation>
     </message>
 </context>
 <context>
     <name>stepwright::debug::AnswerDialog</name>
     <message>
         <source>The answer of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort von %1</translation>
     </message>
     <message>
         <source>&lt;b&gt;%1&lt;/b&gt; calls %2, attempt %3. What does it answer?</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;%1&lt;/b&gt; ruft %2 auf, Versuch %3. Was wird geantwortet?</translation>
     </message>
     <message>
         <source>What it was sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Was gesendet wurde</translation>
     </message>
     <message>
         <source>Result</source>
@@ -1080,7 +1080,7 @@
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Antworten</translation>
     </message>
     <message>
         <source>Cause</source>
@@ -1088,35 +1088,35 @@
     </message>
     <message>
         <source>Begin with</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfangen mit</translation>
     </message>
     <message>
         <source>Answer all like this</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle so beantworten</translation>
     </message>
     <message>
         <source>Ctrl+Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg+Eingabe</translation>
     </message>
     <message>
         <source>Every call of %1 that waits or comes; kept as a mock of this workflow</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Aufruf von %1, der wartet oder noch kommt; wird als Mock dieses Workflows behalten</translation>
     </message>
     <message>
         <source>The error needs a name: Retry and Catch go by it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Fehler braucht einen Namen: Retry und Catch richten sich danach.</translation>
     </message>
     <message>
         <source>AWS takes names of errors up to %1 characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>AWS nimmt Fehlernamen bis zu %1 Zeichen.</translation>
     </message>
     <message>
         <source>AWS takes causes up to %1 characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>AWS nimmt Ursachen bis zu %1 Zeichen.</translation>
     </message>
     <message>
         <source>&lt;b&gt;%1 waits no more:&lt;/b&gt; %2 What you typed is kept, and offered the next time it asks.</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;%1 wartet nicht mehr:&lt;/b&gt; %2 Was Sie geschrieben haben, wird aufgehoben und bei der nächsten Frage angeboten.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1127,50 +1127,50 @@
     <name>stepwright::debug::Answering</name>
     <message>
         <source>The run was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Lauf wurde beendet.</translation>
     </message>
     <message>
         <source>Its time is over (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeit ist abgelaufen (%1).</translation>
     </message>
     <message>
         <source>The run has gone on without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Lauf ist ohne die Antwort weitergegangen.</translation>
     </message>
     <message>
         <source>What was answered last</source>
-        <translation type="unfinished"></translation>
+        <translation>Was zuletzt geantwortet wurde</translation>
     </message>
     <message>
         <source>What %1 answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Was %1 antwortet</translation>
     </message>
     <message>
         <source>Its last result</source>
-        <translation type="unfinished"></translation>
+        <translation>Das letzte Ergebnis</translation>
     </message>
     <message>
         <source>Its mock</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Mock dazu</translation>
     </message>
     <message>
         <source>Its document was closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Dokument dazu wurde geschlossen.</translation>
     </message>
     <message>
         <source>What was typed last</source>
-        <translation type="unfinished"></translation>
+        <translation>Was zuletzt geschrieben wurde</translation>
     </message>
     <message>
         <source>The answer for %1 came too late. %2 It is kept, and offered the next time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort für %1 kam zu spät. %2 Sie wird aufgehoben und beim nächsten Mal angeboten.</translation>
     </message>
 </context>
 <context>
     <name>stepwright::app::Application</name>
     <message>
         <source>an error without a name</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Fehler ohne Namen</translation>
     </message>
 </context>
 <context>
@@ -1181,42 +1181,42 @@
     </message>
     <message>
         <source>Add a variable: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Variable hinzufügen: %1</translation>
     </message>
 </context>
 <context>
     <name>stepwright::debug::BreakpointDialog</name>
     <message>
         <source>Breakpoint on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Haltepunkt an %1</translation>
     </message>
     <message>
         <source>Breakpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>Haltepunkt</translation>
     </message>
     <message>
         <source>every time</source>
-        <translation type="unfinished"></translation>
+        <translation>jedes Mal</translation>
     </message>
     <message>
         <source>on hit number</source>
-        <translation type="unfinished"></translation>
+        <translation>beim Treffer Nummer</translation>
     </message>
     <message>
         <source>from hit number</source>
-        <translation type="unfinished"></translation>
+        <translation>ab Treffer Nummer</translation>
     </message>
     <message>
         <source>on every multiple of</source>
-        <translation type="unfinished"></translation>
+        <translation>bei jedem Vielfachen von</translation>
     </message>
     <message>
         <source>any</source>
-        <translation type="unfinished"></translation>
+        <translation>jedes</translation>
     </message>
     <message>
         <source>paid {$.total}</source>
-        <translation type="unfinished"></translation>
+        <translation>bezahlt {$.total}</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -1224,7 +1224,7 @@
     </message>
     <message>
         <source>Only write the log text</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur den Protokolltext schreiben</translation>
     </message>
     <message>
         <source>Condition</source>
@@ -1232,54 +1232,54 @@
     </message>
     <message>
         <source>Hits</source>
-        <translation type="unfinished"></translation>
+        <translation>Treffer</translation>
     </message>
     <message>
         <source>Map item</source>
-        <translation type="unfinished"></translation>
+        <translation>Map-Element</translation>
     </message>
     <message>
         <source>Log text</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokolltext</translation>
     </message>
     <message>
         <source>Then</source>
-        <translation type="unfinished"></translation>
+        <translation>Dann</translation>
     </message>
     <message>
         <source>Column %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalte %1: %2</translation>
     </message>
     <message>
         <source>A point that only writes needs a text to write.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Punkt, der nur schreibt, braucht einen Text dafür.</translation>
     </message>
 </context>
 <context>
     <name>BreakpointKinds</name>
     <message>
         <source>enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Eintritt</translation>
     </message>
     <message>
         <source>when the state is entered</source>
-        <translation type="unfinished"></translation>
+        <translation>wenn der Zustand betreten wird</translation>
     </message>
     <message>
         <source>exit</source>
-        <translation type="unfinished"></translation>
+        <translation>Austritt</translation>
     </message>
     <message>
         <source>when it is left</source>
-        <translation type="unfinished"></translation>
+        <translation>wenn er verlassen wird</translation>
     </message>
     <message>
         <source>retry</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholung</translation>
     </message>
     <message>
         <source>before a retry</source>
-        <translation type="unfinished"></translation>
+        <translation>vor einer Wiederholung</translation>
     </message>
     <message>
         <source>error</source>
@@ -1287,14 +1287,14 @@
     </message>
     <message>
         <source>on an error in it</source>
-        <translation type="unfinished"></translation>
+        <translation>bei einem Fehler darin</translation>
     </message>
 </context>
 <context>
     <name>stepwright::debug::BreakpointModel</name>
     <message>
         <source>no way here</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Weg hierher</translation>
     </message>
 </context>
 <context>
@@ -1325,11 +1325,11 @@
     </message>
     <message>
         <source>Disable</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausschalten</translation>
     </message>
     <message>
         <source>Enable</source>
-        <translation type="unfinished"></translation>
+        <translation>Einschalten</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -1337,14 +1337,14 @@
     </message>
     <message>
         <source>Remove all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle entfernen</translation>
     </message>
 </context>
 <context>
     <name>stepwright::debug::CallbackModel</name>
     <message>
         <source>%1 in %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 in %2</translation>
     </message>
     <message>
         <source>never</source>
@@ -1356,19 +1356,19 @@
     </message>
     <message>
         <source>Resource</source>
-        <translation type="unfinished"></translation>
+        <translation>Ressource</translation>
     </message>
     <message>
         <source>Attempt</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuch</translation>
     </message>
     <message>
         <source>Token</source>
-        <translation type="unfinished"></translation>
+        <translation>Token</translation>
     </message>
     <message>
         <source>Ends</source>
-        <translation type="unfinished"></translation>
+        <translation>Endet</translation>
     </message>
 </context>
 <context>
@@ -1379,7 +1379,7 @@
     </message>
     <message>
         <source>Heartbeat</source>
-        <translation type="unfinished"></translation>
+        <translation>Lebenszeichen</translation>
     </message>
     <message>
         <source>Callbacks</source>
@@ -1387,7 +1387,7 @@
     </message>
     <message>
         <source>No Task waits for an answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Task wartet auf eine Antwort.</translation>
     </message>
 </context>
 <context>
@@ -1398,95 +1398,60 @@
     </message>
     <message>
         <source>Not reached</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht erreicht</translation>
     </message>
 </context>
 <context>
     <name>stepwright::inspector::Card</name>
     <message>
         <source>Drag to reorder, or Alt+Up and Alt+Down</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Umordnen ziehen, oder Alt+Oben und Alt+Unten</translation>
     </message>
     <message>
         <source>Reorder entry %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Eintrag %1 umordnen</translation>
     </message>
     <message>
         <source>Remove this entry</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Eintrag entfernen</translation>
     </message>
     <message>
         <source>Remove entry %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ChangeLabels</name>
-    <message>
-        <source>Add and connect a state</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add a branch</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Put states in the place of one</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Change what a state does</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Move and connect states</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Move states into a branch</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Move in the text</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>Löschen</translation>
+        <translation>Eintrag %1 entfernen</translation>
     </message>
 </context>
 <context>
     <name>stepwright::code::CodeEditor</name>
     <message>
         <source>Definition as text</source>
-        <translation type="unfinished"></translation>
+        <translation>Definition als Text</translation>
     </message>
     <message>
         <source>Editing the text; Esc leaves it</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Text wird bearbeitet; Esc verlässt ihn</translation>
     </message>
     <message>
         <source>Press Enter to edit the text, Tab to go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingabetaste zum Bearbeiten des Textes, Tab zum Weitergehen</translation>
     </message>
 </context>
 <context>
     <name>stepwright::app::CommandDesk</name>
     <message>
         <source>&lt;b&gt;Stepwright %1&lt;/b&gt;&lt;br&gt;Draws, runs and debugs workflows in Amazon States Language.&lt;br&gt;Free software under the GNU General Public License, version 3 or later.</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;Stepwright %1&lt;/b&gt;&lt;br&gt;Zeichnet, startet und debuggt Workflows in Amazon States Language.&lt;br&gt;Freie Software unter der GNU General Public License, Version 3 oder später.</translation>
     </message>
     <message>
         <source>About Stepwright</source>
-        <translation type="unfinished"></translation>
+        <translation>Über Stepwright</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei</translation>
     </message>
     <message>
         <source>Find a field of the language</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Feld der Sprache suchen</translation>
     </message>
     <message>
         <source>Go to state or command</source>
@@ -1494,18 +1459,18 @@
     </message>
     <message>
         <source>Run a command</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Befehl ausführen</translation>
     </message>
 </context>
 <context>
     <name>stepwright::compare::CompareDialog</name>
     <message>
         <source>Previous change</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorige Änderung</translation>
     </message>
     <message>
         <source>Next change</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächste Änderung</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1516,43 +1481,43 @@
     <name>stepwright::compare::CompareView</name>
     <message>
         <source>Comparison</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleich</translation>
     </message>
     <message>
         <source>No difference</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Unterschied</translation>
     </message>
     <message>
         <source>Only the line ends differ</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur die Zeilenenden unterscheiden sich</translation>
     </message>
     <message>
         <source>%1: %2 removed, %3 added</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 entfernt, %3 hinzugefügt</translation>
     </message>
     <message>
         <source>1 change</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Änderung</translation>
     </message>
     <message>
         <source>%1 changes</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Änderungen</translation>
     </message>
     <message>
         <source>1 line</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Zeile</translation>
     </message>
     <message>
         <source>%1 lines</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Zeilen</translation>
     </message>
     <message>
         <source>1 line alike</source>
-        <translation type="unfinished"></translation>
+        <translation>1 gleiche Zeile</translation>
     </message>
     <message>
         <source>%1 lines alike</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 gleiche Zeilen</translation>
     </message>
 </context>
 <context>
@@ -1563,63 +1528,63 @@
     </message>
     <message>
         <source>Edit the condition</source>
-        <translation type="unfinished"></translation>
+        <translation>Bedingung bearbeiten</translation>
     </message>
     <message>
         <source>Remove a test</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfung entfernen</translation>
     </message>
     <message>
         <source>Add a test</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfung hinzufügen</translation>
     </message>
     <message>
         <source>Change the group</source>
-        <translation type="unfinished"></translation>
+        <translation>Gruppe ändern</translation>
     </message>
     <message>
         <source>+ Condition</source>
-        <translation type="unfinished"></translation>
+        <translation>+ Bedingung</translation>
     </message>
     <message>
         <source>+ Group</source>
-        <translation type="unfinished"></translation>
+        <translation>+ Gruppe</translation>
     </message>
     <message>
         <source>Add a group</source>
-        <translation type="unfinished"></translation>
+        <translation>Gruppe hinzufügen</translation>
     </message>
     <message>
         <source>Move a test</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfung verschieben</translation>
     </message>
     <message>
         <source>Put into a group: all of (And)</source>
-        <translation type="unfinished"></translation>
+        <translation>In eine Gruppe stecken: alle (And)</translation>
     </message>
     <message>
         <source>Put into a group: any of (Or)</source>
-        <translation type="unfinished"></translation>
+        <translation>In eine Gruppe stecken: eine davon (Or)</translation>
     </message>
     <message>
         <source>Turn into its opposite (Not)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ins Gegenteil kehren (Not)</translation>
     </message>
     <message>
         <source>Group</source>
-        <translation type="unfinished"></translation>
+        <translation>Gruppe</translation>
     </message>
     <message>
         <source>Ungroup</source>
-        <translation type="unfinished"></translation>
+        <translation>Gruppe auflösen</translation>
     </message>
     <message>
         <source>Move up	Alt+Up</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach oben	Alt+Oben</translation>
     </message>
     <message>
         <source>Move down	Alt+Down</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach unten	Alt+Unten</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -1630,7 +1595,7 @@
     <name>stepwright::debug::ConsolePanel</name>
     <message>
         <source>Log points write here. Set one by editing a breakpoint.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hierher schreiben Protokollpunkte. Einen setzen: einen Haltepunkt bearbeiten.</translation>
     </message>
     <message>
         <source>Console</source>
@@ -1649,7 +1614,7 @@
     </message>
     <message>
         <source>Error output</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlerausgabe</translation>
     </message>
     <message>
         <source>Variables</source>
@@ -1657,41 +1622,43 @@
     </message>
     <message>
         <source>Context</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontext</translation>
     </message>
     <message>
         <source>Find a field or value</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Feld oder einen Wert suchen</translation>
     </message>
     <message>
         <source>Known data</source>
-        <translation type="unfinished"></translation>
+        <translation>Bekannte Daten</translation>
     </message>
     <message>
         <source>Enter inserts at the caret; a row can be dragged into a field</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Eingabetaste fügt an der Schreibmarke ein; eine Zeile lässt sich in ein Feld ziehen</translation>
     </message>
     <message>
         <source>Path</source>
-        <translation type="unfinished"></translation>
+        <translation>Pfad</translation>
     </message>
     <message>
         <source>Close the data (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Daten schließen (Esc)</translation>
     </message>
     <message>
         <source>Close the data</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Daten schließen</translation>
     </message>
     <message>
         <source>Where the data is from</source>
-        <translation type="unfinished"></translation>
+        <translation>Woher die Daten sind</translation>
     </message>
     <message>
         <source>No data is known here yet.
 
 Run the workflow once and each state keeps what it was given. A sample input is enough for the first state, and a mock of a Task for the state behind it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier sind noch keine Daten bekannt.
+
+Nach einem Lauf behält jeder Zustand, was er bekommen hat. Für den ersten Zustand genügt eine Beispieleingabe, und für den Zustand hinter einem Task dessen Mock.</translation>
     </message>
     <message>
         <source>Run</source>
@@ -1699,7 +1666,7 @@ Run the workflow once and each state keeps what it was given. A sample input is 
     </message>
     <message>
         <source>Run with an input…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit einer Eingabe starten…</translation>
     </message>
     <message>
         <source>Data</source>
@@ -1707,7 +1674,7 @@ Run the workflow once and each state keeps what it was given. A sample input is 
     </message>
     <message>
         <source>Data at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Daten bei %1</translation>
     </message>
 </context>
 <context>
@@ -1722,28 +1689,28 @@ Run the workflow once and each state keeps what it was given. A sample input is 
     </message>
     <message>
         <source>Error output</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlerausgabe</translation>
     </message>
     <message>
         <source>Input, after InputPath</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingabe, nach InputPath</translation>
     </message>
 </context>
 <context>
     <name>stepwright::debug::DebugStore</name>
     <message>
         <source>Workflow</source>
-        <translation type="unfinished"></translation>
+        <translation>Workflow</translation>
     </message>
     <message>
         <source>The mocks are those of %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Mocks sind die von %1.</translation>
     </message>
     <message numerus="yes">
         <source>The mocks are those of %1: %2 of %n test case(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Die Mocks sind die von %1: %2 von %n Testfall.</numerusform>
+            <numerusform>Die Mocks sind die von %1: %2 von %n Testfällen.</numerusform>
         </translation>
     </message>
 </context>
@@ -1751,7 +1718,7 @@ Run the workflow once and each state keeps what it was given. A sample input is 
     <name>stepwright::common::DockTitleBar</name>
     <message>
         <source>Float</source>
-        <translation type="unfinished"></translation>
+        <translation>Abkoppeln</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1790,7 +1757,7 @@ Run the workflow once and each state keeps what it was given. A sample input is 
     </message>
     <message>
         <source>Evaluator</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswerter</translation>
     </message>
     <message>
         <source>Watch</source>
@@ -1802,15 +1769,15 @@ Run the workflow once and each state keeps what it was given. A sample input is 
     </message>
     <message>
         <source>History and Gantt</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlauf und Gantt</translation>
     </message>
     <message>
         <source>Data flow</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenfluss</translation>
     </message>
     <message>
         <source>Mocks &amp;&amp; tests</source>
-        <translation type="unfinished"></translation>
+        <translation>Mocks &amp;&amp; Tests</translation>
     </message>
     <message>
         <source>Callbacks</source>
@@ -1830,30 +1797,30 @@ Run the workflow once and each state keeps what it was given. A sample input is 
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner</translation>
     </message>
     <message>
         <source>Undo list</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderungsliste</translation>
     </message>
 </context>
 <context>
     <name>stepwright::app::Docks</name>
     <message>
         <source>Show or hide %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 zeigen oder verbergen</translation>
     </message>
     <message>
         <source>Go to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu %1</translation>
     </message>
     <message>
         <source>Put the keyboard into %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Tastatur in %1 setzen</translation>
     </message>
     <message>
         <source>%1 comes and goes with its perspective.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kommt und geht mit der Perspektive.</translation>
     </message>
 </context>
 <context>
@@ -1864,14 +1831,14 @@ Run the workflow once and each state keeps what it was given. A sample input is 
     </message>
     <message>
         <source>Reload from disk</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu von der Platte laden</translation>
     </message>
 </context>
 <context>
     <name>stepwright::app::DocumentPage</name>
     <message>
         <source>Line %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile %1: %2</translation>
     </message>
     <message>
         <source>Stale</source>
@@ -1879,61 +1846,61 @@ Run the workflow once and each state keeps what it was given. A sample input is 
     </message>
     <message>
         <source>The text cannot be read; this is the last good drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Text ist nicht lesbar; dies ist die letzte gute Zeichnung</translation>
     </message>
     <message>
         <source>Show problem</source>
-        <translation type="unfinished"></translation>
+        <translation>Problem zeigen</translation>
     </message>
     <message>
         <source>This is %1, not a state machine</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist %1, keine Zustandsmaschine</translation>
     </message>
     <message>
         <source>only its text is edited here</source>
-        <translation type="unfinished"></translation>
+        <translation>nur der Text davon wird hier bearbeitet</translation>
     </message>
     <message>
         <source>new: the run does not know it</source>
-        <translation type="unfinished"></translation>
+        <translation>neu: der Lauf kennt ihn nicht</translation>
     </message>
     <message>
         <source>changed: the run goes on with the old text</source>
-        <translation type="unfinished"></translation>
+        <translation>geändert: der Lauf geht mit dem alten Text weiter</translation>
     </message>
     <message>
         <source>changed: the run goes on with the old text, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>geändert: der Lauf geht mit dem alten Text weiter, %1</translation>
     </message>
 </context>
 <context>
     <name>stepwright::app::DocumentPath</name>
     <message>
         <source>Item %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Element %1</translation>
     </message>
     <message>
         <source>… %1 more; Ctrl+P finds them</source>
-        <translation type="unfinished"></translation>
+        <translation>… %1 weitere; Strg+P findet sie</translation>
     </message>
     <message>
         <source>Items (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Elemente (%1)</translation>
     </message>
     <message>
         <source>Branch %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zweig %1</translation>
     </message>
     <message>
         <source>in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>in %1</translation>
     </message>
 </context>
 <context>
     <name>stepwright::app::DocumentTabs</name>
     <message>
         <source>%1, never saved</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, nie gespeichert</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1941,55 +1908,55 @@ Run the workflow once and each state keeps what it was given. A sample input is 
     </message>
     <message>
         <source>Close; there are changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen; es gibt Änderungen</translation>
     </message>
 </context>
 <context>
     <name>Drawing</name>
     <message>
         <source>Branch %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zweig %1</translation>
     </message>
     <message>
         <source>its states come from %1</source>
-        <translation type="unfinished"></translation>
+        <translation>seine Zustände kommen von %1</translation>
     </message>
     <message>
         <source>its branches come from %1</source>
-        <translation type="unfinished"></translation>
+        <translation>seine Zweige kommen von %1</translation>
     </message>
 </context>
 <context>
     <name>stepwright::canvas::DrillBar</name>
     <message>
         <source>Back out of this frame (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus diesem Rahmen heraus (Esc)</translation>
     </message>
     <message>
         <source>Whole workflow</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganzer Workflow</translation>
     </message>
     <message>
         <source>Inside %1; back out</source>
-        <translation type="unfinished"></translation>
+        <translation>In %1; wieder hinaus</translation>
     </message>
 </context>
 <context>
     <name>stepwright::app::DropPreview</name>
     <message>
         <source>%1 lines written, %2 taken away. One step to undo.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Zeilen geschrieben, %2 entfernt. Mit einem Schritt rückgängig.</translation>
     </message>
     <message>
         <source>What the drop will write</source>
-        <translation type="unfinished"></translation>
+        <translation>Was das Ablegen schreiben wird</translation>
     </message>
 </context>
 <context>
     <name>stepwright::app::Editing</name>
     <message>
         <source>The text has changed; try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Text hat sich geändert; bitte noch einmal.</translation>
     </message>
     <message>
         <source>Name</source>
@@ -2000,377 +1967,1869 @@ Run the workflow once and each state keeps what it was given. A sample input is 
     <name>Engine</name>
     <message>
         <source>The text cannot be read, so it cannot be changed on the graph.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Text ist nicht lesbar und lässt sich deshalb nicht auf dem Graphen ändern.</translation>
     </message>
     <message>
         <source>Mend the problems of the text first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst die Probleme des Textes beheben.</translation>
     </message>
     <message>
         <source>These states cannot be carried as they are written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Zustände lassen sich so, wie sie geschrieben sind, nicht mitnehmen.</translation>
     </message>
     <message>
         <source>Write the names of states in one line, in quotes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Namen der Zustände in eine Zeile und in Anführungszeichen schreiben.</translation>
     </message>
     <message>
         <source>There is nothing in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist nichts darin.</translation>
     </message>
     <message>
         <source>Delete it instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stattdessen löschen.</translation>
     </message>
     <message>
         <source>This is %1, not a state machine; only its text is edited.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist %1, keine Zustandsmaschine; nur der Text davon wird bearbeitet.</translation>
     </message>
     <message>
         <source>There is already a member of the name &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt schon einen Eintrag namens „%1“.</translation>
     </message>
     <message>
         <source>What would have to change stands in a mapping that is merged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was sich ändern müsste, steht in einer Zuordnung, die eingemischt ist.</translation>
     </message>
     <message>
         <source>Change it in the text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Text ändern.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is there already.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist schon da.</translation>
     </message>
     <message>
         <source>A state&apos;s name may have at most 80 characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name eines Zustands darf höchstens 80 Zeichen haben.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is longer than 80 characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist länger als 80 Zeichen.</translation>
     </message>
     <message>
         <source>A state needs a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Zustand braucht einen Namen.</translation>
     </message>
     <message>
         <source>There is a state &quot;%1&quot; already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt schon einen Zustand „%1“.</translation>
     </message>
     <message>
         <source>There is already a state of the name &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt schon einen Zustand namens „%1“.</translation>
     </message>
     <message>
         <source>Names are unique in the whole definition; choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Namen sind in der ganzen Definition eindeutig; einen anderen wählen.</translation>
     </message>
     <message>
         <source>Two states would have the name &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Zustände hießen dann „%1“.</translation>
     </message>
     <message>
         <source>Leave one of them out, or choose another text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen davon auslassen oder einen anderen Text wählen.</translation>
     </message>
     <message>
         <source>There is no such edge.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Kante gibt es nicht.</translation>
     </message>
     <message>
         <source>There is no such machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Maschine gibt es nicht.</translation>
     </message>
     <message>
         <source>It cannot be put there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dorthin lässt es sich nicht setzen.</translation>
     </message>
     <message>
         <source>There is no such state.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Zustand gibt es nicht.</translation>
     </message>
     <message>
         <source>There is no state &quot;%1&quot; in this machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>In dieser Maschine gibt es keinen Zustand „%1“.</translation>
     </message>
     <message>
         <source>No state is selected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Zustand ist ausgewählt.</translation>
     </message>
     <message>
         <source>It is there already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist schon dort.</translation>
     </message>
     <message>
         <source>Nothing else leads to &quot;%1&quot;: it would not be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts anderes führt zu „%1“: er würde nicht erreicht.</translation>
     </message>
     <message>
         <source>Copy it there, or lead another state there first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihn dorthin kopieren, oder zuerst einen anderen Zustand dorthin führen.</translation>
     </message>
     <message>
         <source>This is no state machine and no state.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist keine Zustandsmaschine und kein Zustand.</translation>
     </message>
     <message>
         <source>Copy states on a graph, or their JSON or YAML.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustände auf einem Graphen kopieren, oder ihr JSON oder YAML.</translation>
     </message>
     <message>
         <source>No branch can be added there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dort lässt sich kein Zweig hinzufügen.</translation>
     </message>
     <message>
         <source>The field is not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Feld ist nicht da.</translation>
     </message>
     <message>
         <source>There is no object to set the field of.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt kein Objekt, dessen Feld zu setzen wäre.</translation>
     </message>
     <message>
         <source>There is no such value.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Wert gibt es nicht.</translation>
     </message>
     <message>
         <source>An edge cannot leave its branch or item processor.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Kante kann ihren Zweig oder ItemProcessor nicht verlassen.</translation>
     </message>
     <message>
         <source>Connect to a state of the same frame.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit einem Zustand desselben Rahmens verbinden.</translation>
     </message>
     <message>
         <source>The selected states are not all of the same frame.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ausgewählten Zustände sind nicht alle im selben Rahmen.</translation>
     </message>
     <message>
         <source>Select states of one frame.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustände eines Rahmens auswählen.</translation>
     </message>
     <message>
         <source>Several ways lead into the selection, to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehrere Wege führen in die Auswahl hinein, zu %1.</translation>
     </message>
     <message>
         <source>Select states that are entered at one place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustände auswählen, die an einer Stelle betreten werden.</translation>
     </message>
     <message>
         <source>Several ways lead out of the selection, to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehrere Wege führen aus der Auswahl hinaus, zu %1.</translation>
     </message>
     <message>
         <source>Select states that lead to one place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustände auswählen, die zu einer Stelle führen.</translation>
     </message>
     <message>
         <source>A machine must start somewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Maschine muss irgendwo anfangen.</translation>
     </message>
     <message>
         <source>Drag the edge to another state instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kante stattdessen zu einem anderen Zustand ziehen.</translation>
     </message>
     <message>
         <source>%1 cannot catch errors; only Task, Parallel and Map can.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kann keine Fehler abfangen; das können nur Task, Parallel und Map.</translation>
     </message>
     <message>
         <source>Only a Map or a Parallel can hold other states.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur eine Map oder ein Parallel kann andere Zustände enthalten.</translation>
     </message>
     <message>
         <source>Only Task, Parallel and Map can retry.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Task, Parallel und Map können wiederholen.</translation>
     </message>
     <message>
         <source>Only a Map or a Parallel can be unwrapped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur eine Map oder ein Parallel lässt sich auspacken.</translation>
     </message>
     <message>
         <source>Only a Parallel has branches.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur ein Parallel hat Zweige.</translation>
     </message>
     <message>
         <source>%1 has no rules; only a Choice has.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat keine Regeln; die hat nur eine Choice.</translation>
     </message>
     <message>
         <source>Only a Map and a Parallel hold states.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur eine Map und ein Parallel enthalten Zustände.</translation>
     </message>
     <message>
         <source>%1 ends the way; nothing can follow it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 beendet den Weg; danach kann nichts kommen.</translation>
     </message>
     <message>
         <source>The type of a state cannot be replaced here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Typ eines Zustands lässt sich hier nicht ersetzen.</translation>
     </message>
     <message>
         <source>The text could not be read afterwards: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Text wäre danach nicht lesbar: %1</translation>
     </message>
     <message>
         <source>This is not JSON: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist kein JSON: %1</translation>
     </message>
     <message>
         <source>This is not YAML. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist kein YAML. %1</translation>
     </message>
     <message>
         <source>There is nothing to change.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt nichts zu ändern.</translation>
     </message>
     <message>
         <source>A state is a YAML mapping.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Zustand ist eine YAML-Zuordnung.</translation>
     </message>
     <message>
         <source>A state is a JSON object.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Zustand ist ein JSON-Objekt.</translation>
     </message>
     <message>
         <source>The state is not JSON: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Zustand ist kein JSON: %1</translation>
     </message>
     <message>
         <source>The value is not JSON: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Wert ist kein JSON: %1</translation>
     </message>
     <message>
         <source>There is no counterpart of %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für %1 gibt es keine Entsprechung.</translation>
     </message>
     <message>
         <source>A rule without a comparison cannot be converted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Regel ohne Vergleich lässt sich nicht umwandeln.</translation>
     </message>
     <message>
         <source>The definition speaks JSONata already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Definition ist schon in JSONata.</translation>
     </message>
     <message>
         <source>%1 speaks JSONata already.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist schon in JSONata.</translation>
     </message>
     <message>
         <source>JSONata cannot write to an index of an array.</source>
-        <translation type="unfinished"></translation>
+        <translation>JSONata kann nicht an eine Stelle einer Liste schreiben.</translation>
     </message>
     <message>
         <source>The file is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist leer</translation>
     </message>
     <message>
         <source>Get the history by: aws stepfunctions get-execution-history --output json --execution-arn %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Verlauf gibt: aws stepfunctions get-execution-history --output json --execution-arn %1</translation>
     </message>
     <message>
         <source>The file holds no text, but binary data</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei enthält keinen Text, sondern Binärdaten</translation>
     </message>
     <message>
         <source>The file is no JSON: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist kein JSON: %2</translation>
     </message>
     <message>
         <source>This is the answer of DescribeExecution (execution %2, %3): it has the input and what came out, and no events</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist die Antwort von DescribeExecution (Ausführung %2, %3): sie enthält die Eingabe und was herauskam, aber keine Ereignisse</translation>
     </message>
     <message>
         <source>This is the answer of StartExecution: it has no events</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist die Antwort von StartExecution: sie enthält keine Ereignisse</translation>
     </message>
     <message>
         <source>This is a list of executions (ListExecutions)</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist eine Liste von Ausführungen (ListExecutions)</translation>
     </message>
     <message>
         <source>This is a definition, not a history of its execution</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist eine Definition, kein Verlauf ihrer Ausführung</translation>
     </message>
     <message>
         <source>This is the answer of DescribeStateMachine: a definition, not a history</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist die Antwort von DescribeStateMachine: eine Definition, kein Verlauf</translation>
     </message>
     <message>
         <source>This is a history without events</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist ein Verlauf ohne Ereignisse</translation>
     </message>
     <message>
         <source>There are no events in the file</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Datei sind keine Ereignisse</translation>
     </message>
     <message>
         <source>The answer of GetExecutionHistory is wanted, {&quot;events&quot;: […]}. Get the history by: aws stepfunctions get-execution-history --output json --execution-arn %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nötig ist die Antwort von GetExecutionHistory, {&quot;events&quot;: […]}. Den Verlauf gibt: aws stepfunctions get-execution-history --output json --execution-arn %1</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no event type</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist kein Ereignistyp</translation>
     </message>
     <message>
         <source>The timestamp of event %1 is no moment: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Zeitstempel von Ereignis %1 ist kein Zeitpunkt: %2</translation>
     </message>
     <message>
         <source>Write it as 2026-12-24T18:00:00Z, or in seconds since 1970.</source>
-        <translation type="unfinished"></translation>
+        <translation>Als 2026-12-24T18:00:00Z schreiben, oder in Sekunden seit 1970.</translation>
     </message>
     <message>
         <source>The %1 of event %2 is %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von Ereignis %2 ist %3</translation>
     </message>
     <message>
         <source>Items are counted from 0, and %4 can be shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elemente werden ab 0 gezählt, und %4 können gezeigt werden.</translation>
     </message>
     <message>
         <source>Event %1 is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignis %1 fehlt</translation>
     </message>
     <message>
         <source>Export the whole history, all its pages.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den ganzen Verlauf exportieren, alle seine Seiten.</translation>
     </message>
     <message>
         <source>Event %1 follows event %2, which does not come before it</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignis %1 folgt auf Ereignis %2, das nicht davor kommt</translation>
     </message>
     <message>
         <source>Export the history anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Verlauf neu exportieren.</translation>
+    </message>
+    <message>
+        <source>an AWS SAM template</source>
+        <translation>eine AWS-SAM-Vorlage</translation>
+    </message>
+    <message>
+        <source>a CloudFormation template</source>
+        <translation>eine CloudFormation-Vorlage</translation>
+    </message>
+    <message>
+        <source>a file of the Serverless Framework</source>
+        <translation>eine Datei des Serverless Framework</translation>
+    </message>
+    <message>
+        <source>a Terraform file</source>
+        <translation>eine Terraform-Datei</translation>
+    </message>
+    <message>
+        <source>a package.json of npm</source>
+        <translation>eine package.json von npm</translation>
+    </message>
+    <message>
+        <source>an OpenAPI description</source>
+        <translation>eine OpenAPI-Beschreibung</translation>
+    </message>
+    <message>
+        <source>a mock file of Step Functions Local</source>
+        <translation>eine Mock-Datei von Step Functions Local</translation>
+    </message>
+    <message>
+        <source>an execution history</source>
+        <translation>ein Ausführungsverlauf</translation>
+    </message>
+    <message>
+        <source>an answer of DescribeStateMachine</source>
+        <translation>eine Antwort von DescribeStateMachine</translation>
+    </message>
+    <message>
+        <source>a single value</source>
+        <translation>ein einzelner Wert</translation>
+    </message>
+    <message>
+        <source>a single state</source>
+        <translation>ein einzelner Zustand</translation>
+    </message>
+    <message>
+        <source>a Markdown page without a definition</source>
+        <translation>eine Markdown-Seite ohne Definition</translation>
+    </message>
+    <message>
+        <source>a CloudFormation template in YAML</source>
+        <translation>eine CloudFormation-Vorlage in YAML</translation>
+    </message>
+    <message>
+        <source>a YAML mapping</source>
+        <translation>eine YAML-Zuordnung</translation>
+    </message>
+    <message>
+        <source>a JSON object</source>
+        <translation>ein JSON-Objekt</translation>
+    </message>
+    <message>
+        <source>a YAML list</source>
+        <translation>eine YAML-Liste</translation>
+    </message>
+    <message>
+        <source>a JSON list</source>
+        <translation>eine JSON-Liste</translation>
+    </message>
+    <message>
+        <source>This is %1, not a state machine.</source>
+        <translation>Dies ist %1, keine Zustandsmaschine.</translation>
+    </message>
+    <message>
+        <source>Open a definition: an object with StartAt and States.</source>
+        <translation>Eine Definition öffnen: ein Objekt mit StartAt und States.</translation>
+    </message>
+    <message>
+        <source>The text cannot be read.</source>
+        <translation>Der Text ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>line %1, column %2: %3</source>
+        <translation>Zeile %1, Spalte %2: %3</translation>
+    </message>
+    <message>
+        <source>Mend the text first.</source>
+        <translation>Zuerst den Text berichtigen.</translation>
+    </message>
+    <message>
+        <source>line %1, column %2: JSON has no tag %3; only a deployment knows what it stands for.</source>
+        <translation>Zeile %1, Spalte %2: JSON hat keine Marke %3; wofür sie steht, weiß nur das Deployment.</translation>
+    </message>
+    <message>
+        <source>Deploy the YAML, or write the value in its place.</source>
+        <translation>Das YAML ausrollen, oder den Wert an die Stelle schreiben.</translation>
+    </message>
+    <message>
+        <source>line %1, column %2: The placeholder %3 has no value yet.</source>
+        <translation>Zeile %1, Spalte %2: Der Platzhalter %3 hat noch keinen Wert.</translation>
+    </message>
+    <message>
+        <source>Write a value in its place; a deployment does that for the template.</source>
+        <translation>Einen Wert an die Stelle schreiben; für die Vorlage tut das ein Deployment.</translation>
+    </message>
+    <message>
+        <source>Comments and commas that JSON does not have were left out.</source>
+        <translation>Kommentare und Kommas, die JSON nicht kennt, wurden ausgelassen.</translation>
+    </message>
+    <message>
+        <source>It is a template: something must be written for %1 before AWS can take it.</source>
+        <translation>Es ist eine Vorlage: für %1 muss etwas eingesetzt werden, bevor AWS sie nehmen kann.</translation>
+    </message>
+    <message>
+        <source>The text is empty: type or paste a definition, or begin an empty workflow</source>
+        <translation>Der Text ist leer: eine Definition schreiben oder einfügen, oder einen leeren Workflow beginnen</translation>
+    </message>
+    <message>
+        <source>The definition has %1 MiB, and AWS takes at most 1 MiB: move data out of it, or parts of it into state machines of their own</source>
+        <translation>Die Definition hat %1 MiB, und AWS nimmt höchstens 1 MiB: Daten auslagern, oder Teile in eigene Zustandsmaschinen</translation>
+    </message>
+    <message>
+        <source>These bytes are no UTF-8, but probably %1: convert the file to UTF-8, or type the characters anew</source>
+        <translation>Diese Bytes sind kein UTF-8, sondern wohl %1: die Datei in UTF-8 umwandeln, oder die Zeichen neu schreiben</translation>
+    </message>
+    <message>
+        <source>This is %1, not a state machine: at its top stands neither StartAt nor States</source>
+        <translation>Dies ist %1, keine Zustandsmaschine: oben steht weder StartAt noch States</translation>
+    </message>
+    <message>
+        <source>State &quot;%1&quot; leads only to itself: a run that enters it never ends. Lead it to another state, or end there.</source>
+        <translation>Der Zustand „%1“ führt nur zu sich selbst: ein Lauf, der ihn betritt, endet nie. Ihn zu einem anderen Zustand führen, oder dort enden.</translation>
+    </message>
+    <message>
+        <source>A Choice Rule needs a comparison operator, And, Or or Not</source>
+        <translation>Eine Regel einer Choice braucht einen Vergleichsoperator, And, Or oder Not</translation>
+    </message>
+    <message>
+        <source>Rules %1 and %2 are the same; rule %1 wins</source>
+        <translation>Die Regeln %1 und %2 sind gleich; Regel %1 gilt</translation>
+    </message>
+    <message>
+        <source>No Default: when no rule matches, the execution fails</source>
+        <translation>Kein Default: wenn keine Regel zutrifft, schlägt die Ausführung fehl</translation>
+    </message>
+    <message>
+        <source>No TimeoutSeconds; a lost callback would be waited for 99,999,999 s</source>
+        <translation>Kein TimeoutSeconds; auf einen verlorenen Rückruf würde 99 999 999 s gewartet</translation>
+    </message>
+    <message>
+        <source>The Result of a Pass state is static: a JSONPath or Intrinsic Function in it is not evaluated</source>
+        <translation>Das Result eines Pass-Zustands ist fest: ein JSONPath oder eine eingebaute Funktion darin wird nicht ausgewertet</translation>
+    </message>
+    <message>
+        <source>Parameters evaluates them.</source>
+        <translation>Parameters wertet sie aus.</translation>
+    </message>
+    <message>
+        <source>DynamoDB takes a number as text; where this path gives a number the call fails</source>
+        <translation>DynamoDB nimmt eine Zahl als Text; wo dieser Pfad eine Zahl ergibt, schlägt der Aufruf fehl</translation>
+    </message>
+    <message>
+        <source>DynamoDB takes a number as text</source>
+        <translation>DynamoDB nimmt eine Zahl als Text</translation>
+    </message>
+    <message>
+        <source>AWS will get a text here and wants a number: the quotes stay when the placeholder is filled in</source>
+        <translation>AWS bekommt hier einen Text und will eine Zahl: die Anführungszeichen bleiben, wenn der Platzhalter ersetzt wird</translation>
+    </message>
+    <message>
+        <source>Expected value of type JSONata expression or JSON of the right kind</source>
+        <translation>Erwartet wird ein JSONata-Ausdruck oder JSON der richtigen Art</translation>
+    </message>
+    <message>
+        <source>The catalogue of AWS&apos;s APIs has no field &quot;%1&quot; here</source>
+        <translation>Der Katalog der AWS-APIs hat hier kein Feld „%1“</translation>
+    </message>
+    <message>
+        <source>The action takes %1 here</source>
+        <translation>Die Aktion nimmt hier %1</translation>
+    </message>
+    <message>
+        <source>The catalogue of AWS&apos;s services has no &quot;%1&quot;</source>
+        <translation>Der Katalog der AWS-Dienste hat kein „%1“</translation>
+    </message>
+    <message>
+        <source>The catalogue has no action &quot;%1&quot; of %2</source>
+        <translation>Der Katalog hat keine Aktion „%1“ von %2</translation>
+    </message>
+    <message>
+        <source>an array</source>
+        <translation>eine Liste</translation>
+    </message>
+    <message>
+        <source>an object</source>
+        <translation>ein Objekt</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true oder false</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>eine Zahl</translation>
+    </message>
+    <message>
+        <source>Did you mean &quot;%1&quot;?</source>
+        <translation>Ist „%1“ gemeint?</translation>
+    </message>
+    <message>
+        <source>Perhaps &apos;%1&apos; was meant.</source>
+        <translation>Vielleicht ist „%1“ gemeint.</translation>
+    </message>
+    <message>
+        <source>Did you mean &quot;%1&quot;? Names of actions begin with a small letter.</source>
+        <translation>Ist „%1“ gemeint? Namen von Aktionen beginnen mit einem Kleinbuchstaben.</translation>
+    </message>
+    <message>
+        <source>It may be newer than the catalogue.</source>
+        <translation>Es ist vielleicht neuer als der Katalog.</translation>
+    </message>
+    <message>
+        <source>%1 has no such pattern.</source>
+        <translation>%1 hat dieses Muster nicht.</translation>
+    </message>
+    <message>
+        <source>The integration has %1; all other actions go by aws-sdk:%2.</source>
+        <translation>Die Integration hat %1; alle anderen Aktionen gehen über aws-sdk:%2.</translation>
+    </message>
+    <message>
+        <source>A substitution &quot;${&quot; is not closed.</source>
+        <translation>Ein Platzhalter „${“ ist nicht geschlossen.</translation>
+    </message>
+    <message>
+        <source>%1 does not give a string.</source>
+        <translation>%1 ergibt keinen Text.</translation>
+    </message>
+    <message>
+        <source>It starts with a space.</source>
+        <translation>Es beginnt mit einem Leerzeichen.</translation>
+    </message>
+    <message>
+        <source>Begin an empty workflow</source>
+        <translation>Einen leeren Workflow beginnen</translation>
+    </message>
+    <message>
+        <source>Create the state</source>
+        <translation>Zustand anlegen</translation>
+    </message>
+    <message>
+        <source>End the workflow here</source>
+        <translation>Den Workflow hier beenden</translation>
+    </message>
+    <message>
+        <source>Remove End</source>
+        <translation>End entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the field</source>
+        <translation>Das Feld entfernen</translation>
+    </message>
+    <message>
+        <source>Rename it to %1</source>
+        <translation>In %1 umbenennen</translation>
+    </message>
+    <message>
+        <source>Add .$ to the key</source>
+        <translation>.$ an den Schlüssel anhängen</translation>
+    </message>
+    <message>
+        <source>Add Path to the key</source>
+        <translation>Path an den Schlüssel anhängen</translation>
+    </message>
+    <message>
+        <source>Turn it into text</source>
+        <translation>In Text verwandeln</translation>
+    </message>
+    <message>
+        <source>Put it in quotes</source>
+        <translation>In Anführungszeichen setzen</translation>
+    </message>
+    <message>
+        <source>Take the quotes away</source>
+        <translation>Anführungszeichen entfernen</translation>
+    </message>
+    <message>
+        <source>Add a timeout of one hour</source>
+        <translation>Eine Zeitgrenze von einer Stunde hinzufügen</translation>
+    </message>
+    <message>
+        <source>Make room on the disk, or write it to another place.</source>
+        <translation>Platz auf der Platte schaffen, oder an einen anderen Ort schreiben.</translation>
+    </message>
+    <message>
+        <source>Make it writable (chmod u+w), or write it under another name.</source>
+        <translation>Schreiben erlauben (chmod u+w), oder unter einem anderen Namen schreiben.</translation>
+    </message>
+    <message>
+        <source>The disk is mounted for reading only: write it to another place.</source>
+        <translation>Die Platte ist nur zum Lesen eingehängt: an einen anderen Ort schreiben.</translation>
+    </message>
+    <message>
+        <source>Its folder does not exist: make it, or write it to another place.</source>
+        <translation>Ihren Ordner gibt es nicht: ihn anlegen, oder an einen anderen Ort schreiben.</translation>
+    </message>
+    <message>
+        <source>Write it under another name.</source>
+        <translation>Unter einem anderen Namen schreiben.</translation>
+    </message>
+    <message>
+        <source>%1, a link to %2,</source>
+        <translation>%1, ein Verweis auf %2,</translation>
+    </message>
+    <message>
+        <source>%1 is a folder, and is not written over.</source>
+        <translation>%1 ist ein Ordner und wird nicht überschrieben.</translation>
+    </message>
+    <message>
+        <source>Give the name of a file.</source>
+        <translation>Den Namen einer Datei angeben.</translation>
+    </message>
+    <message>
+        <source>%1 is a pipe or a device, and is not written over.</source>
+        <translation>%1 ist eine Pipe oder ein Gerät und wird nicht überschrieben.</translation>
+    </message>
+    <message>
+        <source>%1 is a folder.</source>
+        <translation>%1 ist ein Ordner.</translation>
+    </message>
+    <message>
+        <source>Give the name of a file that stands in it.</source>
+        <translation>Den Namen einer Datei darin angeben.</translation>
+    </message>
+    <message>
+        <source>%1 is no file but a device or a pipe.</source>
+        <translation>%1 ist keine Datei, sondern ein Gerät oder eine Pipe.</translation>
+    </message>
+    <message>
+        <source>Write what it gives into a file, and take that.</source>
+        <translation>Was es liefert, in eine Datei schreiben und diese nehmen.</translation>
+    </message>
+    <message>
+        <source>There is no file %1.</source>
+        <translation>Es gibt keine Datei %1.</translation>
+    </message>
+    <message>
+        <source>Was it moved or renamed?</source>
+        <translation>Wurde sie verschoben oder umbenannt?</translation>
+    </message>
+    <message>
+        <source>%1 could not be opened: %2.</source>
+        <translation>%1 konnte nicht geöffnet werden: %2.</translation>
+    </message>
+    <message>
+        <source>Is it yours to read?</source>
+        <translation>Dürfen Sie sie lesen?</translation>
+    </message>
+    <message>
+        <source>%1 is larger than %2 MiB.</source>
+        <translation>%1 ist größer als %2 MiB.</translation>
+    </message>
+    <message>
+        <source>Take a smaller file.</source>
+        <translation>Eine kleinere Datei nehmen.</translation>
+    </message>
+    <message>
+        <source>%1 could not be read to its end: %2.</source>
+        <translation>%1 konnte nicht bis zum Ende gelesen werden: %2.</translation>
+    </message>
+    <message>
+        <source>Is it yours to read, and is its disk still there?</source>
+        <translation>Dürfen Sie sie lesen, und ist ihre Platte noch da?</translation>
+    </message>
+    <message>
+        <source>the log %1 cannot be written: %2</source>
+        <translation>das Protokoll %1 kann nicht geschrieben werden: %2</translation>
+    </message>
+    <message>
+        <source>Name another file with --log-file, or - for the standard error.</source>
+        <translation>Mit --log-file eine andere Datei nennen, oder - für die Standardfehlerausgabe.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2.</source>
+        <translation>%1 konnte nicht geschrieben werden: %2.</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>PAUSED</source>
+        <translation>ANGEHALTEN</translation>
+    </message>
+    <message>
+        <source>%1 before the first state</source>
+        <translation>%1 vor dem ersten Zustand</translation>
+    </message>
+    <message>
+        <source>%1 before %2</source>
+        <translation>%1 vor %2</translation>
+    </message>
+    <message>
+        <source>%1 after %2</source>
+        <translation>%1 nach %2</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1 in %2</translation>
+    </message>
+    <message>
+        <source>%1 before attempt %2</source>
+        <translation>%1 vor Versuch %2</translation>
+    </message>
+    <message>
+        <source>%1 before attempt %2 of %3</source>
+        <translation>%1 vor Versuch %2 von %3</translation>
+    </message>
+    <message>
+        <source>%1 before the call</source>
+        <translation>%1 vor dem Aufruf</translation>
+    </message>
+    <message>
+        <source>%1 before the choice</source>
+        <translation>%1 vor der Wahl</translation>
+    </message>
+    <message>
+        <source>%1 before the wait</source>
+        <translation>%1 vor dem Warten</translation>
+    </message>
+    <message>
+        <source>%1 before the first item</source>
+        <translation>%1 vor dem ersten Element</translation>
+    </message>
+    <message>
+        <source>%1 while items run</source>
+        <translation>%1, während Elemente laufen</translation>
+    </message>
+    <message>
+        <source>%1 during the call</source>
+        <translation>%1 während des Aufrufs</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%1 bei %2</translation>
+    </message>
+    <message>
+        <source>%1 on %2, which nothing catches</source>
+        <translation>%1 bei %2, das nichts abfängt</translation>
+    </message>
+    <message>
+        <source>%1 before the end</source>
+        <translation>%1 vor dem Ende</translation>
+    </message>
+    <message>
+        <source>%1: the condition of the breakpoint on %2 fails: %3</source>
+        <translation>%1: die Bedingung des Haltepunkts an %2 schlägt fehl: %3</translation>
+    </message>
+    <message>
+        <source>%1: the condition of the breakpoint on %2 was given up</source>
+        <translation>%1: die Bedingung des Haltepunkts an %2 wurde aufgegeben</translation>
+    </message>
+    <message>
+        <source>The condition %1 does not hold: %2</source>
+        <translation>Die Bedingung %1 trifft nicht zu: %2</translation>
+    </message>
+    <message>
+        <source>Only what is frozen could go on: thaw it to continue.</source>
+        <translation>Nur Eingefrorenes könnte weiterlaufen: zum Weitermachen auftauen.</translation>
+    </message>
+    <message>
+        <source>Nothing can happen any more: a task that never answers has no timeout.</source>
+        <translation>Es kann nichts mehr geschehen: ein Task, der nie antwortet, hat keine Zeitgrenze.</translation>
+    </message>
+    <message>
+        <source>This ran inside of the execution: only the items of a distributed Map are executions of their own.</source>
+        <translation>Dies lief innerhalb der Ausführung: nur die Elemente einer verteilten Map sind eigene Ausführungen.</translation>
+    </message>
+    <message>
+        <source>With the new text event %1 is another one (%2).</source>
+        <translation>Mit dem neuen Text ist Ereignis %1 ein anderes (%2).</translation>
+    </message>
+    <message>
+        <source>With the new text %1, which was done already, does something else.</source>
+        <translation>Mit dem neuen Text tut %1, das schon erledigt war, etwas anderes.</translation>
+    </message>
+    <message>
+        <source>the run went on</source>
+        <translation>der Lauf ging weiter</translation>
+    </message>
+    <message>
+        <source>it was %1</source>
+        <translation>es war %1</translation>
+    </message>
+    <message>
+        <source>it was %1 of %2</source>
+        <translation>es war %1 von %2</translation>
+    </message>
+    <message>
+        <source>the workflow</source>
+        <translation>der Workflow</translation>
+    </message>
+    <message>
+        <source>There is no expression</source>
+        <translation>Da ist kein Ausdruck</translation>
+    </message>
+    <message>
+        <source>The result is a function</source>
+        <translation>Das Ergebnis ist eine Funktion</translation>
+    </message>
+    <message>
+        <source>The expression returned nothing (undefined)</source>
+        <translation>Der Ausdruck ergab nichts (undefined)</translation>
+    </message>
+    <message>
+        <source>Restart runs the new text from the start.</source>
+        <translation>„Neu starten“ führt den neuen Text von Anfang an aus.</translation>
+    </message>
+    <message>
+        <source>Add %1</source>
+        <translation>%1 hinzufügen</translation>
+    </message>
+    <message>
+        <source>Delete %1</source>
+        <translation>%1 löschen</translation>
+    </message>
+    <message>
+        <source>Delete %1 states</source>
+        <translation>%1 Zustände löschen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Rename %1 to %2</source>
+        <translation>%1 in %2 umbenennen</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Make %1 a %2</source>
+        <translation>Aus %1 ein %2 machen</translation>
+    </message>
+    <message>
+        <source>Move %1</source>
+        <translation>%1 verschieben</translation>
+    </message>
+    <message>
+        <source>Move states</source>
+        <translation>Zustände verschieben</translation>
+    </message>
+    <message>
+        <source>Move in the text</source>
+        <translation>Im Text verschieben</translation>
+    </message>
+    <message>
+        <source>Extract %1</source>
+        <translation>%1 herauslösen</translation>
+    </message>
+    <message>
+        <source>Wrap in %1</source>
+        <translation>In %1 einpacken</translation>
+    </message>
+    <message>
+        <source>Unwrap %1</source>
+        <translation>%1 auspacken</translation>
+    </message>
+    <message>
+        <source>Add a branch to %1</source>
+        <translation>Zweig zu %1 hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a retrier to %1</source>
+        <translation>Wiederholung zu %1 hinzufügen</translation>
+    </message>
+    <message>
+        <source>Convert %1 to JSONata</source>
+        <translation>%1 in JSONata umwandeln</translation>
+    </message>
+    <message>
+        <source>Convert to JSONata</source>
+        <translation>In JSONata umwandeln</translation>
+    </message>
+    <message>
+        <source>Connect %1 to %2</source>
+        <translation>%1 mit %2 verbinden</translation>
+    </message>
+    <message>
+        <source>Lead to %1</source>
+        <translation>Zu %1 führen</translation>
+    </message>
+    <message>
+        <source>Remove the edge of %1</source>
+        <translation>Kante von %1 entfernen</translation>
+    </message>
+    <message>
+        <source>Start at %1</source>
+        <translation>Mit %1 anfangen</translation>
+    </message>
+    <message>
+        <source>Add and connect a state</source>
+        <translation>Zustand hinzufügen und verbinden</translation>
+    </message>
+    <message>
+        <source>Move and connect states</source>
+        <translation>Zustände verschieben und verbinden</translation>
+    </message>
+    <message>
+        <source>Add a branch</source>
+        <translation>Zweig hinzufügen</translation>
+    </message>
+    <message>
+        <source>Move states into a branch</source>
+        <translation>Zustände in einen Zweig verschieben</translation>
+    </message>
+    <message>
+        <source>Put states in the place of one</source>
+        <translation>Zustände an die Stelle von einem setzen</translation>
+    </message>
+    <message>
+        <source>Change what a state does</source>
+        <translation>Ändern, was ein Zustand tut</translation>
+    </message>
+    <message>
+        <source>Set %1</source>
+        <translation>%1 setzen</translation>
+    </message>
+    <message>
+        <source>Set %1 of %2</source>
+        <translation>%1 von %2 setzen</translation>
+    </message>
+    <message>
+        <source>Clear %1</source>
+        <translation>%1 leeren</translation>
+    </message>
+    <message>
+        <source>Clear %1 of %2</source>
+        <translation>%1 von %2 leeren</translation>
+    </message>
+    <message>
+        <source>Edit %1</source>
+        <translation>%1 bearbeiten</translation>
+    </message>
+    <message>
+        <source>Edit the definition</source>
+        <translation>Die Definition bearbeiten</translation>
+    </message>
+    <message>
+        <source>Add to %1</source>
+        <translation>Zu %1 hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove from %1</source>
+        <translation>Aus %1 entfernen</translation>
+    </message>
+    <message>
+        <source>Reorder %1</source>
+        <translation>%1 umordnen</translation>
+    </message>
+    <message>
+        <source>Replace in %1</source>
+        <translation>In %1 ersetzen</translation>
+    </message>
+    <message>
+        <source>Replace in %1 places</source>
+        <translation>An %1 Stellen ersetzen</translation>
+    </message>
+    <message>
+        <source>Left out, for its target is not in the same frame: %1.</source>
+        <translation>Ausgelassen, weil das Ziel nicht im selben Rahmen ist: %1.</translation>
+    </message>
+    <message>
+        <source>Left out, for there is no such state here: %1.</source>
+        <translation>Ausgelassen, weil es den Zustand hier nicht gibt: %1.</translation>
+    </message>
+    <message>
+        <source>%1 of &quot;%2&quot; to &quot;%3&quot;</source>
+        <translation>%1 von „%2“ zu „%3“</translation>
+    </message>
+    <message>
+        <source>the start</source>
+        <translation>der Anfang</translation>
+    </message>
+    <message>
+        <source>the way on</source>
+        <translation>der Weg weiter</translation>
+    </message>
+    <message>
+        <source>the rule</source>
+        <translation>die Regel</translation>
+    </message>
+    <message>
+        <source>the default</source>
+        <translation>die Vorgabe</translation>
+    </message>
+    <message>
+        <source>the catcher</source>
+        <translation>das Abfangen</translation>
+    </message>
+    <message>
+        <source>There is no such entry.</source>
+        <translation>Diesen Eintrag gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>This is not a list that can be edited here.</source>
+        <translation>Dies ist keine Liste, die sich hier bearbeiten lässt.</translation>
+    </message>
+    <message>
+        <source>it has no state that could be read</source>
+        <translation>es hat keinen lesbaren Zustand</translation>
+    </message>
+    <message>
+        <source>Run `stepwright validate` to see why.</source>
+        <translation>`stepwright validate` sagt, warum.</translation>
+    </message>
+    <message>
+        <source>The run has ended: nothing of it can be changed.</source>
+        <translation>Der Lauf ist zu Ende: nichts davon lässt sich ändern.</translation>
+    </message>
+    <message>
+        <source>That branch or item has ended: nothing of it can be changed.</source>
+        <translation>Dieser Zweig oder dieses Element ist zu Ende: nichts davon lässt sich ändern.</translation>
+    </message>
+    <message>
+        <source>The value has %1 bytes, and a state takes at most %2.</source>
+        <translation>Der Wert hat %1 Bytes, und ein Zustand nimmt höchstens %2.</translation>
+    </message>
+    <message>
+        <source>The call of %1 was sent with the input it had: step back to before the call to change the input, or set the result.</source>
+        <translation>Der Aufruf von %1 wurde mit der damaligen Eingabe gesendet: bis vor den Aufruf zurückgehen, um die Eingabe zu ändern, oder das Ergebnis setzen.</translation>
+    </message>
+    <message>
+        <source>The items of %1 have begun with the input it had: step back to before them to change the input, or set the result.</source>
+        <translation>Die Elemente von %1 haben mit der damaligen Eingabe begonnen: bis davor zurückgehen, um die Eingabe zu ändern, oder das Ergebnis setzen.</translation>
+    </message>
+    <message>
+        <source>The branches of %1 have begun with the input it had: step back to before them to change the input, or set the result.</source>
+        <translation>Die Zweige von %1 haben mit der damaligen Eingabe begonnen: bis davor zurückgehen, um die Eingabe zu ändern, oder das Ergebnis setzen.</translation>
+    </message>
+    <message>
+        <source>Nothing that follows in %1 reads its input any more: change the data that comes after it.</source>
+        <translation>Nichts, was in %1 folgt, liest noch die Eingabe: die Daten danach ändern.</translation>
+    </message>
+    <message>
+        <source>Nothing that follows in %1 reads its result any more: change the data that comes after it.</source>
+        <translation>Nichts, was in %1 folgt, liest noch das Ergebnis: die Daten danach ändern.</translation>
+    </message>
+    <message>
+        <source>%1 is a Choice and has no result: change its input, or a variable.</source>
+        <translation>%1 ist eine Choice und hat kein Ergebnis: die Eingabe oder eine Variable ändern.</translation>
+    </message>
+    <message>
+        <source>%1 passes its input on and has no result: change its input.</source>
+        <translation>%1 gibt die Eingabe weiter und hat kein Ergebnis: die Eingabe ändern.</translation>
+    </message>
+    <message>
+        <source>%1 ends the run and has no result.</source>
+        <translation>%1 beendet den Lauf und hat kein Ergebnis.</translation>
+    </message>
+    <message>
+        <source>%1 has no output yet: it can be changed where the state is about to be left.</source>
+        <translation>%1 hat noch keine Ausgabe: sie lässt sich ändern, wo der Zustand gleich verlassen wird.</translation>
+    </message>
+    <message>
+        <source>%1 sets %2 anew as it is left, so that the change would be lost: change it in the next state.</source>
+        <translation>%1 setzt %2 beim Verlassen neu, sodass die Änderung verloren wäre: im nächsten Zustand ändern.</translation>
+    </message>
+    <message>
+        <source>%1 has &quot;%2&quot;, which means nothing here</source>
+        <translation>%1 hat „%2“, was hier nichts bedeutet</translation>
+    </message>
+    <message>
+        <source>%1 is not an object</source>
+        <translation>%1 ist kein Objekt</translation>
+    </message>
+    <message>
+        <source>%1 has &quot;%2&quot;, which is %3</source>
+        <translation>%1 hat „%2“, und das ist %3</translation>
+    </message>
+    <message>
+        <source>Write %4.</source>
+        <translation>Dort gehört hin: %4.</translation>
+    </message>
+    <message>
+        <source>It may have %1.</source>
+        <translation>Möglich sind %1.</translation>
+    </message>
+    <message>
+        <source>null</source>
+        <translation>null</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>ein Text</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>eine Liste</translation>
+    </message>
+    <message>
+        <source>there is more text after the end of the JSON value</source>
+        <translation>nach dem Ende des JSON-Werts kommt noch Text</translation>
+    </message>
+    <message>
+        <source>the value is nested deeper than 1000 levels</source>
+        <translation>der Wert ist tiefer als 1000 Ebenen verschachtelt</translation>
+    </message>
+    <message>
+        <source>the text ends where a value was expected</source>
+        <translation>der Text endet, wo ein Wert erwartet wird</translation>
+    </message>
+    <message>
+        <source>a key in double quotes was expected</source>
+        <translation>ein Schlüssel in doppelten Anführungszeichen wird erwartet</translation>
+    </message>
+    <message>
+        <source>&apos;:&apos; was expected after the key</source>
+        <translation>„:“ wird nach dem Schlüssel erwartet</translation>
+    </message>
+    <message>
+        <source>&apos;,&apos; or &apos;}&apos; was expected</source>
+        <translation>„,“ oder „}“ wird erwartet</translation>
+    </message>
+    <message>
+        <source>&apos;,&apos; or &apos;]&apos; was expected</source>
+        <translation>„,“ oder „]“ wird erwartet</translation>
+    </message>
+    <message>
+        <source>a value was expected</source>
+        <translation>ein Wert wird erwartet</translation>
+    </message>
+    <message>
+        <source>a number may not begin with 0</source>
+        <translation>eine Zahl darf nicht mit 0 anfangen</translation>
+    </message>
+    <message>
+        <source>a digit was expected after the decimal point</source>
+        <translation>eine Ziffer wird nach dem Dezimalpunkt erwartet</translation>
+    </message>
+    <message>
+        <source>a digit was expected in the exponent</source>
+        <translation>eine Ziffer wird im Exponenten erwartet</translation>
+    </message>
+    <message>
+        <source>a control character must be written as an escape</source>
+        <translation>ein Steuerzeichen muss als Escape-Folge geschrieben werden</translation>
+    </message>
+    <message>
+        <source>the string is not closed</source>
+        <translation>der Text ist nicht geschlossen</translation>
+    </message>
+    <message>
+        <source>the text is not UTF-8 here</source>
+        <translation>der Text ist hier kein UTF-8</translation>
+    </message>
+    <message>
+        <source>the escape is unknown</source>
+        <translation>die Escape-Folge ist unbekannt</translation>
+    </message>
+    <message>
+        <source>four hexadecimal digits were expected</source>
+        <translation>vier hexadezimale Ziffern werden erwartet</translation>
+    </message>
+    <message>
+        <source>%1 is in UTF-16.</source>
+        <translation>%1 ist in UTF-16.</translation>
+    </message>
+    <message>
+        <source>Save it as UTF-8 in the program that wrote it, or convert it: iconv -f UTF-16 -t UTF-8.</source>
+        <translation>Im Programm, das sie geschrieben hat, als UTF-8 speichern, oder umwandeln: iconv -f UTF-16 -t UTF-8.</translation>
+    </message>
+    <message>
+        <source>%1 is not a text: there is a NUL byte in line %2, column %3.</source>
+        <translation>%1 ist kein Text: in Zeile %2, Spalte %3 steht ein NUL-Byte.</translation>
+    </message>
+    <message>
+        <source>Open a definition in JSON or YAML, or take the byte out.</source>
+        <translation>Eine Definition in JSON oder YAML öffnen, oder das Byte entfernen.</translation>
+    </message>
+    <message>
+        <source>%1 holds no state machine &quot;%2&quot;.</source>
+        <translation>%1 enthält keine Zustandsmaschine „%2“.</translation>
+    </message>
+    <message>
+        <source>Has it another name there now? Open the file again.</source>
+        <translation>Heißt sie dort jetzt anders? Die Datei noch einmal öffnen.</translation>
+    </message>
+    <message>
+        <source>The input</source>
+        <translation>Die Eingabe</translation>
+    </message>
+    <message>
+        <source>The note</source>
+        <translation>Die Notiz</translation>
+    </message>
+    <message>
+        <source>The canvas</source>
+        <translation>Die Zeichenfläche</translation>
+    </message>
+    <message>
+        <source>The breakpoint</source>
+        <translation>Der Haltepunkt</translation>
+    </message>
+    <message>
+        <source>The stops</source>
+        <translation>„stops“</translation>
+    </message>
+    <message>
+        <source>Write a list of texts.</source>
+        <translation>Eine Liste von Texten schreiben.</translation>
+    </message>
+    <message>
+        <source>Write a name.</source>
+        <translation>Einen Namen schreiben.</translation>
+    </message>
+    <message>
+        <source>Write {&quot;name&quot;: mocks}.</source>
+        <translation>{&quot;Name&quot;: Mocks} schreiben.</translation>
+    </message>
+    <message>
+        <source>Write {&quot;name&quot;: input}.</source>
+        <translation>{&quot;Name&quot;: Eingabe} schreiben.</translation>
+    </message>
+    <message>
+        <source>Write {&quot;state&quot;: answer}.</source>
+        <translation>{&quot;Zustand&quot;: Antwort} schreiben.</translation>
+    </message>
+    <message>
+        <source>Write [{&quot;name&quot;, &quot;value&quot;}].</source>
+        <translation>[{&quot;name&quot;, &quot;value&quot;}] schreiben.</translation>
+    </message>
+    <message>
+        <source>An item of &quot;%1&quot; is not a text</source>
+        <translation>Ein Element von „%1“ ist kein Text</translation>
+    </message>
+    <message>
+        <source>Write it in quotes.</source>
+        <translation>In Anführungszeichen schreiben.</translation>
+    </message>
+    <message>
+        <source>&quot;type&quot; is neither STANDARD nor EXPRESS</source>
+        <translation>„type“ ist weder STANDARD noch EXPRESS</translation>
+    </message>
+    <message>
+        <source>The section &quot;%1&quot; was written by a newer version of Stepwright</source>
+        <translation>Der Abschnitt „%1“ wurde von einer neueren Version von Stepwright geschrieben</translation>
+    </message>
+    <message>
+        <source>It is kept as it is. Use that version to see it.</source>
+        <translation>Er bleibt, wie er ist. Jene Version zeigt ihn.</translation>
+    </message>
+    <message>
+        <source>There are no two numbers</source>
+        <translation>Es sind keine zwei Zahlen</translation>
+    </message>
+    <message>
+        <source>Write [x, y].</source>
+        <translation>[x, y] schreiben.</translation>
+    </message>
+    <message>
+        <source>The note has no size</source>
+        <translation>Die Notiz hat keine Größe</translation>
+    </message>
+    <message>
+        <source>Write [180, 64].</source>
+        <translation>[180, 64] schreiben.</translation>
+    </message>
+    <message>
+        <source>The breakpoint has the %1 &quot;%2&quot;, which there is not</source>
+        <translation>Der Haltepunkt hat „%2“ als %1, was es nicht gibt</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no whole number from 0 on</source>
+        <translation>„%1“ ist keine ganze Zahl ab 0</translation>
+    </message>
+    <message>
+        <source>The breakpoints are not a list</source>
+        <translation>Die Haltepunkte sind keine Liste</translation>
+    </message>
+    <message>
+        <source>Write [{&quot;state&quot;: …, &quot;kind&quot;: &quot;enter&quot;}].</source>
+        <translation>[{&quot;state&quot;: …, &quot;kind&quot;: &quot;enter&quot;}] schreiben.</translation>
+    </message>
+    <message>
+        <source>it holds no JSON object</source>
+        <translation>sie enthält kein JSON-Objekt</translation>
+    </message>
+    <message>
+        <source>Mend it or take it away.</source>
+        <translation>Berichtigen oder entfernen.</translation>
+    </message>
+    <message>
+        <source>it is broken: %1</source>
+        <translation>sie ist fehlerhaft: %1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 Meanwhile it is kept in %2.</source>
+        <translation>%1 Solange wird es in %2 aufgehoben.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is of another kind than it should be</source>
+        <translation>„%1“ ist von anderer Art, als es sein sollte</translation>
+    </message>
+    <message>
+        <source>The history is none of this workflow. Event %1 enters &quot;%2&quot;; %3</source>
+        <translation>Der Verlauf gehört nicht zu diesem Workflow. Ereignis %1 betritt „%2“; %3</translation>
+    </message>
+    <message>
+        <source>Open the definition that this execution ran, as it was on that day.</source>
+        <translation>Die Definition öffnen, die diese Ausführung ausführte, so wie sie an jenem Tag war.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; begins with %2 here.</source>
+        <translation>„%1“ beginnt hier mit %2.</translation>
+    </message>
+    <message>
+        <source>there is no such state here, and %1.</source>
+        <translation>diesen Zustand gibt es hier nicht, und %1.</translation>
+    </message>
+    <message>
+        <source>%1 here.</source>
+        <translation>%1 hier.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; leads to %2</source>
+        <translation>„%1“ führt zu %2</translation>
+    </message>
+    <message>
+        <source>it begins with %1</source>
+        <translation>es beginnt mit %1</translation>
+    </message>
+    <message>
+        <source>nothing comes after &quot;%1&quot;</source>
+        <translation>nach „%1“ kommt nichts</translation>
+    </message>
+    <message>
+        <source>%1 or %2</source>
+        <translation>%1 oder %2</translation>
+    </message>
+    <message>
+        <source>a %1 there, a %2 here.</source>
+        <translation>dort ein %1, hier ein %2.</translation>
+    </message>
+    <message>
+        <source>RUNNING %1</source>
+        <translation>%1 LÄUFT</translation>
+    </message>
+    <message>
+        <source>Waits for an answer</source>
+        <translation>Wartet auf eine Antwort</translation>
+    </message>
+    <message>
+        <source>WAITING for the answer of %1</source>
+        <translation>WARTET auf die Antwort von %1</translation>
+    </message>
+    <message>
+        <source>%1, in the past</source>
+        <translation>%1, in der Vergangenheit</translation>
+    </message>
+    <message>
+        <source>%1  %2</source>
+        <translation>%1  %2</translation>
+    </message>
+    <message>
+        <source>IMPORTED: %1</source>
+        <translation>IMPORTIERT: %1</translation>
+    </message>
+    <message>
+        <source>IMPORTED, %1</source>
+        <translation>IMPORTIERT, %1</translation>
+    </message>
+    <message>
+        <source>event %1 of %2: %3</source>
+        <translation>Ereignis %1 von %2: %3</translation>
+    </message>
+    <message>
+        <source>Event %1: %2</source>
+        <translation>Ereignis %1: %2</translation>
+    </message>
+    <message>
+        <source>not ended</source>
+        <translation>nicht beendet</translation>
+    </message>
+    <message>
+        <source>%1, %2 events</source>
+        <translation>%1, %2 Ereignisse</translation>
+    </message>
+    <message>
+        <source>From event %1 on the history goes another way than this definition: no data from there</source>
+        <translation>Ab Ereignis %1 geht der Verlauf einen anderen Weg als diese Definition: von dort an keine Daten</translation>
+    </message>
+    <message>
+        <source>An imported history does not tell what ran in its child executions.</source>
+        <translation>Ein importierter Verlauf sagt nicht, was in seinen Unterausführungen lief.</translation>
+    </message>
+    <message>
+        <source>Run %1</source>
+        <translation>Lauf %1</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>Importiert</translation>
+    </message>
+    <message>
+        <source>Fork: %1</source>
+        <translation>Abzweig: %1</translation>
+    </message>
+    <message>
+        <source>Fork at event %1</source>
+        <translation>Abzweig bei Ereignis %1</translation>
+    </message>
+    <message>
+        <source>the text changed</source>
+        <translation>der Text ist geändert</translation>
+    </message>
+    <message>
+        <source>what is frozen held back</source>
+        <translation>Eingefrorenes hielt auf</translation>
+    </message>
+    <message>
+        <source>Forked</source>
+        <translation>Abgezweigt</translation>
+    </message>
+    <message>
+        <source>Forked: %1</source>
+        <translation>Abgezweigt: %1</translation>
+    </message>
+    <message>
+        <source>Forked, with the new text from here on</source>
+        <translation>Abgezweigt, von hier an mit dem neuen Text</translation>
+    </message>
+    <message>
+        <source>Not forked: %1</source>
+        <translation>Nicht abgezweigt: %1</translation>
+    </message>
+    <message>
+        <source>Not forked: %1 %2</source>
+        <translation>Nicht abgezweigt: %1 %2</translation>
+    </message>
+    <message>
+        <source>this is a child execution.</source>
+        <translation>dies ist eine Unterausführung.</translation>
+    </message>
+    <message>
+        <source>Restart runs it with the new text.</source>
+        <translation>„Neu starten“ führt sie mit dem neuen Text aus.</translation>
+    </message>
+    <message>
+        <source>input changed</source>
+        <translation>Eingabe geändert</translation>
+    </message>
+    <message>
+        <source>result set</source>
+        <translation>Ergebnis gesetzt</translation>
+    </message>
+    <message>
+        <source>output changed</source>
+        <translation>Ausgabe geändert</translation>
+    </message>
+    <message>
+        <source>%1 changed</source>
+        <translation>%1 geändert</translation>
+    </message>
+    <message>
+        <source>%1 taken away</source>
+        <translation>%1 entfernt</translation>
+    </message>
+    <message>
+        <source>%1 by hand</source>
+        <translation>%1, von Hand</translation>
+    </message>
+    <message>
+        <source>Variables are the members of an object.</source>
+        <translation>Variablen sind die Einträge eines Objekts.</translation>
+    </message>
+    <message>
+        <source>The answer came too late: nothing waits for it any more</source>
+        <translation>Die Antwort kam zu spät: nichts wartet mehr darauf</translation>
+    </message>
+    <message>
+        <source>There is no run to evaluate against</source>
+        <translation>Es gibt keinen Lauf, an dem ausgewertet werden könnte</translation>
+    </message>
+    <message>
+        <source>The run could not be started: %1</source>
+        <translation>Der Lauf konnte nicht gestartet werden: %1</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>the input has %1 bytes, and an execution takes at most %2 (256 KiB)</source>
+        <translation>die Eingabe hat %1 Bytes, und eine Ausführung nimmt höchstens %2 (256 KiB)</translation>
+    </message>
+    <message>
+        <source>next attempt of %1</source>
+        <translation>nächster Versuch von %1</translation>
+    </message>
+    <message>
+        <source>timeout of %1</source>
+        <translation>Zeitgrenze von %1</translation>
+    </message>
+    <message>
+        <source>heartbeat of %1</source>
+        <translation>Lebenszeichen von %1</translation>
+    </message>
+    <message>
+        <source>answer of %1</source>
+        <translation>Antwort von %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 left</source>
+        <translation>noch %1 von %2</translation>
+    </message>
+    <message>
+        <source>Timed out. %1</source>
+        <translation>Abgelaufen. %1</translation>
+    </message>
+    <message>
+        <source>TimeoutSeconds of %1 ran out: %2</source>
+        <translation>TimeoutSeconds von %1 ist abgelaufen: %2</translation>
+    </message>
+    <message>
+        <source>HeartbeatSeconds of %1 ran out: %2</source>
+        <translation>HeartbeatSeconds von %1 ist abgelaufen: %2</translation>
+    </message>
+    <message>
+        <source>TimeoutSeconds of the state machine ran out: %1</source>
+        <translation>TimeoutSeconds der Zustandsmaschine ist abgelaufen: %1</translation>
+    </message>
+    <message>
+        <source>The time of an Express execution ran out: %1</source>
+        <translation>Die Zeit einer Express-Ausführung ist abgelaufen: %1</translation>
+    </message>
+    <message>
+        <source>The answer</source>
+        <translation>Die Antwort</translation>
+    </message>
+    <message>
+        <source>The cycle</source>
+        <translation>Der Zyklus</translation>
+    </message>
+    <message>
+        <source>The mock of &quot;%1&quot;</source>
+        <translation>Der Mock von „%1“</translation>
+    </message>
+    <message>
+        <source>The machine &quot;%1&quot;</source>
+        <translation>Die Maschine „%1“</translation>
+    </message>
+    <message>
+        <source>%1: the mocked response &quot;%2&quot; under &quot;%3&quot;</source>
+        <translation>%1: die Mock-Antwort „%2“ unter „%3“</translation>
+    </message>
+    <message>
+        <source>Calls, items and milliseconds are counted from 0.</source>
+        <translation>Aufrufe, Elemente und Millisekunden werden ab 0 gezählt.</translation>
+    </message>
+    <message>
+        <source>&quot;to&quot; comes before &quot;from&quot;</source>
+        <translation>„to“ kommt vor „from“</translation>
+    </message>
+    <message>
+        <source>Both are numbers of calls, counted from 0.</source>
+        <translation>Beide sind Nummern von Aufrufen, ab 0 gezählt.</translation>
+    </message>
+    <message>
+        <source>&quot;item&quot; is not an object</source>
+        <translation>„item“ ist kein Objekt</translation>
+    </message>
+    <message>
+        <source>Write {&quot;name of the Map&quot;: number of the item, from 0}.</source>
+        <translation>{&quot;Name der Map&quot;: Nummer des Elements, ab 0} schreiben.</translation>
+    </message>
+    <message>
+        <source>&quot;when&quot; is no JSONata: %1</source>
+        <translation>„when“ ist kein JSONata: %1</translation>
+    </message>
+    <message>
+        <source>&quot;when&quot; is not a text</source>
+        <translation>„when“ ist kein Text</translation>
+    </message>
+    <message>
+        <source>The answer needs output, error or never</source>
+        <translation>Die Antwort braucht output, error oder never</translation>
+    </message>
+    <message>
+        <source>Write {&quot;output&quot;: …}, {&quot;error&quot;: …, &quot;cause&quot;: …} or {&quot;never&quot;: true}.</source>
+        <translation>{&quot;output&quot;: …}, {&quot;error&quot;: …, &quot;cause&quot;: …} oder {&quot;never&quot;: true} schreiben.</translation>
+    </message>
+    <message>
+        <source>The answer has no &quot;kind&quot;</source>
+        <translation>Die Antwort hat kein „kind“</translation>
+    </message>
+    <message>
+        <source>Write &quot;result&quot;, &quot;error&quot; or &quot;never&quot;.</source>
+        <translation>&quot;result&quot;, &quot;error&quot; oder &quot;never&quot; schreiben.</translation>
+    </message>
+    <message>
+        <source>The mock of &quot;%1&quot;: %2</source>
+        <translation>Der Mock von „%1“: %2</translation>
+    </message>
+    <message>
+        <source>The mock of &quot;%1&quot; has no list of &quot;answers&quot;</source>
+        <translation>Der Mock von „%1“ hat keine Liste „answers“</translation>
+    </message>
+    <message>
+        <source>Write {&quot;answers&quot;: [{&quot;kind&quot;: &quot;result&quot;, &quot;result&quot;: …}]}.</source>
+        <translation>{&quot;answers&quot;: [{&quot;kind&quot;: &quot;result&quot;, &quot;result&quot;: …}]} schreiben.</translation>
+    </message>
+    <message>
+        <source>The mocks are not an object</source>
+        <translation>Die Mocks sind kein Objekt</translation>
+    </message>
+    <message>
+        <source>Write {&quot;name of a state&quot;: {&quot;answers&quot;: []}}.</source>
+        <translation>{&quot;Name eines Zustands&quot;: {&quot;answers&quot;: []}} schreiben.</translation>
+    </message>
+    <message>
+        <source>A mock file is a JSON object</source>
+        <translation>Eine Mock-Datei ist ein JSON-Objekt</translation>
+    </message>
+    <message>
+        <source>Write {&quot;State&quot;: {&quot;output&quot;: {}}}, or a mock file of Step Functions Local.</source>
+        <translation>{&quot;Zustand&quot;: {&quot;output&quot;: {}}} schreiben, oder eine Mock-Datei von Step Functions Local.</translation>
+    </message>
+    <message>
+        <source>there is no test case &quot;%1&quot; in the file</source>
+        <translation>in der Datei gibt es keinen Testfall „%1“</translation>
+    </message>
+    <message>
+        <source>the file has several test cases</source>
+        <translation>die Datei hat mehrere Testfälle</translation>
+    </message>
+    <message>
+        <source>more than one test case is called &quot;%1&quot;</source>
+        <translation>mehr als ein Testfall heißt „%1“</translation>
+    </message>
+    <message>
+        <source>Test case %1 # %2</source>
+        <translation>Testfall %1 # %2</translation>
+    </message>
+    <message>
+        <source>%1, state &quot;%2&quot;</source>
+        <translation>%1, Zustand „%2“</translation>
+    </message>
+    <message>
+        <source>%1: the mocked response &quot;%2&quot; has &quot;%3&quot;, which is no number of a call and no range</source>
+        <translation>%1: die Mock-Antwort „%2“ hat „%3“, was weder die Nummer eines Aufrufs noch ein Bereich ist</translation>
+    </message>
+    <message>
+        <source>Write &quot;0&quot;, or &quot;1-2&quot; for the calls 1 and 2.</source>
+        <translation>&quot;0&quot; schreiben, oder &quot;1-2&quot; für die Aufrufe 1 und 2.</translation>
+    </message>
+    <message>
+        <source>Write {&quot;Return&quot;: …} or {&quot;Throw&quot;: {&quot;Error&quot;: …, &quot;Cause&quot;: …}}.</source>
+        <translation>{&quot;Return&quot;: …} oder {&quot;Throw&quot;: {&quot;Error&quot;: …, &quot;Cause&quot;: …}} schreiben.</translation>
+    </message>
+    <message>
+        <source>It has %4.</source>
+        <translation>Vorhanden ist %4.</translation>
+    </message>
+    <message>
+        <source>%1: the mocked response &quot;%2&quot; has a Throw without an Error under &quot;%3&quot;</source>
+        <translation>%1: die Mock-Antwort „%2“ hat unter „%3“ ein Throw ohne Error</translation>
+    </message>
+    <message>
+        <source>Write {&quot;Throw&quot;: {&quot;Error&quot;: …, &quot;Cause&quot;: …}}.</source>
+        <translation>{&quot;Throw&quot;: {&quot;Error&quot;: …, &quot;Cause&quot;: …}} schreiben.</translation>
+    </message>
+    <message>
+        <source>%1: the mocked response &quot;%2&quot; is not an object</source>
+        <translation>%1: die Mock-Antwort „%2“ ist kein Objekt</translation>
+    </message>
+    <message>
+        <source>Write {&quot;0&quot;: {&quot;Return&quot;: …}}, with the numbers of the calls as keys.</source>
+        <translation>{&quot;0&quot;: {&quot;Return&quot;: …}} schreiben, mit den Nummern der Aufrufe als Schlüsseln.</translation>
+    </message>
+    <message>
+        <source>%1: the mocked response &quot;%2&quot; has two answers for call %3</source>
+        <translation>%1: die Mock-Antwort „%2“ hat zwei Antworten für Aufruf %3</translation>
+    </message>
+    <message>
+        <source>Each call has one answer.</source>
+        <translation>Jeder Aufruf hat eine Antwort.</translation>
+    </message>
+    <message>
+        <source>There is no &quot;StateMachines&quot; in the file</source>
+        <translation>In der Datei gibt es kein „StateMachines“</translation>
+    </message>
+    <message>
+        <source>A mock file of Step Functions Local has StateMachines and MockedResponses.</source>
+        <translation>Eine Mock-Datei von Step Functions Local hat StateMachines und MockedResponses.</translation>
+    </message>
+    <message>
+        <source>Write {&quot;State&quot;: &quot;name of a mocked response&quot;}.</source>
+        <translation>{&quot;Zustand&quot;: &quot;Name einer Mock-Antwort&quot;} schreiben.</translation>
+    </message>
+    <message>
+        <source>%1: its value is not the name of a mocked response</source>
+        <translation>%1: der Wert ist nicht der Name einer Mock-Antwort</translation>
+    </message>
+    <message>
+        <source>Write the name of an entry of MockedResponses.</source>
+        <translation>Den Namen eines Eintrags von MockedResponses schreiben.</translation>
+    </message>
+    <message>
+        <source>%1: there is no mocked response &quot;%2&quot;</source>
+        <translation>%1: es gibt keine Mock-Antwort „%2“</translation>
+    </message>
+    <message>
+        <source>MockedResponses has: %3.</source>
+        <translation>MockedResponses hat: %3.</translation>
+    </message>
+    <message>
+        <source>The mock of &quot;%1&quot; has %2, for which this form has no words</source>
+        <translation>Für den Mock von „%1“ hat diese Form kein Wort: %2</translation>
+    </message>
+    <message>
+        <source>Take it out, or write the other form.</source>
+        <translation>Herausnehmen, oder die andere Form schreiben.</translation>
+    </message>
+    <message>
+        <source>been switched off</source>
+        <translation>er ist ausgeschaltet</translation>
+    </message>
+    <message>
+        <source>an answer with a condition</source>
+        <translation>eine Antwort mit einer Bedingung</translation>
+    </message>
+    <message>
+        <source>an answer for an item of a Map</source>
+        <translation>eine Antwort für ein Element einer Map</translation>
+    </message>
+    <message>
+        <source>calls that begin again</source>
+        <translation>Aufrufe, die von vorn beginnen</translation>
+    </message>
+    <message>
+        <source>two answers for the same call</source>
+        <translation>zwei Antworten für denselben Aufruf</translation>
+    </message>
+    <message>
+        <source>an answer that never comes</source>
+        <translation>eine Antwort, die nie kommt</translation>
+    </message>
+    <message>
+        <source>an answer that comes later</source>
+        <translation>eine Antwort, die später kommt</translation>
+    </message>
+    <message>
+        <source>answers that do not follow call by call</source>
+        <translation>Antworten, die nicht Aufruf für Aufruf folgen</translation>
+    </message>
+    <message>
+        <source>calls that begin again before its last answer</source>
+        <translation>Aufrufe, die vor der letzten Antwort von vorn beginnen</translation>
+    </message>
+    <message>
+        <source>The short form has one test case, and there are %1</source>
+        <translation>Die kurze Form hat einen Testfall, und es sind %1</translation>
+    </message>
+    <message>
+        <source>Choose one, or write the form of Step Functions Local.</source>
+        <translation>Einen wählen, oder die Form von Step Functions Local schreiben.</translation>
+    </message>
+    <message>
+        <source>The condition &quot;%1&quot; of a mock of &apos;%2&apos; cannot be evaluated: %3</source>
+        <translation>Die Bedingung „%1“ eines Mocks von „%2“ lässt sich nicht auswerten: %3</translation>
+    </message>
+    <message>
+        <source>Write a condition on the call&apos;s parameters, like &quot;amount &gt; 100&quot;.</source>
+        <translation>Eine Bedingung über die Parameter des Aufrufs schreiben, wie &quot;amount &gt; 100&quot;.</translation>
+    </message>
+    <message>
+        <source>Name one of: %2</source>
+        <translation>Eines nennen von: %2</translation>
+    </message>
+    <message>
+        <source>%1: the mocked response &quot;%2&quot; needs Return or Throw under &quot;%3&quot;</source>
+        <translation>%1: die Mock-Antwort „%2“ braucht unter „%3“ Return oder Throw</translation>
     </message>
 </context>
 <context>
     <name>stepwright::inspector::EnumerationEditor</name>
     <message>
         <source>Not set</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gesetzt</translation>
     </message>
     <message>
         <source>%1 (default)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (Vorgabe)</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not one of the words that are allowed.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keines der erlaubten Wörter.</translation>
     </message>
     <message>
         <source>As the machine (default)</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie die Maschine (Vorgabe)</translation>
     </message>
 </context>
 <context>
     <name>stepwright::inspector::ErrorNamesEditor</name>
     <message>
         <source>Add a name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name hinzufügen</translation>
     </message>
 </context>
 <context>
@@ -2397,47 +3856,47 @@ Run the workflow once and each state keeps what it was given. A sample input is 
     </message>
     <message>
         <source>Add to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu %1 hinzufügen</translation>
     </message>
     <message>
         <source>Nothing is tried again: the first error counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wird wiederholt: der erste Fehler zählt.</translation>
     </message>
     <message>
         <source>Nothing is caught: an error ends the execution.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wird abgefangen: ein Fehler beendet die Ausführung.</translation>
     </message>
     <message>
         <source>Warning</source>
-        <translation type="unfinished"></translation>
+        <translation>Warnung</translation>
     </message>
     <message>
         <source>Go to</source>
-        <translation type="unfinished"></translation>
+        <translation>Gehe zu</translation>
     </message>
     <message>
         <source>States.ALL takes every error, so it has to stand alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>States.ALL nimmt jeden Fehler und muss deshalb allein stehen.</translation>
     </message>
     <message>
         <source>Keep States.ALL alone</source>
-        <translation type="unfinished"></translation>
+        <translation>States.ALL allein behalten</translation>
     </message>
     <message>
         <source>States.ALL takes every error: the entries below it are never reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>States.ALL nimmt jeden Fehler: die Einträge darunter werden nie erreicht.</translation>
     </message>
     <message>
         <source>Move it to the end</source>
-        <translation type="unfinished"></translation>
+        <translation>Ans Ende setzen</translation>
     </message>
     <message>
         <source>No error is named: this entry never matches.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Fehler ist genannt: dieser Eintrag trifft nie zu.</translation>
     </message>
     <message>
         <source>No error</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Fehler</translation>
     </message>
     <message>
         <source>Any error</source>
@@ -2445,9 +3904,9 @@ Run the workflow once and each state keeps what it was given. A sample input is 
     </message>
     <message numerus="yes">
         <source>%1 and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 und %n weiterer</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
         </translation>
     </message>
 </context>
@@ -2455,11 +3914,11 @@ Run the workflow once and each state keeps what it was given. A sample input is 
     <name>stepwright::debug::EvaluatorPanel</name>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprache</translation>
     </message>
     <message>
         <source>An expression against the moment</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Ausdruck über den gezeigten Moment</translation>
     </message>
     <message>
         <source>Expression</source>
@@ -2474,11 +3933,11 @@ Run the workflow once and each state keeps what it was given. A sample input is 
     <name>stepwright::debug::EventModel</name>
     <message>
         <source>Id</source>
-        <translation type="unfinished"></translation>
+        <translation>Nr.</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit</translation>
     </message>
     <message>
         <source>Type</source>
@@ -2490,18 +3949,18 @@ Run the workflow once and each state keeps what it was given. A sample input is 
     </message>
     <message>
         <source>Previous</source>
-        <translation type="unfinished"></translation>
+        <translation>Voriges</translation>
     </message>
 </context>
 <context>
     <name>stepwright::common::ExpressionEdit</name>
     <message>
         <source>Pick from the data that is known here (Ctrl+Shift+Space)</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus den Daten wählen, die hier bekannt sind (Strg+Umschalt+Leertaste)</translation>
     </message>
     <message>
         <source>Pick from the data</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus den Daten wählen</translation>
     </message>
 </context>
 <context>
@@ -2512,11 +3971,11 @@ Run the workflow once and each state keeps what it was given. A sample input is 
     </message>
     <message>
         <source>Column %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalte %1: %2</translation>
     </message>
     <message>
         <source>Last good result %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Letztes gutes Ergebnis %1</translation>
     </message>
     <message>
         <source>Problem</source>
@@ -2524,227 +3983,227 @@ Run the workflow once and each state keeps what it was given. A sample input is 
     </message>
     <message>
         <source>Last good result</source>
-        <translation type="unfinished"></translation>
+        <translation>Letztes gutes Ergebnis</translation>
     </message>
     <message>
         <source> at column </source>
-        <translation type="unfinished"></translation>
+        <translation> in Spalte </translation>
     </message>
 </context>
 <context>
     <name>stepwright::inspector::FieldEditor</name>
     <message>
         <source>A whole number is needed, or {% … %}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nötig ist eine ganze Zahl, oder {% … %}.</translation>
     </message>
     <message>
         <source>A number is needed, or {% … %}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nötig ist eine Zahl, oder {% … %}.</translation>
     </message>
     <message>
         <source>It must be from %1 to %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es muss von %1 bis %2 sein.</translation>
     </message>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>Hilfe</translation>
     </message>
     <message>
         <source>Reset %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 zurücksetzen</translation>
     </message>
     <message>
         <source>Reset: remove %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurücksetzen: %1 entfernen</translation>
     </message>
     <message>
         <source>Reset to the default, %1: remove %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf die Vorgabe %1 zurücksetzen: %2 entfernen</translation>
     </message>
     <message>
         <source>default: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorgabe: %1</translation>
     </message>
 </context>
 <context>
     <name>FieldHelp</name>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Text</translation>
     </message>
     <message>
         <source>The name of a state of the same machine</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name eines Zustands derselben Maschine</translation>
     </message>
     <message>
         <source>true or false</source>
-        <translation type="unfinished"></translation>
+        <translation>true oder false</translation>
     </message>
     <message>
         <source>A whole number</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine ganze Zahl</translation>
     </message>
     <message>
         <source>A number</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zahl</translation>
     </message>
     <message>
         <source>One of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Eines von %1</translation>
     </message>
     <message>
         <source>A path ($…), a context path ($$…) or a variable</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Pfad ($…), ein Kontextpfad ($$…) oder eine Variable</translation>
     </message>
     <message>
         <source>A path that names one place</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Pfad, der genau eine Stelle nennt</translation>
     </message>
     <message>
         <source>JSON with expressions in it</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON mit Ausdrücken darin</translation>
     </message>
     <message>
         <source>JSON, or {% a JSONata expression %}</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON, oder {% ein JSONata-Ausdruck %}</translation>
     </message>
     <message>
         <source>Any JSON, taken as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Beliebiges JSON, so wie es ist</translation>
     </message>
     <message>
         <source>A moment such as 2026-12-24T18:00:00Z</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Zeitpunkt wie 2026-12-24T18:00:00Z</translation>
     </message>
     <message>
         <source>An ARN</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine ARN</translation>
     </message>
     <message>
         <source>Error names</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlernamen</translation>
     </message>
     <message>
         <source>A list of texts</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Liste von Texten</translation>
     </message>
     <message>
         <source>An object with fields of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Objekt mit eigenen Feldern</translation>
     </message>
     <message>
         <source>or</source>
-        <translation type="unfinished"></translation>
+        <translation>oder</translation>
     </message>
     <message>
         <source>%1 is %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2 ist</translation>
     </message>
     <message>
         <source>and</source>
-        <translation type="unfinished"></translation>
+        <translation>und</translation>
     </message>
     <message>
         <source>of at least %1</source>
-        <translation type="unfinished"></translation>
+        <translation>von mindestens %1</translation>
     </message>
     <message>
         <source>from %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>von %1 bis %2</translation>
     </message>
     <message>
         <source>, JSONata only</source>
-        <translation type="unfinished"></translation>
+        <translation>, nur JSONata</translation>
     </message>
     <message>
         <source>, JSONPath only</source>
-        <translation type="unfinished"></translation>
+        <translation>, nur JSONPath</translation>
     </message>
     <message>
         <source>, required</source>
-        <translation type="unfinished"></translation>
+        <translation>, verlangt</translation>
     </message>
     <message>
         <source>Only where %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur, wo %1.</translation>
     </message>
     <message>
         <source>Without it: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne: %1</translation>
     </message>
 </context>
 <context>
     <name>stepwright::common::FieldLine</name>
     <message>
         <source>Line ends were taken out: this field has one line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilenenden wurden entfernt: dieses Feld hat eine Zeile.</translation>
     </message>
 </context>
 <context>
     <name>stepwright::app::FileBars</name>
     <message>
         <source>The file that the link points to is gone</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei, auf die der Verweis zeigt, ist weg</translation>
     </message>
     <message>
         <source>The file is no longer on the disk, nor its folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei liegt nicht mehr auf der Platte, ihr Ordner auch nicht</translation>
     </message>
     <message>
         <source>The file is no longer on the disk</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei liegt nicht mehr auf der Platte</translation>
     </message>
     <message>
         <source>nothing can be written there any more</source>
-        <translation type="unfinished"></translation>
+        <translation>dort kann nichts mehr geschrieben werden</translation>
     </message>
     <message>
         <source>saving writes %1 again</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern schreibt %1 wieder</translation>
     </message>
     <message>
         <source>saving makes both again</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern legt beide wieder an</translation>
     </message>
     <message>
         <source>saving writes it again</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern schreibt sie wieder</translation>
     </message>
     <message>
         <source>The file changed outside</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei wurde außerhalb geändert</translation>
     </message>
     <message>
         <source>and you have changes of your own</source>
-        <translation type="unfinished"></translation>
+        <translation>und Sie haben eigene Änderungen</translation>
     </message>
     <message>
         <source>Something else is in the place of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>An der Stelle der Datei steht etwas anderes</translation>
     </message>
     <message>
         <source>The file can no longer be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist nicht mehr lesbar</translation>
     </message>
     <message>
         <source>Reload</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu laden</translation>
     </message>
     <message>
         <source>Keep mine</source>
-        <translation type="unfinished"></translation>
+        <translation>Meine behalten</translation>
     </message>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleichen</translation>
     </message>
     <message>
         <source>Save as…</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern unter…</translation>
     </message>
     <message>
         <source>Unsaved work was kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gespeicherte Arbeit wurde aufgehoben</translation>
     </message>
     <message>
         <source>Recover</source>
@@ -2752,54 +4211,54 @@ Run the workflow once and each state keeps what it was given. A sample input is 
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwerfen</translation>
     </message>
     <message>
         <source>The file cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist nicht lesbar.</translation>
     </message>
     <message>
         <source>Compare with the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit der Datei vergleichen</translation>
     </message>
     <message>
         <source>On the disk</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf der Platte</translation>
     </message>
     <message>
         <source>Here</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier</translation>
     </message>
     <message>
         <source>Reload from disk</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu von der Platte laden</translation>
     </message>
     <message>
         <source>Compare with the unsaved work</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit der nicht gespeicherten Arbeit vergleichen</translation>
     </message>
     <message>
         <source>In the file</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Datei</translation>
     </message>
     <message>
         <source>Unsaved work</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gespeicherte Arbeit</translation>
     </message>
     <message>
         <source>Discard the unsaved work</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gespeicherte Arbeit verwerfen</translation>
     </message>
 </context>
 <context>
     <name>stepwright::app::FileDesk</name>
     <message>
         <source>%1 has changes that are not saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat Änderungen, die nicht gespeichert sind.</translation>
     </message>
     <message>
         <source>Folder %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner %1</translation>
     </message>
     <message>
         <source>Open</source>
@@ -2807,39 +4266,39 @@ Run the workflow once and each state keeps what it was given. A sample input is 
     </message>
     <message>
         <source>Open folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner öffnen</translation>
     </message>
     <message>
         <source>Save as</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern unter</translation>
     </message>
     <message>
         <source>Saved %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 gespeichert</translation>
     </message>
     <message>
         <source>The file changed outside: choose Keep mine, Reload or Compare first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei wurde außerhalb geändert: zuerst „Meine behalten“, „Neu laden“ oder „Vergleichen“ wählen.</translation>
     </message>
     <message>
         <source>Untitled %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Unbenannt %1</translation>
     </message>
     <message>
         <source>%1 has text that is typed and not taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat getippten Text, der nicht übernommen ist.</translation>
     </message>
     <message>
         <source>The file of %1 is no longer on the disk; this is its last copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei von %1 liegt nicht mehr auf der Platte; dies ist die letzte Kopie.</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2</translation>
     </message>
     <message>
         <source>Opening files</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien werden geöffnet</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -2847,42 +4306,42 @@ Run the workflow once and each state keeps what it was given. A sample input is 
     </message>
     <message>
         <source>The file cannot be read: choose Keep mine or Save as first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist nicht lesbar: zuerst „Meine behalten“ oder „Speichern unter“ wählen.</translation>
     </message>
     <message>
         <source>Saved %1, without what is typed in %2: the document cannot take it yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 gespeichert, ohne das in %2 Getippte: das Dokument kann es noch nicht übernehmen.</translation>
     </message>
     <message>
         <source>The document cannot take yet what is typed in %1. Save keeps it for the next start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Dokument kann das in %1 Getippte noch nicht übernehmen. Speichern hebt es für den nächsten Start auf.</translation>
     </message>
     <message>
         <source>The run of %1 has not ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Lauf von %1 ist nicht zu Ende.</translation>
     </message>
     <message>
         <source>End the run</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Lauf beenden</translation>
     </message>
     <message>
         <source>Keep it open</source>
-        <translation type="unfinished"></translation>
+        <translation>Offen lassen</translation>
     </message>
     <message>
         <source>No file was opened yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Datei wurde geöffnet.</translation>
     </message>
     <message>
         <source>Definitions (*.json *.asl *.yaml *.yml *.tf *.template *.md);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Definitionen (*.json *.asl *.yaml *.yml *.tf *.template *.md);;Alle Dateien (*)</translation>
     </message>
 </context>
 <context>
     <name>stepwright::code::FindBar</name>
     <message>
         <source>Match case</source>
-        <translation type="unfinished"></translation>
+        <translation>Groß- und Kleinschreibung beachten</translation>
     </message>
     <message>
         <source>Expression</source>
@@ -2894,19 +4353,19 @@ Run the workflow once and each state keeps what it was given. A sample input is 
     </message>
     <message>
         <source>Replace with</source>
-        <translation type="unfinished"></translation>
+        <translation>Ersetzen durch</translation>
     </message>
     <message>
         <source>The text is a regular expression</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Text ist ein regulärer Ausdruck</translation>
     </message>
     <message>
         <source>Previous match</source>
-        <translation type="unfinished"></translation>
+        <translation>Voriger Treffer</translation>
     </message>
     <message>
         <source>Next match</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster Treffer</translation>
     </message>
     <message>
         <source>Close</source>
@@ -2918,20 +4377,20 @@ Run the workflow once and each state keeps what it was given. A sample input is 
     </message>
     <message>
         <source>Replace all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle ersetzen</translation>
     </message>
     <message numerus="yes">
         <source>%n replaced</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n ersetzt</numerusform>
+            <numerusform>%n ersetzt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n found</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n gefunden</numerusform>
+            <numerusform>%n gefunden</numerusform>
         </translation>
     </message>
 </context>
@@ -2939,38 +4398,39 @@ Run the workflow once and each state keeps what it was given. A sample input is 
     <name>stepwright::app::FindDesk</name>
     <message numerus="yes">
         <source>%n replaced</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n ersetzt</numerusform>
+            <numerusform>%n ersetzt</numerusform>
         </translation>
     </message>
     <message>
         <source>The text cannot be read; mend it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Text ist nicht lesbar; zuerst berichtigen.</translation>
     </message>
 </context>
 <context>
     <name>stepwright::find::FindPanel</name>
     <message>
         <source>Find in workflow</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Workflow suchen</translation>
     </message>
     <message>
         <source>Names, resources, paths, expressions, variables, errors, comments.
 type:task keeps one type; name: resource: path: expression: variable: error: comment: text: look in one kind only</source>
-        <translation type="unfinished"></translation>
+        <translation>Namen, Ressourcen, Pfade, Ausdrücke, Variablen, Fehler, Kommentare.
+type:task behält einen Typ; name: resource: path: expression: variable: error: comment: text: suchen nur in einer Art</translation>
     </message>
     <message>
         <source>Replace with</source>
-        <translation type="unfinished"></translation>
+        <translation>Ersetzen durch</translation>
     </message>
     <message>
         <source>Match case</source>
-        <translation type="unfinished"></translation>
+        <translation>Groß- und Kleinschreibung beachten</translation>
     </message>
     <message>
         <source>Whole words</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganze Wörter</translation>
     </message>
     <message>
         <source>Replace</source>
@@ -2978,65 +4438,65 @@ type:task keeps one type; name: resource: path: expression: variable: error: com
     </message>
     <message>
         <source>Replace what is found (Ctrl+H)</source>
-        <translation type="unfinished"></translation>
+        <translation>Gefundenes ersetzen (Strg+H)</translation>
     </message>
     <message>
         <source>Previous match (Shift+F3)</source>
-        <translation type="unfinished"></translation>
+        <translation>Voriger Treffer (Umschalt+F3)</translation>
     </message>
     <message>
         <source>Next match (F3)</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster Treffer (F3)</translation>
     </message>
     <message>
         <source>Close (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen (Esc)</translation>
     </message>
     <message>
         <source>All or none</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle oder keine</translation>
     </message>
     <message>
         <source>Check all rows, or none</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Zeilen ankreuzen, oder keine</translation>
     </message>
     <message>
         <source>What was found</source>
-        <translation type="unfinished"></translation>
+        <translation>Was gefunden wurde</translation>
     </message>
     <message numerus="yes">
         <source>%n found</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n gefunden</numerusform>
+            <numerusform>%n gefunden</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2</translation>
     </message>
     <message>
         <source>Nothing found.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts gefunden.</translation>
     </message>
     <message>
         <source>Type a name, a resource, a path, an error … or type:task</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Namen, eine Ressource, einen Pfad, einen Fehler … eingeben, oder type:task</translation>
     </message>
     <message>
         <source>Replace %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ersetzen</translation>
     </message>
 </context>
 <context>
     <name>stepwright::inspector::FlowEditor</name>
     <message>
         <source>Go to that state</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu diesem Zustand</translation>
     </message>
     <message>
         <source>Nothing: it ends here</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts: hier ist Ende</translation>
     </message>
     <message>
         <source>No such state here.</source>
@@ -3044,18 +4504,18 @@ type:task keeps one type; name: resource: path: expression: variable: error: com
     </message>
     <message>
         <source>Neither Next nor End is set.</source>
-        <translation type="unfinished"></translation>
+        <translation>Weder Next noch End ist gesetzt.</translation>
     </message>
 </context>
 <context>
     <name>stepwright::debug::FlowFoot</name>
     <message>
         <source>to come</source>
-        <translation type="unfinished"></translation>
+        <translation>kommt noch</translation>
     </message>
     <message>
         <source>foreseen: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>vorausgesehen: %1</translation>
     </message>
 </context>
 <context>
@@ -3066,30 +4526,30 @@ type:task keeps one type; name: resource: path: expression: variable: error: com
     </message>
     <message>
         <source>next</source>
-        <translation type="unfinished"></translation>
+        <translation>als Nächstes</translation>
     </message>
     <message>
         <source>not set: passes all</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht gesetzt: lässt alles durch</translation>
     </message>
 </context>
 <context>
     <name>stepwright::debug::FlowPanel</name>
     <message>
         <source>Run the workflow and select a state: each phase of its data stands here, before and after.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Workflow starten und einen Zustand wählen: hier steht jede Phase seiner Daten, vorher und nachher.</translation>
     </message>
     <message>
         <source>Changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderungen</translation>
     </message>
     <message>
         <source>Whole data</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganze Daten</translation>
     </message>
     <message>
         <source>Copy the state&apos;s output</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ausgabe des Zustands kopieren</translation>
     </message>
     <message>
         <source>Show</source>
@@ -3097,58 +4557,58 @@ type:task keeps one type; name: resource: path: expression: variable: error: com
     </message>
     <message>
         <source>Try another path</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen anderen Pfad probieren</translation>
     </message>
     <message>
         <source>%1, event %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, Ereignis %2</translation>
     </message>
     <message>
         <source>%1, not reached yet</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, noch nicht erreicht</translation>
     </message>
     <message>
         <source>Open as a run</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Lauf öffnen</translation>
     </message>
     <message>
         <source>This item of a distributed Map is an execution of its own: open and step it</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Element einer verteilten Map ist eine eigene Ausführung: öffnen und schrittweise verfolgen</translation>
     </message>
     <message>
         <source>Only data of the state where the run is paused can be changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Daten des Zustands, an dem der Lauf angehalten ist, lassen sich ändern.</translation>
     </message>
     <message>
         <source>the input</source>
-        <translation type="unfinished"></translation>
+        <translation>die Eingabe</translation>
     </message>
     <message>
         <source>the result</source>
-        <translation type="unfinished"></translation>
+        <translation>das Ergebnis</translation>
     </message>
     <message>
         <source>the output</source>
-        <translation type="unfinished"></translation>
+        <translation>die Ausgabe</translation>
     </message>
 </context>
 <context>
     <name>stepwright::app::FolderView</name>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner</translation>
     </message>
     <message>
         <source>No folder is open. File › Open folder shows one here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Ordner ist offen. Datei › Ordner öffnen zeigt hier einen.</translation>
     </message>
     <message>
         <source>Searching …</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche läuft …</translation>
     </message>
     <message>
         <source>There are no definitions in this folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesem Ordner sind keine Definitionen.</translation>
     </message>
 </context>
 <context>
@@ -3166,7 +4626,7 @@ type:task keeps one type; name: resource: path: expression: variable: error: com
     <name>stepwright::inspector::FormTyping</name>
     <message>
         <source>Not in the document yet: Enter takes it, Esc drops it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nicht im Dokument: die Eingabetaste übernimmt es, Esc verwirft es.</translation>
     </message>
 </context>
 <context>
@@ -3181,11 +4641,11 @@ type:task keeps one type; name: resource: path: expression: variable: error: com
     </message>
     <message>
         <source>Resource</source>
-        <translation type="unfinished"></translation>
+        <translation>Ressource</translation>
     </message>
     <message>
         <source>Path</source>
-        <translation type="unfinished"></translation>
+        <translation>Pfad</translation>
     </message>
     <message>
         <source>Expression</source>
@@ -3193,7 +4653,7 @@ type:task keeps one type; name: resource: path: expression: variable: error: com
     </message>
     <message>
         <source>Variable</source>
-        <translation type="unfinished"></translation>
+        <translation>Variable</translation>
     </message>
     <message>
         <source>Error</source>
@@ -3201,76 +4661,76 @@ type:task keeps one type; name: resource: path: expression: variable: error: com
     </message>
     <message>
         <source>Comment</source>
-        <translation type="unfinished"></translation>
+        <translation>Kommentar</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Text</translation>
     </message>
     <message>
         <source>Workflow</source>
-        <translation type="unfinished"></translation>
+        <translation>Workflow</translation>
     </message>
     <message>
         <source>%1, becomes %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, wird %2</translation>
     </message>
 </context>
 <context>
     <name>stepwright::debug::GanttView</name>
     <message>
         <source>Gantt</source>
-        <translation type="unfinished"></translation>
+        <translation>Gantt</translation>
     </message>
     <message>
         <source>event %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignis %1</translation>
     </message>
 </context>
 <context>
     <name>stepwright::app::GraphDesk</name>
     <message>
         <source>%1 is a workflow of its own now; save it where the Task finds it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist jetzt ein eigener Workflow; dort speichern, wo der Task ihn findet.</translation>
     </message>
     <message>
         <source>The clipboard holds no states.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zwischenablage enthält keine Zustände.</translation>
     </message>
     <message>
         <source>This cannot be inserted here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies lässt sich hier nicht einfügen.</translation>
     </message>
 </context>
 <context>
     <name>stepwright::inspector::GroupHead</name>
     <message>
         <source>Drag to move this group; click for more</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziehen verschiebt diese Gruppe; Klicken zeigt mehr</translation>
     </message>
     <message>
         <source>Move this group</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Gruppe verschieben</translation>
     </message>
     <message>
         <source>All of</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle</translation>
     </message>
     <message>
         <source>Any of</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine davon</translation>
     </message>
     <message>
         <source>None of</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine davon</translation>
     </message>
     <message>
         <source>hold</source>
-        <translation type="unfinished"></translation>
+        <translation>treffen zu</translation>
     </message>
     <message>
         <source>More for this group</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr zu dieser Gruppe</translation>
     </message>
 </context>
 <context>
@@ -3281,21 +4741,21 @@ type:task keeps one type; name: resource: path: expression: variable: error: com
     </message>
     <message>
         <source>Type over the name to rename it everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Namen überschreiben, um ihn überall umzubenennen</translation>
     </message>
     <message>
         <source>Unknown type</source>
-        <translation type="unfinished"></translation>
+        <translation>Unbekannter Typ</translation>
     </message>
     <message>
         <source>State machine</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustandsmaschine</translation>
     </message>
     <message numerus="yes">
         <source>%n state(s), %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Zustand, %1</numerusform>
+            <numerusform>%n Zustände, %1</numerusform>
         </translation>
     </message>
 </context>
@@ -3311,11 +4771,11 @@ type:task keeps one type; name: resource: path: expression: variable: error: com
     </message>
     <message>
         <source>A row for each visit of a state, with its attempts in time</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zeile für jeden Besuch eines Zustands, mit seinen Versuchen in der Zeit</translation>
     </message>
     <message>
         <source>The exact events of GetExecutionHistory</source>
-        <translation type="unfinished"></translation>
+        <translation>Die genauen Ereignisse von GetExecutionHistory</translation>
     </message>
     <message>
         <source>Filter</source>
@@ -3327,46 +4787,46 @@ type:task keeps one type; name: resource: path: expression: variable: error: com
     </message>
     <message>
         <source>Save the history as JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Verlauf als JSON speichern</translation>
     </message>
     <message>
         <source>History by state</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlauf nach Zuständen</translation>
     </message>
     <message>
         <source>Details of the event</source>
-        <translation type="unfinished"></translation>
+        <translation>Einzelheiten des Ereignisses</translation>
     </message>
     <message>
         <source>Failures only</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Fehlschläge</translation>
     </message>
     <message>
         <source>Save the history</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlauf speichern</translation>
     </message>
     <message>
         <source>JSON (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON (*.json)</translation>
     </message>
     <message>
         <source>Show this moment</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Moment zeigen</translation>
     </message>
     <message>
         <source>Open as a run</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Lauf öffnen</translation>
     </message>
 </context>
 <context>
     <name>stepwright::debug::InputDialog</name>
     <message>
         <source>Run with input</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Eingabe starten</translation>
     </message>
     <message>
         <source>Input 1</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingabe 1</translation>
     </message>
     <message>
         <source>Name</source>
@@ -3382,11 +4842,11 @@ type:task keeps one type; name: resource: path: expression: variable: error: com
     </message>
     <message>
         <source>Share it with the team</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit dem Team teilen</translation>
     </message>
     <message>
         <source>Keeps it in the file beside the document; else it is kept for you alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Hebt sie in der Datei neben dem Dokument auf; sonst wird sie nur für Sie aufgehoben</translation>
     </message>
 </context>
 <context>
@@ -3413,54 +4873,56 @@ type:task keeps one type; name: resource: path: expression: variable: error: com
     </message>
     <message>
         <source>JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON</translation>
     </message>
     <message numerus="yes">
         <source>%n states are selected.
 Select one to see its fields.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Zustand ist ausgewählt.
+Einen auswählen, um seine Felder zu sehen.</numerusform>
+            <numerusform>%n Zustände sind ausgewählt.
+Einen auswählen, um seine Felder zu sehen.</numerusform>
         </translation>
     </message>
     <message>
         <source>Last run</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzter Lauf</translation>
     </message>
     <message>
         <source>YAML</source>
-        <translation type="unfinished"></translation>
+        <translation>YAML</translation>
     </message>
     <message>
         <source>The text has changed; try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Text hat sich geändert; bitte noch einmal.</translation>
     </message>
 </context>
 <context>
     <name>stepwright::inspector::JsonEditor</name>
     <message>
         <source>JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON</translation>
     </message>
     <message>
         <source>Valid JSON, %1 bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>Gültiges JSON, %1 Bytes</translation>
     </message>
     <message>
         <source>Empty the field</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Feld leeren</translation>
     </message>
     <message>
         <source>Not taken: %1 characters that are no JSON. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht übernommen: %1 Zeichen, die kein JSON sind. %2</translation>
     </message>
     <message>
         <source>Valid JSON, %1 bytes, taken whole; only its first lines are shown, and it cannot be edited here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gültiges JSON, %1 Bytes, ganz übernommen; nur die ersten Zeilen werden gezeigt, und es lässt sich hier nicht bearbeiten.</translation>
     </message>
     <message>
         <source>%1 bytes, and AWS takes at most %2 (256 KiB).</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Bytes, und AWS nimmt höchstens %2 (256 KiB).</translation>
     </message>
 </context>
 <context>
@@ -3475,7 +4937,7 @@ Select one to see its fields.</source>
     </message>
     <message>
         <source>was %1</source>
-        <translation type="unfinished"></translation>
+        <translation>war %1</translation>
     </message>
 </context>
 <context>
@@ -3490,78 +4952,78 @@ Select one to see its fields.</source>
     </message>
     <message>
         <source>JSON of the state</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON des Zustands</translation>
     </message>
     <message>
         <source>Not JSON yet: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch kein JSON: %1.</translation>
     </message>
     <message>
         <source>A state is a JSON object.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Zustand ist ein JSON-Objekt.</translation>
     </message>
     <message>
         <source>YAML of the state</source>
-        <translation type="unfinished"></translation>
+        <translation>YAML des Zustands</translation>
     </message>
 </context>
 <context>
     <name>stepwright::inspector::JsonText</name>
     <message>
         <source>This is not JSON yet: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist noch kein JSON: %1.</translation>
     </message>
 </context>
 <context>
     <name>stepwright::common::JsonView</name>
     <message>
         <source>Copy value</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert kopieren</translation>
     </message>
     <message>
         <source>Copy path</source>
-        <translation type="unfinished"></translation>
+        <translation>Pfad kopieren</translation>
     </message>
     <message>
         <source>Edit value</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert bearbeiten</translation>
     </message>
 </context>
 <context>
     <name>KnownData</name>
     <message>
         <source>This moment of the run</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Moment des Laufs</translation>
     </message>
     <message>
         <source>Last run</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzter Lauf</translation>
     </message>
 </context>
 <context>
     <name>stepwright::code::LongLinesNote</name>
     <message>
         <source>Break it into lines</source>
-        <translation type="unfinished"></translation>
+        <translation>In Zeilen umbrechen</translation>
     </message>
     <message>
         <source>Show it all the same</source>
-        <translation type="unfinished"></translation>
+        <translation>Trotzdem zeigen</translation>
     </message>
     <message>
         <source>A line of this text has %1, of %2 in all: too much to lay out. The text is kept as it is; graph, forms, search and run work on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zeile dieses Textes hat %1, von %2 im Ganzen: zu viel, um sie darzustellen. Der Text bleibt, wie er ist; Graph, Formulare, Suche und Lauf arbeiten damit.</translation>
     </message>
 </context>
 <context>
     <name>stepwright::inspector::MachinePage</name>
     <message>
         <source>Type is kept beside the document: the definition itself has no place for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Typ wird neben dem Dokument aufgehoben: die Definition selbst hat keinen Platz dafür.</translation>
     </message>
     <message>
         <source>%1 says the Type: change it there.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 nennt den Typ: dort ändern.</translation>
     </message>
 </context>
 <context>
@@ -3576,53 +5038,53 @@ Select one to see its fields.</source>
     </message>
     <message>
         <source>Stepwright</source>
-        <translation type="unfinished"></translation>
+        <translation>Stepwright</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
     <name>stepwright::canvas::Minimap</name>
     <message>
         <source>Overview</source>
-        <translation type="unfinished"></translation>
+        <translation>Übersicht</translation>
     </message>
     <message>
         <source>Upper left</source>
-        <translation type="unfinished"></translation>
+        <translation>Oben links</translation>
     </message>
     <message>
         <source>Upper right</source>
-        <translation type="unfinished"></translation>
+        <translation>Oben rechts</translation>
     </message>
     <message>
         <source>Lower left</source>
-        <translation type="unfinished"></translation>
+        <translation>Unten links</translation>
     </message>
     <message>
         <source>Lower right</source>
-        <translation type="unfinished"></translation>
+        <translation>Unten rechts</translation>
     </message>
     <message>
         <source>Hide the overview</source>
-        <translation type="unfinished"></translation>
+        <translation>Übersicht verbergen</translation>
     </message>
 </context>
 <context>
     <name>stepwright::debug::MockDialog</name>
     <message>
         <source>Mock of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Mock von %1</translation>
     </message>
     <message>
         <source>gives a result</source>
-        <translation type="unfinished"></translation>
+        <translation>gibt ein Ergebnis</translation>
     </message>
     <message>
         <source>fails with an error</source>
-        <translation type="unfinished"></translation>
+        <translation>schlägt mit einem Fehler fehl</translation>
     </message>
     <message>
         <source>never answers</source>
@@ -3630,27 +5092,27 @@ Select one to see its fields.</source>
     </message>
     <message>
         <source>all that follow</source>
-        <translation type="unfinished"></translation>
+        <translation>alle folgenden</translation>
     </message>
     <message>
         <source> ms</source>
-        <translation type="unfinished"></translation>
+        <translation> ms</translation>
     </message>
     <message>
         <source>It</source>
-        <translation type="unfinished"></translation>
+        <translation>Er</translation>
     </message>
     <message>
         <source>From call</source>
-        <translation type="unfinished"></translation>
+        <translation>Ab Aufruf</translation>
     </message>
     <message>
         <source>To call</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis Aufruf</translation>
     </message>
     <message>
         <source>After</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach</translation>
     </message>
     <message>
         <source>Result</source>
@@ -3666,72 +5128,72 @@ Select one to see its fields.</source>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>Behalten</translation>
     </message>
     <message>
         <source>If</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn</translation>
     </message>
     <message>
         <source>JSONata over the parameters of the call; empty: always</source>
-        <translation type="unfinished"></translation>
+        <translation>JSONata über die Parameter des Aufrufs; leer: immer</translation>
     </message>
     <message>
         <source>any</source>
-        <translation type="unfinished"></translation>
+        <translation>jedes</translation>
     </message>
     <message>
         <source>Items are counted from 0; the calls are counted in each item then</source>
-        <translation type="unfinished"></translation>
+        <translation>Elemente werden ab 0 gezählt; die Aufrufe dann in jedem Element</translation>
     </message>
     <message>
         <source>Item of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Element von %1</translation>
     </message>
 </context>
 <context>
     <name>stepwright::debug::MockImportDialog</name>
     <message>
         <source>“%1” is no Task and asks nobody for an answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist kein Task und fragt niemanden nach einer Antwort.</translation>
     </message>
     <message>
         <source>“%1” is no state of this workflow.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist kein Zustand dieses Workflows.</translation>
     </message>
     <message>
         <source>“%1” is no state of this workflow; the nearest is “%2”.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist kein Zustand dieses Workflows; am nächsten kommt „%2“.</translation>
     </message>
     <message>
         <source>Import mocks</source>
-        <translation type="unfinished"></translation>
+        <translation>Mocks importieren</translation>
     </message>
     <message numerus="yes">
         <source>%n test case(s) of this file are kept with the document. Which of them answers from now on?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Testfall dieser Datei wird beim Dokument aufgehoben. Soll er von jetzt an antworten?</numerusform>
+            <numerusform>%n Testfälle dieser Datei werden beim Dokument aufgehoben. Welcher von ihnen antwortet von jetzt an?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>What is there now (mocks of %n state(s))</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Was jetzt da ist (Mocks von %n Zustand)</numerusform>
+            <numerusform>Was jetzt da ist (Mocks von %n Zuständen)</numerusform>
         </translation>
     </message>
     <message>
         <source>Answer with</source>
-        <translation type="unfinished"></translation>
+        <translation>Antworten mit</translation>
     </message>
     <message>
         <source>Every mock fits a Task of this workflow.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Mock passt zu einem Task dieses Workflows.</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>Importieren</translation>
     </message>
 </context>
 <context>
@@ -3749,23 +5211,23 @@ Select one to see its fields.</source>
     <name>stepwright::debug::MocksPanel</name>
     <message>
         <source>every call</source>
-        <translation type="unfinished"></translation>
+        <translation>jeder Aufruf</translation>
     </message>
     <message>
         <source>from call %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ab Aufruf %1</translation>
     </message>
     <message>
         <source>call %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufruf %1</translation>
     </message>
     <message>
         <source>calls %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufrufe %1 bis %2</translation>
     </message>
     <message>
         <source>Add an answer…</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort hinzufügen…</translation>
     </message>
     <message>
         <source>Edit…</source>
@@ -3777,15 +5239,15 @@ Select one to see its fields.</source>
     </message>
     <message>
         <source>Import MockConfigFile…</source>
-        <translation type="unfinished"></translation>
+        <translation>MockConfigFile importieren…</translation>
     </message>
     <message>
         <source>Mocks</source>
-        <translation type="unfinished"></translation>
+        <translation>Mocks</translation>
     </message>
     <message>
         <source>Mock of a Task</source>
-        <translation type="unfinished"></translation>
+        <translation>Mock eines Tasks</translation>
     </message>
     <message>
         <source>State</source>
@@ -3793,96 +5255,96 @@ Select one to see its fields.</source>
     </message>
     <message>
         <source>Import mocks</source>
-        <translation type="unfinished"></translation>
+        <translation>Mocks importieren</translation>
     </message>
     <message>
         <source>JSON (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON (*.json)</translation>
     </message>
     <message>
         <source>Test case</source>
-        <translation type="unfinished"></translation>
+        <translation>Testfall</translation>
     </message>
     <message>
         <source>Choose an answer in the list of mocks first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst eine Antwort in der Liste der Mocks wählen.</translation>
     </message>
     <message>
         <source>There are no test cases in this file.</source>
-        <translation type="unfinished"></translation>
+        <translation>In dieser Datei sind keine Testfälle.</translation>
     </message>
     <message>
         <source>They stand under StateMachines › NAME › TestCases.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie stehen unter StateMachines › NAME › TestCases.</translation>
     </message>
     <message numerus="yes">
         <source>%n test case(s) taken.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Testfall übernommen.</numerusform>
+            <numerusform>%n Testfälle übernommen.</numerusform>
         </translation>
     </message>
     <message>
         <source> %1 answers now.</source>
-        <translation type="unfinished"></translation>
+        <translation> %1 antwortet jetzt.</translation>
     </message>
     <message numerus="yes">
         <source> %n mock(s) fit no Task.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform> %n Mock passt zu keinem Task.</numerusform>
+            <numerusform> %n Mocks passen zu keinem Task.</numerusform>
         </translation>
     </message>
     <message>
         <source>Own answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigene Antworten</translation>
     </message>
     <message>
         <source>%1 in %2[%3]</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 in %2[%3]</translation>
     </message>
     <message>
         <source>%1, if %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, wenn %2</translation>
     </message>
     <message>
         <source>%1, after %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, nach %2</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren…</translation>
     </message>
     <message>
         <source>Step Functions Local (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>Step Functions Local (*.json)</translation>
     </message>
     <message>
         <source>Short form (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>Kurze Form (*.json)</translation>
     </message>
     <message>
         <source>Export mocks</source>
-        <translation type="unfinished"></translation>
+        <translation>Mocks exportieren</translation>
     </message>
     <message>
         <source>The mocks are written to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Mocks sind in %1 geschrieben.</translation>
     </message>
 </context>
 <context>
     <name>stepwright::debug::MomentBar</name>
     <message>
         <source>%1, item %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, Element %2</translation>
     </message>
     <message>
         <source>%1, branch %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, Zweig %2</translation>
     </message>
     <message>
         <source>Not started</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gestartet</translation>
     </message>
     <message>
         <source>Past</source>
@@ -3894,7 +5356,7 @@ Select one to see its fields.</source>
     </message>
     <message>
         <source>Fork from here</source>
-        <translation type="unfinished"></translation>
+        <translation>Von hier abzweigen</translation>
     </message>
     <message>
         <source>Back to live</source>
@@ -3906,29 +5368,29 @@ Select one to see its fields.</source>
     </message>
     <message>
         <source>Jump the clock</source>
-        <translation type="unfinished"></translation>
+        <translation>Uhr vorstellen</translation>
     </message>
     <message>
         <source>Go to failed item %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum fehlgeschlagenen Element %1</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet</translation>
     </message>
     <message>
         <source>%1 needs an answer</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 braucht eine Antwort</translation>
     </message>
     <message>
         <source>%1 has no mock</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat keinen Mock</translation>
     </message>
     <message numerus="yes">
         <source>, %n more wait(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>, %n weiterer wartet</numerusform>
+            <numerusform>, %n weitere warten</numerusform>
         </translation>
     </message>
     <message>
@@ -3937,23 +5399,23 @@ Select one to see its fields.</source>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlgeschlagen</translation>
     </message>
     <message>
         <source>Timed out</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgelaufen</translation>
     </message>
     <message>
         <source>Stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Beendet</translation>
     </message>
     <message>
         <source>Succeeded</source>
-        <translation type="unfinished"></translation>
+        <translation>Erfolgreich</translation>
     </message>
     <message>
         <source>Output</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgabe</translation>
     </message>
     <message>
         <source>Show</source>
@@ -3961,81 +5423,81 @@ Select one to see its fields.</source>
     </message>
     <message>
         <source>Output of the execution</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgabe der Ausführung</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Running</source>
-        <translation type="unfinished"></translation>
+        <translation>Läuft</translation>
     </message>
     <message>
         <source>the workflow</source>
-        <translation type="unfinished"></translation>
+        <translation>der Workflow</translation>
     </message>
     <message numerus="yes">
         <source>%1 and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 und %n weiterer</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 changed: the run goes on with the old text</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 geändert: der Lauf geht mit dem alten Text weiter</translation>
     </message>
     <message>
         <source>Restart</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu starten</translation>
     </message>
     <message>
         <source>Fork before %1 with the new text</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor %1 mit dem neuen Text abzweigen</translation>
     </message>
     <message>
         <source>Cause of the error</source>
-        <translation type="unfinished"></translation>
+        <translation>Ursache des Fehlers</translation>
     </message>
     <message>
         <source>Imported</source>
-        <translation type="unfinished"></translation>
+        <translation>Importiert</translation>
     </message>
     <message>
         <source>To its end</source>
-        <translation type="unfinished"></translation>
+        <translation>Ans Ende</translation>
     </message>
 </context>
 <context>
     <name>NodeFace</name>
     <message>
         <source>sets 1 field</source>
-        <translation type="unfinished"></translation>
+        <translation>setzt 1 Feld</translation>
     </message>
     <message>
         <source>sets %1 fields</source>
-        <translation type="unfinished"></translation>
+        <translation>setzt %1 Felder</translation>
     </message>
     <message>
         <source>1 rule</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Regel</translation>
     </message>
     <message>
         <source>%1 rules</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Regeln</translation>
     </message>
     <message>
         <source>, 1 default</source>
-        <translation type="unfinished"></translation>
+        <translation>, 1 Vorgabe</translation>
     </message>
     <message>
         <source> s</source>
-        <translation type="unfinished"></translation>
+        <translation> s</translation>
     </message>
     <message>
         <source>%1 seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Sekunden</translation>
     </message>
     <message>
         <source>until %1</source>
@@ -4043,73 +5505,73 @@ Select one to see its fields.</source>
     </message>
     <message>
         <source>each of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>jedes von %1</translation>
     </message>
     <message>
         <source>each item of the input</source>
-        <translation type="unfinished"></translation>
+        <translation>jedes Element der Eingabe</translation>
     </message>
     <message>
         <source>max %1</source>
-        <translation type="unfinished"></translation>
+        <translation>höchstens %1</translation>
     </message>
     <message>
         <source>%1 at once</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 zugleich</translation>
     </message>
     <message>
         <source>tolerates %1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>verträgt %1 %</translation>
     </message>
     <message>
         <source>tolerates %1</source>
-        <translation type="unfinished"></translation>
+        <translation>verträgt %1</translation>
     </message>
     <message>
         <source>batches of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Stapel zu %1</translation>
     </message>
     <message>
         <source>results to a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnisse in eine Datei</translation>
     </message>
     <message>
         <source>1 branch</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Zweig</translation>
     </message>
     <message>
         <source>%1 branches</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Zweige</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 s</translation>
     </message>
     <message>
         <source>no Type</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Type</translation>
     </message>
     <message>
         <source>unknown Type %1</source>
-        <translation type="unfinished"></translation>
+        <translation>unbekannter Type %1</translation>
     </message>
 </context>
 <context>
     <name>stepwright::canvas::NoteField</name>
     <message>
         <source>Text of the note</source>
-        <translation type="unfinished"></translation>
+        <translation>Text der Notiz</translation>
     </message>
     <message>
         <source>Write a note</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz schreiben</translation>
     </message>
 </context>
 <context>
     <name>stepwright::inspector::ObjectEditor</name>
     <message>
         <source>As JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>Als JSON</translation>
     </message>
     <message>
         <source>Add</source>
@@ -4117,42 +5579,42 @@ Select one to see its fields.</source>
     </message>
     <message>
         <source>Remove %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 entfernen</translation>
     </message>
     <message>
         <source>Add %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hinzufügen</translation>
     </message>
     <message>
         <source>%1 as JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 als JSON</translation>
     </message>
     <message>
         <source>As form</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Formular</translation>
     </message>
 </context>
 <context>
     <name>stepwright::inspector::ObjectForm</name>
     <message>
         <source>This version does not know it; it is kept as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Version kennt es nicht; es bleibt, wie es ist.</translation>
     </message>
     <message>
         <source>Only JSONata states have it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur JSONata-Zustände haben es.</translation>
     </message>
     <message>
         <source>Only JSONPath states have it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur JSONPath-Zustände haben es.</translation>
     </message>
     <message>
         <source>Older name of ItemSelector.</source>
-        <translation type="unfinished"></translation>
+        <translation>Älterer Name von ItemSelector.</translation>
     </message>
     <message>
         <source>It has no effect here: only where %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wirkt hier nicht: nur, wo %1.</translation>
     </message>
 </context>
 <context>
@@ -4187,39 +5649,39 @@ Select one to see its fields.</source>
     </message>
     <message>
         <source>sorts after</source>
-        <translation type="unfinished"></translation>
+        <translation>kommt alphabetisch nach</translation>
     </message>
     <message>
         <source>is or sorts after</source>
-        <translation type="unfinished"></translation>
+        <translation>ist oder kommt alphabetisch nach</translation>
     </message>
     <message>
         <source>sorts before</source>
-        <translation type="unfinished"></translation>
+        <translation>kommt alphabetisch vor</translation>
     </message>
     <message>
         <source>is or sorts before</source>
-        <translation type="unfinished"></translation>
+        <translation>ist oder kommt alphabetisch vor</translation>
     </message>
     <message>
         <source>is the moment</source>
-        <translation type="unfinished"></translation>
+        <translation>ist der Zeitpunkt</translation>
     </message>
     <message>
         <source>is after</source>
-        <translation type="unfinished"></translation>
+        <translation>ist nach</translation>
     </message>
     <message>
         <source>is or comes after</source>
-        <translation type="unfinished"></translation>
+        <translation>ist gleich oder nach</translation>
     </message>
     <message>
         <source>is before</source>
-        <translation type="unfinished"></translation>
+        <translation>ist vor</translation>
     </message>
     <message>
         <source>is or comes before</source>
-        <translation type="unfinished"></translation>
+        <translation>ist gleich oder vor</translation>
     </message>
     <message>
         <source>is</source>
@@ -4235,116 +5697,116 @@ Select one to see its fields.</source>
     </message>
     <message>
         <source>is a text</source>
-        <translation type="unfinished"></translation>
+        <translation>ist ein Text</translation>
     </message>
     <message>
         <source>is a number</source>
-        <translation type="unfinished"></translation>
+        <translation>ist eine Zahl</translation>
     </message>
     <message>
         <source>is true or false</source>
-        <translation type="unfinished"></translation>
+        <translation>ist wahr oder falsch</translation>
     </message>
     <message>
         <source>is a moment</source>
-        <translation type="unfinished"></translation>
+        <translation>ist ein Zeitpunkt</translation>
     </message>
     <message>
         <source>is true</source>
-        <translation type="unfinished"></translation>
+        <translation>ist wahr</translation>
     </message>
     <message>
         <source>is false</source>
-        <translation type="unfinished"></translation>
+        <translation>ist falsch</translation>
     </message>
     <message>
         <source>is as true as</source>
-        <translation type="unfinished"></translation>
+        <translation>ist so wahr wie</translation>
     </message>
     <message>
         <source>is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>fehlt</translation>
     </message>
     <message>
         <source>is not null</source>
-        <translation type="unfinished"></translation>
+        <translation>ist nicht null</translation>
     </message>
     <message>
         <source>is no text</source>
-        <translation type="unfinished"></translation>
+        <translation>ist kein Text</translation>
     </message>
     <message>
         <source>is no number</source>
-        <translation type="unfinished"></translation>
+        <translation>ist keine Zahl</translation>
     </message>
     <message>
         <source>is neither true nor false</source>
-        <translation type="unfinished"></translation>
+        <translation>ist weder wahr noch falsch</translation>
     </message>
     <message>
         <source>is no moment</source>
-        <translation type="unfinished"></translation>
+        <translation>ist kein Zeitpunkt</translation>
     </message>
     <message>
         <source>is not</source>
-        <translation type="unfinished"></translation>
+        <translation>ist nicht</translation>
     </message>
     <message>
         <source>is one of</source>
-        <translation type="unfinished"></translation>
+        <translation>ist eines von</translation>
     </message>
     <message>
         <source>contains</source>
-        <translation type="unfinished"></translation>
+        <translation>enthält</translation>
     </message>
     <message>
         <source>is not empty</source>
-        <translation type="unfinished"></translation>
+        <translation>ist nicht leer</translation>
     </message>
     <message>
         <source>is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>ist leer</translation>
     </message>
     <message>
         <source>A value is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Wert ist nötig.</translation>
     </message>
     <message>
         <source>A path begins with $.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Pfad beginnt mit $.</translation>
     </message>
     <message>
         <source>A number is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zahl ist nötig.</translation>
     </message>
     <message>
         <source>true or false is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>true oder false ist nötig.</translation>
     </message>
     <message>
         <source>A condition has to look at something.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Bedingung muss auf etwas schauen.</translation>
     </message>
 </context>
 <context>
     <name>stepwright::inspector::OtherFields</name>
     <message>
         <source>Other fields</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Felder</translation>
     </message>
 </context>
 <context>
     <name>stepwright::outline::OutlineModel</name>
     <message>
         <source>Branch %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zweig %1</translation>
     </message>
 </context>
 <context>
     <name>stepwright::outline::OutlinePanel</name>
     <message>
         <source>Filter the outline</source>
-        <translation type="unfinished"></translation>
+        <translation>Gliederung filtern</translation>
     </message>
 </context>
 <context>
@@ -4355,22 +5817,22 @@ Select one to see its fields.</source>
     </message>
     <message>
         <source>No state of that name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Zustand dieses Namens.</translation>
     </message>
     <message>
         <source>No states yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Zustände.</translation>
     </message>
 </context>
 <context>
     <name>stepwright::debug::OutputDialog</name>
     <message>
         <source>Tree</source>
-        <translation type="unfinished"></translation>
+        <translation>Baum</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Text</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -4385,39 +5847,39 @@ Select one to see its fields.</source>
     </message>
     <message>
         <source>Search the palette</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Palette durchsuchen</translation>
     </message>
     <message>
         <source>Insert after the selected state</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach dem ausgewählten Zustand einfügen</translation>
     </message>
     <message>
         <source>While you drag</source>
-        <translation type="unfinished"></translation>
+        <translation>Beim Ziehen</translation>
     </message>
     <message>
         <source>Alt</source>
-        <translation type="unfinished"></translation>
+        <translation>Alt</translation>
     </message>
     <message>
         <source>leave a copy</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Kopie zurücklassen</translation>
     </message>
     <message>
         <source>Shift</source>
-        <translation type="unfinished"></translation>
+        <translation>Umschalt</translation>
     </message>
     <message>
         <source>take the chain below</source>
-        <translation type="unfinished"></translation>
+        <translation>die Kette darunter mitnehmen</translation>
     </message>
     <message>
         <source>Esc</source>
-        <translation type="unfinished"></translation>
+        <translation>Esc</translation>
     </message>
     <message>
         <source>put all back</source>
-        <translation type="unfinished"></translation>
+        <translation>alles zurücklegen</translation>
     </message>
     <message>
         <source>Rename</source>
@@ -4425,11 +5887,11 @@ Select one to see its fields.</source>
     </message>
     <message>
         <source>Move up</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach oben</translation>
     </message>
     <message>
         <source>Move down</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach unten</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -4437,7 +5899,7 @@ Select one to see its fields.</source>
     </message>
     <message>
         <source>Open the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Ordner öffnen</translation>
     </message>
 </context>
 <context>
@@ -4467,7 +5929,7 @@ Select one to see its fields.</source>
     </message>
     <message>
         <source>Hands data on, changed or with a fixed result</source>
-        <translation type="unfinished"></translation>
+        <translation>Gibt Daten weiter, verändert oder mit festem Ergebnis</translation>
     </message>
     <message>
         <source>Goes one of several ways, by rules</source>
@@ -4479,19 +5941,19 @@ Select one to see its fields.</source>
     </message>
     <message>
         <source>Runs several branches at the same time</source>
-        <translation type="unfinished"></translation>
+        <translation>Führt mehrere Zweige zur selben Zeit aus</translation>
     </message>
     <message>
         <source>Runs the same states for each item of an array</source>
-        <translation type="unfinished"></translation>
+        <translation>Führt dieselben Zustände für jedes Element einer Liste aus</translation>
     </message>
     <message>
         <source>Ends the execution well</source>
-        <translation type="unfinished"></translation>
+        <translation>Beendet die Ausführung erfolgreich</translation>
     </message>
     <message>
         <source>Ends the execution with an error</source>
-        <translation type="unfinished"></translation>
+        <translation>Beendet die Ausführung mit einem Fehler</translation>
     </message>
 </context>
 <context>
@@ -4504,29 +5966,31 @@ Select one to see its fields.</source>
         <source>Nothing fits “%1”.
 
 Try a state type (wait), a service (dynamodb), what it does (put item), or fewer words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts passt zu „%1“.
+
+Hilfreich ist ein Zustandstyp (wait), ein Dienst (dynamodb), was er tut (put item), oder weniger Wörter.</translation>
     </message>
     <message>
         <source>Drag states here from the graph to keep them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustände aus dem Graphen hierher ziehen, um sie aufzuheben.</translation>
     </message>
 </context>
 <context>
     <name>stepwright::inspector::ParallelPage</name>
     <message numerus="yes">
         <source>Branch %1, %n state(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Zweig %1, %n Zustand</numerusform>
+            <numerusform>Zweig %1, %n Zustände</numerusform>
         </translation>
     </message>
     <message>
         <source>Branches</source>
-        <translation type="unfinished"></translation>
+        <translation>Zweige</translation>
     </message>
     <message>
         <source>all at the same time</source>
-        <translation type="unfinished"></translation>
+        <translation>alle zur selben Zeit</translation>
     </message>
     <message>
         <source>Add</source>
@@ -4534,95 +5998,95 @@ Try a state type (wait), a service (dynamodb), what it does (put item), or fewer
     </message>
     <message>
         <source>Add a branch</source>
-        <translation type="unfinished"></translation>
+        <translation>Zweig hinzufügen</translation>
     </message>
     <message>
         <source>Remove this branch with its states</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Zweig mit seinen Zuständen entfernen</translation>
     </message>
     <message>
         <source>Remove branch %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zweig %1 entfernen</translation>
     </message>
 </context>
 <context>
     <name>stepwright::app::PathBar</name>
     <message>
         <source>Direction of the graph</source>
-        <translation type="unfinished"></translation>
+        <translation>Richtung des Graphen</translation>
     </message>
     <message>
         <source>What is in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Was in %1 steht</translation>
     </message>
 </context>
 <context>
     <name>stepwright::inspector::PathLine</name>
     <message>
         <source>Pick from the data that is known here (Ctrl+Shift+Space)</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus den Daten wählen, die hier bekannt sind (Strg+Umschalt+Leertaste)</translation>
     </message>
 </context>
 <context>
     <name>stepwright::inspector::PayloadDelegate</name>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel</translation>
     </message>
 </context>
 <context>
     <name>stepwright::inspector::PayloadEditor</name>
     <message>
         <source>%1 as a tree</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 als Baum</translation>
     </message>
     <message>
         <source>%1 as text</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 als Text</translation>
     </message>
     <message>
         <source>not set</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht gesetzt</translation>
     </message>
     <message>
         <source>+ Field</source>
-        <translation type="unfinished"></translation>
+        <translation>+ Feld</translation>
     </message>
     <message>
         <source>Add a field to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Feld zu %1 hinzufügen</translation>
     </message>
     <message>
         <source>As text</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Text</translation>
     </message>
     <message>
         <source>Write %1 as text</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 als Text schreiben</translation>
     </message>
     <message>
         <source>Add a field below (Ins)</source>
-        <translation type="unfinished"></translation>
+        <translation>Feld darunter hinzufügen (Einfg)</translation>
     </message>
     <message>
         <source>Add a field inside (Shift+Ins)</source>
-        <translation type="unfinished"></translation>
+        <translation>Feld darin hinzufügen (Umschalt+Einfg)</translation>
     </message>
     <message>
         <source>Move up (Alt+Up)</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach oben (Alt+Oben)</translation>
     </message>
     <message>
         <source>Move down (Alt+Down)</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach unten (Alt+Unten)</translation>
     </message>
     <message>
         <source>Remove the field (Del)</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Feld entfernen (Entf)</translation>
     </message>
     <message>
         <source>Expression</source>
@@ -4630,216 +6094,216 @@ Try a state type (wait), a service (dynamodb), what it does (put item), or fewer
     </message>
     <message>
         <source>Tree</source>
-        <translation type="unfinished"></translation>
+        <translation>Baum</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Text</translation>
     </message>
 </context>
 <context>
     <name>PayloadItems</name>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Text</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahl</translation>
     </message>
     <message>
         <source>True or false</source>
-        <translation type="unfinished"></translation>
+        <translation>Wahr oder falsch</translation>
     </message>
     <message>
         <source>Null</source>
-        <translation type="unfinished"></translation>
+        <translation>Null</translation>
     </message>
     <message>
         <source>Object</source>
-        <translation type="unfinished"></translation>
+        <translation>Objekt</translation>
     </message>
     <message>
         <source>List</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste</translation>
     </message>
     <message>
         <source>Path in the data</source>
-        <translation type="unfinished"></translation>
+        <translation>Pfad in den Daten</translation>
     </message>
     <message>
         <source>Intrinsic function</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingebaute Funktion</translation>
     </message>
     <message>
         <source>JSONata expression</source>
-        <translation type="unfinished"></translation>
+        <translation>JSONata-Ausdruck</translation>
     </message>
     <message>
         <source>%1: click for another kind</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Klicken für eine andere Art</translation>
     </message>
     <message>
         <source>Drag to move, or Alt+Up and Alt+Down</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Verschieben ziehen, oder Alt+Oben und Alt+Unten</translation>
     </message>
     <message>
         <source>This is a text; as a path it would read the data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist ein Text; als Pfad würde es die Daten lesen.</translation>
     </message>
     <message>
         <source>Not a number, so not in the document; Esc drops it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Zahl, also nicht im Dokument; Esc verwirft es.</translation>
     </message>
 </context>
 <context>
     <name>stepwright::inspector::PayloadText</name>
     <message>
         <source>Line %1, column %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile %1, Spalte %2</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
     <name>stepwright::inspector::PayloadTree</name>
     <message>
         <source>Add below	Ins</source>
-        <translation type="unfinished"></translation>
+        <translation>Darunter hinzufügen	Einfg</translation>
     </message>
     <message>
         <source>Add inside	Shift+Ins</source>
-        <translation type="unfinished"></translation>
+        <translation>Darin hinzufügen	Umschalt+Einfg</translation>
     </message>
     <message>
         <source>Another kind…</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Art…</translation>
     </message>
     <message>
         <source>Pick from the data	Ctrl+Shift+Space</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus den Daten wählen	Strg+Umschalt+Leertaste</translation>
     </message>
     <message>
         <source>Move up	Alt+Up</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach oben	Alt+Oben</translation>
     </message>
     <message>
         <source>Move down	Alt+Down</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach unten	Alt+Unten</translation>
     </message>
     <message>
         <source>Remove	Del</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen	Entf</translation>
     </message>
 </context>
 <context>
     <name>stepwright::inspector::PayloadTyping</name>
     <message>
         <source>&quot;%1&quot; is not a number; another kind is chosen at its mark.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keine Zahl; eine andere Art wird an der Marke davor gewählt.</translation>
     </message>
 </context>
 <context>
     <name>Print</name>
     <message>
         <source>Page %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Seite %1 von %2</translation>
     </message>
     <message>
         <source>continued on page %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortsetzung auf Seite %1</translation>
     </message>
 </context>
 <context>
     <name>stepwright::app::PrintDesk</name>
     <message>
         <source>Exported %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 exportiert</translation>
     </message>
     <message>
         <source>Nothing could be printed</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts konnte gedruckt werden</translation>
     </message>
     <message>
         <source>Print</source>
-        <translation type="unfinished"></translation>
+        <translation>Drucken</translation>
     </message>
     <message>
         <source>Printed %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 gedruckt</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren</translation>
     </message>
     <message>
         <source>Exported %1. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 exportiert. %2</translation>
     </message>
 </context>
 <context>
     <name>stepwright::canvas::PrintPreview</name>
     <message>
         <source>Print preview: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Druckvorschau: %1</translation>
     </message>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Seiten</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe</translation>
     </message>
     <message>
         <source>Whole graph on one page</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganzer Graph auf einer Seite</translation>
     </message>
     <message>
         <source>100 %, as many pages as it takes</source>
-        <translation type="unfinished"></translation>
+        <translation>100 %, so viele Seiten wie nötig</translation>
     </message>
     <message>
         <source>Paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Papier</translation>
     </message>
     <message>
         <source>A4</source>
-        <translation type="unfinished"></translation>
+        <translation>A4</translation>
     </message>
     <message>
         <source>A3</source>
-        <translation type="unfinished"></translation>
+        <translation>A3</translation>
     </message>
     <message>
         <source>Letter</source>
-        <translation type="unfinished"></translation>
+        <translation>Letter</translation>
     </message>
     <message>
         <source>Legal</source>
-        <translation type="unfinished"></translation>
+        <translation>Legal</translation>
     </message>
     <message>
         <source>Orientation</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausrichtung</translation>
     </message>
     <message>
         <source>Portrait</source>
-        <translation type="unfinished"></translation>
+        <translation>Hochformat</translation>
     </message>
     <message>
         <source>Landscape</source>
-        <translation type="unfinished"></translation>
+        <translation>Querformat</translation>
     </message>
     <message>
         <source>Save as PDF…</source>
-        <translation type="unfinished"></translation>
+        <translation>Als PDF speichern…</translation>
     </message>
     <message>
         <source>Print…</source>
-        <translation type="unfinished"></translation>
+        <translation>Drucken…</translation>
     </message>
     <message>
         <source>Close</source>
@@ -4847,26 +6311,26 @@ Try a state type (wait), a service (dynamodb), what it does (put item), or fewer
     </message>
     <message>
         <source>1 page</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Seite</translation>
     </message>
     <message>
         <source>%1 pages</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Seiten</translation>
     </message>
 </context>
 <context>
     <name>stepwright::app::ProblemDesk</name>
     <message>
         <source>%1 errors, %2 warnings</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Fehler, %2 Warnungen</translation>
     </message>
     <message>
         <source>The definition is valid.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Definition ist gültig.</translation>
     </message>
     <message>
         <source>The text has changed; try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Text hat sich geändert; bitte noch einmal.</translation>
     </message>
 </context>
 <context>
@@ -4877,15 +6341,15 @@ Try a state type (wait), a service (dynamodb), what it does (put item), or fewer
     </message>
     <message>
         <source>Warning</source>
-        <translation type="unfinished"></translation>
+        <translation>Warnung</translation>
     </message>
     <message>
         <source>Information</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinweis</translation>
     </message>
     <message>
         <source>Definition</source>
-        <translation type="unfinished"></translation>
+        <translation>Definition</translation>
     </message>
     <message>
         <source>Problem</source>
@@ -4919,48 +6383,48 @@ Try a state type (wait), a service (dynamodb), what it does (put item), or fewer
     <name>QObject</name>
     <message>
         <source>today %1</source>
-        <translation type="unfinished"></translation>
+        <translation>heute %1</translation>
     </message>
     <message>
         <source>yesterday %1</source>
-        <translation type="unfinished"></translation>
+        <translation>gestern %1</translation>
     </message>
 </context>
 <context>
     <name>stepwright::canvas::QuickAdd</name>
     <message>
         <source>Tab</source>
-        <translation type="unfinished"></translation>
+        <translation>Tab</translation>
     </message>
     <message>
         <source>State, action or pattern</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustand, Aktion oder Muster</translation>
     </message>
     <message>
         <source>Nothing is called “%1”. Try a type, a service or an action.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts heißt „%1“. Einen Typ, einen Dienst oder eine Aktion versuchen.</translation>
     </message>
 </context>
 <context>
     <name>stepwright::app::QuickOpen</name>
     <message>
         <source>Matches</source>
-        <translation type="unfinished"></translation>
+        <translation>Treffer</translation>
     </message>
     <message>
         <source>Workflow</source>
-        <translation type="unfinished"></translation>
+        <translation>Workflow</translation>
     </message>
     <message>
         <source>on</source>
-        <translation type="unfinished"></translation>
+        <translation>an</translation>
     </message>
 </context>
 <context>
     <name>stepwright::app::RecentRow</name>
     <message>
         <source>Recent file: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt geöffnete Datei: %1</translation>
     </message>
     <message>
         <source>missing</source>
@@ -4971,56 +6435,56 @@ Try a state type (wait), a service (dynamodb), what it does (put item), or fewer
     <name>stepwright::app::RecoveryDesk</name>
     <message>
         <source>Recover unsaved work</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gespeicherte Arbeit wiederherstellen</translation>
     </message>
     <message>
         <source>from %1</source>
-        <translation type="unfinished"></translation>
+        <translation>von %1</translation>
     </message>
     <message>
         <source>Stepwright ended without warning</source>
-        <translation type="unfinished"></translation>
+        <translation>Stepwright ist unerwartet abgebrochen</translation>
     </message>
     <message numerus="yes">
         <source>%n document(s) were open</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Dokument war offen</numerusform>
+            <numerusform>%n Dokumente waren offen</numerusform>
         </translation>
     </message>
     <message>
         <source>Open them again</source>
-        <translation type="unfinished"></translation>
+        <translation>Wieder öffnen</translation>
     </message>
     <message>
         <source>Dismiss</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
     <name>stepwright::canvas::RenameField</name>
     <message>
         <source>Name of the state</source>
-        <translation type="unfinished"></translation>
+        <translation>Name des Zustands</translation>
     </message>
 </context>
 <context>
     <name>stepwright::inspector::RetryPlan</name>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 s</translation>
     </message>
     <message>
         <source>%1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 min</translation>
     </message>
     <message>
         <source>%1 h</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 h</translation>
     </message>
     <message>
         <source>%1 d</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 d</translation>
     </message>
     <message>
         <source>Retry plan</source>
@@ -5028,47 +6492,47 @@ Try a state type (wait), a service (dynamodb), what it does (put item), or fewer
     </message>
     <message>
         <source>0 to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>0 bis %1</translation>
     </message>
     <message>
         <source>%1 (cut by MaxDelaySeconds)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (begrenzt durch MaxDelaySeconds)</translation>
     </message>
     <message>
         <source>longer than a life</source>
-        <translation type="unfinished"></translation>
+        <translation>länger als ein Menschenleben</translation>
     </message>
     <message>
         <source>Retry plan: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholungsplan: %1</translation>
     </message>
     <message>
         <source>Attempt 1: at once</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuch 1: sofort</translation>
     </message>
     <message>
         <source>Attempt %1: after %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuch %1: nach %2</translation>
     </message>
     <message>
         <source>… up to attempt %1</source>
-        <translation type="unfinished"></translation>
+        <translation>… bis Versuch %1</translation>
     </message>
     <message>
         <source>1 attempt, no retries</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Versuch, keine Wiederholung</translation>
     </message>
     <message>
         <source>%1 attempts</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Versuche</translation>
     </message>
     <message>
         <source>%1, 0 to %2 of waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, 0 bis %2 Wartezeit</translation>
     </message>
     <message>
         <source>%1, %2 of waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2 Wartezeit</translation>
     </message>
 </context>
 <context>
@@ -5079,7 +6543,7 @@ Try a state type (wait), a service (dynamodb), what it does (put item), or fewer
     </message>
     <message>
         <source>Add a rule</source>
-        <translation type="unfinished"></translation>
+        <translation>Regel hinzufügen</translation>
     </message>
     <message>
         <source>Otherwise</source>
@@ -5087,63 +6551,63 @@ Try a state type (wait), a service (dynamodb), what it does (put item), or fewer
     </message>
     <message>
         <source>Checked with</source>
-        <translation type="unfinished"></translation>
+        <translation>Geprüft mit</translation>
     </message>
     <message>
         <source>Data to check the rules with</source>
-        <translation type="unfinished"></translation>
+        <translation>Daten, mit denen die Regeln geprüft werden</translation>
     </message>
     <message>
         <source>Run the workflow once, or give it a sample input, and each rule shows here whether it holds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Workflow einmal starten oder ihm eine Beispieleingabe geben, dann zeigt hier jede Regel, ob sie zutrifft.</translation>
     </message>
     <message>
         <source>As form</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Formular</translation>
     </message>
     <message>
         <source>As text</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Text</translation>
     </message>
     <message>
         <source>Go to</source>
-        <translation type="unfinished"></translation>
+        <translation>Gehe zu</translation>
     </message>
     <message>
         <source>Comment, variables and output of this rule</source>
-        <translation type="unfinished"></translation>
+        <translation>Kommentar, Variablen und Ausgabe dieser Regel</translation>
     </message>
     <message>
         <source>More fields of this rule</source>
-        <translation type="unfinished"></translation>
+        <translation>Weitere Felder dieser Regel</translation>
     </message>
     <message>
         <source>Move a test</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfung verschieben</translation>
     </message>
     <message>
         <source>taken</source>
-        <translation type="unfinished"></translation>
+        <translation>genommen</translation>
     </message>
     <message>
         <source>No data yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Daten</translation>
     </message>
     <message>
         <source>Not reached</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht erreicht</translation>
     </message>
     <message>
         <source>A rule above it decides.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Regel darüber entscheidet.</translation>
     </message>
     <message>
         <source>Matches</source>
-        <translation type="unfinished"></translation>
+        <translation>Treffer</translation>
     </message>
     <message>
         <source>No match</source>
-        <translation type="unfinished"></translation>
+        <translation>Trifft nicht zu</translation>
     </message>
     <message>
         <source>Error</source>
@@ -5151,38 +6615,38 @@ Try a state type (wait), a service (dynamodb), what it does (put item), or fewer
     </message>
     <message>
         <source>No condition yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Bedingung</translation>
     </message>
 </context>
 <context>
     <name>stepwright::app::RunDesk</name>
     <message>
         <source>Export history</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlauf exportieren</translation>
     </message>
     <message>
         <source>Exported %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 exportiert</translation>
     </message>
     <message>
         <source>Import execution history</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausführungsverlauf importieren</translation>
     </message>
     <message>
         <source>JSON (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON (*.json)</translation>
     </message>
     <message>
         <source>JSON (*.json);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON (*.json);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Real time</source>
-        <translation type="unfinished"></translation>
+        <translation>Echtzeit</translation>
     </message>
     <message>
         <source>The next run goes by this clock.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der nächste Lauf geht nach dieser Uhr.</translation>
     </message>
     <message>
         <source>Virtual clock</source>
@@ -5190,58 +6654,58 @@ Try a state type (wait), a service (dynamodb), what it does (put item), or fewer
     </message>
     <message>
         <source>+%1 d %2</source>
-        <translation type="unfinished"></translation>
+        <translation>+%1 d %2</translation>
     </message>
     <message>
         <source>+%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>+%1 s</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>The definition whose execution %1 is</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Definition, deren Ausführung %1 ist</translation>
     </message>
     <message>
         <source>Definitions (*.json *.yaml *.yml);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Definitionen (*.json *.yaml *.yml);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Not imported: a history is shown over its definition.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht importiert: ein Verlauf wird über seiner Definition gezeigt.</translation>
     </message>
     <message>
         <source>Virtual</source>
-        <translation type="unfinished"></translation>
+        <translation>Virtuell</translation>
     </message>
     <message>
         <source>%1 × real time</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 × Echtzeit</translation>
     </message>
     <message>
         <source>%1, %2</source>
         <comment>clock, time since the start</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
     <name>stepwright::debug::RunsModel</name>
     <message>
         <source>from event %1, %2 events</source>
-        <translation type="unfinished"></translation>
+        <translation>ab Ereignis %1, %2 Ereignisse</translation>
     </message>
     <message numerus="yes">
         <source>%n event(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Ereignis</numerusform>
+            <numerusform>%n Ereignisse</numerusform>
         </translation>
     </message>
     <message>
         <source>pinned</source>
-        <translation type="unfinished"></translation>
+        <translation>angeheftet</translation>
     </message>
 </context>
 <context>
@@ -5256,11 +6720,11 @@ Try a state type (wait), a service (dynamodb), what it does (put item), or fewer
     </message>
     <message>
         <source>Rename…</source>
-        <translation type="unfinished"></translation>
+        <translation>Umbenennen…</translation>
     </message>
     <message>
         <source>Name of the run</source>
-        <translation type="unfinished"></translation>
+        <translation>Name des Laufs</translation>
     </message>
     <message>
         <source>Name</source>
@@ -5268,49 +6732,49 @@ Try a state type (wait), a service (dynamodb), what it does (put item), or fewer
     </message>
     <message>
         <source>Unpin</source>
-        <translation type="unfinished"></translation>
+        <translation>Lösen</translation>
     </message>
     <message>
         <source>Pin</source>
-        <translation type="unfinished"></translation>
+        <translation>Anheften</translation>
     </message>
 </context>
 <context>
     <name>stepwright::app::Safekeeping</name>
     <message>
         <source>Dismiss</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Unsaved work cannot be kept: save often</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gespeicherte Arbeit kann nicht aufgehoben werden: oft speichern</translation>
     </message>
     <message>
         <source>Settings cannot be kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen können nicht aufgehoben werden</translation>
     </message>
     <message>
         <source>Something beside the document is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwas neben dem Dokument stimmt nicht</translation>
     </message>
     <message>
         <source>The last gesture failed inside the program</source>
-        <translation type="unfinished"></translation>
+        <translation>Die letzte Geste ist im Programm fehlgeschlagen</translation>
     </message>
     <message>
         <source>%1. Your work is kept for recovery; save it, and start again if this goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1. Ihre Arbeit ist zum Wiederherstellen aufgehoben; speichern Sie sie, und starten Sie neu, wenn es so weitergeht.</translation>
     </message>
 </context>
 <context>
     <name>stepwright::app::SampleCard</name>
     <message>
         <source>Sample: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispiel: %1</translation>
     </message>
     <message>
         <source>Open “%1” as a new document</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ als neues Dokument öffnen</translation>
     </message>
 </context>
 <context>
@@ -5329,182 +6793,182 @@ Try a state type (wait), a service (dynamodb), what it does (put item), or fewer
     </message>
     <message>
         <source>Select all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles auswählen</translation>
     </message>
 </context>
 <context>
     <name>Settings</name>
     <message>
         <source>%1 cannot be written; is it yours to write?</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kann nicht geschrieben werden; dürfen Sie darin schreiben?</translation>
     </message>
 </context>
 <context>
     <name>stepwright::app::ShortcutsDialog</name>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Tastenkürzel</translation>
     </message>
     <message>
         <source>Find a key or a command</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Taste oder einen Befehl suchen</translation>
     </message>
     <message>
         <source>Docks</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereiche</translation>
     </message>
     <message>
         <source>On the graph</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf dem Graphen</translation>
     </message>
     <message>
         <source>Quick add after the selected state, or on the edge</source>
-        <translation type="unfinished"></translation>
+        <translation>Schnell nach dem ausgewählten Zustand oder auf der Kante hinzufügen</translation>
     </message>
     <message>
         <source>Into the frame; the Inspector for a state</source>
-        <translation type="unfinished"></translation>
+        <translation>In den Rahmen hinein; bei einem Zustand in den Inspektor</translation>
     </message>
     <message>
         <source>Out of the frame; gives up a drag</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus dem Rahmen heraus; bricht ein Ziehen ab</translation>
     </message>
     <message>
         <source>Next and previous along the edges, siblings</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter und zurück entlang der Kanten, Geschwister</translation>
     </message>
     <message>
         <source>Previous and next item of a Map</source>
-        <translation type="unfinished"></translation>
+        <translation>Voriges und nächstes Element einer Map</translation>
     </message>
     <message>
         <source>Delete what is selected</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgewähltes löschen</translation>
     </message>
     <message>
         <source>Leave a copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Kopie zurücklassen</translation>
     </message>
     <message>
         <source>Take the chain below along</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kette darunter mitnehmen</translation>
     </message>
     <message>
         <source>Put a state anywhere; it stays there</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Zustand irgendwohin setzen; er bleibt dort</translation>
     </message>
     <message>
         <source>Move a state or a note by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Zustand oder eine Notiz von Hand verschieben</translation>
     </message>
     <message>
         <source>Ends the writing of a note</source>
-        <translation type="unfinished"></translation>
+        <translation>Beendet das Schreiben einer Notiz</translation>
     </message>
     <message>
         <source>Zoom at the pointer</source>
-        <translation type="unfinished"></translation>
+        <translation>Am Zeiger vergrößern</translation>
     </message>
     <message>
         <source>In the outline</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Gliederung</translation>
     </message>
     <message>
         <source>Move the selected states</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ausgewählten Zustände verschieben</translation>
     </message>
     <message>
         <source>Rename, delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Umbenennen, löschen</translation>
     </message>
     <message>
         <source>In the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Text</translation>
     </message>
     <message>
         <source>Edit it, where one came by Tab; Tab indents then</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihn bearbeiten, wenn man mit Tab kam; Tab rückt dann ein</translation>
     </message>
     <message>
         <source>Leave it; Tab and Shift+Tab go on through the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihn verlassen; Tab und Umschalt+Tab gehen weiter durch das Fenster</translation>
     </message>
 </context>
 <context>
     <name>stepwright::debug::SizeBars</name>
     <message>
         <source>foreseen</source>
-        <translation type="unfinished"></translation>
+        <translation>vorausgesehen</translation>
     </message>
     <message>
         <source>State input</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingabe des Zustands</translation>
     </message>
     <message>
         <source>Task result</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnis des Tasks</translation>
     </message>
     <message>
         <source>State output</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgabe des Zustands</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe</translation>
     </message>
 </context>
 <context>
     <name>stepwright::app::SnippetDesk</name>
     <message>
         <source>Deleted from Mine; the file is in the desktop&apos;s trash.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus „Eigene“ gelöscht; die Datei liegt im Papierkorb.</translation>
     </message>
     <message>
         <source>Kept in Mine as “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unter „Eigene“ als „%1“ aufgehoben.</translation>
     </message>
 </context>
 <context>
     <name>stepwright::palette::SnippetStore</name>
     <message>
         <source>It holds no states</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie enthält keine Zustände</translation>
     </message>
     <message>
         <source>“%1” has no type that is known</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ hat keinen bekannten Typ</translation>
     </message>
     <message>
         <source>Its StartAt names no state of it</source>
-        <translation type="unfinished"></translation>
+        <translation>StartAt darin nennt keinen ihrer Zustände</translation>
     </message>
     <message>
         <source>It is no JSON: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie ist kein JSON: %1</translation>
     </message>
     <message>
         <source>It cannot be read: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie ist nicht lesbar: %1</translation>
     </message>
     <message>
         <source>cannot be used</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht verwendbar</translation>
     </message>
     <message>
         <source>1 state</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Zustand</translation>
     </message>
     <message>
         <source>%1 states</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Zustände</translation>
     </message>
     <message>
         <source>It is no JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie ist kein JSON</translation>
     </message>
     <message>
         <source>%1 cannot be deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 lässt sich nicht löschen</translation>
     </message>
 </context>
 <context>
@@ -5515,19 +6979,19 @@ Try a state type (wait), a service (dynamodb), what it does (put item), or fewer
     </message>
     <message>
         <source>Look at this one</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen ansehen</translation>
     </message>
     <message>
         <source>Let it move again</source>
-        <translation type="unfinished"></translation>
+        <translation>Wieder laufen lassen</translation>
     </message>
     <message>
         <source>Freeze</source>
-        <translation type="unfinished"></translation>
+        <translation>Einfrieren</translation>
     </message>
     <message>
         <source>Open as a run</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Lauf öffnen</translation>
     </message>
 </context>
 <context>
@@ -5541,11 +7005,11 @@ Try a state type (wait), a service (dynamodb), what it does (put item), or fewer
     <name>stepwright::app::StartPage</name>
     <message>
         <source>Start page</source>
-        <translation type="unfinished"></translation>
+        <translation>Startseite</translation>
     </message>
     <message>
         <source>Workflows, step by step</source>
-        <translation type="unfinished"></translation>
+        <translation>Workflows, Schritt für Schritt</translation>
     </message>
     <message>
         <source>Recent</source>
@@ -5553,11 +7017,11 @@ Try a state type (wait), a service (dynamodb), what it does (put item), or fewer
     </message>
     <message>
         <source>Files that you open or save will stand here. A file can also be dropped on the window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier stehen Dateien, die geöffnet oder gespeichert wurden. Eine Datei lässt sich auch auf das Fenster ziehen.</translation>
     </message>
     <message>
         <source>Unsaved work</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gespeicherte Arbeit</translation>
     </message>
     <message>
         <source>New</source>
@@ -5565,7 +7029,7 @@ Try a state type (wait), a service (dynamodb), what it does (put item), or fewer
     </message>
     <message>
         <source>A new workflow</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein neuer Workflow</translation>
     </message>
     <message>
         <source>Open</source>
@@ -5573,31 +7037,31 @@ Try a state type (wait), a service (dynamodb), what it does (put item), or fewer
     </message>
     <message>
         <source>Open a definition, JSON or YAML</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Definition öffnen, JSON oder YAML</translation>
     </message>
     <message>
         <source>Import history</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlauf importieren</translation>
     </message>
     <message>
         <source>Replay an execution that was recorded in AWS</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine in AWS aufgezeichnete Ausführung noch einmal ansehen</translation>
     </message>
     <message>
         <source>Tour, 3 minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Rundgang, 3 Minuten</translation>
     </message>
     <message>
         <source>Shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Tastenkürzel</translation>
     </message>
     <message>
         <source>ASL field help</source>
-        <translation type="unfinished"></translation>
+        <translation>Hilfe zu ASL-Feldern</translation>
     </message>
     <message>
         <source>All %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle %1</translation>
     </message>
     <message>
         <source>Samples</source>
@@ -5605,7 +7069,7 @@ Try a state type (wait), a service (dynamodb), what it does (put item), or fewer
     </message>
     <message>
         <source>each runs offline, with mocks and inputs</source>
-        <translation type="unfinished"></translation>
+        <translation>jedes läuft offline, mit Mocks und Eingaben</translation>
     </message>
     <message>
         <source>Templates</source>
@@ -5613,15 +7077,15 @@ Try a state type (wait), a service (dynamodb), what it does (put item), or fewer
     </message>
     <message>
         <source>a new, unsaved document</source>
-        <translation type="unfinished"></translation>
+        <translation>ein neues, ungespeichertes Dokument</translation>
     </message>
     <message>
         <source>Fewer</source>
-        <translation type="unfinished"></translation>
+        <translation>Weniger</translation>
     </message>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleichen</translation>
     </message>
     <message>
         <source>Recover</source>
@@ -5632,186 +7096,186 @@ Try a state type (wait), a service (dynamodb), what it does (put item), or fewer
     <name>StartPageTexts</name>
     <message>
         <source>Order with retry</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestellung mit Wiederholung</translation>
     </message>
     <message>
         <source>A card payment that fails twice, then succeeds</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Kartenzahlung, die zweimal fehlschlägt und dann gelingt</translation>
     </message>
     <message>
         <source>Ship each parcel</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedes Paket versenden</translation>
     </message>
     <message>
         <source>A Map over 12 parcels, five at a time</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Map über 12 Pakete, fünf zugleich</translation>
     </message>
     <message>
         <source>Reserve and charge</source>
-        <translation type="unfinished"></translation>
+        <translation>Reservieren und abbuchen</translation>
     </message>
     <message>
         <source>Two branches at once, and a Catch for both</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Zweige zugleich, und ein Catch für beide</translation>
     </message>
     <message>
         <source>Wait for approval</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf Freigabe warten</translation>
     </message>
     <message>
         <source>A task token, a timeout, a heartbeat</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Task-Token, eine Zeitgrenze, ein Lebenszeichen</translation>
     </message>
     <message>
         <source>Route a ticket</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Ticket zuordnen</translation>
     </message>
     <message>
         <source>A Choice with two rules and a default</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Choice mit zwei Regeln und einer Vorgabe</translation>
     </message>
     <message>
         <source>Six phases</source>
-        <translation type="unfinished"></translation>
+        <translation>Sechs Phasen</translation>
     </message>
     <message>
         <source>InputPath to OutputPath, one field at a time</source>
-        <translation type="unfinished"></translation>
+        <translation>InputPath bis OutputPath, ein Feld nach dem anderen</translation>
     </message>
     <message>
         <source>From check to courier</source>
-        <translation type="unfinished"></translation>
+        <translation>Von der Prüfung bis zum Kurier</translation>
     </message>
     <message>
         <source>A whole order with every kind of state</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine ganze Bestellung mit jeder Art von Zustand</translation>
     </message>
     <message>
         <source>Order process</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestellablauf</translation>
     </message>
     <message>
         <source>Three states in a row</source>
-        <translation type="unfinished"></translation>
+        <translation>Drei Zustände hintereinander</translation>
     </message>
     <message>
         <source>Process a message</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Nachricht verarbeiten</translation>
     </message>
     <message>
         <source>Fetch, decide, then store or publish</source>
-        <translation type="unfinished"></translation>
+        <translation>Holen, entscheiden, dann speichern oder veröffentlichen</translation>
     </message>
     <message>
         <source>Empty</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer</translation>
     </message>
     <message>
         <source>Start and End</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfang und Ende</translation>
     </message>
     <message>
         <source>Retry, then notify</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholen, dann melden</translation>
     </message>
     <message>
         <source>Task, Catch, message</source>
-        <translation type="unfinished"></translation>
+        <translation>Task, Catch, Nachricht</translation>
     </message>
     <message>
         <source>For each item</source>
-        <translation type="unfinished"></translation>
+        <translation>Für jedes Element</translation>
     </message>
     <message>
         <source>Map that keeps what failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Map, die Fehlgeschlagenes behält</translation>
     </message>
     <message>
         <source>Ask a person</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Menschen fragen</translation>
     </message>
     <message>
         <source>Token task with timeout</source>
-        <translation type="unfinished"></translation>
+        <translation>Token-Task mit Zeitgrenze</translation>
     </message>
     <message>
         <source>Poll until ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Abfragen, bis es fertig ist</translation>
     </message>
     <message>
         <source>Wait loop with a cap</source>
-        <translation type="unfinished"></translation>
+        <translation>Warteschleife mit Obergrenze</translation>
     </message>
     <message>
         <source>Saga</source>
-        <translation type="unfinished"></translation>
+        <translation>Saga</translation>
     </message>
     <message>
         <source>Undo steps in reverse</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte rückwärts zurücknehmen</translation>
     </message>
     <message>
         <source>Fan out and join</source>
-        <translation type="unfinished"></translation>
+        <translation>Auffächern und zusammenführen</translation>
     </message>
     <message>
         <source>Branches at the same time</source>
-        <translation type="unfinished"></translation>
+        <translation>Zweige zur selben Zeit</translation>
     </message>
     <message>
         <source>Files of a bucket</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien eines Buckets</translation>
     </message>
     <message>
         <source>Distributed Map</source>
-        <translation type="unfinished"></translation>
+        <translation>Verteilte Map</translation>
     </message>
     <message>
         <source>Circuit breaker</source>
-        <translation type="unfinished"></translation>
+        <translation>Schutzschalter</translation>
     </message>
     <message>
         <source>Spare a service that fails</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Dienst schonen, der fehlschlägt</translation>
     </message>
     <message>
         <source>Once only</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur einmal</translation>
     </message>
     <message>
         <source>The same request does its work once</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieselbe Anfrage wird nur einmal erledigt</translation>
     </message>
     <message>
         <source>Nested workflow</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschachtelter Workflow</translation>
     </message>
     <message>
         <source>Start another, wait for it</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen anderen starten und auf ihn warten</translation>
     </message>
     <message>
         <source>Dead letter</source>
-        <translation type="unfinished"></translation>
+        <translation>Unzustellbares</translation>
     </message>
     <message>
         <source>What fails goes into a queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Was fehlschlägt, kommt in eine Warteschlange</translation>
     </message>
     <message>
         <source>Ask several</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehrere fragen</translation>
     </message>
     <message>
         <source>Decide by the majority</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach der Mehrheit entscheiden</translation>
     </message>
 </context>
 <context>
     <name>stepwright::inspector::StateEditor</name>
     <message>
         <source>Go to that state</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu diesem Zustand</translation>
     </message>
     <message>
         <source>Choose a state</source>
@@ -5862,34 +7326,34 @@ Try a state type (wait), a service (dynamodb), what it does (put item), or fewer
     </message>
     <message>
         <source>aborted</source>
-        <translation type="unfinished"></translation>
+        <translation>abgebrochen</translation>
     </message>
 </context>
 <context>
     <name>stepwright::app::StatusDesk</name>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>%1 errors</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Fehler</translation>
     </message>
     <message>
         <source>%1 warnings</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Warnungen</translation>
     </message>
     <message>
         <source>1 error</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Fehler</translation>
     </message>
     <message>
         <source>1 warning</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Warnung</translation>
     </message>
     <message>
         <source>No document</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Dokument</translation>
     </message>
     <message>
         <source>No problems</source>
@@ -5897,7 +7361,7 @@ Try a state type (wait), a service (dynamodb), what it does (put item), or fewer
     </message>
     <message>
         <source>Offline</source>
-        <translation type="unfinished"></translation>
+        <translation>Offline</translation>
     </message>
     <message>
         <source>Ready</source>
@@ -5905,19 +7369,19 @@ Try a state type (wait), a service (dynamodb), what it does (put item), or fewer
     </message>
     <message>
         <source>Redo: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederherstellen: %1</translation>
     </message>
     <message>
         <source>Undo: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig: %1</translation>
     </message>
     <message>
         <source>attempt %1/%2</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuch %1/%2</translation>
     </message>
     <message>
         <source>branch %1 of %2</source>
-        <translation type="unfinished">Zweig %1 von %2</translation>
+        <translation>Zweig %1 von %2</translation>
     </message>
     <message>
         <source>item %1 of %2</source>
@@ -5925,18 +7389,18 @@ Try a state type (wait), a service (dynamodb), what it does (put item), or fewer
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
     <name>stepwright::app::StatusLine</name>
     <message>
         <source>Zoom: click for presets</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergrößerung: Klicken für Vorgaben</translation>
     </message>
     <message>
         <source>Show the problems</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Probleme zeigen</translation>
     </message>
 </context>
 <context>
@@ -5950,11 +7414,11 @@ Try a state type (wait), a service (dynamodb), what it does (put item), or fewer
     <name>stepwright::inspector::TargetBox</name>
     <message>
         <source>New state</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Zustand</translation>
     </message>
     <message>
         <source>Go to that state</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu diesem Zustand</translation>
     </message>
     <message>
         <source>None</source>
@@ -5966,57 +7430,57 @@ Try a state type (wait), a service (dynamodb), what it does (put item), or fewer
     </message>
     <message>
         <source>%1 (no such state)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (gibt es nicht)</translation>
     </message>
     <message>
         <source>New state…</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Zustand…</translation>
     </message>
     <message>
         <source>Name of the new state:</source>
-        <translation type="unfinished"></translation>
+        <translation>Name des neuen Zustands:</translation>
     </message>
 </context>
 <context>
     <name>stepwright::app::TemplateCard</name>
     <message>
         <source>Template: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorlage: %1</translation>
     </message>
 </context>
 <context>
     <name>stepwright::inspector::TestRow</name>
     <message>
         <source>Drag to move this test; click for more</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziehen verschiebt diese Prüfung; Klicken zeigt mehr</translation>
     </message>
     <message>
         <source>Remove this test</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Prüfung entfernen</translation>
     </message>
     <message>
         <source>Variable</source>
-        <translation type="unfinished"></translation>
+        <translation>Variable</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert</translation>
     </message>
     <message>
         <source>Operator</source>
-        <translation type="unfinished"></translation>
+        <translation>Operator</translation>
     </message>
     <message>
         <source>Compare with what stands at a path, not with a value</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit dem vergleichen, was an einem Pfad steht, nicht mit einem Wert</translation>
     </message>
     <message>
         <source>Compare with a path</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit einem Pfad vergleichen</translation>
     </message>
     <message>
         <source>This rule has no operator that is known; edit it as JSON.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Regel hat keinen bekannten Operator; als JSON bearbeiten.</translation>
     </message>
     <message>
         <source>Expression</source>
@@ -6028,38 +7492,38 @@ Try a state type (wait), a service (dynamodb), what it does (put item), or fewer
     </message>
     <message>
         <source>+ Condition</source>
-        <translation type="unfinished"></translation>
+        <translation>+ Bedingung</translation>
     </message>
     <message>
         <source>Add a condition</source>
-        <translation type="unfinished"></translation>
+        <translation>Bedingung hinzufügen</translation>
     </message>
     <message>
         <source>Add a second test, so that both must hold</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine zweite Prüfung hinzufügen, sodass beide zutreffen müssen</translation>
     </message>
     <message>
         <source>More for this test</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr zu dieser Prüfung</translation>
     </message>
     <message>
         <source>Holds</source>
-        <translation type="unfinished"></translation>
+        <translation>Trifft zu</translation>
     </message>
     <message>
         <source>Does not hold</source>
-        <translation type="unfinished"></translation>
+        <translation>Trifft nicht zu</translation>
     </message>
     <message>
         <source>Cannot be tried</source>
-        <translation type="unfinished"></translation>
+        <translation>Lässt sich nicht probieren</translation>
     </message>
 </context>
 <context>
     <name>stepwright::app::TextDesk</name>
     <message>
         <source>Format the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Text formatieren</translation>
     </message>
 </context>
 <context>
@@ -6070,19 +7534,19 @@ Try a state type (wait), a service (dynamodb), what it does (put item), or fewer
     </message>
     <message>
         <source>One event back</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Ereignis zurück</translation>
     </message>
     <message>
         <source>One event on</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Ereignis weiter</translation>
     </message>
     <message>
         <source>&lt;b&gt;Event %1&lt;/b&gt; of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;Ereignis %1&lt;/b&gt; von %2</translation>
     </message>
     <message>
         <source>No run yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch kein Lauf</translation>
     </message>
 </context>
 <context>
@@ -6093,22 +7557,22 @@ Try a state type (wait), a service (dynamodb), what it does (put item), or fewer
     </message>
     <message>
         <source>Event %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignis %1 von %2</translation>
     </message>
     <message>
         <source>Event %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignis %1: %2</translation>
     </message>
     <message>
         <source>Event %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignis %1</translation>
     </message>
 </context>
 <context>
     <name>stepwright::app::ToolBar</name>
     <message>
         <source>Tool bar</source>
-        <translation type="unfinished"></translation>
+        <translation>Werkzeugleiste</translation>
     </message>
     <message>
         <source>Run</source>
@@ -6140,77 +7604,77 @@ Try a state type (wait), a service (dynamodb), what it does (put item), or fewer
     </message>
     <message>
         <source>The clock that waits and retries go by</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Uhr, nach der sich Warten und Wiederholen richten</translation>
     </message>
 </context>
 <context>
     <name>stepwright::app::Tour</name>
     <message>
         <source>The workflow as it runs: from the disk at the top to the rings. Solid lines are Next, dashed ones lead to what handles an error, a slash marks the default. Wheel and Ctrl zoom at the pointer; Ctrl+0 shows all of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Workflow, wie er läuft: von der Scheibe oben bis zu den Ringen. Durchgezogene Linien sind Next, gestrichelte führen zur Fehlerbehandlung, ein Schrägstrich kennzeichnet die Vorgabe. Rad und Strg vergrößern am Zeiger; Strg+0 zeigt alles.</translation>
     </message>
     <message>
         <source>Drag a state, an action or a whole pattern onto a line: the line opens and shows where it will stand. Or type to find something and press Enter: it goes after the selected state.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Zustand, eine Aktion oder ein ganzes Muster auf eine Linie ziehen: die Linie öffnet sich und zeigt, wo es stehen wird. Oder etwas suchen und die Eingabetaste drücken: es kommt nach den ausgewählten Zustand.</translation>
     </message>
     <message>
         <source>Space on a selected state adds one after it; a letter chooses the type. Arrows walk along the lines, F2 renames, Del removes and joins what is left. Every gesture is one undo step.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Leertaste auf einem ausgewählten Zustand fügt dahinter einen hinzu; ein Buchstabe wählt den Typ. Pfeile gehen die Linien entlang, F2 benennt um, Entf entfernt und verbindet, was bleibt. Jede Geste lässt sich mit einem Schritt zurücknehmen.</translation>
     </message>
     <message>
         <source>Graph and text are the same document. A gesture changes only the lines that it must; what you type is drawn at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Graph und Text sind dasselbe Dokument. Eine Geste ändert nur die Zeilen, die sie muss; was Sie tippen, wird sofort gezeichnet.</translation>
     </message>
     <message>
         <source>Everything about the selected state, as forms: data, variables, retries, catchers. Expressions show their result on your sample data while you type.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles über den ausgewählten Zustand, als Formulare: Daten, Variablen, Wiederholen, Abfangen. Ausdrücke zeigen beim Tippen ihr Ergebnis an Ihren Beispieldaten.</translation>
     </message>
     <message>
         <source>F5 runs the workflow on your machine, offline, on a virtual clock: a day&apos;s wait takes no time. Tasks answer from mocks, or ask you.</source>
-        <translation type="unfinished"></translation>
+        <translation>F5 führt den Workflow auf Ihrem Rechner aus, offline, mit einer virtuellen Uhr: ein Tag Warten dauert keinen Augenblick. Tasks antworten aus Mocks oder fragen Sie.</translation>
     </message>
     <message>
         <source>A click on a box&apos;s upper left corner, or F9, sets a breakpoint. F10 steps over, F11 into a state phase by phase, and F7 steps back: time runs both ways.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Klick auf die obere linke Ecke eines Kastens, oder F9, setzt einen Haltepunkt. F10 geht über einen Zustand, F11 Phase für Phase hinein, und F7 zurück: die Zeit läuft in beide Richtungen.</translation>
     </message>
     <message>
         <source>What AWS would refuse, and what would surprise you at run time, with its place and often a fix. F4 goes to the next one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was AWS zurückweisen würde und was Sie beim Ausführen überraschen würde, mit seinem Ort und oft mit einer Korrektur. F4 geht zum nächsten.</translation>
     </message>
     <message>
         <source>Ctrl+P goes to a state, Ctrl+Shift+P finds every command by its name. That is all you need to begin.</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg+P geht zu einem Zustand, Strg+Umschalt+P findet jeden Befehl nach seinem Namen. Mehr brauchen Sie für den Anfang nicht.</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück</translation>
     </message>
     <message>
         <source>Tour</source>
-        <translation type="unfinished"></translation>
+        <translation>Rundgang</translation>
     </message>
     <message>
         <source>End the tour</source>
-        <translation type="unfinished"></translation>
+        <translation>Rundgang beenden</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertig</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter</translation>
     </message>
 </context>
 <context>
     <name>TourTexts</name>
     <message>
         <source>The graph</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Graph</translation>
     </message>
     <message>
         <source>Palette</source>
@@ -6218,11 +7682,11 @@ Try a state type (wait), a service (dynamodb), what it does (put item), or fewer
     </message>
     <message>
         <source>Drawing with the keyboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit der Tastatur zeichnen</translation>
     </message>
     <message>
         <source>The text is the truth</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Text gilt</translation>
     </message>
     <message>
         <source>Inspector</source>
@@ -6230,11 +7694,11 @@ Try a state type (wait), a service (dynamodb), what it does (put item), or fewer
     </message>
     <message>
         <source>Run it here</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier ausführen</translation>
     </message>
     <message>
         <source>Stop where you like</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhalten, wo Sie wollen</translation>
     </message>
     <message>
         <source>Problems</source>
@@ -6242,154 +7706,154 @@ Try a state type (wait), a service (dynamodb), what it does (put item), or fewer
     </message>
     <message>
         <source>Find anything</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles finden</translation>
     </message>
 </context>
 <context>
     <name>UndoList</name>
     <message>
         <source>Undo list</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderungsliste</translation>
     </message>
     <message>
         <source>As it was opened</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie es geöffnet wurde</translation>
     </message>
 </context>
 <context>
     <name>stepwright::debug::ValueDialog</name>
     <message>
         <source>Value of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert von %1</translation>
     </message>
 </context>
 <context>
     <name>stepwright::inspector::VariableEntry</name>
     <message>
         <source>branch of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zweig von %1</translation>
     </message>
     <message>
         <source>each item of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>jedes Element von %1</translation>
     </message>
     <message>
         <source>each child of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>jede Unterausführung von %1</translation>
     </message>
     <message>
         <source>whole machine</source>
-        <translation type="unfinished"></translation>
+        <translation>ganze Maschine</translation>
     </message>
     <message>
         <source>%1, rule %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, Regel %2</translation>
     </message>
     <message>
         <source>%1, catch %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, Abfangen %2</translation>
     </message>
     <message>
         <source>Nothing sets it: reading it fails.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts setzt sie: sie zu lesen schlägt fehl.</translation>
     </message>
     <message>
         <source>Set on every way to this state.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf jedem Weg zu diesem Zustand gesetzt.</translation>
     </message>
     <message>
         <source>May be unset: not every way to this state sets it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vielleicht nicht gesetzt: nicht jeder Weg zu diesem Zustand setzt sie.</translation>
     </message>
     <message>
         <source>Not set yet: reading it here fails.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nicht gesetzt: sie hier zu lesen schlägt fehl.</translation>
     </message>
     <message>
         <source>No way to this state sets it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Weg zu diesem Zustand setzt sie.</translation>
     </message>
     <message>
         <source>How far the variable is seen</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie weit die Variable sichtbar ist</translation>
     </message>
     <message>
         <source>Its value at the moment that is shown of the run</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Wert in dem Moment, der vom Lauf gezeigt wird</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert</translation>
     </message>
     <message>
         <source>Set in</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesetzt in</translation>
     </message>
     <message>
         <source>Read in</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelesen in</translation>
     </message>
     <message>
         <source>no state</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Zustand</translation>
     </message>
     <message>
         <source>Variable %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Variable %1</translation>
     </message>
 </context>
 <context>
     <name>stepwright::inspector::VariableRow</name>
     <message>
         <source>Name of the variable</source>
-        <translation type="unfinished"></translation>
+        <translation>Name der Variablen</translation>
     </message>
     <message>
         <source>Letters, digits and _, at most 80; read it as $%1</source>
-        <translation type="unfinished"></translation>
+        <translation>Buchstaben, Ziffern und _, höchstens 80; gelesen als $%1</translation>
     </message>
     <message>
         <source>Remove this variable</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Variable entfernen</translation>
     </message>
     <message>
         <source>Remove %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 entfernen</translation>
     </message>
     <message>
         <source>Value of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert von %1</translation>
     </message>
     <message>
         <source>JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON</translation>
     </message>
     <message>
         <source>Path</source>
-        <translation type="unfinished"></translation>
+        <translation>Pfad</translation>
     </message>
     <message>
         <source>How the value of %1 is given</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie der Wert von %1 angegeben ist</translation>
     </message>
     <message>
         <source>A name begins with a letter, goes on with letters, digits and _, and is not &quot;states&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Name beginnt mit einem Buchstaben, besteht sonst aus Buchstaben, Ziffern und _ und ist nicht „states“.</translation>
     </message>
     <message>
         <source>A variable needs a value.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Variable braucht einen Wert.</translation>
     </message>
 </context>
 <context>
     <name>stepwright::inspector::VariablesPage</name>
     <message>
         <source>Rule %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Regel %1</translation>
     </message>
     <message>
         <source>sets when it matches</source>
-        <translation type="unfinished"></translation>
+        <translation>setzt, wenn sie zutrifft</translation>
     </message>
     <message>
         <source>Otherwise</source>
@@ -6397,46 +7861,46 @@ Try a state type (wait), a service (dynamodb), what it does (put item), or fewer
     </message>
     <message>
         <source>Assign</source>
-        <translation type="unfinished"></translation>
+        <translation>Assign</translation>
     </message>
     <message>
         <source>sets when no rule matches</source>
-        <translation type="unfinished"></translation>
+        <translation>setzt, wenn keine Regel zutrifft</translation>
     </message>
     <message>
         <source>set when the state is left</source>
-        <translation type="unfinished"></translation>
+        <translation>gesetzt, wenn der Zustand verlassen wird</translation>
     </message>
     <message>
         <source>Catch %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Abfangen %1</translation>
     </message>
     <message>
         <source>sets on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>setzt bei %1</translation>
     </message>
     <message>
         <source>Seen from here</source>
-        <translation type="unfinished"></translation>
+        <translation>Von hier sichtbar</translation>
     </message>
     <message>
         <source>All variables</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Variablen</translation>
     </message>
     <message>
         <source>No variable is set where this state could read it. A variable is data with a name: what one state assigns, all later ones may read as $name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Variable ist gesetzt, wo dieser Zustand sie lesen könnte. Eine Variable sind Daten mit einem Namen: was ein Zustand zuweist, können alle späteren als $name lesen.</translation>
     </message>
     <message>
         <source>This workflow has no variables. What a state assigns, all later ones may read as $name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Workflow hat keine Variablen. Was ein Zustand zuweist, können alle späteren als $name lesen.</translation>
     </message>
 </context>
 <context>
     <name>stepwright::debug::VariablesPanel</name>
     <message>
         <source>Run the workflow to see its data here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Workflow starten, um hier seine Daten zu sehen.</translation>
     </message>
     <message>
         <source>Variables</source>
@@ -6444,7 +7908,7 @@ Try a state type (wait), a service (dynamodb), what it does (put item), or fewer
     </message>
     <message>
         <source>Output</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgabe</translation>
     </message>
     <message>
         <source>Error</source>
@@ -6452,22 +7916,22 @@ Try a state type (wait), a service (dynamodb), what it does (put item), or fewer
     </message>
     <message>
         <source>the data</source>
-        <translation type="unfinished"></translation>
+        <translation>die Daten</translation>
     </message>
 </context>
 <context>
     <name>stepwright::app::ViewDesk</name>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>Left to right</source>
-        <translation type="unfinished"></translation>
+        <translation>Von links nach rechts</translation>
     </message>
     <message>
         <source>Top-down</source>
-        <translation type="unfinished"></translation>
+        <translation>Von oben nach unten</translation>
     </message>
 </context>
 <context>
@@ -6478,7 +7942,7 @@ Try a state type (wait), a service (dynamodb), what it does (put item), or fewer
     </message>
     <message>
         <source>was %1</source>
-        <translation type="unfinished"></translation>
+        <translation>war %1</translation>
     </message>
 </context>
 <context>
@@ -6489,184 +7953,184 @@ Try a state type (wait), a service (dynamodb), what it does (put item), or fewer
     </message>
 </context>
 <context>
-    <name>stepwright::inspector::WaysEditor</name>
+    <name>stepwright::inspector::AlternativesEditor</name>
     <message>
         <source>How %1 is given</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie %1 angegeben ist</translation>
     </message>
     <message>
         <source>%1, JSONata</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, JSONata</translation>
     </message>
     <message>
         <source>JSONata</source>
-        <translation type="unfinished"></translation>
+        <translation>JSONata</translation>
     </message>
     <message>
         <source>Path</source>
-        <translation type="unfinished"></translation>
+        <translation>Pfad</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahl</translation>
     </message>
     <message>
         <source>Moment</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitpunkt</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Text</translation>
     </message>
 </context>
 <context>
     <name>WhyNot</name>
     <message>
         <source>No document is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Dokument ist offen.</translation>
     </message>
     <message>
         <source>No state is selected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Zustand ist ausgewählt.</translation>
     </message>
     <message>
         <source>This is %1, not a state machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist %1, keine Zustandsmaschine.</translation>
     </message>
     <message>
         <source>The text cannot be read: mend it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Text ist nicht lesbar: zuerst berichtigen.</translation>
     </message>
     <message>
         <source>Only JSON is formatted; YAML is left as it was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur JSON wird formatiert; YAML bleibt, wie es geschrieben wurde.</translation>
     </message>
     <message>
         <source>No problem has a quick fix.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Problem hat eine Schnellkorrektur.</translation>
     </message>
     <message>
         <source>The selected state is no Parallel and no Map.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der ausgewählte Zustand ist kein Parallel und keine Map.</translation>
     </message>
     <message>
         <source>No breakpoint stands on the selected state.</source>
-        <translation type="unfinished"></translation>
+        <translation>Am ausgewählten Zustand ist kein Haltepunkt.</translation>
     </message>
     <message>
         <source>Everything is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles ist gespeichert.</translation>
     </message>
     <message>
         <source>The document has no file yet: save it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Dokument hat noch keine Datei: zuerst speichern.</translation>
     </message>
     <message>
         <source>There is nothing to take back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt nichts zurückzunehmen.</translation>
     </message>
     <message>
         <source>Nothing was taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wurde zurückgenommen.</translation>
     </message>
     <message>
         <source>Nothing was selected before this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorher war nichts ausgewählt.</translation>
     </message>
     <message>
         <source>Nothing was selected after this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Danach war nichts ausgewählt.</translation>
     </message>
     <message>
         <source>Nothing has run yet: Run (F5) starts it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nichts ist gelaufen: Starten (F5) beginnt.</translation>
     </message>
     <message>
         <source>This is an imported history: it can be looked at, and nothing of it runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist ein importierter Verlauf: er lässt sich ansehen, aber nicht ausführen.</translation>
     </message>
     <message>
         <source>The run is under way: pause it first (F6).</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Lauf ist im Gang: zuerst anhalten (F6).</translation>
     </message>
     <message>
         <source>The run is paused already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Lauf ist schon angehalten.</translation>
     </message>
     <message>
         <source>The run has ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Lauf ist zu Ende.</translation>
     </message>
     <message>
         <source>No step is possible here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier ist kein Schritt möglich.</translation>
     </message>
     <message>
         <source>The run has ended; one phase back (F7) leads into it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Lauf ist zu Ende; eine Phase zurück (F7) führt hinein.</translation>
     </message>
     <message>
         <source>This is the last event of the history.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist das letzte Ereignis des Verlaufs.</translation>
     </message>
     <message>
         <source>This is the first event of the history.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist das erste Ereignis des Verlaufs.</translation>
     </message>
     <message>
         <source>This is the first moment of the run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist der erste Moment des Laufs.</translation>
     </message>
     <message>
         <source>No Task waits for an answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Task wartet auf eine Antwort.</translation>
     </message>
     <message>
         <source>This is the newest moment already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist schon der neueste Moment.</translation>
     </message>
     <message>
         <source>The run goes by the text of now already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Lauf geht schon nach dem jetzigen Text.</translation>
     </message>
     <message>
         <source>Nothing waits for the clock.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wartet auf die Uhr.</translation>
     </message>
     <message>
         <source>The document is still being read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Dokument wird noch gelesen.</translation>
     </message>
 </context>
 <context>
     <name>Words</name>
     <message>
         <source>Drop: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ablegen: %1</translation>
     </message>
     <message>
         <source>The text cannot be read; mend it first</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Text ist nicht lesbar; zuerst berichtigen</translation>
     </message>
     <message>
         <source>Hold Shift to take what follows along.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Umschalt kommt mit, was folgt.</translation>
     </message>
     <message>
         <source>No drop here</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier nicht ablegen</translation>
     </message>
     <message>
         <source>Copy: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren: %1</translation>
     </message>
     <message>
         <source>Move: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschieben: %1</translation>
     </message>
     <message>
         <source>as a new rule of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>als neue Regel von %1</translation>
     </message>
     <message>
         <source>after %1</source>
@@ -6678,15 +8142,15 @@ Try a state type (wait), a service (dynamodb), what it does (put item), or fewer
     </message>
     <message>
         <source>as the default of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>als Vorgabe von %1</translation>
     </message>
     <message>
         <source>as a branch of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>als Zweig von %1</translation>
     </message>
     <message>
         <source>when %1 fails</source>
-        <translation type="unfinished"></translation>
+        <translation>wenn %1 fehlschlägt</translation>
     </message>
     <message>
         <source>Start</source>
@@ -6702,54 +8166,54 @@ Try a state type (wait), a service (dynamodb), what it does (put item), or fewer
     </message>
     <message>
         <source>as the first state</source>
-        <translation type="unfinished"></translation>
+        <translation>als erster Zustand</translation>
     </message>
     <message>
         <source>Nothing can be added here</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier lässt sich nichts hinzufügen</translation>
     </message>
     <message>
         <source>This ARN is not complete</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese ARN ist nicht vollständig</translation>
     </message>
     <message>
         <source>No Task is known for an ARN of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Für eine ARN von %1 ist kein Task bekannt</translation>
     </message>
     <message>
         <source>Move %1 by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von Hand verschieben</translation>
     </message>
     <message numerus="yes">
         <source>Move %n states by hand</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Zustand von Hand verschieben</numerusform>
+            <numerusform>%n Zustände von Hand verschieben</numerusform>
         </translation>
     </message>
     <message>
         <source>Lay out %1 again</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 neu anordnen</translation>
     </message>
     <message>
         <source>Lay out again</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu anordnen</translation>
     </message>
     <message>
         <source>Add a state…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustand hinzufügen…</translation>
     </message>
     <message>
         <source>Add a note here…</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier Notiz hinzufügen…</translation>
     </message>
     <message>
         <source>Add a note…</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz hinzufügen…</translation>
     </message>
     <message>
         <source>Let the layout place it</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Anordnung überlassen</translation>
     </message>
     <message>
         <source>Open</source>
@@ -6761,27 +8225,27 @@ Try a state type (wait), a service (dynamodb), what it does (put item), or fewer
     </message>
     <message>
         <source>Start here</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier anfangen</translation>
     </message>
     <message>
         <source>Toggle breakpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>Haltepunkt umschalten</translation>
     </message>
     <message>
         <source>Edit breakpoint…</source>
-        <translation type="unfinished"></translation>
+        <translation>Haltepunkt bearbeiten…</translation>
     </message>
     <message>
         <source>Run to here</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis hier ausführen</translation>
     </message>
     <message>
         <source>Unfold</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufklappen</translation>
     </message>
     <message>
         <source>Fold</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuklappen</translation>
     </message>
     <message>
         <source>Duplicate</source>
@@ -6789,19 +8253,19 @@ Try a state type (wait), a service (dynamodb), what it does (put item), or fewer
     </message>
     <message>
         <source>Wrap in a Parallel</source>
-        <translation type="unfinished"></translation>
+        <translation>In ein Parallel einpacken</translation>
     </message>
     <message>
         <source>Wrap in a Map</source>
-        <translation type="unfinished"></translation>
+        <translation>In eine Map einpacken</translation>
     </message>
     <message>
         <source>Extract to a workflow of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>In einen eigenen Workflow herauslösen</translation>
     </message>
     <message>
         <source>Keep in Mine</source>
-        <translation type="unfinished"></translation>
+        <translation>Unter „Eigene“ aufheben</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -6809,89 +8273,89 @@ Try a state type (wait), a service (dynamodb), what it does (put item), or fewer
     </message>
     <message>
         <source>Fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Einpassen</translation>
     </message>
     <message>
         <source>%1 is then not reached</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird dann nicht erreicht</translation>
     </message>
     <message>
         <source>%1 and %2 more are then not reached</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 und %2 weitere werden dann nicht erreicht</translation>
     </message>
     <message>
         <source>%1 becomes its default</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird seine Vorgabe</translation>
     </message>
     <message>
         <source>%1 goes</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 fällt weg</translation>
     </message>
     <message>
         <source>the way then ends there all the same</source>
-        <translation type="unfinished"></translation>
+        <translation>der Weg endet dann trotzdem dort</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>und %n weiterer</numerusform>
+            <numerusform>und %n weitere</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n states</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Zustand</numerusform>
+            <numerusform>%n Zustände</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 is closed to drops: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>In %1 lässt sich nichts ablegen: %2</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2</translation>
     </message>
     <message>
         <source>not reached: nothing leads to it yet</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht erreicht: noch führt nichts dorthin</translation>
     </message>
     <message>
         <source>as the first state of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>als erster Zustand von %1</translation>
     </message>
     <message>
         <source>into %1, at its end</source>
-        <translation type="unfinished"></translation>
+        <translation>in %1, ans Ende</translation>
     </message>
     <message>
         <source>%1 cannot be put into itself</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kann nicht in sich selbst gesetzt werden</translation>
     </message>
     <message>
         <source>Default</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorgabe</translation>
     </message>
     <message>
         <source>After</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach</translation>
     </message>
     <message>
         <source>New rule</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Regel</translation>
     </message>
     <message>
         <source>by a new rule of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>durch eine neue Regel von %1</translation>
     </message>
     <message>
         <source>Branch</source>
-        <translation type="unfinished"></translation>
+        <translation>Zweig</translation>
     </message>
     <message>
         <source>as a new branch of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>als neuer Zweig von %1</translation>
     </message>
     <message>
         <source>Catch</source>
@@ -6903,99 +8367,99 @@ Try a state type (wait), a service (dynamodb), what it does (put item), or fewer
     </message>
     <message>
         <source>Change to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>In %1 ändern</translation>
     </message>
     <message>
         <source>change %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 in %2 ändern</translation>
     </message>
     <message>
         <source>In its place</source>
-        <translation type="unfinished"></translation>
+        <translation>An seiner Stelle</translation>
     </message>
     <message>
         <source>in place of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>anstelle von %1</translation>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>Davor</translation>
     </message>
     <message>
         <source>Graph of the workflow</source>
-        <translation type="unfinished"></translation>
+        <translation>Graph des Workflows</translation>
     </message>
     <message>
         <source>Press Space to add the first state</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Leertaste fügt den ersten Zustand hinzu</translation>
     </message>
     <message>
         <source>Move note</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz verschieben</translation>
     </message>
     <message>
         <source>Lead to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu %1 führen</translation>
     </message>
     <message>
         <source>Lead %1 back to itself</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 zu sich selbst zurückführen</translation>
     </message>
     <message>
         <source>Lead to %1 by a rule; with Shift as the default</source>
-        <translation type="unfinished"></translation>
+        <translation>Durch eine Regel zu %1 führen; mit Umschalt als Vorgabe</translation>
     </message>
     <message>
         <source>from %1</source>
-        <translation type="unfinished"></translation>
+        <translation>von %1</translation>
     </message>
     <message>
         <source>Resize note</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe der Notiz ändern</translation>
     </message>
     <message>
         <source>Add note</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz hinzufügen</translation>
     </message>
     <message>
         <source>Edit note</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz bearbeiten</translation>
     </message>
     <message>
         <source>Delete note</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz löschen</translation>
     </message>
     <message>
         <source>Detach note</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz lösen</translation>
     </message>
     <message>
         <source>Attach note</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz anheften</translation>
     </message>
     <message>
         <source>Detach from %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Von %1 lösen</translation>
     </message>
     <message>
         <source>Attach to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>An %1 anheften</translation>
     </message>
     <message>
         <source>%1, no such state</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, gibt es nicht</translation>
     </message>
     <message>
         <source>folded</source>
-        <translation type="unfinished"></translation>
+        <translation>zugeklappt</translation>
     </message>
     <message>
         <source>not reachable</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht erreichbar</translation>
     </message>
     <message>
         <source>attempt %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuch %1 von %2</translation>
     </message>
     <message>
         <source>item %1 of %2</source>
@@ -7003,31 +8467,31 @@ Try a state type (wait), a service (dynamodb), what it does (put item), or fewer
     </message>
     <message>
         <source>%1 succeeded</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 erfolgreich</translation>
     </message>
     <message>
         <source>%1 failed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 fehlgeschlagen</translation>
     </message>
     <message>
         <source>%1 caught</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 abgefangen</translation>
     </message>
     <message>
         <source>%1 running</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 laufend</translation>
     </message>
     <message>
         <source>%1 waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wartend</translation>
     </message>
     <message>
         <source>%1 aborted</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 abgebrochen</translation>
     </message>
     <message>
         <source>retries %1</source>
-        <translation type="unfinished"></translation>
+        <translation>wiederholt %1</translation>
     </message>
     <message>
         <source>breakpoint</source>
@@ -7035,30 +8499,30 @@ Try a state type (wait), a service (dynamodb), what it does (put item), or fewer
     </message>
     <message>
         <source>breakpoint, off</source>
-        <translation type="unfinished"></translation>
+        <translation>Haltepunkt, ausgeschaltet</translation>
     </message>
     <message>
         <source>breakpoint at its end</source>
-        <translation type="unfinished"></translation>
+        <translation>Haltepunkt am Ende</translation>
     </message>
     <message>
         <source>breakpoint on a retry</source>
-        <translation type="unfinished"></translation>
+        <translation>Haltepunkt bei Wiederholung</translation>
     </message>
     <message>
         <source>breakpoint on an error</source>
-        <translation type="unfinished"></translation>
+        <translation>Haltepunkt bei Fehler</translation>
     </message>
     <message numerus="yes">
         <source>%n breakpoint(s) inside</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Haltepunkt darin</numerusform>
+            <numerusform>%n Haltepunkte darin</numerusform>
         </translation>
     </message>
     <message>
         <source>mocked</source>
-        <translation type="unfinished"></translation>
+        <translation>mit Mock</translation>
     </message>
     <message>
         <source>error</source>
@@ -7078,51 +8542,51 @@ Try a state type (wait), a service (dynamodb), what it does (put item), or fewer
     </message>
     <message>
         <source>%1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 zu %2</translation>
     </message>
     <message>
         <source>, rule %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>, Regel %1: %2</translation>
     </message>
     <message>
         <source>, default</source>
-        <translation type="unfinished"></translation>
+        <translation>, Vorgabe</translation>
     </message>
     <message>
         <source>, catches %1</source>
-        <translation type="unfinished"></translation>
+        <translation>, fängt %1 ab</translation>
     </message>
     <message>
         <source>, loop</source>
-        <translation type="unfinished"></translation>
+        <translation>, Schleife</translation>
     </message>
     <message>
         <source>, taken %1 times</source>
-        <translation type="unfinished"></translation>
+        <translation>, %1-mal genommen</translation>
     </message>
     <message>
         <source>, selected</source>
-        <translation type="unfinished"></translation>
+        <translation>, ausgewählt</translation>
     </message>
     <message>
         <source>Put %1 here; edges follow</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hierher setzen; Kanten folgen</translation>
     </message>
     <message>
         <source>Note: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz: %1</translation>
     </message>
     <message>
         <source>Note at %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz an %1: %2</translation>
     </message>
     <message>
         <source>The state has changed; it was not renamed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Zustand hat sich geändert; er wurde nicht umbenannt.</translation>
     </message>
     <message>
         <source>This is %1, not a state machine</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist %1, keine Zustandsmaschine</translation>
     </message>
     <message>
         <source>Stale</source>
@@ -7130,7 +8594,7 @@ Try a state type (wait), a service (dynamodb), what it does (put item), or fewer
     </message>
     <message>
         <source>The text cannot be read; this is its last good picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Text ist nicht lesbar; dies ist das letzte gute Bild</translation>
     </message>
     <message>
         <source>Past</source>
@@ -7150,77 +8614,77 @@ Try a state type (wait), a service (dynamodb), what it does (put item), or fewer
     </message>
     <message>
         <source>never tried again</source>
-        <translation type="unfinished"></translation>
+        <translation>nie wiederholt</translation>
     </message>
     <message>
         <source>↻ %1: after %2</source>
-        <translation type="unfinished"></translation>
+        <translation>↻ %1: nach %2</translation>
     </message>
     <message>
         <source>; %1 at most</source>
-        <translation type="unfinished"></translation>
+        <translation>; höchstens %1</translation>
     </message>
     <message>
         <source>, each by chance from 0</source>
-        <translation type="unfinished"></translation>
+        <translation>, jeweils zufällig ab 0</translation>
     </message>
     <message>
         <source>There is no state “%1” here</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier gibt es keinen Zustand „%1“</translation>
     </message>
     <message>
         <source>, attempt %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>, Versuch %1 von %2</translation>
     </message>
     <message>
         <source>Nothing leads here</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts führt hierher</translation>
     </message>
     <message>
         <source>Rule %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Regel %1: %2</translation>
     </message>
     <message>
         <source>When no rule holds</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn keine Regel zutrifft</translation>
     </message>
     <message>
         <source>Catches %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Fängt %1 ab</translation>
     </message>
     <message>
         <source>Taken ×%1</source>
-        <translation type="unfinished"></translation>
+        <translation>Genommen ×%1</translation>
     </message>
 </context>
 <context>
     <name>stepwright::canvas::ZoomBar</name>
     <message>
         <source>Zoom out</source>
-        <translation type="unfinished"></translation>
+        <translation>Verkleinern</translation>
     </message>
     <message>
         <source>Zoom</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergrößerung</translation>
     </message>
     <message>
         <source>Zoom in</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergrößern</translation>
     </message>
     <message>
         <source>Fit the drawing (Ctrl+0)</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeichnung einpassen (Strg+0)</translation>
     </message>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %</translation>
     </message>
 </context>
 <context>
     <name>stepwright::app::SearchButton</name>
     <message>
         <source>Ctrl P</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg P</translation>
     </message>
     <message>
         <source>Go to state or command</source>
@@ -7228,53 +8692,53 @@ Try a state type (wait), a service (dynamodb), what it does (put item), or fewer
     </message>
     <message>
         <source>Go to a state (Ctrl+P) or run a command (Ctrl+Shift+P)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu einem Zustand gehen (Strg+P) oder einen Befehl ausführen (Strg+Umschalt+P)</translation>
     </message>
     <message>
         <source>Go to</source>
-        <translation type="unfinished"></translation>
+        <translation>Gehe zu</translation>
     </message>
 </context>
 <context>
     <name>stepwright::canvas</name>
     <message>
         <source>Task</source>
-        <translation type="unfinished"></translation>
+        <translation>Task</translation>
     </message>
     <message>
         <source>Pass</source>
-        <translation type="unfinished"></translation>
+        <translation>Pass</translation>
     </message>
     <message>
         <source>Choice</source>
-        <translation type="unfinished"></translation>
+        <translation>Choice</translation>
     </message>
     <message>
         <source>Wait</source>
-        <translation type="unfinished"></translation>
+        <translation>Wait</translation>
     </message>
     <message>
         <source>Parallel</source>
-        <translation type="unfinished"></translation>
+        <translation>Parallel</translation>
     </message>
     <message>
         <source>Map</source>
-        <translation type="unfinished"></translation>
+        <translation>Map</translation>
     </message>
     <message>
         <source>Succeed</source>
-        <translation type="unfinished"></translation>
+        <translation>Succeed</translation>
     </message>
     <message>
         <source>Fail</source>
-        <translation type="unfinished"></translation>
+        <translation>Fail</translation>
     </message>
 </context>
 <context>
     <name>stepwright::debug</name>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>Leeren</translation>
     </message>
 </context>
 </TS>

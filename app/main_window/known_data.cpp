@@ -2,6 +2,7 @@
 #include "app/main_window/known_data.h"
 
 #include <QCoreApplication>
+#include <algorithm>
 #include <memory>
 
 #include "engine/asl/catalogue/catalogue.h"
@@ -116,33 +117,39 @@ palette::ActionSource actionsOf(asl::CatalogueSource catalogue) {
           if (const auto opened = catalogue()) *source = palette::catalogueSource(opened);
         }
         if (*source) return (*source)(text, limit);
-        palette::Items kept;
-        for (auto& item : palette::optimisedActions()) {
-          if ((item.name + QLatin1Char(' ') + item.detail).contains(text, Qt::CaseInsensitive))
-            kept.push_back(item);
-        }
-        return kept;
+        return palette::fitting(palette::exampleItems(), text);
       };
 }
+
+namespace {
+
+canvas::QuickItem quickItemOf(const palette::Item& item) {
+  const QString note =
+      item.badge.isEmpty() ? item.detail : QStringLiteral("%1 · %2").arg(item.detail, item.badge);
+  canvas::QuickItem entry{{}, item.name, note, {}, item.icon, item.initials};
+  entry.make = [item] { return canvas::readState(item.content()); };
+  return entry;
+}
+
+}  // namespace
 
 canvas::QuickSource quickSource(palette::ActionSource actions,
                                 std::function<palette::Items()> snippets) {
   return [actions = std::move(actions), snippets = std::move(snippets),
           patterns = palette::patternItems()](const QString& search) {
-    std::vector<canvas::QuickItem> found;
-    const auto add = [&](const palette::Item& item) {
-      canvas::QuickItem entry{{}, item.name, item.detail, {}, item.icon, item.initials};
-      entry.make = [item] { return canvas::readState(item.content()); };
-      found.push_back(std::move(entry));
+    palette::Items all;
+    const auto take = [&](const palette::Items& items) {
+      std::copy_if(items.begin(), items.end(), std::back_inserter(all),
+                   [](const palette::Item& item) { return item.problem.isEmpty(); });
     };
-    for (const auto& snippet : snippets()) {
-      const bool fits = snippet.name.contains(search, Qt::CaseInsensitive);
-      if (fits && snippet.problem.isEmpty()) add(snippet);
-    }
-    for (const auto& pattern : patterns) {
-      if (pattern.name.contains(search, Qt::CaseInsensitive)) add(pattern);
-    }
-    for (const auto& action : actions(search, 60)) add(action);
+    take(palette::fitting(snippets(), search));
+    take(palette::fitting(patterns, search));
+    take(actions(search, 60));
+    std::stable_sort(all.begin(), all.end(), [](const palette::Item& a, const palette::Item& b) {
+      return a.score > b.score;
+    });
+    std::vector<canvas::QuickItem> found;
+    for (const auto& item : all) found.push_back(quickItemOf(item));
     return found;
   };
 }

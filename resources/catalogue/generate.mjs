@@ -1,178 +1,128 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Writes the catalogue of AWS actions that the palette offers and that mocks are checked against.
+// Writes the catalogue of AWS's actions: what the palette offers, and what parameters, answers and errors are
+// checked against. On Debian, with node and npm:
 //
-//   npm install aws-sdk@2          (Apache-2.0; its apis/*.min.json name every operation with its shapes)
-//   apt-get download python3-botocore && dpkg -x python3-botocore*.deb boto    (Apache-2.0; the same APIs with limits)
-//   node generate.mjs node_modules/aws-sdk/apis boto/usr/lib/python3/dist-packages/botocore/data actions.catalogue
+//   node resources/catalogue/generate.mjs [FOLDER]
 //
-// The second folder may be left out; the catalogue then knows no minima, maxima and enumerations.
-// The file: "SWCATLG1", then two 32-bit lengths (packed, plain) of the index, the index, and one block a service.
-// All of them are JSON, packed by zlib. The index says where each service's block stands, counted from behind it.
-import { readFileSync, readdirSync, writeFileSync, existsSync } from 'node:fs';
-import { join } from 'node:path';
-import { deflateSync, gunzipSync } from 'node:zlib';
+// It fetches, one after the other and without running any script of theirs, the clients that services.json names
+// (npm, @aws-sdk/client-*), aws-sdk 2 (npm; for services whose client has no schemas) and botocore (Debian; for
+// minima and maxima), reads them and deletes them. All three are under the Apache License 2.0; see NOTICE. With a
+// FOLDER they are kept there, and those that are there already are not fetched again.
+import { mkdtempSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { readClient } from './generator/client.mjs';
+import { convertService } from './generator/convert.mjs';
+import { Declarations } from './generator/declarations.mjs';
+import { readLimits } from './generator/limits.mjs';
+import { readModel, readOlder } from './generator/older.mjs';
+import { Blocks } from './generator/pack.mjs';
+import { lowerFirst, serviceName } from './generator/spelling.mjs';
 
-const [apis, limitsFolder, target] = process.argv.length > 4
-  ? process.argv.slice(2) : [process.argv[2], '', process.argv[3]];
+const here = dirname(fileURLToPath(import.meta.url));
+const { clients, removed } = JSON.parse(readFileSync(join(here, 'services.json'), 'utf8'));
+const target = join(here, 'actions.catalogue');
+const kept = process.argv[2] !== undefined;
+const folder = kept ? resolve(process.argv[2]) : mkdtempSync(join(tmpdir(), 'catalogue-'));
 
-/** A name with its leading run of capitals in lower case, as Java spells members: "SSEKMSKeyId" → "ssekmsKeyId". */
-function lowerFirst(name) {
-  let i = 0;
-  const upper = (c) => c !== undefined && c >= 'A' && c <= 'Z';
-  const lower = (c) => c !== undefined && c >= 'a' && c <= 'z';
-  let head = '';
-  do {
-    head += name[i++].toLowerCase();
-  } while (upper(name[i]) && !lower(name[i + 1]));
-  return head + name.slice(i);
+/** The fetched file of a package: "aws-sdk-client-s3-3.1175.0.tgz". */
+function archiveOf(name) {
+  const prefix = name.replace('@', '').replace('/', '-') + '-';
+  return readdirSync(folder).find((f) => f.startsWith(prefix) && /^\d/.test(f.slice(prefix.length)) && f.endsWith('.tgz'));
 }
 
-/** How Step Functions spells a field: "executionArn" → "ExecutionArn", "SSEKMSKeyId" → "SsekmsKeyId". */
-function fieldName(name) {
-  const java = lowerFirst(name);
-  return java[0].toUpperCase() + java.slice(1);
-}
-
-/** How Step Functions spells a service in `aws-sdk:…`: the service id in Java's form, in lower case. */
-function serviceName(id) {
-  let name = id.split(/[^A-Za-z0-9]+/).map((w) => w.slice(0, 1).toUpperCase() + w.slice(1)).join('');
-  name = name.replace(/^(Amazon|Aws|AWS)/, '').replace(/Service$/, '');
-  return name.toLowerCase();
-}
-
-/** The newest model of each service. */
-function newestModels(folder) {
-  const newest = new Map();
-  for (const file of readdirSync(folder).sort()) {
-    const match = /^(.*)-(\d{4}-\d{2}-\d{2})\.min\.json$/.exec(file);
-    if (match) newest.set(match[1], file);
-  }
-  return [...newest.values()];
-}
-
-/** The model with limits of the same service, or null. */
-function limitsOf(metadata) {
-  if (!limitsFolder) return null;
-  for (const folder of limitFolders.get(metadata.serviceId) ?? []) return folder;
-  return null;
-}
-
-const limitFolders = new Map();
-function indexLimits() {
-  if (!limitsFolder || !existsSync(limitsFolder)) return;
-  for (const service of readdirSync(limitsFolder)) {
-    const versions = join(limitsFolder, service);
-    let names;
-    try { names = readdirSync(versions).filter((n) => /^\d{4}/.test(n)).sort(); } catch { continue; }
-    for (const version of names.reverse()) {
-      const plain = join(versions, version, 'service-2.json');
-      const packed = plain + '.gz';
-      const text = existsSync(plain) ? readFileSync(plain, 'utf8')
-        : existsSync(packed) ? gunzipSync(readFileSync(packed)).toString('utf8') : null;
-      if (!text) continue;
-      const model = JSON.parse(text);
-      const id = model.metadata.serviceId;
-      if (!limitFolders.has(id)) limitFolders.set(id, [model]);
-      break;
-    }
+/** Fetches packages of npm, a few in one call; only the packages themselves, nothing that they depend on. */
+function fetchPackages(names) {
+  const missing = names.filter((name) => archiveOf(name) === undefined);
+  for (let i = 0; i < missing.length; i += 20) {
+    const specs = missing.slice(i, i + 20).map((name) => (name === 'aws-sdk' ? 'aws-sdk@2' : `${name}@latest`));
+    execFileSync('npm', ['pack', '--ignore-scripts', '--silent', ...specs], { cwd: folder, stdio: ['ignore', 'ignore', 'inherit'] });
+    console.error(`fetched ${Math.min(i + 20, missing.length)} of ${missing.length} packages`);
   }
 }
 
-const kinds = {
-  structure: 'o', list: 'l', map: 'm', string: 's', character: 's', blob: 'B', timestamp: 'T', boolean: 'b',
-  integer: 'i', long: 'i', bigInteger: 'i', float: 'n', double: 'n', bigDecimal: 'n',
-};
+const unread = ['ts3.4', 'dist-es/commands', 'dist-es/models', 'auth', 'pagination', 'protocols', 'waiters'];
 
-/** Turns one service's shapes into the compact form; shapes that have a name are written once. */
-class Shapes {
-  constructor(model, limits) {
-    this.model = model;
-    this.limits = limits;
-    this.named = {};
-  }
-
-  /** `limit` is the name of the same shape in the model with limits, where it is known. */
-  convert(shape, limit) {
-    if (shape.shape !== undefined) {
-      const name = shape.shape;
-      if (this.named[name] === undefined) {
-        this.named[name] = null; // stops at a shape that contains itself
-        this.named[name] = this.body(this.model.shapes[name], limit);
-      }
-      return name;
-    }
-    return this.body(shape, limit);
-  }
-
-  body(shape, limitName) {
-    const limit = limitName === undefined ? undefined : this.limits?.shapes[limitName];
-    if (shape.document || limit?.document) return { t: 'd' };
-    const type = kinds[shape.type ?? (shape.members ? 'structure' : 'string')] ?? 's';
-    const out = { t: type };
-    if (limit) {
-      if (limit.min !== undefined) out.min = limit.min;
-      if (limit.max !== undefined) out.max = limit.max;
-      if (limit.enum !== undefined) out.e = limit.enum;
-    }
-    if (type === 'o') {
-      if (shape.required?.length) out.r = shape.required.map(fieldName);
-      out.f = {};
-      for (const [name, member] of Object.entries(shape.members ?? {})) {
-        out.f[fieldName(name)] = this.convert(member, limit?.members?.[name]?.shape);
-      }
-      if (shape.union) out.u = 1;
-    } else if (type === 'l') {
-      out.i = this.convert(shape.member ?? {}, limit?.member?.shape);
-    } else if (type === 'm') {
-      out.k = this.convert(shape.key ?? {}, limit?.key?.shape);
-      out.i = this.convert(shape.value ?? {}, limit?.value?.shape);
-    }
-    return Object.keys(out).length === 1 ? type : out;
+/** Unpacks what is wanted of a package, lets `read` look at it, and deletes it again. */
+function reading(name, wanted, read) {
+  const place = join(folder, 'open');
+  mkdirSync(place, { recursive: true });
+  execFileSync('tar', ['-xzf', join(folder, archiveOf(name)), '-C', place, '--wildcards',
+    ...unread.map((path) => `--exclude=*/${path}/*`), ...wanted.map((path) => `package/${path}`)], { stdio: ['ignore', 'ignore', 'ignore'] });
+  try {
+    return read(join(place, 'package'));
+  } finally {
+    rmSync(place, { recursive: true });
   }
 }
 
-function convertService(model) {
-  const limits = limitsOf(model.metadata);
-  const shapes = new Shapes(model, limits);
-  const operations = {};
-  for (const [name, operation] of Object.entries(model.operations)) {
-    const limit = limits?.operations[name];
-    const entry = {};
-    if (operation.input) entry.i = shapes.convert(operation.input, limit?.input?.shape);
-    if (operation.output) entry.o = shapes.convert(operation.output, limit?.output?.shape);
-    operations[lowerFirst(name)] = entry;
+function fetchLimits() {
+  const place = join(folder, 'botocore');
+  const isDebian = (f) => f.startsWith('python3-botocore_') && f.endsWith('.deb');
+  if (!readdirSync(folder).some(isDebian))
+    execFileSync('apt-get', ['download', '-qq', 'python3-botocore'], { cwd: folder, stdio: 'ignore' });
+  execFileSync('dpkg', ['-x', join(folder, readdirSync(folder).find(isDebian)), place]);
+  const models = readLimits(join(place, 'usr', 'lib', 'python3', 'dist-packages', 'botocore', 'data'));
+  rmSync(place, { recursive: true });
+  return models;
+}
+
+/** What a client's package says: the service where it carries schemas, its declarations in any case. */
+function readPackage(client) {
+  const name = `@aws-sdk/client-${client}`;
+  return reading(name, ['package.json', 'dist-es/*', 'dist-types/*'], (place) => {
+    const settings = readFileSync(join(place, 'dist-es', 'runtimeConfig.shared.js'), 'utf8');
+    return {
+      client, id: /serviceId: config\?\.serviceId \?\? "([^"]*)"/.exec(settings)[1],
+      version: JSON.parse(readFileSync(join(place, 'package.json'), 'utf8')).version,
+      service: readClient(place), declarations: new Declarations(place),
+    };
+  });
+}
+
+const none = { actions: new Map(), members: () => undefined, values: () => undefined, isWhole: () => false };
+
+/** Of each service its best source: the schemas of its client, else SDK 2, else botocore. */
+function allServices(older, limits) {
+  const services = new Map();
+  for (const client of clients) {
+    const { id, service, declarations } = readPackage(client);
+    const model = service ?? older.get(serviceName(id)) ?? (limits.has(id) ? readModel(limits.get(id)) : undefined);
+    if (model) services.set(serviceName(id), { service: model, declarations });
+    else console.error(`${client}: no source has its schemas, it is left out`);
   }
-  return { operations, shapes: shapes.named };
+  for (const [id, service] of older) if (!services.has(id)) services.set(id, { service, declarations: none });
+  return services;
 }
 
-indexLimits();
-const services = new Map();
-for (const file of newestModels(apis)) {
-  const model = JSON.parse(readFileSync(join(apis, file), 'utf8'));
-  const id = serviceName(model.metadata.serviceId ?? model.metadata.serviceAbbreviation ?? file);
-  const known = services.get(id);
-  if (known && known.model.metadata.apiVersion > model.metadata.apiVersion) continue;
-  services.set(id, { model });
+function write(services, older, limits) {
+  const blocks = new Blocks();
+  const lines = {};
+  const rows = [];
+  for (const [id, { service, declarations }] of [...services].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const converted = convertService(service, declarations, limits.get(service.api.id), older.get(id));
+    const actions = Object.keys(converted.shapes.operations).sort();
+    const gone = [...older.get(id)?.operations.keys() ?? []].map(lowerFirst).filter((name) => !actions.includes(name));
+    const title = older.get(id)?.title ?? limits.get(service.api.id)?.metadata.serviceFullName ?? service.api.id;
+    lines[id] = converted.lines;
+    rows.push({ id, name: service.api.id, title, removed: removed[id], actions, gone: gone.length ? gone : undefined,
+      shapes: blocks.add(converted.shapes), help: blocks.add(converted.help) });
+  }
+  for (const id of Object.keys(removed)) if (!services.has(id)) throw new Error(`services.json: no service "${id}" to mark`);
+  const made = new Date().toISOString().slice(0, 10);
+  writeFileSync(target, blocks.file({ made, lines: blocks.add(lines), services: rows }));
+  const count = rows.reduce((sum, row) => sum + row.actions.length, 0);
+  console.log(`${made}: ${rows.length} services, ${count} actions`);
 }
 
-const blocks = [];
-const index = [];
-let offset = 0;
-for (const [id, { model }] of [...services].sort(([a], [b]) => (a < b ? -1 : 1))) {
-  const converted = convertService(model);
-  const plain = Buffer.from(JSON.stringify(converted));
-  const packed = deflateSync(plain, { level: 9 });
-  index.push([id, model.metadata.serviceFullName, offset, packed.length, plain.length,
-    Object.keys(converted.operations).sort()]);
-  blocks.push(packed);
-  offset += packed.length;
+fetchPackages([...clients.map((client) => `@aws-sdk/client-${client}`), 'aws-sdk']);
+const limits = fetchLimits();
+const older = new Map();
+for (const service of reading('aws-sdk', ['apis/*.min.json'], (place) => readOlder(join(place, 'apis')))) {
+  const id = serviceName(service.api.id ?? service.title);
+  if (!older.has(id) || older.get(id).api.version < service.api.version) older.set(id, service);
 }
-const plainIndex = Buffer.from(JSON.stringify(index));
-const packedIndex = deflateSync(plainIndex, { level: 9 });
-const head = Buffer.alloc(16);
-head.write('SWCATLG1', 0, 'latin1');
-head.writeUInt32LE(packedIndex.length, 8);
-head.writeUInt32LE(plainIndex.length, 12);
-writeFileSync(target, Buffer.concat([head, packedIndex, ...blocks]));
-const count = index.reduce((sum, entry) => sum + entry[5].length, 0);
-console.log(`${index.length} services, ${count} operations, ${head.length + packedIndex.length + offset} bytes`);
+write(allServices(older, limits), older, limits);
+if (!kept) rmSync(folder, { recursive: true });

@@ -11,9 +11,11 @@ class Catalogue;
 
 namespace stepwright::palette {
 
-/// Finds actions in the catalogue: while nothing is typed the hand-picked ones, then all of AWS's,
-/// the optimised integrations first, each with the parameters that it requires and the pattern that
-/// suits it.
+/// The actions that are wanted most, with parameters to begin with; it needs no catalogue.
+[[nodiscard]] Items exampleItems();
+
+/// Finds actions in the catalogue: while nothing is typed the examples, then all of AWS's, each
+/// with parameters to begin with and the pattern that was searched for.
 [[nodiscard]] ActionSource catalogueSource(std::shared_ptr<const asl::Catalogue> catalogue);
 
 /// Two letters for a service's tile: "DB" of DynamoDB, "λ" of Lambda.

@@ -12,6 +12,7 @@ namespace stepwright::palette {
 namespace {
 
 constexpr int rowHeight = 24;
+constexpr int tallHeight = 38;  // with a second line
 constexpr int indent = 22;
 constexpr int narrow = 90;  // below that there is room for the icons only
 
@@ -33,6 +34,27 @@ void paintSection(QPainter& painter, const QRect& row, const QModelIndex& index,
                    index.data(PaletteModel::CountRole).toString());
 }
 
+/// A word in a frame, at the right of `room`; gives what is left of it.
+QRect paintBadge(QPainter& painter, const QRect& room, const QString& badge) {
+  if (badge.isEmpty()) return room;
+  const auto theme = common::Theme::current();
+  painter.setFont(common::fontOf(common::FontRole::ChipBold));
+  const int wide = painter.fontMetrics().horizontalAdvance(badge) + 8;
+  const QRectF frame(room.right() - wide + 0.5, room.center().y() - 6.5, wide - 1, 14);
+  painter.setPen(theme.line2);
+  painter.drawRoundedRect(frame, 3, 3);
+  painter.setPen(theme.text2);
+  painter.drawText(frame, Qt::AlignCenter, badge);
+  return room.adjusted(0, 0, -wide - 6, 0);
+}
+
+void paintSubtitle(QPainter& painter, const QRect& line, const QString& subtitle) {
+  painter.setFont(common::fontOf(common::FontRole::Small));
+  painter.setPen(common::Theme::current().text3);
+  painter.drawText(line, Qt::AlignVCenter | Qt::AlignLeft,
+                   painter.fontMetrics().elidedText(subtitle, Qt::ElideRight, line.width()));
+}
+
 void paintItem(QPainter& painter, const QRect& row, const QModelIndex& index, bool selected) {
   const auto theme = common::Theme::current();
   const bool alone = row.width() < narrow;
@@ -48,7 +70,13 @@ void paintItem(QPainter& painter, const QRect& row, const QModelIndex& index, bo
     common::paintIcon(painter, mark, iconName, theme.text);
   }
   if (alone) return;
-  const QRect words = row.adjusted(indent + 24, 0, -8, 0);
+  QRect words = row.adjusted(indent + 24, 0, -8, 0);
+  const QString subtitle = index.data(PaletteModel::SubtitleRole).toString();
+  if (!subtitle.isEmpty()) {
+    paintSubtitle(painter, words.adjusted(0, words.height() / 2 - 1, 0, -2), subtitle);
+    words.setBottom(words.top() + words.height() / 2 + 1);
+  }
+  words = paintBadge(painter, words, index.data(PaletteModel::BadgeRole).toString());
   painter.setFont(common::fontOf(common::FontRole::Small));
   const QString detail = index.data(PaletteModel::DetailRole).toString();
   // What the name leaves over, but at least half.
@@ -97,8 +125,8 @@ void PaletteDelegate::updateEditorGeometry(QWidget* editor, const QStyleOptionVi
   editor->setGeometry(option.rect.adjusted(indent + 20, 0, -4, 0));
 }
 
-QSize PaletteDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const {
-  return {40, rowHeight};
+QSize PaletteDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex& index) const {
+  return {40, index.data(PaletteModel::SubtitleRole).toString().isEmpty() ? rowHeight : tallHeight};
 }
 
 }  // namespace stepwright::palette

@@ -18,9 +18,12 @@ struct Item {
   /// What is dragged and inserted, UTF-8 JSON: {"name", "state": {…}}, or {"name", "fragment":
   /// {"StartAt", "States"}}.
   QByteArray json = {};
-  bool own = false;      ///< a snippet of the user's, which can be renamed and removed
-  QString id = {};       ///< of a snippet: its file
-  QString problem = {};  ///< of a snippet: why it cannot be inserted
+  bool own = false;       ///< a snippet of the user's, which can be renamed and removed
+  QString id = {};        ///< of a snippet: its file
+  QString problem = {};   ///< of a snippet: why it cannot be inserted
+  QString subtitle = {};  ///< a second line: the pattern, and what it does
+  QString badge = {};     ///< told beside the name: "SDK", "sync", "token"
+  int score = 0;          ///< how well it fits what was searched for
   /// Makes `json` when it is asked for; for what is costly to make and rarely taken.
   std::function<QByteArray()> make = {};
 

@@ -7,6 +7,7 @@
 #include "engine/json/parse.h"
 #include "engine/json/print.h"
 #include "widgets/common/icons.h"
+#include "widgets/palette/catalogue_items.h"
 #include "widgets/palette/flow_items.h"
 
 namespace stepwright::palette {
@@ -14,26 +15,6 @@ namespace {
 
 constexpr int mostActions = 200;
 constexpr quintptr sectionId = ~quintptr{0};
-
-/// Every word of the text must stand somewhere in the item's words.
-bool fits(const Item& item, const QStringList& words) {
-  const QString all = item.name + QLatin1Char(' ') + item.detail + QLatin1Char(' ') + item.help;
-  return std::all_of(words.begin(), words.end(),
-                     [&](const QString& word) { return all.contains(word, Qt::CaseInsensitive); });
-}
-
-Items fitting(const Items& items, const QString& filter) {
-  // A single letter is a key of the quick add; it finds names that begin with it.
-  Items kept;
-  const QStringList words = filter.split(QLatin1Char(' '), Qt::SkipEmptyParts);
-  std::copy_if(items.begin(), items.end(), std::back_inserter(kept),
-               [&](const Item& item) { return fits(item, words); });
-  std::stable_sort(kept.begin(), kept.end(), [&](const Item& a, const Item& b) {
-    return a.name.startsWith(filter, Qt::CaseInsensitive) >
-           b.name.startsWith(filter, Qt::CaseInsensitive);
-  });
-  return kept;
-}
 
 /// What a text editor gets: a machine, or a state as it stands in States.
 QString asAsl(const QByteArray& content) {
@@ -53,7 +34,7 @@ QString asAsl(const QByteArray& content) {
 
 PaletteModel::PaletteModel(QObject* parent)
     : QAbstractItemModel(parent), flow_(flowItems()), patterns_(patternItems()) {
-  const Items fallback = optimisedActions();
+  const Items fallback = exampleItems();
   actions_ = [fallback](const QString& text, int) { return fitting(fallback, text); };
   rebuild();
 }
@@ -82,6 +63,13 @@ void PaletteModel::rebuild() {
                {tr("Mine"), fitting(snippets_, filter_), true}};
   std::erase_if(sections_, [&](const Section& section) {
     return section.items.empty() && (!section.always || !filter_.isEmpty());
+  });
+  // Where something is searched for, the section that has it comes first.
+  std::stable_sort(sections_.begin(), sections_.end(), [](const Section& a, const Section& b) {
+    const auto best = [](const Section& one) {
+      return one.items.empty() ? 0 : one.items.front().score;
+    };
+    return best(a) > best(b);
   });
   endResetModel();
 }
@@ -148,6 +136,10 @@ QVariant PaletteModel::data(const QModelIndex& index, int role) const {
       return item->id;
     case ProblemRole:
       return item->problem;
+    case SubtitleRole:
+      return item->subtitle;
+    case BadgeRole:
+      return item->badge;
     case OwnRole:
       return item->own;
     default:

@@ -8,7 +8,7 @@
 namespace stepwright::palette {
 
 /// Sections of items: Flow, Actions, Patterns, Mine. A search text keeps the items it fits;
-/// sections without one vanish.
+/// sections without one vanish, and the one with the best comes first.
 class PaletteModel : public QAbstractItemModel {
   Q_OBJECT
  public:
@@ -20,7 +20,9 @@ class PaletteModel : public QAbstractItemModel {
     OwnRole,
     IconNameRole,
     IdRole,
-    ProblemRole
+    ProblemRole,
+    SubtitleRole,
+    BadgeRole
   };
 
   explicit PaletteModel(QObject* parent = nullptr);

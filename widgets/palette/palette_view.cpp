@@ -56,7 +56,6 @@ PaletteView::PaletteView(PaletteModel& model, QWidget* parent) : TrueFocus(paren
   setHeaderHidden(true);
   setRootIsDecorated(false);
   setIndentation(0);
-  setUniformRowHeights(true);
   setDragEnabled(true);
   setAcceptDrops(true);
   viewport()->setAcceptDrops(true);

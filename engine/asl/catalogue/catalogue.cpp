@@ -2,124 +2,126 @@
 #include "engine/asl/catalogue/catalogue.h"
 
 #include <algorithm>
-#include <cctype>
 #include <map>
 #include <mutex>
-#include <sstream>
-#include <unordered_map>
 
+#include "engine/asl/catalogue/examples.h"
 #include "engine/asl/catalogue/mismatch.h"
 #include "engine/asl/catalogue/packed_file.h"
 #include "engine/asl/catalogue/parameters.h"
 #include "engine/json/own_json.h"
+#include "engine/json/parse.h"
 
 namespace stepwright::asl {
 namespace {
 
 using json::Value;
 
-std::string lowerCase(std::string_view text) {
-  std::string out(text);
-  std::transform(out.begin(), out.end(), out.begin(),
-                 [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-  return out;
-}
+using Block = PackedFile::Block;
 
 struct Service {
-  std::string title;
-  std::size_t offset = 0, packed = 0, plain = 0;
+  std::string name, title;
+  Block shapes, help;
+  std::vector<std::string> actions;
+  std::vector<std::string> gone;
+  std::optional<std::string> removed;
 };
 
-/// An action as search sees it.
-struct Entry {
-  Action action;
-  std::string words;  ///< all that is searched, in lower case
-  std::string name;   ///< in lower case
-};
-
-std::vector<std::string> wordsOf(std::string_view text) {
-  std::vector<std::string> words;
-  std::istringstream stream(lowerCase(text));
-  for (std::string word; stream >> word;) words.push_back(word);
-  return words;
+Block blockFrom(const Value& place) {
+  return {static_cast<std::size_t>(place.at(0).integer()),
+          static_cast<std::size_t>(place.at(1).integer()),
+          static_cast<std::size_t>(place.at(2).integer())};
 }
 
-/// The higher the better; nothing where a word is missing.
-std::optional<int> scoreOf(const Entry& entry, const std::vector<std::string>& words) {
-  int score = entry.action.optimised ? 1000 : 0;
-  for (const auto& word : words) {
-    if (entry.words.find(word) == std::string::npos) return std::nullopt;
-    if (entry.action.service == word) score += 300;
-    if (entry.name == word) {
-      score += 400;
-    } else if (entry.name.rfind(word, 0) == 0) {
-      score += 200;
-    } else if (entry.action.service.rfind(word, 0) == 0) {
-      score += 100;
-    }
-  }
-  // Between equals the plainer one: S3 before a service that is called longer.
-  const auto length = entry.name.size() + entry.action.service.size();
-  return score - static_cast<int>(std::min<std::size_t>(length, 90));
+std::vector<std::string> namesIn(const Value& list) {
+  std::vector<std::string> texts;
+  for (const auto& item : list.items()) texts.emplace_back(item.string());
+  return texts;
 }
 
-Entry entryFor(Action action) {
-  Entry entry;
-  entry.name = lowerCase(action.name);
-  entry.words = lowerCase(action.service + " " + action.serviceTitle + " ") + entry.name;
-  entry.action = std::move(action);
-  return entry;
+Service serviceFrom(const Value& row) {
+  Service service{std::string(row["name"].string()),
+                  std::string(row["title"].string()),
+                  blockFrom(row["shapes"]),
+                  blockFrom(row["help"]),
+                  namesIn(row["actions"]),
+                  namesIn(row["gone"]),
+                  std::nullopt};
+  if (const Value* day = row.find("removed")) service.removed = day->string();
+  return service;
+}
+
+bool contains(const std::vector<std::string>& names, std::string_view name) {
+  return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+/// "sfn" and "startExecution" of "sfn.startExecution".
+std::pair<std::string_view, std::string_view> halves(std::string_view operation) {
+  const auto dot = operation.find('.');
+  if (dot == std::string_view::npos) return {};
+  return {operation.substr(0, dot), operation.substr(dot + 1)};
+}
+
+/// "sfn.startExecution": the API behind an action; "" where there is none.
+std::string operationOf(const Resource& resource) {
+  if (resource.kind == Resource::Kind::Sdk) return resource.service + "." + resource.action;
+  const auto* optimised = findOptimised(resource.service, resource.action);
+  return optimised == nullptr ? std::string() : inputOf(*optimised);
 }
 
 }  // namespace
 
 struct Catalogue::Content {
   PackedFile file;
+  std::string made;
+  Block lines;
   std::map<std::string, Service, std::less<>> services;
-  std::vector<Entry> entries;
-  std::unordered_map<std::string, std::size_t> byResource;
+  std::size_t size = 0;
+  mutable std::once_flag indexed;
+  mutable ActionIndex index;  ///< see searchable()
   mutable std::mutex mutex;
-  mutable std::map<std::string, Value, std::less<>> loaded;
+  mutable std::map<std::size_t, Value> loaded;  ///< by the block's offset
 
-  void add(Action action) {
-    byResource.emplace(action.resource, entries.size());
-    entries.push_back(entryFor(std::move(action)));
-  }
-
-  void addOptimised() {
-    for (const auto& one : optimisedActions()) {
-      add({"arn:aws:states:::" + std::string(one.service) + ":" + std::string(one.action),
-           std::string(one.service), std::string(one.title), std::string(one.action), true,
-           one.runJob, one.callback});
+  void addServices(const Value& content) {
+    made = content["made"].string();
+    lines = blockFrom(content["lines"]);
+    size = optimisedActions().size();
+    for (const auto& row : content["services"].items()) {
+      Service service = serviceFrom(row);
+      size += service.actions.size();
+      services.emplace(std::string(row["id"].string()), std::move(service));
     }
   }
 
-  void addServices(const Value& index) {
-    for (const auto& row : index.items()) {
-      const std::string id(row.at(0).string());
-      Service service{std::string(row.at(1).string()),
-                      static_cast<std::size_t>(row.at(2).integer()),
-                      static_cast<std::size_t>(row.at(3).integer()),
-                      static_cast<std::size_t>(row.at(4).integer())};
-      for (const auto& name : row.at(5).items()) {
-        const std::string action(name.string());
-        add({"arn:aws:states:::aws-sdk:" + id + ":" + action, id, service.title, action, false,
-             false, true});
+  /// Made when somebody searches; who only validates needs none.
+  const ActionIndex& searchable() const {
+    std::call_once(indexed, [this] {
+      for (const auto& [id, service] : services) {
+        if (!service.removed) index.addService(id, service.name, service.title, service.actions);
       }
-      services.emplace(id, std::move(service));
-    }
+    });
+    return index;
   }
 
-  /// The service's shapes, unpacked on first use; null where there are none.
-  const Value* serviceShapes(std::string_view id) const {
+  [[nodiscard]] const Service* service(std::string_view id) const {
+    const auto found = services.find(id);
+    return found == services.end() ? nullptr : &found->second;
+  }
+
+  /// A block's content, unpacked on first use; null where it cannot be read.
+  const Value& content(const Block& place) const {
     const std::lock_guard lock(mutex);
-    if (const auto known = loaded.find(id); known != loaded.end()) return &known->second;
-    const auto service = services.find(id);
-    if (service == services.end()) return nullptr;
-    const auto text =
-        file.block(service->second.offset, service->second.packed, service->second.plain);
+    if (const auto known = loaded.find(place.offset); known != loaded.end()) return known->second;
+    const auto text = file.block(place);
     auto parsed = text ? json::readOwn(*text) : Result<Value>(text.error());
-    return &loaded.emplace(std::string(id), parsed ? *parsed : Value()).first->second;
+    return loaded.emplace(place.offset, parsed ? *parsed : Value()).first->second;
+  }
+
+  /// The service's shapes; null where it is not known.
+  const Value& shapesOf(std::string_view id) const {
+    static const Value none;
+    const Service* known = service(id);
+    return known == nullptr ? none : content(known->shapes);
   }
 };
 
@@ -133,74 +135,134 @@ Result<std::shared_ptr<const Catalogue>> Catalogue::open(const std::string& path
   content->file = std::move(file).value();
   const auto index = json::readOwn(content->file.index());
   if (!index) return Error{"catalogue.unreadable", path + ": " + index.error().message, {}, {}};
-  content->addOptimised();
   content->addServices(*index);
   return std::shared_ptr<const Catalogue>(new Catalogue(std::move(content)));
 }
 
-std::size_t Catalogue::size() const { return content_->entries.size(); }
+std::size_t Catalogue::size() const { return content_->size; }
 
-std::vector<Action> Catalogue::search(std::string_view text, std::size_t limit) const {
-  const auto words = wordsOf(text);
-  std::vector<std::pair<int, const Entry*>> hits;
-  for (const auto& entry : content_->entries) {
-    if (words.empty() && !entry.action.optimised) continue;
-    const auto score = words.empty() ? std::optional(0) : scoreOf(entry, words);
-    if (score) hits.emplace_back(*score, &entry);
-  }
-  const auto better = [](const auto& a, const auto& b) { return a.first > b.first; };
-  std::stable_sort(hits.begin(), hits.end(), better);
-  std::vector<Action> actions;
-  for (const auto& hit : hits) {
-    if (actions.size() == limit) break;
-    actions.push_back(hit.second->action);
-  }
-  return actions;
+std::vector<FoundAction> Catalogue::search(std::string_view text, std::size_t limit) const {
+  return content_->searchable().search(text, limit);
 }
 
 std::optional<Action> Catalogue::find(std::string_view resource) const {
   const auto parsed = parseResource(resource);
   if (!parsed) return std::nullopt;
-  std::string plain = "arn:aws:states:::";
-  if (parsed->kind == Resource::Kind::Sdk) plain += "aws-sdk:";
-  const auto found = content_->byResource.find(plain + parsed->service + ":" + parsed->action);
-  if (found == content_->byResource.end()) return std::nullopt;
-  return content_->entries[found->second].action;
+  const bool sdk = parsed->kind == Resource::Kind::Sdk;
+  Action action{std::string(resource), parsed->service, "", parsed->action, !sdk, parsed->pattern};
+  if (!sdk) {
+    const auto* optimised = findOptimised(parsed->service, parsed->action);
+    if (optimised == nullptr) return std::nullopt;
+    action.serviceTitle = optimised->title;
+    return action;
+  }
+  const Service* service = content_->service(parsed->service);
+  if (service == nullptr || !contains(service->actions, parsed->action)) return std::nullopt;
+  action.serviceTitle = service->name;
+  return action;
 }
 
-std::optional<Shape> Catalogue::shape(std::string_view service, std::string_view action,
-                                      const char* side) const {
-  const Value* shapes = content_->serviceShapes(service);
-  if (shapes == nullptr) return std::nullopt;
-  const Value* found = (*shapes)["operations"][action].find(side);
+const std::string& Catalogue::made() const { return content_->made; }
+
+std::vector<std::string> Catalogue::services() const {
+  std::vector<std::string> names;
+  for (const auto& [id, service] : content_->services) names.push_back(id);
+  return names;
+}
+
+std::vector<std::string> Catalogue::actionsOf(std::string_view service) const {
+  const Service* known = content_->service(service);
+  return known == nullptr ? std::vector<std::string>() : known->actions;
+}
+
+std::optional<std::string> Catalogue::removed(std::string_view service) const {
+  const Service* known = content_->service(service);
+  return known == nullptr ? std::nullopt : known->removed;
+}
+
+bool Catalogue::isGone(std::string_view service, std::string_view action) const {
+  const Service* known = content_->service(service);
+  return known != nullptr && contains(known->gone, action);
+}
+
+std::optional<Shape> Catalogue::shape(std::string_view operation, const char* side) const {
+  const auto [service, action] = halves(operation);
+  const Value& shapes = content_->shapesOf(service);
+  const Value* found = shapes["operations"][action].find(side);
   if (found == nullptr) return std::nullopt;
-  return Shape(*found, (*shapes)["shapes"]);
+  return Shape(*found, shapes["shapes"]);
 }
 
 std::optional<Shape> Catalogue::input(std::string_view resource) const {
   const auto parsed = parseResource(resource);
   if (!parsed) return std::nullopt;
-  if (parsed->kind == Resource::Kind::Sdk) return shape(parsed->service, parsed->action, "i");
-  const auto* optimised = findOptimised(parsed->service, parsed->action);
-  if (optimised == nullptr) return std::nullopt;
-  if (optimised->api.empty()) return ownInput(parsed->service, parsed->action);
-  return shape(optimised->api, parsed->action, "i");
+  const std::string operation = operationOf(*parsed);
+  if (operation.empty() && parsed->kind == Resource::Kind::Optimised)
+    return ownInput(parsed->service, parsed->action);
+  return shape(operation, "i");
 }
 
 std::optional<Shape> Catalogue::output(std::string_view resource) const {
   const auto parsed = parseResource(resource);
   if (!parsed || parsed->pattern == Pattern::Callback) return std::nullopt;
-  if (parsed->kind == Resource::Kind::Sdk) return shape(parsed->service, parsed->action, "o");
+  if (parsed->kind == Resource::Kind::Sdk) return shape(operationOf(*parsed), "o");
   const auto* optimised = findOptimised(parsed->service, parsed->action);
-  if (optimised == nullptr || optimised->api.empty()) return std::nullopt;
-  if (parsed->pattern == Pattern::RequestResponse)
-    return shape(optimised->api, parsed->action, "o");
-  const auto dot = optimised->jobResult.find('.');
-  if (dot == std::string_view::npos) return std::nullopt;
-  return shape(optimised->jobResult.substr(0, dot), optimised->jobResult.substr(dot + 1), "o");
+  if (optimised == nullptr) return std::nullopt;
+  return shape(
+      parsed->pattern == Pattern::RequestResponse ? resultOf(*optimised) : optimised->jobResult,
+      "o");
+}
+
+std::vector<std::string> Catalogue::errors(std::string_view resource) const {
+  const auto parsed = parseResource(resource);
+  if (!parsed || parsed->kind != Resource::Kind::Sdk) return {};
+  const Value& shapes = content_->shapesOf(parsed->service);
+  std::vector<std::string> names;
+  for (const auto& error : shapes["operations"][parsed->action]["e"].items())
+    names.push_back(std::string(shapes["api"]["errors"].string()) + "." +
+                    std::string(shapes["errors"][error.string()].at(0).string()));
+  return names;
+}
+
+Value Catalogue::wire(std::string_view resource) const {
+  const auto parsed = parseResource(resource);
+  if (!parsed) return {};
+  const std::string operation = operationOf(*parsed);
+  const auto [service, action] = halves(operation);
+  const Value& shapes = content_->shapesOf(service);
+  const Value* found = shapes["operations"].find(action);
+  if (found == nullptr) return {};
+  Value wire = Value::object({{"api", shapes["api"]}});
+  if (const Value* http = found->find("h")) wire = std::move(wire).with("http", *http);
+  return wire;
+}
+
+std::string Catalogue::help(std::string_view resource) const {
+  const auto parsed = parseResource(resource);
+  if (!parsed) return {};
+  const std::string operation = operationOf(*parsed);
+  const auto [service, action] = halves(operation);
+  return std::string(content_->content(content_->lines)[service][action].string());
+}
+
+std::string Catalogue::help(std::string_view resource, const Shape& structure,
+                            std::string_view field) const {
+  const auto parsed = parseResource(resource);
+  if (!parsed) return {};
+  const std::string operation = operationOf(*parsed);
+  const Service* service = content_->service(halves(operation).first);
+  const Value* lines =
+      service == nullptr ? nullptr : content_->content(service->help).find(structure.name());
+  if (lines == nullptr) return {};
+  const auto fields = structure.fields();
+  const auto at = std::find(fields.begin(), fields.end(), field);
+  if (at == fields.end()) return {};
+  return std::string(lines->at(static_cast<std::size_t>(at - fields.begin())).string());
 }
 
 Value Catalogue::skeleton(std::string_view resource) const {
+  if (const Example* example = findExample(resource))
+    return json::parse(example->parameters).value();
   const auto shape = input(resource);
   return shape ? skeletonOf(*shape) : Value::object();
 }

@@ -22,6 +22,8 @@ constexpr std::array actions{
     OptimisedAction{"bedrock", "invokeModel", "Bedrock", without, without, "", ""},
     OptimisedAction{"bedrock", "createModelCustomizationJob", "Bedrock", with, without, "bedrock",
                     "bedrock.getModelCustomizationJob"},
+    OptimisedAction{"bedrockagentcore", "invokeHarness", "Bedrock AgentCore", without, without,
+                    "bedrockagentcore", "", "", "bedrockruntime.converse"},
     OptimisedAction{"codebuild", "startBuild", "CodeBuild", with, without, "codebuild", ""},
     OptimisedAction{"codebuild", "stopBuild", "CodeBuild", without, without, "codebuild", ""},
     OptimisedAction{"codebuild", "batchDeleteBuilds", "CodeBuild", without, without, "codebuild",
@@ -49,7 +51,8 @@ constexpr std::array actions{
                     "eks.describeFargateProfile"},
     OptimisedAction{"eks", "createNodegroup", "EKS", with, without, "eks", "eks.describeNodegroup"},
     OptimisedAction{"eks", "deleteNodegroup", "EKS", with, without, "eks", "eks.describeNodegroup"},
-    OptimisedAction{"elasticmapreduce", "createCluster", "EMR", with, without, "", ""},
+    OptimisedAction{"elasticmapreduce", "createCluster", "EMR", with, without, "", "",
+                    "emr.runJobFlow", "emr.runJobFlow"},
     OptimisedAction{"elasticmapreduce", "terminateCluster", "EMR", with, without, "", ""},
     OptimisedAction{"elasticmapreduce", "addStep", "EMR", with, without, "", ""},
     OptimisedAction{"elasticmapreduce", "cancelStep", "EMR", without, without, "", ""},
@@ -160,6 +163,15 @@ std::optional<Resource> parseResource(std::string_view arn) {
   resource.pattern = takePattern(resource.action);
   if (resource.service.empty() || resource.action.empty()) return std::nullopt;
   return resource;
+}
+
+std::string inputOf(const OptimisedAction& action) {
+  if (!action.input.empty()) return std::string(action.input);
+  return action.api.empty() ? "" : std::string(action.api) + "." + std::string(action.action);
+}
+
+std::string resultOf(const OptimisedAction& action) {
+  return action.result.empty() ? inputOf(action) : std::string(action.result);
 }
 
 std::span<const OptimisedAction> optimisedActions() { return actions; }

@@ -40,7 +40,13 @@ struct OptimisedAction {
   std::string_view api;    ///< service in the catalogue; "" where no AWS API stands behind it
   std::string_view
       jobResult;  ///< "service.operation" whose answer .sync gives, "" where it is not known
+  std::string_view input = "";   ///< "service.operation" whose input it takes, if not its own
+  std::string_view result = "";  ///< the same of what it gives at once
 };
+
+/// "service.operation" whose input, and whose answer at once, the action has; "" where no API does.
+[[nodiscard]] std::string inputOf(const OptimisedAction& action);
+[[nodiscard]] std::string resultOf(const OptimisedAction& action);
 
 /// All of them, in the order of their services.
 [[nodiscard]] std::span<const OptimisedAction> optimisedActions();

@@ -12,7 +12,7 @@ using json::Value;
 using Kind = Shape::Kind;
 
 /// Shapes may contain themselves; a skeleton of required fields goes no deeper than this.
-constexpr int deepestSkeleton = 6;
+constexpr int deepestSkeleton = 10;
 
 std::string about(std::string_view field, std::string_view what) {
   return "Field '" + std::string(field) + "' " + std::string(what);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/asl/catalogue/packed_file.h"
 
-#include <zlib.h>
+#include <brotli/decode.h>
 
 #include <cstdint>
 #include <fstream>
@@ -11,7 +11,7 @@
 namespace stepwright::asl {
 namespace {
 
-constexpr std::string_view signature = "SWCATLG1";
+constexpr std::string_view signature = "SWCATLG2";
 constexpr std::size_t headSize = 16;
 /// No block is larger unpacked; a damaged file must not ask for more.
 constexpr std::size_t largestBlock = 64U << 20U;
@@ -29,10 +29,11 @@ std::uint32_t wordAt(std::string_view bytes, std::size_t at) {
 Result<std::string> unpacked(std::string_view packed, std::size_t plain) {
   if (plain > largestBlock) return unreadableFile("a block of the catalogue is too large");
   std::string out(plain, '\0');
-  uLongf length = plain;
-  const int status = uncompress(reinterpret_cast<Bytef*>(out.data()), &length,
-                                reinterpret_cast<const Bytef*>(packed.data()), packed.size());
-  if (status != Z_OK || length != plain)
+  std::size_t length = plain;
+  const auto status =
+      BrotliDecoderDecompress(packed.size(), reinterpret_cast<const std::uint8_t*>(packed.data()),
+                              &length, reinterpret_cast<std::uint8_t*>(out.data()));
+  if (status != BROTLI_DECODER_RESULT_SUCCESS || length != plain)
     return unreadableFile("a block of the catalogue is damaged");
   return out;
 }
@@ -59,12 +60,12 @@ Result<PackedFile> PackedFile::open(const std::string& path) {
   return file;
 }
 
-Result<std::string> PackedFile::block(std::size_t offset, std::size_t packed,
-                                      std::size_t plain) const {
-  if (offset > bytes_.size() - blocks_ || packed > bytes_.size() - blocks_ - offset) {
+Result<std::string> PackedFile::block(const Block& place) const {
+  const std::size_t room = bytes_.size() - blocks_;
+  if (place.offset > room || place.packed > room - place.offset)
     return unreadableFile("a block of the catalogue is missing");
-  }
-  return unpacked(std::string_view(bytes_).substr(blocks_ + offset, packed), plain);
+  return unpacked(std::string_view(bytes_).substr(blocks_ + place.offset, place.packed),
+                  place.plain);
 }
 
 }  // namespace stepwright::asl

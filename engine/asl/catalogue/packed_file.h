@@ -1,23 +1,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstddef>
 #include <string>
 
 #include "engine/base/result.h"
 
 namespace stepwright::asl {
 
-/// The catalogue's file: an index and blocks behind it, each packed by zlib
-/// (resources/catalogue/generate.mjs).
+/// The catalogue's file: an index and blocks behind it, each packed by Brotli
+/// (resources/catalogue/generator/pack.mjs).
 class PackedFile {
  public:
+  struct Block {
+    std::size_t offset = 0;  ///< from behind the index
+    std::size_t packed = 0;  ///< bytes in the file
+    std::size_t plain = 0;   ///< bytes once unpacked
+  };
+
   PackedFile() = default;
   static Result<PackedFile> open(const std::string& path);
 
   [[nodiscard]] const std::string& index() const { return index_; }
-  /// A block, unpacked; `offset` counts from behind the index.
-  [[nodiscard]] Result<std::string> block(std::size_t offset, std::size_t packed,
-                                          std::size_t plain) const;
+  /// A block, unpacked.
+  [[nodiscard]] Result<std::string> block(const Block& place) const;
 
  private:
   std::string bytes_;

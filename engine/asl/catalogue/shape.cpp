@@ -9,7 +9,7 @@ namespace {
 using json::Value;
 
 /// A shape is a letter, the name of a shared shape, or an object with the letter as "t"; see
-/// generate.mjs.
+/// convert.mjs.
 Shape::Kind kindFrom(std::string_view letter) {
   if (letter == "o") return Shape::Kind::Structure;
   if (letter == "l") return Shape::Kind::List;
@@ -28,23 +28,20 @@ std::vector<std::string> textsOf(const Value& list) {
   return out;
 }
 
-Value followed(Value spec, const Value& shapes) {
-  for (int i = 0; i < 8 && spec.isString(); ++i) {
-    const Value* shared = shapes.find(spec.string());
-    if (shared == nullptr) break;
-    spec = Value(*shared);
-  }
-  return spec;
-}
-
 }  // namespace
 
-Shape::Shape(Value spec, Value shapes)
-    : spec_(followed(std::move(spec), shapes)), shapes_(std::move(shapes)) {}
+Shape::Shape(Value spec, Value shapes) : spec_(std::move(spec)), shapes_(std::move(shapes)) {
+  const Value* shared = spec_.isString() ? shapes_.find(spec_.string()) : nullptr;
+  if (shared == nullptr) return;
+  name_ = spec_.string();
+  spec_ = Value(*shared);
+}
 
 Shape::Kind Shape::kind() const {
   return kindFrom(spec_.isString() ? spec_.string() : spec_["t"].string());
 }
+
+bool Shape::isUnion() const { return spec_.find("u") != nullptr; }
 
 std::vector<std::string> Shape::required() const { return textsOf(spec_["r"]); }
 

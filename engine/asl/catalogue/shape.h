@@ -34,6 +34,9 @@ class Shape {
   Shape(json::Value spec, json::Value shapes);
 
   [[nodiscard]] Kind kind() const;
+  [[nodiscard]] const std::string& name() const { return name_; }  ///< "" where it has none
+  /// Of a structure: exactly one of its fields is given.
+  [[nodiscard]] bool isUnion() const;
   [[nodiscard]] std::vector<std::string> required() const;
   [[nodiscard]] std::vector<std::string> fields() const;
   [[nodiscard]] std::optional<Shape> field(std::string_view name) const;
@@ -45,6 +48,7 @@ class Shape {
   [[nodiscard]] std::vector<std::string> choices() const;
 
  private:
+  std::string name_;
   json::Value spec_;  ///< with references followed
   json::Value shapes_;
 };

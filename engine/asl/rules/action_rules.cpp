@@ -13,10 +13,8 @@ namespace {
 
 using json::Value;
 
-/// 'Did you mean "putItem"?'; where nothing is near, that it may be newer.
-Phrase didYouMean(std::string_view word, const std::vector<std::string>& known) {
-  const auto near = nearestWord(word, std::vector<std::string_view>(known.begin(), known.end()));
-  return near.empty() ? worded(advice::newer) : worded(advice::nearestWord, {near});
+std::string_view nearestOf(std::string_view word, const std::vector<std::string>& known) {
+  return nearestWord(word, std::vector<std::string_view>(known.begin(), known.end()));
 }
 
 /// "Key" for "Key.$", whose value is read from a path.
@@ -60,7 +58,8 @@ bool sameButForCase(std::string_view a, std::string_view b) {
 /// The parameters of one Task, with all that is in them.
 class Parameters {
  public:
-  Parameters(bool optimised, Report& report) : optimised_(optimised), report_(report) {}
+  Parameters(bool optimised, const Catalogue& catalogue, Report& report)
+      : optimised_(optimised), catalogue_(catalogue), report_(report) {}
 
   void check(const Shape& shape, const Value& value, const std::string& pointer) {
     if (value.isNull() || isOpen(value)) return;
@@ -118,12 +117,16 @@ class Parameters {
 
   void unknown(std::string_view name, const std::vector<std::string>& known,
                const std::string& place, bool dynamic) {
+    const auto near = nearestOf(name, known);
+    if (near.empty() && !optimised_) {
+      report_.advise(Severity::Warning, advice::newerParameter, place, {catalogue_.made(), name});
+      return;
+    }
     Finding& finding = optimised_
                            ? report_.error(aws::parameter, place, {std::string(name)})
                            : report_.advise(severity(), advice::unlistedParameter, place, {name});
-    const auto near = nearestWord(name, std::vector<std::string_view>(known.begin(), known.end()));
-    if (!near.empty() || !optimised_) finding.detail = didYouMean(name, known);
     if (near.empty()) return;
+    finding.detail = worded(advice::nearestWord, {near});
     finding.mend = {Mend::Kind::RenameKey, worded(advice::renameTo, {near}), place,
                     std::string(near) + (dynamic ? ".$" : ""), ""};
   }
@@ -134,23 +137,30 @@ class Parameters {
   }
 
   bool optimised_;
+  const Catalogue& catalogue_;
   Report& report_;
   int depth_ = 0;  ///< structures around what is looked at
 };
 
-/// The names of a service's actions in the catalogue.
-std::vector<std::string> actionsOf(const Catalogue& catalogue, std::string_view service) {
-  std::vector<std::string> names;
-  for (const auto& action : catalogue.search(service, catalogue.size())) {
-    if (!action.optimised && action.service == service) names.push_back(action.name);
+/// A service of the SDKs that the catalogue does not have.
+void unknownSdkService(const Resource& resource, const Catalogue& catalogue,
+                       const std::string& place, Report& report) {
+  const auto names = catalogue.services();
+  const auto near = nearestOf(resource.service, names);
+  if (near.empty()) {
+    report.advise(Severity::Warning, advice::newerService, place,
+                  {catalogue.made(), resource.service});
+  } else {
+    report.advise(Severity::Warning, advice::unlistedService, place, {resource.service}).detail =
+        worded(advice::nearestWord, {near});
   }
-  return names;
 }
 
 /// An action of an SDK that the catalogue does not have.
 void unknownSdkAction(const Resource& resource, std::string_view written,
                       const Catalogue& catalogue, const std::string& place, Report& report) {
-  const auto names = actionsOf(catalogue, resource.service);
+  const auto names = catalogue.actionsOf(resource.service);
+  if (names.empty()) return unknownSdkService(resource, catalogue, place, report);
   const auto same = std::find_if(names.begin(), names.end(), [&](const std::string& name) {
     return sameButForCase(name, resource.action);
   });
@@ -159,11 +169,34 @@ void unknownSdkAction(const Resource& resource, std::string_view written,
         worded(advice::nearestAction, {*same});
     return;
   }
-  Finding& finding = names.empty() ? report.advise(Severity::Warning, advice::unlistedService,
-                                                   place, {resource.service})
-                                   : report.advise(Severity::Warning, advice::unlistedAction, place,
-                                                   {resource.action, resource.service});
-  finding.detail = didYouMean(resource.action, names);
+  if (catalogue.isGone(resource.service, resource.action)) {
+    report.advise(Severity::Warning, advice::goneAction, place,
+                  {resource.action, resource.service});
+    return;
+  }
+  const auto near = nearestOf(resource.action, names);
+  if (near.empty()) {
+    report.advise(Severity::Warning, advice::newerAction, place,
+                  {catalogue.made(), resource.action, resource.service});
+  } else {
+    report
+        .advise(Severity::Warning, advice::unlistedAction, place,
+                {resource.action, resource.service})
+        .detail = worded(advice::nearestWord, {near});
+  }
+}
+
+/// True where AWS has ended the service, which is said.
+bool removedService(const std::string& service, const Catalogue& catalogue,
+                    const std::string& place, Report& report) {
+  const auto day = catalogue.removed(service);
+  if (!day) return false;
+  if (day->empty()) {
+    report.advise(Severity::Warning, advice::removedService, place, {service});
+  } else {
+    report.advise(Severity::Warning, advice::removedServiceOn, place, {service, *day});
+  }
+  return true;
 }
 
 }  // namespace
@@ -177,16 +210,16 @@ void checkAction(const State& state, Report& report) {
   if (!sdk && resource->kind != Resource::Kind::Optimised) return;
   const auto catalogue = report.catalogue();
   if (catalogue == nullptr) return;
-  if (sdk && !catalogue->find(written)) {
-    const std::string place = json::pointerChild(state.id, "Resource");
+  const std::string place = json::pointerChild(state.id, "Resource");
+  if (sdk && removedService(resource->service, *catalogue, place, report)) return;
+  if (sdk && !catalogue->find(written))
     return unknownSdkAction(*resource, written, *catalogue, place, report);
-  }
   const auto shape = catalogue->input(written);
   if (!shape) return;
   const bool jsonata = state.language == QueryLanguage::Jsonata;
   const char* field = jsonata ? "Arguments" : "Parameters";
   const Value* given = state.fields.find(field);
-  Parameters(!sdk, report)
+  Parameters(!sdk, *catalogue, report)
       .check(*shape, given != nullptr ? *given : Value::object(),
              given != nullptr ? json::pointerChild(state.id, field) : state.id);
 }

@@ -61,6 +61,22 @@ inline constexpr Wording unlistedService{"UNKNOWN_ACTION",
                                          "The catalogue of AWS's services has no \"%1\""};
 inline constexpr Wording unlistedAction{"UNKNOWN_ACTION",
                                         "The catalogue has no action \"%1\" of %2"};
+inline constexpr Wording newerParameter{"NEWER_THAN_CATALOGUE",
+                                        "The catalogue of AWS's APIs, which is of %1, has no field "
+                                        "\"%2\" here: it is newer, or AWS will "
+                                        "refuse it"};
+inline constexpr Wording newerService{"NEWER_THAN_CATALOGUE",
+                                      "The catalogue of AWS's services, which is of %1, has no "
+                                      "\"%2\": it is newer, or AWS will refuse "
+                                      "it"};
+inline constexpr Wording newerAction{"NEWER_THAN_CATALOGUE",
+                                     "The catalogue, which is of %1, has no action \"%2\" of %3: "
+                                     "it is newer, or AWS will refuse it"};
+inline constexpr Wording removedService{"REMOVED_SERVICE", "AWS has removed %1: the call fails"};
+inline constexpr Wording removedServiceOn{"REMOVED_SERVICE",
+                                          "AWS has removed %1 on %2: the call fails"};
+inline constexpr Wording goneAction{"REMOVED_ACTION",
+                                    "AWS's SDKs no longer have the action \"%1\" of %2"};
 
 // Kinds of values, within a sentence.
 inline constexpr Wording anArray{"kind.array", "an array"};
@@ -73,7 +89,6 @@ inline constexpr Wording nearestWord{"detail.nearest", "Did you mean \"%1\"?"};
 inline constexpr Wording nearestField{"detail.nearest", "Perhaps '%1' was meant."};
 inline constexpr Wording nearestAction{
     "detail.nearest", "Did you mean \"%1\"? Names of actions begin with a small letter."};
-inline constexpr Wording newer{"detail.newer", "It may be newer than the catalogue."};
 inline constexpr Wording noPattern{"detail.pattern", "%1 has no such pattern."};
 inline constexpr Wording optimisedActions{
     "detail.actions", "The integration has %1; all other actions go by aws-sdk:%2."};

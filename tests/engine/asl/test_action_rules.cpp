@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include "engine/asl/catalogue/catalogue.h"
 #include "engine/asl/document.h"
 
 namespace stepwright::asl {
@@ -79,12 +80,29 @@ TEST(ActionRules, AnActionThatNobodyHasIsNamedWithTheNearest) {
   ASSERT_EQ(said(capital), "E SCHEMA_VALIDATION_FAILED /States/T/Resource\n");
   EXPECT_NE(capital.problems()[0].detail.find("\"putItem\""), std::string::npos);
 
-  const auto newer = taskOf("aws-sdk:s3:holdObjectForALongTime", "{}");
-  ASSERT_EQ(said(newer), "W UNKNOWN_ACTION /States/T/Resource\n");
-  EXPECT_EQ(newer.problems()[0].detail, "It may be newer than the catalogue.");
+  const auto service = taskOf("aws-sdk:dynamobd:putItem", "{}");
+  ASSERT_EQ(said(service), "W UNKNOWN_ACTION /States/T/Resource\n");
+  EXPECT_EQ(service.problems()[0].detail, "Did you mean \"dynamodb\"?");
+}
 
-  EXPECT_EQ(said(taskOf("aws-sdk:nosuchservice:do", "{}")),
-            "W UNKNOWN_ACTION /States/T/Resource\n");
+TEST(ActionRules, WhatIsLikeNothingKnownMayBeNewerThanTheCatalogueWhoseDayIsSaid) {
+  for (const auto& document : {taskOf("aws-sdk:s3:holdObjectForALongTime", "{}"),
+                               taskOf("aws-sdk:quantumteleport:beam", "{}"),
+                               taskOf("aws-sdk:s3:listBuckets", R"({"Zzyzx": 1})")}) {
+    ASSERT_EQ(document.problems().size(), 1U);
+    EXPECT_EQ(document.problems()[0].code, "NEWER_THAN_CATALOGUE");
+    EXPECT_NE(document.problems()[0].message.find(catalogue()()->made()), std::string::npos);
+  }
+}
+
+TEST(ActionRules, WhatAwsHasRemovedIsSaidWithItsDay) {
+  const auto ended = taskOf("aws-sdk:robomaker:createRobot", "{}");
+  ASSERT_EQ(said(ended), "W REMOVED_SERVICE /States/T/Resource\n");
+  EXPECT_EQ(ended.problems()[0].message, "AWS has removed robomaker on 2025-09-10: the call fails");
+  EXPECT_EQ(said(taskOf("aws-sdk:macie:listMemberAccounts", "{}")),
+            "W REMOVED_SERVICE /States/T/Resource\n");
+  EXPECT_EQ(said(taskOf("aws-sdk:datasync:startDiscoveryJob", "{}")),
+            "W REMOVED_ACTION /States/T/Resource\n");
 }
 
 TEST(ActionRules, AnOptimisedIntegrationHasItsActionsAndPatternsOnly) {

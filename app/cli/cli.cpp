@@ -19,7 +19,9 @@
 #include "app/cli/terminal_text.h"
 #include "app/cli/test_state.h"
 #include "app/cli/validate.h"
+#include "app/data_file.h"
 #include "app/exports.h"
+#include "engine/asl/catalogue/catalogue.h"
 
 namespace stepwright::cli {
 namespace {
@@ -196,6 +198,15 @@ int printed(int code) {
   return exitUsage;
 }
 
+/// The program's, and of which day what it knows of AWS is.
+std::string versionText() {
+  const auto catalogue = asl::Catalogue::open(dataFile("catalogue/actions.catalogue"));
+  return "stepwright " STEPWRIGHT_VERSION "\n" +
+         (catalogue ? "catalogue of " + std::to_string((*catalogue)->size()) + " AWS actions, " +
+                          (*catalogue)->made() + " (Apache License 2.0)"
+                    : "no catalogue of AWS actions: " + catalogue.error().message);
+}
+
 }  // namespace
 
 bool isCommand(int argc, char** argv) {
@@ -217,7 +228,7 @@ int run(int argc, char** argv) {
       "account.\n"
       "Without a command it opens its window: stepwright [--theme light|dark|system] [FILE…]"};
   app.name("stepwright");
-  app.set_version_flag("--version", "stepwright " STEPWRIGHT_VERSION);
+  app.set_version_flag("--version", [] { return versionText(); });
   app.set_help_all_flag("--help-all", "Print the help of every command");
   app.require_subcommand(1);
 

@@ -4,10 +4,12 @@
 #include <QAction>
 #include <QApplication>
 #include <QFileInfo>
+#include <QLocale>
 #include <QMessageBox>
 #include <QSet>
 #include <memory>
 
+#include "app/data_file.h"
 #include "app/main_window/actions.h"
 #include "app/main_window/docks.h"
 #include "app/main_window/document_page.h"
@@ -16,6 +18,7 @@
 #include "app/main_window/shortcuts_dialog.h"
 #include "app/main_window/status_line.h"
 #include "app/settings.h"
+#include "engine/asl/catalogue/catalogue.h"
 #include "engine/asl/schema.h"
 #include "widgets/common/icons.h"
 #include "widgets/find/found_model.h"
@@ -204,12 +207,19 @@ void CommandDesk::showShortcuts() {
 }
 
 void CommandDesk::showAbout() {
+  const auto catalogue = asl::Catalogue::open(dataFile("catalogue/actions.catalogue"));
+  const QString actions =
+      catalogue
+          ? tr("Its catalogue of %1 AWS actions is of %2, made from AWS's SDKs "
+               "(Apache License 2.0).")
+                .arg(QLocale().toString(int((*catalogue)->size())), toQString((*catalogue)->made()))
+          : tr("It found no catalogue of AWS's actions.");
   QMessageBox::about(
       &window_, tr("About Stepwright"),
       tr("<b>Stepwright %1</b><br>Draws, runs and debugs workflows in Amazon States "
          "Language.<br>Free software under the GNU General Public License, version 3 "
-         "or later.")
-          .arg(QApplication::applicationVersion()));
+         "or later.<br><br>%2")
+          .arg(QApplication::applicationVersion(), actions));
 }
 
 }  // namespace stepwright::app

@@ -108,6 +108,11 @@ class Export(unittest.TestCase):
 
     SAMPLE = SAMPLES / "order-with-retry.asl.json"
 
+    def test_the_version_tells_the_day_of_the_catalogue(self):
+        done = call("--version")
+        self.assertEqual(done.returncode, 0, done.stderr)
+        self.assertRegex(done.stdout, r"^stepwright [\d.]+\ncatalogue of \d+ AWS actions, \d{4}-\d\d-\d\d \(Apache")
+
     def test_every_format_that_the_help_names_is_written(self):
         help_text = call("export", "--help").stdout
         formats = [line.split(":")[0].strip() for line in help_text.split("Formats:\n")[1].split("\n\n")[0].splitlines()]

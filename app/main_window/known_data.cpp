@@ -117,7 +117,8 @@ palette::ActionSource actionsOf(asl::CatalogueSource catalogue) {
           if (const auto opened = catalogue()) *source = palette::catalogueSource(opened);
         }
         if (*source) return (*source)(text, limit);
-        return palette::fitting(palette::exampleItems(), text);
+        return text.isEmpty() ? palette::plainExamples()
+                              : palette::fitting(palette::exampleItems(), text);
       };
 }
 

@@ -74,7 +74,7 @@ int worthIn(const std::string& line, const std::string& word, Worth worth) {
 }
 
 constexpr Worth ofName{100, 70, 25};
-constexpr Worth ofGroup{90, 55, 20};
+constexpr Worth ofGroup{100, 55, 20};
 constexpr Worth ofAliases{80, 45, 10};
 constexpr int ofWholeName = 60;  // where every word of it was typed
 

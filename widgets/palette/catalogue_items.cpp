@@ -27,7 +27,7 @@ struct PatternText {
 constexpr PatternText patternTexts[] = {
     {asl::Pattern::RequestResponse, "", QT_TRANSLATE_NOOP("PaletteTexts", "Request and response")},
     {asl::Pattern::RunJob, "sync", QT_TRANSLATE_NOOP("PaletteTexts", "Runs the job and waits")},
-    {asl::Pattern::RunJob2, "sync", QT_TRANSLATE_NOOP("PaletteTexts", "Runs the job and waits")},
+    {asl::Pattern::RunJob2, "sync:2", QT_TRANSLATE_NOOP("PaletteTexts", "Runs the job and waits")},
     {asl::Pattern::Callback, "token", QT_TRANSLATE_NOOP("PaletteTexts", "Waits for a callback")},
 };
 
@@ -54,10 +54,10 @@ Item rowOf(const asl::Action& action, const QString& line) {
   const PatternText& pattern = textOf(action.pattern);
   item.badge = action.optimised ? QString::fromLatin1(pattern.badge) : QStringLiteral("SDK");
   item.help = toQt(action.resource);
+  if (action.optimised) item.help += QStringLiteral(". ") + translated(pattern.says);
   if (line.isEmpty()) return item;
-  const QString by = action.optimised ? translated(pattern.says) : QStringLiteral("AWS SDK");
-  item.subtitle = by + QStringLiteral(" · ") + line;
-  item.help += QLatin1Char('\n') + line;
+  item.help += QStringLiteral(". ") + line;
+  item.subtitle = item.name + QStringLiteral(" · ") + line;
   return item;
 }
 
@@ -108,8 +108,17 @@ Items exampleItems() {
   return items;
 }
 
+Items plainExamples() {
+  Items kept;
+  for (Item& item : exampleItems()) {
+    const auto same = [&](const Item& other) { return nameOf(other) == nameOf(item); };
+    if (std::none_of(kept.begin(), kept.end(), same)) kept.push_back(std::move(item));
+  }
+  return kept;
+}
+
 ActionSource catalogueSource(std::shared_ptr<const asl::Catalogue> catalogue) {
-  return [catalogue, picked = exampleItems()](const QString& text, int limit) {
+  return [catalogue, picked = plainExamples()](const QString& text, int limit) {
     if (text.isEmpty()) return picked;
     Items items;
     for (const auto& [action, score] :

@@ -13,6 +13,8 @@ namespace stepwright::palette {
 
 /// The actions that are wanted most, with parameters to begin with; it needs no catalogue.
 [[nodiscard]] Items exampleItems();
+/// Of each action the pattern that is wanted most: what is shown before anything is typed.
+[[nodiscard]] Items plainExamples();
 
 /// Finds actions in the catalogue: while nothing is typed the examples, then all of AWS's, each
 /// with parameters to begin with and the pattern that was searched for.

@@ -34,12 +34,18 @@ void paintSection(QPainter& painter, const QRect& row, const QModelIndex& index,
                    index.data(PaletteModel::CountRole).toString());
 }
 
+int badgeWidth(const QString& badge) {
+  if (badge.isEmpty()) return 0;
+  const QFontMetrics metrics(common::fontOf(common::FontRole::ChipBold));
+  return metrics.horizontalAdvance(badge) + 8;
+}
+
 /// A word in a frame, at the right of `room`; gives what is left of it.
 QRect paintBadge(QPainter& painter, const QRect& room, const QString& badge) {
-  if (badge.isEmpty()) return room;
+  const int wide = badgeWidth(badge);
+  if (wide == 0) return room;
   const auto theme = common::Theme::current();
   painter.setFont(common::fontOf(common::FontRole::ChipBold));
-  const int wide = painter.fontMetrics().horizontalAdvance(badge) + 8;
   const QRectF frame(room.right() - wide + 0.5, room.center().y() - 6.5, wide - 1, 14);
   painter.setPen(theme.line2);
   painter.drawRoundedRect(frame, 3, 3);
@@ -48,11 +54,22 @@ QRect paintBadge(QPainter& painter, const QRect& room, const QString& badge) {
   return room.adjusted(0, 0, -wide - 6, 0);
 }
 
-void paintSubtitle(QPainter& painter, const QRect& line, const QString& subtitle) {
-  painter.setFont(common::fontOf(common::FontRole::Small));
-  painter.setPen(common::Theme::current().text3);
-  painter.drawText(line, Qt::AlignVCenter | Qt::AlignLeft,
-                   painter.fontMetrics().elidedText(subtitle, Qt::ElideRight, line.width()));
+/// An action that was searched for: what it is called and its badge, below it what it does.
+void paintTall(QPainter& painter, const QRect& words, const QModelIndex& index) {
+  const auto theme = common::Theme::current();
+  const QRect above = words.adjusted(0, 2, 0, -words.height() / 2 + 1);
+  const QRect below = words.adjusted(0, words.height() / 2 - 1, 0, -3);
+  const QRect room = paintBadge(painter, above, index.data(PaletteModel::BadgeRole).toString());
+  const auto line = [&](const QRect& at, const QString& text, common::FontRole font,
+                        const QColor& colour) {
+    painter.setFont(common::fontOf(font));
+    painter.setPen(colour);
+    painter.drawText(at, Qt::AlignVCenter | Qt::AlignLeft,
+                     painter.fontMetrics().elidedText(text, Qt::ElideRight, at.width()));
+  };
+  line(room, index.data(PaletteModel::DetailRole).toString(), common::FontRole::Body, theme.text);
+  line(below, index.data(PaletteModel::SubtitleRole).toString(), common::FontRole::Small,
+       theme.text3);
 }
 
 void paintItem(QPainter& painter, const QRect& row, const QModelIndex& index, bool selected) {
@@ -71,17 +88,18 @@ void paintItem(QPainter& painter, const QRect& row, const QModelIndex& index, bo
   }
   if (alone) return;
   QRect words = row.adjusted(indent + 24, 0, -8, 0);
-  const QString subtitle = index.data(PaletteModel::SubtitleRole).toString();
-  if (!subtitle.isEmpty()) {
-    paintSubtitle(painter, words.adjusted(0, words.height() / 2 - 1, 0, -2), subtitle);
-    words.setBottom(words.top() + words.height() / 2 + 1);
-  }
-  words = paintBadge(painter, words, index.data(PaletteModel::BadgeRole).toString());
+  if (!index.data(PaletteModel::SubtitleRole).toString().isEmpty())
+    return paintTall(painter, words, index);
   painter.setFont(common::fontOf(common::FontRole::Small));
   const QString detail = index.data(PaletteModel::DetailRole).toString();
   // What the name leaves over, but at least half.
   const int name = QFontMetrics(common::fontOf(common::FontRole::Body))
                        .horizontalAdvance(index.data().toString());
+  // The badge only where it cuts nothing: the tool tip says the same.
+  const QString badge = index.data(PaletteModel::BadgeRole).toString();
+  const int whole = name + 10 + painter.fontMetrics().horizontalAdvance(detail);
+  if (whole + 6 + badgeWidth(badge) <= words.width()) words = paintBadge(painter, words, badge);
+  painter.setFont(common::fontOf(common::FontRole::Small));
   const int most = qMax(words.width() / 2, words.width() - name - 10);
   const int wide = qMin(painter.fontMetrics().horizontalAdvance(detail), most);
   painter.setPen(selected ? theme.text2 : theme.text3);

@@ -21,7 +21,7 @@ struct Item {
   bool own = false;       ///< a snippet of the user's, which can be renamed and removed
   QString id = {};        ///< of a snippet: its file
   QString problem = {};   ///< of a snippet: why it cannot be inserted
-  QString subtitle = {};  ///< a second line: the pattern, and what it does
+  QString subtitle = {};  ///< a second line, below the detail: the service, and what it does
   QString badge = {};     ///< told beside the name: "SDK", "sync", "token"
   int score = 0;          ///< how well it fits what was searched for
   /// Makes `json` when it is asked for; for what is costly to make and rarely taken.

@@ -35,7 +35,9 @@ QString asAsl(const QByteArray& content) {
 PaletteModel::PaletteModel(QObject* parent)
     : QAbstractItemModel(parent), flow_(flowItems()), patterns_(patternItems()) {
   const Items fallback = exampleItems();
-  actions_ = [fallback](const QString& text, int) { return fitting(fallback, text); };
+  actions_ = [fallback](const QString& text, int) {
+    return text.isEmpty() ? plainExamples() : fitting(fallback, text);
+  };
   rebuild();
 }
 

@@ -212,16 +212,16 @@ class TestPalette : public QObject {
     };
     const Item plain = rowOf("sns publish");
     QCOMPARE(plain.badge, QString());
-    QVERIFY2(plain.subtitle.startsWith(QStringLiteral("Request and response · Sends a message")),
+    QVERIFY2(plain.subtitle.startsWith(QStringLiteral("SNS · Sends a message")),
              qPrintable(plain.subtitle));
     const Item callback = rowOf("sns publish token");
     QCOMPARE(callback.badge, QStringLiteral("token"));
-    QVERIFY(callback.subtitle.startsWith(QLatin1String("Waits for a callback")));
+    QVERIFY(callback.help.contains(QLatin1String("Waits for a callback")));
     QCOMPARE(rowOf("glue start job run sync").badge, QStringLiteral("sync"));
     const Item sdk = rowOf("s3 list buckets");
     QCOMPARE(sdk.name, QStringLiteral("S3"));
     QCOMPARE(sdk.badge, QStringLiteral("SDK"));
-    QVERIFY(sdk.subtitle.startsWith(QStringLiteral("AWS SDK · ")));
+    QVERIFY(sdk.subtitle.startsWith(QStringLiteral("S3 · ")));
   }
 
   void anEmptyResultTeaches() {
@@ -306,6 +306,10 @@ class TestPalette : public QObject {
       palette.resize(208, 420);
       QTest::keyClicks(palette.findChild<QLineEdit*>(), QStringLiteral("dyn"));
       palette.grab().save(name.arg(QStringLiteral("search")));
+      palette.setActionSource(catalogueSource(catalogue()));
+      palette.findChild<QLineEdit*>()->setText(QStringLiteral("start execution"));
+      palette.grab().save(name.arg(QStringLiteral("catalogue")));
+      palette.findChild<QLineEdit*>()->setText(QStringLiteral("dyn"));
       QTest::keyClicks(palette.findChild<QLineEdit*>(), QStringLiteral("qq"));
       palette.grab().save(name.arg(QStringLiteral("nothing")));
     }

@@ -26,6 +26,7 @@ const { clients, removed } = JSON.parse(readFileSync(join(here, 'services.json')
 const target = join(here, 'actions.catalogue');
 const kept = process.argv[2] !== undefined;
 const folder = kept ? resolve(process.argv[2]) : mkdtempSync(join(tmpdir(), 'catalogue-'));
+mkdirSync(folder, { recursive: true });
 
 /** The fetched file of a package: "aws-sdk-client-s3-3.1175.0.tgz". */
 function archiveOf(name) {
@@ -72,11 +73,10 @@ function fetchLimits() {
 /** What a client's package says: the service where it carries schemas, its declarations in any case. */
 function readPackage(client) {
   const name = `@aws-sdk/client-${client}`;
-  return reading(name, ['package.json', 'dist-es/*', 'dist-types/*'], (place) => {
+  return reading(name, ['dist-es/*', 'dist-types/*'], (place) => {
     const settings = readFileSync(join(place, 'dist-es', 'runtimeConfig.shared.js'), 'utf8');
     return {
-      client, id: /serviceId: config\?\.serviceId \?\? "([^"]*)"/.exec(settings)[1],
-      version: JSON.parse(readFileSync(join(place, 'package.json'), 'utf8')).version,
+      id: /serviceId: config\?\.serviceId \?\? "([^"]*)"/.exec(settings)[1],
       service: readClient(place), declarations: new Declarations(place),
     };
   });

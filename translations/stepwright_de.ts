@@ -1057,6 +1057,37 @@
     </message>
 </context>
 <context>
+    <name>stepwright::inspector::AlternativesEditor</name>
+    <message>
+        <source>How %1 is given</source>
+        <translation>Wie %1 angegeben ist</translation>
+    </message>
+    <message>
+        <source>%1, JSONata</source>
+        <translation>%1, JSONata</translation>
+    </message>
+    <message>
+        <source>JSONata</source>
+        <translation>JSONata</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Pfad</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Zahl</translation>
+    </message>
+    <message>
+        <source>Moment</source>
+        <translation>Zeitpunkt</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+</context>
+<context>
     <name>stepwright::debug::AnswerDialog</name>
     <message>
         <source>The answer of %1</source>
@@ -1438,10 +1469,6 @@
 <context>
     <name>stepwright::app::CommandDesk</name>
     <message>
-        <source>&lt;b&gt;Stepwright %1&lt;/b&gt;&lt;br&gt;Draws, runs and debugs workflows in Amazon States Language.&lt;br&gt;Free software under the GNU General Public License, version 3 or later.</source>
-        <translation>&lt;b&gt;Stepwright %1&lt;/b&gt;&lt;br&gt;Zeichnet, startet und debuggt Workflows in Amazon States Language.&lt;br&gt;Freie Software unter der GNU General Public License, Version 3 oder später.</translation>
-    </message>
-    <message>
         <source>About Stepwright</source>
         <translation>Über Stepwright</translation>
     </message>
@@ -1460,6 +1487,18 @@
     <message>
         <source>Run a command</source>
         <translation>Einen Befehl ausführen</translation>
+    </message>
+    <message>
+        <source>Its catalogue of %1 AWS actions is of %2, made from AWS&apos;s SDKs (Apache License 2.0).</source>
+        <translation>Der Katalog mit %1 AWS-Aktionen ist vom %2, gemacht aus den SDKs von AWS (Apache License 2.0).</translation>
+    </message>
+    <message>
+        <source>It found no catalogue of AWS&apos;s actions.</source>
+        <translation>Ein Katalog der Aktionen von AWS wurde nicht gefunden.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Stepwright %1&lt;/b&gt;&lt;br&gt;Draws, runs and debugs workflows in Amazon States Language.&lt;br&gt;Free software under the GNU General Public License, version 3 or later.&lt;br&gt;&lt;br&gt;%2</source>
+        <translation>&lt;b&gt;Stepwright %1&lt;/b&gt;&lt;br&gt;Zeichnet, startet und debuggt Workflows in Amazon States Language.&lt;br&gt;Freie Software unter der GNU General Public License, Version 3 oder später.&lt;br&gt;&lt;br&gt;%2</translation>
     </message>
 </context>
 <context>
@@ -2528,10 +2567,6 @@ Nach einem Lauf behält jeder Zustand, was er bekommen hat. Für den ersten Zust
     <message>
         <source>Did you mean &quot;%1&quot;? Names of actions begin with a small letter.</source>
         <translation>Ist „%1“ gemeint? Namen von Aktionen beginnen mit einem Kleinbuchstaben.</translation>
-    </message>
-    <message>
-        <source>It may be newer than the catalogue.</source>
-        <translation>Es ist vielleicht neuer als der Katalog.</translation>
     </message>
     <message>
         <source>%1 has no such pattern.</source>
@@ -3804,6 +3839,30 @@ Nach einem Lauf behält jeder Zustand, was er bekommen hat. Für den ersten Zust
     <message>
         <source>%1: the mocked response &quot;%2&quot; needs Return or Throw under &quot;%3&quot;</source>
         <translation>%1: die Mock-Antwort „%2“ braucht unter „%3“ Return oder Throw</translation>
+    </message>
+    <message>
+        <source>The catalogue of AWS&apos;s APIs, which is of %1, has no field &quot;%2&quot; here: it is newer, or AWS will refuse it</source>
+        <translation>Der Katalog der APIs von AWS, der vom %1 ist, kennt hier kein Feld „%2“: Es ist neuer, oder AWS weist es zurück</translation>
+    </message>
+    <message>
+        <source>The catalogue of AWS&apos;s services, which is of %1, has no &quot;%2&quot;: it is newer, or AWS will refuse it</source>
+        <translation>Der Katalog der Dienste von AWS, der vom %1 ist, kennt „%2“ nicht: Er ist neuer, oder AWS weist ihn zurück</translation>
+    </message>
+    <message>
+        <source>The catalogue, which is of %1, has no action &quot;%2&quot; of %3: it is newer, or AWS will refuse it</source>
+        <translation>Der Katalog, der vom %1 ist, kennt keine Aktion „%2“ von %3: Sie ist neuer, oder AWS weist sie zurück</translation>
+    </message>
+    <message>
+        <source>AWS has removed %1: the call fails</source>
+        <translation>AWS hat %1 eingestellt: Der Aufruf scheitert</translation>
+    </message>
+    <message>
+        <source>AWS has removed %1 on %2: the call fails</source>
+        <translation>AWS hat %1 am %2 eingestellt: Der Aufruf scheitert</translation>
+    </message>
+    <message>
+        <source>AWS&apos;s SDKs no longer have the action &quot;%1&quot; of %2</source>
+        <translation>Die SDKs von AWS haben die Aktion „%1“ von %2 nicht mehr</translation>
     </message>
 </context>
 <context>
@@ -5955,6 +6014,18 @@ Einen auswählen, um seine Felder zu sehen.</numerusform>
         <source>Ends the execution with an error</source>
         <translation>Beendet die Ausführung mit einem Fehler</translation>
     </message>
+    <message>
+        <source>Request and response</source>
+        <translation>Anfrage und Antwort</translation>
+    </message>
+    <message>
+        <source>Runs the job and waits</source>
+        <translation>Führt den Auftrag aus und wartet</translation>
+    </message>
+    <message>
+        <source>Waits for a callback</source>
+        <translation>Wartet auf einen Rückruf</translation>
+    </message>
 </context>
 <context>
     <name>stepwright::palette::PaletteView</name>
@@ -7953,37 +8024,6 @@ Hilfreich ist ein Zustandstyp (wait), ein Dienst (dynamodb), was er tut (put ite
     </message>
 </context>
 <context>
-    <name>stepwright::inspector::AlternativesEditor</name>
-    <message>
-        <source>How %1 is given</source>
-        <translation>Wie %1 angegeben ist</translation>
-    </message>
-    <message>
-        <source>%1, JSONata</source>
-        <translation>%1, JSONata</translation>
-    </message>
-    <message>
-        <source>JSONata</source>
-        <translation>JSONata</translation>
-    </message>
-    <message>
-        <source>Path</source>
-        <translation>Pfad</translation>
-    </message>
-    <message>
-        <source>Number</source>
-        <translation>Zahl</translation>
-    </message>
-    <message>
-        <source>Moment</source>
-        <translation>Zeitpunkt</translation>
-    </message>
-    <message>
-        <source>Text</source>
-        <translation>Text</translation>
-    </message>
-</context>
-<context>
     <name>WhyNot</name>
     <message>
         <source>No document is open.</source>
@@ -8684,61 +8724,61 @@ Hilfreich ist ein Zustandstyp (wait), ein Dienst (dynamodb), was er tut (put ite
     <name>stepwright::app::SearchButton</name>
     <message>
         <source>Ctrl P</source>
-        <translation>Strg P</translation>
+        <translation type="unfinished">Strg P</translation>
     </message>
     <message>
         <source>Go to state or command</source>
-        <translation>Zu Zustand oder Befehl</translation>
+        <translation type="unfinished">Zu Zustand oder Befehl</translation>
     </message>
     <message>
         <source>Go to a state (Ctrl+P) or run a command (Ctrl+Shift+P)</source>
-        <translation>Zu einem Zustand gehen (Strg+P) oder einen Befehl ausführen (Strg+Umschalt+P)</translation>
+        <translation type="unfinished">Zu einem Zustand gehen (Strg+P) oder einen Befehl ausführen (Strg+Umschalt+P)</translation>
     </message>
     <message>
         <source>Go to</source>
-        <translation>Gehe zu</translation>
+        <translation type="unfinished">Gehe zu</translation>
     </message>
 </context>
 <context>
     <name>stepwright::canvas</name>
     <message>
         <source>Task</source>
-        <translation>Task</translation>
+        <translation type="unfinished">Task</translation>
     </message>
     <message>
         <source>Pass</source>
-        <translation>Pass</translation>
+        <translation type="unfinished">Pass</translation>
     </message>
     <message>
         <source>Choice</source>
-        <translation>Choice</translation>
+        <translation type="unfinished">Choice</translation>
     </message>
     <message>
         <source>Wait</source>
-        <translation>Wait</translation>
+        <translation type="unfinished">Wait</translation>
     </message>
     <message>
         <source>Parallel</source>
-        <translation>Parallel</translation>
+        <translation type="unfinished">Parallel</translation>
     </message>
     <message>
         <source>Map</source>
-        <translation>Map</translation>
+        <translation type="unfinished">Map</translation>
     </message>
     <message>
         <source>Succeed</source>
-        <translation>Succeed</translation>
+        <translation type="unfinished">Succeed</translation>
     </message>
     <message>
         <source>Fail</source>
-        <translation>Fail</translation>
+        <translation type="unfinished">Fail</translation>
     </message>
 </context>
 <context>
     <name>stepwright::debug</name>
     <message>
         <source>Clear</source>
-        <translation>Leeren</translation>
+        <translation type="unfinished">Leeren</translation>
     </message>
 </context>
 </TS>

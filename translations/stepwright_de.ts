@@ -8724,61 +8724,61 @@ Hilfreich ist ein Zustandstyp (wait), ein Dienst (dynamodb), was er tut (put ite
     <name>stepwright::app::SearchButton</name>
     <message>
         <source>Ctrl P</source>
-        <translation type="unfinished">Strg P</translation>
+        <translation>Strg P</translation>
     </message>
     <message>
         <source>Go to state or command</source>
-        <translation type="unfinished">Zu Zustand oder Befehl</translation>
+        <translation>Zu Zustand oder Befehl</translation>
     </message>
     <message>
         <source>Go to a state (Ctrl+P) or run a command (Ctrl+Shift+P)</source>
-        <translation type="unfinished">Zu einem Zustand gehen (Strg+P) oder einen Befehl ausführen (Strg+Umschalt+P)</translation>
+        <translation>Zu einem Zustand gehen (Strg+P) oder einen Befehl ausführen (Strg+Umschalt+P)</translation>
     </message>
     <message>
         <source>Go to</source>
-        <translation type="unfinished">Gehe zu</translation>
+        <translation>Gehe zu</translation>
     </message>
 </context>
 <context>
     <name>stepwright::canvas</name>
     <message>
         <source>Task</source>
-        <translation type="unfinished">Task</translation>
+        <translation>Task</translation>
     </message>
     <message>
         <source>Pass</source>
-        <translation type="unfinished">Pass</translation>
+        <translation>Pass</translation>
     </message>
     <message>
         <source>Choice</source>
-        <translation type="unfinished">Choice</translation>
+        <translation>Choice</translation>
     </message>
     <message>
         <source>Wait</source>
-        <translation type="unfinished">Wait</translation>
+        <translation>Wait</translation>
     </message>
     <message>
         <source>Parallel</source>
-        <translation type="unfinished">Parallel</translation>
+        <translation>Parallel</translation>
     </message>
     <message>
         <source>Map</source>
-        <translation type="unfinished">Map</translation>
+        <translation>Map</translation>
     </message>
     <message>
         <source>Succeed</source>
-        <translation type="unfinished">Succeed</translation>
+        <translation>Succeed</translation>
     </message>
     <message>
         <source>Fail</source>
-        <translation type="unfinished">Fail</translation>
+        <translation>Fail</translation>
     </message>
 </context>
 <context>
     <name>stepwright::debug</name>
     <message>
         <source>Clear</source>
-        <translation type="unfinished">Leeren</translation>
+        <translation>Leeren</translation>
     </message>
 </context>
 </TS>

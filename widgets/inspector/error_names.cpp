@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/inspector/error_names.h"
 
+#include "engine/asl/catalogue/catalogue.h"
 #include "widgets/inspector/text.h"
 
 namespace stepwright::inspector {
@@ -54,12 +55,29 @@ QStringList serviceErrors(const QString& resource) {
           prefix + QStringLiteral(".SdkClientException")};
 }
 
+/// What the action throws, and what all of its service's may.
+QStringList actionErrors(std::string_view resource, const asl::CatalogueSource& source) {
+  const auto catalogue = source ? source() : nullptr;
+  QStringList names;
+  if (catalogue == nullptr) return names;
+  for (const auto& error : catalogue->errors(resource)) names << toQt(error);
+  if (names.isEmpty()) return names;
+  const QString prefix = names.front().section(QLatin1Char('.'), 0, 0);
+  return names << prefix + QStringLiteral(".") + prefix + QStringLiteral("Exception")
+               << prefix + QStringLiteral(".SdkClientException");
+}
+
 }  // namespace
 
-QStringList errorNamesFor(const asl::State& state, const QStringList& seen) {
+QStringList errorNamesFor(const asl::State& state, const QStringList& seen,
+                          const asl::CatalogueSource& catalogue) {
   QStringList names = seen;
   const bool task = state.type == asl::StateType::Task;
-  if (task) names << serviceErrors(toQt(state.fields["Resource"].string()));
+  if (task) {
+    const std::string_view resource = state.fields["Resource"].string();
+    const QStringList thrown = actionErrors(resource, catalogue);
+    names << (thrown.isEmpty() ? serviceErrors(toQt(resource)) : thrown);
+  }
   names << listOf({"States.ALL", "States.TaskFailed", "States.Timeout"});
   if (task) names << listOf({"States.HeartbeatTimeout", "States.Permissions"});
   if (state.type == asl::StateType::Parallel) names << listOf({"States.BranchFailed"});

@@ -270,7 +270,8 @@ void ErrorsPage::mend(const Entry& entry, const QString& how) {
 void ErrorsPage::refresh() {
   QStringList states;
   for (const auto& state : subject_.machine->states) states << toQt(state.name);
-  const QStringList names = errorNamesFor(*subject_.state, subject_.seenErrors);
+  const QStringList names =
+      errorNamesFor(*subject_.state, subject_.seenErrors, subject_.document.catalogue());
   for (const auto& entry : entries_) {
     const json::Value* fields = json::resolve(subject_.document.value(), entry.pointer());
     if (fields == nullptr) continue;

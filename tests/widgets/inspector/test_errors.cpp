@@ -122,6 +122,22 @@ class TestErrors : public QObject {
     QVERIFY(!names.contains(QLatin1String("States.BranchFailed")));
   }
 
+  void whatAnActionThrowsIsOfferedAsItIsMatched() {
+    const auto catalogue =
+        asl::catalogueAt(STEPWRIGHT_SOURCE_DIR "/resources/catalogue/actions.catalogue");
+    const auto document =
+        asl::Document::read(R"({"StartAt": "T", "States": {"T": {"Type": "Task",
+        "Resource": "arn:aws:states:::aws-sdk:s3:getObject", "End": true}}})",
+                            asl::Format::Json, asl::WorkflowType::Standard, {}, catalogue);
+    const auto& state = *asl::findState(*document.machine(), "/States/T");
+    const QStringList names = errorNamesFor(state, {}, document.catalogue());
+    QVERIFY(names.contains(QLatin1String("S3.NoSuchKeyException")));
+    QVERIFY(names.contains(QLatin1String("S3.S3Exception")));
+    QVERIFY(names.indexOf(QLatin1String("S3.NoSuchKeyException")) <
+            names.indexOf(QLatin1String("States.ALL")));
+    QVERIFY(!errorNamesFor(state, {}).contains(QLatin1String("S3.NoSuchKeyException")));
+  }
+
   void plansFollowTheRule() {
     asl::Retrier retrier;
     retrier.intervalSeconds = 3;

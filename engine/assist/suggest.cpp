@@ -2,9 +2,9 @@
 #include "engine/assist/suggest.h"
 
 #include <algorithm>
-#include <array>
 #include <cctype>
 
+#include "engine/assist/function_help.h"
 #include "engine/assist/try_expression.h"
 #include "engine/json/print.h"
 
@@ -12,82 +12,6 @@ namespace stepwright::assist {
 namespace {
 
 using json::Value;
-
-constexpr std::array functions = {"$abs",
-                                  "$append",
-                                  "$assert",
-                                  "$average",
-                                  "$base64decode",
-                                  "$base64encode",
-                                  "$boolean",
-                                  "$ceil",
-                                  "$contains",
-                                  "$count",
-                                  "$decodeUrl",
-                                  "$decodeUrlComponent",
-                                  "$distinct",
-                                  "$each",
-                                  "$encodeUrl",
-                                  "$encodeUrlComponent",
-                                  "$error",
-                                  "$exists",
-                                  "$filter",
-                                  "$floor",
-                                  "$formatBase",
-                                  "$formatInteger",
-                                  "$formatNumber",
-                                  "$fromMillis",
-                                  "$hash",
-                                  "$join",
-                                  "$keys",
-                                  "$length",
-                                  "$lookup",
-                                  "$lowercase",
-                                  "$map",
-                                  "$match",
-                                  "$max",
-                                  "$merge",
-                                  "$millis",
-                                  "$min",
-                                  "$not",
-                                  "$now",
-                                  "$number",
-                                  "$pad",
-                                  "$parse",
-                                  "$parseInteger",
-                                  "$partition",
-                                  "$power",
-                                  "$random",
-                                  "$range",
-                                  "$reduce",
-                                  "$replace",
-                                  "$reverse",
-                                  "$round",
-                                  "$shuffle",
-                                  "$sift",
-                                  "$single",
-                                  "$sort",
-                                  "$split",
-                                  "$spread",
-                                  "$sqrt",
-                                  "$string",
-                                  "$substring",
-                                  "$substringAfter",
-                                  "$substringBefore",
-                                  "$sum",
-                                  "$toMillis",
-                                  "$trim",
-                                  "$type",
-                                  "$uppercase",
-                                  "$uuid",
-                                  "$zip"};
-
-constexpr std::array intrinsics = {
-    "States.Array",          "States.ArrayContains", "States.ArrayGetItem", "States.ArrayLength",
-    "States.ArrayPartition", "States.ArrayRange",    "States.ArrayUnique",  "States.Base64Decode",
-    "States.Base64Encode",   "States.Format",        "States.Hash",         "States.JsonMerge",
-    "States.JsonToString",   "States.MathAdd",       "States.MathRandom",   "States.StringSplit",
-    "States.StringToJson",   "States.UUID"};
 
 std::string brief(const Value& value) {
   const std::string text = json::print(value);
@@ -129,15 +53,10 @@ void addRoots(std::vector<Suggestion>& into, std::string_view word, asl::QueryLa
     into.push_back({"$$.", "the Context object"});
   }
   addMembers(into, sample.variables, name, "$");
-  const auto addNames = [&](const auto& names, const char* detail) {
-    for (const char* candidate : names) {
-      if (std::string_view(candidate).starts_with(word)) into.push_back({candidate, detail});
-    }
-  };
-  if (language == asl::QueryLanguage::Jsonata) {
-    addNames(functions, "function");
-  } else {
-    addNames(intrinsics, "intrinsic function");
+  for (const FunctionHelp& function : functionsOf(language)) {
+    const char* detail =
+        language == asl::QueryLanguage::Jsonata ? "function" : "intrinsic function";
+    if (function.name.starts_with(word)) into.push_back({std::string(function.name), detail});
   }
 }
 

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/assist/expression_scope.h"
+
+#include <array>
+
+#include "engine/asl/catalogue/catalogue.h"
+#include "engine/asl/variable_flow.h"
+
+namespace stepwright::assist {
+namespace {
+
+struct ContextRow {
+  std::string_view chain, name, help;
+};
+constexpr std::array contextRows = {
+    ContextRow{"", "Execution", "The execution: Id, Input, Name, RoleArn, StartTime."},
+    ContextRow{"", "State", "The state that runs: Name, EnteredTime, RetryCount."},
+    ContextRow{"", "StateMachine", "The state machine: Id, Name."},
+    ContextRow{"", "Task", "The Task: its Token, where it waits for one."},
+    ContextRow{"", "Map", "The item of the Map that is worked on."},
+    ContextRow{"Execution", "Id", "ARN of the execution."},
+    ContextRow{"Execution", "Input", "What the execution was started with."},
+    ContextRow{"Execution", "Name", "Name of the execution."},
+    ContextRow{"Execution", "RoleArn", "ARN of the role that it works as."},
+    ContextRow{"Execution", "StartTime", "When it began, as a timestamp."},
+    ContextRow{"Execution", "RedriveCount", "How often it was taken up again."},
+    ContextRow{"Execution", "RedriveTime", "When it was taken up again last."},
+    ContextRow{"State", "EnteredTime", "When the state was entered, as a timestamp."},
+    ContextRow{"State", "Name", "Name of the state."},
+    ContextRow{"State", "RetryCount", "How often the state was tried again."},
+    ContextRow{"StateMachine", "Id", "ARN of the state machine."},
+    ContextRow{"StateMachine", "Name", "Name of the state machine."},
+    ContextRow{"Task", "Token", "What the one who reports back has to send along."},
+    ContextRow{"Map", "Item", "The item, its index, key and source."},
+    ContextRow{"Map.Item", "Index", "The place of the item, from 0 on."},
+    ContextRow{"Map.Item", "Value", "The item itself."},
+    ContextRow{"Map.Item", "Key", "Its name, where an object is gone through."},
+    ContextRow{"Map.Item", "Source", "Where the items of a distributed Map were read."}};
+
+std::string setBy(const asl::VariableView& variable) {
+  std::string words;
+  for (std::size_t i = 0; i < std::min<std::size_t>(variable.assigned.size(), 3); ++i)
+    words += (i == 0 ? "Set by " : ", ") + variable.assigned[i].stateName;
+  if (words.empty()) return "Nothing sets it.";
+  words += variable.assigned.size() > 3 ? ", \u2026" : ".";
+  if (variable.known == asl::VariableView::Known::Sometimes)
+    words += " Not on every way to this state.";
+  return words;
+}
+
+}  // namespace
+
+ExpressionScope scopeAt(const CaretContext& context) {
+  const ObjectAt& object = context.object;
+  ExpressionScope scope{.language = object.language};
+  if (object.state.empty()) return scope;
+  std::vector<std::string> within = object.within;
+  if (!context.place.path.empty()) within.push_back(context.place.path.back());
+  const std::string field = within.empty() ? "" : within.front();
+  const bool works = object.type == asl::StateType::Task ||
+                     object.type == asl::StateType::Parallel || object.type == asl::StateType::Map;
+  scope.result = works && (field == "Assign" || field == "Output");
+  scope.errorOutput = field == "Catch";
+  scope.token = object.resource.ends_with(".waitForTaskToken");
+  scope.item = (object.type == asl::StateType::Map && field == "ItemSelector") ||
+               object.state.find("/ItemProcessor/") != std::string::npos ||
+               object.state.find("/Iterator/") != std::string::npos;
+  for (const auto& variable : asl::variablesSeenFrom(context.machine(), object.state)) {
+    const bool always = variable.known == asl::VariableView::Known::Always;
+    if (variable.known == asl::VariableView::Known::Not) continue;
+    scope.variables.push_back(
+        {variable.name, always ? "variable" : "not on every way", setBy(variable)});
+  }
+  const bool givesResult = scope.result || field == "ResultSelector";
+  const auto& source = context.known.catalogue();
+  if (!givesResult || object.type != asl::StateType::Task || !source) return scope;
+  if (const auto catalogue = source()) scope.resultShape = catalogue->output(object.resource);
+  return scope;
+}
+
+std::vector<KnownName> contextMembers(std::string_view chain, const ExpressionScope& scope) {
+  std::vector<KnownName> found;
+  for (const ContextRow& row : contextRows) {
+    if (row.chain != chain) continue;
+    if (chain.empty() && row.name == "Map" && !scope.item) continue;
+    if (chain.empty() && row.name == "Task" && !scope.token) continue;
+    found.push_back({std::string(row.name), "context", std::string(row.help)});
+  }
+  return found;
+}
+
+}  // namespace stepwright::assist

@@ -12,6 +12,9 @@ inline constexpr Wording broken{"edit.broken",
 inline constexpr Wording cannotCarry{"edit.carry",
                                      "These states cannot be carried as they are written.",
                                      "Write the names of states in one line, in quotes."};
+inline constexpr Wording noComments{"edit.comments",
+                                    "JSON has no comments, and this text holds none.",
+                                    "Say it in a Comment field."};
 inline constexpr Wording nothingInside{"edit.empty", "There is nothing in it.",
                                        "Delete it instead."};
 inline constexpr Wording foreign{"edit.foreign",

@@ -57,7 +57,9 @@ void Editing::rename(DocumentPage& page, const QString& state, const QString& na
 
 void Editing::commitTyping() {
   inspector_.commitTyping();
-  if (tabs_.holds(front_)) front_->graph().commitTyping();
+  if (!tabs_.holds(front_)) return;
+  front_->graph().commitTyping();
+  front_->code().commitTyping();
 }
 
 void Editing::setFront(DocumentPage* page) {

@@ -68,7 +68,7 @@ QString machineName(const asl::State& state) {
 
 GraphDesk::GraphDesk(Actions& actions, DocumentTabs& tabs, Editing& editing, StatusLine& status,
                      QObject* parent)
-    : QObject(parent), actions_(actions), tabs_(tabs), editing_(editing), status_(status) {
+    : QObject(parent), tabs_(tabs), editing_(editing), status_(status) {
   wireActions(actions);
   wireClipboard(actions);
   wireInserts(actions);
@@ -214,7 +214,9 @@ void GraphDesk::insertAt(const QByteArray& json, const edit::Place& place) {
 
 void GraphDesk::rename(DocumentPage& page) {
   if (page.model().selectedState().empty()) return;
-  if (page.view() == DocumentPage::View::Code) actions_["viewBoth"]->trigger();
+  // In the text the name is changed where it stands.
+  if (page.view() == DocumentPage::View::Code || page.code().hasEditorFocus())
+    return page.code().startRename(page.model().selectedState());
   page.graph().startRename(QString::fromStdString(page.model().selectedState()));
 }
 

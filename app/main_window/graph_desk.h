@@ -55,7 +55,6 @@ class GraphDesk : public QObject {
   void paste();
   void extract();
 
-  Actions& actions_;
   DocumentTabs& tabs_;
   Editing& editing_;
   StatusLine& status_;

@@ -25,6 +25,7 @@ ProblemDesk::ProblemDesk(problems::ProblemsView& view, Actions& actions, Docks& 
     view_.goToPrevious();
   });
   actions.on("repairText", [this] { fixFirst(); });
+  actions.on("quickFix", [this] { showFixes(); });
   actions.on("validate", [this] { validate(); });
   connect(&view, &ProblemsView::problemActivated, this, &ProblemDesk::goTo);
   connect(&view, &ProblemsView::fixRequested, this, &ProblemDesk::fix);
@@ -33,6 +34,7 @@ ProblemDesk::ProblemDesk(problems::ProblemsView& view, Actions& actions, Docks& 
 
 void ProblemDesk::listenTo(DocumentPage& page) {
   connect(&page, &DocumentPage::problemsRequested, this, &ProblemDesk::goToNext);
+  connect(&page.code(), &code::CodeEditor::fixRequested, this, &ProblemDesk::fix);
 }
 
 void ProblemDesk::raise() { docks_.raise(kProblemsDock); }
@@ -61,6 +63,14 @@ void ProblemDesk::fixFirst() {
     if (!problem.fix) continue;
     return fix(*problem.fix);
   }
+}
+
+void ProblemDesk::showFixes() {
+  auto* page = tabs_.page();
+  if (page == nullptr) return;
+  if (page->view() == DocumentPage::View::Graph) page->setView(DocumentPage::View::Both);
+  page->model().settle();
+  if (!page->code().showFixes()) status_.say(tr("Nothing to mend here."));
 }
 
 void ProblemDesk::fix(const asl::QuickFix& fix) {

@@ -32,6 +32,7 @@ class ProblemDesk : public QObject {
   void goToNext();
   void goTo(const asl::Problem& problem);
   void fixFirst();
+  void showFixes();
   void fix(const asl::QuickFix& fix);
   void validate();
   void raise();

@@ -7,6 +7,7 @@
 #include "app/main_window/document_page.h"
 #include "app/main_window/document_tabs.h"
 #include "app/main_window/editing.h"
+#include "engine/edit/comment.h"
 #include "engine/edit/convert.h"
 #include "engine/edit/to_jsonata.h"
 #include "engine/json/print.h"
@@ -23,6 +24,10 @@ TextDesk::TextDesk(Actions& actions, DocumentTabs& tabs, Editing& editing, QObje
 
 void TextDesk::listenTo(DocumentPage& page) {
   connect(&page.code(), &code::CodeEditor::formatRequested, actions_["format"], &QAction::trigger);
+  connect(&page.code(), &code::CodeEditor::renameRequested, this,
+          [this, &page](const QString& state, const QString& name) {
+            editing_.rename(page, state, name);
+          });
 }
 
 void TextDesk::wireUndo(Actions& act) {
@@ -38,16 +43,25 @@ void TextDesk::wireCode(Actions& act) {
   using code::CodeEditor;
   const std::pair<const char*, void (CodeEditor::*)()> commands[] = {
       {"definition", &CodeEditor::goToDefinition},
-      {"references", &CodeEditor::nextReference},
+      {"references", &CodeEditor::showReferences},
+      {"nextOccurrence", &CodeEditor::addNextOccurrence},
       {"completion", &CodeEditor::showCompletion}};
   for (const auto& [action, command] : commands) {
     act.on(action, [this, command = command] {
       auto* page = tabs_.page();
       if (page == nullptr) return;
       if (page->view() == DocumentPage::View::Graph) page->setView(DocumentPage::View::Both);
+      page->model().settle();  // names are those of the text of now
       (page->code().*command)();
     });
   }
+  act.on("toggleComment", [this] {
+    auto* page = tabs_.page();
+    if (page == nullptr) return;
+    if (page->view() == DocumentPage::View::Graph) page->setView(DocumentPage::View::Both);
+    page->model().settle();
+    editing_.apply(edit::toggleComment(page->model().document(), page->code().selection()));
+  });
 }
 
 void TextDesk::wireConversions(Actions& act) {

@@ -2,19 +2,26 @@
 #include "widgets/code/code_editor.h"
 
 #include <QEvent>
-#include <QGuiApplication>
 #include <QTimer>
 #include <QToolTip>
 #include <QVBoxLayout>
 #include <algorithm>
 #include <optional>
 
+#include "engine/assist/hover.h"
+#include "engine/assist/names_at.h"
+#include "engine/json/pointer.h"
 #include "widgets/code/code_style.h"
-#include "widgets/code/completion.h"
+#include "widgets/code/completer.h"
 #include "widgets/code/expression_spans.h"
 #include "widgets/code/find_bar.h"
 #include "widgets/code/long_lines.h"
+#include "widgets/code/offer_list.h"
+#include "widgets/code/pair_typing.h"
+#include "widgets/code/rename_field.h"
 #include "widgets/code/scintilla.h"
+#include "widgets/common/said.h"
+#include "widgets/common/text.h"
 
 namespace stepwright::code {
 
@@ -23,6 +30,50 @@ namespace {
 using Sci = QsciScintillaBase;
 
 constexpr std::size_t kMostSquiggles = 2'000;
+/// A problem is met on each of its lines while they are few; of a whole object on its first.
+constexpr int linesOfAPlace = 3;
+
+/// Several carets are at work at once, columns are selected with Alt, and each caret pastes.
+void allowCarets(const Scintilla& view) {
+  view.send(Sci::SCI_SETMULTIPLESELECTION, 1);
+  view.send(Sci::SCI_SETADDITIONALSELECTIONTYPING, 1);
+  view.send(Sci::SCI_SETMULTIPASTE, Sci::SC_MULTIPASTE_EACH);
+  view.send(Sci::SCI_SETRECTANGULARSELECTIONMODIFIER, Sci::SCMOD_ALT);
+  view.send(Sci::SCI_SETVIRTUALSPACEOPTIONS, Sci::SCVS_RECTANGULARSELECTION);
+}
+
+QString paragraph(const QString& title, const QString& words, bool value = false) {
+  const QString text = words.toHtmlEscaped();
+  return QStringLiteral("<p style='margin:2px 0'><b>%1</b>%2</p>")
+      .arg(title.toHtmlEscaped(),
+           value ? QStringLiteral(" = <code>%1</code>").arg(text) : QStringLiteral("<br>") + text);
+}
+
+/// What is wrong at that place; with a whole object, where it begins.
+QString problemsAt(const asl::Document& document, std::size_t offset) {
+  QString card;
+  for (const auto& problem : document.problems()) {
+    const auto range = problem.range;
+    const auto line = document.text().find('\n', range.begin);
+    const bool on = range.begin <= offset && offset < std::max(range.end, range.begin + 1);
+    if (!on || offset > line) continue;
+    QString words = common::said(problem.message);
+    if (!problem.detail.empty()) words += QStringLiteral(". ") + common::said(problem.detail);
+    if (problem.fix)
+      words += QStringLiteral(" \u2192 ") +
+               CodeEditor::tr("%1 (Ctrl+.)").arg(common::said(problem.fix->label));
+    card += paragraph(common::toQt(problem.code), words);
+  }
+  return card;
+}
+
+/// What is said of a place, as a tool tip.
+QString cardAt(const asl::Document& document, std::size_t offset, const assist::Sample& sample) {
+  QString card = problemsAt(document, offset);
+  for (const auto& part : assist::hoverAt(document, offset, sample))
+    card += paragraph(common::toQt(part.title), common::toQt(part.words), part.value);
+  return card;
+}
 
 }  // namespace
 
@@ -30,6 +81,10 @@ struct CodeEditor::Parts {
   Scintilla* view = nullptr;
   FindBar* find = nullptr;
   LongLinesNote* note = nullptr;
+  PairTyping* pairs = nullptr;
+  OfferList* offers = nullptr;
+  Completer* completer = nullptr;
+  RenameField* name = nullptr;
   /// The text, where its lines are too long for the view, which is then empty.
   std::optional<std::string> held;
   bool showAnyway = false;
@@ -71,6 +126,10 @@ CodeEditor::CodeEditor(QWidget* parent) : QWidget(parent), parts_(std::make_uniq
   parts_->view->setFrameShape(QFrame::NoFrame);
   parts_->find = new FindBar(*parts_->view, this);
   parts_->note = new LongLinesNote(this);
+  parts_->pairs = new PairTyping(*parts_->view);  // before the list, which takes keys first
+  parts_->offers = new OfferList(*parts_->view);
+  parts_->completer = new Completer(*parts_->view, *parts_->offers, this);
+  parts_->name = new RenameField(*parts_->view);
   parts_->note->hide();
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
@@ -87,11 +146,7 @@ CodeEditor::CodeEditor(QWidget* parent) : QWidget(parent), parts_(std::make_uniq
   view.setScrollWidth(1);
   view.setScrollWidthTracking(true);
   view.send(Sci::SCI_SETMOUSEDWELLTIME, 450);
-  view.send(Sci::SCI_AUTOCSETSEPARATOR, '\n');
-  view.send(Sci::SCI_AUTOCSETIGNORECASE, 1);
-  view.send(Sci::SCI_AUTOCSETORDER, Sci::SC_ORDER_CUSTOM);
-  view.send(Sci::SCI_SETMULTIPLESELECTION, 1);
-  view.send(Sci::SCI_SETADDITIONALSELECTIONTYPING, 1);
+  allowCarets(view);
   applyStyle(view, parts_->format);
   wire();
 }
@@ -133,11 +188,13 @@ void CodeEditor::wire() {
           [this](int position, int, int margin) { onMarginClicked(position, margin); });
   connect(view, &QsciScintillaBase::SCN_DWELLSTART, this, &CodeEditor::onDwell);
   connect(view, &QsciScintillaBase::SCN_DWELLEND, this, [] { QToolTip::hideText(); });
-  connect(view, &QsciScintillaBase::SCN_CHARADDED, this, &CodeEditor::onCharacterAdded);
+  view->setLink([this](std::size_t offset) { return follow(offset); });
+  connect(parts_->name, &RenameField::renamed, this, &CodeEditor::renameRequested);
 }
 
 void CodeEditor::setText(const std::string& text, asl::Format format) {
   parts_->format = format;
+  parts_->pairs->setFormat(format);
   parts_->take(text);
 }
 
@@ -167,6 +224,7 @@ void CodeEditor::applyEdits(const text::TextEdits& edits) {
 
 void CodeEditor::setDocument(const asl::Document& document) {
   parts_->document = document;
+  parts_->completer->setDocument(document);
   if (parts_->held) return;
   drawProblems();
   drawExpressions();
@@ -193,9 +251,7 @@ void CodeEditor::setDebugCursor(const asl::StateId& state) {
   drawMarkers();
 }
 
-std::size_t CodeEditor::caret() const {
-  return static_cast<std::size_t>(parts_->view->send(Sci::SCI_GETCURRENTPOS));
-}
+std::size_t CodeEditor::caret() const { return parts_->view->caret(); }
 
 void CodeEditor::goTo(std::size_t offset, bool focus) { goTo(text::Range{offset, offset}, focus); }
 
@@ -217,18 +273,85 @@ void CodeEditor::goTo(text::Range range, bool focus) {
   }
 }
 
-void CodeEditor::goToDefinition() {
-  if (const auto place = definitionAt(parts_->document, caret())) goTo(*place);
+bool CodeEditor::follow(std::size_t offset) {
+  if (parts_->held) return false;
+  parts_->view->flush();
+  const auto place = assist::definitionAt(parts_->document, offset);
+  if (place) goTo(*place);
+  return place.has_value();
 }
 
-void CodeEditor::nextReference() {
-  const auto places = referencesAt(parts_->document, caret());
-  if (places.empty()) return;
-  const std::size_t here = caret();
+void CodeEditor::goToDefinition() {
+  if (!follow(caret())) emit remark(tr("No name stands here that leads anywhere"));
+}
+
+void CodeEditor::showReferences() {
+  if (parts_->held) return;
+  const auto& document = parts_->document;
+  const auto places = assist::referencesAt(document, caret());
+  if (places.empty()) return emit remark(tr("No name of a state or variable stands here"));
+  std::vector<Offer> rows;
   for (const auto& place : places) {
-    if (place.begin > here) return goTo(place);
+    const auto line = parts_->lineOf(place.begin);
+    rows.push_back({tr("%1: %2").arg(line + 1).arg(parts_->view->text(line).simplified()), {}, {}});
   }
-  goTo(places.front());
+  parts_->offers->open(rows, parts_->view->boxOf(caret()), OfferList::Typing::Closes,
+                       [this, places](int row) { goTo(places[static_cast<std::size_t>(row)]); });
+}
+
+bool CodeEditor::showFixes() {
+  if (parts_->held) return false;
+  std::vector<asl::QuickFix> fixes;
+  std::vector<Offer> rows;
+  const long here = parts_->lineOf(caret());
+  for (const auto& problem : parts_->document.problems()) {
+    const long first = parts_->lineOf(problem.range.begin);
+    const long last = parts_->lineOf(problem.range.end);
+    const bool met =
+        first == here || (first < here && here <= last && last - first < linesOfAPlace);
+    if (!problem.fix || !met) continue;
+    fixes.push_back(*problem.fix);
+    rows.push_back({common::said(problem.fix->label), {}, common::said(problem.message)});
+  }
+  if (fixes.empty()) return false;
+  parts_->offers->open(
+      rows, parts_->view->boxOf(caret()), OfferList::Typing::Closes,
+      [this, fixes](int row) { emit fixRequested(fixes[static_cast<std::size_t>(row)]); });
+  return true;
+}
+
+void CodeEditor::addNextOccurrence() {
+  if (parts_->held) return;
+  auto& view = *parts_->view;
+  view.send(Sci::SCI_SETSEARCHFLAGS, Sci::SCFIND_MATCHCASE);
+  view.send(Sci::SCI_TARGETWHOLEDOCUMENT);
+  view.send(Sci::SCI_MULTIPLESELECTADDNEXT);
+  view.send(Sci::SCI_SCROLLCARET);
+}
+
+void CodeEditor::startRename(const asl::StateId& state) {
+  if (parts_->held) return;
+  const auto name = assist::nameAt(parts_->document, caret());
+  if (name && name->kind == assist::NameAt::Kind::State)
+    return placeRenameField(name->state, name->range);
+  const auto key = parts_->document.keyRangeOf(state);
+  if (!key || state.empty()) return;
+  goTo(key->begin, false);
+  placeRenameField(state, {key->begin, key->end});
+}
+
+void CodeEditor::placeRenameField(const asl::StateId& state, text::Range name) {
+  const auto& view = *parts_->view;
+  const QRect box = view.boxOf(name.begin).united(view.boxOf(name.end));
+  const auto token = json::pointerTokens(state).back();
+  parts_->name->open(common::toQt(state), common::toQt(token), box);
+}
+
+void CodeEditor::commitTyping() { parts_->name->commit(); }
+
+text::Range CodeEditor::selection() const {
+  return {static_cast<std::size_t>(parts_->view->send(Sci::SCI_GETSELECTIONSTART)),
+          static_cast<std::size_t>(parts_->view->send(Sci::SCI_GETSELECTIONEND))};
 }
 
 void CodeEditor::showFind(bool replace) {
@@ -236,24 +359,7 @@ void CodeEditor::showFind(bool replace) {
 }
 
 void CodeEditor::showCompletion() {
-  auto& view = *parts_->view;
-  view.flush();
-  const auto completion = completionAt(parts_->document, text(), caret(), parts_->sample);
-  if (completion.proposals.empty()) return;
-  std::string list;
-  for (const auto& word : completion.proposals) {
-    if (!list.empty()) list += '\n';
-    list += word;
-  }
-  // The list asks the screen at the caret for its size, and dies where there is none: the caret may
-  // be scrolled away.
-  view.SendScintilla(Sci::SCI_SCROLLCARET);
-  const auto x = view.SendScintilla(Sci::SCI_POINTXFROMPOSITION, 0ul, static_cast<long>(caret()));
-  const auto y = view.SendScintilla(Sci::SCI_POINTYFROMPOSITION, 0ul, static_cast<long>(caret()));
-  const QPoint place(static_cast<int>(x), static_cast<int>(y));
-  if (QGuiApplication::screenAt(view.viewport()->mapToGlobal(place)) == nullptr) return;
-  view.SendScintilla(Sci::SCI_AUTOCSHOW,
-                     static_cast<unsigned long>(caret() - completion.typed.begin), list.c_str());
+  if (!parts_->held) parts_->completer->open();
 }
 
 QString CodeEditor::selectedText() const { return parts_->view->selectedText(); }
@@ -295,15 +401,9 @@ void CodeEditor::onMarginClicked(int position, int margin) {
 
 void CodeEditor::onDwell(int position, int x, int y) {
   if (position < 0) return;
-  const QString help = helpAt(parts_->document, static_cast<std::size_t>(position));
-  if (!help.isEmpty())
-    QToolTip::showText(parts_->view->viewport()->mapToGlobal({x, y}), help, this);
-}
-
-void CodeEditor::onCharacterAdded(int character) {
-  // A quote opens a name, and letters narrow it down; elsewhere completion waits to be asked.
-  if (character != '"' && character != '.' && character != '$') return;
-  QMetaObject::invokeMethod(this, &CodeEditor::showCompletion, Qt::QueuedConnection);
+  const QString card = cardAt(parts_->document, static_cast<std::size_t>(position), parts_->sample);
+  if (!card.isEmpty())
+    QToolTip::showText(parts_->view->viewport()->mapToGlobal({x, y + 8}), card, this);
 }
 
 void CodeEditor::drawProblems() {
@@ -348,7 +448,10 @@ void CodeEditor::drawExpressions() {
   }
 }
 
-void CodeEditor::setSample(const assist::Sample& sample) { parts_->sample = sample; }
+void CodeEditor::setSample(const assist::Sample& sample) {
+  parts_->sample = sample;
+  parts_->completer->setSample(sample);
+}
 
 void CodeEditor::drawMarkers() {
   if (parts_->held) return;

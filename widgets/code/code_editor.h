@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "engine/asl/document.h"
+#include "engine/asl/problem.h"
 #include "engine/assist/try_expression.h"
 #include "engine/replay/run_view.h"
 #include "engine/text/edit.h"
@@ -38,10 +39,18 @@ class CodeEditor : public QWidget {
   [[nodiscard]] std::size_t caret() const;
   void goTo(std::size_t offset, bool focus = true);
   void goTo(text::Range range, bool focus = true);  ///< selects it
-  void goToDefinition();  ///< from the state's name at the caret to the state
-  void nextReference();   ///< from one use of the state's name at the caret to the next
+  void goToDefinition();  ///< from the name at the caret to the state, or to where it is set
+  void showReferences();  ///< every place that names what is named at the caret, as a list
   void showFind(bool replace);
   void showCompletion();
+  /// The mends of the problems at the caret's line, as a list; false where there is none.
+  bool showFixes();
+  void addNextOccurrence();  ///< of the word at the caret, as one more selection
+  /// A field over the state's name at the caret, or over the state's own name.
+  void startRename(const asl::StateId& state);
+  /// Takes the name that is being typed.
+  void commitTyping();
+  [[nodiscard]] text::Range selection() const;
   [[nodiscard]] QString selectedText() const;
 
   void cut();
@@ -54,6 +63,8 @@ class CodeEditor : public QWidget {
   void textEdited(const stepwright::text::TextEdits& edits);
   void caretMoved(quint64 offset);
   void breakpointToggleRequested(const QString& state);
+  void renameRequested(const QString& state, const QString& name);
+  void fixRequested(const stepwright::asl::QuickFix& fix);
   /// What to say about where keys go: how to enter the text, or how to leave it.
   void remark(const QString& words);
   void formatRequested();  ///< its lines are too long to be shown
@@ -67,7 +78,8 @@ class CodeEditor : public QWidget {
   void wire();
   void onMarginClicked(int position, int margin);
   void onDwell(int position, int x, int y);
-  void onCharacterAdded(int character);
+  bool follow(std::size_t offset);
+  void placeRenameField(const asl::StateId& state, text::Range name);
   void drawProblems();
   void drawExpressions();
   void drawMarkers();

@@ -7,6 +7,7 @@
 #include <QPainter>
 #include <QtMath>
 
+#include "widgets/code/plain_font.h"
 #include "widgets/code/scintilla.h"
 #include "widgets/common/glyphs.h"
 #include "widgets/common/theme.h"
@@ -20,10 +21,15 @@ using common::Theme;
 using Sci = QsciScintillaBase;
 
 QFont codeFont(FontRole role) {
-  QFont font = common::fontOf(role);
+  QFont font = plainFont(common::fontOf(role));
   if (font.pixelSize() > 0)
     font.setPointSizeF(font.pixelSize() * 0.75);  // the component thinks in points
   return font;
+}
+
+QColor thinned(QColor color, int alpha) {
+  color.setAlpha(alpha);
+  return color;
 }
 
 constexpr int kinds = std::size(debugger::Breakpoint::kindIds);
@@ -96,12 +102,16 @@ void setIndicators(Scintilla& editor, const Theme& theme) {
   editor.indicatorDefine(QsciScintilla::StraightBoxIndicator, FindIndicator);
   editor.indicatorDefine(QsciScintilla::TextColorIndicator, NameIndicator);
   editor.indicatorDefine(QsciScintilla::TextColorIndicator, QuietIndicator);
+  editor.indicatorDefine(QsciScintilla::HiddenIndicator, PairIndicator);
   editor.setIndicatorForegroundColor(theme.accent, NameIndicator);
   editor.setIndicatorForegroundColor(theme.text3, QuietIndicator);
   editor.setIndicatorForegroundColor(theme.text, ErrorIndicator);
   editor.setIndicatorForegroundColor(theme.text2, WarningIndicator);
   editor.setIndicatorForegroundColor(theme.text3, InformationIndicator);
-  editor.setIndicatorForegroundColor(theme.accent, FindIndicator);
+  // Under the letters and thin, so that what was found can be read.
+  editor.setIndicatorDrawUnder(true, FindIndicator);
+  editor.setIndicatorForegroundColor(thinned(theme.accent, 56), FindIndicator);
+  editor.setIndicatorOutlineColor(thinned(theme.accent, 170), FindIndicator);
 }
 
 void colourJson(QsciLexer& lexer, const Theme& theme) {

@@ -23,7 +23,8 @@ enum Indicator {
   InformationIndicator = 10,
   FindIndicator = 11,
   NameIndicator = 12,
-  QuietIndicator = 13
+  QuietIndicator = 13,
+  PairIndicator = 14  ///< a closing character that nobody typed
 };
 
 /// Sets lexer, margins, markers, indicators and colours from the theme in force; called again when

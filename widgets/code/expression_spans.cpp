@@ -85,17 +85,4 @@ std::vector<ExpressionSpan> expressionSpans(std::string_view text, std::size_t l
   return spans;
 }
 
-std::optional<TypedExpression> typedExpression(std::string_view text, text::Range typedString) {
-  std::size_t begin = typedString.begin;
-  if (begin < typedString.end && text[begin] == '"') ++begin;
-  const std::string_view typed = text.substr(begin, typedString.end - begin);
-  const auto open = typed.rfind("{%");
-  if (open != std::string_view::npos && typed.find("%}", open) == std::string_view::npos) {
-    return TypedExpression{asl::QueryLanguage::Jsonata, {begin + open + 2, typedString.end}};
-  }
-  if (isPathOrCall(typed))
-    return TypedExpression{asl::QueryLanguage::JsonPath, {begin, typedString.end}};
-  return std::nullopt;
-}
-
 }  // namespace stepwright::code

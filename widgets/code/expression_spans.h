@@ -2,11 +2,9 @@
 #pragma once
 
 #include <cstdint>
-#include <optional>
 #include <string_view>
 #include <vector>
 
-#include "engine/asl/model.h"
 #include "engine/text/range.h"
 
 namespace stepwright::code {
@@ -26,13 +24,5 @@ struct ExpressionSpan {
 /// or intrinsic calls. At most `limit`, from the start.
 [[nodiscard]] std::vector<ExpressionSpan> expressionSpans(std::string_view text,
                                                           std::size_t limit = 20000);
-
-/// The expression that is being typed before a caret inside a string; nothing where there is none.
-struct TypedExpression {
-  asl::QueryLanguage language = asl::QueryLanguage::JsonPath;
-  text::Range range;  ///< from the expression's start to the caret
-};
-[[nodiscard]] std::optional<TypedExpression> typedExpression(std::string_view text,
-                                                             text::Range typedString);
 
 }  // namespace stepwright::code

@@ -8,6 +8,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QTimer>
 #include <QToolButton>
 
 #include "widgets/code/code_style.h"
@@ -88,13 +89,15 @@ void FindBar::open(bool replace) {
   what_->setFocus();
   what_->selectAll();
   markAll();
+  // The bar takes room from the text: what was in sight stays there.
+  QTimer::singleShot(0, this, [this] { editor_.send(Sci::SCI_SCROLLCARET); });
 }
 
 void FindBar::close() {
+  editor_.setFocus();  // before it goes: hidden, it would pass the keyboard on as Tab does
   hide();
   editor_.send(Sci::SCI_SETINDICATORCURRENT, FindIndicator);
   editor_.send(Sci::SCI_INDICATORCLEARRANGE, 0, editor_.send(Sci::SCI_GETLENGTH));
-  editor_.setFocus();
 }
 
 void FindBar::keyPressEvent(QKeyEvent* event) {

@@ -116,6 +116,34 @@ void Scintilla::flush() {
   emit edited(edits);
 }
 
+std::size_t Scintilla::caret() const { return static_cast<std::size_t>(send(SCI_GETCURRENTPOS)); }
+
+QRect Scintilla::boxOf(std::size_t offset) const {
+  const auto place = static_cast<long>(offset);
+  const auto line = send(SCI_LINEFROMPOSITION, static_cast<unsigned long>(offset));
+  const int x = static_cast<int>(send(SCI_POINTXFROMPOSITION, 0, place));
+  const int y = static_cast<int>(send(SCI_POINTYFROMPOSITION, 0, place));
+  const int height = static_cast<int>(send(SCI_TEXTHEIGHT, static_cast<unsigned long>(line)));
+  return {viewport()->mapTo(const_cast<Scintilla*>(this), QPoint(x, y)), QSize(1, height)};
+}
+
+void Scintilla::typeOver(text::Range range, const std::string& with, std::size_t caret) {
+  write({{range, with}}, caret);
+}
+
+void Scintilla::write(const text::TextEdits& edits, std::size_t caret) {
+  for (auto edit = edits.rbegin(); edit != edits.rend(); ++edit) {
+    SendScintilla(SCI_SETTARGETRANGE, static_cast<unsigned long>(edit->range.begin),
+                  static_cast<long>(edit->range.end));
+    SendScintilla(SCI_REPLACETARGET, static_cast<unsigned long>(edit->replacement.size()),
+                  edit->replacement.data());
+  }
+  SendScintilla(SCI_GOTOPOS, static_cast<unsigned long>(caret));
+  flush();
+}
+
+void Scintilla::tellTyped(char character) { emit SCN_CHARADDED(character); }
+
 void Scintilla::setEntered(bool entered) {
   if (entered == entered_) return;
   entered_ = entered;
@@ -144,8 +172,24 @@ void Scintilla::focusOutEvent(QFocusEvent* event) {
   viewport()->update();
 }
 
+/// Ctrl and a click on a name go where it leads; elsewhere, and with Alt anywhere, they put one
+/// more caret there.
+bool Scintilla::followLink(const QMouseEvent& event) {
+  if (event.button() != Qt::LeftButton || event.modifiers() != Qt::ControlModifier || !link_)
+    return false;
+  const long place = send(SCI_POSITIONFROMPOINTCLOSE, static_cast<unsigned long>(event.x()),
+                          static_cast<long>(event.y()));
+  return place >= 0 && link_(static_cast<std::size_t>(place));
+}
+
 void Scintilla::mousePressEvent(QMouseEvent* event) {
   setEntered(true);
+  if (followLink(*event)) return;
+  if (event->modifiers() == (Qt::ControlModifier | Qt::AltModifier)) {
+    QMouseEvent plain(event->type(), event->localPos(), event->windowPos(), event->screenPos(),
+                      event->button(), event->buttons(), Qt::ControlModifier);
+    return QsciScintilla::mousePressEvent(&plain);
+  }
   QsciScintilla::mousePressEvent(event);
 }
 

@@ -3,6 +3,7 @@
 
 #include <Qsci/qsciscintilla.h>
 
+#include <functional>
 #include <string>
 
 #include "engine/text/edit.h"
@@ -31,6 +32,18 @@ class Scintilla : public QsciScintilla {
     return SendScintilla(message, w, l);
   }
 
+  [[nodiscard]] std::size_t caret() const;
+  /// Where the character at that byte is painted, in the editor's own coordinates.
+  [[nodiscard]] QRect boxOf(std::size_t offset) const;
+  /// As if it were typed: the bytes give way to others, and the caret goes there.
+  void typeOver(text::Range range, const std::string& with, std::size_t caret);
+  /// The same for several places, told as one edit.
+  void write(const text::TextEdits& edits, std::size_t caret);
+  /// For those who wait for a character, where it was not Scintilla that put it in.
+  void tellTyped(char character);
+  /// Goes where the name at that byte leads; false where it leads nowhere.
+  void setLink(std::function<bool(std::size_t offset)> link) { link_ = std::move(link); }
+
   [[nodiscard]] bool isEntered() const { return entered_; }
 
  signals:
@@ -57,6 +70,9 @@ class Scintilla : public QsciScintilla {
   void setEntered(bool entered);
   void keyFromOutside(QKeyEvent& event);
   [[nodiscard]] bool escapeMeansALeave() const;
+  [[nodiscard]] bool followLink(const QMouseEvent& event);
+
+  std::function<bool(std::size_t)> link_;
 
   bool entered_ = false;
   bool applying_ = false;

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QtTest>
 
-#include "engine/json/parse.h"
-#include "widgets/code/completion.h"
 #include "widgets/code/expression_spans.h"
 
 using namespace stepwright;
@@ -21,17 +19,6 @@ QString printed(const std::string& text) {
   return parts.join(QLatin1Char(' '));
 }
 
-/// The proposals at the `|` in the text.
-QString proposed(std::string text, const assist::Sample& sample) {
-  const auto caret = text.find('|');
-  text.erase(caret, 1);
-  QStringList words;
-  for (const auto& word : completionAt(asl::Document::read(text), text, caret, sample).proposals) {
-    words << QString::fromStdString(word);
-  }
-  return words.join(QLatin1Char(' '));
-}
-
 }  // namespace
 
 class TestExpressions : public QObject {
@@ -47,21 +34,6 @@ class TestExpressions : public QObject {
     QCOMPARE(printed(paths), QStringLiteral("name:$ name:States.Format quiet:'{}' name:$$"));
     QCOMPARE(printed(prose), QString());
     QCOMPARE(printed(broken), QStringLiteral("quiet:{%"));
-  }
-
-  void completionFollowsTheSample() {
-    assist::Sample sample;
-    const std::string input = R"json({"total":1,"items":[{"sku":"A"}]})json";
-    sample.input = json::parse(input).value();
-    sample.variables = json::parse("{\"price\":3}").value();
-    const auto at = [&](const std::string& field) {
-      return proposed("{\"StartAt\":\"A\",\"States\":{\"A\":{\"Type\":\"Pass\"," + field + "}}}",
-                      sample);
-    };
-    QCOMPARE(at("\"Output\":\"{% $states.input.|\""), QStringLiteral("total items"));
-    QCOMPARE(at("\"Parameters\":{\"x.$\":\"$.items[0].|\"}"), QStringLiteral("sku"));
-    QCOMPARE(at("\"Parameters\":{\"x.$\":\"$pr|\"}"), QStringLiteral("$price"));
-    QVERIFY(at("\"Next\":\"|\"").contains(QLatin1String("A")));
   }
 };
 

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "engine/asl/catalogue/catalogue.h"
+
 namespace stepwright::assist {
 namespace {
 
@@ -84,8 +86,9 @@ class ErrorNames {
 
 }  // namespace
 
-std::vector<ErrorName> errorNames(const asl::Machine& root, StateType type,
-                                  asl::QueryLanguage language, std::string_view resource) {
+std::vector<ErrorName> errorNames(const asl::Machine& root, const asl::CatalogueSource& source,
+                                  StateType type, asl::QueryLanguage language,
+                                  std::string_view resource) {
   ErrorNames names;
   const bool jsonata = language == asl::QueryLanguage::Jsonata;
   for (const auto& known : knownErrors)
@@ -98,6 +101,9 @@ std::vector<ErrorName> errorNames(const asl::Machine& root, StateType type,
     names.add("States.Http.Socket", "The connection failed or took too long.");
     names.add("States.Http.StatusCode.500", "The service answered with this status.");
   }
+  const auto catalogue = source && type == StateType::Task ? source() : nullptr;
+  if (catalogue != nullptr)
+    for (auto& name : catalogue->errors(resource)) names.add(std::move(name), "Of the service.");
   names.addFrom(root);
   return names.take();
 }

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "engine/asl/catalogue/catalogue.h"
 #include "engine/asl/form.h"
 #include "engine/asl/variable_flow.h"
 #include "engine/assist/proposal_text.h"
@@ -144,6 +145,7 @@ void addParameters(const CaretContext& context, std::vector<Proposal>& into) {
   const Value* present = context.around();
   const auto required = shape.required();
   const bool jsonPath = context.object.language == asl::QueryLanguage::JsonPath;
+  const auto catalogue = context.known.catalogue() ? context.known.catalogue()() : nullptr;
   std::vector<Proposal> paths;
   for (const std::string& name : shape.fields()) {
     const auto field = shape.field(name);
@@ -153,6 +155,10 @@ void addParameters(const CaretContext& context, std::vector<Proposal>& into) {
     const bool needed = std::find(required.begin(), required.end(), name) != required.end();
     proposal.detail = needed ? "required" : "";
     proposal.help = helpOf(*field);
+    if (catalogue != nullptr) {
+      const auto help = catalogue->help(context.object.resource, shape, name);
+      if (!help.empty()) proposal.help = help + " " + proposal.help;
+    }
     into.push_back(std::move(proposal));
     if (!jsonPath) continue;
     Proposal path = keyProposal(context, name + ".$", Skeleton::Text);

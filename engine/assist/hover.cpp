@@ -60,6 +60,7 @@ void addResource(const asl::Document& document, std::string_view resource,
   const auto action = catalogue->find(resource);
   if (!action) return;
   std::string words = action->serviceTitle + ": " + action->name + ".";
+  if (const auto help = catalogue->help(resource); !help.empty()) words += " " + help;
   if (resource.ends_with(".waitForTaskToken")) {
     words += " It waits until somebody reports back with the task token.";
   } else if (resource.find(".sync") != std::string_view::npos) {
@@ -92,9 +93,15 @@ void addField(const asl::Document& document, std::size_t offset, std::vector<Hov
     into.push_back({name, std::move(words)});
     if (field->kind == asl::FieldKind::Resource && onValue)
       addResource(document, value->string(), into);
+  } else if (object.kind == ObjectAt::Kind::Parameters && document.catalogue()) {
+    const std::string plain = name.ends_with(".$") ? name.substr(0, name.size() - 2) : name;
+    const auto catalogue = document.catalogue()();
+    const std::string help =
+        catalogue == nullptr ? "" : catalogue->help(object.resource, *object.shape, plain);
+    if (!help.empty()) into.push_back({plain, help});
   } else if (onValue && path.size() > 0 && path.back() == "ErrorEquals") {
-    for (const auto& error :
-         errorNames(*document.machine(), object.type, object.language, object.resource))
+    for (const auto& error : errorNames(*document.machine(), document.catalogue(), object.type,
+                                        object.language, object.resource))
       if (error.name == value->string()) into.push_back({error.name, error.help});
   }
 }

@@ -57,22 +57,28 @@ std::string searchedFor(std::string_view typed) {
   return words;
 }
 
-void addAction(const CaretContext& context, const asl::Action& action,
+/// What a Task with that pattern waits for.
+std::string waitsFor(asl::Pattern pattern) {
+  switch (pattern) {
+    case asl::Pattern::RunJob:
+      return " It waits until the job is done.";
+    case asl::Pattern::RunJob2:
+      return " It waits until the job is done; its output is JSON, not a text.";
+    case asl::Pattern::Callback:
+      return " It waits until somebody reports back with the task token.";
+    case asl::Pattern::RequestResponse:
+      break;
+  }
+  return " It goes on once it was asked.";
+}
+
+void addAction(const CaretContext& context, const asl::Action& action, std::string help,
                std::vector<Proposal>& into) {
-  const std::string help =
-      action.serviceTitle + ": " + action.name +
-      (action.optimised ? ", as Step Functions offers it." : ", as the AWS SDK has it.");
+  if (!help.empty()) help = " " + help;
   addValue(context, into, action.resource, action.serviceTitle,
-           help + " It goes on once it was asked.");
-  if (action.runJob)
-    addValue(context, into, action.resource + ".sync", action.serviceTitle,
-             help + " It waits until the job is done.");
-  if (action.runJob && action.resource == "arn:aws:states:::states:startExecution")
-    addValue(context, into, action.resource + ".sync:2", action.serviceTitle,
-             help + " It waits until the job is done; its output is JSON, not a text.");
-  if (action.callback)
-    addValue(context, into, action.resource + ".waitForTaskToken", action.serviceTitle,
-             help + " It waits until somebody reports back with the task token.");
+           action.serviceTitle + ": " + action.name +
+               (action.optimised ? ", as Step Functions offers it." : ", as the AWS SDK has it.") +
+               help + waitsFor(action.pattern));
 }
 
 void addResources(const CaretContext& context, const asl::Field& field,
@@ -84,16 +90,8 @@ void addResources(const CaretContext& context, const asl::Field& field,
   const auto catalogue = source ? source() : nullptr;
   const std::string typed = context.typed();
   if (catalogue != nullptr) {
-    for (const auto& action : catalogue->search(searchedFor(typed), mostResources))
-      addAction(context, action, into);
-  } else {
-    for (const auto& action : asl::optimisedActions())
-      addAction(
-          context,
-          {"arn:aws:states:::" + std::string(action.service) + ":" + std::string(action.action),
-           std::string(action.service), std::string(action.title), std::string(action.action), true,
-           action.runJob, action.callback},
-          into);
+    for (const auto& found : catalogue->search(searchedFor(typed), mostResources))
+      addAction(context, found.action, catalogue->help(found.action.resource), into);
   }
   addValue(context, into, "arn:aws:lambda:REGION:ACCOUNT:function:NAME", "Lambda",
            "A Lambda function by its own ARN.");
@@ -105,7 +103,8 @@ void addResources(const CaretContext& context, const asl::Field& field,
 void addErrors(const CaretContext& context, std::vector<Proposal>& into) {
   const ObjectAt& object = context.object;
   const json::Value* list = context.around();
-  for (auto& error : errorNames(context.machine(), object.type, object.language, object.resource)) {
+  for (auto& error : errorNames(context.machine(), context.known.catalogue(), object.type,
+                                object.language, object.resource)) {
     const auto isIt = [&](const json::Value& item) { return item.string() == error.name; };
     const std::size_t others = list == nullptr ? 0 : list->size();
     const bool there =

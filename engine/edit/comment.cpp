@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "engine/edit/labels.h"
 #include "engine/edit/refusals.h"
 
 namespace stepwright::edit {
@@ -54,14 +55,14 @@ Outcome toggleComment(const asl::Document& document, text::Range range) {
   };
   Change change{.base = document.machine()};
   if (std::all_of(lines.begin(), lines.end(), isComment)) {
-    change.label = "Take the comment marks away";
+    change.label = worded(labels::uncomment);
     for (const CommentLine& line : lines) {
       const std::size_t end = line.first + mark.size();
       change.edits.push_back({{line.first, end + (text.substr(end, 1) == " " ? 1 : 0)}, ""});
     }
     return change;
   }
-  change.label = "Make comments of lines";
+  change.label = worded(labels::comment);
   std::size_t column = std::string_view::npos;
   for (const CommentLine& line : lines) column = std::min(column, line.first - line.begin);
   for (const CommentLine& line : lines)

@@ -49,6 +49,8 @@ inline constexpr Wording editDefinition{"label.edit", "Edit the definition"};
 inline constexpr Wording addTo{"label.list", "Add to %1"};
 inline constexpr Wording removeFrom{"label.list", "Remove from %1"};
 inline constexpr Wording reorder{"label.list", "Reorder %1"};
+inline constexpr Wording comment{"label.comment", "Make comments of lines"};
+inline constexpr Wording uncomment{"label.comment", "Take the comment marks away"};
 inline constexpr Wording replaceIn{"label.replace", "Replace in %1"};
 inline constexpr Wording replaceInPlaces{"label.replace", "Replace in %1 places"};
 

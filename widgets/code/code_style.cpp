@@ -103,6 +103,11 @@ void setIndicators(Scintilla& editor, const Theme& theme) {
   editor.indicatorDefine(QsciScintilla::TextColorIndicator, NameIndicator);
   editor.indicatorDefine(QsciScintilla::TextColorIndicator, QuietIndicator);
   editor.indicatorDefine(QsciScintilla::HiddenIndicator, PairIndicator);
+  editor.indicatorDefine(QsciScintilla::StraightBoxIndicator, BraceIndicator);
+  editor.setIndicatorDrawUnder(true, BraceIndicator);
+  editor.setIndicatorForegroundColor(thinned(theme.accent, 80), BraceIndicator);
+  editor.setIndicatorOutlineColor(theme.accent, BraceIndicator);
+  editor.setMatchedBraceIndicator(BraceIndicator);
   editor.setIndicatorForegroundColor(theme.accent, NameIndicator);
   editor.setIndicatorForegroundColor(theme.text3, QuietIndicator);
   editor.setIndicatorForegroundColor(theme.text, ErrorIndicator);
@@ -195,8 +200,6 @@ void applyStyle(Scintilla& editor, asl::Format format) {
   editor.setCaretForegroundColor(theme.text);
   editor.setSelectionBackgroundColor(theme.accent);
   editor.setSelectionForegroundColor(theme.onAccent);
-  editor.setMatchedBraceBackgroundColor(theme.selection);
-  editor.setMatchedBraceForegroundColor(theme.text);
   editor.setUnmatchedBraceForegroundColor(theme.text);
   editor.setUnmatchedBraceBackgroundColor(theme.surface);
   // Lines of 18 px, whatever the font's own height.

@@ -24,7 +24,8 @@ enum Indicator {
   FindIndicator = 11,
   NameIndicator = 12,
   QuietIndicator = 13,
-  PairIndicator = 14  ///< a closing character that nobody typed
+  PairIndicator = 14,  ///< a closing character that nobody typed
+  BraceIndicator = 15
 };
 
 /// Sets lexer, margins, markers, indicators and colours from the theme in force; called again when

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The program: a command of the command line, or the window.
 #include <QFile>
+#include <QLibraryInfo>
 #include <QStandardPaths>
 #include <QTranslator>
 
@@ -46,6 +47,13 @@ void loadWords(QTranslator& words, const QLocale& locale) {
   }
 }
 
+/// What Qt itself says: buttons of dialogs, keys in menus. In English where the system has no more.
+void loadWordsOfQt(QTranslator& words, const QLocale& locale) {
+  const QString place = QLibraryInfo::location(QLibraryInfo::TranslationsPath);
+  if (words.load(locale, QStringLiteral("qtbase"), QStringLiteral("_"), place))
+    QApplication::installTranslator(&words);
+}
+
 /// The window keeps a log as a rule; where its own file cannot be written it goes on without one.
 std::optional<Log> openLog(const stepwright::cli::LogOptions& options) {
   auto asked = options.open(stepwright::log::Level::Info);
@@ -67,7 +75,8 @@ int openWindow(int argc, char** argv) {
   QApplication::setApplicationDisplayName(QStringLiteral("Stepwright"));
   QApplication::setApplicationVersion(QStringLiteral(STEPWRIGHT_VERSION));
   // The later one is asked first: what it does not say is said in English.
-  QTranslator english, words;
+  QTranslator wordsOfQt, english, words;
+  loadWordsOfQt(wordsOfQt, QLocale());
   loadWords(english, QLocale(QLocale::English));
   loadWords(words, QLocale());
   Settings settings;

@@ -232,18 +232,6 @@
         <translation>Zur Definition</translation>
     </message>
     <message>
-        <source>From a state&apos;s name at the caret to the state</source>
-        <translation>Vom Namen eines Zustands an der Schreibmarke zum Zustand</translation>
-    </message>
-    <message>
-        <source>Next reference</source>
-        <translation>Nächster Verweis</translation>
-    </message>
-    <message>
-        <source>To the next place that names this state</source>
-        <translation>Zur nächsten Stelle, die diesen Zustand nennt</translation>
-    </message>
-    <message>
         <source>Next problem</source>
         <translation>Nächstes Problem</translation>
     </message>
@@ -1055,6 +1043,42 @@
         <source>Help</source>
         <translation>Hilfe</translation>
     </message>
+    <message>
+        <source>From a state&apos;s or variable&apos;s name at the caret to where it is set; Ctrl+click does it, too</source>
+        <translation>Vom Namen eines Zustands oder einer Variablen an der Schreibmarke dorthin, wo er gesetzt ist; Strg+Klick geht auch</translation>
+    </message>
+    <message>
+        <source>References</source>
+        <translation>Verweise</translation>
+    </message>
+    <message>
+        <source>Every place that names the state or variable at the caret</source>
+        <translation>Jede Stelle, die den Zustand oder die Variable an der Schreibmarke nennt</translation>
+    </message>
+    <message>
+        <source>Quick fixes here</source>
+        <translation>Schnellkorrekturen hier</translation>
+    </message>
+    <message>
+        <source>The mends of the problems at the caret&apos;s line</source>
+        <translation>Die Korrekturen für Probleme in der Zeile der Schreibmarke</translation>
+    </message>
+    <message>
+        <source>Select the next occurrence</source>
+        <translation>Nächstes Vorkommen auswählen</translation>
+    </message>
+    <message>
+        <source>One more caret at the next place that reads the same; Alt and dragging selects columns</source>
+        <translation>Noch eine Schreibmarke an der nächsten gleichen Stelle; Ziehen mit Alt wählt Spalten aus</translation>
+    </message>
+    <message>
+        <source>Comment lines</source>
+        <translation>Zeilen auskommentieren</translation>
+    </message>
+    <message>
+        <source>Make comments of the lines in the text, or text of comments</source>
+        <translation>Aus den Zeilen im Text Kommentare machen, oder aus Kommentaren Text</translation>
+    </message>
 </context>
 <context>
     <name>stepwright::inspector::AlternativesEditor</name>
@@ -1422,17 +1446,6 @@
     </message>
 </context>
 <context>
-    <name>stepwright::canvas::Canvas</name>
-    <message>
-        <source>item %1 of %2</source>
-        <translation>Element %1 von %2</translation>
-    </message>
-    <message>
-        <source>Not reached</source>
-        <translation>Nicht erreicht</translation>
-    </message>
-</context>
-<context>
     <name>stepwright::inspector::Card</name>
     <message>
         <source>Drag to reorder, or Alt+Up and Alt+Down</source>
@@ -1464,6 +1477,22 @@
     <message>
         <source>Press Enter to edit the text, Tab to go on</source>
         <translation>Eingabetaste zum Bearbeiten des Textes, Tab zum Weitergehen</translation>
+    </message>
+    <message>
+        <source>%1 (Ctrl+.)</source>
+        <translation>%1 (Strg+.)</translation>
+    </message>
+    <message>
+        <source>No name stands here that leads anywhere</source>
+        <translation>Hier steht kein Name, der irgendwohin führt</translation>
+    </message>
+    <message>
+        <source>No name of a state or variable stands here</source>
+        <translation>Hier steht kein Name eines Zustands oder einer Variablen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -1639,6 +1668,10 @@
     <message>
         <source>Console</source>
         <translation>Konsole</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
     </message>
 </context>
 <context>
@@ -3864,6 +3897,246 @@ Nach einem Lauf behält jeder Zustand, was er bekommen hat. Für den ersten Zust
         <source>AWS&apos;s SDKs no longer have the action &quot;%1&quot; of %2</source>
         <translation>Die SDKs von AWS haben die Aktion „%1“ von %2 nicht mehr</translation>
     </message>
+    <message>
+        <source>There is no expression between {% and %}</source>
+        <translation>Zwischen {% und %} steht kein Ausdruck</translation>
+    </message>
+    <message>
+        <source>There is no expression between { and }</source>
+        <translation>Zwischen { und } steht kein Ausdruck</translation>
+    </message>
+    <message>
+        <source>This { is never closed</source>
+        <translation>Dieses { wird nie geschlossen</translation>
+    </message>
+    <message>
+        <source>The text that begins at column %1 has no end.</source>
+        <translation>Der Text, der in Spalte %1 beginnt, hat kein Ende.</translation>
+    </message>
+    <message>
+        <source>Missing “%1” at column %2: the %3 opened at column %4 is not closed.</source>
+        <translation>Es fehlt „%1“ in Spalte %2: %3 aus Spalte %4 ist nicht geschlossen.</translation>
+    </message>
+    <message>
+        <source>“%1” at column %2 closes nothing.</source>
+        <translation>„%1“ in Spalte %2 schließt nichts.</translation>
+    </message>
+    <message>
+        <source>“%1” at column %2 is written “%3” here.</source>
+        <translation>„%1“ in Spalte %2 schreibt man hier „%3“.</translation>
+    </message>
+    <message>
+        <source>The expression has no %} at its end.</source>
+        <translation>Dem Ausdruck fehlt %} am Ende.</translation>
+    </message>
+    <message>
+        <source>bracket</source>
+        <translation>die Klammer</translation>
+    </message>
+    <message>
+        <source>filter</source>
+        <translation>der Filter</translation>
+    </message>
+    <message>
+        <source>object</source>
+        <translation>das Objekt</translation>
+    </message>
+    <message>
+        <source>Insert “%1”</source>
+        <translation>„%1“ einfügen</translation>
+    </message>
+    <message>
+        <source>Remove “%1”</source>
+        <translation>„%1“ entfernen</translation>
+    </message>
+    <message>
+        <source>Write “%1”</source>
+        <translation>„%1“ schreiben</translation>
+    </message>
+    <message>
+        <source>It yields a function, which is no data.</source>
+        <translation>Es ergibt eine Funktion, also keine Daten.</translation>
+    </message>
+    <message>
+        <source>It yields nothing (undefined).</source>
+        <translation>Es ergibt nichts (undefined).</translation>
+    </message>
+    <message>
+        <source>It finds nothing in the data that is known here.</source>
+        <translation>Es findet nichts in den Daten, die hier bekannt sind.</translation>
+    </message>
+    <message>
+        <source>It yields %1, which is neither true nor false.</source>
+        <translation>Es ergibt %1, was weder wahr noch falsch ist.</translation>
+    </message>
+    <message>
+        <source>%1 is there</source>
+        <translation>%1 ist da</translation>
+    </message>
+    <message>
+        <source>there is nothing</source>
+        <translation>es ist nichts da</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>%1 entries</source>
+        <translation>%1 Einträge</translation>
+    </message>
+    <message>
+        <source>the definition of &quot;%1&quot; lies at %2</source>
+        <translation>die Definition von „%1“ liegt bei %2</translation>
+    </message>
+    <message>
+        <source>Fetch it from there, and name that file.</source>
+        <translation>Von dort holen, und jene Datei nennen.</translation>
+    </message>
+    <message>
+        <source>the definition of &quot;%1&quot; is %2, which only the deployment knows</source>
+        <translation>die Definition von „%1“ ist %2, was nur das Deployment weiß</translation>
+    </message>
+    <message>
+        <source>Name the file that it comes from.</source>
+        <translation>Die Datei nennen, aus der sie kommt.</translation>
+    </message>
+    <message>
+        <source>the definition of &quot;%1&quot; stands in %2</source>
+        <translation>die Definition von „%1“ steht in %2</translation>
+    </message>
+    <message>
+        <source>Open that file.</source>
+        <translation>Jene Datei öffnen.</translation>
+    </message>
+    <message>
+        <source>%1 has no definition at %2</source>
+        <translation>%1 hat bei %2 keine Definition</translation>
+    </message>
+    <message>
+        <source>only the deployment knows what %1 is: it cannot be changed here</source>
+        <translation>was %1 ist, weiß nur das Deployment: hier lässt es sich nicht ändern</translation>
+    </message>
+    <message>
+        <source>Change it in %2, or replace all of it.</source>
+        <translation>In %2 ändern, oder ganz ersetzen.</translation>
+    </message>
+    <message>
+        <source>the change cannot be written into %1 as &quot;%2&quot; stands there</source>
+        <translation>die Änderung lässt sich nicht in %1 schreiben, so wie „%2“ dort steht</translation>
+    </message>
+    <message>
+        <source>Change it in the text of that file.</source>
+        <translation>Im Text jener Datei ändern.</translation>
+    </message>
+    <message>
+        <source>The folded text (&gt;) was turned into a literal one (|), which keeps its lines.</source>
+        <translation>Aus dem gefalteten Text (&gt;) wurde ein wörtlicher (|), der seine Zeilen behält.</translation>
+    </message>
+    <message>
+        <source>The text was put into double quotes, which alone can hold it.</source>
+        <translation>Der Text wurde in doppelte Anführungszeichen gesetzt, die allein ihn fassen.</translation>
+    </message>
+    <message>
+        <source>The items of Fn::Join were written anew.</source>
+        <translation>Die Elemente von Fn::Join wurden neu geschrieben.</translation>
+    </message>
+    <message>
+        <source>a definition</source>
+        <translation>eine Definition</translation>
+    </message>
+    <message>
+        <source>a file of several definitions</source>
+        <translation>eine Datei mit mehreren Definitionen</translation>
+    </message>
+    <message>
+        <source>several YAML documents</source>
+        <translation>mehrere YAML-Dokumente</translation>
+    </message>
+    <message>
+        <source>a Markdown page</source>
+        <translation>eine Markdown-Seite</translation>
+    </message>
+    <message>
+        <source>There is no such escape in JSON.</source>
+        <translation>Diese Escape-Folge gibt es in JSON nicht.</translation>
+    </message>
+    <message>
+        <source>A control character must be written as an escape in JSON, for instance \t.</source>
+        <translation>Ein Steuerzeichen muss in JSON als Escape-Folge geschrieben werden, zum Beispiel \t.</translation>
+    </message>
+    <message>
+        <source>The text nests deeper than 1000 levels.</source>
+        <translation>Der Text ist tiefer als 1000 Ebenen verschachtelt.</translation>
+    </message>
+    <message>
+        <source>This is not YAML: %1.</source>
+        <translation>Dies ist kein YAML: %1.</translation>
+    </message>
+    <message>
+        <source>it cannot be read</source>
+        <translation>es ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>A second YAML document begins here. A definition is one document; what follows is not read.</source>
+        <translation>Hier beginnt ein zweites YAML-Dokument. Eine Definition ist ein Dokument; was folgt, wird nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>Remove what follows</source>
+        <translation>Entfernen, was folgt</translation>
+    </message>
+    <message>
+        <source>YAML takes no tabs to indent with: use spaces.</source>
+        <translation>YAML lässt Einrücken mit Tabulatoren nicht zu: Leerzeichen nehmen.</translation>
+    </message>
+    <message>
+        <source>Replace the tabs by spaces</source>
+        <translation>Die Tabulatoren durch Leerzeichen ersetzen</translation>
+    </message>
+    <message>
+        <source>The tag %1 is not known, so what is meant by it is lost to AWS.</source>
+        <translation>Die Marke %1 ist nicht bekannt, und was sie meint, geht für AWS verloren.</translation>
+    </message>
+    <message>
+        <source>The tag %1 does not fit what follows, so what is meant by it is lost to AWS.</source>
+        <translation>Die Marke %1 passt nicht zu dem, was folgt, und was sie meint, geht für AWS verloren.</translation>
+    </message>
+    <message>
+        <source>An alias cannot be a key of a state machine.</source>
+        <translation>Ein Alias kann kein Schlüssel einer Zustandsmaschine sein.</translation>
+    </message>
+    <message>
+        <source>There is no anchor &apos;%1&apos; before this alias.</source>
+        <translation>Vor diesem Alias gibt es keinen Anker „%1“.</translation>
+    </message>
+    <message>
+        <source>With this alias the text says more than a million values.</source>
+        <translation>Mit diesem Alias sagt der Text mehr als eine Million Werte.</translation>
+    </message>
+    <message>
+        <source>With this alias the text nests deeper than 1000 levels.</source>
+        <translation>Mit diesem Alias ist der Text tiefer als 1000 Ebenen verschachtelt.</translation>
+    </message>
+    <message>
+        <source>A key must be a text.</source>
+        <translation>Ein Schlüssel muss ein Text sein.</translation>
+    </message>
+    <message>
+        <source>Make comments of lines</source>
+        <translation>Zeilen auskommentieren</translation>
+    </message>
+    <message>
+        <source>Take the comment marks away</source>
+        <translation>Kommentarzeichen entfernen</translation>
+    </message>
+    <message>
+        <source>JSON has no comments, and this text holds none.</source>
+        <translation>JSON hat keine Kommentare, und dieser Text enthält keine.</translation>
+    </message>
+    <message>
+        <source>Say it in a Comment field.</source>
+        <translation>In ein Feld Comment schreiben.</translation>
+    </message>
 </context>
 <context>
     <name>stepwright::inspector::EnumerationEditor</name>
@@ -5677,6 +5950,13 @@ Einen auswählen, um seine Felder zu sehen.</numerusform>
     </message>
 </context>
 <context>
+    <name>stepwright::code::OfferList</name>
+    <message>
+        <source>What can be put here</source>
+        <translation>Was hier stehen kann</translation>
+    </message>
+</context>
+<context>
     <name>Operators</name>
     <message>
         <source>is the number</source>
@@ -6403,6 +6683,10 @@ Hilfreich ist ein Zustandstyp (wait), ein Dienst (dynamodb), was er tut (put ite
         <source>The text has changed; try again.</source>
         <translation>Der Text hat sich geändert; bitte noch einmal.</translation>
     </message>
+    <message>
+        <source>Nothing to mend here.</source>
+        <translation>Hier ist nichts zu korrigieren.</translation>
+    </message>
 </context>
 <context>
     <name>stepwright::problems::ProblemModel</name>
@@ -6537,6 +6821,10 @@ Hilfreich ist ein Zustandstyp (wait), ein Dienst (dynamodb), was er tut (put ite
     <message>
         <source>Name of the state</source>
         <translation>Name des Zustands</translation>
+    </message>
+    <message>
+        <source>New name</source>
+        <translation>Neuer Name</translation>
     </message>
 </context>
 <context>
@@ -6865,6 +7153,25 @@ Hilfreich ist ein Zustandstyp (wait), ein Dienst (dynamodb), was er tut (put ite
     <message>
         <source>Select all</source>
         <translation>Alles auswählen</translation>
+    </message>
+</context>
+<context>
+    <name>SearchButton</name>
+    <message>
+        <source>Ctrl P</source>
+        <translation>Strg P</translation>
+    </message>
+    <message>
+        <source>Go to state or command</source>
+        <translation>Zu Zustand oder Befehl</translation>
+    </message>
+    <message>
+        <source>Go to a state (Ctrl+P) or run a command (Ctrl+Shift+P)</source>
+        <translation>Zu einem Zustand gehen (Strg+P) oder einen Befehl ausführen (Strg+Umschalt+P)</translation>
+    </message>
+    <message>
+        <source>Go to</source>
+        <translation>Gehe zu</translation>
     </message>
 </context>
 <context>
@@ -8696,51 +9003,10 @@ Hilfreich ist ein Zustandstyp (wait), ein Dienst (dynamodb), was er tut (put ite
         <source>Taken ×%1</source>
         <translation>Genommen ×%1</translation>
     </message>
-</context>
-<context>
-    <name>stepwright::canvas::ZoomBar</name>
     <message>
-        <source>Zoom out</source>
-        <translation>Verkleinern</translation>
+        <source>Not reached</source>
+        <translation>Nicht erreicht</translation>
     </message>
-    <message>
-        <source>Zoom</source>
-        <translation>Vergrößerung</translation>
-    </message>
-    <message>
-        <source>Zoom in</source>
-        <translation>Vergrößern</translation>
-    </message>
-    <message>
-        <source>Fit the drawing (Ctrl+0)</source>
-        <translation>Die Zeichnung einpassen (Strg+0)</translation>
-    </message>
-    <message>
-        <source>%1 %</source>
-        <translation>%1 %</translation>
-    </message>
-</context>
-<context>
-    <name>stepwright::app::SearchButton</name>
-    <message>
-        <source>Ctrl P</source>
-        <translation>Strg P</translation>
-    </message>
-    <message>
-        <source>Go to state or command</source>
-        <translation>Zu Zustand oder Befehl</translation>
-    </message>
-    <message>
-        <source>Go to a state (Ctrl+P) or run a command (Ctrl+Shift+P)</source>
-        <translation>Zu einem Zustand gehen (Strg+P) oder einen Befehl ausführen (Strg+Umschalt+P)</translation>
-    </message>
-    <message>
-        <source>Go to</source>
-        <translation>Gehe zu</translation>
-    </message>
-</context>
-<context>
-    <name>stepwright::canvas</name>
     <message>
         <source>Task</source>
         <translation>Task</translation>
@@ -8775,10 +9041,26 @@ Hilfreich ist ein Zustandstyp (wait), ein Dienst (dynamodb), was er tut (put ite
     </message>
 </context>
 <context>
-    <name>stepwright::debug</name>
+    <name>stepwright::canvas::ZoomBar</name>
     <message>
-        <source>Clear</source>
-        <translation>Leeren</translation>
+        <source>Zoom out</source>
+        <translation>Verkleinern</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>Vergrößerung</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Vergrößern</translation>
+    </message>
+    <message>
+        <source>Fit the drawing (Ctrl+0)</source>
+        <translation>Die Zeichnung einpassen (Strg+0)</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
     </message>
 </context>
 </TS>

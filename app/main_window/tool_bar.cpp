@@ -2,6 +2,7 @@
 #include "app/main_window/tool_bar.h"
 
 #include <QAction>
+#include <QCoreApplication>
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QPainter>
@@ -25,6 +26,8 @@ QString besideIcon(const QString& words) { return QLatin1Char(' ') + words; }
 
 /// Looks like a search field and opens the quick list when it is clicked.
 class SearchButton : public QPushButton {
+  Q_DECLARE_TR_FUNCTIONS(SearchButton)
+
  public:
   explicit SearchButton(QWidget* parent)
       : QPushButton(parent), key_(new common::KeyCap(tr("Ctrl P"), this)) {

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/canvas/paint_frame.h"
 
-#include <QCoreApplication>
 #include <QPainter>
 #include <QPainterPath>
 #include <cmath>
 
 #include "widgets/canvas/paint_parts.h"
 #include "widgets/canvas/shapes.h"
+#include "widgets/canvas/words.h"
 #include "widgets/common/glyphs.h"
 #include "widgets/common/icons.h"
 
@@ -114,9 +114,7 @@ void paintSwitcher(QPainter& painter, const DrawnNode& node, const replay::Conta
   };
   arrow(switcher.back, "chev-left", items.focused > 0);
   arrow(switcher.on, "chev-right", items.focused + 1 < static_cast<int>(items.items.size()));
-  const QString words = QCoreApplication::translate("Canvas", "item %1 of %2")
-                            .arg(items.focused)
-                            .arg(items.items.size());
+  const QString words = Words::tr("item %1 of %2").arg(items.focused).arg(items.items.size());
   QFont font = context.chipBold;
   font.setPixelSize(qMin(font.pixelSize(), 12));
   paintCentredText(painter, switcher.words, words, font, context.theme.text);

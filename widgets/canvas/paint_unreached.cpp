@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/canvas/paint_unreached.h"
 
-#include <QCoreApplication>
 #include <QPainter>
 
 #include "widgets/canvas/looks.h"
+#include "widgets/canvas/words.h"
 #include "widgets/common/theme.h"
 
 namespace stepwright::canvas {
@@ -24,8 +24,7 @@ void paintUnreached(QPainter& painter, const QRectF& unreached, const PaintConte
   if (context.scale >= 0.6) {
     painter.setFont(common::fontOf(common::FontRole::SmallBold));
     painter.setPen(context.theme.text3);
-    painter.drawText(unreached.topLeft() + QPointF(side, 17),
-                     QCoreApplication::translate("Canvas", "Not reached"));
+    painter.drawText(unreached.topLeft() + QPointF(side, 17), Words::tr("Not reached"));
   }
   painter.restore();
 }

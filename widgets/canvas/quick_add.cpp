@@ -10,6 +10,7 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
+#include "widgets/canvas/words.h"
 #include "widgets/common/icons.h"
 #include "widgets/common/small_widgets.h"
 #include "widgets/common/theme.h"
@@ -77,18 +78,19 @@ std::vector<QuickItem> stateTypeItems() {
     const char* title;
     const char* letter;
   };
-  static constexpr Row rows[] = {{asl::StateType::Task, QT_TR_NOOP("Task"), "T"},
-                                 {asl::StateType::Pass, QT_TR_NOOP("Pass"), "P"},
-                                 {asl::StateType::Choice, QT_TR_NOOP("Choice"), "C"},
-                                 {asl::StateType::Wait, QT_TR_NOOP("Wait"), "W"},
-                                 {asl::StateType::Parallel, QT_TR_NOOP("Parallel"), "L"},
-                                 {asl::StateType::Map, QT_TR_NOOP("Map"), "M"},
-                                 {asl::StateType::Succeed, QT_TR_NOOP("Succeed"), "S"},
-                                 {asl::StateType::Fail, QT_TR_NOOP("Fail"), "F"}};
+  static constexpr Row rows[] = {
+      {asl::StateType::Task, QT_TRANSLATE_NOOP("Words", "Task"), "T"},
+      {asl::StateType::Pass, QT_TRANSLATE_NOOP("Words", "Pass"), "P"},
+      {asl::StateType::Choice, QT_TRANSLATE_NOOP("Words", "Choice"), "C"},
+      {asl::StateType::Wait, QT_TRANSLATE_NOOP("Words", "Wait"), "W"},
+      {asl::StateType::Parallel, QT_TRANSLATE_NOOP("Words", "Parallel"), "L"},
+      {asl::StateType::Map, QT_TRANSLATE_NOOP("Words", "Map"), "M"},
+      {asl::StateType::Succeed, QT_TRANSLATE_NOOP("Words", "Succeed"), "S"},
+      {asl::StateType::Fail, QT_TRANSLATE_NOOP("Words", "Fail"), "F"}};
   std::vector<QuickItem> items;
   for (const Row& row : rows)
     items.push_back({{row.type, {}, {}},
-                     QuickAdd::tr(row.title),
+                     Words::tr(row.title),
                      {},
                      QLatin1String(row.letter),
                      common::stateIconName(row.type),

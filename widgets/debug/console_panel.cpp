@@ -46,7 +46,7 @@ void ConsolePanel::clearAll() {
 
 void ConsolePanel::contextMenuEvent(QContextMenuEvent* event) {
   const std::unique_ptr<QMenu> menu(createStandardContextMenu());
-  menu->addAction(tr("Clear"), this, &ConsolePanel::clearAll);
+  menu->addAction(ConsolePanel::tr("Clear"), this, &ConsolePanel::clearAll);
   menu->exec(event->globalPos());
 }
 

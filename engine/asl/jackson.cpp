@@ -131,7 +131,7 @@ class Reader {
       return fail("Unexpected end-of-input: was expecting closing quote for a string value",
                   text_.size());
     }
-    if (!token.complaint.empty()) {
+    if (token.complaint != nullptr) {
       const char c = text_[token.fault.begin];
       if (c == '\\') {
         const char next = token.fault.begin + 1 < text_.size() ? text_[token.fault.begin + 1] : ' ';

@@ -4,6 +4,7 @@
 #include <array>
 #include <vector>
 
+#include "engine/assist/notices.h"
 #include "engine/assist/try_expression.h"
 
 namespace stepwright::assist {
@@ -16,8 +17,8 @@ struct Open {
 
 char closerOf(char open) { return open == '(' ? ')' : open == '[' ? ']' : '}'; }
 
-const char* nameOf(char open) {
-  return open == '(' ? "bracket" : open == '[' ? "filter" : "object";
+Phrase nameOf(char open) {
+  return worded(open == '(' ? notices::bracket : open == '[' ? notices::filter : notices::object);
 }
 
 /// What a walk over the text finds: the first bracket that does not fit, or what stays open.
@@ -61,15 +62,12 @@ std::size_t columnOf(std::string_view text, std::size_t at) {
   return column;
 }
 
-std::string quoted(const std::string& text) { return "\u201C" + text + "\u201D"; }
-
 ExpressionFix insertion(std::string_view text, std::size_t at, const Open& open) {
   const std::string closer(1, closerOf(open.bracket));
-  return {.label = "Insert " + quoted(closer),
-          .problem = "Missing " + quoted(closer) + " at column " +
-                     std::to_string(columnOf(text, at)) + ": the " + nameOf(open.bracket) +
-                     " opened at column " + std::to_string(columnOf(text, open.at)) +
-                     " is not closed.",
+  return {.label = worded(notices::insert, {closer}),
+          .problem = worded(notices::missing,
+                            {closer, std::to_string(columnOf(text, at)), nameOf(open.bracket),
+                             std::to_string(columnOf(text, open.at))}),
           .begin = at,
           .end = at,
           .text = closer};
@@ -83,17 +81,16 @@ std::vector<ExpressionFix> candidates(std::string_view text, std::size_t begin, 
   const Scan scan = scanned(text, begin, end);
   if (scan.quote != std::string_view::npos) {
     const std::string mark(1, text[scan.quote]);
-    all.push_back({"Insert " + quoted(mark),
-                   "The text that begins at column " + std::to_string(columnOf(text, scan.quote)) +
-                       " has no end.",
-                   last, last, mark});
+    all.push_back({worded(notices::insert, {mark}),
+                   worded(notices::openText, {std::to_string(columnOf(text, scan.quote))}), last,
+                   last, mark});
   } else if (scan.misfit != std::string_view::npos) {
     if (!scan.open.empty()) all.push_back(insertion(text, scan.misfit, scan.open.back()));
     const std::string extra(1, text[scan.misfit]);
-    all.push_back({"Remove " + quoted(extra),
-                   quoted(extra) + " at column " + std::to_string(columnOf(text, scan.misfit)) +
-                       " closes nothing.",
-                   scan.misfit, scan.misfit + 1, ""});
+    all.push_back(
+        {worded(notices::remove, {extra}),
+         worded(notices::closesNothing, {extra, std::to_string(columnOf(text, scan.misfit))}),
+         scan.misfit, scan.misfit + 1, ""});
   } else if (!scan.open.empty()) {
     all.push_back(insertion(text, last, scan.open.back()));
   }
@@ -105,11 +102,10 @@ std::vector<ExpressionFix> candidates(std::string_view text, std::size_t begin, 
   for (const auto& word : words) {
     const std::size_t at = text.substr(0, end).find(word.wrong, begin);
     if (at == std::string_view::npos) continue;
-    all.push_back({"Write " + quoted(std::string(word.right)),
-                   quoted(std::string(word.wrong)) + " at column " +
-                       std::to_string(columnOf(text, at)) + " is written " +
-                       quoted(std::string(word.right)) + " here.",
-                   at, at + word.wrong.size(), std::string(word.right)});
+    all.push_back(
+        {worded(notices::write, {word.right}),
+         worded(notices::writtenAs, {word.wrong, std::to_string(columnOf(text, at)), word.right}),
+         at, at + word.wrong.size(), std::string(word.right)});
   }
   return all;
 }
@@ -124,8 +120,8 @@ std::optional<ExpressionFix> fixFor(std::string_view text, asl::QueryLanguage la
   const bool wrapped = text.starts_with("{%");
   const bool closed = wrapped && text.size() >= 4 && text.ends_with("%}");
   if (wrapped && !closed) {
-    return ExpressionFix{"Insert \u201C%}\u201D", "The expression has no %} at its end.",
-                         text.size(), text.size(), " %}"};
+    return ExpressionFix{worded(notices::insert, {"%}"}), worded(notices::noEnd), text.size(),
+                         text.size(), " %}"};
   }
   const auto all = candidates(text, wrapped ? 2 : 0, closed ? text.size() - 2 : text.size());
   for (const auto& fix : all) {

@@ -7,13 +7,14 @@
 #include <string_view>
 
 #include "engine/asl/model.h"
+#include "engine/base/phrase.h"
 
 namespace stepwright::assist {
 
 /// One mend of an expression that cannot be read, offered as a click.
 struct ExpressionFix {
-  std::string label;               ///< Insert "]"
-  std::string problem;             ///< Missing "]": the filter opened at column 27 is not closed.
+  Phrase label;                    ///< Insert "]"
+  Phrase problem;                  ///< Missing "]": the filter opened at column 27 is not closed.
   std::size_t begin = 0, end = 0;  ///< bytes that give way to
   std::string text;
 };

@@ -3,6 +3,7 @@
 
 #include "engine/asl/graph.h"
 #include "engine/asl/rule_words.h"
+#include "engine/assist/notices.h"
 #include "engine/assist/try_expression.h"
 #include "engine/interpreter/choice_rule.h"
 #include "engine/json/print.h"
@@ -52,7 +53,7 @@ ConditionTrial fromTrial(const Trial& trial) {
   if (!trial.problem.empty()) return {.problem = trial.problem};
   if (!trial.value) return {};
   if (!trial.value->isBoolean())
-    return {.problem = "It yields " + briefly(*trial.value) + ", which is neither true nor false."};
+    return {.problem = worded(notices::noCondition, {briefly(*trial.value)})};
   return {.holds = trial.value->boolean()};
 }
 
@@ -76,15 +77,15 @@ ConditionTrial tryTest(const std::string& expression, const std::string& left,
   if (!trial.holds || op.empty()) return trial;
   const auto value = [&](const std::string& text) {
     const Trial one = tryExpression(text, language, sample);
-    return one.value ? briefly(*one.value) : std::string("nothing");
+    return one.value ? Phrase(briefly(*one.value)) : worded(notices::nothing);
   };
   if (op == "exists" || op == "missing") {
     const bool there = (op == "exists") == *trial.holds;
-    trial.words = there ? value(left) + " is there" : "there is nothing";
+    trial.words = there ? worded(notices::isThere, {value(left)}) : worded(notices::nothingThere);
   } else if (op == "notEmpty" || op == "empty") {
-    trial.words = value("$count(" + left + ")") + " entries";
+    trial.words = worded(notices::entries, {value("$count(" + left + ")")});
   } else {
-    trial.words = value(left) + " " + op + " " + value(right);
+    trial.words = Phrase("%1 %2 %3", {value(left), op, value(right)});
   }
   return trial;
 }

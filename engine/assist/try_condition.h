@@ -11,8 +11,8 @@ namespace stepwright::assist {
 /// What a Choice rule, or one test of it, comes to on the data that is known.
 struct ConditionTrial {
   std::optional<bool> holds;  ///< nothing: no data, or a problem
-  std::string words;          ///< "1284.5 > 1,000": the test with the data put in; "" for groups
-  std::string problem;        ///< "" where there is none
+  Phrase words;               ///< "1284.5 > 1,000": the test with the data put in; "" for groups
+  Phrase problem;             ///< "" where there is none
 };
 
 /// `rule` is an entry of Choices, or a JSONPath test or group from inside of one.

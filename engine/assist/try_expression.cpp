@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cctype>
 
+#include "engine/assist/notices.h"
 #include "engine/query/expression.h"
 #include "engine/query/jsonata/expression.h"
 #include "engine/query/random.h"
@@ -60,8 +61,8 @@ Trial tryJsonata(std::string_view text, const Sample& sample) {
   around.budget.steps = trialSteps;
   auto evaluation = parsed.expression->evaluate(around);
   if (evaluation.failure) return failed(*evaluation.failure, inner.offset, text.size(), false);
-  if (evaluation.unsupported) return {.problem = "It yields a function, which is no data."};
-  if (!evaluation.value) return {.problem = "It yields nothing (undefined)."};
+  if (evaluation.unsupported) return {.problem = worded(notices::yieldsFunction)};
+  if (!evaluation.value) return {.problem = worded(notices::yieldsNothing)};
   return {.value = std::move(evaluation.value)};
 }
 
@@ -79,7 +80,7 @@ Trial tryPath(std::string_view text, const Sample& sample) {
   query::SeededRandom random(1);
   query::Work work(nullptr, trialSteps);
   auto value = parsed->evaluate({*sample.input, sample.context, scope, &work}, random, "");
-  if (!value) return {.problem = "It finds nothing in the data that is known here."};
+  if (!value) return {.problem = worded(notices::findsNothing)};
   return {.value = std::move(*value)};
 }
 

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "engine/asl/model.h"
+#include "engine/base/phrase.h"
 #include "engine/json/value.h"
 
 namespace stepwright::assist {
@@ -24,7 +25,7 @@ struct Sample {
 /// What an expression yields while it is typed.
 struct Trial {
   std::optional<json::Value> value;  ///< nothing: a problem, or no data to try it on
-  std::string problem;               ///< one sentence; "" where there is none
+  Phrase problem;                    ///< one sentence; "" where there is none
   std::size_t begin = 0, end = 0;    ///< bytes of the text that the problem is about
   bool syntax = false;               ///< it cannot even be read
 };

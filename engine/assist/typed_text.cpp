@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/assist/typed_text.h"
 
+#include "engine/assist/notices.h"
 #include "engine/debugger/log_text.h"
 #include "engine/query/expression.h"
 #include "engine/query/jsonata/expression.h"
@@ -43,7 +44,7 @@ std::optional<TypedProblem> problemOfExpression(std::string_view text,
   const std::string_view expression = bare(text, offset);
   const bool braced = expression.size() != text.size() && text.find("{%") < offset;
   if (expression.empty())
-    return braced ? std::optional(TypedProblem{"There is no expression between {% and %}", offset})
+    return braced ? std::optional(TypedProblem{worded(notices::nothingInBraces), offset})
                   : std::nullopt;
   if (language == asl::QueryLanguage::Jsonata || braced)
     return problemAsJsonata(expression, offset);
@@ -61,10 +62,10 @@ std::optional<TypedProblem> problemOfLogText(std::string_view text, asl::QueryLa
     if (!piece.isExpression) {
       const std::size_t open = piece.text.find('{');
       if (open == text.npos) continue;
-      return TypedProblem{"This { is never closed", piece.offset + open};
+      return TypedProblem{worded(notices::openBracket), piece.offset + open};
     }
     if (piece.text.find_first_not_of(blanks) == text.npos)
-      return TypedProblem{"There is no expression between { and }", piece.offset};
+      return TypedProblem{worded(notices::nothingInBrackets), piece.offset};
     if (auto problem = problemOfExpression(piece.text, language)) {
       problem->offset += piece.offset;
       return problem;

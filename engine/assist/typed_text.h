@@ -7,12 +7,13 @@
 #include <string_view>
 
 #include "engine/asl/model.h"
+#include "engine/base/phrase.h"
 
 namespace stepwright::assist {
 
 /// What is wrong with a text that somebody types, and the byte at which it is wrong.
 struct TypedProblem {
-  std::string message;
+  Phrase message;
   std::size_t offset = 0;
 };
 

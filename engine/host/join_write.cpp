@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "engine/host/escapes.h"
+#include "engine/host/refusals.h"
 #include "engine/host/strand.h"
 
 namespace stepwright::host {
@@ -104,7 +105,7 @@ std::optional<Spliced> joinAnew(std::string_view host, const View& view, std::st
       item('"' + quotedBody(part.text) + '"');
     }
   }
-  return Spliced{{{view.range(), out + "]]"}}, "The items of Fn::Join were written anew."};
+  return Spliced{{{view.range(), out + "]]"}}, worded(refusals::joinAnew)};
 }
 
 }  // namespace stepwright::host

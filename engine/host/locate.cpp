@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <utility>
 
+#include "engine/host/refusals.h"
 #include "engine/host/serverless.h"
 #include "engine/text/line_index.h"
 
@@ -24,12 +25,8 @@ std::string besides(const std::string& path, const std::string& relative) {
 
 Error elsewhere(const Machine& machine) {
   const bool s3 = machine.reference.where == Reference::Where::S3;
-  return {"host.elsewhere",
-          "the definition of \"" + machine.name + "\" " +
-              (s3 ? "lies at " + machine.reference.path
-                  : "is " + machine.reference.path + ", which only the deployment knows"),
-          "",
-          s3 ? "Fetch it from there, and name that file." : "Name the file that it comes from."};
+  return refuse(s3 ? refusals::liesAtS3 : refusals::ofDeployment, "",
+                {machine.name, machine.reference.path});
 }
 
 /// The machines at a place of a file of Serverless.
@@ -90,8 +87,7 @@ class Locator {
     }
     if (within.empty()) {
       found_.push_back(
-          {machine, nullptr,
-           Error{"host.member", path + " has no definition at " + reference.member, "", ""}});
+          {machine, nullptr, refuse(refusals::noMember, "", {path, reference.member})});
       return;
     }
     if (within.size() == 1 && !machine.name.empty()) describe(within.front(), machine);

@@ -3,19 +3,16 @@
 
 #include <array>
 
+#include "engine/host/refusals.h"
+
 namespace stepwright::host {
 
-std::string wordsOf(Kind kind) {
-  constexpr std::array<const char*, 9> words = {"a definition",
-                                                "an AWS SAM template",
-                                                "a CloudFormation template",
-                                                "a file of the Serverless Framework",
-                                                "a Terraform file",
-                                                "an answer of DescribeStateMachine",
-                                                "a file of several definitions",
-                                                "several YAML documents",
-                                                "a Markdown page"};
-  return words[static_cast<std::size_t>(kind)];
+Phrase wordsOf(Kind kind) {
+  constexpr std::array<const Wording*, 9> words = {
+      &refusals::aDefinition, &refusals::samTemplate,   &refusals::cloudFormation,
+      &refusals::serverless,  &refusals::terraform,     &refusals::description,
+      &refusals::definitions, &refusals::yamlDocuments, &refusals::markdown};
+  return worded(*words[static_cast<std::size_t>(kind)]);
 }
 
 }  // namespace stepwright::host

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "engine/asl/workflow_type.h"
+#include "engine/base/phrase.h"
 #include "engine/host/view.h"
 
 namespace stepwright::host {
@@ -24,7 +25,7 @@ enum class Kind : std::uint8_t {
   Markdown
 };
 /// "an AWS SAM template"
-[[nodiscard]] std::string wordsOf(Kind kind);
+[[nodiscard]] Phrase wordsOf(Kind kind);
 
 /// A definition that stands in another file.
 struct Reference {

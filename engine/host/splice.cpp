@@ -6,6 +6,7 @@
 
 #include "engine/host/hcl_edit.h"
 #include "engine/host/join_write.h"
+#include "engine/host/refusals.h"
 #include "engine/host/strand.h"
 
 namespace stepwright::host {
@@ -156,9 +157,7 @@ class Splicer {
         const std::string token = view_.text().substr(cell.inner, cell.length);
         const std::string after = text::apply(view_.text(), edits);
         if (keepsTokens(after)) continue;
-        return Error{"host.hole",
-                     "only the deployment knows what " + token + " is: it cannot be changed here",
-                     "", "Change it in " + host_.path() + ", or replace all of it."};
+        return refuse(refusals::hole, "", {token, host_.path()});
       }
     }
     return std::nullopt;
@@ -191,20 +190,15 @@ class Splicer {
       edit.range.end += strand.whole.begin;
       spliced.edits.push_back(std::move(edit));
     }
-    if (strand.style == Style::Folded)
-      spliced.note =
-          "The folded text (>) was turned into a literal one (|), which keeps its lines.";
+    if (strand.style == Style::Folded) spliced.note = worded(refusals::foldedToLiteral);
     if (strand.style == Style::Apostrophes || strand.style == Style::Plain)
-      spliced.note = "The text was put into double quotes, which alone can hold it.";
+      spliced.note = worded(refusals::doubleQuotes);
     return spliced;
   }
 
   Result<Spliced> checked(std::optional<Spliced> spliced, const std::string& wanted) const {
     if (spliced && says(spliced->edits, wanted)) return *std::move(spliced);
-    return Error{"host.unwritable",
-                 "the change cannot be written into " + host_.path() + " as \"" + machine_.name +
-                     "\" stands there",
-                 "", "Change it in the text of that file."};
+    return refuse(refusals::unwritable, "", {host_.path(), machine_.name});
   }
 
   /// What is read from the host after the edits is what is wanted.
@@ -243,9 +237,7 @@ class Splicer {
 
 Result<Spliced> splice(const Host& host, const Machine& machine, const TextEdits& edits) {
   if (machine.view) return Splicer(host, machine).splice(edits);
-  return Error{"host.elsewhere",
-               "the definition of \"" + machine.name + "\" stands in " + machine.reference.path, "",
-               "Open that file."};
+  return refuse(refusals::inOtherFile, "", {machine.name, machine.reference.path});
 }
 
 }  // namespace stepwright::host

@@ -3,6 +3,7 @@
 
 #include <string>
 
+#include "engine/base/phrase.h"
 #include "engine/text/edit.h"
 
 namespace stepwright::host {
@@ -10,7 +11,7 @@ namespace stepwright::host {
 /// What an edit of a machine's own text comes to in its host.
 struct Spliced {
   text::TextEdits edits;  ///< of the host
-  std::string note;       ///< what had to be written in another way than before; "" = nothing
+  Phrase note;            ///< what had to be written in another way than before; "" = nothing
 };
 
 }  // namespace stepwright::host

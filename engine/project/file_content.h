@@ -6,6 +6,7 @@
 #include <string>
 
 #include "engine/asl/document.h"
+#include "engine/base/phrase.h"
 #include "engine/base/result.h"
 
 namespace stepwright::project {
@@ -17,7 +18,7 @@ struct FileContent {
   bool byteOrderMark = false;
   asl::Format format = asl::Format::Json;
   std::optional<asl::WorkflowType> type = {};  ///< where a host says it
-  std::string host = {};  ///< what holds it: "an AWS SAM template"; "" for a file of its own
+  Phrase host = {};  ///< what holds it: "an AWS SAM template"; "" for a file of its own
   bool operator==(const FileContent&) const = default;
 };
 

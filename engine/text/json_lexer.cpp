@@ -3,6 +3,8 @@
 
 #include <array>
 
+#include "engine/text/complaints.h"
+
 namespace stepwright::text {
 namespace {
 
@@ -98,10 +100,10 @@ Escape escape(std::string_view text, std::size_t at, std::string& out) {
   }
 }
 
-void fault(StringToken& token, Range where, std::string complaint) {
-  if (!token.complaint.empty()) return;
+void fault(StringToken& token, Range where, const Wording& complaint) {
+  if (token.complaint != nullptr) return;
   token.fault = where;
-  token.complaint = std::move(complaint);
+  token.complaint = &complaint;
 }
 
 std::size_t codePointLength(char lead) {
@@ -170,15 +172,13 @@ StringToken readString(std::string_view text, std::size_t begin) {
       decoded.append(text.substr(copied, at - copied));
       differs = true;
       const Escape done = escape(text, at, decoded);
-      if (!done.valid)
-        fault(token, {at, std::min(at + 2, text.size())}, "There is no such escape in JSON.");
+      if (!done.valid) fault(token, {at, std::min(at + 2, text.size())}, complaints::noEscape);
       at = std::min(at + done.length, text.size());
       copied = at;
       continue;
     }
     if (static_cast<unsigned char>(c) < 0x20) {
-      fault(token, {at, at + 1},
-            "A control character must be written as an escape in JSON, for instance \\t.");
+      fault(token, {at, at + 1}, complaints::control);
     }
     ++at;
   }

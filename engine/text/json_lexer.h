@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "engine/base/wording.h"
 #include "engine/text/range.h"
 
 namespace stepwright::text {
@@ -23,7 +24,7 @@ struct StringToken {
   std::optional<std::string> decoded;  ///< where it differs from the bytes between the quotes
   bool closed = true;
   Range fault;  ///< the first character that may not stand there; empty where there is none
-  std::string complaint;
+  const Wording* complaint = nullptr;
 };
 
 /// Reads a string from its opening quote on. One that is not closed ends with its line, before a

@@ -40,7 +40,7 @@ class JsonReader {
   char peek() const { return at_ < text_.size() ? text_[at_] : '\0'; }
   bool atEnd() const { return at_ >= text_.size(); }
 
-  void complain(Range range, std::string message, std::string label = {}, TextEdits fix = {}) {
+  void complain(Range range, Phrase message, Phrase label = {}, TextEdits fix = {}) {
     builder_.complain({range, std::move(message), std::move(label), std::move(fix)});
   }
 
@@ -93,7 +93,7 @@ class JsonReader {
     const bool plain = text_[at_] == '"';
     StringToken token = plain ? readString(text_, at_) : readForeignString(text_, at_);
     at_ = token.range.end;
-    if (!token.complaint.empty()) complain(token.fault, token.complaint);
+    if (token.complaint != nullptr) complain(token.fault, worded(*token.complaint));
     if (!token.closed) {
       complain({begin, at_}, "This text has no closing quote.", "Close the quote",
                {{{at_, at_}, "\""}});

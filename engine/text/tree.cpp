@@ -21,6 +21,13 @@ std::string_view withoutQuotes(std::string_view text) {
 
 }  // namespace
 
+SyntaxError complaint(const Wording& wording, Range range, std::vector<Phrase> arguments,
+                      TextEdits fix) {
+  Phrase label;
+  if (*wording.remedy != '\0') label = {wording.remedy, arguments};
+  return {range, worded(wording, std::move(arguments)), std::move(label), std::move(fix)};
+}
+
 std::string_view Tree::key(NodeId node) const {
   const Node& member = at(node);
   if (member.keyText >= 0) return texts_[static_cast<std::size_t>(member.keyText)];

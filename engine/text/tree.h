@@ -7,6 +7,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "engine/base/wording.h"
 #include "engine/text/edit.h"
 #include "engine/text/range.h"
 
@@ -16,12 +17,16 @@ namespace stepwright::text {
 /// one is known.
 struct SyntaxError {
   Range range;
-  std::string message;
-  std::string fixLabel;  ///< "" where there is no mend
+  Phrase message;
+  Phrase fixLabel;  ///< "" where there is no mend
   TextEdits fix;
   /// What the text says is plain all the same: a comment in JSON, a second document in YAML.
   bool readable = false;
 };
+
+/// The error that says so; the wording's remedy is the label of the fix.
+[[nodiscard]] SyntaxError complaint(const Wording& wording, Range range,
+                                    std::vector<Phrase> arguments = {}, TextEdits fix = {});
 
 /// Placeholder: ${n} without quotes where a value of JSON is wanted; what fills a template in
 /// writes the value there.

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "engine/text/complaints.h"
 #include "engine/text/yaml_scalar.h"
 
 namespace stepwright::text {
@@ -99,8 +100,9 @@ class YamlReader {
     const yaml_parser_t& parser = events_.parser();
     const std::size_t at = bytes_.byteOf(parser.problem_mark.index);
     if (!tabs(at)) {
-      const char* problem = parser.problem != nullptr ? parser.problem : "it cannot be read";
-      builder_.complain({{at, at}, std::string("This is not YAML: ") + problem + ".", "", {}});
+      const Phrase problem =
+          parser.problem != nullptr ? Phrase(parser.problem) : worded(complaints::unreadable);
+      builder_.complain(complaint(complaints::noYaml, {at, at}, {problem}));
     }
     return finish();
   }
@@ -113,12 +115,10 @@ class YamlReader {
 
   void anotherDocument(std::size_t begin) {
     const std::size_t line = std::min(text_.find('\n', begin), text_.size());
-    builder_.complain({{begin, line},
-                       "A second YAML document begins here. A definition is one document; what "
-                       "follows is not read.",
-                       "Remove what follows",
-                       {{{begin, text_.size()}, ""}},
-                       true});
+    SyntaxError error =
+        complaint(complaints::secondDocument, {begin, line}, {}, {{{begin, text_.size()}, ""}});
+    error.readable = true;
+    builder_.complain(std::move(error));
   }
 
   /// Where a line that cannot be read is indented with tabs, that is why.
@@ -128,10 +128,7 @@ class YamlReader {
     const std::size_t content = std::min(text_.find_first_not_of(" \t", line), text_.size());
     const std::size_t tab = text_.substr(line, content - line).find('\t');
     if (tab == std::string_view::npos) return false;
-    builder_.complain({{line + tab, content},
-                       "YAML takes no tabs to indent with: use spaces.",
-                       "Replace the tabs by spaces",
-                       tabsAsSpaces()});
+    builder_.complain(complaint(complaints::tabs, {line + tab, content}, {}, tabsAsSpaces()));
     return true;
   }
 
@@ -190,13 +187,10 @@ class YamlReader {
   }
 
   /// A tag that says nothing to us is said: what stands there is not all that is meant.
-  void complainOfTag(Range place, std::string_view why) {
-    builder_.complain({place,
-                       "The tag " + std::string(text_.substr(place.begin, place.length())) +
-                           std::string(why) + ", so what is meant by it is lost to AWS.",
-                       "",
-                       {},
-                       true});
+  void complainOfTag(Range place, const Wording& why) {
+    SyntaxError error = complaint(why, place, {text_.substr(place.begin, place.length())});
+    error.readable = true;
+    builder_.complain(std::move(error));
   }
 
   bool take(const yaml_event_t& event) {
@@ -258,16 +252,16 @@ class YamlReader {
     const std::string_view tag = reinterpret_cast<const char*>(data.tag);
     if (tag == "!" || !templateFunction(tag).empty()) return NodeKind::String;
     if (!tag.starts_with(coreTag))
-      return complainOfTag(properties, " is not known"), NodeKind::String;
+      return complainOfTag(properties, complaints::unknownTag), NodeKind::String;
     const auto kind = taggedKind(tag.substr(coreTag.size()), text);
-    if (!kind) complainOfTag(properties, " does not fit what follows");
+    if (!kind) complainOfTag(properties, complaints::unfitTag);
     return kind.value_or(NodeKind::String);
   }
 
   void checkCollectionTag(std::string_view tag, std::string_view own, Range properties) {
     const bool known = tag == "!" || !templateFunction(tag).empty() ||
                        (tag.starts_with(coreTag) && tag.substr(coreTag.size()) == own);
-    if (!known) complainOfTag(properties, " is not known");
+    if (!known) complainOfTag(properties, complaints::unknownTag);
   }
 
   /// A block scalar's mark stands after the line ends that follow it; those belong to the lines,
@@ -283,7 +277,7 @@ class YamlReader {
   bool alias(const yaml_event_t& event) {
     const Range range = rangeOf(event);
     if (expectsKey()) {
-      builder_.complain({range, "An alias cannot be a key of a state machine.", "", {}});
+      builder_.complain(complaint(complaints::aliasAsKey, range));
       builder_.setKey(range, "");
       frames_.back().keyRead = true;
       return true;
@@ -296,7 +290,7 @@ class YamlReader {
     if (known) {
       builder_.node(id).target = found->second;
     } else {
-      builder_.complain({range, "There is no anchor '" + name + "' before this alias.", "", {}});
+      builder_.complain(complaint(complaints::noAnchor, range, {name}));
     }
     valueRead();
     return true;
@@ -310,12 +304,8 @@ class YamlReader {
       if (!frames_.empty()) frames_.back().height = std::max(frames_.back().height, extent.height);
       return false;
     }
-    builder_.complain({place,
-                       expanded_ > maxExpanded
-                           ? "With this alias the text says more than a million values."
-                           : "With this alias the text nests deeper than 1000 levels.",
-                       "",
-                       {}});
+    builder_.complain(complaint(
+        expanded_ > maxExpanded ? complaints::tooManyValues : complaints::aliasTooDeep, place));
     return true;
   }
 
@@ -328,10 +318,7 @@ class YamlReader {
     const Range range = rangeOf(event);
     if (expectsKey() || builder_.depth() >= maxYamlDepth) {
       builder_.complain(
-          {range,
-           expectsKey() ? "A key must be a text." : "The text nests deeper than 1000 levels.",
-           "",
-           {}});
+          complaint(expectsKey() ? complaints::keyNoText : complaints::tooDeep, range));
       return false;
     }
     // The event's own end is that of its first token; a property before it is stepped over by hand.

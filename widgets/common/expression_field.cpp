@@ -19,6 +19,7 @@
 #include "widgets/common/data_request.h"
 #include "widgets/common/expression_highlighter.h"
 #include "widgets/common/icons.h"
+#include "widgets/common/said.h"
 #include "widgets/common/theme.h"
 
 namespace stepwright::common {
@@ -265,11 +266,11 @@ void ExpressionField::applyFix() {
 }
 
 void ExpressionField::showProblem(const assist::Trial& trial, const QString& typed) {
-  QString words = QString::fromStdString(trial.problem);
+  QString words = common::said(trial.problem);
   QString rich;
   fix_ = trial.syntax ? assist::fixFor(typed.toStdString(), language_) : std::nullopt;
   if (fix_) {
-    words = QString::fromStdString(fix_->problem);
+    words = common::said(fix_->problem);
     rich = words.toHtmlEscaped();
     // The first words say what it is; the rest where.
     const int cut = words.indexOf(tr(" at column "));
@@ -278,8 +279,7 @@ void ExpressionField::showProblem(const assist::Trial& trial, const QString& typ
                  .arg(words.left(cut).toHtmlEscaped(), words.mid(cut).toHtmlEscaped());
     }
     rich += QStringLiteral(" <a href=\"fix\" style=\"color:%1;text-decoration:none\"><b>%2</b></a>")
-                .arg(Theme::current().accent.name(),
-                     QString::fromStdString(fix_->label).toHtmlEscaped());
+                .arg(Theme::current().accent.name(), common::said(fix_->label).toHtmlEscaped());
   } else {
     if (trial.syntax) words = tr("Column %1: %2").arg(placeOf(typed, trial.begin) + 1).arg(words);
     rich = words.toHtmlEscaped();

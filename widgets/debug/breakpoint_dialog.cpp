@@ -12,6 +12,7 @@
 
 #include "engine/assist/typed_text.h"
 #include "widgets/common/breakpoint_mark.h"
+#include "widgets/common/said.h"
 #include "widgets/common/theme.h"
 
 namespace stepwright::debug {
@@ -33,7 +34,7 @@ QString wordsOf(const assist::TypedProblem& problem, const std::string& text) {
   const QString before = QString::fromUtf8(text.data(), static_cast<int>(problem.offset));
   return BreakpointDialog::tr("Column %1: %2")
       .arg(before.size() + 1)
-      .arg(QString::fromStdString(problem.message));
+      .arg(common::said(problem.message));
 }
 
 void tell(QLabel* label, const QString& words) {

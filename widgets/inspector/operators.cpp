@@ -7,6 +7,7 @@
 #include "engine/edit/condition_text.h"
 #include "engine/json/parse.h"
 #include "engine/json/print.h"
+#include "widgets/common/said.h"
 #include "widgets/inspector/text.h"
 
 namespace stepwright::inspector {
@@ -168,7 +169,7 @@ QString objectionTo(const std::string& expression, QueryLanguage language) {
   if (language == QueryLanguage::JsonPath && !expression.starts_with("$"))
     return say(QT_TRANSLATE_NOOP("Operators", "A path begins with $."));
   const auto trial = assist::tryExpression(expression, language, assist::Sample());
-  return trial.syntax ? toQt(trial.problem) : QString();
+  return trial.syntax ? common::said(trial.problem) : QString();
 }
 
 std::optional<std::string> typedOperand(const edit::Condition& test, const QString& typed,

@@ -4,6 +4,7 @@
 #include <QTreeWidget>
 
 #include "engine/json/print.h"
+#include "widgets/common/said.h"
 #include "widgets/inspector/text.h"
 
 namespace stepwright::inspector {
@@ -32,7 +33,7 @@ RowResult yieldOf(const QString& text, const Payload& payload) {
   if (trial.value)
     return {QStringLiteral("= ") + toQt(json::print(*trial.value).substr(0, longestResult)),
             !trial.problem.empty()};
-  return {toQt(trial.problem), !trial.problem.empty()};
+  return {common::said(trial.problem), !trial.problem.empty()};
 }
 
 /// A text that looks like a path, where only a key that ends in ".$" would make it one.

@@ -12,6 +12,7 @@
 #include "engine/json/print.h"
 #include "engine/text/json_tree.h"
 #include "widgets/common/data_request.h"
+#include "widgets/common/said.h"
 #include "widgets/common/theme.h"
 #include "widgets/inspector/text.h"
 
@@ -125,7 +126,7 @@ void PayloadText::check() {
       const auto trial = assist::tryExpression(value, rules_.language, assist::Sample());
       if (trial.syntax)
         wave(node.range.begin + 1 + trial.begin, node.range.begin + 1 + trial.end,
-             toQt(trial.problem));
+             common::said(trial.problem));
     }
   }
   setExtraSelections(marks);

@@ -24,6 +24,7 @@
 #include "engine/json/print.h"
 #include "widgets/common/icons.h"
 #include "widgets/common/pending_edit.h"
+#include "widgets/common/said.h"
 #include "widgets/common/small_widgets.h"
 #include "widgets/common/theme.h"
 #include "widgets/inspector/card.h"
@@ -364,7 +365,7 @@ void RulesPage::showResults() {
       card->setBadge(*trial.holds ? tr("Matches") : tr("No match"), *trial.holds);
       decided = *trial.holds;
     } else {
-      card->setBadge(tr("Error"), true, toQt(trial.problem));
+      card->setBadge(tr("Error"), true, common::said(trial.problem));
       decided = true;
     }
   }

@@ -17,6 +17,7 @@
 #include "engine/json/print.h"
 #include "widgets/common/expression_field.h"
 #include "widgets/common/icons.h"
+#include "widgets/common/said.h"
 #include "widgets/common/small_widgets.h"
 #include "widgets/common/theme.h"
 #include "widgets/inspector/elided_label.h"
@@ -278,7 +279,7 @@ void TestRow::tryOut() {
                         language_, sample_);
   }
   const bool known = trial.holds.has_value();
-  const QString words = known ? toQt(trial.words) : toQt(trial.problem);
+  const QString words = common::said(known ? trial.words : trial.problem);
   const char* icon = known ? (*trial.holds ? "check" : "close") : "warning";
   mark_->setVisible(known || !trial.problem.empty());
   mark_->setPixmap(common::icon(QString::fromLatin1(icon)).pixmap(14, 14));

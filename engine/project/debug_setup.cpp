@@ -33,6 +33,14 @@ void follow(tasks::MockSet& mocks, const FollowedStates& states) {
   }
 }
 
+void follow(analysis::WorkflowTest& test, const FollowedStates& states) {
+  if (test.mocks) follow(*test.mocks, states);
+  rename(test.from, states);
+  rename(test.to, states);
+  if (test.expect.path)
+    for (std::string& name : *test.expect.path) rename(name, states);
+}
+
 }  // namespace
 
 void useMocks(DebugSetup& setup, const std::string& name) {
@@ -120,6 +128,7 @@ void carryOver(const DebugSetup& before, const DebugSetup& after, DebugSetup& in
   carry(&DebugSetup::mockCase);
   carry(&DebugSetup::otherMocks);
   carry(&DebugSetup::inputs);
+  carry(&DebugSetup::tests);
   carry(&DebugSetup::express);
   carry(&DebugSetup::breakpoints);
   carry(&DebugSetup::stops);
@@ -135,6 +144,7 @@ DebugSetup followed(DebugSetup setup, const FollowedStates& states) {
   }
   follow(setup.mocks, states);
   for (auto& [name, others] : setup.otherMocks) follow(others, states);
+  for (analysis::WorkflowTest& test : setup.tests) follow(test, states);
   for (auto& [state, answer] : setup.answers) rename(state, states);
   return setup;
 }

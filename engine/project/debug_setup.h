@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "engine/analysis/workflow_test.h"
 #include "engine/debugger/breakpoint.h"
 #include "engine/json/value.h"
 #include "engine/tasks/mock.h"
@@ -32,6 +33,7 @@ struct DebugSetup {
   /// Other sets of mocks, which can be put in place of `mocks`, by name.
   std::vector<std::pair<std::string, tasks::MockSet>> otherMocks;
   std::vector<NamedInput> inputs;
+  std::vector<analysis::WorkflowTest> tests;
   bool express = false;  ///< the type that the machine is to have in AWS, and is run as here
 
   // One's own.
@@ -67,8 +69,8 @@ void shareInput(DebugSetup& setup, const std::string& name, const json::Value& i
 /// is.
 void carryOver(const DebugSetup& before, const DebugSetup& after, DebugSetup& into);
 
-/// The same for another version of the definition: breakpoints, mocks (also of items of a Map) and
-/// answers go along with the states that they belong to.
+/// The same for another version of the definition: breakpoints, mocks (also of items of a Map),
+/// tests and answers go along with the states that they belong to.
 [[nodiscard]] DebugSetup followed(DebugSetup setup, const FollowedStates& states);
 
 }  // namespace stepwright::project

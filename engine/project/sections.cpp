@@ -101,6 +101,12 @@ Value writeInputs(const Kept& kept) {
   return only("inputs", Value::object(std::move(inputs)));
 }
 
+std::optional<Error> readTests(const Value& file, Kept& into) {
+  return take(analysis::testsFrom(file["tests"], "/tests"), into.debug.tests);
+}
+
+Value writeTests(const Kept& kept) { return only("tests", analysis::toJson(kept.debug.tests)); }
+
 std::optional<Error> readType(const Value& file, Kept& into) {
   const Value& type = file["type"];
   into.debug.express = type.string() == "EXPRESS";
@@ -197,6 +203,7 @@ const std::vector<Section>& sections() {
   static const std::vector<Section> all{
       {"mocks", Part::Shared, 1, {"mocks", "mockCase", "otherMocks"}, readMocks, writeMocks},
       {"inputs", Part::Shared, 1, {"inputs"}, readInputs, writeInputs},
+      {"tests", Part::Shared, 1, {"tests"}, readTests, writeTests},
       {"type", Part::Shared, 1, {"type"}, readType, writeType},
       {"canvas", Part::Shared, 1, {"canvas"}, readCanvas, writeCanvas},
       {"breakpoints", Part::Own, 1, {"breakpoints", "stops"}, readBreakpoints, writeBreakpoints},

@@ -101,9 +101,8 @@ std::optional<Error> readShort(const Value& answer, std::string_view place,
 }
 
 /// An answer for every call, one after another, or a cycle of them.
-Result<StateMocks> shortState(const Member& member) {
+Result<StateMocks> shortState(const Member& member, std::string place) {
   StateMocks mocks{std::string(member.name()), true, {}};
-  std::string place = json::pointerChild("", member.name());
   const Value* cycle = member.value.find("cycle");
   if (cycle) {
     if (auto error = unknownKey(member.value, place, worded(refusals::theCycle), {"cycle"}))
@@ -125,19 +124,12 @@ Result<StateMocks> shortState(const Member& member) {
   return mocks;
 }
 
-Result<MockSet> shortForm(const Value& file) {
-  MockSet mocks;
-  for (const Member& member : file.members()) {
-    auto state = shortState(member);
-    if (state) {
-      mocks.push_back(std::move(*state));
-      continue;
-    }
-    Error error = state.error();
-    error.message = worded(refusals::inMock, {member.name(), error.message});
-    return error;
-  }
-  return mocks;
+Result<StateMocks> namedShortState(const Member& member, std::string_view place) {
+  auto state = shortState(member, json::pointerChild(place, member.name()));
+  if (state) return state;
+  Error error = state.error();
+  error.message = worded(refusals::inMock, {member.name(), error.message});
+  return error;
 }
 
 // --- The file beside a document ---------------------------------------------------------------
@@ -173,6 +165,19 @@ Result<StateMocks> stateFrom(const Member& member, std::string_view place) {
   return mocks;
 }
 
+/// Each state in its own of the two forms.
+Result<MockSet> stateByState(const Value& mocks, std::string_view place) {
+  MockSet all;
+  for (const Member& member : mocks.members()) {
+    auto state = member.value.contains("answers")
+                     ? stateFrom(member, json::pointerChild(place, member.name()))
+                     : namedShortState(member, place);
+    if (!state) return state.error();
+    all.push_back(std::move(*state));
+  }
+  return all;
+}
+
 // --- Choosing a test case ---------------------------------------------------------------------
 
 /// The names of all test cases, in the order of the file.
@@ -195,7 +200,7 @@ std::vector<MockCase> namesIn(const Value& file) {
 Result<MockCase> readCase(const Value& file, MockCase name) {
   if (isMockConfig(file)) return readMockCase(file, name.machine, name.name);
   if (!isBeside(file)) {
-    auto read = shortForm(file);
+    auto read = stateByState(file, "");
     if (!read) return read.error();
     name.mocks = std::move(*read);
     return name;
@@ -285,6 +290,22 @@ Result<MockSet> mocksFrom(const Value& value, std::string_view place) {
     all.push_back(std::move(*state));
   }
   return all;
+}
+
+Result<MockSet> mocksOfAnyForm(const Value& value, std::string_view place) {
+  if (!isMockConfig(value)) return stateByState(value, place);
+  const auto inPlace = [&](Error error) {
+    error.pointer = std::string(place) + error.pointer;
+    return error;
+  };
+  if (auto error = brokenFrame(value)) return inPlace(std::move(*error));
+  const std::vector<MockCase> names = namesIn(value);
+  if (names.size() != 1)
+    return refuse(refusals::notOneCase, std::string(place),
+                  {std::to_string(names.size()), wordsFor(names)});
+  auto read = readCase(value, names.front());
+  if (!read) return inPlace(read.error());
+  return std::move(read->mocks);
 }
 
 Value toJson(const MockSet& mocks) {

@@ -47,6 +47,9 @@ class MockFile {
 /// "when", "result", "error", "cause", "delayMs"}], "enabled", "cycle"}}: mocks as they stand in
 /// the file beside a document; what has its default is left out. `place` is the value's pointer.
 [[nodiscard]] Result<MockSet> mocksFrom(const json::Value& value, std::string_view place);
+/// Mocks in whatever form: as beside a document or short, state by state, or a MockConfigFile with
+/// one test case.
+[[nodiscard]] Result<MockSet> mocksOfAnyForm(const json::Value& value, std::string_view place);
 [[nodiscard]] json::Value toJson(const MockSet& mocks);
 /// Why a text is no condition of an answer (JSONata); nothing where it is one, or empty.
 [[nodiscard]] std::optional<std::string> problemOfCondition(const std::string& text);

@@ -46,6 +46,8 @@ inline constexpr Wording noCase{"mock.case", "there is no test case \"%1\" in th
 inline constexpr Wording severalCases{"mock.case", "the file has several test cases", nameOneOf};
 inline constexpr Wording sameCases{"mock.case", "more than one test case is called \"%1\"",
                                    nameOneOf};
+inline constexpr Wording notOneCase{"mock.case", "The mocks hold %1 test cases",
+                                    "Leave one of them: %2"};
 
 // A file of Step Functions Local: %1 is the test case and its state, %2 the mocked response.
 inline constexpr Wording testCase{"mock.what", "Test case %1 # %2"};

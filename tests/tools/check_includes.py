@@ -27,18 +27,19 @@ ALLOWED = {
     "teststate": {"json", "text", "query", "asl", "history", "interpreter", "tasks", "runtime"},
     "service": {"json", "text", "query", "asl", "history", "interpreter", "tasks", "runtime"},
     "replay": {"json", "text", "query", "asl", "history", "interpreter"},
-    "analysis": {"json", "text", "query", "asl", "history", "interpreter", "replay"},
+    # A test is a run, with mocks.
+    "analysis": {"json", "text", "query", "asl", "history", "interpreter", "tasks", "runtime", "replay"},
     "exporting": {"json", "text", "query", "asl", "history", "layout"},
-    # The file beside a document holds breakpoints and mocks, and where notes and states were placed.
-    "project": {"json", "text", "asl", "host", "edit", "layout", "tasks", "debugger"},
+    # The file beside a document holds breakpoints, mocks and tests, and where notes and states were placed.
+    "project": {"json", "text", "asl", "host", "edit", "layout", "tasks", "debugger", "analysis"},
     "session": {"json", "text", "query", "asl", "history", "interpreter", "tasks", "runtime", "debugger",
-                "replay", "project"},
+                "replay", "analysis", "project"},
     # Looking ahead makes a run of its own.
     "assist": {"json", "text", "query", "asl", "edit", "interpreter", "tasks", "runtime", "debugger",
                "project", "session"},
 }
 # What of the engine the window's parts see: the doors, and folders of plain values.
-WIDGETS_MAY_SEE = {"session", "project", "assist", "tasks", "exporting", "layout", "replay",
+WIDGETS_MAY_SEE = {"session", "project", "assist", "tasks", "exporting", "layout", "replay", "analysis",
                    "asl", "edit", "history", "json", "text", "base", "query"}
 # Single headers of values in folders that they otherwise do not see.
 WIDGETS_MAY_SEE_VALUE = {"engine/debugger/breakpoint.h"}

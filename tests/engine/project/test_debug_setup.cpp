@@ -83,12 +83,19 @@ TEST(DebugSetup, EverythingFollowsTheStatesItBelongsTo) {
   setup.mocks = {{"Ask", true, {second}}};
   setup.otherMocks = {{"Good", {{"Ask", true, {second}}}}};
   setup.answers = {{"Each", result("1")}};
+  setup.tests.emplace_back();
+  setup.tests[0].mocks = setup.mocks;
+  setup.tests[0].from = setup.tests[0].to = "Each";
+  setup.tests[0].expect.path = {"Each", "Ask"};
   const FollowedStates there(*before.machine(), *now.machine());
   const DebugSetup moved = followed(setup, there);
   EXPECT_EQ(moved.breakpoints[0].state, "/States/All/ItemProcessor/States/Ask");
   EXPECT_EQ(moved.mocks[0].behaviours[0].item[0].map, "All");
   EXPECT_EQ(moved.otherMocks[0].second[0].behaviours[0].item[0].map, "All");
   EXPECT_EQ(moved.answers[0].first, "All");
+  EXPECT_EQ(moved.tests[0].mocks->front().behaviours[0].item[0].map, "All");
+  EXPECT_EQ(moved.tests[0].from + moved.tests[0].to, "AllAll");
+  EXPECT_EQ(moved.tests[0].expect.path, (std::vector<std::string>{"All", "Ask"}));
   EXPECT_EQ(followed(moved, FollowedStates(*now.machine(), *before.machine())), setup);
 }
 

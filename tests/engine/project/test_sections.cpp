@@ -36,6 +36,13 @@ Kept full() {
   setup.watches = {"$.a"};
   setup.express = true;
   setup.inputs = {{"small", value("{\"n\":1}")}};
+  analysis::WorkflowTest test;
+  test.name = "is paid";
+  test.mocks = setup.mocks;
+  test.to = "Call";
+  test.expect.path = {"Call"};
+  test.assertions = {"{% output = 1 %}"};
+  setup.tests = {test};
   setup.lastInputs = {{"mine", value("null")}, {"small", std::nullopt}};
   kept.canvas.topDown["/States/A"] = {120, 40};
   kept.canvas.notes.push_back({1, "look here", "/States/A", {200, -10, 180, 64}});
@@ -115,6 +122,9 @@ INSTANTIATE_TEST_SUITE_P(
         Misspelt{"inputs", R"({"inputs":[1]})", "/inputs", "name"},
         Misspelt{"lastInputs", R"({"lastInputs":[{"name":"a","vlaue":1}]})", "/lastInputs/0/vlaue",
                  "\"value\""},
+        Misspelt{"tests", R"({"tests":[{"name":"a","expect":{"staus":"FAILED"}}]})",
+                 "/tests/0/expect/staus", "\"status\""},
+        Misspelt{"tests", R"({"tests":[{"name":"a"}]})", "/tests/0", "\"expect\""},
         Misspelt{"type", R"({"type":"EXPRES"})", "/type", "\"EXPRESS\""},
         Misspelt{"canvas",
                  R"({"canvas":{"notes":[{"text":"t","at":[1,2],"size":[100,50],"sate":"x"}]}})",

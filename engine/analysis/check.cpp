@@ -1,0 +1,233 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/analysis/check.h"
+
+#include <algorithm>
+#include <array>
+
+#include "engine/analysis/value_diff.h"
+#include "engine/json/keys.h"
+#include "engine/json/print.h"
+#include "engine/query/jsonata/expression.h"
+#include "engine/query/jsonata/template.h"
+
+namespace stepwright::analysis {
+
+using interpreter::Decision;
+using json::Member;
+using json::quoted;
+using json::Value;
+
+namespace {
+
+Value namesAsJson(const std::vector<std::string>& names) {
+  return Value::array({names.begin(), names.end()});
+}
+
+Check compared(Check::Kind kind, Value expected, std::optional<Value> got) {
+  Check check{.kind = kind, .expected = std::move(expected), .got = std::move(got)};
+  check.passed = check.got && *check.got == *check.expected;
+  return check;
+}
+
+std::optional<Value> asJson(const std::optional<std::string>& text) {
+  return text ? std::optional(Value(*text)) : std::nullopt;
+}
+
+// --- Assertions ---------------------------------------------------------------------------------
+
+/// What assertions see of a run.
+Value viewOf(const WorkflowTest& test, const Outcome& outcome) {
+  std::vector<Member> members{{Value("input"), test.input}};
+  const auto add = [&](const char* name, std::optional<Value> value) {
+    if (value) members.emplace_back(name, std::move(*value));
+  };
+  add("output", outcome.output);
+  add("status", Value(outcome.status));
+  add("error", asJson(outcome.error));
+  add("cause", asJson(outcome.cause));
+  add("path", namesAsJson(pathOf(outcome, {})));
+  add("states", statesOf(outcome));
+  add("variables", outcome.variables);
+  return Value::object(std::move(members));
+}
+
+/// `$states` has the run's own input and output as in a workflow, where no state is called so.
+Value withOwnData(const Value& view) {
+  Value states = view["states"];
+  for (const char* key : {"input", "output"})
+    if (const Value* data = view.find(key); data != nullptr && !states.contains(key))
+      states = std::move(states).with(key, *data);
+  return view.with("states", std::move(states));
+}
+
+Check asserted(const std::string& assertion, const Value& view,
+               const query::jsonata::Bindings& bindings) {
+  using namespace query::jsonata;
+  Check check{.kind = Check::Kind::Assertion, .passed = false, .text = assertion};
+  const auto text = expressionIn(assertion);
+  const auto parsed = Expression::parse(text.value_or(assertion), Dialect::Reference);
+  if (!parsed) {
+    check.note = parsed.failure->message;
+    return check;
+  }
+  const auto came = parsed.expression->evaluate({.input = &view, .bindings = &bindings});
+  check.got = came.value;
+  check.passed = came.ok() && came.value && came.value->boolean();
+  if (came.failure)
+    check.note = "it cannot be evaluated: " + came.failure->message;
+  else if (!came.value)
+    check.note = "it comes out as nothing: what it names is not there";
+  else if (!check.passed)
+    check.note = "it comes out as " + brief(*came.value);
+  return check;
+}
+
+void addAssertions(const WorkflowTest& test, const Outcome& outcome, std::vector<Check>& checks) {
+  if (test.assertions.empty()) return;
+  const Value view = viewOf(test, outcome);
+  const query::jsonata::ObjectBindings bindings(withOwnData(view));
+  for (const std::string& each : test.assertions) checks.push_back(asserted(each, view, bindings));
+}
+
+// --- Why ----------------------------------------------------------------------------------------
+
+const Check* failedOf(const std::vector<Check>& checks, Check::Kind kind) {
+  const auto found = std::find_if(checks.begin(), checks.end(), [&](const Check& check) {
+    return check.kind == kind && !check.passed;
+  });
+  return found == checks.end() ? nullptr : &*found;
+}
+
+std::string errorWords(const Decision& failed) {
+  std::string words = failed.error ? std::string(failed.error->string()) : "an error";
+  if (failed.cause && !failed.cause->string().empty())
+    words += ": " + shortened(failed.cause->string(), 300);
+  return words;
+}
+
+/// How a state was left.
+std::string wayWords(const Decision& left, const Decision* failed) {
+  const std::string which = std::to_string(left.which + 1);
+  switch (left.way) {
+    case Decision::Way::Rule:
+      return "rule " + which + " held";
+    case Decision::Way::Default:
+      return "no rule held, and Default was taken";
+    case Decision::Way::Catch:
+      return "catcher " + which + " took " + (failed ? errorWords(*failed) : "its error");
+    case Decision::Way::End:
+      return "it was the last state";
+    case Decision::Way::Next:
+      break;
+  }
+  return "it went on";
+}
+
+/// What the execution itself did in its steps, one after another.
+struct Turn {
+  std::string state;
+  std::string words;
+};
+std::vector<Turn> turnsOf(const Outcome& outcome) {
+  std::vector<Turn> turns;
+  const Decision* failed = nullptr;
+  for (const Decision& decision : outcome.decisions) {
+    if (decision.fiber != 1 || decision.state == nullptr) continue;
+    if (decision.kind == Decision::Kind::Entered) turns.push_back({decision.state->name, ""});
+    if (turns.empty()) continue;
+    if (decision.kind == Decision::Kind::Failed) {
+      failed = &decision;
+      if (decision.taker == Decision::Taker::Nobody)
+        turns.back().words = "it failed with " + errorWords(decision);
+    }
+    if (decision.kind == Decision::Kind::Left) turns.back().words = wayWords(decision, failed);
+  }
+  return turns;
+}
+
+std::string nameAt(const std::vector<Value>& names, std::size_t index) {
+  return index < names.size() ? quoted(names[index].string()) : "the end";
+}
+
+/// The first state after which the run went elsewhere.
+Reason departure(const Check& path, const Outcome& outcome) {
+  const auto& expected = path.expected->items();
+  const auto& got = path.got->items();
+  const auto [one, other] = std::mismatch(expected.begin(), expected.end(), got.begin(), got.end());
+  const auto at = static_cast<std::size_t>(one - expected.begin());
+  const std::string ways = nameAt(expected, at) + " was expected, and " + nameAt(got, at) + " came";
+  if (at == 0) return {"", "The run begins elsewhere: " + ways};
+  const std::string last(expected[at - 1].string());
+  std::string words = "After " + quoted(last) + " " + ways;
+  const auto turns = turnsOf(outcome);
+  if (at <= turns.size() && turns[at - 1].state == last && !turns[at - 1].words.empty())
+    words += ": " + turns[at - 1].words;
+  return {last, words};
+}
+
+/// The state whose error ended the run: the innermost one, where a Map or Parallel fell with it.
+Reason failure(const Outcome& outcome) {
+  const Decision* ended = nullptr;
+  for (const Decision& decision : outcome.decisions) {
+    const bool falls = decision.kind == Decision::Kind::Failed &&
+                       decision.taker == Decision::Taker::Nobody && decision.state != nullptr;
+    if (falls && (ended == nullptr || !decision.state->isContainer())) ended = &decision;
+  }
+  if (ended == nullptr) return {"", outcome.status + ": " + outcome.error.value_or("no error")};
+  return {ended->state->name, quoted(ended->state->name) + " failed with " + errorWords(*ended)};
+}
+
+/// What is to be said of the state that the run entered last.
+Reason ofLastState(const Outcome& outcome, const std::string& words) {
+  const auto turns = turnsOf(outcome);
+  return turns.empty() ? Reason{"", words}
+                       : Reason{turns.back().state, words + quoted(turns.back().state)};
+}
+
+}  // namespace
+
+std::string_view toString(Check::Kind kind) {
+  constexpr std::array<std::string_view, 7> words = {"end",  "segment", "status",   "error",
+                                                     "path", "output",  "assertion"};
+  return words[static_cast<std::size_t>(kind)];
+}
+
+std::vector<Check> checksOf(const WorkflowTest& test, const Outcome& outcome) {
+  std::vector<Check> checks;
+  const Expectation& expect = test.expect;
+  if (!outcome.halted.empty())
+    checks.push_back({.kind = Check::Kind::Ends, .passed = false, .note = outcome.halted});
+  else if (!test.to.empty() && !outcome.reachedTo)
+    checks.push_back({.kind = Check::Kind::Reaches,
+                      .passed = false,
+                      .note = "the run ended before " + quoted(test.to) + " was left"});
+  if (!expect.status.empty())
+    checks.push_back(compared(Check::Kind::Status, Value(expect.status), Value(outcome.status)));
+  if (expect.error)
+    checks.push_back(compared(Check::Kind::Error, Value(*expect.error), asJson(outcome.error)));
+  if (expect.path)
+    checks.push_back(compared(Check::Kind::Path, namesAsJson(*expect.path),
+                              namesAsJson(pathOf(outcome, *expect.path))));
+  if (expect.output)
+    checks.push_back(compared(Check::Kind::Output, *expect.output, outcome.output));
+  addAssertions(test, outcome, checks);
+  return checks;
+}
+
+Reason reasonOf(const std::vector<Check>& checks, const Outcome& outcome) {
+  if (const Check* path = failedOf(checks, Check::Kind::Path)) return departure(*path, outcome);
+  if (failedOf(checks, Check::Kind::Ends)) return ofLastState(outcome, "The run came as far as ");
+  const bool failed = outcome.status != "SUCCEEDED";
+  const bool passed =
+      std::all_of(checks.begin(), checks.end(), [](const Check& check) { return check.passed; });
+  if (passed) return {};
+  if (failed) return failure(outcome);
+  if (const Check* output = failedOf(checks, Check::Kind::Output))
+    return ofLastState(outcome, "The output differs first at " +
+                                    firstDifference(*output->expected, *output->got) +
+                                    "; it is that of ");
+  if (failedOf(checks, Check::Kind::Assertion)) return {};
+  return ofLastState(outcome, "The run succeeded, and its last state was ");
+}
+
+}  // namespace stepwright::analysis

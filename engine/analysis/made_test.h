@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <optional>
+
+#include "engine/analysis/workflow_test.h"
+#include "engine/asl/model.h"
+#include "engine/history/event_log.h"
+
+namespace stepwright::analysis {
+
+/// A test from a run that has ended, also from one that was recorded in AWS: its input, what its
+/// tasks answered as mocks (also when, where that took time), and its end and path as what is
+/// expected. Tasks inside of a distributed Map stand in no history: they keep what `known` mocks
+/// say. Its name says how the run ended. Nothing where the run has not ended.
+[[nodiscard]] std::optional<WorkflowTest> testFrom(const history::EventLog& events,
+                                                   const asl::MachinePtr& machine,
+                                                   const tasks::MockSet& known);
+
+/// The name, with a number behind it where another test has it.
+[[nodiscard]] std::string freeName(const std::string& name, const std::vector<WorkflowTest>& tests);
+
+}  // namespace stepwright::analysis

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/analysis/workflow_test.h"
+#include "engine/asl/model.h"
+#include "engine/base/result.h"
+
+namespace stepwright::analysis {
+
+/// The machine that a test runs: the whole one, or the one that its segment stands in (a Map's or a
+/// branch's own where `from` stands there), beginning with `from`. Errors: "test.state" where there
+/// is no such state, "test.segment" where `to` stands elsewhere.
+[[nodiscard]] Result<asl::MachinePtr> segmentOf(const WorkflowTest& test,
+                                                const asl::MachinePtr& machine);
+
+}  // namespace stepwright::analysis

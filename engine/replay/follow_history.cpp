@@ -11,9 +11,12 @@
 #include "engine/interpreter/input.h"
 #include "engine/interpreter/sink.h"
 #include "engine/interpreter/start.h"
+#include "engine/interpreter/states/item_selector.h"
 #include "engine/interpreter/states/task.h"
 #include "engine/interpreter/step.h"
 #include "engine/interpreter/work.h"
+#include "engine/json/keys.h"
+#include "engine/replay/event_facts.h"
 
 namespace stepwright::replay {
 
@@ -30,17 +33,50 @@ namespace input = interpreter::input;
 
 namespace {
 
-/// Keeps decisions, and of the events only what sort they are: the recorded ones stand.
+/// Keeps decisions and, for a look at them, the events: the recorded ones stand.
 class Listener : public interpreter::Sink {
  public:
   Listener() : Sink(true) {}
-  void add(Event event) override { written.push_back(event.type); }
+  void add(Event event) override { written.push_back(std::move(event)); }
   void add(interpreter::Command) override {}
   void decided(Decision decision) override { decisions.push_back(std::move(decision)); }
 
   std::vector<Decision> decisions;
-  std::vector<EventType> written;
+  std::vector<Event> written;
 };
+
+const Event* eventOf(const std::vector<Event>& events, EventType type) {
+  const auto found = std::find_if(events.begin(), events.end(),
+                                  [&](const Event& event) { return event.type == type; });
+  return found == events.end() ? nullptr : &*found;
+}
+
+/// "EvaluationFailed (States.QueryEvaluationError: …)".
+std::string wordsOf(const Event& event) {
+  std::string words(history::toString(event.type));
+  if (event.name.isString()) words += " of " + json::quoted(event.name.string());
+  if (!event.extra || !event.extra->error) return words;
+  words += " (" + std::string(event.extra->error->string());
+  if (event.extra->cause) words += ": " + std::string(event.extra->cause->string());
+  return words + ")";
+}
+
+/// The execution's end as an event, for a look at it.
+Event endOf(const Execution& execution, EventType recorded) {
+  Event end;
+  const bool succeeded = execution.status == interpreter::Status::Succeeded;
+  end.type = succeeded                                           ? EventType::ExecutionSucceeded
+             : execution.status == interpreter::Status::TimedOut ? EventType::ExecutionTimedOut
+             : execution.status == interpreter::Status::Aborted  ? EventType::ExecutionAborted
+             : execution.running()                               ? recorded
+                                                                 : EventType::ExecutionFailed;
+  if (succeeded) end.data = execution.output;
+  auto extra = std::make_shared<history::EventExtra>();
+  extra->error = execution.error;
+  extra->cause = execution.cause;
+  end.extra = std::move(extra);
+  return end;
+}
 
 /// What a Task's event of its end says, as the interpreter is told it.
 std::optional<TaskOutcome> outcomeOf(const Event& event, EventSense sense) {
@@ -102,6 +138,9 @@ class Follow {
       : execution_(std::move(execution)), placed_(placed), event_(*placed.event) {
     execution_.now = std::max(execution_.now, event_.time);
     execution_.usage.events = event_.id - 1;
+    brought_.state = standingIn(placed.thread);
+    if (placed.after != 0 && placed.sense == EventSense::ExecutionEnded)
+      brought_.state = standingIn(placed.after);
   }
 
   [[nodiscard]] bool run();
@@ -112,6 +151,8 @@ class Follow {
     (void)standBeforeLeaving();
   }
   [[nodiscard]] Execution take() { return std::move(execution_); }
+  /// Of an event that was followed, or not.
+  [[nodiscard]] Brought brought(bool followed);
   [[nodiscard]] std::vector<Decision>& decisions() { return listener_.decisions; }
 
  private:
@@ -135,12 +176,54 @@ class Follow {
   void endMapRun();
   [[nodiscard]] bool endExecution();
   void bringDownChild();
+  void tell(const char* fact, json::Value value);
+  [[nodiscard]] std::string standingIn(ThreadId id) const;
+  void inputOf(Fiber& child);
+  [[nodiscard]] std::string instead() const;
 
   Execution execution_;
   const PlacedEvent& placed_;
   const Event& event_;
   Listener listener_;
+  Brought brought_;
 };
+
+void Follow::tell(const char* fact, json::Value value) {
+  const bool first = !brought_.facts.isObject();
+  brought_.facts =
+      (first ? json::Value::object() : std::move(brought_.facts)).with(fact, std::move(value));
+}
+
+/// The name of the state, "" where the thread is over.
+std::string Follow::standingIn(ThreadId id) const {
+  const Fiber* standing = execution_.fiber(id);
+  const bool stands = standing != nullptr && standing->frame.state != interpreter::noState;
+  return stands ? execution_.program->state(standing->frame.state).name : "";
+}
+
+std::string Follow::instead() const {
+  if (!execution_.running()) {
+    std::string words = "the execution has ended as " + std::string(toString(execution_.status));
+    if (execution_.error) words += " (" + std::string(execution_.error->string());
+    if (execution_.cause) words += ": " + std::string(execution_.cause->string());
+    return words + (execution_.error ? ")" : "");
+  }
+  const Fiber* standing = execution_.fiber(placed_.thread);
+  if (standing && placed_.sense == EventSense::Entered && standing->frame.phase == Phase::Enter)
+    return json::quoted(execution_.program->state(standing->frame.state).name) + " is entered";
+  if (!listener_.written.empty()) return wordsOf(listener_.written.front());
+  if (!standing) return "nothing: its branch or item is over";
+  return "nothing: " + json::quoted(execution_.program->state(standing->frame.state).name) +
+         " goes on otherwise";
+}
+
+Brought Follow::brought(bool followed) {
+  if (event_.name.isString()) brought_.state = std::string(event_.name.string());
+  if (!followed) brought_.instead = instead();
+  if (placed_.sense == EventSense::ExecutionEnded)
+    brought_.facts = factsOf(endOf(execution_, event_.type));
+  return std::move(brought_);
+}
 
 /// One phase; a delay is over where the history says what comes after it.
 bool Follow::stepOnce(ThreadId id) {
@@ -159,8 +242,11 @@ bool Follow::runUntilWritten(ThreadId id) {
   listener_.written.clear();
   while (listener_.written.empty())
     if (!stepOnce(id)) return false;
-  return std::find(listener_.written.begin(), listener_.written.end(), event_.type) !=
-         listener_.written.end();
+  const Event* came = eventOf(listener_.written, event_.type);
+  if (came != nullptr && placed_.sense != EventSense::Entered &&
+      placed_.sense != EventSense::Exited)
+    brought_.facts = factsOf(*came);
+  return came != nullptr;
 }
 
 bool Follow::runUntilBefore(ThreadId id, Phase phase) {
@@ -212,11 +298,23 @@ void Follow::begin() {
     child.variables = parent->variables.nested();
   }
   child.standBefore(execution_.program->machines()[child.machine].startAt, {}, execution_.now);
+  if (parent && parent->frame.children) inputOf(child);
   execution_.lastFiber = std::max(execution_.lastFiber, child.id);
   const auto after = std::lower_bound(execution_.fibers.begin(), execution_.fibers.end(), child.id,
                                       [](const auto& one, ThreadId id) { return one->id < id; });
   execution_.fibers.emplace(after, std::move(child));
   Core(execution_, listener_).tellBegan(*execution_.fiber(placed_.thread));
+}
+
+/// A branch has the arguments, an iteration its item, or what ItemSelector makes of it.
+void Follow::inputOf(Fiber& child) {
+  Core core(execution_, listener_);
+  const Fiber& owner = *core.fiber(child.parent);
+  const auto& state = core.state(owner);
+  child.frame.input = child.isItem ? child.item : owner.frame.arguments;
+  if (!child.isItem || !state.map || !state.map->selector) return;
+  if (auto selected = interpreter::selected(core, owner, child))
+    child.frame.input = std::move(*selected);
 }
 
 bool Follow::enter() {
@@ -227,6 +325,7 @@ bool Follow::enter() {
   if (!standing || !state || standing->frame.phase != Phase::Enter) return false;
   const auto index = execution_.program->indexOf(state->id);
   if (standing->frame.state != index) return false;
+  tell("input", standing->frame.input);
   if (event_.data) standing->frame.input = *event_.data;
   standing->chain = event_.previousId;
   if (!runUntilWritten(placed_.thread)) return false;
@@ -263,6 +362,12 @@ bool Follow::standBeforeLeaving() {
   overWaiting();
   if (!runUntilBefore(placed_.thread, Phase::Leave)) return false;
   Fiber& leaving = *fiber(placed_.thread);
+  // What the items of a distributed Map came to stands in no history.
+  if (!execution_.program->state(leaving.frame.state).distributed) {
+    tell("output", leaving.frame.output);
+    tell("variables",
+         leaving.frame.assigned.isObject() ? leaving.frame.assigned : json::Value::object());
+  }
   if (event_.data) leaving.frame.output = *event_.data;
   if (!event_.assigned.empty()) leaving.frame.assigned = event_.assigned;
   return true;
@@ -299,6 +404,8 @@ bool Follow::beginChildren() {
                             : event_.extra && event_.extra->length
                                 ? static_cast<std::size_t>(*event_.extra->length)
                                 : children.items.size();
+  if (isMap && !state.source->distributed)
+    tell("length", json::Value(static_cast<std::int64_t>(children.items.size())));
   children.items.resize(isMap ? count : 0);
   children.results.assign(count, json::Value());
   children.ended.assign(count, false);
@@ -358,9 +465,26 @@ bool Follow::endExecution() {
   return !execution_.running();
 }
 
+/// What a state or a thread does, which nobody does once the execution has ended.
+bool goesOn(EventSense sense) {
+  switch (sense) {
+    case EventSense::Entered:
+    case EventSense::Exited:
+    case EventSense::Scheduled:
+    case EventSense::Submitted:
+    case EventSense::Succeeded:
+    case EventSense::ContainerStarted:
+    case EventSense::ContainerSucceeded:
+    case EventSense::ItemStarted:
+      return true;
+    default:
+      return false;
+  }
+}
+
 bool Follow::run() {
   // After the end nothing can be decided any more; a history may still have events to say so.
-  if (!execution_.running()) return placed_.sense != EventSense::Entered;
+  if (!execution_.running()) return !goesOn(placed_.sense);
   bringDownChild();
   if (const auto outcome = outcomeOf(event_, placed_.sense)) return report(*outcome);
   switch (placed_.sense) {
@@ -393,9 +517,15 @@ bool Follow::run() {
 
 }  // namespace
 
-HistoryFollower::HistoryFollower(interpreter::ProgramPtr program) : program_(std::move(program)) {}
+interpreter::Naming HistoryFollower::recorded() {
+  return {.machine = "recorded", .execution = "recorded"};
+}
 
-bool HistoryFollower::follow(const PlacedEvent& placed, std::vector<Decision>& decisions) {
+HistoryFollower::HistoryFollower(interpreter::ProgramPtr program, interpreter::Naming naming)
+    : program_(std::move(program)), naming_(std::move(naming)) {}
+
+bool HistoryFollower::follow(const PlacedEvent& placed, std::vector<Decision>& decisions,
+                             Brought* brought) {
   const Event& event = *placed.event;
   Listener nobody;
   // An execution starts once, before all else.
@@ -403,7 +533,7 @@ bool HistoryFollower::follow(const PlacedEvent& placed, std::vector<Decision>& d
   if (starts == (execution_.program != nullptr)) return false;
   if (starts) {
     Listener listener;
-    auto identity = interpreter::Identity::of({.machine = "recorded", .execution = "recorded"});
+    auto identity = interpreter::Identity::of(naming_);
     identity.start = event.time;
     identity.quotas.events = 0;
     execution_ = interpreter::start(program_, event.data.value_or(json::Value()),
@@ -412,7 +542,9 @@ bool HistoryFollower::follow(const PlacedEvent& placed, std::vector<Decision>& d
     return true;
   }
   Follow follow(execution_, placed);
-  if (!follow.run()) return false;
+  const bool followed = follow.run();
+  if (brought != nullptr) *brought = follow.brought(followed);
+  if (!followed) return false;
   std::move(follow.decisions().begin(), follow.decisions().end(), std::back_inserter(decisions));
   execution_ = follow.take();
   if (Fiber* standing = Core(execution_, nobody).fiber(placed.thread)) standing->chain = event.id;

@@ -9,12 +9,13 @@ using history::Event;
 using interpreter::Decision;
 using interpreter::Execution;
 
-FollowedRun::FollowedRun(asl::MachinePtr machine, interpreter::ProgramPtr program)
+FollowedRun::FollowedRun(asl::MachinePtr machine, interpreter::ProgramPtr program,
+                         interpreter::Naming naming)
     : program_(std::move(program)), threads_(std::move(machine)) {
-  if (program_) follower_.emplace(program_);
+  if (program_) follower_.emplace(program_, std::move(naming));
 }
 
-bool FollowedRun::add(const Event& event, std::vector<Decision>& decisions) {
+bool FollowedRun::add(const Event& event, std::vector<Decision>& decisions, Brought* brought) {
   const std::size_t index = events_.size();
   const std::size_t before = threads_.size();
   threads_.add(event);
@@ -22,7 +23,7 @@ bool FollowedRun::add(const Event& event, std::vector<Decision>& decisions) {
   newThread_.push_back(threads_.size() > before);
   if (!follower_) return false;
   if (index % checkpointEvery == 0) checkpoints_.push_back(*follower_);
-  if (!follower_->follow(placed(index), decisions)) {
+  if (!follower_->follow(placed(index), decisions, brought)) {
     follower_.reset();
     return false;
   }

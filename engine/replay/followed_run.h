@@ -15,10 +15,13 @@ namespace stepwright::replay {
 /// running the definition gives the recorded events.
 class FollowedRun {
  public:
-  FollowedRun(asl::MachinePtr machine, interpreter::ProgramPtr program);
+  FollowedRun(asl::MachinePtr machine, interpreter::ProgramPtr program,
+              interpreter::Naming naming = HistoryFollower::recorded());
 
   /// The next event; false where the definition does not bring it forth, and from then on.
-  bool add(const history::Event& event, std::vector<interpreter::Decision>& decisions);
+  /// `brought`: see HistoryFollower.
+  bool add(const history::Event& event, std::vector<interpreter::Decision>& decisions,
+           Brought* brought = nullptr);
   /// The event that was added last, with its place.
   [[nodiscard]] PlacedEvent newest() const { return placed(events_.size() - 1); }
 

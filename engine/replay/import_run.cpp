@@ -106,6 +106,37 @@ Result<Event> readEvent(const Value& entry) {
   return event;
 }
 
+/// A JSON text, or several with a line each: the pages of a history as a script gathers them.
+Result<Value> readPages(std::string_view text) {
+  auto whole = json::readOwn(text);
+  if (whole) return whole;
+  std::vector<Value> pages;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find('\n', at), text.size());
+    const std::string_view line = text.substr(at, end - at);
+    at = end + 1;
+    if (line.find_first_not_of(" \t\r") == line.npos) continue;
+    auto page = json::readOwn(line);
+    if (!page) return whole.error();
+    pages.push_back(std::move(*page));
+  }
+  return pages.empty() ? whole : Value::array(std::move(pages));
+}
+
+/// The entries of a history: of one answer, of the bare list, or of a list of pages.
+std::vector<Value> entriesOf(const Value& file) {
+  if (!file.isArray()) return file["events"].items();
+  std::vector<Value> entries;
+  for (const Value& each : file.items()) {
+    const Value& page = each["events"];
+    if (page.isArray())
+      entries.insert(entries.end(), page.items().begin(), page.items().end());
+    else
+      entries.push_back(each);
+  }
+  return entries;
+}
+
 /// What a JSON file without events is, where it is something that people take for a history.
 Error noHistory(const Value& file) {
   const std::string arn(file["executionArn"].string());
@@ -133,12 +164,12 @@ Error noJson(std::string_view text, const Error& why) {
 }  // namespace
 
 Result<history::EventLog> readHistory(std::string_view text) {
-  const auto file = json::readOwn(text);
+  const auto file = readPages(text);
   if (!file) return noJson(text, file.error());
-  const Value& list = file->isArray() ? *file : (*file)["events"];
-  if (!list.isArray() || list.empty()) return noHistory(*file);
+  const std::vector<Value> entries = entriesOf(*file);
+  if (entries.empty()) return noHistory(*file);
   std::vector<Event> events;
-  for (const Value& entry : list.items()) {
+  for (const Value& entry : entries) {
     auto event = readEvent(entry);
     if (!event) return event.error();
     events.push_back(std::move(*event));

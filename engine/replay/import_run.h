@@ -14,7 +14,7 @@
 namespace stepwright::replay {
 
 /// Reads the answer of GetExecutionHistory (`{"events": […]}`, or the bare list), newest first or
-/// last.
+/// last, or its pages: a list of answers, or one a line.
 [[nodiscard]] Result<history::EventLog> readHistory(std::string_view text);
 
 /// A recorded history with what was decided in it: as the interpreter decides it along that

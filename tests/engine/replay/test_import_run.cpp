@@ -27,6 +27,16 @@ TEST(ImportRun, ReadsWhatIsInOrder) {
   EXPECT_EQ(codeOf(event("2", "1") + "," + event("1", "0")), "2");
 }
 
+TEST(ImportRun, ReadsPages) {
+  const std::string first = R"({"events":[)" + event("1", "0") + R"(],"nextToken":"t"})";
+  const std::string second = R"({"events":[)" + event("2", "1") + "]}";
+  EXPECT_EQ(codeOf(first + "," + second), "2");
+  const auto lines = readHistory(first + "\n\n" + second + "\n");
+  ASSERT_TRUE(lines) << lines.error().message;
+  EXPECT_EQ(lines->size(), 2U);
+  EXPECT_EQ(readHistory(first + "\n{").error().code, "history.json");
+}
+
 TEST(ImportRun, RefusesAnEventThatFollowsNoneBeforeIt) {
   for (const char* previous : {"2", "3", "99999999999", "-1", "-9223372036854775808", "1e300"})
     EXPECT_EQ(codeOf(event("1", "0") + "," + event("2", previous)), "history.order") << previous;

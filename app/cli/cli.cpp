@@ -15,8 +15,10 @@
 #include "app/cli/export.h"
 #include "app/cli/log_options.h"
 #include "app/cli/output.h"
+#include "app/cli/replay.h"
 #include "app/cli/run.h"
 #include "app/cli/terminal_text.h"
+#include "app/cli/test.h"
 #include "app/cli/test_state.h"
 #include "app/cli/validate.h"
 #include "app/data_file.h"
@@ -26,8 +28,8 @@
 namespace stepwright::cli {
 namespace {
 
-constexpr std::array<std::string_view, 5> commands = {"run", "validate", "export", "convert",
-                                                      "test-state"};
+constexpr std::array<std::string_view, 7> commands = {"run",        "validate", "export", "convert",
+                                                      "test-state", "test",     "replay"};
 constexpr std::array<std::string_view, 5> answers = {"--help", "-h", "--help-all", "--version",
                                                      "help"};
 
@@ -185,6 +187,62 @@ void addTestState(CLI::App& app, TestStateOptions& options, Action& action) {
   command->callback([&options, &action] { action = [&options] { return testState(options); }; });
 }
 
+void addTest(CLI::App& app, TestOptions& options, Action& action) {
+  auto* command = app.add_subcommand("test", "Run the tests that are kept beside definitions");
+  command->add_option("paths", options.paths,
+                      "Definitions (FILE, FILE#MACHINE) and folders with all that they hold; by "
+                      "default this folder");
+  command->add_option("--filter", options.filter,
+                      "Only tests whose names have this in them, or fit a pattern with * and ?");
+  command->add_option("--junit", options.junit, "Write what came of them as JUnit's XML to FILE")
+      ->type_name("FILE");
+  command
+      ->add_option("--coverage", options.coverage,
+                   "Write what they reached as Cobertura's XML to FILE, and list what they did not")
+      ->type_name("FILE");
+  command->add_option("-f,--format", options.format, "What to print")
+      ->check(CLI::IsMember({"text", "json"}))
+      ->default_str("text");
+  command->footer(
+      "Tests stand in \"tests\" of x.asl.stepwright.json beside x.asl.json:\n"
+      "[{\"name\", \"input\", \"mocks\", \"from\", \"to\", \"variables\", \"expect\": {\"status\", "
+      "\"output\", \"error\",\n\"path\"}, \"assert\": [\"{% … %}\"]}]. They run on a virtual clock "
+      "that "
+      "starts at 2026-01-01T00:00:00Z, and call nobody.\n"
+      "With - as FILE, that report is the standard output, and what people read the standard "
+      "error.\n"
+      "Exit code: 0 all passed, 1 some did not, 2 a file could not be read or written, or there "
+      "was no test.\n\n"
+      "Example: stepwright test workflows --junit junit.xml --coverage coverage.xml");
+  command->callback([&options, &action] { action = [&options] { return test(options); }; });
+}
+
+void addReplay(CLI::App& app, ReplayOptions& options, Action& action) {
+  auto* command = app.add_subcommand("replay", "Hold recorded executions against a definition");
+  command
+      ->add_option("histories", options.paths,
+                   "Answers of GetExecutionHistory, {\"events\": […]}, or their pages in a list or "
+                   "one a line; of a folder every one in it")
+      ->required();
+  command
+      ->add_option("--against", options.against,
+                   "The definition that is to do what is recorded, or FILE#MACHINE")
+      ->required();
+  command->add_option("--junit", options.junit, "Write what came of them as JUnit's XML to FILE")
+      ->type_name("FILE");
+  command->add_option("-f,--format", options.format, "What to print")
+      ->check(CLI::IsMember({"text", "json"}))
+      ->default_str("text");
+  command->footer(
+      "Tasks answer what is recorded, and timers fire in the recorded order. Compared are the "
+      "events and\ntheir data as values; what depends on the time, on chance or on who the "
+      "execution is (tokens, ARNs)\nis not. Told is the first event of each history in which the "
+      "definition does something else.\n"
+      "Exit code: 0 every history reproduces itself, 1 some do not, 2 a file could not be read.\n\n"
+      "Example: stepwright replay histories --against order.asl.json --junit replay.xml");
+  command->callback([&options, &action] { action = [&options] { return replay(options); }; });
+}
+
 template <class Words>
 bool isNamed(const Words& words, std::string_view word) {
   return std::find(words.begin(), words.end(), word) != words.end();
@@ -237,12 +295,16 @@ int run(int argc, char** argv) {
   ExportOptions exportOptions;
   ConvertOptions convertOptions;
   TestStateOptions testStateOptions;
+  TestOptions testOptions;
+  ReplayOptions replayOptions;
   Action action;
   addRun(app, runOptions, action);
   addValidate(app, validateOptions, action);
   addExport(app, exportOptions, action);
   addConvert(app, convertOptions, action);
   addTestState(app, testStateOptions, action);
+  addTest(app, testOptions, action);
+  addReplay(app, replayOptions, action);
   LogOptions logOptions;
   logOptions.addTo(app);
   // Beside a command they are taken too, and its help tells of them.

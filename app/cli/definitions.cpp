@@ -2,6 +2,7 @@
 #include "app/cli/definitions.h"
 
 #include <algorithm>
+#include <filesystem>
 
 #include "app/cli/input.h"
 #include "engine/project/file_and_name.h"
@@ -58,6 +59,12 @@ std::optional<Error> keepNamed(std::vector<Located>& machines, const project::Fi
 }  // namespace
 
 std::string Definition::label() const { return machine.empty() ? file : file + "#" + machine; }
+
+std::string Definition::machineName() const {
+  if (!machine.empty()) return machine;
+  const std::string name = std::filesystem::path(file).filename().string();
+  return name.substr(0, name.find('.'));
+}
 
 Result<Definitions> readDefinitions(const std::string& argument, const std::string& type,
                                     const asl::CatalogueSource& catalogue) {

@@ -25,6 +25,9 @@ struct Definition {
 
   /// "template.yaml#Flow"
   [[nodiscard]] std::string label() const;
+  /// What a host calls it, else "order" from "some/order.asl.json": what the file's name says up to
+  /// its first dot.
+  [[nodiscard]] std::string machineName() const;
 };
 
 /// All that an argument names: FILE is one definition or every machine that it holds,

@@ -2,7 +2,6 @@
 #include "app/cli/run.h"
 
 #include <algorithm>
-#include <filesystem>
 #include <iostream>
 #include <new>
 #include <optional>
@@ -33,14 +32,6 @@ namespace {
 using interpreter::Execution;
 using interpreter::Status;
 
-/// What a host calls it, else "order" from "some/order.asl.json": what the file's name says up to
-/// its first dot.
-std::string machineName(const Definition& definition) {
-  if (!definition.machine.empty()) return definition.machine;
-  const std::string name = std::filesystem::path(definition.file).filename().string();
-  return name.substr(0, name.find('.'));
-}
-
 /// When the run starts on its virtual clock: as asked for, or now, so that moments in the past are
 /// past.
 std::optional<Timestamp> startOf(const RunOptions& options) {
@@ -63,7 +54,7 @@ interpreter::Identity identityFor(const RunOptions& options, const Definition& d
                                   Timestamp start) {
   const bool express = isExpress(definition.content);
   interpreter::Naming naming;
-  naming.machine = machineName(definition);
+  naming.machine = definition.machineName();
   naming.execution = "run";
   naming.express = naming.synchronous = express;
   naming.seed = options.seed;

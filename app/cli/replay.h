@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace stepwright::cli {
+
+struct ReplayOptions {
+  std::vector<std::string> paths;  ///< histories, and folders with them
+  std::string against;             ///< the definition
+  std::string junit;               ///< a file to write; "" = none
+  std::string format = "text";
+};
+
+/// `stepwright replay`: holds recorded histories against a definition.
+int replay(const ReplayOptions& options);
+
+}  // namespace stepwright::cli

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace stepwright::cli {
+
+struct TestOptions {
+  std::vector<std::string> paths;  ///< files and folders; none = the folder that one stands in
+  std::string filter;              ///< a part of a test's name, or a pattern with * and ?
+  std::string junit, coverage;     ///< files to write; "" = none
+  std::string format = "text";
+};
+
+/// `stepwright test`: runs the tests that are kept beside definitions.
+int test(const TestOptions& options);
+
+}  // namespace stepwright::cli

@@ -40,7 +40,7 @@ class Docks : public QObject {
   /// it, if anything was.
   void arrange(Perspective perspective, const QByteArray& kept = {});
   void fillMenu(QMenu& menu);
-  /// "Go to Mocks & tests" and the like, for the list of commands.
+  /// "Go to Mocks" and the like, for the list of commands.
   [[nodiscard]] const QList<QAction*>& focusActions() const { return focusActions_; }
   /// Takes all docks away, and puts back those that were there: the start page stands alone.
   void setHidden(bool hidden);

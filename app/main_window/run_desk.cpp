@@ -86,6 +86,8 @@ void RunDesk::wireRun() {
   });
   connect(panels_, &DebugPanels::restartRequested, this, &RunDesk::restart);
   connect(panels_, &DebugPanels::forkRequested, this, &RunDesk::forkOntoText);
+  connect(panels_, &DebugPanels::coverageChanged, this, &RunDesk::showMarks);
+  connect(panels_, &DebugPanels::testsRequested, this, &RunDesk::runTests);
   connect(panels_, &DebugPanels::breakpointsChanged, this, &RunDesk::showMoment);
   connect(panels_, &DebugPanels::panelRequested, this, &RunDesk::panelRequested);
   connect(panels_, &DebugPanels::refused, this, &RunDesk::refused);
@@ -107,6 +109,10 @@ void RunDesk::wireRunActions() {
   act.on("exportHistory", [this] { exportHistory(); });
   act.on("importHistory", [this] { importHistory(); });
   act.on("importMocks", [this] { importMocks(); });
+  act.on("runTests", [this] { runTests(debug::WhichTests::All); });
+  act.on("runTest", [this] { runTests(debug::WhichTests::Selected); });
+  act.on("coverage", [this] { showMarks(); });
+  act.on("makeTest", [this] { panels_->makeTest(); });
   auto* clocks = new QActionGroup(this);
   clocks->setExclusionPolicy(QActionGroup::ExclusionPolicy::ExclusiveOptional);
   for (const ClockRow& row : kClocks) clocks->addAction(act[row.action]);
@@ -280,6 +286,10 @@ void RunDesk::onStop(DocumentPage& page) {
   status_.alert();
 }
 
+void RunDesk::showMarks() {
+  if (auto* page = tabs_.page()) showMarksOn(*page);
+}
+
 /// What is set for the runs of the document in front.
 void RunDesk::showMarksOn(DocumentPage& page) {
   page.graph().setBreakpoints(panels_->marks());
@@ -287,7 +297,15 @@ void RunDesk::showMarksOn(DocumentPage& page) {
   QSet<QString> mocked;
   const auto names = panels_->mockedStates();
   if (!names.empty()) collectNamed(*page.model().picture().machine(), names, mocked);
-  page.graph().setMocked(mocked);
+  const bool coverage = actions_["coverage"]->isChecked();
+  page.graph().setTestMarks(
+      {mocked, coverage ? panels_->coverage() : std::optional<QHash<QString, int>>()});
+}
+
+void RunDesk::runTests(debug::WhichTests which) {
+  if (tabs_.page() == nullptr) return;
+  editing_.commitTyping();
+  if (canRunText()) panels_->runTests(which);
 }
 
 void RunDesk::importMocks() {

@@ -6,6 +6,7 @@
 
 #include "engine/asl/model.h"
 #include "engine/base/result.h"
+#include "widgets/debug/which_tests.h"
 
 class QWidget;
 
@@ -75,6 +76,8 @@ class RunDesk : public QObject {
   [[nodiscard]] double pickedFactor() const;
   void takeClock();
   void importMocks();
+  void showMarks();
+  void runTests(debug::WhichTests which);
   void exportHistory();
   [[nodiscard]] bool openDefinitionOf(const QString& history);
   [[nodiscard]] QString selected() const;  ///< the state that is selected in front; "" = none

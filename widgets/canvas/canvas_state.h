@@ -25,7 +25,7 @@ class CanvasState {
   void setBreakpoints(const std::vector<common::BreakpointMark>& marks);
   void setProblems(const std::vector<asl::Problem>& problems);
   [[nodiscard]] QStringList problemsOf(const QString& state) const;
-  void setMocked(const QSet<QString>& states) { overlay_.mocked = states; }
+  void setTestMarks(const TestMarks& marks) { overlay_.tests = marks; }
   void setChanged(const QHash<QString, ChangeMark>& states) { overlay_.changed = states; }
   void setFound(const FoundMarks& found) { found_ = found; }
   [[nodiscard]] const FoundMarks& found() const { return found_; }

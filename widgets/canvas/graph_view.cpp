@@ -46,8 +46,8 @@ void GraphView::setProblems(const std::vector<asl::Problem>& problems) {
   parts().canvas.refresh();
 }
 
-void GraphView::setMocked(const QSet<QString>& states) {
-  parts().canvas.state().setMocked(states);
+void GraphView::setTestMarks(const TestMarks& marks) {
+  parts().canvas.state().setTestMarks(marks);
   parts().canvas.refresh();
 }
 

@@ -13,6 +13,7 @@
 #include "widgets/canvas/interactive_view.h"
 #include "widgets/canvas/looks.h"
 #include "widgets/canvas/requests.h"
+#include "widgets/canvas/test_marks.h"
 #include "widgets/common/breakpoint_mark.h"
 
 namespace stepwright::canvas {
@@ -29,7 +30,7 @@ class GraphView : public InteractiveView {
   void setRunView(const replay::RunView& run);
   void setBreakpoints(const std::vector<common::BreakpointMark>& marks);
   void setProblems(const std::vector<asl::Problem>& problems);
-  void setMocked(const QSet<QString>& states);
+  void setTestMarks(const TestMarks& marks);
   /// States that were edited while a run goes on, which does not know of it.
   void setChanged(const QHash<QString, ChangeMark>& states);
   /// Marks what was found in the workflow, and what of it is gone to.

@@ -81,16 +81,18 @@ struct NodeLook {
   bool ports = false;  ///< hovered or selected
   bool lit = false;    ///< an end of the edge under the pointer
   bool mocked = false;
-  bool ghost = false;        ///< a box that a drop would make
-  bool started = false;      ///< Start: the run has begun
-  bool dimmedFrame = false;  ///< drops are not allowed in it
+  std::optional<int> covered;  ///< by so many tests, where that is shown
+  bool ghost = false;          ///< a box that a drop would make
+  bool started = false;        ///< Start: the run has begun
+  bool dimmedFrame = false;    ///< drops are not allowed in it
   double opacity = 1;
   bool operator==(const NodeLook&) const = default;
 };
 
 struct EdgeLook {
   int taken = 0;
-  bool caught = false;  ///< a Catch edge that was taken
+  std::optional<int> covered;  ///< by so many tests, where that is shown
+  bool caught = false;         ///< a Catch edge that was taken
   bool selected = false;
   bool lit = false;   ///< under the pointer
   bool open = false;  ///< a drop would go here

@@ -141,6 +141,17 @@ void addInside(const DrawnNode& node, const Overlay& overlay, NodeLook& look) {
 
 }  // namespace
 
+namespace {
+
+/// What is not known yet, since it was just drawn, is not marked.
+std::optional<int> coveredIn(const Overlay& overlay, const QString& key) {
+  if (!overlay.tests.coverage) return std::nullopt;
+  const auto found = overlay.tests.coverage->constFind(key);
+  return found == overlay.tests.coverage->constEnd() ? std::nullopt : std::optional(*found);
+}
+
+}  // namespace
+
 NodeLook lookOf(const Drawing& drawing, int index, const Overlay& overlay) {
   const DrawnNode& node = drawing.nodes.at(index);
   NodeLook look;
@@ -154,7 +165,8 @@ NodeLook lookOf(const Drawing& drawing, int index, const Overlay& overlay) {
   addInside(node, overlay, look);
   if (const auto found = overlay.problems.constFind(node.key); found != overlay.problems.constEnd())
     look.problem = *found;
-  look.mocked = overlay.mocked.contains(node.key);
+  look.mocked = overlay.tests.mocked.contains(node.key);
+  look.covered = coveredIn(overlay, node.key);
   if (const auto mark = overlay.changed.constFind(node.key); mark != overlay.changed.constEnd())
     look.change = *mark;
   look.selected = overlay.selection.contains(node.key);
@@ -175,6 +187,7 @@ EdgeLook edgeLookOf(const Drawing& drawing, int index, const Overlay& overlay) {
   const DrawnEdge& edge = drawing.edges.at(index);
   EdgeLook look;
   look.taken = overlay.taken.value(edge.key, 0);
+  look.covered = coveredIn(overlay, edge.key);
   look.caught = edge.kind == asl::EdgeKind::Catch && look.taken > 0;
   look.selected = overlay.selection.contains(edge.key);
   look.lit = !overlay.hoveredEdge.isEmpty() && overlay.hoveredEdge == edge.key;
@@ -238,6 +251,9 @@ QString spokenNode(const DrawnNode& node, const NodeLook& look) {
   if (look.onError) words << Words::tr("breakpoint on an error");
   if (look.insideCount > 0) words << Words::tr("%n breakpoint(s) inside", "", look.insideCount);
   if (look.mocked) words << Words::tr("mocked");
+  if (look.covered)
+    words << (*look.covered == 0 ? Words::tr("reached by no test")
+                                 : Words::tr("reached by %n test(s)", "", *look.covered));
   if (look.change) words << look.change->words;
   if (look.problem) {
     const bool error = *look.problem == asl::Severity::Error;
@@ -263,6 +279,7 @@ QString spokenEdge(const Drawing& drawing, const DrawnEdge& edge, const EdgeLook
   if (edge.kind == asl::EdgeKind::Catch) words += Words::tr(", catches %1").arg(edge.fullLabel);
   if (edge.back) words += Words::tr(", loop");
   if (look.taken > 0) words += Words::tr(", taken %1 times").arg(look.taken);
+  if (look.covered && *look.covered == 0) words += Words::tr(", taken by no test");
   if (look.selected) words += Words::tr(", selected");
   return words;
 }

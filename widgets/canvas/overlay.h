@@ -11,6 +11,7 @@
 #include "engine/replay/run_view.h"
 #include "widgets/canvas/drawing.h"
 #include "widgets/canvas/looks.h"
+#include "widgets/canvas/test_marks.h"
 #include "widgets/common/breakpoint_mark.h"
 
 namespace stepwright::canvas {
@@ -37,7 +38,7 @@ struct Overlay {
   std::array<QHash<QString, common::BreakpointMark>, 4> breakpoints;
   std::vector<common::BreakpointMark> marks;  ///< all of them
   QHash<QString, asl::Severity> problems;
-  QSet<QString> mocked;
+  TestMarks tests;
   QHash<QString, ChangeMark> changed;
   QSet<QString> selection;
   QString hoveredNode, hoveredEdge;

@@ -37,6 +37,10 @@ Stroke strokeOf(const DrawnEdge& edge, const EdgeLook& look, const PaintContext&
     stroke.arrow = 1.15;
     if (edge.kind == KindOfEdge::Catch) stroke.dash = {8, 5};
   }
+  if (look.covered && *look.covered == 0) {
+    stroke.width = 5;
+    if (edge.kind == KindOfEdge::Catch) stroke.dash = {9, 5};
+  }
   if (look.lit || look.selected) {
     if (look.taken == 0) stroke.color = look.selected ? context.theme.accent : context.theme.text;
     stroke.width = qMax(stroke.width, 2.5);
@@ -155,6 +159,20 @@ std::optional<QPointF> roomyPoint(const DrawnEdge& edge, bool upright, bool any)
 
 }  // namespace
 
+namespace {
+
+/// An edge that no test took is a pipe: the ground shows in its middle.
+void hollowOut(QPainter& painter, const QPainterPath& path, const Stroke& stroke,
+               const PaintContext& context) {
+  Stroke core = stroke;
+  core.color = context.theme.canvas;
+  core.width = stroke.width - 2.4;
+  painter.setPen(penOf(core, path));
+  painter.drawPath(path);
+}
+
+}  // namespace
+
 QPointF dropPoint(const DrawnEdge& edge) {
   const QPointF middle = middleOf(edge.points).point;
   if (edge.points.size() < 2) return middle;
@@ -182,6 +200,7 @@ void paintEdge(QPainter& painter, const DrawnEdge& edge, const EdgeLook& look,
     painter.setPen(penOf(stroke, path));
     painter.setBrush(Qt::NoBrush);
     painter.drawPath(path);
+    if (look.covered && *look.covered == 0) hollowOut(painter, path, stroke, context);
     paintArrow(painter, edge.points.last(), endDirection(edge.points), stroke.color, stroke.arrow);
     if (edge.back) {
       const PathPoint middle = middleOf(edge.points);

@@ -4,6 +4,7 @@
 #include <QPainter>
 #include <QPainterPath>
 
+#include "widgets/canvas/paint_coverage.h"
 #include "widgets/canvas/paint_frame.h"
 #include "widgets/canvas/paint_parts.h"
 #include "widgets/canvas/shapes.h"
@@ -139,6 +140,9 @@ void paintMarks(QPainter& painter, const DrawnNode& node, const NodeLook& look,
                    look.status == S::Caught ? context.hue(S::Caught) : QColor(), context);
   if (look.showTally && detail == Detail::Full)
     paintTally(painter, node.face.catches ? w - 32 : w - 8, h, look.tally, context);
+  else if (look.covered && detail == Detail::Full)
+    paintCoverageTag(painter, node.face.catches ? w - 32 : w - 8,
+                     node.type == asl::StateType::Choice ? 0 : h, *look.covered, context);
   if (look.mocked) paintMockTag(painter, {10, h - 8}, context);
   if (look.change) paintChange(painter, {0, h / 2}, look.change->added, context);
   if (look.problem) paintProblem(painter, {w, h / 2}, *look.problem, context);
@@ -199,6 +203,8 @@ void paintNode(QPainter& painter, const DrawnNode& node, const NodeLook& look,
         paintFrame(painter, node, look, context);
       else
         paintBox(painter, node, look, words, context);
+      if (look.covered && *look.covered == 0)
+        paintNotCovered(painter, ringOf(node, 0), ringOf(node, node.isFrame() ? -4 : -7), context);
       paintMarks(painter, node, look, context);
       break;
   }

@@ -17,6 +17,7 @@
 #include "widgets/debug/run_dialogs.h"
 #include "widgets/debug/runs_panel.h"
 #include "widgets/debug/stack_panel.h"
+#include "widgets/debug/tests_panel.h"
 #include "widgets/debug/timeline_bar.h"
 #include "widgets/debug/variables_panel.h"
 #include "widgets/debug/watch_panel.h"
@@ -39,6 +40,7 @@ struct DebugPanels::Parts {
         mocks(new MocksPanel(store, parent)),
         callbacks(new CallbacksPanel(answering, controller, parent)),
         console(new ConsolePanel(controller, parent)),
+        tests(new TestsPanel(store, controller, parent)),
         timeline(new TimelineBar(controller, parent)),
         moment(new MomentBar(store, controller, answering, parent)) {}
 
@@ -56,6 +58,7 @@ struct DebugPanels::Parts {
   MocksPanel* mocks;
   CallbacksPanel* callbacks;
   ConsolePanel* console;
+  TestsPanel* tests;
   TimelineBar* timeline;
   MomentBar* moment;
   QVector<Panel> panels;
@@ -74,7 +77,8 @@ DebugPanels::DebugPanels(RunController& controller, QWidget* parent)
                     {QStringLiteral("dockDataFlow"), parts_->flow},
                     {QStringLiteral("dockMocks"), parts_->mocks},
                     {QStringLiteral("dockCallbacks"), parts_->callbacks},
-                    {QStringLiteral("dockConsole"), parts_->console}};
+                    {QStringLiteral("dockConsole"), parts_->console},
+                    {QStringLiteral("dockTests"), parts_->tests}};
   connect(parts_->stack, &StackPanel::stateActivated, this, &DebugPanels::activateInRun);
   connect(parts_->breakpoints, &BreakpointsPanel::stateActivated, this,
           &DebugPanels::stateActivated);
@@ -86,6 +90,9 @@ DebugPanels::DebugPanels(RunController& controller, QWidget* parent)
   connect(&parts_->store, &DebugStore::said, this, &DebugPanels::said);
   connect(&controller, &RunController::importRefused, this, &DebugPanels::refused);
   connect(parts_->mocks, &MocksPanel::said, this, &DebugPanels::said);
+  connect(parts_->tests, &TestsPanel::said, this, &DebugPanels::said);
+  connect(parts_->tests, &TestsPanel::resultsChanged, this, &DebugPanels::coverageChanged);
+  connect(parts_->tests, &TestsPanel::runRequested, this, &DebugPanels::testsRequested);
   connect(&parts_->answering, &Answering::said, this, &DebugPanels::said);
   connect(&controller, &RunController::momentChanged, this, &DebugPanels::removeSpentBreakpoints);
 }
@@ -254,6 +261,25 @@ void DebugPanels::removeSpentBreakpoints() {
 void DebugPanels::setTimeFactor(double factor) { parts_->timeFactor = factor; }
 
 void DebugPanels::answer() { parts_->moment->answer(); }
+
+std::optional<QHash<QString, int>> DebugPanels::coverage() const {
+  const auto reached = parts_->tests->coverage();
+  if (!reached) return std::nullopt;
+  QHash<QString, int> tests;
+  for (const analysis::Coverage::Part& part : reached->parts())
+    tests.insert(QString::fromStdString(part.pointer), part.runs);
+  return tests;
+}
+
+void DebugPanels::makeTest() {
+  Q_EMIT panelRequested(QStringLiteral("dockTests"));
+  parts_->tests->makeFromRun();
+}
+
+void DebugPanels::runTests(WhichTests which) {
+  Q_EMIT panelRequested(QStringLiteral("dockTests"));
+  parts_->tests->run(which);
+}
 
 void DebugPanels::importMocks() { parts_->mocks->importFile(); }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QHash>
 #include <QObject>
 #include <QString>
 #include <QVector>
@@ -16,6 +17,7 @@
 #include "engine/session/session.h"
 #include "engine/tasks/mock.h"
 #include "widgets/common/breakpoint_mark.h"
+#include "widgets/debug/which_tests.h"
 
 class QWidget;
 
@@ -92,15 +94,21 @@ class DebugPanels : public QObject {
   void enableBreakpoint(const QString& stateId);  ///< toggles it
   void showEvaluator();
   void importMocks();  ///< asks for a mock file
+  /// How many tests came by each state and edge; nothing where none was run.
+  [[nodiscard]] std::optional<QHash<QString, int>> coverage() const;
+  void makeTest();                  ///< of the run that is shown
+  void runTests(WhichTests which);  ///< over the document that runs start from
   /// What a Task's answer looks like, by its Resource; asked where an answer is wanted.
   void setAnswerShapes(
       std::function<std::optional<json::Value>(const std::string& resource)> shapes);
 
  Q_SIGNALS:
-  void stateActivated(const QString& stateId);      ///< select and show it everywhere
-  void restartRequested();                          ///< with the text of now
-  void forkRequested();                             ///< forkOnto()
-  void breakpointsChanged();                        ///< marks() are new
+  void coverageChanged();
+  void stateActivated(const QString& stateId);               ///< select and show it everywhere
+  void restartRequested();                                   ///< with the text of now
+  void forkRequested();                                      ///< forkOnto()
+  void testsRequested(stepwright::debug::WhichTests which);  ///< runTests() with the text of now
+  void breakpointsChanged();                                 ///< marks() are new
   void troubled(const stepwright::Error& trouble);  ///< with what is kept about the document
   void said(const QString& words);                  ///< for the status bar
   void refused(const stepwright::Error& why);       ///< an import

@@ -142,7 +142,8 @@ void DebugStore::tellSession() {
 
 void DebugStore::follow(const asl::Document& next) {
   const bool any = !content_.breakpoints.empty() || !content_.mocks.empty() ||
-                   !content_.otherMocks.empty() || !content_.answers.empty();
+                   !content_.otherMocks.empty() || !content_.tests.empty() ||
+                   !content_.answers.empty();
   if (!any) return;
   if (!document_.machine() || !next.machine() || document_.machine() == next.machine()) return;
   const project::FollowedStates states(*document_.machine(), *next.machine());
@@ -255,6 +256,12 @@ void DebugStore::setMocks(tasks::MockSet mocks) {
   if (mocks == content_.mocks) return;
   content_.mocks = std::move(mocks);
   tellSession();
+  touch();
+}
+
+void DebugStore::setTests(std::vector<analysis::WorkflowTest> tests) {
+  if (tests == content_.tests) return;
+  content_.tests = std::move(tests);
   touch();
 }
 

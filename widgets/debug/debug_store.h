@@ -40,6 +40,7 @@ class DebugStore : public QObject {
   void setBreakpoints(std::vector<debugger::Breakpoint> breakpoints);
   void setStops(debugger::GlobalStops stops);
   void setMocks(tasks::MockSet mocks);
+  void setTests(std::vector<analysis::WorkflowTest> tests);
   /// Puts another set of mocks in place of the present one, which is kept among the others.
   void useMocks(const std::string& name);
   /// Keeps sets of mocks by name; a name that is taken by other mocks is made unique. Gives the

@@ -38,7 +38,7 @@ class MockModel : public QAbstractItemModel {
   tasks::MockSet mocks_;
 };
 
-/// The Mocks & tests dock: what each Task answers instead of being called; MockConfigFile is read
+/// The Mocks dock: what each Task answers instead of being called; MockConfigFile is read
 /// too.
 class MocksPanel : public QWidget {
   Q_OBJECT

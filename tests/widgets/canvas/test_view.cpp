@@ -78,7 +78,7 @@ class TestView : public QObject {
 
   void showsARun() {
     view_->setDocument(orderDocument());
-    view_->setMocked({QStringLiteral("/States/Approve")});
+    view_->setTestMarks({{QStringLiteral("/States/Approve")}, {}});
     common::BreakpointMark mark;
     mark.state = "/States/Route";
     view_->setBreakpoints({mark});

@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A run becomes a test by one command; an edit makes it fail, and it says why; the mended workflow
+// passes, and everything stands in the file beside the document, where the command line finds it.
+#include <QLabel>
+#include <QPushButton>
+#include <QTextBrowser>
+#include <QTreeView>
+
+#include "engine/project/places.h"
+#include "tests/journeys/debugging.h"
+
+namespace stepwright::journeys {
+
+namespace {
+
+const char* machine = R"({
+  "QueryLanguage": "JSONata",
+  "StartAt": "Ask",
+  "States": {
+    "Ask": { "Type": "Task", "Resource": "arn:aws:states:us-east-1:123456789012:function:ask", "Next": "Much?" },
+    "Much?": {
+      "Type": "Choice",
+      "Choices": [ { "Condition": "{% $states.input.amount < 50 %}", "Next": "Pay" } ],
+      "Default": "Refuse"
+    },
+    "Pay": { "Type": "Pass", "Output": { "paid": "{% $states.input.amount %}" }, "End": true },
+    "Refuse": { "Type": "Fail", "Error": "TooMuch" }
+  }
+}
+)";
+
+}  // namespace
+
+class Tests : public QObject {
+  Q_OBJECT
+
+ private:
+  static QTreeView* list(Stage& stage) { return stage.find<QTreeView>(QStringLiteral("tests")); }
+  static QString page(Stage& stage) {
+    return stage.find<QTextBrowser>(QStringLiteral("testPage"))->toPlainText();
+  }
+  static QString totals(Stage& stage) {
+    return stage.find<QLabel>(QStringLiteral("testTotals"))->text();
+  }
+  static bool waitForTotals(Stage& stage, const char* words) {
+    return QTest::qWaitFor([&] { return totals(stage) == QLatin1String(words); }, 20000);
+  }
+  static void choose(Stage& stage, const QString& name) {
+    auto* view = list(stage);
+    const auto found = view->model()->match(view->model()->index(0, 0), Qt::DisplayRole, name, 1,
+                                            Qt::MatchExactly | Qt::MatchRecursive);
+    QVERIFY2(!found.isEmpty(), qPrintable(name));
+    view->setCurrentIndex(found.first());
+  }
+  static void runTo(Stage& stage, Debugging& debugging, const char* answer, const char* end) {
+    debugging.mock("Ask", answer);
+    stage.act("run");
+    QVERIFY2(debugging.says(QLatin1String(end)), qPrintable(stage.status()));
+  }
+  static void edit(Stage& stage, const char* from, const char* to) {
+    QString text = QString::fromUtf8(machine);
+    QVERIFY(text.contains(QLatin1String(from)));
+    text.replace(QLatin1String(from), QLatin1String(to));
+    stage.model().replaceText(text.toStdString(), QStringLiteral("edit"));
+  }
+
+ private slots:
+  void aRunBecomesATestThatFailsWithItsReason() {
+    Stage stage;
+    Debugging debugging(stage);
+    const QString path = debugging.write(QStringLiteral("refund.asl.json"), machine);
+    QVERIFY(!stage.action("makeTest")->isEnabled());
+    runTo(stage, debugging, R"({"amount": 20})", "SUCCEEDED");
+    stage.act("makeTest");
+    QVERIFY2(waitForTotals(stage, "0 failed, 1 passed, 0 not run"), qPrintable(totals(stage)));
+    QVERIFY2(page(stage).contains(QStringLiteral("passed")), qPrintable(page(stage)));
+    runTo(stage, debugging, R"({"amount": 70})", "FAILED");
+    stage.act("makeTest");
+    QVERIFY2(waitForTotals(stage, "0 failed, 2 passed, 0 not run"), qPrintable(totals(stage)));
+    stage.keepPicture(QStringLiteral("tests-passed"));
+
+    // It brings what it needs: the mocks of the document may be others by now.
+    edit(stage, "< 50", "< 10");
+    QVERIFY2(waitForTotals(stage, "0 failed, 0 passed, 2 not run"), qPrintable(totals(stage)));
+    stage.act("runTests");
+    QVERIFY2(waitForTotals(stage, "1 failed, 1 passed, 0 not run"), qPrintable(totals(stage)));
+    QCOMPARE(list(stage)->model()->index(0, 0).data().toString(), QStringLiteral("Failed"));
+    choose(stage, QStringLiteral("Succeeds in \"Pay\""));
+    const QString why = page(stage);
+    QVERIFY2(why.contains(QStringLiteral(
+                 "After \"Much?\" \"Pay\" was expected, and \"Refuse\" came: no rule held")),
+             qPrintable(why));
+    QVERIFY2(why.contains(QStringLiteral("SUCCEEDED")) && why.contains(QStringLiteral("FAILED")),
+             qPrintable(why));
+    stage.keepPicture(QStringLiteral("tests-failed"));
+    QVERIFY(!debugging.scene().contains(QStringLiteral("no test")));
+    stage.action("coverage")->trigger();
+    const QString scene = debugging.scene();
+    QVERIFY2(scene.contains(QStringLiteral("sets 1 field, reached by no test")), qPrintable(scene));
+    QVERIFY2(scene.contains(QStringLiteral("reached by 2 test(s)")), qPrintable(scene));
+    QVERIFY2(scene.contains(QStringLiteral("Pay to End, taken by no test")), qPrintable(scene));
+    stage.keepPicture(QStringLiteral("tests-coverage"));
+    stage.action("coverage")->trigger();
+    QVERIFY(!debugging.scene().contains(QStringLiteral("no test")));
+
+    edit(stage, "< 50", "< 50");
+    choose(stage, QStringLiteral("Succeeds in \"Pay\""));
+    stage.act("runTest");
+    QVERIFY2(waitForTotals(stage, "0 failed, 1 passed, 1 not run"), qPrintable(totals(stage)));
+
+    stage.act("save");
+    const QString beside = QString::fromStdString(project::sharedPath(path.toStdString()));
+    QVERIFY(QTest::qWaitFor([&] { return stage.read(beside).contains("\"tests\""); }, 10000));
+    const auto kept = json::parse(stage.read(beside).toStdString());
+    QVERIFY(kept.ok());
+    QCOMPARE((*kept)["tests"].size(), std::size_t{2});
+    QCOMPARE((*kept)["tests"].at(1)["expect"]["error"].string(), std::string_view("TooMuch"));
+  }
+
+  void anOutputThatDiffersIsShownSideBySide() {
+    Stage stage;
+    Debugging debugging(stage);
+    debugging.write(QStringLiteral("refund.asl.json"), machine);
+    runTo(stage, debugging, R"({"amount": 20})", "SUCCEEDED");
+    stage.act("makeTest");
+    QVERIFY(waitForTotals(stage, "0 failed, 1 passed, 0 not run"));
+    edit(stage, "\"paid\"", "\"given\"");
+    stage.find<QPushButton>(QStringLiteral("runAllTests"))->click();
+    QVERIFY2(waitForTotals(stage, "1 failed, 0 passed, 0 not run"), qPrintable(totals(stage)));
+    choose(stage, QStringLiteral("Succeeds in \"Pay\""));
+    const QString text = page(stage);
+    for (const char* part :
+         {"1 of 3 checks differ", "Expected", "Got", "\"paid\": 20", "\"given\": 20"})
+      QVERIFY2(text.contains(QLatin1String(part)), qPrintable(text));
+  }
+
+  void aStateThatIsRenamedTakesItsTestsAlong() {
+    Stage stage;
+    Debugging debugging(stage);
+    debugging.write(QStringLiteral("refund.asl.json"), machine);
+    runTo(stage, debugging, R"({"amount": 20})", "SUCCEEDED");
+    stage.act("makeTest");
+    QVERIFY(waitForTotals(stage, "0 failed, 1 passed, 0 not run"));
+    QString text = QString::fromUtf8(machine);
+    text.replace(QStringLiteral("\"Ask\""), QStringLiteral("\"Ask them\""));
+    stage.model().replaceText(text.toStdString(), QStringLiteral("rename"));
+    stage.act("runTests");
+    QVERIFY2(waitForTotals(stage, "0 failed, 1 passed, 0 not run"), qPrintable(page(stage)));
+  }
+
+  void testsAreRenamedAndRemoved() {
+    Stage stage;
+    Debugging debugging(stage);
+    debugging.write(QStringLiteral("refund.asl.json"), machine);
+    stage.act("runTests");
+    QVERIFY2(stage.status().contains(QStringLiteral("There are no tests yet")),
+             qPrintable(stage.status()));
+    runTo(stage, debugging, R"({"amount": 20})", "SUCCEEDED");
+    stage.act("makeTest");
+    stage.act("makeTest");
+    QVERIFY(QTest::qWaitFor([&] { return debugging.panels().remembered().tests.size() == 2; }));
+    QCOMPARE(debugging.panels().remembered().tests[1].name, std::string("Succeeds in \"Pay\" (2)"));
+    auto* view = list(stage);
+    choose(stage, QStringLiteral("Succeeds in \"Pay\" (2)"));
+    QVERIFY(view->model()->setData(view->currentIndex(), QStringLiteral("Twenty")));
+    QVERIFY(QTest::qWaitFor(
+        [&] { return debugging.panels().remembered().tests[1].name == "Twenty"; }, 5000));
+    choose(stage, QStringLiteral("Twenty"));
+    stage.find<QPushButton>(QStringLiteral("removeTest"))->click();
+    QCOMPARE(debugging.panels().remembered().tests.size(), std::size_t{1});
+  }
+};
+
+}  // namespace stepwright::journeys
+
+QTEST_MAIN(stepwright::journeys::Tests)
+#include "journey_34_tests.moc"

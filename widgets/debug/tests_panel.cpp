@@ -1,0 +1,328 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/debug/tests_panel.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QShortcut>
+#include <QSplitter>
+#include <QStandardItemModel>
+#include <QTextBrowser>
+#include <QTreeView>
+#include <QVBoxLayout>
+#include <algorithm>
+
+#include "engine/analysis/made_test.h"
+#include "engine/json/print.h"
+#include "widgets/common/icons.h"
+#include "widgets/common/said.h"
+#include "widgets/common/true_focus.h"
+#include "widgets/debug/debug_store.h"
+#include "widgets/debug/row_delegate.h"
+#include "widgets/debug/run_controller.h"
+#include "widgets/debug/surface.h"
+#include "widgets/debug/test_page.h"
+#include "widgets/debug/value_dialog.h"
+
+namespace stepwright::debug {
+
+using analysis::WorkflowTest;
+
+namespace {
+
+constexpr int nameRole = Qt::UserRole + 1;
+
+const WorkflowTest* testNamed(const std::vector<WorkflowTest>& tests, const std::string& name) {
+  const auto found = std::find_if(tests.begin(), tests.end(),
+                                  [&](const WorkflowTest& test) { return test.name == name; });
+  return found == tests.end() ? nullptr : &*found;
+}
+
+}  // namespace
+
+TestsPanel::TestsPanel(DebugStore& store, RunController& controller, QWidget* parent)
+    : QWidget(parent),
+      store_(store),
+      controller_(controller),
+      runner_(new TestRunner(this)),
+      model_(new QStandardItemModel(this)),
+      tree_(new common::TrueFocus<QTreeView>(this)),
+      page_(new QTextBrowser(this)),
+      totals_(new QLabel(this)),
+      failed_(new QPushButton(common::icon(QStringLiteral("restart")), tr("Run failed"), this)) {
+  build();
+  connect(&store_, &DebugStore::changed, this, &TestsPanel::showTests);
+  connect(runner_, &TestRunner::finished, this, &TestsPanel::take);
+  connect(runner_, &TestRunner::done, this, &TestsPanel::sayTotals);
+  connect(model_, &QStandardItemModel::itemChanged, this, &TestsPanel::rename);
+  connect(tree_->selectionModel(), &QItemSelectionModel::currentChanged, this,
+          &TestsPanel::showPage);
+  for (const int key : {Qt::Key_Return, Qt::Key_Enter}) {
+    auto* runKey = new QShortcut(QKeySequence(key), tree_);
+    runKey->setContext(Qt::WidgetShortcut);
+    connect(runKey, &QShortcut::activated, this,
+            [this] { Q_EMIT runRequested(WhichTests::Selected); });
+  }
+  auto* removeKey = new QShortcut(QKeySequence(Qt::Key_Delete), tree_);
+  removeKey->setContext(Qt::WidgetShortcut);
+  connect(removeKey, &QShortcut::activated, this, &TestsPanel::remove);
+  showTests();
+}
+
+void TestsPanel::build() {
+  fillSurface(this);
+  auto* column = new QVBoxLayout(this);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(0);
+  auto* bar = new QHBoxLayout;
+  bar->setContentsMargins(8, 3, 8, 3);
+  const auto add = [&](QPushButton* button, const char* name, auto slot) {
+    button->setObjectName(QLatin1String(name));
+    connect(button, &QPushButton::clicked, this, slot);
+    bar->addWidget(button);
+  };
+  const auto button = [this](const QString& text, const char* icon) {
+    return new QPushButton(common::icon(QLatin1String(icon)), text, this);
+  };
+  add(button(tr("Run all"), "run"), "runAllTests",
+      [this] { Q_EMIT runRequested(WhichTests::All); });
+  add(failed_, "runFailedTests", [this] { Q_EMIT runRequested(WhichTests::Failed); });
+  add(button(tr("Make a test from this run"), "add"), "makeTest", [this] { makeFromRun(); });
+  add(button(tr("Edit…"), "settings"), "editTest", [this] { edit(); });
+  add(button(tr("Remove"), "delete"), "removeTest", [this] { remove(); });
+  bar->addWidget(totals_);
+  bar->addStretch(1);
+  totals_->setObjectName(QStringLiteral("testTotals"));
+  tree_->setObjectName(QStringLiteral("tests"));
+  tree_->setModel(model_);
+  tree_->setItemDelegate(new RowDelegate(24, tree_));
+  tree_->setHeaderHidden(true);
+  tree_->setUniformRowHeights(true);
+  tree_->setFrameShape(QFrame::NoFrame);
+  tree_->setEditTriggers(QAbstractItemView::EditKeyPressed);
+  tree_->setAccessibleName(tr("Tests"));
+  page_->setObjectName(QStringLiteral("testPage"));
+  page_->setFrameShape(QFrame::NoFrame);
+  page_->setAccessibleName(tr("Test result"));
+  auto* halves = new QSplitter(this);
+  halves->addWidget(tree_);
+  halves->addWidget(page_);
+  halves->setStretchFactor(0, 1);
+  halves->setStretchFactor(1, 2);
+  halves->setChildrenCollapsible(false);
+  column->addLayout(bar);
+  column->addWidget(halves, 1);
+}
+
+void TestsPanel::changeEvent(QEvent* event) {
+  QWidget::changeEvent(event);
+  // The page is written in the colours of the theme.
+  if (event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange) showPage();
+}
+
+/// A result is one of that text and that test; what is changed has none any more.
+void TestsPanel::forgetOldResults() {
+  const auto& tests = store_.content().tests;
+  const bool other = key_ != store_.key() || machine_ != store_.document().machine();
+  if (other) runner_->stop();
+  std::erase_if(results_, [&](const auto& each) {
+    const WorkflowTest* before = testNamed(tests_, each.first);
+    const WorkflowTest* now = testNamed(tests, each.first);
+    return other || before == nullptr || now == nullptr || !(*before == *now);
+  });
+  key_ = store_.key();
+  machine_ = store_.document().machine();
+  tests_ = tests;
+}
+
+QStandardItem* TestsPanel::rowFor(const WorkflowTest& test) const {
+  const analysis::TestResult* result = resultOf(test.name);
+  auto* item = new QStandardItem(QString::fromStdString(test.name));
+  item->setData(QString::fromStdString(test.name), nameRole);
+  const char* icon = result == nullptr ? "dot" : result->passed ? "check" : "error";
+  item->setIcon(common::icon(QLatin1String(icon), &common::Theme::text2));
+  if (test.isSegment()) item->setData(tr("segment"), RowDelegate::DetailRole);
+  if (result != nullptr && !result->passed) item->setData(true, RowDelegate::BoldRole);
+  return item;
+}
+
+void TestsPanel::addGroup(const QString& title, const std::vector<const WorkflowTest*>& tests) {
+  if (tests.empty()) return;
+  auto* group = new QStandardItem(title);
+  group->setEditable(false);
+  group->setData(true, RowDelegate::BoldRole);
+  group->setData(QString::number(tests.size()), RowDelegate::DetailRole);
+  for (const WorkflowTest* test : tests) group->appendRow(rowFor(*test));
+  model_->appendRow(group);
+}
+
+void TestsPanel::showTests() {
+  forgetOldResults();
+  const std::string chosen = selected();
+  std::vector<const WorkflowTest*> failed, passed, open;
+  for (const WorkflowTest& test : tests_) {
+    const analysis::TestResult* result = resultOf(test.name);
+    (result == nullptr ? open : result->passed ? passed : failed).push_back(&test);
+  }
+  filling_ = true;
+  model_->clear();
+  addGroup(tr("Failed"), failed);
+  addGroup(tr("Passed"), passed);
+  addGroup(tr("Not run"), open);
+  tree_->expandAll();
+  filling_ = false;
+  failed_->setEnabled(!failed.empty());
+  totals_->setText(tests_.empty() ? tr("No tests yet: run the workflow and make one of it.")
+                                  : tr("%1 failed, %2 passed, %3 not run")
+                                        .arg(failed.size())
+                                        .arg(passed.size())
+                                        .arg(open.size()));
+  select(chosen);
+  showPage();
+  Q_EMIT resultsChanged();
+}
+
+const analysis::TestResult* TestsPanel::resultOf(const std::string& name) const {
+  const auto found = results_.find(name);
+  return found == results_.end() ? nullptr : found->second.get();
+}
+
+std::string TestsPanel::selected() const {
+  return tree_->currentIndex().data(nameRole).toString().toStdString();
+}
+
+void TestsPanel::select(const std::string& name) {
+  if (name.empty()) return;
+  const auto found = model_->match(model_->index(0, 0), nameRole, QString::fromStdString(name), 1,
+                                   Qt::MatchExactly | Qt::MatchCaseSensitive | Qt::MatchRecursive);
+  if (!found.isEmpty()) tree_->setCurrentIndex(found.first());
+}
+
+std::optional<analysis::Coverage> TestsPanel::coverage() const {
+  if (results_.empty()) return std::nullopt;
+  analysis::Coverage coverage(store_.document());
+  for (const auto& [name, result] : results_)
+    if (!result->refused) coverage.add(result->reached);
+  return coverage;
+}
+
+void TestsPanel::showPage() {
+  if (filling_) return;
+  const std::string name = selected();
+  const WorkflowTest* test = testNamed(tests_, name);
+  if (const analysis::TestResult* result = resultOf(name))
+    page_->setHtml(pageOf(*result));
+  else if (test != nullptr)
+    page_->setHtml(pageOf(*test));
+  else if (const auto reached = coverage())
+    page_->setHtml(pageOf(*reached));
+  else
+    page_->clear();
+}
+
+void TestsPanel::run(WhichTests which) {
+  forgetOldResults();
+  std::vector<WorkflowTest> wanted;
+  for (const WorkflowTest& test : tests_) {
+    const analysis::TestResult* result = resultOf(test.name);
+    const bool failed = result != nullptr && !result->passed;
+    if (which == WhichTests::All || (which == WhichTests::Failed && failed) ||
+        (which == WhichTests::Selected && test.name == selected()))
+      wanted.push_back(test);
+  }
+  if (tests_.empty())
+    Q_EMIT said(tr("There are no tests yet: run the workflow and make one of it."));
+  else if (wanted.empty())
+    Q_EMIT said(which == WhichTests::Failed ? tr("No test has failed.")
+                                            : tr("Choose a test in the list of tests first."));
+  if (wanted.empty()) return;
+  runner_->run({store_.document().machine(), store_.machineName().toStdString(),
+                store_.content().express, store_.content().mocks},
+               std::move(wanted));
+}
+
+void TestsPanel::take(const TestResultPtr& result) {
+  results_[result->name] = result;
+  showTests();
+}
+
+void TestsPanel::sayTotals() {
+  const auto failed = std::count_if(results_.begin(), results_.end(),
+                                    [](const auto& each) { return !each.second->passed; });
+  Q_EMIT said(
+      failed == 0
+          ? tr("All %n test(s) passed.", "", static_cast<int>(results_.size()))
+          : tr("%1 of %n test(s) failed.", "", static_cast<int>(results_.size())).arg(failed));
+}
+
+void TestsPanel::makeFromRun() {
+  const session::Moment& moment = *controller_.moment();
+  const auto row = std::find_if(moment.runs.begin(), moment.runs.end(),
+                                [](const session::RunRow& each) { return each.current; });
+  if (row != moment.runs.end() && row->child != 0)
+    return Q_EMIT said(tr("This is a child execution: make a test of the run that it belongs to."));
+  auto test = analysis::testFrom(moment.events, moment.definition, store_.content().mocks);
+  if (!test)
+    return Q_EMIT said(moment.events.empty()
+                           ? tr("Nothing has run yet: Run (F5) starts it.")
+                           : tr("The run has not ended: a test is made of a whole run."));
+  auto tests = store_.content().tests;
+  test->name = analysis::freeName(test->name, tests);
+  const std::string name = test->name;
+  tests.push_back(std::move(*test));
+  store_.setTests(std::move(tests));
+  select(name);
+  Q_EMIT said(tr("\"%1\" is a test now.").arg(QString::fromStdString(name)));
+  Q_EMIT runRequested(WhichTests::Selected);
+}
+
+void TestsPanel::rename(QStandardItem* item) {
+  if (filling_) return;
+  const std::string before = item->data(nameRole).toString().toStdString();
+  const std::string now = item->text().trimmed().toStdString();
+  if (now == before) return;
+  auto tests = store_.content().tests;
+  const bool taken = now.empty() || testNamed(tests, now) != nullptr;
+  for (WorkflowTest& test : tests)
+    if (!taken && test.name == before) test.name = now;
+  if (taken)
+    Q_EMIT said(now.empty() ? tr("A test needs a name.")
+                            : tr("Another test has that name already."));
+  // The list is made anew, which takes this item away.
+  QMetaObject::invokeMethod(
+      this,
+      [this, tests = std::move(tests), name = taken ? before : now]() mutable {
+        store_.setTests(std::move(tests));
+        showTests();
+        select(name);
+      },
+      Qt::QueuedConnection);
+}
+
+void TestsPanel::edit() {
+  const WorkflowTest* test = testNamed(tests_, selected());
+  if (test == nullptr) return Q_EMIT said(tr("Choose a test in the list of tests first."));
+  QString text = QString::fromStdString(json::printPretty(analysis::toJson(*test)));
+  ValueDialog dialog(QString::fromStdString(test->name), text, window());
+  if (dialog.exec() != QDialog::Accepted || !dialog.value()) return;
+  std::vector<json::Value> all;
+  for (const WorkflowTest& each : tests_)
+    all.push_back(&each == test ? *dialog.value() : analysis::toJson(each));
+  auto read = analysis::testsFrom(json::Value::array(std::move(all)), "");
+  if (!read) return Q_EMIT said(common::saidInFull(read.error()));
+  const auto place = static_cast<std::size_t>(test - tests_.data());
+  const std::string name = (*read)[place].name;
+  store_.setTests(std::move(*read));
+  select(name);
+}
+
+void TestsPanel::remove() {
+  const std::string name = selected();
+  if (name.empty()) return Q_EMIT said(tr("Choose a test in the list of tests first."));
+  auto tests = store_.content().tests;
+  std::erase_if(tests, [&](const WorkflowTest& test) { return test.name == name; });
+  store_.setTests(std::move(tests));
+}
+
+}  // namespace stepwright::debug

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "engine/analysis/coverage.h"
+#include "widgets/debug/test_runner.h"
+#include "widgets/debug/which_tests.h"
+
+class QLabel;
+class QPushButton;
+class QStandardItem;
+class QStandardItemModel;
+class QTextBrowser;
+class QTreeView;
+
+namespace stepwright::debug {
+
+class DebugStore;
+class RunController;
+
+/// The Tests dock: the tests that are kept beside the document, the failed ones first, and what
+/// came of the chosen one; where none is, what all of them cover.
+class TestsPanel : public QWidget {
+  Q_OBJECT
+ public:
+  TestsPanel(DebugStore& store, RunController& controller, QWidget* parent = nullptr);
+
+  /// Over the document as the store has it.
+  void run(WhichTests which);
+  /// Keeps the run that is shown as a test, and runs it.
+  void makeFromRun();
+
+  /// What the tests that were run came by; nothing where none was.
+  [[nodiscard]] std::optional<analysis::Coverage> coverage() const;
+
+ Q_SIGNALS:
+  void resultsChanged();
+  void runRequested(stepwright::debug::WhichTests which);  ///< with the text of now
+  void said(const QString& words);
+
+ protected:
+  void changeEvent(QEvent* event) override;
+
+ private:
+  void build();
+  void showTests();
+  void forgetOldResults();
+  void take(const TestResultPtr& result);
+  void sayTotals();
+  void showPage();
+  void rename(QStandardItem* item);
+  void edit();
+  void remove();
+  void addGroup(const QString& title, const std::vector<const analysis::WorkflowTest*>& tests);
+  [[nodiscard]] QStandardItem* rowFor(const analysis::WorkflowTest& test) const;
+  [[nodiscard]] const analysis::TestResult* resultOf(const std::string& name) const;
+  [[nodiscard]] std::string selected() const;  ///< the name of the chosen test, "" = none
+  void select(const std::string& name);
+
+  DebugStore& store_;
+  RunController& controller_;
+  TestRunner* runner_;
+  QStandardItemModel* model_;
+  QTreeView* tree_;
+  QTextBrowser* page_;
+  QLabel* totals_;
+  QPushButton* failed_;
+  bool filling_ = false;
+  /// What the results are of: other documents, versions and tests have none.
+  QString key_;
+  asl::MachinePtr machine_;
+  std::vector<analysis::WorkflowTest> tests_;
+  std::map<std::string, TestResultPtr> results_;  ///< by the test's name
+};
+
+}  // namespace stepwright::debug

@@ -4,8 +4,8 @@
 #include <algorithm>
 #include <array>
 
+#include "engine/analysis/refusals.h"
 #include "engine/analysis/value_diff.h"
-#include "engine/json/keys.h"
 #include "engine/json/print.h"
 #include "engine/query/jsonata/expression.h"
 #include "engine/query/jsonata/template.h"
@@ -14,7 +14,6 @@ namespace stepwright::analysis {
 
 using interpreter::Decision;
 using json::Member;
-using json::quoted;
 using json::Value;
 
 namespace {
@@ -74,11 +73,11 @@ Check asserted(const std::string& assertion, const Value& view,
   check.got = came.value;
   check.passed = came.ok() && came.value && came.value->boolean();
   if (came.failure)
-    check.note = "it cannot be evaluated: " + came.failure->message;
+    check.note = worded(refusals::assertionFails, {came.failure->message});
   else if (!came.value)
-    check.note = "it comes out as nothing: what it names is not there";
+    check.note = worded(refusals::assertionIsNothing);
   else if (!check.passed)
-    check.note = "it comes out as " + brief(*came.value);
+    check.note = worded(refusals::assertionIs, {brief(*came.value)});
   return check;
 }
 
@@ -98,35 +97,35 @@ const Check* failedOf(const std::vector<Check>& checks, Check::Kind kind) {
   return found == checks.end() ? nullptr : &*found;
 }
 
-std::string errorWords(const Decision& failed) {
-  std::string words = failed.error ? std::string(failed.error->string()) : "an error";
-  if (failed.cause && !failed.cause->string().empty())
-    words += ": " + shortened(failed.cause->string(), 300);
-  return words;
+Phrase errorWords(const Decision& failed) {
+  Phrase error = failed.error ? Phrase(failed.error->string()) : worded(refusals::anError);
+  if (!failed.cause || failed.cause->string().empty()) return error;
+  return worded(refusals::errorAndCause, {error, shortened(failed.cause->string(), 300)});
 }
 
 /// How a state was left.
-std::string wayWords(const Decision& left, const Decision* failed) {
+Phrase wayWords(const Decision& left, const Decision* failed) {
   const std::string which = std::to_string(left.which + 1);
   switch (left.way) {
     case Decision::Way::Rule:
-      return "rule " + which + " held";
+      return worded(refusals::ruleHeld, {which});
     case Decision::Way::Default:
-      return "no rule held, and Default was taken";
+      return worded(refusals::noRuleHeld);
     case Decision::Way::Catch:
-      return "catcher " + which + " took " + (failed ? errorWords(*failed) : "its error");
+      return worded(refusals::caught,
+                    {which, failed ? errorWords(*failed) : worded(refusals::anError)});
     case Decision::Way::End:
-      return "it was the last state";
+      return worded(refusals::lastState);
     case Decision::Way::Next:
       break;
   }
-  return "it went on";
+  return worded(refusals::wentOn);
 }
 
 /// What the execution itself did in its steps, one after another.
 struct Turn {
   std::string state;
-  std::string words;
+  Phrase words;
 };
 std::vector<Turn> turnsOf(const Outcome& outcome) {
   std::vector<Turn> turns;
@@ -138,15 +137,16 @@ std::vector<Turn> turnsOf(const Outcome& outcome) {
     if (decision.kind == Decision::Kind::Failed) {
       failed = &decision;
       if (decision.taker == Decision::Taker::Nobody)
-        turns.back().words = "it failed with " + errorWords(decision);
+        turns.back().words = worded(refusals::failedWith, {errorWords(decision)});
     }
     if (decision.kind == Decision::Kind::Left) turns.back().words = wayWords(decision, failed);
   }
   return turns;
 }
 
-std::string nameAt(const std::vector<Value>& names, std::size_t index) {
-  return index < names.size() ? quoted(names[index].string()) : "the end";
+Phrase nameAt(const std::vector<Value>& names, std::size_t index) {
+  return index < names.size() ? worded(refusals::stateNamed, {names[index].string()})
+                              : worded(refusals::theEnd);
 }
 
 /// The first state after which the run went elsewhere.
@@ -155,14 +155,13 @@ Reason departure(const Check& path, const Outcome& outcome) {
   const auto& got = path.got->items();
   const auto [one, other] = std::mismatch(expected.begin(), expected.end(), got.begin(), got.end());
   const auto at = static_cast<std::size_t>(one - expected.begin());
-  const std::string ways = nameAt(expected, at) + " was expected, and " + nameAt(got, at) + " came";
-  if (at == 0) return {"", "The run begins elsewhere: " + ways};
+  const Phrase wanted = nameAt(expected, at), came = nameAt(got, at);
+  if (at == 0) return {"", worded(refusals::beginsElsewhere, {wanted, came})};
   const std::string last(expected[at - 1].string());
-  std::string words = "After " + quoted(last) + " " + ways;
   const auto turns = turnsOf(outcome);
   if (at <= turns.size() && turns[at - 1].state == last && !turns[at - 1].words.empty())
-    words += ": " + turns[at - 1].words;
-  return {last, words};
+    return {last, worded(refusals::wentElsewhereSince, {last, wanted, came, turns[at - 1].words})};
+  return {last, worded(refusals::wentElsewhere, {last, wanted, came})};
 }
 
 /// The state whose error ended the run: the innermost one, where a Map or Parallel fell with it.
@@ -173,15 +172,18 @@ Reason failure(const Outcome& outcome) {
                        decision.taker == Decision::Taker::Nobody && decision.state != nullptr;
     if (falls && (ended == nullptr || !decision.state->isContainer())) ended = &decision;
   }
-  if (ended == nullptr) return {"", outcome.status + ": " + outcome.error.value_or("no error")};
-  return {ended->state->name, quoted(ended->state->name) + " failed with " + errorWords(*ended)};
+  if (ended != nullptr)
+    return {ended->state->name,
+            worded(refusals::stateFailed, {ended->state->name, errorWords(*ended)})};
+  const Phrase error = outcome.error ? Phrase(*outcome.error) : worded(refusals::anError);
+  return {"", worded(refusals::ended, {outcome.status, error})};
 }
 
-/// What is to be said of the state that the run entered last.
-Reason ofLastState(const Outcome& outcome, const std::string& words) {
+/// What is to be said of the state that the run entered last, %1 of the wording.
+Reason ofLastState(const Outcome& outcome, const Wording& wording, const Phrase& more = {}) {
   const auto turns = turnsOf(outcome);
-  return turns.empty() ? Reason{"", words}
-                       : Reason{turns.back().state, words + quoted(turns.back().state)};
+  const std::string state = turns.empty() ? "" : turns.back().state;
+  return {state, worded(wording, {state, more})};
 }
 
 }  // namespace
@@ -200,7 +202,7 @@ std::vector<Check> checksOf(const WorkflowTest& test, const Outcome& outcome) {
   else if (!test.to.empty() && !outcome.reachedTo)
     checks.push_back({.kind = Check::Kind::Reaches,
                       .passed = false,
-                      .note = "the run ended before " + quoted(test.to) + " was left"});
+                      .note = worded(refusals::notReached, {test.to})});
   if (!expect.status.empty())
     checks.push_back(compared(Check::Kind::Status, Value(expect.status), Value(outcome.status)));
   if (expect.error)
@@ -216,18 +218,17 @@ std::vector<Check> checksOf(const WorkflowTest& test, const Outcome& outcome) {
 
 Reason reasonOf(const std::vector<Check>& checks, const Outcome& outcome) {
   if (const Check* path = failedOf(checks, Check::Kind::Path)) return departure(*path, outcome);
-  if (failedOf(checks, Check::Kind::Ends)) return ofLastState(outcome, "The run came as far as ");
+  if (failedOf(checks, Check::Kind::Ends)) return ofLastState(outcome, refusals::cameAsFarAs);
   const bool failed = outcome.status != "SUCCEEDED";
   const bool passed =
       std::all_of(checks.begin(), checks.end(), [](const Check& check) { return check.passed; });
   if (passed) return {};
   if (failed) return failure(outcome);
   if (const Check* output = failedOf(checks, Check::Kind::Output))
-    return ofLastState(outcome, "The output differs first at " +
-                                    firstDifference(*output->expected, *output->got) +
-                                    "; it is that of ");
+    return ofLastState(outcome, refusals::outputOf,
+                       firstDifference(*output->expected, *output->got));
   if (failedOf(checks, Check::Kind::Assertion)) return {};
-  return ofLastState(outcome, "The run succeeded, and its last state was ");
+  return ofLastState(outcome, refusals::succeededIn);
 }
 
 }  // namespace stepwright::analysis

@@ -26,7 +26,7 @@ struct Check {
   bool passed = true;
   std::string text;  ///< of an assertion: as it is written
   std::optional<json::Value> expected, got;
-  std::string note;  ///< why it did not pass, where expected and got do not say it
+  Phrase note;  ///< why it did not pass, where expected and got do not say it
 };
 
 /// "status", "path", … for people.
@@ -44,7 +44,7 @@ struct Check {
 /// there. Empty where everything passed.
 struct Reason {
   std::string state;
-  std::string words;
+  Phrase words;
 };
 [[nodiscard]] Reason reasonOf(const std::vector<Check>& checks, const Outcome& outcome);
 

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "engine/base/phrase.h"
 #include "engine/history/events.h"
 #include "engine/interpreter/decision.h"
 #include "engine/interpreter/program.h"
@@ -18,8 +19,8 @@ struct Outcome {
   std::string status;  ///< AWS's word; "RUNNING" where it could not go on
   std::optional<json::Value> output;
   std::optional<std::string> error, cause;
-  std::string halted;      ///< why it could not go on, in words; "" where it came to its end
-  std::string remedy;      ///< of that
+  Phrase halted;           ///< why it could not go on, in words; "" where it came to its end
+  Phrase remedy;           ///< of that
   bool reachedTo = false;  ///< the last state of the segment was left, or the run ended in it
 
   history::Events events;

@@ -4,10 +4,10 @@
 #include <algorithm>
 
 #include "engine/analysis/coverage.h"
+#include "engine/analysis/refusals.h"
 #include "engine/analysis/segment.h"
 #include "engine/interpreter/compile.h"
 #include "engine/interpreter/execution.h"
-#include "engine/json/keys.h"
 #include "engine/replay/history_threads.h"
 #include "engine/runtime/driver.h"
 #include "engine/runtime/keeper.h"
@@ -94,23 +94,22 @@ class Trial {
     outcome_.cause = textOf(execution.cause);
     outcome_.reachedTo = halt == Halt::Ended && !test_.to.empty() && standing_ == test_.to;
     if (halt == Halt::NeedsAnswer) askedInVain(driver.questions().front());
-    if (halt == Halt::Cancelled) outcome_.halted = "It was interrupted";
-    if (halt == Halt::Stuck) {
-      outcome_.halted = "The run waits for a task that never answers and has no timeout";
-      outcome_.remedy = "Give the Task a TimeoutSeconds, or its mock an answer.";
-    }
+    if (halt == Halt::Cancelled) outcome_.halted = worded(refusals::interrupted);
+    if (halt == Halt::Stuck) say(refuse(refusals::never));
   }
 
   void askedInVain(const interpreter::TaskRequest& question) {
-    const std::string name = json::quoted(question.stateName);
     const bool mocked = std::any_of(
         backend_.mocks().begin(), backend_.mocks().end(),
         [&](const tasks::StateMocks& state) { return state.state == question.stateName; });
-    outcome_.halted =
-        mocked ? "The mocks of " + name + " have no answer for its call " +
-                     std::to_string(tasks::callForPeople(static_cast<int>(question.invocation)))
-               : "The Task " + name + " has no mock, and nothing is called for real";
-    outcome_.remedy = "Say what it answers: \"mocks\": {" + name + ": {\"output\": {}}}.";
+    const int call = tasks::callForPeople(static_cast<int>(question.invocation));
+    say(refuse(mocked ? refusals::noAnswer : refusals::noMock, question.stateId,
+               {question.stateName, std::to_string(call)}));
+  }
+
+  void say(Error why) {
+    outcome_.halted = std::move(why.message);
+    outcome_.remedy = std::move(why.remedy);
   }
 
   const WorkflowTest& test_;

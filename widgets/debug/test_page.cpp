@@ -26,6 +26,8 @@ struct TestPage {
 
 QString plain(const std::string& text) { return QString::fromStdString(text).toHtmlEscaped(); }
 
+QString said(const Phrase& phrase) { return common::said(phrase).toHtmlEscaped(); }
+
 QString coloured(const QString& html, const QColor& colour) {
   return QStringLiteral("<span style=\"color:%1\">%2</span>").arg(colour.name(), html);
 }
@@ -154,12 +156,12 @@ QString saidOf(const Check& check) {
                           : expectedAndGot(wordOf(check.expected), wordOf(check.got));
     case Check::Kind::Assertion:
       return code(plain(check.text)) +
-             (check.passed ? QString() : QStringLiteral("<br>") + plain(check.note));
+             (check.passed ? QString() : QStringLiteral("<br>") + said(check.note));
     case Check::Kind::Ends:
     case Check::Kind::Reaches:
       break;
   }
-  return plain(check.note);
+  return said(check.note);
 }
 
 QString headline(const std::string& name, const QString& words) {
@@ -189,7 +191,7 @@ QString pageOf(const analysis::TestResult& result) {
   QString why;
   if (!result.reason.words.empty())
     why = QStringLiteral("<p><b>%1</b> &nbsp; %2 %3</p>")
-              .arg(TestPage::tr("Why"), plain(result.reason.words), plain(result.outcome.remedy));
+              .arg(TestPage::tr("Why"), said(result.reason.words), said(result.outcome.remedy));
   QString rows;
   for (const Check& check : result.checks)
     rows += row(markOf(check.passed), labelOf(check.kind), saidOf(check));

@@ -79,8 +79,8 @@ void Coverage::addScope(const asl::Machine& machine, const asl::GraphScope& grap
       if (from == &state) addPart(Coverage::Kind::Edge, edge.pointer, &state, wordsOf(edge, graph));
     }
     for (std::size_t i = 0; i < state.machines.size(); ++i)
-      if (node != graph.nodes.end() && i < node->lanes.size())
-        addScope(*state.machines[i], node->lanes[i]);
+      if (node != graph.nodes.end() && i < node->branches.size())
+        addScope(*state.machines[i], node->branches[i]);
   }
   for (const asl::GraphEdge& edge : graph.edges)
     if (edge.kind == asl::EdgeKind::Start)

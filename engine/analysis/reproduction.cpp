@@ -110,6 +110,7 @@ interpreter::Naming somebodyElse() {
           .execution = "other",
           .account = "999999999999",
           .express = true,
+          .synchronous = true,
           .seed = 7};
 }
 constexpr std::int64_t laterMs = 366LL * 86'400'000 + 11'045'678;

@@ -56,7 +56,7 @@ class JsonReader {
       const char c = text_[at_];
       if (c == ' ' || c == '\n' || c == '\r' || c == '\t') {
         ++at_;
-      } else if (c == '/' || (static_cast<unsigned char>(c) >= 0x80)) {
+      } else if (c == '/' || c == '#' || (static_cast<unsigned char>(c) >= 0x80)) {
         if (!skipForeign()) return;
       } else {
         return;
@@ -72,11 +72,12 @@ class JsonReader {
       return true;
     }
     const std::string_view start = text_.substr(at_, 2);
-    if (start != "//" && start != "/*") return false;
-    const std::size_t found = start == "//" ? text_.find('\n', at_) : text_.find("*/", at_ + 2);
-    std::size_t end =
-        found == std::string_view::npos ? text_.size() : (start == "//" ? found : found + 2);
-    if (start == "//" && text_[end - 1] == '\r') --end;
+    // "#{" is a placeholder of others, and no remark.
+    const bool line = start == "//" || start == "# " || start == "##" || start == "#";
+    if (!line && start != "/*") return false;
+    const std::size_t found = line ? text_.find('\n', at_) : text_.find("*/", at_ + 2);
+    std::size_t end = found == std::string_view::npos ? text_.size() : (line ? found : found + 2);
+    if (line && text_[end - 1] == '\r') --end;
     if (start == "/*" && found == std::string_view::npos)
       complain({at_, end}, "This comment is not closed.");
     comments_.push_back({{at_, end}, ""});
@@ -122,24 +123,28 @@ class JsonReader {
     }
     if (text_.substr(range.end - closing, closing) != "\"")
       pasted_.push_back({{range.end - closing, range.end}, "\""});
-    foreignQuotes_ = true;
+    (text_[range.begin] == '\'' ? singleQuotes_ : foreignQuotes_) = true;
   }
 
   /// One complaint for the whole text, however many quotes and spaces are of the wrong kind: it was
   /// pasted.
   void pastedCharacters() {
     if (pasted_.empty()) return;
-    const std::string message = foreignQuotes_
-                                    ? "The text has typographic quotes where JSON has plain ones "
-                                      "(\"); it was probably pasted from a web page "
-                                      "or a word processor."
-                                    : "The text has no-break or other special spaces, which JSON "
-                                      "does not allow; it was probably pasted from a "
-                                      "web page.";
-    builder_.complainFirst(
-        {pasted_.front().range, message,
-         foreignQuotes_ ? "Replace the typographic quotes" : "Replace the special spaces",
-         pasted_});
+    const char* message =
+        "The text has no-break or other special spaces, which JSON does not allow; it was probably "
+        "pasted from a web page.";
+    const char* label = "Replace the special spaces";
+    if (foreignQuotes_) {
+      message =
+          "The text has typographic quotes where JSON has plain ones (\"); it was probably pasted "
+          "from a web page or a word processor.";
+      label = "Replace the typographic quotes";
+    } else if (singleQuotes_) {
+      message =
+          "The text has single quotes, and JSON wants double ones (\") around keys and texts.";
+      label = "Replace the single quotes";
+    }
+    builder_.complainFirst({pasted_.front().range, message, label, pasted_});
   }
 
   void value() {
@@ -188,15 +193,38 @@ class JsonReader {
     }
   }
 
+  /// null, true or false for a word that another language has for it; "" for all others.
+  static std::string_view wordMeantBy(std::string_view text) {
+    for (const auto word : {"None", "NULL", "Null", "nil", "Nil", "undefined"})
+      if (text == word) return "null";
+    if (text == "True" || text == "TRUE") return "true";
+    return text == "False" || text == "FALSE" ? "false" : "";
+  }
+
+  /// With what it would be without a plus, zeros in front, or a dot at one of its ends.
+  void notANumber(Range range, std::string_view text) {
+    std::string number(text);
+    if (number.starts_with('+')) number.erase(0, 1);
+    const std::size_t sign = number.starts_with('-') ? 1 : 0;
+    while (number.size() > sign + 1 && number[sign] == '0' && isDigit(number[sign + 1]))
+      number.erase(sign, 1);
+    if (number.substr(sign).starts_with('.')) number.insert(sign, "0");
+    if (number.ends_with('.')) number.pop_back();
+    const bool known = isJsonNumber(number);
+    complain(range, "This is not a number in JSON's form.", known ? "Write " + number : "",
+             known ? TextEdits{{range, number}} : TextEdits{});
+  }
+
   [[gnu::noinline]] void complainOfWord(Range range, std::string_view text) {
     if (text.starts_with("${"))
       return complain(range, "This placeholder is not closed: '}' is missing.");
-    if (text == "True" || text == "False" || text == "None" || text == "TRUE" || text == "FALSE") {
-      const std::string right = text == "None" ? "null" : (text[0] == 'T' ? "true" : "false");
-      complain(range, "JSON writes this word as " + right + ".", "Write " + right,
-               {{range, right}});
-    } else if (isDigit(text[0]) || text[0] == '-') {
-      complain(range, "This is not a number in JSON's form.");
+    if (const auto right = wordMeantBy(text); !right.empty()) {
+      complain(range, "JSON writes this word as " + std::string(right) + ".",
+               "Write " + std::string(right), {{range, std::string(right)}});
+    } else if (text == "NaN" || text == "Infinity" || text == "-Infinity") {
+      complain(range, "JSON has no number " + std::string(text) + ".");
+    } else if (text.find_first_not_of("+-.0123456789eE_xX") == std::string_view::npos) {
+      notANumber(range, text);
     } else {
       std::string quoted = "\"" + std::string(text) + "\"";
       const bool plain = text.find_first_of("\"\\") == std::string_view::npos;
@@ -248,6 +276,12 @@ class JsonReader {
         separated = true;
         continue;
       }
+      if (c == ';' && !separated) {
+        semicolon();
+        comma = at_++;
+        separated = true;
+        continue;
+      }
       if (!separated) missingComma();
       const std::size_t before = at_;
       opening == '{' ? member() : value();
@@ -260,6 +294,11 @@ class JsonReader {
   [[gnu::noinline]] void needlessComma() {
     complain({at_, at_ + 1}, "There is a comma too many here.", "Remove the comma",
              {{{at_, at_ + 1}, ""}});
+  }
+
+  [[gnu::noinline]] void semicolon() {
+    complain({at_, at_ + 1}, "JSON has ',' between members and items, not ';'.", "Write ','",
+             {{{at_, at_ + 1}, ","}});
   }
 
   [[gnu::noinline]] void trailingComma(std::size_t comma) {
@@ -308,6 +347,7 @@ class JsonReader {
 
   /// Up to behind the colon; false where there is no key.
   [[gnu::noinline]] bool key() {
+    const std::size_t begin = at_;
     if (startsString()) {
       StringToken token = string();
       if (token.decoded) {
@@ -320,7 +360,9 @@ class JsonReader {
     }
     const std::size_t keyEnd = at_;
     skipSpace();
-    if (peek() == ':') {
+    if (const std::size_t colon = swallowedColon(keyEnd); colon > 0) {
+      unclosedKey({begin, colon});
+    } else if (peek() == ':') {
       ++at_;
       skipSpace();
     } else if (peek() == '=') {
@@ -335,6 +377,24 @@ class JsonReader {
     return true;
   }
 
+  /// Where the colon stands that a key's text ends with, as in `"StartAt: "A"`: its closing quote
+  /// is missing, and that of the value is taken for it. 0 where it is not so.
+  std::size_t swallowedColon(std::size_t keyEnd) const {
+    if (peek() == ':' || keyEnd < 3 || text_[keyEnd - 1] != '"') return 0;
+    std::size_t at = keyEnd - 2;
+    while (at > 0 && text_[at] == ' ') --at;
+    const bool swallowed = text_[at] == ':' && at > 1 && text_[at - 1] != '"' && isWordChar(peek());
+    return swallowed ? at : 0;
+  }
+
+  /// Goes on with the value, whose opening quote was read as the end of the key.
+  [[gnu::noinline]] void unclosedKey(Range key) {
+    complain(key, "The closing quote of this key is missing.", "Close the quote",
+             {{{key.end, key.end}, "\""}});
+    builder_.setKey(key, std::string(text_.substr(key.begin + 1, key.length() - 1)));
+    at_ = text_.find('"', key.end);
+  }
+
   /// A key without quotes, or a stretch of text that belongs nowhere and is read over.
   bool bareKey() {
     const std::size_t begin = at_;
@@ -347,6 +407,13 @@ class JsonReader {
       complain(range, "A key needs quotes around it.", "Put it in quotes",
                {{range, "\"" + name + "\""}});
       builder_.setKey(range, name);
+      return true;
+    }
+    if (range.length() > 0 && peek() == '"' && text_.substr(at_ + 1).starts_with(':')) {
+      const std::string name(text_.substr(begin, range.length()));
+      complain(range, "The opening quote of this key is missing.", "Open the quote",
+               {{{begin, begin}, "\""}});
+      builder_.setKey({begin, ++at_}, name);
       return true;
     }
     while (!atEnd() && std::string_view("\"{}[],\n").find(text_[at_]) == std::string_view::npos)
@@ -369,7 +436,7 @@ class JsonReader {
   TreeBuilder builder_;
   std::string openers_;
   TextEdits pasted_, comments_, commas_;
-  bool foreignQuotes_ = false;
+  bool foreignQuotes_ = false, singleQuotes_ = false;
   bool abandoned_ = false;  ///< the end came too early, and that was said
 };
 

@@ -182,6 +182,52 @@ TEST(JsonTree, TypographicQuotesAreOneComplaintWithOneMend) {
   EXPECT_EQ(*got, *expected);
 }
 
+/// One mistake, what it is called, and the text with it mended ("" where nothing is offered).
+struct Typo {
+  std::string text, cause, mended;
+};
+
+TEST(JsonTree, NamesTheCauseOfEachClassicMistake) {
+  const std::vector<Typo> typos{
+      {R"({"a": 1 "b": 2})", "A comma is missing here.", R"({"a": 1, "b": 2})"},
+      {R"({"a": 1; "b": 2})", "JSON has ',' between members and items, not ';'.",
+       R"({"a": 1, "b": 2})"},
+      {R"({"a": 1,})", "There is a comma before the closing bracket.", R"({"a": 1})"},
+      {R"({"a": 1,, "b": 2})", "There is a comma too many here.", R"({"a": 1, "b": 2})"},
+      {R"({'a': 'b'})",
+       "The text has single quotes, and JSON wants double ones (\") around keys and texts.",
+       R"({"a": "b"})"},
+      {R"({a: 1})", "A key needs quotes around it.", R"({"a": 1})"},
+      {R"({"a" 1})", "':' is missing after the key.", R"({"a": 1})"},
+      {R"({"a" = 1})", "JSON has ':' between a key and its value.", R"({"a" : 1})"},
+      {R"({"a: "b"})", "The closing quote of this key is missing.", R"({"a": "b"})"},
+      {R"({a": "b"})", "The opening quote of this key is missing.", R"({"a": "b"})"},
+      {R"({"a": {"b": 1})", "'}' is missing at the end.", R"({"a": {"b": 1}})"},
+      {R"({"a": [1, 2})", "']' is missing before this '}'.", R"({"a": [1, 2]})"},
+      {R"({"a": None})", "JSON writes this word as null.", R"({"a": null})"},
+      {R"({"a": undefined})", "JSON writes this word as null.", R"({"a": null})"},
+      {R"({"a": True})", "JSON writes this word as true.", R"({"a": true})"},
+      {R"({"a": NaN})", "JSON has no number NaN.", ""},
+      {R"({"a": 007})", "This is not a number in JSON's form.", R"({"a": 7})"},
+      {R"({"a": +1})", "This is not a number in JSON's form.", R"({"a": 1})"},
+      {R"({"a": .5})", "This is not a number in JSON's form.", R"({"a": 0.5})"},
+      {R"({"a": pay})", "A value was expected; a text needs quotes around it.", R"({"a": "pay"})"},
+      {"{\"a\": 1 // one\n}", "JSON has no comments; ASL keeps remarks in \"Comment\" fields.",
+       "{\"a\": 1 \n}"},
+      {"{\"a\": 1 # one\n}", "JSON has no comments; ASL keeps remarks in \"Comment\" fields.",
+       "{\"a\": 1 \n}"},
+      {"{\"a\": \"b}\n", "This text has no closing quote.", ""}};
+  for (const Typo& typo : typos) {
+    const Tree tree = readJson(typo.text);
+    ASSERT_FALSE(tree.errors().empty()) << typo.text;
+    EXPECT_EQ(tree.errors().front().message, typo.cause) << typo.text;
+    EXPECT_LE(tree.errors().front().range.end, typo.text.size()) << typo.text;
+    if (!typo.mended.empty()) {
+      EXPECT_EQ(mended(typo.text), typo.mended);
+    }
+  }
+}
+
 TEST(JsonTree, AgreesWithTheStrictParserOnWhatIsJson) {
   ASSERT_TRUE(rc::check("no complaints exactly where json::parse reads it", [] {
     const auto text = *rc::gen::container<std::string>(

@@ -14,6 +14,7 @@
 #include "app/cli/memory_ceiling.h"
 #include "app/cli/output.h"
 #include "app/cli/report.h"
+#include "engine/asl/diagnostic_codes.h"
 #include "engine/asl/use.h"
 #include "engine/base/log.h"
 #include "engine/history/log_event.h"
@@ -122,13 +123,10 @@ bool isRefused(const Definition& definition, const RunOptions& options) {
     return complain(inFile(*why, definition.file)), true;
   const bool readable = document.wellFormed() && text::invalidUtf8(document.text()).length() == 0;
   if (readable && options.force) return false;
-  const auto refuses = [](const asl::Problem& problem) {
-    return problem.severity == asl::Severity::Error;
-  };
   const auto& problems = document.problems();
-  if (std::none_of(problems.begin(), problems.end(), refuses)) return !readable;
+  if (std::none_of(problems.begin(), problems.end(), asl::isRefused)) return !readable;
   for (const auto& problem : problems)
-    if (refuses(problem)) std::cerr << problemLine(definition.file, problem) << '\n';
+    if (asl::isRefused(problem)) std::cerr << problemLine(definition.file, problem) << '\n';
   complain(
       {"definition.refused",
        definition.label() + (readable ? ": AWS would refuse to create this workflow" +

@@ -8,6 +8,7 @@
 #include "engine/asl/catalogue/source.h"
 #include "engine/asl/definition.h"
 #include "engine/asl/problem.h"
+#include "engine/asl/suppression.h"
 
 namespace stepwright::asl {
 
@@ -20,15 +21,21 @@ class Document : public Definition {
   /// what the actions of AWS are and take.
   [[nodiscard]] static Document read(std::string text, Format format = Format::Json,
                                      WorkflowType type = WorkflowType::Standard, Origin origin = {},
-                                     CatalogueSource catalogue = {});
+                                     CatalogueSource catalogue = {},
+                                     SuppressionsPtr suppressions = {});
   [[nodiscard]] const CatalogueSource& catalogue() const;
+  /// The same text and type, of which other things are not to be heard.
+  [[nodiscard]] Document withSuppressions(SuppressionsPtr suppressions) const;
 
   /// Syntax first, then by place; computed on first use, and once for all copies.
   [[nodiscard]] const std::vector<Problem>& problems() const;
+  /// Which of the suppressions hit a problem, in their order.
+  [[nodiscard]] const std::vector<bool>& hits() const;
 
  private:
   struct Validation;
-  Document(Definition definition, CatalogueSource catalogue);
+  Document(Definition definition, CatalogueSource catalogue, SuppressionsPtr suppressions);
+  [[nodiscard]] const Screened& screened() const;
   std::shared_ptr<Validation> validation_;
 };
 

@@ -5,10 +5,13 @@
 #include <unordered_set>
 
 #include "engine/asl/bind.h"
+#include "engine/asl/diagnostic_codes.h"
 #include "engine/asl/graph.h"
 #include "engine/asl/jackson.h"
 #include "engine/asl/rules/action_rules.h"
 #include "engine/asl/rules/advice_rules.h"
+#include "engine/asl/rules/data_lint.h"
+#include "engine/asl/rules/error_lint.h"
 #include "engine/asl/rules/field_rules.h"
 #include "engine/asl/rules/flow_rules.h"
 #include "engine/asl/rules/mend.h"
@@ -16,6 +19,8 @@
 #include "engine/asl/rules/report.h"
 #include "engine/asl/rules/resource_rules.h"
 #include "engine/asl/rules/states_rules.h"
+#include "engine/asl/rules/task_lint.h"
+#include "engine/asl/rules/variable_lint.h"
 #include "engine/asl/rules/variable_rules.h"
 #include "engine/json/pointer.h"
 #include "engine/text/tree.h"
@@ -46,7 +51,7 @@ std::vector<Problem> syntaxProblems(const Definition& document) {
 
 /// "/States/A/Choices[0]/Next" for "/States/A/Choices/0/Next".
 std::string locationOf(const Definition& document, std::string_view pointer) {
-  if (pointer.empty()) return "/";
+  if (pointer.empty() || pointer == "/") return "/";
   std::string location;
   const json::Value* value = &document.value();
   for (const auto& token : json::pointerTokens(pointer)) {
@@ -160,15 +165,29 @@ void checkMachine(const Machine& machine, const GraphScope& graph, Report& repor
   }
 }
 
+/// What is legal and yet hardly meant.
+void lintMachine(const Machine& machine, const Machine& root, Report& report) {
+  for (const State& state : machine.states) {
+    rules::lintErrors(state, root, report);
+    rules::lintTask(state, root, report);
+    for (const auto& nested : state.machines) lintMachine(*nested, root, report);
+  }
+}
+
 void checkWhole(const Machine& machine, const GraphScope& graph, Report& report) {
   checkMachine(machine, graph, report);
   rules::checkNames(machine, report);
   rules::checkVariables(machine, report);
+  if (!report.lints()) return;
+  lintMachine(machine, machine, report);
+  rules::lintVariables(machine, report);
+  rules::lintData(machine, report);
 }
 
 void checkDefinition(const Definition& document, WorkflowType type,
-                     const CatalogueSource& catalogue, std::vector<Problem>& problems) {
+                     const CatalogueSource& catalogue, bool lint, std::vector<Problem>& problems) {
   Report report(type, document.tree(), catalogue);
+  report.setLint(lint);
   if (!document.value().isObject()) {
     report.error(aws::noObject, "");
   } else if (document.foreign().empty()) {
@@ -239,7 +258,7 @@ std::vector<Problem> validate(const Definition& document, const CatalogueSource&
   checkText(document, problems);
   if (document.wellFormed() && document.text().find_first_not_of(" \t\r\n") != std::string::npos) {
     duplicateKeys(document, problems);
-    checkDefinition(document, document.type(), catalogue, problems);
+    checkDefinition(document, document.type(), catalogue, true, problems);
   }
   sortByPlace(problems);
   return problems;
@@ -256,11 +275,11 @@ std::vector<Problem> validateAsAws(const Definition& document, WorkflowType type
       return problems;
     }
   }
-  checkDefinition(document, type, {}, problems);
+  checkDefinition(document, type, {}, false, problems);
   std::erase_if(problems, [](const Problem& problem) {
     const bool known = problem.code == "NO_DOLLAR" || problem.code == "NO_PATH" ||
                        problem.code == "PASS_RESULT_IS_STATIC";
-    return problem.severity != Severity::Error && !known;
+    return !known && !isRefused(problem);
   });
   return problems;
 }
@@ -270,7 +289,7 @@ std::string refusalText(const std::vector<Problem>& problems) {
   for (const auto& problem : problems) {
     if (problem.severity != Severity::Error) continue;
     all += (all.empty() ? "" : ", ") + problem.code + ": " + problem.message;
-    if (!problem.location.empty()) all += " at " + problem.location;
+    all += " at " + (problem.location.empty() ? "null" : problem.location);
   }
   return all.empty() ? std::string() : "Invalid State Machine Definition: '" + all + "'";
 }

@@ -194,6 +194,51 @@ std::vector<VariableView> listOf(Views&& views) {
   return list;
 }
 
+/// The variables that a state finds, by what is known of them.
+struct Seen {
+  NameSet always, sometimes;
+  NameSet outside;  ///< set around a distributed Map
+};
+
+/// What holds on entry of a state of this machine, where `seen` holds on entry of the machine.
+Seen seenAt(const SetOnEntry& flow, std::size_t at, const Seen& seen) {
+  Seen here = seen;
+  here.sometimes.insert(flow.any[at].begin(), flow.any[at].end());
+  here.always.insert(flow.all[at].begin(), flow.all[at].end());
+  return here;
+}
+
+void addUnset(const State& state, const NameSet& read, const Seen& seen,
+              std::vector<UnsetRead>& unset) {
+  for (const auto& name : read) {
+    if (seen.always.contains(name)) continue;
+    const bool sometimes = seen.sometimes.contains(name);
+    unset.push_back({state.id, name, sometimes ? Known::Sometimes : Known::Not,
+                     !sometimes && seen.outside.contains(name)});
+  }
+}
+
+/// Children of a distributed Map are executions of their own and see nothing of outside.
+Seen seenInside(const State& state, Seen seen) {
+  if (!state.distributed) return seen;
+  seen.outside.insert(seen.sometimes.begin(), seen.sometimes.end());
+  return {{}, {}, std::move(seen.outside)};
+}
+
+void collectUnset(const Machine& machine, const Seen& seen, const Reads& reads,
+                  std::vector<UnsetRead>& unset) {
+  const SetOnEntry flow = flowOf(machine);
+  for (std::size_t i = 0; i < machine.states.size(); ++i) {
+    const State& state = machine.states[i];
+    if (!flow.reached[i]) continue;
+    const Seen here = seenAt(flow, i, seen);
+    if (const auto read = reads.find(&state); read != reads.end())
+      addUnset(state, read->second, here, unset);
+    for (const auto& nested : state.machines)
+      collectUnset(*nested, seenInside(state, here), reads, unset);
+  }
+}
+
 void addAll(const Machine& machine, Scope scope, const Reads& reads,
             std::vector<VariableView>& all) {
   Views own;
@@ -209,6 +254,14 @@ void addAll(const Machine& machine, Scope scope, const Reads& reads,
                                                           : Scope::Item;
     for (const auto& nested : state.machines) addAll(*nested, inner, reads, all);
   }
+}
+
+std::vector<VariableView> allVariablesOf(const Machine& root, const Reads& reads) {
+  std::vector<VariableView> all;
+  addAll(root, Scope::Machine, reads, all);
+  std::stable_sort(all.begin(), all.end(),
+                   [](const VariableView& a, const VariableView& b) { return a.name < b.name; });
+  return all;
 }
 
 }  // namespace
@@ -249,13 +302,18 @@ std::vector<VariableView> variablesSeenFrom(const Machine& root, const StateId& 
 }
 
 std::vector<VariableView> allVariables(const Machine& root) {
-  std::vector<VariableView> all;
   Reads reads;
   collectReads(root, reads);
-  addAll(root, Scope::Machine, reads, all);
-  std::stable_sort(all.begin(), all.end(),
-                   [](const VariableView& a, const VariableView& b) { return a.name < b.name; });
-  return all;
+  return allVariablesOf(root, reads);
+}
+
+VariableUse variableUse(const Machine& root) {
+  Reads reads;
+  collectReads(root, reads);
+  VariableUse use;
+  use.all = allVariablesOf(root, reads);
+  if (!reads.empty()) collectUnset(root, {}, reads, use.unset);
+  return use;
 }
 
 }  // namespace stepwright::asl

@@ -54,4 +54,21 @@ struct VariableView {
 /// Every variable of the document, once for each scope that sets it; `known` is Always then.
 [[nodiscard]] std::vector<VariableView> allVariables(const Machine& root);
 
+/// A variable that a state reads and that is not set on every way there; states that cannot be
+/// reached are left out.
+struct UnsetRead {
+  StateId state;
+  std::string name;
+  VariableView::Known known = VariableView::Known::Not;
+  /// It is set around the distributed Map that the state is in, whose children do not see it.
+  bool outside = false;
+};
+
+/// What a linter asks of the variables of a document.
+struct VariableUse {
+  std::vector<UnsetRead> unset;   ///< in the order of the text
+  std::vector<VariableView> all;  ///< as allVariables()
+};
+[[nodiscard]] VariableUse variableUse(const Machine& root);
+
 }  // namespace stepwright::asl

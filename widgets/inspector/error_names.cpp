@@ -80,7 +80,6 @@ QStringList errorNamesFor(const asl::State& state, const QStringList& seen,
   }
   names << listOf({"States.ALL", "States.TaskFailed", "States.Timeout"});
   if (task) names << listOf({"States.HeartbeatTimeout", "States.Permissions"});
-  if (state.type == asl::StateType::Parallel) names << listOf({"States.BranchFailed"});
   if (state.type == asl::StateType::Map)
     names << listOf({"States.ExceedToleratedFailureThreshold", "States.ItemReaderFailed",
                      "States.ResultWriterFailed"});

@@ -89,6 +89,8 @@ inline constexpr Wording nearestWord{"detail.nearest", "Did you mean \"%1\"?"};
 inline constexpr Wording nearestField{"detail.nearest", "Perhaps '%1' was meant."};
 inline constexpr Wording nearestAction{
     "detail.nearest", "Did you mean \"%1\"? Names of actions begin with a small letter."};
+inline constexpr Wording noJobs{
+    "detail.jobs", "Only optimised integrations wait for jobs (.sync), not those of aws-sdk."};
 inline constexpr Wording noPattern{"detail.pattern", "%1 has no such pattern."};
 inline constexpr Wording optimisedActions{
     "detail.actions", "The integration has %1; all other actions go by aws-sdk:%2."};
@@ -110,5 +112,148 @@ inline constexpr Wording turnIntoText{"mend.text", "Turn it into text"};
 inline constexpr Wording putInQuotes{"mend.quote", "Put it in quotes"};
 inline constexpr Wording takeQuotesAway{"mend.unquote", "Take the quotes away"};
 inline constexpr Wording addTimeout{"mend.timeout", "Add a timeout of one hour"};
+
+// --- Lint: what is legal and hardly meant -------------------------------------------------------
+
+inline constexpr Wording unusedSuppression{
+    "UNUSED_SUPPRESSION", "%1 is suppressed for this definition, and nothing of it is found",
+    "Remove it from the section lint of the file beside the definition."};
+inline constexpr Wording unusedSuppressionAtState{
+    "UNUSED_SUPPRESSION", "%1 is suppressed at the state \"%2\", and nothing of it is found there",
+    "Remove it from the section lint of the file beside the definition."};
+
+inline constexpr Wording unusedSuppressionOfFolder{
+    "UNUSED_SUPPRESSION",
+    "%1 is suppressed here, and nothing of it is found in the files that were looked at",
+    "Remove it, or mend its pattern or its state."};
+
+inline constexpr Wording lambdaEmptyAlias{
+    "LAMBDA_ARN", "The ARN of the Lambda function ends in ':' without a version or an alias",
+    "Remove the colon, or name what shall be called."};
+inline constexpr Wording lambdaAlias{"LAMBDA_ARN",
+                                     "\"%1\" can be no version or alias of a Lambda function",
+                                     "It has letters, digits, '-' and '_' only, or is $LATEST."};
+inline constexpr Wording lambdaParts{
+    "LAMBDA_ARN", "The ARN of the Lambda function has more parts than a function and its alias",
+    "arn:aws:lambda:REGION:ACCOUNT:function:NAME:ALIAS is the longest form."};
+
+inline constexpr Wording errorTaken{"ERROR_TAKEN",
+                                    "%1 is never asked for here: %2 already takes it",
+                                    "Remove it, or put it in front."};
+inline constexpr Wording errorTwice{"ERROR_TAKEN", "%1 is named twice in this list",
+                                    "Remove one of them."};
+inline constexpr Wording errorNotRaised{"ERROR_NEVER_RAISED", "%1 is never raised by this state",
+                                        "%2"};
+inline constexpr Wording errorNotCaught{
+    "ERROR_NEVER_RAISED", "States.Runtime is neither retried nor caught: it ends the execution",
+    "Remove it, and mend what would raise it."};
+inline constexpr Wording errorOtherPrefix{
+    "ERROR_NEVER_RAISED", "The errors of this integration begin with %2, not with %1",
+    "An optimised integration and aws-sdk spell the service in different ways."};
+inline constexpr Wording errorUnknown{"UNKNOWN_ERROR_NAME", "AWS has no error of the name %1",
+                                      "%2"};
+
+inline constexpr Wording retryNever{
+    "RETRY_CANNOT_HELP", "The Retry does nothing: MaxAttempts is 0 in each of its entries",
+    "Remove the Retry, or let it try again."};
+inline constexpr Wording retryAgainTooLarge{
+    "RETRY_CANNOT_HELP",
+    "Trying again cannot help against States.DataLimitExceeded: the data stays too large",
+    "Catch it instead, or keep the data in S3."};
+
+inline constexpr Wording tokenUnused{
+    "TOKEN_UNUSED", "The Task waits for its token to be sent back and hands it to nobody",
+    "Put %1 into what it sends."};
+inline constexpr Wording tokenAbsent{
+    "TOKEN_ABSENT", "There is no task token here: only a Task has one",
+    "Leave it out, or hand it on from a Task with .waitForTaskToken."};
+inline constexpr Wording inlineConcurrency{
+    "INLINE_CONCURRENCY",
+    "An inline Map runs at most 40 iterations at a time, whatever MaxConcurrency says",
+    "A distributed Map runs up to 10,000."};
+inline constexpr Wording taskWithoutLimit{
+    "TASK_TIMEOUT", "No TimeoutSeconds; a job that never ends would be waited for %1", ""};
+
+inline constexpr Wording endlessLoop{
+    "ENDLESS_LOOP", "No way leads out of the loop of %1: a run that enters it never ends",
+    "Lead one of them out: by a Choice, a Catch or End."};
+inline constexpr Wording namesDifferByCase{
+    "NAMES_DIFFER_BY_CASE", "The names \"%1\" and \"%2\" differ in nothing but the case of letters",
+    "Give one of them another name."};
+inline constexpr Wording rulePassedBy{"CHOICE_OVERLAP",
+                                      "Rule %1 always matches, so rule %2 is never reached",
+                                      "Remove it, or mend the condition of rule %1."};
+
+inline constexpr Wording variableUnset{"UNSET_VARIABLE",
+                                       "Nothing has set the variable $%1 when this state begins",
+                                       "Assign it in a state before this one."};
+inline constexpr Wording variableOutside{
+    "UNSET_VARIABLE",
+    "The variable $%1 is set outside of the distributed Map, whose children cannot see it",
+    "Hand it to them by ItemSelector or BatchInput."};
+inline constexpr Wording variableSometimes{
+    "UNSET_VARIABLE", "The variable $%1 is set on some ways to this state only",
+    "Assign it on the others too, or ask whether it exists."};
+inline constexpr Wording variableUnused{"UNUSED_VARIABLE", "The variable $%1 is never read",
+                                        "Remove it, or use it."};
+
+inline constexpr Wording pathNeverThere{"PATH_NEVER_THERE",
+                                        "Nothing stands at %1 here: the states before it make %2",
+                                        "Mend the path, or make the value."};
+inline constexpr Wording slipComparison{"TYPE_SLIP", "%1 is %2 here, which %3 never matches",
+                                        "Compare it as what it is."};
+inline constexpr Wording slipValue{"TYPE_SLIP", "%1 is %2 here, and %3 takes %4",
+                                   "Hand over a value of that type."};
+inline constexpr Wording payloadTooLarge{
+    "PAYLOAD_TOO_LARGE", "%1 holds %2 bytes, and a state may hand on at most 262,144 (256 KiB)",
+    "Keep the data in S3 and hand on where it lies."};
+
+inline constexpr Wording expressRepeats{
+    "EXPRESS_REPEATS",
+    "An Express workflow may run more than once for one start, and %1 does its work again then",
+    "%2"};
+
+// What a mend of the lint is called.
+inline constexpr Wording removeColon{"mend.colon", "Remove the colon"};
+inline constexpr Wording removeName{"mend.removeName", "Remove the name"};
+inline constexpr Wording removeRetry{"mend.removeRetry", "Remove the Retry"};
+inline constexpr Wording removeVariable{"mend.removeVariable", "Remove the variable"};
+inline constexpr Wording writeInstead{"mend.write", "Write %1"};
+
+// Within the sentences of the lint.
+inline constexpr Wording entryBefore{"part.entry", "an entry before this one"};
+inline constexpr Wording entryWith{"part.entryWith", "%1 of an entry before this one"};
+inline constexpr Wording untilTheEnd{"part.untilTheEnd", "until the execution ends"};
+inline constexpr Wording ownName{"detail.ownName", "Names of your own must not begin with States."};
+inline constexpr Wording ofDistributedMap{"detail.ofMap", "It is one of a distributed Map."};
+inline constexpr Wording ofParallel{"detail.ofParallel", "It is one of a Parallel."};
+inline constexpr Wording ofChoice{"detail.ofChoice", "It is one of a Choice."};
+inline constexpr Wording noHeartbeat{"detail.heartbeat", "The Task has no HeartbeatSeconds."};
+inline constexpr Wording ofJsonata{"detail.jsonata", "Only expressions in JSONata raise it."};
+inline constexpr Wording ofJsonPath{"detail.jsonpath",
+                                    "Only JSONPath raises it; an expression in JSONata raises "
+                                    "States.QueryEvaluationError."};
+inline constexpr Wording ofHttp{"detail.http", "Only an HTTP Task (http:invoke) raises it."};
+inline constexpr Wording noFunction{"detail.lambda", "The Task calls no Lambda function."};
+inline constexpr Wording fifoQueue{
+    "detail.fifo",
+    "Send to a FIFO queue or topic with a MessageDeduplicationId, or let those who get the message "
+    "ask whether they have seen it."};
+inline constexpr Wording heardEvents{
+    "detail.events", "Let those who hear of the event ask whether they have seen it."};
+inline constexpr Wording executionName{"detail.executionName",
+                                       "Give the execution a Name that follows from the input."};
+inline constexpr Wording doneBefore{"detail.job", "Let the job ask whether its work is done."};
+inline constexpr Wording clientToken{"detail.token", "Give it a %1 that follows from the input."};
+inline constexpr Wording aList{"kind.list", "a list"};
+inline constexpr Wording aText{"kind.text", "a text"};
+inline constexpr Wording aTimestamp{"kind.timestamp", "a timestamp"};
+inline constexpr Wording aNull{"kind.null", "null"};
+inline constexpr Wording aValue{"kind.value", "a value"};
+inline constexpr Wording emptyObject{"kind.empty", "an empty object"};
+inline constexpr Wording objectWith{"kind.objectWith", "an object with %1"};
+inline constexpr Wording objectOf{"kind.objectOf", "an object of nothing but %1"};
+inline constexpr Wording andOthers{"kind.others", "%1 and others"};
+inline constexpr Wording andLast{"kind.last", "%1 and %2"};
 
 }  // namespace stepwright::asl::rules::advice

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/asl/rules/advice_rules.h"
 
+#include <algorithm>
+#include <optional>
 #include <unordered_map>
+#include <vector>
 
 #include "engine/asl/schema.h"
 #include "engine/json/pointer.h"
@@ -11,6 +14,22 @@ namespace stepwright::asl::rules {
 namespace {
 
 using json::Value;
+
+/// The same value with the members of every object in the order of the alphabet.
+Value sortedByKey(const Value& value) {
+  if (value.isArray()) {
+    std::vector<Value> items;
+    for (const Value& item : value.items()) items.push_back(sortedByKey(item));
+    return Value::array(std::move(items));
+  }
+  if (!value.isObject()) return value;
+  std::vector<json::Member> members;
+  for (const auto& member : value.members())
+    members.emplace_back(member.key, sortedByKey(member.value));
+  std::sort(members.begin(), members.end(),
+            [](const auto& a, const auto& b) { return a.name() < b.name(); });
+  return Value::objectOfDistinct(std::move(members));
+}
 
 bool looksLikePath(std::string_view text) {
   return text == "$" || text.starts_with("$.") || text.starts_with("$[") ||
@@ -96,21 +115,45 @@ void adviseTask(const State& state, Report& report) {
   }
 }
 
-void adviseChoice(const State& state, Report& report) {
+/// The condition of a rule without what it leads to, its keys in the order of the alphabet.
+std::string conditionOf(const Value& rule) {
+  Value condition = rule;
+  for (const char* other : {"Next", "Comment", "Assign", "Output"})
+    condition = condition.without(other);
+  return json::print(sortedByKey(condition));
+}
+
+bool alwaysMatches(const Value& rule) {
+  const Value& condition = rule["Condition"];
+  return (condition.isBoolean() && condition.boolean()) || condition.string() == "{% true %}" ||
+         condition.string() == "{%true%}";
+}
+
+/// Rules that are never reached, since one before them takes all that they would.
+void unreachedRules(const State& state, Report& report) {
   std::unordered_map<std::string, std::size_t> seen;
+  std::optional<std::size_t> always;
   for (std::size_t i = 0; i < state.choices.size(); ++i) {
-    const std::string place = state.id + "/Choices/" + std::to_string(i);
     const Value& rule = state.choices[i].fields;
-    const auto first = seen.emplace(json::print(rule.without("Next").without("Comment")), i);
-    if (!first.second) {
-      const std::string wins = std::to_string(first.first->second + 1);
-      report.advise(Severity::Warning, advice::sameRule, place, {wins, std::to_string(i + 1)});
-    }
+    const std::string place = state.id + "/Choices/" + std::to_string(i);
+    const auto [first, added] = seen.emplace(conditionOf(rule), i);
+    const std::string number = std::to_string(i + 1);
+    if (always)
+      report.advise(Severity::Warning, advice::rulePassedBy, place,
+                    {std::to_string(*always + 1), number});
+    else if (!added)
+      report.advise(Severity::Warning, advice::sameRule, place,
+                    {std::to_string(first->second + 1), number});
+    if (!always && alwaysMatches(rule)) always = i;
+  }
+}
+
+void adviseChoice(const State& state, Report& report) {
+  for (std::size_t i = 0; i < state.choices.size(); ++i)
     missingPaths(
-        rule, place,
+        state.choices[i].fields, state.id + "/Choices/" + std::to_string(i),
         {"StringEquals", "StringMatches", "StringLessThan", "StringGreaterThan", "TimestampEquals"},
         report);
-  }
 }
 
 }  // namespace
@@ -131,6 +174,7 @@ void advise(const State& state, Report& report) {
     if (state.type == StateType::Choice) adviseChoice(state, report);
   }
   if (state.type == StateType::Task) adviseTask(state, report);
+  if (state.type == StateType::Choice) unreachedRules(state, report);
   if (state.type == StateType::Choice && state.defaultNext.empty() && !state.choices.empty()) {
     report.advise(Severity::Information, advice::noDefault, state.id);
   }

@@ -34,12 +34,16 @@ inline constexpr Text minimum{schema, "Minimum value is %1"};
 inline constexpr Text maximum{schema, "Maximum value is %1"};
 inline constexpr Text timestamp{schema, "String does not match RFC3339 timestamp"};
 inline constexpr Text heartbeat{schema, "HeartbeatSeconds must be less than TimeoutSeconds"};
-inline constexpr Text path{schema, "Value is not a valid JSONPath"};
+inline constexpr Text path{schema, "Value must be a valid JSONPath."};
 inline constexpr Text referencePath{schema, "Value is not a Reference Path"};
+inline constexpr Text pathStart{
+    schema, "Value is not a Reference Path: Reference path didn't start with '$'"};
 inline constexpr Text pathOrCall{
     schema,
     "The value for the field '%1' must be a valid JSONPath or a valid intrinsic function call"};
-inline constexpr Text expression{schema, "The JSONata expression is not valid: %1"};
+inline constexpr Text expression{"INVALID_JSONATA_EXPRESSION", "%1"};
+inline constexpr Text topLevelReference{"UNSUPPORTED_JSONATA_EXPRESSION",
+                                        "Reference to '%1' at the top level is not supported."};
 inline constexpr Text expressionMarks{
     schema, "A JSONata expression must start with '{%' and end with '%}'"};
 inline constexpr Text statesMember{schema, "'$states.%1' is not available in this field"};

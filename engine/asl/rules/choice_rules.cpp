@@ -52,6 +52,10 @@ void checkPathValue(const Value& value, const std::string& pointer, Report& repo
   if (hasPlaceholder(value.string())) return;
   const auto path = query::Path::parse(value.string());
   if (path) return;
+  if (!value.string().starts_with('$')) {
+    report.error(aws::pathStart, pointer);
+    return;
+  }
   Finding& finding = report.error(aws::path, pointer);
   finding.detail = path.error().message;
   finding.offset = path.error().offset + 1;

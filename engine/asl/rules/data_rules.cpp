@@ -37,6 +37,10 @@ void checkReferencePath(const Field& field, std::string_view text, const std::st
   if (path.starts_with("$$") && !refusesContext(field.name)) path.erase(0, 1);
   const auto parsed = query::ReferencePath::parse(path);
   if (parsed) return;
+  if (!text.starts_with('$')) {
+    report.error(aws::pathStart, pointer);
+    return;
+  }
   Finding& finding = report.error(aws::referencePath, pointer);
   finding.detail = parsed.error().message;
 }
@@ -104,7 +108,11 @@ void checkExpression(std::string_view text, const std::string& pointer, Report& 
   const auto failure =
       query::jsonata::check(text.substr(2, text.size() - 4), query::jsonata::Dialect::Aws);
   if (!failure) return;
-  Finding& finding = report.error(aws::expression, pointer, {failure->message});
+  // What has no meaning without an input document can be read, and is refused all the same.
+  const bool unsupported = failure->code == "S0501";
+  Finding& finding = unsupported ? report.error(aws::topLevelReference, pointer, {failure->token})
+                                 : report.error(aws::expression, pointer, {failure->message});
+  if (unsupported) finding.detail = failure->message;
   finding.offset = failure->begin + 3;
 #else
   (void)text;

@@ -54,6 +54,91 @@ void endlessStates(const GraphScope& graph, Report& report) {
   }
 }
 
+/// Which nodes a way leads from to the end of the workflow, by Next, rules, Default and Catch. A
+/// Choice without Default ends it too, where no rule matches, and so does a state that leads
+/// nowhere.
+std::vector<bool> nodesThatEnd(const Machine& machine, const GraphScope& graph) {
+  std::vector<std::vector<int>> before(graph.nodes.size());
+  std::vector<bool> goesOn(graph.nodes.size());
+  for (const auto& edge : graph.edges) {
+    before[static_cast<std::size_t>(edge.to)].push_back(edge.from);
+    goesOn[static_cast<std::size_t>(edge.from)] = true;
+  }
+  std::vector<bool> ends(graph.nodes.size());
+  std::vector<std::size_t> open;
+  for (std::size_t i = 0; i < graph.nodes.size(); ++i) {
+    const GraphNode& node = graph.nodes[i];
+    const State* state = node.kind == asl::NodeKind::State ? machine.find(node.name) : nullptr;
+    const bool mayFail =
+        state != nullptr && state->type == StateType::Choice && state->defaultNext.empty();
+    ends[i] = state == nullptr ? node.kind != asl::NodeKind::Start
+                               : mayFail || endsTheWay(*state) || !goesOn[i];
+    if (ends[i]) open.push_back(i);
+  }
+  while (!open.empty()) {
+    const std::size_t at = open.back();
+    open.pop_back();
+    for (const int from : before[at]) {
+      if (ends[static_cast<std::size_t>(from)]) continue;
+      ends[static_cast<std::size_t>(from)] = true;
+      open.push_back(static_cast<std::size_t>(from));
+    }
+  }
+  return ends;
+}
+
+/// The states of a loop, from one that no way leads out of, in the order in which they come.
+std::vector<std::size_t> loopFrom(const std::vector<int>& next, std::size_t start) {
+  std::vector<std::size_t> way;
+  for (std::size_t at = start; std::find(way.begin(), way.end(), at) == way.end();) {
+    way.push_back(at);
+    at = static_cast<std::size_t>(next[at]);
+  }
+  const auto again = static_cast<std::size_t>(next[way.back()]);
+  way.erase(way.begin(), std::find(way.begin(), way.end(), again));
+  return way;
+}
+
+/// Several states that lead back to each other and nowhere else.
+void endlessLoops(const Machine& machine, const GraphScope& graph, Report& report) {
+  const std::vector<bool> ends = nodesThatEnd(machine, graph);
+  std::vector<int> next(graph.nodes.size(), -1);
+  for (const auto& edge : graph.edges) {
+    int& way = next[static_cast<std::size_t>(edge.from)];
+    if (way < 0) way = edge.to;
+  }
+  std::vector<bool> told(graph.nodes.size());
+  for (std::size_t i = 0; i < graph.nodes.size(); ++i) {
+    const GraphNode& node = graph.nodes[i];
+    if (node.kind != asl::NodeKind::State || !node.reachable || ends[i] || next[i] < 0) continue;
+    std::vector<std::size_t> loop = loopFrom(next, i);
+    if (loop.size() < 2 || told[loop.front()]) continue;
+    std::vector<std::string> names;
+    for (const std::size_t each : loop) {
+      told[each] = true;
+      names.push_back('"' + graph.nodes[each].name + '"');
+    }
+    std::sort(names.begin(), names.end());
+    const auto first = std::min_element(loop.begin(), loop.end(), [&](auto a, auto b) {
+      return graph.nodes[a].name < graph.nodes[b].name;
+    });
+    std::string list;
+    for (const auto& name : names) list += (list.empty() ? "" : ", ") + name;
+    report.advise(Severity::Warning, advice::endlessLoop, graph.nodes[*first].key, {list});
+  }
+}
+
+/// Where no state is the first one, AWS calls those unreachable that no other state leads to.
+void unledStates(const GraphScope& graph, Report& report) {
+  std::vector<bool> led(graph.nodes.size());
+  for (const auto& edge : graph.edges) led[static_cast<std::size_t>(edge.to)] = true;
+  for (std::size_t i = 0; i < graph.nodes.size(); ++i) {
+    const GraphNode& node = graph.nodes[i];
+    if (node.kind == asl::NodeKind::State && !led[i])
+      report.error(aws::unreachable, node.key, {node.name});
+  }
+}
+
 bool hasPlaceholderTarget(const GraphScope& graph) {
   return std::any_of(graph.nodes.begin(), graph.nodes.end(), [](const GraphNode& node) {
     return node.kind == asl::NodeKind::MissingTarget && hasPlaceholder(node.name);
@@ -70,7 +155,8 @@ void checkFlow(const Machine& machine, const GraphScope& graph, Report& report) 
     report.error(aws::noEnd, machine.pointer + "/States").place = "-";
     return;
   }
-  if (machine.find(machine.startAt) == nullptr) return;
+  if (machine.find(machine.startAt) == nullptr) return unledStates(graph, report);
+  endlessLoops(machine, graph, report);
   for (const auto& node : graph.nodes) {
     if (node.kind != asl::NodeKind::State || node.reachable) continue;
     report.error(aws::unreachable, node.key, {node.name});

@@ -31,9 +31,14 @@ std::optional<text::TextEdits> appended(const text::Tree& tree, NodeId object,
   return text::TextEdits{{{end, end}, "," + gap + json::quote(key) + ": " + json}};
 }
 
+/// Where a member begins, which is its key, or an item, which has none.
+std::size_t beginOf(const text::Node& node) {
+  return node.key.length() > 0 ? node.key.begin : node.range.begin;
+}
+
 std::optional<text::TextEdits> removed(const text::Tree& tree, NodeId member) {
   const text::Node& at = tree.at(member);
-  if (at.next != noNode) return text::TextEdits{{{at.key.begin, tree.at(at.next).key.begin}, ""}};
+  if (at.next != noNode) return text::TextEdits{{{beginOf(at), beginOf(tree.at(at.next))}, ""}};
   NodeId before = noNode;
   for (NodeId child = tree.at(at.parent).firstChild; child != member; child = tree.at(child).next)
     before = child;

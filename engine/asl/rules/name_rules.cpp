@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/asl/rules/name_rules.h"
 
-#include <unordered_map>
+#include <algorithm>
+#include <map>
 #include <unordered_set>
+#include <vector>
 
 #include "engine/json/pointer.h"
 
@@ -27,9 +29,29 @@ bool validLabel(std::string_view label) {
   return true;
 }
 
+std::string lowerCase(std::string name) {
+  for (char& c : name)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
+  return name;
+}
+
 class UniqueNames {
  public:
   explicit UniqueNames(Report& report) : report_(report) {}
+
+  /// Of names that differ in nothing but the case of letters all but the first of the alphabet.
+  void tellSimilar() {
+    for (auto from = spelled_.begin(); from != spelled_.end();) {
+      const auto to = spelled_.upper_bound(from->first);
+      std::vector<const State*> alike;
+      for (; from != to; ++from) alike.push_back(from->second);
+      std::sort(alike.begin(), alike.end(),
+                [](const State* a, const State* b) { return a->name < b->name; });
+      for (std::size_t i = 1; i < alike.size(); ++i)
+        report_.advise(Severity::Warning, advice::namesDifferByCase, alike[i]->id,
+                       {alike[0]->name, alike[i]->name});
+    }
+  }
 
   void check(const Machine& machine) {
     for (const auto& state : machine.states) {
@@ -43,6 +65,8 @@ class UniqueNames {
   void checkName(const State& state) {
     if (!states_.insert(state.name).second)
       report_.error(aws::duplicateState, state.id, {state.name});
+    else
+      spelled_.emplace(lowerCase(state.name), &state);
     if (state.name.empty())
       report_.error(aws::namelessState, state.id);
     else if (codePoints(state.name) > maxStateName)
@@ -62,11 +86,16 @@ class UniqueNames {
 
   Report& report_;
   std::unordered_set<std::string> states_;
+  std::multimap<std::string, const State*> spelled_;  ///< by the name in small letters
   std::unordered_set<std::string> labels_;
 };
 
 }  // namespace
 
-void checkNames(const Machine& root, Report& report) { UniqueNames(report).check(root); }
+void checkNames(const Machine& root, Report& report) {
+  UniqueNames names(report);
+  names.check(root);
+  names.tellSimilar();
+}
 
 }  // namespace stepwright::asl::rules

@@ -71,10 +71,14 @@ std::string_view nearest(const Subject& subject, const Value& object, std::strin
   return best;
 }
 
+/// A finding whose place is "" has none of its own, so the document's is said as "/".
+std::string placeOfObject(const std::string& pointer) { return pointer.empty() ? "/" : pointer; }
+
 void unknownField(const Subject& subject, const Value& object, const std::string& pointer,
                   std::string_view name, Report& report) {
   const std::string place = json::pointerChild(pointer, name);
   Finding& finding = report.error(aws::unsupportedField, place, {std::string(name)});
+  finding.place = placeOfObject(pointer);  // AWS names the object that has the field
   if (const auto meant = nearest(subject, object, name); !meant.empty()) {
     finding.detail = worded(advice::nearestField, {meant});
     finding.mend = {Mend::Kind::RenameKey, worded(advice::renameTo, {meant}), place,
@@ -87,9 +91,11 @@ void unknownField(const Subject& subject, const Value& object, const std::string
 void otherLanguage(const Subject& subject, const std::string& pointer, std::string_view name,
                    Report& report) {
   const bool jsonata = subject.language == QueryLanguage::Jsonata;
-  report.error(aws::otherLanguage, json::pointerChild(pointer, name),
-               {std::string(toString(subject.language)), std::string(name),
-                jsonata ? "JSONPath" : "JSONata"});
+  report
+      .error(aws::otherLanguage, json::pointerChild(pointer, name),
+             {std::string(toString(subject.language)), std::string(name),
+              jsonata ? "JSONPath" : "JSONata"})
+      .place = placeOfObject(pointer);
 }
 
 void checkRequired(const Subject& subject, const Value& object, const std::string& pointer,

@@ -64,6 +64,10 @@ class Report {
   /// Null where nothing is to be said of the actions of AWS.
   [[nodiscard]] std::shared_ptr<const Catalogue> catalogue() const;
   [[nodiscard]] bool express() const { return type_ == WorkflowType::Express; }
+  /// Whether more is asked for than what AWS says.
+  [[nodiscard]] bool lints() const { return lint_; }
+  void setLint(bool lint) { lint_ = lint; }
+  [[nodiscard]] std::size_t textSize() const { return tree_.source().size(); }
   [[nodiscard]] std::vector<Finding>& findings() { return findings_; }
   /// True where a text stands in quotes, so that nothing but a text can come of it.
   [[nodiscard]] bool isQuoted(std::string_view pointer) const;
@@ -72,6 +76,7 @@ class Report {
   WorkflowType type_;
   const text::Tree& tree_;
   CatalogueSource catalogue_;
+  bool lint_ = true;
   std::vector<Finding> findings_;
 };
 

@@ -42,6 +42,8 @@ std::string_view integrationOf(std::string_view resource) {
 
 /// The optimised integrations are few and known; a service that is none of theirs is let through.
 bool recognised(const Resource& resource) {
+  if (resource.kind == Resource::Kind::Sdk)
+    return resource.pattern != Pattern::RunJob && resource.pattern != Pattern::RunJob2;
   if (resource.kind != Resource::Kind::Optimised) return true;
   if (const auto* action = findOptimised(resource.service, resource.action))
     return offers(*action, resource.pattern);
@@ -50,6 +52,7 @@ bool recognised(const Resource& resource) {
 
 /// What is meant, where a name is nearly one that is known.
 Phrase detailOf(const Resource& resource) {
+  if (resource.kind == Resource::Kind::Sdk) return worded(advice::noJobs);
   const auto names = namesOf(resource.service);
   const auto* action = findOptimised(resource.service, resource.action);
   if (action != nullptr)

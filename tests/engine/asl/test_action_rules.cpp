@@ -3,6 +3,9 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <random>
+
 #include "engine/asl/catalogue/catalogue.h"
 #include "engine/asl/document.h"
 
@@ -54,10 +57,12 @@ TEST(ActionRules, APathAnExpressionAndAPlaceholderAreLetThrough) {
   for (const char* parameters : {R"({"QueueUrl.$": "$.q", "MessageBody": {"any": "thing"}})",
                                  R"({"QueueUrl": "${Queue}", "MessageBody.$": "$"})"})
     EXPECT_EQ(said(taskOf("sqs:sendMessage", parameters)), "");
-  EXPECT_EQ(said(taskOf("sqs:sendMessage",
-                        R"({"QueueUrl": "{% $states.input.q %}", "MessageBody": "{% $q %}"})",
-                        "Arguments")),
-            "");
+  EXPECT_EQ(
+      said(taskOf(
+          "sqs:sendMessage",
+          R"({"QueueUrl": "{% $states.input.q %}", "MessageBody": "{% $string($states.input.b) %}"})",
+          "Arguments")),
+      "");
   EXPECT_EQ(said(taskOf("sqs:sendMessage", R"("{% $states.input %}")", "Arguments")), "");
 }
 
@@ -114,7 +119,8 @@ TEST(ActionRules, AnOptimisedIntegrationHasItsActionsAndPatternsOnly) {
   ASSERT_EQ(said(pattern), "E SCHEMA_VALIDATION_FAILED /States/T/Resource\n");
   EXPECT_EQ(pattern.problems()[0].detail, "dynamodb:putItem has no such pattern.");
 
-  EXPECT_EQ(said(taskOf("glue:startJobRun.sync", R"({"JobName": "j"})")), "");
+  EXPECT_EQ(said(taskOf("glue:startJobRun.sync", R"({"JobName": "j"})")),
+            "I TASK_TIMEOUT /States/T\n");
 }
 
 TEST(ActionRules, WithoutACatalogueNothingIsSaidOfParameters) {
@@ -122,6 +128,62 @@ TEST(ActionRules, WithoutACatalogueNothingIsSaidOfParameters) {
       R"({"StartAt": "T", "States": {"T": {"Type": "Task",
          "Resource": "arn:aws:states:::sqs:sendMessage", "Parameters": {"X": 1}, "End": true}}})");
   EXPECT_TRUE(document.problems().empty());
+}
+
+/// One letter is left out, said twice, or has changed places with the next one.
+std::string misspelt(std::string word, std::mt19937& random) {
+  const std::size_t at = 1 + random() % (word.size() - 2);
+  switch (random() % 3) {
+    case 0:
+      return word.erase(at, 1);
+    case 1:
+      return word.insert(at, 1, word[at]);
+    default:
+      std::swap(word[at], word[at + 1]);
+      return word;
+  }
+}
+
+std::vector<Action> someActions(std::size_t count, std::mt19937& random) {
+  std::vector<Action> all;
+  for (const char* verb :
+       {"get", "list", "create", "put", "delete", "update", "start", "describe"}) {
+    for (const auto& found : catalogue()()->search(verb, 100'000)) all.push_back(found.action);
+  }
+  std::shuffle(all.begin(), all.end(), random);
+  all.resize(std::min(all.size(), count));
+  return all;
+}
+
+TEST(ActionRules, TyposInFiveHundredActionsAndParametersAreCaught) {
+  std::mt19937 random(12);  // NOLINT: the same actions each time
+  const auto actions = someActions(500, random);
+  ASSERT_EQ(actions.size(), 500u);
+  int parameters = 0;
+  for (const Action& action : actions) {
+    const std::string prefix = "arn:aws:states:::";
+    ASSERT_TRUE(action.resource.starts_with(prefix));
+    const std::string right = action.resource.substr(prefix.size());
+    const std::size_t colon = right.rfind(':') + 1;
+    const std::string wrong = right.substr(0, colon) + misspelt(right.substr(colon), random);
+    if (wrong != right && !catalogue()()->find(prefix + wrong)) {
+      const std::string of = said(taskOf(wrong, "{}"));
+      EXPECT_NE(of.find(" /States/T/Resource"), std::string::npos) << wrong << "\n" << of;
+    }
+    const auto shape = catalogue()()->input(action.resource);
+    if (!shape || shape->fields().empty()) continue;
+    const auto fields = shape->fields();
+    const std::string field = fields[random() % fields.size()];
+    if (field.size() < 3) continue;
+    const std::string typo = misspelt(field, random);
+    if (std::find(fields.begin(), fields.end(), typo) != fields.end()) continue;
+    ++parameters;
+    const std::string of = said(taskOf(right, "{\"" + typo + "\": \"{% 1 %}\"}"));
+    EXPECT_NE(of.find(" /States/T/Parameters/" + typo), std::string::npos)
+        << right << " " << field << "\n"
+        << of;
+  }
+  EXPECT_GT(parameters, 300);
 }
 
 }  // namespace

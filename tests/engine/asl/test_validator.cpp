@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <fstream>
+#include <random>
 #include <sstream>
 
 #include "engine/asl/document.h"
@@ -76,7 +77,7 @@ TEST(Validator, SaysWhatAwsSays) {
   EXPECT_EQ(errors(state(R"("Type": "Pass", "Output": {}, "End": true)")),
             "SCHEMA_VALIDATION_FAILED: The QueryLanguage is set to 'JSONPath', but field 'Output' "
             "is only supported for the "
-            "'JSONata' QueryLanguage at /States/X/Output\n");
+            "'JSONata' QueryLanguage at /States/X\n");
   EXPECT_EQ(
       errors(
           state(
@@ -129,7 +130,7 @@ TEST(Validator, KnowsFieldsTypesLimitsAndGroups) {
   };
   const std::string failed = "SCHEMA_VALIDATION_FAILED: ";
   EXPECT_EQ(first(R"("Type": "Pass", "Colour": 1, "End": true)"),
-            failed + "Field 'Colour' is not supported at /States/X/Colour");
+            failed + "Field 'Colour' is not supported at /States/X");
   EXPECT_EQ(first(R"("Type": "Wait", "Seconds": -1, "End": true)"),
             failed + "Minimum value is 0 at /States/X/Seconds");
   EXPECT_EQ(first(R"("Type": "Wait", "Seconds": "5", "End": true)"),
@@ -297,6 +298,96 @@ TEST(Validator, DoesNotDependOnTheOrderOfKeys) {
     RC_ASSERT(lines == expected);
     RC_ASSERT(lines.size() == 4U);
   }));
+}
+
+/// Texts that are nearly definitions: pieces of one in any order, with any bytes between.
+std::string scrambled(std::mt19937& random) {
+  static const std::vector<std::string> pieces{"{",
+                                               "}",
+                                               "[",
+                                               "]",
+                                               ":",
+                                               ",",
+                                               "\"StartAt\"",
+                                               "\"States\"",
+                                               "\"A\"",
+                                               "\"Type\"",
+                                               "\"Pass\"",
+                                               "\"Result\"",
+                                               "\"Parameters\"",
+                                               "\"x.$\"",
+                                               "\"$.a.b\"",
+                                               "\"Next\"",
+                                               "\"End\"",
+                                               "true",
+                                               "null",
+                                               "\"Choices\"",
+                                               "\"Catch\"",
+                                               "\"ErrorEquals\"",
+                                               "\"{% $x %}\"",
+                                               "\"Assign\"",
+                                               "5",
+                                               "-",
+                                               "\"",
+                                               "'",
+                                               "\\",
+                                               "\xC3",
+                                               "\xFF",
+                                               "// ",
+                                               "${x}",
+                                               "\n",
+                                               "\"Map\"",
+                                               "\"ItemProcessor\"",
+                                               "\"Retry\""};
+  std::string text;
+  for (std::size_t i = random() % 60; i > 0; --i) {
+    text += pieces[random() % pieces.size()];
+    if (random() % 9 == 0) text += static_cast<char>(random() % 256);
+  }
+  return text;
+}
+
+TEST(Validator, AnyBytesGiveProblemsWithAPlaceInTheText) {
+  std::mt19937 random(7);  // NOLINT: the same texts each time
+  for (int round = 0; round < 4000; ++round) {
+    const std::string text = scrambled(random);
+    const auto document =
+        Document::read(text, round % 4 == 0 ? Format::Yaml : Format::Json,
+                       round % 2 == 0 ? WorkflowType::Standard : WorkflowType::Express);
+    for (const auto& problem : document.problems()) {
+      ASSERT_LE(problem.range.begin, problem.range.end) << text;
+      ASSERT_LE(problem.range.end, text.size()) << text;
+      ASSERT_GE(problem.position.line, 1) << text;
+      ASSERT_FALSE(problem.message.empty()) << text;
+      if (problem.fix) static_cast<void>(text::apply(text, problem.fix->edits));
+    }
+  }
+}
+
+/// The example of the definition with its literal as large as that.
+TEST(Validator, LiteralsBeyondThePayloadLimitAreToldOf) {
+  const auto result = [](std::size_t length) {
+    const std::string text =
+        state(R"("Type": "Pass", "Result": ")" + std::string(length, 'x') + R"(", "End": true)");
+    return told(validate(Document::read(text)));
+  };
+  EXPECT_EQ(result(262'142), "");  // with its quotes exactly 256 KiB
+  EXPECT_EQ(result(262'143),
+            "PAYLOAD_TOO_LARGE: Result holds 262145 bytes, and a state may hand on at most 262,144 "
+            "(256 KiB) at /States/X/Result\n");
+}
+
+TEST(Validator, QuickFixesOfTheLintMend) {
+  const std::string lambda = "arn:aws:lambda:us-east-1:123456789012:function:F";
+  EXPECT_EQ(mended(state(R"("Type": "Task", "Resource": ")" + lambda + R"(:", "End": true)")),
+            state(R"("Type": "Task", "Resource": ")" + lambda + R"(", "End": true)"));
+  const auto task = [&](const std::string& names) {
+    return state(R"("Type": "Task", "Resource": ")" + lambda + R"(", "Retry": [{"ErrorEquals": [)" +
+                 names + R"(]}], "End": true)");
+  };
+  EXPECT_EQ(mended(task(R"("E", "E")")), task(R"("E")"));
+  EXPECT_EQ(mended(task(R"("States.Runtime", "E")")), task(R"("E")"));
+  EXPECT_EQ(mended(task(R"("States.TaskFailure")")), task(R"("States.TaskFailed")"));
 }
 
 }  // namespace

@@ -1,0 +1,554 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/asl/rules/data_lint.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "engine/asl/rules/shape.h"
+#include "engine/base/nearest.h"
+#include "engine/json/pointer.h"
+#include "engine/json/print.h"
+#include "engine/query/reference_path.h"
+
+namespace stepwright::asl::rules {
+namespace {
+
+using json::Value;
+using Kind = Shape::Kind;
+using PathNames = std::vector<std::string>;
+
+/// The names of a plain path into the data, "$.a.b"; nothing for every other.
+std::optional<PathNames> plainPath(std::string_view text) {
+  if (text == "$") return PathNames{};
+  if (!text.starts_with("$.") && !text.starts_with("$[")) return std::nullopt;
+  if (text.find_first_of("*?@,:({") != std::string_view::npos) return std::nullopt;
+  const auto path = query::ReferencePath::parse(text);
+  return path ? path->names() : std::nullopt;
+}
+
+/// The names of "{% $states.input.a.b %}" behind `root`, where the expression is nothing else.
+std::optional<PathNames> plainExpression(std::string_view text, std::string_view root) {
+  text.remove_prefix(2);
+  text.remove_suffix(2);
+  while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
+  while (!text.empty() && text.back() == ' ') text.remove_suffix(1);
+  if (!text.starts_with(root)) return std::nullopt;
+  text.remove_prefix(root.size());
+  PathNames names;
+  while (!text.empty()) {
+    if (text.front() != '.') return std::nullopt;
+    text.remove_prefix(1);
+    std::size_t length = 0;
+    while (length < text.size() &&
+           (std::isalnum(static_cast<unsigned char>(text[length])) != 0 || text[length] == '_'))
+      ++length;
+    if (length == 0) return std::nullopt;
+    names.emplace_back(text.substr(0, length));
+    text.remove_prefix(length);
+  }
+  return names;
+}
+
+/// What an intrinsic function gives.
+ShapePtr shapeOfCall(std::string_view call) {
+  const std::string_view name = call.substr(0, call.find('('));
+  for (const auto each : {"States.Format", "States.JsonToString", "States.UUID", "States.Hash",
+                          "States.Base64Encode", "States.Base64Decode"})
+    if (name == each) return Shape::of(Kind::String);
+  for (const auto each : {"States.Array", "States.ArrayPartition", "States.ArrayRange",
+                          "States.ArrayUnique", "States.StringSplit"})
+    if (name == each) return Shape::array(Shape::unknown());
+  for (const auto each : {"States.ArrayLength", "States.MathAdd", "States.MathRandom"})
+    if (name == each) return Shape::of(Kind::Number);
+  return name == "States.ArrayContains" ? Shape::of(Kind::Boolean) : Shape::unknown();
+}
+
+/// The plain paths among the arguments of a call; what stands in single quotes is text.
+std::vector<std::string_view> pathsOfCall(std::string_view call) {
+  std::vector<std::string_view> paths;
+  for (std::size_t at = 0; at < call.size(); ++at) {
+    if (call[at] == '\'') {
+      for (++at; at < call.size() && call[at] != '\''; ++at)
+        if (call[at] == '\\') ++at;
+    } else if (call[at] == '$') {
+      const std::size_t end = std::min(call.find_first_of(", )\t", at), call.size());
+      paths.push_back(call.substr(at, end - at));
+      at = end;
+    }
+  }
+  return paths;
+}
+
+bool isOpenText(std::string_view text) { return hasPlaceholder(text) || isJsonata(text); }
+
+/// What a value is that stands in the text as it is meant.
+ShapePtr shapeOfLiteral(const Value& value) {
+  if (isTemplateFunction(value)) return Shape::unknown();
+  switch (value.kind()) {
+    case json::Kind::Null:
+      return Shape::of(Kind::Null);
+    case json::Kind::Boolean:
+      return Shape::of(Kind::Boolean);
+    case json::Kind::Number:
+      return Shape::of(Kind::Number);
+    case json::Kind::String:
+      return isOpenText(value.string()) ? Shape::unknown() : Shape::of(Kind::String);
+    case json::Kind::Array: {
+      ShapePtr item;
+      for (const Value& each : value.items()) {
+        const ShapePtr next = shapeOfLiteral(each);
+        item = item == nullptr ? next : Shape::join(item, next);
+      }
+      return Shape::array(item == nullptr ? Shape::unknown() : item);
+    }
+    case json::Kind::Object:
+      break;
+  }
+  Shape::Members members;
+  for (const auto& member : value.members())
+    members.emplace_back(member.name(), shapeOfLiteral(member.value));
+  return Shape::object(std::move(members));
+}
+
+/// What is said of the paths of a state, once the shapes are known; silent before.
+class DataReport {
+ public:
+  explicit DataReport(Report* report) : report_(report) {}
+
+  [[nodiscard]] bool silent() const { return report_ == nullptr; }
+  Report& report() { return *report_; }
+
+  /// What stands at a plain path of the data; all other paths give what is not known.
+  ShapePtr lookUp(std::string_view path, const ShapePtr& data, const std::string& pointer) {
+    if (data->isUnknown()) return data;
+    const auto names = plainPath(path);
+    if (!names) return Shape::unknown();
+    return lookUp(*names, path, data, pointer);
+  }
+
+  ShapePtr lookUp(const PathNames& names, std::string_view path, const ShapePtr& data,
+                  const std::string& pointer) {
+    if (names.empty()) return data;
+    ShapePtr here = data;
+    for (const auto& name : names) {
+      const ShapePtr next = here->at(name);
+      if (next == nullptr) {
+        neverThere(path, name, *here, pointer);
+        return Shape::unknown();
+      }
+      here = next;
+    }
+    return here;
+  }
+
+ private:
+  void neverThere(std::string_view path, std::string_view name, const Shape& parent,
+                  const std::string& pointer) {
+    if (silent()) return;
+    Finding& finding =
+        report_->advise(Severity::Warning, advice::pathNeverThere, pointer, {path, parent.words()});
+    std::vector<std::string_view> known;
+    for (const auto& member : parent.members()) known.push_back(member.first);
+    const auto near = nearestWord(name, known);
+    if (!near.empty()) finding.detail = worded(advice::nearestWord, {near});
+  }
+
+  Report* report_;
+};
+
+/// A payload template, or JSON with expressions: the shape of what it gives.
+class Payload {
+ public:
+  Payload(const ShapePtr& data, DataReport& report) : data_(data), report_(report) {}
+
+  ShapePtr jsonPath(const Value& value, const std::string& pointer) {
+    if (isTemplateFunction(value)) return Shape::unknown();
+    if (value.isArray()) {
+      ShapePtr item;
+      for (std::size_t i = 0; i < value.size(); ++i) {
+        const ShapePtr next = jsonPath(value.at(i), json::pointerChild(pointer, i));
+        item = item == nullptr ? next : Shape::join(item, next);
+      }
+      return Shape::array(item == nullptr ? Shape::unknown() : item);
+    }
+    if (!value.isObject()) return shapeOfLiteral(value);
+    Shape::Members members;
+    for (const auto& member : value.members()) {
+      const std::string place = json::pointerChild(pointer, member.name());
+      const auto name = member.name();
+      if (name.ends_with(".$"))
+        members.emplace_back(name.substr(0, name.size() - 2),
+                             expression(member.value.string(), place));
+      else
+        members.emplace_back(name, jsonPath(member.value, place));
+    }
+    return Shape::object(std::move(members));
+  }
+
+  /// The value of a `.$` member.
+  ShapePtr expression(std::string_view text, const std::string& pointer) {
+    if (hasPlaceholder(text)) return Shape::unknown();
+    if (text.starts_with("States.")) {
+      if (!data_->isUnknown())
+        for (const auto path : pathsOfCall(text))
+          static_cast<void>(report_.lookUp(path, data_, pointer));
+      return shapeOfCall(text);
+    }
+    return report_.lookUp(text, data_, pointer);
+  }
+
+ private:
+  const ShapePtr& data_;
+  DataReport& report_;
+};
+
+/// The same of a JSONata state, whose expressions read $states.
+class Expressions {
+ public:
+  Expressions(const ShapePtr& input, const ShapePtr& result, DataReport& report)
+      : input_(input), result_(result), report_(report) {}
+
+  ShapePtr of(const Value& value, const std::string& pointer) {
+    if (value.isString() && isJsonata(value.string())) return expression(value.string(), pointer);
+    if (value.isArray()) {
+      for (std::size_t i = 0; i < value.size(); ++i)
+        static_cast<void>(of(value.at(i), json::pointerChild(pointer, i)));
+      return Shape::array(Shape::unknown());
+    }
+    if (!value.isObject() || isTemplateFunction(value)) return shapeOfLiteral(value);
+    Shape::Members members;
+    for (const auto& member : value.members())
+      members.emplace_back(member.name(),
+                           of(member.value, json::pointerChild(pointer, member.name())));
+    return Shape::object(std::move(members));
+  }
+
+ private:
+  ShapePtr expression(std::string_view text, const std::string& pointer) {
+    for (const auto& [root, data] :
+         {std::pair<std::string_view, const ShapePtr&>{"$states.input", input_},
+          {"$states.result", result_}}) {
+      if (data->isUnknown()) continue;
+      const auto names = plainExpression(text, root);
+      if (!names) continue;
+      std::string path(root);
+      for (const auto& name : *names) path += "." + name;
+      return report_.lookUp(*names, path, data, pointer);
+    }
+    return Shape::unknown();
+  }
+
+  const ShapePtr& input_;
+  const ShapePtr& result_;
+  DataReport& report_;
+};
+
+/// The comparisons of a Choice in JSONPath.
+class Comparisons {
+ public:
+  Comparisons(const State& state, const ShapePtr& data, DataReport& report)
+      : data_(data), report_(report) {
+    for (const auto& rule : state.choices) collectTested(rule.fields);
+  }
+
+  void check(const Value& rule, const std::string& pointer) {
+    for (const char* list : {"And", "Or"}) {
+      const std::string place = json::pointerChild(pointer, list);
+      for (std::size_t i = 0; i < rule[list].items().size(); ++i)
+        check(rule[list].at(i), json::pointerChild(place, i));
+    }
+    if (rule["Not"].isObject()) check(rule["Not"], json::pointerChild(pointer, "Not"));
+    const auto variable = rule["Variable"].string();
+    if (variable.empty() || isTested(variable)) return;
+    const ShapePtr value = report_.lookUp(variable, data_, json::pointerChild(pointer, "Variable"));
+    if (value->isUnknown()) return;
+    for (const auto& member : rule.members()) {
+      if (slips(member.name(), value->kind()) && !report_.silent())
+        report_.report().advise(Severity::Warning, advice::slipComparison,
+                                json::pointerChild(pointer, member.name()),
+                                {variable, value->words(), member.name()});
+    }
+  }
+
+ private:
+  /// IsPresent, IsNumeric … ask for what is not known to be there, or of that type.
+  void collectTested(const Value& rule) {
+    for (const char* list : {"And", "Or"})
+      for (const Value& each : rule[list].items()) collectTested(each);
+    if (rule["Not"].isObject()) collectTested(rule["Not"]);
+    const bool tests = std::any_of(rule.members().begin(), rule.members().end(),
+                                   [](const auto& each) { return each.name().starts_with("Is"); });
+    if (tests) tested_.emplace_back(rule["Variable"].string());
+  }
+
+  [[nodiscard]] bool isTested(std::string_view variable) const {
+    return std::any_of(tested_.begin(), tested_.end(), [&](const std::string& each) {
+      return variable.starts_with(each) || each.starts_with(variable);
+    });
+  }
+
+  static bool slips(std::string_view comparison, Kind kind) {
+    if (comparison.starts_with("String")) return kind != Kind::String;
+    if (comparison.starts_with("Numeric")) return kind != Kind::Number;
+    if (comparison.starts_with("Boolean")) return kind != Kind::Boolean;
+    if (comparison.starts_with("Timestamp")) return kind != Kind::String;
+    return false;
+  }
+
+  const ShapePtr& data_;
+  DataReport& report_;
+  std::vector<std::string> tested_;
+};
+
+/// One state: what it makes of the data that it gets.
+class StateFlow {
+ public:
+  StateFlow(const State& state, ShapePtr input, DataReport& report)
+      : state_(state), input_(std::move(input)), report_(report) {
+    state.language == QueryLanguage::Jsonata ? ofJsonata() : ofJsonPath();
+  }
+
+  [[nodiscard]] const ShapePtr& output() const { return output_; }
+  /// What its branches and its item processor get.
+  [[nodiscard]] const ShapePtr& inside() const { return inside_; }
+
+  [[nodiscard]] ShapePtr caught(const Value& catcher) const {
+    const ShapePtr error =
+        Shape::object({{"Error", Shape::of(Kind::String)}, {"Cause", Shape::of(Kind::String)}});
+    if (state_.language == QueryLanguage::Jsonata)
+      return catcher.contains("Output") ? Shape::unknown() : error;
+    return placed(catcher.find("ResultPath"), error);
+  }
+
+ private:
+  [[nodiscard]] std::string placeOf(const char* field) const {
+    return json::pointerChild(state_.id, field);
+  }
+
+  // JSONPath.
+
+  ShapePtr filtered(const char* field, const ShapePtr& data) {
+    const Value* path = state_.fields.find(field);
+    if (path == nullptr) return data;
+    if (path->isNull()) return Shape::object({});
+    if (!path->isString() || hasPlaceholder(path->string())) return Shape::unknown();
+    return report_.lookUp(path->string(), data, placeOf(field));
+  }
+
+  ShapePtr made(const char* field, const ShapePtr& data) {
+    const Value* value = state_.fields.find(field);
+    if (value == nullptr) return data;
+    return Payload(data, report_).jsonPath(*value, placeOf(field));
+  }
+
+  /// The input with a result where ResultPath says.
+  [[nodiscard]] ShapePtr placed(const Value* path, const ShapePtr& result) const {
+    if (path == nullptr) return result;
+    if (path->isNull()) return input_;
+    const auto names = plainPath(path->string());
+    if (!names) return Shape::unknown();
+    return names->empty() ? result : input_->with(*names, result);
+  }
+
+  void ofJsonPath() {
+    const ShapePtr effective = filtered("InputPath", input_);
+    ShapePtr data = effective;
+    switch (state_.type) {
+      case StateType::Pass:
+        data = made("Parameters", effective);
+        if (const Value* result = state_.fields.find("Result")) data = shapeOfLiteral(*result);
+        static_cast<void>(made("Assign", data));
+        output_ = placed(state_.fields.find("ResultPath"), data);
+        break;
+      case StateType::Task:
+        static_cast<void>(made("Parameters", effective));
+        checkSeconds("TimeoutSecondsPath", effective);
+        checkSeconds("HeartbeatSecondsPath", effective);
+        output_ = worked(Shape::unknown());
+        break;
+      case StateType::Parallel:
+        inside_ = made("Parameters", effective);
+        output_ = worked(Shape::array(Shape::unknown()));
+        break;
+      case StateType::Map:
+        ofMap(effective);
+        break;
+      case StateType::Choice:
+        checkChoices(effective);
+        output_ = effective;
+        break;
+      case StateType::Wait:
+        checkSeconds("SecondsPath", effective);
+        checkTimestamp(effective);
+        output_ = effective;
+        break;
+      case StateType::Succeed:
+      case StateType::Fail:
+        checkFail(effective);
+        output_ = effective;
+        break;
+    }
+    output_ = filtered("OutputPath", output_);
+  }
+
+  ShapePtr worked(const ShapePtr& result) {
+    return placed(state_.fields.find("ResultPath"), made("ResultSelector", result));
+  }
+
+  void ofMap(const ShapePtr& effective) {
+    const bool reads = state_.fields.contains("ItemReader");
+    ShapePtr items = reads ? Shape::unknown() : filtered("ItemsPath", effective);
+    const bool wrong = !items->isUnknown() && items->kind() != Kind::Array &&
+                       !(state_.distributed && items->kind() == Kind::Object);
+    if (wrong) {
+      const Value* path = state_.fields.find("ItemsPath");
+      slip(path == nullptr ? state_.id : placeOf("ItemsPath"),
+           path == nullptr ? "$" : std::string(path->string()), *items, "ItemsPath", advice::aList);
+    }
+    inside_ = items->kind() == Kind::Array ? items->item() : Shape::unknown();
+    for (const char* field : {"ItemSelector", "Parameters"})
+      if (state_.fields.contains(field)) inside_ = made(field, effective);
+    if (state_.fields.contains("ItemBatcher")) inside_ = Shape::unknown();
+    output_ = worked(state_.distributed ? Shape::unknown() : Shape::array(Shape::unknown()));
+  }
+
+  void checkChoices(const ShapePtr& data) {
+    if (data->isUnknown()) return;
+    Comparisons comparisons(state_, data, report_);
+    for (std::size_t i = 0; i < state_.choices.size(); ++i)
+      comparisons.check(state_.choices[i].fields, json::pointerChild(placeOf("Choices"), i));
+  }
+
+  void checkSeconds(const char* field, const ShapePtr& data) {
+    const ShapePtr value = valueOf(field, data);
+    const bool fits = value->isUnknown() || value->kind() == Kind::Number ||
+                      value->kind() == Kind::String;  // a text of digits is taken
+    if (!fits)
+      slip(placeOf(field), std::string(state_.fields[field].string()), *value, field,
+           advice::aNumber);
+  }
+
+  void checkTimestamp(const ShapePtr& data) {
+    const ShapePtr value = valueOf("TimestampPath", data);
+    if (!value->isUnknown() && value->kind() != Kind::String)
+      slip(placeOf("TimestampPath"), std::string(state_.fields["TimestampPath"].string()), *value,
+           "TimestampPath", advice::aTimestamp);
+  }
+
+  void checkFail(const ShapePtr& data) {
+    for (const char* field : {"ErrorPath", "CausePath"}) {
+      const Value& path = state_.fields[field];
+      if (path.isString())
+        static_cast<void>(Payload(data, report_).expression(path.string(), placeOf(field)));
+    }
+  }
+
+  ShapePtr valueOf(const char* field, const ShapePtr& data) {
+    const Value& path = state_.fields[field];
+    if (!path.isString() || hasPlaceholder(path.string())) return Shape::unknown();
+    return report_.lookUp(path.string(), data, placeOf(field));
+  }
+
+  void slip(const std::string& pointer, const std::string& path, const Shape& is,
+            const std::string& field, const Wording& takes) {
+    if (!report_.silent())
+      report_.report().advise(Severity::Warning, advice::slipValue, pointer,
+                              {path, is.words(), field, worded(takes)});
+  }
+
+  // JSONata.
+
+  void ofJsonata() {
+    const ShapePtr& unknown = Shape::unknown();
+    Expressions before(input_, unknown, report_);
+    inside_ = input_;
+    if (const Value* arguments = state_.fields.find("Arguments"))
+      inside_ = before.of(*arguments, placeOf("Arguments"));
+    if (state_.type == StateType::Map) {
+      if (const Value* items = state_.fields.find("Items"))
+        static_cast<void>(before.of(*items, placeOf("Items")));
+      const Value* selector = state_.fields.find("ItemSelector");
+      inside_ = selector != nullptr ? before.of(*selector, placeOf("ItemSelector")) : unknown;
+      if (state_.fields.contains("ItemBatcher")) inside_ = unknown;
+    }
+    for (const char* field : {"Seconds", "Timestamp", "Error", "Cause"})
+      if (const Value* value = state_.fields.find(field))
+        static_cast<void>(before.of(*value, placeOf(field)));
+    const bool works = state_.type == StateType::Task || state_.isContainer();
+    output_ = works ? unknown : input_;
+    if (const Value* assign = state_.fields.find("Assign"))
+      static_cast<void>(before.of(*assign, placeOf("Assign")));
+    if (const Value* output = state_.fields.find("Output"))
+      output_ = before.of(*output, placeOf("Output"));
+  }
+
+  const State& state_;
+  ShapePtr input_, inside_ = Shape::unknown(), output_ = Shape::unknown();
+  DataReport& report_;
+};
+
+/// A machine: what each of its states gets, on all ways together.
+class MachineFlow {
+ public:
+  MachineFlow(const Machine& machine, ShapePtr input) : machine_(machine) {
+    entry_.resize(machine.states.size());
+    visits_.resize(machine.states.size());
+    arrive(machine.startAt, input);
+    while (!open_.empty()) {
+      const std::size_t at = open_.back();
+      open_.pop_back();
+      DataReport silent(nullptr);
+      goOn(at, StateFlow(machine.states[at], entry_[at], silent));
+    }
+  }
+
+  void tellAll(Report& report) const {
+    for (std::size_t i = 0; i < machine_.states.size(); ++i) {
+      const State& state = machine_.states[i];
+      if (entry_[i] == nullptr || !state.knownType) continue;
+      DataReport said(&report);
+      const StateFlow flow(state, entry_[i], said);
+      for (const auto& nested : state.machines) MachineFlow(*nested, flow.inside()).tellAll(report);
+    }
+  }
+
+ private:
+  static constexpr int kMostVisits = 16;  // of a state, before its input is given up
+
+  void goOn(std::size_t at, const StateFlow& flow) {
+    const State& state = machine_.states[at];
+    const bool jsonata = state.language == QueryLanguage::Jsonata;
+    for (const auto& rule : state.choices) {
+      const bool own = rule.fields.contains("Output");
+      // The state's own Output holds only where no rule matches.
+      arrive(rule.next, own ? Shape::unknown() : jsonata ? entry_[at] : flow.output());
+    }
+    if (!state.defaultNext.empty()) arrive(state.defaultNext, flow.output());
+    if (!state.next.empty()) arrive(state.next, flow.output());
+    for (const auto& catcher : state.catchers) arrive(catcher.next, flow.caught(catcher.fields));
+  }
+
+  void arrive(std::string_view name, const ShapePtr& data) {
+    const auto found = machine_.indexOf(name);
+    if (found < 0) return;
+    const auto at = static_cast<std::size_t>(found);
+    ShapePtr joined = entry_[at] == nullptr ? data : Shape::join(entry_[at], data);
+    if (++visits_[at] > kMostVisits) joined = Shape::unknown();
+    if (entry_[at] != nullptr && Shape::same(entry_[at], joined)) return;
+    entry_[at] = std::move(joined);
+    open_.push_back(at);
+  }
+
+  const Machine& machine_;
+  std::vector<ShapePtr> entry_;
+  std::vector<int> visits_;
+  std::vector<std::size_t> open_;
+};
+
+}  // namespace
+
+void lintData(const Machine& root, Report& report) {
+  MachineFlow(root, Shape::unknown()).tellAll(report);
+}
+
+}  // namespace stepwright::asl::rules

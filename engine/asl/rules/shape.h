@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "engine/base/phrase.h"
+
+namespace stepwright::asl::rules {
+
+class Shape;
+using ShapePtr = std::shared_ptr<const Shape>;
+
+/// What is known of a value without running anything: nothing, its type, or the members that it can
+/// have at all. Immutable; shapes share their parts.
+class Shape {
+ public:
+  enum class Kind : std::uint8_t { Unknown, Null, Boolean, Number, String, Array, Object };
+  using Members = std::vector<std::pair<std::string, ShapePtr>>;
+
+  explicit Shape(Kind kind) : kind_(kind) {}
+
+  [[nodiscard]] static ShapePtr unknown();
+  [[nodiscard]] static ShapePtr of(Kind kind);
+  /// `closed`: it has no members but these, though perhaps not all of them.
+  [[nodiscard]] static ShapePtr object(Members members, bool closed = true);
+  [[nodiscard]] static ShapePtr array(ShapePtr item);
+
+  [[nodiscard]] Kind kind() const { return kind_; }
+  [[nodiscard]] bool isUnknown() const { return kind_ == Kind::Unknown; }
+  [[nodiscard]] const Members& members() const { return members_; }
+  [[nodiscard]] const ShapePtr& item() const { return item_; }
+  /// What can stand at that member; null where surely nothing does.
+  [[nodiscard]] ShapePtr at(std::string_view name) const;
+  /// The same of several names, one in the other.
+  [[nodiscard]] ShapePtr at(const std::vector<std::string>& names) const;
+  /// This with another value at those names, objects on the way made.
+  [[nodiscard]] ShapePtr with(const std::vector<std::string>& names, ShapePtr value,
+                              std::size_t from = 0) const;
+  /// What is true of both.
+  [[nodiscard]] static ShapePtr join(const ShapePtr& a, const ShapePtr& b);
+  [[nodiscard]] static bool same(const ShapePtr& a, const ShapePtr& b);
+  /// "a text", "an object of nothing but \"a\" and \"b\""
+  [[nodiscard]] Phrase words() const;
+
+ private:
+  [[nodiscard]] const ShapePtr* find(std::string_view name) const;
+
+  Kind kind_;
+  bool closed_ = false;
+  Members members_;
+  ShapePtr item_;
+  int depth_ = 0;  ///< of what is known; too deep a shape is unknown, so that loops come to an end
+};
+
+}  // namespace stepwright::asl::rules

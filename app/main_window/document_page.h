@@ -12,6 +12,7 @@
 #include "widgets/document/canvas_arrangement.h"
 #include "widgets/document/document_model.h"
 #include "widgets/document/field_drafts.h"
+#include "widgets/document/lint_suppressions.h"
 
 class QSplitter;
 class QVBoxLayout;
@@ -40,6 +41,7 @@ class DocumentPage : public QWidget {
     Content();
     document::DocumentModel model;
     document::CanvasArrangement arrangement{model};  // before all views: it follows the text first
+    document::LintSuppressions suppressions{model};
     document::FieldDrafts drafts{model};
     debug::DocumentRun run;  ///< hears of a new text before the pages do
     int pages = 0;           ///< that show it, and stay
@@ -55,6 +57,7 @@ class DocumentPage : public QWidget {
   void giveUp() { --content_->pages; }
   [[nodiscard]] document::DocumentModel& model() { return model_; }
   [[nodiscard]] document::CanvasArrangement& arrangement() { return arrangement_; }
+  [[nodiscard]] document::LintSuppressions& suppressions() { return content_->suppressions; }
   /// The document's own runs; they end with it.
   [[nodiscard]] debug::DocumentRun& run() { return content_->run; }
   /// What is typed into fields and not in the document.

@@ -120,8 +120,7 @@ void FileDesk::show(DocumentPage& page) {
 
 DocumentPage* FileDesk::newDocument(const std::string& text, const QString& title) {
   DocumentPage* page = addPage();
-  page->model().setTitle(title);
-  page->model().setFresh(text);
+  page->model().setFresh(text, asl::Format::Json, title);
   show(*page);
   return page;
 }

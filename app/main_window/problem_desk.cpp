@@ -29,12 +29,21 @@ ProblemDesk::ProblemDesk(problems::ProblemsView& view, Actions& actions, Docks& 
   actions.on("validate", [this] { validate(); });
   connect(&view, &ProblemsView::problemActivated, this, &ProblemDesk::goTo);
   connect(&view, &ProblemsView::fixRequested, this, &ProblemDesk::fix);
+  connect(&view, &ProblemsView::suppressRequested, this, [this](const asl::Suppression& wish) {
+    if (auto* page = tabs_.page()) page->suppressions().suppress(wish);
+  });
+  connect(&view, &ProblemsView::hearAgainRequested, this, [this](const asl::Suppression& wish) {
+    if (auto* page = tabs_.page()) page->suppressions().hearAgain(wish);
+  });
   connect(&status, &StatusLine::problemsRequested, this, &ProblemDesk::raise);
 }
 
 void ProblemDesk::listenTo(DocumentPage& page) {
   connect(&page, &DocumentPage::problemsRequested, this, &ProblemDesk::goToNext);
   connect(&page.code(), &code::CodeEditor::fixRequested, this, &ProblemDesk::fix);
+  connect(&page.suppressions(), &document::LintSuppressions::changed, &page, [this, &page] {
+    if (tabs_.page() == &page) showDocument();
+  });
 }
 
 void ProblemDesk::raise() { docks_.raise(kProblemsDock); }
@@ -47,6 +56,7 @@ void ProblemDesk::goToNext() {
 void ProblemDesk::showDocument() {
   auto* page = tabs_.page();
   page == nullptr ? view_.clear() : view_.setDocument(page->model().document());
+  if (page != nullptr) view_.setSuppressions(page->suppressions().content());
   docks_.setCount(kProblemsDock, view_.count());
 }
 

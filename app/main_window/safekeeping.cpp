@@ -32,6 +32,8 @@ void Safekeeping::listenTo(DocumentPage& page) {
           [&recovery = recovery_, model] { recovery.forgotten(model); });
   connect(&page.arrangement(), &document::CanvasArrangement::troubled, &page,
           [this](const Error& trouble) { sayBeside(trouble); });
+  connect(&page.suppressions(), &document::LintSuppressions::troubled, &page,
+          [this](const Error& trouble) { sayBeside(trouble); });
 }
 
 void Safekeeping::onModified(DocumentPage& page) {

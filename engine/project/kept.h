@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "engine/asl/model.h"
+#include "engine/asl/suppression.h"
 #include "engine/project/arrangement.h"
 #include "engine/project/debug_setup.h"
 
@@ -15,6 +16,7 @@ struct Kept {
   DebugSetup debug;
   Arrangement canvas;
   std::vector<asl::StateId> folded;  ///< frames that are drawn as a box
+  asl::Suppressions suppressions;    ///< what the team does not want to hear of the definition
 };
 
 }  // namespace stepwright::project

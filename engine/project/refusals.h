@@ -20,6 +20,8 @@ inline constexpr Wording noSuchMachine{"host.unknown", "%1 holds no state machin
 inline constexpr Wording theInput{"beside.what", "The input"};
 inline constexpr Wording theNote{"beside.what", "The note"};
 inline constexpr Wording theCanvas{"beside.what", "The canvas"};
+inline constexpr Wording theLint{"beside.what", "The section lint"};
+inline constexpr Wording theSuppression{"beside.what", "The suppression"};
 inline constexpr Wording theBreakpoint{"beside.what", "The breakpoint"};
 inline constexpr Wording theStops{"beside.what", "The stops"};
 
@@ -34,6 +36,9 @@ inline constexpr Wording wantsLastInputs{"key.kind", anotherKind, "Write [{\"nam
 inline constexpr Wording noText{"key.kind", "An item of \"%1\" is not a text",
                                 "Write it in quotes."};
 inline constexpr Wording type{"beside.type", "\"type\" is neither STANDARD nor EXPRESS"};
+inline constexpr Wording noRule{"lint.rule", "There is no rule \"%1\""};
+inline constexpr Wording refusedRule{"lint.rule", "%1 is a reason for AWS to refuse the definition",
+                                     "It cannot be suppressed; mend what it complains of."};
 inline constexpr Wording newer{"beside.newer",
                                "The section \"%1\" was written by a newer version of Stepwright",
                                "It is kept as it is. Use that version to see it."};

@@ -8,6 +8,7 @@
 #include "engine/json/keys.h"
 #include "engine/json/pointer.h"
 #include "engine/project/breakpoint_json.h"
+#include "engine/project/lint_settings.h"
 #include "engine/project/refusals.h"
 #include "engine/tasks/mock_file.h"
 
@@ -126,6 +127,12 @@ std::optional<Error> readCanvas(const Value& file, Kept& into) {
 
 Value writeCanvas(const Kept& kept) { return only("canvas", toJson(kept.canvas)); }
 
+std::optional<Error> readLint(const Value& file, Kept& into) {
+  return take(suppressionsFrom(file["lint"], "/lint"), into.suppressions);
+}
+
+Value writeLint(const Kept& kept) { return only("lint", toJson(kept.suppressions)); }
+
 // --- One's own ----------------------------------------------------------------------------------
 
 std::optional<Error> readBreakpoints(const Value& file, Kept& into) {
@@ -206,6 +213,7 @@ const std::vector<Section>& sections() {
       {"tests", Part::Shared, 1, {"tests"}, readTests, writeTests},
       {"type", Part::Shared, 1, {"type"}, readType, writeType},
       {"canvas", Part::Shared, 1, {"canvas"}, readCanvas, writeCanvas},
+      {"lint", Part::Shared, 1, {"lint"}, readLint, writeLint},
       {"breakpoints", Part::Own, 1, {"breakpoints", "stops"}, readBreakpoints, writeBreakpoints},
       {"watches", Part::Own, 1, {"watches"}, readWatches, writeWatches},
       {"answers", Part::Own, 1, {"answers"}, readAnswers, writeAnswers},

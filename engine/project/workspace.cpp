@@ -37,6 +37,7 @@ struct Analyser::Worker {
     asl::Format format = asl::Format::Json;
     asl::WorkflowType type = asl::WorkflowType::Standard;
     asl::CatalogueSource catalogue;
+    asl::SuppressionsPtr suppressions;
   };
 
   Done done;
@@ -56,8 +57,9 @@ struct Analyser::Worker {
         order = std::move(*waiting);
         waiting.reset();
       }
-      auto document = asl::Document::read(std::move(order.text), order.format, order.type, {},
-                                          std::move(order.catalogue));
+      auto document =
+          asl::Document::read(std::move(order.text), order.format, order.type, {},
+                              std::move(order.catalogue), std::move(order.suppressions));
       static_cast<void>(document.problems());
       done(order.revision, std::move(document));
     }
@@ -79,10 +81,12 @@ Analyser::~Analyser() {
 }
 
 void Analyser::request(std::uint64_t revision, std::string text, asl::Format format,
-                       asl::WorkflowType type, asl::CatalogueSource catalogue) {
+                       asl::WorkflowType type, asl::CatalogueSource catalogue,
+                       asl::SuppressionsPtr suppressions) {
   {
     const std::lock_guard lock(worker_->mutex);
-    worker_->waiting = Worker::Order{revision, std::move(text), format, type, std::move(catalogue)};
+    worker_->waiting = Worker::Order{revision, std::move(text),      format,
+                                     type,     std::move(catalogue), std::move(suppressions)};
   }
   worker_->changed.notify_all();
 }

@@ -38,7 +38,7 @@ class Analyser {
   Analyser& operator=(const Analyser&) = delete;
 
   void request(std::uint64_t revision, std::string text, asl::Format format, asl::WorkflowType type,
-               asl::CatalogueSource catalogue = {});
+               asl::CatalogueSource catalogue = {}, asl::SuppressionsPtr suppressions = {});
 
  private:
   struct Worker;

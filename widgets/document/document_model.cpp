@@ -68,7 +68,7 @@ DocumentModel::DocumentModel(QObject* parent)
             Qt::QueuedConnection);
       });
     }
-    analyser_->request(revision_, text_, format_, type_, catalogue_);
+    analyser_->request(revision_, text_, format_, type_, catalogue_, suppressions_);
   });
   look_.setSingleShot(true);
   look_.setInterval(150);
@@ -87,7 +87,7 @@ void DocumentModel::settle() {
   if (upToDate()) return;
   pause_.stop();
   analysed_ = revision_;
-  adopt(asl::Document::read(text_, format_, type_, {}, catalogue_));
+  adopt(asl::Document::read(text_, format_, type_, {}, catalogue_, suppressions_));
 }
 
 bool DocumentModel::apply(const edit::Change& change, const QString& mergeKey) {
@@ -119,7 +119,8 @@ QString DocumentModel::title() const {
   return place.name.empty() ? QFileInfo(path_).fileName() : QString::fromStdString(place.name);
 }
 
-void DocumentModel::setFresh(const std::string& text, asl::Format format) {
+void DocumentModel::setFresh(const std::string& text, asl::Format format, const QString& title) {
+  if (!title.isNull()) title_ = title;
   format_ = format;
   text_ = text;
   undo_.clear();
@@ -300,6 +301,12 @@ void DocumentModel::setType(asl::WorkflowType type) {
   if (type == type_) return;
   type_ = type;
   if (revision_++ > 0) analyse();  // what is being worked on is of the other type
+}
+
+void DocumentModel::setSuppressions(asl::SuppressionsPtr suppressions) {
+  if (suppressions == suppressions_) return;
+  suppressions_ = std::move(suppressions);
+  if (revision_++ > 0) analyse();
 }
 
 void DocumentModel::analyse() {

@@ -63,8 +63,9 @@ class DocumentModel : public QObject, private EditTarget {
   [[nodiscard]] QString title() const;
   /// What holds the document: "an AWS SAM template"; "" where it is a file of its own.
   [[nodiscard]] const std::string& host() const { return host_; }
-  void setTitle(const QString& title) { title_ = title; }
-  void setFresh(const std::string& text, asl::Format format = asl::Format::Json);
+  /// A text that is in no file; a null title leaves the one that it has.
+  void setFresh(const std::string& text, asl::Format format = asl::Format::Json,
+                const QString& title = {});
   [[nodiscard]] std::optional<Error> open(const QString& path);
   /// A document of that file with a text that was kept elsewhere, since the file cannot be read.
   void openLost(const QString& path, const std::string& text);
@@ -83,6 +84,8 @@ class DocumentModel : public QObject, private EditTarget {
   [[nodiscard]] asl::Format format() const { return format_; }
   /// What its problems are computed for; the text does not say it.
   void setType(asl::WorkflowType type);
+  /// What is not to be heard of it; null = everything is.
+  void setSuppressions(asl::SuppressionsPtr suppressions);
   /// Where what is known of AWS's actions comes from; for what is read from then on.
   void setCatalogue(asl::CatalogueSource catalogue) { catalogue_ = std::move(catalogue); }
 
@@ -129,6 +132,7 @@ class DocumentModel : public QObject, private EditTarget {
   asl::Format format_ = asl::Format::Json;
   asl::WorkflowType type_ = asl::WorkflowType::Standard;
   asl::CatalogueSource catalogue_;
+  asl::SuppressionsPtr suppressions_;
   quint64 revision_ = 0;
   quint64 analysed_ = 0;
   QUndoStack undo_;

@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/problems/problems_view.h"
 
+#include <QContextMenuEvent>
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QMenu>
 #include <QPainter>
 #include <algorithm>
 
+#include "engine/asl/bind.h"
+#include "engine/asl/diagnostic_codes.h"
+#include "widgets/common/said.h"
 #include "widgets/common/theme.h"
 #include "widgets/problems/problem_model.h"
 
@@ -52,6 +57,7 @@ ProblemsView::ProblemsView(QWidget* parent) : TrueFocus(parent), model_(new Prob
 
 void ProblemsView::setDocument(const asl::Document& document) {
   const int row = currentIndex().row();
+  document_ = document;
   model_->setDocument(document);
   if (row >= 0 && model_->rowCount() > 0) {
     const QSignalBlocker quiet(selectionModel());
@@ -61,6 +67,8 @@ void ProblemsView::setDocument(const asl::Document& document) {
 }
 
 void ProblemsView::clear() {
+  document_ = {};
+  suppressions_.clear();
   model_->clear();
   viewport()->update();
 }
@@ -109,6 +117,56 @@ void ProblemsView::activate(int row) {
   setCurrentIndex(model_->index(row, 0));
   const asl::Problem copy = *problem;
   emit problemActivated(copy);
+}
+
+void ProblemsView::contextMenuEvent(QContextMenuEvent* event) {
+  const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
+  const QModelIndex at = byKey ? currentIndex() : indexAt(event->pos());
+  const auto* found = model_->problemAt(at.row());
+  QMenu menu(this);
+  if (found != nullptr) {
+    const asl::Problem problem = *found;  // the row may be gone when something is chosen
+    const int row = at.row();
+    menu.addAction(tr("Go to the place"), this, [this, row] { activate(row); });
+    if (problem.fix) {
+      const asl::QuickFix fix = *problem.fix;
+      menu.addAction(common::said(fix.label), this, [this, fix] { emit fixRequested(fix); });
+    }
+    addSuppressing(menu, problem);
+  }
+  addHearingAgain(menu);
+  if (menu.isEmpty()) return;
+  menu.exec(byKey ? viewport()->mapToGlobal(visualRect(at).bottomLeft()) : event->globalPos());
+}
+
+/// What AWS refuses is not to be wished away.
+void ProblemsView::addSuppressing(QMenu& menu, const asl::Problem& problem) {
+  const auto* code = asl::findDiagnosticCode(problem.code);
+  if (code == nullptr || code->refused || problem.code == "UNUSED_SUPPRESSION") return;
+  const QString rule = QString::fromStdString(problem.code);
+  menu.addSeparator();
+  const auto* state = asl::findState(*document_.machine(), problem.stateId);
+  if (state != nullptr) {
+    const asl::Suppression here{problem.code, state->name, {}};
+    menu.addAction(
+        tr("Suppress %1 at \u201C%2\u201D").arg(rule, QString::fromStdString(state->name)), this,
+        [this, here] { emit suppressRequested(here); });
+  }
+  const asl::Suppression everywhere{problem.code, {}, {}};
+  menu.addAction(tr("Suppress %1 in this file").arg(rule), this,
+                 [this, everywhere] { emit suppressRequested(everywhere); });
+}
+
+void ProblemsView::addHearingAgain(QMenu& menu) {
+  if (suppressions_.empty()) return;
+  menu.addSeparator();
+  QMenu* again = menu.addMenu(tr("Hear again of"));
+  for (const asl::Suppression& each : suppressions_) {
+    const QString rule = QString::fromStdString(each.rule);
+    const QString name = QString::fromStdString(each.state);
+    again->addAction(name.isEmpty() ? rule : tr("%1 at \u201C%2\u201D").arg(rule, name), this,
+                     [this, each] { emit hearAgainRequested(each); });
+  }
 }
 
 void ProblemsView::keyPressEvent(QKeyEvent* event) {

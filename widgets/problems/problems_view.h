@@ -6,6 +6,8 @@
 #include "engine/asl/document.h"
 #include "widgets/common/true_focus.h"
 
+class QMenu;
+
 namespace stepwright::problems {
 
 class ProblemModel;
@@ -18,6 +20,8 @@ class ProblemsView : public common::TrueFocus<QTableView> {
 
   void setDocument(const asl::Document& document);
   void clear();  ///< there is no document
+  /// What of the document's own is suppressed, to be heard again by the menu.
+  void setSuppressions(const asl::Suppressions& suppressions) { suppressions_ = suppressions; }
   [[nodiscard]] int count() const;
   [[nodiscard]] int count(asl::Severity severity) const;
   /// Marks the first problem of the selected state, without going anywhere.
@@ -30,8 +34,12 @@ class ProblemsView : public common::TrueFocus<QTableView> {
  signals:
   void problemActivated(const stepwright::asl::Problem& problem);
   void fixRequested(const stepwright::asl::QuickFix& fix);
+  /// A rule is not to be heard of any more, at one state or in the whole document; or again.
+  void suppressRequested(const stepwright::asl::Suppression& wish);
+  void hearAgainRequested(const stepwright::asl::Suppression& wish);
 
  protected:
+  void contextMenuEvent(QContextMenuEvent* event) override;
   void keyPressEvent(QKeyEvent* event) override;
   void mouseMoveEvent(QMouseEvent* event) override;
   void paintEvent(QPaintEvent* event) override;
@@ -40,8 +48,12 @@ class ProblemsView : public common::TrueFocus<QTableView> {
  private:
   void activate(int row);
   void step(int by);
+  void addSuppressing(QMenu& menu, const asl::Problem& problem);
+  void addHearingAgain(QMenu& menu);
 
   ProblemModel* model_;
+  asl::Document document_;
+  asl::Suppressions suppressions_;
 };
 
 }  // namespace stepwright::problems

@@ -47,6 +47,7 @@ Kept full() {
   kept.canvas.topDown["/States/A"] = {120, 40};
   kept.canvas.notes.push_back({1, "look here", "/States/A", {200, -10, 180, 64}});
   kept.folded = {"/States/Each", "/States/All"};
+  kept.suppressions = {{"TASK_TIMEOUT", "Ask", "people take their time"}};
   return kept;
 }
 
@@ -63,6 +64,7 @@ TEST(Sections, KeepEverythingAndLeaveWhatOthersWrote) {
   EXPECT_EQ(again.debug, kept.debug);
   EXPECT_EQ(again.canvas, kept.canvas);
   EXPECT_EQ(again.folded, kept.folded);
+  EXPECT_EQ(again.suppressions, kept.suppressions);
 }
 
 TEST(Sections, WhatHasItsDefaultIsLeftOut) {

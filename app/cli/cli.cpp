@@ -105,15 +105,34 @@ void addRun(CLI::App& app, RunOptions& options, Action& action) {
 }
 
 void addValidate(CLI::App& app, ValidateOptions& options, Action& action) {
-  auto* command = app.add_subcommand("validate", "Check definitions as AWS would");
-  command->add_option("files", options.files, "The definitions; of a template all, or FILE#MACHINE")
+  auto* command = app.add_subcommand("validate", "Check definitions as AWS would, and lint them");
+  command
+      ->add_option("files", options.files,
+                   "Definitions, templates (all their machines, or FILE#MACHINE), folders with all "
+                   "below them, or - for the standard input")
       ->required();
-  command->add_option("-f,--format", options.format, "What to print")
-      ->check(CLI::IsMember({"text", "json"}))
+  command
+      ->add_option("-f,--format", options.format,
+                   "What to print: text as compilers do, json, sarif (SARIF 2.1.0, for code "
+                   "scanning), github (annotations of a workflow's run)")
+      ->check(CLI::IsMember({"text", "json", "sarif", "github"}))
       ->default_str("text");
   addType(*command, options.type);
+  command
+      ->add_option("--max-severity", options.maxSeverity,
+                   "The exit code is 1 where there is a problem of this severity or a worse one: "
+                   "error, warning or info")
+      ->check(CLI::IsMember({"error", "warning", "info"}))
+      ->default_str("error");
+  command->add_flag("-v,--verbose", options.verbose,
+                    "Name the files of folders that hold no definition");
   command->footer(
-      "Exit code: 0 no errors (warnings are allowed), 1 errors, 2 a file could not be read.");
+      "Rules are suppressed by {\"lint\": {\"suppress\": [{\"rule\": …, \"state\": …}]}} in "
+      "the file\nx.asl.stepwright.json beside x.asl.json, or with \"files\": PATTERN in the "
+      "nearest stepwright.json\nabove it.\n"
+      "Exit code: 0 nothing of --max-severity, 1 there is, 2 a file could not be read or a "
+      "suppression\nnot be understood (the other files are checked all the same).\n\n"
+      "Example: stepwright validate . --format sarif --max-severity warning > stepwright.sarif");
   command->callback([&options, &action] { action = [&options] { return validate(options); }; });
 }
 

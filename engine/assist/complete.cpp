@@ -22,8 +22,10 @@ bool sameLetters(std::string_view a, std::string_view b) {
                     [](char one, char other) { return lower(one) == lower(other); });
 }
 
-/// 0: it begins so; 1: one of its words does; 2: it holds it; 3: it does not fit.
+/// -1: it is the very word; 0: it begins so; 1: one of its words does; 2: it holds it; 3: it does
+/// not fit.
 int distanceOf(std::string_view word, std::string_view typed) {
+  if (word == typed) return -1;
   if (typed.empty() || sameLetters(word.substr(0, typed.size()), typed)) return 0;
   int best = 3;
   for (std::size_t at = 1; at + typed.size() <= word.size(); ++at) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The text as an editor of the language: what is offered, mended, found, renamed and written by the
 // keyboard alone, through the real window.
+#include <QToolTip>
 #include <QUndoStack>
 
 #include "tests/journeys/harness.h"
@@ -199,6 +200,27 @@ class Journey34 : public QObject {
     QVERIFY(pane.view->hasFocus());
   }
 
+  void theMouseLeadsAndTells() {
+    Pane pane(flow);
+    pane.stage.act("viewCode");
+    pane.goBehind("{");
+    const auto name = pane.text().find("\"Next\": \"Check") + 11;
+    const auto at = [&](std::size_t offset) {
+      const QPoint place = pane.view->boxOf(offset).center() + QPoint(3, 0);
+      return pane.view->viewport()->mapFrom(pane.view, place);
+    };
+    QTest::mouseMove(pane.view->viewport(), at(name) - QPoint(2, 0));
+    QTest::mouseMove(pane.view->viewport(), at(name));
+    QTRY_VERIFY(QToolTip::isVisible());
+    QVERIFY2(QToolTip::text().contains(QStringLiteral("Choice")), qPrintable(QToolTip::text()));
+    QTest::mouseClick(pane.view->viewport(), Qt::LeftButton, Qt::ControlModifier, at(name));
+    QCOMPARE(pane.line(), std::string("    \"Check\": {"));
+    // Elsewhere, and with Alt anywhere, it is one more caret.
+    QTest::mouseClick(pane.view->viewport(), Qt::LeftButton, Qt::ControlModifier | Qt::AltModifier,
+                      at(pane.text().find("\"Default\": \"Done") + 12));
+    QCOMPARE(pane.view->send(QsciScintillaBase::SCI_GETSELECTIONS), 2L);
+  }
+
   void aStateIsRenamedWhereItIsNamed() {
     Pane pane(flow);
     pane.stage.act("viewCode");
@@ -232,6 +254,24 @@ class Journey34 : public QObject {
     QCOMPARE(pane.stage.model().undoStack().count(), 1);
     pane.stage.act("undo");
     QCOMPARE(pane.text(), std::string(flow));
+  }
+
+  void columnsAreWrittenAtOnce() {
+    Pane pane("{\n  \"StartAt\": \"A\",\n  \"Comment\": \"\",\n  \"States\": {}\n}\n");
+    pane.goBehind("{\n  ");
+    pane.key(Qt::Key_Down, Qt::AltModifier | Qt::ShiftModifier);
+    pane.key(Qt::Key_Down, Qt::AltModifier | Qt::ShiftModifier);
+    QCOMPARE(pane.view->send(QsciScintillaBase::SCI_GETSELECTIONS), 3L);
+    pane.type("  ");
+    QCOMPARE(QString::fromStdString(pane.text()),
+             QStringLiteral("{\n    \"StartAt\": \"A\",\n    \"Comment\": \"\",\n    "
+                            "\"States\": {}\n}\n"));
+    QCOMPARE(pane.stage.model().undoStack().count(), 1);
+    // Esc drops the carets, and a further one leaves the text.
+    pane.key(Qt::Key_Escape);
+    QVERIFY(pane.view->isEntered());
+    pane.stage.act("undo");
+    QVERIFY(pane.text().find("{\n  \"StartAt\"") == 0);
   }
 
   void jsonHasNoComments() {

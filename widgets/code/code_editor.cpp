@@ -33,13 +33,11 @@ constexpr std::size_t kMostSquiggles = 2'000;
 /// A problem is met on each of its lines while they are few; of a whole object on its first.
 constexpr int linesOfAPlace = 3;
 
-/// Several carets are at work at once, columns are selected with Alt, and each caret pastes.
+/// Several carets are at work at once, and each of them pastes.
 void allowCarets(const Scintilla& view) {
   view.send(Sci::SCI_SETMULTIPLESELECTION, 1);
   view.send(Sci::SCI_SETADDITIONALSELECTIONTYPING, 1);
   view.send(Sci::SCI_SETMULTIPASTE, Sci::SC_MULTIPASTE_EACH);
-  view.send(Sci::SCI_SETRECTANGULARSELECTIONMODIFIER, Sci::SCMOD_ALT);
-  view.send(Sci::SCI_SETVIRTUALSPACEOPTIONS, Sci::SCVS_RECTANGULARSELECTION);
 }
 
 QString paragraph(const QString& title, const QString& words, bool value = false) {
@@ -262,6 +260,7 @@ void CodeEditor::goTo(text::Range range, bool focus) {
   const auto line = static_cast<unsigned long>(parts_->lineOf(range.begin));
   view.send(Sci::SCI_ENSUREVISIBLEENFORCEPOLICY, line);
   view.send(Sci::SCI_SETSEL, static_cast<unsigned long>(range.end), static_cast<long>(range.begin));
+  view.send(Sci::SCI_CHOOSECARETX);  // Up and Down go on in this column
   // The line stands near the top, so that what belongs to it is seen with it.
   const long shown = view.send(Sci::SCI_VISIBLEFROMDOCLINE, line);
   view.send(Sci::SCI_SETFIRSTVISIBLELINE, static_cast<unsigned long>(qMax(0L, shown - 1)));

@@ -67,8 +67,10 @@ void Completer::offer(bool asked, bool goesOn) {
       several ? assist::Completion() : assist::complete(view_.bytes(), caret, known_, sample_);
   auto& proposals = completion.proposals;
   const std::size_t begin = caret - std::min(caret, completion.typed.size());
-  // What stands there already is no news, and another word is another question.
-  const bool written = !asked && !completion.typed.empty() && !proposals.empty() &&
+  // In YAML a line may end with what stands there already: Enter is to end it. Another word is
+  // another question.
+  const bool yaml = known_.format() == asl::Format::Yaml;
+  const bool written = yaml && !asked && !completion.typed.empty() && !proposals.empty() &&
                        proposals.front().word == completion.typed;
   if (proposals.empty() || written || (goesOn && begin != word_)) {
     if (std::exchange(offering_, false)) list_.close();

@@ -14,6 +14,25 @@
 
 namespace stepwright::code {
 
+namespace {
+
+/// Alt and dragging select columns; the component takes Ctrl for that on this platform.
+QMouseEvent columnEvent(const QMouseEvent& event) {
+  auto held = event.modifiers();
+  held.setFlag(Qt::ControlModifier, held.testFlag(Qt::AltModifier));
+  held.setFlag(Qt::AltModifier, false);
+  return {event.type(),
+          event.localPos(),
+          event.windowPos(),
+          event.screenPos(),
+          event.button(),
+          event.buttons(),
+          held,
+          event.source()};
+}
+
+}  // namespace
+
 Scintilla::Scintilla(QWidget* parent) : QsciScintilla(parent) {
   setUtf8(true);
   setProperty("ownFocusFrame", true);
@@ -139,6 +158,7 @@ void Scintilla::write(const text::TextEdits& edits, std::size_t caret) {
                   edit->replacement.data());
   }
   SendScintilla(SCI_GOTOPOS, static_cast<unsigned long>(caret));
+  SendScintilla(SCI_CHOOSECARETX);
   flush();
 }
 
@@ -174,23 +194,34 @@ void Scintilla::focusOutEvent(QFocusEvent* event) {
 
 /// Ctrl and a click on a name go where it leads; elsewhere, and with Alt anywhere, they put one
 /// more caret there.
-bool Scintilla::followLink(const QMouseEvent& event) {
-  if (event.button() != Qt::LeftButton || event.modifiers() != Qt::ControlModifier || !link_)
-    return false;
-  const long place = send(SCI_POSITIONFROMPOINTCLOSE, static_cast<unsigned long>(event.x()),
-                          static_cast<long>(event.y()));
-  return place >= 0 && link_(static_cast<std::size_t>(place));
+bool Scintilla::onControlClick(const QMouseEvent& event) {
+  const auto held = event.modifiers();
+  const bool control = (held & Qt::ControlModifier) != 0 && (held & Qt::ShiftModifier) == 0;
+  if (event.button() != Qt::LeftButton || !control) return false;
+  const auto x = static_cast<unsigned long>(event.x());
+  const long on = send(SCI_POSITIONFROMPOINTCLOSE, x, event.y());
+  if (held == Qt::ControlModifier && on >= 0 && link_ && link_(static_cast<std::size_t>(on)))
+    return true;
+  const long place = send(SCI_POSITIONFROMPOINT, x, event.y());
+  send(SCI_ADDSELECTION, static_cast<unsigned long>(place), place);
+  return true;
 }
 
 void Scintilla::mousePressEvent(QMouseEvent* event) {
   setEntered(true);
-  if (followLink(*event)) return;
-  if (event->modifiers() == (Qt::ControlModifier | Qt::AltModifier)) {
-    QMouseEvent plain(event->type(), event->localPos(), event->windowPos(), event->screenPos(),
-                      event->button(), event->buttons(), Qt::ControlModifier);
-    return QsciScintilla::mousePressEvent(&plain);
-  }
-  QsciScintilla::mousePressEvent(event);
+  if (onControlClick(*event)) return;
+  QMouseEvent meant = columnEvent(*event);
+  QsciScintilla::mousePressEvent(&meant);
+}
+
+void Scintilla::mouseMoveEvent(QMouseEvent* event) {
+  QMouseEvent meant = columnEvent(*event);
+  QsciScintilla::mouseMoveEvent(&meant);
+}
+
+void Scintilla::mouseReleaseEvent(QMouseEvent* event) {
+  QMouseEvent meant = columnEvent(*event);
+  QsciScintilla::mouseReleaseEvent(&meant);
 }
 
 /// Esc first closes the list of completions and takes back further carets and selections.

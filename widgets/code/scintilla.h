@@ -57,6 +57,8 @@ class Scintilla : public QsciScintilla {
   void focusInEvent(QFocusEvent* event) override;
   void focusOutEvent(QFocusEvent* event) override;
   void mousePressEvent(QMouseEvent* event) override;
+  void mouseMoveEvent(QMouseEvent* event) override;
+  void mouseReleaseEvent(QMouseEvent* event) override;
   void keyPressEvent(QKeyEvent* event) override;
   void paintEvent(QPaintEvent* event) override;
   void inputMethodEvent(QInputMethodEvent* event) override;
@@ -70,7 +72,7 @@ class Scintilla : public QsciScintilla {
   void setEntered(bool entered);
   void keyFromOutside(QKeyEvent& event);
   [[nodiscard]] bool escapeMeansALeave() const;
-  [[nodiscard]] bool followLink(const QMouseEvent& event);
+  [[nodiscard]] bool onControlClick(const QMouseEvent& event);
 
   std::function<bool(std::size_t)> link_;
 

@@ -125,6 +125,9 @@ TEST(Complete, OffersStatesErrorsAndResources) {
   EXPECT_TRUE(offers(inState(resource + "arn:aws:states:::sqs:¦\""),
                      "arn:aws:states:::sqs:sendMessage.waitForTaskToken"));
   EXPECT_EQ(inJson(inState("\"Type\": \"Wa¦\"")), "Wait");
+  // The very word that is typed comes first, whatever stands before it in the text.
+  EXPECT_EQ(inJson("{\"States\": {\"B2\": {\"Type\": \"Pass\", \"Next\": \"B¦\"}, \"B\": {}}}"),
+            "B B2");
 }
 
 TEST(Complete, OffersOnlyWhatAnExpressionMayRead) {

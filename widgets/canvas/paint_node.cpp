@@ -27,6 +27,16 @@ QPainterPath ringOf(const DrawnNode& node, double distance) {
   return ringPath(node.container ? asl::StateType::Task : node.type, box, distance);
 }
 
+/// The outline of a state, so far within it.
+QPainterPath outlineOf(const DrawnNode& node, double inset) {
+  if (node.isFrame()) return ringOf(node, -inset);
+  return silhouette(node.container ? asl::StateType::Task : node.type,
+                    QRectF(QPointF(), node.rect.size()), inset);
+}
+
+/// How wide a hatched rim may be: it never comes under the words.
+double rimOf(const DrawnNode& node) { return node.isFrame() || node.rect.height() < 48 ? 4 : 7; }
+
 void paintStart(QPainter& painter, const DrawnNode& node, const NodeLook& look,
                 const PaintContext& context) {
   if (node.rect.width() < 8) return;  // within a frame the edge comes from the header by itself
@@ -204,7 +214,7 @@ void paintNode(QPainter& painter, const DrawnNode& node, const NodeLook& look,
       else
         paintBox(painter, node, look, words, context);
       if (look.covered && *look.covered == 0)
-        paintNotCovered(painter, ringOf(node, 0), ringOf(node, node.isFrame() ? -4 : -7), context);
+        paintNotCovered(painter, outlineOf(node, 0), outlineOf(node, rimOf(node)), context);
       paintMarks(painter, node, look, context);
       break;
   }

@@ -38,7 +38,8 @@ class Comparison {
       return objects(recorded, came, other, place);
     if (came.isArray() && other.isArray() && came.size() == other.size() && recorded.isArray())
       return arrays(recorded, came, other, place);
-    if (came.isString() && recorded.isContainer()) return textOf(recorded, came, other, place);
+    if (came.isString() && other.isString() && (recorded.isContainer() || recorded.isString()))
+      return texts(recorded, came, other, place);
     if (came == other) differ(place, brief(recorded, most), brief(came, most));
   }
 
@@ -79,14 +80,19 @@ class Comparison {
               place + "[" + std::to_string(i) + "]");
   }
 
-  /// JSON text is compared with the value that it says.
-  void textOf(const Value& recorded, const Value& came, const Value& other,
-              const std::string& place) {
-    const auto said = json::parse(came.string());
-    const auto saidOther = json::parse(other.string());
-    if (said && saidOther && said->isContainer())
-      return compare(recorded, *said, *saidOther, place);
+  /// JSON text is compared with the value that it says, on either side.
+  void texts(const Value& recorded, const Value& came, const Value& other,
+             const std::string& place) {
+    const Value said = saidBy(came), saidOther = saidBy(other), saidThen = saidBy(recorded);
+    if (said.isContainer() && saidOther.isContainer() && saidThen.isContainer())
+      return compare(saidThen, said, saidOther, place);
     if (came == other) differ(place, brief(recorded, most), brief(came, most));
+  }
+
+  static Value saidBy(const Value& text) {
+    if (!text.isString()) return text;
+    auto parsed = json::parse(text.string());
+    return parsed ? *parsed : Value();
   }
 };
 

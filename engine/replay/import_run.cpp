@@ -53,7 +53,9 @@ void readExtra(const Value& details, Event& event) {
     return found && found->isNumber() ? std::optional(found->integer()) : std::nullopt;
   };
   if (const Value* error = details.find("error")) extra.error = *error;
-  if (const Value* cause = details.find("cause")) extra.cause = *cause;
+  // A text, which tools that lay histories out like to take apart.
+  if (const Value* cause = details.find("cause"))
+    extra.cause = cause->isContainer() ? Value(json::print(*cause)) : *cause;
   extra.resourceType = text("resourceType");
   extra.resource = text("resource");
   extra.region = text("region");

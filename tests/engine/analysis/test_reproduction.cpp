@@ -83,6 +83,26 @@ TEST(Reproduction, DoesNotCompareWhatTimeAndChanceMake) {
   EXPECT_EQ(differs->place, "output.n");
 }
 
+TEST(Reproduction, ComparesJsonTextAsTheValueThatItSays) {
+  const auto document = asl::Document::read(R"({"QueryLanguage": "JSONata", "StartAt": "A",
+    "States": {"A": {"Type": "Pass", "End": true, "Output": {"body": "{% $string({'n': 1}) %}"}}}})");
+  const auto place = [&](const std::string& output) -> std::string {
+    history::EventLog log;
+    for (auto event : test::resultOf(paid, document).outcome.events) {
+      if (event.type == history::EventType::PassStateExited ||
+          event.type == history::EventType::ExecutionSucceeded)
+        event.data = test::value(output);
+      log.append(event);
+    }
+    const auto divergence = *divergenceOf(document.machine(), log);
+    return divergence ? divergence->place : "";
+  };
+  EXPECT_EQ(place(R"({"body": "{\"n\": 1.0}"})"), "");
+  EXPECT_EQ(place(R"({"body": {"n": 1}})"), "");
+  EXPECT_EQ(place(R"({"body": "{\"n\": 2}"})"), "output.body.n");
+  EXPECT_EQ(place(R"({"body": "n"})"), "output.body");
+}
+
 TEST(Reproduction, TellsOfAnEndThatIsAnother) {
   const std::string text = R"({"StartAt": "A", "States": {"A": {"Type": "Fail", "Error": "E",
     "Cause": "c"}}})";

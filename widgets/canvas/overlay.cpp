@@ -253,7 +253,7 @@ QString spokenNode(const DrawnNode& node, const NodeLook& look) {
   if (look.mocked) words << Words::tr("mocked");
   if (look.covered)
     words << (*look.covered == 0 ? Words::tr("reached by no test")
-                                 : Words::tr("reached by %n test(s)", "", *look.covered));
+                                 : Words::tr("tests that reach it: %1").arg(*look.covered));
   if (look.change) words << look.change->words;
   if (look.problem) {
     const bool error = *look.problem == asl::Severity::Error;

@@ -39,8 +39,7 @@ QString code(const QString& html) {
 
 /// A row of the table: mark, label, and what is said.
 QString row(const QString& mark, const QString& label, const QString& html) {
-  return QStringLiteral(
-             "<tr><td>%1&nbsp;</td><td>%2&nbsp;&nbsp;</td><td width=\"100%\">%3</td></tr>")
+  return QStringLiteral("<tr><td width=\"16\">%1</td><td width=\"80\">%2</td><td>%3</td></tr>")
       .arg(mark, coloured(label, Theme::current().text2), html);
 }
 
@@ -207,9 +206,10 @@ QString pageOf(const analysis::WorkflowTest& test) {
 QString pageOf(const analysis::Coverage& coverage) {
   const auto share = coverage.total();
   QString page = headline(TestPage::tr("%1 % covered").arg(share.percent()).toStdString(),
-                          TestPage::tr("%1 of %2 parts, by %n test(s)", "", coverage.runs())
+                          TestPage::tr("%1 of %2 parts; tests run: %3")
                               .arg(share.reached)
-                              .arg(share.all));
+                              .arg(share.all)
+                              .arg(coverage.runs()));
   page += QStringLiteral("<p>%1</p>").arg(plain(analysis::summaryOf(coverage)));
   const auto missed = analysis::notReached(coverage);
   if (missed.empty()) return page;

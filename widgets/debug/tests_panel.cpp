@@ -250,10 +250,8 @@ void TestsPanel::take(const TestResultPtr& result) {
 void TestsPanel::sayTotals() {
   const auto failed = std::count_if(results_.begin(), results_.end(),
                                     [](const auto& each) { return !each.second->passed; });
-  Q_EMIT said(
-      failed == 0
-          ? tr("All %n test(s) passed.", "", static_cast<int>(results_.size()))
-          : tr("%1 of %n test(s) failed.", "", static_cast<int>(results_.size())).arg(failed));
+  Q_EMIT said(failed == 0 ? tr("Every test passed.")
+                          : tr("%1 of %2 tests failed.").arg(failed).arg(results_.size()));
 }
 
 void TestsPanel::makeFromRun() {

@@ -19,6 +19,10 @@ inline constexpr Wording placeholder{
     "definition.placeholder", "line %1, column %2: The placeholder %3 has no value yet.",
     "Write a value in its place; a deployment does that for the template."};
 
+inline constexpr Wording missingValue{"definition.placeholder",
+                                      "line %1, column %2: The placeholder \"%3\" has no value.",
+                                      "Give it one in Placeholders."};
+
 // No refusals, but notes on what was written.
 inline constexpr Wording commentsLeftOut{
     "definition.note", "Comments and commas that JSON does not have were left out."};

@@ -78,8 +78,12 @@ AslJson cleaned(const Document& document) {
 
 }  // namespace
 
+std::optional<Error> refusalToRead(const Document& document) {
+  return unreadable(document, document.format() == Format::Yaml);
+}
+
 std::optional<Error> refusalToRun(const Document& document) {
-  if (auto error = unreadable(document, document.format() == Format::Yaml)) return error;
+  if (auto error = refusalToRead(document)) return error;
   const text::Tree& tree = document.tree();
   const NodeId placeholder = firstPlaceholder(tree);
   if (placeholder == text::noNode) return std::nullopt;

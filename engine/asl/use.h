@@ -11,8 +11,11 @@ namespace stepwright::asl {
 
 /// What a document can be used for besides being edited; each says in words why not.
 
-/// Why there is nothing to run: no state machine, a text that cannot be read or is only the first
-/// of two, a placeholder that has no value yet. `pointer` of the error is the place.
+/// Why nothing can be made of it: no state machine, a text that cannot be read or is only the first
+/// of two. `pointer` of the error is the place.
+[[nodiscard]] std::optional<Error> refusalToRead(const Document& document);
+
+/// The same, and a placeholder that has no value yet where JSON wants one.
 [[nodiscard]] std::optional<Error> refusalToRun(const Document& document);
 
 /// Why there is nothing to draw or to print: the text holds no state machine.

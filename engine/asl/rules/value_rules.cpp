@@ -65,7 +65,8 @@ void checkPlaceholder(const Field& field, std::string_view text, const std::stri
                       Report& report) {
   const bool number = field.kind == FieldKind::Integer || field.kind == FieldKind::Number;
   if (!number || isJsonata(text) || !report.isQuoted(pointer)) return;
-  Finding& finding = report.advise(Severity::Warning, advice::quotedPlaceholder, pointer);
+  Finding& finding = report.advise(Severity::Warning, advice::quotedPlaceholder, pointer,
+                                   {field.kind == FieldKind::Integer ? "Integer" : "Number"});
   const std::size_t end = text.find('}');
   const bool alone = text.starts_with("${") && end + 1 == text.size();
   if (alone)

@@ -1,0 +1,406 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/asl/placeholders.h"
+
+#include <algorithm>
+#include <memory>
+#include <set>
+#include <utility>
+
+#include "engine/asl/refusals.h"
+#include "engine/asl/tree_value.h"
+#include "engine/json/parse.h"
+#include "engine/json/pointer.h"
+#include "engine/json/print.h"
+#include "engine/text/json_lexer.h"
+#include "engine/text/tree.h"
+#include "engine/text/yaml_scalar.h"
+
+namespace stepwright::asl {
+namespace {
+
+using json::Value;
+using text::NodeId;
+using text::NodeKind;
+using text::noNode;
+using text::Range;
+
+std::string_view trimmed(std::string_view text) {
+  const std::size_t begin = std::min(text.find_first_not_of(" \t\r\n"), text.size());
+  const std::size_t end = text.find_last_not_of(" \t\r\n");
+  return end == std::string_view::npos ? std::string_view() : text.substr(begin, end + 1 - begin);
+}
+
+/// A placeholder inside a text.
+struct Hole {
+  std::size_t begin = 0, length = 0;
+  std::string_view name;
+};
+
+/// `%{ if … }` and the like of Terraform's templates; 0 for any other %{.
+std::size_t directiveAt(std::string_view text) {
+  if (!text.starts_with("%{")) return 0;
+  const std::string_view rest = trimmed(text.substr(text.starts_with("%{~") ? 3 : 2));
+  const bool known = rest.starts_with("if ") || rest.starts_with("for ") ||
+                     rest.starts_with("else") || rest.starts_with("endif") ||
+                     rest.starts_with("endfor");
+  const std::size_t end = text.find('}');
+  return known && end != std::string_view::npos ? end + 1 : 0;
+}
+
+std::size_t holeLength(std::string_view text) {
+  // ${!Name} is how Fn::Sub writes a text ${Name}, and no placeholder.
+  if (text.starts_with("${")) return text.starts_with("${!") ? 0 : text::placeholder(text);
+  const std::size_t end = text.starts_with("#{AWS::") ? text.find('}') : std::string_view::npos;
+  return end == std::string_view::npos ? directiveAt(text) : end + 1;
+}
+
+std::vector<Hole> holesIn(std::string_view text) {
+  std::vector<Hole> holes;
+  for (std::size_t at = text.find('{'); at != std::string_view::npos; at = text.find('{', at + 1)) {
+    if (at == 0) continue;
+    const std::size_t begin = at - 1;
+    const std::size_t length = holeLength(text.substr(begin));
+    if (length == 0) continue;
+    const auto name = trimmed(text.substr(begin + 2, length - 3));
+    holes.push_back({begin, length, text[begin] == '%' ? text.substr(begin, length) : name});
+    at = begin + length - 1;
+  }
+  return holes;
+}
+
+/// The inner expression of jsonencode(x), which asks for JSON whatever the value is; "" for others.
+std::string_view encodedBy(std::string_view name) {
+  for (const std::string_view call : {"jsonencode(", "tojson("})
+    if (name.starts_with(call) && name.ends_with(')'))
+      return trimmed(name.substr(call.size(), name.size() - call.size() - 1));
+  return {};
+}
+
+std::string asText(const Value& value) {
+  return value.isString() ? std::string(value.string()) : json::print(value);
+}
+
+/// What a deployment writes where the placeholder has no quotes: a text that says JSON is that.
+std::string asBare(const Value& value) {
+  return value.isString() ? json::print(valueSaidBy(value.string())) : json::print(value);
+}
+
+class Lookup {
+ public:
+  explicit Lookup(const PlaceholderValues& values) : values_(values) {}
+
+  const Value* find(std::string_view name) const {
+    const auto found = values_.find(name);
+    return found == values_.end() ? nullptr : &found->second;
+  }
+
+  std::optional<std::string> written(std::string_view name, bool bare) const {
+    if (const Value* value = find(name)) return bare ? asBare(*value) : asText(*value);
+    const Value* inner = find(encodedBy(name));
+    return inner == nullptr ? std::nullopt : std::optional(json::print(*inner));
+  }
+
+  /// The text with what is known put in; the names of the rest are added to `open`.
+  std::string filled(std::string_view text, bool bare, std::vector<std::string>& open) const {
+    std::string made;
+    std::size_t at = 0;
+    for (const Hole& hole : holesIn(text)) {
+      made += text.substr(at, hole.begin - at);
+      const auto value = written(hole.name, bare);
+      if (!value) open.emplace_back(hole.name);
+      made += value ? *value : std::string(text.substr(hole.begin, hole.length));
+      at = hole.begin + hole.length;
+    }
+    return made.append(text.substr(at));
+  }
+
+ private:
+  const PlaceholderValues& values_;
+};
+
+/// What the functions of a template come to.
+class Functions {
+ public:
+  explicit Functions(const Lookup& lookup) : lookup_(lookup) {}
+
+  std::optional<Value> value(const Value& of, std::vector<std::string>& open) const {
+    if (!isFunction(of)) return of;
+    const std::string_view name = of.members()[0].name();
+    const Value& argument = of.members()[0].value;
+    if (name == "Fn::Sub") return substituted(argument, open);
+    if (name == "Fn::Join" && argument.at(1).isArray()) return joined(argument, open);
+    if (name == "Fn::GetAtt" && argument.isArray()) return known(dotted(argument), open);
+    return known(asText(argument), open);
+  }
+
+  static bool isFunction(const Value& value) {
+    if (!value.isObject() || value.size() != 1) return false;
+    const std::string_view name = value.members()[0].name();
+    return name == "Ref" || name.starts_with("Fn::");
+  }
+
+ private:
+  std::optional<Value> known(const std::string& name, std::vector<std::string>& open) const {
+    if (const Value* found = lookup_.find(name)) return *found;
+    open.push_back(name);
+    return std::nullopt;
+  }
+
+  static std::string dotted(const Value& parts) {
+    std::string name;
+    for (const Value& part : parts.items()) name += (name.empty() ? "" : ".") + asText(part);
+    return name;
+  }
+
+  std::optional<Value> substituted(const Value& argument, std::vector<std::string>& open) const {
+    if (!argument.isArray()) return text(argument, lookup_, open);
+    PlaceholderValues own;
+    for (const json::Member& member : argument.at(1).members()) {
+      auto made = value(member.value, open);
+      if (!made) return std::nullopt;
+      own.emplace(member.name(), std::move(*made));
+    }
+    std::vector<std::string> rest;
+    const std::string partly = Lookup(own).filled(argument.at(0).string(), false, rest);
+    return text(Value(partly), lookup_, open);
+  }
+
+  static std::optional<Value> text(const Value& of, const Lookup& lookup,
+                                   std::vector<std::string>& open) {
+    const std::size_t before = open.size();
+    std::string made = lookup.filled(of.string(), false, open);
+    return open.size() == before ? std::optional(Value(made)) : std::nullopt;
+  }
+
+  std::optional<Value> joined(const Value& argument, std::vector<std::string>& open) const {
+    std::string made;
+    bool first = true;
+    for (const Value& each : argument.at(1).items()) {
+      const auto part = value(each, open);
+      if (!part) return std::nullopt;
+      made += (first ? "" : std::string(argument.at(0).string())) + asText(*part);
+      first = false;
+    }
+    return Value(made);
+  }
+
+  const Lookup& lookup_;
+};
+
+/// Fields whose text no run reads: they are sent to a service, or said to people.
+bool isOnlySent(std::string_view field, bool task) {
+  const bool sent = field == "Parameters" || field == "Arguments";
+  return field == "Resource" || field == "Credentials" || field == "ItemReader" ||
+         field == "ResultWriter" || field == "Label" || field == "Comment" || (task && sent);
+}
+
+class Filler {
+ public:
+  Filler(const Definition& definition, const PlaceholderValues& values)
+      : definition_(definition), tree_(definition.tree()), lookup_(values), functions_(lookup_) {}
+
+  void walk() {
+    collectNames();
+    if (tree_.root() != noNode) visit(tree_.root(), noNode);
+  }
+
+  [[nodiscard]] const text::TextEdits& edits() const { return edits_; }
+  [[nodiscard]] std::vector<Placeholder> takeOpen() { return std::move(open_); }
+
+ private:
+  /// Keys of the objects called States, wherever they stand.
+  void collectNames() {
+    for (NodeId id = 0; id < static_cast<NodeId>(tree_.size()); ++id)
+      if (isOfStates(id)) names_.insert(tree_.key(id));
+  }
+
+  bool isOfStates(NodeId node) const {
+    const NodeId parent = tree_.at(node).parent;
+    return parent != noNode && tree_.at(parent).kind == NodeKind::Object &&
+           tree_.key(parent) == "States";
+  }
+
+  /// `state`: the innermost state that the node belongs to, or noNode.
+  void visit(NodeId node, NodeId state) {
+    const text::Node& at = tree_.at(node);
+    if (isOfStates(node))
+      state = node;
+    else if (at.key.length() > 0)
+      visitKey(node, state);
+    if (isFunctionNode(node)) return fillFunction(node, state);
+    if (at.kind == NodeKind::Placeholder) return fillBare(node, state);
+    if (at.kind == NodeKind::String) return fillText(node, state);
+    for (NodeId child = at.firstChild; child != noNode; child = tree_.at(child).next)
+      visit(child, state);
+  }
+
+  bool isFunctionNode(NodeId node) const {
+    if (!text::templateFunction(tree_.tag(node)).empty()) return true;
+    const text::Node& at = tree_.at(node);
+    if (at.kind != NodeKind::Object || at.count != 1) return false;
+    const std::string_view key = tree_.key(at.firstChild);
+    return key == "Ref" || key.starts_with("Fn::");
+  }
+
+  void visitKey(NodeId node, NodeId state) {
+    const std::string_view key = tree_.key(node);
+    if (holesIn(key).empty()) return;
+    std::vector<std::string> open;
+    put(tree_.at(node).key, json::quote(lookup_.filled(key, false, open)));
+    leave(std::move(open), tree_.at(node).key, node, state);
+  }
+
+  void fillFunction(NodeId node, NodeId state) {
+    std::vector<std::string> open;
+    const auto value = functions_.value(valueOf(tree_, node), open);
+    const Range range = wholeOf(node);
+    if (value) put(range, anchorOf(node) + written(*value));
+    leave(std::move(open), range, node, state);
+  }
+
+  void fillBare(NodeId node, NodeId state) {
+    std::vector<std::string> open;
+    put(tree_.at(node).range, lookup_.filled(tree_.scalar(node), true, open));
+    leave(std::move(open), tree_.at(node).range, node, state);
+  }
+
+  void fillText(NodeId node, NodeId state) {
+    const std::string_view text = tree_.scalar(node);
+    const auto holes = holesIn(text);
+    if (holes.empty() || isTransition(node)) return;
+    const Range range = tree_.at(node).range;
+    std::vector<std::string> open;
+    if (isPlain(node) && holes.size() == 1 && holes[0].length == text.size()) {
+      const Value* value = lookup_.find(holes[0].name);
+      if (value != nullptr) return put(range, json::print(*value));
+    }
+    std::string made = lookup_.filled(text, false, open);
+    if (made != text) put(range, json::quote(made));
+    leave(std::move(open), range, node, state);
+  }
+
+  /// Leads to a state, by the name that stands there.
+  bool isTransition(NodeId node) const {
+    const std::string_view key = tree_.key(node);
+    return (key == "StartAt" || key == "Next" || key == "Default") &&
+           names_.contains(tree_.scalar(node));
+  }
+
+  /// A scalar of YAML without quotes, which is of the kind that its value has.
+  bool isPlain(NodeId node) const {
+    if (definition_.format() != Format::Yaml) return false;
+    const std::string_view raw = tree_.raw(tree_.at(node).range);
+    return raw.starts_with("${") || raw.starts_with("#{");
+  }
+
+  /// With its tag and its anchor.
+  Range wholeOf(NodeId node) const {
+    const text::Node& at = tree_.at(node);
+    return {at.properties.length() > 0 ? at.properties.begin : at.range.begin, at.range.end};
+  }
+
+  std::string anchorOf(NodeId node) const {
+    const std::string_view anchor = tree_.anchor(node);
+    return anchor.empty() ? "" : "&" + std::string(anchor) + " ";
+  }
+
+  static std::string written(const Value& value) {
+    return json::print(value.isString() ? valueSaidBy(value.string()) : value);
+  }
+
+  void put(Range range, std::string text) {
+    if (tree_.raw(range) != text) edits_.push_back({range, std::move(text)});
+  }
+
+  void leave(std::vector<std::string> names, Range range, NodeId node, NodeId state) {
+    for (std::string& name : names)
+      open_.push_back({std::move(name), range, tree_.pointerOf(node), isNeeded(node, state)});
+  }
+
+  bool isNeeded(NodeId node, NodeId state) const {
+    if (tree_.at(node).kind == NodeKind::Placeholder || isExpression(node)) return true;
+    const NodeId owner = state == noNode ? tree_.root() : state;
+    NodeId field = node;
+    while (tree_.at(field).parent != noNode && tree_.at(field).parent != owner)
+      field = tree_.at(field).parent;
+    const NodeId type = state == noNode ? noNode : tree_.member(state, "Type");
+    const bool task = type != noNode && tree_.scalar(tree_.resolved(type)) == "Task";
+    return !isOnlySent(tree_.key(field), task);
+  }
+
+  bool isExpression(NodeId node) const {
+    const std::string_view text = tree_.scalar(node);
+    return tree_.key(node).ends_with(".$") || (text.starts_with("{%") && text.ends_with("%}"));
+  }
+
+  const Definition& definition_;
+  const text::Tree& tree_;
+  Lookup lookup_;
+  Functions functions_;
+  std::set<std::string_view> names_;
+  text::TextEdits edits_;
+  std::vector<Placeholder> open_;
+};
+
+/// Where a byte of the text after the edits stood before them.
+class Back {
+ public:
+  explicit Back(text::TextEdits edits) : edits_(std::move(edits)) {}
+
+  std::size_t operator()(std::size_t after) const {
+    std::size_t shift = 0, grown = 0;  // what the edits before it took away and put in
+    for (const text::TextEdit& edit : edits_) {
+      const std::size_t begin = edit.range.begin - shift + grown;
+      if (after < begin) break;
+      if (after < begin + edit.replacement.size()) return edit.range.begin;
+      shift += edit.range.length();
+      grown += edit.replacement.size();
+    }
+    return after + shift - grown;
+  }
+
+ private:
+  text::TextEdits edits_;
+};
+
+}  // namespace
+
+std::vector<Placeholder> placeholdersOf(const Definition& definition) {
+  const PlaceholderValues none;
+  Filler filler(definition, none);
+  filler.walk();
+  return filler.takeOpen();
+}
+
+FilledIn fillIn(const Document& document, const PlaceholderValues& values) {
+  Filler filler(document, values);
+  filler.walk();
+  auto open = filler.takeOpen();
+  if (filler.edits().empty()) return {document, std::move(open)};
+  auto edits = filler.edits();
+  std::sort(edits.begin(), edits.end(),
+            [](const auto& a, const auto& b) { return a.range.begin < b.range.begin; });
+  std::string text = text::apply(document.text(), edits);
+  const auto origin = [document, back = Back(std::move(edits))](std::size_t at) {
+    return document.positionAt(back(at));
+  };
+  return {Document::read(std::move(text), document.format(), document.type(), origin,
+                         document.catalogue()),
+          std::move(open)};
+}
+
+std::optional<Error> missingValue(const Document& document, const std::vector<Placeholder>& open) {
+  const auto first = std::find_if(
+      open.begin(), open.end(), [](const Placeholder& placeholder) { return placeholder.needed; });
+  if (first == open.end()) return std::nullopt;
+  const auto place = document.positionAt(first->range.begin);
+  return refuse(refusals::missingValue, first->pointer,
+                {std::to_string(place.line), std::to_string(place.column), first->name});
+}
+
+json::Value valueSaidBy(std::string_view text) {
+  auto value = json::parse(text);
+  return value && !value->isString() && !value->isNull() ? std::move(*value) : Value(text);
+}
+
+}  // namespace stepwright::asl

@@ -22,6 +22,7 @@
 #include "engine/asl/rules/task_lint.h"
 #include "engine/asl/rules/variable_lint.h"
 #include "engine/asl/rules/variable_rules.h"
+#include "engine/asl/rules/yaml_rules.h"
 #include "engine/json/pointer.h"
 #include "engine/text/tree.h"
 #include "engine/text/utf8.h"
@@ -258,6 +259,7 @@ std::vector<Problem> validate(const Definition& document, const CatalogueSource&
   checkText(document, problems);
   if (document.wellFormed() && document.text().find_first_not_of(" \t\r\n") != std::string::npos) {
     duplicateKeys(document, problems);
+    rules::checkYamlWords(document, problems);
     checkDefinition(document, document.type(), catalogue, true, problems);
   }
   sortByPlace(problems);

@@ -48,7 +48,9 @@ inline constexpr Wording number{"DYNAMODB_NUMBER", "DynamoDB takes a number as t
 inline constexpr Wording quotedPlaceholder{
     "PLACEHOLDER_IN_QUOTES",
     "AWS will get a text here and wants a number: the quotes stay when the placeholder is filled "
-    "in"};
+    "in, and it will answer \"Expected value of type %1\""};
+inline constexpr Wording yamlWord{
+    "YAML_WORD", "SAM and the AWS CLI read YAML 1.1 and take %1 without quotes for %2"};
 inline constexpr Wording noExpression{
     "SCHEMA_VALIDATION_FAILED",
     "Expected value of type JSONata expression or JSON of the right kind"};
@@ -109,6 +111,7 @@ inline constexpr Wording renameTo{"mend.rename", "Rename it to %1"};
 inline constexpr Wording addDollar{"mend.dollar", "Add .$ to the key"};
 inline constexpr Wording addPath{"mend.path", "Add Path to the key"};
 inline constexpr Wording turnIntoText{"mend.text", "Turn it into text"};
+inline constexpr Wording writeInstead{"mend.write", "Write %1"};
 inline constexpr Wording putInQuotes{"mend.quote", "Put it in quotes"};
 inline constexpr Wording takeQuotesAway{"mend.unquote", "Take the quotes away"};
 inline constexpr Wording addTimeout{"mend.timeout", "Add a timeout of one hour"};
@@ -218,7 +221,6 @@ inline constexpr Wording removeColon{"mend.colon", "Remove the colon"};
 inline constexpr Wording removeName{"mend.removeName", "Remove the name"};
 inline constexpr Wording removeRetry{"mend.removeRetry", "Remove the Retry"};
 inline constexpr Wording removeVariable{"mend.removeVariable", "Remove the variable"};
-inline constexpr Wording writeInstead{"mend.write", "Write %1"};
 
 // Within the sentences of the lint.
 inline constexpr Wording entryBefore{"part.entry", "an entry before this one"};

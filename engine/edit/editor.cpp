@@ -7,6 +7,7 @@
 #include "engine/edit/aliases.h"
 #include "engine/edit/block_scalar.h"
 #include "engine/edit/entries.h"
+#include "engine/edit/labels.h"
 #include "engine/edit/refusals.h"
 #include "engine/json/parse.h"
 #include "engine/json/pointer.h"
@@ -22,12 +23,32 @@ using text::NodeId;
 using text::NodeKind;
 using text::noNode;
 
+namespace {
+
+/// "*name", without the blanks about it.
+std::string aliasAt(const text::Tree& tree, text::Range range) {
+  const std::string_view raw = tree.raw(range);
+  const std::size_t begin = std::min(raw.find('*'), raw.size());
+  return std::string(raw.substr(begin, raw.find_first_of(" \t\r\n", begin) - begin));
+}
+
+void addTo(Phrase& note, const Phrase& words) {
+  if (note.find(words) != std::string::npos) return;
+  note = note.empty() ? words : Phrase(note + " " + words);
+}
+
+}  // namespace
+
 Editor::Editor(const asl::Document& document)
     : base_(document.machine()),
       format_(document.format()),
       style_(LayoutStyle::of(document.text())),
       table_(document.text()),
       hadErrors_(!document.tree().errors().empty()) {}
+
+Change Editor::change(Phrase label, asl::StateId selection) const {
+  return {std::move(label), table_.edits(), std::move(selection), base_, note_};
+}
 
 const text::Tree& Editor::tree() const {
   if (!tree_) {
@@ -68,6 +89,7 @@ NodeId Editor::own(std::string_view pointer, bool whole) {
   while (format_ == asl::Format::Yaml) {
     const auto edit = detached(tree(), pointer, whole);
     if (!edit) break;
+    addTo(note_, worded(labels::aliasWritten, {aliasAt(tree(), edit->range)}));
     splice(edit->range, edit->replacement);
   }
   return tree().find(pointer);
@@ -430,7 +452,10 @@ void Editor::remove(std::string_view pointer, Remarks above) {
   if (node == noNode) return refuseMerged(pointer);
   if (tree().at(node).parent == noNode) return;
   if (format_ == asl::Format::Yaml) {
-    apply(anchorsMoved(tree(), node));
+    const auto moved = anchorsMoved(tree(), node);
+    for (const text::TextEdit& edit : moved)
+      addTo(note_, worded(labels::anchorMoved, {aliasAt(tree(), edit.range)}));
+    apply(moved);
     node = tree().find(pointer);
   }
   const Node& at = tree().at(node);

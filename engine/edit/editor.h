@@ -10,6 +10,7 @@
 #include "engine/asl/document.h"
 #include "engine/base/result.h"
 #include "engine/edit/carried.h"
+#include "engine/edit/intents.h"
 #include "engine/edit/layout_style.h"
 #include "engine/edit/piece_table.h"
 #include "engine/text/tree.h"
@@ -27,8 +28,6 @@ class Editor {
   [[nodiscard]] const text::Tree& tree() const;
   [[nodiscard]] const std::string& text() const { return table_.text(); }
   [[nodiscard]] asl::Format format() const { return format_; }
-  /// Of the document that it began with.
-  [[nodiscard]] const asl::MachinePtr& base() const { return base_; }
   [[nodiscard]] bool has(std::string_view pointer) const {
     return tree().find(pointer) != text::noNode;
   }
@@ -90,6 +89,8 @@ class Editor {
   }
 
   [[nodiscard]] text::TextEdits edits() const { return table_.edits(); }
+  /// What it all comes to; its note is what became of YAML's anchors and aliases.
+  [[nodiscard]] Change change(Phrase label, asl::StateId selection) const;
   /// Why the text must not become what it is now: something could not be changed, or it cannot be
   /// read any more.
   [[nodiscard]] std::optional<Error> fault() const;
@@ -128,11 +129,12 @@ class Editor {
                                       const json::Value* value, std::string_view raw,
                                       const std::string& indent, bool multiline) const;
 
-  asl::MachinePtr base_;
+  asl::MachinePtr base_;  ///< of the document that it began with
   asl::Format format_;
   LayoutStyle style_;
   PieceTable table_;
   mutable std::unique_ptr<text::Tree> tree_;  ///< of the text as it stands now; read when asked for
+  Phrase note_;
   bool hadErrors_;  ///< the text had comments and the like from the beginning
   std::optional<Error> fault_;
 };

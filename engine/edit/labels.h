@@ -25,6 +25,8 @@ inline constexpr Wording addRetrier{"label.retrier", "Add a retrier to %1"};
 inline constexpr Wording convertState{"label.convert", "Convert %1 to JSONata"};
 inline constexpr Wording convert{"label.convert", "Convert to JSONata"};
 
+inline constexpr Wording format{"label.format", "Format the text"};
+
 // Edges.
 inline constexpr Wording connect{"label.connect", "Connect %1 to %2"};
 inline constexpr Wording leadTo{"label.lead", "Lead to %1"};
@@ -59,6 +61,12 @@ inline constexpr Wording otherFrame{"note.frame",
                                     "Left out, for its target is not in the same frame: %1."};
 inline constexpr Wording unknownState{"note.state",
                                       "Left out, for there is no such state here: %1."};
+inline constexpr Wording aliasWritten{
+    "note.alias",
+    "The alias %1 is written out where it is changed; what it stands for stays as it is."};
+inline constexpr Wording anchorMoved{
+    "note.anchor",
+    "The anchor of %1 goes with what is taken away; it is set up anew where that is used next."};
 inline constexpr Wording edgeTo{"note.edge", "%1 of \"%2\" to \"%3\""};
 inline constexpr Wording theStart{"edge.start", "the start"};
 inline constexpr Wording theWayOn{"edge.next", "the way on"};

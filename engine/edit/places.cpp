@@ -233,7 +233,7 @@ Error refusal(const asl::Document& document) {
 
 Outcome done(Phrase label, const Editor& editor, asl::StateId selection) {
   if (auto fault = editor.fault()) return *fault;
-  return Change{std::move(label), editor.edits(), std::move(selection), editor.base()};
+  return editor.change(std::move(label), std::move(selection));
 }
 
 }  // namespace stepwright::edit

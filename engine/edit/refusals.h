@@ -17,6 +17,8 @@ inline constexpr Wording noComments{"edit.comments",
                                     "Say it in a Comment field."};
 inline constexpr Wording nothingInside{"edit.empty", "There is nothing in it.",
                                        "Delete it instead."};
+inline constexpr Wording unformatted{"edit.format",
+                                     "The text cannot be set out anew without changing it."};
 inline constexpr Wording foreign{"edit.foreign",
                                  "This is %1, not a state machine; only its text is edited."};
 inline constexpr Wording noEntry{"edit.list", "There is no such entry."};

@@ -47,11 +47,21 @@ Found findInTree(std::string_view text, asl::Format format) {
   return {};
 }
 
-Found findIn(std::string_view text, std::string_view path, asl::Format format) {
-  if (endsWith(path, {".md", ".markdown"})) return findInMarkdown(text);
+/// A template, a plan or the like.
+Found findInOne(std::string_view text, asl::Format format) {
   if (Found found = findInTerraform(text); !found.machines.empty()) return found;
-  if (Found found = findInTree(text, format); !found.machines.empty()) return found;
-  return endsWith(path, {".json", ".yaml", ".yml"}) ? Found{} : findInMarkdown(text);
+  return findInTree(text, format);
+}
+
+Found findInPage(std::string_view text) {
+  return findInMarkdown(
+      text, [](std::string_view block) { return findInOne(block, formatOf(block, "")); });
+}
+
+Found findIn(std::string_view text, std::string_view path, asl::Format format) {
+  if (endsWith(path, {".md", ".markdown"})) return findInPage(text);
+  if (Found found = findInOne(text, format); !found.machines.empty()) return found;
+  return endsWith(path, {".json", ".yaml", ".yml"}) ? Found{} : findInPage(text);
 }
 
 /// Each machine can be asked for by its name.

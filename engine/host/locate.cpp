@@ -3,10 +3,12 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <map>
 #include <utility>
 
 #include "engine/host/refusals.h"
 #include "engine/host/serverless.h"
+#include "engine/host/values.h"
 #include "engine/text/line_index.h"
 
 namespace stepwright::host {
@@ -60,15 +62,25 @@ class Locator {
   void one(const std::shared_ptr<const Host>& host, const Machine& machine, int depth) {
     if (found_.size() >= mostMachines) return;
     if (machine.view) {
-      found_.push_back({machine, host, std::nullopt});
+      found_.push_back({withValues(host, machine, machine.view->text()), host, std::nullopt});
     } else if (machine.reference.where != Reference::Where::File || depth > deepestFollowed) {
       found_.push_back({machine, nullptr, elsewhere(machine)});
     } else {
-      follow(machine, besides(host->path(), machine.reference.path), depth);
+      follow(host, machine, depth);
     }
   }
 
-  void follow(const Machine& machine, const std::string& path, int depth) {
+  /// Each host is read once for what it has for all of its machines.
+  Machine withValues(const std::shared_ptr<const Host>& host, Machine machine,
+                     std::string_view definition) {
+    auto& known = values_[host];
+    if (!known) known.emplace(*host);
+    machine.substitutions = known->of(machine, definition);
+    return machine;
+  }
+
+  void follow(const std::shared_ptr<const Host>& host, const Machine& machine, int depth) {
+    const std::string path = besides(host->path(), machine.reference.path);
     auto text = read_(path);
     if (!text) {
       found_.push_back({machine, nullptr, text.error()});
@@ -80,7 +92,7 @@ class Locator {
                                       ? entriesOf(*file, reference.member)
                                       : file->machines();
     if (within.empty() && reference.member.empty()) {
-      Machine whole = machine;
+      Machine whole = withValues(host, machine, file->text());
       whole.place = {0, file->text().size()};
       found_.push_back({std::move(whole), file, std::nullopt});
       return;
@@ -90,11 +102,15 @@ class Locator {
           {machine, nullptr, refuse(refusals::noMember, "", {path, reference.member})});
       return;
     }
-    if (within.size() == 1 && !machine.name.empty()) describe(within.front(), machine);
+    if (within.size() == 1 && !machine.name.empty()) {
+      const auto& view = within.front().view;
+      describe(within.front(), withValues(host, machine, view ? view->text() : ""));
+    }
     all(file, within, depth + 1);
   }
 
   const FileReader& read_;
+  std::map<std::shared_ptr<const Host>, std::optional<HostValues>> values_;
   std::vector<Located> found_;
 };
 

@@ -53,6 +53,7 @@ struct Machine {
   std::string name;                       ///< what it is called in the host; unique there
   std::optional<asl::WorkflowType> type;  ///< nothing where the host does not say
   std::string role, logging;              ///< as they stand in the host, "" = none
+  /// Once located (locate()) with the defaults that its host has for the names in it.
   std::vector<Substitution> substitutions;
   std::optional<View> view;  ///< where the definition stands in the host itself
   Reference reference;       ///< else where it does

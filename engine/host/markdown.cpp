@@ -40,7 +40,7 @@ std::string plainWords(std::string_view words) {
 
 class PageReader {
  public:
-  explicit PageReader(std::string_view text) : text_(text) {}
+  PageReader(std::string_view text, const FindWithin& within) : text_(text), within_(within) {}
 
   Found read() {
     for (std::size_t at = 0; at < text_.size();) {
@@ -75,7 +75,7 @@ class PageReader {
     View view = viewOf(fence, code);
     const asl::Document document = asl::Document::read(view.text(), view.format());
     const bool whole = document.value().contains("StartAt") && document.value().contains("States");
-    if (!whole) return;
+    if (!whole) return addTemplate(fence, code);
     Machine machine;
     ++count_;
     machine.name = heading_.empty() ? std::to_string(count_) : heading_;
@@ -83,6 +83,20 @@ class PageReader {
     machine.view = std::move(view);
     found_.kind = Kind::Markdown;
     found_.machines.push_back(std::move(machine));
+  }
+
+  /// A template or a plan is shown; its machines are those of the page. In a block that is indented
+  /// they are not looked for, and what stands in other files is none of the page's.
+  void addTemplate(const Fence& fence, Range code) {
+    if (fence.indent > 0) return;
+    Found within = within_(text_.substr(code.begin, code.length()));
+    for (Machine& machine : within.machines) {
+      if (!machine.view) continue;
+      machine.view = shifted(*machine.view, code.begin);
+      machine.place = machine.view->range();
+      found_.kind = Kind::Markdown;
+      found_.machines.push_back(std::move(machine));
+    }
   }
 
   View viewOf(const Fence& fence, Range code) const {
@@ -103,6 +117,7 @@ class PageReader {
   }
 
   std::string_view text_;
+  const FindWithin& within_;
   std::string heading_;
   int count_ = 0;
   Found found_;
@@ -110,6 +125,8 @@ class PageReader {
 
 }  // namespace
 
-Found findInMarkdown(std::string_view text) { return PageReader(text).read(); }
+Found findInMarkdown(std::string_view text, const FindWithin& within) {
+  return PageReader(text, within).read();
+}
 
 }  // namespace stepwright::host

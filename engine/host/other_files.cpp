@@ -27,25 +27,6 @@ std::size_t nextDocument(std::string_view text, const text::Tree& tree) {
   return found == errors.end() ? text.size() : found->range.begin;
 }
 
-/// The view of a value in a part of a text, as one of the whole.
-View shifted(const View& part, std::size_t by) {
-  View view;
-  view.setFormat(part.format());
-  view.setRange({part.range().begin + by, part.range().end + by});
-  const auto move = [&](text::Range range) {
-    return text::Range{range.begin + by, range.end + by};
-  };
-  for (Strand strand : part.strands()) {
-    strand.whole = move(strand.whole);
-    strand.content = move(strand.content);
-    view.addStrand(std::move(strand));
-  }
-  for (const Cell& cell : part.cells())
-    view.append(std::string_view(part.text()).substr(cell.inner, cell.length), move(cell.outer),
-                cell.strand, cell.verbatim);
-  return view;
-}
-
 }  // namespace
 
 Found findDescription(const Source& source) {

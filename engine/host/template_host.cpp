@@ -106,8 +106,9 @@ std::vector<Machine> resourceMachines(const Source& source, NodeId resources) {
 }
 
 Found findInTemplate(const Source& source) {
-  const NodeId resources = source.tree.member(source.tree.root(), "Resources");
-  if (resources == noNode) return {};
+  const NodeId all = source.tree.member(source.tree.root(), "Resources");
+  // Pages and files that are included show resources alone.
+  const NodeId resources = all == noNode ? source.tree.root() : all;
   auto machines = resourceMachines(source, resources);
   if (machines.empty()) return {};
   const bool sam = isSam(source.tree, source.tree.resolved(resources));

@@ -90,8 +90,7 @@ class TerraformFinder {
                           (block.labels[0] == "aws_sfn_state_machine" ||
                            block.labels[0] == "awscc_stepfunctions_state_machine");
     if (!resource && block.type != "module") return std::nullopt;
-    Range value = block.value("definition");
-    if (value.length() == 0) value = block.value("definition_string");
+    const Range value = definitionOf(block);
     Machine machine;
     machine.place = value;
     if (value.length() == 0) return std::nullopt;
@@ -102,6 +101,15 @@ class TerraformFinder {
     machine.name = block.labels.empty() ? "" : block.labels.back();
     describe(machine, block);
     return machine;
+  }
+
+  /// Modules have names of their own for it: asl_definition, state_machine_definition.
+  static Range definitionOf(const HclBlock& block) {
+    for (const std::string_view name : {"definition", "definition_string"})
+      if (const Range value = block.value(name); value.length() > 0) return value;
+    for (const HclAttribute& each : block.attributes)
+      if (block.type == "module" && each.name.ends_with("_definition")) return each.value;
+    return {};
   }
 
   void describe(Machine& machine, const HclBlock& block) const {

@@ -57,4 +57,29 @@ void View::truncate(std::size_t inner) {
   text_.resize(inner);
 }
 
+View shifted(const View& part, std::size_t by) {
+  View view;
+  view.setFormat(part.format());
+  view.setRange({part.range().begin + by, part.range().end + by});
+  const auto move = [&](text::Range range) {
+    return text::Range{range.begin + by, range.end + by};
+  };
+  for (Strand strand : part.strands()) {
+    strand.whole = move(strand.whole);
+    strand.content = move(strand.content);
+    view.addStrand(std::move(strand));
+  }
+  if (part.joined()) view.setJoined();
+  std::size_t hole = 0;
+  for (const Cell& cell : part.cells()) {
+    const bool isHole = hole < part.holes().size() && cell.outer == part.holes()[hole].range;
+    if (isHole)
+      view.addHole({move(cell.outer), part.holes()[hole++].token});
+    else
+      view.append(std::string_view(part.text()).substr(cell.inner, cell.length), move(cell.outer),
+                  cell.strand, cell.verbatim);
+  }
+  return view;
+}
+
 }  // namespace stepwright::host

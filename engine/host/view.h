@@ -94,4 +94,7 @@ class View {
   bool joined_ = false;
 };
 
+/// The view of something in a part of a text that begins there, as one of the whole text.
+[[nodiscard]] View shifted(const View& part, std::size_t by);
+
 }  // namespace stepwright::host

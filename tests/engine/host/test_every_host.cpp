@@ -3,6 +3,9 @@
 
 #include <array>
 #include <cstdio>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
 #include <functional>
 #include <map>
 #include <set>
@@ -14,6 +17,7 @@
 #include "engine/edit/connect.h"
 #include "engine/edit/containers.h"
 #include "engine/edit/fields.h"
+#include "engine/edit/format.h"
 #include "engine/edit/move_states.h"
 #include "engine/edit/remove_state.h"
 #include "engine/edit/rename.h"
@@ -87,8 +91,8 @@ struct Frame {
   std::function<std::string(const std::string&)> around;  ///< a definition in JSON
 };
 
-const std::array<Frame, 13>& frames() {
-  static const std::array<Frame, 13> all = {{
+const std::array<Frame, 16>& frames() {
+  static const std::array<Frame, 16> all = {{
       {"inline JSON", "t.json",
        [](const auto& json) { return jsonHead + "\n\t\"Definition\":" + json + jsonTail; }},
       {"indented JSON", "t.json",
@@ -137,6 +141,22 @@ const std::array<Frame, 13>& frames() {
          return "{\"name\": \"m\",\n\"definition\": " + json::quote(json) +
                 ", \"type\": \"STANDARD\"}";
        }},
+      {"folded block", "t.yaml",
+       [](const auto& json) {
+         return yamlHead + "      DefinitionString: >-\n" + indented(json, "          ") + "\n" +
+                yamlTail;
+       }},
+      {"Serverless", "serverless.yml",
+       [](const auto& json) {
+         return "service: s # before\nstepFunctions:\n  stateMachines:\n    m:\n      "
+                "definition:\n" +
+                indented(json, "        ") + "\nplugins: [p] # after\n";
+       }},
+      {"template in a page", "r.md",
+       [](const auto& json) {
+         return "# Page\n\n```yaml\n" + yamlHead + "      Definition:\n" +
+                indented(json, "        ") + yamlTail + "```\n\nEnd\n";
+       }},
       {"page", "r.md",
        [](const auto& json) {
          return "# Page\n\n  ```json\n" + indented(json, "  ") + "\n  ```\n\nEnd\n";
@@ -151,8 +171,8 @@ struct Tally {
 
 class Trial {
  public:
-  Trial(const Host& host, const std::string& name, Tally& tally)
-      : host_(host), name_(name), machine_(host.machines()[0]), tally_(tally) {}
+  Trial(const Host& host, std::size_t index, const std::string& name, Tally& tally)
+      : host_(host), name_(name), index_(index), machine_(host.machines()[index]), tally_(tally) {}
 
   void check(const std::string& what, const Document& document, const edit::Outcome& outcome) {
     if (!outcome || outcome->edits.empty() || ::testing::Test::HasFatalFailure()) return;
@@ -175,13 +195,15 @@ class Trial {
     ASSERT_EQ(text::apply(after, text::inverse(host_.text(), spliced->edits)), host_.text())
         << name_ << ": " << what;
     const Host again = Host::read(after, host_.path());
-    ASSERT_EQ(again.machines().size(), 1U) << name_ << ": " << what << "\n" << after;
+    ASSERT_EQ(again.machines().size(), host_.machines().size()) << name_ << ": " << what << "\n"
+                                                                << after;
     std::string wanted = text::apply(document.text(), outcome->edits);
     // YAML takes this character for the end of a line.
-    if (machine_.view->strands()[0].style == Style::Literal)
+    const Style style = machine_.view->strands()[0].style;
+    if (style == Style::Literal || style == Style::Folded)
       wanted = replaced(wanted, "\u2028", "\\u2028");
-    ASSERT_TRUE(again.machines()[0].view) << name_ << ": " << what;
-    const std::string& said = again.machines()[0].view->text();
+    ASSERT_TRUE(again.machines()[index_].view) << name_ << ": " << what;
+    const std::string& said = again.machines()[index_].view->text();
     const bool object = machine_.view->strands()[0].style == Style::Object;
     ASSERT_TRUE(said == wanted || (object && sayTheSame(said, wanted)))
         << name_ << ": " << what << "\n"
@@ -195,7 +217,7 @@ class Trial {
   void expectSmall(const std::string& what, const text::TextEdits& inner,
                    const text::TextEdits& outer) {
     const Style style = machine_.view->strands()[0].style;
-    if (style == Style::Object || style == Style::Apostrophes) return;
+    if (style == Style::Object || style == Style::Apostrophes || style == Style::Folded) return;
     const auto length = [](const text::TextEdits& edits) {
       std::size_t sum = 0;
       for (const auto& edit : edits) sum += edit.range.length();
@@ -206,14 +228,16 @@ class Trial {
 
   const Host& host_;
   std::string name_;
+  std::size_t index_;
   const Machine& machine_;
   Tally& tally_;
 };
 
-void tryIntents(const Host& host, const std::string& name, Tally& tally) {
-  const Document document =
-      Document::read(host.machines()[0].view->text(), host.machines()[0].view->format());
-  Trial trial(host, name, tally);
+void tryIntents(const Host& host, const std::string& name, Tally& tally, std::size_t index = 0) {
+  const View& view = *host.machines()[index].view;
+  const Document document = Document::read(view.text(), view.format());
+  Trial trial(host, index, name, tally);
+  trial.check("format", document, edit::formatDocument(document));
   std::vector<const asl::State*> states;
   edit::collectStates(*document.machine(), states);
   std::size_t tried = 0;
@@ -296,6 +320,23 @@ TEST(EveryHost, EveryIntentIsSplicedByteExact) {
   for (const auto& [name, tally] : tallies) {
     std::printf("%-20s %zu edits, %zu refused\n", name.c_str(), tally.done, tally.refused);
     EXPECT_GT(tally.done, 50U) << name;
+  }
+}
+
+/// Files that people bring: a folder of them, where STEPWRIGHT_HOST_FILES names one.
+TEST(EveryHost, FilesOfAFolderAreEditedByteExact) {
+  const char* folder = std::getenv("STEPWRIGHT_HOST_FILES");
+  if (folder == nullptr) GTEST_SKIP() << "STEPWRIGHT_HOST_FILES names no folder";
+  for (const auto& entry : std::filesystem::recursive_directory_iterator(folder)) {
+    if (!entry.is_regular_file()) continue;
+    std::ifstream file(entry.path(), std::ios::binary);
+    const Host host = Host::read({std::istreambuf_iterator<char>(file), {}}, entry.path().string());
+    for (std::size_t index = 0; index < host.machines().size(); ++index) {
+      const std::string name = entry.path().filename().string() + "#" + host.machines()[index].name;
+      Tally tally;
+      if (host.machines()[index].view) tryIntents(host, name, tally, index);
+      std::printf("%-50s %zu edits, %zu refused\n", name.c_str(), tally.done, tally.refused);
+    }
   }
 }
 

@@ -34,7 +34,7 @@ TEST(Locate, FilesBesideTheTemplateWithWhatTheTemplateSays) {
   EXPECT_EQ(found[0].file->path(), "flows/m.asl.yaml");
   EXPECT_EQ(found[0].machine.name, "M");
   EXPECT_EQ(found[0].machine.type, asl::WorkflowType::Express);
-  EXPECT_EQ(found[0].machine.substitutions.size(), 1U);
+  EXPECT_EQ(found[0].machine.substitutions.at(0).name, "A");
   EXPECT_EQ(found[0].text(), machine);
   EXPECT_EQ(found[0].format(), asl::Format::Yaml);
 }

@@ -118,6 +118,28 @@ TEST(Markdown, BlocksOfCode) {
   EXPECT_EQ(host.machines()[1].view->text(), "StartAt: B\nStates:\n  B:\n    Type: Succeed");
 }
 
+TEST(Markdown, ATemplateInABlockOfCode) {
+  const std::string page =
+      "# Deploy\n\n```yaml\nResources:\n  Flow:\n    Type: AWS::Serverless::StateMachine\n"
+      "    Properties:\n      Type: EXPRESS\n      Definition:\n        StartAt: A\n        "
+      "States:\n"
+      "          A: {Type: Task, Resource: !GetAtt F.Arn, End: true}\n```\n\n```sh\nsam "
+      "deploy\n```\n"
+      "\n```hcl\nresource \"aws_sfn_state_machine\" \"plan\" {\n  definition = jsonencode({\n"
+      "    StartAt = \"A\"\n    States = { A = { Type = \"Task\", Resource = f.arn, End = true } "
+      "}\n"
+      "  })\n}\n```\n";
+  const Host host = Host::read(page, "README.md");
+  ASSERT_EQ(host.kind(), Kind::Markdown);
+  ASSERT_EQ(host.machines().size(), 2U);
+  EXPECT_EQ(host.machines()[0].name, "Flow");
+  EXPECT_EQ(host.machines()[0].type, asl::WorkflowType::Express);
+  EXPECT_TRUE(host.machines()[0].view->text().starts_with("StartAt: A\nStates:\n  A: {"));
+  EXPECT_EQ(host.machines()[1].name, "plan");
+  const View& view = *host.machines()[1].view;
+  EXPECT_EQ(view.outerOf(view.text().find("\"Task\"")), page.rfind("\"Task\""));
+}
+
 TEST(Host, FindsAMachineByItsUniqueName) {
   const Host host = Host::read(
       "# X\n```\n{\"StartAt\":\"A\",\"States\":{}}\n```\n# "

@@ -225,5 +225,18 @@ TEST(Template, WhatIsLargerThanAnyHostIsNotLookedThrough) {
   EXPECT_EQ(Host::read(of(Host::largest), "d.json").kind(), Kind::None);
 }
 
+TEST(Templates, ResourcesWithoutATemplateAroundThem) {
+  const Host host = Host::read(
+      "Role: {Type: AWS::IAM::Role}\nTimer:\n  Type: AWS::StepFunctions::StateMachine\n"
+      "  Properties:\n    DefinitionString: |-\n      {\"StartAt\": \"A\", \"States\": {\"A\": "
+      "{\"Type\": "
+      "\"Succeed\"}}}\n",
+      "timer.yaml");
+  EXPECT_EQ(host.kind(), Kind::CloudFormation);
+  ASSERT_EQ(host.machines().size(), 1U);
+  EXPECT_EQ(host.machines()[0].name, "Timer");
+  EXPECT_EQ(Host::read("Type: Task\nA: {Type: Pass}\n", "x.yaml").kind(), Kind::None);
+}
+
 }  // namespace
 }  // namespace stepwright::host

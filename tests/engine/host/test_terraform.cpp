@@ -124,6 +124,16 @@ TEST(Terraform, DefinitionsThatAnotherFileOfThePlanUses) {
   EXPECT_EQ(host.machines()[1].name, "flow");
 }
 
+TEST(Terraform, ModulesThatNameTheirDefinitionInTheirOwnWay) {
+  const Host host = Host::read(
+      "module \"flow\" {\n  source = \"./flow\"\n  asl_definition = jsonencode({ StartAt = \"A\",\n"
+      "    States = { A = { Type = \"Succeed\" } } })\n}\n"
+      "module \"task\" {\n  container_definition = jsonencode([{ name = \"x\" }])\n}\n",
+      "main.tf");
+  ASSERT_EQ(host.machines().size(), 1U);
+  EXPECT_EQ(host.machines()[0].name, "flow");
+}
+
 TEST(Terraform, JsonForm) {
   const Host host = Host::read(
       R"({"resource": {"aws_sfn_state_machine": {"f": {"definition": "{\"StartAt\":\"${x.y}\",\"States\":{}}"}}}})",

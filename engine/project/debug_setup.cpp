@@ -129,6 +129,7 @@ void carryOver(const DebugSetup& before, const DebugSetup& after, DebugSetup& in
   carry(&DebugSetup::otherMocks);
   carry(&DebugSetup::inputs);
   carry(&DebugSetup::tests);
+  carry(&DebugSetup::values);
   carry(&DebugSetup::express);
   carry(&DebugSetup::breakpoints);
   carry(&DebugSetup::stops);

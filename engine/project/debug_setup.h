@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "engine/analysis/workflow_test.h"
+#include "engine/asl/placeholders.h"
 #include "engine/debugger/breakpoint.h"
 #include "engine/json/value.h"
 #include "engine/tasks/mock.h"
@@ -34,6 +35,8 @@ struct DebugSetup {
   std::vector<std::pair<std::string, tasks::MockSet>> otherMocks;
   std::vector<NamedInput> inputs;
   std::vector<analysis::WorkflowTest> tests;
+  /// What stands for the placeholders while it is run here.
+  asl::PlaceholderValues values;
   bool express = false;  ///< the type that the machine is to have in AWS, and is run as here
 
   // One's own.

@@ -94,13 +94,7 @@ Result<FileContent> readHosted(const FileAndName& place) {
   return content;
 }
 
-std::optional<asl::WorkflowType> hostedType(const std::string& path) {
-  const FileAndName place = fileAndName(path);
-  const auto content = place.name.empty() ? Result<FileContent>(Error{}) : readHosted(place);
-  return content ? content->type : std::nullopt;
-}
-
-std::optional<Error> writeHosted(const FileAndName& place, const std::string& text) {
+Result<std::string> writeHosted(const FileAndName& place, const std::string& text) {
   auto content = readPlainFile(place.file);
   if (!content) return content.error();
   const Host host = Host::read(content->text, place.file);
@@ -109,7 +103,8 @@ std::optional<Error> writeHosted(const FileAndName& place, const std::string& te
   const auto spliced = host::splice(host, *machine, partEdits(machine->view->text(), text));
   if (!spliced) return spliced.error();
   content->text = text::apply(host.text(), spliced->edits);
-  return writePlainFile(place.file, *content);
+  if (const auto failed = writePlainFile(place.file, *content)) return *failed;
+  return spliced->note;
 }
 
 }  // namespace stepwright::project

@@ -23,9 +23,8 @@ struct DocumentsIn {
 /// A machine of a host as a document. Errors: those of readPlainFile(), "host.unknown" where the
 /// host has no machine of that name (any more).
 [[nodiscard]] Result<FileContent> readHosted(const FileAndName& place);
-/// The type that a host says of its machine; nothing for a file of its own.
-[[nodiscard]] std::optional<asl::WorkflowType> hostedType(const std::string& path);
-/// Writes its text back into the host as it lies on the disk now: what differs.
-[[nodiscard]] std::optional<Error> writeHosted(const FileAndName& place, const std::string& text);
+/// Writes its text back into the host as it lies on the disk now: what differs. Gives what had to
+/// be written in another way than before, in words; "" = nothing.
+[[nodiscard]] Result<std::string> writeHosted(const FileAndName& place, const std::string& text);
 
 }  // namespace stepwright::project

@@ -31,6 +31,7 @@ inline constexpr Wording wantsTexts{"key.kind", anotherKind, "Write a list of te
 inline constexpr Wording wantsName{"key.kind", anotherKind, "Write a name."};
 inline constexpr Wording wantsMocks{"key.kind", anotherKind, "Write {\"name\": mocks}."};
 inline constexpr Wording wantsInputs{"key.kind", anotherKind, "Write {\"name\": input}."};
+inline constexpr Wording wantsValues{"key.kind", anotherKind, "Write {\"name\": value}."};
 inline constexpr Wording wantsAnswers{"key.kind", anotherKind, "Write {\"state\": answer}."};
 inline constexpr Wording wantsLastInputs{"key.kind", anotherKind, "Write [{\"name\", \"value\"}]."};
 inline constexpr Wording noText{"key.kind", "An item of \"%1\" is not a text",

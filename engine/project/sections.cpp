@@ -108,6 +108,20 @@ std::optional<Error> readTests(const Value& file, Kept& into) {
 
 Value writeTests(const Kept& kept) { return only("tests", analysis::toJson(kept.debug.tests)); }
 
+std::optional<Error> readValues(const Value& file, Kept& into) {
+  if (auto error = wrongKind(file, "values", json::Kind::Object, refusals::wantsValues))
+    return error;
+  for (const Member& value : file["values"].members())
+    into.debug.values.insert_or_assign(std::string(value.name()), value.value);
+  return std::nullopt;
+}
+
+Value writeValues(const Kept& kept) {
+  std::vector<Member> values;
+  for (const auto& [name, value] : kept.debug.values) values.emplace_back(Value(name), value);
+  return only("values", Value::object(std::move(values)));
+}
+
 std::optional<Error> readType(const Value& file, Kept& into) {
   const Value& type = file["type"];
   into.debug.express = type.string() == "EXPRESS";
@@ -211,6 +225,7 @@ const std::vector<Section>& sections() {
       {"mocks", Part::Shared, 1, {"mocks", "mockCase", "otherMocks"}, readMocks, writeMocks},
       {"inputs", Part::Shared, 1, {"inputs"}, readInputs, writeInputs},
       {"tests", Part::Shared, 1, {"tests"}, readTests, writeTests},
+      {"values", Part::Shared, 1, {"values"}, readValues, writeValues},
       {"type", Part::Shared, 1, {"type"}, readType, writeType},
       {"canvas", Part::Shared, 1, {"canvas"}, readCanvas, writeCanvas},
       {"lint", Part::Shared, 1, {"lint"}, readLint, writeLint},

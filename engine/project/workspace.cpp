@@ -15,9 +15,14 @@ Result<FileContent> readFile(const std::string& path) {
   return place.name.empty() ? readPlainFile(path) : readHosted(place);
 }
 
-std::optional<Error> writeFile(const std::string& path, const FileContent& content) {
+std::optional<Error> writeFile(const std::string& path, const FileContent& content,
+                               const WriteNote& note) {
   const FileAndName place = fileAndName(path);
-  return place.name.empty() ? writePlainFile(path, content) : writeHosted(place, content.text);
+  if (place.name.empty()) return writePlainFile(path, content);
+  const auto written = writeHosted(place, content.text);
+  if (!written) return written.error();
+  if (note && !written->empty()) note(*written);
+  return std::nullopt;
 }
 
 std::string emptyDefinition(asl::Format format) {
@@ -38,6 +43,7 @@ struct Analyser::Worker {
     asl::WorkflowType type = asl::WorkflowType::Standard;
     asl::CatalogueSource catalogue;
     asl::SuppressionsPtr suppressions;
+    asl::Origin origin;
   };
 
   Done done;
@@ -57,9 +63,9 @@ struct Analyser::Worker {
         order = std::move(*waiting);
         waiting.reset();
       }
-      auto document =
-          asl::Document::read(std::move(order.text), order.format, order.type, {},
-                              std::move(order.catalogue), std::move(order.suppressions));
+      auto document = asl::Document::read(std::move(order.text), order.format, order.type,
+                                          std::move(order.origin), std::move(order.catalogue),
+                                          std::move(order.suppressions));
       static_cast<void>(document.problems());
       done(order.revision, std::move(document));
     }
@@ -82,11 +88,16 @@ Analyser::~Analyser() {
 
 void Analyser::request(std::uint64_t revision, std::string text, asl::Format format,
                        asl::WorkflowType type, asl::CatalogueSource catalogue,
-                       asl::SuppressionsPtr suppressions) {
+                       asl::SuppressionsPtr suppressions, asl::Origin origin) {
   {
     const std::lock_guard lock(worker_->mutex);
-    worker_->waiting = Worker::Order{revision, std::move(text),      format,
-                                     type,     std::move(catalogue), std::move(suppressions)};
+    worker_->waiting = Worker::Order{revision,
+                                     std::move(text),
+                                     format,
+                                     type,
+                                     std::move(catalogue),
+                                     std::move(suppressions),
+                                     std::move(origin)};
   }
   worker_->changed.notify_all();
 }

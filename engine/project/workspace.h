@@ -19,8 +19,11 @@ namespace stepwright::project {
 [[nodiscard]] Result<FileContent> readFile(const std::string& path);
 
 /// Writes a file whole or not at all (replaceFile() says how); the folders that are missing on the
-/// way to it are made. A machine of a host is changed there. Empty where it worked.
-[[nodiscard]] std::optional<Error> writeFile(const std::string& path, const FileContent& content);
+/// way to it are made. A machine of a host is changed there; `note` is told what had to be written
+/// in another way than before. Empty where it worked.
+using WriteNote = std::function<void(const std::string& words)>;
+[[nodiscard]] std::optional<Error> writeFile(const std::string& path, const FileContent& content,
+                                             const WriteNote& note = {});
 
 /// What a new document holds: a machine without states, which one can draw in.
 [[nodiscard]] std::string emptyDefinition(asl::Format format);
@@ -38,7 +41,8 @@ class Analyser {
   Analyser& operator=(const Analyser&) = delete;
 
   void request(std::uint64_t revision, std::string text, asl::Format format, asl::WorkflowType type,
-               asl::CatalogueSource catalogue = {}, asl::SuppressionsPtr suppressions = {});
+               asl::CatalogueSource catalogue = {}, asl::SuppressionsPtr suppressions = {},
+               asl::Origin origin = {});
 
  private:
   struct Worker;

@@ -35,6 +35,7 @@ Kept full() {
   setup.answers = {{"Call", result("{\"paid\":true}")}, {"Ask", failure("Denied")}};
   setup.watches = {"$.a"};
   setup.express = true;
+  setup.values = {{"Table", value("\"orders\"")}, {"Hold", value("5")}};
   setup.inputs = {{"small", value("{\"n\":1}")}};
   analysis::WorkflowTest test;
   test.name = "is paid";

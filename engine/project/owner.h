@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "engine/asl/placeholders.h"
+#include "engine/host/machine.h"
+
+namespace stepwright::project {
+
+/// A template, a plan or the like that says that the definition of its machine stands in a file.
+struct Owner {
+  std::string file;       ///< "app/template.yaml"
+  host::Kind kind;        ///< of that
+  host::Machine machine;  ///< its type, its role and its values hold for the definition
+};
+
+/// The owner of a document: the host of "template.yaml#Flow". For a file of its own templates and
+/// plans are looked for in its folder and the three above it, not past the top of a repository;
+/// nothing where none of them speaks of it.
+[[nodiscard]] std::optional<Owner> ownerOf(const std::string& path);
+
+/// The values that it has for placeholders and that are known before a deployment.
+[[nodiscard]] asl::PlaceholderValues valuesOf(const host::Machine& machine);
+
+}  // namespace stepwright::project

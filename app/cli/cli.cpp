@@ -13,8 +13,10 @@
 #include "app/cli/end_call.h"
 #include "app/cli/exit_code.h"
 #include "app/cli/export.h"
+#include "app/cli/format.h"
 #include "app/cli/log_options.h"
 #include "app/cli/output.h"
+#include "app/cli/rename.h"
 #include "app/cli/replay.h"
 #include "app/cli/run.h"
 #include "app/cli/terminal_text.h"
@@ -28,8 +30,8 @@
 namespace stepwright::cli {
 namespace {
 
-constexpr std::array<std::string_view, 7> commands = {"run",        "validate", "export", "convert",
-                                                      "test-state", "test",     "replay"};
+constexpr std::array<std::string_view, 9> commands = {
+    "run", "validate", "export", "convert", "format", "rename", "test-state", "test", "replay"};
 constexpr std::array<std::string_view, 5> answers = {"--help", "-h", "--help-all", "--version",
                                                      "help"};
 
@@ -63,6 +65,7 @@ void addRun(CLI::App& app, RunOptions& options, Action& action) {
   command
       ->add_flag("--no-mocks", options.noMocks, "Take no mocks from the file beside the definition")
       ->excludes(mocks);
+  options.values.addTo(*command);
   command
       ->add_option(
           "-f,--format", options.format,
@@ -126,6 +129,7 @@ void addValidate(CLI::App& app, ValidateOptions& options, Action& action) {
       ->default_str("error");
   command->add_flag("-v,--verbose", options.verbose,
                     "Name the files of folders that hold no definition");
+  options.values.addTo(*command);
   command->footer(
       "Rules are suppressed by {\"lint\": {\"suppress\": [{\"rule\": …, \"state\": …}]}} in "
       "the file\nx.asl.stepwright.json beside x.asl.json, or with \"files\": PATTERN in the "
@@ -164,18 +168,44 @@ void addExport(CLI::App& parent, ExportOptions& options, Action& action) {
       [&options, &action] { action = [&options] { return exportDefinition(options); }; });
 }
 
-void addConvert(CLI::App& app, ConvertOptions& options, Action& action) {
+void addConvert(CLI::App& app, EditOptions& options, Action& action) {
   auto* command = app.add_subcommand("convert", "Say a definition's JSONPath in JSONata");
-  command->add_option("file", options.file, "The definition")->required();
-  command->add_option("-o,--output", options.output,
-                      "The file to write; else, or with -, it is printed");
+  options.addTo(*command);
   command->footer(
       "What has no counterpart is named, and nothing is written. Where data is missing or of "
       "another "
       "type,\nJSONPath and JSONata fail in different ways: run the result.\n"
+      "Inside a template the machine is changed where it stands; the rest keeps its bytes.\n"
       "Exit code: 0 converted, 1 it could not be, 2 a file could not be read or written.");
   command->callback(
       [&options, &action] { action = [&options] { return convertDefinition(options); }; });
+}
+
+void addFormat(CLI::App& app, FormatOptions& options, Action& action) {
+  auto* command = app.add_subcommand("format", "Set a definition's text out anew");
+  options.addTo(*command);
+  command->add_flag("--check", options.check,
+                    "Write nothing; name the file and exit with 1 where something would change");
+  command->footer(
+      "JSON and YAML, two spaces a level; comments stay with what they stand at. Of a template "
+      "every machine\nin the file itself, or FILE#MACHINE; the rest keeps its bytes.\n"
+      "Exit code: 0 set out, 1 the text cannot be read (--check: it would change), 2 a file could "
+      "not be read\nor written.");
+  command->callback([&options, &action] { action = [&options] { return formatFile(options); }; });
+}
+
+void addRename(CLI::App& app, RenameOptions& options, Action& action) {
+  auto* command = app.add_subcommand("rename", "Give a state another name");
+  options.addTo(*command);
+  command->add_option("state", options.state, "The state, which may be a nested one")->required();
+  command->add_option("name", options.name, "Its new name")->required();
+  command->footer(
+      "StartAt, Next, Default and the like that lead to it follow. Inside a template the machine "
+      "is "
+      "changed\nwhere it stands; the rest keeps its bytes.\n"
+      "Exit code: 0 renamed, 1 it could not be (the name is taken), 2 there is no such state, or a "
+      "file could\nnot be read or written.");
+  command->callback([&options, &action] { action = [&options] { return renameState(options); }; });
 }
 
 void addTestState(CLI::App& app, TestStateOptions& options, Action& action) {
@@ -197,6 +227,7 @@ void addTestState(CLI::App& app, TestStateOptions& options, Action& action) {
       ->default_str("STRICT");
   command->add_option("--configuration", options.configuration,
                       "stateConfiguration of the API: JSON, or @FILE");
+  options.values.addTo(*command);
   command->add_option("--level", options.level, "How much to show")
       ->check(CLI::IsMember({"INFO", "DEBUG", "TRACE"}))
       ->default_str("INFO");
@@ -312,7 +343,9 @@ int run(int argc, char** argv) {
   RunOptions runOptions;
   ValidateOptions validateOptions;
   ExportOptions exportOptions;
-  ConvertOptions convertOptions;
+  EditOptions convertOptions;
+  FormatOptions formatOptions;
+  RenameOptions renameOptions;
   TestStateOptions testStateOptions;
   TestOptions testOptions;
   ReplayOptions replayOptions;
@@ -321,6 +354,8 @@ int run(int argc, char** argv) {
   addValidate(app, validateOptions, action);
   addExport(app, exportOptions, action);
   addConvert(app, convertOptions, action);
+  addFormat(app, formatOptions, action);
+  addRename(app, renameOptions, action);
   addTestState(app, testStateOptions, action);
   addTest(app, testOptions, action);
   addReplay(app, replayOptions, action);

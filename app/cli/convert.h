@@ -1,16 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <string>
+#include "app/cli/edited.h"
 
 namespace stepwright::cli {
 
-struct ConvertOptions {
-  std::string file;
-  std::string output;  ///< "" = the standard output
-};
-
 /// `stepwright convert`: the definition with its JSONPath said in JSONata, all else as it was.
-int convertDefinition(const ConvertOptions& options);
+int convertDefinition(const EditOptions& options);
 
 }  // namespace stepwright::cli

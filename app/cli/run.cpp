@@ -219,8 +219,14 @@ std::optional<Ready> prepare(const RunOptions& options) {
     return options.file + ": run with seed " + std::to_string(options.seed) +
            (options.mocks.empty() ? "" : ", mocks " + options.mocks);
   });
-  const auto definition = readDefinition(options.file, options.type);
+  auto definition = readDefinition(options.file, options.type);
   if (!definition) return refuse(definition.error());
+  auto filled = filledIn(*definition, options.values);
+  if (!filled) return refuse(filled.error());
+  // By force a text is run as it stands.
+  const auto missing = options.force ? std::nullopt : missingValue(*definition, filled->open);
+  if (missing) return refuse(*missing);
+  definition->content = std::move(filled->document);
   if (isRefused(*definition, options)) return std::nullopt;
   auto given = readGiven(options, definition->document);
   if (!given) return refuse(given.error());

@@ -5,6 +5,8 @@
 #include <optional>
 #include <string>
 
+#include "app/cli/values.h"
+
 namespace stepwright::cli {
 
 /// What `stepwright run` is asked for.
@@ -14,6 +16,7 @@ struct RunOptions {
   std::optional<std::string> input;
   std::string mocks;  ///< FILE, FILE#CASE or FILE#MACHINE#CASE; "" = those beside the definition
   bool noMocks = false;
+  ValueOptions values;
   std::string format = "table";
   std::string until;
   std::string type;   ///< STANDARD, EXPRESS; "" = as the file beside the definition says

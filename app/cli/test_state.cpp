@@ -11,6 +11,7 @@
 #include "app/data_file.h"
 #include "engine/asl/catalogue/catalogue.h"
 #include "engine/json/parse.h"
+#include "engine/json/pointer.h"
 #include "engine/json/print.h"
 #include "engine/teststate/test_state.h"
 
@@ -70,12 +71,33 @@ Value readable(const Value& value) {
   return shown;
 }
 
+/// Those that stand in the state of that name.
+std::vector<asl::Placeholder> within(const std::string& state, std::vector<asl::Placeholder> open) {
+  const std::string part = json::pointerChild("/States", state) + "/";
+  std::erase_if(open, [&](const asl::Placeholder& each) {
+    return each.pointer.find(part) == std::string::npos;
+  });
+  return open;
+}
+
+/// The definition to take the state from, with its values; nothing where that was refused.
+std::optional<asl::Document> read(const TestStateOptions& options) {
+  const auto refuse = [](const Error& error) { return complain(error), std::nullopt; };
+  const auto definition = readDefinition(options.file, "STANDARD");
+  if (!definition) return refuse(definition.error());
+  auto filled = filledIn(*definition, options.values);
+  if (!filled) return refuse(filled.error());
+  if (const auto missing = missingValue(*definition, within(options.state, filled->open)))
+    return refuse(*missing);
+  return std::move(filled->document);
+}
+
 }  // namespace
 
 int testState(const TestStateOptions& options) {
-  const auto definition = readDefinition(options.file, "STANDARD");
-  if (!definition) return complain(definition.error()), exitUsage;
-  const asl::Document& document = definition->content;
+  const auto content = read(options);
+  if (!content) return exitUsage;
+  const asl::Document& document = *content;
   Request request;
   request.text("definition", document.format() == asl::Format::Json
                                  ? document.text()

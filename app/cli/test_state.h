@@ -3,6 +3,8 @@
 
 #include <string>
 
+#include "app/cli/values.h"
+
 namespace stepwright::cli {
 
 struct TestStateOptions {
@@ -16,6 +18,7 @@ struct TestStateOptions {
   std::string validation = "STRICT";
   std::string configuration;
   std::string level = "INFO";
+  ValueOptions values;
 };
 
 /// `stepwright test-state`: the TestState API as a command.

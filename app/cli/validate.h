@@ -4,11 +4,14 @@
 #include <string>
 #include <vector>
 
+#include "app/cli/values.h"
+
 namespace stepwright::cli {
 
 struct ValidateOptions {
   std::vector<std::string> files;  ///< files, folders, FILE#MACHINE, or - for the standard input
   std::string format = "text";
+  ValueOptions values;
   std::string type;  ///< STANDARD, EXPRESS; "" = as the file beside each definition says
   /// error, warning or info: problems of that severity, and worse ones, make the exit code 1.
   std::string maxSeverity = "error";

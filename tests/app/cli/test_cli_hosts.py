@@ -69,6 +69,75 @@ class Hosts(unittest.TestCase):
                          [("template.yaml", "Pay"), ("flows/ship.asl.json", "Ship")])
         self.assertEqual(self.call("validate", "template.yaml#Ship").stdout, "flows/ship.asl.json#Ship: no problems\n")
 
+    def test_a_run_has_the_values_of_its_placeholders(self):
+        flow = """{"StartAt": "Hold", "States": {
+          "Hold": {"Type": "Wait", "Seconds": ${Hold}, "Next": "Say"},
+          "Say": {"Type": "Pass", "Result": "${Table}", "End": true}}}"""
+        self.write("flow.asl.json", flow)
+        done = self.call("run", "flow.asl.json")
+        self.assertEqual(done.returncode, 2)
+        self.assertIn('flow.asl.json: line 2, column 47: The placeholder "Hold" has no value.', done.stderr)
+        self.assertIn("--value NAME=VALUE", done.stderr)
+        self.assertIn("flow.asl.stepwright.json", done.stderr)
+        output = lambda *more: self.call("run", "flow.asl.json", *more).stdout.splitlines()[-1]
+        self.assertEqual(output("--value", "Hold=5", "--value", "Table=orders"), 'output  "orders"')
+        # What is nearer counts: the call, a file, what is kept beside, the template.
+        self.write("values.json", '{"Table": "filed", "Hold": 1, "Other": 1}')
+        self.assertEqual(output("--values", "values.json"), 'output  "filed"')
+        self.write("flow.asl.stepwright.json", '{"values": {"Hold": 5, "Table": "beside"}}')
+        self.assertEqual(output(), 'output  "beside"')
+        self.assertEqual(output("--value", "Table=called"), 'output  "called"')
+        done = self.call("run", "flow.asl.json", "--value", "Tabel=x")
+        self.assertEqual(done.returncode, 2)
+        self.assertIn('Did you mean "Table"?', done.stderr)
+        self.assertEqual(self.call("run", "flow.asl.json", "--value", "Tabel").returncode, 2)
+
+    def test_a_template_gives_its_defaults(self):
+        self.write("flows/ship.asl.json", SHIP.replace('"shipped"', '"${Table}"'))
+        for name in ["template.yaml#Ship", "flows/ship.asl.json"]:
+            self.assertIn('output  "orders"', self.call("run", name).stdout)
+
+    def test_validate_and_test_state_see_the_values(self):
+        self.write("flow.asl.json", '{"StartAt": "A", "States": {"A": {"Type": "Wait",\n "Seconds": ${Hold}, "Next": "B"},'
+                   ' "B": {"Type": "Pass", "Result": ${Gone}, "End": true}}}')
+        done = self.call("validate", "flow.asl.json", "--value", "Hold=many")
+        self.assertIn("flow.asl.json:2:13: error: Expected value of type Integer", done.stdout)
+        done = self.call("test-state", "flow.asl.json", "A", "--value", "Hold=0")
+        self.assertEqual(done.returncode, 2)  # AWS wants more than 0 of them, or B is not JSON yet
+        done = self.call("test-state", "flow.asl.json", "A")
+        self.assertIn('"Hold" has no value', done.stderr)
+        done = self.call("test-state", "flow.asl.json", "B", "--value", "Gone=7", "--value", "Hold=1")
+        self.assertEqual(json.loads(done.stdout)["output"], "7")
+
+    def test_format_sets_out_every_machine_of_a_file(self):
+        messy = SAM.replace("        StartAt: A\n", "        # first\n        StartAt:   A\n")
+        self.write("template.yaml", messy)
+        done = self.call("format", "template.yaml")
+        self.assertEqual((done.returncode, done.stderr), (0, ""))
+        self.assertEqual(done.stdout, messy.replace("StartAt:   A", "StartAt: A"))
+        self.assertEqual(self.call("format", "template.yaml", "--check").returncode, 1)
+        self.assertEqual(self.call("format", "template.yaml", "--in-place").returncode, 0)
+        self.assertEqual((self.folder / "template.yaml").read_text(), done.stdout)
+        done = self.call("format", "template.yaml", "--check")
+        self.assertEqual((done.returncode, done.stdout), (0, ""))
+        done = self.call("format", "flows/ship.asl.json")
+        self.assertEqual(json.loads(done.stdout), json.loads(SHIP))
+        self.assertEqual(done.stdout.count("\n"), 9)
+        self.assertEqual(self.call("format", self.write("broken.asl.json", "{")).returncode, 1)
+
+    def test_rename_changes_a_state_where_it_stands(self):
+        done = self.call("rename", "template.yaml#Pay", "B", "Done")
+        self.assertEqual((done.returncode, done.stderr), (0, ""))
+        self.assertEqual(done.stdout, SAM.replace("Next: B}", 'Next: "Done"}').replace("  B: {", "  Done: {"))
+        done = self.call("rename", "template.yaml#Pay", "C", "Done")
+        self.assertEqual(done.returncode, 2)
+        self.assertIn('there is no state "C"', done.stderr)
+        self.assertEqual(self.call("rename", "template.yaml#Pay", "B", "A").returncode, 1)
+        self.assertEqual(self.call("rename", "template.yaml", "B", "A").returncode, 2)
+        self.assertEqual(self.call("rename", "template.yaml#Ship", "S", "Sent", "--in-place").returncode, 0)
+        self.assertEqual((self.folder / "flows/ship.asl.json").read_text(), SHIP.replace('"S"', '"Sent"'))
+        self.assertEqual((self.folder / "template.yaml").read_text(), SAM)
+
     def test_problems_stand_where_they_do_in_the_host(self):
         self.write("main.tf", PLAN)
         done = self.call("validate", "main.tf")
@@ -101,9 +170,10 @@ class Hosts(unittest.TestCase):
         self.assertEqual(unknown.returncode, 2)
         self.assertIn("Pay, Ship", unknown.stderr)
 
-    def test_a_plan_runs_with_its_holes_as_texts(self):
+    def test_a_plan_runs_with_its_holes_as_texts_by_force(self):
         self.write("main.tf", PLAN.replace('"Next": "Gone"', '"End": true'))
-        done = self.call("run", "main.tf", "--input", '{"a": 7}', "--format", "json")
+        self.assertEqual(self.call("run", "main.tf", "--input", '{"a": 7}').returncode, 2)
+        done = self.call("run", "main.tf", "--input", '{"a": 7}', "--format", "json", "--force")
         self.assertEqual(done.returncode, 0, done.stderr)
         self.assertEqual(json.loads(done.stdout)["output"], {"x": 7, "arn": "${aws_lambda_function.one.arn}"})
 

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "app/cli/definitions.h"
+#include "engine/asl/placeholders.h"
+
+namespace CLI {
+class App;
+}
+
+/// What stands for the placeholders of a definition: what the call says, then what is kept beside
+/// the document, then what its template has for them.
+namespace stepwright::cli {
+
+struct ValueOptions {
+  std::vector<std::string> given;  ///< NAME=VALUE
+  std::string file;                ///< holds {"NAME": value}; "" = none
+
+  void addTo(CLI::App& command);
+};
+
+/// The definition with all values put in that are known. Error codes "usage.value" (no NAME=VALUE,
+/// a name that no placeholder has), those of a file that cannot be read.
+[[nodiscard]] Result<asl::FilledIn> filledIn(const Definition& definition,
+                                             const ValueOptions& options);
+
+/// Why a run of it cannot begin: one of these that it needs has no value. Nothing where the text
+/// cannot be read anyway.
+[[nodiscard]] std::optional<Error> missingValue(const Definition& definition,
+                                                const std::vector<asl::Placeholder>& open);
+
+}  // namespace stepwright::cli

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>stepwright::debug::PlaceholderTable</name>
+    <message numerus="yes">
+        <source>%n placeholder(s)</source>
+        <translation>
+            <numerusform>%n placeholder</numerusform>
+            <numerusform>%n placeholders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>stepwright::debug::DebugStore</name>
     <message numerus="yes">
         <source>The mocks are those of %1: %2 of %n test case(s).</source>

@@ -181,7 +181,7 @@ constexpr ActionRow kActions[] = {
 
     {"Tools", "commands", T("Command palette…"), "", "Ctrl+Shift+P", T("Find a command by its name")},
     {"Tools", "validate", T("Validate"), "check", "", T("Check the definition and show its problems"), "", need::document},
-    {"Tools", "format", T("Format the text"), "", "", T("Indent the whole JSON by two spaces; one step of undo"), "", need::document | need::readable | need::json},
+    {"Tools", "format", T("Format the text"), "", "", T("Set the whole text out anew, with its comments; one step of undo"), "", need::document | need::readable},
     {"Tools", "convertState", T("Convert the state to JSONata"), "", "", T("Say the selected state's JSONPath fields in JSONata; what is inside it stays"), "", need::document | need::state},
     {"Tools", "convertDocument", T("Convert the definition to JSONata"), "", "", T("Say every JSONPath field in JSONata; one step of undo"), "", need::document},
     {"Tools", "compareFile", T("Compare with the file…"), "", "", T("What the file on the disk has, beside what is here"), "", need::document | need::path},

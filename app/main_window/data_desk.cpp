@@ -8,7 +8,6 @@
 #include "app/main_window/foresight.h"
 #include "app/main_window/known_data.h"
 #include "engine/asl/bind.h"
-#include "engine/project/hosted.h"
 #include "widgets/debug/debug_panels.h"
 #include "widgets/debug/run_controller.h"
 #include "widgets/inspector/inspector.h"
@@ -31,10 +30,9 @@ DataDesk::DataDesk(inspector::Inspector& inspector, debug::DebugPanels& panels,
 
 void DataDesk::showType() {
   QString saidBy;
-  if (auto* page = tabs_.page(); page != nullptr && !page->model().host().empty()) {
-    const std::string path = page->model().path().toStdString();
-    if (project::hostedType(path))
-      saidBy = QFileInfo(QString::fromStdString(project::fileAndName(path).file)).fileName();
+  if (auto* page = tabs_.page(); page != nullptr && page->model().hosting().owner()) {
+    const project::Owner& owner = *page->model().hosting().owner();
+    if (owner.machine.type) saidBy = QFileInfo(QString::fromStdString(owner.file)).fileName();
   }
   inspector_.setExpress(panels_.isExpress(), saidBy);
   if (auto* page = tabs_.page())

@@ -62,6 +62,7 @@ constexpr DockRow kDocks[] = {
     {"dockTimeline", QT_TRANSLATE_NOOP("DockTitles", "Timeline"), "", {}, {Strip, 0}},
     {"dockFind", QT_TRANSLATE_NOOP("DockTitles", "Find"), "search", {Bottom, 7}, {Bottom, 6}, true},
     {"dockFolder", QT_TRANSLATE_NOOP("DockTitles", "Folder"), "open", {LeftBottom, 1}, {LeftBottom, 2}, true},
+    {"dockPlaceholders", QT_TRANSLATE_NOOP("DockTitles", "Placeholders"), "hole", {LeftBottom, 3}, {LeftBottom, 4}, true},
     {"dockUndo", QT_TRANSLATE_NOOP("DockTitles", "Undo list"), "undo", {LeftBottom, 2}, {LeftBottom, 3}, true},
 };
 // clang-format on

@@ -19,7 +19,7 @@ namespace stepwright::app {
 
 DocumentPage::Content::Content() {
   QObject::connect(&model, &document::DocumentModel::documentChanged, &run,
-                   [this] { run.setDefinition(model.picture().machine()); });
+                   [this] { run.setDefinition(model.picture()); });
 }
 
 DocumentPage::DocumentPage(Actions& actions, QWidget* parent, std::shared_ptr<Content> content)
@@ -62,6 +62,7 @@ DocumentPage::DocumentPage(Actions& actions, QWidget* parent, std::shared_ptr<Co
   if (!isShared()) return;
   code_->setText(model_.text(), model_.format());
   code_->setDocument(model_.document());
+  code_->setLineNumbers(model_.hosting().linesOf(model_.document()));
   drawGraph();
   showStale();
   path_->show();
@@ -93,6 +94,7 @@ void DocumentPage::wireText() {
   connect(&model_, &DocumentModel::textSpliced, code_, &code::CodeEditor::applyEdits);
   connect(&model_, &DocumentModel::documentChanged, this, [this] {
     code_->setDocument(model_.document());
+    code_->setLineNumbers(model_.hosting().linesOf(model_.document()));
     drawGraph();
     showStale();
     path_->show();

@@ -30,10 +30,39 @@ DocumentPath::DocumentPath(document::DocumentModel& model, PathBar& bar, canvas:
           [this](const QString& state) { model_.selectState(state.toStdString()); });
 }
 
+QString DocumentPath::badgeWords() const {
+  if (!model_.hosting().words().empty())
+    return tr("in %1").arg(QString::fromStdString(model_.hosting().words()));
+  if (!model_.hosting().owner()) return {};
+  const project::Owner& owner = *model_.hosting().owner();
+  return tr("%1 of %2", "a machine of a template")
+      .arg(QString::fromStdString(owner.machine.name),
+           QFileInfo(QString::fromStdString(owner.file)).fileName());
+}
+
+/// What the template says of its machine.
+QString DocumentPath::badgeHint() const {
+  if (!model_.hosting().owner()) return {};
+  const host::Machine& machine = model_.hosting().owner()->machine;
+  QStringList lines{QString::fromStdString(model_.hosting().owner()->file)};
+  if (machine.type)
+    lines << tr("Type: %1")
+                 .arg(*machine.type == asl::WorkflowType::Express ? QStringLiteral("EXPRESS")
+                                                                  : QStringLiteral("STANDARD"));
+  if (!machine.role.empty()) lines << tr("Role: %1").arg(QString::fromStdString(machine.role));
+  if (!machine.logging.empty())
+    lines << tr("Logging: %1").arg(QString::fromStdString(machine.logging));
+  for (const host::Substitution& each : machine.substitutions)
+    if (!each.name.starts_with("AWS::"))
+      lines << QStringLiteral("${%1} = %2")
+                   .arg(QString::fromStdString(each.name), QString::fromStdString(each.value));
+  return lines.join(QLatin1Char('\n'));
+}
+
 void DocumentPath::show() {
   const asl::Machine& machine = *model_.picture().machine();
   QString root = model_.title();
-  const bool hosted = !model_.host().empty();
+  const bool hosted = !model_.hosting().words().empty();
   if (!hosted && root.indexOf(QLatin1Char('.')) > 0) root.truncate(root.indexOf(QLatin1Char('.')));
   QList<PathBar::Crumb> path;
   if (hosted) {
@@ -41,7 +70,7 @@ void DocumentPath::show() {
     path << PathBar::Crumb{QFileInfo(QString::fromStdString(file)).fileName(), {}, false};
   }
   path << PathBar::Crumb{root, {}, !machine.states.empty()};
-  bar_.setBadge(hosted ? tr("in %1").arg(QString::fromStdString(model_.host())) : QString());
+  bar_.setBadge(badgeWords(), badgeHint());
   std::string id;
   const auto tokens = json::pointerTokens(model_.selectedState());
   for (std::size_t i = 0; i < tokens.size(); ++i) {

@@ -35,6 +35,8 @@ class DocumentPath : public QObject {
   void itemRequested(const QString& container, int index);
 
  private:
+  [[nodiscard]] QString badgeWords() const;
+  [[nodiscard]] QString badgeHint() const;
   void fillMenu(QMenu& menu, const QString& state);
   void addStates(QMenu& menu, const asl::Machine& machine);
   void addItems(QMenu& menu, const QString& map, const replay::ContainerView& run);

@@ -163,7 +163,7 @@ bool FileDesk::openDocument(const QString& whole) {
     emit refused(*failed);
     return false;
   }
-  if (page->model().host().empty()) {
+  if (page->model().hosting().words().empty()) {
     settings_.addRecentFile(whole);
     fillRecent();
   }
@@ -223,10 +223,14 @@ bool FileDesk::save(DocumentPage& page) {
     return false;
   }
   safe_.settle(page);
-  status_.say(page.drafts().isEmpty()
-                  ? tr("Saved %1").arg(model.title())
-                  : tr("Saved %1, without what is typed in %2: the document cannot take it yet.")
-                        .arg(model.title(), page.draftWords()));
+  if (!model.hosting().note().empty())
+    status_.say(
+        tr("Saved %1. %2").arg(model.title(), QString::fromStdString(model.hosting().note())));
+  else
+    status_.say(page.drafts().isEmpty()
+                    ? tr("Saved %1").arg(model.title())
+                    : tr("Saved %1, without what is typed in %2: the document cannot take it yet.")
+                          .arg(model.title(), page.draftWords()));
   return true;
 }
 

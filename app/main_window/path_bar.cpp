@@ -161,8 +161,9 @@ void PathBar::setPath(const QList<Crumb>& path) {
   row_->addStretch(1);
 }
 
-void PathBar::setBadge(const QString& words) {
+void PathBar::setBadge(const QString& words, const QString& hint) {
   badge_->setText(words);
+  badge_->setToolTip(hint);
   badge_->setVisible(!words.isEmpty());
   update();
 }

@@ -33,8 +33,8 @@ class PathBar : public QWidget {
   /// comes has no arrow.
   using Filler = std::function<void(QMenu& menu, const QString& state)>;
   void setMenuFiller(Filler filler) { filler_ = std::move(filler); }
-  /// What the document stands in, behind the way; "" hides it.
-  void setBadge(const QString& words);
+  /// What the document stands in, behind the way, and more of it for a tool tip; "" hides it.
+  void setBadge(const QString& words, const QString& hint);
   void setDirection(const QString& words);
   [[nodiscard]] QString text() const;
 

@@ -5,6 +5,7 @@
 #include <QActionGroup>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QUndoCommand>
 #include <algorithm>
 
 #include "app/main_window/actions.h"
@@ -22,6 +23,7 @@
 #include "engine/replay/import_run.h"
 #include "widgets/common/said.h"
 #include "widgets/debug/debug_panels.h"
+#include "widgets/debug/placeholder_table.h"
 #include "widgets/debug/run_controller.h"
 
 namespace stepwright::app {
@@ -60,6 +62,19 @@ void collectNamed(const asl::Machine& machine, const std::vector<std::string>& n
   }
 }
 
+/// Something that was done in a panel, as a step of the document's undo list.
+class PanelStep : public QUndoCommand {
+ public:
+  using Step = std::function<void()>;
+  PanelStep(const QString& label, Step redo, Step undo)
+      : QUndoCommand(label), redo_(std::move(redo)), undo_(std::move(undo)) {}
+  void redo() override { redo_(); }
+  void undo() override { undo_(); }
+
+ private:
+  Step redo_, undo_;
+};
+
 }  // namespace
 
 RunDesk::RunDesk(Actions& actions, DocumentTabs& tabs, Editing& editing, StatusLine& status,
@@ -92,6 +107,14 @@ void RunDesk::wireRun() {
   connect(panels_, &DebugPanels::panelRequested, this, &RunDesk::panelRequested);
   connect(panels_, &DebugPanels::refused, this, &RunDesk::refused);
   connect(panels_, &DebugPanels::said, &status_, &StatusLine::say);
+  panels_->placeholders().setUndo(
+      [this](const QString& label, PanelStep::Step redo, PanelStep::Step undo) {
+        auto step = std::make_unique<PanelStep>(label, std::move(redo), std::move(undo));
+        if (auto* page = tabs_.page())
+          page->model().undoStack().push(step.release());
+        else
+          step->redo();
+      });
 }
 
 void RunDesk::wireRunActions() {
@@ -196,13 +219,18 @@ QString RunDesk::clockWords() const {
 bool RunDesk::canRunText() {
   auto& model = tabs_.page()->model();
   model.settle();
-  if (const auto why = asl::refusalToRun(model.document())) {
-    status_.say(common::saidInFull(*why));
+  const auto refuse = [this](const Error& why) {
+    status_.say(common::saidInFull(why));
     status_.alert();
     return false;
-  }
+  };
+  if (const auto why = asl::refusalToRead(model.document())) return refuse(*why);
   tellPanels();
-  return true;
+  const auto missing =
+      panels_->placeholders().missing(model.document(), panels_->remembered().values);
+  if (!missing) return true;
+  emit panelRequested(QStringLiteral("dockPlaceholders"));
+  return refuse(*missing);
 }
 
 void RunDesk::start(bool ask) {

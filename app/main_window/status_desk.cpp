@@ -15,6 +15,7 @@
 #include "engine/session/remaining.h"
 #include "widgets/common/said.h"
 #include "widgets/debug/debug_panels.h"
+#include "widgets/debug/placeholder_table.h"
 #include "widgets/debug/run_controller.h"
 #include "widgets/problems/problems_view.h"
 
@@ -120,6 +121,9 @@ void StatusDesk::updateWords() {
   const auto* state = asl::findState(machine, model.selectedState());
   if (state != nullptr) words.place << QString::fromStdString(state->name);
   words.place << runWords(moment, machine, runs_.clockWords());
+  const auto& values = runs_.panels().remembered().values;
+  if (const QString holes = runs_.panels().placeholders().words(values); !holes.isEmpty())
+    words.place << holes;
   words.problems = problemWords();
   const auto language = state != nullptr ? state->language : machine.language;
   words.language = language == asl::QueryLanguage::Jsonata ? QStringLiteral("JSONata")
@@ -142,7 +146,6 @@ void StatusDesk::addDocument(Situation& now) const {
   now.foreign = common::said(model.document().foreign());
   now.stale = model.stale();
   now.unread = !model.upToDate() && model.document().text().empty();
-  now.yaml = model.format() == asl::Format::Yaml;
   now.fix = std::any_of(problems.begin(), problems.end(),
                         [](const auto& problem) { return problem.fix.has_value(); });
   now.state = !selected.empty();

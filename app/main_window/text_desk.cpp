@@ -9,8 +9,8 @@
 #include "app/main_window/editing.h"
 #include "engine/edit/comment.h"
 #include "engine/edit/convert.h"
+#include "engine/edit/format.h"
 #include "engine/edit/to_jsonata.h"
-#include "engine/json/print.h"
 
 namespace stepwright::app {
 
@@ -78,10 +78,9 @@ void TextDesk::wireConversions(Actions& act) {
 
 void TextDesk::format() {
   auto* page = tabs_.page();
-  if (page == nullptr || page->model().stale()) return;
-  if (page->model().format() == asl::Format::Yaml) return;
-  const auto& value = page->model().document().value();
-  page->model().replaceText(json::printPretty(value) + "\n", tr("Format the text"));
+  if (page == nullptr) return;
+  page->model().settle();
+  editing_.apply(edit::formatDocument(page->model().document()));
 }
 
 }  // namespace stepwright::app

@@ -29,11 +29,6 @@ QString readable(const Situation& now) {
   return now.stale ? WhyNotWords::tr("The text cannot be read: mend it first.") : QString();
 }
 
-QString json(const Situation& now) {
-  return now.yaml ? WhyNotWords::tr("Only JSON is formatted; YAML is left as it was written.")
-                  : QString();
-}
-
 QString fix(const Situation& now) {
   return now.fix ? QString() : WhyNotWords::tr("No problem has a quick fix.");
 }
@@ -146,18 +141,29 @@ struct NeedRow {
   Check check;
 };
 
-constexpr NeedRow kChecks[] = {{need::document, document}, {need::readable, readable},
-                               {need::json, json},         {need::state, state},
-                               {need::frame, frame},       {need::breakpoint, breakpoint},
-                               {need::fix, fix},           {need::unsaved, unsaved},
-                               {need::path, path},         {need::undo, undo},
-                               {need::redo, redo},         {need::backward, backward},
-                               {need::forward, forward},   {need::run, run},
-                               {need::live, live},         {need::notRunning, notRunning},
-                               {need::running, running},   {need::notEnded, notEnded},
-                               {need::step, step},         {need::eventForward, eventForward},
-                               {need::stepBack, stepBack}, {need::question, question},
-                               {need::behind, behind},     {need::past, past},
+constexpr NeedRow kChecks[] = {{need::document, document},
+                               {need::readable, readable},
+                               {need::state, state},
+                               {need::frame, frame},
+                               {need::breakpoint, breakpoint},
+                               {need::fix, fix},
+                               {need::unsaved, unsaved},
+                               {need::path, path},
+                               {need::undo, undo},
+                               {need::redo, redo},
+                               {need::backward, backward},
+                               {need::forward, forward},
+                               {need::run, run},
+                               {need::live, live},
+                               {need::notRunning, notRunning},
+                               {need::running, running},
+                               {need::notEnded, notEnded},
+                               {need::step, step},
+                               {need::eventForward, eventForward},
+                               {need::stepBack, stepBack},
+                               {need::question, question},
+                               {need::behind, behind},
+                               {need::past, past},
                                {need::timer, timer}};
 
 }  // namespace

@@ -7,11 +7,10 @@ namespace stepwright::app {
 
 /// What the window stands on at one moment, as far as its commands ask for it.
 struct Situation {
-  bool document = false;  ///< one is in front
-  QString foreign;        ///< what its text is, where it is no state machine
-  bool stale = false;     ///< the text cannot be read
-  bool unread = false;    ///< it is large, and was not read to its end yet since it was opened
-  bool yaml = false;
+  bool document = false;    ///< one is in front
+  QString foreign;          ///< what its text is, where it is no state machine
+  bool stale = false;       ///< the text cannot be read
+  bool unread = false;      ///< it is large, and was not read to its end yet since it was opened
   bool fix = false;         ///< a problem of it has a quick fix
   bool state = false;       ///< one is selected
   bool frame = false;       ///< it is a Parallel or Map
@@ -35,7 +34,6 @@ using Needs = quint32;
 namespace need {
 constexpr Needs document = 1U << 0;
 constexpr Needs readable = 1U << 1;  ///< its text is a state machine that can be read
-constexpr Needs json = 1U << 2;      ///< it is written in JSON
 constexpr Needs state = 1U << 3;
 constexpr Needs frame = 1U << 4;
 constexpr Needs breakpoint = 1U << 5;

@@ -7,7 +7,9 @@
 #include "app/application.h"
 #include "app/main_window/folder_view.h"
 #include "engine/edit/fields.h"
+#include "engine/json/print.h"
 #include "tests/journeys/harness.h"
+#include "widgets/debug/placeholders_panel.h"
 
 namespace stepwright::journeys {
 
@@ -111,6 +113,47 @@ class Journey33 : public QObject {
     while (stage.model().undoStack().canUndo()) stage.act("undo");
     stage.act("save");
     QCOMPARE(stage.read(path), replaced(templateText, "# ours", "# theirs"));
+  }
+
+  void aRunHasTheValuesOfItsPlaceholders() {
+    Stage stage;
+    const QString path = write(stage, QStringLiteral("template.yaml"), R"(Parameters:
+  Hold: {Type: Number, Default: 5}
+Resources:
+  Flow:
+    Type: AWS::StepFunctions::StateMachine
+    Properties:
+      DefinitionString: !Sub |
+        {"StartAt": "A", "States": {
+          "A": {"Type": "Pass", "Result": {"hold": ${Hold}, "table": "${Table}"}, "End": true}}}
+)");
+    QVERIFY(stage.window().openFile(path));
+    QVERIFY(stage.status().contains(QStringLiteral("1 without a value")));
+    // Without the value of one the run does not begin; the table of them comes up.
+    stage.act("run");
+    QTRY_VERIFY(stage.status().contains(QStringLiteral("\"Table\" has no value")));
+    QVERIFY(!stage.page().run().hasRun());
+    auto* table = stage.find<debug::PlaceholdersPanel>();
+    QVERIFY(table != nullptr && table->isVisible());
+    auto* model = table->model();
+    QCOMPARE(model->rowCount(), 2);
+    QCOMPARE(model->index(0, 1).data().toString(), QStringLiteral("5"));
+    QCOMPARE(model->index(1, 1).data().toString(), QStringLiteral("no value yet"));
+    stage.keepPicture(QStringLiteral("placeholders"));
+    QVERIFY(model->setData(model->index(1, 1), QStringLiteral("orders")));
+    QCOMPARE(model->index(1, 1).data().toString(), QStringLiteral("orders"));
+    stage.act("undo");
+    QCOMPARE(model->index(1, 1).data().toString(), QStringLiteral("no value yet"));
+    stage.act("redo");
+    stage.act("run");
+    QTRY_COMPARE(stage.page().run().moment()->view.status, replay::RunStatus::Succeeded);
+    const auto& events = stage.page().run().moment()->events;
+    const auto output = json::print(*events.at(events.size() - 1).data);
+    QCOMPARE(QString::fromStdString(output), QStringLiteral(R"({"hold":5,"table":"orders"})"));
+    // The text is what it was, and the run knows every state of it.
+    QVERIFY(!stage.page().run().isBehind());
+    const QString beside = stage.folder() + QStringLiteral("/template.Flow.stepwright.json");
+    QTRY_VERIFY(stage.read(beside).contains("\"Table\": \"orders\""));
   }
 
   void aHeredocIsChangedByAForm() {

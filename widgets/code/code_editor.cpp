@@ -92,7 +92,8 @@ struct CodeEditor::Parts {
   asl::StateId selected;
   asl::StateId cursor;
   std::vector<common::BreakpointMark> breakpoints;
-  bool quiet = false;  ///< the caret is moved by the program
+  std::vector<int> lineNumbers;  ///< in another file; empty: its own
+  bool quiet = false;            ///< the caret is moved by the program
   std::size_t lastCaret = 0;
   bool colouring = true;
 
@@ -109,7 +110,7 @@ struct CodeEditor::Parts {
     view->setVisible(!hold);
     if (colouring) applyStyle(*view, format);
     lastCaret = 0;
-    fitLineNumbers(*view);
+    showLineNumbers(*view, {});
   }
   long lineOf(std::size_t offset) const {
     return view->send(Sci::SCI_LINEFROMPOSITION, static_cast<unsigned long>(offset));
@@ -150,6 +151,12 @@ CodeEditor::CodeEditor(QWidget* parent) : QWidget(parent), parts_(std::make_uniq
 }
 
 CodeEditor::~CodeEditor() = default;
+
+void CodeEditor::setLineNumbers(std::vector<int> numbers) {
+  if (numbers == parts_->lineNumbers && numbers.empty()) return;
+  parts_->lineNumbers = std::move(numbers);
+  showLineNumbers(*parts_->view, parts_->lineNumbers);
+}
 
 void CodeEditor::wire() {
   auto* view = parts_->view;
@@ -381,6 +388,7 @@ void CodeEditor::changeEvent(QEvent* event) {
   if (!themed || !parts_ || parts_->view == nullptr) return;
   QTimer::singleShot(0, this, [this] {
     if (parts_->colouring) applyStyle(*parts_->view, parts_->format);
+    showLineNumbers(*parts_->view, parts_->lineNumbers);
     drawMarkers();
   });
 }

@@ -28,6 +28,9 @@ class CodeEditor : public QWidget {
   /// The newest analysis: problems, completion and help are drawn from it.
   void setDocument(const asl::Document& document);
 
+  /// The numbers that its lines have in another file, which holds the text; empty: its own.
+  void setLineNumbers(std::vector<int> numbers);
+
   /// What is known of the data at the selected state; completion inside of expressions follows it.
   void setSample(const assist::Sample& sample);
 

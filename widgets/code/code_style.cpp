@@ -3,6 +3,7 @@
 
 #include <Qsci/qscilexerjson.h>
 #include <Qsci/qscilexeryaml.h>
+#include <algorithm>
 
 #include <QPainter>
 #include <QtMath>
@@ -211,9 +212,30 @@ void applyStyle(Scintilla& editor, asl::Format format) {
   fitLineNumbers(editor);
 }
 
-void fitLineNumbers(Scintilla& editor) {
-  const int digits = QString::number(editor.lines()).size();
+namespace {
+
+void widenFor(Scintilla& editor, int largest) {
+  const int digits = QString::number(largest).size();
   editor.setMarginWidth(NumberMargin, QString(qMax(3, digits) + 1, QLatin1Char('0')));
+}
+
+}  // namespace
+
+void fitLineNumbers(Scintilla& editor) {
+  if (editor.marginType(NumberMargin) == QsciScintilla::NumberMargin)
+    widenFor(editor, editor.lines());
+}
+
+void showLineNumbers(Scintilla& editor, const std::vector<int>& numbers) {
+  editor.setMarginType(NumberMargin, numbers.empty() ? QsciScintilla::NumberMargin
+                                                     : QsciScintilla::TextMarginRightJustified);
+  if (numbers.empty()) return fitLineNumbers(editor);
+  for (std::size_t line = 0; line < numbers.size(); ++line) {
+    const QByteArray words = QByteArray::number(numbers[line]) + ' ';
+    editor.send(Sci::SCI_MARGINSETTEXT, line, reinterpret_cast<long>(words.constData()));
+    editor.send(Sci::SCI_MARGINSETSTYLE, line, Sci::STYLE_LINENUMBER);
+  }
+  widenFor(editor, *std::max_element(numbers.begin(), numbers.end()));
 }
 
 }  // namespace stepwright::code

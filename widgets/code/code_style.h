@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <vector>
 
 #include "engine/asl/document.h"
 #include "engine/replay/run_view.h"
@@ -34,5 +35,7 @@ void applyStyle(Scintilla& editor, asl::Format format);
 
 /// Makes the number margin as wide as the document's line numbers.
 void fitLineNumbers(Scintilla& editor);
+/// The numbers of its lines in another file; its own where there are none.
+void showLineNumbers(Scintilla& editor, const std::vector<int>& numbers);
 
 }  // namespace stepwright::code

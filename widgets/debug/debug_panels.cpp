@@ -13,6 +13,7 @@
 #include "widgets/debug/history_panel.h"
 #include "widgets/debug/mocks_panel.h"
 #include "widgets/debug/moment_bar.h"
+#include "widgets/debug/placeholders_panel.h"
 #include "widgets/debug/run_controller.h"
 #include "widgets/debug/run_dialogs.h"
 #include "widgets/debug/runs_panel.h"
@@ -38,11 +39,20 @@ struct DebugPanels::Parts {
         history(new HistoryPanel(store, controller, parent)),
         flow(new FlowPanel(controller, parent)),
         mocks(new MocksPanel(store, parent)),
+        placeholders(new PlaceholdersPanel(store, parent)),
         callbacks(new CallbacksPanel(answering, controller, parent)),
         console(new ConsolePanel(controller, parent)),
         tests(new TestsPanel(store, controller, parent)),
         timeline(new TimelineBar(controller, parent)),
         moment(new MomentBar(store, controller, answering, parent)) {}
+
+  /// The document with the values that stand for its placeholders; the run keeps to them.
+  asl::Document filled() {
+    auto values = store.placeholders().valuesWith(store.content().values);
+    auto filled = asl::fillIn(store.document(), values);
+    controller.run().setValues(std::move(values));
+    return std::move(filled.document);
+  }
 
   RunController& controller;
   DebugStore store;
@@ -56,6 +66,7 @@ struct DebugPanels::Parts {
   HistoryPanel* history;
   FlowPanel* flow;
   MocksPanel* mocks;
+  PlaceholdersPanel* placeholders;
   CallbacksPanel* callbacks;
   ConsolePanel* console;
   TestsPanel* tests;
@@ -78,7 +89,8 @@ DebugPanels::DebugPanels(RunController& controller, QWidget* parent)
                     {QStringLiteral("dockMocks"), parts_->mocks},
                     {QStringLiteral("dockCallbacks"), parts_->callbacks},
                     {QStringLiteral("dockConsole"), parts_->console},
-                    {QStringLiteral("dockTests"), parts_->tests}};
+                    {QStringLiteral("dockTests"), parts_->tests},
+                    {QStringLiteral("dockPlaceholders"), parts_->placeholders}};
   connect(parts_->stack, &StackPanel::stateActivated, this, &DebugPanels::activateInRun);
   connect(parts_->breakpoints, &BreakpointsPanel::stateActivated, this,
           &DebugPanels::stateActivated);
@@ -162,16 +174,16 @@ session::RunOptions DebugPanels::options() const {
   return options;
 }
 
+PlaceholderTable& DebugPanels::placeholders() { return parts_->store.placeholders(); }
+
 void DebugPanels::start(const json::Value& input) {
-  parts_->controller.run().start(parts_->store.document(), input, parts_->store.content().mocks,
-                                 options());
+  parts_->controller.run().start(parts_->filled(), input, parts_->store.content().mocks, options());
 }
 
-void DebugPanels::forkOnto() { parts_->controller.session().forkOnto(parts_->store.document()); }
+void DebugPanels::forkOnto() { parts_->controller.session().forkOnto(parts_->filled()); }
 
 void DebugPanels::restart() {
-  parts_->controller.run().restart(parts_->store.document(), parts_->store.content().mocks,
-                                   options());
+  parts_->controller.run().restart(parts_->filled(), parts_->store.content().mocks, options());
 }
 
 void DebugPanels::run() {

@@ -23,6 +23,8 @@ class QWidget;
 
 namespace stepwright::debug {
 
+class PlaceholderTable;
+
 class RunController;
 
 /// Makes all panels of the debugger and lets them show the controller's moment. The window puts
@@ -65,6 +67,9 @@ class DebugPanels : public QObject {
   /// What is kept about the document: its mocks, and the inputs that runs were started with.
   [[nodiscard]] const project::DebugSetup& remembered() const;
   [[nodiscard]] QString documentKey() const;  ///< of the document that they belong to
+
+  /// What a deployment fills in, with the values that the template has.
+  [[nodiscard]] PlaceholderTable& placeholders();
 
   // What the window's actions call.
   /// The type of the machine, which is kept beside the document and decides how it is run.

@@ -7,7 +7,6 @@
 #include "engine/asl/bind.h"
 #include "engine/project/beside_file.h"
 #include "engine/project/follow_states.h"
-#include "engine/project/hosted.h"
 #include "engine/project/own_folder.h"
 #include "engine/project/places.h"
 #include "engine/project/workspace.h"
@@ -46,6 +45,7 @@ void DebugStore::setDocument(const asl::Document& document, const QString& path,
   if (same) {
     follow(document);
     document_ = document;
+    placeholders_.setDocument(document);
     if (path == path_) {
       Q_EMIT changed();
       return;
@@ -64,6 +64,8 @@ void DebugStore::setDocument(const asl::Document& document, const QString& path,
     recall(key);
     follow(document);
     document_ = document;
+    placeholders_.setDocument(document);
+    placeholders_.lookAtTemplate(path_);
     if (!(content_ == project::DebugSetup{})) return showAll();
   }
   load();
@@ -81,8 +83,8 @@ void DebugStore::load() {
   const auto kept = project::BesideFile(document).read();
   content_ = kept.kept.debug;
   // What a template says of its machine holds.
-  if (const auto said = project::hostedType(document))
-    content_.express = *said == asl::WorkflowType::Express;
+  if (const auto type = placeholders_.lookAtTemplate(path_))
+    content_.express = *type == asl::WorkflowType::Express;
   if (auto trouble = project::asOne(kept.troubles))
     Q_EMIT troubled(inFolderOf(document, std::move(*trouble)));
   const std::string mocks = kept.placeOf("mocks");
@@ -234,6 +236,26 @@ void DebugStore::setExpress(bool express) {
   if (express == content_.express) return;
   content_.express = express;
   touch();
+}
+
+void DebugStore::setValue(const std::string& name, std::optional<json::Value> value) {
+  const auto found = content_.values.find(name);
+  const auto before = found == content_.values.end() ? std::nullopt : std::optional(found->second);
+  if (before == value) return;
+  // The undo list may outlive this store, where its document goes on in another window.
+  const auto put = [store = QPointer<DebugStore>(this),
+                    name](const std::optional<json::Value>& to) {
+    if (store == nullptr) return;
+    auto& values = store->content_.values;
+    if (to)
+      values.insert_or_assign(name, *to);
+    else
+      values.erase(name);
+    store->touch();
+  };
+  placeholders_.push(
+      tr("Value of %1").arg(QString::fromStdString(name)), [put, value] { put(value); },
+      [put, before] { put(before); });
 }
 
 void DebugStore::setBreakpoints(std::vector<Breakpoint> breakpoints) {

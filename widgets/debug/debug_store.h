@@ -7,12 +7,14 @@
 #include <QString>
 #include <QTimer>
 #include <QVector>
+#include <functional>
 #include <optional>
 #include <vector>
 
 #include "engine/asl/document.h"
 #include "engine/base/result.h"
 #include "engine/project/debug_setup.h"
+#include "widgets/debug/placeholder_table.h"
 
 namespace stepwright::debug {
 
@@ -50,6 +52,10 @@ class DebugStore : public QObject {
   void rememberAnswer(const QString& document, const std::string& stateName,
                       const tasks::MockBehaviour& answer);
   void setExpress(bool express);
+  /// What stands for a placeholder while it is run here; nothing: what its template has for it. One
+  /// step of undo.
+  void setValue(const std::string& name, std::optional<json::Value> value);
+  [[nodiscard]] PlaceholderTable& placeholders() { return placeholders_; }
   void setWatches(std::vector<std::string> watches);
   /// Puts an input at the head of one's own.
   void rememberInput(const QString& name, const json::Value& input);
@@ -109,6 +115,7 @@ class DebugStore : public QObject {
   project::DebugSetup content_;
   std::optional<project::DebugSetup>
       written_;  ///< as it is kept; nothing = not at all under this path
+  PlaceholderTable placeholders_;
   std::uint32_t lastId_ = 0;
   bool dirty_ = false;
   QTimer saveSoon_;

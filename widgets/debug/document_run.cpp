@@ -134,8 +134,9 @@ void DocumentRun::begin() {
   session_->discard(std::move(before));
 }
 
-void DocumentRun::setDefinition(const asl::MachinePtr& now) {
-  now_ = now;
+void DocumentRun::setDefinition(const asl::Document& now) {
+  now_ =
+      values_.empty() || !hasRun() ? now.machine() : asl::fillIn(now, values_).document.machine();
   const bool wasBehind = isBehind();
   compare();
   if (wasBehind || isBehind() || change_.moves()) Q_EMIT momentChanged();

@@ -6,6 +6,7 @@
 #include <deque>
 #include <memory>
 
+#include "engine/asl/placeholders.h"
 #include "engine/session/definition_change.h"
 #include "engine/session/session.h"
 
@@ -36,7 +37,10 @@ class DocumentRun : public QObject {
   void importHistory(const asl::Document& document, const std::string& text);
 
   /// The text of now; a run that goes on keeps to the one that it began with.
-  void setDefinition(const asl::MachinePtr& now);
+  void setDefinition(const asl::Document& now);
+  /// What the next run has in the place of placeholders; the text of now is held against it with
+  /// the same.
+  void setValues(asl::PlaceholderValues values) { values_ = std::move(values); }
   /// How the text of now differs from that of the run.
   [[nodiscard]] const session::DefinitionChange& change() const { return change_; }
   /// Something was edited that the run, which has not ended, does not know.
@@ -75,6 +79,7 @@ class DocumentRun : public QObject {
   session::MomentPtr moment_;
   std::deque<session::ConsoleLine> console_;
   QTimer ticker_;
+  asl::PlaceholderValues values_;
   asl::MachinePtr now_;
   std::pair<asl::MachinePtr, asl::MachinePtr> compared_;  ///< what change_ is of
   session::DefinitionChange change_;

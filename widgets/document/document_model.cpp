@@ -68,7 +68,8 @@ DocumentModel::DocumentModel(QObject* parent)
             Qt::QueuedConnection);
       });
     }
-    analyser_->request(revision_, text_, format_, type_, catalogue_, suppressions_);
+    analyser_->request(revision_, text_, format_, type_, catalogue_, suppressions_,
+                       hosting_.origin(text_));
   });
   look_.setSingleShot(true);
   look_.setInterval(150);
@@ -87,7 +88,8 @@ void DocumentModel::settle() {
   if (upToDate()) return;
   pause_.stop();
   analysed_ = revision_;
-  adopt(asl::Document::read(text_, format_, type_, {}, catalogue_, suppressions_));
+  adopt(asl::Document::read(text_, format_, type_, hosting_.origin(text_), catalogue_,
+                            suppressions_));
 }
 
 bool DocumentModel::apply(const edit::Change& change, const QString& mergeKey) {
@@ -137,8 +139,8 @@ std::optional<Error> DocumentModel::open(const QString& path) {
   path_ = QFileInfo(path).absoluteFilePath();
   byteOrderMark_ = content->byteOrderMark;
   onDisk_ = content->text;
-  host_ = content->host;
-  type_ = content->type.value_or(type_);
+  hosting_.look(path_, content->host);
+  if (const auto& owner = hosting_.owner()) type_ = owner->machine.type.value_or(type_);
   neverSaved_ = false;
   seen_ = {};
   // An empty file is one that is about to be drawn: it acts as a new document.
@@ -161,16 +163,17 @@ std::optional<Error> DocumentModel::write(const QString& path) {
   const bool untouched = path == path_ && undo_.isClean() && project::isBlank(onDisk_) &&
                          text_ == project::emptyDefinition(format_);
   const std::string bytes = untouched ? onDisk_ : text_;
-  auto failed = project::writeFile(path.toStdString(), {bytes, byteOrderMark_, format_});
+  std::string otherwise;
+  auto failed = project::writeFile(path.toStdString(), {bytes, byteOrderMark_, format_},
+                                   [&](const std::string& words) { otherwise = words; });
   if (failed) return noteFailure(path, *failed), failed;
   note(path, "saved", bytes.size());
   onDisk_ = bytes;
-  host_.clear();
   // A host may say it in its own way.
-  if (auto content = project::readFile(path.toStdString()); content && !content->host.empty()) {
-    onDisk_ = std::move(content->text);
-    host_ = std::move(content->host);
-  }
+  auto content = project::readFile(path.toStdString());
+  if (content && !content->host.empty()) onDisk_ = std::move(content->text);
+  hosting_.look(path, content ? content->host : std::string());
+  hosting_.setNote(std::move(otherwise));
   neverSaved_ = false;
   undo_.setClean();
   see({}, false);
@@ -203,6 +206,7 @@ std::optional<Error> DocumentModel::reload() {
   note(path_, "read again", content->text.size());
   onDisk_ = content->text;
   byteOrderMark_ = content->byteOrderMark;
+  hosting_.look(path_, content->host);
   replaceText(content->text, tr("Reload from disk"));
   undo_.setClean();
   see({}, false);

@@ -11,6 +11,7 @@
 #include "engine/edit/intents.h"
 #include "engine/project/workspace.h"
 #include "widgets/document/edit_target.h"
+#include "widgets/document/hosting.h"
 
 class QFileSystemWatcher;
 
@@ -61,8 +62,8 @@ class DocumentModel : public QObject, private EditTarget {
   [[nodiscard]] const QString& path() const { return path_; }
   /// The file's name, what a machine is called in its host, or "Untitled 1".
   [[nodiscard]] QString title() const;
-  /// What holds the document: "an AWS SAM template"; "" where it is a file of its own.
-  [[nodiscard]] const std::string& host() const { return host_; }
+  /// The host that it stands in, or the template that speaks of it.
+  [[nodiscard]] const Hosting& hosting() const { return hosting_; }
   /// A text that is in no file; a null title leaves the one that it has.
   void setFresh(const std::string& text, asl::Format format = asl::Format::Json,
                 const QString& title = {});
@@ -141,7 +142,7 @@ class DocumentModel : public QObject, private EditTarget {
   QString title_;
   bool neverSaved_ = false;
   bool byteOrderMark_ = false;
-  std::string host_;
+  Hosting hosting_;
   std::string onDisk_;  ///< the text as last read or written
   Seen seen_;           ///< of the file, when it was last looked at
   bool outsidePending_ = false;

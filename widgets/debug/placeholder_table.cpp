@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/debug/placeholder_table.h"
+
+#include <QFileInfo>
+#include <set>
+
+#include "engine/project/owner.h"
+
+namespace stepwright::debug {
+
+std::optional<asl::WorkflowType> PlaceholderTable::lookAtTemplate(const QString& path) {
+  values_.clear();
+  templateName_.clear();
+  const auto owner = path.isEmpty() ? std::nullopt : project::ownerOf(path.toStdString());
+  if (!owner) return std::nullopt;
+  templateName_ = QFileInfo(QString::fromStdString(owner->file)).fileName();
+  values_ = project::valuesOf(owner->machine);
+  return owner->machine.type;
+}
+
+asl::PlaceholderValues PlaceholderTable::valuesWith(asl::PlaceholderValues given) const {
+  given.insert(values_.begin(), values_.end());
+  return given;
+}
+
+std::optional<Error> PlaceholderTable::missing(const asl::Document& document,
+                                               const asl::PlaceholderValues& given) const {
+  return asl::missingValue(document, asl::fillIn(document, valuesWith(given)).open);
+}
+
+QString PlaceholderTable::words(const asl::PlaceholderValues& given) const {
+  std::set<std::string_view> names, open;
+  for (const asl::Placeholder& each : all_) names.insert(each.name);
+  if (names.empty()) return {};
+  for (const auto name : names)
+    if (!given.contains(name) && !values_.contains(name)) open.insert(name);
+  const QString all = tr("%n placeholder(s)", "", static_cast<int>(names.size()));
+  return open.empty() ? tr("%1, all have a value").arg(all)
+                      : tr("%1, %2 without a value").arg(all).arg(open.size());
+}
+
+void PlaceholderTable::push(const QString& label, const Step& redo, const Step& undo) const {
+  push_ ? push_(label, redo, undo) : redo();
+}
+
+}  // namespace stepwright::debug

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QCoreApplication>
+#include <QString>
+#include <functional>
+#include <optional>
+#include <vector>
+
+#include "engine/asl/placeholders.h"
+
+namespace stepwright::debug {
+
+/// The placeholders of a document, and the values that its template has for them.
+class PlaceholderTable {
+  Q_DECLARE_TR_FUNCTIONS(stepwright::debug::PlaceholderTable)
+ public:
+  void setDocument(const asl::Document& document) { all_ = asl::placeholdersOf(document); }
+  /// Looks at the template of the document at that path, "" for none. Gives the type that it says.
+  std::optional<asl::WorkflowType> lookAtTemplate(const QString& path);
+
+  /// As often as each stands in the document.
+  [[nodiscard]] const std::vector<asl::Placeholder>& all() const { return all_; }
+  [[nodiscard]] const asl::PlaceholderValues& templateValues() const { return values_; }
+  [[nodiscard]] const QString& templateName() const { return templateName_; }
+  /// Those that were given, and the template's for the rest.
+  [[nodiscard]] asl::PlaceholderValues valuesWith(asl::PlaceholderValues given) const;
+  /// Why a run of the document cannot begin: one that it needs has no value.
+  [[nodiscard]] std::optional<Error> missing(const asl::Document& document,
+                                             const asl::PlaceholderValues& given) const;
+  /// "4 placeholders, all have a value"; "" where there are none.
+  [[nodiscard]] QString words(const asl::PlaceholderValues& given) const;
+
+  /// How a step is put onto the undo list of the document in front; without, it is done at once.
+  using Step = std::function<void()>;
+  using PushStep = std::function<void(const QString& label, Step redo, Step undo)>;
+  void setUndo(PushStep push) { push_ = std::move(push); }
+  void push(const QString& label, const Step& redo, const Step& undo) const;
+
+ private:
+  std::vector<asl::Placeholder> all_;
+  asl::PlaceholderValues values_;
+  QString templateName_;
+  PushStep push_;
+};
+
+}  // namespace stepwright::debug

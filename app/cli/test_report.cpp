@@ -10,7 +10,6 @@
 namespace stepwright::cli {
 namespace {
 
-using analysis::Check;
 using analysis::Coverage;
 using analysis::TestResult;
 using json::Member;
@@ -70,7 +69,7 @@ class JsonReport final : public TestReport {
   }
 
  private:
-  static Value toJson(const Check& check) {
+  static Value toJson(const analysis::Check& check) {
     std::vector<Member> members{{Value("check"), Value(analysis::toString(check.kind))},
                                 {Value("passed"), Value(check.passed)}};
     if (!check.text.empty()) members.emplace_back("assertion", Value(check.text));
@@ -96,7 +95,7 @@ class JsonReport final : public TestReport {
     if (result.outcome.error) add("error", Value(*result.outcome.error));
     if (result.outcome.cause) add("cause", Value(*result.outcome.cause));
     std::vector<Value> checks;
-    for (const Check& check : result.checks) checks.push_back(toJson(check));
+    for (const analysis::Check& check : result.checks) checks.push_back(toJson(check));
     add("checks", Value::array(std::move(checks)));
     if (!result.reason.state.empty()) add("state", Value(result.reason.state));
     if (!result.reason.words.empty()) add("why", Value(result.reason.words));

@@ -43,7 +43,7 @@ void takeFile(const std::string& argument, const std::string& beside, AllTested&
 
 bool endsBeside(const fs::path& path) { return path.native().ends_with(besideEnding); }
 
-std::vector<fs::path> filesIn(const fs::path& folder) {
+std::vector<fs::path> sortedFilesIn(const fs::path& folder) {
   std::vector<fs::path> files;
   std::error_code failed;
   for (const auto& entry : fs::directory_iterator(folder, failed))
@@ -58,7 +58,8 @@ void takeBeside(const fs::path& beside, AllTested& all) {
   const std::string name = beside.filename().string();
   const std::string stem = name.substr(0, name.size() - besideEnding.size());
   const std::size_t before = all.found.size() + all.troubles.size();
-  for (const fs::path& file : filesIn(beside.has_parent_path() ? beside.parent_path() : ".")) {
+  for (const fs::path& file :
+       sortedFilesIn(beside.has_parent_path() ? beside.parent_path() : ".")) {
     const std::string own = file.stem().string();
     if (endsBeside(file) || (stem != own && !stem.starts_with(own + "."))) continue;
     const bool hasFolder = beside.has_parent_path();
@@ -88,7 +89,7 @@ void takeFolder(const fs::path& folder, AllTested& all) {
   if (failed)
     all.troubles.push_back({"file.unreadable", folder.string() + ": " + failed.message(), "", ""});
   std::sort(folders.begin(), folders.end());
-  for (const fs::path& file : filesIn(folder))
+  for (const fs::path& file : sortedFilesIn(folder))
     if (endsBeside(file) && hasTests(file)) takeBeside(file.lexically_normal(), all);
   for (const fs::path& each : folders) takeFolder(each, all);
 }

@@ -20,7 +20,6 @@ namespace {
 
 using json::Value;
 using text::NodeId;
-using text::NodeKind;
 using text::noNode;
 using text::Range;
 
@@ -216,7 +215,7 @@ class Filler {
 
   bool isOfStates(NodeId node) const {
     const NodeId parent = tree_.at(node).parent;
-    return parent != noNode && tree_.at(parent).kind == NodeKind::Object &&
+    return parent != noNode && tree_.at(parent).kind == text::NodeKind::Object &&
            tree_.key(parent) == "States";
   }
 
@@ -228,8 +227,8 @@ class Filler {
     else if (at.key.length() > 0)
       visitKey(node, state);
     if (isFunctionNode(node)) return fillFunction(node, state);
-    if (at.kind == NodeKind::Placeholder) return fillBare(node, state);
-    if (at.kind == NodeKind::String) return fillText(node, state);
+    if (at.kind == text::NodeKind::Placeholder) return fillBare(node, state);
+    if (at.kind == text::NodeKind::String) return fillText(node, state);
     for (NodeId child = at.firstChild; child != noNode; child = tree_.at(child).next)
       visit(child, state);
   }
@@ -237,7 +236,7 @@ class Filler {
   bool isFunctionNode(NodeId node) const {
     if (!text::templateFunction(tree_.tag(node)).empty()) return true;
     const text::Node& at = tree_.at(node);
-    if (at.kind != NodeKind::Object || at.count != 1) return false;
+    if (at.kind != text::NodeKind::Object || at.count != 1) return false;
     const std::string_view key = tree_.key(at.firstChild);
     return key == "Ref" || key.starts_with("Fn::");
   }
@@ -318,7 +317,7 @@ class Filler {
   }
 
   bool isNeeded(NodeId node, NodeId state) const {
-    if (tree_.at(node).kind == NodeKind::Placeholder || isExpression(node)) return true;
+    if (tree_.at(node).kind == text::NodeKind::Placeholder || isExpression(node)) return true;
     const NodeId owner = state == noNode ? tree_.root() : state;
     NodeId field = node;
     while (tree_.at(field).parent != noNode && tree_.at(field).parent != owner)

@@ -13,7 +13,6 @@ namespace {
 
 using json::Value;
 using text::NodeId;
-using text::NodeKind;
 using text::noNode;
 
 /// What aliases put into one another may not come to nest deeper than text may.
@@ -29,7 +28,7 @@ class Converter {
   Value convert(NodeId node) {
     if (node == noNode) return {};
     const text::Node& at = tree_.at(node);
-    if (at.kind == NodeKind::Alias) return shared(at.target);
+    if (at.kind == text::NodeKind::Alias) return shared(at.target);
     ++expanded_;
     if (const auto function = text::templateFunction(tree_.tag(node)); !function.empty())
       return Value::object({{Value(function), argumentOf(function, node)}});
@@ -50,16 +49,16 @@ class Converter {
   Value untagged(NodeId node) {
     const text::Node& at = tree_.at(node);
     switch (at.kind) {
-      case NodeKind::Boolean:
+      case text::NodeKind::Boolean:
         return tree_.scalar(node) == "true";
-      case NodeKind::Number:
+      case text::NodeKind::Number:
         return number(tree_.scalar(node));
-      case NodeKind::String:
-      case NodeKind::Placeholder:
+      case text::NodeKind::String:
+      case text::NodeKind::Placeholder:
         return Value(tree_.scalar(node));
-      case NodeKind::Array:
+      case text::NodeKind::Array:
         return array(node);
-      case NodeKind::Object:
+      case text::NodeKind::Object:
         return object(node);
       default:
         return {};
@@ -135,7 +134,7 @@ class Converter {
     NodeId merged = noNode;
     for (NodeId member = tree_.at(node).firstChild; member != noNode;
          member = tree_.at(member).next) {
-      if (tree_.key(member) == "<<" && tree_.at(member).kind != NodeKind::String) {
+      if (tree_.key(member) == "<<" && tree_.at(member).kind != text::NodeKind::String) {
         merged = member;
       } else {
         members.emplace_back(Value(tree_.key(member)), convert(member));

@@ -10,7 +10,6 @@ namespace stepwright::asl::rules {
 namespace {
 
 using text::NodeId;
-using text::NodeKind;
 
 class YamlWords {
  public:
@@ -20,7 +19,7 @@ class YamlWords {
   void check(NodeId node) {
     const text::Node& at = tree_.at(node);
     if (at.key.length() > 0) checkAt(at.key, node);
-    const bool scalar = at.kind == NodeKind::String || at.kind == NodeKind::Number;
+    const bool scalar = at.kind == text::NodeKind::String || at.kind == text::NodeKind::Number;
     if (scalar && tree_.tag(node).empty()) checkAt(at.range, node);
   }
 
@@ -37,7 +36,8 @@ class YamlWords {
     problem.position = document_.positionAt(range.begin);
     problem.pointer = tree_.pointerOf(node);
     problem.stateId = document_.stateOf(problem.pointer);
-    const bool number = tree_.at(node).kind == NodeKind::Number && range == tree_.at(node).range;
+    const bool number =
+        tree_.at(node).kind == text::NodeKind::Number && range == tree_.at(node).range;
     const std::string meant = number ? std::string(tree_.scalar(node)) : json::quote(raw);
     if (meant == raw) return;
     problem.fix =

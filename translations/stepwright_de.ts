@@ -904,10 +904,6 @@
         <translation>Text formatieren</translation>
     </message>
     <message>
-        <source>Indent the whole JSON by two spaces; one step of undo</source>
-        <translation>Das ganze JSON um zwei Leerzeichen einrücken; mit einem Schritt rückgängig</translation>
-    </message>
-    <message>
         <source>Convert the state to JSONata</source>
         <translation>Den Zustand in JSONata umwandeln</translation>
     </message>
@@ -1078,6 +1074,42 @@
     <message>
         <source>Make comments of the lines in the text, or text of comments</source>
         <translation>Aus den Zeilen im Text Kommentare machen, oder aus Kommentaren Text</translation>
+    </message>
+    <message>
+        <source>Coverage by tests</source>
+        <translation>Abdeckung durch Tests</translation>
+    </message>
+    <message>
+        <source>Mark the states and transitions that no test came by; run the tests first</source>
+        <translation>Zustände und Übergänge kennzeichnen, an denen kein Test vorbeikam; zuvor die Tests starten</translation>
+    </message>
+    <message>
+        <source>Run all &amp;tests</source>
+        <translation>Alle &amp;Tests starten</translation>
+    </message>
+    <message>
+        <source>Run every test that is kept beside the document</source>
+        <translation>Jeden Test starten, der beim Dokument aufgehoben ist</translation>
+    </message>
+    <message>
+        <source>Run the selected test</source>
+        <translation>Den ausgewählten Test starten</translation>
+    </message>
+    <message>
+        <source>Run the test that is chosen in the list of tests</source>
+        <translation>Den Test starten, der in der Liste der Tests gewählt ist</translation>
+    </message>
+    <message>
+        <source>&amp;Make a test from this run</source>
+        <translation>Aus diesem &amp;Lauf einen Test machen</translation>
+    </message>
+    <message>
+        <source>Keep the input, the answers and the end of this run as a test</source>
+        <translation>Eingabe, Antworten und Ende dieses Laufs als Test aufheben</translation>
+    </message>
+    <message>
+        <source>Set the whole text out anew, with its comments; one step of undo</source>
+        <translation>Den ganzen Text neu formatieren, samt seinen Kommentaren; mit einem Schritt rückgängig</translation>
     </message>
 </context>
 <context>
@@ -1785,6 +1817,10 @@ Nach einem Lauf behält jeder Zustand, was er bekommen hat. Für den ersten Zust
             <numerusform>Die Mocks sind die von %1: %2 von %n Testfällen.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Value of %1</source>
+        <translation>Wert von %1</translation>
+    </message>
 </context>
 <context>
     <name>stepwright::common::DockTitleBar</name>
@@ -1848,10 +1884,6 @@ Nach einem Lauf behält jeder Zustand, was er bekommen hat. Für den ersten Zust
         <translation>Datenfluss</translation>
     </message>
     <message>
-        <source>Mocks &amp;&amp; tests</source>
-        <translation>Mocks &amp;&amp; Tests</translation>
-    </message>
-    <message>
         <source>Callbacks</source>
         <translation>Rückrufe</translation>
     </message>
@@ -1874,6 +1906,18 @@ Nach einem Lauf behält jeder Zustand, was er bekommen hat. Für den ersten Zust
     <message>
         <source>Undo list</source>
         <translation>Änderungsliste</translation>
+    </message>
+    <message>
+        <source>Mocks</source>
+        <translation>Mocks</translation>
+    </message>
+    <message>
+        <source>Tests</source>
+        <translation>Tests</translation>
+    </message>
+    <message>
+        <source>Placeholders</source>
+        <translation>Platzhalter</translation>
     </message>
 </context>
 <context>
@@ -1966,6 +2010,23 @@ Nach einem Lauf behält jeder Zustand, was er bekommen hat. Für den ersten Zust
     <message>
         <source>in %1</source>
         <translation>in %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>a machine of a template</comment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Type: %1</source>
+        <translation>Typ: %1</translation>
+    </message>
+    <message>
+        <source>Role: %1</source>
+        <translation>Rolle: %1</translation>
+    </message>
+    <message>
+        <source>Logging: %1</source>
+        <translation>Protokollierung: %1</translation>
     </message>
 </context>
 <context>
@@ -2548,10 +2609,6 @@ Nach einem Lauf behält jeder Zustand, was er bekommen hat. Für den ersten Zust
     <message>
         <source>DynamoDB takes a number as text</source>
         <translation>DynamoDB nimmt eine Zahl als Text</translation>
-    </message>
-    <message>
-        <source>AWS will get a text here and wants a number: the quotes stay when the placeholder is filled in</source>
-        <translation>AWS bekommt hier einen Text und will eine Zahl: die Anführungszeichen bleiben, wenn der Platzhalter ersetzt wird</translation>
     </message>
     <message>
         <source>Expected value of type JSONata expression or JSON of the right kind</source>
@@ -4137,6 +4194,610 @@ Nach einem Lauf behält jeder Zustand, was er bekommen hat. Für den ersten Zust
         <source>Say it in a Comment field.</source>
         <translation>In ein Feld Comment schreiben.</translation>
     </message>
+    <message>
+        <source>The test</source>
+        <translation>Der Test</translation>
+    </message>
+    <message>
+        <source>The test &quot;%1&quot;</source>
+        <translation>Der Test „%1“</translation>
+    </message>
+    <message>
+        <source>What the test &quot;%1&quot; expects</source>
+        <translation>Was der Test „%1“ erwartet</translation>
+    </message>
+    <message>
+        <source>The tests are no list</source>
+        <translation>Die Tests sind keine Liste</translation>
+    </message>
+    <message>
+        <source>Write [{&quot;name&quot;: …, &quot;expect&quot;: {…}}].</source>
+        <translation>[{&quot;name&quot;: …, &quot;expect&quot;: {…}}] schreiben.</translation>
+    </message>
+    <message>
+        <source>A test has no name</source>
+        <translation>Ein Test hat keinen Namen</translation>
+    </message>
+    <message>
+        <source>Give it a &quot;name&quot;, by which it is run and reported.</source>
+        <translation>Ihm einen &quot;name&quot; geben, mit dem er gestartet und genannt wird.</translation>
+    </message>
+    <message>
+        <source>Two tests are called &quot;%1&quot;</source>
+        <translation>Zwei Tests heißen „%1“</translation>
+    </message>
+    <message>
+        <source>Give one of them another name.</source>
+        <translation>Einem davon einen anderen Namen geben.</translation>
+    </message>
+    <message>
+        <source>The test &quot;%1&quot; expects nothing, so that it could not fail</source>
+        <translation>Der Test „%1“ erwartet nichts, könnte also nie scheitern</translation>
+    </message>
+    <message>
+        <source>Write &quot;expect&quot;: {&quot;status&quot;: &quot;SUCCEEDED&quot;}, with an &quot;output&quot;, an &quot;error&quot; or a &quot;path&quot; where wanted, or an &quot;assert&quot;.</source>
+        <translation>&quot;expect&quot;: {&quot;status&quot;: &quot;SUCCEEDED&quot;} schreiben, dazu nach Wunsch &quot;output&quot;, &quot;error&quot; oder &quot;path&quot;, oder ein &quot;assert&quot;.</translation>
+    </message>
+    <message>
+        <source>The test &quot;%1&quot; expects &quot;%2&quot;, which no run ends with</source>
+        <translation>Der Test „%1“ erwartet „%2“, womit kein Lauf endet</translation>
+    </message>
+    <message>
+        <source>%3</source>
+        <translation>%3</translation>
+    </message>
+    <message>
+        <source>The path of the test &quot;%1&quot; is no list of names</source>
+        <translation>Der Pfad des Tests „%1“ ist keine Liste von Namen</translation>
+    </message>
+    <message>
+        <source>Write the names of the states in the order of their entering.</source>
+        <translation>Die Namen der Zustände in der Reihenfolge schreiben, in der sie betreten werden.</translation>
+    </message>
+    <message>
+        <source>An assertion of the test &quot;%1&quot; is no expression</source>
+        <translation>Eine Zusicherung des Tests „%1“ ist kein Ausdruck</translation>
+    </message>
+    <message>
+        <source>Write it as &quot;{% output.total &gt; 100 %}&quot;.</source>
+        <translation>Als &quot;{% output.total &gt; 100 %}&quot; schreiben.</translation>
+    </message>
+    <message>
+        <source>An assertion of the test &quot;%1&quot; is no JSONata: %2</source>
+        <translation>Eine Zusicherung des Tests „%1“ ist kein JSONata: %2</translation>
+    </message>
+    <message>
+        <source>There is no state &quot;%1&quot; in the workflow</source>
+        <translation>Im Workflow gibt es keinen Zustand „%1“</translation>
+    </message>
+    <message>
+        <source>%2</source>
+        <translation>%2</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; and &quot;%2&quot; do not stand in the same Map, branch or workflow</source>
+        <translation>„%1“ und „%2“ stehen nicht in derselben Map, demselben Zweig oder Workflow</translation>
+    </message>
+    <message>
+        <source>Begin and end a segment in one of them.</source>
+        <translation>Einen Abschnitt in ein und derselben davon beginnen und enden lassen.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; stands inside of another state, and the run begins outside of it</source>
+        <translation>„%1“ steht in einem anderen Zustand, und der Lauf beginnt außerhalb davon</translation>
+    </message>
+    <message>
+        <source>Name a state of the same Map or branch as &quot;from&quot;.</source>
+        <translation>Als &quot;from&quot; einen Zustand derselben Map oder desselben Zweigs nennen.</translation>
+    </message>
+    <message>
+        <source>The run waits for a task that never answers and has no timeout</source>
+        <translation>Der Lauf wartet auf einen Task, der nie antwortet und keine Zeitgrenze hat</translation>
+    </message>
+    <message>
+        <source>Give the Task a TimeoutSeconds, or its mock an answer.</source>
+        <translation>Dem Task ein TimeoutSeconds geben, oder seinem Mock eine Antwort.</translation>
+    </message>
+    <message>
+        <source>The Task &quot;%1&quot; has no mock, and nothing is called for real</source>
+        <translation>Der Task „%1“ hat keinen Mock, und nichts wird wirklich aufgerufen</translation>
+    </message>
+    <message>
+        <source>The mocks of &quot;%1&quot; have no answer for its call %2</source>
+        <translation>Die Mocks von „%1“ haben keine Antwort für seinen Aufruf %2</translation>
+    </message>
+    <message>
+        <source>It was interrupted</source>
+        <translation>Er wurde abgebrochen</translation>
+    </message>
+    <message>
+        <source>it cannot be evaluated: %1</source>
+        <translation>sie lässt sich nicht auswerten: %1</translation>
+    </message>
+    <message>
+        <source>it comes out as nothing: what it names is not there</source>
+        <translation>sie ergibt nichts: was sie nennt, ist nicht da</translation>
+    </message>
+    <message>
+        <source>it comes out as %1</source>
+        <translation>sie ergibt %1</translation>
+    </message>
+    <message>
+        <source>the run ended before &quot;%1&quot; was left</source>
+        <translation>der Lauf endete, bevor „%1“ verlassen wurde</translation>
+    </message>
+    <message>
+        <source>an error</source>
+        <translation>ein Fehler</translation>
+    </message>
+    <message>
+        <source>the end</source>
+        <translation>das Ende</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot;</source>
+        <translation>„%1“</translation>
+    </message>
+    <message>
+        <source>rule %1 held</source>
+        <translation>Regel %1 traf zu</translation>
+    </message>
+    <message>
+        <source>no rule held, and Default was taken</source>
+        <translation>keine Regel traf zu, und Default wurde genommen</translation>
+    </message>
+    <message>
+        <source>catcher %1 took %2</source>
+        <translation>Abfangen %1 griff (%2)</translation>
+    </message>
+    <message>
+        <source>it was the last state</source>
+        <translation>es war der letzte Zustand</translation>
+    </message>
+    <message>
+        <source>it went on</source>
+        <translation>es ging weiter</translation>
+    </message>
+    <message>
+        <source>it failed with %1</source>
+        <translation>es schlug fehl (%1)</translation>
+    </message>
+    <message>
+        <source>The run begins elsewhere: %1 was expected, and %2 came</source>
+        <translation>Der Lauf beginnt anderswo: erwartet war %1, und es kam %2</translation>
+    </message>
+    <message>
+        <source>After &quot;%1&quot; %2 was expected, and %3 came</source>
+        <translation>Nach „%1“ war %2 erwartet, und es kam %3</translation>
+    </message>
+    <message>
+        <source>After &quot;%1&quot; %2 was expected, and %3 came: %4</source>
+        <translation>Nach „%1“ war %2 erwartet, und es kam %3: %4</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; failed with %2</source>
+        <translation>„%1“ schlug fehl (%2)</translation>
+    </message>
+    <message>
+        <source>The run ended as %1 with %2</source>
+        <translation>Der Lauf endete als %1 (%2)</translation>
+    </message>
+    <message>
+        <source>The run came as far as &quot;%1&quot;</source>
+        <translation>Der Lauf kam bis „%1“</translation>
+    </message>
+    <message>
+        <source>The output differs first at %2; it is that of &quot;%1&quot;</source>
+        <translation>Die Ausgabe unterscheidet sich zuerst bei %2; sie ist die von „%1“</translation>
+    </message>
+    <message>
+        <source>The run succeeded, and its last state was &quot;%1&quot;</source>
+        <translation>Der Lauf war erfolgreich, und sein letzter Zustand war „%1“</translation>
+    </message>
+    <message>
+        <source>Say what it answers: &quot;mocks&quot;: {&quot;%1&quot;: {&quot;output&quot;: {}}}.</source>
+        <translation>Sagen, was er antwortet: &quot;mocks&quot;: {&quot;%1&quot;: {&quot;output&quot;: {}}}.</translation>
+    </message>
+    <message>
+        <source>line %1, column %2: The placeholder &quot;%3&quot; has no value.</source>
+        <translation>Zeile %1, Spalte %2: Der Platzhalter „%3“ hat keinen Wert.</translation>
+    </message>
+    <message>
+        <source>Give it one in Placeholders.</source>
+        <translation>Ihm unter Platzhalter einen geben.</translation>
+    </message>
+    <message>
+        <source>AWS will get a text here and wants a number: the quotes stay when the placeholder is filled in, and it will answer &quot;Expected value of type %1&quot;</source>
+        <translation>AWS bekommt hier einen Text und will eine Zahl: die Anführungszeichen bleiben, wenn der Platzhalter ersetzt wird, und die Antwort ist „Expected value of type %1“</translation>
+    </message>
+    <message>
+        <source>SAM and the AWS CLI read YAML 1.1 and take %1 without quotes for %2</source>
+        <translation>SAM und die AWS CLI lesen YAML 1.1 und halten %1 ohne Anführungszeichen für %2</translation>
+    </message>
+    <message>
+        <source>Only optimised integrations wait for jobs (.sync), not those of aws-sdk.</source>
+        <translation>Nur optimierte Integrationen warten auf Aufträge (.sync), nicht die von aws-sdk.</translation>
+    </message>
+    <message>
+        <source>Write %1</source>
+        <translation>%1 schreiben</translation>
+    </message>
+    <message>
+        <source>%1 is suppressed for this definition, and nothing of it is found</source>
+        <translation>%1 ist für diese Definition unterdrückt, und nichts davon wird gefunden</translation>
+    </message>
+    <message>
+        <source>Remove it from the section lint of the file beside the definition.</source>
+        <translation>Aus dem Abschnitt lint der Datei neben der Definition entfernen.</translation>
+    </message>
+    <message>
+        <source>%1 is suppressed at the state &quot;%2&quot;, and nothing of it is found there</source>
+        <translation>%1 ist beim Zustand „%2“ unterdrückt, und nichts davon wird dort gefunden</translation>
+    </message>
+    <message>
+        <source>%1 is suppressed here, and nothing of it is found in the files that were looked at</source>
+        <translation>%1 ist hier unterdrückt, und nichts davon wird in den Dateien gefunden, die angesehen wurden</translation>
+    </message>
+    <message>
+        <source>Remove it, or mend its pattern or its state.</source>
+        <translation>Entfernen, oder das Muster oder den Zustand berichtigen.</translation>
+    </message>
+    <message>
+        <source>The ARN of the Lambda function ends in &apos;:&apos; without a version or an alias</source>
+        <translation>Der ARN der Lambda-Funktion endet mit „:“ ohne Version oder Alias</translation>
+    </message>
+    <message>
+        <source>Remove the colon, or name what shall be called.</source>
+        <translation>Den Doppelpunkt entfernen, oder nennen, was aufgerufen werden soll.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; can be no version or alias of a Lambda function</source>
+        <translation>„%1“ kann weder Version noch Alias einer Lambda-Funktion sein</translation>
+    </message>
+    <message>
+        <source>It has letters, digits, &apos;-&apos; and &apos;_&apos; only, or is $LATEST.</source>
+        <translation>Nur Buchstaben, Ziffern, „-“ und „_“ sind möglich, oder $LATEST.</translation>
+    </message>
+    <message>
+        <source>The ARN of the Lambda function has more parts than a function and its alias</source>
+        <translation>Der ARN der Lambda-Funktion hat mehr Teile als eine Funktion und ihren Alias</translation>
+    </message>
+    <message>
+        <source>arn:aws:lambda:REGION:ACCOUNT:function:NAME:ALIAS is the longest form.</source>
+        <translation>arn:aws:lambda:REGION:ACCOUNT:function:NAME:ALIAS ist die längste Form.</translation>
+    </message>
+    <message>
+        <source>%1 is never asked for here: %2 already takes it</source>
+        <translation>Nach %1 wird hier nie gefragt: %2 nimmt es schon</translation>
+    </message>
+    <message>
+        <source>Remove it, or put it in front.</source>
+        <translation>Entfernen, oder davor stellen.</translation>
+    </message>
+    <message>
+        <source>%1 is named twice in this list</source>
+        <translation>%1 steht zweimal in dieser Liste</translation>
+    </message>
+    <message>
+        <source>Remove one of them.</source>
+        <translation>Einen davon entfernen.</translation>
+    </message>
+    <message>
+        <source>%1 is never raised by this state</source>
+        <translation>%1 wird von diesem Zustand nie ausgelöst</translation>
+    </message>
+    <message>
+        <source>States.Runtime is neither retried nor caught: it ends the execution</source>
+        <translation>States.Runtime lässt sich weder wiederholen noch abfangen: es beendet die Ausführung</translation>
+    </message>
+    <message>
+        <source>Remove it, and mend what would raise it.</source>
+        <translation>Entfernen, und berichtigen, was es auslösen würde.</translation>
+    </message>
+    <message>
+        <source>The errors of this integration begin with %2, not with %1</source>
+        <translation>Die Fehler dieser Integration beginnen mit %2, nicht mit %1</translation>
+    </message>
+    <message>
+        <source>An optimised integration and aws-sdk spell the service in different ways.</source>
+        <translation>Eine optimierte Integration und aws-sdk schreiben den Dienst verschieden.</translation>
+    </message>
+    <message>
+        <source>AWS has no error of the name %1</source>
+        <translation>AWS hat keinen Fehler mit dem Namen %1</translation>
+    </message>
+    <message>
+        <source>The Retry does nothing: MaxAttempts is 0 in each of its entries</source>
+        <translation>Das Retry bewirkt nichts: in jedem seiner Einträge ist MaxAttempts 0</translation>
+    </message>
+    <message>
+        <source>Remove the Retry, or let it try again.</source>
+        <translation>Das Retry entfernen, oder es noch einmal versuchen lassen.</translation>
+    </message>
+    <message>
+        <source>Trying again cannot help against States.DataLimitExceeded: the data stays too large</source>
+        <translation>Gegen States.DataLimitExceeded hilft kein neuer Versuch: die Daten bleiben zu groß</translation>
+    </message>
+    <message>
+        <source>Catch it instead, or keep the data in S3.</source>
+        <translation>Stattdessen abfangen, oder die Daten in S3 halten.</translation>
+    </message>
+    <message>
+        <source>The Task waits for its token to be sent back and hands it to nobody</source>
+        <translation>Der Task wartet darauf, dass sein Token zurückgeschickt wird, und gibt es niemandem</translation>
+    </message>
+    <message>
+        <source>Put %1 into what it sends.</source>
+        <translation>%1 in das setzen, was er sendet.</translation>
+    </message>
+    <message>
+        <source>There is no task token here: only a Task has one</source>
+        <translation>Hier gibt es kein Task-Token: nur ein Task hat eines</translation>
+    </message>
+    <message>
+        <source>Leave it out, or hand it on from a Task with .waitForTaskToken.</source>
+        <translation>Weglassen, oder von einem Task mit .waitForTaskToken weitergeben.</translation>
+    </message>
+    <message>
+        <source>An inline Map runs at most 40 iterations at a time, whatever MaxConcurrency says</source>
+        <translation>Eine Inline-Map führt höchstens 40 Durchläufe zugleich aus, was immer MaxConcurrency sagt</translation>
+    </message>
+    <message>
+        <source>A distributed Map runs up to 10,000.</source>
+        <translation>Eine verteilte Map führt bis zu 10 000 aus.</translation>
+    </message>
+    <message>
+        <source>No TimeoutSeconds; a job that never ends would be waited for %1</source>
+        <translation>Kein TimeoutSeconds; auf einen Auftrag, der nie endet, würde %1 gewartet</translation>
+    </message>
+    <message>
+        <source>No way leads out of the loop of %1: a run that enters it never ends</source>
+        <translation>Aus der Schleife von %1 führt kein Weg hinaus: ein Lauf, der sie betritt, endet nie</translation>
+    </message>
+    <message>
+        <source>Lead one of them out: by a Choice, a Catch or End.</source>
+        <translation>Einen davon hinausführen: durch eine Choice, ein Catch oder End.</translation>
+    </message>
+    <message>
+        <source>The names &quot;%1&quot; and &quot;%2&quot; differ in nothing but the case of letters</source>
+        <translation>Die Namen „%1“ und „%2“ unterscheiden sich nur in der Groß- und Kleinschreibung</translation>
+    </message>
+    <message>
+        <source>Rule %1 always matches, so rule %2 is never reached</source>
+        <translation>Regel %1 trifft immer zu, also wird Regel %2 nie erreicht</translation>
+    </message>
+    <message>
+        <source>Remove it, or mend the condition of rule %1.</source>
+        <translation>Entfernen, oder die Bedingung von Regel %1 berichtigen.</translation>
+    </message>
+    <message>
+        <source>Nothing has set the variable $%1 when this state begins</source>
+        <translation>Die Variable $%1 ist noch nicht gesetzt, wenn dieser Zustand beginnt</translation>
+    </message>
+    <message>
+        <source>Assign it in a state before this one.</source>
+        <translation>In einem Zustand davor zuweisen.</translation>
+    </message>
+    <message>
+        <source>The variable $%1 is set outside of the distributed Map, whose children cannot see it</source>
+        <translation>Die Variable $%1 wird außerhalb der verteilten Map gesetzt, deren Unterausführungen sie nicht sehen können</translation>
+    </message>
+    <message>
+        <source>Hand it to them by ItemSelector or BatchInput.</source>
+        <translation>Durch ItemSelector oder BatchInput an sie übergeben.</translation>
+    </message>
+    <message>
+        <source>The variable $%1 is set on some ways to this state only</source>
+        <translation>Die Variable $%1 ist nur auf manchen Wegen zu diesem Zustand gesetzt</translation>
+    </message>
+    <message>
+        <source>Assign it on the others too, or ask whether it exists.</source>
+        <translation>Auch auf den anderen zuweisen, oder fragen, ob sie existiert.</translation>
+    </message>
+    <message>
+        <source>The variable $%1 is never read</source>
+        <translation>Die Variable $%1 wird nie gelesen</translation>
+    </message>
+    <message>
+        <source>Remove it, or use it.</source>
+        <translation>Entfernen, oder verwenden.</translation>
+    </message>
+    <message>
+        <source>Nothing stands at %1 here: the states before it make %2</source>
+        <translation>Unter %1 steht hier nichts: was die Zustände davor erzeugen, ist %2</translation>
+    </message>
+    <message>
+        <source>Mend the path, or make the value.</source>
+        <translation>Den Pfad berichtigen, oder den Wert erzeugen.</translation>
+    </message>
+    <message>
+        <source>%1 is %2 here, which %3 never matches</source>
+        <translation>%1 ist hier %2, worauf %3 nie zutrifft</translation>
+    </message>
+    <message>
+        <source>Compare it as what it is.</source>
+        <translation>Als das vergleichen, was es ist.</translation>
+    </message>
+    <message>
+        <source>%1 is %2 here, and %3 takes %4</source>
+        <translation>%1 ist hier %2; was %3 nimmt, ist %4</translation>
+    </message>
+    <message>
+        <source>Hand over a value of that type.</source>
+        <translation>Einen Wert dieses Typs übergeben.</translation>
+    </message>
+    <message>
+        <source>%1 holds %2 bytes, and a state may hand on at most 262,144 (256 KiB)</source>
+        <translation>%1 hat %2 Bytes, und ein Zustand darf höchstens 262 144 (256 KiB) weitergeben</translation>
+    </message>
+    <message>
+        <source>Keep the data in S3 and hand on where it lies.</source>
+        <translation>Die Daten in S3 halten und weitergeben, wo sie liegen.</translation>
+    </message>
+    <message>
+        <source>An Express workflow may run more than once for one start, and %1 does its work again then</source>
+        <translation>Ein Express-Workflow kann für einen Start mehr als einmal laufen, und %1 tut seine Arbeit dann noch einmal</translation>
+    </message>
+    <message>
+        <source>Remove the colon</source>
+        <translation>Den Doppelpunkt entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the name</source>
+        <translation>Den Namen entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the Retry</source>
+        <translation>Das Retry entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the variable</source>
+        <translation>Die Variable entfernen</translation>
+    </message>
+    <message>
+        <source>an entry before this one</source>
+        <translation>ein Eintrag davor</translation>
+    </message>
+    <message>
+        <source>%1 of an entry before this one</source>
+        <translation>%1 aus einem Eintrag davor</translation>
+    </message>
+    <message>
+        <source>until the execution ends</source>
+        <translation>bis zum Ende der Ausführung</translation>
+    </message>
+    <message>
+        <source>Names of your own must not begin with States.</source>
+        <translation>Eigene Namen dürfen nicht mit „States.“ beginnen.</translation>
+    </message>
+    <message>
+        <source>It is one of a distributed Map.</source>
+        <translation>Diesen Fehler hat nur eine verteilte Map.</translation>
+    </message>
+    <message>
+        <source>It is one of a Parallel.</source>
+        <translation>Diesen Fehler hat nur ein Parallel.</translation>
+    </message>
+    <message>
+        <source>It is one of a Choice.</source>
+        <translation>Diesen Fehler hat nur eine Choice.</translation>
+    </message>
+    <message>
+        <source>The Task has no HeartbeatSeconds.</source>
+        <translation>Der Task hat kein HeartbeatSeconds.</translation>
+    </message>
+    <message>
+        <source>Only expressions in JSONata raise it.</source>
+        <translation>Nur Ausdrücke in JSONata lösen diesen Fehler aus.</translation>
+    </message>
+    <message>
+        <source>Only JSONPath raises it; an expression in JSONata raises States.QueryEvaluationError.</source>
+        <translation>Nur JSONPath löst diesen Fehler aus; ein Ausdruck in JSONata löst States.QueryEvaluationError aus.</translation>
+    </message>
+    <message>
+        <source>Only an HTTP Task (http:invoke) raises it.</source>
+        <translation>Nur ein HTTP-Task (http:invoke) löst diesen Fehler aus.</translation>
+    </message>
+    <message>
+        <source>The Task calls no Lambda function.</source>
+        <translation>Der Task ruft keine Lambda-Funktion auf.</translation>
+    </message>
+    <message>
+        <source>Send to a FIFO queue or topic with a MessageDeduplicationId, or let those who get the message ask whether they have seen it.</source>
+        <translation>Mit einer MessageDeduplicationId an eine FIFO-Warteschlange oder ein FIFO-Thema senden, oder die Empfänger fragen lassen, ob sie die Nachricht schon kennen.</translation>
+    </message>
+    <message>
+        <source>Let those who hear of the event ask whether they have seen it.</source>
+        <translation>Wer das Ereignis empfängt, soll fragen, ob es schon bekannt ist.</translation>
+    </message>
+    <message>
+        <source>Give the execution a Name that follows from the input.</source>
+        <translation>Der Ausführung durch Name einen Namen geben, der aus der Eingabe folgt.</translation>
+    </message>
+    <message>
+        <source>Let the job ask whether its work is done.</source>
+        <translation>Den Auftrag fragen lassen, ob seine Arbeit getan ist.</translation>
+    </message>
+    <message>
+        <source>Give it a %1 that follows from the input.</source>
+        <translation>%1 angeben, das aus der Eingabe folgt.</translation>
+    </message>
+    <message>
+        <source>a timestamp</source>
+        <translation>ein Zeitstempel</translation>
+    </message>
+    <message>
+        <source>a value</source>
+        <translation>ein Wert</translation>
+    </message>
+    <message>
+        <source>an empty object</source>
+        <translation>ein leeres Objekt</translation>
+    </message>
+    <message>
+        <source>an object with %1</source>
+        <translation>ein Objekt mit %1</translation>
+    </message>
+    <message>
+        <source>an object of nothing but %1</source>
+        <translation>ein Objekt nur aus %1</translation>
+    </message>
+    <message>
+        <source>%1 and others</source>
+        <translation>%1 und anderen</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 und %2</translation>
+    </message>
+    <message>
+        <source>Format the text</source>
+        <translation>Text formatieren</translation>
+    </message>
+    <message>
+        <source>The alias %1 is written out where it is changed; what it stands for stays as it is.</source>
+        <translation>Der Alias %1 wird dort ausgeschrieben, wo er geändert wird; wofür er steht, bleibt, wie es ist.</translation>
+    </message>
+    <message>
+        <source>The anchor of %1 goes with what is taken away; it is set up anew where that is used next.</source>
+        <translation>Der Anker von %1 verschwindet mit dem, was entfernt wird; er wird dort neu gesetzt, wo er als Nächstes gebraucht wird.</translation>
+    </message>
+    <message>
+        <source>The text cannot be set out anew without changing it.</source>
+        <translation>Der Text lässt sich nicht neu formatieren, ohne ihn zu ändern.</translation>
+    </message>
+    <message>
+        <source>The section lint</source>
+        <translation>Der Abschnitt lint</translation>
+    </message>
+    <message>
+        <source>The suppression</source>
+        <translation>Die Unterdrückung</translation>
+    </message>
+    <message>
+        <source>Write {&quot;name&quot;: value}.</source>
+        <translation>{&quot;Name&quot;: Wert} schreiben.</translation>
+    </message>
+    <message>
+        <source>There is no rule &quot;%1&quot;</source>
+        <translation>Es gibt keine Regel „%1“</translation>
+    </message>
+    <message>
+        <source>%1 is a reason for AWS to refuse the definition</source>
+        <translation>%1 ist für AWS ein Grund, die Definition zurückzuweisen</translation>
+    </message>
+    <message>
+        <source>It cannot be suppressed; mend what it complains of.</source>
+        <translation>Es lässt sich nicht unterdrücken; berichtigen, was es beanstandet.</translation>
+    </message>
+    <message>
+        <source>The mocks hold %1 test cases</source>
+        <translation>Die Mocks haben %1 Testfälle</translation>
+    </message>
+    <message>
+        <source>Leave one of them: %2</source>
+        <translation>Einen davon übrig lassen: %2</translation>
+    </message>
 </context>
 <context>
     <name>stepwright::inspector::EnumerationEditor</name>
@@ -4667,6 +5328,10 @@ Nach einem Lauf behält jeder Zustand, was er bekommen hat. Für den ersten Zust
     <message>
         <source>Definitions (*.json *.asl *.yaml *.yml *.tf *.template *.md);;All files (*)</source>
         <translation>Definitionen (*.json *.asl *.yaml *.yml *.tf *.template *.md);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Saved %1. %2</source>
+        <translation>%1 gespeichert. %2</translation>
     </message>
 </context>
 <context>
@@ -5330,6 +5995,17 @@ Einen auswählen, um seine Felder zu sehen.</numerusform>
     <message>
         <source>Last run</source>
         <translation>Letzter Lauf</translation>
+    </message>
+</context>
+<context>
+    <name>stepwright::document::LintSuppressions</name>
+    <message>
+        <source>Suppress %1</source>
+        <translation>%1 unterdrücken</translation>
+    </message>
+    <message>
+        <source>Hear of %1 again</source>
+        <translation>%1 wieder melden</translation>
     </message>
 </context>
 <context>
@@ -6557,6 +7233,66 @@ Hilfreich ist ein Zustandstyp (wait), ein Dienst (dynamodb), was er tut (put ite
     </message>
 </context>
 <context>
+    <name>stepwright::debug::PlaceholderModel</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Local value</source>
+        <translation>Lokaler Wert</translation>
+    </message>
+    <message>
+        <source>no value yet</source>
+        <translation>noch kein Wert</translation>
+    </message>
+    <message>
+        <source>not needed by a run</source>
+        <translation>für einen Lauf nicht nötig</translation>
+    </message>
+    <message>
+        <source>Given here; Delete takes it back.</source>
+        <translation>Hier angegeben; Entf nimmt es zurück.</translation>
+    </message>
+    <message>
+        <source>The default of %1.</source>
+        <translation>Die Vorgabe von %1.</translation>
+    </message>
+    <message>
+        <source>A run needs it: give it a value.</source>
+        <translation>Ein Lauf braucht ihn: einen Wert angeben.</translation>
+    </message>
+    <message>
+        <source>It is only sent to a service, or said to people.</source>
+        <translation>Er wird nur an einen Dienst gesendet oder Menschen gezeigt.</translation>
+    </message>
+</context>
+<context>
+    <name>stepwright::debug::PlaceholderTable</name>
+    <message numerus="yes">
+        <source>%n placeholder(s)</source>
+        <translation>
+            <numerusform>%n Platzhalter</numerusform>
+            <numerusform>%n Platzhalter</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, all have a value</source>
+        <translation>%1, alle haben einen Wert</translation>
+    </message>
+    <message>
+        <source>%1, %2 without a value</source>
+        <translation>%1, %2 ohne Wert</translation>
+    </message>
+</context>
+<context>
+    <name>stepwright::debug::PlaceholdersPanel</name>
+    <message>
+        <source>Placeholders</source>
+        <translation>Platzhalter</translation>
+    </message>
+</context>
+<context>
     <name>Print</name>
     <message>
         <source>Page %1 of %2</source>
@@ -6732,6 +7468,26 @@ Hilfreich ist ein Zustandstyp (wait), ein Dienst (dynamodb), was er tut (put ite
     <message>
         <source>No problems.</source>
         <translation>Keine Probleme.</translation>
+    </message>
+    <message>
+        <source>Go to the place</source>
+        <translation>Zur Stelle gehen</translation>
+    </message>
+    <message>
+        <source>Suppress %1 at “%2”</source>
+        <translation>%1 bei „%2“ unterdrücken</translation>
+    </message>
+    <message>
+        <source>Suppress %1 in this file</source>
+        <translation>%1 in dieser Datei unterdrücken</translation>
+    </message>
+    <message>
+        <source>Hear again of</source>
+        <translation>Wieder melden</translation>
+    </message>
+    <message>
+        <source>%1 at “%2”</source>
+        <translation>%1 bei „%2“</translation>
     </message>
 </context>
 <context>
@@ -7827,6 +8583,89 @@ Hilfreich ist ein Zustandstyp (wait), ein Dienst (dynamodb), was er tut (put ite
     </message>
 </context>
 <context>
+    <name>TestPage</name>
+    <message>
+        <source>End</source>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation>Abschnitt</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Pfad</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Ausgabe</translation>
+    </message>
+    <message>
+        <source>Assertion</source>
+        <translation>Zusicherung</translation>
+    </message>
+    <message>
+        <source>expected</source>
+        <translation>erwartet</translation>
+    </message>
+    <message>
+        <source>got</source>
+        <translation>erhalten</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Erwartet</translation>
+    </message>
+    <message>
+        <source>Got</source>
+        <translation>Erhalten</translation>
+    </message>
+    <message>
+        <source>cannot be run</source>
+        <translation>lässt sich nicht starten</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>bestanden</translation>
+    </message>
+    <message>
+        <source>%1 of %2 checks differ</source>
+        <translation>%1 von %2 Prüfungen weichen ab</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>not run</source>
+        <translation>nicht gelaufen</translation>
+    </message>
+    <message>
+        <source>%1 % covered</source>
+        <translation>%1 % abgedeckt</translation>
+    </message>
+    <message>
+        <source>%1 of %2 parts; tests run: %3</source>
+        <translation>%1 von %2 Teilen; gelaufene Tests: %3</translation>
+    </message>
+    <message>
+        <source>Not reached by any</source>
+        <translation>Von keinem erreicht</translation>
+    </message>
+</context>
+<context>
     <name>stepwright::inspector::TestRow</name>
     <message>
         <source>Drag to move this test; click for more</source>
@@ -7898,10 +8737,102 @@ Hilfreich ist ein Zustandstyp (wait), ein Dienst (dynamodb), was er tut (put ite
     </message>
 </context>
 <context>
-    <name>stepwright::app::TextDesk</name>
+    <name>stepwright::debug::TestsPanel</name>
     <message>
-        <source>Format the text</source>
-        <translation>Text formatieren</translation>
+        <source>Run failed</source>
+        <translation>Fehlgeschlagene starten</translation>
+    </message>
+    <message>
+        <source>Run all</source>
+        <translation>Alle starten</translation>
+    </message>
+    <message>
+        <source>Make a test from this run</source>
+        <translation>Aus diesem Lauf einen Test machen</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Bearbeiten…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Tests</source>
+        <translation>Tests</translation>
+    </message>
+    <message>
+        <source>Test result</source>
+        <translation>Ergebnis des Tests</translation>
+    </message>
+    <message>
+        <source>segment</source>
+        <translation>Abschnitt</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation>Bestanden</translation>
+    </message>
+    <message>
+        <source>Not run</source>
+        <translation>Nicht gelaufen</translation>
+    </message>
+    <message>
+        <source>No tests yet: run the workflow and make one of it.</source>
+        <translation>Noch keine Tests: den Workflow starten und einen daraus machen.</translation>
+    </message>
+    <message>
+        <source>%1 failed, %2 passed, %3 not run</source>
+        <translation>%1 fehlgeschlagen, %2 bestanden, %3 nicht gelaufen</translation>
+    </message>
+    <message>
+        <source>There are no tests yet: run the workflow and make one of it.</source>
+        <translation>Es gibt noch keine Tests: den Workflow starten und einen daraus machen.</translation>
+    </message>
+    <message>
+        <source>No test has failed.</source>
+        <translation>Kein Test ist fehlgeschlagen.</translation>
+    </message>
+    <message>
+        <source>Choose a test in the list of tests first.</source>
+        <translation>Zuerst einen Test in der Liste der Tests wählen.</translation>
+    </message>
+    <message>
+        <source>Every test passed.</source>
+        <translation>Alle Tests sind bestanden.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 tests failed.</source>
+        <translation>%1 von %2 Tests sind fehlgeschlagen.</translation>
+    </message>
+    <message>
+        <source>This is a child execution: make a test of the run that it belongs to.</source>
+        <translation>Dies ist eine Unterausführung: aus dem Lauf, zu dem sie gehört, einen Test machen.</translation>
+    </message>
+    <message>
+        <source>Nothing has run yet: Run (F5) starts it.</source>
+        <translation>Noch nichts ist gelaufen: Starten (F5) beginnt.</translation>
+    </message>
+    <message>
+        <source>The run has not ended: a test is made of a whole run.</source>
+        <translation>Der Lauf ist nicht zu Ende: ein Test entsteht aus einem ganzen Lauf.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is a test now.</source>
+        <translation>„%1“ ist jetzt ein Test.</translation>
+    </message>
+    <message>
+        <source>A test needs a name.</source>
+        <translation>Ein Test braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>Another test has that name already.</source>
+        <translation>Ein anderer Test hat schon diesen Namen.</translation>
     </message>
 </context>
 <context>
@@ -8347,10 +9278,6 @@ Hilfreich ist ein Zustandstyp (wait), ein Dienst (dynamodb), was er tut (put ite
     <message>
         <source>The text cannot be read: mend it first.</source>
         <translation>Der Text ist nicht lesbar: zuerst berichtigen.</translation>
-    </message>
-    <message>
-        <source>Only JSON is formatted; YAML is left as it was written.</source>
-        <translation>Nur JSON wird formatiert; YAML bleibt, wie es geschrieben wurde.</translation>
     </message>
     <message>
         <source>No problem has a quick fix.</source>
@@ -9038,6 +9965,18 @@ Hilfreich ist ein Zustandstyp (wait), ein Dienst (dynamodb), was er tut (put ite
     <message>
         <source>Fail</source>
         <translation>Fail</translation>
+    </message>
+    <message>
+        <source>reached by no test</source>
+        <translation>von keinem Test erreicht</translation>
+    </message>
+    <message>
+        <source>tests that reach it: %1</source>
+        <translation>Tests, die dorthin kommen: %1</translation>
+    </message>
+    <message>
+        <source>, taken by no test</source>
+        <translation>, von keinem Test genommen</translation>
     </message>
 </context>
 <context>

@@ -2,22 +2,12 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
-    <name>stepwright::debug::PlaceholderTable</name>
-    <message numerus="yes">
-        <source>%n placeholder(s)</source>
-        <translation>
-            <numerusform>%n placeholder</numerusform>
-            <numerusform>%n placeholders</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>stepwright::debug::DebugStore</name>
     <message numerus="yes">
         <source>The mocks are those of %1: %2 of %n test case(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The mocks are those of %1: %2 of %n test case.</numerusform>
+            <numerusform>The mocks are those of %1: %2 of %n test cases.</numerusform>
         </translation>
     </message>
 </context>
@@ -153,6 +143,16 @@ Select one to see its fields.</numerusform>
     </message>
 </context>
 <context>
+    <name>stepwright::debug::PlaceholderTable</name>
+    <message numerus="yes">
+        <source>%n placeholder(s)</source>
+        <translation>
+            <numerusform>%n placeholder</numerusform>
+            <numerusform>%n placeholders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>stepwright::app::RecoveryDesk</name>
     <message numerus="yes">
         <source>%n document(s) were open</source>
@@ -176,28 +176,28 @@ Select one to see its fields.</numerusform>
     <name>Words</name>
     <message numerus="yes">
         <source>Move %n states by hand</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>Move %n state by hand</numerusform>
             <numerusform>Move %n states by hand</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n states</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n state</numerusform>
             <numerusform>%n states</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n breakpoint(s) inside</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n breakpoint inside</numerusform>
             <numerusform>%n breakpoints inside</numerusform>
         </translation>

@@ -280,6 +280,7 @@ class StateCompiler {
     compiled->hasReader = reader.isObject();
     compiled->hasBatcher = batcher.isObject();
     compiled->hasWriter = writer.contains("Resource");
+    compiled->flattens = writer["WriterConfig"]["Transformation"].string() == "FLATTEN";
     compiled->readerArguments = templateField(reader, arguments, "ItemReader" + slash);
     compiled->writerArguments = templateField(writer, arguments, "ResultWriter" + slash);
     compiled->batchInput = templateField(batcher, "BatchInput", "ItemBatcher/BatchInput");

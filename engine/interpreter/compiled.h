@@ -76,6 +76,7 @@ struct CompiledDistributed {
   FieldPtr readerArguments, batchInput, writerArguments;
   CompiledNumber maxItems, maxItemsPerBatch, maxBytesPerBatch, toleratedCount, toleratedPercentage;
   bool hasReader = false, hasBatcher = false, hasWriter = false;
+  bool flattens = false;  ///< WriterConfig's FLATTEN: an array that a child answers is opened
   ReaderConfig reader;
   Resource readerResource;
   std::string label;

@@ -10,6 +10,7 @@
 #include "engine/base/shared.h"
 #include "engine/base/time.h"
 #include "engine/interpreter/indices.h"
+#include "engine/interpreter/item_reader.h"
 #include "engine/interpreter/phase.h"
 #include "engine/interpreter/state_error.h"
 #include "engine/interpreter/task.h"
@@ -24,12 +25,18 @@ struct MapRunFrame {
   std::optional<double> toleratedPercentage;
   std::size_t failed = 0;
   json::Value readerInput, writerInput;  ///< the evaluated Parameters or Arguments
+  /// Once a reader's list has come: the objects that hold the items, and how many were asked for.
+  std::optional<ListedObjects> listed;
+  std::size_t asked = 0;
 };
+
+/// A member of an object as an item: {"Key", "Value"}.
+[[nodiscard]] json::Value pairOf(const json::Value& key, const json::Value& value);
 
 /// The part of a frame that only Map and Parallel have.
 struct ChildrenFrame {
   std::vector<json::Value> items;    ///< of a Map, after ItemsPath or Items
-  std::vector<json::Value> keys;     ///< where the items are the members of an object
+  std::vector<json::Value> keys;     ///< of the items, where they are the members of an object
   std::vector<json::Value> results;  ///< by item or branch
   std::vector<bool> ended;           ///< by item or branch: its result is there
   std::size_t next = 0;              ///< item to start next
@@ -37,6 +44,9 @@ struct ChildrenFrame {
   std::int64_t maxConcurrency = 0;  ///< 0 = as many as may be
   std::int64_t chain = 0;           ///< event that the next iteration follows
   std::optional<MapRunFrame> run;   ///< of a distributed Map
+
+  /// What an iteration begins with where nothing selects from it: the item, or {"Key", "Value"}.
+  [[nodiscard]] json::Value inputOf(std::size_t index) const;
 };
 
 /// The part of a frame that only a Task that is under way has.

@@ -22,11 +22,24 @@ char delimiterNamed(std::string_view name) {
   return name == "TAB" ? '\t' : ',';
 }
 
-Result<Items> itemsOf(const Value& document, const std::string& pointer) {
+/// An object is a list of its members: so AWS did when it was asked in July 2026; in 2023 it
+/// refused one.
+Result<ReadItems> itemsOf(const Value& document, const std::string& pointer) {
   const Value* found = pointer.empty() ? &document : json::resolve(document, pointer);
-  if (found == nullptr || !found->isArray())
+  if (found != nullptr && found->isArray()) return ReadItems{found->items(), {}};
+  if (found == nullptr || !found->isObject())
     return failed("Attempting to map over non-iterable node.");
-  return found->items();
+  ReadItems read;
+  for (const json::Member& member : found->members()) {
+    read.keys.push_back(member.key);
+    read.items.push_back(member.value);
+  }
+  return read;
+}
+
+Result<ReadItems> listed(Result<Items> items) {
+  if (!items) return items.error();
+  return ReadItems{std::move(items).value(), {}};
 }
 
 Result<Value> parsed(std::string_view text) {
@@ -99,6 +112,72 @@ std::string csvField(std::string_view text, std::size_t& at, char delimiter) {
   return field;
 }
 
+Value bodyOf(const Value& answer) {
+  return answer.isObject() && answer.contains("Body") ? answer["Body"] : answer;
+}
+
+ReaderConfig::First firstOf(const Value& itemReader, const Value& config) {
+  if (config["Transformation"].string() == "LOAD_AND_FLATTEN" &&
+      itemReader["Resource"].string().ends_with(":listObjectsV2"))
+    return ReaderConfig::First::Listing;
+  const auto manifest = config["ManifestType"].string();
+  if (manifest == "ATHENA_DATA") return ReaderConfig::First::Athena;
+  const bool inventory = manifest == "S3_INVENTORY" || config["InputType"].string() == "MANIFEST";
+  return inventory ? ReaderConfig::First::Inventory : ReaderConfig::First::Items;
+}
+
+Value objectAt(const Value& bucket, const Value& key) {
+  return Value::objectOfDistinct({{"Bucket", bucket}, {"Key", key}});
+}
+
+/// What stands for a folder in S3, an object whose key ends with a slash, holds no items.
+Result<ListedObjects> listing(const Value& answer, const Value& bucket) {
+  const auto read = itemsOf(answer.isObject() ? answer["Contents"] : answer, "");
+  if (!read) return read.error();
+  ListedObjects listed;
+  for (const Value& object : read->items)
+    if (!object["Key"].string().ends_with('/'))
+      listed.objects.push_back(objectAt(bucket, object["Key"]));
+  return listed;
+}
+
+std::vector<std::string> columnsOf(std::string_view schema) {
+  const auto rows = csvRows(schema, ',');
+  std::vector<std::string> columns = rows.empty() ? std::vector<std::string>() : rows.front();
+  for (std::string& column : columns) column.erase(0, column.find_first_not_of(' '));
+  return columns;
+}
+
+Result<ListedObjects> inventory(const Value& body) {
+  auto manifest = body.isString() ? parsed(body.string()) : Result<Value>(body);
+  if (!manifest) return manifest.error();
+  const Value& files = (*manifest)["files"];
+  const auto schema = (*manifest)["fileSchema"].string();
+  if (!files.isArray() || schema.empty())
+    return failed("The manifest is not that of an S3 inventory: it has no files or no fileSchema.");
+  if ((*manifest)["fileFormat"].string() != "CSV")
+    return failed("The files of an S3 inventory must be CSV.");
+  const auto arn = (*manifest)["destinationBucket"].string();
+  const Value bucket(std::string(arn.substr(arn.rfind(':') + 1)));
+  ListedObjects listed;
+  for (const Value& file : files.items()) listed.objects.push_back(objectAt(bucket, file["key"]));
+  listed.headers = columnsOf(schema);
+  return listed;
+}
+
+Result<ListedObjects> athenaFiles(std::string_view text) {
+  ListedObjects listed;
+  for (const auto& row : csvRows(text, ',')) {
+    const std::string& address = row.front();
+    const auto slash = address.find('/', 5);
+    if (!address.starts_with("s3://") || slash == std::string::npos)
+      return failed("The manifest has a line that names no object of S3: " + address);
+    listed.objects.push_back(
+        objectAt(Value(address.substr(5, slash - 5)), Value(address.substr(slash + 1))));
+  }
+  return listed;
+}
+
 }  // namespace
 
 std::vector<std::vector<std::string>> csvRows(std::string_view text, char delimiter) {
@@ -128,6 +207,8 @@ ReaderConfig ReaderConfig::from(const Value& itemReader) {
     config.input = Input::JsonLines;
   else if (type.empty() && itemReader["Resource"].string().ends_with(":listObjectsV2"))
     config.input = Input::Listing;
+  config.first = firstOf(itemReader, fields);
+  if (config.first == ReaderConfig::First::Inventory) config.input = Input::Csv;
   config.delimiter = delimiterNamed(fields["CSVDelimiter"].string());
   config.itemsPointer = std::string(fields["ItemsPointer"].string());
   if (fields["CSVHeaderLocation"].string() == "GIVEN") {
@@ -137,14 +218,25 @@ ReaderConfig ReaderConfig::from(const Value& itemReader) {
   return config;
 }
 
-Result<Items> readItems(const ReaderConfig& config, const Value& answer) {
-  const Value body = answer.isObject() && answer.contains("Body") ? answer["Body"] : answer;
-  if (config.input == ReaderConfig::Input::Listing) {
-    return itemsOf(answer.isObject() ? answer["Contents"] : answer, "");
+Result<ListedObjects> readList(const ReaderConfig& config, const Value& answer,
+                               const Value& bucket) {
+  switch (config.first) {
+    case ReaderConfig::First::Inventory:
+      return inventory(bodyOf(answer));
+    case ReaderConfig::First::Athena:
+      return athenaFiles(bodyOf(answer).string());
+    default:
+      return listing(answer, bucket);
   }
+}
+
+Result<ReadItems> readItems(const ReaderConfig& config, const Value& answer) {
+  if (config.input == ReaderConfig::Input::Listing)
+    return itemsOf(answer.isObject() ? answer["Contents"] : answer, "");
+  const Value body = bodyOf(answer);
   if (!body.isString()) return itemsOf(body, config.itemsPointer);
-  if (config.input == ReaderConfig::Input::Csv) return csvItems(config, body.string());
-  if (config.input == ReaderConfig::Input::JsonLines) return jsonLines(body.string());
+  if (config.input == ReaderConfig::Input::Csv) return listed(csvItems(config, body.string()));
+  if (config.input == ReaderConfig::Input::JsonLines) return listed(jsonLines(body.string()));
   auto document = parsed(body.string());
   if (!document) return document.error();
   return itemsOf(*document, config.itemsPointer);

@@ -19,14 +19,39 @@ struct ReaderConfig {
   char delimiter = ',';
   std::optional<std::vector<std::string>> headers;  ///< CSVHeaderLocation GIVEN
   std::string itemsPointer;
+  /// What the first answer is: the items, or a list of the objects that hold them.
+  enum class First : std::uint8_t {
+    Items,
+    Listing,    ///< LOAD_AND_FLATTEN of listObjectsV2
+    Inventory,  ///< the manifest.json of an S3 inventory, whose files are CSV
+    Athena      ///< the manifest of a query: a line of s3://bucket/key for each file
+  };
+  First first = First::Items;
 
   [[nodiscard]] static ReaderConfig from(const json::Value& itemReader);
 };
 
-/// The items that a reader gives. `answer` is what the backend gave for the object: its text,
-/// {"Body": text}, or JSON that is parsed already. Errors are States.ItemReaderFailed.
-[[nodiscard]] Result<std::vector<json::Value>> readItems(const ReaderConfig& config,
-                                                         const json::Value& answer);
+/// What a reader gives: the elements of an array, or the values of an object's members with their
+/// keys.
+struct ReadItems {
+  std::vector<json::Value> items;
+  std::vector<json::Value> keys;  ///< empty for an array
+};
+
+/// `answer` is what the backend gave for the object: its text, {"Body": text}, or JSON that is
+/// parsed already. Errors are States.ItemReaderFailed.
+[[nodiscard]] Result<ReadItems> readItems(const ReaderConfig& config, const json::Value& answer);
+
+/// Which objects hold the items.
+struct ListedObjects {
+  std::vector<json::Value> objects;                 ///< {"Bucket", "Key"}
+  std::optional<std::vector<std::string>> headers;  ///< of their columns, where the list says them
+};
+
+/// The list that the first answer is, where `config.first` is none of Items; `bucket` is the
+/// reader's own.
+[[nodiscard]] Result<ListedObjects> readList(const ReaderConfig& config, const json::Value& answer,
+                                             const json::Value& bucket);
 
 /// The rows of a CSV text (RFC 4180).
 [[nodiscard]] std::vector<std::vector<std::string>> csvRows(std::string_view text, char delimiter);

@@ -29,6 +29,7 @@ bool selectItems(Core& core, Fiber& fiber) {
   for (std::size_t i = 0; i < children.items.size(); ++i) {
     asking.index = static_cast<std::int64_t>(i);
     asking.item = children.items[i];
+    if (!children.keys.empty()) asking.itemKey = children.keys[i];
     auto value = selected(core, fiber, asking);
     if (!value) {
       failState(core, fiber, value.error());
@@ -36,6 +37,7 @@ bool selectItems(Core& core, Fiber& fiber) {
     }
     children.items[i] = std::move(value).value();
   }
+  children.keys.clear();
   return true;
 }
 

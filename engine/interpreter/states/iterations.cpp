@@ -25,10 +25,11 @@ bool startIteration(Core& core, Fiber& fiber) {
   auto& children = fiber.frame.children->edit();
   const std::size_t index = children.next++;
   const FiberId id = startChild(core, fiber, state.machines.front(),
-                                static_cast<std::int64_t>(index), children.items[index]);
+                                static_cast<std::int64_t>(index), children.inputOf(index));
   Fiber& child = *core.fiber(id);
   child.isItem = true;
   child.item = children.items[index];
+  if (!children.keys.empty()) child.itemKey = children.keys[index];
   if (!child.hidden) child.chain = children.chain;
   const bool batches = state.map->distributed && state.map->distributed->hasBatcher;
   if (state.map->selector && !batches) {

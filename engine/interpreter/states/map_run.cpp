@@ -93,8 +93,8 @@ void nameRun(Core& core, const Fiber& fiber, MapRunFrame& run) {
             run.uuid;
 }
 
-void askReader(Core& core, Fiber& fiber) {
-  const auto& fields = fieldsOf(core, fiber);
+/// Asks for the list or the object that the reader names.
+void askReader(Core& core, Fiber& fiber, const Resource& resource, Value input) {
   auto& execution = core.execution();
   TaskFrame task;
   task.id = ++execution.lastTask;
@@ -103,11 +103,11 @@ void askReader(Core& core, Fiber& fiber) {
   fiber.status = FiberStatus::AwaitingTask;
   fiber.frame.phase = Phase::Await;
   TaskRequest request = describeTask(execution, fiber);
-  request.resource = fields.readerResource.arn;
-  request.kind = fields.readerResource.kind;
-  request.service = fields.readerResource.type;
-  request.action = fields.readerResource.action;
-  request.input = (*fiber.frame.children)->run->readerInput;
+  request.resource = resource.arn;
+  request.kind = resource.kind;
+  request.service = resource.type;
+  request.action = resource.action;
+  request.input = std::move(input);
   request.invocation = request.pathInvocation = execution.invocations.edit()[fiber.frame.state]++;
   core.give({Command::Kind::StartTask, std::move(request)});
 }
@@ -151,6 +151,13 @@ std::vector<Value> batched(const std::vector<Value>& items, const Value& batchIn
   return batches;
 }
 
+/// The members of an object, as they stand in a batch.
+void pairUp(ChildrenFrame& children) {
+  if (children.keys.empty()) return;
+  for (std::size_t i = 0; i < children.items.size(); ++i) children.items[i] = children.inputOf(i);
+  children.keys.clear();
+}
+
 bool limitItems(Core& core, Fiber& fiber, std::vector<Value>& items) {
   const auto& field = fieldsOf(core, fiber).maxItems;
   const auto most = integerField(core, fiber, field);
@@ -191,7 +198,7 @@ bool startMapRun(Core& core, Fiber& fiber) {
   if (!core.execution().running()) return false;
   fiber.frame.children->edit().chain = fiber.chain;
   if (!fieldsOf(core, fiber).hasReader) return limitAndBatch(core, fiber);
-  askReader(core, fiber);
+  askReader(core, fiber, fieldsOf(core, fiber).readerResource, run.readerInput);
   return true;
 }
 
@@ -201,6 +208,7 @@ bool limitAndBatch(Core& core, Fiber& fiber) {
   if (!limitItems(core, fiber, children.items)) return false;
   if (fields.hasBatcher && !selectItems(core, fiber)) return false;
   if (fields.hasBatcher) {
+    pairUp(children);
     Value batchInput;
     if (!evaluateInto(core, fiber, fields.batchInput, batchInput)) return false;
     const auto most = integerField(core, fiber, fields.maxItemsPerBatch);
@@ -214,6 +222,48 @@ bool limitAndBatch(Core& core, Fiber& fiber) {
   children.ended.assign(children.items.size(), false);
   return true;
 }
+
+namespace {
+
+std::optional<Error> takeItems(Fiber& fiber, const ReaderConfig& config, const Value& answer) {
+  auto read = readItems(config, answer);
+  if (!read) return read.error();
+  auto& children = fiber.frame.children->edit();
+  children.items = std::move(read->items);
+  children.keys = std::move(read->keys);
+  return std::nullopt;
+}
+
+/// First the list of the objects, then the items of one after the other; the members of an object
+/// are pairs among them.
+std::optional<Error> takePart(Fiber& fiber, ReaderConfig config, const Value& answer) {
+  auto& children = fiber.frame.children->edit();
+  MapRunFrame& run = *children.run;
+  if (!run.listed) {
+    auto list = readList(config, answer, run.readerInput["Bucket"]);
+    if (!list) return list.error();
+    run.listed = std::move(list).value();
+    return std::nullopt;
+  }
+  if (run.listed->headers) config.headers = run.listed->headers;
+  auto read = readItems(config, answer);
+  if (!read) return read.error();
+  for (std::size_t i = 0; i < read->items.size(); ++i)
+    children.items.push_back(read->keys.empty() ? std::move(read->items[i])
+                                                : pairOf(read->keys[i], read->items[i]));
+  return std::nullopt;
+}
+
+/// Asks for the next of the listed objects; true where all have come and the items are there.
+bool loadNext(Core& core, Fiber& fiber) {
+  MapRunFrame& run = *fiber.frame.children->edit().run;
+  if (run.asked == run.listed->objects.size()) return limitAndBatch(core, fiber);
+  const Value object = run.listed->objects[run.asked++];
+  askReader(core, fiber, Resource::parse("arn:aws:states:::s3:getObject"), object);
+  return false;
+}
+
+}  // namespace
 
 bool takeReaderAnswer(Core& core, Fiber& fiber) {
   auto& task = fiber.frame.task->edit();
@@ -233,13 +283,16 @@ bool takeReaderAnswer(Core& core, Fiber& fiber) {
             text(outcome.error) + ": " + text(outcome.cause));
     return false;
   }
-  auto items = readItems(fieldsOf(core, fiber).reader, outcome.output);
-  if (!items) {
-    failRun(core, fiber, items.error().code, items.error().message);
+  const ReaderConfig& config = fieldsOf(core, fiber).reader;
+  const auto trouble = config.first == ReaderConfig::First::Items
+                           ? takeItems(fiber, config, outcome.output)
+                           : takePart(fiber, config, outcome.output);
+  if (trouble) {
+    failRun(core, fiber, trouble->code, trouble->message);
     return false;
   }
-  fiber.frame.children->edit().items = std::move(items).value();
-  return limitAndBatch(core, fiber);
+  return config.first == ReaderConfig::First::Items ? limitAndBatch(core, fiber)
+                                                    : loadNext(core, fiber);
 }
 
 bool takeChildFailure(Core& core, Fiber& parent, Fiber& child) {
@@ -279,7 +332,12 @@ Value finishMapRun(Core& core, Fiber& fiber) {
   }
   std::vector<Value> results;
   for (std::size_t i = 0; i < children.results.size(); ++i) {
-    if (children.ended[i]) results.push_back(children.results[i]);
+    if (!children.ended[i]) continue;
+    const Value& output = children.results[i];
+    if (fieldsOf(core, fiber).flattens && output.isArray())
+      results.insert(results.end(), output.items().begin(), output.items().end());
+    else
+      results.push_back(output);
   }
   return Value::array(std::move(results));
 }

@@ -11,8 +11,10 @@ namespace {
 
 std::string items(const std::string& reader, const std::string& text) {
   auto found = interpreter::readItems(ReaderConfig::from(parsed(reader)), json::Value(text));
-  return found ? json::print(json::Value::array(*found))
-               : found.error().code + ": " + found.error().message;
+  if (!found) return found.error().code + ": " + found.error().message;
+  const std::string keys =
+      found->keys.empty() ? "" : json::print(json::Value::array(found->keys)) + " ";
+  return keys + json::print(json::Value::array(found->items));
 }
 const std::string csv = R"({"ReaderConfig":{"InputType":"CSV","CSVHeaderLocation":"FIRST_ROW"}})";
 
@@ -37,7 +39,9 @@ TEST(ItemReader, readsJsonAndItsLines) {
   EXPECT_EQ(
       items(R"({"ReaderConfig":{"InputType":"JSON","ItemsPointer":"/a/b"}})", R"({"a":{"b":[3]}})"),
       "[3]");
-  EXPECT_EQ(items(R"({"ReaderConfig":{"InputType":"JSON"}})", "{}"),
+  EXPECT_EQ(items(R"({"ReaderConfig":{"InputType":"JSON"}})", R"({"b":{"x":1},"a":2})"),
+            R"(["b","a"] [{"x":1},2])");
+  EXPECT_EQ(items(R"({"ReaderConfig":{"InputType":"JSON"}})", "7"),
             "States.ItemReaderFailed: Attempting to map over non-iterable node.");
   EXPECT_EQ(items(R"({"ReaderConfig":{"InputType":"JSONL"}})", "1\n\n{\"a\":2}\n"),
             R"([1,{"a":2}])");

@@ -36,6 +36,75 @@ TEST(MapRun, readsItsItems) {
       "[1,2]");
 }
 
+/// Each member of an object is an item; so AWS answered in July 2026 (floci-io/floci, pull request
+/// 1588).
+TEST(MapRun, readsTheMembersOfAnObject) {
+  const std::string reader =
+      R"("ItemReader":{"Resource":"arn:aws:states:::s3:getObject","ReaderConfig":{"InputType":"JSON"},"Parameters":{"Bucket":"b","Key":"k"}},)";
+  const std::string answer = R"({"A":{"output":{"Body":"{\"a\":{\"x\":1},\"b\":2}"}}})";
+  EXPECT_EQ(end(run(distributed(reader), "{}", answer)),
+            R"([{"Key":"a","Value":{"x":1}},{"Key":"b","Value":2}])");
+  EXPECT_EQ(
+      end(run(
+          distributed(
+              reader +
+              R"("ItemSelector":{"k.$":"$$.Map.Item.Key","v.$":"$$.Map.Item.Value","i.$":"$$.Map.Item.Index"},)"),
+          "{}", answer)),
+      R"([{"k":"a","v":{"x":1},"i":0},{"k":"b","v":2,"i":1}])");
+  EXPECT_EQ(
+      end(run(distributed(reader + R"("ItemBatcher":{"MaxItemsPerBatch":2},)"), "{}", answer)),
+      R"([{"Items":[{"Key":"a","Value":{"x":1}},{"Key":"b","Value":2}]}])");
+}
+
+TEST(MapRun, flattensWhatItsChildrenAnswer) {
+  EXPECT_EQ(
+      end(run(
+          distributed(
+              R"("ResultWriter":{"WriterConfig":{"Transformation":"FLATTEN","OutputType":"JSON"}},)"),
+          R"([[1,[2]],3,[]])")),
+      "[1,[2],3]");
+  EXPECT_EQ(
+      end(run(
+          distributed(
+              R"("ResultWriter":{"WriterConfig":{"Transformation":"COMPACT","OutputType":"JSON"}},)"),
+          "[[1],[2]]")),
+      "[[1],[2]]");
+}
+
+TEST(MapRun, loadsTheObjectsThatAListNames) {
+  const std::string reader =
+      R"("ItemReader":{"Resource":"arn:aws:states:::s3:listObjectsV2","ReaderConfig":{"InputType":"JSON","Transformation":"LOAD_AND_FLATTEN","MaxItems":3},"Parameters":{"Bucket":"b","Prefix":"p"}},)";
+  const std::string answers = R"({"A":[
+      {"output":{"Contents":[{"Key":"p/"},{"Key":"p/1"},{"Key":"p/2"}]}},
+      {"output":{"Body":"[1,2]"}}, {"output":{"Body":"{\"k\":3,\"l\":4}"}}]})";
+  EXPECT_EQ(end(run(distributed(reader), "{}", answers)), R"([1,2,{"Key":"k","Value":3}])");
+  EXPECT_EQ(end(run(distributed(reader), "{}",
+                    R"({"A":[{"output":{"Contents":[{"Key":"p/1"}]}},{"output":{"Body":"7"}}]})")),
+            "FAILED States.ItemReaderFailed: Attempting to map over non-iterable node.");
+  EXPECT_EQ(end(run(distributed(reader), "{}", R"({"A":{"output":{"Contents":[]}}})")), "[]");
+}
+
+TEST(MapRun, readsTheFilesOfAnInventory) {
+  const std::string reader =
+      R"("ItemReader":{"Resource":"arn:aws:states:::s3:getObject","ReaderConfig":{"InputType":"MANIFEST"},"Parameters":{"Bucket":"b","Key":"manifest.json"}},)";
+  const std::string manifest =
+      R"({"destinationBucket":"arn:aws:s3:::inventory","fileFormat":"CSV","fileSchema":"Bucket, Key","files":[{"key":"1.csv.gz"},{"key":"2.csv.gz"}]})";
+  const std::string answers = R"({"A":[{"output":)" + manifest +
+                              R"(},{"output":{"Body":"\"b\",\"k1\"\n"}},
+                                  {"output":{"Body":"\"b\",\"k2\"\n"}}]})";
+  EXPECT_EQ(end(run(distributed(reader), "{}", answers)),
+            R"([{"Bucket":"b","Key":"k1"},{"Bucket":"b","Key":"k2"}])");
+}
+
+TEST(MapRun, readsTheFilesOfAQuery) {
+  const std::string reader =
+      R"("ItemReader":{"Resource":"arn:aws:states:::s3:getObject","ReaderConfig":{"InputType":"JSONL","ManifestType":"ATHENA_DATA"},"Parameters":{"Bucket":"b","Key":"m.csv"}},)";
+  EXPECT_EQ(end(run(distributed(reader), "{}",
+                    R"({"A":[{"output":{"Body":"s3://b/x/1\ns3://c/2\n"}},
+                             {"output":{"Body":"1\n2\n"}},{"output":{"Body":"3"}}]})")),
+            "[1,2,3]");
+}
+
 TEST(MapRun, batchesItsItems) {
   EXPECT_EQ(end(run(distributed(R"("ItemBatcher":{"MaxItemsPerBatch":2,"BatchInput":{"k":"v"}},)"),
                     "[1,2,3]")),

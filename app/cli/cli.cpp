@@ -73,6 +73,11 @@ void addRun(CLI::App& app, RunOptions& options, Action& action) {
           "a line and the outcome last")
       ->check(CLI::IsMember({"table", "json", "jsonl"}))
       ->default_str("table");
+  command
+      ->add_option("--s3", options.s3,
+                   "A folder that stands for S3, a folder in it for each bucket: it answers "
+                   "what no mock does of ItemReader and of aws-sdk:s3")
+      ->option_text("FOLDER");
   command->add_option("--until", options.until, "Stop before this state is entered");
   addType(*command, options.type);
   command->add_option("--start", options.start,

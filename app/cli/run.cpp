@@ -23,7 +23,9 @@
 #include "engine/replay/shown.h"
 #include "engine/runtime/driver.h"
 #include "engine/runtime/keeper.h"
+#include "engine/tasks/backend_chain.h"
 #include "engine/tasks/mock_backend.h"
+#include "engine/tasks/s3_folder.h"
 #include "engine/text/tree.h"
 #include "engine/text/utf8.h"
 
@@ -219,6 +221,9 @@ std::optional<Ready> prepare(const RunOptions& options) {
     return options.file + ": run with seed " + std::to_string(options.seed) +
            (options.mocks.empty() ? "" : ", mocks " + options.mocks);
   });
+  if (!options.s3.empty() && !std::filesystem::is_directory(options.s3))
+    return refuse({"usage.s3", "--s3: " + options.s3 + " is no folder", "",
+                   "Name a folder that holds a folder for each bucket."});
   auto definition = readDefinition(options.file, options.type);
   if (!definition) return refuse(definition.error());
   auto filled = filledIn(*definition, options.values);
@@ -248,7 +253,11 @@ std::optional<Ready> prepare(const RunOptions& options) {
 int run(Ready&& ready, const RunOptions& options) {
   const auto report = makeReport(options.format, *ready.program);
   const Interruption interruption;
-  tasks::MockBackend backend(std::move(ready.given.mocks));
+  tasks::MockBackend mocks(std::move(ready.given.mocks));
+  tasks::S3Folder s3(options.s3);
+  std::vector<interpreter::TaskBackend*> backends{&mocks};
+  if (!options.s3.empty()) backends.push_back(&s3);
+  tasks::BackendChain backend(std::move(backends));
   const auto print = [&](const history::Event& event) {
     history::logEvent(event);
     report->event(event);

@@ -17,6 +17,7 @@ struct RunOptions {
   std::string mocks;  ///< FILE, FILE#CASE or FILE#MACHINE#CASE; "" = those beside the definition
   bool noMocks = false;
   ValueOptions values;
+  std::string s3;  ///< the folder that stands for S3; "" = there is none
   std::string format = "table";
   std::string until;
   std::string type;   ///< STANDARD, EXPRESS; "" = as the file beside the definition says

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <filesystem>
+
+#include "engine/interpreter/task.h"
+
+namespace stepwright::tasks {
+
+/// S3 as a folder: a bucket is a folder in it, and an object a file below, at the path that its key
+/// says. Answers what ItemReader asks (`s3`) and the like-named actions of `aws-sdk:s3`: getObject,
+/// headObject, listObjectsV2, putObject, copyObject, deleteObject. Texts are UTF-8; a `.gz` is read
+/// unpacked. Nothing outside of the folder is read or written, also not through a link. ETags are
+/// made of size and time, not of the content.
+class S3Folder final : public interpreter::TaskBackend {
+ public:
+  explicit S3Folder(std::filesystem::path root) : root_(std::move(root)) {}
+  [[nodiscard]] Reply start(const interpreter::TaskRequest& request,
+                            const Deliver& deliver) override;
+
+ private:
+  std::filesystem::path root_;
+};
+
+}  // namespace stepwright::tasks

@@ -1,0 +1,104 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""`run --s3 FOLDER`: a folder that stands for S3.
+
+test_cli_s3.py PROGRAM"""
+import gzip
+import json
+import os
+import pathlib
+import subprocess
+import sys
+import tempfile
+import unittest
+
+PROGRAM = os.path.abspath(sys.argv[1])
+
+
+def each_item(reader, **more):
+    inner = {"ProcessorConfig": {"Mode": "DISTRIBUTED", "ExecutionType": "STANDARD"},
+             "StartAt": "One", "States": {"One": {"Type": "Pass", "End": True}}}
+    return {"StartAt": "Each", "States": {"Each": {"Type": "Map", "ItemReader": reader, "ItemProcessor": inner,
+                                                   "End": True, **more}}}
+
+
+def from_s3(action, config, **parameters):
+    return {"Resource": f"arn:aws:states:::s3:{action}", "ReaderConfig": config,
+            "Parameters": {"Bucket": "data", **parameters}}
+
+
+class S3(unittest.TestCase):
+    def setUp(self):
+        kept = tempfile.TemporaryDirectory()
+        self.addCleanup(kept.cleanup)
+        self.folder = pathlib.Path(kept.name)
+        (self.folder / "s3" / "data").mkdir(parents=True)
+
+    def put(self, key, content):
+        path = self.folder / "s3" / "data" / key
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content if isinstance(content, bytes) else content.encode())
+
+    def run_it(self, definition, *arguments):
+        path = self.folder / "flow.asl.json"
+        path.write_text(json.dumps(definition), encoding="utf-8")
+        done = subprocess.run([PROGRAM, "run", str(path), "--format", "json", "--s3", str(self.folder / "s3"),
+                               *arguments], capture_output=True, text=True, timeout=60)
+        return done.returncode, json.loads(done.stdout) if done.stdout else {}, done.stderr
+
+    def items(self, reader, **more):
+        return self.run_it(each_item(reader, **more))[1].get("output")
+
+    def test_the_forms_of_an_object(self):
+        self.put("a.json", '{"deep": {"list": [1, 2]}}')
+        self.put("a.jsonl", '{"n": 1}\n{"n": 2}\n')
+        self.put("a.csv", "name,place\nAda,\"Lon\"\"don, City\"\n")
+        self.assertEqual(self.items(from_s3("getObject", {"InputType": "JSON", "ItemsPointer": "/deep/list"},
+                                            Key="a.json")), [1, 2])
+        self.assertEqual(self.items(from_s3("getObject", {"InputType": "JSON"}, Key="a.json")),
+                         [{"Key": "deep", "Value": {"list": [1, 2]}}])
+        self.assertEqual(self.items(from_s3("getObject", {"InputType": "JSONL"}, Key="a.jsonl")),
+                         [{"n": 1}, {"n": 2}])
+        self.assertEqual(self.items(from_s3("getObject", {"InputType": "CSV", "CSVHeaderLocation": "FIRST_ROW"},
+                                            Key="a.csv")), [{"name": "Ada", "place": 'Lon"don, City'}])
+
+    def test_a_list_of_objects_and_what_they_hold(self):
+        for name in ("1", "2", "10"):
+            self.put(f"in/{name}.json", f"[{name}]")
+        listed = self.items(from_s3("listObjectsV2", {}, Prefix="in/"))
+        self.assertEqual([each["Key"] for each in listed], ["in/1.json", "in/10.json", "in/2.json"])
+        self.assertEqual(self.items(from_s3("listObjectsV2", {"InputType": "JSON",
+                                                              "Transformation": "LOAD_AND_FLATTEN"}, Prefix="in/")),
+                         [1, 10, 2])
+
+    def test_an_inventory(self):
+        self.put("files/1.csv.gz", gzip.compress(b'"data","one"\n'))
+        self.put("manifest.json", json.dumps({
+            "destinationBucket": "arn:aws:s3:::data", "fileFormat": "CSV", "fileSchema": "Bucket, Key",
+            "files": [{"key": "files/1.csv.gz"}]}))
+        self.assertEqual(self.items(from_s3("getObject", {"InputType": "MANIFEST"}, Key="manifest.json")),
+                         [{"Bucket": "data", "Key": "one"}])
+
+    def test_what_is_not_there_fails_the_map(self):
+        code, outcome, _ = self.run_it(each_item(from_s3("getObject", {"InputType": "JSON"}, Key="none")))
+        self.assertEqual((code, outcome["error"]), (1, "States.ItemReaderFailed"))
+        self.assertIn("The specified key does not exist.", outcome["cause"])
+
+    def test_actions_of_the_sdk_write_and_read(self):
+        task = {"Type": "Task", "Resource": "arn:aws:states:::aws-sdk:s3:putObject", "Next": "Read", "ResultPath": None,
+                "Parameters": {"Bucket": "data", "Key": "out/x.json", "Body": {"x.$": "$.x"}}}
+        read = {"Type": "Task", "Resource": "arn:aws:states:::aws-sdk:s3:getObject", "End": True,
+                "Parameters": {"Bucket": "data", "Key": "out/x.json"}, "OutputPath": "$.Body"}
+        code, outcome, errors = self.run_it({"StartAt": "Write", "States": {"Write": task, "Read": read}},
+                                            "--input", '{"x": 7}')
+        self.assertEqual((code, outcome.get("output")), (0, '{"x":7}'), errors)
+
+    def test_a_folder_that_is_none_is_refused(self):
+        done = subprocess.run([PROGRAM, "run", os.devnull, "--s3", str(self.folder / "none")],
+                              capture_output=True, text=True, timeout=60)
+        self.assertEqual(done.returncode, 2)
+        self.assertIn("--s3", done.stderr)
+
+
+if __name__ == "__main__":
+    unittest.main(argv=sys.argv[:1])

@@ -3,6 +3,7 @@
 
 #include <QWidget>
 
+#include "engine/asl/model.h"
 #include "engine/edit/condition.h"
 
 class QAbstractButton;

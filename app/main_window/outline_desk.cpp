@@ -11,6 +11,7 @@
 #include "engine/asl/bind.h"
 #include "engine/edit/drop.h"
 #include "engine/edit/reorder.h"
+#include "widgets/common/context_menu.h"
 #include "widgets/outline/outline_view.h"
 
 namespace stepwright::app {
@@ -67,7 +68,7 @@ void OutlineDesk::move(const QStringList& states, const edit::Place& place, cons
 
 void OutlineDesk::openMenu(const QPoint& at) {
   const Actions& act = actions_;
-  QMenu menu(&outline_);
+  QMenu& menu = common::contextMenu(outline_);
   menu.setObjectName(QStringLiteral("outlineMenu"));
   menu.addActions({act["rename"], act["duplicate"], act["delete"]});
   menu.addSeparator();
@@ -78,7 +79,7 @@ void OutlineDesk::openMenu(const QPoint& at) {
   menu.addActions({act["wrapMap"], act["wrapParallel"], act["unwrap"]});
   menu.addSeparator();
   menu.addActions({act["breakpoint"], act["toHere"], act["zoomSelection"]});
-  menu.exec(at);
+  menu.popup(at);
 }
 
 }  // namespace stepwright::app

@@ -13,6 +13,7 @@
 #include "app/settings.h"
 #include "engine/project/beside_file.h"
 #include "engine/project/follow_states.h"
+#include "widgets/common/context_menu.h"
 
 namespace stepwright::app {
 
@@ -218,7 +219,7 @@ void ViewDesk::focusGraph() {
 void ViewDesk::offerZoom(const QPoint& above) {
   auto* page = tabs_.page();
   if (page == nullptr || page->view() == DocumentPage::View::Code) return;
-  QMenu menu(&tabs_);
+  QMenu& menu = common::contextMenu(tabs_);
   menu.setObjectName(QStringLiteral("zoomMenu"));
   for (const int percent : {25, 50, 75, 100, 150, 200}) {
     QAction* preset = menu.addAction(tr("%1 %").arg(percent), this, [this, percent] {
@@ -229,7 +230,7 @@ void ViewDesk::offerZoom(const QPoint& above) {
   }
   menu.addSeparator();
   menu.addActions({actions_["fit"], actions_["zoomSelection"]});
-  menu.exec(above - QPoint(0, menu.sizeHint().height()));
+  menu.popup(above - QPoint(0, menu.sizeHint().height()));
 }
 
 void ViewDesk::onMinimap(bool visible, Qt::Corner corner) {

@@ -10,6 +10,7 @@
 #include "widgets/canvas/note_layer.h"
 #include "widgets/canvas/renaming.h"
 #include "widgets/canvas/words.h"
+#include "widgets/common/context_menu.h"
 #include "widgets/common/icons.h"
 
 namespace stepwright::canvas {
@@ -40,7 +41,7 @@ void CanvasMenu::openAtSelection() {
 
 void CanvasMenu::open(const QPoint& globalPosition, const Hit& hit) {
   selectHit(hit);
-  QMenu menu(&canvas_.view());
+  QMenu& menu = common::contextMenu(canvas_.view());
   menu.setObjectName(QStringLiteral("canvasMenu"));
   const QString state = canvas_.selectedState();
   const QStringList keys = canvas_.state().selection();
@@ -54,7 +55,7 @@ void CanvasMenu::open(const QPoint& globalPosition, const Hit& hit) {
     addWhole(menu);
   else
     addSelection(menu, keys);
-  menu.exec(globalPosition);
+  menu.popup(globalPosition);
 }
 
 void CanvasMenu::selectHit(const Hit& hit) {

@@ -9,6 +9,7 @@
 #include "widgets/canvas/drawing.h"
 #include "widgets/canvas/overlay.h"
 #include "widgets/canvas/paint_panel.h"
+#include "widgets/common/context_menu.h"
 #include "widgets/common/theme.h"
 
 namespace stepwright::canvas {
@@ -99,7 +100,7 @@ void Minimap::mousePressEvent(QMouseEvent* event) {
 }
 
 void Minimap::contextMenuEvent(QContextMenuEvent* event) {
-  QMenu menu(this);
+  QMenu& menu = common::contextMenu(*this);
   const std::pair<QString, Qt::Corner> corners[] = {{tr("Upper left"), Qt::TopLeftCorner},
                                                     {tr("Upper right"), Qt::TopRightCorner},
                                                     {tr("Lower left"), Qt::BottomLeftCorner},
@@ -108,7 +109,7 @@ void Minimap::contextMenuEvent(QContextMenuEvent* event) {
     menu.addAction(words, this, [this, at = corner] { emit cornerRequested(at); });
   menu.addSeparator();
   menu.addAction(tr("Hide the overview"), this, &Minimap::hideRequested);
-  menu.exec(event->globalPos());
+  menu.popup(event->globalPos());
 }
 
 void Minimap::mouseMoveEvent(QMouseEvent* event) {

@@ -10,6 +10,7 @@
 #include "widgets/canvas/canvas.h"
 #include "widgets/canvas/notes.h"
 #include "widgets/canvas/words.h"
+#include "widgets/common/context_menu.h"
 #include "widgets/common/icons.h"
 
 namespace stepwright::canvas {
@@ -198,7 +199,7 @@ bool NoteLayer::key(QKeyEvent& event) {
 void NoteLayer::openMenu(const QPoint& globalPosition, int index) {
   const DrawnNote note = canvas_.drawing().notes.at(index);
   canvas_.selectNote(note.id);
-  QMenu menu(&canvas_.view());
+  QMenu& menu = common::contextMenu(canvas_.view());
   menu.setObjectName(QStringLiteral("noteMenu"));
   const auto entry = [&](const char* icon, const QString& words, auto act) {
     menu.addAction(common::icon(QLatin1String(icon)), words, this, act)
@@ -214,7 +215,7 @@ void NoteLayer::openMenu(const QPoint& globalPosition, int index) {
           [this, note, state] { tie(note.id, state); });
   menu.addSeparator();
   entry("delete", Words::tr("Delete"), [this, note] { remove(note.id); });
-  menu.exec(globalPosition);
+  menu.popup(globalPosition);
 }
 
 }  // namespace stepwright::canvas

@@ -6,6 +6,7 @@
 #include <QToolButton>
 
 #include "widgets/canvas/paint_panel.h"
+#include "widgets/common/context_menu.h"
 #include "widgets/common/icons.h"
 #include "widgets/common/theme.h"
 
@@ -49,11 +50,11 @@ ZoomBar::ZoomBar(QWidget* parent) : QFrame(parent) {
 void ZoomBar::setZoom(double factor) { percent_->setText(tr("%1 %").arg(qRound(factor * 100))); }
 
 void ZoomBar::offerPresets() {
-  QMenu menu(this);
+  QMenu& menu = common::contextMenu(*this);
   for (int percent : {25, 50, 75, 100, 150, 200})
     menu.addAction(tr("%1 %").arg(percent), this,
                    [this, percent] { emit zoomRequested(percent / 100.0); });
-  menu.exec(percent_->mapToGlobal(QPoint(0, -menu.sizeHint().height())));
+  menu.popup(percent_->mapToGlobal(QPoint(0, -menu.sizeHint().height())));
 }
 
 void ZoomBar::paintEvent(QPaintEvent*) { paintPanel(*this, 5); }

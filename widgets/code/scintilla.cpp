@@ -10,6 +10,7 @@
 #include <QPainter>
 #include <algorithm>
 
+#include "widgets/common/context_menu.h"
 #include "widgets/common/theme.h"
 
 namespace stepwright::code {
@@ -291,13 +292,13 @@ void Scintilla::dropEvent(QDropEvent* event) {
 void Scintilla::contextMenuEvent(QContextMenuEvent* event) {
   // The component's own menu has its own Undo and Redo; this one offers what the editor answers
   // itself.
-  QMenu menu;
+  QMenu& menu = common::contextMenu(*this);
   menu.addAction(tr("Cut"), this, [this] { cut(); })->setEnabled(hasSelectedText());
   menu.addAction(tr("Copy"), this, [this] { copy(); })->setEnabled(hasSelectedText());
   menu.addAction(tr("Paste"), this, [this] { paste(); });
   menu.addSeparator();
   menu.addAction(tr("Select all"), this, [this] { selectAll(); });
-  menu.exec(event->globalPos());
+  menu.popup(event->globalPos());
 }
 
 }  // namespace stepwright::code

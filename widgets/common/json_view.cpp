@@ -11,6 +11,7 @@
 #include <QStyledItemDelegate>
 
 #include "engine/json/print.h"
+#include "widgets/common/context_menu.h"
 #include "widgets/common/theme.h"
 
 namespace stepwright::common {
@@ -201,14 +202,14 @@ void JsonView::contextMenuEvent(QContextMenuEvent* event) {
   const QPersistentModelIndex index = indexAt(event->pos());
   if (!index.isValid()) return;
   setCurrentIndex(index);
-  QMenu menu(this);
+  QMenu& menu = common::contextMenu(*this);
   menu.addAction(tr("Copy value"), this, [this] { copy(Qt::EditRole); });
   menu.addAction(tr("Copy path"), this, [this] { copy(JsonModel::PathRole); });
   if (model_->flags(index) & Qt::ItemIsEditable)
     menu.addAction(tr("Edit value"), this, [this, index] {
       if (index.isValid()) edit(index);
     });
-  menu.exec(event->globalPos());
+  menu.popup(event->globalPos());
 }
 
 }  // namespace stepwright::common

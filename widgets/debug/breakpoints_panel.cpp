@@ -9,6 +9,7 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
+#include "widgets/common/context_menu.h"
 #include "widgets/common/glyphs.h"
 #include "widgets/common/true_focus.h"
 #include "widgets/debug/breakpoint_dialog.h"
@@ -188,7 +189,7 @@ void BreakpointsPanel::edit(const Breakpoint& breakpoint) {
 }
 
 void BreakpointsPanel::showContextMenu(const QPoint& at) {
-  QMenu menu(this);
+  QMenu& menu = common::contextMenu(*this);
   // The list may change while the menu is open.
   const QPersistentModelIndex row = list_->indexAt(at);
   if (row.isValid()) {
@@ -200,7 +201,7 @@ void BreakpointsPanel::showContextMenu(const QPoint& at) {
     menu.addSeparator();
   }
   menu.addAction(tr("Remove all"), this, [this] { store_.setBreakpoints({}); });
-  menu.exec(list_->viewport()->mapToGlobal(at));
+  menu.popup(list_->viewport()->mapToGlobal(at));
 }
 
 }  // namespace stepwright::debug

@@ -45,9 +45,10 @@ void ConsolePanel::clearAll() {
 }
 
 void ConsolePanel::contextMenuEvent(QContextMenuEvent* event) {
-  const std::unique_ptr<QMenu> menu(createStandardContextMenu());
+  QMenu* menu = createStandardContextMenu();
+  menu->setAttribute(Qt::WA_DeleteOnClose);
   menu->addAction(ConsolePanel::tr("Clear"), this, &ConsolePanel::clearAll);
-  menu->exec(event->globalPos());
+  menu->popup(event->globalPos());
 }
 
 }  // namespace stepwright::debug

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/debug/history_panel.h"
+#include "widgets/common/context_menu.h"
 #include "widgets/common/said.h"
 
 #include <QButtonGroup>
@@ -238,13 +239,13 @@ void HistoryPanel::showTreeMenu(const QPoint& at) {
   if (!row) return;
   const qint64 event = row->firstEvent;
   const std::uint32_t fiber = row->fiber;
-  QMenu menu(this);
+  QMenu& menu = common::contextMenu(*this);
   menu.addAction(tr("Show this moment"), this,
                  [this, event] { controller_.session().goToEvent(event); });
   if (row->ownExecution)
     menu.addAction(tr("Open as a run"), this,
                    [this, fiber] { controller_.session().openChild(fiber); });
-  menu.exec(tree_->viewport()->mapToGlobal(at));
+  menu.popup(tree_->viewport()->mapToGlobal(at));
 }
 
 void HistoryPanel::showDetails(int row) {

@@ -5,6 +5,7 @@
 #include <QInputDialog>
 #include <QMenu>
 
+#include "widgets/common/context_menu.h"
 #include "widgets/common/glyphs.h"
 #include "widgets/common/icons.h"
 #include "widgets/common/said.h"
@@ -148,7 +149,7 @@ void RunsPanel::contextMenuEvent(QContextMenuEvent* event) {
   const RunRow* row = model_->rowAt(indexAt(event->pos()));
   if (!row) return;
   const RunRow run = *row;
-  QMenu menu(this);
+  QMenu& menu = common::contextMenu(*this);
   menu.addAction(tr("Show"), this, [this, run] { controller_.session().showRun(run.id); });
   menu.addAction(tr("Rename…"), this, [this, run] {
     const QString title = QInputDialog::getText(this, tr("Name of the run"), tr("Name"),
@@ -157,7 +158,7 @@ void RunsPanel::contextMenuEvent(QContextMenuEvent* event) {
   });
   menu.addAction(run.pinned ? tr("Unpin") : tr("Pin"), this,
                  [this, run] { controller_.session().pinRun(run.id, !run.pinned); });
-  menu.exec(event->globalPos());
+  menu.popup(event->globalPos());
 }
 
 }  // namespace stepwright::debug

@@ -5,6 +5,7 @@
 #include <QMenu>
 #include <QPainter>
 
+#include "widgets/common/context_menu.h"
 #include "widgets/common/glyphs.h"
 #include "widgets/common/icons.h"
 #include "widgets/debug/row_delegate.h"
@@ -126,7 +127,7 @@ void StackPanel::contextMenuEvent(QContextMenuEvent* event) {
   if (!row || row->fiber == 0) return;
   const std::uint32_t fiber = row->fiber;
   const bool frozen = row->frozen;
-  QMenu menu(this);
+  QMenu& menu = common::contextMenu(*this);
   menu.addAction(tr("Look at this one"), this,
                  [this, kept = QPersistentModelIndex(index)] { focusRow(kept); });
   menu.addAction(frozen ? tr("Let it move again") : tr("Freeze"), this,
@@ -134,7 +135,7 @@ void StackPanel::contextMenuEvent(QContextMenuEvent* event) {
   if (row->ownExecution)
     menu.addAction(tr("Open as a run"), this,
                    [this, fiber] { controller_.session().openChild(fiber); });
-  menu.exec(event->globalPos());
+  menu.popup(event->globalPos());
 }
 
 }  // namespace stepwright::debug

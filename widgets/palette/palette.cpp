@@ -6,6 +6,7 @@
 #include <QMenu>
 #include <QVBoxLayout>
 
+#include "widgets/common/context_menu.h"
 #include "widgets/common/small_widgets.h"
 #include "widgets/common/theme.h"
 #include "widgets/palette/palette_delegate.h"
@@ -154,7 +155,7 @@ void Palette::showMenu(const QPoint& position) {
   const QModelIndex index = view_->indexAt(position);
   const bool mine =
       index.isValid() && (index == model_->mine() || index.parent() == model_->mine());
-  QMenu menu(this);
+  QMenu& menu = common::contextMenu(*this);
   menu.setObjectName(QStringLiteral("paletteMenu"));
   if (index.parent().isValid()) {
     auto* insert =
@@ -176,7 +177,8 @@ void Palette::showMenu(const QPoint& position) {
   }
   if (mine)
     menu.addAction(tr("Open the folder"), this, [this] { emit openSnippetFolderRequested(); });
-  if (!menu.isEmpty()) menu.exec(view_->viewport()->mapToGlobal(position));
+  if (menu.isEmpty()) return menu.deleteLater();
+  menu.popup(view_->viewport()->mapToGlobal(position));
 }
 
 }  // namespace stepwright::palette

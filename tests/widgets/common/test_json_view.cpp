@@ -6,6 +6,7 @@
 #include <QMenu>
 #include <QTimer>
 #include <QtTest>
+#include <memory>
 
 #include "engine/json/parse.h"
 #include "widgets/common/json_view.h"
@@ -141,22 +142,37 @@ class TestJsonView : public QObject {
         view.model()->index(0, 0, view.model()->index(0, 0, view.model()->index(0, 0)));
     QVERIFY(view.model()->flags(deep) & Qt::ItemIsEditable);
     QVERIFY(deep.isValid());
+    openMenu(view, deep);
+    auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
+    QVERIFY(menu != nullptr);
+    view.setSections({});
     bool chosen = false;
-    QTimer::singleShot(0, &view, [&] {
-      auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
-      QVERIFY(menu != nullptr);
-      view.setSections({});
-      for (QAction* action : menu->actions()) {
-        if (!action->text().startsWith(QStringLiteral("Edit"))) continue;
-        action->trigger();
-        chosen = true;
-      }
-      menu->close();
-    });
-    const QPoint at = view.visualRect(deep).center();
+    for (QAction* action : menu->actions()) {
+      if (!action->text().startsWith(QStringLiteral("Edit"))) continue;
+      action->trigger();
+      chosen = true;
+    }
+    menu->close();
+    QVERIFY(chosen);
+  }
+
+  /// A document may be closed while a menu of its data is open.
+  void aMenuGoesWithItsOwner() {
+    auto view = std::make_unique<JsonView>();
+    view->setSections(
+        {{QStringLiteral("Variables"), {}, read(R"({"a": 1})"), {}, QStringLiteral("$"), true}});
+    view->show();
+    QTimer::singleShot(0, this, [&] { view.reset(); });
+    openMenu(*view, view->model()->index(0, 0));
+    QTRY_VERIFY(view == nullptr);
+    QVERIFY(QApplication::activePopupWidget() == nullptr);
+  }
+
+ private:
+  static void openMenu(JsonView& view, const QModelIndex& row) {
+    const QPoint at = view.visualRect(row).center();
     QContextMenuEvent event(QContextMenuEvent::Mouse, at, view.viewport()->mapToGlobal(at));
     QApplication::sendEvent(view.viewport(), &event);
-    QVERIFY(chosen);
   }
 };
 

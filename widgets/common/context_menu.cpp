@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/common/context_menu.h"
+
+#include <QMenu>
+
+namespace stepwright::common {
+
+QMenu& contextMenu(QWidget& owner) {
+  auto* menu = new QMenu(&owner);
+  menu->setAttribute(Qt::WA_DeleteOnClose);
+  return *menu;
+}
+
+}  // namespace stepwright::common

@@ -16,8 +16,10 @@ const char* machine = R"({"StartAt": "Ask", "States": {
   "Ask": {"Type": "Task", "Resource": "arn:aws:states:::lambda:invoke", "Next": "Done"},
   "Done": {"Type": "Succeed"}}})";
 
-const char* endless = R"({"StartAt": "A", "States": {
-  "A": {"Type": "Pass", "Next": "B"}, "B": {"Type": "Pass", "Next": "A"}}})";
+/// Each round takes a while, so that the run is under way for as long as the test looks at it.
+const char* endless = R"({"QueryLanguage": "JSONata", "StartAt": "A", "States": {
+  "A": {"Type": "Pass", "Output": {"sum": "{% $sum([1..20000].($ * 2)) %}"}, "Next": "B"},
+  "B": {"Type": "Pass", "Next": "A"}}})";
 
 const char* history = R"({"events": [
   {"id": 1, "previousEventId": 0, "timestamp": 1, "type": "ExecutionStarted", "executionStartedEventDetails": {"input": "{}"}},

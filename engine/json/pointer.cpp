@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/json/pointer.h"
 
+#include <algorithm>
+
 #include <charconv>
 
 namespace stepwright::json {
@@ -19,15 +21,16 @@ const Value* child(const Value& parent, std::string_view token) {
 
 void appendPointerToken(std::string& out, std::string_view token) {
   out += '/';
-  for (const char c : token) {
-    if (c == '~') {
-      out += "~0";
-    } else if (c == '/') {
-      out += "~1";
-    } else {
-      out += c;
-    }
+  const auto isSpecial = [](char c) { return c == '~' || c == '/'; };
+  // Hardly a token has anything to escape.
+  for (auto special = std::find_if(token.begin(), token.end(), isSpecial); special != token.end();
+       special = std::find_if(token.begin(), token.end(), isSpecial)) {
+    const auto length = static_cast<std::size_t>(special - token.begin());
+    out += token.substr(0, length);
+    out += *special == '~' ? "~0" : "~1";
+    token.remove_prefix(length + 1);
   }
+  out += token;
 }
 
 std::string unescapedPointerToken(std::string_view token) {
@@ -49,7 +52,9 @@ std::string pointerTo(const std::vector<std::string>& tokens) {
 }
 
 std::string pointerChild(std::string_view base, std::string_view token) {
-  std::string out(base);
+  std::string out;
+  out.reserve(base.size() + 1 + token.size());
+  out += base;
   appendPointerToken(out, token);
   return out;
 }

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <array>
-#include <vector>
 
 namespace stepwright::asl {
 namespace {
@@ -107,15 +106,18 @@ constexpr std::array actions{
                     "sfn.describeExecution"},
 };
 
-std::vector<std::string_view> partsOf(std::string_view arn) {
-  std::vector<std::string_view> parts;
-  std::size_t start = 0;
-  while (parts.size() < 7) {
-    const auto colon = parts.size() == 6 ? std::string_view::npos : arn.find(':', start);
-    parts.push_back(arn.substr(start, colon == std::string_view::npos ? colon : colon - start));
-    if (colon == std::string_view::npos) break;
-    start = colon + 1;
+using Parts = std::array<std::string_view, 7>;
+
+/// The parts of an ARN, the seventh with all that is left; nothing where it has fewer.
+std::optional<Parts> partsOf(std::string_view arn) {
+  Parts parts;
+  for (std::size_t i = 0; i + 1 < parts.size(); ++i) {
+    const auto colon = arn.find(':');
+    if (colon == std::string_view::npos) return std::nullopt;
+    parts[i] = arn.substr(0, colon);
+    arn.remove_prefix(colon + 1);
   }
+  parts.back() = arn;
   return parts;
 }
 
@@ -138,8 +140,9 @@ Pattern takePattern(std::string& action) {
 }  // namespace
 
 std::optional<Resource> parseResource(std::string_view arn) {
-  const auto parts = partsOf(arn);
-  if (parts.size() < 7 || parts[0] != "arn") return std::nullopt;
+  const auto found = partsOf(arn);
+  if (!found || found->front() != "arn") return std::nullopt;
+  const Parts& parts = *found;
   Resource resource;
   if (parts[2] == "lambda") {
     resource.kind = Resource::Kind::Lambda;

@@ -117,7 +117,9 @@ class TokenLint {
       : state_(state), report_(report), jsonata_(state.language == QueryLanguage::Jsonata) {
     const auto text = state.fields["Resource"].string();
     open_ = hasPlaceholder(text) || isTemplateFunction(state.fields["Resource"]);
-    if (state.type == StateType::Task) resource_ = parseResource(text);
+    // The pattern is the end of the ARN; only then is all of it looked at.
+    if (state.type == StateType::Task && text.ends_with(".waitForTaskToken"))
+      resource_ = parseResource(text);
   }
 
   void lint() {

@@ -4798,6 +4798,14 @@ Nach einem Lauf behält jeder Zustand, was er bekommen hat. Für den ersten Zust
         <source>Leave one of them: %2</source>
         <translation>Einen davon übrig lassen: %2</translation>
     </message>
+    <message>
+        <source>Only a Map in DISTRIBUTED mode has it: give its ProcessorConfig the Mode DISTRIBUTED.</source>
+        <translation>Nur eine Map im Modus DISTRIBUTED hat es: Geben Sie ihrer ProcessorConfig den Mode DISTRIBUTED.</translation>
+    </message>
+    <message>
+        <source>Make the children STANDARD</source>
+        <translation>Die Kinder auf STANDARD stellen</translation>
+    </message>
 </context>
 <context>
     <name>stepwright::inspector::EnumerationEditor</name>

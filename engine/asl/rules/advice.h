@@ -36,6 +36,11 @@ inline constexpr Wording noDefault{"CHOICE_NO_DEFAULT",
 inline constexpr Wording noTimeout{
     "TASK_TIMEOUT", "No TimeoutSeconds; a lost callback would be waited for 99,999,999 s"};
 
+inline constexpr Wording onlyDistributed{
+    "detail.onlyDistributed",
+    "Only a Map in DISTRIBUTED mode has it: give its ProcessorConfig the Mode DISTRIBUTED."};
+inline constexpr Wording standardChildren{"mend.standardChildren", "Make the children STANDARD"};
+
 // Of values.
 inline constexpr Wording staticResult{
     "PASS_RESULT_IS_STATIC",

@@ -34,6 +34,7 @@ inline constexpr Text minimum{schema, "Minimum value is %1"};
 inline constexpr Text maximum{schema, "Maximum value is %1"};
 inline constexpr Text timestamp{schema, "String does not match RFC3339 timestamp"};
 inline constexpr Text heartbeat{schema, "HeartbeatSeconds must be less than TimeoutSeconds"};
+inline constexpr Text maxDelay{schema, "MaxDelaySeconds must be greater than IntervalSeconds"};
 inline constexpr Text path{schema, "Value must be a valid JSONPath."};
 inline constexpr Text referencePath{schema, "Value is not a Reference Path"};
 inline constexpr Text pathStart{

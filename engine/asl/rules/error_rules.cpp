@@ -20,9 +20,25 @@ void checkOrder(const Entries& entries, const std::string& base, Report& report)
   }
 }
 
+/// The longest wait between two tries must be longer than the first.
+void checkDelays(const State& state, Report& report) {
+  constexpr double firstDelay = 1;  // where IntervalSeconds is not there
+  const auto& retriers = state.fields["Retry"].items();
+  for (std::size_t i = 0; i < retriers.size(); ++i) {
+    const json::Value& most = retriers[i]["MaxDelaySeconds"];
+    const json::Value& first = retriers[i]["IntervalSeconds"];
+    if (!most.isNumber() || !(first.isNull() || first.isNumber())) continue;
+    if (most.number() > (first.isNumber() ? first.number() : firstDelay)) continue;
+    report.error(aws::maxDelay,
+                 json::pointerChild(json::pointerChild(json::pointerChild(state.id, "Retry"), i),
+                                    "MaxDelaySeconds"));
+  }
+}
+
 }  // namespace
 
 void checkErrorHandling(const State& state, Report& report) {
+  checkDelays(state, report);
   checkOrder(state.retry, json::pointerChild(state.id, "Retry"), report);
   checkOrder(state.catchers, json::pointerChild(state.id, "Catch"), report);
 }

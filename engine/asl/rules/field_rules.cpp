@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/asl/rules/field_rules.h"
 
+#include <array>
 #include <initializer_list>
 #include <string>
 
@@ -49,7 +50,37 @@ void checkHeartbeat(const State& state, Report& report) {
   }
 }
 
+/// What only a distributed Map has, and what it must have.
+void checkMode(const State& state, Report& report) {
+  constexpr std::array ofDistributed = {"ItemReader",
+                                        "ItemBatcher",
+                                        "ResultWriter",
+                                        "Label",
+                                        "ToleratedFailureCount",
+                                        "ToleratedFailureCountPath",
+                                        "ToleratedFailurePercentage",
+                                        "ToleratedFailurePercentagePath"};
+  const Value& config = state.fields["ItemProcessor"]["ProcessorConfig"];
+  if (state.distributed) {
+    if (config.contains("ExecutionType")) return;
+    const std::string place = state.id + "/ItemProcessor/ProcessorConfig";
+    report.error(aws::required, place, {"ExecutionType"}).mend = {
+        Mend::Kind::AddMember, worded(advice::standardChildren), place, "ExecutionType",
+        "\"STANDARD\""};
+    return;
+  }
+  if (hasPlaceholder(config["Mode"].string()) || isTemplateFunction(config["Mode"])) return;
+  for (const char* field : ofDistributed) {
+    if (!state.fields.contains(field)) continue;
+    Finding& finding =
+        report.error(aws::unsupportedField, json::pointerChild(state.id, field), {field});
+    finding.place = state.id;  // AWS names the object that has the field
+    finding.detail = worded(advice::onlyDistributed);
+  }
+}
+
 void checkMap(const State& state, Report& report) {
+  checkMode(state, report);
   if (!state.fields.contains("ItemProcessor") && !state.fields.contains("Iterator")) {
     report.error(aws::required, state.id, {"ItemProcessor"});
   }

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "engine/asl/catalogue/catalogue.h"
 #include "engine/asl/catalogue/integration.h"
 #include "engine/base/nearest.h"
 #include "engine/json/pointer.h"
@@ -40,20 +41,32 @@ std::string_view integrationOf(std::string_view resource) {
   return resource.substr(mark + 10);
 }
 
-/// The optimised integrations are few and known; a service that is none of theirs is let through.
+/// The name of an optimised integration that is nearly this one; "" where there is none. Short
+/// names are too alike: ses is no slip for sns.
+std::string_view nearestService(std::string_view service) {
+  constexpr std::size_t telling = 5;
+  if (service.size() < telling) return {};
+  std::vector<std::string_view> services;
+  for (const auto& action : optimisedActions())
+    if (services.empty() || services.back() != action.service) services.push_back(action.service);
+  return nearestWord(service, services);
+}
+
+/// The optimised integrations are few and known; one that is like none of them may be newer.
 bool recognised(const Resource& resource) {
   if (resource.kind == Resource::Kind::Sdk)
     return resource.pattern != Pattern::RunJob && resource.pattern != Pattern::RunJob2;
   if (resource.kind != Resource::Kind::Optimised) return true;
   if (const auto* action = findOptimised(resource.service, resource.action))
     return offers(*action, resource.pattern);
-  return namesOf(resource.service).empty();
+  return namesOf(resource.service).empty() && nearestService(resource.service).empty();
 }
 
 /// What is meant, where a name is nearly one that is known.
 Phrase detailOf(const Resource& resource) {
   if (resource.kind == Resource::Kind::Sdk) return worded(advice::noJobs);
   const auto names = namesOf(resource.service);
+  if (names.empty()) return worded(advice::nearestWord, {nearestService(resource.service)});
   const auto* action = findOptimised(resource.service, resource.action);
   if (action != nullptr)
     return worded(advice::noPattern, {resource.service + ":" + resource.action});
@@ -84,6 +97,11 @@ void checkResource(const State& state, Report& report) {
     if (parsed) finding.detail = detailOf(*parsed);
     return;
   }
+  const bool newer =
+      parsed && parsed->kind == Resource::Kind::Optimised && namesOf(parsed->service).empty();
+  if (const auto catalogue = newer ? report.catalogue() : nullptr)
+    report.advise(Severity::Warning, advice::newerService, place,
+                  {catalogue->made(), parsed->service});
   if (integration.empty() && !resource.starts_with("arn:")) {
     report.add(Severity::Warning, aws::unlikelyResource, place);
   }

@@ -150,6 +150,9 @@ Resources:
     const auto& events = stage.page().run().moment()->events;
     const auto output = json::print(*events.at(events.size() - 1).data);
     QCOMPARE(QString::fromStdString(output), QStringLiteral(R"({"hold":5,"table":"orders"})"));
+    const auto& stack = stage.page().run().moment()->stack;
+    QVERIFY(!stack.empty());
+    QCOMPARE(QString::fromStdString(stack.front().title), QStringLiteral("Flow"));
     // The text is what it was, and the run knows every state of it.
     QVERIFY(!stage.page().run().isBehind());
     const QString beside = stage.folder() + QStringLiteral("/template.Flow.stepwright.json");

@@ -6,6 +6,7 @@
 
 #include "engine/asl/bind.h"
 #include "engine/project/beside_file.h"
+#include "engine/project/file_and_name.h"
 #include "engine/project/follow_states.h"
 #include "engine/project/own_folder.h"
 #include "engine/project/places.h"
@@ -162,7 +163,11 @@ const asl::State* DebugStore::state(const std::string& id) const {
   return document_.machine() ? asl::findState(*document_.machine(), id) : nullptr;
 }
 
+/// What its host calls it, as on the command line, else what the file's name says up to its first
+/// dot.
 QString DebugStore::machineName() const {
+  const auto place = project::fileAndName(path_.toStdString());
+  if (!place.name.empty()) return QString::fromStdString(place.name);
   const QString name = QFileInfo(path_).fileName();
   const QString stem = name.left(name.indexOf(QLatin1Char('.')));
   return stem.isEmpty() ? tr("Workflow") : stem;

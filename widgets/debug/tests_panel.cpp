@@ -91,6 +91,7 @@ void TestsPanel::build() {
   add(button(tr("Make a test from this run"), "add"), "makeTest", [this] { makeFromRun(); });
   add(button(tr("Edit…"), "settings"), "editTest", [this] { edit(); });
   add(button(tr("Remove"), "delete"), "removeTest", [this] { remove(); });
+  bar->addSpacing(8);
   bar->addWidget(totals_);
   bar->addStretch(1);
   totals_->setObjectName(QStringLiteral("testTotals"));

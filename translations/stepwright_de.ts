@@ -1111,6 +1111,10 @@
         <source>Set the whole text out anew, with its comments; one step of undo</source>
         <translation>Den ganzen Text neu formatieren, samt seinen Kommentaren; mit einem Schritt rückgängig</translation>
     </message>
+    <message>
+        <source>Frames &gt;</source>
+        <translation>Rahmen &gt;</translation>
+    </message>
 </context>
 <context>
     <name>stepwright::inspector::AlternativesEditor</name>

@@ -24,7 +24,8 @@ Interruption::Interruption() {
   ::sigaction(SIGINT, nullptr, &now);
   if (now.sa_handler == SIG_IGN) return;
   now.sa_handler = onSignal;
-  now.sa_flags = 0;
+  // A write that waits for its reader goes on: nothing of what was reached is lost.
+  now.sa_flags = SA_RESTART;
   ::sigaction(SIGINT, &now, nullptr);
 }
 

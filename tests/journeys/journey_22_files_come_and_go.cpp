@@ -34,12 +34,16 @@ class Journey22 : public QObject {
   static common::Banner* bar(Stage& stage) {
     return stage.find<common::Banner>(QStringLiteral("outsideBar"));
   }
+  static QPushButton* shown(const QWidget& parent, const QString& words) {
+    for (auto* button : parent.findChildren<QPushButton*>())
+      if (button->isVisible() && button->text() == words) return button;
+    return nullptr;
+  }
+  /// A file that is being written is seen in the middle of it, too: what is offered then changes
+  /// once more.
   static void click(QWidget& parent, const QString& words) {
-    for (auto* button : parent.findChildren<QPushButton*>()) {
-      if (button->isVisible() && button->text() == words)
-        return QTest::mouseClick(button, Qt::LeftButton);
-    }
-    QFAIL(qPrintable(words));
+    QVERIFY2(QTest::qWaitFor([&] { return shown(parent, words) != nullptr; }), qPrintable(words));
+    QTest::mouseClick(shown(parent, words), Qt::LeftButton);
   }
   /// Does something in the next dialog; true once it came.
   template <class T>

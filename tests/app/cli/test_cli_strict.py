@@ -260,6 +260,15 @@ class WhileItGoes(InFolder):
         self.assertIn(b"ExecutionStarted", first[1])
         self.assertRegex(rest.splitlines()[-1], rb"^INTERRUPTED after \d+ events$")
 
+    def test_ctrl_c_while_nobody_reads(self):
+        with self.started("--format", "table") as run:
+            run.stdout.readline()
+            time.sleep(0.5)  # the pipe is full by now, and a write waits
+            run.send_signal(signal.SIGINT)
+            rest = run.stdout.read()
+            self.assertEqual(run.wait(30), 130, run.stderr.read())
+        self.assertRegex(rest.splitlines()[-1], rb"^INTERRUPTED after \d+ events$")
+
     def test_ctrl_c_leaves_one_whole_object(self):
         first, rest = self.interrupted("json")
         whole = json.loads(b"".join(first) + rest)

@@ -353,11 +353,6 @@ class RandomKeys : public QObject {
     RandomHand hand(seed, diary_);
     hand.play(seconds * 1000 / kSeeds);
     qInfo("%d keys and movements, %d times back to the first text", hand.made(), hand.checked());
-    // OPEN: undoing all does not always bring a text back. To be found and mended; until then it is
-    // told, not hidden.
-    if (hand.fault().contains(QStringLiteral("its text changed without a step")))
-      QSKIP(qPrintable(hand.fault()));
-    if (!hand.fault().isEmpty()) diary_.print();
     QVERIFY2(hand.fault().isEmpty(), qPrintable(hand.fault()));
     QVERIFY(hand.made() > 50);
   }

@@ -263,6 +263,14 @@ void Scintilla::keyPressEvent(QKeyEvent* event) {
   flush();
 }
 
+bool Scintilla::viewportEvent(QEvent* event) {
+  const bool taken = QsciScintilla::viewportEvent(event);
+  // What the mouse wrote is the document's before anything else happens: an undo that came in
+  // between would tell of it in the middle of its own steps.
+  flush();
+  return taken;
+}
+
 void Scintilla::paintEvent(QPaintEvent* event) {
   QsciScintilla::paintEvent(event);
   if (entered_ || !hasFocus()) return;
@@ -293,9 +301,9 @@ void Scintilla::contextMenuEvent(QContextMenuEvent* event) {
   // The component's own menu has its own Undo and Redo; this one offers what the editor answers
   // itself.
   QMenu& menu = common::contextMenu(*this);
-  menu.addAction(tr("Cut"), this, [this] { cut(); })->setEnabled(hasSelectedText());
+  menu.addAction(tr("Cut"), this, [this] { cut(), flush(); })->setEnabled(hasSelectedText());
   menu.addAction(tr("Copy"), this, [this] { copy(); })->setEnabled(hasSelectedText());
-  menu.addAction(tr("Paste"), this, [this] { paste(); });
+  menu.addAction(tr("Paste"), this, [this] { paste(), flush(); });
   menu.addSeparator();
   menu.addAction(tr("Select all"), this, [this] { selectAll(); });
   menu.popup(event->globalPos());

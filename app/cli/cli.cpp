@@ -10,6 +10,7 @@
 #include <string_view>
 
 #include "app/cli/convert.h"
+#include "app/cli/diff.h"
 #include "app/cli/end_call.h"
 #include "app/cli/exit_code.h"
 #include "app/cli/export.h"
@@ -30,8 +31,9 @@
 namespace stepwright::cli {
 namespace {
 
-constexpr std::array<std::string_view, 9> commands = {
-    "run", "validate", "export", "convert", "format", "rename", "test-state", "test", "replay"};
+constexpr std::array<std::string_view, 10> commands = {
+    "run",    "validate", "diff",       "export", "convert",
+    "format", "rename",   "test-state", "test",   "replay"};
 constexpr std::array<std::string_view, 5> answers = {"--help", "-h", "--help-all", "--version",
                                                      "help"};
 
@@ -143,6 +145,35 @@ void addValidate(CLI::App& app, ValidateOptions& options, Action& action) {
       "suppression\nnot be understood (the other files are checked all the same).\n\n"
       "Example: stepwright validate . --format sarif --max-severity warning > stepwright.sarif");
   command->callback([&options, &action] { action = [&options] { return validate(options); }; });
+}
+
+void addDiff(CLI::App& app, DiffOptions& options, Action& action) {
+  auto* command = app.add_subcommand("diff", "Say what two versions of a definition do otherwise");
+  command->add_option("before", options.before, "The earlier version, or FILE#MACHINE")->required();
+  command->add_option("after", options.after, "The later one, or FILE#MACHINE")->required();
+  command->add_option("--svg", options.svg,
+                      "Write both on one graph as a picture; with - it is the standard output, and "
+                      "the words are left out");
+  command
+      ->add_option("-f,--format", options.format,
+                   "What to print: text, or markdown for a pull request")
+      ->check(CLI::IsMember({"text", "markdown"}))
+      ->default_str("text");
+  command->add_option("--theme", options.theme, "Colours of the picture")
+      ->check(CLI::IsMember({"light", "dark"}))
+      ->default_str("light");
+  command->footer(
+      "Compared is what the definitions say, not how they are written: JSON and YAML, spaces, and "
+      "the order of\nkeys are all one. + stands for added, - for removed, ~ for changed, renamed "
+      "or "
+      "moved into or out of a\nParallel or Map; a state that was renamed is told by what it does "
+      "and "
+      "by its neighbours.\n"
+      "Exit code: 0 they say the same, 1 they do not, 2 a file could not be read or written.\n\n"
+      "Example: git show main:order.asl.json > before.asl.json\n"
+      "         stepwright diff before.asl.json order.asl.json --format markdown");
+  command->callback(
+      [&options, &action] { action = [&options] { return diffDefinitions(options); }; });
 }
 
 void addExport(CLI::App& parent, ExportOptions& options, Action& action) {
@@ -347,6 +378,7 @@ int run(int argc, char** argv) {
 
   RunOptions runOptions;
   ValidateOptions validateOptions;
+  DiffOptions diffOptions;
   ExportOptions exportOptions;
   EditOptions convertOptions;
   FormatOptions formatOptions;
@@ -357,6 +389,7 @@ int run(int argc, char** argv) {
   Action action;
   addRun(app, runOptions, action);
   addValidate(app, validateOptions, action);
+  addDiff(app, diffOptions, action);
   addExport(app, exportOptions, action);
   addConvert(app, convertOptions, action);
   addFormat(app, formatOptions, action);

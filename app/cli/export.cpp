@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/export.h"
 
-#include <QApplication>
 #include <QFileInfo>
 #include <algorithm>
 #include <iostream>
@@ -9,6 +8,7 @@
 #include "app/cli/definitions.h"
 #include "app/cli/exit_code.h"
 #include "app/cli/input.h"
+#include "app/cli/offscreen.h"
 #include "app/cli/output.h"
 #include "app/cli/terminal_text.h"
 #include "app/exports.h"
@@ -35,15 +35,9 @@ const app::Export& formatOf(const ExportOptions& options) {
                        [&](const app::Export& each) { return each.names().id == options.to; });
 }
 
-/// A picture needs fonts and a paint engine, but no screen: the offscreen platform gives both
-/// anywhere.
 Result<exporting::Exported> drawn(const app::Export& format, const Definition& definition,
                                   const ExportOptions& options) {
-  qputenv("QT_QPA_PLATFORM", "offscreen");
-  int argc = 1;
-  char name[] = "stepwright";
-  char* argv[] = {name, nullptr};
-  const QApplication application(argc, argv);
+  const Offscreen offscreen;
   return format.write(definition.content, jobFor(options, definition));
 }
 

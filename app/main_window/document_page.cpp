@@ -228,10 +228,10 @@ void DocumentPage::showChanges() {
       const auto* known = asl::findState(*run().moment()->definition, change.inRun(id));
       const QString was = known == nullptr ? QString() : canvas::faceOf(*known).second;
       marks[QString::fromStdString(id)] = {
-          known == nullptr, known == nullptr ? tr("new: the run does not know it")
-                            : was.isEmpty()
-                                ? tr("changed: the run goes on with the old text")
-                                : tr("changed: the run goes on with the old text, %1").arg(was)};
+          known == nullptr ? canvas::ChangeMark::Sign::Added : canvas::ChangeMark::Sign::Changed,
+          known == nullptr ? tr("new: the run does not know it")
+          : was.isEmpty()  ? tr("changed: the run goes on with the old text")
+                           : tr("changed: the run goes on with the old text, %1").arg(was)};
     }
   }
   graph_->setChanged(marks);

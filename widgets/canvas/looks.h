@@ -53,9 +53,11 @@ struct PaintContext {
   }
 };
 
-/// A state says something else than in the run that goes on, or is new to it.
+/// A state or an edge is another one than in the run that goes on, or in the version beside this
+/// one.
 struct ChangeMark {
-  bool added = false;
+  enum class Sign { Changed, Added, Removed, Moved };
+  Sign sign = Sign::Changed;
   QString words;  ///< for the tool tip and the screen reader
   bool operator==(const ChangeMark&) const = default;
 };
@@ -92,7 +94,8 @@ struct NodeLook {
 struct EdgeLook {
   int taken = 0;
   std::optional<int> covered;  ///< by so many tests, where that is shown
-  bool caught = false;         ///< a Catch edge that was taken
+  std::optional<ChangeMark::Sign> change;
+  bool caught = false;  ///< a Catch edge that was taken
   bool selected = false;
   bool lit = false;   ///< under the pointer
   bool open = false;  ///< a drop would go here

@@ -13,7 +13,7 @@ namespace {
 
 using S = replay::StateStatus;
 
-constexpr double faded = 0.4, unlit = 0.35, dragged = 0.35, closed = 0.38;
+constexpr double faded = 0.4, unlit = 0.35, dragged = 0.35, closed = 0.38, takenAway = 0.38;
 
 /// A folded frame keeps telling how its items stand.
 replay::Tally tallyOf(const replay::ContainerView& container) {
@@ -169,6 +169,7 @@ NodeLook lookOf(const Drawing& drawing, int index, const Overlay& overlay) {
   look.covered = coveredIn(overlay, node.key);
   if (const auto mark = overlay.changed.constFind(node.key); mark != overlay.changed.constEnd())
     look.change = *mark;
+  if (look.change && look.change->sign == ChangeMark::Sign::Removed) look.opacity = takenAway;
   look.selected = overlay.selection.contains(node.key);
   const int lit = overlay.drag.going ? -1 : drawing.edgeOf(overlay.hoveredEdge);
   look.lit = lit >= 0 && (drawing.edges.at(lit).from == index || drawing.edges.at(lit).to == index);
@@ -188,6 +189,10 @@ EdgeLook edgeLookOf(const Drawing& drawing, int index, const Overlay& overlay) {
   EdgeLook look;
   look.taken = overlay.taken.value(edge.key, 0);
   look.covered = coveredIn(overlay, edge.key);
+  if (const auto sign = overlay.changedEdges.constFind(edge.key);
+      sign != overlay.changedEdges.constEnd())
+    look.change = *sign;
+  if (look.change == ChangeMark::Sign::Removed) look.opacity = takenAway;
   look.caught = edge.kind == asl::EdgeKind::Catch && look.taken > 0;
   look.selected = overlay.selection.contains(edge.key);
   look.lit = !overlay.hoveredEdge.isEmpty() && overlay.hoveredEdge == edge.key;

@@ -40,6 +40,7 @@ struct Overlay {
   QHash<QString, asl::Severity> problems;
   TestMarks tests;
   QHash<QString, ChangeMark> changed;
+  QHash<QString, ChangeMark::Sign> changedEdges;
   QSet<QString> selection;
   QString hoveredNode, hoveredEdge;
   QString litEdge;       ///< the edge that stands out while the others fade

@@ -41,6 +41,12 @@ Stroke strokeOf(const DrawnEdge& edge, const EdgeLook& look, const PaintContext&
     stroke.width = 5;
     if (edge.kind == KindOfEdge::Catch) stroke.dash = {9, 5};
   }
+  if (look.change == ChangeMark::Sign::Removed) stroke.dash = {3, 3};
+  if (look.change == ChangeMark::Sign::Added) {
+    stroke.color = context.theme.ink;
+    stroke.width = 3;
+    stroke.arrow = 1.15;
+  }
   if (look.lit || look.selected) {
     if (look.taken == 0) stroke.color = look.selected ? context.theme.accent : context.theme.text;
     stroke.width = qMax(stroke.width, 2.5);
@@ -263,6 +269,8 @@ void paintChipBox(QPainter& painter, const DrawnEdge& edge, const EdgeLook& look
     pen = QPen(context.hue(S::Caught), 1.5);
   else if (look.selected || look.open)
     pen = QPen(context.theme.accent, 2);
+  else if (look.change == ChangeMark::Sign::Changed || look.change == ChangeMark::Sign::Added)
+    pen = QPen(context.theme.ink, 2);
   if (edge.kind == KindOfEdge::Catch && look.taken == 0) {
     pen.setStyle(Qt::CustomDashLine);
     pen.setDashPattern({3, 2});

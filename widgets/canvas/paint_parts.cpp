@@ -194,13 +194,15 @@ void paintProblem(QPainter& painter, QPointF centre, asl::Severity severity,
                     context.theme.text, 1.6);
 }
 
-void paintChange(QPainter& painter, QPointF centre, bool added, const PaintContext& context) {
+void paintChange(QPainter& painter, QPointF centre, ChangeMark::Sign sign,
+                 const PaintContext& context) {
+  static const QString signs = QStringLiteral("~+\u2212\u2192");
   const QRectF rect(centre - QPointF(9, 9), QSizeF(18, 18));
   painter.setPen(QPen(context.theme.canvas, 2));
   painter.setBrush(context.theme.text);
   painter.drawRoundedRect(rect, 3, 3);
-  paintCentredText(painter, rect, added ? QStringLiteral("+") : QStringLiteral("~"),
-                   context.heading, context.theme.canvas);
+  paintCentredText(painter, rect, signs.mid(static_cast<int>(sign), 1), context.heading,
+                   context.theme.canvas);
 }
 
 void paintMockTag(QPainter& painter, QPointF corner, const PaintContext& context) {

@@ -41,8 +41,10 @@ void paintErrorPort(QPainter& painter, QPointF corner, const QColor& edge,
 void paintPort(QPainter& painter, QPointF centre, const PaintContext& context);
 void paintProblem(QPainter& painter, QPointF centre, asl::Severity severity,
                   const PaintContext& context);
-/// "~" or "+" in a square: the state is not as the run knows it.
-void paintChange(QPainter& painter, QPointF centre, bool added, const PaintContext& context);
+/// "~", "+", "−" or an arrow in a square: the state is not as the run, or the other version, has
+/// it.
+void paintChange(QPainter& painter, QPointF centre, ChangeMark::Sign sign,
+                 const PaintContext& context);
 void paintMockTag(QPainter& painter, QPointF corner, const PaintContext& context);
 /// An inverted label of 24 px; returns where it lies. `right` = its right end is at `at`, else its
 /// left.

@@ -43,7 +43,10 @@ bool putPicture(const QByteArray& bytes, const QString& path) {
 
 QByteArray svgOf(const asl::Document& document, const PictureOptions& options,
                  const replay::RunView* run) {
-  const Picture picture = pictureOf(document, options, run);
+  return svgOf(pictureOf(document, options, run), options.transparent);
+}
+
+QByteArray svgOf(const Picture& picture, bool transparent) {
   QByteArray drawn;
   QBuffer buffer(&drawn);
   QSvgGenerator svg;
@@ -58,7 +61,7 @@ QByteArray svgOf(const asl::Document& document, const PictureOptions& options,
   svg.setDescription(namesIn(picture.drawing));
   QPainter painter;
   if (!painter.begin(&svg)) return {};
-  if (!options.transparent) painter.fillRect(QRectF(QPointF(), size), picture.context.theme.canvas);
+  if (!transparent) painter.fillRect(QRectF(QPointF(), size), picture.context.theme.canvas);
   painter.translate(-picture.area.topLeft());
   paintPicture(painter, picture);
   return painter.end() ? withPlainFonts(drawn) : QByteArray();

@@ -14,10 +14,14 @@ namespace stepwright::canvas {
 /// Pictures of a workflow as files, painted as on the canvas. They need a QGuiApplication
 /// (offscreen will do).
 
+struct Picture;
+
 /// An SVG whose texts are texts. `run` colours the states; null draws the definition alone. Empty
 /// where it could not be drawn.
 [[nodiscard]] QByteArray svgOf(const asl::Document& document, const PictureOptions& options,
                                const replay::RunView* run);
+/// The same of what is to be painted already.
+[[nodiscard]] QByteArray svgOf(const Picture& picture, bool transparent);
 [[nodiscard]] QByteArray pngOf(const asl::Document& document, const PictureOptions& options,
                                const replay::RunView* run);
 /// The same as files, which are replaced as a whole or not at all.

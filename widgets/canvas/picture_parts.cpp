@@ -18,13 +18,21 @@ constexpr double margin = 24;
 
 Picture pictureOf(const asl::Document& document, const PictureOptions& options,
                   const replay::RunView* run) {
-  Picture picture;
   DrawingOptions how;
   how.direction = options.direction;
   how.arrangement = options.arrangement;
   how.notes = options.notes;
-  if (document.machine()) picture.drawing = draw(document.graph(), *document.machine(), how);
-  if (run != nullptr) picture.overlay.setRun(*run);
+  Drawing drawing;
+  if (document.machine()) drawing = draw(document.graph(), *document.machine(), how);
+  Overlay overlay;
+  if (run != nullptr) overlay.setRun(*run);
+  return pictureOf(drawing, overlay, options);
+}
+
+Picture pictureOf(const Drawing& drawing, const Overlay& overlay, const PictureOptions& options) {
+  Picture picture;
+  picture.drawing = drawing;
+  picture.overlay = overlay;
   picture.context.theme = common::Theme::of(options.theme);
   picture.context.direction = options.direction;
   picture.context.past = picture.overlay.past;
@@ -83,6 +91,9 @@ void paintPicture(QPainter& painter, const Picture& picture) {
     paintCursor(painter, drawing.nodes.at(i), look, picture.context);
     painter.restore();
   }
+  if (!picture.caption.isEmpty())
+    paintText(painter, picture.area.topLeft() + QPointF(margin, margin), picture.caption,
+              picture.context.heading, picture.context.theme.text);
   for (const DrawnNote& note : drawing.notes)
     paintNote(painter, note, anchorOf(drawing, note), false, picture.context);
 }

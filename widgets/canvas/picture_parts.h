@@ -21,10 +21,14 @@ struct Picture {
   Overlay overlay;
   PaintContext context;
   QRectF area;
+  QString caption = {};  ///< a line over it
 };
 
 [[nodiscard]] Picture pictureOf(const asl::Document& document, const PictureOptions& options,
                                 const replay::RunView* run);
+/// Of what is drawn already: how it looks, and the room that it takes.
+[[nodiscard]] Picture pictureOf(const Drawing& drawing, const Overlay& overlay,
+                                const PictureOptions& options);
 void paintPicture(QPainter& painter, const Picture& picture);
 
 }  // namespace stepwright::canvas

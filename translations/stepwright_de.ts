@@ -920,10 +920,6 @@
         <translation>Jedes JSONPath-Feld in JSONata schreiben; mit einem Schritt rückgängig</translation>
     </message>
     <message>
-        <source>Compare with the file…</source>
-        <translation>Mit der Datei vergleichen…</translation>
-    </message>
-    <message>
         <source>What the file on the disk has, beside what is here</source>
         <translation>Was in der Datei auf der Platte steht, neben dem, was hier steht</translation>
     </message>
@@ -1114,6 +1110,30 @@
     <message>
         <source>Frames &gt;</source>
         <translation>Rahmen &gt;</translation>
+    </message>
+    <message>
+        <source>&amp;Compare with &gt;</source>
+        <translation>&amp;Vergleichen mit &gt;</translation>
+    </message>
+    <message>
+        <source>Last commit (git)</source>
+        <translation>Letzter Commit (git)</translation>
+    </message>
+    <message>
+        <source>What this document does otherwise than git&apos;s last commit, on one graph</source>
+        <translation>Was dieses Dokument anders macht als der letzte Commit von git, auf einem Graphen</translation>
+    </message>
+    <message>
+        <source>Another file…</source>
+        <translation>Andere Datei…</translation>
+    </message>
+    <message>
+        <source>What this document does otherwise than a file, on one graph</source>
+        <translation>Was dieses Dokument anders macht als eine Datei, auf einem Graphen</translation>
+    </message>
+    <message>
+        <source>The file as it was saved…</source>
+        <translation>Die Datei, wie sie gespeichert ist…</translation>
     </message>
 </context>
 <context>
@@ -5697,6 +5717,29 @@ type:task behält einen Typ; name: resource: path: expression: variable: error: 
     </message>
 </context>
 <context>
+    <name>stepwright::app::GitHead</name>
+    <message>
+        <source>%1 lies in no git repository</source>
+        <translation>%1 liegt in keinem git-Repository</translation>
+    </message>
+    <message>
+        <source>the last commit does not have %1</source>
+        <translation>der letzte Commit hat %1 nicht</translation>
+    </message>
+    <message>
+        <source>nothing was committed yet</source>
+        <translation>es gibt noch keinen Commit</translation>
+    </message>
+    <message>
+        <source>git says: %1</source>
+        <translation>git sagt: %1</translation>
+    </message>
+    <message>
+        <source>there is no program git on this machine</source>
+        <translation>auf diesem Rechner gibt es kein Programm git</translation>
+    </message>
+</context>
+<context>
     <name>stepwright::app::GraphDesk</name>
     <message>
         <source>%1 is a workflow of its own now; save it where the Task finds it.</source>
@@ -7660,6 +7703,119 @@ Hilfreich ist ein Zustandstyp (wait), ein Dienst (dynamodb), was er tut (put ite
     <message>
         <source>%1, %2 of waiting</source>
         <translation>%1, %2 Wartezeit</translation>
+    </message>
+</context>
+<context>
+    <name>stepwright::app::ReviewDesk</name>
+    <message>
+        <source>it holds no machine of that name, but %1</source>
+        <translation>darin ist keine Zustandsmaschine dieses Namens, aber %1</translation>
+    </message>
+    <message>
+        <source>There is nothing to compare with: %1.</source>
+        <translation>Es gibt nichts zum Vergleichen: %1.</translation>
+    </message>
+    <message>
+        <source>the last commit</source>
+        <translation>dem letzten Commit</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>Vergleichen mit</translation>
+    </message>
+    <message>
+        <source>Definitions and templates (*.json *.yaml *.yml *.asl *.tf);;All files (*)</source>
+        <translation>Definitionen und Vorlagen (*.json *.yaml *.yml *.asl *.tf);;Alle Dateien (*)</translation>
+    </message>
+</context>
+<context>
+    <name>stepwright::canvas::ReviewGraph</name>
+    <message>
+        <source>Both versions on one graph</source>
+        <translation>Beide Fassungen auf einem Graphen</translation>
+    </message>
+</context>
+<context>
+    <name>stepwright::app::ReviewWindow</name>
+    <message>
+        <source>~  The workflow itself</source>
+        <translation>~  Der Workflow selbst</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation>in %1</translation>
+    </message>
+    <message>
+        <source>renamed from %1</source>
+        <translation>umbenannt, hieß %1</translation>
+    </message>
+    <message>
+        <source>moved from the top level</source>
+        <translation>verschoben, stand auf oberster Ebene</translation>
+    </message>
+    <message>
+        <source>moved from %1</source>
+        <translation>verschoben, stand in %1</translation>
+    </message>
+    <message>
+        <source>Compare %1 with %2</source>
+        <translation>%1 mit %2 vergleichen</translation>
+    </message>
+    <message>
+        <source>compared with %1</source>
+        <translation>verglichen mit %1</translation>
+    </message>
+    <message>
+        <source>Previous difference (Alt+Up)</source>
+        <translation>Voriger Unterschied (Alt+Auf)</translation>
+    </message>
+    <message>
+        <source>Next difference (Alt+Down)</source>
+        <translation>Nächster Unterschied (Alt+Ab)</translation>
+    </message>
+    <message>
+        <source>Both are the same.</source>
+        <translation>Beide sind gleich.</translation>
+    </message>
+    <message>
+        <source>Both say the same: only how they are written differs.</source>
+        <translation>Beide sagen dasselbe: Nur die Schreibweise ist anders.</translation>
+    </message>
+    <message>
+        <source>%1 added</source>
+        <translation>%1 hinzugefügt</translation>
+    </message>
+    <message>
+        <source>%1 removed</source>
+        <translation>%1 entfernt</translation>
+    </message>
+    <message>
+        <source>%1 renamed</source>
+        <translation>%1 umbenannt</translation>
+    </message>
+    <message>
+        <source>%1 moved</source>
+        <translation>%1 verschoben</translation>
+    </message>
+    <message>
+        <source>%1 changed</source>
+        <translation>%1 geändert</translation>
+    </message>
+    <message>
+        <source>%1 with other transitions</source>
+        <translation>%1 mit anderen Übergängen</translation>
+    </message>
+    <message>
+        <source>the workflow itself</source>
+        <translation>der Workflow selbst</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>Unterschiede</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
     </message>
 </context>
 <context>
@@ -9989,6 +10145,22 @@ Hilfreich ist ein Zustandstyp (wait), ein Dienst (dynamodb), was er tut (put ite
     <message>
         <source>, taken by no test</source>
         <translation>, von keinem Test genommen</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>hinzugefügt</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>entfernt</translation>
+    </message>
+    <message>
+        <source>moved</source>
+        <translation>verschoben</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>geändert</translation>
     </message>
 </context>
 <context>

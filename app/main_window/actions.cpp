@@ -44,6 +44,10 @@ constexpr ActionRow kActions[] = {
     {"File", "saveAs", T("Save &as…"), "", "Ctrl+Shift+S", T("Save under another name"), "", need::document},
     {"File", "saveAll", T("Save a&ll"), "", "", T("Save every changed document"), "", need::document},
     {"File", "reload", T("Reload from disk"), "", "", T("Read the file again; one step of undo"), "", need::document | need::path},
+    {"File", "compare", T("&Compare with >"), "", "", ""},
+    {"compare", "compareHead", T("Last commit (git)"), "compare", "", T("What this document does otherwise than git's last commit, on one graph"), "", need::document | need::readable | need::path},
+    {"compare", "compareOther", T("Another file…"), "compare", "", T("What this document does otherwise than a file, on one graph"), "", need::document | need::readable},
+    {"compare", "compareFile", T("The file as it was saved…"), "", "", T("What the file on the disk has, beside what is here"), "", need::document | need::path},
     {"File", "", "", "", "", ""},
     {"File", "importHistory", T("Import execution history…"), "import", "", T("Show a recorded execution (GetExecutionHistory) over this workflow")},
     {"File", "importMocks", T("Import mock file…"), "mocks", "", T("Take the answers of Tasks from a MockConfigFile of Step Functions Local"), "", need::document},
@@ -185,7 +189,6 @@ constexpr ActionRow kActions[] = {
     {"Tools", "format", T("Format the text"), "", "", T("Set the whole text out anew, with its comments; one step of undo"), "", need::document | need::readable},
     {"Tools", "convertState", T("Convert the state to JSONata"), "", "", T("Say the selected state's JSONPath fields in JSONata; what is inside it stays"), "", need::document | need::state},
     {"Tools", "convertDocument", T("Convert the definition to JSONata"), "", "", T("Say every JSONPath field in JSONata; one step of undo"), "", need::document},
-    {"Tools", "compareFile", T("Compare with the file…"), "", "", T("What the file on the disk has, beside what is here"), "", need::document | need::path},
     {"Tools", "repairText", T("Apply the first quick fix"), "fix", "", T("Mend the first problem that has a mend"), "", need::document | need::fix},
 
     {"Window", "newWindow", T("New window of this document"), "float", "", T("The same document in a second window; both show every change"), "", need::document},

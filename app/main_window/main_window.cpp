@@ -32,6 +32,7 @@
 #include "app/main_window/print_desk.h"
 #include "app/main_window/problem_desk.h"
 #include "app/main_window/recovery_desk.h"
+#include "app/main_window/review_desk.h"
 #include "app/main_window/run_desk.h"
 #include "app/main_window/safekeeping.h"
 #include "app/main_window/selection_history.h"
@@ -180,6 +181,7 @@ void MainWindow::createDesks() {
   perspectives_ = new Perspectives(*docks_, *toolBar_, *palette_, *actions_, settings_, *this);
   new OutlineDesk(*outline_, *actions_, *tabs_, *editing_, this);
   new PrintDesk(*actions_, *tabs_, runController(), *status_, *this);
+  new ReviewDesk(*actions_, *tabs_, *status_, *this);
   new ThemeDesk(*actions_, settings_, this);
 }
 

@@ -103,6 +103,14 @@ void CompareView::goToChange(int change) {
   viewport()->update();
 }
 
+int CompareView::changeWithin(bool right, int first, int last) const {
+  for (const Row& row : rows_.rows) {
+    const int line = right ? row.right : row.left;
+    if (row.change >= 0 && line >= first && line <= last) return row.change;
+  }
+  return -1;
+}
+
 void CompareView::unfoldAll() {
   for (std::size_t i = 0; i < rows_.rows.size(); ++i) {
     if (rows_.rows[i].kind == Kind::Folded) unfold(i);

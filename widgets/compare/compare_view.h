@@ -22,6 +22,8 @@ class CompareView : public QAbstractScrollArea {
   /// What is shown, a row a line, with `-` and `+` before what differs.
   [[nodiscard]] QString printed() const;
   void goToChange(int change);  ///< scrolls to it and marks it
+  /// The first change in those lines, of the right text or the left one; -1 = none.
+  [[nodiscard]] int changeWithin(bool right, int first, int last) const;
   [[nodiscard]] int currentChange() const { return current_; }
   void unfoldAll();
 

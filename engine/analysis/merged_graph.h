@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <map>
 #include <set>
+#include <string>
 
 #include "engine/analysis/pairing.h"
-#include "engine/analysis/review.h"
+#include "engine/analysis/review_mark.h"
+#include "engine/asl/definition.h"
 
 namespace stepwright::analysis {
 

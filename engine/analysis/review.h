@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "engine/analysis/review_mark.h"
 #include "engine/asl/definition.h"
 
 namespace stepwright::analysis {
@@ -37,9 +38,6 @@ struct StateDifference {
   std::vector<FieldDifference> ways;    ///< where it leads to: Next, Default, Choices, Catch
 };
 
-/// What an edge or a node of Review::graph is marked with; what is not marked is in both.
-enum class ReviewMark : std::uint8_t { Added, Removed, Changed, Moved };
-
 /// Two versions of a definition held against each other, as values: how they are written, and the
 /// order of keys, does not count.
 struct Review {
@@ -54,7 +52,6 @@ struct Review {
 
   [[nodiscard]] bool same() const { return differences.empty(); }
 };
-inline constexpr std::string_view takenAway = "was:";
 
 [[nodiscard]] Review reviewOf(const asl::Definition& before, const asl::Definition& after);
 

@@ -91,7 +91,9 @@ void DocumentPage::wireText() {
   using document::DocumentModel;
   connect(&model_, &DocumentModel::textReplaced, this,
           [this] { code_->setText(model_.text(), model_.format()); });
-  connect(&model_, &DocumentModel::textSpliced, code_, &code::CodeEditor::applyEdits);
+  connect(&model_.undoStack(), &document::UndoStack::aboutToStep, code_,
+          &code::CodeEditor::tellTyped);
+  connect(&model_, &DocumentModel::textSpliced, this, &DocumentPage::showEdits);
   connect(&model_, &DocumentModel::documentChanged, this, [this] {
     code_->setDocument(model_.document());
     code_->setLineNumbers(model_.hosting().linesOf(model_.document()));
@@ -105,7 +107,7 @@ void DocumentPage::wireText() {
     path_->show();
   });
   connect(&model_, &DocumentModel::textTyped, this, [this](const text::TextEdits& edits) {
-    if (!typing_) code_->applyEdits(edits);
+    if (!typing_) showEdits(edits);
   });
   connect(code_, &code::CodeEditor::textEdited, this, [this](const text::TextEdits& edits) {
     const QScopedValueRollback<bool> guard(typing_, true);
@@ -116,6 +118,10 @@ void DocumentPage::wireText() {
     const QScopedValueRollback<bool> guard(fromCode_, true);
     model_.selectState(model_.document().stateAt(offset));
   });
+}
+
+void DocumentPage::showEdits(const text::TextEdits& edits) {
+  if (!code_->applyEdits(edits)) code_->setText(model_.text(), model_.format());
 }
 
 void DocumentPage::wireGraph() {

@@ -96,6 +96,7 @@ class DocumentPage : public QWidget {
 
  private:
   void wireText();
+  void showEdits(const text::TextEdits& edits);
   void wireGraph();
   void drawGraph();
   void showSelection();

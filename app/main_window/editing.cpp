@@ -35,6 +35,9 @@ bool Editing::apply(const edit::Outcome& outcome) {
     return false;
   }
   DocumentPage* page = tabs_.pageFor(*outcome);
+  // What could not be taken before an undo is not to be taken in the middle of it: it stays a
+  // draft.
+  if (page != nullptr && page->model().undoStack().isStepping()) return false;
   if (page == nullptr || !page->model().apply(*outcome)) {
     status_.say(tr("The text has changed; try again."));
     return false;

@@ -111,7 +111,7 @@ void RunDesk::wireRun() {
       [this](const QString& label, PanelStep::Step redo, PanelStep::Step undo) {
         auto step = std::make_unique<PanelStep>(label, std::move(redo), std::move(undo));
         if (auto* page = tabs_.page())
-          page->model().undoStack().push(step.release());
+          page->model().undoStack().take(std::move(step));
         else
           step->redo();
       });

@@ -539,6 +539,32 @@ class Journey24 : public QObject {
     QCOMPARE(qobject_cast<QLineEdit*>(desk.named("Name"))->text(), QStringLiteral("Work"));
   }
 
+  // The name is free again in the middle of the undo: taking it then would put a step between the
+  // others, and no undo would lead back to the first text.
+  void aRefusedNameIsNotTakenInTheMiddleOfAnUndo() {
+    Desk desk;
+    desk.show("Other", "General");
+    desk.stage.act("duplicate");
+    auto& model = desk.modelOf(desk.one);
+    const std::string both = model.text();
+    const auto copy = json::pointerTokens(model.selectedState()).back();
+    QVERIFY(both != first);
+    desk.show("Work", "General");
+    desk.focus("Name");
+    desk.type(copy.c_str());
+    desk.key(Qt::Key_Return);
+    QCOMPARE(model.text(), both);
+    desk.stage.act("focusGraph");
+    desk.stage.act("undo");
+    QCOMPARE(QString::fromStdString(model.text()), QString::fromLatin1(first));
+    QCOMPARE(model.undoStack().count(), 1);
+    QCOMPARE(model.undoStack().index(), 0);
+    desk.show("Work", "General");
+    QCOMPARE(qobject_cast<QLineEdit*>(desk.named("Name"))->text(), QString::fromStdString(copy));
+    desk.stage.act("redo");
+    QCOMPARE(model.text(), both);
+  }
+
   void aClickIntoATreeIsMeantAsItIsWhileANameIsTyped() {
     Desk desk;
     desk.show("Work", "Data");

@@ -2,6 +2,8 @@
 #include "widgets/code/code_editor.h"
 
 #include <QEvent>
+#include <QGuiApplication>
+#include <QInputMethod>
 #include <QTimer>
 #include <QToolTip>
 #include <QVBoxLayout>
@@ -212,19 +214,22 @@ std::string CodeEditor::text() const {
   return parts_->held ? *parts_->held : parts_->view->bytes();
 }
 
-void CodeEditor::applyEdits(const text::TextEdits& edits) {
-  if (parts_->held) return parts_->take(text::apply(*parts_->held, edits));
+bool CodeEditor::applyEdits(const text::TextEdits& edits) {
+  if (parts_->held) return parts_->take(text::apply(*parts_->held, edits)), true;
+  if (parts_->view->hasUntold()) return false;
   const bool grows = std::any_of(edits.begin(), edits.end(), [](const text::TextEdit& edit) {
     return edit.replacement.size() > longestLineShown;
   });
-  if (grows) {
-    parts_->view->flush();
-    return parts_->take(text::apply(text(), edits));
-  }
-  parts_->view->flush();
+  if (grows) return parts_->take(text::apply(text(), edits)), true;
   parts_->view->splice(edits);
   parts_->lastCaret = caret();
   fitLineNumbers(*parts_->view);
+  return true;
+}
+
+void CodeEditor::tellTyped() {
+  parts_->view->flush();
+  if (parts_->view->hasUntold()) QGuiApplication::inputMethod()->commit();
 }
 
 void CodeEditor::setDocument(const asl::Document& document) {

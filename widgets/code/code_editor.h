@@ -24,7 +24,11 @@ class CodeEditor : public QWidget {
 
   void setText(const std::string& text, asl::Format format);
   [[nodiscard]] std::string text() const;
-  void applyEdits(const text::TextEdits& edits);
+  /// False, and nothing done, where it shows something that nobody was told of: its text is to be
+  /// set anew.
+  bool applyEdits(const text::TextEdits& edits);
+  /// Tells of what it shows and has not told of yet.
+  void tellTyped();
   /// The newest analysis: problems, completion and help are drawn from it.
   void setDocument(const asl::Document& document);
 

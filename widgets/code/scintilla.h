@@ -27,6 +27,8 @@ class Scintilla : public QsciScintilla {
   void splice(const text::TextEdits& edits);
   /// Hands out what was changed and not yet told.
   void flush();
+  /// Something was changed and is not told: also while an input method composes.
+  [[nodiscard]] bool hasUntold() const { return pending_; }
   [[nodiscard]] bool isApplying() const { return applying_; }
   long send(unsigned int message, unsigned long w = 0, long l = 0) const {
     return SendScintilla(message, w, l);

@@ -51,6 +51,7 @@ ApplyEdits::ApplyEdits(EditTarget& target, const QString& label, text::TextEdits
 }
 
 void ApplyEdits::redo() {
+  const UndoStack::Step step(target_.undoStack());
   const bool selects = !selectionAfter_.empty();
   target_.splice(edits_, alreadyShown_,
                  selects ? std::vector{selectionAfter_} : std::vector<asl::StateId>());
@@ -60,6 +61,7 @@ void ApplyEdits::redo() {
 }
 
 void ApplyEdits::undo() {
+  const UndoStack::Step step(target_.undoStack());
   const bool selects = !selectionAfter_.empty() || selectionLost_;
   target_.splice(inverse_, false, selects ? selectionBefore_ : std::vector<asl::StateId>());
   if (selects) target_.setSelection(selectionBefore_);

@@ -73,7 +73,8 @@ CanvasArrangement::~CanvasArrangement() {
 void CanvasArrangement::set(project::Arrangement next, const QString& label,
                             const QString& mergeKey) {
   if (next == content_) return;
-  model_.undoStack().push(new ArrangeCommand(*this, std::move(next), label, mergeKey));
+  model_.undoStack().take(
+      std::make_unique<ArrangeCommand>(*this, std::move(next), label, mergeKey));
 }
 
 void CanvasArrangement::adopt(const project::Arrangement& content) {

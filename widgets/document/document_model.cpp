@@ -93,21 +93,22 @@ void DocumentModel::settle() {
 }
 
 bool DocumentModel::apply(const edit::Change& change, const QString& mergeKey) {
+  undo_.prepare();
   if (!upToDate() || !change.isFor(document_)) return false;
   if (change.edits.empty()) return true;
   EditTarget& target = *this;
   auto command = std::make_unique<ApplyEdits>(target, common::said(change.label), change.edits,
                                               mergeId(mergeKey));
   command->setSelectionAfter(change.selection);
-  undo_.push(command.release());
-  return true;
+  return undo_.take(std::move(command));
 }
 
 void DocumentModel::applyTyped(const text::TextEdits& edits) {
   EditTarget& target = *this;
   auto command = std::make_unique<ApplyEdits>(target, tr("Type"), edits, kTyping);
   command->setAlreadyShown();
-  undo_.push(command.release());
+  // Where that is refused, the editor takes the text as it is again.
+  if (!undo_.take(std::move(command))) emit textReplaced();
 }
 
 bool DocumentModel::isModified() const {
@@ -221,7 +222,9 @@ void DocumentModel::keepMine() {
 }
 
 void DocumentModel::replaceText(const std::string& text, const QString& label) {
-  undo_.push(new ApplyEdits(*this, label, text::difference(text_, text), 0));
+  undo_.prepare();
+  EditTarget& target = *this;
+  undo_.take(std::make_unique<ApplyEdits>(target, label, text::difference(text_, text), 0));
   settle();
 }
 

@@ -50,7 +50,7 @@ class DocumentModel : public QObject, private EditTarget {
   bool apply(const edit::Change& change, const QString& mergeKey = {});
   /// What was typed in the code editor, which shows it already.
   void applyTyped(const text::TextEdits& edits);
-  [[nodiscard]] QUndoStack& undoStack() { return undo_; }
+  [[nodiscard]] UndoStack& undoStack() override { return undo_; }
   /// True while the text is nowhere on the disk as far as is known, also where it was not changed
   /// but its file went.
   [[nodiscard]] bool isModified() const;
@@ -136,7 +136,7 @@ class DocumentModel : public QObject, private EditTarget {
   asl::SuppressionsPtr suppressions_;
   quint64 revision_ = 0;
   quint64 analysed_ = 0;
-  QUndoStack undo_;
+  UndoStack undo_;
   const QString key_;
   QString path_;
   QString title_;

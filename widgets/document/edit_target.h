@@ -6,6 +6,7 @@
 
 #include "engine/asl/model.h"
 #include "engine/text/edit.h"
+#include "widgets/document/undo_stack.h"
 
 namespace stepwright::document {
 
@@ -20,6 +21,7 @@ class EditTarget {
   /// shows a state that gets another name is to see a moment in which it is gone. Empty: as before.
   virtual void splice(const text::TextEdits& edits, bool alreadyShown,
                       std::vector<asl::StateId> selection) = 0;
+  [[nodiscard]] virtual UndoStack& undoStack() = 0;
 };
 
 }  // namespace stepwright::document

@@ -43,7 +43,8 @@ void LintSuppressions::suppress(const asl::Suppression& wish) {
   project::suppress(next, wish);
   if (next == content_) return;
   const QString rule = QString::fromStdString(wish.rule);
-  model_.undoStack().push(new SuppressCommand(*this, std::move(next), tr("Suppress %1").arg(rule)));
+  model_.undoStack().take(
+      std::make_unique<SuppressCommand>(*this, std::move(next), tr("Suppress %1").arg(rule)));
 }
 
 void LintSuppressions::hearAgain(const asl::Suppression& wish) {
@@ -51,8 +52,8 @@ void LintSuppressions::hearAgain(const asl::Suppression& wish) {
   std::erase_if(next, [&](const auto& each) { return each.wishesSame(wish); });
   if (next == content_) return;
   const QString rule = QString::fromStdString(wish.rule);
-  model_.undoStack().push(
-      new SuppressCommand(*this, std::move(next), tr("Hear of %1 again").arg(rule)));
+  model_.undoStack().take(
+      std::make_unique<SuppressCommand>(*this, std::move(next), tr("Hear of %1 again").arg(rule)));
 }
 
 void LintSuppressions::adopt(const asl::Suppressions& content) {

@@ -26,9 +26,11 @@ QString fieldLabel(QWidget* field) {
   return editor != nullptr && name.isEmpty() ? editor->fieldName() : name;
 }
 
+bool isMarked(const QWidget* field) { return field->property("draft").toBool(); }
+
 /// A field whose text is not in the document looks so.
 void mark(QWidget* field, bool draft) {
-  if (field->property("draft").toBool() == draft) return;
+  if (isMarked(field) == draft) return;
   field->setProperty("draft", draft);
   field->style()->polish(field);
   field->update();
@@ -105,7 +107,9 @@ common::PendingEdit* FormTyping::nextPending(const QList<QWidget*>& forms,
   for (QWidget* form : forms) {
     if (form == nullptr) continue;
     for (auto* edit : common::pendingEditsIn(*form)) {
-      if (edit->isPending() && edit->field()->isVisibleTo(form) &&
+      // What was refused, and looks so, is tried again when its own field is left, not by whatever
+      // is done elsewhere: an undo that frees a name is no wish to give it.
+      if (edit->isPending() && !isMarked(edit->field()) && edit->field()->isVisibleTo(form) &&
           !tried.contains(common::placeOf(*edit->field())))
         return edit;
     }

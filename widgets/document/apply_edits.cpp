@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/document/apply_edits.h"
 
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <utility>
@@ -10,6 +11,8 @@ namespace stepwright::document {
 namespace {
 
 constexpr qint64 kTypingPause = 1500;  // ms; a longer rest begins a new step of undo
+
+auto linesIn(const std::string& text) { return std::count(text.begin(), text.end(), '\n'); }
 
 /// What two splices do together, where the second (in the text after the first) touches what the
 /// first wrote.
@@ -72,7 +75,9 @@ bool ApplyEdits::mergeWith(const QUndoCommand* other) {
   if (next == nullptr || next->mergeKey_ != mergeKey_ || age_.elapsed() > kTypingPause)
     return false;
   if (edits_.size() != 1 || next->edits_.size() != 1) return false;
-  if (next->edits_.front().replacement.find('\n') != std::string::npos) return false;
+  // A new line is a new step. Several carets write over the lines between them, and add none.
+  if (linesIn(next->edits_.front().replacement) > linesIn(next->inverse_.front().replacement))
+    return false;
   text::TextEdit inverse;
   auto both = joined(edits_.front(), inverse_.front(), next->edits_.front(), next->inverse_.front(),
                      inverse);

@@ -10,6 +10,7 @@
 #include "app/cli/output.h"
 #include "app/data_file.h"
 #include "engine/asl/catalogue/catalogue.h"
+#include "engine/asl/use.h"
 #include "engine/json/parse.h"
 #include "engine/json/pointer.h"
 #include "engine/json/print.h"
@@ -92,6 +93,12 @@ std::optional<asl::Document> read(const TestStateOptions& options) {
   return std::move(filled->document);
 }
 
+/// The definition as the API is given it.
+std::string sentOf(const asl::Document& document) {
+  if (auto json = asl::aslJson(document)) return std::move(json->text);
+  return document.format() == asl::Format::Json ? document.text() : json::print(document.value());
+}
+
 }  // namespace
 
 int testState(const TestStateOptions& options) {
@@ -99,9 +106,7 @@ int testState(const TestStateOptions& options) {
   if (!content) return exitUsage;
   const asl::Document& document = *content;
   Request request;
-  request.text("definition", document.format() == asl::Format::Json
-                                 ? document.text()
-                                 : json::print(document.value()));
+  request.text("definition", sentOf(document));
   request.text("stateName", options.state);
   request.text("inspectionLevel", options.level);
   request.text("roleArn", "arn:aws:iam::123456789012:role/test");

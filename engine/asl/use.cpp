@@ -65,6 +65,8 @@ std::optional<Error> tagError(const Document& document) {
                   tree.tag(tagged));
 }
 
+constexpr std::string_view byteOrderMark = "\xEF\xBB\xBF";
+
 /// The text without what AWS does not take and nobody misses.
 AslJson cleaned(const Document& document) {
   text::TextEdits edits;
@@ -72,8 +74,9 @@ AslJson cleaned(const Document& document) {
     edits.insert(edits.end(), error.fix.begin(), error.fix.end());
   std::sort(edits.begin(), edits.end(),
             [](const auto& a, const auto& b) { return a.range.begin < b.range.begin; });
-  return {text::apply(document.text(), edits),
-          edits.empty() ? Phrase() : worded(refusals::commentsLeftOut)};
+  std::string text = text::apply(document.text(), edits);
+  if (text.starts_with(byteOrderMark)) text.erase(0, byteOrderMark.size());
+  return {std::move(text), edits.empty() ? Phrase() : worded(refusals::commentsLeftOut)};
 }
 
 }  // namespace

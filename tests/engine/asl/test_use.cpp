@@ -136,6 +136,14 @@ TEST(Use, CommentsAreReadAndLeftOutOfWhatAwsGets) {
   EXPECT_FALSE(aslJson(Document::read("{\"StartAt\": \"A\", \"States\": {")).ok());
 }
 
+TEST(Use, AByteOrderMarkIsLeftOutOfWhatAwsGets) {
+  const std::string text = R"({"StartAt": "A", "States": {"A": {"Type": "Succeed"}}})";
+  const auto json = aslJson(Document::read("\xEF\xBB\xBF" + text));
+  ASSERT_TRUE(json);
+  EXPECT_EQ(json->text, text);
+  EXPECT_EQ(json->note, "");
+}
+
 TEST(Use, AnotherEncodingIsNamed) {
   const Document latin = Document::read(
       "{\"StartAt\":\"Pr\xFC"

@@ -25,6 +25,11 @@ std::string besides(const std::string& path, const std::string& relative) {
   return there.lexically_normal().string();
 }
 
+/// CDK leaves what it puts into S3 beside its template, under the name that it has there.
+std::string copyBeside(const Host& host, const Reference& reference) {
+  return besides(host.path(), "asset." + reference.path.substr(reference.path.rfind('/') + 1));
+}
+
 Error elsewhere(const Machine& machine) {
   const bool s3 = machine.reference.where == Reference::Where::S3;
   return refuse(s3 ? refusals::liesAtS3 : refusals::ofDeployment, "",
@@ -63,10 +68,15 @@ class Locator {
     if (found_.size() >= mostMachines) return;
     if (machine.view) {
       found_.push_back({withValues(host, machine, machine.view->text()), host, std::nullopt});
-    } else if (machine.reference.where != Reference::Where::File || depth > deepestFollowed) {
+    } else if (depth > deepestFollowed || machine.reference.where == Reference::Where::Unknown) {
       found_.push_back({machine, nullptr, elsewhere(machine)});
     } else {
-      follow(host, machine, depth);
+      const bool s3 = machine.reference.where == Reference::Where::S3;
+      const std::string path =
+          s3 ? copyBeside(*host, machine.reference) : besides(host->path(), machine.reference.path);
+      auto text = read_(path);
+      if (text) return follow(host, machine, path, std::move(*text), depth);
+      found_.push_back({machine, nullptr, s3 ? elsewhere(machine) : text.error()});
     }
   }
 
@@ -79,14 +89,9 @@ class Locator {
     return machine;
   }
 
-  void follow(const std::shared_ptr<const Host>& host, const Machine& machine, int depth) {
-    const std::string path = besides(host->path(), machine.reference.path);
-    auto text = read_(path);
-    if (!text) {
-      found_.push_back({machine, nullptr, text.error()});
-      return;
-    }
-    const auto file = std::make_shared<const Host>(Host::read(std::move(*text), path));
+  void follow(const std::shared_ptr<const Host>& host, const Machine& machine,
+              const std::string& path, std::string text, int depth) {
+    const auto file = std::make_shared<const Host>(Host::read(std::move(text), path));
     const Reference& reference = machine.reference;
     std::vector<Machine> within = reference.several || !reference.member.empty()
                                       ? entriesOf(*file, reference.member)

@@ -39,6 +39,24 @@ TEST(Locate, FilesBesideTheTemplateWithWhatTheTemplateSays) {
   EXPECT_EQ(found[0].format(), asl::Format::Yaml);
 }
 
+TEST(Locate, WhatCdkPutsIntoS3LiesBesideItsTemplate) {
+  const std::string stack =
+      R"({"Resources": {"M": {"Type": "AWS::StepFunctions::StateMachine", "Properties": {)"
+      R"("DefinitionS3Location": {"Bucket": {"Fn::Sub": "assets-${AWS::Region}"}, )"
+      R"("Key": "0a1b.json"}, "DefinitionSubstitutions": {"table": "orders"}}}}})";
+  const auto found = located({{"cdk.out/S.template.json", stack},
+                              {"cdk.out/asset.0a1b.json", R"({"StartAt": "A", "States": {}})"}},
+                             "cdk.out/S.template.json");
+  ASSERT_EQ(found.size(), 1U);
+  ASSERT_FALSE(found[0].trouble);
+  EXPECT_EQ(found[0].machine.name, "M");
+  EXPECT_EQ(found[0].file->path(), "cdk.out/asset.0a1b.json");
+  EXPECT_EQ(found[0].machine.substitutions.at(0).value, "orders");
+  const auto alone = located({{"S.template.json", stack}}, "S.template.json");
+  ASSERT_TRUE(alone.at(0).trouble);
+  EXPECT_EQ(alone[0].trouble->code, "host.elsewhere");
+}
+
 TEST(Locate, PlacesAreThoseOfTheHost) {
   const auto found =
       located({{"t.yaml", "one:\n  StartAt: A\n  States: {A: {Type: Succeed}}\n"}}, "t.yaml");

@@ -289,6 +289,7 @@ void addTest(CLI::App& app, TestOptions& options, Action& action) {
   command->add_option("-f,--format", options.format, "What to print")
       ->check(CLI::IsMember({"text", "json"}))
       ->default_str("text");
+  options.values.addTo(*command);
   command->footer(
       "Tests stand in \"tests\" of x.asl.stepwright.json beside x.asl.json:\n"
       "[{\"name\", \"input\", \"mocks\", \"from\", \"to\", \"variables\", \"expect\": {\"status\", "
@@ -319,6 +320,7 @@ void addReplay(CLI::App& app, ReplayOptions& options, Action& action) {
   command->add_option("-f,--format", options.format, "What to print")
       ->check(CLI::IsMember({"text", "json"}))
       ->default_str("text");
+  options.values.addTo(*command);
   command->footer(
       "Tasks answer what is recorded, and timers fire in the recorded order. Compared are the "
       "events and\ntheir data as values; what depends on the time, on chance or on who the "

@@ -154,8 +154,9 @@ std::string junitOf(const std::vector<Replayed>& all, const std::string& definit
 }  // namespace
 
 int replay(const ReplayOptions& options) {
-  const auto definition = readDefinition(options.against, "");
+  auto definition = readDefinition(options.against, "");
   if (!definition) return complain(definition.error()), exitUsage;
+  if (const auto why = putIn(*definition, options.values)) return complain(*why), exitUsage;
   if (const auto why = asl::refusalToRun(definition->content))
     return complain(inFile(*why, definition->file)), exitUsage;
   const asl::MachinePtr& machine = definition->content.machine();

@@ -4,6 +4,8 @@
 #include <string>
 #include <vector>
 
+#include "app/cli/values.h"
+
 namespace stepwright::cli {
 
 struct ReplayOptions {
@@ -11,6 +13,7 @@ struct ReplayOptions {
   std::string against;             ///< the definition
   std::string junit;               ///< a file to write; "" = none
   std::string format = "text";
+  ValueOptions values;
 };
 
 /// `stepwright replay`: holds recorded histories against a definition.

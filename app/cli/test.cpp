@@ -69,12 +69,13 @@ TestResult runOne(const analysis::WorkflowTest& test, const analysis::Subject& s
   return refused;
 }
 
-TestedResults runAll(const Tested& tested) {
+/// `unready`: why none of them can be run, known already.
+TestedResults runAll(const Tested& tested, const std::optional<Error>& unready) {
   using Clock = std::chrono::steady_clock;
   const asl::Document& document = tested.definition.content;
   const analysis::Subject subject{document.machine(), tested.definition.machineName(),
                                   document.type() == asl::WorkflowType::Express, tested.mocks};
-  const auto refusal = refusalOf(tested.definition);
+  const auto refusal = unready ? unready : refusalOf(tested.definition);
   TestedResults results{&tested.definition, {}, analysis::Coverage(document)};
   for (const analysis::WorkflowTest& test : tested.tests) {
     const auto start = Clock::now();
@@ -140,7 +141,7 @@ int noTests(const TestOptions& options) {
 }  // namespace
 
 int test(const TestOptions& options) {
-  const AllTested tested = findAll(options);
+  AllTested tested = findAll(options);
   for (const Error& trouble : tested.troubles) complain(trouble);
   if (tested.found.empty()) return tested.troubles.empty() ? noTests(options) : exitUsage;
   // Where the standard output is taken by a file, people read the standard error.
@@ -149,8 +150,16 @@ int test(const TestOptions& options) {
       makeTestReport(options.format, taken ? std::cerr : std::cout, !options.coverage.empty());
   std::vector<TestedResults> all;
   int exit = tested.troubles.empty() ? exitGood : exitUsage;
-  for (const Tested& each : tested.found) {
-    all.push_back(runAll(each));
+  for (Tested& each : tested.found) {
+    auto filled = filledIn(each.definition, options.values);
+    if (!filled) {
+      complain(filled.error());
+      exit = exitUsage;
+      continue;
+    }
+    const auto missing = missingValue(each.definition, filled->open);
+    each.definition.content = std::move(filled->document);
+    all.push_back(runAll(each, missing));
     report->add(all.back());
     for (const auto& [result, seconds] : all.back().tests)
       if (!result.passed) exit = std::max(exit, exitBad);

@@ -4,6 +4,8 @@
 #include <string>
 #include <vector>
 
+#include "app/cli/values.h"
+
 namespace stepwright::cli {
 
 struct TestOptions {
@@ -11,6 +13,7 @@ struct TestOptions {
   std::string filter;              ///< a part of a test's name, or a pattern with * and ?
   std::string junit, coverage;     ///< files to write; "" = none
   std::string format = "text";
+  ValueOptions values;
 };
 
 /// `stepwright test`: runs the tests that are kept beside definitions.

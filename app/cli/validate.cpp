@@ -109,13 +109,14 @@ void Check::definition(const Definition& definition, const Asked& asked, Checked
   if (folder.trouble()) checked.usage = true;
   const auto suppressions = std::make_shared<const asl::Suppressions>(project::suppressionsFor(
       definition.document, ownSuppressions(definition.document, checked), folder));
-  const auto filled = filledIn(definition, options_.values);
-  if (!filled) {
-    checked.troubles.push_back(filled.error());
+  const auto values = valuesFor(definition, options_.values);
+  if (!values) {
+    checked.troubles.push_back(values.error());
     checked.usage = true;
     return;
   }
-  const asl::Document document = filled->document.withSuppressions(suppressions);
+  const asl::Document document =
+      definition.content.withValues(*values).withSuppressions(suppressions);
   Verdict verdict{definition.file, definition.machine, {}, asked.inFolder};
   for (const asl::Problem& problem : document.problems())
     verdict.problems.push_back({problem, document.positionAt(problem.range.end)});

@@ -86,15 +86,21 @@ void ValueOptions::addTo(CLI::App& command) {
                      "x.asl.stepwright.json beside x.asl.json, and the defaults of its template");
 }
 
-Result<asl::FilledIn> filledIn(const Definition& definition, const ValueOptions& options) {
+Result<PlaceholderValues> valuesFor(const Definition& definition, const ValueOptions& options) {
   // Most files have none, and many files may be asked for.
   if (options.given.empty() && asl::placeholdersOf(definition.content).empty())
-    return asl::FilledIn{definition.content, {}};
+    return PlaceholderValues();
   PlaceholderValues values = templateValues(definition);
   if (auto error = addBeside(values, definition.document)) return *error;
   if (auto error = addFile(values, options.file)) return *error;
   if (auto error = addGiven(values, options.given, definition.content)) return *error;
-  return asl::fillIn(definition.content, values);
+  return values;
+}
+
+Result<asl::FilledIn> filledIn(const Definition& definition, const ValueOptions& options) {
+  const auto values = valuesFor(definition, options);
+  if (!values) return values.error();
+  return asl::fillIn(definition.content, *values);
 }
 
 std::optional<Error> missingValue(const Definition& definition,
@@ -109,6 +115,14 @@ std::optional<Error> missingValue(const Definition& definition,
                     ".";
   missing->pointer.clear();
   return missing;
+}
+
+std::optional<Error> putIn(Definition& definition, const ValueOptions& options) {
+  auto filled = filledIn(definition, options);
+  if (!filled) return filled.error();
+  if (auto missing = missingValue(definition, filled->open)) return missing;
+  definition.content = std::move(filled->document);
+  return std::nullopt;
 }
 
 }  // namespace stepwright::cli

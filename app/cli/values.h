@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "app/cli/definitions.h"
-#include "engine/asl/placeholders.h"
+#include "engine/asl/filled_in.h"
 
 namespace CLI {
 class App;
@@ -22,8 +22,11 @@ struct ValueOptions {
   void addTo(CLI::App& command);
 };
 
-/// The definition with all values put in that are known. Error codes "usage.value" (no NAME=VALUE,
-/// a name that no placeholder has), those of a file that cannot be read.
+/// All values that are known for it; none where it has no placeholders. Error codes "usage.value"
+/// (no NAME=VALUE, a name that no placeholder has), those of a file that cannot be read.
+[[nodiscard]] Result<asl::PlaceholderValues> valuesFor(const Definition& definition,
+                                                       const ValueOptions& options);
+/// The definition with them put in.
 [[nodiscard]] Result<asl::FilledIn> filledIn(const Definition& definition,
                                              const ValueOptions& options);
 
@@ -31,5 +34,7 @@ struct ValueOptions {
 /// cannot be read anyway.
 [[nodiscard]] std::optional<Error> missingValue(const Definition& definition,
                                                 const std::vector<asl::Placeholder>& open);
+/// Puts them into it; why a run of it cannot begin where something is in the way.
+[[nodiscard]] std::optional<Error> putIn(Definition& definition, const ValueOptions& options);
 
 }  // namespace stepwright::cli

@@ -9,6 +9,7 @@
 #include "app/main_window/known_data.h"
 #include "engine/asl/bind.h"
 #include "widgets/debug/debug_panels.h"
+#include "widgets/debug/placeholder_table.h"
 #include "widgets/debug/run_controller.h"
 #include "widgets/inspector/inspector.h"
 
@@ -24,20 +25,22 @@ DataDesk::DataDesk(inspector::Inspector& inspector, debug::DebugPanels& panels,
       foresight_(new Foresight(this)) {
   connect(&inspector, &inspector::Inspector::machineTypeRequested, &panels,
           &debug::DebugPanels::setExpress);
-  connect(&panels, &debug::DebugPanels::breakpointsChanged, this, &DataDesk::showType);
+  connect(&panels, &debug::DebugPanels::breakpointsChanged, this, &DataDesk::showDeployment);
   connect(foresight_, &Foresight::foreseen, this, &DataDesk::showData);
 }
 
-void DataDesk::showType() {
+void DataDesk::showDeployment() {
   QString saidBy;
   if (auto* page = tabs_.page(); page != nullptr && page->model().hosting().owner()) {
     const project::Owner& owner = *page->model().hosting().owner();
     if (owner.machine.type) saidBy = QFileInfo(QString::fromStdString(owner.file)).fileName();
   }
   inspector_.setExpress(panels_.isExpress(), saidBy);
-  if (auto* page = tabs_.page())
-    page->model().setType(panels_.isExpress() ? asl::WorkflowType::Express
-                                              : asl::WorkflowType::Standard);
+  auto* page = tabs_.page();
+  if (page == nullptr) return;
+  page->model().setDeployment(
+      panels_.isExpress() ? asl::WorkflowType::Express : asl::WorkflowType::Standard,
+      panels_.placeholders().valuesWith(panels_.remembered().values));
 }
 
 void DataDesk::foresee(const asl::Document& document, const asl::State* state) {

@@ -20,7 +20,7 @@ class Foresight;
 
 /// The data that is known at the selected state, for the Inspector to try expressions on and to
 /// pick paths from: of the run, foreseen from a sample, or kept beside the document. And the type
-/// of the machine, which lies there too.
+/// of the machine and the values of its placeholders, which lie there too.
 class DataDesk : public QObject {
   Q_OBJECT
  public:
@@ -30,8 +30,9 @@ class DataDesk : public QObject {
   void showData();
 
  private:
-  /// An Express workflow may not do all that a Standard one may: its problems are of the type.
-  void showType();
+  /// An Express workflow may not do all that a Standard one may, and what stands for placeholders
+  /// may not fit: the document's problems are of both.
+  void showDeployment();
   void foresee(const asl::Document& document, const asl::State* state);
 
   inspector::Inspector& inspector_;

@@ -7,6 +7,7 @@
 
 #include "engine/asl/catalogue/source.h"
 #include "engine/asl/definition.h"
+#include "engine/asl/placeholder_values.h"
 #include "engine/asl/problem.h"
 #include "engine/asl/suppression.h"
 
@@ -26,6 +27,9 @@ class Document : public Definition {
   [[nodiscard]] const CatalogueSource& catalogue() const;
   /// The same text and type, of which other things are not to be heard.
   [[nodiscard]] Document withSuppressions(SuppressionsPtr suppressions) const;
+  /// The same text, type and suppressions; its problems are those that it has once the values stand
+  /// in it.
+  [[nodiscard]] Document withValues(PlaceholderValues values) const;
 
   /// Syntax first, then by place; computed on first use, and once for all copies.
   [[nodiscard]] const std::vector<Problem>& problems() const;
@@ -34,7 +38,8 @@ class Document : public Definition {
 
  private:
   struct Validation;
-  Document(Definition definition, CatalogueSource catalogue, SuppressionsPtr suppressions);
+  Document(Definition definition, CatalogueSource catalogue, SuppressionsPtr suppressions,
+           PlaceholderValues values);
   [[nodiscard]] const Screened& screened() const;
   std::shared_ptr<Validation> validation_;
 };

@@ -341,26 +341,19 @@ class Filler {
   std::vector<Placeholder> open_;
 };
 
-/// Where a byte of the text after the edits stood before them.
-class Back {
- public:
-  explicit Back(text::TextEdits edits) : edits_(std::move(edits)) {}
-
-  std::size_t operator()(std::size_t after) const {
-    std::size_t shift = 0, grown = 0;  // what the edits before it took away and put in
-    for (const text::TextEdit& edit : edits_) {
-      const std::size_t begin = edit.range.begin - shift + grown;
-      if (after < begin) break;
-      if (after < begin + edit.replacement.size()) return edit.range.begin;
-      shift += edit.range.length();
-      grown += edit.replacement.size();
-    }
-    return after + shift - grown;
+/// Where a byte of the text after the edits stood before them; `end`: the first byte that is no
+/// more meant.
+std::size_t placeBefore(const text::TextEdits& edits, std::size_t after, bool end) {
+  std::size_t shift = 0, grown = 0;  // what the edits before it took away and put in
+  for (const text::TextEdit& edit : edits) {
+    const std::size_t begin = edit.range.begin - shift + grown;
+    if (after < begin || (end && after == begin)) break;
+    if (after < begin + edit.replacement.size()) return end ? edit.range.end : edit.range.begin;
+    shift += edit.range.length();
+    grown += edit.replacement.size();
   }
-
- private:
-  text::TextEdits edits_;
-};
+  return after + shift - grown;
+}
 
 }  // namespace
 
@@ -371,28 +364,29 @@ std::vector<Placeholder> placeholdersOf(const Definition& definition) {
   return filler.takeOpen();
 }
 
-FilledIn fillIn(const Document& document, const PlaceholderValues& values) {
-  Filler filler(document, values);
+FilledText filledText(const Definition& definition, const PlaceholderValues& values) {
+  Filler filler(definition, values);
   filler.walk();
-  auto open = filler.takeOpen();
-  if (filler.edits().empty()) return {document, std::move(open)};
-  auto edits = filler.edits();
-  std::sort(edits.begin(), edits.end(),
+  FilledText filled{{}, filler.edits(), filler.takeOpen()};
+  std::sort(filled.edits.begin(), filled.edits.end(),
             [](const auto& a, const auto& b) { return a.range.begin < b.range.begin; });
-  std::string text = text::apply(document.text(), edits);
-  const auto origin = [document, back = Back(std::move(edits))](std::size_t at) {
-    return document.positionAt(back(at));
-  };
-  return {Document::read(std::move(text), document.format(), document.type(), origin,
-                         document.catalogue()),
-          std::move(open)};
+  filled.text = text::apply(definition.text(), filled.edits);
+  return filled;
 }
 
-std::optional<Error> missingValue(const Document& document, const std::vector<Placeholder>& open) {
+std::size_t FilledText::before(std::size_t after) const { return placeBefore(edits, after, false); }
+
+Range FilledText::before(Range after) const {
+  const std::size_t begin = before(after.begin);
+  return {begin, std::max(begin, placeBefore(edits, after.end, true))};
+}
+
+std::optional<Error> missingValue(const Definition& definition,
+                                  const std::vector<Placeholder>& open) {
   const auto first = std::find_if(
       open.begin(), open.end(), [](const Placeholder& placeholder) { return placeholder.needed; });
   if (first == open.end()) return std::nullopt;
-  const auto place = document.positionAt(first->range.begin);
+  const auto place = definition.positionAt(first->range.begin);
   return refuse(refusals::missingValue, first->pointer,
                 {std::to_string(place.line), std::to_string(place.column), first->name});
 }

@@ -1,22 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <map>
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "engine/asl/document.h"
+#include "engine/asl/definition.h"
+#include "engine/asl/placeholder_values.h"
 #include "engine/base/result.h"
-#include "engine/json/value.h"
+#include "engine/text/edit.h"
 
 /// What a deployment fills in: ${Table}, with quotes or without, !GetAtt F.Arn, {"Ref": "Table"}.
 namespace stepwright::asl {
-
-/// Values by the name of what they are for: "Table" of ${Table} and !Ref Table, "F.Arn" of !GetAtt
-/// F.Arn, "var.errors" also of ${jsonencode(var.errors)}.
-using PlaceholderValues = std::map<std::string, json::Value, std::less<>>;
 
 struct Placeholder {
   std::string name;
@@ -32,15 +29,21 @@ struct Placeholder {
 /// what leads to a state of that name, are as good as any other name: they are none.
 [[nodiscard]] std::vector<Placeholder> placeholdersOf(const Definition& definition);
 
-/// A definition with values put in: in a text as text, in the place of a value as JSON.
-struct FilledIn {
-  Document document;              ///< its positions are those of the one it was made from
+/// A definition's text with values put in: in a text as text, in the place of a value as JSON.
+struct FilledText {
+  std::string text;
+  text::TextEdits edits;          ///< that made it; none where no value has a place
   std::vector<Placeholder> open;  ///< what no value is known for: it stands as it stood
+
+  /// Where a byte of `text` stood before; of what was put in, where its placeholder begins.
+  [[nodiscard]] std::size_t before(std::size_t after) const;
+  /// The same of a part of it, which holds a placeholder whole where it holds some of its value.
+  [[nodiscard]] text::Range before(text::Range after) const;
 };
-[[nodiscard]] FilledIn fillIn(const Document& document, const PlaceholderValues& values);
+[[nodiscard]] FilledText filledText(const Definition& definition, const PlaceholderValues& values);
 
 /// The first that a run needs and that has no value, with its line; nothing where it can begin.
-[[nodiscard]] std::optional<Error> missingValue(const Document& document,
+[[nodiscard]] std::optional<Error> missingValue(const Definition& definition,
                                                 const std::vector<Placeholder>& open);
 
 /// What a text on a command line or in a template says as a value: true, 5 and [1] as JSON, all

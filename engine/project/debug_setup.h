@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "engine/analysis/workflow_test.h"
-#include "engine/asl/placeholders.h"
+#include "engine/asl/placeholder_values.h"
 #include "engine/debugger/breakpoint.h"
 #include "engine/json/value.h"
 #include "engine/tasks/mock.h"

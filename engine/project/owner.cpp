@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <vector>
 
+#include "engine/asl/placeholders.h"
 #include "engine/base/files.h"
 #include "engine/host/locate.h"
 #include "engine/project/file_and_name.h"

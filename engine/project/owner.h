@@ -4,7 +4,7 @@
 #include <optional>
 #include <string>
 
-#include "engine/asl/placeholders.h"
+#include "engine/asl/placeholder_values.h"
 #include "engine/host/machine.h"
 
 namespace stepwright::project {

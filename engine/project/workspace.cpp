@@ -43,6 +43,7 @@ struct Analyser::Worker {
     asl::WorkflowType type = asl::WorkflowType::Standard;
     asl::CatalogueSource catalogue;
     asl::SuppressionsPtr suppressions;
+    asl::PlaceholderValues values;
     asl::Origin origin;
   };
 
@@ -65,7 +66,8 @@ struct Analyser::Worker {
       }
       auto document = asl::Document::read(std::move(order.text), order.format, order.type,
                                           std::move(order.origin), std::move(order.catalogue),
-                                          std::move(order.suppressions));
+                                          std::move(order.suppressions))
+                          .withValues(std::move(order.values));
       static_cast<void>(document.problems());
       done(order.revision, std::move(document));
     }
@@ -88,7 +90,8 @@ Analyser::~Analyser() {
 
 void Analyser::request(std::uint64_t revision, std::string text, asl::Format format,
                        asl::WorkflowType type, asl::CatalogueSource catalogue,
-                       asl::SuppressionsPtr suppressions, asl::Origin origin) {
+                       asl::SuppressionsPtr suppressions, asl::PlaceholderValues values,
+                       asl::Origin origin) {
   {
     const std::lock_guard lock(worker_->mutex);
     worker_->waiting = Worker::Order{revision,
@@ -97,6 +100,7 @@ void Analyser::request(std::uint64_t revision, std::string text, asl::Format for
                                      type,
                                      std::move(catalogue),
                                      std::move(suppressions),
+                                     std::move(values),
                                      std::move(origin)};
   }
   worker_->changed.notify_all();

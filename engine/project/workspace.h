@@ -42,7 +42,7 @@ class Analyser {
 
   void request(std::uint64_t revision, std::string text, asl::Format format, asl::WorkflowType type,
                asl::CatalogueSource catalogue = {}, asl::SuppressionsPtr suppressions = {},
-               asl::Origin origin = {});
+               asl::PlaceholderValues values = {}, asl::Origin origin = {});
 
  private:
   struct Worker;

@@ -10,6 +10,7 @@
 #include "engine/json/print.h"
 #include "tests/journeys/harness.h"
 #include "widgets/debug/placeholders_panel.h"
+#include "widgets/problems/problems_view.h"
 
 namespace stepwright::journeys {
 
@@ -157,6 +158,37 @@ Resources:
     QVERIFY(!stage.page().run().isBehind());
     const QString beside = stage.folder() + QStringLiteral("/template.Flow.stepwright.json");
     QTRY_VERIFY(stage.read(beside).contains("\"Table\": \"orders\""));
+  }
+
+  void problemsAreThoseWithTheValues() {
+    Stage stage;
+    const QString path = write(stage, QStringLiteral("flow.asl.json"), R"({
+  "StartAt": "A",
+  "States": {"A": {"Type": "Wait", "Seconds": ${Hold}, "Next": "B"},
+             "B": {"Type": "Pass", "Result": "${Table}", "End": true}}
+})");
+    write(stage, QStringLiteral("flow.asl.stepwright.json"),
+          R"({"values": {"Hold": "many", "Table": "orders"}, "tests": [{"name": "a test",
+              "input": {}, "expect": {"status": "SUCCEEDED", "output": "orders"}}]})");
+    QVERIFY(stage.window().openFile(path));
+    auto* problems = stage.find<problems::ProblemsView>();
+    QTRY_COMPARE(problems->count(asl::Severity::Error), 1);
+    const auto& problem = stage.model().document().problems().front();
+    QCOMPARE(problem.stateId, std::string("/States/A"));
+    QCOMPARE(stage.model().text().substr(problem.range.begin, problem.range.length()),
+             std::string("${Hold}"));
+    stage.keepPicture(QStringLiteral("problem-of-a-value"));
+    auto* model = stage.find<debug::PlaceholdersPanel>()->model();
+    QVERIFY(model->setData(model->index(0, 1), QStringLiteral("5")));
+    QTRY_COMPARE(problems->count(asl::Severity::Error), 0);
+    // The tests of the window run with them too, and another value takes their results away.
+    stage.act("runTests");
+    auto* totals = stage.find<QLabel>(QStringLiteral("testTotals"));
+    QTRY_COMPARE(totals->text(), QStringLiteral("0 failed, 1 passed, 0 not run"));
+    QVERIFY(model->setData(model->index(1, 1), QStringLiteral("parts")));
+    QTRY_COMPARE(totals->text(), QStringLiteral("0 failed, 0 passed, 1 not run"));
+    stage.act("runTests");
+    QTRY_COMPARE(totals->text(), QStringLiteral("1 failed, 0 passed, 0 not run"));
   }
 
   void aHeredocIsChangedByAForm() {

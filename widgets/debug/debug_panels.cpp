@@ -48,10 +48,9 @@ struct DebugPanels::Parts {
 
   /// The document with the values that stand for its placeholders; the run keeps to them.
   asl::Document filled() {
-    auto values = store.placeholders().valuesWith(store.content().values);
-    auto filled = asl::fillIn(store.document(), values);
-    controller.run().setValues(std::move(values));
-    return std::move(filled.document);
+    const auto& given = store.content().values;
+    controller.run().setValues(store.placeholders().valuesWith(given));
+    return store.placeholders().filled(store.document(), given);
   }
 
   RunController& controller;
@@ -211,7 +210,7 @@ void DebugPanels::runWithInput(const QString& name, const json::Value& input) {
 }
 
 void DebugPanels::importHistory(const QByteArray& text) {
-  parts_->controller.run().importHistory(parts_->store.document(), text.toStdString());
+  parts_->controller.run().importHistory(parts_->filled(), text.toStdString());
 }
 
 void DebugPanels::setMock(const QString& stateName, const tasks::MockBehaviour& behaviour) {

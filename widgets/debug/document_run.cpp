@@ -6,6 +6,7 @@
 #include <QPointer>
 #include <mutex>
 
+#include "engine/asl/filled_in.h"
 #include "engine/base/log.h"
 #include "engine/session/remaining.h"
 

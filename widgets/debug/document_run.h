@@ -6,7 +6,7 @@
 #include <deque>
 #include <memory>
 
-#include "engine/asl/placeholders.h"
+#include "engine/asl/placeholder_values.h"
 #include "engine/session/definition_change.h"
 #include "engine/session/session.h"
 

@@ -4,6 +4,7 @@
 #include <QFileInfo>
 #include <set>
 
+#include "engine/asl/filled_in.h"
 #include "engine/project/owner.h"
 
 namespace stepwright::debug {
@@ -19,13 +20,19 @@ std::optional<asl::WorkflowType> PlaceholderTable::lookAtTemplate(const QString&
 }
 
 asl::PlaceholderValues PlaceholderTable::valuesWith(asl::PlaceholderValues given) const {
+  if (all_.empty()) return {};
   given.insert(values_.begin(), values_.end());
   return given;
 }
 
-std::optional<Error> PlaceholderTable::missing(const asl::Document& document,
+asl::Document PlaceholderTable::filled(const asl::Document& document,
+                                       const asl::PlaceholderValues& given) const {
+  return asl::fillIn(document, valuesWith(given)).document;
+}
+
+std::optional<Error> PlaceholderTable::missing(const asl::Definition& document,
                                                const asl::PlaceholderValues& given) const {
-  return asl::missingValue(document, asl::fillIn(document, valuesWith(given)).open);
+  return asl::missingValue(document, asl::filledText(document, valuesWith(given)).open);
 }
 
 QString PlaceholderTable::words(const asl::PlaceholderValues& given) const {

@@ -7,6 +7,7 @@
 #include <optional>
 #include <vector>
 
+#include "engine/asl/document.h"
 #include "engine/asl/placeholders.h"
 
 namespace stepwright::debug {
@@ -15,7 +16,7 @@ namespace stepwright::debug {
 class PlaceholderTable {
   Q_DECLARE_TR_FUNCTIONS(stepwright::debug::PlaceholderTable)
  public:
-  void setDocument(const asl::Document& document) { all_ = asl::placeholdersOf(document); }
+  void setDocument(const asl::Definition& document) { all_ = asl::placeholdersOf(document); }
   /// Looks at the template of the document at that path, "" for none. Gives the type that it says.
   std::optional<asl::WorkflowType> lookAtTemplate(const QString& path);
 
@@ -23,10 +24,14 @@ class PlaceholderTable {
   [[nodiscard]] const std::vector<asl::Placeholder>& all() const { return all_; }
   [[nodiscard]] const asl::PlaceholderValues& templateValues() const { return values_; }
   [[nodiscard]] const QString& templateName() const { return templateName_; }
-  /// Those that were given, and the template's for the rest.
+  /// Those that were given, and the template's for the rest; none where the document has no
+  /// placeholders.
   [[nodiscard]] asl::PlaceholderValues valuesWith(asl::PlaceholderValues given) const;
+  /// The document with them, as a run takes it.
+  [[nodiscard]] asl::Document filled(const asl::Document& document,
+                                     const asl::PlaceholderValues& given) const;
   /// Why a run of the document cannot begin: one that it needs has no value.
-  [[nodiscard]] std::optional<Error> missing(const asl::Document& document,
+  [[nodiscard]] std::optional<Error> missing(const asl::Definition& document,
                                              const asl::PlaceholderValues& given) const;
   /// "4 placeholders, all have a value"; "" where there are none.
   [[nodiscard]] QString words(const asl::PlaceholderValues& given) const;

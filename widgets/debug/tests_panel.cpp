@@ -122,10 +122,12 @@ void TestsPanel::changeEvent(QEvent* event) {
   if (event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange) showPage();
 }
 
-/// A result is one of that text and that test; what is changed has none any more.
+/// A result is one of that text, its values and that test; what is changed has none any more.
 void TestsPanel::forgetOldResults() {
   const auto& tests = store_.content().tests;
-  const bool other = key_ != store_.key() || machine_ != store_.document().machine();
+  auto values = store_.placeholders().valuesWith(store_.content().values);
+  const bool other =
+      key_ != store_.key() || machine_ != store_.document().machine() || values_ != values;
   if (other) runner_->stop();
   std::erase_if(results_, [&](const auto& each) {
     const WorkflowTest* before = testNamed(tests_, each.first);
@@ -134,6 +136,7 @@ void TestsPanel::forgetOldResults() {
   });
   key_ = store_.key();
   machine_ = store_.document().machine();
+  values_ = std::move(values);
   tests_ = tests;
 }
 
@@ -238,8 +241,10 @@ void TestsPanel::run(WhichTests which) {
     Q_EMIT said(which == WhichTests::Failed ? tr("No test has failed.")
                                             : tr("Choose a test in the list of tests first."));
   if (wanted.empty()) return;
-  runner_->run({store_.document().machine(), store_.machineName().toStdString(),
-                store_.content().express, store_.content().mocks},
+  const asl::Document document =
+      store_.placeholders().filled(store_.document(), store_.content().values);
+  runner_->run({document.machine(), store_.machineName().toStdString(), store_.content().express,
+                store_.content().mocks},
                std::move(wanted));
 }
 

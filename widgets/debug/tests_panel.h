@@ -74,6 +74,7 @@ class TestsPanel : public QWidget {
   /// What the results are of: other documents, versions and tests have none.
   QString key_;
   asl::MachinePtr machine_;
+  asl::PlaceholderValues values_;
   std::vector<analysis::WorkflowTest> tests_;
   std::map<std::string, TestResultPtr> results_;  ///< by the test's name
 };

@@ -68,7 +68,7 @@ DocumentModel::DocumentModel(QObject* parent)
             Qt::QueuedConnection);
       });
     }
-    analyser_->request(revision_, text_, format_, type_, catalogue_, suppressions_,
+    analyser_->request(revision_, text_, format_, type_, catalogue_, suppressions_, values_,
                        hosting_.origin(text_));
   });
   look_.setSingleShot(true);
@@ -88,8 +88,9 @@ void DocumentModel::settle() {
   if (upToDate()) return;
   pause_.stop();
   analysed_ = revision_;
-  adopt(asl::Document::read(text_, format_, type_, hosting_.origin(text_), catalogue_,
-                            suppressions_));
+  adopt(
+      asl::Document::read(text_, format_, type_, hosting_.origin(text_), catalogue_, suppressions_)
+          .withValues(values_));
 }
 
 bool DocumentModel::apply(const edit::Change& change, const QString& mergeKey) {
@@ -304,10 +305,11 @@ void DocumentModel::textMoved() {
   analyse();
 }
 
-void DocumentModel::setType(asl::WorkflowType type) {
-  if (type == type_) return;
+void DocumentModel::setDeployment(asl::WorkflowType type, const asl::PlaceholderValues& values) {
+  if (type == type_ && values == values_) return;
   type_ = type;
-  if (revision_++ > 0) analyse();  // what is being worked on is of the other type
+  values_ = values;
+  if (revision_++ > 0) analyse();  // what is being worked on is of another deployment
 }
 
 void DocumentModel::setSuppressions(asl::SuppressionsPtr suppressions) {

@@ -83,8 +83,9 @@ class DocumentModel : public QObject, private EditTarget {
   /// The file is no longer as it was, and nobody has said yet what shall become of it.
   [[nodiscard]] bool outsidePending() const { return outsidePending_; }
   [[nodiscard]] asl::Format format() const { return format_; }
-  /// What its problems are computed for; the text does not say it.
-  void setType(asl::WorkflowType type);
+  /// What its problems are computed for, and with what in the place of placeholders; the text does
+  /// not say it.
+  void setDeployment(asl::WorkflowType type, const asl::PlaceholderValues& values);
   /// What is not to be heard of it; null = everything is.
   void setSuppressions(asl::SuppressionsPtr suppressions);
   /// Where what is known of AWS's actions comes from; for what is read from then on.
@@ -134,6 +135,7 @@ class DocumentModel : public QObject, private EditTarget {
   asl::WorkflowType type_ = asl::WorkflowType::Standard;
   asl::CatalogueSource catalogue_;
   asl::SuppressionsPtr suppressions_;
+  asl::PlaceholderValues values_;
   quint64 revision_ = 0;
   quint64 analysed_ = 0;
   UndoStack undo_;

@@ -109,6 +109,47 @@ class Hosts(unittest.TestCase):
         done = self.call("test-state", "flow.asl.json", "B", "--value", "Gone=7", "--value", "Hold=1")
         self.assertEqual(json.loads(done.stdout)["output"], "7")
 
+    def test_a_byte_order_mark_is_no_part_of_what_aws_gets(self):
+        (self.folder / "bom.asl.json").write_text(SHIP, encoding="utf-8-sig")
+        self.assertEqual(self.call("export", "bom.asl.json", "--to", "asl-json", "-o", "-").stdout, SHIP)
+        self.assertEqual(json.loads(self.call("test-state", "bom.asl.json", "S").stdout)["output"], '"shipped"')
+        self.assertEqual(self.call("rename", "bom.asl.json", "S", "T", "--in-place").returncode, 0)
+        self.assertTrue((self.folder / "bom.asl.json").read_bytes().startswith(b"\xef\xbb\xbf{"))
+
+    def test_tests_and_replays_have_the_values(self):
+        flow = '''{"StartAt": "A", "States": {
+          "A": {"Type": "Wait", "Seconds": ${Hold}, "Next": "B"},
+          "B": {"Type": "Pass", "Result": {"to": "${Table}"}, "End": true}}}'''
+        self.write("flow.asl.json", flow)
+        test = {"name": "to the table", "input": {}, "expect": {"status": "SUCCEEDED", "output": {"to": "orders"}}}
+        self.write("flow.asl.stepwright.json", json.dumps({"tests": [test]}))
+        done = self.call("test", "flow.asl.json")
+        self.assertEqual(done.returncode, 1)
+        self.assertIn('flow.asl.json: line 2, column 44: The placeholder "Hold" has no value.', done.stdout)
+        self.assertEqual(self.call("test", "--value", "Hold=5", "--value", "Table=orders").returncode, 0)
+        self.assertEqual(self.call("test", "--value", "Hold=5", "--value", "Table=parts").returncode, 1)
+        self.assertEqual(self.call("test", "--value", "Hald=5").returncode, 2)
+        # AWS would not create it with that value.
+        done = self.call("test", "--value", "Hold=many", "--value", "Table=orders")
+        self.assertEqual(done.returncode, 1)
+        self.assertIn("Expected value of type Integer", done.stdout)
+        values = {"Hold": 5, "Table": "orders"}
+        self.write("flow.asl.stepwright.json", json.dumps({"tests": [test], "values": values}))
+        self.assertEqual(self.call("test", "--coverage", "c.xml").returncode, 0)
+        self.assertIn('number="3"', (self.folder / "c.xml").read_text())
+        # Recorded with the values: what is deployed.
+        run = json.loads(self.call("run", "flow.asl.json", "--format", "json").stdout)
+        self.write("history.json", json.dumps({"events": run["events"]}))
+        replay = lambda *more: self.call("replay", "history.json", "--against", "flow.asl.json", *more)
+        self.assertEqual(replay().returncode, 0, replay().stdout + replay().stderr)
+        done = replay("--value", "Table=parts")
+        self.assertEqual(done.returncode, 1)
+        self.assertIn("recorded   \"orders\"", done.stdout)
+        self.write("flow.asl.stepwright.json", "{}")
+        done = replay()
+        self.assertEqual(done.returncode, 2)
+        self.assertIn('The placeholder "Hold" has no value.', done.stderr)
+
     def test_format_sets_out_every_machine_of_a_file(self):
         messy = SAM.replace("        StartAt: A\n", "        # first\n        StartAt:   A\n")
         self.write("template.yaml", messy)

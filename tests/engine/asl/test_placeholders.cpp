@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "engine/asl/filled_in.h"
 #include "engine/json/print.h"
 
 namespace stepwright::asl {
@@ -117,6 +118,62 @@ TEST(Placeholders, TheFirstThatARunNeedsIsNamedWithItsLine) {
   EXPECT_EQ(missing->message, "line 2, column 13: The placeholder \"n\" has no value.");
   EXPECT_EQ(missing->pointer, "/States/A/Seconds");
   EXPECT_FALSE(missingValue(document, fillIn(document, {{"n", 1}}).open));
+}
+
+std::string part(const Document& document, text::Range range) {
+  return document.text().substr(range.begin, range.length());
+}
+
+const Problem* problemAt(const Document& document, std::string_view pointer) {
+  const auto& problems = document.problems();
+  const auto found = std::find_if(problems.begin(), problems.end(), [&](const Problem& problem) {
+    return problem.pointer == pointer;
+  });
+  return found == problems.end() ? nullptr : &*found;
+}
+
+TEST(Placeholders, AProblemOfAValueStandsAtItsPlaceholder) {
+  const Document document = stateOf(
+      R"("Type": "Wait", "Comment": "${a}", "Seconds": ${n}, "Next": "Gone", "Commment": 1)");
+  EXPECT_EQ(problemAt(document, "/States/A/Seconds"), nullptr);
+  const Document good = document.withValues({{"a", "a long comment"}, {"n", 5}});
+  EXPECT_EQ(problemAt(good, "/States/A/Seconds"), nullptr);
+  const Document bad = document.withValues({{"a", "a long comment"}, {"n", "many"}});
+  EXPECT_EQ(bad.text(), document.text());
+  const Problem* problem = problemAt(bad, "/States/A/Seconds");
+  ASSERT_NE(problem, nullptr);
+  EXPECT_EQ(part(bad, problem->range), "${n}");
+  EXPECT_EQ(problem->position, document.positionAt(document.text().find("${n}")));
+  EXPECT_EQ(problem->stateId, "/States/A");
+  // The rest stands where it stands, and so do its fixes.
+  for (const Document& each : {good, bad}) {
+    const Problem* next = problemAt(each, "/States/A/Next");
+    ASSERT_NE(next, nullptr);
+    EXPECT_EQ(part(each, next->range), "\"Gone\"");
+    const Problem* misspelt = problemAt(each, "/States/A/Commment");
+    ASSERT_NE(misspelt, nullptr);
+    ASSERT_TRUE(misspelt->fix);
+    for (const auto& edit : misspelt->fix->edits)
+      EXPECT_NE(part(each, edit.range).find("Commment"), std::string::npos);
+  }
+}
+
+TEST(Placeholders, NoFixWritesOverAPlaceholder) {
+  const Document document = Document::read(
+      R"({"StartAt": "A", "States": {"A": {"Type": "Pass", "Next": "${to}"}, "Done": {"Type": "Succeed"}}})");
+  const Document filled = document.withValues({{"to", "Dono"}});
+  const Problem* problem = problemAt(filled, "/States/A/Next");
+  ASSERT_NE(problem, nullptr);
+  EXPECT_EQ(part(filled, problem->range), "\"${to}\"");
+  for (const auto& edit : problem->fix ? problem->fix->edits : text::TextEdits())
+    EXPECT_EQ(part(filled, edit.range).find("${to}"), std::string::npos);
+}
+
+TEST(Placeholders, SuppressionsHoldWithValues) {
+  const Document document = stateOf(R"("Type": "Wait", "Seconds": "${n}", "End": true)");
+  ASSERT_NE(problemAt(document, "/States/A/Seconds"), nullptr);
+  EXPECT_EQ(problemAt(document.withValues({{"other", 1}}), "/States/A/Seconds")->code,
+            problemAt(document, "/States/A/Seconds")->code);
 }
 
 }  // namespace

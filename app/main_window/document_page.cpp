@@ -149,6 +149,7 @@ void DocumentPage::drawGraph() {
     graph_->setArrangement(arrangement_.content(), false);
     graph_->setDocument(shown);
     graph_->setProblems(shown.problems());
+    drawn_ = !foreign;
   }
   graph_->setReadOnly(foreign || model_.stale());
 }
@@ -177,9 +178,10 @@ void DocumentPage::showStale() {
                                          : tr("Line %1: %2")
                                                .arg(problems.front().position.line)
                                                .arg(common::said(problems.front().message));
-    stale_->setText({tr("Stale"),
+    stale_->setText({drawn_ ? tr("Stale") : tr("Not drawn"),
                      QString(),
-                     tr("The text cannot be read; this is the last good drawing"),
+                     drawn_ ? tr("The text cannot be read; this is the last good drawing")
+                            : tr("The text cannot be read, so there is no drawing of it yet"),
                      why,
                      {tr("Show problem")},
                      false});

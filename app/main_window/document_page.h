@@ -118,6 +118,7 @@ class DocumentPage : public QWidget {
   View view_ = View::Both;
   asl::StateId stop_;  ///< that was selected last
   bool fromGraph_ = false, drawing_ = false;
+  bool drawn_ = false;                ///< the graph shows a definition, be it of an older text
   bool stayPut_ = false;              ///< the selection changes, and the drawing must not scroll
   bool typing_ = false;               ///< this page's text shows it already
   bool fromCode_ = false;             ///< the selection came from the caret: the text must not jump

@@ -80,6 +80,27 @@ class Journey04 : public QObject {
     QVERIFY(!stage.model().isModified());
   }
 
+  /// There is no drawing that could be the last good one.
+  void aTextThatNeverCouldBeRead() {
+    Stage stage;
+    const QString path = stage.folder() + QStringLiteral("/broken.asl.json");
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(R"({"StartAt": "A", "States": {"A": {"Type": "Succeed"})");
+    file.close();
+    QVERIFY(stage.window().openFile(path));
+    auto* stale = stage.find<common::Banner>(QStringLiteral("staleBar"));
+    QVERIFY(stale->isVisible());
+    QCOMPARE(stale->text().title,
+             QStringLiteral("The text cannot be read, so there is no drawing of it yet"));
+    stage.keepPicture(QStringLiteral("journey-04-never-read"));
+    // Once it could be, what is drawn is of that.
+    stage.model().replaceText(R"({"StartAt": "A", "States": {"A": {"Type": "Succeed"}}})", {});
+    QVERIFY(!stale->isVisible());
+    stage.model().replaceText("{", {});
+    QVERIFY(stale->text().title.contains(QStringLiteral("last good drawing")));
+  }
+
   void commentedYaml() {
     const QByteArray original =
         "# The shop\n"

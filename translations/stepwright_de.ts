@@ -2012,6 +2012,14 @@ Nach einem Lauf behält jeder Zustand, was er bekommen hat. Für den ersten Zust
         <source>changed: the run goes on with the old text, %1</source>
         <translation>geändert: der Lauf geht mit dem alten Text weiter, %1</translation>
     </message>
+    <message>
+        <source>Not drawn</source>
+        <translation>Nicht gezeichnet</translation>
+    </message>
+    <message>
+        <source>The text cannot be read, so there is no drawing of it yet</source>
+        <translation>Der Text ist nicht lesbar; es gibt noch keine Zeichnung von ihm</translation>
+    </message>
 </context>
 <context>
     <name>stepwright::app::DocumentPath</name>
@@ -4829,6 +4837,10 @@ Nach einem Lauf behält jeder Zustand, was er bekommen hat. Für den ersten Zust
     <message>
         <source>Make the children STANDARD</source>
         <translation>Die Kinder auf STANDARD stellen</translation>
+    </message>
+    <message>
+        <source>plain text</source>
+        <translation>reinen Text</translation>
     </message>
 </context>
 <context>

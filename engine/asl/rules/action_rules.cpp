@@ -199,9 +199,48 @@ bool removedService(const std::string& service, const Catalogue& catalogue,
   return true;
 }
 
+void noText(const Value& parameters, const std::string& pointer, Report& report) {
+  for (const auto& member : parameters.members()) {
+    if (member.value.isContainer() && !isOpen(member.value))
+      report.advise(Severity::Warning, advice::otherKind,
+                    json::pointerChild(pointer, member.name()), {worded(advice::plainText)});
+  }
+}
+
+/// What a distributed Map writes its results to; S3 has no request of that form.
+void checkPrefix(const Value& parameters, const std::string& pointer, Report& report) {
+  static const std::vector<std::string> known{"Bucket", "Prefix"};
+  for (const auto& member : parameters.members()) {
+    const std::string_view name = plainName(member.name());
+    if (std::find(known.begin(), known.end(), name) != known.end()) continue;
+    Finding& finding = report.advise(Severity::Warning, advice::unlistedParameter,
+                                     json::pointerChild(pointer, member.name()), {name});
+    if (const auto near = nearestOf(name, known); !near.empty())
+      finding.detail = worded(advice::nearestWord, {near});
+  }
+}
+
+/// ItemReader and ResultWriter, which call S3 and give it texts alone.
+void checkStore(const State& state, const char* field, Report& report) {
+  const Value& store = state.fields[field];
+  const auto resource = parseResource(store["Resource"].string());
+  const auto catalogue = report.catalogue();
+  if (!resource || resource->service != "s3" || catalogue == nullptr) return;
+  const char* given = state.language == QueryLanguage::Jsonata ? "Arguments" : "Parameters";
+  const Value& parameters = store[given];
+  if (!parameters.isObject() || isOpen(parameters)) return;
+  const std::string place = json::pointerChild(json::pointerChild(state.id, field), given);
+  noText(parameters, place, report);
+  if (resource->action == "putObject") return checkPrefix(parameters, place, report);
+  if (const auto shape = catalogue->input("arn:aws:states:::aws-sdk:s3:" + resource->action))
+    Parameters(false, *catalogue, report).check(*shape, parameters, place);
+}
+
 }  // namespace
 
 void checkAction(const State& state, Report& report) {
+  if (state.type == StateType::Map)
+    for (const char* field : {"ItemReader", "ResultWriter"}) checkStore(state, field, report);
   if (state.type != StateType::Task) return;
   const auto written = state.fields["Resource"].string();
   const auto resource = parseResource(written);

@@ -90,6 +90,7 @@ inline constexpr Wording anArray{"kind.array", "an array"};
 inline constexpr Wording anObject{"kind.object", "an object"};
 inline constexpr Wording trueOrFalse{"kind.boolean", "true or false"};
 inline constexpr Wording aNumber{"kind.number", "a number"};
+inline constexpr Wording plainText{"kind.text", "plain text"};
 
 // Details: what exactly is wrong, or what was probably meant.
 inline constexpr Wording nearestWord{"detail.nearest", "Did you mean \"%1\"?"};

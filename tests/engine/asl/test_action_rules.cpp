@@ -123,6 +123,37 @@ TEST(ActionRules, AnOptimisedIntegrationHasItsActionsAndPatternsOnly) {
             "I TASK_TIMEOUT /States/T\n");
 }
 
+Document mapOf(const std::string& fields) {
+  return Document::read(
+      R"({"StartAt": "M", "States": {"M": {"Type": "Map", "ItemProcessor": {"ProcessorConfig": )"
+      R"({"Mode": "DISTRIBUTED", "ExecutionType": "STANDARD"}, "StartAt": "P", "States": )"
+      R"({"P": {"Type": "Pass", "End": true}}}, )" +
+          fields + R"(, "End": true}}})",
+      Format::Json, WorkflowType::Standard, {}, catalogue());
+}
+
+TEST(ActionRules, WhatAMapReadsAndWritesIsHeldAgainstS3) {
+  const auto reads = [](const std::string& action, const std::string& parameters) {
+    return said(mapOf(R"("ItemReader": {"Resource": "arn:aws:states:::s3:)" + action +
+                      R"(", "Parameters": )" + parameters + "}"));
+  };
+  EXPECT_EQ(reads("getObject", R"({"Bucket": "b", "Key.$": "$.key", "VersionId": "v"})"), "");
+  EXPECT_EQ(reads("listObjectsV2", R"({"Bucket": {"Ref": "B"}, "Prefix": "${p}"})"), "");
+  EXPECT_EQ(reads("getObject", R"({"Bucket": ["b"], "Kay": "k"})"),
+            "W MISSING_PARAMETER /States/M/ItemReader/Parameters\n"
+            "W PARAMETER_KIND /States/M/ItemReader/Parameters/Bucket\n"
+            "W UNKNOWN_PARAMETER /States/M/ItemReader/Parameters/Kay\n");
+  const auto writes = [](const std::string& parameters) {
+    return said(mapOf(R"("ResultWriter": {"Resource": "arn:aws:states:::s3:putObject", )"
+                      R"("Parameters": )" +
+                      parameters + "}"));
+  };
+  EXPECT_EQ(writes(R"({"Bucket": "b", "Prefix.$": "$.prefix"})"), "");
+  EXPECT_EQ(writes(R"({"Bucket": {"b": 1}, "Prefx": "p"})"),
+            "W PARAMETER_KIND /States/M/ResultWriter/Parameters/Bucket\n"
+            "W UNKNOWN_PARAMETER /States/M/ResultWriter/Parameters/Prefx\n");
+}
+
 TEST(ActionRules, WithoutACatalogueNothingIsSaidOfParameters) {
   const auto document = Document::read(
       R"({"StartAt": "T", "States": {"T": {"Type": "Task",

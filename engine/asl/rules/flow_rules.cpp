@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <vector>
 
+#include "engine/json/pointer.h"
+
 namespace stepwright::asl::rules {
 namespace {
 
@@ -28,6 +30,26 @@ void missingTargets(const GraphScope& graph, Report& report) {
     Finding& finding = report.error(aws::missingTarget, edge.pointer, {target.name});
     finding.mend = {Mend::Kind::CreateState, worded(advice::createState), edge.pointer, target.name,
                     ""};
+  }
+}
+
+/// A text without a letter is no state's name. The graph has no edge there.
+void blankTargets(const Machine& machine, Report& report) {
+  const auto look = [&](const json::Value& fields, const char* field, const std::string& owner) {
+    const json::Value* target = fields.find(field);
+    if (target != nullptr && target->isString() && target->string().empty())
+      report.error(aws::missingTarget, json::pointerChild(owner, field), {""});
+  };
+  if (!machine.states.empty()) look(machine.fields, "StartAt", machine.pointer);
+  for (const State& state : machine.states) {
+    const bool choice = state.type == StateType::Choice && state.knownType;
+    look(state.fields, choice ? "Default" : "Next", state.id);
+    const std::string rules = json::pointerChild(state.id, "Choices");
+    for (std::size_t i = 0; i < state.choices.size(); ++i)
+      look(state.choices[i].fields, "Next", json::pointerChild(rules, i));
+    const std::string catchers = json::pointerChild(state.id, "Catch");
+    for (std::size_t i = 0; i < state.catchers.size(); ++i)
+      look(state.catchers[i].fields, "Next", json::pointerChild(catchers, i));
   }
 }
 
@@ -149,6 +171,7 @@ bool hasPlaceholderTarget(const GraphScope& graph) {
 
 void checkFlow(const Machine& machine, const GraphScope& graph, Report& report) {
   missingTargets(graph, report);
+  blankTargets(machine, report);
   endlessStates(graph, report);
   if (!canBeWalked(machine) || hasPlaceholderTarget(graph)) return;
   if (std::none_of(machine.states.begin(), machine.states.end(), endsTheWay)) {

@@ -88,6 +88,21 @@ TEST(Validator, SaysWhatAwsSays) {
       "/States/X/Resource\n");
 }
 
+TEST(Validator, ABlankNameIsNoState) {
+  EXPECT_EQ(errors(R"({"StartAt": "", "States": {"A": {"Type": "Pass", "Next": ""}, "B":
+    {"Type": "Choice", "Choices": [{"Variable": "$.x", "IsNull": true, "Next": ""}], "Default": ""},
+    "C": {"Type": "Parallel", "Branches": [{"StartAt": "D", "States": {"D": {"Type": "Succeed"}}}],
+    "Catch": [{"ErrorEquals": ["X"], "Next": ""}], "End": true}}})"),
+            "MISSING_TRANSITION_TARGET: Missing 'Next' target:  at /StartAt\n"
+            "MISSING_TRANSITION_TARGET: State \"A\" is not reachable. at /States/A\n"
+            "MISSING_TRANSITION_TARGET: Missing 'Next' target:  at /States/A/Next\n"
+            "MISSING_TRANSITION_TARGET: State \"B\" is not reachable. at /States/B\n"
+            "MISSING_TRANSITION_TARGET: Missing 'Next' target:  at /States/B/Choices[0]/Next\n"
+            "MISSING_TRANSITION_TARGET: Missing 'Next' target:  at /States/B/Default\n"
+            "MISSING_TRANSITION_TARGET: State \"C\" is not reachable. at /States/C\n"
+            "MISSING_TRANSITION_TARGET: Missing 'Next' target:  at /States/C/Catch[0]/Next\n");
+}
+
 TEST(Validator, SaysWhereAStateLeadsOnlyToItself) {
   const auto endless = [](const std::string& a) {
     const std::string text = R"({"StartAt": "C", "States": {

@@ -4842,6 +4842,10 @@ Nach einem Lauf behält jeder Zustand, was er bekommen hat. Für den ersten Zust
         <source>plain text</source>
         <translation>reinen Text</translation>
     </message>
+    <message>
+        <source>With %1 in the place of %2.</source>
+        <translation>Mit %1 an der Stelle von %2.</translation>
+    </message>
 </context>
 <context>
     <name>stepwright::inspector::EnumerationEditor</name>

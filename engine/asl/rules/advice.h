@@ -93,6 +93,7 @@ inline constexpr Wording aNumber{"kind.number", "a number"};
 inline constexpr Wording plainText{"kind.text", "plain text"};
 
 // Details: what exactly is wrong, or what was probably meant.
+inline constexpr Wording valuePut{"detail.value", "With %1 in the place of %2."};
 inline constexpr Wording nearestWord{"detail.nearest", "Did you mean \"%1\"?"};
 inline constexpr Wording nearestField{"detail.nearest", "Perhaps '%1' was meant."};
 inline constexpr Wording nearestAction{

@@ -143,6 +143,7 @@ TEST(Placeholders, AProblemOfAValueStandsAtItsPlaceholder) {
   const Problem* problem = problemAt(bad, "/States/A/Seconds");
   ASSERT_NE(problem, nullptr);
   EXPECT_EQ(part(bad, problem->range), "${n}");
+  EXPECT_EQ(problem->detail, "With \"many\" in the place of ${n}.");
   EXPECT_EQ(problem->position, document.positionAt(document.text().find("${n}")));
   EXPECT_EQ(problem->stateId, "/States/A");
   // The rest stands where it stands, and so do its fixes.

@@ -44,6 +44,14 @@ class NoHarm(unittest.TestCase):
     def export(self, path, to="asl-json"):
         return call("export", path, "--to", to, "-o", self.out)
 
+    def test_a_picture_is_drawn_without_a_session(self):
+        path = beside(self.folder.name, "x.asl.json", self.MACHINE % 5)
+        bare = {name: value for name, value in os.environ.items() if name not in ("XDG_RUNTIME_DIR", "DISPLAY")}
+        done = subprocess.run([PROGRAM, "export", path, "--to", "svg", "-o", self.out], capture_output=True, text=True,
+                              env=bare, timeout=60)
+        self.assertEqual((done.returncode, done.stderr), (0, ""))
+        self.assertIn("<svg", self.out.read_text())
+
     def test_foreign_files_say_what_they_are(self):
         for name, (text, kind) in self.FOREIGN.items():
             path = beside(self.folder.name, name, text)

@@ -2,6 +2,7 @@
 #include "engine/asl/placeholders.h"
 
 #include <gtest/gtest.h>
+#include <rapidcheck.h>
 
 #include <algorithm>
 
@@ -175,6 +176,42 @@ TEST(Placeholders, SuppressionsHoldWithValues) {
   ASSERT_NE(problemAt(document, "/States/A/Seconds"), nullptr);
   EXPECT_EQ(problemAt(document.withValues({{"other", 1}}), "/States/A/Seconds")->code,
             problemAt(document, "/States/A/Seconds")->code);
+}
+
+/// Of a text with values put in nothing is left in what is said of the text without them.
+TEST(Placeholders, ProblemsOfAnyValuesHaveAPlaceInTheText) {
+  const Document json = Document::read(
+      R"({"StartAt": "A", "States": {"A": {"Type": "Wait", "Seconds": ${a}, "Nxet": "${b}"}, )"
+      R"("B": {"Type": "Choice", "Choices": [{"Variable": "$.${c}", "IsNull": ${a}, "Next": "A"}], )"
+      R"("Defaut": "${d}"}, "C": {"Type": "Pass", "Result": {"${b}": [${c}, "${a}${d}"]}}}})");
+  const Document yaml = Document::read(
+      "StartAt: A\nStates:\n  A: {Type: Wait, Seconds: !Ref a, Nxet: !Sub '${b}'}\n  B:\n"
+      "    Type: Pass\n    Result:\n      x: ${c}\n      y: !Join ['', [!Ref d, z]]\n    Next: x\n",
+      Format::Yaml);
+  const bool holds = rc::check("places lie in the text, and fixes can be applied", [&] {
+    PlaceholderValues values;
+    for (const char* name : {"a", "b", "c", "d"}) {
+      const auto text = *rc::gen::container<std::string>(
+          rc::gen::elementOf(std::string("a5$.{}[]\"\\:,% \n\xC3\xA4")));
+      if (*rc::gen::arbitrary<bool>()) values.emplace(name, text);
+    }
+    for (const Document& document : {json.withValues(values), yaml.withValues(values)}) {
+      const std::size_t size = document.text().size();
+      for (const Problem& problem : document.problems()) {
+        RC_ASSERT(problem.range.begin <= problem.range.end);
+        RC_ASSERT(problem.range.end <= size);
+        RC_ASSERT(problem.position == document.positionAt(problem.range.begin));
+        std::size_t last = 0;
+        for (const auto& edit : problem.fix ? problem.fix->edits : text::TextEdits()) {
+          RC_ASSERT(edit.range.begin >= last);
+          RC_ASSERT(edit.range.end >= edit.range.begin);
+          last = edit.range.end;
+        }
+        RC_ASSERT(last <= size);
+      }
+    }
+  });
+  EXPECT_TRUE(holds);
 }
 
 }  // namespace

@@ -55,7 +55,10 @@ class ByteIndex {
 /// Owns libyaml's parser.
 class Events {
  public:
+  /// libyaml takes a byte order mark for a column of the first line, unless it looks for the
+  /// encoding itself: it does not see it.
   explicit Events(std::string_view text) {
+    if (text.starts_with("\uFEFF")) text.remove_prefix(3);
     yaml_parser_initialize(&parser_);
     yaml_parser_set_encoding(&parser_, YAML_UTF8_ENCODING);
     yaml_parser_set_input_string(&parser_, reinterpret_cast<const unsigned char*>(text.data()),

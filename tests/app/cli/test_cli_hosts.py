@@ -115,6 +115,11 @@ class Hosts(unittest.TestCase):
         self.assertEqual(json.loads(self.call("test-state", "bom.asl.json", "S").stdout)["output"], '"shipped"')
         self.assertEqual(self.call("rename", "bom.asl.json", "S", "T", "--in-place").returncode, 0)
         self.assertTrue((self.folder / "bom.asl.json").read_bytes().startswith(b"\xef\xbb\xbf{"))
+        (self.folder / "bom.yaml").write_text(SAM, encoding="utf-8-sig")
+        self.assertEqual(self.call("rename", "bom.yaml#Pay", "A", "Go", "--in-place").returncode, 0)
+        renamed = SAM.replace("StartAt: A", "StartAt: Go").replace("          A:", "          Go:")
+        self.assertEqual((self.folder / "bom.yaml").read_text(encoding="utf-8-sig"), renamed)
+        self.assertTrue((self.folder / "bom.yaml").read_bytes().startswith(b"\xef\xbb\xbf"))
 
     def test_tests_and_replays_have_the_values(self):
         flow = '''{"StartAt": "A", "States": {

@@ -47,6 +47,17 @@ TEST(YamlTree, RangesAreExactInBytes) {
   EXPECT_EQ(tree.raw(tree.at(tree.find("/States/Prüfen")).key), "Prüfen");
 }
 
+TEST(YamlTree, AByteOrderMarkIsNoColumn) {
+  const std::string block = "\uFEFFStartAt: Prüfen\nStates:\n  Prüfen: {Type: Pass}\n";
+  for (const std::string& text :
+       {block, std::string("\uFEFF{StartAt: Prüfen}"), "\uFEFF" + machine}) {
+    const Tree tree = readYaml(text);
+    ASSERT_TRUE(tree.errors().empty()) << tree.errors()[0].message;
+    EXPECT_EQ(rawAt(tree, "/StartAt"), "Prüfen");
+  }
+  EXPECT_EQ(rawAt(readYaml(block), "/States/Prüfen"), "{Type: Pass}");
+}
+
 TEST(YamlTree, AliasesPointAtWhatTheyStandFor) {
   const Tree tree = readYaml(machine);
   const NodeId alias = tree.find("/States/Fertig/Result");

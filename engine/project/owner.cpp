@@ -61,8 +61,10 @@ std::optional<Owner> hostOf(const FileAndName& place) {
 
 std::optional<Owner> ownerAt(const fs::path& candidate, const fs::path& definition) {
   auto text = textAt(candidate.string());
-  // What speaks of the file names it.
-  if (!text || text->find(definition.filename().string()) == std::string::npos) return std::nullopt;
+  // What speaks of the file names it; what CDK makes does so without its "asset.".
+  std::string name = definition.filename().string();
+  if (name.starts_with("asset.")) name.erase(0, std::string_view("asset.").size());
+  if (!text || text->find(name) == std::string::npos) return std::nullopt;
   return ownerIn(candidate.string(), std::move(*text), [&](const host::Located& each) {
     return each.file && each.file->kind() == host::Kind::None && !each.machine.view &&
            fs::path(each.file->path()).lexically_normal() == definition;

@@ -52,6 +52,17 @@ TEST_F(Owners, ATemplateAboveSaysWhatHoldsForItsDefinition) {
   EXPECT_FALSE(ownerOf(write("app/flows/lonely.asl.json", definition)));
 }
 
+TEST_F(Owners, WhatCdkPutsIntoS3IsOfItsTemplate) {
+  write("cdk.out/S.template.json",
+        R"({"Resources": {"M": {"Type": "AWS::StepFunctions::StateMachine", "Properties": {)"
+        R"("DefinitionS3Location": {"Bucket": "b", "Key": "0a1b.json"}, )"
+        R"("DefinitionSubstitutions": {"Table": "orders"}}}}})");
+  const auto owner = ownerOf(write("cdk.out/asset.0a1b.json", definition));
+  ASSERT_TRUE(owner);
+  EXPECT_EQ(owner->machine.name, "M");
+  EXPECT_EQ(valuesOf(owner->machine).at("Table").string(), "orders");
+}
+
 TEST_F(Owners, TheHostOfAMachineIsItsOwner) {
   const std::string path = write("template.yaml", sam);
   const auto owner = ownerOf(path + "#Inline");

@@ -4846,6 +4846,174 @@ Nach einem Lauf behält jeder Zustand, was er bekommen hat. Für den ersten Zust
         <source>With %1 in the place of %2.</source>
         <translation>Mit %1 an der Stelle von %2.</translation>
     </message>
+    <message>
+        <source>JSON has no comments; ASL keeps remarks in &quot;Comment&quot; fields.</source>
+        <translation>JSON hat keine Kommentare; ASL hält Anmerkungen in „Comment“-Feldern.</translation>
+    </message>
+    <message>
+        <source>Remove the comment</source>
+        <translation>Den Kommentar entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the comments</source>
+        <translation>Die Kommentare entfernen</translation>
+    </message>
+    <message>
+        <source>There is a comma before the closing bracket.</source>
+        <translation>Vor der schließenden Klammer steht ein Komma.</translation>
+    </message>
+    <message>
+        <source>Remove the comma</source>
+        <translation>Das Komma entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the commas</source>
+        <translation>Die Kommas entfernen</translation>
+    </message>
+    <message>
+        <source>This comment is not closed.</source>
+        <translation>Dieser Kommentar ist nicht geschlossen.</translation>
+    </message>
+    <message>
+        <source>This text has no closing quote.</source>
+        <translation>Diesem Text fehlt das schließende Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>Close the quote</source>
+        <translation>Das Anführungszeichen schließen</translation>
+    </message>
+    <message>
+        <source>The text has no-break or other special spaces, which JSON does not allow; it was probably pasted from a web page.</source>
+        <translation>Der Text hat geschützte oder andere besondere Leerzeichen, die JSON nicht erlaubt; vermutlich wurde er aus einer Webseite eingefügt.</translation>
+    </message>
+    <message>
+        <source>Replace the special spaces</source>
+        <translation>Die besonderen Leerzeichen ersetzen</translation>
+    </message>
+    <message>
+        <source>The text has typographic quotes where JSON has plain ones (&quot;); it was probably pasted from a web page or a word processor.</source>
+        <translation>Der Text hat typografische Anführungszeichen, wo JSON gerade (&quot;) hat; vermutlich wurde er aus einer Webseite oder einer Textverarbeitung eingefügt.</translation>
+    </message>
+    <message>
+        <source>Replace the typographic quotes</source>
+        <translation>Die typografischen Anführungszeichen ersetzen</translation>
+    </message>
+    <message>
+        <source>The text has single quotes, and JSON wants double ones (&quot;) around keys and texts.</source>
+        <translation>Der Text hat einfache Anführungszeichen; JSON will doppelte (&quot;) um Schlüssel und Texte.</translation>
+    </message>
+    <message>
+        <source>Replace the single quotes</source>
+        <translation>Die einfachen Anführungszeichen ersetzen</translation>
+    </message>
+    <message>
+        <source>A value is missing here.</source>
+        <translation>Hier fehlt ein Wert.</translation>
+    </message>
+    <message>
+        <source>This is not a number in JSON&apos;s form.</source>
+        <translation>Das ist keine Zahl in der Form von JSON.</translation>
+    </message>
+    <message>
+        <source>This placeholder is not closed: &apos;}&apos; is missing.</source>
+        <translation>Dieser Platzhalter ist nicht geschlossen: „}“ fehlt.</translation>
+    </message>
+    <message>
+        <source>JSON writes this word as %1.</source>
+        <translation>JSON schreibt dieses Wort als %1.</translation>
+    </message>
+    <message>
+        <source>JSON has no number %1.</source>
+        <translation>JSON kennt keine Zahl %1.</translation>
+    </message>
+    <message>
+        <source>A value was expected; a text needs quotes around it.</source>
+        <translation>Hier wird ein Wert erwartet; ein Text braucht Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>There is a comma too many here.</source>
+        <translation>Hier ist ein Komma zu viel.</translation>
+    </message>
+    <message>
+        <source>JSON has &apos;,&apos; between members and items, not &apos;;&apos;.</source>
+        <translation>JSON hat „,“ zwischen Einträgen, nicht „;“.</translation>
+    </message>
+    <message>
+        <source>Write &apos;,&apos;</source>
+        <translation>„,“ schreiben</translation>
+    </message>
+    <message>
+        <source>A comma is missing here.</source>
+        <translation>Hier fehlt ein Komma.</translation>
+    </message>
+    <message>
+        <source>Insert the comma</source>
+        <translation>Das Komma einfügen</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is missing before this &apos;%2&apos;.</source>
+        <translation>„%1“ fehlt vor diesem „%2“.</translation>
+    </message>
+    <message>
+        <source>Insert &apos;%1&apos;</source>
+        <translation>„%1“ einfügen</translation>
+    </message>
+    <message>
+        <source>This &apos;%1&apos; closes nothing.</source>
+        <translation>Dieses „%1“ schließt nichts.</translation>
+    </message>
+    <message>
+        <source>Remove it</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is missing at the end.</source>
+        <translation>„%1“ fehlt am Ende.</translation>
+    </message>
+    <message>
+        <source>The closing brackets &apos;%1&apos; are missing at the end.</source>
+        <translation>Die schließenden Klammern „%1“ fehlen am Ende.</translation>
+    </message>
+    <message>
+        <source>JSON has &apos;:&apos; between a key and its value.</source>
+        <translation>JSON hat „:“ zwischen Schlüssel und Wert.</translation>
+    </message>
+    <message>
+        <source>Write &apos;:&apos;</source>
+        <translation>„:“ schreiben</translation>
+    </message>
+    <message>
+        <source>&apos;:&apos; is missing after the key.</source>
+        <translation>„:“ fehlt nach dem Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Insert &apos;:&apos;</source>
+        <translation>„:“ einfügen</translation>
+    </message>
+    <message>
+        <source>The closing quote of this key is missing.</source>
+        <translation>Das schließende Anführungszeichen dieses Schlüssels fehlt.</translation>
+    </message>
+    <message>
+        <source>A key needs quotes around it.</source>
+        <translation>Ein Schlüssel braucht Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>The opening quote of this key is missing.</source>
+        <translation>Das öffnende Anführungszeichen dieses Schlüssels fehlt.</translation>
+    </message>
+    <message>
+        <source>Open the quote</source>
+        <translation>Das Anführungszeichen öffnen</translation>
+    </message>
+    <message>
+        <source>This text belongs nowhere: a key in double quotes was expected.</source>
+        <translation>Dieser Text gehört nirgends hin: ein Schlüssel in doppelten Anführungszeichen wird erwartet.</translation>
+    </message>
+    <message>
+        <source>There is more text after the end of the definition.</source>
+        <translation>Nach dem Ende der Definition steht noch Text.</translation>
+    </message>
 </context>
 <context>
     <name>stepwright::inspector::EnumerationEditor</name>

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "engine/text/complaints.h"
 #include "engine/text/json_lexer.h"
 
 namespace stepwright::text {
@@ -28,10 +29,9 @@ class JsonReader {
     skipSpace();
     if (at_ < text_.size()) value();
     afterRoot();
-    complainReadably(comments_, "JSON has no comments; ASL keeps remarks in \"Comment\" fields.",
-                     comments_.size() == 1 ? "Remove the comment" : "Remove the comments");
-    complainReadably(commas_, "There is a comma before the closing bracket.",
-                     commas_.size() == 1 ? "Remove the comma" : "Remove the commas");
+    using namespace complaints;
+    complainReadably(comments_, comments_.size() == 1 ? commented : commentedOften);
+    complainReadably(commas_, commas_.size() == 1 ? lastComma : lastCommas);
     pastedCharacters();
     return builder_.take();
   }
@@ -40,15 +40,18 @@ class JsonReader {
   char peek() const { return at_ < text_.size() ? text_[at_] : '\0'; }
   bool atEnd() const { return at_ >= text_.size(); }
 
-  void complain(Range range, Phrase message, Phrase label = {}, TextEdits fix = {}) {
-    builder_.complain({range, std::move(message), std::move(label), std::move(fix)});
+  void complain(Range range, const Wording& what, std::vector<Phrase> arguments = {},
+                TextEdits fix = {}) {
+    builder_.complain(complaint(what, range, std::move(arguments), std::move(fix)));
   }
 
   /// One complaint for the whole text of what AWS refuses and everybody understands; taking it away
   /// mends it.
-  void complainReadably(const TextEdits& found, std::string message, std::string label) {
+  void complainReadably(const TextEdits& found, const Wording& what) {
     if (found.empty()) return;
-    builder_.complain({found.front().range, std::move(message), std::move(label), found, true});
+    auto all = complaint(what, found.front().range, {}, found);
+    all.readable = true;
+    builder_.complain(std::move(all));
   }
 
   void skipSpace() {
@@ -79,7 +82,7 @@ class JsonReader {
     std::size_t end = found == std::string_view::npos ? text_.size() : (line ? found : found + 2);
     if (line && text_[end - 1] == '\r') --end;
     if (start == "/*" && found == std::string_view::npos)
-      complain({at_, end}, "This comment is not closed.");
+      complain({at_, end}, complaints::openComment);
     comments_.push_back({{at_, end}, ""});
     at_ = end;
     return true;
@@ -94,10 +97,9 @@ class JsonReader {
     const bool plain = text_[at_] == '"';
     StringToken token = plain ? readString(text_, at_) : readForeignString(text_, at_);
     at_ = token.range.end;
-    if (token.complaint != nullptr) complain(token.fault, worded(*token.complaint));
+    if (token.complaint != nullptr) complain(token.fault, *token.complaint);
     if (!token.closed) {
-      complain({begin, at_}, "This text has no closing quote.", "Close the quote",
-               {{{at_, at_}, "\""}});
+      complain({begin, at_}, complaints::openText, {}, {{{at_, at_}, "\""}});
     } else if (!plain) {
       replaceQuotes(token.range);
     }
@@ -130,21 +132,10 @@ class JsonReader {
   /// pasted.
   void pastedCharacters() {
     if (pasted_.empty()) return;
-    const char* message =
-        "The text has no-break or other special spaces, which JSON does not allow; it was probably "
-        "pasted from a web page.";
-    const char* label = "Replace the special spaces";
-    if (foreignQuotes_) {
-      message =
-          "The text has typographic quotes where JSON has plain ones (\"); it was probably pasted "
-          "from a web page or a word processor.";
-      label = "Replace the typographic quotes";
-    } else if (singleQuotes_) {
-      message =
-          "The text has single quotes, and JSON wants double ones (\") around keys and texts.";
-      label = "Replace the single quotes";
-    }
-    builder_.complainFirst({pasted_.front().range, message, label, pasted_});
+    const Wording& what = foreignQuotes_  ? complaints::typographicQuotes
+                          : singleQuotes_ ? complaints::singleQuotes
+                                          : complaints::specialSpaces;
+    builder_.complainFirst(complaint(what, pasted_.front().range, {}, pasted_));
   }
 
   void value() {
@@ -162,7 +153,7 @@ class JsonReader {
       word();
     } else {
       builder_.add(NodeKind::Missing, {at_, at_});
-      complain({at_, at_}, "A value is missing here.");
+      complain({at_, at_}, complaints::noValue);
     }
   }
 
@@ -211,27 +202,21 @@ class JsonReader {
     if (number.substr(sign).starts_with('.')) number.insert(sign, "0");
     if (number.ends_with('.')) number.pop_back();
     const bool known = isJsonNumber(number);
-    complain(range, "This is not a number in JSON's form.", known ? "Write " + number : "",
-             known ? TextEdits{{range, number}} : TextEdits{});
+    if (!known) return complain(range, complaints::noNumber);
+    complain(range, complaints::numberMeant, {number}, {{range, number}});
   }
 
   [[gnu::noinline]] void complainOfWord(Range range, std::string_view text) {
-    if (text.starts_with("${"))
-      return complain(range, "This placeholder is not closed: '}' is missing.");
-    if (const auto right = wordMeantBy(text); !right.empty()) {
-      complain(range, "JSON writes this word as " + std::string(right) + ".",
-               "Write " + std::string(right), {{range, std::string(right)}});
-    } else if (text == "NaN" || text == "Infinity" || text == "-Infinity") {
-      complain(range, "JSON has no number " + std::string(text) + ".");
-    } else if (text.find_first_not_of("+-.0123456789eE_xX") == std::string_view::npos) {
-      notANumber(range, text);
-    } else {
-      std::string quoted = "\"" + std::string(text) + "\"";
-      const bool plain = text.find_first_of("\"\\") == std::string_view::npos;
-      complain(range, "A value was expected; a text needs quotes around it.",
-               plain ? "Put it in quotes" : "",
-               plain ? TextEdits{{range, std::move(quoted)}} : TextEdits{});
-    }
+    using namespace complaints;
+    if (text.starts_with("${")) return complain(range, openPlaceholder);
+    if (const auto right = wordMeantBy(text); !right.empty())
+      return complain(range, otherWord, {right}, {{range, std::string(right)}});
+    if (text == "NaN" || text == "Infinity" || text == "-Infinity")
+      return complain(range, noSuchNumber, {text});
+    if (text.find_first_not_of("+-.0123456789eE_xX") == std::string_view::npos)
+      return notANumber(range, text);
+    if (text.find_first_of("\"\\") != std::string_view::npos) return complain(range, bareText);
+    complain(range, bareWord, {}, {{range, "\"" + std::string(text) + "\""}});
   }
 
   // What reads a key or a scalar, or complains, stands in functions that are not inlined: their
@@ -246,7 +231,7 @@ class JsonReader {
   }
 
   [[gnu::noinline]] void tooDeep() {
-    complain({at_, at_ + 1}, "The text nests deeper than 1000 levels.");
+    complain({at_, at_ + 1}, complaints::tooDeep);
     builder_.add(NodeKind::Missing, {at_, at_});
     at_ = text_.size();
     abandoned_ = true;
@@ -292,13 +277,11 @@ class JsonReader {
   }
 
   [[gnu::noinline]] void needlessComma() {
-    complain({at_, at_ + 1}, "There is a comma too many here.", "Remove the comma",
-             {{{at_, at_ + 1}, ""}});
+    complain({at_, at_ + 1}, complaints::needlessComma, {}, {{{at_, at_ + 1}, ""}});
   }
 
   [[gnu::noinline]] void semicolon() {
-    complain({at_, at_ + 1}, "JSON has ',' between members and items, not ';'.", "Write ','",
-             {{{at_, at_ + 1}, ","}});
+    complain({at_, at_ + 1}, complaints::semicolon, {}, {{{at_, at_ + 1}, ","}});
   }
 
   [[gnu::noinline]] void trailingComma(std::size_t comma) {
@@ -307,7 +290,7 @@ class JsonReader {
 
   [[gnu::noinline]] void missingComma() {
     const std::size_t end = builder_.lastEnd();
-    complain({end, at_}, "A comma is missing here.", "Insert the comma", {{{end, end}, ","}});
+    complain({end, at_}, complaints::noComma, {}, {{{end, end}, ","}});
   }
 
   /// Of the wrong kind: it either closes a container further out, or is one too many.
@@ -317,12 +300,11 @@ class JsonReader {
     for (std::size_t i = 0; i + 1 < openers_.size(); ++i) outer = outer || openers_[i] == opening;
     const std::string own(1, openers_.back() == '{' ? '}' : ']');
     if (outer) {
-      complain({at_, at_ + 1},
-               "'" + own + "' is missing before this '" + std::string(1, bracket) + "'.",
-               "Insert '" + own + "'", {{{at_, at_}, own}});
+      complain({at_, at_ + 1}, complaints::noBracket, {own, std::string(1, bracket)},
+               {{{at_, at_}, own}});
       return true;
     }
-    complain({at_, at_ + 1}, "This '" + std::string(1, bracket) + "' closes nothing.", "Remove it",
+    complain({at_, at_ + 1}, complaints::strayBracket, {std::string(1, bracket)},
              {{{at_, at_ + 1}, ""}});
     ++at_;
     return false;
@@ -334,11 +316,9 @@ class JsonReader {
     std::string closers;
     for (auto opener = openers_.rbegin(); opener != openers_.rend(); ++opener)
       closers += *opener == '{' ? '}' : ']';
-    const std::string what = closers.size() == 1
-                                 ? "'" + closers + "' is missing at the end."
-                                 : "The closing brackets '" + closers + "' are missing at the end.";
-    complain({text_.size(), text_.size()}, what, "Insert '" + closers + "'",
-             {{{text_.size(), text_.size()}, closers}});
+    const Wording& what = closers.size() == 1 ? complaints::openAtTheEnd : complaints::severalOpen;
+    const std::size_t end = text_.size();
+    complain({end, end}, what, {closers}, {{{end, end}, closers}});
   }
 
   void member() {
@@ -366,13 +346,11 @@ class JsonReader {
       ++at_;
       skipSpace();
     } else if (peek() == '=') {
-      complain({at_, at_ + 1}, "JSON has ':' between a key and its value.", "Write ':'",
-               {{{at_, at_ + 1}, ":"}});
+      complain({at_, at_ + 1}, complaints::equalsSign, {}, {{{at_, at_ + 1}, ":"}});
       ++at_;
       skipSpace();
     } else if (!builder_.complained() || peek() != ',') {
-      complain({keyEnd, at_}, "':' is missing after the key.", "Insert ':'",
-               {{{keyEnd, keyEnd}, ":"}});
+      complain({keyEnd, at_}, complaints::noColon, {}, {{{keyEnd, keyEnd}, ":"}});
     }
     return true;
   }
@@ -389,8 +367,7 @@ class JsonReader {
 
   /// Goes on with the value, whose opening quote was read as the end of the key.
   [[gnu::noinline]] void unclosedKey(Range key) {
-    complain(key, "The closing quote of this key is missing.", "Close the quote",
-             {{{key.end, key.end}, "\""}});
+    complain(key, complaints::openKey, {}, {{{key.end, key.end}, "\""}});
     builder_.setKey(key, std::string(text_.substr(key.begin + 1, key.length() - 1)));
     at_ = text_.find('"', key.end);
   }
@@ -404,31 +381,27 @@ class JsonReader {
     while (next < text_.size() && (text_[next] == ' ' || text_[next] == '\t')) ++next;
     if (range.length() > 0 && next < text_.size() && text_[next] == ':') {
       const std::string name(text_.substr(begin, range.length()));
-      complain(range, "A key needs quotes around it.", "Put it in quotes",
-               {{range, "\"" + name + "\""}});
+      complain(range, complaints::bareKey, {}, {{range, "\"" + name + "\""}});
       builder_.setKey(range, name);
       return true;
     }
     if (range.length() > 0 && peek() == '"' && text_.substr(at_ + 1).starts_with(':')) {
       const std::string name(text_.substr(begin, range.length()));
-      complain(range, "The opening quote of this key is missing.", "Open the quote",
-               {{{begin, begin}, "\""}});
+      complain(range, complaints::halfKey, {}, {{{begin, begin}, "\""}});
       builder_.setKey({begin, ++at_}, name);
       return true;
     }
     while (!atEnd() && std::string_view("\"{}[],\n").find(text_[at_]) == std::string_view::npos)
       ++at_;
     if (at_ == begin) ++at_;
-    complain({begin, at_}, "This text belongs nowhere: a key in double quotes was expected.",
-             "Remove it", {{{begin, at_}, ""}});
+    complain({begin, at_}, complaints::noKey, {}, {{{begin, at_}, ""}});
     return false;
   }
 
   void afterRoot() {
     skipSpace();
     if (atEnd() || abandoned_) return;
-    complain({at_, text_.size()}, "There is more text after the end of the definition.",
-             "Remove it", {{{at_, text_.size()}, ""}});
+    complain({at_, text_.size()}, complaints::textBehind, {}, {{{at_, text_.size()}, ""}});
   }
 
   std::string_view text_;

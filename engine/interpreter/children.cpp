@@ -4,6 +4,8 @@
 #include <utility>
 #include <vector>
 
+#include "engine/interpreter/states/result_writer.h"
+
 namespace stepwright::interpreter {
 
 using history::EventExtra;
@@ -50,6 +52,7 @@ void childSucceeded(Core& core, Fiber& child, Value output) {
   ++children.done;
   children.chain = child.chain;
   const bool ownExecution = children.run.has_value();
+  if (ownExecution) noteChildEnd(core, parent, child, nullptr);
   if (!ownExecution) parent.chain = child.chain;
   const bool isItem = child.isItem;
   core.tellEnded(child, Decision::End::Succeeded);

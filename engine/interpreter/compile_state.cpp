@@ -270,6 +270,15 @@ class StateCompiler {
     if (source_.distributed) out_->map->distributed = distributed();
   }
 
+  /// What is written without a word on its form are whole records; what is only handed on are the
+  /// outputs.
+  static Transformation transformationOf(const Value& writer) {
+    const auto how = writer["WriterConfig"]["Transformation"].string();
+    if (how == "FLATTEN") return Transformation::Flatten;
+    const bool records = how.empty() ? writer.contains("Resource") : how == "NONE";
+    return records ? Transformation::None : Transformation::Compact;
+  }
+
   std::unique_ptr<CompiledDistributed> distributed() {
     auto compiled = std::make_unique<CompiledDistributed>();
     const char* arguments = out_->jsonata ? "Arguments" : "Parameters";
@@ -280,7 +289,8 @@ class StateCompiler {
     compiled->hasReader = reader.isObject();
     compiled->hasBatcher = batcher.isObject();
     compiled->hasWriter = writer.contains("Resource");
-    compiled->flattens = writer["WriterConfig"]["Transformation"].string() == "FLATTEN";
+    compiled->transformation = transformationOf(writer);
+    compiled->writesLines = writer["WriterConfig"]["OutputType"].string() == "JSONL";
     compiled->readerArguments = templateField(reader, arguments, "ItemReader" + slash);
     compiled->writerArguments = templateField(writer, arguments, "ResultWriter" + slash);
     compiled->batchInput = templateField(batcher, "BatchInput", "ItemBatcher/BatchInput");

@@ -71,12 +71,20 @@ struct CompiledTask {
   FieldPtr credentials;
 };
 
+/// What becomes of the outputs of child executions (WriterConfig).
+enum class Transformation : std::uint8_t {
+  Compact,  ///< the outputs
+  Flatten,  ///< an array among them is opened
+  None      ///< the whole records
+};
+
 /// What a Map in DISTRIBUTED mode has in addition.
 struct CompiledDistributed {
   FieldPtr readerArguments, batchInput, writerArguments;
   CompiledNumber maxItems, maxItemsPerBatch, maxBytesPerBatch, toleratedCount, toleratedPercentage;
   bool hasReader = false, hasBatcher = false, hasWriter = false;
-  bool flattens = false;  ///< WriterConfig's FLATTEN: an array that a child answers is opened
+  Transformation transformation = Transformation::Compact;
+  bool writesLines = false;  ///< OutputType JSONL
   ReaderConfig reader;
   Resource readerResource;
   std::string label;

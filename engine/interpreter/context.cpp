@@ -67,17 +67,23 @@ const Fiber* childExecutionOf(const Execution& execution, const Fiber& fiber) {
 
 Identity identityOfChild(const Execution& execution, const Fiber& child) {
   const Fiber& parent = *execution.fiber(child.parent);
+  Identity identity = identityOfChild(execution, parent, child.index, child.started);
+  identity.item = itemContext(child.index, child.item, child.itemKey);
+  return identity;
+}
+
+Identity identityOfChild(const Execution& execution, const Fiber& parent, std::int64_t index,
+                         Timestamp started) {
   const auto& map = *execution.program->compiled(parent.frame.state).map->distributed;
   const auto& run = *(*parent.frame.children)->run;
   Identity identity = *execution.identity;
-  query::SeededRandom random(std::hash<std::string>{}(run.uuid + std::to_string(child.index)));
+  query::SeededRandom random(std::hash<std::string>{}(run.uuid + std::to_string(index)));
   identity.executionName = query::makeUuid(random);
   identity.stateMachineName += "/" + map.label;
   identity.stateMachineArn += "/" + map.label;
   identity.synchronous = map.express;  // no RedriveCount
   identity.executionArn = identity.arnOf(map.express, random);
-  identity.start = child.started;
-  identity.item = itemContext(child.index, child.item, child.itemKey);
+  identity.start = started;
   return identity;
 }
 

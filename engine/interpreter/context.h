@@ -14,6 +14,9 @@ namespace stepwright::interpreter {
 [[nodiscard]] const Fiber* childExecutionOf(const Execution& execution, const Fiber& fiber);
 /// Who a child execution is: a run of the Map's own part of the machine, named by its item.
 [[nodiscard]] Identity identityOfChild(const Execution& execution, const Fiber& child);
+/// The same of a child that is no more, by its item and when it began; without its item's context.
+[[nodiscard]] Identity identityOfChild(const Execution& execution, const Fiber& map,
+                                       std::int64_t index, Timestamp started);
 
 /// What $$ is for that fiber at this moment.
 [[nodiscard]] json::Value contextObject(const Execution& execution, const Fiber& fiber);

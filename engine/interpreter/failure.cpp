@@ -66,7 +66,7 @@ void childFailed(Core& core, Fiber& child, const StateError& error) {
   const auto previous = child.chain;
   core.tellEnded(child, Decision::End::Failed, &error);
   const auto takes = core.state(parent).handler->tolerates;
-  if (takes != nullptr && takes(core, parent, child)) return;
+  if (takes != nullptr && takes(core, parent, child, error)) return;
   if (child.isItem) {
     core.emitAside(child, previous, EventType::MapIterationFailed, core.state(parent).name,
                    indexExtra(child.index));

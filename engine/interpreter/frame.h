@@ -19,6 +19,21 @@
 namespace stepwright::interpreter {
 
 /// What a Map in DISTRIBUTED mode has in addition: its iterations are executions of their own.
+/// How a child execution ended, for its record.
+struct ChildEnd {
+  Timestamp started, stopped;
+  json::Value input;
+  std::optional<json::Value> error, cause;
+  bool failed = false;
+};
+
+/// An object that ResultWriter writes: the records of one status.
+struct ResultFile {
+  const char* status;
+  json::Value request;  ///< {"Bucket", "Key", "Body"}; "OutputType" where it is not JSON
+  std::int64_t size = 0;
+};
+
 struct MapRunFrame {
   std::string arn, uuid;
   std::optional<std::int64_t> toleratedCount;
@@ -28,6 +43,12 @@ struct MapRunFrame {
   /// Once a reader's list has come: the objects that hold the items, and how many were asked for.
   std::optional<ListedObjects> listed;
   std::size_t asked = 0;
+  std::vector<ChildEnd> ends;     ///< by item, where their records are wanted
+  std::vector<ResultFile> files;  ///< once results are written: all of them but the manifest
+  std::size_t written = 0;        ///< of them; one more with the manifest
+  bool writing = false;
+  bool exceeded = false;                       ///< the tolerated failures
+  std::shared_ptr<const TaskRequest> request;  ///< what reader or writer asked for last
 };
 
 /// A member of an object as an item: {"Key", "Value"}.

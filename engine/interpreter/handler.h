@@ -10,6 +10,7 @@ namespace stepwright::interpreter {
 
 class Core;
 struct Fiber;
+struct StateError;
 
 /// What is special to a state type, as a compiled state carries it; everything else of a state's
 /// run is the same for all (do_phase.cpp). Each function leaves the frame's phase at what comes
@@ -28,7 +29,7 @@ struct StateHandler {
   void (*joined)(Core&, Fiber&) = nullptr;
   /// A branch or an iteration has failed: true where the state takes that in itself; null where it
   /// never does. The child is the second fiber.
-  bool (*tolerates)(Core&, Fiber&, Fiber&) = nullptr;
+  bool (*tolerates)(Core&, Fiber&, Fiber&, const StateError&) = nullptr;
 };
 
 }  // namespace stepwright::interpreter

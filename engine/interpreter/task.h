@@ -35,9 +35,10 @@ struct TaskRequest {
   TaskPattern pattern = TaskPattern::RequestResponse;
   std::string
       service;  ///< "lambda", "aws-sdk:sqs", "sqs"; "" for a function's or activity's own ARN
-  std::string action;  ///< "invoke", "sendMessage"; without the pattern's suffix
-  json::Value input;   ///< the resolved parameters
-  std::string token;   ///< of .waitForTaskToken and activities
+  std::string action;   ///< "invoke", "sendMessage"; without the pattern's suffix
+  json::Value input;    ///< the resolved parameters
+  bool stores = false;  ///< results to be kept (ResultWriter); the run goes on where nobody does
+  std::string token;    ///< of .waitForTaskToken and activities
   std::optional<std::int64_t> timeoutSeconds, heartbeatSeconds;
   std::string roleArn;  ///< of Credentials, "" where there are none
   std::vector<MapStep> path;
@@ -94,6 +95,11 @@ class TaskBackend {
 
   virtual ~TaskBackend() = default;
   [[nodiscard]] virtual Reply start(const TaskRequest& request, const Deliver& deliver) = 0;
+  /// Keeps the results of a Map Run: an object for S3 with Bucket, Key and a Body of JSON, which is
+  /// written as OutputType says. Answers with its Size in bytes. NeedsAnswer: they are not kept.
+  [[nodiscard]] virtual Reply store(const TaskRequest&, const Deliver&) {
+    return Reply::NeedsAnswer;
+  }
   /// The execution no longer waits for it.
   virtual void cancel(TaskId) {}
 };

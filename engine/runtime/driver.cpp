@@ -121,8 +121,13 @@ void Driver::Core::cancel(TaskId task) {
 /// True where the backend takes it on.
 bool Driver::Core::ask(const TaskRequest& request) {
   underWay_.push_back(request.id);
-  const auto reply =
-      backend_.start(request, [to = inbox_](TaskReport report) { to->add(std::move(report)); });
+  const auto deliver = [to = inbox_](TaskReport report) { to->add(std::move(report)); };
+  if (request.stores) {
+    if (backend_.store(request, deliver) != TaskBackend::Reply::Accepted)
+      deliver({request.id, interpreter::TaskOutcome::succeeded(json::Value()), 0});
+    return true;
+  }
+  const auto reply = backend_.start(request, deliver);
   if (reply != TaskBackend::Reply::Accepted) std::erase(underWay_, request.id);
   return reply != TaskBackend::Reply::NeedsAnswer;
 }

@@ -13,6 +13,14 @@ TaskBackend::Reply BackendChain::start(const interpreter::TaskRequest& request,
   return Reply::NeedsAnswer;
 }
 
+TaskBackend::Reply BackendChain::store(const interpreter::TaskRequest& request,
+                                       const Deliver& deliver) {
+  for (TaskBackend* backend : backends_)
+    if (const auto reply = backend->store(request, deliver); reply != Reply::NeedsAnswer)
+      return reply;
+  return Reply::NeedsAnswer;
+}
+
 void BackendChain::cancel(interpreter::TaskId task) {
   for (TaskBackend* backend : backends_) backend->cancel(task);
 }

@@ -14,6 +14,8 @@ class BackendChain final : public interpreter::TaskBackend {
       : backends_(std::move(backends)) {}
   [[nodiscard]] Reply start(const interpreter::TaskRequest& request,
                             const Deliver& deliver) override;
+  [[nodiscard]] Reply store(const interpreter::TaskRequest& request,
+                            const Deliver& deliver) override;
   void cancel(interpreter::TaskId task) override;
 
  private:

@@ -104,6 +104,7 @@ class Call {
   [[nodiscard]] TaskOutcome getObject() const;
   [[nodiscard]] TaskOutcome headObject() const;
   [[nodiscard]] TaskOutcome putObject() const;
+  [[nodiscard]] TaskOutcome storeResults() const;
   [[nodiscard]] TaskOutcome deleteObject() const;
   [[nodiscard]] TaskOutcome copyObject(const fs::path& root) const;
   [[nodiscard]] TaskOutcome listObjects() const;
@@ -180,6 +181,21 @@ TaskOutcome Call::putObject() const {
   return write(body.isString() ? std::string(body.string()) : json::print(body), nullptr);
 }
 
+TaskOutcome Call::storeResults() const {
+  const Value& body = request_.input["Body"];
+  std::string bytes;
+  if (text(request_.input, "OutputType") == "JSONL") {
+    for (const Value& each : body.items()) bytes += json::print(each) + "\n";
+  } else {
+    bytes = json::print(body);
+  }
+  TaskOutcome outcome = write(bytes, nullptr);
+  if (outcome.kind == TaskOutcome::Kind::Succeeded)
+    outcome.output =
+        Value::objectOfDistinct({{"Size", Value(static_cast<std::int64_t>(bytes.size()))}});
+  return outcome;
+}
+
 TaskOutcome Call::deleteObject() const {
   std::error_code failed;
   if (const auto path = present(text(request_.input, "Key"))) fs::remove(*path, failed);
@@ -248,10 +264,13 @@ TaskOutcome Call::listObjects() const {
   return TaskOutcome::succeeded(Value::objectOfDistinct(std::move(members)));
 }
 
+TaskOutcome noSuchBucket(const TaskRequest& request) {
+  return failure(request, "NoSuchBucketException", "The specified bucket does not exist", 404);
+}
+
 std::optional<TaskOutcome> answer(const fs::path& root, const TaskRequest& request) {
   const auto bucket = bucketAt(root, text(request.input, "Bucket"));
-  if (!bucket)
-    return failure(request, "NoSuchBucketException", "The specified bucket does not exist", 404);
+  if (!bucket) return noSuchBucket(request);
   const Call call(request, *bucket);
   if (request.action == "getObject") return call.getObject();
   if (request.action == "headObject") return call.headObject();
@@ -270,6 +289,13 @@ interpreter::TaskBackend::Reply S3Folder::start(const TaskRequest& request,
   auto outcome = answer(root_, request);
   if (!outcome) return Reply::NeedsAnswer;
   deliver({request.id, std::move(*outcome), 0});
+  return Reply::Accepted;
+}
+
+interpreter::TaskBackend::Reply S3Folder::store(const TaskRequest& request,
+                                                const Deliver& deliver) {
+  const auto bucket = bucketAt(root_, text(request.input, "Bucket"));
+  deliver({request.id, bucket ? Call(request, *bucket).storeResults() : noSuchBucket(request), 0});
   return Reply::Accepted;
 }
 

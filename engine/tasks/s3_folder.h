@@ -17,6 +17,8 @@ class S3Folder final : public interpreter::TaskBackend {
   explicit S3Folder(std::filesystem::path root) : root_(std::move(root)) {}
   [[nodiscard]] Reply start(const interpreter::TaskRequest& request,
                             const Deliver& deliver) override;
+  [[nodiscard]] Reply store(const interpreter::TaskRequest& request,
+                            const Deliver& deliver) override;
 
  private:
   std::filesystem::path root_;

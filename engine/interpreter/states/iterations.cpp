@@ -73,7 +73,7 @@ void continueIterations(Core& core, Fiber& fiber) {
     if (!startIteration(core, fiber)) return;
   }
   if ((*fiber.frame.children)->done < (*fiber.frame.children)->items.size()) return;
-  if ((*fiber.frame.children)->run) return finishWork(core, fiber, finishMapRun(core, fiber));
+  if ((*fiber.frame.children)->run) return endMapRun(core, fiber);
   core.emitAside(fiber, fiber.chain, EventType::MapStateSucceeded);
   auto results = std::move(fiber.frame.children->edit().results);
   finishWork(core, fiber, Value::array(std::move(results)));

@@ -87,14 +87,16 @@ void actMap(Core& core, Fiber& fiber) {
   beginIterations(core, fiber);
 }
 
-void readerAnswered(Core& core, Fiber& fiber) {
+/// Before the iterations it is the reader who is asked, and after them the writer.
+void answered(Core& core, Fiber& fiber) {
+  if ((*fiber.frame.children)->run->writing) return resultsWritten(core, fiber);
   if (takeReaderAnswer(core, fiber)) beginIterations(core, fiber);
 }
 
 /// A child execution of a distributed Map has failed: that may be tolerated.
-bool childTolerated(Core& core, Fiber& fiber, Fiber& child) {
+bool childTolerated(Core& core, Fiber& fiber, Fiber& child, const StateError& error) {
   if (!(*fiber.frame.children)->run) return false;
-  if (takeChildFailure(core, fiber, child)) continueIterations(core, fiber);
+  if (takeChildFailure(core, fiber, child, error)) continueIterations(core, fiber);
   return true;
 }
 
@@ -105,7 +107,7 @@ const StateHandler mapHandler{.entered = EventType::MapStateEntered,
                               .aborted = EventType::MapStateAborted,
                               .prepare = prepareItems,
                               .act = actMap,
-                              .await = readerAnswered,
+                              .await = answered,
                               .joined = continueIterations,
                               .tolerates = childTolerated};
 

@@ -12,7 +12,9 @@
 #include "engine/interpreter/failure.h"
 #include "engine/interpreter/numbers.h"
 #include "engine/interpreter/states/item_selector.h"
+#include "engine/interpreter/states/result_writer.h"
 #include "engine/interpreter/states/task.h"
+#include "engine/interpreter/work.h"
 #include "engine/query/random.h"
 
 namespace stepwright::interpreter {
@@ -25,10 +27,6 @@ using json::Value;
 namespace {
 
 constexpr std::int64_t mostItems = 100'000'000;
-
-const CompiledDistributed& fieldsOf(Core& core, const Fiber& fiber) {
-  return *core.state(fiber).map->distributed;
-}
 
 /// A template of the state, into `into`; true where it is absent.
 bool evaluateInto(Core& core, Fiber& fiber, const FieldPtr& field, Value& into) {
@@ -49,7 +47,7 @@ std::optional<double> asFloat(const Value& value) {
 }
 
 bool readToleratedCount(Core& core, Fiber& fiber, MapRunFrame& run) {
-  const auto count = integerField(core, fiber, fieldsOf(core, fiber).toleratedCount);
+  const auto count = integerField(core, fiber, distributedOf(core, fiber).toleratedCount);
   if (!count.ok) return false;
   run.toleratedCount = count.value;
   if (!count.value || *count.value >= 0) return true;
@@ -58,7 +56,7 @@ bool readToleratedCount(Core& core, Fiber& fiber, MapRunFrame& run) {
 }
 
 bool readToleratedPercentage(Core& core, Fiber& fiber, MapRunFrame& run) {
-  const auto& field = fieldsOf(core, fiber).toleratedPercentage;
+  const auto& field = distributedOf(core, fiber).toleratedPercentage;
   auto read = readNumber(core, fiber, field);
   if (!read) {
     failState(core, fiber, read.error());
@@ -89,27 +87,8 @@ void nameRun(Core& core, const Fiber& fiber, MapRunFrame& run) {
   execution.random = random.state();
   const auto& identity = *execution.identity;
   run.arn = "arn:aws:states:" + identity.region + ":" + identity.account +
-            ":mapRun:" + identity.stateMachineName + "/" + fieldsOf(core, fiber).label + ":" +
+            ":mapRun:" + identity.stateMachineName + "/" + distributedOf(core, fiber).label + ":" +
             run.uuid;
-}
-
-/// Asks for the list or the object that the reader names.
-void askReader(Core& core, Fiber& fiber, const Resource& resource, Value input) {
-  auto& execution = core.execution();
-  TaskFrame task;
-  task.id = ++execution.lastTask;
-  task.started = true;
-  fiber.frame.task.emplace(std::move(task));
-  fiber.status = FiberStatus::AwaitingTask;
-  fiber.frame.phase = Phase::Await;
-  TaskRequest request = describeTask(execution, fiber);
-  request.resource = resource.arn;
-  request.kind = resource.kind;
-  request.service = resource.type;
-  request.action = resource.action;
-  request.input = std::move(input);
-  request.invocation = request.pathInvocation = execution.invocations.edit()[fiber.frame.state]++;
-  core.give({Command::Kind::StartTask, std::move(request)});
 }
 
 /// The Map Run has failed as a whole; the state fails with the same error.
@@ -159,7 +138,7 @@ void pairUp(ChildrenFrame& children) {
 }
 
 bool limitItems(Core& core, Fiber& fiber, std::vector<Value>& items) {
-  const auto& field = fieldsOf(core, fiber).maxItems;
+  const auto& field = distributedOf(core, fiber).maxItems;
   const auto most = integerField(core, fiber, field);
   if (!most.ok) return false;
   if (most.value.value_or(0) == 0) return true;  // 0 = no limit
@@ -172,10 +151,49 @@ bool limitItems(Core& core, Fiber& fiber, std::vector<Value>& items) {
   return true;
 }
 
+/// The answer to what was asked for the Map itself, once it has come.
+std::optional<TaskOutcome> takeOutcome(Fiber& fiber) {
+  auto& task = fiber.frame.task->edit();
+  if (task.outcomes.empty()) {
+    fiber.status = FiberStatus::AwaitingTask;
+    return std::nullopt;
+  }
+  TaskOutcome outcome = task.outcomes.front();
+  task.outcomes.erase(task.outcomes.begin());
+  if (!outcome.ends()) return std::nullopt;
+  fiber.frame.task.reset();
+  return outcome;
+}
+
 }  // namespace
 
+const CompiledDistributed& distributedOf(Core& core, const Fiber& fiber) {
+  return *core.state(fiber).map->distributed;
+}
+
+void askForMapRun(Core& core, Fiber& fiber, const Resource& resource, Value input, bool stores) {
+  auto& execution = core.execution();
+  TaskFrame task;
+  task.id = ++execution.lastTask;
+  task.started = true;
+  fiber.frame.task.emplace(std::move(task));
+  fiber.status = FiberStatus::AwaitingTask;
+  fiber.frame.phase = Phase::Await;
+  TaskRequest request = describeTask(execution, fiber);
+  request.resource = resource.arn;
+  request.kind = resource.kind;
+  request.service = resource.type;
+  request.action = resource.action;
+  request.input = std::move(input);
+  request.stores = stores;
+  if (!stores)
+    request.invocation = request.pathInvocation = execution.invocations.edit()[fiber.frame.state]++;
+  fiber.frame.children->edit().run->request = std::make_shared<const TaskRequest>(request);
+  core.give({Command::Kind::StartTask, std::move(request)});
+}
+
 bool prepareMapRun(Core& core, Fiber& fiber, ChildrenFrame& children) {
-  const auto& fields = fieldsOf(core, fiber);
+  const auto& fields = distributedOf(core, fiber);
   MapRunFrame run;
   if (!evaluateInto(core, fiber, fields.readerArguments, run.readerInput)) return false;
   if (!evaluateInto(core, fiber, fields.writerArguments, run.writerInput)) return false;
@@ -197,13 +215,13 @@ bool startMapRun(Core& core, Fiber& fiber) {
   core.emit(fiber, EventType::MapRunStarted, {}, std::nullopt, std::move(extra));
   if (!core.execution().running()) return false;
   fiber.frame.children->edit().chain = fiber.chain;
-  if (!fieldsOf(core, fiber).hasReader) return limitAndBatch(core, fiber);
-  askReader(core, fiber, fieldsOf(core, fiber).readerResource, run.readerInput);
+  if (!distributedOf(core, fiber).hasReader) return limitAndBatch(core, fiber);
+  askForMapRun(core, fiber, distributedOf(core, fiber).readerResource, run.readerInput, false);
   return true;
 }
 
 bool limitAndBatch(Core& core, Fiber& fiber) {
-  const auto& fields = fieldsOf(core, fiber);
+  const auto& fields = distributedOf(core, fiber);
   auto& children = fiber.frame.children->edit();
   if (!limitItems(core, fiber, children.items)) return false;
   if (fields.hasBatcher && !selectItems(core, fiber)) return false;
@@ -259,22 +277,16 @@ bool loadNext(Core& core, Fiber& fiber) {
   MapRunFrame& run = *fiber.frame.children->edit().run;
   if (run.asked == run.listed->objects.size()) return limitAndBatch(core, fiber);
   const Value object = run.listed->objects[run.asked++];
-  askReader(core, fiber, Resource::parse("arn:aws:states:::s3:getObject"), object);
+  askForMapRun(core, fiber, Resource::parse("arn:aws:states:::s3:getObject"), object, false);
   return false;
 }
 
 }  // namespace
 
 bool takeReaderAnswer(Core& core, Fiber& fiber) {
-  auto& task = fiber.frame.task->edit();
-  if (task.outcomes.empty()) {
-    fiber.status = FiberStatus::AwaitingTask;
-    return false;
-  }
-  const TaskOutcome outcome = task.outcomes.front();
-  task.outcomes.erase(task.outcomes.begin());
-  if (!outcome.ends()) return false;
-  fiber.frame.task.reset();
+  const auto answer = takeOutcome(fiber);
+  if (!answer) return false;
+  const TaskOutcome& outcome = *answer;
   if (outcome.kind != TaskOutcome::Kind::Succeeded) {
     const auto text = [](const std::optional<Value>& value) {
       return value ? std::string(value->string()) : std::string();
@@ -283,7 +295,7 @@ bool takeReaderAnswer(Core& core, Fiber& fiber) {
             text(outcome.error) + ": " + text(outcome.cause));
     return false;
   }
-  const ReaderConfig& config = fieldsOf(core, fiber).reader;
+  const ReaderConfig& config = distributedOf(core, fiber).reader;
   const auto trouble = config.first == ReaderConfig::First::Items
                            ? takeItems(fiber, config, outcome.output)
                            : takePart(fiber, config, outcome.output);
@@ -295,7 +307,8 @@ bool takeReaderAnswer(Core& core, Fiber& fiber) {
                                                     : loadNext(core, fiber);
 }
 
-bool takeChildFailure(Core& core, Fiber& parent, Fiber& child) {
+bool takeChildFailure(Core& core, Fiber& parent, Fiber& child, const StateError& error) {
+  noteChildEnd(core, parent, child, &error);
   auto& children = parent.frame.children->edit();
   auto& run = *children.run;
   --children.live;
@@ -307,39 +320,33 @@ bool takeChildFailure(Core& core, Fiber& parent, Fiber& child) {
   const bool tooMany =
       run.toleratedCount && run.failed > static_cast<std::size_t>(*run.toleratedCount);
   const bool tooLarge = run.toleratedPercentage && share > *run.toleratedPercentage;
-  if (tooMany || tooLarge || (!run.toleratedCount && !run.toleratedPercentage)) {
-    abortBelow(core, parent, parent.chain);
-    failRun(core, parent, "States.ExceedToleratedFailureThreshold",
-            "The specified tolerated failure threshold was exceeded.");
-    return false;
-  }
-  return true;
+  run.exceeded = tooMany || tooLarge || (!run.toleratedCount && !run.toleratedPercentage);
+  if (!run.exceeded) return true;
+  abortBelow(core, parent, parent.chain);
+  if (core.execution().running()) endMapRun(core, parent);
+  return false;
 }
 
-Value finishMapRun(Core& core, Fiber& fiber) {
-  auto& children = fiber.frame.children->edit();
+void endMapRun(Core& core, Fiber& fiber) {
+  if (!writeResults(core, fiber)) return;
+  const MapRunFrame& run = *(*fiber.frame.children)->run;
+  if (run.exceeded)
+    return failRun(core, fiber, "States.ExceedToleratedFailureThreshold",
+                   "The specified tolerated failure threshold was exceeded.");
   const auto succeeded = core.emitAside(fiber, fiber.chain, EventType::MapRunSucceeded);
   core.emitAside(fiber, succeeded, EventType::MapStateSucceeded);
-  const MapRunFrame& run = *children.run;
-  if (fieldsOf(core, fiber).hasWriter) {
-    const std::string prefix(run.writerInput["Prefix"].string());
-    const std::string key = (prefix.empty() ? "" : prefix + "/") + run.uuid + "/manifest.json";
-    return Value::objectOfDistinct(
-        {Member("MapRunArn", Value(run.arn)),
-         Member("ResultWriterDetails",
-                Value::objectOfDistinct(
-                    {Member("Bucket", run.writerInput["Bucket"]), Member("Key", Value(key))}))});
-  }
-  std::vector<Value> results;
-  for (std::size_t i = 0; i < children.results.size(); ++i) {
-    if (!children.ended[i]) continue;
-    const Value& output = children.results[i];
-    if (fieldsOf(core, fiber).flattens && output.isArray())
-      results.insert(results.end(), output.items().begin(), output.items().end());
-    else
-      results.push_back(output);
-  }
-  return Value::array(std::move(results));
+  finishWork(
+      core, fiber,
+      distributedOf(core, fiber).hasWriter ? writtenWhere(run) : transformedResults(core, fiber));
+}
+
+void resultsWritten(Core& core, Fiber& fiber) {
+  const auto outcome = takeOutcome(fiber);
+  if (!outcome) return;
+  if (const auto error = takeWriterAnswer(fiber, *outcome))
+    return failRun(core, fiber, std::string(error->error->string()),
+                   std::string(error->cause->string()));
+  endMapRun(core, fiber);
 }
 
 }  // namespace stepwright::interpreter

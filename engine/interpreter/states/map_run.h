@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/interpreter/compiled.h"
 #include "engine/interpreter/core.h"
+#include "engine/interpreter/resource.h"
+#include "engine/interpreter/state_error.h"
 
 namespace stepwright::interpreter {
 
@@ -20,11 +23,20 @@ namespace stepwright::interpreter {
 /// The items that are given to the children: at most MaxItems of them, batched where there is a
 /// batcher. False where the state failed.
 [[nodiscard]] bool limitAndBatch(Core& core, Fiber& fiber);
-/// The events of a Map Run that ended well, and the Map's result.
-[[nodiscard]] json::Value finishMapRun(Core& core, Fiber& fiber);
+/// All children have ended, or too many have failed: writes the results where that is asked for,
+/// and ends the state.
+void endMapRun(Core& core, Fiber& fiber);
+/// Goes on with that when one of the results may be written.
+void resultsWritten(Core& core, Fiber& fiber);
+/// What the Map that the fiber stands in has beyond an inline one.
+[[nodiscard]] const CompiledDistributed& distributedOf(Core& core, const Fiber& fiber);
+/// Asks, for the Map itself, what its reader or writer wants of S3; then it waits.
+void askForMapRun(Core& core, Fiber& fiber, const Resource& resource, json::Value input,
+                  bool stores);
 
 /// A child execution has failed, and is taken out: true where that is tolerated; else the state has
 /// failed.
-[[nodiscard]] bool takeChildFailure(Core& core, Fiber& parent, Fiber& child);
+[[nodiscard]] bool takeChildFailure(Core& core, Fiber& parent, Fiber& child,
+                                    const StateError& error);
 
 }  // namespace stepwright::interpreter

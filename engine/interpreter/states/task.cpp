@@ -258,7 +258,11 @@ std::vector<TaskRequest> openTasks(const Execution& execution) {
     const auto& news = (*one->frame.task)->outcomes;
     if (!news.empty() && news.back().ends()) continue;  // it has been answered
     const bool isTask = execution.program->compiled(one->frame.state).task != nullptr;
-    TaskRequest request = isTask ? describe(execution, *one) : describeTask(execution, *one);
+    if (!isTask) {
+      open.push_back(*(*one->frame.children)->run->request);
+      continue;
+    }
+    TaskRequest request = describe(execution, *one);
     const StateIndex state = one->frame.state;
     request.invocation = (*execution.invocations)[state] - 1;
     const auto& byPath = *execution.pathInvocations;

@@ -99,6 +99,44 @@ class S3(unittest.TestCase):
         self.assertEqual(done.returncode, 2)
         self.assertIn("--s3", done.stderr)
 
+    def written(self, output):
+        """The manifest that a Map's result names, and what stands in the files that it lists, by status."""
+        bucket = self.folder / "s3" / output["ResultWriterDetails"]["Bucket"]
+        manifest = json.loads((bucket / output["ResultWriterDetails"]["Key"]).read_text(encoding="utf-8"))
+        files = {}
+        for status, listed in manifest["ResultFiles"].items():
+            for each in listed:
+                text = (bucket / each["Key"]).read_text(encoding="utf-8")
+                self.assertEqual(len(text.encode()), each["Size"])
+                files[status] = text
+        return manifest, files
+
+    def test_results_are_written(self):
+        (self.folder / "s3" / "out").mkdir()
+        self.put("a.json", "[[1, 2], 3]")
+        reader = from_s3("getObject", {"InputType": "JSON"}, Key="a.json")
+        writer = {"Resource": "arn:aws:states:::s3:putObject", "Parameters": {"Bucket": "out", "Prefix": "runs"}}
+        code, result, errors = self.run_it(each_item(reader, ResultWriter=writer))
+        self.assertEqual(code, 0, errors)
+        self.assertTrue(result["output"]["ResultWriterDetails"]["Key"].startswith("runs/"))
+        manifest, files = self.written(result["output"])
+        self.assertEqual(manifest["MapRunArn"], result["output"]["MapRunArn"])
+        self.assertEqual(list(files), ["SUCCEEDED"])
+        records = json.loads(files["SUCCEEDED"])
+        self.assertEqual([json.loads(each["Output"]) for each in records], [[1, 2], 3])
+        self.assertEqual({each["Status"] for each in records}, {"SUCCEEDED"})
+
+        writer["WriterConfig"] = {"Transformation": "FLATTEN", "OutputType": "JSONL"}
+        _, result, _ = self.run_it(each_item(reader, ResultWriter=writer))
+        self.assertEqual(self.written(result["output"])[1]["SUCCEEDED"], "1\n2\n3\n")
+
+    def test_results_that_cannot_be_written_fail_the_map(self):
+        self.put("a.json", "[1]")
+        writer = {"Resource": "arn:aws:states:::s3:putObject", "Parameters": {"Bucket": "nowhere"}}
+        code, result, _ = self.run_it(each_item(from_s3("getObject", {"InputType": "JSON"}, Key="a.json"),
+                                                ResultWriter=writer))
+        self.assertEqual((code, result["error"]), (1, "States.ResultWriterFailed"))
+
 
 if __name__ == "__main__":
     unittest.main(argv=sys.argv[:1])

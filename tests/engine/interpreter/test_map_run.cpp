@@ -137,6 +137,114 @@ TEST(MapRun, namesWhereItsResultsWouldBe) {
       << text;
 }
 
+namespace {
+
+/// Keeps what a Map Run writes.
+class Kept final : public interpreter::TaskBackend {
+ public:
+  explicit Kept(tasks::MockSet mocks) : mocks_(std::move(mocks)) {}
+  [[nodiscard]] Reply start(const interpreter::TaskRequest& request,
+                            const Deliver& deliver) override {
+    return mocks_.start(request, deliver);
+  }
+  [[nodiscard]] Reply store(const interpreter::TaskRequest& request,
+                            const Deliver& deliver) override {
+    const std::string key(request.input["Key"].string());
+    objects.emplace_back(key.substr(key.rfind('/') + 1), request.input["Body"]);
+    const auto outcome =
+        refuses ? interpreter::TaskOutcome::failed("S3.NoSuchBucketException", "no bucket")
+                : interpreter::TaskOutcome::succeeded(parsed(R"({"Size":7})"));
+    deliver({request.id, outcome, 0});
+    return Reply::Accepted;
+  }
+  std::vector<std::pair<std::string, json::Value>> objects;
+  bool refuses = false;
+
+ private:
+  tasks::MockBackend mocks_;
+};
+
+std::string writes(const std::string& config) {
+  return R"("ResultWriter":{"Resource":"arn:aws:states:::s3:putObject",)"
+         R"("Parameters":{"Bucket":"b","Prefix":"p"})" +
+         config + "},";
+}
+
+runtime::RunResult runKeeping(Kept& kept, const std::string& definition, const char* input) {
+  const auto identity = interpreter::Identity::of({.start = {1'700'000'000'000}});
+  return runtime::run(program(definition), parsed(input), kept, identity);
+}
+
+}  // namespace
+
+/// The forms of the files are those of the developer guide's page on ResultWriter.
+TEST(MapRun, writesTheRecordsOfItsChildren) {
+  Kept kept(mocks(R"({"P":[{"error":"E","cause":"why"},{"output":{"n":2}}]})"));
+  const auto result = runKeeping(
+      kept,
+      distributed(R"("ToleratedFailureCount":1,"MaxConcurrency":1,)" + writes(""), failsOnOne),
+      "[1,2]");
+  ASSERT_EQ(kept.objects.size(), 3U);
+  EXPECT_EQ(kept.objects[0].first, "FAILED_0.json");
+  const auto& failed = kept.objects[0].second.items().front();
+  EXPECT_EQ(failed["Error"].string(), "E");
+  EXPECT_EQ(failed["Cause"].string(), "why");
+  EXPECT_EQ(failed["Status"].string(), "FAILED");
+  EXPECT_EQ(failed["Input"].string(), "1");
+  EXPECT_EQ(failed["StartDate"].string(), "2023-11-14T22:13:20.000Z");
+  EXPECT_EQ(kept.objects[1].first, "SUCCEEDED_0.json");
+  const auto& good = kept.objects[1].second.items().front();
+  EXPECT_EQ(good["Output"].string(), R"({"n":2})");
+  EXPECT_TRUE(good["InputDetails"]["Included"].boolean());
+  EXPECT_NE(good["ExecutionArn"].string().find(good["Name"].string()), std::string::npos);
+  EXPECT_EQ(kept.objects[2].first, "manifest.json");
+  const auto& files = kept.objects[2].second["ResultFiles"];
+  EXPECT_EQ(files["SUCCEEDED"].items().front()["Size"].integer(), 7);
+  EXPECT_EQ(files["PENDING"].size(), 0U);
+  EXPECT_NE(end(result).find(R"("Key":"p/)"), std::string::npos) << end(result);
+}
+
+TEST(MapRun, writesWhatTheTransformationMakes) {
+  const auto written = [](const char* config) {
+    Kept kept(mocks("{}"));
+    (void)runKeeping(kept, distributed(writes(config)), "[[1,2],3]");
+    return json::print(kept.objects.front().second);
+  };
+  EXPECT_EQ(written(R"(,"WriterConfig":{"Transformation":"COMPACT","OutputType":"JSON"})"),
+            "[[1,2],3]");
+  EXPECT_EQ(written(R"(,"WriterConfig":{"Transformation":"FLATTEN","OutputType":"JSON"})"),
+            "[1,2,3]");
+}
+
+TEST(MapRun, writesAlsoWhatWasReachedWhenItFails) {
+  Kept kept(mocks(R"({"P":{"error":"E"}})"));
+  const auto result =
+      runKeeping(kept, distributed(R"("MaxConcurrency":1,)" + writes(""), failsOnOne), "[1,2,3]");
+  EXPECT_EQ(end(result),
+            "FAILED States.ExceedToleratedFailureThreshold: The specified tolerated failure "
+            "threshold was exceeded.");
+  ASSERT_EQ(kept.objects.size(), 3U);
+  EXPECT_EQ(kept.objects[0].first, "FAILED_0.json");
+  EXPECT_EQ(kept.objects[1].first, "PENDING_0.json");
+  EXPECT_EQ(kept.objects[1].second.size(), 2U);
+}
+
+TEST(MapRun, failsWhereItsResultsCannotBeWritten) {
+  Kept kept(mocks("{}"));
+  kept.refuses = true;
+  EXPECT_EQ(end(runKeeping(kept, distributed(writes("")), "[1]")),
+            "FAILED States.ResultWriterFailed: S3.NoSuchBucketException: no bucket");
+}
+
+TEST(MapRun, handsOnRecordsWhereNothingIsWritten) {
+  const auto result =
+      run(distributed(
+              R"("ResultWriter":{"WriterConfig":{"Transformation":"NONE","OutputType":"JSON"}},)"),
+          "[1]");
+  EXPECT_EQ(result.output.items().front()["Output"].string(), "1");
+  EXPECT_EQ(result.output.items().front()["Status"].string(), "SUCCEEDED");
+}
+
 TEST(MapRun, aChildExecutionIsWhatItsOwnContextTells) {
   const std::string asks =
       R"("Type":"Pass","Parameters":{"in.$":"$$.Execution.Input","id.$":"$$.Execution.Id",

@@ -4,7 +4,7 @@
 #include <utility>
 #include <vector>
 
-#include "engine/interpreter/states/result_writer.h"
+#include "engine/interpreter/states/child_record.h"
 
 namespace stepwright::interpreter {
 

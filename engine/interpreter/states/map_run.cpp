@@ -11,7 +11,9 @@
 #include "engine/interpreter/children.h"
 #include "engine/interpreter/failure.h"
 #include "engine/interpreter/numbers.h"
+#include "engine/interpreter/states/child_record.h"
 #include "engine/interpreter/states/item_selector.h"
+#include "engine/interpreter/states/map_request.h"
 #include "engine/interpreter/states/result_writer.h"
 #include "engine/interpreter/states/task.h"
 #include "engine/interpreter/work.h"
@@ -151,46 +153,7 @@ bool limitItems(Core& core, Fiber& fiber, std::vector<Value>& items) {
   return true;
 }
 
-/// The answer to what was asked for the Map itself, once it has come.
-std::optional<TaskOutcome> takeOutcome(Fiber& fiber) {
-  auto& task = fiber.frame.task->edit();
-  if (task.outcomes.empty()) {
-    fiber.status = FiberStatus::AwaitingTask;
-    return std::nullopt;
-  }
-  TaskOutcome outcome = task.outcomes.front();
-  task.outcomes.erase(task.outcomes.begin());
-  if (!outcome.ends()) return std::nullopt;
-  fiber.frame.task.reset();
-  return outcome;
-}
-
 }  // namespace
-
-const CompiledDistributed& distributedOf(Core& core, const Fiber& fiber) {
-  return *core.state(fiber).map->distributed;
-}
-
-void askForMapRun(Core& core, Fiber& fiber, const Resource& resource, Value input, bool stores) {
-  auto& execution = core.execution();
-  TaskFrame task;
-  task.id = ++execution.lastTask;
-  task.started = true;
-  fiber.frame.task.emplace(std::move(task));
-  fiber.status = FiberStatus::AwaitingTask;
-  fiber.frame.phase = Phase::Await;
-  TaskRequest request = describeTask(execution, fiber);
-  request.resource = resource.arn;
-  request.kind = resource.kind;
-  request.service = resource.type;
-  request.action = resource.action;
-  request.input = std::move(input);
-  request.stores = stores;
-  if (!stores)
-    request.invocation = request.pathInvocation = execution.invocations.edit()[fiber.frame.state]++;
-  fiber.frame.children->edit().run->request = std::make_shared<const TaskRequest>(request);
-  core.give({Command::Kind::StartTask, std::move(request)});
-}
 
 bool prepareMapRun(Core& core, Fiber& fiber, ChildrenFrame& children) {
   const auto& fields = distributedOf(core, fiber);

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/interpreter/compiled.h"
 #include "engine/interpreter/core.h"
-#include "engine/interpreter/resource.h"
 #include "engine/interpreter/state_error.h"
 
 namespace stepwright::interpreter {
@@ -28,12 +26,6 @@ namespace stepwright::interpreter {
 void endMapRun(Core& core, Fiber& fiber);
 /// Goes on with that when one of the results may be written.
 void resultsWritten(Core& core, Fiber& fiber);
-/// What the Map that the fiber stands in has beyond an inline one.
-[[nodiscard]] const CompiledDistributed& distributedOf(Core& core, const Fiber& fiber);
-/// Asks, for the Map itself, what its reader or writer wants of S3; then it waits.
-void askForMapRun(Core& core, Fiber& fiber, const Resource& resource, json::Value input,
-                  bool stores);
-
 /// A child execution has failed, and is taken out: true where that is tolerated; else the state has
 /// failed.
 [[nodiscard]] bool takeChildFailure(Core& core, Fiber& parent, Fiber& child,

@@ -11,10 +11,6 @@ namespace stepwright::interpreter {
 /// What ResultWriter makes of the child executions of a distributed Map (ASL.md, section 16): the
 /// state's result, or the objects that it writes.
 
-/// Keeps of a child that is about to be taken out what its record will say. `error`: null where it
-/// succeeded.
-void noteChildEnd(Core& core, Fiber& parent, const Fiber& child, const StateError* error);
-
 /// The children's results as WriterConfig's Transformation wants them.
 [[nodiscard]] json::Value transformedResults(Core& core, const Fiber& fiber);
 

@@ -85,7 +85,9 @@ TEST_P(EverySkeleton, OfTheSdksIsValid) {
 }
 
 /// Published workflows are right, or wrong in a way that somebody looked up: six items in a list of
-/// DynamoDB that have no type ({"S": …}), and two calls of Lookout for Vision, which AWS has ended.
+/// DynamoDB that have no type ({"S": …}), two calls of Lookout for Vision, which AWS has ended, and
+/// nine Buckets of one workflow that are lists, since its !Select was lost when it was lifted out
+/// of its template.
 TEST(RealWorkflows, HaveFewUnknownActionsAndParameters) {
   std::vector<std::string> said;
   for (const auto& path : realDocuments()) {
@@ -102,7 +104,7 @@ TEST(RealWorkflows, HaveFewUnknownActionsAndParameters) {
       }
     }
   }
-  EXPECT_LE(said.size(), 8U) << ::testing::PrintToString(said);
+  EXPECT_LE(said.size(), 17U) << ::testing::PrintToString(said);
 }
 
 INSTANTIATE_TEST_SUITE_P(InBothLanguages, EverySkeleton,

@@ -8,6 +8,7 @@
 #include "engine/edit/places.h"
 #include "engine/edit/refusals.h"
 #include "engine/edit/reshape.h"
+#include "engine/edit/wiring.h"
 #include "engine/json/parse.h"
 #include "engine/json/pointer.h"
 #include "engine/json/print.h"
@@ -22,13 +23,6 @@ using json::Value;
 std::string lastToken(std::string_view pointer) {
   const auto tokens = json::pointerTokens(pointer);
   return tokens.empty() ? std::string() : tokens.back();
-}
-
-void ensureObject(Editor& editor, const std::string& pointer) {
-  if (pointer.empty() || editor.value(pointer).isObject()) return;
-  const std::string parent = json::pointerParent(pointer);
-  ensureObject(editor, parent);
-  editor.set(parent, lastToken(pointer), Value::object());
 }
 
 /// Another way to say the same, which this change takes away: its place is taken over.

@@ -30,6 +30,7 @@ inline constexpr Wording format{"label.format", "Format the text"};
 // Edges.
 inline constexpr Wording connect{"label.connect", "Connect %1 to %2"};
 inline constexpr Wording leadTo{"label.lead", "Lead to %1"};
+inline constexpr Wording leadFrom{"label.lead", "Lead from %1"};
 inline constexpr Wording removeEdge{"label.edge", "Remove the edge of %1"};
 inline constexpr Wording startAt{"label.start", "Start at %1"};
 
@@ -46,6 +47,7 @@ inline constexpr Wording set{"label.set", "Set %1"};
 inline constexpr Wording setOf{"label.set", "Set %1 of %2"};
 inline constexpr Wording clear{"label.clear", "Clear %1"};
 inline constexpr Wording clearOf{"label.clear", "Clear %1 of %2"};
+inline constexpr Wording passToken{"label.token", "Hand on the token of %1"};
 inline constexpr Wording edit{"label.edit", "Edit %1"};
 inline constexpr Wording editDefinition{"label.edit", "Edit the definition"};
 inline constexpr Wording addTo{"label.list", "Add to %1"};

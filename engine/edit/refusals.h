@@ -38,6 +38,8 @@ inline constexpr Wording nameTaken{"edit.nameTaken", "There is already a state o
 inline constexpr Wording twoOfThatName{"edit.nameTaken", "Two states would have the name \"%1\".",
                                        "Leave one of them out, or choose another text."};
 inline constexpr Wording noEdge{"edit.noEdge", "There is no such edge."};
+inline constexpr Wording noErrorNamed{"edit.noError", "A catcher names the errors that it catches.",
+                                      "States.ALL stands for every error."};
 inline constexpr Wording noMachine{"edit.noMachine", "There is no such machine."};
 inline constexpr Wording noPlace{"edit.noPlace", "It cannot be put there."};
 inline constexpr Wording noState{"edit.noState", "There is no such state."};

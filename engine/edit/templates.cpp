@@ -52,7 +52,8 @@ Value newState(StateType type, QueryLanguage language) {
 }
 
 Value newRule(QueryLanguage language) {
-  if (language == QueryLanguage::Jsonata) return object({{"Condition", "{% true %}"}});
+  if (language == QueryLanguage::Jsonata)
+    return object({{"Condition", "{% $states.input.value = true %}"}});
   return object({{"Variable", "$.value"}, {"IsPresent", true}});
 }
 

@@ -101,6 +101,13 @@ Value withWayOn(Value state, std::string_view target) {
   return target.empty() ? state.with("End", true) : state.with("Next", target);
 }
 
+void ensureObject(Editor& editor, const std::string& pointer) {
+  if (pointer.empty() || editor.value(pointer).isObject()) return;
+  const std::string parent = json::pointerParent(pointer);
+  ensureObject(editor, parent);
+  editor.set(parent, json::pointerTokens(pointer).back(), Value::object());
+}
+
 std::string statesOf(Editor& editor, std::string_view machine) {
   const std::string states = json::pointerChild(machine, "States");
   if (!editor.has(machine))  // a Map that has nothing in it yet

@@ -25,6 +25,8 @@ void setWayOn(Editor& editor, const asl::StateId& id, asl::StateType type, std::
 /// The same in a state's value that is not in the text yet.
 [[nodiscard]] json::Value withWayOn(json::Value state, std::string_view target);
 
+/// Makes the object at that place where there is none, and those around it.
+void ensureObject(Editor& editor, const std::string& pointer);
 /// The pointer of the machine's States; they and the machine are set up where there are none.
 std::string statesOf(Editor& editor, std::string_view machine);
 /// Puts a state into the machine's States, after the state of that name ("" = at the end, "^" =

@@ -60,6 +60,16 @@ void addRoots(std::vector<Suggestion>& into, std::string_view word, asl::QueryLa
   }
 }
 
+/// The data that names are completed from: where no result is known, what it will look like.
+Sample lookedAt(const Sample& sample, asl::QueryLanguage language) {
+  Sample seen = sample;
+  const bool jsonata = language == asl::QueryLanguage::Jsonata;
+  auto& result = jsonata ? seen.result : seen.input;
+  if (!result) result = seen.resultLike;
+  if (seen.resultLike && !seen.input) seen.input = Value::object();
+  return seen;
+}
+
 }  // namespace
 
 std::vector<Suggestion> suggest(std::string_view before, asl::QueryLanguage language,
@@ -72,7 +82,7 @@ std::vector<Suggestion> suggest(std::string_view before, asl::QueryLanguage lang
     addRoots(found, before.substr(start - 7), language, sample);
     for (auto& suggestion : found) suggestion.text.erase(0, 7);
   } else if (!chain.empty()) {
-    const Trial trial = tryExpression(chain, language, sample);
+    const Trial trial = tryExpression(chain, language, lookedAt(sample, language));
     if (trial.value) addMembers(found, *trial.value, word, "");
     if (chain == "$states") {
       for (const char* member : {"input", "result", "context", "errorOutput"}) {

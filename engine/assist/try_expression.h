@@ -19,6 +19,9 @@ struct Sample {
   json::Value context = json::Value::object();
   json::Value variables = json::Value::object();  ///< name → value, as seen from the state
   std::optional<json::Value> effective{};  ///< what a JSONPath state's InputPath lets through
+  /// What the result will look like where none is known (in JSONPath, of a field that reads it as
+  /// its $): names are completed from it, nothing is ever tried on it.
+  std::optional<json::Value> resultLike{};
   bool operator==(const Sample&) const = default;
 };
 

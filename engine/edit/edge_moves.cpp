@@ -80,7 +80,7 @@ Outcome moveWayOn(const asl::Document& document, const Reference& edge, const St
 
 namespace {
 
-std::string_view withoutBlanks(std::string_view text) {
+std::string_view cutBlanks(std::string_view text) {
   const auto begin = text.find_first_not_of(" \t\n");
   if (begin == std::string_view::npos) return {};
   return text.substr(begin, text.find_last_not_of(" \t\n") + 1 - begin);
@@ -88,16 +88,16 @@ std::string_view withoutBlanks(std::string_view text) {
 
 /// Without the marks of an expression.
 std::string_view withoutMarks(std::string_view text) {
-  text = withoutBlanks(text);
+  text = cutBlanks(text);
   if (text.starts_with("{%") && text.ends_with("%}")) text = text.substr(2, text.size() - 4);
-  return withoutBlanks(text);
+  return cutBlanks(text);
 }
 
 std::vector<json::Value> errorNamesIn(std::string_view text) {
   std::vector<json::Value> names;
   while (!text.empty()) {
     const auto comma = text.find(',');
-    const auto name = withoutBlanks(text.substr(0, comma));
+    const auto name = cutBlanks(text.substr(0, comma));
     if (!name.empty()) names.emplace_back(name);
     text = comma == std::string_view::npos ? std::string_view() : text.substr(comma + 1);
   }

@@ -23,6 +23,8 @@ Problem unused(const Suppression& suppression, const Definition& definition) {
 }  // namespace
 
 bool Suppression::hits(const Problem& problem, const Definition& definition) const {
+  // Of a document in which nothing was begun there is nothing to be said.
+  if (rule == "*") return definition.wellFormed() && definition.machine()->states.empty();
   if (problem.code != rule) return false;
   const DiagnosticCode* code = findDiagnosticCode(rule);
   if (code == nullptr || code->refused) return false;

@@ -12,7 +12,7 @@ namespace stepwright::asl {
 
 /// A wish to hear no more of a rule, in a definition or at one state of it.
 struct Suppression {
-  std::string rule;    ///< a code of suppressibleCodes()
+  std::string rule;    ///< a code of suppressibleCodes(); "*" = all while there is no state
   std::string state;   ///< by its name; "" = in the whole definition
   std::string reason;  ///< why, for those who come later; "" = nobody said
   /// The file that says so; "" = the one beside the definition.

@@ -10,9 +10,11 @@
 #include "engine/asl/bind.h"
 #include "engine/base/files.h"
 #include "engine/base/log.h"
+#include "engine/json/pointer.h"
 #include "engine/project/file_and_name.h"
 #include "widgets/common/said.h"
 #include "widgets/document/apply_edits.h"
+#include "widgets/document/state_id.h"
 
 namespace stepwright::document {
 
@@ -48,6 +50,18 @@ QString nearest(const QString& path) {
 
 int mergeId(const QString& key) {
   return key.isEmpty() ? 0 : static_cast<int>(qHash(key) & 0x7ffffffeu) + 2;
+}
+
+}  // namespace
+
+namespace {
+
+/// Of a new document, while nothing was done yet, nothing at all is to be heard.
+asl::SuppressionsPtr unheard(const QString& path, const QUndoStack& undo,
+                             const asl::SuppressionsPtr& unwanted) {
+  static const auto everything =
+      std::make_shared<const asl::Suppressions>(asl::Suppressions{{"*", "", "", "a new document"}});
+  return path.isEmpty() && undo.index() == 0 ? everything : unwanted;
 }
 
 }  // namespace
@@ -88,9 +102,9 @@ void DocumentModel::settle() {
   if (upToDate()) return;
   pause_.stop();
   analysed_ = revision_;
-  adopt(
-      asl::Document::read(text_, format_, type_, hosting_.origin(text_), catalogue_, suppressions_)
-          .withValues(values_));
+  adopt(asl::Document::read(text_, format_, type_, hosting_.origin(text_), catalogue_,
+                            unheard(path_, undo_, suppressions_))
+            .withValues(values_));
 }
 
 bool DocumentModel::apply(const edit::Change& change, const QString& mergeKey) {
@@ -272,7 +286,7 @@ void DocumentModel::watch() {
 }
 
 asl::StateId DocumentModel::selectedState() const {
-  return selection_.empty() ? asl::StateId() : selection_.back();
+  return selection_.empty() || !isStateId(selection_.back()) ? asl::StateId() : selection_.back();
 }
 
 void DocumentModel::setSelection(std::vector<asl::StateId> states) {
@@ -337,7 +351,10 @@ void DocumentModel::adopt(asl::Document document) {
   if (document_.wellFormed() || !document_.foreign().empty()) {
     picture_ = document_;
     const auto& machine = *document_.machine();
-    const auto gone = [&](const auto& id) { return asl::findState(machine, id) == nullptr; };
+    const auto gone = [&](const auto& id) {
+      return isStateId(id) ? asl::findState(machine, id) == nullptr
+                           : json::resolve(document_.value(), id) == nullptr;
+    };
     const auto before = selection_;
     if (!selectedNext_.empty()) selection_ = std::exchange(selectedNext_, {});
     selection_.erase(std::remove_if(selection_.begin(), selection_.end(), gone), selection_.end());

@@ -91,7 +91,8 @@ class DocumentModel : public QObject, private EditTarget {
   /// Where what is known of AWS's actions comes from; for what is read from then on.
   void setCatalogue(asl::CatalogueSource catalogue) { catalogue_ = std::move(catalogue); }
 
-  // Selection.
+  // Selection: states, or one edge by the pointer of the field that names its target (see
+  // selected_edge.h).
   [[nodiscard]] const std::vector<asl::StateId>& selection() const override { return selection_; }
   [[nodiscard]] asl::StateId selectedState() const;  ///< the one, or the last of several; "" = none
   void setSelection(std::vector<asl::StateId> states) override;

@@ -2,6 +2,7 @@
 #include "app/main_window/start_desk.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QTimer>
 
 #include "app/main_window/actions.h"
@@ -9,8 +10,10 @@
 #include "app/main_window/document_tabs.h"
 #include "app/recovery.h"
 #include "app/settings.h"
+#include "app/start_page/library.h"
 #include "app/start_page/start_page.h"
 #include "app/tour/tour.h"
+#include "widgets/canvas/overlay.h"
 
 namespace stepwright::app {
 
@@ -43,9 +46,67 @@ StartDesk::StartDesk(Actions& actions, DocumentTabs& tabs, Recovery& recovery, S
 }
 
 void StartDesk::walk() {
-  auto* tour = new Tour(&window_, usualTour());
+  if (tabs_.page() == nullptr) {
+    const auto all = samples();
+    if (!all.empty()) {
+      const LibraryEntry& first = all.front();
+      emit sampleChosen(first.title, QByteArray::fromStdString(textOf(first)), first.file);
+    }
+  }
+  QList<TourStep> steps = usualTour();
+  for (TourStep& step : steps) step.done = watcherOf(step.doing);
+  auto* tour = new Tour(&window_, steps);
+  connect(tour, &Tour::wanted, this, &StartDesk::showPart);
   connect(tour, &Tour::finished, tour, &QObject::deleteLater);
-  tour->begin();
+  // After the document is shown: what is not in sight yet could not be spoken of.
+  QTimer::singleShot(0, tour, &Tour::begin);
+}
+
+void StartDesk::showPart(const QString& part) {
+  if (part.startsWith(QLatin1String("dock"))) return emit dockWanted(part);
+  auto* page = tabs_.page();
+  const bool hidden = page != nullptr && page->view() != DocumentPage::View::Both;
+  const bool ofPage = part == QLatin1String("graphView") || part == QLatin1String("codeEditor");
+  if (hidden && ofPage) page->setView(DocumentPage::View::Both);
+}
+
+/// What tells that a task of the tour is done; it compares with how things stand now or when the
+/// step is first looked at.
+std::function<bool()> StartDesk::watcherOf(const QString& doing) {
+  const auto within = [](QWidget* widget) {
+    const QWidget* focus = QApplication::focusWidget();
+    return widget != nullptr && focus != nullptr &&
+           (widget == focus || widget->isAncestorOf(focus));
+  };
+  if (doing == QLatin1String("select"))
+    return [this] { return tabs_.page() && !tabs_.page()->model().selection().empty(); };
+  if (doing == QLatin1String("add"))
+    return [this, before = -1]() mutable {
+      if (tabs_.page() == nullptr) return false;
+      const int now = tabs_.page()->model().undoStack().index();
+      if (before < 0) before = now;
+      return now > before;
+    };
+  if (doing == QLatin1String("undo"))
+    return [this, before = -1]() mutable {
+      if (tabs_.page() == nullptr) return false;
+      const int now = tabs_.page()->model().undoStack().index();
+      if (before < 0) before = now;
+      return now < before;
+    };
+  if (doing == QLatin1String("code"))
+    return [this] { return tabs_.page() && tabs_.page()->code().hasEditorFocus(); };
+  if (doing == QLatin1String("inspector"))
+    return [this, within] {
+      return within(window_.findChild<QWidget*>(QStringLiteral("dockInspector")));
+    };
+  if (doing == QLatin1String("breakpoint"))
+    return [this] { return tabs_.page() && !tabs_.page()->graph().overlay().marks.empty(); };
+  if (doing == QLatin1String("run"))
+    return [this] {
+      return tabs_.page() && tabs_.page()->graph().overlay().status != replay::RunStatus::None;
+    };
+  return {};
 }
 
 void StartDesk::show() {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QObject>
+#include <functional>
 
 class QWidget;
 
@@ -29,9 +30,14 @@ class StartDesk : public QObject {
   void sampleChosen(const QString& title, const QByteArray& text, const QString& file);
   /// The unsaved work at that place of the list; `compare`: beside what is in the file.
   void recoverRequested(int index, bool compare);
+  /// A dock of the window is spoken of and should come into sight.
+  void dockWanted(const QString& name);
 
  private:
+  /// The tour; on a sample where no document is open, since it walks by doing.
   void walk();
+  void showPart(const QString& part);
+  [[nodiscard]] std::function<bool()> watcherOf(const QString& doing);
 
   DocumentTabs& tabs_;
   Recovery& recovery_;

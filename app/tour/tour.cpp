@@ -8,6 +8,7 @@
 #include <QPainterPath>
 #include <QPushButton>
 #include <QVBoxLayout>
+#include <utility>
 
 #include "widgets/common/small_widgets.h"
 #include "widgets/common/theme.h"
@@ -38,9 +39,13 @@ class Card : public QWidget {
   }
 };
 
-TourStep stepOf(const char* target, const char* title, const char* text) {
-  auto words = [](const char* source) { return QCoreApplication::translate("TourTexts", source); };
-  return {QString::fromLatin1(target), words(title), words(text)};
+TourStep stepOf(const char* target, const char* title, const char* text, const char* task = "",
+                const char* doing = "") {
+  auto words = [](const char* source) {
+    return *source == '\0' ? QString() : QCoreApplication::translate("TourTexts", source);
+  };
+  return {QString::fromLatin1(target), words(title), words(text), words(task),
+          QString::fromLatin1(doing)};
 }
 
 }  // namespace
@@ -49,50 +54,59 @@ QList<TourStep> usualTour() {
   return {
       stepOf("graphView", QT_TRANSLATE_NOOP("TourTexts", "The graph"),
              QT_TRANSLATE_NOOP(
-                 "Tour",
+                 "TourTexts",
                  "The workflow as it runs: from the disk at the top to the rings. Solid lines are "
                  "Next, dashed ones lead to what handles an error, a slash marks the default. "
-                 "Wheel and Ctrl zoom at the pointer; Ctrl+0 shows all of it.")),
+                 "Wheel and Ctrl zoom at the pointer; Ctrl+0 shows all of it."),
+             QT_TRANSLATE_NOOP("TourTexts", "Click a box."), "select"),
       stepOf("dockPalette", QT_TRANSLATE_NOOP("TourTexts", "Palette"),
              QT_TRANSLATE_NOOP(
-                 "Tour",
+                 "TourTexts",
                  "Drag a state, an action or a whole pattern onto a line: the line opens and shows "
                  "where it will stand. Or type to find something and press Enter: it goes after "
-                 "the selected state.")),
+                 "the selected state."),
+             QT_TRANSLATE_NOOP("TourTexts", "Double-click Wait: it goes after the selected state."),
+             "add"),
       stepOf("graphView", QT_TRANSLATE_NOOP("TourTexts", "Drawing with the keyboard"),
              QT_TRANSLATE_NOOP(
-                 "Tour",
+                 "TourTexts",
                  "Space on a selected state adds one after it; a letter chooses the type. Arrows "
                  "walk along the lines, F2 renames, Del removes and joins what is left. Every "
-                 "gesture is one undo step.")),
+                 "gesture is one undo step."),
+             QT_TRANSLATE_NOOP("TourTexts", "Take the new state back with Ctrl+Z."), "undo"),
       stepOf("codeEditor", QT_TRANSLATE_NOOP("TourTexts", "The text is the truth"),
              QT_TRANSLATE_NOOP(
-                 "Tour",
+                 "TourTexts",
                  "Graph and text are the same document. A gesture changes only the lines that it "
-                 "must; what you type is drawn at once.")),
+                 "must; what you type is drawn at once."),
+             QT_TRANSLATE_NOOP("TourTexts", "Click into the text of a state."), "code"),
       stepOf("dockInspector", QT_TRANSLATE_NOOP("TourTexts", "Inspector"),
              QT_TRANSLATE_NOOP(
-                 "Tour",
-                 "Everything about the selected state, as forms: data, variables, retries, "
-                 "catchers. Expressions show their result on your sample data while you type.")),
-      stepOf("primary", QT_TRANSLATE_NOOP("TourTexts", "Run it here"),
-             QT_TRANSLATE_NOOP(
-                 "Tour",
-                 "F5 runs the workflow on your machine, offline, on a virtual clock: a day's wait "
-                 "takes no time. Tasks answer from mocks, or ask you.")),
+                 "TourTexts",
+                 "Everything about the selected state or line, as forms: data, variables, retries, "
+                 "catchers. Expressions show their result on your sample data while you type."),
+             QT_TRANSLATE_NOOP("TourTexts", "Click into one of its fields."), "inspector"),
       stepOf("dockBreakpoints", QT_TRANSLATE_NOOP("TourTexts", "Stop where you like"),
              QT_TRANSLATE_NOOP(
-                 "Tour",
+                 "TourTexts",
                  "A click on a box's upper left corner, or F9, sets a breakpoint. F10 steps over, "
-                 "F11 into a state phase by phase, and F7 steps back: time runs both ways.")),
+                 "F11 into a state phase by phase, and F7 steps back: time runs both ways."),
+             QT_TRANSLATE_NOOP("TourTexts", "Press F9 to stop at the selected state."),
+             "breakpoint"),
+      stepOf("primary", QT_TRANSLATE_NOOP("TourTexts", "Run it here"),
+             QT_TRANSLATE_NOOP(
+                 "TourTexts",
+                 "F5 runs the workflow on your machine, offline, on a virtual clock: a day's wait "
+                 "takes no time. Tasks answer from mocks, or ask you."),
+             QT_TRANSLATE_NOOP("TourTexts", "Press F5, or click Run."), "run"),
       stepOf("dockProblems", QT_TRANSLATE_NOOP("TourTexts", "Problems"),
              QT_TRANSLATE_NOOP(
-                 "Tour",
+                 "TourTexts",
                  "What AWS would refuse, and what would surprise you at run time, with its place "
                  "and often a fix. F4 goes to the next one.")),
       stepOf("searchButton", QT_TRANSLATE_NOOP("TourTexts", "Find anything"),
              QT_TRANSLATE_NOOP(
-                 "Tour",
+                 "TourTexts",
                  "Ctrl+P goes to a state, Ctrl+Shift+P finds every command by its name. That is "
                  "all you need to begin.")),
   };
@@ -104,6 +118,7 @@ Tour::Tour(QWidget* window, QList<TourStep> steps)
       card_(new Card(this)),
       title_(new QLabel(card_)),
       text_(new QLabel(card_)),
+      task_(new QLabel(card_)),
       count_(new QLabel(card_)),
       back_(new common::LinkButton(tr("Back"), card_)),
       next_(new QPushButton(card_)) {
@@ -113,6 +128,9 @@ Tour::Tour(QWidget* window, QList<TourStep> steps)
   title_->setFont(common::fontOf(FontRole::SectionTitle));
   text_->setFont(common::fontOf(FontRole::Body));
   text_->setWordWrap(true);
+  task_->setFont(common::fontOf(FontRole::Heading));
+  task_->setWordWrap(true);
+  task_->setObjectName(QStringLiteral("tourTask"));
   count_->setFont(common::fontOf(FontRole::Small));
   count_->setForegroundRole(QPalette::PlaceholderText);
   next_->setObjectName(QStringLiteral("primary"));
@@ -122,6 +140,7 @@ Tour::Tour(QWidget* window, QList<TourStep> steps)
   column->setSpacing(8);
   column->addWidget(title_);
   column->addWidget(text_);
+  column->addWidget(task_);
   auto* row = new QHBoxLayout;
   row->setSpacing(10);
   row->addWidget(count_);
@@ -138,6 +157,8 @@ Tour::Tour(QWidget* window, QList<TourStep> steps)
   connect(back_, &QPushButton::clicked, this, &Tour::back);
   connect(next_, &QPushButton::clicked, this, &Tour::next);
   connect(leave, &QPushButton::clicked, this, &Tour::end);
+  watch_.setInterval(150);
+  connect(&watch_, &QTimer::timeout, this, &Tour::watch);
   window->installEventFilter(this);
   hide();
 }
@@ -151,8 +172,10 @@ QWidget* Tour::targetOf(const TourStep& step) const {
   return nullptr;
 }
 
-int Tour::neighbour(int from, int by) const {
+int Tour::neighbour(int from, int by) {
   for (int i = from + by; i >= 0 && i < steps_.size(); i += by) {
+    // What lies behind another tab, or is hidden, is brought to the front for its step.
+    if (targetOf(steps_[i]) == nullptr) emit wanted(steps_[i].target);
     if (targetOf(steps_[i]) != nullptr) return i;
   }
   return -1;
@@ -185,8 +208,17 @@ void Tour::show(int step) {
   title_->setText(now.title);
   text_->setText(now.text);
   count_->setText(tr("%1 of %2").arg(step + 1).arg(steps_.size()));
-  back_->setVisible(neighbour(step, -1) >= 0);
-  next_->setText(neighbour(step, 1) < 0 ? tr("Done") : tr("Next"));
+  emit wanted(now.target);
+  done_ = false;
+  fresh_ = true;
+  task_->setVisible(!now.task.isEmpty());
+  task_->setText(now.task);
+  back_->setVisible(step > 0);
+  next_->setText(step + 1 == steps_.size() ? tr("Done") : tr("Next"));
+  if (now.done)
+    watch_.start();
+  else
+    watch_.stop();
   setAccessibleDescription(now.title + QStringLiteral(". ") + now.text);
   place();
 }
@@ -201,6 +233,7 @@ void Tour::place() {
   spot_ = QRect(corner, target->size()).intersected(rect()).adjusted(-3, -3, 3, 3);
   const int inner = cardWidth - 32;
   text_->setFixedHeight(text_->heightForWidth(inner));
+  if (!task_->isHidden()) task_->setFixedHeight(task_->heightForWidth(inner));
   card_->adjustSize();
   const QSize size = card_->size();
   QPoint at(spot_.right() + gap, spot_.top() + 8);
@@ -213,10 +246,34 @@ void Tour::place() {
   at.setX(qBound(8, at.x(), qMax(8, width() - size.width() - 8)));
   at.setY(qBound(8, at.y(), qMax(8, height() - size.height() - 8)));
   card_->move(at);
+  // What is spoken of can be worked with: nothing lies over it.
+  const QRegion hole(spot_.adjusted(3, 3, -3, -3));
+  setMask(QRegion(rect()).subtracted(hole).united(card_->geometry()));
   update();
 }
 
+/// When the task is done the person sees that it is, and the tour goes on.
+void Tour::watch() {
+  if (step_ < 0 || done_) return;
+  if (spot_.isValid() && targetOf(steps_[step_]) != nullptr) {
+    const QWidget* target = targetOf(steps_[step_]);
+    const QPoint corner = target->mapTo(parentWidget(), QPoint(0, 0));
+    if (QRect(corner, target->size()).intersected(rect()).adjusted(-3, -3, 3, 3) != spot_) place();
+  }
+  const bool first = std::exchange(fresh_, false);
+  if (!steps_[step_].done || !steps_[step_].done()) return;
+  done_ = true;
+  // What was so before the step began is no reason to hurry on.
+  if (first) return watch_.stop();
+  watch_.stop();
+  task_->setText(QStringLiteral("\u2713 ") + steps_[step_].task);
+  QTimer::singleShot(900, this, [this, step = step_] {
+    if (step == step_ && isVisible()) next();
+  });
+}
+
 void Tour::end() {
+  watch_.stop();
   hide();
   emit finished();
   deleteLater();

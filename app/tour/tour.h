@@ -3,7 +3,9 @@
 
 #include <QList>
 #include <QString>
+#include <QTimer>
 #include <QWidget>
+#include <functional>
 
 class QLabel;
 class QPushButton;
@@ -15,12 +17,17 @@ struct TourStep {
   QString target;  ///< "" = the whole window
   QString title;
   QString text;
+  QString task = {};  ///< what to do now; "" = only to read
+  /// Names what of the window the task is about; who begins the tour knows when it is done.
+  QString doing = {};
+  std::function<bool()> done = {};
 };
 
 [[nodiscard]] QList<TourStep> usualTour();
 
-/// A walk through the window: all but one part is dimmed, and a card says what it is for. Stops
-/// whose widget is not to be seen are passed over. Right and Enter go on, Left goes back, Esc ends
+/// A walk through the window: all but one part is dimmed, and a card says what it is for and what
+/// to do with it. That part stays alive: when the task is done the tour goes on by itself. Stops
+/// whose widget cannot be shown are passed over. Right and Enter go on, Left goes back, Esc ends
 /// it.
 class Tour : public QWidget {
   Q_OBJECT
@@ -39,6 +46,8 @@ class Tour : public QWidget {
 
  signals:
   void finished();
+  /// The part of that name is spoken of next: it should come into sight.
+  void wanted(const QString& target);
 
  protected:
   void paintEvent(QPaintEvent* event) override;
@@ -48,9 +57,10 @@ class Tour : public QWidget {
 
  private:
   [[nodiscard]] QWidget* targetOf(const TourStep& step) const;
-  [[nodiscard]] int neighbour(int from, int by) const;
+  [[nodiscard]] int neighbour(int from, int by);
   void show(int step);
   void place();
+  void watch();
   void end();
 
   QList<TourStep> steps_;
@@ -59,9 +69,13 @@ class Tour : public QWidget {
   QWidget* card_;
   QLabel* title_;
   QLabel* text_;
+  QLabel* task_;
   QLabel* count_;
   QPushButton* back_;
   QPushButton* next_;
+  QTimer watch_;  ///< looks whether the task is done
+  bool done_ = false;
+  bool fresh_ = true;  ///< nobody has looked yet
 };
 
 }  // namespace stepwright::app

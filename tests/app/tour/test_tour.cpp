@@ -51,6 +51,49 @@ class TestTour : public QObject {
     QCOMPARE(finished.count(), 1);
   }
 
+  void aTaskThatIsDoneLeadsOn() {
+    QWidget window;
+    window.resize(1000, 700);
+    QLabel left(QStringLiteral("left"), &window), right(QStringLiteral("right"), &window);
+    left.setObjectName(QStringLiteral("left"));
+    left.setGeometry(0, 100, 200, 300);
+    right.setObjectName(QStringLiteral("right"));
+    right.setGeometry(800, 100, 200, 300);
+    right.hide();
+    window.show();
+    bool done = false;
+    TourStep first{QStringLiteral("left"), QStringLiteral("L"), QStringLiteral("l"),
+                   QStringLiteral("Do it."), QStringLiteral("it")};
+    first.done = [&] { return done; };
+    auto* tour = new Tour(
+        &window, {first, {QStringLiteral("right"), QStringLiteral("R"), QStringLiteral("r")}});
+    // What is hidden is asked for when its turn comes.
+    connect(tour, &Tour::wanted, &window,
+            [&](const QString& target) { right.setVisible(target == QLatin1String("right")); });
+    tour->begin();
+    QCOMPARE(tour->step(), 0);
+    QCOMPARE(tour->findChild<QLabel*>(QStringLiteral("tourTask"))->text(),
+             QStringLiteral("Do it."));
+    // Nothing lies over what is to be worked with.
+    QVERIFY(!tour->mask().contains(left.geometry().center()));
+    QVERIFY(!QTest::qWaitFor([&] { return tour->step() != 0; }, 300));
+    done = true;
+    QTRY_COMPARE(tour->step(), 1);
+    QVERIFY(right.isVisible());
+  }
+
+  void whatIsDoneAlreadyIsNoReasonToHurryOn() {
+    QWidget window;
+    window.resize(600, 400);
+    window.show();
+    TourStep all{QString(), QStringLiteral("All"), QStringLiteral("text"), QStringLiteral("Do it."),
+                 QStringLiteral("it")};
+    all.done = [] { return true; };
+    auto* tour = new Tour(&window, {all, all});
+    tour->begin();
+    QVERIFY(!QTest::qWaitFor([&] { return tour->step() != 0; }, 1300));
+  }
+
   void escapeEndsIt() {
     QWidget window;
     window.resize(600, 400);

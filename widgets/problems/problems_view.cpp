@@ -27,7 +27,7 @@ ProblemsView::ProblemsView(QWidget* parent) : TrueFocus(parent), model_(new Prob
   setShowGrid(false);
   setFrameShape(QFrame::NoFrame);
   setIconSize({16, 16});
-  setWordWrap(false);
+  setWordWrap(true);
   setMouseTracking(true);
   setFont(common::fontOf(common::FontRole::Table));
   setHorizontalScrollMode(ScrollPerPixel);
@@ -63,6 +63,7 @@ void ProblemsView::setDocument(const asl::Document& document) {
     const QSignalBlocker quiet(selectionModel());
     setCurrentIndex(model_->index(std::min(row, model_->rowCount() - 1), 0));
   }
+  fitColumns();
   viewport()->update();
 }
 
@@ -197,8 +198,32 @@ void ProblemsView::paintEvent(QPaintEvent* event) {
 
 void ProblemsView::resizeEvent(QResizeEvent* event) {
   QTableView::resizeEvent(event);
+  fitColumns();
+}
+
+void ProblemsView::fitColumns() {
+  const int width = viewport()->width();
   // In a narrow dock the code is the first to go: the tool tip of the row still says all.
-  setColumnHidden(ProblemModel::Code, viewport()->width() < 560);
+  setColumnHidden(ProblemModel::Code, width < 560);
+  constexpr int leastText = 260;
+  int left = width - leastText;
+  // The place is the first to give way, for names are long.
+  for (const int column :
+       {ProblemModel::Line, ProblemModel::Code, ProblemModel::Fix, ProblemModel::Place}) {
+    if (isColumnHidden(column)) continue;
+    const int wanted = qMax(sizeHintForColumn(column), horizontalHeader()->sectionSizeHint(column));
+    const int given = qBound(62, wanted + 8, qMax(62, left));
+    setColumnWidth(column, given);
+    left -= given;
+  }
+  constexpr int mostRows = 500;  // to be measured one by one
+  constexpr int lineHeight = 24, twoLines = 40;
+  const int room = columnWidth(ProblemModel::Message) - 32;
+  const QFontMetrics metrics(font());
+  for (int row = 0; row < qMin(mostRows, model_->rowCount()); ++row) {
+    const QString text = model_->index(row, ProblemModel::Message).data().toString();
+    setRowHeight(row, metrics.horizontalAdvance(text) > room ? twoLines : lineHeight);
+  }
 }
 
 }  // namespace stepwright::problems

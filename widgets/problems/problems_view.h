@@ -46,6 +46,9 @@ class ProblemsView : public common::TrueFocus<QTableView> {
   void resizeEvent(QResizeEvent* event) override;
 
  private:
+  /// Each column as wide as what it says, as far as there is room; the text has the rest, and a
+  /// second line where that is not enough.
+  void fitColumns();
   void activate(int row);
   void step(int by);
   void addSuppressing(QMenu& menu, const asl::Problem& problem);

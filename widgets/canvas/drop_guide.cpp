@@ -4,6 +4,7 @@
 #include "widgets/canvas/canvas.h"
 #include "widgets/canvas/drop_ghost.h"
 #include "widgets/canvas/drop_search.h"
+#include "widgets/canvas/hit_test.h"
 #include "widgets/canvas/paint_edge.h"
 #include "widgets/canvas/words.h"
 #include "widgets/common/said.h"
@@ -15,6 +16,7 @@ using Kind = DropTarget::Kind;
 
 constexpr double reach = 24;  ///< screen pixels from an edge within which it opens
 constexpr double airAround = 44;
+constexpr int springs = 700;    ///< milliseconds until a folded frame opens under a drag
 constexpr int scrollBand = 28;  ///< pixels at the border of the view where a drag scrolls it
 
 }  // namespace
@@ -25,6 +27,9 @@ DropGuide::DropGuide(Canvas& canvas, DropContent content, bool tag)
   canvas_.state().hoverNothing();
   scrolling_.setInterval(30);
   QObject::connect(&scrolling_, &QTimer::timeout, &canvas_, [this] { scrollAtEdge(); });
+  spring_.setSingleShot(true);
+  spring_.setInterval(springs);
+  QObject::connect(&spring_, &QTimer::timeout, &canvas_, [this] { springOpen(); });
   showContent();
   emit canvas_.view().dragStarted();
 }
@@ -65,11 +70,40 @@ void DropGuide::moveTo(QPoint at) {
   QPointF point = canvas_.camera().toScene(at);
   const auto& gap = canvas_.motion().gap();
   if (gap && nearGhost(point)) point = closedPoint(point, *gap);
+  watchFrame(point);
   const QString shown = target_.onState() ? target_.key : QString();
   setTarget(
       dropTargetAt(canvas_.drawing(), point, reach / canvas_.camera().scale(), content_, shown));
   if (!innerView().contains(at) && !scrolling_.isActive()) scrolling_.start();
   canvas_.view().viewport()->update();
+}
+
+/// A folded frame opens where the hand waits on it.
+void DropGuide::watchFrame(QPointF point) {
+  const int node = nodeAt(canvas_.drawing(), point);
+  const bool folded = node >= 0 && canvas_.shown().options().collapsed.contains(
+                                       canvas_.drawing().nodes.at(node).key);
+  const QString key = folded ? canvas_.drawing().nodes.at(node).key : QString();
+  if (key == folded_) return;
+  folded_ = key;
+  if (folded && !content_.moved.contains(key))
+    spring_.start();
+  else
+    spring_.stop();
+}
+
+void DropGuide::springOpen() {
+  QSet<QString> frames = canvas_.shown().options().collapsed;
+  if (!frames.remove(folded_)) return;
+  folded_.clear();
+  target_ = wanted_ = {};
+  marks_.openEdge.clear();
+  canvas_.motion().openGap(std::nullopt, canvas_.drawing());
+  canvas_.shown().setCollapsed(frames);
+  canvas_.layOut();
+  emit canvas_.view().collapsedChanged(frames);
+  showContent();
+  moveTo(at_);
 }
 
 QRect DropGuide::innerView() const {

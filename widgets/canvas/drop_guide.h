@@ -44,6 +44,8 @@ class DropGuide {
   void showGap();
   void sayWhere();
   void scrollAtEdge();
+  void watchFrame(QPointF point);
+  void springOpen();
   [[nodiscard]] QRect innerView() const;
   [[nodiscard]] bool nearGhost(QPointF point) const;
   [[nodiscard]] GuideLook look() const;
@@ -58,6 +60,8 @@ class DropGuide {
   DrawnNode ghost_;
   QPoint at_;
   QTimer scrolling_;
+  QTimer spring_;
+  QString folded_;  ///< the folded frame that the pointer rests on
 };
 
 }  // namespace stepwright::canvas

@@ -117,7 +117,14 @@ DropTarget inVoid(const Drawing& drawing, int frame, QPointF point, const DropCo
     target.words = Words::tr("as the first state of %1").arg(branch.words);
     target.kind = Kind::Into;
   }
-  if (content.moved.isEmpty()) return target;
+  if (content.moved.isEmpty()) {
+    // A frame takes in what is let go in its body.
+    if (frame < 0 || branch.empty) return target;
+    target.kind = Kind::Into;
+    target.place.kind = Place::Into;
+    target.words = Words::tr("into %1, at its end").arg(branch.words);
+    return target;
+  }
   // What stands in this machine already is not cut off by being put down somewhere else in it.
   const int moved = drawing.nodeOf(content.moved.first());
   const bool stays = moved >= 0 && drawing.nodes.at(moved).machine == branch.machine;

@@ -78,6 +78,10 @@ DropTarget centre(const DrawnNode& node, const DropContent& content) {
 
 }  // namespace
 
+bool takesBeside(const DrawnNode& node) {
+  return node.isState() && node.closed.isEmpty() && beside(node).takes();
+}
+
 QVector<DropZone> dropZones(const DrawnNode& node, const DropContent& content, double scale) {
   // The names keep their size on the screen; the box below them may be much smaller.
   const double s = 1 / qMin(1.0, scale);
@@ -94,10 +98,11 @@ QVector<DropZone> dropZones(const DrawnNode& node, const DropContent& content, d
   if (!ends) {
     const DropTarget right = beside(node);
     if (right.takes())
-      zones.append({right,
-                    QRectF(r.right() + labelGap * s, r.y() + tall / 2 - besideHeight * s / 2,
-                           besideWidth * s, besideHeight * s),
-                    QRectF(r.right() - side, r.y() + strip, side, tall - 2 * strip)});
+      zones.append(
+          {right,
+           QRectF(qMax(r.right(), r.center().x() + labelWidth * s / 2) + labelGap * s,
+                  r.y() + tall / 2 - besideHeight * s / 2, besideWidth * s, besideHeight * s),
+           QRectF(r.right() - side, r.y() + strip, side, tall - 2 * strip)});
     zones.append({after(node), wide.translated(r.center().x(), r.bottom() + labelGap * s),
                   QRectF(r.x(), r.y() + tall - strip, r.width(), strip)});
   }

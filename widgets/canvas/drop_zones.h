@@ -17,6 +17,8 @@ struct DropZone {
   DropTarget target;
   QRectF label, area;
 };
+/// Whether the right side of the box takes something: one more rule, branch or catcher.
+[[nodiscard]] bool takesBeside(const DrawnNode& node);
 /// `scale` keeps the names at their size on the screen.
 [[nodiscard]] QVector<DropZone> dropZones(const DrawnNode& node, const DropContent& content,
                                           double scale);

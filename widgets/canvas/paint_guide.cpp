@@ -3,11 +3,14 @@
 
 #include <QPainter>
 #include <QPainterPath>
+#include <algorithm>
 
 #include "widgets/canvas/drop_zones.h"
 #include "widgets/canvas/paint_edge.h"
 #include "widgets/canvas/paint_node.h"
 #include "widgets/canvas/paint_parts.h"
+#include "widgets/canvas/shapes.h"
+#include "widgets/canvas/words.h"
 #include "widgets/common/icons.h"
 
 namespace stepwright::canvas {
@@ -29,6 +32,8 @@ class GuidePainter {
       : painter_(painter), drawing_(drawing), look_(look), context_(context) {}
   void paint() const {
     painter_.setRenderHint(QPainter::Antialiasing);
+    paintEmptyBranches();
+    paintBeside();
     switch (look_.target.kind) {
       case Kind::Edge:
         paintGhost();
@@ -51,6 +56,57 @@ class GuidePainter {
   }
 
  private:
+  [[nodiscard]] bool isDragged(const DrawnNode& node) const {
+    if (!look_.content.places()) return false;
+    for (int at = drawing_.nodeOf(node.key); at >= 0; at = drawing_.nodes.at(at).parent)
+      if (look_.content.moved.contains(drawing_.nodes.at(at).key)) return true;
+    return false;
+  }
+
+  /// Where there is no edge yet that could open, the place itself says so.
+  void paintEmptyBranches() const {
+    const double s = 1 / qMin(1.0, look_.scale);
+    for (const DrawnNode& frame : drawing_.nodes) {
+      if (!frame.isFrame() || !frame.closed.isEmpty() || isDragged(frame)) continue;
+      const int index = drawing_.nodeOf(frame.key);
+      for (int branch = 0; branch < frame.branches.size(); ++branch) {
+        const bool full =
+            std::any_of(drawing_.nodes.begin(), drawing_.nodes.end(), [&](const DrawnNode& inner) {
+              return inner.parent == index && inner.branch == branch && inner.isState();
+            });
+        if (full) continue;
+        QRectF place(0, 0, qMin(150.0, frame.branches.at(branch).width() - 8),
+                     qMin(44.0, frame.branches.at(branch).height() - 8));
+        place.moveCenter(frame.branches.at(branch).center());
+        const bool here =
+            look_.target.place.pointer == frame.machines.value(branch).toStdString() &&
+            look_.target.key == frame.key;
+        painter_.setPen(here ? QPen(context_.theme.accent, 2 * s)
+                             : guidePen(context_.theme.accent, s));
+        painter_.setBrush(here ? context_.theme.selection : context_.theme.card);
+        painter_.drawRoundedRect(place, 6, 6);
+        paintCentredText(painter_, place, Words::tr("Drop here"), context_.chipBold,
+                         context_.theme.accent);
+      }
+    }
+  }
+
+  /// A small plus at the side where a box can have one more: a rule, a branch, a catcher.
+  void paintBeside() const {
+    if (look_.scale < 0.4) return;
+    const double s = 1 / qMin(1.0, look_.scale);
+    for (const DrawnNode& node : drawing_.nodes) {
+      if (!takesBeside(node) || isDragged(node) || node.key == look_.target.key) continue;
+      const double tall = node.isFrame() ? metrics::headerHeight : node.rect.height();
+      const QPointF at(node.rect.right(), node.rect.top() + tall / 2);
+      painter_.setPen(QPen(context_.theme.accent, 2 * s));
+      painter_.setBrush(context_.theme.card);
+      painter_.drawEllipse(at, 6.5 * s, 6.5 * s);
+      painter_.drawLine(at - QPointF(3 * s, 0), at + QPointF(3 * s, 0));
+      painter_.drawLine(at - QPointF(0, 3 * s), at + QPointF(0, 3 * s));
+    }
+  }
+
   /// The ribbon beside a ghost or a box, at its size on the screen; what a drop does to the rest
   /// stands in a second one below.
   void paintWords(QPointF at) const {

@@ -15,6 +15,7 @@
 #include "widgets/canvas/arn_task.h"
 #include "widgets/canvas/drawing.h"
 #include "widgets/canvas/drop_content.h"
+#include "widgets/canvas/drop_zones.h"
 #include "widgets/canvas/graph_view.h"
 #include "widgets/canvas/overlay.h"
 #include "widgets/canvas/shapes.h"
@@ -281,6 +282,59 @@ class TestDrops : public QObject {
     QVERIFY(asl::findState(*after.machine(), "/States/P/Branches/1/States/Wait") != nullptr);
     QCOMPARE(canvas::text(asl::findState(*after.machine(), "/States/P")->machines[1]->startAt),
              QStringLiteral("Wait"));
+  }
+
+  void theBodyOfAFrameTakesInWhatIsLetGoInIt() {
+    const auto document = asl::Document::read(
+        R"({"StartAt":"M","States":{"M":{"Type":"Map","End":true,"ItemProcessor":
+          {"StartAt":"A","States":{"A":{"Type":"Pass","End":true}}}}}})");
+    view_->setDocument(document);
+    QSignalSpy spy(view_.get(), &GraphView::dropRequested);
+    const QRectF frame = node(QStringLiteral("/States/M")).rect;
+    const QPoint body = seen(frame.bottomLeft() + QPointF(12, -12));
+    over(body, state(asl::StateType::Wait));
+    QCOMPARE(hint_, QStringLiteral("Drop: into M, at its end"));
+    drop(body, state(asl::StateType::Wait));
+    const auto after = applied(document, *edit::drop(document, contentIn(spy, 0), placeOf(spy, 0)));
+    const auto* last = asl::findState(*after.machine(), "/States/M/ItemProcessor/States/A");
+    QVERIFY(last != nullptr);
+    QCOMPARE(canvas::text(last->next), QStringLiteral("Wait"));
+  }
+
+  void aFoldedFrameOpensWhereTheHandWaits() {
+    view_->setDocument(asl::Document::read(
+        R"({"StartAt":"M","States":{"M":{"Type":"Map","Next":"B","ItemProcessor":
+          {"StartAt":"A","States":{"A":{"Type":"Pass","End":true}}}},"B":{"Type":"Pass","End":true}}})"));
+    view_->setCollapsed({QStringLiteral("/States/M")});
+    QCOMPARE(view_->drawing().nodeOf(QStringLiteral("/States/M/ItemProcessor/States/A")), -1);
+    over(centre("/States/B"), state(asl::StateType::Wait));
+    moveTo(centre("/States/M"));
+    QTRY_VERIFY(view_->collapsed().isEmpty());
+    QVERIFY(view_->drawing().nodeOf(QStringLiteral("/States/M/ItemProcessor/States/A")) >= 0);
+    // The drag goes on, and what opened takes the drop.
+    QSignalSpy spy(view_.get(), &GraphView::dropRequested);
+    moveTo(centre("/States/M/ItemProcessor/States/A"));
+    QVERIFY(hint_.startsWith(QStringLiteral("Drop: ")));
+    leave();
+  }
+
+  void zonesNeverLieOnEachOther() {
+    DropContent content;
+    content.state.type = asl::StateType::Wait;
+    for (const double scale : {0.4, 0.6, 1.0, 2.0}) {
+      for (const auto& each : view_->drawing().nodes) {
+        if (!each.isState()) continue;
+        const auto zones = dropZones(each, content, scale);
+        for (int a = 0; a < zones.size(); ++a) {
+          const bool middle = zones.at(a).label == zones.at(a).area;
+          for (int b = a + 1; b < zones.size() && !middle; ++b) {
+            if (zones.at(b).label == zones.at(b).area) continue;
+            QVERIFY2(!zones.at(a).label.intersects(zones.at(b).label), qPrintable(each.name));
+            QVERIFY2(!zones.at(a).area.intersects(zones.at(b).area), qPrintable(each.name));
+          }
+        }
+      }
+    }
   }
 
   void framesWrittenElsewhereAreClosed() {

@@ -2,6 +2,159 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE">
 <context>
+    <name>stepwright::inspector::ActionContext</name>
+    <message numerus="yes">
+        <source>one of %n</source>
+        <comment>words that are allowed</comment>
+        <translation>
+            <numerusform>eines von %n</numerusform>
+            <numerusform>eines von %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>one of its fields</source>
+        <translation>eines seiner Felder</translation>
+    </message>
+    <message>
+        <source>structures</source>
+        <translation>Strukturen</translation>
+    </message>
+    <message>
+        <source>structure</source>
+        <translation>Struktur</translation>
+    </message>
+    <message>
+        <source>list of %1</source>
+        <translation>Liste: %1</translation>
+    </message>
+    <message>
+        <source>list</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>map of %1</source>
+        <translation>Zuordnung: %1</translation>
+    </message>
+    <message>
+        <source>map</source>
+        <translation>Zuordnung</translation>
+    </message>
+    <message>
+        <source>texts</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>data</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>Zeitpunkt</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true oder false</translation>
+    </message>
+    <message>
+        <source>whole numbers</source>
+        <translation>ganze Zahlen</translation>
+    </message>
+    <message>
+        <source>whole number</source>
+        <translation>ganze Zahl</translation>
+    </message>
+    <message>
+        <source>numbers</source>
+        <translation>Zahlen</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>Zahl</translation>
+    </message>
+    <message>
+        <source>any JSON</source>
+        <translation>beliebiges JSON</translation>
+    </message>
+    <message>
+        <source>name or ARN</source>
+        <translation>Name oder ARN</translation>
+    </message>
+</context>
+<context>
+    <name>stepwright::inspector::ActionHead</name>
+    <message>
+        <source>Request response</source>
+        <translation>Anfrage und Antwort</translation>
+    </message>
+    <message>
+        <source>Wait for job</source>
+        <translation>Auf den Auftrag warten</translation>
+    </message>
+    <message>
+        <source>Wait for callback</source>
+        <translation>Auf Rückruf warten</translation>
+    </message>
+    <message>
+        <source>Goes on as soon as the service has answered.</source>
+        <translation>Geht weiter, sobald der Dienst geantwortet hat.</translation>
+    </message>
+    <message>
+        <source>Goes on when the job is done.</source>
+        <translation>Geht weiter, wenn der Auftrag erledigt ist.</translation>
+    </message>
+    <message>
+        <source>Goes on when the job is done; its output is JSON.</source>
+        <translation>Geht weiter, wenn der Auftrag erledigt ist; seine Ausgabe ist JSON.</translation>
+    </message>
+    <message>
+        <source>Goes on when somebody sends the task token back.</source>
+        <translation>Geht weiter, wenn jemand das Task-Token zurückschickt.</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>Look for another action in the palette</source>
+        <translation>In der Palette eine andere Aktion suchen</translation>
+    </message>
+    <message>
+        <source>Optimised</source>
+        <translation>Optimiert</translation>
+    </message>
+    <message>
+        <source>How the action is called</source>
+        <translation>Wie die Aktion aufgerufen wird</translation>
+    </message>
+</context>
+<context>
+    <name>stepwright::inspector::ActionPage</name>
+    <message>
+        <source>Form</source>
+        <translation>Formular</translation>
+    </message>
+    <message>
+        <source>The same as text (%1)</source>
+        <translation>Dasselbe als Text (%1)</translation>
+    </message>
+    <message>
+        <source>%1 of %2 set, %3 required</source>
+        <translation>%1 von %2 gesetzt, %3 nötig</translation>
+    </message>
+    <message>
+        <source>The task token is not handed on yet: nobody could answer.</source>
+        <translation>Das Task-Token wird noch nicht weitergegeben: Niemand könnte antworten.</translation>
+    </message>
+    <message>
+        <source>Put it into %1</source>
+        <translation>In %1 schreiben</translation>
+    </message>
+</context>
+<context>
     <name>ActionTexts</name>
     <message>
         <source>&amp;New</source>
@@ -1137,6 +1290,25 @@
     </message>
 </context>
 <context>
+    <name>stepwright::inspector::AddParameter</name>
+    <message>
+        <source>Parameters that can be added</source>
+        <translation>Parameter, die dazukommen können</translation>
+    </message>
+    <message>
+        <source>Choose one of these</source>
+        <translation>Einen davon wählen</translation>
+    </message>
+    <message>
+        <source>Add parameter</source>
+        <translation>Parameter hinzufügen</translation>
+    </message>
+    <message>
+        <source>No parameter of this action is called so.</source>
+        <translation>Kein Parameter dieser Aktion heißt so.</translation>
+    </message>
+</context>
+<context>
     <name>stepwright::inspector::AlternativesEditor</name>
     <message>
         <source>How %1 is given</source>
@@ -1275,6 +1447,100 @@
     <message>
         <source>The answer for %1 came too late. %2 It is kept, and offered the next time.</source>
         <translation>Die Antwort für %1 kam zu spät. %2 Sie wird aufgehoben und beim nächsten Mal angeboten.</translation>
+    </message>
+</context>
+<context>
+    <name>stepwright::inspector::ApiField</name>
+    <message>
+        <source>An expression; press to give a value instead</source>
+        <translation>Ein Ausdruck; drücken, um stattdessen einen Wert anzugeben</translation>
+    </message>
+    <message>
+        <source>A value; press to give an expression instead</source>
+        <translation>Ein Wert; drücken, um stattdessen einen Ausdruck anzugeben</translation>
+    </message>
+    <message>
+        <source>%1 as an expression</source>
+        <translation>%1 als Ausdruck</translation>
+    </message>
+    <message>
+        <source>Take %1 away</source>
+        <translation>%1 wegnehmen</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>%1 entfernen</translation>
+    </message>
+    <message>
+        <source>It must be true or false.</source>
+        <translation>Es muss true oder false sein.</translation>
+    </message>
+    <message>
+        <source>A whole number is needed.</source>
+        <translation>Eine ganze Zahl ist nötig.</translation>
+    </message>
+    <message>
+        <source>A number is needed.</source>
+        <translation>Eine Zahl ist nötig.</translation>
+    </message>
+</context>
+<context>
+    <name>stepwright::inspector::ApiFolding</name>
+    <message>
+        <source>Show what is in %1</source>
+        <translation>Zeigen, was in %1 steht</translation>
+    </message>
+</context>
+<context>
+    <name>stepwright::inspector::ApiLine</name>
+    <message>
+        <source>not set</source>
+        <translation>nicht gesetzt</translation>
+    </message>
+    <message>
+        <source>The words that are allowed</source>
+        <translation>Die erlaubten Wörter</translation>
+    </message>
+    <message>
+        <source>What is known for this field</source>
+        <translation>Was für dieses Feld bekannt ist</translation>
+    </message>
+    <message>
+        <source>The catalogue does not have “%1” among the words that are allowed.</source>
+        <translation>Der Katalog hat „%1“ nicht unter den erlaubten Wörtern.</translation>
+    </message>
+    <message>
+        <source>In JSONPath an entry of a list cannot be a path; make the whole list one.</source>
+        <translation>In JSONPath kann ein Eintrag einer Liste kein Pfad sein; machen Sie die ganze Liste dazu.</translation>
+    </message>
+</context>
+<context>
+    <name>stepwright::inspector::ApiList</name>
+    <message>
+        <source>+ Entry</source>
+        <translation>+ Eintrag</translation>
+    </message>
+    <message>
+        <source>Add an entry to %1</source>
+        <translation>%1 einen Eintrag hinzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>stepwright::inspector::ApiMap</name>
+    <message>
+        <source>Add a name</source>
+        <translation>Namen hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a name to %1</source>
+        <translation>%1 einen Namen hinzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>stepwright::inspector::ApiTags</name>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
     </message>
 </context>
 <context>
@@ -1804,6 +2070,10 @@ Nach einem Lauf behält jeder Zustand, was er bekommen hat. Für den ersten Zust
         <source>Data at %1</source>
         <translation>Daten bei %1</translation>
     </message>
+    <message>
+        <source>Result, its shape</source>
+        <translation>Ergebnis, seine Form</translation>
+    </message>
 </context>
 <context>
     <name>stepwright::inspector::DataPicking</name>
@@ -2060,6 +2330,30 @@ Nach einem Lauf behält jeder Zustand, was er bekommen hat. Für den ersten Zust
         <source>Logging: %1</source>
         <translation>Protokollierung: %1</translation>
     </message>
+    <message>
+        <source>Rule %1</source>
+        <translation>Regel %1</translation>
+    </message>
+    <message>
+        <source>Catcher %1</source>
+        <translation>Catcher %1</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>Default</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Next</translation>
+    </message>
 </context>
 <context>
     <name>stepwright::app::DocumentTabs</name>
@@ -2115,6 +2409,113 @@ Nach einem Lauf behält jeder Zustand, was er bekommen hat. Für den ersten Zust
     <message>
         <source>What the drop will write</source>
         <translation>Was das Ablegen schreiben wird</translation>
+    </message>
+</context>
+<context>
+    <name>stepwright::inspector::EdgePage</name>
+    <message>
+        <source>No condition yet</source>
+        <translation>Noch keine Bedingung</translation>
+    </message>
+    <message>
+        <source>Any error</source>
+        <translation>Jeder Fehler</translation>
+    </message>
+    <message>
+        <source>No error</source>
+        <translation>Kein Fehler</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>Default</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>Taken when no rule matches.</source>
+        <translation>Gilt, wenn keine Regel zutrifft.</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Reihenfolge</translation>
+    </message>
+    <message>
+        <source>Place among the others</source>
+        <translation>Platz unter den anderen</translation>
+    </message>
+    <message>
+        <source>Place %1</source>
+        <translation>Platz %1</translation>
+    </message>
+    <message>
+        <source>first match wins</source>
+        <translation>die erste, die zutrifft, gilt</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>Bedingung</translation>
+    </message>
+    <message>
+        <source>As form</source>
+        <translation>Als Formular</translation>
+    </message>
+    <message>
+        <source>As text</source>
+        <translation>Als Text</translation>
+    </message>
+    <message>
+        <source>Go to</source>
+        <translation>Weiter zu</translation>
+    </message>
+    <message>
+        <source>when the rule is true</source>
+        <translation>wenn die Regel gilt</translation>
+    </message>
+    <message>
+        <source>when the error is caught</source>
+        <translation>wenn der Fehler gefangen wird</translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation>Assign</translation>
+    </message>
+    <message>
+        <source>Run it once, or give it a sample input, to see whether it holds.</source>
+        <translation>Einmal ausführen oder eine Beispieleingabe angeben, um zu sehen, ob sie gilt.</translation>
+    </message>
+    <message>
+        <source>Not reached</source>
+        <translation>Nicht erreicht</translation>
+    </message>
+    <message>
+        <source>rule %1 matches before it</source>
+        <translation>Regel %1 trifft vorher zu</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Matches</source>
+        <translation>Trifft zu</translation>
+    </message>
+    <message>
+        <source>No match</source>
+        <translation>Trifft nicht zu</translation>
+    </message>
+    <message>
+        <source>with %1</source>
+        <translation>mit %1</translation>
     </message>
 </context>
 <context>
@@ -5014,6 +5415,22 @@ Nach einem Lauf behält jeder Zustand, was er bekommen hat. Für den ersten Zust
         <source>There is more text after the end of the definition.</source>
         <translation>Nach dem Ende der Definition steht noch Text.</translation>
     </message>
+    <message>
+        <source>Lead from %1</source>
+        <translation>Von %1 ausgehen lassen</translation>
+    </message>
+    <message>
+        <source>Hand on the token of %1</source>
+        <translation>Token von %1 weitergeben</translation>
+    </message>
+    <message>
+        <source>A catcher names the errors that it catches.</source>
+        <translation>Ein Catcher nennt die Fehler, die er fängt.</translation>
+    </message>
+    <message>
+        <source>States.ALL stands for every error.</source>
+        <translation>States.ALL steht für jeden Fehler.</translation>
+    </message>
 </context>
 <context>
     <name>stepwright::inspector::EnumerationEditor</name>
@@ -5937,6 +6354,10 @@ type:task behält einen Typ; name: resource: path: expression: variable: error: 
         <source>This cannot be inserted here.</source>
         <translation>Dies lässt sich hier nicht einfügen.</translation>
     </message>
+    <message>
+        <source>Select the state first that is to become it.</source>
+        <translation>Wählen Sie zuerst den Zustand, der es werden soll.</translation>
+    </message>
 </context>
 <context>
     <name>stepwright::inspector::GroupHead</name>
@@ -6133,6 +6554,54 @@ Einen auswählen, um seine Felder zu sehen.</numerusform>
         <source>The text has changed; try again.</source>
         <translation>Der Text hat sich geändert; bitte noch einmal.</translation>
     </message>
+    <message>
+        <source>Put the caret into a field that takes an expression, then pick.</source>
+        <translation>Setzen Sie die Schreibmarke in ein Feld, das einen Ausdruck nimmt, und wählen Sie dann.</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>Catch</source>
+        <translation>Catch</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>Default</translation>
+    </message>
+    <message>
+        <source>Edge</source>
+        <translation>Kante</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Aktion</translation>
+    </message>
+    <message>
+        <source>the machine</source>
+        <translation>der Maschine</translation>
+    </message>
+    <message>
+        <source>Rule of %1</source>
+        <translation>Regel von %1</translation>
+    </message>
+    <message>
+        <source>Catcher of %1</source>
+        <translation>Catcher von %1</translation>
+    </message>
+    <message>
+        <source>Default of %1</source>
+        <translation>Default von %1</translation>
+    </message>
+    <message>
+        <source>Start of %1</source>
+        <translation>Start von %1</translation>
+    </message>
+    <message>
+        <source>The way on of %1</source>
+        <translation>Der Weg von %1 weiter</translation>
+    </message>
 </context>
 <context>
     <name>stepwright::inspector::JsonEditor</name>
@@ -6290,6 +6759,10 @@ Einen auswählen, um seine Felder zu sehen.</numerusform>
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Look for the action; Ctrl+Enter uses it for the selected state.</source>
+        <translation>Suchen Sie die Aktion; Strg+Eingabe nimmt sie für den gewählten Zustand.</translation>
     </message>
 </context>
 <context>
@@ -7155,6 +7628,10 @@ Einen auswählen, um seine Felder zu sehen.</numerusform>
         <source>Open the folder</source>
         <translation>Den Ordner öffnen</translation>
     </message>
+    <message>
+        <source>Use for the selected state (Ctrl+Enter)</source>
+        <translation>Für den gewählten Zustand nehmen (Strg+Eingabe)</translation>
+    </message>
 </context>
 <context>
     <name>stepwright::palette::PaletteModel</name>
@@ -7820,6 +8297,40 @@ Hilfreich ist ein Zustandstyp (wait), ein Dienst (dynamodb), was er tut (put ite
     <message>
         <source>New name</source>
         <translation>Neuer Name</translation>
+    </message>
+</context>
+<context>
+    <name>stepwright::inspector::ResultPane</name>
+    <message>
+        <source>Show the shape of the answer</source>
+        <translation>Form der Antwort zeigen</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>shape of the answer, no run needed</source>
+        <translation>Form der Antwort, ohne Lauf</translation>
+    </message>
+    <message>
+        <source>inserts</source>
+        <translation>fügt ein</translation>
+    </message>
+    <message>
+        <source>Shape of the answer</source>
+        <translation>Form der Antwort</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n field(s)</source>
+        <translation>
+            <numerusform>%1, %n Feld</numerusform>
+            <numerusform>%1, %n Felder</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In ResultSelector, where $ is the answer; ResultPath puts it elsewhere</source>
+        <translation>In ResultSelector, wo $ die Antwort ist; ResultPath legt sie anderswohin</translation>
     </message>
 </context>
 <context>
@@ -8877,6 +9388,14 @@ Hilfreich ist ein Zustandstyp (wait), ein Dienst (dynamodb), was er tut (put ite
         <source>%1: %2</source>
         <translation>%1: %2</translation>
     </message>
+    <message>
+        <source>1 hint</source>
+        <translation>1 Hinweis</translation>
+    </message>
+    <message>
+        <source>%1 hints</source>
+        <translation>%1 Hinweise</translation>
+    </message>
 </context>
 <context>
     <name>stepwright::app::StatusLine</name>
@@ -9271,42 +9790,6 @@ Hilfreich ist ein Zustandstyp (wait), ein Dienst (dynamodb), was er tut (put ite
 <context>
     <name>stepwright::app::Tour</name>
     <message>
-        <source>The workflow as it runs: from the disk at the top to the rings. Solid lines are Next, dashed ones lead to what handles an error, a slash marks the default. Wheel and Ctrl zoom at the pointer; Ctrl+0 shows all of it.</source>
-        <translation>Der Workflow, wie er läuft: von der Scheibe oben bis zu den Ringen. Durchgezogene Linien sind Next, gestrichelte führen zur Fehlerbehandlung, ein Schrägstrich kennzeichnet die Vorgabe. Rad und Strg vergrößern am Zeiger; Strg+0 zeigt alles.</translation>
-    </message>
-    <message>
-        <source>Drag a state, an action or a whole pattern onto a line: the line opens and shows where it will stand. Or type to find something and press Enter: it goes after the selected state.</source>
-        <translation>Einen Zustand, eine Aktion oder ein ganzes Muster auf eine Linie ziehen: die Linie öffnet sich und zeigt, wo es stehen wird. Oder etwas suchen und die Eingabetaste drücken: es kommt nach den ausgewählten Zustand.</translation>
-    </message>
-    <message>
-        <source>Space on a selected state adds one after it; a letter chooses the type. Arrows walk along the lines, F2 renames, Del removes and joins what is left. Every gesture is one undo step.</source>
-        <translation>Die Leertaste auf einem ausgewählten Zustand fügt dahinter einen hinzu; ein Buchstabe wählt den Typ. Pfeile gehen die Linien entlang, F2 benennt um, Entf entfernt und verbindet, was bleibt. Jede Geste lässt sich mit einem Schritt zurücknehmen.</translation>
-    </message>
-    <message>
-        <source>Graph and text are the same document. A gesture changes only the lines that it must; what you type is drawn at once.</source>
-        <translation>Graph und Text sind dasselbe Dokument. Eine Geste ändert nur die Zeilen, die sie muss; was Sie tippen, wird sofort gezeichnet.</translation>
-    </message>
-    <message>
-        <source>Everything about the selected state, as forms: data, variables, retries, catchers. Expressions show their result on your sample data while you type.</source>
-        <translation>Alles über den ausgewählten Zustand, als Formulare: Daten, Variablen, Wiederholen, Abfangen. Ausdrücke zeigen beim Tippen ihr Ergebnis an Ihren Beispieldaten.</translation>
-    </message>
-    <message>
-        <source>F5 runs the workflow on your machine, offline, on a virtual clock: a day&apos;s wait takes no time. Tasks answer from mocks, or ask you.</source>
-        <translation>F5 führt den Workflow auf Ihrem Rechner aus, offline, mit einer virtuellen Uhr: ein Tag Warten dauert keinen Augenblick. Tasks antworten aus Mocks oder fragen Sie.</translation>
-    </message>
-    <message>
-        <source>A click on a box&apos;s upper left corner, or F9, sets a breakpoint. F10 steps over, F11 into a state phase by phase, and F7 steps back: time runs both ways.</source>
-        <translation>Ein Klick auf die obere linke Ecke eines Kastens, oder F9, setzt einen Haltepunkt. F10 geht über einen Zustand, F11 Phase für Phase hinein, und F7 zurück: die Zeit läuft in beide Richtungen.</translation>
-    </message>
-    <message>
-        <source>What AWS would refuse, and what would surprise you at run time, with its place and often a fix. F4 goes to the next one.</source>
-        <translation>Was AWS zurückweisen würde und was Sie beim Ausführen überraschen würde, mit seinem Ort und oft mit einer Korrektur. F4 geht zum nächsten.</translation>
-    </message>
-    <message>
-        <source>Ctrl+P goes to a state, Ctrl+Shift+P finds every command by its name. That is all you need to begin.</source>
-        <translation>Strg+P geht zu einem Zustand, Strg+Umschalt+P findet jeden Befehl nach seinem Namen. Mehr brauchen Sie für den Anfang nicht.</translation>
-    </message>
-    <message>
         <source>Back</source>
         <translation>Zurück</translation>
     </message>
@@ -9368,6 +9851,70 @@ Hilfreich ist ein Zustandstyp (wait), ein Dienst (dynamodb), was er tut (put ite
     <message>
         <source>Find anything</source>
         <translation>Alles finden</translation>
+    </message>
+    <message>
+        <source>The workflow as it runs: from the disk at the top to the rings. Solid lines are Next, dashed ones lead to what handles an error, a slash marks the default. Wheel and Ctrl zoom at the pointer; Ctrl+0 shows all of it.</source>
+        <translation>Der Workflow, wie er läuft: von der Scheibe oben bis zu den Ringen. Durchgezogene Linien sind Next, gestrichelte führen zur Fehlerbehandlung, ein Schrägstrich kennzeichnet die Vorgabe. Rad und Strg vergrößern am Zeiger; Strg+0 zeigt alles.</translation>
+    </message>
+    <message>
+        <source>Click a box.</source>
+        <translation>Klicken Sie auf einen Kasten.</translation>
+    </message>
+    <message>
+        <source>Drag a state, an action or a whole pattern onto a line: the line opens and shows where it will stand. Or type to find something and press Enter: it goes after the selected state.</source>
+        <translation>Einen Zustand, eine Aktion oder ein ganzes Muster auf eine Linie ziehen: die Linie öffnet sich und zeigt, wo es stehen wird. Oder etwas suchen und die Eingabetaste drücken: es kommt nach den ausgewählten Zustand.</translation>
+    </message>
+    <message>
+        <source>Double-click Wait: it goes after the selected state.</source>
+        <translation>Doppelklicken Sie auf Wait: Es kommt hinter den gewählten Zustand.</translation>
+    </message>
+    <message>
+        <source>Space on a selected state adds one after it; a letter chooses the type. Arrows walk along the lines, F2 renames, Del removes and joins what is left. Every gesture is one undo step.</source>
+        <translation>Die Leertaste auf einem ausgewählten Zustand fügt dahinter einen hinzu; ein Buchstabe wählt den Typ. Pfeile gehen die Linien entlang, F2 benennt um, Entf entfernt und verbindet, was bleibt. Jede Geste lässt sich mit einem Schritt zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>Take the new state back with Ctrl+Z.</source>
+        <translation>Nehmen Sie den neuen Zustand mit Strg+Z zurück.</translation>
+    </message>
+    <message>
+        <source>Graph and text are the same document. A gesture changes only the lines that it must; what you type is drawn at once.</source>
+        <translation>Graph und Text sind dasselbe Dokument. Eine Geste ändert nur die Zeilen, die sie muss; was Sie tippen, wird sofort gezeichnet.</translation>
+    </message>
+    <message>
+        <source>Click into the text of a state.</source>
+        <translation>Klicken Sie in den Text eines Zustands.</translation>
+    </message>
+    <message>
+        <source>Everything about the selected state or line, as forms: data, variables, retries, catchers. Expressions show their result on your sample data while you type.</source>
+        <translation>Alles über den gewählten Zustand oder die gewählte Linie, als Formular: Daten, Variablen, Wiederholungen, Catcher. Ausdrücke zeigen beim Tippen ihr Ergebnis mit Ihren Beispieldaten.</translation>
+    </message>
+    <message>
+        <source>Click into one of its fields.</source>
+        <translation>Klicken Sie in eines seiner Felder.</translation>
+    </message>
+    <message>
+        <source>A click on a box&apos;s upper left corner, or F9, sets a breakpoint. F10 steps over, F11 into a state phase by phase, and F7 steps back: time runs both ways.</source>
+        <translation>Ein Klick auf die obere linke Ecke eines Kastens, oder F9, setzt einen Haltepunkt. F10 geht über einen Zustand, F11 Phase für Phase hinein, und F7 zurück: die Zeit läuft in beide Richtungen.</translation>
+    </message>
+    <message>
+        <source>Press F9 to stop at the selected state.</source>
+        <translation>Drücken Sie F9, um am gewählten Zustand anzuhalten.</translation>
+    </message>
+    <message>
+        <source>F5 runs the workflow on your machine, offline, on a virtual clock: a day&apos;s wait takes no time. Tasks answer from mocks, or ask you.</source>
+        <translation>F5 führt den Workflow auf Ihrem Rechner aus, offline, mit einer virtuellen Uhr: ein Tag Warten dauert keinen Augenblick. Tasks antworten aus Mocks oder fragen Sie.</translation>
+    </message>
+    <message>
+        <source>Press F5, or click Run.</source>
+        <translation>Drücken Sie F5 oder klicken Sie auf Ausführen.</translation>
+    </message>
+    <message>
+        <source>What AWS would refuse, and what would surprise you at run time, with its place and often a fix. F4 goes to the next one.</source>
+        <translation>Was AWS zurückweisen würde und was Sie beim Ausführen überraschen würde, mit seinem Ort und oft mit einer Korrektur. F4 geht zum nächsten.</translation>
+    </message>
+    <message>
+        <source>Ctrl+P goes to a state, Ctrl+Shift+P finds every command by its name. That is all you need to begin.</source>
+        <translation>Strg+P geht zu einem Zustand, Strg+Umschalt+P findet jeden Befehl nach seinem Namen. Mehr brauchen Sie für den Anfang nicht.</translation>
     </message>
 </context>
 <context>
@@ -10345,6 +10892,30 @@ Hilfreich ist ein Zustandstyp (wait), ein Dienst (dynamodb), was er tut (put ite
     <message>
         <source>changed</source>
         <translation>geändert</translation>
+    </message>
+    <message>
+        <source>Lead from %1</source>
+        <translation>Von %1 ausgehen lassen</translation>
+    </message>
+    <message>
+        <source>To place %1</source>
+        <translation>An Platz %1</translation>
+    </message>
+    <message>
+        <source>Drop it on another rule of the same state to change the order</source>
+        <translation>Auf einer anderen Regel desselben Zustands loslassen ändert die Reihenfolge</translation>
+    </message>
+    <message>
+        <source>Drop it on another catcher of the same state to change the order</source>
+        <translation>Auf einem anderen Catcher desselben Zustands loslassen ändert die Reihenfolge</translation>
+    </message>
+    <message>
+        <source>Drop here</source>
+        <translation>Hier ablegen</translation>
+    </message>
+    <message>
+        <source>Drag to catch an error</source>
+        <translation>Ziehen, um einen Fehler zu fangen</translation>
     </message>
 </context>
 <context>

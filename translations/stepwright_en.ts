@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>stepwright::inspector::ActionContext</name>
+    <message numerus="yes">
+        <source>one of %n</source>
+        <comment>words that are allowed</comment>
+        <translation>
+            <numerusform>one of %n</numerusform>
+            <numerusform>one of %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>stepwright::debug::DebugStore</name>
     <message numerus="yes">
         <source>The mocks are those of %1: %2 of %n test case(s).</source>
@@ -159,6 +170,16 @@ Select one to see its fields.</numerusform>
         <translation>
             <numerusform>%n document was open</numerusform>
             <numerusform>%n documents were open</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>stepwright::inspector::ResultPane</name>
+    <message numerus="yes">
+        <source>%1, %n field(s)</source>
+        <translation>
+            <numerusform>%1, %n field</numerusform>
+            <numerusform>%1, %n fields</numerusform>
         </translation>
     </message>
 </context>

@@ -11,6 +11,7 @@
 #include "widgets/debug/debug_panels.h"
 #include "widgets/debug/placeholder_table.h"
 #include "widgets/debug/run_controller.h"
+#include "widgets/document/selected_edge.h"
 #include "widgets/inspector/inspector.h"
 
 namespace stepwright::app {
@@ -31,10 +32,13 @@ DataDesk::DataDesk(inspector::Inspector& inspector, debug::DebugPanels& panels,
 
 void DataDesk::showDeployment() {
   QString saidBy;
+  QStringList names;
   if (auto* page = tabs_.page(); page != nullptr && page->model().hosting().owner()) {
     const project::Owner& owner = *page->model().hosting().owner();
+    for (const auto& each : owner.machine.substitutions) names << QString::fromStdString(each.name);
     if (owner.machine.type) saidBy = QFileInfo(QString::fromStdString(owner.file)).fileName();
   }
+  inspector_.setHostNames(names);
   inspector_.setExpress(panels_.isExpress(), saidBy);
   auto* page = tabs_.page();
   if (page == nullptr) return;
@@ -54,7 +58,7 @@ void DataDesk::showData() {
   if (tabs_.page() == nullptr) return inspector_.setKnownData({});
   const auto& model = tabs_.page()->model();
   const asl::Document document = model.picture();
-  const asl::State* state = asl::findState(*document.machine(), model.selectedState());
+  const asl::State* state = asl::findState(*document.machine(), document::stateOfSelection(model));
   foresee(document, state);
   const project::DebugSetup& beside = panels_.remembered();
   const session::MomentPtr& moment = run_.moment();

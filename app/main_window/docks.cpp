@@ -358,7 +358,7 @@ void Docks::sizeAll(Perspective perspective) {
     return;
   }
   if (perspective == Perspective::Design) {
-    size({n("dockOutline"), n("dockInspector")}, {208, 340}, Qt::Horizontal);
+    size({n("dockOutline"), n("dockInspector")}, {208, 404}, Qt::Horizontal);
     size({n("dockPalette"), n("dockOutline")}, {624, 178}, Qt::Vertical);
     size({n("dockProblems")}, {131}, Qt::Vertical);
     return;

@@ -11,9 +11,11 @@
 #include "app/main_window/path_bar.h"
 #include "engine/asl/bind.h"
 #include "engine/json/pointer.h"
+#include "widgets/canvas/drawing.h"
 #include "widgets/canvas/node_face.h"
 #include "widgets/common/banner.h"
 #include "widgets/common/said.h"
+#include "widgets/document/selected_edge.h"
 
 namespace stepwright::app {
 
@@ -97,12 +99,16 @@ void DocumentPage::wireText() {
   connect(&model_, &DocumentModel::documentChanged, this, [this] {
     code_->setDocument(model_.document());
     code_->setLineNumbers(model_.hosting().linesOf(model_.document()));
+    if (!document::selectedEdge(model_).empty()) {
+      const QScopedValueRollback<bool> still(fromCode_, true);
+      showInCode();
+    }
     drawGraph();
     showStale();
     path_->show();
   });
   connect(&model_, &DocumentModel::selectionChanged, this, [this] {
-    code_->setSelectedState(model_.selectedState(), !fromCode_);
+    showInCode();
     showSelection();
     path_->show();
   });
@@ -132,6 +138,9 @@ void DocumentPage::wireGraph() {
   connect(graph_, &canvas::GraphView::selectionChanged, this, [this](const QStringList& keys) {
     if (drawing_) return;  // what is no longer drawn was not unselected by anybody
     const QScopedValueRollback<bool> guard(fromGraph_, true);
+    // An edge is selected alone.
+    if (keys.size() == 1 && graph_->drawing().edgeOf(keys.first()) >= 0)
+      return model_.selectState(keys.first().toStdString());
     std::vector<asl::StateId> states;
     for (const QString& key : keys) {
       const auto id = key.toStdString();
@@ -139,6 +148,20 @@ void DocumentPage::wireGraph() {
     }
     model_.setSelection(std::move(states));
   });
+}
+
+/// A rule or catcher is marked as a whole, another edge by the field that names its target.
+void DocumentPage::showInCode() {
+  const std::string edge = document::selectedEdge(model_);
+  const auto& document = model_.picture();
+  if (edge.empty()) {
+    code_->setSelectedPart(std::nullopt, false);
+    return code_->setSelectedState(model_.selectedState(), !fromCode_);
+  }
+  code_->setSelectedState(document.stateOf(edge), false);
+  const std::string entry = json::pointerParent(edge);
+  const bool ofList = !entry.empty() && document.stateOf(edge) != entry;
+  code_->setSelectedPart(document.rangeOf(ofList ? entry : edge), !fromCode_);
 }
 
 void DocumentPage::drawGraph() {

@@ -100,6 +100,7 @@ class DocumentPage : public QWidget {
   void wireGraph();
   void drawGraph();
   void showSelection();
+  void showInCode();
   void showChanges();
   void selectForRun(const asl::StateId& state, bool follow);
   void showStale();

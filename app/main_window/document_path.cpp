@@ -11,6 +11,7 @@
 #include "widgets/canvas/graph_view.h"
 #include "widgets/common/icons.h"
 #include "widgets/document/document_model.h"
+#include "widgets/document/selected_edge.h"
 
 namespace stepwright::app {
 
@@ -59,6 +60,19 @@ QString DocumentPath::badgeHint() const {
   return lines.join(QLatin1Char('\n'));
 }
 
+QString edgeWords(const std::string& pointer) {
+  const auto tokens = json::pointerTokens(pointer);
+  const std::size_t count = tokens.size();
+  if (count == 0) return {};
+  const std::string list = count > 2 ? tokens[count - 3] : std::string();
+  if (list == "Choices") return DocumentPath::tr("Rule %1").arg(std::stoi(tokens[count - 2]) + 1);
+  if (list == "Catch") return DocumentPath::tr("Catcher %1").arg(std::stoi(tokens[count - 2]) + 1);
+  return tokens.back() == "Default"   ? DocumentPath::tr("Default")
+         : tokens.back() == "StartAt" ? DocumentPath::tr("Start")
+         : tokens.back() == "End"     ? DocumentPath::tr("End")
+                                      : DocumentPath::tr("Next");
+}
+
 void DocumentPath::show() {
   const asl::Machine& machine = *model_.picture().machine();
   QString root = model_.title();
@@ -72,7 +86,7 @@ void DocumentPath::show() {
   path << PathBar::Crumb{root, {}, !machine.states.empty()};
   bar_.setBadge(badgeWords(), badgeHint());
   std::string id;
-  const auto tokens = json::pointerTokens(model_.selectedState());
+  const auto tokens = json::pointerTokens(document::stateOfSelection(model_));
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     id = json::pointerChild(id, tokens[i]);
     if (i == 0 || tokens[i - 1] != "States") continue;
@@ -87,6 +101,8 @@ void DocumentPath::show() {
       crumb.text += QStringLiteral("[%1]").arg(QString::fromStdString(tokens[i + 2]));
     path << crumb;
   }
+  if (const QString edge = edgeWords(document::selectedEdge(model_)); !edge.isEmpty())
+    path << PathBar::Crumb{edge, {}, false};
   bar_.setPath(path);
 }
 

@@ -47,4 +47,7 @@ class DocumentPath : public QObject {
   std::map<std::string, replay::ContainerView> containers_;
 };
 
+/// "Rule 2", "Catcher 1", "Default" of an edge's pointer; "" for none.
+[[nodiscard]] QString edgeWords(const std::string& pointer);
+
 }  // namespace stepwright::app

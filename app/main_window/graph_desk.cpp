@@ -18,8 +18,11 @@
 #include "engine/edit/clipboard.h"
 #include "engine/edit/connect.h"
 #include "engine/edit/containers.h"
+#include "engine/edit/edge_moves.h"
 #include "engine/edit/fields.h"
+#include "engine/edit/lists.h"
 #include "engine/edit/remove.h"
+#include "engine/json/pointer.h"
 #include "widgets/canvas/drawing.h"
 #include "widgets/canvas/drop_content.h"
 #include "widgets/common/said.h"
@@ -86,7 +89,18 @@ void GraphDesk::listenTo(DocumentPage& page) {
   connect(graph, &GraphView::removeRequested, this, &GraphDesk::remove);
   connect(graph, &GraphView::connectRequested, this,
           [this, document](const QString& from, const QString& to, edit::Connection how) {
-            editing_.apply(edit::connect(document(), from.toStdString(), to.toStdString(), how));
+            const bool made = editing_.apply(
+                edit::connect(document(), from.toStdString(), to.toStdString(), how));
+            if (made && how != edit::Connection::Next) selectNewEdge(from.toStdString(), how);
+          });
+  connect(graph, &GraphView::moveTailRequested, this,
+          [this, document](const QString& edge, const QString& from) {
+            editing_.apply(edit::moveTail(document(), edge.toStdString(), from.toStdString()));
+          });
+  connect(graph, &GraphView::reorderRequested, this, &GraphDesk::reorder);
+  connect(graph, &GraphView::edgeTextRequested, this,
+          [this, document](const QString& edge, const QString& text) {
+            editing_.apply(edit::setEdgeText(document(), edge.toStdString(), text.toStdString()));
           });
   connect(graph, &GraphView::retargetRequested, this,
           [this, document](const QString& edge, const QString& to) {
@@ -170,7 +184,12 @@ void GraphDesk::drop(const edit::Content& content, const edit::Destination& to) 
   if (tabs_.page() == nullptr) return;
   const asl::Document document = tabs_.page()->model().document();
   if (!editing_.apply(edit::drop(document, content, to))) return;
-  if (asksForName(document, content, to)) askForName();
+  tabs_.page()->model().settle();
+  const std::string fresh = tabs_.page()->model().selectedState();
+  // A new rule has a condition to be thought of: its builder opens beside the name of the state.
+  if (to.kind == edit::Destination::Kind::Linked && to.how == edit::Connection::ChoiceRule)
+    selectNewEdge(to.state, to.how);
+  if (asksForName(document, content, to)) askForName(fresh);
 }
 
 void GraphDesk::remove(const QStringList& keys) {
@@ -205,6 +224,46 @@ void GraphDesk::insert(const QByteArray& json) {
   if (auto* page = tabs_.page()) insertAt(json, placeOfSelection(*page));
 }
 
+/// What was just drawn has properties: they open in the Inspector.
+void GraphDesk::selectNewEdge(const asl::StateId& from, edit::Connection how) {
+  auto& model = tabs_.page()->model();
+  model.settle();
+  const auto* state = asl::findState(*model.document().machine(), from);
+  if (state == nullptr) return;
+  if (how == edit::Connection::Default) return model.selectState(from + "/Default");
+  const bool caught = how == edit::Connection::Catch;
+  const std::size_t count = caught ? state->catchers.size() : state->choices.size();
+  if (count == 0) return;
+  // A catcher of every error stays the last: a new one stands before it.
+  std::size_t index = count - 1;
+  if (caught && count > 1 &&
+      state->catchers[index].errorEquals == std::vector<std::string>{"States.ALL"} &&
+      state->catchers[index - 1].errorEquals == std::vector<std::string>{"States.TaskFailed"})
+    --index;
+  model.selectState(from + (caught ? "/Catch/" : "/Choices/") + std::to_string(index) + "/Next");
+}
+
+void GraphDesk::reorder(const QString& edge, const QString& other) {
+  const auto place = [](const QString& pointer) {
+    const auto tokens = json::pointerTokens(pointer.toStdString());
+    return std::stoul(tokens[tokens.size() - 2]);
+  };
+  const std::string list = json::pointerParent(json::pointerParent(edge.toStdString()));
+  auto& model = tabs_.page()->model();
+  if (editing_.apply(edit::moveItem(model.document(), list, place(edge), place(other))))
+    model.selectState(other.toStdString());
+}
+
+void GraphDesk::use(const QByteArray& json) {
+  auto* page = tabs_.page();
+  if (page == nullptr) return;
+  const std::string state = page->model().selectedState();
+  if (state.empty()) return status_.say(tr("Select the state first that is to become it."));
+  const auto content = canvas::readState(json);
+  if (!content) return status_.say(tr("This cannot be inserted here."));
+  drop(canvas::newStates(*content), {edit::Destination::Kind::InPlaceOf, {}, state});
+}
+
 void GraphDesk::insertAt(const QByteArray& json, const edit::Place& place) {
   if (tabs_.page() == nullptr) return;
   const auto state = canvas::readState(json);
@@ -220,11 +279,11 @@ void GraphDesk::rename(DocumentPage& page) {
   page.graph().startRename(QString::fromStdString(page.model().selectedState()));
 }
 
-void GraphDesk::askForName() {
+void GraphDesk::askForName(const asl::StateId& added) {
   auto* page = tabs_.page();
   if (page == nullptr || page->view() == DocumentPage::View::Code) return;
   page->model().settle();
-  const auto state = page->model().selectedState();
+  const auto state = added.empty() ? page->model().selectedState() : added;
   if (state.empty()) return;
   // After the event that asked for it: a list that closes then would take the keyboard from the
   // field.

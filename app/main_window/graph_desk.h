@@ -28,6 +28,8 @@ class GraphDesk : public QObject {
   void remove(const QStringList& keys);
   /// New states as they are dragged (canvas/requests.h), where the selection says or at a place.
   void insert(const QByteArray& json);
+  /// The selected state becomes what those say; its ways stay.
+  void use(const QByteArray& json);
   void insertAt(const QByteArray& json, const edit::Place& place);
   [[nodiscard]] QStringList selectedKeys() const;
 
@@ -45,12 +47,14 @@ class GraphDesk : public QObject {
   [[nodiscard]] std::function<void()> inFront(OnPage what) const;
   void drop(const edit::Content& content, const edit::Destination& to);
   void duplicate(const QStringList& keys);
+  void reorder(const QString& edge, const QString& other);
+  void selectNewEdge(const asl::StateId& from, edit::Connection how);
   void wrap(const edit::Selection& states, asl::StateType container);
   void startAt(const QString& machine, const QString& state);
   void insertType(asl::StateType type);
   void rename(DocumentPage& page);
   /// Opens the field for the name of what was just added.
-  void askForName();
+  void askForName(const asl::StateId& added = {});
   void copy(bool cut);
   void paste();
   void extract();

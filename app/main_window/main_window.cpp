@@ -55,6 +55,7 @@
 #include "widgets/common/said.h"
 #include "widgets/debug/debug_panels.h"
 #include "widgets/debug/run_controller.h"
+#include "widgets/document/selected_edge.h"
 #include "widgets/find/find_panel.h"
 #include "widgets/inspector/inspector.h"
 #include "widgets/outline/outline_panel.h"
@@ -222,6 +223,7 @@ void MainWindow::wireFiles() {
   });
   connect(start_, &StartDesk::fileChosen, files_, &FileDesk::open);
   connect(start_, &StartDesk::sampleChosen, this, &MainWindow::openSample);
+  connect(start_, &StartDesk::dockWanted, docks_, &Docks::raise);
   connect(start_, &StartDesk::recoverRequested, recoveries_, &RecoveryDesk::recoverAt);
 }
 
@@ -229,6 +231,7 @@ void MainWindow::wirePanels() {
   using inspector::Inspector;
   using outline::OutlineView;
   connect(palette_, &palette::Palette::insertRequested, graphs_, &GraphDesk::insert);
+  connect(palette_, &palette::Palette::useRequested, graphs_, &GraphDesk::use);
   connect(outline_, &OutlineView::removeRequested, graphs_, &GraphDesk::remove);
   connect(outline_, &OutlineView::contentDropped, graphs_, &GraphDesk::insertAt);
   connect(find_, &find::FindPanel::foundChanged, outline_,
@@ -242,6 +245,14 @@ void MainWindow::wirePanels() {
     if (page() != nullptr) page()->model().selectState(state.toStdString());
   });
   connect(inspector_, &Inspector::runRequested, runs_, &RunDesk::start);
+  connect(inspector_, &Inspector::edgeRequested, this, [this](const QString& edge) {
+    if (page() != nullptr) page()->model().selectState(edge.toStdString());
+  });
+  connect(inspector_, &Inspector::actionWanted, this, [this] {
+    docks_->raise(QStringLiteral("dockPalette"));
+    palette_->focusSearch();
+    status_->say(tr("Look for the action; Ctrl+Enter uses it for the selected state."));
+  });
   for (auto* view : findChildren<common::JsonView*>()) {
     if (inspector_->isAncestorOf(view)) continue;  // its own data goes its own way
     connect(view, &common::JsonView::pathPicked, inspector_, &Inspector::insertPath);
@@ -343,8 +354,10 @@ void MainWindow::listenTo(DocumentPage& page) {
   connect(model, &DocumentModel::selectionChanged, &page, [this, inFront] {
     if (inFront()) onSelectionChanged();
   });
-  connect(&page.graph(), &canvas::GraphView::openRequested, docks_,
-          [this] { docks_->enter(QStringLiteral("dockInspector")); });
+  connect(&page.graph(), &canvas::GraphView::openRequested, docks_, [this] {
+    docks_->enter(QStringLiteral("dockInspector"));
+    inspector_->focusEdge();
+  });
 }
 
 void MainWindow::onPageChanged() {
@@ -380,7 +393,11 @@ void MainWindow::onSelectionChanged() {
   const auto selection =
       page() == nullptr ? std::vector<asl::StateId>() : page()->model().selection();
   const asl::StateId state = page() == nullptr ? asl::StateId() : page()->model().selectedState();
-  outline_->setSelectedStates(selection);
+  // Of an edge the outline shows the state that has it.
+  const auto owner =
+      page() == nullptr ? asl::StateId() : document::stateOfSelection(page()->model());
+  const bool edge = state.empty() && !owner.empty();
+  outline_->setSelectedStates(edge ? std::vector<asl::StateId>{owner} : selection);
   problems_->setSelectedState(state);
   inspector_->setSelection(selection);
   debugger().setSelectedState(QString::fromStdString(state));

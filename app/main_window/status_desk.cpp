@@ -6,6 +6,7 @@
 
 #include "app/main_window/actions.h"
 #include "app/main_window/document_page.h"
+#include "app/main_window/document_path.h"
 #include "app/main_window/document_tabs.h"
 #include "app/main_window/run_desk.h"
 #include "app/main_window/selection_history.h"
@@ -17,6 +18,7 @@
 #include "widgets/debug/debug_panels.h"
 #include "widgets/debug/placeholder_table.h"
 #include "widgets/debug/run_controller.h"
+#include "widgets/document/selected_edge.h"
 #include "widgets/problems/problems_view.h"
 
 namespace stepwright::app {
@@ -101,6 +103,9 @@ QString StatusDesk::problemWords() const {
     words << (errors == 1 ? tr("1 error") : tr("%1 errors").arg(errors));
   if (const int warnings = problems_.count(asl::Severity::Warning); warnings > 0)
     words << (warnings == 1 ? tr("1 warning") : tr("%1 warnings").arg(warnings));
+  // The badge of the dock counts these too.
+  if (const int hints = problems_.count(asl::Severity::Information); hints > 0)
+    words << (hints == 1 ? tr("1 hint") : tr("%1 hints").arg(hints));
   return words.isEmpty() ? tr("No problems") : words.join(QStringLiteral(", "));
 }
 
@@ -118,8 +123,12 @@ void StatusDesk::updateWords() {
   if (!hintNote_.isEmpty()) words.place << hintNote_;
   const auto& model = page->model();
   const asl::Machine& machine = *model.picture().machine();
-  const auto* state = asl::findState(machine, model.selectedState());
-  if (state != nullptr) words.place << QString::fromStdString(state->name);
+  const auto* state = asl::findState(machine, document::stateOfSelection(model));
+  const QString edge = edgeWords(document::selectedEdge(model)).toLower();
+  if (state != nullptr)
+    words.place << (edge.isEmpty()
+                        ? QString::fromStdString(state->name)
+                        : QStringLiteral("%1, %2").arg(QString::fromStdString(state->name), edge));
   words.place << runWords(moment, machine, runs_.clockWords());
   const auto& values = runs_.panels().remembered().values;
   if (const QString holes = runs_.panels().placeholders().words(values); !holes.isEmpty())

@@ -57,6 +57,12 @@ class CanvasView : public QGraphicsView {
   void connectRequested(const QString& from, const QString& to, stepwright::edit::Connection how);
   void retargetRequested(const QString& edge, const QString& to);
   void disconnectRequested(const QString& edge);
+  /// The edge is to begin at another state.
+  void moveTailRequested(const QString& edge, const QString& from);
+  /// A rule or catcher is to stand where that one of the same state stands.
+  void reorderRequested(const QString& edge, const QString& other);
+  /// The condition of a rule, or the errors of a catcher, as one line of text.
+  void edgeTextRequested(const QString& edge, const QString& text);
   void startAtRequested(const QString& machine, const QString& state);
   void duplicateRequested(const QStringList& keys);
   /// The states are to be kept as a block of the person's own.

@@ -42,6 +42,10 @@ struct DrawnNode {
   QPointF origin = {};  ///< of its scope: what places set by hand are seen from
 
   [[nodiscard]] bool isState() const { return kind == asl::NodeKind::State; }
+  /// A state that may have catchers.
+  [[nodiscard]] bool mayCatch() const {
+    return isState() && (type == asl::StateType::Task || container);
+  }
   [[nodiscard]] bool isFrame() const { return container && !collapsed; }
   bool operator==(const DrawnNode&) const = default;
 };

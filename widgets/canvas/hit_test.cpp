@@ -3,6 +3,7 @@
 
 #include <QLineF>
 
+#include "widgets/canvas/paint_edge.h"
 #include "widgets/canvas/paint_frame.h"
 #include "widgets/canvas/shapes.h"
 
@@ -17,7 +18,8 @@ double distance(QPointF a, QPointF b) { return QLineF(a, b).length(); }
 HitKind markAt(const DrawnNode& node, QPointF local, bool ports, layout::Direction direction) {
   const double w = node.rect.width(), h = node.rect.height();
   if (distance(local, {2, 2}) <= 9) return HitKind::Corner;
-  if (node.face.catches && QRectF(w - metrics::errorPortX - 2, h - 8, 24, 16).contains(local))
+  const bool errorPort = node.face.catches || (ports && node.mayCatch());
+  if (errorPort && QRectF(w - metrics::errorPortX - 2, h - 8, 24, 16).contains(local))
     return HitKind::ErrorPort;
   if (!ports || node.type == asl::StateType::Succeed || node.type == asl::StateType::Fail)
     return HitKind::Nothing;
@@ -79,8 +81,28 @@ int nodeAt(const Drawing& drawing, QPointF point) {
   return -1;
 }
 
+namespace {
+
+/// The handles of what is selected go before everything they lie on.
+Hit handleAt(const Drawing& drawing, const Overlay& overlay, QPointF point, double scale) {
+  if (overlay.selection.size() != 1) return {};
+  const int index = drawing.edgeOf(*overlay.selection.begin());
+  if (index < 0 || drawing.edges.at(index).points.size() < 2) return {};
+  const DrawnEdge& edge = drawing.edges.at(index);
+  const double reach = 8 / qMin(1.0, scale);
+  if (distance(headHandle(edge), point) <= reach) return {HitKind::EdgeEnd, -1, index};
+  const bool start = edge.kind == asl::EdgeKind::Start || edge.kind == asl::EdgeKind::End;
+  if (!start && distance(edge.points.first(), point) <= reach)
+    return {HitKind::EdgeTail, -1, index};
+  return {};
+}
+
+}  // namespace
+
 Hit hitTest(const Drawing& drawing, const Overlay& overlay, QPointF point, double scale,
             layout::Direction direction) {
+  const Hit handle = handleAt(drawing, overlay, point, scale);
+  if (handle.kind != HitKind::Nothing) return handle;
   // Marks stand partly outside of their boxes, so they are asked before the boxes are.
   for (int i = drawing.nodes.size() - 1; i >= 0; --i) {
     const DrawnNode& node = drawing.nodes.at(i);

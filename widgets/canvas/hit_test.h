@@ -16,6 +16,7 @@ struct Hit {
     FrameBody,
     Edge,
     EdgeEnd,
+    EdgeTail,
     Chip,
     Port,
     ErrorPort,

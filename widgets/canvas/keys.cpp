@@ -109,7 +109,7 @@ bool Keys::edit(const QKeyEvent& event) {
       canvas_.removeSelected();
       return true;
     case Qt::Key_F2:
-      renaming_.start(canvas_.selectedState());
+      renameSelected();
       return true;
     case Qt::Key_Space:
       if (event.isAutoRepeat()) return true;
@@ -119,6 +119,16 @@ bool Keys::edit(const QKeyEvent& event) {
     default:
       return false;
   }
+}
+
+/// A name in its place, a condition or errors in theirs; what has no text of its own opens in the
+/// Inspector.
+void Keys::renameSelected() {
+  const QString state = canvas_.selectedState();
+  if (!state.isEmpty()) return renaming_.start(state);
+  const QString edge = canvas_.state().selection().value(0);
+  if (canvas_.drawing().edgeOf(edge) < 0 || renaming_.startEdge(edge)) return;
+  emit canvas_.view().openRequested(edge);
 }
 
 /// The keys that only go somewhere.

@@ -35,6 +35,7 @@ class Keys {
   [[nodiscard]] bool nudge(const QKeyEvent& event);
   [[nodiscard]] bool edit(const QKeyEvent& event);
   [[nodiscard]] bool look(const QKeyEvent& event);
+  void renameSelected();
   void walkTo(int key, bool edges);
   void goToFirst();
   void enter();

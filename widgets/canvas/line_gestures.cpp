@@ -164,7 +164,101 @@ class RetargetGesture : public LineGesture {
   int before_;
 };
 
+class TailGesture : public LineGesture {
+ public:
+  TailGesture(Canvas& canvas, const DrawnEdge& edge, QPoint pressed)
+      : LineGesture(canvas, edge.points.last(), edge.machine, pressed),
+        edge_(edge.key),
+        before_(edge.from) {}
+  void release(QPointF point, QPoint at, Qt::KeyboardModifiers) override {
+    move(point, at, {});
+    if (target_ < 0 || target_ == before_) return;
+    emit canvas_.view().moveTailRequested(edge_, canvas_.drawing().nodes.at(target_).key);
+  }
+
+ protected:
+  [[nodiscard]] QString hint() const override {
+    return Words::tr("Lead from %1").arg(nameOf(target_));
+  }
+
+ private:
+  QString edge_;
+  int before_;
+};
+
+class OrderGesture : public Gesture {
+ public:
+  OrderGesture(Canvas& canvas, const DrawnEdge& edge, QPoint pressed)
+      : Gesture(canvas.view()), canvas_(canvas), edge_(edge), pressed_(pressed) {}
+  ~OrderGesture() override {
+    canvas_.view().viewport()->update();
+    emit canvas_.view().hintChanged({}, {});
+  }
+  void move(QPointF point, QPoint at, Qt::KeyboardModifiers) override {
+    dragged_ = (at - pressed_).manhattanLength() >= QApplication::startDragDistance();
+    at_ = point;
+    other_ = dragged_ ? chipAt(point) : -1;
+    emit canvas_.view().hintChanged(hint(), {});
+    canvas_.view().viewport()->update();
+  }
+  void release(QPointF point, QPoint at, Qt::KeyboardModifiers modifiers) override {
+    move(point, at, modifiers);
+    if (other_ >= 0)
+      emit canvas_.view().reorderRequested(edge_.key, canvas_.drawing().edges.at(other_).key);
+  }
+  void paint(QPainter& painter) const override {
+    if (!dragged_) return;
+    const common::Theme& theme = canvas_.context().theme;
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(theme.accent, 2));
+    QRectF held = edge_.chip;
+    held.moveCenter(at_);
+    painter.drawRoundedRect(held, 4, 4);
+    if (other_ >= 0)
+      painter.drawRoundedRect(canvas_.drawing().edges.at(other_).chip.adjusted(-4, -4, 4, 4), 6, 6);
+  }
+
+ private:
+  [[nodiscard]] QString hint() const {
+    if (!dragged_) return {};
+    if (other_ >= 0)
+      return Words::tr("To place %1").arg(canvas_.drawing().edges.at(other_).order + 1);
+    return edge_.kind == asl::EdgeKind::Choice
+               ? Words::tr("Drop it on another rule of the same state to change the order")
+               : Words::tr("Drop it on another catcher of the same state to change the order");
+  }
+  [[nodiscard]] int chipAt(QPointF point) const {
+    const auto& edges = canvas_.drawing().edges;
+    for (int i = 0; i < edges.size(); ++i) {
+      const DrawnEdge& other = edges.at(i);
+      const bool fits =
+          other.kind == edge_.kind && other.from == edge_.from && other.key != edge_.key;
+      if (fits && other.chip.adjusted(-6, -6, 6, 6).contains(point)) return i;
+    }
+    return -1;
+  }
+
+  Canvas& canvas_;
+  DrawnEdge edge_;
+  QPoint pressed_;
+  QPointF at_;
+  int other_ = -1;
+  bool dragged_ = false;
+};
+
 }  // namespace
+
+std::unique_ptr<Gesture> tailGesture(Canvas& canvas, const QString& edge, QPoint pressed) {
+  return std::make_unique<TailGesture>(
+      canvas, canvas.drawing().edges.at(canvas.drawing().edgeOf(edge)), pressed);
+}
+
+std::unique_ptr<Gesture> orderGesture(Canvas& canvas, const QString& edge, QPoint pressed) {
+  const DrawnEdge& drawn = canvas.drawing().edges.at(canvas.drawing().edgeOf(edge));
+  if (drawn.kind != asl::EdgeKind::Choice && drawn.kind != asl::EdgeKind::Catch) return nullptr;
+  return std::make_unique<OrderGesture>(canvas, drawn, pressed);
+}
 
 std::unique_ptr<Gesture> connectGesture(Canvas& canvas, AddMenu& addMenu, const QString& state,
                                         QPoint pressed, bool error) {

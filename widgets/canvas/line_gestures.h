@@ -19,4 +19,11 @@ class Canvas;
 [[nodiscard]] std::unique_ptr<Gesture> retargetGesture(Canvas& canvas, const QString& edge,
                                                        QPoint pressed);
 
+/// Lets an edge begin at another state.
+[[nodiscard]] std::unique_ptr<Gesture> tailGesture(Canvas& canvas, const QString& edge,
+                                                   QPoint pressed);
+/// Takes a rule or catcher by its chip to the place of another one of the same state.
+[[nodiscard]] std::unique_ptr<Gesture> orderGesture(Canvas& canvas, const QString& edge,
+                                                    QPoint pressed);
+
 }  // namespace stepwright::canvas

@@ -192,6 +192,17 @@ QPointF dropPoint(const DrawnEdge& edge) {
   return middle;
 }
 
+QPointF headHandle(const DrawnEdge& edge) {
+  constexpr double before = 18;
+  double left = before;
+  for (int i = edge.points.size() - 1; i > 0; --i) {
+    const QLineF piece(edge.points.at(i), edge.points.at(i - 1));
+    if (piece.length() >= left) return piece.pointAt(left / qMax(1e-6, piece.length()));
+    left -= piece.length();
+  }
+  return edge.points.isEmpty() ? QPointF() : edge.points.first();
+}
+
 void paintEdge(QPainter& painter, const DrawnEdge& edge, const EdgeLook& look,
                const PaintContext& context) {
   if (edge.points.size() < 2) return;
@@ -282,13 +293,18 @@ void paintChipBox(QPainter& painter, const DrawnEdge& edge, const EdgeLook& look
     painter.save();
     painter.setClipRect(QRectF(chip.rect.x(), chip.rect.y(), 18, chip.rect.height()),
                         Qt::IntersectClip);
-    painter.setBrush(look.taken > 0 ? context.theme.ink : context.theme.tile);
+    painter.setBrush(look.taken > 0  ? context.theme.ink
+                     : look.selected ? context.theme.accent
+                                     : context.theme.tile);
     painter.drawRoundedRect(chip.rect, 4, 4);
     painter.restore();
   }
   painter.setPen(pen);
   painter.setBrush(Qt::NoBrush);
   painter.drawRoundedRect(chip.rect, 4, 4);
+  if (!look.selected) return;
+  painter.setPen(QPen(context.theme.accent, 2));
+  painter.drawRoundedRect(chip.rect.adjusted(-3, -3, 3, 3), 6, 6);
 }
 
 void paintChipWords(QPainter& painter, const DrawnEdge& edge, const EdgeLook& look,
@@ -296,7 +312,9 @@ void paintChipWords(QPainter& painter, const DrawnEdge& edge, const EdgeLook& lo
   if (chip.numbered)
     paintCentredText(painter, QRectF(chip.rect.x(), chip.rect.y(), 18, chip.rect.height()),
                      QString::number(edge.order + 1), chip.bold,
-                     look.taken > 0 ? context.theme.paper : context.theme.text);
+                     look.taken > 0  ? context.theme.paper
+                     : look.selected ? context.theme.onAccent
+                                     : context.theme.text);
   const double baseline = chip.font.pixelSize() > 11
                               ? chip.rect.center().y() + QFontMetricsF(chip.font).capHeight() / 2
                               : edge.chip.y() + 14;
@@ -306,11 +324,26 @@ void paintChipWords(QPainter& painter, const DrawnEdge& edge, const EdgeLook& lo
 
 }  // namespace
 
+namespace {
+
+/// What both ends of a selected edge are taken by: full discs, where ports are hollow.
+void paintHandles(QPainter& painter, const DrawnEdge& edge, const PaintContext& context) {
+  if (context.scale < 0.25) return;
+  const double size = 1 / qBound(0.4, context.scale, 1.0);
+  painter.setPen(QPen(context.theme.card, 2 * size));
+  painter.setBrush(context.theme.accent);
+  painter.drawEllipse(headHandle(edge), 6.5 * size, 6.5 * size);
+  if (edge.kind != KindOfEdge::Start && edge.kind != KindOfEdge::End)
+    painter.drawEllipse(edge.points.first(), 6.5 * size, 6.5 * size);
+}
+
+}  // namespace
+
 void paintChip(QPainter& painter, const DrawnEdge& edge, const EdgeLook& look,
                const PaintContext& context) {
   const ChipWords chip = chipWords(edge, context);
   const bool dot = look.dot && !look.open;
-  if (!chip.shown() && !dot) return;
+  if (!chip.shown() && !dot && !look.selected) return;
   const double before = painter.opacity();
   painter.setRenderHint(QPainter::Antialiasing, true);
   if (look.opacity < 1) painter.setOpacity(before * look.opacity);
@@ -318,6 +351,7 @@ void paintChip(QPainter& painter, const DrawnEdge& edge, const EdgeLook& look,
     paintChipBox(painter, edge, look, chip, context);
     paintChipWords(painter, edge, look, chip, context);
   }
+  if (look.selected && edge.points.size() > 1) paintHandles(painter, edge, context);
   if (dot) {
     // The dot keeps its size on the screen: it is what the hand aims at.
     const double radius = 5.5 / qBound(0.4, context.scale, 1.0);

@@ -17,5 +17,7 @@ void paintChip(QPainter& painter, const DrawnEdge& edge, const EdgeLook& look,
 [[nodiscard]] QRectF paintedBounds(const DrawnEdge& edge);
 /// Where the drop dot of an edge stands.
 [[nodiscard]] QPointF dropPoint(const DrawnEdge& edge);
+/// Where the head of a selected edge is taken by; its tail is where the edge begins.
+[[nodiscard]] QPointF headHandle(const DrawnEdge& edge);
 
 }  // namespace stepwright::canvas

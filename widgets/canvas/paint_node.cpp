@@ -148,6 +148,8 @@ void paintMarks(QPainter& painter, const DrawnNode& node, const NodeLook& look,
   if (node.face.catches)
     paintErrorPort(painter, {w - metrics::errorPortX, h - 6},
                    look.status == S::Caught ? context.hue(S::Caught) : QColor(), context);
+  else if (look.ports && node.mayCatch())
+    paintErrorPort(painter, {w - metrics::errorPortX, h - 6}, context.theme.accent, context);
   if (look.showTally && detail == Detail::Full)
     paintTally(painter, node.face.catches ? w - 32 : w - 8, h, look.tally, context);
   else if (look.covered && detail == Detail::Full)

@@ -169,7 +169,9 @@ void paintErrorPort(QPainter& painter, QPointF corner, const QColor& edge,
   painter.setPen(QPen(lit ? edge : context.theme.line3, lit ? 2 : 1));
   painter.setBrush(context.theme.card);
   painter.drawRoundedRect(QRectF(corner, QSizeF(20, 12)), 3, 3);
-  painter.setPen(QPen(context.theme.text, 1.3, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+  const bool offered = lit && edge == context.theme.accent;
+  painter.setPen(
+      QPen(offered ? edge : context.theme.text, 1.3, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
   const QPointF zigzag[] = {corner + QPointF(3.5, 5), corner + QPointF(6.5, 9),
                             corner + QPointF(9.7, 3), corner + QPointF(12.9, 9),
                             corner + QPointF(15.9, 5)};

@@ -19,6 +19,7 @@
 #include "widgets/canvas/place_gesture.h"
 #include "widgets/canvas/select_gestures.h"
 #include "widgets/canvas/tool_tips.h"
+#include "widgets/canvas/words.h"
 
 namespace stepwright::canvas {
 namespace {
@@ -34,6 +35,7 @@ void showCursor(QWidget& viewport, const Hit& hit) {
     case HitKind::Port:
     case HitKind::ErrorPort:
     case HitKind::EdgeEnd:
+    case HitKind::EdgeTail:
       return viewport.setCursor(Qt::CrossCursor);
     case HitKind::Corner:
     case HitKind::Fold:
@@ -122,9 +124,11 @@ bool Pointer::pressEnd(const Hit& hit, const QString& key, QMouseEvent& event) {
         connectGesture(canvas_, addMenu_, key, event.pos(), hit.kind == HitKind::ErrorPort));
     return true;
   }
-  if (hit.kind != HitKind::EdgeEnd) return false;
+  if (hit.kind != HitKind::EdgeEnd && hit.kind != HitKind::EdgeTail) return false;
   canvas_.select({key}, true);
-  if (!readOnly) canvas_.gesture().begin(retargetGesture(canvas_, key, event.pos()));
+  if (readOnly) return true;
+  canvas_.gesture().begin(hit.kind == HitKind::EdgeEnd ? retargetGesture(canvas_, key, event.pos())
+                                                       : tailGesture(canvas_, key, event.pos()));
   return true;
 }
 
@@ -152,6 +156,8 @@ void Pointer::pressThing(const Hit& hit, const QString& key, QMouseEvent& event)
     // One of several that are selected may be the handle to drag them all.
     canvas_.select({key}, true);
   }
+  if (hit.kind == HitKind::Chip && !canvas_.state().readOnly())
+    canvas_.gesture().begin(orderGesture(canvas_, key, event.pos()));
   if (drag) canvas_.gesture().begin(moveGesture(canvas_, drags_, key, event.pos()));
 }
 
@@ -242,6 +248,8 @@ QString Pointer::tipOf(const Hit& hit) const {
   if (hit.edge >= 0)
     return edgeTip(drawing, drawing.edges.at(hit.edge), edgeLookOf(drawing, hit.edge, overlay));
   if (hit.node < 0 || hit.kind == HitKind::FrameBody) return {};
+  if (hit.kind == HitKind::ErrorPort && !canvas_.state().readOnly())
+    return Words::tr("Drag to catch an error");
   const DrawnNode& node = drawing.nodes.at(hit.node);
   return nodeTip(node, lookOf(drawing, hit.node, overlay), canvas_.shown().state(node.key),
                  canvas_.state().problemsOf(node.key));

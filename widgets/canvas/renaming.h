@@ -19,12 +19,16 @@ class Renaming : public QObject {
 
   /// `typed` was typed there before, and refused.
   void start(const QString& state, const QString& typed = {});
+  /// Opens a field over an edge that has something to be typed: the condition of a rule, the errors
+  /// of a catcher. False where it has none, or none that one line could hold.
+  bool startEdge(const QString& edge);
   /// Says in answer to renameRequested() that it cannot be: what was typed stays.
   void refuse() { refused_ = true; }
   /// Takes the name that is being typed, if there is one.
   void commit();
 
  private:
+  void openField(const QString& text, const QRectF& seen, const QString& place);
   void take(const QString& state, const QString& before, const QString& name, bool stays);
 
   Canvas& canvas_;

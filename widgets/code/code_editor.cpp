@@ -92,6 +92,7 @@ struct CodeEditor::Parts {
   assist::Sample sample;
   asl::Format format = asl::Format::Json;
   asl::StateId selected;
+  std::optional<text::Range> part;  ///< of it, that is selected by itself
   asl::StateId cursor;
   std::vector<common::BreakpointMark> breakpoints;
   std::vector<int> lineNumbers;  ///< in another file; empty: its own
@@ -248,6 +249,13 @@ void CodeEditor::setSelectedState(const asl::StateId& state, bool reveal) {
   const auto key = parts_->document.keyRangeOf(state);
   if (!key || parts_->document.stateAt(caret()) == state) return;
   goTo(key->begin, false);
+}
+
+void CodeEditor::setSelectedPart(const std::optional<text::Range>& part, bool reveal) {
+  if (parts_->part == part) return;
+  parts_->part = part;
+  drawMarkers();
+  if (reveal && part) goTo(part->begin, false);
 }
 
 void CodeEditor::setBreakpoints(const std::vector<common::BreakpointMark>& marks) {
@@ -469,7 +477,7 @@ void CodeEditor::drawMarkers() {
   if (parts_->held) return;
   auto& view = *parts_->view;
   const auto& document = parts_->document;
-  for (int marker = CursorMarker; marker < FirstBreakpointMarker + breakpointMarkers; ++marker)
+  for (int marker = PartMarker; marker < FirstBreakpointMarker + breakpointMarkers; ++marker)
     view.markerDeleteAll(marker);
   for (const auto& mark : parts_->breakpoints) {
     const auto key = document.keyRangeOf(mark.state);
@@ -478,6 +486,11 @@ void CodeEditor::drawMarkers() {
   }
   if (const auto key = document.keyRangeOf(parts_->cursor); key && !parts_->cursor.empty()) {
     view.markerAdd(static_cast<int>(parts_->lineOf(key->begin)), CursorMarker);
+  }
+  if (parts_->part) {
+    const long end = parts_->lineOf(parts_->part->end);
+    for (long line = parts_->lineOf(parts_->part->begin); line <= end; ++line)
+      view.markerAdd(static_cast<int>(line), PartMarker);
   }
   if (parts_->selected.empty()) return;
   const auto key = document.keyRangeOf(parts_->selected);

@@ -3,6 +3,7 @@
 
 #include <QWidget>
 #include <memory>
+#include <optional>
 #include <vector>
 
 #include "engine/asl/document.h"
@@ -40,6 +41,8 @@ class CodeEditor : public QWidget {
 
   /// Puts the bar beside that state's lines; with `reveal` its first line is scrolled into view.
   void setSelectedState(const asl::StateId& state, bool reveal);
+  /// Colours the lines of a part of it: of a rule that is selected; nothing = none.
+  void setSelectedPart(const std::optional<text::Range>& part, bool reveal);
   void setBreakpoints(const std::vector<common::BreakpointMark>& marks);
   void setDebugCursor(const asl::StateId& state);
 

@@ -62,6 +62,9 @@ void defineMarkers(Scintilla& editor, const Theme& theme) {
   editor.markerDefine(arrow(theme), CursorMarker);
   editor.markerDefine(QsciScintilla::FullRectangle, SelectionMarker);
   editor.setMarkerBackgroundColor(theme.accent, SelectionMarker);
+  // In no margin: it colours the lines themselves.
+  editor.markerDefine(QsciScintilla::Background, PartMarker);
+  editor.setMarkerBackgroundColor(theme.selection, PartMarker);
   editor.setMarginMarkerMask(SymbolMargin, symbols);
   // Beside the breakpoints, not over them: where a run stops, there mostly is one.
   editor.setMarginMarkerMask(CursorMargin, 1 << CursorMarker);

@@ -14,7 +14,7 @@ class Scintilla;
 
 /// Margins, markers and indicators by number, and what the theme makes of them.
 enum Margin { SymbolMargin = 0, CursorMargin = 1, NumberMargin = 2, BarMargin = 3, FoldMargin = 4 };
-enum Marker { CursorMarker = 3, SelectionMarker = 4, FirstBreakpointMarker = 5 };
+enum Marker { PartMarker = 2, CursorMarker = 3, SelectionMarker = 4, FirstBreakpointMarker = 5 };
 /// Of a breakpoint as it is drawn on the canvas: by look and kind.
 [[nodiscard]] int markerOf(const common::BreakpointMark& mark);
 constexpr int breakpointMarkers = 16;

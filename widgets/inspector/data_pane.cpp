@@ -40,8 +40,12 @@ std::vector<JsonSection> sectionsOf(const DataPane::Content& content) {
     add(jsonata ? DataPane::tr("Input") : content.inputTitle,
         jsonata ? QStringLiteral("$states.input") : QStringLiteral("$"), *sample.input);
   }
+  if (!jsonata && !sample.input && sample.resultLike)
+    add(DataPane::tr("Result, its shape"), QStringLiteral("$"), *sample.resultLike);
   if (jsonata && sample.result)
     add(DataPane::tr("Result"), QStringLiteral("$states.result"), *sample.result);
+  if (jsonata && !sample.result && sample.resultLike)
+    add(DataPane::tr("Result, its shape"), QStringLiteral("$states.result"), *sample.resultLike);
   if (jsonata && sample.errorOutput)
     add(DataPane::tr("Error output"), QStringLiteral("$states.errorOutput"), *sample.errorOutput);
   if (!sample.variables.empty()) add(DataPane::tr("Variables"), QString(), sample.variables);

@@ -3,7 +3,9 @@
 
 #include <QApplication>
 
+#include "engine/asl/catalogue/catalogue.h"
 #include "engine/assist/try_expression.h"
+#include "widgets/inspector/action_context.h"
 #include "widgets/inspector/field_editor.h"
 #include "widgets/inspector/insert_path.h"
 #include "widgets/inspector/page.h"
@@ -84,8 +86,11 @@ void DataPicking::open() {
   pane_->focusSearch();
 }
 
+bool DataPicking::isOpen() const { return !pane_->isHidden(); }
+
 void DataPicking::close() {
   pane_->hide();
+  emit changed();
   if (!typedIn_.isNull() && typedIn_->isVisible()) typedIn_->setFocus();
 }
 
@@ -114,11 +119,29 @@ void DataPicking::choose(int source) {
   emit changed();
 }
 
+/// The answer of an action has a shape before there is one.
+void DataPicking::giveShapeOfResult(Subject& subject) const {
+  if (subject.state == nullptr || subject.state->type != asl::StateType::Task) return;
+  const std::string resource(subject.state->fields["Resource"].string());
+  if (resource != likeOf_) {
+    likeOf_ = resource;
+    like_.reset();
+    const auto& source = subject.document.catalogue();
+    const auto catalogue = source ? source() : nullptr;
+    const auto shape = catalogue ? catalogue->output(resource) : std::nullopt;
+    if (shape) like_ = likenessOf(*shape);
+  }
+  subject.sample.resultLike = like_;
+}
+
 void DataPicking::give(Subject& subject) const {
   for (const auto& source : sources_) subject.sources << source.name;
+  giveShapeOfResult(subject);
   subject.source = sourceIndex();
   if (sources_.empty()) return;
+  const auto like = subject.sample.resultLike;
   subject.sample = sources_[static_cast<std::size_t>(subject.source)].sample;
+  subject.sample.resultLike = like;
   applyInputPath(subject);
   giveFirstItem(subject);
 }

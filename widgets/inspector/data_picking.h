@@ -33,6 +33,7 @@ class DataPicking : public QObject {
   /// That field is the one that is typed in.
   void setField(QWidget* field);
   void open();
+  [[nodiscard]] bool isOpen() const;
   void close();
   /// A path into the field that was typed in last; false where there is none.
   bool insert(const QString& path);
@@ -45,6 +46,7 @@ class DataPicking : public QObject {
  private:
   void followFocus(QWidget* now);
   [[nodiscard]] int sourceIndex() const;
+  void giveShapeOfResult(Subject& subject) const;
   [[nodiscard]] QString inputTitleOf(const asl::Field* field, const assist::Sample& sample) const;
 
   QWidget* form_;
@@ -52,6 +54,9 @@ class DataPicking : public QObject {
   QPointer<QWidget> typedIn_;
   std::vector<KnownSource> sources_;
   QString source_;  ///< the name of the one that was chosen
+  /// The shape of an answer is drawn up once for an action.
+  mutable std::string likeOf_;
+  mutable std::optional<json::Value> like_;
 };
 
 }  // namespace stepwright::inspector

@@ -30,7 +30,10 @@ QString actionOf(const asl::State& state) {
 }
 
 Header::Header(QWidget* parent)
-    : QWidget(parent), edit_(new common::FieldLine(this)), kind_(new ElidedLabel(this)) {
+    : QWidget(parent),
+      edit_(new common::FieldLine(this)),
+      kind_(new ElidedLabel(this)),
+      owner_(new QLabel(this)) {
   edit_->setFrame(false);
   edit_->setFocusPolicy(Qt::ClickFocus);
   // It looks like a heading until it is typed in.
@@ -50,6 +53,14 @@ Header::Header(QWidget* parent)
   row->setContentsMargins(margin + tileSize + 8, margin, margin, 6);
   row->addLayout(words, 1);
   common::setPart(*edit_, QStringLiteral("#name"));
+  owner_->setTextFormat(Qt::RichText);
+  owner_->setTextInteractionFlags(Qt::LinksAccessibleByMouse);
+  owner_->setFont(common::fontOf(common::FontRole::Table));
+  owner_->setMinimumWidth(1);
+  setTone(owner_, "2");
+  owner_->hide();
+  words->addWidget(owner_);
+  connect(owner_, &QLabel::linkActivated, this, &Header::linkActivated);
   connect(edit_, &common::FieldLine::entered, this, [this](const QString& typed) {
     const QString name = typed.trimmed();
     if (name.isEmpty() || name == edit_->shown()) return edit_->drop();
@@ -59,6 +70,9 @@ Header::Header(QWidget* parent)
 
 void Header::showState(const asl::State& state, bool editable) {
   icon_ = common::stateIconName(state.type);
+  initials_.clear();
+  showKind(true);
+  edit_->setToolTip(tr("Type over the name to rename it everywhere"));
   edit_->setShown(toQt(state.name));
   edit_->setReadOnly(!editable);
   common::setPlace(*this, toQt(state.id));
@@ -72,10 +86,29 @@ void Header::showState(const asl::State& state, bool editable) {
 
 void Header::showMachine(const asl::Machine& machine, int states) {
   icon_ = QStringLiteral("settings");
+  initials_.clear();
+  showKind(true);
   edit_->setShown(tr("State machine"));
   edit_->setReadOnly(true);
   common::setPlace(*this, QString());
   kind_->setText(tr("%n state(s), %1", "", states).arg(toQt(asl::toString(machine.language))));
+  update();
+}
+
+void Header::showKind(bool kind) {
+  kind_->setVisible(kind);
+  owner_->setVisible(!kind);
+}
+
+void Header::showEdge(const QString& tile, const QString& title, const QString& words) {
+  icon_ = QStringLiteral("edge");
+  initials_ = tile;
+  edit_->setShown(title);
+  edit_->setReadOnly(true);
+  edit_->setToolTip(title);
+  common::setPlace(*this, QString());
+  owner_->setText(words);
+  showKind(false);
   update();
 }
 
@@ -87,6 +120,12 @@ void Header::paintEvent(QPaintEvent*) {
   painter.setPen(Qt::NoPen);
   painter.setBrush(theme.tile);
   painter.drawRoundedRect(tile, 6, 6);
+  if (!initials_.isEmpty()) {
+    painter.setPen(theme.text);
+    painter.setFont(common::fontOf(common::FontRole::InspectorTitle));
+    painter.drawText(tile, Qt::AlignCenter, initials_);
+    return;
+  }
   common::paintIcon(painter, QRectF(tile.center() - QPointF(8, 8), QSizeF(16, 16)), icon_,
                     theme.text);
 }

@@ -2,6 +2,7 @@
 #include "widgets/inspector/insert_path.h"
 
 #include "widgets/common/expression_field.h"
+#include "widgets/inspector/api_line.h"
 #include "widgets/inspector/path_line.h"
 #include "widgets/inspector/payload_text.h"
 #include "widgets/inspector/payload_tree.h"
@@ -15,6 +16,7 @@ QWidget* pathTarget(QWidget* widget) {
     if (qobject_cast<PayloadTree*>(at) != nullptr) return at;
     const bool is = qobject_cast<common::ExpressionField*>(at) != nullptr ||
                     qobject_cast<PathLine*>(at) != nullptr ||
+                    qobject_cast<ApiLine*>(at) != nullptr ||
                     qobject_cast<PayloadText*>(at) != nullptr;
     if (is && found == nullptr) found = at;
   }
@@ -28,6 +30,8 @@ void insertPathInto(QWidget* target, const QString& path) {
     field->insertAtCaret(path);
   } else if (auto* line = qobject_cast<PathLine*>(target)) {
     line->insertAtCaret(path);
+  } else if (auto* parameter = qobject_cast<ApiLine*>(target)) {
+    parameter->takePath(path);
   } else if (auto* text = qobject_cast<PayloadText*>(target)) {
     text->insertAtCaret(path);
   }

@@ -10,6 +10,7 @@
 #include <QVariant>
 
 #include "engine/asl/bind.h"
+#include "engine/assist/action_form.h"
 #include "engine/edit/rename.h"
 #include "engine/json/pointer.h"
 #include "widgets/common/data_request.h"
@@ -17,7 +18,9 @@
 #include "widgets/common/pending_edit.h"
 #include "widgets/common/small_widgets.h"
 #include "widgets/common/theme.h"
+#include "widgets/inspector/action_page.h"
 #include "widgets/inspector/data_picking.h"
+#include "widgets/inspector/edge_page.h"
 #include "widgets/inspector/errors_page.h"
 #include "widgets/inspector/form_page.h"
 #include "widgets/inspector/form_typing.h"
@@ -25,6 +28,7 @@
 #include "widgets/inspector/json_page.h"
 #include "widgets/inspector/machine_page.h"
 #include "widgets/inspector/parallel_page.h"
+#include "widgets/inspector/result_pane.h"
 #include "widgets/inspector/rules_page.h"
 #include "widgets/inspector/text.h"
 #include "widgets/inspector/variables_page.h"
@@ -74,6 +78,7 @@ Inspector::Inspector(QWidget* parent)
     : QWidget(parent),
       typing_(new FormTyping(this)),
       data_(new DataPicking(this)),
+      result_(new ResultPane(this)),
       header_(new Header(this)),
       tabs_(new QTabBar(this)),
       pages_(new QStackedWidget(this)),
@@ -95,6 +100,7 @@ Inspector::Inspector(QWidget* parent)
   column->addWidget(tabs_);
   column->addWidget(pages_, 3);
   column->addWidget(data_->pane(), 2);
+  column->addWidget(result_);
   column->addWidget(several_, 1);
   connect(tabs_, &QTabBar::currentChanged, this, [this](int index) {
     commitTyping();
@@ -105,11 +111,16 @@ Inspector::Inspector(QWidget* parent)
     if (const auto* selected = state())
       commit(edit::renameState(document_, selected->id, fromQt(name)));
   });
+  connect(header_, &Header::linkActivated, this, &Inspector::stateRequested);
   connect(typing_, &FormTyping::committed, this, [this] {
     if (refreshPending_) refresh();
   });
   connect(data_, &DataPicking::changed, this, &Inspector::refresh);
   connect(data_, &DataPicking::runRequested, this, &Inspector::runRequested);
+  connect(result_, &ResultPane::pathPicked, this, [this](const QString& path) {
+    if (!data_->insert(path))
+      emit changeRefused(tr("Put the caret into a field that takes an expression, then pick."));
+  });
   refresh();
 }
 
@@ -121,15 +132,18 @@ void Inspector::setDocument(const asl::Document& document, bool editable, common
   typing_->setDrafts(drafts);
   document_ = document;
   editable_ = editable;
-  awaitsSelection_ = same && !selection_.empty() && state() == nullptr;
+  awaitsSelection_ = same && !selection_.empty() && edge_.empty() && state() == nullptr;
   refresh();
 }
 
-void Inspector::setSelection(const std::vector<asl::StateId>& states) {
-  if (states == selection_ && !awaitsSelection_) return;
+void Inspector::setSelection(const std::vector<asl::StateId>& selection) {
+  if (selection == selection_ && !awaitsSelection_) return;
   awaitsSelection_ = false;
   commitTyping();
-  selection_ = states;
+  selection_ = selection;
+  const bool edge =
+      selection.size() == 1 && !json::pointerParent(selection.front()).ends_with("/States");
+  edge_ = edge ? selection.front() : std::string();
   refresh();
 }
 
@@ -152,6 +166,12 @@ void Inspector::setSample(const assist::Sample& sample) {
 void Inspector::setSeenErrors(const QStringList& names) {
   if (names == seenErrors_) return;
   seenErrors_ = names;
+  refresh();
+}
+
+void Inspector::setHostNames(const QStringList& names) {
+  if (names == hostNames_) return;
+  hostNames_ = names;
   refresh();
 }
 
@@ -193,7 +213,16 @@ void Inspector::changeEvent(QEvent* event) {
   QWidget::changeEvent(event);
 }
 
+bool Inspector::focusEdge() {
+  auto* page = qobject_cast<EdgePage*>(pages_->currentWidget());
+  if (page == nullptr) return false;
+  page->focusFirst();
+  return true;
+}
+
 const asl::State* Inspector::state() const {
+  if (const auto edge = edgeAt(document_, edge_))
+    return asl::findState(*document_.machine(), edge->owner);
   return selection_.size() == 1 ? asl::findState(*document_.machine(), selection_.front())
                                 : nullptr;
 }
@@ -237,6 +266,7 @@ void Inspector::showPage(const Subject& subject) {
     connect(page, &Page::committed, this, &Inspector::commit);
     connect(page, &Page::stateRequested, this, &Inspector::goTo);
     connect(page, &Page::sourceChosen, data_, &DataPicking::choose);
+    connect(page, &Page::actionWanted, this, &Inspector::actionWanted);
   }
   page->show(subject);
   typing_->restoreIn(*page);
@@ -252,11 +282,15 @@ namespace {
 
 /// Another set of fields needs another form: type, language, and which unknown fields there are.
 QString shapeOf(const Subject& subject) {
+  if (const auto edge = edgeAt(subject.document, subject.edge))
+    return QStringLiteral("edge") + QString::number(int(edge->kind)) +
+           QString::number(int(subject.document.format()));
   if (subject.state == nullptr)
     return QStringLiteral("machine") + QString::number(int(subject.language()));
   QString shape = QString::number(int(subject.state->type)) +
                   QString::number(int(subject.language())) +
                   QString::number(int(subject.document.format()));
+  if (assist::actionForm(subject.document, *subject.state)) shape += QStringLiteral("action");
   for (const auto& member : subject.fields().members()) {
     if (asl::findField(subject.state->type, member.name()) == nullptr) shape += toQt(member.name());
   }
@@ -290,6 +324,29 @@ void Inspector::rebuild(const Subject& subject) {
   }
   built_.clear();
   makers_.clear();
+  if (subject.edge.empty()) {
+    addStateTabs(subject);
+  } else {
+    addEdgeTabs(subject);
+  }
+  chooseTab();
+}
+
+void Inspector::addEdgeTabs(const Subject& subject) {
+  const auto edge = edgeAt(subject.document, subject.edge);
+  using Linked = edit::Reference::Kind;
+  const QString title = edge && edge->kind == Linked::Rule      ? tr("Rule")
+                        : edge && edge->kind == Linked::Catch   ? tr("Catch")
+                        : edge && edge->kind == Linked::Default ? tr("Default")
+                                                                : tr("Edge");
+  addTab(QStringLiteral("Edge"), title, [this](const Subject&) {
+    auto* page = new EdgePage(pages_);
+    connect(page, &EdgePage::edgeMoved, this, &Inspector::edgeRequested);
+    return page;
+  });
+}
+
+void Inspector::addStateTabs(const Subject& subject) {
   using asl::Section;
   const auto form = [this](Section section, const QString& name, const QString& title) {
     addTab(name, title, [this, section](const Subject& about) {
@@ -313,6 +370,10 @@ void Inspector::rebuild(const Subject& subject) {
       return page;
     });
   }
+  if (isState && assist::actionForm(subject.document, *subject.state)) {
+    addTab(QStringLiteral("Action"), tr("Action"),
+           [this](const Subject&) { return new ActionPage(pages_); });
+  }
   if (isState) {
     const auto fields = asl::fieldsOf(subject.state->type, subject.language());
     const auto has = [&](Section section) {
@@ -332,9 +393,16 @@ void Inspector::rebuild(const Subject& subject) {
     addTab(QStringLiteral("JSON"), yaml ? tr("YAML") : tr("JSON"),
            [this](const Subject&) { return new JsonPage(pages_); });
   }
+}
+
+/// The tab that was chosen last, where there is such a one.
+void Inspector::chooseTab() {
   int chosen = 0;
   for (int i = 0; i < tabs_->count(); ++i) {
-    if (tabs_->tabData(i).toString() == tab_) chosen = i;
+    const QString name = tabs_->tabData(i).toString();
+    if (name == tab_) chosen = i;
+    // Until somebody chooses another one: what a Task calls is what one comes for.
+    if (tab_.isEmpty() && name == QLatin1String("Action")) chosen = i;
   }
   tabs_->setCurrentIndex(chosen);
 }
@@ -350,32 +418,70 @@ void Inspector::refresh() {
   header_->setVisible(!several);
   tabs_->setVisible(!several);
   pages_->setVisible(!several);
-  if (several) data_->pane()->hide();
+  if (several) {
+    data_->pane()->hide();
+    result_->hide();
+  }
   if (several) return;
   // What changes in the fields from here on was not typed.
   const auto guard = typing_->showing();
   Subject subject = subjectOf(document_, state(), editable_);
-  typing_->turnTo(toQt(subject.pointer()));
+  if (edgeAt(document_, edge_)) subject.edge = edge_;
+  typing_->turnTo(toQt(subject.edge.empty() ? subject.pointer() : subject.edge));
   data_->give(subject);
   subject.seenErrors = seenErrors_;
+  subject.hostNames = hostNames_;
   subject.express = express_;
   subject.typeSaidBy = typeSaidBy_;
   if (const QString shape = shapeOf(subject); shape != shape_) {
     shape_ = shape;
     rebuild(subject);
   }
-  if (subject.state != nullptr) {
-    header_->showState(*subject.state, editable_);
-  } else {
-    header_->showMachine(*subject.machine, countStates(*subject.machine));
-  }
+  showHeader(subject);
   typing_->restoreIn(*header_);
   showCounts(subject);
   showPage(subject);
   data_->show(subject);
+  showResult(subject);
+}
+
+void Inspector::showHeader(const Subject& subject) {
+  if (const auto edge = edgeAt(document_, subject.edge)) {
+    using Linked = edit::Reference::Kind;
+    const bool entry = edge->isEntry();
+    const QString owner = subject.state == nullptr ? tr("the machine") : toQt(subject.state->name);
+    const QString link =
+        QStringLiteral("<a href=\"%1\" style=\"color:%2;text-decoration:none\"><b>%3</b></a>")
+            .arg(toQt(edge->owner).toHtmlEscaped(), common::Theme::current().accent.name(),
+                 owner.toHtmlEscaped());
+    const QString of = edge->kind == Linked::Rule      ? tr("Rule of %1")
+                       : edge->kind == Linked::Catch   ? tr("Catcher of %1")
+                       : edge->kind == Linked::Default ? tr("Default of %1")
+                       : edge->kind == Linked::StartAt ? tr("Start of %1")
+                                                       : tr("The way on of %1");
+    header_->showEdge(entry ? QString::number(edge->index + 1) : QString(), titleOf(subject, *edge),
+                      of.arg(link));
+  } else if (subject.state != nullptr) {
+    header_->showState(*subject.state, editable_);
+  } else {
+    header_->showMachine(*subject.machine, countStates(*subject.machine));
+  }
+}
+
+/// Where the answer can be used, and where it comes from.
+void Inspector::showResult(const Subject& subject) {
+  const QString tab = tabs_->tabData(tabs_->currentIndex()).toString();
+  const bool wanted = tab == QLatin1String("Action") || tab == QLatin1String("Data") ||
+                      tab == QLatin1String("Variables");
+  std::optional<assist::ActionForm> form;
+  if (subject.state != nullptr && subject.edge.empty() && wanted && !data_->isOpen())
+    form = assist::actionForm(subject.document, *subject.state);
+  result_->setVisible(form && form->output);
+  if (form && form->output) result_->show(*form->output, subject.language());
 }
 
 void Inspector::showCounts(const Subject& subject) {
+  if (!subject.edge.empty()) return;
   for (int i = 0; i < tabs_->count(); ++i) {
     const QString name = tabs_->tabData(i).toString();
     if (name == QLatin1String("Errors")) {

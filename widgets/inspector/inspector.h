@@ -24,6 +24,7 @@ class DataPicking;
 class FormTyping;
 class Header;
 class Page;
+class ResultPane;
 struct Subject;
 
 /// The form of what is selected: a state in tabs by what its fields are about, or the whole machine
@@ -40,7 +41,10 @@ class Inspector : public QWidget {
   /// then shows and does not write. `drafts` are those of that document; without any they are kept
   /// here.
   void setDocument(const asl::Document& document, bool editable, common::Drafts* drafts = nullptr);
-  void setSelection(const std::vector<asl::StateId>& states);
+  /// States, or one edge by the pointer of the field that names its target.
+  void setSelection(const std::vector<asl::StateId>& selection);
+  /// Gives the keyboard to what the selected edge is about; false where none is selected.
+  bool focusEdge();
   /// Takes what is being typed into the document, as far as it can be taken; the rest stays a
   /// draft.
   void commitTyping();
@@ -51,6 +55,8 @@ class Inspector : public QWidget {
   void setKnownData(std::vector<KnownSource> sources);
   /// Errors that the selected state ended with in runs, or has mocks of.
   void setSeenErrors(const QStringList& names);
+  /// Names that the template around the machine fills in; they are proposed as ${name}.
+  void setHostNames(const QStringList& names);
   /// The same from one run.
   void setSample(const assist::Sample& sample);
   /// Whether the machine is of type EXPRESS, which no definition says.
@@ -62,8 +68,8 @@ class Inspector : public QWidget {
   bool insertPath(const QString& path);
   /// Opens the tree of the known data; what is picked goes to the field that was typed in last.
   void pickData();
-  /// Opens the tab of that name ("General", "Data", "Rules", "Variables", "Errors", "JSON"), if the
-  /// state has it.
+  /// Opens the tab of that name ("General", "Action", "Data", "Rules", "Variables", "Errors",
+  /// "JSON"), if the state has it.
   void showTab(const QString& name);
 
  signals:
@@ -73,6 +79,10 @@ class Inspector : public QWidget {
   void changeRefused(const QString& message);
   /// The user wants to go to the state of that id.
   void stateRequested(const QString& state);
+  /// The edge that is selected stands at another place now.
+  void edgeRequested(const QString& pointer);
+  /// The selected Task is to do something else.
+  void actionWanted();
   /// Data is wanted and none is known: a run would give some.
   void runRequested(bool withInput);
 
@@ -88,8 +98,13 @@ class Inspector : public QWidget {
   void addTab(const QString& name, const QString& title, PageMaker make);
   void showPage(const Subject& subject);
   void showCounts(const Subject& subject);
+  void showResult(const Subject& subject);
   void commit(const edit::Outcome& outcome);
   void goTo(const QString& state);
+  void addStateTabs(const Subject& subject);
+  void addEdgeTabs(const Subject& subject);
+  void chooseTab();
+  void showHeader(const Subject& subject);
   [[nodiscard]] const asl::State* state() const;
 
   asl::Document document_;
@@ -101,11 +116,14 @@ class Inspector : public QWidget {
   bool express_ = false;
   QString typeSaidBy_;
   QStringList seenErrors_;
+  QStringList hostNames_;
   std::vector<asl::StateId> selection_;
+  std::string edge_;
   QString shape_;  ///< what the tabs were built for; the same shape only needs new values
   FormTyping* typing_;
   DataPicking* data_;
-  QString tab_;  ///< the tab that was chosen last
+  ResultPane* result_;  ///< the shape of what the action gives
+  QString tab_;         ///< the tab that was chosen last
   Header* header_;
   QTabBar* tabs_;
   std::vector<PageMaker> makers_;  ///< by tab

@@ -24,6 +24,8 @@ struct Subject {
   assist::Sample sample{};   ///< what is known of the data here, to try expressions on
   QStringList sources{};     ///< where data is known from: "the last run", "sample input"
   QStringList seenErrors{};  ///< errors that the state ended with in runs, or has mocks of
+  QStringList hostNames{};   ///< what the template around the machine fills in
+  std::string edge{};        ///< pointer of the edge that it is about; "" = the state or machine
   int source = 0;            ///< the one that `sample` is of
 
   [[nodiscard]] std::string pointer() const { return state != nullptr ? state->id : std::string(); }
@@ -46,6 +48,8 @@ class Page : public QScrollArea {
  signals:
   void committed(const stepwright::edit::Outcome& outcome);
   void stateRequested(const QString& state);
+  /// The Task is to do something else: where actions are looked for should open.
+  void actionWanted();
   /// Expressions are to be tried on the data of another source.
   void sourceChosen(int source);
 

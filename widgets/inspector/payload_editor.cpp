@@ -39,7 +39,10 @@ assist::Sample sampleOf(const asl::Field& field, asl::QueryLanguage language,
   const bool ofResult = field.name == "ResultSelector" || field.name == "Assign";
   if (field.name == "ResultSelector") {
     seen.input = sample.result;
-  } else if (field.owner == asl::Owner::Catcher && ofResult) {
+    return seen;
+  }
+  seen.resultLike.reset();
+  if (field.owner == asl::Owner::Catcher && ofResult) {
     seen.input = sample.errorOutput;
   } else if (field.name == "Assign" && sample.result) {
     seen.input = sample.result;

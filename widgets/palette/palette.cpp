@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/palette/palette.h"
 
+#include <QApplication>
 #include <QGridLayout>
 #include <QLabel>
 #include <QMenu>
@@ -148,7 +149,13 @@ void Palette::selectFirst() {
 
 void Palette::insertCurrent() {
   const QByteArray json = view_->currentIndex().data(PaletteModel::JsonRole).toByteArray();
+  if (QApplication::keyboardModifiers().testFlag(Qt::ControlModifier)) return useCurrent();
   if (!json.isEmpty()) emit insertRequested(json);
+}
+
+void Palette::useCurrent() {
+  const QByteArray json = view_->currentIndex().data(PaletteModel::JsonRole).toByteArray();
+  if (!json.isEmpty()) emit useRequested(json);
 }
 
 void Palette::showMenu(const QPoint& position) {
@@ -161,6 +168,9 @@ void Palette::showMenu(const QPoint& position) {
     auto* insert =
         menu.addAction(tr("Insert after the selected state"), this, &Palette::insertCurrent);
     insert->setEnabled(index.data(PaletteModel::ProblemRole).toString().isEmpty());
+    auto* use =
+        menu.addAction(tr("Use for the selected state (Ctrl+Enter)"), this, &Palette::useCurrent);
+    use->setEnabled(insert->isEnabled());
   }
   if (index.data(PaletteModel::OwnRole).toBool()) {
     const QString id = index.data(PaletteModel::IdRole).toString();

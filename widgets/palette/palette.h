@@ -37,6 +37,8 @@ class Palette : public QWidget {
  signals:
   /// Item::json of what is to be inserted after the selection.
   void insertRequested(const QByteArray& json);
+  /// The selected state is to become what that Item::json says.
+  void useRequested(const QByteArray& json);
   /// A machine that was dropped on Mine, to be kept at that place (-1 = the end).
   void keepSnippetRequested(const QString& name, const QByteArray& machine, int row);
   void renameSnippetRequested(const QString& id, const QString& name);
@@ -46,7 +48,9 @@ class Palette : public QWidget {
 
  private:
   void search(const QString& text);
+  /// With Ctrl held it is for the selected state itself.
   void insertCurrent();
+  void useCurrent();
   void selectFirst();
   void showMenu(const QPoint& position);
 

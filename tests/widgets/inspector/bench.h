@@ -14,8 +14,11 @@ namespace stepwright::inspector {
 
 /// An Inspector whose changes go back into its document, as the window does it, with an undo list.
 struct Bench {
-  explicit Bench(const std::string& start, asl::Format format = asl::Format::Json)
-      : document(asl::Document::read(start, format)), format_(format) {
+  explicit Bench(const std::string& start, asl::Format format = asl::Format::Json,
+                 asl::CatalogueSource catalogue = {})
+      : document(asl::Document::read(start, format, asl::WorkflowType::Standard, {}, catalogue)),
+        format_(format),
+        catalogue_(std::move(catalogue)) {
     QObject::connect(&form, &Inspector::changeRequested, &form, [this](const edit::Change& change) {
       before.push_back(document.text());
       take(text::apply(document.text(), change.edits));
@@ -39,7 +42,8 @@ struct Bench {
   }
 
   void take(std::string text) {
-    document = asl::Document::read(std::move(text), format_);
+    document =
+        asl::Document::read(std::move(text), format_, asl::WorkflowType::Standard, {}, catalogue_);
     form.setDocument(document, document.wellFormed());
   }
   void undo() {
@@ -110,6 +114,7 @@ struct Bench {
   std::vector<std::string> before;
   QString refused, lastLabel;
   asl::Format format_;
+  asl::CatalogueSource catalogue_;
   Inspector form;
 };
 

@@ -2,10 +2,8 @@
 #include "widgets/inspector/form_page.h"
 
 #include <QVBoxLayout>
-#include <algorithm>
 
 #include "engine/asl/bind.h"
-#include "engine/assist/action_form.h"
 #include "engine/edit/change_type.h"
 #include "engine/edit/connect.h"
 #include "engine/edit/fields.h"
@@ -20,14 +18,8 @@ namespace stepwright::inspector {
 namespace {
 
 std::vector<asl::FormRow> rowsOf(const Subject& subject, asl::Section section) {
-  if (subject.state == nullptr) return asl::formRows(asl::Owner::Machine, subject.language());
-  auto rows = asl::formRows(subject.state->type, subject.language(), section);
-  // What an action is called with stands on the page of the action, where there is one.
-  if (const auto action = assist::actionForm(subject.document, *subject.state)) {
-    const auto own = [&](const asl::FormRow& row) { return row.has(action->field); };
-    rows.erase(std::remove_if(rows.begin(), rows.end(), own), rows.end());
-  }
-  return rows;
+  return subject.state != nullptr ? asl::formRows(subject.state->type, subject.language(), section)
+                                  : asl::formRows(asl::Owner::Machine, subject.language());
 }
 
 }  // namespace

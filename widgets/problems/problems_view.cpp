@@ -222,7 +222,8 @@ void ProblemsView::fitColumns() {
   const QFontMetrics metrics(font());
   for (int row = 0; row < qMin(mostRows, model_->rowCount()); ++row) {
     const QString text = model_->index(row, ProblemModel::Message).data().toString();
-    setRowHeight(row, metrics.horizontalAdvance(text) > room ? twoLines : lineHeight);
+    const int height = metrics.horizontalAdvance(text) > room ? twoLines : lineHeight;
+    if (rowHeight(row) != height) setRowHeight(row, height);
   }
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/tour/tour.h"
 
+#include <QAbstractScrollArea>
 #include <QCoreApplication>
 #include <QKeyEvent>
 #include <QLabel>
@@ -163,11 +164,21 @@ Tour::Tour(QWidget* window, QList<TourStep> steps)
   hide();
 }
 
+namespace {
+
+/// Not behind another tab. What shows its content in a viewport is itself covered by that.
+bool isInSight(const QWidget& widget) {
+  const auto* area = qobject_cast<const QAbstractScrollArea*>(&widget);
+  return !widget.visibleRegion().isEmpty() ||
+         (area != nullptr && !area->viewport()->visibleRegion().isEmpty());
+}
+
+}  // namespace
+
 QWidget* Tour::targetOf(const TourStep& step) const {
   if (step.target.isEmpty()) return parentWidget();
   for (QWidget* widget : parentWidget()->findChildren<QWidget*>(step.target)) {
-    if (widget->isVisible() && !isAncestorOf(widget) && !widget->visibleRegion().isEmpty())
-      return widget;
+    if (widget->isVisible() && !isAncestorOf(widget) && isInSight(*widget)) return widget;
   }
   return nullptr;
 }
@@ -182,6 +193,13 @@ int Tour::neighbour(int from, int by) {
 }
 
 void Tour::begin() {
+  // A document that was just opened for the tour is not laid out yet.
+  const bool waits = !steps_.isEmpty() && targetOf(steps_.front()) == nullptr && tries_ > 0;
+  if (waits) {
+    --tries_;
+    emit wanted(steps_.front().target);
+    return QTimer::singleShot(30, this, &Tour::begin);
+  }
   const int first = neighbour(-1, 1);
   if (first < 0) return end();
   setGeometry(parentWidget()->rect());

@@ -103,32 +103,32 @@ QSizeF chipSize(asl::EdgeKind kind, const QString& label, const QFontMetricsF& f
   return {qMin(std::ceil(width), widestChip), metrics::chipHeight};
 }
 
-constexpr double chipAir = 4;  ///< between chips that stand in a pile
+constexpr double chipAir = 4;  ///< between chips that stand in a row
 
 /// Catchers of one state that lead to the same one run on one line: their chips stand on it in a
-/// pile, in the order in which they are tried. The first one asks for the room of all.
-struct Stack {
+/// row, in the order in which they are tried. The first one asks for the room of all.
+struct ChipRow {
   int first = -1;
   int count = 0;
   double width = 0;
   [[nodiscard]] QSizeF sizeFor(const asl::GraphEdge& edge) const {
     if (edge.order != first) return {};
-    return {width, count * metrics::chipHeight + (count - 1) * chipAir};
+    return {width + (count - 1) * chipAir, metrics::chipHeight};
   }
 };
-using Stacks = std::map<std::pair<int, int>, Stack>;
+using ChipRows = std::map<std::pair<int, int>, ChipRow>;
 
-Stacks stacksOf(const asl::GraphScope& scope, const QFontMetricsF& chips,
-                QHash<QString, double>* widths) {
-  Stacks stacks;
+ChipRows chipRowsOf(const asl::GraphScope& scope, const QFontMetricsF& chips,
+                    QHash<QString, double>* widths) {
+  ChipRows rows;
   for (const asl::GraphEdge& edge : scope.edges) {
     if (edge.kind != asl::EdgeKind::Catch) continue;
-    Stack& stack = stacks[{edge.from, edge.to}];
-    if (stack.count++ == 0 || edge.order < stack.first) stack.first = edge.order;
+    ChipRow& row = rows[{edge.from, edge.to}];
+    if (row.count++ == 0 || edge.order < row.first) row.first = edge.order;
     const QSizeF chip = chipSize(edge.kind, text(edge.label), chips, widths);
-    stack.width = qMax(stack.width, chip.width());
+    row.width += chip.width();
   }
-  return stacks;
+  return rows;
 }
 
 layout::Diagram diagramOf(const asl::GraphScope& scope, const States& states,
@@ -165,11 +165,11 @@ layout::Diagram diagramOf(const asl::GraphScope& scope, const States& states,
     }
     diagram.nodes.push_back(std::move(box));
   }
-  const Stacks stacks = stacksOf(scope, chips, options.widths);
+  const ChipRows rows = chipRowsOf(scope, chips, options.widths);
   for (const asl::GraphEdge& edge : scope.edges) {
     layout::Edge line{edgeKey(scope, edge), edge.from, edge.to, kindOf(edge.kind), edge.order, {}};
     QSizeF chip = chipSize(edge.kind, text(edge.label), chips, options.widths);
-    if (edge.kind == asl::EdgeKind::Catch) chip = stacks.at({edge.from, edge.to}).sizeFor(edge);
+    if (edge.kind == asl::EdgeKind::Catch) chip = rows.at({edge.from, edge.to}).sizeFor(edge);
     if (!chip.isEmpty()) line.label = sizeOf(chip);
     diagram.edges.push_back(std::move(line));
   }
@@ -320,8 +320,8 @@ void addNotes(const project::Arrangement& arrangement, Drawing& drawing) {
   }
 }
 
-/// Each of the catchers that share a line gets its part of the pile.
-void takeStacksApart(Drawing& drawing) {
+/// Each of the catchers that share a line gets its part of the row.
+void takeRowsApart(Drawing& drawing) {
   std::map<std::pair<int, int>, std::vector<DrawnEdge*>> lines;
   for (DrawnEdge& edge : drawing.edges)
     if (edge.kind == asl::EdgeKind::Catch) lines[{edge.from, edge.to}].push_back(&edge);
@@ -330,13 +330,13 @@ void takeStacksApart(Drawing& drawing) {
     if (edges.size() < 2) continue;
     std::sort(edges.begin(), edges.end(),
               [](const DrawnEdge* a, const DrawnEdge* b) { return a->order < b->order; });
-    const QRectF pile = edges.front()->chip;
-    if (pile.isEmpty()) continue;
-    double y = pile.top();
+    const QRectF row = edges.front()->chip;
+    if (row.isEmpty()) continue;
+    double x = row.left();
     for (DrawnEdge* edge : edges) {
       const QSizeF size = chipSize(edge->kind, edge->label, font);
-      edge->chip = QRectF(QPointF(pile.left(), y), size);
-      y += size.height() + chipAir;
+      edge->chip = QRectF(QPointF(x, row.top()), size);
+      x += size.width() + chipAir;
     }
   }
 }
@@ -410,7 +410,7 @@ Drawing drawingOf(const asl::GraphScope& graph, const asl::Machine& machine,
   drawing.layout = layout;
   drawing.unreached = unreachedArea(drawing);
   if (options.notes) addNotes(options.arrangement, drawing);
-  takeStacksApart(drawing);
+  takeRowsApart(drawing);
   shareRoom(drawing);
   return drawing;
 }

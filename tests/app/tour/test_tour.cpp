@@ -2,6 +2,7 @@
 #include "app/tour/tour.h"
 
 #include <QLabel>
+#include <QScrollArea>
 #include <QSignalSpy>
 #include <QtTest>
 
@@ -92,6 +93,22 @@ class TestTour : public QObject {
     auto* tour = new Tour(&window, {all, all});
     tour->begin();
     QVERIFY(!QTest::qWaitFor([&] { return tour->step() != 0; }, 1300));
+  }
+
+  void itBeginsAtItsFirstStop() {
+    // A view is covered by its own viewport, and is to be seen all the same.
+    QWidget window;
+    window.resize(600, 400);
+    QScrollArea view(&window);
+    view.setObjectName(QStringLiteral("view"));
+    view.setFrameShape(QFrame::NoFrame);
+    view.setGeometry(0, 0, 300, 400);
+    window.show();
+    auto* tour =
+        new Tour(&window, {{QStringLiteral("view"), QStringLiteral("V"), QStringLiteral("v")},
+                           {QString(), QStringLiteral("All"), QStringLiteral("text")}});
+    tour->begin();
+    QCOMPARE(tour->step(), 0);
   }
 
   void escapeEndsIt() {

@@ -44,6 +44,30 @@ class TestDrawing : public QObject {
     QVERIFY(draw(whole.graph(), *whole.machine()).unreached.isNull());
   }
 
+  void chipsOfCatchersOnOneLineStandInTheOrderOfTheirMatch() {
+    const auto document = asl::Document::read(R"json({"StartAt": "A", "States": {
+      "A": {"Type": "Task", "Resource": "arn:aws:states:::lambda:invoke", "End": true, "Catch": [
+        {"ErrorEquals": ["One"], "Next": "F"}, {"ErrorEquals": ["Another"], "Next": "F"},
+        {"ErrorEquals": ["Else"], "Next": "G"}, {"ErrorEquals": ["States.ALL"], "Next": "F"}]},
+      "F": {"Type": "Fail"}, "G": {"Type": "Pass", "End": true}}})json");
+    for (const auto direction : {layout::Direction::TopDown, layout::Direction::LeftRight}) {
+      DrawingOptions options;
+      options.direction = direction;
+      const Drawing drawing = drawn(document, options);
+      QVector<QRectF> row;
+      for (const DrawnEdge& edge : drawing.edges) {
+        if (edge.kind != asl::EdgeKind::Catch) continue;
+        QVERIFY(!edge.chip.isEmpty());
+        for (const DrawnEdge& other : drawing.edges)
+          QVERIFY(other.key == edge.key || !other.chip.intersects(edge.chip));
+        for (const DrawnNode& box : drawing.nodes) QVERIFY(!box.rect.intersects(edge.chip));
+        if (drawing.nodes.at(edge.to).name == QLatin1String("F")) row << edge.chip;
+      }
+      QCOMPARE(row.size(), 3);
+      QVERIFY(row.at(0).right() < row.at(1).left() && row.at(1).right() < row.at(2).left());
+    }
+  }
+
   void saysWhatStandsWhere() {
     QCOMPARE(printed(drawn(orderDocument())).split(QLatin1Char('\n')),
              QStringLiteral("Start\n"

@@ -3,6 +3,7 @@
 
 #include <vector>
 
+#include "engine/asl/schema.h"
 #include "engine/edit/condition.h"
 #include "engine/edit/places.h"
 #include "widgets/inspector/page.h"

@@ -24,7 +24,9 @@ Problem unused(const Suppression& suppression, const Definition& definition) {
 
 bool Suppression::hits(const Problem& problem, const Definition& definition) const {
   // Of a document in which nothing was begun there is nothing to be said.
-  if (rule == "*") return definition.wellFormed() && definition.machine()->states.empty();
+  if (rule == "*")
+    return definition.wellFormed() && definition.foreign().empty() &&
+           definition.machine()->states.empty();
   if (problem.code != rule) return false;
   const DiagnosticCode* code = findDiagnosticCode(rule);
   if (code == nullptr || code->refused) return false;

@@ -12,10 +12,12 @@
 #include "engine/asl/schema.h"
 #include "engine/edit/chain.h"
 #include "engine/edit/drop.h"
+#include "engine/json/pointer.h"
 #include "engine/text/diff.h"
 #include "tests/journeys/harness.h"
 #include "widgets/canvas/drawing.h"
 #include "widgets/canvas/graph_view.h"
+#include "widgets/document/state_id.h"
 
 using namespace stepwright;
 using canvas::GraphView;
@@ -214,7 +216,9 @@ static QString disagreement(journeys::Stage& stage) {
   count(*document.machine(), states);
   if (states != things.states.size()) return QStringLiteral("model and graph differ");
   for (const auto& id : model.selection()) {
-    if (asl::findState(*document.machine(), id) == nullptr)
+    const bool there = document::isStateId(id) ? asl::findState(*document.machine(), id) != nullptr
+                                               : json::resolve(document.value(), id) != nullptr;
+    if (!there)
       return QStringLiteral("what is selected is not there: ") + QString::fromStdString(id);
   }
   return {};

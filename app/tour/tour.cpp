@@ -9,7 +9,6 @@
 #include <QPainterPath>
 #include <QPushButton>
 #include <QVBoxLayout>
-#include <utility>
 
 #include "widgets/common/small_widgets.h"
 #include "widgets/common/theme.h"
@@ -228,12 +227,12 @@ void Tour::show(int step) {
   count_->setText(tr("%1 of %2").arg(step + 1).arg(steps_.size()));
   emit wanted(now.target);
   done_ = false;
-  fresh_ = true;
   task_->setVisible(!now.task.isEmpty());
   task_->setText(now.task);
   back_->setVisible(step > 0);
   next_->setText(step + 1 == steps_.size() ? tr("Done") : tr("Next"));
-  if (now.done)
+  // What was so before the step began is no reason to hurry on.
+  if (now.done && !now.done())
     watch_.start();
   else
     watch_.stop();
@@ -278,11 +277,8 @@ void Tour::watch() {
     const QPoint corner = target->mapTo(parentWidget(), QPoint(0, 0));
     if (QRect(corner, target->size()).intersected(rect()).adjusted(-3, -3, 3, 3) != spot_) place();
   }
-  const bool first = std::exchange(fresh_, false);
   if (!steps_[step_].done || !steps_[step_].done()) return;
   done_ = true;
-  // What was so before the step began is no reason to hurry on.
-  if (first) return watch_.stop();
   watch_.stop();
   task_->setText(QStringLiteral("\u2713 ") + steps_[step_].task);
   QTimer::singleShot(900, this, [this, step = step_] {

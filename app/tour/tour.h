@@ -76,7 +76,6 @@ class Tour : public QWidget {
   QTimer watch_;  ///< looks whether the task is done
   bool done_ = false;
   int tries_ = 10;     ///< to find the first part, until another one has to do
-  bool fresh_ = true;  ///< nobody has looked yet
 };
 
 }  // namespace stepwright::app

@@ -71,7 +71,7 @@ class Journey35Tour : public QObject {
     QVERIFY(stage.status().contains(QLatin1String("No problems")));
     stage.keepPicture(QStringLiteral("new-document"));
     // Something is done: now what is wrong is said, and everywhere the same.
-    stage.act("insertTask");
+    stage.act("insertChoice");
     QTRY_VERIFY(problems->count() > 0);
     QVERIFY(!stage.status().contains(QLatin1String("No problems")));
     stage.act("undo");

@@ -2,9 +2,9 @@
 #include "widgets/inspector/action_page.h"
 
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
-#include <QShortcut>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -103,8 +103,13 @@ void ActionPage::addHead() {
   body()->addLayout(row);
   connect(asForm_, &QToolButton::clicked, this, [this] { setAsText(false); });
   connect(asText_, &QToolButton::clicked, this, [this] { setAsText(true); });
-  auto* change = new QShortcut(key, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
-  connect(change, &QShortcut::activated, this, [this] { setAsText(!showsText_); });
+}
+
+/// What no field wants comes up to here.
+void ActionPage::keyPressEvent(QKeyEvent* event) {
+  if (event->key() == Qt::Key_J && event->modifiers() == Qt::ControlModifier)
+    return setAsText(!showsText_);
+  Page::keyPressEvent(event);
 }
 
 void ActionPage::setAsText(bool text) {

@@ -25,6 +25,9 @@ class ActionPage : public Page {
   explicit ActionPage(QWidget* parent);
   void show(const Subject& subject) override;
 
+ protected:
+  void keyPressEvent(QKeyEvent* event) override;
+
  private:
   void addHead();
   void addToken();

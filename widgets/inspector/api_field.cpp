@@ -13,6 +13,7 @@
 #include "widgets/common/pending_edit.h"
 #include "widgets/common/theme.h"
 #include "widgets/inspector/action_context.h"
+#include "widgets/inspector/elided_label.h"
 #include "widgets/inspector/text.h"
 
 namespace stepwright::inspector {
@@ -73,8 +74,8 @@ ApiField::ApiField(Form form, ActionContext& context, const ApiParameter& parame
       context_(context),
       parameter_(parameter),
       head_(new QHBoxLayout),
-      name_(new QLabel(this)),
-      type_(new QLabel(this)),
+      name_(new ElidedLabel(this)),
+      type_(new ElidedLabel(this)),
       body_(new QVBoxLayout),
       complaint_(new QLabel(this)) {
   auto* column = new QVBoxLayout(this);
@@ -89,6 +90,8 @@ ApiField::ApiField(Form form, ActionContext& context, const ApiParameter& parame
   type_->setText(wordsOf(parameter.name, parameter.shape, parameter.help));
   type_->setFont(common::fontOf(common::FontRole::Small));
   setTone(type_, "3");
+  for (QLabel* label : {name_, type_})
+    label->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
   head_->addWidget(name_);
   head_->addWidget(type_, 1);
   body_->setContentsMargins(0, 0, 0, 0);

@@ -75,7 +75,7 @@ class Tour : public QWidget {
   QPushButton* next_;
   QTimer watch_;  ///< looks whether the task is done
   bool done_ = false;
-  int tries_ = 10;     ///< to find the first part, until another one has to do
+  int tries_ = 10;  ///< to find the first part, until another one has to do
 };
 
 }  // namespace stepwright::app

@@ -49,7 +49,7 @@ class Journey35Tour : public QObject {
          stage.find<QWidget>(QStringLiteral("dockInspector"))->findChildren<QLineEdit*>())
       if (edit->isVisible()) edit->setFocus();
     QVERIFY(reaches(5));
-    stage.act("toggleBreakpoint");
+    stage.act("breakpoint");
     QVERIFY(reaches(6));
     stage.act("run");
     QVERIFY(reaches(7));

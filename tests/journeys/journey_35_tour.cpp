@@ -74,8 +74,6 @@ class Journey35Tour : public QObject {
     stage.act("insertChoice");
     QTRY_VERIFY(problems->count() > 0);
     QVERIFY(!stage.status().contains(QLatin1String("No problems")));
-    stage.act("undo");
-    QTRY_COMPARE(problems->count(), 0);
   }
 
   void codesAndTextsAreWholeWhileThereIsRoom() {

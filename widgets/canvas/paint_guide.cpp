@@ -85,7 +85,10 @@ class GuidePainter {
                              : guidePen(context_.theme.accent, s));
         painter_.setBrush(here ? context_.theme.selection : context_.theme.card);
         painter_.drawRoundedRect(place, 6, 6);
-        paintCentredText(painter_, place, Words::tr("Drop here"), context_.chipBold,
+        // A narrow branch has no room for the words.
+        const QString words = Words::tr("Drop here");
+        const bool fits = widthOf(words, context_.chipBold) <= place.width() - 8;
+        paintCentredText(painter_, place, fits ? words : QStringLiteral("+"), context_.chipBold,
                          context_.theme.accent);
       }
     }

@@ -1,40 +1,89 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/asl/graph.h"
-#include "engine/asl/rule_words.h"
 
+#include <algorithm>
+#include <map>
 #include <unordered_map>
 
+#include "engine/asl/rule_words.h"
 #include "engine/json/pointer.h"
 
 namespace stepwright::asl {
 namespace {
 
 /// A chip on an edge shows so many characters; the tool tip has the rest.
-constexpr std::size_t maxLabel = 36;
+constexpr std::size_t maxLabel = 38;
+constexpr std::size_t keptHead = 12;
 
-std::string shortened(const std::string& text) {
-  std::size_t characters = 0;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    if ((static_cast<unsigned char>(text[i]) & 0xC0U) == 0x80U) continue;
-    if (++characters > maxLabel) return text.substr(0, i) + "\u2026";
-  }
-  return text;
+bool continues(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
+
+std::size_t charactersOf(std::string_view text) {
+  return static_cast<std::size_t>(
+      std::count_if(text.begin(), text.end(), [](char c) { return !continues(c); }));
+}
+
+/// The place of the character that so many others stand before.
+std::size_t placeOf(std::string_view text, std::size_t characters) {
+  std::size_t at = 0;
+  for (; at < text.size(); ++at)
+    if (!continues(text[at]) && characters-- == 0) break;
+  return at;
+}
+
+/// As much of the end as there is room for, from the start of a word or of a path's step on.
+std::string endOf(const std::string& text, std::size_t most) {
+  const std::size_t all = charactersOf(text);
+  if (all <= most) return text;
+  const std::size_t from = placeOf(text, all - most + 1);
+  const std::size_t word = text.find_first_of(" .", from);
+  const bool near = word != std::string::npos && word < text.size() - 1 &&
+                    charactersOf(text.substr(word)) * 2 > most;
+  return "\u2026" + text.substr(near ? word + 1 : from);
+}
+
+/// The start and the end, for what differs in the start.
+std::string endsOf(const std::string& text, std::size_t most) {
+  return text.substr(0, placeOf(text, keptHead)) + endOf(text, most - keptHead);
+}
+
+/// Short forms of what stands on the edges of one Choice: what they have alike is mostly at their
+/// start, so the end is kept; where it is the ends that are alike, something of both.
+std::vector<std::string> shortForms(const std::vector<std::string>& labels) {
+  std::map<std::string, int> times;
+  std::vector<std::string> forms;
+  for (const auto& label : labels) ++times[forms.emplace_back(endOf(label, maxLabel))];
+  for (std::size_t i = 0; i < labels.size(); ++i)
+    if (forms[i] != labels[i] && times[forms[i]] > 1) forms[i] = endsOf(labels[i], maxLabel);
+  return forms;
 }
 
 /// The errors that a catcher takes: "any error", "any task error", "timeout", or their names.
-std::string errorsInWords(const std::vector<std::string>& names) {
-  std::string all;
+std::vector<std::string> errorsInWords(const std::vector<std::string>& names) {
+  std::vector<std::string> words;
   for (const auto& name : names) {
-    if (name == "States.ALL") return "any error";
-    if (!all.empty()) all += ", ";
+    if (name == "States.ALL") return {"any error"};
     if (name == "States.TaskFailed")
-      all += "task failed";
+      words.emplace_back("task failed");
     else if (name == "States.Timeout")
-      all += "timeout";
+      words.emplace_back("timeout");
     else
-      all += name;
+      words.push_back(name);
   }
+  return words;
+}
+
+std::string joined(const std::vector<std::string>& words) {
+  std::string all;
+  for (const auto& word : words) all += (all.empty() ? "" : ", ") + word;
   return all;
+}
+
+/// All of them, else the first and how many more.
+std::string shortErrors(const std::vector<std::string>& words) {
+  const std::string all = joined(words);
+  if (charactersOf(all) <= maxLabel) return all;
+  const std::string more = words.size() > 1 ? " +" + std::to_string(words.size() - 1) : "";
+  return endOf(words.front(), maxLabel - more.size()) + more;
 }
 
 /// Draws one machine; nested ones are drawn by their own.
@@ -76,7 +125,6 @@ class Drawing {
     const auto index = machine_.indexOf(target);
     edge.to = index >= 0 ? static_cast<int>(index) + 1
                          : add(NodeKind::MissingTarget, "missing:" + edge.pointer, target);
-    if (edge.label.empty()) edge.label = shortened(edge.fullLabel);
     scope_.edges.push_back(std::move(edge));
   }
 
@@ -92,12 +140,8 @@ class Drawing {
     const std::string base = json::pointerChild(state.id, "Catch");
     for (std::size_t i = 0; i < state.catchers.size(); ++i) {
       const auto& catcher = state.catchers[i];
-      connect({EdgeKind::Catch,
-               from,
-               -1,
-               static_cast<int>(i),
-               {},
-               errorsInWords(catcher.errorEquals),
+      const auto errors = errorsInWords(catcher.errorEquals);
+      connect({EdgeKind::Catch, from, -1, static_cast<int>(i), shortErrors(errors), joined(errors),
                json::pointerChild(json::pointerChild(base, i), "Next")},
               catcher.next);
     }
@@ -105,19 +149,19 @@ class Drawing {
 
   void addRules(const State& state, int from) {
     const std::string base = json::pointerChild(state.id, "Choices");
-    for (std::size_t i = 0; i < state.choices.size(); ++i) {
-      const auto& rule = state.choices[i];
-      std::string words = ruleInWords(rule.fields, state.language);
-      std::string label;
+    std::vector<std::string> labels, all;
+    for (const auto& rule : state.choices) {
+      const std::string words = ruleInWords(rule.fields, state.language);
       // A remark that the author gave the rule says it better than we can.
-      if (const auto comment = rule.fields["Comment"].string(); !comment.empty()) {
-        label = shortened(std::string(comment));
-        words = words.empty() ? std::string(comment) : std::string(comment) + ": " + words;
-      }
-      connect({EdgeKind::Choice, from, -1, static_cast<int>(i), label, words,
-               json::pointerChild(json::pointerChild(base, i), "Next")},
-              rule.next);
+      const std::string comment(rule.fields["Comment"].string());
+      labels.push_back(comment.empty() ? words : comment);
+      all.push_back(comment.empty() || words.empty() ? labels.back() : comment + ": " + words);
     }
+    const std::vector<std::string> forms = shortForms(labels);
+    for (std::size_t i = 0; i < state.choices.size(); ++i)
+      connect({EdgeKind::Choice, from, -1, static_cast<int>(i), forms[i], all[i],
+               json::pointerChild(json::pointerChild(base, i), "Next")},
+              state.choices[i].next);
     if (!state.defaultNext.empty()) {
       connect({EdgeKind::Default, from, -1, static_cast<int>(state.choices.size()), "default",
                "default", json::pointerChild(state.id, "Default")},

@@ -11,13 +11,14 @@
 #include <vector>
 
 #include "engine/asl/bind.h"
+#include "widgets/canvas/box_words.h"
 #include "widgets/canvas/shapes.h"
 #include "widgets/common/theme.h"
 
 namespace stepwright::canvas {
 namespace {
 
-constexpr double widestChip = 220;
+constexpr double widestChip = 240;
 constexpr int mostWidths = 20000;
 
 layout::Size sizeOf(QSizeF size) { return {size.width(), size.height()}; }
@@ -67,24 +68,33 @@ QString closedWhy(const asl::State& state) {
 
 double stubWidth(const QString& name) {
   const QFontMetricsF metrics(common::fontOf(common::FontRole::Chip));
-  return qBound(72.0, metrics.horizontalAdvance(name) + 20, 184.0);
+  return qMax(72.0, std::ceil(metrics.horizontalAdvance(name)) + 20);
 }
 
 double headerWidth(const asl::GraphNode& node, const asl::State* state) {
   const QFontMetricsF name(common::fontOf(common::FontRole::StateName));
   const QFontMetricsF small(common::fontOf(common::FontRole::StateSecond));
   const QString second = state != nullptr ? faceOf(*state).second : QString();
-  double width =
-      34 + name.horizontalAdvance(text(node.name)) + 10 + small.horizontalAdvance(second) + 44;
-  if (node.type == asl::StateType::Map) width += 138;  // the switcher "item 3 of 12"
+  // The name is never cut; what stands behind it may be left out.
+  double named = 34 + std::ceil(name.horizontalAdvance(text(node.name))) + 44;
+  if (node.type == asl::StateType::Map) named += 138;  // the switcher "item 3 of 12"
+  const double all = named + 10 + small.horizontalAdvance(second);
   const double least = node.type == asl::StateType::Map ? 320 : 224;
-  return qBound(least, width, 640.0);
+  return qMax(named, qBound(least, all, 640.0));
 }
 
 double headerOf(const asl::GraphNode& node) {
   using namespace metrics;
   if (node.type == asl::StateType::Map) return headerHeight + stripHeight;
   return headerHeight + branchHeadHeight;
+}
+
+QSizeF stateSize(const asl::GraphNode& node, const asl::State* state,
+                 const DrawingOptions& options) {
+  if (state == nullptr) return boxSize(node.type);
+  const asl::StateType type = node.knownType ? node.type : asl::StateType::Task;
+  return boxSizeFor(text(node.name), faceOf(*state), type, drawsAsContainer(node),
+                    options.wholeNames, TextWidths(options.widths));
 }
 
 layout::EdgeKind kindOf(asl::EdgeKind kind) { return static_cast<layout::EdgeKind>(kind); }
@@ -151,7 +161,7 @@ layout::Diagram diagramOf(const asl::GraphScope& scope, const States& states,
         box.size = {stubWidth(text(node.name)), 26};
         break;
       case asl::NodeKind::State:
-        box.size = sizeOf(boxSize(node.type));
+        box.size = sizeOf(stateSize(node, state, options));
         break;
     }
     if (const auto& places = options.arrangement.placed(options.direction); !places.empty())

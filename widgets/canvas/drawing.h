@@ -95,6 +95,7 @@ struct DrawingOptions {
   QSet<QString> collapsed;                ///< keys of frames that are drawn as a box
   project::Arrangement arrangement = {};  ///< what people placed by hand
   bool notes = true;
+  bool wholeNames = false;  ///< a box takes as many lines as its name wants: for pictures
   /// Widths of labels that were measured before, kept by who draws again and again.
   QHash<QString, double>* widths = nullptr;
 };

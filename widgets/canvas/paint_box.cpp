@@ -6,6 +6,7 @@
 #include <QPainterPath>
 #include <cmath>
 
+#include "widgets/canvas/box_words.h"
 #include "widgets/canvas/paint_parts.h"
 #include "widgets/canvas/shapes.h"
 #include "widgets/common/glyphs.h"
@@ -18,35 +19,7 @@ using Type = asl::StateType;
 using Detail = PaintContext::Detail;
 using S = replay::StateStatus;
 
-/// Where tile and text stand in a box, by type.
-struct BoxGeometry {
-  double tileX, tileSide, textX, rightMargin;
-};
-
-BoxGeometry geometryOf(const DrawnNode& node) {
-  BoxGeometry geometry{12, 32, 0, 10};
-  if (!node.container) {
-    switch (node.type) {
-      case Type::Choice:
-        geometry = {24, 32, 0, 18};
-        break;
-      case Type::Wait:
-      case Type::Succeed:
-        geometry = {16, 32, 0, 14};
-        break;
-      case Type::Fail:
-        geometry = {14, 32, 0, 10};
-        break;
-      case Type::Pass:
-        geometry = {10, 24, 0, 18};
-        break;
-      default:
-        break;
-    }
-  }
-  geometry.textX = geometry.tileX + geometry.tileSide + 10;
-  return geometry;
-}
+BoxGeometry geometryOf(const DrawnNode& node) { return boxGeometry(node.type, node.container); }
 
 Type shapeOf(const DrawnNode& node) { return node.container ? Type::Task : node.type; }
 
@@ -54,25 +27,31 @@ double chipWidth(const DrawnNode& node, const PaintContext& context) {
   return node.face.chip.isEmpty() ? 0 : widthOf(node.face.chip, context.typeChip) + 10;
 }
 
-/// Where a name may be broken: after a space or a sign, or before a capital.
-bool breaksBefore(const QString& name, int at) {
-  const QChar before = name.at(at - 1), after = name.at(at);
-  if (before.isSpace() || before == QLatin1Char('-') || before == QLatin1Char('_')) return true;
-  return before.isLower() && after.isUpper();
+/// The name in as many lines as there is room for; what is too long even then is cut in the middle.
+QStringList namedIn(const QString& name, const QFont& font, double room, int most) {
+  BrokenName broken = brokenName(name, font, room, most, false);
+  if (!broken.whole && most > 1) broken = brokenName(name, font, room, most, true);
+  if (!broken.whole) broken.lines.last() = elided(broken.lines.last(), font, room);
+  return broken.lines;
 }
 
-/// The name in two lines: as much as fits in the first, the rest cut in the middle.
-void breakName(const QString& name, const QFont& font, double room, BoxWords& words) {
-  words.name = elided(name, font, room);
-  words.nameRest.clear();
-  if (words.name == name) return;
-  for (int at = name.size() - 1; at > 1; --at) {
-    if (!breaksBefore(name, at)) continue;
-    const QString head = name.left(at).trimmed();
-    if (widthOf(head, font) > room) continue;
-    words.name = head;
-    words.nameRest = elided(name.mid(at).trimmed(), font, room);
-    return;
+/// Between 40 and 60 % the name grows against the zoom, as far as it stays whole, and is never
+/// under 8 px on the screen. It has the second line's place too, but no more lines than two or as
+/// at 100 %: what is whole small is whole large.
+void growName(const DrawnNode& node, double room, int lines, const PaintContext& context,
+              BoxWords& words) {
+  const bool flat = node.rect.height() < 48;
+  const int least = qRound(qBound(14.0, std::ceil(8 / context.scale), 20.0));
+  int size = flat ? least : qRound(qBound(14.0, std::ceil(9 / context.scale), 22.0));
+  QFont font = context.name;
+  for (;; --size) {
+    font.setPixelSize(size);
+    const int fit = static_cast<int>((node.rect.height() - 8) / (size * 1.2));
+    const int most = flat ? 1 : qBound(1, fit, qMax(2, lines));
+    const BrokenName broken = brokenName(node.name, font, room, most, false);
+    words.nameSize = size;
+    words.name = broken.whole ? broken.lines : namedIn(node.name, font, room, most);
+    if (broken.whole || size <= least) return;
   }
 }
 
@@ -94,9 +73,9 @@ void paintTile(QPainter& painter, const DrawnNode& node, const BoxGeometry& geom
   }
 }
 
-void paintTypeChip(QPainter& painter, double x, double middle, const DrawnNode& node,
+void paintTypeChip(QPainter& painter, double x, double baseline, const DrawnNode& node,
                    const PaintContext& context) {
-  const QRectF rect(std::round(x) + 0.5, std::round(middle + 4) + 0.5, chipWidth(node, context),
+  const QRectF rect(std::round(x) + 0.5, std::round(baseline - 11) + 0.5, chipWidth(node, context),
                     15);
   painter.setPen(QPen(context.theme.line3, 1));
   painter.setBrush(Qt::NoBrush);
@@ -113,25 +92,26 @@ void paintWords(QPainter& painter, const DrawnNode& node, const BoxWords& words,
   const double low = node.rect.height() < 48 ? 13 : 15;
   QFont font = context.name;
   font.setPixelSize(qRound(words.nameSize));
-  if (!words.nameRest.isEmpty()) {
-    const double step = words.nameSize * 1.2, cap = QFontMetricsF(font).capHeight() / 2;
-    paintText(painter, {geometry.textX, middle - step / 2 + cap}, words.name, font,
-              context.theme.text);
-    paintText(painter, {geometry.textX, middle + step / 2 + cap}, words.nameRest, font,
-              context.theme.text);
-    return;
-  }
+  const int names = words.name.size();
   if (!two) {
-    const double baseline = middle + QFontMetricsF(font).capHeight() / 2;
-    paintText(painter, {geometry.textX, baseline}, words.name, font, context.theme.text);
+    const double step = words.nameSize * 1.2, cap = QFontMetricsF(font).capHeight() / 2;
+    for (int i = 0; i < names; ++i)
+      paintText(painter, {geometry.textX, middle + (i - (names - 1) / 2.0) * step + cap},
+                words.name.at(i), font, context.theme.text);
     return;
   }
-  paintText(painter, {geometry.textX, middle - 3}, words.name, font, context.theme.text);
-  paintText(painter, {geometry.textX, middle + low}, words.second, context.second,
-            context.theme.text2);
+  // Of one line as it always was; of more the block of lines is centred, and the last is a little
+  // farther away.
+  const double first = names == 1 ? middle - 3 : middle - 13 - 8 * (names - 2);
+  const double under = names == 1 ? low + 3 : 19;
+  double baseline = first;
+  for (int i = 0; i < names; ++i, baseline += 17)
+    paintText(painter, {geometry.textX, baseline}, words.name.at(i), font, context.theme.text);
+  baseline += under - 17;
+  paintText(painter, {geometry.textX, baseline}, words.second, context.second, context.theme.text2);
   if (!node.face.chip.isEmpty())
     paintTypeChip(painter, geometry.textX + (words.second.isEmpty() ? 0 : words.secondWidth + 5),
-                  middle, node, context);
+                  baseline, node, context);
 }
 
 /// Below 40 %: the silhouette in the status hue, and one glyph.
@@ -211,8 +191,8 @@ BoxWords waitingWords(const DrawnNode& node, const QString& left, BoxWords words
                       const PaintContext& context) {
   const BoxGeometry geometry = geometryOf(node);
   const double room = node.rect.width() - geometry.textX - geometry.rightMargin;
-  if (!words.nameRest.isEmpty()) words.name = elided(node.name, context.name, room);
-  words.nameRest.clear();
+  const int lines = linesIn(node.rect.height(), isLow(node.type, node.container)) - 1;
+  if (words.name.size() > lines) words.name = namedIn(node.name, context.name, room, lines);
   words.second = elided(left, context.second, room - chipWidth(node, context));
   words.secondWidth = widthOf(words.second, context.second);
   return words;
@@ -224,27 +204,24 @@ BoxWords wordsOf(const DrawnNode& node, const PaintContext& context) {
   BoxWords words;
   words.nameSize = 14;
   if (node.isFrame()) {
-    words.name = node.name;
+    words.name = QStringList{node.name};
     words.second = node.face.second;
     return words;
   }
   const bool full = context.detail() == Detail::Full;
-  // Never under 8 px on the screen: between 40 and 60 % the name grows against the zoom.
-  // A low box has room for one line only.
-  const bool low = node.rect.height() < 48;
-  if (!full)
-    words.nameSize = low ? qBound(14.0, std::ceil(8 / context.scale), 20.0)
-                         : qBound(14.0, std::ceil(9 / context.scale), 22.0);
+  const bool low = isLow(node.type, node.container);
   const BoxGeometry geometry = geometryOf(node);
   const double margin = low && !full ? 10 : geometry.rightMargin;
   const double room = node.rect.width() - geometry.textX - margin;
   QFont font = context.name;
-  font.setPixelSize(qRound(words.nameSize));
-  const bool alone = !full || (node.face.second.isEmpty() && node.face.chip.isEmpty());
-  if (alone && node.rect.height() >= 48)
-    breakName(node.name, font, room, words);
-  else
-    words.name = elided(node.name, font, room);
+  const bool two = !node.face.second.isEmpty() || !node.face.chip.isEmpty();
+  const int lines = qMax(1, linesIn(node.rect.height(), low) - (two ? 1 : 0));
+  if (full) {
+    font.setPixelSize(qRound(words.nameSize));
+    words.name = namedIn(node.name, font, room, lines);
+  } else {
+    growName(node, room, lines, context, words);
+  }
   if (!full) return words;
   const double chip = chipWidth(node, context);
   // A chip may stand a little into the margin; better than to lose letters.

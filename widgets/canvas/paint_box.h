@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QString>
+#include <QStringList>
 
 #include "widgets/canvas/drawing.h"
 #include "widgets/canvas/looks.h"
@@ -14,8 +15,8 @@ namespace stepwright::canvas {
 
 /// The words of a box as they fit at one level of detail; costly to measure, so callers keep it.
 struct BoxWords {
-  QString name, second;
-  QString nameRest;  ///< the name's second line, where it is alone in the box and too long
+  QStringList name;  ///< in lines
+  QString second;
   double secondWidth = 0;
   double nameSize = 0;  ///< pixels of the name's font; 0 = not measured yet
 };

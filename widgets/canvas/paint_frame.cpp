@@ -139,6 +139,8 @@ void paintHeader(QPainter& painter, const DrawnNode& node, const NodeLook& look,
   }
   QFont font = context.name;
   font.setPixelSize(qRound(qBound(14.0, std::ceil(9 / context.scale), 22.0)));
+  while (font.pixelSize() > 14 && widthOf(node.name, font) > right - x)
+    font.setPixelSize(font.pixelSize() - 1);
   const bool small = context.detail() != Detail::Full;
   const QString name = elided(node.name, font, right - x);
   x += paintText(painter, {x, small ? 23 : 21.5}, name, font, context.theme.text) + 10;

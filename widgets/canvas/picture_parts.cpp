@@ -22,6 +22,7 @@ Picture pictureOf(const asl::Document& document, const PictureOptions& options,
   how.direction = options.direction;
   how.arrangement = options.arrangement;
   how.notes = options.notes;
+  how.wholeNames = true;
   Drawing drawing;
   if (document.machine()) drawing = draw(document.graph(), *document.machine(), how);
   Overlay overlay;

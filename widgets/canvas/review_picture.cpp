@@ -59,6 +59,7 @@ QByteArray svgOf(const analysis::Review& review, const PictureOptions& options,
                  const QString& caption) {
   DrawingOptions how;
   how.direction = options.direction;
+  how.wholeNames = true;
   Picture picture = pictureOf(drawingOf(review, how), overlayOf(review), options);
   picture.caption = caption;
   picture.area.setTop(picture.area.top() - captionHeight);

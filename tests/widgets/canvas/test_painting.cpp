@@ -102,9 +102,11 @@ class TestPainting : public QObject {
     const BoxWords words = wordsOf(
         box(asl::StateType::Task, QStringLiteral("Validate the address of the receiving party")),
         PaintContext());
-    QVERIFY(words.name.contains(QChar(0x2026)));
-    QVERIFY(words.name.startsWith(QStringLiteral("V")));
-    QVERIFY(words.name.endsWith(QStringLiteral("y")));
+    // With a second line a box of that height has room for one of the name.
+    QCOMPARE(words.name.size(), 1);
+    QVERIFY(words.name.first().startsWith(QStringLiteral("V")));
+    QVERIFY(words.name.last().contains(QChar(0x2026)));
+    QVERIFY(words.name.last().endsWith(QStringLiteral("y")));
   }
 
   void nothingIsPaintedOutsideOfTheBounds() {

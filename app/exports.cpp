@@ -24,10 +24,7 @@ Result<exporting::Exported> Export::write(const asl::Document& document,
                                           const canvas::PictureJob& job) const {
   if (text_ != nullptr) return text_->write(document);
   if (auto refused = exporting::refusalToWriteGraph(document)) return *refused;
-  const QByteArray drawn = picture_->draw(document, job);
-  if (!drawn.isEmpty()) return exporting::Exported{drawn.toStdString(), ""};
-  return Error{"picture.undrawn", "the graph could not be drawn", "",
-               "Is the picture too large? Export it as SVG."};
+  return picture_->draw(document, job);
 }
 
 const std::vector<Export>& allExports() {

@@ -192,6 +192,11 @@ void addExport(CLI::App& parent, ExportOptions& options, Action& action) {
   command->add_option("--theme", options.theme, "Colours of a picture")
       ->check(CLI::IsMember({"light", "dark"}))
       ->default_str("light");
+  command
+      ->add_option("--scale", options.scale,
+                   "Pixels of a PNG for each of the drawing, 1 = 100 %; by default 2, or less "
+                   "where it were too large")
+      ->check(CLI::Range(0.01, 16.0));
   addType(*command, options.type);
   command->footer(
       "Formats:\n" + list +

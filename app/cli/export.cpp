@@ -24,6 +24,7 @@ canvas::PictureJob jobFor(const ExportOptions& options, const Definition& defini
   const auto beside = project::BesideFile(definition.document).read();
   if (const Error* trouble = beside.troubleOf("canvas")) complain(*trouble);
   job.options.arrangement = beside.kept.canvas;
+  if (options.scale > 0) job.scale = options.scale;
   job.page.fit = canvas::PageSetup::Fit::Tiles;
   job.page.name = QFileInfo(QString::fromStdString(definition.label())).fileName();
   return job;
@@ -59,7 +60,7 @@ int write(const exporting::Exported& exported, const ExportOptions& options) {
 /// What could not be drawn may be well drawn otherwise; all else is the definition's fault.
 int refuse(const Error& why, const Definition& definition) {
   complain(inFile(why, definition.file));
-  return why.code == "picture.undrawn" ? exitUsage : exitBad;
+  return why.code.starts_with("picture.") ? exitUsage : exitBad;
 }
 
 }  // namespace
@@ -68,6 +69,9 @@ int exportDefinition(const ExportOptions& options) {
   const auto definition = readDefinition(options.file, options.type);
   if (!definition) return complain(definition.error()), exitUsage;
   const app::Export& format = formatOf(options);
+  if (options.scale > 0 && options.to != "png")
+    return complain({"usage.scale", "--scale is for --to png: a drawing of lines has no pixels"}),
+           exitUsage;
   const auto exported = format.isPicture() ? drawn(format, *definition, options)
                                            : format.write(definition->content, {});
   if (!exported) return refuse(exported.error(), *definition);

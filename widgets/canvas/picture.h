@@ -4,8 +4,10 @@
 #include <QImage>
 #include <QSize>
 #include <QString>
+#include <optional>
 
 #include "engine/asl/document.h"
+#include "engine/exporting/format.h"
 #include "engine/replay/run_view.h"
 #include "widgets/canvas/picture_options.h"
 
@@ -24,6 +26,12 @@ struct Picture;
 [[nodiscard]] QByteArray svgOf(const Picture& picture, bool transparent);
 [[nodiscard]] QByteArray pngOf(const asl::Document& document, const PictureOptions& options,
                                const replay::RunView* run);
+/// At that scale or not at all; without one at 200 %, or as large as a PNG may be, which its note
+/// says.
+[[nodiscard]] Result<exporting::Exported> pngWithin(const asl::Document& document,
+                                                    const PictureOptions& options,
+                                                    const replay::RunView* run,
+                                                    std::optional<double> scale);
 /// The same as files, which are replaced as a whole or not at all.
 [[nodiscard]] bool writeSvg(const asl::Document& document, const PictureOptions& options,
                             const replay::RunView* run, const QString& path);

@@ -5,18 +5,21 @@ namespace stepwright::canvas {
 
 namespace {
 
-QByteArray svg(const asl::Document& document, const PictureJob& job) {
-  return svgOf(document, job.options, job.run);
+Result<exporting::Exported> drawn(const QByteArray& bytes) {
+  if (!bytes.isEmpty()) return exporting::Exported{bytes.toStdString(), ""};
+  return Error{"picture.undrawn", "the graph could not be drawn"};
 }
 
-QByteArray png(const asl::Document& document, const PictureJob& job) {
-  PictureOptions sharp = job.options;
-  sharp.scale = 2;
-  return pngOf(document, sharp, job.run);
+Result<exporting::Exported> svg(const asl::Document& document, const PictureJob& job) {
+  return drawn(svgOf(document, job.options, job.run));
 }
 
-QByteArray pdf(const asl::Document& document, const PictureJob& job) {
-  return pdfOf(document, job.options, job.run, job.page);
+Result<exporting::Exported> png(const asl::Document& document, const PictureJob& job) {
+  return pngWithin(document, job.options, job.run, job.scale);
+}
+
+Result<exporting::Exported> pdf(const asl::Document& document, const PictureJob& job) {
+  return drawn(pdfOf(document, job.options, job.run, job.page));
 }
 
 }  // namespace

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QByteArray>
+#include <optional>
 #include <vector>
 
 #include "engine/exporting/format.h"
@@ -15,11 +15,13 @@ struct PictureJob {
   PictureOptions options;
   const replay::RunView* run = nullptr;  ///< colours the states; null draws the definition alone
   PageSetup page;
+  std::optional<double> scale = {};  ///< of a PNG; nothing = as large as is good
 };
 
-/// A format that only the canvas can draw. What is drawn is empty where it could not be.
+/// A format that only the canvas can draw. Errors say why this picture cannot be.
 struct PictureFormat : exporting::Format {
-  QByteArray (*draw)(const asl::Document& document, const PictureJob& job) = nullptr;
+  Result<exporting::Exported> (*draw)(const asl::Document& document,
+                                      const PictureJob& job) = nullptr;
 };
 
 /// Beside exporting::textFormats(): a new picture is a row here.

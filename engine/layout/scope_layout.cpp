@@ -3,6 +3,7 @@
 
 #include "engine/layout/placer.h"
 #include "engine/layout/routes.h"
+#include "engine/layout/sides.h"
 
 namespace stepwright::layout {
 
@@ -44,7 +45,9 @@ ScopeLayout layOutScope(const Scope& scope) {
             std::vector<LabelSpot>(edges)};
   for (std::size_t b = plan.blocks.size(); b-- > 0;) placeBlock(work, static_cast<int>(b));
   settle(work);
-  return assemble(work);
+  ScopeLayout layout = assemble(work);
+  takeSides(scope, layout);
+  return layout;
 }
 
 }  // namespace stepwright::layout

@@ -102,6 +102,42 @@ TEST(Layout, RulesStandLeftToRightAndTheJoinIsCentred) {
   EXPECT_DOUBLE_EQ(middle(rectOf(layout, "join")), middle(rectOf(layout, "c")));
 }
 
+// Outer alternatives leave at the box's sides and come back to those of the join: one corner each
+// instead of two. The box in the middle keeps top and bottom.
+TEST(Layout, WhatRunsFarToTheSideLeavesAndEntersThere) {
+  for (const Direction direction : {Direction::TopDown, Direction::LeftRight}) {
+    Builder b;
+    b.edge("start", "c", EdgeKind::Start);
+    for (const char* v : {"a", "b", "x"}) b.edge("c", v).edge(v, "join");
+    Options options;
+    options.direction = direction;
+    const Layout layout = layOut(b.diagram, options);
+    expectClean(b.diagram, layout, "sides");
+    EXPECT_EQ(judge(b.diagram, layout).bends, 4);
+    const Rect c = rectOf(layout, "c"), join = rectOf(layout, "join");
+    const Point out = routeOf(layout, "c>a").points.front();
+    const Point in = routeOf(layout, "x>join").points.back();
+    if (direction == Direction::TopDown) {
+      EXPECT_EQ(out, (Point{c.x, c.y + c.height / 2}));
+      EXPECT_EQ(in, (Point{join.right(), join.y + join.height / 2}));
+    } else {
+      EXPECT_EQ(out, (Point{middle(c), c.y}));
+      EXPECT_EQ(in, (Point{middle(join), join.bottom()}));
+    }
+    EXPECT_EQ(routeOf(layout, "c>b").points.size(), 2U);
+  }
+}
+
+// A handler that goes on does so below itself, not in a line that takes the whole width.
+TEST(Layout, AHandlersWayGoesDown) {
+  Builder b = chain(5);
+  b.edge("t1", "handler", EdgeKind::Catch).edge("handler", "tell").edge("tell", "fail");
+  const Layout layout = layOut(b.diagram);
+  expectClean(b.diagram, layout, "handlers");
+  EXPECT_DOUBLE_EQ(middle(rectOf(layout, "tell")), middle(rectOf(layout, "handler")));
+  EXPECT_GT(rectOf(layout, "tell").y, rectOf(layout, "handler").bottom());
+}
+
 TEST(Layout, HandlerStandsNextToItsCatcher) {
   Builder b = chain(5);
   b.edge("t2", "handler", EdgeKind::Catch).edge("handler", "fail");

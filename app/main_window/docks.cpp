@@ -2,6 +2,7 @@
 #include "app/main_window/docks.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QCoreApplication>
 #include <QDockWidget>
 #include <QEvent>
@@ -112,6 +113,7 @@ Docks::Docks(QMainWindow& window) : QObject(&window), window_(window) {
   window.setDockNestingEnabled(true);
   window.setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
   window.installEventFilter(this);
+  opened_.setSingleShot(true);
 }
 
 QDockWidget* Docks::add(const QString& name, QWidget* content) {
@@ -168,9 +170,46 @@ void Docks::setHeight(const QString& name, int height) {
   window_.resizeDocks({find(name)}, {height}, Qt::Vertical);
 }
 
+QList<QDockWidget*> Docks::below() const {
+  QList<QDockWidget*> docks;
+  for (const QString& name : at(Bottom)) {
+    QDockWidget* dock = find(name);
+    const bool there = !dock->isFloating() && !dock->isHidden() &&
+                       window_.dockWidgetArea(dock) == Qt::BottomDockWidgetArea;
+    if (there && !window_.tabifiedDockWidgets(dock).isEmpty()) docks << dock;
+  }
+  return docks;
+}
+
+void Docks::setFolded(bool folded) {
+  if (folded == folded_) return;
+  if (folded)
+    for (const QDockWidget* dock : below())
+      if (dock->height() > 1 && dock->isVisible()) height_ = qMax(height_, dock->height());
+  folded_ = folded;
+  fold();
+  emit foldedChanged(folded);
+}
+
+/// What has no content and no head takes no room; its tab stays.
+void Docks::fold() {
+  constexpr int usual = 131;
+  const QList<QDockWidget*> docks = below();
+  for (QDockWidget* dock : qAsConst(docks_)) {
+    const bool away = folded_ && docks.contains(dock);
+    if (dock->maximumHeight() == (away ? 1 : QWIDGETSIZE_MAX)) continue;
+    dock->widget()->setVisible(!away);
+    dock->setMaximumHeight(away ? 1 : QWIDGETSIZE_MAX);
+  }
+  if (docks.isEmpty() || folded_) return;
+  window_.resizeDocks({docks.first()}, {height_ > 0 ? height_ : usual}, Qt::Vertical);
+  height_ = 0;
+}
+
 void Docks::raise(const QString& name) {
   QDockWidget* dock = find(name);
   if (dock == nullptr) return;
+  if (folded_ && below().contains(dock)) setFolded(false);
   raised_ = true;
   dock->show();
   dock->raise();
@@ -396,6 +435,7 @@ void Docks::refresh() {
     wanted->show();
   }
   dressTabs();
+  if (folded_) fold();
   refreshing_ = false;
 }
 
@@ -413,10 +453,32 @@ void dress(QTabBar& bar) {
 
 }  // namespace
 
+/// A click on a folded tab opens it, a double click folds it up.
+void Docks::listenTo(QTabBar& bar) {
+  constexpr const char* heard = "foldsHeard";
+  if (bar.property(heard).toBool()) return;
+  bar.setProperty(heard, true);
+  const auto isBelow = [this, &bar](int tab) {
+    for (const QDockWidget* dock : below())
+      if (dock->windowTitle() == bar.tabText(tab)) return true;
+    return false;
+  };
+  connect(&bar, &QTabBar::tabBarClicked, this, [this, isBelow](int tab) {
+    if (folded_ && isBelow(tab)) {
+      opened_.start(QApplication::doubleClickInterval());
+      QTimer::singleShot(0, this, [this] { setFolded(false); });
+    }
+  });
+  connect(&bar, &QTabBar::tabBarDoubleClicked, this, [this, isBelow](int tab) {
+    if (!folded_ && isBelow(tab) && !opened_.isActive()) setFolded(true);
+  });
+}
+
 void Docks::dressTabs() {
   // The window makes the tab bars itself and knows only titles: icons and counts are put on here.
   for (QTabBar* bar : window_.findChildren<QTabBar*>(QString(), Qt::FindDirectChildrenOnly)) {
     dress(*bar);
+    listenTo(*bar);
     for (int tab = 0; tab < bar->count(); ++tab) {
       for (QDockWidget* dock : qAsConst(order_)) {
         if (dock->windowTitle() != bar->tabText(tab)) continue;

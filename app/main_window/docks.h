@@ -6,11 +6,13 @@
 #include <QList>
 #include <QObject>
 #include <QString>
+#include <QTimer>
 
 class QAction;
 class QDockWidget;
 class QMainWindow;
 class QMenu;
+class QTabBar;
 
 namespace stepwright::common {
 class DockTitleBar;
@@ -33,6 +35,8 @@ class Docks : public QObject {
   [[nodiscard]] QDockWidget* find(const QString& name) const { return docks_.value(name); }
   void setCount(const QString& name, int count);
   void setHeight(const QString& name, int height);
+  /// Of the docks below only the tabs are left, until one of them is asked for.
+  void setFolded(bool folded);
   void raise(const QString& name);
   /// Raises it and puts the keyboard into the first of its fields that takes it.
   void enter(const QString& name);
@@ -48,6 +52,9 @@ class Docks : public QObject {
   void setNarrow(bool narrow, const QByteArray& kept);
   /// What is to be kept of the places of the docks, also while they are away.
   [[nodiscard]] QByteArray state() const;
+
+ signals:
+  void foldedChanged(bool folded);
 
  protected:
   bool eventFilter(QObject* watched, QEvent* event) override;
@@ -67,6 +74,10 @@ class Docks : public QObject {
   void stack(const QStringList& names);
   void refresh();  ///< heads and tabs, after anything moved
   void dressTabs();
+  void listenTo(QTabBar& bar);
+  /// Those that share the place below with others, as tabs.
+  [[nodiscard]] QList<QDockWidget*> below() const;
+  void fold();
 
   QMainWindow& window_;
   QList<QAction*> focusActions_;
@@ -83,6 +94,9 @@ class Docks : public QObject {
   QByteArray kept_;      ///< that they were arranged by
   bool raised_ = false;  ///< a dock was asked for since they were arranged
   bool narrow_ = false;
+  bool folded_ = false;
+  QTimer opened_;      ///< runs while a click that opened may become a double one
+  int height_ = 0;     ///< of the docks below before they were folded
   bool seen_ = false;  ///< the window was shown with them: before_ has sizes that mean something
 };
 

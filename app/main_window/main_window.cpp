@@ -72,7 +72,7 @@ MainWindow::MainWindow(Settings& settings, Recovery& recovery, QWidget* parent)
       recovery_(recovery) {
   setObjectName(QStringLiteral("mainWindow"));
   setWindowTitle(tr("Stepwright"));
-  setMinimumSize(1024, 640);
+  setMinimumSize(900, 520);
   setAcceptDrops(true);
   setContextMenuPolicy(Qt::NoContextMenu);
   createBars();

@@ -2,6 +2,7 @@
 #include "app/main_window/perspectives.h"
 
 #include <QAction>
+#include <QScopedValueRollback>
 #include <QWidget>
 
 #include "app/main_window/actions.h"
@@ -13,7 +14,8 @@ namespace stepwright::app {
 
 namespace {
 constexpr int kNarrow = 1180, kStepWords = 1240;  // px
-}
+const QString foldedKey = QStringLiteral("foldBelow");
+}  // namespace
 
 Perspectives::Perspectives(Docks& docks, ToolBar& toolBar, palette::Palette& palette,
                            Actions& actions, Settings& settings, QWidget& window)
@@ -27,6 +29,12 @@ Perspectives::Perspectives(Docks& docks, ToolBar& toolBar, palette::Palette& pal
   actions.on("design", [this] { set(Perspective::Design); });
   actions.on("debug", [this] { set(Perspective::Debug); });
   actions.on("resetDocks", [this] { reset(); });
+  actions.on("foldBelow", [this] { docks_.setFolded(actions_["foldBelow"]->isChecked()); });
+  connect(&docks, &Docks::foldedChanged, this, [this](bool folded) {
+    actions_["foldBelow"]->setChecked(folded);
+    // To debug is to look at what stands there.
+    if (now_ == Perspective::Design && !changing_) settings_.setFlag(foldedKey, folded);
+  });
 }
 
 QString Perspectives::key() const {
@@ -42,7 +50,10 @@ void Perspectives::set(Perspective perspective) {
   if (window_.isVisible() && another) keep();
   if (another || !window_.isVisible()) {
     now_ = perspective;
+    const QScopedValueRollback<bool> guard(changing_, true);
+    docks_.setFolded(false);
     docks_.arrange(perspective, settings_.docks(key()));
+    docks_.setFolded(perspective == Perspective::Design && settings_.flag(foldedKey, true));
   }
   actions_[perspective == Perspective::Design ? "design" : "debug"]->setChecked(true);
   emit changed();

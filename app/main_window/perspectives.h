@@ -46,6 +46,7 @@ class Perspectives : public QObject {
   Settings& settings_;
   QWidget& window_;
   Perspective now_ = Perspective::Design;
+  bool changing_ = false;
   bool narrow_ = false;  ///< the window is too narrow for all its parts at their best
 };
 

@@ -18,6 +18,8 @@ Stage::Stage(common::ThemeKind theme, QSize size) {
   settings_ = std::make_unique<app::Settings>(folder_.filePath(QStringLiteral("settings.ini")));
   settings_->setTheme(theme == common::ThemeKind::Dark ? app::Settings::ThemeChoice::Dark
                                                        : app::Settings::ThemeChoice::Light);
+  // As journeys know the window: what stands below is open.
+  settings_->setFlag(QStringLiteral("foldBelow"), false);
   recovery_ = std::make_unique<app::Recovery>(folder_.filePath(QStringLiteral("recovery")));
   window_ = std::make_unique<app::MainWindow>(*settings_, *recovery_);
   window_->resize(size);

@@ -14,12 +14,19 @@ constexpr double smallest = 0.05, largest = 4;
 /// Below that names are hard to read: better to see the beginning than all of it.
 constexpr double readable = 0.45, comfortable = 0.7;
 
+constexpr double around = 48;
+
 /// The zoom at which an area fits into the view, never larger than 100 %.
-double fitting(const QRectF& area, const QSize& view) {
-  constexpr double around = 48;
+double fitting(const QRectF& area, const QSizeF& view) {
   if (area.isEmpty()) return 1;
-  return qMin(
-      1.0, qMin((view.width() - around) / area.width(), (view.height() - around) / area.height()));
+  const double scale =
+      qMin((view.width() - around) / area.width(), (view.height() - around) / area.height());
+  return qBound(0.001, scale, 1.0);
+}
+
+/// Where an area of that size stands in the middle of another.
+QRectF centredIn(const QRectF& room, const QSizeF& size) {
+  return {room.center() - QPointF(size.width(), size.height()) / 2, size};
 }
 
 }  // namespace
@@ -51,7 +58,7 @@ void Camera::tellSeen() { emit seenChanged(seen()); }
 
 void Camera::zoomAt(QPointF viewportPoint, double factor) {
   touch();
-  const double wanted = qBound(smallest, scale() * factor, largest);
+  const double wanted = qBound(least(), scale() * factor, largest);
   const QPointF fixed = toScene(viewportPoint);
   view_.setTransform(QTransform::fromScale(wanted, wanted));
   scene_.setScale(wanted);
@@ -69,9 +76,36 @@ void Camera::setZoom(double wanted) { zoomBy(wanted / scale()); }
 void Camera::fit() { fitTo(bounds_); }
 
 void Camera::fitTo(const QRectF& area) {
-  setZoom(fitting(area, view_.viewport()->size()));
-  view_.centerOn(area.center());
+  const QRectF place = clearOf(area);
+  setZoom(fitting(area, place.size()));
+  const QPointF off = (QRectF(view_.viewport()->rect()).center() - place.center()) / scale();
+  view_.centerOn(area.center() + off);
   tellSeen();
+}
+
+double Camera::least() const {
+  const QRectF place = clearOf(bounds_);
+  return qMin(smallest, fitting(bounds_, place.size()));
+}
+
+QRectF Camera::clearOf(const QRectF& area) const {
+  const QRectF whole(view_.viewport()->rect());
+  const QRectF covered = covered_ ? QRectF(covered_()) : QRectF();
+  if (covered.isEmpty()) return whole;
+  const QRectF drawn = centredIn(whole, area.size() * fitting(area, whole.size()));
+  if (!drawn.intersects(covered)) return whole;
+  const bool right = covered.center().x() > whole.center().x();
+  const bool low = covered.center().y() > whole.center().y();
+  QRectF beside = whole, above = whole;
+  if (right)
+    beside.setRight(covered.left());
+  else
+    beside.setLeft(covered.right());
+  if (low)
+    above.setBottom(covered.top());
+  else
+    above.setTop(covered.bottom());
+  return fitting(area, beside.size()) >= fitting(area, above.size()) ? beside : above;
 }
 
 void Camera::centreOn(QPointF point) {
@@ -88,6 +122,14 @@ void Camera::reveal(const QRectF& area) {
       view_.ensureVisible(area, 60, 60);
     else
       view_.centerOn(area.center());
+  }
+  // Not under what covers a corner, if the rest of the view has room for it.
+  const QRectF covered = covered_ ? QRectF(covered_()) : QRectF();
+  const QRectF shown = view_.viewportTransform().mapRect(area);
+  if (shown.intersects(covered)) {
+    const bool right = covered.center().x() > view_.viewport()->width() / 2.0;
+    const double away = right ? shown.right() - covered.left() : shown.left() - covered.right();
+    scrollBy({static_cast<int>(away + (right ? 12 : -12)), 0});
   }
   tellSeen();
 }

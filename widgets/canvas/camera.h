@@ -3,7 +3,9 @@
 
 #include <QObject>
 #include <QPointF>
+#include <QRect>
 #include <QRectF>
+#include <functional>
 
 #include "engine/layout/layout.h"
 
@@ -24,6 +26,9 @@ class Camera : public QObject {
   [[nodiscard]] double scale() const;
   [[nodiscard]] QPointF toScene(QPointF viewportPoint) const;
   [[nodiscard]] QRectF seen() const;
+
+  /// What floats over a corner of the view and hides what lies there, in pixels of the viewport.
+  void setCovered(std::function<QRect()> covered) { covered_ = std::move(covered); }
 
   /// All that there is to be seen.
   void setBounds(const QRectF& bounds);
@@ -59,10 +64,16 @@ class Camera : public QObject {
  private:
   void lookAtStart(const Drawing& drawing, layout::Direction direction);
   [[nodiscard]] QPointF middle() const;
+  /// As small as the whole has to be, and no smaller.
+  [[nodiscard]] double least() const;
+  /// Where in the viewport an area is shown that is to be seen whole: beside what covers a corner
+  /// of it, where it does not fit under that as it is.
+  [[nodiscard]] QRectF clearOf(const QRectF& area) const;
 
   CanvasView& view_;
   GraphScene& scene_;
   QRectF bounds_;
+  std::function<QRect()> covered_;
   bool looked_ = false, looking_ = false, settled_ = false;
 };
 

@@ -9,6 +9,7 @@ namespace stepwright::canvas {
 
 Canvas::Canvas(CanvasView& view)
     : view_(view), camera_(view, scene_), motion_(view), panels_(view, camera_) {
+  camera_.setCovered([this] { return panels_.minimapArea(); });
   listenToMotion();
 }
 

@@ -132,12 +132,25 @@ void paintRings(QPainter& painter, const DrawnNode& node, const NodeLook& look,
   painter.drawPath(ringOf(node, 5));
 }
 
+/// From afar it is what is looked for: it keeps its size on the screen, as far as boxes have room.
+void paintSmallChange(QPainter& painter, QPointF centre, ChangeMark::Sign sign,
+                      const PaintContext& context) {
+  const double growth = qBound(1.0, 0.6 / context.scale, 3.0);
+  painter.save();
+  painter.translate(centre);
+  painter.scale(growth, growth);
+  paintChange(painter, {}, sign, context);
+  painter.restore();
+}
+
 /// Badges, ports, tally, breakpoints, problem: the marks that stand in fixed slots round a box or
 /// frame.
 void paintMarks(QPainter& painter, const DrawnNode& node, const NodeLook& look,
                 const PaintContext& context) {
   const Detail detail = context.detail();
   const double w = node.rect.width(), h = node.rect.height();
+  if (look.change && (detail == Detail::Plain || detail == Detail::Glyph))
+    paintSmallChange(painter, {0, h / 2}, look.change->sign, context);
   if (detail == Detail::Plain) return;
   if (look.inside) paintInside(painter, node, look, context);
   if (detail == Detail::Glyph) return paintBreakpoints(painter, node, look, context);

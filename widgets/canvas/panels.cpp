@@ -99,8 +99,11 @@ void Panels::showPath(const QStringList& names) {
 }
 
 void Panels::showOverview(const Drawing& drawing, const Overlay& overlay) {
-  drawn_ = !drawing.nodes.isEmpty();
   minimap_->setDrawing(drawing, overlay);
+  const bool drawn = !drawing.nodes.isEmpty();
+  if (drawn == drawn_) return;
+  drawn_ = drawn;
+  place();
 }
 
 void Panels::setMinimapVisible(bool visible) {
@@ -114,7 +117,7 @@ void Panels::setMinimapCorner(Qt::Corner corner) {
 }
 
 QRect Panels::minimapArea() const {
-  if (!minimap_->isVisible()) return {};
+  if (!minimap_->isVisibleTo(&view_)) return {};
   return minimap_->geometry().translated(-view_.viewport()->pos());
 }
 

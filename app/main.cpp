@@ -2,6 +2,7 @@
 // The program: a command of the command line, or the window.
 #include <QFile>
 #include <QLibraryInfo>
+#include <QScreen>
 #include <QStandardPaths>
 #include <QTranslator>
 
@@ -17,6 +18,7 @@
 #include "app/settings.h"
 #include "engine/base/log.h"
 #include "widgets/common/apply_theme.h"
+#include "widgets/common/fonts.h"
 
 namespace {
 
@@ -36,6 +38,32 @@ void setTheme(QApplication& application, Settings::ThemeChoice choice) {
   const bool dark = choice == Settings::ThemeChoice::Dark ||
                     (choice == Settings::ThemeChoice::System && systemDark);
   applyTheme(application, dark ? ThemeKind::Dark : ThemeKind::Light);
+}
+
+/// The dots an inch of the desktop, asked by an application that is gone before the real one comes.
+double desktopScale(char* name) {
+  int count = 1;
+  char* words[] = {name, nullptr};
+  const QGuiApplication probe(count, words);
+  const QScreen* screen = QGuiApplication::primaryScreen();
+  return screen == nullptr ? 1 : screen->logicalDotsPerInch() / 96;
+}
+
+/// 144 dots an inch are 150 %, not 200; but 100 of them, as a screen's measures may come to, are
+/// 100 % still, where lines of one pixel stay sharp.
+void setScale(const QString& chosen, char* name) {
+  const bool asked = qEnvironmentVariableIsSet("QT_SCALE_FACTOR");
+  if (!chosen.isEmpty()) {
+    if (!asked) qputenv("QT_SCALE_FACTOR", chosen.toLatin1());
+    return;
+  }
+  const double scale = asked ? 1 : desktopScale(name);
+  const double step = qMax(1.0, qRound(scale * 4) / 4.0);
+  QApplication::setAttribute(Qt::AA_EnableHighDpiScaling);
+  QGuiApplication::setHighDpiScaleFactorRoundingPolicy(
+      Qt::HighDpiScaleFactorRoundingPolicy::PassThrough);
+  if (!asked && scale > 0 && !qFuzzyCompare(scale, step))
+    qputenv("QT_SCALE_FACTOR", QByteArray::number(step / scale, 'f', 6));
 }
 
 void loadWords(QTranslator& words, const QLocale& locale) {
@@ -68,7 +96,8 @@ int openWindow(int argc, char** argv) {
   if (const auto code = stepwright::cli::readWindowOptions(argc, argv, options)) return *code;
   const auto log = openLog(options.log);
   if (!log) return stepwright::cli::exitUsage;
-  QApplication::setAttribute(Qt::AA_EnableHighDpiScaling);
+  Settings settings;
+  setScale(settings.word(QStringLiteral("scale")), argv[0]);
   QApplication::setAttribute(Qt::AA_UseHighDpiPixmaps);
   stepwright::app::Application application(argc, argv);
   QApplication::setApplicationName(QStringLiteral("stepwright"));
@@ -76,10 +105,13 @@ int openWindow(int argc, char** argv) {
   QApplication::setApplicationVersion(QStringLiteral(STEPWRIGHT_VERSION));
   // The later one is asked first: what it does not say is said in English.
   QTranslator wordsOfQt, english, words;
-  loadWordsOfQt(wordsOfQt, QLocale());
+  const QString language = settings.word(QStringLiteral("language"));
+  const QLocale locale = language.isEmpty() ? QLocale() : QLocale(language);
+  loadWordsOfQt(wordsOfQt, locale);
   loadWords(english, QLocale(QLocale::English));
-  loadWords(words, QLocale());
-  Settings settings;
+  loadWords(words, locale);
+  stepwright::common::preferFamilies(settings.word(QStringLiteral("font")),
+                                     settings.word(QStringLiteral("codeFont")));
   setTheme(application, themeFor(settings, options.theme));
   const QString data = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
   stepwright::app::Recovery recovery(data + QStringLiteral("/recovery"));

@@ -20,6 +20,8 @@ namespace {
 
 constexpr int kMostRecent = 20;
 const QString kRecent = QStringLiteral("recentFiles");
+const QString kKeys = QStringLiteral("keys");
+const QString kRemember = QStringLiteral("rememberRecent");
 
 }  // namespace
 
@@ -66,6 +68,7 @@ void Settings::setTheme(ThemeChoice choice) {
 QStringList Settings::recentFiles() const { return store_->value(kRecent).toStringList(); }
 
 void Settings::addRecentFile(const QString& path) {
+  if (!flag(kRemember, true)) return;
   QStringList files = recentFiles();
   files.removeAll(path);
   files.prepend(path);
@@ -116,11 +119,44 @@ void Settings::setFlag(const QString& name, bool on) {
   store_->setValue(QStringLiteral("flags/") + name, on);
 }
 
+QString Settings::word(const QString& name) const {
+  return store_->value(QStringLiteral("words/") + name).toString();
+}
+
+void Settings::setWord(const QString& name, const QString& word) {
+  store_->setValue(QStringLiteral("words/") + name, word);
+}
+
+QHash<QString, QString> Settings::keys() const {
+  QHash<QString, QString> keys;
+  store_->beginGroup(kKeys);
+  for (const QString& command : store_->childKeys())
+    keys[command] = store_->value(command).toString();
+  store_->endGroup();
+  return keys;
+}
+
+void Settings::setKeys(const QString& command, const std::optional<QString>& keys) {
+  const QString place = kKeys + QLatin1Char('/') + command;
+  if (keys)
+    store_->setValue(place, *keys);
+  else
+    store_->remove(place);
+}
+
+void Settings::forgetRecent() {
+  for (const QString& what : {kRecent, QStringLiteral("recentCommands"), QStringLiteral("folder")})
+    store_->remove(what);
+}
+
+QString Settings::place() const { return store_->fileName(); }
+
 QStringList Settings::recentCommands() const {
   return store_->value(QStringLiteral("recentCommands")).toStringList();
 }
 
 void Settings::addRecentCommand(const QString& name) {
+  if (!flag(kRemember, true)) return;
   QStringList names = recentCommands();
   names.removeAll(name);
   names.prepend(name);
@@ -138,6 +174,8 @@ QString Settings::snippetFolder() const {
 
 QString Settings::folder() const { return store_->value(QStringLiteral("folder")).toString(); }
 
-void Settings::setFolder(const QString& path) { store_->setValue(QStringLiteral("folder"), path); }
+void Settings::setFolder(const QString& path) {
+  if (path.isEmpty() || flag(kRemember, true)) store_->setValue(QStringLiteral("folder"), path);
+}
 
 }  // namespace stepwright::app

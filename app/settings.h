@@ -2,9 +2,11 @@
 #pragma once
 
 #include <QByteArray>
+#include <QHash>
 #include <QString>
 #include <QStringList>
 #include <memory>
+#include <optional>
 
 class QSettings;
 
@@ -38,6 +40,15 @@ class Settings {
   /// Choices that are on or off, by name.
   [[nodiscard]] bool flag(const QString& name, bool otherwise) const;
   void setFlag(const QString& name, bool on);
+  /// A choice among words, by name; "" = the usual one.
+  [[nodiscard]] QString word(const QString& name) const;
+  void setWord(const QString& name, const QString& word);
+  /// Keys of a command that are not its usual ones; "" = it has none.
+  [[nodiscard]] QHash<QString, QString> keys() const;
+  void setKeys(const QString& command, const std::optional<QString>& keys);
+  void forgetRecent();
+  /// The file that all of it stands in.
+  [[nodiscard]] QString place() const;
   /// The folder that is open as a workspace, "" = none.
   [[nodiscard]] QString folder() const;
   void setFolder(const QString& path);

@@ -1288,6 +1288,30 @@
         <source>The file as it was saved…</source>
         <translation>Die Datei, wie sie gespeichert ist…</translation>
     </message>
+    <message>
+        <source>Copy as picture</source>
+        <translation>Als Bild kopieren</translation>
+    </message>
+    <message>
+        <source>Put a picture of the whole graph on the clipboard</source>
+        <translation>Ein Bild des ganzen Graphen in die Zwischenablage legen</translation>
+    </message>
+    <message>
+        <source>Pre&amp;ferences…</source>
+        <translation>&amp;Einstellungen…</translation>
+    </message>
+    <message>
+        <source>Theme, fonts, scale, language, keys, what is remembered</source>
+        <translation>Farben, Schriften, Größe, Sprache, Tasten, was behalten wird</translation>
+    </message>
+    <message>
+        <source>Fold the docks below</source>
+        <translation>Die Bereiche unten einklappen</translation>
+    </message>
+    <message>
+        <source>Leave only the tabs of the docks below, to have room for the graph; a click on a tab opens them</source>
+        <translation>Nur die Reiter der Bereiche unten stehen lassen, damit der Graph Platz hat; ein Klick auf einen Reiter öffnet sie</translation>
+    </message>
 </context>
 <context>
     <name>stepwright::inspector::AddParameter</name>
@@ -8009,6 +8033,129 @@ Hilfreich ist ein Zustandstyp (wait), ein Dienst (dynamodb), was er tut (put ite
     </message>
 </context>
 <context>
+    <name>stepwright::app::PreferencesDialog</name>
+    <message>
+        <source>Preferences</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Aussehen</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Dokumente</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Privacy</source>
+        <translation>Privates</translation>
+    </message>
+    <message>
+        <source>Reduced motion</source>
+        <translation>Weniger Bewegung</translation>
+    </message>
+    <message>
+        <source>Font</source>
+        <translation>Schrift</translation>
+    </message>
+    <message>
+        <source>Font of code</source>
+        <translation>Schrift für Code</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>As the desktop</source>
+        <translation>Wie der Schreibtisch</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Fonts, scale and language change at the next start.</source>
+        <translation>Schriften, Größe und Sprache ändern sich beim nächsten Start.</translation>
+    </message>
+    <message>
+        <source>New documents in</source>
+        <translation>Neue Dokumente in</translation>
+    </message>
+    <message>
+        <source>Written as</source>
+        <translation>Geschrieben als</translation>
+    </message>
+    <message>
+        <source>Graphs run</source>
+        <translation>Graphen laufen</translation>
+    </message>
+    <message>
+        <source>Top-down</source>
+        <translation>Von oben nach unten</translation>
+    </message>
+    <message>
+        <source>Left to right</source>
+        <translation>Von links nach rechts</translation>
+    </message>
+    <message>
+        <source>Save changed files by itself, a moment after the last change</source>
+        <translation>Geänderte Dateien von selbst speichern, kurz nach der letzten Änderung</translation>
+    </message>
+    <message>
+        <source>What is not saved is kept for the next start in any case. A file that somebody else changed meanwhile is never written over by itself.</source>
+        <translation>Was nicht gespeichert ist, wird für den nächsten Start auf jeden Fall behalten. Eine Datei, die inzwischen jemand anderes geändert hat, wird nie von selbst überschrieben.</translation>
+    </message>
+    <message>
+        <source>Remember recent files, folders and commands</source>
+        <translation>Zuletzt benutzte Dateien, Ordner und Befehle behalten</translation>
+    </message>
+    <message>
+        <source>Forget them now</source>
+        <translation>Jetzt vergessen</translation>
+    </message>
+    <message>
+        <source>Stepwright sends nothing anywhere. What it keeps about you stands in %1.</source>
+        <translation>Stepwright sendet nirgendwohin etwas. Was es über Sie behält, steht in %1.</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>The look&apos;s own</source>
+        <translation>Wie vorgesehen</translation>
+    </message>
+    <message>
+        <source>Find a command</source>
+        <translation>Einen Befehl suchen</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>Use these keys</source>
+        <translation>Diese Tasten nehmen</translation>
+    </message>
+    <message>
+        <source>No keys</source>
+        <translation>Keine Tasten</translation>
+    </message>
+    <message>
+        <source>As at first</source>
+        <translation>Wie zuerst</translation>
+    </message>
+    <message>
+        <source>%1 belongs to “%2”: give that other keys first.</source>
+        <translation>%1 gehört zu „%2“: Geben Sie dem zuerst andere Tasten.</translation>
+    </message>
+</context>
+<context>
     <name>Print</name>
     <message>
         <source>Page %1 of %2</source>
@@ -8044,6 +8191,10 @@ Hilfreich ist ein Zustandstyp (wait), ein Dienst (dynamodb), was er tut (put ite
     <message>
         <source>Exported %1. %2</source>
         <translation>%1 exportiert. %2</translation>
+    </message>
+    <message>
+        <source>The picture is on the clipboard.</source>
+        <translation>Das Bild liegt in der Zwischenablage.</translation>
     </message>
 </context>
 <context>
@@ -8753,6 +8904,13 @@ Hilfreich ist ein Zustandstyp (wait), ein Dienst (dynamodb), was er tut (put ite
     <message>
         <source>Open “%1” as a new document</source>
         <translation>„%1“ als neues Dokument öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>SaveDialog</name>
+    <message>
+        <source>%1 is there already. Replace it?</source>
+        <translation>%1 gibt es schon. Ersetzen?</translation>
     </message>
 </context>
 <context>

@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 #include <QMenu>
 #include <QMenuBar>
+#include <algorithm>
 #include <cstring>
 #include <vector>
 
@@ -53,6 +54,7 @@ constexpr ActionRow kActions[] = {
     {"File", "importMocks", T("Import mock file…"), "mocks", "", T("Take the answers of Tasks from a MockConfigFile of Step Functions Local"), "", need::document},
     {"File", "export", T("&Export >"), "", "", ""},
     {"export", "exportHistory", T("History of the run as JSON…"), "", "", T("The run's events in the shape of GetExecutionHistory"), "", need::document | need::run},
+    {"export", "copyPicture", T("Copy as picture"), "", "", T("Put a picture of the whole graph on the clipboard"), "", need::document | need::readable},
     {"File", "", "", "", "", ""},
     {"File", "printPreview", T("Print pre&view…"), "", "", T("See the pages, and choose paper and size"), "", need::document},
     {"File", "print", T("&Print…"), "", "Ctrl+Alt+P", T("Print the graph"), "", need::document},
@@ -190,11 +192,14 @@ constexpr ActionRow kActions[] = {
     {"Tools", "convertState", T("Convert the state to JSONata"), "", "", T("Say the selected state's JSONPath fields in JSONata; what is inside it stays"), "", need::document | need::state},
     {"Tools", "convertDocument", T("Convert the definition to JSONata"), "", "", T("Say every JSONPath field in JSONata; one step of undo"), "", need::document},
     {"Tools", "repairText", T("Apply the first quick fix"), "fix", "", T("Mend the first problem that has a mend"), "", need::document | need::fix},
+    {"Tools", "", "", "", "", ""},
+    {"Tools", "preferences", T("Pre&ferences…"), "settings", "Ctrl+,", T("Theme, fonts, scale, language, keys, what is remembered")},
 
     {"Window", "newWindow", T("New window of this document"), "float", "", T("The same document in a second window; both show every change"), "", need::document},
     {"Window", "", "", "", "", ""},
     {"Window", "nextDocument", T("Next document"), "", "Ctrl+Tab", T("To the next document")},
     {"Window", "previousDocument", T("Previous document"), "", "Ctrl+Shift+Tab", T("To the document before")},
+    {"Window", "foldBelow", T("Fold the docks below"), "", "Ctrl+J", T("Leave only the tabs of the docks below, to have room for the graph; a click on a tab opens them"), "*"},
     {"Window", "resetDocks", T("Put the docks back"), "", "", T("The docks as they were at first")},
 
     {"Help", "samples", T("Samples"), "sample", "", T("Workflows to try")},
@@ -314,6 +319,32 @@ void Actions::on(const char* name, std::function<void()> act) {
     if (before_) before_();
     act();
   });
+}
+
+void Actions::setKeys(const QString& name, const std::optional<QString>& keys) {
+  QAction* action = byName_.value(name);
+  if (action == nullptr) return;
+  const auto usual = [&] {
+    const auto& all = rows();
+    const auto row = std::find_if(all.begin(), all.end(), [&](const ActionRow& each) {
+      return name == QLatin1String(each.name);
+    });
+    return row == all.end() ? QString() : QString::fromLatin1(row->keys);
+  };
+  action->setShortcuts(QKeySequence::listFromString(keys ? *keys : usual()));
+  allow(*action, whyNot(*action));
+}
+
+QString Actions::keysOf(const QString& name) const {
+  const QAction* action = byName_.value(name);
+  return action == nullptr ? QString() : action->shortcut().toString(QKeySequence::NativeText);
+}
+
+QString Actions::holderOf(const QKeySequence& keys, const QString& otherThan) const {
+  for (const QAction* action : all_)
+    if (action->objectName() != otherThan && action->shortcuts().contains(keys))
+      return action->text().remove(QLatin1Char('&'));
+  return {};
 }
 
 void Actions::update(const Situation& now) {

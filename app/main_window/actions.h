@@ -6,8 +6,10 @@
 #include <QObject>
 #include <QString>
 #include <functional>
+#include <optional>
 
 class QAction;
+class QKeySequence;
 class QMenu;
 class QMenuBar;
 
@@ -33,6 +35,12 @@ class Actions : public QObject {
   void on(const char* name, std::function<void()> act);
   /// Switches each on or off by what it needs; where it is off, its tips say why.
   void update(const Situation& now);
+  /// Gives a command other keys ("Ctrl+K; F7", "" = none), or the usual ones again.
+  void setKeys(const QString& name, const std::optional<QString>& keys);
+  /// Its keys as people read them.
+  [[nodiscard]] QString keysOf(const QString& name) const;
+  /// The words of the command, other than that one, that these keys belong to; "" = none.
+  [[nodiscard]] QString holderOf(const QKeySequence& keys, const QString& otherThan) const;
   /// Why it is off, in a sentence; "" where it is on.
   [[nodiscard]] static QString whyNot(const QAction& action);
   /// Done before whatever an action does.

@@ -5,6 +5,7 @@
 #include <QApplication>
 #include <QFileInfo>
 #include <QLocale>
+#include <QMenu>
 #include <QMessageBox>
 #include <QSet>
 #include <memory>
@@ -15,6 +16,7 @@
 #include "app/main_window/document_page.h"
 #include "app/main_window/document_tabs.h"
 #include "app/main_window/folder_view.h"
+#include "app/main_window/preferences_dialog.h"
 #include "app/main_window/shortcuts_dialog.h"
 #include "app/main_window/status_line.h"
 #include "app/settings.h"
@@ -85,6 +87,20 @@ CommandDesk::CommandDesk(Actions& actions, Docks& docks, DocumentTabs& tabs, Fol
   actions.on("fieldHelp", [this] { openFields(); });
   actions.on("shortcuts", [this] { showShortcuts(); });
   actions.on("about", [this] { showAbout(); });
+  actions.on("preferences", [this] { showPreferences(); });
+  const auto keys = settings.keys();
+  for (auto each = keys.cbegin(); each != keys.cend(); ++each)
+    actions.setKeys(each.key(), each.value());
+}
+
+void CommandDesk::showPreferences() {
+  PreferencesDialog dialog(actions_, settings_, &window_);
+  connect(&dialog, &PreferencesDialog::forgotten, this, [this] {
+    QMenu* recent = actions_.subMenu("recent");
+    recent->clear();
+    recent->setEnabled(false);
+  });
+  dialog.exec();
 }
 
 QList<QAction*> CommandDesk::commands() const {

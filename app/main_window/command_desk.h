@@ -35,6 +35,7 @@ class CommandDesk : public QObject {
   void openFields();
   void showShortcuts();
   void showAbout();
+  void showPreferences();
   [[nodiscard]] QList<QAction*> commands() const;  ///< those used last first
   [[nodiscard]] QList<QuickOpen::Entry> states();
   [[nodiscard]] QList<QuickOpen::Entry> files();

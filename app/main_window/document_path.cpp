@@ -27,6 +27,7 @@ DocumentPath::DocumentPath(document::DocumentModel& model, PathBar& bar, canvas:
                            QObject* parent)
     : QObject(parent), model_(model), bar_(bar), graph_(graph) {
   bar.setMenuFiller([this](QMenu& menu, const QString& state) { fillMenu(menu, state); });
+  connect(&model, &document::DocumentModel::fileChanged, this, &DocumentPath::show);
   connect(&bar, &PathBar::stateRequested, this,
           [this](const QString& state) { model_.selectState(state.toStdString()); });
 }

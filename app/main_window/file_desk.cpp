@@ -18,6 +18,7 @@
 #include "app/main_window/folder_view.h"
 #include "app/main_window/notice_bar.h"
 #include "app/main_window/safekeeping.h"
+#include "app/main_window/save_dialog.h"
 #include "app/main_window/status_line.h"
 #include "app/settings.h"
 #include "engine/project/hosted.h"
@@ -107,9 +108,27 @@ void FileDesk::wireActions(Actions& act) {
 DocumentPage* FileDesk::addPage(std::shared_ptr<DocumentPage::Content> content) {
   auto* page = new DocumentPage(actions_, &window_, std::move(content));
   connect(page, &DocumentPage::saveAsRequested, this, [this, page] { saveAs(*page); });
+  saveByItself(*page);
   emit pageAdded(page);
   tabs_.add(*page);
   return page;
+}
+
+/// A moment after the last change, where that is wanted, and never over what somebody else wrote.
+void FileDesk::saveByItself(DocumentPage& page) {
+  auto* pause = new QTimer(&page);
+  pause->setSingleShot(true);
+  pause->setInterval(1500);
+  document::DocumentModel& model = page.model();
+  connect(&model, &document::DocumentModel::textChanged, pause, QOverload<>::of(&QTimer::start));
+  connect(pause, &QTimer::timeout, this, [this, &page, &model] {
+    if (!settings_.flag(QStringLiteral("autosave"), false) || !page.drafts().isEmpty()) return;
+    if (model.path().isEmpty() || !model.isModified()) return;
+    model.checkFile();
+    if (model.outsidePending() || model.fileState() != document::DocumentModel::FileState::AsKnown)
+      return;
+    save(page);
+  });
 }
 
 void FileDesk::show(DocumentPage& page) {
@@ -118,9 +137,10 @@ void FileDesk::show(DocumentPage& page) {
   emit pageOpened();
 }
 
-DocumentPage* FileDesk::newDocument(const std::string& text, const QString& title) {
+DocumentPage* FileDesk::newDocument(const std::string& text, const QString& title,
+                                    asl::Format format) {
   DocumentPage* page = addPage();
-  page->model().setFresh(text, asl::Format::Json, title);
+  page->model().setFresh(text, format, title);
   show(*page);
   return page;
 }
@@ -130,7 +150,13 @@ void FileDesk::newFromNothing() {
   do {
     title = tr("Untitled %1").arg(++untitled_);
   } while (isTaken(title));
-  newDocument(project::emptyDefinition(asl::Format::Json), title);
+  const bool yaml = settings_.word(QStringLiteral("format")) == QLatin1String("yaml");
+  const auto format = yaml ? asl::Format::Yaml : asl::Format::Json;
+  std::string text = project::emptyDefinition(format);
+  if (settings_.word(QStringLiteral("queryLanguage")) == QLatin1String("JSONata"))
+    text.insert(text.find(yaml ? "StartAt" : "\"StartAt\""),
+                yaml ? "QueryLanguage: JSONata\n" : "\"QueryLanguage\": \"JSONata\",\n  ");
+  newDocument(text, title, format);
 }
 
 bool FileDesk::open(const QString& path) {
@@ -235,8 +261,10 @@ bool FileDesk::save(DocumentPage& page) {
 }
 
 bool FileDesk::saveAs(DocumentPage& page) {
+  const bool yaml = page.model().format() == asl::Format::Yaml;
   const QString path =
-      QFileDialog::getSaveFileName(&window_, tr("Save as"), proposedPath(page.model()), filters());
+      askWhereToSave(window_, tr("Save as"), proposedPath(page.model()), filters(),
+                     yaml ? QStringLiteral("asl.yaml") : QStringLiteral("asl.json"));
   if (path.isEmpty()) return false;
   if (const auto failed = page.model().saveAs(path)) {
     emit refused(*failed);

@@ -29,7 +29,8 @@ class FileDesk : public QObject {
   /// A page of a document that another window may show as well; null: of a new one.
   DocumentPage* addPage(std::shared_ptr<DocumentPage::Content> content = nullptr);
   /// A new document with that text, never saved.
-  DocumentPage* newDocument(const std::string& text, const QString& title);
+  DocumentPage* newDocument(const std::string& text, const QString& title,
+                            asl::Format format = asl::Format::Json);
   /// A definition, or every machine that a template holds, each in a tab.
   bool open(const QString& path);
   /// The first at once, the others one by one while the window goes on.
@@ -66,6 +67,7 @@ class FileDesk : public QObject {
   /// Takes a page away whose document may go: what was to be asked has been asked.
   void removePage(DocumentPage& page);
   void show(DocumentPage& page);
+  void saveByItself(DocumentPage& page);
   void fillRecent();
   void sayProgress();
 

@@ -2,11 +2,13 @@
 #include "app/main_window/print_desk.h"
 
 #include <QAction>
+#include <QClipboard>
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
-#include <QFileDialog>
 #include <QFileInfo>
+#include <QGuiApplication>
+#include <QMimeData>
 #include <QPrintDialog>
 #include <QPrinter>
 #include <algorithm>
@@ -15,6 +17,7 @@
 #include "app/main_window/actions.h"
 #include "app/main_window/document_page.h"
 #include "app/main_window/document_tabs.h"
+#include "app/main_window/save_dialog.h"
 #include "app/main_window/status_line.h"
 #include "engine/asl/use.h"
 #include "engine/base/files.h"
@@ -61,6 +64,7 @@ PrintDesk::PrintDesk(Actions& actions, DocumentTabs& tabs, debug::RunController&
   };
   for (const Export& format : allExports())
     actions.on(format.action().c_str(), [this, &format] { exportAs(format, &window_); });
+  actions.on("copyPicture", drawn([this] { copyPicture(); }));
   actions.on("print", drawn([this] { print(&window_); }));
   actions.on("printPreview", drawn([this] { preview(); }));
 }
@@ -96,14 +100,27 @@ void PrintDesk::exportAs(const Export& format, QWidget* over) {
   const auto exported = format.write(format.names().ofGraph ? model.picture() : model.document(),
                                      {options(), run(), *setup_});
   if (!exported) return refused(exported.error());
-  const QString path = QFileDialog::getSaveFileName(
-      over, tr("Export"), suggestedFile(model, format),
-      QCoreApplication::translate("ActionTexts", format.names().filter.data()));
+  const QString path =
+      askWhereToSave(*over, tr("Export"), suggestedFile(model, format),
+                     QCoreApplication::translate("ActionTexts", format.names().filter.data()),
+                     common::toQt(format.names().extension));
   if (path.isEmpty()) return;
   if (const auto failed = replaceFile(QFile::encodeName(path).toStdString(), exported->bytes))
     return refused(*failed);
   const QString note = QString::fromStdString(exported->note);
   status_.say(note.isEmpty() ? tr("Exported %1").arg(path) : tr("Exported %1. %2").arg(path, note));
+}
+
+/// As pixels for documents that take pictures, and as SVG for those that take that.
+void PrintDesk::copyPicture() {
+  const asl::Document& document = tabs_.page()->model().picture();
+  const auto png = canvas::pngWithin(document, options(), run(), std::nullopt);
+  if (!png) return status_.say(common::saidInFull(png.error()));
+  auto* data = new QMimeData;
+  data->setImageData(QImage::fromData(QByteArray::fromStdString(png->bytes)));
+  data->setData(QStringLiteral("image/svg+xml"), canvas::svgOf(document, options(), run()));
+  QGuiApplication::clipboard()->setMimeData(data);
+  status_.say(tr("The picture is on the clipboard."));
 }
 
 void PrintDesk::print(QWidget* over) {

@@ -36,6 +36,7 @@ class PrintDesk : public QObject {
  private:
   void exportAs(const Export& format, QWidget* over);
   void print(QWidget* over);
+  void copyPicture();
   void preview();
   /// What is no state machine has no picture, which is said.
   [[nodiscard]] bool isDrawn() const;

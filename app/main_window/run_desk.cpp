@@ -3,6 +3,7 @@
 
 #include <QAction>
 #include <QActionGroup>
+#include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QUndoCommand>
@@ -13,6 +14,7 @@
 #include "app/main_window/document_tabs.h"
 #include "app/main_window/editing.h"
 #include "app/main_window/known_data.h"
+#include "app/main_window/save_dialog.h"
 #include "app/main_window/status_line.h"
 #include "engine/asl/use.h"
 #include "engine/base/files.h"
@@ -343,8 +345,14 @@ void RunDesk::importMocks() {
 }
 
 void RunDesk::exportHistory() {
-  const QString path =
-      QFileDialog::getSaveFileName(&window_, tr("Export history"), QString(), tr("JSON (*.json)"));
+  if (tabs_.page() == nullptr) return;
+  const document::DocumentModel& model = tabs_.page()->model();
+  const QString name =
+      model.title().section(QLatin1Char('.'), 0, 0) + QStringLiteral(".history.json");
+  const QString proposed =
+      model.path().isEmpty() ? name : QFileInfo(model.path()).dir().filePath(name);
+  const QString path = askWhereToSave(window_, tr("Export history"), proposed, tr("JSON (*.json)"),
+                                      QStringLiteral("json"));
   if (path.isEmpty()) return;
   const auto moment = run_->moment();
   std::vector<json::Value> events;

@@ -151,7 +151,8 @@ void ViewDesk::restore() {
   const auto* view = std::find_if(std::begin(kViews), std::end(kViews) - 1,
                                   [&](const auto& row) { return kept == QLatin1String(row.word); });
   actions_[view->action]->setChecked(true);
-  actions_["topDown"]->setChecked(true);
+  const bool across = settings_.word(QStringLiteral("direction")) == QLatin1String("leftRight");
+  actions_[across ? "leftRight" : "topDown"]->setChecked(true);
   actions_["notes"]->setChecked(true);
   put("followRun", true);
   put("sideBySide", false);

@@ -285,7 +285,7 @@ namespace {
 
 /// The Task that starts the machine of that name and gives its output.
 Value startingTask(std::string_view machineName, bool jsonata) {
-  const Value arn(std::string("arn:aws:states:us-east-1:123456789012:stateMachine:") +
+  const Value arn(std::string("arn:aws:states:eu-central-1:123456789012:stateMachine:") +
                   std::string(machineName));
   const Value task = Value::object(
       {{"Type", "Task"}, {"Resource", "arn:aws:states:::states:startExecution.sync:2"}});

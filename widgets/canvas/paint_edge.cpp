@@ -146,6 +146,22 @@ void paintPlainEdge(QPainter& painter, const DrawnEdge& edge, const Stroke& stro
 
 namespace {
 
+/// Which way the flow goes. An edge with one corner has left a box at its side, or enters one
+/// there: then its longer piece tells.
+bool runsUpright(const DrawnEdge& edge) {
+  double upright = 0, level = 0;
+  for (int i = 1; i < edge.points.size(); ++i) {
+    const QLineF piece(edge.points.at(i - 1), edge.points.at(i));
+    if (qAbs(piece.dx()) < qAbs(piece.dy()))
+      upright = qMax(upright, piece.length());
+    else
+      level = qMax(level, piece.length());
+  }
+  if (edge.points.size() == 3) return upright >= level;
+  const QLineF last(edge.points.at(edge.points.size() - 2), edge.points.last());
+  return qAbs(last.dx()) < qAbs(last.dy());
+}
+
 /// A point for a dot, as near to the target as there is room beside chip and arrow: on a piece that
 /// runs with the flow, or on any.
 std::optional<QPointF> roomyPoint(const DrawnEdge& edge, bool upright, bool any) {
@@ -182,8 +198,7 @@ void hollowOut(QPainter& painter, const QPainterPath& path, const Stroke& stroke
 QPointF dropPoint(const DrawnEdge& edge) {
   const QPointF middle = middleOf(edge.points).point;
   if (edge.points.size() < 2) return middle;
-  const QLineF last(edge.points.at(edge.points.size() - 2), edge.points.last());
-  const bool upright = qAbs(last.dx()) < qAbs(last.dy());
+  const bool upright = runsUpright(edge);
   // On a piece that runs with the flow a box fits in without the line having to turn; and beside
   // the chip there is no room for a dot.
   if (edge.chip.isEmpty() && edge.points.size() == 2) return middle;

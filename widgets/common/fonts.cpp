@@ -14,8 +14,8 @@ struct Families {
   QStringList mono{QStringLiteral("JetBrains Mono"), QStringLiteral("DejaVu Sans Mono")};
 };
 
-const Families& families() {
-  static const Families chosen;
+Families& families() {
+  static Families chosen;
   return chosen;
 }
 
@@ -74,6 +74,11 @@ const QString& installed(const QStringList& names) {
 }
 
 }  // namespace
+
+void preferFamilies(const QString& sans, const QString& mono) {
+  if (!sans.isEmpty()) families().sans.prepend(sans);
+  if (!mono.isEmpty()) families().mono.prepend(mono);
+}
 
 QFont fontOf(FontRole role) { return fontOf(role, faceOf(role).pixels); }
 

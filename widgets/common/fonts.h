@@ -26,6 +26,10 @@ enum class FontRole {
   CodeBold
 };
 
+/// Families that a person would rather see than the look's; "" = the look's. Before the first font
+/// is asked for.
+void preferFamilies(const QString& sans, const QString& mono);
+
 [[nodiscard]] QFont fontOf(FontRole role);
 /// The same at another size, for drawings that are not at 100 %.
 [[nodiscard]] QFont fontOf(FontRole role, double pixelSize);

@@ -34,7 +34,7 @@ std::vector<std::string_view> partsOfArn(std::string_view arn) {
   }
 }
 
-/// "arn:aws:lambda:eu-west-1:123456789012:function:Name:alias"
+/// "arn:aws:lambda:eu-central-1:123456789012:function:Name:alias"
 void lintLambdaArn(const Value& value, const std::string& pointer, Report& report) {
   const auto arn = value.string();
   if (!arn.starts_with("arn:") || hasPlaceholder(arn) || isJsonata(arn)) return;

@@ -7,6 +7,7 @@
 #include "engine/edit/selection.h"
 
 #include "tests/engine/edit/flow_text.h"
+#include "tests/engine/edit/real_documents.h"
 
 namespace stepwright::edit {
 namespace {
@@ -83,6 +84,33 @@ TEST(Arrange, WrapAndUnwrapLeadBackToTheSameFlow) {
   ASSERT_TRUE(wrapped.ok());
   const auto inside = Document::read(text::apply(document.text(), wrapped->edits));
   EXPECT_EQ(flowAfter(inside, unwrap(inside, "/States/Map")), "(start)>A A>B B>C B>C C>D ");
+}
+
+/// Every state of every real document, wrapped and unwrapped: not a byte is another.
+TEST(Arrange, WrapAndUnwrapGiveBackTheBytes) {
+  int tried = 0;
+  const auto each = [&](const auto& self, const Document& document,
+                        const asl::Machine& machine) -> void {
+    for (const asl::State& state : machine.states) {
+      for (const StateType container : {StateType::Map, StateType::Parallel}) {
+        const auto wrapped = wrap(document, {state.id}, container);
+        if (!wrapped) continue;
+        const auto inside =
+            Document::read(text::apply(document.text(), wrapped->edits), document.format());
+        const auto unwrapped = unwrap(inside, wrapped->selection);
+        ASSERT_TRUE(unwrapped.ok()) << state.id;
+        ASSERT_EQ(text::apply(inside.text(), unwrapped->edits), document.text()) << state.id;
+        ++tried;
+      }
+      for (const auto& nested : state.machines) self(self, document, *nested);
+    }
+  };
+  for (const auto& path : realDocuments()) {
+    const Document document = readDocument(path);
+    if (document.wellFormed() && document.foreign().empty())
+      each(each, document, *document.machine());
+  }
+  EXPECT_GT(tried, 50);
 }
 
 TEST(Arrange, WrappedTextIsKeptAndIndented) {

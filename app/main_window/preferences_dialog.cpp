@@ -1,0 +1,259 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/main_window/preferences_dialog.h"
+
+#include <QAction>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QFontDatabase>
+#include <QFormLayout>
+#include <QHeaderView>
+#include <QKeySequenceEdit>
+#include <QLabel>
+#include <QPushButton>
+#include <QTabWidget>
+#include <QTreeWidget>
+#include <QVBoxLayout>
+
+#include "app/main_window/actions.h"
+#include "app/settings.h"
+#include "widgets/common/small_widgets.h"
+#include "widgets/common/theme.h"
+
+namespace stepwright::app {
+namespace {
+
+constexpr int nameRole = Qt::UserRole;
+
+QWidget* pageWith(QFormLayout*& form, QWidget* parent) {
+  auto* page = new QWidget(parent);
+  form = new QFormLayout(page);
+  form->setContentsMargins(16, 16, 16, 16);
+  form->setVerticalSpacing(10);
+  form->setFieldGrowthPolicy(QFormLayout::FieldsStayAtSizeHint);
+  return page;
+}
+
+void addRemark(QFormLayout& form, const QString& words) {
+  auto* remark = new QLabel(words, form.parentWidget());
+  remark->setFont(common::fontOf(common::FontRole::Small));
+  remark->setForegroundRole(QPalette::PlaceholderText);
+  remark->setWordWrap(true);
+  form.addRow(remark);
+}
+
+QString plainWords(const QAction& action) { return action.text().remove(QLatin1Char('&')); }
+
+}  // namespace
+
+PreferencesDialog::PreferencesDialog(Actions& actions, Settings& settings, QWidget* parent)
+    : QDialog(parent), actions_(actions), settings_(settings) {
+  setObjectName(QStringLiteral("preferencesDialog"));
+  setWindowTitle(tr("Preferences"));
+  resize(600, 520);
+  auto* pages = new QTabWidget(this);
+  pages->addTab(lookPage(), tr("Look"));
+  pages->addTab(documentsPage(), tr("Documents"));
+  pages->addTab(keysPage(), tr("Keys"));
+  pages->addTab(privacyPage(), tr("Privacy"));
+  auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+  connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+  auto* column = new QVBoxLayout(this);
+  column->setContentsMargins(12, 12, 12, 12);
+  column->setSpacing(10);
+  column->addWidget(pages, 1);
+  column->addWidget(buttons);
+}
+
+QWidget* PreferencesDialog::lookPage() {
+  QFormLayout* form = nullptr;
+  QWidget* page = pageWith(form, this);
+  addTheme(*form);
+  addSwitch(*form, tr("Reduced motion"), "reducedMotion", false);
+  addFont(*form, tr("Font"), "font", false);
+  addFont(*form, tr("Font of code"), "codeFont", true);
+  addChoice(*form, tr("Scale"), "scale",
+            {{tr("As the desktop"), QString()},
+             {QStringLiteral("90 %"), QStringLiteral("0.9")},
+             {QStringLiteral("100 %"), QStringLiteral("1")},
+             {QStringLiteral("110 %"), QStringLiteral("1.1")},
+             {QStringLiteral("125 %"), QStringLiteral("1.25")},
+             {QStringLiteral("150 %"), QStringLiteral("1.5")},
+             {QStringLiteral("200 %"), QStringLiteral("2")}});
+  addChoice(*form, tr("Language"), "language",
+            {{tr("As the desktop"), QString()},
+             {QStringLiteral("English"), QStringLiteral("en")},
+             {QStringLiteral("Deutsch"), QStringLiteral("de")}});
+  addRemark(*form, tr("Fonts, scale and language change at the next start."));
+  return page;
+}
+
+QWidget* PreferencesDialog::documentsPage() {
+  QFormLayout* form = nullptr;
+  QWidget* page = pageWith(form, this);
+  addChoice(*form, tr("New documents in"), "queryLanguage",
+            {{QStringLiteral("JSONPath"), QString()},
+             {QStringLiteral("JSONata"), QStringLiteral("JSONata")}});
+  addChoice(
+      *form, tr("Written as"), "format",
+      {{QStringLiteral("JSON"), QString()}, {QStringLiteral("YAML"), QStringLiteral("yaml")}});
+  addChoice(*form, tr("Graphs run"), "direction",
+            {{tr("Top-down"), QString()}, {tr("Left to right"), QStringLiteral("leftRight")}});
+  addSwitch(*form, tr("Save changed files by itself, a moment after the last change"), "autosave",
+            false);
+  addRemark(*form, tr("What is not saved is kept for the next start in any case. A file that "
+                      "somebody else changed meanwhile is never written over by itself."));
+  return page;
+}
+
+QWidget* PreferencesDialog::privacyPage() {
+  QFormLayout* form = nullptr;
+  QWidget* page = pageWith(form, this);
+  addSwitch(*form, tr("Remember recent files, folders and commands"), "rememberRecent", true);
+  auto* forget = new QPushButton(tr("Forget them now"), page);
+  forget->setObjectName(QStringLiteral("forgetRecent"));
+  connect(forget, &QPushButton::clicked, this, [this] {
+    settings_.forgetRecent();
+    emit forgotten();
+  });
+  form->addRow(forget);
+  addRemark(*form, tr("Stepwright sends nothing anywhere. What it keeps about you stands in %1.")
+                       .arg(settings_.place()));
+  return page;
+}
+
+void PreferencesDialog::addTheme(QFormLayout& form) {
+  auto* box = new QComboBox(form.parentWidget());
+  box->setObjectName(QStringLiteral("themeBox"));
+  const char* const names[] = {"themeSystem", "themeLight", "themeDark"};
+  for (const char* name : names) box->addItem(plainWords(*actions_[name]));
+  for (int i = 0; i < 3; ++i)
+    if (actions_[names[i]]->isChecked()) box->setCurrentIndex(i);
+  connect(box, QOverload<int>::of(&QComboBox::activated), this,
+          [this, names](int row) { actions_[names[row]]->trigger(); });
+  form.addRow(tr("Theme"), box);
+}
+
+void PreferencesDialog::addChoice(QFormLayout& form, const QString& label, const char* key,
+                                  const QList<std::pair<QString, QString>>& choices) {
+  auto* box = new QComboBox(form.parentWidget());
+  const QString name = QString::fromLatin1(key);
+  box->setObjectName(name + QStringLiteral("Box"));
+  for (const auto& [words, value] : choices) box->addItem(words, value);
+  box->setCurrentIndex(qMax(0, box->findData(settings_.word(name))));
+  connect(box, QOverload<int>::of(&QComboBox::activated), this,
+          [this, box, name](int row) { settings_.setWord(name, box->itemData(row).toString()); });
+  form.addRow(label, box);
+}
+
+void PreferencesDialog::addFont(QFormLayout& form, const QString& label, const char* key,
+                                bool fixed) {
+  QList<std::pair<QString, QString>> choices{{tr("The look's own"), QString()}};
+  const QFontDatabase database;
+  for (const QString& family : database.families())
+    if (!database.isPrivateFamily(family) && (!fixed || database.isFixedPitch(family)))
+      choices.append({family, family});
+  addChoice(form, label, key, choices);
+}
+
+void PreferencesDialog::addSwitch(QFormLayout& form, const QString& label, const char* key,
+                                  bool otherwise) {
+  auto* box = new QCheckBox(label, form.parentWidget());
+  const QString name = QString::fromLatin1(key);
+  box->setObjectName(name + QStringLiteral("Switch"));
+  box->setChecked(settings_.flag(name, otherwise));
+  connect(box, &QCheckBox::toggled, this, [this, name](bool on) {
+    settings_.setFlag(name, on);
+    if (name == QLatin1String("reducedMotion") && actions_["reducedMotion"]->isChecked() != on)
+      actions_["reducedMotion"]->trigger();
+  });
+  form.addRow(box);
+}
+
+QWidget* PreferencesDialog::keysPage() {
+  auto* page = new QWidget(this);
+  auto* field = new common::SearchField(tr("Find a command"), page);
+  keys_ = new QTreeWidget(page);
+  keys_->setObjectName(QStringLiteral("keysList"));
+  keys_->setAccessibleName(tr("Keys"));
+  keys_->setHeaderLabels({tr("Command"), tr("Keys")});
+  keys_->setRootIsDecorated(false);
+  keys_->header()->setSectionResizeMode(0, QHeaderView::Stretch);
+  keys_->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
+  keys_->header()->setStretchLastSection(false);
+  auto* edit = new QKeySequenceEdit(page);
+  edit->setObjectName(QStringLiteral("keysEdit"));
+  auto* set = new QPushButton(tr("Use these keys"), page);
+  auto* none = new QPushButton(tr("No keys"), page);
+  auto* usual = new QPushButton(tr("As at first"), page);
+  set->setObjectName(QStringLiteral("keysSet"));
+  usual->setObjectName(QStringLiteral("keysUsual"));
+  auto* row = new QHBoxLayout;
+  for (QWidget* widget : {static_cast<QWidget*>(edit), static_cast<QWidget*>(set),
+                          static_cast<QWidget*>(none), static_cast<QWidget*>(usual)})
+    row->addWidget(widget);
+  auto* said = new QLabel(page);
+  said->setObjectName(QStringLiteral("keysSaid"));
+  said->setWordWrap(true);
+  auto* column = new QVBoxLayout(page);
+  column->setContentsMargins(12, 12, 12, 12);
+  column->addWidget(field);
+  column->addWidget(keys_, 1);
+  column->addLayout(row);
+  column->addWidget(said);
+  fillKeys();
+  connect(field, &QLineEdit::textChanged, this, [this](const QString& words) {
+    for (int i = 0; i < keys_->topLevelItemCount(); ++i) {
+      QTreeWidgetItem* item = keys_->topLevelItem(i);
+      item->setHidden(!item->text(0).contains(words.trimmed(), Qt::CaseInsensitive) &&
+                      !item->text(1).contains(words.trimmed(), Qt::CaseInsensitive));
+    }
+  });
+  const auto current = [this] { return keys_->currentItem(); };
+  connect(keys_, &QTreeWidget::currentItemChanged, this, [edit, said](QTreeWidgetItem* item) {
+    said->clear();
+    if (item != nullptr) edit->setKeySequence(QKeySequence(item->text(1)));
+  });
+  connect(set, &QPushButton::clicked, this, [this, current, edit, said] {
+    if (current() == nullptr || edit->keySequence().isEmpty()) return;
+    const QString name = current()->data(0, nameRole).toString();
+    const QString taken = actions_.holderOf(edit->keySequence(), name);
+    said->setText(taken.isEmpty()
+                      ? QString()
+                      : tr("%1 belongs to “%2”: give that other keys first.")
+                            .arg(edit->keySequence().toString(QKeySequence::NativeText), taken));
+    if (taken.isEmpty()) takeKeys(*current(), edit->keySequence());
+  });
+  connect(none, &QPushButton::clicked, this, [this, current] {
+    if (current() != nullptr) takeKeys(*current(), {});
+  });
+  connect(usual, &QPushButton::clicked, this, [this, current] {
+    if (current() == nullptr) return;
+    const QString name = current()->data(0, nameRole).toString();
+    settings_.setKeys(name, std::nullopt);
+    actions_.setKeys(name, std::nullopt);
+    current()->setText(1, actions_.keysOf(name));
+  });
+  return page;
+}
+
+void PreferencesDialog::fillKeys() {
+  for (const QAction* action : actions_.all()) {
+    const QString menu = actions_.menuOf(*action);
+    auto* row = new QTreeWidgetItem(
+        keys_,
+        {menu.isEmpty() ? plainWords(*action) : menu + QStringLiteral(" › ") + plainWords(*action),
+         actions_.keysOf(action->objectName())});
+    row->setData(0, nameRole, action->objectName());
+  }
+}
+
+void PreferencesDialog::takeKeys(QTreeWidgetItem& row, const QKeySequence& keys) {
+  const QString name = row.data(0, nameRole).toString();
+  const QString written = keys.toString(QKeySequence::PortableText);
+  settings_.setKeys(name, written);
+  actions_.setKeys(name, written);
+  row.setText(1, actions_.keysOf(name));
+}
+
+}  // namespace stepwright::app

@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The graph has room: what stands below folds up, Fit shows the whole beside the overview. And what
+// a person chooses about the program is kept.
+#include <QClipboard>
+#include <QComboBox>
+#include <QDockWidget>
+#include <QFileDialog>
+#include <QGuiApplication>
+#include <QKeySequenceEdit>
+#include <QLabel>
+#include <QMimeData>
+#include <QPushButton>
+#include <QTabBar>
+#include <QTimer>
+#include <QTreeWidget>
+
+#include "app/application.h"
+#include "app/main_window/preferences_dialog.h"
+#include "tests/journeys/harness.h"
+#include "widgets/canvas/drawing.h"
+
+namespace stepwright::journeys {
+
+class Journey41 : public QObject {
+  Q_OBJECT
+
+  static std::string chain(int length) {
+    std::string text = "{\"StartAt\": \"S0\", \"States\": {";
+    for (int i = 0; i < length; ++i)
+      text += "\"S" + std::to_string(i) + "\": {\"Type\": \"Pass\", \"Next\": \"S" +
+              std::to_string(i + 1) + "\"},";
+    return text + "\"S" + std::to_string(length) + "\": {\"Type\": \"Succeed\"}}}";
+  }
+
+  static QRectF seen(canvas::GraphView& graph) {
+    return graph.mapToScene(graph.viewport()->rect()).boundingRect();
+  }
+
+  static QTabBar* barOf(Stage& stage, const QString& title, int& tab) {
+    for (QTabBar* bar : stage.window().findChildren<QTabBar*>())
+      for (tab = 0; tab < bar->count(); ++tab)
+        if (bar->tabText(tab) == title) return bar;
+    return nullptr;
+  }
+
+  static QTreeWidgetItem* row(const QTreeWidget& list, const QString& command) {
+    for (int i = 0; i < list.topLevelItemCount(); ++i)
+      if (list.topLevelItem(i)->text(0).endsWith(command)) return list.topLevelItem(i);
+    return nullptr;
+  }
+
+ private slots:
+  void whatStandsBelowFoldsUp() {
+    Stage stage;
+    stage.openSample(QStringLiteral("order.asl.json"));
+    auto* problems = stage.find<QDockWidget>(QStringLiteral("dockProblems"));
+    QTRY_VERIFY(problems->height() > 60);
+    const int before = stage.page().height();
+    stage.act("foldBelow");
+    QTRY_VERIFY(stage.page().height() > before + 60);
+    QVERIFY(!problems->widget()->isVisible());
+
+    // Its tab is there, and a click on it opens it.
+    int tab = 0;
+    QTabBar* bar = barOf(stage, QStringLiteral("Problems"), tab);
+    QVERIFY(bar != nullptr && bar->isVisible());
+    stage.keepPicture(QStringLiteral("folded-below"));
+    QTest::mouseClick(bar, Qt::LeftButton, {}, bar->tabRect(tab).center());
+    QTRY_VERIFY(problems->widget()->isVisible());
+    QTRY_VERIFY(qAbs(stage.page().height() - before) < 40);
+    QVERIFY(!stage.action("foldBelow")->isChecked());
+
+    // What is asked for by name opens too.
+    stage.act("foldBelow");
+    stage.window().findChild<QAction*>(QStringLiteral("focusdockMocks"))->trigger();
+    QTRY_VERIFY(stage.find<QDockWidget>(QStringLiteral("dockMocks"))->widget()->isVisible());
+  }
+
+  void fitShowsTheWhole() {
+    Stage stage;
+    stage.window().newDocument(chain(900), QStringLiteral("long"));
+    canvas::GraphView& graph = stage.page().graph();
+    stage.act("fit");
+    const QRectF all = graph.drawing().bounds;
+    QVERIFY2(seen(graph).contains(all), qPrintable(QString::number(graph.zoom())));
+    QVERIFY(graph.zoom() < 0.05);
+    stage.act("zoomOut");
+    QVERIFY(graph.zoom() > 0.001);
+
+    // A wide drawing lies beside the overview, not under it.
+    std::string wide =
+        "{\"StartAt\": \"P\", \"States\": {\"P\": {\"Type\": \"Parallel\", \"End\": "
+        "true, \"Branches\": [";
+    for (int i = 0; i < 6; ++i) {
+      const std::string name = "\"B" + std::to_string(i) + "\"";
+      wide += (i > 0 ? "," : "") + std::string("{\"StartAt\": ") + name + ", \"States\": {" + name +
+              ": {\"Type\": \"Wait\", \"Seconds\": 1, \"End\": true}}}";
+    }
+    stage.window().newDocument(wide + "]}}}", QStringLiteral("wide"));
+    stage.act("viewGraph");
+    stage.act("fit");
+    canvas::GraphView& second = stage.page().graph();
+    auto* overview = second.findChild<QWidget*>(QStringLiteral("minimap"));
+    QVERIFY(overview != nullptr && overview->isVisible());
+    const QRect under = overview->geometry().translated(-second.viewport()->pos());
+    for (const auto& node : second.drawing().nodes)
+      QVERIFY2(!second.mapFromScene(node.rect).boundingRect().intersects(under),
+               qPrintable(node.name));
+  }
+
+  void choicesAreKept() {
+    Stage stage;
+    bool done = false;
+    QTimer::singleShot(0, &stage.window(), [&] {
+      auto* dialog = qobject_cast<app::PreferencesDialog*>(QApplication::activeModalWidget());
+      if (dialog == nullptr) return;
+      auto* theme = dialog->findChild<QComboBox*>(QStringLiteral("themeBox"));
+      QTest::keyClick(theme, Qt::Key_End);
+      auto* list = dialog->findChild<QTreeWidget*>(QStringLiteral("keysList"));
+      auto* edit = dialog->findChild<QKeySequenceEdit*>(QStringLiteral("keysEdit"));
+      auto* set = dialog->findChild<QPushButton*>(QStringLiteral("keysSet"));
+      list->setCurrentItem(row(*list, QStringLiteral("Zoom in")));
+      // Another command has them: it is said, and nothing is taken from it.
+      edit->setKeySequence(QKeySequence(QStringLiteral("Ctrl+S")));
+      set->click();
+      QVERIFY(dialog->findChild<QLabel*>(QStringLiteral("keysSaid"))
+                  ->text()
+                  .contains(QStringLiteral("Save")));
+      edit->setKeySequence(QKeySequence(QStringLiteral("Ctrl+Alt+Y")));
+      set->click();
+      QCOMPARE(row(*list, QStringLiteral("Zoom in"))->text(1), QStringLiteral("Ctrl+Alt+Y"));
+      list->setCurrentItem(row(*list, QStringLiteral("Zoom out")));
+      dialog->findChild<QPushButton*>(QStringLiteral("keysUsual"))->click();
+      done = true;
+      dialog->reject();
+    });
+    stage.act("preferences");
+    QVERIFY(done);
+    QVERIFY(common::Theme::current().dark());
+    QCOMPARE(stage.action("zoomIn")->shortcut(), QKeySequence(QStringLiteral("Ctrl+Alt+Y")));
+    QCOMPARE(stage.action("save")->shortcut(), QKeySequence(QStringLiteral("Ctrl+S")));
+
+    // The next start knows them.
+    app::Settings settings(stage.folder() + QStringLiteral("/settings.ini"));
+    QCOMPARE(settings.keys().value(QStringLiteral("zoomIn")), QStringLiteral("Ctrl+Alt+Y"));
+    QCOMPARE(settings.theme(), app::Settings::ThemeChoice::Dark);
+    app::Recovery recovery(stage.folder() + QStringLiteral("/recovery2"));
+    app::MainWindow next(settings, recovery);
+    QCOMPARE(next.actions()["zoomIn"]->shortcut(), QKeySequence(QStringLiteral("Ctrl+Alt+Y")));
+  }
+
+  void filesAreSavedByThemselves() {
+    Stage stage;
+    const QString path = stage.openSample(QStringLiteral("six-phases.asl.json"));
+    app::Settings settings(stage.folder() + QStringLiteral("/settings.ini"));
+    settings.setFlag(QStringLiteral("autosave"), true);
+    settings.setFlag(QStringLiteral("rememberRecent"), false);
+    stage.window().openFile(path);
+    stage.model().replaceText(stage.model().text() + "\n", QStringLiteral("test"));
+    QVERIFY(stage.model().isModified());
+    QTRY_VERIFY_WITH_TIMEOUT(!stage.model().isModified(), 8000);
+    QCOMPARE(stage.read(path).toStdString(), stage.model().text());
+  }
+
+  void aNameWithoutAnEndingGetsOne() {
+    Stage stage;
+    stage.openSample(QStringLiteral("six-phases.asl.json"));
+    QTimer watch;
+    connect(&watch, &QTimer::timeout, &watch, [&] {
+      auto* dialog = qobject_cast<QFileDialog*>(QApplication::activeModalWidget());
+      if (dialog == nullptr) return;
+      watch.stop();
+      auto* name = dialog->findChild<QLineEdit*>(QStringLiteral("fileNameEdit"));
+      name->setText(stage.folder() + QStringLiteral("/other"));
+      QTest::keyClick(name, Qt::Key_Return);
+    });
+    watch.start(10);
+    stage.act("saveAs");
+    QCOMPARE(stage.model().path(), stage.folder() + QStringLiteral("/other.asl.json"));
+    QVERIFY(stage.window().windowTitle().startsWith(QStringLiteral("other.asl.json")));
+    QVERIFY(stage.page().pathBar().text().startsWith(QStringLiteral("other")));
+  }
+
+  void thePictureIsCopied() {
+    Stage stage;
+    stage.openSample(QStringLiteral("order.asl.json"));
+    stage.act("copyPicture");
+    const QMimeData* data = QGuiApplication::clipboard()->mimeData();
+    QVERIFY(data->hasImage());
+    QVERIFY(data->data(QStringLiteral("image/svg+xml")).contains("Which route?"));
+  }
+};
+
+}  // namespace stepwright::journeys
+
+int main(int argc, char** argv) {
+  stepwright::app::Application application(argc, argv);
+  stepwright::journeys::Journey41 test;
+  return QTest::qExec(&test, argc, argv);
+}
+#include "journey_41_room_and_choices.moc"

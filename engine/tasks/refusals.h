@@ -103,4 +103,38 @@ inline constexpr Wording oneCaseOnly{"mock.form",
 inline constexpr Wording condition{
     "Stepwright.MockCondition", "The condition \"%1\" of a mock of '%2' cannot be evaluated: %3"};
 
+// Who answers for real.
+inline constexpr Wording noRuntime{
+    "function.runtime",
+    "Nothing on PATH runs \"%1\", which is what the function \"%2\" is written in",
+    "Install it, or name a program that speaks Lambda's Runtime API as its \"command\"."};
+inline constexpr Wording theTasks{"tasks.what", "\"tasks\""};
+inline constexpr Wording theRule{"tasks.what", "The rule for \"%1\""};
+inline constexpr Wording theFunction{"tasks.what", "The function \"%1\""};
+inline constexpr Wording theConnection{"tasks.what", "The connection \"%1\""};
+inline constexpr Wording ruleForm{
+    "tasks.rule", "The rule says nobody who answers",
+    "Write {\"command\": \"program argument\"} or {\"function\": \"name\"}."};
+inline constexpr Wording rulesForm{"tasks.rules", "Rules are an object",
+                                   "Write {\"name\": {\"command\": …}}."};
+inline constexpr Wording commandForm{"tasks.command", "A command is a text or a list of texts",
+                                     "Write \"program argument\" or [\"program\", \"argument\"]."};
+inline constexpr Wording functionForm{
+    "tasks.function", "Nothing is said of how the function \"%1\" runs",
+    "Give it a \"handler\" and a \"runtime\", a \"command\", or an \"endpoint\"."};
+inline constexpr Wording numberRange{"tasks.number", "\"%1\" is no whole number from %2 to %3"};
+inline constexpr Wording connectionType{"tasks.connection",
+                                        "The connection \"%1\" has no \"type\" that is known",
+                                        "Write \"apiKey\", \"basic\" or \"oauth\"."};
+inline constexpr Wording noSecretHere{
+    "tasks.secret",
+    "The connection \"%1\" does not say which environment variable holds its secret",
+    "Write its name as \"secretFrom\": \"POST_API_KEY\"; the secret itself stands in no file."};
+inline constexpr Wording callbackAway{"callback.away", "Nobody takes callbacks at %1",
+                                      "Is the run over? It says its address as it begins."};
+inline constexpr Wording openQuote{"command.quote", "The command %1 has a quote that does not end",
+                                   "Write it as a list: [\"program\", \"argument\"]."};
+inline constexpr Wording emptyCommand{"command.empty", "The command is empty",
+                                      "Write the program and its arguments."};
+
 }  // namespace stepwright::tasks::refusals

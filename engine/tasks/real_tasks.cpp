@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/tasks/real_tasks.h"
+
+#include <map>
+#include <mutex>
+
+#include "engine/json/print.h"
+#include "engine/tasks/callbacks.h"
+#include "engine/tasks/command.h"
+#include "engine/tasks/loopback_server.h"
+
+namespace stepwright::tasks {
+
+using interpreter::TaskId;
+using interpreter::TaskKind;
+using interpreter::TaskOutcome;
+using interpreter::TaskPattern;
+using interpreter::TaskRequest;
+using json::Value;
+
+namespace {
+
+/// What a function gets: of lambda:invoke the Payload, which may be left out.
+std::string eventOf(const TaskRequest& request) {
+  if (request.kind == TaskKind::Lambda || functionCalled(request).empty())
+    return json::print(request.input);
+  const Value& payload = request.input["Payload"];
+  if (request.service.starts_with("aws-sdk:") && payload.isString())
+    return std::string(payload.string());
+  return request.input.contains("Payload") ? json::print(payload) : "{}";
+}
+
+/// The answer of the Invoke API as Step Functions shows it.
+Value invokeResult(const TaskRequest& request, Value payload, const std::string& requestId) {
+  const bool sdk = request.service.starts_with("aws-sdk:");
+  const Value one = Value::array({Value("application/json")});
+  std::vector<json::Member> members{{"ExecutedVersion", "$LATEST"}};
+  members.emplace_back("Payload", sdk ? Value(json::print(payload)) : std::move(payload));
+  if (!sdk) {
+    members.emplace_back(
+        "SdkHttpMetadata",
+        Value::object({{"AllHttpHeaders", Value::object({{"Content-Type", one}})},
+                       {"HttpHeaders", Value::object({{"Content-Type", "application/json"}})},
+                       {"HttpStatusCode", 200}}));
+    members.emplace_back("SdkResponseMetadata", Value::object({{"RequestId", Value(requestId)}}));
+  }
+  members.emplace_back("StatusCode", 200);
+  return Value::object(std::move(members));
+}
+
+/// What the call comes to for its Task: of a callback it is only the request, whose answer comes by
+/// the token.
+TaskOutcome outcomeFor(const TaskRequest& request, TaskOutcome outcome,
+                       const std::string& requestId) {
+  const bool succeeded = outcome.kind == TaskOutcome::Kind::Succeeded;
+  if (succeeded && request.kind != TaskKind::Lambda && !functionCalled(request).empty())
+    outcome.output = invokeResult(request, std::move(outcome.output), requestId);
+  if (request.pattern != TaskPattern::Callback) return outcome;
+  outcome.kind = succeeded ? TaskOutcome::Kind::Submitted : TaskOutcome::Kind::SubmitFailed;
+  return outcome;
+}
+
+bool needsToken(const TaskRequest& request) {
+  return request.pattern == TaskPattern::Callback || request.kind == TaskKind::Activity;
+}
+
+}  // namespace
+
+class RealTasks::Core {
+ public:
+  Core(Profile profile, Hear hear) : profile_(std::move(profile)), hear_(std::move(hear)) {}
+
+  [[nodiscard]] Reply start(const TaskRequest& request, const Deliver& deliver);
+  void cancel(TaskId task);
+
+ private:
+  [[nodiscard]] Reply waitOutside(const TaskRequest& request, const Deliver& deliver,
+                                  const Answerer& answerer);
+  [[nodiscard]] CommandHost::Variables variablesFor(const TaskRequest& request);
+  [[nodiscard]] FunctionHost& functions();
+  [[nodiscard]] FunctionCall callFor(const TaskRequest& request, const Deliver& deliver);
+  void say(const TaskRequest& request, const std::string& requestId, LogKind kind,
+           std::string_view text) const;
+  /// What is to be told that nobody waits any more.
+  struct Under {
+    std::string requestId;
+    Answerer::Kind kind;
+  };
+
+  const Profile profile_;
+  const Hear hear_;
+  std::mutex mutex_;
+  std::map<TaskId, Under> underWay_;
+  Callbacks callbacks_;
+  CommandHost commands_;
+  std::unique_ptr<FunctionHost> functions_;
+};
+
+void RealTasks::Core::say(const TaskRequest& request, const std::string& requestId, LogKind kind,
+                          std::string_view text) const {
+  if (!hear_) return;
+  hear_({request.id, request.stateId, request.stateName, request.path, requestId, kind,
+         std::string(text)});
+}
+
+FunctionCall RealTasks::Core::callFor(const TaskRequest& request, const Deliver& deliver) {
+  FunctionCall call;
+  call.requestId = newRequestId();
+  call.event = eventOf(request);
+  call.log = [this, request, id = call.requestId](LogKind kind, std::string_view line) {
+    say(request, id, kind, line);
+  };
+  call.done = [this, request, deliver, id = call.requestId](TaskOutcome outcome) {
+    {
+      const std::lock_guard lock(mutex_);
+      underWay_.erase(request.id);
+    }
+    outcome = outcomeFor(request, std::move(outcome), id);
+    const bool failed = outcome.kind == TaskOutcome::Kind::SubmitFailed;
+    // Whoever was quick with the token has answered already, whatever becomes of the call.
+    if (failed && callbacks_.forget(request.id)) return;
+    const bool submitted = outcome.kind == TaskOutcome::Kind::Submitted;
+    deliver({request.id, std::move(outcome), 0});
+    if (submitted) callbacks_.submit(request.id);
+  };
+  return call;
+}
+
+interpreter::TaskBackend::Reply RealTasks::Core::start(const TaskRequest& request,
+                                                       const Deliver& deliver) {
+  const Answerer answerer = profile_.answererFor(request);
+  const FunctionSpec* function =
+      answerer.kind == Answerer::Kind::Function ? profile_.function(answerer.target) : nullptr;
+  if (answerer.kind == Answerer::Kind::Outside && needsToken(request))
+    return waitOutside(request, deliver, answerer);
+  if (answerer.kind != Answerer::Kind::Command && function == nullptr) return Reply::NeedsAnswer;
+  if (needsToken(request)) callbacks_.expect(request, deliver, false);
+  FunctionCall call = callFor(request, deliver);
+  {
+    const std::lock_guard lock(mutex_);
+    underWay_.emplace(request.id, Under{call.requestId, answerer.kind});
+  }
+  say(request, call.requestId, LogKind::Runtime, "rule " + answerer.rule + " wins");
+  if (function != nullptr)
+    functions().call(*function, std::move(call));
+  else
+    commands_.call(answerer.command, variablesFor(request), std::move(call));
+  return Reply::Accepted;
+}
+
+/// What it asks for is already done, where it is not an activity's: somebody has the token.
+interpreter::TaskBackend::Reply RealTasks::Core::waitOutside(const TaskRequest& request,
+                                                             const Deliver& deliver,
+                                                             const Answerer& answerer) {
+  say(request, "", LogKind::Runtime,
+      "rule " + answerer.rule + " wins: waits at " + callbacks_.url() + " for token " +
+          request.token);
+  if (request.pattern == TaskPattern::Callback) {
+    TaskOutcome submitted;
+    submitted.kind = TaskOutcome::Kind::Submitted;
+    submitted.output = Value::object();
+    deliver({request.id, std::move(submitted), 0});
+  }
+  callbacks_.expect(request, deliver, true);
+  return Reply::Accepted;
+}
+
+CommandHost::Variables RealTasks::Core::variablesFor(const TaskRequest& request) {
+  CommandHost::Variables variables{{"STEPWRIGHT_STATE", request.stateName}};
+  if (request.token.empty()) return variables;
+  variables.emplace_back("STEPWRIGHT_TASK_TOKEN", request.token);
+  variables.emplace_back("AWS_ENDPOINT_URL_SFN", callbacks_.url());
+  return variables;
+}
+
+/// Begins with the first function, for it wants a port for callbacks.
+FunctionHost& RealTasks::Core::functions() {
+  const std::lock_guard lock(mutex_);
+  if (!functions_)
+    functions_ = std::make_unique<FunctionHost>(std::vector<std::pair<std::string, std::string>>{
+        {"AWS_ENDPOINT_URL_SFN", callbacks_.url()}});
+  return *functions_;
+}
+
+void RealTasks::Core::cancel(TaskId task) {
+  callbacks_.forget(task);
+  Under under;
+  {
+    const std::lock_guard lock(mutex_);
+    const auto found = underWay_.find(task);
+    if (found == underWay_.end()) return;
+    under = found->second;
+    underWay_.erase(found);
+  }
+  if (under.kind == Answerer::Kind::Command)
+    commands_.cancel(under.requestId);
+  else
+    functions().cancel(under.requestId);
+}
+
+RealTasks::RealTasks(Profile profile, Hear hear)
+    : core_(std::make_unique<Core>(std::move(profile), std::move(hear))) {}
+RealTasks::~RealTasks() = default;
+interpreter::TaskBackend::Reply RealTasks::start(const TaskRequest& request,
+                                                 const Deliver& deliver) {
+  return core_->start(request, deliver);
+}
+void RealTasks::cancel(TaskId task) { core_->cancel(task); }
+
+}  // namespace stepwright::tasks

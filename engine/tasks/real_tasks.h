@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "engine/interpreter/task.h"
+#include "engine/tasks/function_host.h"
+#include "engine/tasks/profile.h"
+
+namespace stepwright::tasks {
+
+/// A line of what a real answer comes with: what a function wrote, when it began and ended, and
+/// which rule chose it.
+struct TaskLine {
+  interpreter::TaskId task = 0;
+  std::string stateId, state;
+  std::vector<interpreter::MapStep> path;
+  std::string requestId;
+  LogKind kind = LogKind::Runtime;
+  std::string text;
+};
+
+/// Answers Tasks by real programs, functions and hosts, as the profile says; what it does not name
+/// needs an answer from somebody else. Whoever makes one has the person's consent: it asks nobody.
+class RealTasks final : public interpreter::TaskBackend {
+ public:
+  /// Called from any thread.
+  using Hear = std::function<void(TaskLine line)>;
+
+  explicit RealTasks(Profile profile, Hear hear = {});
+  ~RealTasks() override;
+  RealTasks(const RealTasks&) = delete;
+  RealTasks& operator=(const RealTasks&) = delete;
+
+  [[nodiscard]] Reply start(const interpreter::TaskRequest& request,
+                            const Deliver& deliver) override;
+  void cancel(interpreter::TaskId task) override;
+
+ private:
+  class Core;
+  std::unique_ptr<Core> core_;
+};
+
+}  // namespace stepwright::tasks

@@ -31,17 +31,23 @@ std::optional<Clock> Clock::fromWord(std::string_view word, Wall wall) {
   return times(factor, wall);
 }
 
+void Clock::goAlong(Timestamp reached) {
+  if (!jumps()) return;
+  goesAlong_ = true;
+  set(reached);
+}
+
 Timestamp Clock::shownAt(Timestamp wall) const {
-  return anchor_ + std::llround(static_cast<double>(wall - anchorWall_) * factor_);
+  return anchor_ + std::llround(static_cast<double>(wall - anchorWall_) * factor());
 }
 
 Timestamp Clock::now(Timestamp reached) const {
-  return isVirtual() ? reached : std::max(reached, shownAt(wall_()));
+  return jumps() ? reached : std::max(reached, shownAt(wall_()));
 }
 
 Timestamp Clock::wallAt(Timestamp time) const {
   const auto left = static_cast<double>(time - anchor_);
-  return anchorWall_ + static_cast<std::int64_t>(std::ceil(left / factor_));
+  return anchorWall_ + static_cast<std::int64_t>(std::ceil(left / factor()));
 }
 
 std::int64_t Clock::until(Timestamp time) const {
@@ -49,13 +55,13 @@ std::int64_t Clock::until(Timestamp time) const {
 }
 
 void Clock::set(Timestamp time) {
-  if (isVirtual()) return;
+  if (jumps()) return;
   anchor_ = time;
   anchorWall_ = wall_();
 }
 
 std::int64_t Clock::ahead() const {
-  if (isVirtual()) return 0;
+  if (jumps()) return 0;
   const Timestamp wall = wall_();
   return shownAt(wall) - wall;
 }

@@ -44,6 +44,7 @@ class Driver::Core {
       : recorder_(recorder), backend_(backend), clock_(clock) {
     for (const TaskRequest& request : interpreter::openTasks(head())) start(request);
     takeReports();
+    keepClock();
   }
   ~Core() {
     for (const TaskId task : underWay_) backend_.cancel(task);
@@ -84,6 +85,7 @@ class Driver::Core {
   [[nodiscard]] bool ask(const TaskRequest& request);
   void cancel(TaskId task);
   void takeReports();
+  void keepClock();
   void dropLapsed();
   [[nodiscard]] bool deliverDue();
   [[nodiscard]] bool fireDue();
@@ -121,7 +123,9 @@ void Driver::Core::cancel(TaskId task) {
 /// True where the backend takes it on.
 bool Driver::Core::ask(const TaskRequest& request) {
   underWay_.push_back(request.id);
-  const auto deliver = [to = inbox_](TaskReport report) { to->add(std::move(report)); };
+  const auto deliver = [to = inbox_, wall = clock_.wall()](TaskReport report) {
+    to->add({std::move(report), wall()});
+  };
   if (request.stores) {
     if (backend_.store(request, deliver) != TaskBackend::Reply::Accepted)
       deliver({request.id, interpreter::TaskOutcome::succeeded(json::Value()), 0});
@@ -146,6 +150,15 @@ void Driver::Core::perform() {
     }
   }
   takeReports();
+  keepClock();
+}
+
+/// While somebody real is at work, time passes as it does for them.
+void Driver::Core::keepClock() {
+  if (underWay_.empty())
+    clock_.standStill();
+  else
+    clock_.goAlong(head().now);
 }
 
 /// A Task whose time is over wants no answer any more, also before its state has told so.
@@ -159,13 +172,15 @@ void Driver::Core::dropLapsed() {
 
 /// From the inbox to the list of what is due.
 void Driver::Core::takeReports() {
-  for (TaskReport& report : inbox_->take()) {
+  for (auto& [report, wall] : inbox_->take()) {
+    // While nobody moved it may have waited here: it came when it came.
+    const Timestamp came = clock_.jumps() ? head().now : std::max(head().now, clock_.shownAt(wall));
     if (report.outcome.ends()) std::erase(underWay_, report.task);
-    const Timestamp at = head().now + std::max<std::int64_t>(0, report.afterMs);
+    const Timestamp at = came + std::max<std::int64_t>(0, report.afterMs);
     const auto later =
         std::upper_bound(due_.begin(), due_.end(), at,
                          [](Timestamp time, const Due& each) { return time < each.at; });
-    due_.insert(later, {std::move(report), head().now, at});
+    due_.insert(later, {std::move(report), came, at});
   }
 }
 
@@ -179,7 +194,7 @@ bool Driver::Core::deliverDue() {
 
 /// By a clock that goes on by itself.
 bool Driver::Core::fireDue() {
-  if (clock_.isVirtual()) return false;
+  if (clock_.jumps()) return false;
   const auto next = nextMoment();
   if (!next || *next > now()) return false;
   take(input::Clock{*next});
@@ -208,10 +223,10 @@ Halt Driver::Core::passTime() {
   if (!questions_.empty()) return Halt::NeedsAnswer;
   const auto next = nextMoment();
   if (!next && underWay_.empty()) return Halt::Stuck;
-  // What a real backend does takes real time: a virtual clock stands still meanwhile.
-  const bool passes = next && (clock_.isVirtual() ? underWay_.empty() : *next <= now());
+  // What a real backend does takes real time: a virtual clock goes along meanwhile.
+  const bool passes = next && (clock_.jumps() || *next <= now());
   if (!passes) {
-    if (!clock_.isVirtual()) wakesAt_ = next;
+    wakesAt_ = next;
     return Halt::Sleeping;
   }
   take(input::Clock{*next});

@@ -6,15 +6,15 @@
 
 namespace stepwright::runtime {
 
-void Inbox::add(interpreter::TaskReport report) {
+void Inbox::add(Arrived news) {
   const std::lock_guard lock(mutex_);
-  reports_.push_back(std::move(report));
+  reports_.push_back(std::move(news));
   news_ = true;
   changed_.notify_all();
   if (waker_) waker_();
 }
 
-std::vector<interpreter::TaskReport> Inbox::take() {
+std::vector<Arrived> Inbox::take() {
   if (!news_) return {};
   const std::lock_guard lock(mutex_);
   news_ = false;

@@ -9,16 +9,22 @@
 #include <optional>
 #include <vector>
 
+#include "engine/base/time.h"
 #include "engine/interpreter/task.h"
 
 namespace stepwright::runtime {
+
+struct Arrived {
+  interpreter::TaskReport report;
+  Timestamp wall;  ///< the real time at which it came
+};
 
 /// Where reports of tasks arrive, from any thread, until the driver takes them. It outlives the
 /// driver where a backend still holds on to it.
 class Inbox {
  public:
-  void add(interpreter::TaskReport report);
-  [[nodiscard]] std::vector<interpreter::TaskReport> take();
+  void add(Arrived news);
+  [[nodiscard]] std::vector<Arrived> take();
 
   void interrupt();
   /// True once for each time that somebody interrupted.
@@ -32,7 +38,7 @@ class Inbox {
  private:
   std::mutex mutex_;
   std::condition_variable changed_;
-  std::vector<interpreter::TaskReport> reports_;
+  std::vector<Arrived> reports_;
   std::function<void()> waker_;
   std::atomic<bool> news_ = false, interrupted_ = false;
 };

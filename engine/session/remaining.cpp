@@ -103,7 +103,7 @@ void showWhatIsLeft(Moment& moment) {
 }
 
 MomentPtr laterMoment(const Moment& moment, Timestamp real) {
-  if (moment.clock.isVirtual() || !moment.alive || !moment.live) return nullptr;
+  if (moment.clock.jumps() || !moment.alive || !moment.live) return nullptr;
   const Timestamp now = moment.clock.shownAt(real);
   if (now <= moment.view.time) return nullptr;
   auto later = std::make_shared<Moment>(moment);

@@ -102,7 +102,7 @@ void DocumentRun::take(session::MomentPtr moment) {
 void DocumentRun::awaitTick() {
   const session::Moment& moment = *moment_;
   ticker_.stop();
-  if (moment.clock.isVirtual() || !moment.alive || !moment.live) return;
+  if (moment.clock.jumps() || !moment.alive || !moment.live) return;
   constexpr int soonest = 100;
   const int step = qMax(soonest, qRound(second / moment.clock.factor()));
   const qint64 left = moment.timers.empty() ? 0 : moment.clock.until(moment.timers.front().due);

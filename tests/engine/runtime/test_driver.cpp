@@ -3,6 +3,8 @@
 #include "engine/history/event_json.h"
 #include "engine/runtime/driver.h"
 
+#include <algorithm>
+#include <chrono>
 #include <thread>
 
 #include "engine/runtime/keeper.h"
@@ -245,4 +247,72 @@ TEST(DriverClock, aJumpReachesTheDelayOfAMockOnTheRealOne) {
   ASSERT_TRUE(driver.jump());
   EXPECT_EQ(driver.clock().ahead(), 60'000);
   EXPECT_EQ(driver.run(), Halt::Ended);
+}
+
+namespace {
+
+constexpr const char* callBesideADay =
+    R"({"StartAt":"Both","States":{"Both":{"Type":"Parallel","Branches":[
+  {"StartAt":"Call","States":{"Call":{"Type":"Task","Resource":"arn:aws:states:::sqs:sendMessage",
+    "TimeoutSeconds":3,"End":true}}},
+  {"StartAt":"Day","States":{"Day":{"Type":"Wait","Seconds":86400,"End":true}}}],"End":true}}})";
+
+/// Answers after so long, on a thread of its own.
+class Slow final : public TaskBackend {
+ public:
+  explicit Slow(int milliseconds) : milliseconds_(milliseconds) {}
+  ~Slow() override {
+    if (thread_.joinable()) thread_.join();
+  }
+  Reply start(const TaskRequest& request, const Deliver& deliver) override {
+    thread_ = std::thread([this, id = request.id, deliver] {
+      std::this_thread::sleep_for(std::chrono::milliseconds(milliseconds_));
+      deliver({id, TaskOutcome::succeeded(json::Value(1)), 0});
+    });
+    return Reply::Accepted;
+  }
+
+ private:
+  int milliseconds_;
+  std::thread thread_;
+};
+
+}  // namespace
+
+TEST(Driver, letsAVirtualClockGoWithTheRealOneWhileSomebodyIsAtWork) {
+  Slow backend(300);
+  Keeper keeper(program(callBesideADay), parsed("{}"), identity());
+  Driver driver(keeper, backend);
+  const auto began = std::chrono::steady_clock::now();
+  EXPECT_EQ(driver.run(), Halt::Ended);
+  EXPECT_LT(std::chrono::steady_clock::now() - began, std::chrono::seconds(60));
+  EXPECT_EQ(driver.execution().status, Status::Succeeded);
+  EXPECT_EQ(driver.execution().now - identity().start, 86'400'000);
+  const auto& events = keeper.events();
+  const auto done = std::find_if(events.begin(), events.end(), [](const history::Event& event) {
+    return event.type == history::EventType::TaskSucceeded;
+  });
+  ASSERT_NE(done, events.end());
+  EXPECT_GE(done->time - identity().start, 300);
+  EXPECT_LT(done->time - identity().start, 3000);
+}
+
+TEST(Driver, timesOutARealCallInRealTime) {
+  Slow backend(3600);
+  Keeper keeper(program(callBesideADay), parsed("{}"), identity());
+  Driver driver(keeper, backend);
+  EXPECT_EQ(driver.run(), Halt::Ended);
+  EXPECT_EQ(driver.execution().status, Status::Failed);
+  EXPECT_EQ(driver.execution().now - identity().start, 3000);
+}
+
+TEST(Driver, takesAnAnswerForWhenItCameWhoeverWasPausedMeanwhile) {
+  Slow backend(100);
+  Keeper keeper(program(callBesideADay), parsed("{}"), identity());
+  Driver driver(keeper, backend);
+  while (driver.move({}) == Halt::None) {
+  }
+  std::this_thread::sleep_for(std::chrono::milliseconds(3500));
+  EXPECT_EQ(driver.run(), Halt::Ended);
+  EXPECT_EQ(driver.execution().status, Status::Succeeded);
 }

@@ -18,12 +18,13 @@ LiveRun::LiveRun(interpreter::ProgramPtr program, json::Value input, interpreter
 LiveRun::LiveRun(Recording recording, Answerers answerers, runtime::Clock clock)
     : recording_(std::move(recording)),
       answerers_(std::move(answerers)),
+      others_(answerers_.others),
       backend_(inOrder()),
       driver_(recording_, backend_, clock) {}
 
 std::vector<interpreter::TaskBackend*> LiveRun::inOrder() {
   std::vector<interpreter::TaskBackend*> backends{&answerers_.recorded, &answerers_.mocks};
-  if (answerers_.others) backends.push_back(answerers_.others.get());
+  if (answerers_.others) backends.push_back(&others_);
   if (!answerers_.askUser) backends.push_back(&nobody_);
   return backends;
 }

@@ -11,6 +11,7 @@
 #include "engine/tasks/backend_chain.h"
 #include "engine/tasks/mock_backend.h"
 #include "engine/tasks/recorded_answers.h"
+#include "engine/tasks/renumbered.h"
 
 namespace stepwright::debugger {
 
@@ -72,6 +73,7 @@ class LiveRun {
 
   Recording recording_;
   Answerers answerers_;
+  tasks::Renumbered others_;
   tasks::NobodyAnswers nobody_;
   tasks::BackendChain backend_;
   runtime::Driver driver_;

@@ -22,6 +22,20 @@ void rename(std::string& name, const FollowedStates& states) {
   if (renamed != states.renamed().end()) name = renamed->second;
 }
 
+/// Rules for states, by their new names.
+json::Value followedTasks(json::Value tasks, const FollowedStates& states) {
+  const json::Value& rules = tasks["states"];
+  std::vector<json::Member> members;
+  bool any = false;
+  for (const json::Member& each : rules.members()) {
+    std::string name(each.name());
+    rename(name, states);
+    any = any || name != each.name();
+    members.emplace_back(json::Value(name), each.value);
+  }
+  return any ? tasks.with("states", json::Value::object(std::move(members))) : tasks;
+}
+
 void follow(tasks::MockBehaviour& answer, const FollowedStates& states) {
   for (auto& step : answer.item) rename(step.map, states);
 }
@@ -130,6 +144,7 @@ void carryOver(const DebugSetup& before, const DebugSetup& after, DebugSetup& in
   carry(&DebugSetup::inputs);
   carry(&DebugSetup::tests);
   carry(&DebugSetup::values);
+  carry(&DebugSetup::tasks);
   carry(&DebugSetup::express);
   carry(&DebugSetup::breakpoints);
   carry(&DebugSetup::stops);
@@ -147,6 +162,7 @@ DebugSetup followed(DebugSetup setup, const FollowedStates& states) {
   for (auto& [name, others] : setup.otherMocks) follow(others, states);
   for (analysis::WorkflowTest& test : setup.tests) follow(test, states);
   for (auto& [state, answer] : setup.answers) rename(state, states);
+  setup.tasks = followedTasks(std::move(setup.tasks), states);
   return setup;
 }
 

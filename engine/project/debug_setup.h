@@ -37,6 +37,9 @@ struct DebugSetup {
   std::vector<analysis::WorkflowTest> tests;
   /// What stands for the placeholders while it is run here.
   asl::PlaceholderValues values;
+  /// Who answers Tasks for real, as the file says it (engine/project/task_profile.h); null =
+  /// nothing.
+  json::Value tasks;
   bool express = false;  ///< the type that the machine is to have in AWS, and is run as here
 
   // One's own.

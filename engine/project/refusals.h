@@ -36,6 +36,9 @@ inline constexpr Wording wantsAnswers{"key.kind", anotherKind, "Write {\"state\"
 inline constexpr Wording wantsLastInputs{"key.kind", anotherKind, "Write [{\"name\", \"value\"}]."};
 inline constexpr Wording noText{"key.kind", "An item of \"%1\" is not a text",
                                 "Write it in quotes."};
+inline constexpr Wording noTasks{
+    "tasks.none", "%1 says nothing of who answers Tasks",
+    "Name a SAM, CloudFormation or Serverless file with functions, or a file with \"tasks\"."};
 inline constexpr Wording type{"beside.type", "\"type\" is neither STANDARD nor EXPRESS"};
 inline constexpr Wording noRule{"lint.rule", "There is no rule \"%1\""};
 inline constexpr Wording refusedRule{"lint.rule", "%1 is a reason for AWS to refuse the definition",

@@ -11,6 +11,7 @@
 #include "engine/project/lint_settings.h"
 #include "engine/project/refusals.h"
 #include "engine/tasks/mock_file.h"
+#include "engine/tasks/profile.h"
 
 namespace stepwright::project {
 
@@ -122,6 +123,18 @@ Value writeValues(const Kept& kept) {
   return only("values", Value::object(std::move(values)));
 }
 
+std::optional<Error> readTasks(const Value& file, Kept& into) {
+  // Only looked at: what it says of paths and templates is read when it is wanted.
+  const auto profile = tasks::profileFrom(file["tasks"], "/tasks", "");
+  if (!profile) return profile.error();
+  into.debug.tasks = file["tasks"];
+  return std::nullopt;
+}
+
+Value writeTasks(const Kept& kept) {
+  return kept.debug.tasks.isNull() ? Value::object() : only("tasks", kept.debug.tasks);
+}
+
 std::optional<Error> readType(const Value& file, Kept& into) {
   const Value& type = file["type"];
   into.debug.express = type.string() == "EXPRESS";
@@ -226,6 +239,7 @@ const std::vector<Section>& sections() {
       {"inputs", Part::Shared, 1, {"inputs"}, readInputs, writeInputs},
       {"tests", Part::Shared, 1, {"tests"}, readTests, writeTests},
       {"values", Part::Shared, 1, {"values"}, readValues, writeValues},
+      {"tasks", Part::Shared, 1, {"tasks"}, readTasks, writeTasks},
       {"type", Part::Shared, 1, {"type"}, readType, writeType},
       {"canvas", Part::Shared, 1, {"canvas"}, readCanvas, writeCanvas},
       {"lint", Part::Shared, 1, {"lint"}, readLint, writeLint},

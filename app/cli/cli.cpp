@@ -20,6 +20,7 @@
 #include "app/cli/rename.h"
 #include "app/cli/replay.h"
 #include "app/cli/run.h"
+#include "app/cli/send_task.h"
 #include "app/cli/terminal_text.h"
 #include "app/cli/test.h"
 #include "app/cli/test_state.h"
@@ -31,9 +32,19 @@
 namespace stepwright::cli {
 namespace {
 
-constexpr std::array<std::string_view, 10> commands = {
-    "run",    "validate", "diff",       "export", "convert",
-    "format", "rename",   "test-state", "test",   "replay"};
+constexpr std::array<std::string_view, 13> commands = {"run",
+                                                       "validate",
+                                                       "diff",
+                                                       "export",
+                                                       "convert",
+                                                       "format",
+                                                       "rename",
+                                                       "test-state",
+                                                       "test",
+                                                       "replay",
+                                                       "send-task-success",
+                                                       "send-task-failure",
+                                                       "send-task-heartbeat"};
 constexpr std::array<std::string_view, 5> answers = {"--help", "-h", "--help-all", "--version",
                                                      "help"};
 
@@ -75,6 +86,24 @@ void addRun(CLI::App& app, RunOptions& options, Action& action) {
           "a line and the outcome last")
       ->check(CLI::IsMember({"table", "json", "jsonl"}))
       ->default_str("table");
+  command
+      ->add_option("--functions", options.functions,
+                   "Real code answers what no mock does: the functions of a SAM, CloudFormation or "
+                   "Serverless file, or what a profile (a file with \"tasks\") names; may be given "
+                   "more than once")
+      ->option_text("TEMPLATE|PROFILE")
+      ->allow_extra_args(false);
+  command
+      ->add_option("-t,--task", options.commands,
+                   "STATE=COMMAND answers that state by a program, before all mocks: it gets the "
+                   "event on its standard input and answers on its standard output, as JSON. No "
+                   "shell reads it: words stand between blanks, '…' and \"…\" hold some together; "
+                   "may be given more than once")
+      ->option_text("STATE=COMMAND")
+      ->allow_extra_args(false);
+  command->add_flag("--outside", options.outside,
+                    "Tasks with a token and activities that nothing else answers wait for "
+                    "send-task-success and the like, at an address that is printed");
   command
       ->add_option("--s3", options.s3,
                    "A folder that stands for S3, a folder in it for each bucket: it answers "
@@ -336,6 +365,38 @@ void addReplay(CLI::App& app, ReplayOptions& options, Action& action) {
   command->callback([&options, &action] { action = [&options] { return replay(options); }; });
 }
 
+CLI::App* addSend(CLI::App& app, const char* name, const char* help, const char* api,
+                  SendTaskOptions& options, Action& action) {
+  auto* command = app.add_subcommand(name, help);
+  command->add_option("--task-token", options.token, "The token that the Task gave out")
+      ->required();
+  command->add_option("--endpoint-url", options.endpoint,
+                      "Where the run listens; by default AWS_ENDPOINT_URL_SFN, else every run of "
+                      "this person on this machine is asked");
+  command->footer(
+      "Exit code: 0 the Task took it, 1 it did not (InvalidToken, TaskTimedOut), 2 nobody was "
+      "there to ask.");
+  command->callback([&options, &action, api] {
+    options.action = api;
+    action = [&options] { return sendTask(options); };
+  });
+  return command;
+}
+
+/// As the commands of AWS's own program are called.
+void addSendTask(CLI::App& app, SendTaskOptions& options, Action& action) {
+  addSend(app, "send-task-success", "Answer a Task that waits with a token", "SendTaskSuccess",
+          options, action)
+      ->add_option("--task-output", options.output, "What it answers: JSON text, or @FILE")
+      ->required();
+  auto* failure = addSend(app, "send-task-failure", "Let a Task that waits with a token fail",
+                          "SendTaskFailure", options, action);
+  failure->add_option("--error", options.error, "The error's name");
+  failure->add_option("--cause", options.cause, "Why");
+  addSend(app, "send-task-heartbeat", "Tell that somebody is still at work at a Task",
+          "SendTaskHeartbeat", options, action);
+}
+
 template <class Words>
 bool isNamed(const Words& words, std::string_view word) {
   return std::find(words.begin(), words.end(), word) != words.end();
@@ -404,6 +465,8 @@ int run(int argc, char** argv) {
   addTestState(app, testStateOptions, action);
   addTest(app, testOptions, action);
   addReplay(app, replayOptions, action);
+  SendTaskOptions sendOptions;
+  addSendTask(app, sendOptions, action);
   LogOptions logOptions;
   logOptions.addTo(app);
   // Beside a command they are taken too, and its help tells of them.

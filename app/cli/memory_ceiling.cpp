@@ -10,10 +10,12 @@
 namespace stepwright::cli {
 namespace {
 
-/// The bytes of address space that the program has; 0 where the system does not tell.
-std::size_t addressSpace() {
+/// The bytes of writable memory that the program has; 0 where the system does not tell. Address
+/// space would count what is only reserved, of which each thread has some.
+std::size_t writableMemory() {
   std::ifstream file("/proc/self/statm");
-  std::size_t pages = 0;
+  std::size_t pages = 0, passedBy = 0;
+  for (int i = 0; i < 5; ++i) file >> passedBy;
   file >> pages;
   return pages * static_cast<std::size_t>(::sysconf(_SC_PAGESIZE));
 }
@@ -22,18 +24,18 @@ std::size_t addressSpace() {
 
 MemoryCeiling::MemoryCeiling(std::size_t bytes) {
   rlimit limit{};
-  const std::size_t now = addressSpace();
-  if (now == 0 || ::getrlimit(RLIMIT_AS, &limit) != 0) return;
+  const std::size_t now = writableMemory();
+  if (now == 0 || ::getrlimit(RLIMIT_DATA, &limit) != 0) return;
   before_ = limit.rlim_cur;
   limit.rlim_cur = std::min<rlim_t>(limit.rlim_cur, now + bytes);
-  set_ = ::setrlimit(RLIMIT_AS, &limit) == 0;
+  set_ = ::setrlimit(RLIMIT_DATA, &limit) == 0;
 }
 
 MemoryCeiling::~MemoryCeiling() {
   rlimit limit{};
-  if (!set_ || ::getrlimit(RLIMIT_AS, &limit) != 0) return;
+  if (!set_ || ::getrlimit(RLIMIT_DATA, &limit) != 0) return;
   limit.rlim_cur = before_;
-  ::setrlimit(RLIMIT_AS, &limit);
+  ::setrlimit(RLIMIT_DATA, &limit);
 }
 
 }  // namespace stepwright::cli

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/run.h"
 
+#include <pthread.h>
+
 #include <algorithm>
 #include <iostream>
 #include <new>
 #include <optional>
 
+#include "app/cli/answerers.h"
 #include "app/cli/definitions.h"
 #include "app/cli/exit_code.h"
 #include "app/cli/given.h"
@@ -96,15 +99,19 @@ Error withPlace(Error error) {
   return error;
 }
 
-int answerMissing(const runtime::Driver& driver, const RunOptions& options) {
+int answerMissing(const runtime::Driver& driver, const RunOptions& options,
+                  const std::string& document) {
   const auto& question = driver.questions().front();
+  if (const auto found = onlyFound(question, document)) return complain(*found), exitUsage;
   complain({"task.unanswered",
             "the Task \"" + question.stateName + "\" (" + question.resource +
-                ") has no mock, and nothing is called for real",
+                ") has no mock, and nobody is named who answers it for real",
             question.stateId,
             "Say what it answers: stepwright run " + options.file +
                 " --mocks FILE, where FILE holds {\"" + question.stateName +
-                "\": {\"output\": {}}} or is a mock file of Step Functions Local (FILE#CASE)."});
+                "\": {\"output\": {}}} or is a mock file of Step Functions Local (FILE#CASE); or "
+                "run its code: --functions TEMPLATE, or -t '" +
+                question.stateName + "=COMMAND'."});
   return exitUnanswered;
 }
 
@@ -136,6 +143,12 @@ bool isRefused(const Definition& definition, const RunOptions& options) {
                                       : std::string(" cannot be read")),
        "", readable ? "Mend it, or run it all the same with --force." : ""});
   return true;
+}
+
+bool hasState(const interpreter::Program& program, const std::string& name) {
+  for (std::size_t i = 0; i < program.stateCount(); ++i)
+    if (program.state(static_cast<interpreter::StateIndex>(i)).name == name) return true;
+  return false;
 }
 
 /// The state to stop before must be one of the definition's.
@@ -188,11 +201,12 @@ int memoryMissing(const RunOptions& options) {
   return exitBad;
 }
 
-int exitCodeOf(Reached reached, const runtime::Driver& driver, const RunOptions& options) {
+int exitCodeOf(Reached reached, const runtime::Driver& driver, const RunOptions& options,
+               const std::string& document) {
   if (!reached) return memoryMissing(options);
   switch (*reached) {
     case runtime::Halt::NeedsAnswer:
-      return answerMissing(driver, options);
+      return answerMissing(driver, options, document);
     case runtime::Halt::Stuck:
       return answerNeverComes();
     case runtime::Halt::Cancelled:
@@ -209,6 +223,8 @@ int exitCodeOf(Reached reached, const runtime::Driver& driver, const RunOptions&
 struct Ready {
   interpreter::ProgramPtr program;
   Given given;
+  tasks::Profile profile;
+  std::string document;  ///< by what the file beside it is found
   interpreter::Identity identity;
   runtime::Clock clock;
 };
@@ -246,8 +262,25 @@ std::optional<Ready> prepare(const RunOptions& options) {
   auto program = interpreter::compile(definition->content.machine());
   if (!program) return refuse(withPlace(program.error()));
   if (!knowsState(**program, options)) return std::nullopt;
-  return Ready{std::move(*program), std::move(*given), identityFor(options, *definition, *start),
+  const auto isState = [&](const std::string& name) { return hasState(**program, name); };
+  auto profile = namedProfile(options, isState, given->mocks);
+  if (!profile) return refuse(profile.error());
+  return Ready{std::move(*program),
+               std::move(*given),
+               std::move(*profile),
+               definition->document,
+               identityFor(options, *definition, *start),
                *clock};
+}
+
+/// Functions have threads that speak to them, whose stacks count as memory that the run has.
+void makeThreadsSmall() {
+  constexpr std::size_t stack = 1U << 20U;
+  pthread_attr_t attributes;
+  if (::pthread_attr_init(&attributes) != 0) return;
+  ::pthread_attr_setstacksize(&attributes, stack);
+  ::pthread_setattr_default_np(&attributes);
+  ::pthread_attr_destroy(&attributes);
 }
 
 int run(Ready&& ready, const RunOptions& options) {
@@ -256,6 +289,10 @@ int run(Ready&& ready, const RunOptions& options) {
   tasks::MockBackend mocks(std::move(ready.given.mocks));
   tasks::S3Folder s3(options.s3);
   std::vector<interpreter::TaskBackend*> backends{&mocks};
+  std::optional<tasks::RealTasks> real;
+  if (!ready.profile.empty()) makeThreadsSmall();
+  if (!ready.profile.empty())
+    backends.push_back(&real.emplace(std::move(ready.profile), printTaskLine));
   if (!options.s3.empty()) backends.push_back(&s3);
   tasks::BackendChain backend(std::move(backends));
   const auto print = [&](const history::Event& event) {
@@ -277,7 +314,7 @@ int run(Ready&& ready, const RunOptions& options) {
   if (options.stats)
     printStats(options.format == "table" ? std::cout : std::cerr, driver.execution());
   if (const auto lost = outputError()) return complain(*lost), exitUsage;
-  return exitCodeOf(reached, driver, options);
+  return exitCodeOf(reached, driver, options, ready.document);
 }
 
 }  // namespace

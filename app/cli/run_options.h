@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "app/cli/values.h"
 
@@ -17,7 +18,10 @@ struct RunOptions {
   std::string mocks;  ///< FILE, FILE#CASE or FILE#MACHINE#CASE; "" = those beside the definition
   bool noMocks = false;
   ValueOptions values;
-  std::string s3;  ///< the folder that stands for S3; "" = there is none
+  std::vector<std::string> functions;  ///< templates and profiles: who answers what no mock does
+  std::vector<std::string> commands;   ///< STATE=COMMAND
+  bool outside = false;                ///< tokens wait for calls from outside
+  std::string s3;                      ///< the folder that stands for S3; "" = there is none
   std::string format = "table";
   std::string until;
   std::string type;   ///< STANDARD, EXPRESS; "" = as the file beside the definition says

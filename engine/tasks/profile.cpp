@@ -7,6 +7,7 @@
 #include "engine/base/glob.h"
 #include "engine/json/keys.h"
 #include "engine/json/pointer.h"
+#include "engine/tasks/http_task.h"
 #include "engine/tasks/refusals.h"
 
 namespace stepwright::tasks {
@@ -237,7 +238,7 @@ Answerer Profile::answererFor(const TaskRequest& request) const {
   for (const TaskRule& rule : resources)
     if (globMatches(rule.name, called) || rule.name == request.resource) return rule.answerer;
   Answerer answerer;
-  if (request.kind == TaskKind::Http && http) {
+  if (request.kind == TaskKind::Http && namesHost(hosts, request.input["ApiEndpoint"].string())) {
     answerer.kind = Answerer::Kind::Http;
     answerer.target = request.input["ApiEndpoint"].string();
     answerer.rule = "http";
@@ -262,7 +263,7 @@ void Profile::add(Profile other) {
   aliases.merge(other.aliases);
   append(connections, other.connections);
   append(notes, other.notes);
-  http = http || other.http;
+  append(hosts, other.hosts);
   outside = outside || other.outside;
 }
 
@@ -278,7 +279,7 @@ Result<Profile> profileFrom(const Value& tasks, std::string_view place, const st
                                  {"states", Kind::Object},
                                  {"resources", Kind::Object},
                                  {"connections", Kind::Object},
-                                 {"http", Kind::Boolean},
+                                 {"http", Kind::Array},
                                  {"outside", Kind::Boolean}}))
     return *error;
   if (auto error = setFunctions(profile, tasks["functions"], json::pointerChild(place, "functions"),
@@ -298,7 +299,7 @@ Result<Profile> profileFrom(const Value& tasks, std::string_view place, const st
     if (!connection) return connection.error();
     profile.connections.push_back(std::move(*connection));
   }
-  profile.http = tasks["http"].boolean();
+  profile.hosts = textsIn(tasks["http"]);
   profile.outside = tasks["outside"].boolean();
   return profile;
 }

@@ -50,13 +50,14 @@ class Profile {
   /// name that it has here.
   std::map<std::string, std::string, std::less<>> aliases;
   std::vector<Connection> connections;
-  bool http = false;  ///< HTTP Tasks go out to the hosts that they name
+  /// Hosts that HTTP Tasks may call: "api.example.com", "localhost:8080", "*.example.com".
+  std::vector<std::string> hosts;
   /// Tasks with a token, and activities, that nothing else answers wait for calls at the endpoint.
   bool outside = false;
   std::vector<std::string> notes;  ///< what could not be taken of a template, for people
 
   [[nodiscard]] bool empty() const {
-    return states.empty() && resources.empty() && functions.empty() && !http && !outside;
+    return states.empty() && resources.empty() && functions.empty() && hosts.empty() && !outside;
   }
   /// The function that a Task's FunctionName or ARN means; null where there is none.
   [[nodiscard]] const FunctionSpec* function(std::string_view called) const;

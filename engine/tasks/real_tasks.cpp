@@ -4,9 +4,13 @@
 #include <map>
 #include <mutex>
 
+#include "engine/json/parse.h"
 #include "engine/json/print.h"
 #include "engine/tasks/callbacks.h"
 #include "engine/tasks/command.h"
+#include "engine/tasks/http_host.h"
+#include "engine/tasks/http_task.h"
+#include "engine/tasks/lambda_words.h"
 #include "engine/tasks/loopback_server.h"
 
 namespace stepwright::tasks {
@@ -53,11 +57,43 @@ Value invokeResult(const TaskRequest& request, Value payload, const std::string&
 TaskOutcome outcomeFor(const TaskRequest& request, TaskOutcome outcome,
                        const std::string& requestId) {
   const bool succeeded = outcome.kind == TaskOutcome::Kind::Succeeded;
-  if (succeeded && request.kind != TaskKind::Lambda && !functionCalled(request).empty())
+  const bool whole = outcome.output.contains("StatusCode") && outcome.output.contains("Payload");
+  if (succeeded && !whole && request.kind != TaskKind::Lambda && !functionCalled(request).empty())
     outcome.output = invokeResult(request, std::move(outcome.output), requestId);
   if (request.pattern != TaskPattern::Callback) return outcome;
   outcome.kind = succeeded ? TaskOutcome::Kind::Submitted : TaskOutcome::Kind::SubmitFailed;
   return outcome;
+}
+
+/// The answer of an Invoke API.
+TaskOutcome invokedOutcome(const HttpAnswer& answer, const std::string& requestId) {
+  if (!answer.failure.empty())
+    return TaskOutcome::failed("Lambda.SdkClientException", answer.failure);
+  if (answer.tooLarge || answer.body.size() > largestAnswer)
+    return lambdaFailure(LambdaFault::AnswerTooLarge, requestId);
+  if (answer.status / 100 != 2 && answer.header("X-Amz-Function-Error").empty()) {
+    const std::string type = answer.header("X-Amzn-ErrorType");
+    return TaskOutcome::failed(
+        "Lambda." + (type.empty() ? "ServiceException" : type.substr(0, type.find(':'))),
+        answer.body);
+  }
+  // The runtime interface emulator sets no header: what looks like an error is one.
+  auto body = json::parse(answer.body.empty() ? "null" : std::string_view(answer.body));
+  const bool failed =
+      !answer.header("X-Amz-Function-Error").empty() ||
+      (body && (*body)["errorType"].isString() && (*body)["errorMessage"].isString());
+  if (failed) return lambdaFailure(answer.body, {});
+  if (!body) return lambdaFailure(LambdaFault::Unreadable, requestId, body.error().message);
+  return TaskOutcome::succeeded(std::move(*body));
+}
+
+HttpRequest invocationOf(const FunctionSpec& function, const FunctionCall& call) {
+  std::string root = function.endpoint;
+  while (root.ends_with('/')) root.pop_back();
+  return {"POST",
+          root + "/2015-03-31/functions/" + function.name + "/invocations",
+          {{"Content-Type", "application/json"}, {"X-Amz-Invocation-Type", "RequestResponse"}},
+          call.event};
 }
 
 bool needsToken(const TaskRequest& request) {
@@ -76,6 +112,8 @@ class RealTasks::Core {
  private:
   [[nodiscard]] Reply waitOutside(const TaskRequest& request, const Deliver& deliver,
                                   const Answerer& answerer);
+  void callHttp(const TaskRequest& request, FunctionCall call);
+  void invoke(const FunctionSpec& function, FunctionCall call);
   [[nodiscard]] CommandHost::Variables variablesFor(const TaskRequest& request);
   [[nodiscard]] FunctionHost& functions();
   [[nodiscard]] FunctionCall callFor(const TaskRequest& request, const Deliver& deliver);
@@ -92,6 +130,7 @@ class RealTasks::Core {
   std::mutex mutex_;
   std::map<TaskId, Under> underWay_;
   Callbacks callbacks_;
+  HttpHost http_;
   CommandHost commands_;
   std::unique_ptr<FunctionHost> functions_;
 };
@@ -133,7 +172,9 @@ interpreter::TaskBackend::Reply RealTasks::Core::start(const TaskRequest& reques
       answerer.kind == Answerer::Kind::Function ? profile_.function(answerer.target) : nullptr;
   if (answerer.kind == Answerer::Kind::Outside && needsToken(request))
     return waitOutside(request, deliver, answerer);
-  if (answerer.kind != Answerer::Kind::Command && function == nullptr) return Reply::NeedsAnswer;
+  const bool http = answerer.kind == Answerer::Kind::Http;
+  if (answerer.kind != Answerer::Kind::Command && !http && function == nullptr)
+    return Reply::NeedsAnswer;
   if (needsToken(request)) callbacks_.expect(request, deliver, false);
   FunctionCall call = callFor(request, deliver);
   {
@@ -141,11 +182,47 @@ interpreter::TaskBackend::Reply RealTasks::Core::start(const TaskRequest& reques
     underWay_.emplace(request.id, Under{call.requestId, answerer.kind});
   }
   say(request, call.requestId, LogKind::Runtime, "rule " + answerer.rule + " wins");
-  if (function != nullptr)
+  if (http)
+    callHttp(request, std::move(call));
+  else if (function != nullptr && !function->endpoint.empty())
+    invoke(*function, std::move(call));
+  else if (function != nullptr)
     functions().call(*function, std::move(call));
   else
     commands_.call(answerer.command, variablesFor(request), std::move(call));
   return Reply::Accepted;
+}
+
+void RealTasks::Core::callHttp(const TaskRequest& request, FunctionCall call) {
+  const std::string id = call.requestId;
+  http_.run(id, [this, input = request.input, call = std::move(call)](const HttpHost::Send& send) {
+    auto sent = httpRequestOf(input);
+    if (!sent) return call.done(TaskOutcome::failed(sent.error().code, sent.error().message));
+    if (const std::string called = connectionCalled(input); !called.empty()) {
+      const Connection* connection = connectionNamed(profile_.connections, called);
+      if (connection == nullptr)
+        return call.done(TaskOutcome::failed(
+            "Stepwright.NoConnection", "The profile says nothing of the connection " + called));
+      if (const auto error = authorize(*sent, *connection, send))
+        return call.done(TaskOutcome::failed(error->code, error->message));
+    }
+    // Of the URL nothing behind its path: secrets of a connection may stand there.
+    call.log(LogKind::Runtime, sent->method + " " + sent->url.substr(0, sent->url.find('?')));
+    const HttpAnswer answer = send(*sent);
+    call.log(LogKind::Runtime, answer.failure.empty()
+                                   ? "end, status " + std::to_string(answer.status)
+                                   : "end, " + answer.failure);
+    call.done(httpOutcome(answer));
+  });
+}
+
+void RealTasks::Core::invoke(const FunctionSpec& function, FunctionCall call) {
+  const std::string id = call.requestId;
+  http_.run(id, [function, call = std::move(call)](const HttpHost::Send& send) {
+    const HttpRequest sent = invocationOf(function, call);
+    call.log(LogKind::Runtime, sent.method + " " + sent.url);
+    call.done(invokedOutcome(send(sent), call.requestId));
+  });
 }
 
 /// What it asks for is already done, where it is not an activity's: somebody has the token.
@@ -192,6 +269,8 @@ void RealTasks::Core::cancel(TaskId task) {
     under = found->second;
     underWay_.erase(found);
   }
+  http_.cancel(under.requestId);
+  if (under.kind == Answerer::Kind::Http) return;
   if (under.kind == Answerer::Kind::Command)
     commands_.cancel(under.requestId);
   else

@@ -43,7 +43,7 @@ TEST(TaskProfile, addsToWhatItsTemplateSays) {
 
 TEST(TaskProfile, isTheDocumentsOwnBeforeItsFolders) {
   TemporaryFolder folder;
-  folder.write("stepwright.json", R"({"tasks":{"http":true}})");
+  folder.write("stepwright.json", R"({"tasks":{"http":["localhost"]}})");
   folder.write("flow.asl.json", "{}");
   folder.write("flow.asl.stepwright.json", R"({"type":"EXPRESS"})");
   EXPECT_EQ(profileBeside(folder.path() + "/flow.asl.json"), folder.path() + "/stepwright.json");

@@ -5436,6 +5436,114 @@ Nach einem Lauf behält jeder Zustand, was er bekommen hat. Für den ersten Zust
         <translation>Dieser Text gehört nirgends hin: ein Schlüssel in doppelten Anführungszeichen wird erwartet.</translation>
     </message>
     <message>
+        <source>%1 says nothing of who answers Tasks</source>
+        <translation>%1 sagt nichts davon, wer Tasks beantwortet</translation>
+    </message>
+    <message>
+        <source>Name a SAM, CloudFormation or Serverless file with functions, or a file with &quot;tasks&quot;.</source>
+        <translation>Nenne eine Datei von SAM, CloudFormation oder Serverless mit Funktionen, oder eine mit „tasks“.</translation>
+    </message>
+    <message>
+        <source>Nothing on PATH runs &quot;%1&quot;, which is what the function &quot;%2&quot; is written in</source>
+        <translation>Nichts in PATH führt „%1“ aus, worin die Funktion „%2“ geschrieben ist</translation>
+    </message>
+    <message>
+        <source>Install it, or name a program that speaks Lambda&apos;s Runtime API as its &quot;command&quot;.</source>
+        <translation>Installiere es, oder nenne als „command“ ein Programm, das die Runtime-API von Lambda spricht.</translation>
+    </message>
+    <message>
+        <source>&quot;tasks&quot;</source>
+        <translation>„tasks“</translation>
+    </message>
+    <message>
+        <source>The rule for &quot;%1&quot;</source>
+        <translation>Die Regel für „%1“</translation>
+    </message>
+    <message>
+        <source>The function &quot;%1&quot;</source>
+        <translation>Die Funktion „%1“</translation>
+    </message>
+    <message>
+        <source>The connection &quot;%1&quot;</source>
+        <translation>Die Verbindung „%1“</translation>
+    </message>
+    <message>
+        <source>The rule says nobody who answers</source>
+        <translation>Die Regel nennt niemanden, der antwortet</translation>
+    </message>
+    <message>
+        <source>Write {&quot;command&quot;: &quot;program argument&quot;} or {&quot;function&quot;: &quot;name&quot;}.</source>
+        <translation>Schreibe {&quot;command&quot;: &quot;Programm Argument&quot;} oder {&quot;function&quot;: &quot;Name&quot;}.</translation>
+    </message>
+    <message>
+        <source>Rules are an object</source>
+        <translation>Regeln sind ein Objekt</translation>
+    </message>
+    <message>
+        <source>Write {&quot;name&quot;: {&quot;command&quot;: …}}.</source>
+        <translation>Schreibe {&quot;Name&quot;: {&quot;command&quot;: …}}.</translation>
+    </message>
+    <message>
+        <source>A command is a text or a list of texts</source>
+        <translation>Ein Befehl ist ein Text oder eine Liste von Texten</translation>
+    </message>
+    <message>
+        <source>Write &quot;program argument&quot; or [&quot;program&quot;, &quot;argument&quot;].</source>
+        <translation>Schreibe &quot;Programm Argument&quot; oder [&quot;Programm&quot;, &quot;Argument&quot;].</translation>
+    </message>
+    <message>
+        <source>Nothing is said of how the function &quot;%1&quot; runs</source>
+        <translation>Es ist nicht gesagt, wie die Funktion „%1“ läuft</translation>
+    </message>
+    <message>
+        <source>Give it a &quot;handler&quot; and a &quot;runtime&quot;, a &quot;command&quot;, or an &quot;endpoint&quot;.</source>
+        <translation>Gib ihr „handler“ und „runtime“, einen „command“ oder einen „endpoint“.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no whole number from %2 to %3</source>
+        <translation>„%1“ ist keine ganze Zahl von %2 bis %3</translation>
+    </message>
+    <message>
+        <source>The connection &quot;%1&quot; has no &quot;type&quot; that is known</source>
+        <translation>Die Verbindung „%1“ hat keinen bekannten „type“</translation>
+    </message>
+    <message>
+        <source>Write &quot;apiKey&quot;, &quot;basic&quot; or &quot;oauth&quot;.</source>
+        <translation>Schreibe &quot;apiKey&quot;, &quot;basic&quot; oder &quot;oauth&quot;.</translation>
+    </message>
+    <message>
+        <source>The connection &quot;%1&quot; does not say which environment variable holds its secret</source>
+        <translation>Die Verbindung „%1“ sagt nicht, welche Umgebungsvariable ihr Geheimnis hält</translation>
+    </message>
+    <message>
+        <source>Write its name as &quot;secretFrom&quot;: &quot;POST_API_KEY&quot;; the secret itself stands in no file.</source>
+        <translation>Schreibe ihren Namen als &quot;secretFrom&quot;: &quot;POST_API_KEY&quot;; das Geheimnis selbst steht in keiner Datei.</translation>
+    </message>
+    <message>
+        <source>Nobody takes callbacks at %1</source>
+        <translation>Niemand nimmt Rückrufe an %1 entgegen</translation>
+    </message>
+    <message>
+        <source>Is the run over? It says its address as it begins.</source>
+        <translation>Ist der Lauf zu Ende? Er nennt seine Adresse, wenn er beginnt.</translation>
+    </message>
+    <message>
+        <source>The command %1 has a quote that does not end</source>
+        <translation>Der Befehl %1 hat ein Anführungszeichen, das nicht endet</translation>
+    </message>
+    <message>
+        <source>Write it as a list: [&quot;program&quot;, &quot;argument&quot;].</source>
+        <translation>Schreibe ihn als Liste: [&quot;Programm&quot;, &quot;Argument&quot;].</translation>
+    </message>
+    <message>
+        <source>The command is empty</source>
+        <translation>Der Befehl ist leer</translation>
+    </message>
+    <message>
+        <source>Write the program and its arguments.</source>
+        <translation>Schreibe das Programm und seine Argumente.</translation>
+    </message>
+    <message>
         <source>There is more text after the end of the definition.</source>
         <translation>Nach dem Ende der Definition steht noch Text.</translation>
     </message>
@@ -9602,6 +9710,35 @@ Hilfreich ist ein Zustandstyp (wait), ein Dienst (dynamodb), was er tut (put ite
     <message>
         <source>Name of the new state:</source>
         <translation>Name des neuen Zustands:</translation>
+    </message>
+</context>
+<context>
+    <name>stepwright::app::TasksDesk</name>
+    <message numerus="yes">
+        <source>This folder wants to start %n program(s)</source>
+        <translation>
+            <numerusform>Dieser Ordner will %n Programm starten</numerusform>
+            <numerusform>Dieser Ordner will %n Programme starten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This folder wants to call %1</source>
+        <translation>Dieser Ordner will %1 aufrufen</translation>
+    </message>
+    <message numerus="yes">
+        <source>This folder wants to start %n program(s) and call %1</source>
+        <translation>
+            <numerusform>Dieser Ordner will %n Programm starten und %1 aufrufen</numerusform>
+            <numerusform>Dieser Ordner will %n Programme starten und %1 aufrufen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Allow for this folder</source>
+        <translation>Für diesen Ordner erlauben</translation>
+    </message>
+    <message>
+        <source>Use mocks instead</source>
+        <translation>Stattdessen Mocks nehmen</translation>
     </message>
 </context>
 <context>

@@ -194,6 +194,23 @@ Select one to see its fields.</numerusform>
     </message>
 </context>
 <context>
+    <name>stepwright::app::TasksDesk</name>
+    <message numerus="yes">
+        <source>This folder wants to start %n program(s)</source>
+        <translation>
+            <numerusform>This folder wants to start %n program</numerusform>
+            <numerusform>This folder wants to start %n programs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This folder wants to start %n program(s) and call %1</source>
+        <translation>
+            <numerusform>This folder wants to start %n program and call %1</numerusform>
+            <numerusform>This folder wants to start %n programs and call %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Words</name>
     <message numerus="yes">
         <source>Move %n states by hand</source>

@@ -40,6 +40,7 @@
 #include "app/main_window/start_desk.h"
 #include "app/main_window/status_desk.h"
 #include "app/main_window/status_line.h"
+#include "app/main_window/tasks_desk.h"
 #include "app/main_window/text_desk.h"
 #include "app/main_window/theme_desk.h"
 #include "app/main_window/tool_bar.h"
@@ -163,6 +164,8 @@ void MainWindow::createDesks() {
     const auto opened = catalogue();
     return opened ? opened->answer(resource) : std::nullopt;
   });
+  auto* tasks = new TasksDesk(*runs_, *notices_, this);
+  connect(tasks, &TasksDesk::refused, this, &MainWindow::report);
   safe_ = new Safekeeping(recovery_, settings_, *tabs_, *notices_, this);
   files_ = new FileDesk(*actions_, *tabs_, *editing_, *safe_, *folder_, *notices_, settings_,
                         *status_, *this);

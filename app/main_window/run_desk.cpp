@@ -239,6 +239,7 @@ void RunDesk::start(bool ask) {
   if (tabs_.page() == nullptr) return;
   editing_.commitTyping();
   if (!run_->canContinue() && !canRunText()) return;
+  if (!run_->canContinue() && beforeRun_) beforeRun_(*tabs_.page());
   if (!ask) return panels_->run();
   panels_->runWith(&window_);
 }
@@ -246,7 +247,9 @@ void RunDesk::start(bool ask) {
 void RunDesk::restart() {
   if (tabs_.page() == nullptr) return;
   editing_.commitTyping();
-  if (canRunText()) panels_->restart();
+  if (!canRunText()) return;
+  if (beforeRun_) beforeRun_(*tabs_.page());
+  panels_->restart();
 }
 
 void RunDesk::forkOntoText() {

@@ -45,6 +45,10 @@ class RunDesk : public QObject {
   /// Asks for a recorded execution and shows it over the document in front; where there is none,
   /// over one that is asked for.
   void importHistory();
+  /// Called before a run begins of that document, which is in front.
+  void setBeforeRun(std::function<void(DocumentPage& page)> prepare) {
+    beforeRun_ = std::move(prepare);
+  }
   /// How a definition is opened that a history is to be shown over.
   using Open = std::function<bool(const QString& path)>;
   void setOpen(Open open) { open_ = std::move(open); }
@@ -90,6 +94,7 @@ class RunDesk : public QObject {
   debug::RunController* run_;
   debug::DebugPanels* panels_;
   Open open_;
+  std::function<void(DocumentPage&)> beforeRun_;
   std::string lastStop_;  ///< the words of the stop in front that was said last; "" while it runs
 };
 

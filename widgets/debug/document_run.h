@@ -28,6 +28,8 @@ class DocumentRun : public QObject {
   /// line by line, so that no stop is lost between two moments.
   [[nodiscard]] const std::deque<session::ConsoleLine>& console() const { return console_; }
   void clearConsole() { console_.clear(); }
+  /// A line of somebody who answers for real.
+  void hear(const session::ConsoleLine& line) { log(line); }
 
   // From here on nothing of the run before is shown any more.
   void start(const asl::Document& document, const json::Value& input, const tasks::MockSet& mocks,

@@ -23,7 +23,7 @@ NODE = shutil.which("node")
 
 def task(**more):
     return {"Type": "Task", "Resource": "arn:aws:states:::lambda:invoke",
-            "Parameters": {"FunctionName": "F", "Payload.$": "$"}, "End": True, **more}
+            "Parameters": {"FunctionName": "F", "Payload.$": "$"}, "OutputPath": "$.Payload", "End": True, **more}
 
 
 def alone(state):
@@ -67,7 +67,7 @@ class Functions(unittest.TestCase):
         self.assertIn("rule -t A wins", said)
 
     def test_a_command_counts_more_than_a_mock(self):
-        self.write("flow.asl.stepwright.json", {"mocks": {"A": {"answers": [{"kind": "result", "result": 1}]}}})
+        self.write("flow.asl.stepwright.json", {"mocks": {"A": {"answers": [{"kind": "result", "result": {"StatusCode": 200, "Payload": 1}}]}}})
         self.assertEqual(self.run_it(alone(task()))[1]["output"], 1)
         self.assertEqual(self.run_it(alone(task()), "-t", "A=echo 2")[1]["output"], 2)
 
@@ -140,7 +140,7 @@ class Functions(unittest.TestCase):
         listener.setblocking(False)
         url = f"http://127.0.0.1:{listener.getsockname()[1]}"
         run = {"command": ["touch", str(mark)]}
-        profile = {"tasks": {"template": "template.yaml", "http": True, "outside": True,
+        profile = {"tasks": {"template": "template.yaml", "http": ["*"], "outside": True,
                              "states": {"A": run}, "resources": {"*": run},
                              "functions": {"F": {**run, "endpoint": url}},
                              "connections": {"c": {"type": "oauth", "user": "u", "secretFrom": "HOME", "tokenUrl": url}}}}

@@ -190,19 +190,21 @@ class FunctionReader {
 
   void setCode(HostFunction& function, NodeId code) const {
     if (code == noNode) return;
-    if (tree_.at(code).kind == NodeKind::Object && tree_.member(code, "ZipFile") == noNode &&
-        !functionOf(tree_, code)) {
-      const auto part = [&](const char* one, const char* other) {
-        const NodeId found = child(code, one);
-        return valueAt(found != noNode ? found : child(code, other));
-      };
-      function.trouble = "s3://" + part("S3Bucket", "Bucket") + "/" + part("S3Key", "Key");
+    if (tree_.at(code).kind != NodeKind::Object || functionOf(tree_, code)) {
+      function.folder = valueAt(code);
+      if (function.folder.starts_with("s3://"))
+        function.trouble = std::exchange(function.folder, "");
       return;
     }
-    function.folder = valueAt(code);
-    if (function.folder.starts_with("s3://")) function.trouble = std::exchange(function.folder, "");
-    if (tree_.at(code).kind == NodeKind::Object)
+    if (child(code, "ZipFile") != noNode) {
       function.trouble = "its code stands in the template";
+      return;
+    }
+    const auto part = [&](const char* one, const char* other) {
+      const NodeId found = child(code, one);
+      return valueAt(found != noNode ? found : child(code, other));
+    };
+    function.trouble = "s3://" + part("S3Bucket", "Bucket") + "/" + part("S3Key", "Key");
   }
 
   void addProperties(HostFunction& function, NodeId properties) const {

@@ -60,7 +60,6 @@ Result<Answerer> answererFrom(const Value& said, std::string_view place, const s
                                 {{"command"},
                                  {"folder", Kind::String},
                                  {"function", Kind::String},
-                                 {"machine", Kind::String},
                                  {"outside", Kind::Boolean}}))
     return *error;
   Answerer answerer;
@@ -73,11 +72,6 @@ Result<Answerer> answererFrom(const Value& said, std::string_view place, const s
     if (!words) return words.error();
     answerer.kind = Answerer::Kind::Command;
     answerer.command = {std::move(*words), placed(folder, said["folder"].string())};
-    return answerer;
-  }
-  if (said.contains("machine")) {
-    answerer.kind = Answerer::Kind::Machine;
-    answerer.target = placed(folder, said["machine"].string());
     return answerer;
   }
   if (!said.contains("function")) return refuse(refusals::ruleForm, std::string(place));

@@ -23,13 +23,12 @@ struct Answerer {
     Nobody,
     Command,
     Function,
-    Http,     ///< the endpoint that the Task itself names
-    Machine,  ///< another document
-    Outside   ///< whoever has the token, or works at the activity
+    Http,    ///< the endpoint that the Task itself names
+    Outside  ///< whoever has the token, or works at the activity
   };
   Kind kind = Kind::Nobody;
   CommandSpec command;
-  std::string target;  ///< the function's name, the document
+  std::string target;  ///< the function's name, the endpoint
   std::string rule;    ///< which rule won: "state Charge", "function ChargeFunction"
 
   [[nodiscard]] bool operator==(const Answerer&) const = default;

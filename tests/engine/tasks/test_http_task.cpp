@@ -93,7 +93,7 @@ TEST(HttpRequest, encodesFormsInEachWay) {
     const std::string all = requested(std::string(R"({"ApiEndpoint":"http://h/","Method":"POST",
       "RequestBody":{"a":[1,"b c"],"o":{"p":true}},"Transform":{"RequestBodyEncoding":"URL_ENCODED",
       "RequestEncodingOptions":{"ArrayFormat":")") +
-                                      format + "\"}}})");
+                                      format + "\"}}}");
     return all.substr(all.rfind('\n') + 1);
   };
   EXPECT_EQ(form("INDICES"), "a%5B0%5D=1&a%5B1%5D=b%20c&o%5Bp%5D=true");

@@ -118,6 +118,19 @@ class Functions(unittest.TestCase):
         # The folder has what it had.
         self.assertEqual([str(path) for path in sample.rglob("__pycache__")], [])
 
+    @unittest.skipUnless(NODE and os.environ.get("STEPWRIGHT_NPM"), "STEPWRIGHT_NPM=1 lets it ask npm")
+    def test_awss_own_client_for_node(self):
+        subprocess.run(["npm", "install", "--ignore-scripts", "--no-audit", "--no-fund", "--prefix", str(self.folder),
+                        "aws-lambda-ric@3.3.0"], check=True, capture_output=True, timeout=300)
+        shutil.copy(pathlib.Path(__file__).with_name("ric_shim.cjs"), self.folder)
+        self.write("app.js", "exports.handler = async (event) => { if (event.fail) throw new RangeError('no');"
+                             " return event.n * 2; };")
+        client = "node_modules/aws-lambda-ric/bin/index.mjs"
+        profile = self.write("stepwright.json", {"tasks": {"functions": {"F": {
+            "command": ["node", "-r", "./ric_shim.cjs", client, "app.handler"], "timeout": 30}}}})
+        self.assertEqual(self.run_it(alone(task()), "--functions", profile, "-i", '{"n": 21}')[1]["output"], 42)
+        self.assertEqual(self.run_it(alone(task()), "--functions", profile, "-i", '{"fail": 1}')[1]["error"], "RangeError")
+
     def test_a_profile_that_is_only_found_starts_nothing(self):
         mark = self.folder / "made"
         profile = {"tasks": {"states": {"A": {"command": ["touch", str(mark)]}}}}

@@ -4,6 +4,9 @@
 
 #include <gtest/gtest.h>
 
+#include <memory>
+#include <set>
+
 #include "engine/debugger/stop_words.h"
 #include "tests/engine/debugger/machines.h"
 
@@ -79,6 +82,54 @@ TEST(Stepper, GoesBackTheWayThatItCame) {
   EXPECT_LT(at.stepper.cursor().position(), std::stoul(forward[1].substr(5)));
   at.stepper.toHead();
   EXPECT_EQ(at.where(), forward[2]);
+}
+
+/// Answers for real, and counts how often it was asked.
+class Counting final : public interpreter::TaskBackend {
+ public:
+  Reply start(const interpreter::TaskRequest& request, const Deliver& deliver) override {
+    ++calls;
+    ids.insert(request.id);
+    deliver({request.id, interpreter::TaskOutcome::succeeded(json::Value("done")), 0});
+    return Reply::Accepted;
+  }
+  int calls = 0;
+  std::set<interpreter::TaskId> ids;
+};
+
+TEST(Stepper, CallsNobodyTwiceByLookingBack) {
+  const auto real = std::make_shared<Counting>();
+  LiveRun run(compile(busyMachine), numbers(3), identity(), {{}, tasks::MockBackend(), real, true},
+              runtime::Clock());
+  Stepper stepper;
+  stepper.attach(&run);
+  stepper.stops().setGlobal({false, false, false, false});
+  const auto toTheEnd = [&] {
+    while (stepper.slice(100) == Stepper::Slice::Busy) {
+    }
+  };
+  EXPECT_FALSE(stepper.begin({}, false));
+  toTheEnd();
+  ASSERT_FALSE(stepper.cursor().execution().running());
+  const int calls = real->calls;
+  EXPECT_EQ(calls, 3);
+  stepper.reverseContinue();
+  EXPECT_EQ(stepper.cursor().position(), 0U);
+  EXPECT_EQ(stepper.go({Goal::Kind::Continue, {}}), "");
+  toTheEnd();
+  EXPECT_FALSE(stepper.cursor().execution().running());
+  EXPECT_EQ(real->calls, calls);
+}
+
+TEST(LiveRun, GivesEachForkNumbersOfItsOwnAtWhoIsShared) {
+  const auto real = std::make_shared<Counting>();
+  LiveRun run(compile(busyMachine), numbers(1), identity(), {{}, tasks::MockBackend(), real, true},
+              runtime::Clock());
+  ASSERT_EQ(run.driver().run(), runtime::Halt::Ended);
+  const auto fork = run.forkedAt(0);
+  ASSERT_EQ(fork->driver().run(), runtime::Halt::Ended);
+  EXPECT_EQ(real->calls, 2);
+  EXPECT_EQ(real->ids.size(), 2U);
 }
 
 TEST(Stepper, WhatIsFrozenSincePartsFromWhatIsRecorded) {

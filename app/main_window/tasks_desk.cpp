@@ -78,7 +78,7 @@ Result<TasksDesk::Offer> TasksDesk::offerOf(const std::string& document) const {
 void TasksDesk::prepare(DocumentPage& page) {
   const QString key = page.model().key();
   notices_.remove(tasksNotice);
-  runs_.panels().setBackend(nullptr);
+  page.run().setBackend(nullptr);
   if (page.model().path().isEmpty() || declined_.contains(key)) return;
   auto read = offerOf(page.model().path().toStdString());
   if (!read) return emit refused(read.error());
@@ -92,7 +92,7 @@ void TasksDesk::prepare(DocumentPage& page) {
         std::make_shared<tasks::RealTasks>(offer.profile, toConsoleOf(page.run())),
         project::isAllowed(offer.folder, offer.profile));
   }
-  runs_.panels().setBackend(offer.gate);
+  page.run().setBackend(offer.gate);
   if (!offer.gate->isOpen()) askFor(page, offer);
 }
 
@@ -115,9 +115,10 @@ void TasksDesk::askFor(DocumentPage& page, const Offer& offer) {
                  [this, asked, offer] {
                    if (!asked.isNull()) allow(*asked, offer);
                  }},
-                {tr("Use mocks instead"), [this, key = page.model().key()] {
-                   declined_ << key;
-                   runs_.panels().setBackend(nullptr);
+                {tr("Use mocks instead"), [this, asked] {
+                   if (asked.isNull()) return;
+                   declined_ << asked->model().key();
+                   asked->run().setBackend(nullptr);
                  }}});
 }
 
@@ -127,7 +128,6 @@ void TasksDesk::allow(DocumentPage& page, const Offer& offer) {
   offer.gate->open();
   // A Task that waits for an answer is asked about again.
   page.run().session().setMocks(runs_.panels().remembered().mocks);
-  if (page.run().isPaused()) page.run().session().resume();
 }
 
 }  // namespace stepwright::app

@@ -73,7 +73,6 @@ struct DebugPanels::Parts {
   MomentBar* moment;
   QVector<Panel> panels;
   double timeFactor = 0;
-  decltype(session::RunOptions::backend) backend;  ///< null: nobody answers but mocks
 };
 
 DebugPanels::DebugPanels(RunController& controller, QWidget* parent)
@@ -171,12 +170,8 @@ session::RunOptions DebugPanels::options() const {
   options.timeFactor = parts_->timeFactor;
   options.machineName = parts_->store.machineName().toStdString();
   options.express = parts_->store.content().express;
-  options.backend = parts_->backend;
+  options.backend = parts_->controller.run().backend();
   return options;
-}
-
-void DebugPanels::setBackend(decltype(session::RunOptions::backend) backend) {
-  parts_->backend = std::move(backend);
 }
 
 PlaceholderTable& DebugPanels::placeholders() { return parts_->store.placeholders(); }

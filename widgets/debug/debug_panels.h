@@ -88,8 +88,6 @@ class DebugPanels : public QObject {
   /// How many times as fast as the real time the clock of runs goes from now on; 0: it is virtual,
   /// and jumps to the next timer.
   void setTimeFactor(double factor);
-  /// Who answers in runs from now on what no mock does; null: nobody.
-  void setBackend(decltype(session::RunOptions::backend) backend);
   void answer();  ///< asks for the answer of the Task that waits
   void setMock(const QString& stateName, const tasks::MockBehaviour& behaviour);
   void setMocks(const tasks::MockSet& mocks);

@@ -28,6 +28,10 @@ class DocumentRun : public QObject {
   /// line by line, so that no stop is lost between two moments.
   [[nodiscard]] const std::deque<session::ConsoleLine>& console() const { return console_; }
   void clearConsole() { console_.clear(); }
+  using Backend = decltype(session::RunOptions::backend);
+  /// Who answers in its runs from now on what no mock does; null: nobody.
+  void setBackend(Backend backend) { backend_ = std::move(backend); }
+  [[nodiscard]] const Backend& backend() const { return backend_; }
   /// A line of somebody who answers for real.
   void hear(const session::ConsoleLine& line) { log(line); }
 
@@ -80,6 +84,7 @@ class DocumentRun : public QObject {
   std::unique_ptr<session::Session> session_;
   session::MomentPtr moment_;
   std::deque<session::ConsoleLine> console_;
+  Backend backend_;
   QTimer ticker_;
   asl::PlaceholderValues values_;
   asl::MachinePtr now_;

@@ -83,6 +83,8 @@ std::string Callbacks::url() {
 
 void Callbacks::expect(const interpreter::TaskRequest& request, Deliver deliver, bool submitted) {
   const std::lock_guard lock(mutex_);
+  // Runs of one seed give out the same tokens, one after another.
+  over_.erase(request.token);
   waiting_.insert_or_assign(request.token, Waiting{request, std::move(deliver), submitted, {}});
   if (request.kind == TaskKind::Activity) activities_[request.resource].push_back(request.token);
   changed_.notify_all();

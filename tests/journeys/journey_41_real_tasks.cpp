@@ -35,6 +35,17 @@ class Journey41 : public QObject {
   static void choose(Stage& stage, int link) {
     emit stage.find<app::NoticeBar>()->findChild<common::Banner*>()->linkActivated(link);
   }
+  /// Waits for a run to succeed; says what the Console has where it does not.
+  static bool succeeds(Stage& stage, Debugging& debug) {
+    if (debug.waitFor([](const session::Moment& moment) {
+          return moment.view.status == replay::RunStatus::Succeeded;
+        }))
+      return true;
+    qWarning() << QString::fromStdString(debug.moment().view.words);
+    for (const auto& line : stage.page().run().console())
+      qWarning() << QString::fromStdString(line.place + ": " + line.text);
+    return false;
+  }
   static bool said(Stage& stage, const char* words) {
     for (const auto& line : stage.page().run().console())
       if (line.text.find(words) != std::string::npos) return true;
@@ -65,9 +76,7 @@ class Journey41 : public QObject {
     QVERIFY(!said(stage, "start"));
 
     choose(stage, 0);
-    QVERIFY(debug.waitFor([](const session::Moment& moment) {
-      return moment.view.status == replay::RunStatus::Succeeded;
-    }));
+    QVERIFY(succeeds(stage, debug));
     QCOMPARE(asked(stage), QString());
     QTRY_VERIFY(said(stage, "C-7: 3 lines, 438.64 EUR"));
     QVERIFY(said(stage, "rule function StockFunction wins"));
@@ -76,9 +85,7 @@ class Journey41 : public QObject {
     // Allowed is allowed, for this folder as it is.
     stage.act("run");
     QCOMPARE(asked(stage), QString());
-    QVERIFY(debug.waitFor([](const session::Moment& moment) {
-      return moment.view.status == replay::RunStatus::Succeeded;
-    }));
+    QVERIFY(succeeds(stage, debug));
   }
 
   void anotherProfileIsAskedAboutAnew() {

@@ -72,6 +72,14 @@ TEST_F(CallbacksTest, takeHeartbeatsAndOneAnswer) {
             "InvalidToken: Invalid Token: 'Invalid token'");
 }
 
+TEST_F(CallbacksTest, takeATokenAgainThatAnotherRunGivesOut) {
+  expect("t-1");
+  EXPECT_EQ(send("SendTaskSuccess", R"({"taskToken":"t-1","output":"1"})"), "taken");
+  expect("t-1");
+  EXPECT_EQ(send("SendTaskSuccess", R"({"taskToken":"t-1","output":"2"})"), "taken");
+  EXPECT_EQ(kinds(), (std::vector<Kind>{Kind::Succeeded, Kind::Succeeded}));
+}
+
 TEST_F(CallbacksTest, takeFailuresAndRefuseWhatIsNoJson) {
   expect("t-1");
   EXPECT_EQ(send("SendTaskSuccess", R"({"taskToken":"t-1","output":"{"})").substr(0, 13),

@@ -15,10 +15,20 @@ std::atomic<TaskId> lastNumber = 0;
 
 interpreter::TaskBackend::Reply Renumbered::start(const interpreter::TaskRequest& request,
                                                   const Deliver& deliver) {
+  return ask(&interpreter::TaskBackend::start, request, deliver);
+}
+
+interpreter::TaskBackend::Reply Renumbered::store(const interpreter::TaskRequest& request,
+                                                  const Deliver& deliver) {
+  return ask(&interpreter::TaskBackend::store, request, deliver);
+}
+
+interpreter::TaskBackend::Reply Renumbered::ask(Ask how, const interpreter::TaskRequest& request,
+                                                const Deliver& deliver) {
   interpreter::TaskRequest renumbered = request;
   renumbered.id = ++lastNumber;
   const auto reply =
-      backend_->start(renumbered, [deliver, own = request.id](interpreter::TaskReport report) {
+      ((*backend_).*how)(renumbered, [deliver, own = request.id](interpreter::TaskReport report) {
         report.task = own;
         deliver(std::move(report));
       });

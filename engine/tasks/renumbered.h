@@ -16,9 +16,14 @@ class Renumbered final : public interpreter::TaskBackend {
       : backend_(std::move(backend)) {}
   [[nodiscard]] Reply start(const interpreter::TaskRequest& request,
                             const Deliver& deliver) override;
+  [[nodiscard]] Reply store(const interpreter::TaskRequest& request,
+                            const Deliver& deliver) override;
   void cancel(interpreter::TaskId task) override;
 
  private:
+  using Ask = Reply (interpreter::TaskBackend::*)(const interpreter::TaskRequest&, const Deliver&);
+  [[nodiscard]] Reply ask(Ask how, const interpreter::TaskRequest& request, const Deliver& deliver);
+
   std::shared_ptr<interpreter::TaskBackend> backend_;
   std::map<interpreter::TaskId, interpreter::TaskId> numbers_;  ///< the run's, the backend's
 };

@@ -10213,11 +10213,14 @@ Hilfreich ist ein Zustandstyp (wait), ein Dienst (dynamodb), was er tut (put ite
     </message>
 </context>
 <context>
-    <name>UndoList</name>
+    <name>stepwright::app::UndoList</name>
     <message>
         <source>Undo list</source>
         <translation>Änderungsliste</translation>
     </message>
+</context>
+<context>
+    <name>stepwright::app::UndoSteps</name>
     <message>
         <source>As it was opened</source>
         <translation>Wie es geöffnet wurde</translation>

@@ -199,7 +199,7 @@ constexpr ActionRow kActions[] = {
     {"Window", "", "", "", "", ""},
     {"Window", "nextDocument", T("Next document"), "", "Ctrl+Tab", T("To the next document")},
     {"Window", "previousDocument", T("Previous document"), "", "Ctrl+Shift+Tab", T("To the document before")},
-    {"Window", "foldBelow", T("Fold the docks below"), "", "Ctrl+J", T("Leave only the tabs of the docks below, to have room for the graph; a click on a tab opens them"), "*"},
+    {"Window", "foldBelow", T("Fold the docks below"), "", "Ctrl+Shift+J", T("Leave only the tabs of the docks below, to have room for the graph; a click on a tab opens them"), "*"},
     {"Window", "resetDocks", T("Put the docks back"), "", "", T("The docks as they were at first")},
 
     {"Help", "samples", T("Samples"), "sample", "", T("Workflows to try")},

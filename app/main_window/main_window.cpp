@@ -133,7 +133,7 @@ void MainWindow::createPanels() {
   auto* outline = new outline::OutlinePanel(this);
   outline_ = &outline->view();
   find_ = new find::FindPanel(this);
-  undoView_ = undoList(this);
+  undoView_ = new UndoList(this);
   problems_ = new problems::ProblemsView(this);
   inspector_ = new inspector::Inspector(this);
   inspector_->setMinimumWidth(280);

@@ -9,7 +9,6 @@
 #include "app/recovery.h"
 #include "engine/asl/catalogue/source.h"
 
-class QUndoView;
 
 namespace stepwright::find {
 class FindPanel;
@@ -59,6 +58,7 @@ class StatusDesk;
 class StatusLine;
 class TextDesk;
 class ToolBar;
+class UndoList;
 class ViewDesk;
 
 /// The window: documents in tabs, docks around them, one selection and one moment in all of them.
@@ -143,7 +143,7 @@ class MainWindow : public QMainWindow {
   NoticeBar* notices_ = nullptr;
   DocumentTabs* tabs_ = nullptr;
   MenuTitle* menuTitle_ = nullptr;
-  QUndoView* undoView_ = nullptr;
+  UndoList* undoView_ = nullptr;
   FolderView* folder_ = nullptr;
   DropPreview* dropPreview_ = nullptr;
   outline::OutlineView* outline_ = nullptr;

@@ -1,22 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/main_window/undo_list.h"
 
-#include <QCoreApplication>
-#include <QPainter>
+#include <QScopedValueRollback>
 #include <QStyledItemDelegate>
-#include <QUndoView>
 
-#include "widgets/common/icons.h"
-#include "widgets/common/true_focus.h"
+#include "app/main_window/undo_steps.h"
+#include "widgets/common/theme.h"
 
 namespace stepwright::app {
 
 namespace {
 
-/// Steps that are taken back are quiet, the present one has a mark.
 class StepDelegate : public QStyledItemDelegate {
  public:
-  explicit StepDelegate(QUndoView* view) : QStyledItemDelegate(view), view_(view) {}
+  using QStyledItemDelegate::QStyledItemDelegate;
   QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const override {
     return {120, 24};
   }
@@ -24,35 +21,50 @@ class StepDelegate : public QStyledItemDelegate {
  protected:
   void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override {
     QStyledItemDelegate::initStyleOption(option, index);
-    const auto theme = common::Theme::current();
-    const int present = view_->currentIndex().row();
-    if (index.row() > present) option->palette.setColor(QPalette::Text, theme.text3);
+    // Those without an icon stand in line with those that have one.
     option->features |= QStyleOptionViewItem::HasDecoration;
     option->decorationSize = {16, 16};
-    option->icon = index.row() == present ? common::icon(QStringLiteral("chev-right"))
-                   : index.row() == 0 ? common::icon(QStringLiteral("open"), &common::Theme::text3)
-                                      : QIcon();
     option->textElideMode = Qt::ElideMiddle;
   }
-
- private:
-  QUndoView* view_;
 };
-
-QString undoWords(const char* text) { return QCoreApplication::translate("UndoList", text); }
 
 }  // namespace
 
-QUndoView* undoList(QWidget* parent) {
-  auto* view = new common::TrueFocus<QUndoView>(parent);
-  view->setObjectName(QStringLiteral("undoList"));
-  view->setAccessibleName(undoWords(QT_TRANSLATE_NOOP("UndoList", "Undo list")));
-  view->setEmptyLabel(undoWords(QT_TRANSLATE_NOOP("UndoList", "As it was opened")));
-  view->setItemDelegate(new StepDelegate(view));
-  view->setFrameShape(QFrame::NoFrame);
-  view->setFont(common::fontOf(common::FontRole::Table));
-  view->setUniformItemSizes(true);
-  return view;
+UndoList::UndoList(QWidget* parent) : TrueFocus(parent), steps_(new UndoSteps(this)) {
+  setObjectName(QStringLiteral("undoList"));
+  setAccessibleName(tr("Undo list"));
+  setModel(steps_);
+  setItemDelegate(new StepDelegate(this));
+  setEditTriggers(NoEditTriggers);
+  setFrameShape(QFrame::NoFrame);
+  setFont(common::fontOf(common::FontRole::Table));
+  setUniformItemSizes(true);
+}
+
+void UndoList::setStack(document::UndoStack* stack) {
+  if (stack_ == stack) return;
+  if (!stack_.isNull()) stack_->disconnect(this);
+  stack_ = stack;
+  if (stack != nullptr) {
+    connect(stack, &QUndoStack::indexChanged, this, &UndoList::refresh);
+    connect(stack, &QObject::destroyed, this, &UndoList::refresh);
+  }
+  refresh();
+}
+
+void UndoList::refresh() {
+  const QScopedValueRollback<bool> showing(showing_, true);
+  steps_->show(stack_);
+  if (!stack_.isNull()) setCurrentIndex(steps_->index(stack_->index()));
+}
+
+void UndoList::currentChanged(const QModelIndex& now, const QModelIndex& before) {
+  TrueFocus::currentChanged(now, before);
+  if (showing_ || !now.isValid()) return;
+  const auto there = [stack = stack_, row = now.row()] {
+    if (!stack.isNull()) stack->goTo(row);
+  };
+  QMetaObject::invokeMethod(this, there, Qt::QueuedConnection);
 }
 
 }  // namespace stepwright::app

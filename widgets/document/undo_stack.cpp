@@ -19,6 +19,11 @@ void UndoStack::redo() {
   QUndoStack::redo();
 }
 
+void UndoStack::goTo(int index) {
+  prepare();
+  setIndex(index);
+}
+
 void UndoStack::prepare() {
   if (!stepping_) emit aboutToStep();
 }

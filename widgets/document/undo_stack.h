@@ -18,6 +18,8 @@ class UndoStack : public QUndoStack {
   bool take(std::unique_ptr<QUndoCommand> step);
   void undo();
   void redo();
+  /// To where that many steps are taken.
+  void goTo(int index);
 
   /// Asks for what is shown somewhere and was not told yet; before anything is made of the text.
   void prepare();

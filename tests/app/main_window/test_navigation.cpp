@@ -13,12 +13,12 @@
 #include <QTabWidget>
 #include <QToolButton>
 #include <QTreeWidget>
-#include <QUndoView>
 
 #include "app/main_window/folder_view.h"
 #include "app/main_window/quick_open.h"
 #include "app/main_window/shortcuts_dialog.h"
 #include "app/main_window/status_line.h"
+#include "app/main_window/undo_list.h"
 #include "tests/journeys/harness.h"
 #include "widgets/debug/debug_panels.h"
 #include "widgets/debug/run_controller.h"
@@ -342,7 +342,7 @@ class NavigationTest : public QObject {
     stage.model().selectState("/States/FetchData");
     stage.act("duplicate");
     stage.window().docks().raise(QStringLiteral("dockUndo"));
-    auto* view = stage.find<QUndoView>(QStringLiteral("undoList"));
+    auto* view = stage.find<app::UndoList>(QStringLiteral("undoList"));
     QVERIFY(view->isVisible());
     QCOMPARE(view->model()->rowCount(), 2);
     QVERIFY(!view->model()->index(1, 0).data().toString().isEmpty());
@@ -350,7 +350,7 @@ class NavigationTest : public QObject {
     const std::string changed = stage.model().text();
     QTest::mouseClick(view->viewport(), Qt::LeftButton, {},
                       view->visualRect(view->model()->index(0, 0)).center());
-    QVERIFY(stage.model().text() != changed);
+    QTRY_VERIFY(stage.model().text() != changed);
   }
 
   void breakpointsFollowARenameAndItsUndo() {

@@ -9,7 +9,6 @@
 #include "app/recovery.h"
 #include "engine/asl/catalogue/source.h"
 
-
 namespace stepwright::find {
 class FindPanel;
 }

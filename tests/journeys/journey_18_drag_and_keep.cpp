@@ -129,6 +129,8 @@ class Journey18 : public QObject {
       Stage stage(theme);
       open(stage);
       stage.page().graph().setZoom(0.9);
+      // A drag that rests near an end of the view moves the graph under it.
+      stage.page().graph().reveal(QStringLiteral("/States/Charge card"));
       QMimeData wait;
       wait.setData(QString::fromLatin1(canvas::stateMimeType),
                    "{\"name\": \"\", \"state\": {\"Type\": \"Wait\"}}");

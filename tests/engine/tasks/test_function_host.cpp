@@ -196,8 +196,8 @@ TEST_P(InBoth, leavesNobodyBehind) {
   {
     FunctionHost host;
     host.call(spec(), caller_.call("{}"));
-    for (const auto& pid : caller_.answer().output.items())
-      pids.push_back(static_cast<int>(pid.integer()));
+    const auto answer = caller_.answer();
+    for (const auto& pid : answer.output.items()) pids.push_back(static_cast<int>(pid.integer()));
     ASSERT_EQ(pids.size(), 2U);
     EXPECT_EQ(::kill(pids[1], 0), 0);
   }

@@ -93,8 +93,7 @@ void DocumentPage::wireText() {
   using document::DocumentModel;
   connect(&model_, &DocumentModel::textReplaced, this,
           [this] { code_->setText(model_.text(), model_.format()); });
-  connect(&model_.undoStack(), &document::UndoStack::aboutToStep, code_,
-          &code::CodeEditor::tellTyped);
+  connect(&model_.undoStack(), &document::UndoStack::aboutToStep, code_, &code::CodeEditor::flush);
   connect(&model_, &DocumentModel::textSpliced, this, &DocumentPage::showEdits);
   connect(&model_, &DocumentModel::documentChanged, this, [this] {
     code_->setDocument(model_.document());

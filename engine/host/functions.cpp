@@ -87,31 +87,30 @@ class FunctionReader {
     return type == noNode ? tree_.root() : type;
   }
 
-  /// ${x} of Fn::Sub; ${!x} is ${x} itself.
-  [[nodiscard]] std::string substituted(std::string_view text) const {
+  /// The text with what stands between ${ and } replaced by what `valueOf` gives for it.
+  template <class ValueOf>
+  static std::string filled(std::string_view text, const ValueOf& valueOf) {
     std::string out;
     for (;;) {
       const std::size_t begin = text.find("${");
       out += text.substr(0, begin);
       const std::size_t end = begin == std::string_view::npos ? begin : text.find('}', begin);
       if (end == std::string_view::npos) return out;
-      const std::string_view name = text.substr(begin + 2, end - begin - 2);
-      out += name.starts_with('!') ? "${" + std::string(name.substr(1)) + "}" : named(name);
+      out += valueOf(text.substr(begin + 2, end - begin - 2));
       text.remove_prefix(end + 1);
     }
   }
 
+  /// ${x} of Fn::Sub; ${!x} is ${x} itself.
+  [[nodiscard]] std::string substituted(std::string_view text) const {
+    return filled(text, [this](std::string_view name) {
+      return name.starts_with('!') ? "${" + std::string(name.substr(1)) + "}" : named(name);
+    });
+  }
+
   /// ${self:custom.x} and the like of the Serverless Framework.
   [[nodiscard]] std::string serverlessText(std::string_view text) const {
-    std::string out;
-    for (;;) {
-      const std::size_t begin = text.find("${");
-      out += text.substr(0, begin);
-      const std::size_t end = begin == std::string_view::npos ? begin : text.find('}', begin);
-      if (end == std::string_view::npos) return out;
-      out += serverlessNamed(text.substr(begin + 2, end - begin - 2));
-      text.remove_prefix(end + 1);
-    }
+    return filled(text, [this](std::string_view name) { return serverlessNamed(name); });
   }
 
   [[nodiscard]] std::string serverlessNamed(std::string_view name) const {

@@ -19,6 +19,10 @@ class Gated final : public interpreter::TaskBackend {
                             const Deliver& deliver) override {
     return open_ ? backend_->start(request, deliver) : Reply::NeedsAnswer;
   }
+  [[nodiscard]] Reply store(const interpreter::TaskRequest& request,
+                            const Deliver& deliver) override {
+    return open_ ? backend_->store(request, deliver) : Reply::NeedsAnswer;
+  }
   void cancel(interpreter::TaskId task) override { backend_->cancel(task); }
 
  private:

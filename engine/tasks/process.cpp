@@ -16,7 +16,7 @@
 #include <initializer_list>
 #include <optional>
 
-#include "engine/tasks/helpers.h"
+#include "engine/tasks/program_files.h"
 
 extern char** environ;
 

@@ -12,8 +12,8 @@
 #include <optional>
 
 #include "engine/base/time.h"
-#include "engine/tasks/helpers.h"
 #include "engine/tasks/loopback_server.h"
+#include "engine/tasks/program_files.h"
 #include "engine/tasks/refusals.h"
 
 namespace stepwright::tasks {

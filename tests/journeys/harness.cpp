@@ -6,6 +6,9 @@
 #include <QDir>
 #include <QDockWidget>
 #include <QFile>
+#include <QFileDialog>
+#include <QLineEdit>
+#include <QTimer>
 
 #include "widgets/common/apply_theme.h"
 #include "widgets/common/json_model.h"
@@ -45,6 +48,28 @@ QString Stage::openSample(const QString& name) {
 QByteArray Stage::read(const QString& path) const {
   QFile file(path);
   return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+QString Stage::write(const QString& name, const QByteArray& bytes) const {
+  const QString path = folder_.filePath(name);
+  QFile file(path);
+  if (file.open(QIODevice::WriteOnly)) file.write(bytes);
+  return path;
+}
+
+void chooseFile(const QString& path) {
+  auto* timer = new QTimer;
+  timer->setInterval(10);
+  QObject::connect(timer, &QTimer::timeout, [timer, path] {
+    auto* dialog = qobject_cast<QFileDialog*>(QApplication::activeModalWidget());
+    if (dialog == nullptr) return;
+    timer->stop();
+    timer->deleteLater();
+    dialog->selectFile(path);
+    if (auto* name = dialog->findChild<QLineEdit*>()) name->setText(path);
+    QMetaObject::invokeMethod(dialog, "accept");
+  });
+  timer->start();
 }
 
 namespace {

@@ -37,6 +37,8 @@ class Stage {
   QString openSample(const QString& name);
   [[nodiscard]] QString folder() const { return folder_.path(); }
   [[nodiscard]] QByteArray read(const QString& path) const;
+  /// A file of that name in the folder; its whole path.
+  QString write(const QString& name, const QByteArray& bytes) const;
   [[nodiscard]] QString status() { return window_->statusLine().text(); }
   [[nodiscard]] std::string idOf(const QString& name);
   /// A child of the window by type and object name; fails the test's reader with a null otherwise.
@@ -55,5 +57,8 @@ class Stage {
   std::unique_ptr<app::Recovery> recovery_;
   std::unique_ptr<app::MainWindow> window_;
 };
+
+/// Says to the next file dialog which file.
+void chooseFile(const QString& path);
 
 }  // namespace stepwright::journeys

@@ -44,13 +44,6 @@ class Journey17 : public QObject {
 
   static constexpr int kPatience = 2000;  // ms for anything that a person waits for
 
-  static QString write(Stage& stage, const QString& name, const QByteArray& bytes) {
-    const QString path = stage.folder() + QLatin1Char('/') + name;
-    QFile file(path);
-    if (file.open(QIODevice::WriteOnly)) file.write(bytes);
-    return path;
-  }
-
   /// A chain of Pass states with that many bytes.
   static QByteArray chainOf(int bytes) {
     QByteArray text = "{\n  \"StartAt\": \"S0\",\n  \"States\": {\n";
@@ -124,7 +117,7 @@ class Journey17 : public QObject {
   void moreThanAMebibyte() {
     Stage stage;
     const QByteArray text = chainOf((1 << 20) + 5000);
-    openEditSave(stage, write(stage, QStringLiteral("large.asl.json"), text), text);
+    openEditSave(stage, stage.write(QStringLiteral("large.asl.json"), text), text);
     QVERIFY2(problems(stage).contains(QStringLiteral("AWS takes at most 1 MiB")),
              qPrintable(problems(stage).left(400)));
     QVERIFY(!stage.idOf(QStringLiteral("S1")).empty());
@@ -134,10 +127,10 @@ class Journey17 : public QObject {
   void whatLiesBesideALargeDocument() {
     Stage stage;
     const QByteArray text = chainOf((1 << 20) + 5000);
-    const QString path = write(stage, QStringLiteral("large.asl.json"), text);
+    const QString path = stage.write(QStringLiteral("large.asl.json"), text);
     const QString beside =
-        write(stage, QStringLiteral("large.asl.stepwright.json"),
-              R"({"canvas": {"topDown": {"/States/S3": [400, 10]}}, "watches": ["$.x"]})");
+        stage.write(QStringLiteral("large.asl.stepwright.json"),
+                    R"({"canvas": {"topDown": {"/States/S3": [400, 10]}}, "watches": ["$.x"]})");
     const QByteArray kept = stage.read(beside);
     QVERIFY(stage.window().openFile(path));
     stage.act("close");
@@ -165,11 +158,11 @@ class Journey17 : public QObject {
 
   void whatLiesBesideABrokenDocument() {
     Stage stage;
-    const QString path =
-        write(stage, QStringLiteral("broken.asl.json"),
-              R"({"StartAt": "A", "States": {"A": {"Type": "Succeed"}, "B" {"Type": "Succeed"}}})");
-    const QString beside = write(stage, QStringLiteral("broken.asl.stepwright.json"),
-                                 R"({"canvas": {"topDown": {"/States/B": [400, 10]}}})");
+    const QString path = stage.write(
+        QStringLiteral("broken.asl.json"),
+        R"({"StartAt": "A", "States": {"A": {"Type": "Succeed"}, "B" {"Type": "Succeed"}}})");
+    const QString beside = stage.write(QStringLiteral("broken.asl.stepwright.json"),
+                                       R"({"canvas": {"topDown": {"/States/B": [400, 10]}}})");
     const QByteArray kept = stage.read(beside);
     QVERIFY(stage.window().openFile(path));
     QVERIFY(stage.model().stale());
@@ -181,7 +174,7 @@ class Journey17 : public QObject {
   void moreThanTenMebibytes() {
     Stage stage;
     const QByteArray text = chainOf((10 << 20) + 5000);
-    openEditSave(stage, write(stage, QStringLiteral("huge.asl.json"), text), text, 2 * kPatience);
+    openEditSave(stage, stage.write(QStringLiteral("huge.asl.json"), text), text, 2 * kPatience);
     QVERIFY(problems(stage).contains(QStringLiteral("AWS takes at most 1 MiB")));
   }
 
@@ -190,7 +183,7 @@ class Journey17 : public QObject {
     const QByteArray text =
         "{\"StartAt\":\"A\",\"States\":{\"A\":{\"Type\":\"Pass\",\"Comment\":\"" +
         QByteArray(10 << 20, 'x') + "\",\"End\":true}}}";
-    openEditSave(stage, write(stage, QStringLiteral("line.asl.json"), text), text, 2 * kPatience);
+    openEditSave(stage, stage.write(QStringLiteral("line.asl.json"), text), text, 2 * kPatience);
     QVERIFY(!stage.idOf(QStringLiteral("A")).empty());
   }
 
@@ -204,7 +197,7 @@ class Journey17 : public QObject {
       text += "1";
       for (int i = 0; i < depth; ++i) text += objects ? "}" : "]";
       text += ", \"End\": true}}}\n";
-      openEditSave(stage, write(stage, QStringLiteral("deep.asl.json"), text), text);
+      openEditSave(stage, stage.write(QStringLiteral("deep.asl.json"), text), text);
       QVERIFY2(problems(stage).contains(QStringLiteral("nests deeper than 1000 levels")),
                qPrintable(problems(stage)));
       auto* stale = stage.find<common::Banner>(QStringLiteral("staleBar"));
@@ -217,7 +210,7 @@ class Journey17 : public QObject {
     Stage stage;
     QByteArray text = "StartAt: A\nStates:\n  A:\n    Type: Pass\n    End: true\n    Result: ";
     text += QByteArray(100000, '[') + QByteArray(100000, ']') + "\n";
-    openEditSave(stage, write(stage, QStringLiteral("deep.asl.yaml"), text), text);
+    openEditSave(stage, stage.write(QStringLiteral("deep.asl.yaml"), text), text);
     QVERIFY2(!problems(stage).trimmed().isEmpty(), "nothing is said of it");
   }
 
@@ -230,7 +223,7 @@ class Journey17 : public QObject {
       end += "}}}";
     }
     text += "{\"StartAt\":\"P\",\"States\":{\"P\":{\"Type\":\"Pass\",\"End\":true}}}" + end;
-    openEditSave(stage, write(stage, QStringLiteral("maps.asl.json"), text), text);
+    openEditSave(stage, stage.write(QStringLiteral("maps.asl.json"), text), text);
   }
 
   void bytesThatAreNoText() {
@@ -238,7 +231,7 @@ class Journey17 : public QObject {
     QByteArray text = "{\n  \"StartAt\": \"A\",\n  \"Comment\": \"a";
     text += '\0';
     text += "b\"\n}\n";
-    const QString path = write(stage, QStringLiteral("nul.asl.json"), text);
+    const QString path = stage.write(QStringLiteral("nul.asl.json"), text);
     const QString said = refusalOf(stage, path);
     QVERIFY2(said.contains(QStringLiteral("NUL byte in line 3, column 16")), qPrintable(said));
     QVERIFY2(said.contains(QStringLiteral("take the byte out")), qPrintable(said));
@@ -250,7 +243,7 @@ class Journey17 : public QObject {
     const QByteArray text =
         "{\n  \"Comment\": \"caf\xE9\",\n  \"StartAt\": \"A\",\n  \"States\": {\n    \"A\": "
         "{\"Type\": \"Succeed\"}\n  }\n}\n";
-    const QString path = write(stage, QStringLiteral("latin1.asl.json"), text);
+    const QString path = stage.write(QStringLiteral("latin1.asl.json"), text);
     openEditSave(stage, path, text);
     const QString said = problems(stage);
     QVERIFY2(said.contains(QStringLiteral("no UTF-8")) && said.contains(QStringLiteral("2:18")),
@@ -265,7 +258,7 @@ class Journey17 : public QObject {
     Stage stage;
     QByteArray text("\xFF\xFE", 2);
     for (const char c : QByteArray("{\"StartAt\": \"A\"}")) (text += c) += '\0';
-    const QString path = write(stage, QStringLiteral("utf16.asl.json"), text);
+    const QString path = stage.write(QStringLiteral("utf16.asl.json"), text);
     const QString said = refusalOf(stage, path);
     QVERIFY2(said.contains(QStringLiteral("UTF-16")) && said.contains(QStringLiteral("UTF-8")),
              qPrintable(said));
@@ -290,7 +283,7 @@ class Journey17 : public QObject {
 
   void whatMayNotBeRead() {
     Stage stage;
-    const QString path = write(stage, QStringLiteral("secret.asl.json"), "{}");
+    const QString path = stage.write(QStringLiteral("secret.asl.json"), "{}");
     QFile::setPermissions(path, QFileDevice::Permissions());
     // Who is root may read everything; the kernel's own file is refused to everybody.
     const QString what = ::geteuid() == 0 ? QStringLiteral("/proc/self/mem") : path;
@@ -303,7 +296,7 @@ class Journey17 : public QObject {
   void emptiedAndArray() {
     Stage stage;
     // Emptied by hand it is broken, and can be mended.
-    const QString empty = write(stage, QStringLiteral("emptied.asl.json"), "{}");
+    const QString empty = stage.write(QStringLiteral("emptied.asl.json"), "{}");
     QVERIFY(stage.window().openFile(empty));
     stage.model().replaceText({}, QStringLiteral("Clear"));
     QVERIFY2(problems(stage).contains(QStringLiteral("The text is empty")),
@@ -313,11 +306,11 @@ class Journey17 : public QObject {
     stage.act("undo");
     QCOMPARE(stage.model().text(), std::string());
     const QByteArray text = "[\n  {\"StartAt\": \"A\"}\n]\n";
-    openEditSave(stage, write(stage, QStringLiteral("array.asl.json"), text), text);
+    openEditSave(stage, stage.write(QStringLiteral("array.asl.json"), text), text);
     QVERIFY2(problems(stage).contains(QStringLiteral("This is a JSON list, not a state machine")),
              qPrintable(problems(stage)));
     const QByteArray number = "42";
-    openEditSave(stage, write(stage, QStringLiteral("number.asl.json"), number), number);
+    openEditSave(stage, stage.write(QStringLiteral("number.asl.json"), number), number);
     QVERIFY2(
         problems(stage).contains(QStringLiteral("This is a single value, not a state machine")),
         qPrintable(problems(stage)));

@@ -46,11 +46,7 @@ class Journey20 : public QObject {
  private slots:
   void formsInTheWindow() {
     Stage stage;
-    const QString path = stage.folder() + QStringLiteral("/files.asl.json");
-    QFile file(path);
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write(workflow);
-    file.close();
+    const QString path = stage.write(QStringLiteral("files.asl.json"), workflow);
     QVERIFY(stage.window().openFile(path));
     auto* form = stage.find<inspector::Inspector>();
     QVERIFY(form);

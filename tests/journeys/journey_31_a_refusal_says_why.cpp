@@ -63,29 +63,6 @@ class RefusalSaysWhy : public QObject {
     return reasons;
   }
 
-  /// Says to the next file dialog which file, and to what it leads.
-  static void chooseFile(const QString& path) {
-    auto* timer = new QTimer;
-    timer->setInterval(10);
-    connect(timer, &QTimer::timeout, [timer, path] {
-      auto* dialog = qobject_cast<QFileDialog*>(QApplication::activeModalWidget());
-      if (dialog == nullptr) return;
-      timer->stop();
-      timer->deleteLater();
-      dialog->selectFile(path);
-      if (auto* name = dialog->findChild<QLineEdit*>()) name->setText(path);
-      QMetaObject::invokeMethod(dialog, "accept");
-    });
-    timer->start();
-  }
-
-  static QString write(Stage& stage, const QString& name, const QByteArray& text) {
-    const QString path = stage.folder() + QLatin1Char('/') + name;
-    QFile file(path);
-    if (file.open(QIODevice::WriteOnly)) file.write(text);
-    return path;
-  }
-
  private slots:
   void everyActionInEverySituation() {
     Stage stage;
@@ -124,7 +101,7 @@ class RefusalSaysWhy : public QObject {
     Stage stage;
     Debugging debugging(stage);
     debugging.write(QStringLiteral("ask.asl.json"), machine);
-    chooseFile(write(stage, QStringLiteral("history.json"), history));
+    chooseFile(stage.write(QStringLiteral("history.json"), history));
     stage.act("importHistory");
     QVERIFY2(debugging.says(QStringLiteral("IMPORTED: FAILED in Ask, Declined, 6 events")),
              qPrintable(stage.status()));
@@ -173,22 +150,22 @@ class RefusalSaysWhy : public QObject {
       delete timer;
       return words;
     };
-    const QString other = refusal(write(stage, QStringLiteral("history.json"), history));
+    const QString other = refusal(stage.write(QStringLiteral("history.json"), history));
     QVERIFY2(other.contains(QStringLiteral(
                  "Event 2 enters \"Ask\"; there is no such state here, and it begins with \"A\".")),
              qPrintable(other));
     QVERIFY(!debugging.run().isRunning());
-    const QString described = refusal(write(
-        stage, QStringLiteral("describe.json"),
+    const QString described = refusal(stage.write(
+        QStringLiteral("describe.json"),
         R"({"executionArn": "arn:aws:states:eu-west-1:1:execution:M:e1", "name": "e1", "status": "SUCCEEDED", "stateMachineArn": "a", "startDate": 1})"));
     QVERIFY2(described.contains(QStringLiteral("DescribeExecution")) &&
                  described.contains(QStringLiteral("get-execution-history")),
              qPrintable(described));
-    QVERIFY(refusal(write(stage, QStringLiteral("empty.json"), {}))
+    QVERIFY(refusal(stage.write(QStringLiteral("empty.json"), {}))
                 .contains(QStringLiteral("The file is empty")));
-    QVERIFY(refusal(write(stage, QStringLiteral("zip.json"), QByteArray("PK\3\4\0\0\0\1", 8)))
+    QVERIFY(refusal(stage.write(QStringLiteral("zip.json"), QByteArray("PK\3\4\0\0\0\1", 8)))
                 .contains(QStringLiteral("binary")));
-    QVERIFY(refusal(write(stage, QStringLiteral("words.json"), "event one"))
+    QVERIFY(refusal(stage.write(QStringLiteral("words.json"), "event one"))
                 .contains(QStringLiteral("no JSON")));
     QVERIFY(!stage.action("pause")->isEnabled());
   }
@@ -196,8 +173,8 @@ class RefusalSaysWhy : public QObject {
   void theStartPageAsksForTheDefinitionOfAHistory() {
     Stage stage;
     Debugging debugging(stage);
-    const QString definition = write(stage, QStringLiteral("ask.asl.json"), machine);
-    const QString recorded = write(stage, QStringLiteral("history.json"), history);
+    const QString definition = stage.write(QStringLiteral("ask.asl.json"), machine);
+    const QString recorded = stage.write(QStringLiteral("history.json"), history);
     QVERIFY(stage.window().page() == nullptr);
     chooseFile(recorded);
     QTimer::singleShot(300, [definition] { chooseFile(definition); });

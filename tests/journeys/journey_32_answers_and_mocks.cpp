@@ -41,25 +41,10 @@ void inDialog(const char* type, const std::function<void(QDialog&)>& act) {
   timer->start();
 }
 
-void chooseFile(const QString& path) {
-  inDialog("QFileDialog", [path](QDialog& dialog) {
-    if (auto* name = dialog.findChild<QLineEdit*>()) name->setText(path);
-    QMetaObject::invokeMethod(&dialog, "accept");
-  });
-}
-
 }  // namespace
 
 class AnswersAndMocks : public QObject {
   Q_OBJECT
-
- private:
-  static QString write(Stage& stage, const QString& name, const QByteArray& text) {
-    const QString path = stage.folder() + QLatin1Char('/') + name;
-    QFile file(path);
-    if (file.open(QIODevice::WriteOnly)) file.write(text);
-    return path;
-  }
 
  private slots:
   void theServicesAnswerIsThereToBeginWith() {
@@ -114,7 +99,7 @@ class AnswersAndMocks : public QObject {
     Debugging debugging(stage);
     debugging.write(QStringLiteral("order.asl.json"), machine);
     debugging.mock("Charge", R"({"own": true})");
-    chooseFile(write(stage, QStringLiteral("mocks.json"), mockFile));
+    chooseFile(stage.write(QStringLiteral("mocks.json"), mockFile));
     QString remarks, kept;
     inDialog("stepwright::debug::MockImportDialog", [&](QDialog& dialog) {
       remarks = dialog.findChild<QPlainTextEdit*>()->toPlainText();
@@ -149,8 +134,8 @@ class AnswersAndMocks : public QObject {
     Stage stage;
     Debugging debugging(stage);
     debugging.write(QStringLiteral("order.asl.json"), machine);
-    chooseFile(write(stage, QStringLiteral("mocks.json"),
-                     QByteArray(mockFile).replace("\"Throw\"", "\"Trow\"")));
+    chooseFile(stage.write(QStringLiteral("mocks.json"),
+                           QByteArray(mockFile).replace("\"Throw\"", "\"Trow\"")));
     QString words;
     inDialog("QMessageBox", [&](QDialog& dialog) {
       words = static_cast<QMessageBox&>(dialog).text();

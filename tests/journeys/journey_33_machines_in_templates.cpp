@@ -53,12 +53,6 @@ const char* const planText = R"(resource "aws_sfn_state_machine" "flow" {
 class Journey33 : public QObject {
   Q_OBJECT
 
-  static QString write(Stage& stage, const QString& name, const char* text) {
-    const QString path = stage.folder() + QLatin1Char('/') + name;
-    QFile file(path);
-    if (file.open(QIODevice::WriteOnly)) file.write(text);
-    return path;
-  }
   static QByteArray replaced(const char* text, const char* from, const char* to) {
     return QByteArray(text).replace(from, to);
   }
@@ -66,10 +60,10 @@ class Journey33 : public QObject {
  private slots:
   void aStateIsRenamedInItsTemplate() {
     Stage stage;
-    const QString path = write(stage, QStringLiteral("template.yaml"), templateText);
-    const QString ship = write(stage, QStringLiteral("ship.asl.json"),
-                               R"({"StartAt": "S", "States": {"S": {"Type": "Succeed"}}})");
-    write(stage, QStringLiteral("other.yaml"), "Resources:\n  Q: {Type: AWS::SQS::Queue}\n");
+    const QString path = stage.write(QStringLiteral("template.yaml"), templateText);
+    const QString ship = stage.write(QStringLiteral("ship.asl.json"),
+                                     R"({"StartAt": "S", "States": {"S": {"Type": "Succeed"}}})");
+    stage.write(QStringLiteral("other.yaml"), "Resources:\n  Q: {Type: AWS::SQS::Queue}\n");
     stage.window().openFolder(stage.folder());
     auto* view = stage.find<app::FolderView>();
     QTRY_COMPARE(view->files(), (QStringList{ship, path + QStringLiteral("#Pay")}));
@@ -110,7 +104,7 @@ class Journey33 : public QObject {
 
     // Somebody else changes another part meanwhile: it is theirs, and the undone machine is as it
     // was.
-    write(stage, QStringLiteral("template.yaml"), wanted.replace("# ours", "# theirs").constData());
+    stage.write(QStringLiteral("template.yaml"), wanted.replace("# ours", "# theirs").constData());
     while (stage.model().undoStack().canUndo()) stage.act("undo");
     stage.act("save");
     QCOMPARE(stage.read(path), replaced(templateText, "# ours", "# theirs"));
@@ -118,7 +112,7 @@ class Journey33 : public QObject {
 
   void aRunHasTheValuesOfItsPlaceholders() {
     Stage stage;
-    const QString path = write(stage, QStringLiteral("template.yaml"), R"(Parameters:
+    const QString path = stage.write(QStringLiteral("template.yaml"), R"(Parameters:
   Hold: {Type: Number, Default: 5}
 Resources:
   Flow:
@@ -162,13 +156,13 @@ Resources:
 
   void problemsAreThoseWithTheValues() {
     Stage stage;
-    const QString path = write(stage, QStringLiteral("flow.asl.json"), R"({
+    const QString path = stage.write(QStringLiteral("flow.asl.json"), R"({
   "StartAt": "A",
   "States": {"A": {"Type": "Wait", "Seconds": ${Hold}, "Next": "B"},
              "B": {"Type": "Pass", "Result": "${Table}", "End": true}}
 })");
-    write(stage, QStringLiteral("flow.asl.stepwright.json"),
-          R"({"values": {"Hold": "many", "Table": "orders"}, "tests": [{"name": "a test",
+    stage.write(QStringLiteral("flow.asl.stepwright.json"),
+                R"({"values": {"Hold": "many", "Table": "orders"}, "tests": [{"name": "a test",
               "input": {}, "expect": {"status": "SUCCEEDED", "output": "orders"}}]})");
     QVERIFY(stage.window().openFile(path));
     auto* problems = stage.find<problems::ProblemsView>();
@@ -193,7 +187,7 @@ Resources:
 
   void aHeredocIsChangedByAForm() {
     Stage stage;
-    const QString path = write(stage, QStringLiteral("main.tf"), planText);
+    const QString path = stage.write(QStringLiteral("main.tf"), planText);
     QVERIFY(stage.window().openFile(path));
     QCOMPARE(stage.model().title(), QStringLiteral("flow"));
     const auto change =
@@ -212,9 +206,9 @@ Resources:
 
   void aMachineThatIsTakenAwayOutsideIsSaid() {
     Stage stage;
-    const QString path = write(stage, QStringLiteral("main.tf"), planText);
+    const QString path = stage.write(QStringLiteral("main.tf"), planText);
     QVERIFY(stage.window().openFile(path));
-    write(stage, QStringLiteral("main.tf"), "# nothing\n");
+    stage.write(QStringLiteral("main.tf"), "# nothing\n");
     stage.model().checkFile();
     QVERIFY(stage.model().outsidePending());
     QCOMPARE(stage.model().fileState(), document::DocumentModel::FileState::Unreadable);

@@ -44,11 +44,7 @@ class Journey35 : public QObject {
  private slots:
   void aTaskIsFilledInByItsForm() {
     Stage stage;
-    const QString path = stage.folder() + QStringLiteral("/report.asl.json");
-    QFile file(path);
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write(workflow);
-    file.close();
+    const QString path = stage.write(QStringLiteral("report.asl.json"), workflow);
     QVERIFY(stage.window().openFile(path));
     auto* form = stage.find<inspector::Inspector>();
     const auto arguments = [&] {

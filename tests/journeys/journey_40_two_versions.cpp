@@ -45,13 +45,6 @@ const char* const now = R"({
 class Journey40 : public QObject {
   Q_OBJECT
 
-  static QString write(Stage& stage, const QString& name, const char* text) {
-    const QString path = stage.folder() + QLatin1Char('/') + name;
-    QFile file(path);
-    if (file.open(QIODevice::WriteOnly)) file.write(text);
-    return path;
-  }
-
   static bool git(Stage& stage, const QStringList& words) {
     QStringList all{QStringLiteral("-C"), stage.folder(),
                     QStringLiteral("-c"), QStringLiteral("user.name=x"),
@@ -59,22 +52,6 @@ class Journey40 : public QObject {
     QProcess process;
     process.start(QStringLiteral("git"), all + words);
     return process.waitForFinished() && process.exitCode() == 0;
-  }
-
-  /// Says to the next file dialog which file.
-  static void chooseFile(const QString& path) {
-    auto* timer = new QTimer;
-    timer->setInterval(10);
-    connect(timer, &QTimer::timeout, [timer, path] {
-      auto* dialog = qobject_cast<QFileDialog*>(QApplication::activeModalWidget());
-      if (dialog == nullptr) return;
-      timer->stop();
-      timer->deleteLater();
-      dialog->selectFile(path);
-      if (auto* name = dialog->findChild<QLineEdit*>()) name->setText(path);
-      QMetaObject::invokeMethod(dialog, "accept");
-    });
-    timer->start();
   }
 
   static app::ReviewWindow* shown(Stage& stage) {
@@ -85,7 +62,7 @@ class Journey40 : public QObject {
   void theLastCommit() {
     if (QStandardPaths::findExecutable(QStringLiteral("git")).isEmpty()) QSKIP("there is no git");
     Stage stage;
-    const QString path = write(stage, QStringLiteral("flow.asl.json"), committed);
+    const QString path = stage.write(QStringLiteral("flow.asl.json"), committed);
     QVERIFY(stage.window().openFile(path));
     stage.act("compareHead");
     QTRY_VERIFY(stage.status().contains(QStringLiteral("flow.asl.json lies in no git repository")));
@@ -128,8 +105,8 @@ class Journey40 : public QObject {
 
   void anyFile() {
     Stage stage;
-    const QString path = write(stage, QStringLiteral("flow.asl.json"), now);
-    const QString other = write(stage, QStringLiteral("old.asl.json"), committed);
+    const QString path = stage.write(QStringLiteral("flow.asl.json"), now);
+    const QString other = stage.write(QStringLiteral("old.asl.json"), committed);
     QVERIFY(stage.window().openFile(path));
     chooseFile(other);
     stage.act("compareOther");

@@ -228,7 +228,7 @@ bool CodeEditor::applyEdits(const text::TextEdits& edits) {
   return true;
 }
 
-void CodeEditor::tellTyped() {
+void CodeEditor::flush() {
   parts_->view->flush();
   if (parts_->view->hasUntold()) QGuiApplication::inputMethod()->commit();
 }

@@ -29,7 +29,7 @@ class CodeEditor : public QWidget {
   /// set anew.
   bool applyEdits(const text::TextEdits& edits);
   /// Tells of what it shows and has not told of yet.
-  void tellTyped();
+  void flush();
   /// The newest analysis: problems, completion and help are drawn from it.
   void setDocument(const asl::Document& document);
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/tasks/helpers.h"
+#include "engine/tasks/program_files.h"
 
 #include <filesystem>
 

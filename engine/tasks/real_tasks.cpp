@@ -108,6 +108,8 @@ class RealTasks::Core {
 
   [[nodiscard]] Reply start(const TaskRequest& request, const Deliver& deliver);
   void cancel(TaskId task);
+  [[nodiscard]] bool answers(const TaskRequest& request) const;
+  [[nodiscard]] Reply waitOn(const TaskRequest& request, const Deliver& deliver, bool taken);
 
  private:
   [[nodiscard]] Reply waitOutside(const TaskRequest& request, const Deliver& deliver,
@@ -165,16 +167,37 @@ FunctionCall RealTasks::Core::callFor(const TaskRequest& request, const Deliver&
   return call;
 }
 
+bool RealTasks::Core::answers(const TaskRequest& request) const {
+  const Answerer answerer = profile_.answererFor(request);
+  switch (answerer.kind) {
+    case Answerer::Kind::Outside:
+      return needsToken(request);
+    case Answerer::Kind::Function:
+      return profile_.function(answerer.target) != nullptr;
+    case Answerer::Kind::Command:
+    case Answerer::Kind::Http:
+      return true;
+    default:
+      return false;
+  }
+}
+
+interpreter::TaskBackend::Reply RealTasks::Core::waitOn(const TaskRequest& request,
+                                                        const Deliver& deliver, bool taken) {
+  say(request, "", LogKind::Runtime,
+      "waits at " + callbacks_.url() + " for token " + request.token);
+  callbacks_.expectAgain(request, deliver, taken);
+  return Reply::Accepted;
+}
+
 interpreter::TaskBackend::Reply RealTasks::Core::start(const TaskRequest& request,
                                                        const Deliver& deliver) {
+  if (!answers(request)) return Reply::NeedsAnswer;
   const Answerer answerer = profile_.answererFor(request);
+  if (answerer.kind == Answerer::Kind::Outside) return waitOutside(request, deliver, answerer);
+  const bool http = answerer.kind == Answerer::Kind::Http;
   const FunctionSpec* function =
       answerer.kind == Answerer::Kind::Function ? profile_.function(answerer.target) : nullptr;
-  if (answerer.kind == Answerer::Kind::Outside && needsToken(request))
-    return waitOutside(request, deliver, answerer);
-  const bool http = answerer.kind == Answerer::Kind::Http;
-  if (answerer.kind != Answerer::Kind::Command && !http && function == nullptr)
-    return Reply::NeedsAnswer;
   if (needsToken(request)) callbacks_.expect(request, deliver, false);
   FunctionCall call = callFor(request, deliver);
   {
@@ -285,5 +308,10 @@ interpreter::TaskBackend::Reply RealTasks::start(const TaskRequest& request,
   return core_->start(request, deliver);
 }
 void RealTasks::cancel(TaskId task) { core_->cancel(task); }
+bool RealTasks::answers(const TaskRequest& request) const { return core_->answers(request); }
+interpreter::TaskBackend::Reply RealTasks::waitOn(const TaskRequest& request,
+                                                  const Deliver& deliver, bool taken) {
+  return core_->waitOn(request, deliver, taken);
+}
 
 }  // namespace stepwright::tasks

@@ -39,6 +39,13 @@ class RealTasks final : public interpreter::TaskBackend {
                             const Deliver& deliver) override;
   void cancel(interpreter::TaskId task) override;
 
+  /// Whether start() would take it on.
+  [[nodiscard]] bool answers(const interpreter::TaskRequest& request) const;
+  /// Waits for the token of a Task that an earlier life of the program has sent out; of an
+  /// activity, whether a worker had taken it.
+  [[nodiscard]] Reply waitOn(const interpreter::TaskRequest& request, const Deliver& deliver,
+                             bool taken);
+
  private:
   class Core;
   std::unique_ptr<Core> core_;

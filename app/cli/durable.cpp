@@ -180,6 +180,7 @@ int resumeUnnamed(RunStore& store, const ResumeOptions& options) {
   for (const RunRow& row : rows) {
     std::cerr << terminalText("stepwright: resumes " + row.name + "\n");
     worst = std::max(worst, takeUp(store, row, options, Kept::Why::GoesOn));
+    if (worst >= exitInterrupted) break;
   }
   return worst;
 }
@@ -261,7 +262,9 @@ int showRun(const ResumeOptions& options) {
         *program, head->input, interpreter::Identity::of(head->naming),
         {.journal = false, .onEvent = [&](const history::Event& event) { report->event(event); }});
     store::Journal journal(store, row, store::Journal::Access::Look);
-    runtime::Durable(keeper, journal).replay();
+    runtime::Durable durable(keeper, journal);
+    durable.replay();
+    durable.playOut();
     const auto& execution = keeper.head();
     report->end({std::string(toString(execution.status)), "", !execution.running()}, execution);
     return exitGood;

@@ -215,6 +215,7 @@ void takeUp(runtime::Durable& durable, const Kept& kept, const runtime::Clock& c
         (express ? "an EXPRESS run is taken up at least once: it calls what was again"
                  : "a STANDARD run is told that it failed: States.TaskFailed, interrupted"));
   if (kept.why != Kept::Why::Redriven) return;
+  durable.playOut();
   runtime::Commands none;
   durable.take(interpreter::input::Redrive{clock.now(durable.head().now)}, none, nullptr);
   durable.settle();

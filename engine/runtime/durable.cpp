@@ -117,6 +117,18 @@ void Durable::replay() {
   std::erase_if(begun_, [&](TaskId task) { return !open.contains(task); });
 }
 
+void Durable::playOut() {
+  const auto asks = [](const Command& each) { return each.kind == Command::Kind::StartTask; };
+  bool waits = false;
+  while (!waits && interpreter::canStep(head())) {
+    Commands commands;
+    (void)takeTurns(UINT64_MAX, commands, nullptr);
+    // One that has ended did so without the answer.
+    waits = journal_.row().unfinished() && std::any_of(commands.begin(), commands.end(), asks);
+    note(commands);
+  }
+}
+
 void Durable::play(const JournalLine& line) {
   if (const auto* begun = std::get_if<Begun>(&line)) {
     playTurns(begun->turns);

@@ -79,6 +79,7 @@ RunRow rowFor(const Ready& ready, const RunOptions& options, const asl::Document
   RunRow row;
   row.name = options.durable;
   row.title = options.file;
+  row.document = absolute(ready.document);
   row.status = "RUNNING";
   row.started = row.changed = head.begun.ms;
   row.head = toText(head);

@@ -30,6 +30,8 @@ class LiveRun {
  public:
   LiveRun(interpreter::ProgramPtr program, json::Value input, interpreter::Identity identity,
           Answerers answerers, runtime::Clock clock);
+  /// From where a recording ends; tasks that are under way there are started anew.
+  LiveRun(Recording recording, Answerers answerers, runtime::Clock clock);
   /// A fork: the same up to there, hits and what is frozen too; tasks that were under way are
   /// started anew.
   [[nodiscard]] std::unique_ptr<LiveRun> forkedAt(Position position) const;
@@ -67,7 +69,6 @@ class LiveRun {
   [[nodiscard]] bool onlyFrozenAreLeft() const;
 
  private:
-  LiveRun(Recording recording, Answerers answerers, runtime::Clock clock);
   [[nodiscard]] std::vector<interpreter::TaskBackend*> inOrder();
   [[nodiscard]] std::unique_ptr<LiveRun> forkedFrom(Recording past) const;
 

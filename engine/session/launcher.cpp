@@ -2,8 +2,10 @@
 #include "engine/session/launcher.h"
 
 #include "engine/interpreter/compile.h"
+#include "engine/json/print.h"
 #include "engine/session/imported_moment.h"
 #include "engine/session/notices.h"
+#include "engine/tasks/mock_file.h"
 
 namespace stepwright::session {
 
@@ -13,7 +15,7 @@ using interpreter::FiberId;
 
 namespace {
 
-interpreter::Identity identityOf(const RunOptions& options, std::uint32_t run) {
+interpreter::Naming namingOf(const RunOptions& options, std::uint32_t run) {
   interpreter::Naming naming;
   naming.machine = options.machineName;
   naming.execution =
@@ -24,7 +26,24 @@ interpreter::Identity identityOf(const RunOptions& options, std::uint32_t run) {
   naming.seed = options.seed;
   naming.start = options.start.value_or(runtime::wallClock());
   if (!options.quotas) naming.quotas = interpreter::Quotas::off();
-  return interpreter::Identity::of(naming);
+  return naming;
+}
+
+/// What the run is begun again from.
+std::shared_ptr<const runtime::RunHead> headOf(const asl::Document& document,
+                                               const json::Value& input,
+                                               const interpreter::Naming& naming,
+                                               const tasks::MockSet& mocks,
+                                               const RunOptions& options) {
+  runtime::RunHead head;
+  head.definition = document.text();
+  head.format = document.format();
+  head.input = input;
+  head.naming = naming;
+  if (options.timeFactor > 0) head.clock = json::print(json::Value(options.timeFactor));
+  head.begun = runtime::wallClock();
+  head.others = json::Value::object({{"mocks", tasks::toJson(mocks)}});
+  return std::make_shared<const runtime::RunHead>(std::move(head));
 }
 
 runtime::Clock clockOf(const RunOptions& options) {
@@ -71,9 +90,11 @@ void Launcher::begin() {
   if (input_.printedSize() > most)
     return refuse(
         worded(notices::largeInput, {std::to_string(input_.printedSize()), std::to_string(most)}));
+  const auto naming = namingOf(options_, runs_.nextId());
   auto run = std::make_unique<DebugRun>(std::make_unique<LiveRun>(
-      *program, input_, identityOf(options_, runs_.nextId()), answerers({}), clockOf(options_)));
+      *program, input_, interpreter::Identity::of(naming), answerers({}), clockOf(options_)));
   run->definition = document_.machine();
+  run->head = headOf(document_, input_, naming, mocks_, options_);
   runs_.add(std::move(run), 0, {});
   runs_.stepper().focus().forget();
   moments_.changes().forget();
@@ -91,6 +112,29 @@ void Launcher::setOff() {
   if (!rests) return;
   runs_.takeStop();
   if (!options_.pauseAtStart) console_.sayStop(runs_);
+}
+
+void Launcher::openKept(KeptRuns& kept, std::uint32_t id) {
+  auto opened = kept.load(id, options_);
+  if (!opened) {
+    console_.setNote(worded(notices::notOpened, {opened.error().message}));
+    return console_.say(runs_, console_.note());
+  }
+  document_ = std::move(opened->document);
+  input_ = opened->head.input;
+  mocks_ = std::move(opened->mocks);
+  options_.machineName = opened->head.naming.machine;
+  moments_.setMachineName(options_.machineName);
+  auto run = std::make_unique<DebugRun>(std::move(opened->live));
+  run->definition = document_.machine();
+  run->head = std::make_shared<const runtime::RunHead>(std::move(opened->head));
+  DebugRun& added = runs_.add(std::move(run), 0, Phrase(opened->title));
+  kept.adopt(added);
+  runs_.stepper().focus().forget();
+  moments_.changes().forget();
+  runs_.show(added);
+  console_.sayLog(runs_);
+  runs_.takeStop();
 }
 
 void Launcher::importLog(asl::Document document, history::EventLog log) {

@@ -6,6 +6,7 @@
 #include "engine/asl/document.h"
 #include "engine/debugger/child_run.h"
 #include "engine/session/console.h"
+#include "engine/session/kept_runs.h"
 #include "engine/session/moment_maker.h"
 #include "engine/session/run_options.h"
 
@@ -20,6 +21,8 @@ class Launcher {
   void start(asl::Document document, json::Value input, tasks::MockSet mocks, RunOptions options);
   /// The same with the input of the run that is shown.
   void restart(asl::Document document, tasks::MockSet mocks, RunOptions options);
+  /// A run that is kept, made one of the session: it stands where its journal ends.
+  void openKept(KeptRuns& kept, std::uint32_t id);
   void importLog(asl::Document document, history::EventLog log);
   /// The child execution of a distributed Map that this fiber belongs to, as a run of its own that
   /// stands before its first state; says why where it is none.

@@ -82,6 +82,7 @@ struct RunRow {
   Timestamp started;
   bool current = false;
   bool pinned = false;
+  bool stored = false;  ///< of an earlier session: it is opened when it is shown
 };
 
 /// How near the run came to AWS's quotas, and how much it did.

@@ -43,6 +43,9 @@ inline constexpr Wording notForkedBut{"fork.note", "Not forked: %1 %2"};
 inline constexpr Wording childExecution{"fork.child", "this is a child execution.",
                                         "Restart runs it with the new text."};
 
+inline constexpr Wording notOpened{"kept.note", "The kept run could not be opened: %1"};
+inline constexpr Wording notKept{"kept.note", "Runs are not kept any more: %1"};
+
 // Edits of a run.
 inline constexpr Wording inputChanged{"edit.what", "input changed"};
 inline constexpr Wording resultSet{"edit.what", "result set"};

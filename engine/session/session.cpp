@@ -21,6 +21,8 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 constexpr std::chrono::milliseconds pictureEvery{34};
+/// What is lost of a busy run at most when the program is killed.
+constexpr std::chrono::seconds writtenEvery{1};
 /// So few moves are taken between two looks at the queue and the clock that Pause seems to act at
 /// once.
 constexpr int movesASlice = 128;
@@ -48,6 +50,7 @@ class Session::Worker {
     }
     changed_.notify_all();
     thread_.join();
+    player_.keep();
   }
 
   using Command = std::function<void(Player&)>;
@@ -191,7 +194,15 @@ class Session::Worker {
     sleepUntil_ = Clock::now() + std::chrono::milliseconds(left);
   }
 
+  /// A run that is busy is written now and then, one that rests at once.
+  void keepRuns() {
+    if (player_.running() && Clock::now() - kept_ < writtenEvery) return;
+    player_.keep();
+    kept_ = Clock::now();
+  }
+
   void publish() {
+    keepRuns();
     for (const ConsoleLine& line : player_.takeConsole()) listener_.logged(line);
     MomentPtr moment = player_.moment();
     {
@@ -223,7 +234,7 @@ class Session::Worker {
   std::deque<Entry> queue_;
   bool ending_ = false, woken_ = false, evaluating_ = false;
   std::optional<Clock::time_point> sleepUntil_;
-  Clock::time_point published_;
+  Clock::time_point published_, kept_;
   MomentPtr shown_ = std::make_shared<const Moment>();
   std::atomic<std::int64_t> wantedEvent_{0};
   std::atomic<bool> eventPosted_{false};
@@ -328,17 +339,21 @@ void Session::forkOnto(asl::Document document) {
   worker_->post([=](Player& player) { player.edits().forkOnto(document); });
 }
 void Session::showRun(std::uint32_t run) {
+  // One of an earlier session begins the thread that it will run on.
+  worker_->begin();
   worker_->post([=](Player& player) { player.showRun(run); });
 }
 void Session::renameRun(std::uint32_t run, std::string title) {
-  worker_->post([=](Player& player) {
-    if (DebugRun* found = player.find(run)) found->row.title = title;
-  });
+  worker_->post([=](Player& player) { player.renameRun(run, title); });
 }
 void Session::pinRun(std::uint32_t run, bool pinned) {
-  worker_->post([=](Player& player) {
-    if (DebugRun* found = player.find(run)) found->row.pinned = pinned;
-  });
+  worker_->post([=](Player& player) { player.pinRun(run, pinned); });
+}
+void Session::deleteRun(std::uint32_t run) {
+  worker_->post([=](Player& player) { player.deleteRun(run); });
+}
+void Session::keepRuns(std::string folder, std::string document) {
+  worker_->post([=](Player& player) { player.keepRuns(folder, document); });
 }
 void Session::importHistory(asl::Document document, std::string text,
                             std::function<void(std::optional<Error>)> done) {

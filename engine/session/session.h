@@ -86,6 +86,10 @@ class Session {
   void showRun(std::uint32_t run);
   void renameRun(std::uint32_t run, std::string title);
   void pinRun(std::uint32_t run, bool pinned);
+  void deleteRun(std::uint32_t run);  ///< one that is stored (RunRow::stored)
+  /// From here on the runs of that document outlive the program, in the store of that folder; those
+  /// that are kept of it are listed. "" keeps none.
+  void keepRuns(std::string folder, std::string document);
   /// Shows a recorded execution (the text of GetExecutionHistory's answer) over the document.
   /// `done` is called on the session's thread, with the reason where it is refused.
   void importHistory(asl::Document document, std::string text,

@@ -75,6 +75,15 @@ void Journal::commit(std::int64_t events) {
   note();
 }
 
+void Journal::clear() {
+  store_.clearJournal(row_.id);
+  pending_.clear();
+  place_ = 0;
+  seal_ = 0;
+  row_.bytes = 0;
+  note();
+}
+
 void Journal::note() {
   owners_.setNote(row_.id, {static_cast<std::uint64_t>(place_), seal_,
                             static_cast<std::uint64_t>(::getpid()), 0});

@@ -37,6 +37,9 @@ class Journal {
   [[nodiscard]] std::size_t waiting() const { return pending_.size(); }
   /// All that waits is on disk when it returns.
   void commit(std::int64_t events);
+  /// Forgets all entries: it is written anew.
+  void clear();
+  void renamed(const std::string& name) { row_.name = name; }
   /// The run has ended, or goes on after it had.
   void setStatus(const std::string& status, const std::string& result, std::int64_t redrives);
 

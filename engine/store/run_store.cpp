@@ -56,8 +56,10 @@ std::optional<RunRow> findIn(Database& database, std::string_view name) {
   return rowOf(query);
 }
 
-std::vector<RunRow> allIn(Database& database) {
-  Statement query(database, "SELECT " + std::string(columns) + " FROM runs ORDER BY id DESC");
+std::vector<RunRow> allIn(Database& database, const std::optional<std::string>& document = {}) {
+  Statement query(database, "SELECT " + std::string(columns) + " FROM runs" +
+                                (document ? " WHERE document = ?" : "") + " ORDER BY id DESC");
+  if (document) query.bind(*document);
   std::vector<RunRow> rows;
   while (query.next()) rows.push_back(rowOf(query));
   return rows;
@@ -146,7 +148,9 @@ RunRow RunStore::named(std::string_view name) {
   return std::move(*found);
 }
 
-std::vector<RunRow> RunStore::list() { return allIn(database_); }
+std::vector<RunRow> RunStore::list(const std::optional<std::string>& document) {
+  return allIn(database_, document);
+}
 
 void RunStore::update(const RunRow& row) {
   Statement change(database_,
@@ -200,6 +204,12 @@ void RunStore::append(const RunRow& row, std::int64_t place, const std::vector<J
   counts.bind(row.changed).bind(row.events).bind(row.bytes).bind(row.id);
   counts.run();
   all.commit();
+}
+
+void RunStore::clearJournal(RunId run) {
+  Statement deletion(database_, "DELETE FROM journal WHERE run = ?");
+  deletion.bind(run);
+  deletion.run();
 }
 
 std::vector<JournalRow> RunStore::journal(RunId run) { return journalIn(database_, run); }

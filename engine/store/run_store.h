@@ -33,8 +33,8 @@ class RunStore {
   [[nodiscard]] std::optional<RunRow> find(std::string_view name);
   /// Throws "store.unknown" where there is none.
   [[nodiscard]] RunRow named(std::string_view name);
-  /// The newest first.
-  [[nodiscard]] std::vector<RunRow> list();
+  /// The newest first; those of one document, where it is named.
+  [[nodiscard]] std::vector<RunRow> list(const std::optional<std::string>& document = {});
   /// What its owner brings it to: status, result, counts.
   void update(const RunRow& row);
   void pin(const RunRow& row, bool pinned);
@@ -46,6 +46,7 @@ class RunStore {
   /// Appends to a journal and keeps the row's counts; on disk when it returns.
   void append(const RunRow& row, std::int64_t place, const std::vector<JournalRow>& entries,
               const std::vector<std::pair<std::string, std::string>>& payloads);
+  void clearJournal(RunId run);
   /// The whole journal; its seals are the caller's to look at.
   [[nodiscard]] std::vector<JournalRow> journal(RunId run);
   /// A payload by its digest; throws "store.torn" where it is not there or not whole.

@@ -5563,6 +5563,130 @@ Nach einem Lauf behält jeder Zustand, was er bekommen hat. Für den ersten Zust
         <source>States.ALL stands for every error.</source>
         <translation>States.ALL steht für jeden Fehler.</translation>
     </message>
+    <message>
+        <source>an Express execution cannot be redriven</source>
+        <translation>eine Express-Ausführung kann nicht fortgesetzt werden (Redrive)</translation>
+    </message>
+    <message>
+        <source>Begin it anew.</source>
+        <translation>Beginnen Sie sie neu.</translation>
+    </message>
+    <message>
+        <source>the execution is %1: only one that is FAILED, TIMED_OUT or ABORTED can be redriven</source>
+        <translation>die Ausführung ist %1: nur eine, die FAILED, TIMED_OUT oder ABORTED ist, kann fortgesetzt werden (Redrive)</translation>
+    </message>
+    <message>
+        <source>its history has no room for another redrive</source>
+        <translation>ihr Verlauf hat keinen Platz für ein weiteres Fortsetzen (Redrive)</translation>
+    </message>
+    <message>
+        <source>the run &quot;%1&quot; does not go as its journal says that it went</source>
+        <translation>der Lauf „%1“ nimmt einen anderen Weg, als sein Journal sagt</translation>
+    </message>
+    <message>
+        <source>Another version of this program may have begun it: go on with that one, or begin it anew.</source>
+        <translation>Vielleicht hat ihn eine andere Version dieses Programms begonnen: setzen Sie ihn mit jener fort, oder beginnen Sie ihn neu.</translation>
+    </message>
+    <message>
+        <source>The kept run could not be opened: %1</source>
+        <translation>Der aufbewahrte Lauf konnte nicht geöffnet werden: %1</translation>
+    </message>
+    <message>
+        <source>Runs are not kept any more: %1</source>
+        <translation>Läufe werden nicht mehr aufbewahrt: %1</translation>
+    </message>
+    <message>
+        <source>the store of runs %1 is damaged: %2</source>
+        <translation>die Ablage der Läufe %1 ist beschädigt: %2</translation>
+    </message>
+    <message>
+        <source>Move that file away: a new one is begun, and runs that were exported can be imported.</source>
+        <translation>Schieben Sie diese Datei weg: eine neue wird begonnen, und exportierte Läufe können importiert werden.</translation>
+    </message>
+    <message>
+        <source>there is no room left for the journal in %1</source>
+        <translation>für das Journal ist kein Platz mehr in %1</translation>
+    </message>
+    <message>
+        <source>Make room on its disk. The run stands as it was written last, and goes on from there with resume.</source>
+        <translation>Schaffen Sie Platz auf dem Datenträger. Der Lauf steht, wie er zuletzt geschrieben wurde, und geht von dort mit resume weiter.</translation>
+    </message>
+    <message>
+        <source>another program holds the store of runs %1</source>
+        <translation>ein anderes Programm hält die Ablage der Läufe %1</translation>
+    </message>
+    <message>
+        <source>Try again once it is done.</source>
+        <translation>Versuchen Sie es noch einmal, sobald es fertig ist.</translation>
+    </message>
+    <message>
+        <source>the store of runs %1 cannot be used: %2</source>
+        <translation>die Ablage der Läufe %1 kann nicht benutzt werden: %2</translation>
+    </message>
+    <message>
+        <source>the store of runs %1 was written by a newer version of this program (its form is %2, known here are those up to %3)</source>
+        <translation>die Ablage der Läufe %1 wurde von einer neueren Version dieses Programms geschrieben (ihre Form ist %2, hier bekannt sind die bis %3)</translation>
+    </message>
+    <message>
+        <source>Use that version, or name another store.</source>
+        <translation>Benutzen Sie jene Version, oder nennen Sie eine andere Ablage.</translation>
+    </message>
+    <message>
+        <source>%1 is no store of runs</source>
+        <translation>%1 ist keine Ablage von Läufen</translation>
+    </message>
+    <message>
+        <source>Name a file that runs export has written.</source>
+        <translation>Nennen Sie eine Datei, die runs export geschrieben hat.</translation>
+    </message>
+    <message>
+        <source>there is a run named &quot;%1&quot; already</source>
+        <translation>es gibt schon einen Lauf namens „%1“</translation>
+    </message>
+    <message>
+        <source>Go on with it (stepwright resume %1), take it away (stepwright runs delete %1), or choose another name.</source>
+        <translation>Setzen Sie ihn fort (stepwright resume %1), nehmen Sie ihn weg (stepwright runs delete %1), oder wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>there is no run named &quot;%1&quot;</source>
+        <translation>es gibt keinen Lauf namens „%1“</translation>
+    </message>
+    <message>
+        <source>stepwright runs list shows those that there are.</source>
+        <translation>stepwright runs list zeigt, welche es gibt.</translation>
+    </message>
+    <message>
+        <source>the run &quot;%1&quot; is under way in another program (process %2)</source>
+        <translation>der Lauf „%1“ ist in einem anderen Programm unterwegs (Prozess %2)</translation>
+    </message>
+    <message>
+        <source>It is that one&apos;s until it ends or is ended.</source>
+        <translation>Er gehört jenem, bis es endet oder beendet wird.</translation>
+    </message>
+    <message>
+        <source>what was kept of the run &quot;%1&quot; is damaged: %2</source>
+        <translation>was vom Lauf „%1“ aufbewahrt wurde, ist beschädigt: %2</translation>
+    </message>
+    <message>
+        <source>It cannot go on. Look at what is left with runs show, and begin it anew.</source>
+        <translation>Er kann nicht weitergehen. Sehen Sie mit runs show an, was übrig ist, und beginnen Sie ihn neu.</translation>
+    </message>
+    <message>
+        <source>its first entry does not fit its seal</source>
+        <translation>sein erster Eintrag passt nicht zu seinem Siegel</translation>
+    </message>
+    <message>
+        <source>entry %1 of its journal does not fit its seal</source>
+        <translation>Eintrag %1 seines Journals passt nicht zu seinem Siegel</translation>
+    </message>
+    <message>
+        <source>its journal has %1 entries, and %2 were written last</source>
+        <translation>sein Journal hat %1 Einträge, und zuletzt waren %2 geschrieben</translation>
+    </message>
+    <message>
+        <source>a payload is not there or not whole</source>
+        <translation>ein Inhalt fehlt oder ist nicht ganz</translation>
+    </message>
 </context>
 <context>
     <name>stepwright::inspector::EnumerationEditor</name>
@@ -6824,6 +6948,28 @@ Einen auswählen, um seine Felder zu sehen.</numerusform>
     <message>
         <source>Edit value</source>
         <translation>Wert bearbeiten</translation>
+    </message>
+</context>
+<context>
+    <name>stepwright::app::KeptRunsDesk</name>
+    <message>
+        <source>A run of %1 did not come to its end</source>
+        <translation>Ein Lauf von %1 kam nicht an sein Ende</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, begun %2, %n event(s)</source>
+        <translation>
+            <numerusform>%1, begonnen %2, %n Ereignis</numerusform>
+            <numerusform>%1, begonnen %2, %n Ereignisse</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go on with it</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Nicht jetzt</translation>
     </message>
 </context>
 <context>
@@ -8944,6 +9090,20 @@ Hilfreich ist ein Zustandstyp (wait), ein Dienst (dynamodb), was er tut (put ite
         <source>pinned</source>
         <translation>angeheftet</translation>
     </message>
+    <message numerus="yes">
+        <source>not ended, %n event(s), %1</source>
+        <translation>
+            <numerusform>nicht zu Ende, %n Ereignis, %1</numerusform>
+            <numerusform>nicht zu Ende, %n Ereignisse, %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s), %1</source>
+        <translation>
+            <numerusform>%n Ereignis, %1</numerusform>
+            <numerusform>%n Ereignisse, %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>stepwright::debug::RunsPanel</name>
@@ -8974,6 +9134,10 @@ Hilfreich ist ein Zustandstyp (wait), ein Dienst (dynamodb), was er tut (put ite
     <message>
         <source>Pin</source>
         <translation>Anheften</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
     </message>
 </context>
 <context>

@@ -93,6 +93,16 @@ Select one to see its fields.</numerusform>
     </message>
 </context>
 <context>
+    <name>stepwright::app::KeptRunsDesk</name>
+    <message numerus="yes">
+        <source>%1, begun %2, %n event(s)</source>
+        <translation>
+            <numerusform>%1, begun %2, %n event</numerusform>
+            <numerusform>%1, begun %2, %n events</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>stepwright::debug::MockImportDialog</name>
     <message numerus="yes">
         <source>%n test case(s) of this file are kept with the document. Which of them answers from now on?</source>
@@ -190,6 +200,20 @@ Select one to see its fields.</numerusform>
         <translation>
             <numerusform>%n event</numerusform>
             <numerusform>%n events</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>not ended, %n event(s), %1</source>
+        <translation>
+            <numerusform>not ended, %n event, %1</numerusform>
+            <numerusform>not ended, %n events, %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s), %1</source>
+        <translation>
+            <numerusform>%n event, %1</numerusform>
+            <numerusform>%n events, %1</numerusform>
         </translation>
     </message>
 </context>

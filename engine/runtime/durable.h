@@ -30,7 +30,8 @@ class Durable final : public Recorder {
   /// Plays what the journal holds; no task is called. Throws "store.torn" where the run does not go
   /// as it went.
   void replay();
-  /// And what it did by itself after that, up to where it must be told something or asks for a task.
+  /// And what it did by itself after that, up to where it must be told something or asks for a
+  /// task.
   void playOut();
   /// Of the tasks that had left before the program ended, those that cannot be waited for: a
   /// Standard run is told that they failed, once; an Express one calls them again. How many there

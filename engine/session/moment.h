@@ -85,6 +85,13 @@ struct RunRow {
   bool stored = false;  ///< of an earlier session: it is opened when it is shown
 };
 
+/// What a person changes of a row of the list.
+struct RunChange {
+  std::optional<std::string> title;
+  std::optional<bool> pinned;
+  bool deleted = false;  ///< of one that is stored
+};
+
 /// How near the run came to AWS's quotas, and how much it did.
 struct Meters {
   std::int64_t events = 0;

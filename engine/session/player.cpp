@@ -133,17 +133,14 @@ void Player::showRun(std::uint32_t id) {
   if (found && found != runs_.shown()) runs_.show(*found);
 }
 
-void Player::renameRun(std::uint32_t id, const std::string& title) {
-  if (DebugRun* run = runs_.find(id)) run->row.title = Phrase(title);
-  kept_.rename(id, title);
+void Player::changeRun(std::uint32_t id, const RunChange& change) {
+  DebugRun* run = runs_.find(id);
+  if (run != nullptr && change.title) run->row.title = Phrase(*change.title);
+  if (run != nullptr && change.pinned) run->row.pinned = *change.pinned;
+  if (change.title) kept_.rename(id, *change.title);
+  if (change.pinned) kept_.pin(id, *change.pinned);
+  if (change.deleted) kept_.remove(id);
 }
-
-void Player::pinRun(std::uint32_t id, bool pinned) {
-  if (DebugRun* run = runs_.find(id)) run->row.pinned = pinned;
-  kept_.pin(id, pinned);
-}
-
-void Player::deleteRun(std::uint32_t id) { kept_.remove(id); }
 
 void Player::keepRuns(std::string folder, std::string document) {
   kept_.open(std::move(folder), std::move(document));

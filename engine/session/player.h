@@ -58,9 +58,7 @@ class Player {
   void setGlobalStops(GlobalStops stops) { runs_.stepper().stops().setGlobal(stops); }
 
   void showRun(std::uint32_t run);
-  void renameRun(std::uint32_t run, const std::string& title);
-  void pinRun(std::uint32_t run, bool pinned);
-  void deleteRun(std::uint32_t run);
+  void changeRun(std::uint32_t run, const RunChange& change);
   /// Runs of that document outlive the program in that store.
   void keepRuns(std::string folder, std::string document);
   /// Writes what is new of them.

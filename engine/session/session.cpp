@@ -343,14 +343,8 @@ void Session::showRun(std::uint32_t run) {
   worker_->begin();
   worker_->post([=](Player& player) { player.showRun(run); });
 }
-void Session::renameRun(std::uint32_t run, std::string title) {
-  worker_->post([=](Player& player) { player.renameRun(run, title); });
-}
-void Session::pinRun(std::uint32_t run, bool pinned) {
-  worker_->post([=](Player& player) { player.pinRun(run, pinned); });
-}
-void Session::deleteRun(std::uint32_t run) {
-  worker_->post([=](Player& player) { player.deleteRun(run); });
+void Session::changeRun(std::uint32_t run, RunChange change) {
+  worker_->post([=](Player& player) { player.changeRun(run, change); });
 }
 void Session::keepRuns(std::string folder, std::string document) {
   worker_->post([=](Player& player) { player.keepRuns(folder, document); });

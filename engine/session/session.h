@@ -84,9 +84,7 @@ class Session {
   /// there by the same way; else Moment::note says why not.
   void forkOnto(asl::Document document);
   void showRun(std::uint32_t run);
-  void renameRun(std::uint32_t run, std::string title);
-  void pinRun(std::uint32_t run, bool pinned);
-  void deleteRun(std::uint32_t run);  ///< one that is stored (RunRow::stored)
+  void changeRun(std::uint32_t run, RunChange change);
   /// From here on the runs of that document outlive the program, in the store of that folder; those
   /// that are kept of it are listed. "" keeps none.
   void keepRuns(std::string folder, std::string document);

@@ -166,12 +166,13 @@ void RunsPanel::contextMenuEvent(QContextMenuEvent* event) {
   menu.addAction(tr("Rename…"), this, [this, run] {
     const QString title = QInputDialog::getText(this, tr("Name of the run"), tr("Name"),
                                                 QLineEdit::Normal, common::said(run.title));
-    if (!title.isEmpty()) controller_.session().renameRun(run.id, title.toStdString());
+    if (!title.isEmpty()) controller_.session().changeRun(run.id, {.title = title.toStdString()});
   });
   menu.addAction(run.pinned ? tr("Unpin") : tr("Pin"), this,
-                 [this, run] { controller_.session().pinRun(run.id, !run.pinned); });
+                 [this, run] { controller_.session().changeRun(run.id, {.pinned = !run.pinned}); });
   if (run.stored)
-    menu.addAction(tr("Delete"), this, [this, run] { controller_.session().deleteRun(run.id); });
+    menu.addAction(tr("Delete"), this,
+                   [this, run] { controller_.session().changeRun(run.id, {.deleted = true}); });
   menu.popup(event->globalPos());
 }
 

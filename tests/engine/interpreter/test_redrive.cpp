@@ -29,8 +29,10 @@ Redriven redriven(std::string_view definition, std::string_view answers,
   result.before = outline(keeper.events());
   driver.put(input::Redrive{keeper.head().now + 60'000});
   (void)driver.run();
-  result.after = outline(history::Events(
-      keeper.events().begin() + static_cast<std::ptrdiff_t>(count), keeper.events().end()));
+  history::Events after;
+  for (const auto& event : keeper.events())
+    if (event.id > static_cast<std::int64_t>(count)) after.push_back(event);
+  result.after = outline(after);
   result.execution = keeper.head();
   result.output = json::print(keeper.head().output);
   return result;

@@ -23,45 +23,23 @@ namespace {
 
 namespace fs = std::filesystem;
 
-const std::string lively = R"({"StartAt":"P","TimeoutSeconds":900,"States":{
-  "P":{"Type":"Parallel","Next":"M","Branches":[
+const std::string lively = R"asl({"StartAt":"P","TimeoutSeconds":900,"States":{
+  "P":{"Type":"Parallel","Next":"M","ResultSelector":{"items.$":"$[1].items"},"Branches":[
     {"StartAt":"W","States":{"W":{"Type":"Wait","Seconds":4,"Next":"A"},
       "A":{"Type":"Task","Resource":"arn:aws:states:::sqs:sendMessage.waitForTaskToken","End":true,
            "Parameters":{"QueueUrl":"q","MessageBody":{"t.$":"$$.Task.Token"}}}}},
     {"StartAt":"B","States":{"B":{"Type":"Task","Resource":"arn:aws:states:::sqs:sendMessage",
       "Parameters":{"QueueUrl":"q","MessageBody":"m"},"End":true,
       "Retry":[{"ErrorEquals":["States.ALL"],"IntervalSeconds":3,"JitterStrategy":"FULL"}]}}}]},
-  "M":{"Type":"Map","ItemsPath":"$.items","Parameters":{"x.$":"States.UUID()"
-}
-, "End" : true, "ItemProcessor" : {
-  "StartAt" : "I", "States" : {
-    "I" : {
-      "Type" : "Task",
-      "Resource" : "arn:aws:states:::sqs:sendMessage",
-      "Next" : "IW",
-      "Parameters" : {"QueueUrl" : "q", "MessageBody" : "m"},
-      "ResultPath" : "$.r"
-    },
-          "IW" : {
-      "Type" : "Wait", "Seconds" : 2, "End" : true
-    }
-  }
-}
-}
-}
-})";
+  "M":{"Type":"Map","ItemsPath":"$.items","Parameters":{"x.$":"States.UUID()"},"End":true,
+    "ItemProcessor":{"StartAt":"I","States":{
+      "I":{"Type":"Task","Resource":"arn:aws:states:::sqs:sendMessage","Next":"IW",
+           "Parameters":{"QueueUrl":"q","MessageBody":"m"},"ResultPath":"$.r"},
+      "IW":{"Type":"Wait","Seconds":2,"End":true}}}}}})asl";
 const std::string answers = R"({"A":{"output":{"big":")" + std::string(2000, 'x') +
                             R"("},"afterSeconds":6},
   "B":[{"error":"E","afterSeconds":1},{"error":"E"},{"output":{"items":[1,2,3]},"afterSeconds":2}],
   "I":[{"output":1,"afterSeconds":3},{"output":2},{"output":3,"afterSeconds":1}]})";
-
-/// The lively machine's second state wants an object: what the branches give is put together.
-std::string machine() {
-  std::string text = lively;
-  const std::string from = R"("Type":"Parallel",)";
-  return text.replace(text.find(from), from.size(),
-                      from + R"("ResultSelector":{"items.$":"$[1].items"},)");
-}
 
 Identity identity() { return Identity::of({.seed = 7, .start = {1'700'000'000'000}}); }
 
@@ -99,7 +77,7 @@ struct Life {
 Life live(store::Journal& journal, TaskBackend& backend, std::uint64_t steps,
           CalledOnce::Outside* outside = nullptr) {
   Life life;
-  Keeper keeper(program(machine()), parsed("{}"), identity(),
+  Keeper keeper(program(lively), parsed("{}"), identity(),
                 {.journal = false, .onEvent = [&](const history::Event& event) {
                    life.events += json::print(history::toJson(event)) + "\n";
                  }});
@@ -198,7 +176,7 @@ TEST_F(Kept, refusesAJournalOfAnotherRun) {
   journal.append(R"({"clock":1,"turns":1000000})");
   journal.commit(1);
   store_.emplace(folder_.string());
-  Keeper keeper(program(machine()), parsed("{}"), identity(), {.journal = false});
+  Keeper keeper(program(lively), parsed("{}"), identity(), {.journal = false});
   store::Journal look(*store_, row, store::Journal::Access::Look);
   Durable durable(keeper, look);
   EXPECT_THROW(durable.replay(), store::Failure);

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/store/run_store.h"
 
+#include <chrono>
 #include <filesystem>
+#include <thread>
 
 #include "engine/base/files.h"
 #include "engine/base/state_folder.h"
@@ -113,6 +115,20 @@ RunRow copyRun(Database& from, Database& to, RunRow row) {
   return row;
 }
 
+/// What a commit has said to be on disk is there after a power cut, too. Of several programs that
+/// begin with a new store one turns the log on, and the others are refused instead of kept waiting.
+void logAhead(Database& database) {
+  constexpr int tries = 200;
+  for (int i = 1;; ++i) {
+    try {
+      return database.run("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;");
+    } catch (const Failure& failure) {
+      if (failure.error().code != refusals::busy.code || i == tries) throw;
+    }
+    std::this_thread::sleep_for(std::chrono::milliseconds(25));
+  }
+}
+
 void checkFile(Database& database) {
   const std::string found = database.value("PRAGMA integrity_check(1)");
   if (found != "ok") throw Failure(refuse(refusals::damaged, {}, {database.path(), found}));
@@ -126,8 +142,7 @@ std::string RunStore::usualFolder() {
 
 RunStore::RunStore(const std::string& folder)
     : folder_(folder), database_(fileIn(folder), Database::Open::Create) {
-  // What a commit has said to be on disk is there after a power cut, too.
-  database_.run("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;");
+  logAhead(database_);
   takeOver(database_);
 }
 

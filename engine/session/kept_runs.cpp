@@ -112,10 +112,11 @@ void KeptRuns::begin(const DebugRun& run, Written& written) {
 void KeptRuns::append(const DebugRun& run, Written& written) {
   const debugger::Recording& recording = run.live()->recording();
   const Execution& execution = recording.head();
-  const auto entries = recording.journal().entries;
-  const bool same = written.entries == entries.size() && written.cuts == recording.cuts();
   const std::string status(toString(execution.status));
-  if (same && !written.journal && written.row.status == status && !written.row.unfinished()) return;
+  const bool whole = !written.journal && !execution.running() && written.row.status == status &&
+                     written.cuts == recording.cuts();
+  if (whole) return;
+  const auto entries = recording.journal().entries;
   if (!written.journal) written.journal = std::make_unique<store::Journal>(*store_, written.row);
   store::Journal& journal = *written.journal;
   journal.forgetEntries();

@@ -26,8 +26,11 @@
 #include "engine/replay/shown.h"
 #include "engine/runtime/driver.h"
 #include "engine/runtime/keeper.h"
+#include "engine/runtime/nested_runs.h"
+#include "engine/session/machines.h"
 #include "engine/tasks/backend_chain.h"
 #include "engine/tasks/mock_backend.h"
+#include "engine/tasks/real_tasks.h"
 #include "engine/tasks/s3_folder.h"
 #include "engine/text/tree.h"
 #include "engine/text/utf8.h"
@@ -57,13 +60,14 @@ bool isExpress(const asl::Document& document) {
 }
 
 interpreter::Identity identityFor(const RunOptions& options, const Definition& definition,
-                                  Timestamp start) {
+                                  Timestamp start, bool real) {
   const bool express = isExpress(definition.content);
   interpreter::Naming naming;
   naming.machine = definition.machineName();
   naming.execution = "run";
   naming.express = naming.synchronous = express;
   naming.seed = options.seed;
+  if (real) naming.tokenSeed = interpreter::newTokenSeed();
   naming.start = start;
   if (options.noQuotas) naming.quotas = interpreter::Quotas::off();
   return interpreter::Identity::of(naming);
@@ -265,11 +269,12 @@ std::optional<Ready> prepare(const RunOptions& options) {
   const auto isState = [&](const std::string& name) { return hasState(**program, name); };
   auto profile = namedProfile(options, isState, given->mocks);
   if (!profile) return refuse(profile.error());
+  const bool real = !profile->empty();
   return Ready{std::move(*program),
                std::move(*given),
                std::move(*profile),
                definition->document,
-               identityFor(options, *definition, *start),
+               identityFor(options, *definition, *start, real),
                *clock};
 }
 
@@ -283,16 +288,34 @@ void makeThreadsSmall() {
   ::pthread_attr_destroy(&attributes);
 }
 
+/// Who answers for real, with the executions that Tasks start; null where nobody is named.
+std::shared_ptr<runtime::NestedRuns> realTasks(tasks::Profile profile,
+                                               const interpreter::Identity& identity,
+                                               const runtime::Clock& clock) {
+  if (profile.empty()) return nullptr;
+  makeThreadsSmall();
+  auto machines = session::machinesOf(profile);
+  if (!machines) machines = [](const std::string&) { return std::nullopt; };
+  runtime::NestedRuns::Options options;
+  options.clock = clock;
+  options.quotas = identity.quotas;
+  options.account = identity.account;
+  options.seed = identity.seed;
+  options.uniqueTokens = true;
+  options.hear = printTaskLine;
+  return std::make_shared<runtime::NestedRuns>(
+      std::move(machines), std::make_shared<tasks::RealTasks>(std::move(profile), printTaskLine),
+      std::move(options));
+}
+
 int run(Ready&& ready, const RunOptions& options) {
   const auto report = makeReport(options.format, *ready.program);
   const Interruption interruption;
   tasks::MockBackend mocks(std::move(ready.given.mocks));
   tasks::S3Folder s3(options.s3);
   std::vector<interpreter::TaskBackend*> backends{&mocks};
-  std::optional<tasks::RealTasks> real;
-  if (!ready.profile.empty()) makeThreadsSmall();
-  if (!ready.profile.empty())
-    backends.push_back(&real.emplace(std::move(ready.profile), printTaskLine));
+  const auto real = realTasks(std::move(ready.profile), ready.identity, ready.clock);
+  if (real) backends.push_back(real.get());
   if (!options.s3.empty()) backends.push_back(&s3);
   tasks::BackendChain backend(std::move(backends));
   const auto print = [&](const history::Event& event) {
@@ -304,6 +327,7 @@ int run(Ready&& ready, const RunOptions& options) {
                          {.journal = false, .decisions = options.shown, .onEvent = print});
   runtime::Driver driver(keeper, backend, ready.clock);
   const auto reached = drive(driver, options);
+  if (real) real->finish(Interruption::flag());
   Ending ending = endingOf(reached, driver.execution(), options);
   log::info(log::Area::Run, [&] {
     return options.file + ": " + ending.status + " after " +

@@ -23,6 +23,7 @@
 #include "engine/json/print.h"
 #include "engine/project/workspace.h"
 #include "engine/replay/import_run.h"
+#include "engine/session/machines.h"
 #include "widgets/common/said.h"
 #include "widgets/debug/debug_panels.h"
 #include "widgets/debug/placeholder_table.h"
@@ -195,6 +196,7 @@ void RunDesk::listenTo(DocumentPage& page) {
   connect(run, &debug::DocumentRun::clockTicked, &page,
           [&page] { page.graph().setRunView(page.run().drawnView()); });
   connect(run, &debug::DocumentRun::stopped, &page, [this, &page] { onStop(page); });
+  connect(run, &debug::DocumentRun::childOpened, this, &RunDesk::openChild);
   connect(&page.model(), &document::DocumentModel::modifiedChanged, &page,
           [this, &page](bool modified) {
             if (!modified) panels_->documentSaved(page.model().key());
@@ -256,6 +258,14 @@ void RunDesk::forkOntoText() {
   if (tabs_.page() == nullptr) return;
   editing_.commitTyping();
   if (canRunText()) panels_->forkOnto();
+}
+
+/// In the tab of its own document, where it stands at its start.
+void RunDesk::openChild(const std::shared_ptr<const runtime::ChildExecution>& child) {
+  if (!open_ || !open_(QString::fromStdString(session::documentOf(*child)))) return;
+  if (!canRunText()) return;
+  if (beforeRun_) beforeRun_(*tabs_.page());
+  panels_->startChild(child);
 }
 
 void RunDesk::runTo(const asl::StateId& state) {

@@ -75,6 +75,7 @@ class RunDesk : public QObject {
   void tellPanels();
   void restart();
   void forkOntoText();
+  void openChild(const std::shared_ptr<const runtime::ChildExecution>& child);
   void runTo(const asl::StateId& state);
   /// How many times as fast as the real time the clock goes that is picked; 0: virtual.
   [[nodiscard]] double pickedFactor() const;

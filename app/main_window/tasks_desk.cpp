@@ -11,6 +11,7 @@
 #include "engine/project/consent.h"
 #include "engine/project/owner.h"
 #include "engine/project/task_profile.h"
+#include "engine/session/machines.h"
 #include "engine/tasks/real_tasks.h"
 #include "widgets/debug/debug_panels.h"
 #include "widgets/debug/document_run.h"
@@ -28,7 +29,7 @@ session::ConsoleLine consoleLine(const tasks::TaskLine& line, std::int64_t event
     said.place += step.map + "[" + std::to_string(step.index) + "] › ";
   said.place += line.state;
   const std::string mark = line.kind == tasks::LogKind::Errors ? "⚠ " : "";
-  said.text = line.requestId.substr(0, 4) + "  " + mark + line.text;
+  said.text = (line.requestId.empty() ? "" : line.requestId.substr(0, 4) + "  ") + mark + line.text;
   return said;
 }
 
@@ -79,6 +80,7 @@ void TasksDesk::prepare(DocumentPage& page) {
   const QString key = page.model().key();
   notices_.remove(tasksNotice);
   page.run().setBackend(nullptr);
+  page.run().setMachines({}, {});
   if (page.model().path().isEmpty() || declined_.contains(key)) return;
   auto read = offerOf(page.model().path().toStdString());
   if (!read) return emit refused(read.error());
@@ -93,7 +95,10 @@ void TasksDesk::prepare(DocumentPage& page) {
         project::isAllowed(offer.folder, offer.profile));
   }
   page.run().setBackend(offer.gate);
-  if (!offer.gate->isOpen()) askFor(page, offer);
+  page.run().setMachines(session::machinesOf(offer.profile), toConsoleOf(page.run()));
+  const auto wishes = project::wishesOf(offer.profile, offer.folder);
+  const bool wantsNothing = wishes.programs.empty() && wishes.hosts.empty();
+  if (!offer.gate->isOpen() && !wantsNothing) askFor(page, offer);
 }
 
 void TasksDesk::askFor(DocumentPage& page, const Offer& offer) {

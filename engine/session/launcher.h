@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <memory>
 #include <string>
+#include <utility>
 
 #include "engine/asl/document.h"
 #include "engine/debugger/child_run.h"
@@ -22,8 +24,15 @@ class Launcher {
   void restart(asl::Document document, tasks::MockSet mocks, RunOptions options);
   void importLog(asl::Document document, history::EventLog log);
   /// The child execution of a distributed Map that this fiber belongs to, as a run of its own that
-  /// stands before its first state; says why where it is none.
+  /// stands before its first state; says why where it is none. One that a Task started belongs to
+  /// another document: takeStarted().
   void openChild(interpreter::FiberId fiber);
+  /// An execution that a Task of another session started, as a run that does again what it did.
+  void startChild(asl::Document document, const runtime::ChildExecution& child, RunOptions options);
+  /// An execution that was to be opened and has another definition; null where none was.
+  [[nodiscard]] std::shared_ptr<const runtime::ChildExecution> takeStarted() {
+    return std::exchange(started_, nullptr);
+  }
   /// Also for the run that is shown.
   void setMocks(tasks::MockSet mocks);
 
@@ -46,6 +55,7 @@ class Launcher {
   json::Value input_;
   tasks::MockSet mocks_;
   RunOptions options_;
+  std::shared_ptr<const runtime::ChildExecution> started_;
 };
 
 }  // namespace stepwright::session

@@ -9,6 +9,7 @@
 #include "engine/asl/model.h"
 #include "engine/base/time.h"
 #include "engine/interpreter/task.h"
+#include "engine/runtime/nested_runs.h"
 
 namespace stepwright::session {
 
@@ -24,6 +25,9 @@ struct RunOptions {
   bool askForTasks = true;   ///< a Task that nobody answers asks; false: it fails
   /// Who performs the Tasks that no mock answers; null: nobody does.
   std::shared_ptr<interpreter::TaskBackend> backend;
+  /// The machines that Tasks may start executions of; empty: none.
+  runtime::NestedRuns::Find machines;
+  tasks::RealTasks::Hear hear;  ///< what is said of these executions
   std::uint64_t seed = 1;
   std::string machineName = "StateMachine";
   std::string executionName;  ///< "" = "run-1", by the run's number

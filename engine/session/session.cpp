@@ -193,6 +193,7 @@ class Session::Worker {
 
   void publish() {
     for (const ConsoleLine& line : player_.takeConsole()) listener_.logged(line);
+    if (auto child = player_.launcher().takeStarted()) listener_.childOpened(std::move(child));
     MomentPtr moment = player_.moment();
     {
       const std::lock_guard lock(mutex_);
@@ -243,6 +244,11 @@ void Session::start(asl::Document document, json::Value input, tasks::MockSet mo
 }
 void Session::restart(asl::Document document, tasks::MockSet mocks, RunOptions options) {
   worker_->postStart([=](Player& player) { player.launcher().restart(document, mocks, options); });
+}
+void Session::startChild(asl::Document document,
+                         std::shared_ptr<const runtime::ChildExecution> child, RunOptions options) {
+  worker_->postStart(
+      [=](Player& player) { player.launcher().startChild(document, *child, options); });
 }
 std::uint32_t Session::starts() const { return worker_->starts(); }
 void Session::resume() {
@@ -320,6 +326,9 @@ void Session::setOutput(json::Value output) {
 }
 void Session::forkHere() {
   worker_->post([](Player& player) { player.edits().forkHere(); });
+}
+void Session::callAgain() {
+  worker_->post([](Player& player) { player.edits().callAgain(); });
 }
 void Session::openChild(std::uint32_t fiber) {
   worker_->post([=](Player& player) { player.launcher().openChild(fiber); });

@@ -24,6 +24,8 @@ class SessionListener {
   /// is shown.
   virtual void momentChanged(MomentPtr moment) = 0;
   virtual void logged(const ConsoleLine& line) = 0;
+  /// openChild() was asked for an execution of another document (Session::startChild()).
+  virtual void childOpened(std::shared_ptr<const runtime::ChildExecution>) {}
 };
 
 /// Runs one document under the debugger; the window uses nothing else of it. Every call returns at
@@ -41,6 +43,10 @@ class Session {
   void start(asl::Document document, json::Value input, tasks::MockSet mocks, RunOptions options);
   /// A new run with the input of the one that is shown.
   void restart(asl::Document document, tasks::MockSet mocks, RunOptions options);
+  /// An execution that a Task of another session started: it does again what it did, from its start
+  /// on, and nobody is called for it who was called before.
+  void startChild(asl::Document document, std::shared_ptr<const runtime::ChildExecution> child,
+                  RunOptions options);
   /// How many runs were asked for up to now; a Moment with fewer `starts` is of the run before.
   [[nodiscard]] std::uint32_t starts() const;
   void resume();  ///< continue; from a past moment it goes on through what is recorded
@@ -77,6 +83,9 @@ class Session {
   void setResult(json::Value result);  ///< of a state that has one and was not left
   void setOutput(json::Value output);  ///< of a state that is about to be left
   void forkHere();
+  /// Forks before the state in focus, whose Task was answered by real code; there it is called
+  /// again. In every other fork it keeps its answer.
+  void callAgain();
   /// Opens the child execution of a distributed Map that this fiber belongs to as a run of its own,
   /// in which it does again what it did: its tasks answer what is recorded of them.
   void openChild(std::uint32_t fiber);

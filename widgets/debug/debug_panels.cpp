@@ -170,7 +170,7 @@ session::RunOptions DebugPanels::options() const {
   options.timeFactor = parts_->timeFactor;
   options.machineName = parts_->store.machineName().toStdString();
   options.express = parts_->store.content().express;
-  options.backend = parts_->controller.run().backend();
+  parts_->controller.run().addAnswerers(options);
   return options;
 }
 
@@ -178,6 +178,10 @@ PlaceholderTable& DebugPanels::placeholders() { return parts_->store.placeholder
 
 void DebugPanels::start(const json::Value& input) {
   parts_->controller.run().start(parts_->filled(), input, parts_->store.content().mocks, options());
+}
+
+void DebugPanels::startChild(DocumentRun::ChildPtr child) {
+  parts_->controller.run().startChild(parts_->filled(), std::move(child), options());
 }
 
 void DebugPanels::forkOnto() { parts_->controller.session().forkOnto(parts_->filled()); }

@@ -81,6 +81,8 @@ class DebugPanels : public QObject {
   /// Another run with the input of the one that is shown: the document, its mocks and the clock are
   /// those of now.
   void restart();
+  /// An execution of this document that a Task of another one's run started.
+  void startChild(std::shared_ptr<const runtime::ChildExecution> child);
   /// A fork before the state in focus that goes on with the document of now.
   void forkOnto();
   /// Shows a recorded execution over the document: the text of GetExecutionHistory's answer.

@@ -47,6 +47,11 @@ class DocumentRun::Relay : public session::SessionListener {
         &owner_, [this, line] { owner_.log(line); }, Qt::QueuedConnection);
   }
 
+  void childOpened(ChildPtr child) override {
+    QMetaObject::invokeMethod(
+        &owner_, [this, child] { Q_EMIT owner_.childOpened(child); }, Qt::QueuedConnection);
+  }
+
  private:
   void fetch() {
     session::MomentPtr moment;
@@ -172,6 +177,19 @@ void DocumentRun::restart(const asl::Document& document, const tasks::MockSet& m
                           const session::RunOptions& options) {
   prepare(document);
   session_->restart(document, mocks, options);
+  begin();
+}
+
+void DocumentRun::addAnswerers(session::RunOptions& options) const {
+  options.backend = backend_;
+  options.machines = machines_;
+  options.hear = hear_;
+}
+
+void DocumentRun::startChild(const asl::Document& document, ChildPtr child,
+                             const session::RunOptions& options) {
+  prepare(document);
+  session_->startChild(document, std::move(child), options);
   begin();
 }
 

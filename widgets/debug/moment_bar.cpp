@@ -153,8 +153,35 @@ void MomentBar::sayPast() {
   if (!last.empty()) notes << common::said(last);
   text.note = notes.join(QStringLiteral(", "));
   text.inverted = true;
-  say(text, {{tr("Fork from here"), [this] { controller_.session().forkHere(); }},
-             {tr("Back to live"), [this] { controller_.session().backToLive(); }}});
+  Links links;
+  addCalls(links);
+  links.push_back({tr("Fork from here"), [this] { controller_.session().forkHere(); }});
+  links.push_back({tr("Back to live"), [this] { controller_.session().backToLive(); }});
+  say(text, std::move(links));
+}
+
+void MomentBar::addCalls(Links& links) {
+  const session::Moment& moment = *controller_.moment();
+  if (!moment.started.empty()) {
+    const auto focused = std::find_if(moment.stack.begin(), moment.stack.end(),
+                                      [](const session::StackRow& row) { return row.focused; });
+    if (focused != moment.stack.end())
+      links.push_back({tr("Open %1").arg(QString::fromStdString(moment.started)),
+                       [this, fiber = focused->fiber] { controller_.session().openChild(fiber); }});
+  } else if (moment.canCallAgain) {
+    links.push_back({tr("Call again"), [this] { askToCallAgain(); }});
+  }
+}
+
+/// Not before that was said; whatever else happens to the moment takes the question away.
+void MomentBar::askToCallAgain() {
+  BannerText text;
+  text.word = tr("Call again");
+  text.icon = QStringLiteral("warning");
+  text.title = tr("That is a real call of %1").arg(placeOf(*controller_.moment()));
+  text.note = tr("In a fork before it; without that a fork keeps the answer that was recorded");
+  say(text, {{tr("Call for real"), [this] { controller_.session().callAgain(); }},
+             {tr("Keep the answer"), [this] { showMoment(); }}});
 }
 
 /// The error and its cause: a short one in the line, a long one in full below it.
@@ -231,6 +258,7 @@ void MomentBar::sayPaused() {
   }
   text.note = notes.join(QStringLiteral(", "));
   if (!moment.error.empty()) addError(text, links);
+  addCalls(links);
   addChange(text, links);
   say(text, std::move(links));
 }

@@ -39,6 +39,14 @@ class RealTasks final : public interpreter::TaskBackend {
                             const Deliver& deliver) override;
   void cancel(interpreter::TaskId task) override;
 
+  /// Of the functions that were called.
+  [[nodiscard]] std::vector<FunctionState> functionStates();
+  /// The function's processes go, those at work once they have answered.
+  void reload(const std::string& function);
+  /// A debugger may attach to it from its next process on, or not any more.
+  void setAttach(const std::string& function, bool attach);
+  [[nodiscard]] bool attaches(const std::string& function) const;
+
  private:
   class Core;
   std::unique_ptr<Core> core_;

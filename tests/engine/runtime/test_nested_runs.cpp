@@ -14,13 +14,8 @@ namespace {
 
 using namespace testing;
 
-constexpr std::string_view adds = R"({"StartAt": "B", "States": {
-  "B": {"Type": "Pass", "Parameters": {"sum.$": "States.MathAdd($.n, 1)"
-}
-, "End" : true
-}
-}
-})";
+constexpr std::string_view adds = R"x({"StartAt": "B", "States": {
+  "B": {"Type": "Pass", "Parameters": {"sum.$": "States.MathAdd($.n, 1)"}, "End": true}}})x";
 constexpr std::string_view fails = R"({"StartAt": "B", "States": {
   "B": {"Type": "Fail", "Error": "Order.Wrong", "Cause": "no such order"}}})";
 constexpr std::string_view waits = R"({"StartAt": "B", "States": {
@@ -129,7 +124,7 @@ class Later final : public interpreter::TaskBackend {
     asked.push_back(request.id);
     threads_.emplace_back([id = request.id, deliver] {
       std::this_thread::sleep_for(std::chrono::milliseconds(20));
-      deliver({id, interpreter::TaskOutcome::succeeded(json::Value(id)), 0});
+      deliver({id, interpreter::TaskOutcome::succeeded(json::Value(static_cast<std::int64_t>(id))), 0});
     });
     return Reply::Accepted;
   }

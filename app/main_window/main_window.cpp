@@ -164,7 +164,7 @@ void MainWindow::createDesks() {
     const auto opened = catalogue();
     return opened ? opened->answer(resource) : std::nullopt;
   });
-  auto* tasks = new TasksDesk(*runs_, *notices_, this);
+  auto* tasks = new TasksDesk(*actions_, *tabs_, *runs_, *notices_, settings_, *status_, *this);
   connect(tasks, &TasksDesk::refused, this, &MainWindow::report);
   safe_ = new Safekeeping(recovery_, settings_, *tabs_, *notices_, this);
   files_ = new FileDesk(*actions_, *tabs_, *editing_, *safe_, *folder_, *notices_, settings_,

@@ -329,6 +329,12 @@ void RunDesk::onStop(DocumentPage& page) {
   status_.alert();
 }
 
+void RunDesk::setAnswers(const QHash<QString, canvas::AnswerMark>& answers) {
+  if (answers == answers_) return;
+  answers_ = answers;
+  showMarks();
+}
+
 void RunDesk::showMarks() {
   if (auto* page = tabs_.page()) showMarksOn(*page);
 }
@@ -342,7 +348,7 @@ void RunDesk::showMarksOn(DocumentPage& page) {
   if (!names.empty()) collectNamed(*page.model().picture().machine(), names, mocked);
   const bool coverage = actions_["coverage"]->isChecked();
   page.graph().setTestMarks(
-      {mocked, coverage ? panels_->coverage() : std::optional<QHash<QString, int>>()});
+      {mocked, answers_, coverage ? panels_->coverage() : std::optional<QHash<QString, int>>()});
 }
 
 void RunDesk::runTests(debug::WhichTests which) {

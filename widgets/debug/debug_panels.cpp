@@ -18,6 +18,7 @@
 #include "widgets/debug/run_dialogs.h"
 #include "widgets/debug/runs_panel.h"
 #include "widgets/debug/stack_panel.h"
+#include "widgets/debug/tasks_panel.h"
 #include "widgets/debug/tests_panel.h"
 #include "widgets/debug/timeline_bar.h"
 #include "widgets/debug/variables_panel.h"
@@ -43,6 +44,7 @@ struct DebugPanels::Parts {
         callbacks(new CallbacksPanel(answering, controller, parent)),
         console(new ConsolePanel(controller, parent)),
         tests(new TestsPanel(store, controller, parent)),
+        tasks(new TasksPanel(parent)),
         timeline(new TimelineBar(controller, parent)),
         moment(new MomentBar(store, controller, answering, parent)) {}
 
@@ -69,6 +71,7 @@ struct DebugPanels::Parts {
   CallbacksPanel* callbacks;
   ConsolePanel* console;
   TestsPanel* tests;
+  TasksPanel* tasks;
   TimelineBar* timeline;
   MomentBar* moment;
   QVector<Panel> panels;
@@ -89,11 +92,19 @@ DebugPanels::DebugPanels(RunController& controller, QWidget* parent)
                     {QStringLiteral("dockCallbacks"), parts_->callbacks},
                     {QStringLiteral("dockConsole"), parts_->console},
                     {QStringLiteral("dockTests"), parts_->tests},
+                    {QStringLiteral("dockTasks"), parts_->tasks},
                     {QStringLiteral("dockPlaceholders"), parts_->placeholders}};
   connect(parts_->stack, &StackPanel::stateActivated, this, &DebugPanels::activateInRun);
   connect(parts_->breakpoints, &BreakpointsPanel::stateActivated, this,
           &DebugPanels::stateActivated);
   connect(parts_->history, &HistoryPanel::stateActivated, this, &DebugPanels::activateInRun);
+  connect(parts_->tasks, &TasksPanel::stateActivated, this, &DebugPanels::stateActivated);
+  connect(parts_->console, &ConsolePanel::lineActivated, this,
+          [this](const QString& state, qint64 event) {
+            if (event > 0 && !parts_->controller.isRunning())
+              parts_->controller.session().goToEvent(event);
+            activateInRun(state);
+          });
   connect(parts_->moment, &MomentBar::restartRequested, this, &DebugPanels::restartRequested);
   connect(parts_->moment, &MomentBar::forkRequested, this, &DebugPanels::forkRequested);
   connect(&parts_->store, &DebugStore::changed, this, &DebugPanels::breakpointsChanged);
@@ -174,6 +185,8 @@ session::RunOptions DebugPanels::options() const {
   return options;
 }
 
+TasksPanel& DebugPanels::tasks() const { return *parts_->tasks; }
+
 PlaceholderTable& DebugPanels::placeholders() { return parts_->store.placeholders(); }
 
 void DebugPanels::start(const json::Value& input) {
@@ -226,6 +239,7 @@ void DebugPanels::setMock(const QString& stateName, const tasks::MockBehaviour& 
   parts_->store.setMocks(std::move(mocks));
 }
 
+void DebugPanels::setTasks(const json::Value& tasks) { parts_->store.setTasks(tasks); }
 void DebugPanels::setMocks(const tasks::MockSet& mocks) { parts_->store.setMocks(mocks); }
 
 void DebugPanels::setInput(const QString& name, const json::Value& input) {

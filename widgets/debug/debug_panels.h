@@ -24,6 +24,7 @@ class QWidget;
 namespace stepwright::debug {
 
 class PlaceholderTable;
+class TasksPanel;
 
 class RunController;
 
@@ -68,6 +69,8 @@ class DebugPanels : public QObject {
   [[nodiscard]] const project::DebugSetup& remembered() const;
   [[nodiscard]] QString documentKey() const;  ///< of the document that they belong to
 
+  /// Who answers Tasks; the window fills it.
+  [[nodiscard]] TasksPanel& tasks() const;
   /// What a deployment fills in, with the values that the template has.
   [[nodiscard]] PlaceholderTable& placeholders();
 
@@ -93,6 +96,8 @@ class DebugPanels : public QObject {
   void answer();  ///< asks for the answer of the Task that waits
   void setMock(const QString& stateName, const tasks::MockBehaviour& behaviour);
   void setMocks(const tasks::MockSet& mocks);
+  /// The profile beside the document, the value of its `tasks`.
+  void setTasks(const json::Value& tasks);
   /// What run() takes from now on.
   void setInput(const QString& name, const json::Value& input);
   void setBreakpoint(const debugger::Breakpoint& breakpoint);

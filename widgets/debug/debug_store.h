@@ -52,6 +52,8 @@ class DebugStore : public QObject {
   void rememberAnswer(const QString& document, const std::string& stateName,
                       const tasks::MockBehaviour& answer);
   void setExpress(bool express);
+  /// The profile of who answers Tasks; it is kept at once, for others read it from the file.
+  void setTasks(const json::Value& tasks);
   /// What stands for a placeholder while it is run here; nothing: what its template has for it. One
   /// step of undo.
   void setValue(const std::string& name, std::optional<json::Value> value);

@@ -58,7 +58,7 @@ class NestedRuns final : public interpreter::TaskBackend {
     bool uniqueTokens = false;    ///< somebody outside gets them
     tasks::RealTasks::Hear hear;  ///< when one begins and ends
   };
-  static constexpr int deepest = 16;
+  static constexpr int deepest = 8;
 
   NestedRuns(Find find, std::shared_ptr<interpreter::TaskBackend> rest, Options options);
   /// Ends what still runs.

@@ -14,6 +14,9 @@ using json::Value;
 
 namespace {
 
+/// What DescribeExecution gives of a cause.
+constexpr std::size_t longestCause = 32768;
+
 bool isOfSdk(const TaskRequest& request) { return request.service.starts_with("aws-sdk:"); }
 
 /// `.sync:2`.
@@ -30,7 +33,8 @@ Value description(const TaskRequest& request, const Value& input, const Executio
   };
   const Value included = Value::object({{"Included", true}});
   std::vector<json::Member> members;
-  if (child.cause && !succeeded) members.emplace_back("Cause", *child.cause);
+  if (child.cause && !succeeded)
+    members.emplace_back("Cause", Value(child.cause->string().substr(0, longestCause)));
   if (child.error && !succeeded) members.emplace_back("Error", *child.error);
   members.emplace_back("ExecutionArn", Value(identity.executionArn));
   members.emplace_back("Input", data(input));

@@ -2,6 +2,13 @@
 // Real code that answers Tasks of a run: it is called once, whoever looks or forks, until somebody
 // says that it is to be called again.
 #include <gtest/gtest.h>
+#include <unistd.h>
+
+#include <chrono>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <thread>
 
 #include "engine/interpreter/compile.h"
 #include "engine/interpreter/input.h"
@@ -91,6 +98,52 @@ TEST(RealCalls, areMadeAgainOnceThatIsSaid) {
   EXPECT_EQ(real.code->asked.size(), 2U);
   EXPECT_EQ(json::print(*real.goOn()->output), "2");
   EXPECT_EQ(there->runs.back().parent, 1U);
+}
+
+/// A function in Python, whose code a test writes.
+struct OnDisk {
+  std::filesystem::path folder =
+      std::filesystem::temp_directory_path() / ("stepwright-real-" + std::to_string(::getpid()));
+  OnDisk() { std::filesystem::create_directories(folder); }
+  ~OnDisk() { std::filesystem::remove_all(folder); }
+  void write(const std::string& code) const { std::ofstream(folder / "app.py") << code; }
+};
+
+TEST(RealCalls, areMadeAgainWithTheCodeThatWasChangedWhileItWasPaused) {
+  if (std::system("python3 -c pass") != 0) GTEST_SKIP() << "python3 is not here";
+  const OnDisk disk;
+  disk.write("import json\ndef handler(event, context):\n    return json.loads('1')\n");
+  tasks::FunctionSpec function;
+  function.name = "f";
+  function.folder = disk.folder.string();
+  function.handler = "app.handler";
+  function.runtime = "python3.11";
+  tasks::Profile profile;
+  profile.functions.push_back(function);
+  RunOptions with = options();
+  with.backend = std::make_shared<tasks::RealTasks>(profile);
+  Player player;
+  const auto atRest = [&] {
+    while (player.running()) {
+      if (player.slice(1000) == Player::Slice::Busy) continue;
+      std::this_thread::sleep_for(std::chrono::milliseconds(5));
+      player.wakeUp();
+    }
+    return player.moment();
+  };
+  player.setBreakpoints({at("/States/S", Breakpoint::Kind::Exit)});
+  player.launcher().start(documentOf(machine), value("{}"), {}, with);
+  ASSERT_TRUE(atRest()->canCallAgain);
+  disk.write("import json\ndef handler(event, context):\n    return json.loads('22')\n");
+  player.stepBack();
+  EXPECT_TRUE(player.moment()->canCallAgain);
+  player.edits().callAgain();
+  player.go({});
+  (void)atRest();
+  player.go({});
+  const MomentPtr end = atRest();
+  ASSERT_TRUE(end->output.has_value()) << end->cause;
+  EXPECT_EQ(json::print((*end->output)["Payload"]), "22");
 }
 
 TEST(RealCalls, areNotOfferedAgainWhereAMockAnswered) {

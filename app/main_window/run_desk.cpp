@@ -104,6 +104,9 @@ void RunDesk::wireRun() {
   });
   connect(panels_, &DebugPanels::restartRequested, this, &RunDesk::restart);
   connect(panels_, &DebugPanels::forkRequested, this, &RunDesk::forkOntoText);
+  connect(panels_, &DebugPanels::documentRequested, this, [this](const QString& path) {
+    if (open_) open_(path);
+  });
   connect(panels_, &DebugPanels::coverageChanged, this, &RunDesk::showMarks);
   connect(panels_, &DebugPanels::testsRequested, this, &RunDesk::runTests);
   connect(panels_, &DebugPanels::breakpointsChanged, this, &RunDesk::showMoment);
@@ -262,10 +265,12 @@ void RunDesk::forkOntoText() {
 
 /// In the tab of its own document, where it stands at its start.
 void RunDesk::openChild(const std::shared_ptr<const runtime::ChildExecution>& child) {
+  const QString from = tabs_.page() == nullptr ? QString() : tabs_.page()->model().path();
   if (!open_ || !open_(QString::fromStdString(session::documentOf(*child)))) return;
   if (!canRunText()) return;
   if (beforeRun_) beforeRun_(*tabs_.page());
   panels_->startChild(child);
+  tabs_.page()->run().setOpenedFrom(from);
 }
 
 void RunDesk::runTo(const asl::StateId& state) {

@@ -107,6 +107,7 @@ DebugPanels::DebugPanels(RunController& controller, QWidget* parent)
           });
   connect(parts_->moment, &MomentBar::restartRequested, this, &DebugPanels::restartRequested);
   connect(parts_->moment, &MomentBar::forkRequested, this, &DebugPanels::forkRequested);
+  connect(parts_->moment, &MomentBar::documentRequested, this, &DebugPanels::documentRequested);
   connect(&parts_->store, &DebugStore::changed, this, &DebugPanels::breakpointsChanged);
   connect(&parts_->store, &DebugStore::troubled, this, &DebugPanels::troubled);
   connect(&parts_->store, &DebugStore::said, this, &DebugPanels::said);

@@ -119,6 +119,7 @@ class DebugPanels : public QObject {
   void stateActivated(const QString& stateId);               ///< select and show it everywhere
   void restartRequested();                                   ///< with the text of now
   void forkRequested();                                      ///< forkOnto()
+  void documentRequested(const QString& path);               ///< whose Task started this run
   void testsRequested(stepwright::debug::WhichTests which);  ///< runTests() with the text of now
   void breakpointsChanged();                                 ///< marks() are new
   void troubled(const stepwright::Error& trouble);  ///< with what is kept about the document

@@ -193,6 +193,15 @@ void DocumentRun::startChild(const asl::Document& document, ChildPtr child,
   begin();
 }
 
+QString DocumentRun::openedFrom() const {
+  return openedStart_ == session_->starts() ? openedFrom_ : QString();
+}
+
+void DocumentRun::setOpenedFrom(const QString& path) {
+  openedFrom_ = path;
+  openedStart_ = session_->starts();
+}
+
 void DocumentRun::importHistory(const asl::Document& document, const std::string& text) {
   prepare(document);
   session_->importHistory(document, text, [this](const std::optional<Error>& refused) {

@@ -52,6 +52,9 @@ class DocumentRun : public QObject {
   /// An execution that a Task of another document's run started.
   void startChild(const asl::Document& document, ChildPtr child,
                   const session::RunOptions& options);
+  /// The document whose Task started the run that is shown; "" where it was no Task.
+  [[nodiscard]] QString openedFrom() const;
+  void setOpenedFrom(const QString& path);
 
   /// The text of now; a run that goes on keeps to the one that it began with.
   void setDefinition(const asl::Document& now);
@@ -93,6 +96,8 @@ class DocumentRun : public QObject {
   void awaitTick();
   void tick();
 
+  QString openedFrom_;
+  std::uint32_t openedStart_ = 0;  ///< which of the session's starts that was
   std::unique_ptr<Relay> relay_;
   std::unique_ptr<session::Session> session_;
   session::MomentPtr moment_;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/debug/moment_bar.h"
 
+#include <QFileInfo>
 #include <QVBoxLayout>
 
 #include "engine/asl/bind.h"
@@ -162,6 +163,9 @@ void MomentBar::sayPast() {
 
 void MomentBar::addCalls(Links& links) {
   const session::Moment& moment = *controller_.moment();
+  if (const QString from = controller_.run().openedFrom(); !from.isEmpty())
+    links.push_back({tr("Go to %1").arg(QFileInfo(from).fileName()),
+                     [this, from] { Q_EMIT documentRequested(from); }});
   if (!moment.started.empty()) {
     const auto focused = std::find_if(moment.stack.begin(), moment.stack.end(),
                                       [](const session::StackRow& row) { return row.focused; });
@@ -291,14 +295,17 @@ void MomentBar::saySucceeded() {
   text.word = tr("Succeeded");
   text.icon = QStringLiteral("check");
   text.title = tr("Output");
-  if (!moment.output) return say(text, {});
+  Links links;
+  addCalls(links);
+  if (!moment.output) return say(text, std::move(links));
   // The beginning says enough; the whole is a click away.
   constexpr int shown = 400;
   text.note = QString::fromStdString(json::print(*moment.output)).left(shown);
-  say(text, {{tr("Show"), [this] {
-                const session::MomentPtr moment = controller_.moment();
-                if (moment->output) openValue(tr("Output of the execution"), *moment->output);
-              }}});
+  links.push_back({tr("Show"), [this] {
+                     const session::MomentPtr now = controller_.moment();
+                     if (now->output) openValue(tr("Output of the execution"), *now->output);
+                   }});
+  say(text, std::move(links));
 }
 
 void MomentBar::sayEnded() {
@@ -312,6 +319,7 @@ void MomentBar::sayEnded() {
   text.title = common::said(moment.error);
   text.note = common::said(moment.timedOut);
   Links links;
+  addCalls(links);
   addError(text, links);
   say(text, std::move(links));
 }

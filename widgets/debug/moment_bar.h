@@ -27,6 +27,7 @@ class MomentBar : public QWidget {
 
  Q_SIGNALS:
   void restartRequested();
+  void documentRequested(const QString& path);
   void forkRequested();  ///< before the state in focus, with the text of now
 
  private:

@@ -269,8 +269,8 @@ void RunDesk::openChild(const std::shared_ptr<const runtime::ChildExecution>& ch
   if (!open_ || !open_(QString::fromStdString(session::documentOf(*child)))) return;
   if (!canRunText()) return;
   if (beforeRun_) beforeRun_(*tabs_.page());
-  panels_->startChild(child);
-  tabs_.page()->run().setOpenedFrom(from);
+  tabs_.page()->run().setNext(child, from);
+  panels_->restart();
 }
 
 void RunDesk::runTo(const asl::StateId& state) {

@@ -17,11 +17,11 @@ struct TaskWords {
   Q_DECLARE_TR_FUNCTIONS(TaskRows)
 };
 
-QString said(const std::string& text) { return QString::fromStdString(text); }
+QString inQt(const std::string& text) { return QString::fromStdString(text); }
 
 QString joinedWords(const std::vector<std::string>& words) {
   QStringList list;
-  for (const std::string& word : words) list << said(word);
+  for (const std::string& word : words) list << inQt(word);
   return list.join(QLatin1Char(' '));
 }
 
@@ -61,7 +61,7 @@ canvas::AnswerMark markOf(const AnsweredTasks& tasks, const tasks::PlannedAnswer
   if (planned.answerer.kind == Answerer::Kind::Machine) mark.icon = QStringLiteral("machine");
   if (planned.answerer.kind == Answerer::Kind::Outside) mark.icon = QStringLiteral("callbacks");
   mark.asks = tasks.asksFirst && needsConsent(planned.answerer);
-  const QString rule = said(planned.answerer.rule);
+  const QString rule = inQt(planned.answerer.rule);
   mark.words = mark.asks ? TaskWords::tr("asks first, rule %1").arg(rule)
                          : TaskWords::tr("answered by the rule %1").arg(rule);
   return mark;
@@ -78,18 +78,18 @@ QString languageOf(const tasks::FunctionSpec& function) {
 
 void fillFunction(debug::TaskRow& row, const AnsweredTasks& tasks,
                   const tasks::FunctionSpec& function) {
-  row.function = said(function.name);
+  row.function = inQt(function.name);
   row.by = languageOf(function);
   row.attach = function.attach;
   if (!function.endpoint.empty()) {
-    row.place = said(function.endpoint);
+    row.place = inQt(function.endpoint);
     return;
   }
   const auto place = tasks::handlerPlace(function);
-  row.file = said(place.file);
+  row.file = inQt(place.file);
   row.line = place.line;
   const auto shown = std::filesystem::path(place.file).lexically_relative(tasks.folder);
-  row.place = said(place.file.empty() ? function.handler : shown.string());
+  row.place = inQt(place.file.empty() ? function.handler : shown.string());
   if (place.line > 0) row.place += QStringLiteral(":%1").arg(place.line);
   for (const tasks::FunctionState& state : tasks.states)
     if (state.name == function.name) row.state = state;
@@ -109,7 +109,7 @@ void fillAnswerer(debug::TaskRow& row, const tasks::PlannedAnswer& planned) {
       break;
     case Answerer::Kind::Http:
       row.by = QStringLiteral("HTTP");
-      row.place = said(answerer.target);
+      row.place = inQt(answerer.target);
       break;
     case Answerer::Kind::Outside:
       row.by = TaskWords::tr("outside");
@@ -117,7 +117,7 @@ void fillAnswerer(debug::TaskRow& row, const tasks::PlannedAnswer& planned) {
       break;
     case Answerer::Kind::Machine:
       row.by = TaskWords::tr("Machine");
-      row.place = said(answerer.target);
+      row.place = inQt(answerer.target);
       break;
     default:
       row.by = TaskWords::tr("You");
@@ -126,10 +126,10 @@ void fillAnswerer(debug::TaskRow& row, const tasks::PlannedAnswer& planned) {
   }
 }
 
-debug::TaskRow rowOf(const AnsweredTasks& tasks, const tasks::PlannedAnswer& planned) {
+debug::TaskRow taskRowOf(const AnsweredTasks& tasks, const tasks::PlannedAnswer& planned) {
   debug::TaskRow row;
-  row.resource = said(planned.called);
-  row.rule = said(planned.answerer.rule);
+  row.resource = inQt(planned.called);
+  row.rule = inQt(planned.answerer.rule);
   fillAnswerer(row, planned);
   if (const auto* function = functionOf(tasks, planned)) fillFunction(row, tasks, *function);
   if (planned.mocked) {
@@ -147,13 +147,13 @@ debug::TaskRow rowOf(const AnsweredTasks& tasks, const tasks::PlannedAnswer& pla
 std::vector<debug::TaskRow> taskRows(const AnsweredTasks& tasks) {
   std::vector<debug::TaskRow> rows;
   for (const tasks::PlannedAnswer& planned : tasks.planned) {
-    debug::TaskRow row = rowOf(tasks, planned);
+    debug::TaskRow row = taskRowOf(tasks, planned);
     auto same = std::find_if(rows.begin(), rows.end(), [&](const debug::TaskRow& each) {
       return each.resource == row.resource && each.rule == row.rule && each.place == row.place;
     });
     if (same == rows.end()) same = rows.insert(rows.end(), std::move(row));
-    same->states << said(planned.name);
-    same->stateIds << said(planned.state);
+    same->states << inQt(planned.name);
+    same->stateIds << inQt(planned.state);
   }
   return rows;
 }
@@ -162,7 +162,7 @@ QHash<QString, canvas::AnswerMark> answerMarks(const AnsweredTasks& tasks) {
   QHash<QString, canvas::AnswerMark> marks;
   for (const tasks::PlannedAnswer& planned : tasks.planned)
     if (!planned.mocked && planned.answerer.kind != Answerer::Kind::Nobody)
-      marks.insert(said(planned.state), markOf(tasks, planned));
+      marks.insert(inQt(planned.state), markOf(tasks, planned));
   return marks;
 }
 

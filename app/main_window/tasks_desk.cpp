@@ -219,7 +219,7 @@ void TasksDesk::add(const Result<project::FunctionEntry>& function, const QStrin
                          .string();
   std::vector<std::string> names;
   for (const QString& state : states) names.push_back(state.toStdString());
-  runs_.panels().setTasks(
+  runs_.panels().tasks().keep(
       project::tasksWith(runs_.panels().remembered().tasks, *function, names, ownersTemplate));
   offers_.remove(page.model().key());
   refreshSoon();

@@ -69,7 +69,7 @@ Value entryOf(const FunctionEntry& function) {
 }
 
 /// The object with that member set.
-Value with(const Value& object, const std::string& name, Value value) {
+Value withMember(const Value& object, const std::string& name, Value value) {
   std::vector<json::Member> members;
   bool there = false;
   for (const json::Member& each : object.members()) {
@@ -110,12 +110,13 @@ Value tasksWith(const Value& tasks, const FunctionEntry& function,
                 const std::vector<std::string>& states, const std::string& ownersTemplate) {
   Value made = tasks.isObject() ? tasks : Value::object();
   if (tasks.isNull() && !ownersTemplate.empty())
-    made = with(made, "template", Value(ownersTemplate));
-  made = with(made, "functions", with(made["functions"], function.name, entryOf(function)));
+    made = withMember(made, "template", Value(ownersTemplate));
+  made = withMember(made, "functions",
+                    withMember(made["functions"], function.name, entryOf(function)));
   Value rules = made["states"];
   for (const std::string& state : states)
-    rules = with(rules, state, Value::object({{"function", Value(function.name)}}));
-  return with(made, "states", rules.isNull() ? Value::object() : rules);
+    rules = withMember(rules, state, Value::object({{"function", Value(function.name)}}));
+  return withMember(made, "states", rules.isNull() ? Value::object() : rules);
 }
 
 }  // namespace stepwright::project

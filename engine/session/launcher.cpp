@@ -50,6 +50,7 @@ void Launcher::start(asl::Document document, json::Value input, tasks::MockSet m
 
 void Launcher::restart(asl::Document document, tasks::MockSet mocks, RunOptions options) {
   prepare(std::move(document), std::move(mocks), std::move(options));
+  if (const auto child = std::exchange(options_.again, nullptr)) return doAgain(*child);
   const DebugRun* run = runs_.shown();
   if (run && run->childOf) return restartChild();
   if (run && !run->log().empty()) input_ = run->log().at(0).data.value_or(input_);
@@ -141,9 +142,8 @@ void Launcher::openChild(FiberId fiber) {
   runs_.takeStop();
 }
 
-void Launcher::startChild(asl::Document document, const runtime::ChildExecution& child,
-                          RunOptions options) {
-  prepare(std::move(document), child.machine.mocks, std::move(options));
+void Launcher::doAgain(const runtime::ChildExecution& child) {
+  mocks_ = child.machine.mocks;
   input_ = child.input;
   auto run = std::make_unique<DebugRun>(std::make_unique<LiveRun>(
       child.machine.program, child.input, child.identity,

@@ -27,8 +27,6 @@ class Launcher {
   /// stands before its first state; says why where it is none. One that a Task started belongs to
   /// another document: takeStarted().
   void openChild(interpreter::FiberId fiber);
-  /// An execution that a Task of another session started, as a run that does again what it did.
-  void startChild(asl::Document document, const runtime::ChildExecution& child, RunOptions options);
   /// An execution that was to be opened and has another definition; null where none was.
   [[nodiscard]] std::shared_ptr<const runtime::ChildExecution> takeStarted() {
     return std::exchange(started_, nullptr);
@@ -42,6 +40,8 @@ class Launcher {
   /// The new run goes on its way, as the options want it.
   void setOff();
   void restartChild();
+  /// RunOptions::again, which stands before its first state.
+  void doAgain(const runtime::ChildExecution& child);
   DebugRun& addChild(debugger::ChildRun child, std::uint32_t parent);
   DebugRun& add(std::unique_ptr<debugger::LiveRun> live);
   /// The run cannot be started.

@@ -28,6 +28,9 @@ struct RunOptions {
   /// The machines that Tasks may start executions of; empty: none.
   runtime::NestedRuns::Find machines;
   tasks::RealTasks::Hear hear;  ///< what is said of these executions
+  /// An execution that a Task of another session started: it is done again, from its start on, and
+  /// nobody is called for it who was called before. Null: a new one.
+  std::shared_ptr<const runtime::ChildExecution> again;
   std::uint64_t seed = 1;
   std::string machineName = "StateMachine";
   std::string executionName;  ///< "" = "run-1", by the run's number

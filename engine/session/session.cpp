@@ -245,11 +245,6 @@ void Session::start(asl::Document document, json::Value input, tasks::MockSet mo
 void Session::restart(asl::Document document, tasks::MockSet mocks, RunOptions options) {
   worker_->postStart([=](Player& player) { player.launcher().restart(document, mocks, options); });
 }
-void Session::startChild(asl::Document document,
-                         std::shared_ptr<const runtime::ChildExecution> child, RunOptions options) {
-  worker_->postStart(
-      [=](Player& player) { player.launcher().startChild(document, *child, options); });
-}
 std::uint32_t Session::starts() const { return worker_->starts(); }
 void Session::resume() {
   worker_->post([](Player& player) { player.go({}); });

@@ -24,7 +24,7 @@ class SessionListener {
   /// is shown.
   virtual void momentChanged(MomentPtr moment) = 0;
   virtual void logged(const ConsoleLine& line) = 0;
-  /// openChild() was asked for an execution of another document (Session::startChild()).
+  /// openChild() was asked for an execution of another document (RunOptions::again).
   virtual void childOpened(std::shared_ptr<const runtime::ChildExecution>) {}
 };
 
@@ -43,10 +43,6 @@ class Session {
   void start(asl::Document document, json::Value input, tasks::MockSet mocks, RunOptions options);
   /// A new run with the input of the one that is shown.
   void restart(asl::Document document, tasks::MockSet mocks, RunOptions options);
-  /// An execution that a Task of another session started: it does again what it did, from its start
-  /// on, and nobody is called for it who was called before.
-  void startChild(asl::Document document, std::shared_ptr<const runtime::ChildExecution> child,
-                  RunOptions options);
   /// How many runs were asked for up to now; a Moment with fewer `starts` is of the run before.
   [[nodiscard]] std::uint32_t starts() const;
   void resume();  ///< continue; from a past moment it goes on through what is recorded

@@ -26,7 +26,7 @@ interpreter::TaskRequest requestOf(const asl::State& state) {
 }
 
 /// What follows the last colon of an ARN, or the action of a service.
-std::string calledBy(const interpreter::TaskRequest& request) {
+std::string calledName(const interpreter::TaskRequest& request) {
   const std::string function = functionCalled(request);
   if (!function.empty()) {
     if (function.starts_with("${")) return function.substr(2, function.find('}') - 2);
@@ -36,13 +36,13 @@ std::string calledBy(const interpreter::TaskRequest& request) {
   return request.resource.substr(request.resource.rfind(':') + 1);
 }
 
-void collect(const asl::Machine& machine, const Profile& profile,
-             const std::set<std::string>& mocked, std::vector<PlannedAnswer>& into) {
+void collectPlanned(const asl::Machine& machine, const Profile& profile,
+                    const std::set<std::string>& mocked, std::vector<PlannedAnswer>& into) {
   for (const asl::State& state : machine.states) {
-    for (const auto& inner : state.machines) collect(*inner, profile, mocked, into);
+    for (const auto& inner : state.machines) collectPlanned(*inner, profile, mocked, into);
     if (state.type != asl::StateType::Task) continue;
     const auto request = requestOf(state);
-    PlannedAnswer planned{state.id, state.name, calledBy(request), mocked.contains(state.name),
+    PlannedAnswer planned{state.id, state.name, calledName(request), mocked.contains(state.name),
                           profile.answererFor(request)};
     if (planned.answerer.kind == Answerer::Kind::Function) planned.called = planned.answerer.target;
     into.push_back(std::move(planned));
@@ -54,7 +54,7 @@ void collect(const asl::Machine& machine, const Profile& profile,
 std::vector<PlannedAnswer> plannedAnswers(const asl::Machine& machine, const Profile& profile,
                                           const std::set<std::string>& mocked) {
   std::vector<PlannedAnswer> all;
-  collect(machine, profile, mocked, all);
+  collectPlanned(machine, profile, mocked, all);
   return all;
 }
 

@@ -44,7 +44,7 @@ struct DebugPanels::Parts {
         callbacks(new CallbacksPanel(answering, controller, parent)),
         console(new ConsolePanel(controller, parent)),
         tests(new TestsPanel(store, controller, parent)),
-        tasks(new TasksPanel(parent)),
+        tasks(new TasksPanel(store, parent)),
         timeline(new TimelineBar(controller, parent)),
         moment(new MomentBar(store, controller, answering, parent)) {}
 
@@ -164,7 +164,6 @@ void DebugPanels::setDocument(const asl::Document& document, const QString& path
 
 void DebugPanels::documentSaved(const QString& key) { parts_->store.documentSaved(key); }
 
-bool DebugPanels::isExpress() const { return parts_->store.content().express; }
 void DebugPanels::setExpress(bool express) { parts_->store.setExpress(express); }
 
 void DebugPanels::shareWith(DebugPanels& other) { parts_->store.shareWith(other.parts_->store); }
@@ -192,10 +191,6 @@ PlaceholderTable& DebugPanels::placeholders() { return parts_->store.placeholder
 
 void DebugPanels::start(const json::Value& input) {
   parts_->controller.run().start(parts_->filled(), input, parts_->store.content().mocks, options());
-}
-
-void DebugPanels::startChild(DocumentRun::ChildPtr child) {
-  parts_->controller.run().startChild(parts_->filled(), std::move(child), options());
 }
 
 void DebugPanels::forkOnto() { parts_->controller.session().forkOnto(parts_->filled()); }
@@ -240,7 +235,6 @@ void DebugPanels::setMock(const QString& stateName, const tasks::MockBehaviour& 
   parts_->store.setMocks(std::move(mocks));
 }
 
-void DebugPanels::setTasks(const json::Value& tasks) { parts_->store.setTasks(tasks); }
 void DebugPanels::setMocks(const tasks::MockSet& mocks) { parts_->store.setMocks(mocks); }
 
 void DebugPanels::setInput(const QString& name, const json::Value& input) {

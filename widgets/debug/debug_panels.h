@@ -76,7 +76,6 @@ class DebugPanels : public QObject {
 
   // What the window's actions call.
   /// The type of the machine, which is kept beside the document and decides how it is run.
-  [[nodiscard]] bool isExpress() const;
   void setExpress(bool express);
   void run();  ///< with the input remembered for this document; continues where a run is paused
   bool runWith(QWidget* dialogParent);  ///< asks for the input first; false: cancelled
@@ -84,8 +83,6 @@ class DebugPanels : public QObject {
   /// Another run with the input of the one that is shown: the document, its mocks and the clock are
   /// those of now.
   void restart();
-  /// An execution of this document that a Task of another one's run started.
-  void startChild(std::shared_ptr<const runtime::ChildExecution> child);
   /// A fork before the state in focus that goes on with the document of now.
   void forkOnto();
   /// Shows a recorded execution over the document: the text of GetExecutionHistory's answer.
@@ -96,8 +93,6 @@ class DebugPanels : public QObject {
   void answer();  ///< asks for the answer of the Task that waits
   void setMock(const QString& stateName, const tasks::MockBehaviour& behaviour);
   void setMocks(const tasks::MockSet& mocks);
-  /// The profile beside the document, the value of its `tasks`.
-  void setTasks(const json::Value& tasks);
   /// What run() takes from now on.
   void setInput(const QString& name, const json::Value& input);
   void setBreakpoint(const debugger::Breakpoint& breakpoint);

@@ -71,9 +71,6 @@ class DebugStore : public QObject {
   /// The answer of a Task, kept for the runs to come of the document with that key.
   void rememberMock(const QString& document, const std::string& stateName,
                     tasks::MockBehaviour behaviour);
-  void rememberMock(const std::string& stateName, tasks::MockBehaviour behaviour) {
-    rememberMock(key_, stateName, std::move(behaviour));
-  }
   /// From now on both have the same for each document that both know.
   void shareWith(DebugStore& other);
   /// The document with that key was written: what followed its states is written too.

@@ -180,26 +180,21 @@ void DocumentRun::restart(const asl::Document& document, const tasks::MockSet& m
   begin();
 }
 
-void DocumentRun::addAnswerers(session::RunOptions& options) const {
+void DocumentRun::addAnswerers(session::RunOptions& options) {
+  options.again = std::exchange(next_, nullptr);
   options.backend = backend_;
   options.machines = machines_;
   options.hear = hear_;
-}
-
-void DocumentRun::startChild(const asl::Document& document, ChildPtr child,
-                             const session::RunOptions& options) {
-  prepare(document);
-  session_->startChild(document, std::move(child), options);
-  begin();
 }
 
 QString DocumentRun::openedFrom() const {
   return openedStart_ == session_->starts() ? openedFrom_ : QString();
 }
 
-void DocumentRun::setOpenedFrom(const QString& path) {
-  openedFrom_ = path;
-  openedStart_ = session_->starts();
+void DocumentRun::setNext(ChildPtr child, const QString& from) {
+  next_ = std::move(child);
+  openedFrom_ = from;
+  openedStart_ = session_->starts() + 1;
 }
 
 void DocumentRun::importHistory(const asl::Document& document, const std::string& text) {

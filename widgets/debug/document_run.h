@@ -38,7 +38,7 @@ class DocumentRun : public QObject {
     hear_ = std::move(hear);
   }
   /// Who answers, as a run of it is told.
-  void addAnswerers(session::RunOptions& options) const;
+  void addAnswerers(session::RunOptions& options);
   /// A line of somebody who answers for real.
   void hear(const session::ConsoleLine& line) { log(line); }
 
@@ -48,13 +48,11 @@ class DocumentRun : public QObject {
   void restart(const asl::Document& document, const tasks::MockSet& mocks,
                const session::RunOptions& options);
   void importHistory(const asl::Document& document, const std::string& text);
-  using ChildPtr = std::shared_ptr<const runtime::ChildExecution>;
-  /// An execution that a Task of another document's run started.
-  void startChild(const asl::Document& document, ChildPtr child,
-                  const session::RunOptions& options);
   /// The document whose Task started the run that is shown; "" where it was no Task.
   [[nodiscard]] QString openedFrom() const;
-  void setOpenedFrom(const QString& path);
+  using ChildPtr = std::shared_ptr<const runtime::ChildExecution>;
+  /// The next run does that execution again, which a Task of the document at that path started.
+  void setNext(ChildPtr child, const QString& from);
 
   /// The text of now; a run that goes on keeps to the one that it began with.
   void setDefinition(const asl::Document& now);
@@ -96,6 +94,7 @@ class DocumentRun : public QObject {
   void awaitTick();
   void tick();
 
+  ChildPtr next_;
   QString openedFrom_;
   std::uint32_t openedStart_ = 0;  ///< which of the session's starts that was
   std::unique_ptr<Relay> relay_;

@@ -27,7 +27,7 @@ std::vector<PlaceholderModel::Row> PlaceholderModel::rowsOfStore() const {
                             [&](const Row& other) { return other.name == each.name; });
     if (row == rows.end())
       row = rows.insert(rows.end(), Row{each.name, std::nullopt, false, false,
-                                      store_.placeholders().resourceFor(each.name)});
+                                        store_.placeholders().resourceFor(each.name)});
     row->needed = row->needed || each.needed;
     if (const auto own = given.find(each.name); own != given.end()) {
       row->value = own->second;

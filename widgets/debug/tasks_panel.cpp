@@ -7,6 +7,7 @@
 
 #include "widgets/common/context_menu.h"
 #include "widgets/common/icons.h"
+#include "widgets/debug/debug_store.h"
 #include "widgets/debug/row_delegate.h"
 
 namespace stepwright::debug {
@@ -34,7 +35,7 @@ QString memoryWords(const TaskRow& row) {
   return TasksModel::tr("%1 MB").arg(row.state->memoryKib / 1024);
 }
 
-QString textOf(const TaskRow& row, int column) {
+QString cellText(const TaskRow& row, int column) {
   switch (column) {
     case TasksModel::Resource:
       return row.resource;
@@ -102,7 +103,7 @@ QVariant TasksModel::data(const QModelIndex& index, int role) const {
   const int column = index.column();
   switch (role) {
     case Qt::DisplayRole:
-      return textOf(*row, column);
+      return cellText(*row, column);
     case Qt::ToolTipRole:
       return hintOf(*row);
     case Qt::DecorationRole:
@@ -127,7 +128,8 @@ QVariant TasksModel::headerData(int section, Qt::Orientation orientation, int ro
   return section >= 0 && section < ColumnCount ? names[section] : QVariant();
 }
 
-TasksPanel::TasksPanel(QWidget* parent) : TrueFocus(parent), model_(new TasksModel(this)) {
+TasksPanel::TasksPanel(DebugStore& store, QWidget* parent)
+    : TrueFocus(parent), store_(store), model_(new TasksModel(this)) {
   setObjectName(QStringLiteral("tasksPanel"));
   setModel(model_);
   setItemDelegate(new RowDelegate(22, this));
@@ -148,6 +150,8 @@ TasksPanel::TasksPanel(QWidget* parent) : TrueFocus(parent), model_(new TasksMod
     if (row != nullptr && !row->stateIds.isEmpty()) Q_EMIT stateActivated(row->stateIds.front());
   });
 }
+
+void TasksPanel::keep(const json::Value& profile) { store_.setTasks(profile); }
 
 void TasksPanel::addCode(QMenu& menu, const TaskRow& row) {
   QAction* open = menu.addAction(tr("Open in editor"), this,

@@ -7,10 +7,13 @@
 #include <optional>
 #include <vector>
 
+#include "engine/json/value.h"
 #include "engine/tasks/function_host.h"
 #include "widgets/common/true_focus.h"
 
 namespace stepwright::debug {
+
+class DebugStore;
 
 /// Who answers the Tasks of a document that call one and the same: a line of the list.
 struct TaskRow {
@@ -54,10 +57,12 @@ class TasksModel : public QAbstractTableModel {
 class TasksPanel : public common::TrueFocus<QTreeView> {
   Q_OBJECT
  public:
-  explicit TasksPanel(QWidget* parent = nullptr);
+  explicit TasksPanel(DebugStore& store, QWidget* parent = nullptr);
   void setRows(std::vector<TaskRow> rows) { model_->setRows(std::move(rows)); }
   /// What can be made here; asked when its menu opens.
   void setCanChoose(bool can) { canChoose_ = can; }
+  /// The profile beside the document is to be that; it is written at once.
+  void keep(const json::Value& profile);
 
  Q_SIGNALS:
   void stateActivated(const QString& stateId);
@@ -77,6 +82,7 @@ class TasksPanel : public common::TrueFocus<QTreeView> {
   void addCode(QMenu& menu, const TaskRow& row);
   void addMaking(QMenu& menu, const TaskRow& row);
 
+  DebugStore& store_;
   TasksModel* model_;
   bool canChoose_ = false;
 };

@@ -124,7 +124,8 @@ class Later final : public interpreter::TaskBackend {
     asked.push_back(request.id);
     threads_.emplace_back([id = request.id, deliver] {
       std::this_thread::sleep_for(std::chrono::milliseconds(20));
-      deliver({id, interpreter::TaskOutcome::succeeded(json::Value(static_cast<std::int64_t>(id))), 0});
+      deliver(
+          {id, interpreter::TaskOutcome::succeeded(json::Value(static_cast<std::int64_t>(id))), 0});
     });
     return Reply::Accepted;
   }

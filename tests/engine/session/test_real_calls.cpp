@@ -229,7 +229,8 @@ TEST(RealCalls, anExecutionThatATaskStartedIsOpenedAndCallsNobody) {
 
   Player window;
   window.setBreakpoints({at("/States/T")});
-  window.launcher().startChild(documentOf(machine), *child, with);
+  with.again = child;
+  window.launcher().restart(documentOf(machine), {}, with);
   EXPECT_EQ(window.moment()->view.event, 1);
   window.go({});
   EXPECT_EQ(rest(window)->view.cursor->state, "/States/T");

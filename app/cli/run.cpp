@@ -288,10 +288,12 @@ void makeThreadsSmall() {
   ::pthread_attr_destroy(&attributes);
 }
 
-/// Who answers for real, with the executions that Tasks start; null where nobody is named.
+/// Who answers for real, with the executions that Tasks start, which `s3` (null: none) serves
+/// too; null where nobody is named.
 std::shared_ptr<runtime::NestedRuns> realTasks(tasks::Profile profile,
                                                const interpreter::Identity& identity,
-                                               const runtime::Clock& clock) {
+                                               const runtime::Clock& clock,
+                                               interpreter::TaskBackend* s3) {
   if (profile.empty()) return nullptr;
   makeThreadsSmall();
   auto machines = session::machinesOf(profile);
@@ -303,9 +305,13 @@ std::shared_ptr<runtime::NestedRuns> realTasks(tasks::Profile profile,
   options.seed = identity.seed;
   options.uniqueTokens = true;
   options.hear = printTaskLine;
-  return std::make_shared<runtime::NestedRuns>(
-      std::move(machines), std::make_shared<tasks::RealTasks>(std::move(profile), printTaskLine),
-      std::move(options));
+  const auto functions = std::make_shared<tasks::RealTasks>(std::move(profile), printTaskLine);
+  std::vector<interpreter::TaskBackend*> all{functions.get()};
+  if (s3 != nullptr) all.push_back(s3);
+  const std::shared_ptr<interpreter::TaskBackend> rest(
+      new tasks::BackendChain(std::move(all)),
+      [functions](tasks::BackendChain* chain) { delete chain; });
+  return std::make_shared<runtime::NestedRuns>(std::move(machines), rest, std::move(options));
 }
 
 int run(Ready&& ready, const RunOptions& options) {
@@ -314,7 +320,8 @@ int run(Ready&& ready, const RunOptions& options) {
   tasks::MockBackend mocks(std::move(ready.given.mocks));
   tasks::S3Folder s3(options.s3);
   std::vector<interpreter::TaskBackend*> backends{&mocks};
-  const auto real = realTasks(std::move(ready.profile), ready.identity, ready.clock);
+  const auto real = realTasks(std::move(ready.profile), ready.identity, ready.clock,
+                              options.s3.empty() ? nullptr : &s3);
   if (real) backends.push_back(real.get());
   if (!options.s3.empty()) backends.push_back(&s3);
   tasks::BackendChain backend(std::move(backends));

@@ -186,6 +186,7 @@ void handle(Core& core, Fiber& fiber, const TaskOutcome& outcome) {
       task.started = true;
       return emitStarted(core, fiber, outcome.workerName);
     case Kind::Submitted:
+      if (task.submitted) return;  // a fork hears anew of what was under way
       task.submitted = true;
       return emitSubmitted(core, fiber, outcome);
     case Kind::Heartbeat:

@@ -1312,6 +1312,14 @@
         <source>Leave only the tabs of the docks below, to have room for the graph; a click on a tab opens them</source>
         <translation>Nur die Reiter der Bereiche unten stehen lassen, damit der Graph Platz hat; ein Klick auf einen Reiter öffnet sie</translation>
     </message>
+    <message>
+        <source>Open the code of the state</source>
+        <translation>Code des Zustands öffnen</translation>
+    </message>
+    <message>
+        <source>The function that answers the selected state, in your editor, at its handler</source>
+        <translation>Die Funktion, die dem gewählten Zustand antwortet, in Ihrem Editor an ihrem Handler</translation>
+    </message>
 </context>
 <context>
     <name>stepwright::inspector::AddParameter</name>
@@ -2236,6 +2244,10 @@ Nach einem Lauf behält jeder Zustand, was er bekommen hat. Für den ersten Zust
     <message>
         <source>Placeholders</source>
         <translation>Platzhalter</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Aufgaben</translation>
     </message>
 </context>
 <context>
@@ -5687,6 +5699,34 @@ Nach einem Lauf behält jeder Zustand, was er bekommen hat. Für den ersten Zust
         <source>a payload is not there or not whole</source>
         <translation>ein Inhalt fehlt oder ist nicht ganz</translation>
     </message>
+    <message>
+        <source>%1 is no file of Node or Python</source>
+        <translation>%1 ist keine Datei von Node oder Python</translation>
+    </message>
+    <message>
+        <source>Choose one that ends in .mjs, .js, .cjs or .py.</source>
+        <translation>Wählen Sie eine, die auf .mjs, .js, .cjs oder .py endet.</translation>
+    </message>
+    <message>
+        <source>%1 is there already</source>
+        <translation>%1 gibt es schon</translation>
+    </message>
+    <message>
+        <source>Choose it as a handler, or take it away.</source>
+        <translation>Wählen Sie sie als Handler, oder nehmen Sie sie weg.</translation>
+    </message>
+    <message>
+        <source>Started: %1</source>
+        <translation>Gestartet: %1</translation>
+    </message>
+    <message>
+        <source>%1 calls again</source>
+        <translation>%1 ruft noch einmal auf</translation>
+    </message>
+    <message>
+        <source>No real code has answered here: there is nothing to be called again.</source>
+        <translation>Hier hat kein echter Code geantwortet: es gibt nichts noch einmal aufzurufen.</translation>
+    </message>
 </context>
 <context>
     <name>stepwright::inspector::EnumerationEditor</name>
@@ -7466,6 +7506,34 @@ Einen auswählen, um seine Felder zu sehen.</numerusform>
         <source>To its end</source>
         <translation>Ans Ende</translation>
     </message>
+    <message>
+        <source>Go to %1</source>
+        <translation>Zu %1</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>%1 öffnen</translation>
+    </message>
+    <message>
+        <source>Call again</source>
+        <translation>Noch einmal aufrufen</translation>
+    </message>
+    <message>
+        <source>That is a real call of %1</source>
+        <translation>Das ist ein echter Aufruf von %1</translation>
+    </message>
+    <message>
+        <source>In a fork before it; without that a fork keeps the answer that was recorded</source>
+        <translation>In einer Abzweigung davor; sonst behält eine Abzweigung die aufgezeichnete Antwort</translation>
+    </message>
+    <message>
+        <source>Call for real</source>
+        <translation>Wirklich aufrufen</translation>
+    </message>
+    <message>
+        <source>Keep the answer</source>
+        <translation>Antwort behalten</translation>
+    </message>
 </context>
 <context>
     <name>NodeFace</name>
@@ -8260,6 +8328,10 @@ Hilfreich ist ein Zustandstyp (wait), ein Dienst (dynamodb), was er tut (put ite
         <source>It is only sent to a service, or said to people.</source>
         <translation>Er wird nur an einen Dienst gesendet oder Menschen gezeigt.</translation>
     </message>
+    <message>
+        <source>A resource of %1.</source>
+        <translation>Eine Ressource von %1.</translation>
+    </message>
 </context>
 <context>
     <name>stepwright::debug::PlaceholderTable</name>
@@ -8407,6 +8479,10 @@ Hilfreich ist ein Zustandstyp (wait), ein Dienst (dynamodb), was er tut (put ite
     <message>
         <source>%1 belongs to “%2”: give that other keys first.</source>
         <translation>%1 gehört zu „%2“: Geben Sie dem zuerst andere Tasten.</translation>
+    </message>
+    <message>
+        <source>Editor of functions</source>
+        <translation>Editor für Funktionen</translation>
     </message>
 </context>
 <context>
@@ -9877,6 +9953,53 @@ Hilfreich ist ein Zustandstyp (wait), ein Dienst (dynamodb), was er tut (put ite
     </message>
 </context>
 <context>
+    <name>TaskRows</name>
+    <message>
+        <source>asks first, rule %1</source>
+        <translation>fragt zuerst, Regel %1</translation>
+    </message>
+    <message>
+        <source>answered by the rule %1</source>
+        <translation>beantwortet von der Regel %1</translation>
+    </message>
+    <message>
+        <source>Invoke API</source>
+        <translation>Invoke-API</translation>
+    </message>
+    <message>
+        <source>program</source>
+        <translation>Programm</translation>
+    </message>
+    <message>
+        <source>Mock</source>
+        <translation>Mock</translation>
+    </message>
+    <message>
+        <source>mock of the state</source>
+        <translation>Mock des Zustands</translation>
+    </message>
+    <message>
+        <source>outside</source>
+        <translation>von außen</translation>
+    </message>
+    <message>
+        <source>whoever has the token</source>
+        <translation>wer das Token hat</translation>
+    </message>
+    <message>
+        <source>Machine</source>
+        <translation>Automat</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Sie</translation>
+    </message>
+    <message>
+        <source>the run asks</source>
+        <translation>der Lauf fragt</translation>
+    </message>
+</context>
+<context>
     <name>stepwright::app::TasksDesk</name>
     <message numerus="yes">
         <source>This folder wants to start %n program(s)</source>
@@ -9903,6 +10026,167 @@ Hilfreich ist ein Zustandstyp (wait), ein Dienst (dynamodb), was er tut (put ite
     <message>
         <source>Use mocks instead</source>
         <translation>Stattdessen Mocks nehmen</translation>
+    </message>
+    <message>
+        <source>No editor could be started</source>
+        <translation>Kein Editor ließ sich starten</translation>
+    </message>
+    <message>
+        <source>Say which one under Edit › Preferences › Documents.</source>
+        <translation>Sagen Sie unter Bearbeiten › Einstellungen › Dokumente, welcher.</translation>
+    </message>
+    <message>
+        <source>No code is known for that state.</source>
+        <translation>Für diesen Zustand ist kein Code bekannt.</translation>
+    </message>
+    <message>
+        <source>Choose a handler</source>
+        <translation>Handler wählen</translation>
+    </message>
+    <message>
+        <source>Handlers (*.mjs *.js *.cjs *.py)</source>
+        <translation>Handler (*.mjs *.js *.cjs *.py)</translation>
+    </message>
+    <message>
+        <source>%1 answers %2 from the next run on</source>
+        <translation>%1 antwortet ab dem nächsten Lauf für %2</translation>
+    </message>
+</context>
+<context>
+    <name>stepwright::debug::TasksModel</name>
+    <message>
+        <source>asks first</source>
+        <translation>fragt zuerst</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>gescheitert</translation>
+    </message>
+    <message>
+        <source>cold</source>
+        <translation>kalt</translation>
+    </message>
+    <message>
+        <source>code changed</source>
+        <translation>Code geändert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n busy</source>
+        <comment>processes</comment>
+        <translation>
+            <numerusform>%n beschäftigt</numerusform>
+            <numerusform>%n beschäftigt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warm</source>
+        <comment>processes</comment>
+        <translation>
+            <numerusform>%n warm</numerusform>
+            <numerusform>%n warm</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 MB</source>
+        <translation>%1 MB</translation>
+    </message>
+    <message>
+        <source>at the next call</source>
+        <translation>beim nächsten Aufruf</translation>
+    </message>
+    <message>
+        <source>Answers %1</source>
+        <translation>Antwortet für %1</translation>
+    </message>
+    <message>
+        <source>Rule: %1</source>
+        <translation>Regel: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) failed</source>
+        <translation>
+            <numerusform>%n Aufruf gescheitert</numerusform>
+            <numerusform>%n Aufrufe gescheitert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Resource</source>
+        <translation>Ressource</translation>
+    </message>
+    <message>
+        <source>Answered by</source>
+        <translation>Beantwortet von</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Rule that won</source>
+        <translation>Regel, die gewann</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>Aufrufe</translation>
+    </message>
+    <message>
+        <source>Last call</source>
+        <translation>Letzter Aufruf</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>Debugger port</source>
+        <translation>Port des Debuggers</translation>
+    </message>
+</context>
+<context>
+    <name>stepwright::debug::TasksPanel</name>
+    <message>
+        <source>Tasks</source>
+        <translation>Aufgaben</translation>
+    </message>
+    <message>
+        <source>Open in editor</source>
+        <translation>Im Editor öffnen</translation>
+    </message>
+    <message>
+        <source>Load the code anew</source>
+        <translation>Code neu laden</translation>
+    </message>
+    <message>
+        <source>A debugger may attach</source>
+        <translation>Ein Debugger darf sich anhängen</translation>
+    </message>
+    <message>
+        <source>Choose a handler…</source>
+        <translation>Handler wählen …</translation>
+    </message>
+    <message>
+        <source>New function in Node…</source>
+        <translation>Neue Funktion in Node …</translation>
+    </message>
+    <message>
+        <source>New function in Python…</source>
+        <translation>Neue Funktion in Python …</translation>
+    </message>
+    <message>
+        <source>Allow for this folder</source>
+        <translation>Für diesen Ordner erlauben</translation>
+    </message>
+    <message>
+        <source>Show %1</source>
+        <translation>%1 zeigen</translation>
     </message>
 </context>
 <context>

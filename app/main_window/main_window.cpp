@@ -165,7 +165,7 @@ void MainWindow::createDesks() {
     const auto opened = catalogue();
     return opened ? opened->answer(resource) : std::nullopt;
   });
-  auto* tasks = new TasksDesk(*runs_, *notices_, this);
+  auto* tasks = new TasksDesk(*actions_, *tabs_, *runs_, *notices_, settings_, *status_, *this);
   connect(tasks, &TasksDesk::refused, this, &MainWindow::report);
   keptRuns_ = new KeptRunsDesk(*tabs_, *notices_, this);
   connect(keptRuns_, &KeptRunsDesk::panelRequested, docks_, &Docks::raise);

@@ -148,7 +148,8 @@ void DocumentModel::setFresh(const std::string& text, asl::Format format, const 
   if (text.size() <= kReadAtOpening) settle();
 }
 
-std::optional<Error> DocumentModel::open(const QString& path) {
+std::optional<Error> DocumentModel::open(const QString& path, asl::QueryLanguage ofNew) {
+  languageOfNew_ = ofNew;
   auto content = project::readFile(path.toStdString());
   if (!content) return noteFailure(path, content.error()), content.error();
   note(path, "opened", content->text.size());
@@ -161,7 +162,8 @@ std::optional<Error> DocumentModel::open(const QString& path) {
   seen_ = {};
   // An empty file is one that is about to be drawn: it acts as a new document.
   const bool blank = project::isBlank(content->text);
-  setFresh(blank ? project::emptyDefinition(content->format) : content->text, content->format);
+  setFresh(blank ? project::emptyDefinition(content->format, languageOfNew_) : content->text,
+           content->format);
   watch();
   emit fileChanged();
   return std::nullopt;
@@ -177,7 +179,7 @@ void DocumentModel::openLost(const QString& path, const std::string& text) {
 std::optional<Error> DocumentModel::write(const QString& path) {
   // Nothing was drawn in an empty file yet: it stays as it is.
   const bool untouched = path == path_ && undo_.isClean() && project::isBlank(onDisk_) &&
-                         text_ == project::emptyDefinition(format_);
+                         text_ == project::emptyDefinition(format_, languageOfNew_);
   const std::string bytes = untouched ? onDisk_ : text_;
   std::string otherwise;
   auto failed = project::writeFile(path.toStdString(), {bytes, byteOrderMark_, format_},

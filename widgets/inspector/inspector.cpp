@@ -344,6 +344,13 @@ void Inspector::addEdgeTabs(const Subject& subject) {
     connect(page, &EdgePage::edgeMoved, this, &Inspector::edgeRequested);
     return page;
   });
+  if (edge && edge->isEntry()) addTextTab(subject);
+}
+
+void Inspector::addTextTab(const Subject& subject) {
+  const bool yaml = subject.document.format() == asl::Format::Yaml;
+  addTab(QStringLiteral("JSON"), yaml ? tr("YAML") : tr("JSON"),
+         [this](const Subject&) { return new JsonPage(pages_); });
 }
 
 void Inspector::addStateTabs(const Subject& subject) {
@@ -389,9 +396,7 @@ void Inspector::addStateTabs(const Subject& subject) {
       addTab(QStringLiteral("Errors"), tr("Errors"),
              [this](const Subject&) { return new ErrorsPage(pages_); });
     }
-    const bool yaml = subject.document.format() == asl::Format::Yaml;
-    addTab(QStringLiteral("JSON"), yaml ? tr("YAML") : tr("JSON"),
-           [this](const Subject&) { return new JsonPage(pages_); });
+    addTextTab(subject);
   }
 }
 

@@ -79,11 +79,12 @@ const DockRow& rowOf(const QString& name) {
   return *row;
 }
 
-/// A dock with an edge of one pixel.
+/// A dock with an edge of one pixel; where it floats, with a frame that it is held and resized by.
 class Dock : public QDockWidget {
  public:
   Dock(const QString& title, QWidget* parent) : QDockWidget(title, parent) {
-    setContentsMargins(1, 1, 1, 1);
+    setFrame(false);
+    connect(this, &QDockWidget::topLevelChanged, this, [this](bool floats) { setFrame(floats); });
   }
 
  protected:
@@ -93,9 +94,17 @@ class Dock : public QDockWidget {
   }
   void paintEvent(QPaintEvent* event) override {
     QDockWidget::paintEvent(event);
+    const auto theme = common::Theme::current();
     QPainter painter(this);
-    painter.setPen(common::Theme::current().line);
+    if (isFloating()) painter.fillRect(rect(), theme.surface2);
+    painter.setPen(isFloating() ? theme.text3 : theme.line);
     painter.drawRect(rect().adjusted(0, 0, -1, -1));
+  }
+
+ private:
+  void setFrame(bool floats) {
+    const int wide = floats ? 5 : 1;
+    setContentsMargins(wide, wide, wide, wide);
   }
 };
 

@@ -2,10 +2,12 @@
 #include "app/main_window/code_fold.h"
 
 #include <QEvent>
+#include <QSplitter>
 #include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include "widgets/canvas/camera.h"
 #include "widgets/canvas/drawing.h"
 #include "widgets/canvas/graph_view.h"
 #include "widgets/code/code_editor.h"
@@ -17,7 +19,8 @@ namespace stepwright::app {
 namespace {
 
 constexpr int stripHeight = 28;
-constexpr double worthIt = 1.02;  ///< so much larger the whole graph has to be without the code
+constexpr int comesToRest = 1500;  ///< ms
+constexpr double worthIt = 1.02;   ///< so much larger the whole graph has to be without the code
 
 /// How large a drawing is shown that is to be seen whole.
 double seenAt(QSizeF drawn, QSizeF room) {
@@ -58,15 +61,22 @@ void CodeFold::open() {
   show();
 }
 
-/// Once, when the graph is first seen in its place; what the window does afterwards is no reason.
+/// While the window comes to rest around a graph that is seen for the first time; what the window
+/// does afterwards is no reason.
 void CodeFold::decide() {
   const QSizeF drawn = graph_.drawing().bounds.size();
-  if (decided_ || !both_ || drawn.isEmpty() || !graph_.isVisible() || !code_.isVisible()) return;
-  decided_ = true;
-  const QSizeF room = graph_.viewport()->size();
-  const bool beside = code_.x() > graph_.x();
-  const QSizeF alone = room + (beside ? QSizeF(code_.width(), 0) : QSizeF(0, code_.height()));
-  folded_ = seenAt(drawn, alone) > seenAt(drawn, room) * worthIt;
+  const auto* shared = qobject_cast<QSplitter*>(graph_.parentWidget());
+  if (decided_ || !both_ || drawn.isEmpty() || !graph_.isVisible() || shared == nullptr) return;
+  if (!deciding_) QTimer::singleShot(comesToRest, this, [this] { decided_ = true; });
+  deciding_ = true;
+  const QSizeF whole = shared->size();
+  const bool beside = shared->orientation() == Qt::Horizontal;
+  const QSizeF part(whole.width() * (beside ? 0.55 : 1), whole.height() * (beside ? 1 : 0.8));
+  const double seen = seenAt(drawn, part);
+  // What is too small to be read as a whole begins at a size that can be.
+  const bool cut = seen < canvas::Camera::readable &&
+                   (drawn * canvas::Camera::comfortable).height() + 60 > part.height();
+  folded_ = cut || seenAt(drawn, whole) > seen * worthIt;
   show();
 }
 

@@ -42,7 +42,7 @@ class CodeFold : public QObject {
   canvas::GraphView& graph_;
   code::CodeEditor& code_;
   QToolButton* strip_;
-  bool both_ = true, folded_ = false, decided_ = false;
+  bool both_ = true, folded_ = false, deciding_ = false, decided_ = false;
 };
 
 }  // namespace stepwright::app

@@ -218,9 +218,9 @@ void Docks::fold() {
 void Docks::raise(const QString& name) {
   QDockWidget* dock = find(name);
   if (dock == nullptr) return;
-  if (folded_ && below().contains(dock)) setFolded(false);
   raised_ = true;
-  dock->show();
+  dock->show();  // only then it is one of those below
+  if (folded_ && below().contains(dock)) setFolded(false);
   dock->raise();
 }
 

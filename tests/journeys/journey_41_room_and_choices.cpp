@@ -75,6 +75,12 @@ class Journey41 : public QObject {
     stage.act("foldBelow");
     stage.window().findChild<QAction*>(QStringLiteral("focusdockMocks"))->trigger();
     QTRY_VERIFY(stage.find<QDockWidget>(QStringLiteral("dockMocks"))->widget()->isVisible());
+    // So does what is only there on demand.
+    stage.act("foldBelow");
+    stage.page().takeKeyboard(Qt::OtherFocusReason);
+    stage.act("find");
+    QTRY_VERIFY(stage.find<QDockWidget>(QStringLiteral("dockFind"))->widget()->isVisible());
+    QTRY_COMPARE(QApplication::focusWidget()->objectName(), QStringLiteral("findWords"));
   }
 
   void theCodeFoldsWhereTheGraphNeedsTheRoom() {

@@ -188,13 +188,17 @@ QStringList GraphDesk::selectedKeys() const {
 void GraphDesk::drop(const edit::Content& content, const edit::Destination& to) {
   if (tabs_.page() == nullptr) return;
   const asl::Document document = tabs_.page()->model().document();
-  if (!editing_.apply(edit::drop(document, content, to))) return;
+  const auto outcome = edit::drop(document, content, to);
+  const bool asks = asksForName(document, content, to);
+  if (!editing_.apply(outcome,
+                      asks && outcome ? document::namingKey(outcome->selection) : QString()))
+    return;
   tabs_.page()->model().settle();
   const std::string fresh = tabs_.page()->model().selectedState();
   // A new rule has a condition to be thought of: its builder opens beside the name of the state.
   if (to.kind == edit::Destination::Kind::Linked && to.how == edit::Connection::ChoiceRule)
     selectNewEdge(to.state, to.how);
-  if (asksForName(document, content, to)) askForName(fresh);
+  if (asks) askForName(fresh);
 }
 
 void GraphDesk::remove(const QStringList& keys) {
@@ -221,8 +225,9 @@ void GraphDesk::startAt(const QString& machine, const QString& state) {
 void GraphDesk::insertType(asl::StateType type) {
   auto* page = tabs_.page();
   if (page == nullptr) return;
-  if (editing_.apply(edit::addState(page->model().document(), type, placeOfSelection(*page))))
-    askForName();
+  const auto outcome = edit::addState(page->model().document(), type, placeOfSelection(*page));
+  const QString key = outcome ? document::namingKey(outcome->selection) : QString();
+  if (editing_.apply(outcome, key)) askForName();
 }
 
 void GraphDesk::insert(const QByteArray& json) {

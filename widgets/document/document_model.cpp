@@ -115,7 +115,16 @@ bool DocumentModel::apply(const edit::Change& change, const QString& mergeKey) {
   auto command = std::make_unique<ApplyEdits>(target, common::said(change.label), change.edits,
                                               mergeId(mergeKey));
   command->setSelectionAfter(change.selection);
+  if (mergeKey.startsWith(namingKey({}))) {
+    const auto id = mergeKey.mid(namingKey({}).size()).toStdString();
+    const bool there = asl::findState(*document_.machine(), id) != nullptr;
+    command->setNaming(there ? ApplyEdits::Naming::Names : ApplyEdits::Naming::Adds);
+  }
   return undo_.take(std::move(command));
+}
+
+QString namingKey(const asl::StateId& state) {
+  return QStringLiteral("named:") + QString::fromStdString(state);
 }
 
 void DocumentModel::applyTyped(const text::TextEdits& edits) {

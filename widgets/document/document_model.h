@@ -159,4 +159,7 @@ class DocumentModel : public QObject, private EditTarget {
   std::unique_ptr<project::Analyser> analyser_;  ///< made for the first large text
 };
 
+/// The merge key of a change that adds this state, and of one that gives it another name.
+[[nodiscard]] QString namingKey(const asl::StateId& state);
+
 }  // namespace stepwright::document

@@ -169,6 +169,32 @@ class NavigationTest : public QObject {
     QCOMPARE(stage.model().selectedState(), std::string("/States/ChooseAction"));
   }
 
+  void aNewStateAndItsNameAreOneStep() {
+    Stage stage;
+    stage.openSample(QStringLiteral("process-message.asl.json"));
+    const std::string before = stage.model().text();
+    stage.model().selectState("/States/FetchData");
+    stage.act("insertWait");
+    stage.model().settle();
+    emit stage.page().graph().renameRequested(QStringLiteral("/States/Wait"),
+                                              QStringLiteral("Rest"));
+    stage.model().settle();
+    const std::string after = stage.model().text();
+    QVERIFY(after.find("\"Rest\": {") != std::string::npos);
+    QCOMPARE(stage.model().undoStack().count(), 1);
+    stage.act("undo");
+    QCOMPARE(stage.model().text(), before);
+    stage.act("redo");
+    QCOMPARE(stage.model().text(), after);
+    QCOMPARE(stage.model().selectedState(), std::string("/States/Rest"));
+    // Another name later is another step.
+    emit stage.page().graph().renameRequested(QStringLiteral("/States/Rest"),
+                                              QStringLiteral("Sleep"));
+    QCOMPARE(stage.model().undoStack().count(), 2);
+    stage.act("undo");
+    QCOMPARE(stage.model().text(), after);
+  }
+
   void ctrlPFindsCommandsToo() {
     Stage stage;
     stage.openSample(QStringLiteral("process-message.asl.json"));

@@ -87,7 +87,7 @@ class Journey41 : public QObject {
     Stage stage;
     stage.settings().setWord(QStringLiteral("code"), {});
     stage.act("foldBelow");
-    stage.openSample(QStringLiteral("order.asl.json"));
+    stage.openSample(QStringLiteral("order-with-retry.asl.json"));
     auto* strip = stage.page().findChild<QToolButton*>(QStringLiteral("codeStrip"));
     QTRY_VERIFY(strip->isVisible() && !stage.page().code().isVisible());
     const QRectF all = stage.page().graph().drawing().bounds;
@@ -97,7 +97,7 @@ class Journey41 : public QObject {
     stage.page().goTo({0, 1});
     QTRY_VERIFY(stage.page().code().isVisible() && !strip->isVisible());
     stage.act("close");
-    stage.openSample(QStringLiteral("order-with-retry.asl.json"));
+    QVERIFY(stage.window().openFile(stage.folder() + QStringLiteral("/order-with-retry.asl.json")));
     strip = stage.page().findChild<QToolButton*>(QStringLiteral("codeStrip"));
     QTRY_VERIFY(strip->isVisible());
     strip->click();
@@ -112,6 +112,16 @@ class Journey41 : public QObject {
     other.openSample(QStringLiteral("order-process.asl.json"));
     QTest::qWait(50);
     QVERIFY(other.page().code().isVisible());
+  }
+
+  void fifteenStatesAreSeenAtOnce() {
+    Stage stage;
+    stage.act("foldBelow");
+    stage.openSample(QStringLiteral("order.asl.json"));
+    auto& graph = stage.page().graph();
+    QTRY_VERIFY(seen(graph).contains(graph.drawing().bounds));
+    QVERIFY2(graph.zoom() > 0.4, qPrintable(QString::number(graph.zoom())));
+    stage.keepPicture(QStringLiteral("fifteen-states"));
   }
 
   void fitShowsTheWhole() {

@@ -19,7 +19,6 @@ namespace stepwright::outline {
 
 namespace {
 
-/// Rows of 24 px, whatever the font; names give way to the marks at the right end.
 constexpr int markRoom = 24, secondMarkRoom = 20;  ///< at the right end of a row
 constexpr int besideText = 10;
 
@@ -32,6 +31,7 @@ int marksOf(const QModelIndex& index) {
   return (problem || reached ? markRoom : 0) + (problem && reached ? secondMarkRoom : 0);
 }
 
+/// Rows of 24 px, whatever the font; names give way to the marks at the right end.
 class RowDelegate : public QStyledItemDelegate {
  public:
   using QStyledItemDelegate::QStyledItemDelegate;

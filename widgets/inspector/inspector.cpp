@@ -18,6 +18,7 @@
 #include "widgets/common/pending_edit.h"
 #include "widgets/common/small_widgets.h"
 #include "widgets/common/theme.h"
+#include "widgets/common/wheel_scrolls.h"
 #include "widgets/inspector/action_page.h"
 #include "widgets/inspector/data_picking.h"
 #include "widgets/inspector/edge_page.h"
@@ -121,6 +122,7 @@ Inspector::Inspector(QWidget* parent)
     if (!data_->insert(path))
       emit changeRefused(tr("Put the caret into a field that takes an expression, then pick."));
   });
+  new common::WheelScrolls(*this);
   refresh();
 }
 

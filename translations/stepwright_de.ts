@@ -321,10 +321,6 @@
         <translation>&amp;Einfügen</translation>
     </message>
     <message>
-        <source>Paste states after the selected one, or text at the caret</source>
-        <translation>Zustände nach dem ausgewählten einfügen, oder Text an der Schreibmarke</translation>
-    </message>
-    <message>
         <source>&amp;Duplicate</source>
         <translation>&amp;Duplizieren</translation>
     </message>
@@ -371,14 +367,6 @@
     <message>
         <source>Replace in the workflow; in the text while it has the keyboard</source>
         <translation>Im Workflow ersetzen; im Text, solange er die Tastatur hat</translation>
-    </message>
-    <message>
-        <source>&amp;Go to state…</source>
-        <translation>&amp;Gehe zu Zustand…</translation>
-    </message>
-    <message>
-        <source>Find a state by its name, or by what is in it</source>
-        <translation>Einen Zustand nach seinem Namen oder Inhalt finden</translation>
     </message>
     <message>
         <source>Go to definition</source>
@@ -1320,6 +1308,30 @@
         <source>The function that answers the selected state, in your editor, at its handler</source>
         <translation>Die Funktion, die dem gewählten Zustand antwortet, in Ihrem Editor an ihrem Handler</translation>
     </message>
+    <message>
+        <source>Copy &amp;as &gt;</source>
+        <translation>Kopieren &amp;als &gt;</translation>
+    </message>
+    <message>
+        <source>Copy as JSON</source>
+        <translation>Als JSON kopieren</translation>
+    </message>
+    <message>
+        <source>The selected states, or the whole definition, as JSON; of YAML too</source>
+        <translation>Die gewählten Zustände oder die ganze Definition als JSON, auch von YAML</translation>
+    </message>
+    <message>
+        <source>Paste states onto the selected edge or after the selected state, or text at the caret</source>
+        <translation>Zustände auf der gewählten Kante oder nach dem gewählten Zustand einfügen, oder Text an der Schreibmarke</translation>
+    </message>
+    <message>
+        <source>&amp;Go to state or command…</source>
+        <translation>Zu Zustand oder Befehl &amp;gehen…</translation>
+    </message>
+    <message>
+        <source>Find a state by its name or by what is in it, a file, or a command</source>
+        <translation>Einen Zustand nach Namen oder Inhalt finden, eine Datei oder einen Befehl</translation>
+    </message>
 </context>
 <context>
     <name>stepwright::inspector::AddParameter</name>
@@ -1515,6 +1527,18 @@
         <source>A number is needed.</source>
         <translation>Eine Zahl ist nötig.</translation>
     </message>
+    <message>
+        <source>Drag to reorder, or Alt+Up and Alt+Down</source>
+        <translation>Zum Umordnen ziehen, oder Alt+Auf und Alt+Ab</translation>
+    </message>
+    <message>
+        <source>Reorder entry %1</source>
+        <translation>Eintrag %1 umordnen</translation>
+    </message>
+    <message>
+        <source>Name of %1</source>
+        <translation>Name von %1</translation>
+    </message>
 </context>
 <context>
     <name>stepwright::inspector::ApiFolding</name>
@@ -1566,6 +1590,10 @@
     <message>
         <source>Add a name to %1</source>
         <translation>%1 einen Namen hinzufügen</translation>
+    </message>
+    <message>
+        <source>There is a “%1” already.</source>
+        <translation>„%1“ gibt es schon.</translation>
     </message>
 </context>
 <context>
@@ -1850,6 +1878,21 @@
     </message>
 </context>
 <context>
+    <name>stepwright::app::CodeFold</name>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Open the code below the graph</source>
+        <translation>Den Code unter dem Graphen öffnen</translation>
+    </message>
+    <message>
+        <source>Open the code</source>
+        <translation>Den Code öffnen</translation>
+    </message>
+</context>
+<context>
     <name>stepwright::app::CommandDesk</name>
     <message>
         <source>About Stepwright</source>
@@ -1862,10 +1905,6 @@
     <message>
         <source>Find a field of the language</source>
         <translation>Ein Feld der Sprache suchen</translation>
-    </message>
-    <message>
-        <source>Go to state or command</source>
-        <translation>Zu Zustand oder Befehl</translation>
     </message>
     <message>
         <source>Run a command</source>
@@ -1882,6 +1921,10 @@
     <message>
         <source>&lt;b&gt;Stepwright %1&lt;/b&gt;&lt;br&gt;Draws, runs and debugs workflows in Amazon States Language.&lt;br&gt;Free software under the GNU General Public License, version 3 or later.&lt;br&gt;&lt;br&gt;%2</source>
         <translation>&lt;b&gt;Stepwright %1&lt;/b&gt;&lt;br&gt;Zeichnet, startet und debuggt Workflows in Amazon States Language.&lt;br&gt;Freie Software unter der GNU General Public License, Version 3 oder später.&lt;br&gt;&lt;br&gt;%2</translation>
+    </message>
+    <message>
+        <source>Go to state or command (&gt; finds commands alone)</source>
+        <translation>Zu Zustand oder Befehl gehen (&gt; findet nur Befehle)</translation>
     </message>
 </context>
 <context>
@@ -5727,6 +5770,14 @@ Nach einem Lauf behält jeder Zustand, was er bekommen hat. Für den ersten Zust
         <source>No real code has answered here: there is nothing to be called again.</source>
         <translation>Hier hat kein echter Code geantwortet: es gibt nichts noch einmal aufzurufen.</translation>
     </message>
+    <message>
+        <source>An entry of this list is a YAML mapping.</source>
+        <translation>Ein Eintrag dieser Liste ist eine YAML-Zuordnung.</translation>
+    </message>
+    <message>
+        <source>An entry of this list is a JSON object.</source>
+        <translation>Ein Eintrag dieser Liste ist ein JSON-Objekt.</translation>
+    </message>
 </context>
 <context>
     <name>stepwright::inspector::EnumerationEditor</name>
@@ -6413,6 +6464,14 @@ type:task behält einen Typ; name: resource: path: expression: variable: error: 
         <source>Replace %1</source>
         <translation>%1 ersetzen</translation>
     </message>
+    <message>
+        <source>Regular expression; in the replacement $1 is what its first group has</source>
+        <translation>Regulärer Ausdruck; in der Ersetzung steht $1 für seine erste Gruppe</translation>
+    </message>
+    <message>
+        <source>This is no regular expression yet: %1.</source>
+        <translation>Das ist noch kein regulärer Ausdruck: %1.</translation>
+    </message>
 </context>
 <context>
     <name>stepwright::inspector::FlowEditor</name>
@@ -6653,6 +6712,17 @@ type:task behält einen Typ; name: resource: path: expression: variable: error: 
     <message>
         <source>Select the state first that is to become it.</source>
         <translation>Wählen Sie zuerst den Zustand, der es werden soll.</translation>
+    </message>
+    <message>
+        <source>The definition is on the clipboard, as JSON.</source>
+        <translation>Die Definition ist als JSON in der Zwischenablage.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n state(s) are on the clipboard, as JSON.</source>
+        <translation>
+            <numerusform>%n Zustand ist als JSON in der Zwischenablage.</numerusform>
+            <numerusform>%n Zustände sind als JSON in der Zwischenablage.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6952,20 +7022,20 @@ Einen auswählen, um seine Felder zu sehen.</numerusform>
         <translation>Verwerfen</translation>
     </message>
     <message>
-        <source>JSON of the state</source>
-        <translation>JSON des Zustands</translation>
-    </message>
-    <message>
         <source>Not JSON yet: %1.</source>
         <translation>Noch kein JSON: %1.</translation>
     </message>
     <message>
-        <source>A state is a JSON object.</source>
-        <translation>Ein Zustand ist ein JSON-Objekt.</translation>
+        <source>%1 of the entry</source>
+        <translation>%1 des Eintrags</translation>
     </message>
     <message>
-        <source>YAML of the state</source>
-        <translation>YAML des Zustands</translation>
+        <source>%1 of the state</source>
+        <translation>%1 des Zustands</translation>
+    </message>
+    <message>
+        <source>It must be a JSON object.</source>
+        <translation>Es muss ein JSON-Objekt sein.</translation>
     </message>
 </context>
 <context>
@@ -8727,6 +8797,14 @@ Hilfreich ist ein Zustandstyp (wait), ein Dienst (dynamodb), was er tut (put ite
         <source>on</source>
         <translation>an</translation>
     </message>
+    <message>
+        <source>There is nothing to go to</source>
+        <translation>Es gibt nichts, wohin man gehen könnte</translation>
+    </message>
+    <message>
+        <source>Nothing found for “%1”</source>
+        <translation>Nichts gefunden zu „%1“</translation>
+    </message>
 </context>
 <context>
     <name>stepwright::app::RecentRow</name>
@@ -9291,12 +9369,12 @@ Hilfreich ist ein Zustandstyp (wait), ein Dienst (dynamodb), was er tut (put ite
         <translation>Zu Zustand oder Befehl</translation>
     </message>
     <message>
-        <source>Go to a state (Ctrl+P) or run a command (Ctrl+Shift+P)</source>
-        <translation>Zu einem Zustand gehen (Strg+P) oder einen Befehl ausführen (Strg+Umschalt+P)</translation>
-    </message>
-    <message>
         <source>Go to</source>
         <translation>Gehe zu</translation>
+    </message>
+    <message>
+        <source>Go to a state, a file or a command (Ctrl+P); commands alone: Ctrl+Shift+P</source>
+        <translation>Zu Zustand, Datei oder Befehl gehen (Strg+P); nur Befehle: Strg+Umschalt+P</translation>
     </message>
 </context>
 <context>
@@ -11662,6 +11740,22 @@ Hilfreich ist ein Zustandstyp (wait), ein Dienst (dynamodb), was er tut (put ite
     <message>
         <source>Drag to catch an error</source>
         <translation>Ziehen, um einen Fehler zu fangen</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Einfügen</translation>
+    </message>
+    <message>
+        <source>Paste after it</source>
+        <translation>Danach einfügen</translation>
+    </message>
+    <message>
+        <source>Paste onto this edge</source>
+        <translation>Auf dieser Kante einfügen</translation>
     </message>
 </context>
 <context>

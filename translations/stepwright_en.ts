@@ -70,6 +70,16 @@
     </message>
 </context>
 <context>
+    <name>stepwright::app::GraphDesk</name>
+    <message numerus="yes">
+        <source>%n state(s) are on the clipboard, as JSON.</source>
+        <translation>
+            <numerusform>%n state is on the clipboard, as JSON.</numerusform>
+            <numerusform>%n states are on the clipboard, as JSON.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>stepwright::inspector::Header</name>
     <message numerus="yes">
         <source>%n state(s), %1</source>

@@ -93,8 +93,8 @@ QWidget* PreferencesDialog::documentsPage() {
   QFormLayout* form = nullptr;
   QWidget* page = pageWith(form, this);
   addChoice(*form, tr("New documents in"), "queryLanguage",
-            {{QStringLiteral("JSONPath"), QString()},
-             {QStringLiteral("JSONata"), QStringLiteral("JSONata")}});
+            {{QStringLiteral("JSONata"), QString()},
+             {QStringLiteral("JSONPath"), QStringLiteral("JSONPath")}});
   addChoice(
       *form, tr("Written as"), "format",
       {{QStringLiteral("JSON"), QString()}, {QStringLiteral("YAML"), QStringLiteral("yaml")}});

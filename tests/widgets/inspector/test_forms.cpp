@@ -7,6 +7,7 @@
 #include <QSignalSpy>
 #include <QToolButton>
 #include <QToolTip>
+#include <QWheelEvent>
 #include <QtTest>
 
 #include "engine/json/parse.h"
@@ -129,6 +130,20 @@ class TestForms : public QObject {
     QVERIFY(!bench.named<QPushButton>("Add ItemReader"));
     bench.undo();
     QVERIFY(bench.at("/States/Each file/ItemReader") != std::string());
+  }
+
+  /// What comes under the pointer while one scrolls is not turned.
+  void theWheelScrollsAndChangesNothing() {
+    InspectorBench bench(everyState());
+    bench.open("Each file", "Data");
+    auto* box = bench.named<QComboBox>("InputType");
+    QVERIFY(box);
+    const int before = box->currentIndex();
+    QWheelEvent turn(QPointF(5, 5), box->mapToGlobal(QPoint(5, 5)), {}, QPoint(0, -120),
+                     Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
+    QApplication::sendEvent(box, &turn);
+    QCOMPARE(box->currentIndex(), before);
+    QCOMPARE(box->focusPolicy(), Qt::StrongFocus);
   }
 
   void anItemReaderIsAFormOfItsOwn() {

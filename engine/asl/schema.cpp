@@ -1012,7 +1012,7 @@ bool isAmong(std::string_view name, const std::vector<std::string_view>& names) 
 
 }  // namespace
 
-Phrase helpOf(const Field& field) { return inSentences({field.help, field.more}); }
+Phrase wordsOn(const Field& field) { return inSentences({field.help, field.more}); }
 
 std::span<const Field> schema() { return rows; }
 

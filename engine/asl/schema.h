@@ -106,7 +106,7 @@ struct Field {
 };
 
 /// Its line, and what there is to say beyond it.
-[[nodiscard]] Phrase helpOf(const Field& field);
+[[nodiscard]] Phrase wordsOn(const Field& field);
 
 /// The whole table.
 [[nodiscard]] std::span<const Field> schema();

@@ -37,7 +37,7 @@ void addFields(const CaretContext& context, std::vector<Proposal>& into) {
     Proposal proposal =
         keyProposal(context, std::string(field->name), skeletonOf(*field, context.object.language));
     proposal.detail = field->required ? "required" : "";
-    proposal.help = asl::helpOf(*field);
+    proposal.help = asl::wordsOn(*field);
     into.push_back(std::move(proposal));
   }
   std::stable_partition(into.begin(), into.end(),

@@ -89,7 +89,7 @@ void addField(const asl::Document& document, std::size_t offset, std::vector<Hov
     const Phrase usual = field->defaultValue.empty()
                              ? Phrase()
                              : Phrase("Without it: %1."_en, {field->defaultValue});
-    into.push_back({name, inSentences({asl::helpOf(*field), usual})});
+    into.push_back({name, inSentences({asl::wordsOn(*field), usual})});
     if (field->kind == asl::FieldKind::Resource && onValue)
       addResource(document, value->string(), into);
   } else if (object.kind == ObjectAt::Kind::Parameters && document.catalogue()) {

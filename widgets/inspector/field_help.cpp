@@ -116,7 +116,7 @@ QString ruleOf(const Field& field) {
 
 QString helpOf(const Field& field) {
   QString text = QStringLiteral("<b>%1</b>").arg(toQt(field.name).toHtmlEscaped());
-  text += paragraph(common::said(asl::helpOf(field)));
+  text += paragraph(common::said(asl::wordsOn(field)));
   text += paragraph(ruleOf(field));
   if (const QString usual = defaultOf(field); !usual.isEmpty())
     text += paragraph(Words::tr("Without it: %1").arg(usual));

@@ -18,7 +18,7 @@ constexpr std::string_view adds = R"x({"StartAt": "B", "States": {
   "B": {"Type": "Pass", "Parameters": {"sum.$": "States.MathAdd($.n, 1)"}, "End": true}}})x";
 constexpr std::string_view fails = R"({"StartAt": "B", "States": {
   "B": {"Type": "Fail", "Error": "Order.Wrong", "Cause": "no such order"}}})";
-constexpr std::string_view waits = R"({"StartAt": "B", "States": {
+constexpr std::string_view waitsForADay = R"({"StartAt": "B", "States": {
   "B": {"Type": "Wait", "Seconds": 86400, "End": true}}})";
 constexpr std::string_view asks = R"({"StartAt": "B", "States": {
   "B": {"Type": "Task", "Resource": "arn:aws:lambda:us-east-1:123456789012:function:f", "End": true}}})";
@@ -89,7 +89,7 @@ TEST(NestedRuns, aChildThatFailsIsTaskFailedWithItsDescription) {
 }
 
 TEST(NestedRuns, aRequestGoesOnAtOnce) {
-  const auto ended = play(starts(""), finds(waits));
+  const auto ended = play(starts(""), finds(waitsForADay));
   EXPECT_EQ(ended.seconds, 0);
   EXPECT_TRUE(ended.output().contains("ExecutionArn"));
   EXPECT_EQ(ended.output()["StartDate"].integer(), 1'700'000'000'000);
@@ -97,8 +97,8 @@ TEST(NestedRuns, aRequestGoesOnAtOnce) {
 }
 
 TEST(NestedRuns, aChildTakesItsTimeOnTheClockOfItsParent) {
-  EXPECT_EQ(play(starts(".sync"), finds(waits)).seconds, 86400);
-  const auto late = play(starts(".sync", R"(, "TimeoutSeconds": 60)"), finds(waits));
+  EXPECT_EQ(play(starts(".sync"), finds(waitsForADay)).seconds, 86400);
+  const auto late = play(starts(".sync", R"(, "TimeoutSeconds": 60)"), finds(waitsForADay));
   EXPECT_EQ(late.result.error->string(), "States.Timeout");
   EXPECT_EQ(late.seconds, 60);
 }

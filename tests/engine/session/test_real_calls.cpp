@@ -19,7 +19,7 @@ namespace {
 
 using namespace test;
 
-const std::string machine = R"({"StartAt": "S", "States": {
+const std::string realMachine = R"({"StartAt": "S", "States": {
   "S": {"Type": "Task", "Resource": "arn:aws:states:::lambda:invoke",
         "Parameters": {"FunctionName": "f", "Payload.$": "$"}, "Next": "T"},
   "T": {"Type": "Pass", "Next": "U"}, "U": {"Type": "Succeed"}}})";
@@ -45,7 +45,7 @@ struct Real {
     made.backend = code;
     return made;
   }
-  MomentPtr start(const std::string& text = machine, Breakpoint stop = at("/States/T")) {
+  MomentPtr start(const std::string& text = realMachine, Breakpoint stop = at("/States/T")) {
     player.setBreakpoints({std::move(stop)});
     player.launcher().start(documentOf(text), value("{}"), {}, with());
     return rest(player);
@@ -89,7 +89,7 @@ TEST(RealCalls, aForkWithOtherParametersIsAnotherCall) {
 
 TEST(RealCalls, areMadeAgainOnceThatIsSaid) {
   Real real;
-  real.start(machine, at("/States/S", Breakpoint::Kind::Exit));
+  real.start(realMachine, at("/States/S", Breakpoint::Kind::Exit));
   ASSERT_TRUE(real.player.moment()->canCallAgain);
   real.player.edits().callAgain();
   EXPECT_EQ(real.code->asked.size(), 1U) << "not before it goes on";
@@ -132,7 +132,7 @@ TEST(RealCalls, areMadeAgainWithTheCodeThatWasChangedWhileItWasPaused) {
     return player.moment();
   };
   player.setBreakpoints({at("/States/S", Breakpoint::Kind::Exit)});
-  player.launcher().start(documentOf(machine), value("{}"), {}, with);
+  player.launcher().start(documentOf(realMachine), value("{}"), {}, with);
   ASSERT_TRUE(atRest()->canCallAgain);
   disk.write("import json\ndef handler(event, context):\n    return json.loads('22')\n");
   player.stepBack();
@@ -149,7 +149,7 @@ TEST(RealCalls, areMadeAgainWithTheCodeThatWasChangedWhileItWasPaused) {
 TEST(RealCalls, areNotOfferedAgainWhereAMockAnswered) {
   Player player;
   player.setBreakpoints({at("/States/S", Breakpoint::Kind::Exit)});
-  player.launcher().start(documentOf(machine), value("{}"), {{"S", true, {result("1")}}},
+  player.launcher().start(documentOf(realMachine), value("{}"), {{"S", true, {result("1")}}},
                           options());
   EXPECT_FALSE(rest(player)->canCallAgain);
   player.edits().callAgain();
@@ -176,7 +176,7 @@ TEST(RealCalls, aForkTakenMeanwhileWaitsForTheSameCall) {
   RunOptions with = options();
   with.backend = slow;
   player.setBreakpoints({at("/States/U")});
-  player.launcher().start(documentOf(machine), value("{}"), {}, with);
+  player.launcher().start(documentOf(realMachine), value("{}"), {}, with);
   (void)player.slice(1000);
   player.pause();
   (void)rest(player);
@@ -214,7 +214,7 @@ TEST(RealCalls, anExecutionThatATaskStartedIsOpenedAndCallsNobody) {
   Real real;
   RunOptions with = real.with();
   with.machines = [](const std::string&) -> std::optional<Result<runtime::Startable>> {
-    const auto definition = documentOf(machine).machine();
+    const auto definition = documentOf(realMachine).machine();
     return runtime::Startable{
         "Child", "child.asl.json", definition, *interpreter::compile(definition), false, {}};
   };
@@ -230,7 +230,7 @@ TEST(RealCalls, anExecutionThatATaskStartedIsOpenedAndCallsNobody) {
   Player window;
   window.setBreakpoints({at("/States/T")});
   with.again = child;
-  window.launcher().restart(documentOf(machine), {}, with);
+  window.launcher().restart(documentOf(realMachine), {}, with);
   EXPECT_EQ(window.moment()->view.event, 1);
   window.go({});
   EXPECT_EQ(rest(window)->view.cursor->state, "/States/T");

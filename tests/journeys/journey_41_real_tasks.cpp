@@ -133,13 +133,8 @@ class Journey41 : public QObject {
     Debugging debug(stage);
     QDir(stage.folder()).mkpath(QStringLiteral("two"));
     stage.write(QStringLiteral("two/child.asl.json"),
-                R"({"StartAt": "Double", "States": {"Double": {"Type": "Pass",
-                    "Parameters": {"twice.$": "States.MathAdd($.n, $.n)"
-  }
-  , "End" : true
-}
-}
-})");
+                R"x({"StartAt": "Double", "States": {"Double": {"Type": "Pass",
+                    "Parameters": {"twice.$": "States.MathAdd($.n, $.n)"}, "End": true}}})x");
     stage.write(QStringLiteral("two/template.yaml"), R"(Resources:
   Child:
     Type: AWS::Serverless::StateMachine
@@ -150,45 +145,45 @@ class Journey41 : public QObject {
       DefinitionUri: parent.asl.json
       DefinitionSubstitutions: {ChildArn: !GetAtt Child.Arn}
 )");
-const QString parent = stage.write(QStringLiteral("two/parent.asl.json"),
-                                   R"({"StartAt": "Start it", "States": {"Start it": {
+    const QString parent = stage.write(QStringLiteral("two/parent.asl.json"),
+                                       R"({"StartAt": "Start it", "States": {"Start it": {
         "Type": "Task", "Resource": "arn:aws:states:::states:startExecution.sync:2", "End": true,
         "Parameters": {"StateMachineArn": "${ChildArn}", "Input": {"n": 4}}}}})");
-QVERIFY(stage.window().openFile(parent));
-debugger::Breakpoint after;
-after.state = debug.id("Start it").toStdString();
-after.kind = debugger::Breakpoint::Kind::Exit;
-debug.panels().setBreakpoint(after);
-stage.act("run");
-QVERIFY(debug.waitFor([](const session::Moment& moment) { return moment.started == "Child"; }));
-QCOMPARE(asked(stage), QString());  // nothing is started that is a program
-debug.run().session().openChild(debug.moment().flow.child);
-QTRY_COMPARE(stage.model().title(), QStringLiteral("child.asl.json"));
-QVERIFY(debug.waitFor([](const session::Moment& moment) { return moment.view.event == 1; }));
-stage.act("run");
-QVERIFY(succeeds(stage, debug));
-QCOMPARE(QString::fromStdString(json::print(*debug.moment().output)),
-         QStringLiteral(R"({"twice":8})"));
-}
+    QVERIFY(stage.window().openFile(parent));
+    debugger::Breakpoint after;
+    after.state = debug.id("Start it").toStdString();
+    after.kind = debugger::Breakpoint::Kind::Exit;
+    debug.panels().setBreakpoint(after);
+    stage.act("run");
+    QVERIFY(debug.waitFor([](const session::Moment& moment) { return moment.started == "Child"; }));
+    QCOMPARE(asked(stage), QString());  // nothing is started that is a program
+    debug.run().session().openChild(debug.moment().flow.child);
+    QTRY_COMPARE(stage.model().title(), QStringLiteral("child.asl.json"));
+    QVERIFY(debug.waitFor([](const session::Moment& moment) { return moment.view.event == 1; }));
+    stage.act("run");
+    QVERIFY(succeeds(stage, debug));
+    QCOMPARE(QString::fromStdString(json::print(*debug.moment().output)),
+             QStringLiteral(R"({"twice":8})"));
+  }
 
-void aHostileFolderIsLookedAtAndNothingHappens() {
-  Stage stage;
-  Debugging debug(stage);
-  QDir(stage.folder()).mkpath(QStringLiteral("evil"));
-  const Listener listener;
-  const QString url = QStringLiteral("http://127.0.0.1:%1").arg(listener.port);
-  const QString mark = stage.folder() + QStringLiteral("/made");
-  const QByteArray touch = R"({"command": ["touch", ")" + mark.toUtf8() + R"("]})";
-  const QByteArray profile =
-      R"({"tasks": {"template": "template.yaml", "http": ["*"], "outside": true, "states": {"A": )" +
-      touch + R"(}, "resources": {"*": )" + touch +
-      R"(}, "functions": {"F": {"command": ["touch", ")" + mark.toUtf8() + R"("], "endpoint": ")" +
-      url.toUtf8() +
-      R"("}}, "connections": {"c": {"type": "oauth", "user": "u", "secretFrom": "HOME", "tokenUrl": ")" +
-      url.toUtf8() + R"("}}}})";
-  stage.write(QStringLiteral("evil/flow.asl.stepwright.json"), profile);
-  stage.write(QStringLiteral("evil/stepwright.json"), profile);
-  stage.write(QStringLiteral("evil/template.yaml"), R"(Resources:
+  void aHostileFolderIsLookedAtAndNothingHappens() {
+    Stage stage;
+    Debugging debug(stage);
+    QDir(stage.folder()).mkpath(QStringLiteral("evil"));
+    const Listener listener;
+    const QString url = QStringLiteral("http://127.0.0.1:%1").arg(listener.port);
+    const QString mark = stage.folder() + QStringLiteral("/made");
+    const QByteArray touch = R"({"command": ["touch", ")" + mark.toUtf8() + R"("]})";
+    const QByteArray profile =
+        R"({"tasks": {"template": "template.yaml", "http": ["*"], "outside": true, "states": {"A": )" +
+        touch + R"(}, "resources": {"*": )" + touch +
+        R"(}, "functions": {"F": {"command": ["touch", ")" + mark.toUtf8() +
+        R"("], "endpoint": ")" + url.toUtf8() +
+        R"("}}, "connections": {"c": {"type": "oauth", "user": "u", "secretFrom": "HOME", "tokenUrl": ")" +
+        url.toUtf8() + R"("}}}})";
+    stage.write(QStringLiteral("evil/flow.asl.stepwright.json"), profile);
+    stage.write(QStringLiteral("evil/stepwright.json"), profile);
+    stage.write(QStringLiteral("evil/template.yaml"), R"(Resources:
   F:
     Type: AWS::Serverless::Function
     Properties: {CodeUri: ., Handler: x.y, Runtime: nodejs20.x}
@@ -196,56 +191,55 @@ void aHostileFolderIsLookedAtAndNothingHappens() {
     Type: AWS::Serverless::StateMachine
     Properties: {DefinitionUri: flow.asl.json}
 )");
-  const QString flow =
-      stage.write(QStringLiteral("evil/flow.asl.json"), R"({"StartAt": "A", "States": {
+    const QString flow =
+        stage.write(QStringLiteral("evil/flow.asl.json"), R"({"StartAt": "A", "States": {
         "A": {"Type": "Task", "Resource": "arn:aws:states:::lambda:invoke", "End": true,
               "Parameters": {"FunctionName": "F"}}}})");
-  stage.window().openFolder(QFileInfo(flow).path());
-  QVERIFY(stage.window().openFile(flow));
-  stage.act("validate");
-  stage.model().selectState(debug.id("A").toStdString());
-  auto* list = stage.find<debug::TasksPanel>();
-  QTRY_COMPARE(cell(*list, "F", debug::TasksModel::State), QStringLiteral("asks first"));
-  stage.act("save");
-  stage.act("run");
-  QVERIFY(asked(stage).startsWith(QStringLiteral("This folder wants to start")));
-  QVERIFY(debug.waitFor([](const session::Moment& moment) {
-    return moment.view.status == replay::RunStatus::WaitingForTask;
-  }));
-  QTest::qWait(300);
-  QVERIFY(!listener.wasCalled());
-  QVERIFY(!QFile::exists(mark));
-}
+    stage.window().openFolder(QFileInfo(flow).path());
+    QVERIFY(stage.window().openFile(flow));
+    stage.act("validate");
+    stage.model().selectState(debug.id("A").toStdString());
+    auto* list = stage.find<debug::TasksPanel>();
+    QTRY_COMPARE(cell(*list, "F", debug::TasksModel::State), QStringLiteral("asks first"));
+    stage.act("save");
+    stage.act("run");
+    QVERIFY(asked(stage).startsWith(QStringLiteral("This folder wants to start")));
+    QVERIFY(debug.waitFor([](const session::Moment& moment) {
+      return moment.view.status == replay::RunStatus::WaitingForTask;
+    }));
+    QTest::qWait(300);
+    QVERIFY(!listener.wasCalled());
+    QVERIFY(!QFile::exists(mark));
+  }
 
-void anotherProfileIsAskedAboutAnew() {
-  Stage stage;
-  Debugging debug(stage);
-  const QString flow = project(stage);
-  const QString mark = stage.folder() + QStringLiteral("/made");
-  QFile profile(stage.folder() + QStringLiteral("/order/stepwright.json"));
-  QVERIFY(profile.open(QIODevice::WriteOnly));
-  profile.write(R"({"tasks":{"states":{"Price the order":{"command":["touch",")" + mark.toUtf8() +
-                R"("]}},"http":["evil.example"]}})");
-  profile.close();
-  QVERIFY(stage.window().openFile(flow));
-  stage.act("run");
-  QVERIFY(asked(stage).endsWith(QStringLiteral("and call evil.example")));
-  QVERIFY(debug.waitFor([](const session::Moment& moment) {
-    return moment.view.status == replay::RunStatus::WaitingForTask;
-  }));
-  choose(stage, 1);
-  QCOMPARE(asked(stage), QString());
-  stage.act("stop");
-  QVERIFY(debug.waitFor([](const session::Moment& moment) { return !moment.alive; }));
-  stage.act("run");
-  QCOMPARE(asked(stage), QString());
-  QVERIFY(!QFile::exists(mark));
-}
+  void anotherProfileIsAskedAboutAnew() {
+    Stage stage;
+    Debugging debug(stage);
+    const QString flow = project(stage);
+    const QString mark = stage.folder() + QStringLiteral("/made");
+    QFile profile(stage.folder() + QStringLiteral("/order/stepwright.json"));
+    QVERIFY(profile.open(QIODevice::WriteOnly));
+    profile.write(R"({"tasks":{"states":{"Price the order":{"command":["touch",")" + mark.toUtf8() +
+                  R"("]}},"http":["evil.example"]}})");
+    profile.close();
+    QVERIFY(stage.window().openFile(flow));
+    stage.act("run");
+    QVERIFY(asked(stage).endsWith(QStringLiteral("and call evil.example")));
+    QVERIFY(debug.waitFor([](const session::Moment& moment) {
+      return moment.view.status == replay::RunStatus::WaitingForTask;
+    }));
+    choose(stage, 1);
+    QCOMPARE(asked(stage), QString());
+    stage.act("stop");
+    QVERIFY(debug.waitFor([](const session::Moment& moment) { return !moment.alive; }));
+    stage.act("run");
+    QCOMPARE(asked(stage), QString());
+    QVERIFY(!QFile::exists(mark));
+  }
 
-private:
-QTemporaryDir state_;
-}
-;
+ private:
+  QTemporaryDir state_;
+};
 
 }  // namespace stepwright::journeys
 

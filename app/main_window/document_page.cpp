@@ -69,6 +69,8 @@ DocumentPage::DocumentPage(Actions& actions, QWidget* parent, std::shared_ptr<Co
   code_->setDocument(model_.document());
   code_->setLineNumbers(model_.hosting().linesOf(model_.document()));
   drawGraph();
+  const QScopedValueRollback<bool> still(stayPut_, true);
+  showSelection();
   showStale();
   path_->show();
 }

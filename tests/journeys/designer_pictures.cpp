@@ -17,11 +17,11 @@ namespace stepwright::journeys {
 namespace {
 
 constexpr const char* settlement = R"json({
-  "Comment": "The reports of a month's settlement",
+  "Comment": "The reports of a settlement",
   "QueryLanguage": "JSONata",
-  "StartAt": "Collect this month's transactions",
+  "StartAt": "Collect the transactions",
   "States": {
-    "Collect this month's transactions": {
+    "Collect the transactions": {
       "Type": "Task",
       "Resource": "arn:aws:states:::athena:startQueryExecution.sync",
       "Arguments": {"QueryString": "SELECT * FROM month", "WorkGroup": "reports"},

@@ -510,6 +510,7 @@ class NavigationTest : public QObject {
     QCOMPARE(&second->page()->model(), &stage.model());
     QCOMPARE(second->page()->code().text(), stage.model().text());
     QVERIFY(second->page()->graph().printedScene().contains(QStringLiteral("FetchData")));
+    QCOMPARE(second->page()->graph().selection(), QStringList{QStringLiteral("/States/FetchData")});
     // Typed in one, seen in the other; taken back in the other.
     const std::string before = stage.model().text();
     stage.page().code().goTo(0);

@@ -142,5 +142,19 @@ TEST(FormEdits, YamlIsSplicedToo) {
   EXPECT_EQ(json::print(with.value()["States"]["T"]["Credentials"]), R"({"RoleArn":"x"})");
 }
 
+/// Nobody typed it: it is laid out as the text around it is.
+TEST(FormEdits, WhatAFormAddsIsWrittenInTheStyleOfTheText) {
+  const std::string text =
+      "{\n  \"StartAt\": \"M\",\n  \"States\": {\n    \"M\": {\n      \"Type\": \"Pass\",\n      "
+      "\"Next\": \"M\"\n"
+      "    }\n  }\n}\n";
+  const Document document = Document::read(text);
+  const auto change = setFields(document, {{"/States/M", "Batcher", R"({"Most":10})"}});
+  ASSERT_TRUE(change.ok());
+  const std::string after = text::apply(text, change->edits);
+  EXPECT_EQ(after.find("{\"Most\":10}"), std::string::npos) << after;
+  EXPECT_NE(after.find("\"Most\": 10"), std::string::npos) << after;
+}
+
 }  // namespace
 }  // namespace stepwright::edit

@@ -133,7 +133,7 @@ void Launcher::setOff() {
 }
 
 void Launcher::openKept(KeptRuns& kept, std::uint32_t id) {
-  auto opened = kept.load(id, options_);
+  auto opened = kept.load(id);
   if (!opened) {
     console_.setNote(worded(notices::notOpened, {opened.error().message}));
     return console_.say(runs_, console_.note());
@@ -143,7 +143,8 @@ void Launcher::openKept(KeptRuns& kept, std::uint32_t id) {
   mocks_ = std::move(opened->mocks);
   options_.machineName = opened->head.naming.machine;
   moments_.setMachineName(options_.machineName);
-  auto run = std::make_unique<DebugRun>(std::move(opened->live));
+  auto run = std::make_unique<DebugRun>(
+      std::make_unique<LiveRun>(std::move(opened->recording), answerers({}), opened->clock));
   run->definition = document_.machine();
   run->head = std::make_shared<const runtime::RunHead>(std::move(opened->head));
   DebugRun& added = runs_.add(std::move(run), 0, Phrase(opened->title));

@@ -27,8 +27,8 @@ std::string fileIn(const std::string& folder) {
 
 /// Names and pins come and go, and counts grow: what a run began with and came to is sealed.
 std::string sealOfRow(const RunRow& row) {
-  return digestOf({row.title, row.document, row.status, std::to_string(row.started),
-                   std::to_string(row.redrives), row.head, row.result});
+  return digestOf({row.title, row.status, std::to_string(row.started), std::to_string(row.redrives),
+                   row.head, row.result});
 }
 
 RunRow rowOf(const Statement& found) {
@@ -149,6 +149,7 @@ RunStore::RunStore(const std::string& folder)
 RunRow RunStore::add(RunRow row) {
   Transaction all(database_);
   if (findIn(database_, row.name)) throw Failure(refuse(refusals::taken, {}, {row.name}));
+  row.bytes = static_cast<std::int64_t>(row.head.size());
   insert(database_, row);
   Owners(folder_).setNote(row.id, {});
   all.commit();

@@ -115,13 +115,13 @@ RunRow copyRun(Database& from, Database& to, RunRow row) {
   return row;
 }
 
-/// What a commit has said to be on disk is there after a power cut, too. Of several programs that
-/// begin with a new store one turns the log on, and the others are refused instead of kept waiting.
+/// Of several programs that begin with a new store one turns the log on, and the others are refused
+/// instead of kept waiting.
 void logAhead(Database& database) {
   constexpr int tries = 200;
   for (int i = 1;; ++i) {
     try {
-      return database.run("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;");
+      return database.run("PRAGMA journal_mode = WAL");
     } catch (const Failure& failure) {
       if (failure.error().code != refusals::busy.code || i == tries) throw;
     }
@@ -140,9 +140,11 @@ std::string RunStore::usualFolder() {
   return (std::filesystem::path(stateFolder()) / "runs").string();
 }
 
-RunStore::RunStore(const std::string& folder)
+RunStore::RunStore(const std::string& folder, Outlives outlives)
     : folder_(folder), database_(fileIn(folder), Database::Open::Create) {
   logAhead(database_);
+  database_.run(outlives == Outlives::PowerCut ? "PRAGMA synchronous = FULL"
+                                               : "PRAGMA synchronous = NORMAL");
   takeOver(database_);
 }
 

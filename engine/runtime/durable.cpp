@@ -83,7 +83,7 @@ bool Durable::take(const Input& input, Commands& commands, const std::atomic<boo
     if (task->outcome.ends()) begun_.erase(task->task);
   }
   append(JournalEntry{turns_, input});
-  turns_ = 0;
+  turns_ = reached_ = 0;
   const bool taken = run_.take(input, commands, interruption);
   commitWhereDue();
   return taken;
@@ -101,6 +101,12 @@ bool Durable::takeTurns(std::uint64_t turns, Commands& commands,
 void Durable::begin(const TaskRequest& request) {
   append(Begun{request.id, turns_, request.stateId, digestOf(request)});
   begun_.insert(request.id);
+  commit();
+}
+
+void Durable::rest() {
+  if (turns_ > reached_) append(Reached{turns_});
+  reached_ = turns_;
   commit();
 }
 
@@ -134,9 +140,13 @@ void Durable::play(const JournalLine& line) {
     playTurns(begun->turns);
     return checkBegun(*begun);
   }
+  if (const auto* reached = std::get_if<Reached>(&line)) {
+    reached_ = reached->turns;
+    return playTurns(reached_);
+  }
   const auto& entry = std::get<JournalEntry>(line);
   playTurns(entry.turns);
-  turns_ = 0;
+  turns_ = reached_ = 0;
   if (const auto* task = std::get_if<input::Task>(&entry.input)) noteReport(*task);
   Commands commands;
   run_.take(entry.input, commands, nullptr);

@@ -60,7 +60,7 @@ class Durable final : public Recorder {
   bool takeTurns(std::uint64_t turns, Commands& commands,
                  const std::atomic<bool>* interruption) override;
   [[nodiscard]] std::vector<interpreter::TaskRequest> open() const override;
-  void rest() override { commit(); }
+  void rest() override;
 
  private:
   /// A task that was asked for and has not ended, as replay() finds it.
@@ -85,7 +85,8 @@ class Durable final : public Recorder {
 
   Recorder& run_;
   store::Journal& journal_;
-  std::uint64_t turns_ = 0;  ///< since the last input
+  std::uint64_t turns_ = 0;    ///< since the last input
+  std::uint64_t reached_ = 0;  ///< of these, those that the journal knows of
   bool resultWaits_ = false;
   std::set<interpreter::TaskId> begun_;    ///< they have left, and have not ended
   std::set<interpreter::TaskId> outside_;  ///< of these, those that are waited for

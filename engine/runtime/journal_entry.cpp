@@ -170,6 +170,9 @@ std::string toText(const JournalLine& line, const Payloads& payloads) {
     members.emplace_back("turns", numberOf(begun->turns));
     members.emplace_back("state", begun->stateId);
     members.emplace_back("digest", begun->digest);
+  } else if (const auto* reached = std::get_if<Reached>(&line)) {
+    members.emplace_back("reached", true);
+    members.emplace_back("turns", numberOf(reached->turns));
   } else {
     const auto& entry = std::get<JournalEntry>(line);
     std::visit(Write{members, payloads}, entry.input);
@@ -185,6 +188,7 @@ std::optional<JournalLine> journalLineFrom(std::string_view text, const Payloads
   if (line->contains("begun"))
     return Begun{toNumber((*line)["begun"]), turns, std::string((*line)["state"].string()),
                  std::string((*line)["digest"].string())};
+  if (line->contains("reached")) return Reached{turns};
   auto input = inputIn(*line, payloads);
   if (!input) return std::nullopt;
   return JournalEntry{turns, std::move(*input)};

@@ -22,7 +22,12 @@ struct Begun {
   bool operator==(const Begun&) const = default;
 };
 
-using JournalLine = std::variant<interpreter::JournalEntry, Begun>;
+/// It came so far by itself and rests: what is due later counts from here.
+struct Reached {
+  std::uint64_t turns = 0;  ///< since the last input
+};
+
+using JournalLine = std::variant<interpreter::JournalEntry, Begun, Reached>;
 
 /// Where large payloads are kept once, and found again by what keeping them gave.
 struct Payloads {

@@ -83,15 +83,18 @@ void KeptRuns::open(std::string folder, std::string document) {
   std::error_code none;
   if (folder_.empty() || !std::filesystem::exists(file, none)) return;
   guarded([&] {
-    store_.emplace(folder_);
+    openStore();
     rows_ = store_->list(document_);
   });
 }
 
+/// A step does not wait for the disk: what the last of them were may be lost with the power.
+void KeptRuns::openStore() { store_.emplace(folder_, RunStore::Outlives::Program); }
+
 void KeptRuns::save(const DebugRun& run) {
   if (folder_.empty() || !run.head || run.live() == nullptr) return;
   guarded([&] {
-    if (!store_) store_.emplace(folder_);
+    if (!store_) openStore();
     Written& written = written_[run.row.id];
     if (written.row.id == 0) begin(run, written);
     append(run, written);

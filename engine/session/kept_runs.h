@@ -65,6 +65,7 @@ class KeptRuns {
   };
   template <class Work>
   void guarded(const Work& work);
+  void openStore();
   void begin(const DebugRun& run, Written& written);
   void append(const DebugRun& run, Written& written);
   /// By the id of a row or of a run of the session; null where it is not kept.

@@ -202,7 +202,6 @@ class Session::Worker {
   }
 
   void publish() {
-    keepRuns();
     for (const ConsoleLine& line : player_.takeConsole()) listener_.logged(line);
     if (auto child = player_.launcher().takeStarted()) listener_.childOpened(std::move(child));
     MomentPtr moment = player_.moment();
@@ -212,6 +211,7 @@ class Session::Worker {
     }
     listener_.momentChanged(std::move(moment));
     published_ = Clock::now();
+    keepRuns();
   }
 
   /// While the player is at work its next moment cannot be had: the last one, as one that moves on.

@@ -80,7 +80,7 @@ void Journal::clear() {
   pending_.clear();
   place_ = 0;
   seal_ = 0;
-  row_.bytes = 0;
+  row_.bytes = static_cast<std::int64_t>(row_.head.size());
   note();
 }
 

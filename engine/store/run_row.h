@@ -18,7 +18,7 @@ struct RunRow {
   std::string status;                     ///< RUNNING until it has ended, then AWS's word
   std::int64_t started = 0, changed = 0;  ///< real time, ms
   std::int64_t events = 0;
-  std::int64_t bytes = 0;  ///< of its journal and payloads
+  std::int64_t bytes = 0;  ///< of its head, journal and payloads
   std::int64_t redrives = 0;
   bool pinned = false;  ///< pruning leaves it
   std::string head;     ///< JSON: all that it began with

@@ -27,8 +27,8 @@ std::string fileIn(const std::string& folder) {
 
 /// Names and pins come and go, and counts grow: what a run began with and came to is sealed.
 std::string sealOfRow(const RunRow& row) {
-  return digestOf({row.title, row.document, row.status, std::to_string(row.started),
-                   std::to_string(row.redrives), row.head, row.result});
+  return digestOf({row.title, row.status, std::to_string(row.started), std::to_string(row.redrives),
+                   row.head, row.result});
 }
 
 RunRow rowOf(const Statement& found) {
@@ -115,13 +115,13 @@ RunRow copyRun(Database& from, Database& to, RunRow row) {
   return row;
 }
 
-/// What a commit has said to be on disk is there after a power cut, too. Of several programs that
-/// begin with a new store one turns the log on, and the others are refused instead of kept waiting.
+/// Of several programs that begin with a new store one turns the log on, and the others are refused
+/// instead of kept waiting.
 void logAhead(Database& database) {
   constexpr int tries = 200;
   for (int i = 1;; ++i) {
     try {
-      return database.run("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;");
+      return database.run("PRAGMA journal_mode = WAL");
     } catch (const Failure& failure) {
       if (failure.error().code != refusals::busy.code || i == tries) throw;
     }
@@ -140,15 +140,18 @@ std::string RunStore::usualFolder() {
   return (std::filesystem::path(stateFolder()) / "runs").string();
 }
 
-RunStore::RunStore(const std::string& folder)
+RunStore::RunStore(const std::string& folder, Outlives outlives)
     : folder_(folder), database_(fileIn(folder), Database::Open::Create) {
   logAhead(database_);
+  database_.run(outlives == Outlives::PowerCut ? "PRAGMA synchronous = FULL"
+                                               : "PRAGMA synchronous = NORMAL");
   takeOver(database_);
 }
 
 RunRow RunStore::add(RunRow row) {
   Transaction all(database_);
   if (findIn(database_, row.name)) throw Failure(refuse(refusals::taken, {}, {row.name}));
+  row.bytes = static_cast<std::int64_t>(row.head.size());
   insert(database_, row);
   Owners(folder_).setNote(row.id, {});
   all.commit();

@@ -23,8 +23,10 @@ struct JournalRow {
 /// may use one at once. What goes wrong is thrown (Failure). For one thread.
 class RunStore {
  public:
+  /// What a commit outlives. A power cut costs a wait for the disk each time.
+  enum class Outlives : std::uint8_t { PowerCut, Program };
   /// Makes the folder (0700) and the file (0600) where they are not there.
-  explicit RunStore(const std::string& folder);
+  explicit RunStore(const std::string& folder, Outlives outlives = Outlives::PowerCut);
   /// Where runs are kept unless somebody says otherwise.
   [[nodiscard]] static std::string usualFolder();
 

@@ -3,6 +3,7 @@
 """`run --durable`, `resume`, `redrive`, `runs`: runs that outlive the program.
 
 test_cli_durable.py PROGRAM SAMPLES"""
+import contextlib
 import json
 import os
 import pathlib
@@ -89,7 +90,7 @@ class Durable(unittest.TestCase):
 
     def status(self, name):
         listed = json.loads(self.kept("runs", "list", "-f", "json").stdout)
-        return next(each for each in listed if each["name"] == name)
+        return next((each for each in listed if each["name"] == name), {"events": 0, "status": "not yet"})
 
     # A run that goes through.
 
@@ -358,12 +359,12 @@ class Durable(unittest.TestCase):
         flow = self.write("f.asl.json", {"StartAt": "A", "States": {"A": {"Type": "Succeed"}}})
         self.kept("run", flow, "--durable", "one")
         file = self.store / "runs.sqlite"
-        with sqlite3.connect(file) as store:
+        with contextlib.closing(sqlite3.connect(file)) as store, store:
             for column in ("pinned", "redrives", "document"):
                 store.execute(f"ALTER TABLE runs DROP COLUMN {column}")
             store.execute("PRAGMA user_version = 1")
         self.assertEqual(self.status("one")["status"], "SUCCEEDED")
-        with sqlite3.connect(file) as store:
+        with contextlib.closing(sqlite3.connect(file)) as store, store:
             store.execute("PRAGMA user_version = 99")
         refused = self.kept("runs", "list")
         self.assertEqual(refused.returncode, 2)
@@ -374,11 +375,12 @@ class Durable(unittest.TestCase):
         self.kept("run", flow, "-m", mocks, *START, "--durable", "one", "--until", "P")
         whole = self.store / "runs.sqlite"
         for damage in ("DELETE FROM journal WHERE place = (SELECT max(place) FROM journal)",
-                       "UPDATE journal SET entry = replace(entry, 'succeeded', 'heartbeat') WHERE place = 3",
+                       "UPDATE journal SET entry = replace(entry, 'succeeded', 'heartbeat')",
                        "UPDATE payloads SET bytes = '1'",
                        "UPDATE runs SET head = replace(head, 'Seconds', 'seconds')"):
-            shutil.copytree(self.store, self.folder / "copy", dirs_exist_ok=True)
-            with sqlite3.connect(self.folder / "copy" / whole.name) as store:
+            shutil.rmtree(self.folder / "copy", ignore_errors=True)
+            shutil.copytree(self.store, self.folder / "copy")
+            with contextlib.closing(sqlite3.connect(self.folder / "copy" / whole.name)) as store, store:
                 store.execute(damage)
             done = self.call("resume", "one", "-f", "json", "--store", self.folder / "copy")
             self.assertEqual(done.returncode, 2, damage)

@@ -208,6 +208,7 @@ TEST(JournalLine, isWrittenAndReadForEveryInput) {
   }
   const Begun begun{3, 4, "S", "d"};
   EXPECT_EQ(std::get<Begun>(*journalLineFrom(toText(begun, none), none)), begun);
+  EXPECT_EQ(std::get<Reached>(*journalLineFrom(toText(Reached{9}, none), none)).turns, 9U);
   EXPECT_FALSE(journalLineFrom("{}", none));
   EXPECT_FALSE(journalLineFrom("no", none));
 }

@@ -4,6 +4,7 @@
 #include <QHash>
 #include <QObject>
 #include <functional>
+#include <memory>
 
 #include "engine/asl/model.h"
 #include "engine/base/result.h"
@@ -16,6 +17,10 @@ namespace stepwright::debug {
 class DebugPanels;
 class RunController;
 }  // namespace stepwright::debug
+
+namespace stepwright::runtime {
+struct ChildExecution;
+}
 
 namespace stepwright::app {
 

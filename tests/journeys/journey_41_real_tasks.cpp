@@ -173,14 +173,13 @@ class Journey41 : public QObject {
     const Listener listener;
     const QString url = QStringLiteral("http://127.0.0.1:%1").arg(listener.port);
     const QString mark = stage.folder() + QStringLiteral("/made");
-    const QByteArray touch = R"({"command": ["touch", ")" + mark.toUtf8() + R"("]})";
-    const QByteArray profile =
-        R"({"tasks": {"template": "template.yaml", "http": ["*"], "outside": true, "states": {"A": )" +
-        touch + R"(}, "resources": {"*": )" + touch +
-        R"(}, "functions": {"F": {"command": ["touch", ")" + mark.toUtf8() +
-        R"("], "endpoint": ")" + url.toUtf8() +
-        R"("}}, "connections": {"c": {"type": "oauth", "user": "u", "secretFrom": "HOME", "tokenUrl": ")" +
-        url.toUtf8() + R"("}}}})";
+    QByteArray profile = R"x({"tasks": {"template": "template.yaml", "http": ["*"], "outside": true,
+        "states": {"A": {"command": ["touch", "MARK"]}},
+        "resources": {"*": {"command": ["touch", "MARK"]}},
+        "functions": {"F": {"command": ["touch", "MARK"], "endpoint": "URL"}},
+        "connections": {"c": {"type": "oauth", "user": "u", "secretFrom": "HOME",
+                              "tokenUrl": "URL"}}}})x";
+    profile.replace("MARK", mark.toUtf8()).replace("\"URL\"", '"' + url.toUtf8() + '"');
     stage.write(QStringLiteral("evil/flow.asl.stepwright.json"), profile);
     stage.write(QStringLiteral("evil/stepwright.json"), profile);
     stage.write(QStringLiteral("evil/template.yaml"), R"(Resources:

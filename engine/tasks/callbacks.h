@@ -40,6 +40,10 @@ class Callbacks {
   void expect(const interpreter::TaskRequest& request, Deliver deliver, bool submitted);
   /// The request was accepted.
   void submit(interpreter::TaskId task);
+  /// One action of the API ("SendTaskSuccess") with what it takes.
+  [[nodiscard]] HttpReply act(std::string_view action, const json::Value& input);
+  /// Whether a Task has, or had, that token.
+  [[nodiscard]] bool knows(const std::string& token);
   /// Nobody waits for it any more; true where an answer came for it that was held.
   bool forget(interpreter::TaskId task);
 
@@ -50,7 +54,6 @@ class Callbacks {
     bool submitted = true;
     std::vector<interpreter::TaskOutcome> held;
   };
-  /// One action of the API: what it answers, and what goes on with the Task.
   [[nodiscard]] HttpReply handle(const HttpCall& call);
   [[nodiscard]] HttpReply settle(const json::Value& input, interpreter::TaskOutcome outcome);
   [[nodiscard]] HttpReply succeed(const json::Value& input);

@@ -8,6 +8,7 @@
 
 #include "engine/asl/model.h"
 #include "engine/base/result.h"
+#include "engine/session/run_options.h"
 #include "widgets/canvas/test_marks.h"
 #include "widgets/debug/which_tests.h"
 

@@ -56,7 +56,9 @@ class TasksDesk : public QObject {
   [[nodiscard]] Result<Offer> offerOf(const std::string& document) const;
   void askFor(DocumentPage& page, const Offer& offer);
   void allow(DocumentPage& page, const Offer& offer);
-  void refreshSoon() { refresh_.start(); }
+  void refreshSoon() {
+    if (!refresh_.isActive()) refresh_.start();
+  }
   /// The list and the marks of the document in front.
   void refresh();
   /// What is known of a document; read where it was not yet. Null where it has no file.

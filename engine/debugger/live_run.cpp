@@ -5,7 +5,6 @@
 #include <utility>
 
 #include "engine/debugger/replayed.h"
-#include "engine/interpreter/states/task.h"
 
 namespace stepwright::debugger {
 
@@ -64,25 +63,43 @@ void LiveRun::setMocks(tasks::MockSet mocks) {
   driver_.askAgain();
 }
 
-bool LiveRun::hasCalled(const Execution& then, FiberId id) const {
+namespace {
+
+/// The state that a fiber stands in, and the items around it.
+struct CallPlace {
+  std::string state;
+  std::vector<interpreter::MapStep> path;
+};
+
+std::optional<CallPlace> callPlaceOf(const Execution& then, FiberId id) {
   const Fiber* fiber = then.fiber(id);
-  if (!fiber || !fiber->frame.task) return false;
-  const auto request = interpreter::describeTask(then, *fiber);
-  return answerers_.others.hasCalled(request.stateId, request.path);
+  if (!fiber || fiber->frame.state == interpreter::noState) return std::nullopt;
+  CallPlace place{then.program->state(fiber->frame.state).id, {}};
+  for (const Fiber* one = fiber; one != nullptr; one = then.fiber(one->parent))
+    if (one->isItem) place.path.insert(place.path.begin(), {"", one->index});
+  return place;
 }
 
-void LiveRun::forgetCalls(const Execution& then, FiberId id) {
-  const Fiber* fiber = then.fiber(id);
-  if (!fiber || !fiber->frame.task) return;
-  const auto request = interpreter::describeTask(then, *fiber);
-  answerers_.others.forget(request.stateId, request.path);
+}  // namespace
+
+bool LiveRun::hasCalled(const Execution& then, FiberId fiber) const {
+  const auto place = callPlaceOf(then, fiber);
+  return place && answerers_.others.newestAt(place->state, place->path) != 0;
+}
+
+void LiveRun::forgetCalls(const Execution& then, FiberId fiber) {
+  if (const auto place = callPlaceOf(then, fiber))
+    answerers_.others.forget(place->state, place->path);
 }
 
 std::shared_ptr<const runtime::ChildExecution> LiveRun::startedBy(const Execution& then,
                                                                   FiberId id) const {
-  const Fiber* fiber = then.fiber(id);
-  if (!answerers_.startedBy || !fiber || !fiber->frame.task) return nullptr;
-  const auto number = answerers_.others.numberOf((*fiber->frame.task)->id);
+  const auto place = callPlaceOf(then, id);
+  if (!answerers_.startedBy || !place) return nullptr;
+  // Once the Task is done its number is forgotten.
+  const auto& task = then.fiber(id)->frame.task;
+  const auto number = task ? answerers_.others.numberOf((*task)->id)
+                           : answerers_.others.newestAt(place->state, place->path);
   return number == 0 ? nullptr : answerers_.startedBy(number);
 }
 

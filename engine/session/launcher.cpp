@@ -24,7 +24,7 @@ interpreter::Naming namingOf(const RunOptions& options, std::uint32_t run) {
   naming.express = options.express;
   naming.synchronous = options.synchronous;
   naming.seed = options.seed;
-  if (options.backend) naming.tokenSeed = interpreter::newTokenSeed();
+  if (options.uniqueTokens) naming.tokenSeed = interpreter::newTokenSeed();
   naming.start = options.start.value_or(runtime::wallClock());
   if (!options.quotas) naming.quotas = interpreter::Quotas::off();
   return naming;
@@ -112,7 +112,7 @@ debugger::Answerers Launcher::answerers(tasks::RecordedAnswers recorded) const {
     if (!options_.quotas) options.quotas = interpreter::Quotas::off();
     options.account = options_.account;
     options.seed = options_.seed;
-    options.uniqueTokens = options_.backend != nullptr;
+    options.uniqueTokens = options_.uniqueTokens;
     options.hear = options_.hear;
     auto nested = std::make_shared<runtime::NestedRuns>(options_.machines, std::move(others),
                                                         std::move(options));

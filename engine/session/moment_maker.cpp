@@ -67,7 +67,10 @@ void fillClock(Moment& moment, const LiveRun* live) {
 void fillCalls(Moment& moment, const Runs& runs) {
   const Fiber* fiber = standingFiber(runs);
   if (!fiber) return;
-  moment.canCallAgain = runs.live()->hasCalled(executionOf(runs), fiber->id);
+  // A loop that comes there anew has not called yet.
+  const bool ahead =
+      fiber->frame.phase == interpreter::Phase::Enter && runs.stepper().cursor().atHead();
+  moment.canCallAgain = !ahead && runs.live()->hasCalled(executionOf(runs), fiber->id);
   if (const auto child = runs.live()->startedBy(executionOf(runs), fiber->id))
     moment.started = child->machine.name;
 }

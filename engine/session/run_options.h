@@ -25,6 +25,7 @@ struct RunOptions {
   bool askForTasks = true;   ///< a Task that nobody answers asks; false: it fails
   /// Who performs the Tasks that no mock answers; null: nobody does.
   std::shared_ptr<interpreter::TaskBackend> backend;
+  bool uniqueTokens = false;  ///< somebody outside gets the tokens of its Tasks
   /// The machines that Tasks may start executions of; empty: none.
   runtime::NestedRuns::Find machines;
   tasks::RealTasks::Hear hear;  ///< what is said of these executions

@@ -132,16 +132,25 @@ HttpReply Callbacks::handle(const HttpCall& call) {
   target.erase(0, apiTarget.size());
   const auto input = json::parse(call.body);
   if (!input || call.tooLarge) return exception("SerializationException", "");
-  if (target == "GetActivityTask") return activityTask(*input);
-  if (target == "SendTaskSuccess") return succeed(*input);
+  return act(target, *input);
+}
+
+HttpReply Callbacks::act(std::string_view action, const Value& input) {
+  if (action == "GetActivityTask") return activityTask(input);
+  if (action == "SendTaskSuccess") return succeed(input);
   TaskOutcome outcome;
   outcome.kind = TaskOutcome::Kind::Heartbeat;
-  if (target == "SendTaskHeartbeat") return settle(*input, std::move(outcome));
-  if (target != "SendTaskFailure") return exception("UnknownOperationException", "");
+  if (action == "SendTaskHeartbeat") return settle(input, std::move(outcome));
+  if (action != "SendTaskFailure") return exception("UnknownOperationException", "");
   outcome.kind = TaskOutcome::Kind::Failed;
-  if (input->contains("error")) outcome.error = (*input)["error"];
-  if (input->contains("cause")) outcome.cause = (*input)["cause"];
-  return settle(*input, std::move(outcome));
+  if (input.contains("error")) outcome.error = input["error"];
+  if (input.contains("cause")) outcome.cause = input["cause"];
+  return settle(input, std::move(outcome));
+}
+
+bool Callbacks::knows(const std::string& token) const {
+  const std::lock_guard lock(mutex_);
+  return waiting_.contains(token) || over_.contains(token);
 }
 
 HttpReply Callbacks::succeed(const Value& input) {

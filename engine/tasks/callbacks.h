@@ -42,6 +42,10 @@ class Callbacks {
   void expectAgain(const interpreter::TaskRequest& request, Deliver deliver, bool taken);
   /// The request was accepted.
   void submit(interpreter::TaskId task);
+  /// One action of the API ("SendTaskSuccess") with what it takes.
+  [[nodiscard]] HttpReply act(std::string_view action, const json::Value& input);
+  /// Whether a Task has, or had, that token.
+  [[nodiscard]] bool knows(const std::string& token) const;
   /// Nobody waits for it any more; true where an answer came for it that was held.
   bool forget(interpreter::TaskId task);
 
@@ -52,14 +56,13 @@ class Callbacks {
     bool submitted = true;
     std::vector<interpreter::TaskOutcome> held;
   };
-  /// One action of the API: what it answers, and what goes on with the Task.
   [[nodiscard]] HttpReply handle(const HttpCall& call);
   [[nodiscard]] HttpReply settle(const json::Value& input, interpreter::TaskOutcome outcome);
   [[nodiscard]] HttpReply succeed(const json::Value& input);
   [[nodiscard]] HttpReply activityTask(const json::Value& input);
   [[nodiscard]] std::optional<Waiting> takeActivity(const std::string& arn);
 
-  std::mutex mutex_;
+  mutable std::mutex mutex_;
   std::condition_variable changed_;
   std::map<std::string, Waiting> waiting_;  ///< by token
   std::set<std::string> over_;              ///< tokens that were answered, or ran out of time

@@ -126,10 +126,11 @@ TaskId MadeCalls::numberOf(TaskId task) const {
   return found == numbers_.end() ? 0 : found->second;
 }
 
-bool MadeCalls::hasCalled(const std::string& state,
-                          const std::vector<interpreter::MapStep>& path) const {
+TaskId MadeCalls::newestAt(const std::string& state,
+                           const std::vector<interpreter::MapStep>& path) const {
   const auto found = calls_.find(RecordedAnswers::placeOf(state, path));
-  return found != calls_.end() && !found->second.empty();
+  const bool any = found != calls_.end() && !found->second.empty();
+  return any ? found->second.rbegin()->second->request().id : 0;
 }
 
 void MadeCalls::forget(const std::string& state, const std::vector<interpreter::MapStep>& path) {

@@ -28,9 +28,9 @@ class MadeCalls final : public interpreter::TaskBackend {
                             const Deliver& deliver) override;
   void cancel(interpreter::TaskId task) override;
 
-  /// Whether a call of that state in those items was taken on.
-  [[nodiscard]] bool hasCalled(const std::string& state,
-                               const std::vector<interpreter::MapStep>& path) const;
+  /// The backend's number of the newest call of that state in those items; 0 where there is none.
+  [[nodiscard]] interpreter::TaskId newestAt(const std::string& state,
+                                             const std::vector<interpreter::MapStep>& path) const;
   /// By what number the backend knows a task; 0 where it was not asked.
   [[nodiscard]] interpreter::TaskId numberOf(interpreter::TaskId task) const;
   /// Whether there is somebody to be called at all.

@@ -12,6 +12,7 @@
 #include <QFile>
 #include <QStandardPaths>
 
+#include "app/main_window/code_opener.h"
 #include "app/main_window/notice_bar.h"
 #include "tests/journeys/debugging.h"
 #include "widgets/debug/document_run.h"
@@ -79,10 +80,21 @@ class Journey41 : public QObject {
       qWarning() << QString::fromStdString(line.place + ": " + line.text);
     return false;
   }
-  static bool said(Stage& stage, const char* words) {
+  static int timesSaid(Stage& stage, const char* words) {
+    int times = 0;
     for (const auto& line : stage.page().run().console())
-      if (line.text.find(words) != std::string::npos) return true;
-    return false;
+      if (line.text.find(words) != std::string::npos) ++times;
+    return times;
+  }
+  static bool said(Stage& stage, const char* words) { return timesSaid(stage, words) > 0; }
+  /// The bar that says where the run stands.
+  static common::Banner* banner(Debugging& debug) {
+    return debug.panels().momentBar()->findChild<common::Banner*>();
+  }
+  static void follow(Debugging& debug, const char* link) {
+    const int index = banner(debug)->text().links.indexOf(QLatin1String(link));
+    QVERIFY2(index >= 0, link);
+    emit banner(debug)->linkActivated(index);
   }
 
  private slots:
@@ -126,6 +138,39 @@ class Journey41 : public QObject {
     stage.act("run");
     QCOMPARE(asked(stage), QString());
     QVERIFY(succeeds(stage, debug));
+  }
+
+  void aCallIsMadeAgainOnceThatIsSaid() {
+    Stage stage;
+    Debugging debug(stage);
+    QVERIFY(stage.window().openFile(project(stage)));
+    debugger::Breakpoint after;
+    after.state = debug.id("Price the order").toStdString();
+    after.kind = debugger::Breakpoint::Kind::Exit;
+    debug.panels().setBreakpoint(after);
+    stage.act("run");
+    choose(stage, 0);
+    QVERIFY(debug.waitFor([](const session::Moment& moment) { return moment.canCallAgain; }));
+    const auto calls = [&] { return timesSaid(stage, "rule function PriceFunction wins"); };
+    QTRY_COMPARE(calls(), 1);
+    follow(debug, "Call again");
+    QVERIFY(banner(debug)->text().title.startsWith(QStringLiteral("That is a real call of")));
+    QCOMPARE(calls(), 1);
+    follow(debug, "Call for real");
+    QVERIFY(debug.waitFor([](const session::Moment& moment) { return moment.runs.size() == 2; }));
+    QCOMPARE(calls(), 1);
+    stage.act("run");
+    QTRY_COMPARE_WITH_TIMEOUT(calls(), 2, 20000);
+  }
+
+  void theEditorIsToldTheLine() {
+    using app::editorCall;
+    const QString file = QStringLiteral("/home/me/a b.py");
+    QCOMPARE(editorCall(file, 3, {}, QStringLiteral("code --wait")),
+             QStringList({"code", "--wait", "-g", "/home/me/a b.py:3"}));
+    QCOMPARE(editorCall(file, 0, QStringLiteral("ed +{line}"), QStringLiteral("code")),
+             QStringList({"ed", "+1", file}));
+    QCOMPARE(editorCall(file, 3, {}, QStringLiteral("vi")), QStringList());
   }
 
   void anExecutionThatATaskStartsOpensInATabOfItsOwn() {

@@ -183,6 +183,7 @@ void DocumentRun::restart(const asl::Document& document, const tasks::MockSet& m
 void DocumentRun::addAnswerers(session::RunOptions& options) {
   options.again = std::exchange(next_, nullptr);
   options.backend = backend_;
+  options.uniqueTokens = backend_ != nullptr;
   options.machines = machines_;
   options.hear = hear_;
 }

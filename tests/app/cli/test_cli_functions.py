@@ -319,6 +319,16 @@ def handler(event, context):
         code, out, said = self.run_it(alone(start), "--functions", self.folder / "template.yaml", "-i", '{"n": 5}')
         self.assertEqual((code, out["output"]), (0, {"n": 5}), said)
 
+    def test_an_execution_answers_its_own_token(self):
+        child = {"StartAt": "Tell", "States": {"Tell": {
+            "Type": "Task", "Resource": "arn:aws:states:::aws-sdk:sfn:sendTaskSuccess", "End": True,
+            "Parameters": {"TaskToken.$": "$.token", "Output": {"told": "yes"}}}}}
+        self.nested("", child)  # writes the files
+        start = {"Type": "Task", "Resource": "arn:aws:states:::states:startExecution.waitForTaskToken", "End": True,
+                 "Parameters": {"StateMachineArn": "${ChildArn}", "Input": {"token.$": "$$.Task.Token"}}}
+        code, out, said = self.run_it(alone(start), "--functions", self.folder / "template.yaml")
+        self.assertEqual((code, out["output"]), (0, {"told": "yes"}), said)
+
     def waiting(self):
         flow = self.write("flow.asl.json", alone({
             "Type": "Task", "Resource": "arn:aws:states:::sqs:sendMessage.waitForTaskToken",

@@ -43,6 +43,7 @@ struct Real {
   RunOptions with() const {
     RunOptions made = options();
     made.backend = code;
+    made.uniqueTokens = true;
     return made;
   }
   MomentPtr start(const std::string& text = realMachine, Breakpoint stop = at("/States/T")) {

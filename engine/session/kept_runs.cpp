@@ -122,7 +122,6 @@ void KeptRuns::append(const DebugRun& run, Written& written) {
   const auto entries = recording.journal().entries;
   if (!written.journal) written.journal = std::make_unique<store::Journal>(*store_, written.row);
   store::Journal& journal = *written.journal;
-  journal.forgetEntries();
   if (written.cuts != recording.cuts()) {
     journal.clear();
     written.entries = 0;
